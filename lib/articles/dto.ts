@@ -1,0 +1,78 @@
+import type { DossierArticle, AttributionType } from "../claims/dossier";
+import type { Figure } from "../figures/figure";
+
+/** An article as the desk and the API see it. */
+export type ArticleDto = {
+  id: string;
+  state: DossierArticle["state"];
+  failure: { code: string; message: string } | null;
+  url: string | null;
+  canonicalUrl: string | null;
+  title: string | null;
+  outlet: string | null;
+  byline: string | null;
+  publishedAt: string | null;
+  language: string | null;
+  kind: DossierArticle["kind"];
+  primary: boolean;
+  interests: string | null;
+  notObtainable: string | null;
+  reliability: DossierArticle["reliability"];
+  reliabilityReason: string | null;
+  version: number;
+  createdAt: string;
+  capture: CaptureDto | null;
+  captures: CaptureSummaryDto[];
+  attributions: AttributionDto[];
+  figures: Figure[];
+  suggestedClaims: SuggestedClaimDto[];
+  nearDuplicates: { articleId: string; similarity: number; title: string | null; outlet: string | null }[];
+};
+
+export type CaptureSummaryDto = {
+  id: string;
+  sha256: string;
+  method: "fetched" | "uploaded" | "pasted";
+  capturedAt: string;
+  expunged: boolean;
+};
+
+export type CaptureDto = CaptureSummaryDto & {
+  /** The main text: the ranges joined by blank lines. */
+  text: string;
+  /** All of the page's text; offsets of quotes are code points over this. */
+  fullText: string;
+  /** Main text as half-open ranges over `fullText`, code points. */
+  mainRanges: [number, number][];
+};
+
+export type SuggestedClaimDto = {
+  quote: { exact: string; prefix: string; suffix: string; start: number; end: number };
+  score: number;
+  reasons: string[];
+};
+
+export type AttributionDto = {
+  id: string;
+  type: AttributionType;
+  from: { articleId: string; outlet: string | null; title: string | null };
+  to:
+    | { articleId: string; outlet: string | null; title: string | null; state: DossierArticle["state"] }
+    | { origin: { id: string; name: string; kind: string; primary: boolean; naming: string } };
+  status: "suggested" | "confirmed" | "rejected";
+  reason: { rule: string; quote: string | null } | null;
+};
+
+/** A passage already used, to be highlighted in the article. */
+export type HighlightDto = {
+  start: number;
+  end: number;
+  claimId: string;
+  claimText: string;
+  use: "claim" | "supports" | "disputes" | "context";
+};
+
+export type ArticleRowDto = Pick<
+  ArticleDto,
+  "id" | "state" | "title" | "outlet" | "url" | "publishedAt" | "kind" | "createdAt" | "failure"
+> & { evidenceCount: number };

@@ -1,0 +1,218 @@
+import type { ClaimKind, ClaimState, Stance, Mark, Disclosure } from "./vocabulary";
+import type { Figure } from "../figures/figure";
+
+/**
+ * Everything Countersign knows about one claim, as plain data: the one input of the gate, the independence count,
+ * the basis hash and the public record. Times are ISO 8601; ids are opaque.
+ */
+export type Dossier = {
+  claim: DossierClaim;
+  evidence: DossierEvidence[];
+  articles: DossierArticle[];
+  origins: DossierOrigin[];
+  attributions: DossierAttribution[];
+  comparisons: DossierComparison[];
+  reviews: DossierReview[];
+  verdict: DossierVerdict;
+  searches: DossierSearch[];
+  replies: DossierReply[];
+  parts: DossierPart[];
+  /** The open correction, when the claim was published before and is being changed. */
+  correction: { class: CorrectionClass; reason: string } | null;
+  /** Earlier publications, oldest first. */
+  history: DossierPublication[];
+  /** Account ids of whoever wrote something in the revision being signed (four eyes). */
+  authorIds: string[];
+};
+
+export type CorrectionClass = "typo" | "clarification" | "update" | "correction" | "verdict-change";
+
+export type DossierClaim = {
+  id: string;
+  slug: string | null;
+  text: string;
+  verbatim: string | null;
+  kind: ClaimKind;
+  claimant: string | null;
+  saidAt: string | null;
+  place: string | null;
+  language: string;
+  topics: string[];
+  why: string | null;
+  state: ClaimState;
+  /** True while reply and search lines may stay open ("First findings"). */
+  provisional: boolean;
+  nextUpdateAt: string | null;
+  figures: Figure[];
+  /** Where the words appeared first, when an article and passage were given. */
+  appearance: { articleId: string; exact: string; sentence: string | null } | null;
+};
+
+export type DossierQuote = {
+  exact: string;
+  prefix: string;
+  suffix: string;
+  /** Code points over the capture's `fullText`. */
+  start: number;
+  end: number;
+  /** The whole sentence(s) the words stand in; `exact` occurs inside it. */
+  sentence: string;
+  /** Whether the stored words equal the capture's text at the position, checked when the dossier was loaded. */
+  isVerbatim: boolean;
+};
+
+export type DossierEvidence = {
+  id: string;
+  articleId: string;
+  stance: Stance;
+  shows: string | null;
+  disclosure: Disclosure;
+  /** Salt (hex) of the commitment printed for a withheld item. */
+  commitmentSalt: string;
+  decisive: { reason: string } | null;
+  quote: DossierQuote | null;
+  region: { fragment: string; description: string; confirmedById: string | null } | null;
+  translation: { text: string; translator: string | null } | null;
+  capture: {
+    id: string;
+    sha256: string;
+    method: "fetched" | "uploaded" | "pasted";
+    capturedAt: string;
+  } | null;
+  /** Latest outcome of looking for the quote again at the source. */
+  drift: { outcome: DriftOutcome; checkedAt: string; method: "fetched" | "uploaded" | "pasted" } | null;
+  /** `null`: not cut; otherwise why it looks cut, and who ticked that it is fair. */
+  cut: { reason: string; tickedById: string | null } | null;
+  figures: Figure[];
+  addedById: string;
+};
+
+export type DriftOutcome = "unchanged" | "moved" | "altered" | "gone" | "unreachable" | "blocked";
+
+export type DossierArticle = {
+  id: string;
+  outlet: string | null;
+  ownerId: string | null;
+  title: string | null;
+  url: string | null;
+  byline: string | null;
+  publishedAt: string | null;
+  language: string | null;
+  kind: ArticleKind;
+  primary: boolean;
+  state: "mentioned" | "fetching" | "captured" | "failed";
+  reliability: "ok" | "corrected" | "retracted" | "compromised";
+  interests: string | null;
+  /** Logged reason why the original could not be obtained, when it could not. */
+  notObtainable: string | null;
+};
+
+export type ArticleKind =
+  "news" | "wire" | "record" | "report" | "dataset" | "interview" | "social" | "file" | "other";
+
+export type DossierOrigin = {
+  id: string;
+  name: string;
+  kind: "person" | "organisation" | "record" | "dataset" | "document" | "recording" | "other";
+  primary: boolean;
+  naming: "named" | "unnamed-known-to-us" | "unnamed-known-to-relay";
+  /** An editor's word that an unnamed source is a separate one. */
+  attestedById: string | null;
+};
+
+export type AttributionType =
+  | "republishes"
+  | "cites"
+  | "uncredited-rewrite"
+  | "same-press-release"
+  | "same-dataset"
+  | "same-interview"
+  | "same-owner"
+  | "own-reporting";
+
+export type DossierAttribution = {
+  id: string;
+  type: AttributionType;
+  fromArticleId: string;
+  toArticleId: string | null;
+  toOriginId: string | null;
+  status: "suggested" | "confirmed" | "rejected";
+  reason: { rule: string; quote: string | null } | null;
+};
+
+export type ComparisonClass =
+  | "equal"
+  | "compatible"
+  | "rounding"
+  | "different-period"
+  | "different-scope"
+  | "different-measure"
+  | "contradiction";
+
+export type DossierComparison = {
+  id: string;
+  a: string;
+  b: string;
+  class: ComparisonClass;
+  explanation: string;
+  sameReport: boolean;
+  status: "suggested" | "confirmed";
+};
+
+export type DossierReview = {
+  id: string;
+  reviewerId: string;
+  reviewerName: string;
+  mark: Mark;
+  rating: string | null;
+  rationale: string;
+  evidenceIds: string[];
+  blind: boolean;
+  basisHash: string;
+  givenAt: string;
+};
+
+export type DossierVerdict = {
+  version: number;
+  rating: string | null;
+  finding: string;
+  summary: string[];
+  /** Markdown; sentences may cite evidence as `[^evidenceId]`, or be marked background as `[^background]`. */
+  writeUp: string;
+  reconciliation: string;
+  notEstablished: string;
+  notInThisCheck: string;
+};
+
+export type DossierSearch = {
+  id: string;
+  where: string;
+  query: string;
+  found: "nothing" | "something";
+  note: string | null;
+  /** Which side it was looking for; `null` when it was not about a side. */
+  side: "supports" | "disputes" | null;
+  searchedAt: string;
+  shown: boolean;
+};
+
+export type DossierReply = {
+  id: string;
+  asked: string;
+  role: "claimant" | "criticised";
+  how: string;
+  askedAt: string;
+  deadlineAt: string | null;
+  outcome: "waiting" | "replied" | "declined" | "no-reply";
+  reply: string | null;
+};
+
+export type DossierPart = { id: string; text: string; central: boolean; rating: string | null };
+
+export type DossierPublication = {
+  version: number;
+  kind: "publication" | "retraction";
+  publishedAt: string;
+  sha256: string;
+  correction: { class: CorrectionClass; reason: string } | null;
+};

@@ -1,0 +1,144 @@
+import type { Issue } from "../core/result";
+import type { Figure } from "../figures/figure";
+import type { ClaimKind, ClaimState, Disclosure, Mark, Stance } from "./vocabulary";
+import type { ComparisonClass, CorrectionClass, DossierReply, DossierSearch } from "./dossier";
+
+/** What is blind for the viewer: it exists, and nothing of it is told. */
+export type Hidden = { hidden: true };
+
+export type EvidenceDto = {
+  id: string;
+  claimId: string;
+  articleId: string;
+  article: {
+    outlet: string | null;
+    title: string | null;
+    url: string | null;
+    publishedAt: string | null;
+    primary: boolean;
+  };
+  quote:
+    | {
+        exact: string;
+        prefix: string;
+        suffix: string;
+        start: number;
+        end: number;
+        sentence: string;
+        captureId: string;
+        captureSha256: string;
+      }
+    | { region: string; description: string; confirmedBy: string | null };
+  stance: Stance;
+  shows: string | null;
+  disclosure: Disclosure;
+  decisive: { reason: string } | null;
+  translation: { text: string; translator: string | null } | null;
+  figures: Figure[];
+  /** `known`: a confirmed route to an origin; `unknown`: none. */
+  origin: { known: boolean; words: string };
+  drift: { outcome: string; checkedAt: string } | null;
+  addedBy: { id: string; name: string };
+  addedAt: string;
+};
+
+export type ReviewDto = {
+  id: string;
+  reviewer: { id: string; name: string };
+  mark: Mark;
+  rating: string | null;
+  rationale: string;
+  evidenceIds: string[];
+  blind: boolean;
+  outdated: boolean;
+  givenAt: string;
+};
+
+export type VerdictDto = {
+  version: number;
+  rating: string | null;
+  finding: string;
+  summary: string[];
+  writeUp: string;
+  reconciliation: string;
+  notEstablished: string;
+  notInThisCheck: string;
+};
+
+export type HiddenVerdict = Hidden & { version: number };
+
+export type IndependenceDto = {
+  side: "supports" | "disputes" | null;
+  count: number;
+  chains: string[][];
+  articles: number;
+  origins: { name: string; kind: string; primary: boolean; naming: string; articleIds: string[] }[];
+  unknown: string[];
+  edges: { id: string; from: string; to: string; type: string; status: string }[];
+  words: string;
+};
+
+export type ClaimDto = {
+  id: string;
+  text: string;
+  verbatim: string | null;
+  kind: ClaimKind;
+  claimant: string | null;
+  saidAt: string | null;
+  place: string | null;
+  topics: string[];
+  why: string | null;
+  importance: number;
+  deadlineAt: string | null;
+  assignee: { id: string; name: string } | null;
+  state: ClaimState;
+  allowedEvents: string[];
+  version: number;
+  language: string;
+  from: { articleId: string; exact: string; start: number; end: number; sentence: string } | null;
+  parts: { id: string; text: string; central: boolean; rating: string | null }[];
+  figures: Figure[];
+  evidence: EvidenceDto[];
+  reviews: ReviewDto[] | Hidden;
+  /** How many people have reviewed, which is not blind. */
+  reviewCount: number;
+  verdict: VerdictDto | HiddenVerdict;
+  comments: CommentDto[] | Hidden;
+  searches: DossierSearch[];
+  replies: DossierReply[];
+  revision: { number: number; hash: string };
+  independence: { count: number; articles: number; unknown: number };
+  correction: { class: CorrectionClass; reason: string } | null;
+  publication?: { slug: string; version: number };
+  createdAt: string;
+  updatedAt: string;
+};
+
+export type CommentDto = { id: string; author: { id: string; name: string }; text: string; at: string };
+
+export type ClaimRowDto = {
+  id: string;
+  text: string;
+  state: ClaimState;
+  topics: string[];
+  importance: number;
+  deadlineAt: string | null;
+  assignee: { id: string; name: string } | null;
+  evidenceCount: number;
+  reviewCount: number;
+  createdAt: string;
+  updatedAt: string;
+  publication?: { slug: string; version: number };
+};
+
+export type GateDto = { revision: { number: number; hash: string }; issues: Issue[] };
+
+export type ComparisonDto = {
+  id: string;
+  a: string;
+  b: string;
+  class: ComparisonClass;
+  explanation: string;
+  sameReport: boolean;
+  status: "suggested" | "confirmed";
+};

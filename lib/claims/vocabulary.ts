@@ -1,0 +1,26 @@
+/** The words of the domain that code, database, URLs and pages share. */
+export const claimKinds = ["said", "so", "forecast", "image-or-video"] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+export const claimStates = [
+  "new",
+  "researching",
+  "in-review",
+  "ready",
+  "published",
+  "declined",
+  "retracted",
+] as const;
+export type ClaimState = (typeof claimStates)[number];
+
+export const stances = ["supports", "disputes", "context"] as const;
+export type Stance = (typeof stances)[number];
+
+export const marks = ["confirmed", "disputed", "unproven"] as const;
+export type Mark = (typeof marks)[number];
+
+export const disclosures = ["public", "described", "withheld"] as const;
+export type Disclosure = (typeof disclosures)[number];
+
+export const roles = ["checker", "editor", "admin"] as const;
+export type Role = (typeof roles)[number];

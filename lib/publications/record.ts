@@ -1,0 +1,192 @@
+import type { ComparisonClass, CorrectionClass, DossierArticle, DossierOrigin } from "../claims/dossier";
+import type { Stance } from "../claims/vocabulary";
+import type { Figure } from "../figures/figure";
+
+/**
+ * The public record of one version of a verdict: all that a reader's page prints, and nothing else. Its RFC 8785 form
+ * is hashed with SHA-256 and signed. Absent facts are `null`, never left out, so that two records compare field by field.
+ */
+export type PublicationRecord = RevisionRecord & SigningPart & { kind: "publication" };
+
+/** What a revision's hash covers: the record less version, publishedAt, signer and overrides. */
+export type RevisionRecord = {
+  type: "countersign-record";
+  schema: 1;
+  slug: string;
+  publisher: { name: string; url: string };
+  language: string;
+  /** Printed across the page, e.g. "Demonstration, not a finding"; `null` normally. */
+  label: string | null;
+  claim: RecordClaim;
+  rating: {
+    code: string;
+    label: string;
+    meaning: string;
+    number: number | null;
+    best: number;
+    worst: number;
+  };
+  finding: string;
+  summary: string[];
+  writeUp: string;
+  notEstablished: string;
+  notInThisCheck: string;
+  reconciliation: string;
+  evidence: RecordEvidence[];
+  /** One entry for each withheld item: sha256 of salt and content, so that it can be proved later. */
+  withheld: { commitment: string; stance: Stance }[];
+  comparisons: RecordComparison[];
+  route: RecordRoute;
+  searches: {
+    where: string;
+    query: string;
+    found: "nothing" | "something";
+    note: string | null;
+    searchedAt: string;
+  }[];
+  replies: {
+    asked: string;
+    role: string;
+    how: string;
+    askedAt: string;
+    deadlineAt: string | null;
+    outcome: string;
+    reply: string | null;
+  }[];
+  /** Originals that could not be obtained, with the reason. */
+  notObtained: { name: string; reason: string }[];
+  parts: { text: string; central: boolean; rating: string | null }[];
+  reviews: { name: string; mark: string; rating: string | null; blind: boolean }[];
+  provisional: { nextUpdateAt: string | null } | null;
+  correction: { class: CorrectionClass; reason: string } | null;
+  /** The version before this one, tying the versions into a chain. */
+  previous: { version: number; sha256: string } | null;
+};
+
+export type SigningPart = {
+  version: number;
+  publishedAt: string;
+  signer: {
+    name: string;
+    /** The editor wrote some of it (`onePersonDesk`), and why it was still published. */
+    selfSigned: { reason: string } | null;
+    byToken: boolean;
+  };
+  overrides: { code: string; reason: string }[];
+};
+
+export type RecordSource = Pick<
+  DossierArticle,
+  "outlet" | "title" | "url" | "byline" | "publishedAt" | "language" | "kind" | "primary" | "interests"
+> & { articleId: string };
+
+export type RecordQuote = {
+  exact: string;
+  prefix: string;
+  suffix: string;
+  start: number;
+  end: number;
+  sentence: string;
+};
+
+export type RecordClaim = {
+  text: string;
+  verbatim: string | null;
+  kind: string;
+  claimant: string | null;
+  saidAt: string | null;
+  place: string | null;
+  topics: string[];
+  why: string | null;
+  figures: Figure[];
+  appearance: (RecordSource & { exact: string; sentence: string | null }) | null;
+};
+
+export type RecordEvidence = {
+  id: string;
+  /** 1-based number printed on the page and used by the write-up's citations. */
+  number: number;
+  stance: Stance;
+  disclosure: "public" | "described";
+  shows: string | null;
+  decisive: { reason: string } | null;
+  /** `null` for a region, and for a described item, whose words are not printed. */
+  quote: RecordQuote | null;
+  region: { fragment: string; description: string } | null;
+  translation: { text: string; translator: string | null } | null;
+  /** `null` when only described. */
+  source: RecordSource | null;
+  capture: { sha256: string; method: "fetched" | "uploaded" | "pasted"; capturedAt: string } | null;
+  /** When the source was last looked at and still said the same; `null` if it never was looked at again. */
+  sameWordsAt: string | null;
+  figures: Figure[];
+};
+
+export type RecordComparison = {
+  /** `claim` or the number of an evidence item. */
+  a: { of: "claim" | number; figureId: string };
+  b: { of: "claim" | number; figureId: string };
+  class: ComparisonClass;
+  explanation: string;
+  sameReport: boolean;
+};
+
+/** The route of the information, ready to draw and to read out. */
+export type RecordRoute = {
+  /** `null` when no side carries any evidence. */
+  side: "supports" | "disputes" | null;
+  /** Independent origins on that side: vertex-disjoint chains, see `independence.ts`. */
+  count: number;
+  /** In words, one or two sentences. */
+  words: string;
+  nodes: RouteNode[];
+  /** Arrows follow the information: from who knew to who printed it. */
+  edges: { from: string; to: string; label: string; known: boolean }[];
+};
+
+export type RouteNode = {
+  id: string;
+  name: string;
+  note: string;
+  column: "knew-first" | "reported" | "read";
+} & (
+  | { what: "origin"; naming: DossierOrigin["naming"]; primary: boolean }
+  | { what: "article"; unknown: boolean }
+);
+
+/** A retraction: version n+1 of a slug, which withdraws version n and prints no rating. */
+export type RetractionRecord = {
+  type: "countersign-record";
+  schema: 1;
+  kind: "retraction";
+  slug: string;
+  publisher: { name: string; url: string };
+  language: string;
+  label: string | null;
+  claim: { text: string };
+  reason: string;
+  previous: { version: number; sha256: string };
+} & Pick<SigningPart, "version" | "publishedAt" | "signer">;
+
+/** A short signed public statement beside a publication. */
+export type NoticeRecord = {
+  type: "countersign-notice";
+  schema: 1;
+  id: string;
+  slug: string;
+  kind: "source-changed" | "under-review" | "outdated" | "first-findings";
+  text: string;
+  publishedAt: string;
+  signer: { name: string };
+};
+
+export type AnyRecord = PublicationRecord | RetractionRecord;
+
+/** A record as it is served: the object, the lowercase hex SHA-256 of its RFC 8785 form, and the signature. */
+export type SignedRecord<T = AnyRecord> = {
+  record: T;
+  sha256: string;
+  /** base64url Ed25519 over `countersign-record-v1\n` + sha256. */
+  signature: string;
+  keyId: string;
+};

