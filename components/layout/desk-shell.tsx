@@ -1,0 +1,91 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { PlainAction } from "@/components/ui/form-state";
+import { AccountMenu, type Account } from "./account-menu";
+import { DeskSearch } from "./desk-search";
+
+export type DeskPlace = "queue" | "articles" | "published" | "tips" | "figures" | "settings";
+
+type Props = {
+  current: DeskPlace | null;
+  account: Account;
+  counts?: { queue?: number; tips?: number };
+  /** Shown only when the newsroom has a page of figures. */
+  hasFigures?: boolean;
+  signOut: PlainAction;
+  /** What was searched for, when this is the page of results. */
+  query?: string;
+  /** A line across the desk: demonstration data, reading only. */
+  banner?: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of every page of the desk: where you are, search, who you are. */
+export function DeskShell({
+  current,
+  account,
+  counts = {},
+  hasFigures,
+  signOut,
+  query,
+  banner,
+  children,
+}: Props) {
+  const places: { place: DeskPlace; href: string; label: string; count?: number }[] = [
+    { place: "queue", href: "/desk", label: "Queue", count: counts.queue },
+    { place: "articles", href: "/desk/articles", label: "Articles" },
+    { place: "tips", href: "/desk/tips", label: "Tips", count: counts.tips },
+    { place: "published", href: "/desk/published", label: "Published" },
+    ...(hasFigures ? [{ place: "figures" as const, href: "/desk/figures", label: "Figures" }] : []),
+    { place: "settings", href: "/desk/settings", label: "Settings" },
+  ];
+  return (
+    <div className="desk flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-panel focus:p-3"
+      >
+        Skip to content
+      </a>
+      <header className="flex flex-wrap items-center gap-x-1 border-b bg-panel px-4 py-1.5 max-tabs:px-2">
+        <Link
+          href="/desk"
+          className="mr-3 font-bold tracking-tight text-ink no-underline max-tabs:order-1 max-tabs:flex-1"
+        >
+          Countersign
+        </Link>
+        <nav
+          aria-label="Desk"
+          className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:w-full max-tabs:pt-1"
+        >
+          {places.map((item) => (
+            <NavLink key={item.place} {...item} isCurrent={item.place === current} />
+          ))}
+        </nav>
+        <DeskSearch query={query} />
+        <AccountMenu account={account} signOut={signOut} />
+      </header>
+      {banner ? (
+        <div className="border-b bg-sunk px-4 py-1 text-center text-sm text-ink-2">{banner}</div>
+      ) : null}
+      <main id="content" tabIndex={-1} className="flex-1 outline-none">
+        {children}
+      </main>
+    </div>
+  );
+}
+
+type NavLinkProps = { href: string; label: string; count?: number; isCurrent: boolean };
+
+function NavLink({ href, label, count, isCurrent }: NavLinkProps) {
+  return (
+    <Link
+      href={href}
+      aria-current={isCurrent ? "page" : undefined}
+      className="rounded-md px-2.5 py-1.5 font-medium text-ink-2 no-underline hover:text-ink aria-[current]:bg-sunk aria-[current]:text-ink max-tabs:px-1.5 forced-colors:aria-[current]:underline"
+    >
+      {label}
+      {count === undefined ? null : <span className="ml-1 text-ink-3">{count}</span>}
+    </Link>
+  );
+}

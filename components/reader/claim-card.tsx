@@ -1,0 +1,139 @@
+import type { RecordClaim } from "@/lib/publications/record";
+import type { Rating } from "@/lib/settings/ratings";
+import { Dotted } from "./dotted";
+import { MarkedSentence } from "./marked-sentence";
+import { RatingWord } from "./rating-word";
+import { directionOf } from "./reader-site";
+import { passageHref } from "./text-fragment";
+import { When } from "./when";
+
+const kindWords: Record<string, string> = {
+  said: "The check is about whether this was said, not whether it is so.",
+  forecast: "This is about the future; the check is about what can be known today.",
+  "image-or-video": "The check is about a picture or a recording.",
+};
+
+type Part = { text: string; central: boolean; rating: string | null };
+
+function Words({ claim }: { claim: RecordClaim }) {
+  const { appearance, verbatim } = claim;
+  const lang = appearance?.language ?? undefined;
+  if (appearance !== null) {
+    return (
+      <blockquote lang={lang} dir={lang === undefined ? undefined : directionOf(lang)}>
+        <q>
+          <MarkedSentence exact={appearance.exact} sentence={appearance.sentence} />
+        </q>
+      </blockquote>
+    );
+  }
+  if (verbatim === null) return null;
+  return (
+    <blockquote>
+      <q>
+        <mark>{verbatim}</mark>
+      </q>
+    </blockquote>
+  );
+}
+
+function WhoWhenWhere({ claim }: { claim: RecordClaim }) {
+  const { appearance } = claim;
+  const source = appearance === null ? null : (appearance.outlet ?? "outlet not named");
+  const href = appearance === null ? null : passageHref(appearance.url, appearance.exact);
+  const isSameDay = claim.saidAt !== null && claim.saidAt === appearance?.publishedAt;
+  const said =
+    claim.claimant === null && claim.place === null && (claim.saidAt === null || isSameDay) ? null : (
+      <span>
+        {claim.claimant ?? "said"}
+        {claim.place === null ? null : `, ${claim.place}`}
+        {claim.saidAt === null || isSameDay ? null : (
+          <>
+            , <When iso={claim.saidAt} />
+          </>
+        )}
+      </span>
+    );
+  return (
+    <p className="meta">
+      <Dotted
+        items={[
+          claim.claimant === source && isSameDay && claim.place === null ? null : said,
+          appearance === null ? null : (
+            <span>
+              {source}
+              {appearance.byline === null ? null : `, ${appearance.byline}`}
+              {", "}
+              {appearance.publishedAt === null ? "date not known" : <When iso={appearance.publishedAt} exact />}
+            </span>
+          ),
+          href === null ? null : (
+            <a href={href} rel="noopener">
+              read in place
+            </a>
+          ),
+        ]}
+      />
+    </p>
+  );
+}
+
+function Parts({ parts, ratings }: { parts: readonly Part[]; ratings: readonly Rating[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <>
+      <p className="meta">
+        <strong>Part by part:</strong>
+      </p>
+      <ul className="parts">
+        {parts.map((part, index) => {
+          const rating = ratings.find((candidate) => candidate.code === part.rating);
+          return (
+            <li key={index}>
+              {part.text} {part.central ? null : <span className="quiet">(beside the point) </span>}
+              {rating === undefined ? (
+                <span className="quiet">not rated by itself</span>
+              ) : (
+                <RatingWord rating={rating} size={14} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** The claim: the words as published inside their sentence, who, when, where; then, unquoted, what was checked. */
+export function ClaimCard({
+  claim,
+  parts,
+  ratings,
+}: {
+  claim: RecordClaim;
+  parts: readonly Part[];
+  ratings: readonly Rating[];
+}) {
+  const hasWords = claim.appearance !== null || claim.verbatim !== null;
+  return (
+    <section className="claim" id="claim" aria-labelledby="claim-heading">
+      <h2 className="kicker" id="claim-heading">
+        {hasWords ? "The claim, as published" : "The claim"}
+      </h2>
+      <Words claim={claim} />
+      {claim.appearance !== null || claim.claimant !== null || claim.saidAt !== null || claim.place !== null ? (
+        <WhoWhenWhere claim={claim} />
+      ) : null}
+      <p className="meta">
+        <strong>What we checked:</strong> <span className="checked">{claim.text}</span>
+        {kindWords[claim.kind] === undefined ? null : <span className="quiet"> {kindWords[claim.kind]}</span>}
+      </p>
+      <Parts parts={parts} ratings={ratings} />
+      {claim.why === null || claim.why === "" ? null : (
+        <p className="meta">
+          <strong>Why we check it:</strong> {claim.why}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Figure } from "@/lib/figures/figure";
+
+function isRound(value: number): boolean {
+  const size = Math.abs(value) >= 1e9 ? 1e7 : 1e4;
+  return Math.abs(value) >= 1e6 && Number.isInteger(value / size);
+}
+
+/** Long forms only where they lose no digit: "34 million", but "34,123,456". */
+function options(value: number): Intl.NumberFormatOptions {
+  return isRound(value)
+    ? { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 }
+    : { maximumFractionDigits: 6 };
+}
+
+function number(value: number, figure: Figure): string {
+  if (figure.measure === "year") return String(value);
+  if (figure.measure === "money" && figure.unit !== null && /^[A-Z]{3}$/.test(figure.unit)) {
+    const fraction = Number.isInteger(value) ? { minimumFractionDigits: 0 } : {};
+    return new Intl.NumberFormat("en", {
+      ...options(value),
+      ...fraction,
+      style: "currency",
+      currency: figure.unit,
+    }).format(value);
+  }
+  return new Intl.NumberFormat("en", options(value)).format(value);
+}
+
+function unitWords(figure: Figure): string {
+  if (figure.measure === "money" || figure.measure === "year") return "";
+  if (figure.measure === "percent" || figure.unit === "%") return "%";
+  if (figure.measure === "percentage-points" || figure.unit === "pp") return " percentage points";
+  return figure.unit === null ? "" : ` ${figure.unit}`;
+}
+
+/** The amount in plain words: "at least $34 million", "107 cars"; the text's own words when it names no number. */
+export function amountInWords(figure: Figure): string {
+  const { low, high, bound } = figure;
+  const first = low ?? high;
+  if (first === null || bound === "vague") return `“${figure.verbatim}”`;
+  const unit = unitWords(figure);
+  if (low !== null && high !== null && low !== high) return `${number(low, figure)} to ${number(high, figure)}${unit}`;
+  const lead = { exact: "", "at-least": "at least ", "at-most": "at most ", about: "about ", range: "" }[bound];
+  return `${lead}${number(first, figure)}${unit}`;
+}
+
+/** The text's own words, when they say it otherwise than `amountInWords` does. */
+export function verbatimBeside(figure: Figure): string | null {
+  const words = amountInWords(figure);
+  const fold = (text: string) => text.toLowerCase().replaceAll(/[\s“”"]+/gu, " ").trim();
+  return fold(words) === fold(figure.verbatim) ? null : figure.verbatim;
+}

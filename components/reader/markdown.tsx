@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import { readMarkdown, type Block, type Inline } from "./markdown-blocks";
+
+type Citations = {
+  /** Printed number of each piece of evidence by its id. */
+  numbers: ReadonlyMap<string, number>;
+  /** Whether an id that is not printed may belong to evidence that is withheld. */
+  hasWithheld: boolean;
+};
+
+const noCitations: Citations = { numbers: new Map(), hasWithheld: false };
+
+function Citation({ id, citations }: { id: string; citations: Citations }) {
+  if (id === "background") return null;
+  const number = citations.numbers.get(id);
+  if (number === undefined) return citations.hasWithheld ? <sup className="cite">[withheld]</sup> : null;
+  return (
+    <sup className="cite">
+      <a href={`#e${number}`} aria-label={`Evidence ${number}`}>
+        {number}
+      </a>
+    </sup>
+  );
+}
+
+function Inlines({ items, citations }: { items: Inline[]; citations: Citations }): ReactNode {
+  return items.map((item, index) => {
+    if (item.kind === "text") return item.text;
+    if (item.kind === "citation") return <Citation key={index} id={item.id} citations={citations} />;
+    const inside = <Inlines items={item.children} citations={citations} />;
+    if (item.kind === "strong") return <strong key={index}>{inside}</strong>;
+    if (item.kind === "em") return <em key={index}>{inside}</em>;
+    return (
+      <a key={index} href={item.href} rel="noopener nofollow">
+        {inside}
+      </a>
+    );
+  });
+}
+
+function Blocks({ blocks, citations }: { blocks: Block[]; citations: Citations }): ReactNode {
+  return blocks.map((block, index) => {
+    if (block.kind === "quote") {
+      return (
+        <blockquote key={index}>
+          <Blocks blocks={block.blocks} citations={citations} />
+        </blockquote>
+      );
+    }
+    if (block.kind === "list") {
+      const items = block.items.map((item, place) => (
+        <li key={place}>
+          <Inlines items={item} citations={citations} />
+        </li>
+      ));
+      if (!block.ordered) return <ul key={index}>{items}</ul>;
+      return (
+        <ol key={index} start={block.start === 1 ? undefined : block.start}>
+          {items}
+        </ol>
+      );
+    }
+    const inside = <Inlines items={block.children} citations={citations} />;
+    return block.kind === "heading" ? <h3 key={index}>{inside}</h3> : <p key={index}>{inside}</p>;
+  });
+}
+
+/** A newsroom's Markdown as elements: HTML in it stays text, links go to http and https only. */
+export function Markdown({ source, citations = noCitations }: { source: string; citations?: Citations }) {
+  return (
+    <div className="prose">
+      <Blocks blocks={readMarkdown(source)} citations={citations} />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** Addresses of the readers' pages, relative to the site. */
+export const readerPaths = {
+  home: "/",
+  corrections: "/corrections",
+  methodology: "/methodology",
+  search: "/search",
+  verify: "/verify",
+  report: "/report",
+  keys: "/.well-known/countersign-keys.json",
+  feeds: {
+    atom: "/feeds/verdicts.atom",
+    rss: "/feeds/verdicts.rss",
+    json: "/feeds/verdicts.json",
+    corrections: "/feeds/corrections.atom",
+  },
+} as const;
+
+export function verdictPath(slug: string): string {
+  return `/verdicts/${encodeURIComponent(slug)}`;
+}
+
+export function versionPath(slug: string, version: number): string {
+  return `${verdictPath(slug)}/v/${version}`;
+}
+
+export function embedPath(slug: string): string {
+  return `/embed/${encodeURIComponent(slug)}`;
+}
+
+export function recordPath(slug: string, version: number): string {
+  return `/api/v1/publications/${encodeURIComponent(slug)}/${version}`;
+}
+
+export function verifyPath(slug: string, version: number): string {
+  return `${readerPaths.verify}?${new URLSearchParams({ slug, version: String(version) }).toString()}`;
+}
+
+export function reportPath(slug: string): string {
+  return `${readerPaths.report}?${new URLSearchParams({ slug }).toString()}`;
+}
+
+export function oembedPath(address: string): string {
+  return `/oembed?${new URLSearchParams({ url: address, format: "json" }).toString()}`;
+}
+
+export function topicPath(topic: string): string {
+  return `${readerPaths.search}?${new URLSearchParams({ topic }).toString()}`;
+}
+
+/** An address that may stand in `href`: http or https only, anything else is `null`. */
+export function safeHref(address: string | null): string | null {
+  if (address === null || !/^https?:\/\//i.test(address.trim())) return null;
+  try {
+    return new URL(address).href;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,83 @@
+import type { RecordRoute, RouteNode } from "@/lib/publications/record";
+import { fitText } from "./fit-text";
+
+export type Column = RouteNode["column"];
+
+export const columns: readonly { id: Column; heading: string }[] = [
+  { id: "knew-first", heading: "Who knew first" },
+  { id: "reported", heading: "Who reported it" },
+  { id: "read", heading: "What we read" },
+];
+
+/** A node as a box: where it stands and its text, broken into lines. */
+export type Box = {
+  node: RouteNode;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  name: string[];
+  note: string[];
+};
+
+/** An arrow: the line, and the triangle at its end. */
+export type Arrow = { line: string; head: string; known: boolean; title: string };
+
+/** A short dashed line into an article that names no source. */
+export type Stub = { line: string; head: string; x: number; y: number };
+
+export type Heading = { text: string; x: number; y: number; isEmpty: boolean };
+
+export type Picture = {
+  width: number;
+  height: number;
+  headings: Heading[];
+  boxes: Box[];
+  arrows: Arrow[];
+  stubs: Stub[];
+};
+
+export const nameSizePx = 13;
+export const nameLinePx = 17;
+export const noteSizePx = 12.5;
+export const noteLinePx = 16;
+export const padPx = 13;
+
+/** Round ends of origins eat into the text. */
+export function textInset(node: RouteNode): number {
+  return node.what === "origin" ? 20 : padPx;
+}
+
+export function makeBox(node: RouteNode, width: number): Box {
+  const room = width - 2 * textInset(node) + 4;
+  const name = fitText(node.name, room, nameSizePx * 1.04, 3);
+  const note = fitText(node.note, room, noteSizePx, 2);
+  const height = 20 + name.length * nameLinePx + note.length * noteLinePx;
+  return { node, x: 0, y: 0, width, height, name, note };
+}
+
+export function middle(box: { y: number; height: number }): number {
+  return box.y + box.height / 2;
+}
+
+/** Nodes nothing leads to, although they must have it from somewhere. */
+export function withoutSource(route: RecordRoute): Set<string> {
+  const reached = new Set(route.edges.map((edge) => edge.to));
+  return new Set(
+    route.nodes.filter((node) => node.what === "article" && node.unknown && !reached.has(node.id)).map((node) => node.id),
+  );
+}
+
+export function arrowHead(x: number, y: number, pointing: "right" | "left"): string {
+  return pointing === "right" ? `M${x} ${y}l-9-5v10z` : `M${x} ${y}l9-5v10z`;
+}
+
+export function edgeTitle(route: RecordRoute, edge: RecordRoute["edges"][number]): string {
+  const name = (id: string) => route.nodes.find((node) => node.id === id)?.name ?? "";
+  return `${name(edge.from)} → ${name(edge.to)}: ${edge.label}${edge.known ? "" : " (not confirmed)"}`;
+}
+
+/** Keeps paths short. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

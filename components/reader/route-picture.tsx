@@ -1,0 +1,84 @@
+import type { RecordRoute } from "@/lib/publications/record";
+import { nameLinePx, noteLinePx, textInset, type Box, type Picture } from "./route-boxes";
+import { layOutNarrow } from "./route-narrow";
+import { layOutWide } from "./route-wide";
+
+function BoxShape({ box }: { box: Box }) {
+  const { node } = box;
+  const isUnknown = node.what === "article" ? node.unknown : node.naming === "unnamed-known-to-relay";
+  const radius = node.what === "origin" ? Math.min(box.height / 2, 27) : 6;
+  const x = box.x + textInset(node);
+  const firstLine = box.y + 23;
+  const noteLine = firstLine + box.name.length * nameLinePx;
+  return (
+    <g className={`node ${node.what}${isUnknown ? " is-unknown" : ""}`}>
+      <title>{node.note === "" ? node.name : `${node.name}: ${node.note}`}</title>
+      <rect x={box.x + 1} y={box.y + 1} width={box.width - 2} height={box.height - 2} rx={radius} />
+      {box.name.map((line, index) => (
+        <text key={index} className="name" x={x} y={firstLine + index * nameLinePx}>
+          {line}
+        </text>
+      ))}
+      {box.note.map((line, index) => (
+        <text key={index} className="note" x={x} y={noteLine + index * noteLinePx}>
+          {line}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+function Drawing({ picture, className, words }: { picture: Picture; className: string; words: string }) {
+  return (
+    <svg
+      className={`route ${className}`}
+      viewBox={`0 0 ${picture.width} ${picture.height}`}
+      width={picture.width}
+      height={picture.height}
+      role="img"
+      aria-label={words}
+    >
+      {picture.headings.map((heading) => (
+        <g key={heading.text}>
+          <text className="heading" x={heading.x} y={heading.y}>
+            {heading.text}
+          </text>
+          {heading.isEmpty ? (
+            <text className="note" x={heading.x} y={heading.y + 22}>
+              not known
+            </text>
+          ) : null}
+        </g>
+      ))}
+      {picture.arrows.map((arrow, index) => (
+        <g key={index} className={arrow.known ? "arrow" : "arrow is-unknown"}>
+          <title>{arrow.title}</title>
+          <path className="line" d={arrow.line} />
+          <path className="head" d={arrow.head} />
+        </g>
+      ))}
+      {picture.stubs.map((stub, index) => (
+        <g key={index} className="arrow is-unknown">
+          <path className="line" d={stub.line} />
+          <path className="head" d={stub.head} />
+          <text className="heading" x={stub.x} y={stub.y} textAnchor="middle">
+            ?
+          </text>
+        </g>
+      ))}
+      {picture.boxes.map((box) => (
+        <BoxShape key={box.node.id} box={box} />
+      ))}
+    </svg>
+  );
+}
+
+/** The route of the information as a picture, drawn on the server; CSS shows the variant that fits the screen. */
+export function RoutePicture({ route }: { route: RecordRoute }) {
+  return (
+    <>
+      <Drawing className="wide" picture={layOutWide(route)} words={route.words} />
+      <Drawing className="narrow" picture={layOutNarrow(route)} words={route.words} />
+    </>
+  );
+}

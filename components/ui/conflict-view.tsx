@@ -1,0 +1,65 @@
+"use client";
+
+import { useState } from "react";
+import type { FieldConflict } from "./form-state";
+
+type Props = {
+  /** The form whose fields hold "mine". */
+  formId: string;
+  conflict: FieldConflict[];
+  fieldNames?: Record<string, string>;
+  /** For fields that are not plain inputs; otherwise the input of that name is set. */
+  onTake?: (field: string, value: string) => void;
+};
+
+/** Two versions of the same fields, side by side; without scripts the other one can be copied. */
+export function ConflictView({ formId, conflict, fieldNames = {}, onTake }: Props) {
+  const [chosen, setChosen] = useState<Record<string, "mine" | "theirs">>({});
+  function choose(line: FieldConflict, side: "mine" | "theirs") {
+    const value = side === "mine" ? line.mine : line.theirs;
+    if (onTake) onTake(line.field, value);
+    else setInput(formId, line.field, value);
+    setChosen({ ...chosen, [line.field]: side });
+  }
+  return (
+    <div className="mt-2">
+      <p>Someone else saved meanwhile. Choose for each field, then save again.</p>
+      {conflict.map((line) => (
+        <section key={line.field} className="mt-2 border-t pt-2">
+          <h4 className="font-semibold">{fieldNames[line.field] ?? line.field}</h4>
+          <div className="grid gap-3 tabs:grid-cols-2">
+            {(["mine", "theirs"] as const).map((side) => (
+              <div key={side}>
+                <p className="text-ink-3">{side === "mine" ? "Yours" : "Theirs"}</p>
+                <p className="font-serif text-md whitespace-pre-wrap">{line[side] || "(empty)"}</p>
+                <button
+                  type="button"
+                  className="button button-small mt-1"
+                  aria-pressed={(chosen[line.field] ?? "mine") === side}
+                  onClick={() => choose(line, side)}
+                >
+                  {side === "mine" ? "Keep mine" : "Take theirs"}
+                </button>
+              </div>
+            ))}
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function setInput(formId: string, field: string, value: string) {
+  const form = document.getElementById(formId);
+  if (!(form instanceof HTMLFormElement)) return;
+  const control = form.elements.namedItem(field);
+  if (control instanceof RadioNodeList) control.value = value;
+  else if (
+    control instanceof HTMLInputElement ||
+    control instanceof HTMLTextAreaElement ||
+    control instanceof HTMLSelectElement
+  ) {
+    control.value = value;
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}

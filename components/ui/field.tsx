@@ -1,0 +1,105 @@
+"use client";
+
+import type { InputHTMLAttributes, ReactNode } from "react";
+import { cx } from "./cx";
+import { useField } from "./form";
+
+type ShellProps = {
+  id: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  errors: string[];
+  hideLabel?: boolean;
+  optional?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** Label, hint and errors around one control; `describedBy` ties them to it. */
+export function FieldShell({
+  id,
+  label,
+  hint,
+  errors,
+  hideLabel,
+  optional,
+  className,
+  children,
+}: ShellProps) {
+  return (
+    <div className={cx("min-w-0", className)}>
+      <label htmlFor={id} className={hideLabel ? "sr-only" : "mb-1 block font-medium"}>
+        {label}
+        {optional ? <span className="font-normal text-ink-3"> (optional)</span> : null}
+      </label>
+      {hint ? (
+        <p id={`${id}-hint`} className="mb-1 text-sm text-ink-3">
+          {hint}
+        </p>
+      ) : null}
+      {children}
+      <FieldErrors id={id} errors={errors} />
+    </div>
+  );
+}
+
+/** What is wrong, next to the field. */
+export function FieldErrors({ id, errors }: { id: string; errors: string[] }) {
+  if (errors.length === 0) return null;
+  return (
+    <p id={`${id}-error`} className="mt-1 text-sm font-medium text-warn">
+      {errors.join(" ")}
+    </p>
+  );
+}
+
+/** The attributes that tie a control to its hint and errors. */
+export function describedBy(id: string, hint: unknown, errors: string[]) {
+  const ids = [hint ? `${id}-hint` : "", errors.length > 0 ? `${id}-error` : ""].filter(Boolean);
+  return {
+    "aria-describedby": ids.length > 0 ? ids.join(" ") : undefined,
+    "aria-invalid": errors.length > 0 ? true : undefined,
+  };
+}
+
+type TextFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "defaultValue" | "value" | "id"> & {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  hideLabel?: boolean;
+  optional?: boolean;
+  defaultValue?: string | null;
+};
+
+/** One line of text, a date, an address, a file. */
+export function TextField({
+  name,
+  label,
+  hint,
+  hideLabel,
+  optional,
+  defaultValue,
+  className,
+  ...rest
+}: TextFieldProps) {
+  const field = useField(name, defaultValue ?? "");
+  const keeps = rest.type !== "file" && rest.type !== "password";
+  return (
+    <FieldShell {...{ label, hint, hideLabel, optional, className }} id={field.id} errors={field.errors}>
+      <input
+        {...rest}
+        id={field.id}
+        name={name}
+        defaultValue={keeps ? field.value : undefined}
+        className="control"
+        {...describedBy(field.id, hint, field.errors)}
+      />
+    </FieldShell>
+  );
+}
+
+/** A hidden value; after a conflict it carries what the action gave back (the version to save over). */
+export function HiddenField({ name, value }: { name: string; value: string | number }) {
+  const field = useField(name, String(value));
+  return <input type="hidden" name={name} value={field.value} readOnly />;
+}

@@ -1,0 +1,33 @@
+import type { Issue } from "@/lib/core/result";
+
+/** Two people changed the same field: both versions, in words. */
+export type FieldConflict = { field: string; mine: string; theirs: string };
+
+/**
+ * What a form's action answers. After a failure `values` gives back what was typed, so that nothing is lost;
+ * after a conflict `values.version` is the version to save over.
+ */
+export type FormState = {
+  ok: boolean;
+  message?: string;
+  issues?: Issue[];
+  values?: Record<string, string>;
+  conflict?: FieldConflict[];
+} | null;
+
+/** A server action as `useActionState` and plain HTML forms call it. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+/** A form without an answer of its own: it redirects or reloads (sign out, end a session). */
+export type PlainAction = (form: FormData) => void | Promise<void>;
+
+/** The value a field starts with: what was typed before a failure, else what is stored. */
+export function valueOf(state: FormState, name: string, stored: string): string {
+  return state && !state.ok ? (state.values?.[name] ?? stored) : stored;
+}
+
+/** What is wrong with one field; `quote.exact` belongs to the field `quote` and to `quote.exact`. */
+export function issuesOf(state: FormState, name: string): Issue[] {
+  if (!state || state.ok) return [];
+  return (state.issues ?? []).filter(({ field }) => field === name || field.startsWith(`${name}.`));
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { createContext, useActionState, useContext, useEffect, useId, useRef, type ReactNode } from "react";
+import { ConflictView } from "./conflict-view";
+import { issuesOf, valueOf, type FormAction, type FormState } from "./form-state";
+
+type FormContextValue = { id: string; state: FormState; pending: boolean };
+
+const FormContext = createContext<FormContextValue>({ id: "form", state: null, pending: false });
+
+/** What a field needs: its id, the value to start with, and what is wrong with it. */
+export function useField(name: string, stored = "") {
+  const { id, state, pending } = useContext(FormContext);
+  return {
+    id: `${id}-${name}`,
+    value: valueOf(state, name, stored),
+    /** True after a failed attempt: a box left unticked is then absent from the values, not unknown. */
+    failed: Boolean(state && !state.ok && state.values),
+    values: state && !state.ok ? state.values : undefined,
+    errors: issuesOf(state, name).map((issue) => issue.message),
+    pending,
+  };
+}
+
+type FormProps = {
+  action: FormAction;
+  children: ReactNode;
+  /** A fixed id, when something outside the form points at its fields. */
+  id?: string;
+  className?: string;
+  label?: string;
+  /** Words for each field of a conflict. */
+  fieldNames?: Record<string, string>;
+};
+
+/** A form that works before scripts load, keeps what was typed, and says what went wrong. */
+export function Form({ action, children, id, className, label, fieldNames }: FormProps) {
+  const generated = useId();
+  const formId = id ?? generated;
+  const [state, submit, pending] = useActionState<FormState, FormData>(action, null);
+  return (
+    <form id={formId} action={submit} className={className} aria-label={label} aria-busy={pending}>
+      <FormAnswer id={formId} state={state} fieldNames={fieldNames} />
+      <FormContext value={{ id: formId, state, pending }}>{children}</FormContext>
+    </form>
+  );
+}
+
+type AnswerProps = { id: string; state: FormState; fieldNames?: Record<string, string> };
+
+function FormAnswer({ id, state, fieldNames }: AnswerProps) {
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state && !state.ok) summary.current?.focus();
+  }, [state]);
+  if (!state) return null;
+  if (state.ok) {
+    return state.message ? (
+      <p role="status" className="mb-2 text-sm text-ink-2">
+        {state.message}
+      </p>
+    ) : null;
+  }
+  const issues = state.issues ?? [];
+  return (
+    <div
+      ref={summary}
+      tabIndex={-1}
+      autoFocus
+      role="alert"
+      className="mb-3 rounded-md border border-warn p-3 text-sm"
+    >
+      <p className="font-semibold">{state.message ?? "This was not saved."}</p>
+      {issues.length > 0 ? (
+        <ul className="mt-1 list-disc pl-5">
+          {issues.map((issue) => (
+            <li key={`${issue.field}-${issue.code}-${issue.message}`}>
+              {state.values && issue.field in state.values ? (
+                <a href={`#${id}-${issue.field}`}>{issue.message}</a>
+              ) : (
+                issue.message
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {state.conflict ? <ConflictView formId={id} conflict={state.conflict} fieldNames={fieldNames} /> : null}
+      <p className="mt-1 text-ink-2">What you typed is still here.</p>
+    </div>
+  );
+}

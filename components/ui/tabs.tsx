@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { cx } from "./cx";
+
+export type Tab = { href: string; label: string; current?: boolean; count?: number };
+
+/** Links that look like tabs: each is a page with its own address. */
+export function Tabs({ tabs, label, className }: { tabs: Tab[]; label: string; className?: string }) {
+  return (
+    <nav aria-label={label} className={cx("flex flex-wrap gap-x-0.5 border-b", className)}>
+      {tabs.map((tab) => (
+        <Link
+          key={tab.href}
+          href={tab.href}
+          aria-current={tab.current ? "page" : undefined}
+          className={cx(
+            "-mb-px max-w-60 truncate border-b-2 px-3 py-2 font-medium no-underline",
+            tab.current ? "border-ink text-ink" : "border-transparent text-ink-2 hover:text-ink",
+          )}
+        >
+          {tab.label}
+          {tab.count === undefined ? null : <span className="ml-1 text-ink-3">{tab.count}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useState, type ReactNode, type TextareaHTMLAttributes } from "react";
+import { cx } from "./cx";
+import { describedBy, FieldShell } from "./field";
+import { useField } from "./form";
+
+type Props = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "name" | "defaultValue" | "value" | "id"> & {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  hideLabel?: boolean;
+  optional?: boolean;
+  defaultValue?: string | null;
+  /** For words that are quoted or will be read. */
+  serif?: boolean;
+  /** Counts characters up to this length, which is advice and not a limit. */
+  countTo?: number;
+};
+
+/** Text that grows with what is written. */
+export function TextAreaField({
+  name,
+  label,
+  hint,
+  hideLabel,
+  optional,
+  defaultValue,
+  serif,
+  countTo,
+  className,
+  ...rest
+}: Props) {
+  const field = useField(name, defaultValue ?? "");
+  const [length, setLength] = useState<number | null>(null);
+  const shown = length ?? Array.from(field.value).length;
+  return (
+    <FieldShell {...{ label, hint, hideLabel, optional, className }} id={field.id} errors={field.errors}>
+      <textarea
+        rows={3}
+        {...rest}
+        id={field.id}
+        name={name}
+        defaultValue={field.value}
+        className={cx("control", serif && "font-serif text-md")}
+        onInput={countTo ? (event) => setLength(Array.from(event.currentTarget.value).length) : undefined}
+        {...describedBy(field.id, hint, field.errors)}
+      />
+      {countTo ? (
+        <p className={cx("mt-1 text-right text-xs", shown > countTo ? "text-warn" : "text-ink-3")}>
+          {shown} of {countTo} characters{shown > countTo ? ": readers may see it cut" : ""}
+        </p>
+      ) : null}
+    </FieldShell>
+  );
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { cache } from "react";
+import { cookies } from "next/headers";
+import { decode } from "next-auth/jwt";
+import { redirect } from "next/navigation";
+import { env } from "../core/env.server";
+import { sessionCookie } from "../accounts/auth.server";
+import { viewerOfSession } from "../accounts/sessions.server";
+import type { Viewer } from "./viewer";
+
+/** Who is behind a session cookie's value; null when it is missing, forged, revoked or expired. */
+export async function viewerOfCookie(value: string | undefined, now: Date): Promise<Viewer | null> {
+  if (!value) return null;
+  const token = await decode({ token: value, secret: env().secret }).catch(() => null);
+  return typeof token?.sid === "string" ? viewerOfSession(token.sid, now) : null;
+}
+
+/** The person looking at this page, read once a request; null for anyone else. */
+export const currentViewer = cache(async (): Promise<Viewer | null> => {
+  const jar = await cookies();
+  return viewerOfCookie(jar.get(sessionCookie().name)?.value, new Date());
+});
+
+/** The person looking at this desk page; anyone else goes to the sign-in page and comes back after. */
+export async function requireViewer(returnTo = "/desk"): Promise<Viewer> {
+  const viewer = await currentViewer();
+  if (!viewer) redirect(`/sign-in?from=${encodeURIComponent(returnTo)}`);
+  return viewer;
+}

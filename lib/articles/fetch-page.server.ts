@@ -1,0 +1,294 @@
+import "server-only";
+import { lookup } from "node:dns/promises";
+import { isIP, type LookupFunction } from "node:net";
+import type { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { Agent, request } from "undici";
+import { fail, ok, Refusal, refuse, type Failure, type Result } from "../core/result";
+import { checkUrl, loopbackAddress, portOf, publicAddress } from "./address-guard";
+import { sniffKind } from "./sniff";
+
+/** What the newsroom allows by default: 20 seconds in all, 15 MB after unpacking, five redirects. */
+export const fetchLimits = { timeoutMs: 20_000, maxBytes: 15 * 1024 * 1024, maxHops: 5 } as const;
+
+export type FetchPageOptions = {
+  /** For everything together: looking up, all redirects, and the whole body. */
+  timeoutMs: number;
+  /** Of the body, counted both as it arrives and after unpacking. */
+  maxBytes: number;
+  /** How many redirects are followed. */
+  maxHops: number;
+  userAgent: string;
+  /** Only used to read a `Retry-After` that is given as a date. */
+  now?: Date;
+  /** Name to IP addresses, asked once a hop; the operating system's resolver by default. */
+  resolve?: (host: string) => Promise<string[]>;
+  /** Tests and the local demo only, set in code and never from input: loopback may be opened at these ports. */
+  allowLoopbackPort?: readonly number[];
+};
+
+/** `headers` as received, in order, without cookies. `redirects` are the addresses that led on, first one first. */
+export type FetchedPage = {
+  finalUrl: string;
+  status: number;
+  headers: [string, string][];
+  bytes: Uint8Array;
+  /** The media type the bytes were accepted as: theirs by signature, else the declared one. */
+  contentType: string;
+  redirects: string[];
+};
+
+const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const textual =
+  /^(?:text\/(?!css$|javascript$)[a-z0-9.+-]+|application\/(?:xml|json|[a-z0-9.-]+\+(?:xml|json)))$/;
+const maxHeaderBytes = 64 * 1024;
+const maxAddresses = 8;
+const redirectStatuses = [301, 302, 303, 307, 308];
+const blockedStatuses = [401, 403, 451];
+
+const words = {
+  "address-not-allowed":
+    "This address leads into a private network. Give the page's public address, or paste its text.",
+  "name-not-found": "No site answers to this name. Check the spelling of the address, or try again later.",
+  refused: "The site refused the connection or broke it off. Try again later, or paste its text.",
+  "timed-out": "The site took too long to answer. Try again later, or paste the page's text.",
+  tls: "The site's certificate is not valid, so nobody can be sure who answers. Paste the page's text.",
+  "too-many-redirects":
+    "The address leads on and on to other addresses. Open it yourself and paste the page.",
+  "unsupported-type":
+    "This is not a web page, plain text, PDF or Word document. Upload a readable copy, or paste the text.",
+};
+
+function problem(code: keyof typeof words): Failure {
+  return { kind: "invalid", code, detail: words[code] };
+}
+
+function tooLarge(maxBytes: number): Failure {
+  const size = maxBytes >= 1e6 ? `${Math.floor(maxBytes / 1e6)} MB` : `${maxBytes} bytes`;
+  const detail = `The page is larger than ${size}. Upload the file, or paste the text you need.`;
+  return { kind: "invalid", code: "too-large", detail };
+}
+
+/** Rejects when the time is up, also for work that cannot be stopped itself (a name lookup). */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}
+
+async function systemResolve(host: string): Promise<string[]> {
+  return (await lookup(host, { all: true, verbatim: true })).map((answer) => answer.address);
+}
+
+/** The addresses this hop may connect to. One forbidden answer among public ones refuses them all. */
+async function checkedAddresses(url: URL, options: FetchPageOptions, signal: AbortSignal): Promise<string[]> {
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const answers = isIP(host)
+    ? [host]
+    : await untilAborted((options.resolve ?? systemResolve)(host), signal).catch((error: unknown) => {
+        if (signal.aborted) throw error;
+        return refuse(problem("name-not-found"));
+      });
+  if (answers.length === 0) refuse(problem("name-not-found"));
+  const loopbackAllowed = options.allowLoopbackPort?.includes(portOf(url)) ?? false;
+  const allowed = (ip: string) => publicAddress(ip) || (loopbackAllowed && loopbackAddress(ip));
+  if (!answers.every(allowed)) refuse(problem("address-not-allowed"));
+  return answers.slice(0, maxAddresses);
+}
+
+/** A connection pool of its own for one hop that can reach the checked addresses and nothing else. */
+function pinnedAgent(addresses: readonly string[], options: FetchPageOptions): Agent {
+  const entries = addresses.map((address) => ({ address, family: isIP(address) }));
+  const pinned: LookupFunction = (_host, lookupOptions, callback) => {
+    const first = entries[0] ?? { address: "", family: 4 };
+    if (lookupOptions.all) callback(null, entries);
+    else callback(null, first.address, first.family);
+  };
+  const { timeoutMs } = options;
+  return new Agent({
+    allowH2: false,
+    connections: 1,
+    pipelining: 0,
+    maxHeaderSize: maxHeaderBytes,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    connect: { lookup: pinned, timeout: timeoutMs, rejectUnauthorized: true, autoSelectFamily: true },
+  });
+}
+
+/** The unpacker for one content encoding (RFC 9110 §8.4.1), null for none; several at once are refused. */
+function unpackerFor(encoding: string): Transform | null {
+  const name = encoding.trim().toLowerCase();
+  if (name === "" || name === "identity") return null;
+  if (name === "gzip" || name === "x-gzip") return createGunzip();
+  if (name === "deflate") return createInflate();
+  if (name === "br") return createBrotliDecompress();
+  return refuse(problem("unsupported-type"));
+}
+
+/** Reads the body to its end, or refuses at the limit, which holds before and after unpacking. */
+async function readBody(body: Readable, encoding: string, maxBytes: number, signal: AbortSignal) {
+  const chunks: Uint8Array[] = [];
+  async function* limit(source: AsyncIterable<Uint8Array>) {
+    let total = 0;
+    for await (const chunk of source) {
+      total += chunk.length;
+      if (total > maxBytes) refuse(tooLarge(maxBytes));
+      yield chunk;
+    }
+  }
+  async function keep(source: AsyncIterable<Uint8Array>) {
+    for await (const chunk of source) chunks.push(chunk);
+  }
+  const unpacker = unpackerFor(encoding);
+  if (unpacker) await pipeline(body, limit, unpacker, limit, keep, { signal });
+  else await pipeline(body, limit, keep, { signal });
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** The media type the bytes may be kept as, or null. Their signature wins over what the site declares. */
+function acceptedType(declared: string, bytes: Uint8Array): string | null {
+  if (bytes.length === 0) return null;
+  const type = (declared.split(";", 1)[0] ?? "").trim().toLowerCase();
+  const kind = sniffKind(bytes, type);
+  if (kind === "pdf") return "application/pdf";
+  if (kind === "docx") return docx;
+  if (kind === "binary") return null;
+  if (type === "" || type === "application/octet-stream") return kind === "html" ? "text/html" : "text/plain";
+  return textual.test(type) ? type : null;
+}
+
+function retryAfterSeconds(value: string, now: Date | undefined): number | undefined {
+  if (/^\d{1,6}$/.test(value)) return Number(value);
+  const seconds = now ? Math.ceil((Date.parse(value) - now.getTime()) / 1000) : NaN;
+  return seconds > 0 ? seconds : undefined;
+}
+
+function statusFailure(status: number, retryAfter: string, now: Date | undefined): Failure {
+  const known = { kind: "invalid", extra: { status } } as const;
+  if (blockedStatuses.includes(status)) {
+    const detail = `The site does not let us open this page (${status}). Open it yourself and paste or upload it.`;
+    return { ...known, code: "blocked", detail };
+  }
+  const gone = status === 404 || status === 410;
+  const advice = gone ? "Check the address, or look for an archived copy." : "Try again later, or paste it.";
+  const detail = `The site answered ${status} instead of the page. ${advice}`;
+  const wait = retryAfterSeconds(retryAfter, now);
+  return {
+    ...known,
+    code: "http-status",
+    detail,
+    ...(wait === undefined ? {} : { retryAfterSeconds: wait }),
+  };
+}
+
+/** Undici gives raw headers as one flat list; its types only know the parsed form. */
+function headerPairs(raw: unknown): [string, string][] {
+  const flat = raw as string[];
+  const pairs: [string, string][] = [];
+  for (let i = 0; i + 1 < flat.length; i += 2) pairs.push([flat[i] ?? "", flat[i + 1] ?? ""]);
+  return pairs.filter(([name]) => !/^set-cookie2?$/i.test(name));
+}
+
+type Hop = { location: string } | { page: Omit<FetchedPage, "redirects"> };
+
+async function openHop(url: URL, options: FetchPageOptions, signal: AbortSignal): Promise<Hop> {
+  const agent = pinnedAgent(await checkedAddresses(url, options, signal), options);
+  try {
+    const answer = await request(url, {
+      dispatcher: agent,
+      signal,
+      responseHeaders: "raw",
+      headers: {
+        "user-agent": options.userAgent,
+        accept: `text/html,application/xhtml+xml,text/plain;q=0.9,application/pdf;q=0.9,${docx};q=0.9,*/*;q=0.1`,
+        "accept-encoding": "gzip, br",
+      },
+    });
+    answer.body.on("error", () => undefined);
+    const status = answer.statusCode;
+    const headers = headerPairs(answer.headers);
+    const values = (name: string) =>
+      headers.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value);
+    const first = (name: string) => values(name)[0] ?? "";
+    if (redirectStatuses.includes(status) && first("location")) return { location: first("location") };
+    if (status < 200 || status > 299) refuse(statusFailure(status, first("retry-after"), options.now));
+    if (Number(first("content-length")) > options.maxBytes) refuse(tooLarge(options.maxBytes));
+    const bytes = await readBody(answer.body, values("content-encoding").join(","), options.maxBytes, signal);
+    const contentType = acceptedType(first("content-type"), bytes) ?? refuse(problem("unsupported-type"));
+    return { page: { finalUrl: url.href, status, headers, bytes, contentType } };
+  } finally {
+    await agent.destroy();
+  }
+}
+
+/** Judges an address as if a person had typed it: every hop passes here. */
+function checkedUrl(address: string, options: FetchPageOptions): URL {
+  const checked = checkUrl(address, options.allowLoopbackPort);
+  if (!checked.ok) return refuse(checked.error);
+  checked.value.hash = "";
+  return checked.value;
+}
+
+/** The address a Location header (UTF-8 read as Latin-1, perhaps relative) leads to; never from https down to http. */
+function nextUrl(from: URL, location: string, options: FetchPageOptions): URL {
+  const text = Buffer.from(location, "latin1").toString("utf8");
+  const to = checkedUrl(URL.canParse(text, from) ? new URL(text, from).href : text, options);
+  if (from.protocol === "https:" && to.protocol === "http:") {
+    const detail = `The page leads from a secure address to an insecure one, ${to.href}. Give that one if you trust it.`;
+    refuse({ kind: "invalid", code: "address-not-allowed", detail });
+  }
+  return to;
+}
+
+async function follow(address: string, options: FetchPageOptions, signal: AbortSignal): Promise<FetchedPage> {
+  const redirects: string[] = [];
+  let url = checkedUrl(address, options);
+  for (;;) {
+    const hop = await openHop(url, options, signal);
+    if ("page" in hop) return { ...hop.page, redirects };
+    redirects.push(url.href);
+    if (redirects.length > options.maxHops) refuse(problem("too-many-redirects"));
+    url = nextUrl(url, hop.location, options);
+  }
+}
+
+const tlsCode =
+  /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|EPROTO)/;
+const networkCode =
+  /^(?:E[A-Z]+$|HPE_|UND_ERR_(?!INVALID_|NOT_SUPPORTED)|Z_|ERR_BROTLI|ERR_STREAM_PREMATURE_CLOSE|ERR__ERROR_)/;
+
+/** What went wrong; null when it is a bug of ours and must be thrown. */
+function failureOf(error: unknown, signal: AbortSignal): Failure | null {
+  if (error instanceof Refusal) return error.failure;
+  if (signal.aborted) return problem("timed-out");
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (/TIMEOUT|ETIMEDOUT/.test(code)) return problem("timed-out");
+  if (code === "UND_ERR_HEADERS_OVERFLOW") return tooLarge(maxHeaderBytes);
+  if (tlsCode.test(code)) return problem("tls");
+  return networkCode.test(code) ? problem("refused") : null;
+}
+
+/**
+ * Opens a stranger's address: the only place in the project that does. Each hop is judged by `checkUrl`,
+ * resolved once, refused if any of its addresses is not public, and connected to exactly those addresses
+ * with the name kept for Host and TLS; redirects are followed by hand and judged again, cookies are neither
+ * sent nor kept, proxies and pooled connections are never used, and headers, body (as sent and unpacked),
+ * time and hops are capped. Failures, all of kind `invalid`: `address-not-allowed`, `name-not-found`,
+ * `refused`, `timed-out`, `too-large`, `too-many-redirects`, `http-status` and `blocked` (401, 403, 451), both
+ * with `extra.status`, `unsupported-type`, `tls`. Source: OWASP SSRF cheat sheet, ASVS 1.3.6 and 5.2.
+ */
+export async function fetchPage(url: string, options: FetchPageOptions): Promise<Result<FetchedPage>> {
+  const signal = AbortSignal.timeout(options.timeoutMs);
+  try {
+    return ok(await follow(url, options, signal));
+  } catch (error) {
+    const failure = failureOf(error, signal);
+    if (failure) return fail(failure);
+    throw error;
+  }
+}

@@ -1,0 +1,133 @@
+import { fail, ok } from "../core/result";
+import type { Failure, Issue, Result } from "../core/result";
+import type { ClaimState, Role } from "./vocabulary";
+
+/** Events a person may send to a claim. */
+export const externalEvents = ["start-research", "submit", "return", "ready", "decline", "reopen"] as const;
+export type ExternalEvent = (typeof externalEvents)[number];
+
+/** Events that other commands cause: publishing, opening a correction, retracting, and any write to the claim. */
+export const internalEvents = ["sign-off", "correct", "retract", "edit"] as const;
+export type ClaimEvent = ExternalEvent | (typeof internalEvents)[number];
+
+/** Why a newsroom does not check a claim; kept in its selection ledger. */
+export const declineReasons = ["opinion", "not-checkable", "low-reach", "already-checked", "other"] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+/** State × event → state. What is not here does not happen. */
+const transitions: Record<ClaimState, Partial<Record<ClaimEvent, ClaimState>>> = {
+  new: { "start-research": "researching", decline: "declined", edit: "new" },
+  researching: { submit: "in-review", decline: "declined", edit: "researching" },
+  "in-review": { return: "researching", ready: "ready", edit: "in-review" },
+  ready: { return: "researching", "sign-off": "published", edit: "in-review" },
+  published: { correct: "in-review", retract: "retracted" },
+  declined: { reopen: "researching" },
+  retracted: {},
+};
+
+/** Who may cause each event by role; whether they may do it to this revision is asked elsewhere (four eyes). */
+export const eventRoles: Record<ClaimEvent, readonly Role[]> = {
+  "start-research": ["checker", "editor", "admin"],
+  submit: ["checker", "editor", "admin"],
+  return: ["checker", "editor", "admin"],
+  ready: ["checker", "editor", "admin"],
+  decline: ["checker", "editor", "admin"],
+  reopen: ["checker", "editor", "admin"],
+  edit: ["checker", "editor", "admin"],
+  correct: ["checker", "editor", "admin"],
+  "sign-off": ["editor"],
+  retract: ["editor"],
+};
+
+/**
+ * What the table cannot know: the draft's rating and finding (asked for by `ready`), and whether a publication of the
+ * claim stands, which cannot be declined away while it is being corrected.
+ */
+export type EventFacts = { rating?: string | null; finding?: string; isPublished?: boolean };
+
+/** True for an event name that may come from outside. */
+export function isExternalEvent(event: string): event is ExternalEvent {
+  return (externalEvents as readonly string[]).includes(event);
+}
+
+/** True for a reason from the list. */
+export function isDeclineReason(reason: string): reason is DeclineReason {
+  return (declineReasons as readonly string[]).includes(reason);
+}
+
+/** Events a person may send in this state, in the order of work; `ready` is listed whether or not its draft is complete. */
+export function availableEvents(state: ClaimState, facts: EventFacts = {}): ExternalEvent[] {
+  return externalEvents.filter(
+    (event) => transitions[state][event] !== undefined && !(event === "decline" && facts.isPublished),
+  );
+}
+
+/**
+ * The state after an event. Refusals are `invalid`: `event-not-allowed` (`extra.allowed` lists the events that are),
+ * `draft-incomplete` for `ready` without rating or finding, and for `edit` what `notWritable` says.
+ */
+export function nextState(state: ClaimState, event: ClaimEvent, facts: EventFacts = {}): Result<ClaimState> {
+  const target = Object.hasOwn(transitions[state], event) ? transitions[state][event] : undefined;
+  if (event === "edit" && target === undefined) return fail(notWritable(state));
+  if (target === undefined || (event === "decline" && facts.isPublished)) {
+    return fail(notAllowed(state, event, facts));
+  }
+  const missing = event === "ready" ? missingForReady(facts) : [];
+  if (missing.length > 0) {
+    return fail({
+      kind: "invalid",
+      code: "draft-incomplete",
+      detail: "Choose a rating and write the finding before you call this ready.",
+      issues: missing,
+      extra: { allowed: availableEvents(state, facts) },
+    });
+  }
+  return ok(target);
+}
+
+/** True where claim, evidence and verdict may be written; from `ready` a write sends the claim back to review. */
+export function isWritable(state: ClaimState): boolean {
+  return transitions[state].edit !== undefined;
+}
+
+/** True where reviews may be given. */
+export function acceptsReviews(state: ClaimState): boolean {
+  return state === "in-review" || state === "ready";
+}
+
+function notAllowed(state: ClaimState, event: string, facts: EventFacts): Failure {
+  const allowed = availableEvents(state, facts);
+  const hint = allowed.length > 0 ? `You can: ${allowed.join(", ")}.` : "No event is possible any more.";
+  return {
+    kind: "invalid",
+    code: "event-not-allowed",
+    detail: `“${event}” is not possible while the claim is ${state}. ${hint}`,
+    extra: { allowed },
+  };
+}
+
+/** Why nothing may be written, with the way forward: correct, reopen, or none. */
+function notWritable(state: ClaimState): Failure {
+  const extra = { allowed: availableEvents(state) };
+  if (state === "published") {
+    const detail = "This claim is published. Open a correction to change it; the published version stays.";
+    return { kind: "invalid", code: "open-a-correction", detail, extra };
+  }
+  if (state === "declined") {
+    const detail = "This claim was declined. Reopen it to work on it.";
+    return { kind: "invalid", code: "claim-declined", detail, extra };
+  }
+  const detail = "This verdict was retracted. Its records stay as they are; start a new claim instead.";
+  return { kind: "invalid", code: "claim-retracted", detail, extra };
+}
+
+function missingForReady(facts: EventFacts): Issue[] {
+  const issues: Issue[] = [];
+  if (!facts.rating) {
+    issues.push({ code: "rating-missing", field: "verdict.rating", message: "Choose a rating." });
+  }
+  if (!facts.finding?.trim()) {
+    issues.push({ code: "finding-missing", field: "verdict.finding", message: "Write the finding." });
+  }
+  return issues.map((issue) => ({ ...issue, overridable: false }));
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { apiHeaders } from "./security-headers";
+import { toProblem } from "./problem";
+import type { Failure } from "./result";
+import { env } from "./env.server";
+
+/** A problem document (RFC 9457) with the API's headers. */
+export function problemResponse(failure: Failure): Response {
+  const problem = toProblem(failure);
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      ...apiHeaders({ publicUrl: env().publicUrl }),
+      "Content-Type": "application/problem+json; charset=utf-8",
+      ...(failure.retryAfterSeconds ? { "Retry-After": String(failure.retryAfterSeconds) } : {}),
+      ...(failure.kind === "unauthenticated" ? { "WWW-Authenticate": 'Bearer realm="countersign"' } : {}),
+    },
+  });
+}
+
+/** A JSON answer for staff: never stored by caches. */
+export function jsonResponse(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...apiHeaders({ publicUrl: env().publicUrl }), "Content-Type": "application/json; charset=utf-8", ...headers },
+  });
+}
+
+/** A JSON answer for anyone, readable by any site and cacheable for a minute. */
+export function publicJsonResponse(body: unknown, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), {
+    headers: {
+      ...apiHeaders({ publicUrl: env().publicUrl, audience: "public" }),
+      "Content-Type": "application/json; charset=utf-8",
+      "Cache-Control": "public, max-age=0, s-maxage=60",
+      ...headers,
+    },
+  });
+}

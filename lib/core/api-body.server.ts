@@ -1,0 +1,52 @@
+import "server-only";
+import type { NextRequest } from "next/server";
+import { fail, ok, type Result } from "./result";
+
+/** Largest JSON body: a 10 MB page plus its wrapping. */
+export const maxBodyBytes = 12 * 1024 * 1024;
+
+const tooLarge = {
+  kind: "too_large" as const,
+  code: "too-large",
+  detail: "That is larger than 12 MB. Send the main part of it, or the page's address.",
+};
+
+async function readBytes(request: NextRequest): Promise<Uint8Array | null> {
+  const declared = Number(request.headers.get("content-length") ?? 0);
+  if (declared > maxBodyBytes) return null;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  if (!reader) return new Uint8Array();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return Buffer.concat(chunks);
+    size += value.byteLength;
+    if (size > maxBodyBytes) {
+      await reader.cancel();
+      return null;
+    }
+    chunks.push(value);
+  }
+}
+
+/** Reads a JSON body with a cap; an empty body is an empty object. Refuses `__proto__` and its kin as keys. */
+export async function readJson(request: NextRequest): Promise<Result<{ json: unknown; bytes: Uint8Array }>> {
+  const bytes = await readBytes(request);
+  if (!bytes) return fail(tooLarge);
+  if (bytes.byteLength === 0) return ok({ json: {}, bytes });
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") {
+    return fail({ kind: "unsupported_media", code: "json-only", detail: "Send the body as application/json." });
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const json: unknown = JSON.parse(text, (key, value: unknown) => {
+      if (key === "__proto__" || key === "constructor" || key === "prototype") throw new SyntaxError("reserved key");
+      return value;
+    });
+    return ok({ json, bytes });
+  } catch {
+    return fail({ kind: "malformed", code: "not-json", detail: "The body is not valid JSON in UTF-8." });
+  }
+}

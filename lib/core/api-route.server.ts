@@ -1,0 +1,153 @@
+import "server-only";
+import { createHash, randomUUID } from "node:crypto";
+import type { NextRequest } from "next/server";
+import type { z } from "zod";
+import { mayDo, type Action } from "../access/can";
+import type { Viewer } from "../access/viewer";
+import { viewerOfCookie } from "../access/viewer.server";
+import { sessionCookie } from "../accounts/auth.server";
+import { viewerOfToken } from "../accounts/tokens.server";
+import { jsonResponse, problemResponse } from "./api-answer.server";
+import { readJson } from "./api-body.server";
+import { db, type Prisma } from "./db.server";
+import { env } from "./env.server";
+import { ticketOfRequest, type Ticket } from "./idempotency.server";
+import { logProblem } from "./log-problem.server";
+import { sameOrigin } from "./origin-check";
+import { fail, ok, type Failure, type Result } from "./result";
+import { parseInput } from "./parse-input";
+
+type Params = Record<string, string>;
+type Context = { params: Promise<Params> };
+export type Call<I> = { viewer: Viewer; input: I; params: Params; now: Date; request: NextRequest };
+type Answer = { status?: number; headers?: Record<string, string> };
+
+/** One authenticated call that changes something: the command does the work, `present` shows the outcome. */
+export type MutationRoute<S extends z.ZodType, V> = {
+  action: Action;
+  body: S;
+  command: (call: Call<z.output<S>>) => Promise<Result<V>>;
+  present: (value: V, call: Call<z.output<S>>) => Promise<unknown> | unknown;
+  status?: number;
+  answer?: (value: V) => Answer;
+};
+
+const unauthenticated: Failure = { kind: "unauthenticated", code: "sign-in", detail: "Send a bearer token, or sign in." };
+
+/** Who calls: by bearer token, or by session cookie, which counts for changes only with this site's own Origin. */
+export async function viewerOfRequest(request: NextRequest, now: Date): Promise<Result<Viewer>> {
+  const authorization = request.headers.get("authorization");
+  if (authorization !== null) {
+    const token = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization)?.[1];
+    const viewer = token ? await viewerOfToken(token, now) : null;
+    return viewer ? ok(viewer) : fail({ ...unauthenticated, detail: "The token is unknown, expired or revoked." });
+  }
+  const viewer = await viewerOfCookie(request.cookies.get(sessionCookie().name)?.value, now);
+  if (!viewer) return fail(unauthenticated);
+  const facts = {
+    method: request.method,
+    originHeader: request.headers.get("origin"),
+    refererHeader: request.headers.get("referer"),
+    secFetchSite: request.headers.get("sec-fetch-site"),
+    host: request.headers.get("host"),
+    publicUrl: env().publicUrl,
+  };
+  if (!sameOrigin(facts)) {
+    return fail({ kind: "forbidden", code: "cross-site", detail: "This request came from another site, or did not say from where." });
+  }
+  return ok(viewer);
+}
+
+/** Runs a handler so that a bug answers 500 with an id to quote, and never a stack. */
+async function guarded(request: NextRequest, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    const id = randomUUID();
+    logProblem({ id, method: request.method, path: request.nextUrl.pathname, error });
+    const body = { type: "about:blank", title: "Something broke here", status: 500, code: "internal", detail: `Nothing was changed. Tell whoever runs this desk: ${id}.` };
+    return new Response(JSON.stringify(body), { status: 500, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" } });
+  }
+}
+
+/** A staff read: authenticated, permitted, parsed, then loaded. */
+export function readRoute<S extends z.ZodType>(route: {
+  action: Action;
+  query: S;
+  load: (call: Call<z.output<S>>) => Promise<Result<unknown>>;
+}) {
+  return (request: NextRequest, context: Context): Promise<Response> =>
+    guarded(request, async () => {
+      const now = new Date();
+      const viewer = await viewerOfRequest(request, now);
+      if (!viewer.ok) return problemResponse(viewer.error);
+      const allowed = mayDo(viewer.value, route.action);
+      if (!allowed.ok) return problemResponse(allowed.error);
+      const input = parseInput(route.query, queryObject(request.nextUrl.searchParams));
+      if (!input.ok) return problemResponse(input.error);
+      const loaded = await route.load({ viewer: viewer.value, input: input.value, params: await context.params, now, request });
+      return loaded.ok ? jsonResponse(loaded.value) : problemResponse(loaded.error);
+    });
+}
+
+/** Repeated parameters are refused by giving the schema a list where it wants text. */
+function queryObject(search: URLSearchParams): Record<string, unknown> {
+  const seen = new Map<string, string | string[]>();
+  for (const [name, value] of search) {
+    const earlier = seen.get(name);
+    seen.set(name, earlier === undefined ? value : [...[earlier].flat(), value]);
+  }
+  return Object.fromEntries(seen);
+}
+
+/** A staff change: authenticated, permitted, parsed; the command runs once for each Idempotency-Key. */
+export function mutationRoute<S extends z.ZodType, V>(route: MutationRoute<S, V>) {
+  return (request: NextRequest, context: Context): Promise<Response> =>
+    guarded(request, async () => {
+      const now = new Date();
+      const viewer = await viewerOfRequest(request, now);
+      if (!viewer.ok) return problemResponse(viewer.error);
+      const allowed = mayDo(viewer.value, route.action);
+      if (!allowed.ok) return problemResponse(allowed.error);
+      const body = await readJson(request);
+      if (!body.ok) return problemResponse(body.error);
+      const input = parseInput(route.body, body.value.json);
+      if (!input.ok) return problemResponse(input.error);
+      const call = { viewer: viewer.value, input: input.value, params: await context.params, now, request };
+      const ticket = ticketFor(request, viewer.value, body.value.bytes);
+      if (!ticket.ok) return problemResponse(ticket.error);
+      return ticket.value ? onceOnly(ticket.value, () => change(route, call)) : (await change(route, call)).response;
+    });
+}
+
+type Changed = { response: Response; keep: { status: number; body: unknown } | null };
+
+async function change<S extends z.ZodType, V>(route: MutationRoute<S, V>, call: Call<z.output<S>>): Promise<Changed> {
+  const done = await route.command(call);
+  if (!done.ok) return { response: problemResponse(done.error), keep: null };
+  const body = (await route.present(done.value, call)) ?? null;
+  const answer = route.answer?.(done.value) ?? {};
+  const status = answer.status ?? route.status ?? 200;
+  return { response: jsonResponse(body, status, answer.headers), keep: { status, body } };
+}
+
+function ticketFor(request: NextRequest, viewer: Viewer, bytes: Uint8Array): Result<Ticket | null> {
+  const key = request.headers.get("idempotency-key");
+  if (key === null || request.method !== "POST") return ok(null);
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
+    return fail({ kind: "malformed", code: "idempotency-key", detail: "Idempotency-Key must be 1 to 200 visible ASCII characters." });
+  }
+  const bodySha256 = createHash("sha256").update(bytes).digest("hex");
+  return ok({ account: viewer.id, route: `${request.method} ${request.nextUrl.pathname}`, key, bodySha256, used: false, replayed: false });
+}
+
+async function onceOnly(ticket: Ticket, run: () => Promise<Changed>): Promise<Response> {
+  const where = { account_route_key: { account: ticket.account, route: ticket.route, key: ticket.key } };
+  const kept = await db().idempotencyKey.findUnique({ where });
+  if (kept && kept.bodySha256 === ticket.bodySha256 && kept.status !== null) return jsonResponse(kept.response, kept.status, { "Idempotency-Replayed": "true" });
+  const changed = await ticketOfRequest.run(ticket, run);
+  if (changed.keep && ticket.used && !ticket.replayed) {
+    await db().idempotencyKey.update({ where, data: { status: changed.keep.status, response: changed.keep.body as Prisma.InputJsonValue } });
+  }
+  return changed.response;
+}

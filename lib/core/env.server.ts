@@ -1,0 +1,31 @@
+import "server-only";
+import { resolve } from "node:path";
+
+/** The settings that a newsroom gives by environment; see docs/operations.md. */
+export type Env = {
+  home: string;
+  host: string;
+  port: number;
+  publicUrl: string;
+  databaseUrl: string;
+  /** Whether the demo's accounts and pages are offered: only on a loopback host. */
+  demo: boolean;
+  secret: string;
+};
+
+/** Reads the environment. Throws with the variable's name when one is missing that the server cannot do without. */
+export function env(): Env {
+  const port = Number(process.env.PORT ?? 3000);
+  const host = process.env.HOST ?? "127.0.0.1";
+  const databaseUrl = process.env.DATABASE_URL;
+  if (!databaseUrl) throw new Error("DATABASE_URL is not set. Start with `npm start`, which sets it.");
+  return {
+    home: resolve(process.env.COUNTERSIGN_HOME ?? ".data"),
+    host,
+    port,
+    publicUrl: (process.env.PUBLIC_URL ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`).replace(/\/$/, ""),
+    databaseUrl,
+    demo: process.env.COUNTERSIGN_DEMO === "1",
+    secret: process.env.NEXTAUTH_SECRET ?? "",
+  };
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { mayDo, type Action } from "../access/can";
+import type { Viewer } from "../access/viewer";
+import { currentViewer } from "../access/viewer.server";
+import { env } from "./env.server";
+import { logProblem } from "./log-problem.server";
+import { sameOrigin } from "./origin-check";
+import { parseInput } from "./parse-input";
+import { fail, type Failure, type Issue, type Result } from "./result";
+
+export type FormState = {
+  ok: boolean;
+  message?: string;
+  issues?: Issue[];
+  values?: Record<string, string>;
+  conflict?: { field: string; mine: string; theirs: string }[];
+} | null;
+
+/** Whether this server action was posted from our own pages: actions can be reached by a direct POST. */
+export async function postedFromHere(): Promise<boolean> {
+  const sent = await headers();
+  return sameOrigin({
+    method: "POST",
+    originHeader: sent.get("origin"),
+    refererHeader: sent.get("referer"),
+    secFetchSite: sent.get("sec-fetch-site"),
+    host: sent.get("host"),
+    publicUrl: env().publicUrl,
+  });
+}
+
+/** What was typed, to give it back after a failure; never passwords, never files. */
+export function typedValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === "string" && !name.startsWith("$") && !/password|code$/i.test(name)) values[name] = value;
+  }
+  return values;
+}
+
+/** A failed form: the reason, the fields concerned, and everything that was typed. */
+export function failedForm(failure: Failure, form: FormData): FormState {
+  const conflict = failure.extra?.conflict as { field: string; mine: string; theirs: string }[] | undefined;
+  const version = failure.extra?.version;
+  const values = { ...typedValues(form), ...(typeof version === "number" ? { version: String(version) } : {}) };
+  return { ok: false, message: failure.detail, issues: failure.issues ?? [], values, ...(conflict ? { conflict } : {}) };
+}
+
+/**
+ * A server action: this site's own Origin, a signed-in person who may, input that parses; then the command, then
+ * `after` (revalidate or redirect) which may return a message. A bug is logged under an id and told without a stack.
+ */
+export function formAction<S extends z.ZodType, V>(spec: {
+  action: Action;
+  schema: S;
+  read?: (form: FormData) => unknown | Promise<unknown>;
+  command: (viewer: Viewer, input: z.output<S>, now: Date) => Promise<Result<V>>;
+  after?: (value: V, input: z.output<S>) => string | void | Promise<string | void>;
+}) {
+  return async (_state: FormState, form: FormData): Promise<FormState> => {
+    try {
+      const done = await runAction(spec, form);
+      if (!done.ok) return failedForm(done.error, form);
+      const message = await spec.after?.(done.value.value, done.value.input);
+      return { ok: true, ...(message ? { message } : {}) };
+    } catch (error) {
+      unstable_rethrow(error);
+      const id = randomUUID();
+      logProblem({ id, error });
+      return failedForm({ kind: "unavailable", code: "internal", detail: `Something broke here; nothing was saved, and what you wrote is still here. Tell whoever runs this desk: ${id}.` }, form);
+    }
+  };
+}
+
+async function runAction<S extends z.ZodType, V>(
+  spec: Parameters<typeof formAction<S, V>>[0],
+  form: FormData,
+): Promise<Result<{ value: V; input: z.output<S> }>> {
+  if (!(await postedFromHere())) return fail({ kind: "forbidden", code: "cross-site", detail: "This form was sent from another site." });
+  const viewer = await currentViewer();
+  if (!viewer) {
+    return fail({ kind: "unauthenticated", code: "sign-in", detail: "Your session has ended. Sign in in another tab, then send this again: what you wrote is still here." });
+  }
+  const allowed = mayDo(viewer, spec.action);
+  if (!allowed.ok) return allowed;
+  const raw = spec.read ? await spec.read(form) : typedValues(form);
+  const input = parseInput(spec.schema, raw);
+  if (!input.ok) return input;
+  const done = await spec.command(viewer, input.value, new Date());
+  return done.ok ? { ok: true, value: { value: done.value, input: input.value } } : done;
+}

@@ -1,0 +1,31 @@
+import type { Failure, FailureKind } from "./result";
+
+/** HTTP status and title of each kind of failure (API contract; RFC 9457 for the document). */
+export const statusOf: Record<FailureKind, { status: number; title: string }> = {
+  malformed: { status: 400, title: "The request is malformed" },
+  unauthenticated: { status: 401, title: "Sign in first" },
+  forbidden: { status: 403, title: "Not allowed" },
+  not_found: { status: 404, title: "Not found" },
+  conflict: { status: 409, title: "Someone was faster, or this is stale" },
+  too_large: { status: 413, title: "Too large" },
+  unsupported_media: { status: 415, title: "Unsupported format" },
+  invalid: { status: 422, title: "A rule is not met" },
+  rate_limited: { status: 429, title: "Too many requests" },
+  unavailable: { status: 503, title: "Not available right now" },
+};
+
+export type Problem = { type: string; title: string; status: number; detail: string; code: string; [member: string]: unknown };
+
+/** The problem document of a failure. */
+export function toProblem(failure: Failure): Problem {
+  const { status, title } = statusOf[failure.kind];
+  return {
+    type: `urn:countersign:problem:${failure.code}`,
+    title,
+    status,
+    detail: failure.detail,
+    code: failure.code,
+    ...(failure.issues ? { issues: failure.issues } : {}),
+    ...failure.extra,
+  };
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { db } from "./db.server";
+import { fail, ok, type Result } from "./result";
+
+/**
+ * Counts one hit of `bucket` in a fixed window that all instances share, and refuses past `limit` with the seconds to
+ * wait. Buckets hold a hash, so no address or e-mail is kept.
+ */
+export async function hit(bucket: string, limit: { limit: number; windowSeconds: number }, now: Date): Promise<Result<null>> {
+  const windowMs = limit.windowSeconds * 1000;
+  const startedAt = new Date(Math.floor(now.getTime() / windowMs) * windowMs);
+  const key = createHash("sha256").update(bucket).digest("base64url");
+  const rows = await db().$queryRaw<{ hits: number }[]>`
+    INSERT INTO rate_window (bucket, "startedAt", hits) VALUES (${key}, ${startedAt}, 1)
+    ON CONFLICT (bucket, "startedAt") DO UPDATE SET hits = rate_window.hits + 1 RETURNING hits`;
+  if ((rows[0]?.hits ?? 0) <= limit.limit) return ok(null);
+  const retryAfterSeconds = Math.max(1, Math.ceil((startedAt.getTime() + windowMs - now.getTime()) / 1000));
+  return fail({
+    kind: "rate_limited",
+    code: "too-many",
+    detail: `Too many tries. Wait ${retryAfterSeconds < 90 ? `${retryAfterSeconds} seconds` : `${Math.ceil(retryAfterSeconds / 60)} minutes`}, then try again.`,
+    retryAfterSeconds,
+  });
+}

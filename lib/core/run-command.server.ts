@@ -1,0 +1,54 @@
+import "server-only";
+import { db, type Prisma, type Tx } from "./db.server";
+import { keepResult, takeTicket, ticketOfRequest } from "./idempotency.server";
+import { fail, ok, Refusal, type Failure, type Result } from "./result";
+
+const maxTries = 5;
+
+/** PostgreSQL's code of an error, however Prisma wrapped it. */
+function sqlState(error: unknown): string | undefined {
+  const e = error as { code?: string; cause?: { originalCode?: string; code?: string }; meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } };
+  if (e?.code === "P2034") return "40001";
+  return e?.cause?.originalCode ?? e?.meta?.driverAdapterError?.cause?.originalCode ?? e?.code;
+}
+
+/** What a constraint of the database says, in words for the person: the last wall, reached only in races. */
+function refusalOfDatabase(error: unknown): Failure | undefined {
+  const state = sqlState(error);
+  const text = String((error as Error)?.message ?? "");
+  if (text.includes("four-eyes")) return { kind: "forbidden", code: "four-eyes", detail: "Someone who wrote part of this revision can not sign it." };
+  if (text.includes("stale revision")) return { kind: "conflict", code: "stale", detail: "The claim changed while you were signing. Read it again." };
+  if (text.includes("open-a-correction")) return { kind: "invalid", code: "open-a-correction", detail: "This claim is published. Open a correction to change it." };
+  if (state === "23505" || state === "P2002") return { kind: "conflict", code: "already-there", detail: "This is there already; someone may have been faster. Read it again." };
+  if (state === "23514") return { kind: "invalid", code: "rule-broken", detail: "The database refused this: it would break a rule of the desk." };
+  return undefined;
+}
+
+/**
+ * Runs one command in one short transaction: all of it, its log entry included, or nothing. Serialisation failures and
+ * deadlocks are tried again; a `Refusal` or a constraint becomes a failed `Result`; bugs are thrown.
+ */
+export async function runCommand<T>(work: (tx: Tx) => Promise<T>): Promise<Result<T>> {
+  const ticket = ticketOfRequest.getStore();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return ok(await db().$transaction((tx) => inTicket(tx, ticket, work), { maxWait: 5_000, timeout: 15_000 }));
+    } catch (error) {
+      if (error instanceof Refusal) return fail(error.failure);
+      const state = sqlState(error);
+      if ((state === "40001" || state === "40P01") && attempt < maxTries) continue;
+      const failure = refusalOfDatabase(error);
+      if (failure) return fail(failure);
+      throw error;
+    }
+  }
+}
+
+async function inTicket<T>(tx: Tx, ticket: ReturnType<typeof ticketOfRequest.getStore>, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (!ticket) return work(tx);
+  const earlier = await takeTicket(tx, ticket);
+  if (earlier) return earlier.result as T;
+  const value = await work(tx);
+  await keepResult(tx, ticket, (value ?? null) as Prisma.InputJsonValue);
+  return value;
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import pg from "pg";
+import { applyMigrations } from "./schema-engine.server";
+import { prepareQueues } from "./queues.server";
+
+/** Runs `work` with a connection of the owner's and closes it. */
+export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Brings the database at `ownerUrl` up to the schema: Prisma's migrations, the job queues and the application role's
+ * rights on them. Two starts at once wait for each other. Returns the names of the migrations applied.
+ */
+export async function migrateDatabase(ownerUrl: string): Promise<string[]> {
+  return withClient(ownerUrl, async (client) => {
+    await client.query("SELECT pg_advisory_lock(hashtext('countersign-migrate'))");
+    const applied = await applyMigrations(ownerUrl);
+    await prepareQueues(ownerUrl, client);
+    return applied;
+  });
+}
+
+/** Lets the application's role sign in on an embedded server, with a password of its own. */
+export async function allowAppLogin(ownerUrl: string, password: string): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ sql: string }>("SELECT format('ALTER ROLE countersign_app LOGIN PASSWORD %L', $1::text) AS sql", [password]);
+    await client.query(rows[0]!.sql);
+  });
+}
+
+/** Address under which the application connects when only the owner's is known: it gives up the owner's rights at once. */
+export function asAppRole(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  url.searchParams.set("options", "-c role=countersign_app");
+  return url.toString();
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import type pg from "pg";
+import PgBoss from "pg-boss";
+
+/** The job queues. Each is one file of `lib/jobs/`. */
+export const queueNames = ["fetch-article"] as const;
+export type QueueName = (typeof queueNames)[number];
+
+/** Creates pg-boss's tables and queues as the owner, so that the application's role needs no right to create any. */
+export async function prepareQueues(ownerUrl: string, client: pg.Client): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, max: 2, supervise: false, schedule: false });
+  boss.on("error", () => undefined);
+  await boss.start();
+  for (const name of queueNames) {
+    if (!(await boss.getQueue(name))) await boss.createQueue(name, { name, retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 });
+  }
+  await boss.stop({ graceful: false, close: true });
+  await client.query("GRANT USAGE ON SCHEMA pgboss TO countersign_app");
+  await client.query("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO countersign_app");
+  await client.query("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO countersign_app");
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { Prisma, Tx } from "../core/db.server";
+import { newId } from "../core/new-id.server";
+import type { Actor } from "../access/viewer";
+
+export type LogEvent = {
+  event: string;
+  subject: { kind: string; id: string };
+  claimId?: string | null;
+  from?: string | null;
+  to?: string | null;
+  /** What happened in detail; erasable, and bound to the entry by a salted commitment. */
+  body?: Record<string, unknown>;
+};
+
+/** Writes one log entry in the command's own transaction. The sealer later gives it its place in the tree. */
+export async function recordEvent(tx: Tx, actor: Actor | null, now: Date, entry: LogEvent): Promise<void> {
+  const id = newId();
+  const salt = randomBytes(16).toString("hex");
+  const body = entry.body ?? {};
+  const commitment = createHash("sha256").update(salt + canonicalize(body)).digest("hex");
+  await tx.logEntry.create({
+    data: {
+      id,
+      at: now,
+      actorId: actor?.id ?? null,
+      actorRole: actor?.role ?? null,
+      event: entry.event,
+      subjectKind: entry.subject.kind,
+      subjectId: entry.subject.id,
+      claimId: entry.claimId ?? null,
+      fromState: entry.from ?? null,
+      toState: entry.to ?? null,
+      commitment,
+      payload: { create: { salt, body: body as Prisma.InputJsonValue } },
+    },
+  });
+}

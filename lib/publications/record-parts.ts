@@ -1,0 +1,62 @@
+import type { Dossier, DossierArticle, DossierEvidence } from "../claims/dossier";
+import type { Figure } from "../figures/figure";
+import type { RecordEvidence, RecordSource, SigningPart } from "./record";
+
+/** What a document is called in a sentence: outlet and title, else its address. */
+export function nameOf(article: DossierArticle): string {
+  return [article.outlet, article.title].filter(Boolean).join(": ") || article.url || "An unnamed document";
+}
+
+/** The article of that id; throws when the dossier names it and does not hold it. */
+export function articleOf(dossier: Dossier, articleId: string): DossierArticle {
+  const article = dossier.articles.find(({ id }) => id === articleId);
+  if (!article) throw new Error(`The dossier names article ${articleId} and does not hold it.`);
+  return article;
+}
+
+/** The source as printed. Members are picked one by one: a stray field of a row must never be published. */
+export function recordSource(article: DossierArticle): RecordSource {
+  const { id, outlet, title, url, byline, publishedAt, language, kind, primary, interests } = article;
+  return { articleId: id, outlet, title, url, byline, publishedAt, language, kind, primary, interests };
+}
+
+/** The quote as printed; `null` for a region. */
+export function quoteOf({ quote }: DossierEvidence): RecordEvidence["quote"] {
+  if (!quote) return null;
+  const { exact, prefix, suffix, start, end, sentence } = quote;
+  return { exact, prefix, suffix, start, end, sentence };
+}
+
+/** Hash, method and time of the copy quoted from; its bytes are never public. */
+export function captureOf({ capture }: DossierEvidence): RecordEvidence["capture"] {
+  return capture && { sha256: capture.sha256, method: capture.method, capturedAt: capture.capturedAt };
+}
+
+/** Our translation and who made it. */
+export function translationOf({ translation }: DossierEvidence): RecordEvidence["translation"] {
+  return translation && { text: translation.text, translator: translation.translator };
+}
+
+/** Who signed, as printed. */
+export function recordSigner({ name, selfSigned, byToken }: SigningPart["signer"]): SigningPart["signer"] {
+  return { name, selfSigned: selfSigned && { reason: selfSigned.reason }, byToken };
+}
+
+/** A figure, less anything a row may carry besides. */
+export function recordFigure(figure: Figure): Figure {
+  const { id, low, high, bound, measure, unit, period, scope, asOf, verbatim, start, end } = figure;
+  return {
+    id,
+    low,
+    high,
+    bound,
+    measure,
+    unit,
+    period: period && { from: period.from, to: period.to },
+    scope: [...scope],
+    asOf,
+    verbatim,
+    start,
+    end,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Side } from "../../attributions/independence";
+import type { Dossier } from "../../claims/dossier";
+import type { Rating } from "../../settings/ratings";
+import { unknownCitations, writeUpSentences } from "../write-up";
+import type { Checker } from "./check";
+import { gateIssue, shorten } from "./check";
+
+const across: Record<Side, Side> = { supports: "disputes", disputes: "supports" };
+
+/** A search that names no side was open to both, so it counts; one for the rating's own side does not. */
+export const otherSideNotSearched: Checker = (context) => {
+  const { dossier, independence } = context;
+  if (dossier.claim.provisional) return [];
+  const other = independence.side && across[independence.side];
+  const isFound = dossier.evidence.some((item) => item.stance === other);
+  const isSearched = dossier.searches.some(
+    (search) => search.side === null || !other || search.side === other,
+  );
+  if (isFound || isSearched) return [];
+  const against = other === "supports" ? "supports" : "speaks against";
+  const message = `Nobody looked for what ${against} the claim. Search, and log it even if you find nothing.`;
+  return [gateIssue(context, "other-side-not-searched", "searches", message)];
+};
+
+export const sentenceUncovered: Checker = (context) => {
+  const sentences = writeUpSentences(context.dossier.verdict.writeUp, namesOf(context.dossier));
+  const known = new Set(context.dossier.evidence.map((item) => item.id));
+  const isCovered = (citations: string[]) => citations.some((id) => known.has(id));
+  const bare = sentences
+    .filter((one) => one.needsCover && !one.background && !isCovered(one.citations))
+    .map((one) => {
+      const message = `“${shorten(one.text)}” cites no evidence. Cite it, or mark it as background.`;
+      return gateIssue(context, "sentence-uncovered", "verdict.writeUp", message);
+    });
+  const strange = unknownCitations(sentences, known).map(({ id, text }) => {
+    const message = `“${shorten(text)}” cites “${id}”, which is no evidence of this claim. Cite another.`;
+    return gateIssue(context, "sentence-uncovered", "verdict.writeUp", message);
+  });
+  return [...bare, ...strange];
+};
+
+function namesOf(dossier: Dossier): string[] {
+  const outlets = dossier.articles.map((article) => article.outlet);
+  return [dossier.claim.claimant, ...outlets].flatMap((name) => name ?? []);
+}
+
+/**
+ * A part off the truth axis, or not rated yet, is known neither way: it stands in the middle of the scale. A rating off
+ * the axis is above nothing.
+ */
+export const partRatedLower: Checker = (context) => {
+  const { rating, ratings, dossier } = context;
+  const whole = rating?.number ?? null;
+  if (whole === null) return [];
+  return dossier.parts
+    .filter((part) => part.central && whole > placeOf(part.rating, ratings))
+    .map((part) => {
+      const known = ratings.find((other) => other.code === part.rating);
+      const is = known ? `is rated “${known.label}”` : "is not rated yet";
+      const message = `A central part ${is}: “${shorten(part.text)}” The whole cannot be rated higher.`;
+      return gateIssue(context, "part-rated-lower", `parts.${part.id}`, message);
+    });
+};
+
+function placeOf(code: string | null, ratings: readonly Rating[]): number {
+  const numbers = ratings.flatMap((rating) => rating.number ?? []);
+  const own = ratings.find((rating) => rating.code === code)?.number;
+  return own ?? (Math.max(...numbers) + Math.min(...numbers)) / 2;
+}

@@ -1,0 +1,94 @@
+import type { DossierReply } from "../../claims/dossier";
+import type { Checker } from "./check";
+import { gateIssue } from "./check";
+
+export const ratingMissing: Checker = (context) => {
+  if (context.rating) return [];
+  const chosen = context.dossier.verdict.rating;
+  const message = chosen
+    ? `The rating “${chosen}” is no longer on the scale. Choose another.`
+    : "Choose a rating.";
+  return [gateIssue(context, "rating-missing", "verdict.rating", message)];
+};
+
+export const findingMissing: Checker = (context) =>
+  context.dossier.verdict.finding.trim() === ""
+    ? [gateIssue(context, "finding-missing", "verdict.finding", "Write the finding in one sentence.")]
+    : [];
+
+export const reviewMissing: Checker = (context) => {
+  const { currentReviews, dossier, settings } = context;
+  const needed = settings.onePersonDesk ? 1 : 2;
+  const missing = needed - currentReviews.length;
+  const hasOutsider = currentReviews.some((review) => !dossier.authorIds.includes(review.reviewerId));
+  if (missing > 0) {
+    const message = `${missing === 1 ? "One more review is" : "Two reviews are"} needed${
+      hasOutsider || settings.onePersonDesk ? "" : ", one of them by somebody who wrote none of this"
+    }.`;
+    return [gateIssue(context, "review-missing", "reviews", message)];
+  }
+  if (hasOutsider || settings.onePersonDesk) return [];
+  const message = "Everyone who reviewed also wrote some of this. Ask somebody who did not for a review.";
+  return [gateIssue(context, "review-missing", "reviews", message)];
+};
+
+export const ratingAgainstMarks: Checker = (context) => {
+  const { rating, currentReviews, dossier } = context;
+  if (!rating || dossier.verdict.reconciliation.trim() !== "") return [];
+  const against = currentReviews.filter((review) => !rating.marks.includes(review.mark));
+  if (against.length === 0) return [];
+  const who = against.map((review) => `${review.reviewerName} found “${review.mark}”`).join(", ");
+  const message = `${who}, which does not fit “${rating.label}”. Talk, then write how you settled it.`;
+  return [gateIssue(context, "rating-against-marks", "verdict.reconciliation", message)];
+};
+
+export const fourEyes: Checker = (context) => {
+  const { signerId, dossier } = context;
+  if (signerId === null || !dossier.authorIds.includes(signerId)) return [];
+  const message = "You wrote some of this. Another editor has to sign.";
+  return [gateIssue(context, "four-eyes", "signer", message)];
+};
+
+export const reviewOutdated: Checker = (context) =>
+  context.currentReviews
+    .filter((review) => review.basisHash !== context.basisHash)
+    .map((review) => {
+      const message = `The claim, its figures or its evidence changed after ${review.reviewerName}’s review. Ask for it to be re-affirmed.`;
+      return gateIssue(context, "review-outdated", `reviews.${review.id}`, message);
+    });
+
+/** First findings may wait for the answer; afterwards everyone asked has answered, or has had until the deadline. */
+export const replyNotAsked: Checker = (context) => {
+  const { dossier, now } = context;
+  const { claim, replies } = dossier;
+  if (claim.provisional) return [];
+  const waiting = replies
+    .filter((reply) => !isSettled(reply, now))
+    .map((reply) => {
+      const message = reply.deadlineAt
+        ? `${reply.asked} has not answered and the deadline has not passed. Wait, or log the answer.`
+        : `${reply.asked} has not answered. Log the answer, or set a deadline.`;
+      return gateIssue(context, "reply-not-asked", `replies.${reply.id}`, message);
+    });
+  const isClaimantAsked = !claim.claimant || replies.some((reply) => reply.role === "claimant");
+  if (isClaimantAsked) return waiting;
+  const message = `${claim.claimant} made the claim and was not asked. Ask for a reply and log it.`;
+  return [gateIssue(context, "reply-not-asked", "replies", message), ...waiting];
+};
+
+function isSettled(reply: DossierReply, now: string): boolean {
+  if (reply.outcome !== "waiting") return true;
+  return reply.deadlineAt !== null && Date.parse(reply.deadlineAt) <= Date.parse(now);
+}
+
+/** Neither end of the truth axis, whatever a newsroom calls them. */
+export const provisionalRating: Checker = (context) => {
+  const { rating, ratings, dossier } = context;
+  if (!dossier.claim.provisional || !rating) return [];
+  const numbers = ratings.flatMap((other) => other.number ?? []);
+  const isEnd =
+    rating.number !== null && [Math.max(...numbers), Math.min(...numbers)].includes(rating.number);
+  if (!isEnd && rating.code !== "confirmed" && rating.code !== "disputed") return [];
+  const message = `First findings cannot be rated “${rating.label}”. Choose a rating that leaves room, or finish the check.`;
+  return [gateIssue(context, "provisional-rating", "verdict.rating", message)];
+};
