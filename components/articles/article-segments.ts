@@ -17,7 +17,11 @@ export type Block = Span & { segments: Segment[] };
 const rank: Record<Passage["look"], number> = { pending: 0, current: 1, other: 2, suggested: 3 };
 
 /** Cuts text (as code points) into paragraphs within the ranges, and each into stretches under at most one mark. */
-export function cutBlocks(points: string[], ranges: readonly [number, number][], passages: Passage[]): Block[] {
+export function cutBlocks(
+  points: string[],
+  ranges: readonly [number, number][],
+  passages: Passage[],
+): Block[] {
   const ordered = passages.toSorted((a, b) => rank[a.look] - rank[b.look]);
   return ranges.flatMap(([start, end]) =>
     paragraphs(points, start, Math.min(end, points.length)).map((span) => ({

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Role } from "@/lib/claims/vocabulary";
 import type { PlainAction } from "@/components/ui/form-state";
+import { places } from "./places";
 
 export type Account = { name: string; role: Role; initials?: string };
 
@@ -18,7 +19,7 @@ export function AccountMenu({ account, signOut }: { account: Account; signOut: P
         <p className="font-semibold">{account.name}</p>
         <p className="text-ink-3">{account.role}</p>
         <p className="mt-2">
-          <Link href="/desk/settings/account" className="inline-block py-1">
+          <Link href={places.account} className="inline-block py-1">
             Your account
           </Link>
         </p>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { Kbd } from "@/components/ui/kbd";
+import { places } from "./places";
 
 /** The search of the desk: a plain form, which Ctrl K (or Command K) reaches from anywhere. */
 export function DeskSearch({ query }: { query?: string }) {
@@ -18,7 +19,7 @@ export function DeskSearch({ query }: { query?: string }) {
   }, []);
   return (
     <form
-      action="/desk/search"
+      action={places.search}
       role="search"
       className="relative ml-auto w-56 max-tabs:order-3 max-tabs:mt-1.5 max-tabs:w-full"
     >

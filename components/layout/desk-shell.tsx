@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { PlainAction } from "@/components/ui/form-state";
 import { AccountMenu, type Account } from "./account-menu";
 import { DeskSearch } from "./desk-search";
+import { places } from "./places";
 
 export type DeskPlace = "queue" | "articles" | "published" | "tips" | "figures" | "settings";
 
@@ -31,13 +32,13 @@ export function DeskShell({
   banner,
   children,
 }: Props) {
-  const places: { place: DeskPlace; href: string; label: string; count?: number }[] = [
-    { place: "queue", href: "/desk", label: "Queue", count: counts.queue },
-    { place: "articles", href: "/desk/articles", label: "Articles" },
-    { place: "tips", href: "/desk/tips", label: "Tips", count: counts.tips },
-    { place: "published", href: "/desk/published", label: "Published" },
-    ...(hasFigures ? [{ place: "figures" as const, href: "/desk/figures", label: "Figures" }] : []),
-    { place: "settings", href: "/desk/settings", label: "Settings" },
+  const items: { place: DeskPlace; href: string; label: string; count?: number }[] = [
+    { place: "queue", href: places.queue, label: "Queue", count: counts.queue },
+    { place: "articles", href: places.articles, label: "Articles" },
+    { place: "tips", href: places.tips, label: "Tips", count: counts.tips },
+    { place: "published", href: places.published, label: "Published" },
+    ...(hasFigures ? [{ place: "figures" as const, href: places.figures, label: "Figures" }] : []),
+    { place: "settings", href: places.settings, label: "Settings" },
   ];
   return (
     <div className="desk flex min-h-dvh flex-col">
@@ -49,7 +50,7 @@ export function DeskShell({
       </a>
       <header className="flex flex-wrap items-center gap-x-1 border-b bg-panel px-4 py-1.5 max-tabs:px-2">
         <Link
-          href="/desk"
+          href={places.queue}
           className="mr-3 font-bold tracking-tight text-ink no-underline max-tabs:order-1 max-tabs:flex-1"
         >
           Countersign
@@ -58,7 +59,7 @@ export function DeskShell({
           aria-label="Desk"
           className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:w-full max-tabs:pt-1"
         >
-          {places.map((item) => (
+          {items.map((item) => (
             <NavLink key={item.place} {...item} isCurrent={item.place === current} />
           ))}
         </nav>

@@ -3,6 +3,7 @@ import type { Rating } from "@/lib/settings/ratings";
 import { Dotted } from "./dotted";
 import { MarkedSentence } from "./marked-sentence";
 import { RatingWord } from "./rating-word";
+import { safeHref } from "./reader-paths";
 import { directionOf } from "./reader-site";
 import { passageHref } from "./text-fragment";
 import { When } from "./when";
@@ -64,11 +65,15 @@ function WhoWhenWhere({ claim }: { claim: RecordClaim }) {
               {source}
               {appearance.byline === null ? null : `, ${appearance.byline}`}
               {", "}
-              {appearance.publishedAt === null ? "date not known" : <When iso={appearance.publishedAt} exact />}
+              {appearance.publishedAt === null ? (
+                "date not known"
+              ) : (
+                <When iso={appearance.publishedAt} exact />
+              )}
             </span>
           ),
           href === null ? null : (
-            <a href={href} rel="noopener">
+            <a href={href} data-page={safeHref(appearance?.url ?? null)} rel="noopener">
               read in place
             </a>
           ),
@@ -121,7 +126,10 @@ export function ClaimCard({
         {hasWords ? "The claim, as published" : "The claim"}
       </h2>
       <Words claim={claim} />
-      {claim.appearance !== null || claim.claimant !== null || claim.saidAt !== null || claim.place !== null ? (
+      {claim.appearance !== null ||
+      claim.claimant !== null ||
+      claim.saidAt !== null ||
+      claim.place !== null ? (
         <WhoWhenWhere claim={claim} />
       ) : null}
       <p className="meta">

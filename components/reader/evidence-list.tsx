@@ -33,7 +33,9 @@ function Translation({ translation }: { translation: NonNullable<RecordEvidence[
     <p className="translation">
       {translation.text}{" "}
       <span className="meta">
-        {translation.translator === null ? "Translation; translator not named" : `Translation: ${translation.translator}`}
+        {translation.translator === null
+          ? "Translation; translator not named"
+          : `Translation: ${translation.translator}`}
       </span>
     </p>
   );
@@ -81,8 +83,8 @@ function Withheld({ withheld }: { withheld: PublicationRecord["withheld"] }) {
   return (
     <div className="withheld">
       <p className="meta">
-        <strong>{counted(withheld.length, "more item is", "more items are")} withheld</strong> and not printed (
-        {sides.join(", ")}). We can prove later what {withheld.length === 1 ? "it was" : "they were"}.
+        <strong>{counted(withheld.length, "more item is", "more items are")} withheld</strong> and not printed
+        ({sides.join(", ")}). We can prove later what {withheld.length === 1 ? "it was" : "they were"}.
       </p>
       <details className="copy">
         <summary>commitments</summary>

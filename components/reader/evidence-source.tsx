@@ -15,8 +15,10 @@ export function fragmentInWords(fragment: string): string {
   const words: string[] = [];
   for (const [key, value] of parts) {
     const time = key === "t" ? /^(?:npt:)?(\d+(?:\.\d+)?)?(?:,(\d+(?:\.\d+)?))?$/.exec(value) : null;
-    if (time !== null) words.push(`from ${clock(time[1] ?? "0")}${time[2] === undefined ? "" : ` to ${clock(time[2])}`}`);
-    else if (key === "page" || key === "row" || key === "cell" || key === "col") words.push(`${key} ${value}`);
+    if (time !== null)
+      words.push(`from ${clock(time[1] ?? "0")}${time[2] === undefined ? "" : ` to ${clock(time[2])}`}`);
+    else if (key === "page" || key === "row" || key === "cell" || key === "col")
+      words.push(`${key} ${value}`);
     else if (key === "xywh") words.push("a part of the picture");
     else words.push(value === "" ? key : `${key} ${value}`);
   }
@@ -68,11 +70,11 @@ export function EvidenceSource({ item, sameReport }: { item: RecordEvidence; sam
             source.primary ? "primary source" : null,
             sameReport ? "same report, not a second check" : null,
             isRead ? (
-              <a href={passage} rel="noopener">
+              <a href={passage} data-page={page} rel="noopener">
                 read in place
               </a>
             ) : page === null ? null : (
-              <a href={page} rel="noopener">
+              <a href={page} data-page={page} rel="noopener">
                 open the source
               </a>
             ),

@@ -12,16 +12,19 @@ function options(value: number): Intl.NumberFormatOptions {
     : { maximumFractionDigits: 6 };
 }
 
+/** "$34 million", "RUB 46.6 million": the currency's sign as English texts write it before the number. */
+function money(value: number, currency: string): string {
+  const parts = new Intl.NumberFormat("en", { style: "currency", currency }).formatToParts(value);
+  const sign = parts.find((part) => part.type === "currency")?.value ?? currency;
+  const cents = Number.isInteger(value) ? {} : { minimumFractionDigits: 2 };
+  const amount = new Intl.NumberFormat("en", { ...options(value), ...cents }).format(value);
+  return /[A-Za-z]$/.test(sign) ? `${sign} ${amount}` : sign + amount;
+}
+
 function number(value: number, figure: Figure): string {
   if (figure.measure === "year") return String(value);
   if (figure.measure === "money" && figure.unit !== null && /^[A-Z]{3}$/.test(figure.unit)) {
-    const fraction = Number.isInteger(value) ? { minimumFractionDigits: 0 } : {};
-    return new Intl.NumberFormat("en", {
-      ...options(value),
-      ...fraction,
-      style: "currency",
-      currency: figure.unit,
-    }).format(value);
+    return money(value, figure.unit);
   }
   return new Intl.NumberFormat("en", options(value)).format(value);
 }
@@ -39,14 +42,21 @@ export function amountInWords(figure: Figure): string {
   const first = low ?? high;
   if (first === null || bound === "vague") return `“${figure.verbatim}”`;
   const unit = unitWords(figure);
-  if (low !== null && high !== null && low !== high) return `${number(low, figure)} to ${number(high, figure)}${unit}`;
-  const lead = { exact: "", "at-least": "at least ", "at-most": "at most ", about: "about ", range: "" }[bound];
+  if (low !== null && high !== null && low !== high)
+    return `${number(low, figure)} to ${number(high, figure)}${unit}`;
+  const lead = { exact: "", "at-least": "at least ", "at-most": "at most ", about: "about ", range: "" }[
+    bound
+  ];
   return `${lead}${number(first, figure)}${unit}`;
 }
 
 /** The text's own words, when they say it otherwise than `amountInWords` does. */
 export function verbatimBeside(figure: Figure): string | null {
   const words = amountInWords(figure);
-  const fold = (text: string) => text.toLowerCase().replaceAll(/[\s“”"]+/gu, " ").trim();
+  const fold = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[\s“”"]+/gu, " ")
+      .trim();
   return fold(words) === fold(figure.verbatim) ? null : figure.verbatim;
 }

@@ -24,9 +24,13 @@ function rowsOf(record: PublicationRecord): Row[] {
       const other = sides.find((side) => side.of !== "claim");
       const found = own === undefined || other === undefined ? undefined : figureAt(record, other);
       if (other === undefined || found === undefined) return [];
-      return [{ key: `${figure.id} ${other.of} ${found.id}`, of: other.of, figure: found, against: comparison }];
+      return [
+        { key: `${figure.id} ${other.of} ${found.id}`, of: other.of, figure: found, against: comparison },
+      ];
     });
-    return against.length === 0 ? [] : [{ key: figure.id, of: "claim" as const, figure, against: null }, ...against];
+    return against.length === 0
+      ? []
+      : [{ key: figure.id, of: "claim" as const, figure, against: null }, ...against];
   });
 }
 
@@ -45,10 +49,13 @@ function SourceName({ record, of }: { record: PublicationRecord; of: Side["of"] 
 
 function Amount({ figure }: { figure: Figure }) {
   const verbatim = verbatimBeside(figure);
+  const words = amountInWords(figure);
   return (
     <>
-      {amountInWords(figure)}
-      {verbatim === null || figure.bound === "vague" ? null : <span className="quiet under">“{verbatim}”</span>}
+      <span className={words.length <= 22 ? "nowrap" : undefined}>{words}</span>
+      {verbatim === null || figure.bound === "vague" ? null : (
+        <span className="quiet under">“{verbatim}”</span>
+      )}
     </>
   );
 }
@@ -56,9 +63,11 @@ function Amount({ figure }: { figure: Figure }) {
 function Against({ comparison }: { comparison: RecordComparison }) {
   return (
     <>
-      <span className={comparison.class === "contradiction" ? "strong" : undefined}>
-        {comparisonWords[comparison.class]}
-      </span>
+      {comparison.class === "contradiction" ? (
+        <strong>{comparisonWords[comparison.class]}</strong>
+      ) : (
+        <span>{comparisonWords[comparison.class]}</span>
+      )}
       {comparison.explanation === "" ? null : <span className="quiet under">{comparison.explanation}</span>}
       {comparison.sameReport ? <span className="quiet under">same report, not a second check</span> : null}
     </>
@@ -78,7 +87,7 @@ function TableRow({ row, record }: { row: Row; record: PublicationRecord }) {
         {row.figure.scope.length === 0 ? "not given" : row.figure.scope.join(", ")}
       </td>
       <td role="cell" data-label="Period">
-        {peoplePeriod(row.figure.period)}
+        <span className="nowrap">{peoplePeriod(row.figure.period)}</span>
       </td>
       <td role="cell" data-label="Against the claim">
         {row.against === null ? "—" : <Against comparison={row.against} />}
@@ -90,7 +99,8 @@ function TableRow({ row, record }: { row: Row; record: PublicationRecord }) {
 function BetweenSources({ record }: { record: PublicationRecord }) {
   const between = record.comparisons.flatMap((comparison) => {
     const [a, b] = [figureAt(record, comparison.a), figureAt(record, comparison.b)];
-    if (comparison.a.of === "claim" || comparison.b.of === "claim" || a === undefined || b === undefined) return [];
+    if (comparison.a.of === "claim" || comparison.b.of === "claim" || a === undefined || b === undefined)
+      return [];
     return [{ comparison, a, b }];
   });
   if (between.length === 0) return null;

@@ -3,7 +3,12 @@ function advance(char: string): number {
   if (/[ilj.,:;'’|!()[\]ftrI ]/.test(char)) return 0.33;
   if (/[mwMW@%—…]/.test(char)) return 0.88;
   if (/[A-Z&]/.test(char)) return 0.68;
-  if (/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]|\p{Extended_Pictographic}/u.test(char)) return 1.02;
+  if (
+    /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]|\p{Extended_Pictographic}/u.test(
+      char,
+    )
+  )
+    return 1.02;
   return 0.58;
 }
 
@@ -25,7 +30,10 @@ function cut(text: string, widthPx: number, sizePx: number, ending: string): str
 
 /** Breaks a text into at most `maxLines` lines of a width, the last one ending in "…" when words are left over. */
 export function fitText(text: string, widthPx: number, sizePx: number, maxLines: number): string[] {
-  const words = text.trim().split(/\s+/u).filter((word) => word !== "");
+  const words = text
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== "");
   const lines: string[] = [];
   let line = "";
   for (const [index, word] of words.entries()) {
@@ -45,7 +53,8 @@ export function fitText(text: string, widthPx: number, sizePx: number, maxLines:
       const head = cut(word, widthPx, sizePx, "-").slice(0, -1);
       lines.push(`${head}-`);
       line = word.slice(head.length);
-      if (textWidth(line, sizePx) > widthPx) return [...lines, cut(line, widthPx, sizePx, "…")].slice(0, maxLines);
+      if (textWidth(line, sizePx) > widthPx)
+        return [...lines, cut(line, widthPx, sizePx, "…")].slice(0, maxLines);
     }
   }
   return line === "" ? lines : [...lines, line];

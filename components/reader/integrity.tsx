@@ -22,8 +22,8 @@ export function Integrity({ slug, version, sha256 }: { slug: string; version: nu
         </li>
       </ul>
       <p className="quiet">
-        A check shows that the words are the ones our editor signed. It cannot show that the finding is right: for that,
-        read the evidence.
+        A check shows that the words are the ones our editor signed. It cannot show that the finding is right:
+        for that, read the evidence.
       </p>
     </section>
   );

@@ -18,7 +18,11 @@ const heading = /^ {0,3}#{1,6} +(\S.*)$/;
 const quoted = /^ {0,3}> ?(.*)$/;
 
 type List = Extract<Block, { kind: "list" }>;
-type Open = { text: string[]; list: { ordered: boolean; start: number; items: string[] } | null; quote: string[] };
+type Open = {
+  text: string[];
+  list: { ordered: boolean; start: number; items: string[] } | null;
+  quote: string[];
+};
 
 function closeAll(open: Open, blocks: Block[], depth: number): void {
   if (open.text.length > 0) blocks.push({ kind: "paragraph", children: readInline(open.text.join("\n")) });
@@ -26,13 +30,21 @@ function closeAll(open: Open, blocks: Block[], depth: number): void {
     const list: List = { kind: "list", ...open.list, items: open.list.items.map((item) => readInline(item)) };
     blocks.push(list);
   }
-  if (open.quote.length > 0) blocks.push({ kind: "quote", blocks: readMarkdown(open.quote.join("\n"), depth + 1) });
+  if (open.quote.length > 0)
+    blocks.push({ kind: "quote", blocks: readMarkdown(open.quote.join("\n"), depth + 1) });
   open.text = [];
   open.list = null;
   open.quote = [];
 }
 
-function addItem(open: Open, blocks: Block[], depth: number, ordered: boolean, start: number, item: string): void {
+function addItem(
+  open: Open,
+  blocks: Block[],
+  depth: number,
+  ordered: boolean,
+  start: number,
+  item: string,
+): void {
   if (open.list?.ordered !== ordered) closeAll(open, blocks, depth);
   open.list ??= { ordered, start, items: [] };
   open.list.items.push(item);

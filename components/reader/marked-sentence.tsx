@@ -1,7 +1,10 @@
 function locate(sentence: string, exact: string): [number, number] | null {
   const at = sentence.indexOf(exact);
   if (at >= 0) return [at, at + exact.length];
-  const words = exact.trim().split(/\s+/u).filter((word) => word !== "");
+  const words = exact
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== "");
   const first = words[0];
   if (first === undefined) return null;
   for (let from = sentence.indexOf(first); from >= 0; from = sentence.indexOf(first, from + 1)) {

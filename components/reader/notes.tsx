@@ -47,11 +47,15 @@ export function Notices({ notices }: { notices: readonly NoticeRecord[] }) {
 export function ProvisionalLine({ record }: { record: PublicationRecord }) {
   if (record.provisional === null) return null;
   const { nextUpdateAt } = record.provisional;
-  const next = nextUpdateAt === null ? "" : `; next update by ${peopleTimeOn(nextUpdateAt, record.publishedAt)}`;
+  const next =
+    nextUpdateAt === null ? "" : `; next update by ${peopleTimeOn(nextUpdateAt, record.publishedAt)}`;
   return (
     <p className="note-box provisional">
-      <strong>First findings, {peopleTimeOn(record.publishedAt, record.publishedAt)}{next}.</strong> We are still
-      looking and asking; the rating may change.
+      <strong>
+        First findings, {peopleTimeOn(record.publishedAt, record.publishedAt)}
+        {next}.
+      </strong>{" "}
+      We are still looking and asking; the rating may change.
     </p>
   );
 }

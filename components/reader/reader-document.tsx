@@ -66,8 +66,18 @@ function Head(props: ReaderDocumentProps) {
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14161a" />
       <link rel="alternate" type="application/atom+xml" title="Verdicts" href={readerPaths.feeds.atom} />
       <link rel="alternate" type="application/rss+xml" title="Verdicts (RSS)" href={readerPaths.feeds.rss} />
-      <link rel="alternate" type="application/feed+json" title="Verdicts (JSON)" href={readerPaths.feeds.json} />
-      <link rel="alternate" type="application/atom+xml" title="Corrections" href={readerPaths.feeds.corrections} />
+      <link
+        rel="alternate"
+        type="application/feed+json"
+        title="Verdicts (JSON)"
+        href={readerPaths.feeds.json}
+      />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title="Corrections"
+        href={readerPaths.feeds.corrections}
+      />
       {props.oembed ? (
         <link rel="alternate" type="application/json+oembed" title={props.title} href={props.oembed} />
       ) : null}
@@ -88,7 +98,7 @@ function SiteHeader({ site, current }: Pick<ReaderDocumentProps, "site" | "curre
     { id: "search", href: readerPaths.search, words: "Search" },
   ];
   return (
-    <header className="site">
+    <header>
       <div className="wrap">
         <a className="brand" href={readerPaths.home}>
           {site.name}
@@ -107,7 +117,7 @@ function SiteHeader({ site, current }: Pick<ReaderDocumentProps, "site" | "curre
 
 function SiteFooter({ site }: { site: ReaderSite }) {
   return (
-    <footer className="site">
+    <footer>
       <div className="wrap">
         <p>{site.name}</p>
         <ul className="inline">
@@ -144,9 +154,9 @@ export function ReaderDocument(props: ReaderDocumentProps) {
           Skip to the text
         </a>
         {label === null ? null : (
-          <p className="band" role="note">
+          <aside className="band" aria-label="Please note">
             {label}
-          </p>
+          </aside>
         )}
         <SiteHeader site={props.site} current={props.current} />
         {props.children}

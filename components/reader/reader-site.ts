@@ -47,6 +47,7 @@ const rightToLeft = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "
 export function directionOf(language: string | null): "ltr" | "rtl" {
   const [base = "", ...rest] = (language ?? "").toLowerCase().split("-");
   const script = rest.find((part) => part.length === 4);
-  if (script !== undefined) return ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm"].includes(script) ? "rtl" : "ltr";
+  if (script !== undefined)
+    return ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm"].includes(script) ? "rtl" : "ltr";
   return rightToLeft.has(base) ? "rtl" : "ltr";
 }

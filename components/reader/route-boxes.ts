@@ -64,7 +64,9 @@ export function middle(box: { y: number; height: number }): number {
 export function withoutSource(route: RecordRoute): Set<string> {
   const reached = new Set(route.edges.map((edge) => edge.to));
   return new Set(
-    route.nodes.filter((node) => node.what === "article" && node.unknown && !reached.has(node.id)).map((node) => node.id),
+    route.nodes
+      .filter((node) => node.what === "article" && node.unknown && !reached.has(node.id))
+      .map((node) => node.id),
   );
 }
 

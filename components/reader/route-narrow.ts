@@ -81,7 +81,10 @@ export function layOutNarrow(route: RecordRoute): Picture {
   const laneCount = lanes.size === 0 ? 0 : Math.max(...lanes.values()) + 1;
   const spacing = laneCount > 6 ? 66 / laneCount : 11;
   const lonely = withoutSource(route);
-  const gutter = Math.max(lonely.size > 0 ? 34 : 2, laneCount === 0 ? 2 : Math.round(20 + spacing * laneCount));
+  const gutter = Math.max(
+    lonely.size > 0 ? 34 : 2,
+    laneCount === 0 ? 2 : Math.round(20 + spacing * laneCount),
+  );
   const { boxes, headings, height } = stack(route, gutter);
   const byId = new Map(boxes.map((box) => [box.node.id, box]));
   const arrows = route.edges.flatMap((edge): Arrow[] => {
@@ -94,7 +97,12 @@ export function layOutNarrow(route: RecordRoute): Picture {
     .filter((box) => lonely.has(box.node.id))
     .map((box) => {
       const y = round(middle(box));
-      return { line: `M${box.x - 24} ${y}H${box.x - 8}`, head: arrowHead(box.x, y, "right"), x: box.x - 33, y: y + 5 };
+      return {
+        line: `M${box.x - 24} ${y}H${box.x - 8}`,
+        head: arrowHead(box.x, y, "right"),
+        x: box.x - 33,
+        y: y + 5,
+      };
     });
   return { width, height, headings, boxes, arrows, stubs };
 }

@@ -61,7 +61,9 @@ function makePlaces(route: RecordRoute, column: Map<string, number>): Place[][] 
 /** Sorts a column by where its arrows go and puts each place level with the first of them, top to bottom. */
 function settle(column: Place[], next: Place[], links: Link[]): void {
   const targets = (id: string) =>
-    next.map((place, index) => ({ place, index })).filter((x) => links.some((l) => l.from === id && l.to === x.place.id));
+    next
+      .map((place, index) => ({ place, index }))
+      .filter((x) => links.some((l) => l.from === id && l.to === x.place.id));
   const mean = (id: string) => {
     const found = targets(id);
     return found.length === 0 ? next.length : found.reduce((sum, x) => sum + x.index, 0) / found.length;
@@ -110,7 +112,8 @@ function drawArrows(route: RecordRoute, column: Map<string, number>, all: Map<st
     const [from, to] = [all.get(edge.from), all.get(edge.to)];
     if (from === undefined || to === undefined) return [];
     const [a, b] = [column.get(edge.from) ?? 0, column.get(edge.to) ?? 0];
-    const drawn = a < b ? forward(from, to, all.get(laneId(edge.from, edge.to))) : around(from, to, a === 2 && b === 2);
+    const drawn =
+      a < b ? forward(from, to, all.get(laneId(edge.from, edge.to))) : around(from, to, a === 2 && b === 2);
     return [{ ...drawn, known: edge.known, title: edgeTitle(route, edge) }];
   });
 }
@@ -121,7 +124,12 @@ function drawStubs(route: RecordRoute, boxes: Box[]): Stub[] {
     .filter((box) => lonely.has(box.node.id) && box.x > 0)
     .map((box) => {
       const y = round(middle(box));
-      return { line: `M${box.x - 34} ${y}H${box.x - 8}`, head: arrowHead(box.x, y, "right"), x: box.x - 42, y: y + 5 };
+      return {
+        line: `M${box.x - 34} ${y}H${box.x - 8}`,
+        head: arrowHead(box.x, y, "right"),
+        x: box.x - 42,
+        y: y + 5,
+      };
     });
 }
 

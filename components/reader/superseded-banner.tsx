@@ -19,8 +19,8 @@ export function SupersededBanner({
       <strong>This is version {version}.</strong>{" "}
       {current.kind === "retraction" ? (
         <>
-          The verdict was <a href={link}>retracted</a> on <When iso={current.publishedAt} />. It is kept here so that
-          everyone can see what we said.
+          The verdict was <a href={link}>retracted</a> on <When iso={current.publishedAt} />. It is kept here
+          so that everyone can see what we said.
         </>
       ) : (
         <>

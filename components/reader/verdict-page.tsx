@@ -33,7 +33,11 @@ export type VerdictPageProps = {
   jsonLd?: string | null;
 };
 
-function Crumb({ record }: { record: PublicationRecord }) {
+function firstPublishedAt(record: PublicationRecord, versions: readonly PublicVersion[]): string {
+  return versions.find((version) => version.version === 1)?.publishedAt ?? record.publishedAt;
+}
+
+function Crumb({ record, checkedAt }: { record: PublicationRecord; checkedAt: string }) {
   return (
     <p className="crumb">
       {record.claim.topics.map((topic) => (
@@ -42,7 +46,7 @@ function Crumb({ record }: { record: PublicationRecord }) {
           {" · "}
         </span>
       ))}
-      Checked <When iso={record.publishedAt} /> · signed by {record.signer.name}
+      Checked <When iso={checkedAt} /> · signed by {record.signer.name}
     </p>
   );
 }
@@ -118,8 +122,10 @@ function Body({ site, signed, ratings, versions, notices, current }: VerdictPage
   return (
     <main id="main" className="wrap verdict">
       <article className="text">
-        {current === null ? null : <SupersededBanner slug={record.slug} version={record.version} current={current} />}
-        <Crumb record={record} />
+        {current === null ? null : (
+          <SupersededBanner slug={record.slug} version={record.version} current={current} />
+        )}
+        <Crumb record={record} checkedAt={firstPublishedAt(record, versions)} />
         <Heading record={record} />
         <CorrectionNotes record={record} versions={versions} />
         <Notices notices={notices} />
@@ -160,7 +166,6 @@ export function VerdictPage(props: VerdictPageProps) {
   const { site, current, versions } = props;
   const { record } = props.signed;
   const address = site.url + verdictPath(record.slug);
-  const first = versions.find((version) => version.version === 1);
   return (
     <ReaderDocument
       site={site}
@@ -170,7 +175,7 @@ export function VerdictPage(props: VerdictPageProps) {
       canonical={current === null ? address : site.url + versionPath(record.slug, record.version)}
       kind="article"
       image={props.image}
-      publishedAt={first?.publishedAt ?? record.publishedAt}
+      publishedAt={firstPublishedAt(record, versions)}
       modifiedAt={record.publishedAt}
       isHidden={current !== null}
       oembed={current === null ? site.url + oembedPath(address) : null}

@@ -50,7 +50,13 @@ function Version({ version, shown }: { version: PublicVersion; shown: number | n
 }
 
 /** Every version, newest first, with its class, its reason and the words that changed. */
-export function VersionList({ versions, shown }: { versions: readonly PublicVersion[]; shown: number | null }) {
+export function VersionList({
+  versions,
+  shown,
+}: {
+  versions: readonly PublicVersion[];
+  shown: number | null;
+}) {
   if (versions.length === 0) return null;
   return (
     <section id="versions">

@@ -64,7 +64,8 @@ export function WhoChecked({
           {signer.byToken ? <span className="quiet under">signed by token</span> : null}
           {signer.selfSigned === null ? null : (
             <span className="under">
-              This editor also wrote part of it. <span className="quiet">Reason: {signer.selfSigned.reason}</span>
+              This editor also wrote part of it.{" "}
+              <span className="quiet">Reason: {signer.selfSigned.reason}</span>
             </span>
           )}
         </dd>

@@ -53,13 +53,17 @@ function setInput(formId: string, field: string, value: string) {
   const form = document.getElementById(formId);
   if (!(form instanceof HTMLFormElement)) return;
   const control = form.elements.namedItem(field);
-  if (control instanceof RadioNodeList) control.value = value;
-  else if (
+  if (control instanceof RadioNodeList) {
+    control.value = value;
+    form.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  if (
     control instanceof HTMLInputElement ||
     control instanceof HTMLTextAreaElement ||
     control instanceof HTMLSelectElement
   ) {
-    control.value = value;
+    // Past React's own setter, so that a field that keeps its text in state hears of it too.
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
     control.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }

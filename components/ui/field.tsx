@@ -62,7 +62,10 @@ export function describedBy(id: string, hint: unknown, errors: string[]) {
   };
 }
 
-type TextFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "defaultValue" | "value" | "id"> & {
+type TextFieldProps = Omit<
+  InputHTMLAttributes<HTMLInputElement>,
+  "name" | "defaultValue" | "value" | "id"
+> & {
   name: string;
   label: ReactNode;
   hint?: ReactNode;

@@ -22,6 +22,11 @@ export function useField(name: string, stored = "") {
   };
 }
 
+/** What the form's action answered last. */
+export function useFormAnswer(): FormState {
+  return useContext(FormContext).state;
+}
+
 type FormProps = {
   action: FormAction;
   children: ReactNode;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkUrl, loopbackAddress, publicAddress } from "./address-guard";
+import { checkRedirect, checkUrl, loopbackAddress, publicAddress } from "./address-guard";
 
 const payloads = join(process.env.PAYLOADS_DIR ?? "../shared/payloads", "ssrf-urls.json");
 
@@ -182,6 +182,42 @@ describe("checkUrl", () => {
     expect(checkUrl("http://127.0.0.1:4322/x", [4321]).ok).toBe(false);
     expect(checkUrl("ftp://127.0.0.1:4321/x", [4321]).ok).toBe(false);
     expect(checkUrl("http://a:b@127.0.0.1:4321/x", [4321]).ok).toBe(false);
+  });
+});
+
+describe("checkRedirect", () => {
+  const from = new URL("https://a.example.com/x/y?z=1");
+  const utf8 = (text: string) => Buffer.from(text).toString("latin1");
+
+  it.each([
+    ["/b", "https://a.example.com/b"],
+    ["b?c", "https://a.example.com/x/b?c"],
+    ["//b.example.com/", "https://b.example.com/"],
+    ["https://b.example.com:8443/", "https://b.example.com:8443/"],
+    [utf8("/süß/한국"), "https://a.example.com/s%C3%BC%C3%9F/%ED%95%9C%EA%B5%AD"],
+    ["/s\u00fcd", "https://a.example.com/s%C3%BCd"],
+  ])("to %j leads to %s", (location, href) => {
+    const result = checkRedirect(from, location);
+    expect(result.ok && result.value.href).toBe(href);
+  });
+
+  it.each([
+    "http://b.example.com/",
+    "//127.0.0.1/",
+    "file:///etc/passwd",
+    "https://b:c@d.example.com/",
+    "https://",
+  ])("to %s is refused", (location) => {
+    expect(checkRedirect(from, location)).toMatchObject({
+      ok: false,
+      error: { code: "address-not-allowed" },
+    });
+  });
+
+  it("from http to https, and from http to http, is allowed", () => {
+    const plain = new URL("http://a.example.com/");
+    expect(checkRedirect(plain, "https://a.example.com/").ok).toBe(true);
+    expect(checkRedirect(plain, "/b").ok).toBe(true);
   });
 });
 

@@ -172,3 +172,30 @@ export function checkUrl(input: string, loopbackPorts: readonly number[] = []): 
   const problem = hostProblem(url.hostname);
   return problem ? refused(problem) : ok(url);
 }
+
+/** Location arrives as Latin-1 characters (RFC 9110 §5.5); sites that put other letters there mean UTF-8. */
+function locationText(location: string): string {
+  const bytes = Uint8Array.from(location, (char) => char.charCodeAt(0));
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  return text.includes("\uFFFD") ? location : text;
+}
+
+/**
+ * Judges where a redirect leads, like an address that a person typed: `location` is the raw header, absolute
+ * or relative to `from`. Failures as for `checkUrl`, and for a step down from https to http, which would let
+ * anyone on the way change what is captured.
+ */
+export function checkRedirect(
+  from: URL,
+  location: string,
+  loopbackPorts: readonly number[] = [],
+): Result<URL> {
+  const text = locationText(location);
+  const checked = checkUrl(URL.canParse(text, from) ? new URL(text, from).href : text, loopbackPorts);
+  if (checked.ok && from.protocol === "https:" && checked.value.protocol === "http:") {
+    return refused(
+      `The page leads from a secure address to an insecure one. Give that one if you trust it: ${checked.value.href}.`,
+    );
+  }
+  return checked;
+}

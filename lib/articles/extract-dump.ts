@@ -75,6 +75,18 @@ export function isProse(text: string): boolean {
   return words >= 8 && (/:$/.test(text) || (words >= 20 && /[.!?]["”’)]? +\p{Lu}/u.test(text)));
 }
 
+/** The densest run of sentences among blocks of a page, links left out: indices into `blocks`. */
+export function densestProse(blocks: readonly { text: string; linkChars: number }[]): Set<number> {
+  const texts = blocks.map(
+    ({ text, linkChars }) => linkChars * 2 < text.length && isProse(text) && !isBoilerplate(text),
+  );
+  const scores = blocks.map(({ text, linkChars }, i) =>
+    texts[i] ? Math.min(countWords(text), 60) : -3 - Math.min(linkChars / 10, 10),
+  );
+  const [from, to] = densestRun(scores);
+  return new Set(blocks.map((_, index) => index).filter((i) => i >= from && i < to && texts[i]));
+}
+
 type Block = { text: string; start: number; end: number; role: "prose" | "page" | "short" };
 
 /** Whether lines were broken at a column: all but the last are of like length, and most do not end a sentence. */

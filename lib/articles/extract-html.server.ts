@@ -1,17 +1,19 @@
 import "server-only";
 import { Readability } from "@mozilla/readability";
 import {
+  bare,
   cleanByline,
   cleanText,
   guessKind,
   normaliseDate,
+  pickTitle,
   readJsonLd,
   toCodePoints,
   type Extraction,
   type StructuredArticle,
 } from "./extraction";
 import { guessLanguage } from "./language";
-import { countWords, densestRun, isBoilerplate, isProse } from "./extract-dump";
+import { densestProse, densestRun, isBoilerplate, isProse } from "./extract-dump";
 import { parseInert } from "./sanitize-html.server";
 
 const marker = "data-cs-";
@@ -163,11 +165,6 @@ function httpUrl(value: string | null | undefined, base?: string | null): string
   }
 }
 
-/** Letters and digits only: how the same words are recognised across markup. */
-function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
 /** Which blocks Readability keeps: at least half of the characters of a block. The document is consumed. */
 function pickByReadability(document: Document, blocks: readonly Block[]): Set<number> {
   const owners = new Map<string, number[]>();
@@ -198,53 +195,61 @@ function pickByReadability(document: Document, blocks: readonly Block[]): Set<nu
 /** Which blocks stand in the article body that the page itself declares; empty unless they make up most of it. */
 function pickByDeclaredBody(body: string | null, blocks: readonly Block[]): Set<number> {
   const declared = bare((body ?? "").replace(/<[^>]*>/g, " "));
-  const picked = new Set<number>();
-  if (declared.length < 200) return picked;
-  let covered = 0;
-  blocks.forEach((block, index) => {
-    const words = bare(block.text);
-    if (words.length < 20 || !declared.includes(words)) return;
-    picked.add(index);
-    covered += words.length;
-  });
-  return covered > declared.length * 0.7 ? picked : new Set();
+  if (declared.length < 200) return new Set();
+  const words = blocks.map(({ text }) => bare(text));
+  const inBody = words.map((word) => word.length > 2 && declared.includes(word));
+  const [from, to] = densestRun(
+    words.map((word, i) => (inBody[i] ? Math.min(word.length, 200) : -word.length - 4)),
+  );
+  // Short words occur anywhere in a long body: outside the run only whole sentences count.
+  const picked = words
+    .map((_, i) => i)
+    .filter((i) => inBody[i] && ((i >= from && i < to) || (words[i] ?? "").length > 40));
+  const covered = picked.reduce((sum, i) => sum + (words[i] ?? "").length, 0);
+  return covered > declared.length * 0.7 && covered < declared.length * 1.5 ? new Set(picked) : new Set();
 }
 
-/** Sentences that stand together, links left out: what remains when the tree says nothing. */
-function pickByDensity(blocks: readonly Block[]): Set<number> {
-  const isText = ({ text, linkChars }: Block) =>
-    linkChars * 2 < text.length && isProse(text) && !isBoilerplate(text);
-  const scores = blocks.map((block) =>
-    isText(block) ? Math.min(countWords(block.text), 60) : -3 - Math.min(block.linkChars / 10, 10),
-  );
-  const [from, to] = densestRun(scores);
-  return new Set(
-    blocks.map((_, index) => index).filter((i) => i >= from && i < to && isText(blocks[i] as Block)),
-  );
-}
+const apart =
+  /(?:^|[\s_-])(?:comments?|disqus|comment-?list|cookie\w*|consent|onetrust\S*|gdpr|newsletter\S*|related\S*|paywall|promo|social-?share|share-?bar)(?=$|[\s_-])/i;
 
-const size = (picked: ReadonlySet<number>, blocks: readonly Block[]): number =>
-  [...picked].reduce((sum, index) => sum + (blocks[index]?.text.length ?? 0), 0);
+/** Inside what its page names a comment section, consent dialogue, newsletter form or list of other articles. */
+function isApart(element: Element): boolean {
+  for (
+    let at: Element | null = element;
+    at && !/^(?:BODY|ARTICLE|MAIN|HTML)$/.test(at.tagName);
+    at = at.parentElement
+  ) {
+    const label = `${at.id} ${at.getAttribute("class") ?? ""}`;
+    if (label.length < 400 && apart.test(label)) return true;
+  }
+  return false;
+}
 
 /** The blocks of the article, in order. Consumes the document. */
-function pickMain(
-  document: Document,
-  blocks: readonly Block[],
-  body: string | null,
-  title: string | null,
-): Block[] {
-  const declared = pickByDeclaredBody(body, blocks);
+function pickMain(document: Document, blocks: readonly Block[], head: Head): Block[] {
+  const away = blocks.map(({ element }) => isApart(element));
+  const size = (picked: ReadonlySet<number>) =>
+    [...picked].reduce((sum, i) => sum + (blocks[i]?.text.length ?? 0), 0);
+  const declared = pickByDeclaredBody(head.body, blocks);
   const readable = declared.size > 0 ? declared : pickByReadability(document, blocks);
-  const dense = pickByDensity(blocks);
-  const isPoor = size(readable, blocks) < 250 || size(readable, blocks) < size(dense, blocks) * 0.4;
-  const picked = isPoor && dense.size > 0 ? dense : readable;
-  return [...picked]
-    .sort((a, b) => a - b)
-    .map((index) => blocks[index] as Block)
-    .filter(({ text, linkChars }) => {
-      if (isBoilerplate(text) || (title !== null && bare(text) === bare(title))) return false;
-      return !(linkChars > text.length * 0.8 && !isProse(text));
-    });
+  const dense = densestProse(blocks.map((block, i) => (away[i] ? { text: "", linkChars: 0 } : block)));
+  const isPoor = size(readable) < 250 || size(readable) < size(dense) * 0.4;
+  const chosen = isPoor && dense.size > 0 ? dense : readable;
+  const kept = [...chosen].sort((a, b) => a - b).filter((i) => !isLeftOver(blocks[i] as Block, head));
+  const attached = kept.filter((i) => !away[i]);
+  return (attached.length * 2 > kept.length ? attached : kept).map((i) => blocks[i] as Block);
+}
+
+/** The page's own words inside the article: labels, the title again, the byline, a list of links. */
+function isLeftOver({ text, linkChars, element }: Block, head: Head): boolean {
+  if (isBoilerplate(text) || (head.headline !== null && bare(text) === bare(head.headline))) return true;
+  if (text.length < 80 && head.authors.some((name) => bare(cleanByline(text) ?? "") === bare(name)))
+    return true;
+  return (
+    linkChars > text.length * 0.8 &&
+    !isProse(text) &&
+    !/^H\d$/.test((element.closest("h1,h2,h3,h4,p") ?? element).tagName)
+  );
 }
 
 type Head = StructuredArticle & {
@@ -253,83 +258,65 @@ type Head = StructuredArticle & {
   declaredLanguage: string | null;
 };
 
+/** The first value of a list "selector@attribute ; selector@attribute"; without attribute, the element's text. */
+function firstOf(document: Document, list: string): string | null {
+  for (const item of list.split(" ; ")) {
+    const [selector = "", attribute] = item.split("@");
+    for (const element of document.querySelectorAll(selector)) {
+      const value = squeeze(
+        cleanText((attribute ? element.getAttribute(attribute) : element.textContent) ?? ""),
+      );
+      if (value.trim() !== "") return value.trim();
+    }
+  }
+  return null;
+}
+
+function metaOf(document: Document, names: string): string | null {
+  const selectors = names
+    .split(" ")
+    .map((n) => `meta[property="${n}" i]@content ; meta[name="${n}" i]@content`);
+  return firstOf(document, selectors.join(" ; "));
+}
+
+/** In order of trust: what the page states for machines first, then what it shows. */
+const stated = {
+  dateMeta:
+    "article:published_time og:article:published_time datePublished parsely-pub-date sailthru.date date pubdate publish-date publication_date dc.date dc.date.issued dcterms.created citation_publication_date",
+  date: "[itemprop~=datePublished]@content ; [itemprop~=datePublished]@datetime ; time[pubdate]@datetime ; article time[datetime]@datetime ; time[datetime]@datetime ; time ; [class*=publish i][class*=date i], [class*=article-date i], [class*=post-date i], [class*=entry-date i]",
+  authorMeta: "author article:author parsely-author sailthru.author dc.creator byl",
+  author:
+    "[rel=author] ; [itemprop~=author] [itemprop~=name] ; [itemprop~=author] ; [class*=byline i] a, [class*=author-name i] ; [class*=byline i]",
+};
+
 function readHead(document: Document, url: string | null): Head {
-  const first = (pairs: [string, string][]): string | null => {
-    for (const [selector, attribute] of pairs)
-      for (const element of document.querySelectorAll(selector)) {
-        const value = attribute === "text" ? element.textContent : element.getAttribute(attribute);
-        if (value && value.trim() !== "") return squeeze(cleanText(value)).trim();
-      }
-    return null;
-  };
-  const meta = (...names: string[]) =>
-    first(
-      names.flatMap((n): [string, string][] => [
-        [`meta[property="${n}" i]`, "content"],
-        [`meta[name="${n}" i]`, "content"],
-      ]),
-    );
   const said = readJsonLd(jsonLd(document));
   const headings = document.querySelectorAll("h1");
   const heading = headings.length === 1 ? squeeze(headings[0]?.textContent ?? "").trim() : null;
-  const times = first([
-    ["[itemprop~=datePublished]", "content"],
-    ["[itemprop~=datePublished]", "datetime"],
-    ["time[pubdate]", "datetime"],
-    ["article time[datetime]", "datetime"],
-    ["time[datetime]", "datetime"],
-    ["time", "text"],
-    [
-      "[class*=publish i][class*=date i], [class*=article-date i], [class*=post-date i], [class*=entry-date i]",
-      "text",
-    ],
-  ]);
-  const stated = [
-    said?.datePublished,
-    meta(
-      "article:published_time",
-      "og:article:published_time",
-      "datePublished",
-      "parsely-pub-date",
-      "sailthru.date",
-    ),
-    meta(
-      "date",
-      "pubdate",
-      "publish-date",
-      "publication_date",
-      "dc.date",
-      "dc.date.issued",
-      "dcterms.created",
-      "citation_publication_date",
-    ),
-    times,
+  const siteName = metaOf(document, "og:site_name");
+  const titles = [
+    said?.headline,
+    heading,
+    metaOf(document, "og:title twitter:title"),
+    firstOf(document, "title"),
   ];
+  const dates = [said?.datePublished, metaOf(document, stated.dateMeta), firstOf(document, stated.date)];
   const authors = [
     said?.authors.join(", "),
-    meta("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"),
-    first([
-      ["[rel=author]", "text"],
-      ["[itemprop~=author]", "text"],
-      ["[class*=byline i] a, [class*=author-name i]", "text"],
-      ["[class*=byline i]", "text"],
-    ]),
+    metaOf(document, stated.authorMeta),
+    firstOf(document, stated.author),
   ];
-  const siteName = meta("og:site_name");
   return {
     types: said?.types ?? [],
-    headline: pickTitle(
-      [said?.headline, heading, meta("og:title", "twitter:title"), first([["title", "text"]])],
-      siteName,
-    ),
+    headline: pickTitle(titles, siteName),
     authors: authors.map((value) => cleanByline(value ?? "")).filter((value) => value !== null),
     publisher: said?.publisher ?? null,
-    datePublished: stated.map((value) => normaliseDate(value ?? "")).find((value) => value !== null) ?? null,
+    datePublished: dates.map((value) => normaliseDate(value ?? "")).find((value) => value !== null) ?? null,
     language: said?.language ?? null,
     body: said?.body ?? null,
     siteName,
-    canonicalUrl: httpUrl(first([["link[rel=canonical]", "href"]]) ?? meta("og:url"), url),
-    declaredLanguage: document.documentElement.getAttribute("lang") ?? meta("og:locale"),
+    canonicalUrl: httpUrl(firstOf(document, "link[rel=canonical]@href") ?? metaOf(document, "og:url"), url),
+    declaredLanguage: document.documentElement.getAttribute("lang") ?? metaOf(document, "og:locale"),
   };
 }
 
@@ -347,22 +334,6 @@ function jsonLd(document: Document): unknown[] {
   });
 }
 
-/** The headline without the site's name behind a bar or dash. */
-function pickTitle(candidates: (string | null | undefined)[], siteName: string | null): string | null {
-  const title = candidates.find(
-    (candidate) => candidate && candidate.length > 3 && bare(candidate) !== bare(siteName ?? ""),
-  );
-  if (!title) return null;
-  const parts = title.split(/\s+[|–—»·-]\s+/);
-  const last = parts.at(-1) ?? "";
-  if (
-    parts.length > 1 &&
-    (bare(last) === bare(siteName ?? "") || (title.includes(" | ") && countWords(last) <= 4))
-  )
-    return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—»·-]+$/, "");
-  return title;
-}
-
 /**
  * The article in a page of HTML. `fullText` is all that a reader can see, in document order, blocks on lines of
  * their own; hidden elements, scripts and styles are not in it. The main text comes from the body that the page
@@ -374,7 +345,7 @@ export function extractHtml(html: string, url: string | null): Extraction {
   const head = readHead(document, url);
   const reader = new TextReader();
   reader.read(document.body ?? document.documentElement);
-  const main = pickMain(document, reader.blocks, head.body, head.headline);
+  const main = pickMain(document, reader.blocks, head);
   const outlet = head.publisher ?? head.siteName;
   const byline = head.authors[0] ?? null;
   const declared =

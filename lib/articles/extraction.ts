@@ -176,6 +176,23 @@ export function cleanByline(raw: string): string | null {
   return text;
 }
 
+/** Letters and digits only: how the same words are recognised across markup. */
+export function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** The first usable headline, without the site's name behind a bar or dash. */
+export function pickTitle(candidates: (string | null | undefined)[], siteName: string | null): string | null {
+  const site = bare(siteName ?? "");
+  const title = candidates.find((candidate) => candidate && candidate.length > 3 && bare(candidate) !== site);
+  if (!title) return null;
+  const last = title.split(/\s+[|–—»·-]\s+/).at(-1) ?? "";
+  const isSite = bare(last) === site || (title.includes(` | ${last}`) && last.split(/\s+/).length <= 4);
+  return last !== title && isSite
+    ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—»·-]+$/, "")
+    : title;
+}
+
 const agencies =
   /^(?:reuters|(?:the )?associated press|ap|afp|agence france-presse|dpa|efe|ansa|yonhap|kyodo(?: news)?|xinhua|tass|interfax(?:-ukraine)?|ukrinform|pa media|upi|united press international)$/i;
 const dateline = /^[^\n]{0,80}?\((?:Reuters|AP|AFP|dpa|EFE|ANSA|UPI|Xinhua|Kyodo)\)\s*[-–—:]/u;

@@ -4,9 +4,9 @@ import { isIP, type LookupFunction } from "node:net";
 import type { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { Agent, request } from "undici";
+import { Agent, errors, request } from "undici";
 import { fail, ok, Refusal, refuse, type Failure, type Result } from "../core/result";
-import { checkUrl, loopbackAddress, portOf, publicAddress } from "./address-guard";
+import { checkRedirect, checkUrl, loopbackAddress, portOf, publicAddress } from "./address-guard";
 import { sniffKind } from "./sniff";
 
 /** What the newsroom allows by default: 20 seconds in all, 15 MB after unpacking, five redirects. */
@@ -226,34 +226,22 @@ async function openHop(url: URL, options: FetchPageOptions, signal: AbortSignal)
   }
 }
 
-/** Judges an address as if a person had typed it: every hop passes here. */
-function checkedUrl(address: string, options: FetchPageOptions): URL {
-  const checked = checkUrl(address, options.allowLoopbackPort);
+/** The address to open, without its fragment. Every hop passes here. */
+function opened(checked: Result<URL>): URL {
   if (!checked.ok) return refuse(checked.error);
   checked.value.hash = "";
   return checked.value;
 }
 
-/** The address a Location header (UTF-8 read as Latin-1, perhaps relative) leads to; never from https down to http. */
-function nextUrl(from: URL, location: string, options: FetchPageOptions): URL {
-  const text = Buffer.from(location, "latin1").toString("utf8");
-  const to = checkedUrl(URL.canParse(text, from) ? new URL(text, from).href : text, options);
-  if (from.protocol === "https:" && to.protocol === "http:") {
-    const detail = `The page leads from a secure address to an insecure one, ${to.href}. Give that one if you trust it.`;
-    refuse({ kind: "invalid", code: "address-not-allowed", detail });
-  }
-  return to;
-}
-
 async function follow(address: string, options: FetchPageOptions, signal: AbortSignal): Promise<FetchedPage> {
   const redirects: string[] = [];
-  let url = checkedUrl(address, options);
+  let url = opened(checkUrl(address, options.allowLoopbackPort));
   for (;;) {
     const hop = await openHop(url, options, signal);
     if ("page" in hop) return { ...hop.page, redirects };
     redirects.push(url.href);
     if (redirects.length > options.maxHops) refuse(problem("too-many-redirects"));
-    url = nextUrl(url, hop.location, options);
+    url = opened(checkRedirect(url, hop.location, options.allowLoopbackPort));
   }
 }
 
@@ -267,6 +255,7 @@ function failureOf(error: unknown, signal: AbortSignal): Failure | null {
   if (error instanceof Refusal) return error.failure;
   if (signal.aborted) return problem("timed-out");
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (error instanceof errors.HTTPParserError) return problem("refused");
   if (/TIMEOUT|ETIMEDOUT/.test(code)) return problem("timed-out");
   if (code === "UND_ERR_HEADERS_OVERFLOW") return tooLarge(maxHeaderBytes);
   if (tlsCode.test(code)) return problem("tls");

@@ -91,7 +91,10 @@ describe("buildRevisionRecord", () => {
     const dirty = JSON.parse(JSON.stringify(dossier), (_key, value) =>
       value && typeof value === "object" && !Array.isArray(value) ? { ...value, stray: "stray" } : value,
     ) as Dossier;
-    expect(build(dirty)).toEqual(build(dossier));
+    const dirtyRoute = JSON.parse(JSON.stringify(aurusRoute), (_key, value) =>
+      value && typeof value === "object" && !Array.isArray(value) ? { ...value, stray: "stray" } : value,
+    ) as typeof aurusRoute;
+    expect(buildRevisionRecord(dirty, testSite, dirtyRoute)).toEqual(build(dossier));
   });
 
   it("prints nothing about who works on it, their rationale or the capture's id", () => {

@@ -1,5 +1,8 @@
+import { diffArrays } from "diff";
 import { plainProse, proseWords } from "./prose-facts";
 import type { ProseWord } from "./prose-facts";
+
+const maxEdits = 3000;
 
 /** Words that begin sentences without being names; others are learned from the text itself. */
 const sentenceStarters = new Set(
@@ -17,7 +20,10 @@ const sentenceStarters = new Set(
  * does not merely begin a sentence, or a word of a script without capitals. A name that stands elsewhere in the record
  * may be added or dropped ("It" → "Aurus"); put in place of another name it counts.
  */
-export function nameChanged(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): boolean {
+export function nameChanged(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): boolean {
   const ordinary = ordinaryWords([...before.values(), ...after.values()]);
   const known = { before: namesIn(before, ordinary), after: namesIn(after, ordinary) };
   return [...new Set([...before.keys(), ...after.keys()])].some((field) =>
@@ -86,9 +92,12 @@ function replacements(before: string, after: string): { del: ProseWord[]; ins: P
   const runs: { del: ProseWord[]; ins: ProseWord[] }[] = [];
   let run = { del: [] as ProseWord[], ins: [] as ProseWord[] };
   let [i, j] = [0, 0];
-  for (const { op, count } of wordOperations(old, now)) {
-    if (op === "del") run.del.push(...old.slice(i, (i += count)));
-    else if (op === "ins") run.ins.push(...now.slice(j, (j += count)));
+  const options = { maxEditLength: maxEdits };
+  const changes = diffArrays(textsOf(old), textsOf(now), options);
+  if (!changes) return [{ del: old, ins: now }];
+  for (const { added, removed, count } of changes) {
+    if (removed) run.del.push(...old.slice(i, (i += count)));
+    else if (added) run.ins.push(...now.slice(j, (j += count)));
     else {
       [i, j] = [i + count, j + count];
       if (run.del.length || run.ins.length) runs.push(run);
@@ -96,4 +105,25 @@ function replacements(before: string, after: string): { del: ProseWord[]; ins: P
     }
   }
   return run.del.length || run.ins.length ? [...runs, run] : runs;
+}
+
+function textsOf(words: readonly ProseWord[]): string[] {
+  return words.map(({ text }) => text);
+}
+
+/** Whether two words are at most two slips apart: a letter too many, too few, wrong, or two swapped (Damerau, OSA). */
+function isNear(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 2) return false;
+  let [beforeLast, last]: [number[], number[]] = [[], [...b, ""].map((_, index) => index)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      row[j] = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + cost);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwap) row[j] = Math.min(row[j]!, beforeLast[j - 2]! + 1);
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return last[b.length]! <= 2;
 }

@@ -116,7 +116,13 @@ function statedFacts(record: RevisionRecord) {
 }
 
 function quotationText({ quote, region, translation }: RevisionRecord["evidence"][number]): string {
-  return JSON.stringify([quote?.exact, quote?.sentence, region?.fragment, region?.description, translation?.text]);
+  return JSON.stringify([
+    quote?.exact,
+    quote?.sentence,
+    region?.fragment,
+    region?.description,
+    translation?.text,
+  ]);
 }
 
 /** A passage that changes sides changes what was found. */

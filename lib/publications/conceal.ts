@@ -1,5 +1,5 @@
 import type { Dossier } from "../claims/dossier";
-import type { RecordRoute } from "./record";
+import type { RecordRoute, RouteNode } from "./record";
 
 const nameless = "A source we do not name";
 
@@ -22,20 +22,25 @@ export function concealedIds(dossier: Dossier): ReadonlySet<string> {
  */
 export function concealRoute(route: RecordRoute, dossier: Dossier): RecordRoute {
   const concealed = concealedIds(dossier);
-  if (concealed.size === 0) return route;
   const isConcealed = (id: string) => [...concealed].some((secret) => id === secret || endsIn(id, secret));
   const aliases = new Map<string, string>();
   for (const { id } of route.nodes) if (isConcealed(id)) aliases.set(id, `unnamed-${aliases.size + 1}`);
   const secrets = secretNames(dossier, concealed);
   const alias = (id: string) => aliases.get(id) ?? id;
   return {
-    ...route,
+    side: route.side,
+    count: route.count,
     words: withoutNames(route.words, secrets),
-    nodes: route.nodes.map((node) =>
-      aliases.has(node.id)
-        ? { ...node, id: alias(node.id), name: nameless, note: "" }
-        : { ...node, note: withoutNames(node.note, secrets) },
-    ),
+    nodes: route.nodes.map((node) => {
+      const isHidden = aliases.has(node.id);
+      return {
+        id: alias(node.id),
+        name: isHidden ? nameless : node.name,
+        note: isHidden ? "" : withoutNames(node.note, secrets),
+        column: node.column,
+        ...whatOf(node),
+      };
+    }),
     edges: route.edges.map((edge) => ({
       from: alias(edge.from),
       to: alias(edge.to),
@@ -43,6 +48,12 @@ export function concealRoute(route: RecordRoute, dossier: Dossier): RecordRoute 
       known: edge.known,
     })),
   };
+}
+
+function whatOf(node: RouteNode) {
+  return node.what === "origin"
+    ? { what: node.what, naming: node.naming, primary: node.primary }
+    : { what: node.what, unknown: node.unknown };
 }
 
 function reachable(dossier: Dossier, start: readonly string[]): Set<string> {

@@ -10,7 +10,11 @@ export function printedFields(record: RevisionRecord): PrintedField[] {
     ...findingFields(record),
     ...claimFields(record),
     ...[...record.evidence].sort((a, b) => a.number - b.number).flatMap(evidenceFields),
-    field("withheld", "Withheld evidence", lines(record.withheld, (w) => `${w.stance}: ${w.commitment}`)),
+    field(
+      "withheld",
+      "Withheld evidence",
+      lines(record.withheld, (w) => `${w.stance}: ${w.commitment}`),
+    ),
     ...routeFields(record),
     ...workFields(record),
     field("publisher", "Publisher", `${record.publisher.name}, ${record.publisher.url}`),
@@ -46,7 +50,11 @@ function findingFields(record: RevisionRecord): PrintedField[] {
   const { rating } = record;
   const number = rating.number === null ? "" : ` (${rating.number} of ${rating.worst} to ${rating.best})`;
   return [
-    field("rating", "Rating", rating.code ? `${rating.label}: ${rating.meaning}${number} [${rating.code}]` : ""),
+    field(
+      "rating",
+      "Rating",
+      rating.code ? `${rating.label}: ${rating.meaning}${number} [${rating.code}]` : "",
+    ),
     field("finding", "Finding", record.finding),
     field("label", "Label", record.label),
     field(
@@ -105,7 +113,11 @@ function routeFields({ route, comparisons }: RevisionRecord): PrintedField[] {
   const names = new Map(route.nodes.map(({ id, name }) => [id, name]));
   const nodes = lines(route.nodes, (node) => {
     const state =
-      node.what === "origin" ? `${node.naming}${node.primary ? ", primary" : ""}` : node.unknown ? "unknown" : "";
+      node.what === "origin"
+        ? `${node.naming}${node.primary ? ", primary" : ""}`
+        : node.unknown
+          ? "unknown"
+          : "";
     return `${node.column}: ${[node.name, node.note, node.what, state].filter(Boolean).join(", ")}`;
   });
   const edges = lines(route.edges, ({ from, to, label, known }) => {
@@ -128,7 +140,9 @@ function workFields(record: RevisionRecord): PrintedField[] {
     [where, query, `found ${found}`, note, searchedAt].filter(Boolean).join(", "),
   );
   const replies = lines(record.replies, ({ asked, role, how, askedAt, deadlineAt, outcome, reply }) =>
-    [asked, role, how, askedAt, deadlineAt && `until ${deadlineAt}`, outcome, reply].filter(Boolean).join(", "),
+    [asked, role, how, askedAt, deadlineAt && `until ${deadlineAt}`, outcome, reply]
+      .filter(Boolean)
+      .join(", "),
   );
   const parts = lines(record.parts, ({ text, central, rating }) => {
     return `${text}: ${rating ?? "not rated"}${central ? ", central" : ""}`;
@@ -139,7 +153,11 @@ function workFields(record: RevisionRecord): PrintedField[] {
   return [
     field("searches", "Searches", searches),
     field("replies", "Replies asked for", replies),
-    field("notObtained", "Originals not obtained", lines(record.notObtained, (n) => `${n.name}: ${n.reason}`)),
+    field(
+      "notObtained",
+      "Originals not obtained",
+      lines(record.notObtained, (n) => `${n.name}: ${n.reason}`),
+    ),
     field("parts", "Parts", parts),
     field("reviews", "Who checked", reviews),
   ];

@@ -22,7 +22,7 @@ const bounds =
 const words =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|quarters?|twice|thrice|doubled?|tripled?|first|second|third|fourth|fifth";
 const units =
-  "hundred|thousand|million|billion|trillion|bn|m|k|dollars?|euros?|pounds?|roubles?|rubles?|won|yuan|yen|rupees?|francs?|percent|per cent|%|percentage points?|points?|pp|km|kilometres?|kilometers?|miles?|metres?|meters?|kg|kilograms?|tonnes?|tons?|years?|months?|weeks?|days?|hours?|minutes?|[A-Z]{3}";
+  "hundred|thousand|million|billion|trillion|bn|m|k|dollars?|euros?|pounds?|roubles?|rubles?|won|yuan|yen|rupees?|francs?|percent|per cent|%|percentage points?|points?|pp|km|kilometres?|kilometers?|miles?|metres?|meters?|kg|kilograms?|tonnes?|tons?|years?|months?|weeks?|days?|hours?|minutes?|usd|eur|gbp|rub|krw|jpy|cny|chf|uah|inr";
 
 const figurePattern = new RegExp(
   String.raw`(?:\b(?:${bounds})\s+)?(?:(?:[-−+]?[$€£¥₩₽]?\s?\p{Nd}+(?:[.,:/\u00a0\u2009]\p{Nd}+)*)|\b(?:${words})\b)(?:[\s-]?(?:${units})(?![\p{L}\p{N}]))*`,
@@ -30,10 +30,9 @@ const figurePattern = new RegExp(
 );
 
 const quotationPattern =
-  /[“„"]([^“”„"\n]+)[”“"]|«([^«»\n]+)»|(?<![\p{L}\p{N}])[‘']([^‘’'\n]+(?:['’]\p{L}[^‘’'\n]*)*)[’'](?![\p{L}\p{N}])|^[ \t]*>[ \t]?(.+)$/gmu;
+  /[“„"]([^“”„"\n]+)[”“"]|«([^«»\n]+)»|(?<![\p{L}\p{N}])[‘']([^‘’'\n]+(?:['’]\p{L}[^‘’'\n]*){0,12})[’'](?![\p{L}\p{N}])|^[ \t]*>[ \t]?(.+)$/gmu;
 
-const negationPattern =
-  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/giu;
+const negationPattern = /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/giu;
 
 /**
  * The figures (with bound, currency and unit), dates, quoted passages and number of negations of a text, in order.
@@ -66,7 +65,9 @@ export type ProseWord = { text: string; startsSentence: boolean };
 export function proseWords(text: string): ProseWord[] {
   const found: ProseWord[] = [];
   let startsSentence = true;
-  for (const [piece] of plainProse(text).matchAll(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*|[.!?…:\n]/gu)) {
+  for (const [piece] of plainProse(text).matchAll(
+    /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*|[.!?…:\n]/gu,
+  )) {
     const isMark = /^[.!?…:\n]$/u.test(piece);
     if (!isMark) found.push({ text: piece.replace(/['’]s$/u, ""), startsSentence });
     startsSentence = isMark;

@@ -23,7 +23,9 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   const changes = diffArrays(diffTokens(before), diffTokens(after), { maxEditLength: maxEdits });
   if (!changes) return tidy([part("del", before), part("ins", after)]);
   return tidy(
-    changes.map(({ added, removed, value }) => part(removed ? "del" : added ? "ins" : "same", value.join(""))),
+    changes.map(({ added, removed, value }) =>
+      part(removed ? "del" : added ? "ins" : "same", value.join("")),
+    ),
   );
 }
 

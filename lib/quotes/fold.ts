@@ -27,6 +27,16 @@ function isSpace(codePoint: number): boolean {
   );
 }
 
+/** How many visible ASCII characters begin at `unit`, less the last, to which a combining mark might belong. */
+function plainRun(text: string, unit: number): number {
+  let end = unit;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code < 0x21 || code > 0x7e) break;
+  }
+  return Math.max(0, end - unit - 1);
+}
+
 class FoldBuilder {
   private out: string[] = [];
   private length = 0;
@@ -71,6 +81,18 @@ class FoldBuilder {
     else this.emit(" ", at, at + 1);
   }
 
+  /** Characters that fold to themselves, one unit and one code point each. */
+  run(characters: string, at: number): void {
+    this.flush();
+    if (this.length + characters.length > this.starts.length) this.grow(characters.length);
+    this.out.push(characters);
+    for (let unit = 0; unit < characters.length; unit += 1) {
+      this.starts[this.length] = at + unit;
+      this.ends[this.length] = at + unit + 1;
+      this.length += 1;
+    }
+  }
+
   flush(): void {
     if (this.group === "") return;
     // One character below U+0300 is its own NFC form.
@@ -106,6 +128,12 @@ export function foldText(text: string): FoldedText {
   const builder = new FoldBuilder(text.length + 16);
   let at = 0;
   for (let unit = 0; unit < text.length; at += 1) {
+    const run = plainRun(text, unit);
+    if (run > 0) {
+      builder.run(text.slice(unit, unit + run), at);
+      unit += run;
+      at += run;
+    }
     const codePoint = text.codePointAt(unit) ?? 0;
     const width = codePoint > 0xffff ? 2 : 1;
     if (isSpace(codePoint)) builder.space(at);

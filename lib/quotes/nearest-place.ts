@@ -5,53 +5,92 @@ import type { Span } from "./occurrences";
 /** `similarity` is 1 − edits ÷ length of the pattern, of the best fit before widening to whole words. */
 export type NearestPlace = Span & { similarity: number };
 
-/** Work, in text length × pattern length, up to which the whole text is searched. */
-const FULL_SEARCH_MAX = 400_000_000;
-const FULL_PATTERN_MAX = 600;
+/** Longer patterns are located by shared pieces, then by their first and last part. */
+const PATTERN_MAX = 256;
+const EDGE_LENGTH = 120;
+const CHUNK_MIN = 2048;
 const SEED_COUNT = 24;
 const SEED_LENGTH = 10;
 
 /**
  * The place of a folded text that resembles a folded pattern most, if the similarity reaches `floor` (0 to 1).
- * It only ever *finds* a place to show: a person or an equality test decides (Myers' bit-parallel search of
- * approx-string-match; long patterns are first located by shared pieces). Among equals the nearest to `hint`.
+ * It only ever *finds* a place to show: a person or an equality test decides. Among equals the nearest to `hint`
+ * (UTF-16 offset). Uses the bit-parallel search of approx-string-match (after Myers 1999).
  */
 export function nearestPlace(text: string, pattern: string, floor: number, hint = 0): NearestPlace | null {
   if (pattern.length < 2 || text.length === 0) return null;
-  const maxErrors = Math.floor(pattern.length * (1 - floor));
-  const isSmall = pattern.length <= FULL_PATTERN_MAX && text.length * pattern.length <= FULL_SEARCH_MAX;
-  const windows = isSmall ? [{ start: 0, end: text.length }] : likelyWindows(text, pattern);
-  let best: NearestPlace | null = null;
-  for (const window of windows) {
-    const found = bestIn(text, window, pattern, maxErrors, hint);
-    if (found && (!best || found.similarity > best.similarity)) best = found;
-  }
+  const whole = { start: 0, end: text.length };
+  const best =
+    pattern.length <= PATTERN_MAX
+      ? bestIn(text, whole, pattern, floor, hint)
+      : nearestLong(text, pattern, floor);
   return best ? { ...widenToWords(text, best), similarity: best.similarity } : null;
 }
 
+/**
+ * Searches in overlapping chunks, outward from the hint, each only for something better than found before. That
+ * bounds the library's work on repetitive text, where it would otherwise trace back thousands of equal fits.
+ */
 function bestIn(
   text: string,
-  window: Span,
+  within: Span,
   pattern: string,
-  maxErrors: number,
+  floor: number,
   hint: number,
 ): NearestPlace | null {
-  let best: (Span & { errors: number }) | null = null;
-  for (const match of search(text.slice(window.start, window.end), pattern, maxErrors)) {
-    const span = { start: match.start + window.start, end: match.end + window.start, errors: match.errors };
-    if (span.end <= span.start) continue;
-    const isNearer = best !== null && Math.abs(span.start - hint) < Math.abs(best.start - hint);
-    if (!best || span.errors < best.errors || (span.errors === best.errors && isNearer)) best = span;
+  const overlap = Math.ceil(pattern.length * (2 - floor)) + 1;
+  const size = Math.max(CHUNK_MIN, overlap * 3);
+  const starts: number[] = [];
+  for (let start = within.start; start < within.end; start += size) starts.push(start);
+  starts.sort((a, b) => Math.abs(a + size / 2 - hint) - Math.abs(b + size / 2 - hint));
+  let allowed = Math.floor(pattern.length * (1 - floor));
+  let best: Span | null = null;
+  for (const start of starts) {
+    if (allowed < 0) break;
+    let bestHere = Infinity;
+    for (const match of search(
+      text.slice(start, Math.min(within.end, start + size + overlap)),
+      pattern,
+      allowed,
+    )) {
+      const distance = Math.abs(start + match.start - hint);
+      if (match.end <= match.start || distance >= bestHere) continue;
+      bestHere = distance;
+      best = { start: start + match.start, end: start + match.end };
+      allowed = match.errors;
+    }
+    if (bestHere < Infinity) allowed -= 1;
   }
-  if (!best) return null;
-  // Edits at the seams leave blanks at the ends of the fit.
-  while (best.start < best.end && text[best.start] === " ") best.start += 1;
-  while (best.end > best.start && text[best.end - 1] === " ") best.end -= 1;
-  return { start: best.start, end: best.end, similarity: 1 - best.errors / pattern.length };
+  return best ? { ...trimBlanks(text, best), similarity: 1 - (allowed + 1) / pattern.length } : null;
 }
 
-/** Windows of the text that share most pieces with the pattern, at like distances. */
-function likelyWindows(text: string, pattern: string): Span[] {
+/** Edits at the seams leave blanks at the ends of a fit. */
+function trimBlanks(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && text[start] === " ") start += 1;
+  while (end > start && text[end - 1] === " ") end -= 1;
+  return { start, end };
+}
+
+function nearestLong(text: string, pattern: string, floor: number): NearestPlace | null {
+  const window = likeliestWindow(text, pattern);
+  if (!window) return null;
+  const margin = Math.ceil(pattern.length * 0.4);
+  const head = bestIn(text, window, pattern.slice(0, EDGE_LENGTH), floor, window.start + margin);
+  if (!head) return null;
+  const tail = bestIn(
+    text,
+    { start: head.end, end: window.end },
+    pattern.slice(-EDGE_LENGTH),
+    floor,
+    head.start + pattern.length,
+  );
+  if (!tail) return null;
+  return { start: head.start, end: tail.end, similarity: (head.similarity + tail.similarity) / 2 };
+}
+
+/** The stretch of the text that shares most pieces with the pattern at like distances, with a margin around. */
+function likeliestWindow(text: string, pattern: string): Span | null {
   const votes = new Map<number, number>();
   const step = Math.max(1, Math.floor((pattern.length - SEED_LENGTH) / SEED_COUNT));
   const bucketSize = Math.max(32, Math.floor(pattern.length / 8));
@@ -61,12 +100,9 @@ function likelyWindows(text: string, pattern: string): Span[] {
       votes.set(bucket, (votes.get(bucket) ?? 0) + 1);
     }
   }
+  const [winner] = [...votes].sort((a, b) => b[1] - a[1]);
+  if (!winner) return null;
+  const start = winner[0] * bucketSize;
   const margin = Math.ceil(pattern.length * 0.4) + bucketSize;
-  return [...votes]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 2)
-    .map(([bucket]) => ({
-      start: Math.max(0, bucket * bucketSize - margin),
-      end: Math.min(text.length, bucket * bucketSize + pattern.length + margin),
-    }));
+  return { start: Math.max(0, start - margin), end: Math.min(text.length, start + pattern.length + margin) };
 }

@@ -4,7 +4,11 @@ import { diffArrays } from "diff";
 const SHOWN = 4;
 const MAX_EDITS = 400;
 
-const quoted = (words: string[]) => `“${words.join(" ")}”`;
+/** Longer changes are cut in the message. */
+const WORDS_SHOWN = 10;
+
+const quoted = (words: string[]) =>
+  `“${words.slice(0, WORDS_SHOWN).join(" ")}${words.length > WORDS_SHOWN ? " …" : ""}”`;
 
 /**
  * Says in words how `there` differs from `here` (both folded), for example `“$43M” instead of “$34M”; “not” is

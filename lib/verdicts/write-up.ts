@@ -146,7 +146,7 @@ function hasNumberOrQuotation(text: string): boolean {
  */
 function factualTest(wholeText: string, knownNames: readonly string[]): (text: string) => boolean {
   const inside = new Set(
-    [...wholeText.matchAll(/(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{M}'’-]*/gu)].map(([name]) => bare(name)),
+    [...wholeText.matchAll(/(?<=[\p{Ll},] )(?!I\b)\p{Lu}[\p{L}\p{M}'’-]*/gu)].map(([name]) => bare(name)),
   );
   const openers = knownNames
     .flatMap((name) => [name, name.split(/\s+/u).at(-1)!])

@@ -25,18 +25,16 @@ export const otherSideNotSearched: Checker = (context) => {
 export const sentenceUncovered: Checker = (context) => {
   const sentences = writeUpSentences(context.dossier.verdict.writeUp, namesOf(context.dossier));
   const known = new Set(context.dossier.evidence.map((item) => item.id));
-  const isCovered = (citations: string[]) => citations.some((id) => known.has(id));
   const bare = sentences
-    .filter((one) => one.needsCover && !one.background && !isCovered(one.citations))
-    .map((one) => {
-      const message = `“${shorten(one.text)}” cites no evidence. Cite it, or mark it as background.`;
-      return gateIssue(context, "sentence-uncovered", "verdict.writeUp", message);
-    });
-  const strange = unknownCitations(sentences, known).map(({ id, text }) => {
-    const message = `“${shorten(text)}” cites “${id}”, which is no evidence of this claim. Cite another.`;
-    return gateIssue(context, "sentence-uncovered", "verdict.writeUp", message);
-  });
-  return [...bare, ...strange];
+    .filter((one) => one.needsCover && !one.background && !one.citations.some((id) => known.has(id)))
+    .map(({ text }) => `“${shorten(text)}” cites no evidence. Cite it, or mark it as background.`);
+  const strange = unknownCitations(sentences, known).map(
+    ({ id, text }) =>
+      `“${shorten(text)}” cites “${shorten(id)}”, which is no evidence of this claim. Cite another.`,
+  );
+  return [...bare, ...strange].map((message) =>
+    gateIssue(context, "sentence-uncovered", "verdict.writeUp", message),
+  );
 };
 
 function namesOf(dossier: Dossier): string[] {

@@ -1,0 +1,101 @@
+import type { ReactNode } from "react";
+import { SubmitButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { TextAreaField } from "@/components/ui/text-area";
+import { ArticleFields } from "./article-fields";
+import { FileDrop } from "./file-drop";
+import { WayRadio } from "./way-radio";
+
+type Props = {
+  /** Fields: way (text, html, file, address, mention), text, html, file, url and the metadata; unused ones are empty. */
+  action: FormAction;
+  /** After adding, go on with this claim. */
+  claimId?: string;
+  way?: ArticleWay;
+};
+
+export type ArticleWay = "text" | "html" | "file" | "address" | "mention";
+
+/** One form, five ways. Which one is used is a radio button; only the fields of the chosen way are shown. */
+export function AddArticleForm({ action, claimId, way = "text" }: Props) {
+  return (
+    <Form action={action} id="add-article" className="group/add grid gap-4" label="Add an article">
+      {claimId ? <input type="hidden" name="claimId" value={claimId} /> : null}
+      <fieldset>
+        <legend className="mb-2 font-medium">How do you have it</legend>
+        <div className="grid gap-0">
+          <Way value="text" label="I paste its text" current={way}>
+            <TextAreaField
+              name="text"
+              label="Text of the article"
+              hint="Copy the article in your browser and paste it here, with its headline."
+              serif
+              rows={8}
+            />
+          </Way>
+          <Way value="html" label="I paste its HTML" current={way}>
+            <TextAreaField
+              name="html"
+              label="HTML of the page"
+              hint="From “View source”. It keeps the date and the links."
+              rows={8}
+            />
+          </Way>
+          <Way value="file" label="I have a file" current={way}>
+            <FileDrop />
+          </Way>
+          <Way value="address" label="I have its address, fetch it" current={way} />
+          <Way
+            value="mention"
+            label="Another article names it; I have not read it"
+            hint="It can be the end of a route, but it cannot be quoted."
+            current={way}
+          />
+        </div>
+      </fieldset>
+      <TextField
+        name="url"
+        type="url"
+        label="Address"
+        hint="Needed to fetch it; useful with the others, readers are sent there."
+        placeholder="https://"
+        inputMode="url"
+      />
+      <Disclosure summary="What else you know: title, outlet, byline, date">
+        <ArticleFields withoutUrl />
+        <p className="mt-2 text-sm text-ink-3">
+          What you leave empty is read from the page, or stays unknown.
+        </p>
+      </Disclosure>
+      <div>
+        <SubmitButton busy="Adding…">Add the article</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+type WayProps = {
+  value: ArticleWay;
+  label: string;
+  hint?: string;
+  current: ArticleWay;
+  children?: ReactNode;
+};
+
+function Way({ value, label, hint, current, children }: WayProps) {
+  return (
+    <div className="group/way border-t py-2 last:border-b">
+      <label className="flex min-h-6 gap-2 font-medium">
+        <WayRadio value={value} current={current} />
+        <span>
+          {label}
+          {hint ? <span className="block font-normal text-ink-3">{hint}</span> : null}
+        </span>
+      </label>
+      {children ? <div className="mt-2 hidden pl-6 group-has-[:checked]/way:block">{children}</div> : null}
+    </div>
+  );
+}

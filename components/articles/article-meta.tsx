@@ -1,0 +1,135 @@
+import type { ReactNode } from "react";
+import type { ArticleDto } from "@/lib/articles/dto";
+import { SubmitButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { CheckField } from "@/components/ui/choice";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { HiddenField } from "@/components/ui/field";
+import { TimeAgo } from "@/components/ui/time-ago";
+import { TextAreaField } from "@/components/ui/text-area";
+import { articleStateWords } from "./attribution-words";
+import { ArticleFields } from "./article-fields";
+import { ArticleTrouble } from "./article-trouble";
+import { CaptureList } from "./capture-list";
+
+export type ArticleActions = {
+  /** PATCH of metadata: articleId, version, title, outlet, byline, publishedAt, language, kind, primary, interests, url. */
+  edit?: FormAction;
+  /** Fetch again, or capture pasted text: articleId, optionally text or html. */
+  capture?: FormAction;
+  /** articleId, reason: the original could not be obtained. */
+  notObtainable?: FormAction;
+  /** articleId, version, reliability, reason. */
+  reliability?: FormAction;
+};
+
+type Props = {
+  article: ArticleDto;
+  actions?: ArticleActions;
+  now?: string;
+  /** Short words about the route: "relays Reuters". */
+  routeWords?: ReactNode;
+  /** When a quote was last looked for at the source. */
+  checkedWords?: ReactNode;
+};
+
+/** What is known about an article; what is not known is said to be unknown. */
+export function ArticleMeta({ article, actions = {}, now, routeWords, checkedWords }: Props) {
+  const count = article.captures.length;
+  return (
+    <header className="mb-4">
+      <h1 className="max-w-[34em] font-serif text-2xl font-[640] tracking-tight text-balance">
+        {article.title ?? "Title unknown"}
+      </h1>
+      <p className="mt-1.5 text-ink-3">
+        {article.outlet ?? "outlet unknown"}
+        {" · "}
+        {article.publishedAt ? <TimeAgo at={article.publishedAt} now={now} /> : "date unknown"}
+        {" · "}
+        {article.byline ?? "no byline"}
+        {" · "}
+        {article.state === "captured"
+          ? `${count} ${count === 1 ? "capture" : "captures"}`
+          : articleStateWords[article.state]}
+        {checkedWords ? <> · {checkedWords}</> : null}
+        {routeWords ? <> · {routeWords}</> : null}
+      </p>
+      {article.url ? (
+        <p className="mt-0.5 truncate text-sm">
+          <a href={article.url} rel="noreferrer noopener" target="_blank">
+            {article.url}
+          </a>
+        </p>
+      ) : null}
+      <ArticleTrouble article={article} actions={actions} />
+      <div className="mt-2 flex flex-wrap items-start gap-x-5 gap-y-1">
+        {actions.edit ? <EditArticle article={article} edit={actions.edit} /> : null}
+        {count > 0 ? (
+          <Disclosure summary={count === 1 ? "1 capture" : `${count} captures`}>
+            <CaptureList captures={article.captures} current={article.capture?.id ?? null} now={now} />
+          </Disclosure>
+        ) : null}
+        {actions.capture && article.state === "captured" ? (
+          <CaptureAgain articleId={article.id} hasUrl={article.url !== null} capture={actions.capture} />
+        ) : null}
+      </div>
+    </header>
+  );
+}
+
+function EditArticle({ article, edit }: { article: ArticleDto; edit: FormAction }) {
+  return (
+    <Disclosure summary="Change what is known">
+      <Form action={edit} id="edit-article" className="grid max-w-xl gap-3">
+        <input type="hidden" name="articleId" value={article.id} />
+        <HiddenField name="version" value={article.version} />
+        <ArticleFields article={article} />
+        <CheckField
+          name="primary"
+          label="A primary source: it shows or records the thing itself"
+          defaultChecked={article.primary}
+        />
+        <TextAreaField
+          name="interests"
+          label="Interests of the source"
+          optional
+          hint="Who gains if readers believe it."
+          defaultValue={article.interests}
+          rows={2}
+        />
+        <div>
+          <SubmitButton>Save</SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}
+
+type AgainProps = { articleId: string; hasUrl: boolean; capture: FormAction };
+
+function CaptureAgain({ articleId, hasUrl, capture }: AgainProps) {
+  return (
+    <Disclosure summary="Capture again">
+      <Form action={capture} id="capture-again" className="grid max-w-xl gap-3">
+        <input type="hidden" name="articleId" value={articleId} />
+        <TextAreaField
+          name="text"
+          label="Text of the page today"
+          optional={hasUrl}
+          hint={
+            hasUrl
+              ? "Leave empty to fetch the address. Pasted text is compared, but says nothing about the source itself."
+              : "This article has no address, so paste what it says."
+          }
+          required={!hasUrl}
+        />
+        <div>
+          <SubmitButton look="plain" busy="Capturing…">
+            Capture and compare the quotes
+          </SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,63 @@
+import Link from "next/link";
+import type { ArticleRowDto } from "@/lib/articles/dto";
+import { places } from "@/components/layout/places";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PaginationNext } from "@/components/ui/pagination-next";
+import { TimeAgo } from "@/components/ui/time-ago";
+import { articleStateWords } from "./attribution-words";
+
+type ListProps = { articles: ArticleRowDto[]; nextHref: string | null; now?: string; isFiltered?: boolean };
+
+/** The articles of the desk, newest first. */
+export function ArticleList({ articles, nextHref, now, isFiltered }: ListProps) {
+  if (articles.length === 0) {
+    return isFiltered ? (
+      <EmptyState title="No article matches">Try fewer words, or another state.</EmptyState>
+    ) : (
+      <EmptyState title="No articles yet">
+        <Link href={places.addArticle}>Add the first one</Link>: paste its text, drop a file or give its
+        address.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul className="border-b">
+        {articles.map((article) => (
+          <ArticleRow key={article.id} article={article} now={now} />
+        ))}
+      </ul>
+      <PaginationNext href={nextHref} />
+    </>
+  );
+}
+
+/** One article in a list. */
+export function ArticleRow({ article, now }: { article: ArticleRowDto; now?: string }) {
+  const facts = [
+    article.outlet ?? "outlet unknown",
+    article.state === "captured" ? null : articleStateWords[article.state].toLowerCase(),
+    article.evidenceCount === 0 ? "not used yet" : `used ${timesWords(article.evidenceCount)}`,
+  ].filter(Boolean);
+  return (
+    <li className="border-t">
+      <Link
+        href={places.article(article.id)}
+        className="block px-1 py-2.5 text-ink no-underline hover:bg-sunk"
+      >
+        <span className="font-serif text-md font-medium">
+          {article.title ?? article.url ?? "Title unknown"}
+        </span>
+        <span className="block text-sm text-ink-3">
+          {article.publishedAt ? <TimeAgo at={article.publishedAt} now={now} /> : "date unknown"} ·{" "}
+          {facts.join(" · ")}
+        </span>
+        {article.failure ? <span className="block text-sm text-warn">{article.failure.message}</span> : null}
+      </Link>
+    </li>
+  );
+}
+
+function timesWords(count: number): string {
+  return count === 1 ? "once" : `${count} times`;
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import Link from "next/link";
+import { memo } from "react";
+import type { Block, Segment } from "./article-segments";
+
+/** Paragraphs with their marks; every piece carries its offset, so that a selection can be placed. */
+export const ArticleText = memo(function ArticleText({ blocks }: { blocks: Block[] }) {
+  if (blocks.length === 0) return <p className="text-ink-3">No text was found in this capture.</p>;
+  return blocks.map((block) => (
+    <p key={block.start} data-start={block.start} className="mb-3.5">
+      {block.segments.map((segment) => (
+        <Piece key={segment.start} segment={segment} />
+      ))}
+    </p>
+  ));
+});
+
+function Piece({ segment: { start, text, passage } }: { segment: Segment }) {
+  if (!passage) return <span data-start={start}>{text}</span>;
+  const isFirst = passage.start === start;
+  const label = isFirst ? (
+    <span data-not-text="" className="sr-only select-none">
+      [{passage.label}:{" "}
+    </span>
+  ) : null;
+  const close = (
+    <span data-not-text="" className="sr-only select-none">
+      ]
+    </span>
+  );
+  const className = `passage passage-${passage.look}`;
+  const words = (
+    <>
+      {label}
+      {text}
+      {label ? close : null}
+    </>
+  );
+  if (passage.href) {
+    return (
+      <Link
+        href={passage.href}
+        prefetch={false}
+        draggable={false}
+        data-start={start}
+        title={passage.label}
+        className={`${className} no-underline`}
+      >
+        {words}
+      </Link>
+    );
+  }
+  return (
+    <mark data-start={start} title={passage.label} className={className}>
+      {words}
+    </mark>
+  );
+}

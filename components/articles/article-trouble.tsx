@@ -1,0 +1,98 @@
+import type { ArticleDto } from "@/lib/articles/dto";
+import { SubmitButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import { TextAreaField } from "@/components/ui/text-area";
+import type { ArticleActions } from "./article-meta";
+import { RefreshWhile } from "./refresh-while";
+
+const reliabilityTitles: Record<Exclude<ArticleDto["reliability"], "ok">, string> = {
+  corrected: "The source has corrected this article",
+  retracted: "The source has withdrawn this article",
+  compromised: "This source is not to be trusted",
+};
+
+/** What stands in the way of using an article, and what to do about it. */
+export function ArticleTrouble({ article, actions }: { article: ArticleDto; actions: ArticleActions }) {
+  return (
+    <div className="mt-3 grid gap-3 empty:hidden">
+      {article.reliability === "ok" ? null : (
+        <Notice
+          tone="warning"
+          title={reliabilityTitles[article.reliability]}
+          safe={article.reliabilityReason ?? undefined}
+        >
+          Look at every claim that leans on it before anything is signed.
+        </Notice>
+      )}
+      {article.state === "fetching" ? (
+        <Notice title="Fetching the page" safe="You can go on working; this page looks again by itself.">
+          <RefreshWhile />
+        </Notice>
+      ) : null}
+      {article.state === "failed" ? (
+        <Notice
+          tone="warning"
+          title={article.failure?.message ?? "The page could not be captured."}
+          safe="What you entered is kept. Nothing was quoted from it."
+        >
+          Try again, or paste the text you see in your browser.
+        </Notice>
+      ) : null}
+      {article.state === "mentioned" ? (
+        <Notice
+          title="Another article names this one; we have not read it"
+          safe={
+            article.notObtainable
+              ? `Logged as not obtainable: ${article.notObtainable}`
+              : "It cannot be quoted before it is captured."
+          }
+        >
+          Capture it, or say why it cannot be had.
+        </Notice>
+      ) : null}
+      {article.state === "failed" || article.state === "mentioned" ? (
+        <Remedies article={article} actions={actions} />
+      ) : null}
+    </div>
+  );
+}
+
+function Remedies({ article, actions }: { article: ArticleDto; actions: ArticleActions }) {
+  return (
+    <div className="flex flex-wrap items-start gap-x-5 gap-y-2">
+      {actions.capture && article.url ? (
+        <Form action={actions.capture} id="fetch-again">
+          <input type="hidden" name="articleId" value={article.id} />
+          <SubmitButton look="plain" busy="Fetching…">
+            {article.state === "failed" ? "Try again" : "Fetch the address"}
+          </SubmitButton>
+        </Form>
+      ) : null}
+      {actions.capture ? (
+        <Disclosure summary="Paste its text" open={!article.url}>
+          <Form action={actions.capture} id="paste-capture" className="grid max-w-xl gap-3">
+            <input type="hidden" name="articleId" value={article.id} />
+            <TextAreaField name="text" label="Text of the article" required rows={6} />
+            <div>
+              <SubmitButton busy="Capturing…">Capture</SubmitButton>
+            </div>
+          </Form>
+        </Disclosure>
+      ) : null}
+      {actions.notObtainable && !article.notObtainable ? (
+        <Disclosure summary="It cannot be obtained">
+          <Form action={actions.notObtainable} id="not-obtainable" className="grid max-w-xl gap-3">
+            <input type="hidden" name="articleId" value={article.id} />
+            <TextField name="reason" label="Why" hint="Readers will see this." required />
+            <div>
+              <SubmitButton look="plain">Log it</SubmitButton>
+            </div>
+          </Form>
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}

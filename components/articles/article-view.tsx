@@ -1,0 +1,156 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import { startTransition, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import type { CaptureDto, HighlightDto, SuggestedClaimDto } from "@/lib/articles/dto";
+import type { Stance } from "@/lib/claims/vocabulary";
+import { usePendingEvidence } from "@/components/evidence/pending-evidence";
+import type { FormAction, FormState } from "@/components/ui/form-state";
+import { Notice } from "@/components/ui/notice";
+import { places } from "@/components/layout/places";
+import { cutBlocks, passagesOf, sentencesOf, type Span } from "./article-segments";
+import { ArticleKeys } from "./article-keys";
+import { ArticleText } from "./article-text";
+import { SelectionToolbar } from "./selection-toolbar";
+import { quoteForm, type ChosenQuote } from "./quote-form-data";
+import { useChosenQuote } from "./use-chosen-quote";
+
+export type ArticleViewProps = {
+  articleId: string;
+  outlet: string | null;
+  language: string | null;
+  capture: CaptureDto;
+  highlights: HighlightDto[];
+  suggested: SuggestedClaimDto[];
+  /** The claim in hand; without one the person chooses from `claims`. */
+  claim: { id: string; text: string } | null;
+  claims?: { id: string; text: string }[];
+  logEvidence?: FormAction;
+  createClaim?: FormAction;
+};
+
+/** The words of a capture. Select some, press a key, and they are evidence; the article keeps its place. */
+export function ArticleView(props: ArticleViewProps) {
+  const { articleId, outlet, language, capture, claim, claims = [], logEvidence, createClaim } = props;
+  const [whole, setWhole] = useState(false);
+  const [answer, setAnswer] = useState<FormState>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const pending = usePendingEvidence();
+  const { points, blocks, sentences } = useBlocks(props, whole, pending.rows);
+  const chosen = useChosenQuote(text, points);
+
+  function send(action: FormAction, form: FormData, before?: () => void) {
+    setAnswer(null);
+    chosen.clear();
+    startTransition(async () => {
+      before?.();
+      try {
+        const state = await action(null, form);
+        if (state && !state.ok) setAnswer(state);
+      } catch (error) {
+        unstable_rethrow(error);
+        setAnswer({ ok: false, message: "The desk did not answer. Nothing was logged; try again." });
+      }
+    });
+  }
+
+  function log(quote: ChosenQuote, stance: Stance, claimId: string) {
+    if (!logEvidence) return;
+    const form = quoteForm(quote, { articleId, captureId: capture.id, claimId, stance });
+    const { exact, start, end } = quote;
+    const key = `${claimId}-${stance}-${start}-${end}`;
+    send(logEvidence, form, () => pending.add({ key, claimId, stance, exact, outlet, start, end }));
+  }
+
+  function create(quote: ChosenQuote, words: string) {
+    if (!createClaim) return;
+    const fields = { articleId, captureId: capture.id, text: words, verbatim: quote.exact };
+    send(createClaim, quoteForm(quote, fields));
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== "j" && event.key !== "k" && event.key !== "J") return;
+    event.preventDefault();
+    chosen.chooseSentence(sentences, event.key === "k" ? -1 : 1, event.key === "J");
+  }
+
+  return (
+    <div className="relative">
+      <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-3">
+        <label className="flex min-h-6 items-center gap-2">
+          <input
+            type="checkbox"
+            checked={whole}
+            onChange={(event) => setWhole(event.target.checked)}
+            className="size-4 accent-ink"
+          />
+          Whole capture, not only the main text
+        </label>
+        <ArticleKeys enabled={chosen.keysOn} onChange={chosen.setKeysOn} />
+      </div>
+      {answer ? (
+        <div className="sticky top-12 z-1 mb-3 bg-paper">
+          <Notice
+            live
+            tone="warning"
+            title={answer.message ?? "This was not logged."}
+            safe="Nothing changed."
+          >
+            {answer.issues?.map((issue) => (
+              <p key={issue.code + issue.field}>{issue.message}</p>
+            ))}
+          </Notice>
+        </div>
+      ) : null}
+      <div
+        ref={text}
+        role="group"
+        tabIndex={0}
+        aria-label="Text of the article. Select words, or press j and k to choose a sentence."
+        lang={language ?? undefined}
+        onKeyDown={onKeyDown}
+        className="max-w-[36em] font-serif text-read"
+      >
+        <ArticleText blocks={blocks} />
+      </div>
+      {chosen.quote && (logEvidence || createClaim) ? (
+        <SelectionToolbar
+          quote={chosen.quote}
+          top={chosen.top}
+          claim={claim}
+          claims={claims}
+          keysOn={chosen.keysOn}
+          onLog={logEvidence ? log : null}
+          onCreate={createClaim ? create : null}
+          onClose={() => {
+            chosen.clear();
+            text.current?.focus({ preventScroll: true });
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+type PendingSpan = Span & { claimId: string };
+
+function useBlocks(props: ArticleViewProps, whole: boolean, pending: PendingSpan[]) {
+  const { capture, highlights, suggested, claim, language } = props;
+  const points = useMemo(() => Array.from(capture.fullText), [capture.fullText]);
+  const claimId = claim?.id ?? null;
+  const blocks = useMemo(() => {
+    const ranges: [number, number][] = whole ? [[0, points.length]] : capture.mainRanges;
+    const onTheirWay = pending.map(({ start, end }) => ({
+      start,
+      end,
+      look: "pending" as const,
+      label: "being saved as evidence",
+      href: null,
+    }));
+    const passages = passagesOf(highlights, suggested, claimId, places.claim);
+    return cutBlocks(points, ranges, [...onTheirWay, ...passages]);
+  }, [points, capture.mainRanges, whole, highlights, suggested, claimId, pending]);
+  const sentences = useMemo(() => sentencesOf(points, blocks, language), [points, blocks, language]);
+  return { points, blocks, sentences };
+}

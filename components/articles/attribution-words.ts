@@ -1,0 +1,66 @@
+import type { ArticleDto, CaptureSummaryDto } from "@/lib/articles/dto";
+import type { AttributionType } from "@/lib/claims/dossier";
+
+/** How an article leans on another or on an origin: "this article … that". */
+export const attributionWords: Record<AttributionType, string> = {
+  republishes: "republishes",
+  cites: "credits",
+  "uncredited-rewrite": "rewrites, without credit,",
+  "same-press-release": "draws on the same press release as",
+  "same-dataset": "draws on the same data as",
+  "same-interview": "draws on the same interview as",
+  "same-owner": "has the same owner as",
+  "own-reporting": "is its own reporting",
+};
+
+export const attributionOptions = [
+  { value: "cites", label: "credits" },
+  { value: "republishes", label: "republishes" },
+  { value: "uncredited-rewrite", label: "rewrites without credit" },
+  { value: "same-press-release", label: "same press release" },
+  { value: "same-dataset", label: "same data" },
+  { value: "same-interview", label: "same interview" },
+  { value: "same-owner", label: "same owner" },
+  { value: "own-reporting", label: "own reporting: this article was there first" },
+];
+
+export const originKindOptions = [
+  "person",
+  "organisation",
+  "record",
+  "dataset",
+  "document",
+  "recording",
+  "other",
+].map((kind) => ({ value: kind, label: kind }));
+
+export const namingOptions = [
+  { value: "named", label: "named" },
+  { value: "unnamed-known-to-us", label: "unnamed, known to us" },
+  { value: "unnamed-known-to-relay", label: "unnamed, known only to the outlet" },
+];
+
+export const articleKindOptions: { value: ArticleDto["kind"]; label: string }[] = [
+  { value: "news", label: "News story" },
+  { value: "wire", label: "Wire report" },
+  { value: "record", label: "Record: court, register, law" },
+  { value: "report", label: "Report or study" },
+  { value: "dataset", label: "Data" },
+  { value: "interview", label: "Interview" },
+  { value: "social", label: "Social post" },
+  { value: "file", label: "File" },
+  { value: "other", label: "Other" },
+];
+
+export const captureMethodWords: Record<CaptureSummaryDto["method"], string> = {
+  fetched: "fetched from the address",
+  uploaded: "uploaded",
+  pasted: "pasted by hand",
+};
+
+export const articleStateWords: Record<ArticleDto["state"], string> = {
+  mentioned: "Named, not yet captured",
+  fetching: "Fetching",
+  captured: "Captured",
+  failed: "Not captured",
+};

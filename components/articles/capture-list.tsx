@@ -1,0 +1,23 @@
+import type { CaptureSummaryDto } from "@/lib/articles/dto";
+import { TimeAgo } from "@/components/ui/time-ago";
+import { captureMethodWords } from "./attribution-words";
+
+type Props = { captures: CaptureSummaryDto[]; current: string | null; now?: string };
+
+/** The copies we hold, each with the start of its hash. */
+export function CaptureList({ captures, current, now }: Props) {
+  return (
+    <ul className="text-sm">
+      {captures.map((capture) => (
+        <li key={capture.id} className="border-t py-1.5">
+          <TimeAgo at={capture.capturedAt} now={now} />, {captureMethodWords[capture.method]}
+          {capture.id === current ? ", shown here" : null}
+          {capture.expunged ? ", text removed" : null}
+          <span className="ml-2 text-ink-3" title={`SHA-256 ${capture.sha256}`}>
+            <code>{capture.sha256.slice(0, 12)}…</code>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useRef, useState, type DragEvent } from "react";
+import { TextField } from "@/components/ui/field";
+import { cx } from "@/components/ui/cx";
+
+/** A file input on which a file can also be dropped. */
+export function FileDrop() {
+  const frame = useRef<HTMLDivElement>(null);
+  const [isOver, setOver] = useState(false);
+  function drop(event: DragEvent) {
+    event.preventDefault();
+    setOver(false);
+    const input = frame.current?.querySelector<HTMLInputElement>('input[type="file"]');
+    if (input && event.dataTransfer.files.length > 0) input.files = event.dataTransfer.files;
+  }
+  return (
+    <div
+      ref={frame}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      className={cx(
+        "rounded-md border border-dashed p-3",
+        isOver ? "border-ink bg-sunk" : "border-rule-strong",
+      )}
+    >
+      <TextField
+        name="file"
+        type="file"
+        label="File"
+        hint="HTML, PDF, Word or plain text, up to 10 MB. You can drop it here."
+        accept=".html,.htm,.pdf,.docx,.txt,text/html,text/plain,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+"use client";
+
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Stance } from "@/lib/claims/vocabulary";
+import { stanceWords } from "@/components/evidence/stance-words";
+import { Kbd } from "@/components/ui/kbd";
+import type { ChosenQuote } from "./quote-form-data";
+
+type Claim = { id: string; text: string };
+
+type Props = {
+  quote: ChosenQuote;
+  top: number;
+  claim: Claim | null;
+  claims: Claim[];
+  keysOn: boolean;
+  onLog: ((quote: ChosenQuote, stance: Stance, claimId: string) => void) | null;
+  onCreate: ((quote: ChosenQuote, text: string) => void) | null;
+  onClose: () => void;
+};
+
+const stanceKeys: [string, Stance][] = [
+  ["1", "supports"],
+  ["2", "disputes"],
+  ["3", "context"],
+];
+
+const toolClass =
+  "inline-flex min-h-8 items-center gap-1.5 rounded-sm px-2 hover:bg-paper/15 focus-visible:outline-paper";
+
+/** What can be done with the chosen words: one press each. */
+export function SelectionToolbar(props: Props) {
+  const { quote, top, claim, claims, keysOn, onLog, onCreate, onClose } = props;
+  const bar = useRef<HTMLDivElement>(null);
+  const [isNaming, setNaming] = useState(false);
+  const [target, setTarget] = useState(claims[0]?.id ?? "");
+  const claimId = claim?.id ?? target;
+
+  useLayoutEffect(() => {
+    bar.current?.style.setProperty("top", `${top + 8}px`);
+  }, [top]);
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.key === "Escape") return onClose();
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key === "Enter" && !bar.current?.contains(event.target as Node)) {
+        bar.current?.querySelector("button")?.focus();
+        return event.preventDefault();
+      }
+      if (!keysOn) return;
+      const stance = stanceKeys.find(([key]) => key === event.key)?.[1];
+      if (stance && onLog && claimId) onLog(quote, stance, claimId);
+      else if (event.key === "n" && onCreate) setNaming(true);
+      else return;
+      event.preventDefault();
+    }
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [quote, claimId, keysOn, onLog, onCreate, onClose]);
+
+  return (
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label="Use the chosen words"
+      data-keeps-choice=""
+      onMouseDown={(event) => isTyping(event.target) || event.preventDefault()}
+      className="absolute left-0 z-1 max-w-full rounded-md border border-ink bg-ink p-1 text-sm font-medium text-paper"
+    >
+      <p role="status" className="sr-only">
+        Chosen: {quote.exact}
+      </p>
+      {isNaming && onCreate ? (
+        <NewClaim quote={quote} onCreate={onCreate} onCancel={() => setNaming(false)} />
+      ) : (
+        <div className="flex flex-wrap gap-0.5">
+          {onLog && claimId
+            ? stanceKeys.map(([key, stance]) => (
+                <button
+                  key={key}
+                  type="button"
+                  className={toolClass}
+                  onClick={() => onLog(quote, stance, claimId)}
+                >
+                  {stanceWords[stance]} <Kbd>{key}</Kbd>
+                </button>
+              ))
+            : null}
+          {onCreate ? (
+            <button type="button" className={toolClass} onClick={() => setNaming(true)}>
+              New claim <Kbd>n</Kbd>
+            </button>
+          ) : null}
+          <button type="button" className={toolClass} onClick={onClose}>
+            Close <Kbd>Esc</Kbd>
+          </button>
+        </div>
+      )}
+      {!claim && onLog && claims.length > 0 && !isNaming ? (
+        <label className="mt-1 flex items-center gap-2 px-2 pb-1">
+          for
+          <select
+            value={target}
+            onChange={(event) => setTarget(event.target.value)}
+            className="control max-w-96 text-ink"
+          >
+            {claims.map((item) => (
+              <option key={item.id} value={item.id}>
+                {item.text}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+    </div>
+  );
+}
+
+type NewClaimProps = {
+  quote: ChosenQuote;
+  onCreate: (quote: ChosenQuote, text: string) => void;
+  onCancel: () => void;
+};
+
+function NewClaim({ quote, onCreate, onCancel }: NewClaimProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.select(), []);
+  const create = () => onCreate(quote, field.current?.value.trim() || quote.exact);
+  return (
+    <div className="w-96 max-w-full p-1">
+      <label htmlFor="new-claim-text">What we check</label>
+      <textarea
+        ref={field}
+        id="new-claim-text"
+        defaultValue={quote.exact}
+        rows={2}
+        className="control mt-1"
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.shiftKey) return;
+          event.preventDefault();
+          create();
+        }}
+      />
+      <p className="mt-1 font-normal">The words as published are kept beside it.</p>
+      <div className="mt-1 flex gap-1">
+        <button type="button" className={toolClass} onClick={create}>
+          Make this a claim <Kbd>Enter</Kbd>
+        </button>
+        <button type="button" className={toolClass} onClick={onCancel}>
+          Back
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName))
+  );
+}

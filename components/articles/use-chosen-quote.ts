@@ -1,0 +1,75 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { findRange, readRange } from "@/lib/quotes/dom-range.client";
+import { quoteAt, trimSpan, type Span } from "./article-segments";
+import type { ChosenQuote } from "./quote-form-data";
+
+/** Fields whose focus keeps the chosen words, although the browser's selection has moved into them. */
+export const keepsChoice = "[data-keeps-choice]";
+
+/** Follows the selection inside `text` and says where the toolbar belongs (pixels below the top of its frame). */
+export function useChosenQuote(text: RefObject<HTMLDivElement | null>, points: string[]) {
+  const [quote, setQuote] = useState<ChosenQuote | null>(null);
+  const [top, setTop] = useState(0);
+  const [keysOn, setKeysOn] = useState(true);
+  const at = useRef<Span | null>(null);
+
+  useEffect(() => {
+    function follow() {
+      if (!text.current || document.activeElement?.closest(keepsChoice)) return;
+      const found = chosenIn(text.current, points);
+      at.current = found?.span ?? at.current;
+      setQuote(found ? quoteAt(points, found.span) : null);
+      if (found) setTop(found.bottom);
+    }
+    document.addEventListener("selectionchange", follow);
+    return () => document.removeEventListener("selectionchange", follow);
+  }, [text, points]);
+
+  const clear = useCallback(() => {
+    document.getSelection()?.removeAllRanges();
+    setQuote(null);
+  }, []);
+
+  const chooseSentence = useCallback(
+    (sentences: Span[], step: 1 | -1, extend: boolean) => {
+      const next = nextSpan(sentences, at.current, step);
+      if (!text.current || !next) return;
+      const span = extend && at.current ? { start: at.current.start, end: next.end } : next;
+      at.current = span;
+      select(text.current, span);
+    },
+    [text],
+  );
+
+  return { quote, top, clear, chooseSentence, keysOn, setKeysOn };
+}
+
+function nextSpan(sentences: Span[], from: Span | null, step: 1 | -1): Span | undefined {
+  if (!from) return sentences[0];
+  return step === 1
+    ? sentences.find((sentence) => sentence.start >= from.end)
+    : sentences.findLast((sentence) => sentence.end <= from.start);
+}
+
+function select(root: HTMLElement, span: Span) {
+  const range = findRange(root, span);
+  const selection = document.getSelection();
+  if (!range || !selection) return;
+  selection.removeAllRanges();
+  selection.addRange(range);
+  range.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
+}
+
+function chosenIn(root: HTMLElement, points: string[]): { span: Span; bottom: number } | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!range.intersectsNode(root)) return null;
+  const read = readRange(root, range);
+  const span = read && trimSpan(points, read);
+  if (!span) return null;
+  const frame = (root.offsetParent ?? root).getBoundingClientRect();
+  return { span, bottom: range.getBoundingClientRect().bottom - frame.top };
+}

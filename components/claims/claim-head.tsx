@@ -1,0 +1,118 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { ClaimDto } from "@/lib/claims/dto";
+import { amountInWords } from "@/components/reader/figure-words";
+import { peoplePeriod } from "@/components/reader/dates";
+import { places } from "@/components/layout/places";
+import { SubmitButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { Pill } from "@/components/ui/pill";
+import { SelectField } from "@/components/ui/select";
+import { TimeAgo } from "@/components/ui/time-ago";
+import type { Figure } from "@/lib/figures/figure";
+import type { ClaimLinks } from "./claim-links";
+import { kindWords, stateWords } from "./claim-words";
+
+type Props = {
+  claim: ClaimDto;
+  links: ClaimLinks;
+  people?: { id: string; name: string }[];
+  assign?: FormAction;
+  presence?: ReactNode;
+  now?: string;
+};
+
+/** State, revision, the words and where they come from. */
+export function ClaimHead({ claim, links, people = [], assign, presence, now }: Props) {
+  return (
+    <header>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-3">
+        <Pill>{stateWords[claim.state]}</Pill>
+        <span>revision {claim.revision.number}</span>
+        {claim.correction ? (
+          <span>· correction open ({claim.correction.class.replace("-", " ")})</span>
+        ) : null}
+        {claim.deadlineAt ? (
+          <span>
+            · due <TimeAgo at={claim.deadlineAt} now={now} />
+          </span>
+        ) : null}
+        {presence ? <span>· {presence}</span> : null}
+      </p>
+      <h2 className="mt-2 mb-1 font-serif text-xl font-[620] tracking-tight">{claim.text}</h2>
+      {claim.figures.length > 0 ? (
+        <p className="text-sm text-ink-2">{claim.figures.map(figureLine).join("; ")}</p>
+      ) : null}
+      {claim.verbatim && claim.verbatim !== claim.text ? (
+        <p className="mt-1 text-sm text-ink-2">
+          As published: <q className="font-serif">{claim.verbatim}</q>
+        </p>
+      ) : null}
+      {claim.from ? (
+        <p className="mt-1 text-sm text-ink-2">
+          <Link href={places.article(claim.from.articleId)}>Where it was found</Link>
+        </p>
+      ) : null}
+      <ClaimFacts claim={claim} />
+      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {links.edit ? <Link href={links.edit}>Edit the claim</Link> : null}
+        {links.history ? <Link href={links.history}>History</Link> : null}
+        {claim.publication ? (
+          <Link href={places.publication(claim.publication.slug)}>
+            Published, version {claim.publication.version}
+          </Link>
+        ) : null}
+      </p>
+      {assign ? (
+        <Disclosure summary={claim.assignee ? `With ${claim.assignee.name}` : "With nobody yet"}>
+          <Form action={assign} id="assign" className="flex flex-wrap items-end gap-2">
+            <input type="hidden" name="claimId" value={claim.id} />
+            <SelectField
+              name="assignee"
+              label="Who does it"
+              empty="Nobody yet"
+              defaultValue={claim.assignee?.id}
+              options={people.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <SubmitButton look="plain">Assign</SubmitButton>
+          </Form>
+        </Disclosure>
+      ) : null}
+    </header>
+  );
+}
+
+function ClaimFacts({ claim }: { claim: ClaimDto }) {
+  const facts: [string, ReactNode][] = [
+    ["Kind", kindWords[claim.kind]],
+    ["Who says it", claim.claimant ?? "unknown"],
+    ["When", claim.saidAt ? <TimeAgo at={claim.saidAt} /> : "unknown"],
+    ["Where", claim.place ?? "unknown"],
+    ["Topics", claim.topics.length > 0 ? claim.topics.join(", ") : "none"],
+    ["Why we check it", claim.why ?? "not said"],
+  ];
+  return (
+    <Disclosure summary="About this claim">
+      <dl className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
+        {facts.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-ink-3">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  );
+}
+
+function figureLine(figure: Figure): string {
+  return [
+    amountInWords(figure),
+    figure.period ? peoplePeriod(figure.period) : null,
+    figure.scope.length > 0 ? figure.scope.join(", ") : null,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -1,0 +1,51 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { PaginationNext } from "@/components/ui/pagination-next";
+import { TimeAgo } from "@/components/ui/time-ago";
+import { entryWords } from "./entry-words";
+
+/** One entry of the log as the desk reads it. */
+export type HistoryEntry = {
+  id: string;
+  at: string;
+  /** `null`: done by the machine, for instance a fetched page. */
+  who: string | null;
+  /** The event's name: `claim.created`, `evidence.added`, `verdict.signed-off` … */
+  event: string;
+  /** What it was about, when it may be told: the quote, the new state, the reason. */
+  detail?: string | null;
+  /** The revision after it. */
+  revision?: number | null;
+};
+
+type Props = { entries: HistoryEntry[]; nextHref?: string | null; now?: string };
+
+/** What happened to a claim, newest first, as the log has it. */
+export function ClaimHistory({ entries, nextHref = null, now }: Props) {
+  if (entries.length === 0) {
+    return (
+      <EmptyState title="Nothing has happened yet">Every change to the claim will be listed here.</EmptyState>
+    );
+  }
+  return (
+    <>
+      <ol className="border-b">
+        {entries.map((entry) => (
+          <li key={entry.id} className="grid gap-x-4 border-t py-2 tabs:grid-cols-[10rem_minmax(0,1fr)]">
+            <span className="text-ink-3">
+              <TimeAgo at={entry.at} now={now} />
+            </span>
+            <div>
+              <p>
+                <strong className="font-semibold">{entry.who ?? "Countersign"}</strong>{" "}
+                {entryWords(entry.event)}
+                {entry.revision ? <span className="text-ink-3"> · revision {entry.revision}</span> : null}
+              </p>
+              {entry.detail ? <p className="text-ink-2">{entry.detail}</p> : null}
+            </div>
+          </li>
+        ))}
+      </ol>
+      <PaginationNext href={nextHref} label="Earlier" />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+/** Where the parts of a claim's work are; the page decides the addresses. A link left out is not offered. */
+export type ClaimLinks = {
+  /** The claim itself; anchors (#evidence, #review …) are added to it. */
+  claim: string;
+  edit?: string;
+  sources?: string;
+  verdict?: string;
+  signOff?: string;
+  history?: string;
+  addArticle?: string;
+  correction?: string;
+  retraction?: string;
+  notice?: string;
+};
+
+type Remedy = { label: string; href: string };
+
+/** Where one line of the gate is put right. */
+export function remedyFor(code: string, field: string, links: ClaimLinks): Remedy {
+  const at = (anchor: string) => `${links.claim}#${anchor}`;
+  const verdict = links.verdict ?? at("verdict");
+  const evidence = /evidence[./[]([\w-]+)/.exec(field)?.[1];
+  const remedies: Record<string, Remedy> = {
+    "rating-missing": { label: "Choose a rating", href: verdict },
+    "finding-missing": { label: "Write it", href: verdict },
+    "review-missing": { label: "Review", href: at("review") },
+    "rating-against-marks": { label: "Reconcile", href: verdict },
+    "quote-not-verbatim": { label: "Look at the quote", href: at("evidence") },
+    "four-eyes": { label: "Who wrote what", href: links.history ?? at("reviews") },
+    "review-outdated": { label: "Review again", href: at("review") },
+    "quote-altered": { label: "Look at the quote", href: at("evidence") },
+    "quote-cut": { label: "Look at the quote", href: at("evidence") },
+    "original-not-read": { label: "Capture it", href: links.addArticle ?? at("evidence") },
+    "origins-too-few": { label: "Find or state why", href: at("sources") },
+    "figures-unclassified": { label: "Compare them", href: at("figures") },
+    "other-side-not-searched": { label: "Log a search", href: at("searches") },
+    "reply-not-asked": { label: "Ask for a reply", href: at("replies") },
+    "sentence-uncovered": { label: "Cite evidence", href: verdict },
+    "part-rated-lower": { label: "Look at the parts", href: at("parts") },
+  };
+  const remedy = remedies[code] ?? { label: "Look", href: links.claim };
+  return code.startsWith("quote-") && evidence ? { ...remedy, href: at(`evidence-${evidence}`) } : remedy;
+}

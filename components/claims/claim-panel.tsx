@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import type { ClaimDto, ComparisonDto, GateDto, IndependenceDto } from "@/lib/claims/dto";
+import type { Rating } from "@/lib/settings/ratings";
+import { EvidenceList, type EvidenceActions } from "@/components/evidence/evidence-list";
+import { ReviewsSection } from "@/components/reviews/reviews-section";
+import type { FormAction } from "@/components/ui/form-state";
+import { ClaimHead } from "./claim-head";
+import type { ClaimLinks } from "./claim-links";
+import { CommentsSection } from "./comments-section";
+import { ComparisonsSection } from "./comparisons-section";
+import { EventForms } from "./event-forms";
+import { GateList } from "./gate-list";
+import { PartsList } from "./parts-list";
+import { RepliesSection } from "./replies-section";
+import { SearchesSection } from "./searches-section";
+import { SourcesSummary } from "./sources-summary";
+import { VerdictSummary } from "./verdict-summary";
+
+/** What may be done here; an action left out is not offered. Every form carries `claimId`. */
+export type ClaimActions = EvidenceActions & {
+  /** event, reason (for decline, one of the listed reasons), note. */
+  event?: FormAction;
+  /** assignee: an account id, or empty. */
+  assign?: FormAction;
+  /** mark, rating, rationale, evidenceIds (repeated). */
+  review?: FormAction;
+  /** where, query, found, side, note. */
+  addSearch?: FormAction;
+  /** asked, role, how, askedAt, deadlineAt. */
+  addReply?: FormAction;
+  /** replyId, outcome, reply. */
+  settleReply?: FormAction;
+  addComment?: FormAction;
+  /** comparisonId, class, status=confirmed. */
+  decideComparison?: FormAction;
+};
+
+type Props = {
+  claim: ClaimDto;
+  gate: GateDto;
+  ratings: readonly Rating[];
+  viewer: { id: string };
+  links: ClaimLinks;
+  actions?: ClaimActions;
+  comparisons?: ComparisonDto[];
+  /** The route in words and what waits for a person. */
+  independence?: Pick<IndependenceDto, "words" | "edges">;
+  people?: { id: string; name: string }[];
+  /** For instance who else is here. */
+  presence?: ReactNode;
+  now?: string;
+};
+
+/** The right-hand column: everything about one claim, and what can be done next. */
+export function ClaimPanel(props: Props) {
+  const { claim, gate, ratings, viewer, links, actions = {}, now } = props;
+  const isBlind = "hidden" in claim.reviews;
+  return (
+    <div className="px-5 pt-4 pb-20 max-tabs:px-4">
+      <ClaimHead
+        claim={claim}
+        links={links}
+        people={props.people}
+        assign={actions.assign}
+        presence={props.presence}
+        now={now}
+      />
+      <PartsList claimId={claim.id} parts={claim.parts} ratings={ratings} />
+      <EvidenceList claim={claim} gate={gate} viewer={viewer} links={links} actions={actions} now={now} />
+      <SourcesSummary claim={claim} independence={props.independence} links={links} />
+      {props.comparisons ? (
+        <ComparisonsSection claim={claim} comparisons={props.comparisons} decide={actions.decideComparison} />
+      ) : null}
+      <ReviewsSection claim={claim} ratings={ratings} viewer={viewer} review={actions.review} now={now} />
+      <VerdictSummary verdict={claim.verdict} ratings={ratings} links={links} />
+      <SearchesSection claim={claim} add={actions.addSearch} now={now} />
+      <RepliesSection claim={claim} add={actions.addReply} settle={actions.settleReply} now={now} />
+      <CommentsSection claimId={claim.id} comments={claim.comments} add={actions.addComment} now={now} />
+      <GateList gate={gate} links={links} isBlind={isBlind} />
+      <EventForms
+        claim={claim}
+        event={actions.event}
+        links={links}
+        canSign={gate.issues.every(isOverridable)}
+      />
+    </div>
+  );
+}
+
+function isOverridable(issue: GateDto["issues"][number]): boolean {
+  return issue.overridable === true;
+}

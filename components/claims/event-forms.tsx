@@ -1,0 +1,71 @@
+import type { ClaimDto } from "@/lib/claims/dto";
+import { SubmitButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { SelectField } from "@/components/ui/select";
+import type { ClaimLinks } from "./claim-links";
+import { declineOptions, eventWords } from "./claim-words";
+
+type Props = { claim: ClaimDto; event?: FormAction; links: ClaimLinks; canSign: boolean };
+
+/** The steps this claim can take now, and no others. */
+export function EventForms({ claim, event, links, canSign }: Props) {
+  const steps = claim.allowedEvents.filter((name) => name !== "decline" && name in eventWords);
+  return (
+    <div className="mt-5 grid gap-3 border-t pt-4" id="next">
+      {links.signOff ? (
+        <LinkButton href={links.signOff} look={canSign ? "primary" : "plain"}>
+          Read it as readers will, and sign
+        </LinkButton>
+      ) : null}
+      {event && steps.length > 0 ? (
+        <Form action={event} id="claim-events" className="flex flex-wrap gap-2">
+          <input type="hidden" name="claimId" value={claim.id} />
+          {steps.map((name) => (
+            <SubmitButton key={name} name="event" value={name} look="plain">
+              {eventWords[name]}
+            </SubmitButton>
+          ))}
+        </Form>
+      ) : null}
+      {event && claim.allowedEvents.includes("decline") ? (
+        <Disclosure summary="Decline to check it">
+          <Form action={event} id="decline" className="grid gap-3">
+            <input type="hidden" name="claimId" value={claim.id} />
+            <input type="hidden" name="event" value="decline" />
+            <SelectField name="reason" label="Why" options={declineOptions} empty="Choose" required />
+            <TextField name="note" label="In your words" optional />
+            <p className="text-sm text-ink-3">It stays in the list of what we chose not to check.</p>
+            <div>
+              <SubmitButton look="plain">Decline</SubmitButton>
+            </div>
+          </Form>
+        </Disclosure>
+      ) : null}
+      <PublishedLinks links={links} />
+    </div>
+  );
+}
+
+function PublishedLinks({ links }: { links: ClaimLinks }) {
+  const items = [
+    [links.correction, "Open a correction"],
+    [links.notice, "Sign a notice"],
+    [links.retraction, "Retract it"],
+  ] as const;
+  if (items.every(([href]) => !href)) return null;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {items.map(([href, label]) =>
+        href ? (
+          <LinkButton key={label} href={href}>
+            {label}
+          </LinkButton>
+        ) : null,
+      )}
+    </div>
+  );
+}

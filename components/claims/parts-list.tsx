@@ -1,0 +1,28 @@
+import Link from "next/link";
+import type { ClaimDto } from "@/lib/claims/dto";
+import type { Rating } from "@/lib/settings/ratings";
+import { places } from "@/components/layout/places";
+import { RatingTag } from "@/components/verdicts/rating-tag";
+import { Section } from "@/components/ui/section";
+
+type Props = { claimId: string; parts: ClaimDto["parts"]; ratings: readonly Rating[] };
+
+/** The claims this one is made of; none may be rated higher than its weakest central part. */
+export function PartsList({ parts, ratings }: Props) {
+  if (parts.length === 0) return null;
+  return (
+    <Section id="parts" title="Parts" aside={String(parts.length)}>
+      <ul>
+        {parts.map((part) => (
+          <li key={part.id} className="border-t py-2">
+            <Link href={places.claim(part.id)}>{part.text}</Link>
+            <p className="text-sm text-ink-3">
+              {part.central ? "central" : "not central"} ·{" "}
+              {part.rating ? <RatingTag code={part.rating} ratings={ratings} /> : "not rated yet"}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

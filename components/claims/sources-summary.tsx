@@ -1,0 +1,30 @@
+import Link from "next/link";
+import type { ClaimDto, IndependenceDto } from "@/lib/claims/dto";
+import { Section } from "@/components/ui/section";
+import type { ClaimLinks } from "./claim-links";
+
+type Props = {
+  claim: Pick<ClaimDto, "independence">;
+  independence?: Pick<IndependenceDto, "words" | "edges">;
+  links: ClaimLinks;
+};
+
+/** How many origins the evidence has, in words; the picture is a link away. */
+export function SourcesSummary({ claim, independence, links }: Props) {
+  const { count, unknown, articles } = claim.independence;
+  const waiting = independence?.edges.filter(({ status }) => status === "suggested").length ?? 0;
+  return (
+    <Section id="sources" title="Sources" aside={originWords(count, unknown)}>
+      <p className="text-sm text-ink-2">
+        {independence?.words ?? (articles === 0 ? "No article is evidence yet." : null)}{" "}
+        {links.sources ? <Link href={links.sources}>See the picture</Link> : null}
+        {waiting > 0 ? ` · ${waiting} ${waiting === 1 ? "suggestion" : "suggestions"} to confirm` : null}
+      </p>
+    </Section>
+  );
+}
+
+function originWords(count: number, unknown: number): string {
+  const origins = `${count} independent ${count === 1 ? "origin" : "origins"}`;
+  return unknown > 0 ? `${origins}, ${unknown} unknown` : origins;
+}

@@ -1,0 +1,32 @@
+import Link from "next/link";
+import type { ClaimDto } from "@/lib/claims/dto";
+import type { Rating } from "@/lib/settings/ratings";
+import { RatingTag } from "@/components/verdicts/rating-tag";
+import { Section } from "@/components/ui/section";
+import type { ClaimLinks } from "./claim-links";
+
+type Props = { verdict: ClaimDto["verdict"]; ratings: readonly Rating[]; links: ClaimLinks };
+
+/** The draft finding, or that it is hidden until the viewer has reviewed. */
+export function VerdictSummary({ verdict, ratings, links }: Props) {
+  return (
+    <Section
+      id="verdict"
+      title="Finding"
+      aside={links.verdict ? <Link href={links.verdict}>Write it</Link> : null}
+    >
+      {"hidden" in verdict ? (
+        <p className="rounded-md border border-dashed border-rule-strong px-3 py-2 text-ink-2">
+          You see the draft once you have given your review.
+        </p>
+      ) : (
+        <>
+          <p>{verdict.rating ? <RatingTag code={verdict.rating} ratings={ratings} /> : "No rating yet."}</p>
+          <p className={verdict.finding ? "mt-1 font-serif text-md" : "text-ink-3"}>
+            {verdict.finding || "No finding yet."}
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}

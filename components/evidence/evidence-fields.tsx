@@ -1,0 +1,38 @@
+import type { EvidenceDto } from "@/lib/claims/dto";
+import { RadioField } from "@/components/ui/choice";
+import { SelectField } from "@/components/ui/select";
+import { TextAreaField } from "@/components/ui/text-area";
+import { disclosureOptions, stanceOptions } from "./stance-words";
+
+type Props = { item?: Pick<EvidenceDto, "stance" | "shows" | "disclosure" | "decisive"> };
+
+/** What a quote does for the claim: shared by adding and changing. */
+export function EvidenceFields({ item }: Props) {
+  return (
+    <>
+      <RadioField
+        name="stance"
+        legend="It"
+        options={stanceOptions}
+        defaultValue={item?.stance ?? "supports"}
+        inline
+        required
+      />
+      <TextAreaField name="shows" label="What it shows" optional rows={2} defaultValue={item?.shows} />
+      <SelectField
+        name="disclosure"
+        label="For readers"
+        options={disclosureOptions}
+        defaultValue={item?.disclosure ?? "public"}
+      />
+      <TextAreaField
+        name="decisiveReason"
+        label="Decisive, because"
+        optional
+        hint="Only if it settles the question alone: the named original for what it says, a recording, a ruling, data we hold."
+        rows={1}
+        defaultValue={item?.decisive?.reason}
+      />
+    </>
+  );
+}

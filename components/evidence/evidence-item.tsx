@@ -1,0 +1,160 @@
+import Link from "next/link";
+import type { EvidenceDto } from "@/lib/claims/dto";
+import type { Issue } from "@/lib/core/result";
+import { places } from "@/components/layout/places";
+import { SubmitButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Form } from "@/components/ui/form";
+import { TimeAgo } from "@/components/ui/time-ago";
+import { EvidenceEdit } from "./evidence-edit";
+import type { EvidenceActions } from "./evidence-list";
+import { disclosureWords, stanceWords } from "./stance-words";
+
+type Props = {
+  item: EvidenceDto;
+  number: number;
+  viewer: { id: string };
+  actions: EvidenceActions;
+  cutIssue?: Issue;
+  now?: string;
+};
+
+/** One piece of evidence: stance in words, the quote inside its sentence, where it comes from. */
+export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: Props) {
+  const { article, quote } = item;
+  return (
+    <li
+      id={`evidence-${item.id}`}
+      className="grid scroll-mt-16 grid-cols-[4.75rem_minmax(0,1fr)] gap-2.5 border-t py-2.5"
+    >
+      <span>
+        <span className={item.stance === "context" ? "font-semibold text-ink-3" : "font-semibold"}>
+          {stanceWords[item.stance]}
+        </span>
+        <span className="block text-xs text-ink-3">{number}</span>
+      </span>
+      <div className="min-w-0">
+        {"exact" in quote ? (
+          <q className="font-serif text-md" title={quote.sentence}>
+            {quote.exact}
+          </q>
+        ) : (
+          <RegionWords item={item} region={quote} viewer={viewer} actions={actions} />
+        )}
+        {item.translation ? (
+          <p className="font-serif text-ink-2">
+            In our translation{item.translation.translator ? ` (${item.translation.translator})` : ""}:{" "}
+            <q>{item.translation.text}</q>
+          </p>
+        ) : null}
+        {item.shows ? <p className="mt-0.5">{item.shows}</p> : null}
+        <p className="mt-0.5 text-xs text-ink-3">
+          <Link href={places.article(item.articleId)}>
+            {article.outlet ?? article.title ?? "outlet unknown"}
+          </Link>
+          {article.primary ? " · primary" : null} ·{" "}
+          <span className={item.origin.known ? undefined : "font-medium text-warn"}>{item.origin.words}</span>{" "}
+          · {item.addedBy.id === viewer.id ? "you" : item.addedBy.name},{" "}
+          <TimeAgo at={item.addedAt} now={now} />
+          {item.disclosure === "public" ? null : ` · ${disclosureWords[item.disclosure].toLowerCase()}`}
+          <Drift drift={item.drift} now={now} />
+        </p>
+        {item.decisive ? (
+          <p className="mt-0.5 text-sm">
+            <strong className="font-semibold">Decisive:</strong> {item.decisive.reason}
+          </p>
+        ) : null}
+        {cutIssue ? (
+          <CutNotice item={item} message={cutIssue.message} viewer={viewer} actions={actions} />
+        ) : null}
+        <div className="flex flex-wrap items-start gap-x-4">
+          {actions.editEvidence ? (
+            <Disclosure summary="Change">
+              <EvidenceEdit item={item} action={actions.editEvidence} />
+            </Disclosure>
+          ) : null}
+          {actions.removeEvidence ? (
+            <Disclosure summary="Remove">
+              <Form action={actions.removeEvidence} id={`remove-${item.id}`} className="grid gap-2">
+                <input type="hidden" name="evidenceId" value={item.id} />
+                <input type="hidden" name="claimId" value={item.claimId} />
+                <p className="text-sm text-ink-2">The log keeps that it was here. Reviews become outdated.</p>
+                <SubmitButton look="plain" small>
+                  Remove evidence {number}
+                </SubmitButton>
+              </Form>
+            </Disclosure>
+          ) : null}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+const driftWords: Record<string, string> = {
+  unchanged: "same words when last checked",
+  moved: "same words, moved, when last checked",
+  altered: "the words have changed at the source",
+  gone: "the words are gone from the source",
+  unreachable: "source not reached when last checked",
+  blocked: "source refused us when last checked",
+};
+
+function Drift({ drift, now }: { drift: EvidenceDto["drift"]; now?: string }) {
+  if (!drift) return null;
+  const isBad = drift.outcome === "altered" || drift.outcome === "gone";
+  return (
+    <>
+      {" · "}
+      <span className={isBad ? "font-medium text-warn" : undefined}>
+        {driftWords[drift.outcome] ?? drift.outcome}, <TimeAgo at={drift.checkedAt} now={now} />
+      </span>
+    </>
+  );
+}
+
+type RegionProps = {
+  item: EvidenceDto;
+  region: { region: string; description: string; confirmedBy: string | null };
+  viewer: { id: string };
+  actions: EvidenceActions;
+};
+
+function RegionWords({ item, region, viewer, actions }: RegionProps) {
+  const canConfirm = !region.confirmedBy && item.addedBy.id !== viewer.id;
+  return (
+    <>
+      <p>{region.description}</p>
+      <p className="text-xs text-ink-3">
+        {region.region} ·{" "}
+        {region.confirmedBy ? `confirmed by ${region.confirmedBy}` : "a second person has to confirm this"}
+      </p>
+      {canConfirm && actions.confirmRegion ? (
+        <Form action={actions.confirmRegion} id={`region-${item.id}`} className="mt-1">
+          <input type="hidden" name="evidenceId" value={item.id} />
+          <SubmitButton look="plain" small>
+            I see the same
+          </SubmitButton>
+        </Form>
+      ) : null}
+    </>
+  );
+}
+
+type CutProps = { item: EvidenceDto; message: string; viewer: { id: string }; actions: EvidenceActions };
+
+function CutNotice({ item, message, viewer, actions }: CutProps) {
+  return (
+    <div className="mt-1 text-sm">
+      <p className="text-warn">{message}</p>
+      {actions.tickCut && item.addedBy.id !== viewer.id ? (
+        <Form action={actions.tickCut} id={`cut-${item.id}`} className="mt-1">
+          <input type="hidden" name="evidenceId" value={item.id} />
+          <SubmitButton look="plain" small>
+            The cut is fair
+          </SubmitButton>
+        </Form>
+      ) : null}
+    </div>
+  );
+}

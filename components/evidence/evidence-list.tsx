@@ -1,0 +1,92 @@
+import Link from "next/link";
+import type { ClaimDto, GateDto } from "@/lib/claims/dto";
+import type { ClaimLinks } from "@/components/claims/claim-links";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { FormAction } from "@/components/ui/form-state";
+import { Section } from "@/components/ui/section";
+import { EvidenceForm } from "./evidence-form";
+import { EvidenceItem } from "./evidence-item";
+import { PasteRowsForm, type PasteRowsAction } from "./paste-rows-form";
+import { PendingEvidenceRows } from "./pending-evidence";
+import { RegionForm } from "./region-form";
+
+export type EvidenceActions = {
+  /** claimId, articleId, exact, stance, shows, disclosure, decisiveReason; or region and description. */
+  addEvidence?: FormAction;
+  /** evidenceId, stance, shows, disclosure, decisiveReason, translation, translator. */
+  editEvidence?: FormAction;
+  /** evidenceId. */
+  removeEvidence?: FormAction;
+  /** evidenceId: a second person says that the cut is fair. */
+  tickCut?: FormAction;
+  /** evidenceId: a second person confirms the description of a region. */
+  confirmRegion?: FormAction;
+  /** claimId, rows. */
+  pasteRows?: PasteRowsAction;
+};
+
+type Props = {
+  claim: ClaimDto;
+  gate: GateDto;
+  viewer: { id: string };
+  links: ClaimLinks;
+  actions: EvidenceActions;
+  now?: string;
+};
+
+/** What is held for and against the claim, numbered as the write-up cites it. */
+export function EvidenceList({ claim, gate, viewer, links, actions, now }: Props) {
+  const articles = articlesOf(claim);
+  return (
+    <Section id="evidence" title="Evidence" aside={claim.evidence.length || undefined}>
+      <ul>
+        {claim.evidence.map((item, index) => (
+          <EvidenceItem
+            key={item.id}
+            item={item}
+            number={index + 1}
+            viewer={viewer}
+            actions={actions}
+            cutIssue={gate.issues.find(
+              (issue) => issue.code === "quote-cut" && issue.field.includes(item.id),
+            )}
+            now={now}
+          />
+        ))}
+        <PendingEvidenceRows claimId={claim.id} />
+      </ul>
+      {claim.evidence.length === 0 ? (
+        <p className="border-t py-2 text-ink-2">
+          None yet. Select words in an article and press 1, 2 or 3, or{" "}
+          {links.addArticle ? <Link href={links.addArticle}>add an article</Link> : "add an article"} first.
+        </p>
+      ) : null}
+      <div className="flex flex-wrap gap-x-5 gap-y-1 border-t pt-2">
+        {actions.addEvidence && articles.length > 0 ? (
+          <Disclosure summary="Paste a quote">
+            <EvidenceForm claimId={claim.id} articles={articles} action={actions.addEvidence} />
+          </Disclosure>
+        ) : null}
+        {actions.pasteRows ? (
+          <Disclosure summary="Paste rows">
+            <PasteRowsForm claimId={claim.id} action={actions.pasteRows} />
+          </Disclosure>
+        ) : null}
+        {actions.addEvidence && articles.length > 0 ? (
+          <Disclosure summary="Part of a picture or file">
+            <RegionForm claimId={claim.id} articles={articles} action={actions.addEvidence} />
+          </Disclosure>
+        ) : null}
+      </div>
+    </Section>
+  );
+}
+
+function articlesOf(claim: ClaimDto): { id: string; name: string }[] {
+  const names = new Map<string, string>();
+  if (claim.from) names.set(claim.from.articleId, "The article it was found in");
+  for (const { articleId, article } of claim.evidence) {
+    names.set(articleId, [article.outlet, article.title].filter(Boolean).join(": ") || "An article");
+  }
+  return [...names].map(([id, name]) => ({ id, name }));
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { useActionState, useId } from "react";
+import { SubmitButton } from "@/components/ui/button";
+
+/** What became of one pasted row. */
+export type PasteRowResult = {
+  line: number;
+  url: string;
+  quote: string;
+  ok: boolean;
+  /** "logged as context", "the words are not on the page". */
+  message: string;
+};
+
+export type PasteRowsState = { rows: PasteRowResult[]; rest: string; message?: string } | null;
+/** Rows that failed come back in `rest`, so that they can be put right and sent again. */
+export type PasteRowsAction = (state: PasteRowsState, form: FormData) => Promise<PasteRowsState>;
+
+/** Rows from a spreadsheet: address, quote, note. Each row is answered for itself. */
+export function PasteRowsForm({ claimId, action }: { claimId: string; action: PasteRowsAction }) {
+  const [state, submit, pending] = useActionState<PasteRowsState, FormData>(action, null);
+  const id = useId();
+  return (
+    <form action={submit} aria-busy={pending} className="grid gap-3" aria-label="Paste rows of evidence">
+      <input type="hidden" name="claimId" value={claimId} />
+      {state ? <RowResults state={state} /> : null}
+      <div>
+        <label htmlFor={id} className="mb-1 block font-medium">
+          Rows
+        </label>
+        <p id={`${id}-hint`} className="mb-1 text-sm text-ink-3">
+          One row a line: address, tab, quote, tab, note. Copy them from a spreadsheet. They are logged as
+          context until you say more.
+        </p>
+        <textarea
+          id={id}
+          name="rows"
+          rows={5}
+          required
+          defaultValue={state?.rest ?? ""}
+          aria-describedby={`${id}-hint`}
+          className="control"
+        />
+      </div>
+      <div>
+        <SubmitButton busy="Looking for the words…">Log the rows</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+function RowResults({ state }: { state: NonNullable<PasteRowsState> }) {
+  const failed = state.rows.filter((row) => !row.ok).length;
+  return (
+    <div>
+      <p role="status" className="font-medium">
+        {state.message ??
+          (failed === 0
+            ? `All ${state.rows.length} rows are logged.`
+            : `${state.rows.length - failed} rows are logged, ${failed} are not; those are still below.`)}
+      </p>
+      <div className="overflow-x-auto">
+        <table className="mt-2 w-full text-left text-sm">
+          <thead>
+            <tr className="border-b">
+              <th scope="col" className="py-1 pr-2 font-medium">
+                Line
+              </th>
+              <th scope="col" className="py-1 pr-2 font-medium">
+                Quote
+              </th>
+              <th scope="col" className="py-1 font-medium">
+                Result
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {state.rows.map((row) => (
+              <tr key={row.line} className="border-b align-top">
+                <td className="py-1 pr-2">{row.line}</td>
+                <td className="max-w-48 truncate py-1 pr-2 font-serif" title={row.url}>
+                  {row.quote}
+                </td>
+                <td className={row.ok ? "py-1" : "py-1 text-warn"}>{row.message}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { ReaderDocument } from "./reader-document";
+import { readerPaths, recordPath, verdictPath } from "./reader-paths";
+import type { ReaderSite } from "./reader-site";
+import { When } from "./when";
+
+/** What the server found when it checked the record that was asked for. */
+export type VerifyResult =
+  | {
+      outcome: "matches";
+      slug: string;
+      version: number;
+      sha256: string;
+      signature: string;
+      keyId: string;
+      publishedAt: string;
+      signerName: string;
+      /** Place in the public log; `null` until it is sealed, which takes about a second. */
+      logIndex: number | null;
+    }
+  | { outcome: "differs"; slug: string; version: number; reason: string }
+  | { outcome: "unknown"; slug: string; version: number | null };
+
+function Matches({ result }: { result: Extract<VerifyResult, { outcome: "matches" }> }) {
+  return (
+    <section id="result">
+      <h2>The record matches its signature</h2>
+      <dl className="wide">
+        <dt>Verdict</dt>
+        <dd>
+          <a href={verdictPath(result.slug)}>{result.slug}</a>, version {result.version}
+        </dd>
+        <dt>Signed by</dt>
+        <dd>{result.signerName}</dd>
+        <dt>Published</dt>
+        <dd>
+          <When iso={result.publishedAt} exact />
+        </dd>
+        <dt>SHA-256</dt>
+        <dd>
+          <code>{result.sha256}</code>
+        </dd>
+        <dt>Signature</dt>
+        <dd>
+          <code>{result.signature}</code>
+        </dd>
+        <dt>Key</dt>
+        <dd>
+          <code>{result.keyId}</code>
+        </dd>
+        <dt>Log</dt>
+        <dd>
+          {result.logIndex === null
+            ? "not yet in the log: look again in a minute"
+            : `entry ${result.logIndex}`}
+        </dd>
+      </dl>
+      <p>
+        <a href={recordPath(result.slug, result.version)}>The signed record</a> is what was checked. This
+        check was made by our own server; the one below needs no trust in it.
+      </p>
+    </section>
+  );
+}
+
+function Result({ result }: { result: VerifyResult }) {
+  if (result.outcome === "matches") return <Matches result={result} />;
+  if (result.outcome === "differs") {
+    return (
+      <section id="result">
+        <h2>The record does not match its signature</h2>
+        <p className="note-box">
+          Version {result.version} of {result.slug} is not shown to readers. What we know: {result.reason}.
+          Please <a href={readerPaths.report}>tell us</a> how you came here.
+        </p>
+      </section>
+    );
+  }
+  return (
+    <section id="result">
+      <h2>No such verdict</h2>
+      <p>
+        We have published nothing under “{result.slug}”
+        {result.version === null ? "" : `, version ${result.version}`}. A page that says otherwise does not
+        come from us.
+      </p>
+    </section>
+  );
+}
+
+function Form({ slug, version }: { slug: string; version: number | null }) {
+  return (
+    <form action={readerPaths.verify} method="get" className="search">
+      <p>
+        <label htmlFor="slug">Verdict, as in its address after /verdicts/</label>
+        <input id="slug" name="slug" defaultValue={slug} required maxLength={200} autoComplete="off" />
+      </p>
+      <p>
+        <label htmlFor="version">Version</label>
+        <input
+          id="version"
+          name="version"
+          inputMode="numeric"
+          pattern="[0-9]*"
+          defaultValue={version ?? ""}
+          size={4}
+        />
+      </p>
+      <button type="submit">Check</button>
+    </form>
+  );
+}
+
+function ByYourself({ site }: { site: ReaderSite }) {
+  const record = `${site.url}${recordPath("SLUG", 1)}`;
+  return (
+    <section id="offline">
+      <h2>Check it yourself, without us</h2>
+      <ol>
+        <li>
+          Save the signed record: <code>{record}</code>
+        </li>
+        <li>
+          Save the <a href={readerPaths.keys}>public keys</a>, best from a copy made earlier or by someone
+          else.
+        </li>
+        <li>
+          Run <code>node scripts/verify-record.mjs record.json keys.json</code> from the Countersign source.
+          It needs no network.
+        </li>
+      </ol>
+      <p>
+        The program writes the record in its one canonical form (RFC 8785), takes the SHA-256 of it, and
+        checks the Ed25519 signature over <code>countersign-record-v1</code>, a line break and that hash, with
+        the key that was valid when it was signed.
+      </p>
+    </section>
+  );
+}
+
+/** "Has this page been altered?": the check by our server, the check without it, and what both can tell. */
+export function VerifyPage({ site, result }: { site: ReaderSite; result: VerifyResult | null }) {
+  return (
+    <ReaderDocument
+      site={site}
+      title="Has this page been altered?"
+      description={`How to check that a verdict of ${site.name} is the one its editor signed.`}
+      canonical={site.url + readerPaths.verify}
+      isHidden={result !== null}
+    >
+      <main id="main" className="wrap page reading">
+        <h1>Has this page been altered?</h1>
+        <Form slug={result?.slug ?? ""} version={result?.version ?? null} />
+        {result === null ? null : <Result result={result} />}
+        <section id="shows">
+          <h2>What a check shows</h2>
+          <ul>
+            <li>The verdict is word for word the one that was signed, rating, quotes and dates included.</li>
+            <li>It was signed with a key of this newsroom, and the version before it is the one it names.</li>
+          </ul>
+          <h2>What it cannot show</h2>
+          <ul>
+            <li>That the finding is right. For that, read the evidence and follow its links.</li>
+            <li>That a source still says what we quoted; each quote says when we last looked.</li>
+            <li>Who sat at the keyboard: it shows which key signed, and the newsroom says who held it.</li>
+          </ul>
+        </section>
+        <ByYourself site={site} />
+      </main>
+    </ReaderDocument>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ClaimDto } from "@/lib/claims/dto";
+import type { Rating } from "@/lib/settings/ratings";
+import type { FormAction } from "@/components/ui/form-state";
+import { Section } from "@/components/ui/section";
+import { ReviewForm } from "./review-form";
+import { ReviewList } from "./review-list";
+
+type Props = {
+  claim: ClaimDto;
+  ratings: readonly Rating[];
+  viewer: { id: string };
+  /** Left out when the viewer may not review now. */
+  review?: FormAction;
+  now?: string;
+};
+
+/** Others' reviews once the viewer has given theirs, and the form to give it. */
+export function ReviewsSection({ claim, ratings, viewer, review, now }: Props) {
+  const { reviews } = claim;
+  const mine = "hidden" in reviews ? null : (reviews.find((item) => item.reviewer.id === viewer.id) ?? null);
+  return (
+    <Section id="reviews" title="Reviews" aside={claim.reviewCount || undefined}>
+      {"hidden" in reviews ? (
+        <p className="rounded-md border border-dashed border-rule-strong px-3 py-2 text-ink-2">
+          {hiddenWords(claim.reviewCount)}
+        </p>
+      ) : reviews.length === 0 ? (
+        <p className="text-sm text-ink-3">Nobody has reviewed yet.</p>
+      ) : (
+        <ReviewList claim={claim} reviews={reviews} ratings={ratings} now={now} />
+      )}
+      <div id="review" className="scroll-mt-16">
+        {review && claim.evidence.length === 0 ? (
+          <p className="mt-2 text-sm text-ink-3">There is no evidence yet to rely on.</p>
+        ) : null}
+        {review ? <ReviewForm claim={claim} ratings={ratings} action={review} mine={mine} /> : null}
+      </div>
+    </Section>
+  );
+}
+
+function hiddenWords(count: number): string {
+  if (count === 0) return "Nobody has reviewed yet. You see others' reviews once you have given yours.";
+  const people = count === 1 ? "One person has" : `${count} people have`;
+  return `${people} reviewed. You see it once you have given yours.`;
+}

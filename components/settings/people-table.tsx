@@ -1,0 +1,137 @@
+import { roles, type Role } from "@/lib/claims/vocabulary";
+import { SubmitButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { OnceShown } from "@/components/ui/once-shown";
+import { SelectField } from "@/components/ui/select";
+import { TimeAgo } from "@/components/ui/time-ago";
+
+export type PersonRow = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  deactivatedAt: string | null;
+  hasSecondFactor: boolean;
+  lastSeenAt: string | null;
+};
+
+const roleHints: Record<Role, string> = {
+  checker: "researches and reviews",
+  editor: "also signs",
+  admin: "people and settings",
+};
+
+const roleOptions = roles.map((role) => ({ value: role, label: `${role}: ${roleHints[role]}` }));
+
+type Props = {
+  people: PersonRow[];
+  viewer: { id: string };
+  /** Fields: accountId, role, password, code. */
+  changeRole?: FormAction;
+  /** Fields: accountId, active (true or false), password, code. */
+  setActive?: FormAction;
+  now?: string;
+};
+
+/** Who works here and what they may do. */
+export function PeopleTable({ people, viewer, changeRole, setActive, now }: Props) {
+  return (
+    <ul className="border-b">
+      {people.map((person) => (
+        <li key={person.id} className="border-t py-3">
+          <p>
+            <strong className="font-semibold">{person.name}</strong>{" "}
+            <span className="text-ink-3">{person.email}</span>
+          </p>
+          <p className="text-sm text-ink-3">
+            {person.role}
+            {person.deactivatedAt ? " · deactivated" : null}
+            {person.hasSecondFactor ? " · with authenticator" : " · without authenticator"}
+            {person.lastSeenAt ? (
+              <>
+                {" · last here "}
+                <TimeAgo at={person.lastSeenAt} now={now} />
+              </>
+            ) : (
+              " · never signed in"
+            )}
+          </p>
+          {person.id === viewer.id ? (
+            <p className="text-sm text-ink-3">This is you. Another admin changes your role.</p>
+          ) : (
+            <div className="flex flex-wrap items-start gap-x-5">
+              {changeRole && !person.deactivatedAt ? <RoleForm person={person} action={changeRole} /> : null}
+              {setActive ? <ActiveForm person={person} action={setActive} /> : null}
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RoleForm({ person, action }: { person: PersonRow; action: FormAction }) {
+  return (
+    <Disclosure summary="Change role">
+      <Form action={action} id={`role-${person.id}`} className="grid max-w-sm gap-3">
+        <input type="hidden" name="accountId" value={person.id} />
+        <SelectField
+          name="role"
+          label={`Role of ${person.name}`}
+          options={roleOptions}
+          defaultValue={person.role}
+        />
+        <ConfirmByPassword purpose="to change a role" />
+        <div>
+          <SubmitButton look="plain">Change the role</SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function ActiveForm({ person, action }: { person: PersonRow; action: FormAction }) {
+  const isActive = !person.deactivatedAt;
+  return (
+    <Disclosure summary={isActive ? "Deactivate" : "Let in again"}>
+      <Form action={action} id={`active-${person.id}`} className="grid max-w-sm gap-3">
+        <input type="hidden" name="accountId" value={person.id} />
+        <input type="hidden" name="active" value={isActive ? "false" : "true"} />
+        <p className="text-ink-2">
+          {isActive
+            ? `${person.name} is signed out everywhere at once. What they wrote stays under their name.`
+            : `${person.name} can sign in again, with the role they had.`}
+        </p>
+        <ConfirmByPassword purpose={isActive ? "to deactivate" : "to let in again"} />
+        <div>
+          <SubmitButton look="plain">
+            {isActive ? `Deactivate ${person.name}` : `Let ${person.name} in again`}
+          </SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}
+
+/** Fields: name, email, role. Answers `values.link`, a link for one use. */
+export function InviteForm({ action }: { action: FormAction }) {
+  return (
+    <Form action={action} id="invite" className="grid max-w-sm gap-3" label="Invite someone">
+      <OnceShown
+        name="link"
+        label="Link of invitation"
+        note="It works once and is not shown again. Send it to the person yourself."
+      />
+      <TextField name="name" label="Name" autoComplete="off" required />
+      <TextField name="email" type="email" label="E-mail" autoComplete="off" required />
+      <SelectField name="role" label="Role" options={roleOptions} defaultValue="checker" />
+      <div>
+        <SubmitButton look="plain">Make a link of invitation</SubmitButton>
+      </div>
+    </Form>
+  );
+}

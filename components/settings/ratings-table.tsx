@@ -1,0 +1,86 @@
+import type { Rating } from "@/lib/settings/ratings";
+import { markWords } from "@/components/claims/claim-words";
+import { RatingTag } from "@/components/verdicts/rating-tag";
+import { SubmitButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+
+type Props = {
+  ratings: readonly Rating[];
+  /** Fields: code, label, meaning, position. */
+  edit?: FormAction;
+};
+
+/** The scale, with the meaning that always stands beside each word. */
+export function RatingsTable({ ratings, edit }: Props) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full text-left">
+        <thead>
+          <tr className="border-b text-sm">
+            <th scope="col" className="py-1.5 pr-3 font-medium">
+              Rating
+            </th>
+            <th scope="col" className="py-1.5 pr-3 font-medium">
+              Meaning
+            </th>
+            <th scope="col" className="py-1.5 pr-3 font-medium">
+              Number
+            </th>
+            <th scope="col" className="py-1.5 font-medium">
+              Marks that fit
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ratings.map((rating, index) => (
+            <tr key={rating.code} className="border-b align-top">
+              <th scope="row" className="py-2 pr-3 font-normal">
+                <RatingTag code={rating.code} ratings={ratings} />
+              </th>
+              <td className="min-w-40 py-2 pr-3">
+                {rating.meaning}
+                {edit ? (
+                  <Disclosure summary="Change">
+                    <RatingForm rating={rating} position={index + 1} action={edit} />
+                  </Disclosure>
+                ) : null}
+              </td>
+              <td className="py-2 pr-3">{rating.number ?? "none"}</td>
+              <td className="py-2">
+                {rating.marks.length === 3 ? "any" : rating.marks.map((mark) => markWords[mark]).join(", ")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type RatingFormProps = { rating: Rating; position: number; action: FormAction };
+
+function RatingForm({ rating, position, action }: RatingFormProps) {
+  return (
+    <Form action={action} id={`rating-${rating.code}`} className="grid gap-3">
+      <input type="hidden" name="code" value={rating.code} />
+      <TextField name="label" label="Word" defaultValue={rating.label} required />
+      <TextField name="meaning" label="Meaning" defaultValue={rating.meaning} required />
+      <TextField
+        name="position"
+        type="number"
+        min={1}
+        label="Place in the list"
+        defaultValue={String(position)}
+      />
+      <p className="text-sm text-ink-3">Published verdicts keep the words they were signed with.</p>
+      <div>
+        <SubmitButton look="plain" small>
+          Save
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,65 @@
+import { SubmitButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { TimeAgo } from "@/components/ui/time-ago";
+
+export type SessionRow = {
+  id: string;
+  /** "Firefox on Linux". */
+  device: string;
+  createdAt: string;
+  lastSeenAt: string;
+  isCurrent: boolean;
+};
+
+type Props = {
+  sessions: SessionRow[];
+  /** Fields: sessionId. */
+  end: FormAction;
+  endOthers?: FormAction;
+  now?: string;
+};
+
+/** Where this account is signed in. */
+export function SessionsList({ sessions, end, endOthers, now }: Props) {
+  return (
+    <>
+      <ul className="border-b">
+        {sessions.map((session) => (
+          <li key={session.id} className="flex flex-wrap items-center gap-3 border-t py-2.5">
+            <div className="min-w-0 flex-1">
+              <p>
+                {session.device}
+                {session.isCurrent ? <strong className="font-semibold"> · this one</strong> : null}
+              </p>
+              <p className="text-sm text-ink-3">
+                signed in <TimeAgo at={session.createdAt} now={now} /> · last seen{" "}
+                <TimeAgo at={session.lastSeenAt} now={now} />
+              </p>
+            </div>
+            {session.isCurrent ? null : (
+              <Form action={end} id={`session-${session.id}`}>
+                <input type="hidden" name="sessionId" value={session.id} />
+                <SubmitButton
+                  look="plain"
+                  small
+                  busy="Ending…"
+                  aria-label={`End the session of ${session.device}`}
+                >
+                  End
+                </SubmitButton>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {endOthers && sessions.length > 1 ? (
+        <Form action={endOthers} id="end-others" className="mt-3">
+          <SubmitButton look="plain" busy="Ending…">
+            End all others
+          </SubmitButton>
+        </Form>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Node } from "@tiptap/core";
+
+export type Citable = { id: string; number: number; words: string };
+
+/** What stands for a citation in the text: its number, or that the sentence is background. */
+export function citeLabel(id: string, citable: readonly Citable[]): string {
+  if (id === "background") return "background";
+  const found = citable.find((item) => item.id === id);
+  return found ? String(found.number) : "removed";
+}
+
+/** A citation as one piece in the text; in Markdown it is `[^evidenceId]` or `[^background]`. */
+export function citeNode(citable: readonly Citable[]) {
+  return Node.create({
+    name: "cite",
+    group: "inline",
+    inline: true,
+    atom: true,
+    addAttributes: () => ({ id: { default: "" } }),
+    parseHTML: () => [
+      { tag: "span[data-cite]", getAttrs: (element) => ({ id: element.getAttribute("data-cite") ?? "" }) },
+    ],
+    renderHTML: ({ node }) => {
+      const id = String(node.attrs.id);
+      return ["span", { "data-cite": id }, citeLabel(id, citable)];
+    },
+    renderText: ({ node }) => `[^${String(node.attrs.id)}]`,
+    markdownTokenName: "cite",
+    markdownTokenizer: {
+      name: "cite",
+      level: "inline",
+      start: (source) => source.indexOf("[^"),
+      tokenize: (source) => {
+        const found = /^\[\^([\w-]+)\]/.exec(source);
+        return found ? { type: "cite", raw: found[0], text: found[1] } : undefined;
+      },
+    },
+    parseMarkdown: (token, helpers) => helpers.createNode("cite", { id: token.text ?? "" }),
+    renderMarkdown: (node) => `[^${String(node.attrs?.id ?? "")}]`,
+  });
+}

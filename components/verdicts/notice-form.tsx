@@ -1,0 +1,48 @@
+import type { NoticeRecord } from "@/lib/publications/record";
+import { SubmitButton } from "@/components/ui/button";
+import { RadioField } from "@/components/ui/choice";
+import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { TextAreaField } from "@/components/ui/text-area";
+
+const kinds: { value: NoticeRecord["kind"]; label: string; hint: string }[] = [
+  {
+    value: "source-changed",
+    label: "A source has changed",
+    hint: "what we quoted is not there any more, or differs",
+  },
+  { value: "under-review", label: "Under review", hint: "we are looking at it again" },
+  { value: "outdated", label: "Out of date", hint: "it was right then; things have moved on" },
+  { value: "first-findings", label: "First findings", hint: "more to come" },
+];
+
+type Props = {
+  claimId: string;
+  action: FormAction;
+  suggested?: { kind: NoticeRecord["kind"]; text: string };
+  asksPassword?: boolean;
+  allowCode?: boolean;
+};
+
+/** A short signed statement beside a published verdict. Fields: claimId, kind, text, password, code. */
+export function NoticeForm({ claimId, action, suggested, asksPassword, allowCode }: Props) {
+  return (
+    <Form action={action} id="notice" className="grid gap-4" label="Sign a notice">
+      <input type="hidden" name="claimId" value={claimId} />
+      <RadioField name="kind" legend="What it says" options={kinds} defaultValue={suggested?.kind} required />
+      <TextAreaField
+        name="text"
+        label="What readers are told"
+        hint="One or two sentences. It is signed and cannot be changed afterwards."
+        defaultValue={suggested?.text}
+        countTo={280}
+        required
+      />
+      {asksPassword ? <ConfirmByPassword purpose="to sign the notice" allowCode={allowCode} /> : null}
+      <div>
+        <SubmitButton busy="Signing…">Sign the notice</SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,27 @@
+import { RatingMark, ratingTone, type RatingTone } from "@/components/reader/rating-mark";
+import type { Rating } from "@/lib/settings/ratings";
+
+const toneClasses: Record<RatingTone, string> = {
+  confirmed: "text-confirmed",
+  mostly: "text-mostly",
+  partly: "text-partly",
+  misleading: "text-misleading",
+  disputed: "text-disputed",
+  unproven: "text-unproven",
+};
+
+type Props = { code: string; ratings: readonly Rating[]; size?: number };
+
+/** A rating as shape and word, in its colour. */
+export function RatingTag({ code, ratings, size = 14 }: Props) {
+  const rating = ratings.find((item) => item.code === code);
+  if (!rating) return <>{code}</>;
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 font-semibold whitespace-nowrap ${toneClasses[ratingTone(rating)]}`}
+    >
+      <RatingMark rating={rating} size={size} className="shrink-0" />
+      {rating.label}
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import { SubmitButton } from "@/components/ui/button";
+import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { Notice } from "@/components/ui/notice";
+import { TextAreaField } from "@/components/ui/text-area";
+
+type Props = { claimId: string; version: number; action: FormAction; allowCode?: boolean };
+
+/** Withdraws a verdict in public. Fields: claimId, version, reason, password, code. */
+export function RetractionForm({ claimId, version, action, allowCode }: Props) {
+  return (
+    <Form action={action} id="retraction" className="grid gap-4" label="Retract">
+      <Notice
+        title="This cannot be undone"
+        safe={`Version ${version} and those before it stay readable, each under a banner that says they are retracted.`}
+      >
+        The page itself will say that the verdict was retracted, and why. If something in it can be put right,
+        open a correction instead.
+      </Notice>
+      <input type="hidden" name="claimId" value={claimId} />
+      <input type="hidden" name="version" value={version} />
+      <TextAreaField name="reason" label="Why, in words for readers" rows={4} required />
+      <ConfirmByPassword purpose="to retract" allowCode={allowCode} />
+      <div>
+        <SubmitButton busy="Retracting…">Retract version {version}</SubmitButton>
+      </div>
+    </Form>
+  );
+}

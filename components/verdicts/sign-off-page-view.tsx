@@ -1,0 +1,102 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { GateDto } from "@/lib/claims/dto";
+import { remedyFor, type ClaimLinks } from "@/components/claims/claim-links";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import type { FormAction } from "@/components/ui/form-state";
+import { SignOffForm } from "./sign-off-form";
+import { VersionChanges, type VersionChange } from "./version-changes";
+
+export type Touch = { name: string; what: string[]; isAuthor: boolean };
+
+type Props = {
+  claimId: string;
+  gate: GateDto;
+  links: ClaimLinks;
+  /** The version that signing would publish, and the label of its rating; `null` while there is no rating. */
+  next: { version: number; ratingLabel: string | null };
+  /** `null` when nothing was published before. */
+  changes: VersionChange[] | null;
+  touches: Touch[];
+  /** Fields: claimId, revisionHash, override.<code>=on, reason.<code>, selfSignedReason, provisional, nextUpdateAt, password, code. */
+  signOff?: FormAction;
+  /** Why this viewer cannot sign: "You wrote part of it. Another editor has to sign." */
+  cannotSign?: string | null;
+  /** `onePersonDesk` and the viewer is an author: a printed reason is asked for. */
+  asksSelfSignedReason?: boolean;
+  allowCode?: boolean;
+  /** The reader's page, by the reader's own renderer. */
+  children: ReactNode;
+};
+
+/** Left what readers will see, right why it may be signed; one button that says what it does. */
+export function SignOffPageView(props: Props) {
+  const { gate, links, next, changes, touches, signOff, cannotSign, children } = props;
+  const blocking = gate.issues.filter((issue) => !issue.overridable);
+  return (
+    <div className="grid desk:grid-cols-[minmax(0,1fr)_28.75rem]">
+      <section aria-labelledby="preview-title" className="min-w-0 border-r">
+        <h2 id="preview-title" className="border-b px-5 py-2.5 text-sm font-semibold">
+          What readers will see
+        </h2>
+        <div className="overflow-x-auto">{children}</div>
+      </section>
+      <div className="bg-panel px-5 pt-4 pb-20">
+        <h1 className="font-serif text-xl font-[620] tracking-tight">Sign version {next.version}</h1>
+        <p className="mt-1">
+          <Link href={links.claim}>Back to the claim</Link>
+        </p>
+        <VersionChanges changes={changes} />
+        <TouchList touches={touches} />
+        <Section id="gate" title="Before an editor can sign">
+          {gate.issues.length === 0 ? <p>Nothing is missing: an editor can sign.</p> : null}
+          <ul>
+            {blocking.map((issue) => {
+              const remedy = remedyFor(issue.code, issue.field, links);
+              return (
+                <li key={issue.code + issue.field + issue.message} className="border-t py-2">
+                  {issue.message} <Link href={remedy.href}>{remedy.label}</Link>
+                </li>
+              );
+            })}
+          </ul>
+        </Section>
+        {cannotSign ? (
+          <div className="mt-4">
+            <Notice title="You cannot sign this" safe="Everything is saved; another editor can sign.">
+              {cannotSign}
+            </Notice>
+          </div>
+        ) : null}
+        {signOff && !cannotSign && blocking.length === 0 ? (
+          <SignOffForm {...props} signOff={signOff} />
+        ) : null}
+        <Section id="revision" title="What is signed">
+          <p className="text-sm text-ink-2">
+            Revision {gate.revision.number}, SHA-256{" "}
+            <code className="break-all select-all">{gate.revision.hash}</code>
+          </p>
+          <p className="mt-1 text-sm text-ink-3">
+            If anyone changes anything before you press the button, nothing is published and you are told.
+          </p>
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function TouchList({ touches }: { touches: Touch[] }) {
+  return (
+    <Section id="touches" title="Who touched what">
+      <ul>
+        {touches.map((touch) => (
+          <li key={touch.name} className="border-t py-1.5">
+            <strong className="font-semibold">{touch.name}</strong>: {touch.what.join(", ")}
+            <span className="text-ink-3">{touch.isAuthor ? " · author" : " · no author"}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

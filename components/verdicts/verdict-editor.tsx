@@ -1,0 +1,111 @@
+import type { VerdictDto } from "@/lib/claims/dto";
+import type { Rating } from "@/lib/settings/ratings";
+import { SubmitButton } from "@/components/ui/button";
+import { RadioField } from "@/components/ui/choice";
+import { HiddenField, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { TextAreaField } from "@/components/ui/text-area";
+import { AutosaveLine } from "./autosave-line";
+import type { Citable } from "./cite-node";
+import { RatingTag } from "./rating-tag";
+import { WriteUpField } from "./write-up-field";
+
+type Props = {
+  claimId: string;
+  verdict: VerdictDto;
+  ratings: readonly Rating[];
+  citable: readonly Citable[];
+  /**
+   * Fields: claimId, version, rating, finding, summary.0 to summary.2, writeUp, reconciliation, notEstablished,
+   * notInThisCheck. After saving it answers `values.version`; on a conflict `conflict` and the version to save over.
+   */
+  save: FormAction;
+  /** The same, without a redirect; left out, nothing is saved by itself. */
+  autosave?: FormAction;
+};
+
+export const verdictFieldNames: Record<string, string> = {
+  rating: "Rating",
+  finding: "Finding",
+  summary: "In short",
+  writeUp: "Write-up",
+  reconciliation: "Why the marks differ",
+  notEstablished: "What we could not establish",
+  notInThisCheck: "What is not part of this check",
+};
+
+/** The draft of a verdict. It saves itself; the button works without scripts. */
+export function VerdictEditor({ claimId, verdict, ratings, citable, save, autosave }: Props) {
+  return (
+    <Form
+      action={save}
+      id="verdict-form"
+      className="grid gap-5"
+      label="Draft of the verdict"
+      fieldNames={verdictFieldNames}
+    >
+      <input type="hidden" name="claimId" value={claimId} />
+      <HiddenField name="version" value={verdict.version} />
+      <RadioField
+        name="rating"
+        legend="Rating"
+        defaultValue={verdict.rating}
+        options={[
+          { value: "", label: "None yet" },
+          ...ratings.map((rating) => ({
+            value: rating.code,
+            label: <RatingTag code={rating.code} ratings={ratings} />,
+            hint: rating.meaning,
+          })),
+        ]}
+      />
+      <TextAreaField
+        name="finding"
+        label="Finding"
+        hint="One sentence that states what is true. It is the headline readers see."
+        defaultValue={verdict.finding}
+        rows={2}
+        countTo={160}
+        serif
+      />
+      <fieldset className="grid gap-2">
+        <legend className="mb-1 font-medium">In short, up to three points</legend>
+        {[0, 1, 2].map((index) => (
+          <TextField
+            key={index}
+            name={`summary.${index}`}
+            label={`Point ${index + 1}`}
+            hideLabel
+            placeholder={`Point ${index + 1}`}
+            defaultValue={verdict.summary[index]}
+          />
+        ))}
+      </fieldset>
+      <WriteUpField defaultValue={verdict.writeUp} citable={citable} />
+      <TextAreaField
+        name="reconciliation"
+        label={verdictFieldNames.reconciliation}
+        optional
+        hint="Needed when a mark does not fit the rating. Readers see it."
+        defaultValue={verdict.reconciliation}
+      />
+      <TextAreaField
+        name="notEstablished"
+        label={verdictFieldNames.notEstablished}
+        optional
+        defaultValue={verdict.notEstablished}
+      />
+      <TextAreaField
+        name="notInThisCheck"
+        label={verdictFieldNames.notInThisCheck}
+        optional
+        defaultValue={verdict.notInThisCheck}
+      />
+      <AutosaveLine save={autosave} fieldNames={verdictFieldNames} />
+      <div>
+        <SubmitButton>Save the draft</SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,51 @@
+import { Section } from "@/components/ui/section";
+
+/** One field of the record that differs from the last version. Pieces in order: kept, taken out, put in. */
+export type VersionChange = {
+  field: string;
+  pieces: { text: string; how: "same" | "removed" | "added" }[];
+};
+
+/** What changed since the last version, word by word. */
+export function VersionChanges({ changes }: { changes: VersionChange[] | null }) {
+  return (
+    <Section id="changes" title="Since the last version" aside={changes?.length || undefined}>
+      {changes === null ? <p className="text-ink-2">This is the first version.</p> : null}
+      {changes?.length === 0 ? <p className="text-ink-2">Nothing that readers see has changed.</p> : null}
+      <dl>
+        {(changes ?? []).map((change) => (
+          <div key={change.field} className="border-t py-2">
+            <dt className="text-sm text-ink-3">{change.field}</dt>
+            <dd className="font-serif text-md whitespace-pre-wrap">
+              {change.pieces.map((piece, index) => (
+                <Piece key={index} {...piece} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+function Piece({ text, how }: VersionChange["pieces"][number]) {
+  if (how === "removed") {
+    return (
+      <del className="text-ink-3">
+        <span className="sr-only">[taken out: </span>
+        {text}
+        <span className="sr-only">]</span>
+      </del>
+    );
+  }
+  if (how === "added") {
+    return (
+      <ins className="bg-mark text-mark-ink no-underline forced-colors:underline">
+        <span className="sr-only">[put in: </span>
+        {text}
+        <span className="sr-only">]</span>
+      </ins>
+    );
+  }
+  return <>{text}</>;
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { describedBy, FieldErrors } from "@/components/ui/field";
+import { useField } from "@/components/ui/form";
+import type { Citable } from "./cite-node";
+
+const WriteUpEditor = lazy(async () => ({ default: (await import("./write-up-editor")).WriteUpEditor }));
+
+const never = () => () => {};
+
+type Props = { name?: string; defaultValue: string; citable: readonly Citable[] };
+
+/** The write-up: Markdown in a plain field, and over it an editor once scripts are there. */
+export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props) {
+  const field = useField(name, defaultValue);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const hasScripts = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const [isPlain, setPlain] = useState(false);
+  const [markdown, setMarkdown] = useState(field.value);
+  const isRich = hasScripts && !isPlain;
+
+  // Whatever was typed before scripts came is taken over, and a reset of the form never parts field and editor.
+  useEffect(() => {
+    if (area.current) setMarkdown(area.current.value);
+  }, []);
+  useEffect(() => {
+    if (isRich && area.current) area.current.value = markdown;
+  });
+
+  function write(next: string) {
+    setMarkdown(next);
+    if (!area.current) return;
+    area.current.value = next;
+    area.current.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  const hint = "Each sentence with a name, number, date or quote cites evidence, or is marked background.";
+  return (
+    <div>
+      <div className="mb-1 flex items-baseline gap-2">
+        <label id={`${field.id}-label`} htmlFor={field.id} className="font-medium">
+          Write-up
+        </label>
+        {hasScripts ? (
+          <button
+            type="button"
+            onClick={() => setPlain(!isPlain)}
+            className="button button-small button-quiet ml-auto"
+          >
+            {isPlain ? "Write with buttons" : "Write as Markdown"}
+          </button>
+        ) : null}
+      </div>
+      <p id={`${field.id}-hint`} className="mb-1 text-sm text-ink-3">
+        {hint}
+        {isRich
+          ? null
+          : ` In Markdown: ${citable.map((item) => `[^${item.id}] is ${item.number}`).join(", ")}; [^background].`}
+      </p>
+      <textarea
+        ref={area}
+        id={field.id}
+        name={name}
+        rows={12}
+        defaultValue={field.value}
+        hidden={isRich}
+        onInput={(event) => setMarkdown(event.currentTarget.value)}
+        className="control font-serif text-md"
+        {...describedBy(field.id, hint, field.errors)}
+      />
+      {isRich ? (
+        <Suspense fallback={<div className="min-h-56 rounded-md border border-rule-strong bg-panel" />}>
+          <WriteUpEditor
+            labelId={`${field.id}-label`}
+            describedBy={`${field.id}-hint`}
+            markdown={markdown}
+            citable={citable}
+            onChange={write}
+          />
+        </Suspense>
+      ) : null}
+      <FieldErrors id={field.id} errors={field.errors} />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import type { Prisma, Tx } from "../core/db.server";
+import { newId } from "../core/new-id.server";
+import { outletKey } from "./article-identity";
+import type { ReadDocument } from "./read-document.server";
+
+/** Finds or adds the outlet of that name; null stays unknown. */
+export async function outletIdOf(tx: Tx, name: string | null | undefined): Promise<string | null> {
+  if (!name) return null;
+  const nameKey = outletKey(name);
+  await tx.$executeRaw`INSERT INTO outlet (id, name, "nameKey") VALUES (${newId()}, ${name.trim()}, ${nameKey}) ON CONFLICT ("nameKey") DO NOTHING`;
+  return (await tx.outlet.findUniqueOrThrow({ where: { nameKey }, select: { id: true } })).id;
+}
+
+/** Adds one immutable copy to an article and makes it the current one. Returns the capture's id. */
+export async function saveCapture(tx: Tx, input: { articleId: string; read: ReadDocument; createdById: string; now: Date }): Promise<string> {
+  const { document, extraction, sha256, charset, contentType } = input.read;
+  const id = newId();
+  await tx.capture.create({
+    data: {
+      id,
+      articleId: input.articleId,
+      sha256,
+      method: document.method,
+      capturedAt: input.now,
+      contentType,
+      charset,
+      headers: (document.headers ?? []) as Prisma.InputJsonValue,
+      finalUrl: document.method === "fetched" ? (document.url ?? null) : null,
+      bytes: Uint8Array.from(document.bytes),
+      fullText: extraction.fullText,
+      mainRanges: extraction.mainRanges as Prisma.InputJsonValue,
+      links: extraction.links as Prisma.InputJsonValue,
+      createdById: input.createdById,
+    },
+  });
+  await tx.article.update({
+    where: { id: input.articleId },
+    data: { state: "captured", failureCode: null, failureMessage: null, currentCaptureId: id, version: { increment: 1 } },
+  });
+  return id;
+}

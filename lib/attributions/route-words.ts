@@ -1,0 +1,227 @@
+import type {
+  AttributionType,
+  Dossier,
+  DossierArticle,
+  DossierAttribution,
+  DossierOrigin,
+} from "../claims/dossier";
+import type { RecordRoute, RouteNode } from "../publications/record";
+import type { Rating } from "../settings/ratings";
+import { independence, sideOfRating, sideWithMoreEvidence } from "./independence";
+import type { Independence } from "./independence";
+import { deskView, publicView } from "./route-view";
+import type { RouteDossier, RouteView } from "./route-view";
+
+const edgeLabels: Record<AttributionType, string> = {
+  cites: "credits",
+  republishes: "republishes",
+  "uncredited-rewrite": "rewrites without credit",
+  "same-press-release": "same press release",
+  "same-dataset": "same dataset",
+  "same-interview": "same interview",
+  "same-owner": "same owner",
+  "own-reporting": "saw for itself",
+};
+
+/** The route for the desk, with every name: see `routeWords`. */
+export function routeInWords(dossier: RouteDossier, found: Independence): string {
+  return routeWords(dossier, found, deskView(dossier));
+}
+
+/** Where one article has it from, for its line on the desk. */
+export function originInWords(dossier: RouteDossier, articleId: string): { known: boolean; words: string } {
+  const evidence = [{ articleId, stance: "supports" as const }];
+  const [chain] = independence({ ...dossier, evidence, side: "supports" }).chains;
+  if (!chain) return { known: false, words: "origin unknown" };
+  return { known: true, words: chainInWords(chain, deskView(dossier)) };
+}
+
+/**
+ * The route as a reader sees it, in words and ready to draw. Arrows follow the information. Articles behind withheld or
+ * merely described evidence appear without name, id or source; sources known to us alone without their name.
+ */
+export function buildRoute(dossier: Dossier, ratings: readonly Rating[]): RecordRoute {
+  const found = independence({ ...dossier, side: sideOfRating(dossier.verdict.rating, ratings) });
+  const view = publicView(dossier);
+  const edges = visibleEdges(dossier, view);
+  return {
+    side: sideWithMoreEvidence(dossier.evidence) && found.side,
+    count: found.count,
+    words: routeWords(dossier, found, view),
+    nodes: [...originNodes(dossier, edges, view), ...articleNodes(dossier, edges, view)],
+    edges: edges.map(({ from, to, edge }) => ({
+      from,
+      to,
+      label: edgeLabels[edge.type],
+      known: edge.status === "confirmed",
+    })),
+  };
+}
+
+/**
+ * Counted chains, articles that come the same way, and articles that are not counted because their source is unknown.
+ * Articles that take no side are named at the end of a chain that they continue.
+ */
+function routeWords(dossier: RouteDossier, found: Independence, view: RouteView): string {
+  const shown = found.chains.filter((chain) => !chain.some((id) => view.hidden.has(id)));
+  const taken = new Set(found.chains.flat());
+  const routes = shown.map((chain) => chainInWords(continued(chain, dossier, view, taken), view));
+  const withheld = found.chains.length - shown.length;
+  if (withheld > 0)
+    routes.push(withheld === 1 ? "one that we do not show" : `${inWords(withheld)} that we do not show`);
+  const lead =
+    found.count === 0
+      ? "No known route to an origin."
+      : found.count === 1
+        ? `One known route: ${routes.join("; ")}.`
+        : `${capital(inWords(found.count))} known routes that share nothing: ${routes.join("; ")}.`;
+  return [lead, ...sameWay(dossier, found, taken), ...notCounted(dossier, found, view)].join(" ");
+}
+
+function chainInWords(chain: string[], view: RouteView): string {
+  const names = chain.map((id) => view.nameOf(id));
+  return names.length === 1 ? `${names[0]} itself` : names.join(" → ");
+}
+
+/** Follows the information on to articles that we read and that are on no side's count. */
+function continued(chain: string[], dossier: RouteDossier, view: RouteView, taken: Set<string>): string[] {
+  const sided = new Set(
+    dossier.evidence.filter((item) => item.stance !== "context").map((item) => item.articleId),
+  );
+  const longer = [...chain];
+  for (;;) {
+    const last = longer.at(-1);
+    const next = dossier.attributions.find(
+      ({ status, toArticleId, toOriginId, fromArticleId: from }) =>
+        status === "confirmed" &&
+        toOriginId === null &&
+        toArticleId === last &&
+        view.read.has(from) &&
+        !view.hidden.has(from) &&
+        !sided.has(from) &&
+        !taken.has(from),
+    );
+    if (!next) return longer;
+    taken.add(next.fromArticleId);
+    longer.push(next.fromArticleId);
+  }
+}
+
+function sameWay(dossier: RouteDossier, found: Independence, taken: ReadonlySet<string>): string[] {
+  const onSide = dossier.evidence.filter((item) => item.stance === found.side).map((item) => item.articleId);
+  const more = new Set(onSide.filter((id) => !taken.has(id) && !found.unknown.includes(id))).size;
+  if (more === 0) return [];
+  return more === 1
+    ? ["One more article comes the same way, so it adds nothing."]
+    : [`${capital(inWords(more))} more articles come the same way, so they add nothing.`];
+}
+
+function notCounted(dossier: RouteDossier, found: Independence, view: RouteView): string[] {
+  const others = [...view.read].filter(
+    (id) => !found.unknown.includes(id) && !originInWords(dossier, id).known,
+  );
+  const unknown = [...found.unknown, ...others];
+  const isSilent = (id: string) =>
+    !dossier.attributions.some(
+      (edge) =>
+        edge.fromArticleId === id &&
+        edge.status !== "rejected" &&
+        edge.type !== "uncredited-rewrite" &&
+        edge.type !== "same-owner",
+    );
+  const silent = unknown.filter(isSilent).length;
+  const unclear = unknown.length - silent;
+  const sentences: string[] = [];
+  if (silent === 1) sentences.push("One article names no source, so it is not counted.");
+  if (silent > 1)
+    sentences.push(`${capital(inWords(silent))} articles name no source, so they are not counted.`);
+  if (unclear === 1) sentences.push("Where one article has it from is not known, so it is not counted.");
+  if (unclear > 1)
+    sentences.push(`Where ${inWords(unclear)} articles have it from is not known, so they are not counted.`);
+  return sentences;
+}
+
+type VisibleEdge = { from: string; to: string; edge: DossierAttribution };
+
+/** Confirmed edges upstream of what we read, and suggested ones between articles that are drawn anyway. */
+function visibleEdges(dossier: Dossier, view: RouteView): VisibleEdge[] {
+  const candidates = dossier.attributions.flatMap((edge): VisibleEdge[] => {
+    const from = edge.toOriginId ?? edge.toArticleId;
+    const to = edge.fromArticleId;
+    const isDrawn = edge.status !== "rejected" && edge.type !== "same-owner";
+    if (!isDrawn || from === null || from === to || view.hidden.has(from) || view.hidden.has(to)) return [];
+    return [{ from, to, edge }];
+  });
+  const confirmed = candidates.filter(({ edge }) => edge.status === "confirmed");
+  const drawn = new Set([...view.read].filter((id) => !view.hidden.has(id)));
+  for (const id of drawn) for (const { from, to } of confirmed) if (to === id) drawn.add(from);
+  const kept = candidates.filter(({ from, to }) => drawn.has(from) && drawn.has(to));
+  const isFirst = (one: VisibleEdge) => {
+    const same = kept.filter(({ from, to }) => from === one.from && to === one.to);
+    return one === (same.find(({ edge }) => edge.status === "confirmed") ?? same[0]);
+  };
+  return kept.filter(isFirst);
+}
+
+function originNodes(dossier: Dossier, edges: VisibleEdge[], view: RouteView): RouteNode[] {
+  const notes: Record<DossierOrigin["naming"], string> = {
+    named: "",
+    "unnamed-known-to-us": "unnamed, known to us",
+    "unnamed-known-to-relay": "unnamed, known only to the relay",
+  };
+  return dossier.origins
+    .filter(({ id }) => edges.some(({ from }) => from === id))
+    .map(({ id, naming, primary, kind }) => ({
+      id,
+      name: view.nameOf(id),
+      note: notes[naming] || (kind === "other" ? "" : kind),
+      column: "knew-first",
+      what: "origin",
+      naming,
+      primary,
+    }));
+}
+
+function articleNodes(dossier: Dossier, edges: VisibleEdge[], view: RouteView): RouteNode[] {
+  let withheld = 0;
+  return dossier.articles.flatMap((article): RouteNode[] => {
+    const { id } = article;
+    if (view.hidden.has(id)) {
+      withheld += 1;
+      const place = { name: view.nameOf(id), note: "withheld", column: "read" } as const;
+      return [{ id: `withheld-${withheld}`, ...place, what: "article", unknown: false }];
+    }
+    const passesOn = edges.some((one) => one.from === id && one.edge.status === "confirmed");
+    if (!view.read.has(id) && !edges.some((one) => one.from === id)) return [];
+    const unknown = !originInWords(dossier, id).known;
+    const isRelay = passesOn || !view.read.has(id);
+    const note = isRelay ? relayNote(article) : sourceNote(dossier, id, edges, view);
+    return [
+      { id, name: view.nameOf(id), note, column: isRelay ? "reported" : "read", what: "article", unknown },
+    ];
+  });
+}
+
+function relayNote(article: DossierArticle): string {
+  if (article.state === "captured") return "read by us";
+  return article.notObtainable ? "could not be obtained" : "not read by us";
+}
+
+function sourceNote(dossier: Dossier, id: string, edges: VisibleEdge[], view: RouteView): string {
+  const known = edges.find(({ to, edge }) => to === id && edge.status === "confirmed");
+  if (known) return `${edgeLabels[known.edge.type]}: ${view.nameOf(known.from)}`;
+  const isOwn = dossier.attributions.some(
+    (edge) => edge.type === "own-reporting" && edge.status === "confirmed" && edge.fromArticleId === id,
+  );
+  return isOwn ? "own reporting" : "no source known";
+}
+
+const smallNumbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+function inWords(count: number): string {
+  return smallNumbers[count] ?? String(count);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import type { Viewer } from "../../access/viewer";
+import type { Tx } from "../../core/db.server";
+import { newId } from "../../core/new-id.server";
+import { notFound, refuse, type Result } from "../../core/result";
+import { runCommand } from "../../core/run-command.server";
+import { figureRow } from "../../figures/figure-row";
+import { parseFigures } from "../../figures/parse-figures";
+import { recordEvent } from "../../log/record.server";
+import { saveQuote } from "../../quotes/save-quote.server";
+import type { CreateClaimInput } from "../schema";
+import { openForWriting } from "../open-claim.server";
+
+/** Replaces the figures read from the claim's own words. */
+export async function refreshClaimFigures(tx: Tx, claimId: string, text: string): Promise<void> {
+  await tx.figure.deleteMany({ where: { claimId } });
+  const rows = parseFigures(text).map((figure) => figureRow(newId(), figure, { claimId }));
+  if (rows.length > 0) await tx.figure.createMany({ data: rows });
+}
+
+/** Adds a claim in state `new`, with the passage where its words appeared when that is given. */
+export async function createClaim(viewer: Viewer, input: CreateClaimInput, now: Date): Promise<Result<{ claimId: string }>> {
+  return runCommand(async (tx) => {
+    const id = newId();
+    if (input.parentId) await checkParent(tx, input.parentId, now);
+    const appearanceQuoteId = input.from ? await saveQuote(tx, { articleId: input.from.articleId, createdById: viewer.id, selector: input.from.quote }) : null;
+    await tx.claim.create({
+      data: {
+        id,
+        text: input.text.trim(),
+        verbatim: input.verbatim ?? (input.from ? input.from.quote.exact : null),
+        kind: input.kind ?? "so",
+        claimant: input.claimant?.trim() || null,
+        saidAt: input.saidAt ?? null,
+        place: input.place ?? null,
+        topics: [...new Set((input.topics ?? []).map((topic) => topic.trim()))],
+        why: input.why ?? null,
+        importance: input.importance ?? 2,
+        deadlineAt: input.deadlineAt ?? null,
+        language: input.language ?? "en",
+        assigneeId: input.assigneeId ?? null,
+        provisional: input.provisional ?? false,
+        nextUpdateAt: input.nextUpdateAt ?? null,
+        parentId: input.parentId ?? null,
+        central: input.central ?? true,
+        appearanceQuoteId,
+        createdById: viewer.id,
+        createdAt: now,
+        updatedAt: now,
+      },
+    });
+    await refreshClaimFigures(tx, id, input.text);
+    await recordEvent(tx, viewer, now, { event: "claim.created", subject: { kind: "claim", id }, claimId: id, to: "new", body: { text: input.text } });
+    return { claimId: id };
+  });
+}
+
+async function checkParent(tx: Tx, parentId: string, now: Date): Promise<void> {
+  const parent = await tx.claim.findUnique({ where: { id: parentId }, select: { parentId: true } });
+  if (!parent) refuse(notFound("claim"));
+  if (parent.parentId) refuse({ kind: "invalid", code: "part-of-part", detail: "A part cannot have parts of its own." });
+  await openForWriting(tx, parentId, now);
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import type { Viewer } from "../../access/viewer";
+import type { Tx } from "../../core/db.server";
+import { refuse, type Result } from "../../core/result";
+import { runCommand } from "../../core/run-command.server";
+import { recordEvent } from "../../log/record.server";
+import { lockClaim } from "../open-claim.server";
+import type { ClaimEventInput } from "../schema";
+import { slugOf } from "../slug";
+import { declineReasons, isDeclineReason, nextState } from "../workflow";
+
+/** Moves a claim along its workflow. 422 lists the events that are allowed. */
+export async function sendEvent(viewer: Viewer, claimId: string, input: ClaimEventInput, now: Date): Promise<Result<{ claimId: string }>> {
+  return runCommand(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    const verdict = await tx.verdict.findUnique({ where: { claimId }, select: { rating: true, finding: true } });
+    const isPublished = (await tx.publication.count({ where: { claimId } })) > 0;
+    const next = nextState(claim.state, input.event, { rating: verdict?.rating ?? null, finding: verdict?.finding ?? "", isPublished });
+    if (!next.ok) refuse(next.error);
+    if (input.event === "decline") checkReason(input);
+    const slug = input.event === "ready" && !claim.slug ? await freeSlug(tx, claim.text) : undefined;
+    await tx.claim.update({
+      where: { id: claimId },
+      data: {
+        state: next.value,
+        updatedAt: now,
+        ...(slug ? { slug } : {}),
+        ...(input.event === "decline" ? { declineReason: input.reason ?? null, declineNote: input.note ?? null } : {}),
+        ...(input.event === "start-research" && !claim.assigneeId ? { assigneeId: viewer.id } : {}),
+      },
+    });
+    await recordEvent(tx, viewer, now, {
+      event: `claim.${pastOf[input.event]}`,
+      subject: { kind: "claim", id: claimId },
+      claimId,
+      from: claim.state,
+      to: next.value,
+      body: { reason: input.reason ?? null, note: input.note ?? null },
+    });
+    return { claimId };
+  });
+}
+
+const pastOf = { "start-research": "research-started", submit: "submitted", return: "returned", ready: "called-ready", decline: "declined", reopen: "reopened" } as const;
+
+function checkReason(input: ClaimEventInput): void {
+  if (input.reason && isDeclineReason(input.reason)) return;
+  const message = `Say why: ${declineReasons.join(", ")}. More words go into the note.`;
+  refuse({ kind: "invalid", code: "reason-missing", detail: message, issues: [{ code: "reason-missing", field: "reason", message }] });
+}
+
+/** The first free address made of the claim's words. The claim's row lock and the unique index settle races. */
+async function freeSlug(tx: Tx, text: string): Promise<string> {
+  const base = slugOf(text);
+  const taken = await tx.claim.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
+  const slugs = new Set(taken.map(({ slug }) => slug));
+  for (let n = 1; ; n += 1) {
+    const slug = n === 1 ? base : `${base}-${n}`;
+    if (!slugs.has(slug)) return slug;
+  }
+}

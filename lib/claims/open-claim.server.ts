@@ -1,0 +1,48 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import type { Tx } from "../core/db.server";
+import { newId } from "../core/new-id.server";
+import { notFound, refuse } from "../core/result";
+import { nextState } from "./workflow";
+import type { ClaimState } from "./vocabulary";
+
+export type LockedClaim = { id: string; state: ClaimState; version: number; text: string; slug: string | null; createdById: string; assigneeId: string | null };
+
+/** Locks the claim's row until the command ends, so that whoever signs it waits or is waited for. Refuses when there is none. */
+export async function lockClaim(tx: Tx, claimId: string): Promise<LockedClaim> {
+  const rows = await tx.$queryRaw<LockedClaim[]>`
+    SELECT id, state, version, text, slug, "createdById", "assigneeId" FROM claim WHERE id = ${claimId} FOR UPDATE`;
+  return rows[0] ?? refuse(notFound("claim"));
+}
+
+/**
+ * Locks the claim for a write: refuses on a published one (`open-a-correction`), and sends a claim that was ready back
+ * to review, because what would be signed is no longer what was ready.
+ */
+export async function openForWriting(tx: Tx, claimId: string, now: Date): Promise<LockedClaim> {
+  const claim = await lockClaim(tx, claimId);
+  const next = nextState(claim.state, "edit");
+  if (!next.ok) refuse(next.error);
+  await tx.claim.update({ where: { id: claimId }, data: { updatedAt: now, ...(next.value === claim.state ? {} : { state: next.value }) } });
+  return claim;
+}
+
+/** Notes who wrote what, for four eyes: `what` names the kind of thing, `subjectId` the thing. */
+export async function noteAuthor(tx: Tx, viewer: Viewer, claimId: string, what: string, subjectId: string, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO contribution (id, "claimId", "userId", what, "subjectId", cycle, at)
+    VALUES (${newId()}, ${claimId}, ${viewer.id}, ${what}, ${subjectId}, claim_cycle(${claimId}), ${now})`;
+}
+
+/** Notes who wrote about an article; it counts on each claim that rests on the article. */
+export async function noteArticleAuthor(tx: Tx, viewer: Viewer, articleId: string, what: string, subjectId: string, now: Date): Promise<void> {
+  await tx.contribution.create({ data: { id: newId(), articleId, userId: viewer.id, what, subjectId, at: now } });
+}
+
+/** What was removed has no authors once the next version stands; removing it is authoring until then. */
+export async function noteRemoval(tx: Tx, viewer: Viewer, claimId: string, what: string, subjectId: string, now: Date): Promise<void> {
+  await tx.$executeRaw`UPDATE contribution SET "removedCycle" = claim_cycle(${claimId}) WHERE "subjectId" = ${subjectId} AND "claimId" = ${claimId}`;
+  await tx.$executeRaw`
+    INSERT INTO contribution (id, "claimId", "userId", what, "subjectId", cycle, "removedCycle", at)
+    VALUES (${newId()}, ${claimId}, ${viewer.id}, ${what}, ${subjectId}, claim_cycle(${claimId}), claim_cycle(${claimId}), ${now})`;
+}

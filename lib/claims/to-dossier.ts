@@ -1,0 +1,181 @@
+import type { Figure } from "../figures/figure";
+import type { Dossier, DossierArticle, DossierEvidence, DossierReply, DossierSearch } from "./dossier";
+import type { ArticleWithOutlet, AttributionWithOrigin, ClaimWithAll } from "./load-dossier.server";
+
+type FigureRow = ClaimWithAll["figures"][number];
+type EvidenceRow = ClaimWithAll["evidence"][number];
+
+/** A figure row as the ledger's plain shape. */
+export function toFigure(row: FigureRow): Figure {
+  const { id, low, high, measure, unit, scope, asOf, verbatim, start, end } = row;
+  const period = row.periodFrom || row.periodTo ? { from: row.periodFrom, to: row.periodTo } : null;
+  return { id, low, high, bound: row.bound as Figure["bound"], measure, unit, period, scope, asOf, verbatim, start, end };
+}
+
+function toArticle(row: ArticleWithOutlet): DossierArticle {
+  return {
+    id: row.id,
+    outlet: row.outlet?.name ?? null,
+    ownerId: row.outlet?.ownerId ?? null,
+    title: row.title,
+    url: row.canonicalUrl ?? row.url,
+    byline: row.byline,
+    publishedAt: row.publishedAt,
+    language: row.language,
+    kind: row.kind as DossierArticle["kind"],
+    primary: row.primary,
+    state: row.state as DossierArticle["state"],
+    reliability: row.reliability as DossierArticle["reliability"],
+    interests: row.interests,
+    notObtainable: row.notObtainable,
+  };
+}
+
+function toQuote(row: EvidenceRow["quote"], isVerbatim: boolean): DossierEvidence["quote"] {
+  if (row.exact === null || row.start === null || row.end === null) return null;
+  return { exact: row.exact, prefix: row.prefix, suffix: row.suffix, start: row.start, end: row.end, sentence: row.sentence ?? row.exact, isVerbatim };
+}
+
+function toEvidence(row: EvidenceRow, verbatim: ReadonlySet<string>): DossierEvidence {
+  const { quote } = row;
+  const check = quote.checks[0];
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    stance: row.stance as DossierEvidence["stance"],
+    shows: row.shows,
+    disclosure: row.disclosure as DossierEvidence["disclosure"],
+    commitmentSalt: row.commitmentSalt,
+    decisive: row.decisiveReason ? { reason: row.decisiveReason } : null,
+    quote: toQuote(quote, verbatim.has(quote.id)),
+    region: quote.region ? { fragment: quote.region, description: quote.description ?? "", confirmedById: quote.confirmedById } : null,
+    translation: row.translation ? { text: row.translation, translator: row.translator } : null,
+    capture: quote.capture && {
+      id: quote.capture.id,
+      sha256: quote.capture.sha256,
+      method: quote.capture.method as "fetched",
+      capturedAt: quote.capture.capturedAt.toISOString(),
+    },
+    drift: check ? { outcome: check.outcome as "moved", checkedAt: check.checkedAt.toISOString(), method: check.method as "fetched" } : null,
+    cut: quote.cutReason ? { reason: quote.cutReason, tickedById: quote.cutTickedById } : null,
+    figures: quote.figures.map(toFigure),
+    addedById: row.addedById,
+  };
+}
+
+/** A search entry as the desk, the gate and the record see it. */
+export function toSearch(row: ClaimWithAll["searches"][number]): DossierSearch {
+  return {
+    id: row.id,
+    where: row.where,
+    query: row.query,
+    found: row.found as DossierSearch["found"],
+    note: row.note,
+    side: row.side as DossierSearch["side"],
+    searchedAt: row.searchedAt.toISOString(),
+    shown: row.shown,
+  };
+}
+
+/** A reply request as the desk, the gate and the record see it. */
+export function toReply(row: ClaimWithAll["replies"][number]): DossierReply {
+  return {
+    id: row.id,
+    asked: row.asked,
+    role: row.role as DossierReply["role"],
+    how: row.how,
+    askedAt: row.askedAt.toISOString(),
+    deadlineAt: row.deadlineAt?.toISOString() ?? null,
+    outcome: row.outcome as DossierReply["outcome"],
+    reply: row.reply,
+  };
+}
+
+function toClaim(claim: ClaimWithAll): Dossier["claim"] {
+  const { appearance } = claim;
+  return {
+    id: claim.id,
+    slug: claim.slug,
+    text: claim.text,
+    verbatim: claim.verbatim,
+    kind: claim.kind as Dossier["claim"]["kind"],
+    claimant: claim.claimant,
+    saidAt: claim.saidAt,
+    place: claim.place,
+    language: claim.language,
+    topics: claim.topics,
+    why: claim.why,
+    state: claim.state as Dossier["claim"]["state"],
+    provisional: claim.provisional,
+    nextUpdateAt: claim.nextUpdateAt?.toISOString() ?? null,
+    figures: claim.figures.map(toFigure),
+    appearance: appearance?.exact ? { articleId: appearance.articleId, exact: appearance.exact, sentence: appearance.sentence } : null,
+  };
+}
+
+function toReviews(claim: ClaimWithAll): Dossier["reviews"] {
+  const latest = new Map(claim.reviews.map((review) => [review.reviewerId, review]));
+  return [...latest.values()].map((row) => ({
+    id: row.id,
+    reviewerId: row.reviewerId,
+    reviewerName: row.reviewer.name,
+    mark: row.mark as Dossier["reviews"][number]["mark"],
+    rating: row.rating,
+    rationale: row.rationale,
+    evidenceIds: row.evidenceIds,
+    blind: row.blind,
+    basisHash: row.basisHash,
+    givenAt: row.givenAt.toISOString(),
+  }));
+}
+
+const blankVerdict = { version: 0, rating: null, finding: "", summary: [], writeUp: "", reconciliation: "", notEstablished: "", notInThisCheck: "" };
+
+function toVerdict(row: ClaimWithAll["verdict"]): Dossier["verdict"] {
+  if (!row) return blankVerdict;
+  const { version, rating, finding, summary, writeUp, reconciliation, notEstablished, notInThisCheck } = row;
+  return { version, rating, finding, summary, writeUp, reconciliation, notEstablished, notInThisCheck };
+}
+
+/** Rows to the one plain picture of a claim that all rules take. Of a reviewer's marks the latest counts. */
+export function toDossier(rows: {
+  claim: ClaimWithAll;
+  attributions: AttributionWithOrigin[];
+  articles: ArticleWithOutlet[];
+  authorIds: string[];
+  verbatimQuoteIds: ReadonlySet<string>;
+}): Dossier {
+  const { claim, attributions } = rows;
+  const open = claim.corrections[0];
+  const origins = new Map(attributions.flatMap((a) => (a.toOrigin ? [[a.toOrigin.id, a.toOrigin] as const] : [])));
+  return {
+    claim: toClaim(claim),
+    evidence: claim.evidence.map((row) => toEvidence(row, rows.verbatimQuoteIds)),
+    articles: rows.articles.map(toArticle),
+    origins: [...origins.values()].map((o) => ({ id: o.id, name: o.name, kind: o.kind as "person", primary: o.primary, naming: o.naming as "named", attestedById: o.attestedById })),
+    attributions: attributions.map((a) => ({
+      id: a.id,
+      type: a.type as "cites",
+      fromArticleId: a.fromArticleId,
+      toArticleId: a.toArticleId,
+      toOriginId: a.toOriginId,
+      status: a.status as "suggested",
+      reason: a.rule ? { rule: a.rule, quote: a.ruleQuote } : null,
+    })),
+    comparisons: claim.comparisons.map((c) => ({ id: c.id, a: c.aId, b: c.bId, class: c.class as "equal", explanation: c.explanation, sameReport: c.sameReport, status: c.status as "suggested" })),
+    reviews: toReviews(claim),
+    verdict: toVerdict(claim.verdict),
+    searches: claim.searches.map(toSearch),
+    replies: claim.replies.map(toReply),
+    parts: claim.parts.map((part) => ({ id: part.id, text: part.text, central: part.central, rating: part.verdict?.rating ?? null })),
+    correction: open ? { class: open.class as "typo", reason: open.reason } : null,
+    history: claim.publications.map((p) => ({
+      version: p.version,
+      kind: p.kind as "publication",
+      publishedAt: p.publishedAt.toISOString(),
+      sha256: p.sha256,
+      correction: p.correctionClass ? { class: p.correctionClass as "typo", reason: p.correctionReason ?? "" } : null,
+    })),
+    authorIds: rows.authorIds,
+  };
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { text } from "../core/text-input";
+
+const time = z.iso.datetime({ offset: true, error: "Write a time with its zone, such as 2024-06-28T16:00:00Z." });
+
+/** What was searched for, and whether anything was found: "nothing found" counts. */
+export const addSearchSchema = z.strictObject({
+  where: text({ max: 300 }),
+  query: text({ max: 1_000 }),
+  found: z.enum(["nothing", "something"]).default("nothing"),
+  note: text({ max: 2_000 }).nullable().optional(),
+  side: z.enum(["supports", "disputes"]).nullable().optional(),
+  shown: z.boolean().optional(),
+});
+export type AddSearchInput = z.output<typeof addSearchSchema>;
+
+/** Who was asked for a reply, how, until when, and what came of it. */
+export const askReplySchema = z.strictObject({
+  asked: text({ max: 300 }),
+  role: z.enum(["claimant", "criticised"]).default("claimant"),
+  how: text({ max: 500 }),
+  askedAt: time.optional(),
+  deadlineAt: time.nullable().optional(),
+  outcome: z.enum(["waiting", "replied", "declined", "no-reply"]).default("waiting"),
+  reply: text({ max: 10_000 }).nullable().optional(),
+});
+export type AskReplyInput = z.output<typeof askReplySchema>;
+
+export const editReplySchema = z.strictObject({
+  outcome: z.enum(["waiting", "replied", "declined", "no-reply"]).optional(),
+  reply: text({ max: 10_000 }).nullable().optional(),
+  deadlineAt: time.nullable().optional(),
+});
+export type EditReplyInput = z.output<typeof editReplySchema>;
+
+export const addCommentSchema = z.strictObject({ text: text({ max: 5_000 }) });

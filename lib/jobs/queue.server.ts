@@ -1,0 +1,38 @@
+import "server-only";
+import PgBoss from "pg-boss";
+import { env } from "../core/env.server";
+import type { Tx } from "../core/db.server";
+import type { QueueName } from "../database/queues.server";
+
+const held = globalThis as { countersignBoss?: Promise<PgBoss> };
+
+async function open(): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: env().databaseUrl, max: 2, migrate: false, supervise: false, schedule: false });
+  boss.on("error", () => undefined);
+  return boss.start();
+}
+
+/** The process's sender of jobs; the tables are the owner's and are made when the database is migrated. */
+export function queue(): Promise<PgBoss> {
+  held.countersignBoss ??= open();
+  return held.countersignBoss;
+}
+
+/** Puts a job into its queue inside the command's transaction: it exists if and only if the command took place. */
+export async function enqueue(tx: Tx, name: QueueName, data: Record<string, string>): Promise<void> {
+  const boss = await queue();
+  await boss.send(name, data, {
+    db: {
+      executeSql: async (sql: string, values: unknown[]) => {
+        const rows = await tx.$queryRawUnsafe<unknown[]>(sql, ...values);
+        return { rows, rowCount: rows.length } as never;
+      },
+    },
+  });
+}
+
+/** Ends the sender: for tests and shutdown. */
+export async function closeQueue(): Promise<void> {
+  await (await held.countersignBoss)?.stop({ graceful: false, close: true });
+  held.countersignBoss = undefined;
+}

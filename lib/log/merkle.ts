@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+
+/** A 32-byte SHA-256 node of the tree. */
+export type TreeNode = Uint8Array;
+
+/** Right-sized full subtrees of a growing log, largest first: all a sealer needs to append and to know the root. */
+export type Frontier = { size: number; nodes: readonly TreeNode[] };
+
+export const emptyFrontier: Frontier = { size: 0, nodes: [] };
+
+/** RFC 6962 section 2.1: SHA-256 of 0x00 and the entry. The first byte keeps leaves and inner nodes apart. */
+export function leafHash(entry: Uint8Array): TreeNode {
+  return createHash("sha256").update(Uint8Array.of(0)).update(entry).digest();
+}
+
+/** RFC 6962 section 2.1: SHA-256 of 0x01, the left and the right node. */
+export function nodeHash(left: TreeNode, right: TreeNode): TreeNode {
+  return createHash("sha256").update(Uint8Array.of(1)).update(left).update(right).digest();
+}
+
+/** The tree hash over leaf hashes in order (RFC 6962 section 2.1); of no leaves it is the SHA-256 of nothing. */
+export function treeHash(leaves: readonly TreeNode[]): TreeNode {
+  return frontierRoot(leaves.reduce(appendLeaf, emptyFrontier));
+}
+
+/** The frontier with one leaf more, in O(log n). */
+export function appendLeaf(frontier: Frontier, leaf: TreeNode): Frontier {
+  const nodes = [...frontier.nodes];
+  let node = leaf;
+  // As many full subtrees close as the size has trailing ones in binary.
+  for (let size = frontier.size; size % 2 === 1; size = Math.floor(size / 2)) {
+    node = nodeHash(nodes.pop() as TreeNode, node);
+  }
+  return { size: frontier.size + 1, nodes: [...nodes, node] };
+}
+
+/** The tree hash of a frontier. */
+export function frontierRoot({ nodes }: Frontier): TreeNode {
+  if (nodes.length === 0) return createHash("sha256").digest();
+  return nodes.reduceRight((right, left) => nodeHash(left, right));
+}
+
+/**
+ * Nodes that prove leaf `index` (from 0) to be in the tree over `leaves`, lowest first (RFC 6962 section 2.1.1).
+ * Throws a `RangeError` when there is no such leaf.
+ */
+export function inclusionProof(leaves: readonly TreeNode[], index: number): TreeNode[] {
+  if (!Number.isInteger(index) || index < 0 || index >= leaves.length) {
+    throw new RangeError(`There is no leaf ${index} in a tree of ${leaves.length}.`);
+  }
+  if (leaves.length === 1) return [];
+  const split = largestPowerBelow(leaves.length);
+  const [left, right] = [leaves.slice(0, split), leaves.slice(split)];
+  return index < split
+    ? [...inclusionProof(left, index), treeHash(right)]
+    : [...inclusionProof(right, index - split), treeHash(left)];
+}
+
+/**
+ * Nodes that prove the tree over the first `oldSize` leaves to be a beginning of the tree over all of them
+ * (RFC 6962 section 2.1.2). Empty when the sizes are equal. Throws a `RangeError` unless 1 ≤ oldSize ≤ leaves.
+ */
+export function consistencyProof(leaves: readonly TreeNode[], oldSize: number): TreeNode[] {
+  if (!Number.isInteger(oldSize) || oldSize < 1 || oldSize > leaves.length) {
+    throw new RangeError(`A tree of ${leaves.length} has no earlier size ${oldSize}.`);
+  }
+  return subProof(leaves, oldSize, true);
+}
+
+/** Whether the leaf stands at `index` of the tree of that size and root (RFC 9162 section 2.1.3.2). */
+export function verifyInclusion(
+  leaf: TreeNode,
+  index: number,
+  size: number,
+  proof: readonly TreeNode[],
+  root: TreeNode,
+): boolean {
+  if (!isCount(index) || !isCount(size) || index >= size || !proof.every(isNode)) return false;
+  let [fn, sn, node] = [index, size - 1, leaf];
+  for (const sibling of proof) {
+    if (sn === 0) return false;
+    if (fn % 2 === 1 || fn === sn) {
+      node = nodeHash(sibling, node);
+      while (fn % 2 === 0 && fn !== 0) [fn, sn] = [half(fn), half(sn)];
+    } else {
+      node = nodeHash(node, sibling);
+    }
+    [fn, sn] = [half(fn), half(sn)];
+  }
+  return sn === 0 && equal(node, root);
+}
+
+/**
+ * Whether the tree of `oldSize` and `oldRoot` is a beginning of the other (RFC 9162 section 2.1.4.2). Equal sizes need
+ * equal roots and no proof; nothing (size 0) begins every tree, and its root must be that of the empty tree.
+ */
+export function verifyConsistency(
+  oldSize: number,
+  newSize: number,
+  oldRoot: TreeNode,
+  newRoot: TreeNode,
+  proof: readonly TreeNode[],
+): boolean {
+  if (!isCount(oldSize) || !isCount(newSize) || oldSize > newSize || !proof.every(isNode)) return false;
+  if (oldSize === newSize) return proof.length === 0 && equal(oldRoot, newRoot);
+  if (oldSize === 0) return proof.length === 0 && equal(oldRoot, frontierRoot(emptyFrontier));
+  const path = isPowerOfTwo(oldSize) ? [oldRoot, ...proof] : proof;
+  const [first, ...rest] = path;
+  if (!first) return false;
+  let [fn, sn] = [oldSize - 1, newSize - 1];
+  while (fn % 2 === 1) [fn, sn] = [half(fn), half(sn)];
+  let [old, now] = [first, first];
+  for (const sibling of rest) {
+    if (sn === 0) return false;
+    if (fn % 2 === 1 || fn === sn) {
+      [old, now] = [nodeHash(sibling, old), nodeHash(sibling, now)];
+      while (fn % 2 === 0 && fn !== 0) [fn, sn] = [half(fn), half(sn)];
+    } else {
+      now = nodeHash(now, sibling);
+    }
+    [fn, sn] = [half(fn), half(sn)];
+  }
+  return sn === 0 && equal(old, oldRoot) && equal(now, newRoot);
+}
+
+function subProof(leaves: readonly TreeNode[], oldSize: number, isWhole: boolean): TreeNode[] {
+  if (oldSize === leaves.length) return isWhole ? [] : [treeHash(leaves)];
+  const split = largestPowerBelow(leaves.length);
+  const [left, right] = [leaves.slice(0, split), leaves.slice(split)];
+  return oldSize <= split
+    ? [...subProof(left, oldSize, isWhole), treeHash(right)]
+    : [...subProof(right, oldSize - split, false), treeHash(left)];
+}
+
+/** The largest power of two smaller than `size` (size ≥ 2). Division, not shifts: a log may pass 2³¹ entries. */
+function largestPowerBelow(size: number): number {
+  let power = 1;
+  while (power * 2 < size) power *= 2;
+  return power;
+}
+
+function isPowerOfTwo(size: number): boolean {
+  return size >= 1 && (size === 1 || largestPowerBelow(size) * 2 === size);
+}
+
+function half(value: number): number {
+  return Math.floor(value / 2);
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
+function isNode(node: TreeNode): boolean {
+  return node instanceof Uint8Array && node.length === 32;
+}
+
+function equal(a: TreeNode, b: TreeNode): boolean {
+  return isNode(a) && isNode(b) && Buffer.compare(a, b) === 0;
+}

@@ -1,0 +1,110 @@
+import "server-only";
+import type { z } from "zod";
+import type { quoteSelector } from "../claims/schema";
+import type { Tx } from "../core/db.server";
+import { newId } from "../core/new-id.server";
+import { notFound, refuse } from "../core/result";
+import { parseFigures } from "../figures/parse-figures";
+import { figureRow } from "../figures/figure-row";
+import { anchorAt, matchQuote } from "./match-quote";
+import { quoteCut } from "./quote-cut";
+import { sentenceAround } from "./sentences";
+import { sliceCodePoints } from "./code-points";
+
+/** Finds the words in the article's current capture. Refuses `quote-not-found` or `quote-ambiguous` with what to do. */
+export async function anchorInArticle(tx: Tx, articleId: string, selector: z.output<typeof quoteSelector>) {
+  const article = await tx.article.findUnique({
+    where: { id: articleId },
+    select: { currentCaptureId: true, state: true },
+  });
+  if (!article) refuse(notFound("article"));
+  const capture = article.currentCaptureId
+    ? await tx.capture.findUnique({
+        where: { id: article.currentCaptureId },
+        select: { id: true, fullText: true },
+      })
+    : null;
+  if (!capture?.fullText) {
+    const detail = "This article has no captured text yet, so nothing in it can be quoted. Capture it first.";
+    refuse({
+      kind: "invalid",
+      code: "article-not-captured",
+      detail,
+      issues: [{ code: "article-not-captured", field: "articleId", message: detail }],
+    });
+  }
+  const { exact, prefix, suffix, start, end } = selector;
+  const found = matchQuote(capture.fullText, {
+    exact,
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(suffix === undefined ? {} : { suffix }),
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+  });
+  if (found.found === "none") refuse(quoteNotFound(found.nearest));
+  if (found.found === "many") {
+    const detail = `These words stand in the article ${found.places.length} times. Select the place in the article, or add the words before or after.`;
+    refuse({
+      kind: "invalid",
+      code: "quote-ambiguous",
+      detail,
+      issues: [{ code: "quote-ambiguous", field: "quote.exact", message: detail }],
+      extra: { places: found.places },
+    });
+  }
+  const anchored = anchorAt(capture.fullText, found);
+  const around = sentenceAround(capture.fullText, found.start, found.end);
+  const sentence = sliceCodePoints(capture.fullText, around.start, around.end);
+  return {
+    captureId: capture.id,
+    ...anchored,
+    sentence,
+    cut: quoteCut(sentence, found.start - around.start, found.end - around.start),
+  };
+}
+
+function quoteNotFound(nearest: { exact: string; differences: string } | undefined) {
+  const near = nearest
+    ? ` The nearest words are: “${nearest.exact.slice(0, 300)}” (${nearest.differences}).`
+    : "";
+  const detail = `These words are not in the article as captured. Copy them exactly.${near}`;
+  return {
+    kind: "invalid" as const,
+    code: "quote-not-found",
+    detail,
+    issues: [{ code: "quote-not-found", field: "quote.exact", message: detail }],
+    extra: nearest ? { nearest } : {},
+  };
+}
+
+/** Keeps a passage of an article with its figures; the same passage is kept once. Returns the quote's id. */
+export async function saveQuote(
+  tx: Tx,
+  input: { articleId: string; createdById: string; selector: z.output<typeof quoteSelector> },
+): Promise<string> {
+  const place = await anchorInArticle(tx, input.articleId, input.selector);
+  const kept = await tx.quote.findFirst({
+    where: { captureId: place.captureId, start: place.start, end: place.end },
+    select: { id: true },
+  });
+  if (kept) return kept.id;
+  const id = newId();
+  await tx.quote.create({
+    data: {
+      id,
+      captureId: place.captureId,
+      articleId: input.articleId,
+      exact: place.exact,
+      prefix: place.prefix,
+      suffix: place.suffix,
+      start: place.start,
+      end: place.end,
+      sentence: place.sentence,
+      cutReason: place.cut?.reason ?? null,
+      createdById: input.createdById,
+    },
+  });
+  const figures = parseFigures(place.exact).map((figure) => figureRow(newId(), figure, { quoteId: id }));
+  if (figures.length > 0) await tx.figure.createMany({ data: figures });
+  return id;
+}

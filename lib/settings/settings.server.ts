@@ -1,0 +1,37 @@
+import "server-only";
+import type { Tx } from "../core/db.server";
+import { db } from "../core/db.server";
+import { env } from "../core/env.server";
+import { defaultGateSettings, type GateSettings } from "./gate-settings";
+import { defaultRatings, type Rating } from "./ratings";
+
+export type Settings = {
+  gate: GateSettings;
+  ratings: readonly Rating[];
+  site: { name: string; language: string; label: string | null; about: string; funding: string; contact: string };
+};
+
+const defaultSite: Settings["site"] = {
+  name: "The Example Desk",
+  language: "en",
+  label: null,
+  about: "",
+  funding: "",
+  contact: "",
+};
+
+/** The newsroom's settings; what was never set has its default. */
+export async function loadSettings(tx: Tx | ReturnType<typeof db> = db()): Promise<Settings> {
+  const rows = await tx.setting.findMany();
+  const stored = new Map(rows.map(({ key, value }) => [key, value]));
+  return {
+    gate: { ...defaultGateSettings, ...(stored.get("gate") as Partial<GateSettings> | undefined) },
+    ratings: (stored.get("ratings") as Rating[] | undefined) ?? defaultRatings,
+    site: { ...defaultSite, ...(stored.get("site") as Partial<Settings["site"]> | undefined) },
+  };
+}
+
+/** Name and address as printed in records. */
+export function publisherOf(settings: Settings): { name: string; url: string } {
+  return { name: settings.site.name, url: env().publicUrl };
+}

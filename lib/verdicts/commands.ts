@@ -1,0 +1,64 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import type { Dossier } from "../claims/dossier";
+import { noteAuthor, openForWriting } from "../claims/open-claim.server";
+import { loadDossier } from "../claims/load-dossier.server";
+import { notFound, refuse, type Result } from "../core/result";
+import { runCommand } from "../core/run-command.server";
+import { recordEvent } from "../log/record.server";
+import { isBlind } from "../reviews/blindness";
+import { unknownRating } from "../reviews/commands";
+import { loadSettings } from "../settings/settings.server";
+import type { WriteVerdictInput } from "./schema";
+import { unknownCitations, writeUpSentences } from "./write-up";
+
+const fields = ["rating", "finding", "summary", "writeUp", "reconciliation", "notEstablished", "notInThisCheck"] as const;
+
+/** Writes the draft verdict. Fields left out stay. 409 `stale` gives both versions of each field that differs. */
+export async function writeVerdict(viewer: Viewer, claimId: string, input: WriteVerdictInput, now: Date): Promise<Result<{ claimId: string; version: number }>> {
+  return runCommand(async (tx) => {
+    const before = (await loadDossier(tx, claimId))?.dossier ?? refuse(notFound("claim"));
+    refuseIfBlind(viewer, before);
+    if (before.verdict.version !== input.version) refuseStale(input, before.verdict);
+    await openForWriting(tx, claimId, now);
+    const { version, ...given } = input;
+    const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    await checkWords(tx, changes, before);
+    const written = before.verdict.version === 0
+      ? await tx.verdict.createMany({ data: { claimId, version: 1, ...changes, updatedById: viewer.id, updatedAt: now } as never, skipDuplicates: true })
+      : await tx.verdict.updateMany({ where: { claimId, version }, data: { ...changes, version: { increment: 1 }, updatedById: viewer.id, updatedAt: now } as never });
+    if (written.count === 0) refuseStale(input, (await loadDossier(tx, claimId))!.dossier.verdict);
+    for (const field of changedFields(changes, before.verdict)) await noteAuthor(tx, viewer, claimId, `verdict.${field}`, `${claimId}:${field}`, now);
+    await recordEvent(tx, viewer, now, { event: "verdict.written", subject: { kind: "verdict", id: claimId }, claimId, body: { version: version + 1, ...changes } });
+    return { claimId, version: version + 1 };
+  });
+}
+
+function changedFields(changes: Record<string, unknown>, before: Dossier["verdict"]): string[] {
+  return fields.filter((field) => field in changes && JSON.stringify(changes[field]) !== JSON.stringify(before[field]));
+}
+
+function refuseIfBlind(viewer: Viewer, dossier: Dossier): void {
+  if (dossier.verdict.version > 0 && isBlind(viewer, dossier)) {
+    refuse({ kind: "forbidden", code: "blind", detail: "Give your own mark first. Until then the draft is hidden from you, and you would overwrite words you cannot see." });
+  }
+}
+
+function refuseStale(input: WriteVerdictInput, theirs: Dossier["verdict"]): never {
+  const show = (value: unknown) => (Array.isArray(value) ? value.join("\n") : String(value ?? ""));
+  const conflict = fields
+    .filter((field) => input[field] !== undefined && show(input[field]) !== show(theirs[field]))
+    .map((field) => ({ field, mine: show(input[field]), theirs: show(theirs[field]) }));
+  refuse({ kind: "conflict", code: "stale", detail: "Someone wrote to this verdict after you read it. Both versions are kept: choose, then save again.", extra: { version: theirs.version, conflict } });
+}
+
+async function checkWords(tx: Parameters<typeof loadSettings>[0], changes: Record<string, unknown>, dossier: Dossier): Promise<void> {
+  const { ratings } = await loadSettings(tx);
+  const rating = changes.rating as string | null | undefined;
+  if (rating && !ratings.some(({ code }) => code === rating)) refuse(unknownRating(ratings.map(({ code }) => code)));
+  const stray = typeof changes.writeUp === "string" ? unknownCitations(writeUpSentences(changes.writeUp), new Set(dossier.evidence.map(({ id }) => id))) : [];
+  if (stray.length > 0) {
+    const message = `The write-up cites evidence that is not on this claim: ${stray.map(({ id }) => id).join(", ")}.`;
+    refuse({ kind: "invalid", code: "unknown-evidence", detail: message, issues: [{ code: "unknown-evidence", field: "writeUp", message }] });
+  }
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import type { CurrentRevision } from "../claims/revision.server";
+import type { Issue } from "../core/result";
+import { isBlind } from "../reviews/blindness";
+import { gateIssues } from "./requirements";
+
+/** Lines of the gate that would tell a blind reviewer something of the draft or of others' marks. */
+const telling = new Set([
+  "rating-missing",
+  "finding-missing",
+  "review-missing",
+  "rating-against-marks",
+  "review-outdated",
+  "origins-too-few",
+  "other-side-not-searched",
+  "sentence-uncovered",
+  "part-rated-lower",
+  "provisional-rating",
+]);
+
+/** What stands between this revision and its publication, for an editor about to sign (`signerId`) or anyone looking. */
+export function issuesOf(current: CurrentRevision, signerId: string | null, now: Date): Issue[] {
+  return gateIssues(current.dossier, {
+    ratings: current.settings.ratings,
+    settings: current.settings.gate,
+    signerId,
+    basisHash: current.basisHash,
+    now: now.toISOString(),
+  });
+}
+
+/** The same list without the lines that are blind for the viewer; `hidden` says that there may be more. */
+export function issuesFor(viewer: Viewer, current: CurrentRevision, now: Date): { issues: Issue[]; hidden: boolean } {
+  const issues = issuesOf(current, viewer.role === "editor" ? viewer.id : null, now);
+  if (!isBlind(viewer, current.dossier)) return { issues, hidden: false };
+  return { issues: issues.filter(({ code }) => !telling.has(code)), hidden: true };
+}

@@ -1,0 +1,192 @@
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { CorrectionsPage } from "@/components/reader/corrections-page";
+import {
+  exampleList,
+  exampleNotice,
+  exampleProps,
+  exampleRetraction,
+  exampleSite,
+  exampleVersions,
+  signedExample,
+} from "@/components/reader/fixtures/example-page";
+import { EmbedPage } from "@/components/reader/embed-page";
+import { exampleRecord } from "@/components/reader/fixtures/example-record";
+import { bigRoute, lonelyRoute } from "@/components/reader/fixtures/example-routes";
+import { HomePage } from "@/components/reader/home-page";
+import { MethodologyPage } from "@/components/reader/methodology-page";
+import { NotFoundPage } from "@/components/reader/not-found-page";
+import { ProblemPage } from "@/components/reader/problem-page";
+import { ReportErrorPage } from "@/components/reader/report-error-page";
+import { RetractedPage } from "@/components/reader/retracted-page";
+import { SearchPage } from "@/components/reader/search-page";
+import { VerdictPage } from "@/components/reader/verdict-page";
+import { VerifyPage } from "@/components/reader/verify-page";
+import { defaultRatings } from "@/lib/settings/ratings";
+
+/** Writes sample readers' pages to a folder: `npx tsx scripts/preview-reader.tsx OUTDIR`. */
+const out = process.argv[2];
+if (out === undefined) throw new Error("usage: preview-reader OUTDIR");
+const site = exampleSite;
+const slug = exampleRecord.slug;
+
+const provisional = exampleProps(
+  {
+    provisional: { nextUpdateAt: "2024-06-28T18:00:00Z" },
+    publishedAt: "2024-06-28T14:10:00Z",
+    version: 1,
+    correction: null,
+    rating: {
+      code: "reported",
+      label: "Reported, not confirmed",
+      meaning: "one source says so and we could not check it independently",
+      number: null,
+      best: 5,
+      worst: 1,
+    },
+    route: bigRoute,
+    parts: [
+      { text: "Parts worth $34 million were bought.", central: true, rating: "confirmed" },
+      { text: "They came from South Korea.", central: true, rating: "disputed" },
+      { text: "They are in the car.", central: false, rating: null },
+    ],
+    reviews: [
+      { name: "Checker One", mark: "disputed", rating: null, blind: true },
+      { name: "Editor Two", mark: "unproven", rating: null, blind: false },
+    ],
+    reconciliation:
+      "Editor Two held that the report alone cannot settle it; both agreed on the wording above.",
+    signer: { name: "Editor One", byToken: true, selfSigned: { reason: "nobody else was on duty" } },
+  },
+  { notices: [exampleNotice], versions: exampleVersions.slice(0, 1) },
+);
+
+const pages: Record<string, ReactElement> = {
+  verdict: <VerdictPage {...exampleProps()} jsonLd={'{"@context":"https://schema.org"}'} />,
+  provisional: <VerdictPage {...provisional} />,
+  lonely: (
+    <VerdictPage {...exampleProps({ route: lonelyRoute, evidence: [], comparisons: [], overrides: [] })} />
+  ),
+  old: (
+    <VerdictPage
+      {...exampleProps(
+        { version: 1, correction: null, publishedAt: "2024-06-28T16:20:00Z" },
+        { current: { version: 2, kind: "publication", publishedAt: exampleRecord.publishedAt } },
+      )}
+    />
+  ),
+  arabic: (
+    <VerdictPage
+      {...exampleProps({
+        language: "ar",
+        finding: "مبلغ 34 مليون دولار يشمل قطع الغيار من جميع الدول",
+        summary: ["التقرير يذكر 34 مليون دولار لجميع الدول."],
+      })}
+    />
+  ),
+  retracted: (
+    <RetractedPage site={site} signed={signedExample(exampleRetraction)} versions={exampleVersions} />
+  ),
+  embed: <EmbedPage site={site} signed={signedExample(exampleRecord)} />,
+  home: <HomePage site={site} items={exampleList} olderUrl="/?before=3" />,
+  "home-empty": <HomePage site={site} items={[]} />,
+  search: (
+    <SearchPage
+      site={site}
+      query="parts"
+      rating={null}
+      topic={null}
+      ratings={defaultRatings}
+      results={exampleList}
+      total={3}
+    />
+  ),
+  "search-empty": (
+    <SearchPage
+      site={site}
+      query="moon"
+      rating="disputed"
+      topic={null}
+      ratings={defaultRatings}
+      results={[]}
+      total={0}
+    />
+  ),
+  corrections: (
+    <CorrectionsPage
+      site={site}
+      items={[
+        {
+          slug,
+          version: 2,
+          class: "correction",
+          reason: "We wrote “$34 million”; the source says “at least”.",
+          publishedAt: exampleRecord.publishedAt,
+          title: exampleRecord.finding,
+          language: "en",
+          changes: exampleVersions[1]?.changes ?? [],
+        },
+        {
+          slug: "retracted-one",
+          version: 3,
+          class: "retraction",
+          reason: exampleRetraction.reason,
+          publishedAt: "2024-06-10T09:30:00Z",
+          title: "Three plants closed in one year",
+          language: "en",
+          changes: [],
+        },
+      ]}
+    />
+  ),
+  methodology: (
+    <MethodologyPage
+      site={site}
+      ratings={defaultRatings}
+      texts={{ about: null, funding: "Paid for by **its readers**.", howWeCheck: null, corrections: null }}
+    />
+  ),
+  verify: (
+    <VerifyPage
+      site={site}
+      result={{
+        outcome: "matches",
+        slug,
+        version: 2,
+        sha256: exampleVersions[1]?.sha256 ?? "",
+        signature: "c2lnbmF0dXJl".repeat(7),
+        keyId: "2024-06",
+        publishedAt: exampleRecord.publishedAt,
+        signerName: "Editor One",
+        logIndex: 4711,
+      }}
+    />
+  ),
+  "not-found": <NotFoundPage site={site} />,
+  problem: <ProblemPage site={site} reference="7f3a-01" retryAfterSeconds={30} />,
+  report: (
+    <ReportErrorPage
+      site={site}
+      slug={slug}
+      finding={exampleRecord.finding}
+      problems={[{ field: "what", message: "Please say what is wrong." }]}
+    />
+  ),
+};
+
+mkdirSync(join(out, "fonts"), { recursive: true });
+for (const [file, name] of [
+  ["source-serif-4", "source-serif-4-latin-wght-normal"],
+  ["inter", "inter-latin-wght-normal"],
+] as const) {
+  const from = `node_modules/@fontsource-variable/${file}/files/${name}.woff2`;
+  if (existsSync(from)) copyFileSync(from, join(out, "fonts", `${file}.woff2`));
+}
+for (const [name, page] of Object.entries(pages)) {
+  const html = `<!doctype html>${renderToStaticMarkup(page)}`;
+  writeFileSync(join(out, `${name}.html`), html);
+  console.log(`${name.padEnd(14)} ${(gzipSync(html).length / 1024).toFixed(1)} KB gzip`);
+}
