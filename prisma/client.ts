@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "./generated/client";
 
-export type { Prisma } from "./generated/client";
+export { Prisma } from "./generated/client";
 export { PrismaClient };
 
 /** A client on `url` with bounded waits: nothing hangs when the database is slow or gone. */

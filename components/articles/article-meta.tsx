@@ -32,16 +32,19 @@ type Props = {
   routeWords?: ReactNode;
   /** When a quote was last looked for at the source. */
   checkedWords?: ReactNode;
+  /** 2 beside a claim, which is then the main heading. */
+  titleLevel?: 1 | 2;
 };
 
 /** What is known about an article; what is not known is said to be unknown. */
-export function ArticleMeta({ article, actions = {}, now, routeWords, checkedWords }: Props) {
+export function ArticleMeta({ article, actions = {}, now, routeWords, checkedWords, titleLevel = 1 }: Props) {
+  const Title = `h${titleLevel}` as const;
   const count = article.captures.length;
   return (
     <header className="mb-4">
-      <h1 className="max-w-[34em] font-serif text-2xl font-[640] tracking-tight text-balance">
+      <Title className="max-w-[34em] font-serif text-2xl font-[640] tracking-tight text-balance">
         {article.title ?? "Title unknown"}
-      </h1>
+      </Title>
       <p className="mt-1.5 text-ink-3">
         {article.outlet ?? "outlet unknown"}
         {" · "}

@@ -30,7 +30,7 @@ export function AttributionsPanel({ articleId, attributions, articles, actions =
   const confirmed = attributions.filter(({ status }) => status === "confirmed");
   const rejected = attributions.filter(({ status }) => status === "rejected");
   return (
-    <Section id="attributions" level={2} title="Where it has it from" aside={asideWords(open.length)}>
+    <Section id="attributions" title="Where it has it from" aside={asideWords(open.length)}>
       {attributions.length === 0 ? (
         <p className="text-ink-2">Origin unknown. No rule found a source; if you know one, add it.</p>
       ) : null}

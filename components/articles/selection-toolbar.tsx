@@ -66,7 +66,7 @@ export function SelectionToolbar(props: Props) {
       aria-label="Use the chosen words"
       data-keeps-choice=""
       onMouseDown={(event) => isTyping(event.target) || event.preventDefault()}
-      className="absolute left-0 z-1 max-w-full rounded-md border border-ink bg-ink p-1 text-sm font-medium text-paper"
+      className="absolute left-0 z-1 max-w-full select-none rounded-md border border-ink bg-ink p-1 text-sm font-medium text-paper"
     >
       <p role="status" className="sr-only">
         Chosen: {quote.exact}

@@ -16,7 +16,9 @@ type Props = {
 export function SuggestedClaims({ articleId, captureId, suggested, createClaim }: Props) {
   if (suggested.length === 0) return null;
   return (
-    <Disclosure summary={`${suggested.length} passages may be worth checking`}>
+    <Disclosure
+      summary={`${suggested.length} ${suggested.length === 1 ? "passage" : "passages"} may be worth checking`}
+    >
       <ul className="grid max-w-[44em]">
         {suggested.map(({ quote, reasons }) => (
           <li key={`${quote.start}-${quote.end}`} className="border-t py-2.5">

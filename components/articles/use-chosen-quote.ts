@@ -16,15 +16,28 @@ export function useChosenQuote(text: RefObject<HTMLDivElement | null>, points: s
   const at = useRef<Span | null>(null);
 
   useEffect(() => {
+    let isDragging = false;
     function follow() {
-      if (!text.current || document.activeElement?.closest(keepsChoice)) return;
+      // While the mouse is down nothing may appear under it: it would become part of the selection.
+      if (isDragging || !text.current || document.activeElement?.closest(keepsChoice)) return;
       const found = chosenIn(text.current, points);
       at.current = found?.span ?? at.current;
       setQuote(found ? quoteAt(points, found.span) : null);
       if (found) setTop(found.bottom);
     }
-    document.addEventListener("selectionchange", follow);
-    return () => document.removeEventListener("selectionchange", follow);
+    function press(event: PointerEvent) {
+      isDragging = event.pointerType === "mouse" && Boolean(text.current?.contains(event.target as Node));
+    }
+    function release() {
+      if (!isDragging) return;
+      isDragging = false;
+      follow();
+    }
+    const stop = new AbortController();
+    document.addEventListener("selectionchange", follow, { signal: stop.signal });
+    document.addEventListener("pointerdown", press, { signal: stop.signal });
+    document.addEventListener("pointerup", release, { signal: stop.signal });
+    return () => stop.abort();
   }, [text, points]);
 
   const clear = useCallback(() => {

@@ -41,7 +41,7 @@ export function ClaimHead({ claim, links, people = [], assign, presence, now }: 
         ) : null}
         {presence ? <span>· {presence}</span> : null}
       </p>
-      <h2 className="mt-2 mb-1 font-serif text-xl font-[620] tracking-tight">{claim.text}</h2>
+      <h1 className="mt-2 mb-1 font-serif text-xl font-[620] tracking-tight">{claim.text}</h1>
       {claim.figures.length > 0 ? (
         <p className="text-sm text-ink-2">{claim.figures.map(figureLine).join("; ")}</p>
       ) : null}
@@ -50,36 +50,32 @@ export function ClaimHead({ claim, links, people = [], assign, presence, now }: 
           As published: <q className="font-serif">{claim.verbatim}</q>
         </p>
       ) : null}
-      {claim.from ? (
-        <p className="mt-1 text-sm text-ink-2">
-          <Link href={places.article(claim.from.articleId)}>Where it was found</Link>
-        </p>
-      ) : null}
-      <ClaimFacts claim={claim} />
-      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
-        {links.edit ? <Link href={links.edit}>Edit the claim</Link> : null}
+      <div className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        <ClaimFacts claim={claim} />
+        {claim.from ? <Link href={places.article(claim.from.articleId)}>Where it was found</Link> : null}
+        {links.edit ? <Link href={links.edit}>Edit</Link> : null}
         {links.history ? <Link href={links.history}>History</Link> : null}
         {claim.publication ? (
           <Link href={places.publication(claim.publication.slug)}>
             Published, version {claim.publication.version}
           </Link>
         ) : null}
-      </p>
-      {assign ? (
-        <Disclosure summary={claim.assignee ? `With ${claim.assignee.name}` : "With nobody yet"}>
-          <Form action={assign} id="assign" className="flex flex-wrap items-end gap-2">
-            <input type="hidden" name="claimId" value={claim.id} />
-            <SelectField
-              name="assignee"
-              label="Who does it"
-              empty="Nobody yet"
-              defaultValue={claim.assignee?.id}
-              options={people.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-            <SubmitButton look="plain">Assign</SubmitButton>
-          </Form>
-        </Disclosure>
-      ) : null}
+        {assign ? (
+          <Disclosure summary={claim.assignee ? `With ${claim.assignee.name}` : "With nobody yet"}>
+            <Form action={assign} id="assign" className="flex flex-wrap items-end gap-2">
+              <input type="hidden" name="claimId" value={claim.id} />
+              <SelectField
+                name="assignee"
+                label="Who does it"
+                empty="Nobody yet"
+                defaultValue={claim.assignee?.id}
+                options={people.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+              <SubmitButton look="plain">Assign</SubmitButton>
+            </Form>
+          </Disclosure>
+        ) : null}
+      </div>
     </header>
   );
 }
@@ -94,7 +90,7 @@ function ClaimFacts({ claim }: { claim: ClaimDto }) {
     ["Why we check it", claim.why ?? "not said"],
   ];
   return (
-    <Disclosure summary="About this claim">
+    <Disclosure summary="About it">
       <dl className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">

@@ -56,7 +56,7 @@ export function ClaimPanel(props: Props) {
   const { claim, gate, ratings, viewer, links, actions = {}, now } = props;
   const isBlind = "hidden" in claim.reviews;
   return (
-    <div className="px-5 pt-4 pb-20 max-tabs:px-4">
+    <div className="px-5 pt-4 max-tabs:px-4">
       <ClaimHead
         claim={claim}
         links={links}
@@ -76,13 +76,13 @@ export function ClaimPanel(props: Props) {
       <SearchesSection claim={claim} add={actions.addSearch} now={now} />
       <RepliesSection claim={claim} add={actions.addReply} settle={actions.settleReply} now={now} />
       <CommentsSection claimId={claim.id} comments={claim.comments} add={actions.addComment} now={now} />
-      <GateList gate={gate} links={links} isBlind={isBlind} />
       <EventForms
         claim={claim}
         event={actions.event}
         links={links}
         canSign={gate.issues.every(isOverridable)}
       />
+      <GateList gate={gate} links={links} isBlind={isBlind} />
     </div>
   );
 }

@@ -28,13 +28,14 @@ function Inlines({ items, citations }: { items: Inline[]; citations: Citations }
     if (item.kind === "text") return item.text;
     if (item.kind === "citation") return <Citation key={index} id={item.id} citations={citations} />;
     const inside = <Inlines items={item.children} citations={citations} />;
-    if (item.kind === "strong") return <strong key={index}>{inside}</strong>;
-    if (item.kind === "em") return <em key={index}>{inside}</em>;
-    return (
-      <a key={index} href={item.href} rel="noopener nofollow">
-        {inside}
-      </a>
-    );
+    if (item.kind === "link") {
+      return (
+        <a key={index} href={item.href} rel="noopener nofollow">
+          {inside}
+        </a>
+      );
+    }
+    return item.kind === "strong" ? <strong key={index}>{inside}</strong> : <em key={index}>{inside}</em>;
   });
 }
 

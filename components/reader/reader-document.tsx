@@ -19,7 +19,7 @@ export type ReaderDocumentProps = {
   /** Kept out of search engines: old versions, retractions, search results, errors. */
   isHidden?: boolean;
   oembed?: string | null;
-  /** Serialised JSON-LD in which each `<` is already written `\u003c`. */
+  /** Serialised JSON-LD; each `<` left in it is written `\u003c` here, so that it cannot end the element. */
   jsonLd?: string | null;
   /** Printed as a band across the top, e.g. "Demonstration, not a finding". */
   label?: string | null;
@@ -84,7 +84,10 @@ function Head(props: ReaderDocumentProps) {
       <SocialMeta {...props} />
       <style dangerouslySetInnerHTML={{ __html: readerStyles }} />
       {props.jsonLd ? (
-        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: props.jsonLd }} />
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: props.jsonLd.replaceAll("<", "\\u003c") }}
+        />
       ) : null}
     </head>
   );

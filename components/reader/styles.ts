@@ -198,7 +198,7 @@ table.stacking,.stacking tbody,.stacking tr,.stacking th,.stacking td{display:bl
 .stacking th,.stacking td{border:0;padding:2px 0}
 .stacking td{display:grid;grid-template-columns:7.5em minmax(0,1fr);gap:0 10px}
 .stacking td>*{grid-column:2}
-.stacking td::before{content:attr(data-label);color:var(--ink-3);grid-column:1;grid-row:1}
+.stacking td::before{content:attr(data-label);color:var(--ink-3);grid-column:1;grid-row:1/span 4}
 }
 @media(max-width:340px){.stacking td{grid-template-columns:minmax(0,1fr)}.stacking td>*,.stacking td::before{grid-column:1;grid-row:auto}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

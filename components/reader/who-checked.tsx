@@ -13,7 +13,9 @@ function Reviewers({ reviews }: { reviews: PublicationRecord["reviews"] }) {
         </span>
       ))}
       {reviews.length > 1 && sighted.length === 0 ? (
-        <span className="quiet under">each answered before seeing the other’s answer</span>
+        <span className="quiet under">
+          each answered before seeing {reviews.length > 2 ? "the others’ answers" : "the other’s answer"}
+        </span>
       ) : null}
       {sighted.length > 0 ? (
         <span className="quiet under">

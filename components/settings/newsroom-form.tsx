@@ -6,8 +6,17 @@ import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
 
 type Props = {
-  values: { name: string; label?: string | null; originsNeeded: number; onePersonDesk: boolean };
-  /** Fields: name, label, originsNeeded, onePersonDesk. */
+  values: {
+    name: string;
+    language: string;
+    label: string | null;
+    about: string;
+    funding: string;
+    contact: string;
+    originsNeeded: number;
+    onePersonDesk: boolean;
+  };
+  /** Fields: name, language, label, about, funding, contact, originsNeeded, onePersonDesk (on or absent). */
   action: FormAction;
 };
 
@@ -29,6 +38,28 @@ export function NewsroomForm({ values, action }: Props) {
         hint="For a demonstration: “Demonstration, not a finding”."
         defaultValue={values.label}
         rows={1}
+      />
+      <TextField
+        name="language"
+        label="Language of the pages"
+        hint="en, uk, ko …"
+        defaultValue={values.language}
+        required
+      />
+      <TextAreaField
+        name="about"
+        label="Who you are"
+        optional
+        hint="Printed on the page about the newsroom."
+        defaultValue={values.about}
+      />
+      <TextAreaField name="funding" label="Who pays for it" optional defaultValue={values.funding} />
+      <TextField
+        name="contact"
+        label="How readers reach you"
+        optional
+        hint="An e-mail address"
+        defaultValue={values.contact}
       />
       <TextField
         name="originsNeeded"

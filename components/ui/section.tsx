@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 type Props = { id: string; title: string; aside?: ReactNode; children: ReactNode; level?: 2 | 3 };
 
 /** A titled part of a panel that links can point at. */
-export function Section({ id, title, aside, children, level = 3 }: Props) {
+export function Section({ id, title, aside, children, level = 2 }: Props) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="mt-5 scroll-mt-16">

@@ -42,7 +42,7 @@ export function TextAreaField({
         id={field.id}
         name={name}
         defaultValue={field.value}
-        className={cx("control", serif && "font-serif text-md")}
+        className={cx("control", heightClass(rest.rows), serif && "font-serif text-md")}
         onInput={countTo ? (event) => setLength(Array.from(event.currentTarget.value).length) : undefined}
         {...describedBy(field.id, hint, field.errors)}
       />
@@ -53,4 +53,11 @@ export function TextAreaField({
       ) : null}
     </FieldShell>
   );
+}
+
+/** A field that sizes itself to its content ignores `rows`, so the height to begin with is a class. */
+function heightClass(rows = 3): string {
+  if (rows <= 1) return "min-h-9";
+  if (rows === 2) return "min-h-14";
+  return rows >= 6 ? "min-h-48" : "";
 }

@@ -18,9 +18,9 @@ export function RatingTag({ code, ratings, size = 14 }: Props) {
   if (!rating) return <>{code}</>;
   return (
     <span
-      className={`inline-flex items-center gap-1.5 font-semibold whitespace-nowrap ${toneClasses[ratingTone(rating)]}`}
+      className={`inline-flex items-baseline gap-1.5 font-semibold whitespace-nowrap ${toneClasses[ratingTone(rating)]}`}
     >
-      <RatingMark rating={rating} size={size} className="shrink-0" />
+      <RatingMark rating={rating} size={size} className="shrink-0 self-center" />
       {rating.label}
     </span>
   );

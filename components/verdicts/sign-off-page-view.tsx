@@ -51,6 +51,9 @@ export function SignOffPageView(props: Props) {
         <TouchList touches={touches} />
         <Section id="gate" title="Before an editor can sign">
           {gate.issues.length === 0 ? <p>Nothing is missing: an editor can sign.</p> : null}
+          {gate.issues.length > 0 && blocking.length === 0 ? (
+            <p className="text-ink-2">What is still open can be overridden, with a reason that is printed.</p>
+          ) : null}
           <ul>
             {blocking.map((issue) => {
               const remedy = remedyFor(issue.code, issue.field, links);
@@ -93,7 +96,7 @@ function TouchList({ touches }: { touches: Touch[] }) {
         {touches.map((touch) => (
           <li key={touch.name} className="border-t py-1.5">
             <strong className="font-semibold">{touch.name}</strong>: {touch.what.join(", ")}
-            <span className="text-ink-3">{touch.isAuthor ? " · author" : " · no author"}</span>
+            <span className="text-ink-3">{touch.isAuthor ? " · author" : " · not an author"}</span>
           </li>
         ))}
       </ul>

@@ -70,7 +70,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
         defaultValue={field.value}
         hidden={isRich}
         onInput={(event) => setMarkdown(event.currentTarget.value)}
-        className="control font-serif text-md"
+        className="control min-h-48 font-serif text-md"
         {...describedBy(field.id, hint, field.errors)}
       />
       {isRich ? (

@@ -1,4 +1,12 @@
-import { cleanByline, cleanText, findDate, guessKind, toCodePoints, type Extraction } from "./extraction";
+import {
+  bare,
+  cleanByline,
+  cleanText,
+  findDate,
+  guessKind,
+  toCodePoints,
+  type Extraction,
+} from "./extraction";
 import { guessLanguage } from "./language";
 
 /** Lines that belong to a page and not to its article, whatever their length. */
@@ -15,8 +23,8 @@ const boilerplate: RegExp[] = [
   /^before you (?:skip|go|leave|continue|close|scroll)\b/i,
   /\b\d+\s?% of our (?:revenue|income|budget|funding)\b/i,
   /^skip to\b|^(?:jump|back) to (?:top|content|navigation)|^accept (?:all )?cookies|^(?:we|this (?:web)?site) uses? cookies/i,
-  /^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|^(?:terms of (?:use|service)|privacy policy)\b/i,
-  /^(?:read|see|watch|listen|learn) (?:more|also|next|now)\b|^also read\b|^(?:related|recommended|more (?:on|from|news|stories|about))(?:\s|:|$)/i,
+  /^(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4}|by|:))|\ball rights reserved\b|^(?:terms of (?:use|service)|privacy policy)\b.{0,40}$/i,
+  /^(?:read|see|watch|listen|learn) (?:more|also|next|now)\b|^also read\b|^(?:related|recommended|more (?:on|from|news|stories|about))(?:\s*:|\s*$| (?:articles?|stor(?:y|ies)|reading|news|posts?|topics?|links?|content|coverage|for you|this|our)\b)/i,
   /^(?:follow|like|find|join) (?:us|me)\b(?=.{0,60}$)|^(?:download|get) (?:our|the) app\b|^click here\b/i,
   /^(?:читайте також|читайте также|читать также|підписуйтесь|подписывайтесь|підтримайте|поддержите|фото:|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lee también|lea también|leia também|leggi anche|czytaj (?:też|także|również)|zobacz (?:też|także|również))/iu,
 ];
@@ -87,7 +95,24 @@ export function densestProse(blocks: readonly { text: string; linkChars: number 
   return new Set(blocks.map((_, index) => index).filter((i) => i >= from && i < to && texts[i]));
 }
 
-type Block = { text: string; start: number; end: number; role: "prose" | "page" | "short" };
+/** Which blocks stand in the article body that the page itself declares; empty unless they make up most of it. */
+export function declaredBlocks(body: string | null, texts: readonly string[]): Set<number> {
+  const declared = bare((body ?? "").replace(/<[^>]*>/g, " "));
+  if (declared.length < 200) return new Set();
+  const words = texts.map(bare);
+  const inBody = words.map((word) => word.length > 2 && declared.includes(word));
+  const [from, to] = densestRun(
+    words.map((word, i) => (inBody[i] ? Math.min(word.length, 200) : -word.length - 4)),
+  );
+  // Short words occur anywhere in a long body: outside the run only whole sentences count.
+  const picked = words
+    .map((_, i) => i)
+    .filter((i) => inBody[i] && ((i >= from && i < to) || (words[i] ?? "").length > 40));
+  const covered = picked.reduce((sum, i) => sum + (words[i] ?? "").length, 0);
+  return covered > declared.length * 0.7 && covered < declared.length * 1.5 ? new Set(picked) : new Set();
+}
+
+type Block = { text: string; start: number; end: number; role: "prose" | "page" | "teaser" | "short" };
 
 /** Whether lines were broken at a column: all but the last are of like length, and most do not end a sentence. */
 function isWrapped(lines: readonly string[]): boolean {
@@ -146,7 +171,7 @@ function dropTeasers(blocks: readonly Block[]): Block[] {
     drop.add(index - 1).add(index);
     if (after && isCardFoot(after)) drop.add(index + 1);
   });
-  return blocks.map((block, index) => (drop.has(index) ? { ...block, role: "page" } : block));
+  return blocks.map((block, index) => (drop.has(index) ? { ...block, role: "teaser" } : block));
 }
 
 const bylineLine =
@@ -213,8 +238,8 @@ function dateOf(blocks: readonly Block[], bylineAt: number | null, from: number)
 const outletName =
   "((?:The |Die |Der |Das |Le |La |El )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?: (?:of|de|and|&|\\p{Lu}[\\p{L}\\p{N}.&’'-]*)){0,4})";
 const ownership = new RegExp(
-  `(?:©|\\(c\\)|copyright)\\s*(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?)?,?\\s*(?:by )?${outletName}`,
-  "iu",
+  `(?:©|\\([Cc]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?)?,?\\s*(?:by )?${outletName}`,
+  "u",
 );
 const selfPraise = new RegExp(`^(?:(?:support|welcome to|about|join|subscribe to) )?${outletName}`, "u");
 
@@ -237,6 +262,7 @@ const bio =
 
 function scoreOf({ text, role }: Block): number {
   if (role === "prose") return Math.min(countWords(text), 60);
+  if (role === "teaser") return -2;
   return role === "page" ? -8 : -3;
 }
 
@@ -264,7 +290,7 @@ export function extractDump(text: string): Extraction {
   const isBio = ({ text: line }: Block) =>
     head.byline !== null && line.startsWith(head.byline) && bio.test(line);
   const main = blocks.filter((block, index) => {
-    if (!found) return block.role !== "page";
+    if (!found) return block.role === "short" || block.role === "prose";
     if (index === head.title) return true;
     return index >= Math.max(start, from) && index < to && block.role === "prose" && !isBio(block);
   });

@@ -5,6 +5,8 @@ import {
   cleanByline,
   cleanText,
   guessKind,
+  hostOf,
+  httpUrl,
   normaliseDate,
   pickTitle,
   readJsonLd,
@@ -13,7 +15,7 @@ import {
   type StructuredArticle,
 } from "./extraction";
 import { guessLanguage } from "./language";
-import { densestProse, densestRun, isBoilerplate, isProse } from "./extract-dump";
+import { declaredBlocks, densestProse, isBoilerplate, isProse } from "./extract-dump";
 import { parseInert } from "./sanitize-html.server";
 
 const marker = "data-cs-";
@@ -155,16 +157,6 @@ class TextReader {
   }
 }
 
-function httpUrl(value: string | null | undefined, base?: string | null): string | null {
-  if (!value) return null;
-  try {
-    const url = new URL(value, base ?? undefined);
-    return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
-  } catch {
-    return null;
-  }
-}
-
 /** Which blocks Readability keeps: at least half of the characters of a block. The document is consumed. */
 function pickByReadability(document: Document, blocks: readonly Block[]): Set<number> {
   const owners = new Map<string, number[]>();
@@ -192,23 +184,6 @@ function pickByReadability(document: Document, blocks: readonly Block[]): Set<nu
   return new Set([...kept].filter(([i, chars]) => chars * 2 >= total(blocks[i] as Block)).map(([i]) => i));
 }
 
-/** Which blocks stand in the article body that the page itself declares; empty unless they make up most of it. */
-function pickByDeclaredBody(body: string | null, blocks: readonly Block[]): Set<number> {
-  const declared = bare((body ?? "").replace(/<[^>]*>/g, " "));
-  if (declared.length < 200) return new Set();
-  const words = blocks.map(({ text }) => bare(text));
-  const inBody = words.map((word) => word.length > 2 && declared.includes(word));
-  const [from, to] = densestRun(
-    words.map((word, i) => (inBody[i] ? Math.min(word.length, 200) : -word.length - 4)),
-  );
-  // Short words occur anywhere in a long body: outside the run only whole sentences count.
-  const picked = words
-    .map((_, i) => i)
-    .filter((i) => inBody[i] && ((i >= from && i < to) || (words[i] ?? "").length > 40));
-  const covered = picked.reduce((sum, i) => sum + (words[i] ?? "").length, 0);
-  return covered > declared.length * 0.7 && covered < declared.length * 1.5 ? new Set(picked) : new Set();
-}
-
 const apart =
   /(?:^|[\s_-])(?:comments?|disqus|comment-?list|cookie\w*|consent|onetrust\S*|gdpr|newsletter\S*|related\S*|paywall|promo|social-?share|share-?bar)(?=$|[\s_-])/i;
 
@@ -225,13 +200,16 @@ function isApart(element: Element): boolean {
   return false;
 }
 
-/** The blocks of the article, in order. Consumes the document. */
-function pickMain(document: Document, blocks: readonly Block[], head: Head): Block[] {
+/** The blocks of the article, in order. Consumes the document; without one (nested too deep) density decides. */
+function pickMain(document: Document | null, blocks: readonly Block[], head: Head): Block[] {
   const away = blocks.map(({ element }) => isApart(element));
   const size = (picked: ReadonlySet<number>) =>
     [...picked].reduce((sum, i) => sum + (blocks[i]?.text.length ?? 0), 0);
-  const declared = pickByDeclaredBody(head.body, blocks);
-  const readable = declared.size > 0 ? declared : pickByReadability(document, blocks);
+  const declared = declaredBlocks(
+    head.body,
+    blocks.map(({ text }) => text),
+  );
+  const readable = declared.size > 0 || !document ? declared : pickByReadability(document, blocks);
   const dense = densestProse(blocks.map((block, i) => (away[i] ? { text: "", linkChars: 0 } : block)));
   const isPoor = size(readable) < 250 || size(readable) < size(dense) * 0.4;
   const chosen = isPoor && dense.size > 0 ? dense : readable;
@@ -290,7 +268,12 @@ const stated = {
 };
 
 function readHead(document: Document, url: string | null): Head {
-  const said = readJsonLd(jsonLd(document));
+  const said = readJsonLd(
+    Array.from(
+      document.querySelectorAll('script[type="application/ld+json" i]'),
+      (script) => script.textContent ?? "",
+    ),
+  );
   const headings = document.querySelectorAll("h1");
   const heading = headings.length === 1 ? squeeze(headings[0]?.textContent ?? "").trim() : null;
   const siteName = metaOf(document, "og:site_name");
@@ -320,20 +303,6 @@ function readHead(document: Document, url: string | null): Head {
   };
 }
 
-function jsonLd(document: Document): unknown[] {
-  return Array.from(document.querySelectorAll('script[type="application/ld+json" i]'), ({ textContent }) => {
-    const raw = (textContent ?? "").replace(
-      /^\s*(?:<!--|\/\*?.*?CDATA\[\S*)|(?:-->|\/?\*?\/?\]\]>\S*)\s*$/g,
-      "",
-    );
-    try {
-      return JSON.parse(raw.replace(/[\u0000-\u001f]+/g, " ")) as unknown;
-    } catch {
-      return null;
-    }
-  });
-}
-
 /**
  * The article in a page of HTML. `fullText` is all that a reader can see, in document order, blocks on lines of
  * their own; hidden elements, scripts and styles are not in it. The main text comes from the body that the page
@@ -341,11 +310,11 @@ function jsonLd(document: Document): unknown[] {
  * loaded, and no input throws. `url` resolves relative links.
  */
 export function extractHtml(html: string, url: string | null): Extraction {
-  const document = parseInert(html, url);
+  const { document, isDeep } = parseInert(html, url);
   const head = readHead(document, url);
   const reader = new TextReader();
   reader.read(document.body ?? document.documentElement);
-  const main = pickMain(document, reader.blocks, head);
+  const main = pickMain(isDeep ? null : document, reader.blocks, head);
   const outlet = head.publisher ?? head.siteName;
   const byline = head.authors[0] ?? null;
   const declared =
@@ -369,8 +338,4 @@ export function extractHtml(html: string, url: string | null): Extraction {
     kind: guessKind({ outlet, byline, host: hostOf(head.canonicalUrl ?? url), types: head.types, opening }),
     links: main.flatMap((block) => block.links).slice(0, 500),
   };
-}
-
-function hostOf(url: string | null): string | null {
-  return url && URL.canParse(url) ? new URL(url).hostname : null;
 }

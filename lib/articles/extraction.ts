@@ -193,6 +193,22 @@ export function pickTitle(candidates: (string | null | undefined)[], siteName: s
     : title;
 }
 
+/** An absolute http(s) address, resolved against `base`; `null` for anything else. */
+export function httpUrl(value: string | null | undefined, base?: string | null): string | null {
+  if (!value) return null;
+  try {
+    const url = new URL(value, base ?? undefined);
+    return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The host of an address. */
+export function hostOf(url: string | null): string | null {
+  return url && URL.canParse(url) ? new URL(url).hostname : null;
+}
+
 const agencies =
   /^(?:reuters|(?:the )?associated press|ap|afp|agence france-presse|dpa|efe|ansa|yonhap|kyodo(?: news)?|xinhua|tass|interfax(?:-ukraine)?|ukrinform|pa media|upi|united press international)$/i;
 const dateline = /^[^\n]{0,80}?\((?:Reuters|AP|AFP|dpa|EFE|ANSA|UPI|Xinhua|Kyodo)\)\s*[-–—:]/u;
@@ -272,9 +288,21 @@ function unescapeHtml(text: string): string {
     .trim();
 }
 
-/** The article among parsed JSON-LD values: the first article node that has a headline or a body (schema.org). */
-export function readJsonLd(values: readonly unknown[]): StructuredArticle | null {
-  const nodes = flattenNodes(values);
+function parseScript(script: string): unknown {
+  const raw = script.replace(/^\s*(?:<!--|\/\*?.*?CDATA\[\S*)|(?:-->|\/?\*?\/?\]\]>\S*)\s*$/g, "");
+  try {
+    return JSON.parse(raw.replace(/[\u0000-\u001f]+/g, " ")) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The article in the JSON-LD scripts of a page: the article node that has a body, else a headline (schema.org).
+ * What does not parse is passed over.
+ */
+export function readJsonLd(scripts: readonly string[]): StructuredArticle | null {
+  const nodes = flattenNodes(scripts.map(parseScript));
   const isArticle = (node: Node) => strings(node["@type"]).some((type) => articleType.test(type));
   const articles = nodes.filter(isArticle);
   const node =

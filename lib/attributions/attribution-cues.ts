@@ -93,6 +93,14 @@ export const cues: readonly Cue[] = [
     unknownOutlets: false,
   },
   {
+    rule: "X at the start of the headline",
+    language: "en",
+    places: ["title"],
+    type: "cites",
+    pattern: new RegExp(`^${outlet}: `, "gu"),
+    unknownOutlets: false,
+  },
+  {
     rule: "X at the end of the headline",
     language: "en",
     places: ["title"],
@@ -113,7 +121,7 @@ export const cues: readonly Cue[] = [
     language: "en",
     places: ["byline"],
     type: "republishes",
-    pattern: new RegExp(`(?:^|[/,|&] ?|\\b(?:[Bb]y|with|and|via) )${outlet}(?=$|[/,|& ])`, "gu"),
+    pattern: new RegExp(`(?:^(?:[Bb]y )?|[/,|&] ?|\\b(?:[Bb]y|with|and|via) )${outlet}(?=$|[/,|& ])`, "gu"),
     unknownOutlets: false,
   },
 ];

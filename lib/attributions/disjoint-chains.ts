@@ -21,7 +21,8 @@ const searchSteps = 50_000;
  */
 export function disjointChains(graph: ChainGraph): string[][] {
   const chains = flowChains(graph);
-  return sharesKey(graph, chains) ? searchChains(graph, chains.length) : chains;
+  const clash = firstClash(graph, chains);
+  return clash === null ? chains : searchChains(graph, chains.length, chainsWithoutClash(graph, clash));
 }
 
 /** Nodes that can be reached from `from`, itself included. */
@@ -31,16 +32,29 @@ export function reachable(from: readonly string[], next: ChainGraph["next"]): Se
   return seen;
 }
 
-function sharesKey(graph: ChainGraph, chains: string[][]): boolean {
+/** Nodes of a chain whose key an earlier chain carries too; `null` when no two chains share a key. */
+function firstClash(graph: ChainGraph, chains: string[][]): string[] | null {
   const used = new Set<string>();
   for (const chain of chains) {
-    const own = new Set(chain.flatMap((node) => graph.keys.get(node) ?? []));
-    for (const key of own) {
-      if (used.has(key)) return true;
-      used.add(key);
-    }
+    const keysOf = (node: string) => graph.keys.get(node) ?? [];
+    const clashing = chain.filter((node) => keysOf(node).some((key) => used.has(key)));
+    if (clashing.length > 0) return clashing;
+    for (const key of chain.flatMap(keysOf)) used.add(key);
   }
-  return false;
+  return null;
+}
+
+/** A fair set to start the search from: drops clashing nodes and lets the rest flow again until nothing clashes. */
+function chainsWithoutClash(graph: ChainGraph, firstDropped: string[]): string[][] {
+  const dropped = new Set(firstDropped);
+  for (;;) {
+    const kept = (nodes: readonly string[]) => nodes.filter((node) => !dropped.has(node));
+    const next = new Map([...graph.next].map(([node, others]) => [node, kept(others)]));
+    const chains = flowChains({ ...graph, starts: kept(graph.starts), next });
+    const clash = firstClash(graph, chains);
+    if (clash === null) return chains;
+    for (const node of clash) dropped.add(node);
+  }
 }
 
 const into = (node: string) => `i${node}`;
@@ -104,11 +118,11 @@ function shortestPath(residual: ReadonlyMap<string, ReadonlySet<string>>): [stri
 }
 
 /** Backtracking over the starts; a chain never needs to pass another start or to go on after an end. */
-function searchChains(graph: ChainGraph, atMost: number): string[][] {
+function searchChains(graph: ChainGraph, atMost: number, atLeast: string[][]): string[][] {
   const starts = [...new Set(graph.starts)];
   const keysOf = (node: string) => [node, ...(graph.keys.get(node) ?? [])];
   const budget = { steps: searchSteps };
-  let best: string[][] = [];
+  let best = atLeast;
 
   /** One chain at most for each different last key of the starts that remain. */
   const hope = (from: number, used: ReadonlySet<string>) =>

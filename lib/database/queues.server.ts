@@ -12,10 +12,19 @@ export async function prepareQueues(ownerUrl: string, client: pg.Client): Promis
   boss.on("error", () => undefined);
   await boss.start();
   for (const name of queueNames) {
-    if (!(await boss.getQueue(name))) await boss.createQueue(name, { name, retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 });
+    if (!(await boss.getQueue(name)))
+      await boss.createQueue(name, {
+        name,
+        retryLimit: 2,
+        retryDelay: 5,
+        retryBackoff: true,
+        expireInSeconds: 120,
+      });
   }
   await boss.stop({ graceful: false, close: true });
   await client.query("GRANT USAGE ON SCHEMA pgboss TO countersign_app");
-  await client.query("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO countersign_app");
+  await client.query(
+    "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO countersign_app",
+  );
   await client.query("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO countersign_app");
 }

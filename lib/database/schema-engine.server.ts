@@ -3,12 +3,17 @@ import { readFile, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import * as engineBindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 const require = createRequire(import.meta.url);
 const noFilters = { externalTables: [], externalEnums: [] };
 let loaded: Promise<void> | undefined;
+let panic = "";
+/** The engine reports its own faults here; without this it would end the process with a message about something else. */
+Object.assign(globalThis, {
+  PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => (panic = message) },
+});
 
 /** Prisma's own schema engine, compiled to WebAssembly and shipped in the registry: it needs no download. */
 async function loadEngine(): Promise<void> {
@@ -22,31 +27,88 @@ async function loadEngine(): Promise<void> {
   return loaded;
 }
 
-type ScriptRunner = { client: { query: (sql: string) => Promise<unknown> }; onError: (error: unknown) => never };
+type InnerClient = { query: (query: unknown) => Promise<{ fields?: { dataTypeID: number }[] }> };
+type ScriptRunner = { client: InnerClient; onError: (error: unknown) => never };
+
+/** PostgreSQL's one-byte `"char"`, in which its catalogue keeps kinds: the adapter does not know it, the engine does. */
+const oneByteChar = 18;
+const text = 25;
 
 /** The adapter cuts scripts at every semicolon, function bodies included: this one sends a migration whole. */
 class WholeScriptPg extends PrismaPg {
+  private readonly opened: { dispose: () => Promise<void> }[] = [];
+
+  /** Ends the connections; the engine leaves them open, and with them its lock on the database. */
+  async close(): Promise<void> {
+    await Promise.all(this.opened.map((adapter) => adapter.dispose()));
+  }
+
   override async connect() {
     const adapter = await super.connect();
+    this.opened.push(adapter);
     const inner = adapter as unknown as ScriptRunner;
+    const { client } = inner;
+    const seen = { characterColumns: [] as number[] };
+    inner.client = new Proxy(client, {
+      get: (target, key) =>
+        key === "query" ? (query: unknown) => queryAsText(target, query, seen) : boundMember(target, key),
+    });
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (query) => {
+      const result = await queryRaw(query);
+      for (const column of seen.characterColumns) result.columnTypes[column] = ColumnTypeEnum.Character;
+      return result;
+    };
     adapter.executeScript = async (script: string) => {
-      await inner.client.query(script).catch((error: unknown) => inner.onError(error));
+      await client.query(script).catch((error: unknown) => inner.onError(error));
     };
     return adapter;
   }
 }
 
-async function openEngine(url: string) {
+function boundMember(target: object, key: string | symbol): unknown {
+  const value: unknown = Reflect.get(target, key);
+  return typeof value === "function" ? (value.bind(target) as unknown) : value;
+}
+
+/** Runs a query, passes its one-byte columns off as text and notes which they were. */
+async function queryAsText(client: InnerClient, query: unknown, seen: { characterColumns: number[] }) {
+  const result = await client.query(query);
+  const fields = result.fields ?? [];
+  seen.characterColumns = fields.flatMap((field, index) => (field.dataTypeID === oneByteChar ? [index] : []));
+  for (const index of seen.characterColumns) fields[index]!.dataTypeID = text;
+  return result;
+}
+
+async function withEngine<T>(
+  url: string,
+  work: (engine: engineBindings.SchemaEngine) => Promise<T>,
+): Promise<T> {
   await loadEngine();
-  const factory = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg({ connectionString: url }));
-  return engineBindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
+  const adapters = new WholeScriptPg({ connectionString: url });
+  const factory = bindMigrationAwareSqlAdapterFactory(adapters);
+  try {
+    const engine = await engineBindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
+    const done = await work(engine);
+    engine.free();
+    return done;
+  } catch (error) {
+    throw panic ? new Error(`Prisma's schema engine failed: ${panic}`, { cause: error }) : error;
+  } finally {
+    await adapters.close();
+  }
 }
 
 async function readMigrations(folder: string) {
-  const names = (await readdir(folder, { withFileTypes: true })).filter((e) => e.isDirectory()).map((e) => e.name);
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((e) => e.isDirectory())
+    .map((e) => e.name);
   return {
     baseDir: resolve(folder),
-    lockfile: { path: "migration_lock.toml", content: await readFile(join(folder, "migration_lock.toml"), "utf8") },
+    lockfile: {
+      path: "migration_lock.toml",
+      content: await readFile(join(folder, "migration_lock.toml"), "utf8"),
+    },
     shadowDbInitScript: "",
     migrationDirectories: await Promise.all(
       names.sort().map(async (path) => ({
@@ -62,29 +124,26 @@ async function readMigrations(folder: string) {
 
 /** Applies the open migrations of Prisma's folder to `url`; returns the names applied. Throws when one fails. */
 export async function applyMigrations(url: string, folder = "prisma/migrations"): Promise<string[]> {
-  const engine = await openEngine(url);
-  try {
-    const done = await engine.applyMigrations({ migrationsList: await readMigrations(folder), filters: noFilters });
+  const migrationsList = await readMigrations(folder);
+  return withEngine(url, async (engine) => {
+    const done = await engine.applyMigrations({ migrationsList, filters: noFilters });
     return done.appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+  });
 }
 
-/** The SQL that turns an empty database into `prisma/schema.prisma`. */
-export async function schemaAsSql(url: string, schemaPath = "prisma/schema.prisma"): Promise<string> {
-  const engine = await openEngine(url);
-  try {
+/** The SQL that turns the database at `url` into `prisma/schema.prisma`; empty when it is that already. */
+export async function sqlToReachSchema(url: string, schemaPath = "prisma/schema.prisma"): Promise<string> {
+  const files = [{ path: schemaPath, content: await readFile(schemaPath, "utf8") }];
+  return withEngine(url, async (engine) => {
     const result = await engine.diff({
-      from: { tag: "empty" },
-      to: { tag: "schemaDatamodel", files: [{ path: schemaPath, content: await readFile(schemaPath, "utf8") }] },
+      from: { tag: "schemaDatasource", files, configDir: "." },
+      to: { tag: "schemaDatamodel", files },
       script: true,
       shadowDatabaseUrl: null,
       exitCode: null,
       filters: noFilters,
     } as never);
-    return (result as { stdout?: string | null }).stdout ?? "";
-  } finally {
-    engine.free();
-  }
+    const sql = (result as { stdout?: string | null }).stdout ?? "";
+    return sql.trim() === "-- This is an empty migration." ? "" : sql;
+  });
 }

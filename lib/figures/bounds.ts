@@ -10,7 +10,7 @@ const BEFORE: [Bound, RegExp][] = [
   ],
   [
     "at-least",
-    /(?:at least|at the least|no less than|not less than|no fewer than|not fewer than|more than|greater than|higher than|larger than|upwards? of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|a minimum of|minimum of|north of|just over|well over|over|above|beyond|>=|≥|>)$/i,
+    /(?:at least|at the least|(?:priced|prices|starting|starts?|beginning|begins?) from|(?:starting|starts?|beginning|begins?) at|no less than|not less than|no fewer than|not fewer than|more than|greater than|higher than|larger than|upwards? of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|a minimum of|minimum of|north of|just over|well over|over|above|beyond|>=|≥|>)$/i,
   ],
   [
     "about",

@@ -63,8 +63,9 @@ export function magnitudeWord(word: string): number | null {
 
 /** A plural magnitude that names no amount ("millions", "dozens"): its unit, or null. */
 export function vagueMagnitude(word: string): number | null {
-  const vague = /^(?:dozens|scores|hundreds|thousands|millions|billions|trillions)$/.exec(word)?.[0];
+  const vague = /^(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)$/.exec(word)?.[0];
   if (!vague) return null;
+  if (vague === "tens") return 10;
   if (vague === "scores") return 20;
   return magnitudeWord(vague) ?? magnitudeWord(vague.slice(0, -1));
 }

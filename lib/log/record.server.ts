@@ -1,9 +1,9 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
-import canonicalize from "canonicalize";
+import { randomBytes } from "node:crypto";
 import type { Prisma, Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import type { Actor } from "../access/viewer";
+import { payloadCommitment } from "./entry";
 
 export type LogEvent = {
   event: string;
@@ -13,6 +13,8 @@ export type LogEvent = {
   to?: string | null;
   /** What happened in detail; erasable, and bound to the entry by a salted commitment. */
   body?: Record<string, unknown>;
+  /** Of a publication or notice: the sha256 of its record, which is public and needs no salt. */
+  recordSha256?: string;
 };
 
 /** Writes one log entry in the command's own transaction. The sealer later gives it its place in the tree. */
@@ -20,7 +22,7 @@ export async function recordEvent(tx: Tx, actor: Actor | null, now: Date, entry:
   const id = newId();
   const salt = randomBytes(16).toString("hex");
   const body = entry.body ?? {};
-  const commitment = createHash("sha256").update(salt + canonicalize(body)).digest("hex");
+  const commitment = entry.recordSha256 ?? payloadCommitment(salt, body);
   await tx.logEntry.create({
     data: {
       id,

@@ -23,7 +23,7 @@ export async function signPublicNotice(viewer: Viewer, claimId: string, input: N
     const recordText = canonicalJson(record);
     const sha256 = sha256Hex(recordText);
     await tx.notice.create({ data: { id, claimId, slug: latest.slug, kind: input.kind, recordText, sha256, signature: signNotice(sha256, key.privatePem), keyId: key.kid, editorId: viewer.id, publishedAt: now } });
-    await recordEvent(tx, viewer, now, { event: "notice.signed", subject: { kind: "notice", id }, claimId, from: claim.state, to: claim.state, body: { kind: input.kind } });
+    await recordEvent(tx, viewer, now, { event: "notice.signed", subject: { kind: "notice", id }, recordSha256: sha256, claimId, from: claim.state, to: claim.state, body: { kind: input.kind } });
     return { noticeId: id, slug: latest.slug };
   });
 }

@@ -157,3 +157,12 @@ export function sourceRange(folded: FoldedText, start: number, end: number): { s
   const from = folded.sourceStart[start] ?? 0;
   return { start: from, end: end > start ? (folded.sourceEnd[end - 1] ?? from) : from };
 }
+
+/** Whether a folded range takes its source characters whole: no half of a pair, no part of a composed character. */
+export function isWholeSource(folded: FoldedText, start: number, end: number): boolean {
+  const from = folded.sourceStart;
+  return (
+    (start === 0 || from[start - 1] !== from[start]) &&
+    (end >= folded.text.length || from[end - 1] !== from[end])
+  );
+}

@@ -1,5 +1,5 @@
 import { hasLoneSurrogate, offsetMap, sliceCodePoints } from "./code-points";
-import { foldText, foldedWords, sourceRange } from "./fold";
+import { foldText, foldedWords, isWholeSource, sourceRange } from "./fold";
 import type { FoldedText } from "./fold";
 import { nearestPlace } from "./nearest-place";
 import { isWholeWords, occurrences } from "./occurrences";
@@ -85,8 +85,8 @@ function findCandidates(
   const isPadded = selector.exact.trim() !== selector.exact;
   // Padding that stands in the text is part of the words given; the trimmed places would only double them.
   if (!(isPadded && exactSpans.length > 0))
-    for (const span of occurrences(folded.text, wanted))
-      add(sourceRange(folded, span.start, span.end), false);
+    for (const { start, end } of occurrences(folded.text, wanted))
+      if (isWholeSource(folded, start, end)) add(sourceRange(folded, start, end), false);
   const all = [...byPlace.values()];
   const whole = all.filter((candidate) => candidate.isWhole);
   return (whole.length > 0 ? whole : all).sort((a, b) => a.start - b.start);

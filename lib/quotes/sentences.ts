@@ -20,7 +20,7 @@ const LOOKAHEAD = 80;
  */
 export function splitSentences(text: string): TextRange[] {
   const map = offsetMap(text);
-  return splitUtf16(text).map(({ start, end }) => ({
+  return sentenceSpans(text).map(({ start, end }) => ({
     start: map.toCodePoint(start),
     end: map.toCodePoint(end),
   }));
@@ -39,7 +39,7 @@ export function sentenceAround(text: string, start: number, end: number): TextRa
   const paragraphEnd = blank < 0 ? text.length : blank;
   let first = from;
   let last = to;
-  for (const sentence of splitUtf16(text.slice(paragraphStart, paragraphEnd))) {
+  for (const sentence of sentenceSpans(text.slice(paragraphStart, paragraphEnd))) {
     const sentenceStart = sentence.start + paragraphStart;
     const sentenceEnd = sentence.end + paragraphStart;
     const isTouched =
@@ -51,7 +51,8 @@ export function sentenceAround(text: string, start: number, end: number): TextRa
   return { start: map.toCodePoint(first), end: map.toCodePoint(last) };
 }
 
-function splitUtf16(text: string): TextRange[] {
+/** The same sentences as `splitSentences`, in UTF-16 units, for callers that slice. */
+export function sentenceSpans(text: string): TextRange[] {
   const sentences: TextRange[] = [];
   for (const line of splitLines(text)) {
     let start = line.start;

@@ -40,7 +40,7 @@ export async function retractPublication(viewer: Viewer, claimId: string, input:
       data: { id: newId(), claimId, slug: latest.slug, version: record.version, kind: "retraction", recordText, sha256, revisionHash: latest.sha256, signature: signRecord(sha256, key.privatePem), keyId: key.kid, signOffId, publishedAt: now, rating: null, topics: latest.topics, claimText: latest.claimText, finding: "" },
     });
     await tx.claim.update({ where: { id: claimId }, data: { state: next.value, updatedAt: now } });
-    await recordEvent(tx, viewer, now, { event: "verdict.retracted", subject: { kind: "publication", id: sha256 }, claimId, from: claim.state, to: next.value, body: { slug: latest.slug, version: record.version, reason: input.reason } });
+    await recordEvent(tx, viewer, now, { event: "verdict.retracted", subject: { kind: "publication", id: sha256 }, recordSha256: sha256, claimId, from: claim.state, to: next.value, body: { slug: latest.slug, version: record.version, reason: input.reason } });
     return { publication: { slug: latest.slug, version: record.version, sha256 } };
   });
 }

@@ -49,7 +49,7 @@ export async function signOffVerdict(viewer: Viewer, claimId: string, input: Sig
     await publish(tx, { claimId, record, recordText, sha256, signature: signRecord(sha256, key.privatePem), keyId: key.kid, signOffId, revisionHash: input.revisionHash, now });
     await tx.claim.update({ where: { id: claimId }, data: { state: next.value, updatedAt: now } });
     await tx.correction.updateMany({ where: { claimId, closedAt: null }, data: { closedAt: now } });
-    await recordEvent(tx, viewer, now, { event: "verdict.signed-off", subject: { kind: "publication", id: sha256 }, claimId, from: claim.state, to: next.value, body: { slug: record.slug, version: record.version, revisionHash: input.revisionHash, overrides: used } });
+    await recordEvent(tx, viewer, now, { event: "verdict.signed-off", subject: { kind: "publication", id: sha256 }, recordSha256: sha256, claimId, from: claim.state, to: next.value, body: { slug: record.slug, version: record.version, revisionHash: input.revisionHash, overrides: used } });
     return { publication: { slug: record.slug, version: record.version, sha256 } };
   });
 }

@@ -1,0 +1,12 @@
+import { captureAgain } from "@/lib/articles/commands/capture-article";
+import { getArticle } from "@/lib/articles/queries";
+import { captureAgainSchema } from "@/lib/articles/schema";
+import { mutationRoute } from "@/lib/core/api-route.server";
+
+export const POST = mutationRoute({
+  action: "article.write",
+  body: captureAgainSchema,
+  command: ({ viewer, params, input, now }) => captureAgain(viewer, params.id!, input, now),
+  present: async ({ articleId, captureId, drift }) => ({ capture: captureId ? ((await getArticle(articleId))?.capture ?? null) : null, drift }),
+  status: 201,
+});

@@ -1,0 +1,14 @@
+import { editArticle } from "@/lib/articles/commands/edit-article";
+import { getArticle } from "@/lib/articles/queries";
+import { editArticleSchema } from "@/lib/articles/schema";
+import { mutationRoute, readRoute } from "@/lib/core/api-route.server";
+import { noQuery, orNotFound } from "@/lib/core/api-shapes";
+
+export const GET = readRoute({ action: "desk.read", query: noQuery, load: async ({ params }) => orNotFound("article", await getArticle(params.id!)) });
+
+export const PATCH = mutationRoute({
+  action: "article.write",
+  body: editArticleSchema,
+  command: ({ viewer, params, input, now }) => editArticle(viewer, params.id!, input, now),
+  present: ({ articleId }) => getArticle(articleId),
+});

@@ -1,0 +1,16 @@
+import { addArticle } from "@/lib/articles/commands/add-article";
+import { getArticle, listArticles } from "@/lib/articles/queries";
+import { addArticleSchema, listArticlesSchema } from "@/lib/articles/schema";
+import { mutationRoute, readRoute } from "@/lib/core/api-route.server";
+import { ok } from "@/lib/core/result";
+
+export const POST = mutationRoute({
+  action: "article.write",
+  body: addArticleSchema,
+  command: ({ viewer, input, now }) => addArticle(viewer, input, now),
+  present: ({ articleId }) => getArticle(articleId),
+  status: 201,
+  answer: ({ articleId, state }) => (state === "fetching" ? { status: 202, headers: { Location: `/api/v1/articles/${articleId}` } } : {}),
+});
+
+export const GET = readRoute({ action: "desk.read", query: listArticlesSchema, load: async ({ input }) => ok(await listArticles(input)) });

@@ -1,0 +1,11 @@
+import { decideAttribution } from "@/lib/attributions/commands/decide-attribution";
+import { getAttribution } from "@/lib/attributions/queries";
+import { decideAttributionSchema } from "@/lib/attributions/schema";
+import { mutationRoute } from "@/lib/core/api-route.server";
+
+export const PATCH = mutationRoute({
+  action: "article.write",
+  body: decideAttributionSchema,
+  command: ({ viewer, params, input, now }) => decideAttribution(viewer, params.id!, input, now),
+  present: ({ attributionId }) => getAttribution(attributionId),
+});

@@ -1,0 +1,11 @@
+import { addComment } from "@/lib/claims/commands/log-work";
+import { addCommentSchema } from "@/lib/claims/work-schema";
+import { mutationRoute } from "@/lib/core/api-route.server";
+
+export const POST = mutationRoute({
+  action: "comment.write",
+  body: addCommentSchema,
+  command: ({ viewer, params, input, now }) => addComment(viewer, params.id!, input, now),
+  present: ({ id, claimId }) => ({ id, claimId }),
+  status: 201,
+});

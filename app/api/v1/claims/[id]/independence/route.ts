@@ -1,0 +1,12 @@
+import { independenceDto, openClaim } from "@/lib/claims/queries";
+import { readRoute } from "@/lib/core/api-route.server";
+import { noQuery, orNotFound } from "@/lib/core/api-shapes";
+
+export const GET = readRoute({
+  action: "desk.read",
+  query: noQuery,
+  load: async ({ viewer, params, now }) => {
+    const current = await openClaim(params.id!, now);
+    return orNotFound("claim", current && independenceDto(viewer, current));
+  },
+});

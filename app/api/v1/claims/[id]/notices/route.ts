@@ -1,0 +1,11 @@
+import { mutationRoute } from "@/lib/core/api-route.server";
+import { signPublicNotice } from "@/lib/notices/commands";
+import { noticeSchema } from "@/lib/publications/schema";
+
+export const POST = mutationRoute({
+  action: "notice.sign",
+  body: noticeSchema,
+  command: ({ viewer, params, input, now }) => signPublicNotice(viewer, params.id!, input, now),
+  present: ({ noticeId, slug }, { input }) => ({ id: noticeId, slug, ...input }),
+  status: 201,
+});

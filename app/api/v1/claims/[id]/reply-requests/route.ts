@@ -1,0 +1,12 @@
+import { askReply } from "@/lib/claims/commands/log-work";
+import { getClaim } from "@/lib/claims/queries";
+import { askReplySchema } from "@/lib/claims/work-schema";
+import { mutationRoute } from "@/lib/core/api-route.server";
+
+export const POST = mutationRoute({
+  action: "claim.write",
+  body: askReplySchema,
+  command: ({ viewer, params, input, now }) => askReply(viewer, params.id!, input, now),
+  present: async ({ id, claimId }, { viewer, now }) => (await getClaim(viewer, claimId, now))?.replies.find((row) => row.id === id),
+  status: 201,
+});

@@ -1,0 +1,12 @@
+import { logSearch } from "@/lib/claims/commands/log-work";
+import { getClaim } from "@/lib/claims/queries";
+import { addSearchSchema } from "@/lib/claims/work-schema";
+import { mutationRoute } from "@/lib/core/api-route.server";
+
+export const POST = mutationRoute({
+  action: "claim.write",
+  body: addSearchSchema,
+  command: ({ viewer, params, input, now }) => logSearch(viewer, params.id!, input, now),
+  present: async ({ id, claimId }, { viewer, now }) => (await getClaim(viewer, claimId, now))?.searches.find((row) => row.id === id),
+  status: 201,
+});

@@ -1,0 +1,7 @@
+import { publicJsonResponse } from "@/lib/core/api-answer.server";
+import { openApiDocument } from "@/lib/core/openapi";
+import { env } from "@/lib/core/env.server";
+
+export function GET(): Response {
+  return publicJsonResponse(openApiDocument(env().publicUrl));
+}

@@ -1,0 +1,11 @@
+import { editReply } from "@/lib/claims/commands/log-work";
+import { getClaim } from "@/lib/claims/queries";
+import { editReplySchema } from "@/lib/claims/work-schema";
+import { mutationRoute } from "@/lib/core/api-route.server";
+
+export const PATCH = mutationRoute({
+  action: "claim.write",
+  body: editReplySchema,
+  command: ({ viewer, params, input, now }) => editReply(viewer, params.id!, input, now),
+  present: async ({ id, claimId }, { viewer, now }) => (await getClaim(viewer, claimId, now))?.replies.find((row) => row.id === id),
+});

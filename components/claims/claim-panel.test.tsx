@@ -1,0 +1,95 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import type { ClaimDto, GateDto } from "@/lib/claims/dto";
+import { defaultRatings } from "@/lib/settings/ratings";
+import type { FormAction } from "@/components/ui/form-state";
+import { ClaimPanel } from "./claim-panel";
+
+const action: FormAction = async () => null;
+const gate: GateDto = { revision: { number: 7, hash: "00" }, issues: [] };
+const links = { claim: "/desk/claims/c1" };
+
+const claim: ClaimDto = {
+  id: "c1",
+  text: "Aurus imported parts for $34 million",
+  verbatim: null,
+  kind: "so",
+  claimant: null,
+  saidAt: null,
+  place: null,
+  topics: [],
+  why: null,
+  importance: 2,
+  deadlineAt: null,
+  assignee: null,
+  state: "in-review",
+  allowedEvents: ["return"],
+  version: 1,
+  language: "en",
+  from: null,
+  parts: [],
+  figures: [],
+  evidence: [],
+  reviews: { hidden: true },
+  reviewCount: 1,
+  verdict: { hidden: true, version: 3 },
+  comments: { hidden: true },
+  searches: [],
+  replies: [],
+  revision: gate.revision,
+  independence: { count: 0, articles: 0, unknown: 0 },
+  correction: null,
+  createdAt: "2024-06-29T10:00:00Z",
+  updatedAt: "2024-06-29T10:00:00Z",
+};
+
+function render(changes: Partial<ClaimDto> = {}, issues: GateDto["issues"] = []) {
+  const props = { ratings: defaultRatings, viewer: { id: "u1" }, links };
+  return renderToStaticMarkup(
+    <ClaimPanel
+      {...props}
+      claim={{ ...claim, ...changes }}
+      gate={{ ...gate, issues }}
+      actions={{ review: action, event: action }}
+    />,
+  );
+}
+
+describe("the claim panel", () => {
+  it("tells the blind reviewer that there is a review, and never that nothing is missing", () => {
+    const html = render();
+    expect(html).toContain("One person has reviewed. You see it once you have given yours.");
+    expect(html).not.toContain("Nothing is missing");
+  });
+
+  it("says that an editor can sign when nothing is missing", () => {
+    const draft = { rating: null, finding: "", summary: [], writeUp: "", reconciliation: "" };
+    const verdict = { ...draft, version: 1, notEstablished: "", notInThisCheck: "" };
+    expect(render({ reviews: [], comments: [], verdict })).toContain(
+      "Nothing is missing: an editor can sign.",
+    );
+  });
+
+  it("offers the steps the server allows and no others", () => {
+    const html = render({ allowedEvents: ["return"] });
+    expect(html).toContain('value="return"');
+    expect(html).not.toContain('value="submit"');
+    expect(html).not.toContain('value="decline"');
+    expect(render({ allowedEvents: ["decline"] })).toContain('value="decline"');
+  });
+
+  it("gives the three marks as three equal buttons", () => {
+    const buttons = [...render().matchAll(/<button([^>]*name="mark"[^>]*)>/g)].map(
+      ([, attributes]) => attributes,
+    );
+    expect(buttons).toHaveLength(3);
+    const looks = buttons.map((attributes) => /class="([^"]*)"/.exec(attributes ?? "")?.[1]);
+    expect(new Set(looks).size).toBe(1);
+  });
+
+  it("leads from each line of the gate to its remedy", () => {
+    const html = render({}, [{ code: "other-side-not-searched", field: "searches", message: "No search" }]);
+    expect(html).toContain('href="/desk/claims/c1#searches"');
+    expect(html).toContain('id="searches"');
+  });
+});

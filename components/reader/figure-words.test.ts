@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { amountInWords, verbatimBeside } from "./figure-words";
+import { exampleFigure } from "./fixtures/example-evidence";
+
+test.each([
+  [{}, "at least $34 million"],
+  [{ low: 15_500_000, bound: "about" }, "about $15.5 million"],
+  [{ low: 34_123_456, bound: "exact" }, "$34,123,456"],
+  [{ low: 1_250_000_000, bound: "exact" }, "$1.25 billion"],
+  [{ low: 46_600_000, unit: "RUB", bound: "exact" }, "RUB 46.6 million"],
+  [{ low: 500_000, bound: "at-least" }, "at least $500,000"],
+  [{ low: null, high: 9.5, bound: "at-most" }, "at most $9.50"],
+  [{ low: 107, unit: "cars", measure: "count", bound: "exact" }, "107 cars"],
+  [{ low: 12.5, unit: "%", measure: "percent", bound: "exact" }, "12.5%"],
+  [{ low: 3, unit: "pp", measure: "percentage-points", bound: "exact" }, "3 percentage points"],
+  [{ low: 2023, unit: null, measure: "year", bound: "exact" }, "2023"],
+  [{ low: 3, high: 5, unit: null, measure: "count", bound: "range" }, "3 to 5"],
+  [{ low: null, bound: "vague" }, "“34 million dollars”"],
+] as const)("%j is told as %s", (changes, words) => {
+  expect(amountInWords(exampleFigure("f", "34 million dollars", changes))).toBe(words);
+});
+
+test("the text’s own words stand beside the amount only when they differ", () => {
+  expect(verbatimBeside(exampleFigure("f", "At least $34 million"))).toBeNull();
+  expect(
+    verbatimBeside(exampleFigure("f", "almost $15.5 million", { low: 15_500_000, bound: "about" })),
+  ).toBe("almost $15.5 million");
+});

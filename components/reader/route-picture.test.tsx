@@ -1,0 +1,83 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import type { RecordRoute } from "@/lib/publications/record";
+import { textWidth, fitText } from "./fit-text";
+import { exampleRecord } from "./fixtures/example-record";
+import { bigRoute, lonelyRoute } from "./fixtures/example-routes";
+import type { Picture } from "./route-boxes";
+import { layOutNarrow } from "./route-narrow";
+import { RoutePicture } from "./route-picture";
+import { RouteSection } from "./route-section";
+import { layOutWide } from "./route-wide";
+
+const routes: [string, RecordRoute][] = [
+  ["the example", exampleRecord.route],
+  ["twelve nodes", bigRoute],
+  ["one node", lonelyRoute],
+];
+
+function overlaps({ boxes }: Picture): string[] {
+  return boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height,
+      )
+      .map((b) => `${a.node.id} ${b.node.id}`),
+  );
+}
+
+describe.each(routes)("the picture of %s", (_, route) => {
+  test.each([
+    ["wide", layOutWide],
+    ["narrow", layOutNarrow],
+  ])("draws every node once, inside the picture, apart from the others (%s)", (__, layOut) => {
+    const picture = layOut(route);
+    expect(picture.boxes.map((box) => box.node.id).sort()).toEqual(route.nodes.map((node) => node.id).sort());
+    expect(overlaps(picture)).toEqual([]);
+    for (const box of picture.boxes) {
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(picture.width);
+      expect(box.y + box.height).toBeLessThanOrEqual(picture.height);
+    }
+    expect(picture.arrows).toHaveLength(route.edges.length);
+    expect(JSON.stringify(picture)).not.toMatch(/NaN|Infinity/);
+  });
+
+  test("has no style attribute and is read out in words", () => {
+    const html = renderToStaticMarkup(<RoutePicture route={route} />);
+    expect(html).not.toContain("style=");
+    expect(html.match(/role="img"/g)).toHaveLength(2);
+    expect(html).toContain(`aria-label="${route.words}"`);
+  });
+});
+
+test("arrows that are not known are dashed, and an article without a source gets a question mark", () => {
+  expect(layOutWide(exampleRecord.route).arrows.map((arrow) => arrow.known)).toEqual([true, true, false]);
+  expect(layOutWide(lonelyRoute).stubs).toHaveLength(1);
+});
+
+test("the full name of a shortened box is kept as its title", () => {
+  const html = renderToStaticMarkup(<RoutePicture route={bigRoute} />);
+  expect(html).toContain("<title>Register of the Federal Ministry for Transport and Digital Infrastructure");
+});
+
+test("the table says each arrow in words, and that a route is not known", () => {
+  const html = renderToStaticMarkup(<RouteSection route={exampleRecord.route} />);
+  expect(html).toContain("may be a rewrite without credit (not confirmed)");
+  expect(renderToStaticMarkup(<RouteSection route={lonelyRoute} />)).toContain(
+    '<th scope="row">not known</th>',
+  );
+});
+
+test.each([
+  ["Meridian Agency", 1],
+  ["Register of the Federal Ministry for Transport and Digital Infrastructure and much more", 3],
+  ["Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüssel", 2],
+  ["x".repeat(500), 2],
+  ["", 3],
+])("%s is fitted to its lines", (name, maxLines) => {
+  const lines = fitText(name, 150, 13, maxLines);
+  expect(lines.length).toBeLessThanOrEqual(maxLines);
+  for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(151);
+});

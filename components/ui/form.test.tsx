@@ -1,0 +1,68 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot } from "react-dom/client";
+import { expect, it } from "vitest";
+import { SubmitButton } from "./button";
+import { CheckField } from "./choice";
+import { TextField } from "./field";
+import { Form } from "./form";
+import type { FormAction } from "./form-state";
+import { SelectField } from "./select";
+import { TextAreaField } from "./text-area";
+
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+
+const refuse: FormAction = async (_state, form) => ({
+  ok: false,
+  message: "This was not saved.",
+  issues: [{ code: "short", field: "text", message: "Write one sentence." }],
+  values: {
+    text: String(form.get("text")),
+    kind: String(form.get("kind")),
+    who: String(form.get("who")),
+    ids: form.getAll("ids").join(","),
+  },
+});
+
+async function sendForm() {
+  const place = document.body.appendChild(document.createElement("div"));
+  const options = [
+    { value: "so", label: "So" },
+    { value: "said", label: "Said" },
+  ];
+  await act(async () =>
+    createRoot(place).render(
+      <Form action={refuse} id="f">
+        <TextAreaField name="text" label="Text" />
+        <SelectField name="kind" label="Kind" options={options} defaultValue="so" />
+        <TextField name="who" label="Who" defaultValue="nobody" />
+        <CheckField name="ids" value="a" label="A" defaultChecked />
+        <CheckField name="ids" value="b" label="B" />
+        <SubmitButton>Save</SubmitButton>
+      </Form>,
+    ),
+  );
+  const field = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+  field<HTMLTextAreaElement>("f-text").value = "Hm";
+  field<HTMLSelectElement>("f-kind").value = "said";
+  field<HTMLInputElement>("f-who").value = "Kim";
+  field<HTMLInputElement>("f-ids-a").checked = false;
+  field<HTMLInputElement>("f-ids-b").checked = true;
+  await act(async () => place.querySelector("button")?.click());
+  return field;
+}
+
+it("loses nothing that was typed when it is refused, says what is wrong beside the field, and takes the focus", async () => {
+  const field = await sendForm();
+  expect(field<HTMLTextAreaElement>("f-text").value).toBe("Hm");
+  expect(field<HTMLSelectElement>("f-kind").value).toBe("said");
+  expect(field<HTMLInputElement>("f-who").value).toBe("Kim");
+  expect(field<HTMLInputElement>("f-ids-a").checked).toBe(false);
+  expect(field<HTMLInputElement>("f-ids-b").checked).toBe(true);
+
+  expect(field("f-text").getAttribute("aria-invalid")).toBe("true");
+  expect(field("f-text").getAttribute("aria-describedby")).toBe("f-text-error");
+  expect(field("f-text-error").textContent).toBe("Write one sentence.");
+  expect(document.activeElement?.getAttribute("role")).toBe("alert");
+  expect(document.activeElement?.querySelector("a")?.getAttribute("href")).toBe("#f-text");
+});

@@ -1,0 +1,105 @@
+import { JSDOM } from "jsdom";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { AddArticleForm } from "@/components/articles/add-article-form";
+import { AddAttribution } from "@/components/articles/add-attribution";
+import { ArticleReliability } from "@/components/articles/article-reliability";
+import { QuoteForm } from "@/components/articles/quote-form";
+import { ClaimForm } from "@/components/claims/claim-form";
+import { RepliesSection } from "@/components/claims/replies-section";
+import { SearchesSection } from "@/components/claims/searches-section";
+import { EvidenceForm } from "@/components/evidence/evidence-form";
+import { PasteRowsForm } from "@/components/evidence/paste-rows-form";
+import { RegionForm } from "@/components/evidence/region-form";
+import { DeskShell } from "@/components/layout/desk-shell";
+import { SignInCard } from "@/components/layout/sign-in-card";
+import { NewsroomForm } from "@/components/settings/newsroom-form";
+import { InviteForm } from "@/components/settings/people-table";
+import { TokenForm } from "@/components/settings/tokens-list";
+import { CorrectionForm } from "@/components/verdicts/correction-form";
+import { NoticeForm } from "@/components/verdicts/notice-form";
+import { RetractionForm } from "@/components/verdicts/retraction-form";
+import { SignOffForm } from "@/components/verdicts/sign-off-form";
+import { VerdictEditor } from "@/components/verdicts/verdict-editor";
+import { defaultRatings } from "@/lib/settings/ratings";
+import type { FormAction } from "./form-state";
+
+const action: FormAction = async () => null;
+const articles = [{ id: "a1", name: "Reuters" }];
+const draft = { rating: null, finding: "", summary: [], writeUp: "", reconciliation: "" };
+const verdict = { ...draft, version: 0, notEstablished: "", notInThisCheck: "" };
+const issue = { code: "quote-cut", field: "evidence", message: "A quote may be cut.", overridable: true };
+const gate = { revision: { number: 1, hash: "00" }, issues: [issue] };
+const newsroom = { name: "", language: "en", label: null, about: "", funding: "", contact: "" };
+
+const forms: Record<string, ReactNode> = {
+  "sign in": <SignInCard signIn={action} />,
+  "desk search": (
+    <DeskShell current="queue" account={{ name: "A B", role: "checker" }} signOut={() => {}}>
+      {null}
+    </DeskShell>
+  ),
+  "add article": <AddArticleForm action={action} />,
+  "paste words": <QuoteForm articleId="a1" captureId="c1" claim={null} claims={[]} logEvidence={action} />,
+  attribution: <AddAttribution articleId="a1" articles={articles} action={action} />,
+  reliability: <ArticleReliability article={{ id: "a1", version: 1, reliability: "ok" }} action={action} />,
+  claim: <ClaimForm action={action} edits={{ id: "c1", version: 1 }} topics={["economy"]} />,
+  search: <SearchesSection claim={{ id: "c1", searches: [] }} add={action} />,
+  reply: <RepliesSection claim={{ id: "c1", replies: [] }} add={action} />,
+  evidence: <EvidenceForm claimId="c1" articles={articles} action={action} />,
+  rows: <PasteRowsForm claimId="c1" action={async () => null} />,
+  region: <RegionForm claimId="c1" articles={articles} action={action} />,
+  verdict: (
+    <VerdictEditor claimId="c1" verdict={verdict} ratings={defaultRatings} citable={[]} save={action} />
+  ),
+  "sign off": (
+    <SignOffForm
+      claimId="c1"
+      gate={gate}
+      next={{ version: 1, ratingLabel: null }}
+      signOff={action}
+      allowCode
+    />
+  ),
+  correction: <CorrectionForm claimId="c1" version={1} action={action} />,
+  retraction: <RetractionForm claimId="c1" version={1} action={action} />,
+  notice: <NoticeForm claimId="c1" action={action} asksPassword />,
+  invite: <InviteForm action={action} />,
+  token: <TokenForm action={action} maySign />,
+  newsroom: <NewsroomForm values={{ ...newsroom, originsNeeded: 2, onePersonDesk: false }} action={action} />,
+};
+
+describe.each(Object.entries(forms))("the form of %s", (_name, element) => {
+  const { document } = new JSDOM(renderToStaticMarkup(element)).window;
+  const controls = [...document.querySelectorAll<HTMLInputElement>("input, select, textarea")].filter(
+    (control) => control.type !== "hidden",
+  );
+
+  it("has a name and a label for every field before scripts load", () => {
+    expect(controls.length).toBeGreaterThan(0);
+    for (const control of controls) {
+      expect(control.name, control.outerHTML).not.toBe("");
+      const words = [...(control.labels ?? [])].map((label) => label.textContent?.trim()).join("");
+      expect(words, control.outerHTML).not.toBe("");
+    }
+  });
+
+  it("has a button that sends it, or is a search", () => {
+    for (const form of document.querySelectorAll("form:not([role=search])")) {
+      expect(form.querySelector('button[type="submit"]'), form.id).not.toBeNull();
+    }
+  });
+
+  it("repeats no id and points at none that is missing", () => {
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const described of document.querySelectorAll("[aria-describedby]")) {
+      for (const id of described.getAttribute("aria-describedby")!.split(" ")) expect(ids).toContain(id);
+    }
+  });
+
+  it("carries no style attribute", () => {
+    expect(document.querySelector("[style]")).toBeNull();
+  });
+});

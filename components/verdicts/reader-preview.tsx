@@ -1,0 +1,16 @@
+type Props = {
+  /** A page of this site that renders the record as readers will get it, and may be framed by the desk. */
+  src: string;
+};
+
+/** What readers will see, by the readers' own renderer, in a frame that runs no scripts. */
+export function ReaderPreview({ src }: Props) {
+  return (
+    <iframe
+      src={src}
+      title="What readers will see"
+      sandbox=""
+      className="block h-[80dvh] w-full border-0 bg-paper desk:h-[calc(100dvh-7rem)]"
+    />
+  );
+}

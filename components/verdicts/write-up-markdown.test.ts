@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import { Editor } from "@tiptap/core";
+import { expect, it } from "vitest";
+import { citeLabel } from "./cite-node";
+import { plainMarkdown, writeUpExtensions } from "./write-up-markdown";
+
+const citable = [{ id: "ev_1", number: 1, words: "at least $34 million" }];
+
+function roundTrip(markdown: string): string {
+  const editor = new Editor({
+    extensions: writeUpExtensions(citable),
+    content: markdown,
+    contentType: "markdown",
+    injectCSS: false,
+  });
+  const out = plainMarkdown(editor.getMarkdown());
+  editor.destroy();
+  return out;
+}
+
+it.each([
+  "It imported *at least* $34 million.[^ev_1] Two people know it.[^background]",
+  "R&D costs < $5 & > $3.[^ev_1]",
+  "One.\n\n- first [^ev_1]\n- second\n\n> They said so.[^ev_1]",
+  "See [the report](https://example.org/a?b=c&d=e).[^ev_1]",
+])("gives back the Markdown it was given: %s", (markdown) => {
+  expect(roundTrip(markdown)).toBe(markdown);
+});
+
+it("never puts HTML of a write-up into the page as HTML", () => {
+  const editor = new Editor({
+    extensions: writeUpExtensions(citable),
+    content: 'Hello <img src="x" onerror="alert(1)"> there',
+    contentType: "markdown",
+    injectCSS: false,
+  });
+  expect(editor.getHTML()).not.toContain("<img");
+  editor.destroy();
+});
+
+it("shows a citation by its number and says when its evidence is gone", () => {
+  expect(citeLabel("ev_1", citable)).toBe("1");
+  expect(citeLabel("background", citable)).toBe("background");
+  expect(citeLabel("ev_9", citable)).toBe("removed");
+});

@@ -1,0 +1,38 @@
+import "server-only";
+import { hit } from "../core/rate-window.server";
+import type { Result } from "../core/result";
+import { clientAddress } from "./client-address";
+
+/** How many proxies of ours stand in front, each adding the address it saw: `TRUSTED_PROXIES`, none unless said. */
+function trustedProxies(): number {
+  const count = Number(process.env.TRUSTED_PROXIES ?? 0);
+  return Number.isInteger(count) && count >= 0 && count <= 10 ? count : 0;
+}
+
+/** A key for whoever sent a request, for counting only; null when nothing is known about them. */
+export function clientKey(headers: Headers): string | null {
+  return clientAddress(headers.get("x-forwarded-for"), trustedProxies());
+}
+
+type Limits = { each: number; all: number; windowSeconds: number };
+
+/**
+ * Counts one try of `what` for the client and for everyone together. The second limit is generous: it holds where
+ * nothing tells clients apart, and where one sends another address each time.
+ */
+export async function countTry(
+  what: string,
+  client: string | null,
+  limits: Limits,
+  now: Date,
+): Promise<Result<null>> {
+  const { each, all, windowSeconds } = limits;
+  if (client !== null) {
+    const own = await hit(`${what}:${client}`, { limit: each, windowSeconds }, now);
+    if (!own.ok) return own;
+  }
+  return hit(`${what}-all`, { limit: all, windowSeconds }, now);
+}
+
+/** Tries to sign in or to use a link; beside the ten tries in a quarter of an hour that each account has. */
+export const signInTries: Limits = { each: 100, all: 1_000, windowSeconds: 900 };

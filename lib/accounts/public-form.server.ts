@@ -1,0 +1,50 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { failedForm, postedFromHere, type FormState } from "../core/form-action.server";
+import { logProblem } from "../core/log-problem.server";
+import { parseInput } from "../core/parse-input";
+import type { Failure, Result } from "../core/result";
+import { clientKey } from "./client-key.server";
+
+/** What is known of whoever posted a public form. */
+export type Sender = { client: string | null; userAgent: string | null };
+
+const crossSite: Failure = {
+  kind: "forbidden",
+  code: "cross-site",
+  detail: "This form was sent from another site.",
+};
+
+/**
+ * A server action for people who are not signed in: this site's own Origin, input that parses, then the command, which
+ * counts tries itself; then `after`, which redirects or returns a message. Gives back what was typed, but passwords.
+ */
+export function publicForm<S extends z.ZodType, V>(spec: {
+  schema: S;
+  read: (form: FormData) => unknown;
+  command: (input: z.output<S>, sender: Sender, now: Date) => Promise<Result<V>>;
+  after: (value: V, form: FormData) => string | void | Promise<string | void>;
+}) {
+  return async (_state: FormState, form: FormData): Promise<FormState> => {
+    try {
+      if (!(await postedFromHere())) return failedForm(crossSite, form);
+      const input = parseInput(spec.schema, spec.read(form));
+      if (!input.ok) return failedForm(input.error, form);
+      const sent = await headers();
+      const sender = { client: clientKey(sent), userAgent: sent.get("user-agent") };
+      const done = await spec.command(input.value, sender, new Date());
+      if (!done.ok) return failedForm(done.error, form);
+      const message = await spec.after(done.value, form);
+      return { ok: true, ...(message ? { message } : {}) };
+    } catch (error) {
+      unstable_rethrow(error);
+      const id = randomUUID();
+      logProblem({ id, error });
+      const detail = `Something broke here; nothing was saved, and what you wrote is still here. Tell whoever runs this desk: ${id}.`;
+      return failedForm({ kind: "unavailable", code: "internal", detail }, form);
+    }
+  };
+}

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { scopes } from "../access/viewer";
+import { roles } from "../claims/vocabulary";
+import { text } from "../core/text-input";
+import { maxTokenDays } from "./policy";
+
+const id = z.string({ error: "Say which one." }).min(1, { error: "Say which one." }).max(60);
+const role = z.enum(roles, { error: `Roles are: ${roles.join(", ")}.` });
+
+/** Longer ones are refused before anything is computed; what a new one must be like is in `policy.ts`. */
+const password = z
+  .string({ error: "Write a password." })
+  .min(1, { error: "Write a password." })
+  .max(1_000, { error: "Use 200 characters at most." });
+
+/** The password again, for what needs it; without it a recent one counts. */
+const again = { password: password.optional() };
+
+const email = z
+  .string({ error: "Write an e-mail address." })
+  .max(320, { error: "That is too long for an e-mail address." })
+  .trim()
+  .toLowerCase()
+  .pipe(z.email({ error: "Write an e-mail address such as name@example.org." }));
+
+/** One line: names are printed in records and logs. */
+const name = text({ max: 120 })
+  .trim()
+  .refine((value) => !/\p{Cc}/u.test(value), { error: "Write the name on one line." });
+
+export const signInSchema = z.strictObject({ email: z.string().max(320), password });
+export type SignInInput = z.output<typeof signInSchema>;
+
+export const invitePersonSchema = z.strictObject({ email, name, role });
+export type InvitePersonInput = z.output<typeof invitePersonSchema>;
+
+export const invitationIdSchema = z.strictObject({ invitationId: id });
+
+/** What a person gives to use a link: the e-mail address only when the link does not name one. */
+export const acceptInvitationSchema = z.strictObject({
+  secret: z.string().min(10).max(200),
+  email: email.optional(),
+  name: name.optional(),
+  password,
+});
+export type AcceptInvitationInput = z.output<typeof acceptInvitationSchema>;
+
+export const accountSchema = z.strictObject({ accountId: id, ...again });
+export type AccountInput = z.output<typeof accountSchema>;
+
+export const setActiveSchema = z.strictObject({
+  accountId: id,
+  active: z.boolean({ error: "Say whether the account is active." }),
+  ...again,
+});
+export type SetActiveInput = z.output<typeof setActiveSchema>;
+
+export const changeRoleSchema = z.strictObject({ accountId: id, role, ...again });
+export type ChangeRoleInput = z.output<typeof changeRoleSchema>;
+
+export const changePasswordSchema = z.strictObject({ password, newPassword: password });
+export type ChangePasswordInput = z.output<typeof changePasswordSchema>;
+
+export const mintTokenSchema = z.strictObject({
+  name,
+  scopes: z
+    .array(z.enum(scopes, { error: `Scopes are: ${scopes.join(", ")}.` }))
+    .min(1, { error: "Choose what the token may do." })
+    .max(scopes.length),
+  days: z
+    .number({ error: "Say in how many days it ends." })
+    .int()
+    .min(1, { error: "One day at least." })
+    .max(maxTokenDays, { error: `${maxTokenDays} days at most.` })
+    .default(30),
+  ...again,
+});
+export type MintTokenInput = z.output<typeof mintTokenSchema>;
+
+export const tokenIdSchema = z.strictObject({ tokenId: id });
+export const sessionIdSchema = z.strictObject({ sessionId: id });
+export const nothingSchema = z.strictObject({});

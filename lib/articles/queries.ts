@@ -1,0 +1,122 @@
+import "server-only";
+import type { z } from "zod";
+import { db, type Prisma } from "../core/db.server";
+import { decodeCursor, page } from "../core/cursor";
+import { parseFigures } from "../figures/parse-figures";
+import { suggestClaims } from "../claims/suggest-claims";
+import { attributionDto, attributionInclude } from "../attributions/queries";
+import type { ArticleDto, ArticleRowDto, CaptureDto, CaptureSummaryDto, HighlightDto } from "./dto";
+import { mainText } from "./extraction";
+import type { listArticlesSchema } from "./schema";
+
+const captureSummary = { id: true, sha256: true, method: true, capturedAt: true, expungedAt: true } satisfies Prisma.CaptureSelect;
+
+const articleInclude = {
+  outlet: true,
+  captures: { select: captureSummary, orderBy: { capturedAt: "desc" } },
+  attributions: { include: attributionInclude, orderBy: { id: "asc" } },
+} satisfies Prisma.ArticleInclude;
+
+type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof articleInclude }>;
+
+function summaryDto(row: Prisma.CaptureGetPayload<{ select: typeof captureSummary }>): CaptureSummaryDto {
+  return { id: row.id, sha256: row.sha256, method: row.method as "fetched", capturedAt: row.capturedAt.toISOString(), expunged: row.expungedAt !== null };
+}
+
+async function currentCapture(captureId: string | null): Promise<CaptureDto | null> {
+  if (!captureId) return null;
+  const row = await db().capture.findUnique({ where: { id: captureId }, select: { ...captureSummary, fullText: true, mainRanges: true } });
+  if (!row) return null;
+  const fullText = row.fullText ?? "";
+  const mainRanges = row.mainRanges as [number, number][];
+  return { ...summaryDto(row), fullText, mainRanges, text: mainText({ fullText, mainRanges }) };
+}
+
+/** One article with its current capture, what machines suggest, and where it has it from; null when there is none. */
+export async function getArticle(articleId: string): Promise<ArticleDto | null> {
+  const row = await db().article.findUnique({ where: { id: articleId }, include: articleInclude });
+  if (!row) return null;
+  const capture = await currentCapture(row.currentCaptureId);
+  return {
+    ...metadataDto(row),
+    capture,
+    captures: row.captures.map(summaryDto),
+    attributions: row.attributions.map(attributionDto),
+    figures: capture ? parseFigures(capture.text).map((figure, index) => ({ id: `${capture.id}:${index}`, ...figure })) : [],
+    suggestedClaims: capture ? suggestClaims(capture.fullText, capture.mainRanges) : [],
+    nearDuplicates: await nearDuplicates(row),
+  };
+}
+
+function metadataDto(row: ArticleRow) {
+  return {
+    id: row.id,
+    state: row.state as ArticleDto["state"],
+    failure: row.failureCode ? { code: row.failureCode, message: row.failureMessage ?? "" } : null,
+    url: row.url,
+    canonicalUrl: row.canonicalUrl,
+    title: row.title,
+    outlet: row.outlet?.name ?? null,
+    byline: row.byline,
+    publishedAt: row.publishedAt,
+    language: row.language,
+    kind: row.kind as ArticleDto["kind"],
+    primary: row.primary,
+    interests: row.interests,
+    notObtainable: row.notObtainable,
+    reliability: row.reliability as ArticleDto["reliability"],
+    reliabilityReason: row.reliabilityReason,
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
+  };
+}
+
+/** Other articles with the very same bytes: the same text at two outlets is two articles, and says so. */
+async function nearDuplicates(row: ArticleRow): Promise<ArticleDto["nearDuplicates"]> {
+  const hashes = row.captures.map(({ sha256 }) => sha256);
+  if (hashes.length === 0) return [];
+  const twins = await db().article.findMany({
+    where: { id: { not: row.id }, captures: { some: { sha256: { in: hashes } } } },
+    select: { id: true, title: true, outlet: { select: { name: true } } },
+    take: 20,
+  });
+  return twins.map(({ id, title, outlet }) => ({ articleId: id, similarity: 1, title, outlet: outlet?.name ?? null }));
+}
+
+/** Articles, newest first, a page at a time. */
+export async function listArticles(input: z.output<typeof listArticlesSchema>): Promise<{ items: ArticleRowDto[]; nextCursor: string | null }> {
+  const after = decodeCursor(input.cursor, 1);
+  const words = input.q?.trim();
+  const rows = await db().article.findMany({
+    where: {
+      ...(input.state ? { state: input.state } : {}),
+      ...(after ? { id: { lt: String(after[0]) } } : {}),
+      ...(words ? { OR: [{ title: { contains: words, mode: "insensitive" } }, { outlet: { name: { contains: words, mode: "insensitive" } } }] } : {}),
+    },
+    include: { outlet: true, _count: { select: { evidence: { where: { removedAt: null } } } } },
+    orderBy: { id: "desc" },
+    take: input.limit + 1,
+  });
+  const items = rows.map((row) => ({ ...metadataDto(row as unknown as ArticleRow), evidenceCount: row._count.evidence }));
+  return page(items, input.limit, (row) => [row.id]);
+}
+
+/** Passages of the article that are in use, for highlighting. */
+export async function articleHighlights(articleId: string): Promise<HighlightDto[]> {
+  const quotes = await db().quote.findMany({
+    where: { articleId, exact: { not: null } },
+    select: {
+      start: true,
+      end: true,
+      evidence: { where: { removedAt: null }, select: { stance: true, claim: { select: { id: true, text: true } } } },
+      claims: { select: { id: true, text: true } },
+    },
+  });
+  return quotes.flatMap((quote) => {
+    const place = { start: quote.start ?? 0, end: quote.end ?? 0 };
+    return [
+      ...quote.evidence.map(({ stance, claim }) => ({ ...place, claimId: claim.id, claimText: claim.text, use: stance as HighlightDto["use"] })),
+      ...quote.claims.map(({ id, text }) => ({ ...place, claimId: id, claimText: text, use: "claim" as const })),
+    ];
+  });
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import type { AttributionDto } from "../articles/dto";
+import { db, type Prisma } from "../core/db.server";
+import type { CurrentRevision } from "../claims/revision.server";
+import type { IndependenceDto } from "../claims/dto";
+import { independence, sideOfRating } from "./independence";
+import { routeInWords } from "./route-words";
+
+export const attributionInclude = {
+  from: { select: { id: true, title: true, outlet: { select: { name: true } } } },
+  toArticle: { select: { id: true, title: true, state: true, outlet: { select: { name: true } } } },
+  toOrigin: true,
+} satisfies Prisma.AttributionInclude;
+
+/** An attribution as the desk and the API see it. */
+export function attributionDto(row: Prisma.AttributionGetPayload<{ include: typeof attributionInclude }>): AttributionDto {
+  const { toArticle, toOrigin } = row;
+  return {
+    id: row.id,
+    type: row.type as AttributionDto["type"],
+    from: { articleId: row.from.id, outlet: row.from.outlet?.name ?? null, title: row.from.title },
+    to: toOrigin
+      ? { origin: { id: toOrigin.id, name: toOrigin.name, kind: toOrigin.kind, primary: toOrigin.primary, naming: toOrigin.naming } }
+      : { articleId: toArticle!.id, outlet: toArticle!.outlet?.name ?? null, title: toArticle!.title, state: toArticle!.state as "captured" },
+    status: row.status as AttributionDto["status"],
+    reason: row.rule ? { rule: row.rule, quote: row.ruleQuote } : null,
+  };
+}
+
+/** One attribution; null when there is none. */
+export async function getAttribution(id: string): Promise<AttributionDto | null> {
+  const row = await db().attribution.findUnique({ where: { id }, include: attributionInclude });
+  return row && attributionDto(row);
+}
+
+/** The attributions of an article and of those it leads to, one step on: what is needed to follow it upstream. */
+export async function listAttributions(articleId: string): Promise<AttributionDto[]> {
+  const rows = await db().attribution.findMany({
+    where: { OR: [{ fromArticleId: articleId }, { from: { attributedBy: { some: { fromArticleId: articleId, type: { not: "own-reporting" } } } } }] },
+    include: attributionInclude,
+    orderBy: { id: "asc" },
+  });
+  return rows.map(attributionDto);
+}
+
+/** How many independent origins stand behind the side the rating rests on; a blind viewer's count leaves the rating out. */
+export function independenceOf(current: CurrentRevision, isBlindViewer: boolean): IndependenceDto {
+  const { dossier, settings } = current;
+  const side = isBlindViewer ? null : sideOfRating(dossier.verdict.rating, settings.ratings);
+  const found = independence({ ...dossier, side });
+  const originById = new Map(dossier.origins.map((origin) => [origin.id, origin]));
+  const articleById = new Map(dossier.articles.map((article) => [article.id, article]));
+  const onSide = new Set(dossier.evidence.filter((item) => item.stance === found.side).map((item) => item.articleId));
+  return {
+    side: found.side,
+    count: found.count,
+    chains: found.chains,
+    articles: onSide.size,
+    origins: found.origins.map(({ id, articleIds }) => {
+      const origin = originById.get(id);
+      const article = articleById.get(id);
+      return origin
+        ? { name: origin.name, kind: origin.kind, primary: origin.primary, naming: origin.naming, articleIds }
+        : { name: article?.outlet ?? article?.title ?? id, kind: "other", primary: article?.primary ?? false, naming: "named", articleIds };
+    }),
+    unknown: found.unknown,
+    edges: dossier.attributions.map((edge) => ({ id: edge.id, from: edge.fromArticleId, to: edge.toArticleId ?? edge.toOriginId ?? "", type: edge.type, status: edge.status })),
+    words: routeInWords(dossier, found),
+  };
+}

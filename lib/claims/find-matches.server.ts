@@ -1,0 +1,38 @@
+import "server-only";
+import { z } from "zod";
+import { text } from "../core/text-input";
+import { db, Prisma } from "../core/db.server";
+
+export const matchesSchema = z.strictObject({ text: text({ max: 5_000 }) });
+
+const commonWords = new Set("a an and are as at be been but by for from had has have he her his in is it its of on or she that the their them they this to was were which who will with".split(" "));
+
+/** The words that carry meaning, each once. */
+function keyWords(words: string): string[] {
+  const found = words.toLowerCase().normalize("NFKC").match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(found)].filter((word) => word.length > 1 && !commonWords.has(word));
+}
+
+type Row = { id: string; slug: string | null; text: string; isPublished: boolean };
+
+/** Earlier checks and claims that say much the same, best first, each with the words they share. For a person to judge. */
+export async function findMatches(input: z.output<typeof matchesSchema>) {
+  const wanted = keyWords(input.text).slice(0, 12);
+  if (wanted.length === 0) return { items: [] };
+  const query = wanted.join(" | ");
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT c.id, c.slug, c.text, EXISTS (SELECT 1 FROM publication p WHERE p."claimId" = c.id) AS "isPublished"
+    FROM claim c WHERE c.search @@ ${Prisma.sql`to_tsquery('english', ${query})`}
+    ORDER BY ts_rank(c.search, to_tsquery('english', ${query})) DESC LIMIT 50`;
+  const items = rows
+    .map((row) => {
+      const theirs = keyWords(row.text);
+      const shared = theirs.filter((word) => wanted.includes(word));
+      const union = new Set([...theirs, ...wanted]).size;
+      return { claimId: row.id, ...(row.isPublished && row.slug ? { slug: row.slug } : {}), text: row.text, score: union === 0 ? 0 : shared.length / union, reasons: [`Shares: ${shared.slice(0, 8).join(", ")}`] };
+    })
+    .filter(({ score }) => score >= 0.2)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 10);
+  return { items };
+}

@@ -1,0 +1,156 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import { originInWords } from "../attributions/route-words";
+import { independenceOf } from "../attributions/queries";
+import { db, type Prisma } from "../core/db.server";
+import { issuesFor } from "../verdicts/gate.server";
+import { isBlind } from "../reviews/blindness";
+import type { ClaimDto, ComparisonDto, EvidenceDto, GateDto, IndependenceDto, ReviewDto } from "./dto";
+import { currentRevision, type CurrentRevision } from "./revision.server";
+import { toFigure } from "./to-dossier";
+import { availableEvents } from "./workflow";
+import type { Figure } from "../figures/figure";
+
+/** The claim as it stands, for pages and calls that need several views of it; null when there is none. */
+export async function openClaim(claimId: string, now: Date): Promise<CurrentRevision | null> {
+  return currentRevision(db() as unknown as Prisma.TransactionClient, claimId, now);
+}
+
+async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db().user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+function evidenceDto(current: CurrentRevision, names: ReadonlyMap<string, string>): EvidenceDto[] {
+  const { dossier, claim } = current;
+  const articles = new Map(dossier.articles.map((article) => [article.id, article]));
+  return claim.evidence.map((row, index) => {
+    const item = dossier.evidence[index]!;
+    const article = articles.get(row.articleId);
+    const { quote } = row;
+    return {
+      id: row.id,
+      claimId: claim.id,
+      articleId: row.articleId,
+      article: { outlet: article?.outlet ?? null, title: article?.title ?? null, url: article?.url ?? null, publishedAt: article?.publishedAt ?? null, primary: article?.primary ?? false },
+      quote: item.quote
+        ? { exact: item.quote.exact, prefix: item.quote.prefix, suffix: item.quote.suffix, start: item.quote.start, end: item.quote.end, sentence: item.quote.sentence, captureId: quote.capture?.id ?? "", captureSha256: quote.capture?.sha256 ?? "" }
+        : { region: quote.region ?? "", description: quote.description ?? "", confirmedBy: quote.confirmedById ? (names.get(quote.confirmedById) ?? null) : null },
+      stance: item.stance,
+      shows: item.shows,
+      disclosure: item.disclosure,
+      decisive: item.decisive,
+      translation: item.translation,
+      figures: item.figures,
+      origin: originInWords(dossier, row.articleId),
+      drift: item.drift && { outcome: item.drift.outcome, checkedAt: item.drift.checkedAt },
+      addedBy: { id: row.addedById, name: names.get(row.addedById) ?? "" },
+      addedAt: row.addedAt.toISOString(),
+    };
+  });
+}
+
+function reviewsDto(current: CurrentRevision): ReviewDto[] {
+  return current.dossier.reviews.map((review) => ({
+    id: review.id,
+    reviewer: { id: review.reviewerId, name: review.reviewerName },
+    mark: review.mark,
+    rating: review.rating,
+    rationale: review.rationale,
+    evidenceIds: review.evidenceIds,
+    blind: review.blind,
+    outdated: review.basisHash !== current.basisHash,
+    givenAt: review.givenAt,
+  }));
+}
+
+async function commentsOf(claimId: string) {
+  const rows = await db().comment.findMany({ where: { claimId }, include: { author: { select: { id: true, name: true } } }, orderBy: { id: "asc" }, take: 200 });
+  return rows.map((row) => ({ id: row.id, author: row.author, text: row.text, at: row.at.toISOString() }));
+}
+
+/** A claim for this viewer: what is blind for them says only that it is hidden. */
+export async function claimDto(viewer: Viewer, current: CurrentRevision): Promise<ClaimDto> {
+  const { claim, dossier } = current;
+  const blind = isBlind(viewer, dossier);
+  const peopleIds = [...claim.evidence.flatMap((row) => [row.addedById, row.quote.confirmedById ?? []].flat()), claim.assigneeId ?? []].flat();
+  const [names, comments] = await Promise.all([namesOf(peopleIds), blind ? null : commentsOf(claim.id)]);
+  const latest = claim.publications.at(-1);
+  const found = independenceOf(current, blind);
+  const { appearance } = claim;
+  return {
+    ...plainFields(current, names),
+    from: appearance?.exact ? { articleId: appearance.articleId, exact: appearance.exact, start: appearance.start ?? 0, end: appearance.end ?? 0, sentence: appearance.sentence ?? appearance.exact } : null,
+    parts: dossier.parts.map((part) => (blind ? { ...part, rating: null } : part)),
+    figures: dossier.claim.figures,
+    evidence: evidenceDto(current, names),
+    reviews: blind ? { hidden: true } : reviewsDto(current),
+    reviewCount: dossier.reviews.length,
+    verdict: blind ? { hidden: true, version: dossier.verdict.version } : dossier.verdict,
+    comments: comments ?? { hidden: true },
+    searches: dossier.searches,
+    replies: dossier.replies,
+    revision: current.revision,
+    independence: { count: found.count, articles: found.articles, unknown: found.unknown.length },
+    correction: dossier.correction,
+    ...(latest ? { publication: { slug: latest.slug, version: latest.version } } : {}),
+  };
+}
+
+function plainFields({ claim, dossier }: CurrentRevision, names: ReadonlyMap<string, string>) {
+  return {
+    id: claim.id,
+    text: claim.text,
+    verbatim: claim.verbatim,
+    kind: dossier.claim.kind,
+    claimant: claim.claimant,
+    saidAt: claim.saidAt,
+    place: claim.place,
+    topics: claim.topics,
+    why: claim.why,
+    importance: claim.importance,
+    deadlineAt: claim.deadlineAt?.toISOString() ?? null,
+    assignee: claim.assigneeId ? { id: claim.assigneeId, name: names.get(claim.assigneeId) ?? "" } : null,
+    state: dossier.claim.state,
+    allowedEvents: availableEvents(dossier.claim.state, { isPublished: claim.publications.length > 0 }),
+    version: claim.version,
+    language: claim.language,
+    createdAt: claim.createdAt.toISOString(),
+    updatedAt: claim.updatedAt.toISOString(),
+  };
+}
+
+/** One claim for this viewer; null when there is none. */
+export async function getClaim(viewer: Viewer, claimId: string, now: Date): Promise<ClaimDto | null> {
+  const current = await openClaim(claimId, now);
+  return current && claimDto(viewer, current);
+}
+
+/** One piece of evidence as its claim shows it; null when there is none. */
+export async function getEvidence(evidenceId: string, now: Date): Promise<EvidenceDto | null> {
+  const row = await db().evidence.findUnique({ where: { id: evidenceId }, select: { claimId: true } });
+  const current = row && (await openClaim(row.claimId, now));
+  if (!current) return null;
+  const names = await namesOf(current.claim.evidence.map(({ addedById }) => addedById));
+  return evidenceDto(current, names).find(({ id }) => id === evidenceId) ?? null;
+}
+
+/** The gate for this viewer, without lines that would tell a blind reviewer something. */
+export function gateDto(viewer: Viewer, current: CurrentRevision, now: Date): GateDto & { hidden?: true } {
+  const { issues, hidden } = issuesFor(viewer, current, now);
+  return { revision: current.revision, issues, ...(hidden ? { hidden: true as const } : {}) };
+}
+
+/** The independence picture for this viewer. */
+export function independenceDto(viewer: Viewer, current: CurrentRevision): IndependenceDto {
+  return independenceOf(current, isBlind(viewer, current.dossier));
+}
+
+/** Every figure on the claim and how they compare. */
+export function figuresDto(current: CurrentRevision): { figures: (Figure & { of: "claim" | string })[]; comparisons: ComparisonDto[] } {
+  const { claim, dossier } = current;
+  return {
+    figures: [...claim.figures.map((row) => ({ ...toFigure(row), of: "claim" as const })), ...dossier.evidence.flatMap((item) => item.figures.map((figure) => ({ ...figure, of: item.id })))],
+    comparisons: dossier.comparisons,
+  };
+}

@@ -1,0 +1,23 @@
+/** A keyset cursor: the sort values of the last row seen, opaque to whoever holds it. */
+export function encodeCursor(values: readonly (string | number | null)[]): string {
+  return Buffer.from(JSON.stringify(values)).toString("base64url");
+}
+
+/** The values of a cursor with `length` of them; null when it is not one of ours. */
+export function decodeCursor(cursor: string | undefined, length: number): (string | number | null)[] | null {
+  if (!cursor) return null;
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    const isPlain = (value: unknown) => value === null || ["string", "number"].includes(typeof value);
+    return Array.isArray(values) && values.length === length && values.every(isPlain) ? (values as (string | number | null)[]) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One page of `limit` from `limit + 1` rows: whether there is more shows in `nextCursor`. */
+export function page<T>(rows: readonly T[], limit: number, cursorOf: (row: T) => readonly (string | number | null)[]): { items: T[]; nextCursor: string | null } {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? encodeCursor(cursorOf(last)) : null };
+}

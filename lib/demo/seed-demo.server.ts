@@ -1,0 +1,61 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import { demoAccounts, demoPassword } from "../accounts/demo-accounts";
+import { hashPassword } from "../accounts/secrets.server";
+import { addDocument } from "../articles/commands/add-article";
+import { addAttribution } from "../attributions/commands/decide-attribution";
+import { db } from "../core/db.server";
+import { newId } from "../core/new-id.server";
+import { demoArticles, type DemoArticle } from "./articles";
+import { must } from "./must";
+import { openDemoClaims, publishedDemoClaims } from "./claims";
+import { playClaim, type Desk } from "./play-claim.server";
+
+async function makeAccounts(): Promise<Map<string, Viewer>> {
+  const passwordHash = await hashPassword(demoPassword);
+  const people = new Map<string, Viewer>();
+  for (const { email, name, role } of demoAccounts) {
+    const row = await db().user.upsert({ where: { email }, update: {}, create: { id: newId(), email, name, role, passwordHash } });
+    people.set(email, { id: row.id, name, email, role, via: { kind: "session", sessionId: "demo", stepUpAt: new Date() }, scopes: ["read", "write", "sign"] });
+  }
+  return people;
+}
+
+async function addArticles(checker: Viewer): Promise<Record<DemoArticle, string>> {
+  const ids = {} as Record<DemoArticle, string>;
+  for (const [key, { text, ...given }] of Object.entries(demoArticles)) {
+    const document = { bytes: Buffer.from(text, "utf8"), method: "pasted" as const, kind: "text" as const };
+    ids[key as DemoArticle] = must(await addDocument(checker, document, given, new Date())).articleId;
+  }
+  // The demo draws its routes by hand; what the rules suggest on top would only repeat them.
+  await db().attribution.updateMany({ where: { status: "suggested", fromArticleId: { in: Object.values(ids) } }, data: { status: "rejected", decidedById: checker.id } });
+  const link = async (from: DemoArticle, input: Parameters<typeof addAttribution>[2]) => must(await addAttribution(checker, ids[from], input, new Date()));
+  await link("relay", { type: "cites", to: { articleId: ids.report } });
+  await link("relay", { type: "cites", to: { origin: { name: "Pool photographer in Pyongyang", kind: "recording", primary: true, naming: "named" } } });
+  await link("report", { type: "cites", to: { origin: { name: "Customs data", kind: "dataset", primary: true, naming: "named" } } });
+  await link("sales", { type: "own-reporting" });
+  return ids;
+}
+
+/**
+ * Plays the Aurus case through the same commands that people use: nothing here writes a claim, a review or a
+ * publication past the rules. Does nothing when the demo is there already.
+ */
+export async function seedDemoDesk(): Promise<void> {
+  if (await db().setting.findUnique({ where: { key: "demo" } })) return;
+  await db().setting.upsert({
+    where: { key: "site" },
+    update: {},
+    create: { key: "site", value: { name: "The Example Desk", language: "en", label: "Demonstration, not a finding", about: "A demonstration of Countersign on the case of the Aurus limousine.", funding: "", contact: "" } },
+  });
+  const people = await makeAccounts();
+  const person = (email: string) => people.get(email) ?? (() => { throw new Error(`no demo account ${email}`); })();
+  const desk: Desk = {
+    one: person("checker1@demo.local"),
+    two: person("checker2@demo.local"),
+    editor: person("editor1@demo.local"),
+    articles: await addArticles(person("checker1@demo.local")),
+  };
+  for (const claim of [...openDemoClaims, ...publishedDemoClaims]) await playClaim(desk, claim);
+  await db().setting.create({ data: { key: "demo", value: true } });
+}

@@ -1,0 +1,129 @@
+import { boundAfter } from "./bounds";
+import { currencyAfter, currencyBefore } from "./currencies";
+import { countedNoun } from "./counted-nouns";
+import { scaled } from "./numerals";
+import type { NumberToken } from "./numerals";
+import { unitAfter } from "./units";
+
+/** A number with its unit, before bounds and ranges, in UTF-16 units of one sentence. */
+export type Amount = {
+  start: number;
+  end: number;
+  value: number;
+  measure: string;
+  unit: string | null;
+  /** "Aurus cars" for a count with a modified noun. */
+  counted: string;
+  token: NumberToken;
+};
+
+/** Verbs whose bare number is an amount ("sold 107 last year"). */
+const COUNTING_VERB =
+  /\b(?:sold|bought|produced|killed|injured|wounded|built|made|delivered|imported|exported|registered|recorded|totall?ed|reached|hit|numbered|counted|detained|arrested|evacuated) $/i;
+const COUNTED_AFTER =
+  /^ (?:were|have been|of (?:them|which|whom|those)|dead|injured|wounded|in (?:total|all))(?!\p{L})/u;
+
+/** Reads the currency, unit or counted noun of a number; null when nothing says that it is an amount. */
+export function readAmount(text: string, token: NumberToken, isBounded: boolean): Amount | null {
+  return readMoney(text, token) ?? readMeasured(text, token) ?? readCount(text, token, isBounded);
+}
+
+function withSuffix(token: NumberToken): { value: number; end: number } {
+  if (!token.suffix) return { value: token.value, end: token.end };
+  return { value: scaled(token.value, token.suffix.factor), end: token.suffix.end };
+}
+
+function readMoney(text: string, token: NumberToken): Amount | null {
+  const before = token.digits === "" ? null : currencyBefore(text, token.start);
+  const { value, end } = withSuffix(token);
+  const thousand = token.isDottedThousand ? 1000 : 1;
+  const base = { measure: "money", counted: "", token };
+  if (before) {
+    const again = before.code === "USD" ? currencyAfter(text, end) : null;
+    const unit = before.code;
+    return {
+      ...base,
+      unit,
+      value: scaled(value, thousand),
+      start: before.start,
+      end: again?.code === unit ? again.end : end,
+    };
+  }
+  for (const number of token.suffix
+    ? [
+        { value, end },
+        { value: token.value, end: token.end },
+      ]
+    : [{ value, end }]) {
+    const after = currencyAfter(text, number.end);
+    // A lone numeral before "pounds of" or "marks" is settled by its unit or noun.
+    if (!after || /^[- ]?pounds? of (?!sterling)\p{Ll}/iu.test(text.slice(number.end, number.end + 20)))
+      continue;
+    const cents = /^(?:\s|-)cents?/i.test(text.slice(number.end, number.end + 6)) ? "USD" : null;
+    return {
+      ...base,
+      unit: after.code ?? cents,
+      value: scaled(number.value, thousand / after.divisor),
+      start: token.start,
+      end: after.end,
+    };
+  }
+  return null;
+}
+
+function readMeasured(text: string, token: NumberToken): Amount | null {
+  const unit = unitAfter(text, token.end);
+  if (!unit) return readShare(text, token);
+  return {
+    start: token.start,
+    end: unit.end,
+    value: scaled(token.value, unit.factor),
+    measure: unit.measure,
+    unit: unit.unit,
+    counted: "",
+    token,
+  };
+}
+
+/** "Two thirds of voters", "half of the cars" are shares. */
+function readShare(text: string, token: NumberToken): Amount | null {
+  const isShare = token.digits === "" && token.value > 0 && token.value < 1;
+  if (!isShare || !/^ of(?!\p{L})/u.test(text.slice(token.end, token.end + 4))) return null;
+  const { start, end } = token;
+  return {
+    start,
+    end,
+    value: Number((token.value * 100).toPrecision(6)),
+    measure: "percent",
+    unit: "%",
+    counted: "",
+    token,
+  };
+}
+
+function isYearLike(token: NumberToken): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test(token.digits) && !token.hasScale;
+}
+
+function readCount(text: string, token: NumberToken, isBounded: boolean): Amount | null {
+  if (token.digits === "" && token.value < 1) return null;
+  if (isYearLike(token) && !isBounded) return null;
+  const isShort = token.suffix !== null && token.suffix.factor < 1e12;
+  const number = isShort ? withSuffix(token) : { value: token.value, end: token.end };
+  const plus = boundAfter(text, number.end)?.at ?? number.end;
+  const noun = countedNoun(text, plus, number.value === 1);
+  const thousand = token.isDottedThousand && noun ? 1000 : 1;
+  const base = { start: token.start, value: scaled(number.value, thousand), measure: "count", token };
+  if (noun) {
+    const counted = noun.modifiers.length > 0 ? `${noun.modifiers.join(" ")} ${noun.noun}` : "";
+    return { ...base, end: noun.end, unit: noun.noun, counted };
+  }
+  const isPlain = /^\d+$/.test(token.digits);
+  const isAmount =
+    (token.hasScale && token.value >= 1000) ||
+    token.digits.includes(",") ||
+    (isBounded && !/^[-–]\p{L}/u.test(text.slice(token.end, token.end + 2)) && token.value > 1) ||
+    (isPlain && COUNTING_VERB.test(text.slice(Math.max(0, token.start - 16), token.start))) ||
+    (isPlain && COUNTED_AFTER.test(text.slice(token.end, token.end + 14)));
+  return isAmount ? { ...base, end: number.end, unit: null, counted: "" } : null;
+}

@@ -1,0 +1,106 @@
+import type { Figure } from "./figure";
+import { findPlaces } from "./places";
+
+/** A scope read for comparing. Roles keep "parts from Korea" apart from "cars sold in Russia". */
+type ReadScope = {
+  /** Places a thing is from or belongs to ("South Korean parts", "from China"). */
+  origin: Set<string>;
+  /** Places where it happens ("in Russia"). */
+  location: Set<string>;
+  products: Set<string>;
+  rate: string | null;
+};
+
+/** Words for the same things in trade news. */
+const SAME_PRODUCTS: Record<string, string> = {
+  component: "part",
+  components: "part",
+  parts: "part",
+  part: "part",
+  "spare parts": "part",
+  car: "car",
+  cars: "car",
+  vehicle: "car",
+  vehicles: "car",
+  automobiles: "car",
+  autos: "car",
+  revenue: "revenue",
+  revenues: "revenue",
+  sales: "sale",
+  troops: "soldier",
+  soldiers: "soldier",
+  servicemen: "soldier",
+  people: "person",
+  persons: "person",
+  person: "person",
+};
+/** Too general to tell two scopes apart. */
+const GENERAL = new Set(
+  "total value goods imports exports products items all worth share proportion our its their the other".split(
+    " ",
+  ),
+);
+
+/** The common name of a noun: singular, with synonyms joined. */
+export function productName(word: string): string {
+  const lower = word.toLowerCase();
+  return SAME_PRODUCTS[lower] ?? lower.replace(/ies$/, "y").replace(/(?<=[^s])s$/, "");
+}
+
+function readScope(figure: Figure): ReadScope {
+  const read: ReadScope = { origin: new Set(), location: new Set(), products: new Set(), rate: null };
+  for (const item of figure.scope) {
+    if (/^(?:per \p{L}+|cumulative|total)$/u.test(item)) {
+      if (item !== "total") read.rate = item;
+      continue;
+    }
+    const places = findPlaces(item);
+    const isName = places.some(({ start, end }) => start === 0 && end === item.length);
+    const isPlaceOnly = /^(?:from|to|across|for|in) /.test(item) || (isName && !/n$|ese$|ish$/.test(item));
+    const isOrigin = item.startsWith("from ") || !isPlaceOnly;
+    for (const { place } of places) (isOrigin ? read.origin : read.location).add(place);
+    if (!isPlaceOnly) addProducts(read.products, item, places);
+  }
+  return read;
+}
+
+function addProducts(products: Set<string>, item: string, places: { start: number; end: number }[]): void {
+  let rest = item;
+  for (const { start, end } of [...places].reverse()) rest = rest.slice(0, start) + rest.slice(end);
+  for (const group of rest.split(/ and |, /)) {
+    const head = group.match(/\p{L}{3,}/gu)?.at(-1);
+    if (head && !GENERAL.has(head.toLowerCase())) products.add(productName(head));
+  }
+}
+
+const isSubset = (a: Set<string>, b: Set<string>) => [...a].every((item) => b.has(item));
+const isSame = (a: Set<string>, b: Set<string>) => isSubset(a, b) && isSubset(b, a);
+const named = (figure: Figure) => figure.scope.map((item) => `“${item}”`).join(", ");
+
+/** How the scopes of two figures differ, in words, or null when nothing stated tells them apart. */
+export function scopeDifference(a: Figure, b: Figure): string | null {
+  const first = readScope(a);
+  const second = readScope(b);
+  for (const role of ["origin", "location"] as const) {
+    if (first[role].size > 0 && second[role].size > 0 && !isSame(first[role], second[role]))
+      return `One figure covers ${named(a)}, the other ${named(b)}.`;
+  }
+  const isOneNamed = first.origin.size > 0 !== second.origin.size > 0;
+  if (isOneNamed && first.products.size > 0 && second.products.size > 0) {
+    const [narrow, wide] = first.origin.size > 0 ? [a, b] : [b, a];
+    return `One figure covers only ${named(narrow)}; the other names no country (${named(wide)}).`;
+  }
+  const isDisjoint =
+    first.products.size > 0 && second.products.size > 0 && !isSame(first.products, second.products);
+  if (isDisjoint && a.measure !== "count") return `One figure counts ${named(a)}, the other ${named(b)}.`;
+  return null;
+}
+
+/** How the rates differ ("per year" against a total), or null. */
+export function rateDifference(a: Figure, b: Figure): string | null {
+  const [first, second] = [readScope(a).rate, readScope(b).rate];
+  if (first === second) return null;
+  if (first && second) return `One figure is ${first}, the other ${second}.`;
+  const stated = first ?? second ?? "";
+  return stated === "cumulative" ? null : `One figure is ${stated}; the other does not say so.`;
+}

@@ -1,0 +1,105 @@
+import type { Figure } from "./figure";
+
+const SIGNS: Record<string, string> = {
+  USD: "$",
+  EUR: "€",
+  GBP: "£",
+  JPY: "¥",
+  RUB: "₽",
+  KRW: "₩",
+  UAH: "₴",
+  TRY: "₺",
+  INR: "₹",
+};
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/** Words of the source that say more than "about". */
+const NEARNESS =
+  /^(?:almost|nearly|about|around|roughly|approximately|some|close to|an estimated|estimated)\b/i;
+
+const trimmed = (value: number, digits: number) => String(Number(value.toFixed(digits)));
+
+/** "34M", "15.5M", "1.2bn", "500,000", "107": short where it loses nothing. */
+function formatNumber(value: number): string {
+  const size = Math.abs(value);
+  for (const [factor, name] of [
+    [1e12, "tn"],
+    [1e9, "bn"],
+    [1e6, "M"],
+  ] as const) {
+    const short = trimmed(value / factor, 2);
+    if (size >= factor && Math.abs(Number(short) * factor - value) < 1e-6 * size) return short + name;
+  }
+  const [whole = "0", decimals] = trimmed(value, 4).split(".");
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, ",") + (decimals === undefined ? "" : `.${decimals}`);
+}
+
+function withUnit(figure: Figure, amount: string): string {
+  const { measure, unit } = figure;
+  if (unit === null) return amount;
+  if (measure === "percent") return `${amount}%`;
+  if (measure !== "money") return `${amount} ${unit}`;
+  const sign = SIGNS[unit];
+  return sign === undefined ? `${unit} ${amount}` : sign + amount;
+}
+
+/**
+ * A figure in newsroom shorthand: "≥ $34M", "almost $15.5M", "100+ cars", "5–7%". A vague figure is its own words.
+ * Years stay years. Without period and scope (see `formatPeriod`).
+ */
+export function formatFigure(figure: Figure): string {
+  const { low, high, bound, measure } = figure;
+  const number = measure === "year" ? String : formatNumber;
+  if (bound === "vague" || (low === null && high === null)) return figure.verbatim;
+  if (low !== null && high !== null && low !== high)
+    return withUnit(figure, `${number(low)}–${number(high)}`);
+  const amount = withUnit(figure, number(low ?? high ?? 0));
+  if (bound === "at-least" && measure === "count" && low !== null) return withUnit(figure, `${number(low)}+`);
+  if (bound === "at-least") return `≥ ${amount}`;
+  if (bound === "at-most") return `≤ ${amount}`;
+  if (bound === "about") return `${NEARNESS.exec(figure.verbatim)?.[0].toLowerCase() ?? "about"} ${amount}`;
+  return amount;
+}
+
+type Period = NonNullable<Figure["period"]>;
+
+function formatDate(iso: string): string {
+  const [year = "", month = "1", day = "1"] = iso.split("-");
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ""} ${year}`;
+}
+
+const isYearStart = (iso: string) => iso.endsWith("-01-01");
+const isYearEnd = (iso: string) => iso.endsWith("-12-31");
+const isMonthEnd = (iso: string) => {
+  const [year = "0", month = "1", day = "1"] = iso.split("-");
+  return new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate() === Number(day);
+};
+const formatMonth = (iso: string) => formatDate(iso).replace(/^\d+ /, "");
+
+/** A period in words: "2023", "2018–2023", "Feb 2024", "since Feb 2022", "until 2023", "28 Jun 2024". */
+export function formatPeriod(period: Period | null): string {
+  if (!period) return "";
+  const { from, to } = period;
+  if (from === null && to === null) return "";
+  if (to === null) return `since ${startWords(from ?? "")}`;
+  if (from === null) return `until ${endWords(to)}`;
+  if (from === to) return formatDate(from);
+  if (isYearStart(from) && isYearEnd(to)) {
+    const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+    return first === last ? first : `${first}–${last}`;
+  }
+  if (from.endsWith("-01") && isMonthEnd(to)) {
+    const [first, last] = [formatMonth(from), formatMonth(to)];
+    return first === last ? first : `${first} – ${last}`;
+  }
+  return `${formatDate(from)} – ${formatDate(to)}`;
+}
+
+function startWords(iso: string): string {
+  if (isYearStart(iso)) return iso.slice(0, 4);
+  return iso.endsWith("-01") ? formatMonth(iso) : formatDate(iso);
+}
+
+function endWords(iso: string): string {
+  if (isYearEnd(iso)) return iso.slice(0, 4);
+  return isMonthEnd(iso) ? formatMonth(iso) : formatDate(iso);
+}

@@ -1,0 +1,154 @@
+import { offsetMap } from "../quotes/code-points";
+import { sentenceSpans } from "../quotes/sentences";
+import { readAmount } from "./amounts";
+import type { Amount } from "./amounts";
+import { boundAfter, boundBefore, boundedBy } from "./bounds";
+import type { Bound, Figure } from "./figure";
+import { isMasked, maskedSpans } from "./not-amounts";
+import { scanNumbers } from "./numerals";
+import { attachPeriods } from "./attach-periods";
+import { findPeriods } from "./periods";
+import type { PeriodMention } from "./periods";
+import { mergeRanges } from "./ranges";
+import { scopesOf } from "./scopes";
+import { findVagueAmounts } from "./vague-amounts";
+
+/** A figure of one sentence, in UTF-16 units of the sentence, before period and scope. */
+export type DraftFigure = {
+  start: number;
+  end: number;
+  low: number | null;
+  high: number | null;
+  bound: Bound;
+  measure: string;
+  unit: string | null;
+  counted: string;
+};
+
+/** Sentences longer than this, in code units, are read in pieces, so that one endless line stays linear. */
+const PIECE_MAX = 4000;
+
+/**
+ * Reads the figures that an English text asserts, in order: amounts, bounds, units, and the periods and scopes that
+ * stand in the same sentence. Dates, times, labels and ordinals are not amounts. Offsets are code points and
+ * `verbatim` is the text between them. Never throws.
+ */
+export function parseFigures(text: string): Omit<Figure, "id">[] {
+  const map = offsetMap(text);
+  const figures: Omit<Figure, "id">[] = [];
+  for (const span of sentenceSpans(text)) {
+    for (const piece of pieces(text, span)) {
+      for (const figure of figuresOfSentence(text.slice(piece.start, piece.end))) {
+        const start = map.toCodePoint(piece.start + figure.start);
+        const end = map.toCodePoint(piece.start + figure.end);
+        figures.push({ ...figure, start, end });
+      }
+    }
+  }
+  return figures;
+}
+
+function pieces(text: string, span: { start: number; end: number }): { start: number; end: number }[] {
+  const cut: { start: number; end: number }[] = [];
+  let { start } = span;
+  while (span.end - start > PIECE_MAX) {
+    const blank = text.lastIndexOf(" ", start + PIECE_MAX);
+    const end = blank > start ? blank : start + PIECE_MAX;
+    cut.push({ start, end });
+    start = end;
+  }
+  cut.push({ start, end: span.end });
+  return cut;
+}
+
+function figuresOfSentence(text: string): Omit<Figure, "id">[] {
+  const periods = findPeriods(text);
+  const drafts = [...draftAmounts(text, periods), ...draftVague(text, periods)].sort(
+    (a, b) => a.start - b.start,
+  );
+  const attached = attachPeriods(text, drafts, periods);
+  const figures = drafts.map((draft, index) => {
+    const previousEnd = drafts[index - 1]?.end ?? 0;
+    const nextStart = drafts[index + 1]?.start ?? text.length;
+    const { counted, ...rest } = draft;
+    const scope = scopesOf({ text, start: draft.start, end: draft.end, previousEnd, nextStart, counted });
+    const { period = null, asOf = null } = attached[index] ?? {};
+    return { ...rest, period, scope, asOf, verbatim: text.slice(draft.start, draft.end) };
+  });
+  return figures.length > 0 ? figures : yearRanges(text, periods);
+}
+
+function draftAmounts(text: string, periods: PeriodMention[]): DraftFigure[] {
+  const masked = [...maskedSpans(text), ...periods.map(({ start, end }) => ({ start, end }))];
+  const amounts: Amount[] = [];
+  for (const token of scanNumbers(text)) {
+    if (isMasked(masked, token.start, token.end)) continue;
+    const isBounded = boundBefore(text, token.start) !== null || boundAfter(text, token.end) !== null;
+    const amount = readAmount(text, token, isBounded);
+    if (amount) amounts.push(amount);
+    else if (/^(?:\s?[-–—]\s?| to | and )/u.test(text.slice(token.end, token.end + 5)))
+      amounts.push({ ...token, measure: "", unit: null, counted: "", token });
+  }
+  return mergeRanges(text, amounts).map((draft) => withBound(text, draft));
+}
+
+function draftVague(text: string, periods: PeriodMention[]): DraftFigure[] {
+  return findVagueAmounts(text)
+    .filter(({ start, end }) => !isMasked(periods, start, end))
+    .map((vague) => ({ ...vague, low: null, high: null, bound: "vague" as const }));
+}
+
+/** Widens a single amount by the words that bound it. */
+function withBound(text: string, draft: DraftFigure): DraftFigure {
+  if (draft.bound === "range" || draft.low === null) return draft;
+  const value = negated(text, draft);
+  const before = boundBefore(text, value.start);
+  const after = before ? null : (boundAfter(text, draft.end) ?? plusInside(text, draft));
+  // "over five years" is a stretch of time, not a bound.
+  const isDuring =
+    draft.measure === "duration" &&
+    before !== null &&
+    /^over$/i.test(text.slice(before.at, before.at + 5).trim());
+  const bound = isDuring ? "exact" : ((before ?? after)?.bound ?? "exact");
+  const start = before && !isDuring ? before.at : value.start;
+  const end = Math.max(draft.end, after?.at ?? 0);
+  return { ...draft, ...boundedBy(bound, value.low), start, end, bound };
+}
+
+/** "100+ cars", "20-odd ships": the bound stands between number and noun. */
+function plusInside(text: string, draft: DraftFigure): ReturnType<typeof boundAfter> {
+  const number = /^\S*?\d[\d.,]*(?=\+|-odd|[- ]plus| or (?:more|less|fewer|so))/u.exec(
+    text.slice(draft.start, draft.end),
+  );
+  return number ? boundAfter(text, draft.start + number[0].length) : null;
+}
+
+/** "-5%", "minus five degrees": a sign that stands free. */
+function negated(text: string, draft: DraftFigure): { low: number; start: number } {
+  const low = draft.low ?? 0;
+  const sign = /(?:^|[\s(])([-−–]|(?:minus|negative) )$/iu.exec(
+    text.slice(Math.max(0, draft.start - 10), draft.start),
+  );
+  return sign?.[1] && low !== 0
+    ? { low: -low, start: draft.start - sign[1].length }
+    : { low, start: draft.start };
+}
+
+/** Without an amount in the sentence, a span of years is itself what is asserted ("built 2018–2023"). */
+function yearRanges(text: string, periods: PeriodMention[]): Omit<Figure, "id">[] {
+  return periods
+    .filter(({ kind }) => kind === "years")
+    .map(({ start, end, period }) => ({
+      start,
+      end,
+      low: Number(period.from?.slice(0, 4)),
+      high: Number(period.to?.slice(0, 4)),
+      bound: "range" as const,
+      measure: "year",
+      unit: null,
+      period,
+      scope: [],
+      asOf: null,
+      verbatim: text.slice(start, end),
+    }));
+}

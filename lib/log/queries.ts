@@ -1,0 +1,41 @@
+import "server-only";
+import { z } from "zod";
+import { db } from "../core/db.server";
+import type { LogProof } from "./entry";
+import { proofAt } from "./proof.server";
+
+export const listLogSchema = z.strictObject({
+  after: z.coerce.number().int().min(-1).default(-1),
+  limit: z.coerce.number().int().min(1).max(100).default(100),
+});
+
+/** Sealed entries after an index, oldest first: transitions and commitments; their words are not part of the log. */
+export async function listLog(input: z.output<typeof listLogSchema>) {
+  const rows = await db().logLeaf.findMany({ where: { index: { gt: input.after } }, orderBy: { index: "asc" }, take: input.limit + 1, include: { entry: true } });
+  const items = rows.slice(0, input.limit).map(({ index, leafHash, entry }) => ({
+    seq: Number(index),
+    leafHash,
+    at: entry.at.toISOString(),
+    actorId: entry.actorId,
+    actorRole: entry.actorRole,
+    event: entry.event,
+    subject: { kind: entry.subjectKind, id: entry.subjectId },
+    from: entry.fromState,
+    to: entry.toState,
+    commitment: entry.commitment,
+  }));
+  return { items, nextCursor: rows.length > input.limit ? String(items.at(-1)!.seq) : null };
+}
+
+/** The newest signed head of the log, as a signed note; null before anything was sealed. */
+export async function latestCheckpoint(): Promise<string | null> {
+  return (await db().checkpoint.findFirst({ orderBy: { size: "desc" } }))?.note ?? null;
+}
+
+export type LogProofDto = { index: number; proof: LogProof | null };
+
+/** Where the log entry of a publication stands in the tree, with its proof; null until it is sealed. */
+export async function logProofOf(recordSha256: string): Promise<LogProofDto | null> {
+  const entry = await db().logEntry.findFirst({ where: { subjectKind: "publication", subjectId: recordSha256 }, include: { leaf: true } });
+  return entry?.leaf ? { index: Number(entry.leaf.index), proof: await proofAt(entry.leaf.index) } : null;
+}

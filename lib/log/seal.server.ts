@@ -1,0 +1,79 @@
+import "server-only";
+import { appendFile } from "node:fs/promises";
+import { join } from "node:path";
+import { db, type Tx } from "../core/db.server";
+import { env } from "../core/env.server";
+import { loadSigningKey } from "../publications/signing-key.server";
+import { signCheckpoint } from "./checkpoint";
+import { entryLeaf, type LogEntry } from "./entry";
+import { appendLeaf, emptyFrontier, frontierRoot, type Frontier } from "./merkle";
+
+/** The log's name in its signed heads: the site's host. */
+export function logOrigin(): string {
+  return `${new URL(env().publicUrl).host}/countersign-log`;
+}
+
+type Row = { id: string; at: Date; actorId: string | null; actorRole: string | null; event: string; subjectKind: string; subjectId: string; fromState: string | null; toState: string | null; commitment: string };
+
+/** A row as the entry that the tree holds at `seq`. */
+export function toLogEntry(row: Row, seq: number): LogEntry {
+  return {
+    seq,
+    at: row.at.toISOString(),
+    actorId: row.actorId,
+    actorRole: row.actorRole as LogEntry["actorRole"],
+    event: row.event,
+    subject: { kind: row.subjectKind, id: row.subjectId },
+    from: row.fromState,
+    to: row.toState,
+    commitment: row.commitment,
+  };
+}
+
+let kept: Frontier = emptyFrontier;
+
+/** The frontier of the sealed tree: the one in memory when nobody else sealed since, else rebuilt from the leaves. */
+async function frontierAt(tx: Tx, size: number): Promise<Frontier> {
+  if (kept.size === size) return kept;
+  let frontier = emptyFrontier;
+  for (;;) {
+    const leaves = await tx.logLeaf.findMany({ where: { index: { gte: frontier.size } }, orderBy: { index: "asc" }, take: 10_000, select: { leafHash: true } });
+    frontier = leaves.reduce((grown, { leafHash }) => appendLeaf(grown, Buffer.from(leafHash, "hex")), frontier);
+    if (leaves.length < 10_000) return frontier;
+  }
+}
+
+/**
+ * Appends the entries of finished transactions to the tree and signs its new head. One sealer at a time (advisory
+ * lock); an entry whose transaction is younger than an open one waits, so that the order can never be rewritten.
+ * Returns how many were sealed.
+ */
+export async function sealLog(now: Date): Promise<number> {
+  const key = await loadSigningKey();
+  const sealed = await db().$transaction(async (tx) => {
+    const [lock] = await tx.$queryRaw<{ got: boolean }[]>`SELECT pg_try_advisory_xact_lock(hashtext('countersign-seal')) AS got`;
+    if (!lock?.got) return null;
+    const rows = await tx.$queryRaw<Row[]>`
+      SELECT e.id, e.at, e."actorId", e."actorRole", e.event, e."subjectKind", e."subjectId", e."fromState", e."toState", e.commitment
+      FROM log_entry e WHERE e.txid < pg_snapshot_xmin(pg_current_snapshot())
+        AND NOT EXISTS (SELECT 1 FROM log_leaf l WHERE l."entryId" = e.id) ORDER BY e.txid, e.id LIMIT 2000`;
+    if (rows.length === 0) return null;
+    const last = await tx.logLeaf.findFirst({ orderBy: { index: "desc" }, select: { index: true } });
+    let frontier = await frontierAt(tx, last ? Number(last.index) + 1 : 0);
+    const leaves = rows.map((row) => {
+      const index = frontier.size;
+      const leaf = entryLeaf(toLogEntry(row, index));
+      frontier = appendLeaf(frontier, leaf);
+      return { index: BigInt(index), entryId: row.id, leafHash: Buffer.from(leaf).toString("hex") };
+    });
+    await tx.logLeaf.createMany({ data: leaves });
+    const root = frontierRoot(frontier);
+    const note = signCheckpoint({ origin: logOrigin(), size: frontier.size, root }, logOrigin(), key.privatePem);
+    await tx.checkpoint.create({ data: { size: BigInt(frontier.size), root: Buffer.from(root).toString("hex"), note, at: now } });
+    return { frontier, note, count: rows.length };
+  });
+  if (!sealed) return 0;
+  kept = sealed.frontier;
+  await appendFile(join(env().home, "checkpoints"), `${sealed.note}\n`).catch(() => undefined);
+  return sealed.count;
+}

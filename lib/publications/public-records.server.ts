@@ -1,0 +1,90 @@
+import "server-only";
+import { db } from "../core/db.server";
+import { logger } from "../core/log-problem.server";
+import { Lru } from "../core/lru";
+import { fail, notFound, ok, type Result } from "../core/result";
+import { logProofOf, type LogProofDto } from "../log/queries";
+import { onPublished } from "./published-notices.server";
+import type { AnyRecord, NoticeRecord, SignedRecord } from "./record";
+import { verifyNotice, verifyRecord } from "./sign";
+import { loadKeySet } from "./signing-key.server";
+
+/** All that is public at one address: every version, oldest first, and the notices beside them. Each was verified. */
+export type PublicVerdict = { slug: string; versions: SignedRecord[]; notices: SignedRecord<NoticeRecord>[] };
+
+/** A missed notification is made good by age, well inside the promised 60 seconds. */
+const held = globalThis as { countersignPublic?: Lru<PublicVerdict | null>; countersignGeneration?: number };
+
+function cache(): Lru<PublicVerdict | null> {
+  if (!held.countersignPublic) {
+    const fresh = new Lru<PublicVerdict | null>(2_000, 20_000);
+    held.countersignPublic = fresh;
+    onPublished((slug) => {
+      held.countersignGeneration = (held.countersignGeneration ?? 0) + 1;
+      return slug === "*" ? fresh.clear() : fresh.delete(slug);
+    });
+  }
+  return held.countersignPublic;
+}
+
+const unverified = {
+  kind: "unavailable" as const,
+  code: "not-verified",
+  detail: "This page is not shown, because its signature does not match. The newsroom has been told.",
+};
+
+/**
+ * What is public at a slug. Hash and signature of every record are verified whenever the cache is filled: what does not
+ * verify is not shown. `not_found` when nothing was ever published there.
+ */
+export async function publicVerdict(slug: string): Promise<Result<PublicVerdict>> {
+  const nowMs = Date.now();
+  const known = cache().get(slug, nowMs);
+  if (known) return ok(known);
+  if (known === null || !/^[a-z0-9-]{1,120}$/.test(slug)) return fail(notFound("verdict"));
+  const generation = held.countersignGeneration;
+  const loaded = await load(slug);
+  // Something was published while this was being read: serve it, keep nothing.
+  if (loaded.ok && generation === held.countersignGeneration) cache().set(slug, loaded.value, nowMs);
+  if (!loaded.ok) return loaded;
+  return loaded.value ? ok(loaded.value) : fail(notFound("verdict"));
+}
+
+async function load(slug: string): Promise<Result<PublicVerdict | null>> {
+  const [rows, noticeRows, keys] = await Promise.all([
+    db().publication.findMany({ where: { slug }, orderBy: { version: "asc" }, select: { recordText: true, sha256: true, signature: true, keyId: true } }),
+    db().notice.findMany({ where: { slug }, orderBy: { publishedAt: "asc" }, select: { recordText: true, sha256: true, signature: true, keyId: true } }),
+    loadKeySet(),
+  ]);
+  if (rows.length === 0) return ok(null);
+  const versions = rows.map(({ recordText, ...rest }) => ({ record: JSON.parse(recordText) as AnyRecord, ...rest }));
+  const notices = noticeRows.map(({ recordText, ...rest }) => ({ record: JSON.parse(recordText) as NoticeRecord, ...rest }));
+  const checks = [...versions.map((v) => verifyRecord(v, keys)), ...notices.map((n) => verifyNotice(n, keys))];
+  const broken = checks.find((check) => !check.ok);
+  if (broken || !isChain(versions, slug)) {
+    logger.error({ slug, reason: broken && !broken.ok ? broken.reason : "chain-broken" }, "a published record does not verify");
+    return fail(unverified);
+  }
+  return ok({ slug, versions, notices });
+}
+
+/** Versions 1 to n of this slug, each naming the hash of the one before. */
+function isChain(versions: readonly SignedRecord[], slug: string): boolean {
+  return versions.every(({ record }, index) => {
+    const before = versions[index - 1];
+    const ties = before ? record.previous?.sha256 === before.sha256 : record.previous === null;
+    return record.slug === slug && record.version === index + 1 && ties;
+  });
+}
+
+export type PublicationDto = SignedRecord & { log: LogProofDto | null };
+
+/** One version as the public API serves it. */
+export async function publicationDto(slug: string, version: number | "latest"): Promise<Result<PublicationDto>> {
+  const found = await publicVerdict(slug);
+  if (!found.ok) return found;
+  const { versions } = found.value;
+  const signed = version === "latest" ? versions.at(-1) : versions.find(({ record }) => record.version === version);
+  if (!signed) return fail(notFound("version"));
+  return ok({ ...signed, log: await logProofOf(signed.sha256) });
+}

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { quoteCut } from "./quote-cut";
+
+function reason(sentence: string, quote: string): string | null {
+  const start = sentence.indexOf(quote);
+  return quoteCut(sentence, start, start + quote.length)?.reason ?? null;
+}
+
+const LIST = "The yard buys engines from Chile, Peru, Ghana, and the EU.";
+const SAID =
+  "The yard bought at least $9 million in engines between 2018 and 2023, according to port records seen by Coast News.";
+
+describe("quoteCut", () => {
+  it.each([
+    [LIST, "engines from Chile", "list"],
+    [LIST, "The yard buys engines from Chile, Peru, Ghana", "list"],
+    [SAID, "The yard bought at least $9 million in engines between 2018 and 2023", "according to"],
+    [SAID, "$9 million in engines between 2018 and 2023, according to port records", "“at least”"],
+    ["The yard did not buy engines.", "buy engines", "“not”"],
+    ["The engines were never paid for.", "The engines were", "“never”"],
+    ["It didn’t pay for the engines.", "pay for the engines", "“didn’t”"],
+    ["It may have bought engines.", "bought engines", "“may”"],
+    ["The yard reportedly bought engines.", "bought engines", "“reportedly”"],
+    ["It was almost $15.5 million.", "$15.5 million", "“almost”"],
+    ["The yard paid $5 million or more.", "The yard paid $5 million", "“or more”"],
+    ["The yard paid $515 million.", "The yard paid $51", "middle of a word or number"],
+    ["The minister said the yard bought engines.", "the yard bought engines", "said"],
+  ])("in %j marks %j (%s)", (sentence, quote, words) => {
+    expect(reason(sentence, quote)).toContain(words);
+  });
+
+  it.each([
+    [SAID, SAID],
+    [LIST, LIST],
+    [LIST, "The yard buys engines"],
+    ["In May the yard bought engines.", "the yard bought engines"],
+    ["The yard bought engines and the owner left.", "The yard bought engines"],
+    ["It was not cheap, but the yard bought engines.", "the yard bought engines"],
+    ["Not only did it rain, the yard flooded.", "the yard flooded"],
+  ])("in %j lets %j stand", (sentence, quote) => {
+    expect(reason(sentence, quote)).toBeNull();
+  });
+
+  it("never throws", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.integer(), fc.integer(), (sentence, start, end) => {
+        quoteCut(sentence, start, end);
+      }),
+    );
+  });
+});

@@ -1,0 +1,165 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import { lockAdmins } from "../accounts/acting-admin.server";
+import { confirmIdentity } from "../accounts/step-up.server";
+import type { Prisma, Tx } from "../core/db.server";
+import { notFound, refuse, type Failure, type Result } from "../core/result";
+import { runCommand } from "../core/run-command.server";
+import { recordEvent } from "../log/record.server";
+import { soundScale, vanishedCodes, withRatingChanged } from "./change-ratings";
+import type { Rating } from "./ratings";
+import {
+  siteFields,
+  type AddRatingInput,
+  type EditRatingInput,
+  type RemoveRatingInput,
+  type SaveGateInput,
+  type SaveRatingsInput,
+  type SaveSiteInput,
+} from "./schema";
+import { loadSettings } from "./settings.server";
+
+type Saved = { version: number };
+type Key = "site" | "gate" | "ratings";
+
+/** Locks one setting until the command ends, also while it has no row, and returns its version (0: never chosen). */
+async function lockSetting(tx: Tx, key: Key): Promise<number> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`setting:${key}`}))`;
+  const row = await tx.setting.findUnique({ where: { key }, select: { version: true } });
+  return row?.version ?? 0;
+}
+
+function stale(version: number, conflict?: { field: string; mine: string; theirs: string }[]): Failure {
+  return {
+    kind: "conflict",
+    code: "stale",
+    detail: "Someone saved these settings after you read them. Look at theirs, then save again.",
+    extra: { version, ...(conflict && conflict.length > 0 ? { conflict } : {}) },
+  };
+}
+
+type Save = { key: Key; value: unknown; before: unknown; version: number };
+
+async function save(tx: Tx, viewer: Viewer, { key, value, before, version }: Save, now: Date): Promise<Saved> {
+  const json = value as Prisma.InputJsonValue;
+  const next = version + 1;
+  await tx.setting.upsert({
+    where: { key },
+    create: { key, value: json, version: next, updatedAt: now, updatedById: viewer.id },
+    update: { value: json, version: next, updatedAt: now, updatedById: viewer.id },
+  });
+  await recordEvent(tx, viewer, now, {
+    event: "setting.changed",
+    subject: { kind: "setting", id: key },
+    body: { from: before as Prisma.InputJsonValue, to: json },
+  });
+  return { version: next };
+}
+
+/** Saves what readers are told about the newsroom. 409 `stale` shows both sides of each field that differs. */
+export async function saveSite(viewer: Viewer, input: SaveSiteInput, now: Date): Promise<Result<Saved>> {
+  const { version, ...site } = input;
+  return runCommand(async (tx) => {
+    await lockAdmins(tx, viewer);
+    const stored = await lockSetting(tx, "site");
+    const before = (await loadSettings(tx)).site;
+    if (stored !== version) {
+      const differing = siteFields.filter((field) => (site[field] ?? "") !== (before[field] ?? ""));
+      refuse(
+        stale(stored, differing.map((field) => ({ field, mine: site[field] ?? "", theirs: before[field] ?? "" }))),
+      );
+    }
+    return save(tx, viewer, { key: "site", value: site, before, version }, now);
+  });
+}
+
+/** Saves what the publish gate asks for, after the admin's password: it can take the second person away. */
+export async function saveGate(viewer: Viewer, input: SaveGateInput, now: Date): Promise<Result<Saved>> {
+  const confirmed = await confirmIdentity(viewer, input.password, now);
+  if (!confirmed.ok) return confirmed;
+  const gate = { originsNeeded: input.originsNeeded, onePersonDesk: input.onePersonDesk };
+  return runCommand(async (tx) => {
+    await lockAdmins(tx, viewer);
+    const stored = await lockSetting(tx, "gate");
+    const before = (await loadSettings(tx)).gate;
+    if (stored !== input.version) refuse(stale(stored));
+    const saved = await save(tx, viewer, { key: "gate", value: gate, before, version: stored }, now);
+    if (gate.onePersonDesk !== before.onePersonDesk) {
+      await recordEvent(tx, viewer, now, {
+        event: gate.onePersonDesk ? "setting.one-person-desk-on" : "setting.one-person-desk-off",
+        subject: { kind: "setting", id: "gate" },
+        from: String(before.onePersonDesk),
+        to: String(gate.onePersonDesk),
+      });
+    }
+    return saved;
+  });
+}
+
+/** Changes the scale by `change` and saves it when it is still sound and no rating in use went away. */
+async function changeRatings(
+  viewer: Viewer,
+  version: number,
+  change: (before: readonly Rating[]) => readonly Rating[],
+  now: Date,
+): Promise<Result<Saved>> {
+  return runCommand(async (tx) => {
+    await lockAdmins(tx, viewer);
+    const stored = await lockSetting(tx, "ratings");
+    const before = (await loadSettings(tx)).ratings;
+    if (stored !== version) refuse(stale(stored));
+    const sound = soundScale(change(before));
+    if (!sound.ok) return refuse(sound.error);
+    await keepWhatIsUsed(tx, vanishedCodes(before, sound.value));
+    return save(tx, viewer, { key: "ratings", value: sound.value, before, version: stored }, now);
+  });
+}
+
+async function keepWhatIsUsed(tx: Tx, codes: string[]): Promise<void> {
+  if (codes.length === 0) return;
+  const where = { rating: { in: codes } };
+  const published = await tx.publication.findFirst({ where, select: { rating: true } });
+  const drafted = published ?? (await tx.verdict.findFirst({ where, select: { rating: true } }));
+  if (!drafted) return;
+  const detail = published
+    ? `Published verdicts are rated "${drafted.rating}": rename it or move it down instead.`
+    : `A verdict in the making is rated "${drafted.rating}": change that first.`;
+  refuse({
+    kind: "invalid",
+    code: "rating-in-use",
+    detail,
+    issues: [{ code: "rating-in-use", field: "code", message: detail }],
+  });
+}
+
+/** Saves the whole scale. */
+export function saveRatings(viewer: Viewer, input: SaveRatingsInput, now: Date): Promise<Result<Saved>> {
+  return changeRatings(viewer, input.version, () => input.ratings, now);
+}
+
+/** Renames one rating, or moves it. Its code, number and fitting marks stay. */
+export function editRating(viewer: Viewer, input: EditRatingInput, now: Date): Promise<Result<Saved>> {
+  const { version, ...change } = input;
+  return changeRatings(viewer, version, (before) => withRatingChanged(knownIn(before, input.code), change), now);
+}
+
+/** Adds a rating at the end of the scale. */
+export function addRating(viewer: Viewer, input: AddRatingInput, now: Date): Promise<Result<Saved>> {
+  const { version, ...rating } = input;
+  return changeRatings(viewer, version, (before) => [...before, rating], now);
+}
+
+/** Takes a rating off the scale, when nothing uses it. */
+export function removeRating(viewer: Viewer, input: RemoveRatingInput, now: Date): Promise<Result<Saved>> {
+  const { code, version } = input;
+  return changeRatings(
+    viewer,
+    version,
+    (before) => knownIn(before, code).filter((rating) => rating.code !== code),
+    now,
+  );
+}
+
+function knownIn(ratings: readonly Rating[], code: string): readonly Rating[] {
+  return ratings.some((rating) => rating.code === code) ? ratings : refuse(notFound("rating"));
+}

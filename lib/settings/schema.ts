@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { marks } from "../claims/vocabulary";
+import { text } from "../core/text-input";
+
+/** The version that was read: 0 while the newsroom never chose. */
+const version = z
+  .number({ error: "Send the version you read, so that nobody's change is overwritten." })
+  .int()
+  .min(0);
+
+const line = (max: number) =>
+  text({ max })
+    .trim()
+    .refine((value) => !/\p{Cc}/u.test(value), { error: "Write this on one line." });
+
+const prose = text({ max: 10_000, min: 0 }).trim();
+
+export const siteFields = ["name", "language", "label", "about", "funding", "contact"] as const;
+
+export const saveSiteSchema = z.strictObject({
+  name: line(120),
+  language: z
+    .string()
+    .max(35)
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Write a language code such as en or uk." }),
+  label: line(200).nullable(),
+  about: prose,
+  funding: prose,
+  contact: prose,
+  version,
+});
+export type SaveSiteInput = z.output<typeof saveSiteSchema>;
+
+export const saveGateSchema = z.strictObject({
+  originsNeeded: z
+    .number({ error: "Write a number from 1 to 5." })
+    .int({ error: "Write a whole number." })
+    .min(1, { error: "One at least." })
+    .max(5, { error: "Five at most." }),
+  onePersonDesk: z.boolean(),
+  version,
+  password: z.string().max(1_000).optional(),
+});
+export type SaveGateInput = z.output<typeof saveGateSchema>;
+
+const code = z
+  .string()
+  .max(40, { error: "Forty characters at most." })
+  .regex(/^[a-z](?:[a-z0-9]|-(?=[a-z0-9]))*$/, { error: "Write a code in small letters, such as no-evidence." });
+const label = line(60);
+const meaning = line(200);
+const number = z
+  .number({ error: "Write a number from 1 to 5, or nothing." })
+  .int({ error: "Write a whole number." })
+  .min(1, { error: "Numbers are 1 to 5." })
+  .max(5, { error: "Numbers are 1 to 5." })
+  .nullable();
+const fittingMarks = z
+  .array(z.enum(marks, { error: `Marks are: ${marks.join(", ")}.` }))
+  .min(1, { error: "Choose the marks that fit it." })
+  .max(marks.length);
+const position = z.number({ error: "Write its place in the list." }).int().min(1, { error: "The first place is 1." }).max(100);
+
+export const ratingSchema = z.strictObject({ code, label, meaning, number, marks: fittingMarks });
+
+/** The whole scale, in its order. */
+export const saveRatingsSchema = z.strictObject({
+  ratings: z
+    .array(ratingSchema)
+    .min(2, { error: "A scale has two ratings at least." })
+    .max(20, { error: "Twenty ratings at most." }),
+  version,
+});
+export type SaveRatingsInput = z.output<typeof saveRatingsSchema>;
+
+export const editRatingSchema = z.strictObject({ code, label, meaning, position: position.optional(), version });
+export type EditRatingInput = z.output<typeof editRatingSchema>;
+
+export const addRatingSchema = z.strictObject({ ...ratingSchema.shape, version });
+export type AddRatingInput = z.output<typeof addRatingSchema>;
+
+export const removeRatingSchema = z.strictObject({ code, version });
+export type RemoveRatingInput = z.output<typeof removeRatingSchema>;

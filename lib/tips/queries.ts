@@ -1,0 +1,68 @@
+import "server-only";
+import { can } from "../access/can";
+import type { Viewer } from "../access/viewer";
+import { decodeCursor, page } from "../core/cursor";
+import { db, type Prisma } from "../core/db.server";
+import type { TipDto } from "./dto";
+import type { ListTipsInput, TipState } from "./schema";
+
+const select = {
+  id: true,
+  text: true,
+  url: true,
+  contact: true,
+  state: true,
+  reason: true,
+  claimId: true,
+  createdAt: true,
+  decidedAt: true,
+  decidedById: true,
+} satisfies Prisma.TipSelect;
+
+type TipRow = Prisma.TipGetPayload<{ select: typeof select }>;
+
+async function tipDtos(rows: TipRow[]): Promise<TipDto[]> {
+  const ids = [...new Set(rows.flatMap(({ decidedById }) => decidedById ?? []))];
+  const people = ids.length === 0 ? [] : await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return rows.map(({ decidedById, ...row }) => ({
+    ...row,
+    state: row.state as TipState,
+    createdAt: row.createdAt.toISOString(),
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    decidedBy: (decidedById && byId.get(decidedById)) || null,
+  }));
+}
+
+/** One page of tips, newest first; nothing for who may not read the desk. A cursor that is not ours is the beginning. */
+export async function listTips(
+  viewer: Viewer,
+  input: ListTipsInput,
+): Promise<{ items: TipDto[]; nextCursor: string | null }> {
+  if (!can(viewer, "desk.read")) return { items: [], nextCursor: null };
+  const [at, id] = decodeCursor(input.cursor, 2) ?? [];
+  const from = typeof at === "string" && typeof id === "string" && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id } : null;
+  const rows = await db().tip.findMany({
+    where: {
+      ...(input.state ? { state: input.state } : {}),
+      ...(from ? { OR: [{ createdAt: { lt: from.at } }, { createdAt: from.at, id: { lt: from.id } }] } : {}),
+    },
+    select,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: input.limit + 1,
+  });
+  const shown = page(rows, input.limit, (row) => [row.createdAt.toISOString(), row.id]);
+  return { items: await tipDtos(shown.items), nextCursor: shown.nextCursor };
+}
+
+/** One tip; null when there is none or the viewer may not see it. */
+export async function getTip(viewer: Viewer, tipId: string): Promise<TipDto | null> {
+  if (!can(viewer, "desk.read")) return null;
+  const row = await db().tip.findUnique({ where: { id: tipId }, select });
+  return row ? ((await tipDtos([row]))[0] ?? null) : null;
+}
+
+/** How many tips wait for a decision. */
+export function countNewTips(): Promise<number> {
+  return db().tip.count({ where: { state: "new" } });
+}

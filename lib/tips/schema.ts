@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { text } from "../core/text-input";
+
+export const tipStates = ["new", "chosen", "declined"] as const;
+export type TipState = (typeof tipStates)[number];
+
+const url = z
+  .url({ protocol: /^https?$/, error: "Write an address that begins with https:// or http://." })
+  .max(2_000, { error: "That address is too long." });
+
+/** What a reader sends: what should be checked, where they saw it, and how to reach them if they wish. */
+export const submitTipSchema = z.strictObject({
+  text: text({ max: 5_000 }),
+  url: url.nullable().optional(),
+  contact: text({ max: 300 }).nullable().optional(),
+});
+export type SubmitTipInput = z.output<typeof submitTipSchema>;
+
+/** `text` is the wording to check when it should not be the tip's own. */
+export const decideTipSchema = z.strictObject({
+  decision: z.enum(["choose", "decline"], { error: "Decisions are: choose, decline." }),
+  reason: text({ max: 2_000 }).optional(),
+  text: text({ max: 2_000, unit: "words" }).optional(),
+});
+export type DecideTipInput = z.output<typeof decideTipSchema>;
+
+export const listTipsSchema = z.strictObject({
+  state: z.enum(tipStates, { error: `States are: ${tipStates.join(", ")}.` }).optional(),
+  cursor: z.string().max(300).optional(),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1, { error: "limit is 1 to 100." })
+    .max(100, { error: "limit is 1 to 100." })
+    .default(30),
+});
+export type ListTipsInput = z.output<typeof listTipsSchema>;

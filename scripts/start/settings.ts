@@ -1,0 +1,88 @@
+import { resolve } from "node:path";
+
+/** A reason not to start, in words for the person at the terminal: printed as it is, without a stack. */
+export class StartRefused extends Error {
+  override readonly name = "StartRefused";
+}
+
+export type StartSettings = {
+  /** 0 means: any free one. */
+  port: number;
+  host: string;
+  /** Absolute path of the folder with the embedded database, the signing key and the lock. */
+  home: string;
+  /** As given; undefined means the listening address. */
+  publicUrl: string | undefined;
+  /** Addresses of a database server that someone else runs; undefined means the embedded one. */
+  databaseUrl: string | undefined;
+  ownerUrl: string | undefined;
+  demo: "on" | "off" | "unless-other-data";
+};
+
+type Variables = Record<string, string | undefined>;
+
+function readPort(given: string | undefined): number {
+  const port = Number(given ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535 || given?.trim() === "") {
+    throw new StartRefused(`PORT is "${given}"; it must be a number from 0 (any free port) to 65535.`);
+  }
+  return port;
+}
+
+function readUrl(name: string, given: string | undefined, protocols: string[]): string | undefined {
+  if (!given) return undefined;
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (!url || !protocols.includes(url.protocol)) {
+    throw new StartRefused(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}`);
+  }
+  return given;
+}
+
+function readDemo(given: string | undefined): StartSettings["demo"] {
+  if (given === undefined || given === "") return "unless-other-data";
+  if (given === "1") return "on";
+  if (given === "0") return "off";
+  throw new StartRefused(`COUNTERSIGN_DEMO is "${given}"; it must be 1 or 0.`);
+}
+
+/** Whether only this machine can reach a server on `host`. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** The address at which a browser reaches `host:port`. */
+export function addressOf(host: string, port: number): string {
+  const everywhere = host === "0.0.0.0" || host === "::";
+  const name = host === "127.0.0.1" || everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+/** Refuses the demo, whose password is public, on an address that others can reach. */
+export function refuseDemoInPublic(host: string): void {
+  if (isLoopback(host)) return;
+  throw new StartRefused(
+    `The demo's password is public, so it is served on this machine only, and HOST is ${host}.\n` +
+      "Start with COUNTERSIGN_DEMO=0 for a clean desk, or with HOST=127.0.0.1 for the demo.",
+  );
+}
+
+/** Reads the settings of a start. Throws `StartRefused` with the variable's name when one is wrong. */
+export function readSettings(variables: Variables): StartSettings {
+  const databaseUrl = readUrl("DATABASE_URL", variables.DATABASE_URL, ["postgresql:", "postgres:"]);
+  const ownerUrl = readUrl("DATABASE_OWNER_URL", variables.DATABASE_OWNER_URL, ["postgresql:", "postgres:"]);
+  if (ownerUrl && !databaseUrl) {
+    throw new StartRefused("DATABASE_OWNER_URL is set without DATABASE_URL; set both, or DATABASE_URL alone.");
+  }
+  const demo = readDemo(variables.COUNTERSIGN_DEMO);
+  const host = variables.HOST || "127.0.0.1";
+  if (demo === "on") refuseDemoInPublic(host);
+  return {
+    port: readPort(variables.PORT),
+    host,
+    home: resolve(variables.COUNTERSIGN_HOME || ".data"),
+    publicUrl: readUrl("PUBLIC_URL", variables.PUBLIC_URL, ["http:", "https:"])?.replace(/\/$/, ""),
+    databaseUrl,
+    ownerUrl,
+    demo,
+  };
+}
