@@ -117,7 +117,7 @@ export function ArticleView(props: ArticleViewProps) {
       {chosen.quote && (logEvidence || createClaim) ? (
         <SelectionToolbar
           quote={chosen.quote}
-          top={chosen.top}
+          place={chosen.place}
           claim={claim}
           claims={claims}
           keysOn={chosen.keysOn}

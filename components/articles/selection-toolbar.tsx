@@ -5,12 +5,13 @@ import type { Stance } from "@/lib/claims/vocabulary";
 import { stanceWords } from "@/components/evidence/stance-words";
 import { Kbd } from "@/components/ui/kbd";
 import type { ChosenQuote } from "./quote-form-data";
+import type { ChosenPlace } from "./use-chosen-quote";
 
 type Claim = { id: string; text: string };
 
 type Props = {
   quote: ChosenQuote;
-  top: number;
+  place: ChosenPlace;
   claim: Claim | null;
   claims: Claim[];
   keysOn: boolean;
@@ -30,15 +31,15 @@ const toolClass =
 
 /** What can be done with the chosen words: one press each. */
 export function SelectionToolbar(props: Props) {
-  const { quote, top, claim, claims, keysOn, onLog, onCreate, onClose } = props;
+  const { quote, place, claim, claims, keysOn, onLog, onCreate, onClose } = props;
   const bar = useRef<HTMLDivElement>(null);
   const [isNaming, setNaming] = useState(false);
   const [target, setTarget] = useState(claims[0]?.id ?? "");
   const claimId = claim?.id ?? target;
 
   useLayoutEffect(() => {
-    bar.current?.style.setProperty("top", `${top + 8}px`);
-  }, [top]);
+    if (bar.current) putBeside(bar.current, place);
+  }, [place, isNaming]);
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -153,6 +154,18 @@ function NewClaim({ quote, onCreate, onCancel }: NewClaimProps) {
       </div>
     </div>
   );
+}
+
+const gapPx = 8;
+
+/** Below the words; above them where the pane ends too soon. */
+function putBeside(bar: HTMLElement, { top, bottom }: ChosenPlace) {
+  bar.style.setProperty("top", `${bottom + gapPx}px`);
+  const box = bar.getBoundingClientRect();
+  const floor = bar.closest(".pane")?.getBoundingClientRect().bottom ?? window.innerHeight;
+  const above = top - box.height - gapPx;
+  if (box.bottom > Math.min(floor, window.innerHeight) && above >= 0)
+    bar.style.setProperty("top", `${above}px`);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -8,10 +8,13 @@ import type { ChosenQuote } from "./quote-form-data";
 /** Fields whose focus keeps the chosen words, although the browser's selection has moved into them. */
 export const keepsChoice = "[data-keeps-choice]";
 
-/** Follows the selection inside `text` and says where the toolbar belongs (pixels below the top of its frame). */
+/** Where the chosen words are, in pixels below the top of the frame around the text. */
+export type ChosenPlace = { top: number; bottom: number };
+
+/** Follows the selection inside `text` and says where it is. */
 export function useChosenQuote(text: RefObject<HTMLDivElement | null>, points: string[]) {
   const [quote, setQuote] = useState<ChosenQuote | null>(null);
-  const [top, setTop] = useState(0);
+  const [place, setPlace] = useState<ChosenPlace>({ top: 0, bottom: 0 });
   const [keysOn, setKeysOn] = useState(true);
   const at = useRef<Span | null>(null);
 
@@ -23,7 +26,7 @@ export function useChosenQuote(text: RefObject<HTMLDivElement | null>, points: s
       const found = chosenIn(text.current, points);
       at.current = found?.span ?? at.current;
       setQuote(found ? quoteAt(points, found.span) : null);
-      if (found) setTop(found.bottom);
+      if (found) setPlace(found.place);
     }
     function press(event: PointerEvent) {
       isDragging = event.pointerType === "mouse" && Boolean(text.current?.contains(event.target as Node));
@@ -56,7 +59,7 @@ export function useChosenQuote(text: RefObject<HTMLDivElement | null>, points: s
     [text],
   );
 
-  return { quote, top, clear, chooseSentence, keysOn, setKeysOn };
+  return { quote, place, clear, chooseSentence, keysOn, setKeysOn };
 }
 
 function nextSpan(sentences: Span[], from: Span | null, step: 1 | -1): Span | undefined {
@@ -75,7 +78,7 @@ function select(root: HTMLElement, span: Span) {
   range.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
 }
 
-function chosenIn(root: HTMLElement, points: string[]): { span: Span; bottom: number } | null {
+function chosenIn(root: HTMLElement, points: string[]): { span: Span; place: ChosenPlace } | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
@@ -84,5 +87,6 @@ function chosenIn(root: HTMLElement, points: string[]): { span: Span; bottom: nu
   const span = read && trimSpan(points, read);
   if (!span) return null;
   const frame = (root.offsetParent ?? root).getBoundingClientRect();
-  return { span, bottom: range.getBoundingClientRect().bottom - frame.top };
+  const { top, bottom } = range.getBoundingClientRect();
+  return { span, place: { top: top - frame.top, bottom: bottom - frame.top } };
 }

@@ -50,7 +50,7 @@ export function ClaimHead({ claim, links, people = [], assign, presence, now }: 
           As published: <q className="font-serif">{claim.verbatim}</q>
         </p>
       ) : null}
-      <div className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
         <ClaimFacts claim={claim} />
         {claim.from ? <Link href={places.article(claim.from.articleId)}>Where it was found</Link> : null}
         {links.edit ? <Link href={links.edit}>Edit</Link> : null}

@@ -55,9 +55,7 @@ function GateLine({ issue, remedy }: LineProps) {
       />
       <span className="min-w-0 flex-1">
         {issue.message}
-        {issue.overridable ? (
-          <span className="text-sm text-ink-3"> · can be overridden, with a printed reason</span>
-        ) : null}
+        {issue.overridable ? <span className="text-sm text-ink-3"> · can be overridden</span> : null}
       </span>
       <Link href={remedy.href} className="min-h-6 text-right">
         {remedy.label}

@@ -110,7 +110,15 @@ export type TokenDto = {
 export async function listOwnTokens(viewer: Viewer): Promise<TokenDto[]> {
   const rows = await db().token.findMany({
     where: { userId: viewer.id },
-    select: { id: true, name: true, scopes: true, createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true },
+    select: {
+      id: true,
+      name: true,
+      scopes: true,
+      createdAt: true,
+      expiresAt: true,
+      lastUsedAt: true,
+      revokedAt: true,
+    },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 100,
   });
@@ -123,7 +131,13 @@ export async function listOwnTokens(viewer: Viewer): Promise<TokenDto[]> {
   }));
 }
 
-export type SessionDto = { id: string; device: string; createdAt: string; lastSeenAt: string; isCurrent: boolean };
+export type SessionDto = {
+  id: string;
+  device: string;
+  createdAt: string;
+  lastSeenAt: string;
+  isCurrent: boolean;
+};
 
 /** Where one is signed in, the present session first. */
 export async function listOwnSessions(viewer: Viewer, now: Date): Promise<SessionDto[]> {
@@ -141,5 +155,8 @@ export async function listOwnSessions(viewer: Viewer, now: Date): Promise<Sessio
     lastSeenAt: row.lastSeenAt.toISOString(),
     isCurrent: row.id === current,
   }));
-  return [...sessions.filter(({ isCurrent }) => isCurrent), ...sessions.filter(({ isCurrent }) => !isCurrent)];
+  return [
+    ...sessions.filter(({ isCurrent }) => isCurrent),
+    ...sessions.filter(({ isCurrent }) => !isCurrent),
+  ];
 }

@@ -20,6 +20,7 @@ import { parseInert } from "./sanitize-html.server";
 
 const marker = "data-cs-";
 const maxElements = 40_000;
+const maxChildren = 1_500;
 const skipped = new Set(
   "SCRIPT STYLE NOSCRIPT TEMPLATE HEAD IFRAME OBJECT EMBED SVG MATH CANVAS AUDIO VIDEO SELECT DATALIST TEXTAREA".split(
     " ",
@@ -76,6 +77,8 @@ function walk(root: Node, visit: (node: Node, leave: boolean) => boolean): void 
 class TextReader {
   readonly blocks: Block[] = [];
   full = "";
+  /** An element has so many children that removing them one by one, as Readability does, takes minutes. */
+  isWide = false;
   private buffer = "";
   private wide = false;
   private pieces: Block["pieces"] = [];
@@ -123,6 +126,7 @@ class TextReader {
     const hidden = isHidden(element);
     if (hidden) element.setAttribute("hidden", "");
     element.removeAttribute("style");
+    this.isWide ||= element.childElementCount > maxChildren;
     element.setAttribute(`${marker}${this.count++}`, "");
     return !hidden && !skipped.has(name);
   }
@@ -200,7 +204,7 @@ function isApart(element: Element): boolean {
   return false;
 }
 
-/** The blocks of the article, in order. Consumes the document; without one (nested too deep) density decides. */
+/** The blocks of the article, in order. Consumes the document; without one (it is too deep or wide) density decides. */
 function pickMain(document: Document | null, blocks: readonly Block[], head: Head): Block[] {
   const away = blocks.map(({ element }) => isApart(element));
   const size = (picked: ReadonlySet<number>) =>
@@ -314,7 +318,7 @@ export function extractHtml(html: string, url: string | null): Extraction {
   const head = readHead(document, url);
   const reader = new TextReader();
   reader.read(document.body ?? document.documentElement);
-  const main = pickMain(isDeep ? null : document, reader.blocks, head);
+  const main = pickMain(isDeep || reader.isWide ? null : document, reader.blocks, head);
   const outlet = head.publisher ?? head.siteName;
   const byline = head.authors[0] ?? null;
   const declared =

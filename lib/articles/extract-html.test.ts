@@ -142,9 +142,9 @@ describe("hostile pages", () => {
   });
 
   it.each(["<div>", "<b>", "<blockquote>", "<font size=1>", "<p><b>", "<table><tr><td>", "<svg>", "<x-y>"])(
-    "nested 40,000 deep in %s keep their text",
+    "nested 10,000 deep in %s keep their text",
     (tag) => {
-      const found = extractHtml(`${tag.repeat(40_000)}deep words here`, null);
+      const found = extractHtml(`${tag.repeat(10_000)}deep words here`, null);
       if (tag !== "<svg>") expect(found.fullText).toContain("deep words here");
     },
     60_000,

@@ -7,6 +7,9 @@ const maxNesting = 200;
 /** Tags whose end may be left out nest without meaning to: they do not count as depth. */
 const optionalEnd =
   /^(?:p|li|d[td]|t[drh]|thead|tbody|tfoot|option|optgroup|colgroup|br|hr|img|input|meta|link|source|wbr|area|base|col|embed|param|track|rp|rt)$/i;
+/** Elements of drawings, which may close themselves; an HTML element cannot, whatever its slash says. */
+const drawn =
+  /^(?:path|circle|ellipse|rect|line|poly\w+|g|use|image|stop|text|tspan|defs|fe\w+|animate\w*|svg|symbol|mask|mspace)$/i;
 /** The parser opens these again in every following block until they are closed: depth times blocks elements. */
 const reopened = /^(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/i;
 const maxReopened = 6;
@@ -24,7 +27,7 @@ export function boundNesting(html: string, limit = maxNesting): { html: string; 
     /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|textarea|title)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][^\s/>]*)[^>]*>/gi;
   const bounded = html.replace(tags, (tag: string, raw?: string, slash?: string, name?: string) => {
     if (raw) return /^(?:style|noscript)$/i.test(raw) ? "" : tag;
-    if (!name || optionalEnd.test(name) || tag.endsWith("/>")) return tag;
+    if (!name || optionalEnd.test(name) || (tag.endsWith("/>") && drawn.test(name))) return tag;
     const which = reopened.test(name) ? "format" : "block";
     const most = which === "format" ? maxReopened : limit;
     // A table brings its body, row and cell along.

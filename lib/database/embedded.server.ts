@@ -118,9 +118,12 @@ async function superuserPassword(home: string): Promise<string> {
 function run(binary: string, args: string[], runAs: RunAs): Promise<void> {
   return new Promise((done, failed) => {
     const child = spawn(binary, args, { ...(runAs ?? {}), cwd: "/", stdio: ["ignore", "ignore", "pipe"] });
+    const endIt = () => child.kill("SIGKILL");
+    process.once("exit", endIt);
     let said = "";
     child.stderr.on("data", (chunk) => (said += String(chunk)));
     child.once("error", failed);
+    child.once("exit", () => process.off("exit", endIt));
     child.once("exit", (code) =>
       code === 0 ? done() : failed(new Error(`${binary} ended with ${code}: ${said.slice(-2000)}`)),
     );
@@ -207,7 +210,12 @@ export async function startEmbedded(home: string, options: EmbeddedOptions = {})
   const port = await freePort();
   const flags = ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", "", ...(options.flags ?? [])];
   // A process group of its own, so that Ctrl-C reaches the start script first and the order of ending is ours.
-  const how: SpawnOptions = { ...(runAs ?? {}), cwd: "/", detached: true, stdio: ["ignore", "ignore", "pipe"] };
+  const how: SpawnOptions = {
+    ...(runAs ?? {}),
+    cwd: "/",
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe"],
+  };
   const child = spawn(join(native, "bin", "postgres"), flags, how);
   options.onSpawn?.(() => stopServer(child));
   let said = "";

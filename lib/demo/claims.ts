@@ -54,7 +54,7 @@ export const publishedDemoClaims: DemoClaim[] = [
         "It puts South Korea’s part at almost $15.5 million for the same years.",
         "A second article says “millions of dollars” for many countries and names no source, so it is no second check.",
       ],
-      writeUp: `The sum comes from customs records that Reuters reviewed. It covers what Russia bought in all countries for building Aurus cars and motorcycles between 2018 and 2023.[^all]
+      writeUp: `The sum comes from customs records.[^all] It covers what Russia bought in all countries for building Aurus cars and motorcycles between 2018 and 2023.[^all]
 
 South Korea’s part of it was almost $15.5 million.[^korea] The relay printed the whole sum as South Korean.[^relay] How that happened is not known to us.
 

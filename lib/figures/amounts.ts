@@ -87,8 +87,9 @@ function readMeasured(text: string, token: NumberToken): Amount | null {
 
 /** "Two thirds of voters", "half of the cars" are shares. */
 function readShare(text: string, token: NumberToken): Amount | null {
-  const isShare = token.digits === "" && token.value > 0 && token.value < 1;
-  if (!isShare || !/^ of(?!\p{L})/u.test(text.slice(token.end, token.end + 4))) return null;
+  const isShare = token.isRatio || (token.digits === "" && token.value > 0 && token.value < 1);
+  if (!isShare || token.value > 1) return null;
+  if (!token.isRatio && !/^ of(?!\p{L})/u.test(text.slice(token.end, token.end + 4))) return null;
   const { start, end } = token;
   return {
     start,

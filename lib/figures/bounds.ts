@@ -28,19 +28,22 @@ const AFTER: [Bound, RegExp][] = [
 
 /** The bound that ends right before `at`, possibly with an article between ("at least a million"). */
 export function boundBefore(text: string, at: number): BoundMention | null {
-  const window = text.slice(Math.max(0, at - 40), at);
+  const windowStart = Math.max(0, at - 40);
+  const window = text.slice(windowStart, at);
   const trimmed = window.replace(/[\s\u00A0(]*(?:\bthe\s+|\ba\s+|\ban\s+)?$/i, "");
+  let longest: BoundMention | null = null;
   for (const [bound, pattern] of BEFORE) {
     const found = pattern.exec(trimmed);
     if (!found) continue;
     const before = trimmed.slice(0, found.index);
     if (/^\p{L}/u.test(found[0]) && /[\p{L}\p{N}]$/u.test(before)) continue;
-    // "all over 100 countries" and "over the past" are not bounds; "some of" never reaches here.
-    if (/^over$/i.test(found[0]) && /\b(?:all|moved|took|take|hand(?:ed)?|turn(?:ed)?)\s$/i.test(before))
-      continue;
-    return { bound, at: at - window.length + found.index };
+    // "took over 100 boats" and "all over 100 countries" are no bounds.
+    if (/^over$/i.test(found[0]) && /\b(?:all|took|take|hand(?:ed)?|turn(?:ed)?)\s$/i.test(before)) continue;
+    const at = windowStart + found.index;
+    // "no less than" holds "less than": the longer words count.
+    if (!longest || at < longest.at) longest = { bound, at };
   }
-  return null;
+  return longest;
 }
 
 /** The bound that begins right at `at`. */

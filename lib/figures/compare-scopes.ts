@@ -36,9 +36,7 @@ const SAME_PRODUCTS: Record<string, string> = {
 };
 /** Too general to tell two scopes apart. */
 const GENERAL = new Set(
-  "total value goods imports exports products items all worth share proportion our its their the other".split(
-    " ",
-  ),
+  "total value goods products items all worth share proportion our its their the other".split(" "),
 );
 
 /** The common name of a noun: singular, with synonyms joined. */

@@ -36,6 +36,7 @@ const DOZENS = new Map<string, number>([
   ["dozen", 12],
   ["dozens", 12],
   ["doz", 12],
+  ["dozs", 12],
 ]);
 const FRACTIONS = new Map<string, number>([
   ["half", 2],

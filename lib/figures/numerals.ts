@@ -14,10 +14,12 @@ export type NumberToken = {
   suffix: { factor: number; end: number } | null;
   /** "1.000": a thousand when money or things are counted, one otherwise. */
   isDottedThousand: boolean;
+  /** "One in three", "9 out of 10": the value is the ratio. */
+  isRatio: boolean;
 };
 
 const DIGITS =
-  /(?<![\p{L}\p{N}_]|\p{L}-|\p{N}[.,:/])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:[\u00A0\u202F\u2009]\d{3})+(?!\d)|\d{1,3}(?: \d{3})* 000(?!\d)|\d+,\d{1,2}(?![\d,])|\d*\.\d+|\d+)/gu;
+  /(?<![\p{L}\p{N}_]|\p{L}-|\p{N}[.,:/])(?:\d{1,3} {1,2}[1-9]\/[2-9](?![\d/])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:[\u00A0\u202F\u2009]\d{3})+(?!\d)|\d{1,3}(?: \d{3})* 000(?!\d)|\d+,\d{1,2}(?![\d,])|\d*\.\d+|\d+)/gu;
 /** After a currency written in letters ("US$5", "EUR5") a numeral may follow directly. */
 const SUFFIX = /^[ \u00A0]?(k|K|m|M|b|B|t|T)(?![\p{L}\p{N}])/u;
 const GLUED_SCALE = /^[ \u00A0-]?(mln|mn|mil|bln|bn|tln|trn|tn)\b\.?/i;
@@ -26,6 +28,8 @@ const VULGAR: Record<string, number> = { "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓
 
 /** The value of digits as English writes them: comma groups and a decimal point; "46,6" is a decimal comma. */
 export function numeralValue(digits: string): number {
+  const mixed = /^(\d+) +(\d)\/(\d)$/.exec(digits);
+  if (mixed) return Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3]);
   const compact = digits.replace(/[\s\u00A0\u202F\u2009]/g, "");
   if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(compact)) return Number(compact.replaceAll(".", ""));
   if (/^\d+,\d{1,2}$/.test(compact)) return Number(compact.replace(",", "."));
@@ -76,9 +80,13 @@ export function scanNumbers(text: string): NumberToken[] {
       hasScale,
       suffix: null,
       isDottedThousand: false,
+      isRatio: false,
     });
   }
-  return tokens.sort((a, b) => a.start - b.start);
+  return joinRatios(
+    text,
+    tokens.sort((a, b) => a.start - b.start),
+  ).map((token) => withSign(text, token));
 }
 
 function digitTokens(text: string, words: WordToken[]): NumberToken[] {
@@ -110,6 +118,7 @@ function digitToken(text: string, start: number, digits: string): NumberToken {
     hasScale: false,
     suffix: null,
     isDottedThousand: /^\d{1,3}\.000$/.test(digits),
+    isRatio: false,
   };
   const fraction = VULGAR[text[end] ?? ""];
   if (fraction !== undefined) {
@@ -138,10 +147,7 @@ function readScale(text: string, token: NumberToken, words: WordToken[], from: n
   if (!first || !/^(?:[ \u00A0]{1,2}|-)$/.test(text.slice(token.end, first.start))) return;
   const run = connected(text, words, from);
   const isFraction = first.word === "and" && /^(?:a|one|three)$/.test(run[1]?.word ?? "");
-  if (
-    !isFraction &&
-    (magnitudeWord(first.word) === null || /^(?:hundreds|thousands|dozens)$/.test(first.word))
-  )
+  if (!isFraction && (magnitudeWord(first.word) === null || /^(?:hundreds|thousands)$/.test(first.word)))
     return;
   const number = readWordNumber(run, 0, token.value);
   const last = number ? run[number.taken - 1] : undefined;
@@ -154,4 +160,49 @@ function readScale(text: string, token: NumberToken, words: WordToken[], from: n
 /** Multiplies without binary dust: 15.5 × 10⁶ is 15,500,000. */
 export function scaled(value: number, factor: number): number {
   return Number((value * factor).toPrecision(15));
+}
+
+const RATIO = /^ (?:out of|in every) $/;
+const RATIO_IN = /^ in $/;
+
+/** "One out of three", "nine in 10 voters", "1 over 3" become one number below one. */
+function joinRatios(text: string, tokens: NumberToken[]): NumberToken[] {
+  const joined: NumberToken[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const [first, second] = [tokens[index], tokens[index + 1]];
+    if (!first) continue;
+    const gap = second ? text.slice(first.end, second.start) : "";
+    const after = second ? text.slice(second.end, second.end + 24) : "";
+    const isRatio =
+      RATIO.test(gap) ||
+      (gap === " over " && /^\s*(?:$|[.,;:)])/u.test(after)) ||
+      (RATIO_IN.test(gap) &&
+        (second?.value ?? 0) <= 20 &&
+        /^ \p{L}+(?:s|people|men|women|children)(?!\p{L})/u.test(after));
+    if (
+      second &&
+      isRatio &&
+      first.value > 0 &&
+      second.value > 0 &&
+      (gap === " over " || first.value < second.value)
+    ) {
+      joined.push({
+        ...first,
+        end: second.end,
+        value: first.value / second.value,
+        suffix: null,
+        isRatio: true,
+      });
+      index += 1;
+    } else joined.push(first);
+  }
+  return joined;
+}
+
+/** "minus five", "negative one", "-1" where the sign stands free. */
+function withSign(text: string, token: NumberToken): NumberToken {
+  const before = text.slice(Math.max(0, token.start - 10), token.start);
+  const sign = /(?:^|[\s(])([-−]|- (?=$)|(?:minus|negative) )$/iu.exec(before)?.[1];
+  if (sign === undefined || token.value === 0) return token;
+  return { ...token, start: token.start - sign.length, value: -token.value };
 }

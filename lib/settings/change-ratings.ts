@@ -25,8 +25,16 @@ export function scaleIssues(ratings: readonly Rating[]): Issue[] {
   const folded = ratings.map(({ label }) => label.trim().toLowerCase().replace(/\s+/gu, " "));
   const labels = repeated(folded);
   return [
-    ...codes.map((code) => ({ code: "rating-twice", field: "code", message: `There is a rating "${code}" already.` })),
-    ...labels.map((label) => ({ code: "label-twice", field: "label", message: `Two ratings are called "${label}".` })),
+    ...codes.map((code) => ({
+      code: "rating-twice",
+      field: "code",
+      message: `There is a rating "${code}" already.`,
+    })),
+    ...labels.map((label) => ({
+      code: "label-twice",
+      field: "label",
+      message: `Two ratings are called "${label}".`,
+    })),
   ];
 }
 

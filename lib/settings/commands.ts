@@ -40,7 +40,12 @@ function stale(version: number, conflict?: { field: string; mine: string; theirs
 
 type Save = { key: Key; value: unknown; before: unknown; version: number };
 
-async function save(tx: Tx, viewer: Viewer, { key, value, before, version }: Save, now: Date): Promise<Saved> {
+async function save(
+  tx: Tx,
+  viewer: Viewer,
+  { key, value, before, version }: Save,
+  now: Date,
+): Promise<Saved> {
   const json = value as Prisma.InputJsonValue;
   const next = version + 1;
   await tx.setting.upsert({
@@ -66,7 +71,10 @@ export async function saveSite(viewer: Viewer, input: SaveSiteInput, now: Date):
     if (stored !== version) {
       const differing = siteFields.filter((field) => (site[field] ?? "") !== (before[field] ?? ""));
       refuse(
-        stale(stored, differing.map((field) => ({ field, mine: site[field] ?? "", theirs: before[field] ?? "" }))),
+        stale(
+          stored,
+          differing.map((field) => ({ field, mine: site[field] ?? "", theirs: before[field] ?? "" })),
+        ),
       );
     }
     return save(tx, viewer, { key: "site", value: site, before, version }, now);
@@ -140,7 +148,12 @@ export function saveRatings(viewer: Viewer, input: SaveRatingsInput, now: Date):
 /** Renames one rating, or moves it. Its code, number and fitting marks stay. */
 export function editRating(viewer: Viewer, input: EditRatingInput, now: Date): Promise<Result<Saved>> {
   const { version, ...change } = input;
-  return changeRatings(viewer, version, (before) => withRatingChanged(knownIn(before, input.code), change), now);
+  return changeRatings(
+    viewer,
+    version,
+    (before) => withRatingChanged(knownIn(before, input.code), change),
+    now,
+  );
 }
 
 /** Adds a rating at the end of the scale. */

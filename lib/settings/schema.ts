@@ -46,7 +46,9 @@ export type SaveGateInput = z.output<typeof saveGateSchema>;
 const code = z
   .string()
   .max(40, { error: "Forty characters at most." })
-  .regex(/^[a-z](?:[a-z0-9]|-(?=[a-z0-9]))*$/, { error: "Write a code in small letters, such as no-evidence." });
+  .regex(/^[a-z](?:[a-z0-9]|-(?=[a-z0-9]))*$/, {
+    error: "Write a code in small letters, such as no-evidence.",
+  });
 const label = line(60);
 const meaning = line(200);
 const number = z
@@ -59,7 +61,11 @@ const fittingMarks = z
   .array(z.enum(marks, { error: `Marks are: ${marks.join(", ")}.` }))
   .min(1, { error: "Choose the marks that fit it." })
   .max(marks.length);
-const position = z.number({ error: "Write its place in the list." }).int().min(1, { error: "The first place is 1." }).max(100);
+const position = z
+  .number({ error: "Write its place in the list." })
+  .int()
+  .min(1, { error: "The first place is 1." })
+  .max(100);
 
 export const ratingSchema = z.strictObject({ code, label, meaning, number, marks: fittingMarks });
 
@@ -73,7 +79,13 @@ export const saveRatingsSchema = z.strictObject({
 });
 export type SaveRatingsInput = z.output<typeof saveRatingsSchema>;
 
-export const editRatingSchema = z.strictObject({ code, label, meaning, position: position.optional(), version });
+export const editRatingSchema = z.strictObject({
+  code,
+  label,
+  meaning,
+  position: position.optional(),
+  version,
+});
 export type EditRatingInput = z.output<typeof editRatingSchema>;
 
 export const addRatingSchema = z.strictObject({ ...ratingSchema.shape, version });

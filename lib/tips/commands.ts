@@ -49,7 +49,10 @@ export async function decideTip(
     await tx.$executeRaw`SELECT 1 FROM tip WHERE id = ${tipId} FOR UPDATE`;
     const tip = (await tx.tip.findUnique({ where: { id: tipId } })) ?? refuse(notFound("tip"));
     if (tip.state !== "new") await refuseDecided(tx, tip);
-    const claimId = input.decision === "choose" ? await claimOf(tx, viewer, input.text ?? tip.text, input.reason, now) : null;
+    const claimId =
+      input.decision === "choose"
+        ? await claimOf(tx, viewer, input.text ?? tip.text, input.reason, now)
+        : null;
     const state = claimId ? "chosen" : "declined";
     await tx.tip.update({
       where: { id: tipId },
@@ -67,7 +70,10 @@ export async function decideTip(
   });
 }
 
-async function refuseDecided(tx: Tx, tip: { state: string; claimId: string | null; decidedById: string | null }): Promise<never> {
+async function refuseDecided(
+  tx: Tx,
+  tip: { state: string; claimId: string | null; decidedById: string | null },
+): Promise<never> {
   const winner = tip.decidedById
     ? await tx.user.findUnique({ where: { id: tip.decidedById }, select: { id: true, name: true } })
     : null;
@@ -80,7 +86,13 @@ async function refuseDecided(tx: Tx, tip: { state: string; claimId: string | nul
 }
 
 /** A new claim in the tip's words. Written here and not by its own command, so that tip and claim change together. */
-async function claimOf(tx: Tx, viewer: Viewer, words: string, why: string | undefined, now: Date): Promise<string> {
+async function claimOf(
+  tx: Tx,
+  viewer: Viewer,
+  words: string,
+  why: string | undefined,
+  now: Date,
+): Promise<string> {
   const id = newId();
   const text = words.trim();
   await tx.claim.create({

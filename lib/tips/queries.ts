@@ -23,7 +23,10 @@ type TipRow = Prisma.TipGetPayload<{ select: typeof select }>;
 
 async function tipDtos(rows: TipRow[]): Promise<TipDto[]> {
   const ids = [...new Set(rows.flatMap(({ decidedById }) => decidedById ?? []))];
-  const people = ids.length === 0 ? [] : await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const people =
+    ids.length === 0
+      ? []
+      : await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const byId = new Map(people.map((person) => [person.id, person]));
   return rows.map(({ decidedById, ...row }) => ({
     ...row,
@@ -41,7 +44,10 @@ export async function listTips(
 ): Promise<{ items: TipDto[]; nextCursor: string | null }> {
   if (!can(viewer, "desk.read")) return { items: [], nextCursor: null };
   const [at, id] = decodeCursor(input.cursor, 2) ?? [];
-  const from = typeof at === "string" && typeof id === "string" && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id } : null;
+  const from =
+    typeof at === "string" && typeof id === "string" && !Number.isNaN(Date.parse(at))
+      ? { at: new Date(at), id }
+      : null;
   const rows = await db().tip.findMany({
     where: {
       ...(input.state ? { state: input.state } : {}),

@@ -40,7 +40,9 @@ async function readAndSubmit(request: NextRequest, now: Date): Promise<Result<{ 
   if (key === null) return submitTip(input.value, client, now);
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) return fail(badKey);
   const ticket = {
-    account: `anyone:${createHash("sha256").update(client ?? "").digest("base64url")}`,
+    account: `anyone:${createHash("sha256")
+      .update(client ?? "")
+      .digest("base64url")}`,
     route: `POST ${request.nextUrl.pathname}`,
     key,
     bodySha256: createHash("sha256").update(body.value.bytes).digest("hex"),

@@ -34,10 +34,14 @@ async function filesUnder(path: string): Promise<string[]> {
 
 /** A hash of all sources of the pages, names and contents; tests do not count. */
 export async function hashSources(): Promise<string> {
-  const files = (await Promise.all(sources.map(filesUnder))).flat().filter((file) => !/\.test\.tsx?$/.test(file));
+  const files = (await Promise.all(sources.map(filesUnder)))
+    .flat()
+    .filter((file) => !/\.test\.tsx?$/.test(file));
   const hash = createHash("sha256");
   for (const file of files.sort()) {
-    const content = createHash("sha256").update(await readFile(file)).digest("hex");
+    const content = createHash("sha256")
+      .update(await readFile(file))
+      .digest("hex");
     hash.update(`${file}\0${content}\n`);
   }
   return hash.digest("hex");
@@ -73,11 +77,20 @@ function readOutput(child: ChildProcess, log: (line: string) => void): () => str
   let said = "";
   const onData = (chunk: Buffer) => {
     said += String(chunk);
-    for (const line of String(chunk).split("\n")) if (/^\s*(✓|Creating|Running|Collecting)/.test(line)) log(`  ${line.trim()}`);
+    for (const line of String(chunk).split("\n"))
+      if (/^\s*(✓|Creating|Running|Collecting)/.test(line)) log(`  ${line.trim()}`);
   };
   child.stdout?.on("data", onData);
   child.stderr?.on("data", onData);
   return () => said;
+}
+
+/** A build is the same whatever the instance: it knows no database and no secret. */
+function buildEnvironment(): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL", "NEXTAUTH_SECRET", "COUNTERSIGN_SIGNING_KEY"])
+    delete env[name];
+  return env;
 }
 
 /**
@@ -88,6 +101,7 @@ export async function ensureBuilt(options: {
   log: (line: string) => void;
   onChild?: (child: ChildProcess) => void;
 }): Promise<boolean> {
+  const env = buildEnvironment();
   const hash = await hashSources();
   if (await isBuilt(hash)) return false;
   const release = await takeBuildLock(options.log);
@@ -95,7 +109,6 @@ export async function ensureBuilt(options: {
     if (await isBuilt(hash)) return false;
     options.log("Building the pages (once; a minute or so) …");
     await rm(stampFile, { force: true });
-    const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as NodeJS.ProcessEnv;
     const child = startNode(["node_modules/next/dist/bin/next", "build"], env, "read");
     options.onChild?.(child);
     const said = readOutput(child, options.log);

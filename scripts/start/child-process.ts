@@ -42,6 +42,6 @@ export async function endChild(child: ChildProcess): Promise<void> {
 export function exitOf(child: ChildProcess): Promise<number> {
   return new Promise((done) => {
     child.once("error", () => done(1));
-    child.once("exit", (code) => done(code ?? 1));
+    child.once("close", (code) => done(code ?? 1));
   });
 }

@@ -40,7 +40,9 @@ export function beginningOf(pid: number): string {
 async function readInstance(home: string): Promise<Instance | null> {
   const text = await readFile(fileOf(home), "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
-    throw new StartRefused(`Cannot read ${fileOf(home)}: ${error.message}. Does another account run this instance?`);
+    throw new StartRefused(
+      `Cannot read ${fileOf(home)}: ${error.message}. Does another account run this instance?`,
+    );
   });
   return text === null ? null : parseInstance(text);
 }

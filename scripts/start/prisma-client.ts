@@ -13,11 +13,19 @@ const stampFile = "prisma/generated/.made-from";
  */
 export async function ensurePrismaClient(): Promise<boolean> {
   const versions = await readFile("node_modules/prisma/package.json", "utf8");
-  const hash = createHash("sha256").update(await readFile(schemaFile)).update(versions).digest("hex");
+  const hash = createHash("sha256")
+    .update(await readFile(schemaFile))
+    .update(versions)
+    .digest("hex");
   const stamp = await readFile(stampFile, "utf8").catch(() => "");
   if (stamp === hash && existsSync("prisma/generated/client.ts")) return false;
   const unused = existsSync("/bin/true") ? "/bin/true" : process.execPath;
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: unused, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" };
+  const env = {
+    ...process.env,
+    PRISMA_SCHEMA_ENGINE_BINARY: unused,
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    CHECKPOINT_DISABLE: "1",
+  };
   await promisify(execFile)(process.execPath, ["node_modules/prisma/build/index.js", "generate"], { env });
   await writeFile(stampFile, hash);
   return true;

@@ -33,7 +33,9 @@ function readUrl(name: string, given: string | undefined, protocols: string[]): 
   if (!given) return undefined;
   const url = URL.canParse(given) ? new URL(given) : null;
   if (!url || !protocols.includes(url.protocol)) {
-    throw new StartRefused(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}`);
+    throw new StartRefused(
+      `${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}`,
+    );
   }
   return given;
 }
@@ -71,7 +73,9 @@ export function readSettings(variables: Variables): StartSettings {
   const databaseUrl = readUrl("DATABASE_URL", variables.DATABASE_URL, ["postgresql:", "postgres:"]);
   const ownerUrl = readUrl("DATABASE_OWNER_URL", variables.DATABASE_OWNER_URL, ["postgresql:", "postgres:"]);
   if (ownerUrl && !databaseUrl) {
-    throw new StartRefused("DATABASE_OWNER_URL is set without DATABASE_URL; set both, or DATABASE_URL alone.");
+    throw new StartRefused(
+      "DATABASE_OWNER_URL is set without DATABASE_URL; set both, or DATABASE_URL alone.",
+    );
   }
   const demo = readDemo(variables.COUNTERSIGN_DEMO);
   const host = variables.HOST || "127.0.0.1";

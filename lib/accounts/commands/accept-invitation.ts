@@ -19,7 +19,12 @@ type Link = { id: string; purpose: string; role: Role; createdById: string | nul
 type Person = { id: string; email: string; name: string };
 
 function missing(field: string, message: string) {
-  return fail({ kind: "invalid", code: "not-valid", detail: message, issues: [{ code: "not-valid", field, message }] });
+  return fail({
+    kind: "invalid",
+    code: "not-valid",
+    detail: message,
+    issues: [{ code: "not-valid", field, message }],
+  });
 }
 
 /** The link behind a secret and the person it will make or change; the database decides again in the transaction. */
@@ -77,7 +82,13 @@ export async function acceptInvitation(
   return { ok: true, value: { userId: person.id, sessionId } };
 }
 
-async function makeAccount(tx: Tx, link: Link, person: Person, passwordHash: string, now: Date): Promise<Role> {
+async function makeAccount(
+  tx: Tx,
+  link: Link,
+  person: Person,
+  passwordHash: string,
+  now: Date,
+): Promise<Role> {
   if (link.purpose === "first-admin") {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('account:first-admin'))`;
     const admins = await tx.user.count({ where: { role: "admin", deactivatedAt: null } });
@@ -85,7 +96,11 @@ async function makeAccount(tx: Tx, link: Link, person: Person, passwordHash: str
   }
   const taken = await tx.user.findUnique({ where: { email: person.email }, select: { id: true } });
   if (taken) {
-    refuse({ kind: "conflict", code: "already-there", detail: "This address has an account already. Sign in." });
+    refuse({
+      kind: "conflict",
+      code: "already-there",
+      detail: "This address has an account already. Sign in.",
+    });
   }
   await tx.user.create({ data: { ...person, role: link.role, passwordHash, createdAt: now } });
   await recordEvent(tx, { ...person, role: link.role }, now, {

@@ -27,11 +27,20 @@ export async function endSession(
 }
 
 /** Ends all of one's own sessions but the one that asks. */
-export async function endOtherSessions(viewer: Viewer, _input: object, now: Date): Promise<Result<{ count: number }>> {
+export async function endOtherSessions(
+  viewer: Viewer,
+  _input: object,
+  now: Date,
+): Promise<Result<{ count: number }>> {
   const current = viewer.via.kind === "session" ? viewer.via.sessionId : null;
   return runCommand(async (tx) => {
     const open = await tx.session.findMany({
-      where: { userId: viewer.id, revokedAt: null, expiresAt: { gt: now }, ...(current ? { id: { not: current } } : {}) },
+      where: {
+        userId: viewer.id,
+        revokedAt: null,
+        expiresAt: { gt: now },
+        ...(current ? { id: { not: current } } : {}),
+      },
       select: { id: true },
       orderBy: { id: "asc" },
     });

@@ -13,7 +13,11 @@ type Done = Result<{ accountId: string }>;
 /** Locks the account that is to change. Nobody changes their own. */
 async function lockAccount(tx: Tx, viewer: Viewer, accountId: string) {
   if (accountId === viewer.id) {
-    refuse({ kind: "forbidden", code: "own-account", detail: "This is your own account: another admin does this." });
+    refuse({
+      kind: "forbidden",
+      code: "own-account",
+      detail: "This is your own account: another admin does this.",
+    });
   }
   await tx.$executeRaw`SELECT 1 FROM "user" WHERE id = ${accountId} FOR NO KEY UPDATE`;
   return (await tx.user.findUnique({ where: { id: accountId } })) ?? refuse(notFound("account"));
@@ -21,7 +25,11 @@ async function lockAccount(tx: Tx, viewer: Viewer, accountId: string) {
 
 function keepOneAdmin(admins: string[], accountId: string): void {
   if (admins.some((id) => id !== accountId)) return;
-  refuse({ kind: "invalid", code: "last-admin", detail: "This is the last active admin. Make another one first." });
+  refuse({
+    kind: "invalid",
+    code: "last-admin",
+    detail: "This is the last active admin. Make another one first.",
+  });
 }
 
 /** Links that the person made, and links for the person, stop working. */

@@ -89,7 +89,10 @@ export async function revokeToken(
       data: { revokedAt: now },
     });
     if (count === 0) refuse(notFound("token"));
-    await recordEvent(tx, viewer, now, { event: "token.revoked", subject: { kind: "token", id: input.tokenId } });
+    await recordEvent(tx, viewer, now, {
+      event: "token.revoked",
+      subject: { kind: "token", id: input.tokenId },
+    });
     return { id: input.tokenId };
   });
 }

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { SubmitButton } from "@/components/ui/button";
+import { CheckField } from "@/components/ui/choice";
+import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
+import { HiddenField, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { loadSettingsToEdit } from "@/lib/settings/queries";
+import { SettingsFrame } from "../settings-frame";
+import { settingsViewer } from "../settings-viewer";
+import { save } from "./actions";
+
+export const metadata: Metadata = { title: "The gate · Countersign" };
+
+export default async function GatePage() {
+  const viewer = await settingsViewer("gate");
+  const { gate, versions } = await loadSettingsToEdit();
+  return (
+    <SettingsFrame
+      viewer={viewer}
+      place="gate"
+      title="The gate"
+      lead="What must hold before an editor can sign."
+    >
+      <Form action={save} id="gate" className="grid max-w-md gap-4" label="The gate">
+        <HiddenField name="version" value={versions.gate} />
+        <TextField
+          name="originsNeeded"
+          type="number"
+          min={1}
+          max={5}
+          label="Independent origins asked for"
+          hint="On the side the rating rests on. An editor may override it, with a reason that is printed."
+          defaultValue={String(gate.originsNeeded)}
+          required
+        />
+        <CheckField
+          name="onePersonDesk"
+          label="One person may write and sign"
+          hint="Only for a desk of one. Every page signed this way says so, with the reason."
+          defaultChecked={gate.onePersonDesk}
+        />
+        <ConfirmByPassword purpose="to change the gate" />
+        <div>
+          <SubmitButton look="plain">Save</SubmitButton>
+        </div>
+      </Form>
+    </SettingsFrame>
+  );
+}

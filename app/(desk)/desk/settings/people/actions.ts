@@ -1,0 +1,74 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { invitePerson, makeResetLink, withdrawInvitation } from "@/lib/accounts/commands/invite-person";
+import { changeRole, setPersonActive } from "@/lib/accounts/commands/manage-people";
+import { fieldsOf } from "@/lib/accounts/form-fields";
+import { formActionShowing } from "@/lib/accounts/form-once.server";
+import {
+  accountSchema,
+  changeRoleSchema,
+  invitationIdSchema,
+  invitePersonSchema,
+  setActiveSchema,
+} from "@/lib/accounts/schema";
+import { formAction } from "@/lib/core/form-action.server";
+
+const people = "/desk/settings/people";
+
+/** Fields: name, email, role. Answers `values.link`, once. */
+export const invite = formActionShowing(
+  {
+    action: "people.manage",
+    schema: invitePersonSchema,
+    read: (form) => fieldsOf(form, "name", "email", "role"),
+    command: invitePerson,
+    after: () => revalidatePath(people),
+  },
+  ({ link }) => ({ link }),
+);
+
+/** Fields: accountId, password. Answers `values.link`, once. */
+export const resetPassword = formActionShowing(
+  {
+    action: "people.manage",
+    schema: accountSchema,
+    read: (form) => fieldsOf(form, "accountId", "password"),
+    command: makeResetLink,
+    after: () => revalidatePath(people),
+  },
+  ({ link }) => ({ link }),
+);
+
+/** Fields: accountId, role, password. */
+export const giveRole = formAction({
+  action: "people.manage",
+  schema: changeRoleSchema,
+  read: (form) => fieldsOf(form, "accountId", "role", "password"),
+  command: changeRole,
+  after: () => {
+    revalidatePath(people);
+    return "The role is changed, and their sessions ended.";
+  },
+});
+
+/** Fields: accountId, active (true or false), password. */
+export const setActive = formAction({
+  action: "people.manage",
+  schema: setActiveSchema,
+  read: (form) => {
+    const { active, ...fields } = fieldsOf(form, "accountId", "active", "password");
+    return { ...fields, active: active === "true" ? true : active === "false" ? false : active };
+  },
+  command: setPersonActive,
+  after: () => revalidatePath(people),
+});
+
+/** Fields: invitationId. */
+export const withdraw = formAction({
+  action: "people.manage",
+  schema: invitationIdSchema,
+  read: (form) => fieldsOf(form, "invitationId"),
+  command: withdrawInvitation,
+  after: () => revalidatePath(people),
+});

@@ -1,0 +1,75 @@
+import { SubmitButton } from "@/components/ui/button";
+import { CheckField } from "@/components/ui/choice";
+import { HiddenField, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { SelectField } from "@/components/ui/select";
+import { marks } from "@/lib/claims/vocabulary";
+import type { Rating } from "@/lib/settings/ratings";
+
+type AddProps = { version: number; action: FormAction };
+
+/** Fields: code, label, meaning, number, marks (repeated), version. */
+export function AddRatingForm({ version, action }: AddProps) {
+  return (
+    <Form action={action} id="add" className="grid max-w-md gap-3" label="Add a rating">
+      <HiddenField name="version" value={version} />
+      <TextField name="label" label="Word" required />
+      <TextField
+        name="meaning"
+        label="Meaning"
+        hint="In small letters, after the word: “the evidence shows it is right”."
+        required
+      />
+      <TextField
+        name="code"
+        label="Code"
+        hint="For machines, such as no-evidence. It never changes."
+        pattern="[a-z][a-z0-9\-]*"
+        autoComplete="off"
+        required
+      />
+      <TextField
+        name="number"
+        type="number"
+        min={1}
+        max={5}
+        label="Number"
+        optional
+        hint="5 is right, 1 is wrong; none for a rating off that line."
+      />
+      <fieldset className="grid gap-1">
+        <legend className="mb-1 font-medium">Marks that fit without a reconciliation</legend>
+        {marks.map((mark) => (
+          <CheckField key={mark} name="marks" value={mark} label={mark} defaultChecked />
+        ))}
+      </fieldset>
+      <div>
+        <SubmitButton look="plain">Add it</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+type RemoveProps = { ratings: readonly Rating[]; version: number; action: FormAction };
+
+/** Fields: code, version. */
+export function RemoveRatingForm({ ratings, version, action }: RemoveProps) {
+  const options = ratings.map(({ code, label }) => ({ value: code, label }));
+  return (
+    <Form action={action} id="remove" className="grid max-w-md gap-3" label="Take a rating off">
+      <HiddenField name="version" value={version} />
+      <SelectField
+        name="code"
+        label="Rating"
+        hint="Only one that no verdict uses can go."
+        options={options}
+        empty="Choose"
+        required
+      />
+      <div>
+        <SubmitButton look="plain">Take it off</SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Action } from "@/lib/access/can";
+
+export type SettingsPlace = "account" | "sessions" | "tokens" | "ratings" | "people" | "site" | "gate";
+
+type SettingsPage = { place: SettingsPlace; href: string; label: string; about: string; action: Action };
+
+/** The pages of the settings, and what one must be allowed to do to open each. */
+export const settingsPages: readonly SettingsPage[] = [
+  {
+    place: "account",
+    href: "/desk/settings/account",
+    label: "Your account",
+    about: "Your name, your role, your password.",
+    action: "own.account",
+  },
+  {
+    place: "sessions",
+    href: "/desk/settings/sessions",
+    label: "Sessions",
+    about: "Where you are signed in, and how to end it.",
+    action: "own.account",
+  },
+  {
+    place: "tokens",
+    href: "/desk/settings/tokens",
+    label: "Tokens",
+    about: "How other systems work for you.",
+    action: "own.account",
+  },
+  {
+    place: "ratings",
+    href: "/desk/settings/ratings",
+    label: "Ratings",
+    about: "The words of the scale and what they mean.",
+    action: "desk.read",
+  },
+  {
+    place: "people",
+    href: "/desk/settings/people",
+    label: "People",
+    about: "Who works here: invite, change roles, deactivate.",
+    action: "people.manage",
+  },
+  {
+    place: "site",
+    href: "/desk/settings/site",
+    label: "The newsroom",
+    about: "What readers are told about you.",
+    action: "settings.write",
+  },
+  {
+    place: "gate",
+    href: "/desk/settings/gate",
+    label: "The gate",
+    about: "What must hold before an editor can sign.",
+    action: "settings.write",
+  },
+];

@@ -1,0 +1,23 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { formAction } from "@/lib/core/form-action.server";
+import { fieldsOf } from "@/lib/accounts/form-fields";
+import { saveSite } from "@/lib/settings/commands";
+import { saveSiteSchema } from "@/lib/settings/schema";
+
+/** Fields: name, language, label, about, funding, contact, version. */
+export const save = formAction({
+  action: "settings.write",
+  schema: saveSiteSchema,
+  read: (form) => {
+    const fields = fieldsOf(form, "name", "language", "label", "about", "funding", "contact", "version");
+    const blank = { name: "", about: "", funding: "", contact: "" };
+    return { ...blank, ...fields, label: fields.label ?? null, version: Number(fields.version) };
+  },
+  command: saveSite,
+  after: () => {
+    revalidatePath("/desk/settings/site");
+    return "Saved. Readers' pages follow within a minute.";
+  },
+});

@@ -1,0 +1,35 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { mintToken, revokeToken } from "@/lib/accounts/commands/own-account";
+import { fieldsOf } from "@/lib/accounts/form-fields";
+import { formActionShowing } from "@/lib/accounts/form-once.server";
+import { mintTokenSchema, tokenIdSchema } from "@/lib/accounts/schema";
+import { formAction } from "@/lib/core/form-action.server";
+
+/** Fields: name, scopes (repeated), days, password. Answers `values.token`, once. */
+export const mint = formActionShowing(
+  {
+    action: "own.account",
+    schema: mintTokenSchema,
+    read: (form) => {
+      const { days, ...fields } = fieldsOf(form, "name", "days", "password");
+      return { ...fields, scopes: form.getAll("scopes"), ...(days ? { days: Number(days) } : {}) };
+    },
+    command: mintToken,
+    after: ({ expiresAt }) => {
+      revalidatePath("/desk/settings/tokens");
+      return `The token works until ${expiresAt.toISOString().slice(0, 16).replace("T", " ")} UTC.`;
+    },
+  },
+  ({ token }) => ({ token }),
+);
+
+/** Fields: tokenId. */
+export const revoke = formAction({
+  action: "own.account",
+  schema: tokenIdSchema,
+  read: (form) => fieldsOf(form, "tokenId"),
+  command: revokeToken,
+  after: () => revalidatePath("/desk/settings/tokens"),
+});

@@ -1,0 +1,24 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { places } from "@/components/layout/places";
+import { fieldsOf } from "@/lib/accounts/form-fields";
+import { formAction, type FormState } from "@/lib/core/form-action.server";
+import { decideTip } from "@/lib/tips/commands";
+import { decideTipSchema } from "@/lib/tips/schema";
+
+/** Fields: decision (choose or decline), reason, text. The tip is bound by the page. */
+export async function decide(tipId: string, state: FormState, form: FormData): Promise<FormState> {
+  const action = formAction({
+    action: "tip.decide",
+    schema: decideTipSchema,
+    read: (posted) => fieldsOf(posted, "decision", "reason", "text"),
+    command: (viewer, input, now) => decideTip(viewer, String(tipId), input, now),
+    after: ({ claimId }) => {
+      revalidatePath(places.tips);
+      if (claimId) redirect(places.claim(claimId));
+    },
+  });
+  return action(state, form);
+}

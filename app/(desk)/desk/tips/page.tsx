@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { DeskPage } from "@/components/layout/page";
+import { places } from "@/components/layout/places";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PaginationNext } from "@/components/ui/pagination-next";
+import { requireViewer } from "@/lib/access/viewer.server";
+import { listTips } from "@/lib/tips/queries";
+import { listTipsSchema, tipStates, type TipState } from "@/lib/tips/schema";
+import { decide } from "./actions";
+import { TipItem } from "./tip-item";
+
+export const metadata: Metadata = { title: "Tips · Countersign" };
+
+const labels: Record<TipState, string> = { new: "To decide", chosen: "Chosen", declined: "Declined" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function TipsPage({ searchParams }: Props) {
+  const viewer = await requireViewer(places.tips);
+  const { state = "new", cursor } = await searchParams;
+  const asked = listTipsSchema.safeParse({ state, cursor });
+  if (!asked.success) notFound();
+  const { items, nextCursor } = await listTips(viewer, asked.data);
+  const now = new Date().toISOString();
+  return (
+    <DeskPage title="Tips" lead="What readers asked you to check. Each is decided once, with the reason.">
+      <nav aria-label="Tips by state" className="mb-3 flex gap-4 border-b pb-2">
+        {tipStates.map((one) => (
+          <Link
+            key={one}
+            href={`${places.tips}?state=${one}`}
+            aria-current={one === asked.data.state ? "page" : undefined}
+            className="inline-block py-1 text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+          >
+            {labels[one]}
+          </Link>
+        ))}
+      </nav>
+      {items.length === 0 ? (
+        <EmptyState title={asked.data.state === "new" ? "No tips to decide" : "None here yet"}>
+          Readers send them from the public page; each becomes a claim or is declined with a reason.
+        </EmptyState>
+      ) : (
+        <ul className="border-b">
+          {items.map((tip) => (
+            <TipItem key={tip.id} tip={tip} now={now} decide={decide.bind(null, tip.id)} />
+          ))}
+        </ul>
+      )}
+      <PaginationNext
+        href={
+          nextCursor
+            ? `${places.tips}?state=${asked.data.state}&cursor=${encodeURIComponent(nextCursor)}`
+            : null
+        }
+      />
+    </DeskPage>
+  );
+}

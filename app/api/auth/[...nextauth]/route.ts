@@ -1,0 +1,24 @@
+import NextAuth from "next-auth";
+import type { NextRequest } from "next/server";
+import { authEvents } from "@/lib/accounts/auth-events.server";
+import { authOptions } from "@/lib/accounts/auth.server";
+import { clientKey, countTry, signInTries } from "@/lib/accounts/client-key.server";
+import { nameOwnAddress } from "@/lib/accounts/oidc-start.server";
+import { problemResponse } from "@/lib/core/api-answer.server";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+/** next-auth's own routes: the identity provider's return, and what its client calls. */
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  nameOwnAddress();
+  const answer = await NextAuth({ ...authOptions(), events: authEvents() })(request, context);
+  return answer as Response;
+}
+
+export const GET = handle;
+
+/** Changes are counted like tries to sign in: one of these routes takes passwords. */
+export async function POST(request: NextRequest, context: Context): Promise<Response> {
+  const allowed = await countTry("sign-in", clientKey(request.headers), signInTries, new Date());
+  return allowed.ok ? handle(request, context) : problemResponse(allowed.error);
+}

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  cleanByline,
+  findDate,
+  mainText,
+  normaliseDate,
+  pickTitle,
+  readJsonLd,
+  toCodePoints,
+} from "./extraction";
+
+describe("a stated time", () => {
+  it.each([
+    ["2024-06-28T14:26:00+0300", "2024-06-28T14:26:00+03:00"],
+    ["2024-06-28T11:26:00.000Z", "2024-06-28T11:26:00.000Z"],
+    ["2024-06-28 14:26:00", "2024-06-28T14:26:00"],
+    ["20240628", "2024-06-28"],
+    ["Fri, 28 Jun 2024 14:26:00 GMT", "2024-06-28T14:26:00Z"],
+    ["June 28, 2024 2:26 PM", "2024-06-28T14:26"],
+    ["June 28, 2024 at 12:05 a.m. EDT", "2024-06-28T00:05-04:00"],
+    ["28. Juni 2024 um 14:26 Uhr", "2024-06-28T14:26"],
+    ["28 de junio de 2024", "2024-06-28"],
+    ["28 червня 2024, 14:26", "2024-06-28T14:26"],
+    ["28 июня 2024 г.", "2024-06-28"],
+    ["28.06.2024", "2024-06-28"],
+    ["28/06/2024", "2024-06-28"],
+  ])("%s is %s, with the zone only as given", (raw, iso) => {
+    expect(normaliseDate(raw)).toBe(iso);
+  });
+
+  it.each(["", "06/05/2024", "2024-02-30", "2024-13-01", "yesterday", "May", "version 1.2.2024000"])(
+    "%j names no day",
+    (raw) => {
+      expect(normaliseDate(raw)).toBeNull();
+    },
+  );
+
+  it("in Central Standard or China Standard Time is left without a zone", () => {
+    expect(normaliseDate("June 28, 2024 2:26 PM CST")).toBe("2024-06-28T14:26");
+  });
+});
+
+describe("names and titles", () => {
+  it.each([
+    ["By Ana Brook | March 3, 2023", "Ana Brook"],
+    ["by Ana Brook and Per Lind 2 min read", "Ana Brook and Per Lind"],
+    ["Автор: Ганна Брук", "Ганна Брук"],
+    ["Byron Lane", "Byron Lane"],
+    ["admin", null],
+    ["https://observer.example/ana", null],
+  ])("%j is by %j", (raw, name) => {
+    expect(cleanByline(raw)).toBe(name);
+  });
+
+  it("a title loses the name of its site, and only that", () => {
+    expect(pickTitle([null, "Ferries sold | The Teal Observer"], null)).toBe("Ferries sold");
+    expect(pickTitle(["Ferries sold - Observer"], "Observer")).toBe("Ferries sold");
+    expect(pickTitle(["Norland - Teal: two ferries"], "Observer")).toBe("Norland - Teal: two ferries");
+  });
+
+  it("JSON-LD of any shape is read or passed over", () => {
+    fc.assert(fc.property(fc.array(fc.json()), (scripts) => void readJsonLd(scripts)));
+    expect(readJsonLd(["{", '{"@type":["Report"],"headline":"A","author":"B"}'])).toMatchObject({
+      headline: "A",
+      authors: ["B"],
+    });
+  });
+});
+
+describe("offsets", () => {
+  it("count code points", () => {
+    const fullText = "🚢🚢 sold";
+    expect(
+      toCodePoints(fullText, [
+        [0, 4],
+        [5, 9],
+      ]),
+    ).toEqual([
+      [0, 2],
+      [3, 7],
+    ]);
+    expect(
+      mainText({
+        fullText,
+        mainRanges: [
+          [0, 2],
+          [3, 7],
+        ],
+      }),
+    ).toBe("🚢🚢\n\nsold");
+  });
+
+  it("of a found date lie inside the text", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary" }),
+        fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }),
+        (text, date) => {
+          const found = findDate(`${text} ${date.toISOString()}`);
+          if (found) expect(found.end).toBeGreaterThan(found.start);
+        },
+      ),
+    );
+  });
+});

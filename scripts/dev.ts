@@ -1,0 +1,3 @@
+import { runInstance } from "./start/run-instance";
+
+await runInstance("development");

@@ -1,0 +1,49 @@
+import PgBoss from "pg-boss";
+import { env } from "@/lib/core/env.server";
+import { closeDb } from "@/lib/core/db.server";
+import { logger } from "@/lib/core/log-problem.server";
+import { fetchArticle } from "@/lib/jobs/fetch-article";
+import { runScript, useInstance } from "./start/find-instance";
+
+const concurrency = 2;
+const parent = process.ppid;
+
+async function fetchOne(jobs: PgBoss.Job<{ articleId: string; actorId: string }>[]): Promise<void> {
+  for (const job of jobs) await fetchArticle(job.data, new Date());
+}
+
+/** Resolves when this process should end: asked to, or left behind by the start script. */
+function untilEnd(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
+    setInterval(() => {
+      if (process.ppid !== parent) done();
+    }, 1_000).unref();
+  });
+}
+
+/** Takes jobs from the queues until it is asked to end; jobs in hand are finished, or taken up again later. */
+async function work(): Promise<void> {
+  if (!process.env.NEXTAUTH_URL) await useInstance();
+  const ending = untilEnd();
+  // The tables are the owner's and made by the migration; this is the application's role, which makes none.
+  const boss = new PgBoss({
+    connectionString: env().databaseUrl,
+    max: 4,
+    migrate: false,
+    schedule: false,
+    supervise: true,
+    maintenanceIntervalSeconds: 15,
+  });
+  boss.on("error", (error) => logger.error({ err: error }, "job queue"));
+  await boss.start();
+  for (let one = 0; one < concurrency; one += 1) {
+    await boss.work("fetch-article", { pollingIntervalSeconds: 0.5 }, fetchOne);
+  }
+  await ending;
+  await boss.stop({ graceful: true, wait: true, timeout: 5_000 });
+  await closeDb();
+}
+
+await runScript(work);
+process.exit();
