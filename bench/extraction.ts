@@ -69,10 +69,15 @@ function score(text: string, gold: Gold, ms: number): Score {
 
 /** Plain Readability; where a style sheet makes jsdom throw, the page is given to it once more without styles. */
 function baseline(html: string, url: string): { text: string; title: string | null; date: string | null } {
-  const parse = (source: string) => new JSDOM(source, { url, virtualConsole: new VirtualConsole() }).window.document;
+  const parse = (source: string) =>
+    new JSDOM(source, { url, virtualConsole: new VirtualConsole() }).window.document;
   try {
     const article = new Readability(parse(html)).parse();
-    return { text: article?.textContent ?? "", title: article?.title ?? null, date: article?.publishedTime ?? null };
+    return {
+      text: article?.textContent ?? "",
+      title: article?.title ?? null,
+      date: article?.publishedTime ?? null,
+    };
   } catch (error) {
     const bare = html.replace(/<style\b[\s\S]*?<\/style>/gi, "").replace(/\sstyle="[^"]*"/gi, "");
     if (bare === html) throw error;

@@ -1,27 +1,27 @@
-import { withClient } from "@/lib/database/migrate.server";
+import { ensureSigningKey } from "@/lib/publications/signing-key.server";
 import { holdingOf } from "./start/database-state";
-import { findInstance, runScript, useInstance } from "./start/find-instance";
-import { refuseDemoInPublic, readSettings, StartRefused } from "./start/settings";
+import { runScript, useInstance } from "./start/find-instance";
+import { readSettings, refuseDemoInPublic, StartRefused } from "./start/settings";
 
-/** Fills the demo into the empty database of the running instance or of `DATABASE_URL`. */
+/** Fills the demo into an empty, migrated database of `DATABASE_URL`; the embedded one is filled by `npm start`. */
 async function seedByHand(): Promise<void> {
   const settings = readSettings({ ...process.env, COUNTERSIGN_DEMO: "" });
-  refuseDemoInPublic(settings.host);
-  const ownerUrl = (await findInstance())?.ownerUrl ?? settings.ownerUrl ?? settings.databaseUrl;
-  await useInstance();
+  const ownerUrl = settings.ownerUrl ?? settings.databaseUrl;
   if (!ownerUrl)
-    throw new StartRefused("Set DATABASE_OWNER_URL: marking a database as the demo is the owner's.");
-  const holding = await holdingOf(ownerUrl);
-  if (holding !== "nothing") {
     throw new StartRefused(
-      holding === "demo"
-        ? "The demo is there already."
-        : "The database holds a real desk; the demo needs an empty one.",
+      "npm start fills the demo in by itself. For a server of your own set DATABASE_URL.",
     );
-  }
-  await withClient(ownerUrl, (client) => client.query("SELECT 1"));
+  refuseDemoInPublic(settings.host);
+  const holding = await holdingOf(ownerUrl);
+  if (holding === "demo") throw new StartRefused("The demo is there already.");
+  if (holding === "other-data")
+    throw new StartRefused("The database holds a real desk; the demo needs an empty one.");
+  await useInstance();
+  await ensureSigningKey(settings.home, new Date());
+  const publicUrl = settings.publicUrl ?? "http://localhost:3000";
+  process.env.PUBLIC_URL = publicUrl;
   const { seed } = await import("./start/first-data");
-  await seed({ publicUrl: process.env.PUBLIC_URL ?? "http://localhost:3000", home: settings.home, ownerUrl });
+  await seed({ publicUrl, home: settings.home, ownerUrl });
   console.log("The demo is filled in.");
 }
 

@@ -3,12 +3,10 @@ import type { ReactNode } from "react";
 import type { PlainAction } from "@/components/ui/form-state";
 import { AccountMenu, type Account } from "./account-menu";
 import { DeskSearch } from "./desk-search";
+import { NavLink } from "./nav-link";
 import { places } from "./places";
 
-export type DeskPlace = "queue" | "articles" | "published" | "tips" | "figures" | "settings";
-
 type Props = {
-  current: DeskPlace | null;
   account: Account;
   counts?: { queue?: number; tips?: number };
   /** Shown only when the newsroom has a page of figures. */
@@ -23,7 +21,6 @@ type Props = {
 
 /** The frame of every page of the desk: where you are, search, who you are. */
 export function DeskShell({
-  current,
   account,
   counts = {},
   hasFigures,
@@ -32,13 +29,13 @@ export function DeskShell({
   banner,
   children,
 }: Props) {
-  const items: { place: DeskPlace; href: string; label: string; count?: number }[] = [
-    { place: "queue", href: places.queue, label: "Queue", count: counts.queue },
-    { place: "articles", href: places.articles, label: "Articles" },
-    { place: "tips", href: places.tips, label: "Tips", count: counts.tips },
-    { place: "published", href: places.published, label: "Published" },
-    ...(hasFigures ? [{ place: "figures" as const, href: places.figures, label: "Figures" }] : []),
-    { place: "settings", href: places.settings, label: "Settings" },
+  const items: { href: string; label: string; count?: number | undefined }[] = [
+    { href: places.queue, label: "Queue", count: counts.queue },
+    { href: places.articles, label: "Articles" },
+    { href: places.tips, label: "Tips", count: counts.tips },
+    { href: places.published, label: "Published" },
+    ...(hasFigures ? [{ href: places.figures, label: "Figures" }] : []),
+    { href: places.settings, label: "Settings" },
   ];
   return (
     <div className="desk flex min-h-dvh flex-col">
@@ -60,7 +57,7 @@ export function DeskShell({
           className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:w-full max-tabs:pt-1"
         >
           {items.map((item) => (
-            <NavLink key={item.place} {...item} isCurrent={item.place === current} />
+            <NavLink key={item.href} {...item} />
           ))}
         </nav>
         <DeskSearch query={query} />
@@ -73,20 +70,5 @@ export function DeskShell({
         {children}
       </main>
     </div>
-  );
-}
-
-type NavLinkProps = { href: string; label: string; count?: number; isCurrent: boolean };
-
-function NavLink({ href, label, count, isCurrent }: NavLinkProps) {
-  return (
-    <Link
-      href={href}
-      aria-current={isCurrent ? "page" : undefined}
-      className="rounded-md px-2.5 py-1.5 font-medium text-ink-2 no-underline hover:text-ink aria-[current]:bg-sunk aria-[current]:text-ink max-tabs:px-1.5 forced-colors:aria-[current]:underline"
-    >
-      {label}
-      {count === undefined ? null : <span className="ml-1 text-ink-3">{count}</span>}
-    </Link>
   );
 }

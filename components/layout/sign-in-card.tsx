@@ -20,7 +20,7 @@ type Props = {
 /** E-mail, password and, for accounts that have one, a code. */
 export function SignInCard({ signIn, next, oidc, newsroom, demoAccounts, notice }: Props) {
   return (
-    <main className="mx-auto w-full max-w-sm px-4 py-12">
+    <div className="mx-auto w-full max-w-sm px-4 py-12">
       <h1 className="font-serif text-2xl font-[640] tracking-tight">Countersign</h1>
       <p className="mt-1 mb-5 text-ink-2">Sign in to {newsroom ? `the desk of ${newsroom}` : "the desk"}.</p>
       {notice ? (
@@ -75,6 +75,6 @@ export function SignInCard({ signIn, next, oidc, newsroom, demoAccounts, notice 
           </ul>
         </section>
       ) : null}
-    </main>
+    </div>
   );
 }

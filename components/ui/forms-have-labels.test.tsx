@@ -36,7 +36,7 @@ const newsroom = { name: "", language: "en", label: null, about: "", funding: ""
 const forms: Record<string, ReactNode> = {
   "sign in": <SignInCard signIn={action} />,
   "desk search": (
-    <DeskShell current="queue" account={{ name: "A B", role: "checker" }} signOut={() => {}}>
+    <DeskShell account={{ name: "A B", role: "checker" }} signOut={() => {}}>
       {null}
     </DeskShell>
   ),

@@ -33,7 +33,7 @@ export class UnreadableDocument extends Error {
 const maxPages = 2_000;
 type Item = { str: string; y: number; x: number; width: number; fontSize: number; hasEOL: boolean };
 
-/** One page as lines; a gap clearly wider than the usual leading, or an outdented size change, parts paragraphs. */
+/** One page as lines; a gap clearly wider than the usual leading, or another type size, parts paragraphs. */
 function pageText(items: readonly Item[]): string {
   const lines: { text: string; y: number; fontSize: number }[] = [];
   let line: { text: string; y: number; fontSize: number; right: number } | null = null;
@@ -52,7 +52,7 @@ function pageText(items: readonly Item[]): string {
   }
   close();
   const leadings = lines.slice(1).map(({ y }, index) => Math.abs((lines[index]?.y ?? y) - y));
-  const usual = [...leadings].sort((a, b) => a - b)[Math.floor(leadings.length * 0.4)] ?? 0;
+  const usual = mostFrequent(leadings);
   return lines
     .map(({ text, fontSize }, index) => {
       const before = lines[index - 1];
@@ -62,6 +62,16 @@ function pageText(items: readonly Item[]): string {
       return (isApart ? "\n\n" : "\n") + text;
     })
     .join("");
+}
+
+/** The commonest distance, to half a point; the smaller of two that are as common. */
+function mostFrequent(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) {
+    const rounded = Math.round(value * 2) / 2;
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? 0;
 }
 
 function asUnreadable(error: unknown): UnreadableDocument {
@@ -85,7 +95,7 @@ function mainParagraphs(text: string, pages: readonly string[]): [number, number
   const ranges: [number, number][] = [];
   for (const match of text.matchAll(/\S(?:(?!\n\n)[\s\S])*/g)) {
     const part = match[0].trimEnd();
-    const isRunning = (edges.get(shape(part)) ?? 0) >= 3;
+    const isRunning = countWords(part) <= 12 && (edges.get(shape(part)) ?? 0) >= 3;
     if (countWords(part) >= 2 && !isRunning) ranges.push([match.index, match.index + part.length]);
   }
   return ranges;

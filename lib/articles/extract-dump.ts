@@ -247,7 +247,7 @@ const selfPraise = new RegExp(`^(?:(?:support|welcome to|about|join|subscribe to
 function outletOf(text: string, blocks: readonly Block[]): string | null {
   for (const block of blocks) {
     const owner = block.role === "prose" ? null : ownership.exec(block.text)?.[1];
-    if (owner && countWords(owner) <= 6) return owner.replace(/[.,]+$/, "").replace(/ All$/, "");
+    if (owner && countWords(owner) <= 6) return owner.replace(/ All$/, "").replace(/[.,]+$/, "");
   }
   for (const { text: line, role } of blocks) {
     if (role !== "page" || !/\b(?:we|us|our)\b/i.test(line)) continue;

@@ -5,11 +5,13 @@ import {
   cleanByline,
   cleanText,
   guessKind,
+  headPlaces,
   hostOf,
   httpUrl,
   normaliseDate,
   pickTitle,
   readJsonLd,
+  squeeze,
   toCodePoints,
   type Extraction,
   type StructuredArticle,
@@ -59,10 +61,6 @@ function markOf(element: Element | null): string {
   return "";
 }
 
-function squeeze(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/g, " ");
-}
-
 /** Visits the tree in document order without recursion: `leave` is true on the way out of an element. */
 function walk(root: Node, visit: (node: Node, leave: boolean) => boolean): void {
   const stack: { node: Node; leave: boolean }[] = [{ node: root, leave: false }];
@@ -102,13 +100,9 @@ class TextReader {
     const text = squeeze(raw).trim();
     if (text === "") return false;
     this.element ??= node.parentElement;
-    this.pieces.push({ key: `${this.markNumber(node.parentElement)} ${text}`, chars: text.length });
+    this.pieces.push({ key: `${markOf(node.parentElement)} ${text}`, chars: text.length });
     if (this.anchor) this.linkChars += text.length;
     return false;
-  }
-
-  private markNumber(element: Element | null): string {
-    return element ? markOf(element) : "";
   }
 
   private tag(element: Element, leave: boolean): boolean {
@@ -207,19 +201,32 @@ function isApart(element: Element): boolean {
 /** The blocks of the article, in order. Consumes the document; without one (it is too deep or wide) density decides. */
 function pickMain(document: Document | null, blocks: readonly Block[], head: Head): Block[] {
   const away = blocks.map(({ element }) => isApart(element));
-  const size = (picked: ReadonlySet<number>) =>
-    [...picked].reduce((sum, i) => sum + (blocks[i]?.text.length ?? 0), 0);
+  const size = (picked: readonly number[]) =>
+    picked.reduce((sum, i) => sum + (blocks[i]?.text.length ?? 0), 0);
   const declared = declaredBlocks(
     head.body,
     blocks.map(({ text }) => text),
   );
-  const readable = declared.size > 0 || !document ? declared : pickByReadability(document, blocks);
-  const dense = densestProse(blocks.map((block, i) => (away[i] ? { text: "", linkChars: 0 } : block)));
+  const first = declared.size > 0 || !document ? declared : pickByReadability(document, blocks);
+  const readable = [...first].filter((i) => !away[i]);
+  const dense = [...densestProse(blocks.map((block, i) => (away[i] ? { text: "", linkChars: 0 } : block)))];
   const isPoor = size(readable) < 250 || size(readable) < size(dense) * 0.4;
-  const chosen = isPoor && dense.size > 0 ? dense : readable;
-  const kept = [...chosen].sort((a, b) => a - b).filter((i) => !isLeftOver(blocks[i] as Block, head));
-  const attached = kept.filter((i) => !away[i]);
-  return (attached.length * 2 > kept.length ? attached : kept).map((i) => blocks[i] as Block);
+  const chosen = new Set(isPoor && dense.length > 0 ? dense : readable.length > 0 ? readable : first);
+  const homes = new Map<Element | null, number>();
+  for (const i of chosen) homes.set(homeOf(blocks[i]), (homes.get(homeOf(blocks[i])) ?? 0) + 1);
+  // A sentence between paragraphs of the article is of the article, whatever a score made of it.
+  const isMissed = (block: Block, i: number) =>
+    !away[i] &&
+    homeOf(block) !== null &&
+    (homes.get(homeOf(block)) ?? 0) >= 3 &&
+    block.linkChars * 2 < block.text.length &&
+    isProse(block.text);
+  return blocks.filter((block, i) => (chosen.has(i) || isMissed(block, i)) && !isLeftOver(block, head));
+}
+
+/** The element that holds a block's paragraph among its siblings; none for what is no paragraph. */
+function homeOf(block: Block | undefined): Element | null {
+  return block?.element.closest("p, blockquote")?.parentElement ?? null;
 }
 
 /** The page's own words inside the article: labels, the title again, the byline, a list of links. */
@@ -261,16 +268,6 @@ function metaOf(document: Document, names: string): string | null {
   return firstOf(document, selectors.join(" ; "));
 }
 
-/** In order of trust: what the page states for machines first, then what it shows. */
-const stated = {
-  dateMeta:
-    "article:published_time og:article:published_time datePublished parsely-pub-date sailthru.date date pubdate publish-date publication_date dc.date dc.date.issued dcterms.created citation_publication_date",
-  date: "[itemprop~=datePublished]@content ; [itemprop~=datePublished]@datetime ; time[pubdate]@datetime ; article time[datetime]@datetime ; time[datetime]@datetime ; time ; [class*=publish i][class*=date i], [class*=article-date i], [class*=post-date i], [class*=entry-date i]",
-  authorMeta: "author article:author parsely-author sailthru.author dc.creator byl",
-  author:
-    "[rel=author] ; [itemprop~=author] [itemprop~=name] ; [itemprop~=author] ; [class*=byline i] a, [class*=author-name i] ; [class*=byline i]",
-};
-
 function readHead(document: Document, url: string | null): Head {
   const said = readJsonLd(
     Array.from(
@@ -278,20 +275,26 @@ function readHead(document: Document, url: string | null): Head {
       (script) => script.textContent ?? "",
     ),
   );
-  const headings = document.querySelectorAll("h1");
-  const heading = headings.length === 1 ? squeeze(headings[0]?.textContent ?? "").trim() : null;
+  const heading = firstOf(document, "article h1 ; main h1 ; [itemprop~=headline] ; h1");
+  // The headline that readers see is the one to quote; a word or two above it is a section's name.
+  const seen = heading && heading.split(" ").length >= 4 ? heading : null;
   const siteName = metaOf(document, "og:site_name");
   const titles = [
+    seen,
     said?.headline,
-    heading,
     metaOf(document, "og:title twitter:title"),
     firstOf(document, "title"),
+    heading,
   ];
-  const dates = [said?.datePublished, metaOf(document, stated.dateMeta), firstOf(document, stated.date)];
+  const dates = [
+    said?.datePublished,
+    metaOf(document, headPlaces.dateMeta),
+    firstOf(document, headPlaces.date),
+  ];
   const authors = [
     said?.authors.join(", "),
-    metaOf(document, stated.authorMeta),
-    firstOf(document, stated.author),
+    metaOf(document, headPlaces.authorMeta),
+    firstOf(document, headPlaces.author),
   ];
   return {
     types: said?.types ?? [],

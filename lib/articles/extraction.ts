@@ -176,6 +176,11 @@ export function cleanByline(raw: string): string | null {
   return text;
 }
 
+/** Runs of white space as a browser shows them: one space. */
+export function squeeze(text: string): string {
+  return text.replace(/[ \t\n\r\f]+/g, " ");
+}
+
 /** Letters and digits only: how the same words are recognised across markup. */
 export function bare(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
@@ -321,3 +326,13 @@ export function readJsonLd(scripts: readonly string[]): StructuredArticle | null
     body: strings(node.articleBody)[0] ?? strings(node.reviewBody)[0] ?? null,
   };
 }
+
+/** Where pages state time and author, in order of trust; "selector@attribute", lists parted by " ; ". What the page states for machines first, then what it shows. */
+export const headPlaces = {
+  dateMeta:
+    "article:published_time og:article:published_time datePublished parsely-pub-date sailthru.date date pubdate publish-date publication_date dc.date dc.date.issued dcterms.created citation_publication_date",
+  date: "[itemprop~=datePublished]@content ; [itemprop~=datePublished]@datetime ; time[pubdate]@datetime ; article time[datetime]@datetime ; time[datetime]@datetime ; time ; [class*=publish i][class*=date i], [class*=article-date i], [class*=post-date i], [class*=entry-date i]",
+  authorMeta: "author article:author parsely-author sailthru.author dc.creator byl",
+  author:
+    "[rel=author] ; [itemprop~=author] [itemprop~=name] ; [itemprop~=author] ; [class*=byline i] a, [class*=author-name i] ; [class*=byline i]",
+};

@@ -86,6 +86,16 @@ function isValid(bytes: Uint8Array, charset: string): boolean {
   }
 }
 
+/** What windows-1252 has at 0x80 to 0x9F (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Some versions of Node decode windows-1252 as ISO-8859-1 and turn quotation marks into control characters. */
+function decodeAs(charset: string, bytes: Uint8Array): string {
+  const text = new TextDecoder(charset).decode(bytes);
+  if (charset !== "windows-1252") return text;
+  return text.replace(/[\u0080-\u009f]/g, (mark) => windows1252[mark.charCodeAt(0) - 0x80] ?? mark);
+}
+
 /**
  * Bytes as text: byte order mark, then UTF-8 where high bytes prove it, the declared charset, the page's own, a one-byte
  * guess; the first that fits without a replacement wins. An unknown label is passed over. `replaced` says that some bytes
@@ -110,5 +120,5 @@ export function decodeText(
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   const foreign = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
   const charset = fitting?.encoding ?? (mark || foreign > broken ? declared : guessLegacy(bytes));
-  return { text: new TextDecoder(charset).decode(bytes), charset, replaced: !isValid(bytes, charset) };
+  return { text: decodeAs(charset, bytes), charset, replaced: !isValid(bytes, charset) };
 }

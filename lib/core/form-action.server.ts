@@ -10,7 +10,7 @@ import { env } from "./env.server";
 import { logProblem } from "./log-problem.server";
 import { sameOrigin } from "./origin-check";
 import { parseInput } from "./parse-input";
-import { fail, type Failure, type Issue, type Result } from "./result";
+import { fail, ok, type Failure, type Issue, type Result } from "./result";
 
 export type FormState = {
   ok: boolean;
@@ -60,13 +60,16 @@ export function formAction<S extends z.ZodType, V>(spec: {
   read?: (form: FormData) => unknown | Promise<unknown>;
   command: (viewer: Viewer, input: z.output<S>, now: Date) => Promise<Result<V>>;
   after?: (value: V, input: z.output<S>) => string | void | Promise<string | void>;
+  /** Field values that the form goes on with, such as the new version. */
+  values?: (value: V) => Record<string, string>;
 }) {
   return async (_state: FormState, form: FormData): Promise<FormState> => {
     try {
       const done = await runAction(spec, form);
       if (!done.ok) return failedForm(done.error, form);
       const message = await spec.after?.(done.value.value, done.value.input);
-      return { ok: true, ...(message ? { message } : {}) };
+      const values = spec.values?.(done.value.value);
+      return { ok: true, ...(message ? { message } : {}), ...(values ? { values } : {}) };
     } catch (error) {
       unstable_rethrow(error);
       const id = randomUUID();
@@ -76,20 +79,26 @@ export function formAction<S extends z.ZodType, V>(spec: {
   };
 }
 
-async function runAction<S extends z.ZodType, V>(
-  spec: Parameters<typeof formAction<S, V>>[0],
-  form: FormData,
-): Promise<Result<{ value: V; input: z.output<S> }>> {
+/** The signed-in person who posted this from our own pages and may do it, for actions with an answer of their own. */
+export async function signedInPoster(action: Action): Promise<Result<Viewer>> {
   if (!(await postedFromHere())) return fail({ kind: "forbidden", code: "cross-site", detail: "This form was sent from another site." });
   const viewer = await currentViewer();
   if (!viewer) {
     return fail({ kind: "unauthenticated", code: "sign-in", detail: "Your session has ended. Sign in in another tab, then send this again: what you wrote is still here." });
   }
-  const allowed = mayDo(viewer, spec.action);
-  if (!allowed.ok) return allowed;
+  const allowed = mayDo(viewer, action);
+  return allowed.ok ? ok(viewer) : allowed;
+}
+
+async function runAction<S extends z.ZodType, V>(
+  spec: Parameters<typeof formAction<S, V>>[0],
+  form: FormData,
+): Promise<Result<{ value: V; input: z.output<S> }>> {
+  const poster = await signedInPoster(spec.action);
+  if (!poster.ok) return poster;
   const raw = spec.read ? await spec.read(form) : typedValues(form);
   const input = parseInput(spec.schema, raw);
   if (!input.ok) return input;
-  const done = await spec.command(viewer, input.value, new Date());
-  return done.ok ? { ok: true, value: { value: done.value, input: input.value } } : done;
+  const done = await spec.command(poster.value, input.value, new Date());
+  return done.ok ? ok({ value: done.value, input: input.value }) : done;
 }

@@ -23,8 +23,20 @@ export async function migrateDatabase(ownerUrl: string): Promise<string[]> {
     await client.query("SELECT pg_advisory_lock(hashtext('countersign-migrate'))");
     const applied = await applyMigrations(ownerUrl);
     await prepareQueues(ownerUrl, client);
+    await refuseTemporaryTables(client);
     return applied;
   });
+}
+
+/**
+ * Takes from everybody but the owner the right to make temporary tables, which PostgreSQL gives to all. It belongs to the
+ * database and not to its tables, so a copy of a database lacks it. The guards hold without it too.
+ */
+export async function refuseTemporaryTables(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ sql: string }>(
+    "SELECT format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database()) AS sql",
+  );
+  await client.query(rows[0]!.sql);
 }
 
 /** Lets the application's role sign in on an embedded server, with a password of its own. */

@@ -101,7 +101,7 @@ function digitTokens(text: string, words: WordToken[]): NumberToken[] {
     const after = text.slice(token.end, token.end + 12);
     const isGluedToLetters = token.suffix === null && !token.hasScale && /^\p{L}/u.test(after);
     const isUnit =
-      /^(?:km|kg|cm|mm|ft|lbs?|pp|pct|bps|GW|MW|kWh|m|t|g|rub|usd|eur|p|c|c\.)(?![\p{L}\p{N}])/i.test(after);
+      /^(?:km|kg|cm|mm|ft|lbs?|pp|pct|bps|GW|MW|kWh|m|t|g|rub|usd|eur|p|c|c\.)(?![\p{L}\p{N}])/iu.test(after);
     if (isGluedToLetters && !isUnit) continue;
     tokens.push(token);
   }

@@ -27,6 +27,9 @@ export type DraftFigure = {
 
 /** Sentences longer than this, in code units, are read in pieces, so that one endless line stays linear. */
 const PIECE_MAX = 4000;
+/** Most sentences hold no number at all: this spares them the rest. */
+const MAY_HOLD_NUMBER =
+  /\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|quarter|third|zero|tens|scores|dozens?|hundreds?|thousands?|lakh|crore|\p{L}+illi(?:on|ard)s?)(?!\p{L})/iu;
 
 /**
  * Reads the figures that an English text asserts, in order: amounts, bounds, units, and the periods and scopes that
@@ -62,6 +65,7 @@ function pieces(text: string, span: { start: number; end: number }): { start: nu
 }
 
 function figuresOfSentence(text: string): Omit<Figure, "id">[] {
+  if (!MAY_HOLD_NUMBER.test(text)) return [];
   const periods = findPeriods(text);
   const drafts = [...draftAmounts(text, periods), ...draftVague(text, periods)].sort(
     (a, b) => a.start - b.start,

@@ -8,7 +8,7 @@ import { safeReturnPath } from "@/lib/core/safe-redirect";
 import { loadSettings } from "@/lib/settings/settings.server";
 import { signIn, signInElsewhere } from "./actions";
 
-export const metadata: Metadata = { title: "Sign in · Countersign" };
+export const metadata: Metadata = { title: "Sign in" };
 
 const notices: Record<string, { title: string; text: string }> = {
   "no-account": {

@@ -85,8 +85,11 @@ ALTER TABLE reply_request ADD CONSTRAINT reply_request_outcome CHECK (outcome IN
   ADD CONSTRAINT reply_request_role CHECK (role IN ('claimant', 'criticised'));
 ALTER TABLE tip ADD CONSTRAINT tip_state CHECK (state IN ('new', 'chosen', 'declined'));
 
+-- Every function names its search path, temporary tables last: otherwise a temporary table called "user" or "contribution",
+-- which any role may make, would be read in place of the real one.
+
 -- ── Append-only ──────────────────────────────────────────────────────────────────────────────────────────────────────
-CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   RAISE EXCEPTION '% rows are never changed or deleted', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
 END $$;
@@ -101,7 +104,7 @@ BEGIN
 END $$;
 
 -- A capture changes once at most: its bytes and text go, its hash and the fact stay.
-CREATE FUNCTION guard_capture() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION guard_capture() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF TG_OP = 'UPDATE' AND OLD."expungedAt" IS NULL AND NEW."expungedAt" IS NOT NULL AND NEW.bytes IS NULL AND NEW."fullText" IS NULL
      AND NEW.sha256 = OLD.sha256 AND NEW."articleId" = OLD."articleId" AND NEW."capturedAt" = OLD."capturedAt" AND NEW.method = OLD.method
@@ -113,8 +116,16 @@ END $$;
 CREATE TRIGGER capture_append_only BEFORE UPDATE OR DELETE ON capture FOR EACH ROW EXECUTE FUNCTION guard_capture();
 CREATE TRIGGER capture_no_truncate BEFORE TRUNCATE ON capture FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- The words of a log entry can go; they can not become others.
+CREATE FUNCTION guard_log_payload() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF OLD."erasedAt" IS NULL AND NEW."erasedAt" IS NOT NULL AND coalesce(NEW.body, 'null') = 'null' THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'the words of a log entry are erased or stay' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE TRIGGER log_payload_guard BEFORE UPDATE ON log_payload FOR EACH ROW EXECUTE FUNCTION guard_log_payload();
+
 ALTER TABLE expunge_request ADD CONSTRAINT expunge_two_people CHECK ("confirmedById" IS NULL OR "confirmedById" <> "requestedById");
-CREATE FUNCTION guard_expunge() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION guard_expunge() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM "user" u WHERE u.id = NEW."requestedById" AND u.role = 'admin' AND u."deactivatedAt" IS NULL) THEN
     RAISE EXCEPTION 'an admin asks for expunging' USING ERRCODE = 'check_violation';
@@ -126,19 +137,19 @@ BEGIN
 END $$;
 CREATE TRIGGER expunge_request_guard BEFORE INSERT OR UPDATE ON expunge_request FOR EACH ROW EXECUTE FUNCTION guard_expunge();
 
-CREATE FUNCTION expunge_capture(capture_id text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION expunge_capture(capture_id text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE capture SET bytes = NULL, "fullText" = NULL, "mainRanges" = '[]', links = '[]', headers = '[]', "expungedAt" = now() WHERE id = capture_id;
 $$;
 
 -- ── Two people ───────────────────────────────────────────────────────────────────────────────────────────────────────
 -- How many versions a claim has; contributions are counted by this number.
-CREATE FUNCTION claim_cycle(claim_id text) RETURNS integer LANGUAGE sql STABLE AS $$
+CREATE FUNCTION claim_cycle(claim_id text) RETURNS integer LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   SELECT count(*)::int FROM publication p WHERE p."claimId" = claim_id;
 $$;
 
 -- Authors of the revision: whoever wrote something that still stands, or changed or removed anything since the last version.
 -- Read from the rows themselves as well as from the contributions, so that a forgotten contribution hides nobody.
-CREATE FUNCTION claim_authors(claim_id text) RETURNS SETOF text LANGUAGE sql STABLE AS $$
+CREATE FUNCTION claim_authors(claim_id text) RETURNS SETOF text LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   SELECT "createdById" FROM claim WHERE id = claim_id
   UNION SELECT "addedById" FROM evidence WHERE "claimId" = claim_id AND "removedAt" IS NULL
   UNION SELECT "updatedById" FROM verdict WHERE "claimId" = claim_id AND "updatedById" IS NOT NULL
@@ -148,7 +159,18 @@ CREATE FUNCTION claim_authors(claim_id text) RETURNS SETOF text LANGUAGE sql STA
     WHERE e."claimId" = claim_id AND e."removedAt" IS NULL;
 $$;
 
-CREATE FUNCTION guard_sign_off() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Who wrote what is never rewritten: a contribution is closed in the cycle in which its subject was removed, and otherwise stands.
+CREATE FUNCTION guard_contribution() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NEW."claimId" IS NULL OR NEW."removedCycle" IS DISTINCT FROM claim_cycle(NEW."claimId")
+     OR (to_jsonb(NEW) - 'removedCycle') <> (to_jsonb(OLD) - 'removedCycle') THEN
+    RAISE EXCEPTION 'contributions are never changed' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER contribution_guard BEFORE UPDATE ON contribution FOR EACH ROW EXECUTE FUNCTION guard_contribution();
+
+CREATE FUNCTION guard_sign_off() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE claim_state text; latest text;
 BEGIN
   SELECT state INTO claim_state FROM claim WHERE id = NEW."claimId" FOR UPDATE;
@@ -173,7 +195,7 @@ BEGIN
 END $$;
 CREATE TRIGGER sign_off_guard BEFORE INSERT ON sign_off FOR EACH ROW EXECUTE FUNCTION guard_sign_off();
 
-CREATE FUNCTION guard_publication() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION guard_publication() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE s sign_off%ROWTYPE;
 BEGIN
   SELECT * INTO s FROM sign_off WHERE id = NEW."signOffId";
@@ -192,7 +214,7 @@ BEGIN
 END $$;
 CREATE TRIGGER publication_guard BEFORE INSERT ON publication FOR EACH ROW EXECUTE FUNCTION guard_publication();
 
-CREATE FUNCTION guard_notice() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION guard_notice() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM "user" u WHERE u.id = NEW."editorId" AND u.role = 'editor' AND u."deactivatedAt" IS NULL) THEN
     RAISE EXCEPTION 'an editor signs a notice' USING ERRCODE = 'check_violation';
@@ -203,11 +225,14 @@ END $$;
 CREATE TRIGGER notice_guard BEFORE INSERT ON notice FOR EACH ROW EXECUTE FUNCTION guard_notice();
 
 -- ── States ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-CREATE FUNCTION guard_claim() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION guard_claim() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
     IF NEW.state <> 'new' THEN RAISE EXCEPTION 'a claim begins as new' USING ERRCODE = 'check_violation'; END IF;
   ELSE
+    IF NEW."createdById" <> OLD."createdById" THEN
+      RAISE EXCEPTION 'who wrote a claim never changes' USING ERRCODE = 'check_violation';
+    END IF;
     IF OLD.slug IS NOT NULL AND NEW.slug IS DISTINCT FROM OLD.slug THEN
       RAISE EXCEPTION 'a public address never changes' USING ERRCODE = 'check_violation';
     END IF;
@@ -236,7 +261,7 @@ END $$;
 CREATE TRIGGER claim_guard BEFORE INSERT OR UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim();
 
 -- What is published stands: evidence, verdict and reviews of a published claim wait for a correction.
-CREATE FUNCTION guard_claim_part() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION guard_claim_part() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE claim_state text;
 BEGIN
   SELECT state INTO claim_state FROM claim WHERE id = NEW."claimId" FOR SHARE;
@@ -250,6 +275,14 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+CREATE FUNCTION guard_evidence_identity() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF (NEW."claimId", NEW."articleId", NEW."quoteId", NEW."addedById") IS DISTINCT FROM (OLD."claimId", OLD."articleId", OLD."quoteId", OLD."addedById") THEN
+    RAISE EXCEPTION 'evidence keeps its claim, its quote and who added it' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER evidence_identity BEFORE UPDATE ON evidence FOR EACH ROW EXECUTE FUNCTION guard_evidence_identity();
 CREATE TRIGGER evidence_guard BEFORE INSERT OR UPDATE ON evidence FOR EACH ROW EXECUTE FUNCTION guard_claim_part();
 CREATE TRIGGER verdict_guard BEFORE INSERT OR UPDATE ON verdict FOR EACH ROW EXECUTE FUNCTION guard_claim_part();
 CREATE TRIGGER review_guard BEFORE INSERT ON review FOR EACH ROW EXECUTE FUNCTION guard_claim_part();
@@ -277,8 +310,11 @@ GRANT INSERT ON ALL TABLES IN SCHEMA public TO countersign_app;
 REVOKE INSERT ON _prisma_migrations FROM countersign_app;
 GRANT UPDATE ON "user", session, invitation, token, setting, entity, entity_link, outlet, article, expunge_request, origin, attribution, claim,
   figure, comparison, evidence, verdict, correction, search_entry, reply_request, comment, assignment, task, notification, tip,
-  idempotency_key, rate_window, quote TO countersign_app;
+  idempotency_key, rate_window TO countersign_app;
+-- The words and the place of a quote stay; a second person confirms its region or ticks its cut.
+GRANT UPDATE ("confirmedById", "cutReason", "cutTickedById") ON quote TO countersign_app;
 GRANT UPDATE ("removedCycle") ON contribution TO countersign_app;
 GRANT UPDATE (body, "erasedAt") ON log_payload TO countersign_app;
 GRANT DELETE ON figure, comparison, session, idempotency_key, rate_window TO countersign_app;
+REVOKE EXECUTE ON FUNCTION expunge_capture(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION expunge_capture(text) TO countersign_app;

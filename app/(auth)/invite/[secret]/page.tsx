@@ -8,7 +8,7 @@ import { findInvitation, type OpenInvitationDto } from "@/lib/accounts/queries";
 import { accept } from "./actions";
 
 export const metadata: Metadata = {
-  title: "Your account · Countersign",
+  title: "Your account",
   referrer: "no-referrer",
   robots: "noindex",
 };

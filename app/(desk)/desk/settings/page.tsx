@@ -5,7 +5,7 @@ import { can } from "@/lib/access/can";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { settingsPages } from "./settings-pages";
 
-export const metadata: Metadata = { title: "Settings · Countersign" };
+export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
   const viewer = await requireViewer("/desk/settings");

@@ -11,7 +11,7 @@ import { listTipsSchema, tipStates, type TipState } from "@/lib/tips/schema";
 import { decide } from "./actions";
 import { TipItem } from "./tip-item";
 
-export const metadata: Metadata = { title: "Tips · Countersign" };
+export const metadata: Metadata = { title: "Tips" };
 
 const labels: Record<TipState, string> = { new: "To decide", chosen: "Chosen", declined: "Declined" };
 

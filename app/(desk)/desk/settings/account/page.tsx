@@ -8,7 +8,7 @@ import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
 import { changePassword } from "./actions";
 
-export const metadata: Metadata = { title: "Your account · Countersign" };
+export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage() {
   const viewer = await settingsViewer("account");

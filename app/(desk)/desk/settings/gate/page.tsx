@@ -9,7 +9,7 @@ import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
 import { save } from "./actions";
 
-export const metadata: Metadata = { title: "The gate · Countersign" };
+export const metadata: Metadata = { title: "The gate" };
 
 export default async function GatePage() {
   const viewer = await settingsViewer("gate");

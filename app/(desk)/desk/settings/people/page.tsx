@@ -9,7 +9,7 @@ import { giveRole, invite, resetPassword, setActive, withdraw } from "./actions"
 import { OpenLinks } from "./open-links";
 import { ResetForm } from "./reset-form";
 
-export const metadata: Metadata = { title: "People · Countersign" };
+export const metadata: Metadata = { title: "People" };
 
 export default async function PeoplePage() {
   const viewer = await settingsViewer("people");

@@ -8,7 +8,7 @@ import { settingsViewer } from "../settings-viewer";
 import { add, edit, remove } from "./actions";
 import { AddRatingForm, RemoveRatingForm } from "./rating-forms";
 
-export const metadata: Metadata = { title: "Ratings · Countersign" };
+export const metadata: Metadata = { title: "Ratings" };
 
 export default async function RatingsPage() {
   const viewer = await settingsViewer("ratings");

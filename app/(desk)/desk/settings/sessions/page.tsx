@@ -5,7 +5,7 @@ import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
 import { end, endOthers } from "./actions";
 
-export const metadata: Metadata = { title: "Sessions · Countersign" };
+export const metadata: Metadata = { title: "Sessions" };
 
 export default async function SessionsPage() {
   const viewer = await settingsViewer("sessions");

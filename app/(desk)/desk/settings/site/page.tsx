@@ -8,7 +8,7 @@ import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
 import { save } from "./actions";
 
-export const metadata: Metadata = { title: "The newsroom · Countersign" };
+export const metadata: Metadata = { title: "The newsroom" };
 
 const fieldNames = {
   name: "Name",

@@ -6,7 +6,7 @@ import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
 import { mint, revoke } from "./actions";
 
-export const metadata: Metadata = { title: "Tokens · Countersign" };
+export const metadata: Metadata = { title: "Tokens" };
 
 export default async function TokensPage() {
   const viewer = await settingsViewer("tokens");

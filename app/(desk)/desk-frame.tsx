@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { DeskShell } from "@/components/layout/desk-shell";
+import { requireViewer } from "@/lib/access/viewer.server";
+import { countNeedsMe } from "@/lib/claims/list-claims.server";
+import { countNewTips } from "@/lib/tips/queries";
+import { loadSettings } from "@/lib/settings/settings.server";
+import { signOutAction } from "../(auth)/sign-out-action";
+
+/** The frame of the desk for whoever is signed in. Each page asks for the viewer itself: a layout guards nothing. */
+export async function DeskFrame({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer();
+  const [queue, tips, settings] = await Promise.all([countNeedsMe(viewer), countNewTips(), loadSettings()]);
+  return (
+    <DeskShell account={{ name: viewer.name, role: viewer.role }} counts={{ queue, tips }} signOut={signOutAction} banner={settings.site.label}>
+      {children}
+    </DeskShell>
+  );
+}

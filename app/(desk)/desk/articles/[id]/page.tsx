@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArticleMeta } from "@/components/articles/article-meta";
+import { ArticleReliability } from "@/components/articles/article-reliability";
+import { ArticleView } from "@/components/articles/article-view";
+import { AttributionsPanel } from "@/components/articles/attributions-panel";
+import { SuggestedClaims } from "@/components/articles/suggested-claims";
+import { places } from "@/components/layout/places";
+import { Disclosure } from "@/components/ui/disclosure";
+import { requireViewer } from "@/lib/access/viewer.server";
+import { articleHighlights, getArticle, listArticles } from "@/lib/articles/queries";
+import { listClaims } from "@/lib/claims/list-claims.server";
+import { listClaimsSchema } from "@/lib/claims/schema";
+import { listAttributions } from "@/lib/attributions/queries";
+import { createClaimHere } from "../../claims/actions";
+import { addEvidence } from "../../claims/evidence-actions";
+import { articleActions } from "../article-actions";
+import { addAttribution, decideAttribution, setReliability } from "../actions";
+
+export const metadata: Metadata = { title: "Article" };
+
+export default async function ArticlePage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const viewer = await requireViewer(places.article(id));
+  const article = await getArticle(id);
+  if (!article) notFound();
+  const [highlights, attributions, articles, claims] = await Promise.all([
+    articleHighlights(id),
+    listAttributions(id),
+    listArticles({ limit: 100 }),
+    listClaims(viewer, listClaimsSchema.parse({ limit: 50 })),
+  ]);
+  const others = articles.items.filter((other) => other.id !== id).map((other) => ({ id: other.id, name: [other.outlet, other.title].filter(Boolean).join(": ") || "Unnamed article" }));
+  const open = claims.items.filter(({ state }) => !["published", "retracted", "declined"].includes(state)).map(({ id: claimId, text }) => ({ id: claimId, text }));
+  const { capture } = article;
+  return (
+    <div className="mx-auto grid max-w-7xl gap-x-10 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_24rem]">
+      <article className="min-w-0">
+        <ArticleMeta article={article} actions={articleActions()} now={new Date().toISOString()} />
+        {capture && !capture.expunged ? (
+          <ArticleView
+            articleId={id}
+            outlet={article.outlet}
+            language={article.language}
+            capture={capture}
+            highlights={highlights}
+            suggested={article.suggestedClaims}
+            claim={null}
+            claims={open}
+            logEvidence={addEvidence}
+            createClaim={createClaimHere}
+          />
+        ) : null}
+      </article>
+      <div className="grid content-start gap-6">
+        <AttributionsPanel articleId={id} attributions={attributions} articles={others} actions={{ decide: decideAttribution, add: addAttribution }} />
+        {capture ? <SuggestedClaims articleId={id} captureId={capture.id} suggested={article.suggestedClaims} createClaim={createClaimHere} /> : null}
+        {viewer.role === "editor" ? (
+          <Disclosure summary="How far it can be relied on">
+            <ArticleReliability article={article} action={setReliability} />
+          </Disclosure>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { places } from "@/components/layout/places";
+import { addArticle as runAddArticle, addDocument, retryFetch } from "@/lib/articles/commands/add-article";
+import { captureAgain } from "@/lib/articles/commands/capture-article";
+import { editArticle } from "@/lib/articles/commands/edit-article";
+import { captureAgainSchema, editArticleSchema } from "@/lib/articles/schema";
+import { addAttribution as runAddAttribution, decideAttribution as runDecideAttribution } from "@/lib/attributions/commands/decide-attribution";
+import { addAttributionSchema, decideAttributionSchema } from "@/lib/attributions/schema";
+import type { Result } from "@/lib/core/result";
+import { formAction } from "@/lib/core/form-action.server";
+import { emptied, filled, present, wholeNumber } from "@/lib/core/form-fields";
+import { about } from "@/lib/core/form-target";
+import { addArticleFormSchema, readAddArticle } from "./read-add-article";
+
+const refresh = () => revalidatePath("/desk", "layout");
+
+export const addArticle = formAction({
+  action: "article.write",
+  schema: addArticleFormSchema,
+  read: readAddArticle,
+  command: (viewer, { article, file }, now) =>
+    file ? addDocument(viewer, { bytes: file.bytes, method: "uploaded", contentType: file.type, fileName: file.name, url: article.url ?? null }, article, now) : runAddArticle(viewer, article, now),
+  after: ({ articleId }, { claimId }) => {
+    refresh();
+    redirect(claimId ? `${places.claim(claimId)}?article=${encodeURIComponent(articleId)}&pane=article` : places.article(articleId));
+  },
+});
+
+export const editArticleFields = formAction({
+  action: "article.write",
+  schema: about(editArticleSchema),
+  read: (form) => ({
+    id: filled(form, "articleId"),
+    input: present({
+      title: emptied(form, "title"),
+      outlet: emptied(form, "outlet"),
+      byline: emptied(form, "byline"),
+      publishedAt: emptied(form, "publishedAt"),
+      language: emptied(form, "language"),
+      kind: filled(form, "kind"),
+      url: emptied(form, "url"),
+      interests: emptied(form, "interests"),
+      primary: form.has("primary"),
+      version: wholeNumber(form, "version"),
+    }),
+  }),
+  command: (viewer, { id, input }, now) => editArticle(viewer, id, input, now),
+  after: refresh,
+});
+
+export const captureArticle = formAction({
+  action: "article.write",
+  schema: about(captureAgainSchema),
+  read: (form) => ({ id: filled(form, "articleId"), input: present({ text: filled(form, "text"), html: filled(form, "html") }) }),
+  command: async (viewer, { id, input }, now): Promise<Result<{ articleId: string }>> =>
+    (input.text ?? input.html) ? captureAgain(viewer, id, input, now) : retryFetch(viewer, id, now),
+  after: refresh,
+});
+
+export const markNotObtainable = formAction({
+  action: "article.write",
+  schema: about(editArticleSchema),
+  read: (form) => ({ id: filled(form, "articleId"), input: { notObtainable: filled(form, "reason") ?? "" } }),
+  command: (viewer, { id, input }, now) => editArticle(viewer, id, input, now),
+  after: refresh,
+});
+
+export const setReliability = formAction({
+  action: "article.reliability",
+  schema: about(editArticleSchema),
+  read: (form) => ({ id: filled(form, "articleId"), input: present({ reliability: filled(form, "reliability"), reason: filled(form, "reason"), version: wholeNumber(form, "version") }) }),
+  command: (viewer, { id, input }, now) => editArticle(viewer, id, input, now),
+  after: refresh,
+});
+
+export const decideAttribution = formAction({
+  action: "article.write",
+  schema: about(decideAttributionSchema),
+  read: (form) => ({ id: filled(form, "attributionId"), input: { status: filled(form, "status") } }),
+  command: (viewer, { id, input }, now) => runDecideAttribution(viewer, id, input, now),
+  after: refresh,
+});
+
+export const addAttribution = formAction({
+  action: "article.write",
+  schema: z.strictObject({ id: z.string().min(1).max(60), input: addAttributionSchema }),
+  read: (form) => {
+    const toArticleId = filled(form, "toArticleId");
+    const name = filled(form, "originName");
+    const origin = present({ name, kind: filled(form, "originKind"), naming: filled(form, "originNaming"), primary: form.has("originPrimary") });
+    return { id: filled(form, "articleId"), input: present({ type: filled(form, "type"), to: toArticleId ? { articleId: toArticleId } : name ? { origin } : undefined }) };
+  },
+  command: (viewer, { id, input }, now) => runAddAttribution(viewer, id, input, now),
+  after: refresh,
+});

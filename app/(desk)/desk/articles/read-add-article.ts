@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { addArticleSchema } from "@/lib/articles/schema";
+import { filled, present } from "@/lib/core/form-fields";
+
+const mostBytes = 10 * 1024 * 1024;
+
+const uploaded = z.strictObject({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) });
+const metadataOnly = z.strictObject({ ...addArticleSchema.shape });
+
+/** The add-an-article form: a file with what is known about it, or one of the API's ways in. */
+export const addArticleFormSchema = z.union([
+  z.strictObject({ claimId: z.string().max(60).optional(), article: metadataOnly, file: uploaded }),
+  z.strictObject({ claimId: z.string().max(60).optional(), article: addArticleSchema, file: z.undefined().optional() }),
+]);
+
+async function readFile(form: FormData) {
+  const file = form.get("file");
+  if (!(file instanceof File) || file.size === 0) return undefined;
+  if (file.size > mostBytes) return { name: file.name, type: "too-large", bytes: null };
+  return { name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** Reads only the fields of the way that was chosen, so that a leftover in another one changes nothing. */
+export async function readAddArticle(form: FormData) {
+  const way = filled(form, "way") ?? "text";
+  const url = filled(form, "url");
+  const title = filled(form, "title");
+  const outlet = filled(form, "outlet");
+  const metadata = present({ title, outlet, byline: filled(form, "byline"), publishedAt: filled(form, "publishedAt"), language: filled(form, "language"), kind: filled(form, "kind") });
+  const ways: Record<string, Record<string, unknown>> = {
+    text: present({ text: form.get("text") ?? "", url }),
+    html: present({ html: form.get("html") ?? "", url }),
+    address: { url: url ?? "" },
+    mention: { mention: present({ outlet: outlet ?? "", title, url }) },
+    file: present({ url }),
+  };
+  const claimId = filled(form, "claimId");
+  const isMention = way === "mention";
+  const article = { ...(isMention ? {} : metadata), ...(ways[way] ?? ways.text) };
+  return present({ claimId, article, file: way === "file" ? await readFile(form) : undefined });
+}

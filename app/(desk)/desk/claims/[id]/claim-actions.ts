@@ -1,0 +1,24 @@
+import type { ClaimActions } from "@/components/claims/claim-panel";
+import type { ClaimState } from "@/lib/claims/vocabulary";
+import { addReplyRequest, addSearch, comment, decideComparison, reviewClaim, sendClaimEvent, settleReply } from "../actions";
+import { addEvidence, confirmRegion, editEvidence, pasteRows, removeEvidence, tickCut } from "../evidence-actions";
+
+/** What may be done in this state; the rest is not offered. */
+export function claimActions(state: ClaimState): ClaimActions {
+  const always: ClaimActions = { event: sendClaimEvent, addComment: comment };
+  if (state === "published" || state === "retracted" || state === "declined") return always;
+  return {
+    ...always,
+    ...(state === "in-review" || state === "ready" ? { review: reviewClaim } : {}),
+    addEvidence,
+    editEvidence,
+    removeEvidence,
+    tickCut,
+    confirmRegion,
+    pasteRows,
+    addSearch,
+    addReply: addReplyRequest,
+    settleReply,
+    decideComparison,
+  };
+}

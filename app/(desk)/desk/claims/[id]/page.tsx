@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { ArticlePane } from "./article-pane";
+import { claimActions } from "./claim-actions";
+import { ClaimPanel } from "@/components/claims/claim-panel";
+import { QueueList } from "@/components/claims/queue-list";
+import { places } from "@/components/layout/places";
+import { Split, type Pane } from "@/components/layout/split";
+import { listPeople } from "@/lib/accounts/people.server";
+import { listClaims } from "@/lib/claims/list-claims.server";
+import { figuresDto, gateDto, independenceDto } from "@/lib/claims/queries";
+import { linksOf, openClaimPage, type ClaimPageProps } from "../open-claim-page";
+import { one, readQueue, type SearchParams } from "../../read-queue";
+
+export const metadata: Metadata = { title: "Claim" };
+
+type Props = ClaimPageProps & { searchParams: Promise<SearchParams> };
+
+export default async function ClaimPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const query = await searchParams;
+  const opened = await openClaimPage(id, places.claim);
+  const { viewer, current, claim, now } = opened;
+  const [queue, people] = await Promise.all([listClaims(viewer, readQueue({})), listPeople()]);
+  const articleId = one(query, "article") ?? claim.evidence[0]?.articleId ?? claim.from?.articleId ?? null;
+  const pane = (["queue", "article", "claim"] as const).find((name) => name === one(query, "pane")) ?? "claim";
+  const href = (name: Pane) => `${places.claim(id)}?pane=${name}${articleId ? `&article=${encodeURIComponent(articleId)}` : ""}`;
+  return (
+    <Split
+      pane={pane}
+      paneHrefs={{ queue: href("queue"), article: href("article"), claim: href("claim") }}
+      queue={<QueueList claims={queue.items} currentId={id} filters={{}} title="Needs you" sortWords="newest first" nextHref={queue.nextCursor ? places.queue : null} now={now.toISOString()} />}
+      article={<ArticlePane claim={claim} articleId={articleId} wantsWrite={claim.state !== "published" && claim.state !== "retracted"} />}
+      claim={
+        <ClaimPanel
+          claim={claim}
+          gate={gateDto(viewer, current, now)}
+          ratings={current.settings.ratings}
+          viewer={viewer}
+          links={linksOf(opened)}
+          comparisons={figuresDto(current).comparisons}
+          independence={independenceDto(viewer, current)}
+          people={people}
+          actions={claimActions(claim.state)}
+          now={now.toISOString()}
+        />
+      }
+    />
+  );
+}

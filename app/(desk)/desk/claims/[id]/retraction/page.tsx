@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { DeskPage } from "@/components/layout/page";
+import { places } from "@/components/layout/places";
+import { RetractionForm } from "@/components/verdicts/retraction-form";
+import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
+import { retract } from "../../verdict-actions";
+
+export const metadata: Metadata = { title: "Retract" };
+
+export default async function RetractionPage({ params }: ClaimPageProps) {
+  const { id } = await params;
+  const { viewer, claim } = await openClaimPage(id, places.retraction);
+  if (viewer.role !== "editor" || claim.state !== "published" || !claim.publication) notFound();
+  return (
+    <DeskPage title="Retract this verdict" lead={<Link href={places.claim(id)}>{claim.text}</Link>}>
+      <RetractionForm claimId={id} version={claim.publication.version} action={retract} />
+    </DeskPage>
+  );
+}

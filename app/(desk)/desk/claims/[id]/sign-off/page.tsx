@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { places } from "@/components/layout/places";
+import { ReaderPreview } from "@/components/verdicts/reader-preview";
+import { SignOffPageView } from "@/components/verdicts/sign-off-page-view";
+import { gateDto } from "@/lib/claims/queries";
+import { changesSinceLast, touchesOf } from "@/lib/verdicts/sign-off-facts.server";
+import { linksOf, openClaimPage, type ClaimPageProps, type OpenedClaim } from "../../open-claim-page";
+import { signOff } from "../../verdict-actions";
+
+export const metadata: Metadata = { title: "Sign off" };
+
+export default async function SignOffPage({ params }: ClaimPageProps) {
+  const { id } = await params;
+  const opened = await openClaimPage(id, places.signOff);
+  const { viewer, current, claim, now } = opened;
+  if (viewer.role !== "editor") notFound();
+  const rating = current.settings.ratings.find(({ code }) => code === current.dossier.verdict.rating);
+  const [changes, touches] = await Promise.all([changesSinceLast(current), touchesOf(current)]);
+  const isAuthor = current.dossier.authorIds.includes(viewer.id);
+  const cannotSign = whyNot(opened, isAuthor);
+  const gate = gateDto(viewer, current, now);
+  const mayBeOne = isAuthor && current.settings.gate.onePersonDesk;
+  return (
+    <SignOffPageView
+      claimId={id}
+      gate={mayBeOne ? { ...gate, issues: gate.issues.filter(({ code }) => code !== "four-eyes") } : gate}
+      links={linksOf(opened)}
+      next={{ version: (current.dossier.history.at(-1)?.version ?? 0) + 1, ratingLabel: rating?.label ?? null }}
+      changes={changes}
+      touches={touches}
+      cannotSign={cannotSign}
+      asksSelfSignedReason={mayBeOne}
+      {...(cannotSign === null && claim.state === "ready" ? { signOff } : {})}
+    >
+      <ReaderPreview src={`/preview/claims/${encodeURIComponent(id)}`} />
+    </SignOffPageView>
+  );
+}
+
+function whyNot({ claim, current }: OpenedClaim, isAuthor: boolean): string | null {
+  if (claim.state === "published") return `Version ${claim.publication?.version ?? ""} is published already.`;
+  if (claim.state !== "ready") return "The claim has to be called ready before it can be signed.";
+  if (isAuthor && !current.settings.gate.onePersonDesk) return "You wrote part of it. Another editor has to sign.";
+  return null;
+}

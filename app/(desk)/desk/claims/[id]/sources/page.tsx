@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { AttributionsPanel } from "@/components/articles/attributions-panel";
+import { SourcesPicture } from "@/components/claims/sources-picture";
+import { DeskPage } from "@/components/layout/page";
+import { places } from "@/components/layout/places";
+import { listAttributions } from "@/lib/attributions/queries";
+import { independenceDto } from "@/lib/claims/queries";
+import { buildRoute } from "@/lib/attributions/route-words";
+import { isBlind } from "@/lib/reviews/blindness";
+import { addAttribution, decideAttribution } from "../../../articles/actions";
+import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
+
+export const metadata: Metadata = { title: "Where this comes from" };
+
+export default async function SourcesPage({ params }: ClaimPageProps) {
+  const { id } = await params;
+  const { viewer, current, claim } = await openClaimPage(id, places.sources);
+  const { dossier } = current;
+  // The picture is of the side the rating rests on, which is blind for whoever has not reviewed yet.
+  const blank = { ...dossier, verdict: { ...dossier.verdict, rating: null } };
+  const route = isBlind(viewer, dossier) ? buildRoute(blank, current.settings.ratings) : current.route;
+  const articleIds = [...new Set(dossier.evidence.map(({ articleId }) => articleId))];
+  const panels = await Promise.all(articleIds.map(async (articleId) => ({ articleId, attributions: await listAttributions(articleId) })));
+  const nameOf = (articleId: string) => {
+    const article = dossier.articles.find((one) => one.id === articleId);
+    return article?.outlet ?? article?.title ?? "Unnamed article";
+  };
+  return (
+    <DeskPage title="Where this comes from" lead={<Link href={places.claim(id)}>{claim.text}</Link>} wide>
+      <p className="mb-4 max-w-prose">{independenceDto(viewer, current).words}</p>
+      <SourcesPicture route={route} />
+      <div className="mt-6 grid gap-8 desk:grid-cols-2">
+        {panels.map(({ articleId, attributions }) => (
+          <section key={articleId} aria-labelledby={`from-${articleId}`}>
+            <h2 id={`from-${articleId}`} className="mb-2 font-semibold">
+              <Link href={places.article(articleId)}>{nameOf(articleId)}</Link>
+            </h2>
+            <AttributionsPanel
+              articleId={articleId}
+              attributions={attributions}
+              articles={dossier.articles.filter((one) => one.id !== articleId).map((one) => ({ id: one.id, name: nameOf(one.id) }))}
+              actions={{ decide: decideAttribution, add: addAttribution }}
+            />
+          </section>
+        ))}
+      </div>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { DeskPage } from "@/components/layout/page";
+import { places } from "@/components/layout/places";
+import { EmptyState } from "@/components/ui/empty-state";
+import { VerdictEditor } from "@/components/verdicts/verdict-editor";
+import type { ClaimDto } from "@/lib/claims/dto";
+import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
+import { autosaveVerdict, saveVerdict } from "../../verdict-actions";
+
+export const metadata: Metadata = { title: "Write the verdict" };
+
+const emptyVerdict = { rating: null, finding: "", summary: [], writeUp: "", reconciliation: "", notEstablished: "", notInThisCheck: "" };
+
+export default async function VerdictPage({ params }: ClaimPageProps) {
+  const { id } = await params;
+  const { current, claim } = await openClaimPage(id, places.verdict);
+  const lead = <Link href={places.claim(id)}>{claim.text}</Link>;
+  const reason = whyNot(claim);
+  return (
+    <DeskPage title="Write the verdict" lead={lead}>
+      {reason ? (
+        <EmptyState title={reason.title}>
+          <Link href={reason.href}>{reason.what}</Link>
+        </EmptyState>
+      ) : (
+        <VerdictEditor
+          claimId={id}
+          verdict={"hidden" in claim.verdict ? { version: claim.verdict.version, ...emptyVerdict } : claim.verdict}
+          ratings={current.settings.ratings}
+          citable={claim.evidence.map((item, index) => ({ id: item.id, number: index + 1, words: "exact" in item.quote ? item.quote.exact : item.quote.description }))}
+          save={saveVerdict}
+          autosave={autosaveVerdict}
+        />
+      )}
+    </DeskPage>
+  );
+}
+
+function whyNot(claim: ClaimDto): { title: string; what: string; href: string } | null {
+  if ("hidden" in claim.verdict && claim.verdict.version > 0) return { title: "The draft is hidden until you have given your own mark", what: "Review the claim", href: `${places.claim(claim.id)}#review` };
+  if (claim.state === "published") return { title: "This verdict is published", what: "Open a correction", href: places.correction(claim.id) };
+  if (claim.state === "declined" || claim.state === "retracted") return { title: `This claim is ${claim.state}`, what: "Back to the claim", href: places.claim(claim.id) };
+  return null;
+}

@@ -1,0 +1,114 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { places } from "@/components/layout/places";
+import { addComment, askReply, editReply, logSearch } from "@/lib/claims/commands/log-work";
+import { createClaim as runCreateClaim } from "@/lib/claims/commands/create-claim";
+import { editClaim as runEditClaim } from "@/lib/claims/commands/edit-claim";
+import { sendEvent } from "@/lib/claims/commands/send-event";
+import { claimEventSchema, createClaimSchema, editClaimSchema } from "@/lib/claims/schema";
+import { addCommentSchema, addSearchSchema, askReplySchema, editReplySchema } from "@/lib/claims/work-schema";
+import { decideComparisonSchema } from "@/lib/attributions/schema";
+import { formAction } from "@/lib/core/form-action.server";
+import { emptied, filled, present, utcTime, wholeNumber } from "@/lib/core/form-fields";
+import { about } from "@/lib/core/form-target";
+import { decideComparison as runDecideComparison } from "@/lib/figures/commands";
+import { giveReview } from "@/lib/reviews/commands";
+import { giveReviewSchema } from "@/lib/reviews/schema";
+import { readClaimFields, readQuote } from "./read-forms";
+
+const refresh = () => revalidatePath("/desk", "layout");
+
+export const createClaim = formAction({
+  action: "claim.write",
+  schema: createClaimSchema,
+  read: (form) => ({ ...readClaimFields(form), ...(filled(form, "articleId") ? { from: { articleId: filled(form, "articleId"), quote: readQuote(form) } } : {}) }),
+  command: runCreateClaim,
+  after: ({ claimId }) => redirect(places.claim(claimId)),
+});
+
+/** The same from an article that stays open: the new claim appears there. */
+export const createClaimHere = formAction({
+  action: "claim.write",
+  schema: createClaimSchema,
+  read: (form) => ({ text: form.get("text") ?? form.get("exact"), from: { articleId: filled(form, "articleId"), quote: readQuote(form) } }),
+  command: runCreateClaim,
+  after: () => {
+    refresh();
+    return "The claim is in the queue.";
+  },
+});
+
+export const editClaim = formAction({
+  action: "claim.write",
+  schema: about(editClaimSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: { ...readClaimFields(form), version: wholeNumber(form, "version") } }),
+  command: (viewer, { id, input }, now) => runEditClaim(viewer, id, input, now),
+  after: ({ claimId }) => redirect(places.claim(claimId)),
+});
+
+export const sendClaimEvent = formAction({
+  action: "claim.event",
+  schema: about(claimEventSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: present({ event: filled(form, "event"), reason: filled(form, "reason"), note: filled(form, "note") }) }),
+  command: (viewer, { id, input }, now) => sendEvent(viewer, id, input, now),
+  after: refresh,
+});
+
+export const reviewClaim = formAction({
+  action: "review.give",
+  schema: about(giveReviewSchema),
+  read: (form) => ({
+    id: filled(form, "claimId"),
+    input: present({ mark: filled(form, "mark"), rating: filled(form, "rating"), rationale: form.get("rationale") ?? "", evidenceIds: form.getAll("evidenceIds") }),
+  }),
+  command: (viewer, { id, input }, now) => giveReview(viewer, id, input, now),
+  after: refresh,
+});
+
+export const addSearch = formAction({
+  action: "claim.write",
+  schema: about(addSearchSchema),
+  read: (form) => ({
+    id: filled(form, "claimId"),
+    input: present({ where: form.get("where") ?? "", query: form.get("query") ?? "", found: filled(form, "found"), side: filled(form, "side"), note: filled(form, "note") }),
+  }),
+  command: (viewer, { id, input }, now) => logSearch(viewer, id, input, now),
+  after: refresh,
+});
+
+export const addReplyRequest = formAction({
+  action: "claim.write",
+  schema: about(askReplySchema),
+  read: (form) => ({
+    id: filled(form, "claimId"),
+    input: present({ asked: form.get("asked") ?? "", role: filled(form, "role"), how: form.get("how") ?? "", askedAt: utcTime(form, "askedAt"), deadlineAt: utcTime(form, "deadlineAt") }),
+  }),
+  command: (viewer, { id, input }, now) => askReply(viewer, id, input, now),
+  after: refresh,
+});
+
+export const settleReply = formAction({
+  action: "claim.write",
+  schema: about(editReplySchema),
+  read: (form) => ({ id: filled(form, "replyId"), input: present({ outcome: filled(form, "outcome"), reply: emptied(form, "reply") }) }),
+  command: (viewer, { id, input }, now) => editReply(viewer, id, input, now),
+  after: refresh,
+});
+
+export const comment = formAction({
+  action: "comment.write",
+  schema: about(addCommentSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: { text: form.get("text") ?? "" } }),
+  command: (viewer, { id, input }, now) => addComment(viewer, id, input, now),
+  after: refresh,
+});
+
+export const decideComparison = formAction({
+  action: "evidence.write",
+  schema: about(decideComparisonSchema),
+  read: (form) => ({ id: filled(form, "comparisonId"), input: present({ class: filled(form, "class"), status: filled(form, "status") }) }),
+  command: (viewer, { id, input }, now) => runDecideComparison(viewer, id, input, now),
+  after: refresh,
+});

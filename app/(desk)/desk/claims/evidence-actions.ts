@@ -1,0 +1,65 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import type { PasteRowsState } from "@/components/evidence/paste-rows-form";
+import { formAction, signedInPoster } from "@/lib/core/form-action.server";
+import { filled } from "@/lib/core/form-fields";
+import { about } from "@/lib/core/form-target";
+import { addEvidence as runAddEvidence, editEvidence as runEditEvidence, removeEvidence as runRemoveEvidence, vouchForQuote } from "@/lib/evidence/commands";
+import { pasteRows as runPasteRows } from "@/lib/evidence/paste-rows.server";
+import { addEvidenceSchema, editEvidenceSchema } from "@/lib/evidence/schema";
+import { readEvidence, readEvidenceEdit } from "./read-forms";
+
+const refresh = () => revalidatePath("/desk", "layout");
+const onlyId = z.strictObject({ id: z.string().min(1).max(60) });
+
+export const addEvidence = formAction({
+  action: "evidence.write",
+  schema: about(addEvidenceSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: readEvidence(form) }),
+  command: (viewer, { id, input }, now) => runAddEvidence(viewer, id, input, now),
+  after: refresh,
+});
+
+export const editEvidence = formAction({
+  action: "evidence.write",
+  schema: about(editEvidenceSchema),
+  read: (form) => ({ id: filled(form, "evidenceId"), input: readEvidenceEdit(form) }),
+  command: (viewer, { id, input }, now) => runEditEvidence(viewer, id, input, now),
+  after: refresh,
+});
+
+export const removeEvidence = formAction({
+  action: "evidence.write",
+  schema: onlyId,
+  read: (form) => ({ id: filled(form, "evidenceId") }),
+  command: (viewer, { id }, now) => runRemoveEvidence(viewer, id, now),
+  after: refresh,
+});
+
+export const tickCut = formAction({
+  action: "evidence.write",
+  schema: onlyId,
+  read: (form) => ({ id: filled(form, "evidenceId") }),
+  command: (viewer, { id }, now) => vouchForQuote(viewer, id, "cut", now),
+  after: refresh,
+});
+
+export const confirmRegion = formAction({
+  action: "evidence.write",
+  schema: onlyId,
+  read: (form) => ({ id: filled(form, "evidenceId") }),
+  command: (viewer, { id }, now) => vouchForQuote(viewer, id, "region", now),
+  after: refresh,
+});
+
+/** Rows from a spreadsheet, each answered for itself; what failed comes back to be put right. */
+export async function pasteRows(_state: PasteRowsState, form: FormData): Promise<PasteRowsState> {
+  const typed = String(form.get("rows") ?? "");
+  const viewer = await signedInPoster("evidence.write");
+  if (!viewer.ok) return { rows: [], rest: typed, message: viewer.error.detail };
+  const done = await runPasteRows(viewer.value, String(form.get("claimId") ?? ""), typed, new Date());
+  refresh();
+  return done;
+}

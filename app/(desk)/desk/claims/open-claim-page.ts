@@ -1,0 +1,37 @@
+import { notFound } from "next/navigation";
+import { requireViewer } from "@/lib/access/viewer.server";
+import type { Viewer } from "@/lib/access/viewer";
+import type { ClaimLinks } from "@/components/claims/claim-links";
+import { places } from "@/components/layout/places";
+import { claimDto, openClaim } from "@/lib/claims/queries";
+import type { ClaimDto } from "@/lib/claims/dto";
+import type { CurrentRevision } from "@/lib/claims/revision.server";
+
+export type ClaimPageProps = { params: Promise<{ id: string }> };
+export type OpenedClaim = { viewer: Viewer; current: CurrentRevision; claim: ClaimDto; now: Date };
+
+/** What every page about a claim begins with: the person, the claim as it stands, and what of it they may see. */
+export async function openClaimPage(id: string, place: (id: string) => string): Promise<OpenedClaim> {
+  const viewer = await requireViewer(place(id));
+  const now = new Date();
+  const current = await openClaim(id, now);
+  if (!current) notFound();
+  return { viewer, current, claim: await claimDto(viewer, current), now };
+}
+
+/** Where the parts of this claim's work are, for this person. */
+export function linksOf({ viewer, claim }: Pick<OpenedClaim, "viewer" | "claim">): ClaimLinks {
+  const isOpen = !["published", "retracted", "declined"].includes(claim.state);
+  const mayWriteVerdict = isOpen && (!("hidden" in claim.verdict) || claim.verdict.version === 0);
+  return {
+    claim: places.claim(claim.id),
+    sources: places.sources(claim.id),
+    history: places.history(claim.id),
+    addArticle: `${places.addArticle}?claim=${encodeURIComponent(claim.id)}`,
+    ...(isOpen ? { edit: places.editClaim(claim.id) } : {}),
+    ...(mayWriteVerdict ? { verdict: places.verdict(claim.id) } : {}),
+    ...(viewer.role === "editor" && claim.state === "ready" ? { signOff: places.signOff(claim.id) } : {}),
+    ...(claim.state === "published" ? { correction: places.correction(claim.id) } : {}),
+    ...(claim.state === "published" && viewer.role === "editor" ? { retraction: places.retraction(claim.id), notice: places.notice(claim.id) } : {}),
+  };
+}

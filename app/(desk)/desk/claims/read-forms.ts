@@ -1,0 +1,79 @@
+import { emptied, filled, present, typedList, utcTime, wholeNumber } from "@/lib/core/form-fields";
+
+/** Fields of the claim form; an empty one is empty, not unknown, when a claim is edited. */
+export function readClaimFields(form: FormData) {
+  return present({
+    text: form.get("text") ?? undefined,
+    verbatim: emptied(form, "verbatim"),
+    kind: filled(form, "kind"),
+    claimant: emptied(form, "claimant"),
+    saidAt: emptied(form, "saidAt"),
+    place: emptied(form, "place"),
+    topics: typedList(form, "topics"),
+    why: emptied(form, "why"),
+    importance: wholeNumber(form, "importance"),
+    deadlineAt: form.has("deadlineAt") ? (utcTime(form, "deadlineAt") ?? null) : undefined,
+  });
+}
+
+/** The passage chosen in an article, when the form carries one. */
+export function readQuote(form: FormData) {
+  return present({
+    exact: form.get("exact") ?? undefined,
+    prefix: filled(form, "prefix"),
+    suffix: filled(form, "suffix"),
+    start: wholeNumber(form, "start"),
+    end: wholeNumber(form, "end"),
+  });
+}
+
+/** Evidence: words of an article or a region, and what they do for the claim. */
+export function readEvidence(form: FormData) {
+  const region = filled(form, "region");
+  const decisive = filled(form, "decisiveReason");
+  return present({
+    articleId: filled(form, "articleId"),
+    quote: region ? { region, description: form.get("description") ?? "" } : readQuote(form),
+    stance: filled(form, "stance"),
+    shows: filled(form, "shows"),
+    disclosure: filled(form, "disclosure"),
+    decisive: decisive ? { reason: decisive } : undefined,
+  });
+}
+
+/** What was changed about a piece of evidence. */
+export function readEvidenceEdit(form: FormData) {
+  const decisive = emptied(form, "decisiveReason");
+  const translation = emptied(form, "translation");
+  return present({
+    stance: filled(form, "stance"),
+    shows: emptied(form, "shows"),
+    disclosure: filled(form, "disclosure"),
+    decisive: decisive === undefined ? undefined : decisive === null ? null : { reason: decisive },
+    translation: translation === undefined ? undefined : translation === null ? null : { text: translation, translator: filled(form, "translator") ?? null },
+  });
+}
+
+/** The draft verdict. */
+export function readVerdict(form: FormData) {
+  return {
+    rating: filled(form, "rating") ?? null,
+    finding: String(form.get("finding") ?? ""),
+    summary: [0, 1, 2].flatMap((index) => filled(form, `summary.${index}`) ?? []),
+    writeUp: String(form.get("writeUp") ?? ""),
+    reconciliation: String(form.get("reconciliation") ?? ""),
+    notEstablished: String(form.get("notEstablished") ?? ""),
+    notInThisCheck: String(form.get("notInThisCheck") ?? ""),
+    version: wholeNumber(form, "version"),
+  };
+}
+
+/** Overrides that were ticked, each with its reason. */
+export function readSignOff(form: FormData) {
+  const codes = [...form.keys()].flatMap((name) => (name.startsWith("override.") ? [name.slice("override.".length)] : []));
+  return present({
+    revisionHash: filled(form, "revisionHash"),
+    overrides: codes.map((code) => ({ code, reason: String(form.get(`reason.${code}`) ?? "") })),
+    selfSignReason: filled(form, "selfSignedReason"),
+  });
+}

@@ -1,0 +1,86 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { places } from "@/components/layout/places";
+import { confirmIdentity } from "@/lib/accounts/step-up.server";
+import { formAction } from "@/lib/core/form-action.server";
+import { filled, present, wholeNumber } from "@/lib/core/form-fields";
+import { about, confirmed } from "@/lib/core/form-target";
+import { signPublicNotice } from "@/lib/notices/commands";
+import { openCorrection as runOpenCorrection } from "@/lib/publications/commands/open-correction";
+import { retractPublication } from "@/lib/publications/commands/retract-publication";
+import { signOffVerdict } from "@/lib/publications/commands/sign-off-verdict";
+import { noticeSchema, openCorrectionSchema, retractSchema, signOffSchema } from "@/lib/publications/schema";
+import { writeVerdict } from "@/lib/verdicts/commands";
+import { writeVerdictSchema } from "@/lib/verdicts/schema";
+import { readSignOff, readVerdict } from "./read-forms";
+
+const refresh = () => revalidatePath("/desk", "layout");
+
+export const saveVerdict = formAction({
+  action: "verdict.write",
+  schema: about(writeVerdictSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: readVerdict(form) }),
+  command: (viewer, { id, input }, now) => writeVerdict(viewer, id, input, now),
+  after: ({ claimId }) => redirect(places.claim(claimId)),
+});
+
+/** The same while writing: it stays on the page, and answers the version to save over next. */
+export const autosaveVerdict = formAction({
+  action: "verdict.write",
+  schema: about(writeVerdictSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: readVerdict(form) }),
+  command: (viewer, { id, input }, now) => writeVerdict(viewer, id, input, now),
+  values: ({ version }) => ({ version: String(version) }),
+});
+
+export const signOff = formAction({
+  action: "verdict.sign",
+  schema: confirmed(signOffSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: readSignOff(form), password: form.get("password") ?? "" }),
+  command: async (viewer, { id, input, password }, now) => {
+    const sure = await confirmIdentity(viewer, password, now);
+    return sure.ok ? signOffVerdict(viewer, id, input, now) : sure;
+  },
+  after: ({ publication }) => {
+    refresh();
+    redirect(places.publication(publication.slug));
+  },
+});
+
+export const retract = formAction({
+  action: "verdict.retract",
+  schema: confirmed(retractSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: { reason: form.get("reason") ?? "", version: wholeNumber(form, "version") }, password: form.get("password") ?? "" }),
+  command: async (viewer, { id, input, password }, now) => {
+    const sure = await confirmIdentity(viewer, password, now);
+    return sure.ok ? retractPublication(viewer, id, input, now) : sure;
+  },
+  after: ({ publication }) => {
+    refresh();
+    redirect(places.publication(publication.slug));
+  },
+});
+
+export const signNotice = formAction({
+  action: "notice.sign",
+  schema: confirmed(noticeSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: present({ kind: filled(form, "kind"), text: form.get("text") ?? "" }), password: form.get("password") ?? "" }),
+  command: async (viewer, { id, input, password }, now) => {
+    const sure = await confirmIdentity(viewer, password, now);
+    return sure.ok ? signPublicNotice(viewer, id, input, now) : sure;
+  },
+  after: ({ slug }) => {
+    refresh();
+    redirect(places.publication(slug));
+  },
+});
+
+export const openCorrection = formAction({
+  action: "correction.open",
+  schema: about(openCorrectionSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: present({ class: filled(form, "class"), reason: form.get("reason") ?? "" }) }),
+  command: (viewer, { id, input }, now) => runOpenCorrection(viewer, id, input, now),
+  after: ({ claimId }) => redirect(places.claim(claimId)),
+});

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ArticleList } from "@/components/articles/article-row";
+import { stateWords } from "@/components/claims/claim-words";
+import { DeskPage } from "@/components/layout/page";
+import { places } from "@/components/layout/places";
+import { EmptyState } from "@/components/ui/empty-state";
+import { requireViewer } from "@/lib/access/viewer.server";
+import { listArticles } from "@/lib/articles/queries";
+import { listClaims } from "@/lib/claims/list-claims.server";
+import { listClaimsSchema } from "@/lib/claims/schema";
+import { one, type SearchParams } from "../read-queue";
+
+export const metadata: Metadata = { title: "Search" };
+
+export default async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const viewer = await requireViewer(places.search);
+  const q = one(await searchParams, "q")?.slice(0, 200);
+  if (!q) {
+    return (
+      <DeskPage title="Search">
+        <EmptyState title="What are you looking for">Write some words of a claim, or of an article’s title or outlet, into the search field above.</EmptyState>
+      </DeskPage>
+    );
+  }
+  const [claims, articles] = await Promise.all([listClaims(viewer, listClaimsSchema.parse({ q, limit: 30 })), listArticles({ q, limit: 30 })]);
+  return (
+    <DeskPage title={`Results for “${q}”`}>
+      <h2 className="mb-1 font-semibold">Claims</h2>
+      {claims.items.length === 0 ? (
+        <p className="text-ink-2">
+          No claim has these words. <Link href={places.newClaim}>Write one</Link>, or try fewer words.
+        </p>
+      ) : (
+        <ul>
+          {claims.items.map((claim) => (
+            <li key={claim.id} className="border-t py-2">
+              <Link href={places.claim(claim.id)}>{claim.text}</Link>
+              <span className="ml-2 text-sm text-ink-3">{stateWords[claim.state]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2 className="mt-6 mb-1 font-semibold">Articles</h2>
+      <ArticleList articles={articles.items} nextHref={null} now={new Date().toISOString()} isFiltered />
+    </DeskPage>
+  );
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { NotFoundPage } from "@/components/reader/not-found-page";
+import { ProblemPage } from "@/components/reader/problem-page";
+import { env } from "@/lib/core/env.server";
+import { logProblem } from "@/lib/core/log-problem.server";
+import type { Failure } from "@/lib/core/result";
+import { publicSite, type PublicSite } from "@/lib/publications/public-site.server";
+import { defaultRatings } from "@/lib/settings/ratings";
+import { forgetGood, lastGood, rememberGood, type KeptAnswer } from "./kept-answers";
+import { onceAnswer, pageAnswer } from "./render-reader";
+import { answerWith, storeBody } from "./stored-body";
+
+export type ReaderCall<P> = { request: Request; url: URL; params: P; pub: PublicSite; now: Date };
+type Context<P> = { params: Promise<P> };
+type Made = KeptAnswer | Response;
+
+/** How long a reader waits for the database when there is an earlier answer to give instead. */
+const patienceMs = 2_500;
+const unknownSite: Omit<PublicSite, "site"> = {
+  label: null,
+  about: "",
+  funding: "",
+  contact: "",
+  ratings: defaultRatings,
+  key: "unknown",
+};
+
+/** "There is no page here", with 404. */
+export function notFoundAnswer(pub: PublicSite): Promise<KeptAnswer> {
+  const headers = { "Cache-Control": "public, max-age=0, s-maxage=10, must-revalidate" };
+  return pageAnswer(pub, "not-found", () => <NotFoundPage site={pub.site} />, { status: 404, headers });
+}
+
+/** The page for a refusal: 404, or 503 for what does not verify, which nobody may keep. */
+export function failureAnswer(failure: Failure, { pub, url }: ReaderCall<unknown>): Promise<KeptAnswer> {
+  if (failure.kind === "not_found") return notFoundAnswer(pub);
+  forgetGood(addressOf(url));
+  return problemAnswer(pub, url, new Error(failure.detail), 503);
+}
+
+function problemAnswer(pub: PublicSite, url: URL, error: unknown, status: 500 | 503): Promise<KeptAnswer> {
+  const reference = randomUUID();
+  logProblem({ id: reference, method: "GET", path: url.pathname, error });
+  const page = <ProblemPage site={pub.site} reference={reference} retryAfterSeconds={30} />;
+  return onceAnswer(pub, page, { status, headers: { "Retry-After": "30", "X-Robots-Tag": "noindex" } });
+}
+
+function addressOf(url: URL): string {
+  return url.pathname + url.search;
+}
+
+async function siteOrNone(): Promise<PublicSite> {
+  try {
+    return await publicSite();
+  } catch {
+    const { publicUrl } = env();
+    return { ...unknownSite, site: { name: new URL(publicUrl).host, url: publicUrl, language: "en" } };
+  }
+}
+
+/** The last good answer, saying of what time it is: when the database is away nobody can know what holds now. */
+function agedAnswer({ answer, at }: { answer: KeptAnswer; at: Date }): KeptAnswer {
+  const headers: Record<string, string> = { ...answer.headers, "Cache-Control": "no-store", Warning: '111 - "Revalidation failed"' };
+  if (!headers["Content-Type"]?.startsWith("text/html")) return { ...answer, headers };
+  const time = at.toISOString();
+  const words = `We cannot reach our records just now. This page is as it was on ${time.slice(0, 10)} at ${time.slice(11, 16)} UTC.`;
+  const html = new TextDecoder().decode(answer.body.bytes);
+  const band = `<body><aside class="band" aria-label="Please note">${words}</aside>`;
+  return { ...answer, headers, body: storeBody(html.replace("<body>", band)) };
+}
+
+async function withPatience(work: Promise<Made>, earlier: ReturnType<typeof lastGood>): Promise<Made> {
+  if (!earlier) return work;
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_done, failed) => {
+    timer = setTimeout(() => failed(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
+  });
+  try {
+    return await Promise.race([work, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function answerOrLast<P>(
+  request: Request,
+  context: Context<P> | undefined,
+  make: (call: ReaderCall<P>) => Promise<Made>,
+): Promise<Made> {
+  const now = new Date();
+  const url = new URL(request.url);
+  const earlier = lastGood(addressOf(url), now);
+  try {
+    const work = (async () => {
+      const params = ((await context?.params) ?? {}) as P;
+      return make({ request, url, params, pub: await publicSite(), now });
+    })();
+    const made = await withPatience(work, earlier);
+    if (made instanceof Response) return made;
+    // What nobody may keep, errors and forms, is not kept here either.
+    const isLasting = made.headers["Cache-Control"] !== "no-store" && made.status !== 404;
+    if (isLasting && made !== earlier?.answer) rememberGood(addressOf(url), made, now);
+    return made;
+  } catch (error) {
+    // A record that cannot be read is no outage: it is not shown, nor is what stood there before.
+    if (earlier && !(error instanceof SyntaxError)) {
+      logProblem({ id: randomUUID(), method: "GET", path: url.pathname, error });
+      return agedAnswer(earlier);
+    }
+    return problemAnswer(await siteOrNone(), url, error, 500);
+  }
+}
+
+/**
+ * A GET handler for readers: a bug or an outage becomes the last good answer with its time on it, or a page with an
+ * id to quote, never a stack. `make` gives an answer that may be kept and sent again, or a `Response` of its own.
+ */
+export function readerRoute<P = Record<string, never>>(make: (call: ReaderCall<P>) => Promise<Made>) {
+  return async (request: Request, context?: Context<P>): Promise<Response> => {
+    const made = await answerOrLast(request, context, make);
+    return made instanceof Response ? made : answerWith(request, made.body, made);
+  };
+}

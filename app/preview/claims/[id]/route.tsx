@@ -1,0 +1,36 @@
+import { VerdictPage } from "@/components/reader/verdict-page";
+import { currentViewer } from "@/lib/access/viewer.server";
+import { openClaim } from "@/lib/claims/queries";
+import { problemResponse } from "@/lib/core/api-answer.server";
+import { notFound } from "@/lib/core/result";
+import { publicSite } from "@/lib/publications/public-site.server";
+import { isBlind } from "@/lib/reviews/blindness";
+import type { PublicationRecord } from "@/lib/publications/record";
+import { framedHeaders, renderPage } from "../../../(public)/render-reader";
+
+export const dynamic = "force-dynamic";
+
+/** The draft as readers would get it, by the readers' own renderer, for the frame on the sign-off page. */
+export async function GET(_request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
+  const viewer = await currentViewer();
+  if (!viewer) return problemResponse({ kind: "unauthenticated", code: "sign-in", detail: "Sign in first." });
+  const { id } = await context.params;
+  const now = new Date();
+  const current = await openClaim(id, now);
+  if (!current || isBlind(viewer, current.dossier)) return problemResponse(notFound("claim"));
+  const pub = await publicSite();
+  const record: PublicationRecord = {
+    ...current.record,
+    kind: "publication",
+    version: (current.record.previous?.version ?? 0) + 1,
+    publishedAt: now.toISOString(),
+    signer: { name: "not signed yet", selfSigned: null, byToken: false },
+    overrides: [],
+  };
+  const signed = { record, sha256: current.revision.hash, signature: "", keyId: "" };
+  const page = <VerdictPage site={pub.site} signed={signed} ratings={pub.ratings} versions={[]} notices={[]} current={null} />;
+  const body = await renderPage(page);
+  const headers = framedHeaders(pub, { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
+  const framedHere = headers["Content-Security-Policy"]!.replace("frame-ancestors *", "frame-ancestors 'self'");
+  return new Response(new Uint8Array(body.bytes), { headers: { ...headers, "Content-Security-Policy": framedHere, "Cross-Origin-Resource-Policy": "same-origin" } });
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
+import { db } from "../core/db.server";
+import { changeRole, deactivatePerson, reactivatePerson } from "./commands/manage-people";
+import { atBrowser, eventsOf, password, person, signedIn } from "./fixtures/people.server";
+import { listPeople } from "./queries";
+import { viewerOfSession } from "./sessions.server";
+import { signInWithPassword } from "./sign-in.server";
+import { createToken, viewerOfToken } from "./tokens.server";
+
+useTestDatabase();
+
+const now = new Date("2026-11-01T09:00:00Z");
+const later = new Date(now.getTime() + 11 * 60_000);
+const sessionOf = (viewer: Viewer) => (viewer.via.kind === "session" ? viewer.via.sessionId : "");
+const rowOf = (id: string) => db().user.findUniqueOrThrow({ where: { id } });
+
+describe("deactivating a person", () => {
+  it("ends sessions and tokens at once, and letting in again revives neither", async () => {
+    const admin = await signedIn("admin", now);
+    const who = await person("editor");
+    const viewer = await atBrowser(who, now);
+    const { token } = await createToken({
+      userId: who.id,
+      name: "cms",
+      scopes: ["read"],
+      expiresAt: new Date("2027-01-01"),
+    });
+    expect(await deactivatePerson(admin, { accountId: who.id }, now)).toMatchObject({ ok: true });
+    expect(await viewerOfSession(sessionOf(viewer), now)).toBeNull();
+    expect(await viewerOfToken(token, now)).toBeNull();
+    expect((await signInWithPassword({ email: who.email, password }, null, now)).ok).toBe(false);
+    expect(await reactivatePerson(admin, { accountId: who.id }, now)).toMatchObject({ ok: true });
+    expect(await viewerOfSession(sessionOf(viewer), now)).toBeNull();
+    expect(await viewerOfToken(token, now)).toBeNull();
+    expect((await signInWithPassword({ email: who.email, password }, null, now)).ok).toBe(true);
+    expect(await eventsOf(who.id)).toEqual(["account.deactivated", "account.reactivated"]);
+  });
+
+  it("is never done to oneself", async () => {
+    const admin = await signedIn("admin", now);
+    await signedIn("admin", now);
+    for (const done of [
+      await deactivatePerson(admin, { accountId: admin.id }, now),
+      await changeRole(admin, { accountId: admin.id, role: "checker" }, now),
+    ]) {
+      expect(done).toMatchObject({ ok: false, error: { kind: "forbidden", code: "own-account" } });
+    }
+  });
+
+  it("leaves an admin when two remove each other at once", async () => {
+    await db().user.updateMany({ where: { role: "admin" }, data: { deactivatedAt: now } });
+    const [one, two] = [await signedIn("admin", now), await signedIn("admin", now)];
+    const done = await Promise.all([
+      deactivatePerson(one, { accountId: two.id }, now),
+      changeRole(two, { accountId: one.id, role: "checker" }, now),
+    ]);
+    expect(done.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await db().user.count({ where: { role: "admin", deactivatedAt: null } })).toBe(1);
+  });
+
+  it("says so when there is no such person, or they are out already", async () => {
+    const admin = await signedIn("admin", now);
+    expect(await deactivatePerson(admin, { accountId: "nobody" }, now)).toMatchObject({
+      ok: false,
+      error: { kind: "not_found" },
+    });
+    const who = await person("checker");
+    await deactivatePerson(admin, { accountId: who.id }, now);
+    expect(await deactivatePerson(admin, { accountId: who.id }, now)).toMatchObject({
+      ok: false,
+      error: { kind: "conflict" },
+    });
+  });
+});
+
+describe("changing a role", () => {
+  it("ends the person's sessions and signing tokens, and is logged from and to", async () => {
+    const admin = await signedIn("admin", now);
+    const who = await person("editor");
+    const viewer = await atBrowser(who, now);
+    const expiresAt = new Date("2027-01-01");
+    const signing = await createToken({ userId: who.id, name: "sign", scopes: ["read", "sign"], expiresAt });
+    const reading = await createToken({ userId: who.id, name: "read", scopes: ["read"], expiresAt });
+    expect(await changeRole(admin, { accountId: who.id, role: "checker" }, now)).toMatchObject({ ok: true });
+    expect((await rowOf(who.id)).role).toBe("checker");
+    expect(await viewerOfSession(sessionOf(viewer), now)).toBeNull();
+    expect(await viewerOfToken(signing.token, now)).toBeNull();
+    expect(await viewerOfToken(reading.token, now)).toMatchObject({ role: "checker" });
+    const entry = await db().logEntry.findFirstOrThrow({ where: { subjectId: who.id } });
+    expect(entry).toMatchObject({
+      event: "account.role-changed",
+      fromState: "editor",
+      toState: "checker",
+      actorId: admin.id,
+    });
+  });
+
+  it("asks for the password when it was not given in the last ten minutes", async () => {
+    const admin = await signedIn("admin", now);
+    const who = await person("checker");
+    const input = { accountId: who.id, role: "editor" as const };
+    expect(await changeRole(admin, input, later)).toMatchObject({
+      ok: false,
+      error: { kind: "forbidden", code: "step-up", issues: [{ field: "password" }] },
+    });
+    expect(await changeRole(admin, { ...input, password: "not this one at all" }, later)).toMatchObject({
+      ok: false,
+      error: {
+        kind: "forbidden",
+        code: "wrong-password",
+        detail: "The password is wrong. Nothing was changed.",
+      },
+    });
+    expect((await rowOf(who.id)).role).toBe("checker");
+    expect(await changeRole(admin, { ...input, password }, later)).toMatchObject({ ok: true });
+    const session = await db().session.findUniqueOrThrow({ where: { id: sessionOf(admin) } });
+    expect(session.stepUpAt).toEqual(later);
+  });
+
+  it("takes no token for a person", async () => {
+    const admin = await signedIn("admin", now);
+    const who = await person("checker");
+    const byToken: Viewer = { ...admin, via: { kind: "token", tokenId: "t" } };
+    expect(await changeRole(byToken, { accountId: who.id, role: "editor", password }, now)).toMatchObject({
+      ok: false,
+      error: { kind: "forbidden", code: "step-up" },
+    });
+  });
+
+  it("is refused to whoever lost the role while the request was under way", async () => {
+    const [admin, other] = [await signedIn("admin", now), await signedIn("admin", now)];
+    const who = await person("checker");
+    await changeRole(other, { accountId: admin.id, role: "editor" }, now);
+    expect(await changeRole(admin, { accountId: who.id, role: "admin" }, now)).toMatchObject({
+      ok: false,
+      error: { kind: "forbidden", code: "role" },
+    });
+    expect((await rowOf(who.id)).role).toBe("checker");
+  });
+});
+
+describe("the list of people", () => {
+  it("is for admins, and holds no secrets", async () => {
+    expect(await listPeople(await signedIn("editor", now))).toBeNull();
+    const admin = await signedIn("admin", now, "Aaron Admin");
+    const people = await listPeople(admin);
+    expect(people?.find(({ id }) => id === admin.id)).toEqual({
+      id: admin.id,
+      name: "Aaron Admin",
+      email: admin.email,
+      role: "admin",
+      deactivatedAt: null,
+      hasSecondFactor: false,
+      lastSeenAt: now.toISOString(),
+    });
+    expect(JSON.stringify(people)).not.toContain("argon2");
+  });
+});

@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+/** A form's input together with the id of what it is about, both parsed. */
+export function about<S extends z.ZodType>(input: S) {
+  return z.strictObject({ id: z.string().min(1).max(60), input });
+}
+
+/** The same for what is asked for again with the password. */
+export function confirmed<S extends z.ZodType>(input: S) {
+  return z.strictObject({ id: z.string().min(1).max(60), input, password: z.string().min(1, { error: "Give your password once more." }).max(1000) });
+}

@@ -1,0 +1,361 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeScene, recordOf, refusalOf, revisionHash, type Scene } from "../../scripts/test/guard-scene";
+import { useTestDatabase } from "../../scripts/test/test-database";
+
+const database = useTestDatabase();
+let scene: Scene;
+
+const denied = "42501";
+const refusedByTrigger = "23000";
+const check = "23514";
+
+/** One row in each table of the history, so that a row trigger has something to refuse. */
+async function fillHistory(): Promise<void> {
+  const { editor, claimId, author } = await scene.published();
+  const slug = await scene.slugOf(claimId);
+  const record = recordOf(slug, 1, "notice");
+  const signed = { recordText: record.text, sha256: record.sha256, signature: "s".repeat(86), keyId: "key" };
+  const notice = {
+    id: scene.id(),
+    claimId,
+    slug,
+    kind: "outdated",
+    editorId: editor,
+    publishedAt: new Date(),
+  };
+  await scene.add("notice", { ...notice, ...signed });
+  const open = await scene.claim(author);
+  await scene.go(open, "researching", "in-review");
+  await scene.review(open, editor);
+  const articleId = await scene.article(author);
+  const captureId = await scene.capture(articleId, author);
+  const quoteId = await scene.quote(articleId, captureId, author);
+  await scene.add("quote_check", {
+    id: scene.id(),
+    quoteId,
+    outcome: "unchanged",
+    was: "a",
+    method: "pasted",
+    checkedAt: new Date(),
+  });
+  const entry = { event: "claim.created", subjectKind: "claim", subjectId: claimId, commitment: "00" };
+  const entryId = await scene.add("log_entry", { id: scene.id(), at: new Date(), ...entry });
+  await scene.add("log_payload", { entryId, salt: "00", body: JSON.stringify({ text: "words" }) });
+  await scene.add("log_leaf", { index: 0, entryId, leafHash: "00" });
+  await scene.add("checkpoint", { size: 1, root: "00", note: "note", at: new Date() });
+}
+
+beforeAll(async () => {
+  scene = makeScene(database);
+  await fillHistory();
+});
+
+const history = [
+  ["publication", "finding"],
+  ["notice", "signature"],
+  ["sign_off", "editorId"],
+  ["review", "mark"],
+  ["revision", "hash"],
+  ["log_entry", "event"],
+  ["log_leaf", "leafHash"],
+  ["checkpoint", "root"],
+  ["quote_check", "outcome"],
+  ["capture", "fullText"],
+] as const;
+
+describe.each(history)("history: %s", (table, column) => {
+  it("is not updated, deleted or emptied by the application's role", async () => {
+    expect((await refusalOf(database.sql(`UPDATE "${table}" SET "${column}" = "${column}"`))).code).toBe(
+      denied,
+    );
+    expect((await refusalOf(database.sql(`DELETE FROM "${table}"`))).code).toBe(denied);
+    expect((await refusalOf(database.sql(`TRUNCATE "${table}" CASCADE`))).code).toBe(denied);
+  });
+
+  it("is refused by trigger even to the owner", async () => {
+    const count = () => database.sqlOwner<{ n: string }>(`SELECT count(*) AS n FROM "${table}"`);
+    const before = await count();
+    expect(Number(before[0]!.n)).toBeGreaterThan(0);
+    expect((await refusalOf(database.sqlOwner(`UPDATE "${table}" SET "${column}" = "${column}"`))).code).toBe(
+      refusedByTrigger,
+    );
+    expect((await refusalOf(database.sqlOwner(`DELETE FROM "${table}"`))).code).toBe(refusedByTrigger);
+    expect((await refusalOf(database.sqlOwner(`TRUNCATE "${table}" CASCADE`))).code).toBe(refusedByTrigger);
+    expect(await count()).toEqual(before);
+  });
+});
+
+describe("rows that stay, in part", () => {
+  it("keeps everything else that people wrote from being deleted", async () => {
+    const deletable = ["figure", "comparison", "session", "idempotency_key", "rate_window"];
+    const rows = await database.sql<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+         AND has_table_privilege(current_user, oid, 'DELETE') ORDER BY 1`,
+    );
+    expect(rows.map(({ name }) => name).sort()).toEqual(deletable.sort());
+  });
+
+  it("lets the words of a log entry be erased, never replaced", async () => {
+    const replace = database.sql(`UPDATE log_payload SET body = '{"text":"others"}'`);
+    expect((await refusalOf(replace)).code).toBe(refusedByTrigger);
+    const disguise = database.sql(`UPDATE log_payload SET body = '{"text":"others"}', "erasedAt" = now()`);
+    expect((await refusalOf(disguise)).code).toBe(refusedByTrigger);
+    expect((await refusalOf(database.sql("UPDATE log_payload SET salt = 'x'"))).code).toBe(denied);
+    await database.sql(`UPDATE log_payload SET body = NULL, "erasedAt" = now()`);
+    expect(
+      (await refusalOf(database.sql(`UPDATE log_payload SET body = '{}', "erasedAt" = now()`))).code,
+    ).toBe(refusedByTrigger);
+  });
+
+  it("keeps a quote's words and place, and lets a second person confirm it", async () => {
+    const [maker, other] = [await scene.person("checker"), await scene.person("checker")];
+    const articleId = await scene.article(maker);
+    const quoteId = await scene.quote(articleId, await scene.capture(articleId, maker), maker);
+    expect(
+      (await refusalOf(database.sql("UPDATE quote SET exact = 'Three cars' WHERE id = $1", [quoteId]))).code,
+    ).toBe(denied);
+    const tick = (by: string) =>
+      database.sql(`UPDATE quote SET "cutTickedById" = $2 WHERE id = $1`, [quoteId, by]);
+    expect((await refusalOf(tick(maker))).code).toBe(check);
+    await tick(other);
+  });
+
+  it("keeps evidence with its claim, its quote and who added it", async () => {
+    const [author, other] = [await scene.person("checker"), await scene.person("editor")];
+    const claimId = await scene.claim(author);
+    const articleId = await scene.article(author);
+    const quoteId = await scene.quote(articleId, await scene.capture(articleId, author), author);
+    const evidenceId = await scene.evidence(claimId, articleId, quoteId, author);
+    const set = (column: string, value: string) =>
+      database.sql(`UPDATE evidence SET "${column}" = $2 WHERE id = $1`, [evidenceId, value]);
+    expect((await refusalOf(set("addedById", other))).code).toBe(check);
+    expect((await refusalOf(set("claimId", await scene.claim(author)))).code).toBe(check);
+    expect(
+      (
+        await refusalOf(
+          set("quoteId", await scene.quote(articleId, await scene.capture(articleId, other), other)),
+        )
+      ).code,
+    ).toBe(check);
+    await set("shows", "That two were given.");
+    expect(
+      (await refusalOf(database.sql(`UPDATE claim SET "createdById" = $2 WHERE id = $1`, [claimId, other])))
+        .code,
+    ).toBe(check);
+  });
+});
+
+describe("expunging a capture", () => {
+  const expunge = (captureId: string) => database.sql("SELECT expunge_capture($1)", [captureId]);
+
+  it("needs an admin who asks and an editor who confirms, and leaves hash and fact", async () => {
+    const [admin, editor, checker] = [
+      await scene.person("admin"),
+      await scene.person("editor"),
+      await scene.person("checker"),
+    ];
+    const captureId = await scene.capture(await scene.article(checker), checker);
+    expect((await refusalOf(expunge(captureId))).code).toBe(refusedByTrigger);
+    const request = (by: string) =>
+      scene.add("expunge_request", { id: scene.id(), captureId, reason: "court order", requestedById: by });
+    const confirm = (id: string, by: string) =>
+      database.sql(`UPDATE expunge_request SET "confirmedById" = $2, "confirmedAt" = now() WHERE id = $1`, [
+        id,
+        by,
+      ]);
+    expect((await refusalOf(request(checker))).code).toBe(check);
+    // Column "requestedAt" has no default: the command gives it.
+    const asked = await scene.add("expunge_request", {
+      id: scene.id(),
+      captureId,
+      reason: "court order",
+      requestedById: admin,
+      requestedAt: new Date(),
+    });
+    expect((await refusalOf(expunge(captureId))).code).toBe(refusedByTrigger);
+    expect((await refusalOf(confirm(asked, checker))).code).toBe(check);
+    expect((await refusalOf(confirm(asked, admin))).code).toBe(check);
+    await confirm(asked, editor);
+    await expunge(captureId);
+    const [row] = await database.sql(
+      `SELECT bytes, "fullText", sha256, "expungedAt" FROM capture WHERE id = $1`,
+      [captureId],
+    );
+    expect(row).toMatchObject({
+      bytes: null,
+      fullText: null,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      expungedAt: expect.any(Date),
+    });
+    expect((await refusalOf(expunge(captureId))).code).toBe(refusedByTrigger);
+  });
+});
+
+describe("the application's role", () => {
+  it("owns nothing, is no superuser and belongs to nobody", async () => {
+    const [row] = await database.sql(
+      `SELECT current_user AS who, rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls,
+         (SELECT count(*) FROM pg_class WHERE relowner = r.oid) + (SELECT count(*) FROM pg_proc WHERE proowner = r.oid)
+         + (SELECT count(*) FROM pg_namespace WHERE nspowner = r.oid) + (SELECT count(*) FROM pg_database WHERE datdba = r.oid) AS owned,
+         (SELECT count(*) FROM pg_auth_members WHERE member = r.oid) AS memberships
+       FROM pg_roles r WHERE rolname = current_user`,
+    );
+    expect(row).toEqual({
+      who: "countersign_app",
+      rolsuper: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolreplication: false,
+      rolbypassrls: false,
+      owned: "0",
+      memberships: "0",
+    });
+  });
+
+  it.each([
+    "ALTER TABLE publication ADD COLUMN note text",
+    "ALTER TABLE publication DISABLE TRIGGER ALL",
+    "ALTER TABLE publication OWNER TO countersign_app",
+    "ALTER TABLE claim DROP CONSTRAINT claim_state",
+    "DROP TABLE publication",
+    "DROP TRIGGER publication_append_only ON publication",
+    "DROP FUNCTION guard_sign_off CASCADE",
+    "CREATE TABLE mine (id text)",
+    "CREATE TEMPORARY TABLE contribution (id text)",
+    "CREATE SCHEMA mine",
+    "CREATE ROLE mine",
+    "CREATE OR REPLACE FUNCTION guard_sign_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$",
+    "CREATE RULE quiet AS ON INSERT TO log_entry DO INSTEAD NOTHING",
+    "CREATE TRIGGER mine BEFORE INSERT ON sign_off FOR EACH ROW EXECUTE FUNCTION refuse_change()",
+    "ALTER ROLE countersign_app SUPERUSER",
+    "GRANT UPDATE ON publication TO countersign_app",
+    "SET session_replication_role = replica",
+    "SET ROLE postgres",
+    "INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('1', '1', '1')",
+    "COPY claim TO PROGRAM 'true'",
+  ])("may not: %s", async (statement) => {
+    const { code } = await refusalOf(database.sql(statement));
+    // GRANT without the right to grant is a warning for a table of others, and 42501 for most else; 42P16 never.
+    expect(code).toBe(denied);
+  });
+});
+
+describe("CHECKs", () => {
+  const cases: [string, (by: string) => Promise<unknown>][] = [
+    ["a role is one of three", () => scene.person("owner")],
+    ["an e-mail address is in small letters", () => scene.person("checker", { email: "A@test.example" })],
+    [
+      "a token has known scopes",
+      (by) =>
+        scene.add("token", {
+          id: scene.id(),
+          userId: by,
+          name: "t",
+          hash: "h",
+          scopes: ["root"],
+          expiresAt: new Date(),
+        }),
+    ],
+    ["a claim says something", (by) => scene.claim(by, { text: "  " })],
+    ["a claim's kind is one of four", (by) => scene.claim(by, { kind: "rumour" })],
+    ["a claim's importance is 1 to 3", (by) => scene.claim(by, { importance: 4 })],
+    [
+      "a failed article has its reason",
+      (by) => scene.add("article", { id: scene.id(), state: "failed", createdById: by }),
+    ],
+    [
+      "a compromised article has its reason",
+      (by) =>
+        scene.add("article", {
+          id: scene.id(),
+          state: "captured",
+          reliability: "compromised",
+          createdById: by,
+        }),
+    ],
+    [
+      "a capture's hash is that of its bytes",
+      async (by) => scene.capture(await scene.article(by), by, { sha256: revisionHash("other") }),
+    ],
+    [
+      "a quote lies somewhere",
+      async (by) => {
+        const articleId = await scene.article(by);
+        return scene.add("quote", {
+          id: scene.id(),
+          articleId,
+          exact: "Two",
+          sentence: "Two",
+          createdById: by,
+        });
+      },
+    ],
+    [
+      "an attribution has one end",
+      async (by) =>
+        scene.add("attribution", {
+          id: scene.id(),
+          type: "cites",
+          fromArticleId: await scene.article(by),
+          status: "suggested",
+          rule: "link",
+        }),
+    ],
+    [
+      "a confirmed attribution has a person",
+      async (by) =>
+        scene.add("attribution", {
+          id: scene.id(),
+          type: "cites",
+          fromArticleId: await scene.article(by),
+          toArticleId: await scene.article(by),
+          status: "confirmed",
+        }),
+    ],
+    [
+      "a suggested attribution has a reason",
+      async (by) =>
+        scene.add("attribution", {
+          id: scene.id(),
+          type: "cites",
+          fromArticleId: await scene.article(by),
+          toArticleId: await scene.article(by),
+          status: "suggested",
+        }),
+    ],
+    [
+      "a figure belongs to a claim or a quote",
+      () =>
+        scene.add("figure", {
+          id: scene.id(),
+          bound: "exact",
+          measure: "count",
+          scope: [],
+          verbatim: "two",
+          start: 0,
+          end: 3,
+        }),
+    ],
+    [
+      "a figure's low is not above its high",
+      async (by) =>
+        scene.add("figure", {
+          id: scene.id(),
+          claimId: await scene.claim(by),
+          low: 3,
+          high: 2,
+          bound: "range",
+          measure: "count",
+          scope: [],
+          verbatim: "x",
+          start: 0,
+          end: 1,
+        }),
+    ],
+    ["a tip's state is known", () => scene.add("tip", { id: scene.id(), text: "look", state: "published" })],
+  ];
+  it.each(cases)("%s", async (_name, attempt) => {
+    const { code } = await refusalOf(attempt(await scene.person("checker")));
+    expect(code).toBe(check);
+  });
+});

@@ -1,0 +1,76 @@
+import "server-only";
+import { db } from "../core/db.server";
+import { logProofOf } from "../log/queries";
+import type { AnyRecord, SignedRecord } from "./record";
+import { verifyRecord } from "./sign";
+import { loadKeySet } from "./signing-key.server";
+
+export type RecordCheck =
+  | {
+      outcome: "matches";
+      slug: string;
+      version: number;
+      sha256: string;
+      signature: string;
+      keyId: string;
+      publishedAt: string;
+      signerName: string;
+      logIndex: number | null;
+    }
+  | { outcome: "differs"; slug: string; version: number; reason: string }
+  | { outcome: "unknown"; slug: string; version: number | null };
+
+const select = { version: true, recordText: true, sha256: true, signature: true, keyId: true } as const;
+
+/** Why this record, read beside the one before it, is not what was signed; `null` when it is. In words for a sentence. */
+function problemOf(
+  signed: SignedRecord,
+  at: { slug: string; version: number },
+  beforeSha256: string | null,
+  keys: Awaited<ReturnType<typeof loadKeySet>>,
+): string | null {
+  const check = verifyRecord(signed, keys);
+  if (!check.ok) return check.detail.replace(/\.$/, "").replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+  const { record } = signed;
+  if (record.slug !== at.slug || record.version !== at.version) return "it was signed for another address";
+  if ((record.previous?.sha256 ?? null) !== beforeSha256)
+    return "the version before it is not the one it names";
+  return null;
+}
+
+/** Reads version `version` of a slug (the latest when `null`) afresh from the database, past every cache, and verifies it. */
+export async function checkRecord(slug: string, version: number | null): Promise<RecordCheck> {
+  if (!/^[a-z0-9-]{1,120}$/.test(slug)) return { outcome: "unknown", slug, version };
+  const rows = await db().publication.findMany({
+    where: { slug, ...(version === null ? {} : { version: { in: [version - 1, version] } }) },
+    orderBy: { version: "desc" },
+    take: 2,
+    select,
+  });
+  const row = rows[0];
+  if (!row || (version !== null && row.version !== version)) return { outcome: "unknown", slug, version };
+  const { recordText, ...rest } = row;
+  const at = { slug, version: row.version };
+  const keys = await loadKeySet();
+  try {
+    const signed = { ...rest, record: JSON.parse(recordText) as AnyRecord };
+    const reason = problemOf(signed, at, rows[1]?.sha256 ?? null, keys);
+    if (reason !== null) return { outcome: "differs", ...at, reason };
+    const { publishedAt, signer } = signed.record;
+    const log = await logProofOf(row.sha256);
+    const { sha256, signature, keyId } = row;
+    return {
+      outcome: "matches",
+      ...at,
+      sha256,
+      signature,
+      keyId,
+      publishedAt,
+      signerName: signer.name,
+      logIndex: log?.index ?? null,
+    };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { outcome: "differs", ...at, reason: "it cannot be read" };
+    throw error;
+  }
+}

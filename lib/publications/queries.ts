@@ -1,0 +1,150 @@
+import "server-only";
+import { decodeCursor, encodeCursor } from "../core/cursor";
+import { db, Prisma } from "../core/db.server";
+import { logger } from "../core/log-problem.server";
+import type { AnyRecord, SignedRecord } from "./record";
+import { verifyRecord, type KeySet } from "./sign";
+import { loadKeySet } from "./signing-key.server";
+
+/** A place in a list by its sort values; each list goes from newest to oldest. */
+export type PageAsk = { limit: number; before?: string | undefined; after?: string | undefined };
+
+/** One verdict of a list: every version of it, oldest first and verified, and the number of the one that is listed. */
+export type ListedVerdict = { slug: string; version: number; versions: SignedRecord[] };
+
+/** A page of a list with the cursors of its neighbours, `null` where there is none. */
+export type ListedPage = { items: ListedVerdict[]; newer: string | null; older: string | null };
+
+type Row = {
+  slug: string;
+  version: number;
+  recordText: string;
+  sha256: string;
+  signature: string;
+  keyId: string;
+  /** Set on the rows that are listed; the others are the rest of their verdict's versions. */
+  listedId: string | null;
+  listedAt: Date | null;
+};
+
+/** Nothing came after it: the row is what stands at its slug. */
+export const isLatest = Prisma.sql`NOT EXISTS
+  (SELECT 1 FROM publication later WHERE later.slug = p.slug AND later.version > p.version)`;
+
+function placeOf(cursor: string | undefined): { at: Date; id: string } | null {
+  const [at, id] = decodeCursor(cursor, 2) ?? [];
+  const isPlace = typeof at === "string" && typeof id === "string" && /^[\w-]{1,64}$/.test(id);
+  return isPlace && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id } : null;
+}
+
+/** The one query of every list: a page of rows by keyset, and with each all versions of its verdict. */
+async function loadRows(where: readonly Prisma.Sql[], ask: PageAsk): Promise<Row[]> {
+  const [before, after] = [placeOf(ask.before), placeOf(ask.after)];
+  const isUpwards = before === null && after !== null;
+  const bounds = [
+    ...(before ? [Prisma.sql`(p."publishedAt", p.id) < (${before.at}, ${before.id})`] : []),
+    ...(isUpwards ? [Prisma.sql`(p."publishedAt", p.id) > (${after.at}, ${after.id})`] : []),
+  ];
+  const order = isUpwards
+    ? Prisma.sql`p."publishedAt" ASC, p.id ASC`
+    : Prisma.sql`p."publishedAt" DESC, p.id DESC`;
+  return db().$queryRaw<Row[]>`
+    WITH listed AS (
+      SELECT p.id, p.slug, p."publishedAt" FROM publication p
+      WHERE ${Prisma.join([...where, ...bounds], " AND ")} ORDER BY ${order} LIMIT ${ask.limit + 1})
+    SELECT p.slug, p.version, p."recordText", p.sha256, p.signature, p."keyId",
+      l.id AS "listedId", l."publishedAt" AS "listedAt"
+    FROM publication p LEFT JOIN listed l ON l.id = p.id
+    WHERE p.slug IN (SELECT slug FROM listed) ORDER BY p.slug, p.version`;
+}
+
+function parsed(text: string): AnyRecord | null {
+  try {
+    return JSON.parse(text) as AnyRecord;
+  } catch {
+    return null;
+  }
+}
+
+/** The versions in `rows` (of one slug, oldest first) when each verifies and names the one before; else `null`. */
+function verified(slug: string, rows: readonly Row[], keys: KeySet): SignedRecord[] | null {
+  const versions = rows.flatMap(({ recordText, sha256, signature, keyId }) => {
+    const record = parsed(recordText);
+    return record ? [{ record, sha256, signature, keyId }] : [];
+  });
+  const isChain = versions.every((signed, index) => {
+    const { record } = signed;
+    const previous = versions[index - 1]?.sha256 ?? null;
+    const isTied = record.slug === slug && record.version === index + 1;
+    return isTied && (record.previous?.sha256 ?? null) === previous && verifyRecord(signed, keys).ok;
+  });
+  if (isChain && versions.length === rows.length) return versions;
+  logger.error({ slug }, "a published record does not verify; left out of a list");
+  return null;
+}
+
+/** A page of publications that fulfil `where` (on `publication p`), newest first; what does not verify is left out. */
+export async function listPublications(where: readonly Prisma.Sql[], ask: PageAsk): Promise<ListedPage> {
+  const [rows, keys] = await Promise.all([loadRows(where, ask), loadKeySet()]);
+  const isUpwards = placeOf(ask.before) === null && placeOf(ask.after) !== null;
+  const listed = rows
+    .flatMap(({ slug, version, listedId, listedAt }) =>
+      listedId && listedAt ? [{ slug, version, id: listedId, at: listedAt }] : [],
+    )
+    .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1));
+  const hasMore = listed.length > ask.limit;
+  const shown = isUpwards ? listed.slice(-ask.limit) : listed.slice(0, ask.limit);
+  const sets = new Map<string, SignedRecord[] | null>();
+  for (const { slug } of shown) {
+    if (!sets.has(slug)) sets.set(slug, verified(slug, rows.filter((row) => row.slug === slug), keys));
+  }
+  const cursorOf = (row: (typeof shown)[number] | undefined) =>
+    row ? encodeCursor([row.at.toISOString(), row.id]) : null;
+  return {
+    items: shown.flatMap(({ slug, version }) => {
+      const versions = sets.get(slug);
+      return versions ? [{ slug, version, versions }] : [];
+    }),
+    newer: (isUpwards ? hasMore : placeOf(ask.before) !== null) ? cursorOf(shown[0]) : null,
+    older: isUpwards || hasMore ? cursorOf(shown.at(-1)) : null,
+  };
+}
+
+/** What holds now, newest first: verdicts, and with `withRetractions` also what stands at retracted addresses. */
+export function listCurrent(
+  ask: PageAsk & { topic?: string; since?: Date; withRetractions?: boolean },
+): Promise<ListedPage> {
+  return listPublications(
+    [
+      isLatest,
+      ...(ask.withRetractions ? [] : [Prisma.sql`p.kind = 'publication'`]),
+      ...(ask.topic === undefined ? [] : [Prisma.sql`p.topics @> ARRAY[${ask.topic}]`]),
+      ...(ask.since ? [Prisma.sql`p."publishedAt" >= ${ask.since}`] : []),
+    ],
+    ask,
+  );
+}
+
+/** Everything that changed after publication, newest first, retractions included. */
+export function listChanged(ask: PageAsk): Promise<ListedPage> {
+  return listPublications([Prisma.sql`p.version > 1`], ask);
+}
+
+/** An address of the sitemap, with the time of its last version or notice. */
+export type SitemapPlace = { slug: string; changedAt: Date };
+
+/** Chunk `number` (from 0) of the addresses that hold a verdict, in the order of publication. */
+export function listSitemap(number: number, size: number): Promise<SitemapPlace[]> {
+  return db().$queryRaw<SitemapPlace[]>`
+    SELECT p.slug, greatest(p."publishedAt",
+      (SELECT max(n."publishedAt") FROM notice n WHERE n.slug = p.slug)) AS "changedAt"
+    FROM publication p WHERE p.kind = 'publication' AND ${isLatest}
+    ORDER BY p."publishedAt", p.id LIMIT ${size} OFFSET ${number * size}`;
+}
+
+/** How many addresses hold a verdict. */
+export async function countCurrent(): Promise<number> {
+  const rows = await db().$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) AS count FROM publication p WHERE p.kind = 'publication' AND ${isLatest}`;
+  return Number(rows[0]?.count ?? 0);
+}

@@ -1,0 +1,115 @@
+import type { CorrectionClass } from "../claims/dossier";
+import { revisionOf } from "./build-record";
+import { compareRecords } from "./changes";
+import type { PublicationRecord, RetractionRecord, SignedRecord } from "./record";
+import type { DiffPart } from "./word-diff";
+
+type Changes = { label: string; diff: DiffPart[] }[];
+
+/** One version as readers see it in the list of versions. */
+export type VerdictVersion = {
+  version: number;
+  kind: "publication" | "retraction";
+  publishedAt: string;
+  class: CorrectionClass | null;
+  reason: string | null;
+  sha256: string;
+  url: string;
+  /** What changed since the version before, field by field and word by word; none for a retraction. */
+  changes: Changes;
+};
+
+/** Whether a signed record is a verdict, and not a retraction. */
+export function isPublication(signed: SignedRecord): signed is SignedRecord<PublicationRecord> {
+  return signed.record.kind === "publication";
+}
+
+/** Whether a signed record withdraws a verdict. */
+export function isRetraction(signed: SignedRecord): signed is SignedRecord<RetractionRecord> {
+  return signed.record.kind === "retraction";
+}
+
+/** What changed in version `index` (0-based) since the version before it. */
+function changesAt(versions: readonly SignedRecord[], index: number): Changes {
+  const [before, after] = [versions[index - 1], versions[index]];
+  if (!before || !after || !isPublication(before) || !isPublication(after)) return [];
+  return compareRecords(revisionOf(before.record), revisionOf(after.record)).map(({ label, diff }) => ({
+    label,
+    diff,
+  }));
+}
+
+/** All versions of one verdict for readers, newest first, from its records in order, oldest first. */
+export function verdictVersions(versions: readonly SignedRecord[]): VerdictVersion[] {
+  return versions
+    .map((signed, index) => {
+      const { record, sha256 } = signed;
+      const correction = record.kind === "publication" ? record.correction : null;
+      return {
+        version: record.version,
+        kind: record.kind,
+        publishedAt: record.publishedAt,
+        class: correction?.class ?? null,
+        reason: record.kind === "retraction" ? record.reason : (correction?.reason ?? null),
+        sha256,
+        url: `/verdicts/${record.slug}/v/${record.version}`,
+        changes: changesAt(versions, index),
+      };
+    })
+    .reverse();
+}
+
+/** A verdict as a line of a list, from all its records, oldest first; `null` when none is a verdict. */
+export function verdictListItem(versions: readonly SignedRecord[]) {
+  const current = versions.findLast(isPublication);
+  const first = versions[0];
+  if (!current || !first) return null;
+  const { record } = current;
+  const { slug, language, label, rating, finding, claim, correction } = record;
+  return {
+    slug,
+    language,
+    label,
+    rating: { code: rating.code, label: rating.label, number: rating.number },
+    finding,
+    claim: claim.text,
+    claimant: claim.claimant,
+    topics: claim.topics,
+    publishedAt: first.record.publishedAt,
+    changed: correction === null ? null : { class: correction.class, at: record.publishedAt },
+  };
+}
+
+/** One line of the corrections log. */
+export type CorrectionEntry = {
+  slug: string;
+  version: number;
+  class: CorrectionClass | "retraction";
+  reason: string;
+  publishedAt: string;
+  /** The finding as it stands; the claim when the verdict does not stand any more. */
+  title: string;
+  language: string;
+  changes: Changes;
+};
+
+/** Version `version` as a line of the corrections log, from all the verdict's records; `null` when it corrects nothing. */
+export function correctionEntry(versions: readonly SignedRecord[], version: number): CorrectionEntry | null {
+  const index = versions.findIndex(({ record }) => record.version === version);
+  const [changed, current] = [versions[index], versions.at(-1)];
+  if (!changed || !current) return null;
+  const { record } = changed;
+  const correction =
+    record.kind === "retraction" ? { class: "retraction" as const, reason: record.reason } : record.correction;
+  if (correction === null) return null;
+  return {
+    slug: record.slug,
+    version,
+    class: correction.class,
+    reason: correction.reason,
+    publishedAt: record.publishedAt,
+    title: isPublication(current) ? current.record.finding : record.claim.text,
+    language: record.language,
+    changes: changesAt(versions, index),
+  };
+}

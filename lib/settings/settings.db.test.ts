@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import { eventsOf, password, signedIn } from "../accounts/fixtures/people.server";
+import { db } from "../core/db.server";
+import { newId } from "../core/new-id.server";
+import { addRating, editRating, removeRating, saveGate, saveRatings, saveSite } from "./commands";
+import { loadSettingsToEdit } from "./queries";
+import { defaultRatings } from "./ratings";
+
+useTestDatabase();
+
+const now = new Date("2026-11-01T09:00:00Z");
+const later = new Date(now.getTime() + 11 * 60_000);
+const site = {
+  name: "Desk of Two",
+  language: "uk",
+  label: null,
+  about: "Two people.",
+  funding: "",
+  contact: "",
+};
+
+describe("what readers are told about the newsroom", () => {
+  it("is saved by version, and of ten who save at once one wins", async () => {
+    const admin = await signedIn("admin", now);
+    const { version } = { version: (await loadSettingsToEdit()).versions.site };
+    const all = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        saveSite(admin, { ...site, name: `Desk ${index}`, version }, now),
+      ),
+    );
+    expect(all.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await loadSettingsToEdit()).versions.site).toBe(version + 1);
+    expect(all.find(({ ok }) => !ok)).toMatchObject({
+      ok: false,
+      error: { kind: "conflict", code: "stale" },
+    });
+  });
+
+  it("shows both sides of each field to who was slower, and the version to save over", async () => {
+    const admin = await signedIn("admin", now);
+    const { versions } = await loadSettingsToEdit();
+    await saveSite(admin, { ...site, about: "Theirs.", version: versions.site }, now);
+    const slower = await saveSite(admin, { ...site, about: "Mine.", version: versions.site }, now);
+    expect(slower).toMatchObject({
+      ok: false,
+      error: {
+        extra: {
+          version: versions.site + 1,
+          conflict: [{ field: "about", mine: "Mine.", theirs: "Theirs." }],
+        },
+      },
+    });
+    expect((await loadSettingsToEdit()).site.about).toBe("Theirs.");
+  });
+
+  it("is changed by admins only, whatever called the command, and logged", async () => {
+    const editor = await signedIn("editor", now);
+    const { versions } = await loadSettingsToEdit();
+    const before = await eventsOf("site");
+    expect(await saveSite(editor, { ...site, version: versions.site }, now)).toMatchObject({
+      ok: false,
+      error: { kind: "forbidden" },
+    });
+    expect(await eventsOf("site")).toEqual(before);
+    await saveSite(await signedIn("admin", now), { ...site, version: versions.site }, now);
+    expect(await eventsOf("site")).toEqual([...before, "setting.changed"]);
+  });
+});
+
+describe("what the gate asks for", () => {
+  it("takes the password, and logs when one person may write and sign", async () => {
+    const admin = await signedIn("admin", now);
+    const version = (await loadSettingsToEdit()).versions.gate;
+    const gate = { originsNeeded: 3, onePersonDesk: true, version };
+    expect(await saveGate(admin, gate, later)).toMatchObject({
+      ok: false,
+      error: { kind: "forbidden", code: "step-up" },
+    });
+    expect((await loadSettingsToEdit()).gate.onePersonDesk).toBe(false);
+    expect(await saveGate(admin, { ...gate, password }, later)).toMatchObject({ ok: true });
+    expect((await loadSettingsToEdit()).gate).toEqual({ originsNeeded: 3, onePersonDesk: true });
+    expect(await eventsOf("gate")).toEqual(["setting.changed", "setting.one-person-desk-on"]);
+    expect(await saveGate(admin, { ...gate, onePersonDesk: false }, now)).toMatchObject({
+      ok: false,
+      error: { code: "stale" },
+    });
+    await saveGate(admin, { ...gate, onePersonDesk: false, version: version + 1 }, now);
+    expect((await eventsOf("gate")).at(-1)).toBe("setting.one-person-desk-off");
+  });
+});
+
+describe("the scale", () => {
+  const current = async () => loadSettingsToEdit();
+
+  it("is renamed, reordered and added to; codes stay", async () => {
+    const admin = await signedIn("admin", now);
+    let { version } = { version: (await current()).versions.ratings };
+    const edit = { code: "disputed", label: "False", meaning: "the evidence shows it is wrong", position: 1 };
+    expect(await editRating(admin, { ...edit, version }, now)).toMatchObject({ ok: true });
+    version = (await current()).versions.ratings;
+    const added = {
+      code: "satire",
+      label: "Satire",
+      meaning: "nobody meant it",
+      number: null,
+      marks: ["unproven" as const],
+    };
+    expect(await addRating(admin, { ...added, version }, now)).toMatchObject({ ok: true });
+    const { ratings } = await current();
+    expect(ratings[0]).toMatchObject({ code: "disputed", label: "False", number: 1, marks: ["disputed"] });
+    expect(ratings.at(-1)).toEqual(added);
+    expect(ratings).toHaveLength(defaultRatings.length + 1);
+  });
+
+  it("has one word for one rating", async () => {
+    const admin = await signedIn("admin", now);
+    const { versions } = await current();
+    const edit = { code: "unproven", label: "CONFIRMED", meaning: "m", version: versions.ratings };
+    expect(await editRating(admin, edit, now)).toMatchObject({
+      ok: false,
+      error: { kind: "invalid", code: "label-twice" },
+    });
+  });
+
+  it("keeps a rating that a verdict uses, and lets go of one that none does", async () => {
+    const admin = await signedIn("admin", now);
+    const claimId = newId();
+    await db().claim.create({ data: { id: claimId, text: "A claim.", topics: [], createdById: admin.id } });
+    await db().verdict.create({ data: { claimId, rating: "misleading", summary: [] } });
+    let { ratings, versions } = await current();
+    expect(await removeRating(admin, { code: "misleading", version: versions.ratings }, now)).toMatchObject({
+      ok: false,
+      error: { kind: "invalid", code: "rating-in-use" },
+    });
+    const without = ratings
+      .filter(({ code }) => code !== "misleading")
+      .map((rating) => ({ ...rating, marks: [...rating.marks] }));
+    expect(await saveRatings(admin, { ratings: without, version: versions.ratings }, now)).toMatchObject({
+      ok: false,
+      error: { code: "rating-in-use" },
+    });
+    expect(await removeRating(admin, { code: "unproven", version: versions.ratings }, now)).toMatchObject({
+      ok: true,
+    });
+    ({ ratings, versions } = await current());
+    expect(ratings.map(({ code }) => code)).not.toContain("unproven");
+    expect(await removeRating(admin, { code: "unproven", version: versions.ratings }, now)).toMatchObject({
+      ok: false,
+      error: { kind: "not_found" },
+    });
+  });
+
+  it("is not saved over someone's newer one", async () => {
+    const admin = await signedIn("admin", now);
+    const { versions } = await current();
+    const edit = { code: "reported", label: "Reported", meaning: "m" };
+    expect(await editRating(admin, { ...edit, version: versions.ratings - 1 }, now)).toMatchObject({
+      ok: false,
+      error: { kind: "conflict", code: "stale", extra: { version: versions.ratings } },
+    });
+  });
+});
