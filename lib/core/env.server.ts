@@ -20,7 +20,7 @@ export function env(): Env {
   const databaseUrl = process.env.DATABASE_URL;
   if (!databaseUrl) throw new Error("DATABASE_URL is not set. Start with `npm start`, which sets it.");
   return {
-    home: resolve(process.env.COUNTERSIGN_HOME ?? ".data"),
+    home: resolve(/*turbopackIgnore: true*/ process.env.COUNTERSIGN_HOME ?? ".data"),
     host,
     port,
     publicUrl: (process.env.PUBLIC_URL ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`).replace(/\/$/, ""),

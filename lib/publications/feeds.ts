@@ -25,7 +25,12 @@ function atomEntry(entry: FeedEntry): string {
     "<entry>",
     xmlElement("id", entry.id),
     xmlElement("title", entry.title),
-    xmlElement("link", "", { rel: "alternate", type: "text/html", href: entry.url, hreflang: entry.language }),
+    xmlElement("link", "", {
+      rel: "alternate",
+      type: "text/html",
+      href: entry.url,
+      hreflang: entry.language,
+    }),
     xmlElement("published", entry.publishedAt),
     xmlElement("updated", entry.updatedAt),
     `<author>${xmlElement("name", entry.author)}</author>`,
@@ -73,8 +78,7 @@ function rssItem(entry: FeedEntry): string {
 
 /** The feed as RSS 2.0 with `atom:link rel="self"`. */
 export function rssFeed(feed: Feed): string {
-  const names =
-    'xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"';
+  const names = 'xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"';
   return [
     `${xmlDeclaration}<rss version="2.0" ${names}><channel>`,
     xmlElement("title", feed.title),

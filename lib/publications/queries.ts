@@ -96,7 +96,15 @@ export async function listPublications(where: readonly Prisma.Sql[], ask: PageAs
   const shown = isUpwards ? listed.slice(-ask.limit) : listed.slice(0, ask.limit);
   const sets = new Map<string, SignedRecord[] | null>();
   for (const { slug } of shown) {
-    if (!sets.has(slug)) sets.set(slug, verified(slug, rows.filter((row) => row.slug === slug), keys));
+    if (!sets.has(slug))
+      sets.set(
+        slug,
+        verified(
+          slug,
+          rows.filter((row) => row.slug === slug),
+          keys,
+        ),
+      );
   }
   const cursorOf = (row: (typeof shown)[number] | undefined) =>
     row ? encodeCursor([row.at.toISOString(), row.id]) : null;

@@ -100,7 +100,9 @@ export function correctionEntry(versions: readonly SignedRecord[], version: numb
   if (!changed || !current) return null;
   const { record } = changed;
   const correction =
-    record.kind === "retraction" ? { class: "retraction" as const, reason: record.reason } : record.correction;
+    record.kind === "retraction"
+      ? { class: "retraction" as const, reason: record.reason }
+      : record.correction;
   if (correction === null) return null;
   return {
     slug: record.slug,

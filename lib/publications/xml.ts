@@ -7,7 +7,6 @@ const entities: Record<string, string> = {
 };
 
 /** Characters that XML 1.0 allows in no form (§2.2): most control characters, lone surrogates, U+FFFE, U+FFFF. */
-// eslint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** Text that may stand in an XML or HTML element or in a quoted attribute. */

@@ -154,6 +154,14 @@ export function makeScene(database: TestDatabase) {
     await go(scene.claimId, "published");
     return { ...scene, signOffId, publicationId };
   };
+  /** Opens a correction on a published claim and brings it to ready again; answers the hash of its second revision. */
+  const corrected = async (claimId: string, by: string) => {
+    const why = { class: "correction", reason: "A figure was wrong." };
+    await add("correction", { id: id(), claimId, ...why, openedById: by });
+    await go(claimId, "in-review", "ready");
+    return revise(claimId, 2, revisionHash(`${claimId}/2`));
+  };
+
   return {
     add,
     id,
@@ -171,6 +179,7 @@ export function makeScene(database: TestDatabase) {
     publication,
     ready,
     published,
+    corrected,
   };
 }
 

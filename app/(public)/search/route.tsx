@@ -7,8 +7,9 @@ import type { PublicSite } from "@/lib/publications/public-site.server";
 import { keptList } from "../kept-answers";
 import { listAddress, listItems, neighbourLinks, placeAsked } from "../list-answers";
 import { readerRoute } from "../reader-route";
-import { pageHeaders, renderPage } from "../render-reader";
-import { tooManySearches } from "./search-limit";
+import { onceAnswer, pageHeaders, renderPage } from "../render-reader";
+import { secondsToWait } from "./search-limit";
+import { TooManyPage } from "./too-many-page";
 
 export const dynamic = "force-dynamic";
 
@@ -45,14 +46,16 @@ async function results(url: URL, what: Asked) {
 export const GET = readerRoute(async ({ request, url, pub, now }) => {
   const what = asked(url, pub);
   const isAsked = what.query !== "" || what.rating !== null || what.topic !== null;
+  const seconds = isAsked ? secondsToWait(clientKey(request.headers), now) : 0;
+  if (seconds > 0) {
+    const page = <TooManyPage site={pub.site} seconds={seconds} />;
+    return onceAnswer(pub, page, { status: 429, headers: { "Retry-After": String(seconds) } });
+  }
   const address = listAddress(readerPaths.search, url, ["q", "rating", "topic", "before", "after"]);
-  let seconds = 0;
-  const answer = await keptList(`${pub.key} ${address}`, async () => {
-    seconds = isAsked ? tooManySearches(clientKey(request.headers), now) : 0;
-    const found = isAsked && seconds === 0 ? await results(url, what) : { results: null, total: null };
+  return keptList(`${pub.key} ${address}`, async () => {
+    const found = isAsked ? await results(url, what) : { results: null, total: null };
     const page = <SearchPage site={pub.site} ratings={pub.ratings} {...what} {...found} />;
     const headers = pageHeaders(pub, isAsked ? { "X-Robots-Tag": "noindex" } : {});
     return { body: await renderPage(page), status: 200, headers };
   });
-  return answer;
 });

@@ -1,11 +1,13 @@
 -- What must never happen is a constraint. Prisma cannot say these things; its drift check leaves them alone.
 
+-- A CHECK that comes to NULL passes: whatever may be NULL is asked for by name.
+
 -- ── Words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 ALTER TABLE "user" ADD CONSTRAINT user_role CHECK (role IN ('checker', 'editor', 'admin')),
   ADD CONSTRAINT user_email_lowercase CHECK (email = lower(email));
 ALTER TABLE invitation ADD CONSTRAINT invitation_purpose CHECK (purpose IN ('invite', 'reset', 'first-admin')),
   ADD CONSTRAINT invitation_role CHECK (role IN ('checker', 'editor', 'admin'));
-ALTER TABLE token ADD CONSTRAINT token_scopes CHECK (scopes <@ ARRAY['read', 'write', 'sign'] AND cardinality(scopes) > 0);
+ALTER TABLE token ADD CONSTRAINT token_scopes CHECK (scopes IS NOT NULL AND scopes <@ ARRAY['read', 'write', 'sign'] AND cardinality(scopes) > 0);
 ALTER TABLE entity_link ADD CONSTRAINT entity_link_kind CHECK (kind IN ('same-as', 'part-of')),
   ADD CONSTRAINT entity_link_status CHECK (status IN ('suggested', 'confirmed', 'rejected'));
 ALTER TABLE article
@@ -21,7 +23,7 @@ ALTER TABLE capture
   ADD CONSTRAINT capture_hash_matches CHECK (bytes IS NULL OR encode(sha256(bytes), 'hex') = sha256);
 ALTER TABLE quote
   ADD CONSTRAINT quote_is_passage_or_region CHECK (
-    (exact IS NOT NULL AND exact <> '' AND start IS NOT NULL AND "end" > start AND start >= 0 AND "captureId" IS NOT NULL AND sentence IS NOT NULL)
+    (exact IS NOT NULL AND exact <> '' AND start IS NOT NULL AND "end" IS NOT NULL AND "end" > start AND start >= 0 AND "captureId" IS NOT NULL AND sentence IS NOT NULL)
     OR (region IS NOT NULL AND description IS NOT NULL AND exact IS NULL)),
   ADD CONSTRAINT quote_region_second_person CHECK ("confirmedById" IS NULL OR "confirmedById" <> "createdById"),
   ADD CONSTRAINT quote_cut_second_person CHECK ("cutTickedById" IS NULL OR "cutTickedById" <> "createdById");
@@ -45,7 +47,7 @@ ALTER TABLE claim
   ADD CONSTRAINT claim_importance CHECK (importance BETWEEN 1 AND 3),
   ADD CONSTRAINT claim_text CHECK (btrim(text) <> ''),
   ADD CONSTRAINT claim_not_own_part CHECK ("parentId" IS NULL OR "parentId" <> id),
-  ADD CONSTRAINT claim_declined_with_reason CHECK (state <> 'declined' OR "declineReason" IN ('opinion', 'not-checkable', 'low-reach', 'already-checked', 'other')),
+  ADD CONSTRAINT claim_declined_with_reason CHECK (state <> 'declined' OR coalesce("declineReason", '') IN ('opinion', 'not-checkable', 'low-reach', 'already-checked', 'other')),
   ADD CONSTRAINT claim_public_has_slug CHECK (state NOT IN ('published', 'retracted') OR slug IS NOT NULL);
 ALTER TABLE figure
   ADD CONSTRAINT figure_bound CHECK (bound IN ('exact', 'at-least', 'at-most', 'about', 'range', 'vague')),
@@ -75,7 +77,7 @@ ALTER TABLE publication
   ADD CONSTRAINT publication_hash CHECK (sha256 = encode(sha256(convert_to("recordText", 'UTF8')), 'hex')),
   ADD CONSTRAINT publication_signed CHECK (length(signature) >= 80 AND "keyId" <> ''),
   ADD CONSTRAINT publication_says_itself CHECK (
-    "recordText"::jsonb ->> 'slug' = slug AND ("recordText"::jsonb ->> 'version')::int = version AND "recordText"::jsonb ->> 'kind' = kind),
+    ("recordText"::jsonb ->> 'slug', "recordText"::jsonb ->> 'version', "recordText"::jsonb ->> 'kind') IS NOT DISTINCT FROM (slug, version::text, kind)),
   ADD CONSTRAINT publication_correction CHECK ("correctionClass" IS NULL OR ("correctionReason" IS NOT NULL AND version > 1));
 ALTER TABLE notice ADD CONSTRAINT notice_kind CHECK (kind IN ('source-changed', 'under-review', 'outdated', 'first-findings')),
   ADD CONSTRAINT notice_hash CHECK (sha256 = encode(sha256(convert_to("recordText", 'UTF8')), 'hex'));

@@ -9,7 +9,6 @@ import { accept } from "./actions";
 
 export const metadata: Metadata = {
   title: "Your account",
-  referrer: "no-referrer",
   robots: "noindex",
 };
 

@@ -12,7 +12,7 @@ export function SettingsFrame({ viewer, place, title, lead, children }: Props) {
   const open = settingsPages.filter(({ action }) => can(viewer, action));
   return (
     <DeskPage title={title} lead={lead}>
-      <nav aria-label="Settings" className="mb-4 flex flex-wrap gap-x-4 gap-y-1 border-b pb-2">
+      <nav aria-label="Settings" className="mb-4 flex flex-wrap gap-x-4 gap-y-1">
         {open.map((item) => (
           <Link
             key={item.place}

@@ -26,7 +26,7 @@ export default async function TipsPage({ searchParams }: Props) {
   const now = new Date().toISOString();
   return (
     <DeskPage title="Tips" lead="What readers asked you to check. Each is decided once, with the reason.">
-      <nav aria-label="Tips by state" className="mb-3 flex gap-4 border-b pb-2">
+      <nav aria-label="Tips by state" className="mb-3 flex gap-4">
         {tipStates.map((one) => (
           <Link
             key={one}

@@ -1,0 +1,41 @@
+import { directionOf, type ReaderSite } from "@/components/reader/reader-site";
+import { readerStyles } from "@/components/reader/styles";
+
+/** What stands in other people's pages when there is no verdict to show: retracted, unknown or not to be checked. */
+export function EmbedNote({
+  site,
+  title,
+  link,
+}: {
+  site: ReaderSite;
+  title: string;
+  link: { href: string; words: string } | null;
+}) {
+  return (
+    <html lang={site.language} dir={directionOf(site.language)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="robots" content="noindex" />
+        <style dangerouslySetInnerHTML={{ __html: readerStyles }} />
+      </head>
+      <body>
+        <main className="embed">
+          <h1>{title}</h1>
+          <p className="meta">
+            {site.name}
+            {link === null ? null : (
+              <>
+                {" · "}
+                <a href={link.href} target="_blank" rel="noopener">
+                  {link.words}
+                </a>
+              </>
+            )}
+          </p>
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,33 @@
+import { EmbedPage } from "@/components/reader/embed-page";
+import { verdictPath } from "@/components/reader/reader-paths";
+import { publicVerdict } from "@/lib/publications/public-records.server";
+import { isPublication } from "@/lib/publications/verdict-versions";
+import { forgetGood, keptPage } from "../../kept-answers";
+import { readerRoute } from "../../reader-route";
+import { framedHeaders, renderPage } from "../../render-reader";
+import { EmbedNote } from "./embed-note";
+
+export const dynamic = "force-dynamic";
+
+/** The verdict for other people's pages: the only page that may be framed. */
+export const GET = readerRoute<{ slug: string }>(async ({ params, pub, url }) => {
+  const found = await publicVerdict(params.slug);
+  const current = found.ok ? found.value.versions.at(-1) : undefined;
+  if (current && isPublication(current)) {
+    const page = () => renderPage(<EmbedPage site={pub.site} signed={current} />);
+    const body = await keptPage(`${pub.key} embed ${current.sha256}`, page);
+    const headers = framedHeaders(pub, { "Content-Language": current.record.language });
+    return { body, status: 200, headers: { ...headers, "X-Robots-Tag": "noindex" } };
+  }
+  forgetGood(url.pathname + url.search);
+  const status = found.ok ? 410 : found.error.kind === "not_found" ? 404 : 503;
+  const titles = {
+    404: "There is no such verdict",
+    410: "This verdict has been retracted",
+    503: "This verdict cannot be shown just now",
+  };
+  const why = { href: pub.site.url + verdictPath(params.slug), words: "why" };
+  const note = <EmbedNote site={pub.site} title={titles[status]} link={status === 410 ? why : null} />;
+  const more: Record<string, string> = status === 503 ? { "Cache-Control": "no-store" } : {};
+  return { body: await renderPage(note), status, headers: framedHeaders(pub, more) };
+});

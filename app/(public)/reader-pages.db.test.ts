@@ -1,0 +1,226 @@
+import { gzipSync } from "node:zlib";
+import { JSDOM } from "jsdom";
+import { beforeAll, describe, expect, test } from "vitest";
+import { seedDemoDesk } from "../../lib/demo/seed-demo.server";
+import { claimReviewWarnings } from "../../lib/publications/claim-review";
+import type { PublicationRecord } from "../../lib/publications/record";
+import { defaultRatings } from "../../lib/settings/ratings";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import { ask, siteUrl } from "./reader-test";
+
+const database = useTestDatabase();
+const slugs = { current: [] as string[], corrected: "", retracted: "" };
+
+beforeAll(async () => {
+  await seedDemoDesk();
+  const rows = await database.sql<{ slug: string; versions: number; kinds: string[] }>(
+    `SELECT slug, count(*)::int AS versions, array_agg(kind) AS kinds FROM publication GROUP BY slug`,
+  );
+  slugs.retracted = rows.find(({ kinds }) => kinds.includes("retraction"))!.slug;
+  slugs.current = rows.flatMap(({ slug }) => (slug === slugs.retracted ? [] : slug));
+  slugs.corrected = rows.find(({ slug, versions }) => versions > 1 && slug !== slugs.retracted)!.slug;
+});
+
+function documentOf(html: string): Document {
+  return new JSDOM(html).window.document;
+}
+
+type Markup = Record<string, unknown> & {
+  url: string;
+  reviewRating: Record<string, unknown>;
+  author: Record<string, unknown>;
+  itemReviewed: Record<string, unknown> & { appearance: { url: string }[] };
+};
+
+const withZone = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/;
+
+async function recordOf(slug: string): Promise<PublicationRecord> {
+  const rows = await database.sql<{ recordText: string }>(
+    `SELECT "recordText" FROM publication WHERE slug = $1 ORDER BY version DESC LIMIT 1`,
+    [slug],
+  );
+  return JSON.parse(rows[0]!.recordText) as PublicationRecord;
+}
+
+/** ClaimReview, as docs ask for it: each numbered rule on the HTML of one verdict. */
+async function expectClaimReview(slug: string): Promise<void> {
+  const response = await ask(`/verdicts/${slug}`);
+  expect(response.status).toBe(200);
+  const document = documentOf(await response.text());
+  const text = (selector: string) => document.querySelector(selector)?.textContent;
+  const record = await recordOf(slug);
+  // 1
+  const scripts = document.querySelectorAll("script");
+  expect(scripts).toHaveLength(1);
+  const source = scripts[0]!.textContent ?? "";
+  expect(scripts[0]!.type).toBe("application/ld+json");
+  expect(source).not.toContain("<");
+  expect(source.match(/"ClaimReview"/g)).toHaveLength(1);
+  const markup = JSON.parse(source) as Markup;
+  expect(markup["@context"]).toBe("https://schema.org");
+  // 2
+  const address = `${siteUrl}/verdicts/${slug}`;
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href");
+  expect([markup.url, markup["@id"], canonical]).toEqual([address, address, address]);
+  // 3
+  expect(markup.claimReviewed).toBe(text(".checked"));
+  const labels = defaultRatings.map(({ label }) => label);
+  const warnings = claimReviewWarnings(record, labels).map(({ code }) => code);
+  expect(warnings.filter((code) => code !== "claim-long")).toEqual([]);
+  // 4
+  expect(markup.reviewRating.alternateName).toBe(text(".badge strong"));
+  expect(markup.reviewRating.ratingExplanation).toBe(text("h1"));
+  const { ratingValue, bestRating, worstRating } = markup.reviewRating as Record<string, number | undefined>;
+  const number = defaultRatings.find(({ code }) => code === record.rating.code)!.number;
+  expect(ratingValue ?? null).toBe(number);
+  if (number === null) expect([bestRating, worstRating]).toEqual([undefined, undefined]);
+  else {
+    expect(worstRating).toBeGreaterThanOrEqual(1);
+    expect(worstRating).toBeLessThan(bestRating!);
+    expect(ratingValue).toBeGreaterThanOrEqual(worstRating!);
+    expect(ratingValue).toBeLessThanOrEqual(bestRating!);
+  }
+  // 5
+  expect(markup.author).toEqual({ "@type": "Organization", name: "The Example Desk", url: siteUrl });
+  expect(markup.datePublished).toMatch(withZone);
+  expect(markup.dateModified).toMatch(withZone);
+  expect(markup.inLanguage).toBe(document.documentElement.lang);
+  // 6
+  expect(markup.itemReviewed["@type"]).toBe("Claim");
+  expect(markup.itemReviewed).not.toHaveProperty("author.name", "");
+  expect("author" in markup.itemReviewed).toBe(record.claim.claimant !== null);
+  const original = record.claim.appearance?.url ?? null;
+  if (original !== null) expect(markup.itemReviewed.appearance.map(({ url }) => url)).toEqual([original]);
+  const saidAt = record.claim.saidAt ?? record.claim.appearance?.publishedAt ?? undefined;
+  expect(markup.itemReviewed.datePublished).toBe(saidAt);
+  // 7
+  expect(markup.correction).toBe(record.correction?.reason);
+  if (record.correction) expect(text("#correction")).toContain(record.correction.reason);
+}
+
+describe("ClaimReview", () => {
+  test("stands on the page of every verdict that holds, as docs/READER asks", async () => {
+    expect(slugs.current.length).toBeGreaterThanOrEqual(4);
+    for (const slug of slugs.current) await expectClaimReview(slug);
+  });
+
+  test("stands on no other page", async () => {
+    const others = ["/", "/corrections", "/methodology", "/search?q=Aurus", "/verify", "/report"];
+    const versions = [slugs.corrected, slugs.retracted].flatMap((slug) => [
+      `/verdicts/${slug}/v/1`,
+      `/verdicts/${slug}/v/2`,
+      `/embed/${slug}`,
+    ]);
+    for (const path of [...others, ...versions, `/verdicts/${slugs.retracted}`, "/verdicts/none"]) {
+      const html = await (await ask(path)).text();
+      expect(html, path).not.toContain("<script");
+      expect(html, path).not.toContain("ClaimReview");
+    }
+  });
+});
+
+describe("a verdict's addresses", () => {
+  test("an old version stays readable under a banner, out of search engines", async () => {
+    const response = await ask(`/verdicts/${slugs.corrected}/v/1`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("x-robots-tag")).toBe("noindex");
+    const document = documentOf(await response.text());
+    expect(document.querySelector('meta[name="robots"]')?.getAttribute("content")).toBe("noindex");
+    expect(document.querySelector(".superseded")?.textContent).toContain("This is version 1.");
+    expect(document.querySelector("h1")?.textContent).toContain("about 100");
+  });
+
+  test("the current version's number names the verdict's own address as canonical", async () => {
+    const response = await ask(`/verdicts/${slugs.corrected}/v/2`);
+    expect([response.status, response.headers.get("x-robots-tag")]).toEqual([200, "noindex"]);
+    const document = documentOf(await response.text());
+    const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href");
+    expect(canonical).toBe(`${siteUrl}/verdicts/${slugs.corrected}`);
+    expect(document.querySelector(".superseded")).toBeNull();
+  });
+
+  test("a retracted verdict is gone, with the reason and without a rating", async () => {
+    const response = await ask(`/verdicts/${slugs.retracted}`);
+    expect([response.status, response.headers.get("x-robots-tag")]).toEqual([410, "noindex"]);
+    const html = await response.text();
+    expect(html).toContain("This verdict has been retracted");
+    for (const { label } of defaultRatings) expect(html).not.toContain(`>${label}<`);
+    expect((await ask(`/verdicts/${slugs.retracted}/v/1`)).status).toBe(200);
+    expect((await ask(`/verdicts/${slugs.retracted}/v/2`)).status).toBe(200);
+  });
+
+  test("what never was published is 404", async () => {
+    const paths = ["/verdicts/none", "/verdicts/NONE!", `/verdicts/${slugs.corrected}/v/3`];
+    for (const path of [...paths, `/verdicts/${slugs.corrected}/v/0`, `/verdicts/${slugs.corrected}/v/1e1`]) {
+      expect((await ask(path)).status, path).toBe(404);
+    }
+    expect((await ask("/no/such/page")).status).toBe(404);
+    const api = await ask("/api/v1/no-such-call");
+    expect([api.status, api.headers.get("content-type")]).toEqual([
+      404,
+      "application/problem+json; charset=utf-8",
+    ]);
+  });
+
+  test("says by header where the verdict and its record stand", async () => {
+    const link = (await ask(`/verdicts/${slugs.corrected}`)).headers.get("link");
+    expect(link).toContain(`<${siteUrl}/verdicts/${slugs.corrected}>; rel="canonical"`);
+    expect(link).toContain(`<${siteUrl}/api/v1/publications/${slugs.corrected}/2>; rel="alternate"`);
+  });
+});
+
+describe("every page", () => {
+  const paths = () => [
+    ...["/", "/corrections", "/methodology", "/search?q=cars", "/verify", "/report", "/no-page"],
+    ...[...slugs.current, slugs.retracted].map((slug) => `/verdicts/${slug}`),
+    `/embed/${slugs.corrected}`,
+  ];
+
+  test("runs no script, allows none, and carries the security headers", async () => {
+    for (const path of paths()) {
+      const { headers } = await ask(path);
+      const policy = headers.get("content-security-policy") ?? "";
+      expect(policy, path).toContain("default-src 'none'");
+      expect(policy, path).toContain("script-src 'none'");
+      expect(policy, path).toMatch(/style-src 'sha256-[^']+'/);
+      const isEmbed = path.startsWith("/embed/");
+      expect(policy, path).toContain(isEmbed ? "frame-ancestors *" : "frame-ancestors 'none'");
+      expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+      expect(headers.get("referrer-policy"), path).toBe("same-origin");
+      expect(headers.get("content-language"), path).toBe("en");
+    }
+  });
+
+  test("weighs 30 KB at most, packed", async () => {
+    for (const path of paths()) {
+      const html = await (await ask(path)).text();
+      expect(gzipSync(html).byteLength, path).toBeLessThanOrEqual(30 * 1024);
+      expect(html.startsWith("<!doctype html><html"), path).toBe(true);
+    }
+  });
+
+  test("is kept by caches for 30 seconds at most", async () => {
+    for (const path of paths()) {
+      const cached = (await ask(path)).headers.get("cache-control") ?? "";
+      expect(cached, path).toMatch(/^no-store$|^public, max-age=0, s-maxage=(30|10), must-revalidate$/);
+    }
+  });
+
+  test("answers 304 to who has it, in any coding, and another tag for another version", async () => {
+    const path = `/verdicts/${slugs.corrected}`;
+    const plain = await ask(path);
+    const packed = await ask(path, { "accept-encoding": "gzip, br;q=0" });
+    const [tag, packedTag] = [plain.headers.get("etag")!, packed.headers.get("etag")!];
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    expect(packed.headers.get("vary")).toBe("Accept-Encoding");
+    expect(tag).toMatch(/^"[\w-]{43}"$/);
+    expect(packedTag).not.toBe(tag);
+    for (const known of [tag, packedTag, `W/${tag}`, `"other", ${tag}`, "*"]) {
+      const again = await ask(path, { "if-none-match": known });
+      expect([again.status, await again.text()], known).toEqual([304, ""]);
+    }
+    expect((await ask(`${path}/v/1`, { "if-none-match": tag })).status).toBe(200);
+    const gone = await ask(`/verdicts/${slugs.retracted}`, { "if-none-match": "*" });
+    expect(gone.status).toBe(410);
+  });
+});

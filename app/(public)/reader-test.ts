@@ -1,0 +1,74 @@
+import { GET as embed } from "./embed/[slug]/route";
+import { GET as correctionsAtom } from "./feeds/corrections.atom/route";
+import { GET as topicAtom } from "./feeds/topics/[topic]/route";
+import { GET as atom } from "./feeds/verdicts.atom/route";
+import { GET as json } from "./feeds/verdicts.json/route";
+import { GET as rss } from "./feeds/verdicts.rss/route";
+import { GET as corrections } from "./corrections/route";
+import { GET as font } from "./fonts/inter.woff2/route";
+import { GET as methodology } from "./methodology/route";
+import { GET as oembed } from "./oembed/route";
+import { GET as report, POST as sendReport } from "./report/route";
+import { GET as robots } from "./robots.txt/route";
+import { GET as home } from "./route";
+import { GET as search } from "./search/route";
+import { GET as sitemapNews } from "./sitemap-news.xml/route";
+import { GET as sitemap } from "./sitemap.xml/route";
+import { GET as sitemapPart } from "./sitemaps/[file]/route";
+import { GET as verdict } from "./verdicts/[slug]/route";
+import { GET as version } from "./verdicts/[slug]/v/[n]/route";
+import { GET as verify } from "./verify/route";
+import { GET as anything } from "./[...path]/route";
+import { GET as keys } from "../.well-known/countersign-keys.json/route";
+
+/** What `PUBLIC_URL` is in database tests. */
+export const siteUrl = "http://localhost:3000";
+
+type Handler = (request: Request, context?: { params: Promise<never> }) => Promise<Response>;
+
+const routes: [RegExp, unknown][] = [
+  [/^\/$/, home],
+  [/^\/verdicts\/(?<slug>[^/]+)$/, verdict],
+  [/^\/verdicts\/(?<slug>[^/]+)\/v\/(?<n>[^/]+)$/, version],
+  [/^\/embed\/(?<slug>[^/]+)$/, embed],
+  [/^\/corrections$/, corrections],
+  [/^\/methodology$/, methodology],
+  [/^\/search$/, search],
+  [/^\/verify$/, verify],
+  [/^\/report$/, report],
+  [/^\/oembed$/, oembed],
+  [/^\/feeds\/verdicts\.atom$/, atom],
+  [/^\/feeds\/verdicts\.rss$/, rss],
+  [/^\/feeds\/verdicts\.json$/, json],
+  [/^\/feeds\/corrections\.atom$/, correctionsAtom],
+  [/^\/feeds\/topics\/(?<topic>[^/]+)$/, topicAtom],
+  [/^\/sitemap\.xml$/, sitemap],
+  [/^\/sitemap-news\.xml$/, sitemapNews],
+  [/^\/sitemaps\/(?<file>[^/]+)$/, sitemapPart],
+  [/^\/robots\.txt$/, robots],
+  [/^\/fonts\/inter\.woff2$/, font],
+  [/^\/\.well-known\/countersign-keys\.json$/, keys],
+  [/^\/(?<path>.*)$/, anything],
+];
+
+/** Asks a readers' address in tests, as the server would: the handler of its route, called directly. */
+export async function ask(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  const request = new Request(siteUrl + path, { headers });
+  const { pathname } = new URL(request.url);
+  for (const [pattern, handler] of routes) {
+    const found = pattern.exec(pathname);
+    if (!found) continue;
+    const params = Promise.resolve({ ...found.groups } as never);
+    return (handler as Handler)(request, { params });
+  }
+  throw new Error(`no route for ${path}`);
+}
+
+/** Posts the report form in tests. */
+export function postReport(fields: Record<string, string>, headers: Record<string, string>): Promise<Response> {
+  const body = new URLSearchParams(fields).toString();
+  const type = { "content-type": "application/x-www-form-urlencoded" };
+  return sendReport(
+    new Request(`${siteUrl}/report`, { method: "POST", headers: { ...type, ...headers }, body }),
+  );
+}

@@ -1,0 +1,80 @@
+import { readerPaths, reportPath, verdictPath } from "@/components/reader/reader-paths";
+import { ReportErrorPage } from "@/components/reader/report-error-page";
+import { clientKey } from "@/lib/accounts/client-key.server";
+import { env } from "@/lib/core/env.server";
+import { sameOrigin } from "@/lib/core/origin-check";
+import { statusOf } from "@/lib/core/problem";
+import { fail, type Failure, type Result } from "@/lib/core/result";
+import { publicVerdict } from "@/lib/publications/public-records.server";
+import { isPublication } from "@/lib/publications/verdict-versions";
+import { submitTip } from "@/lib/tips/commands";
+import type { KeptAnswer } from "../kept-answers";
+import { readerRoute, type ReaderCall } from "../reader-route";
+import { onceAnswer, pageHeaders } from "../render-reader";
+import { problemsOf, readForm, tipOf, type TypedReport } from "./read-report";
+
+export const dynamic = "force-dynamic";
+
+type Call = ReaderCall<Record<string, never>>;
+
+const crossSite: Failure = {
+  kind: "forbidden",
+  code: "cross-site",
+  detail: "This form was sent from another site. Nothing was saved; what you wrote is below, to send from here.",
+};
+
+/** The verdict that is spoken of, when there is one: its address, and its finding while it holds. */
+async function subjectOf(slug: string): Promise<{ slug: string; finding: string | null } | null> {
+  const found = slug === "" ? null : await publicVerdict(slug);
+  if (!found?.ok) return null;
+  const current = found.value.versions.at(-1);
+  return { slug, finding: current && isPublication(current) ? current.record.finding : null };
+}
+
+export const GET = readerRoute(async ({ url, pub }) => {
+  const subject = await subjectOf(url.searchParams.get("slug")?.trim() ?? "");
+  const isSent = url.searchParams.get("sent") === "1";
+  const { slug, finding } = subject ?? { slug: null, finding: null };
+  return onceAnswer(pub, <ReportErrorPage site={pub.site} slug={slug} finding={finding} isSent={isSent} />);
+});
+
+function comesFromHere(request: Request): boolean {
+  return sameOrigin({
+    method: request.method,
+    originHeader: request.headers.get("origin"),
+    refererHeader: request.headers.get("referer"),
+    secFetchSite: request.headers.get("sec-fetch-site"),
+    host: request.headers.get("host"),
+    publicUrl: env().publicUrl,
+  });
+}
+
+async function formAgain({ pub }: Call, failure: Failure, typed: TypedReport | null): Promise<KeptAnswer> {
+  const { slug, finding } = (await subjectOf(typed?.slug ?? "")) ?? { slug: null, finding: null };
+  const problems = problemsOf(failure);
+  const shared = { site: pub.site, slug, finding, problems };
+  const page = typed ? <ReportErrorPage {...shared} values={typed} /> : <ReportErrorPage {...shared} />;
+  const wait = failure.retryAfterSeconds;
+  const headers: Record<string, string> = wait === undefined ? {} : { "Retry-After": String(wait) };
+  return onceAnswer(pub, page, { status: statusOf[failure.kind].status as number, headers });
+}
+
+async function receive({ request, pub, now }: Call, typed: TypedReport): Promise<Result<unknown>> {
+  // The trap is filled: a machine is told what it wants to hear.
+  if (typed.website !== "") return { ok: true, value: null };
+  const subject = await subjectOf(typed.slug);
+  const tip = tipOf(typed, subject ? pub.site.url + verdictPath(subject.slug) : null);
+  return tip.ok ? submitTip(tip.value, clientKey(request.headers), now) : tip;
+}
+
+/** Takes in a report: from our own form only, limited for each client, with what was typed kept on any refusal. */
+export const POST = readerRoute(async (call) => {
+  const typed = await readForm(call.request);
+  if (!typed.ok) return formAgain(call, typed.error, null);
+  const done = comesFromHere(call.request) ? await receive(call, typed.value) : fail(crossSite);
+  if (!done.ok) return formAgain(call, done.error, typed.value);
+  const { slug } = (await subjectOf(typed.value.slug)) ?? {};
+  const back = slug === undefined ? `${readerPaths.report}?sent=1` : `${reportPath(slug)}&sent=1`;
+  const headers = pageHeaders(call.pub, { "Cache-Control": "no-store", Location: back });
+  return new Response(null, { status: 303, headers });
+});

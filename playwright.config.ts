@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+import { browserFlags, findBrowser } from "./scripts/test/find-browser";
+
+const executablePath = findBrowser() ?? undefined;
+
+/** End-to-end tests: a real browser on a production server of their own, which `globalSetup` starts and stops. */
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./e2e/global-setup.ts",
+  outputDir: "test-results",
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    // Set by the global setup before the workers start.
+    baseURL: process.env.E2E_BASE_URL,
+    browserName: "chromium",
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: browserFlags },
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+});

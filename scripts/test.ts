@@ -1,0 +1,35 @@
+import { ensurePrismaClient } from "./start/prisma-client";
+import { enterProject } from "./start/find-instance";
+import { stagesOf, type Tally } from "./test/stages";
+
+const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+function describeTally({ passed, failed, skipped }: Tally): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}
+
+enterProject();
+const began = Date.now();
+await ensurePrismaClient();
+
+const lines: string[] = [];
+const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+let isBuilt: boolean = true;
+
+for (const stage of stagesOf(process.argv.includes("--fast") ? "fast" : "all")) {
+  console.log(`\n── ${stage.name} ──`);
+  const since = Date.now();
+  const skip: boolean = stage.name === "end-to-end" && !isBuilt;
+  if (skip) console.log("Not run: there is no build to run it on.");
+  const tally: Tally = skip ? { passed: 0, failed: 1, skipped: 0 } : await stage.run();
+  if (stage.name === "build") isBuilt = tally.failed === 0;
+  for (const key of ["passed", "failed", "skipped"] as const) total[key] += tally[key];
+  lines.push(`${stage.name.padEnd(11)} ${describeTally(tally)} (${seconds(since)})`);
+  console.log(lines.at(-1));
+}
+
+console.log(
+  `\n${lines.join("\n")}\nAll of it took ${seconds(began)}.${total.skipped > 0 ? ` ${total.skipped} skipped.` : ""}\n`,
+);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);

@@ -1,0 +1,155 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureBuilt } from "../start/build";
+import { ensurePrismaClient } from "../start/prisma-client";
+import { StartRefused } from "../start/settings";
+import { ensureBrowser } from "./find-browser";
+
+/** What a stage found. Stages without tests of their own count as one. */
+export type Tally = { passed: number; failed: number; skipped: number };
+
+export type Stage = { name: string; run: () => Promise<Tally> };
+
+const passed: Tally = { passed: 1, failed: 0, skipped: 0 };
+const failed: Tally = { passed: 0, failed: 1, skipped: 0 };
+
+/** Runs Node with its output shown as it comes; resolves with the exit code. */
+function runNode(args: string[], env: Record<string, string> = {}): Promise<number> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, args, {
+      stdio: "inherit",
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    });
+    const pass = (signal: NodeJS.Signals) => child.kill(signal);
+    process.on("SIGTERM", pass);
+    child.once("exit", (code) => {
+      process.off("SIGTERM", pass);
+      done(code ?? 1);
+    });
+    child.once("error", () => done(1));
+  });
+}
+
+const command =
+  (...args: string[]) =>
+  async () =>
+    (await runNode(args)) === 0 ? passed : failed;
+
+async function withReport<T>(
+  work: (file: string) => Promise<number>,
+  read: (report: T) => Tally,
+): Promise<Tally> {
+  const folder = await mkdtemp(join(tmpdir(), "countersign-report-"));
+  const file = join(folder, "report.json");
+  try {
+    const code = await work(file);
+    const text = await readFile(file, "utf8").catch(() => "");
+    if (!text) return failed;
+    const tally = read(JSON.parse(text) as T);
+    // The runner failed though every test passed: an error outside of the tests, or no test at all.
+    return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+};
+
+/** The result of Vitest's JSON report; a file that could not even be loaded counts as one failure. */
+export function tallyOfVitest(report: VitestReport): Tally {
+  const broken = report.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+const vitest = (project: string) => () =>
+  withReport<VitestReport>(
+    (file) =>
+      runNode([
+        "node_modules/vitest/vitest.mjs",
+        "run",
+        "--project",
+        project,
+        "--reporter=default",
+        "--reporter=json",
+        `--outputFile.json=${file}`,
+      ]),
+    tallyOfVitest,
+  );
+
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+
+/** The result of Playwright's JSON report; what passed only when tried again has failed. */
+export function tallyOfPlaywright({ stats }: PlaywrightReport): Tally {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+async function types(): Promise<Tally> {
+  await ensurePrismaClient();
+  const routes = await runNode(["node_modules/next/dist/bin/next", "typegen"]);
+  const checked = await runNode(["node_modules/typescript/bin/tsc", "--noEmit"]);
+  return routes === 0 && checked === 0 ? passed : failed;
+}
+
+async function build(): Promise<Tally> {
+  try {
+    const isNew = await ensureBuilt({ log: (line) => console.log(line) });
+    if (!isNew) console.log("Built from these very sources already.");
+    return passed;
+  } catch (error) {
+    console.error(error instanceof StartRefused ? error.message : error);
+    return failed;
+  }
+}
+
+async function endToEnd(): Promise<Tally> {
+  let browser: string;
+  try {
+    browser = ensureBrowser();
+  } catch (error) {
+    console.error((error as Error).message);
+    return failed;
+  }
+  return withReport<PlaywrightReport>(
+    (file) =>
+      runNode(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"], {
+        PLAYWRIGHT_CHROMIUM: browser,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      }),
+    tallyOfPlaywright,
+  );
+}
+
+const fast: Stage[] = [
+  {
+    name: "format",
+    run: command("node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."),
+  },
+  { name: "lint", run: command("node_modules/eslint/bin/eslint.js", ".") },
+  { name: "types", run: types },
+  { name: "unit", run: vitest("unit") },
+];
+
+/** The stages in order: what fails fastest first. */
+export function stagesOf(which: "fast" | "all"): Stage[] {
+  if (which === "fast") return fast;
+  const slow = [
+    { name: "database", run: vitest("db") },
+    { name: "build", run: build },
+    { name: "end-to-end", run: endToEnd },
+  ];
+  return [...fast, ...slow];
+}
