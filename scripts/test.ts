@@ -14,7 +14,7 @@ await ensurePrismaClient();
 
 const lines: string[] = [];
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
-let isBuilt: boolean = true;
+let isBuilt = true;
 
 for (const stage of stagesOf(process.argv.includes("--fast") ? "fast" : "all")) {
   console.log(`\n── ${stage.name} ──`);

@@ -13,7 +13,13 @@ export const jsonFeedType = "application/feed+json; charset=utf-8";
 
 type Form = { path: string; type: string; write: (feed: Feed) => string };
 
-function feedOf(pub: PublicSite, path: string, about: Pick<Feed, "title" | "description">, page: string, entries: FeedEntry[]): Feed {
+function feedOf(
+  pub: PublicSite,
+  path: string,
+  about: Pick<Feed, "title" | "description">,
+  page: string,
+  entries: FeedEntry[],
+): Feed {
   const { name, url, language } = pub.site;
   return { ...about, selfUrl: url + path, pageUrl: url + page, language, author: name, entries };
 }
@@ -35,7 +41,10 @@ export function verdictFeed(
       title: `${pub.site.name}: verdicts${on}`,
       description: `Claims checked by ${pub.site.name}${on}, with rating, finding and every correction.`,
     };
-    const page = options.topic === undefined ? "/" : `/search?${new URLSearchParams({ topic: options.topic }).toString()}`;
+    const page =
+      options.topic === undefined
+        ? "/"
+        : `/search?${new URLSearchParams({ topic: options.topic }).toString()}`;
     return dataAnswer(pub, form.write(feedOf(pub, form.path, about, page, entries)), form.type);
   });
 }

@@ -60,7 +60,11 @@ async function siteOrNone(): Promise<PublicSite> {
 
 /** The last good answer, saying of what time it is: when the database is away nobody can know what holds now. */
 function agedAnswer({ answer, at }: { answer: KeptAnswer; at: Date }): KeptAnswer {
-  const headers: Record<string, string> = { ...answer.headers, "Cache-Control": "no-store", Warning: '111 - "Revalidation failed"' };
+  const headers: Record<string, string> = {
+    ...answer.headers,
+    "Cache-Control": "no-store",
+    Warning: '111 - "Revalidation failed"',
+  };
   if (!headers["Content-Type"]?.startsWith("text/html")) return { ...answer, headers };
   const time = at.toISOString();
   const words = `We cannot reach our records just now. This page is as it was on ${time.slice(0, 10)} at ${time.slice(11, 16)} UTC.`;

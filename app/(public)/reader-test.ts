@@ -65,7 +65,10 @@ export async function ask(path: string, headers: Record<string, string> = {}): P
 }
 
 /** Posts the report form in tests. */
-export function postReport(fields: Record<string, string>, headers: Record<string, string>): Promise<Response> {
+export function postReport(
+  fields: Record<string, string>,
+  headers: Record<string, string>,
+): Promise<Response> {
   const body = new URLSearchParams(fields).toString();
   const type = { "content-type": "application/x-www-form-urlencoded" };
   return sendReport(

@@ -1,7 +1,13 @@
 import { readerPaths, verdictPath } from "@/components/reader/reader-paths";
 import { countCurrent, listCurrent, listSitemap } from "@/lib/publications/queries";
 import type { PublicSite } from "@/lib/publications/public-site.server";
-import { newsSitemap, sitemap, sitemapIndex, sitemapSize, type SitemapAddress } from "@/lib/publications/sitemaps";
+import {
+  newsSitemap,
+  sitemap,
+  sitemapIndex,
+  sitemapSize,
+  type SitemapAddress,
+} from "@/lib/publications/sitemaps";
 import { isPublication } from "@/lib/publications/verdict-versions";
 import { dataAnswer } from "./data-answers";
 import { keptList, type KeptAnswer } from "./kept-answers";
@@ -19,7 +25,10 @@ async function verdictPlaces(pub: PublicSite, number: number, size: number): Pro
 }
 
 function latest(places: readonly SitemapAddress[]): string | null {
-  return places.reduce<string | null>((last, { changedAt }) => (changedAt !== null && (last === null || changedAt > last) ? changedAt : last), null);
+  return places.reduce<string | null>(
+    (last, { changedAt }) => (changedAt !== null && (last === null || changedAt > last) ? changedAt : last),
+    null,
+  );
 }
 
 /** The pages that are no verdicts; the home page changed when the last verdict did. */
@@ -50,7 +59,11 @@ export function wholeSitemap(pub: PublicSite, size: number = sitemapSize): Promi
 }
 
 /** One file of the index: the pages that are no verdicts, or chunk `number` (from 1); null when there is none. */
-export async function sitemapFile(pub: PublicSite, number: number | "pages", size: number = sitemapSize): Promise<KeptAnswer | null> {
+export async function sitemapFile(
+  pub: PublicSite,
+  number: number | "pages",
+  size: number = sitemapSize,
+): Promise<KeptAnswer | null> {
   if (number === "pages") return dataAnswer(pub, sitemap(standingPlaces(pub, null)), xmlType);
   const places = await verdictPlaces(pub, number - 1, size);
   return places.length === 0 ? null : dataAnswer(pub, sitemap(places), xmlType);
@@ -68,7 +81,13 @@ export function news(pub: PublicSite, now: Date): Promise<KeptAnswer> {
       const { publishedAt } = first.record;
       if (new Date(publishedAt) < since) return [];
       const title = `${rating.label}: ${finding}`;
-      return { url: pub.site.url + verdictPath(slug), publisher: publisher.name, language, publishedAt, title };
+      return {
+        url: pub.site.url + verdictPath(slug),
+        publisher: publisher.name,
+        language,
+        publishedAt,
+        title,
+      };
     });
     return dataAnswer(pub, newsSitemap(items), xmlType);
   });

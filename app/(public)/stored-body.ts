@@ -14,7 +14,12 @@ export const shortlyShared = "public, max-age=0, s-maxage=30, must-revalidate";
 const worthPackingBytes = 1_000;
 const packers = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 const settings = {
-  br: { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } },
+  br: {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 6,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    },
+  },
   gzip: { level: 6 },
 };
 
@@ -52,7 +57,10 @@ function packedAs(body: StoredBody, coding: Coding): Promise<Bytes> {
 function isKnown(request: Request, hash: string): boolean {
   const tags = request.headers.get("if-none-match");
   if (tags === null) return false;
-  return tags.trim() === "*" || (tags.match(/"[^"]*"/g) ?? []).some((tag) => tag.slice(1, -1).split(":")[0] === hash);
+  return (
+    tags.trim() === "*" ||
+    (tags.match(/"[^"]*"/g) ?? []).some((tag) => tag.slice(1, -1).split(":")[0] === hash)
+  );
 }
 
 /**

@@ -96,10 +96,10 @@ export function densestProse(blocks: readonly { text: string; linkChars: number 
 }
 
 /** Which blocks stand in the article body that the page itself declares; empty unless they make up most of it. */
-export function declaredBlocks(body: string | null, texts: readonly string[]): Set<number> {
+export function declaredBlocks(body: string | null, blocks: readonly { text: string }[]): Set<number> {
   const declared = bare((body ?? "").replace(/<[^>]*>/g, " "));
   if (declared.length < 200) return new Set();
-  const words = texts.map(bare);
+  const words = blocks.map(({ text }) => bare(text));
   const inBody = words.map((word) => word.length > 2 && declared.includes(word));
   const [from, to] = densestRun(
     words.map((word, i) => (inBody[i] ? Math.min(word.length, 200) : -word.length - 4)),

@@ -186,13 +186,9 @@ const apart =
 
 /** Inside what its page names a comment section or consent dialogue. */
 function isApart(element: Element): boolean {
-  for (
-    let at: Element | null = element;
-    at && !/^(?:BODY|ARTICLE|MAIN|HTML)$/.test(at.tagName);
-    at = at.parentElement
-  ) {
-    const label = `${at.id} ${at.getAttribute("class") ?? ""}`;
-    if (label.length < 400 && apart.test(label)) return true;
+  let at: Element | null = element;
+  for (; at && !/^(?:BODY|ARTICLE|MAIN|HTML)$/.test(at.tagName); at = at.parentElement) {
+    if (apart.test(at.id) || apart.test(at.getAttribute("class") ?? "")) return true;
   }
   return false;
 }
@@ -202,10 +198,7 @@ function pickMain(document: Document | null, blocks: readonly Block[], head: Hea
   const away = blocks.map(({ element }) => isApart(element));
   const size = (picked: readonly number[]) =>
     picked.reduce((sum, i) => sum + (blocks[i]?.text.length ?? 0), 0);
-  const declared = declaredBlocks(
-    head.body,
-    blocks.map(({ text }) => text),
-  );
+  const declared = declaredBlocks(head.body, blocks);
   const first = declared.size > 0 || !document ? declared : pickByReadability(document, blocks);
   const readable = [...first].filter((i) => !away[i]);
   const dense = [...densestProse(blocks.map((block, i) => (away[i] ? { text: "", linkChars: 0 } : block)))];
@@ -216,12 +209,10 @@ function pickMain(document: Document | null, blocks: readonly Block[], head: Hea
   const homes = new Map<Element | null, number>();
   for (const i of chosen) homes.set(homeOf(blocks[i]), (homes.get(homeOf(blocks[i])) ?? 0) + 1);
   // A sentence between paragraphs of the article is of the article, whatever a score made of it.
-  const isMissed = (block: Block, i: number) =>
-    !away[i] &&
-    homeOf(block) !== null &&
-    (homes.get(homeOf(block)) ?? 0) >= 3 &&
-    block.linkChars * 2 < block.text.length &&
-    isProse(block.text);
+  const isMissed = (block: Block, i: number) => {
+    const home = away[i] || block.linkChars * 2 > block.text.length ? null : homeOf(block);
+    return home !== null && (homes.get(home) ?? 0) >= 3 && isProse(block.text);
+  };
   return blocks.filter((block, i) => (chosen.has(i) || isMissed(block, i)) && !isLeftOver(block, head));
 }
 

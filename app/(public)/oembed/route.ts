@@ -64,8 +64,16 @@ export const GET = readerRoute(async ({ url, pub }) => {
   const found = slug === null ? null : await publicVerdict(slug);
   const current = found?.ok ? found.value.versions.at(-1) : undefined;
   if (current && isPublication(current)) {
-    return dataAnswer(pub, JSON.stringify(richOf(current.record, pub, url)), "application/json; charset=utf-8");
+    return dataAnswer(
+      pub,
+      JSON.stringify(richOf(current.record, pub, url)),
+      "application/json; charset=utf-8",
+    );
   }
   if (found && !found.ok && found.error.kind !== "not_found") return problemResponse(found.error);
-  return problemResponse({ kind: "not_found", code: "not-found", detail: "No verdict that holds stands at that address." });
+  return problemResponse({
+    kind: "not_found",
+    code: "not-found",
+    detail: "No verdict that holds stands at that address.",
+  });
 });

@@ -10,7 +10,11 @@ const maxBodyBytes = 64 * 1024;
 /** What a reader typed into the form, as it came. */
 export type TypedReport = { slug: string; what: string; source: string; contact: string; website: string };
 
-const tooLarge: Failure = { kind: "too_large", code: "too-large", detail: "That is too long. Shorten it and send it again." };
+const tooLarge: Failure = {
+  kind: "too_large",
+  code: "too-large",
+  detail: "That is too long. Shorten it and send it again.",
+};
 
 const reportSchema = z.object({
   // Less than a tip may hold, so that the address and the source fit beside it.

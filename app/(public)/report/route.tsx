@@ -20,7 +20,8 @@ type Call = ReaderCall<Record<string, never>>;
 const crossSite: Failure = {
   kind: "forbidden",
   code: "cross-site",
-  detail: "This form was sent from another site. Nothing was saved; what you wrote is below, to send from here.",
+  detail:
+    "This form was sent from another site. Nothing was saved; what you wrote is below, to send from here.",
 };
 
 /** The verdict that is spoken of, when there is one: its address, and its finding while it holds. */
