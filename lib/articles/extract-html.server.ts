@@ -182,7 +182,7 @@ function pickByReadability(document: Document, blocks: readonly Block[]): Set<nu
 }
 
 const apart =
-  /(?:^|\s)(?:comments?|comments?[-_](?:list|section|area|container|wrapper|thread)|disqus\S*|cookie\S*|onetrust\S*|\S*consent\S*)(?=$|\s)/i;
+  /(?:^|\s)(?:comments?|comments?[-_](?:list|section|area|container|wrapper|thread)|\S*comment[-_]?(?:list|content|text|body)|disqus\S*|cookie\S*|onetrust\S*|\S*consent\S*)(?=$|\s)/i;
 
 /** Inside what its page names a comment section or consent dialogue. */
 function isApart(element: Element): boolean {

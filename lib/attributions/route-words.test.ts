@@ -87,7 +87,7 @@ describe("the route to draw", () => {
   const build = (over: Partial<Dossier>) => buildRoute(routeDossier(over), defaultRatings);
   const place = (route: ReturnType<typeof build>) => route.nodes.map(({ id, column }) => `${id} ${column}`);
 
-  test("arrows follow the information through three columns; a suggestion is not known", () => {
+  test("arrows follow the information through three columns; a suggestion is not public", () => {
     const rewrite = edge("blog", "uncredited-rewrite", { article: "wire" }, "suggested");
     const route = build({
       evidence: [item("daily"), item("blog", { stance: "context" })],
@@ -102,7 +102,6 @@ describe("the route to draw", () => {
     expect(route.edges).toEqual([
       { from: "wire", to: "daily", label: "credits", known: true },
       { from: "registry", to: "wire", label: "credits", known: true },
-      { from: "wire", to: "blog", label: "rewrites without credit", known: false },
     ]);
     expect(route.nodes.map(({ note }) => note)).toEqual([
       "dataset",

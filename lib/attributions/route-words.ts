@@ -53,7 +53,7 @@ export function buildRoute(dossier: Dossier, ratings: readonly Rating[]): Record
       from,
       to,
       label: edgeLabels[edge.type],
-      known: edge.status === "confirmed",
+      known: true,
     })),
   };
 }
@@ -148,19 +148,15 @@ function visibleEdges(dossier: Dossier, view: RouteView): VisibleEdge[] {
   const candidates = dossier.attributions.flatMap((edge): VisibleEdge[] => {
     const from = edge.toOriginId ?? edge.toArticleId;
     const to = edge.fromArticleId;
-    const isDrawn = edge.status !== "rejected" && edge.type !== "same-owner";
+    // A rule's suggestion is for the desk: nothing of it is public before a person has confirmed it.
+    const isDrawn = edge.status === "confirmed" && edge.type !== "same-owner";
     if (!isDrawn || from === null || from === to || view.hidden.has(from) || view.hidden.has(to)) return [];
     return [{ from, to, edge }];
   });
-  const confirmed = candidates.filter(({ edge }) => edge.status === "confirmed");
   const drawn = new Set([...view.read].filter((id) => !view.hidden.has(id)));
-  for (const id of drawn) for (const { from, to } of confirmed) if (to === id) drawn.add(from);
+  for (const id of drawn) for (const { from, to } of candidates) if (to === id) drawn.add(from);
   const kept = candidates.filter(({ from, to }) => drawn.has(from) && drawn.has(to));
-  const isFirst = (one: VisibleEdge) => {
-    const same = kept.filter(({ from, to }) => from === one.from && to === one.to);
-    return one === (same.find(({ edge }) => edge.status === "confirmed") ?? same[0]);
-  };
-  return kept.filter(isFirst);
+  return kept.filter((one) => one === kept.find(({ from, to }) => from === one.from && to === one.to));
 }
 
 function originNodes(dossier: Dossier, edges: VisibleEdge[], view: RouteView): RouteNode[] {

@@ -19,6 +19,16 @@ export class Shutdown {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(signal, () => this.end({ code: 0, because: "Stopping …" }));
     }
+    this.followNpm();
+  }
+
+  /** Started by npm, an instance does not outlive it, even when npm had no time to pass the signal on. */
+  private followNpm(): void {
+    const parent = process.ppid;
+    if (!process.env.npm_lifecycle_event) return;
+    setInterval(() => {
+      if (process.ppid !== parent) this.end({ code: 0, because: "npm is gone; stopping …" });
+    }, 1_000).unref();
   }
 
   /** Asks for the end; only the first wish counts. */
