@@ -2,6 +2,7 @@ import PgBoss from "pg-boss";
 import { env } from "@/lib/core/env.server";
 import { closeDb } from "@/lib/core/db.server";
 import { logger } from "@/lib/core/log-problem.server";
+import { sealLog } from "@/lib/log/seal.server";
 import { fetchArticle } from "@/lib/jobs/fetch-article";
 import { runScript, useInstance } from "./start/find-instance";
 
@@ -10,6 +11,18 @@ const parent = process.ppid;
 
 async function fetchOne(jobs: PgBoss.Job<{ articleId: string; actorId: string }>[]): Promise<void> {
   for (const job of jobs) await fetchArticle(job.data, new Date());
+}
+
+const sealEveryMs = 500;
+
+/** Gives finished log entries their place in the tree, until the process ends. A failure is tried again. */
+async function sealUntil(ending: Promise<void>): Promise<void> {
+  let isEnding = false;
+  void ending.then(() => (isEnding = true));
+  while (!isEnding) {
+    await sealLog(new Date()).catch((error: unknown) => logger.error({ err: error }, "sealing the log"));
+    await new Promise((wait) => setTimeout(wait, sealEveryMs));
+  }
 }
 
 /** Resolves when this process should end: asked to, or left behind by the start script. */
@@ -35,12 +48,12 @@ async function work(): Promise<void> {
     supervise: true,
     maintenanceIntervalSeconds: 15,
   });
-  boss.on("error", (error) => logger.error({ err: error }, "job queue"));
+  boss.on("error", (error) => logger.error({ reason: error.message }, "job queue"));
   await boss.start();
   for (let one = 0; one < concurrency; one += 1) {
     await boss.work("fetch-article", { pollingIntervalSeconds: 0.5 }, fetchOne);
   }
-  await ending;
+  await sealUntil(ending);
   await boss.stop({ graceful: true, wait: true, timeout: 5_000 });
   await closeDb();
 }

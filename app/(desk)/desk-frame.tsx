@@ -11,7 +11,12 @@ export async function DeskFrame({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
   const [queue, tips, settings] = await Promise.all([countNeedsMe(viewer), countNewTips(), loadSettings()]);
   return (
-    <DeskShell account={{ name: viewer.name, role: viewer.role }} counts={{ queue, tips }} signOut={signOutAction} banner={settings.site.label}>
+    <DeskShell
+      account={{ name: viewer.name, role: viewer.role }}
+      counts={{ queue, tips }}
+      signOut={signOutAction}
+      banner={settings.site.label}
+    >
       {children}
     </DeskShell>
   );

@@ -206,19 +206,17 @@ describe("every page", () => {
     }
   });
 
-  test("answers 304 to who has it, in any coding, and another tag for another version", async () => {
+  test("answers 304 to who has it, and another tag for another version", async () => {
     const path = `/verdicts/${slugs.corrected}`;
-    const plain = await ask(path);
-    const packed = await ask(path, { "accept-encoding": "gzip, br;q=0" });
-    const [tag, packedTag] = [plain.headers.get("etag")!, packed.headers.get("etag")!];
-    expect(packed.headers.get("content-encoding")).toBe("gzip");
-    expect(packed.headers.get("vary")).toBe("Accept-Encoding");
+    const tag = (await ask(path)).headers.get("etag")!;
     expect(tag).toMatch(/^"[\w-]{43}"$/);
-    expect(packedTag).not.toBe(tag);
-    for (const known of [tag, packedTag, `W/${tag}`, `"other", ${tag}`, "*"]) {
+    for (const known of [tag, `W/${tag}`, `"other", ${tag}`, "*"]) {
       const again = await ask(path, { "if-none-match": known });
       expect([again.status, await again.text()], known).toEqual([304, ""]);
     }
+    // The server packs answers itself and takes no packed ones from a handler.
+    const packed = await ask(path, { "accept-encoding": "gzip, br" });
+    expect(packed.headers.has("content-encoding")).toBe(false);
     expect((await ask(`${path}/v/1`, { "if-none-match": tag })).status).toBe(200);
     const gone = await ask(`/verdicts/${slugs.retracted}`, { "if-none-match": "*" });
     expect(gone.status).toBe(410);

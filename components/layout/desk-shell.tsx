@@ -20,15 +20,7 @@ type Props = {
 };
 
 /** The frame of every page of the desk: where you are, search, who you are. */
-export function DeskShell({
-  account,
-  counts = {},
-  hasFigures,
-  signOut,
-  query,
-  banner,
-  children,
-}: Props) {
+export function DeskShell({ account, counts = {}, hasFigures, signOut, query, banner, children }: Props) {
   const items: { href: string; label: string; count?: number | undefined }[] = [
     { href: places.queue, label: "Queue", count: counts.queue },
     { href: places.articles, label: "Articles" },

@@ -10,7 +10,9 @@ type Props = { href: string; label: string; count?: number | undefined };
 export function NavLink({ href, label, count }: Props) {
   const path = usePathname();
   const isQueue = href === places.queue;
-  const isCurrent = isQueue ? path === href || path.startsWith(`${href}/claims`) : path === href || path.startsWith(`${href}/`);
+  const isCurrent = isQueue
+    ? path === href || path.startsWith(`${href}/claims`)
+    : path === href || path.startsWith(`${href}/`);
   return (
     <Link
       href={href}

@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { decode } from "next-auth/jwt";
 import { redirect } from "next/navigation";
 import { env } from "../core/env.server";
@@ -21,9 +21,11 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   return viewerOfCookie(jar.get(sessionCookie().name)?.value, new Date());
 });
 
-/** The person looking at this desk page; anyone else goes to the sign-in page and comes back after. */
-export async function requireViewer(returnTo = "/desk"): Promise<Viewer> {
+/** The person looking at this desk page; anyone else goes to the sign-in page and comes back after to what they asked for. */
+export async function requireViewer(): Promise<Viewer> {
   const viewer = await currentViewer();
-  if (!viewer) redirect(`/sign-in?from=${encodeURIComponent(returnTo)}`);
-  return viewer;
+  if (viewer) return viewer;
+  // Set by the proxy: a layout is asked first and does not know the page's address.
+  const asked = (await headers()).get("x-desk-path") ?? "/desk";
+  redirect(`/sign-in?from=${encodeURIComponent(asked)}`);
 }

@@ -61,7 +61,11 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
         async authorize(given, request) {
           const agent = (request.headers as Record<string, string> | undefined)?.["user-agent"] ?? null;
-          const done = await signInWithPassword({ email: given?.email ?? "", password: given?.password ?? "" }, agent, new Date());
+          const done = await signInWithPassword(
+            { email: given?.email ?? "", password: given?.password ?? "" },
+            agent,
+            new Date(),
+          );
           return done.ok ? { id: done.value.userId, sid: done.value.sessionId } : null;
         },
       }),

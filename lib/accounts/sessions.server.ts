@@ -45,9 +45,16 @@ export async function viewerOfSession(sessionId: string, now: Date): Promise<Vie
 }
 
 /** Ends sessions of an account: one, or all but `exceptId`. */
-export async function endSessions(userId: string, now: Date, which: { id: string } | { exceptId: string | null }): Promise<number> {
+export async function endSessions(
+  userId: string,
+  now: Date,
+  which: { id: string } | { exceptId: string | null },
+): Promise<number> {
   const where = "id" in which ? { id: which.id } : which.exceptId ? { id: { not: which.exceptId } } : {};
-  const { count } = await db().session.updateMany({ where: { userId, revokedAt: null, ...where }, data: { revokedAt: now } });
+  const { count } = await db().session.updateMany({
+    where: { userId, revokedAt: null, ...where },
+    data: { revokedAt: now },
+  });
   return count;
 }
 

@@ -25,11 +25,18 @@ export async function signInWithPassword(
   const user = await db().user.findUnique({ where: { email } });
   const right = await verifyPassword(user?.passwordHash, given.password.slice(0, 1000));
   if (!user || !right || user.deactivatedAt) {
-    return fail({ kind: "unauthenticated", code: "wrong-credentials", detail: "The e-mail address or the password is wrong." });
+    return fail({
+      kind: "unauthenticated",
+      code: "wrong-credentials",
+      detail: "The e-mail address or the password is wrong.",
+    });
   }
   const sessionId = await openSession(user.id, userAgent, now);
   await runCommand((tx) =>
-    recordEvent(tx, { id: user.id, name: user.name, role: user.role as Role }, now, { event: "session.opened", subject: { kind: "session", id: sessionId } }),
+    recordEvent(tx, { id: user.id, name: user.name, role: user.role as Role }, now, {
+      event: "session.opened",
+      subject: { kind: "session", id: sessionId },
+    }),
   );
   return ok({ userId: user.id, sessionId });
 }

@@ -6,10 +6,24 @@ import type { Scope, Viewer } from "../access/viewer";
 import { hashSecret, newSecret } from "./secrets.server";
 
 /** Makes a token for an account and returns it: the only time it is ever seen. */
-export async function createToken(input: { userId: string; name: string; scopes: Scope[]; expiresAt: Date }): Promise<{ id: string; token: string }> {
+export async function createToken(input: {
+  userId: string;
+  name: string;
+  scopes: Scope[];
+  expiresAt: Date;
+}): Promise<{ id: string; token: string }> {
   const { secret, hash } = newSecret("cst");
   const id = newId();
-  await db().token.create({ data: { id, userId: input.userId, name: input.name, hash, scopes: input.scopes, expiresAt: input.expiresAt } });
+  await db().token.create({
+    data: {
+      id,
+      userId: input.userId,
+      name: input.name,
+      hash,
+      scopes: input.scopes,
+      expiresAt: input.expiresAt,
+    },
+  });
   return { id, token: secret };
 }
 

@@ -10,5 +10,8 @@ export const userAgent = "Countersign/0.1 (fact-checking; robots respected)";
  * fetcher (`COUNTERSIGN_FETCH_LOOPBACK_PORTS=4321`). Never taken from a request.
  */
 export function loopbackPorts(): number[] {
-  return (process.env.COUNTERSIGN_FETCH_LOOPBACK_PORTS ?? "").split(",").map(Number).filter((port) => port > 0);
+  return (process.env.COUNTERSIGN_FETCH_LOOPBACK_PORTS ?? "")
+    .split(",")
+    .map(Number)
+    .filter((port) => port > 0);
 }

@@ -9,7 +9,13 @@ import type { ArticleDto, ArticleRowDto, CaptureDto, CaptureSummaryDto, Highligh
 import { mainText } from "./extraction";
 import type { listArticlesSchema } from "./schema";
 
-const captureSummary = { id: true, sha256: true, method: true, capturedAt: true, expungedAt: true } satisfies Prisma.CaptureSelect;
+const captureSummary = {
+  id: true,
+  sha256: true,
+  method: true,
+  capturedAt: true,
+  expungedAt: true,
+} satisfies Prisma.CaptureSelect;
 
 const articleInclude = {
   outlet: true,
@@ -20,12 +26,21 @@ const articleInclude = {
 type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof articleInclude }>;
 
 function summaryDto(row: Prisma.CaptureGetPayload<{ select: typeof captureSummary }>): CaptureSummaryDto {
-  return { id: row.id, sha256: row.sha256, method: row.method as "fetched", capturedAt: row.capturedAt.toISOString(), expunged: row.expungedAt !== null };
+  return {
+    id: row.id,
+    sha256: row.sha256,
+    method: row.method as "fetched",
+    capturedAt: row.capturedAt.toISOString(),
+    expunged: row.expungedAt !== null,
+  };
 }
 
 async function currentCapture(captureId: string | null): Promise<CaptureDto | null> {
   if (!captureId) return null;
-  const row = await db().capture.findUnique({ where: { id: captureId }, select: { ...captureSummary, fullText: true, mainRanges: true } });
+  const row = await db().capture.findUnique({
+    where: { id: captureId },
+    select: { ...captureSummary, fullText: true, mainRanges: true },
+  });
   if (!row) return null;
   const fullText = row.fullText ?? "";
   const mainRanges = row.mainRanges as [number, number][];
@@ -42,7 +57,9 @@ export async function getArticle(articleId: string): Promise<ArticleDto | null> 
     capture,
     captures: row.captures.map(summaryDto),
     attributions: row.attributions.map(attributionDto),
-    figures: capture ? parseFigures(capture.text).map((figure, index) => ({ id: `${capture.id}:${index}`, ...figure })) : [],
+    figures: capture
+      ? parseFigures(capture.text).map((figure, index) => ({ id: `${capture.id}:${index}`, ...figure }))
+      : [],
     suggestedClaims: capture ? suggestClaims(capture.fullText, capture.mainRanges) : [],
     nearDuplicates: await nearDuplicates(row),
   };
@@ -80,24 +97,41 @@ async function nearDuplicates(row: ArticleRow): Promise<ArticleDto["nearDuplicat
     select: { id: true, title: true, outlet: { select: { name: true } } },
     take: 20,
   });
-  return twins.map(({ id, title, outlet }) => ({ articleId: id, similarity: 1, title, outlet: outlet?.name ?? null }));
+  return twins.map(({ id, title, outlet }) => ({
+    articleId: id,
+    similarity: 1,
+    title,
+    outlet: outlet?.name ?? null,
+  }));
 }
 
 /** Articles, newest first, a page at a time. */
-export async function listArticles(input: z.output<typeof listArticlesSchema>): Promise<{ items: ArticleRowDto[]; nextCursor: string | null }> {
+export async function listArticles(
+  input: z.output<typeof listArticlesSchema>,
+): Promise<{ items: ArticleRowDto[]; nextCursor: string | null }> {
   const after = decodeCursor(input.cursor, 1);
   const words = input.q?.trim();
   const rows = await db().article.findMany({
     where: {
       ...(input.state ? { state: input.state } : {}),
       ...(after ? { id: { lt: String(after[0]) } } : {}),
-      ...(words ? { OR: [{ title: { contains: words, mode: "insensitive" } }, { outlet: { name: { contains: words, mode: "insensitive" } } }] } : {}),
+      ...(words
+        ? {
+            OR: [
+              { title: { contains: words, mode: "insensitive" } },
+              { outlet: { name: { contains: words, mode: "insensitive" } } },
+            ],
+          }
+        : {}),
     },
     include: { outlet: true, _count: { select: { evidence: { where: { removedAt: null } } } } },
     orderBy: { id: "desc" },
     take: input.limit + 1,
   });
-  const items = rows.map((row) => ({ ...metadataDto(row as unknown as ArticleRow), evidenceCount: row._count.evidence }));
+  const items = rows.map((row) => ({
+    ...metadataDto(row as unknown as ArticleRow),
+    evidenceCount: row._count.evidence,
+  }));
   return page(items, input.limit, (row) => [row.id]);
 }
 
@@ -108,15 +142,28 @@ export async function articleHighlights(articleId: string): Promise<HighlightDto
     select: {
       start: true,
       end: true,
-      evidence: { where: { removedAt: null }, select: { stance: true, claim: { select: { id: true, text: true } } } },
+      evidence: {
+        where: { removedAt: null },
+        select: { stance: true, claim: { select: { id: true, text: true } } },
+      },
       claims: { select: { id: true, text: true } },
     },
   });
   return quotes.flatMap((quote) => {
     const place = { start: quote.start ?? 0, end: quote.end ?? 0 };
     return [
-      ...quote.evidence.map(({ stance, claim }) => ({ ...place, claimId: claim.id, claimText: claim.text, use: stance as HighlightDto["use"] })),
-      ...quote.claims.map(({ id, text }) => ({ ...place, claimId: id, claimText: text, use: "claim" as const })),
+      ...quote.evidence.map(({ stance, claim }) => ({
+        ...place,
+        claimId: claim.id,
+        claimText: claim.text,
+        use: stance as HighlightDto["use"],
+      })),
+      ...quote.claims.map(({ id, text }) => ({
+        ...place,
+        claimId: id,
+        claimText: text,
+        use: "claim" as const,
+      })),
     ];
   });
 }

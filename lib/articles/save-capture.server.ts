@@ -13,7 +13,10 @@ export async function outletIdOf(tx: Tx, name: string | null | undefined): Promi
 }
 
 /** Adds one immutable copy to an article and makes it the current one. Returns the capture's id. */
-export async function saveCapture(tx: Tx, input: { articleId: string; read: ReadDocument; createdById: string; now: Date }): Promise<string> {
+export async function saveCapture(
+  tx: Tx,
+  input: { articleId: string; read: ReadDocument; createdById: string; now: Date },
+): Promise<string> {
   const { document, extraction, sha256, charset, contentType } = input.read;
   const id = newId();
   await tx.capture.create({
@@ -36,7 +39,13 @@ export async function saveCapture(tx: Tx, input: { articleId: string; read: Read
   });
   await tx.article.update({
     where: { id: input.articleId },
-    data: { state: "captured", failureCode: null, failureMessage: null, currentCaptureId: id, version: { increment: 1 } },
+    data: {
+      state: "captured",
+      failureCode: null,
+      failureMessage: null,
+      currentCaptureId: id,
+      version: { increment: 1 },
+    },
   });
   return id;
 }

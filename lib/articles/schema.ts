@@ -1,27 +1,48 @@
 import { z } from "zod";
 import { text } from "../core/text-input";
 
-export const articleKinds = ["news", "wire", "record", "report", "dataset", "interview", "social", "file", "other"] as const;
+export const articleKinds = [
+  "news",
+  "wire",
+  "record",
+  "report",
+  "dataset",
+  "interview",
+  "social",
+  "file",
+  "other",
+] as const;
 
-const isoWithOptionalZone = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const isoWithOptionalZone =
+  /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** A date, a local time without zone, or a time with zone: as the page gives it, never completed. */
 export const publishedAt = z
   .string()
-  .regex(isoWithOptionalZone, { error: "Write a date as 2024-06-28, with a time as 2024-06-28T14:26, with a zone only if the page gives one." })
+  .regex(isoWithOptionalZone, {
+    error:
+      "Write a date as 2024-06-28, with a time as 2024-06-28T14:26, with a zone only if the page gives one.",
+  })
   .refine((value) => !Number.isNaN(Date.parse(value.slice(0, 10))), { error: "There is no such day." });
 
 /** An address as typed; whether it may be opened is judged when it is. */
-const address = text({ max: 2048 }).refine((value) => /^https?:\/\//i.test(value.trim()) && URL.canParse(value.trim()), {
-  error: "Write the whole address, beginning with https://.",
-});
+const address = text({ max: 2048 }).refine(
+  (value) => /^https?:\/\//i.test(value.trim()) && URL.canParse(value.trim()),
+  {
+    error: "Write the whole address, beginning with https://.",
+  },
+);
 
 const metadata = {
   title: text({ max: 500 }).nullable().optional(),
   outlet: text({ max: 200 }).nullable().optional(),
   byline: text({ max: 300 }).nullable().optional(),
   publishedAt: publishedAt.nullable().optional(),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Write a language code such as en or uk." }).nullable().optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Write a language code such as en or uk." })
+    .nullable()
+    .optional(),
   kind: z.enum(articleKinds, { error: `Kinds are: ${articleKinds.join(", ")}.` }).optional(),
 };
 
@@ -33,18 +54,33 @@ export const addArticleSchema = z
     url: address.optional(),
     html: pageText.optional(),
     text: pageText.optional(),
-    mention: z.strictObject({ outlet: text({ max: 200 }), title: text({ max: 500 }).optional(), url: address.optional() }).optional(),
+    mention: z
+      .strictObject({
+        outlet: text({ max: 200 }),
+        title: text({ max: 500 }).optional(),
+        url: address.optional(),
+      })
+      .optional(),
     ...metadata,
   })
-  .refine((given) => [given.html, given.text, given.mention].filter((v) => v !== undefined).length <= 1 && !(given.mention && given.url), {
-    error: "Give one of: url, html (with its url), text, or mention.",
-  })
-  .refine((given) => given.url ?? given.html ?? given.text ?? given.mention, { error: "Paste the article, give its address, or name its outlet." });
+  .refine(
+    (given) =>
+      [given.html, given.text, given.mention].filter((v) => v !== undefined).length <= 1 &&
+      !(given.mention && given.url),
+    {
+      error: "Give one of: url, html (with its url), text, or mention.",
+    },
+  )
+  .refine((given) => given.url ?? given.html ?? given.text ?? given.mention, {
+    error: "Paste the article, give its address, or name its outlet.",
+  });
 export type AddArticleInput = z.output<typeof addArticleSchema>;
 
 export const captureAgainSchema = z
   .strictObject({ html: pageText.optional(), text: pageText.optional() })
-  .refine((given) => !(given.html !== undefined && given.text !== undefined), { error: "Give html or text, not both." });
+  .refine((given) => !(given.html !== undefined && given.text !== undefined), {
+    error: "Give html or text, not both.",
+  });
 
 export const editArticleSchema = z
   .strictObject({
@@ -57,10 +93,13 @@ export const editArticleSchema = z
     reason: text({ max: 1000 }).optional(),
     version: z.number().int().min(0).optional(),
   })
-  .refine((given) => given.reliability === undefined || given.reliability === "ok" || given.reason !== undefined, {
-    error: "Say why the article is no longer reliable.",
-    path: ["reason"],
-  });
+  .refine(
+    (given) => given.reliability === undefined || given.reliability === "ok" || given.reason !== undefined,
+    {
+      error: "Say why the article is no longer reliable.",
+      path: ["reason"],
+    },
+  );
 export type EditArticleInput = z.output<typeof editArticleSchema>;
 
 export const listArticlesSchema = z.strictObject({

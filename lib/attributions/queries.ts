@@ -13,15 +13,30 @@ export const attributionInclude = {
 } satisfies Prisma.AttributionInclude;
 
 /** An attribution as the desk and the API see it. */
-export function attributionDto(row: Prisma.AttributionGetPayload<{ include: typeof attributionInclude }>): AttributionDto {
+export function attributionDto(
+  row: Prisma.AttributionGetPayload<{ include: typeof attributionInclude }>,
+): AttributionDto {
   const { toArticle, toOrigin } = row;
   return {
     id: row.id,
     type: row.type as AttributionDto["type"],
     from: { articleId: row.from.id, outlet: row.from.outlet?.name ?? null, title: row.from.title },
     to: toOrigin
-      ? { origin: { id: toOrigin.id, name: toOrigin.name, kind: toOrigin.kind, primary: toOrigin.primary, naming: toOrigin.naming } }
-      : { articleId: toArticle!.id, outlet: toArticle!.outlet?.name ?? null, title: toArticle!.title, state: toArticle!.state as "captured" },
+      ? {
+          origin: {
+            id: toOrigin.id,
+            name: toOrigin.name,
+            kind: toOrigin.kind,
+            primary: toOrigin.primary,
+            naming: toOrigin.naming,
+          },
+        }
+      : {
+          articleId: toArticle!.id,
+          outlet: toArticle!.outlet?.name ?? null,
+          title: toArticle!.title,
+          state: toArticle!.state as "captured",
+        },
     status: row.status as AttributionDto["status"],
     reason: row.rule ? { rule: row.rule, quote: row.ruleQuote } : null,
   };
@@ -36,7 +51,12 @@ export async function getAttribution(id: string): Promise<AttributionDto | null>
 /** The attributions of an article and of those it leads to, one step on: what is needed to follow it upstream. */
 export async function listAttributions(articleId: string): Promise<AttributionDto[]> {
   const rows = await db().attribution.findMany({
-    where: { OR: [{ fromArticleId: articleId }, { from: { attributedBy: { some: { fromArticleId: articleId, type: { not: "own-reporting" } } } } }] },
+    where: {
+      OR: [
+        { fromArticleId: articleId },
+        { from: { attributedBy: { some: { fromArticleId: articleId, type: { not: "own-reporting" } } } } },
+      ],
+    },
     include: attributionInclude,
     orderBy: { id: "asc" },
   });
@@ -50,7 +70,9 @@ export function independenceOf(current: CurrentRevision, isBlindViewer: boolean)
   const found = independence({ ...dossier, side });
   const originById = new Map(dossier.origins.map((origin) => [origin.id, origin]));
   const articleById = new Map(dossier.articles.map((article) => [article.id, article]));
-  const onSide = new Set(dossier.evidence.filter((item) => item.stance === found.side).map((item) => item.articleId));
+  const onSide = new Set(
+    dossier.evidence.filter((item) => item.stance === found.side).map((item) => item.articleId),
+  );
   return {
     side: found.side,
     count: found.count,
@@ -61,10 +83,22 @@ export function independenceOf(current: CurrentRevision, isBlindViewer: boolean)
       const article = articleById.get(id);
       return origin
         ? { name: origin.name, kind: origin.kind, primary: origin.primary, naming: origin.naming, articleIds }
-        : { name: article?.outlet ?? article?.title ?? id, kind: "other", primary: article?.primary ?? false, naming: "named", articleIds };
+        : {
+            name: article?.outlet ?? article?.title ?? id,
+            kind: "other",
+            primary: article?.primary ?? false,
+            naming: "named",
+            articleIds,
+          };
     }),
     unknown: found.unknown,
-    edges: dossier.attributions.map((edge) => ({ id: edge.id, from: edge.fromArticleId, to: edge.toArticleId ?? edge.toOriginId ?? "", type: edge.type, status: edge.status })),
+    edges: dossier.attributions.map((edge) => ({
+      id: edge.id,
+      from: edge.fromArticleId,
+      to: edge.toArticleId ?? edge.toOriginId ?? "",
+      type: edge.type,
+      status: edge.status,
+    })),
     words: routeInWords(dossier, found),
   };
 }

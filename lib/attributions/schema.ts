@@ -1,8 +1,25 @@
 import { z } from "zod";
 import { text } from "../core/text-input";
 
-export const attributionTypes = ["republishes", "cites", "uncredited-rewrite", "same-press-release", "same-dataset", "same-interview", "same-owner", "own-reporting"] as const;
-export const originKinds = ["person", "organisation", "record", "dataset", "document", "recording", "other"] as const;
+export const attributionTypes = [
+  "republishes",
+  "cites",
+  "uncredited-rewrite",
+  "same-press-release",
+  "same-dataset",
+  "same-interview",
+  "same-owner",
+  "own-reporting",
+] as const;
+export const originKinds = [
+  "person",
+  "organisation",
+  "record",
+  "dataset",
+  "document",
+  "recording",
+  "other",
+] as const;
 export const namings = ["named", "unnamed-known-to-us", "unnamed-known-to-relay"] as const;
 
 const originInput = z.strictObject({
@@ -15,18 +32,44 @@ const originInput = z.strictObject({
 export const addAttributionSchema = z
   .strictObject({
     type: z.enum(attributionTypes, { error: `Types are: ${attributionTypes.join(", ")}.` }),
-    to: z.union([z.strictObject({ articleId: z.string().max(60) }), z.strictObject({ origin: originInput })], { error: "Say where it leads: an article, or an origin." }).optional(),
+    to: z
+      .union([z.strictObject({ articleId: z.string().max(60) }), z.strictObject({ origin: originInput })], {
+        error: "Say where it leads: an article, or an origin.",
+      })
+      .optional(),
     status: z.enum(["suggested", "confirmed", "rejected"]).optional(),
-    reason: z.strictObject({ rule: text({ max: 100 }).optional(), quote: text({ max: 2_000 }).nullable().optional() }).optional(),
+    reason: z
+      .strictObject({
+        rule: text({ max: 100 }).optional(),
+        quote: text({ max: 2_000 }).nullable().optional(),
+      })
+      .optional(),
   })
-  .refine((given) => given.type === "own-reporting" || given.to !== undefined, { error: "Say where it leads: an article, or an origin.", path: ["to"] });
+  .refine((given) => given.type === "own-reporting" || given.to !== undefined, {
+    error: "Say where it leads: an article, or an origin.",
+    path: ["to"],
+  });
 export type AddAttributionInput = z.output<typeof addAttributionSchema>;
 
-export const decideAttributionSchema = z.strictObject({ status: z.enum(["suggested", "confirmed", "rejected"], { error: "Status is: suggested, confirmed, rejected." }) });
+export const decideAttributionSchema = z.strictObject({
+  status: z.enum(["suggested", "confirmed", "rejected"], {
+    error: "Status is: suggested, confirmed, rejected.",
+  }),
+});
 export type DecideAttributionInput = z.output<typeof decideAttributionSchema>;
 
 export const decideComparisonSchema = z.strictObject({
-  class: z.enum(["equal", "compatible", "rounding", "different-period", "different-scope", "different-measure", "contradiction"]).optional(),
+  class: z
+    .enum([
+      "equal",
+      "compatible",
+      "rounding",
+      "different-period",
+      "different-scope",
+      "different-measure",
+      "contradiction",
+    ])
+    .optional(),
   status: z.enum(["suggested", "confirmed"]).optional(),
 });
 export type DecideComparisonInput = z.output<typeof decideComparisonSchema>;

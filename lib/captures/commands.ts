@@ -10,20 +10,50 @@ import type { expungeSchema } from "./schema";
 export type Expunged = { captureId: string; state: "waiting" | "expunged" };
 
 /** Two people take bytes and text out of a capture: an admin asks with a reason, an editor confirms. Hash and log stay. */
-export async function expungeCapture(viewer: Viewer, captureId: string, input: z.output<typeof expungeSchema>, now: Date): Promise<Result<Expunged>> {
+export async function expungeCapture(
+  viewer: Viewer,
+  captureId: string,
+  input: z.output<typeof expungeSchema>,
+  now: Date,
+): Promise<Result<Expunged>> {
   return runCommand(async (tx) => {
-    const capture = (await tx.capture.findUnique({ where: { id: captureId }, select: { id: true, expungedAt: true } })) ?? refuse(notFound("capture"));
-    if (capture.expungedAt) refuse({ kind: "conflict", code: "already-expunged", detail: "This capture was expunged already." });
-    const open = await tx.expungeRequest.findFirst({ where: { captureId, confirmedAt: null }, orderBy: { requestedAt: "desc" } });
+    const capture =
+      (await tx.capture.findUnique({ where: { id: captureId }, select: { id: true, expungedAt: true } })) ??
+      refuse(notFound("capture"));
+    if (capture.expungedAt)
+      refuse({ kind: "conflict", code: "already-expunged", detail: "This capture was expunged already." });
+    const open = await tx.expungeRequest.findFirst({
+      where: { captureId, confirmedAt: null },
+      orderBy: { requestedAt: "desc" },
+    });
     if (viewer.role === "admin") {
-      if (!open) await tx.expungeRequest.create({ data: { id: newId(), captureId, reason: input.reason, requestedById: viewer.id, requestedAt: now } });
-      await recordEvent(tx, viewer, now, { event: "capture.expunge-asked", subject: { kind: "capture", id: captureId }, body: { reason: input.reason } });
+      if (!open)
+        await tx.expungeRequest.create({
+          data: { id: newId(), captureId, reason: input.reason, requestedById: viewer.id, requestedAt: now },
+        });
+      await recordEvent(tx, viewer, now, {
+        event: "capture.expunge-asked",
+        subject: { kind: "capture", id: captureId },
+        body: { reason: input.reason },
+      });
       return { captureId, state: "waiting" as const };
     }
-    if (!open) refuse({ kind: "invalid", code: "not-asked", detail: "An admin must ask first, with the reason; then an editor confirms." });
-    await tx.expungeRequest.update({ where: { id: open.id }, data: { confirmedById: viewer.id, confirmedAt: now } });
+    if (!open)
+      refuse({
+        kind: "invalid",
+        code: "not-asked",
+        detail: "An admin must ask first, with the reason; then an editor confirms.",
+      });
+    await tx.expungeRequest.update({
+      where: { id: open.id },
+      data: { confirmedById: viewer.id, confirmedAt: now },
+    });
     await tx.$executeRaw`SELECT expunge_capture(${captureId})`;
-    await recordEvent(tx, viewer, now, { event: "capture.expunged", subject: { kind: "capture", id: captureId }, body: { reason: open.reason } });
+    await recordEvent(tx, viewer, now, {
+      event: "capture.expunged",
+      subject: { kind: "capture", id: captureId },
+      body: { reason: open.reason },
+    });
     return { captureId, state: "expunged" as const };
   });
 }

@@ -5,11 +5,19 @@ import { db, Prisma } from "../core/db.server";
 
 export const matchesSchema = z.strictObject({ text: text({ max: 5_000 }) });
 
-const commonWords = new Set("a an and are as at be been but by for from had has have he her his in is it its of on or she that the their them they this to was were which who will with".split(" "));
+const commonWords = new Set(
+  "a an and are as at be been but by for from had has have he her his in is it its of on or she that the their them they this to was were which who will with".split(
+    " ",
+  ),
+);
 
 /** The words that carry meaning, each once. */
 function keyWords(words: string): string[] {
-  const found = words.toLowerCase().normalize("NFKC").match(/[\p{L}\p{N}]+/gu) ?? [];
+  const found =
+    words
+      .toLowerCase()
+      .normalize("NFKC")
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return [...new Set(found)].filter((word) => word.length > 1 && !commonWords.has(word));
 }
 
@@ -29,7 +37,13 @@ export async function findMatches(input: z.output<typeof matchesSchema>) {
       const theirs = keyWords(row.text);
       const shared = theirs.filter((word) => wanted.includes(word));
       const union = new Set([...theirs, ...wanted]).size;
-      return { claimId: row.id, ...(row.isPublished && row.slug ? { slug: row.slug } : {}), text: row.text, score: union === 0 ? 0 : shared.length / union, reasons: [`Shares: ${shared.slice(0, 8).join(", ")}`] };
+      return {
+        claimId: row.id,
+        ...(row.isPublished && row.slug ? { slug: row.slug } : {}),
+        text: row.text,
+        score: union === 0 ? 0 : shared.length / union,
+        reasons: [`Shares: ${shared.slice(0, 8).join(", ")}`],
+      };
     })
     .filter(({ score }) => score >= 0.2)
     .sort((a, b) => b.score - a.score)

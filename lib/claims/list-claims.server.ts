@@ -69,12 +69,18 @@ function order(input: ListClaimsInput): { after: Prisma.Sql; by: Prisma.Sql } {
     }
     case "importance": {
       const at = decodeCursor(input.cursor, 2);
-      return { after: at ? Prisma.sql`(c.importance, c.id) < (${Number(at[0])}, ${String(at[1])})` : none, by: Prisma.sql`c.importance DESC, c.id DESC` };
+      return {
+        after: at ? Prisma.sql`(c.importance, c.id) < (${Number(at[0])}, ${String(at[1])})` : none,
+        by: Prisma.sql`c.importance DESC, c.id DESC`,
+      };
     }
     case "deadline": {
       const at = decodeCursor(input.cursor, 2);
       const key = Prisma.sql`coalesce(c."deadlineAt", ${farFuture})`;
-      return { after: at ? Prisma.sql`(${key}, c.id) > (${new Date(String(at[0]))}, ${String(at[1])})` : none, by: Prisma.sql`${key} ASC, c.id ASC` };
+      return {
+        after: at ? Prisma.sql`(${key}, c.id) > (${new Date(String(at[0]))}, ${String(at[1])})` : none,
+        by: Prisma.sql`${key} ASC, c.id ASC`,
+      };
     }
     default: {
       const at = decodeCursor(input.cursor, 1);
@@ -84,7 +90,10 @@ function order(input: ListClaimsInput): { after: Prisma.Sql; by: Prisma.Sql } {
 }
 
 /** Claims by filter and order, a page at a time, in one query. Nothing in a row is blind. */
-export async function listClaims(viewer: Viewer, input: ListClaimsInput): Promise<{ items: ClaimRowDto[]; nextCursor: string | null }> {
+export async function listClaims(
+  viewer: Viewer,
+  input: ListClaimsInput,
+): Promise<{ items: ClaimRowDto[]; nextCursor: string | null }> {
   const { after, by } = order(input);
   const rows = await db().$queryRaw<Row[]>`
     SELECT c.id, c.text, c.state, c.topics, c.importance, c."deadlineAt", c."assigneeId", u.name AS "assigneeName", c."createdAt", c."updatedAt", c.slug,
@@ -115,12 +124,16 @@ function rowDto(row: Row): ClaimRowDto {
     reviewCount: Number(row.reviewCount),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
-    ...(row.publishedVersion !== null && row.slug ? { publication: { slug: row.slug, version: row.publishedVersion } } : {}),
+    ...(row.publishedVersion !== null && row.slug
+      ? { publication: { slug: row.slug, version: row.publishedVersion } }
+      : {}),
   };
 }
 
 /** How many claims wait for this person, for the queue's badge; counted up to 1,000. */
 export async function countNeedsMe(viewer: Viewer): Promise<number> {
-  const rows = await db().$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM (SELECT 1 FROM claim c WHERE ${needsMe(viewer)} LIMIT 1000) AS waiting`;
+  const rows = await db().$queryRaw<
+    { n: bigint }[]
+  >`SELECT count(*) AS n FROM (SELECT 1 FROM claim c WHERE ${needsMe(viewer)} LIMIT 1000) AS waiting`;
   return Number(rows[0]?.n ?? 0);
 }

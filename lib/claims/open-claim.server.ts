@@ -6,7 +6,15 @@ import { notFound, refuse } from "../core/result";
 import { nextState } from "./workflow";
 import type { ClaimState } from "./vocabulary";
 
-export type LockedClaim = { id: string; state: ClaimState; version: number; text: string; slug: string | null; createdById: string; assigneeId: string | null };
+export type LockedClaim = {
+  id: string;
+  state: ClaimState;
+  version: number;
+  text: string;
+  slug: string | null;
+  createdById: string;
+  assigneeId: string | null;
+};
 
 /** Locks the claim's row until the command ends, so that whoever signs it waits or is waited for. Refuses when there is none. */
 export async function lockClaim(tx: Tx, claimId: string): Promise<LockedClaim> {
@@ -23,24 +31,50 @@ export async function openForWriting(tx: Tx, claimId: string, now: Date): Promis
   const claim = await lockClaim(tx, claimId);
   const next = nextState(claim.state, "edit");
   if (!next.ok) refuse(next.error);
-  await tx.claim.update({ where: { id: claimId }, data: { updatedAt: now, ...(next.value === claim.state ? {} : { state: next.value }) } });
+  await tx.claim.update({
+    where: { id: claimId },
+    data: { updatedAt: now, ...(next.value === claim.state ? {} : { state: next.value }) },
+  });
   return claim;
 }
 
 /** Notes who wrote what, for four eyes: `what` names the kind of thing, `subjectId` the thing. */
-export async function noteAuthor(tx: Tx, viewer: Viewer, claimId: string, what: string, subjectId: string, now: Date): Promise<void> {
+export async function noteAuthor(
+  tx: Tx,
+  viewer: Viewer,
+  claimId: string,
+  what: string,
+  subjectId: string,
+  now: Date,
+): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO contribution (id, "claimId", "userId", what, "subjectId", cycle, at)
     VALUES (${newId()}, ${claimId}, ${viewer.id}, ${what}, ${subjectId}, claim_cycle(${claimId}), ${now})`;
 }
 
 /** Notes who wrote about an article; it counts on each claim that rests on the article. */
-export async function noteArticleAuthor(tx: Tx, viewer: Viewer, articleId: string, what: string, subjectId: string, now: Date): Promise<void> {
-  await tx.contribution.create({ data: { id: newId(), articleId, userId: viewer.id, what, subjectId, at: now } });
+export async function noteArticleAuthor(
+  tx: Tx,
+  viewer: Viewer,
+  articleId: string,
+  what: string,
+  subjectId: string,
+  now: Date,
+): Promise<void> {
+  await tx.contribution.create({
+    data: { id: newId(), articleId, userId: viewer.id, what, subjectId, at: now },
+  });
 }
 
 /** What was removed has no authors once the next version stands; removing it is authoring until then. */
-export async function noteRemoval(tx: Tx, viewer: Viewer, claimId: string, what: string, subjectId: string, now: Date): Promise<void> {
+export async function noteRemoval(
+  tx: Tx,
+  viewer: Viewer,
+  claimId: string,
+  what: string,
+  subjectId: string,
+  now: Date,
+): Promise<void> {
   await tx.$executeRaw`UPDATE contribution SET "removedCycle" = claim_cycle(${claimId}) WHERE "subjectId" = ${subjectId} AND "claimId" = ${claimId}`;
   await tx.$executeRaw`
     INSERT INTO contribution (id, "claimId", "userId", what, "subjectId", cycle, "removedCycle", at)

@@ -17,7 +17,10 @@ export async function openClaim(claimId: string, now: Date): Promise<CurrentRevi
 }
 
 async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db().user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  const rows = await db().user.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
@@ -32,10 +35,29 @@ function evidenceDto(current: CurrentRevision, names: ReadonlyMap<string, string
       id: row.id,
       claimId: claim.id,
       articleId: row.articleId,
-      article: { outlet: article?.outlet ?? null, title: article?.title ?? null, url: article?.url ?? null, publishedAt: article?.publishedAt ?? null, primary: article?.primary ?? false },
+      article: {
+        outlet: article?.outlet ?? null,
+        title: article?.title ?? null,
+        url: article?.url ?? null,
+        publishedAt: article?.publishedAt ?? null,
+        primary: article?.primary ?? false,
+      },
       quote: item.quote
-        ? { exact: item.quote.exact, prefix: item.quote.prefix, suffix: item.quote.suffix, start: item.quote.start, end: item.quote.end, sentence: item.quote.sentence, captureId: quote.capture?.id ?? "", captureSha256: quote.capture?.sha256 ?? "" }
-        : { region: quote.region ?? "", description: quote.description ?? "", confirmedBy: quote.confirmedById ? (names.get(quote.confirmedById) ?? null) : null },
+        ? {
+            exact: item.quote.exact,
+            prefix: item.quote.prefix,
+            suffix: item.quote.suffix,
+            start: item.quote.start,
+            end: item.quote.end,
+            sentence: item.quote.sentence,
+            captureId: quote.capture?.id ?? "",
+            captureSha256: quote.capture?.sha256 ?? "",
+          }
+        : {
+            region: quote.region ?? "",
+            description: quote.description ?? "",
+            confirmedBy: quote.confirmedById ? (names.get(quote.confirmedById) ?? null) : null,
+          },
       stance: item.stance,
       shows: item.shows,
       disclosure: item.disclosure,
@@ -65,7 +87,12 @@ function reviewsDto(current: CurrentRevision): ReviewDto[] {
 }
 
 async function commentsOf(claimId: string) {
-  const rows = await db().comment.findMany({ where: { claimId }, include: { author: { select: { id: true, name: true } } }, orderBy: { id: "asc" }, take: 200 });
+  const rows = await db().comment.findMany({
+    where: { claimId },
+    include: { author: { select: { id: true, name: true } } },
+    orderBy: { id: "asc" },
+    take: 200,
+  });
   return rows.map((row) => ({ id: row.id, author: row.author, text: row.text, at: row.at.toISOString() }));
 }
 
@@ -73,14 +100,25 @@ async function commentsOf(claimId: string) {
 export async function claimDto(viewer: Viewer, current: CurrentRevision): Promise<ClaimDto> {
   const { claim, dossier } = current;
   const blind = isBlind(viewer, dossier);
-  const peopleIds = [...claim.evidence.flatMap((row) => [row.addedById, row.quote.confirmedById ?? []].flat()), claim.assigneeId ?? []].flat();
+  const peopleIds = [
+    ...claim.evidence.flatMap((row) => [row.addedById, row.quote.confirmedById ?? []].flat()),
+    claim.assigneeId ?? [],
+  ].flat();
   const [names, comments] = await Promise.all([namesOf(peopleIds), blind ? null : commentsOf(claim.id)]);
   const latest = claim.publications.at(-1);
   const found = independenceOf(current, blind);
   const { appearance } = claim;
   return {
     ...plainFields(current, names),
-    from: appearance?.exact ? { articleId: appearance.articleId, exact: appearance.exact, start: appearance.start ?? 0, end: appearance.end ?? 0, sentence: appearance.sentence ?? appearance.exact } : null,
+    from: appearance?.exact
+      ? {
+          articleId: appearance.articleId,
+          exact: appearance.exact,
+          start: appearance.start ?? 0,
+          end: appearance.end ?? 0,
+          sentence: appearance.sentence ?? appearance.exact,
+        }
+      : null,
     parts: dossier.parts.map((part) => (blind ? { ...part, rating: null } : part)),
     figures: dossier.claim.figures,
     evidence: evidenceDto(current, names),
@@ -147,10 +185,16 @@ export function independenceDto(viewer: Viewer, current: CurrentRevision): Indep
 }
 
 /** Every figure on the claim and how they compare. */
-export function figuresDto(current: CurrentRevision): { figures: (Figure & { of: "claim" | string })[]; comparisons: ComparisonDto[] } {
+export function figuresDto(current: CurrentRevision): {
+  figures: (Figure & { of: "claim" | string })[];
+  comparisons: ComparisonDto[];
+} {
   const { claim, dossier } = current;
   return {
-    figures: [...claim.figures.map((row) => ({ ...toFigure(row), of: "claim" as const })), ...dossier.evidence.flatMap((item) => item.figures.map((figure) => ({ ...figure, of: item.id })))],
+    figures: [
+      ...claim.figures.map((row) => ({ ...toFigure(row), of: "claim" as const })),
+      ...dossier.evidence.flatMap((item) => item.figures.map((figure) => ({ ...figure, of: item.id }))),
+    ],
     comparisons: dossier.comparisons,
   };
 }

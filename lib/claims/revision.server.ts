@@ -5,7 +5,8 @@ import { basisHash, buildRevisionRecord, revisionHash } from "../publications/bu
 import type { RecordRoute, RevisionRecord } from "../publications/record";
 import { loadSettings, publisherOf, type Settings } from "../settings/settings.server";
 import type { Dossier } from "./dossier";
-import { loadDossier, type ClaimWithAll } from "./load-dossier.server";
+import type { ClaimWithAll } from "./dossier-rows";
+import { loadDossier } from "./load-dossier.server";
 
 export type CurrentRevision = {
   dossier: Dossier;
@@ -26,11 +27,23 @@ export async function currentRevision(tx: Tx, claimId: string, now: Date): Promi
   if (!loaded) return null;
   const settings = await loadSettings(tx);
   const route = buildRoute(loaded.dossier, settings.ratings);
-  const site = { publisher: publisherOf(settings), ratings: settings.ratings, label: settings.site.label, language: loaded.dossier.claim.language };
+  const site = {
+    publisher: publisherOf(settings),
+    ratings: settings.ratings,
+    label: settings.site.label,
+    language: loaded.dossier.claim.language,
+  };
   const record = buildRevisionRecord(loaded.dossier, site, route);
   const hash = revisionHash(record);
   const number = await numberOf(tx, claimId, hash, now);
-  return { ...loaded, settings, route, record, revision: { number, hash }, basisHash: basisHash(loaded.dossier) };
+  return {
+    ...loaded,
+    settings,
+    route,
+    record,
+    revision: { number, hash },
+    basisHash: basisHash(loaded.dossier),
+  };
 }
 
 /** The number of a state; two readers who see a new one at once agree on its number. */

@@ -4,7 +4,10 @@ import { declineReasons, externalEvents } from "./workflow";
 import { claimKinds, claimStates } from "./vocabulary";
 
 const topics = z.array(text({ max: 60 })).max(12, { error: "Twelve topics at most." });
-const time = z.iso.datetime({ offset: true, error: "Write a time with its zone, such as 2024-06-28T16:00:00Z." });
+const time = z.iso.datetime({
+  offset: true,
+  error: "Write a time with its zone, such as 2024-06-28T16:00:00Z.",
+});
 
 /** A quote as a person gives it: the words, and where they are when they stand there more than once. */
 export const quoteSelector = z.strictObject({
@@ -20,13 +23,23 @@ const fields = {
   verbatim: text({ max: 2_000, unit: "words" }).nullable().optional(),
   kind: z.enum(claimKinds, { error: `Kinds are: ${claimKinds.join(", ")}.` }).optional(),
   claimant: text({ max: 300 }).nullable().optional(),
-  saidAt: z.string().max(40).regex(/^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?$/, { error: "Write a date as 2024-06-28." }).nullable().optional(),
+  saidAt: z
+    .string()
+    .max(40)
+    .regex(/^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?$/, {
+      error: "Write a date as 2024-06-28.",
+    })
+    .nullable()
+    .optional(),
   place: text({ max: 300 }).nullable().optional(),
   topics: topics.optional(),
   why: text({ max: 2_000 }).nullable().optional(),
   importance: z.number().int().min(1).max(3).optional(),
   deadlineAt: time.nullable().optional(),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Write a language code such as en or uk." }).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Write a language code such as en or uk." })
+    .optional(),
   assigneeId: z.string().max(60).nullable().optional(),
   provisional: z.boolean().optional(),
   nextUpdateAt: time.nullable().optional(),
@@ -43,7 +56,10 @@ export type CreateClaimInput = z.output<typeof createClaimSchema>;
 export const editClaimSchema = z.strictObject({
   ...fields,
   text: fields.text.optional(),
-  version: z.number({ error: "Send the version you read, so that nobody's change is overwritten." }).int().min(0),
+  version: z
+    .number({ error: "Send the version you read, so that nobody's change is overwritten." })
+    .int()
+    .min(0),
 });
 export type EditClaimInput = z.output<typeof editClaimSchema>;
 
@@ -64,6 +80,11 @@ export const listClaimsSchema = z.strictObject({
   needs: z.enum(["me", "review", "editor", "evidence"]).optional(),
   sort: z.enum(["newest", "oldest", "importance", "deadline"]).default("newest"),
   cursor: z.string().max(300).optional(),
-  limit: z.coerce.number().int().min(1, { error: "limit is 1 to 100." }).max(100, { error: "limit is 1 to 100." }).default(30),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1, { error: "limit is 1 to 100." })
+    .max(100, { error: "limit is 1 to 100." })
+    .default(30),
 });
 export type ListClaimsInput = z.output<typeof listClaimsSchema>;

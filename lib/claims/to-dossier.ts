@@ -1,6 +1,6 @@
 import type { Figure } from "../figures/figure";
 import type { Dossier, DossierArticle, DossierEvidence, DossierReply, DossierSearch } from "./dossier";
-import type { ArticleWithOutlet, AttributionWithOrigin, ClaimWithAll } from "./load-dossier.server";
+import type { ArticleWithOutlet, AttributionWithOrigin, ClaimWithAll } from "./dossier-rows";
 
 type FigureRow = ClaimWithAll["figures"][number];
 type EvidenceRow = ClaimWithAll["evidence"][number];
@@ -9,7 +9,20 @@ type EvidenceRow = ClaimWithAll["evidence"][number];
 export function toFigure(row: FigureRow): Figure {
   const { id, low, high, measure, unit, scope, asOf, verbatim, start, end } = row;
   const period = row.periodFrom || row.periodTo ? { from: row.periodFrom, to: row.periodTo } : null;
-  return { id, low, high, bound: row.bound as Figure["bound"], measure, unit, period, scope, asOf, verbatim, start, end };
+  return {
+    id,
+    low,
+    high,
+    bound: row.bound as Figure["bound"],
+    measure,
+    unit,
+    period,
+    scope,
+    asOf,
+    verbatim,
+    start,
+    end,
+  };
 }
 
 function toArticle(row: ArticleWithOutlet): DossierArticle {
@@ -33,7 +46,15 @@ function toArticle(row: ArticleWithOutlet): DossierArticle {
 
 function toQuote(row: EvidenceRow["quote"], isVerbatim: boolean): DossierEvidence["quote"] {
   if (row.exact === null || row.start === null || row.end === null) return null;
-  return { exact: row.exact, prefix: row.prefix, suffix: row.suffix, start: row.start, end: row.end, sentence: row.sentence ?? row.exact, isVerbatim };
+  return {
+    exact: row.exact,
+    prefix: row.prefix,
+    suffix: row.suffix,
+    start: row.start,
+    end: row.end,
+    sentence: row.sentence ?? row.exact,
+    isVerbatim,
+  };
 }
 
 function toEvidence(row: EvidenceRow, verbatim: ReadonlySet<string>): DossierEvidence {
@@ -48,7 +69,9 @@ function toEvidence(row: EvidenceRow, verbatim: ReadonlySet<string>): DossierEvi
     commitmentSalt: row.commitmentSalt,
     decisive: row.decisiveReason ? { reason: row.decisiveReason } : null,
     quote: toQuote(quote, verbatim.has(quote.id)),
-    region: quote.region ? { fragment: quote.region, description: quote.description ?? "", confirmedById: quote.confirmedById } : null,
+    region: quote.region
+      ? { fragment: quote.region, description: quote.description ?? "", confirmedById: quote.confirmedById }
+      : null,
     translation: row.translation ? { text: row.translation, translator: row.translator } : null,
     capture: quote.capture && {
       id: quote.capture.id,
@@ -56,7 +79,13 @@ function toEvidence(row: EvidenceRow, verbatim: ReadonlySet<string>): DossierEvi
       method: quote.capture.method as "fetched",
       capturedAt: quote.capture.capturedAt.toISOString(),
     },
-    drift: check ? { outcome: check.outcome as "moved", checkedAt: check.checkedAt.toISOString(), method: check.method as "fetched" } : null,
+    drift: check
+      ? {
+          outcome: check.outcome as "moved",
+          checkedAt: check.checkedAt.toISOString(),
+          method: check.method as "fetched",
+        }
+      : null,
     cut: quote.cutReason ? { reason: quote.cutReason, tickedById: quote.cutTickedById } : null,
     figures: quote.figures.map(toFigure),
     addedById: row.addedById,
@@ -109,7 +138,9 @@ function toClaim(claim: ClaimWithAll): Dossier["claim"] {
     provisional: claim.provisional,
     nextUpdateAt: claim.nextUpdateAt?.toISOString() ?? null,
     figures: claim.figures.map(toFigure),
-    appearance: appearance?.exact ? { articleId: appearance.articleId, exact: appearance.exact, sentence: appearance.sentence } : null,
+    appearance: appearance?.exact
+      ? { articleId: appearance.articleId, exact: appearance.exact, sentence: appearance.sentence }
+      : null,
   };
 }
 
@@ -129,12 +160,33 @@ function toReviews(claim: ClaimWithAll): Dossier["reviews"] {
   }));
 }
 
-const blankVerdict = { version: 0, rating: null, finding: "", summary: [], writeUp: "", reconciliation: "", notEstablished: "", notInThisCheck: "" };
+const blankVerdict = {
+  version: 0,
+  rating: null,
+  finding: "",
+  summary: [],
+  writeUp: "",
+  reconciliation: "",
+  notEstablished: "",
+  notInThisCheck: "",
+};
 
 function toVerdict(row: ClaimWithAll["verdict"]): Dossier["verdict"] {
   if (!row) return blankVerdict;
   const { version, rating, finding, summary, writeUp, reconciliation, notEstablished, notInThisCheck } = row;
   return { version, rating, finding, summary, writeUp, reconciliation, notEstablished, notInThisCheck };
+}
+
+function toHistory(claim: ClaimWithAll): Dossier["history"] {
+  return claim.publications.map((p) => ({
+    version: p.version,
+    kind: p.kind as "publication",
+    publishedAt: p.publishedAt.toISOString(),
+    sha256: p.sha256,
+    correction: p.correctionClass
+      ? { class: p.correctionClass as "typo", reason: p.correctionReason ?? "" }
+      : null,
+  }));
 }
 
 /** Rows to the one plain picture of a claim that all rules take. Of a reviewer's marks the latest counts. */
@@ -147,12 +199,21 @@ export function toDossier(rows: {
 }): Dossier {
   const { claim, attributions } = rows;
   const open = claim.corrections[0];
-  const origins = new Map(attributions.flatMap((a) => (a.toOrigin ? [[a.toOrigin.id, a.toOrigin] as const] : [])));
+  const origins = new Map(
+    attributions.flatMap((a) => (a.toOrigin ? [[a.toOrigin.id, a.toOrigin] as const] : [])),
+  );
   return {
     claim: toClaim(claim),
     evidence: claim.evidence.map((row) => toEvidence(row, rows.verbatimQuoteIds)),
     articles: rows.articles.map(toArticle),
-    origins: [...origins.values()].map((o) => ({ id: o.id, name: o.name, kind: o.kind as "person", primary: o.primary, naming: o.naming as "named", attestedById: o.attestedById })),
+    origins: [...origins.values()].map((o) => ({
+      id: o.id,
+      name: o.name,
+      kind: o.kind as "person",
+      primary: o.primary,
+      naming: o.naming as "named",
+      attestedById: o.attestedById,
+    })),
     attributions: attributions.map((a) => ({
       id: a.id,
       type: a.type as "cites",
@@ -162,20 +223,27 @@ export function toDossier(rows: {
       status: a.status as "suggested",
       reason: a.rule ? { rule: a.rule, quote: a.ruleQuote } : null,
     })),
-    comparisons: claim.comparisons.map((c) => ({ id: c.id, a: c.aId, b: c.bId, class: c.class as "equal", explanation: c.explanation, sameReport: c.sameReport, status: c.status as "suggested" })),
+    comparisons: claim.comparisons.map((c) => ({
+      id: c.id,
+      a: c.aId,
+      b: c.bId,
+      class: c.class as "equal",
+      explanation: c.explanation,
+      sameReport: c.sameReport,
+      status: c.status as "suggested",
+    })),
     reviews: toReviews(claim),
     verdict: toVerdict(claim.verdict),
     searches: claim.searches.map(toSearch),
     replies: claim.replies.map(toReply),
-    parts: claim.parts.map((part) => ({ id: part.id, text: part.text, central: part.central, rating: part.verdict?.rating ?? null })),
-    correction: open ? { class: open.class as "typo", reason: open.reason } : null,
-    history: claim.publications.map((p) => ({
-      version: p.version,
-      kind: p.kind as "publication",
-      publishedAt: p.publishedAt.toISOString(),
-      sha256: p.sha256,
-      correction: p.correctionClass ? { class: p.correctionClass as "typo", reason: p.correctionReason ?? "" } : null,
+    parts: claim.parts.map((part) => ({
+      id: part.id,
+      text: part.text,
+      central: part.central,
+      rating: part.verdict?.rating ?? null,
     })),
+    correction: open ? { class: open.class as "typo", reason: open.reason } : null,
+    history: toHistory(claim),
     authorIds: rows.authorIds,
   };
 }

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { text } from "../core/text-input";
 
-const time = z.iso.datetime({ offset: true, error: "Write a time with its zone, such as 2024-06-28T16:00:00Z." });
+const time = z.iso.datetime({
+  offset: true,
+  error: "Write a time with its zone, such as 2024-06-28T16:00:00Z.",
+});
 
 /** What was searched for, and whether anything was found: "nothing found" counts. */
 export const addSearchSchema = z.strictObject({

@@ -22,7 +22,11 @@ export function problemResponse(failure: Failure): Response {
 export function jsonResponse(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), {
     status,
-    headers: { ...apiHeaders({ publicUrl: env().publicUrl }), "Content-Type": "application/json; charset=utf-8", ...headers },
+    headers: {
+      ...apiHeaders({ publicUrl: env().publicUrl }),
+      "Content-Type": "application/json; charset=utf-8",
+      ...headers,
+    },
   });
 }
 

@@ -37,12 +37,17 @@ export async function readJson(request: NextRequest): Promise<Result<{ json: unk
   if (bytes.byteLength === 0) return ok({ json: {}, bytes });
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") {
-    return fail({ kind: "unsupported_media", code: "json-only", detail: "Send the body as application/json." });
+    return fail({
+      kind: "unsupported_media",
+      code: "json-only",
+      detail: "Send the body as application/json.",
+    });
   }
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const json: unknown = JSON.parse(text, (key, value: unknown) => {
-      if (key === "__proto__" || key === "constructor" || key === "prototype") throw new SyntaxError("reserved key");
+      if (key === "__proto__" || key === "constructor" || key === "prototype")
+        throw new SyntaxError("reserved key");
       return value;
     });
     return ok({ json, bytes });

@@ -32,7 +32,11 @@ export type MutationRoute<S extends z.ZodType, V> = {
   answer?: (value: V) => Answer;
 };
 
-const unauthenticated: Failure = { kind: "unauthenticated", code: "sign-in", detail: "Send a bearer token, or sign in." };
+const unauthenticated: Failure = {
+  kind: "unauthenticated",
+  code: "sign-in",
+  detail: "Send a bearer token, or sign in.",
+};
 
 /** Who calls: by bearer token, or by session cookie, which counts for changes only with this site's own Origin. */
 export async function viewerOfRequest(request: NextRequest, now: Date): Promise<Result<Viewer>> {
@@ -40,7 +44,9 @@ export async function viewerOfRequest(request: NextRequest, now: Date): Promise<
   if (authorization !== null) {
     const token = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization)?.[1];
     const viewer = token ? await viewerOfToken(token, now) : null;
-    return viewer ? ok(viewer) : fail({ ...unauthenticated, detail: "The token is unknown, expired or revoked." });
+    return viewer
+      ? ok(viewer)
+      : fail({ ...unauthenticated, detail: "The token is unknown, expired or revoked." });
   }
   const viewer = await viewerOfCookie(request.cookies.get(sessionCookie().name)?.value, now);
   if (!viewer) return fail(unauthenticated);
@@ -53,7 +59,11 @@ export async function viewerOfRequest(request: NextRequest, now: Date): Promise<
     publicUrl: env().publicUrl,
   };
   if (!sameOrigin(facts)) {
-    return fail({ kind: "forbidden", code: "cross-site", detail: "This request came from another site, or did not say from where." });
+    return fail({
+      kind: "forbidden",
+      code: "cross-site",
+      detail: "This request came from another site, or did not say from where.",
+    });
   }
   return ok(viewer);
 }
@@ -65,8 +75,17 @@ async function guarded(request: NextRequest, work: () => Promise<Response>): Pro
   } catch (error) {
     const id = randomUUID();
     logProblem({ id, method: request.method, path: request.nextUrl.pathname, error });
-    const body = { type: "about:blank", title: "Something broke here", status: 500, code: "internal", detail: `Nothing was changed. Tell whoever runs this desk: ${id}.` };
-    return new Response(JSON.stringify(body), { status: 500, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" } });
+    const body = {
+      type: "about:blank",
+      title: "Something broke here",
+      status: 500,
+      code: "internal",
+      detail: `Nothing was changed. Tell whoever runs this desk: ${id}.`,
+    };
+    return new Response(JSON.stringify(body), {
+      status: 500,
+      headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+    });
   }
 }
 
@@ -85,7 +104,13 @@ export function readRoute<S extends z.ZodType>(route: {
       if (!allowed.ok) return problemResponse(allowed.error);
       const input = parseInput(route.query, queryObject(request.nextUrl.searchParams));
       if (!input.ok) return problemResponse(input.error);
-      const loaded = await route.load({ viewer: viewer.value, input: input.value, params: await context.params, now, request });
+      const loaded = await route.load({
+        viewer: viewer.value,
+        input: input.value,
+        params: await context.params,
+        now,
+        request,
+      });
       return loaded.ok ? jsonResponse(loaded.value) : problemResponse(loaded.error);
     });
 }
@@ -116,13 +141,18 @@ export function mutationRoute<S extends z.ZodType, V>(route: MutationRoute<S, V>
       const call = { viewer: viewer.value, input: input.value, params: await context.params, now, request };
       const ticket = ticketFor(request, viewer.value, body.value.bytes);
       if (!ticket.ok) return problemResponse(ticket.error);
-      return ticket.value ? onceOnly(ticket.value, () => change(route, call)) : (await change(route, call)).response;
+      return ticket.value
+        ? onceOnly(ticket.value, () => change(route, call))
+        : (await change(route, call)).response;
     });
 }
 
 type Changed = { response: Response; keep: { status: number; body: unknown } | null };
 
-async function change<S extends z.ZodType, V>(route: MutationRoute<S, V>, call: Call<z.output<S>>): Promise<Changed> {
+async function change<S extends z.ZodType, V>(
+  route: MutationRoute<S, V>,
+  call: Call<z.output<S>>,
+): Promise<Changed> {
   const done = await route.command(call);
   if (!done.ok) return { response: problemResponse(done.error), keep: null };
   const body = (await route.present(done.value, call)) ?? null;
@@ -135,19 +165,34 @@ function ticketFor(request: NextRequest, viewer: Viewer, bytes: Uint8Array): Res
   const key = request.headers.get("idempotency-key");
   if (key === null || request.method !== "POST") return ok(null);
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
-    return fail({ kind: "malformed", code: "idempotency-key", detail: "Idempotency-Key must be 1 to 200 visible ASCII characters." });
+    return fail({
+      kind: "malformed",
+      code: "idempotency-key",
+      detail: "Idempotency-Key must be 1 to 200 visible ASCII characters.",
+    });
   }
   const bodySha256 = createHash("sha256").update(bytes).digest("hex");
-  return ok({ account: viewer.id, route: `${request.method} ${request.nextUrl.pathname}`, key, bodySha256, used: false, replayed: false });
+  return ok({
+    account: viewer.id,
+    route: `${request.method} ${request.nextUrl.pathname}`,
+    key,
+    bodySha256,
+    used: false,
+    replayed: false,
+  });
 }
 
 async function onceOnly(ticket: Ticket, run: () => Promise<Changed>): Promise<Response> {
   const where = { account_route_key: { account: ticket.account, route: ticket.route, key: ticket.key } };
   const kept = await db().idempotencyKey.findUnique({ where });
-  if (kept && kept.bodySha256 === ticket.bodySha256 && kept.status !== null) return jsonResponse(kept.response, kept.status, { "Idempotency-Replayed": "true" });
+  if (kept && kept.bodySha256 === ticket.bodySha256 && kept.status !== null)
+    return jsonResponse(kept.response, kept.status, { "Idempotency-Replayed": "true" });
   const changed = await ticketOfRequest.run(ticket, run);
   if (changed.keep && ticket.used && !ticket.replayed) {
-    await db().idempotencyKey.update({ where, data: { status: changed.keep.status, response: changed.keep.body as Prisma.InputJsonValue } });
+    await db().idempotencyKey.update({
+      where,
+      data: { status: changed.keep.status, response: changed.keep.body as Prisma.InputJsonValue },
+    });
   }
   return changed.response;
 }

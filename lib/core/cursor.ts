@@ -9,14 +9,20 @@ export function decodeCursor(cursor: string | undefined, length: number): (strin
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
     const isPlain = (value: unknown) => value === null || ["string", "number"].includes(typeof value);
-    return Array.isArray(values) && values.length === length && values.every(isPlain) ? (values as (string | number | null)[]) : null;
+    return Array.isArray(values) && values.length === length && values.every(isPlain)
+      ? (values as (string | number | null)[])
+      : null;
   } catch {
     return null;
   }
 }
 
 /** One page of `limit` from `limit + 1` rows: whether there is more shows in `nextCursor`. */
-export function page<T>(rows: readonly T[], limit: number, cursorOf: (row: T) => readonly (string | number | null)[]): { items: T[]; nextCursor: string | null } {
+export function page<T>(
+  rows: readonly T[],
+  limit: number,
+  cursorOf: (row: T) => readonly (string | number | null)[],
+): { items: T[]; nextCursor: string | null } {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last ? encodeCursor(cursorOf(last)) : null };

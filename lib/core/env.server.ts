@@ -23,7 +23,9 @@ export function env(): Env {
     home: resolve(/*turbopackIgnore: true*/ process.env.COUNTERSIGN_HOME ?? ".data"),
     host,
     port,
-    publicUrl: (process.env.PUBLIC_URL ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`).replace(/\/$/, ""),
+    publicUrl: (
+      process.env.PUBLIC_URL ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`
+    ).replace(/\/$/, ""),
     databaseUrl,
     demo: process.env.COUNTERSIGN_DEMO === "1",
     secret: process.env.NEXTAUTH_SECRET ?? "",

@@ -37,7 +37,8 @@ export async function postedFromHere(): Promise<boolean> {
 export function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
-    if (typeof value === "string" && !name.startsWith("$") && !/password|code$/i.test(name)) values[name] = value;
+    if (typeof value === "string" && !name.startsWith("$") && !/password|code$/i.test(name))
+      values[name] = value;
   }
   return values;
 }
@@ -46,8 +47,17 @@ export function typedValues(form: FormData): Record<string, string> {
 export function failedForm(failure: Failure, form: FormData): FormState {
   const conflict = failure.extra?.conflict as { field: string; mine: string; theirs: string }[] | undefined;
   const version = failure.extra?.version;
-  const values = { ...typedValues(form), ...(typeof version === "number" ? { version: String(version) } : {}) };
-  return { ok: false, message: failure.detail, issues: failure.issues ?? [], values, ...(conflict ? { conflict } : {}) };
+  const values = {
+    ...typedValues(form),
+    ...(typeof version === "number" ? { version: String(version) } : {}),
+  };
+  return {
+    ok: false,
+    message: failure.detail,
+    issues: failure.issues ?? [],
+    values,
+    ...(conflict ? { conflict } : {}),
+  };
 }
 
 /**
@@ -74,17 +84,30 @@ export function formAction<S extends z.ZodType, V>(spec: {
       unstable_rethrow(error);
       const id = randomUUID();
       logProblem({ id, error });
-      return failedForm({ kind: "unavailable", code: "internal", detail: `Something broke here; nothing was saved, and what you wrote is still here. Tell whoever runs this desk: ${id}.` }, form);
+      return failedForm(
+        {
+          kind: "unavailable",
+          code: "internal",
+          detail: `Something broke here; nothing was saved, and what you wrote is still here. Tell whoever runs this desk: ${id}.`,
+        },
+        form,
+      );
     }
   };
 }
 
 /** The signed-in person who posted this from our own pages and may do it, for actions with an answer of their own. */
 export async function signedInPoster(action: Action): Promise<Result<Viewer>> {
-  if (!(await postedFromHere())) return fail({ kind: "forbidden", code: "cross-site", detail: "This form was sent from another site." });
+  if (!(await postedFromHere()))
+    return fail({ kind: "forbidden", code: "cross-site", detail: "This form was sent from another site." });
   const viewer = await currentViewer();
   if (!viewer) {
-    return fail({ kind: "unauthenticated", code: "sign-in", detail: "Your session has ended. Sign in in another tab, then send this again: what you wrote is still here." });
+    return fail({
+      kind: "unauthenticated",
+      code: "sign-in",
+      detail:
+        "Your session has ended. Sign in in another tab, then send this again: what you wrote is still here.",
+    });
   }
   const allowed = mayDo(viewer, action);
   return allowed.ok ? ok(viewer) : allowed;

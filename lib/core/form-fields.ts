@@ -28,7 +28,10 @@ export function utcTime(form: FormData, name: string): string | undefined {
 export function typedList(form: FormData, name: string): string[] | undefined {
   const value = form.get(name);
   if (typeof value !== "string") return undefined;
-  return value.split(/[,\n]/).map((item) => item.trim()).filter(Boolean);
+  return value
+    .split(/[,\n]/)
+    .map((item) => item.trim())
+    .filter(Boolean);
 }
 
 /** An object without the members that are undefined, as strict schemas want it. */

@@ -7,5 +7,9 @@ export function about<S extends z.ZodType>(input: S) {
 
 /** The same for what is asked for again with the password. */
 export function confirmed<S extends z.ZodType>(input: S) {
-  return z.strictObject({ id: z.string().min(1).max(60), input, password: z.string().min(1, { error: "Give your password once more." }).max(1000) });
+  return z.strictObject({
+    id: z.string().min(1).max(60),
+    input,
+    password: z.string().min(1, { error: "Give your password once more." }).max(1000),
+  });
 }

@@ -4,7 +4,14 @@ import type { Prisma, Tx } from "./db.server";
 import { refuse } from "./result";
 
 /** One retried request: the key belongs to an account and a route. `used` after the command's transaction took it. */
-export type Ticket = { account: string; route: string; key: string; bodySha256: string; used: boolean; replayed: boolean };
+export type Ticket = {
+  account: string;
+  route: string;
+  key: string;
+  bodySha256: string;
+  used: boolean;
+  replayed: boolean;
+};
 
 export const ticketOfRequest = new AsyncLocalStorage<Ticket>();
 

@@ -2,10 +2,16 @@ import "server-only";
 import pino from "pino";
 
 /** The server's log: JSON lines, no secrets, line breaks in values escaped by the format. */
-export const logger = pino({ level: process.env.LOG_LEVEL ?? "info", redact: ["password", "token", "authorization", "cookie"] });
+export const logger = pino({
+  level: process.env.LOG_LEVEL ?? "info",
+  redact: ["password", "token", "authorization", "cookie"],
+});
 
 /** Logs a bug under the id that the person was shown. */
 export function logProblem(problem: { id: string; method?: string; path?: string; error: unknown }): void {
   const { error, ...rest } = problem;
-  logger.error({ ...rest, err: error instanceof Error ? error : new Error(String(error)) }, "unexpected error");
+  logger.error(
+    { ...rest, err: error instanceof Error ? error : new Error(String(error)) },
+    "unexpected error",
+  );
 }

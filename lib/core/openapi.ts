@@ -1,6 +1,15 @@
 import { z } from "zod";
-import { addArticleSchema, captureAgainSchema, editArticleSchema, listArticlesSchema } from "../articles/schema";
-import { addAttributionSchema, decideAttributionSchema, decideComparisonSchema } from "../attributions/schema";
+import {
+  addArticleSchema,
+  captureAgainSchema,
+  editArticleSchema,
+  listArticlesSchema,
+} from "../articles/schema";
+import {
+  addAttributionSchema,
+  decideAttributionSchema,
+  decideComparisonSchema,
+} from "../attributions/schema";
 import { expungeSchema } from "../captures/schema";
 import { claimEventSchema, createClaimSchema, editClaimSchema, listClaimsSchema } from "../claims/schema";
 import { addCommentSchema, addSearchSchema, askReplySchema, editReplySchema } from "../claims/work-schema";
@@ -11,47 +20,164 @@ import { writeVerdictSchema } from "../verdicts/schema";
 import { gateRules } from "../verdicts/requirements/check";
 import { statusOf } from "./problem";
 
-type Operation = { method: "get" | "post" | "patch" | "put" | "delete"; path: string; summary: string; body?: z.ZodType; query?: z.ZodType; status?: number; isPublic?: boolean };
+type Operation = {
+  method: "get" | "post" | "patch" | "put" | "delete";
+  path: string;
+  summary: string;
+  body?: z.ZodType;
+  query?: z.ZodType;
+  status?: number;
+  isPublic?: boolean;
+};
 
 const operations: Operation[] = [
   { method: "get", path: "/articles", summary: "Articles, newest first", query: listArticlesSchema },
-  { method: "post", path: "/articles", summary: "Add an article: paste, address, or mention", body: addArticleSchema, status: 201 },
+  {
+    method: "post",
+    path: "/articles",
+    summary: "Add an article: paste, address, or mention",
+    body: addArticleSchema,
+    status: 201,
+  },
   { method: "get", path: "/articles/{id}", summary: "One article" },
-  { method: "patch", path: "/articles/{id}", summary: "Change its metadata or reliability", body: editArticleSchema },
-  { method: "post", path: "/articles/{id}/captures", summary: "Capture again and look for its quotes", body: captureAgainSchema, status: 201 },
+  {
+    method: "patch",
+    path: "/articles/{id}",
+    summary: "Change its metadata or reliability",
+    body: editArticleSchema,
+  },
+  {
+    method: "post",
+    path: "/articles/{id}/captures",
+    summary: "Capture again and look for its quotes",
+    body: captureAgainSchema,
+    status: 201,
+  },
   { method: "get", path: "/articles/{id}/dependants", summary: "What leans on the article" },
   { method: "get", path: "/articles/{id}/attributions", summary: "Where it has it from" },
-  { method: "post", path: "/articles/{id}/attributions", summary: "Add an attribution", body: addAttributionSchema, status: 201 },
-  { method: "patch", path: "/attributions/{id}", summary: "Confirm or reject an attribution", body: decideAttributionSchema },
+  {
+    method: "post",
+    path: "/articles/{id}/attributions",
+    summary: "Add an attribution",
+    body: addAttributionSchema,
+    status: 201,
+  },
+  {
+    method: "patch",
+    path: "/attributions/{id}",
+    summary: "Confirm or reject an attribution",
+    body: decideAttributionSchema,
+  },
   { method: "get", path: "/claims", summary: "Claims by filter", query: listClaimsSchema },
   { method: "post", path: "/claims", summary: "Add a claim", body: createClaimSchema, status: 201 },
   { method: "get", path: "/claims/{id}", summary: "One claim" },
   { method: "patch", path: "/claims/{id}", summary: "Change a claim", body: editClaimSchema },
-  { method: "post", path: "/claims/{id}/events", summary: "Move a claim along its workflow", body: claimEventSchema },
-  { method: "post", path: "/claims/{id}/evidence", summary: "Log evidence", body: addEvidenceSchema, status: 201 },
-  { method: "patch", path: "/evidence/{id}", summary: "Change what is said about evidence", body: editEvidenceSchema },
+  {
+    method: "post",
+    path: "/claims/{id}/events",
+    summary: "Move a claim along its workflow",
+    body: claimEventSchema,
+  },
+  {
+    method: "post",
+    path: "/claims/{id}/evidence",
+    summary: "Log evidence",
+    body: addEvidenceSchema,
+    status: 201,
+  },
+  {
+    method: "patch",
+    path: "/evidence/{id}",
+    summary: "Change what is said about evidence",
+    body: editEvidenceSchema,
+  },
   { method: "delete", path: "/evidence/{id}", summary: "Take evidence off a claim" },
   { method: "get", path: "/claims/{id}/independence", summary: "Independent origins" },
   { method: "get", path: "/claims/{id}/figures", summary: "Figures and how they compare" },
-  { method: "patch", path: "/comparisons/{id}", summary: "Confirm or change a comparison", body: decideComparisonSchema },
-  { method: "post", path: "/claims/{id}/reviews", summary: "Give a review", body: giveReviewSchema, status: 201 },
-  { method: "put", path: "/claims/{id}/verdict", summary: "Write the draft verdict", body: writeVerdictSchema },
-  { method: "post", path: "/claims/{id}/searches", summary: "Log a search", body: addSearchSchema, status: 201 },
-  { method: "post", path: "/claims/{id}/reply-requests", summary: "Note that someone was asked to reply", body: askReplySchema, status: 201 },
+  {
+    method: "patch",
+    path: "/comparisons/{id}",
+    summary: "Confirm or change a comparison",
+    body: decideComparisonSchema,
+  },
+  {
+    method: "post",
+    path: "/claims/{id}/reviews",
+    summary: "Give a review",
+    body: giveReviewSchema,
+    status: 201,
+  },
+  {
+    method: "put",
+    path: "/claims/{id}/verdict",
+    summary: "Write the draft verdict",
+    body: writeVerdictSchema,
+  },
+  {
+    method: "post",
+    path: "/claims/{id}/searches",
+    summary: "Log a search",
+    body: addSearchSchema,
+    status: 201,
+  },
+  {
+    method: "post",
+    path: "/claims/{id}/reply-requests",
+    summary: "Note that someone was asked to reply",
+    body: askReplySchema,
+    status: 201,
+  },
   { method: "patch", path: "/reply-requests/{id}", summary: "Note what came of it", body: editReplySchema },
   { method: "post", path: "/claims/{id}/comments", summary: "Comment", body: addCommentSchema, status: 201 },
   { method: "get", path: "/claims/{id}/gate", summary: "What is missing before an editor can sign" },
-  { method: "post", path: "/claims/{id}/sign-off", summary: "Sign exactly this revision and publish it", body: signOffSchema },
-  { method: "post", path: "/claims/{id}/corrections", summary: "Open a correction", body: openCorrectionSchema, status: 201 },
-  { method: "post", path: "/claims/{id}/notices", summary: "Sign a public notice", body: noticeSchema, status: 201 },
-  { method: "post", path: "/claims/{id}/retraction", summary: "Retract the published version", body: retractSchema },
-  { method: "post", path: "/captures/{id}/expunge", summary: "Expunge a capture: an admin asks, an editor confirms", body: expungeSchema },
+  {
+    method: "post",
+    path: "/claims/{id}/sign-off",
+    summary: "Sign exactly this revision and publish it",
+    body: signOffSchema,
+  },
+  {
+    method: "post",
+    path: "/claims/{id}/corrections",
+    summary: "Open a correction",
+    body: openCorrectionSchema,
+    status: 201,
+  },
+  {
+    method: "post",
+    path: "/claims/{id}/notices",
+    summary: "Sign a public notice",
+    body: noticeSchema,
+    status: 201,
+  },
+  {
+    method: "post",
+    path: "/claims/{id}/retraction",
+    summary: "Retract the published version",
+    body: retractSchema,
+  },
+  {
+    method: "post",
+    path: "/captures/{id}/expunge",
+    summary: "Expunge a capture: an admin asks, an editor confirms",
+    body: expungeSchema,
+  },
   { method: "post", path: "/tips", summary: "Send a tip", status: 201, isPublic: true },
   { method: "get", path: "/tips", summary: "The inbox" },
   { method: "post", path: "/tips/{id}/decision", summary: "Choose or decline a tip" },
-  { method: "get", path: "/publications/{slug}", summary: "The current version, or its retraction", isPublic: true },
+  {
+    method: "get",
+    path: "/publications/{slug}",
+    summary: "The current version, or its retraction",
+    isPublic: true,
+  },
   { method: "get", path: "/publications/{slug}/{version}", summary: "One version", isPublic: true },
-  { method: "get", path: "/claims:search", summary: "Publications in the shape of Google's Fact Check Tools API", isPublic: true },
+  {
+    method: "get",
+    path: "/claims:search",
+    summary: "Publications in the shape of Google's Fact Check Tools API",
+    isPublic: true,
+  },
   { method: "get", path: "/matches", summary: "Earlier checks and claims that say the same" },
   { method: "get", path: "/log/checkpoint", summary: "The signed head of the log", isPublic: true },
   { method: "get", path: "/log", summary: "Log entries" },
@@ -62,18 +188,38 @@ function jsonSchema(schema: z.ZodType): unknown {
 }
 
 function parameters({ path, query }: Operation): unknown[] {
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => ({ name: match[1], in: "path", required: true, schema: { type: "string" } }));
-  const shape = query ? (jsonSchema(query) as { properties?: Record<string, unknown> }).properties : undefined;
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => ({
+    name: match[1],
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }));
+  const shape = query
+    ? (jsonSchema(query) as { properties?: Record<string, unknown> }).properties
+    : undefined;
   return [...inPath, ...Object.entries(shape ?? {}).map(([name, schema]) => ({ name, in: "query", schema }))];
 }
 
 function operationObject(operation: Operation): unknown {
-  const idempotency = operation.method === "post" && !operation.isPublic ? [{ name: "Idempotency-Key", in: "header", schema: { type: "string" } }] : [];
+  const idempotency =
+    operation.method === "post" && !operation.isPublic
+      ? [{ name: "Idempotency-Key", in: "header", schema: { type: "string" } }]
+      : [];
   return {
     summary: operation.summary,
     parameters: [...parameters(operation), ...idempotency],
-    ...(operation.body ? { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(operation.body) } } } } : {}),
-    responses: { [String(operation.status ?? 200)]: { description: "Done" }, default: { $ref: "#/components/responses/Problem" } },
+    ...(operation.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: jsonSchema(operation.body) } },
+          },
+        }
+      : {}),
+    responses: {
+      [String(operation.status ?? 200)]: { description: "Done" },
+      default: { $ref: "#/components/responses/Problem" },
+    },
     ...(operation.isPublic ? { security: [] } : {}),
   };
 }
@@ -81,21 +227,51 @@ function operationObject(operation: Operation): unknown {
 /** The OpenAPI 3.1 document, made from the schemas that parse the requests. */
 export function openApiDocument(publicUrl: string): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const operation of operations) (paths[operation.path] ??= {})[operation.method] = operationObject(operation);
+  for (const operation of operations)
+    (paths[operation.path] ??= {})[operation.method] = operationObject(operation);
   const statuses = Object.values(statusOf).map(({ status }) => status);
-  const problem = { type: "object", required: ["type", "title", "status", "detail", "code"], properties: { type: { type: "string" }, title: { type: "string" }, status: { enum: statuses }, detail: { type: "string" }, code: { type: "string" }, issues: { type: "array", items: { $ref: "#/components/schemas/Issue" } } } };
+  const problem = {
+    type: "object",
+    required: ["type", "title", "status", "detail", "code"],
+    properties: {
+      type: { type: "string" },
+      title: { type: "string" },
+      status: { enum: statuses },
+      detail: { type: "string" },
+      code: { type: "string" },
+      issues: { type: "array", items: { $ref: "#/components/schemas/Issue" } },
+    },
+  };
   return {
     openapi: "3.1.0",
-    info: { title: "Countersign", version: "1", description: "Claims, evidence, two people, signed verdicts." },
+    info: {
+      title: "Countersign",
+      version: "1",
+      description: "Claims, evidence, two people, signed verdicts.",
+    },
     servers: [{ url: `${publicUrl}/api/v1` }],
     security: [{ bearer: [] }],
     paths,
     components: {
       securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
-      responses: { Problem: { description: "A problem document (RFC 9457)", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } } },
+      responses: {
+        Problem: {
+          description: "A problem document (RFC 9457)",
+          content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+        },
+      },
       schemas: {
         Problem: problem,
-        Issue: { type: "object", required: ["code", "field", "message"], properties: { code: { type: "string" }, field: { type: "string" }, message: { type: "string" }, overridable: { type: "boolean" } } },
+        Issue: {
+          type: "object",
+          required: ["code", "field", "message"],
+          properties: {
+            code: { type: "string" },
+            field: { type: "string" },
+            message: { type: "string" },
+            overridable: { type: "boolean" },
+          },
+        },
         GateCode: { type: "string", enum: gateRules.map(({ code }) => code) },
       },
     },

@@ -6,9 +6,19 @@ export function issuesOfZod(error: z.ZodError): Issue[] {
   return error.issues.flatMap((issue) => {
     const field = issue.path.join(".");
     if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => ({ code: "unknown-field", field: [field, key].filter(Boolean).join("."), message: `There is no field "${key}" here.` }));
+      return issue.keys.map((key) => ({
+        code: "unknown-field",
+        field: [field, key].filter(Boolean).join("."),
+        message: `There is no field "${key}" here.`,
+      }));
     }
-    return [{ code: issue.code === "custom" ? "not-valid" : issue.code.replaceAll("_", "-"), field, message: issue.message }];
+    return [
+      {
+        code: issue.code === "custom" ? "not-valid" : issue.code.replaceAll("_", "-"),
+        field,
+        message: issue.message,
+      },
+    ];
   });
 }
 
@@ -17,5 +27,10 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): Resu
   const parsed = schema.safeParse(input);
   if (parsed.success) return ok(parsed.data);
   const issues = issuesOfZod(parsed.error);
-  return fail({ kind: "malformed", code: "not-valid", detail: issues[0]?.message ?? "The request is not as it should be.", issues });
+  return fail({
+    kind: "malformed",
+    code: "not-valid",
+    detail: issues[0]?.message ?? "The request is not as it should be.",
+    issues,
+  });
 }

@@ -14,7 +14,14 @@ export const statusOf: Record<FailureKind, { status: number; title: string }> = 
   unavailable: { status: 503, title: "Not available right now" },
 };
 
-export type Problem = { type: string; title: string; status: number; detail: string; code: string; [member: string]: unknown };
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  [member: string]: unknown;
+};
 
 /** The problem document of a failure. */
 export function toProblem(failure: Failure): Problem {

@@ -7,7 +7,11 @@ import { fail, ok, type Result } from "./result";
  * Counts one hit of `bucket` in a fixed window that all instances share, and refuses past `limit` with the seconds to
  * wait. Buckets hold a hash, so no address or e-mail is kept.
  */
-export async function hit(bucket: string, limit: { limit: number; windowSeconds: number }, now: Date): Promise<Result<null>> {
+export async function hit(
+  bucket: string,
+  limit: { limit: number; windowSeconds: number },
+  now: Date,
+): Promise<Result<null>> {
   const windowMs = limit.windowSeconds * 1000;
   const startedAt = new Date(Math.floor(now.getTime() / windowMs) * windowMs);
   const key = createHash("sha256").update(bucket).digest("base64url");

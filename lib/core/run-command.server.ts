@@ -7,7 +7,11 @@ const maxTries = 5;
 
 /** PostgreSQL's code of an error, however Prisma wrapped it. */
 function sqlState(error: unknown): string | undefined {
-  const e = error as { code?: string; cause?: { originalCode?: string; code?: string }; meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } };
+  const e = error as {
+    code?: string;
+    cause?: { originalCode?: string; code?: string };
+    meta?: { driverAdapterError?: { cause?: { originalCode?: string } } };
+  };
   if (e?.code === "P2034") return "40001";
   return e?.cause?.originalCode ?? e?.meta?.driverAdapterError?.cause?.originalCode ?? e?.code;
 }
@@ -16,11 +20,36 @@ function sqlState(error: unknown): string | undefined {
 function refusalOfDatabase(error: unknown): Failure | undefined {
   const state = sqlState(error);
   const text = String((error as Error)?.message ?? "");
-  if (text.includes("four-eyes")) return { kind: "forbidden", code: "four-eyes", detail: "Someone who wrote part of this revision can not sign it." };
-  if (text.includes("stale revision")) return { kind: "conflict", code: "stale", detail: "The claim changed while you were signing. Read it again." };
-  if (text.includes("open-a-correction")) return { kind: "invalid", code: "open-a-correction", detail: "This claim is published. Open a correction to change it." };
-  if (state === "23505" || state === "P2002") return { kind: "conflict", code: "already-there", detail: "This is there already; someone may have been faster. Read it again." };
-  if (state === "23514") return { kind: "invalid", code: "rule-broken", detail: "The database refused this: it would break a rule of the desk." };
+  if (text.includes("four-eyes"))
+    return {
+      kind: "forbidden",
+      code: "four-eyes",
+      detail: "Someone who wrote part of this revision can not sign it.",
+    };
+  if (text.includes("stale revision"))
+    return {
+      kind: "conflict",
+      code: "stale",
+      detail: "The claim changed while you were signing. Read it again.",
+    };
+  if (text.includes("open-a-correction"))
+    return {
+      kind: "invalid",
+      code: "open-a-correction",
+      detail: "This claim is published. Open a correction to change it.",
+    };
+  if (state === "23505" || state === "P2002")
+    return {
+      kind: "conflict",
+      code: "already-there",
+      detail: "This is there already; someone may have been faster. Read it again.",
+    };
+  if (state === "23514")
+    return {
+      kind: "invalid",
+      code: "rule-broken",
+      detail: "The database refused this: it would break a rule of the desk.",
+    };
   return undefined;
 }
 
@@ -32,7 +61,9 @@ export async function runCommand<T>(work: (tx: Tx) => Promise<T>): Promise<Resul
   const ticket = ticketOfRequest.getStore();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return ok(await db().$transaction((tx) => inTicket(tx, ticket, work), { maxWait: 5_000, timeout: 15_000 }));
+      return ok(
+        await db().$transaction((tx) => inTicket(tx, ticket, work), { maxWait: 5_000, timeout: 15_000 }),
+      );
     } catch (error) {
       if (error instanceof Refusal) return fail(error.failure);
       const state = sqlState(error);
@@ -44,7 +75,11 @@ export async function runCommand<T>(work: (tx: Tx) => Promise<T>): Promise<Resul
   }
 }
 
-async function inTicket<T>(tx: Tx, ticket: ReturnType<typeof ticketOfRequest.getStore>, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function inTicket<T>(
+  tx: Tx,
+  ticket: ReturnType<typeof ticketOfRequest.getStore>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   if (!ticket) return work(tx);
   const earlier = await takeTicket(tx, ticket);
   if (earlier) return earlier.result as T;

@@ -21,10 +21,25 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
 export async function migrateDatabase(ownerUrl: string): Promise<string[]> {
   return withClient(ownerUrl, async (client) => {
     await client.query("SELECT pg_advisory_lock(hashtext('countersign-migrate'))");
+    await ensureAppRole(client);
     const applied = await applyMigrations(ownerUrl);
     await prepareQueues(ownerUrl, client);
     await refuseTemporaryTables(client);
     return applied;
+  });
+}
+
+/** Looks before migrating: a migration that fails half way has to be resolved by hand. */
+async function ensureAppRole(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = 'countersign_app'");
+  if (rowCount === 1) return;
+  await client.query("CREATE ROLE countersign_app NOLOGIN").catch((error: { code?: string }) => {
+    if (error.code === "42710" || error.code === "23505") return; // another start made it just now
+    throw new Error(
+      "the role countersign_app is missing, and this account may not create it. " +
+        "Let an administrator of the server run: CREATE ROLE countersign_app NOLOGIN;",
+      { cause: error },
+    );
   });
 }
 

@@ -2,7 +2,8 @@
  * The demo's articles: paraphrases written for the demo. Facts and figures are those of the reports they stand for;
  * the sentences are not, and each article says so, so that no invented words stand in a real outlet's mouth.
  */
-const notice = (whose: string) => `Paraphrase written for this demonstration, after ${whose}. The facts are theirs, the words are not.`;
+const notice = (whose: string) =>
+  `Paraphrase written for this demonstration, after ${whose}. The facts are theirs, the words are not.`;
 
 export const demoArticles = {
   relay: {

@@ -13,7 +13,7 @@ import { giveReview, reaffirmReview } from "../reviews/commands";
 import { writeVerdict } from "../verdicts/commands";
 import type { Mark } from "../claims/vocabulary";
 import type { DemoArticle } from "./articles";
-import type { DemoClaim } from "./claims";
+import type { DemoClaim } from "./demo-claim";
 import { must } from "./must";
 
 export type Desk = { one: Viewer; two: Viewer; editor: Viewer; articles: Record<DemoArticle, string> };
@@ -22,7 +22,15 @@ export type Desk = { one: Viewer; two: Viewer; editor: Viewer; articles: Record<
 export async function playClaim(desk: Desk, claim: DemoClaim): Promise<void> {
   const claimId = await create(desk, claim);
   if (claim.until === "new") return;
-  if (claim.until === "declined") return void must(await sendEvent(desk.one, claimId, { event: "decline", reason: "opinion", note: "A judgement, not a statement of fact." }, new Date()));
+  if (claim.until === "declined")
+    return void must(
+      await sendEvent(
+        desk.one,
+        claimId,
+        { event: "decline", reason: "opinion", note: "A judgement, not a statement of fact." },
+        new Date(),
+      ),
+    );
   await sendAll(desk.one, claimId, ["start-research"]);
   const cited = await logEvidence(desk, claim, claimId);
   if (claim.until === "researching") return;
@@ -32,7 +40,10 @@ export async function playClaim(desk: Desk, claim: DemoClaim): Promise<void> {
   if (claim.until === "in-review") return;
   await sign(desk, claim, claimId);
   if (claim.correction) await correct(desk, claim, claimId, cited);
-  if (claim.retraction) must(await retractPublication(desk.editor, claimId, { reason: claim.retraction, version: 1 }, new Date()));
+  if (claim.retraction)
+    must(
+      await retractPublication(desk.editor, claimId, { reason: claim.retraction, version: 1 }, new Date()),
+    );
 }
 
 async function create(desk: Desk, claim: DemoClaim): Promise<string> {
@@ -49,32 +60,60 @@ async function create(desk: Desk, claim: DemoClaim): Promise<string> {
   return must(await createClaim(desk.one, input, new Date())).claimId;
 }
 
-async function sendAll(viewer: Viewer, claimId: string, events: ("start-research" | "submit" | "ready")[]): Promise<void> {
+async function sendAll(
+  viewer: Viewer,
+  claimId: string,
+  events: ("start-research" | "submit" | "ready")[],
+): Promise<void> {
   for (const event of events) must(await sendEvent(viewer, claimId, { event }, new Date()));
 }
 
 async function logEvidence(desk: Desk, claim: DemoClaim, claimId: string): Promise<Map<string, string>> {
   const cited = new Map<string, string>();
   for (const { key, article, exact, stance, shows, decisive } of claim.evidence ?? []) {
-    const input = { articleId: desk.articles[article], quote: { exact }, stance, shows, ...(decisive ? { decisive: { reason: decisive } } : {}) };
+    const input = {
+      articleId: desk.articles[article],
+      quote: { exact },
+      stance,
+      shows,
+      ...(decisive ? { decisive: { reason: decisive } } : {}),
+    };
     cited.set(key, must(await addEvidence(desk.one, claimId, input, new Date())).evidenceId);
   }
-  for (const search of claim.searches ?? []) must(await logSearch(desk.one, claimId, { ...search, found: "nothing" }, new Date()));
+  for (const search of claim.searches ?? [])
+    must(await logSearch(desk.one, claimId, { ...search, found: "nothing" }, new Date()));
   const current = await openClaim(claimId, new Date());
-  for (const { id, status } of current?.dossier.comparisons ?? []) if (status === "suggested") must(await decideComparison(desk.one, id, { status: "confirmed" }, new Date()));
+  for (const { id, status } of current?.dossier.comparisons ?? [])
+    if (status === "suggested")
+      must(await decideComparison(desk.one, id, { status: "confirmed" }, new Date()));
   return cited;
 }
 
 function withCitations(writeUp: string, cited: ReadonlyMap<string, string>): string {
-  return writeUp.replace(/\[\^([a-z-]+)\]/g, (whole, key: string) => (cited.has(key) ? `[^${cited.get(key)}]` : whole));
+  return writeUp.replace(/\[\^([a-z-]+)\]/g, (whole, key: string) =>
+    cited.has(key) ? `[^${cited.get(key)}]` : whole,
+  );
 }
 
-async function draft(desk: Desk, verdict: NonNullable<DemoClaim["verdict"]>, claimId: string, cited: ReadonlyMap<string, string>): Promise<void> {
-  must(await writeVerdict(desk.one, claimId, { ...verdict, writeUp: withCitations(verdict.writeUp, cited), version: 0 }, new Date()));
+async function draft(
+  desk: Desk,
+  verdict: NonNullable<DemoClaim["verdict"]>,
+  claimId: string,
+  cited: ReadonlyMap<string, string>,
+): Promise<void> {
+  must(
+    await writeVerdict(
+      desk.one,
+      claimId,
+      { ...verdict, writeUp: withCitations(verdict.writeUp, cited), version: 0 },
+      new Date(),
+    ),
+  );
 }
 
 async function review(desk: Desk, claim: DemoClaim, claimId: string): Promise<void> {
-  const give = async (viewer: Viewer, { mark, rationale }: { mark: Mark; rationale: string }) => must(await giveReview(viewer, claimId, { mark, rationale }, new Date()));
+  const give = async (viewer: Viewer, { mark, rationale }: { mark: Mark; rationale: string }) =>
+    must(await giveReview(viewer, claimId, { mark, rationale }, new Date()));
   if (claim.marks?.two) await give(desk.two, claim.marks.two);
   if (claim.marks) await give(desk.one, claim.marks.one);
 }
@@ -82,17 +121,37 @@ async function review(desk: Desk, claim: DemoClaim, claimId: string): Promise<vo
 /** A second checker ticks quotes that look cut; then the claim is ready and the editor signs with the overrides it needs. */
 async function sign(desk: Desk, claim: DemoClaim, claimId: string): Promise<void> {
   const before = await openClaim(claimId, new Date());
-  for (const item of before?.dossier.evidence ?? []) if (item.cut && !item.cut.tickedById) must(await vouchForQuote(desk.two, item.id, "cut", new Date()));
+  for (const item of before?.dossier.evidence ?? [])
+    if (item.cut && !item.cut.tickedById) must(await vouchForQuote(desk.two, item.id, "cut", new Date()));
   must(await sendEvent(desk.one, claimId, { event: "ready" }, new Date()));
   const current = await openClaim(claimId, new Date());
-  must(await signOffVerdict(desk.editor, claimId, { revisionHash: current!.revision.hash, overrides: claim.overrides ?? [] }, new Date()));
+  must(
+    await signOffVerdict(
+      desk.editor,
+      claimId,
+      { revisionHash: current!.revision.hash, overrides: claim.overrides ?? [] },
+      new Date(),
+    ),
+  );
 }
 
-async function correct(desk: Desk, claim: DemoClaim, claimId: string, cited: ReadonlyMap<string, string>): Promise<void> {
+async function correct(
+  desk: Desk,
+  claim: DemoClaim,
+  claimId: string,
+  cited: ReadonlyMap<string, string>,
+): Promise<void> {
   const { class: correctionClass, reason, ...words } = claim.correction!;
   must(await openCorrection(desk.one, claimId, { class: correctionClass, reason }, new Date()));
   const current = await openClaim(claimId, new Date());
-  must(await writeVerdict(desk.one, claimId, { ...words, writeUp: withCitations(words.writeUp, cited), version: current!.dossier.verdict.version }, new Date()));
+  must(
+    await writeVerdict(
+      desk.one,
+      claimId,
+      { ...words, writeUp: withCitations(words.writeUp, cited), version: current!.dossier.verdict.version },
+      new Date(),
+    ),
+  );
   for (const viewer of [desk.two, desk.one]) must(await reaffirmReview(viewer, claimId, new Date()));
   await sign(desk, claim, claimId);
 }

@@ -8,22 +8,36 @@ import { db } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { demoArticles, type DemoArticle } from "./articles";
 import { must } from "./must";
-import { openDemoClaims, publishedDemoClaims } from "./claims";
+import { openDemoClaims } from "./open-claims";
+import { publishedDemoClaims } from "./published-claims";
 import { playClaim, type Desk } from "./play-claim.server";
 
 async function makeAccounts(): Promise<Map<string, Viewer>> {
   const passwordHash = await hashPassword(demoPassword);
   const people = new Map<string, Viewer>();
   for (const { email, name, role } of demoAccounts) {
-    const row = await db().user.upsert({ where: { email }, update: {}, create: { id: newId(), email, name, role, passwordHash } });
-    people.set(email, { id: row.id, name, email, role, via: { kind: "session", sessionId: "demo", stepUpAt: new Date() }, scopes: ["read", "write", "sign"] });
+    const row = await db().user.upsert({
+      where: { email },
+      update: {},
+      create: { id: newId(), email, name, role, passwordHash },
+    });
+    people.set(email, {
+      id: row.id,
+      name,
+      email,
+      role,
+      via: { kind: "session", sessionId: "demo", stepUpAt: new Date() },
+      scopes: ["read", "write", "sign"],
+    });
   }
   return people;
 }
 
 /** A person confirms what a rule found: where the report has its figures from. */
 async function confirmSuggestion(checker: Viewer, articleId: string, originName: string): Promise<void> {
-  const found = await db().attribution.findFirstOrThrow({ where: { fromArticleId: articleId, toOrigin: { name: originName } } });
+  const found = await db().attribution.findFirstOrThrow({
+    where: { fromArticleId: articleId, toOrigin: { name: originName } },
+  });
   must(await decideAttribution(checker, found.id, { status: "confirmed" }, new Date()));
 }
 
@@ -36,9 +50,15 @@ async function addArticles(checker: Viewer): Promise<Record<DemoArticle, string>
     const document = { bytes: Buffer.from(text, "utf8"), method: "pasted" as const, kind: "text" as const };
     ids[key] = must(await addDocument(checker, document, given, new Date())).articleId;
   }
-  const link = async (from: DemoArticle, input: Parameters<typeof addAttribution>[2]) => must(await addAttribution(checker, ids[from], input, new Date()));
+  const link = async (from: DemoArticle, input: Parameters<typeof addAttribution>[2]) =>
+    must(await addAttribution(checker, ids[from], input, new Date()));
   await link("relay", { type: "cites", to: { articleId: ids.report } });
-  await link("relay", { type: "cites", to: { origin: { name: "Pool photographer in Pyongyang", kind: "recording", primary: true, naming: "named" } } });
+  await link("relay", {
+    type: "cites",
+    to: {
+      origin: { name: "Pool photographer in Pyongyang", kind: "recording", primary: true, naming: "named" },
+    },
+  });
   await confirmSuggestion(checker, ids.report, "Customs data");
   await link("sales", { type: "own-reporting" });
   return ids;
@@ -53,10 +73,24 @@ export async function seedDemoDesk(): Promise<void> {
   await db().setting.upsert({
     where: { key: "site" },
     update: {},
-    create: { key: "site", value: { name: "The Example Desk", language: "en", label: "Demonstration, not a finding", about: "A demonstration of Countersign on the case of the Aurus limousine.", funding: "", contact: "" } },
+    create: {
+      key: "site",
+      value: {
+        name: "The Example Desk",
+        language: "en",
+        label: "Demonstration, not a finding",
+        about: "A demonstration of Countersign on the case of the Aurus limousine.",
+        funding: "",
+        contact: "",
+      },
+    },
   });
   const people = await makeAccounts();
-  const person = (email: string) => people.get(email) ?? (() => { throw new Error(`no demo account ${email}`); })();
+  const person = (email: string) =>
+    people.get(email) ??
+    (() => {
+      throw new Error(`no demo account ${email}`);
+    })();
   const desk: Desk = {
     one: person("checker1@demo.local"),
     two: person("checker2@demo.local"),

@@ -12,13 +12,30 @@ import { saveQuote } from "../quotes/save-quote.server";
 import type { AddEvidenceInput, EditEvidenceInput } from "./schema";
 
 /** Links a quoted passage of an article to a claim with a stance. The quote is anchored in the article's current capture. */
-export async function addEvidence(viewer: Viewer, claimId: string, input: AddEvidenceInput, now: Date): Promise<Result<{ evidenceId: string; claimId: string }>> {
+export async function addEvidence(
+  viewer: Viewer,
+  claimId: string,
+  input: AddEvidenceInput,
+  now: Date,
+): Promise<Result<{ evidenceId: string; claimId: string }>> {
   return runCommand(async (tx) => {
     await openForWriting(tx, claimId, now);
-    const quoteId = "exact" in input.quote ? await saveQuote(tx, { articleId: input.articleId, createdById: viewer.id, selector: input.quote }) : await saveRegion(tx, viewer, input.articleId, input.quote);
+    const quoteId =
+      "exact" in input.quote
+        ? await saveQuote(tx, { articleId: input.articleId, createdById: viewer.id, selector: input.quote })
+        : await saveRegion(tx, viewer, input.articleId, input.quote);
     const id = newId();
-    const twin = await tx.evidence.findFirst({ where: { claimId, quoteId, stance: input.stance, removedAt: null }, select: { id: true } });
-    if (twin) refuse({ kind: "conflict", code: "already-there", detail: "These words are already logged for this claim with this stance.", extra: { evidenceId: twin.id } });
+    const twin = await tx.evidence.findFirst({
+      where: { claimId, quoteId, stance: input.stance, removedAt: null },
+      select: { id: true },
+    });
+    if (twin)
+      refuse({
+        kind: "conflict",
+        code: "already-there",
+        detail: "These words are already logged for this claim with this stance.",
+        extra: { evidenceId: twin.id },
+      });
     await tx.evidence.create({
       data: {
         id,
@@ -39,16 +56,38 @@ export async function addEvidence(viewer: Viewer, claimId: string, input: AddEvi
     });
     await noteAuthor(tx, viewer, claimId, "evidence", id, now);
     await refreshComparisons(tx, claimId);
-    await recordEvent(tx, viewer, now, { event: "evidence.added", subject: { kind: "evidence", id }, claimId, body: { articleId: input.articleId, quoteId, stance: input.stance } });
+    await recordEvent(tx, viewer, now, {
+      event: "evidence.added",
+      subject: { kind: "evidence", id },
+      claimId,
+      body: { articleId: input.articleId, quoteId, stance: input.stance },
+    });
     return { evidenceId: id, claimId };
   });
 }
 
-async function saveRegion(tx: Tx, viewer: Viewer, articleId: string, region: { region: string; description: string }): Promise<string> {
-  const article = await tx.article.findUnique({ where: { id: articleId }, select: { currentCaptureId: true } });
+async function saveRegion(
+  tx: Tx,
+  viewer: Viewer,
+  articleId: string,
+  region: { region: string; description: string },
+): Promise<string> {
+  const article = await tx.article.findUnique({
+    where: { id: articleId },
+    select: { currentCaptureId: true },
+  });
   if (!article) refuse(notFound("article"));
   const id = newId();
-  await tx.quote.create({ data: { id, articleId, captureId: article.currentCaptureId, region: region.region, description: region.description, createdById: viewer.id } });
+  await tx.quote.create({
+    data: {
+      id,
+      articleId,
+      captureId: article.currentCaptureId,
+      region: region.region,
+      description: region.description,
+      createdById: viewer.id,
+    },
+  });
   return id;
 }
 
@@ -58,52 +97,100 @@ async function findEvidence(tx: Tx, evidenceId: string) {
 }
 
 /** Changes what a person said about a piece of evidence; its words stay what they are. */
-export async function editEvidence(viewer: Viewer, evidenceId: string, input: EditEvidenceInput, now: Date): Promise<Result<{ evidenceId: string; claimId: string }>> {
+export async function editEvidence(
+  viewer: Viewer,
+  evidenceId: string,
+  input: EditEvidenceInput,
+  now: Date,
+): Promise<Result<{ evidenceId: string; claimId: string }>> {
   return runCommand(async (tx) => {
     const { claimId } = await findEvidence(tx, evidenceId);
     await openForWriting(tx, claimId, now);
     const { version, decisive, translation, ...plain } = input;
     const row = await findEvidence(tx, evidenceId);
-    if (version !== undefined && row.version !== version) refuse({ kind: "conflict", code: "stale", detail: "Someone changed this evidence after you read it. Read it again.", extra: { version: row.version } });
+    if (version !== undefined && row.version !== version)
+      refuse({
+        kind: "conflict",
+        code: "stale",
+        detail: "Someone changed this evidence after you read it. Read it again.",
+        extra: { version: row.version },
+      });
     const changes = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
     await tx.evidence.update({
       where: { id: evidenceId },
       data: {
         ...changes,
-        ...(decisive === undefined ? {} : { decisiveReason: decisive?.reason ?? null, decisiveById: decisive ? viewer.id : null }),
-        ...(translation === undefined ? {} : { translation: translation?.text ?? null, translator: translation?.translator ?? null }),
+        ...(decisive === undefined
+          ? {}
+          : { decisiveReason: decisive?.reason ?? null, decisiveById: decisive ? viewer.id : null }),
+        ...(translation === undefined
+          ? {}
+          : { translation: translation?.text ?? null, translator: translation?.translator ?? null }),
         version: { increment: 1 },
       },
     });
     await noteAuthor(tx, viewer, claimId, "evidence", evidenceId, now);
-    await recordEvent(tx, viewer, now, { event: "evidence.edited", subject: { kind: "evidence", id: evidenceId }, claimId, body: { stance: input.stance ?? null } });
+    await recordEvent(tx, viewer, now, {
+      event: "evidence.edited",
+      subject: { kind: "evidence", id: evidenceId },
+      claimId,
+      body: { stance: input.stance ?? null },
+    });
     return { evidenceId, claimId };
   });
 }
 
 /** Takes a piece of evidence off a claim. It stays in the history; the removal counts as writing. */
-export async function removeEvidence(viewer: Viewer, evidenceId: string, now: Date): Promise<Result<{ evidenceId: string; claimId: string }>> {
+export async function removeEvidence(
+  viewer: Viewer,
+  evidenceId: string,
+  now: Date,
+): Promise<Result<{ evidenceId: string; claimId: string }>> {
   return runCommand(async (tx) => {
     const { claimId } = await findEvidence(tx, evidenceId);
     await openForWriting(tx, claimId, now);
     await findEvidence(tx, evidenceId);
-    await tx.evidence.update({ where: { id: evidenceId }, data: { removedAt: now, version: { increment: 1 } } });
+    await tx.evidence.update({
+      where: { id: evidenceId },
+      data: { removedAt: now, version: { increment: 1 } },
+    });
     await noteRemoval(tx, viewer, claimId, "evidence", evidenceId, now);
     await refreshComparisons(tx, claimId);
-    await recordEvent(tx, viewer, now, { event: "evidence.removed", subject: { kind: "evidence", id: evidenceId }, claimId });
+    await recordEvent(tx, viewer, now, {
+      event: "evidence.removed",
+      subject: { kind: "evidence", id: evidenceId },
+      claimId,
+    });
     return { evidenceId, claimId };
   });
 }
 
 /** A second person confirms a region's description, or that a cut quote is fair. Whoever made the quote cannot. */
-export async function vouchForQuote(viewer: Viewer, evidenceId: string, what: "region" | "cut", now: Date): Promise<Result<{ evidenceId: string; claimId: string }>> {
+export async function vouchForQuote(
+  viewer: Viewer,
+  evidenceId: string,
+  what: "region" | "cut",
+  now: Date,
+): Promise<Result<{ evidenceId: string; claimId: string }>> {
   return runCommand(async (tx) => {
     const row = await findEvidence(tx, evidenceId);
     await openForWriting(tx, row.claimId, now);
     const quote = await tx.quote.findUniqueOrThrow({ where: { id: row.quoteId } });
-    if (quote.createdById === viewer.id) refuse({ kind: "forbidden", code: "second-person", detail: "A second person must confirm this: you made this quote." });
-    await tx.quote.update({ where: { id: quote.id }, data: what === "region" ? { confirmedById: viewer.id } : { cutTickedById: viewer.id } });
-    await recordEvent(tx, viewer, now, { event: what === "region" ? "quote.region-confirmed" : "quote.cut-ticked", subject: { kind: "quote", id: quote.id }, claimId: row.claimId });
+    if (quote.createdById === viewer.id)
+      refuse({
+        kind: "forbidden",
+        code: "second-person",
+        detail: "A second person must confirm this: you made this quote.",
+      });
+    await tx.quote.update({
+      where: { id: quote.id },
+      data: what === "region" ? { confirmedById: viewer.id } : { cutTickedById: viewer.id },
+    });
+    await recordEvent(tx, viewer, now, {
+      event: what === "region" ? "quote.region-confirmed" : "quote.cut-ticked",
+      subject: { kind: "quote", id: quote.id },
+      claimId: row.claimId,
+    });
     return { evidenceId, claimId: row.claimId };
   });
 }

@@ -14,26 +14,70 @@ const mostRows = 200;
  * Logs rows of "address, quote, note" as evidence with stance context, each for itself. An address that nobody captured
  * yet is fetched; its row comes back in `rest`, to be sent again once the page is there.
  */
-export async function pasteRows(viewer: Viewer, claimId: string, pasted: string, now: Date): Promise<{ rows: RowOutcome[]; rest: string; message?: string }> {
+export async function pasteRows(
+  viewer: Viewer,
+  claimId: string,
+  pasted: string,
+  now: Date,
+): Promise<{ rows: RowOutcome[]; rest: string; message?: string }> {
   const rows = parseRows(pasted);
-  if (rows.length === 0) return { rows: [], rest: pasted, message: "Paste rows with an address, the quoted words and, if you like, a note." };
-  if (rows.length > mostRows) return { rows: [], rest: pasted, message: `That is ${rows.length} rows; ${mostRows} at most go at once.` };
+  if (rows.length === 0)
+    return {
+      rows: [],
+      rest: pasted,
+      message: "Paste rows with an address, the quoted words and, if you like, a note.",
+    };
+  if (rows.length > mostRows)
+    return {
+      rows: [],
+      rest: pasted,
+      message: `That is ${rows.length} rows; ${mostRows} at most go at once.`,
+    };
   const outcomes: (RowOutcome & { raw: string })[] = [];
   for (const row of rows) outcomes.push({ ...(await logRow(viewer, claimId, row, now)), raw: row.raw });
   return {
     rows: outcomes.map(({ raw: _raw, ...outcome }) => outcome),
-    rest: outcomes.filter(({ ok }) => !ok).map(({ raw }) => raw).join("\n"),
+    rest: outcomes
+      .filter(({ ok }) => !ok)
+      .map(({ raw }) => raw)
+      .join("\n"),
   };
 }
 
 async function logRow(viewer: Viewer, claimId: string, row: PastedRow, now: Date): Promise<RowOutcome> {
   const said = { line: row.line, url: row.url, quote: row.quote };
-  const article = await db().article.findFirst({ where: { OR: [{ url: { in: [row.url, urlKey(row.url)] } }, { canonicalUrl: { in: [row.url, urlKey(row.url)] } }] }, select: { id: true, state: true } });
+  const article = await db().article.findFirst({
+    where: {
+      OR: [{ url: { in: [row.url, urlKey(row.url)] } }, { canonicalUrl: { in: [row.url, urlKey(row.url)] } }],
+    },
+    select: { id: true, state: true },
+  });
   if (!article || article.state === "mentioned" || article.state === "failed") {
     const asked = await addArticle(viewer, { url: row.url }, now);
-    return { ...said, ok: false, message: asked.ok ? "The page is being fetched. Send this row again in a moment." : asked.error.detail };
+    return {
+      ...said,
+      ok: false,
+      message: asked.ok ? "The page is being fetched. Send this row again in a moment." : asked.error.detail,
+    };
   }
-  if (article.state === "fetching") return { ...said, ok: false, message: "The page is still being fetched. Send this row again in a moment." };
-  const added = await addEvidence(viewer, claimId, { articleId: article.id, quote: { exact: row.quote }, stance: "context", ...(row.note ? { shows: row.note } : {}) }, now);
-  return added.ok ? { ...said, ok: true, message: "Logged as context." } : { ...said, ok: false, message: added.error.detail };
+  if (article.state === "fetching")
+    return {
+      ...said,
+      ok: false,
+      message: "The page is still being fetched. Send this row again in a moment.",
+    };
+  const added = await addEvidence(
+    viewer,
+    claimId,
+    {
+      articleId: article.id,
+      quote: { exact: row.quote },
+      stance: "context",
+      ...(row.note ? { shows: row.note } : {}),
+    },
+    now,
+  );
+  return added.ok
+    ? { ...said, ok: true, message: "Logged as context." }
+    : { ...said, ok: false, message: added.error.detail };
 }

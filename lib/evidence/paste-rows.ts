@@ -11,7 +11,8 @@ export function parseRows(pasted: string): PastedRow[] {
   let startsAt = 0;
   const endRow = (end: number) => {
     const [url = "", quote = "", ...rest] = [...cells, cell].map((value) => value.trim());
-    if (url || quote) rows.push({ line, url, quote, note: rest.filter(Boolean).join(" "), raw: pasted.slice(startsAt, end) });
+    if (url || quote)
+      rows.push({ line, url, quote, note: rest.filter(Boolean).join(" "), raw: pasted.slice(startsAt, end) });
     cells = [];
     cell = "";
     line += 1;

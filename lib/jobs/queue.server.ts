@@ -7,7 +7,13 @@ import type { QueueName } from "../database/queues.server";
 const held = globalThis as { countersignBoss?: Promise<PgBoss> };
 
 async function open(): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: env().databaseUrl, max: 2, migrate: false, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    connectionString: env().databaseUrl,
+    max: 2,
+    migrate: false,
+    supervise: false,
+    schedule: false,
+  });
   boss.on("error", () => undefined);
   return boss.start();
 }

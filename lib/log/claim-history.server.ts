@@ -1,7 +1,13 @@
 import "server-only";
 import { db } from "../core/db.server";
 
-export type HistoryEntry = { id: string; at: string; who: string | null; event: string; detail: string | null };
+export type HistoryEntry = {
+  id: string;
+  at: string;
+  who: string | null;
+  event: string;
+  detail: string | null;
+};
 
 const pageSize = 100;
 
@@ -15,7 +21,10 @@ function detailOf(event: string, to: string | null, body: Record<string, unknown
 const blindEvents = /^(review|verdict|comment)\./;
 
 /** A claim's log, newest first. For a blind reviewer what others answered is told without its words. */
-export async function claimHistory(claimId: string, options: { before?: string | undefined; isBlind: boolean }): Promise<{ entries: HistoryEntry[]; nextCursor: string | null }> {
+export async function claimHistory(
+  claimId: string,
+  options: { before?: string | undefined; isBlind: boolean },
+): Promise<{ entries: HistoryEntry[]; nextCursor: string | null }> {
   const rows = await db().logEntry.findMany({
     where: { claimId, ...(options.before ? { id: { lt: options.before } } : {}) },
     orderBy: { id: "desc" },
@@ -23,7 +32,10 @@ export async function claimHistory(claimId: string, options: { before?: string |
     include: { payload: true },
   });
   const shown = rows.slice(0, pageSize);
-  const people = await db().user.findMany({ where: { id: { in: shown.flatMap(({ actorId }) => actorId ?? []) } }, select: { id: true, name: true } });
+  const people = await db().user.findMany({
+    where: { id: { in: shown.flatMap(({ actorId }) => actorId ?? []) } },
+    select: { id: true, name: true },
+  });
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return {
     entries: shown.map((row) => ({
@@ -31,7 +43,10 @@ export async function claimHistory(claimId: string, options: { before?: string |
       at: row.at.toISOString(),
       who: row.actorId ? (names.get(row.actorId) ?? "Someone who left") : null,
       event: row.event,
-      detail: options.isBlind && blindEvents.test(row.event) ? null : detailOf(row.event, row.toState, row.payload?.body as Record<string, unknown> | null),
+      detail:
+        options.isBlind && blindEvents.test(row.event)
+          ? null
+          : detailOf(row.event, row.toState, row.payload?.body as Record<string, unknown> | null),
     })),
     nextCursor: rows.length > pageSize ? shown.at(-1)!.id : null,
   };

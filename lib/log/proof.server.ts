@@ -12,7 +12,19 @@ export async function proofAt(index: bigint): Promise<LogProof | null> {
   ]);
   if (!leaf || !checkpoint) return null;
   const size = Number(checkpoint.size);
-  const leaves = await db().logLeaf.findMany({ where: { index: { lt: checkpoint.size } }, orderBy: { index: "asc" }, select: { leafHash: true } });
-  const hashes = inclusionProof(leaves.map(({ leafHash }) => Buffer.from(leafHash, "hex")), Number(index));
-  return { entry: toLogEntry(leaf.entry, Number(index)), size, hashes: hashes.map((hash) => Buffer.from(hash).toString("base64")), checkpoint: checkpoint.note };
+  const leaves = await db().logLeaf.findMany({
+    where: { index: { lt: checkpoint.size } },
+    orderBy: { index: "asc" },
+    select: { leafHash: true },
+  });
+  const hashes = inclusionProof(
+    leaves.map(({ leafHash }) => Buffer.from(leafHash, "hex")),
+    Number(index),
+  );
+  return {
+    entry: toLogEntry(leaf.entry, Number(index)),
+    size,
+    hashes: hashes.map((hash) => Buffer.from(hash).toString("base64")),
+    checkpoint: checkpoint.note,
+  };
 }

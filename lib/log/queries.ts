@@ -11,7 +11,12 @@ export const listLogSchema = z.strictObject({
 
 /** Sealed entries after an index, oldest first: transitions and commitments; their words are not part of the log. */
 export async function listLog(input: z.output<typeof listLogSchema>) {
-  const rows = await db().logLeaf.findMany({ where: { index: { gt: input.after } }, orderBy: { index: "asc" }, take: input.limit + 1, include: { entry: true } });
+  const rows = await db().logLeaf.findMany({
+    where: { index: { gt: input.after } },
+    orderBy: { index: "asc" },
+    take: input.limit + 1,
+    include: { entry: true },
+  });
   const items = rows.slice(0, input.limit).map(({ index, leafHash, entry }) => ({
     seq: Number(index),
     leafHash,
@@ -36,6 +41,9 @@ export type LogProofDto = { index: number; proof: LogProof | null };
 
 /** Where the log entry of a publication stands in the tree, with its proof; null until it is sealed. */
 export async function logProofOf(recordSha256: string): Promise<LogProofDto | null> {
-  const entry = await db().logEntry.findFirst({ where: { subjectKind: "publication", subjectId: recordSha256 }, include: { leaf: true } });
+  const entry = await db().logEntry.findFirst({
+    where: { subjectKind: "publication", subjectId: recordSha256 },
+    include: { leaf: true },
+  });
   return entry?.leaf ? { index: Number(entry.leaf.index), proof: await proofAt(entry.leaf.index) } : null;
 }

@@ -13,7 +13,18 @@ export function logOrigin(): string {
   return `${new URL(env().publicUrl).host}/countersign-log`;
 }
 
-type Row = { id: string; at: Date; actorId: string | null; actorRole: string | null; event: string; subjectKind: string; subjectId: string; fromState: string | null; toState: string | null; commitment: string };
+type Row = {
+  id: string;
+  at: Date;
+  actorId: string | null;
+  actorRole: string | null;
+  event: string;
+  subjectKind: string;
+  subjectId: string;
+  fromState: string | null;
+  toState: string | null;
+  commitment: string;
+};
 
 /** A row as the entry that the tree holds at `seq`. */
 export function toLogEntry(row: Row, seq: number): LogEntry {
@@ -37,8 +48,16 @@ async function frontierAt(tx: Tx, size: number): Promise<Frontier> {
   if (kept.size === size) return kept;
   let frontier = emptyFrontier;
   for (;;) {
-    const leaves = await tx.logLeaf.findMany({ where: { index: { gte: frontier.size } }, orderBy: { index: "asc" }, take: 10_000, select: { leafHash: true } });
-    frontier = leaves.reduce((grown, { leafHash }) => appendLeaf(grown, Buffer.from(leafHash, "hex")), frontier);
+    const leaves = await tx.logLeaf.findMany({
+      where: { index: { gte: frontier.size } },
+      orderBy: { index: "asc" },
+      take: 10_000,
+      select: { leafHash: true },
+    });
+    frontier = leaves.reduce(
+      (grown, { leafHash }) => appendLeaf(grown, Buffer.from(leafHash, "hex")),
+      frontier,
+    );
     if (leaves.length < 10_000) return frontier;
   }
 }
@@ -51,7 +70,9 @@ async function frontierAt(tx: Tx, size: number): Promise<Frontier> {
 export async function sealLog(now: Date): Promise<number> {
   const key = await loadSigningKey();
   const sealed = await db().$transaction(async (tx) => {
-    const [lock] = await tx.$queryRaw<{ got: boolean }[]>`SELECT pg_try_advisory_xact_lock(hashtext('countersign-seal')) AS got`;
+    const [lock] = await tx.$queryRaw<
+      { got: boolean }[]
+    >`SELECT pg_try_advisory_xact_lock(hashtext('countersign-seal')) AS got`;
     if (!lock?.got) return null;
     const rows = await tx.$queryRaw<Row[]>`
       SELECT e.id, e.at, e."actorId", e."actorRole", e.event, e."subjectKind", e."subjectId", e."fromState", e."toState", e.commitment
@@ -68,8 +89,14 @@ export async function sealLog(now: Date): Promise<number> {
     });
     await tx.logLeaf.createMany({ data: leaves });
     const root = frontierRoot(frontier);
-    const note = signCheckpoint({ origin: logOrigin(), size: frontier.size, root }, logOrigin(), key.privatePem);
-    await tx.checkpoint.create({ data: { size: BigInt(frontier.size), root: Buffer.from(root).toString("hex"), note, at: now } });
+    const note = signCheckpoint(
+      { origin: logOrigin(), size: frontier.size, root },
+      logOrigin(),
+      key.privatePem,
+    );
+    await tx.checkpoint.create({
+      data: { size: BigInt(frontier.size), root: Buffer.from(root).toString("hex"), note, at: now },
+    });
     return { frontier, note, count: rows.length };
   });
   if (!sealed) return 0;

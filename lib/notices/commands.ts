@@ -12,18 +12,60 @@ import { signNotice } from "../publications/sign";
 import { loadSigningKey } from "../publications/signing-key.server";
 
 /** Signs a short public statement that stands beside the publication from now on. */
-export async function signPublicNotice(viewer: Viewer, claimId: string, input: NoticeInput, now: Date): Promise<Result<{ noticeId: string; slug: string }>> {
+export async function signPublicNotice(
+  viewer: Viewer,
+  claimId: string,
+  input: NoticeInput,
+  now: Date,
+): Promise<Result<{ noticeId: string; slug: string }>> {
   const key = await loadSigningKey();
   return runCommand(async (tx) => {
     const claim = await lockClaim(tx, claimId);
-    const latest = await tx.publication.findFirst({ where: { claimId }, orderBy: { version: "desc" }, select: { kind: true, slug: true } });
-    if (latest?.kind !== "publication") refuse({ kind: "invalid", code: "not-published", detail: "A notice stands beside a publication, and nothing of this claim is published." });
+    const latest = await tx.publication.findFirst({
+      where: { claimId },
+      orderBy: { version: "desc" },
+      select: { kind: true, slug: true },
+    });
+    if (latest?.kind !== "publication")
+      refuse({
+        kind: "invalid",
+        code: "not-published",
+        detail: "A notice stands beside a publication, and nothing of this claim is published.",
+      });
     const id = newId();
-    const record = noticeRecord({ id, slug: latest.slug, kind: input.kind, text: input.text, publishedAt: now.toISOString(), signer: { name: viewer.name } });
+    const record = noticeRecord({
+      id,
+      slug: latest.slug,
+      kind: input.kind,
+      text: input.text,
+      publishedAt: now.toISOString(),
+      signer: { name: viewer.name },
+    });
     const recordText = canonicalJson(record);
     const sha256 = sha256Hex(recordText);
-    await tx.notice.create({ data: { id, claimId, slug: latest.slug, kind: input.kind, recordText, sha256, signature: signNotice(sha256, key.privatePem), keyId: key.kid, editorId: viewer.id, publishedAt: now } });
-    await recordEvent(tx, viewer, now, { event: "notice.signed", subject: { kind: "notice", id }, recordSha256: sha256, claimId, from: claim.state, to: claim.state, body: { kind: input.kind } });
+    await tx.notice.create({
+      data: {
+        id,
+        claimId,
+        slug: latest.slug,
+        kind: input.kind,
+        recordText,
+        sha256,
+        signature: signNotice(sha256, key.privatePem),
+        keyId: key.kid,
+        editorId: viewer.id,
+        publishedAt: now,
+      },
+    });
+    await recordEvent(tx, viewer, now, {
+      event: "notice.signed",
+      subject: { kind: "notice", id },
+      recordSha256: sha256,
+      claimId,
+      from: claim.state,
+      to: claim.state,
+      body: { kind: input.kind },
+    });
     return { noticeId: id, slug: latest.slug };
   });
 }

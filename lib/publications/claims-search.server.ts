@@ -23,13 +23,15 @@ type Row = { id: string; recordText: string; publishedAt: Date };
 export async function searchClaims(input: SearchClaimsInput) {
   const site = new URL(env().publicUrl).host;
   const filter = input.reviewPublisherSiteFilter?.toLowerCase();
-  if (filter && filter !== site && filter !== new URL(env().publicUrl).hostname) return { claims: [], nextPageToken: "" };
+  if (filter && filter !== site && filter !== new URL(env().publicUrl).hostname)
+    return { claims: [], nextPageToken: "" };
   const rows = await currentPublications(input);
   const items = rows.slice(0, input.pageSize);
   const last = items.at(-1);
   return {
     claims: items.map((row) => asClaim(JSON.parse(row.recordText) as PublicationRecord, site)),
-    nextPageToken: rows.length > input.pageSize && last ? encodeCursor([last.publishedAt.toISOString(), last.id]) : "",
+    nextPageToken:
+      rows.length > input.pageSize && last ? encodeCursor([last.publishedAt.toISOString(), last.id]) : "",
   };
 }
 
@@ -38,9 +40,15 @@ async function currentPublications(input: SearchClaimsInput): Promise<Row[]> {
   const where = [
     Prisma.sql`p.kind = 'publication'`,
     Prisma.sql`NOT EXISTS (SELECT 1 FROM publication later WHERE later.slug = p.slug AND later.version > p.version)`,
-    ...(input.query?.trim() ? [Prisma.sql`to_tsvector('english', p."claimText" || ' ' || p.finding) @@ websearch_to_tsquery('english', ${input.query})`] : []),
+    ...(input.query?.trim()
+      ? [
+          Prisma.sql`to_tsvector('english', p."claimText" || ' ' || p.finding) @@ websearch_to_tsquery('english', ${input.query})`,
+        ]
+      : []),
     ...(input.languageCode ? [Prisma.sql`p."recordText"::jsonb ->> 'language' = ${input.languageCode}`] : []),
-    ...(input.maxAgeDays ? [Prisma.sql`p."publishedAt" >= now() - make_interval(days => ${input.maxAgeDays})`] : []),
+    ...(input.maxAgeDays
+      ? [Prisma.sql`p."publishedAt" >= now() - make_interval(days => ${input.maxAgeDays})`]
+      : []),
     ...(at ? [Prisma.sql`(p."publishedAt", p.id) < (${new Date(String(at[0]))}, ${String(at[1])})`] : []),
   ];
   return db().$queryRaw<Row[]>`

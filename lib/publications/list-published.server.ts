@@ -4,12 +4,24 @@ import { db, Prisma } from "../core/db.server";
 
 const pageSize = 50;
 
-type Row = { id: string; claimId: string; slug: string; version: number; kind: string; rating: string | null; claimText: string; finding: string; publishedAt: Date };
+type Row = {
+  id: string;
+  claimId: string;
+  slug: string;
+  version: number;
+  kind: string;
+  rating: string | null;
+  claimText: string;
+  finding: string;
+  publishedAt: Date;
+};
 
 /** The current version of everything published, retractions included, newest first, for the desk. */
 export async function listPublished(cursor: string | undefined) {
   const at = decodeCursor(cursor, 2);
-  const after = at ? Prisma.sql`(p."publishedAt", p.id) < (${new Date(String(at[0]))}, ${String(at[1])})` : Prisma.sql`true`;
+  const after = at
+    ? Prisma.sql`(p."publishedAt", p.id) < (${new Date(String(at[0]))}, ${String(at[1])})`
+    : Prisma.sql`true`;
   const rows = await db().$queryRaw<Row[]>`
     SELECT p.id, p."claimId", p.slug, p.version, p.kind, p.rating, p."claimText", p.finding, p."publishedAt" FROM publication p
     WHERE NOT EXISTS (SELECT 1 FROM publication later WHERE later.slug = p.slug AND later.version > p.version) AND ${after}

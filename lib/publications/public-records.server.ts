@@ -52,17 +52,37 @@ export async function publicVerdict(slug: string): Promise<Result<PublicVerdict>
 
 async function load(slug: string): Promise<Result<PublicVerdict | null>> {
   const [rows, noticeRows, keys] = await Promise.all([
-    db().publication.findMany({ where: { slug }, orderBy: { version: "asc" }, select: { recordText: true, sha256: true, signature: true, keyId: true } }),
-    db().notice.findMany({ where: { slug }, orderBy: { publishedAt: "asc" }, select: { recordText: true, sha256: true, signature: true, keyId: true } }),
+    db().publication.findMany({
+      where: { slug },
+      orderBy: { version: "asc" },
+      select: { recordText: true, sha256: true, signature: true, keyId: true },
+    }),
+    db().notice.findMany({
+      where: { slug },
+      orderBy: { publishedAt: "asc" },
+      select: { recordText: true, sha256: true, signature: true, keyId: true },
+    }),
     loadKeySet(),
   ]);
   if (rows.length === 0) return ok(null);
-  const versions = rows.map(({ recordText, ...rest }) => ({ record: JSON.parse(recordText) as AnyRecord, ...rest }));
-  const notices = noticeRows.map(({ recordText, ...rest }) => ({ record: JSON.parse(recordText) as NoticeRecord, ...rest }));
-  const checks = [...versions.map((v) => verifyRecord(v, keys)), ...notices.map((n) => verifyNotice(n, keys))];
+  const versions = rows.map(({ recordText, ...rest }) => ({
+    record: JSON.parse(recordText) as AnyRecord,
+    ...rest,
+  }));
+  const notices = noticeRows.map(({ recordText, ...rest }) => ({
+    record: JSON.parse(recordText) as NoticeRecord,
+    ...rest,
+  }));
+  const checks = [
+    ...versions.map((v) => verifyRecord(v, keys)),
+    ...notices.map((n) => verifyNotice(n, keys)),
+  ];
   const broken = checks.find((check) => !check.ok);
   if (broken || !isChain(versions, slug)) {
-    logger.error({ slug, reason: broken && !broken.ok ? broken.reason : "chain-broken" }, "a published record does not verify");
+    logger.error(
+      { slug, reason: broken && !broken.ok ? broken.reason : "chain-broken" },
+      "a published record does not verify",
+    );
     return fail(unverified);
   }
   return ok({ slug, versions, notices });
@@ -80,11 +100,15 @@ function isChain(versions: readonly SignedRecord[], slug: string): boolean {
 export type PublicationDto = SignedRecord & { log: LogProofDto | null };
 
 /** One version as the public API serves it. */
-export async function publicationDto(slug: string, version: number | "latest"): Promise<Result<PublicationDto>> {
+export async function publicationDto(
+  slug: string,
+  version: number | "latest",
+): Promise<Result<PublicationDto>> {
   const found = await publicVerdict(slug);
   if (!found.ok) return found;
   const { versions } = found.value;
-  const signed = version === "latest" ? versions.at(-1) : versions.find(({ record }) => record.version === version);
+  const signed =
+    version === "latest" ? versions.at(-1) : versions.find(({ record }) => record.version === version);
   if (!signed) return fail(notFound("version"));
   return ok({ ...signed, log: await logProofOf(signed.sha256) });
 }

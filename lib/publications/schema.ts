@@ -3,23 +3,33 @@ import { text } from "../core/text-input";
 
 export const signOffSchema = z.strictObject({
   revisionHash: z.string().regex(/^[0-9a-f]{64}$/, { error: "Send the revision hash that the gate gives." }),
-  overrides: z.array(z.strictObject({ code: z.string().max(60), reason: text({ max: 1_000, min: 0 }) })).max(30).optional(),
+  overrides: z
+    .array(z.strictObject({ code: z.string().max(60), reason: text({ max: 1_000, min: 0 }) }))
+    .max(30)
+    .optional(),
   /** Only where one person runs the desk: why the editor signs what they wrote. */
   selfSignReason: text({ max: 1_000 }).optional(),
 });
 export type SignOffInput = z.output<typeof signOffSchema>;
 
 export const openCorrectionSchema = z.strictObject({
-  class: z.enum(["typo", "clarification", "update", "correction", "verdict-change"], { error: "Classes are: typo, clarification, update, correction, verdict-change." }),
+  class: z.enum(["typo", "clarification", "update", "correction", "verdict-change"], {
+    error: "Classes are: typo, clarification, update, correction, verdict-change.",
+  }),
   reason: text({ max: 1_000 }),
 });
 export type OpenCorrectionInput = z.output<typeof openCorrectionSchema>;
 
-export const retractSchema = z.strictObject({ reason: text({ max: 2_000 }), version: z.number().int().min(1) });
+export const retractSchema = z.strictObject({
+  reason: text({ max: 2_000 }),
+  version: z.number().int().min(1),
+});
 export type RetractInput = z.output<typeof retractSchema>;
 
 export const noticeSchema = z.strictObject({
-  kind: z.enum(["source-changed", "under-review", "outdated", "first-findings"], { error: "Kinds are: source-changed, under-review, outdated, first-findings." }),
+  kind: z.enum(["source-changed", "under-review", "outdated", "first-findings"], {
+    error: "Kinds are: source-changed, under-review, outdated, first-findings.",
+  }),
   text: text({ max: 600 }),
 });
 export type NoticeInput = z.output<typeof noticeSchema>;

@@ -22,7 +22,9 @@ export async function ensureSigningKey(home: string, now: Date): Promise<void> {
   const { keys } = await readKeySet(home);
   if (keys.some(({ kid }) => kid === publicJwk.kid)) return;
   // Another key was in use: it stays valid for what it signed, up to now.
-  const closed = keys.map((key) => (key.validTo || key.revokedAt ? key : { ...key, validTo: now.toISOString() }));
+  const closed = keys.map((key) =>
+    key.validTo || key.revokedAt ? key : { ...key, validTo: now.toISOString() },
+  );
   await writeKeySet(home, { keys: [...closed, { ...publicJwk, validFrom: now.toISOString() }] });
 }
 

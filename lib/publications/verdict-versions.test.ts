@@ -52,9 +52,9 @@ describe("versions", () => {
         label: "Finding",
         diff: [
           { op: "same", text: "Sold " },
-          { op: "del", text: "about 100" },
-          { op: "ins", text: "107" },
-          { op: "same", text: " cars" },
+          { op: "del", text: "about 100 " },
+          { op: "ins", text: "107 " },
+          { op: "same", text: "cars" },
         ],
       },
     ]);
@@ -98,7 +98,7 @@ describe("feed entries", () => {
 
   test("each correction is an entry of its own, with the words that changed", () => {
     const entry = correctionFeedEntry(two, 2, "https://desk.example")!;
-    expect(entry.html).toContain("<p>Finding: Sold <del>about 100</del><ins>107</ins> cars</p>");
+    expect(entry.html).toContain("<p>Finding: Sold <del>about 100 </del><ins>107 </ins>cars</p>");
     expect(entry.id).not.toBe(verdictEntry(two, "https://desk.example")!.id);
     expect(correctionFeedEntry(two, 1, "https://desk.example")).toBeNull();
   });

@@ -15,7 +15,10 @@ export function isBlind(viewer: Looker, dossier: Pick<Dossier, "claim" | "review
 }
 
 /** Whether a review given now answers without having seen anybody else's answer. */
-export function givesBlind(viewer: Looker, dossier: Pick<Dossier, "claim" | "reviews" | "authorIds" | "verdict">): boolean {
+export function givesBlind(
+  viewer: Looker,
+  dossier: Pick<Dossier, "claim" | "reviews" | "authorIds" | "verdict">,
+): boolean {
   if (isBlind(viewer, dossier)) return true;
   const others = dossier.reviews.some((review) => review.reviewerId !== viewer.id);
   if (others) return false;

@@ -11,24 +11,59 @@ import { givesBlind } from "./blindness";
 import type { GiveReviewInput } from "./schema";
 
 /** Gives one person's mark on the claim as it stands. A second one by the same person is a re-review and replaces the first. */
-export async function giveReview(viewer: Viewer, claimId: string, input: GiveReviewInput, now: Date): Promise<Result<{ reviewId: string; claimId: string }>> {
+export async function giveReview(
+  viewer: Viewer,
+  claimId: string,
+  input: GiveReviewInput,
+  now: Date,
+): Promise<Result<{ reviewId: string; claimId: string }>> {
   return runCommand(async (tx) => {
     const claim = await lockClaim(tx, claimId);
     if (!acceptsReviews(claim.state)) {
-      const detail = claim.state === "published" ? "This claim is published. Open a correction to review it again." : `Reviews are given once the claim is in review; it is ${claim.state}.`;
-      refuse({ kind: "invalid", code: claim.state === "published" ? "open-a-correction" : "not-in-review", detail });
+      const detail =
+        claim.state === "published"
+          ? "This claim is published. Open a correction to review it again."
+          : `Reviews are given once the claim is in review; it is ${claim.state}.`;
+      refuse({
+        kind: "invalid",
+        code: claim.state === "published" ? "open-a-correction" : "not-in-review",
+        detail,
+      });
     }
     const current = (await currentRevision(tx, claimId, now)) ?? refuse(notFound("claim"));
     const { dossier, settings } = current;
-    if (input.rating && !settings.ratings.some(({ code }) => code === input.rating)) refuse(unknownRating(settings.ratings.map(({ code }) => code)));
+    if (input.rating && !settings.ratings.some(({ code }) => code === input.rating))
+      refuse(unknownRating(settings.ratings.map(({ code }) => code)));
     const known = new Set(dossier.evidence.map(({ id }) => id));
     const stray = (input.evidenceIds ?? []).filter((id) => !known.has(id));
-    if (stray.length > 0) refuse({ kind: "invalid", code: "unknown-evidence", detail: "You rely on evidence that is not, or no longer, on this claim.", issues: stray.map((id) => ({ code: "unknown-evidence", field: "evidenceIds", message: id })) });
+    if (stray.length > 0)
+      refuse({
+        kind: "invalid",
+        code: "unknown-evidence",
+        detail: "You rely on evidence that is not, or no longer, on this claim.",
+        issues: stray.map((id) => ({ code: "unknown-evidence", field: "evidenceIds", message: id })),
+      });
     const id = newId();
     await tx.review.create({
-      data: { id, claimId, reviewerId: viewer.id, mark: input.mark, rating: input.rating ?? null, rationale: input.rationale, evidenceIds: input.evidenceIds ?? [], blind: givesBlind(viewer, dossier), basisHash: current.basisHash, givenAt: now },
+      data: {
+        id,
+        claimId,
+        reviewerId: viewer.id,
+        mark: input.mark,
+        rating: input.rating ?? null,
+        rationale: input.rationale,
+        evidenceIds: input.evidenceIds ?? [],
+        blind: givesBlind(viewer, dossier),
+        basisHash: current.basisHash,
+        givenAt: now,
+      },
     });
-    await recordEvent(tx, viewer, now, { event: "review.given", subject: { kind: "review", id }, claimId, body: { mark: input.mark, rating: input.rating ?? null } });
+    await recordEvent(tx, viewer, now, {
+      event: "review.given",
+      subject: { kind: "review", id },
+      claimId,
+      body: { mark: input.mark, rating: input.rating ?? null },
+    });
     return { reviewId: id, claimId };
   });
 }
@@ -36,22 +71,53 @@ export async function giveReview(viewer: Viewer, claimId: string, input: GiveRev
 /** The refusal for a rating the newsroom does not have. */
 export function unknownRating(codes: string[]) {
   const message = `Ratings are: ${codes.join(", ")}.`;
-  return { kind: "invalid" as const, code: "unknown-rating", detail: message, issues: [{ code: "unknown-rating", field: "rating", message }] };
+  return {
+    kind: "invalid" as const,
+    code: "unknown-rating",
+    detail: message,
+    issues: [{ code: "unknown-rating", field: "rating", message }],
+  };
 }
 
 /** Says that an earlier mark still holds for the claim as it now stands: one click after the evidence changed. */
-export async function reaffirmReview(viewer: Viewer, claimId: string, now: Date): Promise<Result<{ reviewId: string; claimId: string }>> {
+export async function reaffirmReview(
+  viewer: Viewer,
+  claimId: string,
+  now: Date,
+): Promise<Result<{ reviewId: string; claimId: string }>> {
   return runCommand(async (tx) => {
     const claim = await lockClaim(tx, claimId);
-    if (!acceptsReviews(claim.state)) refuse({ kind: "invalid", code: "not-in-review", detail: `Reviews are given once the claim is in review; it is ${claim.state}.` });
+    if (!acceptsReviews(claim.state))
+      refuse({
+        kind: "invalid",
+        code: "not-in-review",
+        detail: `Reviews are given once the claim is in review; it is ${claim.state}.`,
+      });
     const current = (await currentRevision(tx, claimId, now)) ?? refuse(notFound("claim"));
-    const mine = current.dossier.reviews.find((review) => review.reviewerId === viewer.id) ?? refuse({ kind: "invalid", code: "no-review", detail: "You have not reviewed this claim yet." });
+    const mine =
+      current.dossier.reviews.find((review) => review.reviewerId === viewer.id) ??
+      refuse({ kind: "invalid", code: "no-review", detail: "You have not reviewed this claim yet." });
     const known = new Set(current.dossier.evidence.map(({ id }) => id));
     const id = newId();
     await tx.review.create({
-      data: { id, claimId, reviewerId: viewer.id, mark: mine.mark, rating: mine.rating, rationale: mine.rationale, evidenceIds: mine.evidenceIds.filter((e) => known.has(e)), blind: mine.blind, basisHash: current.basisHash, givenAt: now },
+      data: {
+        id,
+        claimId,
+        reviewerId: viewer.id,
+        mark: mine.mark,
+        rating: mine.rating,
+        rationale: mine.rationale,
+        evidenceIds: mine.evidenceIds.filter((e) => known.has(e)),
+        blind: mine.blind,
+        basisHash: current.basisHash,
+        givenAt: now,
+      },
     });
-    await recordEvent(tx, viewer, now, { event: "review.reaffirmed", subject: { kind: "review", id }, claimId });
+    await recordEvent(tx, viewer, now, {
+      event: "review.reaffirmed",
+      subject: { kind: "review", id },
+      claimId,
+    });
     return { reviewId: id, claimId };
   });
 }

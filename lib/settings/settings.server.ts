@@ -8,7 +8,14 @@ import { defaultRatings, type Rating } from "./ratings";
 export type Settings = {
   gate: GateSettings;
   ratings: readonly Rating[];
-  site: { name: string; language: string; label: string | null; about: string; funding: string; contact: string };
+  site: {
+    name: string;
+    language: string;
+    label: string | null;
+    about: string;
+    funding: string;
+    contact: string;
+  };
 };
 
 const defaultSite: Settings["site"] = {

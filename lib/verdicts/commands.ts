@@ -12,10 +12,23 @@ import { loadSettings } from "../settings/settings.server";
 import type { WriteVerdictInput } from "./schema";
 import { unknownCitations, writeUpSentences } from "./write-up";
 
-const fields = ["rating", "finding", "summary", "writeUp", "reconciliation", "notEstablished", "notInThisCheck"] as const;
+const fields = [
+  "rating",
+  "finding",
+  "summary",
+  "writeUp",
+  "reconciliation",
+  "notEstablished",
+  "notInThisCheck",
+] as const;
 
 /** Writes the draft verdict. Fields left out stay. 409 `stale` gives both versions of each field that differs. */
-export async function writeVerdict(viewer: Viewer, claimId: string, input: WriteVerdictInput, now: Date): Promise<Result<{ claimId: string; version: number }>> {
+export async function writeVerdict(
+  viewer: Viewer,
+  claimId: string,
+  input: WriteVerdictInput,
+  now: Date,
+): Promise<Result<{ claimId: string; version: number }>> {
   return runCommand(async (tx) => {
     const before = (await loadDossier(tx, claimId))?.dossier ?? refuse(notFound("claim"));
     refuseIfBlind(viewer, before);
@@ -24,23 +37,43 @@ export async function writeVerdict(viewer: Viewer, claimId: string, input: Write
     const { version, ...given } = input;
     const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     await checkWords(tx, changes, before);
-    const written = before.verdict.version === 0
-      ? await tx.verdict.createMany({ data: { claimId, version: 1, ...changes, updatedById: viewer.id, updatedAt: now } as never, skipDuplicates: true })
-      : await tx.verdict.updateMany({ where: { claimId, version }, data: { ...changes, version: { increment: 1 }, updatedById: viewer.id, updatedAt: now } as never });
+    const written =
+      before.verdict.version === 0
+        ? await tx.verdict.createMany({
+            data: { claimId, version: 1, ...changes, updatedById: viewer.id, updatedAt: now } as never,
+            skipDuplicates: true,
+          })
+        : await tx.verdict.updateMany({
+            where: { claimId, version },
+            data: { ...changes, version: { increment: 1 }, updatedById: viewer.id, updatedAt: now } as never,
+          });
     if (written.count === 0) refuseStale(input, (await loadDossier(tx, claimId))!.dossier.verdict);
-    for (const field of changedFields(changes, before.verdict)) await noteAuthor(tx, viewer, claimId, `verdict.${field}`, `${claimId}:${field}`, now);
-    await recordEvent(tx, viewer, now, { event: "verdict.written", subject: { kind: "verdict", id: claimId }, claimId, body: { version: version + 1, ...changes } });
+    for (const field of changedFields(changes, before.verdict))
+      await noteAuthor(tx, viewer, claimId, `verdict.${field}`, `${claimId}:${field}`, now);
+    await recordEvent(tx, viewer, now, {
+      event: "verdict.written",
+      subject: { kind: "verdict", id: claimId },
+      claimId,
+      body: { version: version + 1, ...changes },
+    });
     return { claimId, version: version + 1 };
   });
 }
 
 function changedFields(changes: Record<string, unknown>, before: Dossier["verdict"]): string[] {
-  return fields.filter((field) => field in changes && JSON.stringify(changes[field]) !== JSON.stringify(before[field]));
+  return fields.filter(
+    (field) => field in changes && JSON.stringify(changes[field]) !== JSON.stringify(before[field]),
+  );
 }
 
 function refuseIfBlind(viewer: Viewer, dossier: Dossier): void {
   if (dossier.verdict.version > 0 && isBlind(viewer, dossier)) {
-    refuse({ kind: "forbidden", code: "blind", detail: "Give your own mark first. Until then the draft is hidden from you, and you would overwrite words you cannot see." });
+    refuse({
+      kind: "forbidden",
+      code: "blind",
+      detail:
+        "Give your own mark first. Until then the draft is hidden from you, and you would overwrite words you cannot see.",
+    });
   }
 }
 
@@ -49,16 +82,35 @@ function refuseStale(input: WriteVerdictInput, theirs: Dossier["verdict"]): neve
   const conflict = fields
     .filter((field) => input[field] !== undefined && show(input[field]) !== show(theirs[field]))
     .map((field) => ({ field, mine: show(input[field]), theirs: show(theirs[field]) }));
-  refuse({ kind: "conflict", code: "stale", detail: "Someone wrote to this verdict after you read it. Both versions are kept: choose, then save again.", extra: { version: theirs.version, conflict } });
+  refuse({
+    kind: "conflict",
+    code: "stale",
+    detail:
+      "Someone wrote to this verdict after you read it. Both versions are kept: choose, then save again.",
+    extra: { version: theirs.version, conflict },
+  });
 }
 
-async function checkWords(tx: Parameters<typeof loadSettings>[0], changes: Record<string, unknown>, dossier: Dossier): Promise<void> {
+async function checkWords(
+  tx: Parameters<typeof loadSettings>[0],
+  changes: Record<string, unknown>,
+  dossier: Dossier,
+): Promise<void> {
   const { ratings } = await loadSettings(tx);
   const rating = changes.rating as string | null | undefined;
-  if (rating && !ratings.some(({ code }) => code === rating)) refuse(unknownRating(ratings.map(({ code }) => code)));
-  const stray = typeof changes.writeUp === "string" ? unknownCitations(writeUpSentences(changes.writeUp), new Set(dossier.evidence.map(({ id }) => id))) : [];
+  if (rating && !ratings.some(({ code }) => code === rating))
+    refuse(unknownRating(ratings.map(({ code }) => code)));
+  const stray =
+    typeof changes.writeUp === "string"
+      ? unknownCitations(writeUpSentences(changes.writeUp), new Set(dossier.evidence.map(({ id }) => id)))
+      : [];
   if (stray.length > 0) {
     const message = `The write-up cites evidence that is not on this claim: ${stray.map(({ id }) => id).join(", ")}.`;
-    refuse({ kind: "invalid", code: "unknown-evidence", detail: message, issues: [{ code: "unknown-evidence", field: "writeUp", message }] });
+    refuse({
+      kind: "invalid",
+      code: "unknown-evidence",
+      detail: message,
+      issues: [{ code: "unknown-evidence", field: "writeUp", message }],
+    });
   }
 }

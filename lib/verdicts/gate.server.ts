@@ -31,7 +31,11 @@ export function issuesOf(current: CurrentRevision, signerId: string | null, now:
 }
 
 /** The same list without the lines that are blind for the viewer; `hidden` says that there may be more. */
-export function issuesFor(viewer: Viewer, current: CurrentRevision, now: Date): { issues: Issue[]; hidden: boolean } {
+export function issuesFor(
+  viewer: Viewer,
+  current: CurrentRevision,
+  now: Date,
+): { issues: Issue[]; hidden: boolean } {
   const issues = issuesOf(current, viewer.role === "editor" ? viewer.id : null, now);
   if (!isBlind(viewer, current.dossier)) return { issues, hidden: false };
   return { issues: issues.filter(({ code }) => !telling.has(code)), hidden: true };

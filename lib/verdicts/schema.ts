@@ -6,11 +6,17 @@ const long = text({ max: 50_000, min: 0 });
 export const writeVerdictSchema = z.strictObject({
   rating: z.string().max(60).nullable().optional(),
   finding: text({ max: 400, min: 0 }).optional(),
-  summary: z.array(text({ max: 600 })).max(3, { error: "Three points at most." }).optional(),
+  summary: z
+    .array(text({ max: 600 }))
+    .max(3, { error: "Three points at most." })
+    .optional(),
   writeUp: long.optional(),
   reconciliation: long.optional(),
   notEstablished: long.optional(),
   notInThisCheck: long.optional(),
-  version: z.number({ error: "Send the version you read, so that nobody's words are overwritten." }).int().min(0),
+  version: z
+    .number({ error: "Send the version you read, so that nobody's words are overwritten." })
+    .int()
+    .min(0),
 });
 export type WriteVerdictInput = z.output<typeof writeVerdictSchema>;

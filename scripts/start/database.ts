@@ -85,14 +85,16 @@ async function refuseTooMuchPower(appUrl: string): Promise<void> {
   }
   if (!can_read) {
     throw new StartRefused(
-      `The account of DATABASE_URL, ${name}, lacks the role countersign_app: GRANT countersign_app TO ${name};`,
+      `The account of DATABASE_URL, ${name}, lacks the role countersign_app. Let an administrator of the server run: GRANT countersign_app TO ${name};`,
     );
   }
 }
 
 function explain(error: unknown, url: string): StartRefused {
   const { host, pathname } = new URL(url);
-  const words = error instanceof Error ? error.message || (error as { code?: string }).code : String(error);
+  const { message, code } = error as { message?: string; code?: string };
+  // Prisma's engine adds the places in its own code, numbered from 0.
+  const words = (message || code || String(error)).split(/\n\s+0: /)[0]!.trim();
   return new StartRefused(`The database at ${host}${pathname} cannot be used: ${words}`);
 }
 

@@ -3,14 +3,26 @@
 import { Notice } from "@/components/ui/notice";
 
 /** A bug on a page: what is safe, what to do, and the id under which it was logged. */
-export default function DeskError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function DeskError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <div className="mx-auto max-w-3xl px-4 py-6">
-      <Notice title="This page broke" safe="Everything that was saved is safe, and readers' pages are not affected." tone="warning">
+      <Notice
+        title="This page broke"
+        safe="Everything that was saved is safe, and readers' pages are not affected."
+        tone="warning"
+      >
         <button type="button" className="button mt-2" onClick={reset}>
           Try again
         </button>
-        {error.digest ? <p className="mt-2 text-sm">If it happens again, tell whoever runs this desk: {error.digest}</p> : null}
+        {error.digest ? (
+          <p className="mt-2 text-sm">If it happens again, tell whoever runs this desk: {error.digest}</p>
+        ) : null}
       </Notice>
     </div>
   );

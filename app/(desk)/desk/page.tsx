@@ -10,14 +10,18 @@ import { queueHref, readQueue, type SearchParams } from "./read-queue";
 export const metadata: Metadata = { title: "Queue" };
 
 export default async function QueuePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const viewer = await requireViewer(places.queue);
+  const viewer = await requireViewer();
   const filters = readQueue(await searchParams);
   const { items, nextCursor } = await listClaims(viewer, filters);
   const isAll = filters.needs === undefined;
   return (
     <DeskPage
       title={isAll ? "All claims" : "Needs you"}
-      lead={<Link href={isAll ? places.queue : `${places.queue}?needs=all`}>{isAll ? "Show what needs you" : "Show all claims"}</Link>}
+      lead={
+        <Link href={isAll ? places.queue : `${places.queue}?needs=all`}>
+          {isAll ? "Show what needs you" : "Show all claims"}
+        </Link>
+      }
       actions={
         <>
           <Link href={places.addArticle} className="button">
@@ -30,7 +34,13 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
       }
     >
       <div className="border">
-        <QueueList claims={items} filters={filters} sortWords="newest first" nextHref={nextCursor && queueHref(filters, nextCursor)} now={new Date().toISOString()} />
+        <QueueList
+          claims={items}
+          filters={filters}
+          sortWords="newest first"
+          nextHref={nextCursor && queueHref(filters, nextCursor)}
+          now={new Date().toISOString()}
+        />
       </div>
     </DeskPage>
   );

@@ -13,15 +13,25 @@ export function one(params: SearchParams, name: string): string | undefined {
 
 /** The queue's filters from the address; what makes no sense is left out. "Needs me" unless something else is asked for. */
 export function readQueue(params: SearchParams): ListClaimsInput {
-  const given = Object.fromEntries(names.flatMap((name) => (one(params, name) === undefined ? [] : [[name, one(params, name)]])));
-  const wantsAll = given.needs === "all" || Object.keys(given).some((name) => ["state", "q", "topic", "assignee"].includes(name));
-  const parsed = listClaimsSchema.safeParse({ ...given, needs: wantsAll ? undefined : (given.needs ?? "me"), limit: 50 });
+  const given = Object.fromEntries(
+    names.flatMap((name) => (one(params, name) === undefined ? [] : [[name, one(params, name)]])),
+  );
+  const wantsAll =
+    given.needs === "all" ||
+    Object.keys(given).some((name) => ["state", "q", "topic", "assignee"].includes(name));
+  const parsed = listClaimsSchema.safeParse({
+    ...given,
+    needs: wantsAll ? undefined : (given.needs ?? "me"),
+    limit: 50,
+  });
   if (parsed.success) return stripped(parsed.data);
   return stripped(listClaimsSchema.parse({ limit: 50, needs: "me" }));
 }
 
 function stripped(input: ListClaimsInput): ListClaimsInput {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as ListClaimsInput;
+  return Object.fromEntries(
+    Object.entries(input).filter(([, value]) => value !== undefined),
+  ) as ListClaimsInput;
 }
 
 /** The queue's address with these filters, from this row on. */

@@ -20,43 +20,76 @@ export type AddedArticle = { articleId: string; state: "mentioned" | "fetching" 
 type Metadata = Pick<AddArticleInput, "title" | "outlet" | "byline" | "publishedAt" | "language" | "kind">;
 
 /** Adds an article from what the person gave: its text, its HTML, a file, its address, or only a mention of it. */
-export async function addArticle(viewer: Viewer, input: AddArticleInput, now: Date): Promise<Result<AddedArticle>> {
+export async function addArticle(
+  viewer: Viewer,
+  input: AddArticleInput,
+  now: Date,
+): Promise<Result<AddedArticle>> {
   if (input.mention) return mentionArticle(viewer, input, now);
   const pasted = input.html ?? input.text;
   if (pasted === undefined) return fetchLater(viewer, input, now);
   const kind = input.html === undefined ? "text" : "html";
-  return addDocument(viewer, { bytes: Buffer.from(pasted, "utf8"), method: "pasted", kind, url: input.url ?? null }, input, now);
+  return addDocument(
+    viewer,
+    { bytes: Buffer.from(pasted, "utf8"), method: "pasted", kind, url: input.url ?? null },
+    input,
+    now,
+  );
 }
 
 /** Adds an article from a document at hand. Reading it happens before the transaction; what was typed wins over what was found. */
-export async function addDocument(viewer: Viewer, document: Document, given: Metadata, now: Date): Promise<Result<AddedArticle>> {
+export async function addDocument(
+  viewer: Viewer,
+  document: Document,
+  given: Metadata,
+  now: Date,
+): Promise<Result<AddedArticle>> {
   const read = await readDocument(document);
   if (!read.ok) return read;
   return runCommand(async (tx) => {
     const found = read.value.extraction;
     const url = document.url?.trim() ?? null;
     const outletId = await outletIdOf(tx, given.outlet === undefined ? found.outlet : given.outlet);
-    const same = await sameSource(tx, { url: url ?? found.canonicalUrl, outletId, sha256: read.value.sha256 });
-    const articleId = same ?? (await createArticle(tx, viewer, { ...given, url, outletId, state: "captured" }, read.value, now));
+    const same = await sameSource(tx, {
+      url: url ?? found.canonicalUrl,
+      outletId,
+      sha256: read.value.sha256,
+    });
+    const articleId =
+      same ??
+      (await createArticle(tx, viewer, { ...given, url, outletId, state: "captured" }, read.value, now));
     const captureId = await saveCapture(tx, { articleId, read: read.value, createdById: viewer.id, now });
-    await recordEvent(tx, viewer, now, { event: same ? "article.captured-again" : "article.added", subject: { kind: "article", id: articleId }, body: { captureId, sha256: read.value.sha256, method: document.method } });
+    await recordEvent(tx, viewer, now, {
+      event: same ? "article.captured-again" : "article.added",
+      subject: { kind: "article", id: articleId },
+      body: { captureId, sha256: read.value.sha256, method: document.method },
+    });
     await suggestArticleAttributions(tx, articleId, read.value.extraction);
     return { articleId, state: "captured" as const };
   });
 }
 
 /** The same address, or the same bytes from the same outlet, is the same article. Unknown outlets are never taken for one. */
-async function sameSource(tx: Tx, source: { url: string | null; outletId: string | null; sha256: string }): Promise<string | null> {
+async function sameSource(
+  tx: Tx,
+  source: { url: string | null; outletId: string | null; sha256: string },
+): Promise<string | null> {
   const key = source.url ? urlKey(source.url) : null;
   if (!key && !source.outletId) return null;
   // Two people adding the same page at once wait for each other here.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`article:${key ?? source.outletId}`}))`;
   if (key) {
-    const byUrl = await tx.article.findFirst({ where: { OR: [{ url: { in: [key, source.url!] } }, { canonicalUrl: { in: [key, source.url!] } }] }, select: { id: true } });
+    const byUrl = await tx.article.findFirst({
+      where: { OR: [{ url: { in: [key, source.url!] } }, { canonicalUrl: { in: [key, source.url!] } }] },
+      select: { id: true },
+    });
     if (byUrl) return byUrl.id;
   }
   if (!source.outletId) return null;
-  const byBytes = await tx.capture.findFirst({ where: { sha256: source.sha256, article: { outletId: source.outletId } }, select: { articleId: true } });
+  const byBytes = await tx.capture.findFirst({
+    where: { sha256: source.sha256, article: { outletId: source.outletId } },
+    select: { articleId: true },
+  });
   return byBytes?.articleId ?? null;
 }
 
@@ -69,7 +102,8 @@ async function createArticle(
 ): Promise<string> {
   const id = newId();
   const found = read?.extraction;
-  const pick = <T>(typed: T | null | undefined, inText: T | null | undefined): T | null => (typed === undefined ? (inText ?? null) : typed);
+  const pick = <T>(typed: T | null | undefined, inText: T | null | undefined): T | null =>
+    typed === undefined ? (inText ?? null) : typed;
   await tx.article.create({
     data: {
       id,
@@ -90,16 +124,35 @@ async function createArticle(
 }
 
 function kindFound(kind: string | null | undefined): string {
-  return kind === "wire" || kind === "interview" || kind === "dataset" || kind === "report" || kind === "social" ? kind : "news";
+  return kind === "wire" ||
+    kind === "interview" ||
+    kind === "dataset" ||
+    kind === "report" ||
+    kind === "social"
+    ? kind
+    : "news";
 }
 
-async function mentionArticle(viewer: Viewer, input: AddArticleInput, now: Date): Promise<Result<AddedArticle>> {
+async function mentionArticle(
+  viewer: Viewer,
+  input: AddArticleInput,
+  now: Date,
+): Promise<Result<AddedArticle>> {
   return runCommand(async (tx) => {
     const mention = input.mention!;
     const outletId = await outletIdOf(tx, mention.outlet);
-    const given = { ...input, title: mention.title ?? input.title ?? null, url: mention.url ?? null, outletId, state: "mentioned" };
+    const given = {
+      ...input,
+      title: mention.title ?? input.title ?? null,
+      url: mention.url ?? null,
+      outletId,
+      state: "mentioned",
+    };
     const articleId = await createArticle(tx, viewer, given, null, now);
-    await recordEvent(tx, viewer, now, { event: "article.mentioned", subject: { kind: "article", id: articleId } });
+    await recordEvent(tx, viewer, now, {
+      event: "article.mentioned",
+      subject: { kind: "article", id: articleId },
+    });
     return { articleId, state: "mentioned" as const };
   });
 }
@@ -112,23 +165,47 @@ async function fetchLater(viewer: Viewer, input: AddArticleInput, now: Date): Pr
   return runCommand(async (tx) => {
     const outletId = await outletIdOf(tx, input.outlet);
     const same = await sameSource(tx, { url: url.value.toString(), outletId: null, sha256: "" });
-    const articleId = same ?? (await createArticle(tx, viewer, { ...input, url: url.value.toString(), outletId, state: "fetching" }, null, now));
-    if (same) await tx.article.updateMany({ where: { id: same, state: { in: ["mentioned", "failed"] } }, data: { state: "fetching", failureCode: null, failureMessage: null } });
-    await recordEvent(tx, viewer, now, { event: "article.fetch-asked", subject: { kind: "article", id: articleId } });
+    const articleId =
+      same ??
+      (await createArticle(
+        tx,
+        viewer,
+        { ...input, url: url.value.toString(), outletId, state: "fetching" },
+        null,
+        now,
+      ));
+    if (same)
+      await tx.article.updateMany({
+        where: { id: same, state: { in: ["mentioned", "failed"] } },
+        data: { state: "fetching", failureCode: null, failureMessage: null },
+      });
+    await recordEvent(tx, viewer, now, {
+      event: "article.fetch-asked",
+      subject: { kind: "article", id: articleId },
+    });
     await enqueue(tx, "fetch-article", { articleId, actorId: viewer.id });
     return { articleId, state: "fetching" as const };
   });
 }
 
 /** Asks for the article's address to be fetched again, after a failure or for a mention that has one. */
-export async function retryFetch(viewer: Viewer, articleId: string, now: Date): Promise<Result<AddedArticle>> {
+export async function retryFetch(
+  viewer: Viewer,
+  articleId: string,
+  now: Date,
+): Promise<Result<AddedArticle>> {
   const allowed = await hit(`fetch:${viewer.id}`, fetchLimit, now);
   if (!allowed.ok) return allowed;
   return runCommand(async (tx) => {
-    await tx.article.updateMany({ where: { id: articleId, url: { not: null } }, data: { state: "fetching", failureCode: null, failureMessage: null } });
-    await recordEvent(tx, viewer, now, { event: "article.fetch-asked", subject: { kind: "article", id: articleId } });
+    await tx.article.updateMany({
+      where: { id: articleId, url: { not: null } },
+      data: { state: "fetching", failureCode: null, failureMessage: null },
+    });
+    await recordEvent(tx, viewer, now, {
+      event: "article.fetch-asked",
+      subject: { kind: "article", id: articleId },
+    });
     await enqueue(tx, "fetch-article", { articleId, actorId: viewer.id });
     return { articleId, state: "fetching" as const };
   });
 }
-

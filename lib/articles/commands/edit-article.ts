@@ -12,19 +12,46 @@ import { outletIdOf } from "../save-capture.server";
 import type { EditArticleInput } from "../schema";
 
 /** Fields that readers see: writing them is authoring on each claim that rests on the article. */
-const printed = ["title", "outlet", "byline", "publishedAt", "language", "kind", "url", "primary", "interests", "notObtainable"] as const;
+const printed = [
+  "title",
+  "outlet",
+  "byline",
+  "publishedAt",
+  "language",
+  "kind",
+  "url",
+  "primary",
+  "interests",
+  "notObtainable",
+] as const;
 
 /** Changes what is known about an article, or how far it can be relied on (editors). */
-export async function editArticle(viewer: Viewer, articleId: string, input: EditArticleInput, now: Date): Promise<Result<{ articleId: string }>> {
+export async function editArticle(
+  viewer: Viewer,
+  articleId: string,
+  input: EditArticleInput,
+  now: Date,
+): Promise<Result<{ articleId: string }>> {
   return runCommand(async (tx) => {
-    const rows = await tx.$queryRaw<{ version: number; reliability: string }[]>`SELECT version, reliability FROM article WHERE id = ${articleId} FOR UPDATE`;
+    const rows = await tx.$queryRaw<
+      { version: number; reliability: string }[]
+    >`SELECT version, reliability FROM article WHERE id = ${articleId} FOR UPDATE`;
     const current = rows[0] ?? refuse(notFound("article"));
     if (input.version !== undefined && input.version !== current.version) {
-      refuse({ kind: "conflict", code: "stale", detail: "Someone changed this article after you read it. Read it again.", extra: { version: current.version } });
+      refuse({
+        kind: "conflict",
+        code: "stale",
+        detail: "Someone changed this article after you read it. Read it again.",
+        extra: { version: current.version },
+      });
     }
     const { version: _version, reason, reliability, outlet, url, ...plain } = input;
     if (reliability !== undefined && !can(viewer, "article.reliability")) {
-      refuse({ kind: "forbidden", code: "role", detail: "Only an editor says how far an article can be relied on." });
+      refuse({
+        kind: "forbidden",
+        code: "role",
+        detail: "Only an editor says how far an article can be relied on.",
+      });
     }
     const changes = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
     await tx.article.update({
@@ -37,8 +64,10 @@ export async function editArticle(viewer: Viewer, articleId: string, input: Edit
         version: { increment: 1 },
       },
     });
-    if (printed.some((field) => input[field] !== undefined)) await noteArticleAuthor(tx, viewer, articleId, "article", articleId, now);
-    if (reliability !== undefined && reliability !== "ok" && reliability !== current.reliability) await raiseTasks(tx, articleId, reliability, now);
+    if (printed.some((field) => input[field] !== undefined))
+      await noteArticleAuthor(tx, viewer, articleId, "article", articleId, now);
+    if (reliability !== undefined && reliability !== "ok" && reliability !== current.reliability)
+      await raiseTasks(tx, articleId, reliability, now);
     await recordEvent(tx, viewer, now, {
       event: reliability === undefined ? "article.edited" : "article.reliability-changed",
       subject: { kind: "article", id: articleId },
@@ -54,12 +83,23 @@ export async function editArticle(viewer: Viewer, articleId: string, input: Edit
 async function raiseTasks(tx: Tx, articleId: string, reliability: string, now: Date): Promise<void> {
   const claims = await dependentClaims(tx, articleId);
   await tx.task.createMany({
-    data: claims.map((claim) => ({ id: newId(), kind: "re-check", text: `A source of this claim was marked ${reliability}. Check whether the verdict still stands without it.`, claimId: claim.id, articleId, slug: claim.slug, createdAt: now })),
+    data: claims.map((claim) => ({
+      id: newId(),
+      kind: "re-check",
+      text: `A source of this claim was marked ${reliability}. Check whether the verdict still stands without it.`,
+      claimId: claim.id,
+      articleId,
+      slug: claim.slug,
+      createdAt: now,
+    })),
   });
 }
 
 /** Claims with evidence from the article or from one that has it from there. */
-export async function dependentClaims(tx: Tx, articleId: string): Promise<{ id: string; slug: string | null }[]> {
+export async function dependentClaims(
+  tx: Tx,
+  articleId: string,
+): Promise<{ id: string; slug: string | null }[]> {
   return tx.$queryRaw<{ id: string; slug: string | null }[]>`
     WITH RECURSIVE downstream AS (
       SELECT ${articleId}::text AS id

@@ -9,7 +9,11 @@ import { suggestAttributions, type SuggestedAttribution } from "../suggest-attri
 type Reporter = { id: string; createdById: string; publishedAt: string | null; text: string };
 
 /** Suggests where a newly captured article has it from; each suggestion keeps the rule and the words, and waits for a person. */
-export async function suggestArticleAttributions(tx: Tx, articleId: string, extraction: Extraction): Promise<void> {
+export async function suggestArticleAttributions(
+  tx: Tx,
+  articleId: string,
+  extraction: Extraction,
+): Promise<void> {
   const article = await tx.article.findUniqueOrThrow({ where: { id: articleId }, include: { outlet: true } });
   const suggestions = suggestAttributions({
     text: mainText(extraction),
@@ -18,25 +22,50 @@ export async function suggestArticleAttributions(tx: Tx, articleId: string, extr
     outlet: article.outlet?.name ?? null,
     links: extraction.links,
   });
-  const reporter = { id: articleId, createdById: article.createdById, publishedAt: article.publishedAt, text: mainText(extraction) };
+  const reporter = {
+    id: articleId,
+    createdById: article.createdById,
+    publishedAt: article.publishedAt,
+    text: mainText(extraction),
+  };
   for (const suggestion of suggestions) await keepSuggestion(tx, reporter, suggestion);
 }
 
 async function keepSuggestion(tx: Tx, article: Reporter, found: SuggestedAttribution): Promise<void> {
   const reason = { rule: found.rule, ruleQuote: found.quote.exact.slice(0, 2_000) };
   if (found.type === "own-reporting") {
-    await addEdge(tx, { type: found.type, fromArticleId: article.id, toArticleId: article.id, toOriginId: null, ...reason });
+    await addEdge(tx, {
+      type: found.type,
+      fromArticleId: article.id,
+      toArticleId: article.id,
+      toOriginId: null,
+      ...reason,
+    });
     return;
   }
   const relayId = found.relay ? await mentionedArticle(tx, article, found.relay) : null;
-  if (relayId) await addEdge(tx, { type: found.type, fromArticleId: article.id, toArticleId: relayId, toOriginId: null, ...reason });
+  if (relayId)
+    await addEdge(tx, {
+      type: found.type,
+      fromArticleId: article.id,
+      toArticleId: relayId,
+      toOriginId: null,
+      ...reason,
+    });
   if (!found.origin) return;
   const fromArticleId = relayId ?? article.id;
   const toOriginId = await originOf(tx, fromArticleId, found.origin);
   await addEdge(tx, { type: "cites", fromArticleId, toArticleId: null, toOriginId, ...reason });
 }
 
-type Edge = { type: string; fromArticleId: string; toArticleId: string | null; toOriginId: string | null; rule: string; ruleQuote: string };
+type Edge = {
+  type: string;
+  fromArticleId: string;
+  toArticleId: string | null;
+  toOriginId: string | null;
+  rule: string;
+  ruleQuote: string;
+};
 
 async function addEdge(tx: Tx, edge: Edge): Promise<void> {
   const { type, fromArticleId, toArticleId, toOriginId } = edge;
@@ -48,19 +77,32 @@ async function addEdge(tx: Tx, edge: Edge): Promise<void> {
  * The article that is meant by an outlet's name here: one this article already leads to, one at that address, one the
  * desk holds from that outlet about the same names and days, else a new mention. A person confirms it in any case.
  */
-async function mentionedArticle(tx: Tx, article: Reporter, relay: { outlet: string; url: string | null }): Promise<string> {
+async function mentionedArticle(
+  tx: Tx,
+  article: Reporter,
+  relay: { outlet: string; url: string | null },
+): Promise<string> {
   const known = await tx.attribution.findFirst({
     where: { fromArticleId: article.id, toArticle: { outlet: { nameKey: outletKey(relay.outlet) } } },
     select: { toArticleId: true },
   });
   if (known?.toArticleId) return known.toArticleId;
-  const atUrl = relay.url ? await tx.article.findFirst({ where: { url: relay.url }, select: { id: true } }) : null;
+  const atUrl = relay.url
+    ? await tx.article.findFirst({ where: { url: relay.url }, select: { id: true } })
+    : null;
   if (atUrl && atUrl.id !== article.id) return atUrl.id;
   const held = await heldReport(tx, article, relay.outlet);
   if (held) return held;
   const id = newId();
   await tx.article.create({
-    data: { id, state: "mentioned", outletId: await outletIdOf(tx, relay.outlet), url: relay.url, kind: "report", createdById: article.createdById },
+    data: {
+      id,
+      state: "mentioned",
+      outletId: await outletIdOf(tx, relay.outlet),
+      url: relay.url,
+      kind: "report",
+      createdById: article.createdById,
+    },
   });
   return id;
 }
@@ -77,9 +119,17 @@ async function heldReport(tx: Tx, article: Reporter, outlet: string): Promise<st
   });
   const names = namesIn(article.text);
   for (const candidate of candidates) {
-    const gap = article.publishedAt && candidate.publishedAt ? Math.abs(Date.parse(article.publishedAt.slice(0, 10)) - Date.parse(candidate.publishedAt.slice(0, 10))) : 0;
+    const gap =
+      article.publishedAt && candidate.publishedAt
+        ? Math.abs(
+            Date.parse(article.publishedAt.slice(0, 10)) - Date.parse(candidate.publishedAt.slice(0, 10)),
+          )
+        : 0;
     if (gap > daysApart * 86_400_000 || !candidate.currentCaptureId) continue;
-    const capture = await tx.capture.findUnique({ where: { id: candidate.currentCaptureId }, select: { fullText: true } });
+    const capture = await tx.capture.findUnique({
+      where: { id: candidate.currentCaptureId },
+      select: { fullText: true },
+    });
     const shared = [...namesIn(capture?.fullText ?? "")].filter((name) => names.has(name));
     if (shared.length >= 3) return candidate.id;
   }
@@ -96,7 +146,10 @@ type OriginFound = NonNullable<SuggestedAttribution["origin"]>;
 /** One origin a name and relay: the same words in another article may mean another source. */
 async function originOf(tx: Tx, fromArticleId: string, origin: OriginFound): Promise<string> {
   const name = origin.name.charAt(0).toUpperCase() + origin.name.slice(1);
-  const known = await tx.attribution.findFirst({ where: { fromArticleId, toOrigin: { name } }, select: { toOriginId: true } });
+  const known = await tx.attribution.findFirst({
+    where: { fromArticleId, toOrigin: { name } },
+    select: { toOriginId: true },
+  });
   if (known?.toOriginId) return known.toOriginId;
   const id = newId();
   await tx.origin.create({ data: { id, ...origin, name } });

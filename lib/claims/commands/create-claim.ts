@@ -19,11 +19,21 @@ export async function refreshClaimFigures(tx: Tx, claimId: string, text: string)
 }
 
 /** Adds a claim in state `new`, with the passage where its words appeared when that is given. */
-export async function createClaim(viewer: Viewer, input: CreateClaimInput, now: Date): Promise<Result<{ claimId: string }>> {
+export async function createClaim(
+  viewer: Viewer,
+  input: CreateClaimInput,
+  now: Date,
+): Promise<Result<{ claimId: string }>> {
   return runCommand(async (tx) => {
     const id = newId();
     if (input.parentId) await checkParent(tx, input.parentId, now);
-    const appearanceQuoteId = input.from ? await saveQuote(tx, { articleId: input.from.articleId, createdById: viewer.id, selector: input.from.quote }) : null;
+    const appearanceQuoteId = input.from
+      ? await saveQuote(tx, {
+          articleId: input.from.articleId,
+          createdById: viewer.id,
+          selector: input.from.quote,
+        })
+      : null;
     await tx.claim.create({
       data: {
         id,
@@ -50,7 +60,13 @@ export async function createClaim(viewer: Viewer, input: CreateClaimInput, now: 
       },
     });
     await refreshClaimFigures(tx, id, input.text);
-    await recordEvent(tx, viewer, now, { event: "claim.created", subject: { kind: "claim", id }, claimId: id, to: "new", body: { text: input.text } });
+    await recordEvent(tx, viewer, now, {
+      event: "claim.created",
+      subject: { kind: "claim", id },
+      claimId: id,
+      to: "new",
+      body: { text: input.text },
+    });
     return { claimId: id };
   });
 }
@@ -58,6 +74,7 @@ export async function createClaim(viewer: Viewer, input: CreateClaimInput, now: 
 async function checkParent(tx: Tx, parentId: string, now: Date): Promise<void> {
   const parent = await tx.claim.findUnique({ where: { id: parentId }, select: { parentId: true } });
   if (!parent) refuse(notFound("claim"));
-  if (parent.parentId) refuse({ kind: "invalid", code: "part-of-part", detail: "A part cannot have parts of its own." });
+  if (parent.parentId)
+    refuse({ kind: "invalid", code: "part-of-part", detail: "A part cannot have parts of its own." });
   await openForWriting(tx, parentId, now);
 }

@@ -10,12 +10,24 @@ import { slugOf } from "../slug";
 import { declineReasons, isDeclineReason, nextState } from "../workflow";
 
 /** Moves a claim along its workflow. 422 lists the events that are allowed. */
-export async function sendEvent(viewer: Viewer, claimId: string, input: ClaimEventInput, now: Date): Promise<Result<{ claimId: string }>> {
+export async function sendEvent(
+  viewer: Viewer,
+  claimId: string,
+  input: ClaimEventInput,
+  now: Date,
+): Promise<Result<{ claimId: string }>> {
   return runCommand(async (tx) => {
     const claim = await lockClaim(tx, claimId);
-    const verdict = await tx.verdict.findUnique({ where: { claimId }, select: { rating: true, finding: true } });
+    const verdict = await tx.verdict.findUnique({
+      where: { claimId },
+      select: { rating: true, finding: true },
+    });
     const isPublished = (await tx.publication.count({ where: { claimId } })) > 0;
-    const next = nextState(claim.state, input.event, { rating: verdict?.rating ?? null, finding: verdict?.finding ?? "", isPublished });
+    const next = nextState(claim.state, input.event, {
+      rating: verdict?.rating ?? null,
+      finding: verdict?.finding ?? "",
+      isPublished,
+    });
     if (!next.ok) refuse(next.error);
     if (input.event === "decline") checkReason(input);
     const slug = input.event === "ready" && !claim.slug ? await freeSlug(tx, claim.text) : undefined;
@@ -25,7 +37,9 @@ export async function sendEvent(viewer: Viewer, claimId: string, input: ClaimEve
         state: next.value,
         updatedAt: now,
         ...(slug ? { slug } : {}),
-        ...(input.event === "decline" ? { declineReason: input.reason ?? null, declineNote: input.note ?? null } : {}),
+        ...(input.event === "decline"
+          ? { declineReason: input.reason ?? null, declineNote: input.note ?? null }
+          : {}),
         ...(input.event === "start-research" && !claim.assigneeId ? { assigneeId: viewer.id } : {}),
       },
     });
@@ -41,12 +55,24 @@ export async function sendEvent(viewer: Viewer, claimId: string, input: ClaimEve
   });
 }
 
-const pastOf = { "start-research": "research-started", submit: "submitted", return: "returned", ready: "called-ready", decline: "declined", reopen: "reopened" } as const;
+const pastOf = {
+  "start-research": "research-started",
+  submit: "submitted",
+  return: "returned",
+  ready: "called-ready",
+  decline: "declined",
+  reopen: "reopened",
+} as const;
 
 function checkReason(input: ClaimEventInput): void {
   if (input.reason && isDeclineReason(input.reason)) return;
   const message = `Say why: ${declineReasons.join(", ")}. More words go into the note.`;
-  refuse({ kind: "invalid", code: "reason-missing", detail: message, issues: [{ code: "reason-missing", field: "reason", message }] });
+  refuse({
+    kind: "invalid",
+    code: "reason-missing",
+    detail: message,
+    issues: [{ code: "reason-missing", field: "reason", message }],
+  });
 }
 
 /** The first free address made of the claim's words. The claim's row lock and the unique index settle races. */

@@ -9,15 +9,29 @@ import { recordEvent } from "../../log/record.server";
 import type { OpenCorrectionInput } from "../schema";
 
 /** Opens a published claim for a new version. The publication stands meanwhile. Opening is not authoring. */
-export async function openCorrection(viewer: Viewer, claimId: string, input: OpenCorrectionInput, now: Date): Promise<Result<{ claimId: string }>> {
+export async function openCorrection(
+  viewer: Viewer,
+  claimId: string,
+  input: OpenCorrectionInput,
+  now: Date,
+): Promise<Result<{ claimId: string }>> {
   return runCommand(async (tx) => {
     const claim = await lockClaim(tx, claimId);
     const next = nextState(claim.state, "correct");
     if (!next.ok) refuse(next.error);
     const id = newId();
-    await tx.correction.create({ data: { id, claimId, class: input.class, reason: input.reason, openedById: viewer.id, openedAt: now } });
+    await tx.correction.create({
+      data: { id, claimId, class: input.class, reason: input.reason, openedById: viewer.id, openedAt: now },
+    });
     await tx.claim.update({ where: { id: claimId }, data: { state: next.value, updatedAt: now } });
-    await recordEvent(tx, viewer, now, { event: "correction.opened", subject: { kind: "correction", id }, claimId, from: claim.state, to: next.value, body: { class: input.class, reason: input.reason } });
+    await recordEvent(tx, viewer, now, {
+      event: "correction.opened",
+      subject: { kind: "correction", id },
+      claimId,
+      from: claim.state,
+      to: next.value,
+      body: { class: input.class, reason: input.reason },
+    });
     return { claimId };
   });
 }

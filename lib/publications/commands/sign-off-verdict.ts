@@ -3,28 +3,28 @@ import type { Viewer } from "../../access/viewer";
 import { lockClaim } from "../../claims/open-claim.server";
 import { currentRevision, type CurrentRevision } from "../../claims/revision.server";
 import { nextState } from "../../claims/workflow";
-import type { Prisma, Tx } from "../../core/db.server";
-import { newId } from "../../core/new-id.server";
+import type { Tx } from "../../core/db.server";
 import { notFound, refuse, type Issue, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
-import { recordEvent } from "../../log/record.server";
 import { issuesOf } from "../../verdicts/gate.server";
 import { applyOverrides, type Override } from "../../verdicts/requirements";
 import { completeRecord, revisionOf } from "../build-record";
-import { canonicalJson, sha256Hex } from "../canonical";
 import { correctionClassProblem } from "../changes";
+import { publishRecord, type Published } from "../publish-record.server";
 import type { PublicationRecord } from "../record";
 import type { SignOffInput } from "../schema";
-import { signRecord } from "../sign";
 import { loadSigningKey } from "../signing-key.server";
-
-export type SignedOff = { publication: { slug: string; version: number; sha256: string } };
 
 /**
  * Signs exactly the revision whose hash the editor saw, and publishes it in the same transaction: record, hash,
  * signature, log entry. The claim's row is locked, so of several editors one wins and the others are told who.
  */
-export async function signOffVerdict(viewer: Viewer, claimId: string, input: SignOffInput, now: Date): Promise<Result<SignedOff>> {
+export async function signOffVerdict(
+  viewer: Viewer,
+  claimId: string,
+  input: SignOffInput,
+  now: Date,
+): Promise<Result<Published>> {
   const key = await loadSigningKey();
   return runCommand(async (tx) => {
     const claim = await lockClaim(tx, claimId);
@@ -37,44 +37,77 @@ export async function signOffVerdict(viewer: Viewer, claimId: string, input: Sig
     const record = completeRecord(current.record, {
       version: (current.record.previous?.version ?? 0) + 1,
       publishedAt: now.toISOString(),
-      signer: { name: viewer.name, selfSigned: selfSigned ? { reason: input.selfSignReason! } : null, byToken: viewer.via.kind === "token" },
+      signer: {
+        name: viewer.name,
+        selfSigned: selfSigned ? { reason: input.selfSignReason! } : null,
+        byToken: viewer.via.kind === "token",
+      },
       overrides: used,
     });
-    const recordText = canonicalJson(record);
-    const sha256 = sha256Hex(recordText);
-    const signOffId = newId();
-    await tx.signOff.create({
-      data: { id: signOffId, claimId, revisionHash: input.revisionHash, editorId: viewer.id, action: "publish", selfSigned, selfReason: selfSigned ? input.selfSignReason! : null, byToken: viewer.via.kind === "token", overrides: used as unknown as Prisma.InputJsonValue, signedAt: now },
+    const published = await publishRecord(tx, viewer, {
+      claimId,
+      record,
+      revisionHash: input.revisionHash,
+      key,
+      selfReason: selfSigned ? input.selfSignReason! : null,
+      overrides: used,
+      topics: record.claim.topics,
+      from: claim.state,
+      to: next.value,
+      now,
     });
-    await publish(tx, { claimId, record, recordText, sha256, signature: signRecord(sha256, key.privatePem), keyId: key.kid, signOffId, revisionHash: input.revisionHash, now });
-    await tx.claim.update({ where: { id: claimId }, data: { state: next.value, updatedAt: now } });
     await tx.correction.updateMany({ where: { claimId, closedAt: null }, data: { closedAt: now } });
-    await recordEvent(tx, viewer, now, { event: "verdict.signed-off", subject: { kind: "publication", id: sha256 }, recordSha256: sha256, claimId, from: claim.state, to: next.value, body: { slug: record.slug, version: record.version, revisionHash: input.revisionHash, overrides: used } });
-    return { publication: { slug: record.slug, version: record.version, sha256 } };
+    return published;
   });
 }
 
 async function refuseSigned(tx: Tx, claimId: string): Promise<never> {
-  const latest = await tx.publication.findFirst({ where: { claimId }, orderBy: { version: "desc" }, include: { signOff: true } });
-  const signer = latest ? await tx.user.findUnique({ where: { id: latest.signOff.editorId }, select: { id: true, name: true } }) : null;
+  const latest = await tx.publication.findFirst({
+    where: { claimId },
+    orderBy: { version: "desc" },
+    include: { signOff: true },
+  });
+  const signer = latest
+    ? await tx.user.findUnique({ where: { id: latest.signOff.editorId }, select: { id: true, name: true } })
+    : null;
   refuse({
     kind: "conflict",
     code: "already-signed",
     detail: `${signer?.name ?? "Someone"} signed this already: version ${latest?.version ?? "?"} is published.`,
-    extra: { winner: { id: signer?.id ?? null, name: signer?.name ?? null, version: latest?.version ?? null, slug: latest?.slug ?? null } },
+    extra: {
+      winner: {
+        id: signer?.id ?? null,
+        name: signer?.name ?? null,
+        version: latest?.version ?? null,
+        slug: latest?.slug ?? null,
+      },
+    },
   });
 }
 
 function refuseStale(current: CurrentRevision): never {
-  refuse({ kind: "conflict", code: "stale", detail: "The claim changed after you read it. Nothing was published. Read what changed, then sign again.", extra: { revision: current.revision } });
+  refuse({
+    kind: "conflict",
+    code: "stale",
+    detail: "The claim changed after you read it. Nothing was published. Read what changed, then sign again.",
+    extra: { revision: current.revision },
+  });
 }
 
 /** The gate with the editor's overrides. Refuses with each open line; says whether the editor signs their own work. */
-async function passGate(tx: Tx, viewer: Viewer, current: CurrentRevision, input: SignOffInput, now: Date): Promise<{ used: Override[]; selfSigned: boolean }> {
+async function passGate(
+  tx: Tx,
+  viewer: Viewer,
+  current: CurrentRevision,
+  input: SignOffInput,
+  now: Date,
+): Promise<{ used: Override[]; selfSigned: boolean }> {
   const { dossier, settings } = current;
   const isAuthor = dossier.authorIds.includes(viewer.id);
   const selfSigned = isAuthor && settings.gate.onePersonDesk && Boolean(input.selfSignReason);
-  const issues = issuesOf(current, viewer.id, now).filter(({ code }) => !(code === "four-eyes" && selfSigned));
+  const issues = issuesOf(current, viewer.id, now).filter(
+    ({ code }) => !(code === "four-eyes" && selfSigned),
+  );
   const given = (input.overrides ?? []).filter(({ code }) => !(code === "four-eyes" && selfSigned));
   const { open, used, problems } = applyOverrides(issues, given, dossier.verdict.rating);
   const all: Issue[] = [...problems, ...open, ...(await classProblems(tx, current))];
@@ -83,7 +116,8 @@ async function passGate(tx: Tx, viewer: Viewer, current: CurrentRevision, input:
   refuse({
     kind: isOnlyFourEyes ? "forbidden" : "invalid",
     code: all.length === 1 ? all[0]!.code : "gate-not-met",
-    detail: all.length === 1 ? all[0]!.message : `${all.length} lines are still open before this can be signed.`,
+    detail:
+      all.length === 1 ? all[0]!.message : `${all.length} lines are still open before this can be signed.`,
     issues: all,
   });
 }
@@ -91,38 +125,13 @@ async function passGate(tx: Tx, viewer: Viewer, current: CurrentRevision, input:
 async function classProblems(tx: Tx, current: CurrentRevision): Promise<Issue[]> {
   const { dossier, record } = current;
   if (!dossier.correction) return [];
-  const latest = await tx.publication.findFirst({ where: { claimId: dossier.claim.id, kind: "publication" }, orderBy: { version: "desc" }, select: { recordText: true } });
+  const latest = await tx.publication.findFirst({
+    where: { claimId: dossier.claim.id, kind: "publication" },
+    orderBy: { version: "desc" },
+    select: { recordText: true },
+  });
   if (!latest) return [];
   const before = revisionOf(JSON.parse(latest.recordText) as PublicationRecord);
   const problem = correctionClassProblem(dossier.correction.class, before, record);
   return problem ? [problem] : [];
-}
-
-async function publish(
-  tx: Tx,
-  p: { claimId: string; record: PublicationRecord; recordText: string; sha256: string; signature: string; keyId: string; signOffId: string; revisionHash: string; now: Date },
-): Promise<void> {
-  const { record } = p;
-  await tx.publication.create({
-    data: {
-      id: newId(),
-      claimId: p.claimId,
-      slug: record.slug,
-      version: record.version,
-      kind: "publication",
-      recordText: p.recordText,
-      sha256: p.sha256,
-      revisionHash: p.revisionHash,
-      signature: p.signature,
-      keyId: p.keyId,
-      signOffId: p.signOffId,
-      publishedAt: p.now,
-      correctionClass: record.correction?.class ?? null,
-      correctionReason: record.correction?.reason ?? null,
-      rating: record.rating.code,
-      topics: record.claim.topics,
-      claimText: record.claim.text,
-      finding: record.finding,
-    },
-  });
 }

@@ -296,13 +296,20 @@ BEGIN
   IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'countersign_app') THEN
     CREATE ROLE countersign_app NOLOGIN;
   END IF;
-  IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AND NOT pg_has_role(current_user, 'countersign_app', 'MEMBER') THEN
+EXCEPTION
+  WHEN insufficient_privilege THEN
+    RAISE EXCEPTION 'The role countersign_app is missing and this account may not create it. Let an administrator of the server run: CREATE ROLE countersign_app NOLOGIN;';
+  WHEN duplicate_object OR unique_violation THEN NULL;
+END $$;
+
+-- So that an application that knows only the owner's address can give up the owner's rights. With two addresses nobody needs it.
+DO $$
+BEGIN
+  IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
     EXECUTE format('GRANT countersign_app TO %I', current_user);
   END IF;
 EXCEPTION
-  WHEN insufficient_privilege THEN
-    RAISE EXCEPTION 'The role countersign_app is missing and this account may not create it. Run deploy/roles.sql as an administrator of the database server, then start again.';
-  WHEN duplicate_object OR unique_violation THEN NULL;
+  WHEN insufficient_privilege THEN NULL;
 END $$;
 
 GRANT USAGE ON SCHEMA public TO countersign_app;

@@ -8,7 +8,10 @@ import { addArticle as runAddArticle, addDocument, retryFetch } from "@/lib/arti
 import { captureAgain } from "@/lib/articles/commands/capture-article";
 import { editArticle } from "@/lib/articles/commands/edit-article";
 import { captureAgainSchema, editArticleSchema } from "@/lib/articles/schema";
-import { addAttribution as runAddAttribution, decideAttribution as runDecideAttribution } from "@/lib/attributions/commands/decide-attribution";
+import {
+  addAttribution as runAddAttribution,
+  decideAttribution as runDecideAttribution,
+} from "@/lib/attributions/commands/decide-attribution";
 import { addAttributionSchema, decideAttributionSchema } from "@/lib/attributions/schema";
 import type { Result } from "@/lib/core/result";
 import { formAction } from "@/lib/core/form-action.server";
@@ -23,10 +26,27 @@ export const addArticle = formAction({
   schema: addArticleFormSchema,
   read: readAddArticle,
   command: (viewer, { article, file }, now) =>
-    file ? addDocument(viewer, { bytes: file.bytes, method: "uploaded", contentType: file.type, fileName: file.name, url: article.url ?? null }, article, now) : runAddArticle(viewer, article, now),
+    file
+      ? addDocument(
+          viewer,
+          {
+            bytes: file.bytes,
+            method: "uploaded",
+            contentType: file.type,
+            fileName: file.name,
+            url: article.url ?? null,
+          },
+          article,
+          now,
+        )
+      : runAddArticle(viewer, article, now),
   after: ({ articleId }, { claimId }) => {
     refresh();
-    redirect(claimId ? `${places.claim(claimId)}?article=${encodeURIComponent(articleId)}&pane=article` : places.article(articleId));
+    redirect(
+      claimId
+        ? `${places.claim(claimId)}?article=${encodeURIComponent(articleId)}&pane=article`
+        : places.article(articleId),
+    );
   },
 });
 
@@ -55,7 +75,10 @@ export const editArticleFields = formAction({
 export const captureArticle = formAction({
   action: "article.write",
   schema: about(captureAgainSchema),
-  read: (form) => ({ id: filled(form, "articleId"), input: present({ text: filled(form, "text"), html: filled(form, "html") }) }),
+  read: (form) => ({
+    id: filled(form, "articleId"),
+    input: present({ text: filled(form, "text"), html: filled(form, "html") }),
+  }),
   command: async (viewer, { id, input }, now): Promise<Result<{ articleId: string }>> =>
     (input.text ?? input.html) ? captureAgain(viewer, id, input, now) : retryFetch(viewer, id, now),
   after: refresh,
@@ -72,7 +95,14 @@ export const markNotObtainable = formAction({
 export const setReliability = formAction({
   action: "article.reliability",
   schema: about(editArticleSchema),
-  read: (form) => ({ id: filled(form, "articleId"), input: present({ reliability: filled(form, "reliability"), reason: filled(form, "reason"), version: wholeNumber(form, "version") }) }),
+  read: (form) => ({
+    id: filled(form, "articleId"),
+    input: present({
+      reliability: filled(form, "reliability"),
+      reason: filled(form, "reason"),
+      version: wholeNumber(form, "version"),
+    }),
+  }),
   command: (viewer, { id, input }, now) => editArticle(viewer, id, input, now),
   after: refresh,
 });
@@ -91,8 +121,19 @@ export const addAttribution = formAction({
   read: (form) => {
     const toArticleId = filled(form, "toArticleId");
     const name = filled(form, "originName");
-    const origin = present({ name, kind: filled(form, "originKind"), naming: filled(form, "originNaming"), primary: form.has("originPrimary") });
-    return { id: filled(form, "articleId"), input: present({ type: filled(form, "type"), to: toArticleId ? { articleId: toArticleId } : name ? { origin } : undefined }) };
+    const origin = present({
+      name,
+      kind: filled(form, "originKind"),
+      naming: filled(form, "originNaming"),
+      primary: form.has("originPrimary"),
+    });
+    return {
+      id: filled(form, "articleId"),
+      input: present({
+        type: filled(form, "type"),
+        to: toArticleId ? { articleId: toArticleId } : name ? { origin } : undefined,
+      }),
+    };
   },
   command: (viewer, { id, input }, now) => runAddAttribution(viewer, id, input, now),
   after: refresh,

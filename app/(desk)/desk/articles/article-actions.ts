@@ -3,5 +3,10 @@ import { captureArticle, editArticleFields, markNotObtainable, setReliability } 
 
 /** What may be done with an article from its page or beside a claim. */
 export function articleActions(): ArticleActions {
-  return { edit: editArticleFields, capture: captureArticle, notObtainable: markNotObtainable, reliability: setReliability };
+  return {
+    edit: editArticleFields,
+    capture: captureArticle,
+    notObtainable: markNotObtainable,
+    reliability: setReliability,
+  };
 }

@@ -10,12 +10,17 @@ import { one, type SearchParams } from "../read-queue";
 export const metadata: Metadata = { title: "Articles" };
 
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requireViewer(places.articles);
+  await requireViewer();
   const params = await searchParams;
   const q = one(params, "q");
   const cursor = one(params, "cursor");
-  const { items, nextCursor } = await listArticles({ limit: 50, ...(q ? { q } : {}), ...(cursor ? { cursor } : {}) });
-  const nextHref = nextCursor && `${places.articles}?${new URLSearchParams({ ...(q ? { q } : {}), cursor: nextCursor })}`;
+  const { items, nextCursor } = await listArticles({
+    limit: 50,
+    ...(q ? { q } : {}),
+    ...(cursor ? { cursor } : {}),
+  });
+  const nextHref =
+    nextCursor && `${places.articles}?${new URLSearchParams({ ...(q ? { q } : {}), cursor: nextCursor })}`;
   return (
     <DeskPage
       title="Articles"
@@ -26,7 +31,12 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
         </Link>
       }
     >
-      <ArticleList articles={items} nextHref={nextHref} now={new Date().toISOString()} isFiltered={q !== undefined} />
+      <ArticleList
+        articles={items}
+        nextHref={nextHref}
+        now={new Date().toISOString()}
+        isFiltered={q !== undefined}
+      />
     </DeskPage>
   );
 }

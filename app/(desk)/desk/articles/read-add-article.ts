@@ -10,7 +10,11 @@ const metadataOnly = z.strictObject({ ...addArticleSchema.shape });
 /** The add-an-article form: a file with what is known about it, or one of the API's ways in. */
 export const addArticleFormSchema = z.union([
   z.strictObject({ claimId: z.string().max(60).optional(), article: metadataOnly, file: uploaded }),
-  z.strictObject({ claimId: z.string().max(60).optional(), article: addArticleSchema, file: z.undefined().optional() }),
+  z.strictObject({
+    claimId: z.string().max(60).optional(),
+    article: addArticleSchema,
+    file: z.undefined().optional(),
+  }),
 ]);
 
 async function readFile(form: FormData) {
@@ -26,7 +30,14 @@ export async function readAddArticle(form: FormData) {
   const url = filled(form, "url");
   const title = filled(form, "title");
   const outlet = filled(form, "outlet");
-  const metadata = present({ title, outlet, byline: filled(form, "byline"), publishedAt: filled(form, "publishedAt"), language: filled(form, "language"), kind: filled(form, "kind") });
+  const metadata = present({
+    title,
+    outlet,
+    byline: filled(form, "byline"),
+    publishedAt: filled(form, "publishedAt"),
+    language: filled(form, "language"),
+    kind: filled(form, "kind"),
+  });
   const ways: Record<string, Record<string, unknown>> = {
     text: present({ text: form.get("text") ?? "", url }),
     html: present({ html: form.get("html") ?? "", url }),

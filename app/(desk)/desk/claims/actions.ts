@@ -23,7 +23,12 @@ const refresh = () => revalidatePath("/desk", "layout");
 export const createClaim = formAction({
   action: "claim.write",
   schema: createClaimSchema,
-  read: (form) => ({ ...readClaimFields(form), ...(filled(form, "articleId") ? { from: { articleId: filled(form, "articleId"), quote: readQuote(form) } } : {}) }),
+  read: (form) => ({
+    ...readClaimFields(form),
+    ...(filled(form, "articleId")
+      ? { from: { articleId: filled(form, "articleId"), quote: readQuote(form) } }
+      : {}),
+  }),
   command: runCreateClaim,
   after: ({ claimId }) => redirect(places.claim(claimId)),
 });
@@ -32,7 +37,10 @@ export const createClaim = formAction({
 export const createClaimHere = formAction({
   action: "claim.write",
   schema: createClaimSchema,
-  read: (form) => ({ text: form.get("text") ?? form.get("exact"), from: { articleId: filled(form, "articleId"), quote: readQuote(form) } }),
+  read: (form) => ({
+    text: form.get("text") ?? form.get("exact"),
+    from: { articleId: filled(form, "articleId"), quote: readQuote(form) },
+  }),
   command: runCreateClaim,
   after: () => {
     refresh();
@@ -43,7 +51,10 @@ export const createClaimHere = formAction({
 export const editClaim = formAction({
   action: "claim.write",
   schema: about(editClaimSchema),
-  read: (form) => ({ id: filled(form, "claimId"), input: { ...readClaimFields(form), version: wholeNumber(form, "version") } }),
+  read: (form) => ({
+    id: filled(form, "claimId"),
+    input: { ...readClaimFields(form), version: wholeNumber(form, "version") },
+  }),
   command: (viewer, { id, input }, now) => runEditClaim(viewer, id, input, now),
   after: ({ claimId }) => redirect(places.claim(claimId)),
 });
@@ -51,7 +62,14 @@ export const editClaim = formAction({
 export const sendClaimEvent = formAction({
   action: "claim.event",
   schema: about(claimEventSchema),
-  read: (form) => ({ id: filled(form, "claimId"), input: present({ event: filled(form, "event"), reason: filled(form, "reason"), note: filled(form, "note") }) }),
+  read: (form) => ({
+    id: filled(form, "claimId"),
+    input: present({
+      event: filled(form, "event"),
+      reason: filled(form, "reason"),
+      note: filled(form, "note"),
+    }),
+  }),
   command: (viewer, { id, input }, now) => sendEvent(viewer, id, input, now),
   after: refresh,
 });
@@ -61,7 +79,12 @@ export const reviewClaim = formAction({
   schema: about(giveReviewSchema),
   read: (form) => ({
     id: filled(form, "claimId"),
-    input: present({ mark: filled(form, "mark"), rating: filled(form, "rating"), rationale: form.get("rationale") ?? "", evidenceIds: form.getAll("evidenceIds") }),
+    input: present({
+      mark: filled(form, "mark"),
+      rating: filled(form, "rating"),
+      rationale: form.get("rationale") ?? "",
+      evidenceIds: form.getAll("evidenceIds"),
+    }),
   }),
   command: (viewer, { id, input }, now) => giveReview(viewer, id, input, now),
   after: refresh,
@@ -72,7 +95,13 @@ export const addSearch = formAction({
   schema: about(addSearchSchema),
   read: (form) => ({
     id: filled(form, "claimId"),
-    input: present({ where: form.get("where") ?? "", query: form.get("query") ?? "", found: filled(form, "found"), side: filled(form, "side"), note: filled(form, "note") }),
+    input: present({
+      where: form.get("where") ?? "",
+      query: form.get("query") ?? "",
+      found: filled(form, "found"),
+      side: filled(form, "side"),
+      note: filled(form, "note"),
+    }),
   }),
   command: (viewer, { id, input }, now) => logSearch(viewer, id, input, now),
   after: refresh,
@@ -83,7 +112,13 @@ export const addReplyRequest = formAction({
   schema: about(askReplySchema),
   read: (form) => ({
     id: filled(form, "claimId"),
-    input: present({ asked: form.get("asked") ?? "", role: filled(form, "role"), how: form.get("how") ?? "", askedAt: utcTime(form, "askedAt"), deadlineAt: utcTime(form, "deadlineAt") }),
+    input: present({
+      asked: form.get("asked") ?? "",
+      role: filled(form, "role"),
+      how: form.get("how") ?? "",
+      askedAt: utcTime(form, "askedAt"),
+      deadlineAt: utcTime(form, "deadlineAt"),
+    }),
   }),
   command: (viewer, { id, input }, now) => askReply(viewer, id, input, now),
   after: refresh,
@@ -92,7 +127,10 @@ export const addReplyRequest = formAction({
 export const settleReply = formAction({
   action: "claim.write",
   schema: about(editReplySchema),
-  read: (form) => ({ id: filled(form, "replyId"), input: present({ outcome: filled(form, "outcome"), reply: emptied(form, "reply") }) }),
+  read: (form) => ({
+    id: filled(form, "replyId"),
+    input: present({ outcome: filled(form, "outcome"), reply: emptied(form, "reply") }),
+  }),
   command: (viewer, { id, input }, now) => editReply(viewer, id, input, now),
   after: refresh,
 });
@@ -108,7 +146,10 @@ export const comment = formAction({
 export const decideComparison = formAction({
   action: "evidence.write",
   schema: about(decideComparisonSchema),
-  read: (form) => ({ id: filled(form, "comparisonId"), input: present({ class: filled(form, "class"), status: filled(form, "status") }) }),
+  read: (form) => ({
+    id: filled(form, "comparisonId"),
+    input: present({ class: filled(form, "class"), status: filled(form, "status") }),
+  }),
   command: (viewer, { id, input }, now) => runDecideComparison(viewer, id, input, now),
   after: refresh,
 });

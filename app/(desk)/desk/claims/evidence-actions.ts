@@ -6,7 +6,12 @@ import type { PasteRowsState } from "@/components/evidence/paste-rows-form";
 import { formAction, signedInPoster } from "@/lib/core/form-action.server";
 import { filled } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
-import { addEvidence as runAddEvidence, editEvidence as runEditEvidence, removeEvidence as runRemoveEvidence, vouchForQuote } from "@/lib/evidence/commands";
+import {
+  addEvidence as runAddEvidence,
+  editEvidence as runEditEvidence,
+  removeEvidence as runRemoveEvidence,
+  vouchForQuote,
+} from "@/lib/evidence/commands";
 import { pasteRows as runPasteRows } from "@/lib/evidence/paste-rows.server";
 import { addEvidenceSchema, editEvidenceSchema } from "@/lib/evidence/schema";
 import { readEvidence, readEvidenceEdit } from "./read-forms";

@@ -11,8 +11,8 @@ export type ClaimPageProps = { params: Promise<{ id: string }> };
 export type OpenedClaim = { viewer: Viewer; current: CurrentRevision; claim: ClaimDto; now: Date };
 
 /** What every page about a claim begins with: the person, the claim as it stands, and what of it they may see. */
-export async function openClaimPage(id: string, place: (id: string) => string): Promise<OpenedClaim> {
-  const viewer = await requireViewer(place(id));
+export async function openClaimPage(id: string): Promise<OpenedClaim> {
+  const viewer = await requireViewer();
   const now = new Date();
   const current = await openClaim(id, now);
   if (!current) notFound();
@@ -32,6 +32,8 @@ export function linksOf({ viewer, claim }: Pick<OpenedClaim, "viewer" | "claim">
     ...(mayWriteVerdict ? { verdict: places.verdict(claim.id) } : {}),
     ...(viewer.role === "editor" && claim.state === "ready" ? { signOff: places.signOff(claim.id) } : {}),
     ...(claim.state === "published" ? { correction: places.correction(claim.id) } : {}),
-    ...(claim.state === "published" && viewer.role === "editor" ? { retraction: places.retraction(claim.id), notice: places.notice(claim.id) } : {}),
+    ...(claim.state === "published" && viewer.role === "editor"
+      ? { retraction: places.retraction(claim.id), notice: places.notice(claim.id) }
+      : {}),
   };
 }

@@ -50,7 +50,12 @@ export function readEvidenceEdit(form: FormData) {
     shows: emptied(form, "shows"),
     disclosure: filled(form, "disclosure"),
     decisive: decisive === undefined ? undefined : decisive === null ? null : { reason: decisive },
-    translation: translation === undefined ? undefined : translation === null ? null : { text: translation, translator: filled(form, "translator") ?? null },
+    translation:
+      translation === undefined
+        ? undefined
+        : translation === null
+          ? null
+          : { text: translation, translator: filled(form, "translator") ?? null },
   });
 }
 
@@ -70,7 +75,9 @@ export function readVerdict(form: FormData) {
 
 /** Overrides that were ticked, each with its reason. */
 export function readSignOff(form: FormData) {
-  const codes = [...form.keys()].flatMap((name) => (name.startsWith("override.") ? [name.slice("override.".length)] : []));
+  const codes = [...form.keys()].flatMap((name) =>
+    name.startsWith("override.") ? [name.slice("override.".length)] : [],
+  );
   return present({
     revisionHash: filled(form, "revisionHash"),
     overrides: codes.map((code) => ({ code, reason: String(form.get(`reason.${code}`) ?? "") })),

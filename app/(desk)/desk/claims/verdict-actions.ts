@@ -38,7 +38,11 @@ export const autosaveVerdict = formAction({
 export const signOff = formAction({
   action: "verdict.sign",
   schema: confirmed(signOffSchema),
-  read: (form) => ({ id: filled(form, "claimId"), input: readSignOff(form), password: form.get("password") ?? "" }),
+  read: (form) => ({
+    id: filled(form, "claimId"),
+    input: readSignOff(form),
+    password: form.get("password") ?? "",
+  }),
   command: async (viewer, { id, input, password }, now) => {
     const sure = await confirmIdentity(viewer, password, now);
     return sure.ok ? signOffVerdict(viewer, id, input, now) : sure;
@@ -52,7 +56,11 @@ export const signOff = formAction({
 export const retract = formAction({
   action: "verdict.retract",
   schema: confirmed(retractSchema),
-  read: (form) => ({ id: filled(form, "claimId"), input: { reason: form.get("reason") ?? "", version: wholeNumber(form, "version") }, password: form.get("password") ?? "" }),
+  read: (form) => ({
+    id: filled(form, "claimId"),
+    input: { reason: form.get("reason") ?? "", version: wholeNumber(form, "version") },
+    password: form.get("password") ?? "",
+  }),
   command: async (viewer, { id, input, password }, now) => {
     const sure = await confirmIdentity(viewer, password, now);
     return sure.ok ? retractPublication(viewer, id, input, now) : sure;
@@ -66,7 +74,11 @@ export const retract = formAction({
 export const signNotice = formAction({
   action: "notice.sign",
   schema: confirmed(noticeSchema),
-  read: (form) => ({ id: filled(form, "claimId"), input: present({ kind: filled(form, "kind"), text: form.get("text") ?? "" }), password: form.get("password") ?? "" }),
+  read: (form) => ({
+    id: filled(form, "claimId"),
+    input: present({ kind: filled(form, "kind"), text: form.get("text") ?? "" }),
+    password: form.get("password") ?? "",
+  }),
   command: async (viewer, { id, input, password }, now) => {
     const sure = await confirmIdentity(viewer, password, now);
     return sure.ok ? signPublicNotice(viewer, id, input, now) : sure;
@@ -80,7 +92,10 @@ export const signNotice = formAction({
 export const openCorrection = formAction({
   action: "correction.open",
   schema: about(openCorrectionSchema),
-  read: (form) => ({ id: filled(form, "claimId"), input: present({ class: filled(form, "class"), reason: form.get("reason") ?? "" }) }),
+  read: (form) => ({
+    id: filled(form, "claimId"),
+    input: present({ class: filled(form, "class"), reason: form.get("reason") ?? "" }),
+  }),
   command: (viewer, { id, input }, now) => runOpenCorrection(viewer, id, input, now),
   after: ({ claimId }) => redirect(places.claim(claimId)),
 });

@@ -14,16 +14,21 @@ import { one, type SearchParams } from "../read-queue";
 export const metadata: Metadata = { title: "Search" };
 
 export default async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const viewer = await requireViewer(places.search);
+  const viewer = await requireViewer();
   const q = one(await searchParams, "q")?.slice(0, 200);
   if (!q) {
     return (
       <DeskPage title="Search">
-        <EmptyState title="What are you looking for">Write some words of a claim, or of an article’s title or outlet, into the search field above.</EmptyState>
+        <EmptyState title="What are you looking for">
+          Write some words of a claim, or of an article’s title or outlet, into the search field above.
+        </EmptyState>
       </DeskPage>
     );
   }
-  const [claims, articles] = await Promise.all([listClaims(viewer, listClaimsSchema.parse({ q, limit: 30 })), listArticles({ q, limit: 30 })]);
+  const [claims, articles] = await Promise.all([
+    listClaims(viewer, listClaimsSchema.parse({ q, limit: 30 })),
+    listArticles({ q, limit: 30 }),
+  ]);
   return (
     <DeskPage title={`Results for “${q}”`}>
       <h2 className="mb-1 font-semibold">Claims</h2>

@@ -8,7 +8,7 @@ import { settingsPages } from "./settings-pages";
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
-  const viewer = await requireViewer("/desk/settings");
+  const viewer = await requireViewer();
   const open = settingsPages.filter(({ action }) => can(viewer, action));
   return (
     <DeskPage title="Settings">

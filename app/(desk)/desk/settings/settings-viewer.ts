@@ -7,7 +7,7 @@ import { settingsPages, type SettingsPlace } from "./settings-pages";
 /** The person at a page of the settings; the page does not exist for who may not open it. */
 export async function settingsViewer(place: SettingsPlace): Promise<Viewer> {
   const page = settingsPages.find((candidate) => candidate.place === place)!;
-  const viewer = await requireViewer(page.href);
+  const viewer = await requireViewer();
   if (!can(viewer, page.action)) notFound();
   return viewer;
 }

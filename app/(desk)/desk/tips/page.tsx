@@ -18,7 +18,7 @@ const labels: Record<TipState, string> = { new: "To decide", chosen: "Chosen", d
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function TipsPage({ searchParams }: Props) {
-  const viewer = await requireViewer(places.tips);
+  const viewer = await requireViewer();
   const { state = "new", cursor } = await searchParams;
   const asked = listTipsSchema.safeParse({ state, cursor });
   if (!asked.success) notFound();

@@ -10,7 +10,12 @@ export const POST = mutationRoute({
   command: ({ viewer, input, now }) => addArticle(viewer, input, now),
   present: ({ articleId }) => getArticle(articleId),
   status: 201,
-  answer: ({ articleId, state }) => (state === "fetching" ? { status: 202, headers: { Location: `/api/v1/articles/${articleId}` } } : {}),
+  answer: ({ articleId, state }) =>
+    state === "fetching" ? { status: 202, headers: { Location: `/api/v1/articles/${articleId}` } } : {},
 });
 
-export const GET = readRoute({ action: "desk.read", query: listArticlesSchema, load: async ({ input }) => ok(await listArticles(input)) });
+export const GET = readRoute({
+  action: "desk.read",
+  query: listArticlesSchema,
+  load: async ({ input }) => ok(await listArticles(input)),
+});

@@ -13,4 +13,8 @@ export const POST = mutationRoute({
   status: 201,
 });
 
-export const GET = readRoute({ action: "desk.read", query: listClaimsSchema, load: async ({ viewer, input }) => ok(await listClaims(viewer, input)) });
+export const GET = readRoute({
+  action: "desk.read",
+  query: listClaimsSchema,
+  load: async ({ viewer, input }) => ok(await listClaims(viewer, input)),
+});

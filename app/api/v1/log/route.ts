@@ -2,4 +2,8 @@ import { readRoute } from "@/lib/core/api-route.server";
 import { ok } from "@/lib/core/result";
 import { listLog, listLogSchema } from "@/lib/log/queries";
 
-export const GET = readRoute({ action: "log.read", query: listLogSchema, load: async ({ input }) => ok(await listLog(input)) });
+export const GET = readRoute({
+  action: "log.read",
+  query: listLogSchema,
+  load: async ({ input }) => ok(await listLog(input)),
+});

@@ -2,4 +2,8 @@ import { findMatches, matchesSchema } from "@/lib/claims/find-matches.server";
 import { readRoute } from "@/lib/core/api-route.server";
 import { ok } from "@/lib/core/result";
 
-export const GET = readRoute({ action: "desk.read", query: matchesSchema, load: async ({ input }) => ok(await findMatches(input)) });
+export const GET = readRoute({
+  action: "desk.read",
+  query: matchesSchema,
+  load: async ({ input }) => ok(await findMatches(input)),
+});

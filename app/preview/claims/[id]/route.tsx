@@ -11,7 +11,10 @@ import { framedHeaders, renderPage } from "../../../(public)/render-reader";
 export const dynamic = "force-dynamic";
 
 /** The draft as readers would get it, by the readers' own renderer, for the frame on the sign-off page. */
-export async function GET(_request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  context: { params: Promise<{ id: string }> },
+): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer) return problemResponse({ kind: "unauthenticated", code: "sign-in", detail: "Sign in first." });
   const { id } = await context.params;
@@ -28,9 +31,27 @@ export async function GET(_request: Request, context: { params: Promise<{ id: st
     overrides: [],
   };
   const signed = { record, sha256: current.revision.hash, signature: "", keyId: "" };
-  const page = <VerdictPage site={pub.site} signed={signed} ratings={pub.ratings} versions={[]} notices={[]} current={null} />;
+  const page = (
+    <VerdictPage
+      site={pub.site}
+      signed={signed}
+      ratings={pub.ratings}
+      versions={[]}
+      notices={[]}
+      current={null}
+    />
+  );
   const body = await renderPage(page);
   const headers = framedHeaders(pub, { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
-  const framedHere = headers["Content-Security-Policy"]!.replace("frame-ancestors *", "frame-ancestors 'self'");
-  return new Response(new Uint8Array(body.bytes), { headers: { ...headers, "Content-Security-Policy": framedHere, "Cross-Origin-Resource-Policy": "same-origin" } });
+  const framedHere = headers["Content-Security-Policy"]!.replace(
+    "frame-ancestors *",
+    "frame-ancestors 'self'",
+  );
+  return new Response(new Uint8Array(body.bytes), {
+    headers: {
+      ...headers,
+      "Content-Security-Policy": framedHere,
+      "Cross-Origin-Resource-Policy": "same-origin",
+    },
+  });
 }

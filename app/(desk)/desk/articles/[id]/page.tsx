@@ -5,7 +5,6 @@ import { ArticleReliability } from "@/components/articles/article-reliability";
 import { ArticleView } from "@/components/articles/article-view";
 import { AttributionsPanel } from "@/components/articles/attributions-panel";
 import { SuggestedClaims } from "@/components/articles/suggested-claims";
-import { places } from "@/components/layout/places";
 import { Disclosure } from "@/components/ui/disclosure";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { articleHighlights, getArticle, listArticles } from "@/lib/articles/queries";
@@ -21,7 +20,7 @@ export const metadata: Metadata = { title: "Article" };
 
 export default async function ArticlePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const viewer = await requireViewer(places.article(id));
+  const viewer = await requireViewer();
   const article = await getArticle(id);
   if (!article) notFound();
   const [highlights, attributions, articles, claims] = await Promise.all([
@@ -30,8 +29,15 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
     listArticles({ limit: 100 }),
     listClaims(viewer, listClaimsSchema.parse({ limit: 50 })),
   ]);
-  const others = articles.items.filter((other) => other.id !== id).map((other) => ({ id: other.id, name: [other.outlet, other.title].filter(Boolean).join(": ") || "Unnamed article" }));
-  const open = claims.items.filter(({ state }) => !["published", "retracted", "declined"].includes(state)).map(({ id: claimId, text }) => ({ id: claimId, text }));
+  const others = articles.items
+    .filter((other) => other.id !== id)
+    .map((other) => ({
+      id: other.id,
+      name: [other.outlet, other.title].filter(Boolean).join(": ") || "Unnamed article",
+    }));
+  const open = claims.items
+    .filter(({ state }) => !["published", "retracted", "declined"].includes(state))
+    .map(({ id: claimId, text }) => ({ id: claimId, text }));
   const { capture } = article;
   return (
     <div className="mx-auto grid max-w-7xl gap-x-10 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_24rem]">
@@ -53,8 +59,20 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
         ) : null}
       </article>
       <div className="grid content-start gap-6">
-        <AttributionsPanel articleId={id} attributions={attributions} articles={others} actions={{ decide: decideAttribution, add: addAttribution }} />
-        {capture ? <SuggestedClaims articleId={id} captureId={capture.id} suggested={article.suggestedClaims} createClaim={createClaimHere} /> : null}
+        <AttributionsPanel
+          articleId={id}
+          attributions={attributions}
+          articles={others}
+          actions={{ decide: decideAttribution, add: addAttribution }}
+        />
+        {capture ? (
+          <SuggestedClaims
+            articleId={id}
+            captureId={capture.id}
+            suggested={article.suggestedClaims}
+            createClaim={createClaimHere}
+          />
+        ) : null}
         {viewer.role === "editor" ? (
           <Disclosure summary="How far it can be relied on">
             <ArticleReliability article={article} action={setReliability} />

@@ -16,15 +16,25 @@ type Props = { claim: ClaimDto; articleId: string | null; wantsWrite: boolean };
 
 /** The article in hand beside a claim, with the claim's other articles as tabs. */
 export async function ArticlePane({ claim, articleId, wantsWrite }: Props) {
-  const [article, highlights] = articleId ? await Promise.all([getArticle(articleId), articleHighlights(articleId)]) : [null, []];
+  const [article, highlights] = articleId
+    ? await Promise.all([getArticle(articleId), articleHighlights(articleId)])
+    : [null, []];
   const addHref = `${places.addArticle}?claim=${encodeURIComponent(claim.id)}`;
   return (
     <>
-      <Tabs label="Articles of this claim" tabs={tabsOf(claim, articleId, article?.outlet ?? article?.title ?? null, addHref)} />
+      <Tabs
+        label="Articles of this claim"
+        tabs={tabsOf(claim, articleId, article?.outlet ?? article?.title ?? null, addHref)}
+      />
       <div className="px-10 pb-16 max-desk:px-6 max-tabs:px-4">
         {article ? (
           <>
-            <ArticleMeta article={article} actions={articleActions()} now={new Date().toISOString()} titleLevel={2} />
+            <ArticleMeta
+              article={article}
+              actions={articleActions()}
+              now={new Date().toISOString()}
+              titleLevel={2}
+            />
             {article.capture && !article.capture.expunged ? (
               <ArticleView
                 articleId={article.id}
@@ -39,13 +49,19 @@ export async function ArticlePane({ claim, articleId, wantsWrite }: Props) {
             ) : null}
             {article.capture && wantsWrite ? (
               <Disclosure summary="Log evidence by pasting the words">
-                <QuoteForm articleId={article.id} captureId={article.capture.id} claim={{ id: claim.id, text: claim.text }} logEvidence={addEvidence} />
+                <QuoteForm
+                  articleId={article.id}
+                  captureId={article.capture.id}
+                  claim={{ id: claim.id, text: claim.text }}
+                  logEvidence={addEvidence}
+                />
               </Disclosure>
             ) : null}
           </>
         ) : (
           <EmptyState title="No article yet">
-            <Link href={addHref}>Add an article</Link> to quote from it, or <Link href={places.articles}>choose one</Link> that is here already.
+            <Link href={addHref}>Add an article</Link> to quote from it, or{" "}
+            <Link href={places.articles}>choose one</Link> that is here already.
           </EmptyState>
         )}
       </div>
@@ -56,8 +72,13 @@ export async function ArticlePane({ claim, articleId, wantsWrite }: Props) {
 function tabsOf(claim: ClaimDto, articleId: string | null, openName: string | null, addHref: string) {
   const names = new Map<string, string>();
   if (claim.from) names.set(claim.from.articleId, "Where it appeared");
-  for (const { articleId: id, article } of claim.evidence) names.set(id, article.outlet ?? article.title ?? "Unnamed article");
+  for (const { articleId: id, article } of claim.evidence)
+    names.set(id, article.outlet ?? article.title ?? "Unnamed article");
   if (articleId) names.set(articleId, openName ?? names.get(articleId) ?? "Article");
-  const tabs = [...names].map(([id, label]) => ({ label, href: `${places.claim(claim.id)}?article=${encodeURIComponent(id)}&pane=article`, current: id === articleId }));
+  const tabs = [...names].map(([id, label]) => ({
+    label,
+    href: `${places.claim(claim.id)}?article=${encodeURIComponent(id)}&pane=article`,
+    current: id === articleId,
+  }));
   return [...tabs, { label: "+ Add article", href: addHref }];
 }

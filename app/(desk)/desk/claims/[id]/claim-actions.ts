@@ -1,7 +1,22 @@
 import type { ClaimActions } from "@/components/claims/claim-panel";
 import type { ClaimState } from "@/lib/claims/vocabulary";
-import { addReplyRequest, addSearch, comment, decideComparison, reviewClaim, sendClaimEvent, settleReply } from "../actions";
-import { addEvidence, confirmRegion, editEvidence, pasteRows, removeEvidence, tickCut } from "../evidence-actions";
+import {
+  addReplyRequest,
+  addSearch,
+  comment,
+  decideComparison,
+  reviewClaim,
+  sendClaimEvent,
+  settleReply,
+} from "../actions";
+import {
+  addEvidence,
+  confirmRegion,
+  editEvidence,
+  pasteRows,
+  removeEvidence,
+  tickCut,
+} from "../evidence-actions";
 
 /** What may be done in this state; the rest is not offered. */
 export function claimActions(state: ClaimState): ClaimActions {

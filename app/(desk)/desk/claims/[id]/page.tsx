@@ -18,18 +18,36 @@ type Props = ClaimPageProps & { searchParams: Promise<SearchParams> };
 export default async function ClaimPage({ params, searchParams }: Props) {
   const { id } = await params;
   const query = await searchParams;
-  const opened = await openClaimPage(id, places.claim);
+  const opened = await openClaimPage(id);
   const { viewer, current, claim, now } = opened;
   const [queue, people] = await Promise.all([listClaims(viewer, readQueue({})), listPeople()]);
   const articleId = one(query, "article") ?? claim.evidence[0]?.articleId ?? claim.from?.articleId ?? null;
-  const pane = (["queue", "article", "claim"] as const).find((name) => name === one(query, "pane")) ?? "claim";
-  const href = (name: Pane) => `${places.claim(id)}?pane=${name}${articleId ? `&article=${encodeURIComponent(articleId)}` : ""}`;
+  const pane =
+    (["queue", "article", "claim"] as const).find((name) => name === one(query, "pane")) ?? "claim";
+  const href = (name: Pane) =>
+    `${places.claim(id)}?pane=${name}${articleId ? `&article=${encodeURIComponent(articleId)}` : ""}`;
   return (
     <Split
       pane={pane}
       paneHrefs={{ queue: href("queue"), article: href("article"), claim: href("claim") }}
-      queue={<QueueList claims={queue.items} currentId={id} filters={{}} title="Needs you" sortWords="newest first" nextHref={queue.nextCursor ? places.queue : null} now={now.toISOString()} />}
-      article={<ArticlePane claim={claim} articleId={articleId} wantsWrite={claim.state !== "published" && claim.state !== "retracted"} />}
+      queue={
+        <QueueList
+          claims={queue.items}
+          currentId={id}
+          filters={{}}
+          title="Needs you"
+          sortWords="newest first"
+          nextHref={queue.nextCursor ? places.queue : null}
+          now={now.toISOString()}
+        />
+      }
+      article={
+        <ArticlePane
+          claim={claim}
+          articleId={articleId}
+          wantsWrite={claim.state !== "published" && claim.state !== "retracted"}
+        />
+      }
       claim={
         <ClaimPanel
           claim={claim}

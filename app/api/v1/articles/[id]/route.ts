@@ -4,7 +4,11 @@ import { editArticleSchema } from "@/lib/articles/schema";
 import { mutationRoute, readRoute } from "@/lib/core/api-route.server";
 import { noQuery, orNotFound } from "@/lib/core/api-shapes";
 
-export const GET = readRoute({ action: "desk.read", query: noQuery, load: async ({ params }) => orNotFound("article", await getArticle(params.id!)) });
+export const GET = readRoute({
+  action: "desk.read",
+  query: noQuery,
+  load: async ({ params }) => orNotFound("article", await getArticle(params.id!)),
+});
 
 export const PATCH = mutationRoute({
   action: "article.write",

@@ -4,7 +4,11 @@ import { editClaimSchema } from "@/lib/claims/schema";
 import { mutationRoute, readRoute } from "@/lib/core/api-route.server";
 import { noQuery, orNotFound } from "@/lib/core/api-shapes";
 
-export const GET = readRoute({ action: "desk.read", query: noQuery, load: async ({ viewer, params, now }) => orNotFound("claim", await getClaim(viewer, params.id!, now)) });
+export const GET = readRoute({
+  action: "desk.read",
+  query: noQuery,
+  load: async ({ viewer, params, now }) => orNotFound("claim", await getClaim(viewer, params.id!, now)),
+});
 
 export const PATCH = mutationRoute({
   action: "claim.write",

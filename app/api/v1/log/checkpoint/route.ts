@@ -6,5 +6,9 @@ export async function GET(): Promise<Response> {
   const note = await latestCheckpoint();
   return note
     ? publicTextResponse(note)
-    : problemResponse({ kind: "not_found", code: "not-sealed", detail: "The log has no signed head yet. Ask again in a second." });
+    : problemResponse({
+        kind: "not_found",
+        code: "not-sealed",
+        detail: "The log has no signed head yet. Ask again in a second.",
+      });
 }

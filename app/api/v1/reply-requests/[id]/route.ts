@@ -7,5 +7,6 @@ export const PATCH = mutationRoute({
   action: "claim.write",
   body: editReplySchema,
   command: ({ viewer, params, input, now }) => editReply(viewer, params.id!, input, now),
-  present: async ({ id, claimId }, { viewer, now }) => (await getClaim(viewer, claimId, now))?.replies.find((row) => row.id === id),
+  present: async ({ id, claimId }, { viewer, now }) =>
+    (await getClaim(viewer, claimId, now))?.replies.find((row) => row.id === id),
 });

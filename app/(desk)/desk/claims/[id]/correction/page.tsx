@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Open a correction" };
 
 export default async function CorrectionPage({ params }: ClaimPageProps) {
   const { id } = await params;
-  const { claim } = await openClaimPage(id, places.correction);
+  const { claim } = await openClaimPage(id);
   if (claim.state !== "published" || !claim.publication) notFound();
   return (
     <DeskPage title="Open a correction" lead={<Link href={places.claim(id)}>{claim.text}</Link>}>

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { ClaimForm } from "@/components/claims/claim-form";
 import { DeskPage } from "@/components/layout/page";
-import { places } from "@/components/layout/places";
 import { editClaim } from "../../actions";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 
@@ -9,9 +8,12 @@ export const metadata: Metadata = { title: "Edit the claim" };
 
 export default async function EditClaimPage({ params }: ClaimPageProps) {
   const { id } = await params;
-  const { claim } = await openClaimPage(id, places.editClaim);
+  const { claim } = await openClaimPage(id);
   return (
-    <DeskPage title="Edit the claim" lead="Changing the wording outdates the reviews until they are given again.">
+    <DeskPage
+      title="Edit the claim"
+      lead="Changing the wording outdates the reviews until they are given again."
+    >
       <ClaimForm action={editClaim} edits={{ id, version: claim.version }} values={claim} />
     </DeskPage>
   );

@@ -10,13 +10,23 @@ import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 
 export const metadata: Metadata = { title: "History" };
 
-export default async function HistoryPage({ params, searchParams }: ClaimPageProps & { searchParams: Promise<SearchParams> }) {
+export default async function HistoryPage({
+  params,
+  searchParams,
+}: ClaimPageProps & { searchParams: Promise<SearchParams> }) {
   const { id } = await params;
-  const { viewer, current, claim, now } = await openClaimPage(id, places.history);
-  const { entries, nextCursor } = await claimHistory(id, { before: one(await searchParams, "before"), isBlind: isBlind(viewer, current.dossier) });
+  const { viewer, current, claim, now } = await openClaimPage(id);
+  const { entries, nextCursor } = await claimHistory(id, {
+    before: one(await searchParams, "before"),
+    isBlind: isBlind(viewer, current.dossier),
+  });
   return (
     <DeskPage title="History" lead={<Link href={places.claim(id)}>{claim.text}</Link>}>
-      <ClaimHistory entries={entries} nextHref={nextCursor && `${places.history(id)}?before=${encodeURIComponent(nextCursor)}`} now={now.toISOString()} />
+      <ClaimHistory
+        entries={entries}
+        nextHref={nextCursor && `${places.history(id)}?before=${encodeURIComponent(nextCursor)}`}
+        now={now.toISOString()}
+      />
     </DeskPage>
   );
 }

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Sign a notice" };
 
 export default async function NoticePage({ params }: ClaimPageProps) {
   const { id } = await params;
-  const { viewer, claim } = await openClaimPage(id, places.notice);
+  const { viewer, claim } = await openClaimPage(id);
   if (viewer.role !== "editor" || !claim.publication || claim.state === "retracted") notFound();
   return (
     <DeskPage title="Sign a notice" lead={<Link href={places.claim(id)}>{claim.text}</Link>}>

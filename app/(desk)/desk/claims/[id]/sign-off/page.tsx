@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { places } from "@/components/layout/places";
 import { ReaderPreview } from "@/components/verdicts/reader-preview";
 import { SignOffPageView } from "@/components/verdicts/sign-off-page-view";
 import { gateDto } from "@/lib/claims/queries";
@@ -12,7 +11,7 @@ export const metadata: Metadata = { title: "Sign off" };
 
 export default async function SignOffPage({ params }: ClaimPageProps) {
   const { id } = await params;
-  const opened = await openClaimPage(id, places.signOff);
+  const opened = await openClaimPage(id);
   const { viewer, current, claim, now } = opened;
   if (viewer.role !== "editor") notFound();
   const rating = current.settings.ratings.find(({ code }) => code === current.dossier.verdict.rating);
@@ -26,7 +25,10 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
       claimId={id}
       gate={mayBeOne ? { ...gate, issues: gate.issues.filter(({ code }) => code !== "four-eyes") } : gate}
       links={linksOf(opened)}
-      next={{ version: (current.dossier.history.at(-1)?.version ?? 0) + 1, ratingLabel: rating?.label ?? null }}
+      next={{
+        version: (current.dossier.history.at(-1)?.version ?? 0) + 1,
+        ratingLabel: rating?.label ?? null,
+      }}
       changes={changes}
       touches={touches}
       cannotSign={cannotSign}
@@ -41,6 +43,7 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
 function whyNot({ claim, current }: OpenedClaim, isAuthor: boolean): string | null {
   if (claim.state === "published") return `Version ${claim.publication?.version ?? ""} is published already.`;
   if (claim.state !== "ready") return "The claim has to be called ready before it can be signed.";
-  if (isAuthor && !current.settings.gate.onePersonDesk) return "You wrote part of it. Another editor has to sign.";
+  if (isAuthor && !current.settings.gate.onePersonDesk)
+    return "You wrote part of it. Another editor has to sign.";
   return null;
 }

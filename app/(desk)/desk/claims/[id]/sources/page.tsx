@@ -15,13 +15,15 @@ export const metadata: Metadata = { title: "Where this comes from" };
 
 export default async function SourcesPage({ params }: ClaimPageProps) {
   const { id } = await params;
-  const { viewer, current, claim } = await openClaimPage(id, places.sources);
+  const { viewer, current, claim } = await openClaimPage(id);
   const { dossier } = current;
   // The picture is of the side the rating rests on, which is blind for whoever has not reviewed yet.
   const blank = { ...dossier, verdict: { ...dossier.verdict, rating: null } };
   const route = isBlind(viewer, dossier) ? buildRoute(blank, current.settings.ratings) : current.route;
   const articleIds = [...new Set(dossier.evidence.map(({ articleId }) => articleId))];
-  const panels = await Promise.all(articleIds.map(async (articleId) => ({ articleId, attributions: await listAttributions(articleId) })));
+  const panels = await Promise.all(
+    articleIds.map(async (articleId) => ({ articleId, attributions: await listAttributions(articleId) })),
+  );
   const nameOf = (articleId: string) => {
     const article = dossier.articles.find((one) => one.id === articleId);
     return article?.outlet ?? article?.title ?? "Unnamed article";
@@ -39,7 +41,9 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
             <AttributionsPanel
               articleId={articleId}
               attributions={attributions}
-              articles={dossier.articles.filter((one) => one.id !== articleId).map((one) => ({ id: one.id, name: nameOf(one.id) }))}
+              articles={dossier.articles
+                .filter((one) => one.id !== articleId)
+                .map((one) => ({ id: one.id, name: nameOf(one.id) }))}
               actions={{ decide: decideAttribution, add: addAttribution }}
             />
           </section>

@@ -10,11 +10,19 @@ import { autosaveVerdict, saveVerdict } from "../../verdict-actions";
 
 export const metadata: Metadata = { title: "Write the verdict" };
 
-const emptyVerdict = { rating: null, finding: "", summary: [], writeUp: "", reconciliation: "", notEstablished: "", notInThisCheck: "" };
+const emptyVerdict = {
+  rating: null,
+  finding: "",
+  summary: [],
+  writeUp: "",
+  reconciliation: "",
+  notEstablished: "",
+  notInThisCheck: "",
+};
 
 export default async function VerdictPage({ params }: ClaimPageProps) {
   const { id } = await params;
-  const { current, claim } = await openClaimPage(id, places.verdict);
+  const { current, claim } = await openClaimPage(id);
   const lead = <Link href={places.claim(id)}>{claim.text}</Link>;
   const reason = whyNot(claim);
   return (
@@ -26,9 +34,15 @@ export default async function VerdictPage({ params }: ClaimPageProps) {
       ) : (
         <VerdictEditor
           claimId={id}
-          verdict={"hidden" in claim.verdict ? { version: claim.verdict.version, ...emptyVerdict } : claim.verdict}
+          verdict={
+            "hidden" in claim.verdict ? { version: claim.verdict.version, ...emptyVerdict } : claim.verdict
+          }
           ratings={current.settings.ratings}
-          citable={claim.evidence.map((item, index) => ({ id: item.id, number: index + 1, words: "exact" in item.quote ? item.quote.exact : item.quote.description }))}
+          citable={claim.evidence.map((item, index) => ({
+            id: item.id,
+            number: index + 1,
+            words: "exact" in item.quote ? item.quote.exact : item.quote.description,
+          }))}
           save={saveVerdict}
           autosave={autosaveVerdict}
         />
@@ -38,8 +52,19 @@ export default async function VerdictPage({ params }: ClaimPageProps) {
 }
 
 function whyNot(claim: ClaimDto): { title: string; what: string; href: string } | null {
-  if ("hidden" in claim.verdict && claim.verdict.version > 0) return { title: "The draft is hidden until you have given your own mark", what: "Review the claim", href: `${places.claim(claim.id)}#review` };
-  if (claim.state === "published") return { title: "This verdict is published", what: "Open a correction", href: places.correction(claim.id) };
-  if (claim.state === "declined" || claim.state === "retracted") return { title: `This claim is ${claim.state}`, what: "Back to the claim", href: places.claim(claim.id) };
+  if ("hidden" in claim.verdict && claim.verdict.version > 0)
+    return {
+      title: "The draft is hidden until you have given your own mark",
+      what: "Review the claim",
+      href: `${places.claim(claim.id)}#review`,
+    };
+  if (claim.state === "published")
+    return {
+      title: "This verdict is published",
+      what: "Open a correction",
+      href: places.correction(claim.id),
+    };
+  if (claim.state === "declined" || claim.state === "retracted")
+    return { title: `This claim is ${claim.state}`, what: "Back to the claim", href: places.claim(claim.id) };
   return null;
 }

@@ -8,7 +8,11 @@ import { noQuery, orNotFound } from "@/lib/core/api-shapes";
 export const GET = readRoute({
   action: "desk.read",
   query: noQuery,
-  load: async ({ params }) => orNotFound("article", (await getArticle(params.id!)) && { items: await listAttributions(params.id!), nextCursor: null }),
+  load: async ({ params }) =>
+    orNotFound(
+      "article",
+      (await getArticle(params.id!)) && { items: await listAttributions(params.id!), nextCursor: null },
+    ),
 });
 
 export const POST = mutationRoute({

@@ -7,6 +7,9 @@ export const POST = mutationRoute({
   action: "article.write",
   body: captureAgainSchema,
   command: ({ viewer, params, input, now }) => captureAgain(viewer, params.id!, input, now),
-  present: async ({ articleId, captureId, drift }) => ({ capture: captureId ? ((await getArticle(articleId))?.capture ?? null) : null, drift }),
+  present: async ({ articleId, captureId, drift }) => ({
+    capture: captureId ? ((await getArticle(articleId))?.capture ?? null) : null,
+    drift,
+  }),
   status: 201,
 });

@@ -6,5 +6,6 @@ import { noQuery, orNotFound } from "@/lib/core/api-shapes";
 export const GET = readRoute({
   action: "desk.read",
   query: noQuery,
-  load: async ({ params, now }) => orNotFound("article", (await getArticle(params.id!)) && (await articleDependants(params.id!, now))),
+  load: async ({ params, now }) =>
+    orNotFound("article", (await getArticle(params.id!)) && (await articleDependants(params.id!, now))),
 });

@@ -7,6 +7,7 @@ export const POST = mutationRoute({
   action: "claim.write",
   body: askReplySchema,
   command: ({ viewer, params, input, now }) => askReply(viewer, params.id!, input, now),
-  present: async ({ id, claimId }, { viewer, now }) => (await getClaim(viewer, claimId, now))?.replies.find((row) => row.id === id),
+  present: async ({ id, claimId }, { viewer, now }) =>
+    (await getClaim(viewer, claimId, now))?.replies.find((row) => row.id === id),
   status: 201,
 });

@@ -7,6 +7,7 @@ export const POST = mutationRoute({
   action: "claim.write",
   body: addSearchSchema,
   command: ({ viewer, params, input, now }) => logSearch(viewer, params.id!, input, now),
-  present: async ({ id, claimId }, { viewer, now }) => (await getClaim(viewer, claimId, now))?.searches.find((row) => row.id === id),
+  present: async ({ id, claimId }, { viewer, now }) =>
+    (await getClaim(viewer, claimId, now))?.searches.find((row) => row.id === id),
   status: 201,
 });

@@ -1,0 +1,46 @@
+import type { Prisma } from "../../prisma/client";
+
+/** What is read of a claim, and the shapes of its rows. */
+export const dossierInclude = {
+  figures: { orderBy: { start: "asc" } },
+  appearance: true,
+  evidence: {
+    where: { removedAt: null },
+    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+    include: {
+      quote: {
+        include: {
+          figures: { orderBy: { start: "asc" } },
+          capture: { select: { id: true, sha256: true, method: true, capturedAt: true } },
+          checks: { orderBy: { checkedAt: "desc" }, take: 1 },
+        },
+      },
+    },
+  },
+  reviews: {
+    orderBy: [{ givenAt: "asc" }, { id: "asc" }],
+    include: { reviewer: { select: { name: true } } },
+  },
+  verdict: true,
+  comparisons: { orderBy: { id: "asc" } },
+  searches: { orderBy: { id: "asc" } },
+  replies: { orderBy: { id: "asc" } },
+  corrections: { where: { closedAt: null } },
+  publications: {
+    orderBy: { version: "asc" },
+    select: {
+      version: true,
+      kind: true,
+      publishedAt: true,
+      sha256: true,
+      correctionClass: true,
+      correctionReason: true,
+      slug: true,
+    },
+  },
+  parts: { include: { verdict: { select: { rating: true } } }, orderBy: { id: "asc" } },
+} satisfies Prisma.ClaimInclude;
+
+export type ClaimWithAll = Prisma.ClaimGetPayload<{ include: typeof dossierInclude }>;
+export type ArticleWithOutlet = Prisma.ArticleGetPayload<{ include: { outlet: true } }>;
+export type AttributionWithOrigin = Prisma.AttributionGetPayload<{ include: { toOrigin: true } }>;

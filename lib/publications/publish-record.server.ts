@@ -1,0 +1,89 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import type { Prisma, Tx } from "../core/db.server";
+import { newId } from "../core/new-id.server";
+import { recordEvent } from "../log/record.server";
+import { canonicalJson, sha256Hex } from "./canonical";
+import type { AnyRecord } from "./record";
+import { signRecord } from "./sign";
+
+type Signing = {
+  claimId: string;
+  record: AnyRecord;
+  /** The hash that the editor signs off: of the revision, or of the version that is retracted. */
+  revisionHash: string;
+  key: { privatePem: string; kid: string };
+  selfReason: string | null;
+  overrides: { code: string; reason: string }[];
+  topics: string[];
+  from: string;
+  to: string;
+  now: Date;
+};
+
+export type Published = { publication: { slug: string; version: number; sha256: string } };
+
+/**
+ * Writes sign-off, record with hash and signature, the claim's new state and the log entry: all of a publication, in
+ * the caller's transaction. The database refuses a signer who is an author, a stale hash, and a version out of turn.
+ */
+export async function publishRecord(tx: Tx, viewer: Viewer, signing: Signing): Promise<Published> {
+  const { claimId, record, revisionHash, key, now } = signing;
+  const isRetraction = record.kind === "retraction";
+  const recordText = canonicalJson(record);
+  const sha256 = sha256Hex(recordText);
+  const signOffId = newId();
+  await tx.signOff.create({
+    data: {
+      id: signOffId,
+      claimId,
+      revisionHash,
+      editorId: viewer.id,
+      action: isRetraction ? "retract" : "publish",
+      selfSigned: signing.selfReason !== null,
+      selfReason: signing.selfReason,
+      byToken: viewer.via.kind === "token",
+      overrides: signing.overrides as unknown as Prisma.InputJsonValue,
+      signedAt: now,
+    },
+  });
+  const signed = { recordText, sha256, signature: signRecord(sha256, key.privatePem), keyId: key.kid };
+  await tx.publication.create({
+    data: {
+      id: newId(),
+      claimId,
+      ...columnsOf(record, signing.topics),
+      ...signed,
+      revisionHash,
+      signOffId,
+      publishedAt: now,
+    },
+  });
+  await tx.claim.update({ where: { id: claimId }, data: { state: signing.to, updatedAt: now } });
+  await recordEvent(tx, viewer, now, {
+    event: isRetraction ? "verdict.retracted" : "verdict.signed-off",
+    subject: { kind: "publication", id: sha256 },
+    recordSha256: sha256,
+    claimId,
+    from: signing.from,
+    to: signing.to,
+    body: { slug: record.slug, version: record.version, overrides: signing.overrides },
+  });
+  return { publication: { slug: record.slug, version: record.version, sha256 } };
+}
+
+/** What lists of publications are filtered and sorted by, beside the record itself. */
+function columnsOf(record: AnyRecord, topics: string[]) {
+  const isRetraction = record.kind === "retraction";
+  return {
+    slug: record.slug,
+    version: record.version,
+    kind: record.kind,
+    correctionClass: isRetraction ? null : (record.correction?.class ?? null),
+    correctionReason: isRetraction ? null : (record.correction?.reason ?? null),
+    rating: isRetraction ? null : record.rating.code,
+    topics,
+    claimText: record.claim.text,
+    finding: isRetraction ? "" : record.finding,
+  };
+}
