@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -67,6 +67,14 @@ function untilReady(server: ChildProcess): Promise<void> {
   });
 }
 
+/** Lets fixtures write rows and sign cookies like the server: a session is made, not typed into the sign-in form. */
+async function shareSecrets(home: string): Promise<void> {
+  const instance = JSON.parse(await readFile(join(home, "instance.json"), "utf8")) as { databaseUrl: string };
+  process.env.DATABASE_URL = instance.databaseUrl;
+  process.env.NEXTAUTH_SECRET = await readFile(join(home, "cookie-secret"), "utf8");
+  process.env.PUBLIC_URL = process.env.E2E_BASE_URL;
+}
+
 async function stopServer(server: ChildProcess): Promise<number | null> {
   if (server.exitCode !== null) return server.exitCode;
   const ended = new Promise<number | null>((done) => server.once("exit", (code) => done(code)));
@@ -86,6 +94,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   process.env.PORT = String(port);
   try {
     await untilReady(server);
+    await shareSecrets(home);
   } catch (error) {
     await stopServer(server);
     throw error;

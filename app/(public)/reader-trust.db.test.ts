@@ -157,7 +157,8 @@ describe("reporting an error", () => {
   });
 
   test("refuses another site's form and one without origin, and gives back what was typed", async () => {
-    for (const headers of [{}, { origin: "null" }, { origin: "https://evil.example" }]) {
+    const strangers: Record<string, string>[] = [{}, { origin: "null" }, { origin: "https://evil.example" }];
+    for (const headers of strangers) {
       const response = await postReport(fields, { host: "localhost:3000", ...headers });
       expect(response.status).toBe(403);
       const html = await response.text();

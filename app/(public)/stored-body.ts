@@ -16,7 +16,7 @@ export function storeBody(content: string | Uint8Array): StoredBody {
 function isKnown(request: Request, hash: string): boolean {
   const tags = request.headers.get("if-none-match");
   if (tags === null) return false;
-  return tags.trim() === "*" || (tags.match(/"[^"]*"/g) ?? []).includes(`"${hash}"`);
+  return tags.trim() === "*" || [...tags.matchAll(/"[^"]*"/g)].some(([tag]) => tag === `"${hash}"`);
 }
 
 /**

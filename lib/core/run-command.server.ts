@@ -22,7 +22,7 @@ function refusalOfDatabase(error: unknown): Failure | undefined {
   const text = String((error as Error)?.message ?? "");
   if (text.includes("four-eyes"))
     return {
-      kind: "forbidden",
+      kind: "invalid",
       code: "four-eyes",
       detail: "Someone who wrote part of this revision can not sign it.",
     };

@@ -19,6 +19,10 @@ const amounts: [string, Expected][] = [
   ["over 100 cars", { ...count(100, null, "cars"), bound: "at-least", verbatim: "over 100 cars" }],
   ["$500,000", { ...usd(500_000), bound: "exact" }],
   ["$34M", usd(34e6)],
+  [
+    "$34M South Korean parts 2018–2023",
+    { ...usd(34e6), scope: ["South Korean parts"], period: { from: "2018-01-01", to: "2023-12-31" } },
+  ],
   ["$34 million", usd(34e6)],
   ["The $34-million deal", usd(34e6)],
   ["US$1.2bn", usd(1.2e9)],

@@ -22,6 +22,8 @@ const EVERYWHERE =
   "(?:all|every|various|many|several) (?:other )?(?:countries|nations|country|sources|origins)";
 
 const AFTER_NOUN = new RegExp(`^(?:,? worth)?,? (?:of|in|for) ((?:the )?${NOUN_PHRASE})`, "u");
+/** Headlines leave out the preposition: "$34M South Korean parts". */
+const DIRECTLY_AFTER = new RegExp(`^ (${PLACE_PATTERN}(?: ${WORD}){1,3})`, "u");
 const BEFORE_WORTH = new RegExp(
   `(?<!\\p{L})((?:${PLACE_PATTERN} )?(?!${FUNCTION_WORD}\\b)\\p{L}{3,}(?: and \\p{Ll}{3,})?),? (?:worth|valued at|costing|totall?ing)(?: a total of)? $`,
   "u",
@@ -74,6 +76,7 @@ export function scopesOf(source: ScopeSource): string[] {
   if (source.counted !== "") add(source.counted);
   const product = AFTER_NOUN.exec(after);
   if (product?.[1] && source.counted === "" && !MONTH.test(product[1])) add(product[1]);
+  if (source.counted === "") add(DIRECTLY_AFTER.exec(after)?.[1]);
   if (source.counted === "") add(BEFORE_WORTH.exec(before)?.[1]);
   add(OF_IT.exec(after)?.[1]);
   if (scopes.length === 0) add(SUBJECT_PLACE.exec(before)?.[1]);

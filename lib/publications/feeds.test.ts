@@ -48,7 +48,6 @@ describe.each(documents)("%s", (_, text) => {
     expect(document.querySelector("parsererror")).toBeNull();
     expect(document.getElementsByTagName("script")).toHaveLength(0);
     expect(text).not.toContain("<script");
-    // eslint-disable-next-line no-control-regex
     expect(text).not.toMatch(/[\u0000\u001f\ufffe]/);
   });
 });

@@ -126,6 +126,8 @@ async function endToEnd(): Promise<Tally> {
   return withReport<PlaywrightReport>(
     (file) =>
       runNode(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"], {
+        // Fixtures import the server's own code, which is marked as never for a browser.
+        NODE_OPTIONS: "--conditions=react-server",
         PLAYWRIGHT_CHROMIUM: browser,
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
       }),

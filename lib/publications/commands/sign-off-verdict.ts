@@ -112,9 +112,8 @@ async function passGate(
   const { open, used, problems } = applyOverrides(issues, given, dossier.verdict.rating);
   const all: Issue[] = [...problems, ...open, ...(await classProblems(tx, current))];
   if (all.length === 0) return { used, selfSigned };
-  const isOnlyFourEyes = all.every(({ code }) => code === "four-eyes");
   refuse({
-    kind: isOnlyFourEyes ? "forbidden" : "invalid",
+    kind: "invalid",
     code: all.length === 1 ? all[0]!.code : "gate-not-met",
     detail:
       all.length === 1 ? all[0]!.message : `${all.length} lines are still open before this can be signed.`,
