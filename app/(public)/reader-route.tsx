@@ -40,7 +40,7 @@ export function failureAnswer(failure: Failure, { pub, url }: ReaderCall<unknown
 
 function problemAnswer(pub: PublicSite, url: URL, error: unknown, status: 500 | 503): Promise<KeptAnswer> {
   const reference = randomUUID();
-  logProblem({ id: reference, method: "GET", path: url.pathname, error });
+  logProblem({ id: reference, path: url.pathname, error });
   const page = <ProblemPage site={pub.site} reference={reference} retryAfterSeconds={30} />;
   return onceAnswer(pub, page, { status, headers: { "Retry-After": "30", "X-Robots-Tag": "noindex" } });
 }
@@ -68,16 +68,25 @@ function agedAnswer({ answer, at }: { answer: KeptAnswer; at: Date }): KeptAnswe
   if (!headers["Content-Type"]?.startsWith("text/html")) return { ...answer, headers };
   const time = at.toISOString();
   const words = `We cannot reach our records just now. This page is as it was on ${time.slice(0, 10)} at ${time.slice(11, 16)} UTC.`;
-  const html = new TextDecoder().decode(answer.body.bytes);
+  // Machines take what they read for what holds: an old page carries no markup for them.
+  const html = new TextDecoder()
+    .decode(answer.body.bytes)
+    .replace(/<script type="application\/ld\+json">.*?<\/script>/s, "");
   const band = `<body><aside class="band" aria-label="Please note">${words}</aside>`;
   return { ...answer, headers, body: storeBody(html.replace("<body>", band)) };
 }
+
+/** Thrown when the wait was too long; the next readers are not made to wait for the same. */
+class TooSlow extends Error {}
+
+const slowness = { untilMs: 0 };
+const slownessMs = 3_000;
 
 async function withPatience(work: Promise<Made>, earlier: ReturnType<typeof lastGood>): Promise<Made> {
   if (!earlier) return work;
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_done, failed) => {
-    timer = setTimeout(() => failed(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
+    timer = setTimeout(() => failed(new TooSlow(`no answer within ${patienceMs} ms`)), patienceMs);
   });
   try {
     return await Promise.race([work, tooLong]);
@@ -94,6 +103,7 @@ async function answerOrLast<P>(
   const now = new Date();
   const url = new URL(request.url);
   const earlier = lastGood(addressOf(url), now);
+  if (earlier && now.getTime() < slowness.untilMs) return agedAnswer(earlier);
   try {
     const work = (async () => {
       const params = ((await context?.params) ?? {}) as P;
@@ -106,9 +116,10 @@ async function answerOrLast<P>(
     if (isLasting && made !== earlier?.answer) rememberGood(addressOf(url), made, now);
     return made;
   } catch (error) {
+    if (error instanceof TooSlow) slowness.untilMs = Date.now() + slownessMs;
     // A record that cannot be read is no outage: it is not shown, nor is what stood there before.
     if (earlier && !(error instanceof SyntaxError)) {
-      logProblem({ id: randomUUID(), method: "GET", path: url.pathname, error });
+      logProblem({ id: randomUUID(), method: request.method, path: url.pathname, error });
       return agedAnswer(earlier);
     }
     return problemAnswer(await siteOrNone(), url, error, 500);
@@ -116,7 +127,7 @@ async function answerOrLast<P>(
 }
 
 /**
- * A GET handler for readers: a bug or an outage becomes the last good answer with its time on it, or a page with an
+ * A handler for readers: a bug or an outage becomes the last good answer with its time on it, or a page with an
  * id to quote, never a stack. `make` gives an answer that may be kept and sent again, or a `Response` of its own.
  */
 export function readerRoute<P = Record<string, never>>(make: (call: ReaderCall<P>) => Promise<Made>) {

@@ -35,4 +35,4 @@ export async function countTry(
 }
 
 /** Tries to sign in or to use a link; beside the ten tries in a quarter of an hour that each account has. */
-export const signInTries: Limits = { each: 100, all: 1_000, windowSeconds: 900 };
+export const signInTries: Limits = { each: 300, all: 1_000, windowSeconds: 900 };

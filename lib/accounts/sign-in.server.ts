@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "../core/db.server";
 import { recordEvent } from "../log/record.server";
 import { runCommand } from "../core/run-command.server";
-import { hit } from "../core/rate-window.server";
+import { giveBack, hit } from "../core/rate-window.server";
 import { fail, ok, type Result } from "../core/result";
 import type { Role } from "../claims/vocabulary";
 import { verifyPassword } from "./secrets.server";
@@ -12,7 +12,7 @@ const perAccount = { limit: 10, windowSeconds: 900 };
 
 /**
  * Signs in with e-mail and password and opens a session. The refusal is the same for a wrong password, an unknown
- * address and a deactivated account; ten tries in fifteen minutes an address.
+ * address and a deactivated account; ten wrong tries in fifteen minutes an address.
  */
 export async function signInWithPassword(
   given: { email: string; password: string },
@@ -31,6 +31,7 @@ export async function signInWithPassword(
       detail: "The e-mail address or the password is wrong.",
     });
   }
+  await giveBack(`sign-in:${email}`, now, perAccount.windowSeconds);
   const sessionId = await openSession(user.id, userAgent, now);
   await runCommand((tx) =>
     recordEvent(tx, { id: user.id, name: user.name, role: user.role as Role }, now, {
@@ -46,7 +47,10 @@ export async function checkPassword(userId: string, password: string, now: Date)
   const allowed = await hit(`step-up:${userId}`, perAccount, now);
   if (!allowed.ok) return allowed;
   const user = await db().user.findUnique({ where: { id: userId } });
-  if (await verifyPassword(user?.passwordHash, password.slice(0, 1000))) return ok(null);
+  if (await verifyPassword(user?.passwordHash, password.slice(0, 1000))) {
+    await giveBack(`step-up:${userId}`, now, perAccount.windowSeconds);
+    return ok(null);
+  }
   return fail({
     kind: "forbidden",
     code: "wrong-password",

@@ -1,7 +1,7 @@
 import "server-only";
 
 /** Fetches one person may ask for in a quarter of an hour. */
-export const fetchLimit = { limit: 60, windowSeconds: 900 };
+export const fetchLimit = { limit: 300, windowSeconds: 900 };
 
 export const userAgent = "Countersign/0.1 (fact-checking; robots respected)";
 

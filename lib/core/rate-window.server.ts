@@ -13,8 +13,7 @@ export async function hit(
   now: Date,
 ): Promise<Result<null>> {
   const windowMs = limit.windowSeconds * 1000;
-  const startedAt = new Date(Math.floor(now.getTime() / windowMs) * windowMs);
-  const key = createHash("sha256").update(bucket).digest("base64url");
+  const { key, startedAt } = windowOf(bucket, now, limit.windowSeconds);
   const rows = await db().$queryRaw<{ hits: number }[]>`
     INSERT INTO rate_window (bucket, "startedAt", hits) VALUES (${key}, ${startedAt}, 1)
     ON CONFLICT (bucket, "startedAt") DO UPDATE SET hits = rate_window.hits + 1 RETURNING hits`;
@@ -26,4 +25,17 @@ export async function hit(
     detail: `Too many tries. Wait ${retryAfterSeconds < 90 ? `${retryAfterSeconds} seconds` : `${Math.ceil(retryAfterSeconds / 60)} minutes`}, then try again.`,
     retryAfterSeconds,
   });
+}
+
+/** Takes a hit back that turned out to be nobody's attack, such as the right password. */
+export async function giveBack(bucket: string, now: Date, windowSeconds: number): Promise<void> {
+  const { key, startedAt } = windowOf(bucket, now, windowSeconds);
+  await db().$executeRaw`
+    UPDATE rate_window SET hits = hits - 1 WHERE bucket = ${key} AND "startedAt" = ${startedAt} AND hits > 0`;
+}
+
+function windowOf(bucket: string, now: Date, windowSeconds: number): { key: string; startedAt: Date } {
+  const windowMs = windowSeconds * 1000;
+  const startedAt = new Date(Math.floor(now.getTime() / windowMs) * windowMs);
+  return { key: createHash("sha256").update(bucket).digest("base64url"), startedAt };
 }

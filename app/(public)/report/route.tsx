@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { readerPaths, reportPath, verdictPath } from "@/components/reader/reader-paths";
 import { ReportErrorPage } from "@/components/reader/report-error-page";
 import { clientKey } from "@/lib/accounts/client-key.server";
 import { env } from "@/lib/core/env.server";
+import { logProblem } from "@/lib/core/log-problem.server";
 import { sameOrigin } from "@/lib/core/origin-check";
 import { statusOf } from "@/lib/core/problem";
 import { fail, type Failure, type Result } from "@/lib/core/result";
@@ -63,9 +65,16 @@ async function formAgain({ pub }: Call, failure: Failure, typed: TypedReport | n
 async function receive({ request, pub, now }: Call, typed: TypedReport): Promise<Result<unknown>> {
   // The trap is filled: a machine is told what it wants to hear.
   if (typed.website !== "") return { ok: true, value: null };
-  const subject = await subjectOf(typed.slug);
-  const tip = tipOf(typed, subject ? pub.site.url + verdictPath(subject.slug) : null);
-  return tip.ok ? submitTip(tip.value, clientKey(request.headers), now) : tip;
+  try {
+    const subject = await subjectOf(typed.slug);
+    const tip = tipOf(typed, subject ? pub.site.url + verdictPath(subject.slug) : null);
+    return tip.ok ? await submitTip(tip.value, clientKey(request.headers), now) : tip;
+  } catch (error) {
+    const id = randomUUID();
+    logProblem({ id, method: "POST", path: readerPaths.report, error });
+    const detail = `Something broke here and nothing was saved. What you wrote is still below: send it again in a minute. If that fails too, name ${id} when you write to us.`;
+    return fail({ kind: "unavailable", code: "internal", detail });
+  }
 }
 
 /** Takes in a report: from our own form only, limited for each client, with what was typed kept on any refusal. */
