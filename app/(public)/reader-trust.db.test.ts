@@ -209,6 +209,14 @@ test("when the database is away, known pages say of what time they are, and unkn
     expect([home.status, home.headers.get("cache-control")]).toEqual([200, "no-store"]);
     expect(await home.text()).toContain("We cannot reach our records just now. This page is as it was on");
     expect((await ask("/feeds/verdicts.json")).status).toBe(200);
+    const report = await postReport(
+      { slug: kyungki, what: "Kept words" },
+      { origin: siteUrl, host: "localhost:3000" },
+    );
+    const form = await report.text();
+    expect(report.status).toBe(503);
+    expect(form).toContain("Kept words</textarea>");
+    expect(form).toContain(`name="slug" value="${kyungki}"`);
     const unknown = await ask("/verdicts/never-asked-for");
     const text = await unknown.text();
     expect(unknown.status).toBe(500);

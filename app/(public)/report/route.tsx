@@ -26,12 +26,20 @@ const crossSite: Failure = {
     "This form was sent from another site. Nothing was saved; what you wrote is below, to send from here.",
 };
 
+type Subject = { slug: string; finding: string | null };
+
 /** The verdict that is spoken of, when there is one: its address, and its finding while it holds. */
-async function subjectOf(slug: string): Promise<{ slug: string; finding: string | null } | null> {
-  const found = slug === "" ? null : await publicVerdict(slug);
-  if (!found?.ok) return null;
-  const current = found.value.versions.at(-1);
-  return { slug, finding: current && isPublication(current) ? current.record.finding : null };
+async function subjectOf(slug: string): Promise<Subject | null> {
+  if (!/^[a-z0-9-]{1,120}$/.test(slug)) return null;
+  try {
+    const found = await publicVerdict(slug);
+    const current = found.ok ? found.value.versions.at(-1) : undefined;
+    if (!found.ok && found.error.kind === "not_found") return null;
+    return { slug, finding: current && isPublication(current) ? current.record.finding : null };
+  } catch {
+    // Nobody can look it up just now; the report still says what it is about.
+    return { slug, finding: null };
+  }
 }
 
 export const GET = readerRoute(async ({ url, pub }) => {
