@@ -314,6 +314,7 @@ export function extractHtml(html: string, url: string | null): Extraction {
   const reader = new TextReader();
   reader.read(document.body ?? document.documentElement);
   const main = pickMain(isDeep || reader.isWide ? null : document, reader.blocks, head);
+  document.defaultView?.close();
   const outlet = head.publisher ?? head.siteName;
   const byline = head.authors[0] ?? null;
   const declared =

@@ -36,7 +36,7 @@ export function publicJsonResponse(body: unknown, headers: Record<string, string
     headers: {
       ...apiHeaders({ publicUrl: env().publicUrl, audience: "public" }),
       "Content-Type": "application/json; charset=utf-8",
-      "Cache-Control": "public, max-age=0, s-maxage=60",
+      "Cache-Control": "public, max-age=0, s-maxage=30",
       ...headers,
     },
   });

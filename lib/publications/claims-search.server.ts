@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { decodeCursor, encodeCursor } from "../core/cursor";
-import { db, Prisma } from "../core/db.server";
+import { Prisma } from "../core/db.server";
 import { env } from "../core/env.server";
+import { isLatest, listPublications } from "./queries";
 import type { PublicationRecord } from "./record";
 
 /** Parameters of Google's Fact Check Tools API, `claims:search`. Unknown ones (key, alt, fields) are ignored, as theirs does. */
@@ -17,43 +17,43 @@ export const searchClaimsSchema = z.object({
 });
 type SearchClaimsInput = z.output<typeof searchClaimsSchema>;
 
-type Row = { id: string; recordText: string; publishedAt: Date };
-
 /** Current publications by words, in Google's shape: a client of theirs works by changing the host. */
 export async function searchClaims(input: SearchClaimsInput) {
-  const site = new URL(env().publicUrl).host;
+  const { host, hostname } = new URL(env().publicUrl);
   const filter = input.reviewPublisherSiteFilter?.toLowerCase();
-  if (filter && filter !== site && filter !== new URL(env().publicUrl).hostname)
-    return { claims: [], nextPageToken: "" };
-  const rows = await currentPublications(input);
-  const items = rows.slice(0, input.pageSize);
-  const last = items.at(-1);
-  return {
-    claims: items.map((row) => asClaim(JSON.parse(row.recordText) as PublicationRecord, site)),
-    nextPageToken:
-      rows.length > input.pageSize && last ? encodeCursor([last.publishedAt.toISOString(), last.id]) : "",
-  };
+  if (filter && filter !== host && filter !== hostname) return { claims: [], nextPageToken: "" };
+  const { items, older } = await listPublications(conditions(input), {
+    limit: input.pageSize,
+    before: input.pageToken,
+  });
+  const claims = items.flatMap(({ version, versions }) => {
+    const record = versions[version - 1]?.record;
+    return record?.kind === "publication" ? [asClaim(record, host)] : [];
+  });
+  return { claims, nextPageToken: older ?? "" };
 }
 
-async function currentPublications(input: SearchClaimsInput): Promise<Row[]> {
-  const at = decodeCursor(input.pageToken, 2);
+function conditions(input: SearchClaimsInput): Prisma.Sql[] {
+  const skipped = input.offset ?? 0;
+  const words = input.query?.trim();
   const where = [
     Prisma.sql`p.kind = 'publication'`,
-    Prisma.sql`NOT EXISTS (SELECT 1 FROM publication later WHERE later.slug = p.slug AND later.version > p.version)`,
-    ...(input.query?.trim()
+    isLatest,
+    ...(words
       ? [
-          Prisma.sql`to_tsvector('english', p."claimText" || ' ' || p.finding) @@ websearch_to_tsquery('english', ${input.query})`,
+          Prisma.sql`to_tsvector('english', p."claimText" || ' ' || p.finding) @@ websearch_to_tsquery('english', ${words})`,
         ]
       : []),
     ...(input.languageCode ? [Prisma.sql`p."recordText"::jsonb ->> 'language' = ${input.languageCode}`] : []),
     ...(input.maxAgeDays
       ? [Prisma.sql`p."publishedAt" >= now() - make_interval(days => ${input.maxAgeDays})`]
       : []),
-    ...(at ? [Prisma.sql`(p."publishedAt", p.id) < (${new Date(String(at[0]))}, ${String(at[1])})`] : []),
   ];
-  return db().$queryRaw<Row[]>`
-    SELECT p.id, p."recordText", p."publishedAt" FROM publication p WHERE ${Prisma.join(where, " AND ")}
-    ORDER BY p."publishedAt" DESC, p.id DESC LIMIT ${input.pageSize + 1} OFFSET ${input.offset ?? 0}`;
+  if (skipped === 0) return where;
+  return [
+    ...where,
+    Prisma.sql`p.id NOT IN (SELECT p.id FROM publication p WHERE ${Prisma.join(where, " AND ")} ORDER BY p."publishedAt" DESC, p.id DESC LIMIT ${skipped})`,
+  ];
 }
 
 function asClaim(record: PublicationRecord, site: string) {

@@ -1,6 +1,7 @@
 import "server-only";
 import { decodeCursor, page } from "../core/cursor";
 import { db, Prisma } from "../core/db.server";
+import { isLatest } from "./queries";
 
 const pageSize = 50;
 
@@ -24,7 +25,7 @@ export async function listPublished(cursor: string | undefined) {
     : Prisma.sql`true`;
   const rows = await db().$queryRaw<Row[]>`
     SELECT p.id, p."claimId", p.slug, p.version, p.kind, p.rating, p."claimText", p.finding, p."publishedAt" FROM publication p
-    WHERE NOT EXISTS (SELECT 1 FROM publication later WHERE later.slug = p.slug AND later.version > p.version) AND ${after}
+    WHERE ${isLatest} AND ${after}
     ORDER BY p."publishedAt" DESC, p.id DESC LIMIT ${pageSize + 1}`;
   const items = rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
   return page(items, pageSize, (row) => [row.publishedAt, row.id]);

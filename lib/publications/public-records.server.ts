@@ -5,9 +5,10 @@ import { Lru } from "../core/lru";
 import { fail, notFound, ok, type Result } from "../core/result";
 import { logProofOf, type LogProofDto } from "../log/queries";
 import { onPublished } from "./published-notices.server";
-import type { AnyRecord, NoticeRecord, SignedRecord } from "./record";
-import { verifyNotice, verifyRecord } from "./sign";
+import type { NoticeRecord, SignedRecord } from "./record";
+import { verifyNotice } from "./sign";
 import { loadKeySet } from "./signing-key.server";
+import { parseRecord, verifiedVersions } from "./verified-versions";
 
 /** All that is public at one address: every version, oldest first, and the notices beside them. Each was verified. */
 export type PublicVerdict = { slug: string; versions: SignedRecord[]; notices: SignedRecord<NoticeRecord>[] };
@@ -65,36 +66,16 @@ async function load(slug: string): Promise<Result<PublicVerdict | null>> {
     loadKeySet(),
   ]);
   if (rows.length === 0) return ok(null);
-  const versions = rows.map(({ recordText, ...rest }) => ({
-    record: JSON.parse(recordText) as AnyRecord,
-    ...rest,
-  }));
-  const notices = noticeRows.map(({ recordText, ...rest }) => ({
-    record: JSON.parse(recordText) as NoticeRecord,
-    ...rest,
-  }));
-  const checks = [
-    ...versions.map((v) => verifyRecord(v, keys)),
-    ...notices.map((n) => verifyNotice(n, keys)),
-  ];
-  const broken = checks.find((check) => !check.ok);
-  if (broken || !isChain(versions, slug)) {
-    logger.error(
-      { slug, reason: broken && !broken.ok ? broken.reason : "chain-broken" },
-      "a published record does not verify",
-    );
-    return fail(unverified);
-  }
-  return ok({ slug, versions, notices });
-}
-
-/** Versions 1 to n of this slug, each naming the hash of the one before. */
-function isChain(versions: readonly SignedRecord[], slug: string): boolean {
-  return versions.every(({ record }, index) => {
-    const before = versions[index - 1];
-    const ties = before ? record.previous?.sha256 === before.sha256 : record.previous === null;
-    return record.slug === slug && record.version === index + 1 && ties;
+  const versions = verifiedVersions(slug, rows, keys);
+  const notices = noticeRows.flatMap(({ recordText, ...rest }) => {
+    const record = parseRecord<NoticeRecord>(recordText);
+    return record ? [{ record, ...rest }] : [];
   });
+  const areNoticesGood =
+    notices.length === noticeRows.length && notices.every((notice) => verifyNotice(notice, keys).ok);
+  if (versions && areNoticesGood) return ok({ slug, versions, notices });
+  logger.error({ slug }, "a published record does not verify");
+  return fail(unverified);
 }
 
 export type PublicationDto = SignedRecord & { log: LogProofDto | null };

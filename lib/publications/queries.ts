@@ -2,9 +2,10 @@ import "server-only";
 import { decodeCursor, encodeCursor } from "../core/cursor";
 import { db, Prisma } from "../core/db.server";
 import { logger } from "../core/log-problem.server";
-import type { AnyRecord, SignedRecord } from "./record";
-import { verifyRecord, type KeySet } from "./sign";
+import type { SignedRecord } from "./record";
+import type { KeySet } from "./sign";
 import { loadKeySet } from "./signing-key.server";
+import { verifiedVersions } from "./verified-versions";
 
 /** A place in a list by its sort values; each list goes from newest to oldest. */
 export type PageAsk = { limit: number; before?: string | undefined; after?: string | undefined };
@@ -58,29 +59,11 @@ async function loadRows(where: readonly Prisma.Sql[], ask: PageAsk): Promise<Row
     WHERE p.slug IN (SELECT slug FROM listed) ORDER BY p.slug, p.version`;
 }
 
-function parsed(text: string): AnyRecord | null {
-  try {
-    return JSON.parse(text) as AnyRecord;
-  } catch {
-    return null;
-  }
-}
-
-/** The versions in `rows` (of one slug, oldest first) when each verifies and names the one before; else `null`. */
+/** The versions of a slug that verify; what does not is logged and left out. */
 function verified(slug: string, rows: readonly Row[], keys: KeySet): SignedRecord[] | null {
-  const versions = rows.flatMap(({ recordText, sha256, signature, keyId }) => {
-    const record = parsed(recordText);
-    return record ? [{ record, sha256, signature, keyId }] : [];
-  });
-  const isChain = versions.every((signed, index) => {
-    const { record } = signed;
-    const previous = versions[index - 1]?.sha256 ?? null;
-    const isTied = record.slug === slug && record.version === index + 1;
-    return isTied && (record.previous?.sha256 ?? null) === previous && verifyRecord(signed, keys).ok;
-  });
-  if (isChain && versions.length === rows.length) return versions;
-  logger.error({ slug }, "a published record does not verify; left out of a list");
-  return null;
+  const versions = verifiedVersions(slug, rows, keys);
+  if (!versions) logger.error({ slug }, "a published record does not verify; left out of a list");
+  return versions;
 }
 
 /** A page of publications that fulfil `where` (on `publication p`), newest first; what does not verify is left out. */
