@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { embeddedDataFolder } from "@/lib/database/embedded.server";
 import { runScript } from "./start/find-instance";
@@ -25,6 +26,8 @@ async function reset(): Promise<void> {
   const lock = await claimHome(home, { port: 0, url: "npm run db:reset" });
   try {
     await rm(folder, { recursive: true, force: true });
+    // Heads of a log that is no more would contradict the one that begins next.
+    for (const kind of ["", "demo", "desk"]) await rm(join(home, kind, "checkpoints"), { force: true });
   } finally {
     await lock.release();
   }

@@ -1,5 +1,6 @@
 import { ensureSigningKey } from "@/lib/publications/signing-key.server";
 import { holdingOf } from "./start/database-state";
+import { folderOfKind } from "./start/kind-folder";
 import { runScript, useInstance } from "./start/find-instance";
 import { readSettings, refuseDemoInPublic, StartRefused } from "./start/settings";
 
@@ -17,11 +18,13 @@ async function seedByHand(): Promise<void> {
   if (holding === "other-data")
     throw new StartRefused("The database holds a real desk; the demo needs an empty one.");
   await useInstance();
-  await ensureSigningKey(settings.home, new Date());
+  const home = await folderOfKind(settings.home, "demo");
+  process.env.COUNTERSIGN_HOME = home;
+  await ensureSigningKey(home, new Date());
   const publicUrl = settings.publicUrl ?? "http://localhost:3000";
   process.env.PUBLIC_URL = publicUrl;
   const { seed } = await import("./start/first-data");
-  await seed({ publicUrl, home: settings.home, ownerUrl });
+  await seed({ publicUrl, home, ownerUrl });
   console.log("The demo is filled in.");
 }
 

@@ -13,8 +13,9 @@ beforeAll(async () => {
 });
 
 /** Asks until the answer is as wanted: notices of publications arrive a moment later. */
+/** Asks until it is so, for as long as a cache that missed a notification may take. */
 async function eventually(path: string, isWanted: (response: Response, text: string) => boolean) {
-  const until = Date.now() + 10_000;
+  const until = Date.now() + 40_000;
   for (;;) {
     const response = await ask(path);
     const text = await response.text();

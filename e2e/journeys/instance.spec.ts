@@ -80,6 +80,28 @@ test("the demo is not served to others", async () => {
   }
 });
 
+test("the way out of the demo is a clean desk with a key of its own, and the demo stays", async () => {
+  test.setTimeout(240_000);
+  const settings = await newSettings();
+  const seen = async (COUNTERSIGN_DEMO: string) => {
+    const server = await startServer({ ...settings, COUNTERSIGN_DEMO });
+    try {
+      const keys = await (await fetch(`${server.url}/.well-known/countersign-keys.json`)).text();
+      const home = await (await fetch(server.url)).text();
+      return { said: server.said(), keys, isDemoShown: home.includes("/verdicts/") };
+    } finally {
+      await stopServer(server);
+    }
+  };
+  const demo = await seen("");
+  expect(demo).toMatchObject({ said: expect.stringContaining("checker1@demo.local"), isDemoShown: true });
+  const desk = await seen("0");
+  expect(desk).toMatchObject({ said: expect.stringContaining("/invite/"), isDemoShown: false });
+  expect(desk.keys).not.toBe(demo.keys);
+  expect(await seen("1")).toMatchObject({ keys: demo.keys, isDemoShown: true });
+  await removeHome(settings);
+});
+
 test.describe("a desk without the demo", () => {
   test.describe.configure({ mode: "serial" });
   let server: Server | undefined;

@@ -8,6 +8,7 @@ import { ensureBuilt } from "./build";
 import { endChild } from "./child-process";
 import { openDatabase, type Database } from "./database";
 import { claimHome } from "./instance-lock";
+import { folderOfKind } from "./kind-folder";
 import { assertPortFree } from "./port";
 import { ensurePrismaClient } from "./prisma-client";
 import { keepWorker, startWeb, waitUntilHealthy, type Mode } from "./servers";
@@ -119,10 +120,13 @@ async function prepareData(
   publish: (more: { databaseUrl: string; ownerUrl?: string; demo: boolean }) => Promise<void>,
 ) {
   const database = await openDatabase({ settings, shutdown, log });
-  await ensureSigningKey(settings.home, new Date());
-  const env = environment(settings, database, await cookieSecret(settings.home), publicUrl);
+  const folder = await folderOfKind(settings.home, database.demo ? "demo" : "desk");
+  if (folder !== settings.home) log(`Signing key and checkpoints are kept in ${folder}.`);
+  await ensureSigningKey(folder, new Date());
+  const secret = await cookieSecret(settings.home);
+  const env = environment({ ...settings, home: folder }, database, secret, publicUrl);
   Object.assign(process.env, env);
-  const link = await firstData(database, settings, publicUrl);
+  const link = await firstData(database, { ...settings, home: folder }, publicUrl);
   const { appUrl, ownerUrl, embedded, demo } = database;
   await publish({ databaseUrl: appUrl, demo, ...(embedded ? { ownerUrl } : {}) });
   return { database, env, link };
