@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isCalendarTime } from "../core/calendar-time";
+import { cursorOf } from "../core/cursor";
 import { text } from "../core/text-input";
 
 export const articleKinds = [
@@ -23,7 +25,7 @@ export const publishedAt = z
     error:
       "Write a date as 2024-06-28, with a time as 2024-06-28T14:26, with a zone only if the page gives one.",
   })
-  .refine((value) => !Number.isNaN(Date.parse(value.slice(0, 10))), { error: "There is no such day." });
+  .refine(isCalendarTime, { error: "There is no such day or time." });
 
 /** An address as typed; whether it may be opened is judged when it is. */
 const address = text({ max: 2048 }).refine(
@@ -105,6 +107,11 @@ export type EditArticleInput = z.output<typeof editArticleSchema>;
 export const listArticlesSchema = z.strictObject({
   q: z.string().max(200).optional(),
   state: z.enum(["mentioned", "fetching", "captured", "failed"]).optional(),
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(30),
+  cursor: cursorOf("text").optional(),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1, { error: "limit is 1 to 100." })
+    .max(100, { error: "limit is 1 to 100." })
+    .default(30),
 });

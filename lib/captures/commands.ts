@@ -49,6 +49,8 @@ export async function expungeCapture(
       data: { confirmedById: viewer.id, confirmedAt: now },
     });
     await tx.$executeRaw`SELECT expunge_capture(${captureId})`;
+    // An answer kept for a retried request holds the text too.
+    await tx.$executeRaw`DELETE FROM idempotency_key WHERE response #>> '{capture,id}' = ${captureId}`;
     await recordEvent(tx, viewer, now, {
       event: "capture.expunged",
       subject: { kind: "capture", id: captureId },

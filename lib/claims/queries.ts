@@ -4,6 +4,7 @@ import { originInWords } from "../attributions/route-words";
 import { independenceOf } from "../attributions/queries";
 import { db, type Prisma } from "../core/db.server";
 import { issuesFor } from "../verdicts/gate.server";
+import { blindPartIds } from "../reviews/blind-parts.server";
 import { isBlind } from "../reviews/blindness";
 import type { ClaimDto, ComparisonDto, EvidenceDto, GateDto, IndependenceDto, ReviewDto } from "./dto";
 import { currentRevision, type CurrentRevision } from "./revision.server";
@@ -104,7 +105,11 @@ export async function claimDto(viewer: Viewer, current: CurrentRevision): Promis
     ...claim.evidence.flatMap((row) => [row.addedById, row.quote.confirmedById ?? []].flat()),
     claim.assigneeId ?? [],
   ].flat();
-  const [names, comments] = await Promise.all([namesOf(peopleIds), blind ? null : commentsOf(claim.id)]);
+  const [names, comments, blindParts] = await Promise.all([
+    namesOf(peopleIds),
+    blind ? null : commentsOf(claim.id),
+    blindPartIds(viewer, dossier.parts),
+  ]);
   const latest = claim.publications.at(-1);
   const found = independenceOf(current, blind);
   const { appearance } = claim;
@@ -119,7 +124,7 @@ export async function claimDto(viewer: Viewer, current: CurrentRevision): Promis
           sentence: appearance.sentence ?? appearance.exact,
         }
       : null,
-    parts: dossier.parts.map((part) => (blind ? { ...part, rating: null } : part)),
+    parts: dossier.parts.map((part) => (blind || blindParts.has(part.id) ? { ...part, rating: null } : part)),
     figures: dossier.claim.figures,
     evidence: evidenceDto(current, names),
     reviews: blind ? { hidden: true } : reviewsDto(current),
@@ -174,9 +179,21 @@ export async function getEvidence(evidenceId: string, now: Date): Promise<Eviden
 }
 
 /** The gate for this viewer, without lines that would tell a blind reviewer something. */
-export function gateDto(viewer: Viewer, current: CurrentRevision, now: Date): GateDto & { hidden?: true } {
+export async function gateDto(
+  viewer: Viewer,
+  current: CurrentRevision,
+  now: Date,
+): Promise<GateDto & { hidden?: true }> {
   const { issues, hidden } = issuesFor(viewer, current, now);
-  return { revision: current.revision, issues, ...(hidden ? { hidden: true as const } : {}) };
+  const blindParts = await blindPartIds(viewer, current.dossier.parts);
+  const shown = issues.filter(
+    ({ field }) => !(field.startsWith("parts.") && blindParts.has(field.slice("parts.".length))),
+  );
+  return {
+    revision: current.revision,
+    issues: shown,
+    ...(hidden || shown.length < issues.length ? { hidden: true as const } : {}),
+  };
 }
 
 /** The independence picture for this viewer. */

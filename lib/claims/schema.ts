@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isCalendarTime } from "../core/calendar-time";
+import { isCursor, strangeCursor } from "../core/cursor";
 import { text } from "../core/text-input";
 import { declineReasons, externalEvents } from "./workflow";
 import { claimKinds, claimStates } from "./vocabulary";
@@ -29,6 +31,7 @@ const fields = {
     .regex(/^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?$/, {
       error: "Write a date as 2024-06-28.",
     })
+    .refine(isCalendarTime, { error: "There is no such day or time." })
     .nullable()
     .optional(),
   place: text({ max: 300 }).nullable().optional(),
@@ -72,19 +75,32 @@ export type ClaimEventInput = z.output<typeof claimEventSchema>;
 
 export { declineReasons };
 
-export const listClaimsSchema = z.strictObject({
-  state: z.enum(claimStates).optional(),
-  q: z.string().max(300).optional(),
-  topic: z.string().max(60).optional(),
-  assignee: z.string().max(60).optional(),
-  needs: z.enum(["me", "review", "editor", "evidence"]).optional(),
-  sort: z.enum(["newest", "oldest", "importance", "deadline"]).default("newest"),
-  cursor: z.string().max(300).optional(),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1, { error: "limit is 1 to 100." })
-    .max(100, { error: "limit is 1 to 100." })
-    .default(30),
-});
+/** What a cursor holds, for each way to sort. */
+const sortedBy = {
+  newest: ["text"],
+  oldest: ["text"],
+  importance: ["number", "text"],
+  deadline: ["time", "text"],
+} as const;
+
+export const listClaimsSchema = z
+  .strictObject({
+    state: z.enum(claimStates).optional(),
+    q: z.string().max(300).optional(),
+    topic: z.string().max(60).optional(),
+    assignee: z.string().max(60).optional(),
+    needs: z.enum(["me", "review", "editor", "evidence"]).optional(),
+    sort: z.enum(["newest", "oldest", "importance", "deadline"]).default("newest"),
+    cursor: z.string().max(300).optional(),
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1, { error: "limit is 1 to 100." })
+      .max(100, { error: "limit is 1 to 100." })
+      .default(30),
+  })
+  .refine(({ sort, cursor }) => cursor === undefined || isCursor(cursor, sortedBy[sort]), {
+    error: strangeCursor,
+    path: ["cursor"],
+  });
 export type ListClaimsInput = z.output<typeof listClaimsSchema>;

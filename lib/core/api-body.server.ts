@@ -1,6 +1,7 @@
 import "server-only";
 import type { NextRequest } from "next/server";
 import { fail, ok, type Result } from "./result";
+import { cleanText } from "./text-input";
 
 /** Largest JSON body: a 10 MB page plus its wrapping. */
 export const maxBodyBytes = 12 * 1024 * 1024;
@@ -30,7 +31,10 @@ async function readBytes(request: NextRequest): Promise<Uint8Array | null> {
   }
 }
 
-/** Reads a JSON body with a cap; an empty body is an empty object. Refuses `__proto__` and its kin as keys. */
+/**
+ * Reads a JSON body with a cap; an empty body is an empty object. Refuses `__proto__` and its kin as keys, and takes out
+ * of every text what the database cannot hold.
+ */
 export async function readJson(request: NextRequest): Promise<Result<{ json: unknown; bytes: Uint8Array }>> {
   const bytes = await readBytes(request);
   if (!bytes) return fail(tooLarge);
@@ -48,7 +52,7 @@ export async function readJson(request: NextRequest): Promise<Result<{ json: unk
     const json: unknown = JSON.parse(text, (key, value: unknown) => {
       if (key === "__proto__" || key === "constructor" || key === "prototype")
         throw new SyntaxError("reserved key");
-      return value;
+      return typeof value === "string" ? cleanText(value) : value;
     });
     return ok({ json, bytes });
   } catch {

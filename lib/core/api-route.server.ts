@@ -7,15 +7,16 @@ import type { Viewer } from "../access/viewer";
 import { viewerOfCookie } from "../access/viewer.server";
 import { sessionCookie } from "../accounts/auth.server";
 import { viewerOfToken } from "../accounts/tokens.server";
-import { jsonResponse, problemResponse } from "./api-answer.server";
+import { jsonResponse, problemResponse, publicJsonResponse } from "./api-answer.server";
 import { readJson } from "./api-body.server";
 import { db, type Prisma } from "./db.server";
 import { env } from "./env.server";
 import { ticketOfRequest, type Ticket } from "./idempotency.server";
 import { logProblem } from "./log-problem.server";
 import { sameOrigin } from "./origin-check";
-import { fail, ok, type Failure, type Result } from "./result";
 import { parseInput } from "./parse-input";
+import { fail, notFound, ok, type Failure, type Result } from "./result";
+import { cleanText } from "./text-input";
 
 type Params = Record<string, string>;
 type Context = { params: Promise<Params> };
@@ -68,13 +69,21 @@ export async function viewerOfRequest(request: NextRequest, now: Date): Promise<
   return ok(viewer);
 }
 
+/** What the address names. A text that the database cannot hold names nothing. */
+async function readParams(context: Context): Promise<Result<Params>> {
+  const params = await context.params;
+  return Object.values(params).some((value) => cleanText(value) !== value)
+    ? fail(notFound("thing"))
+    : ok(params);
+}
+
 /** Runs a handler so that a bug answers 500 with an id to quote, and never a stack. */
-async function guarded(request: NextRequest, work: () => Promise<Response>): Promise<Response> {
+export async function guarded(request: Request, work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {
     const id = randomUUID();
-    logProblem({ id, method: request.method, path: request.nextUrl.pathname, error });
+    logProblem({ id, method: request.method, path: new URL(request.url).pathname, error });
     const body = {
       type: "about:blank",
       title: "Something broke here",
@@ -102,16 +111,39 @@ export function readRoute<S extends z.ZodType>(route: {
       if (!viewer.ok) return problemResponse(viewer.error);
       const allowed = mayDo(viewer.value, route.action);
       if (!allowed.ok) return problemResponse(allowed.error);
+      const params = await readParams(context);
+      if (!params.ok) return problemResponse(params.error);
       const input = parseInput(route.query, queryObject(request.nextUrl.searchParams));
       if (!input.ok) return problemResponse(input.error);
       const loaded = await route.load({
         viewer: viewer.value,
         input: input.value,
-        params: await context.params,
+        params: params.value,
         now,
         request,
       });
       return loaded.ok ? jsonResponse(loaded.value) : problemResponse(loaded.error);
+    });
+}
+
+/** A public read: parsed, then loaded; a bug answers as it does for staff. */
+export function publicRoute<S extends z.ZodType>(route: {
+  query: S;
+  load: (call: {
+    input: z.output<S>;
+    params: Params;
+  }) => Promise<Result<{ body: unknown; headers?: Record<string, string> }>>;
+}) {
+  return (request: Request, context: Context): Promise<Response> =>
+    guarded(request, async () => {
+      const params = await readParams(context);
+      if (!params.ok) return problemResponse(params.error);
+      const input = parseInput(route.query, queryObject(new URL(request.url).searchParams));
+      if (!input.ok) return problemResponse(input.error);
+      const loaded = await route.load({ input: input.value, params: params.value });
+      return loaded.ok
+        ? publicJsonResponse(loaded.value.body, loaded.value.headers)
+        : problemResponse(loaded.error);
     });
 }
 
@@ -120,7 +152,8 @@ function queryObject(search: URLSearchParams): Record<string, unknown> {
   const seen = new Map<string, string | string[]>();
   for (const [name, value] of search) {
     const earlier = seen.get(name);
-    seen.set(name, earlier === undefined ? value : [...[earlier].flat(), value]);
+    const text = cleanText(value);
+    seen.set(name, earlier === undefined ? text : [...[earlier].flat(), text]);
   }
   return Object.fromEntries(seen);
 }
@@ -134,11 +167,13 @@ export function mutationRoute<S extends z.ZodType, V>(route: MutationRoute<S, V>
       if (!viewer.ok) return problemResponse(viewer.error);
       const allowed = mayDo(viewer.value, route.action);
       if (!allowed.ok) return problemResponse(allowed.error);
+      const params = await readParams(context);
+      if (!params.ok) return problemResponse(params.error);
       const body = await readJson(request);
       if (!body.ok) return problemResponse(body.error);
       const input = parseInput(route.body, body.value.json);
       if (!input.ok) return problemResponse(input.error);
-      const call = { viewer: viewer.value, input: input.value, params: await context.params, now, request };
+      const call = { viewer: viewer.value, input: input.value, params: params.value, now, request };
       const ticket = ticketFor(request, viewer.value, body.value.bytes);
       if (!ticket.ok) return problemResponse(ticket.error);
       return ticket.value

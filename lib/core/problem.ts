@@ -6,6 +6,7 @@ export const statusOf: Record<FailureKind, { status: number; title: string }> = 
   unauthenticated: { status: 401, title: "Sign in first" },
   forbidden: { status: 403, title: "Not allowed" },
   not_found: { status: 404, title: "Not found" },
+  wrong_method: { status: 405, title: "Not possible here" },
   conflict: { status: 409, title: "Someone was faster, or this is stale" },
   too_large: { status: 413, title: "Too large" },
   unsupported_media: { status: 415, title: "Unsupported format" },

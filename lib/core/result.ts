@@ -7,6 +7,7 @@ export type FailureKind =
   | "unauthenticated"
   | "forbidden"
   | "not_found"
+  | "wrong_method"
   | "conflict"
   | "too_large"
   | "unsupported_media"

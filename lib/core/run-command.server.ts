@@ -44,6 +44,12 @@ function refusalOfDatabase(error: unknown): Failure | undefined {
       code: "already-there",
       detail: "This is there already; someone may have been faster. Read it again.",
     };
+  if (state === "23503" || state === "P2003")
+    return {
+      kind: "invalid",
+      code: "unknown-reference",
+      detail: "This names something that is not there. Check the ids.",
+    };
   if (state === "23514")
     return {
       kind: "invalid",

@@ -5,14 +5,21 @@ import type { LogProof } from "./entry";
 import { proofAt } from "./proof.server";
 
 export const listLogSchema = z.strictObject({
-  after: z.coerce.number().int().min(-1).default(-1),
-  limit: z.coerce.number().int().min(1).max(100).default(100),
+  after: z.coerce.number().int().min(-1).optional(),
+  /** The same place under the name that other lists give it. */
+  cursor: z.coerce.number().int().min(-1).optional(),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1, { error: "limit is 1 to 100." })
+    .max(100, { error: "limit is 1 to 100." })
+    .default(100),
 });
 
 /** Sealed entries after an index, oldest first: transitions and commitments; their words are not part of the log. */
 export async function listLog(input: z.output<typeof listLogSchema>) {
   const rows = await db().logLeaf.findMany({
-    where: { index: { gt: input.after } },
+    where: { index: { gt: input.cursor ?? input.after ?? -1 } },
     orderBy: { index: "asc" },
     take: input.limit + 1,
     include: { entry: true },

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { cursorOf } from "../core/cursor";
 import { Prisma } from "../core/db.server";
 import { env } from "../core/env.server";
 import { isLatest, listPublications } from "./queries";
@@ -10,10 +11,10 @@ export const searchClaimsSchema = z.object({
   query: z.string().max(300).optional(),
   languageCode: z.string().max(20).optional(),
   reviewPublisherSiteFilter: z.string().max(200).optional(),
-  maxAgeDays: z.coerce.number().int().min(0).optional(),
+  maxAgeDays: z.coerce.number().int().min(0).max(36_500).optional(),
   pageSize: z.coerce.number().int().min(1).max(100).default(10),
-  pageToken: z.string().max(300).optional(),
-  offset: z.coerce.number().int().min(0).optional(),
+  pageToken: z.union([z.literal(""), cursorOf("time", "text")]).optional(),
+  offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
 });
 type SearchClaimsInput = z.output<typeof searchClaimsSchema>;
 
@@ -24,7 +25,7 @@ export async function searchClaims(input: SearchClaimsInput) {
   if (filter && filter !== host && filter !== hostname) return { claims: [], nextPageToken: "" };
   const { items, older } = await listPublications(conditions(input), {
     limit: input.pageSize,
-    before: input.pageToken,
+    before: input.pageToken || undefined,
   });
   const claims = items.flatMap(({ version, versions }) => {
     const record = versions[version - 1]?.record;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cursorOf } from "../core/cursor";
 import { text } from "../core/text-input";
 
 export const tipStates = ["new", "chosen", "declined"] as const;
@@ -26,7 +27,7 @@ export type DecideTipInput = z.output<typeof decideTipSchema>;
 
 export const listTipsSchema = z.strictObject({
   state: z.enum(tipStates, { error: `States are: ${tipStates.join(", ")}.` }).optional(),
-  cursor: z.string().max(300).optional(),
+  cursor: cursorOf("time", "text").optional(),
   limit: z.coerce
     .number()
     .int()

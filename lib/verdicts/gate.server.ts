@@ -30,6 +30,11 @@ export function issuesOf(current: CurrentRevision, signerId: string | null, now:
   });
 }
 
+/** The lines that a blind reviewer may see. */
+export function withoutTelling(issues: readonly Issue[]): Issue[] {
+  return issues.filter(({ code }) => !telling.has(code));
+}
+
 /** The same list without the lines that are blind for the viewer; `hidden` says that there may be more. */
 export function issuesFor(
   viewer: Viewer,
@@ -38,5 +43,5 @@ export function issuesFor(
 ): { issues: Issue[]; hidden: boolean } {
   const issues = issuesOf(current, viewer.role === "editor" ? viewer.id : null, now);
   if (!isBlind(viewer, current.dossier)) return { issues, hidden: false };
-  return { issues: issues.filter(({ code }) => !telling.has(code)), hidden: true };
+  return { issues: withoutTelling(issues), hidden: true };
 }

@@ -12,3 +12,19 @@ export const GET = readerRoute<{ path: string[] }>(async ({ url, pub }) => {
     detail: "There is nothing at this address.",
   });
 });
+
+/** What changes something has an address of its own; there is none here. */
+function nothingToChange(): Response {
+  return problemResponse({
+    kind: "not_found",
+    code: "not-found",
+    detail: "There is nothing at this address.",
+  });
+}
+
+export {
+  nothingToChange as DELETE,
+  nothingToChange as PATCH,
+  nothingToChange as POST,
+  nothingToChange as PUT,
+};

@@ -37,20 +37,20 @@ export async function editArticle(
       { version: number; reliability: string }[]
     >`SELECT version, reliability FROM article WHERE id = ${articleId} FOR UPDATE`;
     const current = rows[0] ?? refuse(notFound("article"));
-    if (input.version !== undefined && input.version !== current.version) {
-      refuse({
-        kind: "conflict",
-        code: "stale",
-        detail: "Someone changed this article after you read it. Read it again.",
-        extra: { version: current.version },
-      });
-    }
     const { version: _version, reason, reliability, outlet, url, ...plain } = input;
     if (reliability !== undefined && !can(viewer, "article.reliability")) {
       refuse({
         kind: "forbidden",
         code: "role",
         detail: "Only an editor says how far an article can be relied on.",
+      });
+    }
+    if (input.version !== undefined && input.version !== current.version) {
+      refuse({
+        kind: "conflict",
+        code: "stale",
+        detail: "Someone changed this article after you read it. Read it again.",
+        extra: { version: current.version },
       });
     }
     const changes = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));

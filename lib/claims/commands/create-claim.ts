@@ -26,6 +26,7 @@ export async function createClaim(
 ): Promise<Result<{ claimId: string }>> {
   return runCommand(async (tx) => {
     const id = newId();
+    await checkAssignee(tx, input.assigneeId);
     if (input.parentId) await checkParent(tx, input.parentId, now);
     const appearanceQuoteId = input.from
       ? await saveQuote(tx, {
@@ -68,6 +69,18 @@ export async function createClaim(
       body: { text: input.text },
     });
     return { claimId: id };
+  });
+}
+
+/** Only somebody who works here is given a claim. */
+export async function checkAssignee(tx: Tx, assigneeId: string | null | undefined): Promise<void> {
+  if (!assigneeId || (await tx.user.count({ where: { id: assigneeId, deactivatedAt: null } })) > 0) return;
+  const message = "There is no active account with this id.";
+  refuse({
+    kind: "invalid",
+    code: "unknown-person",
+    detail: message,
+    issues: [{ code: "unknown-person", field: "assigneeId", message }],
   });
 }
 

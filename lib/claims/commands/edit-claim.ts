@@ -4,7 +4,7 @@ import { refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import { refreshComparisons } from "../../figures/refresh-comparisons.server";
-import { refreshClaimFigures } from "./create-claim";
+import { checkAssignee, refreshClaimFigures } from "./create-claim";
 import type { EditClaimInput } from "../schema";
 import { noteAuthor, openForWriting } from "../open-claim.server";
 
@@ -47,6 +47,7 @@ export async function editClaim(
         detail: "Someone changed this claim after you read it. Read it again.",
         extra: { version: locked.version },
       });
+    await checkAssignee(tx, changes.assigneeId);
     await tx.claim.update({
       where: { id: claimId },
       data: { ...changes, version: { increment: 1 } } as never,

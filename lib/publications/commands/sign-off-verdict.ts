@@ -28,29 +28,30 @@ export async function signOffVerdict(
   const key = await loadSigningKey();
   return runCommand(async (tx) => {
     const claim = await lockClaim(tx, claimId);
-    if (claim.state === "published" || claim.state === "retracted") await refuseSigned(tx, claimId);
     const current = (await currentRevision(tx, claimId, now)) ?? refuse(notFound("claim"));
+    refuseAuthor(viewer, current, now);
+    if (claim.state === "published" || claim.state === "retracted") await refuseSigned(tx, claimId);
     if (current.revision.hash !== input.revisionHash) refuseStale(current);
     const next = nextState(claim.state, "sign-off");
     if (!next.ok) refuse(next.error);
-    const { used, selfSigned } = await passGate(tx, viewer, current, input, now);
+    const passed = await passGate(tx, viewer, current, input, now);
     const record = completeRecord(current.record, {
       version: (current.record.previous?.version ?? 0) + 1,
       publishedAt: now.toISOString(),
       signer: {
         name: viewer.name,
-        selfSigned: selfSigned ? { reason: input.selfSignReason! } : null,
+        selfSigned: passed.selfSigned,
         byToken: viewer.via.kind === "token",
       },
-      overrides: used,
+      overrides: passed.used,
     });
     const published = await publishRecord(tx, viewer, {
       claimId,
       record,
       revisionHash: input.revisionHash,
       key,
-      selfReason: selfSigned ? input.selfSignReason! : null,
-      overrides: used,
+      selfReason: passed.selfSigned?.reason ?? null,
+      overrides: passed.used,
       topics: record.claim.topics,
       from: claim.state,
       to: next.value,
@@ -59,6 +60,15 @@ export async function signOffVerdict(
     await tx.correction.updateMany({ where: { claimId, closedAt: null }, data: { closedAt: now } });
     return published;
   });
+}
+
+type Passed = { used: Override[]; selfSigned: { reason: string } | null };
+
+/** Four eyes come before anything else is told: an author is refused whatever the state of the rest. */
+function refuseAuthor(viewer: Viewer, current: CurrentRevision, now: Date): void {
+  const issue = issuesOf(current, viewer.id, now).find(({ code }) => code === "four-eyes");
+  if (issue && !issue.overridable)
+    refuse({ kind: "forbidden", code: issue.code, detail: issue.message, issues: [issue] });
 }
 
 async function refuseSigned(tx: Tx, claimId: string): Promise<never> {
@@ -94,6 +104,17 @@ function refuseStale(current: CurrentRevision): never {
   });
 }
 
+/** Why an editor who runs the desk alone signs what they wrote; null when they may not or gave no reason. */
+function selfSignOf(
+  viewer: Viewer,
+  { dossier, settings }: CurrentRevision,
+  input: SignOffInput,
+): { reason: string } | null {
+  if (!settings.gate.onePersonDesk || !dossier.authorIds.includes(viewer.id)) return null;
+  const reason = input.selfSignReason ?? input.overrides?.find(({ code }) => code === "four-eyes")?.reason;
+  return reason?.trim() ? { reason: reason.trim() } : null;
+}
+
 /** The gate with the editor's overrides. Refuses with each open line; says whether the editor signs their own work. */
 async function passGate(
   tx: Tx,
@@ -101,15 +122,12 @@ async function passGate(
   current: CurrentRevision,
   input: SignOffInput,
   now: Date,
-): Promise<{ used: Override[]; selfSigned: boolean }> {
-  const { dossier, settings } = current;
-  const isAuthor = dossier.authorIds.includes(viewer.id);
-  const selfSigned = isAuthor && settings.gate.onePersonDesk && Boolean(input.selfSignReason);
-  const issues = issuesOf(current, viewer.id, now).filter(
-    ({ code }) => !(code === "four-eyes" && selfSigned),
-  );
-  const given = (input.overrides ?? []).filter(({ code }) => !(code === "four-eyes" && selfSigned));
-  const { open, used, problems } = applyOverrides(issues, given, dossier.verdict.rating);
+): Promise<Passed> {
+  const selfSigned = selfSignOf(viewer, current, input);
+  const isOpen = ({ code }: { code: string }) => !(code === "four-eyes" && selfSigned);
+  const issues = issuesOf(current, viewer.id, now).filter(isOpen);
+  const given = (input.overrides ?? []).filter(isOpen);
+  const { open, used, problems } = applyOverrides(issues, given, current.dossier.verdict.rating);
   const all: Issue[] = [...problems, ...open, ...(await classProblems(tx, current))];
   if (all.length === 0) return { used, selfSigned };
   refuse({

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { addArticle } from "@/lib/articles/commands/add-article";
 import { getArticle, listArticles } from "@/lib/articles/queries";
 import { addArticleSchema, listArticlesSchema } from "@/lib/articles/schema";
@@ -19,3 +20,5 @@ export const GET = readRoute({
   query: listArticlesSchema,
   load: async ({ input }) => ok(await listArticles(input)),
 });
+
+export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");

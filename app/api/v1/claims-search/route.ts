@@ -1,8 +1,11 @@
-import { problemResponse, publicJsonResponse } from "@/lib/core/api-answer.server";
-import { parseInput } from "@/lib/core/parse-input";
+import { otherMethods } from "@/lib/core/other-methods.server";
+import { publicRoute } from "@/lib/core/api-route.server";
+import { ok } from "@/lib/core/result";
 import { searchClaims, searchClaimsSchema } from "@/lib/publications/claims-search.server";
 
-export async function GET(request: Request): Promise<Response> {
-  const input = parseInput(searchClaimsSchema, Object.fromEntries(new URL(request.url).searchParams));
-  return input.ok ? publicJsonResponse(await searchClaims(input.value)) : problemResponse(input.error);
-}
+export const GET = publicRoute({
+  query: searchClaimsSchema,
+  load: async ({ input }) => ok({ body: await searchClaims(input) }),
+});
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

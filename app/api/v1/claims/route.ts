@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { createClaim } from "@/lib/claims/commands/create-claim";
 import { listClaims } from "@/lib/claims/list-claims.server";
 import { getClaim } from "@/lib/claims/queries";
@@ -18,3 +19,5 @@ export const GET = readRoute({
   query: listClaimsSchema,
   load: async ({ viewer, input }) => ok(await listClaims(viewer, input)),
 });
+
+export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { readRoute } from "@/lib/core/api-route.server";
 import { ok } from "@/lib/core/result";
 import { listLog, listLogSchema } from "@/lib/log/queries";
@@ -7,3 +8,5 @@ export const GET = readRoute({
   query: listLogSchema,
   load: async ({ input }) => ok(await listLog(input)),
 });
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { findMatches, matchesSchema } from "@/lib/claims/find-matches.server";
 import { readRoute } from "@/lib/core/api-route.server";
 import { ok } from "@/lib/core/result";
@@ -7,3 +8,5 @@ export const GET = readRoute({
   query: matchesSchema,
   load: async ({ input }) => ok(await findMatches(input)),
 });
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { readRoute } from "@/lib/core/api-route.server";
 import { ok } from "@/lib/core/result";
 import { listTips } from "@/lib/tips/queries";
@@ -12,3 +13,5 @@ export const GET = readRoute({
   query: listTipsSchema,
   load: async ({ viewer, input }) => ok(await listTips(viewer, input)),
 });
+
+export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");

@@ -51,7 +51,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       claim={
         <ClaimPanel
           claim={claim}
-          gate={gateDto(viewer, current, now)}
+          gate={await gateDto(viewer, current, now)}
           ratings={current.settings.ratings}
           viewer={viewer}
           links={linksOf(opened)}

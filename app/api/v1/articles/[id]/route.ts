@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { editArticle } from "@/lib/articles/commands/edit-article";
 import { getArticle } from "@/lib/articles/queries";
 import { editArticleSchema } from "@/lib/articles/schema";
@@ -16,3 +17,5 @@ export const PATCH = mutationRoute({
   command: ({ viewer, params, input, now }) => editArticle(viewer, params.id!, input, now),
   present: ({ articleId }) => getArticle(articleId),
 });
+
+export const { POST, PUT, DELETE } = otherMethods("GET", "PATCH");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { decideAttribution } from "@/lib/attributions/commands/decide-attribution";
 import { getAttribution } from "@/lib/attributions/queries";
 import { decideAttributionSchema } from "@/lib/attributions/schema";
@@ -9,3 +10,5 @@ export const PATCH = mutationRoute({
   command: ({ viewer, params, input, now }) => decideAttribution(viewer, params.id!, input, now),
   present: ({ attributionId }) => getAttribution(attributionId),
 });
+
+export const { GET, POST, PUT, DELETE } = otherMethods("PATCH");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { editClaim } from "@/lib/claims/commands/edit-claim";
 import { getClaim } from "@/lib/claims/queries";
 import { editClaimSchema } from "@/lib/claims/schema";
@@ -16,3 +17,5 @@ export const PATCH = mutationRoute({
   command: ({ viewer, params, input, now }) => editClaim(viewer, params.id!, input, now),
   present: ({ claimId }, { viewer, now }) => getClaim(viewer, claimId, now),
 });
+
+export const { POST, PUT, DELETE } = otherMethods("GET", "PATCH");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { decideComparisonSchema } from "@/lib/attributions/schema";
 import { mutationRoute } from "@/lib/core/api-route.server";
 import { decideComparison } from "@/lib/figures/commands";
@@ -9,3 +10,5 @@ export const PATCH = mutationRoute({
   command: ({ viewer, params, input, now }) => decideComparison(viewer, params.id!, input, now),
   present: ({ comparisonId }) => getComparison(comparisonId),
 });
+
+export const { GET, POST, PUT, DELETE } = otherMethods("PATCH");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { getEvidence } from "@/lib/claims/queries";
 import { mutationRoute } from "@/lib/core/api-route.server";
 import { empty } from "@/lib/core/api-shapes";
@@ -17,3 +18,5 @@ export const DELETE = mutationRoute({
   command: ({ viewer, params, now }) => removeEvidence(viewer, params.id!, now),
   present: ({ evidenceId, claimId }) => ({ id: evidenceId, claimId, removed: true }),
 });
+
+export const { GET, POST, PUT } = otherMethods("PATCH", "DELETE");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { publicTextResponse } from "@/lib/core/api-answer.server";
 import { problemResponse } from "@/lib/core/api-answer.server";
 import { latestCheckpoint } from "@/lib/log/queries";
@@ -12,3 +13,5 @@ export async function GET(): Promise<Response> {
         detail: "The log has no signed head yet. Ask again in a second.",
       });
 }
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

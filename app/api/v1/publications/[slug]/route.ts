@@ -1,13 +1,15 @@
-import { publicJsonResponse, problemResponse } from "@/lib/core/api-answer.server";
+import { otherMethods } from "@/lib/core/other-methods.server";
+import { z } from "zod";
+import { publicRoute } from "@/lib/core/api-route.server";
+import { ok } from "@/lib/core/result";
 import { publicationDto } from "@/lib/publications/public-records.server";
 
-export async function GET(
-  _request: Request,
-  context: { params: Promise<{ slug: string }> },
-): Promise<Response> {
-  const { slug } = await context.params;
-  const found = await publicationDto(slug, "latest");
-  return found.ok
-    ? publicJsonResponse(found.value, { ETag: `"${found.value.sha256}"` })
-    : problemResponse(found.error);
-}
+export const GET = publicRoute({
+  query: z.object({}),
+  load: async ({ params }) => {
+    const found = await publicationDto(params.slug!, "latest");
+    return found.ok ? ok({ body: found.value, headers: { ETag: `"${found.value.sha256}"` } }) : found;
+  },
+});
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

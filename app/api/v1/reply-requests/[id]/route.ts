@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { editReply } from "@/lib/claims/commands/log-work";
 import { getClaim } from "@/lib/claims/queries";
 import { editReplySchema } from "@/lib/claims/work-schema";
@@ -10,3 +11,5 @@ export const PATCH = mutationRoute({
   present: async ({ id, claimId }, { viewer, now }) =>
     (await getClaim(viewer, claimId, now))?.replies.find((row) => row.id === id),
 });
+
+export const { GET, POST, PUT, DELETE } = otherMethods("PATCH");

@@ -18,7 +18,7 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
   const [changes, touches] = await Promise.all([changesSinceLast(current), touchesOf(current)]);
   const isAuthor = current.dossier.authorIds.includes(viewer.id);
   const cannotSign = whyNot(opened, isAuthor);
-  const gate = gateDto(viewer, current, now);
+  const gate = await gateDto(viewer, current, now);
   const mayBeOne = isAuthor && current.settings.gate.onePersonDesk;
   return (
     <SignOffPageView

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { getArticle } from "@/lib/articles/queries";
 import { addAttribution } from "@/lib/attributions/commands/decide-attribution";
 import { getAttribution, listAttributions } from "@/lib/attributions/queries";
@@ -22,3 +23,5 @@ export const POST = mutationRoute({
   present: ({ attributionId }) => getAttribution(attributionId),
   status: 201,
 });
+
+export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { captureAgain } from "@/lib/articles/commands/capture-article";
 import { getArticle } from "@/lib/articles/queries";
 import { captureAgainSchema } from "@/lib/articles/schema";
@@ -13,3 +14,5 @@ export const POST = mutationRoute({
   }),
   status: 201,
 });
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { articleDependants } from "@/lib/articles/dependants.server";
 import { getArticle } from "@/lib/articles/queries";
 import { readRoute } from "@/lib/core/api-route.server";
@@ -6,6 +7,11 @@ import { noQuery, orNotFound } from "@/lib/core/api-shapes";
 export const GET = readRoute({
   action: "desk.read",
   query: noQuery,
-  load: async ({ params, now }) =>
-    orNotFound("article", (await getArticle(params.id!)) && (await articleDependants(params.id!, now))),
+  load: async ({ viewer, params, now }) =>
+    orNotFound(
+      "article",
+      (await getArticle(params.id!)) && (await articleDependants(viewer, params.id!, now)),
+    ),
 });
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

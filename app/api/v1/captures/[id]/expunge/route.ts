@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { expungeCapture } from "@/lib/captures/commands";
 import { expungeSchema } from "@/lib/captures/schema";
 import { mutationRoute } from "@/lib/core/api-route.server";
@@ -9,3 +10,5 @@ export const POST = mutationRoute({
   present: (outcome) => outcome,
   answer: ({ state }) => ({ status: state === "waiting" ? 202 : 200 }),
 });
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { addComment } from "@/lib/claims/commands/log-work";
 import { addCommentSchema } from "@/lib/claims/work-schema";
 import { mutationRoute } from "@/lib/core/api-route.server";
@@ -9,3 +10,5 @@ export const POST = mutationRoute({
   present: ({ id, claimId }) => ({ id, claimId }),
   status: 201,
 });
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { getClaim } from "@/lib/claims/queries";
 import { mutationRoute } from "@/lib/core/api-route.server";
 import { openCorrection } from "@/lib/publications/commands/open-correction";
@@ -10,3 +11,5 @@ export const POST = mutationRoute({
   present: ({ claimId }, { viewer, now }) => getClaim(viewer, claimId, now),
   status: 201,
 });
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");

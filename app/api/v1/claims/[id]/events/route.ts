@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { sendEvent } from "@/lib/claims/commands/send-event";
 import { getClaim } from "@/lib/claims/queries";
 import { claimEventSchema } from "@/lib/claims/schema";
@@ -9,3 +10,5 @@ export const POST = mutationRoute({
   command: ({ viewer, params, input, now }) => sendEvent(viewer, params.id!, input, now),
   present: ({ claimId }, { viewer, now }) => getClaim(viewer, claimId, now),
 });
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { getEvidence } from "@/lib/claims/queries";
 import { mutationRoute } from "@/lib/core/api-route.server";
 import { addEvidence } from "@/lib/evidence/commands";
@@ -10,3 +11,5 @@ export const POST = mutationRoute({
   present: ({ evidenceId }, { now }) => getEvidence(evidenceId, now),
   status: 201,
 });
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");

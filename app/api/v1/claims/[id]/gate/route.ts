@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { gateDto, openClaim } from "@/lib/claims/queries";
 import { readRoute } from "@/lib/core/api-route.server";
 import { noQuery, orNotFound } from "@/lib/core/api-shapes";
@@ -7,6 +8,8 @@ export const GET = readRoute({
   query: noQuery,
   load: async ({ viewer, params, now }) => {
     const current = await openClaim(params.id!, now);
-    return orNotFound("claim", current && gateDto(viewer, current, now));
+    return orNotFound("claim", current && (await gateDto(viewer, current, now)));
   },
 });
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { independenceDto, openClaim } from "@/lib/claims/queries";
 import { readRoute } from "@/lib/core/api-route.server";
 import { noQuery, orNotFound } from "@/lib/core/api-shapes";
@@ -10,3 +11,5 @@ export const GET = readRoute({
     return orNotFound("claim", current && independenceDto(viewer, current));
   },
 });
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

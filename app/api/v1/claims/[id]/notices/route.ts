@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { mutationRoute } from "@/lib/core/api-route.server";
 import { signPublicNotice } from "@/lib/notices/commands";
 import { noticeSchema } from "@/lib/publications/schema";
@@ -9,3 +10,5 @@ export const POST = mutationRoute({
   present: ({ noticeId, slug }, { input }) => ({ id: noticeId, slug, ...input }),
   status: 201,
 });
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");

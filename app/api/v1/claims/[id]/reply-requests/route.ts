@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { askReply } from "@/lib/claims/commands/log-work";
 import { getClaim } from "@/lib/claims/queries";
 import { askReplySchema } from "@/lib/claims/work-schema";
@@ -11,3 +12,5 @@ export const POST = mutationRoute({
     (await getClaim(viewer, claimId, now))?.replies.find((row) => row.id === id),
   status: 201,
 });
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");

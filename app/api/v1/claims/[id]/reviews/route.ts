@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { getClaim } from "@/lib/claims/queries";
 import { mutationRoute } from "@/lib/core/api-route.server";
 import { giveReview } from "@/lib/reviews/commands";
@@ -13,3 +14,5 @@ export const POST = mutationRoute({
   },
   status: 201,
 });
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");

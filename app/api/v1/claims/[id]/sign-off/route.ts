@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/core/other-methods.server";
 import { mutationRoute } from "@/lib/core/api-route.server";
 import { publicationLinks } from "@/lib/publications/links.server";
 import { signOffVerdict } from "@/lib/publications/commands/sign-off-verdict";
@@ -9,3 +10,5 @@ export const POST = mutationRoute({
   command: ({ viewer, params, input, now }) => signOffVerdict(viewer, params.id!, input, now),
   present: ({ publication }) => ({ publication: publicationLinks(publication) }),
 });
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");
