@@ -1,4 +1,10 @@
-import { test as base, expect, type APIRequestContext, type BrowserContext, type Page } from "@playwright/test";
+import {
+  test as base,
+  expect,
+  type APIRequestContext,
+  type BrowserContext,
+  type Page,
+} from "@playwright/test";
 import { openSessionOf, type Person } from "./sessions";
 
 type Options = Parameters<import("@playwright/test").Browser["newContext"]>[0];
@@ -41,7 +47,10 @@ export class Api {
   }
 
   private async send<T>(method: string, path: string, data?: unknown): Promise<T> {
-    const response = await this.request.fetch(`/api/v1${path}`, { method, ...(data === undefined ? {} : { data }) });
+    const response = await this.request.fetch(`/api/v1${path}`, {
+      method,
+      ...(data === undefined ? {} : { data }),
+    });
     if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);
     return (await response.json()) as T;
   }
@@ -53,7 +62,11 @@ export const test = base.extend<Fixtures>({
     const open: BrowserContext[] = [];
     const heard: string[] = [];
     await use(async (person, options = {}) => {
-      const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 }, ...options });
+      const context = await browser.newContext({
+        baseURL,
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      });
       open.push(context);
       if (person !== "reader") await context.addCookies([(await openSessionOf(person)).cookie]);
       const page = await context.newPage();

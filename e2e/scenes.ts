@@ -33,7 +33,10 @@ export type Scene = { town: string; articleId: string; claimId: string; evidence
 /** An article, a claim found in it and one piece of evidence, made by the first checker. */
 export async function claimWithEvidence(checker: Api): Promise<Scene> {
   const town = uniqueName();
-  const { id: articleId } = await checker.post("/articles", { text: ferryStory(town), outlet: `${town} Herald` });
+  const { id: articleId } = await checker.post("/articles", {
+    text: ferryStory(town),
+    outlet: `${town} Herald`,
+  });
   const { id: claimId } = await checker.post("/claims", {
     text: `${town} ordered seven electric ferries for $42 million`,
     from: { articleId, quote: { exact: orderWords } },
@@ -52,7 +55,12 @@ export async function claimWithEvidence(checker: Api): Promise<Scene> {
 export async function reviewedClaim(checker: Api, second: Api): Promise<Scene> {
   const scene = await claimWithEvidence(checker);
   const { claimId, evidenceId, town } = scene;
-  await checker.post(`/claims/${claimId}/searches`, { where: "Town archive", query: "ferries", found: "nothing", side: "disputes" });
+  await checker.post(`/claims/${claimId}/searches`, {
+    where: "Town archive",
+    query: "ferries",
+    found: "nothing",
+    side: "disputes",
+  });
   await checker.post(`/claims/${claimId}/events`, { event: "submit" });
   await checker.put(`/claims/${claimId}/verdict`, {
     rating: "confirmed",
@@ -76,7 +84,11 @@ export async function readyClaim(checker: Api, second: Api): Promise<Scene> {
 type Issues = { revision: { hash: string }; issues: { code: string; overridable: boolean }[] };
 
 /** The same, signed and published by the first editor; what can be overridden is, with a reason. */
-export async function publishedClaim(checker: Api, second: Api, editor: Api): Promise<Scene & { slug: string }> {
+export async function publishedClaim(
+  checker: Api,
+  second: Api,
+  editor: Api,
+): Promise<Scene & { slug: string }> {
   const scene = await readyClaim(checker, second);
   const gate = await editor.get<Issues>(`/claims/${scene.claimId}/gate`);
   const codes = [...new Set(gate.issues.filter((issue) => issue.overridable).map(({ code }) => code))];

@@ -50,7 +50,14 @@ export async function openSessionOf(person: Person) {
     [id, people[person]],
   );
   if (rows.length !== 1) throw new Error(`There is no ${people[person]} in the demo.`);
-  const value = await encode({ token: { sid: id }, secret: homeFile("cookie-secret").trim(), maxAge: maxAgeSeconds });
+  const value = await encode({
+    token: { sid: id },
+    secret: homeFile("cookie-secret").trim(),
+    maxAge: maxAgeSeconds,
+  });
   const { url, port } = instance();
-  return { id, cookie: { name: `countersign.session.${port}`, value, url, httpOnly: true, sameSite: "Lax" as const } };
+  return {
+    id,
+    cookie: { name: `countersign.session.${port}`, value, url, httpOnly: true, sameSite: "Lax" as const },
+  };
 }

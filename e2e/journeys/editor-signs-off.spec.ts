@@ -1,7 +1,10 @@
 import { expect, test } from "../fixtures";
 import { password, readyClaim } from "../scenes";
 
-test("an editor reads what readers will get, says why an open line may stay open, and publishes", async ({ as, api }) => {
+test("an editor reads what readers will get, says why an open line may stay open, and publishes", async ({
+  as,
+  api,
+}) => {
   const { claimId, town } = await readyClaim(await api("checker"), await api("second"));
   const page = await as("editor");
   await page.goto(`/desk/claims/${claimId}`);
@@ -13,11 +16,13 @@ test("an editor reads what readers will get, says why an open line may stay open
 
   const publish = page.getByRole("button", { name: "Publish version 1 as Confirmed" });
   for (const box of await page.getByLabel(/Publish although/).all()) await box.check();
-  for (const reason of await page.getByLabel("Reason, which readers see").all()) await reason.fill("Made for a test.");
+  for (const reason of await page.getByLabel("Reason, which readers see").all())
+    await reason.fill("Made for a test.");
   await page.getByLabel(/Your password/).fill("not the password");
   await publish.click();
   await expect(page.getByRole("alert").getByText("The password is wrong.").first()).toBeVisible();
-  for (const reason of await page.getByLabel("Reason, which readers see").all()) await expect(reason).toHaveValue("Made for a test.");
+  for (const reason of await page.getByLabel("Reason, which readers see").all())
+    await expect(reason).toHaveValue("Made for a test.");
 
   await page.getByLabel(/Your password/).fill(password);
   await publish.click();
