@@ -8,7 +8,7 @@ type Props = { href: string; label: string; count?: number | undefined };
 
 /** A place of the desk; the one we are in is marked. Claims belong to the queue. */
 export function NavLink({ href, label, count }: Props) {
-  const path = usePathname();
+  const path = usePathname() ?? "";
   const isQueue = href === places.queue;
   const isCurrent = isQueue
     ? path === href || path.startsWith(`${href}/claims`)
