@@ -42,10 +42,16 @@ export function ArticleMeta({ article, actions = {}, now, routeWords, checkedWor
   const count = article.captures.length;
   return (
     <header className="mb-4">
-      <Title className="max-w-[34em] font-serif text-2xl font-[640] tracking-tight text-balance">
+      <Title
+        className={
+          startsWithTitle(article)
+            ? "sr-only"
+            : "mb-1.5 max-w-[34em] font-serif text-2xl font-[640] tracking-tight text-balance"
+        }
+      >
         {article.title ?? "Title unknown"}
       </Title>
-      <p className="mt-1.5 text-ink-3">
+      <p className="text-ink-3">
         {article.outlet ?? "outlet unknown"}
         {" · "}
         {article.publishedAt ? <TimeAgo at={article.publishedAt} now={now} /> : "date unknown"}
@@ -78,6 +84,13 @@ export function ArticleMeta({ article, actions = {}, now, routeWords, checkedWor
         ) : null}
       </div>
     </header>
+  );
+}
+
+/** The text begins with its headline, which is then shown there, where it can be quoted. */
+function startsWithTitle({ title, capture }: ArticleDto): boolean {
+  return Boolean(
+    title && capture && !capture.expunged && capture.text.trimStart().startsWith(`${title.trim()}\n`),
   );
 }
 

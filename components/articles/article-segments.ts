@@ -100,7 +100,7 @@ const useWords: Record<HighlightDto["use"], string> = {
   context: "evidence, context",
 };
 
-/** The passages of an article: used ones first, then the ones a rule suggests. */
+/** The passages of an article: used ones first, then the ones a rule suggests and nobody used. */
 export function passagesOf(
   highlights: HighlightDto[],
   suggested: SuggestedClaimDto[],
@@ -117,7 +117,9 @@ export function passagesOf(
       href: isCurrent ? null : claimHref(mark.claimId),
     };
   });
-  const quiet = suggested.map(({ quote, reasons }): Passage => ({
+  const isFree = ({ quote }: SuggestedClaimDto) =>
+    highlights.every((mark) => mark.end <= quote.start || mark.start >= quote.end);
+  const quiet = suggested.filter(isFree).map(({ quote, reasons }): Passage => ({
     start: quote.start,
     end: quote.end,
     look: "suggested",

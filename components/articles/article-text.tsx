@@ -4,11 +4,29 @@ import Link from "next/link";
 import { memo } from "react";
 import type { Block, Segment } from "./article-segments";
 
+type Props = { blocks: Block[]; headline: string | null };
+
+const headlineClass = "mb-3.5 text-2xl font-[640] tracking-tight text-balance";
+
+function isHeadline(block: Block, headline: string | null): boolean {
+  return (
+    headline !== null &&
+    block.segments
+      .map(({ text }) => text)
+      .join("")
+      .trim() === headline.trim()
+  );
+}
+
 /** Paragraphs with their marks; every piece carries its offset, so that a selection can be placed. */
-export const ArticleText = memo(function ArticleText({ blocks }: { blocks: Block[] }) {
+export const ArticleText = memo(function ArticleText({ blocks, headline }: Props) {
   if (blocks.length === 0) return <p className="text-ink-3">No text was found in this capture.</p>;
-  return blocks.map((block) => (
-    <p key={block.start} data-start={block.start} className="mb-3.5">
+  return blocks.map((block, index) => (
+    <p
+      key={block.start}
+      data-start={block.start}
+      className={index === 0 && isHeadline(block, headline) ? headlineClass : "mb-3.5"}
+    >
       {block.segments.map((segment) => (
         <Piece key={segment.start} segment={segment} />
       ))}

@@ -19,6 +19,8 @@ export type ArticleViewProps = {
   articleId: string;
   outlet: string | null;
   language: string | null;
+  /** A first line that says the same is set as the headline. */
+  title?: string | null;
   capture: CaptureDto;
   highlights: HighlightDto[];
   suggested: SuggestedClaimDto[];
@@ -112,7 +114,7 @@ export function ArticleView(props: ArticleViewProps) {
         onKeyDown={onKeyDown}
         className="max-w-[36em] font-serif text-read"
       >
-        <ArticleText blocks={blocks} />
+        <ArticleText blocks={blocks} headline={props.title ?? null} />
       </div>
       {chosen.quote && (logEvidence || createClaim) ? (
         <SelectionToolbar

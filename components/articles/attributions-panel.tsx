@@ -66,24 +66,26 @@ type LineProps = { item: AttributionDto; articleId: string; decide?: FormAction 
 
 function AttributionLine({ item, articleId, decide }: LineProps) {
   return (
-    <li className="border-t py-2.5">
-      <p>
-        <From item={item} articleId={articleId} /> {attributionWords[item.type]}{" "}
-        {item.type === "own-reporting" ? null : <To item={item} />}
-        <span className="text-ink-3"> · {item.status}</span>
-      </p>
-      {item.reason ? (
-        <p className="text-sm text-ink-3">
-          {item.reason.rule}
-          {item.reason.quote ? (
-            <>
-              : <q className="font-serif">{item.reason.quote}</q>
-            </>
-          ) : null}
+    <li className="flex flex-wrap items-start gap-x-3 border-t py-2.5">
+      <div className="min-w-48 flex-1">
+        <p>
+          <From item={item} articleId={articleId} /> {attributionWords[item.type]}{" "}
+          {item.type === "own-reporting" ? null : <To item={item} />}
+          <span className="text-ink-3"> · {item.status}</span>
         </p>
-      ) : null}
+        {item.reason ? (
+          <p className="text-sm text-ink-3">
+            {item.reason.rule}
+            {item.reason.quote ? (
+              <>
+                : <q className="font-serif">{item.reason.quote}</q>
+              </>
+            ) : null}
+          </p>
+        ) : null}
+      </div>
       {decide ? (
-        <Form action={decide} id={`attribution-${item.id}`} className="mt-1.5 flex flex-wrap gap-2">
+        <Form action={decide} id={`attribution-${item.id}`} className="flex flex-wrap gap-2">
           <input type="hidden" name="attributionId" value={item.id} />
           {item.status === "confirmed" ? null : (
             <SubmitButton look="plain" small name="status" value="confirmed">
@@ -91,7 +93,12 @@ function AttributionLine({ item, articleId, decide }: LineProps) {
             </SubmitButton>
           )}
           {item.status === "rejected" ? null : (
-            <SubmitButton look="plain" small name="status" value="rejected">
+            <SubmitButton
+              look={item.status === "confirmed" ? "quiet" : "plain"}
+              small
+              name="status"
+              value="rejected"
+            >
               Reject
             </SubmitButton>
           )}

@@ -29,7 +29,7 @@ export function ClaimHistory({ entries, nextHref = null, now }: Props) {
   return (
     <>
       <ol className="border-b">
-        {entries.map((entry) => (
+        {together(entries).map((entry) => (
           <li key={entry.id} className="grid gap-x-4 border-t py-2 tabs:grid-cols-[10rem_minmax(0,1fr)]">
             <span className="text-ink-3">
               <TimeAgo at={entry.at} now={now} />
@@ -38,6 +38,7 @@ export function ClaimHistory({ entries, nextHref = null, now }: Props) {
               <p>
                 <strong className="font-semibold">{entry.who ?? "Countersign"}</strong>{" "}
                 {entryWords(entry.event)}
+                {entry.times > 1 ? `, ${entry.times} times` : null}
                 {entry.revision ? <span className="text-ink-3"> · revision {entry.revision}</span> : null}
               </p>
               {entry.detail ? <p className="text-ink-2">{entry.detail}</p> : null}
@@ -48,4 +49,17 @@ export function ClaimHistory({ entries, nextHref = null, now }: Props) {
       <PaginationNext href={nextHref} label="Earlier" />
     </>
   );
+}
+
+/** The same thing done by the same person several times in a row is one line. */
+function together(entries: HistoryEntry[]): (HistoryEntry & { times: number })[] {
+  const lines: (HistoryEntry & { times: number })[] = [];
+  for (const entry of entries) {
+    const last = lines.at(-1);
+    const isSame =
+      last && last.event === entry.event && last.who === entry.who && !last.detail && !entry.detail;
+    if (isSame) last.times += 1;
+    else lines.push({ ...entry, times: 1 });
+  }
+  return lines;
 }

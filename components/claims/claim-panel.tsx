@@ -55,6 +55,7 @@ type Props = {
 export function ClaimPanel(props: Props) {
   const { claim, gate, ratings, viewer, links, actions = {}, now } = props;
   const isBlind = "hidden" in claim.reviews;
+  const isOpen = !["published", "retracted", "declined"].includes(claim.state);
   return (
     <div className="px-5 pt-4 max-tabs:px-4">
       <ClaimHead
@@ -82,7 +83,7 @@ export function ClaimPanel(props: Props) {
         links={links}
         canSign={gate.issues.every(isOverridable)}
       />
-      <GateList gate={gate} links={links} isBlind={isBlind} />
+      {isOpen ? <GateList gate={gate} links={links} isBlind={isBlind} /> : <div className="h-8" />}
     </div>
   );
 }

@@ -1,82 +1,85 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
-import { claimStates } from "@/lib/claims/vocabulary";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PaginationNext } from "@/components/ui/pagination-next";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { countWords, stateWords } from "./claim-words";
 
-export type QueueFilters = { state?: string; q?: string; topic?: string; assignee?: string };
-
 type Props = {
   claims: ClaimRowDto[];
-  currentId?: string | null;
-  filters: QueueFilters;
-  /** Where the filter form leads; the queue itself unless the queue stands beside a claim. */
-  formHref?: string;
+  /** The claim in hand; it heads the list when it is not among the rows. */
+  current?: ClaimRowDto;
+  /** A line above the rows, in the pane beside a claim. */
+  head?: ReactNode;
   nextHref: string | null;
-  /** All that match, when counted. */
-  total?: number;
-  title?: string;
-  sortWords?: string;
+  /** Why there may be no rows. */
+  empty: "filtered" | "needs-me" | "none";
+  /** Facts beside the words, where the list has the page to itself. */
+  wide?: boolean;
   now?: string;
 };
 
-/** The claims to work on, filtered and sorted, with the one in hand marked. */
-export function QueueList(props: Props) {
-  const { claims, currentId, filters, formHref = places.queue, nextHref, total, now } = props;
-  const isFiltered = Object.values(filters).some(Boolean);
+/** The claims to work on, with the one in hand marked. */
+export function QueueList({ claims, current, head, nextHref, empty, wide, now }: Props) {
+  const isElsewhere = current && !claims.some(({ id }) => id === current.id);
   return (
     <div>
-      <div className="flex items-baseline gap-2 border-b px-3.5 py-2.5">
-        <h2 className="font-semibold">{props.title ?? "Queue"}</h2>
-        <span className="ml-auto text-ink-3">
-          {total === undefined ? null : `${total} · `}
-          {props.sortWords ?? "by deadline"}
-        </span>
-      </div>
-      <QueueFilter filters={filters} action={formHref} isOpen={isFiltered} />
+      {head ? <div className="flex items-baseline gap-2 border-b px-3.5 py-2.5">{head}</div> : null}
+      <ul className={wide ? "border-t" : undefined}>
+        {isElsewhere ? <QueueRow claim={current} isCurrent now={now} /> : null}
+        {claims.map((claim) => (
+          <QueueRow key={claim.id} claim={claim} isCurrent={claim.id === current?.id} wide={wide} now={now} />
+        ))}
+      </ul>
       {claims.length === 0 ? (
-        <div className="p-3.5">
-          <QueueEmpty isFiltered={isFiltered} />
+        <div className={wide ? "" : "p-3.5"}>
+          <QueueEmpty why={empty} wide={wide} />
         </div>
-      ) : (
-        <ul>
-          {claims.map((claim) => (
-            <QueueRow key={claim.id} claim={claim} isCurrent={claim.id === currentId} now={now} />
-          ))}
-        </ul>
-      )}
+      ) : null}
       <PaginationNext href={nextHref} />
-      <p className="px-3.5 py-2">
-        <Link href={places.newClaim} className="inline-block py-1">
-          New claim
-        </Link>
-      </p>
     </div>
   );
 }
 
-function QueueEmpty({ isFiltered }: { isFiltered: boolean }) {
-  if (isFiltered) {
+/** The head of the pane beside a claim. */
+export function QueueHead({ count }: { count: number }) {
+  return (
+    <>
+      <h2 className="font-semibold">
+        <Link href={places.queue} className="text-ink no-underline hover:underline">
+          Needs you
+        </Link>
+      </h2>
+      <span className="text-ink-3">{count === 0 ? "nothing" : `${count} · by deadline`}</span>
+      <Link href={`${places.queue}?needs=all`} className="ml-auto text-sm">
+        All claims
+      </Link>
+    </>
+  );
+}
+
+function QueueEmpty({ why, wide }: { why: Props["empty"]; wide?: boolean }) {
+  if (why === "filtered") {
     return (
       <EmptyState title="No claim matches">
-        <Link href={places.queue}>Show the whole queue</Link>, or try fewer words.
+        <Link href={`${places.queue}?needs=all`}>Show all claims</Link>, or try fewer words.
       </EmptyState>
     );
   }
+  if (why === "needs-me" && !wide) return <p className="text-ink-3">Nothing else waits for you.</p>;
   return (
-    <EmptyState title="The queue is empty">
+    <EmptyState title={why === "needs-me" ? "Nothing waits for you" : "There are no claims yet"}>
       <Link href={places.addArticle}>Add an article</Link> and mark what it claims, or{" "}
       <Link href={places.newClaim}>write a claim</Link> yourself.
     </EmptyState>
   );
 }
 
-type RowProps = { claim: ClaimRowDto; isCurrent: boolean; now?: string };
+type RowProps = { claim: ClaimRowDto; isCurrent: boolean; wide?: boolean; now?: string };
 
-function QueueRow({ claim, isCurrent, now }: RowProps) {
+function QueueRow({ claim, isCurrent, wide, now }: RowProps) {
   const facts = [
     stateWords[claim.state].toLowerCase(),
     claim.state === "new" ? null : countWords(claim.evidenceCount, "piece of evidence", "pieces of evidence"),
@@ -90,10 +93,14 @@ function QueueRow({ claim, isCurrent, now }: RowProps) {
       <Link
         href={places.claim(claim.id)}
         aria-current={isCurrent ? "true" : undefined}
-        className="block border-l-3 border-transparent py-2.5 pr-3.5 pl-[.6875rem] text-ink no-underline hover:bg-panel aria-[current]:border-ink aria-[current]:bg-panel"
+        className={`border-l-3 border-transparent py-2.5 text-ink no-underline hover:bg-panel aria-[current]:border-ink aria-[current]:bg-panel ${
+          wide
+            ? "grid gap-x-6 px-2 tabs:grid-cols-[minmax(0,1fr)_17rem] tabs:items-baseline"
+            : "block pr-3.5 pl-[.6875rem]"
+        }`}
       >
-        <span className="line-clamp-2">{claim.text}</span>
-        <span className="mt-0.5 block text-sm text-ink-3">
+        <span className={wide ? "font-medium" : "line-clamp-2"}>{claim.text}</span>
+        <span className={`text-sm text-ink-3 ${wide ? "" : "mt-0.5 block"}`}>
           {facts.join(" · ")}
           {claim.deadlineAt ? (
             <>
@@ -104,59 +111,5 @@ function QueueRow({ claim, isCurrent, now }: RowProps) {
         </span>
       </Link>
     </li>
-  );
-}
-
-type FilterProps = { filters: QueueFilters; action: string; isOpen: boolean };
-
-function QueueFilter({ filters, action, isOpen }: FilterProps) {
-  return (
-    <details open={isOpen} className="border-b px-3.5 py-1.5">
-      <summary className="text-sm text-ink-2">Filter</summary>
-      <form action={action} role="search" aria-label="Filter the queue" className="grid gap-2 py-2">
-        <div>
-          <label htmlFor="queue-q" className="mb-0.5 block text-sm">
-            Words
-          </label>
-          <input id="queue-q" name="q" type="search" defaultValue={filters.q} className="control" />
-        </div>
-        <div className="grid grid-cols-2 gap-2">
-          <div className="min-w-0">
-            <label htmlFor="queue-state" className="mb-0.5 block text-sm">
-              State
-            </label>
-            <select id="queue-state" name="state" defaultValue={filters.state ?? ""} className="control">
-              <option value="">Any</option>
-              {claimStates.map((state) => (
-                <option key={state} value={state}>
-                  {stateWords[state]}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="min-w-0">
-            <label htmlFor="queue-topic" className="mb-0.5 block text-sm">
-              Topic
-            </label>
-            <input id="queue-topic" name="topic" defaultValue={filters.topic} className="control" />
-          </div>
-        </div>
-        <div className="flex flex-wrap items-center gap-3">
-          <label className="flex min-h-6 items-center gap-2">
-            <input
-              type="checkbox"
-              name="assignee"
-              value="me"
-              defaultChecked={filters.assignee === "me"}
-              className="size-4 accent-ink"
-            />
-            Mine only
-          </label>
-          <button type="submit" className="button button-small ml-auto">
-            Show
-          </button>
-        </div>
-      </form>
-    </details>
   );
 }

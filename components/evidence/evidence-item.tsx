@@ -67,27 +67,38 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
         {cutIssue ? (
           <CutNotice item={item} message={cutIssue.message} viewer={viewer} actions={actions} />
         ) : null}
-        <div className="flex flex-wrap items-start gap-x-4">
-          {actions.editEvidence ? (
-            <Disclosure summary="Change">
-              <EvidenceEdit item={item} action={actions.editEvidence} />
-            </Disclosure>
-          ) : null}
-          {actions.removeEvidence ? (
-            <Disclosure summary="Remove">
-              <Form action={actions.removeEvidence} id={`remove-${item.id}`} className="grid gap-2">
-                <input type="hidden" name="evidenceId" value={item.id} />
-                <input type="hidden" name="claimId" value={item.claimId} />
-                <p className="text-sm text-ink-2">The log keeps that it was here. Reviews become outdated.</p>
-                <SubmitButton look="plain" small>
-                  Remove evidence {number}
-                </SubmitButton>
-              </Form>
-            </Disclosure>
-          ) : null}
-        </div>
+        <Change item={item} number={number} actions={actions} />
       </div>
     </li>
+  );
+}
+
+type ChangeProps = { item: EvidenceDto; number: number; actions: EvidenceActions };
+
+function Change({ item, number, actions }: ChangeProps) {
+  if (!actions.editEvidence && !actions.removeEvidence) return null;
+  return (
+    <Disclosure summary="Change" quiet>
+      {actions.editEvidence ? <EvidenceEdit item={item} action={actions.editEvidence} /> : null}
+      {actions.removeEvidence ? (
+        <Form
+          action={actions.removeEvidence}
+          id={`remove-${item.id}`}
+          className="mt-4 grid gap-2 border-t pt-3"
+        >
+          <input type="hidden" name="evidenceId" value={item.id} />
+          <input type="hidden" name="claimId" value={item.claimId} />
+          <p className="text-sm text-ink-2">
+            Removing: the log keeps that it was here, and reviews become outdated.
+          </p>
+          <div>
+            <SubmitButton look="plain" small busy="Removing…">
+              Remove evidence {number}
+            </SubmitButton>
+          </div>
+        </Form>
+      ) : null}
+    </Disclosure>
   );
 }
 

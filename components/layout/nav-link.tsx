@@ -8,7 +8,7 @@ type Props = { href: string; label: string; count?: number | undefined };
 
 /** A place of the desk; the one we are in is marked. Claims belong to the queue. */
 export function NavLink({ href, label, count }: Props) {
-  const path = usePathname();
+  const path = usePathname() ?? "";
   const isQueue = href === places.queue;
   const isCurrent = isQueue
     ? path === href || path.startsWith(`${href}/claims`)
@@ -20,7 +20,7 @@ export function NavLink({ href, label, count }: Props) {
       className="rounded-md px-2.5 py-1.5 font-medium text-ink-2 no-underline hover:text-ink aria-[current]:bg-sunk aria-[current]:text-ink max-tabs:px-1.5 forced-colors:aria-[current]:underline"
     >
       {label}
-      {count === undefined ? null : <span className="ml-1 text-ink-3">{count}</span>}
+      {count ? <span className="ml-1 text-ink-3">{count}</span> : null}
     </Link>
   );
 }

@@ -17,7 +17,7 @@ type Props = {
   notice?: { title: string; text?: string };
 };
 
-/** E-mail, password and, for accounts that have one, a code. */
+/** E-mail and password, or the newsroom's own sign-in. */
 export function SignInCard({ signIn, next, oidc, newsroom, demoAccounts, notice }: Props) {
   return (
     <div className="mx-auto w-full max-w-sm px-4 py-12">
@@ -38,14 +38,6 @@ export function SignInCard({ signIn, next, oidc, newsroom, demoAccounts, notice 
           autoComplete="current-password"
           required
         />
-        <TextField
-          name="code"
-          label="Code"
-          optional
-          hint="From your authenticator, if your account has one."
-          inputMode="numeric"
-          autoComplete="one-time-code"
-        />
         <SubmitButton busy="Signing in…">Sign in</SubmitButton>
       </Form>
       {oidc ? (
@@ -56,25 +48,31 @@ export function SignInCard({ signIn, next, oidc, newsroom, demoAccounts, notice 
           </button>
         </form>
       ) : null}
-      {demoAccounts && demoAccounts.length > 0 ? (
-        <section aria-labelledby="demo-accounts" className="mt-6 rounded-md border p-3">
-          <h2 id="demo-accounts" className="text-sm font-semibold">
-            This is the local demonstration. Its accounts:
-          </h2>
-          <ul className="mt-2 grid gap-1 text-sm">
-            {demoAccounts.map((account) => (
-              <li key={account.email}>
-                <code>{account.email}</code>{" "}
-                <span className="text-ink-3">
-                  {account.role}
-                  {account.password ? ", password " : ""}
-                </span>
-                {account.password ? <code>{account.password}</code> : null}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      {demoAccounts && demoAccounts.length > 0 ? <DemoAccounts accounts={demoAccounts} /> : null}
     </div>
+  );
+}
+
+function DemoAccounts({ accounts }: { accounts: NonNullable<Props["demoAccounts"]> }) {
+  const password = accounts.find((account) => account.password)?.password;
+  return (
+    <section aria-labelledby="demo-accounts" className="mt-8 border-t pt-4">
+      <h2 id="demo-accounts" className="text-sm font-semibold">
+        This is the local demonstration
+      </h2>
+      {password ? (
+        <p className="mt-1 text-sm text-ink-2">
+          Each account has the password <code className="select-all">{password}</code>
+        </p>
+      ) : null}
+      <ul className="mt-2 text-sm">
+        {accounts.map((account) => (
+          <li key={account.email} className="flex gap-3 border-t py-1">
+            <code className="min-w-0 flex-1 select-all">{account.email}</code>
+            <span className="text-ink-3">{account.role}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -66,7 +66,10 @@ function FormAnswer({ id, state, fieldNames }: AnswerProps) {
       </p>
     ) : null;
   }
+  const message = state.message ?? "This was not saved.";
+  // One fault is said once: as a link to its field when it has one.
   const issues = state.issues ?? [];
+  const isSaidBelow = issues.some((issue) => issue.message === message);
   return (
     <div
       ref={summary}
@@ -75,7 +78,7 @@ function FormAnswer({ id, state, fieldNames }: AnswerProps) {
       role="alert"
       className="mb-3 rounded-md border border-warn p-3 text-sm"
     >
-      <p className="font-semibold">{state.message ?? "This was not saved."}</p>
+      <p className="font-semibold">{isSaidBelow ? "This was not saved." : message}</p>
       {issues.length > 0 ? (
         <ul className="mt-1 list-disc pl-5">
           {issues.map((issue) => (

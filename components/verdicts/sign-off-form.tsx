@@ -2,7 +2,6 @@ import type { GateDto } from "@/lib/claims/dto";
 import { SubmitButton } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/choice";
 import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
-import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
@@ -61,17 +60,6 @@ export function SignOffForm({ claimId, gate, next, signOff, asksSelfSignedReason
           required
         />
       ) : null}
-      <details>
-        <summary className="text-sm text-link underline">First findings: more to come</summary>
-        <div className="mt-2 grid gap-3">
-          <CheckField
-            name="provisional"
-            label="Mark as first findings"
-            hint="Reply and search lines may stay open; the rating can then not be Confirmed or Disputed."
-          />
-          <TextField name="nextUpdateAt" type="datetime-local" label="Next update by, UTC" optional />
-        </div>
-      </details>
       <ConfirmByPassword purpose="to publish" allowCode={allowCode} />
       <SubmitButton busy="Publishing…">
         Publish version {next.version}

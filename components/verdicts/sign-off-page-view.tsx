@@ -19,7 +19,7 @@ type Props = {
   /** `null` when nothing was published before. */
   changes: VersionChange[] | null;
   touches: Touch[];
-  /** Fields: claimId, revisionHash, override.<code>=on, reason.<code>, selfSignedReason, provisional, nextUpdateAt, password, code. */
+  /** Fields: claimId, revisionHash, override.<code>=on, reason.<code>, selfSignedReason, password, code. */
   signOff?: FormAction;
   /** Why this viewer cannot sign: "You wrote part of it. Another editor has to sign." */
   cannotSign?: string | null;
@@ -35,14 +35,14 @@ export function SignOffPageView(props: Props) {
   const { gate, links, next, changes, touches, signOff, cannotSign, children } = props;
   const blocking = gate.issues.filter((issue) => !issue.overridable);
   return (
-    <div className="grid desk:grid-cols-[minmax(0,1fr)_28.75rem]">
-      <section aria-labelledby="preview-title" className="min-w-0 border-r">
+    <div className="sign-off grid">
+      <section aria-labelledby="preview-title" className="flex min-h-0 min-w-0 flex-col border-r">
         <h2 id="preview-title" className="border-b px-5 py-2.5 text-sm font-semibold">
           What readers will see
         </h2>
-        <div className="overflow-x-auto">{children}</div>
+        <div className="min-h-0 flex-1">{children}</div>
       </section>
-      <div className="bg-panel px-5 pt-4 pb-20">
+      <div className="min-h-0 bg-panel px-5 pt-4 pb-10 desk:overflow-auto">
         <h1 className="font-serif text-xl font-[620] tracking-tight">Sign version {next.version}</h1>
         <p className="mt-1">
           <Link href={links.claim}>Back to the claim</Link>

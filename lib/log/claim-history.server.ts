@@ -12,9 +12,9 @@ export type HistoryEntry = {
 const pageSize = 100;
 
 /** Details that may be told: words of the log's payload, which a blind reviewer does not get for others' answers. */
-function detailOf(event: string, to: string | null, body: Record<string, unknown> | null): string | null {
+function detailOf(event: string, body: Record<string, unknown> | null): string | null {
   const text = (name: string) => (typeof body?.[name] === "string" ? (body[name] as string) : null);
-  if (event.startsWith("claim.") && to) return [to, text("reason"), text("note")].filter(Boolean).join(" · ");
+  if (event.startsWith("claim.")) return [text("reason"), text("note")].filter(Boolean).join(" · ") || null;
   return text("reason") ?? text("stance") ?? text("mark") ?? text("class") ?? null;
 }
 
@@ -46,7 +46,7 @@ export async function claimHistory(
       detail:
         options.isBlind && blindEvents.test(row.event)
           ? null
-          : detailOf(row.event, row.toState, row.payload?.body as Record<string, unknown> | null),
+          : detailOf(row.event, row.payload?.body as Record<string, unknown> | null),
     })),
     nextCursor: rows.length > pageSize ? shown.at(-1)!.id : null,
   };

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { QueueFilter } from "@/components/claims/queue-filter";
 import { QueueList } from "@/components/claims/queue-list";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import { Tabs } from "@/components/ui/tabs";
 import { requireViewer } from "@/lib/access/viewer.server";
-import { listClaims } from "@/lib/claims/list-claims.server";
+import { countNeedsMe, listClaims } from "@/lib/claims/list-claims.server";
 import { queueHref, readQueue, type SearchParams } from "./read-queue";
 
 export const metadata: Metadata = { title: "Queue" };
@@ -12,36 +14,54 @@ export const metadata: Metadata = { title: "Queue" };
 export default async function QueuePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const viewer = await requireViewer();
   const filters = readQueue(await searchParams);
-  const { items, nextCursor } = await listClaims(viewer, filters);
+  const [{ items, nextCursor }, waiting] = await Promise.all([
+    listClaims(viewer, filters),
+    countNeedsMe(viewer),
+  ]);
   const isAll = filters.needs === undefined;
+  const { state, q, topic, assignee } = filters;
+  const isFiltered = [state, q, topic, assignee].some(Boolean);
   return (
-    <DeskPage
-      title={isAll ? "All claims" : "Needs you"}
-      lead={
-        <Link href={isAll ? places.queue : `${places.queue}?needs=all`}>
-          {isAll ? "Show what needs you" : "Show all claims"}
-        </Link>
-      }
-      actions={
-        <>
-          <Link href={places.addArticle} className="button">
-            Add an article
-          </Link>
-          <Link href={places.newClaim} className="button">
-            New claim
-          </Link>
-        </>
-      }
-    >
-      <div className="border">
-        <QueueList
-          claims={items}
-          filters={filters}
-          sortWords="newest first"
-          nextHref={nextCursor && queueHref(filters, nextCursor)}
-          now={new Date().toISOString()}
+    <DeskPage title="Queue" wide actions={<Begin />}>
+      <Tabs
+        label="Which claims"
+        className="mb-4"
+        tabs={[
+          { href: places.queue, label: "Needs you", current: !isAll, count: waiting },
+          { href: `${places.queue}?needs=all`, label: "All claims", current: isAll },
+        ]}
+      />
+      {isAll ? (
+        <QueueFilter
+          action={places.queue}
+          filters={{
+            ...(state ? { state } : {}),
+            ...(q ? { q } : {}),
+            ...(topic ? { topic } : {}),
+            ...(assignee ? { assignee } : {}),
+          }}
         />
-      </div>
+      ) : null}
+      <QueueList
+        wide
+        claims={items}
+        empty={isFiltered ? "filtered" : isAll ? "none" : "needs-me"}
+        nextHref={nextCursor && queueHref(filters, nextCursor)}
+        now={new Date().toISOString()}
+      />
     </DeskPage>
+  );
+}
+
+function Begin() {
+  return (
+    <>
+      <Link href={places.addArticle} className="button">
+        Add an article
+      </Link>
+      <Link href={places.newClaim} className="button">
+        New claim
+      </Link>
+    </>
   );
 }

@@ -22,10 +22,11 @@ export function readQueue(params: SearchParams): ListClaimsInput {
   const parsed = listClaimsSchema.safeParse({
     ...given,
     needs: wantsAll ? undefined : (given.needs ?? "me"),
+    sort: given.sort ?? (wantsAll ? undefined : "deadline"),
     limit: 50,
   });
   if (parsed.success) return stripped(parsed.data);
-  return stripped(listClaimsSchema.parse({ limit: 50, needs: "me" }));
+  return stripped(listClaimsSchema.parse({ limit: 50, needs: "me", sort: "deadline" }));
 }
 
 function stripped(input: ListClaimsInput): ListClaimsInput {

@@ -35,7 +35,10 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
                 ) : item.rating ? (
                   <RatingTag code={item.rating} ratings={ratings} />
                 ) : null}
-                <Link href={places.claim(item.claimId)} className="font-serif text-lg">
+                <Link
+                  href={places.claim(item.claimId)}
+                  className="font-serif text-md font-[620] text-ink no-underline hover:underline"
+                >
                   {item.finding || item.claimText}
                 </Link>
               </p>

@@ -23,10 +23,11 @@ export async function ArticlePane({ claim, articleId, wantsWrite }: Props) {
   return (
     <>
       <Tabs
+        className="sticky top-0 z-2 bg-paper px-2 pt-1"
         label="Articles of this claim"
         tabs={tabsOf(claim, articleId, article?.outlet ?? article?.title ?? null, addHref)}
       />
-      <div className="px-10 pb-16 max-desk:px-6 max-tabs:px-4">
+      <div className="px-10 pt-6 pb-16 max-desk:px-6 max-tabs:px-4">
         {article ? (
           <>
             <ArticleMeta
@@ -42,7 +43,8 @@ export async function ArticlePane({ claim, articleId, wantsWrite }: Props) {
                 language={article.language}
                 capture={article.capture}
                 highlights={highlights}
-                suggested={article.suggestedClaims}
+                suggested={[]}
+                title={article.title}
                 claim={{ id: claim.id, text: claim.text }}
                 {...(wantsWrite ? { logEvidence: addEvidence, createClaim: createClaimHere } : {})}
               />

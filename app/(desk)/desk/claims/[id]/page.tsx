@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { ArticlePane } from "./article-pane";
 import { claimActions } from "./claim-actions";
 import { ClaimPanel } from "@/components/claims/claim-panel";
-import { QueueList } from "@/components/claims/queue-list";
+import { QueueHead, QueueList } from "@/components/claims/queue-list";
 import { places } from "@/components/layout/places";
 import { Split, type Pane } from "@/components/layout/split";
 import { listPeople } from "@/lib/accounts/people.server";
-import { listClaims } from "@/lib/claims/list-claims.server";
+import { countNeedsMe, listClaims } from "@/lib/claims/list-claims.server";
 import { figuresDto, gateDto, independenceDto } from "@/lib/claims/queries";
 import { linksOf, openClaimPage, type ClaimPageProps } from "../open-claim-page";
 import { one, readQueue, type SearchParams } from "../../read-queue";
@@ -20,7 +20,11 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const opened = await openClaimPage(id);
   const { viewer, current, claim, now } = opened;
-  const [queue, people] = await Promise.all([listClaims(viewer, readQueue({})), listPeople()]);
+  const [queue, waiting, people] = await Promise.all([
+    listClaims(viewer, readQueue({})),
+    countNeedsMe(viewer),
+    listPeople(),
+  ]);
   const articleId = one(query, "article") ?? claim.evidence[0]?.articleId ?? claim.from?.articleId ?? null;
   const pane =
     (["queue", "article", "claim"] as const).find((name) => name === one(query, "pane")) ?? "claim";
@@ -33,10 +37,9 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       queue={
         <QueueList
           claims={queue.items}
-          currentId={id}
-          filters={{}}
-          title="Needs you"
-          sortWords="newest first"
+          current={{ ...claim, evidenceCount: claim.evidence.length }}
+          head={<QueueHead count={waiting} />}
+          empty="needs-me"
           nextHref={queue.nextCursor ? places.queue : null}
           now={now.toISOString()}
         />

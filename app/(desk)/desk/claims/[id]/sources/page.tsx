@@ -5,7 +5,6 @@ import { SourcesPicture } from "@/components/claims/sources-picture";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { listAttributions } from "@/lib/attributions/queries";
-import { independenceDto } from "@/lib/claims/queries";
 import { buildRoute } from "@/lib/attributions/route-words";
 import { isBlind } from "@/lib/reviews/blindness";
 import { addAttribution, decideAttribution } from "../../../articles/actions";
@@ -30,7 +29,6 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
   };
   return (
     <DeskPage title="Where this comes from" lead={<Link href={places.claim(id)}>{claim.text}</Link>} wide>
-      <p className="mb-4 max-w-prose">{independenceDto(viewer, current).words}</p>
       <SourcesPicture route={route} />
       <div className="mt-6 grid gap-8 desk:grid-cols-2">
         {panels.map(({ articleId, attributions }) => (

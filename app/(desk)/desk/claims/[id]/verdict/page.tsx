@@ -3,6 +3,7 @@ import Link from "next/link";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
+import { EvidenceBeside } from "@/components/verdicts/evidence-beside";
 import { VerdictEditor } from "@/components/verdicts/verdict-editor";
 import type { ClaimDto } from "@/lib/claims/dto";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
@@ -26,26 +27,29 @@ export default async function VerdictPage({ params }: ClaimPageProps) {
   const lead = <Link href={places.claim(id)}>{claim.text}</Link>;
   const reason = whyNot(claim);
   return (
-    <DeskPage title="Write the verdict" lead={lead}>
+    <DeskPage title="Write the verdict" lead={lead} wide>
       {reason ? (
         <EmptyState title={reason.title}>
           <Link href={reason.href}>{reason.what}</Link>
         </EmptyState>
       ) : (
-        <VerdictEditor
-          claimId={id}
-          verdict={
-            "hidden" in claim.verdict ? { version: claim.verdict.version, ...emptyVerdict } : claim.verdict
-          }
-          ratings={current.settings.ratings}
-          citable={claim.evidence.map((item, index) => ({
-            id: item.id,
-            number: index + 1,
-            words: "exact" in item.quote ? item.quote.exact : item.quote.description,
-          }))}
-          save={saveVerdict}
-          autosave={autosaveVerdict}
-        />
+        <div className="grid gap-x-12 gap-y-8 desk:grid-cols-[minmax(0,1fr)_24rem]">
+          <VerdictEditor
+            claimId={id}
+            verdict={
+              "hidden" in claim.verdict ? { version: claim.verdict.version, ...emptyVerdict } : claim.verdict
+            }
+            ratings={current.settings.ratings}
+            citable={claim.evidence.map((item, index) => ({
+              id: item.id,
+              number: index + 1,
+              words: "exact" in item.quote ? item.quote.exact : item.quote.description,
+            }))}
+            save={saveVerdict}
+            autosave={autosaveVerdict}
+          />
+          <EvidenceBeside evidence={claim.evidence} />
+        </div>
       )}
     </DeskPage>
   );

@@ -1,0 +1,119 @@
+import { chooseWords } from "../choose-words";
+import { expect, test } from "../fixtures";
+import { claimWithEvidence, ferryStory, orderWords, uniqueName } from "../scenes";
+
+test("words chosen in an article become a claim, and stay marked there", async ({ as, api }) => {
+  const town = uniqueName();
+  const { id } = await (await api("checker")).post("/articles", { text: ferryStory(town) });
+  const page = await as("checker");
+  await page.goto(`/desk/articles/${id}`);
+  await chooseWords(page, orderWords);
+  await page.keyboard.press("n");
+  const bar = page.getByRole("toolbar", { name: "Use the chosen words" });
+  await bar.getByLabel("What we check").fill(`${town} ordered seven ferries`);
+  await bar.getByRole("button", { name: /Make this a claim/ }).click();
+  const mark = page.getByRole("link", { name: new RegExp(`where this claim was found, for: ${town}`) });
+  await expect(mark).toContainText(orderWords);
+  await page.reload();
+  await mark.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${town} ordered seven ferries`);
+  await expect(page.locator(".passage-current")).toContainText(orderWords);
+});
+
+test("a suggested sentence shows why it is suggested and becomes a claim", async ({ as, api }) => {
+  const town = uniqueName();
+  const { id } = await (await api("checker")).post("/articles", { text: ferryStory(town) });
+  const page = await as("checker");
+  await page.goto(`/desk/articles/${id}`);
+  await page.getByText(/passages? may be worth checking/).click();
+  const first = page.locator("li", { hasText: "ordered seven electric ferries" }).last();
+  await expect(first.getByText(/^Because: /)).toBeVisible();
+  await first.getByText("Make this a claim").first().click();
+  await first.getByRole("button", { name: "Make this a claim" }).click();
+  await expect(page.getByRole("link", { name: /where this claim was found/ }).first()).toBeVisible();
+});
+
+test("from the article to logged evidence it takes one choice and one key, and no page load", async ({ as, api }) => {
+  const { claimId } = await claimWithEvidence(await api("checker"));
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}`);
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  await chooseWords(page, "the new boats will cut the fuel bill by 20 percent");
+  await page.keyboard.press("3");
+  const row = page.locator("#evidence > ul > li").nth(1);
+  await expect(row).toContainText("cut the fuel bill by 20 percent", { timeout: 1_000 });
+  await expect(row).toContainText("Context");
+  await expect(row.getByText("Change")).toBeVisible();
+  await expect(page.locator(".passage-current", { hasText: "fuel bill" })).toBeVisible();
+  expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+});
+
+test("the same by keyboard alone", async ({ as, api }) => {
+  const { claimId, town } = await claimWithEvidence(await api("checker"));
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}`);
+  const text = page.getByRole("group", { name: /Text of the article/ });
+  await text.focus();
+  const bar = page.getByRole("toolbar", { name: "Use the chosen words" });
+  for (let tries = 0; tries < 8; tries += 1) {
+    await page.keyboard.press("j");
+    await expect(bar).toBeVisible();
+    if ((await bar.getByRole("status").textContent())?.includes("Islanders")) break;
+  }
+  await page.keyboard.press("2");
+  await expect(page.locator("#evidence > ul > li").nth(1)).toContainText("Islanders say that nobody asked them");
+  await expect(page.locator("#evidence")).toContainText("Disputes");
+  expect(town).not.toBe("");
+});
+
+test("rows pasted from a spreadsheet are each answered, and those that failed stay to be put right", async ({ as, api }) => {
+  const checker = await api("checker");
+  const { claimId } = await claimWithEvidence(checker);
+  const town = uniqueName();
+  const url = `https://${town.toLowerCase().replace(" ", "-")}.example.com/story`;
+  await checker.post("/articles", { text: ferryStory(town), url });
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}`);
+  await page.getByText("Paste rows", { exact: true }).click();
+  const rows = page.getByRole("textbox", { name: "Rows", exact: true });
+  const good = `${url}\tMore than 300,000 people crossed on the old boats last year\tsays how many`;
+  const bad = `${url}\tNobody crossed on the old boats\tinvented`;
+  await rows.fill(`${good}\n${bad}`);
+  await page.getByRole("button", { name: "Log the rows" }).click();
+  await expect(page.getByText("1 rows are logged, 1 are not")).toBeVisible();
+  await expect(rows).toHaveValue(bad);
+  await expect(page.locator("#evidence > ul")).toContainText("More than 300,000 people crossed");
+  await expect(page.locator("#evidence > ul")).toContainText("says how many");
+});
+
+test("evidence is changed and removed, and the list says so at once", async ({ as, api }) => {
+  const { claimId, evidenceId } = await claimWithEvidence(await api("checker"));
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}`);
+  const row = page.locator(`#evidence-${evidenceId}`);
+  await row.getByText("Change").click();
+  await row.getByLabel("What it shows").fill("The sum and the year.");
+  await row.getByLabel("Context").check();
+  await row.getByRole("button", { name: "Save" }).click();
+  await expect(row.getByText("The sum and the year.").first()).toBeVisible();
+  await expect(row.getByText("Context").first()).toBeVisible();
+  await row.getByRole("button", { name: "Remove evidence 1" }).click();
+  await expect(row).toHaveCount(0);
+  await expect(page.locator("#evidence")).toContainText("None yet.");
+});
+
+test("a suggested source is confirmed, and one that a person knows is added", async ({ as, api }) => {
+  const town = uniqueName();
+  const { id } = await (await api("checker")).post("/articles", { text: ferryStory(town) });
+  const page = await as("checker");
+  await page.goto(`/desk/articles/${id}`);
+  const panel = page.locator("#attributions");
+  const line = panel.locator("li", { hasText: "budget office" });
+  await expect(line).toContainText("according to the budget office");
+  await line.getByRole("button", { name: "Confirm" }).click();
+  await expect(line).toContainText("confirmed");
+  await panel.getByText("Add by hand").click();
+  await panel.getByLabel("Name", { exact: false }).first().fill(`Harbour log of ${town}`);
+  await panel.getByRole("button", { name: "Add and confirm" }).click();
+  await expect(panel.locator("li", { hasText: `Harbour log of ${town}` })).toContainText("confirmed");
+});
