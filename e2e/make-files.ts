@@ -2,7 +2,9 @@ import { crc32, deflateRawSync } from "node:zlib";
 
 /** A PDF of one page with these lines, written by hand. */
 export function pdfOf(lines: string[]): Buffer {
-  const draw = lines.map((line, index) => `1 0 0 1 40 ${760 - index * 24} Tm (${line.replace(/[()\\]/g, "\\$&")}) Tj`).join("\n");
+  const draw = lines
+    .map((line, index) => `1 0 0 1 40 ${760 - index * 24} Tm (${line.replace(/[()\\]/g, "\\$&")}) Tj`)
+    .join("\n");
   const stream = `BT /F1 9 Tf\n${draw}\nET`;
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
@@ -28,9 +30,18 @@ export function docxOf(lines: string[]): Buffer {
   const ns = "http://schemas.openxmlformats.org";
   const body = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join("");
   const parts: [string, string][] = [
-    ["[Content_Types].xml", `<Types xmlns="${ns}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`],
-    ["_rels/.rels", `<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="r1" Type="${ns}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`],
-    ["word/document.xml", `<w:document xmlns:w="${ns}/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`],
+    [
+      "[Content_Types].xml",
+      `<Types xmlns="${ns}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    ],
+    [
+      "_rels/.rels",
+      `<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="r1" Type="${ns}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ],
+    [
+      "word/document.xml",
+      `<w:document xmlns:w="${ns}/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    ],
   ];
   const local: Buffer[] = [];
   const central: Buffer[] = [];
@@ -48,7 +59,9 @@ export function docxOf(lines: string[]): Buffer {
     const file = Buffer.concat([Buffer.from("PK\x03\x04"), head, Buffer.from(name), packed]);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(at, 10);
-    central.push(Buffer.concat([Buffer.from("PK\x01\x02"), Buffer.from([20, 0]), head, tail, Buffer.from(name)]));
+    central.push(
+      Buffer.concat([Buffer.from("PK\x01\x02"), Buffer.from([20, 0]), head, tail, Buffer.from(name)]),
+    );
     local.push(file);
     at += file.length;
   }

@@ -15,8 +15,12 @@ await ensurePrismaClient();
 const lines: string[] = [];
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 let isBuilt = true;
+let isStopped = false;
+// The running stage is told too, and counts as failed.
+process.once("SIGTERM", () => (isStopped = true));
 
 for (const stage of stagesOf(process.argv.includes("--fast") ? "fast" : "all")) {
+  if (isStopped) break;
   console.log(`\n── ${stage.name} ──`);
   const since = Date.now();
   const skip: boolean = stage.name === "end-to-end" && !isBuilt;

@@ -13,7 +13,9 @@ async function openForm(page: Page, way: string): Promise<void> {
 const add = (page: Page) => page.getByRole("button", { name: "Add the article" }).click();
 const address = (page: Page) => page.getByRole("textbox", { name: "Address" });
 
-test("pasted text becomes an article whose date and words are found and whose menus are not", async ({ as }) => {
+test("pasted text becomes an article whose date and words are found and whose menus are not", async ({
+  as,
+}) => {
   const town = uniqueName();
   const page = await as("checker");
   await openForm(page, "I paste its text");
@@ -76,11 +78,15 @@ for (const [kind, make] of Object.entries(files)) {
     await page.getByLabel("File", { exact: true }).setInputFiles(make(town));
     await add(page);
     await page.waitForURL(articlePage);
-    await expect(page.getByRole("group", { name: /Text of the article/ })).toContainText("300,000 people crossed");
+    await expect(page.getByRole("group", { name: /Text of the article/ })).toContainText(
+      "300,000 people crossed",
+    );
   });
 }
 
-test("an address that cannot be reached says why, keeps what was entered and can be tried again", async ({ as }) => {
+test("an address that cannot be reached says why, keeps what was entered and can be tried again", async ({
+  as,
+}) => {
   const page = await as("checker");
   const url = `https://${uniqueName().toLowerCase().replace(" ", "-")}.example.org/story`;
   await openForm(page, "I have its address, fetch it");
@@ -97,10 +103,14 @@ test("an address that cannot be reached says why, keeps what was entered and can
   await page.getByText("Paste its text").click();
   await page.getByLabel("Text of the article").fill(ferryStory(uniqueName()));
   await page.getByRole("button", { name: "Capture", exact: true }).click();
-  await expect(page.getByRole("group", { name: /Text of the article/ })).toContainText("300,000 people crossed");
+  await expect(page.getByRole("group", { name: /Text of the article/ })).toContainText(
+    "300,000 people crossed",
+  );
 });
 
-test("an article that was only named cannot be quoted, and why it cannot be had is logged", async ({ as }) => {
+test("an article that was only named cannot be quoted, and why it cannot be had is logged", async ({
+  as,
+}) => {
   const page = await as("checker");
   await openForm(page, "Another article names it");
   await page.getByText("What else you know").click();

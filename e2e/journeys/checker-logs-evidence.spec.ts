@@ -33,7 +33,10 @@ test("a suggested sentence shows why it is suggested and becomes a claim", async
   await expect(page.getByRole("link", { name: /where this claim was found/ }).first()).toBeVisible();
 });
 
-test("from the article to logged evidence it takes one choice and one key, and no page load", async ({ as, api }) => {
+test("from the article to logged evidence it takes one choice and one key, and no page load", async ({
+  as,
+  api,
+}) => {
   const { claimId } = await claimWithEvidence(await api("checker"));
   const page = await as("checker");
   await page.goto(`/desk/claims/${claimId}`);
@@ -61,12 +64,17 @@ test("the same by keyboard alone", async ({ as, api }) => {
     if ((await bar.getByRole("status").textContent())?.includes("Islanders")) break;
   }
   await page.keyboard.press("2");
-  await expect(page.locator("#evidence > ul > li").nth(1)).toContainText("Islanders say that nobody asked them");
+  await expect(page.locator("#evidence > ul > li").nth(1)).toContainText(
+    "Islanders say that nobody asked them",
+  );
   await expect(page.locator("#evidence")).toContainText("Disputes");
   expect(town).not.toBe("");
 });
 
-test("rows pasted from a spreadsheet are each answered, and those that failed stay to be put right", async ({ as, api }) => {
+test("rows pasted from a spreadsheet are each answered, and those that failed stay to be put right", async ({
+  as,
+  api,
+}) => {
   const checker = await api("checker");
   const { claimId } = await claimWithEvidence(checker);
   const town = uniqueName();

@@ -2,7 +2,9 @@ import { expect, test } from "../fixtures";
 import { password } from "../scenes";
 import { people } from "../sessions";
 
-test("a wrong password says so and keeps the address; the right one leads to the page that was asked for", async ({ as }) => {
+test("a wrong password says so and keeps the address; the right one leads to the page that was asked for", async ({
+  as,
+}) => {
   const page = await as("reader");
   await page.goto("/desk/articles");
   await page.waitForURL(/\/sign-in/);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterEach, describe, expect, inject, it } from "vitest";
-import { useTestDatabase } from "../../scripts/test/test-database";
+import { dropWhenUnused, useTestDatabase } from "../../scripts/test/test-database";
 import { migrateDatabase, withClient } from "./migrate.server";
 import { sqlToReachSchema } from "./schema-engine.server";
 
@@ -23,9 +23,7 @@ const tablesOf = (url: string) =>
   });
 
 afterEach(async () => {
-  for (const name of made.splice(0)) {
-    await withClient(inject("adminUrl"), (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
-  }
+  for (const name of made.splice(0)) await dropWhenUnused(name);
 });
 
 describe("migrating", () => {

@@ -45,6 +45,21 @@ function querying(pool: () => pg.Pool | undefined): Sql {
 
 const onServer = (work: string) => withClient(inject("adminUrl"), (client) => client.query(work));
 
+/**
+ * Drops a database once its last connection is closed. A pool says that it has ended a little before it has, and ending
+ * its connections by force would be an error nobody listens for. What cannot be dropped goes with the server.
+ */
+export async function dropWhenUnused(name: string): Promise<void> {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const done = await onServer(`DROP DATABASE IF EXISTS ${name}`).then(
+      () => true,
+      (error: { code?: string }) => error.code !== "55006",
+    );
+    if (done) return;
+    await new Promise((wait) => setTimeout(wait, 50));
+  }
+}
+
 /** Sets what the code under test reads from its environment; nothing of it is read before it is first used. */
 async function setEnvironment(appUrl: string, home: string): Promise<void> {
   Object.assign(process.env, {
@@ -113,7 +128,7 @@ export function useTestDatabase(): TestDatabase {
     await closeCodeUnderTest();
     await app?.end();
     await owner?.end();
-    await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await dropWhenUnused(name);
     await rm(home, { recursive: true, force: true });
   });
 
