@@ -56,6 +56,8 @@ const allowedTags =
     " ",
   );
 
+const linkScheme = /^(?:https?|mailto):/i;
+
 type Purifier = ReturnType<typeof createDOMPurify>;
 let purifier: Purifier | null = null;
 
@@ -64,6 +66,8 @@ function createPurifier(): Purifier {
   const made = createDOMPurify(window);
   made.addHook("afterSanitizeAttributes", (node) => {
     if (node.tagName !== "A") return;
+    // An empty address passes DOMPurify's own check and would lead to the page that shows it.
+    if (!linkScheme.test(node.getAttribute("href") ?? "")) node.removeAttribute("href");
     if (node.hasAttribute("href")) node.setAttribute("rel", "noopener noreferrer nofollow ugc");
   });
   return made;
@@ -78,7 +82,7 @@ export function sanitizeHtml(html: string): string {
   return purifier.sanitize(boundNesting(html).html, {
     ALLOWED_TAGS: allowedTags,
     ALLOWED_ATTR: ["href", "colspan", "rowspan", "datetime", "lang", "dir"],
-    ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
+    ALLOWED_URI_REGEXP: linkScheme,
     ALLOW_ARIA_ATTR: false,
     ALLOW_DATA_ATTR: false,
     ALLOW_UNKNOWN_PROTOCOLS: false,

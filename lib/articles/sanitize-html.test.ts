@@ -40,6 +40,7 @@ describe("imported HTML that will be shown", () => {
     "<a href=' java\tscript:alert(1)'>x</a>",
     "<a href='data:text/html,x'>x</a>",
     "<a href='//evil.example'>x</a>",
+    "<a href=''>x</a>",
     "<svg><g onload=alert(1)></g></svg>",
     "<math><mi//xlink:href='data:x,<script>alert(4)</script>'>",
     "<form><input name=attributes></form>",
@@ -51,7 +52,7 @@ describe("imported HTML that will be shown", () => {
     expect(dangersIn(sanitizeHtml(html))).toEqual([]);
   });
 
-  it("is harmless whatever is thrown at it, and stays the same when cleaned again", () => {
+  it("is harmless whatever is thrown at it", () => {
     const piece = fc.oneof(
       fc.string({ maxLength: 20 }),
       fc.constantFrom(
