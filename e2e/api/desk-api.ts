@@ -62,7 +62,13 @@ export class DeskApi {
   }
 
   /** Sends a request that must succeed with `status`, and gives its body. */
-  async must<T>(who: Holder | null, method: Method, path: string, body?: unknown, status?: number): Promise<T> {
+  async must<T>(
+    who: Holder | null,
+    method: Method,
+    path: string,
+    body?: unknown,
+    status?: number,
+  ): Promise<T> {
     const answer = await this.send<T>(who, method, path, body === undefined ? {} : { body });
     const wanted = status ?? (method === "POST" ? 201 : 200);
     expect(answer.status, `${method} ${path}: ${answer.text.slice(0, 600)}`).toBe(wanted);
@@ -95,7 +101,11 @@ export function expectProblem(answer: Answer<Problem>): void {
     code: expect.stringMatching(/^[a-z0-9-]+$/),
   });
   for (const issue of answer.body.issues ?? []) {
-    expect(issue).toMatchObject({ code: expect.any(String), field: expect.any(String), message: expect.any(String) });
+    expect(issue).toMatchObject({
+      code: expect.any(String),
+      field: expect.any(String),
+      message: expect.any(String),
+    });
   }
   expect(answer.text).not.toMatch(/\bat \S+ \(|node_modules|\.next\/|[Pp]risma|SELECT |"stack"/);
 }

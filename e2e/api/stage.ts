@@ -48,7 +48,10 @@ export async function makeReady(api: DeskApi, claimId: string, finding: string):
     version: 0,
   });
   for (const reviewer of ["checker2", "admin"] as const) {
-    await api.must(reviewer, "POST", `/claims/${claimId}/reviews`, { mark: "confirmed", rationale: "The report says so." });
+    await api.must(reviewer, "POST", `/claims/${claimId}/reviews`, {
+      mark: "confirmed",
+      rationale: "The report says so.",
+    });
   }
   await send(api, "checker2", claimId, "ready");
   return api.must<GateDto>("editor2", "GET", `/claims/${claimId}/gate`);
