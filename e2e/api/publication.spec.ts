@@ -1,4 +1,4 @@
-import type { ClaimDto, GateDto } from "@/lib/claims/dto";
+import type { GateDto } from "@/lib/claims/dto";
 import { expect, test } from "./desk-api";
 import { publishedClaim, send, stamp, type Signed } from "./stage";
 import { checkPublication, rootOf, type Jwk, type Published } from "./verify-publication";

@@ -62,9 +62,9 @@ test("the first page: its facts are found, its furniture is not", async ({ api }
     "June 19, 2024",
   ])
     expect(suggested).toContain(words);
-  expect(a.attributions.map(({ status, reason }) => [status, Boolean(reason?.quote)])).toEqual(
-    a.attributions.map(() => ["suggested", true]),
-  );
+  // On a desk that had the page before, people may have added more by hand.
+  for (const { status, reason } of a.attributions.filter((edge) => edge.reason !== null))
+    expect([status, Boolean(reason!.quote)]).toEqual(["suggested", true]);
   expect(JSON.stringify(a.attributions)).toContain("Reuters");
 });
 
