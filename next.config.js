@@ -20,7 +20,9 @@ const config = {
   ],
   experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: "12mb" } },
   async rewrites() {
-    return [{ source: "/api/v1/claims\\:search", destination: "/api/v1/claims-search" }];
+    // Google's path; clients that write the colon as %3A mean the same.
+    const destination = "/api/v1/claims-search";
+    return ["\\:", "%3A"].map((colon) => ({ source: `/api/v1/claims${colon}search`, destination }));
   },
 };
 

@@ -49,8 +49,10 @@ export async function expungeCapture(
       data: { confirmedById: viewer.id, confirmedAt: now },
     });
     await tx.$executeRaw`SELECT expunge_capture(${captureId})`;
-    // An answer kept for a retried request holds the text too.
-    await tx.$executeRaw`DELETE FROM idempotency_key WHERE response #>> '{capture,id}' = ${captureId}`;
+    // An answer kept for a retried request holds the text too; a retry is then answered from what there is.
+    await tx.$executeRaw`
+      UPDATE idempotency_key SET response = NULL, status = NULL
+      WHERE position(${captureId} IN response ->> 'text') > 0`;
     await recordEvent(tx, viewer, now, {
       event: "capture.expunged",
       subject: { kind: "capture", id: captureId },

@@ -20,7 +20,12 @@ export function problemResponse(failure: Failure): Response {
 
 /** A JSON answer for staff: never stored by caches. */
 export function jsonResponse(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(body), {
+  return jsonTextResponse(JSON.stringify(body), status, headers);
+}
+
+/** The same, of a body that is JSON text already. */
+export function jsonTextResponse(text: string, status: number, headers: Record<string, string>): Response {
+  return new Response(text, {
     status,
     headers: {
       ...apiHeaders({ publicUrl: env().publicUrl }),

@@ -7,7 +7,7 @@ import type { Viewer } from "../access/viewer";
 import { viewerOfCookie } from "../access/viewer.server";
 import { sessionCookie } from "../accounts/auth.server";
 import { viewerOfToken } from "../accounts/tokens.server";
-import { jsonResponse, problemResponse, publicJsonResponse } from "./api-answer.server";
+import { jsonResponse, jsonTextResponse, problemResponse, publicJsonResponse } from "./api-answer.server";
 import { readJson } from "./api-body.server";
 import { db, type Prisma } from "./db.server";
 import { env } from "./env.server";
@@ -71,7 +71,8 @@ export async function viewerOfRequest(request: NextRequest, now: Date): Promise<
 
 /** What the address names. A text that the database cannot hold names nothing. */
 async function readParams(context: Context): Promise<Result<Params>> {
-  const params = await context.params;
+  // A route without parameters gets none.
+  const params = ((await context.params) as Params | undefined) ?? {};
   return Object.values(params).some((value) => cleanText(value) !== value)
     ? fail(notFound("thing"))
     : ok(params);
@@ -182,7 +183,9 @@ export function mutationRoute<S extends z.ZodType, V>(route: MutationRoute<S, V>
     });
 }
 
-type Changed = { response: Response; keep: { status: number; body: unknown } | null };
+/** An answer as it is kept for a retry: the very bytes, and what stands beside them. */
+type Kept = { text: string; headers: Record<string, string> };
+type Changed = { response: Response; keep: { status: number; answer: Kept } | null };
 
 async function change<S extends z.ZodType, V>(
   route: MutationRoute<S, V>,
@@ -193,7 +196,8 @@ async function change<S extends z.ZodType, V>(
   const body = (await route.present(done.value, call)) ?? null;
   const answer = route.answer?.(done.value) ?? {};
   const status = answer.status ?? route.status ?? 200;
-  return { response: jsonResponse(body, status, answer.headers), keep: { status, body } };
+  const kept = { text: JSON.stringify(body), headers: answer.headers ?? {} };
+  return { response: jsonTextResponse(kept.text, status, kept.headers), keep: { status, answer: kept } };
 }
 
 function ticketFor(request: NextRequest, viewer: Viewer, bytes: Uint8Array): Result<Ticket | null> {
@@ -220,13 +224,15 @@ function ticketFor(request: NextRequest, viewer: Viewer, bytes: Uint8Array): Res
 async function onceOnly(ticket: Ticket, run: () => Promise<Changed>): Promise<Response> {
   const where = { account_route_key: { account: ticket.account, route: ticket.route, key: ticket.key } };
   const kept = await db().idempotencyKey.findUnique({ where });
-  if (kept && kept.bodySha256 === ticket.bodySha256 && kept.status !== null)
-    return jsonResponse(kept.response, kept.status, { "Idempotency-Replayed": "true" });
+  if (kept && kept.bodySha256 === ticket.bodySha256 && kept.status !== null) {
+    const { text, headers } = kept.response as Kept;
+    return jsonTextResponse(text, kept.status, { ...headers, "Idempotency-Replayed": "true" });
+  }
   const changed = await ticketOfRequest.run(ticket, run);
   if (changed.keep && ticket.used && !ticket.replayed) {
     await db().idempotencyKey.update({
       where,
-      data: { status: changed.keep.status, response: changed.keep.body as Prisma.InputJsonValue },
+      data: { status: changed.keep.status, response: changed.keep.answer satisfies Prisma.InputJsonValue },
     });
   }
   return changed.response;
