@@ -30,7 +30,7 @@ test("an article is added and its words are quoted by plain forms", async ({ as,
   await page.getByText("Log evidence by pasting the words").click();
   const form = page.getByRole("region", { name: "Article" }).locator("form").last();
   await form.locator("textarea[name=exact]").fill("words that are not there");
-  await form.getByRole("radio", { name: "Context" }).check();
+  await form.getByLabel("These words").selectOption("context");
   await form.getByRole("button").last().click();
   await expect(page.getByRole("alert").first()).toContainText("What you typed is still here.");
   const again = page.getByRole("region", { name: "Article" }).locator("textarea[name=exact]");

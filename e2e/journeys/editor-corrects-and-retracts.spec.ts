@@ -21,7 +21,7 @@ test("a correction publishes version 2 with its reason and what changed; version
   await page.getByRole("button", { name: "Save the draft" }).click();
   await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
   await page.getByRole("button", { name: "Ready for an editor" }).click();
-  await expect(page.getByRole("button", { name: "Return to research" })).toBeVisible();
+  await expect(page.locator("header").getByText("Ready for an editor")).toBeVisible();
 
   const signer = await as("editor");
   await signer.goto(`/desk/claims/${claimId}/sign-off`);
