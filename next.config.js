@@ -18,7 +18,12 @@ const config = {
     "undici",
     "nodemailer",
   ],
-  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: "12mb" } },
+  experimental: {
+    isrFlushToDisk: false,
+    serverActions: { bodySizeLimit: "12mb" },
+    // The proxy would cut a body at 10 MB, and the form could not be read at all.
+    proxyClientMaxBodySize: "12mb",
+  },
   async rewrites() {
     // Google's path; clients that write the colon as %3A mean the same.
     const destination = "/api/v1/claims-search";

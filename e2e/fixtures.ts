@@ -17,7 +17,8 @@ type Fixtures = {
 };
 
 /** A status that a journey provokes on purpose is logged by the browser as an error of its own. */
-const expectedNoise = /Failed to load resource: the server responded with a status of 4\d\d/;
+const expectedNoise =
+  /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
 
 function watch(page: Page, heard: string[]): void {
   page.on("console", (message) => {

@@ -5,10 +5,16 @@ export const password = demoPassword;
 
 let told = 0;
 
-/** A word that no other test of this run uses, so that texts and claims are never taken for duplicates. */
+const letters = "abcdefghij";
+
+/** A name that no other test of this run uses, so that texts are never taken for duplicates; without digits, which would be figures. */
 export function uniqueName(): string {
   told += 1;
-  return `Lindvik ${process.pid}-${told}`;
+  const tail = `${process.pid}${String(told).padStart(2, "0")}`.replace(
+    /\d/g,
+    (digit) => letters[Number(digit)]!,
+  );
+  return `Lindvik${tail}`;
 }
 
 /** A short report about a harbour, made for these tests. */
@@ -21,7 +27,7 @@ The harbour board of ${town} ordered seven electric ferries for $42 million in 2
 
 More than 300,000 people crossed on the old boats last year, the port authority said.
 
-The mayor told the Coast Gazette that the new boats will cut the fuel bill by 20 percent.
+The mayor told the ${town} Gazette that the new boats will cut the fuel bill by 20 percent.
 
 Islanders say that nobody asked them before the order was placed.`;
 }

@@ -21,7 +21,7 @@ export function GateList({ gate, links, isBlind }: Props) {
     <details
       id="gate"
       open
-      className="-mx-5 mt-5 scroll-mt-16 border-t border-rule-strong bg-panel px-5 pt-1.5 pb-2 max-tabs:-mx-4 max-tabs:px-4 tall:sticky tall:bottom-0 tall:max-h-[42%] tall:overflow-y-auto"
+      className="-mx-5 mt-5 scroll-mt-16 border-t border-rule-strong bg-panel px-5 pt-1.5 pb-2 max-tabs:-mx-4 max-tabs:px-4 tall:sticky tall:bottom-0 tall:max-h-[42dvh] tall:overflow-y-auto"
     >
       <summary className="py-1 text-sm font-semibold">
         Before an editor can sign

@@ -2,6 +2,7 @@
 
 import { createContext, useActionState, useContext, useEffect, useId, useRef, type ReactNode } from "react";
 import { ConflictView } from "./conflict-view";
+import { useGuardedAction } from "./guarded-action";
 import { issuesOf, valueOf, type FormAction, type FormState } from "./form-state";
 
 type FormContextValue = { id: string; state: FormState; pending: boolean };
@@ -42,7 +43,7 @@ type FormProps = {
 export function Form({ action, children, id, className, label, fieldNames }: FormProps) {
   const generated = useId();
   const formId = id ?? generated;
-  const [state, submit, pending] = useActionState<FormState, FormData>(action, null);
+  const [state, submit, pending] = useActionState<FormState, FormData>(useGuardedAction(action), null);
   return (
     <form id={formId} action={submit} className={className} aria-label={label} aria-busy={pending}>
       <FormAnswer id={formId} state={state} fieldNames={fieldNames} />

@@ -15,7 +15,9 @@ test("words chosen in an article become a claim, and stay marked there", async (
   const mark = page.getByRole("link", { name: new RegExp(`where this claim was found, for: ${town}`) });
   await expect(mark).toContainText(orderWords);
   await page.reload();
-  await mark.click();
+  // The words run over two lines, so the middle of their box is not theirs.
+  await mark.focus();
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${town} ordered seven ferries`);
   await expect(page.locator(".passage-current")).toContainText(orderWords);
 });
@@ -78,7 +80,7 @@ test("rows pasted from a spreadsheet are each answered, and those that failed st
   const checker = await api("checker");
   const { claimId } = await claimWithEvidence(checker);
   const town = uniqueName();
-  const url = `https://${town.toLowerCase().replace(" ", "-")}.example.com/story`;
+  const url = `https://${town.toLowerCase()}.example.com/story`;
   await checker.post("/articles", { text: ferryStory(town), url });
   const page = await as("checker");
   await page.goto(`/desk/claims/${claimId}`);
@@ -104,7 +106,7 @@ test("evidence is changed and removed, and the list says so at once", async ({ a
   await row.getByLabel("Context").check();
   await row.getByRole("button", { name: "Save" }).click();
   await expect(row.getByText("The sum and the year.").first()).toBeVisible();
-  await expect(row.getByText("Context").first()).toBeVisible();
+  await expect(row.locator("> span")).toContainText("Context");
   await row.getByRole("button", { name: "Remove evidence 1" }).click();
   await expect(row).toHaveCount(0);
   await expect(page.locator("#evidence")).toContainText("None yet.");
@@ -116,7 +118,7 @@ test("a suggested source is confirmed, and one that a person knows is added", as
   const page = await as("checker");
   await page.goto(`/desk/articles/${id}`);
   const panel = page.locator("#attributions");
-  const line = panel.locator("li", { hasText: "budget office" });
+  const line = panel.locator("li", { hasText: /This article credits budget office/i });
   await expect(line).toContainText("according to the budget office");
   await line.getByRole("button", { name: "Confirm" }).click();
   await expect(line).toContainText("confirmed");

@@ -1,0 +1,58 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+import { claimWithEvidence } from "../scenes";
+
+const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: /^Saved\.$/ })).toBeVisible();
+const editor = (page: Page) => page.getByRole("textbox", { name: "Write-up" });
+
+test("a draft saves itself, and a sentence of it cites evidence", async ({ as, api }) => {
+  const checker = await api("checker");
+  const { claimId, evidenceId, town } = await claimWithEvidence(checker);
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}/verdict`);
+  await expect(page.getByRole("complementary", { name: "Evidence to cite" })).toContainText(
+    "seven electric ferries",
+  );
+  await page.getByRole("radio", { name: /^Confirmed/ }).check();
+  await page.getByRole("textbox", { name: "Finding" }).fill(`${town} ordered seven ferries`);
+  await page.getByLabel("Point 1").fill("The budget names the sum.");
+  await editor(page).click();
+  await page.keyboard.type("The board ordered seven ferries in 2024.");
+  await page.getByRole("combobox", { name: "Cite" }).selectOption(evidenceId);
+  await expect(editor(page).locator("[data-cite]")).toHaveText("1");
+  await saved(page);
+
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Finding" })).toHaveValue(`${town} ordered seven ferries`);
+  await expect(editor(page).locator("[data-cite]")).toHaveText("1");
+  const { verdict } = await checker.get<{ verdict: { writeUp: string; rating: string } }>(
+    `/claims/${claimId}`,
+  );
+  expect(verdict).toMatchObject({ rating: "confirmed" });
+  expect(verdict.writeUp.trim()).toBe(`The board ordered seven ferries in 2024.[^${evidenceId}]`);
+});
+
+test("two people who write at once see both versions, and nothing is lost", async ({ as, api }) => {
+  const checker = await api("checker");
+  const { claimId } = await claimWithEvidence(checker);
+  const one = await as("checker");
+  // An editor may look at a draft without having reviewed.
+  const two = await as("editor");
+  await one.goto(`/desk/claims/${claimId}/verdict`);
+  await two.goto(`/desk/claims/${claimId}/verdict`);
+  await one.getByRole("textbox", { name: "Finding" }).fill("Finding of the first");
+  await saved(one);
+  await two.getByRole("textbox", { name: "Finding" }).fill("Finding of the second");
+  const conflict = two.getByRole("alert").filter({ hasText: "Someone else saved meanwhile" });
+  await expect(conflict).toContainText("Finding of the first");
+  await expect(conflict).toContainText("Finding of the second");
+  await expect(two.getByRole("textbox", { name: "Finding" })).toHaveValue("Finding of the second");
+
+  await conflict.getByRole("button", { name: "Take theirs" }).click();
+  await expect(two.getByRole("textbox", { name: "Finding" })).toHaveValue("Finding of the first");
+  await conflict.getByRole("button", { name: "Keep mine" }).click();
+  await conflict.getByRole("button", { name: "Save what I chose" }).click();
+  await saved(two);
+  const { verdict } = await checker.get<{ verdict: { finding: string } }>(`/claims/${claimId}`);
+  expect(verdict.finding).toBe("Finding of the second");
+});

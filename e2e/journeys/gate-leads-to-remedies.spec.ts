@@ -1,0 +1,54 @@
+import { expect, test } from "../fixtures";
+import { claimWithEvidence } from "../scenes";
+
+test("each line of the gate leads to where it is put right, and the claim becomes ready", async ({
+  as,
+  api,
+}) => {
+  const checker = await api("checker");
+  const { claimId, town } = await claimWithEvidence(checker);
+  await checker.post(`/claims/${claimId}/events`, { event: "submit" });
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}`);
+  const gate = page.locator("#gate");
+  await expect(gate).toBeInViewport();
+  await gate.getByRole("link", { name: "Log a search" }).click();
+  await expect(page.locator("#searches")).toBeInViewport();
+  await page.getByText("Log a search", { exact: true }).first().click();
+  const search = page.locator("#searches");
+  await search.getByLabel("Where").fill("Town archive");
+  await search.getByLabel("What you looked for").fill("a denial");
+  await search.getByLabel("Looking for evidence").selectOption("disputes");
+  await search.getByRole("button", { name: "Log the search" }).click();
+  await expect(gate.getByText("Nobody looked for what speaks against")).toHaveCount(0);
+
+  await gate.getByRole("link", { name: "Review" }).click();
+  await expect(page.locator("#review")).toBeInViewport();
+  await gate.getByRole("link", { name: "Choose a rating" }).click();
+  await page.waitForURL(/\/verdict$/);
+  await page.getByRole("radio", { name: /^Confirmed/ }).check();
+  await page.getByRole("textbox", { name: "Finding" }).fill(`${town} ordered seven ferries`);
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
+  await expect(gate.getByText("Choose a rating")).toHaveCount(0);
+  await expect(gate.getByText(/In order: .*rating and finding/)).toBeVisible();
+  await page.getByRole("button", { name: "Ready for an editor" }).click();
+  await expect(page.locator("header").getByText("Ready for an editor")).toBeVisible();
+});
+
+test("a reply that was asked for is logged with what came back", async ({ as, api }) => {
+  const { claimId } = await claimWithEvidence(await api("checker"));
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}`);
+  const replies = page.locator("#replies");
+  await replies.getByText("Log that someone was asked").click();
+  await replies.getByLabel("Who").fill("The harbour board");
+  await replies.getByLabel("How", { exact: false }).last().fill("E-mail");
+  await replies.getByLabel("Asked, UTC").fill("2025-03-12T09:00");
+  await replies.getByRole("button", { name: "Log the request" }).click();
+  await expect(replies.getByText("The harbour board")).toBeVisible();
+  await replies.getByText("What came back").click();
+  await replies.getByLabel("Their words").fill("We stand by the sum.");
+  await replies.getByRole("button", { name: "Save" }).click();
+  await expect(replies.getByText("We stand by the sum.").first()).toBeVisible();
+});

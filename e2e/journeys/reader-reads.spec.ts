@@ -1,0 +1,21 @@
+import { expect, test } from "../fixtures";
+import { publishedClaim } from "../scenes";
+
+test("a reader finds the verdict, its evidence and its proof, without any script", async ({ as, api }) => {
+  const { slug, town } = await publishedClaim(await api("checker"), await api("second"), await api("editor"));
+  const page = await as("reader", { javaScriptEnabled: false });
+  await page.goto(`/verdicts/${slug}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${town} ordered seven ferries`);
+  await expect(page.getByText("the evidence shows it is right").first()).toBeVisible();
+  await expect(page.getByText("according to the budget office").first()).toBeVisible();
+  const markup = JSON.parse(
+    (await page.locator('script[type="application/ld+json"]').first().textContent()) ?? "{}",
+  ) as object;
+  expect(JSON.stringify(markup)).toContain("ClaimReview");
+  await page.goto("/verdicts");
+  await expect(page.getByRole("link", { name: new RegExp(town) }).first()).toBeVisible();
+  await page.goto(`/search?q=${encodeURIComponent(town)}`);
+  await expect(page.getByRole("link", { name: new RegExp(town) }).first()).toBeVisible();
+  await page.goto("/verify");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("altered");
+});

@@ -1,0 +1,102 @@
+import { expect, test } from "./fixtures";
+import { claimWithEvidence, ferryStory, password, readyClaim, uniqueName } from "./scenes";
+import { people } from "./sessions";
+
+const plain = { javaScriptEnabled: false } as const;
+
+test("sign-in works before scripts load, and says what is wrong", async ({ as }) => {
+  const page = await as("reader", plain);
+  await page.goto("/sign-in?from=/desk/published");
+  await page.getByLabel("E-mail").fill(people.otherEditor);
+  await page.getByLabel("Password").fill("something else");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("The e-mail address or the password is wrong.").first()).toBeVisible();
+  await expect(page.getByLabel("E-mail")).toHaveValue(people.otherEditor);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Published" })).toBeVisible();
+});
+
+test("an article is added and its words are quoted by plain forms", async ({ as, api }) => {
+  const town = uniqueName();
+  const { claimId, articleId } = await claimWithEvidence(await api("checker"));
+  const page = await as("checker", plain);
+  await page.goto("/desk/articles/new");
+  await page.getByLabel("Text of the article").fill(ferryStory(town));
+  await page.getByRole("button", { name: "Add the article" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${town} orders seven electric ferries`);
+
+  await page.goto(`/desk/claims/${claimId}?article=${articleId}`);
+  await page.getByText("Log evidence by pasting the words").click();
+  const form = page.getByRole("region", { name: "Article" }).locator("form").last();
+  await form.locator("textarea[name=exact]").fill("words that are not there");
+  await form.getByLabel("These words").selectOption("context");
+  await form.getByRole("button").last().click();
+  await expect(page.getByRole("alert").first()).toContainText("What you typed is still here.");
+  const again = page.getByRole("region", { name: "Article" }).locator("textarea[name=exact]");
+  await expect(again).toHaveValue("words that are not there");
+  await again.fill("the new boats will cut the fuel bill by 20 percent");
+  await page
+    .getByRole("region", { name: "Article" })
+    .locator("form")
+    .last()
+    .getByRole("button")
+    .last()
+    .click();
+  await expect(page.locator("#evidence > ul > li").nth(1)).toContainText("cut the fuel bill");
+});
+
+test("a review and a verdict are given by plain forms", async ({ as, api }) => {
+  const checker = await api("checker");
+  const { claimId, evidenceId, town } = await claimWithEvidence(checker);
+  await checker.post(`/claims/${claimId}/events`, { event: "submit" });
+  const page = await as("checker", plain);
+  await page.goto(`/desk/claims/${claimId}`);
+  await page.getByLabel("What you found, and why").fill("The budget says so.");
+  await page.getByRole("form", { name: "Your review" }).getByRole("button", { name: "Confirmed" }).click();
+  await expect(page.getByText("The budget says so.").first()).toBeVisible();
+
+  await page.goto(`/desk/claims/${claimId}/verdict`);
+  await page.getByRole("radio", { name: /^Confirmed/ }).check();
+  await page.getByRole("textbox", { name: "Finding" }).fill(`${town} ordered seven ferries`);
+  await page
+    .getByRole("textbox", { name: "Write-up" })
+    .fill(`The board ordered them in 2024.[^${evidenceId}]`);
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await expect(page.locator("#verdict")).toContainText(`${town} ordered seven ferries`);
+});
+
+test("two people who write at once see both versions without scripts too", async ({ as, api }) => {
+  const checker = await api("checker");
+  const { claimId } = await claimWithEvidence(checker);
+  const page = await as("checker", plain);
+  await page.goto(`/desk/claims/${claimId}/verdict`);
+  await checker.put(`/claims/${claimId}/verdict`, {
+    rating: null,
+    finding: "Theirs",
+    summary: [],
+    writeUp: "",
+    version: 0,
+  });
+  await page.getByRole("textbox", { name: "Finding" }).fill("Mine");
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  const answer = page.getByRole("alert").first();
+  await expect(answer).toContainText("Mine");
+  await expect(answer).toContainText("Theirs");
+  await expect(page.getByRole("textbox", { name: "Finding" })).toHaveValue("Mine");
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await expect(page.locator("#verdict")).toContainText("Mine");
+});
+
+test("an editor signs by a plain form", async ({ as, api }) => {
+  const { claimId, town } = await readyClaim(await api("checker"), await api("second"));
+  const page = await as("otherEditor", plain);
+  await page.goto(`/desk/claims/${claimId}/sign-off`);
+  for (const box of await page.getByLabel(/Publish although/).all()) await box.check();
+  for (const reason of await page.getByLabel("Reason, which readers see").all())
+    await reason.fill("Made for a test.");
+  await page.getByLabel(/Your password/).fill(password);
+  await page.getByRole("button", { name: "Publish version 1 as Confirmed" }).click();
+  await page.waitForURL(/\/verdicts\//);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(town);
+});
