@@ -105,15 +105,18 @@ function BetweenSources({ record }: { record: PublicationRecord }) {
   });
   if (between.length === 0) return null;
   return (
-    <ul className="between">
-      {between.map(({ comparison, a, b }, index) => (
-        <li key={index}>
-          <SourceName record={record} of={comparison.a.of} /> ({amountInWords(a)}) and{" "}
-          <SourceName record={record} of={comparison.b.of} /> ({amountInWords(b)}):{" "}
-          <Against comparison={comparison} />
-        </li>
-      ))}
-    </ul>
+    <details>
+      <summary>How the sources compare with each other</summary>
+      <ul className="between">
+        {between.map(({ comparison, a, b }, index) => (
+          <li key={index}>
+            <SourceName record={record} of={comparison.a.of} /> ({amountInWords(a)}) and{" "}
+            <SourceName record={record} of={comparison.b.of} /> ({amountInWords(b)}):{" "}
+            <Against comparison={comparison} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -19,7 +19,7 @@ ${notice("the Kyiv Independent")}
 
 The company that makes the Aurus limousine has brought in parts from South Korea worth millions of dollars, Reuters reported on 28 June.
 
-Photographs from Pyongyang show the two leaders taking turns at the wheel of the car during the visit of June 2024. A pool photograph of 19 June 2024 shows Putin handing an Aurus over to Kim.
+Photographs from Pyongyang show the two leaders taking turns at the wheel of the car during the visit of June 2024.
 
 The maker imported at least $34 million in South Korean parts between 2018 and 2023, according to customs data seen by Reuters.
 
@@ -63,7 +63,7 @@ ${notice("Reuters")}
 
 Customs records reviewed by Reuters show that Russia imported equipment and components worth at least $34 million from all countries between 2018 and 2023 for building Aurus cars and motorcycles.
 
-South Korea’s part of that was almost $15.5 million.
+South Korean parts made up almost $15.5 million of it between 2018 and 2023.
 
 Almost $16 million of the imports came after February 2022, of which $5 million was South Korean.
 
@@ -87,6 +87,19 @@ ${notice("the sales statistics of Autostat")}
 Aurus cars sold in Russia in the year 2023: 107 cars.
 
 The count covers new passenger cars that were registered between 1 January and 31 December 2023.`,
+  },
+  photo: {
+    title: "Pool photograph, Pyongyang, 19 June 2024",
+    outlet: "Pool photograph",
+    byline: null,
+    publishedAt: "2024-06-19",
+    language: "en",
+    kind: "other" as const,
+    text: `Pool photograph, Pyongyang, 19 June 2024
+
+${notice("the caption of a pool photograph")}
+
+Putin hands an Aurus over to Kim in Pyongyang on 19 June 2024.`,
   },
 } as const;
 

@@ -114,8 +114,8 @@ async function draft(
 async function review(desk: Desk, claim: DemoClaim, claimId: string): Promise<void> {
   const give = async (viewer: Viewer, { mark, rationale }: { mark: Mark; rationale: string }) =>
     must(await giveReview(viewer, claimId, { mark, rationale }, new Date()));
-  if (claim.marks?.two) await give(desk.two, claim.marks.two);
   if (claim.marks) await give(desk.one, claim.marks.one);
+  if (claim.marks?.two) await give(desk.two, claim.marks.two);
 }
 
 /** A second checker ticks quotes that look cut; then the claim is ready and the editor signs with the overrides it needs. */

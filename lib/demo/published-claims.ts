@@ -6,7 +6,7 @@ const nobodyAsked = { code: "reply-not-asked", reason: "Demonstration: nobody wa
 export const publishedDemoClaims: DemoClaim[] = [
   {
     key: "thirty-four-million",
-    text: "Customs data put South Korean parts for Aurus at $34 million or more, 2018–2023",
+    text: "Aurus imported at least $34 million in South Korean parts between 2018 and 2023",
     claimant: "Kyiv Independent",
     saidAt: "2024-06-28",
     topics: ["Sanctions", "Trade"],
@@ -24,7 +24,7 @@ export const publishedDemoClaims: DemoClaim[] = [
       {
         key: "korea",
         article: "report",
-        exact: "South Korea’s part of that was almost $15.5 million",
+        exact: "South Korean parts made up almost $15.5 million of it between 2018 and 2023",
         stance: "disputes",
         shows: "South Korea’s share is less than half of the figure.",
       },
@@ -98,8 +98,8 @@ Another article repeats the story with “millions of dollars” and without a s
       },
       {
         key: "photo",
-        article: "relay",
-        exact: "A pool photograph of 19 June 2024 shows Putin handing an Aurus over to Kim",
+        article: "photo",
+        exact: "Putin hands an Aurus over to Kim in Pyongyang on 19 June 2024",
         stance: "supports",
         shows: "The second of the two was photographed.",
       },

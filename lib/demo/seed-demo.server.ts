@@ -41,7 +41,7 @@ async function confirmSuggestion(checker: Viewer, articleId: string, originName:
   must(await decideAttribution(checker, found.id, { status: "confirmed" }, new Date()));
 }
 
-const inOrder: DemoArticle[] = ["report", "sales", "relay", "rewrite"];
+const inOrder: DemoArticle[] = ["report", "sales", "photo", "relay", "rewrite"];
 
 async function addArticles(checker: Viewer): Promise<Record<DemoArticle, string>> {
   const ids = {} as Record<DemoArticle, string>;
@@ -53,14 +53,9 @@ async function addArticles(checker: Viewer): Promise<Record<DemoArticle, string>
   const link = async (from: DemoArticle, input: Parameters<typeof addAttribution>[2]) =>
     must(await addAttribution(checker, ids[from], input, new Date()));
   await link("relay", { type: "cites", to: { articleId: ids.report } });
-  await link("relay", {
-    type: "cites",
-    to: {
-      origin: { name: "Pool photographer in Pyongyang", kind: "recording", primary: true, naming: "named" },
-    },
-  });
   await confirmSuggestion(checker, ids.report, "Customs data");
   await link("sales", { type: "own-reporting" });
+  await link("photo", { type: "own-reporting" });
   return ids;
 }
 
