@@ -8,6 +8,7 @@ import { recordEvent } from "../log/record.server";
 import { noticeRecord } from "../publications/build-record";
 import { canonicalJson, sha256Hex } from "../publications/canonical";
 import type { NoticeInput } from "../publications/schema";
+import { announcePublished } from "../publications/published-notices.server";
 import { signNotice } from "../publications/sign";
 import { loadSigningKey } from "../publications/signing-key.server";
 
@@ -19,7 +20,7 @@ export async function signPublicNotice(
   now: Date,
 ): Promise<Result<{ noticeId: string; slug: string }>> {
   const key = await loadSigningKey();
-  return runCommand(async (tx) => {
+  const done = await runCommand(async (tx) => {
     const claim = await lockClaim(tx, claimId);
     const latest = await tx.publication.findFirst({
       where: { claimId },
@@ -68,4 +69,6 @@ export async function signPublicNotice(
     });
     return { noticeId: id, slug: latest.slug };
   });
+  if (done.ok) announcePublished(done.value.slug);
+  return done;
 }

@@ -2,8 +2,11 @@ import "server-only";
 import type { Viewer } from "../access/viewer";
 import type { Prisma, Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
+import type { Result } from "../core/result";
+import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { canonicalJson, sha256Hex } from "./canonical";
+import { announcePublished } from "./published-notices.server";
 import type { AnyRecord } from "./record";
 import { signRecord } from "./sign";
 
@@ -70,6 +73,13 @@ export async function publishRecord(tx: Tx, viewer: Viewer, signing: Signing): P
     body: { slug: record.slug, version: record.version, overrides: signing.overrides },
   });
   return { publication: { slug: record.slug, version: record.version, sha256 } };
+}
+
+/** Runs a command that publishes, and says so in this process once it is committed. */
+export async function runPublishing(work: (tx: Tx) => Promise<Published>): Promise<Result<Published>> {
+  const done = await runCommand(work);
+  if (done.ok) announcePublished(done.value.publication.slug);
+  return done;
 }
 
 /** What lists of publications are filtered and sorted by, beside the record itself. */

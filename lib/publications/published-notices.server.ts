@@ -36,3 +36,8 @@ export function onPublished(listener: Listener): void {
   }
   held.countersignListening.listeners.add(listener);
 }
+
+/** Tells this process's own listeners at once, so that whoever published reads what they wrote; others get the notice. */
+export function announcePublished(slug: string): void {
+  for (const tell of held.countersignListening?.listeners ?? []) tell(slug);
+}

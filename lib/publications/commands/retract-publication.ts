@@ -3,9 +3,8 @@ import type { Viewer } from "../../access/viewer";
 import { lockClaim } from "../../claims/open-claim.server";
 import { nextState } from "../../claims/workflow";
 import { refuse, type Result } from "../../core/result";
-import { runCommand } from "../../core/run-command.server";
 import { retractionRecord } from "../build-record";
-import { publishRecord, type Published } from "../publish-record.server";
+import { publishRecord, runPublishing, type Published } from "../publish-record.server";
 import type { PublicationRecord } from "../record";
 import type { RetractInput } from "../schema";
 import { loadSigningKey } from "../signing-key.server";
@@ -18,7 +17,7 @@ export async function retractPublication(
   now: Date,
 ): Promise<Result<Published>> {
   const key = await loadSigningKey();
-  return runCommand(async (tx) => {
+  return runPublishing(async (tx) => {
     const claim = await lockClaim(tx, claimId);
     const latest = await tx.publication.findFirst({ where: { claimId }, orderBy: { version: "desc" } });
     if (latest && latest.version !== input.version) {

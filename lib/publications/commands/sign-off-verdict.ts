@@ -5,12 +5,11 @@ import { currentRevision, type CurrentRevision } from "../../claims/revision.ser
 import { nextState } from "../../claims/workflow";
 import type { Tx } from "../../core/db.server";
 import { notFound, refuse, type Issue, type Result } from "../../core/result";
-import { runCommand } from "../../core/run-command.server";
 import { issuesOf } from "../../verdicts/gate.server";
 import { applyOverrides, type Override } from "../../verdicts/requirements";
 import { completeRecord, revisionOf } from "../build-record";
 import { correctionClassProblem } from "../changes";
-import { publishRecord, type Published } from "../publish-record.server";
+import { publishRecord, runPublishing, type Published } from "../publish-record.server";
 import type { PublicationRecord } from "../record";
 import type { SignOffInput } from "../schema";
 import { loadSigningKey } from "../signing-key.server";
@@ -26,7 +25,7 @@ export async function signOffVerdict(
   now: Date,
 ): Promise<Result<Published>> {
   const key = await loadSigningKey();
-  return runCommand(async (tx) => {
+  return runPublishing(async (tx) => {
     const claim = await lockClaim(tx, claimId);
     const current = (await currentRevision(tx, claimId, now)) ?? refuse(notFound("claim"));
     refuseAuthor(viewer, current, now);
