@@ -3,7 +3,7 @@ import type { Viewer } from "../access/viewer";
 import type { CurrentRevision } from "../claims/revision.server";
 import { openClaim } from "../claims/queries";
 import { db, type Prisma } from "../core/db.server";
-import { basisHash } from "../publications/build-record";
+import { basisHash } from "../publications/basis-hash";
 import { isBlind } from "../reviews/blindness";
 import { withoutTelling } from "../verdicts/gate.server";
 import { gateIssues } from "../verdicts/requirements";

@@ -2,10 +2,10 @@ import "server-only";
 import { inflateRawSync } from "node:zlib";
 import mammoth from "mammoth";
 import { extractTextItems, getDocumentProxy, getMeta } from "unpdf";
-import { countWords } from "./extract-dump";
 import { extractHtml } from "./extract-html.server";
-import { cleanText, guessKind, toCodePoints, type Extraction } from "./extraction";
+import { guessKind, normaliseText, toCodePoints, type Extraction } from "./extraction";
 import { guessLanguage } from "./language";
+import { estimateWords } from "./prose";
 
 export type UnreadableCode = "encrypted" | "damaged" | "no-text" | "too-large";
 
@@ -95,8 +95,8 @@ function mainParagraphs(text: string, pages: readonly string[]): [number, number
   const ranges: [number, number][] = [];
   for (const match of text.matchAll(/\S(?:(?!\n\n)[\s\S])*/g)) {
     const part = match[0].trimEnd();
-    const isRunning = countWords(part) <= 12 && (edges.get(shape(part)) ?? 0) >= 3;
-    if (countWords(part) >= 2 && !isRunning) ranges.push([match.index, match.index + part.length]);
+    const isRunning = estimateWords(part) <= 12 && (edges.get(shape(part)) ?? 0) >= 3;
+    if (estimateWords(part) >= 2 && !isRunning) ranges.push([match.index, match.index + part.length]);
   }
   return ranges;
 }
@@ -119,14 +119,14 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
       );
     const { items } = await extractTextItems(pdf);
     const { info } = await getMeta(pdf).catch(() => ({ info: {} as Record<string, unknown> }));
-    pages = items.map((page) => cleanText(pageText(page)));
+    pages = items.map((page) => normaliseText(pageText(page)));
     stated = typeof info.Title === "string" ? info.Title.trim() : null;
     await pdf.destroy();
   } catch (error) {
     throw asUnreadable(error);
   }
   const fullText = pages.filter((page) => page !== "").join("\n\n");
-  if (countWords(fullText) < 3) throw new UnreadableDocument("no-text");
+  if (estimateWords(fullText) < 3) throw new UnreadableDocument("no-text");
   const main = mainParagraphs(fullText, pages);
   const flat = (pages[0] ?? "").replace(/\s+/g, " ");
   const words = main.map(([start, end]) => fullText.slice(start, end)).join("\n\n");
@@ -200,7 +200,7 @@ export async function extractDocx(bytes: Uint8Array): Promise<Extraction> {
     throw asUnreadable(error);
   }
   const found = extractHtml(`<!doctype html><body>${html}</body>`, null);
-  if (countWords(found.fullText) === 0) throw new UnreadableDocument("no-text");
+  if (estimateWords(found.fullText) === 0) throw new UnreadableDocument("no-text");
   const ranges = [...found.fullText.matchAll(/[^\n]*\S[^\n]*/g)].map((match): [number, number] => {
     const text = match[0].trimEnd();
     return [match.index, match.index + text.length];

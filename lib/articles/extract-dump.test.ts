@@ -2,8 +2,9 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { extractDump, isBoilerplate } from "./extract-dump";
+import { extractDump } from "./extract-dump";
 import { mainText, type Extraction } from "./extraction";
+import { isBoilerplate } from "./prose";
 
 function expectSoundRanges({ fullText, mainRanges }: Pick<Extraction, "fullText" | "mainRanges">): void {
   const length = Array.from(fullText).length;

@@ -3,21 +3,17 @@ import { Readability } from "@mozilla/readability";
 import {
   bare,
   cleanByline,
-  cleanText,
   guessKind,
-  headPlaces,
   hostOf,
   httpUrl,
-  normaliseDate,
-  pickTitle,
-  readJsonLd,
+  normaliseText,
   squeeze,
   toCodePoints,
   type Extraction,
-  type StructuredArticle,
 } from "./extraction";
+import { readHead, type Head } from "./html-head";
 import { guessLanguage } from "./language";
-import { declaredBlocks, densestProse, isBoilerplate, isProse } from "./extract-dump";
+import { declaredBlocks, densestProse, isBoilerplate, isProse } from "./prose";
 import { parseInert } from "./sanitize-html.server";
 
 const marker = "data-cs-";
@@ -94,7 +90,7 @@ class TextReader {
 
   private words(node: Node): boolean {
     if (node.nodeType !== 3) return false;
-    const raw = cleanText(node.nodeValue ?? "");
+    const raw = normaliseText(node.nodeValue ?? "");
     this.buffer += this.pre > 0 ? raw : squeeze(raw);
     const text = squeeze(raw).trim();
     if (text === "") return false;
@@ -169,7 +165,7 @@ function pickByReadability(document: Document, blocks: readonly Block[]): Set<nu
     if (!article?.content) return new Set();
     walk(article.content, (node) => {
       if (node.nodeType !== 3) return node.nodeType === 1;
-      const text = squeeze(cleanText(node.nodeValue ?? "")).trim();
+      const text = squeeze(normaliseText(node.nodeValue ?? "")).trim();
       for (const index of owners.get(`${markOf(node.parentElement)} ${text}`) ?? [])
         kept.set(index, (kept.get(index) ?? 0) + text.length);
       return false;
@@ -231,75 +227,6 @@ function isLeftOver({ text, linkChars, element }: Block, head: Head): boolean {
     !isProse(text) &&
     !/^H\d$/.test((element.closest("h1,h2,h3,h4,p") ?? element).tagName)
   );
-}
-
-type Head = StructuredArticle & {
-  siteName: string | null;
-  canonicalUrl: string | null;
-  declaredLanguage: string | null;
-};
-
-/** The first value of a list "selector@attribute ; selector@attribute"; without attribute, the element's text. */
-function firstOf(document: Document, list: string): string | null {
-  for (const item of list.split(" ; ")) {
-    const [selector = "", attribute] = item.split("@");
-    for (const element of document.querySelectorAll(selector)) {
-      const value = squeeze(
-        cleanText((attribute ? element.getAttribute(attribute) : element.textContent) ?? ""),
-      );
-      if (value.trim() !== "") return value.trim();
-    }
-  }
-  return null;
-}
-
-function metaOf(document: Document, names: string): string | null {
-  const selectors = names
-    .split(" ")
-    .map((n) => `meta[property="${n}" i]@content ; meta[name="${n}" i]@content`);
-  return firstOf(document, selectors.join(" ; "));
-}
-
-function readHead(document: Document, url: string | null): Head {
-  const said = readJsonLd(
-    Array.from(
-      document.querySelectorAll('script[type="application/ld+json" i]'),
-      (script) => script.textContent ?? "",
-    ),
-  );
-  const heading = firstOf(document, "article h1 ; main h1 ; [itemprop~=headline] ; h1");
-  // The headline that readers see is the one to quote; a word or two above it is a section's name.
-  const seen = heading && heading.split(" ").length >= 4 ? heading : null;
-  const siteName = metaOf(document, "og:site_name");
-  const titles = [
-    seen,
-    said?.headline,
-    metaOf(document, "og:title twitter:title"),
-    firstOf(document, "title"),
-    heading,
-  ];
-  const dates = [
-    said?.datePublished,
-    metaOf(document, headPlaces.dateMeta),
-    firstOf(document, headPlaces.date),
-  ];
-  const authors = [
-    said?.authors.join(", "),
-    metaOf(document, headPlaces.authorMeta),
-    firstOf(document, headPlaces.author),
-  ];
-  return {
-    types: said?.types ?? [],
-    headline: pickTitle(titles, siteName),
-    authors: authors.map((value) => cleanByline(value ?? "")).filter((value) => value !== null),
-    publisher: said?.publisher ?? null,
-    datePublished: dates.map((value) => normaliseDate(value ?? "")).find((value) => value !== null) ?? null,
-    language: said?.language ?? null,
-    body: said?.body ?? null,
-    siteName,
-    canonicalUrl: httpUrl(firstOf(document, "link[rel=canonical]@href") ?? metaOf(document, "og:url"), url),
-    declaredLanguage: document.documentElement.getAttribute("lang") ?? metaOf(document, "og:locale"),
-  };
 }
 
 /**

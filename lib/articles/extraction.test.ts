@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  cleanByline,
-  findDate,
-  mainText,
-  normaliseDate,
-  pickTitle,
-  readJsonLd,
-  toCodePoints,
-} from "./extraction";
+import { cleanByline, mainText, pickTitle, toCodePoints } from "./extraction";
+import { readJsonLd } from "./json-ld";
+import { findDate, normaliseDate } from "./published-time";
 
 describe("a stated time", () => {
   it.each([

@@ -1,38 +1,19 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer as createHttpServer, type RequestListener } from "node:http";
-import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from "node:net";
+import { createServer as createTcpServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createServer as createTlsServer } from "node:tls";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { closeListeners, listen, serve } from "../../scripts/test/local-listener";
 import { fetchPage, type FetchPageOptions } from "./fetch-page.server";
 
 const html = "<!doctype html><title>t</title><p>Ein Satz: süß.</p>";
 const asHtml = { "content-type": "text/html; charset=utf-8" };
-const closers: (() => Promise<void>)[] = [];
 
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
-});
+afterEach(closeListeners);
 
-async function listen(server: Server, port = 0): Promise<number> {
-  const sockets = new Set<Socket>();
-  server.on("connection", (socket: Socket) => {
-    sockets.add(socket.on("error", () => undefined).on("close", () => sockets.delete(socket)));
-  });
-  await new Promise<void>((resolve, reject) =>
-    server.once("error", reject).listen(port, "127.0.0.1", () => resolve()),
-  );
-  closers.push(async () => {
-    for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  return (server.address() as AddressInfo).port;
-}
-
-const serve = (handler: RequestListener) => listen(createHttpServer(handler));
 const serveRaw = (answer: (socket: Socket) => void) =>
   listen(createTcpServer((socket) => socket.once("data", () => answer(socket))));
 
@@ -223,7 +204,7 @@ describe("answers that are no page", () => {
   it("a closed port counts as a refusal", async () => {
     const server = createTcpServer();
     const port = await listen(server);
-    await closers.pop()?.();
+    await closeListeners();
     expect(await code(`http://127.0.0.1:${port}/`, options(port))).toBe("refused");
   });
 });

@@ -1,16 +1,15 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { existsSync, readFileSync } from "node:fs";
-import { createServer as createHttpServer, type RequestListener } from "node:http";
-import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from "node:net";
+import { createServer as createTcpServer } from "node:net";
 import { join } from "node:path";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { closeListeners, listen, serve } from "../../scripts/test/local-listener";
 import { fetchPage, type FetchPageOptions } from "./fetch-page.server";
 
 const payloads = join(process.env.PAYLOADS_DIR ?? "../shared/payloads", "ssrf-urls.json");
 const html = "<!doctype html><title>t</title><p>Ein Satz: süß.</p>";
 const asHtml = { "content-type": "text/html; charset=utf-8" };
-const closers: (() => Promise<void>)[] = [];
 const connections: string[] = [];
 
 function noteConnection(message: unknown): void {
@@ -24,25 +23,8 @@ beforeEach(() => {
 });
 afterEach(async () => {
   unsubscribe("undici:client:beforeConnect", noteConnection);
-  for (const close of closers.splice(0)) await close();
+  await closeListeners();
 });
-
-async function listen(server: Server, port = 0): Promise<number> {
-  const sockets = new Set<Socket>();
-  server.on("connection", (socket: Socket) => {
-    sockets.add(socket.on("error", () => undefined).on("close", () => sockets.delete(socket)));
-  });
-  await new Promise<void>((resolve, reject) =>
-    server.once("error", reject).listen(port, "127.0.0.1", () => resolve()),
-  );
-  closers.push(async () => {
-    for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  return (server.address() as AddressInfo).port;
-}
-
-const serve = (handler: RequestListener) => listen(createHttpServer(handler));
 
 function options(port: number, more: Partial<FetchPageOptions> = {}): FetchPageOptions {
   return {

@@ -1,7 +1,8 @@
 import "server-only";
 import { buildRoute } from "../attributions/route-words";
 import type { Tx } from "../core/db.server";
-import { basisHash, buildRevisionRecord, revisionHash } from "../publications/build-record";
+import { basisHash } from "../publications/basis-hash";
+import { buildRevisionRecord, revisionHash } from "../publications/build-record";
 import type { RecordRoute, RevisionRecord } from "../publications/record";
 import { loadSettings, publisherOf, type Settings } from "../settings/settings.server";
 import type { Dossier } from "./dossier";

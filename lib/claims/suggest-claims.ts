@@ -1,5 +1,5 @@
 import type { SuggestedClaimDto } from "../articles/dto";
-import { isBoilerplate } from "../articles/extract-dump";
+import { isBoilerplate } from "../articles/prose";
 import { splitSentences } from "../quotes/sentences";
 
 /** Something in a sentence that a record, a recording or a person could settle; weights add up. */

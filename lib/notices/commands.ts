@@ -5,7 +5,7 @@ import { newId } from "../core/new-id.server";
 import { refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
-import { noticeRecord } from "../publications/build-record";
+import { noticeRecord } from "../publications/statement-records";
 import { canonicalJson, sha256Hex } from "../publications/canonical";
 import type { NoticeInput } from "../publications/schema";
 import { announcePublished } from "../publications/published-notices.server";

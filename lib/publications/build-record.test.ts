@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Dossier, DossierEvidence } from "../claims/dossier";
+import { basisHash } from "./basis-hash";
 import {
-  basisHash,
   buildRevisionRecord,
   completeRecord,
-  noticeRecord,
-  retractionRecord,
   revisionHash,
   revisionOf,
   withheldCommitment,
@@ -21,6 +19,7 @@ import {
   testEvidence,
   testSite,
 } from "./fixtures/aurus-dossier";
+import { noticeRecord, retractionRecord } from "./statement-records";
 
 const build = (dossier: Dossier) => buildRevisionRecord(dossier, testSite, aurusRoute);
 const signing = {

@@ -1,5 +1,4 @@
 import type { Dossier, DossierEvidence } from "../claims/dossier";
-import type { Figure } from "../figures/figure";
 import type { Rating } from "../settings/ratings";
 import { canonicalJson, recordSha256, sha256Hex } from "./canonical";
 import { concealRoute, concealedIds } from "./conceal";
@@ -14,12 +13,10 @@ import {
   translationOf,
 } from "./record-parts";
 import type {
-  NoticeRecord,
   PublicationRecord,
   RecordComparison,
   RecordEvidence,
   RecordRoute,
-  RetractionRecord,
   RevisionRecord,
   SigningPart,
 } from "./record";
@@ -110,76 +107,6 @@ export function revisionOf(record: PublicationRecord): RevisionRecord {
     ...rest
   } = record;
   return rest;
-}
-
-/** Version n+1 that withdraws version n: it keeps the claim's words and prints no rating and no finding. */
-export function retractionRecord(
-  before: { record: PublicationRecord; sha256: string },
-  input: { reason: string } & Pick<SigningPart, "publishedAt" | "signer">,
-): RetractionRecord {
-  const { slug, publisher, language, label, claim, version } = before.record;
-  return {
-    type: "countersign-record",
-    schema: 1,
-    kind: "retraction",
-    slug,
-    publisher: { name: publisher.name, url: publisher.url },
-    language,
-    label,
-    claim: { text: claim.text },
-    reason: input.reason,
-    previous: { version, sha256: before.sha256 },
-    version: version + 1,
-    publishedAt: input.publishedAt,
-    signer: recordSigner(input.signer),
-  };
-}
-
-/** A statement to stand beside a publication, ready to hash and sign. */
-export function noticeRecord(input: Omit<NoticeRecord, "type" | "schema">): NoticeRecord {
-  const { id, slug, kind, text, publishedAt, signer } = input;
-  return {
-    type: "countersign-notice",
-    schema: 1,
-    id,
-    slug,
-    kind,
-    text,
-    publishedAt,
-    signer: { name: signer.name },
-  };
-}
-
-/**
- * What a review holds for: claim text, figures and evidence, not the write-up. Lowercase hex SHA-256. The order in
- * which evidence and figures were added does not count, nor do the ids of figures.
- */
-export function basisHash(dossier: Dossier): string {
-  const evidence = [...dossier.evidence].sort((a, b) => (a.id < b.id ? -1 : 1)).map(evidenceBasis);
-  return recordSha256({
-    text: dossier.claim.text,
-    verbatim: dossier.claim.verbatim,
-    figures: figuresBasis(dossier.claim.figures),
-    evidence,
-  });
-}
-
-function evidenceBasis(item: DossierEvidence) {
-  return {
-    id: item.id,
-    articleId: item.articleId,
-    quote: item.quote && { exact: item.quote.exact, start: item.quote.start, end: item.quote.end },
-    region: item.region && { fragment: item.region.fragment, description: item.region.description },
-    stance: item.stance,
-    shows: item.shows,
-    disclosure: item.disclosure,
-    translation: translationOf(item),
-    figures: figuresBasis(item.figures),
-  };
-}
-
-function figuresBasis(figures: readonly Figure[]): string[] {
-  return figures.map((figure) => canonicalJson({ ...recordFigure(figure), id: "" })).sort();
 }
 
 function recordClaim(dossier: Dossier): RevisionRecord["claim"] {

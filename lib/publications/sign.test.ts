@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPairSync, sign } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { recordSha256 } from "./canonical";
-import { noticeRecord } from "./build-record";
+import { noticeRecord } from "./statement-records";
 import { aurusRecord } from "./fixtures/aurus-dossier";
 import type { AnyRecord, SignedRecord } from "./record";
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { exampleRecord } from "../../components/reader/fixtures/example-record";
-import { retractionRecord } from "./build-record";
+import { retractionRecord } from "./statement-records";
 import type { PublicationRecord, SignedRecord } from "./record";
 import { correctionFeedEntry, verdictEntry } from "./feed-entries";
 import { correctionEntry, verdictListItem, verdictVersions } from "./verdict-versions";

@@ -3,7 +3,7 @@ import type { Viewer } from "../../access/viewer";
 import { lockClaim } from "../../claims/open-claim.server";
 import { nextState } from "../../claims/workflow";
 import { refuse, type Result } from "../../core/result";
-import { retractionRecord } from "../build-record";
+import { retractionRecord } from "../statement-records";
 import { publishRecord, runPublishing, type Published } from "../publish-record.server";
 import type { PublicationRecord } from "../record";
 import type { RetractInput } from "../schema";

@@ -1,0 +1,74 @@
+import { cleanByline, headPlaces, httpUrl, normaliseText, pickTitle, squeeze } from "./extraction";
+import { readJsonLd, type StructuredArticle } from "./json-ld";
+import { normaliseDate } from "./published-time";
+
+/** What a page says of its article, in JSON-LD, in its metadata or on its face. */
+export type Head = StructuredArticle & {
+  siteName: string | null;
+  canonicalUrl: string | null;
+  declaredLanguage: string | null;
+};
+
+/** The first value of a list "selector@attribute ; selector@attribute"; without attribute, the element's text. */
+function firstOf(document: Document, list: string): string | null {
+  for (const item of list.split(" ; ")) {
+    const [selector = "", attribute] = item.split("@");
+    for (const element of document.querySelectorAll(selector)) {
+      const value = squeeze(
+        normaliseText((attribute ? element.getAttribute(attribute) : element.textContent) ?? ""),
+      );
+      if (value.trim() !== "") return value.trim();
+    }
+  }
+  return null;
+}
+
+function metaOf(document: Document, names: string): string | null {
+  const selectors = names
+    .split(" ")
+    .map((n) => `meta[property="${n}" i]@content ; meta[name="${n}" i]@content`);
+  return firstOf(document, selectors.join(" ; "));
+}
+
+/** Reads the head of a page; `url` resolves its canonical address. */
+export function readHead(document: Document, url: string | null): Head {
+  const said = readJsonLd(
+    Array.from(
+      document.querySelectorAll('script[type="application/ld+json" i]'),
+      (script) => script.textContent ?? "",
+    ),
+  );
+  const heading = firstOf(document, "article h1 ; main h1 ; [itemprop~=headline] ; h1");
+  // The headline that readers see is the one to quote; a word or two above it is a section's name.
+  const seen = heading && heading.split(" ").length >= 4 ? heading : null;
+  const siteName = metaOf(document, "og:site_name");
+  const titles = [
+    seen,
+    said?.headline,
+    metaOf(document, "og:title twitter:title"),
+    firstOf(document, "title"),
+    heading,
+  ];
+  const dates = [
+    said?.datePublished,
+    metaOf(document, headPlaces.dateMeta),
+    firstOf(document, headPlaces.date),
+  ];
+  const authors = [
+    said?.authors.join(", "),
+    metaOf(document, headPlaces.authorMeta),
+    firstOf(document, headPlaces.author),
+  ];
+  return {
+    types: said?.types ?? [],
+    headline: pickTitle(titles, siteName),
+    authors: authors.map((value) => cleanByline(value ?? "")).filter((value) => value !== null),
+    publisher: said?.publisher ?? null,
+    datePublished: dates.map((value) => normaliseDate(value ?? "")).find((value) => value !== null) ?? null,
+    language: said?.language ?? null,
+    body: said?.body ?? null,
+    siteName,
+    canonicalUrl: httpUrl(firstOf(document, "link[rel=canonical]@href") ?? metaOf(document, "og:url"), url),
+    declaredLanguage: document.documentElement.getAttribute("lang") ?? metaOf(document, "og:locale"),
+  };
+}
