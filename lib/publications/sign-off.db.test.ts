@@ -76,6 +76,32 @@ describe("signing off", () => {
     expect((await refused(sign(author, claimId, await desk.revisionHash(claimId)))).kind).toBe("forbidden");
     expect(await count("publication", claimId)).toBe(0);
   });
+
+  it("lets an author sign where one person runs the desk, with a reason that is printed", async () => {
+    const { claimId, reviewer, other } = await desk.inReview();
+    const editor = editors[9]!;
+    await desk.addQuote(editor, claimId);
+    for (const viewer of [reviewer, other]) await desk.review(viewer, claimId);
+    await desk.event(reviewer, claimId, "ready");
+    const hash = await desk.revisionHash(claimId);
+    expect((await refused(sign(editor, claimId, hash))).code).toBe("four-eyes");
+    const gate = JSON.stringify({ onePersonDesk: true });
+    await database.sqlOwner("INSERT INTO setting (key, value) VALUES ('gate', $1)", [gate]);
+    try {
+      expect(await refused(sign(editor, claimId, hash))).toMatchObject({
+        kind: "invalid",
+        code: "four-eyes",
+      });
+      const overrides = [{ code: "four-eyes", reason: "Nobody else is here today." }];
+      await done(signOffVerdict(editor, claimId, { revisionHash: hash, overrides }, new Date()));
+    } finally {
+      await database.sqlOwner("DELETE FROM setting WHERE key = 'gate'");
+    }
+    const rows = await database.sql(`SELECT "selfSigned", "selfReason" FROM sign_off WHERE "claimId" = $1`, [
+      claimId,
+    ]);
+    expect(rows).toEqual([{ selfSigned: true, selfReason: "Nobody else is here today." }]);
+  });
 });
 
 describe("authors", () => {
