@@ -21,7 +21,7 @@ test("pasted pages become articles: the text without the furniture, what is unkn
   for (const furniture of [
     "80% of the crossings",
     "75% of our revenue",
-    "AI assistance",
+    "read by a machine",
     "Become a member",
     "Newsletters",
   ]) {
@@ -37,7 +37,7 @@ test("pasted pages become articles: the text without the furniture, what is unkn
     text: fixture("harbour-rewrite"),
   });
   expect(rewrite).toMatchObject({ outlet: null, byline: null, publishedAt: null });
-  expect(rewrite.capture!.text).not.toContain("Share This Article");
+  expect(rewrite.capture!.text).not.toContain("Share this page");
   const report = await paste(api, "harbour-report", `Coastal Wire ${mark}`, {
     kind: "report",
     publishedAt: "2031-03-14",

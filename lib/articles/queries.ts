@@ -95,6 +95,7 @@ async function nearDuplicates(row: ArticleRow): Promise<ArticleDto["nearDuplicat
   const twins = await db().article.findMany({
     where: { id: { not: row.id }, captures: { some: { sha256: { in: hashes } } } },
     select: { id: true, title: true, outlet: { select: { name: true } } },
+    orderBy: { id: "desc" },
     take: 20,
   });
   return twins.map(({ id, title, outlet }) => ({

@@ -1,0 +1,76 @@
+import { expect, it } from "vitest";
+import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
+import { articleDependants } from "../articles/dependants.server";
+import { createClaim } from "../claims/commands/create-claim";
+import { gateDto, getClaim, independenceDto, openClaim } from "../claims/queries";
+import { claimHistory } from "../log/claim-history.server";
+import { writeVerdict } from "../verdicts/commands";
+import { giveReview } from "./commands";
+
+const database = useTestDatabase();
+const desk = makeDesk(database);
+
+/** Everything that a person is told about a claim. */
+async function toldTo(viewer: Viewer, claimId: string, articleId: string): Promise<string> {
+  const now = new Date();
+  const current = (await openClaim(claimId, now))!;
+  const told = [
+    await getClaim(viewer, claimId, now),
+    await gateDto(viewer, current, now),
+    independenceDto(viewer, current),
+    await articleDependants(viewer, articleId, now),
+    await claimHistory(claimId, { isBlind: true }),
+  ];
+  return JSON.stringify(told);
+}
+
+it("hides marks, rating and words from who has not given a mark, and shows them after", async () => {
+  const { claimId, reviewer, other, author } = await desk.inReview();
+  const mark = { mark: "disputed", rating: "misleading", rationale: "Secret rationale." } as const;
+  await done(giveReview(other, claimId, mark, new Date()));
+  await done(writeVerdict(author, claimId, { finding: "Secret finding.", version: 1 }, new Date()));
+  const [row] = await database.sql<{ articleId: string }>(
+    `SELECT "articleId" FROM evidence WHERE "claimId" = $1`,
+    [claimId],
+  );
+  const before = await toldTo(reviewer, claimId, row!.articleId);
+  for (const secret of ["Secret", "disputed", "misleading", "rating-against-marks"])
+    expect(before).not.toContain(secret);
+  const overwrite = { finding: "Mine.", version: 2 };
+  expect(await refused(writeVerdict(reviewer, claimId, overwrite, new Date()))).toMatchObject({
+    kind: "forbidden",
+    code: "blind",
+  });
+  await desk.review(reviewer, claimId);
+  const after = await toldTo(reviewer, claimId, row!.articleId);
+  for (const shown of ["Secret rationale.", "Secret finding.", "rating-against-marks"])
+    expect(after).toContain(shown);
+  const blind = await database.sql(`SELECT blind FROM review WHERE "claimId" = $1 ORDER BY "givenAt"`, [
+    claimId,
+  ]);
+  expect(blind).toEqual([{ blind: true }, { blind: true }]);
+});
+
+it("records that an editor who could look was not blind", async () => {
+  const { claimId } = await desk.inReview();
+  const editor = await database.makeViewer("editor", "Looker");
+  await desk.review(editor, claimId);
+  expect(await database.sql(`SELECT blind FROM review WHERE "claimId" = $1`, [claimId])).toEqual([
+    { blind: false },
+  ]);
+});
+
+it("hides the rating of a part from the author of the whole", async () => {
+  const writer = await database.makeViewer("checker", "Writer of the Whole");
+  const whole = await done(createClaim(writer, { text: "Both ferries are new" }, new Date()));
+  const part = await desk.inReview("The first ferry is new");
+  await database.sqlOwner(`UPDATE claim SET "parentId" = $1 WHERE id = $2`, [whole.claimId, part.claimId]);
+  const seen = async (viewer: Viewer) =>
+    (await getClaim(viewer, whole.claimId, new Date()))!.parts[0]!.rating;
+  expect(await seen(writer)).toBeNull();
+  expect(await seen(part.author)).toBeNull();
+  await desk.review(writer, part.claimId);
+  expect(await seen(writer)).toBe("confirmed");
+});
