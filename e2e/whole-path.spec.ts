@@ -32,12 +32,14 @@ async function paste(page: Page, text: string, outlet: string): Promise<string> 
 
 /** Words of the main text that carry a sum: what a checker would choose first. */
 async function sumIn(page: Page): Promise<string> {
-  const text = await page.getByRole("group", { name: /Text of the article/ }).innerText();
-  const found = /[^.\n]*\$\d+ million[^.\n]*|[^.\n]*millions of dollars[^.\n]*/i.exec(
-    text.replace(/\[[^\]]*\]/g, ""),
-  );
+  const text = await page.getByRole("group", { name: /Text of the article/ }).evaluate((root) => {
+    const copy = root.cloneNode(true) as HTMLElement;
+    for (const label of copy.querySelectorAll("[data-not-text]")) label.remove();
+    return [...copy.querySelectorAll("p")].map((paragraph) => paragraph.textContent).join("\n");
+  });
+  const found = /[^.\n]*\$\d+ million[^.\n]*|[^.\n]*millions of dollars[^.\n]*/i.exec(text);
   if (!found) throw new Error("The main text names no sum.");
-  return found[0].trim().split(/\s+/).slice(0, 9).join(" ");
+  return found[0].trim();
 }
 
 test("from two pasted pages to a signed, public, verifiable verdict, by three people", async ({ as }) => {

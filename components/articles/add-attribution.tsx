@@ -11,7 +11,7 @@ type Props = { articleId: string; articles: { id: string; name: string }[]; acti
 /** One edge by hand: to another article, or to whoever knew it first. */
 export function AddAttribution({ articleId, articles, action }: Props) {
   return (
-    <Form action={action} id="add-attribution" className="grid max-w-xl gap-3">
+    <Form action={action} id={`add-attribution-${articleId}`} className="grid max-w-xl gap-3">
       <input type="hidden" name="articleId" value={articleId} />
       <SelectField name="type" label="This article" options={attributionOptions} />
       <SelectField

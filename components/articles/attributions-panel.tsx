@@ -22,15 +22,21 @@ type Props = {
   /** Articles it may lean on, for the list of the form. */
   articles: { id: string; name: string }[];
   actions?: AttributionActions;
+  /** The article's name, where several panels stand on one page. */
+  about?: string;
 };
 
 /** Where the article has it from: suggested by rules, decided by people. */
-export function AttributionsPanel({ articleId, attributions, articles, actions = {} }: Props) {
+export function AttributionsPanel({ articleId, attributions, articles, actions = {}, about }: Props) {
   const open = attributions.filter(({ status }) => status === "suggested");
   const confirmed = attributions.filter(({ status }) => status === "confirmed");
   const rejected = attributions.filter(({ status }) => status === "rejected");
   return (
-    <Section id="attributions" title="Where it has it from" aside={asideWords(open.length)}>
+    <Section
+      id={about ? `attributions-${articleId}` : "attributions"}
+      title={about ? `Where ${about} has it from` : "Where it has it from"}
+      aside={asideWords(open.length)}
+    >
       {attributions.length === 0 ? (
         <p className="text-ink-2">Origin unknown. No rule found a source; if you know one, add it.</p>
       ) : null}

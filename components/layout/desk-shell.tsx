@@ -37,27 +37,29 @@ export function DeskShell({ account, counts = {}, hasFigures, signOut, query, ba
       >
         Skip to content
       </a>
-      <header className="flex flex-wrap items-center gap-x-1 border-b bg-panel px-4 py-1.5 max-tabs:px-2">
-        <Link
-          href={places.queue}
-          className="mr-3 font-bold tracking-tight text-ink no-underline max-tabs:order-1 max-tabs:flex-1"
-        >
-          Countersign
-        </Link>
-        <nav
-          aria-label="Desk"
-          className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:w-full max-tabs:pt-1"
-        >
-          {items.map((item) => (
-            <NavLink key={item.href} {...item} />
-          ))}
-        </nav>
-        <DeskSearch query={query} />
-        <AccountMenu account={account} signOut={signOut} />
+      <header>
+        <div className="flex flex-wrap items-center gap-x-1 border-b bg-panel px-4 py-1.5 max-tabs:px-2">
+          <Link
+            href={places.queue}
+            className="mr-3 font-bold tracking-tight text-ink no-underline max-tabs:order-1 max-tabs:flex-1"
+          >
+            Countersign
+          </Link>
+          <nav
+            aria-label="Desk"
+            className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:w-full max-tabs:pt-1"
+          >
+            {items.map((item) => (
+              <NavLink key={item.href} {...item} />
+            ))}
+          </nav>
+          <DeskSearch query={query} />
+          <AccountMenu account={account} signOut={signOut} />
+        </div>
+        {banner ? (
+          <div className="border-b bg-sunk px-4 py-1 text-center text-sm text-ink-2">{banner}</div>
+        ) : null}
       </header>
-      {banner ? (
-        <div className="border-b bg-sunk px-4 py-1 text-center text-sm text-ink-2">{banner}</div>
-      ) : null}
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>

@@ -32,19 +32,20 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
       <SourcesPicture route={route} />
       <div className="mt-6 grid gap-8 desk:grid-cols-2">
         {panels.map(({ articleId, attributions }) => (
-          <section key={articleId} aria-labelledby={`from-${articleId}`}>
-            <h2 id={`from-${articleId}`} className="mb-2 font-semibold">
-              <Link href={places.article(articleId)}>{nameOf(articleId)}</Link>
-            </h2>
+          <div key={articleId}>
+            <Link href={places.article(articleId)} className="text-sm">
+              Open {nameOf(articleId)}
+            </Link>
             <AttributionsPanel
               articleId={articleId}
+              about={nameOf(articleId)}
               attributions={attributions}
               articles={dossier.articles
                 .filter((one) => one.id !== articleId)
                 .map((one) => ({ id: one.id, name: nameOf(one.id) }))}
               actions={{ decide: decideAttribution, add: addAttribution }}
             />
-          </section>
+          </div>
         ))}
       </div>
     </DeskPage>
