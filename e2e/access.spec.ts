@@ -98,7 +98,7 @@ const actions: Action[] = [
     method: "POST",
     path: at("/sign-off"),
     body: () => ({ revisionHash: "0".repeat(64) }),
-    refusal: (actor) => signRefusal(actor) ?? (actor === "editor, author" ? 403 : 409),
+    refusal: (actor) => signRefusal(actor) ?? 409,
   },
   {
     name: "sign a notice",

@@ -270,7 +270,7 @@ test("signing: not the author, not a stale revision, once, and the winner is nam
   };
   expect((await api.refused("checkerWithSign", "POST", at("/sign-off"), 403, sign)).code).toBe("role");
   expect((await api.refused("withoutSign", "POST", at("/sign-off"), 403, sign)).code).toBe("scope");
-  expect((await api.refused("editor1", "POST", at("/sign-off"), 403, sign)).code).toBe("four-eyes");
+  expect((await api.refused("editor1", "POST", at("/sign-off"), 422, sign)).code).toBe("four-eyes");
   expect(
     (await api.refused("editor2", "POST", at("/sign-off"), 409, { body: { revisionHash: "0".repeat(64) } }))
       .code,

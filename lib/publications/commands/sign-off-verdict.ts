@@ -28,11 +28,10 @@ export async function signOffVerdict(
   return runPublishing(async (tx) => {
     const claim = await lockClaim(tx, claimId);
     const current = (await currentRevision(tx, claimId, now)) ?? refuse(notFound("claim"));
-    refuseAuthor(viewer, current, now);
     if (claim.state === "published" || claim.state === "retracted") await refuseSigned(tx, claimId);
     if (current.revision.hash !== input.revisionHash) refuseStale(current);
     const next = nextState(claim.state, "sign-off");
-    if (!next.ok) refuse(next.error);
+    if (!next.ok) refuse({ ...next.error, issues: issuesOf(current, viewer.id, now) });
     const passed = await passGate(tx, viewer, current, input, now);
     const record = completeRecord(current.record, {
       version: (current.record.previous?.version ?? 0) + 1,
@@ -62,13 +61,6 @@ export async function signOffVerdict(
 }
 
 type Passed = { used: Override[]; selfSigned: { reason: string } | null };
-
-/** Four eyes come before anything else is told: an author is refused whatever the state of the rest. */
-function refuseAuthor(viewer: Viewer, current: CurrentRevision, now: Date): void {
-  const issue = issuesOf(current, viewer.id, now).find(({ code }) => code === "four-eyes");
-  if (issue && !issue.overridable)
-    refuse({ kind: "forbidden", code: issue.code, detail: issue.message, issues: [issue] });
-}
 
 async function refuseSigned(tx: Tx, claimId: string): Promise<never> {
   const latest = await tx.publication.findFirst({
@@ -129,11 +121,13 @@ async function passGate(
   const { open, used, problems } = applyOverrides(issues, given, current.dossier.verdict.rating);
   const all: Issue[] = [...problems, ...open, ...(await classProblems(tx, current))];
   if (all.length === 0) return { used, selfSigned };
+  // Whoever wrote part of it can do nothing about the other lines: theirs is told first.
+  const [first] = [all.find(({ code }) => code === "four-eyes") ?? all].flat();
+  const isOne = all.length === 1 || first!.code === "four-eyes";
   refuse({
     kind: "invalid",
-    code: all.length === 1 ? all[0]!.code : "gate-not-met",
-    detail:
-      all.length === 1 ? all[0]!.message : `${all.length} lines are still open before this can be signed.`,
+    code: isOne ? first!.code : "gate-not-met",
+    detail: isOne ? first!.message : `${all.length} lines are still open before this can be signed.`,
     issues: all,
   });
 }
