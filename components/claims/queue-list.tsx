@@ -95,7 +95,7 @@ function QueueRow({ claim, isCurrent, wide, now }: RowProps) {
         aria-current={isCurrent ? "true" : undefined}
         className={`border-l-3 border-transparent py-2.5 text-ink no-underline hover:bg-panel aria-[current]:border-ink aria-[current]:bg-panel ${
           wide
-            ? "grid gap-x-6 px-2 tabs:grid-cols-[minmax(0,1fr)_17rem] tabs:items-baseline"
+            ? "grid gap-x-6 px-2 tabs:grid-cols-[minmax(0,1fr)_25rem] tabs:items-baseline"
             : "block pr-3.5 pl-[.6875rem]"
         }`}
       >

@@ -27,7 +27,7 @@ export async function GET(
     kind: "publication",
     version: (current.record.previous?.version ?? 0) + 1,
     publishedAt: now.toISOString(),
-    signer: { name: "not signed yet", selfSigned: null, byToken: false },
+    signer: { name: "nobody yet", selfSigned: null, byToken: false },
     overrides: [],
   };
   const signed = { record, sha256: current.revision.hash, signature: "", keyId: "" };
