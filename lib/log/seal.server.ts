@@ -74,9 +74,11 @@ export async function sealLog(now: Date): Promise<number> {
       { got: boolean }[]
     >`SELECT pg_try_advisory_xact_lock(hashtext('countersign-seal')) AS got`;
     if (!lock?.got) return null;
+    // Entries are sealed in the order of their transactions, so nothing older than the last one sealed is open.
     const rows = await tx.$queryRaw<Row[]>`
       SELECT e.id, e.at, e."actorId", e."actorRole", e.event, e."subjectKind", e."subjectId", e."fromState", e."toState", e.commitment
       FROM log_entry e WHERE e.txid < pg_snapshot_xmin(pg_current_snapshot())
+        AND e.txid >= coalesce((SELECT s.txid FROM log_leaf l JOIN log_entry s ON s.id = l."entryId" ORDER BY l.index DESC LIMIT 1), '0'::xid8)
         AND NOT EXISTS (SELECT 1 FROM log_leaf l WHERE l."entryId" = e.id) ORDER BY e.txid, e.id LIMIT 2000`;
     if (rows.length === 0) return null;
     const last = await tx.logLeaf.findFirst({ orderBy: { index: "desc" }, select: { index: true } });
