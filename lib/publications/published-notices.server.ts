@@ -4,11 +4,16 @@ import { env } from "../core/env.server";
 import { logger } from "../core/log-problem.server";
 
 type Listener = (slug: string) => void;
-const held = globalThis as { countersignListening?: { listeners: Set<Listener> } };
+type Listening = { listeners: Set<Listener>; client?: pg.Client; isOver: boolean };
+const held = globalThis as { countersignListening?: Listening };
 
-async function listen(listeners: Set<Listener>): Promise<void> {
+async function listen(listening: Listening): Promise<void> {
+  const { listeners } = listening;
   const client = new pg.Client({ connectionString: env().databaseUrl, keepAlive: true });
-  const again = () => setTimeout(() => void listen(listeners).catch(() => undefined), 2_000).unref();
+  listening.client = client;
+  const again = () => {
+    if (!listening.isOver) setTimeout(() => void listen(listening).catch(() => undefined), 2_000).unref();
+  };
   client.once("error", () => void client.end().catch(() => undefined));
   client.once("end", () => {
     // What was missed while nobody listened is unknown: everybody forgets everything.
@@ -31,8 +36,8 @@ async function listen(listeners: Set<Listener>): Promise<void> {
 /** Calls `listener` with the slug whenever any process publishes something, and with `*` when something may have been missed. */
 export function onPublished(listener: Listener): void {
   if (!held.countersignListening) {
-    held.countersignListening = { listeners: new Set() };
-    void listen(held.countersignListening.listeners);
+    held.countersignListening = { listeners: new Set(), isOver: false };
+    void listen(held.countersignListening);
   }
   held.countersignListening.listeners.add(listener);
 }
@@ -40,4 +45,12 @@ export function onPublished(listener: Listener): void {
 /** Tells this process's own listeners at once, so that whoever published reads what they wrote; others get the notice. */
 export function announcePublished(slug: string): void {
   for (const tell of held.countersignListening?.listeners ?? []) tell(slug);
+}
+
+/** Ends the listening connection: for tests and shutdown. */
+export async function stopListening(): Promise<void> {
+  const listening = held.countersignListening;
+  if (!listening) return;
+  listening.isOver = true;
+  await listening.client?.end().catch(() => undefined);
 }

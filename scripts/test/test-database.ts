@@ -50,7 +50,7 @@ const onServer = (work: string) => withClient(inject("adminUrl"), (client) => cl
  * its connections by force would be an error nobody listens for. What cannot be dropped goes with the server.
  */
 export async function dropWhenUnused(name: string): Promise<void> {
-  for (let attempt = 0; attempt < 40; attempt += 1) {
+  for (let attempt = 0; attempt < 4; attempt += 1) {
     const done = await onServer(`DROP DATABASE IF EXISTS ${name}`).then(
       () => true,
       (error: { code?: string }) => error.code !== "55006",
@@ -79,6 +79,8 @@ async function setEnvironment(appUrl: string, home: string): Promise<void> {
 async function closeCodeUnderTest(): Promise<void> {
   const { closeQueue } = await import("../../lib/jobs/queue.server");
   const { closeDb } = await import("../../lib/core/db.server");
+  const { stopListening } = await import("../../lib/publications/published-notices.server");
+  await stopListening();
   await closeQueue();
   await closeDb();
 }
