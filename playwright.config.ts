@@ -20,6 +20,7 @@ export default defineConfig({
     browserName: "chromium",
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: browserFlags },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // No traces: recording one puts a script into every frame, and the preview's frame must refuse it aloud.
+    trace: "off",
   },
 });
