@@ -120,10 +120,13 @@ test("tips come from anybody and are decided once", async ({ api }) => {
 test("earlier checks are found by their words, for the desk and in Google's shape", async ({ api }) => {
   const word = `Q${stamp()}`;
   const { claimId, slug } = await publishedClaim(api, `The engines of the ${word} came from Norway`);
-  const { items } = await api.must<{
-    items: { claimId: string; slug?: string; score: number; reasons: string[] }[];
-  }>("checker1", "GET", `/matches?text=${encodeURIComponent(`The ${word} had engines from Norway`)}`);
-  expect(items[0]).toMatchObject({ claimId, slug, reasons: [expect.stringContaining(word.toLowerCase())] });
+  type Match = { claimId: string; slug?: string; score: number; reasons: string[] };
+  const matches = await api.must<Match[]>(
+    "checker1",
+    "GET",
+    `/matches?text=${encodeURIComponent(`The ${word} had engines from Norway`)}`,
+  );
+  expect(matches[0]).toMatchObject({ claimId, slug, reasons: [expect.stringContaining(word.toLowerCase())] });
   type Search = { claims: { text: string; claimReview: Record<string, unknown>[] }[] };
   for (const path of ["/claims:search", "/claims%3Asearch"]) {
     const { claims } = await api.must<Search>(

@@ -26,7 +26,7 @@ type Row = { id: string; slug: string | null; text: string; isPublished: boolean
 /** Earlier checks and claims that say much the same, best first, each with the words they share. For a person to judge. */
 export async function findMatches(input: z.output<typeof matchesSchema>) {
   const wanted = keyWords(input.text).slice(0, 12);
-  if (wanted.length === 0) return { items: [], nextCursor: null };
+  if (wanted.length === 0) return [];
   const query = wanted.join(" | ");
   const rows = await db().$queryRaw<Row[]>`
     SELECT c.id, c.slug, c.text, EXISTS (SELECT 1 FROM publication p WHERE p."claimId" = c.id) AS "isPublished"
@@ -48,5 +48,5 @@ export async function findMatches(input: z.output<typeof matchesSchema>) {
     .filter(({ score }) => score >= 0.2)
     .sort((a, b) => b.score - a.score)
     .slice(0, 10);
-  return { items, nextCursor: null };
+  return items;
 }

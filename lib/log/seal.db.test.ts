@@ -58,4 +58,16 @@ describe("sealing the log", () => {
     await sealLog(new Date());
     expect(await leaves()).toBe(before + 2);
   });
+
+  it("goes on after a restore into a cluster whose transactions count from the start again", async () => {
+    const before = await leaves();
+    await database.sqlOwner(
+      `INSERT INTO log_entry (id, txid, at, event, "subjectKind", "subjectId", commitment)
+       VALUES ('restored', '4000000000'::xid8, now(), 'test.restored', 'test', 'r', repeat('0', 64))`,
+    );
+    await sealLog(new Date());
+    await write(100);
+    await sealLog(new Date());
+    expect(await leaves()).toBe(before + 2);
+  });
 });

@@ -74,11 +74,14 @@ export async function sealLog(now: Date): Promise<number> {
       { got: boolean }[]
     >`SELECT pg_try_advisory_xact_lock(hashtext('countersign-seal')) AS got`;
     if (!lock?.got) return null;
-    // Entries are sealed in the order of their transactions, so nothing older than the last one sealed is open.
+    // Entries are sealed in the order of their transactions, so nothing older than the last one sealed is open. After a
+    // restore into another cluster its counter is behind: entries from "the future" are the old cluster's, and finished.
     const rows = await tx.$queryRaw<Row[]>`
+      WITH seen AS (SELECT pg_current_snapshot() AS snapshot,
+        coalesce((SELECT s.txid FROM log_leaf l JOIN log_entry s ON s.id = l."entryId" ORDER BY l.index DESC LIMIT 1), '0'::xid8) AS sealed)
       SELECT e.id, e.at, e."actorId", e."actorRole", e.event, e."subjectKind", e."subjectId", e."fromState", e."toState", e.commitment
-      FROM log_entry e WHERE e.txid < pg_snapshot_xmin(pg_current_snapshot())
-        AND e.txid >= coalesce((SELECT s.txid FROM log_leaf l JOIN log_entry s ON s.id = l."entryId" ORDER BY l.index DESC LIMIT 1), '0'::xid8)
+      FROM log_entry e, seen WHERE (e.txid < pg_snapshot_xmin(seen.snapshot) OR e.txid >= pg_snapshot_xmax(seen.snapshot))
+        AND (e.txid >= seen.sealed OR seen.sealed >= pg_snapshot_xmax(seen.snapshot))
         AND NOT EXISTS (SELECT 1 FROM log_leaf l WHERE l."entryId" = e.id) ORDER BY e.txid, e.id LIMIT 2000`;
     if (rows.length === 0) return null;
     const last = await tx.logLeaf.findFirst({ orderBy: { index: "desc" }, select: { index: true } });
