@@ -59,7 +59,7 @@ export function classifyDrift(quote: AnchoredQuote, newFullText: string, oldFull
     const same = ranges.find(isSamePlace);
     return { outcome: same ? "unchanged" : "moved", was, at: same ?? ranges[0] };
   }
-  const replaced = betweenNeighbours(folded.text, wanted);
+  const replaced = betweenNeighbours(folded.text, wanted, places);
   const successor = replaced ?? (places.length > 0 ? null : nearestSuccessor(folded.text, wanted));
   if (successor) return altered(newFullText, folded, was, successor);
   const [place] = places;
@@ -101,8 +101,11 @@ function foldedOffset(text: string, offset: number): number {
   return folded.length;
 }
 
-/** The other words that now stand between the quote's intact neighbours, when they could be its successor. */
-function betweenNeighbours(text: string, quote: FoldedQuote): Span | null {
+/**
+ * The other words that now stand between the quote's intact neighbours, when they could be its successor. Where the
+ * quote itself still stands between them, only its surroundings were edited.
+ */
+function betweenNeighbours(text: string, quote: FoldedQuote, places: readonly Span[]): Span | null {
   const { prefix, suffix, exact } = quote;
   if (prefix.length < CONTEXT_MIN || suffix.length < CONTEXT_MIN) return null;
   const reach = exact.length * 2 + 80;
@@ -113,6 +116,7 @@ function betweenNeighbours(text: string, quote: FoldedQuote): Span | null {
     const span = trimmed(text, { start: before.end, end: before.end + end });
     const inside = text.slice(span.start, span.end);
     if (inside === "" || inside === exact) continue;
+    if (places.some((place) => place.start >= span.start && place.end <= span.end)) continue;
     if (exact.length <= REPLACED_MAX || nearestPlace(inside, exact, ALTERED_FLOOR)) return span;
   }
   return null;
