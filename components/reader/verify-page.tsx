@@ -1,26 +1,10 @@
+import type { RecordCheck } from "@/lib/publications/record-check";
 import { ReaderDocument } from "./reader-document";
 import { readerPaths, recordPath, verdictPath } from "./reader-paths";
 import type { ReaderSite } from "./reader-site";
 import { When } from "./when";
 
-/** What the server found when it checked the record that was asked for. */
-export type VerifyResult =
-  | {
-      outcome: "matches";
-      slug: string;
-      version: number;
-      sha256: string;
-      signature: string;
-      keyId: string;
-      publishedAt: string;
-      signerName: string;
-      /** Place in the public log; `null` until it is sealed, which takes about a second. */
-      logIndex: number | null;
-    }
-  | { outcome: "differs"; slug: string; version: number; reason: string }
-  | { outcome: "unknown"; slug: string; version: number | null };
-
-function Matches({ result }: { result: Extract<VerifyResult, { outcome: "matches" }> }) {
+function Matches({ result }: { result: Extract<RecordCheck, { outcome: "matches" }> }) {
   return (
     <section id="result">
       <h2>The record matches its signature</h2>
@@ -62,7 +46,7 @@ function Matches({ result }: { result: Extract<VerifyResult, { outcome: "matches
   );
 }
 
-function Result({ result }: { result: VerifyResult }) {
+function Result({ result }: { result: RecordCheck }) {
   if (result.outcome === "matches") return <Matches result={result} />;
   if (result.outcome === "differs") {
     return (
@@ -138,7 +122,7 @@ function ByYourself({ site }: { site: ReaderSite }) {
 }
 
 /** "Has this page been altered?": the check by our server, the check without it, and what both can tell. */
-export function VerifyPage({ site, result }: { site: ReaderSite; result: VerifyResult | null }) {
+export function VerifyPage({ site, result }: { site: ReaderSite; result: RecordCheck | null }) {
   return (
     <ReaderDocument
       site={site}

@@ -8,6 +8,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { closeListeners, listen, serve } from "../../scripts/test/local-listener";
 import { fetchPage, type FetchPageOptions } from "./fetch-page.server";
+import { failure, options } from "../../scripts/test/loopback-fetch";
 
 const html = "<!doctype html><title>t</title><p>Ein Satz: süß.</p>";
 const asHtml = { "content-type": "text/html; charset=utf-8" };
@@ -16,26 +17,6 @@ afterEach(closeListeners);
 
 const serveRaw = (answer: (socket: Socket) => void) =>
   listen(createTcpServer((socket) => socket.once("data", () => answer(socket))));
-
-function options(port: number, more: Partial<FetchPageOptions> = {}): FetchPageOptions {
-  return {
-    timeoutMs: 5_000,
-    maxBytes: 1_000_000,
-    maxHops: 3,
-    userAgent: "Countersign/1.0 (+https://desk.example)",
-    resolve: () => Promise.resolve(["127.0.0.1"]),
-    allowLoopbackPort: [port],
-    ...more,
-  };
-}
-
-async function failure(url: string, with_: FetchPageOptions) {
-  const result = await fetchPage(url, with_);
-  if (result.ok) throw new Error(`expected a refusal, got ${result.value.contentType}`);
-  expect(result.error.kind).toBe("invalid");
-  expect(result.error.detail).toMatch(/\.$/);
-  return result.error;
-}
 
 const code = async (url: string, with_: FetchPageOptions) => (await failure(url, with_)).code;
 

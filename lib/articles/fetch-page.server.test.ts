@@ -6,6 +6,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { closeListeners, listen, serve } from "../../scripts/test/local-listener";
 import { fetchPage, type FetchPageOptions } from "./fetch-page.server";
+import { failure, options } from "../../scripts/test/loopback-fetch";
 
 const payloads = join(process.env.PAYLOADS_DIR ?? "../shared/payloads", "ssrf-urls.json");
 const html = "<!doctype html><title>t</title><p>Ein Satz: süß.</p>";
@@ -25,26 +26,6 @@ afterEach(async () => {
   unsubscribe("undici:client:beforeConnect", noteConnection);
   await closeListeners();
 });
-
-function options(port: number, more: Partial<FetchPageOptions> = {}): FetchPageOptions {
-  return {
-    timeoutMs: 5_000,
-    maxBytes: 1_000_000,
-    maxHops: 3,
-    userAgent: "Countersign/1.0 (+https://desk.example)",
-    resolve: () => Promise.resolve(["127.0.0.1"]),
-    allowLoopbackPort: [port],
-    ...more,
-  };
-}
-
-async function failure(url: string, with_: FetchPageOptions) {
-  const result = await fetchPage(url, with_);
-  if (result.ok) throw new Error(`expected a refusal, got ${result.value.contentType}`);
-  expect(result.error.kind).toBe("invalid");
-  expect(result.error.detail).toMatch(/\.$/);
-  return result.error;
-}
 
 const code = async (url: string, with_: FetchPageOptions) => (await failure(url, with_)).code;
 

@@ -2,23 +2,9 @@ import "server-only";
 import { db } from "../core/db.server";
 import { logProofOf } from "../log/queries";
 import type { AnyRecord, SignedRecord } from "./record";
+import type { RecordCheck } from "./record-check";
 import { verifyRecord } from "./sign";
 import { loadKeySet } from "./signing-key.server";
-
-export type RecordCheck =
-  | {
-      outcome: "matches";
-      slug: string;
-      version: number;
-      sha256: string;
-      signature: string;
-      keyId: string;
-      publishedAt: string;
-      signerName: string;
-      logIndex: number | null;
-    }
-  | { outcome: "differs"; slug: string; version: number; reason: string }
-  | { outcome: "unknown"; slug: string; version: number | null };
 
 const select = { version: true, recordText: true, sha256: true, signature: true, keyId: true } as const;
 
