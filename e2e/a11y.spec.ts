@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { readyClaim } from "./scenes";
+import { ferryStory, publishedClaim, readyClaim } from "./scenes";
 import { sql, type Person } from "./sessions";
 
 type Ids = { open: string; published: string; article: string; slug: string; retracted: string };
@@ -44,6 +44,10 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       "/desk/articles",
       "/desk/articles/new",
       `/desk/articles/${ids.article}`,
+      `/desk/articles/${ids.article}/dependants`,
+      "/desk/tasks",
+      "/desk/tasks?show=news",
+      "/desk/tasks?show=done",
       "/desk/tips",
       "/desk/published",
       "/desk/search?q=Aurus",
@@ -57,13 +61,14 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       ...claimPage(ids.open, "", "/sign-off"),
       ...claimPage(ids.published, "/retraction", "/notice"),
       `/desk/articles/${ids.article}`,
+      `/desk/articles/${ids.article}/dependants`,
     ],
   ],
   [
     "admin",
     "settings",
     () =>
-      ["account", "sessions", "tokens", "ratings", "people", "site", "gate"].map(
+      ["account", "sessions", "tokens", "ratings", "people", "site", "gate", "watch"].map(
         (name) => `/desk/settings/${name}`,
       ),
   ],
@@ -129,6 +134,25 @@ for (const [who, what, pages] of groups) {
     expect(faults).toEqual([]);
   });
 }
+
+test("what a source's silent change brings is readable and usable by all", async ({ as, api }) => {
+  const scene = await publishedClaim(await api("checker"), await api("second"), await api("editor"));
+  const changed = ferryStory(scene.town).replace("$42 million", "$43 million");
+  await (await api("checker")).post(`/articles/${scene.articleId}/captures`, { text: changed });
+  const [draft] = await sql(`SELECT id FROM prepared_notice WHERE "claimId" = $1`, [scene.claimId]);
+  const page = await as("editor", { reducedMotion: "reduce" });
+  const faults: string[] = [];
+  for (const path of [
+    `/desk/notices/${String(draft?.id)}`,
+    "/desk/tasks",
+    "/desk/tasks?show=news",
+    `/desk/articles/${scene.articleId}`,
+    `/desk/articles/${scene.articleId}/dependants`,
+    `/desk/claims/${scene.claimId}`,
+  ])
+    faults.push(...(await lookAt(page, path)));
+  expect(faults).toEqual([]);
+});
 
 test("the page where an editor signs is readable and usable by all", async ({ as, api }) => {
   const { claimId } = await readyClaim(await api("checker"), await api("second"));

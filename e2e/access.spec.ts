@@ -181,6 +181,9 @@ test("desk pages lead strangers to the sign-in page and tell them nothing", asyn
     "/desk/tips",
     "/desk/published",
     "/desk/articles",
+    "/desk/tasks",
+    "/desk/notices/none",
+    "/desk/articles/none/dependants",
     "/desk/settings/people",
     "/desk/search?q=Hidden",
   ];
