@@ -51,6 +51,7 @@ test("a source changes silently: people are told, a notice is prepared, and read
   as,
   api,
 }) => {
+  test.setTimeout(120_000);
   const { claimId, articleId, outlet, slug } = await publishedOnReport(
     await api("checker"),
     await api("second"),
