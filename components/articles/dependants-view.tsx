@@ -62,7 +62,7 @@ function inWords({ claims, publications }: DependantsDto): string {
   const falling = known.filter(({ gateWithout }) => gateWithout.newIssues.length > 0).length;
   const standing = publications.filter(({ standing }) => standing).length;
   const count = (n: number, one: string, many: string) => `${n === 1 ? "One" : n} ${n === 1 ? one : many}`;
-  return `${count(claims.length, "claim leans", "claims lean")} on this source; ${falling === 0 ? "none" : falling} would lose something that the gate asks for. ${standing === 0 ? "Nothing" : count(standing, "page", "pages")} that readers see now ${standing > 1 ? "rest" : "rests"} on it.`;
+  return `${count(claims.length, "claim leans", "claims lean")} on this source; ${falling === 0 ? "none" : falling === 1 ? "one" : falling} would lose something that the gate asks for. ${standing === 0 ? "Nothing" : count(standing, "page", "pages")} that readers see now ${standing > 1 ? "rest" : "rests"} on it.`;
 }
 
 function ClaimItem({ claim, task }: { claim: DependantClaimDto; task?: DependantsDto["tasks"][number] }) {

@@ -60,8 +60,10 @@ export function withoutArticles(dossier: Dossier, articleIds: ReadonlySet<string
   const figures = new Set(
     [...dossier.claim.figures, ...evidence.flatMap((item) => item.figures)].map(({ id }) => id),
   );
+  const gone = new Set(dossier.evidence.filter((item) => articleIds.has(item.articleId)).map(({ id }) => id));
   return {
     ...dossier,
+    verdict: { ...dossier.verdict, writeUp: withoutCitations(dossier.verdict.writeUp, gone) },
     evidence,
     attributions: dossier.attributions.filter(
       ({ fromArticleId, toArticleId }) =>
@@ -69,6 +71,10 @@ export function withoutArticles(dossier: Dossier, articleIds: ReadonlySet<string
     ),
     comparisons: dossier.comparisons.filter(({ a, b }) => figures.has(a) && figures.has(b)),
   };
+}
+
+function withoutCitations(text: string, evidenceIds: ReadonlySet<string>): string {
+  return text.replace(/\[\^([^\]\s]+)\]/gu, (whole, id: string) => (evidenceIds.has(id) ? "" : whole));
 }
 
 /** A sentence that cites evidence, and whether it cites nothing else. */

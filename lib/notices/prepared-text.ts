@@ -71,9 +71,12 @@ export function unreliableSourceNotice(
   return `${subject} ${marks[facts.reliability]} (noted on ${sayDay(facts.markedAt)}). ${plainAdvice}`;
 }
 
-/** At most `quotedMax` characters, cut between words. */
+/** At most `quotedMax` characters, cut between words, without the mark that the notice's own sentence ends with. */
 function clip(text: string): string {
-  const plain = text.replace(/\s+/gu, " ").trim();
+  const plain = text
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(/[.,;:]$/u, "");
   const points = Array.from(plain);
   if (points.length <= quotedMax) return plain;
   const head = points.slice(0, quotedMax).join("");
