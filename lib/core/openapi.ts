@@ -180,6 +180,12 @@ const operations: Operation[] = [
   },
   { method: "get", path: "/matches", summary: "Earlier checks and claims that say the same" },
   { method: "get", path: "/log/checkpoint", summary: "The signed head of the log", isPublic: true },
+  {
+    method: "get",
+    path: "/log/consistency",
+    summary: "Proof that an earlier head is a beginning of the newest",
+    isPublic: true,
+  },
   { method: "get", path: "/log", summary: "Log entries" },
 ];
 
