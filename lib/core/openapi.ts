@@ -187,6 +187,7 @@ const operations: Operation[] = [
     isPublic: true,
   },
   { method: "get", path: "/log", summary: "Log entries" },
+  { method: "get", path: "/log/dump", summary: "All that the log is verified against, as lines of JSON" },
 ];
 
 function jsonSchema(schema: z.ZodType): unknown {
