@@ -24,7 +24,9 @@ export function dumpLog(
   write: (line: DumpLine) => Promise<void>,
 ): Promise<void> {
   return inSnapshot(async (tx) => {
-    await write({ kind: "log", version: 1, origin: logOrigin(), withWords });
+    const head = await tx.checkpoint.findFirst({ orderBy: { size: "desc" } });
+    const origin = head?.note.split("\n")[0] ?? logOrigin();
+    await write({ kind: "log", version: 1, origin, withWords });
     await write({ kind: "keys", ...(await loadKeySet()) });
     const parts = [claims(tx), withWords ? verdicts(tx) : [], publications(tx), notices(tx)];
     for (const part of [...parts, sealed(tx, withWords), pending(tx, withWords), checkpoints(tx)])
