@@ -13,7 +13,7 @@ it(`F5: of 100 sign-offs at once by 20 editors one wins, ${rounds} rounds`, asyn
   const history = newHistory("F5");
   const editors: Viewer[] = [];
   for (let n = 0; n < 20; n += 1) editors.push(await database.makeViewer("editor", `Editor ${n}`));
-  let slowestMs = 0;
+  let [slowestMs, busy] = [0, 0];
   for (let round = 0; round < rounds; round += 1) {
     const { claimId, hash } = await desk.ready();
     const began = Date.now();
@@ -21,7 +21,12 @@ it(`F5: of 100 sign-offs at once by 20 editors one wins, ${rounds} rounds`, asyn
       Array.from({ length: 100 }, async (_, n) => {
         const editor = editors[n % editors.length]!;
         const operation = history.invoke(editor.id, `sign-off of ${claimId}`);
-        const result = await signOffVerdict(editor, claimId, { revisionHash: hash }, new Date());
+        let result = await signOffVerdict(editor, claimId, { revisionHash: hash }, new Date());
+        // Who is told that nothing has begun tries again, as the answer says.
+        while (!result.ok && result.error.code === "busy") {
+          busy += 1;
+          result = await signOffVerdict(editor, claimId, { revisionHash: hash }, new Date());
+        }
         history.end(operation, result.ok ? "ok" : "fail", result.ok ? result.value : result.error.code);
         return { editor, result };
       }),
@@ -43,5 +48,5 @@ it(`F5: of 100 sign-offs at once by 20 editors one wins, ${rounds} rounds`, asyn
     );
     expect(made).toEqual({ publications: 1, signOffs: 1, entries: 1 });
   }
-  history.figures({ rounds, signOffs: rounds * 100, winners: rounds, slowestRoundMs: slowestMs });
+  history.figures({ rounds, signOffs: rounds * 100, winners: rounds, slowestRoundMs: slowestMs, busy });
 });
