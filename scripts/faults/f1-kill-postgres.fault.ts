@@ -8,7 +8,7 @@ import { useTestDatabase } from "../test/test-database";
 import { isLong, newHistory } from "./history";
 import { startDesk } from "./running-desk";
 import { verifyLogOf } from "./verify-log-of";
-import { violationsOf, writeUntil } from "./workload";
+import { untilBusy, violationsOf, writeUntil } from "./workload";
 
 // For its home, its key and people made through the application; the server that is killed is another one.
 const database = useTestDatabase();
@@ -61,10 +61,10 @@ it(`F1: what was acknowledged is there once, and the log verifies, after Postgre
     let isOver = false;
     const writing = writeUntil(() => isOver, history, desk.post);
     for (let n = 0; n < kills; n += 1) {
-      await pause(500 + ((n * 7_919) % 1_500));
+      await untilBusy(history, 20, n);
       await server.killAndRestart();
     }
-    await pause(1_000);
+    await untilBusy(history, 20, kills);
     isOver = true;
     const written = await writing;
     const rows = await withClient(server.ownerUrl, async (client) => {
@@ -74,7 +74,7 @@ it(`F1: what was acknowledged is there once, and the log verifies, after Postgre
       return found.rows;
     });
     expect(violationsOf(written, new Map(rows.map(({ text, n }) => [text, n])))).toEqual([]);
-    expect(history.count("ok")).toBeGreaterThan(20);
+    expect(history.count("ok")).toBeGreaterThan(20 * kills);
     expect(await verifyLogOf(database.home)).toMatchObject({ ok: true });
     history.figures({
       kills,

@@ -45,6 +45,14 @@ export async function writeUntil(
   return written;
 }
 
+/** Waits until `more` operations were acknowledged since, and then a moment that differs from round to round. */
+export async function untilBusy(history: History, more: number, round: number): Promise<void> {
+  const enough = history.count("ok") + more;
+  const until = Date.now() + 60_000;
+  while (history.count("ok") < enough && Date.now() < until) await pause(20);
+  await pause((round * 7_919) % 500);
+}
+
 /** What does not hold: an acknowledged claim that is not there exactly once, or an unknown one that is there twice. */
 export function violationsOf(written: Written[], counts: Map<string, number>): string[] {
   return written.flatMap(({ text, isAcknowledged }) => {
