@@ -36,7 +36,7 @@ const ofArticle = (more: Fields, state?: string) => async (): Promise<Filled> =>
 async function attribution(): Promise<Filled> {
   const id = `access-${randomUUID()}`;
   await sql(
-    `INSERT INTO attribution (id, type, "fromArticleId", "toArticleId", status) VALUES ($1, 'own-reporting', $2, $2, 'suggested')`,
+    `INSERT INTO attribution (id, type, "fromArticleId", "toArticleId", status, rule) VALUES ($1, 'own-reporting', $2, $2, 'suggested', 'own-reporting-cue')`,
     [id, await article()],
   );
   return { fields: { attributionId: id, status: "confirmed" }, about: { table: "attribution", id } };

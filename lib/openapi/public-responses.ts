@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LogEntry } from "../log/entry";
 import type { TipDto } from "../tips/dto";
 import { tipStates } from "../tips/schema";
 import { count, id, nullableText, nullableTime, person, role, sha256, text, time } from "./response-parts";
@@ -15,11 +16,20 @@ const logEntry = z.looseObject({
   actorRole: role.nullable(),
   event: text,
   subject: z.looseObject({ kind: text, id: text }),
+  claimId: nullableText,
   from: nullableText,
   to: nullableText,
   commitment: nullableText,
-});
+}) satisfies z.ZodType<LogEntry>;
 export const sealedEntry = logEntry.extend({ leafHash: sha256 });
+
+/** Proof that the log only grew since an earlier head. */
+export const consistency = z.looseObject({
+  from: count,
+  to: count,
+  hashes: z.array(z.base64()),
+  checkpoint: text,
+});
 
 const record = z.looseObject({
   type: z.literal("countersign-record"),

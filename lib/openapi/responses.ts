@@ -80,6 +80,7 @@ export const responses: Record<string, z.ZodType | "text/plain"> = {
   "get /claims:search": open.foundClaims,
   "get /matches": z.array(open.match),
   "get /log/checkpoint": "text/plain",
+  "get /log/consistency": open.consistency,
   "get /log": listOf(open.sealedEntry),
 };
 
@@ -108,10 +109,10 @@ function answerSchema(schema: z.ZodType): unknown {
   return described;
 }
 
-/** The content of a successful answer for the OpenAPI document; throws for a call that has none described. */
+/** The content of a successful answer for the OpenAPI document; none for a call that has none described, which a test finds. */
 export function responseContent(call: string): Record<string, unknown> {
   const schema = responses[call];
-  if (!schema) throw new Error(`The answer of ${call} is not described.`);
+  if (!schema) return {};
   if (schema === "text/plain") return { "text/plain": { schema: { type: "string" } } };
   return { "application/json": { schema: answerSchema(schema) } };
 }
