@@ -36,7 +36,7 @@ const { claim, evidence } = claims;
 const { article, attribution } = articles;
 
 /** What each call answers when it works, by method and path. Text answers are named by their media type. */
-export const responses: Record<string, z.ZodType | "text/plain"> = {
+export const responses: Record<string, z.ZodType | "text/plain" | "application/x-ndjson"> = {
   "get /articles": listOf(articles.articleRow),
   "post /articles": article,
   "get /articles/{id}": article,
@@ -80,6 +80,7 @@ export const responses: Record<string, z.ZodType | "text/plain"> = {
   "get /claims:search": open.foundClaims,
   "get /matches": z.array(open.match),
   "get /log/checkpoint": "text/plain",
+  "get /log/dump": "application/x-ndjson",
   "get /log/consistency": open.consistency,
   "get /log": listOf(open.sealedEntry),
 };
@@ -113,6 +114,6 @@ function answerSchema(schema: z.ZodType): unknown {
 export function responseContent(call: string): Record<string, unknown> {
   const schema = responses[call];
   if (!schema) return {};
-  if (schema === "text/plain") return { "text/plain": { schema: { type: "string" } } };
+  if (typeof schema === "string") return { [schema]: { schema: { type: "string" } } };
   return { "application/json": { schema: answerSchema(schema) } };
 }
