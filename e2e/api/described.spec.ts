@@ -38,6 +38,7 @@ async function workOnAClaim(api: DeskApi, article: ArticleDto): Promise<void> {
   });
   await api.must("checker1", "PATCH", `/reply-requests/${asked.id}`, { outcome: "no-reply" });
   await api.must("checker1", "POST", at("/comments"), { text: "Who has the register?" });
+  await api.must("checker1", "GET", at(""));
   await api.must("checker1", "GET", at("/independence"));
   const { comparisons } = await api.must<{ comparisons: ComparisonDto[] }>("checker1", "GET", at("/figures"));
   expect(comparisons.length).toBeGreaterThan(0);

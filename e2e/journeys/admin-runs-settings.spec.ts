@@ -4,7 +4,7 @@ import { password } from "../scenes";
 import { newSettings, removeServer, startServer, type Server } from "../server";
 
 // What is set here would be in other tests' way: an instance of its own.
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 120_000 });
 
 let server: Server | undefined;
 
@@ -72,7 +72,7 @@ test("an admin invites a person, makes them an editor, and shuts them out again"
   await expect(row.getByRole("alert")).toContainText("The password is wrong.");
   await row.getByLabel("Your password, to change a role").fill(password);
   await row.getByRole("button", { name: "Change the role" }).click();
-  await expect(row.getByText(/^editor/)).toBeVisible();
+  await expect(row.locator("p").getByText(/^editor/)).toBeVisible();
   await expectUsable(admin);
 
   // A role is part of who signed in: the old session is over, the next one has the new role.
