@@ -49,7 +49,7 @@ describe("words that changed under an open claim", () => {
     expect(await rows("task", claimId)).toEqual([]);
     expect(await rows("prepared_notice", claimId)).toEqual([]);
     const entries = await database.sql(
-      `SELECT "fromState", "toState" FROM log_entry WHERE "claimId" = $1 AND event = 'claim.source-changed'`,
+      `SELECT "fromState", "toState" FROM log_entry WHERE "claimId" = $1 AND event = 'claim.fell-back'`,
       [claimId],
     );
     expect(entries).toEqual([{ fromState: "ready", toState: "in-review" }]);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "../access/viewer";
+import { fallBackToReview } from "../claims/open-claim.server";
 import type { Tx } from "../core/db.server";
 import { recordEvent } from "../log/record.server";
 import { prepareNotice, withdrawPrepared } from "../notices/prepare-notice.server";
@@ -138,19 +139,13 @@ async function awaitEditor(
 async function sendBack(tx: Tx, facts: LookFacts, uses: Leaning[], now: Date): Promise<void> {
   const { claim } = uses[0]!;
   if (!uses.some(({ use, isInDraft }) => use === "evidence" && isInDraft)) return;
-  const { count } = await tx.claim.updateMany({
-    where: { id: claim.id, state: "ready" },
-    data: { state: "in-review", updatedAt: now },
-  });
-  const isBack = count === 1;
   await recordEvent(tx, facts.actor, now, {
     event: "claim.source-changed",
     subject: { kind: "claim", id: claim.id },
     claimId: claim.id,
-    from: isBack ? "ready" : claim.state,
-    to: isBack ? "in-review" : claim.state,
     body: { articleId: facts.article.id, lookId: facts.lookId },
   });
+  await fallBackToReview(tx, facts.actor, [claim.id], now);
 }
 
 async function wordsRestored(tx: Tx, facts: LookFacts, uses: Leaning[], now: Date): Promise<void> {

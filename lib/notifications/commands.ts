@@ -1,13 +1,21 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
-import { db } from "../core/db.server";
-import { ok, type Result } from "../core/result";
+import type { Result } from "../core/result";
+import { runCommand } from "../core/run-command.server";
+import { recordEvent } from "../log/record.server";
 
-/** Marks what this person was told until now as read. It concerns nobody else, so the log does not have it. */
+/** Marks what this person was told until now as read. */
 export async function markNewsRead(viewer: Viewer, now: Date): Promise<Result<{ count: number }>> {
-  const { count } = await db().notification.updateMany({
-    where: { userId: viewer.id, readAt: null, createdAt: { lte: now } },
-    data: { readAt: now },
+  return runCommand(async (tx) => {
+    const { count } = await tx.notification.updateMany({
+      where: { userId: viewer.id, readAt: null, createdAt: { lte: now } },
+      data: { readAt: now },
+    });
+    await recordEvent(tx, viewer, now, {
+      event: "news.read",
+      subject: { kind: "account", id: viewer.id },
+      body: { count },
+    });
+    return { count };
   });
-  return ok({ count });
 }

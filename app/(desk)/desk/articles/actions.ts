@@ -8,6 +8,7 @@ import { addArticle as runAddArticle, addDocument } from "@/lib/articles/command
 import { captureAgain, fetchAgain, type DriftItem } from "@/lib/articles/commands/capture-article";
 import { driftInWords } from "@/lib/articles/drift-words";
 import { editArticle } from "@/lib/articles/commands/edit-article";
+import { stopFetch as runStopFetch } from "@/lib/articles/commands/stop-fetch";
 import { captureAgainSchema, editArticleSchema } from "@/lib/articles/schema";
 import {
   addAttribution as runAddAttribution,
@@ -86,6 +87,14 @@ export const captureArticle = formAction({
     refresh();
     return drift && driftInWords(drift);
   },
+});
+
+export const stopFetch = formAction({
+  action: "article.write",
+  schema: z.strictObject({ id: z.string().min(1).max(60) }),
+  read: (form) => ({ id: filled(form, "articleId") }),
+  command: (viewer, { id }, now) => runStopFetch(viewer, id, now),
+  after: refresh,
 });
 
 export const markNotObtainable = formAction({
