@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { scanNumbers } from "../lib/figures/numerals";
+import { scanNumbers } from "../lib/figures/scan-numbers";
 import { parseFigures } from "../lib/figures/parse-figures";
 
 /**
@@ -21,7 +21,10 @@ const isNear = (a: number | null, b: number | null) =>
   a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-6 * Math.max(1e-12, Math.abs(b)));
 
 function readNumbers(text: string): number[] {
-  return scanNumbers(text).map(({ value, suffix }) => (suffix ? value * suffix.factor : value));
+  return scanNumbers(text).flatMap((token) => {
+    if (/^(?:m|km|kg|cm|mm|ml|g|t|p|c)(?![\p{L}\p{N}])/u.test(text.slice(token.end))) return [];
+    return [token.suffix ? token.value * token.suffix.factor : token.value];
+  });
 }
 
 function readRange(value: string): Range {

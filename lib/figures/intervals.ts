@@ -33,6 +33,13 @@ export function overlap(a: Interval, b: Interval): boolean {
   return a.low <= b.high && b.low <= a.high;
 }
 
+/** How far apart two intervals that do not overlap are, at their nearest ends, and the larger over the smaller; null if they do. */
+export function gapBetween(a: Interval, b: Interval): { difference: number; ratio: number } | null {
+  if (overlap(a, b)) return null;
+  const [below, above] = a.high < b.low ? [a.high, b.low] : [b.high, a.low];
+  return { difference: Number((above - below).toPrecision(12)), ratio: above / below };
+}
+
 /** Whether both are the same values, but for binary dust. */
 export function isSameInterval(a: Interval, b: Interval): boolean {
   return isClose(a.low, b.low) && isClose(a.high, b.high);

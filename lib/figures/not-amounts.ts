@@ -7,7 +7,7 @@ const MONTH =
 const PATTERNS: RegExp[] = [
   // Addresses.
   /\b(?:https?:\/\/|www\.)\S+/giu,
-  /[\w.+-]+@[\w-]+\.[\w.]+/gu,
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+/gu,
   // Dates: "June 28, 2024", "28 June 2024", "June 28", "28th of June", "2024-06-28", "28/06/2024", "28.06.2024".
   new RegExp(`\\b${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?![\\d%]|[.,]\\d)`, "gu"),
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\.?(?:,? \\d{4})?(?![\\p{L}\\d])`, "gu"),
@@ -24,7 +24,9 @@ const PATTERNS: RegExp[] = [
   /\b(?:No|Nos|Nr|Article|Articles|Art|Chapter|Section|Paragraph|Resolution|Protocol|Page|Figure|Table|Room|Flight|Boeing|Airbus|Channel|Route|Highway|Unit|Phase|Part|Version|Level|Grade|Type|Model|Season|Episode|Group of|Title|Case|Directive|Regulation|Windows|iPhone|Formula|Apollo|Covid)\.? ?#?\d+(?:[./-]\d+)*\b/giu,
   /#\d+/gu,
   // Ages of things in a name and always-on: "24/7", "9/11", scores "3-2" stay out, "50/50".
-  /\b\d{1,2}\/\d{1,2}\b/gu,
+  /\b\d{1,2}\/\d{1,2}\b(?! of\b)/gu,
+  // What a rate is per: "12 per 100,000 people".
+  /(?<=\bper )\d[\d,]*/giu,
   // Footnote marks and list labels.
   /\[\d{1,3}\]/gu,
   /(?<=^|\n)\s*\(?\d{1,2}[.)](?=\s)/gu,

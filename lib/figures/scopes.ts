@@ -43,9 +43,14 @@ const SUBJECT_PLACE = new RegExp(
   `(${PLACE_PATTERN}(?:['’]s)?(?: ${WORD}){0,3}) (?:accounted for|made up|was|were|came to|totall?ed|amounted to|contributed|supplied)(?: for)? (?:[\\p{L}]+ ){0,3}$`,
   "u",
 );
-const RATE =
-  /^[^.;]{0,24}?(?:\b(?:a|per|each|every) (year|month|week|day|hour|quarter|share|person|capita|head|tonne|ton|barrel|kilo|litre)\b|\b(annually|yearly|monthly|weekly|daily)\b)/iu;
-const RATE_BEFORE = /\b(annual|yearly|monthly|weekly|daily|cumulative|total)\s(?:\p{L}+\s){0,4}$/iu;
+const RATE_UNIT =
+  "year|month|week|day|night|hour|minute|second|quarter|share|person|capita|head|adult|child|household|employee|worker|student|pupil|passenger|ticket|vote|unit|item|piece|car|vehicle|tonne|ton|barrel|gallon|kilo|kilogram|kg|litre|liter|ounce|pound|acre|hectare|kilomet(?:re|er)|mile|kilowatt[- ]hour|megawatt[- ]hour|kWh|MWh";
+const RATE = new RegExp(
+  `^[^.;]{0,24}?(?:(?<!\\p{L})(?:an?|per|each|every)[ -](${RATE_UNIT})(?!\\p{L})|\\bper (\\d[\\d,]*(?: \\p{L}+)?)|\\b(annually|yearly|monthly|weekly|daily|hourly|apiece)\\b|/(${RATE_UNIT}|yr|mo|hr|bbl|t|l)(?!\\p{L}))`,
+  "iu",
+);
+const RATE_BEFORE =
+  /\b(annual|yearly|monthly|weekly|daily|hourly|quarterly|cumulative|total)\s(?:\p{L}+\s){0,4}$/iu;
 const RATE_WORDS: Record<string, string> = {
   annually: "year",
   annual: "year",
@@ -53,6 +58,23 @@ const RATE_WORDS: Record<string, string> = {
   monthly: "month",
   weekly: "week",
   daily: "day",
+  hourly: "hour",
+  quarterly: "quarter",
+  apiece: "item",
+  piece: "item",
+  unit: "item",
+  head: "person",
+  capita: "person",
+  litre: "litre",
+  liter: "litre",
+  kilo: "kg",
+  kilogram: "kg",
+  yr: "year",
+  mo: "month",
+  hr: "hour",
+  bbl: "barrel",
+  t: "tonne",
+  l: "litre",
 };
 /** Where another statement begins. */
 const CLAUSE_END =
@@ -92,7 +114,7 @@ export function scopesOf(source: ScopeSource): string[] {
 
 function addRate(after: string, before: string, add: (words: string) => void): void {
   const rate = RATE.exec(after);
-  const word = (rate?.[1] ?? rate?.[2])?.toLowerCase();
+  const word = (rate?.[1] ?? rate?.[2] ?? rate?.[3] ?? rate?.[4])?.toLowerCase();
   if (word) return add(`per ${RATE_WORDS[word] ?? word}`);
   const earlier = RATE_BEFORE.exec(before)?.[1]?.toLowerCase();
   if (!earlier) return;
