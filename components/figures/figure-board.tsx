@@ -154,9 +154,9 @@ function PairRow({ pair, isBetween, claimId, decide }: { pair: BoardPair; isBetw
         {isOpen(pair) ? <Pill>to decide</Pill> : null}
       </p>
       <p className="text-sm text-ink-2">{pair.explanation}</p>
-      {pair.sameReport ? <p className="text-sm text-ink-2">{sameReportWords(pair.class)}</p> : null}
       <p className="text-xs text-ink-3">
         {pair.status === "suggested" ? "Compared by a rule" : "Confirmed by a person"}
+        {pair.sameReport ? ` · ${sameReportWords(pair.class)}` : null}
       </p>
       {decide ? <DecideForms claimId={claimId} pair={pair} name={name} decide={decide} /> : null}
     </li>

@@ -81,7 +81,7 @@ describe("compareFigures", () => {
     [
       CHILEAN,
       "Engines worth at least $9 million from all countries were bought between 2018 and 2023.",
-      "≥ $9M and ≥ $9M: all countries against Chile, not the same thing.",
+      "at least $9M and at least $9M: all countries against Chile, not the same thing.",
     ],
     [
       CHILEAN,

@@ -67,7 +67,7 @@ it("a changed class brings its own words, a person's words stay, and both surviv
   const [pair] = await comparisons(claimId);
   await done(decideComparison(checker, pair!.id, { class: "contradiction" }, new Date()));
   expect(await comparisons(claimId)).toMatchObject([
-    { class: "contradiction", explanation: "≥ $9M and ≥ $9M cannot both be true." },
+    { class: "contradiction", explanation: "at least $9M and at least $9M cannot both be true." },
   ]);
   const explanation = "The relay left out that other countries are in the sum.";
   await done(decideComparison(checker, pair!.id, { class: "different-scope", explanation }, new Date()));

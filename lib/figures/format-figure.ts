@@ -49,7 +49,7 @@ function withUnit(figure: Figure, amount: string): string {
 }
 
 /**
- * A figure in newsroom shorthand: "≥ $34M", "almost $15.5M", "100+ cars", "5–7%". A vague figure is its own words.
+ * A figure in short words: "at least $34M", "almost $15.5M", "107 cars", "5–7%". A vague figure is its own words.
  * Years stay years. Without period and scope (see `formatPeriod`).
  */
 export function formatFigure(figure: Figure): string {
@@ -68,9 +68,8 @@ function formatBound(figure: Figure): string {
   if (low !== null && high !== null && low !== high)
     return withUnit(figure, `${number(low)}–${number(high)}`);
   const amount = withUnit(figure, number(low ?? high ?? 0));
-  if (bound === "at-least" && measure === "count" && low !== null) return withUnit(figure, `${number(low)}+`);
-  if (bound === "at-least") return `≥ ${amount}`;
-  if (bound === "at-most") return `≤ ${amount}`;
+  if (bound === "at-least") return `at least ${amount}`;
+  if (bound === "at-most") return `at most ${amount}`;
   if (bound === "about") return `${NEARNESS.exec(figure.verbatim)?.[0].toLowerCase() ?? "about"} ${amount}`;
   return amount;
 }

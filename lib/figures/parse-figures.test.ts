@@ -164,6 +164,8 @@ describe("periods and scopes of figures", () => {
     ],
     ["40 boats were sold in Norway", [{ unit: "boats", scope: ["Norway"] }]],
     ["almost $16 million, $5 million of it Chilean", [{ low: 16e6 }, { low: 5e6, scope: ["Chilean"] }]],
+    ["It bought Chilean engines for $9 million in 2023", [{ scope: ["Chilean engines"] }]],
+    ["Imports came to $16 million, of which $5 million was Chilean", [{}, { scope: ["Chilean"] }]],
     ["Chile's part was almost $15 million.", [{ scope: ["Chile's part"] }]],
   ])("reads %j", (text, expected) => {
     expect(only(text)).toMatchObject(expected);

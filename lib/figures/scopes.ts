@@ -28,6 +28,13 @@ const BEFORE_WORTH = new RegExp(
   `(?<!\\p{L})((?:${PLACE_PATTERN} )?(?!${FUNCTION_WORD}\\b)\\p{L}{3,}(?: and \\p{Ll}{3,})?),? (?:worth|valued at|costing|totall?ing)(?: a total of)? $`,
   "u",
 );
+/** "Bought South Korean parts for $16 million". */
+const BEFORE_FOR = new RegExp(
+  `(?<!\\p{L})(?:bought|buys|buy|sold|sells|sell|purchased|imported|imports|exported|exports|ordered|acquired|delivered) ((?:\\p{L}[\\p{L}-]+ ){0,3}\\p{Ll}{2,}s) for $`,
+  "u",
+);
+/** "of which $5 million was South Korean". */
+const WAS_OF = new RegExp(`^ (?:is|was|were|are|came from) (?:from )?(${PLACE_PATTERN})(?!\\p{L})`, "u");
 const OF_IT = new RegExp(
   `^ of (?:it|that|this|them|which|the total)(?: (?:is|was|were|being|came|from|of))* (${PLACE_PATTERN})(?!\\p{L})`,
   "u",
@@ -100,7 +107,9 @@ export function scopesOf(source: ScopeSource): string[] {
   if (product?.[1] && source.counted === "" && !MONTH.test(product[1])) add(product[1]);
   if (source.counted === "") add(DIRECTLY_AFTER.exec(after)?.[1]);
   if (source.counted === "") add(BEFORE_WORTH.exec(before)?.[1]);
+  if (source.counted === "") add(BEFORE_FOR.exec(before)?.[1]);
   add(OF_IT.exec(after)?.[1]);
+  if (/\bof (?:which|it|that|this|these) $/.test(before)) add(WAS_OF.exec(after)?.[1]);
   if (scopes.length === 0) add(SUBJECT_PLACE.exec(before)?.[1]);
   for (const match of after.matchAll(PLACES_AFTER)) {
     const isProduct = product?.[1] !== undefined && match.index < product[0].length && match[1] === "in";
