@@ -29,10 +29,10 @@ function untokenised(sentence: string): string {
 
 const valuesOf = ({ low, high }: Figure) => [low, high].filter((value) => value !== null);
 
-/** The figure of a sentence whose number people marked; percentages are stored as they stand. */
+/** The figure of a sentence whose number people marked; marks are kept to three digits. */
 function markedFigure(text: string, value: number): Figure | null {
   const found = parseFigures(text).find((figure) =>
-    valuesOf(figure).some((one) => Math.abs(one - value) <= 1e-6 * Math.abs(value)),
+    valuesOf(figure).some((one) => Math.abs(one - value) <= 5e-3 * Math.abs(value)),
   );
   return found ? { id: text, ...found } : null;
 }

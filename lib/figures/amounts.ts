@@ -20,6 +20,8 @@ export type Amount = {
 /** Verbs whose bare number is an amount ("sold 107 last year"). */
 const COUNTING_VERB =
   /\b(?:sold|bought|produced|killed|injured|wounded|built|made|delivered|imported|exported|registered|recorded|totall?ed|reached|hit|numbered|counted|detained|arrested|evacuated) $/i;
+/** A bare large number that a sentence states ("was last measured at 14960"). */
+const STATED = /(?:\b(?:is|was|were|are|at|reached|totall?ed|totals|worth)|:) $/i;
 const COUNTED_AFTER =
   /^ (?:were|have been|per \d|of (?:them|which|whom|those)|dead|injured|wounded|in (?:total|all))(?!\p{L})/u;
 
@@ -30,8 +32,18 @@ export function readAmount(text: string, token: NumberToken, isBounded: boolean)
     readMeasured(text, token) ??
     readWordedMoney(text, token) ??
     readNamedPercent(text, token) ??
+    readAge(text, token) ??
     readCount(text, token, isBounded)
   );
+}
+
+/** "Aged 40", "the age of 20", "raise the age to 70". */
+function readAge(text: string, token: NumberToken): Amount | null {
+  const before = text.slice(Math.max(0, token.start - 24), token.start);
+  if (!/\b(?:aged|ages?|age (?:of|to|from|at)) $/i.test(before) || !(token.value > 0 && token.value < 130))
+    return null;
+  const { start, end, value } = token;
+  return { start, end, value, measure: "other", unit: "years old", counted: "", token };
 }
 
 /** "A percentage of 45": the unit stands before the number, and nothing is counted by it. */
@@ -151,6 +163,14 @@ function readShare(text: string, token: NumberToken): Amount | null {
   };
 }
 
+/** "600 of its branches", "two of the cars"; one of them is no count. */
+function countedOf(text: string, at: number, token: NumberToken): ReturnType<typeof countedNoun> {
+  const of = /^ of (?:the|its|their|his|her|our|these|those)(?= )/.exec(text.slice(at, at + 12));
+  return of && token.value > 1 && Number.isInteger(token.value)
+    ? countedNoun(text, at + of[0].length, false)
+    : null;
+}
+
 function isYearLike(token: NumberToken): boolean {
   return /^(?:1[5-9]|20)\d\d$/.test(token.digits) && !token.hasScale;
 }
@@ -161,7 +181,7 @@ function readCount(text: string, token: NumberToken, isBounded: boolean): Amount
   const isShort = token.suffix !== null && token.suffix.factor < 1e12;
   const number = isShort ? withSuffix(token) : { value: token.value, end: token.end };
   const plus = boundAfter(text, number.end)?.at ?? number.end;
-  const noun = countedNoun(text, plus, number.value === 1);
+  const noun = countedNoun(text, plus, number.value === 1) ?? countedOf(text, plus, token);
   const thousand = token.isDottedThousand && noun ? 1000 : 1;
   const base = { start: token.start, value: scaled(number.value, thousand), measure: "count", token };
   if (noun) {
@@ -174,6 +194,8 @@ function readCount(text: string, token: NumberToken, isBounded: boolean): Amount
     token.digits.includes(",") ||
     (isBounded && !/^[-–]\p{L}/u.test(text.slice(token.end, token.end + 2)) && token.value > 1) ||
     (isPlain && COUNTING_VERB.test(text.slice(Math.max(0, token.start - 16), token.start))) ||
+    /^\d+\.\d+$/.test(token.digits) ||
+    (isPlain && token.value >= 1000 && STATED.test(text.slice(Math.max(0, token.start - 16), token.start))) ||
     (isPlain && COUNTED_AFTER.test(text.slice(token.end, token.end + 14)));
   return isAmount ? { ...base, end: number.end, unit: null, counted: "" } : null;
 }

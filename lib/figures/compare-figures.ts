@@ -61,11 +61,13 @@ function overlapsScope(a: Figure, b: Figure): boolean {
 
 /** The times in words when both are stated and differ; one that is not stated is never held against a figure. */
 function periodDifference(a: Figure, b: Figure): string | null {
-  const [first, second] = [a.period, b.period];
-  if (!first || !second) {
-    if (first || second || !a.asOf || !b.asOf || a.asOf === b.asOf) return null;
-    const [one, other] = [a.asOf, b.asOf].map((date) => formatPeriod({ from: date, to: date }));
-    return `as of ${one} against as of ${other}`;
+  const [first, second] = [timeOf(a), timeOf(b)];
+  if (!first || !second) return null;
+  if (!a.period || !b.period) {
+    // A state of knowledge fits any time that it lies in.
+    if (isWithin(first, second) || isWithin(second, first)) return null;
+    const words = (figure: Figure, time: Period) => `${figure.period ? "" : "as of "}${formatPeriod(time)}`;
+    return `${words(a, first)} against ${words(b, second)}`;
   }
   if (first.from === second.from && first.to === second.to) return null;
   const [one, other] = [formatPeriod(first), formatPeriod(second)];
@@ -74,6 +76,8 @@ function periodDifference(a: Figure, b: Figure): string | null {
 }
 
 type Period = NonNullable<Figure["period"]>;
+const timeOf = ({ period, asOf }: Figure): Period | null =>
+  period ?? (asOf ? { from: asOf, to: asOf } : null);
 const isWithin = (part: Period, whole: Period) =>
   (whole.from === null || (part.from !== null && part.from >= whole.from)) &&
   (whole.to === null || (part.to !== null && part.to <= whole.to));

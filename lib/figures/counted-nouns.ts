@@ -50,6 +50,9 @@ export function countedNoun(text: string, at: number, isOne: boolean): CountedNo
     const wordEnd = end + match[0].indexOf(raw) + raw.length;
     const isCapital = /^\p{Lu}/u.test(raw);
     const hasPossessive = /['’]s?$/.test(match[1] ?? "") || /['’]/.test(raw);
+    // "The 13 members’ remains" counts members; "two boys's" and "the 5 year's" count nothing here.
+    if (hasPossessive && /s['’]$/.test(match[1] ?? "") && isPlural(raw))
+      return { noun: raw, modifiers, end: wordEnd };
     if (hasPossessive) return null;
     if (isCapital ? isPlural(raw) && isLastOfPhrase(text, wordEnd) : isPlural(raw))
       return { noun: raw, modifiers, end: wordEnd };

@@ -63,6 +63,9 @@ const WON_THE_VERB =
 /** The currency sign or code that ends right before `at` (UTF-16). */
 export function currencyBefore(text: string, at: number): CurrencyMention | null {
   const found = BEFORE.exec(text.slice(Math.max(0, at - 6), at))?.[0];
+  // "R60,000"; the digits were only read because they look like money.
+  if (/(?<!\p{L})R$/u.test(text.slice(Math.max(0, at - 2), at)))
+    return { code: "ZAR", start: at - 1, end: at, divisor: 1 };
   if (found === undefined) return null;
   const sign = found.trim();
   const start = at - found.length;

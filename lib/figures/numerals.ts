@@ -18,7 +18,7 @@ export type Numeral = {
 
 const BLANK = "\\u00A0\\u202F\\u2009";
 /** Digits stand free, or right after a currency in letters ("EUR5"); "F-16" and "A4" are names. */
-const FREE = `(?:(?<![\\p{L}\\p{N}_]|\\p{L}-|\\p{N}[.,:/])|(?<=(?<!\\p{L})(?:${CURRENCY_CODES.join("|")}|RM|Rp|Rs)))`;
+const FREE = `(?:(?<![\\p{L}\\p{N}_]|\\p{L}-|\\p{N}[.,:/])|(?<=(?<!\\p{L})(?:${CURRENCY_CODES.join("|")}|RM|Rp|Rs))|(?<=(?<!\\p{L})R)(?=\\d{1,3}(?:,\\d{3}| ?(?:million|billion|bn|m\\b))))`;
 const DIGITS = new RegExp(
   `(?=[.\\d])${FREE}(?:${[
     "\\d{1,3} {1,2}[1-9]/[2-9](?![\\d/])",
@@ -62,7 +62,7 @@ const VULGAR_ALONE = new RegExp(
 );
 /** Letters that may stand right after digits because they are a unit. */
 const GLUED_UNIT =
-  /^(?:km|kg|cm|mm|ft|lbs?|pp|pct|bps|GW|MW|kWh|m|t|g|rub|usd|eur|p|c|c\.|k?[A-Z]{3})(?![\p{L}\p{N}])/iu;
+  /^(?:km|kg|cm|mm|ft|lbs?|pp|pct|bps|GW|MW|kWh|m|t|g|x|rub|usd|eur|p|c|c\.|k?[A-Z]{3})(?![\p{L}\p{N}])/iu;
 
 /** Multiplies without binary dust: 15.5 × 10⁶ is 15,500,000. */
 export function scaled(value: number, factor: number): number {

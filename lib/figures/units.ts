@@ -26,6 +26,8 @@ const ROWS: Row[] = [
   [/^[- ]cubic feet(?!\p{L})/iu, "other", "cubic feet"],
   [/^[- ](?:square (?:met(?:re|er)s?)|sq\.? m)(?!\p{L})/iu, "other", "m²"],
   [/^[- ]square feet(?!\p{L})/iu, "other", "square feet"],
+  [/^(?:[- ]times|x)(?![\p{L}\p{N}])/iu, "other", "times"],
+  [/^-fold(?!\p{L})/iu, "other", "times"],
   [/^[- ](?:square miles?)(?!\p{L})/iu, "other", "square miles"],
   [/^[- ]?(?:hectares?|ha)(?!\p{L})/iu, "other", "hectares"],
   [/^[- ]acres?(?!\p{L})/iu, "other", "acres"],
