@@ -27,7 +27,8 @@ function untokenised(sentence: string): string {
     .replace(/([($€£]) (?=\d)/g, "$1");
 }
 
-const valuesOf = ({ low, high }: Figure) => [low, high].filter((value) => value !== null);
+const valuesOf = ({ low, high }: Pick<Figure, "low" | "high">) =>
+  [low, high].filter((value) => value !== null);
 
 /** The figure of a sentence whose number people marked; marks are kept to three digits. */
 function markedFigure(text: string, value: number): Figure | null {

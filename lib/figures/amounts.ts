@@ -22,6 +22,9 @@ const COUNTING_VERB =
   /\b(?:sold|bought|produced|killed|injured|wounded|built|made|delivered|imported|exported|registered|recorded|totall?ed|reached|hit|numbered|counted|detained|arrested|evacuated) $/i;
 /** A bare large number that a sentence states ("was last measured at 14960"). */
 const STATED = /(?:\b(?:is|was|were|are|at|reached|totall?ed|totals|worth)|:) $/i;
+/** "The population of Peru is 34 million", "a population of about 34 million". */
+const POPULATION =
+  /\bpopulation(?: of(?: \p{Lu}[\p{L}'’.-]*){1,4})?(?: of| is| was| reached| stood at)(?: \p{Ll}+){0,3} $/u;
 const COUNTED_AFTER =
   /^ (?:were|have been|per \d|of (?:them|which|whom|those)|dead|injured|wounded|in (?:total|all))(?!\p{L})/u;
 
@@ -188,8 +191,10 @@ function readCount(text: string, token: NumberToken, isBounded: boolean): Amount
     const counted = noun.modifiers.length > 0 ? `${noun.modifiers.join(" ")} ${noun.noun}` : "";
     return { ...base, end: noun.end, unit: noun.noun, counted };
   }
+  const isOfPopulation = POPULATION.test(text.slice(Math.max(0, token.start - 60), token.start));
   const isPlain = /^\d+$/.test(token.digits);
   const isAmount =
+    isOfPopulation ||
     (token.hasScale && token.value >= 1000) ||
     token.digits.includes(",") ||
     (isBounded && !/^[-–]\p{L}/u.test(text.slice(token.end, token.end + 2)) && token.value > 1) ||
@@ -197,5 +202,6 @@ function readCount(text: string, token: NumberToken, isBounded: boolean): Amount
     /^\d+\.\d+$/.test(token.digits) ||
     (isPlain && token.value >= 1000 && STATED.test(text.slice(Math.max(0, token.start - 16), token.start))) ||
     (isPlain && COUNTED_AFTER.test(text.slice(token.end, token.end + 14)));
-  return isAmount ? { ...base, end: number.end, unit: null, counted: "" } : null;
+  const unit = isOfPopulation ? "people" : null;
+  return isAmount ? { ...base, end: number.end, unit, counted: "" } : null;
 }

@@ -33,6 +33,8 @@ const SAME_PRODUCTS: Record<string, string> = {
   people: "person",
   persons: "person",
   person: "person",
+  inhabitants: "person",
+  residents: "person",
 };
 /** Too general to tell two scopes apart. */
 const GENERAL = new Set(

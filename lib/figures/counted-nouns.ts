@@ -39,7 +39,7 @@ const SINGULAR_AFTER_ONE = /^\p{Ll}{3,}$/u;
  */
 export function countedNoun(text: string, at: number, isOne: boolean): CountedNoun | null {
   const modifiers: string[] = [];
-  const pattern = /^(?:[ \u00A0]+|-)([\p{L}][\p{L}'’.-]*)/u;
+  const pattern = /^(?:[ \u00A0]+|-)([\p{L}][\p{L}\d'’.-]*)/u;
   let end = at;
   for (let index = 0; index < 5; index += 1) {
     const match = pattern.exec(text.slice(end, end + 40));

@@ -28,8 +28,8 @@ function formatNumber(value: number): string {
     [1e6, "M"],
   ] as const) {
     const short = trimmed(value / factor, 2);
-    if (size >= factor && Math.abs(Number(short) * factor - value) < 1e-6 * size)
-      return grouped(short) + name;
+    const isShort = size >= factor && (size < 1000 * factor || factor === 1e12);
+    if (isShort && Math.abs(Number(short) * factor - value) < 1e-6 * size) return grouped(short) + name;
   }
   return grouped(trimmed(value, 4));
 }
