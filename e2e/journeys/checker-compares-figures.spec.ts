@@ -59,7 +59,9 @@ test("a checker sees each figure against the claim's, confirms one by keyboard a
   const board = await boardOf(page, claimId);
   await expect(board.getByText("2 conflicts to decide")).toBeVisible();
   await expect(board.getByRole("img", { name: /The claim: at least \$9 million/ })).toBeVisible();
-  await expect(board.getByText("all countries: not comparable").first()).toBeVisible();
+  await expect(
+    board.getByRole("listitem").filter({ hasText: "all countries: not comparable" }),
+  ).toBeVisible();
   await expect(board.getByText(/all countries against Chile, not the same thing/)).toBeVisible();
   await expect(board.getByRole("listitem").first()).toContainText("contradicts it");
 

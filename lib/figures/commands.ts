@@ -23,7 +23,7 @@ export async function decideComparison(
   return runCommand(async (tx) => {
     const row =
       (await tx.comparison.findUnique({ where: { id: comparisonId } })) ?? refuse(notFound("comparison"));
-    await openForWriting(tx, row.claimId, now);
+    await openForWriting(tx, viewer, row.claimId, now);
     const chosen = input.class ?? (row.class as ComparisonClass);
     const explanation = input.explanation ?? (await explained(tx, row, chosen));
     await tx.comparison.update({

@@ -161,7 +161,7 @@ const RULES: Rule[] = [
     ([a]) => periodOf(a ?? ""),
   ),
   rule(`(${MONTH},? ${YEAR})${YEAR_END}`, ([a]) => periodOf(a ?? "")),
-  rule(`(${YEAR})(?=: [$€£]?\\d)`, ([a]) => periodOf(a ?? "")),
+  rule(`(${YEAR})(?=: [-−$€£]?\\d)`, ([a]) => periodOf(a ?? "")),
   rule(`(${YEAR})['’]s${YEAR_END}`, ([a]) => periodOf(a ?? "")),
 ];
 /** "of 2018 cars", "in 1500 homes": a count that looks like a year. */

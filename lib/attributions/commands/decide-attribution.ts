@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
-import { noteArticleAuthor } from "../../claims/open-claim.server";
+import { fallBackToReview, noteArticleAuthor } from "../../claims/open-claim.server";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
 import { notFound, refuse, type Result } from "../../core/result";
@@ -15,7 +15,7 @@ type Done = Result<{ attributionId: string; articleId: string }>;
  * A claim that was ready is not ready any more when its sources change; published ones wait for a correction. Figures
  * are compared again also where the claim itself was found downstream.
  */
-async function reopenClaims(tx: Tx, articleId: string, now: Date): Promise<void> {
+async function reopenClaims(tx: Tx, viewer: Viewer, articleId: string, now: Date): Promise<void> {
   const claims = await tx.$queryRaw<{ id: string; leans: boolean }[]>`
     WITH RECURSIVE downstream AS (
       SELECT ${articleId}::text AS id
@@ -28,11 +28,7 @@ async function reopenClaims(tx: Tx, articleId: string, now: Date): Promise<void>
     WHERE c.id IN (SELECT id FROM leaning UNION SELECT id FROM found)
       AND c.state IN ('new', 'researching', 'in-review', 'ready') ORDER BY c.id`;
   for (const { id, leans } of claims) {
-    if (leans)
-      await tx.claim.updateMany({
-        where: { id, state: "ready" },
-        data: { state: "in-review", updatedAt: now },
-      });
+    if (leans) await fallBackToReview(tx, viewer, [id], now);
     await refreshComparisons(tx, id);
   }
 }
@@ -71,7 +67,7 @@ export async function addAttribution(
         },
       });
     await noteArticleAuthor(tx, viewer, articleId, "attribution", id, now);
-    await reopenClaims(tx, articleId, now);
+    await reopenClaims(tx, viewer, articleId, now);
     await recordEvent(tx, viewer, now, {
       event: "attribution.added",
       subject: { kind: "attribution", id },
@@ -138,7 +134,7 @@ export async function decideAttribution(
       data: { status: input.status, decidedById: viewer.id, decidedAt: now },
     });
     await noteArticleAuthor(tx, viewer, row.fromArticleId, "attribution", attributionId, now);
-    await reopenClaims(tx, row.fromArticleId, now);
+    await reopenClaims(tx, viewer, row.fromArticleId, now);
     await recordEvent(tx, viewer, now, {
       event: `attribution.${input.status}`,
       subject: { kind: "attribution", id: attributionId },
