@@ -45,11 +45,15 @@ const AFTER: [Bound, RegExp][] = [
   ["about", /^(?:-odd| or so| or thereabouts|,? give or take|-ish)(?!\p{L})/iu],
 ];
 
+/** A bound ends in a word or a sign: this spares a row of numbers the search. */
+const MAY_END_BOUND = /[\p{L}.~≈<>≤≥=]$/u;
+
 /** The bound that ends right before `at`, possibly with an article between ("at least a million"). */
 export function boundBefore(text: string, at: number): BoundMention | null {
   const windowStart = Math.max(0, at - 48);
   const window = text.slice(windowStart, at);
   const trimmed = window.replace(/[\s\u00A0(]*(?:\bthe\s+|\ba\s+|\ban\s+)?$/i, "");
+  if (!MAY_END_BOUND.test(trimmed)) return null;
   let longest: BoundMention | null = null;
   for (const [bound, pattern] of BEFORE) {
     const found = pattern.exec(trimmed);
