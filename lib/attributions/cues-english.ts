@@ -41,6 +41,17 @@ export const englishCues: readonly Cue[] = [
     unknownOutlets: false,
   },
   {
+    rule: "material seen by X",
+    language: "en",
+    places: ["text"],
+    type: "cites",
+    pattern: new RegExp(
+      `(?<material>${words}),? (?:which|that|copies of which) ${outlet} (?:has |had |have )?(?:seen|saw|read|reviewed|obtained|examined|analy[sz]ed)\\b`,
+      "gu",
+    ),
+    unknownOutlets: false,
+  },
+  {
     rule: "first reported by X",
     language: "en",
     places: ["title", "text"],

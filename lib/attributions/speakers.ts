@@ -107,8 +107,8 @@ function withKind(named: string, head: string, fullNames: ReadonlyMap<string, st
   return full ? { name: full, kind: "person", unnamed: false } : null;
 }
 
-/** Last names that stand in the text with a first name before them, by the full form met first. */
-function longerNames(text: string): Map<string, string> {
+/** Full names of people in a text by their last name, the form that is met first. */
+export function longerNames(text: string): Map<string, string> {
   const names = new Map<string, string>();
   for (const [first, , last] of text.matchAll(
     /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:(\p{Lu}\.) )?(\p{Lu}\p{L}*\p{Ll}[\p{L}’'-]*)/gu,

@@ -4,7 +4,7 @@ import { sentenceAround } from "../quotes/sentences";
 import { cues, originKinds, ownReportingCues, speaksFor } from "./attribution-cues";
 import type { Cue, CuePlace } from "./cue";
 import { builtInOutlets, OutletNames, outletEndings, sameOutlet, type KnownOutlet } from "./known-outlets";
-import { speakersOf } from "./speakers";
+import { longerNames, speakersOf } from "./speakers";
 
 /** A person or body of the desk's own list, with the other names it goes by. */
 export type KnownEntity = { name: string; kind: string; also: readonly string[] };
@@ -40,7 +40,12 @@ export type SuggestedAttribution = {
 };
 
 type Found = SuggestedAttribution;
-type Names = { outlets: OutletNames; entities: ReadonlyMap<string, KnownEntity> };
+type Names = {
+  outlets: OutletNames;
+  entities: ReadonlyMap<string, KnownEntity>;
+  /** Full names by last name, as the article has them. */
+  people: ReadonlyMap<string, string>;
+};
 
 /**
  * Where an article says that it has something from, by written rules, for a person to confirm or reject. One suggestion
@@ -51,6 +56,7 @@ export function suggestAttributions(article: AttributionInput): SuggestedAttribu
   const known = [...(article.outlets ?? []), ...builtInOutlets];
   const names: Names = {
     outlets: new OutletNames(known),
+    people: longerNames(article.text),
     entities: new Map(
       (article.entities ?? []).flatMap((entity) =>
         [entity.name, ...entity.also].map((name) => [name.toLowerCase(), entity] as const),
@@ -158,7 +164,8 @@ function speakerOrigin(
     const phrase = clause.trim().replace(/\s+(?:has|had|have|also|later|earlier|who)$/u, "");
     const unnamed = originKinds.find((kind) => kind.unnamed && kind.pattern.test(phrase));
     if (unnamed) return originNamed(phrase, unnamed.kind, true, article, names);
-    if (isName(phrase) && phrase.includes(" ")) return originNamed(phrase, "person", false, article, names);
+    const full = phrase.includes(" ") ? phrase : names.people.get(phrase);
+    if (full && isName(full)) return originNamed(full, "person", false, article, names);
   }
   return null;
 }

@@ -3,7 +3,15 @@ import { sameOutlet } from "../known-outlets";
 import { isRare, sharedTerms, type Frequencies, type Term } from "./rare-terms";
 import { isWithinDays, publicationOrder } from "./publication-order";
 import { overlapOf, sharedRuns } from "./shingles";
-import { canReadSources, creditedShare, impersonalWords, sameLanguage, type TextFacts } from "./text-facts";
+import {
+  canReadSources,
+  creditedShare,
+  exclusiveTerms,
+  impersonalWords,
+  restsOnMaterial,
+  sameLanguage,
+  type TextFacts,
+} from "./text-facts";
 
 /** What comparing two texts suggests: an edge from the one that took to the one it took from, with its visible reason. */
 export type ReuseFinding = {
@@ -86,30 +94,32 @@ function sharedFacts(from: TextFacts, to: TextFacts, frequencies: Frequencies): 
 
 /** Sentences about the shared facts that name a source, at most, in a text that hides where it has them from. */
 const mostCredited = 0.34;
+/** Share of a text's rare names and figures that the other holds too, from which most of it can be from there. */
+const mostOfItsFacts = 0.6;
 const supportingNames = 3;
 
 /**
- * A text without shared sentences is taken for a rewrite only when it states what the other credits to somebody and names
- * hardly anybody for it itself; then few names are enough if they are most of its own, or if words such as "it was
- * revealed" stand where a source would. Two reports of one event name their sources, or neither does.
+ * A text without shared sentences is taken for a rewrite only when it names hardly anybody for what the other credits to
+ * one place alone (data it saw, somebody who told it, another outlet). Then most of its own rare facts must be in the
+ * other, or words such as "it was revealed" stand where a source would. Two reports of one event ask people of their own.
  */
 function repeatsFacts(from: TextFacts, to: TextFacts, { shared, names, share }: Facts): boolean {
   const isEnough = names >= 2 || (names >= 1 && shared.length >= 3);
-  if (!isEnough || !canReadSources(from.language) || !namesItsSources(to)) return false;
-  if (ownSpeakers(from, to).length > 0) return false;
-  if (
-    creditedShare(
-      from,
-      shared.map(({ words }) => words),
-    ) > mostCredited
-  )
-    return false;
-  if (impersonalWords(from) !== null) return true;
-  const supporting = [...from.commonNames].filter((name) => to.commonNames.has(name)).length;
-  return (shared.length >= 3 && share >= 0.4) || (share >= 0.6 && supporting >= supportingNames);
+  if (!isEnough || !canReadSources(from.language) || ownSpeakers(from, to).length > 0) return false;
+  const credited = creditedShare(
+    from,
+    shared.map(({ words }) => words),
+  );
+  if (credited > mostCredited) return false;
+  const alone = exclusiveTerms(to, shared).length;
+  if (share >= mostOfItsFacts && (alone > 0 || restsOnMaterial(to)))
+    return shared.length >= 3 || commonTo(from, to) >= supportingNames;
+  return impersonalWords(from) !== null && (alone >= 2 || (shared.length >= 3 && restsOnMaterial(to)));
 }
 
-const namesItsSources = ({ credits }: TextFacts) => credits.length > 0;
+function commonTo(a: TextFacts, b: TextFacts): number {
+  return [...a.commonNames].filter((name) => b.commonNames.has(name)).length;
+}
 
 const creditsAnyOutlet = ({ credits }: TextFacts) => credits.some(({ relay }) => relay !== null);
 
@@ -130,10 +140,10 @@ function ownSpeakers(from: TextFacts, to: TextFacts): string[] {
 function factWords(from: TextFacts, { shared }: Facts): string {
   const list = (kind: Term["kind"]) => shared.filter((term) => term.kind === kind).map(({ words }) => words);
   const hidden = impersonalWords(from);
+  const figures = list("figure").length > 0 ? ` and the figures ${list("figure").join(", ")}` : "";
   return [
-    `names no source for ${list("name").join(", ")}`,
-    ...(list("figure").length > 0 ? [`for the figures ${list("figure").join(", ")}`] : []),
-    ...(hidden === null ? [] : [`says only “${hidden}”`]),
+    `shares the names ${list("name").join(", ")}${figures}`,
+    hidden === null ? "names no source for them" : `says only “${hidden}” for them`,
   ].join("; ");
 }
 

@@ -3,7 +3,7 @@ import { sentenceSpans } from "../../quotes/sentences";
 import { sourceSpans } from "../source-spans";
 import { isSpeaking } from "../speakers";
 import type { SuggestedAttribution } from "../suggest-attributions";
-import { commonNamesOf, rareTermsOf, type Term } from "./rare-terms";
+import { commonNamesOf, nameKey, rareTermsOf, type Term } from "./rare-terms";
 import { shinglesOf, wordsOf, type Word } from "./shingles";
 
 /** An article as far as the comparison of texts needs it. */
@@ -82,4 +82,28 @@ export function creditedShare(
     fired.some((cue) => sentence.includes(cue)) ||
     (!/[\u0400-\u04ff]/u.test(sentence) && sourceSpans(sentence).some((span) => isSpeaking(sentence, span)));
   return holding.filter(isCredited).length / holding.length;
+}
+
+/** Rules by which an article shows that it has something from one place alone: another outlet, or what only it was shown. */
+const exclusive =
+  /^(?:material seen by X|seen by X|told X|according to X|first reported by X|X reported|own reporting)$/u;
+
+/** Whether the article rests on papers or data that it or its source saw: then the facts around them are not common. */
+export function restsOnMaterial({ credits }: Pick<ComparedArticle, "credits">): boolean {
+  return credits.some(({ rule }) => rule === "material seen by X");
+}
+
+/** Those of the terms that stand where the article says that it has them from one place alone; outlets' own names do not count. */
+export function exclusiveTerms(article: TextFacts, terms: readonly Term[]): Term[] {
+  const cues = article.credits.filter(({ rule, place }) => place === "text" && exclusive.test(rule));
+  const outlets = [article.outlet, ...article.credits.map(({ relay }) => relay?.outlet ?? null)];
+  const outletKeys = new Set(outlets.flatMap((name) => (name ?? "").split(/[\s-]/u).map(nameKey)));
+  const sentences = sentenceSpans(article.text)
+    .map(({ start, end }) => article.text.slice(start, end))
+    .filter((sentence) => cues.some(({ quote }) => sentence.includes(quote.exact)));
+  const keys = new Set(sentences.flatMap((sentence) => sentence.split(/[^\p{L}\p{N}'’]+/u).map(nameKey)));
+  const figures = new Set(sentences.flatMap(rareTermsOf).map(({ key }) => key));
+  return terms.filter(({ key, kind }) =>
+    kind === "figure" ? figures.has(key) : keys.has(key) && !outletKeys.has(key),
+  );
 }
