@@ -100,7 +100,9 @@ function nameIn(words: string): string | null {
 }
 
 function withKind(named: string, head: string, fullNames: ReadonlyMap<string, string>): Identity | null {
-  const isBody = body.test(named) || /^\p{Lu}{2,}$/u.test(named) || /^the /iu.test(head);
+  // "the Green Circle" is a body, "the engineer Paul Dahl" a person.
+  const isBody =
+    body.test(named) || /^\p{Lu}{2,}$/u.test(named) || head.toLowerCase() === `the ${named.toLowerCase()}`;
   if (isBody) return { name: named, kind: "organisation", unnamed: false };
   if (named.includes(" ")) return { name: named, kind: "person", unnamed: false };
   const full = fullNames.get(named);

@@ -61,7 +61,23 @@ const lists = [
    киеве европа європа китай китаю німеччина польща германия польша франция президент міністр міністерство министр
    министерство уряд правительство рада верховна верховная дума кабмін область області районі район міста город`,
 ];
+/** Words that begin sentences and headlines, where they have a capital without being names. */
+const openers = new Set(
+  `the a an this that these those it its he she they we i you his her their our my there here then in on at by for from
+   with after before during since while when where what who why how if although though but and or so yet as to of not no
+   now both some many most several all any each every more fewer less under over near between until about once only even
+   still also however meanwhile later earlier today yesterday tomorrow will would can could may might must should shall
+   has have had did does do is are was were be being been because despite unlike like among against through without
+   within across behind beyond nearly almost around another other such whether either neither nobody everybody nothing
+   everything someone somebody anyone whoever whatever instead perhaps maybe according one two three four five six seven
+   eight nine ten twenty hundred first second third next last`.split(/\s+/u),
+);
 const common = new Set(lists.flatMap((list) => list.trim().split(/\s+/u)));
+
+/** Whether a folded word opens sentences rather than names anything. */
+export function isOpener(word: string): boolean {
+  return openers.has(word);
+}
 
 /** Whether a folded name is too common anywhere to tell one story from another. */
 export function isCommonName(name: string): boolean {

@@ -87,7 +87,8 @@ function sharedFacts(from: TextFacts, to: TextFacts, frequencies: Frequencies): 
   const rare = (terms: readonly Term[]) => terms.filter((term) => isRare(term, frequencies));
   const mine = rare(from.terms);
   const shared = sharedTerms(mine, rare(to.terms));
-  const distinct = new Set(mine.map(({ words }) => words)).size;
+  const certain = mine.filter((term) => !term.isDoubtful || shared.includes(term));
+  const distinct = new Set(certain.map(({ words }) => words)).size;
   const names = shared.filter(({ kind }) => kind === "name").length;
   return { shared, names, share: distinct === 0 ? 0 : shared.length / distinct };
 }

@@ -1,12 +1,14 @@
 import { parseFigures } from "../../figures/parse-figures";
 import { sentenceSpans } from "../../quotes/sentences";
-import { isCommonName } from "./common-names";
+import { isCommonName, isOpener } from "./common-names";
 
 /** A name or figure that may be rare: the key that is compared and counted, and the words as the text has them. */
 export type Term = {
   key: string;
   words: string;
   kind: "name" | "figure";
+  /** A capital that only begins a sentence: a name when another text shows that it is one. */
+  isDoubtful?: boolean;
   /** Of a figure: its amount, and whether the text gives it as a bound or an approximation. */
   amount?: { value: number; unit: string; isLoose: boolean };
 };
@@ -33,7 +35,7 @@ export function nameKey(word: string): string {
 }
 
 /** Names of a text, each with the keys of its rarer words. Words that the text also has in lower case are no names. */
-function namesOf(text: string): { words: string; keys: string[] }[] {
+function namesOf(text: string): { words: string; keys: string[]; isDoubtful: boolean }[] {
   const lower = new Set(Array.from(text.matchAll(LOWER), ([word]) => nameKey(word)));
   const starts = new Set(sentenceSpans(text).map(({ start }) => start));
   const found = Array.from(text.matchAll(CAPITALISED), (match) => ({ words: match[0], at: match.index }));
@@ -45,17 +47,28 @@ function namesOf(text: string): { words: string; keys: string[] }[] {
   return found.flatMap(({ words, at }) => {
     const parts = words.split(/[ \u00a0-]/u);
     const isFirst = startsSentence(text, starts, at);
+    const isDoubtful = parts.length === 1 && isFirst && isDoubtfulLead(words, true, inside);
+    const isLead = (part: string, index: number) =>
+      index === 0 && isFirst && parts.length > 1 && isDoubtfulLead(part, false, inside);
     const keys = parts.flatMap((part, index) => {
       const key = nameKey(part);
-      const isDoubtful = isFirst && index === 0 && parts.length === 1 && !inside.has(key) && !isAcronym(part);
-      const isName =
-        key.length >= 3 && !lower.has(key) && !isCommonName(key) && !isDoubtful && /^\p{Lu}/u.test(part);
-      return isName ? [key] : [];
+      const isTold = !lower.has(key) && !isCommonName(key) && !isOpener(key) && !isLead(part, index);
+      return isTold && key.length >= 3 && /^\p{Lu}/u.test(part) ? [key] : [];
     });
-    return keys.length > 0
-      ? [{ words: lower.has(nameKey(parts[0]!)) ? parts.slice(1).join(" ") : words, keys }]
-      : [];
+    if (keys.length === 0) return [];
+    const [first = "", ...rest] = words.split(/[ \u00a0]/u);
+    const isDropped = isLead(first, 0) || lower.has(nameKey(first)) || isOpener(nameKey(first));
+    return [{ words: isDropped && rest.length > 0 ? rest.join(" ") : words, keys, isDoubtful }];
   });
+}
+
+/**
+ * Whether the word that begins a sentence may have its capital from there. Two capitals in a row are a name in English;
+ * in Cyrillic a common noun often stands before one.
+ */
+function isDoubtfulLead(word: string, isAlone: boolean, inside: ReadonlySet<string>): boolean {
+  if (inside.has(nameKey(word)) || isAcronym(word)) return false;
+  return isAlone || /^[\u0400-\u04ff]/u.test(word);
 }
 
 const isAcronym = (word: string) => /^\p{Lu}{3,}$/u.test(word);
@@ -77,11 +90,20 @@ function figuresOf(text: string): Term[] {
   });
 }
 
+/** Those that stand for a text in the index and in counts: what may be no name is left out. */
+export function certainKeys(terms: readonly Term[]): string[] {
+  return terms.filter(({ isDoubtful }) => !isDoubtful).map(({ key }) => key);
+}
+
 /** Names and figures of a text that are on no list of common ones, once each, in order; at most 400. */
 export function rareTermsOf(text: string): Term[] {
   const terms = new Map<string, Term>();
-  for (const { words, keys } of namesOf(text))
-    for (const key of keys) if (!terms.has(key)) terms.set(key, { key, words, kind: "name" });
+  for (const { words, keys, isDoubtful } of namesOf(text))
+    for (const key of keys) {
+      const known = terms.get(key);
+      if (known && !(known.isDoubtful && !isDoubtful)) continue;
+      terms.set(key, { key, words, kind: "name", ...(isDoubtful ? { isDoubtful } : {}) });
+    }
   for (const term of figuresOf(text)) if (!terms.has(term.key)) terms.set(term.key, term);
   return [...terms.values()].slice(0, mostTerms);
 }
@@ -99,11 +121,14 @@ export function isRare(term: Pick<Term, "key">, { articles, holding }: Frequenci
 
 /** Terms of `mine` that `theirs` holds too; the words of one name count once, "over 900 tickets" fits 912 tickets. */
 export function sharedTerms(mine: readonly Term[], theirs: readonly Term[]): Term[] {
-  const keys = new Set(theirs.map(({ key }) => key));
+  const theirTerms = new Map(theirs.map((term) => [term.key, term]));
   const amounts = theirs.flatMap(({ amount }) => (amount ? [amount] : []));
   const seen = new Set<string>();
   return mine.filter((term) => {
-    const isShared = keys.has(term.key) || amounts.some((amount) => isRoundingOf(term.amount, amount));
+    const same = theirTerms.get(term.key);
+    const isShared =
+      (same !== undefined && !(same.isDoubtful && term.isDoubtful)) ||
+      amounts.some((amount) => isRoundingOf(term.amount, amount));
     if (!isShared || seen.has(term.words)) return false;
     seen.add(term.words);
     return true;

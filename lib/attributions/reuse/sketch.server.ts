@@ -2,7 +2,7 @@ import "server-only";
 import { mainText } from "../../articles/extraction";
 import type { Tx, db } from "../../core/db.server";
 import type { Frequencies } from "./rare-terms";
-import { rareTermsOf } from "./rare-terms";
+import { certainKeys, rareTermsOf } from "./rare-terms";
 import { shinglesOf, sketchOf, wordsOf } from "./shingles";
 
 type Reader = Tx | ReturnType<typeof db>;
@@ -14,7 +14,7 @@ export async function keepSketch(
   { articleId, captureId, text }: { articleId: string; captureId: string; text: string },
 ): Promise<Sketch> {
   const shingles = sketchOf(shinglesOf(wordsOf(text, true)));
-  const terms = rareTermsOf(text).map(({ key }) => key);
+  const terms = certainKeys(rareTermsOf(text));
   const data = { captureId, shingles, terms };
   await tx.textSketch.upsert({ where: { articleId }, create: { articleId, ...data }, update: data });
   return { articleId, shingles, terms };
