@@ -8,7 +8,8 @@ import { codePointLength, sliceCodePoints } from "../lib/quotes/code-points";
 import { sentenceSpans } from "../lib/quotes/sentences";
 import { scoreRealPairs } from "./reuse/real-pairs";
 import { reuseEvents } from "./reuse/events";
-import { scorePairs, type ScoredPair } from "./reuse/score-pairs";
+import { independentReports } from "./reuse/independents";
+import { scoreIndependents, scorePairs, type ScoredPair } from "./reuse/score-pairs";
 import { plainSourceSpans } from "./source-baseline";
 
 /**
@@ -213,7 +214,7 @@ function reuseLines(pairs: readonly ScoredPair[]): Line[] {
 
 function main(): void {
   const isJson = process.argv.includes("--json");
-  const pairs = scorePairs(reuseEvents);
+  const pairs = [...scorePairs(reuseEvents), ...scoreIndependents(independentReports)];
   const rows: Line[] = reuseLines(pairs);
   if (existsSync(file)) {
     const articles = gunzipSync(readFileSync(file)).toString("utf8").trim().split("\n");

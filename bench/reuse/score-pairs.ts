@@ -57,6 +57,18 @@ function scored(
   };
 }
 
+/** Every two reports of one event by people who have nothing from each other. */
+export function scoreIndependents(events: readonly (readonly ReuseText[])[]): ScoredPair[] {
+  const names = new Set(events.flat().flatMap(({ outlet }) => (outlet ? [outlet] : [])));
+  const outlets = [...names].map((name) => ({ name, also: [], host: null }));
+  return events.flatMap((texts, at) => {
+    const facts = texts.map((text, index) => factsOf(`report ${index + 1}`, text, outlets));
+    return facts.flatMap((one, index) =>
+      facts.slice(index + 1).map((other) => scored(`event ${at + 1}`, "independent", "none", one, other)),
+    );
+  });
+}
+
 /** Every pair of the events that says something: reuse against the wire, and what must never be called a copy. */
 export function scorePairs(events: readonly ReuseEvent[]): ScoredPair[] {
   // A desk that holds the wires knows their names.

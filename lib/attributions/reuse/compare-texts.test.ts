@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { reuseEvents } from "../../../bench/reuse/events";
-import { scorePairs } from "../../../bench/reuse/score-pairs";
+import { independentReports } from "../../../bench/reuse/independents";
+import { scoreIndependents, scorePairs } from "../../../bench/reuse/score-pairs";
 import { suggestAttributions } from "../suggest-attributions";
 import { compareOrigins } from "./compare-origins";
 import { compareTexts } from "./compare-texts";
@@ -37,7 +38,7 @@ It was revealed that the proud new ships run on engines of Fjordkraft and Motorv
 Nobody on the quay talks about it. Over 900 tickets were sold when the service began, and Selby Ferries wants to buy again.`;
 
 describe("events written for this", () => {
-  const pairs = scorePairs(reuseEvents);
+  const pairs = [...scorePairs(reuseEvents), ...scoreIndependents(independentReports)];
 
   test("no true independent, translation or unrelated story is called a copy", () => {
     const wrong = pairs.filter(({ expected, ours }) => expected === "none" && ours !== null);

@@ -8,7 +8,6 @@ import {
   creditedShare,
   exclusiveTerms,
   impersonalWords,
-  restsOnMaterial,
   sameLanguage,
   type TextFacts,
 } from "./text-facts";
@@ -98,11 +97,14 @@ const mostCredited = 0.34;
 /** Share of a text's rare names and figures that the other holds too, from which most of it can be from there. */
 const mostOfItsFacts = 0.6;
 const supportingNames = 3;
+/** Share of the common facts that the other has from one place alone: what everybody at the scene knows is not hidden. */
+const leastAlone = 0.2;
 
 /**
  * A text without shared sentences is taken for a rewrite only when it names hardly anybody for what the other credits to
  * one place alone (data it saw, somebody who told it, another outlet). Then most of its own rare facts must be in the
- * other, or words such as "it was revealed" stand where a source would. Two reports of one event ask people of their own.
+ * other, or words such as "it was revealed" stand where a source would. Two reports of one event ask people of their own,
+ * or tell what anybody there could see.
  */
 function repeatsFacts(from: TextFacts, to: TextFacts, { shared, names, share }: Facts): boolean {
   const isEnough = names >= 2 || (names >= 1 && shared.length >= 3);
@@ -113,9 +115,9 @@ function repeatsFacts(from: TextFacts, to: TextFacts, { shared, names, share }: 
   );
   if (credited > mostCredited) return false;
   const alone = exclusiveTerms(to, shared).length;
-  if (share >= mostOfItsFacts && (alone > 0 || restsOnMaterial(to)))
-    return shared.length >= 3 || commonTo(from, to) >= supportingNames;
-  return impersonalWords(from) !== null && (alone >= 2 || (shared.length >= 3 && restsOnMaterial(to)));
+  if (alone < 2 || alone < leastAlone * shared.length) return false;
+  if (impersonalWords(from) !== null) return true;
+  return share >= mostOfItsFacts && (shared.length >= 3 || commonTo(from, to) >= supportingNames);
 }
 
 function commonTo(a: TextFacts, b: TextFacts): number {

@@ -88,22 +88,28 @@ export function creditedShare(
 const exclusive =
   /^(?:material seen by X|seen by X|told X|according to X|first reported by X|X reported|own reporting)$/u;
 
-/** Whether the article rests on papers or data that it or its source saw: then the facts around them are not common. */
-export function restsOnMaterial({ credits }: Pick<ComparedArticle, "credits">): boolean {
-  return credits.some(({ rule }) => rule === "material seen by X");
-}
-
-/** Those of the terms that stand where the article says that it has them from one place alone; outlets' own names do not count. */
+/**
+ * Those of the terms that stand where the article says that it has them from one place alone: in the sentence that says
+ * so, or beside it in the paragraph. Outlets' own names do not count.
+ */
 export function exclusiveTerms(article: TextFacts, terms: readonly Term[]): Term[] {
   const cues = article.credits.filter(({ rule, place }) => place === "text" && exclusive.test(rule));
-  const outlets = [article.outlet, ...article.credits.map(({ relay }) => relay?.outlet ?? null)];
-  const outletKeys = new Set(outlets.flatMap((name) => (name ?? "").split(/[\s-]/u).map(nameKey)));
-  const sentences = sentenceSpans(article.text)
-    .map(({ start, end }) => article.text.slice(start, end))
-    .filter((sentence) => cues.some(({ quote }) => sentence.includes(quote.exact)));
-  const keys = new Set(sentences.flatMap((sentence) => sentence.split(/[^\p{L}\p{N}'’]+/u).map(nameKey)));
-  const figures = new Set(sentences.flatMap(rareTermsOf).map(({ key }) => key));
-  return terms.filter(({ key, kind }) =>
-    kind === "figure" ? figures.has(key) : keys.has(key) && !outletKeys.has(key),
+  const spans = sentenceSpans(article.text);
+  const all = spans.map(({ start, end }) => article.text.slice(start, end));
+  const isTold = all.map((sentence) => cues.some(({ quote }) => sentence.includes(quote.exact)));
+  const isOneParagraph = (at: number): boolean => {
+    const [one, next] = [spans[at], spans[at + 1]];
+    return one !== undefined && next !== undefined && !article.text.slice(one.end, next.start).includes("\n");
+  };
+  const near = all.filter(
+    (_, at) =>
+      isTold[at] || (isTold[at + 1] && isOneParagraph(at)) || (isTold[at - 1] && isOneParagraph(at - 1)),
   );
+  const outlets = [article.outlet, ...article.credits.map(({ relay }) => relay?.outlet ?? null)];
+  const plain = near.map((sentence) =>
+    outlets.reduce<string>((text, name) => (name ? text.replaceAll(name, " ") : text), sentence),
+  );
+  const keys = new Set(plain.flatMap((sentence) => sentence.split(/[^\p{L}\p{N}'’]+/u).map(nameKey)));
+  const figures = new Set(plain.flatMap(rareTermsOf).map(({ key }) => key));
+  return terms.filter(({ key, kind }) => (kind === "figure" ? figures : keys).has(key));
 }
