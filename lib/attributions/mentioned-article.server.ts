@@ -28,9 +28,12 @@ export async function mentionedArticle(
   const nameKey = outletKey(relay.outlet);
   const known = await tx.attribution.findFirst({
     where: {
-      fromArticleId: { in: [article.id, ...article.twins] },
+      // What a person rejected for this article is not suggested again under another mention.
+      OR: [
+        { fromArticleId: article.id },
+        { fromArticleId: { in: [...article.twins] }, status: { not: "rejected" } },
+      ],
       toArticle: { id: { not: article.id }, outlet: { nameKey } },
-      status: { not: "rejected" },
     },
     orderBy: { id: "asc" },
     select: { toArticleId: true },

@@ -97,6 +97,18 @@ describe("a rewrite that names no source", () => {
   });
 });
 
+describe("a named source", () => {
+  it("that a person rejected is not suggested again when the article is captured again", async () => {
+    const text = report();
+    const from = await add(text, { outlet: `${own.ships} Post` });
+    for (const { id } of await edges(from))
+      await done(decideAttribution(checker, id, { status: "rejected" }, now));
+    const before = await edges(from);
+    await done(captureAgain(checker, from, { text: `${text}\n\nLater more.` }, now));
+    expect(await edges(from)).toEqual(before);
+  });
+});
+
 describe("copies", () => {
   it("lead from the later to the earlier, whichever was captured first, and are near duplicates of each other", async () => {
     const later = await add(report(), { outlet: `${own.ships} Post`, publishedAt: "2031-03-18" });
