@@ -17,6 +17,7 @@ import { addEvidenceSchema, editEvidenceSchema } from "../evidence/schema";
 import { noticeSchema, openCorrectionSchema, retractSchema, signOffSchema } from "../publications/schema";
 import { giveReviewSchema } from "../reviews/schema";
 import { writeVerdictSchema } from "../verdicts/schema";
+import { responseComponents, responseContent } from "../openapi/responses";
 import { gateRules } from "../verdicts/requirements/check";
 import { statusOf } from "./problem";
 
@@ -180,7 +181,14 @@ const operations: Operation[] = [
   },
   { method: "get", path: "/matches", summary: "Earlier checks and claims that say the same" },
   { method: "get", path: "/log/checkpoint", summary: "The signed head of the log", isPublic: true },
+  {
+    method: "get",
+    path: "/log/consistency",
+    summary: "Proof that an earlier head is a beginning of the newest",
+    isPublic: true,
+  },
   { method: "get", path: "/log", summary: "Log entries" },
+  { method: "get", path: "/log/dump", summary: "All that the log is verified against, as lines of JSON" },
 ];
 
 function jsonSchema(schema: z.ZodType): unknown {
@@ -217,7 +225,10 @@ function operationObject(operation: Operation): unknown {
         }
       : {}),
     responses: {
-      [String(operation.status ?? 200)]: { description: "Done" },
+      [String(operation.status ?? 200)]: {
+        description: "Done",
+        content: responseContent(`${operation.method} ${operation.path}`),
+      },
       default: { $ref: "#/components/responses/Problem" },
     },
     ...(operation.isPublic ? { security: [] } : {}),
@@ -261,6 +272,7 @@ export function openApiDocument(publicUrl: string): Record<string, unknown> {
         },
       },
       schemas: {
+        ...responseComponents(),
         Problem: problem,
         Issue: {
           type: "object",
