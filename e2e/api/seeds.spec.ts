@@ -87,7 +87,7 @@ test("the second page: what it does not say stays unknown", async ({ api }) => {
   const rewrite = await suggestedRewrite(api, b, a);
   expect(rewrite).toMatchObject({
     status: "suggested",
-    reason: { rule: "shared rare names and figures", quote: expect.stringContaining("Kyungki") as string },
+    reason: { rule: "shared rare names and figures", quote: expect.stringContaining("Kyungki") },
   });
   expect(b.nearDuplicates.map(({ articleId }) => articleId)).not.toContain(a.id);
 });
