@@ -50,7 +50,11 @@ export async function addAttribution(
     const id = same?.id ?? newId();
     const decided = status === "suggested" ? {} : { decidedById: viewer.id, decidedAt: now };
     const rule = input.reason?.rule ?? (status === "suggested" ? "by hand" : null);
-    if (same) await tx.attribution.update({ where: { id }, data: { status, ...decided } });
+    // A rule may have suggested the same before; the person's reason takes the place of the rule's.
+    const given = input.reason?.rule
+      ? { rule: input.reason.rule, ruleQuote: input.reason.quote ?? null }
+      : {};
+    if (same) await tx.attribution.update({ where: { id }, data: { status, ...decided, ...given } });
     else
       await tx.attribution.create({
         data: {
