@@ -8,7 +8,7 @@ import { fail, notFound, ok, refuse, type Failure, type Result } from "../../cor
 import { runCommand } from "../../core/run-command.server";
 import { suggestArticleAttributions } from "../../attributions/commands/suggest-for-article";
 import { recordEvent } from "../../log/record.server";
-import { classifyDrift } from "../../quotes/drift";
+import { driftFinders } from "../../quotes/drift";
 import { fetchLimits, fetchPage } from "../fetch-page.server";
 import { fetchLimit, loopbackPorts, userAgent } from "../fetch-settings.server";
 import { readDocument, type Document, type ReadDocument } from "../read-document.server";
@@ -112,9 +112,11 @@ async function compareQuotes(
 ): Promise<DriftItem[]> {
   const quotes = await tx.quote.findMany({
     where: { articleId: input.articleId, exact: { not: null } },
+    include: { capture: { select: { fullText: true } } },
     orderBy: { id: "asc" },
   });
   const method = input.read.document.method;
+  const drifted = driftFinders(input.read.extraction.fullText);
   const checks = quotes.map((quote) => {
     const selector = {
       exact: quote.exact!,
@@ -123,7 +125,7 @@ async function compareQuotes(
       start: quote.start!,
       end: quote.end!,
     };
-    return { quoteId: quote.id, ...classifyDrift(selector, input.read.extraction.fullText) };
+    return { quoteId: quote.id, ...drifted(selector, quote.capture?.fullText ?? null) };
   });
   await tx.quoteCheck.createMany({
     data: checks.map((check) => ({
