@@ -76,17 +76,13 @@ describe("drift over random edits of news text", () => {
     );
   });
 
-  it("keeps to it without the old text, where the words stood once", () => {
+  it("without the old text never passes a change where the words stood once", () => {
     fc.assert(
-      fc.property(edit, ({ sample, kind, pick, added }) => {
+      fc.property(edit, ({ sample, kind, pick }) => {
         const quote = anchored(sample);
-        const words = foldedWords(quote.exact);
-        fc.pre(words.length > 20 && foldedWords(sample.text).split(words).length === 2);
         const change = changeInside(sample, kind, pick);
-        if (change && !foldedWords(change.edited).includes(words))
-          expect(["altered", "gone"]).toContain(classifyDrift(quote, change.edited).outcome);
-        const outside = changeOutside(sample, kind, pick, added);
-        expect(["unchanged", "moved"]).toContain(classifyDrift(quote, outside.edited).outcome);
+        fc.pre(change !== null && !foldedWords(change.edited).includes(foldedWords(quote.exact)));
+        expect(["altered", "gone"]).toContain(classifyDrift(quote, change.edited).outcome);
       }),
       { numRuns: 2_000 },
     );
