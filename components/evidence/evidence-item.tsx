@@ -58,6 +58,12 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
           <TimeAgo at={item.addedAt} now={now} />
           {item.disclosure === "public" ? null : ` · ${disclosureWords[item.disclosure].toLowerCase()}`}
           <Drift drift={item.drift} now={now} />
+          {"captureId" in quote && quote.captureId ? (
+            <>
+              {" · "}
+              <Link href={places.capture(quote.captureId, item.quoteId)}>see it in the capture</Link>
+            </>
+          ) : null}
         </p>
         {item.decisive ? (
           <p className="mt-0.5 text-sm">

@@ -4,6 +4,8 @@ export const places = {
   articles: "/desk/articles",
   addArticle: "/desk/articles/new",
   article: (id: string) => `/desk/articles/${encodeURIComponent(id)}`,
+  capture: (id: string, quoteId?: string) =>
+    `/desk/captures/${encodeURIComponent(id)}${quoteId ? `?quote=${encodeURIComponent(quoteId)}` : ""}`,
   newClaim: "/desk/claims/new",
   claim: (id: string) => `/desk/claims/${encodeURIComponent(id)}`,
   editClaim: (id: string) => `/desk/claims/${encodeURIComponent(id)}/edit`,

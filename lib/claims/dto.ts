@@ -10,6 +10,7 @@ export type EvidenceDto = {
   id: string;
   claimId: string;
   articleId: string;
+  quoteId: string;
   article: {
     outlet: string | null;
     title: string | null;

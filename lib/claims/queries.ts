@@ -43,6 +43,7 @@ function evidenceDto(current: CurrentRevision, names: ReadonlyMap<string, string
         publishedAt: article?.publishedAt ?? null,
         primary: article?.primary ?? false,
       },
+      quoteId: quote.id,
       quote: item.quote
         ? {
             exact: item.quote.exact,
