@@ -72,6 +72,8 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
         ) : null}
         {cutIssue ? (
           <CutNotice item={item} message={cutIssue.message} viewer={viewer} actions={actions} />
+        ) : item.cut?.tickedBy ? (
+          <p className="mt-0.5 text-sm text-ink-3">{item.cut.tickedBy} found fair how the quote is cut.</p>
         ) : null}
         <Change item={item} number={number} actions={actions} />
       </div>

@@ -38,6 +38,8 @@ export type EvidenceDto = {
   figures: Figure[];
   /** `known`: a confirmed route to an origin; `unknown`: none. */
   origin: { known: boolean; words: string };
+  /** Why the quote looks cut, and who else found the cut fair. */
+  cut: { reason: string; tickedBy: string | null } | null;
   drift: { outcome: string; checkedAt: string } | null;
   addedBy: { id: string; name: string };
   addedAt: string;

@@ -25,6 +25,12 @@ async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+function peopleOfEvidence({ claim }: CurrentRevision): string[] {
+  return claim.evidence.flatMap(({ addedById, quote }) =>
+    [addedById, quote.confirmedById ?? [], quote.cutTickedById ?? []].flat(),
+  );
+}
+
 function evidenceDto(current: CurrentRevision, names: ReadonlyMap<string, string>): EvidenceDto[] {
   const { dossier, claim } = current;
   const articles = new Map(dossier.articles.map((article) => [article.id, article]));
@@ -67,6 +73,9 @@ function evidenceDto(current: CurrentRevision, names: ReadonlyMap<string, string
       translation: item.translation,
       figures: item.figures,
       origin: originInWords(dossier, row.articleId),
+      cut: quote.cutReason
+        ? { reason: quote.cutReason, tickedBy: names.get(quote.cutTickedById ?? "") ?? null }
+        : null,
       drift: item.drift && { outcome: item.drift.outcome, checkedAt: item.drift.checkedAt },
       addedBy: { id: row.addedById, name: names.get(row.addedById) ?? "" },
       addedAt: row.addedAt.toISOString(),
@@ -102,10 +111,7 @@ async function commentsOf(claimId: string) {
 export async function claimDto(viewer: Viewer, current: CurrentRevision): Promise<ClaimDto> {
   const { claim, dossier } = current;
   const blind = isBlind(viewer, dossier);
-  const peopleIds = [
-    ...claim.evidence.flatMap((row) => [row.addedById, row.quote.confirmedById ?? []].flat()),
-    claim.assigneeId ?? [],
-  ].flat();
+  const peopleIds = [...peopleOfEvidence(current), claim.assigneeId ?? []].flat();
   const [names, comments, blindParts] = await Promise.all([
     namesOf(peopleIds),
     blind ? null : commentsOf(claim.id),
@@ -175,7 +181,7 @@ export async function getEvidence(evidenceId: string, now: Date): Promise<Eviden
   const row = await db().evidence.findUnique({ where: { id: evidenceId }, select: { claimId: true } });
   const current = row && (await openClaim(row.claimId, now));
   if (!current) return null;
-  const names = await namesOf(current.claim.evidence.map(({ addedById }) => addedById));
+  const names = await namesOf(peopleOfEvidence(current));
   return evidenceDto(current, names).find(({ id }) => id === evidenceId) ?? null;
 }
 

@@ -18,6 +18,7 @@ import { noticeSchema, openCorrectionSchema, retractSchema, signOffSchema } from
 import { giveReviewSchema } from "../reviews/schema";
 import { writeVerdictSchema } from "../verdicts/schema";
 import { gateRules } from "../verdicts/requirements/check";
+import { empty } from "./api-shapes";
 import { statusOf } from "./problem";
 
 type Operation = {
@@ -92,6 +93,18 @@ const operations: Operation[] = [
     body: editEvidenceSchema,
   },
   { method: "delete", path: "/evidence/{id}", summary: "Take evidence off a claim" },
+  {
+    method: "post",
+    path: "/evidence/{id}/cut-tick",
+    summary: "A second person: the cut is fair",
+    body: empty,
+  },
+  {
+    method: "post",
+    path: "/evidence/{id}/region-confirmation",
+    summary: "A second person: the region shows what its description says",
+    body: empty,
+  },
   { method: "get", path: "/claims/{id}/independence", summary: "Independent origins" },
   { method: "get", path: "/claims/{id}/figures", summary: "Figures and how they compare" },
   {
@@ -161,6 +174,11 @@ const operations: Operation[] = [
     path: "/captures/{id}/expunge",
     summary: "Expunge a capture: an admin asks, an editor confirms",
     body: expungeSchema,
+  },
+  {
+    method: "get",
+    path: "/captures/{id}/warc",
+    summary: "The capture as a WARC 1.1 file; 410 once expunged",
   },
   { method: "post", path: "/tips", summary: "Send a tip", status: 201, isPublic: true },
   { method: "get", path: "/tips", summary: "The inbox" },
