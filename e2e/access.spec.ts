@@ -195,7 +195,19 @@ test("desk pages lead strangers to the sign-in page and tell them nothing", asyn
     "/retraction",
     "/notice",
   ];
-  for (const path of [...pages, ...ofClaim.map((page) => `/desk/claims/${claim.id}${page}`)]) {
+  const ofCapture = claim.evidence.flatMap(({ quote }) =>
+    "captureId" in quote ? [`/desk/captures/${quote.captureId}`] : [],
+  );
+  expect(ofCapture.length).toBeGreaterThan(0);
+  const { captureId } = claim.evidence.map(({ quote }) => quote).find((quote) => "captureId" in quote)!;
+  for (const path of [`/preview/captures/${captureId}`, `/api/v1/captures/${captureId}/warc`]) {
+    const answer = await fetch(`${api.origin}${path}`);
+    expect([answer.status, await answer.text()], path).toEqual([
+      401,
+      expect.not.stringContaining("Hidden words"),
+    ]);
+  }
+  for (const path of [...pages, ...ofCapture, ...ofClaim.map((page) => `/desk/claims/${claim.id}${page}`)]) {
     const page = await fetch(`${api.origin}${path}`, { redirect: "manual" });
     const text = await page.text();
     expect([302, 303, 307, 308], `${path}: ${page.status}`).toContain(page.status);
