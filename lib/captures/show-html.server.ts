@@ -3,6 +3,7 @@ import createDOMPurify from "dompurify";
 import { JSDOM, VirtualConsole } from "jsdom";
 import { boundNesting, parseInert } from "../articles/sanitize-html.server";
 import { offsetMap } from "../quotes/code-points";
+import { foldText, foldedWords } from "../quotes/fold";
 import { matchQuote } from "../quotes/match-quote";
 import { shownId, type Placed } from "./show-text";
 import { cleanStyles } from "./view-document";
@@ -61,7 +62,9 @@ export function showHtml(html: string, quotes: readonly Placed[], shown: string 
     ALLOW_UNKNOWN_PROTOCOLS: false,
     RETURN_TRUSTED_TYPE: false,
   });
-  return { body, css: cleanStyles(sheets), found };
+  // What was taken out whole took its marks along.
+  const isLost = shown !== null && !body.includes(`id="${shownId}"`);
+  return { body, css: cleanStyles(sheets), found: isLost ? found.filter((id) => id !== shown) : found };
 }
 
 type Piece = { node: Text; start: number };
@@ -90,6 +93,8 @@ function readWords(document: Document): { text: string; pieces: Piece[] } {
 function markQuote(document: Document, quote: Placed, isShown: boolean): boolean {
   const { text, pieces } = readWords(document);
   const { exact, prefix, suffix } = quote;
+  // Saves the search for something similar, which nobody would see here.
+  if (!foldText(text).text.includes(foldedWords(exact))) return false;
   const match = matchQuote(text, { exact, prefix, suffix });
   if (match.found !== "one") return false;
   const map = offsetMap(text);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codePointLength } from "./code-points";
 import { classifyDrift } from "./drift";
-import { changeInside, changeOutside, samples, sentences, type Sample } from "./drift-edits";
+import { changeInside, changeOutside, samples, sentences, type Sample } from "../../scripts/test/drift-edits";
 import { foldedWords } from "./fold";
 import { anchorAt } from "./match-quote";
 
