@@ -39,7 +39,7 @@ export function CaptureFrame({ capture, quoteId, asText }: Props) {
         title={asText ? "The words of the capture" : "The captured page as it looked"}
         sandbox=""
         referrerPolicy="no-referrer"
-        className="block h-[75dvh] w-full rounded-md border border-rule-strong bg-white"
+        className="block h-[calc(100dvh-21rem)] min-h-96 w-full rounded-md border border-rule-strong bg-white"
       />
     </>
   );

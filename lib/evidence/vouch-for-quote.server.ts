@@ -20,7 +20,7 @@ export async function vouchForQuote(
 ): Promise<Result<Vouched>> {
   return runCommand(async (tx) => {
     const row = await findEvidence(tx, evidenceId);
-    await openForWriting(tx, row.claimId, now);
+    await openForWriting(tx, viewer, row.claimId, now);
     const quote = await tx.quote.findUniqueOrThrow({ where: { id: row.quoteId } });
     if (quote.createdById === viewer.id || row.addedById === viewer.id)
       refuse({
