@@ -61,7 +61,7 @@ export const cutWords: readonly CutWords[] = [
     hedge: [
       "reportedly|allegedly|supposedly|apparently|purportedly|ostensibly|seemingly",
       "possibly|perhaps|maybe|probably|likely|potentially|presumably|arguably",
-      "may(?! \\d)|might|could|would",
+      "may(?! \\d)|might|could",
       "appear(?:s|ed)?|seem(?:s|ed)?|tend(?:s|ed)? to",
       "suspected|alleged|purported|so-called|rumou?red|unconfirmed|unverified|disputed",
       "(?:believed|thought|said|expected|understood|considered|assumed) to",

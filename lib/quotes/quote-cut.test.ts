@@ -54,6 +54,10 @@ describe("quoteCut", () => {
     ["It was not cheap, but the yard bought engines.", "the yard bought engines"],
     ["Not only did it rain, the yard flooded.", "the yard flooded"],
     ["The harbour opened in May 2023.", "The harbour opened"],
+    [
+      "It did not sell boats, and it might close, but the yard bought engines.",
+      "but the yard bought engines",
+    ],
     ["She said: “The yard bought engines.” He left.", "She said: “The yard bought engines.”"],
     ["It bought 40 engines, and some were blue.", "It bought 40 engines"],
     ["Завод купив двигуни, але не продав човни.", "Завод купив двигуни"],

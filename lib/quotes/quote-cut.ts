@@ -46,6 +46,9 @@ const CLAUSE = new RegExp(
   "u",
 );
 
+/** Conjunctions are no longer. */
+const CONJUNCTION_MAX = 12;
+
 /**
  * Why a quote looks cut, naming the words it drops: it stops inside a word, a number or a list, or leaves out the
  * negation, hedge or attribution of its sentence; null when it does not. Offsets are code points of `sentence`. A rule
@@ -85,9 +88,10 @@ function cutWord({ before, quote, after }: Parts): string | null {
   return null;
 }
 
-/** What stands in the same clause before the quote, and after it. */
-function clauseAround({ before, after }: Parts): { before: string; after: string } {
-  const breaks = [...before.matchAll(new RegExp(CLAUSE, "gu"))].at(-1);
+/** What stands in the same clause before the quote, and after it. A clause may begin with the quote's own first word. */
+function clauseAround({ before, quote, after }: Parts): { before: string; after: string } {
+  const upToQuote = [...(before + quote.slice(0, CONJUNCTION_MAX)).matchAll(new RegExp(CLAUSE, "gu"))];
+  const breaks = upToQuote.findLast(({ index }) => index < before.length);
   const end = CLAUSE.exec(after)?.index ?? after.length;
   return { before: breaks ? before.slice(breaks.index + 1) : before, after: after.slice(0, end) };
 }
