@@ -48,6 +48,10 @@ const metadata = {
   kind: z.enum(articleKinds, { error: `Kinds are: ${articleKinds.join(", ")}.` }).optional(),
 };
 
+/** What a person may know about an article. */
+export const articleMetadataSchema = z.strictObject(metadata);
+export type ArticleMetadata = z.output<typeof articleMetadataSchema>;
+
 const pageText = text({ max: 10_000_000 });
 
 /** Exactly one way in: an address, HTML, plain text, or a mention of an article nobody has read yet. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma, Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { toFigure } from "../claims/to-dossier";
+import { confirmedOn } from "../attributions/confirmed-on.server";
 import { compareFigures } from "./compare-figures";
 import type { Figure } from "./figure";
 
@@ -9,12 +10,12 @@ type Comparison = Prisma.ComparisonGetPayload<object>;
 type Held = { figure: Figure; articleId: string | null };
 
 /** Articles that lean on one report by a confirmed attribution, and the report itself, carry the same report. */
-async function reportOf(tx: Tx, articleIds: string[]): Promise<Map<string, string>> {
+async function reportOf(tx: Tx, claimId: string, articleIds: string[]): Promise<Map<string, string>> {
   const edges = await tx.attribution.findMany({
     where: {
       fromArticleId: { in: articleIds },
       toArticleId: { not: null },
-      status: "confirmed",
+      ...confirmedOn(claimId),
       type: { in: ["cites", "republishes", "uncredited-rewrite"] },
     },
     select: { fromArticleId: true, toArticleId: true },
@@ -42,7 +43,7 @@ export async function refreshComparisons(tx: Tx, claimId: string): Promise<void>
       quote.figures.map((row) => ({ figure: toFigure(row), articleId })),
     ),
   ];
-  const reports = await reportOf(tx, [...new Set(evidence.map(({ articleId }) => articleId))]);
+  const reports = await reportOf(tx, claimId, [...new Set(evidence.map(({ articleId }) => articleId))]);
   const ids = held.map(({ figure }) => figure.id);
   await tx.comparison.deleteMany({
     where: { claimId, OR: [{ aId: { notIn: ids } }, { bId: { notIn: ids } }] },
