@@ -24,6 +24,7 @@ export function DeskShell({ account, counts = {}, hasFigures, signOut, query, ba
   const items: { href: string; label: string; count?: number | undefined }[] = [
     { href: places.queue, label: "Queue", count: counts.queue },
     { href: places.articles, label: "Articles" },
+    { href: places.originals, label: "Originals" },
     { href: places.tips, label: "Tips", count: counts.tips },
     { href: places.published, label: "Published" },
     ...(hasFigures ? [{ href: places.figures, label: "Figures" }] : []),

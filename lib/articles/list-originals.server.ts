@@ -1,29 +1,7 @@
 import "server-only";
 import { decodeCursor, page } from "../core/cursor";
 import { db, Prisma } from "../core/db.server";
-
-export type OriginalRowDto = {
-  id: string;
-  outlet: string | null;
-  title: string | null;
-  url: string | null;
-  state: "mentioned" | "failed";
-  failureMessage: string | null;
-  /** Open claims whose gate asks for it (`original-not-read`). */
-  stops: number;
-  /** Open claims that lean on it, those included. */
-  claims: number;
-  /** Articles that lean on it, directly or through others. */
-  articles: number;
-  /** A few of the claims, those it stops first. */
-  waiting: { id: string; text: string; stopped: boolean }[];
-};
-
-type Row = Omit<OriginalRowDto, "stops" | "claims" | "articles"> & {
-  stops: number;
-  claims: number;
-  articles: number;
-};
+import type { OriginalRowDto } from "./originals-dto";
 
 const claimsShown = 4;
 
@@ -44,7 +22,7 @@ export async function listOriginals(input: {
   const after = at
     ? Prisma.sql`(n.stops, n.claims, n.articles, n.id) < (${Number(at[0])}, ${Number(at[1])}, ${Number(at[2])}, ${String(at[3])})`
     : Prisma.sql`true`;
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await db().$queryRaw<OriginalRowDto[]>`
     WITH RECURSIVE unread AS (${unread}),
     leaning AS (
       SELECT u.id AS original, t."fromArticleId" AS id FROM unread u

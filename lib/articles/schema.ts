@@ -82,6 +82,23 @@ export const addArticleSchema = z
   });
 export type AddArticleInput = z.output<typeof addArticleSchema>;
 
+const pasted = { url: address.optional() };
+
+/** How an original is captured: one way in, or why it could not be had. */
+export const captureOriginalSchema = z.union([
+  z.strictObject({ text: pageText.refine(isThere, { error: "Paste the text of the original." }), ...pasted }),
+  z.strictObject({ html: pageText.refine(isThere, { error: "Paste the HTML of the original." }), ...pasted }),
+  z.strictObject({
+    notObtained: text({ max: 1000 }).refine(isThere, { error: "Say why it could not be obtained." }),
+  }),
+  z.strictObject({ url: address }),
+]);
+export type CaptureOriginalInput = z.output<typeof captureOriginalSchema>;
+
+function isThere(given: string): boolean {
+  return given.trim() !== "";
+}
+
 export const captureAgainSchema = z
   .strictObject({ html: pageText.optional(), text: pageText.optional() })
   .refine((given) => !(given.html !== undefined && given.text !== undefined), {

@@ -24,3 +24,10 @@ export type DisagreementDto = {
   settled: { reason: string; by: string } | { hidden: true } | null;
   markedBy: string | null;
 };
+
+/** The quotes of one claim, for choosing two of them. */
+export type ClaimQuotesDto = {
+  claimId: string;
+  claimText: string;
+  quotes: { id: string; articleId: string; name: string; words: string }[];
+};

@@ -6,7 +6,7 @@ import { openClaim } from "../claims/queries";
 import { db } from "../core/db.server";
 import { isBlind } from "../reviews/blindness";
 import { differingPieces } from "./differences";
-import type { DisagreementDto } from "./dto";
+import type { ClaimQuotesDto, DisagreementDto } from "./dto";
 import { suggestedDisagreements } from "./pairs";
 
 /** How many claims of one article are looked through for quotes that disagree. */
@@ -71,12 +71,50 @@ export async function disagreementsOfArticle(
     orderBy: { id: "desc" },
     take: claimsOfArticle,
   });
-  const found = [];
+  const found: DisagreementDto[] = [];
   for (const { id } of claims) {
     const current = await openClaim(id, now);
     if (current) found.push(...(await disagreementsFor(viewer, current)));
   }
   return found.filter(({ a, b }) => a.articleId === articleId || b.articleId === articleId);
+}
+
+/** Open claims on which this article's quotes stand beside others, with all quotes that could be paired. */
+export async function quotesBeside(articleId: string): Promise<ClaimQuotesDto[]> {
+  const claims = await db().claim.findMany({
+    where: {
+      state: { in: ["new", "researching", "in-review", "ready"] },
+      evidence: { some: { articleId, removedAt: null } },
+    },
+    select: {
+      id: true,
+      text: true,
+      evidence: {
+        where: { removedAt: null },
+        select: {
+          id: true,
+          articleId: true,
+          article: { select: { title: true, outlet: { select: { name: true } } } },
+          quote: { select: { exact: true, description: true } },
+        },
+        orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+      },
+    },
+    orderBy: { id: "desc" },
+    take: claimsOfArticle,
+  });
+  return claims
+    .filter(({ evidence }) => evidence.length > 1)
+    .map(({ id, text, evidence }) => ({
+      claimId: id,
+      claimText: text,
+      quotes: evidence.map((item) => ({
+        id: item.id,
+        articleId: item.articleId,
+        name: item.article.outlet?.name ?? item.article.title ?? "Unnamed article",
+        words: item.quote.exact ?? item.quote.description ?? "",
+      })),
+    }));
 }
 
 function sidesOf({ dossier }: CurrentRevision, aId: string, bId: string) {

@@ -8,6 +8,7 @@ import { Split, type Pane } from "@/components/layout/split";
 import { listPeople } from "@/lib/accounts/people.server";
 import { countNeedsMe, listClaims } from "@/lib/claims/list-claims.server";
 import { figuresDto, gateDto, independenceDto } from "@/lib/claims/queries";
+import { disagreementsFor } from "@/lib/disagreements/queries";
 import { linksOf, openClaimPage, type ClaimPageProps } from "../open-claim-page";
 import { one, readQueue, type SearchParams } from "../../read-queue";
 
@@ -59,6 +60,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
           viewer={viewer}
           links={linksOf(opened)}
           comparisons={figuresDto(current).comparisons}
+          disagreements={await disagreementsFor(viewer, current)}
           independence={independenceDto(viewer, current)}
           people={people}
           actions={claimActions(claim.state)}
