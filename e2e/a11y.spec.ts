@@ -4,7 +4,15 @@ import { expect, test } from "./fixtures";
 import { readyClaim } from "./scenes";
 import { sql, type Person } from "./sessions";
 
-type Ids = { open: string; published: string; article: string; slug: string; retracted: string };
+type Ids = {
+  open: string;
+  published: string;
+  article: string;
+  original: string;
+  outlet: string;
+  slug: string;
+  retracted: string;
+};
 
 /** What the demo holds in each state that changes what pages show. */
 async function demoIds(): Promise<Ids> {
@@ -13,10 +21,14 @@ async function demoIds(): Promise<Ids> {
     return String(row?.found);
   };
   const [relay] = await sql(`SELECT id FROM article WHERE state = 'captured' ORDER BY "createdAt" LIMIT 1`);
+  const [mention] = await sql(`SELECT id FROM article WHERE state = 'mentioned' ORDER BY id LIMIT 1`);
+  const [outlet] = await sql(`SELECT id FROM outlet ORDER BY id LIMIT 1`);
   return {
     open: await one("id", "state = 'in-review'"),
     published: await one("id", "state = 'published'"),
     article: String(relay?.id),
+    original: String(mention?.id),
+    outlet: String(outlet?.id),
     slug: await one("slug", "state = 'published'"),
     retracted: await one("slug", "state = 'retracted'"),
   };
@@ -44,6 +56,11 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       "/desk/articles",
       "/desk/articles/new",
       `/desk/articles/${ids.article}`,
+      "/desk/originals",
+      `/desk/articles/new?original=${ids.original}`,
+      "/desk/settings/outlets",
+      `/desk/settings/outlets/${ids.outlet}`,
+      "/desk/settings/entities",
       "/desk/tips",
       "/desk/published",
       "/desk/search?q=Aurus",
@@ -54,7 +71,9 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
     "editor",
     "signing",
     (ids) => [
-      ...claimPage(ids.open, "", "/sign-off"),
+      ...claimPage(ids.open, "", "/sign-off", "/sources"),
+      `/desk/settings/outlets/${ids.outlet}`,
+      "/desk/settings/entities",
       ...claimPage(ids.published, "/retraction", "/notice"),
       `/desk/articles/${ids.article}`,
     ],
