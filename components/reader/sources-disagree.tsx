@@ -33,7 +33,7 @@ export function SourcesDisagree({ record }: { record: PublicationRecord }) {
   return (
     <section id="disagreements">
       <h2>Where sources disagree</h2>
-      <ul className="disagree">
+      <ul className="rows">
         {pairs.map(({ a, b, pieces, why, resolution }) => (
           <li key={`${a.number} ${b.number}`}>
             <div className="beside">
