@@ -52,7 +52,7 @@ const isStopped = Prisma.sql`EXISTS (
   SELECT 1 FROM evidence held
     JOIN attribution t ON t."fromArticleId" = held."articleId" AND t."toArticleId" = l.original
     JOIN article o ON o.id = l.original
-    LEFT JOIN claim_attribution ca ON ca."attributionId" = t.id AND ca."claimId" = c.id
+    LEFT JOIN claim_attribution ca ON ca."attributionId" = t.id AND ca."claimId" = c.id AND ca.status <> 'withdrawn'
   WHERE held."claimId" = c.id AND held."removedAt" IS NULL AND coalesce(ca.status, t.status) = 'confirmed'
     AND (t.type IN ('cites', 'republishes', 'uncredited-rewrite')
       OR (t.type IN ('same-press-release', 'same-dataset', 'same-interview') AND o.kind IN ('report', 'wire', 'record', 'dataset'))))`;

@@ -6,7 +6,7 @@ export function confirmedOn(claimId: string): Prisma.AttributionWhereInput {
   return {
     OR: [
       { onClaims: { some: { claimId, status: "confirmed" } } },
-      { status: "confirmed", onClaims: { none: { claimId } } },
+      { status: "confirmed", onClaims: { none: { claimId, status: "rejected" } } },
     ],
   };
 }

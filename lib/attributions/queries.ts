@@ -13,6 +13,7 @@ export const attributionInclude = {
   },
   toOrigin: true,
   onClaims: {
+    where: { status: { not: "withdrawn" } },
     select: { claimId: true, status: true, claim: { select: { text: true } } },
     orderBy: { decidedAt: "asc" },
   },

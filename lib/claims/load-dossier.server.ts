@@ -17,7 +17,7 @@ async function attributionsUpstream(
   const found = await tx.$queryRaw<{ id: string; status: string }[]>`
     WITH RECURSIVE here AS NOT MATERIALIZED (
       SELECT a.id, a."fromArticleId", a."toArticleId", coalesce(ca.status, a.status) AS status
-      FROM attribution a LEFT JOIN claim_attribution ca ON ca."attributionId" = a.id AND ca."claimId" = ${claimId}),
+      FROM attribution a LEFT JOIN claim_attribution ca ON ca."attributionId" = a.id AND ca."claimId" = ${claimId} AND ca.status <> 'withdrawn'),
     upstream AS (
       SELECT id, "toArticleId", status FROM here WHERE "fromArticleId" = ANY(${articleIds}) AND status <> 'rejected'
       UNION SELECT h.id, h."toArticleId", h.status FROM here h JOIN upstream u ON h."fromArticleId" = u."toArticleId"

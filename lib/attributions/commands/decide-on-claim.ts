@@ -53,9 +53,10 @@ export async function takeBackOnClaim(
 ): Promise<void> {
   const key = { attributionId_claimId: { attributionId, claimId } };
   const before = await tx.claimAttribution.findUnique({ where: key, select: { status: true } });
-  if (!before) return;
+  if (!before || before.status === "withdrawn") return;
   await openForWriting(tx, claimId, now);
-  await tx.claimAttribution.delete({ where: key });
+  const by = { decidedById: viewer.id, decidedAt: now };
+  await tx.claimAttribution.update({ where: key, data: { status: "withdrawn", ...by } });
   await noteRemoval(tx, viewer, claimId, "attribution", attributionId, now);
   await refreshComparisons(tx, claimId);
   await recordEvent(tx, viewer, now, {

@@ -92,7 +92,7 @@ ALTER TABLE "disagreement" ADD CONSTRAINT "disagreement_aId_fkey" FOREIGN KEY ("
 ALTER TABLE "disagreement" ADD CONSTRAINT "disagreement_bId_fkey" FOREIGN KEY ("bId") REFERENCES "evidence"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- ── Words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-ALTER TABLE claim_attribution ADD CONSTRAINT claim_attribution_status CHECK (status IN ('confirmed', 'rejected'));
+ALTER TABLE claim_attribution ADD CONSTRAINT claim_attribution_status CHECK (status IN ('confirmed', 'rejected', 'withdrawn'));
 ALTER TABLE disagreement
   ADD CONSTRAINT disagreement_status CHECK (status IN ('open', 'resolved', 'dismissed')),
   ADD CONSTRAINT disagreement_why CHECK (btrim(why) <> ''),
@@ -140,17 +140,7 @@ END $$;
 CREATE TRIGGER origin_attestation_guard BEFORE INSERT OR UPDATE OF "attestedById" ON origin FOR EACH ROW EXECUTE FUNCTION guard_attestation();
 
 -- What is published stands: decisions about one claim and its disagreements wait for a correction.
-CREATE FUNCTION guard_claim_attribution() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-DECLARE own claim_attribution%ROWTYPE; claim_state text;
-BEGIN
-  IF TG_OP = 'DELETE' THEN own := OLD; ELSE own := NEW; END IF;
-  SELECT state INTO claim_state FROM claim WHERE id = own."claimId" FOR SHARE;
-  IF claim_state NOT IN ('new', 'researching', 'in-review', 'ready') THEN
-    RAISE EXCEPTION 'open-a-correction: a % claim is not written to', claim_state USING ERRCODE = 'check_violation';
-  END IF;
-  RETURN own;
-END $$;
-CREATE TRIGGER claim_attribution_guard BEFORE INSERT OR UPDATE OR DELETE ON claim_attribution FOR EACH ROW EXECUTE FUNCTION guard_claim_attribution();
+CREATE TRIGGER claim_attribution_guard BEFORE INSERT OR UPDATE ON claim_attribution FOR EACH ROW EXECUTE FUNCTION guard_claim_part();
 
 CREATE FUNCTION guard_disagreement() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
@@ -165,9 +155,10 @@ END $$;
 CREATE TRIGGER disagreement_identity BEFORE INSERT OR UPDATE ON disagreement FOR EACH ROW EXECUTE FUNCTION guard_disagreement();
 CREATE TRIGGER disagreement_guard BEFORE INSERT OR UPDATE ON disagreement FOR EACH ROW EXECUTE FUNCTION guard_claim_part();
 
--- What was decided for one claim goes before what holds for every claim.
+-- What was decided for one claim goes before what holds for every claim, until it is withdrawn.
 CREATE FUNCTION attribution_status(attribution_id text, claim_id text, otherwise text) RETURNS text LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
-  SELECT coalesce((SELECT ca.status FROM claim_attribution ca WHERE ca."attributionId" = attribution_id AND ca."claimId" = claim_id), otherwise);
+  SELECT coalesce((SELECT ca.status FROM claim_attribution ca
+    WHERE ca."attributionId" = attribution_id AND ca."claimId" = claim_id AND ca.status <> 'withdrawn'), otherwise);
 $$;
 
 -- Whoever decided about this claim's route, or marked or settled a disagreement, wrote a part of the record too.
@@ -179,7 +170,7 @@ CREATE OR REPLACE FUNCTION claim_authors(claim_id text) RETURNS SETOF text LANGU
   SELECT "createdById" FROM claim WHERE id = claim_id
   UNION SELECT "addedById" FROM evidence WHERE "claimId" = claim_id AND "removedAt" IS NULL
   UNION SELECT "updatedById" FROM verdict WHERE "claimId" = claim_id AND "updatedById" IS NOT NULL
-  UNION SELECT "decidedById" FROM claim_attribution WHERE "claimId" = claim_id
+  UNION SELECT "decidedById" FROM claim_attribution WHERE "claimId" = claim_id AND status <> 'withdrawn'
   UNION SELECT "markedById" FROM disagreement WHERE "claimId" = claim_id
   UNION SELECT "settledById" FROM disagreement WHERE "claimId" = claim_id AND "settledById" IS NOT NULL
   UNION SELECT "userId" FROM contribution c WHERE c."claimId" = claim_id
@@ -189,5 +180,3 @@ $$;
 
 -- ── The application's role ───────────────────────────────────────────────────────────────────────────────────────────
 GRANT SELECT, INSERT, UPDATE ON claim_attribution, disagreement TO countersign_app;
--- "For every claim" takes back what was decided for one; the log keeps it.
-GRANT DELETE ON claim_attribution TO countersign_app;
