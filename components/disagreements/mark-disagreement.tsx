@@ -30,7 +30,7 @@ export function MarkDisagreement({ claimId, first, second, action }: Props) {
   return (
     <details ref={frame} className="min-w-0 border-t pt-2">
       <summary className="inline-flex min-h-6 items-center gap-1.5 text-sm text-link underline decoration-1 underline-offset-[.18em]">
-        These two disagree <Kbd>d</Kbd>
+        Mark two that disagree <Kbd>d</Kbd>
       </summary>
       <Form action={action} id={`mark-disagreement-${claimId}`} className="mt-2 mb-3 grid gap-3">
         <input type="hidden" name="claimId" value={claimId} />

@@ -52,7 +52,7 @@ export function textInset(node: RouteNode): number {
 
 export function makeBox(node: RouteNode, width: number): Box {
   const room = width - 2 * textInset(node) + 4;
-  const name = fitText(node.name, room, nameSizePx * 1.04, 3);
+  const name = fitText(node.name, room, nameSizePx * 1.12, 3);
   const note = fitText(node.note, room, noteSizePx, 2);
   const height = 20 + name.length * nameLinePx + note.length * noteLinePx;
   return { node, x: 0, y: 0, width, height, name, note };
