@@ -187,7 +187,14 @@ const operations: Operation[] = [
   },
   { method: "get", path: "/matches", summary: "Earlier checks and claims that say the same" },
   { method: "get", path: "/log/checkpoint", summary: "The signed head of the log", isPublic: true },
+  {
+    method: "get",
+    path: "/log/consistency",
+    summary: "Proof that an earlier head is a beginning of the newest",
+    isPublic: true,
+  },
   { method: "get", path: "/log", summary: "Log entries" },
+  { method: "get", path: "/log/dump", summary: "All that the log is verified against, as lines of JSON" },
 ];
 
 function jsonSchema(schema: z.ZodType): unknown {

@@ -39,7 +39,7 @@ export async function attestOrigin(
     });
     for (const articleId of new Set(origin.attributions.map(({ fromArticleId }) => fromArticleId))) {
       await noteArticleAuthor(tx, viewer, articleId, "origin", originId, now);
-      await reopenClaims(tx, articleId, now);
+      await reopenClaims(tx, viewer, articleId, now);
     }
     await recordEvent(tx, viewer, now, {
       event: reason === null ? "origin.attestation-withdrawn" : "origin.attested",

@@ -32,7 +32,7 @@ export async function addAttribution(
     if (claimId) await decideOnClaim(tx, viewer, { attributionId: id, claimId, status }, now);
     else {
       await noteArticleAuthor(tx, viewer, articleId, "attribution", id, now);
-      await reopenClaims(tx, articleId, now);
+      await reopenClaims(tx, viewer, articleId, now);
     }
     await recordEvent(tx, viewer, now, {
       event: "attribution.added",
@@ -143,7 +143,7 @@ export async function decideAttribution(
       data: { status, decidedById: viewer.id, decidedAt: now },
     });
     await noteArticleAuthor(tx, viewer, row.fromArticleId, "attribution", attributionId, now);
-    await reopenClaims(tx, row.fromArticleId, now);
+    await reopenClaims(tx, viewer, row.fromArticleId, now);
     await recordEvent(tx, viewer, now, {
       event: `attribution.${status}`,
       subject: { kind: "attribution", id: attributionId },

@@ -16,7 +16,7 @@ type Decided = { attributionId: string; claimId: string; status: AttributionStat
 export async function decideOnClaim(tx: Tx, viewer: Viewer, decided: Decided, now: Date): Promise<void> {
   const { attributionId, claimId, status } = decided;
   if (status === "suggested") return takeBackOnClaim(tx, viewer, decided, now);
-  await openForWriting(tx, claimId, now);
+  await openForWriting(tx, viewer, claimId, now);
   if (!(await leadsTo(tx, claimId, attributionId)))
     refuse({
       kind: "invalid",
@@ -54,7 +54,7 @@ export async function takeBackOnClaim(
   const key = { attributionId_claimId: { attributionId, claimId } };
   const before = await tx.claimAttribution.findUnique({ where: key, select: { status: true } });
   if (!before || before.status === "withdrawn") return;
-  await openForWriting(tx, claimId, now);
+  await openForWriting(tx, viewer, claimId, now);
   const by = { decidedById: viewer.id, decidedAt: now };
   await tx.claimAttribution.update({ where: key, data: { status: "withdrawn", ...by } });
   await noteRemoval(tx, viewer, claimId, "attribution", attributionId, now);

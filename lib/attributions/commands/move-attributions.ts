@@ -31,7 +31,7 @@ export async function moveAttributions(
   const leaning = edges.map((edge) => (edge.fromArticleId === fromId ? toId : edge.fromArticleId));
   for (const articleId of new Set(leaning)) {
     await noteArticleAuthor(tx, viewer, articleId, "attribution", toId, now);
-    await reopenClaims(tx, articleId, now);
+    await reopenClaims(tx, viewer, articleId, now);
   }
 }
 

@@ -1,9 +1,11 @@
 import "server-only";
+import type { Viewer } from "../../access/viewer";
+import { fallBackToReview } from "../../claims/open-claim.server";
 import type { Tx } from "../../core/db.server";
 import { refreshComparisons } from "../../figures/refresh-comparisons.server";
 
 /** A claim that was ready is not ready any more when its sources change; published ones wait for a correction. */
-export async function reopenClaims(tx: Tx, articleId: string, now: Date): Promise<void> {
+export async function reopenClaims(tx: Tx, viewer: Viewer, articleId: string, now: Date): Promise<void> {
   const claims = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE downstream AS (
       SELECT ${articleId}::text AS id
@@ -11,10 +13,7 @@ export async function reopenClaims(tx: Tx, articleId: string, now: Date): Promis
     SELECT DISTINCT c.id FROM claim c JOIN evidence e ON e."claimId" = c.id AND e."removedAt" IS NULL
     JOIN downstream d ON d.id = e."articleId" WHERE c.state IN ('new', 'researching', 'in-review', 'ready') ORDER BY c.id`;
   for (const { id } of claims) {
-    await tx.claim.updateMany({
-      where: { id, state: "ready" },
-      data: { state: "in-review", updatedAt: now },
-    });
+    await fallBackToReview(tx, viewer, [id], now);
     await refreshComparisons(tx, id);
   }
 }

@@ -19,7 +19,7 @@ export async function markDisagreement(
   now: Date,
 ): Promise<Done> {
   return runCommand(async (tx) => {
-    await openForWriting(tx, claimId, now);
+    await openForWriting(tx, viewer, claimId, now);
     const pair = await pairOn(tx, claimId, input);
     const before = await tx.disagreement.findUnique({ where: { aId_bId: pair } });
     if (before?.status === "open")
@@ -58,7 +58,7 @@ export async function dismissSuggestion(
   now: Date,
 ): Promise<Done> {
   return runCommand(async (tx) => {
-    await openForWriting(tx, claimId, now);
+    await openForWriting(tx, viewer, claimId, now);
     const pair = await pairOn(tx, claimId, input);
     if (await tx.disagreement.findUnique({ where: { aId_bId: pair } }))
       refuse({

@@ -18,7 +18,7 @@ export async function settleDisagreement(
     const { claimId } =
       (await tx.disagreement.findUnique({ where, select: { claimId: true } })) ??
       refuse(notFound("disagreement"));
-    await openForWriting(tx, claimId, now);
+    await openForWriting(tx, viewer, claimId, now);
     const settled = await tx.disagreement.updateMany({
       where: { ...where, status: "open" },
       data: {
