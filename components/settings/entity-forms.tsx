@@ -23,7 +23,7 @@ type FieldsProps = { entity?: EntityDto; action: FormAction };
 /** Fields: entityId and version (of one that is there), name, kind, otherNames (one a line). */
 export function EntityForm({ entity, action }: FieldsProps) {
   return (
-    <Form action={action} id="entity" className="grid max-w-md gap-3" label="Person or organisation">
+    <Form action={action} id="edit-entity" className="grid max-w-md gap-3" label="Person or organisation">
       {entity ? (
         <>
           <input type="hidden" name="entityId" value={entity.id} />
@@ -78,7 +78,7 @@ export function EntityLinks({ entity, decide, add }: LinksProps) {
       </ul>
       {entity.links.length === 0 ? <p className="text-ink-2">Nothing is known.</p> : null}
       {add ? (
-        <Form action={add} id="entity-link" className="mt-3 grid max-w-md gap-3" label="Say it by hand">
+        <Form action={add} id="add-entity-link" className="mt-3 grid max-w-md gap-3" label="Say it by hand">
           <input type="hidden" name="entityId" value={entity.id} />
           <SelectField name="kind" label={`${entity.name} …`} options={linkOptions} />
           <TextField name="to" label="Which" hint="The name; one that is not there yet is added." required />

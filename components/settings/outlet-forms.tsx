@@ -20,7 +20,7 @@ type Props = {
 export function OutletForms({ outlet, edit, addName, merge }: Props) {
   return (
     <>
-      <Form action={edit} id="outlet" className="grid max-w-md gap-3" label="The outlet">
+      <Form action={edit} id="edit-outlet" className="grid max-w-md gap-3" label="The outlet">
         <input type="hidden" name="outletId" value={outlet.id} />
         <HiddenField name="version" value={outlet.version} />
         <TextField
@@ -63,7 +63,7 @@ export function OutletForms({ outlet, edit, addName, merge }: Props) {
             ))}
           </ul>
         ) : null}
-        <Form action={addName} id="outlet-name" className="grid max-w-md gap-3" label="Another name">
+        <Form action={addName} id="add-outlet-name" className="grid max-w-md gap-3" label="Another name">
           <input type="hidden" name="outletId" value={outlet.id} />
           <TextField
             name="name"
@@ -79,7 +79,7 @@ export function OutletForms({ outlet, edit, addName, merge }: Props) {
       <Section id="merge" title="The same as another outlet">
         <Form
           action={merge}
-          id="outlet-merge"
+          id="merge-outlet"
           className="grid max-w-md gap-3"
           label="The same as another outlet"
         >
