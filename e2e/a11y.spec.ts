@@ -9,6 +9,8 @@ type Ids = {
   published: string;
   article: string;
   capture: string;
+  original: string;
+  outlet: string;
   slug: string;
   retracted: string;
 };
@@ -22,11 +24,15 @@ async function demoIds(): Promise<Ids> {
   const [relay] = await sql(
     `SELECT id, "currentCaptureId" FROM article WHERE state = 'captured' ORDER BY "createdAt" LIMIT 1`,
   );
+  const [mention] = await sql(`SELECT id FROM article WHERE state = 'mentioned' ORDER BY id LIMIT 1`);
+  const [outlet] = await sql(`SELECT id FROM outlet ORDER BY id LIMIT 1`);
   return {
     open: await one("id", "state = 'in-review'"),
     published: await one("id", "state = 'published'"),
     article: String(relay?.id),
     capture: String(relay?.currentCaptureId),
+    original: String(mention?.id),
+    outlet: String(outlet?.id),
     slug: await one("slug", "state = 'published'"),
     retracted: await one("slug", "state = 'retracted'"),
   };
@@ -56,6 +62,11 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       `/desk/articles/${ids.article}`,
       `/desk/captures/${ids.capture}`,
       `/desk/captures/${ids.capture}?as=text`,
+      "/desk/originals",
+      `/desk/articles/new?original=${ids.original}`,
+      "/desk/settings/outlets",
+      `/desk/settings/outlets/${ids.outlet}`,
+      "/desk/settings/entities",
       "/desk/tips",
       "/desk/published",
       "/desk/search?q=Aurus",
@@ -76,7 +87,9 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
     "editor",
     "signing",
     (ids) => [
-      ...claimPage(ids.open, "", "/sign-off"),
+      ...claimPage(ids.open, "", "/sign-off", "/sources"),
+      `/desk/settings/outlets/${ids.outlet}`,
+      "/desk/settings/entities",
       ...claimPage(ids.published, "/retraction", "/notice"),
       `/desk/articles/${ids.article}`,
       `/desk/articles/${ids.article}/dependants`,

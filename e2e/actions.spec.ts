@@ -101,6 +101,7 @@ test("no action of a claim's pages does anything for whoever is not signed in he
     `/desk/claims/${claimId}`,
     `/desk/claims/${claimId}/edit`,
     `/desk/claims/${claimId}/verdict`,
+    `/desk/claims/${claimId}/sources`,
   ]) {
     const forms = await formsOf(request, path, "checker");
     expect(forms.length, path).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import type { Viewer } from "../access/viewer";
+import { suggestSameOwner } from "../attributions/commands/suggest-same-owner";
 import { noteAuthor, noteRemoval, openForWriting } from "../claims/open-claim.server";
 import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
@@ -55,6 +56,7 @@ export async function addEvidence(
       },
     });
     await noteAuthor(tx, viewer, claimId, "evidence", id, now);
+    await suggestSameOwner(tx, { claimId });
     await refreshComparisons(tx, claimId);
     await recordEvent(tx, viewer, now, {
       event: "evidence.added",

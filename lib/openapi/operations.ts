@@ -7,6 +7,7 @@ import {
 } from "../articles/schema";
 import {
   addAttributionSchema,
+  attestOriginSchema,
   decideAttributionSchema,
   decideComparisonSchema,
 } from "../attributions/schema";
@@ -68,6 +69,12 @@ export const operations: Operation[] = [
     path: "/attributions/{id}",
     summary: "Confirm or reject an attribution",
     body: decideAttributionSchema,
+  },
+  {
+    method: "put",
+    path: "/origins/{id}/attestation",
+    summary: "An editor's word that an unnamed source is a separate one; null takes it back",
+    body: attestOriginSchema,
   },
   { method: "get", path: "/claims", summary: "Claims by filter", query: listClaimsSchema },
   { method: "post", path: "/claims", summary: "Add a claim", body: createClaimSchema, status: 201 },

@@ -49,6 +49,7 @@ export const responses: Record<
   "get /articles/{id}/attributions": listOf(attribution),
   "post /articles/{id}/attributions": attribution,
   "patch /attributions/{id}": attribution,
+  "put /origins/{id}/attestation": articles.origin,
   "get /claims": listOf(claims.claimRow),
   "post /claims": claim,
   "get /claims/{id}": claim,
