@@ -56,8 +56,10 @@ const verdict = ({ claim }: Scene): Fields => ({
 const claims = "(desk)/desk/claims/actions#";
 const evidence = "(desk)/desk/claims/evidence-actions#";
 const verdicts = "(desk)/desk/claims/verdict-actions#";
+const disagreements = "(desk)/desk/claims/disagreement-actions#";
+const attributions = "(desk)/desk/articles/attribution-actions#";
 
-/** Every form about a claim. Those that publish are tried on claims of their own. */
+/** Every form about a claim, and what is decided about a source for that claim alone. Those that publish are tried on claims of their own. */
 export const claimActions: Record<string, ClaimAction> = {
   [`${claims}editClaim`]: {
     fields: ofClaim(({ claim }) => ({ place: "Selby", version: String(claim.version) })),
@@ -118,6 +120,43 @@ export const claimActions: Record<string, ClaimAction> = {
   [`${evidence}pasteRows`]: {
     fields: ofClaim(({ articleId }) => ({
       rows: `${addressOf(articleId)}\tEngines from Norway made up almost €4.5 million of it.\tA note`,
+    })),
+    does: byStaff(writable),
+  },
+  [`${disagreements}markDisagreement`]: {
+    fields: ofClaim(({ things }) => ({ a: things.evidenceId, b: things.otherEvidenceId, why: "The years." })),
+    does: byStaff(writable),
+  },
+  [`${disagreements}dismissSuggestion`]: {
+    fields: ofClaim(({ things }) => ({
+      a: things.evidenceId,
+      b: things.thirdEvidenceId,
+      why: "12 and 7",
+      reason: "They count different boats.",
+    })),
+    does: byStaff(writable),
+  },
+  [`${disagreements}settleDisagreement`]: {
+    fields: ({ things }) => ({
+      disagreementId: things.disagreementId,
+      status: "resolved",
+      reason: "The register says seven.",
+    }),
+    does: byStaff(writable),
+  },
+  [`${attributions}decideAttribution`]: {
+    fields: ofClaim(({ things }) => ({
+      attributionId: things.attributionId,
+      status: "confirmed",
+      scope: "this-claim",
+    })),
+    does: byStaff(writable),
+  },
+  [`${attributions}addAttribution`]: {
+    fields: ofClaim(({ things }) => ({
+      articleId: things.ownArticleId,
+      type: "own-reporting",
+      scope: "this-claim",
     })),
     does: byStaff(writable),
   },

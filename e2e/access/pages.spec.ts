@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { expect, test, type DeskApi } from "../api/desk-api";
 import { sql } from "../sessions";
 import { claimIn, states, type State } from "./claim-in";
-import { preparedNotice } from "./desk-action-rows";
+import { preparedNotice } from "./desk-things";
 import { allCookies, everyone, fewAtATime, staff, strangers, type Who } from "./people";
 
 test.describe.configure({ mode: "parallel" });
@@ -52,11 +52,16 @@ const pages: Record<string, Page> = {
   "/desk/claims/[id]/verdict": ofClaim,
   "/desk/claims/new": all,
   "/desk/notices/[id]": all,
+  "/desk/originals": all,
   "/desk/published": all,
   "/desk/search": all,
   "/desk/settings": all,
   "/desk/settings/account": all,
+  "/desk/settings/entities": all,
+  "/desk/settings/entities/[id]": all,
   "/desk/settings/gate": forAdmin,
+  "/desk/settings/outlets": all,
+  "/desk/settings/outlets/[id]": all,
   "/desk/settings/people": forAdmin,
   "/desk/settings/ratings": all,
   "/desk/settings/sessions": all,
@@ -104,6 +109,16 @@ for (const state of states) {
   });
 }
 
+/** An outlet of the demo, or an organisation, which the demo has none of. */
+async function anyId(table: "entity" | "outlet"): Promise<string> {
+  const [row] = await sql(
+    table === "outlet"
+      ? `SELECT id FROM outlet WHERE "sameAsId" IS NULL ORDER BY "createdAt", id LIMIT 1`
+      : `INSERT INTO entity (id, name, kind) VALUES (gen_random_uuid(), 'Selby Holding', 'organisation') RETURNING id`,
+  );
+  return String(row?.id);
+}
+
 test("who sees which of the other pages", async ({ api }) => {
   const [claim, cookies] = [await claimIn(api, "in-review"), await allCookies()];
   const [article] = await sql(
@@ -115,6 +130,8 @@ test("who sees which of the other pages", async ({ api }) => {
     "/desk/articles/[id]/dependants": join("/desk/articles", String(article?.id), "dependants"),
     "/desk/captures/[id]": join("/desk/captures", String(article?.captureId)),
     "/desk/notices/[id]": join("/desk/notices", await preparedNotice(String(article?.id))),
+    "/desk/settings/entities/[id]": join("/desk/settings/entities", await anyId("entity")),
+    "/desk/settings/outlets/[id]": join("/desk/settings/outlets", await anyId("outlet")),
     "/desk/[...rest]": "/desk/nothing/is/here",
     "/desk/search": "/desk/search?q=Hidden",
   };
