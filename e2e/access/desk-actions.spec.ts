@@ -74,7 +74,7 @@ const files = [...new Set(Object.keys(deskActions).map((name) => name.split("#")
 
 for (const file of files) {
   test(`who may send the forms of ${file}, and that nobody else's change anything`, async ({ api }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(120_000);
     for (const [name, action] of Object.entries(deskActions))
       if (name.startsWith(`${file}#`))
         await fewAtATime(everyone, (who) => attempt(api.origin, who, name, action));
