@@ -59,6 +59,8 @@ export type CreateClaimInput = z.output<typeof createClaimSchema>;
 export const editClaimSchema = z.strictObject({
   ...fields,
   text: fields.text.optional(),
+  /** Of a part: whether the whole stands or falls with it. */
+  central: z.boolean().optional(),
   version: z
     .number({ error: "Send the version you read, so that nobody's change is overwritten." })
     .int()

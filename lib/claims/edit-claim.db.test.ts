@@ -1,0 +1,170 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
+import { addArticle } from "../articles/commands/add-article";
+import { editArticle } from "../articles/commands/edit-article";
+import { addEvidence, editEvidence } from "../evidence/commands";
+import { decideComparison } from "../figures/commands";
+import { signOffVerdict } from "../publications/commands/sign-off-verdict";
+import { writeVerdict } from "../verdicts/commands";
+import { createClaim } from "./commands/create-claim";
+import { editClaim } from "./commands/edit-claim";
+
+const database = useTestDatabase();
+const desk = makeDesk(database);
+let editor: Viewer;
+
+beforeAll(async () => {
+  editor = await database.makeViewer("editor", "Editor");
+});
+
+/** All that a change of a claim leaves behind. */
+async function tracesOf(claimId: string) {
+  const read = (text: string) => database.sql(text, [claimId]);
+  return {
+    authors: await read("SELECT claim_authors($1) AS id ORDER BY 1"),
+    log: await read(`SELECT count(*) FROM log_entry WHERE "claimId" = $1`),
+    claim: await read("SELECT state, version FROM claim WHERE id = $1"),
+    verdict: await read(`SELECT version, "updatedById" FROM verdict WHERE "claimId" = $1`),
+    evidence: await read(`SELECT id, version FROM evidence WHERE "claimId" = $1`),
+  };
+}
+
+const articleOf = async (claimId: string) =>
+  (
+    await database.sql<{ id: string }>(`SELECT "articleId" AS id FROM evidence WHERE "claimId" = $1`, [
+      claimId,
+    ])
+  )[0]!.id;
+
+describe("saving what is there already", () => {
+  it("makes nobody an author, bumps no version, logs nothing and leaves a ready claim ready", async () => {
+    const { claimId, evidenceId } = await desk.ready();
+    const articleId = await articleOf(claimId);
+    const before = await tracesOf(claimId);
+    const article = await database.sql(`SELECT version, byline FROM article WHERE id = $1`, [articleId]);
+    const now = new Date();
+    await done(writeVerdict(editor, claimId, { version: 1 }, now));
+    await done(writeVerdict(editor, claimId, { version: 1, finding: "They do.", rating: "confirmed" }, now));
+    await done(editClaim(editor, claimId, { version: 0 }, now));
+    await done(editClaim(editor, claimId, { version: 0, kind: "so", place: null, topics: [] }, now));
+    const same = { stance: "supports", decisive: { reason: "The report." }, shows: null } as const;
+    await done(editEvidence(editor, evidenceId, same, now));
+    await done(editArticle(editor, articleId, { byline: null, primary: false }, now));
+    expect(await tracesOf(claimId)).toEqual(before);
+    expect(await database.sql(`SELECT version, byline FROM article WHERE id = $1`, [articleId])).toEqual(
+      article,
+    );
+  });
+});
+
+describe("who does it, how much it matters and until when", () => {
+  it("change on a ready claim and on a published one, and make nobody an author", async () => {
+    const { claimId, hash, author } = await desk.ready();
+    const work = { importance: 1, assigneeId: editor.id, deadlineAt: "2031-01-01T00:00:00Z" };
+    await done(editClaim(editor, claimId, { ...work, version: 0 }, new Date()));
+    expect((await tracesOf(claimId)).claim).toEqual([{ state: "ready", version: 1 }]);
+    await done(signOffVerdict(editor, claimId, { revisionHash: hash }, new Date()));
+    await done(editClaim(editor, claimId, { importance: 3, version: 1 }, new Date()));
+    expect(await tracesOf(claimId)).toMatchObject({
+      claim: [{ state: "published", version: 2 }],
+      authors: [{ id: author.id }],
+    });
+    const refusal = await refused(
+      editClaim(author, claimId, { importance: 2, place: "Selby", version: 2 }, new Date()),
+    );
+    expect(refusal.code).toBe("open-a-correction");
+  });
+});
+
+describe("what is printed of an article", () => {
+  it("sends a ready claim back to review, in the log, and what is not printed does not", async () => {
+    const { claimId, author } = await desk.ready();
+    const articleId = await articleOf(claimId);
+    await done(
+      editArticle(editor, articleId, { reliability: "corrected", reason: "They said so." }, new Date()),
+    );
+    expect((await tracesOf(claimId)).claim).toMatchObject([{ state: "ready" }]);
+    await done(editArticle(author, articleId, { outlet: "The Register" }, new Date()));
+    expect((await tracesOf(claimId)).claim).toMatchObject([{ state: "in-review" }]);
+    const fell = `SELECT "actorId" FROM log_entry WHERE "claimId" = $1 AND event = 'claim.fell-back'`;
+    expect(await database.sql(fell, [claimId])).toEqual([{ actorId: author.id }]);
+  });
+
+  it("counts for four eyes by field, and until somebody else writes the field", async () => {
+    const { author } = await desk.inReview();
+    const old = await done(addArticle(author, { text: "A report\n\nTwo new ferries sail." }, new Date()));
+    await done(editArticle(editor, old.articleId, { byline: "A. Wrong" }, new Date()));
+    const other = await database.makeViewer("checker", "Overwriter");
+    await done(editArticle(other, old.articleId, { byline: "A. Writer" }, new Date()));
+    const { claimId } = await done(createClaim(author, { text: "Two ferries sail" }, new Date()));
+    const evidence = {
+      articleId: old.articleId,
+      quote: { exact: "Two new ferries" },
+      stance: "supports",
+    } as const;
+    await done(addEvidence(author, claimId, evidence, new Date()));
+    const authors = async () =>
+      (await database.sql<{ id: string }>("SELECT claim_authors($1) AS id", [claimId])).map(({ id }) => id);
+    expect(await authors()).toContain(other.id);
+    expect(await authors()).not.toContain(editor.id);
+    await done(editArticle(editor, old.articleId, { outlet: "Wrong" }, new Date()));
+    await done(editArticle(other, old.articleId, { outlet: "Right" }, new Date()));
+    expect(await authors()).toContain(editor.id);
+  });
+});
+
+describe("the figures of a claim", () => {
+  it("keep what people decided about them when a word beside them changes", async () => {
+    const author = await database.makeViewer("checker", "Figures");
+    const text = "Selby bougth 34 ferries and 12 buses";
+    const { claimId } = await done(createClaim(author, { text }, new Date()));
+    const { articleId } = await done(
+      addArticle(author, { text: "Selby owns 31 ferries and 12 buses." }, new Date()),
+    );
+    const quote = { exact: "Selby owns 31 ferries and 12 buses." };
+    await done(addEvidence(author, claimId, { articleId, quote, stance: "disputes" }, new Date()));
+    const rows = () =>
+      database.sql<{ id: string; class: string; status: string }>(
+        `SELECT id, class, status FROM comparison WHERE "claimId" = $1 ORDER BY id`,
+        [claimId],
+      );
+    const [first] = await rows();
+    await done(decideComparison(author, first!.id, { class: "different-period" }, new Date()));
+    await done(
+      editClaim(
+        author,
+        claimId,
+        { text: "Selby once bought 34 ferries and 12 buses", version: 0 },
+        new Date(),
+      ),
+    );
+    expect(await rows()).toContainEqual({ id: first!.id, class: "different-period", status: "confirmed" });
+    const places = await database.sql(
+      `SELECT verbatim, start FROM figure WHERE "claimId" = $1 ORDER BY start`,
+      [claimId],
+    );
+    expect(places.map(({ start }) => start)).toEqual([18, 33]);
+    await done(
+      editClaim(
+        author,
+        claimId,
+        { text: "Selby once bought 35 ferries and 12 buses", version: 1 },
+        new Date(),
+      ),
+    );
+    expect((await rows()).map(({ id }) => id)).not.toContain(first!.id);
+  });
+});
+
+describe("a piece of evidence that someone else changed", () => {
+  it("is stale before its claim is published", async () => {
+    const { claimId, hash, evidenceId, author } = await desk.ready();
+    await done(signOffVerdict(editor, claimId, { revisionHash: hash }, new Date()));
+    const stale = await refused(editEvidence(author, evidenceId, { shows: "x", version: 7 }, new Date()));
+    expect(stale).toMatchObject({ kind: "conflict", code: "stale" });
+    const closed = await refused(editEvidence(author, evidenceId, { shows: "x", version: 0 }, new Date()));
+    expect(closed).toMatchObject({ kind: "invalid", code: "open-a-correction" });
+  });
+});
