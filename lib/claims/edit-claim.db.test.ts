@@ -10,6 +10,8 @@ import { signOffVerdict } from "../publications/commands/sign-off-verdict";
 import { writeVerdict } from "../verdicts/commands";
 import { createClaim } from "./commands/create-claim";
 import { editClaim } from "./commands/edit-claim";
+import { sendEvent } from "./commands/send-event";
+import { getClaim } from "./queries";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
@@ -166,5 +168,29 @@ describe("a piece of evidence that someone else changed", () => {
     expect(stale).toMatchObject({ kind: "conflict", code: "stale" });
     const closed = await refused(editEvidence(author, evidenceId, { shows: "x", version: 0 }, new Date()));
     expect(closed).toMatchObject({ kind: "invalid", code: "open-a-correction" });
+  });
+});
+
+describe("reading", () => {
+  it("writes nothing, and tells a later state a later number", async () => {
+    const { claimId, author } = await desk.inReview();
+    const revision = async () => (await getClaim(author, claimId, new Date()))!.revision;
+    const first = await revision();
+    expect(await revision()).toEqual(first);
+    await done(writeVerdict(author, claimId, { finding: "They do sail.", version: 1 }, new Date()));
+    const second = await revision();
+    expect(second.number).toBeGreaterThan(first.number);
+    expect(await database.sql(`SELECT 1 FROM revision WHERE "claimId" = $1`, [claimId])).toEqual([]);
+  });
+});
+
+describe("an event that nobody may send", () => {
+  it.each(["sign-off", "publish"])("%s is refused with those that are possible", async (event) => {
+    const { claimId, author } = await desk.inReview();
+    expect(await refused(sendEvent(author, claimId, { event }, new Date()))).toMatchObject({
+      kind: "invalid",
+      code: "event-not-allowed",
+      extra: { allowed: ["return", "ready"] },
+    });
   });
 });
