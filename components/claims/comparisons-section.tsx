@@ -55,6 +55,8 @@ export function ComparisonsSection({ claim, comparisons, decide }: Props) {
                 <input type="hidden" name="claimId" value={claim.id} />
                 <input type="hidden" name="comparisonId" value={pair.id} />
                 <input type="hidden" name="status" value="confirmed" />
+                <input type="hidden" name="wasClass" value={pair.class} />
+                <input type="hidden" name="wasStatus" value={pair.status} />
                 <SelectField
                   name="class"
                   label={`How ${name(pair.b)} compares`}

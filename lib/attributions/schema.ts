@@ -58,18 +58,21 @@ export const decideAttributionSchema = z.strictObject({
 });
 export type DecideAttributionInput = z.output<typeof decideAttributionSchema>;
 
+const comparisonClass = z.enum([
+  "equal",
+  "compatible",
+  "rounding",
+  "different-period",
+  "different-scope",
+  "different-measure",
+  "contradiction",
+]);
+const comparisonStatus = z.enum(["suggested", "confirmed"]);
+
 export const decideComparisonSchema = z.strictObject({
-  class: z
-    .enum([
-      "equal",
-      "compatible",
-      "rounding",
-      "different-period",
-      "different-scope",
-      "different-measure",
-      "contradiction",
-    ])
-    .optional(),
-  status: z.enum(["suggested", "confirmed"]).optional(),
+  class: comparisonClass.optional(),
+  status: comparisonStatus.optional(),
+  /** What the person saw: when somebody decided meanwhile, nothing is overwritten. */
+  expected: z.strictObject({ class: comparisonClass, status: comparisonStatus }).optional(),
 });
 export type DecideComparisonInput = z.output<typeof decideComparisonSchema>;

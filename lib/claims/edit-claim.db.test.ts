@@ -4,6 +4,7 @@ import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addArticle } from "../articles/commands/add-article";
 import { editArticle } from "../articles/commands/edit-article";
+import type { DecideComparisonInput } from "../attributions/schema";
 import { addEvidence, editEvidence } from "../evidence/commands";
 import { decideComparison } from "../figures/commands";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
@@ -117,46 +118,63 @@ describe("what is printed of an article", () => {
   });
 });
 
+/** A claim with two figures, and evidence with one that differs. */
+async function compared() {
+  const author = await database.makeViewer("checker", "Figures");
+  const text = "Selby bougth 34 ferries and 12 buses";
+  const { claimId } = await done(createClaim(author, { text }, new Date()));
+  const report = { text: "Selby owns 31 ferries and 12 buses." };
+  const { articleId } = await done(addArticle(author, report, new Date()));
+  const evidence = { articleId, quote: { exact: report.text }, stance: "disputes" } as const;
+  await done(addEvidence(author, claimId, evidence, new Date()));
+  return { author, claimId };
+}
+
+const comparisons = (claimId: string) =>
+  database.sql<{ id: string; class: string; status: string }>(
+    `SELECT id, class, status FROM comparison WHERE "claimId" = $1 ORDER BY id`,
+    [claimId],
+  );
+
 describe("the figures of a claim", () => {
   it("keep what people decided about them when a word beside them changes", async () => {
-    const author = await database.makeViewer("checker", "Figures");
-    const text = "Selby bougth 34 ferries and 12 buses";
-    const { claimId } = await done(createClaim(author, { text }, new Date()));
-    const { articleId } = await done(
-      addArticle(author, { text: "Selby owns 31 ferries and 12 buses." }, new Date()),
-    );
-    const quote = { exact: "Selby owns 31 ferries and 12 buses." };
-    await done(addEvidence(author, claimId, { articleId, quote, stance: "disputes" }, new Date()));
-    const rows = () =>
-      database.sql<{ id: string; class: string; status: string }>(
-        `SELECT id, class, status FROM comparison WHERE "claimId" = $1 ORDER BY id`,
-        [claimId],
-      );
-    const [first] = await rows();
+    const { author, claimId } = await compared();
+    const [first] = await comparisons(claimId);
     await done(decideComparison(author, first!.id, { class: "different-period" }, new Date()));
-    await done(
-      editClaim(
-        author,
-        claimId,
-        { text: "Selby once bought 34 ferries and 12 buses", version: 0 },
-        new Date(),
+    const rewrite = (text: string, version: number) =>
+      done(editClaim(author, claimId, { text, version }, new Date()));
+    await rewrite("Selby once bought 34 ferries and 12 buses", 0);
+    const decided = { id: first!.id, class: "different-period", status: "confirmed" };
+    expect(await comparisons(claimId)).toContainEqual(decided);
+    const places = `SELECT start FROM figure WHERE "claimId" = $1 ORDER BY start`;
+    expect(await database.sql(places, [claimId])).toEqual([{ start: 18 }, { start: 33 }]);
+    await rewrite("Selby once bought 35 ferries and 13 buses", 1);
+    expect((await comparisons(claimId)).map(({ id }) => id)).not.toContain(first!.id);
+  });
+});
+
+describe("how two figures compare", () => {
+  it("is decided by the first of two who saw it undecided; the other is told", async () => {
+    const { claimId } = await compared();
+    const [pair] = await comparisons(claimId);
+    const people = [await database.makeViewer("checker", "One"), await database.makeViewer("checker", "Two")];
+    const expected = { class: pair!.class, status: "suggested" } as DecideComparisonInput["expected"];
+    const classes = ["different-period", "different-scope"] as const;
+    const results = await Promise.all(
+      people.map((viewer, n) =>
+        decideComparison(viewer, pair!.id, { class: classes[n], expected }, new Date()),
       ),
     );
-    expect(await rows()).toContainEqual({ id: first!.id, class: "different-period", status: "confirmed" });
-    const places = await database.sql(
-      `SELECT verbatim, start FROM figure WHERE "claimId" = $1 ORDER BY start`,
-      [claimId],
-    );
-    expect(places.map(({ start }) => start)).toEqual([18, 33]);
-    await done(
-      editClaim(
-        author,
-        claimId,
-        { text: "Selby once bought 35 ferries and 12 buses", version: 1 },
-        new Date(),
-      ),
-    );
-    expect((await rows()).map(({ id }) => id)).not.toContain(first!.id);
+    const won = results.findIndex(({ ok }) => ok);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results[1 - won]).toMatchObject({
+      error: { kind: "conflict", code: "stale", extra: { class: classes[won], status: "confirmed" } },
+    });
+    expect(await comparisons(claimId)).toContainEqual({
+      id: pair!.id,
+      class: classes[won],
+      status: "confirmed",
+    });
   });
 });
 
@@ -192,5 +210,16 @@ describe("an event that nobody may send", () => {
       code: "event-not-allowed",
       extra: { allowed: ["return", "ready"] },
     });
+  });
+});
+
+describe("a place in a document", () => {
+  it("is pointed at only in an article that has a copy", async () => {
+    const { claimId, author } = await desk.inReview();
+    const { articleId } = await done(addArticle(author, { mention: { outlet: "The Wire" } }, new Date()));
+    const quote = { region: "page=2", description: "A table of ferries" };
+    const input = { articleId, quote, stance: "context" } as const;
+    const refusal = await refused(addEvidence(author, claimId, input, new Date()));
+    expect(refusal).toMatchObject({ kind: "invalid", code: "not-captured" });
   });
 });

@@ -1,12 +1,17 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
 import type { DecideComparisonInput } from "../attributions/schema";
-import { noteAuthor, openForWriting } from "../claims/open-claim.server";
+import { lockClaim, noteAuthor, openForWriting } from "../claims/open-claim.server";
+import { changedFields } from "../core/changed-fields";
+import type { Tx } from "../core/db.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 
-/** Confirms how two figures relate, or says how they really do. A person's class stays when the figures stay. */
+/**
+ * Confirms how two figures relate, or says how they really do. A person's class stays when the figures stay. 409 `stale`
+ * when it is no longer what the input `expected`; deciding what is decided already changes nothing.
+ */
 export async function decideComparison(
   viewer: Viewer,
   comparisonId: string,
@@ -14,13 +19,15 @@ export async function decideComparison(
   now: Date,
 ): Promise<Result<{ comparisonId: string; claimId: string }>> {
   return runCommand(async (tx) => {
-    const row =
-      (await tx.comparison.findUnique({ where: { id: comparisonId } })) ?? refuse(notFound("comparison"));
-    await openForWriting(tx, viewer, row.claimId, now);
-    const status = input.status ?? "confirmed";
+    const { claimId } = await findExpected(tx, comparisonId, input);
+    await lockClaim(tx, claimId);
+    const row = await findExpected(tx, comparisonId, input);
+    const given = { class: input.class ?? row.class, status: input.status ?? "confirmed" };
+    if (Object.keys(changedFields(given, row)).length === 0) return { comparisonId, claimId };
+    await openForWriting(tx, viewer, claimId, now);
     await tx.comparison.update({
       where: { id: comparisonId },
-      data: { class: input.class ?? row.class, status, decidedById: viewer.id, decidedAt: now },
+      data: { ...given, decidedById: viewer.id, decidedAt: now },
     });
     await noteAuthor(tx, viewer, row.claimId, "comparison", comparisonId, now);
     await recordEvent(tx, viewer, now, {
@@ -32,4 +39,15 @@ export async function decideComparison(
     });
     return { comparisonId, claimId: row.claimId };
   });
+}
+
+async function findExpected(tx: Tx, comparisonId: string, { expected }: DecideComparisonInput) {
+  const row =
+    (await tx.comparison.findUnique({ where: { id: comparisonId } })) ?? refuse(notFound("comparison"));
+  if (expected && Object.keys(changedFields(expected, row)).length > 0) {
+    const { class: kind, status } = row;
+    const detail = `Someone decided this meanwhile: ${kind}, ${status}. Nothing was changed. Read it, then decide again.`;
+    refuse({ kind: "conflict", code: "stale", detail, extra: { class: kind, status } });
+  }
+  return row;
 }

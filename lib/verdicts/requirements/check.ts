@@ -77,7 +77,8 @@ export const gateRules = [
   { code: "quote-altered", requirement: "no quote was altered at its source", overridable: true },
   {
     code: "quote-cut",
-    requirement: "no quote drops a part that matters, unless a second person says it is fair",
+    requirement:
+      "no quote drops a part that matters and no place in a document is described, unless a second person says it is fair",
     overridable: true,
   },
   {

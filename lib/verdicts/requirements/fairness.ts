@@ -23,7 +23,8 @@ export const otherSideNotSearched: Checker = (context) => {
 };
 
 export const sentenceUncovered: Checker = (context) => {
-  const sentences = writeUpSentences(context.dossier.verdict.writeUp, namesOf(context.dossier));
+  const { verdict, claim } = context.dossier;
+  const sentences = writeUpSentences(verdict.writeUp, knownTo(context.dossier), claim.language);
   const known = new Set(context.dossier.evidence.map((item) => item.id));
   const bare = sentences
     .filter((one) => one.needsCover && !one.background && !one.citations.some((id) => known.has(id)))
@@ -37,9 +38,14 @@ export const sentenceUncovered: Checker = (context) => {
   );
 };
 
-function namesOf(dossier: Dossier): string[] {
-  const outlets = dossier.articles.map((article) => article.outlet);
-  return [dossier.claim.claimant, ...outlets].flatMap((name) => name ?? []);
+/** Names and texts of the check: whoever they name is known at the start of a sentence too. */
+function knownTo({ claim, articles, origins, evidence }: Dossier): string[] {
+  return [
+    ...[claim.claimant, claim.place, claim.text, claim.verbatim],
+    ...articles.flatMap(({ outlet, title, byline }) => [outlet, title, byline]),
+    ...origins.map(({ name }) => name),
+    ...evidence.map(({ quote }) => quote?.sentence ?? null),
+  ].flatMap((text) => text ?? []);
 }
 
 /**

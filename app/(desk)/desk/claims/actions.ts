@@ -148,7 +148,13 @@ export const decideComparison = formAction({
   schema: about(decideComparisonSchema),
   read: (form) => ({
     id: filled(form, "comparisonId"),
-    input: present({ class: filled(form, "class"), status: filled(form, "status") }),
+    input: present({
+      class: filled(form, "class"),
+      status: filled(form, "status"),
+      expected: form.has("wasClass")
+        ? { class: filled(form, "wasClass"), status: filled(form, "wasStatus") }
+        : undefined,
+    }),
   }),
   command: (viewer, { id, input }, now) => runDecideComparison(viewer, id, input, now),
   after: refresh,
