@@ -1,15 +1,14 @@
-import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "../lib/access/viewer";
-import { dumpLog } from "../lib/log/dump.server";
 import { sealLog } from "../lib/log/seal.server";
-import { signPublicNotice } from "../lib/notices/commands";
+import { signPublicNotice } from "../lib/notices/commands/sign-notice";
 import { openCorrection } from "../lib/publications/commands/open-correction";
 import { retractPublication } from "../lib/publications/commands/retract-publication";
 import { signOffVerdict } from "../lib/publications/commands/sign-off-verdict";
 import { writeVerdict } from "../lib/verdicts/commands";
+import { verifyLogOf } from "./faults/verify-log-of";
 import { done, makeDesk } from "./test/desk-scene";
 import { useTestDatabase } from "./test/test-database";
 
@@ -19,23 +18,8 @@ const tables = [
   ...["claim", "verdict", "publication", "notice"],
   ...["log_entry", "log_payload", "log_leaf", "log_node", "checkpoint"],
 ];
-let files: { dump: string; heads: string };
-
-type Found = { ok: boolean; checks: Record<string, { place: string; problem: string }[]> };
-
-async function verify(withWords = true, options = ["--heads", files.heads]): Promise<Found> {
-  const lines: string[] = [];
-  await dumpLog({ withWords }, async (line) => void lines.push(JSON.stringify(line)));
-  await writeFile(files.dump, `${lines.join("\n")}\n`);
-  const run = new Promise<string>((resolve, reject) =>
-    execFile(
-      process.execPath,
-      ["scripts/verify-log.mjs", files.dump, "--json", ...options],
-      (error, stdout, stderr) => (stdout ? resolve(stdout) : reject(new Error(stderr || String(error)))),
-    ),
-  );
-  return JSON.parse(await run) as Found;
-}
+const verify = (withWords = true, options = ["--heads", join(database.home, "checkpoints")]) =>
+  verifyLogOf(database.home, { withWords, options, seal: false });
 
 /** As somebody who owns the server: no trigger, no privilege, no foreign key holds. */
 const asAdministrator = (sql: string) =>
@@ -60,7 +44,6 @@ async function publish(editor: Viewer, text: string) {
 }
 
 beforeAll(async () => {
-  files = { dump: join(database.home, "dump.ndjson"), heads: join(database.home, "checkpoints") };
   const editor = await database.makeViewer("editor", "Editor");
   const { claimId, author } = await publish(editor, "Two new ferries sail from Selby");
   await sealLog(new Date());

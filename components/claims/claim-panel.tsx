@@ -48,6 +48,8 @@ type Props = {
   people?: { id: string; name: string }[];
   /** For instance who else is here. */
   presence?: ReactNode;
+  /** Drafts of notices that wait beside what is published. */
+  waiting?: ReactNode;
   now?: string;
 };
 
@@ -66,6 +68,7 @@ export function ClaimPanel(props: Props) {
         presence={props.presence}
         now={now}
       />
+      {props.waiting}
       <PartsList claimId={claim.id} parts={claim.parts} ratings={ratings} />
       <EvidenceList claim={claim} gate={gate} viewer={viewer} links={links} actions={actions} now={now} />
       <SourcesSummary claim={claim} independence={props.independence} links={links} />

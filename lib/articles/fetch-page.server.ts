@@ -24,8 +24,12 @@ export type FetchPageOptions = {
   now?: Date;
   /** Name to IP addresses, asked once a hop; the operating system's resolver by default. */
   resolve?: (host: string) => Promise<string[]>;
+  /** Ends the fetch early, which then fails with `stopped`. */
+  stop?: AbortSignal;
   /** Tests and the local demo only, set in code and never from input: loopback may be opened at these ports. */
   allowLoopbackPort?: readonly number[];
+  /** Of an earlier answer of the page at `of`: when it is still the same, the answer is a page of status 304 without bytes. */
+  validators?: { of: string; etag?: string; lastModified?: string };
 };
 
 /** `headers` as received, in order, without cookies. `redirects` are the addresses that led on, first one first. */
@@ -52,6 +56,7 @@ const words = {
     "This address leads into a private network. Give the page's public address, or paste its text.",
   "name-not-found": "No site answers to this name. Check the spelling of the address, or try again later.",
   refused: "The site refused the connection or broke it off. Try again later, or paste its text.",
+  stopped: "The fetch was stopped. Try again, or paste the page's text.",
   "timed-out": "The site took too long to answer. Try again later, or paste the page's text.",
   tls: "The site's certificate is not valid, so nobody can be sure who answers. Paste the page's text.",
   "too-many-redirects":
@@ -194,9 +199,19 @@ function headerPairs(raw: unknown): [string, string][] {
   return pairs.filter(([name]) => !/^set-cookie2?$/i.test(name));
 }
 
+/** The conditions of a request (RFC 9110 §13.1), sent only to the address whose answer they describe. */
+function conditions(url: URL, { validators }: FetchPageOptions): Record<string, string> {
+  if (!validators || validators.of !== url.href) return {};
+  return {
+    ...(validators.etag ? { "if-none-match": validators.etag } : {}),
+    ...(validators.lastModified ? { "if-modified-since": validators.lastModified } : {}),
+  };
+}
+
 type Hop = { location: string } | { page: Omit<FetchedPage, "redirects"> };
 
 async function openHop(url: URL, options: FetchPageOptions, signal: AbortSignal): Promise<Hop> {
+  const conditional = conditions(url, options);
   const agent = pinnedAgent(await checkedAddresses(url, options, signal), options);
   try {
     const answer = await request(url, {
@@ -207,6 +222,7 @@ async function openHop(url: URL, options: FetchPageOptions, signal: AbortSignal)
         "user-agent": options.userAgent,
         accept: `text/html,application/xhtml+xml,text/plain;q=0.9,application/pdf;q=0.9,${docx};q=0.9,*/*;q=0.1`,
         "accept-encoding": "gzip, br",
+        ...conditional,
       },
     });
     answer.body.on("error", () => undefined);
@@ -216,6 +232,8 @@ async function openHop(url: URL, options: FetchPageOptions, signal: AbortSignal)
       headers.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value);
     const first = (name: string) => values(name)[0] ?? "";
     if (redirectStatuses.includes(status) && first("location")) return { location: first("location") };
+    if (status === 304 && Object.keys(conditional).length > 0)
+      return { page: { finalUrl: url.href, status, headers, bytes: new Uint8Array(), contentType: "" } };
     if (status < 200 || status > 299) refuse(statusFailure(status, first("retry-after"), options.now));
     if (Number(first("content-length")) > options.maxBytes) refuse(tooLarge(options.maxBytes));
     const bytes = await readBody(answer.body, values("content-encoding").join(","), options.maxBytes, signal);
@@ -251,8 +269,9 @@ const networkCode =
   /^(?:E[A-Z]+$|HPE_|UND_ERR_(?!INVALID_|NOT_SUPPORTED)|Z_|ERR_BROTLI|ERR_STREAM_PREMATURE_CLOSE|ERR__ERROR_)/;
 
 /** What went wrong; null when it is a bug of ours and must be thrown. */
-function failureOf(error: unknown, signal: AbortSignal): Failure | null {
+function failureOf(error: unknown, signal: AbortSignal, stop: AbortSignal | undefined): Failure | null {
   if (error instanceof Refusal) return error.failure;
+  if (stop?.aborted) return problem("stopped");
   if (signal.aborted) return problem("timed-out");
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (error instanceof errors.HTTPParserError) return problem("refused");
@@ -268,15 +287,16 @@ function failureOf(error: unknown, signal: AbortSignal): Failure | null {
  * with the name kept for Host and TLS; redirects are followed by hand and judged again, cookies are neither
  * sent nor kept, proxies and pooled connections are never used, and headers, body (as sent and unpacked),
  * time and hops are capped. Failures, all of kind `invalid`: `address-not-allowed`, `name-not-found`,
- * `refused`, `timed-out`, `too-large`, `too-many-redirects`, `http-status` and `blocked` (401, 403, 451), both
+ * `refused`, `stopped`, `timed-out`, `too-large`, `too-many-redirects`, `http-status` and `blocked` (401, 403, 451), both
  * with `extra.status`, `unsupported-type`, `tls`. Source: OWASP SSRF cheat sheet, ASVS 1.3.6 and 5.2.
  */
 export async function fetchPage(url: string, options: FetchPageOptions): Promise<Result<FetchedPage>> {
-  const signal = AbortSignal.timeout(options.timeoutMs);
+  const { stop } = options;
+  const signal = AbortSignal.any([AbortSignal.timeout(options.timeoutMs), ...(stop ? [stop] : [])]);
   try {
     return ok(await follow(url, options, signal));
   } catch (error) {
-    const failure = failureOf(error, signal);
+    const failure = failureOf(error, signal, stop);
     if (failure) return fail(failure);
     throw error;
   }

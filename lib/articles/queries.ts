@@ -5,8 +5,10 @@ import { decodeCursor, page } from "../core/cursor";
 import { parseFigures } from "../figures/parse-figures";
 import { suggestClaims } from "../claims/suggest-claims";
 import { attributionDto, attributionInclude } from "../attributions/queries";
+import { classifyDrift } from "../quotes/drift";
 import type { ArticleDto, ArticleRowDto, CaptureDto, CaptureSummaryDto, HighlightDto } from "./dto";
 import { mainText } from "./extraction";
+import { isDrifted } from "./standing-drift";
 import type { listArticlesSchema } from "./schema";
 
 const captureSummary = {
@@ -136,11 +138,35 @@ export async function listArticles(
   return page(items, input.limit, (row) => [row.id]);
 }
 
-/** Passages of the article that are in use, for highlighting. */
+type Placed = {
+  exact: string | null;
+  prefix: string;
+  suffix: string;
+  start: number | null;
+  end: number | null;
+};
+
+/** Where a passage stands in the copy that is shown, which may be a later one; null when its words are not there. */
+function placeIn(quote: Placed, fullText: string): { start: number; end: number } | null {
+  const { exact, prefix, suffix, start, end } = quote;
+  const drift = classifyDrift({ exact: exact!, prefix, suffix, start: start ?? 0, end: end ?? 0 }, fullText);
+  return isDrifted(drift.outcome) ? null : (drift.at ?? null);
+}
+
+/** Passages of the article that are in use, for highlighting in the copy that is shown. */
 export async function articleHighlights(articleId: string): Promise<HighlightDto[]> {
+  const shown = await db().article.findUnique({
+    where: { id: articleId },
+    select: { currentCaptureId: true },
+  });
+  const copy = await currentCapture(shown?.currentCaptureId ?? null);
   const quotes = await db().quote.findMany({
     where: { articleId, exact: { not: null } },
     select: {
+      captureId: true,
+      exact: true,
+      prefix: true,
+      suffix: true,
       start: true,
       end: true,
       evidence: {
@@ -151,7 +177,9 @@ export async function articleHighlights(articleId: string): Promise<HighlightDto
     },
   });
   return quotes.flatMap((quote) => {
-    const place = { start: quote.start ?? 0, end: quote.end ?? 0 };
+    const isOfCopy = copy === null || quote.captureId === copy.id;
+    const place = isOfCopy ? { start: quote.start ?? 0, end: quote.end ?? 0 } : placeIn(quote, copy.fullText);
+    if (!place) return [];
     return [
       ...quote.evidence.map(({ stance, claim }) => ({
         ...place,

@@ -37,7 +37,16 @@ export type EvidenceDto = {
   figures: Figure[];
   /** `known`: a confirmed route to an origin; `unknown`: none. */
   origin: { known: boolean; words: string };
-  drift: { outcome: string; checkedAt: string } | null;
+  /** The last comparison of the words. */
+  drift: {
+    outcome: string;
+    checkedAt: string;
+    method: "fetched" | "uploaded" | "pasted";
+    /** The words that stand there now, when they read differently. */
+    is: string | null;
+  } | null;
+  /** The last look, when it did not reach the source. */
+  notReached: { outcome: string; checkedAt: string } | null;
   addedBy: { id: string; name: string };
   addedAt: string;
 };
@@ -109,6 +118,9 @@ export type ClaimDto = {
   revision: { number: number; hash: string };
   independence: { count: number; articles: number; unknown: number };
   correction: { class: CorrectionClass; reason: string } | null;
+  /** First findings: published before replies and searches are in, with the time by which there will be more. */
+  provisional: boolean;
+  nextUpdateAt: string | null;
   publication?: { slug: string; version: number };
   createdAt: string;
   updatedAt: string;

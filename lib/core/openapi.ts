@@ -23,6 +23,7 @@ import {
 } from "../publications/schema";
 import { giveReviewSchema } from "../reviews/schema";
 import { writeVerdictSchema } from "../verdicts/schema";
+import { responseComponents, responseContent } from "../openapi/responses";
 import { gateRules } from "../verdicts/requirements/check";
 import { statusOf } from "./problem";
 
@@ -237,7 +238,10 @@ function operationObject(operation: Operation): unknown {
         }
       : {}),
     responses: {
-      [String(operation.status ?? 200)]: { description: "Done" },
+      [String(operation.status ?? 200)]: {
+        description: "Done",
+        content: responseContent(`${operation.method} ${operation.path}`),
+      },
       default: { $ref: "#/components/responses/Problem" },
     },
     ...(operation.isPublic ? { security: [] } : {}),
@@ -281,6 +285,7 @@ export function openApiDocument(publicUrl: string): Record<string, unknown> {
         },
       },
       schemas: {
+        ...responseComponents(),
         Problem: problem,
         Issue: {
           type: "object",

@@ -3,7 +3,7 @@ import type pg from "pg";
 import PgBoss from "pg-boss";
 
 /** The job queues. Each is one file of `lib/jobs/`. */
-export const queueNames = ["fetch-article"] as const;
+export const queueNames = ["fetch-article", "check-source"] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** Creates pg-boss's tables and queues as the owner, so that the application's role needs no right to create any. */
