@@ -6,6 +6,7 @@ import { parseFigures } from "../figures/parse-figures";
 import { suggestClaims } from "../claims/suggest-claims";
 import { attributionDto, attributionInclude } from "../attributions/queries";
 import { classifyDrift } from "../quotes/drift";
+import { nearDuplicatesOf } from "../attributions/reuse/near-duplicates.server";
 import type { ArticleDto, ArticleRowDto, CaptureDto, CaptureSummaryDto, HighlightDto } from "./dto";
 import { mainText } from "./extraction";
 import { isDrifted } from "./standing-drift";
@@ -90,22 +91,28 @@ function metadataDto(row: ArticleRow) {
   };
 }
 
-/** Other articles with the very same bytes: the same text at two outlets is two articles, and says so. */
+/** Other articles of nearly the same words, and those with the very same bytes: the same text at two outlets is two articles. */
 async function nearDuplicates(row: ArticleRow): Promise<ArticleDto["nearDuplicates"]> {
+  const alike = new Map((await nearDuplicatesOf(row.id)).map((found) => [found.articleId, found]));
   const hashes = row.captures.map(({ sha256 }) => sha256);
-  if (hashes.length === 0) return [];
-  const twins = await db().article.findMany({
-    where: { id: { not: row.id }, captures: { some: { sha256: { in: hashes } } } },
+  const others = await db().article.findMany({
+    where: {
+      id: { not: row.id },
+      OR: [{ id: { in: [...alike.keys()] } }, { captures: { some: { sha256: { in: hashes } } } }],
+    },
     select: { id: true, title: true, outlet: { select: { name: true } } },
     orderBy: { id: "desc" },
-    take: 20,
+    take: 40,
   });
-  return twins.map(({ id, title, outlet }) => ({
-    articleId: id,
-    similarity: 1,
-    title,
-    outlet: outlet?.name ?? null,
-  }));
+  return others
+    .map(({ id, title, outlet }) => ({
+      articleId: id,
+      similarity: alike.get(id)?.similarity ?? 1,
+      containment: alike.get(id)?.containment ?? 1,
+      title,
+      outlet: outlet?.name ?? null,
+    }))
+    .sort((a, b) => b.similarity - a.similarity);
 }
 
 /** Articles, newest first, a page at a time. */

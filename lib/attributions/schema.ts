@@ -74,5 +74,7 @@ export const decideComparisonSchema = z.strictObject({
   status: comparisonStatus.optional(),
   /** What the person saw: when somebody decided meanwhile, nothing is overwritten. */
   expected: z.strictObject({ class: comparisonClass, status: comparisonStatus }).optional(),
+  /** How the two differ, in the person's words; printed for readers. */
+  explanation: z.string().trim().min(1).max(300, "Use at most 300 characters.").optional(),
 });
 export type DecideComparisonInput = z.output<typeof decideComparisonSchema>;

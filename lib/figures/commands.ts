@@ -1,16 +1,20 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
 import type { DecideComparisonInput } from "../attributions/schema";
+import type { ComparisonClass } from "../claims/dossier";
 import { lockClaim, noteAuthor, openForWriting } from "../claims/open-claim.server";
 import { changedFields } from "../core/changed-fields";
-import type { Tx } from "../core/db.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
+import { toFigure } from "../claims/to-dossier";
+import type { Tx } from "../core/db.server";
+import { explainClass } from "./compare-figures";
 
 /**
- * Confirms how two figures relate, or says how they really do. A person's class stays when the figures stay. 409 `stale`
- * when it is no longer what the input `expected`; deciding what is decided already changes nothing.
+ * Confirms how two figures relate, or says how they really do, in the person's own words or in plain ones. A person's
+ * class stays as long as the figures do. A claim that is published refuses; open a correction. 409 `stale` when it is no
+ * longer what the input `expected`; deciding what is decided already changes nothing.
  */
 export async function decideComparison(
   viewer: Viewer,
@@ -22,7 +26,9 @@ export async function decideComparison(
     const { claimId } = await findExpected(tx, comparisonId, input);
     await lockClaim(tx, claimId);
     const row = await findExpected(tx, comparisonId, input);
-    const given = { class: input.class ?? row.class, status: input.status ?? "confirmed" };
+    const chosen = input.class ?? (row.class as ComparisonClass);
+    const explanation = input.explanation ?? (await explained(tx, row, chosen));
+    const given = { class: chosen, explanation, status: input.status ?? "confirmed" };
     if (Object.keys(changedFields(given, row)).length === 0) return { comparisonId, claimId };
     await openForWriting(tx, viewer, claimId, now);
     await tx.comparison.update({
@@ -35,7 +41,7 @@ export async function decideComparison(
       subject: { kind: "comparison", id: comparisonId },
       claimId: row.claimId,
       from: row.class,
-      to: input.class ?? row.class,
+      to: chosen,
     });
     return { comparisonId, claimId: row.claimId };
   });
@@ -50,4 +56,17 @@ async function findExpected(tx: Tx, comparisonId: string, { expected }: DecideCo
     refuse({ kind: "conflict", code: "stale", detail, extra: { class: kind, status } });
   }
   return row;
+}
+
+/** The rule's reason while its class stands; else what the chosen class says of the two figures. */
+async function explained(
+  tx: Tx,
+  row: { aId: string; bId: string; class: string; explanation: string },
+  chosen: ComparisonClass,
+): Promise<string> {
+  if (chosen === row.class) return row.explanation;
+  const figures = await tx.figure.findMany({ where: { id: { in: [row.aId, row.bId] } } });
+  const a = figures.find(({ id }) => id === row.aId);
+  const b = figures.find(({ id }) => id === row.bId);
+  return a && b ? explainClass(chosen, toFigure(a), toFigure(b)) : row.explanation;
 }

@@ -70,7 +70,13 @@ export const article = z.looseObject({
   figures: z.array(figure),
   suggestedClaims: z.array(suggestedClaim),
   nearDuplicates: z.array(
-    z.looseObject({ articleId: id, similarity: z.number(), title: nullableText, outlet: nullableText }),
+    z.looseObject({
+      articleId: id,
+      similarity: z.number(),
+      containment: z.number(),
+      title: nullableText,
+      outlet: nullableText,
+    }),
   ),
 }) satisfies z.ZodType<ArticleDto>;
 

@@ -154,6 +154,7 @@ export const decideComparison = formAction({
       expected: form.has("wasClass")
         ? { class: filled(form, "wasClass"), status: filled(form, "wasStatus") }
         : undefined,
+      explanation: filled(form, "explanation"),
     }),
   }),
   command: (viewer, { id, input }, now) => runDecideComparison(viewer, id, input, now),
