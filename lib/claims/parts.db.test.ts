@@ -122,6 +122,8 @@ describe("a part of a claim", () => {
       [`${scene.claimId}-part`, scene.claimId, editor.id],
     );
     const hash = await desk.revisionHash(scene.claimId);
+    const keep = `INSERT INTO revision ("claimId", number, hash) VALUES ($1, 1, $2)`;
+    await database.sql(keep, [scene.claimId, hash]);
     const insert = `INSERT INTO sign_off (id, "claimId", "editorId", "revisionHash", action) VALUES ($1, $2, $3, $4, 'publish')`;
     const attempt = database.sql(insert, [`${scene.claimId}-sign`, scene.claimId, editor.id, hash]);
     await expect(attempt).rejects.toThrow("four-eyes");
