@@ -17,6 +17,7 @@ const config = {
     "@mozilla/readability",
     "undici",
     "nodemailer",
+    "warcio",
   ],
   experimental: {
     isrFlushToDisk: false,

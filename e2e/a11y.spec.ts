@@ -4,7 +4,14 @@ import { expect, test } from "./fixtures";
 import { ferryStory, publishedClaim, readyClaim } from "./scenes";
 import { sql, type Person } from "./sessions";
 
-type Ids = { open: string; published: string; article: string; slug: string; retracted: string };
+type Ids = {
+  open: string;
+  published: string;
+  article: string;
+  capture: string;
+  slug: string;
+  retracted: string;
+};
 
 /** What the demo holds in each state that changes what pages show. */
 async function demoIds(): Promise<Ids> {
@@ -12,11 +19,14 @@ async function demoIds(): Promise<Ids> {
     const [row] = await sql(`SELECT ${what} AS found FROM claim WHERE ${where} ORDER BY "createdAt" LIMIT 1`);
     return String(row?.found);
   };
-  const [relay] = await sql(`SELECT id FROM article WHERE state = 'captured' ORDER BY "createdAt" LIMIT 1`);
+  const [relay] = await sql(
+    `SELECT id, "currentCaptureId" FROM article WHERE state = 'captured' ORDER BY "createdAt" LIMIT 1`,
+  );
   return {
     open: await one("id", "state = 'in-review'"),
     published: await one("id", "state = 'published'"),
     article: String(relay?.id),
+    capture: String(relay?.currentCaptureId),
     slug: await one("slug", "state = 'published'"),
     retracted: await one("slug", "state = 'retracted'"),
   };
@@ -44,6 +54,8 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       "/desk/articles",
       "/desk/articles/new",
       `/desk/articles/${ids.article}`,
+      `/desk/captures/${ids.capture}`,
+      `/desk/captures/${ids.capture}?as=text`,
       "/desk/tips",
       "/desk/published",
       "/desk/search?q=Aurus",
@@ -72,11 +84,13 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
   ],
   [
     "admin",
-    "settings",
-    () =>
-      ["account", "sessions", "tokens", "ratings", "people", "site", "gate", "watch"].map(
+    "settings, and the page of a capture",
+    (ids) => [
+      `/desk/captures/${ids.capture}`,
+      ...["account", "sessions", "tokens", "ratings", "people", "site", "gate", "watch"].map(
         (name) => `/desk/settings/${name}`,
       ),
+    ],
   ],
   [
     "reader",

@@ -5,6 +5,8 @@ export const places = {
   addArticle: "/desk/articles/new",
   article: (id: string) => `/desk/articles/${encodeURIComponent(id)}`,
   dependants: (id: string) => `/desk/articles/${encodeURIComponent(id)}/dependants`,
+  capture: (id: string, quoteId?: string) =>
+    `/desk/captures/${encodeURIComponent(id)}${quoteId ? `?quote=${encodeURIComponent(quoteId)}` : ""}`,
   newClaim: "/desk/claims/new",
   claim: (id: string) => `/desk/claims/${encodeURIComponent(id)}`,
   editClaim: (id: string) => `/desk/claims/${encodeURIComponent(id)}/edit`,

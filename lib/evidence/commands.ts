@@ -188,33 +188,3 @@ export async function removeEvidence(
     return { evidenceId, claimId };
   });
 }
-
-/** A second person confirms a region's description, or that a cut quote is fair. Whoever made the quote cannot. */
-export async function vouchForQuote(
-  viewer: Viewer,
-  evidenceId: string,
-  what: "region" | "cut",
-  now: Date,
-): Promise<Result<{ evidenceId: string; claimId: string }>> {
-  return runCommand(async (tx) => {
-    const row = await findEvidence(tx, evidenceId);
-    await openForWriting(tx, viewer, row.claimId, now);
-    const quote = await tx.quote.findUniqueOrThrow({ where: { id: row.quoteId } });
-    if (quote.createdById === viewer.id)
-      refuse({
-        kind: "forbidden",
-        code: "second-person",
-        detail: "A second person must confirm this: you made this quote.",
-      });
-    await tx.quote.update({
-      where: { id: quote.id },
-      data: what === "region" ? { confirmedById: viewer.id } : { cutTickedById: viewer.id },
-    });
-    await recordEvent(tx, viewer, now, {
-      event: what === "region" ? "quote.region-confirmed" : "quote.cut-ticked",
-      subject: { kind: "quote", id: quote.id },
-      claimId: row.claimId,
-    });
-    return { evidenceId, claimId: row.claimId };
-  });
-}

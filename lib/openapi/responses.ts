@@ -36,7 +36,10 @@ const { claim, evidence } = claims;
 const { article, attribution } = articles;
 
 /** What each call answers when it works, by method and path. Text answers are named by their media type. */
-export const responses: Record<string, z.ZodType | "text/plain" | "application/x-ndjson"> = {
+export const responses: Record<
+  string,
+  z.ZodType | "text/plain" | "application/x-ndjson" | "application/warc"
+> = {
   "get /articles": listOf(articles.articleRow),
   "post /articles": article,
   "get /articles/{id}": article,
@@ -54,6 +57,8 @@ export const responses: Record<string, z.ZodType | "text/plain" | "application/x
   "post /claims/{id}/evidence": evidence,
   "patch /evidence/{id}": evidence,
   "delete /evidence/{id}": z.looseObject({ id, claimId: id, removed: z.literal(true) }),
+  "post /evidence/{id}/cut-tick": evidence,
+  "post /evidence/{id}/region-confirmation": evidence,
   "get /claims/{id}/independence": claims.independence,
   "get /claims/{id}/figures": claims.figures,
   "patch /comparisons/{id}": claims.comparison,
@@ -71,6 +76,7 @@ export const responses: Record<string, z.ZodType | "text/plain" | "application/x
   "post /claims/{id}/notices": z.looseObject({ id, slug: text, kind: text, text }),
   "post /claims/{id}/retraction": open.published,
   "post /captures/{id}/expunge": articles.expunged,
+  "get /captures/{id}/warc": "application/warc",
   "post /tips": z.looseObject({ id }),
   "get /tips": listOf(open.tip),
   "post /tips/{id}/decision": z.looseObject({
