@@ -81,6 +81,8 @@ async function publishAndWithdraw(api: DeskApi): Promise<void> {
   const other = await publishedClaim(api, `Corrected ${stamp()}`);
   const opened = { class: "clarification", reason: "To be clear." };
   await api.must("editor1", "POST", `/claims/${other.claimId}/corrections`, opened);
+  await api.must("editor1", "PATCH", `/claims/${other.claimId}/corrections`, { class: "update" });
+  await api.must("editor1", "DELETE", `/claims/${other.claimId}/corrections`);
 }
 
 test("what every call answers is what the OpenAPI document says", async ({ api }) => {

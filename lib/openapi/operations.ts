@@ -15,7 +15,13 @@ import { expungeSchema } from "../captures/schema";
 import { claimEventSchema, createClaimSchema, editClaimSchema, listClaimsSchema } from "../claims/schema";
 import { addCommentSchema, addSearchSchema, askReplySchema, editReplySchema } from "../claims/work-schema";
 import { addEvidenceSchema, editEvidenceSchema } from "../evidence/schema";
-import { noticeSchema, openCorrectionSchema, retractSchema, signOffSchema } from "../publications/schema";
+import {
+  changeCorrectionSchema,
+  noticeSchema,
+  openCorrectionSchema,
+  retractSchema,
+  signOffSchema,
+} from "../publications/schema";
 import { giveReviewSchema } from "../reviews/schema";
 import { writeVerdictSchema } from "../verdicts/schema";
 import { empty } from "../core/api-shapes";
@@ -163,6 +169,13 @@ export const operations: Operation[] = [
     body: openCorrectionSchema,
     status: 201,
   },
+  {
+    method: "patch",
+    path: "/claims/{id}/corrections",
+    summary: "Change the class or the reason of the open correction",
+    body: changeCorrectionSchema,
+  },
+  { method: "delete", path: "/claims/{id}/corrections", summary: "Take the open correction back" },
   {
     method: "post",
     path: "/claims/{id}/notices",

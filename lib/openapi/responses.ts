@@ -72,6 +72,8 @@ export const responses: Record<
   "get /claims/{id}/gate": claims.gate,
   "post /claims/{id}/sign-off": open.published,
   "post /claims/{id}/corrections": claim,
+  "patch /claims/{id}/corrections": claim,
+  "delete /claims/{id}/corrections": claim,
   "post /claims/{id}/notices": z.looseObject({ id, slug: text, kind: text, text }),
   "post /claims/{id}/retraction": open.published,
   "post /captures/{id}/expunge": articles.expunged,

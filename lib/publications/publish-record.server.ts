@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
+import { fallBackToReview } from "../claims/open-claim.server";
 import type { Prisma, Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import type { Result } from "../core/result";
@@ -63,6 +64,7 @@ export async function publishRecord(tx: Tx, viewer: Viewer, signing: Signing): P
     },
   });
   await tx.claim.update({ where: { id: claimId }, data: { state: signing.to, updatedAt: now } });
+  await reopenWhole(tx, viewer, claimId, now);
   await recordEvent(tx, viewer, now, {
     event: isRetraction ? "verdict.retracted" : "verdict.signed-off",
     subject: { kind: "publication", id: sha256 },
@@ -73,6 +75,15 @@ export async function publishRecord(tx: Tx, viewer: Viewer, signing: Signing): P
     body: { slug: record.slug, version: record.version, overrides: signing.overrides },
   });
   return { publication: { slug: record.slug, version: record.version, sha256 } };
+}
+
+/** The whole prints the signed rating of its parts: one that was ready is not what was called ready any more. */
+async function reopenWhole(tx: Tx, viewer: Viewer, claimId: string, now: Date): Promise<void> {
+  const { parentId } = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { parentId: true },
+  });
+  if (parentId) await fallBackToReview(tx, viewer, [parentId], now);
 }
 
 /** Runs a command that publishes, and says so in this process once it is committed. */
