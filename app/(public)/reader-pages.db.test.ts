@@ -105,7 +105,7 @@ describe("ClaimReview", () => {
   });
 
   test("stands on no other page", async () => {
-    const others = ["/", "/corrections", "/methodology", "/search?q=Aurus", "/verify", "/report"];
+    const others = ["/", "/corrections", "/methodology", "/search?q=Aurus", "/report"];
     const versions = [slugs.corrected, slugs.retracted].flatMap((slug) => [
       `/verdicts/${slug}/v/1`,
       `/verdicts/${slug}/v/2`,
@@ -176,18 +176,37 @@ describe("every page", () => {
     `/embed/${slugs.corrected}`,
   ];
 
-  test("runs no script, allows none, and carries the security headers", async () => {
+  test("runs no script, allows none but the check's own, and carries the security headers", async () => {
     for (const path of paths()) {
       const { headers } = await ask(path);
       const policy = headers.get("content-security-policy") ?? "";
       expect(policy, path).toContain("default-src 'none'");
-      expect(policy, path).toContain("script-src 'none'");
+      expect(policy, path).toContain(path === "/verify" ? "script-src 'self'" : "script-src 'none'");
       expect(policy, path).toMatch(/style-src 'sha256-[^']+'/);
       const isEmbed = path.startsWith("/embed/");
       expect(policy, path).toContain(isEmbed ? "frame-ancestors *" : "frame-ancestors 'none'");
       expect(headers.get("x-content-type-options"), path).toBe("nosniff");
       expect(headers.get("referrer-policy"), path).toBe("same-origin");
       expect(headers.get("content-language"), path).toBe("en");
+    }
+  });
+
+  test("only the check has a script, a file of this site's own, and works without it", async () => {
+    for (const path of paths()) {
+      const document = documentOf(await (await ask(path)).text());
+      const scripts = [...document.querySelectorAll('script:not([type="application/ld+json"])')];
+      const sources = scripts.map((script) => [script.getAttribute("src"), script.textContent]);
+      expect(sources, path).toEqual(path === "/verify" ? [["/verify/verify-in-page.mjs", ""]] : []);
+    }
+    const page = documentOf(await (await ask("/verify")).text());
+    expect(page.querySelector("#in-browser")?.hasAttribute("hidden")).toBe(true);
+    expect(page.querySelector("#offline")?.textContent).toContain("node verify-bundle.mjs");
+    for (const name of ["verify-in-page", "verify-in-browser", "verify-bundle"]) {
+      const { status, headers } = await ask(`/verify/${name}.mjs`);
+      expect([status, headers.get("content-type")]).toEqual([200, "text/javascript; charset=utf-8"]);
+    }
+    for (const name of ["worker.ts", "..%2Fpackage.json", "constructor", "__proto__"]) {
+      expect((await ask(`/verify/${name}`)).status, name).toBe(404);
     }
   });
 

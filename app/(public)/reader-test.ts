@@ -17,8 +17,10 @@ import { GET as sitemap } from "./sitemap.xml/route";
 import { GET as sitemapPart } from "./sitemaps/[file]/route";
 import { GET as verdict } from "./verdicts/[slug]/route";
 import { GET as version } from "./verdicts/[slug]/v/[n]/route";
+import { GET as verifyFile } from "./verify/[file]/route";
 import { GET as verify } from "./verify/route";
 import { GET as anything } from "./[...path]/route";
+import { GET as bundle } from "../api/v1/publications/[slug]/[version]/bundle.zip/route";
 import { GET as keys } from "../.well-known/countersign-keys.json/route";
 
 /** What `PUBLIC_URL` is in database tests. */
@@ -35,6 +37,7 @@ const routes: [RegExp, unknown][] = [
   [/^\/methodology$/, methodology],
   [/^\/search$/, search],
   [/^\/verify$/, verify],
+  [/^\/verify\/(?<file>[^/]+)$/, verifyFile],
   [/^\/report$/, report],
   [/^\/oembed$/, oembed],
   [/^\/feeds\/verdicts\.atom$/, atom],
@@ -48,6 +51,7 @@ const routes: [RegExp, unknown][] = [
   [/^\/robots\.txt$/, robots],
   [/^\/fonts\/inter\.woff2$/, font],
   [/^\/\.well-known\/countersign-keys\.json$/, keys],
+  [/^\/api\/v1\/publications\/(?<slug>[^/]+)\/(?<version>[^/]+)\/bundle\.zip$/, bundle],
   [/^\/(?<path>.*)$/, anything],
 ];
 

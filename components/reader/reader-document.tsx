@@ -21,6 +21,8 @@ export type ReaderDocumentProps = {
   oembed?: string | null;
   /** Serialised JSON-LD; each `<` left in it is written `\u003c` here, so that it cannot end the element. */
   jsonLd?: string | null;
+  /** Address of the page's module script, on this site; every page but one has none. */
+  script?: string | null;
   /** Printed as a band across the top, e.g. "Demonstration, not a finding". */
   label?: string | null;
   current?: "home" | "corrections" | "methodology" | "search" | null;
@@ -83,6 +85,7 @@ function Head(props: ReaderDocumentProps) {
       ) : null}
       <SocialMeta {...props} />
       <style dangerouslySetInnerHTML={{ __html: readerStyles }} />
+      {props.script ? <script type="module" src={props.script} /> : null}
       {props.jsonLd ? (
         <script
           type="application/ld+json"

@@ -5,6 +5,8 @@ export const readerPaths = {
   methodology: "/methodology",
   search: "/search",
   verify: "/verify",
+  verifyProgram: "/verify/verify-bundle.mjs",
+  verifyScript: "/verify/verify-in-page.mjs",
   report: "/report",
   keys: "/.well-known/countersign-keys.json",
   feeds: {
@@ -29,6 +31,10 @@ export function embedPath(slug: string): string {
 
 export function recordPath(slug: string, version: number): string {
   return `/api/v1/publications/${encodeURIComponent(slug)}/${version}`;
+}
+
+export function bundlePath(slug: string, version: number): string {
+  return `${recordPath(slug, version)}/bundle.zip`;
 }
 
 export function verifyPath(slug: string, version: number): string {

@@ -4,11 +4,15 @@ import type { LogProof } from "./entry";
 import { inclusionProof } from "./merkle";
 import { toLogEntry } from "./seal.server";
 
-/** Proof that the entry at `index` is in the tree whose signed head is the newest; null when it is not sealed. */
-export async function proofAt(index: bigint): Promise<LogProof | null> {
+/**
+ * Proof that the entry at `index` is in the tree whose signed head is the newest, or the first that covers it, which
+ * never changes; null when it is not sealed.
+ */
+export async function proofAt(index: bigint, head: "newest" | "first" = "newest"): Promise<LogProof | null> {
+  const order = head === "newest" ? "desc" : "asc";
   const [leaf, checkpoint] = await Promise.all([
     db().logLeaf.findUnique({ where: { index }, include: { entry: true } }),
-    db().checkpoint.findFirst({ orderBy: { size: "desc" } }),
+    db().checkpoint.findFirst({ where: { size: { gt: index } }, orderBy: { size: order } }),
   ]);
   if (!leaf || !checkpoint) return null;
   const size = Number(checkpoint.size);

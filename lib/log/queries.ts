@@ -46,11 +46,19 @@ export async function latestCheckpoint(): Promise<string | null> {
 
 export type LogProofDto = { index: number; proof: LogProof | null };
 
-/** Where the log entry of a publication stands in the tree, with its proof; null until it is sealed. */
-export async function logProofOf(recordSha256: string): Promise<LogProofDto | null> {
+/**
+ * Where the log entry of a publication stands in the tree, with its proof against the newest signed head or the first
+ * one that covers it; null until it is sealed.
+ */
+export async function logProofOf(
+  recordSha256: string,
+  head: "newest" | "first" = "newest",
+): Promise<LogProofDto | null> {
   const entry = await db().logEntry.findFirst({
     where: { subjectKind: "publication", subjectId: recordSha256 },
     include: { leaf: true },
   });
-  return entry?.leaf ? { index: Number(entry.leaf.index), proof: await proofAt(entry.leaf.index) } : null;
+  return entry?.leaf
+    ? { index: Number(entry.leaf.index), proof: await proofAt(entry.leaf.index, head) }
+    : null;
 }
