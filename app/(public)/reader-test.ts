@@ -1,4 +1,5 @@
 import { GET as embed } from "./embed/[slug]/route";
+import { GET as claimReviews } from "./feeds/claimreview.json/route";
 import { GET as correctionsAtom } from "./feeds/corrections.atom/route";
 import { GET as topicAtom } from "./feeds/topics/[topic]/route";
 import { GET as atom } from "./feeds/verdicts.atom/route";
@@ -20,6 +21,11 @@ import { GET as version } from "./verdicts/[slug]/v/[n]/route";
 import { GET as verifyFile } from "./verify/[file]/route";
 import { GET as verify } from "./verify/route";
 import { GET as anything } from "./[...path]/route";
+import { GET as exportCsv } from "../api/v1/exports/publications.csv/route";
+import { GET as exportJson } from "../api/v1/exports/publications.json/route";
+import { GET as annotations } from "../api/v1/publications/[slug]/[version]/annotations.jsonld/route";
+import { GET as versionCsv } from "../api/v1/publications/[slug]/[version]/export.csv/route";
+import { GET as versionJson } from "../api/v1/publications/[slug]/[version]/export.json/route";
 import { GET as bundle } from "../api/v1/publications/[slug]/[version]/bundle.zip/route";
 import { GET as keys } from "../.well-known/countersign-keys.json/route";
 
@@ -27,6 +33,9 @@ import { GET as keys } from "../.well-known/countersign-keys.json/route";
 export const siteUrl = "http://localhost:3000";
 
 type Handler = (request: Request, context?: { params: Promise<never> }) => Promise<Response>;
+
+const versionFile = (name: string) =>
+  new RegExp(`^/api/v1/publications/(?<slug>[^/]+)/(?<version>[^/]+)/${name.replace(".", "\\.")}$`);
 
 const routes: [RegExp, unknown][] = [
   [/^\/$/, home],
@@ -45,13 +54,19 @@ const routes: [RegExp, unknown][] = [
   [/^\/feeds\/verdicts\.json$/, json],
   [/^\/feeds\/corrections\.atom$/, correctionsAtom],
   [/^\/feeds\/topics\/(?<topic>[^/]+)$/, topicAtom],
+  [/^\/feeds\/claimreview\.json$/, claimReviews],
   [/^\/sitemap\.xml$/, sitemap],
   [/^\/sitemap-news\.xml$/, sitemapNews],
   [/^\/sitemaps\/(?<file>[^/]+)$/, sitemapPart],
   [/^\/robots\.txt$/, robots],
   [/^\/fonts\/inter\.woff2$/, font],
   [/^\/\.well-known\/countersign-keys\.json$/, keys],
-  [/^\/api\/v1\/publications\/(?<slug>[^/]+)\/(?<version>[^/]+)\/bundle\.zip$/, bundle],
+  [/^\/api\/v1\/exports\/publications\.csv$/, exportCsv],
+  [/^\/api\/v1\/exports\/publications\.json$/, exportJson],
+  [versionFile("bundle.zip"), bundle],
+  [versionFile("export.csv"), versionCsv],
+  [versionFile("export.json"), versionJson],
+  [versionFile("annotations.jsonld"), annotations],
   [/^\/(?<path>.*)$/, anything],
 ];
 

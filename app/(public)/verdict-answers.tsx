@@ -1,7 +1,8 @@
 import { oembedPath, recordPath, verdictPath } from "@/components/reader/reader-paths";
 import { RetractedPage } from "@/components/reader/retracted-page";
 import { VerdictPage } from "@/components/reader/verdict-page";
-import { claimReviewJsonLd, jsonLdScript } from "@/lib/publications/claim-review";
+import { jsonLdScript } from "@/lib/publications/claim-review";
+import { currentClaimReview } from "@/lib/publications/claim-review-feed";
 import type { PublicVerdict } from "@/lib/publications/public-records.server";
 import type { PublicSite } from "@/lib/publications/public-site.server";
 import type { PublicationRecord, RetractionRecord, SignedRecord } from "@/lib/publications/record";
@@ -28,17 +29,9 @@ function links(pub: PublicSite, record: { slug: string; version: number }, hasOe
   ].join(", ");
 }
 
-function markupOf(pub: PublicSite, verdict: PublicVerdict, signed: SignedRecord<PublicationRecord>): string {
-  const { publisher, rating, slug } = signed.record;
-  const firstPublishedAt = verdict.versions[0]?.record.publishedAt;
-  return jsonLdScript(
-    claimReviewJsonLd(signed, {
-      url: pub.site.url + verdictPath(slug),
-      publisher,
-      ratings: { best: rating.best, worst: rating.worst },
-      ...(firstPublishedAt === undefined ? {} : { firstPublishedAt }),
-    }),
-  );
+function markupOf(pub: PublicSite, verdict: PublicVerdict): string | null {
+  const review = currentClaimReview(verdict.versions, pub.site.url);
+  return review && jsonLdScript(review);
 }
 
 /** The verdict that holds, at its own address: the only page with markup for machines. */
@@ -55,7 +48,7 @@ export function currentAnswer(
       versions={verdictVersions(verdict.versions)}
       notices={verdict.notices.map(({ record }) => record)}
       current={null}
-      jsonLd={markupOf(pub, verdict, signed)}
+      jsonLd={markupOf(pub, verdict)}
     />
   );
   const { record } = signed;

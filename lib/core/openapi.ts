@@ -174,6 +174,33 @@ const operations: Operation[] = [
   { method: "get", path: "/publications/{slug}/{version}", summary: "One version", isPublic: true },
   {
     method: "get",
+    path: "/publications/{slug}/{version}/bundle.zip",
+    summary: "Its evidence bundle, to verify offline",
+    isPublic: true,
+  },
+  {
+    method: "get",
+    path: "/publications/{slug}/{version}/annotations.jsonld",
+    summary: "Its quotes as W3C Web Annotations",
+    isPublic: true,
+  },
+  ...["csv", "json"].flatMap((form): Operation[] => [
+    {
+      method: "get",
+      path: `/publications/{slug}/{version}/export.${form}`,
+      summary: `One version as a line of ${form.toUpperCase()}`,
+      isPublic: true,
+    },
+    {
+      method: "get",
+      path: `/exports/publications.${form}`,
+      summary: `All that stands as ${form.toUpperCase()}, in parts that link the next`,
+      query: z.object({ before: z.string().optional() }),
+      isPublic: true,
+    },
+  ]),
+  {
+    method: "get",
     path: "/claims:search",
     summary: "Publications in the shape of Google's Fact Check Tools API",
     isPublic: true,

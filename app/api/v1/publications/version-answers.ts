@@ -6,6 +6,9 @@ import { guarded } from "@/lib/core/api-route.server";
 import { notFound, Refusal, refuse, type Result } from "@/lib/core/result";
 import { publicSite, type PublicSite } from "@/lib/publications/public-site.server";
 
+export const csvType = "text/csv; charset=utf-8; header=present";
+export const jsonType = "application/json; charset=utf-8";
+
 /** One version that an address names, and the settings readers see. */
 export type VersionCall = { slug: string; version: number; pub: PublicSite };
 type VersionFile = {

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seedDemoDesk } from "../../../../lib/demo/seed-demo.server";
 import { sealLog } from "../../../../lib/log/seal.server";
 import { useTestDatabase } from "../../../../scripts/test/test-database";
-import { ask } from "../../../(public)/reader-test";
+import { annotationProblem } from "../../../../scripts/test/web-annotation";
+import { ask, siteUrl } from "../../../(public)/reader-test";
 
 const database = useTestDatabase();
 const run = promisify(execFile);
@@ -92,6 +93,85 @@ describe("the evidence bundle", () => {
         404,
         "application/problem+json; charset=utf-8",
       ]);
+    }
+  });
+});
+
+/** A file of a CSV without line breaks in cells, by its head line: enough to count and to look up. */
+async function csvOf(path: string): Promise<{ head: string[]; lines: string[] }> {
+  const [head = "", ...lines] = (await (await ask(path)).text()).split("\r\n");
+  return { head: head.split(","), lines: lines.filter((line) => line !== "") };
+}
+
+describe("exports", () => {
+  const standing = () => [...new Map(versions.map((version) => [version.slug, version])).values()];
+  type Rows = {
+    items: { slug: string; version: number; status: string; ratingLabel: string | null }[];
+    next: null;
+  };
+
+  test("hold what stands at every address, retractions without a rating, in CSV and in JSON", async () => {
+    const { items, next } = (await (await ask("/api/v1/exports/publications.json")).json()) as Rows;
+    expect(next).toBeNull();
+    expect(items.map(({ slug, version }) => `${slug} ${version}`).sort()).toEqual(
+      standing()
+        .map(({ slug, version }) => `${slug} ${version}`)
+        .sort(),
+    );
+    const retractions = items.filter(({ status }) => status === "retraction");
+    expect(retractions.map(({ ratingLabel }) => ratingLabel)).toEqual([null]);
+    const { head, lines } = await csvOf("/api/v1/exports/publications.csv");
+    expect(head[0]).toBe("slug");
+    expect(lines).toHaveLength(items.length);
+  });
+
+  test("of one version hold it alone", async () => {
+    for (const version of versions) {
+      const row = (await (await ask(pathOf(version, "export.json"))).json()) as Rows["items"][0];
+      expect(row).toMatchObject({ slug: version.slug, version: version.version });
+      expect((await csvOf(pathOf(version, "export.csv"))).lines).toHaveLength(1);
+    }
+  });
+
+  test("go on from a cursor of theirs, and refuse another", async () => {
+    const cursor = (at: string) => Buffer.from(JSON.stringify([at, "x"])).toString("base64url");
+    const path = "/api/v1/exports/publications.json?before=";
+    expect(((await (await ask(path + cursor("2000-01-01T00:00:00Z"))).json()) as Rows).items).toEqual([]);
+    for (const strange of ["nonsense", "", cursor("no time")])
+      expect((await ask(path + strange)).status).toBe(400);
+  });
+
+  test("annotations are of the W3C data model, one for each printed quote and one for the claim's passage", async () => {
+    for (const version of versions) {
+      const response = await ask(pathOf(version, "annotations.jsonld"));
+      expect(response.headers.get("content-type")).toMatch(/^application\/ld\+json; profile=/);
+      expect(annotationProblem(await response.json())).toBeNull();
+    }
+  });
+
+  test("the feed of claim reviews holds each verdict that holds, as its page does", async () => {
+    const feed = (await (await ask("/feeds/claimreview.json")).json()) as {
+      "@type": string;
+      dataFeedElement: { item: { url: string }[] }[];
+    };
+    expect(feed["@type"]).toBe("DataFeed");
+    const held = standing().flatMap(({ slug, kind }) =>
+      kind === "publication" ? `${siteUrl}/verdicts/${slug}` : [],
+    );
+    expect(feed.dataFeedElement.map(({ item }) => item[0]!.url).sort()).toEqual(held.sort());
+  });
+
+  test("carry the headers of public data, and answer 304 to who has them", async () => {
+    const [version] = versions as [Version];
+    const files = ["export.csv", "export.json", "annotations.jsonld"].map((file) => pathOf(version, file));
+    const all = ["csv", "json"].map((form) => `/api/v1/exports/publications.${form}`);
+    for (const path of [...files, ...all, "/feeds/claimreview.json"]) {
+      const { headers } = await ask(path);
+      expect(headers.get("access-control-allow-origin"), path).toBe("*");
+      expect(headers.get("content-security-policy"), path).toContain("default-src 'none'");
+      expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+      expect(headers.get("cache-control"), path).toBe("public, max-age=0, s-maxage=30, must-revalidate");
+      expect((await ask(path, { "if-none-match": headers.get("etag")! })).status, path).toBe(304);
     }
   });
 });
