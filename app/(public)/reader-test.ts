@@ -1,3 +1,4 @@
+import { GET as card } from "./cards/[slug]/[file]/route";
 import { GET as embed } from "./embed/[slug]/route";
 import { GET as claimReviews } from "./feeds/claimreview.json/route";
 import { GET as correctionsAtom } from "./feeds/corrections.atom/route";
@@ -41,6 +42,7 @@ const routes: [RegExp, unknown][] = [
   [/^\/$/, home],
   [/^\/verdicts\/(?<slug>[^/]+)$/, verdict],
   [/^\/verdicts\/(?<slug>[^/]+)\/v\/(?<n>[^/]+)$/, version],
+  [/^\/cards\/(?<slug>[^/]+)\/(?<file>[^/]+)$/, card],
   [/^\/embed\/(?<slug>[^/]+)$/, embed],
   [/^\/corrections$/, corrections],
   [/^\/methodology$/, methodology],

@@ -7,6 +7,7 @@ import type { PublicVerdict } from "@/lib/publications/public-records.server";
 import type { PublicSite } from "@/lib/publications/public-site.server";
 import type { PublicationRecord, RetractionRecord, SignedRecord } from "@/lib/publications/record";
 import { verdictVersions } from "@/lib/publications/verdict-versions";
+import { cardImage } from "./card-answers";
 import type { KeptAnswer } from "./kept-answers";
 import { pageAnswer } from "./render-reader";
 
@@ -35,15 +36,17 @@ function markupOf(pub: PublicSite, verdict: PublicVerdict): string | null {
 }
 
 /** The verdict that holds, at its own address: the only page with markup for machines. */
-export function currentAnswer(
+export async function currentAnswer(
   pub: PublicSite,
   verdict: PublicVerdict,
   signed: SignedRecord<PublicationRecord>,
 ): Promise<KeptAnswer> {
+  const image = await cardImage(pub, verdict, signed);
   const page = () => (
     <VerdictPage
       site={pub.site}
       signed={signed}
+      image={image}
       ratings={pub.ratings}
       versions={verdictVersions(verdict.versions)}
       notices={verdict.notices.map(({ record }) => record)}
@@ -60,7 +63,7 @@ export function currentAnswer(
  * One version at its own address: older ones under a banner. Never indexed, and without markup, because the same
  * review may stand at one address only.
  */
-export function versionAnswer(
+export async function versionAnswer(
   pub: PublicSite,
   verdict: PublicVerdict,
   signed: SignedRecord<PublicationRecord>,
@@ -68,10 +71,12 @@ export function versionAnswer(
   const { record } = signed;
   const latest = verdict.versions.at(-1)?.record ?? record;
   const isCurrent = latest.version === record.version;
+  const image = await cardImage(pub, verdict, signed);
   const page = () => (
     <VerdictPage
       site={pub.site}
       signed={signed}
+      image={image}
       ratings={pub.ratings}
       versions={verdictVersions(verdict.versions)}
       notices={isCurrent ? verdict.notices.map((notice) => notice.record) : []}

@@ -41,6 +41,7 @@ function SocialMeta(props: ReaderDocumentProps) {
       {image ? (
         <>
           <meta property="og:image" content={image.url} />
+          <meta property="og:image:type" content="image/png" />
           <meta property="og:image:width" content="1200" />
           <meta property="og:image:height" content="630" />
           <meta property="og:image:alt" content={image.alt} />
@@ -49,6 +50,14 @@ function SocialMeta(props: ReaderDocumentProps) {
       {props.publishedAt ? <meta property="article:published_time" content={props.publishedAt} /> : null}
       {props.modifiedAt ? <meta property="article:modified_time" content={props.modifiedAt} /> : null}
       <meta name="twitter:card" content={image ? "summary_large_image" : "summary"} />
+      <meta name="twitter:title" content={props.title} />
+      <meta name="twitter:description" content={props.description} />
+      {image ? (
+        <>
+          <meta name="twitter:image" content={image.url} />
+          <meta name="twitter:image:alt" content={image.alt} />
+        </>
+      ) : null}
     </>
   );
 }

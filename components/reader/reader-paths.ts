@@ -29,6 +29,10 @@ export function embedPath(slug: string): string {
   return `/embed/${encodeURIComponent(slug)}`;
 }
 
+export function cardPath(slug: string, version: number): string {
+  return `/cards/${encodeURIComponent(slug)}/${version}.png`;
+}
+
 export function recordPath(slug: string, version: number): string {
   return `/api/v1/publications/${encodeURIComponent(slug)}/${version}`;
 }
