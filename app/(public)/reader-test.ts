@@ -2,7 +2,9 @@ import { GET as card } from "./cards/[slug]/[file]/route";
 import { GET as embed } from "./embed/[slug]/route";
 import { GET as claimReviews } from "./feeds/claimreview.json/route";
 import { GET as correctionsAtom } from "./feeds/corrections.atom/route";
-import { GET as topicAtom } from "./feeds/topics/[topic]/route";
+import { GET as correctionsJson } from "./feeds/corrections.json/route";
+import { GET as correctionsRss } from "./feeds/corrections.rss/route";
+import { GET as topicFeed } from "./feeds/topics/[topic]/route";
 import { GET as atom } from "./feeds/verdicts.atom/route";
 import { GET as json } from "./feeds/verdicts.json/route";
 import { GET as rss } from "./feeds/verdicts.rss/route";
@@ -27,6 +29,7 @@ import { GET as exportJson } from "../api/v1/exports/publications.json/route";
 import { GET as annotations } from "../api/v1/publications/[slug]/[version]/annotations.jsonld/route";
 import { GET as versionCsv } from "../api/v1/publications/[slug]/[version]/export.csv/route";
 import { GET as versionJson } from "../api/v1/publications/[slug]/[version]/export.json/route";
+import { GET as checkpoint } from "../api/v1/log/checkpoint/route";
 import { GET as bundle } from "../api/v1/publications/[slug]/[version]/bundle.zip/route";
 import { GET as keys } from "../.well-known/countersign-keys.json/route";
 
@@ -55,7 +58,9 @@ const routes: [RegExp, unknown][] = [
   [/^\/feeds\/verdicts\.rss$/, rss],
   [/^\/feeds\/verdicts\.json$/, json],
   [/^\/feeds\/corrections\.atom$/, correctionsAtom],
-  [/^\/feeds\/topics\/(?<topic>[^/]+)$/, topicAtom],
+  [/^\/feeds\/corrections\.rss$/, correctionsRss],
+  [/^\/feeds\/corrections\.json$/, correctionsJson],
+  [/^\/feeds\/topics\/(?<topic>[^/]+)$/, topicFeed],
   [/^\/feeds\/claimreview\.json$/, claimReviews],
   [/^\/sitemap\.xml$/, sitemap],
   [/^\/sitemap-news\.xml$/, sitemapNews],
@@ -63,6 +68,7 @@ const routes: [RegExp, unknown][] = [
   [/^\/robots\.txt$/, robots],
   [/^\/fonts\/inter\.woff2$/, font],
   [/^\/\.well-known\/countersign-keys\.json$/, keys],
+  [/^\/api\/v1\/log\/checkpoint$/, checkpoint],
   [/^\/api\/v1\/exports\/publications\.csv$/, exportCsv],
   [/^\/api\/v1\/exports\/publications\.json$/, exportJson],
   [versionFile("bundle.zip"), bundle],

@@ -14,6 +14,8 @@ export const readerPaths = {
     rss: "/feeds/verdicts.rss",
     json: "/feeds/verdicts.json",
     corrections: "/feeds/corrections.atom",
+    correctionsRss: "/feeds/corrections.rss",
+    correctionsJson: "/feeds/corrections.json",
   },
 } as const;
 

@@ -44,6 +44,11 @@ export async function latestCheckpoint(): Promise<string | null> {
   return (await db().checkpoint.findFirst({ orderBy: { size: "desc" } }))?.note ?? null;
 }
 
+/** The signed head of exactly that size; null when none was signed. */
+export async function checkpointOfSize(size: number): Promise<string | null> {
+  return (await db().checkpoint.findUnique({ where: { size: BigInt(size) } }))?.note ?? null;
+}
+
 export type LogProofDto = { index: number; proof: LogProof | null };
 
 /**
