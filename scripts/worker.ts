@@ -3,6 +3,7 @@ import { env } from "@/lib/core/env.server";
 import { closeDb } from "@/lib/core/db.server";
 import { logger } from "@/lib/core/log-problem.server";
 import { sealLog } from "@/lib/log/seal.server";
+import { deliverWebhook } from "@/lib/jobs/deliver-webhook";
 import { fetchArticle } from "@/lib/jobs/fetch-article";
 import { runScript, useInstance } from "./start/find-instance";
 
@@ -11,6 +12,10 @@ const parent = process.ppid;
 
 async function fetchOne(jobs: PgBoss.Job<{ articleId: string; actorId: string }>[]): Promise<void> {
   for (const job of jobs) await fetchArticle(job.data, new Date());
+}
+
+async function deliverOne(jobs: PgBoss.Job<{ deliveryId: string }>[]): Promise<void> {
+  for (const job of jobs) await deliverWebhook(job.data, new Date());
 }
 
 const sealEveryMs = 500;
@@ -52,6 +57,7 @@ async function work(): Promise<void> {
   await boss.start();
   for (let one = 0; one < concurrency; one += 1) {
     await boss.work("fetch-article", { pollingIntervalSeconds: 0.5 }, fetchOne);
+    await boss.work("deliver-webhook", { pollingIntervalSeconds: 0.5 }, deliverOne);
   }
   await sealUntil(ending);
   await boss.stop({ graceful: true, wait: true, timeout: 5_000 });

@@ -10,7 +10,14 @@ import { canonicalJson, sha256Hex } from "../publications/canonical";
 import type { NoticeInput } from "../publications/schema";
 import { announcePublished } from "../publications/published-notices.server";
 import { signNotice } from "../publications/sign";
+import { announceToWebhooks } from "../webhooks/announce.server";
 import { loadSigningKey } from "../publications/signing-key.server";
+
+const nothingPublished = {
+  kind: "invalid" as const,
+  code: "not-published",
+  detail: "A notice stands beside a publication, and nothing of this claim is published.",
+};
 
 /** Signs a short public statement that stands beside the publication from now on. */
 export async function signPublicNotice(
@@ -25,14 +32,9 @@ export async function signPublicNotice(
     const latest = await tx.publication.findFirst({
       where: { claimId },
       orderBy: { version: "desc" },
-      select: { kind: true, slug: true },
+      select: { kind: true, slug: true, version: true },
     });
-    if (latest?.kind !== "publication")
-      refuse({
-        kind: "invalid",
-        code: "not-published",
-        detail: "A notice stands beside a publication, and nothing of this claim is published.",
-      });
+    if (latest?.kind !== "publication") refuse(nothingPublished);
     const id = newId();
     const record = noticeRecord({
       id,
@@ -67,7 +69,10 @@ export async function signPublicNotice(
       to: claim.state,
       body: { kind: input.kind },
     });
-    return { noticeId: id, slug: latest.slug };
+    const { slug, version } = latest;
+    const facts = { slug, version, sha256, class: input.kind, noticeId: id };
+    await announceToWebhooks(tx, "publication.noticed", facts, now);
+    return { noticeId: id, slug };
   });
   if (done.ok) announcePublished(done.value.slug);
   return done;

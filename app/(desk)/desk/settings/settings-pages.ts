@@ -1,6 +1,7 @@
 import type { Action } from "@/lib/access/can";
 
-export type SettingsPlace = "account" | "sessions" | "tokens" | "ratings" | "people" | "site" | "gate";
+export type SettingsPlace =
+  "account" | "sessions" | "tokens" | "ratings" | "people" | "site" | "gate" | "webhooks";
 
 type SettingsPage = { place: SettingsPlace; href: string; label: string; about: string; action: Action };
 
@@ -53,6 +54,13 @@ export const settingsPages: readonly SettingsPage[] = [
     href: "/desk/settings/gate",
     label: "The gate",
     about: "What must hold before an editor can sign.",
+    action: "settings.write",
+  },
+  {
+    place: "webhooks",
+    href: "/desk/settings/webhooks",
+    label: "Webhooks",
+    about: "Other systems that are told what you publish.",
     action: "settings.write",
   },
 ];
