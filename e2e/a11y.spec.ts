@@ -63,7 +63,7 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
     "admin",
     "settings",
     () =>
-      ["account", "sessions", "tokens", "ratings", "people", "site", "gate"].map(
+      ["account", "sessions", "tokens", "ratings", "people", "site", "gate", "webhooks"].map(
         (name) => `/desk/settings/${name}`,
       ),
   ],

@@ -140,7 +140,7 @@ del{color:var(--disputed)}del+ins{margin-inline-start:.25em}
 .scale li.is-current{border-inline-start:3px solid var(--ink);padding-inline-start:9px;margin:4px 0}
 .scale+p{margin-top:8px}
 .cite-text{overflow-wrap:anywhere}
-pre{margin:6px 0;padding:10px;background:var(--sunk);border:var(--line);border-radius:4px;white-space:pre-wrap}
+pre{margin:6px 0;padding:10px;background:var(--sunk);border:var(--line);border-radius:4px;white-space:pre-wrap;max-height:15rem;overflow:auto}
 .side details{margin-bottom:6px}
 .hash{display:block;font-size:.75rem;word-spacing:.2em;margin-top:2px}`;
 
@@ -172,7 +172,7 @@ input,select,textarea,button{font:inherit;color:var(--ink);border-radius:4px;min
 input,select,textarea{background:var(--panel);border:1px solid var(--ink-3);padding:8px 10px;max-width:100%}
 .search p:first-child input,.stacked input,.stacked textarea{width:100%}
 button{background:var(--ink);color:var(--paper);border:1px solid var(--ink);font-weight:600;padding:8px 18px;cursor:pointer}
-.stacked{max-width:600px}.stacked p{margin:0 0 18px}
+.stacked{max-width:600px;font:400 .9375rem/1.5 var(--sans)}.stacked p{margin:0 0 18px}
 .hint{display:block;color:var(--ink-3);font-size:.875rem;margin-bottom:4px}
 .problem{display:block;color:var(--disputed);margin-bottom:4px}
 .check-fail strong{color:var(--disputed)}.check-pass strong{color:var(--confirmed)}

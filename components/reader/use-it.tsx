@@ -29,6 +29,7 @@ function DataLinks({ record }: { record: PublicationRecord }) {
   const path = recordPath(record.slug, record.version);
   return (
     <ul className="inline" aria-label="Data">
+      <li className="quiet">As data:</li>
       <li>
         <a href={`${path}/export.csv`}>CSV</a>
       </li>
