@@ -37,6 +37,18 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        resolve: { alias },
+        test: {
+          name: "faults",
+          include: ["scripts/faults/*.fault.ts"],
+          globalSetup: ["scripts/test/database.global.ts"],
+          // One experiment at a time: each is about what happens at once within it.
+          fileParallelism: false,
+          testTimeout: process.env.FAULTS_LONG === "1" ? 7_200_000 : 240_000,
+          hookTimeout: 240_000,
+        },
+      },
     ],
   },
 });

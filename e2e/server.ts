@@ -15,6 +15,10 @@ const ours = [
   "NEXTAUTH_URL",
   "NODE_ENV",
   "NODE_OPTIONS",
+  "OIDC_ISSUER",
+  "OIDC_CLIENT_ID",
+  "OIDC_CLIENT_SECRET",
+  "OIDC_NAME",
 ];
 
 export type Settings = { COUNTERSIGN_HOME: string; PORT: string } & Record<string, string>;

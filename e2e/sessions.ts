@@ -31,8 +31,17 @@ export function instance(): Instance {
 }
 
 /** Runs one statement in the database of the instance under test. */
-export async function sql(text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: instance().databaseUrl });
+export function sql(text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+  return sqlAt(instance().databaseUrl, text, values);
+}
+
+/** Runs one statement in the database of any instance. */
+export async function sqlAt(
+  connectionString: string,
+  text: string,
+  values: unknown[] = [],
+): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString });
   await client.connect();
   try {
     return (await client.query(text, values)).rows as Record<string, unknown>[];

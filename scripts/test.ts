@@ -23,7 +23,8 @@ for (const stage of stagesOf(process.argv.includes("--fast") ? "fast" : "all")) 
   if (isStopped) break;
   console.log(`\n── ${stage.name} ──`);
   const since = Date.now();
-  const skip: boolean = stage.name === "end-to-end" && !isBuilt;
+  const needsBuild = stage.name === "end-to-end" || stage.name === "faults";
+  const skip: boolean = needsBuild && !isBuilt;
   if (skip) console.log("Not run: there is no build to run it on.");
   const tally: Tally = skip ? { passed: 0, failed: 1, skipped: 0 } : await stage.run();
   if (stage.name === "build") isBuilt = tally.failed === 0;

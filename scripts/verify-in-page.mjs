@@ -6,6 +6,7 @@ function wrong(words) {
 }
 
 const outcomes = { pass: "Passed", fail: "Failed", unable: "Not checked", absent: "Not there" };
+const tones = { pass: "tone-confirmed", fail: "tone-disputed" };
 const reasons = {
   "no-webcrypto": "this browser offers no cryptography to a page without https",
   "no-ed25519": "this browser does not know Ed25519 signatures; update it, or run the program below",
@@ -37,10 +38,10 @@ function show(output, name, results, hasOwnKeys) {
       ? `${name}, with this newsroom's published keys.`
       : `${name}, with the keys in the bundle: this newsroom's could not be fetched.`,
   );
-  const list = put(output, "ul", "", "checks");
+  const list = put(output, "ul", "");
   for (const { item, outcome, detail } of results) {
-    const line = put(list, "li", "", `check-${outcome}`);
-    put(line, "strong", outcomes[outcome]);
+    const line = put(list, "li", "");
+    put(line, "strong", outcomes[outcome], tones[outcome]);
     const why = outcome === "absent" ? "not in the log when this was made" : (reasons[detail] ?? detail);
     line.append(`: ${item}${why ? `, because ${why}` : ""}`);
   }

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signCheckpoint } from "../lib/log/checkpoint";
 import { entryLeaf, payloadCommitment } from "../lib/log/entry";
 import type { LogEntry } from "../lib/log/entry";
-import { inclusionProof, treeHash } from "../lib/log/merkle";
+import { inclusionProof } from "../lib/log/fixtures/proofs-over-leaves";
+import { treeHash } from "../lib/log/merkle";
 import { completeRecord } from "../lib/publications/build-record";
 import { retractionRecord } from "../lib/publications/statement-records";
 import { recordSha256 } from "../lib/publications/canonical";
@@ -97,6 +98,7 @@ describe("verify-record", () => {
       actorRole: "editor",
       event: "verdict.signed-off",
       subject: { kind: "claim", id: "c1" },
+      claimId: "c1",
       from: "ready",
       to: "published",
       commitment: document.sha256,

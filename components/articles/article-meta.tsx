@@ -18,6 +18,8 @@ export type ArticleActions = {
   edit?: FormAction;
   /** Fetch again, or capture pasted text: articleId, optionally text or html. */
   capture?: FormAction;
+  /** articleId: stops the fetch that is under way. */
+  stop?: FormAction;
   /** articleId, reason: the original could not be obtained. */
   notObtainable?: FormAction;
   /** articleId, version, reliability, reason. */

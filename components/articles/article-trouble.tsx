@@ -29,6 +29,14 @@ export function ArticleTrouble({ article, actions }: { article: ArticleDto; acti
       )}
       {article.state === "fetching" ? (
         <Notice title="Fetching the page" safe="You can go on working; this page looks again by itself.">
+          {actions.stop ? (
+            <Form action={actions.stop} id="stop-fetch">
+              <input type="hidden" name="articleId" value={article.id} />
+              <SubmitButton look="plain" busy="Stopping…">
+                Stop
+              </SubmitButton>
+            </Form>
+          ) : null}
           <RefreshWhile />
         </Notice>
       ) : null}

@@ -21,6 +21,8 @@ const claim: ClaimDto = {
   why: null,
   importance: 2,
   deadlineAt: null,
+  provisional: false,
+  nextUpdateAt: null,
   assignee: null,
   state: "in-review",
   allowedEvents: ["return"],

@@ -6,6 +6,7 @@ const words: Record<string, string> = {
   "claim.submitted": "submitted it for review",
   "claim.returned": "returned it to research",
   "claim.called-ready": "called it ready for an editor",
+  "claim.fell-back": "changed what it rests on, so it went back to review",
   "claim.retracted": "retracted it",
   "claim.declined": "declined to check it",
   "claim.reopened": "reopened it",

@@ -175,7 +175,6 @@ button{background:var(--ink);color:var(--paper);border:1px solid var(--ink);font
 .stacked{max-width:600px;font:400 .9375rem/1.5 var(--sans)}.stacked p{margin:0 0 18px}
 .hint{display:block;color:var(--ink-3);font-size:.875rem;margin-bottom:4px}
 .problem{display:block;color:var(--disputed);margin-bottom:4px}
-.check-fail strong{color:var(--disputed)}.check-pass strong{color:var(--confirmed)}
 .trap{position:absolute;inset-inline-start:-9999px}
 .verdict-list p:last-child{margin:0}
 .embed{padding:14px 18px}.embed h1{font-size:1.25rem;line-height:1.25;margin:7px 0}.embed .of-claim{font-size:1rem;line-height:1.45;margin:0 0 6px}

@@ -1,5 +1,6 @@
 import { test as base, expect } from "@playwright/test";
 import type { Issue } from "@/lib/core/result";
+import { DescribedAnswers } from "./described-answers";
 import { demoTokens, type Holder, type Tokens } from "../tokens";
 
 /** An answer of the API; `body` is as the caller expects it, or null when it is no JSON. */
@@ -28,10 +29,15 @@ function parsed(text: string): unknown {
 
 /** The HTTP API as one of the demo's people, as somebody with any token, or (`null`) as nobody. */
 export class DeskApi {
+  /** Every answer that works is held against the OpenAPI document, whatever a test is about. */
+  readonly described: DescribedAnswers;
+
   constructor(
     readonly origin: string,
     readonly tokens: Tokens,
-  ) {}
+  ) {
+    this.described = new DescribedAnswers(origin);
+  }
 
   /** Sends one request. Paths begin after `/api/v1`, unless they begin with the site's own address. */
   async send<T = unknown>(
@@ -54,7 +60,16 @@ export class DeskApi {
     });
     const text = await response.text();
     const type = response.headers.get("content-type") ?? "";
-    return { status: response.status, headers: response.headers, type, text, body: parsed(text) as T };
+    const answer = {
+      status: response.status,
+      headers: response.headers,
+      type,
+      text,
+      body: parsed(text) as T,
+    };
+    if (response.ok && path.startsWith("/") && method !== "HEAD")
+      expect(await this.described.faults(method, path, answer.body), `${method} ${path}`).toEqual([]);
+    return answer;
   }
 
   get<T>(who: Holder | null, path: string): Promise<Answer<T>> {

@@ -13,7 +13,6 @@ test("an admin is told why an address will not do, and no private one is ever ca
   });
   const page = await as("admin");
   await page.goto("/desk/settings/webhooks");
-  await expect(page.getByText("No webhooks")).toBeVisible();
   await page.getByLabel("Address").fill(`https://127.0.0.1:${port}/hook`);
   await page.getByLabel("Your password, to add a webhook").fill("not looked at");
   await page.getByRole("button", { name: "Add the webhook" }).click();
@@ -38,7 +37,7 @@ test("an admin adds a webhook and sees its secret once, then removes it; a check
   await page.reload();
   await expect(page.getByText(/^whsec_/)).toHaveCount(0);
   await page.getByRole("button", { name: "Remove https://hooks.example.com/countersign" }).click();
-  await expect(page.getByText("No webhooks")).toBeVisible();
+  await expect(page.getByText("https://hooks.example.com/countersign")).toHaveCount(0);
   const checker = await as("checker");
   const answer = await checker.goto("/desk/settings/webhooks");
   expect(answer?.status()).toBe(404);

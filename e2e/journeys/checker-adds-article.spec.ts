@@ -1,6 +1,7 @@
 import { expect, test } from "../fixtures";
 import { docxOf, pdfOf } from "../make-files";
 import { ferryStory, uniqueName } from "../scenes";
+import { sql } from "../sessions";
 import type { Page } from "@playwright/test";
 
 const articlePage = /\/desk\/articles\/(?!new)[\w-]+$/;
@@ -122,4 +123,23 @@ test("an article that was only named cannot be quoted, and why it cannot be had 
   await page.getByLabel("Why").fill("Behind a wall, and the library has no copy.");
   await page.getByRole("button", { name: "Log it" }).click();
   await expect(page.getByText("Logged as not obtainable: Behind a wall")).toBeVisible();
+});
+
+test("a fetch that takes too long is stopped, with and without scripts, and can be tried again", async ({
+  as,
+}) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const id = `slow-${uniqueName()}`;
+    // A site that keeps us waiting for ever.
+    await sql(
+      `INSERT INTO article (id, state, url, "createdById") SELECT $1, 'fetching', $2, id FROM "user" WHERE email = 'checker1@demo.local'`,
+      [id, `https://${id.toLowerCase()}.example.org/`],
+    );
+    const page = await as("checker", { javaScriptEnabled });
+    await page.goto(`/desk/articles/${id}`);
+    await expect(page.getByText("Fetching the page")).toBeVisible();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await expect(page.getByText("Checker One stopped the fetch.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  }
 });

@@ -5,7 +5,7 @@ import { decode } from "next-auth/jwt";
 import { redirect } from "next/navigation";
 import { env } from "../core/env.server";
 import { sessionCookie } from "../accounts/auth.server";
-import { viewerOfSession } from "../accounts/sessions.server";
+import { accountOfSession, viewerOfSession } from "../accounts/sessions.server";
 import type { Viewer } from "./viewer";
 
 /** Who is behind a session cookie's value; null when it is missing, forged, revoked or expired. */
@@ -21,11 +21,22 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   return viewerOfCookie(jar.get(sessionCookie().name)?.value, new Date());
 });
 
-/** The person looking at this desk page; anyone else goes to the sign-in page and comes back after to what they asked for. */
+/** The account whose session this browser had, ended or not; null when the cookie is gone or forged. Allows nothing. */
+export async function lastAccountOfBrowser(): Promise<string | null> {
+  const value = (await cookies()).get(sessionCookie().name)?.value;
+  const token = value ? await decode({ token: value, secret: env().secret }).catch(() => null) : null;
+  return typeof token?.sid === "string" ? accountOfSession(token.sid) : null;
+}
+
+/**
+ * The person looking at this desk page; anyone else goes to the sign-in page and comes back after to what they asked
+ * for. A form that was sent is passed on to a page that holds it: 307 sends it along, so nothing typed is lost.
+ */
 export async function requireViewer(): Promise<Viewer> {
   const viewer = await currentViewer();
   if (viewer) return viewer;
   // Set by the proxy: a layout is asked first and does not know the page's address.
-  const asked = (await headers()).get("x-desk-path") ?? "/desk";
-  redirect(`/sign-in?from=${encodeURIComponent(asked)}`);
+  const sent = await headers();
+  const asked = encodeURIComponent(sent.get("x-desk-path") ?? "/desk");
+  redirect(sent.get("x-desk-method") === "POST" ? `/sign-in/held?from=${asked}` : `/sign-in?from=${asked}`);
 }

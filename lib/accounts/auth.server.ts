@@ -74,9 +74,15 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       async signIn({ user, account }) {
         if (account?.provider !== "oidc") return true;
-        const found = await accountOfOidc({ subject: account.providerAccountId, email: user.email ?? null });
-        if (!found) return "/sign-in?error=no-account";
-        (user as { sid?: string }).sid = await openSession(found.id, null, new Date());
+        const now = new Date();
+        const who = {
+          subject: account.providerAccountId,
+          email: user.email ?? null,
+          name: user.name ?? null,
+        };
+        const found = await accountOfOidc(who, now);
+        if ("refused" in found) return `/sign-in?error=${found.refused}`;
+        (user as { sid?: string }).sid = await openSession(found.id, null, now);
         return true;
       },
       async jwt({ token, user }) {

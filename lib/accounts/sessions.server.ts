@@ -44,6 +44,12 @@ export async function viewerOfSession(sessionId: string, now: Date): Promise<Vie
   };
 }
 
+/** Whose session this is or was, revoked and expired ones included: who it was, never what they may do. */
+export async function accountOfSession(sessionId: string): Promise<string | null> {
+  const row = await db().session.findUnique({ where: { id: sessionId }, select: { userId: true } });
+  return row?.userId ?? null;
+}
+
 /** Ends sessions of an account: one, or all but `exceptId`. */
 export async function endSessions(
   userId: string,

@@ -51,6 +51,16 @@ export async function checkPassword(userId: string, password: string, now: Date)
     await giveBack(`step-up:${userId}`, now, perAccount.windowSeconds);
     return ok(null);
   }
+  if (user && user.passwordHash === null) {
+    const detail =
+      "Your account has no password yet. Ask an admin for a link to set one, then do this again.";
+    return fail({
+      kind: "forbidden",
+      code: "no-password",
+      detail,
+      issues: [{ code: "no-password", field: "password", message: detail }],
+    });
+  }
   return fail({
     kind: "forbidden",
     code: "wrong-password",

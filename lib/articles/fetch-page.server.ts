@@ -24,6 +24,8 @@ export type FetchPageOptions = {
   now?: Date;
   /** Name to IP addresses, asked once a hop; the operating system's resolver by default. */
   resolve?: (host: string) => Promise<string[]>;
+  /** Ends the fetch early, which then fails with `stopped`. */
+  stop?: AbortSignal;
   /** Tests and the local demo only, set in code and never from input: loopback may be opened at these ports. */
   allowLoopbackPort?: readonly number[];
 };
@@ -52,6 +54,7 @@ const words = {
     "This address leads into a private network. Give the page's public address, or paste its text.",
   "name-not-found": "No site answers to this name. Check the spelling of the address, or try again later.",
   refused: "The site refused the connection or broke it off. Try again later, or paste its text.",
+  stopped: "The fetch was stopped. Try again, or paste the page's text.",
   "timed-out": "The site took too long to answer. Try again later, or paste the page's text.",
   tls: "The site's certificate is not valid, so nobody can be sure who answers. Paste the page's text.",
   "too-many-redirects":
@@ -85,7 +88,11 @@ async function systemResolve(host: string): Promise<string[]> {
 }
 
 /** The addresses this hop may connect to. One forbidden answer among public ones refuses them all. */
-export async function checkedAddresses(url: URL, options: FetchPageOptions, signal: AbortSignal): Promise<string[]> {
+export async function checkedAddresses(
+  url: URL,
+  options: FetchPageOptions,
+  signal: AbortSignal,
+): Promise<string[]> {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const answers = isIP(host)
     ? [host]
@@ -251,8 +258,9 @@ const networkCode =
   /^(?:E[A-Z]+$|HPE_|UND_ERR_(?!INVALID_|NOT_SUPPORTED)|Z_|ERR_BROTLI|ERR_STREAM_PREMATURE_CLOSE|ERR__ERROR_)/;
 
 /** What went wrong; null when it is a bug of ours and must be thrown. */
-export function failureOf(error: unknown, signal: AbortSignal): Failure | null {
+export function failureOf(error: unknown, signal: AbortSignal, stop?: AbortSignal): Failure | null {
   if (error instanceof Refusal) return error.failure;
+  if (stop?.aborted) return problem("stopped");
   if (signal.aborted) return problem("timed-out");
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (error instanceof errors.HTTPParserError) return problem("refused");
@@ -268,15 +276,16 @@ export function failureOf(error: unknown, signal: AbortSignal): Failure | null {
  * with the name kept for Host and TLS; redirects are followed by hand and judged again, cookies are neither
  * sent nor kept, proxies and pooled connections are never used, and headers, body (as sent and unpacked),
  * time and hops are capped. Failures, all of kind `invalid`: `address-not-allowed`, `name-not-found`,
- * `refused`, `timed-out`, `too-large`, `too-many-redirects`, `http-status` and `blocked` (401, 403, 451), both
+ * `refused`, `stopped`, `timed-out`, `too-large`, `too-many-redirects`, `http-status` and `blocked` (401, 403, 451), both
  * with `extra.status`, `unsupported-type`, `tls`. Source: OWASP SSRF cheat sheet, ASVS 1.3.6 and 5.2.
  */
 export async function fetchPage(url: string, options: FetchPageOptions): Promise<Result<FetchedPage>> {
-  const signal = AbortSignal.timeout(options.timeoutMs);
+  const { stop } = options;
+  const signal = AbortSignal.any([AbortSignal.timeout(options.timeoutMs), ...(stop ? [stop] : [])]);
   try {
     return ok(await follow(url, options, signal));
   } catch (error) {
-    const failure = failureOf(error, signal);
+    const failure = failureOf(error, signal, stop);
     if (failure) return fail(failure);
     throw error;
   }

@@ -109,6 +109,9 @@ export type ClaimDto = {
   revision: { number: number; hash: string };
   independence: { count: number; articles: number; unknown: number };
   correction: { class: CorrectionClass; reason: string } | null;
+  /** First findings: published before replies and searches are in, with the time by which there will be more. */
+  provisional: boolean;
+  nextUpdateAt: string | null;
   publication?: { slug: string; version: number };
   createdAt: string;
   updatedAt: string;

@@ -1,8 +1,9 @@
 import "server-only";
-import type { Viewer } from "../access/viewer";
+import type { Actor, Viewer } from "../access/viewer";
 import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse } from "../core/result";
+import { recordEvent } from "../log/record.server";
 import { nextState } from "./workflow";
 import type { ClaimState } from "./vocabulary";
 
@@ -27,15 +28,37 @@ export async function lockClaim(tx: Tx, claimId: string): Promise<LockedClaim> {
  * Locks the claim for a write: refuses on a published one (`open-a-correction`), and sends a claim that was ready back
  * to review, because what would be signed is no longer what was ready.
  */
-export async function openForWriting(tx: Tx, claimId: string, now: Date): Promise<LockedClaim> {
+export async function openForWriting(
+  tx: Tx,
+  viewer: Viewer,
+  claimId: string,
+  now: Date,
+): Promise<LockedClaim> {
   const claim = await lockClaim(tx, claimId);
   const next = nextState(claim.state, "edit");
   if (!next.ok) refuse(next.error);
-  await tx.claim.update({
-    where: { id: claimId },
-    data: { updatedAt: now, ...(next.value === claim.state ? {} : { state: next.value }) },
-  });
+  await tx.claim.update({ where: { id: claimId }, data: { updatedAt: now } });
+  if (next.value !== claim.state) await fallBackToReview(tx, viewer, [claimId], now);
   return claim;
+}
+
+/** Sends those of the claims that were ready back to review, because what they rest on changed; each is logged. */
+export async function fallBackToReview(
+  tx: Tx,
+  actor: Actor | null,
+  claimIds: string[],
+  now: Date,
+): Promise<void> {
+  const [from, to] = ["ready", "in-review"];
+  const fallen = await tx.claim.updateManyAndReturn({
+    where: { id: { in: claimIds }, state: from },
+    data: { state: to, updatedAt: now },
+    select: { id: true },
+  });
+  for (const { id } of fallen) {
+    const subject = { kind: "claim", id };
+    await recordEvent(tx, actor, now, { event: "claim.fell-back", subject, claimId: id, from, to });
+  }
 }
 
 /** Notes who wrote what, for four eyes: `what` names the kind of thing, `subjectId` the thing. */

@@ -153,6 +153,8 @@ function plainFields({ claim, dossier }: CurrentRevision, names: ReadonlyMap<str
     why: claim.why,
     importance: claim.importance,
     deadlineAt: claim.deadlineAt?.toISOString() ?? null,
+    provisional: claim.provisional,
+    nextUpdateAt: claim.nextUpdateAt?.toISOString() ?? null,
     assignee: claim.assigneeId ? { id: claim.assigneeId, name: names.get(claim.assigneeId) ?? "" } : null,
     state: dossier.claim.state,
     allowedEvents: availableEvents(dossier.claim.state, { isPublished: claim.publications.length > 0 }),

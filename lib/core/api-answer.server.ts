@@ -35,6 +35,23 @@ export function jsonTextResponse(text: string, status: number, headers: Record<s
   });
 }
 
+/** Lines of JSON for staff, sent as they are made and no faster than they are read. A fault breaks the answer off. */
+export function linesResponse(make: (write: (line: unknown) => Promise<void>) => Promise<void>): Response {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = writable.getWriter();
+  const encoder = new TextEncoder();
+  make((line) => writer.write(encoder.encode(`${JSON.stringify(line)}\n`))).then(
+    () => writer.close(),
+    (error: unknown) => writer.abort(error),
+  );
+  return new Response(readable, {
+    headers: {
+      ...apiHeaders({ publicUrl: env().publicUrl }),
+      "Content-Type": "application/x-ndjson; charset=utf-8",
+    },
+  });
+}
+
 /** A JSON answer for anyone, readable by any site and cacheable for a minute. */
 export function publicJsonResponse(body: unknown, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), {

@@ -99,7 +99,7 @@ export async function guarded(request: Request, work: () => Promise<Response>): 
   }
 }
 
-/** A staff read: authenticated, permitted, parsed, then loaded. */
+/** A staff read: authenticated, permitted, parsed, then loaded; what is loaded may be a response of its own. */
 export function readRoute<S extends z.ZodType>(route: {
   action: Action;
   query: S;
@@ -123,7 +123,8 @@ export function readRoute<S extends z.ZodType>(route: {
         now,
         request,
       });
-      return loaded.ok ? jsonResponse(loaded.value) : problemResponse(loaded.error);
+      if (!loaded.ok) return problemResponse(loaded.error);
+      return loaded.value instanceof Response ? loaded.value : jsonResponse(loaded.value);
     });
 }
 

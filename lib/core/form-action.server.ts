@@ -7,6 +7,7 @@ import { mayDo, type Action } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { currentViewer } from "../access/viewer.server";
 import { env } from "./env.server";
+import { isHeldForAnother } from "./held-form";
 import { logProblem } from "./log-problem.server";
 import { sameOrigin } from "./origin-check";
 import { parseInput } from "./parse-input";
@@ -96,8 +97,11 @@ export function formAction<S extends z.ZodType, V>(spec: {
   };
 }
 
-/** The signed-in person who posted this from our own pages and may do it, for actions with an answer of their own. */
-export async function signedInPoster(action: Action): Promise<Result<Viewer>> {
+/**
+ * The signed-in person who posted this from our own pages and may do it, for actions with an answer of their own. What
+ * somebody else wrote before their session ended is not done for whoever signed in next: they read it and send it.
+ */
+export async function signedInPoster(action: Action, form: FormData): Promise<Result<Viewer>> {
   if (!(await postedFromHere()))
     return fail({ kind: "forbidden", code: "cross-site", detail: "This form was sent from another site." });
   const viewer = await currentViewer();
@@ -109,6 +113,13 @@ export async function signedInPoster(action: Action): Promise<Result<Viewer>> {
         "Your session has ended. Sign in in another tab, then send this again: what you wrote is still here.",
     });
   }
+  if (isHeldForAnother(form, viewer.id)) {
+    return fail({
+      kind: "conflict",
+      code: "written-before",
+      detail: `This was written before you signed in as ${viewer.name}. Nothing was saved. Read it, then send it again.`,
+    });
+  }
   const allowed = mayDo(viewer, action);
   return allowed.ok ? ok(viewer) : allowed;
 }
@@ -117,7 +128,7 @@ async function runAction<S extends z.ZodType, V>(
   spec: Parameters<typeof formAction<S, V>>[0],
   form: FormData,
 ): Promise<Result<{ value: V; input: z.output<S> }>> {
-  const poster = await signedInPoster(spec.action);
+  const poster = await signedInPoster(spec.action, form);
   if (!poster.ok) return poster;
   const raw = spec.read ? await spec.read(form) : typedValues(form);
   const input = parseInput(spec.schema, raw);

@@ -17,6 +17,8 @@ import { addEvidenceSchema, editEvidenceSchema } from "../evidence/schema";
 import { noticeSchema, openCorrectionSchema, retractSchema, signOffSchema } from "../publications/schema";
 import { giveReviewSchema } from "../reviews/schema";
 import { writeVerdictSchema } from "../verdicts/schema";
+import { publicationFiles } from "../openapi/publication-files";
+import { responseComponents, responseContent } from "../openapi/responses";
 import { gateRules } from "../verdicts/requirements/check";
 import { statusOf } from "./problem";
 
@@ -172,33 +174,7 @@ const operations: Operation[] = [
     isPublic: true,
   },
   { method: "get", path: "/publications/{slug}/{version}", summary: "One version", isPublic: true },
-  {
-    method: "get",
-    path: "/publications/{slug}/{version}/bundle.zip",
-    summary: "Its evidence bundle, to verify offline",
-    isPublic: true,
-  },
-  {
-    method: "get",
-    path: "/publications/{slug}/{version}/annotations.jsonld",
-    summary: "Its quotes as W3C Web Annotations",
-    isPublic: true,
-  },
-  ...["csv", "json"].flatMap((form): Operation[] => [
-    {
-      method: "get",
-      path: `/publications/{slug}/{version}/export.${form}`,
-      summary: `One version as a line of ${form.toUpperCase()}`,
-      isPublic: true,
-    },
-    {
-      method: "get",
-      path: `/exports/publications.${form}`,
-      summary: `All that stands as ${form.toUpperCase()}, in parts that link the next`,
-      query: z.object({ before: z.string().optional() }),
-      isPublic: true,
-    },
-  ]),
+  ...publicationFiles,
   {
     method: "get",
     path: "/claims:search",
@@ -207,7 +183,14 @@ const operations: Operation[] = [
   },
   { method: "get", path: "/matches", summary: "Earlier checks and claims that say the same" },
   { method: "get", path: "/log/checkpoint", summary: "The signed head of the log", isPublic: true },
+  {
+    method: "get",
+    path: "/log/consistency",
+    summary: "Proof that an earlier head is a beginning of the newest",
+    isPublic: true,
+  },
   { method: "get", path: "/log", summary: "Log entries" },
+  { method: "get", path: "/log/dump", summary: "All that the log is verified against, as lines of JSON" },
 ];
 
 function jsonSchema(schema: z.ZodType): unknown {
@@ -244,7 +227,10 @@ function operationObject(operation: Operation): unknown {
         }
       : {}),
     responses: {
-      [String(operation.status ?? 200)]: { description: "Done" },
+      [String(operation.status ?? 200)]: {
+        description: "Done",
+        content: responseContent(`${operation.method} ${operation.path}`),
+      },
       default: { $ref: "#/components/responses/Problem" },
     },
     ...(operation.isPublic ? { security: [] } : {}),
@@ -288,6 +274,7 @@ export function openApiDocument(publicUrl: string): Record<string, unknown> {
         },
       },
       schemas: {
+        ...responseComponents(),
         Problem: problem,
         Issue: {
           type: "object",

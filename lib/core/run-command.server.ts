@@ -20,6 +20,14 @@ function sqlState(error: unknown): string | undefined {
 function refusalOfDatabase(error: unknown): Failure | undefined {
   const state = sqlState(error);
   const text = String((error as Error)?.message ?? "");
+  // No connection came free: nothing has begun, so trying again is safe.
+  if (text.includes("Unable to start a transaction"))
+    return {
+      kind: "unavailable",
+      code: "busy",
+      detail: "Too many people are writing at this moment. Nothing was saved; try again in a few seconds.",
+      retryAfterSeconds: 2,
+    };
   if (text.includes("four-eyes"))
     return {
       kind: "invalid",

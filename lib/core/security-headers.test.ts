@@ -124,3 +124,20 @@ describe("the differences", () => {
     expect(() => readerHeaders({ cssHash: [bad] })).toThrow();
   });
 });
+
+describe("signing in at the newsroom's identity provider", () => {
+  it("lets the form's answer lead to the provider's origin, and to nowhere else", () => {
+    const csp = directives(deskHeaders(nonce, false, site, "https://id.example/realms/news"));
+    expect(csp.get("form-action")).toBe("'self' https://id.example");
+  });
+
+  it("keeps forms on this site where no provider is named", () => {
+    expect(directives(deskHeaders(nonce, false, site)).get("form-action")).toBe("'self'");
+  });
+
+  it("changes nothing else of the policy", () => {
+    const withProvider = deskHeaders(nonce, false, site, "https://id.example");
+    const csp = withProvider["Content-Security-Policy"]!.replace(" https://id.example", "");
+    expect(csp).toBe(deskHeaders(nonce, false, site)["Content-Security-Policy"]);
+  });
+});

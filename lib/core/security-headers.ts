@@ -69,14 +69,26 @@ function styleSources(cssHash: readonly string[] = []): string[] {
   return cssHash.length > 0 ? cssHash.map((hash) => quoted("sha256", hash)) : ["'none'"];
 }
 
+/** The origin of an identity provider's address as a source; a malformed address is a bug of the settings and throws. */
+function providerSource(issuer: string | undefined): string[] {
+  return issuer ? [new URL(issuer).origin] : [];
+}
+
 /**
  * Headers of a signed-in page. `nonce` is fresh for each response, 16 random bytes or more in base64; the
  * policy must also be set on the request, where Next reads the nonce for its scripts. React writes `style`
  * attributes, which cannot carry a nonce, so attributes (not style elements) may be inline. `dev` allows
  * what React's and Next's development tools need: eval, inline style elements, the reload socket.
- * Throws on a malformed nonce. Source: Next 16 guide "Content Security Policy", ASVS 3.4, 14.3.2.
+ * `signInAt` is the identity provider's issuer, for the sign-in page alone: its form is answered with a redirect to the
+ * provider, which browsers follow only where `form-action` allows (CSP 3, 6.4.2).
+ * Throws on a malformed nonce or issuer. Source: Next 16 guide "Content Security Policy", ASVS 3.4, 14.3.2.
  */
-export function deskHeaders(nonce: string, dev: boolean, site: Site = {}): SecurityHeaders {
+export function deskHeaders(
+  nonce: string,
+  dev: boolean,
+  site: Site = {},
+  signInAt?: string,
+): SecurityHeaders {
   const nonceSource = quoted("nonce", nonce);
   const directives: Directives = {
     ...nothing,
@@ -89,7 +101,7 @@ export function deskHeaders(nonce: string, dev: boolean, site: Site = {}): Secur
     "connect-src": ["'self'", ...(dev ? ["ws:"] : [])],
     "frame-src": ["'self'"],
     "manifest-src": ["'self'"],
-    "form-action": ["'self'"],
+    "form-action": ["'self'", ...providerSource(signInAt)],
     "frame-ancestors": ["'none'"],
   };
   return {

@@ -10,6 +10,8 @@ import pg from "pg";
 /** Where an embedded server keeps what a person must not lose, and how to reach it. */
 export type EmbeddedServer = {
   port: number;
+  /** Of the postmaster. */
+  pid: number;
   /** Superuser address of a database on it. */
   adminUrl: (database: string) => string;
   /** Ends the server cleanly; the data stays. */
@@ -188,6 +190,8 @@ function commandOf(pid: number): string {
 
 export type EmbeddedOptions = {
   log?: (line: string) => void;
+  /** Where it listens; a free port when not given. */
+  port?: number;
   /** Further arguments of `postgres`. */
   flags?: string[];
   onExit?: (code: number | null) => void;
@@ -207,7 +211,7 @@ export async function startEmbedded(home: string, options: EmbeddedOptions = {})
   const password = await superuserPassword(home);
   if (!existsSync(join(data, "PG_VERSION"))) await initialise(native, data, password, runAs);
   await endLeftOver(native, data, runAs);
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const flags = ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", "", ...(options.flags ?? [])];
   // A process group of its own, so that Ctrl-C reaches the start script first and the order of ending is ours.
   const how: SpawnOptions = {
@@ -223,7 +227,7 @@ export async function startEmbedded(home: string, options: EmbeddedOptions = {})
   child.once("exit", (code) => options.onExit?.(code));
   const adminUrl = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
   await waitUntilReady(adminUrl("postgres"), child, () => said);
-  return { port, adminUrl, stop: () => stopServer(child) };
+  return { port, pid: child.pid!, adminUrl, stop: () => stopServer(child) };
 }
 
 /** "Fast" shutdown ends connections and writes a checkpoint; a server that hangs is ended hard and recovers next time. */

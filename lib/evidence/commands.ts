@@ -19,7 +19,7 @@ export async function addEvidence(
   now: Date,
 ): Promise<Result<{ evidenceId: string; claimId: string }>> {
   return runCommand(async (tx) => {
-    await openForWriting(tx, claimId, now);
+    await openForWriting(tx, viewer, claimId, now);
     const quoteId =
       "exact" in input.quote
         ? await saveQuote(tx, { articleId: input.articleId, createdById: viewer.id, selector: input.quote })
@@ -105,7 +105,7 @@ export async function editEvidence(
 ): Promise<Result<{ evidenceId: string; claimId: string }>> {
   return runCommand(async (tx) => {
     const { claimId } = await findEvidence(tx, evidenceId);
-    await openForWriting(tx, claimId, now);
+    await openForWriting(tx, viewer, claimId, now);
     const { version, decisive, translation, ...plain } = input;
     const row = await findEvidence(tx, evidenceId);
     if (version !== undefined && row.version !== version)
@@ -148,7 +148,7 @@ export async function removeEvidence(
 ): Promise<Result<{ evidenceId: string; claimId: string }>> {
   return runCommand(async (tx) => {
     const { claimId } = await findEvidence(tx, evidenceId);
-    await openForWriting(tx, claimId, now);
+    await openForWriting(tx, viewer, claimId, now);
     await findEvidence(tx, evidenceId);
     await tx.evidence.update({
       where: { id: evidenceId },
@@ -174,7 +174,7 @@ export async function vouchForQuote(
 ): Promise<Result<{ evidenceId: string; claimId: string }>> {
   return runCommand(async (tx) => {
     const row = await findEvidence(tx, evidenceId);
-    await openForWriting(tx, row.claimId, now);
+    await openForWriting(tx, viewer, row.claimId, now);
     const quote = await tx.quote.findUniqueOrThrow({ where: { id: row.quoteId } });
     if (quote.createdById === viewer.id)
       refuse({

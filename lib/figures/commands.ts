@@ -16,7 +16,7 @@ export async function decideComparison(
   return runCommand(async (tx) => {
     const row =
       (await tx.comparison.findUnique({ where: { id: comparisonId } })) ?? refuse(notFound("comparison"));
-    await openForWriting(tx, row.claimId, now);
+    await openForWriting(tx, viewer, row.claimId, now);
     const status = input.status ?? "confirmed";
     await tx.comparison.update({
       where: { id: comparisonId },

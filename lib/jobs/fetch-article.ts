@@ -4,22 +4,51 @@ import { fetchLimits, fetchPage } from "../articles/fetch-page.server";
 import { loopbackPorts, userAgent } from "../articles/fetch-settings.server";
 import { readDocument, type ReadDocument } from "../articles/read-document.server";
 import { outletIdOf, saveCapture } from "../articles/save-capture.server";
-import { db } from "../core/db.server";
+import { db, type Tx } from "../core/db.server";
 import type { Failure, Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { outletKey } from "../articles/article-identity";
 
-/** Fetches one article's address and keeps what came. A failure is kept with its reason; the person may try again. */
+const lookEveryMs = 500;
+
+/** Says when somebody stopped the fetch: its article is then no longer `fetching`. Call `end` in any case. */
+function watchForStop(articleId: string): { stop: AbortSignal; end: () => void } {
+  const stopped = new AbortController();
+  const timer = setInterval(() => {
+    void isWanted(db(), articleId)
+      .then((wanted) => wanted || stopped.abort())
+      .catch(() => undefined);
+  }, lookEveryMs);
+  return { stop: stopped.signal, end: () => clearInterval(timer) };
+}
+
+async function isWanted(at: Pick<Tx, "article">, articleId: string): Promise<boolean> {
+  const article = await at.article.findUnique({ where: { id: articleId }, select: { state: true } });
+  return article?.state === "fetching";
+}
+
+/** The same inside a transaction, from which moment on nobody can stop it any more. */
+async function isStillWanted(tx: Tx, articleId: string): Promise<boolean> {
+  await tx.$queryRaw`SELECT id FROM article WHERE id = ${articleId} FOR UPDATE`;
+  return isWanted(tx, articleId);
+}
+
+/**
+ * Fetches one article's address and keeps what came. A failure is kept with its reason; the person may try again. When
+ * it is stopped meanwhile, nothing that came is kept.
+ */
 export async function fetchArticle(job: { articleId: string; actorId: string }, now: Date): Promise<void> {
   const article = await db().article.findUnique({ where: { id: job.articleId } });
   if (!article?.url || article.state !== "fetching") return;
+  const { stop, end } = watchForStop(job.articleId);
   const page = await fetchPage(article.url, {
     ...fetchLimits,
     userAgent,
     now,
+    stop,
     allowLoopbackPort: loopbackPorts(),
-  });
+  }).finally(end);
   const read: Result<ReadDocument> = page.ok
     ? await readDocument({
         bytes: page.value.bytes,
@@ -39,6 +68,7 @@ async function keep(
   now: Date,
 ): Promise<void> {
   const done = await runCommand(async (tx) => {
+    if (!(await isStillWanted(tx, job.articleId))) return;
     const article = await tx.article.findUniqueOrThrow({ where: { id: job.articleId } });
     const found = read.extraction;
     const captureId = await saveCapture(tx, {
@@ -73,6 +103,7 @@ async function keep(
 
 async function keepFailure(job: { articleId: string }, failure: Failure, now: Date): Promise<void> {
   await runCommand(async (tx) => {
+    if (!(await isStillWanted(tx, job.articleId))) return;
     await tx.article.update({
       where: { id: job.articleId },
       data: { state: "failed", failureCode: failure.code, failureMessage: failure.detail },

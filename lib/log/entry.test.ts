@@ -10,6 +10,7 @@ const entry: LogEntry = {
   actorRole: "editor",
   event: "verdict.signed-off",
   subject: { kind: "claim", id: "c1" },
+  claimId: "c1",
   from: "ready",
   to: "published",
   commitment: "ab".repeat(32),
@@ -18,7 +19,7 @@ const entry: LogEntry = {
 describe("leafBytes", () => {
   it("is the entry's RFC 8785 form, and the leaf its RFC 6962 hash", () => {
     expect(Buffer.from(leafBytes(entry)).toString()).toBe(
-      `{"actorId":"u1","actorRole":"editor","at":"2024-07-02T10:00:00.000Z","commitment":"${"ab".repeat(32)}",` +
+      `{"actorId":"u1","actorRole":"editor","at":"2024-07-02T10:00:00.000Z","claimId":"c1","commitment":"${"ab".repeat(32)}",` +
         '"event":"verdict.signed-off","from":"ready","seq":0,"subject":{"id":"c1","kind":"claim"},"to":"published"}',
     );
     expect(entryLeaf(entry)).toEqual(leafHash(leafBytes(entry)));

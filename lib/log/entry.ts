@@ -16,6 +16,8 @@ export type LogEntry = {
   actorRole: Role | null;
   event: string;
   subject: { kind: string; id: string };
+  /** The claim that it is about, so that a claim's states can be replayed from the log alone. */
+  claimId: string | null;
   from: string | null;
   to: string | null;
   /** 64 hex digits: of a publication or notice its sha256, of anything else `payloadCommitment`. `null`: no payload. */
@@ -26,7 +28,7 @@ const eventName = /^[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*$/;
 
 /** The bytes the Merkle tree holds for an entry: UTF-8 of its RFC 8785 form. Throws on an entry of another shape. */
 export function leafBytes(entry: LogEntry): Uint8Array {
-  const { seq, at, actorId, actorRole, event, subject, from, to, commitment } = entry;
+  const { seq, at, actorId, actorRole, event, subject, claimId, from, to, commitment } = entry;
   if (!Number.isSafeInteger(seq) || seq < 0) throw new TypeError(`${seq} is no sequence number.`);
   if (!eventName.test(event)) throw new TypeError(`"${event}" is not an event like "verdict.signed-off".`);
   if (commitment !== null && !/^[0-9a-f]{64}$/.test(commitment)) {
@@ -42,6 +44,7 @@ export function leafBytes(entry: LogEntry): Uint8Array {
       actorRole,
       event,
       subject: { kind, id },
+      claimId,
       from,
       to,
       commitment,

@@ -3,16 +3,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   appendLeaf,
-  consistencyProof,
   emptyFrontier,
   frontierRoot,
-  inclusionProof,
   leafHash,
   treeHash,
   verifyConsistency,
   verifyInclusion,
 } from "./merkle";
 import type { TreeNode } from "./merkle";
+import { consistencyProof, inclusionProof } from "./fixtures/proofs-over-leaves";
 
 /** The eight entries and roots of the Certificate Transparency reference tests. */
 const ctEntries = [

@@ -6,6 +6,10 @@ export type TreeNode = Uint8Array;
 /** Right-sized full subtrees of a growing log, largest first: all a sealer needs to append and to know the root. */
 export type Frontier = { size: number; nodes: readonly TreeNode[] };
 
+/** A full subtree: `level` 0 is a leaf, and it covers the leaves `index · 2^level` up to `(index + 1) · 2^level`. */
+export type Place = { level: number; index: number };
+export type PlacedNode = Place & { hash: TreeNode };
+
 export const emptyFrontier: Frontier = { size: 0, nodes: [] };
 
 /** RFC 6962 section 2.1: SHA-256 of 0x00 and the entry. The first byte keeps leaves and inner nodes apart. */
@@ -23,48 +27,33 @@ export function treeHash(leaves: readonly TreeNode[]): TreeNode {
   return frontierRoot(leaves.reduce(appendLeaf, emptyFrontier));
 }
 
-/** The frontier with one leaf more, in O(log n). */
-export function appendLeaf(frontier: Frontier, leaf: TreeNode): Frontier {
+/** The frontier with one leaf more, in O(log n), and the inner nodes that this leaf completes, lowest first. */
+export function growTree(
+  frontier: Frontier,
+  leaf: TreeNode,
+): { frontier: Frontier; completed: PlacedNode[] } {
   const nodes = [...frontier.nodes];
+  const completed: PlacedNode[] = [];
   let node = leaf;
+  let [level, index] = [0, frontier.size];
   // As many full subtrees close as the size has trailing ones in binary.
-  for (let size = frontier.size; size % 2 === 1; size = Math.floor(size / 2)) {
+  while (index % 2 === 1) {
     node = nodeHash(nodes.pop() as TreeNode, node);
+    [level, index] = [level + 1, half(index)];
+    completed.push({ level, index, hash: node });
   }
-  return { size: frontier.size + 1, nodes: [...nodes, node] };
+  return { frontier: { size: frontier.size + 1, nodes: [...nodes, node] }, completed };
+}
+
+/** The frontier with one leaf more. */
+export function appendLeaf(frontier: Frontier, leaf: TreeNode): Frontier {
+  return growTree(frontier, leaf).frontier;
 }
 
 /** The tree hash of a frontier. */
 export function frontierRoot({ nodes }: Frontier): TreeNode {
   if (nodes.length === 0) return createHash("sha256").digest();
   return nodes.reduceRight((right, left) => nodeHash(left, right));
-}
-
-/**
- * Nodes that prove leaf `index` (from 0) to be in the tree over `leaves`, lowest first (RFC 6962 section 2.1.1).
- * Throws a `RangeError` when there is no such leaf.
- */
-export function inclusionProof(leaves: readonly TreeNode[], index: number): TreeNode[] {
-  if (!Number.isInteger(index) || index < 0 || index >= leaves.length) {
-    throw new RangeError(`There is no leaf ${index} in a tree of ${leaves.length}.`);
-  }
-  if (leaves.length === 1) return [];
-  const split = largestPowerBelow(leaves.length);
-  const [left, right] = [leaves.slice(0, split), leaves.slice(split)];
-  return index < split
-    ? [...inclusionProof(left, index), treeHash(right)]
-    : [...inclusionProof(right, index - split), treeHash(left)];
-}
-
-/**
- * Nodes that prove the tree over the first `oldSize` leaves to be a beginning of the tree over all of them
- * (RFC 6962 section 2.1.2). Empty when the sizes are equal. Throws a `RangeError` unless 1 ≤ oldSize ≤ leaves.
- */
-export function consistencyProof(leaves: readonly TreeNode[], oldSize: number): TreeNode[] {
-  if (!Number.isInteger(oldSize) || oldSize < 1 || oldSize > leaves.length) {
-    throw new RangeError(`A tree of ${leaves.length} has no earlier size ${oldSize}.`);
-  }
-  return subProof(leaves, oldSize, true);
 }
 
 /** Whether the leaf stands at `index` of the tree of that size and root (RFC 9162 section 2.1.3.2). */
@@ -123,17 +112,8 @@ export function verifyConsistency(
   return sn === 0 && equal(old, oldRoot) && equal(now, newRoot);
 }
 
-function subProof(leaves: readonly TreeNode[], oldSize: number, isWhole: boolean): TreeNode[] {
-  if (oldSize === leaves.length) return isWhole ? [] : [treeHash(leaves)];
-  const split = largestPowerBelow(leaves.length);
-  const [left, right] = [leaves.slice(0, split), leaves.slice(split)];
-  return oldSize <= split
-    ? [...subProof(left, oldSize, isWhole), treeHash(right)]
-    : [...subProof(right, oldSize - split, false), treeHash(left)];
-}
-
 /** The largest power of two smaller than `size` (size ≥ 2). Division, not shifts: a log may pass 2³¹ entries. */
-function largestPowerBelow(size: number): number {
+export function largestPowerBelow(size: number): number {
   let power = 1;
   while (power * 2 < size) power *= 2;
   return power;

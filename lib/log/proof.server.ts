@@ -1,8 +1,17 @@
 import "server-only";
+import { z } from "zod";
 import { db } from "../core/db.server";
 import type { LogProof } from "./entry";
-import { inclusionProof } from "./merkle";
-import { toLogEntry } from "./seal.server";
+import type { Place } from "./merkle";
+import { storedNodes } from "./nodes.server";
+import { consistencyPlaces, hashOver, inclusionPlaces } from "./stored-tree";
+import { toLogEntry } from "./to-log-entry";
+
+/** The hashes of a proof in standard base64, each over the stored nodes at its places. */
+async function hashesAt(path: Place[][]): Promise<string[]> {
+  const nodes = await storedNodes(db(), path.flat());
+  return path.map((places) => Buffer.from(hashOver(nodes.splice(0, places.length))).toString("base64"));
+}
 
 /**
  * Proof that the entry at `index` is in the tree whose signed head is the newest, or the first that covers it, which
@@ -14,21 +23,29 @@ export async function proofAt(index: bigint, head: "newest" | "first" = "newest"
     db().logLeaf.findUnique({ where: { index }, include: { entry: true } }),
     db().checkpoint.findFirst({ where: { size: { gt: index } }, orderBy: { size: order } }),
   ]);
-  if (!leaf || !checkpoint) return null;
+  if (!leaf || !checkpoint || index >= checkpoint.size) return null;
   const size = Number(checkpoint.size);
-  const leaves = await db().logLeaf.findMany({
-    where: { index: { lt: checkpoint.size } },
-    orderBy: { index: "asc" },
-    select: { leafHash: true },
-  });
-  const hashes = inclusionProof(
-    leaves.map(({ leafHash }) => Buffer.from(leafHash, "hex")),
-    Number(index),
-  );
   return {
     entry: toLogEntry(leaf.entry, Number(index)),
     size,
-    hashes: hashes.map((hash) => Buffer.from(hash).toString("base64")),
+    hashes: await hashesAt(inclusionPlaces(Number(index), size)),
     checkpoint: checkpoint.note,
   };
+}
+
+export const consistencySchema = z.strictObject({
+  from: z.coerce.number({ error: "from is the size of an earlier head, 1 or more." }).int().min(1),
+});
+
+export type ConsistencyDto = { from: number; to: number; hashes: string[]; checkpoint: string };
+
+/**
+ * Proof that the log of `from` entries, a head that somebody kept, is a beginning of the newest signed one: RFC 6962
+ * hashes in standard base64. Null when the log is not that long or has no head yet.
+ */
+export async function consistencyFrom(from: number): Promise<ConsistencyDto | null> {
+  const checkpoint = await db().checkpoint.findFirst({ orderBy: { size: "desc" } });
+  const to = Number(checkpoint?.size ?? 0);
+  if (!checkpoint || from > to) return null;
+  return { from, to, hashes: await hashesAt(consistencyPlaces(from, to)), checkpoint: checkpoint.note };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { db } from "../core/db.server";
 import type { LogProof } from "./entry";
 import { proofAt } from "./proof.server";
+import { toLogEntry } from "./to-log-entry";
 
 export const listLogSchema = z.strictObject({
   after: z.coerce.number().int().min(-1).optional(),
@@ -25,16 +26,8 @@ export async function listLog(input: z.output<typeof listLogSchema>) {
     include: { entry: true },
   });
   const items = rows.slice(0, input.limit).map(({ index, leafHash, entry }) => ({
-    seq: Number(index),
+    ...toLogEntry(entry, Number(index)),
     leafHash,
-    at: entry.at.toISOString(),
-    actorId: entry.actorId,
-    actorRole: entry.actorRole,
-    event: entry.event,
-    subject: { kind: entry.subjectKind, id: entry.subjectId },
-    from: entry.fromState,
-    to: entry.toState,
-    commitment: entry.commitment,
   }));
   return { items, nextCursor: rows.length > input.limit ? String(items.at(-1)!.seq) : null };
 }

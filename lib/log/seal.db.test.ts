@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { runCommand } from "../core/run-command.server";
 import { openCheckpoint } from "./checkpoint";
 import { entryLeaf } from "./entry";
-import { verifyInclusion } from "./merkle";
-import { proofAt } from "./proof.server";
+import { treeHash, verifyConsistency, verifyInclusion } from "./merkle";
+import { consistencyFrom, proofAt } from "./proof.server";
 import { recordEvent } from "./record.server";
 import { logOrigin, sealLog } from "./seal.server";
 import { loadKeySet } from "../publications/signing-key.server";
@@ -39,6 +40,49 @@ describe("sealing the log", () => {
     expect(verifyInclusion(entryLeaf(proof.entry), 7, head.value.size, hashes, head.value.root)).toBe(true);
     const forged = { ...proof.entry, commitment: createHash("sha256").update("forged").digest("hex") };
     expect(verifyInclusion(entryLeaf(forged), 7, head.value.size, hashes, head.value.root)).toBe(false);
+  });
+
+  it("proves an earlier head to be a beginning of the newest one, and none that is not", async () => {
+    const [earlier] = await database.sql<{ size: string; root: string }>(
+      "SELECT size, root FROM checkpoint ORDER BY size LIMIT 1",
+    );
+    await write(30);
+    await sealLog(new Date());
+    const proof = (await consistencyFrom(Number(earlier!.size)))!;
+    const newest = (
+      await database.sql<{ root: string }>("SELECT root FROM checkpoint ORDER BY size DESC LIMIT 1")
+    )[0]!;
+    const bytes = (hex: string) => Buffer.from(hex, "hex");
+    const hashes = proof.hashes.map((hash) => Buffer.from(hash, "base64"));
+    const holds = (root: Uint8Array) =>
+      verifyConsistency(proof.from, proof.to, root, bytes(newest.root), hashes);
+    expect(proof.from).toBeLessThan(proof.to);
+    expect(holds(bytes(earlier!.root))).toBe(true);
+    expect(holds(bytes("ab".repeat(32)))).toBe(false);
+    expect(await consistencyFrom(proof.to + 1)).toBeNull();
+  });
+
+  it("stores exactly the inner nodes of RFC 6962, also for leaves that were there before they were stored", async () => {
+    const hashes = await database.sql<{ leafHash: string }>('SELECT "leafHash" FROM log_leaf ORDER BY index');
+    const nodes = await database.sql<{ level: number; index: string; hash: string }>(
+      "SELECT level, index, hash FROM log_node",
+    );
+    const leafHashes = hashes.map(({ leafHash }) => Buffer.from(leafHash, "hex"));
+    for (const { level, index, hash } of nodes) {
+      const width = 2 ** level;
+      const covered = leafHashes.slice(Number(index) * width, (Number(index) + 1) * width);
+      expect(covered).toHaveLength(width);
+      expect(Buffer.from(treeHash(covered)).toString("hex")).toBe(hash);
+    }
+    const sql = (await readFile("prisma/migrations/20240628008000_log_tree/migration.sql", "utf8")).match(
+      /DO \$\$[\s\S]*?END \$\$;/,
+    )![0];
+    await database.sqlOwner("ALTER TABLE log_node DISABLE TRIGGER USER");
+    await database.sqlOwner("DELETE FROM log_node");
+    await database.sqlOwner(sql);
+    await database.sqlOwner("ALTER TABLE log_node ENABLE TRIGGER USER");
+    const again = await database.sql("SELECT level, index, hash FROM log_node ORDER BY level, index");
+    expect(again).toEqual(nodes.sort((a, b) => a.level - b.level || Number(a.index) - Number(b.index)));
   });
 
   it("leaves an entry of an open transaction, and whatever is younger, for later", async () => {

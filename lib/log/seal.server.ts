@@ -5,61 +5,23 @@ import { db, type Tx } from "../core/db.server";
 import { env } from "../core/env.server";
 import { loadSigningKey } from "../publications/signing-key.server";
 import { signCheckpoint } from "./checkpoint";
-import { entryLeaf, type LogEntry } from "./entry";
-import { appendLeaf, emptyFrontier, frontierRoot, type Frontier } from "./merkle";
+import { entryLeaf } from "./entry";
+import { emptyFrontier, frontierRoot, growTree, type Frontier, type PlacedNode } from "./merkle";
+import { storedNodes, storeNodes } from "./nodes.server";
+import { placesIn } from "./stored-tree";
+import { toLogEntry, type LogEntryRow } from "./to-log-entry";
 
 /** The log's name in its signed heads: the site's host. */
 export function logOrigin(): string {
   return `${new URL(env().publicUrl).host}/countersign-log`;
 }
 
-type Row = {
-  id: string;
-  at: Date;
-  actorId: string | null;
-  actorRole: string | null;
-  event: string;
-  subjectKind: string;
-  subjectId: string;
-  fromState: string | null;
-  toState: string | null;
-  commitment: string;
-};
-
-/** A row as the entry that the tree holds at `seq`. */
-export function toLogEntry(row: Row, seq: number): LogEntry {
-  return {
-    seq,
-    at: row.at.toISOString(),
-    actorId: row.actorId,
-    actorRole: row.actorRole as LogEntry["actorRole"],
-    event: row.event,
-    subject: { kind: row.subjectKind, id: row.subjectId },
-    from: row.fromState,
-    to: row.toState,
-    commitment: row.commitment,
-  };
-}
-
 let kept: Frontier = emptyFrontier;
 
-/** The frontier of the sealed tree: the one in memory when nobody else sealed since, else rebuilt from the leaves. */
+/** The frontier of the sealed tree: the one in memory when nobody else sealed since, else read from the stored nodes. */
 async function frontierAt(tx: Tx, size: number): Promise<Frontier> {
   if (kept.size === size) return kept;
-  let frontier = emptyFrontier;
-  for (;;) {
-    const leaves = await tx.logLeaf.findMany({
-      where: { index: { gte: frontier.size } },
-      orderBy: { index: "asc" },
-      take: 10_000,
-      select: { leafHash: true },
-    });
-    frontier = leaves.reduce(
-      (grown, { leafHash }) => appendLeaf(grown, Buffer.from(leafHash, "hex")),
-      frontier,
-    );
-    if (leaves.length < 10_000) return frontier;
-  }
+  return { size, nodes: await storedNodes(tx, placesIn({ start: 0, end: size })) };
 }
 
 /**
@@ -76,23 +38,27 @@ export async function sealLog(now: Date): Promise<number> {
     if (!lock?.got) return null;
     // Entries are sealed in the order of their transactions, so nothing older than the last one sealed is open. After a
     // restore into another cluster its counter is behind: entries from "the future" are the old cluster's, and finished.
-    const rows = await tx.$queryRaw<Row[]>`
+    const rows = await tx.$queryRaw<LogEntryRow[]>`
       WITH seen AS (SELECT pg_current_snapshot() AS snapshot,
         coalesce((SELECT s.txid FROM log_leaf l JOIN log_entry s ON s.id = l."entryId" ORDER BY l.index DESC LIMIT 1), '0'::xid8) AS sealed)
-      SELECT e.id, e.at, e."actorId", e."actorRole", e.event, e."subjectKind", e."subjectId", e."fromState", e."toState", e.commitment
+      SELECT e.id, e.at, e."actorId", e."actorRole", e.event, e."subjectKind", e."subjectId", e."claimId", e."fromState", e."toState", e.commitment
       FROM log_entry e, seen WHERE (e.txid < pg_snapshot_xmin(seen.snapshot) OR e.txid >= pg_snapshot_xmax(seen.snapshot))
         AND (e.txid >= seen.sealed OR seen.sealed >= pg_snapshot_xmax(seen.snapshot))
         AND NOT EXISTS (SELECT 1 FROM log_leaf l WHERE l."entryId" = e.id) ORDER BY e.txid, e.id LIMIT 2000`;
     if (rows.length === 0) return null;
     const last = await tx.logLeaf.findFirst({ orderBy: { index: "desc" }, select: { index: true } });
     let frontier = await frontierAt(tx, last ? Number(last.index) + 1 : 0);
+    const nodes: PlacedNode[] = [];
     const leaves = rows.map((row) => {
       const index = frontier.size;
       const leaf = entryLeaf(toLogEntry(row, index));
-      frontier = appendLeaf(frontier, leaf);
+      const grown = growTree(frontier, leaf);
+      frontier = grown.frontier;
+      nodes.push(...grown.completed);
       return { index: BigInt(index), entryId: row.id, leafHash: Buffer.from(leaf).toString("hex") };
     });
     await tx.logLeaf.createMany({ data: leaves });
+    await storeNodes(tx, nodes);
     const root = frontierRoot(frontier);
     const note = signCheckpoint(
       { origin: logOrigin(), size: frontier.size, root },

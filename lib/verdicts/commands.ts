@@ -33,7 +33,7 @@ export async function writeVerdict(
     const before = (await loadDossier(tx, claimId))?.dossier ?? refuse(notFound("claim"));
     refuseIfBlind(viewer, before);
     if (before.verdict.version !== input.version) refuseStale(input, before.verdict);
-    await openForWriting(tx, claimId, now);
+    await openForWriting(tx, viewer, claimId, now);
     const { version, ...given } = input;
     const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     await checkWords(tx, changes, before);

@@ -1,7 +1,8 @@
 import { unzipSync, zipSync } from "fflate";
 import { signCheckpoint } from "../../lib/log/checkpoint";
 import { entryLeaf, type LogEntry } from "../../lib/log/entry";
-import { inclusionProof, treeHash } from "../../lib/log/merkle";
+import { inclusionProof } from "../../lib/log/fixtures/proofs-over-leaves";
+import { treeHash } from "../../lib/log/merkle";
 import { bundleFiles, jsonFile, textFile, type BundleFile } from "../../lib/publications/bundle-files";
 import { bundleZip } from "../../lib/publications/bundle-zip";
 import { recordSha256 } from "../../lib/publications/canonical";
@@ -23,6 +24,7 @@ function sealed(sha256: string, privatePem = key.privatePem) {
     actorRole: "editor",
     event: "verdict.signed-off",
     subject: { kind: "publication", id: sha256 },
+    claimId: "c1",
     from: "ready",
     to: "published",
     commitment: sha256,

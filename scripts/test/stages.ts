@@ -16,7 +16,7 @@ const passed: Tally = { passed: 1, failed: 0, skipped: 0 };
 const failed: Tally = { passed: 0, failed: 1, skipped: 0 };
 
 /** Runs Node with its output shown as it comes; resolves with the exit code. */
-function runNode(args: string[], env: Record<string, string> = {}): Promise<number> {
+export function runNode(args: string[], env: Record<string, string> = {}): Promise<number> {
   return new Promise((done) => {
     const child = spawn(process.execPath, args, {
       stdio: "inherit",
@@ -151,6 +151,7 @@ export function stagesOf(which: "fast" | "all"): Stage[] {
   const slow = [
     { name: "database", run: vitest("db") },
     { name: "build", run: build },
+    { name: "faults", run: vitest("faults") },
     { name: "end-to-end", run: endToEnd },
   ];
   return [...fast, ...slow];

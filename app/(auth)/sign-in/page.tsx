@@ -15,6 +15,10 @@ const notices: Record<string, { title: string; text: string }> = {
     title: "Nobody invited this address here.",
     text: "Your newsroom knows you, this desk does not yet. Ask an admin for an invitation.",
   },
+  deactivated: {
+    title: "Your account here was deactivated.",
+    text: "Your newsroom knows you, but this desk lets you in no longer. Ask an admin if that is wrong.",
+  },
   Configuration: {
     title: "The newsroom’s sign-in is not set up rightly.",
     text: "Nothing was lost. Use your password here, and tell whoever runs this desk.",

@@ -71,7 +71,7 @@ export async function acceptInvitation(
     });
     if (count !== 1) refuse(linkIsOver);
     if (link.purpose === "reset") return setPassword(tx, person, passwordHash, now);
-    return makeAccount(tx, link, person, passwordHash, now);
+    return makeAccount(tx, link, person, { passwordHash }, now);
   });
   if (!done.ok) return done;
   const actor = { id: person.id, name: person.name, role: done.value };
@@ -82,11 +82,12 @@ export async function acceptInvitation(
   return { ok: true, value: { userId: person.id, sessionId } };
 }
 
-async function makeAccount(
+/** The account of an invitation that was just used, opened by a password or by the identity provider's subject. */
+export async function makeAccount(
   tx: Tx,
   link: Link,
   person: Person,
-  passwordHash: string,
+  opensBy: { passwordHash: string } | { oidcSubject: string },
   now: Date,
 ): Promise<Role> {
   if (link.purpose === "first-admin") {
@@ -102,7 +103,7 @@ async function makeAccount(
       detail: "This address has an account already. Sign in.",
     });
   }
-  await tx.user.create({ data: { ...person, role: link.role, passwordHash, createdAt: now } });
+  await tx.user.create({ data: { ...person, role: link.role, ...opensBy, createdAt: now } });
   await recordEvent(tx, { ...person, role: link.role }, now, {
     event: "account.created",
     subject: { kind: "account", id: person.id },

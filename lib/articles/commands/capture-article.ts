@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
+import { fallBackToReview } from "../../claims/open-claim.server";
 import type { Prisma, Tx } from "../../core/db.server";
 import { db } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
@@ -157,10 +158,8 @@ async function reopenAltered(tx: Tx, quoteIds: string[], now: Date): Promise<voi
     where: { evidence: { some: { quoteId: { in: quoteIds }, removedAt: null } } },
     select: { id: true, state: true, slug: true },
   });
-  await tx.claim.updateMany({
-    where: { id: { in: claims.map(({ id }) => id) }, state: "ready" },
-    data: { state: "in-review", updatedAt: now },
-  });
+  const ids = claims.map(({ id }) => id);
+  await fallBackToReview(tx, null, ids, now);
   const tasks = claims
     .filter(({ state }) => state === "published")
     .map(({ id, slug }): Prisma.TaskCreateManyInput => ({

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
-import { noteArticleAuthor } from "../../claims/open-claim.server";
+import { fallBackToReview, noteArticleAuthor } from "../../claims/open-claim.server";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
 import { notFound, refuse, type Result } from "../../core/result";
@@ -12,7 +12,7 @@ import type { AddAttributionInput, DecideAttributionInput } from "../schema";
 type Done = Result<{ attributionId: string; articleId: string }>;
 
 /** A claim that was ready is not ready any more when its sources change; published ones wait for a correction. */
-async function reopenClaims(tx: Tx, articleId: string, now: Date): Promise<void> {
+async function reopenClaims(tx: Tx, viewer: Viewer, articleId: string, now: Date): Promise<void> {
   const claims = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE downstream AS (
       SELECT ${articleId}::text AS id
@@ -20,10 +20,7 @@ async function reopenClaims(tx: Tx, articleId: string, now: Date): Promise<void>
     SELECT DISTINCT c.id FROM claim c JOIN evidence e ON e."claimId" = c.id AND e."removedAt" IS NULL
     JOIN downstream d ON d.id = e."articleId" WHERE c.state IN ('new', 'researching', 'in-review', 'ready') ORDER BY c.id`;
   for (const { id } of claims) {
-    await tx.claim.updateMany({
-      where: { id, state: "ready" },
-      data: { state: "in-review", updatedAt: now },
-    });
+    await fallBackToReview(tx, viewer, [id], now);
     await refreshComparisons(tx, id);
   }
 }
@@ -62,7 +59,7 @@ export async function addAttribution(
         },
       });
     await noteArticleAuthor(tx, viewer, articleId, "attribution", id, now);
-    await reopenClaims(tx, articleId, now);
+    await reopenClaims(tx, viewer, articleId, now);
     await recordEvent(tx, viewer, now, {
       event: "attribution.added",
       subject: { kind: "attribution", id },
@@ -129,7 +126,7 @@ export async function decideAttribution(
       data: { status: input.status, decidedById: viewer.id, decidedAt: now },
     });
     await noteArticleAuthor(tx, viewer, row.fromArticleId, "attribution", attributionId, now);
-    await reopenClaims(tx, row.fromArticleId, now);
+    await reopenClaims(tx, viewer, row.fromArticleId, now);
     await recordEvent(tx, viewer, now, {
       event: `attribution.${input.status}`,
       subject: { kind: "attribution", id: attributionId },

@@ -27,7 +27,7 @@ export async function createClaim(
   return runCommand(async (tx) => {
     const id = newId();
     await checkAssignee(tx, input.assigneeId);
-    if (input.parentId) await checkParent(tx, input.parentId, now);
+    if (input.parentId) await checkParent(tx, viewer, input.parentId, now);
     const appearanceQuoteId = input.from
       ? await saveQuote(tx, {
           articleId: input.from.articleId,
@@ -84,10 +84,10 @@ export async function checkAssignee(tx: Tx, assigneeId: string | null | undefine
   });
 }
 
-async function checkParent(tx: Tx, parentId: string, now: Date): Promise<void> {
+async function checkParent(tx: Tx, viewer: Viewer, parentId: string, now: Date): Promise<void> {
   const parent = await tx.claim.findUnique({ where: { id: parentId }, select: { parentId: true } });
   if (!parent) refuse(notFound("claim"));
   if (parent.parentId)
     refuse({ kind: "invalid", code: "part-of-part", detail: "A part cannot have parts of its own." });
-  await openForWriting(tx, parentId, now);
+  await openForWriting(tx, viewer, parentId, now);
 }

@@ -39,7 +39,7 @@ export async function editClaim(
         },
       });
     }
-    const locked = await openForWriting(tx, claimId, now);
+    const locked = await openForWriting(tx, viewer, claimId, now);
     if (locked.version !== version)
       refuse({
         kind: "conflict",

@@ -18,7 +18,7 @@ export async function logSearch(
   now: Date,
 ): Promise<Done> {
   return runCommand(async (tx) => {
-    await openForWriting(tx, claimId, now);
+    await openForWriting(tx, viewer, claimId, now);
     const id = newId();
     await tx.searchEntry.create({
       data: {
@@ -53,7 +53,7 @@ export async function askReply(
   now: Date,
 ): Promise<Done> {
   return runCommand(async (tx) => {
-    await openForWriting(tx, claimId, now);
+    await openForWriting(tx, viewer, claimId, now);
     const id = newId();
     await tx.replyRequest.create({
       data: {
@@ -89,7 +89,7 @@ export async function editReply(
   return runCommand(async (tx) => {
     const row =
       (await tx.replyRequest.findUnique({ where: { id: replyId } })) ?? refuse(notFound("reply request"));
-    await openForWriting(tx, row.claimId, now);
+    await openForWriting(tx, viewer, row.claimId, now);
     const changes = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
     await tx.replyRequest.update({ where: { id: replyId }, data: changes });
     await noteAuthor(tx, viewer, row.claimId, "reply", replyId, now);

@@ -7,6 +7,7 @@ import { places } from "@/components/layout/places";
 import { addArticle as runAddArticle, addDocument, retryFetch } from "@/lib/articles/commands/add-article";
 import { captureAgain } from "@/lib/articles/commands/capture-article";
 import { editArticle } from "@/lib/articles/commands/edit-article";
+import { stopFetch as runStopFetch } from "@/lib/articles/commands/stop-fetch";
 import { captureAgainSchema, editArticleSchema } from "@/lib/articles/schema";
 import {
   addAttribution as runAddAttribution,
@@ -81,6 +82,14 @@ export const captureArticle = formAction({
   }),
   command: async (viewer, { id, input }, now): Promise<Result<{ articleId: string }>> =>
     (input.text ?? input.html) ? captureAgain(viewer, id, input, now) : retryFetch(viewer, id, now),
+  after: refresh,
+});
+
+export const stopFetch = formAction({
+  action: "article.write",
+  schema: z.strictObject({ id: z.string().min(1).max(60) }),
+  read: (form) => ({ id: filled(form, "articleId") }),
+  command: (viewer, { id }, now) => runStopFetch(viewer, id, now),
   after: refresh,
 });
 

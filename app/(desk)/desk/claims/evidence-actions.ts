@@ -62,7 +62,7 @@ export const confirmRegion = formAction({
 /** Rows from a spreadsheet, each answered for itself; what failed comes back to be put right. */
 export async function pasteRows(_state: PasteRowsState, form: FormData): Promise<PasteRowsState> {
   const typed = String(form.get("rows") ?? "");
-  const viewer = await signedInPoster("evidence.write");
+  const viewer = await signedInPoster("evidence.write", form);
   if (!viewer.ok) return { rows: [], rest: typed, message: viewer.error.detail };
   const done = await runPasteRows(viewer.value, String(form.get("claimId") ?? ""), typed, new Date());
   refresh();

@@ -73,6 +73,16 @@ export function readVerdict(form: FormData) {
   };
 }
 
+/** First findings and the time of the next update; without the first there is no second. */
+export function readFirstFindings(form: FormData) {
+  const provisional = form.has("provisional");
+  return {
+    provisional,
+    nextUpdateAt: provisional ? (utcTime(form, "nextUpdateAt") ?? null) : null,
+    version: wholeNumber(form, "version"),
+  };
+}
+
 /** Overrides that were ticked, each with its reason. */
 export function readSignOff(form: FormData) {
   const codes = [...form.keys()].flatMap((name) =>

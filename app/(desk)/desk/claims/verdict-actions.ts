@@ -3,6 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
+import { editClaim } from "@/lib/claims/commands/edit-claim";
+import { editClaimSchema } from "@/lib/claims/schema";
 import { confirmIdentity } from "@/lib/accounts/step-up.server";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present, wholeNumber } from "@/lib/core/form-fields";
@@ -14,7 +16,7 @@ import { signOffVerdict } from "@/lib/publications/commands/sign-off-verdict";
 import { noticeSchema, openCorrectionSchema, retractSchema, signOffSchema } from "@/lib/publications/schema";
 import { writeVerdict } from "@/lib/verdicts/commands";
 import { writeVerdictSchema } from "@/lib/verdicts/schema";
-import { readSignOff, readVerdict } from "./read-forms";
+import { readFirstFindings, readSignOff, readVerdict } from "./read-forms";
 
 const refresh = () => revalidatePath("/desk", "layout");
 
@@ -33,6 +35,20 @@ export const autosaveVerdict = formAction({
   read: (form) => ({ id: filled(form, "claimId"), input: readVerdict(form) }),
   command: (viewer, { id, input }, now) => writeVerdict(viewer, id, input, now),
   values: ({ version }) => ({ version: String(version) }),
+});
+
+/** Whether this is published as first findings, and until when; it stays on the page. */
+export const setFirstFindings = formAction({
+  action: "verdict.write",
+  schema: about(editClaimSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: readFirstFindings(form) }),
+  command: (viewer, { id, input }, now) => editClaim(viewer, id, input, now),
+  after: (_value, { input }) => {
+    refresh();
+    return input.provisional
+      ? "It will be published as first findings."
+      : "It will be published as a finding.";
+  },
 });
 
 export const signOff = formAction({

@@ -4,10 +4,11 @@ import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { EvidenceBeside } from "@/components/verdicts/evidence-beside";
+import { FirstFindingsForm } from "@/components/verdicts/first-findings-form";
 import { VerdictEditor } from "@/components/verdicts/verdict-editor";
 import type { ClaimDto } from "@/lib/claims/dto";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
-import { autosaveVerdict, saveVerdict } from "../../verdict-actions";
+import { autosaveVerdict, saveVerdict, setFirstFindings } from "../../verdict-actions";
 
 export const metadata: Metadata = { title: "Write the verdict" };
 
@@ -34,20 +35,25 @@ export default async function VerdictPage({ params }: ClaimPageProps) {
         </EmptyState>
       ) : (
         <div className="grid gap-x-12 gap-y-8 desk:grid-cols-[minmax(0,1fr)_24rem]">
-          <VerdictEditor
-            claimId={id}
-            verdict={
-              "hidden" in claim.verdict ? { version: claim.verdict.version, ...emptyVerdict } : claim.verdict
-            }
-            ratings={current.settings.ratings}
-            citable={claim.evidence.map((item, index) => ({
-              id: item.id,
-              number: index + 1,
-              words: "exact" in item.quote ? item.quote.exact : item.quote.description,
-            }))}
-            save={saveVerdict}
-            autosave={autosaveVerdict}
-          />
+          <div className="grid content-start gap-8">
+            <VerdictEditor
+              claimId={id}
+              verdict={
+                "hidden" in claim.verdict
+                  ? { version: claim.verdict.version, ...emptyVerdict }
+                  : claim.verdict
+              }
+              ratings={current.settings.ratings}
+              citable={claim.evidence.map((item, index) => ({
+                id: item.id,
+                number: index + 1,
+                words: "exact" in item.quote ? item.quote.exact : item.quote.description,
+              }))}
+              save={saveVerdict}
+              autosave={autosaveVerdict}
+            />
+            <FirstFindingsForm claim={claim} action={setFirstFindings} />
+          </div>
           <EvidenceBeside evidence={claim.evidence} />
         </div>
       )}

@@ -1,0 +1,154 @@
+import type { ClaimDto, GateDto } from "@/lib/claims/dto";
+import { password } from "../scenes";
+import type { State } from "./claim-in";
+import type { Furniture } from "./claim-rows";
+import { staff, type Who } from "./people";
+import type { Fields } from "./post-action";
+
+/** What a form about a claim is filled in with. */
+export type Scene = { claim: ClaimDto; things: Furniture; articleId: string; gate: GateDto };
+
+export type ClaimAction = {
+  fields: (scene: Scene, state: State) => Fields;
+  /** Whether it does something for this person in this state; else nothing may change. */
+  does: (who: Who, state: State) => boolean;
+};
+
+/** The address that the article of a scene is given, so that a pasted row can name it. */
+export const addressOf = (articleId: string) => `https://rows.example/${articleId}`;
+
+const isStaff = (who: Who) => staff.includes(who);
+const isEditor = (who: Who) => who.startsWith("editor");
+const writable: readonly State[] = ["new", "researching", "in-review", "ready"];
+const reviewable: readonly State[] = ["in-review", "ready"];
+
+const byStaff =
+  (states: readonly State[]): ClaimAction["does"] =>
+  (who, state) =>
+    isStaff(who) && states.includes(state);
+
+/** Whoever made the quote does not vouch for it. */
+const bySecondPerson: ClaimAction["does"] = (who, state) =>
+  isStaff(who) && who !== "checker, author" && writable.includes(state);
+
+const ofClaim =
+  (more: (scene: Scene, state: State) => Fields): ClaimAction["fields"] =>
+  (scene, state) => ({ claimId: scene.claim.id, ...more(scene, state) });
+
+/** An event that each state lets happen, and one that it does not where none is left. */
+const nextEvent: Record<State, string> = {
+  new: "start-research",
+  researching: "submit",
+  "in-review": "return",
+  ready: "return",
+  published: "return",
+  declined: "reopen",
+  retracted: "reopen",
+};
+
+const verdict = ({ claim }: Scene): Fields => ({
+  rating: "reported",
+  finding: "One report says so",
+  writeUp: "",
+  version: String(claim.verdict.version),
+});
+
+const claims = "(desk)/desk/claims/actions#";
+const evidence = "(desk)/desk/claims/evidence-actions#";
+const verdicts = "(desk)/desk/claims/verdict-actions#";
+
+/** Every form about a claim. Those that publish are tried on claims of their own. */
+export const claimActions: Record<string, ClaimAction> = {
+  [`${claims}editClaim`]: {
+    fields: ofClaim(({ claim }) => ({ place: "Selby", version: String(claim.version) })),
+    does: byStaff(writable),
+  },
+  [`${claims}sendClaimEvent`]: {
+    fields: ofClaim((_scene, state) => ({ event: nextEvent[state] })),
+    does: byStaff([...writable, "declined"]),
+  },
+  [`${claims}reviewClaim`]: {
+    fields: ofClaim(() => ({ mark: "confirmed", rationale: "The report says so." })),
+    does: byStaff(reviewable),
+  },
+  [`${claims}addSearch`]: {
+    fields: ofClaim(() => ({ where: "the register", query: "engines" })),
+    does: byStaff(writable),
+  },
+  [`${claims}addReplyRequest`]: {
+    fields: ofClaim(() => ({ asked: "The yard", how: "by letter" })),
+    does: byStaff(writable),
+  },
+  [`${claims}settleReply`]: {
+    fields: ({ things }) => ({ replyId: things.replyId, outcome: "no-reply" }),
+    does: byStaff(writable),
+  },
+  [`${claims}comment`]: {
+    fields: ofClaim(() => ({ text: "Who has the register?" })),
+    does: (who) => isStaff(who),
+  },
+  [`${claims}decideComparison`]: {
+    fields: ({ things }) => ({ comparisonId: things.comparisonId, class: "rounding", status: "confirmed" }),
+    does: byStaff(writable),
+  },
+  [`${evidence}addEvidence`]: {
+    fields: ofClaim(({ articleId }) => ({
+      articleId,
+      exact: "Fjordkraft AS confirmed that it had supplied engines to Selby Ferries.",
+      stance: "disputes",
+    })),
+    does: byStaff(writable),
+  },
+  [`${evidence}editEvidence`]: {
+    fields: ({ things }) => ({ evidenceId: things.evidenceId, shows: "Engines were bought." }),
+    does: byStaff(writable),
+  },
+  [`${evidence}removeEvidence`]: {
+    fields: ({ things }) => ({ evidenceId: things.evidenceId }),
+    does: byStaff(writable),
+  },
+  [`${evidence}tickCut`]: {
+    fields: ({ things }) => ({ evidenceId: things.evidenceId }),
+    does: bySecondPerson,
+  },
+  [`${evidence}confirmRegion`]: {
+    fields: ({ things }) => ({ evidenceId: things.evidenceId }),
+    does: bySecondPerson,
+  },
+  [`${evidence}pasteRows`]: {
+    fields: ofClaim(({ articleId }) => ({
+      rows: `${addressOf(articleId)}\tEngines from Norway made up almost €4.5 million of it.\tA note`,
+    })),
+    does: byStaff(writable),
+  },
+  [`${verdicts}saveVerdict`]: { fields: ofClaim(verdict), does: byStaff(writable) },
+  [`${verdicts}autosaveVerdict`]: { fields: ofClaim(verdict), does: byStaff(writable) },
+  [`${verdicts}setFirstFindings`]: {
+    fields: ofClaim(({ claim }) => ({ provisional: "on", version: String(claim.version) })),
+    does: byStaff(writable),
+  },
+};
+
+/** The forms after which readers see something else, and the one that opens a correction. */
+export const publicActions: Record<string, ClaimAction> = {
+  [`${verdicts}signOff`]: {
+    fields: ofClaim(({ gate }) => ({ revisionHash: gate.revision.hash, password })),
+    does: (who, state) => who === "editor, no author" && state === "ready",
+  },
+  [`${verdicts}openCorrection`]: {
+    fields: ofClaim(() => ({ class: "clarification", reason: "To be clear." })),
+    does: byStaff(["published"]),
+  },
+  [`${verdicts}signNotice`]: {
+    fields: ofClaim(() => ({ kind: "under-review", text: "We look at it again.", password })),
+    does: (who, state) => isEditor(who) && state === "published",
+  },
+  [`${verdicts}retract`]: {
+    fields: ofClaim(({ claim }) => ({
+      reason: "Withdrawn.",
+      version: String(claim.publication?.version ?? 1),
+      password,
+    })),
+    does: (who, state) => isEditor(who) && state === "published",
+  },
+};

@@ -1,0 +1,156 @@
+import type { ClaimDto, GateDto } from "@/lib/claims/dto";
+import { expect, test, type DeskApi } from "../api/desk-api";
+import { addressOf, claimActions, publicActions, type ClaimAction, type Scene } from "./claim-action-rows";
+import { claimIn, states, type State } from "./claim-in";
+import { ClaimRows } from "./claim-rows";
+import { allCookies, everyone, fewAtATime, strangers, type Who } from "./people";
+import { builtActions, postAction } from "./post-action";
+
+test.describe.configure({ mode: "parallel" });
+
+type Stage = {
+  api: DeskApi;
+  rows: ClaimRows;
+  cookies: Record<Who, string | null>;
+  scene: Scene;
+  state: State;
+};
+
+async function sceneOf(api: DeskApi, rows: ClaimRows, claim: ClaimDto): Promise<Scene> {
+  const [article] = await rows.query(
+    `SELECT "articleId" AS id FROM capture WHERE "fullText" LIKE '%supplied engines to Selby Ferries%' ORDER BY "capturedAt" DESC LIMIT 1`,
+  );
+  await rows.query(`UPDATE article SET url = $2 WHERE id = $1`, [
+    article?.id,
+    addressOf(String(article?.id)),
+  ]);
+  const gate = await api.must<GateDto>("editor2", "GET", `/claims/${claim.id}/gate`);
+  return { claim, gate, articleId: String(article?.id), things: await rows.furnish(claim.id) };
+}
+
+type Cell = { who: Who; name: string; action: ClaimAction };
+
+const cellsOf = (actions: Record<string, ClaimAction>): Cell[] =>
+  Object.entries(actions).flatMap(([name, action]) => everyone.map((who) => ({ who, name, action })));
+
+const built = builtActions();
+
+function post({ api, cookies, scene, state }: Stage, { who, name, action }: Cell) {
+  const { id, page } = built[name]!;
+  return postAction(
+    api.origin,
+    { id, page },
+    {
+      cookie: cookies[who],
+      path: page.replace("[id]", scene.claim.id),
+      fields: action.fields(scene, state),
+    },
+  );
+}
+
+const called = ({ state }: Stage, { who, name }: Cell) => `${who}, ${state}, ${name.split("#")[1]}`;
+
+/** All forms that are to change nothing, a few at a time; then the claim is as it was. */
+async function expectNothing(stage: Stage, cells: Cell[]): Promise<void> {
+  const { rows, scene } = stage;
+  const before = await rows.read(scene.claim.id);
+  await fewAtATime(cells, async (cell) => {
+    const answer = await post(stage, cell);
+    const name = called(stage, cell);
+    if (!strangers.includes(cell.who)) {
+      // The page again, with the reason, or the news that it is not there for this person.
+      expect([200, 404], `${name}: ${answer.status}`).toContain(answer.status);
+      return;
+    }
+    expect(`${name}: ${answer.status}`).toBe(`${name}: 307`);
+    expect(answer.location, name).toMatch(/^\/sign-in\/held\?from=/);
+    expect(answer.text.includes("Hidden words"), `${name} tells the claim`).toBe(false);
+  });
+  const after = await rows.read(scene.claim.id);
+  const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
+  const last = await rows.query(
+    `SELECT event, "actorId" FROM log_entry WHERE "claimId" = $1 ORDER BY id DESC LIMIT 3`,
+    [scene.claim.id],
+  );
+  expect(changed, `one of these forms was taken in; last in the log: ${JSON.stringify(last)}`).toEqual([]);
+}
+
+/** All forms that are to do something, one after the other, each on the claim as it was before. */
+async function expectDone(stage: Stage, cells: Cell[]): Promise<void> {
+  const { rows, scene } = stage;
+  const kept = await rows.read(scene.claim.id);
+  for (const cell of cells) {
+    const logged = await rows.countLog(scene.claim.id);
+    const { status } = await post(stage, cell);
+    const name = called(stage, cell);
+    expect([200, 303, 404], `${name}: ${status}`).toContain(status);
+    expect(`${name} is logged: ${(await rows.countLog(scene.claim.id)) > logged}`).toBe(
+      `${name} is logged: true`,
+    );
+    await rows.putBack(scene.claim.id, kept);
+  }
+}
+
+async function tryAll(stage: Stage, actions: Record<string, ClaimAction>): Promise<void> {
+  const does = ({ action, who }: Cell) => action.does(who, stage.state);
+  const cells = cellsOf(actions);
+  await expectNothing(
+    stage,
+    cells.filter((cell) => !does(cell)),
+  );
+  await expectDone(stage, cells.filter(does));
+}
+
+async function withRows<T>(work: (rows: ClaimRows) => Promise<T>): Promise<T> {
+  const rows = await ClaimRows.open();
+  try {
+    return await work(rows);
+  } finally {
+    await rows.close();
+  }
+}
+
+test("every form about a claim has a row", () => {
+  const files = /^\(desk\)\/desk\/claims\/(actions|evidence-actions|verdict-actions)#/;
+  // These two make a claim and are about none; they are among the desk's other forms.
+  const made = ["(desk)/desk/claims/actions#createClaim", "(desk)/desk/claims/actions#createClaimHere"];
+  const rows = [...Object.keys(claimActions), ...Object.keys(publicActions), ...made];
+  expect(rows.sort()).toEqual(
+    Object.keys(built)
+      .filter((name) => files.test(name))
+      .sort(),
+  );
+});
+
+test("each of them does something for somebody, so that no refusal is a form filled in wrongly", () => {
+  for (const [name, action] of Object.entries({ ...claimActions, ...publicActions }))
+    expect(
+      states.some((state) => everyone.some((who) => action.does(who, state))),
+      name,
+    ).toBe(true);
+});
+
+for (const state of states) {
+  test(`a claim that is ${state}: whose forms do something, and that all others change nothing`, async ({
+    api,
+  }) => {
+    test.setTimeout(120_000);
+    await withRows(async (rows) => {
+      const cookies = await allCookies();
+      const scene = await sceneOf(api, rows, await claimIn(api, state));
+      await tryAll({ api, rows, cookies, scene, state }, claimActions);
+    });
+  });
+
+  test(`a claim that is ${state}: whose forms publish, and that nobody else's do`, async ({ api }) => {
+    test.setTimeout(120_000);
+    await withRows(async (rows) => {
+      const cookies = await allCookies();
+      const claim = await claimIn(api, state);
+      const gate = await api.must<GateDto>("editor2", "GET", `/claims/${claim.id}/gate`);
+      const things = { evidenceId: "", replyId: "", comparisonId: "", quoteId: "" };
+      const scene = { claim, gate, articleId: "", things };
+      await tryAll({ api, rows, cookies, scene, state }, publicActions);
+    });
+  });
+}

@@ -1,0 +1,243 @@
+import { randomUUID } from "node:crypto";
+import { password } from "../scenes";
+import { sql } from "../sessions";
+import { staff, type Who } from "./people";
+import type { Fields } from "./post-action";
+
+/** What a form is sent with, and the row that it is about. */
+export type Filled = { fields: Fields; bound?: unknown[]; about?: { table: string; id: string } };
+
+export type DeskAction = {
+  /** Makes what the form is about, for one cell; `accountId` is the account of whoever tries. */
+  fill: (accountId: string) => Promise<Filled>;
+  does: (who: Who) => boolean;
+};
+
+const byStaff: DeskAction["does"] = (who) => staff.includes(who);
+const byEditors: DeskAction["does"] = (who) => who.startsWith("editor");
+const byAdmins: DeskAction["does"] = (who) => who === "admin";
+
+const mark = () => randomUUID().slice(0, 8);
+
+async function article(state = "captured"): Promise<string> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO article (id, state, title, url, "createdById") SELECT $1, $2, 'Hidden words', $3, id FROM "user" WHERE email = 'checker1@demo.local'`,
+    [id, state, `https://${id}.example/`],
+  );
+  return id;
+}
+
+const ofArticle = (more: Fields, state?: string) => async (): Promise<Filled> => {
+  const id = await article(state);
+  return { fields: { articleId: id, ...more }, about: { table: "article", id } };
+};
+
+async function attribution(): Promise<Filled> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO attribution (id, type, "fromArticleId", "toArticleId", status, rule) VALUES ($1, 'own-reporting', $2, $2, 'suggested', 'own-reporting-cue')`,
+    [id, await article()],
+  );
+  return { fields: { attributionId: id, status: "confirmed" }, about: { table: "attribution", id } };
+}
+
+async function account(more: Fields): Promise<Filled> {
+  const id = `access-${randomUUID()}`;
+  await sql(`INSERT INTO "user" (id, email, name, role) VALUES ($1, $2, 'Somebody', 'checker')`, [
+    id,
+    `${id}@demo.local`,
+  ]);
+  return { fields: { accountId: id, password, ...more }, about: { table: "user", id } };
+}
+
+async function invitation(): Promise<Filled> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO invitation (id, "secretHash", purpose, email, name, role, "expiresAt") VALUES ($1, $1, 'invite', $2, 'X', 'checker', now() + interval '1 day')`,
+    [id, `${id}@demo.local`],
+  );
+  return { fields: { invitationId: id }, about: { table: "invitation", id } };
+}
+
+/** A webhook whose secret nobody can open: it is told nothing. */
+async function webhook(more: Fields): Promise<Filled> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO webhook (id, url, events, "sealedSecret", "secretMadeAt", "createdById", "createdAt")
+     VALUES ($1, 'https://hooks.example/', '{publication.noticed}', 'x', now(), 'x', now())`,
+    [id],
+  );
+  return { fields: { webhookId: id, ...more }, about: { table: "webhook", id } };
+}
+
+async function delivery(): Promise<Filled> {
+  const [id, { about }] = [`access-${randomUUID()}`, await webhook({})];
+  await sql(
+    `INSERT INTO webhook_delivery (id, "webhookId", event, body, status, "createdAt")
+     VALUES ($1, $2, 'publication.noticed', '{"data":{"slug":"x"}}', 'failed', now())`,
+    [id, about!.id],
+  );
+  return { fields: { deliveryId: id }, about: { table: "webhook_delivery", id } };
+}
+
+async function tip(): Promise<Filled> {
+  const id = `access-${randomUUID()}`;
+  await sql(`INSERT INTO tip (id, text) VALUES ($1, 'Hidden words of a reader')`, [id]);
+  return { fields: { decision: "decline", reason: "x" }, bound: [id], about: { table: "tip", id } };
+}
+
+/** A setting with its version; saving what stands changes nothing for others. */
+async function setting(key: string): Promise<{ value: Record<string, unknown>; version: string }> {
+  const [row] = await sql(`SELECT value, version FROM setting WHERE key = $1`, [key]);
+  return { value: (row?.value ?? {}) as Record<string, unknown>, version: String(row?.version ?? 0) };
+}
+
+async function site(): Promise<Filled> {
+  const { value, version } = await setting("site");
+  const words = Object.entries(value).flatMap(([name, was]) =>
+    typeof was === "string" ? [[name, was]] : [],
+  );
+  return { fields: { name: "Countersign", language: "en", ...Object.fromEntries(words), version } };
+}
+
+async function gate(): Promise<Filled> {
+  const { version } = await setting("gate");
+  return { fields: { originsNeeded: "2", version, password } };
+}
+
+const spare = "no-evidence";
+
+const newRating = async (): Promise<Filled> => ({
+  fields: {
+    code: spare,
+    label: "No evidence",
+    meaning: "nobody shows any",
+    marks: ["unproven"],
+    version: (await setting("ratings")).version,
+  },
+});
+
+const words = (): string =>
+  `Access ${mark()} orders boats\n\n12 March 2025\n\nThe board of ${mark()} ordered seven boats in 2024, according to the budget office.`;
+
+const files = {
+  articles: "(desk)/desk/articles/actions#",
+  claims: "(desk)/desk/claims/actions#",
+  settings: "(desk)/desk/settings/",
+  tips: "(desk)/desk/tips/actions#",
+};
+
+/** Every form of the desk that is not about one claim, in an order in which each finds what it is about. */
+export const deskActions: Record<string, DeskAction> = {
+  [`${files.articles}addArticle`]: { fill: async () => ({ fields: { text: words() } }), does: byStaff },
+  [`${files.articles}editArticleFields`]: {
+    fill: ofArticle({ title: "Another title", version: "0" }),
+    does: byStaff,
+  },
+  [`${files.articles}captureArticle`]: {
+    fill: async () => ofArticle({ text: words() }, "mentioned")(),
+    does: byStaff,
+  },
+  [`${files.articles}stopFetch`]: { fill: ofArticle({}, "fetching"), does: byStaff },
+  [`${files.articles}markNotObtainable`]: {
+    fill: ofArticle({ reason: "It is not online." }, "mentioned"),
+    does: byStaff,
+  },
+  [`${files.articles}setReliability`]: {
+    fill: ofArticle({ reliability: "corrected", reason: "They said so.", version: "0" }),
+    does: byEditors,
+  },
+  [`${files.articles}decideAttribution`]: { fill: attribution, does: byStaff },
+  [`${files.articles}addAttribution`]: { fill: ofArticle({ type: "own-reporting" }), does: byStaff },
+  [`${files.claims}createClaim`]: {
+    fill: async () => ({ fields: { text: `A claim made by ${mark()}` } }),
+    does: byStaff,
+  },
+  [`${files.claims}createClaimHere`]: {
+    fill: async () => {
+      const [row] = await sql(
+        `SELECT "articleId" AS id, exact FROM quote WHERE exact IS NOT NULL ORDER BY "createdAt" LIMIT 1`,
+      );
+      return {
+        fields: {
+          text: `A claim made by ${mark()}`,
+          articleId: String(row?.id),
+          exact: String(row?.exact),
+        },
+      };
+    },
+    does: byStaff,
+  },
+  [`${files.tips}decide`]: { fill: tip, does: byStaff },
+  [`${files.settings}site/actions#save`]: { fill: site, does: byAdmins },
+  [`${files.settings}gate/actions#save`]: { fill: gate, does: byAdmins },
+  [`${files.settings}ratings/actions#add`]: { fill: newRating, does: byAdmins },
+  [`${files.settings}ratings/actions#edit`]: {
+    fill: async () => ({
+      fields: { code: spare, label: "No evidence", meaning: "nobody shows any at all" },
+      bound: [Number((await setting("ratings")).version)],
+    }),
+    does: byAdmins,
+  },
+  [`${files.settings}ratings/actions#remove`]: {
+    fill: async () => ({ fields: { code: spare, version: (await setting("ratings")).version } }),
+    does: byAdmins,
+  },
+  [`${files.settings}people/actions#invite`]: {
+    fill: async () => ({ fields: { name: "New", email: `${mark()}@demo.local`, role: "checker" } }),
+    does: byAdmins,
+  },
+  [`${files.settings}people/actions#withdraw`]: { fill: invitation, does: byAdmins },
+  [`${files.settings}people/actions#giveRole`]: { fill: () => account({ role: "editor" }), does: byAdmins },
+  [`${files.settings}people/actions#setActive`]: { fill: () => account({ active: "false" }), does: byAdmins },
+  [`${files.settings}people/actions#resetPassword`]: { fill: () => account({}), does: byAdmins },
+  [`${files.settings}webhooks/actions#add`]: {
+    fill: async () => ({
+      fields: { url: `https://${mark()}.hooks.example/`, events: ["publication.noticed"], password },
+    }),
+    does: byAdmins,
+  },
+  [`${files.settings}webhooks/actions#rotate`]: { fill: () => webhook({ password }), does: byAdmins },
+  [`${files.settings}webhooks/actions#remove`]: { fill: () => webhook({}), does: byAdmins },
+  [`${files.settings}webhooks/actions#again`]: { fill: delivery, does: byAdmins },
+  [`${files.settings}tokens/actions#mint`]: {
+    fill: async () => ({ fields: { name: "matrix", scopes: ["read"], days: "1", password } }),
+    does: byStaff,
+  },
+  [`${files.settings}tokens/actions#revoke`]: {
+    fill: async (accountId) => {
+      const id = `access-${randomUUID()}`;
+      await sql(
+        `INSERT INTO token (id, "userId", name, hash, scopes, "expiresAt") VALUES ($1, $2, 'x', $1, '{read}', now() + interval '1 day')`,
+        [id, accountId],
+      );
+      return { fields: { tokenId: id }, about: { table: "token", id } };
+    },
+    does: byStaff,
+  },
+  [`${files.settings}sessions/actions#end`]: {
+    fill: async (accountId) => {
+      const id = `access-${randomUUID()}`;
+      await sql(
+        `INSERT INTO "session" (id, "userId", "expiresAt") VALUES ($1, $2, now() + interval '1 day')`,
+        [id, accountId],
+      );
+      return { fields: { sessionId: id }, about: { table: "session", id } };
+    },
+    does: byStaff,
+  },
+  [`${files.settings}sessions/actions#endOthers`]: { fill: async () => ({ fields: {} }), does: byStaff },
+  [`${files.settings}account/actions#changePassword`]: {
+    fill: async () => ({ fields: { password, newPassword: "nine copper kettles sing" } }),
+    does: byStaff,
+  },
+};
+
+/** For whoever comes by: signing in and out, and using a link. They ask for no session. */
+export const openActions = [
+  "(auth)/sign-in/actions#signIn",
+  "(auth)/sign-in/actions#signInElsewhere",
+  "(auth)/sign-out-action#signOutAction",
+  "(auth)/invite/[secret]/actions#accept",
+];

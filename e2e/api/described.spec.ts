@@ -1,0 +1,104 @@
+import type { ArticleDto, AttributionDto } from "@/lib/articles/dto";
+import type { ClaimDto, ComparisonDto, EvidenceDto } from "@/lib/claims/dto";
+import { expect, test, type DeskApi } from "./desk-api";
+import { paste, publishedClaim, send, stamp } from "./stage";
+
+type Id = { id: string };
+
+/** A claim with figures that compare, and everything that may be noted about it. */
+async function workOnAClaim(api: DeskApi, article: ArticleDto): Promise<void> {
+  const text = `Selby Ferries bought engines worth €12 million from Norway ${stamp()}`;
+  const claim = await api.must<ClaimDto>("checker1", "POST", "/claims", {
+    text,
+    from: {
+      articleId: article.id,
+      quote: { exact: "Engines from Norway made up almost €4.5 million of it." },
+    },
+  });
+  const at = (path: string) => `/claims/${claim.id}${path}`;
+  await send(api, "checker1", claim.id, "start-research");
+  await api.must("checker1", "PATCH", at(""), { version: claim.version, place: "Selby" });
+  const words = await api.must<EvidenceDto>("checker1", "POST", at("/evidence"), {
+    articleId: article.id,
+    quote: { exact: "Engines from Norway made up almost €4.5 million of it." },
+    stance: "disputes",
+  });
+  const region = { region: "page=1", description: "A table of engines" };
+  const shown = await api.must<EvidenceDto>("checker1", "POST", at("/evidence"), {
+    articleId: article.id,
+    quote: region,
+    stance: "context",
+  });
+  await api.must("checker1", "PATCH", `/evidence/${words.id}`, { shows: "A smaller sum." });
+  await api.must("checker1", "DELETE", `/evidence/${shown.id}`);
+  await api.must("checker1", "POST", at("/searches"), { where: "the register", query: "engines" });
+  const asked = await api.must<Id>("checker1", "POST", at("/reply-requests"), {
+    asked: "The yard",
+    how: "by letter",
+  });
+  await api.must("checker1", "PATCH", `/reply-requests/${asked.id}`, { outcome: "no-reply" });
+  await api.must("checker1", "POST", at("/comments"), { text: "Who has the register?" });
+  await api.must("checker1", "GET", at(""));
+  await api.must("checker1", "GET", at("/independence"));
+  const { comparisons } = await api.must<{ comparisons: ComparisonDto[] }>("checker1", "GET", at("/figures"));
+  expect(comparisons.length).toBeGreaterThan(0);
+  await api.must("checker1", "PATCH", `/comparisons/${comparisons[0]!.id}`, { status: "confirmed" });
+  await api.must("checker2", "GET", `/matches?text=${encodeURIComponent(text)}`);
+}
+
+/** All that is known about an article and what was captured of it. */
+async function workOnAnArticle(api: DeskApi, article: ArticleDto): Promise<void> {
+  const at = (path: string) => `/articles/${article.id}${path}`;
+  const attribution = { type: "own-reporting" };
+  const { id } = await api.must<AttributionDto>("checker1", "POST", at("/attributions"), attribution);
+  await api.must("checker1", "PATCH", `/attributions/${id}`, { status: "confirmed" });
+  await api.must("checker1", "GET", at("/attributions"));
+  await api.must("checker1", "PATCH", at(""), { byline: "A. Writer" });
+  await api.must("checker1", "GET", at(""));
+  await api.must("checker1", "GET", at("/dependants"));
+  await api.must("checker1", "POST", at("/captures"), {
+    text: `${article.capture?.fullText}\n\nMore was added.`,
+  });
+  const spare = await paste(api, "harbour-rewrite", `Spare ${stamp()}`);
+  const reason = { reason: "Asked for by the person shown." };
+  await api.must("admin", "POST", `/captures/${spare.capture!.id}/expunge`, reason, 202);
+}
+
+/** What happens to a claim after it was published, what readers get, and what the log keeps. */
+async function publishAndWithdraw(api: DeskApi): Promise<void> {
+  const { claimId, slug, version } = await publishedClaim(api, `Described ${stamp()}`);
+  const at = (path: string) => `/claims/${claimId}${path}`;
+  await api.must("editor2", "POST", at("/notices"), { kind: "under-review", text: "We look at it again." });
+  await api.must(null, "GET", `/publications/${slug}`);
+  await api.must(null, "GET", `/publications/${slug}/${version}`);
+  for (const file of ["bundle.zip", "annotations.jsonld", "export.csv", "export.json"])
+    await api.must(null, "GET", `/publications/${slug}/${version}/${file}`);
+  for (const form of ["csv", "json"]) await api.must(null, "GET", `/exports/publications.${form}`);
+  await api.must(null, "GET", "/claims:search?query=Described");
+  await api.must("checker1", "GET", "/log?after=0");
+  await api.must(null, "GET", "/log/checkpoint");
+  await api.must(null, "GET", "/log/consistency?from=1");
+  await api.must("checker1", "GET", "/log/dump");
+  await api.must("editor2", "POST", at("/retraction"), { reason: "Withdrawn.", version }, 200);
+  await api.must(null, "GET", `/publications/${slug}`);
+  const other = await publishedClaim(api, `Corrected ${stamp()}`);
+  const opened = { class: "clarification", reason: "To be clear." };
+  await api.must("editor1", "POST", `/claims/${other.claimId}/corrections`, opened);
+}
+
+test("what every call answers is what the OpenAPI document says", async ({ api }) => {
+  test.setTimeout(120_000);
+  const article = await paste(api, "harbour-report", `Described Wire ${stamp()}`, { kind: "report" });
+  await workOnAClaim(api, article);
+  await workOnAnArticle(api, article);
+  await publishAndWithdraw(api);
+  await api.must("checker1", "GET", "/articles?limit=100");
+  await api.must("checker1", "GET", "/claims?limit=100");
+  // Blind: the same call with parts of it hidden.
+  await api.must("checker2", "GET", "/claims?needs=review");
+  const tip = await api.must<Id>(null, "POST", "/tips", { text: `A tip ${stamp()}` });
+  await api.must("checker1", "GET", "/tips");
+  await api.must("checker1", "POST", `/tips/${tip.id}/decision`, { decision: "choose" }, 200);
+  const calls = (await api.described.calls()).map(({ call }) => call);
+  expect(calls.filter((call) => !api.described.checked.has(call))).toEqual([]);
+});

@@ -1,0 +1,184 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { password } from "../scenes";
+import { newSettings, removeServer, startServer, type Server } from "../server";
+
+// What is set here would be in other tests' way: an instance of its own.
+test.describe.configure({ mode: "serial", timeout: 120_000 });
+
+let server: Server | undefined;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  server = await startServer(await newSettings({ COUNTERSIGN_DEMO: "1" }));
+});
+
+test.afterAll(() => removeServer(server));
+
+async function fresh(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ baseURL: server!.url, reducedMotion: "reduce" });
+  return context.newPage();
+}
+
+async function signIn(page: Page, email: string, secret: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(secret);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+async function signedIn(browser: Browser, email: string): Promise<Page> {
+  const page = await fresh(browser);
+  await signIn(page, email, password);
+  await page.waitForURL(/\/desk/);
+  return page;
+}
+
+/** Looked at as it stands, with what was unfolded and answered. */
+async function expectUsable(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+const chosen = "eleven paper lanterns";
+const dana = "dana@newsroom.example";
+
+test("an admin invites a person, makes them an editor, and shuts them out again", async ({ browser }) => {
+  const admin = await signedIn(browser, "admin@demo.local");
+  await admin.goto("/desk/settings/people");
+  const form = admin.getByRole("form", { name: "Invite someone" });
+  await form.getByLabel("Name").fill("Dana Lys");
+  await form.getByLabel("E-mail").fill(dana);
+  await form.getByRole("button", { name: "Make a link of invitation" }).click();
+  const link = await form.locator("code").innerText();
+  expect(link).toContain("/invite/");
+  await expectUsable(admin);
+
+  const person = await fresh(browser);
+  await person.goto(link);
+  await expectUsable(person);
+  await person.getByLabel("Password").fill(chosen);
+  await person.getByRole("button").last().click();
+  await person.waitForURL(/\/desk/);
+  await person.goto("/desk/settings/people");
+  await expect(person.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+
+  await admin.reload();
+  const row = admin.getByRole("listitem").filter({ hasText: dana });
+  await row.getByText("Change role").click();
+  await row.getByLabel("Role of Dana Lys").selectOption("editor");
+  await row.getByLabel("Your password, to change a role").fill("not the password");
+  await row.getByRole("button", { name: "Change the role" }).click();
+  await expect(row.getByRole("alert")).toContainText("The password is wrong.");
+  await row.getByLabel("Your password, to change a role").fill(password);
+  await row.getByRole("button", { name: "Change the role" }).click();
+  await expect(row.locator("p").getByText(/^editor/)).toBeVisible();
+  await expectUsable(admin);
+
+  // A role is part of who signed in: the old session is over, the next one has the new role.
+  await person.goto("/desk");
+  await expect(person).toHaveURL(/\/sign-in/);
+  await signIn(person, dana, chosen);
+  await person.waitForURL(/\/desk/);
+
+  await row.getByText("Deactivate", { exact: true }).click();
+  await row.getByLabel("Your password, to deactivate").fill(password);
+  await row.getByRole("button", { name: "Deactivate Dana Lys" }).click();
+  await expect(row.getByText("deactivated")).toBeVisible();
+  await person.goto("/desk");
+  await expect(person).toHaveURL(/\/sign-in/);
+  await signIn(person, dana, chosen);
+  await expect(person.getByText("The e-mail address or the password is wrong.").first()).toBeVisible();
+});
+
+test("a rating is renamed, added and taken off, and readers are told the new words", async ({ browser }) => {
+  const admin = await signedIn(browser, "admin@demo.local");
+  await admin.goto("/desk/settings/ratings");
+  const row = admin.getByRole("row", { name: /Misleading/ });
+  await row.getByText("Change").click();
+  await row.getByLabel("Meaning").fill("it is twisted so that it says something else");
+  await row.getByRole("button", { name: "Save" }).click();
+  await expect(admin.getByRole("cell", { name: /it is twisted so that/ })).toBeVisible();
+
+  const form = admin.getByRole("form", { name: "Add a rating" });
+  await form.getByLabel("Word").fill("No evidence");
+  await form.getByLabel("Meaning").fill("nobody shows any");
+  await form.getByLabel("Code").fill("no-evidence");
+  await form.getByRole("button", { name: "Add it" }).click();
+  await expect(admin.getByRole("row", { name: /No evidence/ })).toBeVisible();
+  await expectUsable(admin);
+
+  const off = admin.getByRole("form", { name: "Take a rating off" });
+  await off.getByLabel("Rating").selectOption("no-evidence");
+  await off.getByRole("button", { name: "Take it off" }).click();
+  await expect(admin.getByRole("row", { name: /No evidence/ })).toHaveCount(0);
+
+  const reader = await fresh(browser);
+  await expect(async () => {
+    await reader.goto("/methodology");
+    await expect(reader.getByText("it is twisted so that it says something else")).toBeVisible({
+      timeout: 500,
+    });
+  }).toPass();
+});
+
+test("the gate asks for as many origins as the admin sets, and only with the password", async ({
+  browser,
+}) => {
+  const admin = await signedIn(browser, "admin@demo.local");
+  await admin.goto("/desk/settings/gate");
+  const form = admin.getByRole("form", { name: "The gate" });
+  await form.getByLabel("Independent origins asked for").fill("3");
+  await form.getByLabel("Your password, to change the gate").fill("not the password");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByRole("alert")).toContainText("The password is wrong.");
+  await expect(form.getByLabel("Independent origins asked for")).toHaveValue("3");
+  await form.getByLabel("Your password, to change the gate").fill(password);
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByText("Saved, and logged.")).toBeVisible();
+  await expectUsable(admin);
+  await admin.reload();
+  await expect(form.getByLabel("Independent origins asked for")).toHaveValue("3");
+
+  // It is what gates now ask for.
+  await admin.goto("/desk?needs=all&state=in-review");
+  await admin.locator("main a[href^='/desk/claims/0']").first().click();
+  await expect(admin.getByText(/3 independent origins|origins? .*3/i).first()).toBeVisible();
+});
+
+test("a token works until it is revoked, and is shown once", async ({ browser, request }) => {
+  const checker = await signedIn(browser, "checker1@demo.local");
+  await checker.goto("/desk/settings/tokens");
+  const form = checker.getByRole("form", { name: "Make a token" });
+  await expect(form.getByLabel("Sign", { exact: true })).toHaveCount(0);
+  await form.getByLabel("What it is for").fill("The archive");
+  await form.getByLabel("Your password, to make a token").fill(password);
+  await form.getByRole("button", { name: "Make the token" }).click();
+  const token = await form.locator("code").innerText();
+  await expectUsable(checker);
+  const read = () =>
+    request.get(`${server!.url}/api/v1/claims?limit=1`, { headers: { authorization: `Bearer ${token}` } });
+  expect((await read()).status()).toBe(200);
+
+  await checker.reload();
+  expect(await checker.content()).not.toContain(token);
+  await checker.getByRole("button", { name: "Revoke The archive" }).click();
+  await expect(checker.getByText(/revoked/)).toBeVisible();
+  expect((await read()).status()).toBe(401);
+});
+
+test("a person sees where they are signed in and ends the others", async ({ browser }) => {
+  const [here, there] = [
+    await signedIn(browser, "checker2@demo.local"),
+    await signedIn(browser, "checker2@demo.local"),
+  ];
+  await here.goto("/desk/settings/sessions");
+  await expect(here.getByText("this one")).toHaveCount(1);
+  await expectUsable(here);
+  await here.getByRole("button", { name: "End all others" }).click();
+  await expect(here.getByRole("button", { name: /^End / })).toHaveCount(0);
+  await there.goto("/desk");
+  await expect(there).toHaveURL(/\/sign-in/);
+  await here.goto("/desk");
+  await expect(here).toHaveURL(/\/desk/);
+});

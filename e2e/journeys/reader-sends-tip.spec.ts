@@ -1,0 +1,70 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+import { uniqueName } from "../scenes";
+import { sql } from "../sessions";
+
+async function expectUsable(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** Sends a report from the public page, where no scripts run. */
+async function report(page: Page, what: string): Promise<void> {
+  await page.goto("/report");
+  await page.getByLabel("What is wrong, and what is right?").fill(what);
+  await page.getByLabel("Where can we see it? (if you know)").fill("https://example.org/notice");
+  await page.getByLabel("How can we reach you? (if you like)").fill("reader@example.org");
+  await page.getByRole("button", { name: "Send the report" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have your report");
+}
+
+// Readers are counted by address, and all of these come from one: the count begins anew for each.
+test.beforeEach(() => sql(`DELETE FROM rate_window`).then(() => undefined));
+
+test("what a reader reports is chosen and becomes a claim", async ({ as }) => {
+  const town = uniqueName();
+  const reader = await as("reader");
+  await report(reader, `${town} has nine ferries and not seven.`);
+  await expectUsable(reader);
+
+  const checker = await as("checker");
+  await checker.goto("/desk/tips");
+  const tip = checker.getByRole("listitem").filter({ hasText: town });
+  await expect(tip.getByText("reach them at reader@example.org")).toBeVisible();
+  await tip.getByText("Decide").click();
+  await expectUsable(checker);
+  const form = tip.getByRole("form", { name: "Check this" });
+  await form.getByLabel("The claim, as we will check it").fill(`${town} has nine ferries`);
+  await form.getByLabel("Why we check it").fill("A reader counted them.");
+  await form.getByRole("button", { name: "Make it a claim" }).click();
+  await checker.waitForURL(/\/desk\/claims\//);
+  await expect(checker.getByRole("heading", { level: 1 })).toHaveText(`${town} has nine ferries`);
+
+  await checker.goto("/desk/tips?state=chosen");
+  await expect(checker.getByRole("listitem").filter({ hasText: town })).toContainText(
+    "A reader counted them.",
+  );
+});
+
+test("what a reader reports is declined with the reason, once", async ({ as }) => {
+  const town = uniqueName();
+  await report(await as("reader", { javaScriptEnabled: false }), `${town} is the finest town of all.`);
+  const checker = await as("checker", { javaScriptEnabled: false });
+  const second = await as("second");
+  await second.goto("/desk/tips");
+  await checker.goto("/desk/tips");
+  const tip = checker.getByRole("listitem").filter({ hasText: town });
+  await tip.getByText("Decide").click();
+  const form = tip.getByRole("form", { name: "Decline this" });
+  await form.getByLabel("Why not").fill("An opinion, which cannot be checked.");
+  await form.getByRole("button", { name: "Decline" }).click();
+  await checker.goto("/desk/tips?state=declined");
+  await expect(checker.getByRole("listitem").filter({ hasText: town })).toContainText("An opinion");
+
+  // Somebody who decides later learns who was faster.
+  const late = second.getByRole("listitem").filter({ hasText: town });
+  await late.getByText("Decide").click();
+  await late.getByRole("button", { name: "Make it a claim" }).click();
+  await expect(late.getByRole("alert")).toContainText("decided already: the tip was declined.");
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import { db } from "../core/db.server";
+import { invitePerson, withdrawInvitation } from "./commands/invite-person";
+import { eventsOf, person, signedIn } from "./fixtures/people.server";
+import { accountOfOidc } from "./oidc.server";
+import { checkPassword } from "./sign-in.server";
+
+useTestDatabase();
+
+const now = new Date("2026-11-01T09:00:00Z");
+let count = 0;
+const subject = () => `subject-${(count += 1)}`;
+
+async function invited(email: string) {
+  const admin = await signedIn("admin", now);
+  const made = await invitePerson(admin, { email, name: "Dana Lys", role: "editor" }, now);
+  if (!made.ok) throw new Error(made.error.detail);
+  return { admin, id: made.value.id };
+}
+
+describe("a person whom the newsroom's identity provider vouches for", () => {
+  it("gets the account of their address, and keeps it by subject when the address changes", async () => {
+    const known = await person("checker");
+    const who = { subject: subject(), email: known.email.toUpperCase(), name: null };
+    expect(await accountOfOidc(who, now)).toEqual({ id: known.id });
+    expect(await accountOfOidc({ ...who, email: "married@people.example" }, now)).toEqual({ id: known.id });
+  });
+
+  it("uses an open invitation by signing in: the admin's role, no password, logged", async () => {
+    const { id } = await invited("dana@oidc.example");
+    const who = { subject: subject(), email: "Dana@oidc.example", name: "D. L." };
+    expect(await accountOfOidc(who, now)).toEqual({ id });
+    expect(await db().user.findUnique({ where: { id } })).toMatchObject({
+      email: "dana@oidc.example",
+      name: "Dana Lys",
+      role: "editor",
+      passwordHash: null,
+    });
+    expect(await eventsOf(id)).toEqual(["account.invited", "account.created"]);
+  });
+
+  it("of ten sign-ins at once with one invitation makes one account", async () => {
+    const { id } = await invited("race@oidc.example");
+    const who = { subject: subject(), email: "race@oidc.example", name: null };
+    const all = await Promise.all(Array.from({ length: 10 }, () => accountOfOidc(who, now)));
+    expect(all.filter((found) => "id" in found && found.id === id).length).toBeGreaterThan(0);
+    expect(await db().user.count({ where: { email: "race@oidc.example" } })).toBe(1);
+  });
+
+  it("without a password is told how to get one before signing", async () => {
+    const { id } = await invited("nopass@oidc.example");
+    await accountOfOidc({ subject: subject(), email: "nopass@oidc.example", name: null }, now);
+    const checked = await checkPassword(id, "whatever it is", now);
+    expect(checked).toMatchObject({ ok: false, error: { code: "no-password" } });
+  });
+});
+
+describe("who does not get in", () => {
+  it("somebody who was not invited, or whose address nobody vouches for", async () => {
+    const known = await person("checker");
+    const refused = { refused: "no-account" };
+    expect(
+      await accountOfOidc({ subject: subject(), email: "nobody@oidc.example", name: null }, now),
+    ).toEqual(refused);
+    expect(await accountOfOidc({ subject: subject(), email: null, name: known.name }, now)).toEqual(refused);
+  });
+
+  it("somebody whose invitation ran out or was withdrawn", async () => {
+    const { admin, id } = await invited("late@oidc.example");
+    const who = { subject: subject(), email: "late@oidc.example", name: null };
+    const later = new Date(now.getTime() + 60 * 24 * 3_600_000);
+    expect(await accountOfOidc(who, later)).toEqual({ refused: "no-account" });
+    await withdrawInvitation(admin, { invitationId: id }, now);
+    expect(await accountOfOidc(who, now)).toEqual({ refused: "no-account" });
+  });
+
+  it("somebody who has the address of an account that another subject holds", async () => {
+    const known = await person("editor");
+    await accountOfOidc({ subject: subject(), email: known.email, name: null }, now);
+    expect(await accountOfOidc({ subject: subject(), email: known.email, name: null }, now)).toEqual({
+      refused: "no-account",
+    });
+  });
+
+  it("a deactivated person, known by subject or by address", async () => {
+    const [bySubject, byAddress] = [await person("checker"), await person("checker")];
+    const who = { subject: subject(), email: bySubject.email, name: null };
+    await accountOfOidc(who, now);
+    await db().user.updateMany({
+      where: { id: { in: [bySubject.id, byAddress.id] } },
+      data: { deactivatedAt: now },
+    });
+    expect(await accountOfOidc(who, now)).toEqual({ refused: "deactivated" });
+    expect(await accountOfOidc({ subject: subject(), email: byAddress.email, name: null }, now)).toEqual({
+      refused: "deactivated",
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { readDocumentApart, stopReading } from "./read-document-apart.server";
+
+afterAll(stopReading);
+
+const page = (body: string) => ({
+  bytes: new TextEncoder().encode(`<html><body>${body}</body></html>`),
+  method: "pasted" as const,
+  kind: "html" as const,
+});
+const sentence = "<p>The ferry sailed from Selby with forty people on Monday.</p>";
+
+describe("reading a document apart", () => {
+  it("gives what reading it here would give, its bytes included", async () => {
+    const document = page(sentence);
+    const read = await readDocumentApart(document);
+    if (!read.ok) throw new Error(read.error.detail);
+    expect(read.value.extraction.fullText).toContain("The ferry sailed from Selby");
+    expect(read.value.document).toBe(document);
+    expect(read.value.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("passes a refusal on in its words", async () => {
+    expect(await readDocumentApart(page(""))).toMatchObject({ ok: false, error: { code: "no-text" } });
+  });
+
+  it("ends a page that takes too long with what to do, keeps this thread free meanwhile, and reads the next one", async () => {
+    let turns = 0;
+    const turning = setInterval(() => (turns += 1), 5);
+    const slow = await readDocumentApart(page(sentence.repeat(40_000)), 400);
+    clearInterval(turning);
+    expect(slow).toMatchObject({ ok: false, error: { code: "too-complex", kind: "invalid" } });
+    expect(turns).toBeGreaterThan(10);
+    expect((await readDocumentApart(page(sentence))).ok).toBe(true);
+  });
+
+  it("turns away more than it can line up, instead of keeping them all waiting", async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => readDocumentApart(page(sentence))));
+    const busy = answers.filter((answer) => !answer.ok && answer.error.code === "busy");
+    expect(busy).toHaveLength(4);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(16);
+  });
+});

@@ -1,0 +1,42 @@
+/** What a form says of whoever wrote it when their session had ended: an account's id, or empty when nobody knows. */
+export const heldForField = "$held_for";
+
+/** One field of a form as it was sent. */
+export type HeldField = { name: string; value: string };
+
+/** A form that was sent after its session had ended, ready to be shown and sent again. */
+export type HeldForm = {
+  /** Everything that is sent again as it is, the framework's own fields included. */
+  fields: HeldField[];
+  /** What a person wrote, as opposed to ids and choices: shown, so that nobody sends what they have not read. */
+  words: HeldField[];
+  /** Fields that are asked for once more: secrets are not written into a page. */
+  secrets: string[];
+  /** Files cannot be put back by a page: their fields and names. */
+  files: HeldField[];
+};
+
+const isSecret = (name: string) => /password|code$/i.test(name);
+
+/** Sorts what a form carried, in its order. Never throws; secrets and the contents of files are left out. */
+export function holdForm(form: Iterable<[string, string | { name: string; size: number }]>): HeldForm {
+  const held: HeldForm = { fields: [], words: [], secrets: [], files: [] };
+  for (const [name, value] of form) {
+    if (name === heldForField) continue;
+    if (typeof value !== "string") {
+      if (value.size > 0) held.files.push({ name, value: value.name });
+    } else if (isSecret(name) && !name.startsWith("$")) {
+      if (!held.secrets.includes(name)) held.secrets.push(name);
+    } else {
+      held.fields.push({ name, value });
+      if (!name.startsWith("$") && /\S\s+\S/.test(value)) held.words.push({ name, value });
+    }
+  }
+  return held;
+}
+
+/** Whether whoever sends a held form is somebody else than whoever wrote it, as far as anybody knows. */
+export function isHeldForAnother(form: { get(name: string): unknown }, accountId: string): boolean {
+  const writtenBy = form.get(heldForField);
+  return typeof writtenBy === "string" && writtenBy !== accountId;
+}

@@ -1,0 +1,153 @@
+import "server-only";
+import { db, type Tx } from "../core/db.server";
+import { loadKeySet } from "../publications/signing-key.server";
+import { logOrigin } from "./seal.server";
+import { toLogEntry } from "./to-log-entry";
+
+/** One line of a dump: `kind` says what it is; `scripts/verify-log.mjs` reads it and describes each kind. */
+export type DumpLine = { kind: string } & Record<string, unknown>;
+
+const pageSize = 1_000;
+
+/** Runs `work` on one unchanging view of the database, for up to ten minutes. */
+function inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db().$transaction(work, { isolationLevel: "RepeatableRead", maxWait: 5_000, timeout: 600_000 });
+}
+
+/**
+ * Hands over everything that the log can be verified against, line by line: public keys, states of claims, publications,
+ * notices, sealed entries, entries that wait for their seal, and signed heads. `withWords` adds the erasable words and
+ * the drafts, for whoever may read the whole database. Pages keep a long log out of memory.
+ */
+export function dumpLog(
+  { withWords }: { withWords: boolean },
+  write: (line: DumpLine) => Promise<void>,
+): Promise<void> {
+  return inSnapshot(async (tx) => {
+    const head = await tx.checkpoint.findFirst({ orderBy: { size: "desc" } });
+    const origin = head?.note.split("\n")[0] ?? logOrigin();
+    await write({ kind: "log", version: 1, origin, withWords });
+    await write({ kind: "keys", ...(await loadKeySet()) });
+    const parts = [claims(tx), withWords ? verdicts(tx) : [], publications(tx), notices(tx)];
+    for (const part of [...parts, sealed(tx, withWords), pending(tx, withWords), checkpoints(tx)])
+      for await (const line of part) await write(line);
+  });
+}
+
+/** Rows page by page, by a key that grows. */
+async function* paged<T>(read: (after: T | null) => Promise<T[]>): AsyncGenerator<T> {
+  let last: T | null = null;
+  for (;;) {
+    const rows: T[] = await read(last);
+    yield* rows;
+    if (rows.length < pageSize) return;
+    last = rows.at(-1)!;
+  }
+}
+
+const afterId = (row: { id: string } | null) => (row ? { id: { gt: row.id } } : {});
+
+async function* claims(tx: Tx): AsyncGenerator<DumpLine> {
+  const rows = paged<{ id: string; state: string; slug: string | null }>((last) =>
+    tx.claim.findMany({
+      where: afterId(last),
+      orderBy: { id: "asc" },
+      take: pageSize,
+      select: { id: true, state: true, slug: true },
+    }),
+  );
+  for await (const row of rows) yield { kind: "claim", ...row };
+}
+
+async function* verdicts(tx: Tx): AsyncGenerator<DumpLine> {
+  const rows = paged<{ claimId: string }>((last) =>
+    tx.verdict.findMany({
+      where: last ? { claimId: { gt: last.claimId } } : {},
+      orderBy: { claimId: "asc" },
+      take: pageSize,
+      omit: { updatedById: true, updatedAt: true },
+    }),
+  );
+  for await (const row of rows) yield { kind: "verdict", ...row };
+}
+
+async function* publications(tx: Tx): AsyncGenerator<DumpLine> {
+  const rows = paged((last: { id: string } | null) =>
+    tx.publication.findMany({
+      where: afterId(last),
+      orderBy: { id: "asc" },
+      take: pageSize,
+      select: {
+        id: true,
+        claimId: true,
+        slug: true,
+        version: true,
+        recordText: true,
+        sha256: true,
+        signature: true,
+        keyId: true,
+        publishedAt: true,
+      },
+    }),
+  );
+  for await (const row of rows) yield { kind: "publication", ...row };
+}
+
+async function* notices(tx: Tx): AsyncGenerator<DumpLine> {
+  const rows = paged((last: { id: string } | null) =>
+    tx.notice.findMany({
+      where: afterId(last),
+      orderBy: { id: "asc" },
+      take: pageSize,
+      select: { id: true, slug: true, recordText: true, sha256: true, signature: true, keyId: true },
+    }),
+  );
+  for await (const row of rows) yield { kind: "notice", ...row };
+}
+
+async function* sealed(tx: Tx, withWords: boolean): AsyncGenerator<DumpLine> {
+  const rows = paged((last: { index: bigint } | null) =>
+    tx.logLeaf.findMany({
+      where: last ? { index: { gt: last.index } } : {},
+      orderBy: { index: "asc" },
+      take: pageSize,
+      include: { entry: { include: { payload: withWords } } },
+    }),
+  );
+  for await (const { index, leafHash, entry } of rows)
+    yield { kind: "entry", leafHash, ...toLogEntry(entry, Number(index)), ...wordsOf(entry, withWords) };
+}
+
+/** Entries of the last moments: not in the tree yet, but already what the states of claims come from. */
+async function* pending(tx: Tx, withWords: boolean): AsyncGenerator<DumpLine> {
+  const rows = paged((last: { id: string } | null) =>
+    tx.logEntry.findMany({
+      where: { ...afterId(last), leaf: null },
+      orderBy: { id: "asc" },
+      take: pageSize,
+      include: { payload: withWords },
+    }),
+  );
+  for await (const entry of rows) {
+    const { seq: _none, ...rest } = toLogEntry(entry, 0);
+    yield { kind: "pending", ...rest, ...wordsOf(entry, withWords) };
+  }
+}
+
+function wordsOf(entry: object, withWords: boolean): { words?: unknown } {
+  if (!withWords) return {};
+  const { payload } = entry as { payload: { salt: string; body: unknown; erasedAt: Date | null } | null };
+  const { salt, body, erasedAt } = payload ?? {};
+  return { words: payload && { salt, body, isErased: erasedAt !== null } };
+}
+
+async function* checkpoints(tx: Tx): AsyncGenerator<DumpLine> {
+  const rows = paged((last: { size: bigint } | null) =>
+    tx.checkpoint.findMany({
+      where: last ? { size: { gt: last.size } } : {},
+      orderBy: { size: "asc" },
+      take: pageSize,
+    }),
+  );
+  for await (const { note } of rows) yield { kind: "checkpoint", note };
+}
