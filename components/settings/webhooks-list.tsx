@@ -55,7 +55,7 @@ export function WebhooksList({ webhooks, rotate, remove, now }: Props) {
                 <TimeAgo at={secretMadeAt} now={now} />
               </p>
             </div>
-            <Form action={remove} id={`remove-${id}`} label={`Remove ${url}`}>
+            <Form action={remove} id={`remove-${id}`}>
               <input type="hidden" name="webhookId" value={id} />
               <SubmitButton look="plain" small aria-label={`Remove ${url}`}>
                 Remove
@@ -63,12 +63,7 @@ export function WebhooksList({ webhooks, rotate, remove, now }: Props) {
             </Form>
           </div>
           <Disclosure summary="Make a new secret">
-            <Form
-              action={rotate}
-              id={`rotate-${id}`}
-              className="grid max-w-md gap-3"
-              label={`New secret for ${url}`}
-            >
+            <Form action={rotate} id={`rotate-${id}`} className="grid max-w-md gap-3">
               <OnceShown name="secret" label="The new secret" note={secretNote} />
               <input type="hidden" name="webhookId" value={id} />
               <p className="text-ink-2">

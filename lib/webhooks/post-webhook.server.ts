@@ -3,14 +3,28 @@ import { request } from "undici";
 import { checkUrl } from "../articles/address-guard";
 import { checkedAddresses, failureOf, pinnedAgent } from "../articles/fetch-page.server";
 import { loopbackPorts, userAgent } from "../articles/fetch-settings.server";
-import { fail, ok, type Result } from "../core/result";
+import { fail, ok, type Failure, type Result } from "../core/result";
 
 const timeoutMs = 10_000;
+
+/** What the guards refuse, in words for an address that is told things and not read. */
+const words: Record<string, string> = {
+  "address-not-allowed":
+    "This address cannot be told: give a public one, without user name, password or port number.",
+  "name-not-found": "No site answers to this name.",
+  refused: "The receiver refused the connection or broke it off.",
+  "timed-out": "The receiver took longer than ten seconds.",
+  tls: "The receiver's certificate is not valid.",
+};
+
+function inOurWords(failure: Failure): Failure {
+  return { ...failure, detail: words[failure.code] ?? failure.detail };
+}
 
 /** The address as it may be posted to: public, and https but for a test's own loopback port. */
 export function checkWebhookUrl(address: string): Result<URL> {
   const checked = checkUrl(address, loopbackPorts());
-  if (!checked.ok) return checked;
+  if (!checked.ok) return fail(inOurWords(checked.error));
   const { protocol, hostname } = checked.value;
   if (protocol === "https:" || (loopbackPorts().length > 0 && /^(localhost|127\.|\[::1\])/.test(hostname))) {
     return checked;
@@ -56,7 +70,7 @@ export async function postWebhook(
     }
   } catch (error) {
     const failure = failureOf(error, signal);
-    if (failure) return fail(failure);
+    if (failure) return fail(inOurWords(failure));
     throw error;
   }
 }
