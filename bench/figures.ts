@@ -1,100 +1,55 @@
-import { existsSync, readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
-import { scanNumbers } from "../lib/figures/numerals";
-import { parseFigures } from "../lib/figures/parse-figures";
-
 /**
- * Numbers of a public test suite read right: `npx tsx bench/figures.ts [--json]`. A case is right when every expected
- * value is read, in order, and nothing else. `supported` are the cases that the suite's own JavaScript claims.
+ * The figure ledger on public data, against the library Recognizers-Text alone and against comparing numbers alone:
+ * `npm run bench:figures [-- --json | --verbose]`; data in BENCH_DATA_DIR.
  */
-type Case = {
-  Input: string;
-  Results: { Text: string; Resolution: { value: string | null; isoCurrency?: string } }[];
-  spec: string;
-  notSupportedInJs?: boolean;
-};
-type Range = [number | null, number | null];
+import { cpus } from "node:os";
+import { dataDirectory, hasData, type Metric } from "./figures/data";
 
-const directory = process.env.BENCH_DATA_DIR ?? "../shared/data";
-const file = `${directory}/figures_recognizers_english.jsonl.gz`;
-const isNear = (a: number | null, b: number | null) =>
-  a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-6 * Math.max(1e-12, Math.abs(b)));
+const machine = () =>
+  `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.versions.node}`;
 
-function readNumbers(text: string): number[] {
-  return scanNumbers(text).map(({ value, suffix }) => (suffix ? value * suffix.factor : value));
-}
-
-function readRange(value: string): Range {
-  const [low = "", high = ""] = value.replace(/[[\]()]/g, "").split(",");
-  return [low === "" ? null : Number(low), high === "" ? null : Number(high)];
-}
-
-function isRight({ Input, Results, spec }: Case): boolean {
-  const values = Results.map(({ Resolution }) => Resolution.value).filter((value) => value !== null);
-  const same = (found: number[], expected: number[]) =>
-    found.length === expected.length && expected.every((value, index) => isNear(found[index] ?? null, value));
-  if (spec === "NumberModel") return same(readNumbers(Input), values.map(Number));
-  const figures = parseFigures(Input);
-  const amounts = (measure: string) =>
-    figures.filter((figure) => figure.measure === measure).map(({ low, high }) => low ?? high ?? Number.NaN);
-  if (spec === "PercentModel")
-    return same(
-      amounts("percent"),
-      values.map((value) => Number(value.replace("%", ""))),
-    );
-  if (spec === "CurrencyModel") {
-    // The suite counts pence and cents as units of their own; figures hold amounts of the currency.
-    const expected = Results.filter(({ Resolution }) => Resolution.value !== null).map(
-      ({ Text, Resolution }) =>
-        Number(Resolution.value) / (/pence|(?<!dollars.*)cents?$/i.test(Text) ? 100 : 1),
-    );
-    return same(amounts("money"), expected);
+async function main(): Promise<void> {
+  if (!hasData("figures_recognizers_english")) {
+    console.log(`No data in ${dataDirectory}: set BENCH_DATA_DIR. Skipped.`);
+    return;
   }
-  const ranges = figures.filter(({ bound }) => bound !== "exact");
-  return (
-    ranges.length === values.length &&
-    values
-      .map(readRange)
-      .every(
-        ([low, high], index) =>
-          isNear(ranges[index]?.low ?? null, low) && isNear(ranges[index]?.high ?? null, high),
-      )
+  const { measureCases } = await import("./figures/recognizers");
+  const { measureQuantities } = await import("./figures/quantities");
+  const { measureCoverage } = await import("./figures/coverage");
+  const { measureSpeed } = await import("./figures/speed");
+  const cases = measureCases();
+  const quantities = measureQuantities();
+  const coverage = measureCoverage();
+  const rows = [...cases.metrics, ...quantities.metrics, ...coverage.metrics];
+  const date = new Date().toISOString().slice(0, 10);
+  if (process.argv.includes("--json"))
+    return console.log(JSON.stringify({ name: "figures", rows, machine: machine(), date }));
+  show("Cases of Recognizers-Text, read right", cases.metrics);
+  console.log("\nWhat is wrong, by kind of error");
+  console.table(cases.slips);
+  if (process.argv.includes("--verbose")) console.log(cases.wrong.join("\n"));
+  show("Two sources on one quantity (EMNLP 2015)", quantities.metrics);
+  console.table(quantities.pairs);
+  show("Numeric claims (QuanTemp)", coverage.metrics);
+  console.table(coverage.kinds);
+  const speed = measureSpeed();
+  console.log("\nTime for 25, 50 and 100 KB; growth of one doubling (2 is linear)");
+  console.table(speed.ours.map(({ text, ms, perDoubling }) => ({ text, ms: ms.join(" / "), perDoubling })));
+  console.log("The library alone");
+  console.table(speed.library);
+  console.log(`${machine()}, ${date}`);
+}
+
+function show(title: string, rows: Metric[]): void {
+  console.log(`\n${title}`);
+  console.table(
+    rows.map(({ metric, ours, baselines, limit }) => ({
+      metric,
+      ours,
+      ...baselines,
+      ...(limit ? { limit } : {}),
+    })),
   );
 }
 
-function main(): void {
-  if (!existsSync(file)) {
-    console.log(`figures: skipped, ${file} is not there (set BENCH_DATA_DIR)`);
-    return;
-  }
-  const lines = gunzipSync(readFileSync(file)).toString("utf8").trim().split("\n");
-  const cases = lines.map((line) => JSON.parse(line) as Case);
-  const report = ["NumberModel", "PercentModel", "CurrencyModel", "NumberRangeModel"].map((spec) => {
-    const all = cases.filter((row) => row.spec === spec);
-    const supported = all.filter((row) => !row.notSupportedInJs);
-    const right = (rows: Case[]) => rows.filter(isRight).length;
-    if (process.argv.includes("--verbose"))
-      for (const row of supported.filter((one) => !isRight(one)))
-        console.log(
-          spec,
-          JSON.stringify(row.Input),
-          JSON.stringify(row.Results.map((r) => r.Resolution.value)),
-        );
-    return {
-      spec,
-      supported: supported.length,
-      supportedRight: right(supported),
-      all: all.length,
-      allRight: right(all),
-    };
-  });
-  if (process.argv.includes("--json")) return console.log(JSON.stringify({ bench: "figures", report }));
-  for (const { spec, supported, supportedRight, all, allRight } of report) {
-    const share = ((100 * supportedRight) / Math.max(1, supported)).toFixed(1);
-    console.log(
-      `${spec}: ${supportedRight}/${supported} supported in JavaScript (${share}%), ${allRight}/${all} of all`,
-    );
-  }
-}
-
-main();
+await main();

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { readyClaim } from "./scenes";
+import { ferryStory, publishedClaim, readyClaim } from "./scenes";
 import { sql, type Person } from "./sessions";
 
 type Ids = { open: string; published: string; article: string; slug: string; retracted: string };
@@ -51,19 +51,30 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
     ],
   ],
   [
+    "second",
+    "tasks, news and what leans on a source",
+    (ids) => [
+      "/desk/tasks",
+      "/desk/tasks?show=news",
+      "/desk/tasks?show=done",
+      `/desk/articles/${ids.article}/dependants`,
+    ],
+  ],
+  [
     "editor",
     "signing",
     (ids) => [
       ...claimPage(ids.open, "", "/sign-off"),
       ...claimPage(ids.published, "/retraction", "/notice"),
       `/desk/articles/${ids.article}`,
+      `/desk/articles/${ids.article}/dependants`,
     ],
   ],
   [
     "admin",
     "settings",
     () =>
-      ["account", "sessions", "tokens", "ratings", "people", "site", "gate", "webhooks"].map(
+      ["account", "sessions", "tokens", "ratings", "people", "site", "gate", "watch", "webhooks"].map(
         (name) => `/desk/settings/${name}`,
       ),
   ],
@@ -129,6 +140,26 @@ for (const [who, what, pages] of groups) {
     expect(faults).toEqual([]);
   });
 }
+
+test("what a source's silent change brings is readable and usable by all", async ({ as, api }) => {
+  test.setTimeout(120_000);
+  const scene = await publishedClaim(await api("checker"), await api("second"), await api("editor"));
+  const changed = ferryStory(scene.town).replace("$42 million", "$43 million");
+  await (await api("checker")).post(`/articles/${scene.articleId}/captures`, { text: changed });
+  const [draft] = await sql(`SELECT id FROM prepared_notice WHERE "claimId" = $1`, [scene.claimId]);
+  const page = await as("editor", { reducedMotion: "reduce" });
+  const faults: string[] = [];
+  for (const path of [
+    `/desk/notices/${String(draft?.id)}`,
+    "/desk/tasks",
+    "/desk/tasks?show=news",
+    `/desk/articles/${scene.articleId}`,
+    `/desk/articles/${scene.articleId}/dependants`,
+    `/desk/claims/${scene.claimId}`,
+  ])
+    faults.push(...(await lookAt(page, path)));
+  expect(faults).toEqual([]);
+});
 
 test("the page where an editor signs is readable and usable by all", async ({ as, api }) => {
   const { claimId } = await readyClaim(await api("checker"), await api("second"));

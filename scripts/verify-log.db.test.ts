@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "../lib/access/viewer";
 import { sealLog } from "../lib/log/seal.server";
-import { signPublicNotice } from "../lib/notices/commands";
+import { signPublicNotice } from "../lib/notices/commands/sign-notice";
 import { openCorrection } from "../lib/publications/commands/open-correction";
 import { retractPublication } from "../lib/publications/commands/retract-publication";
 import { signOffVerdict } from "../lib/publications/commands/sign-off-verdict";

@@ -3,8 +3,11 @@ import { env } from "@/lib/core/env.server";
 import { closeDb } from "@/lib/core/db.server";
 import { logger } from "@/lib/core/log-problem.server";
 import { sealLog } from "@/lib/log/seal.server";
+import { checkSource } from "@/lib/jobs/check-source";
 import { deliverWebhook } from "@/lib/jobs/deliver-webhook";
 import { fetchArticle } from "@/lib/jobs/fetch-article";
+import { planChecks } from "@/lib/jobs/plan-checks";
+import { closeQueue } from "@/lib/jobs/queue.server";
 import { runScript, useInstance } from "./start/find-instance";
 
 const concurrency = 2;
@@ -18,7 +21,19 @@ async function deliverOne(jobs: PgBoss.Job<{ deliveryId: string }>[]): Promise<v
   for (const job of jobs) await deliverWebhook(job.data, new Date());
 }
 
+async function checkOne(jobs: PgBoss.Job<{ articleId: string }>[]): Promise<void> {
+  for (const job of jobs) await checkSource(job.data, new Date());
+}
+
 const sealEveryMs = 500;
+const planEveryMs = 30_000;
+
+/** Plans looks at sources every half minute. A run that fails is logged, and the next one is tried. */
+function planUntilEnd(): NodeJS.Timeout {
+  return setInterval(() => {
+    planChecks(new Date()).catch((error: unknown) => logger.error({ err: error }, "planning checks"));
+  }, planEveryMs).unref();
+}
 
 /** Gives finished log entries their place in the tree, until the process ends. A failure is tried again. */
 async function sealUntil(ending: Promise<void>): Promise<void> {
@@ -59,8 +74,12 @@ async function work(): Promise<void> {
     await boss.work("fetch-article", { pollingIntervalSeconds: 0.5 }, fetchOne);
     await boss.work("deliver-webhook", { pollingIntervalSeconds: 0.5 }, deliverOne);
   }
+  await boss.work("check-source", { pollingIntervalSeconds: 1 }, checkOne);
+  const planning = planUntilEnd();
   await sealUntil(ending);
+  clearInterval(planning);
   await boss.stop({ graceful: true, wait: true, timeout: 5_000 });
+  await closeQueue();
   await closeDb();
 }
 

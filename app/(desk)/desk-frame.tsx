@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { DeskShell } from "@/components/layout/desk-shell";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { countNeedsMe } from "@/lib/claims/list-claims.server";
+import { countUnread } from "@/lib/notifications/queries";
+import { countOpenTasks } from "@/lib/tasks/queries";
 import { countNewTips } from "@/lib/tips/queries";
 import { loadSettings } from "@/lib/settings/settings.server";
 import { signOutAction } from "../(auth)/sign-out-action";
@@ -9,11 +11,17 @@ import { signOutAction } from "../(auth)/sign-out-action";
 /** The frame of the desk for whoever is signed in. Each page asks for the viewer itself: a layout guards nothing. */
 export async function DeskFrame({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
-  const [queue, tips, settings] = await Promise.all([countNeedsMe(viewer), countNewTips(), loadSettings()]);
+  const [queue, tips, tasks, unread, settings] = await Promise.all([
+    countNeedsMe(viewer),
+    countNewTips(),
+    countOpenTasks(),
+    countUnread(viewer),
+    loadSettings(),
+  ]);
   return (
     <DeskShell
       account={{ name: viewer.name, role: viewer.role }}
-      counts={{ queue, tips }}
+      counts={{ queue, tips, tasks: tasks + unread }}
       signOut={signOutAction}
       banner={settings.site.label}
     >

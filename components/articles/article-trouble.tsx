@@ -1,4 +1,6 @@
+import Link from "next/link";
 import type { ArticleDto } from "@/lib/articles/dto";
+import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
@@ -6,13 +8,8 @@ import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { TextAreaField } from "@/components/ui/text-area";
 import type { ArticleActions } from "./article-meta";
+import { reliabilityWords } from "./reliability-words";
 import { RefreshWhile } from "./refresh-while";
-
-const reliabilityTitles: Record<Exclude<ArticleDto["reliability"], "ok">, string> = {
-  corrected: "The source has corrected this article",
-  retracted: "The source has withdrawn this article",
-  compromised: "This source is not to be trusted",
-};
 
 /** What stands in the way of using an article, and what to do about it. */
 export function ArticleTrouble({ article, actions }: { article: ArticleDto; actions: ArticleActions }) {
@@ -21,10 +18,11 @@ export function ArticleTrouble({ article, actions }: { article: ArticleDto; acti
       {article.reliability === "ok" ? null : (
         <Notice
           tone="warning"
-          title={reliabilityTitles[article.reliability]}
+          title={reliabilityWords[article.reliability]}
           safe={article.reliabilityReason ?? undefined}
         >
-          Look at every claim that leans on it before anything is signed.
+          <Link href={places.dependants(article.id)}>Look at everything that leans on it</Link> before
+          anything is signed.
         </Notice>
       )}
       {article.state === "fetching" ? (

@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import type { ClaimDto, ComparisonDto, GateDto, IndependenceDto } from "@/lib/claims/dto";
 import type { Rating } from "@/lib/settings/ratings";
 import { EvidenceList, type EvidenceActions } from "@/components/evidence/evidence-list";
+import { FigureBoard } from "@/components/figures/figure-board";
 import { ReviewsSection } from "@/components/reviews/reviews-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { ClaimHead } from "./claim-head";
 import type { ClaimLinks } from "./claim-links";
 import { CommentsSection } from "./comments-section";
-import { ComparisonsSection } from "./comparisons-section";
 import { EventForms } from "./event-forms";
 import { GateList } from "./gate-list";
 import { PartsList } from "./parts-list";
@@ -48,6 +48,8 @@ type Props = {
   people?: { id: string; name: string }[];
   /** For instance who else is here. */
   presence?: ReactNode;
+  /** Drafts of notices that wait beside what is published. */
+  waiting?: ReactNode;
   now?: string;
 };
 
@@ -66,11 +68,12 @@ export function ClaimPanel(props: Props) {
         presence={props.presence}
         now={now}
       />
+      {props.waiting}
       <PartsList claimId={claim.id} parts={claim.parts} ratings={ratings} />
       <EvidenceList claim={claim} gate={gate} viewer={viewer} links={links} actions={actions} now={now} />
       <SourcesSummary claim={claim} independence={props.independence} links={links} />
       {props.comparisons ? (
-        <ComparisonsSection claim={claim} comparisons={props.comparisons} decide={actions.decideComparison} />
+        <FigureBoard claim={claim} comparisons={props.comparisons} decide={actions.decideComparison} />
       ) : null}
       <ReviewsSection claim={claim} ratings={ratings} viewer={viewer} review={actions.review} now={now} />
       <VerdictSummary verdict={claim.verdict} ratings={ratings} links={links} />

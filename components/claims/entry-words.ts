@@ -29,6 +29,11 @@ const words: Record<string, string> = {
   "comment.added": "commented",
   "comparison.decided": "decided how two figures compare",
   "attribution.confirmed": "confirmed where an article has it from",
+  "claim.source-changed": "found other words at a source of it",
+  "claim.source-marked": "said how far a source of it can be relied on",
+  "prepared-notice.edited": "worked on a prepared notice",
+  "prepared-notice.dismissed": "dismissed a prepared notice",
+  "task.finished": "closed a task",
   "attribution.rejected": "rejected a suggested source",
 };
 

@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { DriftLine, DriftWords } from "./drift-line";
 import { EvidenceEdit } from "./evidence-edit";
 import type { EvidenceActions } from "./evidence-list";
 import { disclosureWords, stanceWords } from "./stance-words";
@@ -57,8 +58,9 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
           · {item.addedBy.id === viewer.id ? "you" : item.addedBy.name},{" "}
           <TimeAgo at={item.addedAt} now={now} />
           {item.disclosure === "public" ? null : ` · ${disclosureWords[item.disclosure].toLowerCase()}`}
-          <Drift drift={item.drift} now={now} />
+          <DriftLine item={item} now={now} />
         </p>
+        <DriftWords item={item} now={now} />
         {item.decisive ? (
           <p className="mt-0.5 text-sm">
             <strong className="font-semibold">Decisive:</strong> {item.decisive.reason}
@@ -99,28 +101,6 @@ function Change({ item, number, actions }: ChangeProps) {
         </Form>
       ) : null}
     </Disclosure>
-  );
-}
-
-const driftWords: Record<string, string> = {
-  unchanged: "same words when last checked",
-  moved: "same words, moved, when last checked",
-  altered: "the words have changed at the source",
-  gone: "the words are gone from the source",
-  unreachable: "source not reached when last checked",
-  blocked: "source refused us when last checked",
-};
-
-function Drift({ drift, now }: { drift: EvidenceDto["drift"]; now?: string }) {
-  if (!drift) return null;
-  const isBad = drift.outcome === "altered" || drift.outcome === "gone";
-  return (
-    <>
-      {" · "}
-      <span className={isBad ? "font-medium text-warn" : undefined}>
-        {driftWords[drift.outcome] ?? drift.outcome}, <TimeAgo at={drift.checkedAt} now={now} />
-      </span>
-    </>
   );
 }
 

@@ -8,7 +8,7 @@ import { places } from "./places";
 
 type Props = {
   account: Account;
-  counts?: { queue?: number; tips?: number };
+  counts?: { queue?: number; tips?: number; tasks?: number };
   /** Shown only when the newsroom has a page of figures. */
   hasFigures?: boolean;
   signOut: PlainAction;
@@ -24,6 +24,7 @@ export function DeskShell({ account, counts = {}, hasFigures, signOut, query, ba
   const items: { href: string; label: string; count?: number | undefined }[] = [
     { href: places.queue, label: "Queue", count: counts.queue },
     { href: places.articles, label: "Articles" },
+    { href: places.tasks, label: "Tasks", count: counts.tasks },
     { href: places.tips, label: "Tips", count: counts.tips },
     { href: places.published, label: "Published" },
     ...(hasFigures ? [{ href: places.figures, label: "Figures" }] : []),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amountInWords, verbatimBeside } from "./figure-words";
+import { againstInWords, amountInWords, sameReportWords, verbatimBeside } from "./figure-words";
 import { exampleFigure } from "./fixtures/example-evidence";
 
 test.each([
@@ -25,4 +25,17 @@ test("the text’s own words stand beside the amount only when they differ", () 
   expect(
     verbatimBeside(exampleFigure("f", "almost $15.5 million", { low: 15_500_000, bound: "about" })),
   ).toBe("almost $15.5 million");
+});
+
+test("what is denied keeps its denial, and what covers several countries says so", () => {
+  expect(
+    amountInWords(exampleFigure("f", "not $34 million", { low: 34e6, high: 34e6, bound: "exact" })),
+  ).toBe("not $34 million");
+  const covering = (scope: string[]) =>
+    againstInWords("different-scope", exampleFigure("f", "$34 million", { scope }));
+  expect(covering(["parts", "from South Korea, China and Italy"])).toBe("several countries: not comparable");
+  expect(covering(["from all countries"])).toBe("all countries: not comparable");
+  expect(covering(["engines"])).toBe("covers something else: not comparable");
+  expect(sameReportWords("equal")).toBe("same report, not a second check");
+  expect(sameReportWords("contradiction")).toBe("both go back to the same report");
 });

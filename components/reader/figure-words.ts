@@ -1,4 +1,8 @@
+import type { ComparisonClass } from "@/lib/claims/dossier";
+import { isDenied } from "@/lib/figures/denials";
 import type { Figure } from "@/lib/figures/figure";
+import { findPlaces } from "@/lib/figures/places";
+import { comparisonWords } from "./words";
 
 function isRound(value: number): boolean {
   const size = Math.abs(value) >= 1e9 ? 1e7 : 1e4;
@@ -36,8 +40,12 @@ function unitWords(figure: Figure): string {
   return figure.unit === null ? "" : ` ${figure.unit}`;
 }
 
-/** The amount in plain words: "at least $34 million", "107 cars"; the text's own words when it names no number. */
+/** The amount in plain words: "at least $34 million", "not 107 cars"; the text's own words when it names no number. */
 export function amountInWords(figure: Figure): string {
+  return isDenied(figure) ? `not ${boundInWords(figure)}` : boundInWords(figure);
+}
+
+function boundInWords(figure: Figure): string {
   const { low, high, bound } = figure;
   const first = low ?? high;
   if (first === null || bound === "vague") return `“${figure.verbatim}”`;
@@ -59,4 +67,19 @@ export function verbatimBeside(figure: Figure): string | null {
       .replaceAll(/[\s“”"]+/gu, " ")
       .trim();
   return fold(words) === fold(figure.verbatim) ? null : figure.verbatim;
+}
+
+/** What it means that two figures go back to one report: agreement checks nothing, a difference is the retelling's. */
+export function sameReportWords(comparison: ComparisonClass): string {
+  return comparison === "equal" || comparison === "compatible" || comparison === "rounding"
+    ? "same report, not a second check"
+    : "both go back to the same report";
+}
+
+/** How a figure stands against another, as short as it can be said: "several countries: not comparable". */
+export function againstInWords(comparison: ComparisonClass, figure: Figure): string {
+  if (comparison !== "different-scope") return comparisonWords[comparison];
+  const places = new Set(figure.scope.flatMap((item) => findPlaces(item).map(({ place }) => place)));
+  if (places.has("*")) return "all countries: not comparable";
+  return places.size > 1 ? "several countries: not comparable" : comparisonWords[comparison];
 }

@@ -1,8 +1,9 @@
 import type { Figure } from "@/lib/figures/figure";
 import type { PublicationRecord, RecordComparison } from "@/lib/publications/record";
 import { peoplePeriod } from "./dates";
-import { amountInWords, verbatimBeside } from "./figure-words";
-import { comparisonWords } from "./words";
+import { chartOf, toneOf, type Chart } from "@/components/figures/chart-rows";
+import { ChartKey, FigureChart } from "@/components/figures/figure-chart";
+import { againstInWords, amountInWords, sameReportWords, verbatimBeside } from "./figure-words";
 
 type Side = RecordComparison["a"];
 type Row = { key: string; of: Side["of"]; figure: Figure; against: RecordComparison | null };
@@ -34,6 +35,32 @@ function rowsOf(record: PublicationRecord): Row[] {
   });
 }
 
+function sourceWords(record: PublicationRecord, of: Side["of"]): string {
+  if (of === "claim") return "The claim";
+  const source = record.evidence.find((item) => item.number === of)?.source;
+  const name =
+    source === null || source === undefined ? "Described evidence" : (source.outlet ?? "No outlet named");
+  return `${name} [${of}]`;
+}
+
+/** A picture for each figure of the claim that others can stand beside on one line. */
+function chartsOf(record: PublicationRecord, rows: readonly Row[]): Chart[] {
+  const drawn = rows.map((row) => ({
+    key: row.key,
+    name: sourceWords(record, row.of),
+    amount: amountInWords(row.figure),
+    figure: row.figure,
+    tone: row.against === null ? ("claim" as const) : toneOf(row.against.class),
+  }));
+  return drawn.flatMap((claim, index) => {
+    if (claim.tone !== "claim") return [];
+    const rest = drawn.slice(index + 1);
+    const next = rest.findIndex(({ tone }) => tone === "claim");
+    const chart = chartOf(claim, next === -1 ? rest : rest.slice(0, next));
+    return chart ? [chart] : [];
+  });
+}
+
 function SourceName({ record, of }: { record: PublicationRecord; of: Side["of"] }) {
   if (of === "claim") return <>The claim</>;
   const source = record.evidence.find((item) => item.number === of)?.source;
@@ -60,16 +87,15 @@ function Amount({ figure }: { figure: Figure }) {
   );
 }
 
-function Against({ comparison }: { comparison: RecordComparison }) {
+function Against({ comparison, figure }: { comparison: RecordComparison; figure: Figure }) {
+  const words = againstInWords(comparison.class, figure);
   return (
     <>
-      {comparison.class === "contradiction" ? (
-        <strong>{comparisonWords[comparison.class]}</strong>
-      ) : (
-        <span>{comparisonWords[comparison.class]}</span>
-      )}
+      {comparison.class === "contradiction" ? <strong>{words}</strong> : <span>{words}</span>}
       {comparison.explanation === "" ? null : <span className="quiet under">{comparison.explanation}</span>}
-      {comparison.sameReport ? <span className="quiet under">same report, not a second check</span> : null}
+      {comparison.sameReport ? (
+        <span className="quiet under">{sameReportWords(comparison.class)}</span>
+      ) : null}
     </>
   );
 }
@@ -90,7 +116,7 @@ function TableRow({ row, record }: { row: Row; record: PublicationRecord }) {
         <span className="nowrap">{peoplePeriod(row.figure.period)}</span>
       </td>
       <td role="cell" data-label="Against the claim">
-        {row.against === null ? "—" : <Against comparison={row.against} />}
+        {row.against === null ? "—" : <Against comparison={row.against} figure={row.figure} />}
       </td>
     </tr>
   );
@@ -112,7 +138,7 @@ function BetweenSources({ record }: { record: PublicationRecord }) {
           <li key={index}>
             <SourceName record={record} of={comparison.a.of} /> ({amountInWords(a)}) and{" "}
             <SourceName record={record} of={comparison.b.of} /> ({amountInWords(b)}):{" "}
-            <Against comparison={comparison} />
+            <Against comparison={comparison} figure={b} />
           </li>
         ))}
       </ul>
@@ -127,6 +153,14 @@ export function FiguresCompared({ record }: { record: PublicationRecord }) {
   return (
     <section id="figures">
       <h2>The figures compared</h2>
+      {chartsOf(record, rows).map((chart) => (
+        <figure key={chart.rows[0]?.key} className="route-figure">
+          <FigureChart chart={chart} />
+          <figcaption className="key">
+            <ChartKey chart={chart} />
+          </figcaption>
+        </figure>
+      ))}
       {rows.length === 0 ? null : (
         <table role="table" className="stacking">
           <thead role="rowgroup">

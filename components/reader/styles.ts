@@ -80,7 +80,7 @@ sup.cite a:hover{text-decoration:underline}
 .route-figure figcaption strong{color:var(--ink)}
 .route-figure .key{font:400 .8125rem/1.5 var(--sans);color:var(--ink-3);margin:10px 0 4px}
 .route-figure table{margin-top:8px}
-.route{display:block;width:100%;height:auto;margin-top:14px;font-family:var(--sans);font-size:12.5px;direction:ltr}
+.route,.chart{display:block;width:100%;height:auto;margin-top:14px;font-family:var(--sans);font-size:12.5px;direction:ltr}.chart{max-width:30em;margin:0}
 .route.narrow{display:none}
 .route text{fill:var(--ink)}.route .name{font-size:13px;font-weight:600}
 .route .note,.route .heading{fill:var(--ink-3)}

@@ -5,17 +5,7 @@ import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
-
-const kinds: { value: NoticeRecord["kind"]; label: string; hint: string }[] = [
-  {
-    value: "source-changed",
-    label: "A source has changed",
-    hint: "what we quoted is not there any more, or differs",
-  },
-  { value: "under-review", label: "Under review", hint: "we are looking at it again" },
-  { value: "outdated", label: "Out of date", hint: "it was right then; things have moved on" },
-  { value: "first-findings", label: "First findings", hint: "more to come" },
-];
+import { noticeKinds } from "./notice-kinds";
 
 type Props = {
   claimId: string;
@@ -30,7 +20,13 @@ export function NoticeForm({ claimId, action, suggested, asksPassword, allowCode
   return (
     <Form action={action} id="notice" className="grid gap-4" label="Sign a notice">
       <input type="hidden" name="claimId" value={claimId} />
-      <RadioField name="kind" legend="What it says" options={kinds} defaultValue={suggested?.kind} required />
+      <RadioField
+        name="kind"
+        legend="What it says"
+        options={noticeKinds}
+        defaultValue={suggested?.kind}
+        required
+      />
       <TextAreaField
         name="text"
         label="What readers are told"

@@ -87,6 +87,34 @@ async function tip(): Promise<Filled> {
   return { fields: { decision: "decline", reason: "x" }, bound: [id], about: { table: "tip", id } };
 }
 
+/** The draft of a notice about a source, beside one of the demo's publications. */
+export async function preparedNotice(articleId: string): Promise<string> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO prepared_notice (id, "claimId", "articleId", slug, kind, text, cause)
+     SELECT $1, id, $2, slug, 'source-changed', 'A draft for readers.', 'drift' FROM claim WHERE state = 'published' AND slug IS NOT NULL ORDER BY "createdAt" LIMIT 1`,
+    [id, articleId],
+  );
+  return id;
+}
+
+const ofPrepared = (more: Fields) => async (): Promise<Filled> => {
+  const id = await preparedNotice(await article());
+  return { fields: { preparedId: id, ...more }, about: { table: "prepared_notice", id } };
+};
+
+async function task(): Promise<Filled> {
+  const id = `access-${randomUUID()}`;
+  await sql(`INSERT INTO task (id, kind, text) VALUES ($1, 're-check', 'Look again.')`, [id]);
+  return { fields: { taskId: id, note: "Looked." }, about: { table: "task", id } };
+}
+
+async function watch(): Promise<Filled> {
+  const { version } = await setting("watch");
+  const hours = { freshHours: "6", recentHours: "24", settledHours: "168", oldHours: "720" };
+  return { fields: { isOn: "on", maxPerRun: "20", hostDelaySeconds: "30", ...hours, version } };
+}
+
 /** A setting with its version; saving what stands changes nothing for others. */
 async function setting(key: string): Promise<{ value: Record<string, unknown>; version: string }> {
   const [row] = await sql(`SELECT value, version FROM setting WHERE key = $1`, [key]);
@@ -124,7 +152,9 @@ const words = (): string =>
 const files = {
   articles: "(desk)/desk/articles/actions#",
   claims: "(desk)/desk/claims/actions#",
+  notices: "(desk)/desk/notices/actions#",
   settings: "(desk)/desk/settings/",
+  tasks: "(desk)/desk/tasks/actions#",
   tips: "(desk)/desk/tips/actions#",
 };
 
@@ -169,8 +199,16 @@ export const deskActions: Record<string, DeskAction> = {
     },
     does: byStaff,
   },
+  [`${files.notices}decidePrepared`]: {
+    fill: ofPrepared({ kind: "under-review", text: "In other words.", version: "0", intent: "keep" }),
+    does: byEditors,
+  },
+  [`${files.notices}dismissPrepared`]: { fill: ofPrepared({ reason: "No need." }), does: byEditors },
+  [`${files.tasks}finishTask`]: { fill: task, does: byStaff },
+  [`${files.tasks}markNewsRead`]: { fill: async () => ({ fields: {} }), does: byStaff },
   [`${files.tips}decide`]: { fill: tip, does: byStaff },
   [`${files.settings}site/actions#save`]: { fill: site, does: byAdmins },
+  [`${files.settings}watch/actions#save`]: { fill: watch, does: byAdmins },
   [`${files.settings}gate/actions#save`]: { fill: gate, does: byAdmins },
   [`${files.settings}ratings/actions#add`]: { fill: newRating, does: byAdmins },
   [`${files.settings}ratings/actions#edit`]: {

@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { expect, test, type DeskApi } from "../api/desk-api";
 import { sql } from "../sessions";
 import { claimIn, states, type State } from "./claim-in";
+import { preparedNotice } from "./desk-action-rows";
 import { allCookies, everyone, fewAtATime, staff, strangers, type Who } from "./people";
 
 test.describe.configure({ mode: "parallel" });
@@ -33,6 +34,7 @@ const pages: Record<string, Page> = {
   "/desk/[...rest]": { sees: () => false },
   "/desk/articles": all,
   "/desk/articles/[id]": all,
+  "/desk/articles/[id]/dependants": all,
   "/desk/articles/new": all,
   "/desk/claims/[id]": ofClaim,
   "/desk/claims/[id]/correction": { ...ofClaim, sees: (who, state) => isStaff(who) && state === "published" },
@@ -48,6 +50,7 @@ const pages: Record<string, Page> = {
   "/desk/claims/[id]/sources": ofClaim,
   "/desk/claims/[id]/verdict": ofClaim,
   "/desk/claims/new": all,
+  "/desk/notices/[id]": all,
   "/desk/published": all,
   "/desk/search": all,
   "/desk/settings": all,
@@ -58,7 +61,9 @@ const pages: Record<string, Page> = {
   "/desk/settings/sessions": all,
   "/desk/settings/site": forAdmin,
   "/desk/settings/tokens": all,
+  "/desk/settings/watch": forAdmin,
   "/desk/settings/webhooks": forAdmin,
+  "/desk/tasks": all,
   "/desk/tips": all,
 };
 
@@ -104,6 +109,8 @@ test("who sees which of the other pages", async ({ api }) => {
   const [article] = await sql(`SELECT "articleId" AS id FROM evidence WHERE "claimId" = $1`, [claim.id]);
   const addresses: Record<string, string> = {
     "/desk/articles/[id]": join("/desk/articles", String(article?.id)),
+    "/desk/articles/[id]/dependants": join("/desk/articles", String(article?.id), "dependants"),
+    "/desk/notices/[id]": join("/desk/notices", await preparedNotice(String(article?.id))),
     "/desk/[...rest]": "/desk/nothing/is/here",
     "/desk/search": "/desk/search?q=Hidden",
   };

@@ -2,7 +2,7 @@ import type { ArticleDto } from "@/lib/articles/dto";
 import type { ClaimDto, ComparisonDto, EvidenceDto, IndependenceDto } from "@/lib/claims/dto";
 import type { Figure } from "@/lib/figures/figure";
 import { seed } from "../fixtures/read-fixture";
-import { expect, test } from "./desk-api";
+import { expect, test, type DeskApi } from "./desk-api";
 import { send, stamp } from "./stage";
 
 const [first, second] = [seed("000_"), seed("004_")];
@@ -14,12 +14,22 @@ Goods and components worth at least $34 million reached Russia for Aurus cars an
 
 South Korean goods were almost $15.5 million of it.
 
+Kyungki Industrial, BYT and Enertech International delivered parts, people at the three firms told Reuters. Toyota once built cars in the plant near St. Petersburg that Aurus wants to use, and Serdar Berdymukhamedov of Turkmenistan drives one of the limousines.
+
 Aurus sold 107 cars in Russia in 2023, the analysts of Autostat count.`;
 
 test.describe.configure({ mode: "serial" });
 
 let a: ArticleDto, b: ArticleDto, report: ArticleDto;
 let claim: ClaimDto;
+
+/** What a rule suggests about where an article has it from, by the article that it leads to. */
+async function suggestedRewrite(api: DeskApi, from: ArticleDto, to: ArticleDto) {
+  const { attributions } = (await api.get<ArticleDto>("checker1", `/articles/${from.id}`)).body;
+  return attributions.find(
+    (edge) => edge.type === "uncredited-rewrite" && "articleId" in edge.to && edge.to.articleId === to.id,
+  );
+}
 
 /** The sentence of an article that holds these words, as it stands in the page. */
 function sentence(article: ArticleDto, words: string): string {
@@ -74,6 +84,12 @@ test("the second page: what it does not say stays unknown", async ({ api }) => {
   const suggested = b.suggestedClaims.map(({ quote }) => quote.exact).join("\n");
   for (const words of ["millions of dollars", "over 100 cars", "over $500,000"])
     expect(suggested).toContain(words);
+  const rewrite = await suggestedRewrite(api, b, a);
+  expect(rewrite).toMatchObject({
+    status: "suggested",
+    reason: { rule: "shared rare names and figures", quote: expect.stringContaining("Kyungki") },
+  });
+  expect(b.nearDuplicates.map(({ articleId }) => articleId)).not.toContain(a.id);
 });
 
 test("the amount: figures with their scope, and origins before and after the routes are confirmed", async ({
@@ -84,6 +100,10 @@ test("the amount: figures with their scope, and origins before and after the rou
     outlet: `Paraphrase of a report ${stamp()}`,
     kind: "report",
   });
+  const rewrite = await suggestedRewrite(api, b, report);
+  expect(rewrite).toMatchObject({ status: "suggested" });
+  for (const words of ["Kyungki", "Enertech", "Toyota", "Berdymukhamedov", "over 100 cars"])
+    expect(rewrite?.reason?.quote).toContain(words);
   // An article of this run's own: on a desk that had the page before, its routes are confirmed already.
   a = await api.must<ArticleDto>("checker1", "POST", "/articles", {
     text: first,

@@ -1,71 +1,159 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
-import type { CurrentRevision } from "../claims/revision.server";
 import { openClaim } from "../claims/queries";
-import { db, type Prisma } from "../core/db.server";
-import { basisHash } from "../publications/basis-hash";
+import type { CurrentRevision } from "../claims/revision.server";
+import { db, type Prisma, type Tx } from "../core/db.server";
+import type { Issue } from "../core/result";
+import type { PublicationRecord } from "../publications/record";
 import { isBlind } from "../reviews/blindness";
 import { withoutTelling } from "../verdicts/gate.server";
 import { gateIssues } from "../verdicts/requirements";
-import { dependentClaims } from "./commands/edit-article";
+import { fallenWith, leaningSentences, waysTo, withoutArticles } from "./blast-radius";
+import type { DependantClaimDto, DependantPublicationDto, DependantsDto, WayDto } from "./dependants-dto";
+import { downstreamOf } from "./downstream.server";
+import { evidenceLeaning } from "./leaning.server";
 
-/** Blast radius: what leans on an article, and whether each verdict would still pass its gate without it. */
-export async function articleDependants(viewer: Viewer, articleId: string, now: Date) {
-  const claims = await dependentClaims(db() as unknown as Prisma.TransactionClient, articleId);
-  const ids = claims.map(({ id }) => id);
+/** Blast radius: what leans on an article, itself or through others, and whether each verdict would still pass without it. */
+export async function articleDependants(
+  viewer: Viewer,
+  articleId: string,
+  now: Date,
+): Promise<DependantsDto> {
+  const tx = db() as unknown as Tx;
+  const downstream = await downstreamOf(tx, articleId);
+  const uses = await evidenceLeaning(tx, { articleId: { in: downstream } });
+  const claimIds = [...new Set(uses.map(({ claim }) => claim.id))];
   const [publications, tasks] = await Promise.all([
-    db().publication.findMany({
-      where: { claimId: { in: ids } },
-      select: { slug: true, version: true, kind: true, publishedAt: true },
-      orderBy: [{ slug: "asc" }, { version: "asc" }],
-    }),
-    db().task.findMany({ where: { articleId }, orderBy: { id: "asc" } }),
+    leaningPublications(downstream),
+    db().task.findMany({ where: { articleId, kind: "re-check" }, orderBy: { id: "asc" } }),
   ]);
-  const weighed = [];
-  for (const id of ids) {
+  const claims: DependantClaimDto[] = [];
+  for (const id of claimIds) {
     const current = await openClaim(id, now);
-    if (current) weighed.push(weigh(viewer, current, articleId, now));
+    if (!current) continue;
+    const standing = publications.find(({ dto }) => dto.claimId === id && dto.standing)?.record ?? null;
+    claims.push(weigh(viewer, current, articleId, standing, now));
   }
   return {
-    claims: weighed,
-    publications,
-    tasks: tasks.map(({ id, kind, text, claimId, doneAt }) => ({
+    claims,
+    publications: publications.map(({ dto }) => dto),
+    tasks: tasks.map(({ id, kind, text, claimId, doneAt, note }) => ({
       id,
       kind,
       text,
       claimId,
       done: doneAt !== null,
+      note,
     })),
   };
 }
 
-function weigh(viewer: Viewer, { dossier, settings }: CurrentRevision, articleId: string, now: Date) {
-  const issues = gateIssues(withoutArticle(dossier, articleId), {
-    ratings: settings.ratings,
-    settings: settings.gate,
-    signerId: null,
-    // The reviews are held against what they were about: losing the article is weighed, not that it changed the basis.
-    basisHash: basisHash(dossier),
-    now: now.toISOString(),
+type LeaningPublication = { dto: DependantPublicationDto; record: PublicationRecord };
+
+/** Every published version that shows or describes evidence from these articles, whatever the draft has become since. */
+async function leaningPublications(articleIds: string[]): Promise<LeaningPublication[]> {
+  const where: Prisma.EvidenceWhereInput = { articleId: { in: articleIds } };
+  const evidence = await db().evidence.findMany({
+    where,
+    select: { id: true, claimId: true, disclosure: true, removedAt: true },
   });
-  const evidence = dossier.evidence.filter((item) => item.articleId === articleId);
+  const ids = new Set(evidence.map(({ id }) => id));
+  // A record lists what it withholds only as commitments: whose they are is known from the draft.
+  const withheld = new Set(
+    evidence
+      .filter(({ disclosure, removedAt }) => disclosure === "withheld" && removedAt === null)
+      .map(({ claimId }) => claimId),
+  );
+  const rows = await db().publication.findMany({
+    where: { claimId: { in: evidence.map(({ claimId }) => claimId) } },
+    orderBy: [{ slug: "asc" }, { version: "asc" }],
+    select: { slug: true, version: true, kind: true, claimId: true, publishedAt: true, recordText: true },
+  });
+  const latest = new Map(rows.map(({ slug, version }) => [slug, version]));
+  return rows.flatMap((row) => {
+    if (row.kind !== "publication") return [];
+    const record = JSON.parse(row.recordText) as PublicationRecord;
+    const evidenceIds = record.evidence.map(({ id }) => id).filter((id) => ids.has(id));
+    const isWithheld = withheld.has(row.claimId) && record.withheld.length > 0;
+    if (evidenceIds.length === 0 && !isWithheld) return [];
+    const dto = {
+      slug: row.slug,
+      version: row.version,
+      kind: "publication" as const,
+      claimId: row.claimId,
+      publishedAt: row.publishedAt.toISOString(),
+      standing: latest.get(row.slug) === row.version,
+      evidenceIds,
+      sentences: leaningSentences(record, ids),
+    };
+    return [{ dto, record }];
+  });
+}
+
+function weigh(
+  viewer: Viewer,
+  current: CurrentRevision,
+  articleId: string,
+  standing: PublicationRecord | null,
+  now: Date,
+): DependantClaimDto {
+  const { dossier } = current;
+  const ways = waysTo(articleId, dossier.attributions);
+  const evidence = dossier.evidence.filter((item) => ways.has(item.articleId));
+  const evidenceIds = evidence.map(({ id }) => id);
+  const { issues, newIssues } = weighedIssues(current, articleId, standing, now);
+  const blind = isBlind(viewer, dossier);
   return {
     id: dossier.claim.id,
     text: dossier.claim.text,
     state: dossier.claim.state,
-    evidenceIds: evidence.map(({ id }) => id),
-    gateWithout: isBlind(viewer, dossier)
-      ? { hidden: true, passes: null, issues: withoutTelling(issues) }
-      : { passes: issues.length === 0, issues },
+    evidenceIds,
+    direct: evidence.some((item) => item.articleId === articleId),
+    ways: [...new Set(evidence.map((item) => item.articleId))]
+      .filter((id) => id !== articleId)
+      .map((id) => wayDto(ways.get(id)!, current)),
+    sentences: blind ? { hidden: true } : leaningSentences(dossier.verdict, new Set(evidenceIds)),
+    gateWithout: blind
+      ? { hidden: true, passes: null, issues: withoutTelling(issues), newIssues: withoutTelling(newIssues) }
+      : { passes: issues.length === 0, issues, newIssues },
   };
 }
 
-function withoutArticle(dossier: CurrentRevision["dossier"], articleId: string): CurrentRevision["dossier"] {
+function wayDto(way: string[], { dossier }: CurrentRevision): WayDto {
+  const articles = new Map(dossier.articles.map((article) => [article.id, article]));
+  return way.map((id) => ({
+    articleId: id,
+    outlet: articles.get(id)?.outlet ?? null,
+    title: articles.get(id)?.title ?? null,
+  }));
+}
+
+/**
+ * The gate without the article and what falls with it. The reviews are held against what they were about: losing the
+ * article is weighed, not that it changed the basis. What an editor overrode when signing still counts as overridden, as
+ * long as the line is the same with the article and without.
+ */
+function weighedIssues(
+  current: CurrentRevision,
+  articleId: string,
+  standing: PublicationRecord | null,
+  now: Date,
+): { issues: Issue[]; newIssues: Issue[] } {
+  const { dossier, settings, basisHash } = current;
+  const options = {
+    ratings: settings.ratings,
+    settings: settings.gate,
+    signerId: null,
+    basisHash,
+    now: now.toISOString(),
+  };
+  const key = ({ code, field, message }: Issue) => `${code}\n${field}\n${message}`;
+  const before = new Set(gateIssues(dossier, options).map(key));
+  const fallen = fallenWith(articleId, dossier.attributions);
+  const without = gateIssues(withoutArticles(dossier, fallen), options);
+  const overridden = new Set(standing?.overrides.map(({ code }) => code) ?? []);
   return {
-    ...dossier,
-    evidence: dossier.evidence.filter((item) => item.articleId !== articleId),
-    attributions: dossier.attributions.filter(
-      (edge) => edge.toArticleId !== articleId && edge.fromArticleId !== articleId,
-    ),
+    issues: without.filter((issue) => !(overridden.has(issue.code) && before.has(key(issue)))),
+    newIssues: without.filter((issue) => !before.has(key(issue))),
   };
 }

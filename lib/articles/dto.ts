@@ -26,7 +26,16 @@ export type ArticleDto = {
   attributions: AttributionDto[];
   figures: Figure[];
   suggestedClaims: SuggestedClaimDto[];
-  nearDuplicates: { articleId: string; similarity: number; title: string | null; outlet: string | null }[];
+  nearDuplicates: NearDuplicateDto[];
+};
+
+/** Another article of nearly the same words: shares, 0 to 1, of both texts and of the shorter one. */
+export type NearDuplicateDto = {
+  articleId: string;
+  similarity: number;
+  containment: number;
+  title: string | null;
+  outlet: string | null;
 };
 
 export type CaptureSummaryDto = {

@@ -28,6 +28,8 @@ export type FetchPageOptions = {
   stop?: AbortSignal;
   /** Tests and the local demo only, set in code and never from input: loopback may be opened at these ports. */
   allowLoopbackPort?: readonly number[];
+  /** Of an earlier answer of the page at `of`: when it is still the same, the answer is a page of status 304 without bytes. */
+  validators?: { of: string; etag?: string; lastModified?: string };
 };
 
 /** `headers` as received, in order, without cookies. `redirects` are the addresses that led on, first one first. */
@@ -201,9 +203,19 @@ function headerPairs(raw: unknown): [string, string][] {
   return pairs.filter(([name]) => !/^set-cookie2?$/i.test(name));
 }
 
+/** The conditions of a request (RFC 9110 §13.1), sent only to the address whose answer they describe. */
+function conditions(url: URL, { validators }: FetchPageOptions): Record<string, string> {
+  if (!validators || validators.of !== url.href) return {};
+  return {
+    ...(validators.etag ? { "if-none-match": validators.etag } : {}),
+    ...(validators.lastModified ? { "if-modified-since": validators.lastModified } : {}),
+  };
+}
+
 type Hop = { location: string } | { page: Omit<FetchedPage, "redirects"> };
 
 async function openHop(url: URL, options: FetchPageOptions, signal: AbortSignal): Promise<Hop> {
+  const conditional = conditions(url, options);
   const agent = pinnedAgent(await checkedAddresses(url, options, signal), options);
   try {
     const answer = await request(url, {
@@ -214,6 +226,7 @@ async function openHop(url: URL, options: FetchPageOptions, signal: AbortSignal)
         "user-agent": options.userAgent,
         accept: `text/html,application/xhtml+xml,text/plain;q=0.9,application/pdf;q=0.9,${docx};q=0.9,*/*;q=0.1`,
         "accept-encoding": "gzip, br",
+        ...conditional,
       },
     });
     answer.body.on("error", () => undefined);
@@ -223,6 +236,8 @@ async function openHop(url: URL, options: FetchPageOptions, signal: AbortSignal)
       headers.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value);
     const first = (name: string) => values(name)[0] ?? "";
     if (redirectStatuses.includes(status) && first("location")) return { location: first("location") };
+    if (status === 304 && Object.keys(conditional).length > 0)
+      return { page: { finalUrl: url.href, status, headers, bytes: new Uint8Array(), contentType: "" } };
     if (status < 200 || status > 299) refuse(statusFailure(status, first("retry-after"), options.now));
     if (Number(first("content-length")) > options.maxBytes) refuse(tooLarge(options.maxBytes));
     const bytes = await readBody(answer.body, values("content-encoding").join(","), options.maxBytes, signal);

@@ -5,8 +5,11 @@ import { decodeCursor, page } from "../core/cursor";
 import { parseFigures } from "../figures/parse-figures";
 import { suggestClaims } from "../claims/suggest-claims";
 import { attributionDto, attributionInclude } from "../attributions/queries";
+import { classifyDrift } from "../quotes/drift";
+import { nearDuplicatesOf } from "../attributions/reuse/near-duplicates.server";
 import type { ArticleDto, ArticleRowDto, CaptureDto, CaptureSummaryDto, HighlightDto } from "./dto";
 import { mainText } from "./extraction";
+import { isDrifted } from "./standing-drift";
 import type { listArticlesSchema } from "./schema";
 
 const captureSummary = {
@@ -88,22 +91,28 @@ function metadataDto(row: ArticleRow) {
   };
 }
 
-/** Other articles with the very same bytes: the same text at two outlets is two articles, and says so. */
+/** Other articles of nearly the same words, and those with the very same bytes: the same text at two outlets is two articles. */
 async function nearDuplicates(row: ArticleRow): Promise<ArticleDto["nearDuplicates"]> {
+  const alike = new Map((await nearDuplicatesOf(row.id)).map((found) => [found.articleId, found]));
   const hashes = row.captures.map(({ sha256 }) => sha256);
-  if (hashes.length === 0) return [];
-  const twins = await db().article.findMany({
-    where: { id: { not: row.id }, captures: { some: { sha256: { in: hashes } } } },
+  const others = await db().article.findMany({
+    where: {
+      id: { not: row.id },
+      OR: [{ id: { in: [...alike.keys()] } }, { captures: { some: { sha256: { in: hashes } } } }],
+    },
     select: { id: true, title: true, outlet: { select: { name: true } } },
     orderBy: { id: "desc" },
-    take: 20,
+    take: 40,
   });
-  return twins.map(({ id, title, outlet }) => ({
-    articleId: id,
-    similarity: 1,
-    title,
-    outlet: outlet?.name ?? null,
-  }));
+  return others
+    .map(({ id, title, outlet }) => ({
+      articleId: id,
+      similarity: alike.get(id)?.similarity ?? 1,
+      containment: alike.get(id)?.containment ?? 1,
+      title,
+      outlet: outlet?.name ?? null,
+    }))
+    .sort((a, b) => b.similarity - a.similarity);
 }
 
 /** Articles, newest first, a page at a time. */
@@ -136,11 +145,35 @@ export async function listArticles(
   return page(items, input.limit, (row) => [row.id]);
 }
 
-/** Passages of the article that are in use, for highlighting. */
+type Placed = {
+  exact: string | null;
+  prefix: string;
+  suffix: string;
+  start: number | null;
+  end: number | null;
+};
+
+/** Where a passage stands in the copy that is shown, which may be a later one; null when its words are not there. */
+function placeIn(quote: Placed, fullText: string): { start: number; end: number } | null {
+  const { exact, prefix, suffix, start, end } = quote;
+  const drift = classifyDrift({ exact: exact!, prefix, suffix, start: start ?? 0, end: end ?? 0 }, fullText);
+  return isDrifted(drift.outcome) ? null : (drift.at ?? null);
+}
+
+/** Passages of the article that are in use, for highlighting in the copy that is shown. */
 export async function articleHighlights(articleId: string): Promise<HighlightDto[]> {
+  const shown = await db().article.findUnique({
+    where: { id: articleId },
+    select: { currentCaptureId: true },
+  });
+  const copy = await currentCapture(shown?.currentCaptureId ?? null);
   const quotes = await db().quote.findMany({
     where: { articleId, exact: { not: null } },
     select: {
+      captureId: true,
+      exact: true,
+      prefix: true,
+      suffix: true,
       start: true,
       end: true,
       evidence: {
@@ -151,7 +184,9 @@ export async function articleHighlights(articleId: string): Promise<HighlightDto
     },
   });
   return quotes.flatMap((quote) => {
-    const place = { start: quote.start ?? 0, end: quote.end ?? 0 };
+    const isOfCopy = copy === null || quote.captureId === copy.id;
+    const place = isOfCopy ? { start: quote.start ?? 0, end: quote.end ?? 0 } : placeIn(quote, copy.fullText);
+    if (!place) return [];
     return [
       ...quote.evidence.map(({ stance, claim }) => ({
         ...place,

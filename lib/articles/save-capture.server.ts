@@ -15,7 +15,7 @@ export async function outletIdOf(tx: Tx, name: string | null | undefined): Promi
 /** Adds one immutable copy to an article and makes it the current one. Returns the capture's id. */
 export async function saveCapture(
   tx: Tx,
-  input: { articleId: string; read: ReadDocument; createdById: string; now: Date },
+  input: { articleId: string; read: ReadDocument; createdById: string | null; now: Date },
 ): Promise<string> {
   const { document, extraction, sha256, charset, contentType } = input.read;
   const id = newId();

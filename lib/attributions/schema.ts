@@ -71,5 +71,7 @@ export const decideComparisonSchema = z.strictObject({
     ])
     .optional(),
   status: z.enum(["suggested", "confirmed"]).optional(),
+  /** How the two differ, in the person's words; printed for readers. */
+  explanation: z.string().trim().min(1).max(300, "Use at most 300 characters.").optional(),
 });
 export type DecideComparisonInput = z.output<typeof decideComparisonSchema>;

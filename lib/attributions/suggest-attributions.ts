@@ -1,8 +1,13 @@
 import type { AttributionType, DossierOrigin } from "../claims/dossier";
 import { codePointLength, sliceCodePoints } from "../quotes/code-points";
 import { sentenceAround } from "../quotes/sentences";
-import { cues, knownOutlets, originKinds, outletEndings, ownReportingCues } from "./attribution-cues";
-import type { Cue, CuePlace } from "./attribution-cues";
+import { cues, originKinds, ownReportingCues, speaksFor } from "./attribution-cues";
+import type { Cue, CuePlace } from "./cue";
+import { builtInOutlets, OutletNames, outletEndings, sameOutlet, type KnownOutlet } from "./known-outlets";
+import { longerNames, speakersOf } from "./speakers";
+
+/** A person or body of the desk's own list, with the other names it goes by. */
+export type KnownEntity = { name: string; kind: string; also: readonly string[] };
 
 export type AttributionInput = {
   /** Main text. */
@@ -12,6 +17,15 @@ export type AttributionInput = {
   outlet: string | null;
   /** Links inside the main text, absolute. */
   links: readonly { href: string; text: string }[];
+  /** BCP 47; null when unknown, then every language's rules are tried. */
+  language?: string | null;
+  url?: string | null;
+  canonicalUrl?: string | null;
+  /** Outlets that the desk knows; they come before the built-in table. */
+  outlets?: readonly KnownOutlet[];
+  entities?: readonly KnownEntity[];
+  /** The article is the newsroom's own: whom it does not name, the newsroom knows. */
+  isOurs?: boolean;
 };
 
 export type SuggestedAttribution = {
@@ -20,72 +34,128 @@ export type SuggestedAttribution = {
   origin: Pick<DossierOrigin, "name" | "kind" | "primary" | "naming"> | null;
   type: AttributionType;
   rule: string;
-  place: CuePlace | "link";
+  place: CuePlace | "link" | "address";
   /** The words that made the rule fire; code points over the text, title or byline; a link's own words from 0. */
   quote: { exact: string; start: number; end: number };
 };
 
+type Found = SuggestedAttribution;
+type Names = {
+  outlets: OutletNames;
+  entities: ReadonlyMap<string, KnownEntity>;
+  /** Full names by last name, as the article has them. */
+  people: ReadonlyMap<string, string>;
+};
+
 /**
  * Where an article says that it has something from, by written rules, for a person to confirm or reject. One suggestion
- * for each pair of relay and origin, titles and datelines first, otherwise in order of the text.
+ * for each pair of relay and origin, titles and datelines first, otherwise in order of the text. Never throws.
  */
 export function suggestAttributions(article: AttributionInput): SuggestedAttribution[] {
+  const language = article.language ?? null;
+  const known = [...(article.outlets ?? []), ...builtInOutlets];
+  const names: Names = {
+    outlets: new OutletNames(known),
+    people: longerNames(article.text),
+    entities: new Map(
+      (article.entities ?? []).flatMap((entity) =>
+        [entity.name, ...entity.also].map((name) => [name.toLowerCase(), entity] as const),
+      ),
+    ),
+  };
+  // An outlet that one sentence shows to be one ("seen by the Coastal Wire") is one in the others too.
+  const unlisted = outletsShownIn(article, names);
+  if (unlisted.length > 0) names.outlets = new OutletNames([...known, ...unlisted]);
   const found = (["byline", "title", "text"] as const).flatMap((place) => {
     const text = article[place] ?? "";
-    return withoutOverlaps(
-      cues.filter((cue) => cue.places.includes(place)).flatMap((cue) => matches(cue, text, place, article)),
-    );
+    const rows = cues.filter((cue) => cue.places.includes(place) && speaksFor(cue, language));
+    const spoken = place === "byline" ? [] : speakers(text, place, article, names);
+    return withoutOverlaps([...rows.flatMap((cue) => matches(cue, text, place, article, names)), ...spoken]);
   });
-  return distinct([...found, ...ownReporting(article), ...linked(article)]);
+  return distinct([
+    ...canonical(article, names),
+    ...found,
+    ...ownReporting(article),
+    ...linked(article, names),
+  ]);
 }
 
-type Found = SuggestedAttribution;
+function outletsShownIn(article: AttributionInput, names: Names): KnownOutlet[] {
+  const rows = cues.filter((cue) => cue.unknownOutlets && speaksFor(cue, article.language ?? null));
+  const shown = rows.flatMap((cue) =>
+    Array.from(article.text.matchAll(cue.pattern), (match) => {
+      const words = match.groups?.outlet;
+      return words === undefined ? null : outletOf(words, article, names, true);
+    }),
+  );
+  const found = new Set(shown.flatMap((outlet) => (outlet ? [outlet.name] : [])));
+  return [...found].map((name) => ({ name, also: [], host: null }));
+}
 
-function matches(cue: Cue, text: string, place: CuePlace, article: AttributionInput): Found[] {
+function matches(cue: Cue, text: string, place: CuePlace, article: AttributionInput, names: Names): Found[] {
   return [...text.matchAll(cue.pattern)].flatMap((match): Found[] => {
-    const { outlet: outletWords, material } = match.groups ?? {};
-    const outlet = outletWords === undefined ? null : outletOf(outletWords, article, cue.unknownOutlets);
+    const { outlet: outletWords, material, speaker } = match.groups ?? {};
+    const outlet =
+      outletWords === undefined ? null : outletOf(outletWords, article, names, cue.unknownOutlets);
     if (outletWords !== undefined && outlet === null) return [];
     const origin =
-      material === undefined ? speakerOrigin(cue, text, match.index) : materialOrigin(material, article);
+      material !== undefined
+        ? materialOrigin(material, article, names)
+        : speaker !== undefined
+          ? originNamed(speaker, "person", false, article, names)
+          : speakerOrigin(cue, text, match.index, article, names);
     if (outlet === null && origin === null) return [];
-    const quote = quoteAt(text, match.index, match[0]);
-    const isOwn = outlet !== null && sameOutlet(outlet, article.outlet);
+    const tail = outlet && outletWords ? match[0].lastIndexOf(outletWords) + outlet.words.length : 0;
+    const isLast = outletWords !== undefined && match[0].trimEnd().endsWith(outletWords);
+    const quote = quoteAt(text, match.index, isLast && tail > 0 ? match[0].slice(0, tail) : match[0]);
+    const isOwn = outlet !== null && sameOutlet(outlet.name, article.outlet);
     const base = { rule: cue.rule, place, quote };
     if (isOwn && !origin) return [{ ...base, relay: null, origin: null, type: "own-reporting" }];
     return [
-      { ...base, relay: outlet === null || isOwn ? null : { outlet, url: null }, origin, type: cue.type },
+      {
+        ...base,
+        relay: outlet === null || isOwn ? null : { outlet: outlet.name, url: null },
+        origin,
+        type: cue.type,
+      },
     ];
   });
 }
 
-/** The outlet's usual name, the article's own included; `null` when the words are no outlet's. */
-function outletOf(words: string, article: AttributionInput, mayBeUnknown: boolean): string | null {
-  const name = words.replace(/['’]s?$/u, "").trim();
-  const known = knownOutlets.find((outlet) => [outlet.name, ...outlet.also].includes(name));
-  if (known) return known.name;
-  if (sameOutlet(name, article.outlet)) return article.outlet;
-  const first = knownOutlets.find((outlet) => name.startsWith(`${outlet.name} `));
-  if (first) return first.name;
-  return outletEndings.test(name) || mayBeUnknown ? name : null;
-}
-
-function sameOutlet(name: string, own: string | null): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/^the /u, "").trim();
-  return own !== null && plain(name) === plain(own);
+/** The outlet's usual name with the words that say it, the article's own included; `null` when the words are no outlet's. */
+function outletOf(
+  given: string,
+  article: AttributionInput,
+  names: Names,
+  mayBeUnknown: boolean,
+): { name: string; words: string } | null {
+  const words = given.replace(/['’]s?$/u, "").trim();
+  const known = names.outlets.find(words);
+  if (known && known.words === words) return { name: known.outlet.name, words };
+  if (sameOutlet(words, article.outlet)) return { name: article.outlet!, words };
+  if (known) return { name: known.outlet.name, words: known.words };
+  return outletEndings.test(words) || mayBeUnknown ? { name: words, words } : null;
 }
 
 /** What was seen, when the words name a kind of thing or of people; outlets are handled by their own rules. */
-function materialOrigin(words: string, article: AttributionInput): Found["origin"] {
+function materialOrigin(words: string, article: AttributionInput, names: Names): Found["origin"] {
   const name = words.trim().replace(/^(?:a|an|the|its|their|new|some) /iu, "");
-  if (outletOf(name, article, false) !== null) return null;
-  const kind = originKinds.find(({ pattern }) => pattern.test(name));
-  if (kind) return originNamed(name, kind.kind, kind.unnamed);
-  return isName(name) ? originNamed(name, name.split(" ").length > 1 ? "person" : "other", false) : null;
+  if (outletOf(name, article, names, false) !== null) return null;
+  const kind = originKinds.find((row) => speaksFor(row, article.language ?? null) && row.pattern.test(name));
+  if (kind) return originNamed(name, kind.kind, kind.unnamed, article, names);
+  return isName(name)
+    ? originNamed(name, name.split(" ").length > 1 ? "person" : "other", false, article, names)
+    : null;
 }
 
 /** Who told: a person with a name, or somebody that only the relay knows; the clause nearest to the cue wins. */
-function speakerOrigin(cue: Cue, text: string, index: number): Found["origin"] {
+function speakerOrigin(
+  cue: Cue,
+  text: string,
+  index: number,
+  article: AttributionInput,
+  names: Names,
+): Found["origin"] {
   if (!cue.hasSpeaker) return null;
   const at = codePointLength(text.slice(0, index));
   const sentence = sentenceAround(text, at, at + 1);
@@ -93,47 +163,95 @@ function speakerOrigin(cue: Cue, text: string, index: number): Found["origin"] {
   for (const clause of before.split(/[,:;“”"]|\b(?:that|and|but)\b/u).reverse()) {
     const phrase = clause.trim().replace(/\s+(?:has|had|have|also|later|earlier|who)$/u, "");
     const unnamed = originKinds.find((kind) => kind.unnamed && kind.pattern.test(phrase));
-    if (unnamed) return originNamed(phrase, unnamed.kind, true);
-    if (isName(phrase) && phrase.includes(" ")) return originNamed(phrase, "person", false);
+    if (unnamed) return originNamed(phrase, unnamed.kind, true, article, names);
+    const full = phrase.includes(" ") ? phrase : names.people.get(phrase);
+    if (full && isName(full)) return originNamed(full, "person", false, article, names);
   }
   return null;
 }
 
+const entityKinds: Record<string, DossierOrigin["kind"]> = { person: "person", organisation: "organisation" };
+
+/** An origin under the name that the desk gave it, when the words are one of that entity's other names. */
 function originNamed(
   words: string,
   kind: DossierOrigin["kind"],
   unnamed: boolean,
+  article: AttributionInput,
+  names: Names,
 ): NonNullable<Found["origin"]> {
-  return {
-    name: words.replace(/^(?:a|an|the) /iu, "").slice(0, 120),
-    kind,
-    primary: !unnamed && kind !== "other",
-    naming: unnamed ? "unnamed-known-to-relay" : "named",
-  };
+  const name = words.replace(/^(?:a|an|the) /iu, "").slice(0, 120);
+  const entity = names.entities.get(name.toLowerCase());
+  if (entity)
+    return { name: entity.name, kind: entityKinds[entity.kind] ?? kind, primary: true, naming: "named" };
+  const hidden = article.isOurs ? "unnamed-known-to-us" : "unnamed-known-to-relay";
+  return { name, kind, primary: !unnamed && kind !== "other", naming: unnamed ? hidden : "named" };
 }
 
 function isName(text: string): boolean {
   return /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(text);
 }
 
+/** Whoever says something in the article's own sentences; outlets have their own rules. English only. */
+function speakers(text: string, place: CuePlace, article: AttributionInput, names: Names): Found[] {
+  const language = article.language ?? null;
+  if (!speaksFor({ language: "en" }, language) || /[\u0400-\u04ff]{3}/u.test(text.slice(0, 500))) return [];
+  return speakersOf(text).flatMap(({ name, kind, unnamed, isQuoted, quote }): Found[] => {
+    if (outletOf(name, article, names, false) !== null) return [];
+    const rule = isQuoted ? "quotes X" : "X said";
+    const origin = originNamed(name, kind, unnamed, article, names);
+    return [{ relay: null, origin, type: "cites", rule, place, quote }];
+  });
+}
+
 function ownReporting(article: AttributionInput): Found[] {
-  return ownReportingCues.flatMap(({ pattern }) =>
-    [...article.text.matchAll(pattern)].map((match) => ({
-      relay: null,
+  return ownReportingCues
+    .filter((row) => speaksFor(row, article.language ?? null))
+    .flatMap(({ pattern }) =>
+      [...article.text.matchAll(pattern)].map((match) => ({
+        relay: null,
+        origin: null,
+        type: "own-reporting" as const,
+        rule: "own reporting",
+        place: "text" as const,
+        quote: quoteAt(article.text, match.index, match[0]),
+      })),
+    );
+}
+
+/** The page says that its address is on another outlet's site: it was taken over from there. */
+function canonical(article: AttributionInput, names: Names): Found[] {
+  const { url, canonicalUrl } = article;
+  if (!canonicalUrl || !URL.canParse(canonicalUrl)) return [];
+  const host = siteOf(canonicalUrl);
+  const outlet = names.outlets.atAddress(canonicalUrl)?.name ?? (url ? host : null);
+  const isElsewhere =
+    url && URL.canParse(url) ? siteOf(url) !== host : outlet !== null && article.outlet !== null;
+  if (!outlet || !isElsewhere || sameOutlet(outlet, article.outlet)) return [];
+  return [
+    {
+      relay: { outlet, url: canonicalUrl },
       origin: null,
-      type: "own-reporting" as const,
-      rule: "own reporting",
-      place: "text" as const,
-      quote: quoteAt(article.text, match.index, match[0]),
-    })),
-  );
+      type: "republishes",
+      rule: "canonical address at X",
+      place: "address",
+      quote: { exact: canonicalUrl, start: 0, end: codePointLength(canonicalUrl) },
+    },
+  ];
+}
+
+/** The last two labels of a host, three under a country's "co" and the like: enough to tell one publisher from another. */
+function siteOf(address: string): string {
+  const labels = new URL(address).hostname.split(".");
+  const isShared =
+    /^(?:co|com|org|net|gov|ac)$/u.test(labels.at(-2) ?? "") && (labels.at(-1) ?? "").length === 2;
+  return labels.slice(isShared ? -3 : -2).join(".");
 }
 
 /** Links to a known outlet's site, other than the article's own. */
-function linked(article: AttributionInput): Found[] {
+function linked(article: AttributionInput, names: Names): Found[] {
   return article.links.flatMap(({ href, text }): Found[] => {
-    const host = URL.canParse(href) ? new URL(href).hostname.replace(/^www\./u, "") : "";
-    const outlet = knownOutlets.find((known) => known.host === host || host.endsWith(`.${known.host}`));
+    const outlet = names.outlets.atAddress(href);
     if (!outlet || sameOutlet(outlet.name, article.outlet)) return [];
     return [
       {
@@ -164,21 +282,25 @@ function withoutOverlaps(found: Found[]): Found[] {
   return kept.sort((a, b) => a.quote.start - b.quote.start);
 }
 
-/** One for each relay and origin; a bare relay is left out when the same relay is there with an origin. A link's address is kept. */
+/**
+ * One for each relay and origin; a bare relay is left out when the same relay is there with an origin, and a bare origin
+ * when it is there behind a relay. A link's address is kept.
+ */
 function distinct(found: Found[]): Found[] {
   const urls = new Map(
     found.flatMap(({ relay }) => (relay?.url ? [[relay.outlet, relay.url] as const] : [])),
   );
   const withOrigin = new Set(found.flatMap(({ relay, origin }) => (relay && origin ? [relay.outlet] : [])));
+  const behindRelay = new Set(
+    found.flatMap(({ relay, origin }) => (relay && origin ? [origin.name.toLowerCase()] : [])),
+  );
   const seen = new Set<string>();
   return found.flatMap((one) => {
-    const key = JSON.stringify([
-      one.relay?.outlet,
-      one.origin?.name.toLowerCase(),
-      one.type === "own-reporting",
-    ]);
-    const isBare = one.relay !== null && one.origin === null;
-    if (seen.has(key) || (isBare && one.type === "cites" && withOrigin.has(one.relay!.outlet))) return [];
+    const name = one.origin?.name.toLowerCase();
+    const key = JSON.stringify([one.relay?.outlet, name, one.type === "own-reporting"]);
+    const isBareRelay = one.relay !== null && one.origin === null && one.type === "cites";
+    if (seen.has(key) || (isBareRelay && withOrigin.has(one.relay!.outlet))) return [];
+    if (one.relay === null && name !== undefined && behindRelay.has(name)) return [];
     seen.add(key);
     return [{ ...one, relay: one.relay && { ...one.relay, url: urls.get(one.relay.outlet) ?? null } }];
   });

@@ -1,4 +1,5 @@
 import type { Prisma } from "../../prisma/client";
+import { wordOutcomes } from "../articles/standing-drift";
 
 /** What is read of a claim, and the shapes of its rows. */
 export const dossierInclude = {
@@ -12,7 +13,12 @@ export const dossierInclude = {
         include: {
           figures: { orderBy: { start: "asc" } },
           capture: { select: { id: true, sha256: true, method: true, capturedAt: true } },
-          checks: { orderBy: { checkedAt: "desc" }, take: 1 },
+          // That nobody could look last time takes nothing back.
+          checks: {
+            where: { outcome: { in: [...wordOutcomes] } },
+            orderBy: [{ checkedAt: "desc" }, { id: "desc" }],
+            take: 1,
+          },
         },
       },
     },

@@ -79,7 +79,7 @@ export type DossierEvidence = {
     method: "fetched" | "uploaded" | "pasted";
     capturedAt: string;
   } | null;
-  /** Latest outcome of looking for the quote again at the source. */
+  /** Latest outcome of looking for the quote again that compared words; that a source could not be reached is none. */
   drift: { outcome: DriftOutcome; checkedAt: string; method: "fetched" | "uploaded" | "pasted" } | null;
   /** `null`: not cut; otherwise why it looks cut, and who ticked that it is fair. */
   cut: { reason: string; tickedById: string | null } | null;

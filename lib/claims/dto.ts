@@ -37,7 +37,16 @@ export type EvidenceDto = {
   figures: Figure[];
   /** `known`: a confirmed route to an origin; `unknown`: none. */
   origin: { known: boolean; words: string };
-  drift: { outcome: string; checkedAt: string } | null;
+  /** The last comparison of the words. */
+  drift: {
+    outcome: string;
+    checkedAt: string;
+    method: "fetched" | "uploaded" | "pasted";
+    /** The words that stand there now, when they read differently. */
+    is: string | null;
+  } | null;
+  /** The last look, when it did not reach the source. */
+  notReached: { outcome: string; checkedAt: string } | null;
   addedBy: { id: string; name: string };
   addedAt: string;
 };

@@ -25,7 +25,30 @@ async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-function evidenceDto(current: CurrentRevision, names: ReadonlyMap<string, string>): EvidenceDto[] {
+/** Articles whose last look did not reach the source. */
+async function notReachedOf(current: CurrentRevision): Promise<Map<string, EvidenceDto["notReached"]>> {
+  const articleIds = [...new Set(current.claim.evidence.map(({ articleId }) => articleId))];
+  const last = await db().sourceCheck.findMany({
+    where: { articleId: { in: articleIds }, method: "fetched" },
+    distinct: ["articleId"],
+    orderBy: [{ articleId: "asc" }, { checkedAt: "desc" }],
+    select: { articleId: true, captureId: true, outcome: true, checkedAt: true },
+  });
+  return new Map(
+    last
+      .filter(({ captureId }) => captureId === null)
+      .map(({ articleId, outcome, checkedAt }) => [
+        articleId,
+        { outcome, checkedAt: checkedAt.toISOString() },
+      ]),
+  );
+}
+
+function evidenceDto(
+  current: CurrentRevision,
+  names: ReadonlyMap<string, string>,
+  notReached: ReadonlyMap<string, EvidenceDto["notReached"]>,
+): EvidenceDto[] {
   const { dossier, claim } = current;
   const articles = new Map(dossier.articles.map((article) => [article.id, article]));
   return claim.evidence.map((row, index) => {
@@ -66,7 +89,8 @@ function evidenceDto(current: CurrentRevision, names: ReadonlyMap<string, string
       translation: item.translation,
       figures: item.figures,
       origin: originInWords(dossier, row.articleId),
-      drift: item.drift && { outcome: item.drift.outcome, checkedAt: item.drift.checkedAt },
+      drift: item.drift && { ...item.drift, is: quote.checks[0]?.is ?? null },
+      notReached: notReached.get(row.articleId) ?? null,
       addedBy: { id: row.addedById, name: names.get(row.addedById) ?? "" },
       addedAt: row.addedAt.toISOString(),
     };
@@ -105,10 +129,11 @@ export async function claimDto(viewer: Viewer, current: CurrentRevision): Promis
     ...claim.evidence.flatMap((row) => [row.addedById, row.quote.confirmedById ?? []].flat()),
     claim.assigneeId ?? [],
   ].flat();
-  const [names, comments, blindParts] = await Promise.all([
+  const [names, comments, blindParts, notReached] = await Promise.all([
     namesOf(peopleIds),
     blind ? null : commentsOf(claim.id),
     blindPartIds(viewer, dossier.parts),
+    notReachedOf(current),
   ]);
   const latest = claim.publications.at(-1);
   const found = independenceOf(current, blind);
@@ -126,7 +151,7 @@ export async function claimDto(viewer: Viewer, current: CurrentRevision): Promis
       : null,
     parts: dossier.parts.map((part) => (blind || blindParts.has(part.id) ? { ...part, rating: null } : part)),
     figures: dossier.claim.figures,
-    evidence: evidenceDto(current, names),
+    evidence: evidenceDto(current, names, notReached),
     reviews: blind ? { hidden: true } : reviewsDto(current),
     reviewCount: dossier.reviews.length,
     verdict: blind ? { hidden: true, version: dossier.verdict.version } : dossier.verdict,
@@ -177,7 +202,7 @@ export async function getEvidence(evidenceId: string, now: Date): Promise<Eviden
   const current = row && (await openClaim(row.claimId, now));
   if (!current) return null;
   const names = await namesOf(current.claim.evidence.map(({ addedById }) => addedById));
-  return evidenceDto(current, names).find(({ id }) => id === evidenceId) ?? null;
+  return evidenceDto(current, names, await notReachedOf(current)).find(({ id }) => id === evidenceId) ?? null;
 }
 
 /** The gate for this viewer, without lines that would tell a blind reviewer something. */

@@ -3,12 +3,13 @@ import type pg from "pg";
 import PgBoss from "pg-boss";
 
 /** The job queues. Each is one file of `lib/jobs/`. */
-export const queueNames = ["fetch-article", "deliver-webhook"] as const;
+export const queueNames = ["fetch-article", "check-source", "deliver-webhook"] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** How often a job is tried again, and how many seconds pass before the first time; each wait is twice the last. */
 const retries: Record<QueueName, { retryLimit: number; retryDelay: number }> = {
   "fetch-article": { retryLimit: 2, retryDelay: 5 },
+  "check-source": { retryLimit: 2, retryDelay: 5 },
   // With eleven tries in all the last comes about three hours after the first.
   "deliver-webhook": { retryLimit: 10, retryDelay: 10 },
 };

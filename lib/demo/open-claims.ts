@@ -71,6 +71,30 @@ export const openDemoClaims: DemoClaim[] = [
     until: "researching",
   },
   {
+    key: "since-2022",
+    text: "Aurus bought South Korean parts for almost $16 million after February 2022",
+    topics: ["Trade"],
+    why: "Said on the air; the report seems to say something else.",
+    evidence: [
+      {
+        key: "report",
+        article: "report",
+        exact:
+          "Almost $16 million of the imports came after February 2022, of which $5 million was South Korean",
+        stance: "disputes",
+        shows: "The sum is there, but for all imports; South Korea’s part of it is smaller.",
+      },
+      {
+        key: "relay",
+        article: "relay",
+        exact: "The maker imported at least $34 million in South Korean parts between 2018 and 2023",
+        stance: "context",
+        shows: "A sum for more years.",
+      },
+    ],
+    until: "researching",
+  },
+  {
     key: "in-the-car",
     text: "South Korean parts are in the car that was given to Kim",
     topics: ["Trade"],

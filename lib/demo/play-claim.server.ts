@@ -34,6 +34,7 @@ export async function playClaim(desk: Desk, claim: DemoClaim): Promise<void> {
   await sendAll(desk.one, claimId, ["start-research"]);
   const cited = await logEvidence(desk, claim, claimId);
   if (claim.until === "researching") return;
+  await confirmComparisons(desk, claimId);
   await sendAll(desk.one, claimId, ["submit"]);
   if (claim.verdict) await draft(desk, claim.verdict, claimId, cited);
   await review(desk, claim, claimId);
@@ -82,11 +83,14 @@ async function logEvidence(desk: Desk, claim: DemoClaim, claimId: string): Promi
   }
   for (const search of claim.searches ?? [])
     must(await logSearch(desk.one, claimId, { ...search, found: "nothing" }, new Date()));
+  return cited;
+}
+
+async function confirmComparisons(desk: Desk, claimId: string): Promise<void> {
   const current = await openClaim(claimId, new Date());
   for (const { id, status } of current?.dossier.comparisons ?? [])
     if (status === "suggested")
       must(await decideComparison(desk.one, id, { status: "confirmed" }, new Date()));
-  return cited;
 }
 
 function withCitations(writeUp: string, cited: ReadonlyMap<string, string>): string {

@@ -3,40 +3,64 @@ import type { Bound } from "./figure";
 /** A bound word beside a number and where the words begin or end (UTF-16). */
 export type BoundMention = { bound: Bound; at: number };
 
+const words = (list: string) => `(?:${list})$`;
+/** Longer words first where one ends in another: the longest match decides. */
 const BEFORE: [Bound, RegExp][] = [
   [
     "at-most",
-    /(?:no more than|not more than|no greater than|no higher than|at most|at the most|up to|less than|fewer than|lower than|smaller than|under|below|as (?:much|many|high) as|a maximum of|maximum of|no later than|just under|well under|just below|<=|≤|<)$/i,
+    new RegExp(
+      words(
+        "(?:no|not|never|n[o’']t any) (?:more|greater|higher|bigger|larger|later|longer) than|at (?:the )?(?:very )?most|up to(?: and including)?|(?:(?:a )?little|slightly|just|well|far|much) (?:less|fewer|lower|under|below)(?: than)?|(?:less|fewer|lower|smaller)(?: than)?(?: or equal (?:to|than))?|under|below|(?:as (?:much|many|high|large|long) as)|(?:a )?maximum(?: of)?|not exceed(?:ing)?|capped at|limited to|<=|≤|<",
+      ),
+      "i",
+    ),
   ],
   [
     "at-least",
-    /(?:at least|at the least|(?:priced|prices|starting|starts?|beginning|begins?) from|(?:starting|starts?|beginning|begins?) at|no less than|not less than|no fewer than|not fewer than|more than|greater than|higher than|larger than|upwards? of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|a minimum of|minimum of|north of|just over|well over|over|above|beyond|>=|≥|>)$/i,
+    new RegExp(
+      words(
+        "at (?:the )?(?:very )?least(?: or equal to)?|(?:priced|prices|starting|starts?|beginning|begins?) (?:from|at)|(?:no|not) (?:less|fewer|lower|smaller|shorter) than|(?:(?:a )?little|slightly|just|well|far|much) (?:more|over|above|greater|higher|beyond)(?: than)?|(?:more|greater|higher|larger|bigger|longer|better)(?: than)?(?: or equal (?:to|than))?|upwards? of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|(?:a )?minimum(?: of)?|north of|as (?:little|few|low) as|over|above|beyond|>=|≥|>",
+      ),
+      "i",
+    ),
   ],
   [
     "about",
-    /(?:almost|nearly|about|around|roughly|approximately|approx\.?|circa|ca\.|c\.|some|close to|an estimated|estimated(?: at)?|in the region of|on the order of|in the order of|more or less|virtually|~|≈)$/i,
+    new RegExp(
+      words(
+        "almost|nearly|about|around|roughly|approximately|approx\\.?|circa|ca\\.|c\\.|some|close to|(?:an )?estimated(?: at)?|in the (?:region|neighbou?rhood|vicinity) of|[oi]n the order of|more or less|virtually|just (?:shy|short) of|approaching|nearing|~|≈",
+      ),
+      "i",
+    ),
   ],
 ];
+/** "More" and "less" bound a number only with "than": "50 more cars" and "sold more 50 cars" do not. */
+const NEEDS_THAN = /^(?:.* )?(?:more|less|fewer|greater|higher|larger|bigger|longer|lower|smaller|better)$/i;
 const AFTER: [Bound, RegExp][] = [
   [
     "at-least",
-    /^(?:\+|[- ]?plus(?!\p{L})| or (?:more|higher|greater|above)| and (?:more|above|over|up)(?!\p{L})|,? at (?:the )?(?:very )?least)/iu,
+    /^(?:\+|[- ]?plus(?!\p{L})| or (?:more|higher|greater|above|over|better|longer)(?: than)?(?!\p{L})| and (?:more|above|over|up)(?!\p{L})|,? at (?:the )?(?:very )?least)/iu,
   ],
-  ["at-most", /^(?: or (?:less|fewer|lower|below|under)|,? at (?:the )?(?:very )?most)(?!\p{L})/iu],
-  ["about", /^(?:-odd| or so| or thereabouts)(?!\p{L})/iu],
+  ["at-most", /^(?: or (?:less|fewer|lower|below|under|shorter)|,? at (?:the )?(?:very )?most)(?!\p{L})/iu],
+  ["about", /^(?:-odd| or so| or thereabouts|,? give or take|-ish)(?!\p{L})/iu],
 ];
+
+/** A bound ends in a word or a sign: this spares a row of numbers the search. */
+const MAY_END_BOUND = /[\p{L}.~≈<>≤≥=]$/u;
 
 /** The bound that ends right before `at`, possibly with an article between ("at least a million"). */
 export function boundBefore(text: string, at: number): BoundMention | null {
-  const windowStart = Math.max(0, at - 40);
+  const windowStart = Math.max(0, at - 48);
   const window = text.slice(windowStart, at);
   const trimmed = window.replace(/[\s\u00A0(]*(?:\bthe\s+|\ba\s+|\ban\s+)?$/i, "");
+  if (!MAY_END_BOUND.test(trimmed)) return null;
   let longest: BoundMention | null = null;
   for (const [bound, pattern] of BEFORE) {
     const found = pattern.exec(trimmed);
     if (!found) continue;
     const before = trimmed.slice(0, found.index);
     if (/^\p{L}/u.test(found[0]) && /[\p{L}\p{N}]$/u.test(before)) continue;
+    if (NEEDS_THAN.test(found[0])) continue;
     // "took over 100 boats" and "all over 100 countries" are no bounds.
     if (/^over$/i.test(found[0]) && /\b(?:all|took|take|hand(?:ed)?|turn(?:ed)?)\s$/i.test(before)) continue;
     const at = windowStart + found.index;

@@ -1,12 +1,19 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
 import type { DecideComparisonInput } from "../attributions/schema";
+import type { ComparisonClass } from "../claims/dossier";
 import { noteAuthor, openForWriting } from "../claims/open-claim.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
+import { toFigure } from "../claims/to-dossier";
+import type { Tx } from "../core/db.server";
+import { explainClass } from "./compare-figures";
 
-/** Confirms how two figures relate, or says how they really do. A person's class stays when the figures stay. */
+/**
+ * Confirms how two figures relate, or says how they really do, in the person's own words or in plain ones. A person's
+ * class stays as long as the figures do. A claim that is published refuses; open a correction.
+ */
 export async function decideComparison(
   viewer: Viewer,
   comparisonId: string,
@@ -17,10 +24,17 @@ export async function decideComparison(
     const row =
       (await tx.comparison.findUnique({ where: { id: comparisonId } })) ?? refuse(notFound("comparison"));
     await openForWriting(tx, viewer, row.claimId, now);
-    const status = input.status ?? "confirmed";
+    const chosen = input.class ?? (row.class as ComparisonClass);
+    const explanation = input.explanation ?? (await explained(tx, row, chosen));
     await tx.comparison.update({
       where: { id: comparisonId },
-      data: { class: input.class ?? row.class, status, decidedById: viewer.id, decidedAt: now },
+      data: {
+        class: chosen,
+        explanation,
+        status: input.status ?? "confirmed",
+        decidedById: viewer.id,
+        decidedAt: now,
+      },
     });
     await noteAuthor(tx, viewer, row.claimId, "comparison", comparisonId, now);
     await recordEvent(tx, viewer, now, {
@@ -28,8 +42,21 @@ export async function decideComparison(
       subject: { kind: "comparison", id: comparisonId },
       claimId: row.claimId,
       from: row.class,
-      to: input.class ?? row.class,
+      to: chosen,
     });
     return { comparisonId, claimId: row.claimId };
   });
+}
+
+/** The rule's reason while its class stands; else what the chosen class says of the two figures. */
+async function explained(
+  tx: Tx,
+  row: { aId: string; bId: string; class: string; explanation: string },
+  chosen: ComparisonClass,
+): Promise<string> {
+  if (chosen === row.class) return row.explanation;
+  const figures = await tx.figure.findMany({ where: { id: { in: [row.aId, row.bId] } } });
+  const a = figures.find(({ id }) => id === row.aId);
+  const b = figures.find(({ id }) => id === row.bId);
+  return a && b ? explainClass(chosen, toFigure(a), toFigure(b)) : row.explanation;
 }

@@ -33,6 +33,8 @@ const SAME_PRODUCTS: Record<string, string> = {
   people: "person",
   persons: "person",
   person: "person",
+  inhabitants: "person",
+  residents: "person",
 };
 /** Too general to tell two scopes apart. */
 const GENERAL = new Set(
@@ -73,32 +75,56 @@ function addProducts(products: Set<string>, item: string, places: { start: numbe
 
 const isSubset = (a: Set<string>, b: Set<string>) => [...a].every((item) => b.has(item));
 const isSame = (a: Set<string>, b: Set<string>) => isSubset(a, b) && isSubset(b, a);
-const named = (figure: Figure) => figure.scope.map((item) => `“${item}”`).join(", ");
+const PLACES_NAMED_MAX = 3;
 
-/** How the scopes of two figures differ, in words, or null when nothing stated tells them apart. */
+/** "all countries", "South Korea", "several countries (South Korea, China, India and 3 more)". */
+function placesInWords(places: Set<string>): string {
+  if (places.has("*")) return "all countries";
+  const names = [...places];
+  if (names.length === 1) return names[0] ?? "";
+  const more = names.length - PLACES_NAMED_MAX;
+  const listed = names.slice(0, PLACES_NAMED_MAX).join(", ");
+  return `several countries (${listed}${more > 0 ? ` and ${more} more` : ""})`;
+}
+
+const quoted = (figure: Figure) =>
+  figure.scope
+    .filter((item) => !/^(?:per |cumulative$|total$)/.test(item))
+    .map((item) => `“${item}”`)
+    .join(", ");
+
+/**
+ * How what two figures cover differs, in words ("all countries against South Korea"), or null when nothing stated tells
+ * them apart. The wider one is named first.
+ */
 export function scopeDifference(a: Figure, b: Figure): string | null {
   const first = readScope(a);
   const second = readScope(b);
   for (const role of ["origin", "location"] as const) {
-    if (first[role].size > 0 && second[role].size > 0 && !isSame(first[role], second[role]))
-      return `One figure covers ${named(a)}, the other ${named(b)}.`;
+    const [one, other] = [first[role], second[role]];
+    if (one.size === 0 || other.size === 0 || isSame(one, other)) continue;
+    const [wide, narrow] = one.has("*") || one.size > other.size ? [one, other] : [other, one];
+    return `${placesInWords(wide)} against ${placesInWords(narrow)}`;
   }
   const isOneNamed = first.origin.size > 0 !== second.origin.size > 0;
   if (isOneNamed && first.products.size > 0 && second.products.size > 0) {
-    const [narrow, wide] = first.origin.size > 0 ? [a, b] : [b, a];
-    return `One figure covers only ${named(narrow)}; the other names no country (${named(wide)}).`;
+    const [narrow, wide] = first.origin.size > 0 ? [first, b] : [second, a];
+    return `${quoted(wide)} without a country against ${placesInWords(narrow.origin)} only`;
   }
   const isDisjoint =
     first.products.size > 0 && second.products.size > 0 && !isSame(first.products, second.products);
-  if (isDisjoint && a.measure !== "count") return `One figure counts ${named(a)}, the other ${named(b)}.`;
-  return null;
+  return isDisjoint && a.measure !== "count" ? `${quoted(a)} against ${quoted(b)}` : null;
 }
 
-/** How the rates differ ("per year" against a total), or null. */
+/** How the rates differ ("per year" against a total), in words, or null. Nothing said is no cumulative amount. */
 export function rateDifference(a: Figure, b: Figure): string | null {
   const [first, second] = [readScope(a).rate, readScope(b).rate];
   if (first === second) return null;
-  if (first && second) return `One figure is ${first}, the other ${second}.`;
+  if (first && second) return `one is ${rateWords(first)}, the other ${rateWords(second)}`;
   const stated = first ?? second ?? "";
-  return stated === "cumulative" ? null : `One figure is ${stated}; the other does not say so.`;
+  return stated === "cumulative"
+    ? null
+    : `one is ${rateWords(stated)}, the other does not say so; a rate is not a total`;
 }
+
+const rateWords = (rate: string) => (rate === "cumulative" ? "a running total" : rate);

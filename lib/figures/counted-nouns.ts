@@ -39,22 +39,27 @@ const SINGULAR_AFTER_ONE = /^\p{Ll}{3,}$/u;
  */
 export function countedNoun(text: string, at: number, isOne: boolean): CountedNoun | null {
   const modifiers: string[] = [];
-  const pattern = /^(?:[ \u00A0]+|-)([\p{L}][\p{L}'’.-]*)/u;
+  const pattern = /^(?:[ \u00A0]+|-)([\p{L}][\p{L}\d'’.-]*)/u;
   let end = at;
   for (let index = 0; index < 5; index += 1) {
     const match = pattern.exec(text.slice(end, end + 40));
     const raw = match?.[1]?.replace(/[.'’-]+$/, "") ?? "";
-    if (!match || raw === "" || STOP.has(raw.toLowerCase())) return null;
+    // "50 more boats" counts boats.
+    const isAddition = index === 0 && /^(?:more|other|extra)$/i.test(raw);
+    if (!match || raw === "" || (STOP.has(raw.toLowerCase()) && !isAddition)) return null;
     const wordEnd = end + match[0].indexOf(raw) + raw.length;
     const isCapital = /^\p{Lu}/u.test(raw);
     const hasPossessive = /['’]s?$/.test(match[1] ?? "") || /['’]/.test(raw);
+    // "The 13 members’ remains" counts members; "two boys's" and "the 5 year's" count nothing here.
+    if (hasPossessive && /s['’]$/.test(match[1] ?? "") && isPlural(raw))
+      return { noun: raw, modifiers, end: wordEnd };
     if (hasPossessive) return null;
     if (isCapital ? isPlural(raw) && isLastOfPhrase(text, wordEnd) : isPlural(raw))
       return { noun: raw, modifiers, end: wordEnd };
     if (isOne && !isCapital && SINGULAR_AFTER_ONE.test(raw) && isLastOfPhrase(text, wordEnd))
       return { noun: raw, modifiers, end: wordEnd };
     if (/ly$/.test(raw) && !/^(?:family|daily|weekly|monthly|yearly|elderly|early)$/i.test(raw)) return null;
-    modifiers.push(raw);
+    if (!isAddition) modifiers.push(raw);
     end = wordEnd;
     if (/^[,.;:!?)]/.test(text.slice(end, end + 1))) return null;
   }

@@ -1,3 +1,5 @@
+import { CURRENCY_CODES, currencyNameAt, currencyWord } from "./currency-names";
+
 /** A currency found beside a number: its ISO 4217 code, or null when the word leaves open which ("francs"). */
 export type CurrencyMention = { code: string | null; start: number; end: number; divisor: number };
 
@@ -16,6 +18,13 @@ const SYMBOLS: [string, string][] = [
   ["S$", "SGD"],
   ["R$", "BRL"],
   ["MX$", "MXN"],
+  ["MXN$", "MXN"],
+  ["Mex$", "MXN"],
+  ["Can$", "CAD"],
+  ["Cdn$", "CAD"],
+  ["RM", "MYR"],
+  ["Rp", "IDR"],
+  ["KSh", "KES"],
   ["CN¥", "CNY"],
   ["$", "USD"],
   ["€", "EUR"],
@@ -40,100 +49,63 @@ const SYMBOLS: [string, string][] = [
   ["Rs", "INR"],
 ];
 
-const CODES =
-  "USD EUR GBP JPY CNY RUB KRW INR TRY UAH CHF CAD AUD NZD HKD SGD BRL MXN PLN SEK NOK DKK CZK HUF RON BGN ILS SAR AED QAR KZT GEL AMD AZN BYN ZAR NGN EGP THB VND PHP IDR MYR TWD PKR BDT KES GHS ARS CLP COP PEN";
-
-/** Words for a currency; a nation before the word decides where several nations share it. */
-const WORDS: [RegExp, string | null, number?][] = [
-  [/^(?:u\.?s\.?|american) dollars?/i, "USD"],
-  [/^canadian dollars?/i, "CAD"],
-  [/^australian dollars?/i, "AUD"],
-  [/^new zealand dollars?/i, "NZD"],
-  [/^hong kong dollars?/i, "HKD"],
-  [/^singapore dollars?/i, "SGD"],
-  [/^taiwan(?:ese)? dollars?/i, "TWD"],
-  [/^dollars?/i, "USD"],
-  [/^bucks/i, "USD"],
-  [/^euros?/i, "EUR"],
-  [/^(?:british pounds?(?: sterling)?|pounds? sterling)/i, "GBP"],
-  [/^egyptian pounds?/i, "EGP"],
-  [/^pounds?/i, "GBP"],
-  [/^(?:russian )?(?:roubles?|rubles?)/i, "RUB"],
-  [/^belarus(?:ian|sian) (?:roubles?|rubles?)/i, "BYN"],
-  [/^(?:chinese )?(?:yuan|renminbi|rmb)/i, "CNY"],
-  [/^(?:japanese )?yen/i, "JPY"],
-  [/^(?:south )?korean won/i, "KRW"],
-  [/^won(?! (?:the|a|an|by|in|and|over|at))/i, "KRW"],
-  [/^indian rupees?/i, "INR"],
-  [/^pakistani rupees?/i, "PKR"],
-  [/^rupees?/i, null],
-  [/^turkish liras?/i, "TRY"],
-  [/^liras?/i, null],
-  [/^(?:ukrainian )?(?:hryvnias?|hryvnyas?|hryvnia)/i, "UAH"],
-  [/^swiss francs?/i, "CHF"],
-  [/^francs?/i, null],
-  [/^(?:polish )?(?:zloty|zlotys|złoty|zlotych)/i, "PLN"],
-  [/^swedish (?:kronor|kronas?|crowns)/i, "SEK"],
-  [/^norwegian (?:kroner|krone|crowns)/i, "NOK"],
-  [/^danish (?:kroner|krone|crowns)/i, "DKK"],
-  [/^czech (?:korunas?|crowns)/i, "CZK"],
-  [/^(?:kronor|kroner|kronas?|crowns)/i, null],
-  [/^(?:israeli )?shekels?/i, "ILS"],
-  [/^(?:south african )?rand(?!\p{L})/iu, "ZAR"],
-  [/^mexican pesos?/i, "MXN"],
-  [/^argentin(?:e|ian) pesos?/i, "ARS"],
-  [/^pesos?/i, null],
-  [/^(?:brazilian )?reais/i, "BRL"],
-  [/^saudi riyals?/i, "SAR"],
-  [/^(?:riyals?|rials?)/i, null],
-  [/^(?:emirati |uae )?dirhams?/i, "AED"],
-  [/^(?:kazakh(?:stani)? )?tenge/i, "KZT"],
-  [/^(?:georgian )?lari/i, "GEL"],
-  [/^(?:nigerian )?nairas?/i, "NGN"],
-  [/^(?:thai )?baht/i, "THB"],
-  [/^dinars?/i, null],
-  [/^(?:hungarian )?forints?/i, "HUF"],
-  [/^pence(?!\p{L})/iu, "GBP", 100],
-  [/^(?:euro cents?)/i, "EUR", 100],
-  [/^(?:u\.?s\.? )?cents?/i, null, 100],
-  [/^marks?/i, null],
-];
-
+const CODES = `(?:${CURRENCY_CODES.join("|")})`;
 const BEFORE = new RegExp(
-  `(?:${SYMBOLS.map(([symbol]) => symbol.replace(/[$.]/g, "\\$&")).join("|")}|(?<![\\p{L}])(?:${CODES.split(" ").join("|")}))[ \\u00A0]?$`,
+  `(?:${SYMBOLS.map(([symbol]) => symbol.replace(/[$.]/g, "\\$&")).join("|")}|(?<![\\p{L}])${CODES})[ \\u00A0]?$`,
   "u",
 );
-const CODE_AFTER = new RegExp(`^[ \\u00A0-]?(${CODES.split(" ").join("|")})(?![\\p{L}\\p{N}])`, "iu");
+const CODE_AFTER = new RegExp(`^[ \\u00A0-]?(${CODES}|usd|eur|gbp|rub|chf|sek)(?![\\p{L}\\p{N}])`, "u");
 const symbolCodes = new Map(SYMBOLS);
+/** "12 won gold": the verb. */
+const WON_THE_VERB =
+  /^won (?:the|a|an|by|in|and|over|at|with|out|for|on|gold|silver|bronze|it|their|his|her|its|seats?|medals?|awards?|re-?election|elections?)(?!\p{L})/iu;
 
 /** The currency sign or code that ends right before `at` (UTF-16). */
 export function currencyBefore(text: string, at: number): CurrencyMention | null {
   const found = BEFORE.exec(text.slice(Math.max(0, at - 6), at))?.[0];
+  // "R60,000"; the digits were only read because they look like money.
+  if (/(?<!\p{L})R$/u.test(text.slice(Math.max(0, at - 2), at)))
+    return { code: "ZAR", start: at - 1, end: at, divisor: 1 };
   if (found === undefined) return null;
   const sign = found.trim();
   const start = at - found.length;
-  if (/^\p{L}/u.test(sign) && /\p{L}$/u.test(text.slice(0, start).slice(-1))) return null;
+  if (/^\p{L}/u.test(sign) && /\p{L}$/u.test(text.slice(Math.max(0, start - 2), start))) return null;
   return { code: symbolCodes.get(sign) ?? sign, start, end: at, divisor: 1 };
 }
 
 /** The currency word, sign or code that begins right after `at` (UTF-16). */
 export function currencyAfter(text: string, at: number): CurrencyMention | null {
-  const after = text.slice(at, at + 40);
+  const after = text.slice(at, at + 48);
   const code = CODE_AFTER.exec(after);
   if (code?.[1]) return { code: code[1].toUpperCase(), start: at, end: at + code[0].length, divisor: 1 };
+  // "1080p" is no money.
+  if (/^p(?![\p{L}\p{N}])/u.test(after) && /(?<![\d.,])\d{1,2}$/.test(text.slice(Math.max(0, at - 4), at)))
+    return { code: "GBP", start: at, end: at + 1, divisor: 100 };
   const gap = /^[ \u00A0-]?/.exec(after)?.[0].length ?? 0;
   const rest = after.slice(gap);
   for (const [symbol, iso] of SYMBOLS)
     if (rest.startsWith(symbol) && !/^[\p{L}\d]/u.test(rest.slice(symbol.length)))
       return { code: iso, start: at, end: at + gap + symbol.length, divisor: 1 };
   // "millions of dollars", "millions in US dollars"
-  const lead = /^ (?:of |in )?/.exec(after)?.[0] ?? (after.startsWith("-") ? "-" : "");
+  const lead = /^[ \u00A0]{1,3}(?:(?:of|in) )?|^-/.exec(after)?.[0] ?? "";
   const words = after.slice(lead.length);
-  if (lead === "" && !/^\p{L}/u.test(words)) return null;
-  for (const [pattern, iso, divisor] of WORDS) {
-    const word = pattern.exec(words)?.[0];
-    if (word === undefined || /^\p{L}/u.test(words.slice(word.length))) continue;
-    return { code: iso, start: at, end: at + lead.length + word.length, divisor: divisor ?? 1 };
-  }
-  return null;
+  if (lead === "" || WON_THE_VERB.test(words)) return null;
+  const name = currencyNameAt(words);
+  return name && { code: name.code, start: at, end: at + lead.length + name.length, divisor: name.divisor };
+}
+
+/** A currency named by a word right before a number ("rupee 500", "dollar 22.5 million"); "the dollar 3" names none. */
+export function currencyWordBefore(text: string, at: number): CurrencyMention | null {
+  const found = /(?<!\p{L})(\p{L}+) $/u.exec(text.slice(Math.max(0, at - 16), at));
+  const word = found?.[1] ?? "";
+  const name = /s$/i.test(word) ? null : currencyWord(word);
+  if (!name || word === "won") return null;
+  const start = at - word.length - 1;
+  if (
+    /(?:\d|\b(?:the|a|an|per|each|against|one|two|three|million|billion)) $/i.test(
+      text.slice(Math.max(0, start - 12), start),
+    )
+  )
+    return null;
+  return { code: name.code, start, end: at, divisor: name.divisor };
 }

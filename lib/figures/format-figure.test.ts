@@ -4,11 +4,11 @@ import { parseFigures } from "./parse-figures";
 
 describe("formatFigure", () => {
   it.each([
-    ["at least $34 million", "≥ $34M"],
+    ["at least $34 million", "at least $34M"],
     ["almost $15.5 million", "almost $15.5M"],
-    ["over 100 cars", "100+ cars"],
+    ["over 100 cars", "at least 100 cars"],
     ["two cars", "2 cars"],
-    ["up to €2bn", "≤ €2bn"],
+    ["up to €2bn", "at most €2bn"],
     ["$500,000", "$500,000"],
     ["46.6 million roubles", "₽46.6M"],
     ["5 billion Swiss francs", "CHF 5bn"],

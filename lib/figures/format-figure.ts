@@ -1,3 +1,4 @@
+import { isDenied } from "./denials";
 import type { Figure } from "./figure";
 
 const SIGNS: Record<string, string> = {
@@ -27,9 +28,14 @@ function formatNumber(value: number): string {
     [1e6, "M"],
   ] as const) {
     const short = trimmed(value / factor, 2);
-    if (size >= factor && Math.abs(Number(short) * factor - value) < 1e-6 * size) return short + name;
+    const isShort = size >= factor && (size < 1000 * factor || factor === 1e12);
+    if (isShort && Math.abs(Number(short) * factor - value) < 1e-6 * size) return grouped(short) + name;
   }
-  const [whole = "0", decimals] = trimmed(value, 4).split(".");
+  return grouped(trimmed(value, 4));
+}
+
+function grouped(number: string): string {
+  const [whole = "0", decimals] = number.split(".");
   return whole.replace(/\B(?=(?:\d{3})+$)/g, ",") + (decimals === undefined ? "" : `.${decimals}`);
 }
 
@@ -43,19 +49,27 @@ function withUnit(figure: Figure, amount: string): string {
 }
 
 /**
- * A figure in newsroom shorthand: "≥ $34M", "almost $15.5M", "100+ cars", "5–7%". A vague figure is its own words.
+ * A figure in short words: "at least $34M", "almost $15.5M", "107 cars", "5–7%". A vague figure is its own words.
  * Years stay years. Without period and scope (see `formatPeriod`).
  */
 export function formatFigure(figure: Figure): string {
+  return isDenied(figure) ? `not ${formatBound(figure)}` : formatBound(figure);
+}
+
+/** One value in a figure's unit: "$34M", "107 cars", "5%". */
+export function formatAmount(value: number, figure: Figure): string {
+  return withUnit(figure, figure.measure === "year" ? String(value) : formatNumber(value));
+}
+
+function formatBound(figure: Figure): string {
   const { low, high, bound, measure } = figure;
   const number = measure === "year" ? String : formatNumber;
   if (bound === "vague" || (low === null && high === null)) return figure.verbatim;
   if (low !== null && high !== null && low !== high)
     return withUnit(figure, `${number(low)}–${number(high)}`);
   const amount = withUnit(figure, number(low ?? high ?? 0));
-  if (bound === "at-least" && measure === "count" && low !== null) return withUnit(figure, `${number(low)}+`);
-  if (bound === "at-least") return `≥ ${amount}`;
-  if (bound === "at-most") return `≤ ${amount}`;
+  if (bound === "at-least") return `at least ${amount}`;
+  if (bound === "at-most") return `at most ${amount}`;
   if (bound === "about") return `${NEARNESS.exec(figure.verbatim)?.[0].toLowerCase() ?? "about"} ${amount}`;
   return amount;
 }

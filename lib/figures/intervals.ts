@@ -33,6 +33,13 @@ export function overlap(a: Interval, b: Interval): boolean {
   return a.low <= b.high && b.low <= a.high;
 }
 
+/** How far apart two intervals that do not overlap are, at their nearest ends, and the larger over the smaller; null if they do. */
+export function gapBetween(a: Interval, b: Interval): { difference: number; ratio: number } | null {
+  if (overlap(a, b)) return null;
+  const [below, above] = a.high < b.low ? [a.high, b.low] : [b.high, a.low];
+  return { difference: Number((above - below).toPrecision(12)), ratio: above / below };
+}
+
 /** Whether both are the same values, but for binary dust. */
 export function isSameInterval(a: Interval, b: Interval): boolean {
   return isClose(a.low, b.low) && isClose(a.high, b.high);
@@ -53,15 +60,14 @@ function significantDigits(value: number): number {
   return Math.max(1, digits.length);
 }
 
-/** Largest relative difference that rounding explains: 5%, or 10% when one side says "about". */
+/** Largest relative difference that rounding, or an "about", explains. */
 const ROUNDING_MAX = 0.05;
-const ABOUT_MAX = 0.1;
 
 /** Whether one single value is the other one rounded, or near enough to an "about". */
 export function isRounding(a: number, b: number, isAbout: boolean): boolean {
   const difference = Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), Number.MIN_VALUE);
-  if (isAbout && difference <= ABOUT_MAX) return true;
   if (difference > ROUNDING_MAX) return false;
+  if (isAbout) return true;
   const rounds = (exact: number, rounded: number) =>
     isClose(Number(exact.toPrecision(significantDigits(rounded))), rounded);
   return (

@@ -7,7 +7,7 @@ const MONTH =
 const PATTERNS: RegExp[] = [
   // Addresses.
   /\b(?:https?:\/\/|www\.)\S+/giu,
-  /[\w.+-]+@[\w-]+\.[\w.]+/gu,
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+/gu,
   // Dates: "June 28, 2024", "28 June 2024", "June 28", "28th of June", "2024-06-28", "28/06/2024", "28.06.2024".
   new RegExp(`\\b${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?![\\d%]|[.,]\\d)`, "gu"),
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\.?(?:,? \\d{4})?(?![\\p{L}\\d])`, "gu"),
@@ -21,10 +21,12 @@ const PATTERNS: RegExp[] = [
   /\(\d{3}\) ?\d{3}[- ]\d{4}/gu,
   /\b\d{2,4}[- .]\d{3,4}[- .]\d{4}\b/gu,
   // Labels: "No. 10", "Article 5", "Chapter 3", "Resolution 1718", "Boeing 737", "page 12", "Group of 7".
-  /\b(?:No|Nos|Nr|Article|Articles|Art|Chapter|Section|Paragraph|Resolution|Protocol|Page|Figure|Table|Room|Flight|Boeing|Airbus|Channel|Route|Highway|Unit|Phase|Part|Version|Level|Grade|Type|Model|Season|Episode|Group of|Title|Case|Directive|Regulation|Windows|iPhone|Formula|Apollo|Covid)\.? ?#?\d+(?:[./-]\d+)*\b/giu,
+  /\b(?:No|Nos|Nr|Article|Articles|Art|Chapter|Section|Paragraph|Resolution|Protocol|Page|Figure|Table|Room|Flight|Boeing|Airbus|Channel|Route|Highway|Unit|Phase|Part|Version|Level|Grade|Type|Model|Season|Episode|Group of|Title|Case|Directive|Regulation|Windows|iPhone|Formula|Apollo|Covid)\.? ?#?\d+(?:[./-]\d+)*\b(?![ -]?(?:km|kilomet|miles?\b|met(?:re|er)|m\b|percent|per cent|%|million|billion))/giu,
   /#\d+/gu,
   // Ages of things in a name and always-on: "24/7", "9/11", scores "3-2" stay out, "50/50".
-  /\b\d{1,2}\/\d{1,2}\b/gu,
+  /\b\d{1,2}\/\d{1,2}\b(?! of\b)/gu,
+  // What a rate is per: "12 per 100,000 people".
+  /(?<=\bper )\d[\d,]*/giu,
   // Footnote marks and list labels.
   /\[\d{1,3}\]/gu,
   /(?<=^|\n)\s*\(?\d{1,2}[.)](?=\s)/gu,

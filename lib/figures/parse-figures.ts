@@ -1,15 +1,16 @@
 import { offsetMap } from "../quotes/code-points";
 import { sentenceSpans } from "../quotes/sentences";
-import { readAmount } from "./amounts";
+import { joinSmallerPart, readAmount } from "./amounts";
 import type { Amount } from "./amounts";
 import { boundAfter, boundBefore, boundedBy } from "./bounds";
+import { denialBefore } from "./denials";
 import type { Bound, Figure } from "./figure";
 import { isMasked, maskedSpans } from "./not-amounts";
-import { scanNumbers } from "./numerals";
+import { scanNumbers } from "./scan-numbers";
 import { attachPeriods } from "./attach-periods";
 import { findPeriods } from "./periods";
 import type { PeriodMention } from "./periods";
-import { mergeRanges } from "./ranges";
+import { mergeBounds, mergeRanges } from "./ranges";
 import { scopesOf } from "./scopes";
 import { findVagueAmounts } from "./vague-amounts";
 
@@ -29,7 +30,7 @@ export type DraftFigure = {
 const PIECE_MAX = 4000;
 /** Most sentences hold no number at all: this spares them the rest. */
 const MAY_HOLD_NUMBER =
-  /\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|quarter|third|zero|tens|scores|dozens?|hundreds?|thousands?|lakh|crore|\p{L}+illi(?:on|ard)s?)(?!\p{L})/iu;
+  /\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|quarter|third|zero|tens|scores|dozens?|hundreds?|thousands?|lakh|crore|\p{L}+illi(?:on|ard)s?)(?!\p{L})|[½¼¾⅓⅔]/iu;
 
 /**
  * Reads the figures that an English text asserts, in order: amounts, bounds, units, and the periods and scopes that
@@ -71,15 +72,33 @@ function figuresOfSentence(text: string): Omit<Figure, "id">[] {
     (a, b) => a.start - b.start,
   );
   const attached = attachPeriods(text, drafts, periods);
+  const readable = withoutPeriodNouns(text, periods);
   const figures = drafts.map((draft, index) => {
     const previousEnd = drafts[index - 1]?.end ?? 0;
     const nextStart = drafts[index + 1]?.start ?? text.length;
     const { counted, ...rest } = draft;
-    const scope = scopesOf({ text, start: draft.start, end: draft.end, previousEnd, nextStart, counted });
+    const scope = scopesOf({
+      text: readable,
+      start: draft.start,
+      end: draft.end,
+      previousEnd,
+      nextStart,
+      counted,
+    });
     const { period = null, asOf = null } = attached[index] ?? {};
     return { ...rest, period, scope, asOf, verbatim: text.slice(draft.start, draft.end) };
   });
   return figures.length > 0 ? figures : yearRanges(text, periods);
+}
+
+/** Words that are a time would read as a place or product ("in the first quarter of 2023"): they become blind marks. */
+function withoutPeriodNouns(text: string, periods: PeriodMention[]): string {
+  return periods.reduce((rest, { start, end }) => {
+    const words = text.slice(start, end);
+    const isNoun =
+      /quarter|months?|half|early|mid|late|start|middle|end|spring|summer|autumn|fall|winter|fiscal|year/i;
+    return isNoun.test(words) ? rest.slice(0, start) + "\uFFFC".repeat(end - start) + rest.slice(end) : rest;
+  }, text);
 }
 
 function draftAmounts(text: string, periods: PeriodMention[]): DraftFigure[] {
@@ -89,11 +108,14 @@ function draftAmounts(text: string, periods: PeriodMention[]): DraftFigure[] {
     if (isMasked(masked, token.start, token.end)) continue;
     const isBounded = boundBefore(text, token.start) !== null || boundAfter(text, token.end) !== null;
     const amount = readAmount(text, token, isBounded);
-    if (amount) amounts.push(amount);
+    const joined = joinSmallerPart(text, amounts[amounts.length - 1], token, amount);
+    if (joined) amounts[amounts.length - 1] = joined;
+    else if (amount) amounts.push(amount);
     else if (/^(?:\s?[-–—]\s?| to | and )/u.test(text.slice(token.end, token.end + 5)))
       amounts.push({ ...token, measure: "", unit: null, counted: "", token });
   }
-  return mergeRanges(text, amounts).map((draft) => withBound(text, draft));
+  const drafts = mergeRanges(text, amounts).map((draft) => withBound(text, draft));
+  return mergeBounds(text, drafts).map((draft) => withDenial(text, draft));
 }
 
 function draftVague(text: string, periods: PeriodMention[]): DraftFigure[] {
@@ -117,6 +139,12 @@ function withBound(text: string, draft: DraftFigure): DraftFigure {
   const start = before && !isDuring ? before.at : value.start;
   const end = Math.max(draft.end, after?.at ?? 0);
   return { ...draft, ...boundedBy(bound, value.low), start, end, bound };
+}
+
+/** "Not $34 million", "did not sell 40 cars": what is denied keeps its "not". */
+function withDenial(text: string, draft: DraftFigure): DraftFigure {
+  const at = denialBefore(text, draft.start);
+  return at === null ? draft : { ...draft, start: at };
 }
 
 /** "100+ cars", "20-odd ships": the bound stands between number and noun. */

@@ -61,6 +61,18 @@ function shortYears(first = "", last = ""): Period | null {
   return between(first, last.length === 2 ? first.slice(0, 2) + last : last);
 }
 
+/** "The 12 months to March 2023", "the year ended June 2023". */
+function monthsTo(months: number, words = ""): Period | null {
+  const end = periodOf(words);
+  if (!end || !(months >= 1 && months <= 120)) return null;
+  const [year = 0, month = 1] = end.to.split("-").map(Number);
+  const first = new Date(Date.UTC(year, month - months, 1)).toISOString().slice(0, 10);
+  return { from: first, to: end.to };
+}
+
+const NUMBERS: Record<string, number> = { three: 3, six: 6, nine: 9, twelve: 12 };
+const monthCount = (words = "") => NUMBERS[words.toLowerCase()] ?? Number(words);
+
 const QUARTERS = ["first", "second", "third", "fourth"];
 
 function part(year: string, index: number, months: number): Period | null {
@@ -88,6 +100,18 @@ function strictly(side: "after" | "before", words = ""): Period | null {
 
 /** Earlier rules win where two match the same words. */
 const RULES: Rule[] = [
+  rule(
+    `(?:in |over |for |during )?(?:the )?(?:(\\d{1,2}|three|six|nine|twelve)[- ]months?|year) (?:to|ending|ended|through)(?: in| on)? (${POINT})${YEAR_END}`,
+    ([a, b]) => monthsTo(a === undefined ? 12 : monthCount(a), b),
+  ),
+  rule(
+    `(?:in |over |for |during )?(?:the )?(first|last) (\\d{1,2}|three|six|nine) months of (${YEAR})${YEAR_END}`,
+    ([side = "", a, b = ""]) => {
+      const months = monthCount(a);
+      if (!(months >= 1 && months <= 12)) return null;
+      return side.toLowerCase() === "first" ? part(b, 0, months) : monthsTo(months, b);
+    },
+  ),
   rule(`between (${POINT}|${MONTH}) and (${POINT})${YEAR_END}`, ([a, b]) => between(a, b), "years"),
   rule(
     `(?:from |in |during |over |for )?(?:the (?:years|period) )?(?:from )?(${POINT})(?: to | through | until | till | up to )(${POINT})${YEAR_END}`,
@@ -104,6 +128,10 @@ const RULES: Rule[] = [
   ),
   rule(`(?:in )?(?:the )?(first|second|third|fourth) quarter of (${YEAR})${YEAR_END}`, ([a = "", b = ""]) =>
     part(b, QUARTERS.indexOf(a.toLowerCase()), 3),
+  ),
+  rule(
+    `(?:in )?(?:the )?(first|second|third|fourth)[- ]quarter (?:of )?(${YEAR})${YEAR_END}`,
+    ([a = "", b = ""]) => part(b, QUARTERS.indexOf(a.toLowerCase()), 3),
   ),
   rule(`(?:in )?Q([1-4]) (?:of )?(${YEAR})${YEAR_END}`, ([a, b = ""]) => part(b, Number(a) - 1, 3)),
   rule(`(?:in )?(?:the )?(first|second) half of (${YEAR})${YEAR_END}`, ([a = "", b = ""]) =>
@@ -124,7 +152,16 @@ const RULES: Rule[] = [
     `(?:in|during|throughout|for|of|all of|over) (?:the )?(?:whole |calendar )?(?:(?:month|year) (?:of )?)?((?:${MONTH},? )?${YEAR})(?: alone)?${YEAR_END}(?!${DASH}\\d)`,
     ([a]) => periodOf(a ?? ""),
   ),
+  rule(
+    `(?:in |during |for )?(?:the )?(?:(?:early|mid|late)[- ]|(?:start|end|middle|spring|summer|autumn|fall|winter) of |(?:fiscal|financial)(?: year)? |FY ?)(${YEAR})${YEAR_END}`,
+    ([a]) => periodOf(a ?? ""),
+  ),
+  rule(
+    `on (?:\\p{Lu}\\p{Ll}+day,? )?((?:\\d{1,2} ${MONTH},?|${MONTH} \\d{1,2},?) ${YEAR})${YEAR_END}`,
+    ([a]) => periodOf(a ?? ""),
+  ),
   rule(`(${MONTH},? ${YEAR})${YEAR_END}`, ([a]) => periodOf(a ?? "")),
+  rule(`(${YEAR})(?=: [-−$€£]?\\d)`, ([a]) => periodOf(a ?? "")),
   rule(`(${YEAR})['’]s${YEAR_END}`, ([a]) => periodOf(a ?? "")),
 ];
 /** "of 2018 cars", "in 1500 homes": a count that looks like a year. */

@@ -35,6 +35,12 @@ for (const row of TABLE.replaceAll("\n", "").split(";")) {
   for (const other of others?.split("|") ?? []) PLACES.set(other, name);
 }
 
+/** Every name and adjective of the place that a name means ("Kazakhstani": Kazakhstan, Kazakh); empty for no place. */
+export function placeNames(name: string): string[] {
+  const place = PLACES.get(name);
+  return place === undefined ? [] : [...PLACES].filter(([, own]) => own === place).map(([known]) => known);
+}
+
 const byLength = [...PLACES.keys()].sort((a, b) => b.length - a.length);
 const escaped = byLength.map((name) => name.replace(/[.]/g, "\\."));
 /** Names of one place, for building patterns; longest first, so that "South Korean" wins over "Korean". */

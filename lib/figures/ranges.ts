@@ -2,7 +2,7 @@ import type { Amount } from "./amounts";
 import { scaled } from "./numerals";
 import type { DraftFigure } from "./parse-figures";
 
-const JOIN = /^(?:\s?[-–—]\s?| to | and | or )$/u;
+const JOIN = /^(?:\s?[-–—]\s?| to | through | up to | and | or )$/u;
 /** "Rose from 5 to 7 million" states two amounts, not a range. */
 const CHANGE =
   /\b(?:rose|risen|rising|rise|fell|fallen|falling|fall|grew|grown|growing|increas\w+|decreas\w+|declin\w+|dropp?\w*|jump\w*|climb\w*|cut|soar\w*|plung\w*|shr[aiu]nk\w*|slid\w*|surg\w*|went|raised|lowered|reduced|expand\w*|up|down)\b[^.;]{0,40}$/i;
@@ -62,4 +62,29 @@ function lowEnd(first: Amount, second: Amount): number {
   if (!isScaled || isOwn || first.value >= 1000 || second.token.digits === "") return first.value;
   const written = Number(second.token.digits.replaceAll(",", ""));
   return written > 0 ? scaled(first.value, second.value / written) : first.value;
+}
+
+/** "More than 100 and fewer than 300": two bounds of one thing are one range. */
+export function mergeBounds(text: string, drafts: DraftFigure[]): DraftFigure[] {
+  const merged: DraftFigure[] = [];
+  for (const draft of drafts) {
+    const previous = merged[merged.length - 1];
+    const both = previous ? boundsOf(text, previous, draft) : null;
+    if (both) merged[merged.length - 1] = both;
+    else merged.push(draft);
+  }
+  return merged;
+}
+
+function boundsOf(text: string, first: DraftFigure, second: DraftFigure): DraftFigure | null {
+  const isOpposite =
+    (first.bound === "at-least" && second.bound === "at-most") ||
+    (first.bound === "at-most" && second.bound === "at-least");
+  if (!isOpposite || !/^,? (?:and|but) $/.test(text.slice(first.end, second.start))) return null;
+  const low = first.low ?? second.low;
+  const high = first.high ?? second.high;
+  const isBare = first.measure === "count" && first.unit === null;
+  const isSame = first.measure === second.measure && first.unit === second.unit;
+  if (low === null || high === null || low >= high || !(isSame || isBare)) return null;
+  return { ...second, start: first.start, low, high, bound: "range" };
 }

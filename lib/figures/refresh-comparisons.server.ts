@@ -2,28 +2,40 @@ import "server-only";
 import type { Prisma, Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { toFigure } from "../claims/to-dossier";
+import type { AttributionType } from "../claims/dossier";
 import { compareFigures } from "./compare-figures";
 import type { Figure } from "./figure";
+import { isSameReport } from "./same-report";
+import type { ConfirmedEdge } from "./same-report";
 
 type Comparison = Prisma.ComparisonGetPayload<object>;
-type Held = { figure: Figure; articleId: string | null };
+/** A figure and the article it stands in; for a figure of the claim, the article the claim was found in, if known. */
+type Held = { figure: Figure; isClaim: boolean; articleId: string | null };
 
-/** Articles that lean on one report by a confirmed attribution, and the report itself, carry the same report. */
-async function reportOf(tx: Tx, articleIds: string[]): Promise<Map<string, string>> {
-  const edges = await tx.attribution.findMany({
-    where: {
-      fromArticleId: { in: articleIds },
-      toArticleId: { not: null },
-      status: "confirmed",
-      type: { in: ["cites", "republishes", "uncredited-rewrite"] },
-    },
-    select: { fromArticleId: true, toArticleId: true },
-    orderBy: { id: "asc" },
-  });
-  return new Map([
-    ...articleIds.map((id) => [id, id] as const),
-    ...edges.map((edge) => [edge.fromArticleId, edge.toArticleId!] as const),
-  ]);
+/** Longest way upstream that is followed, in steps; real chains have a handful. */
+const STEPS_MAX = 12;
+
+/** Every confirmed attribution on the way upstream from some articles. */
+async function confirmedUpstream(tx: Tx, articleIds: readonly string[]): Promise<ConfirmedEdge[]> {
+  const edges: ConfirmedEdge[] = [];
+  const seen = new Set(articleIds);
+  let open = [...seen];
+  for (let step = 0; step < STEPS_MAX && open.length > 0; step += 1) {
+    const found = await tx.attribution.findMany({
+      where: { fromArticleId: { in: open }, status: "confirmed" },
+      select: { fromArticleId: true, toArticleId: true, toOriginId: true, type: true },
+      orderBy: { id: "asc" },
+    });
+    open = [];
+    for (const { fromArticleId, toArticleId, toOriginId, type } of found) {
+      const to = toArticleId ?? toOriginId ?? fromArticleId;
+      edges.push({ from: fromArticleId, to, type: type as AttributionType });
+      if (toArticleId === null || seen.has(toArticleId)) continue;
+      seen.add(toArticleId);
+      open.push(toArticleId);
+    }
+  }
+  return edges;
 }
 
 /**
@@ -31,25 +43,30 @@ async function reportOf(tx: Tx, articleIds: string[]): Promise<Map<string, strin
  * are suggested; pairs whose figures are gone go; suggestions follow the attributions; what a person confirmed stays.
  */
 export async function refreshComparisons(tx: Tx, claimId: string): Promise<void> {
-  const claimFigures = (await tx.figure.findMany({ where: { claimId } })).map(toFigure);
+  const claim = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { figures: true, appearance: { select: { articleId: true } } },
+  });
   const evidence = await tx.evidence.findMany({
     where: { claimId, removedAt: null },
     select: { articleId: true, quote: { select: { figures: true } } },
   });
+  const appearedIn = claim.appearance?.articleId ?? null;
   const held: Held[] = [
-    ...claimFigures.map((figure) => ({ figure, articleId: null })),
+    ...claim.figures.map((row) => ({ figure: toFigure(row), isClaim: true, articleId: appearedIn })),
     ...evidence.flatMap(({ articleId, quote }) =>
-      quote.figures.map((row) => ({ figure: toFigure(row), articleId })),
+      quote.figures.map((row) => ({ figure: toFigure(row), isClaim: false, articleId })),
     ),
   ];
-  const reports = await reportOf(tx, [...new Set(evidence.map(({ articleId }) => articleId))]);
+  const articleIds = held.flatMap(({ articleId }) => (articleId === null ? [] : [articleId]));
+  const edges = await confirmedUpstream(tx, articleIds);
   const ids = held.map(({ figure }) => figure.id);
   await tx.comparison.deleteMany({
     where: { claimId, OR: [{ aId: { notIn: ids } }, { bId: { notIn: ids } }] },
   });
   const kept = await tx.comparison.findMany({ where: { claimId } });
   const known = new Map(kept.map((row) => [`${row.aId} ${row.bId}`, row]));
-  const found = comparedPairs(held, reports);
+  const found = comparedPairs(held, edges);
   const fresh = found.filter(({ aId, bId }) => !known.has(`${aId} ${bId}`));
   if (fresh.length > 0)
     await tx.comparison.createMany({
@@ -64,46 +81,34 @@ export async function refreshComparisons(tx: Tx, claimId: string): Promise<void>
 
 type Compared = Pick<Comparison, "aId" | "bId" | "class" | "explanation" | "sameReport">;
 
-function comparedPairs(held: Held[], reports: ReadonlyMap<string, string>): Compared[] {
+function comparedPairs(held: Held[], edges: readonly ConfirmedEdge[]): Compared[] {
   return pairs(held).flatMap(([a, b]) => {
-    const [first, second] = a.articleId !== null && a.figure.id > b.figure.id ? [b, a] : [a, b];
+    const [first, second] = !a.isClaim && a.figure.id > b.figure.id ? [b, a] : [a, b];
+    const compared = compareFigures(first.figure, second.figure);
+    if (!compared) return [];
+    const { class: found, explanation } = compared;
     const sameReport =
       first.articleId !== null &&
       second.articleId !== null &&
-      reports.get(first.articleId) === reports.get(second.articleId);
-    const compared = compareFigures(first.figure, second.figure, { sameReport });
-    if (!compared) return [];
-    const { class: found, explanation } = compared;
+      isSameReport(edges, first.articleId, second.articleId);
     return [{ aId: first.figure.id, bId: second.figure.id, class: found, explanation, sameReport }];
   });
 }
 
-/** Whether two articles have one report changes with the attributions; the class that a person confirmed does not. */
+/** Whether two articles have one report changes with the attributions; what a person confirmed and wrote does not. */
 async function renew(tx: Tx, before: Comparison, now: Compared): Promise<void> {
-  const { sameReport, explanation } = now;
-  if (before.status === "confirmed" && before.class !== now.class) {
-    if (before.sameReport !== sameReport)
-      await tx.comparison.update({ where: { id: before.id }, data: { sameReport } });
-    return;
-  }
-  if (before.sameReport === sameReport && before.explanation === explanation && before.class === now.class)
-    return;
-  await tx.comparison.update({
-    where: { id: before.id },
-    data: { sameReport, explanation, class: now.class },
-  });
+  const { sameReport } = now;
+  const data = before.status === "confirmed" ? { sameReport } : { ...now };
+  const isSame = Object.entries(data).every(([key, value]) => before[key as keyof Comparison] === value);
+  if (!isSame) await tx.comparison.update({ where: { id: before.id }, data });
 }
 
 /** Claim against evidence, and evidence against evidence of another article. A claim's own figures are not compared. */
 function pairs(held: Held[]): [Held, Held][] {
-  return held.flatMap((a, i) =>
+  return held.flatMap((a, index) =>
     held
-      .slice(i + 1)
-      .filter(
-        (b) =>
-          (a.articleId === null) !== (b.articleId === null) ||
-          (a.articleId !== null && a.articleId !== b.articleId),
-      )
+      .slice(index + 1)
+      .filter((b) => (a.isClaim || b.isClaim ? a.isClaim !== b.isClaim : a.articleId !== b.articleId))
       .filter((b) => a.figure.id !== b.figure.id)
       .map((b): [Held, Held] => [a, b]),
   );

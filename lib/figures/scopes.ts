@@ -28,6 +28,13 @@ const BEFORE_WORTH = new RegExp(
   `(?<!\\p{L})((?:${PLACE_PATTERN} )?(?!${FUNCTION_WORD}\\b)\\p{L}{3,}(?: and \\p{Ll}{3,})?),? (?:worth|valued at|costing|totall?ing)(?: a total of)? $`,
   "u",
 );
+/** "Bought South Korean parts for $16 million". */
+const BEFORE_FOR = new RegExp(
+  `(?<!\\p{L})(?:bought|buys|buy|sold|sells|sell|purchased|imported|imports|exported|exports|ordered|acquired|delivered) ((?:\\p{L}[\\p{L}-]+ ){0,3}\\p{Ll}{2,}s) for $`,
+  "u",
+);
+/** "of which $5 million was South Korean". */
+const WAS_OF = new RegExp(`^ (?:is|was|were|are|came from) (?:from )?(${PLACE_PATTERN})(?!\\p{L})`, "u");
 const OF_IT = new RegExp(
   `^ of (?:it|that|this|them|which|the total)(?: (?:is|was|were|being|came|from|of))* (${PLACE_PATTERN})(?!\\p{L})`,
   "u",
@@ -43,9 +50,14 @@ const SUBJECT_PLACE = new RegExp(
   `(${PLACE_PATTERN}(?:['’]s)?(?: ${WORD}){0,3}) (?:accounted for|made up|was|were|came to|totall?ed|amounted to|contributed|supplied)(?: for)? (?:[\\p{L}]+ ){0,3}$`,
   "u",
 );
-const RATE =
-  /^[^.;]{0,24}?(?:\b(?:a|per|each|every) (year|month|week|day|hour|quarter|share|person|capita|head|tonne|ton|barrel|kilo|litre)\b|\b(annually|yearly|monthly|weekly|daily)\b)/iu;
-const RATE_BEFORE = /\b(annual|yearly|monthly|weekly|daily|cumulative|total)\s(?:\p{L}+\s){0,4}$/iu;
+const RATE_UNIT =
+  "year|month|week|day|night|hour|minute|second|quarter|share|person|capita|head|adult|child|household|employee|worker|student|pupil|passenger|ticket|vote|unit|item|piece|car|vehicle|tonne|ton|barrel|gallon|kilo|kilogram|kg|litre|liter|ounce|pound|acre|hectare|kilomet(?:re|er)|mile|kilowatt[- ]hour|megawatt[- ]hour|kWh|MWh";
+const RATE = new RegExp(
+  `^[^.;]{0,24}?(?:(?<!\\p{L})(?:an?|per|each|every)[ -](${RATE_UNIT})(?!\\p{L})|\\bper (\\d[\\d,]*(?: \\p{L}+)?)|\\b(annually|yearly|monthly|weekly|daily|hourly|apiece)\\b|/(${RATE_UNIT}|yr|mo|hr|bbl|t|l)(?!\\p{L}))`,
+  "iu",
+);
+const RATE_BEFORE =
+  /\b(annual|yearly|monthly|weekly|daily|hourly|quarterly|cumulative|total)\s(?:\p{L}+\s){0,4}$/iu;
 const RATE_WORDS: Record<string, string> = {
   annually: "year",
   annual: "year",
@@ -53,6 +65,23 @@ const RATE_WORDS: Record<string, string> = {
   monthly: "month",
   weekly: "week",
   daily: "day",
+  hourly: "hour",
+  quarterly: "quarter",
+  apiece: "item",
+  piece: "item",
+  unit: "item",
+  head: "person",
+  capita: "person",
+  litre: "litre",
+  liter: "litre",
+  kilo: "kg",
+  kilogram: "kg",
+  yr: "year",
+  mo: "month",
+  hr: "hour",
+  bbl: "barrel",
+  t: "tonne",
+  l: "litre",
 };
 /** Where another statement begins. */
 const CLAUSE_END =
@@ -78,7 +107,9 @@ export function scopesOf(source: ScopeSource): string[] {
   if (product?.[1] && source.counted === "" && !MONTH.test(product[1])) add(product[1]);
   if (source.counted === "") add(DIRECTLY_AFTER.exec(after)?.[1]);
   if (source.counted === "") add(BEFORE_WORTH.exec(before)?.[1]);
+  if (source.counted === "") add(BEFORE_FOR.exec(before)?.[1]);
   add(OF_IT.exec(after)?.[1]);
+  if (/\bof (?:which|it|that|this|these) $/.test(before)) add(WAS_OF.exec(after)?.[1]);
   if (scopes.length === 0) add(SUBJECT_PLACE.exec(before)?.[1]);
   for (const match of after.matchAll(PLACES_AFTER)) {
     const isProduct = product?.[1] !== undefined && match.index < product[0].length && match[1] === "in";
@@ -92,7 +123,7 @@ export function scopesOf(source: ScopeSource): string[] {
 
 function addRate(after: string, before: string, add: (words: string) => void): void {
   const rate = RATE.exec(after);
-  const word = (rate?.[1] ?? rate?.[2])?.toLowerCase();
+  const word = (rate?.[1] ?? rate?.[2] ?? rate?.[3] ?? rate?.[4])?.toLowerCase();
   if (word) return add(`per ${RATE_WORDS[word] ?? word}`);
   const earlier = RATE_BEFORE.exec(before)?.[1]?.toLowerCase();
   if (!earlier) return;

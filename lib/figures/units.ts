@@ -22,6 +22,12 @@ const ROWS: Row[] = [
   [/^[- ]years?(?!\p{L})/iu, "duration", "years"],
   [/^[- ]decades?(?!\p{L})/iu, "duration", "decades"],
   [/^[- ]?(?:square (?:kilomet(?:re|er)s?)|km2|km²|sq\.? km)(?!\p{L})/iu, "other", "km²"],
+  [/^[- ]?(?:cubic (?:met(?:re|er)s?)|m3|m³)(?!\p{L})/iu, "other", "m³"],
+  [/^[- ]cubic feet(?!\p{L})/iu, "other", "cubic feet"],
+  [/^[- ](?:square (?:met(?:re|er)s?)|sq\.? m)(?!\p{L})/iu, "other", "m²"],
+  [/^[- ]square feet(?!\p{L})/iu, "other", "square feet"],
+  [/^(?:[- ]times|x)(?![\p{L}\p{N}])/iu, "other", "times"],
+  [/^-fold(?!\p{L})/iu, "other", "times"],
   [/^[- ](?:square miles?)(?!\p{L})/iu, "other", "square miles"],
   [/^[- ]?(?:hectares?|ha)(?!\p{L})/iu, "other", "hectares"],
   [/^[- ]acres?(?!\p{L})/iu, "other", "acres"],
@@ -42,14 +48,23 @@ const ROWS: Row[] = [
   [/^[- ]pounds? of (?!sterling)(?=\p{Ll})/iu, "mass", "lb"],
   [/^[- ]?(?:barrels?(?: of oil)?|bpd)(?!\p{L})/iu, "other", "barrels"],
   [/^[- ]?(?:litres?|liters?)(?!\p{L})/iu, "other", "litres"],
+  [/^[- ]?(?:terawatt[- ]hours?|TWh)(?!\p{L})/u, "other", "TWh"],
+  [/^[- ]?(?:gigawatt[- ]hours?|GWh)(?!\p{L})/u, "other", "GWh"],
+  [/^[- ]?(?:megawatt[- ]hours?|MWh)(?!\p{L})/u, "other", "MWh"],
+  [/^[- ]?(?:kilowatt[- ]hours?|kWh)(?!\p{L})/u, "other", "kWh"],
+  [/^[- ]gallons?(?!\p{L})/iu, "other", "gallons"],
+  [/^[- ]ounces?(?!\p{L})/iu, "mass", "oz"],
   [/^[- ]?(?:megawatts?|MW)(?!\p{L})/u, "other", "MW"],
   [/^[- ]?(?:gigawatts?|GW)(?!\p{L})/u, "other", "GW"],
   [/^[- ]?(?:degrees(?: celsius| fahrenheit)?|°\s?[CF])(?!\p{L})/iu, "other", "degrees"],
 ];
 
+const MAY_BE_UNIT = /^[\s-]?[\p{L}%％‰°]/u;
+
 /** The unit of measure that begins right at `at`, or null. Pounds are a mass only "of" something or beside a weight. */
 export function unitAfter(text: string, at: number): UnitMention | null {
   const after = text.slice(at, at + 32);
+  if (!MAY_BE_UNIT.test(after)) return null;
   for (const [pattern, measure, unit, factor] of ROWS) {
     const found = pattern.exec(after)?.[0];
     if (found === undefined) continue;

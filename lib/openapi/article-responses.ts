@@ -70,7 +70,13 @@ export const article = z.looseObject({
   figures: z.array(figure),
   suggestedClaims: z.array(suggestedClaim),
   nearDuplicates: z.array(
-    z.looseObject({ articleId: id, similarity: z.number(), title: nullableText, outlet: nullableText }),
+    z.looseObject({
+      articleId: id,
+      similarity: z.number(),
+      containment: z.number(),
+      title: nullableText,
+      outlet: nullableText,
+    }),
   ),
 }) satisfies z.ZodType<ArticleDto>;
 
@@ -95,7 +101,11 @@ const driftItem = z.looseObject({
 });
 export const capturedAgain = z.looseObject({ capture: capture.nullable(), drift: z.array(driftItem) });
 
-const gateWithout = z.looseObject({ passes: z.boolean().nullable(), issues: z.array(issue) });
+const gateWithout = z.looseObject({
+  passes: z.boolean().nullable(),
+  issues: z.array(issue),
+  newIssues: z.array(issue),
+});
 export const dependants = z.looseObject({
   claims: z.array(z.looseObject({ id, text, state, evidenceIds: z.array(id), gateWithout })),
   publications: z.array(z.looseObject({ slug: text, version: count, kind: text, publishedAt: time })),

@@ -61,7 +61,15 @@ export const evidence = z.looseObject({
   translation: z.looseObject({ text, translator: nullableText }).nullable(),
   figures: z.array(figure),
   origin: z.looseObject({ known: z.boolean(), words: text }),
-  drift: z.looseObject({ outcome: text, checkedAt: time }).nullable(),
+  drift: z
+    .looseObject({
+      outcome: text,
+      checkedAt: time,
+      method: z.enum(["fetched", "uploaded", "pasted"]),
+      is: nullableText,
+    })
+    .nullable(),
+  notReached: z.looseObject({ outcome: text, checkedAt: time }).nullable(),
   addedBy: person,
   addedAt: time,
 }) satisfies z.ZodType<EvidenceDto>;

@@ -33,3 +33,12 @@ export const noticeSchema = z.strictObject({
   text: text({ max: 600 }),
 });
 export type NoticeInput = z.output<typeof noticeSchema>;
+
+/** A draft as an editor leaves it, over the version that was read. */
+export const preparedNoticeSchema = z.strictObject({
+  ...noticeSchema.shape,
+  version: z.number({ error: "Send the version you read." }).int().min(0),
+});
+export type PreparedNoticeInput = z.output<typeof preparedNoticeSchema>;
+
+export const dismissNoticeSchema = z.strictObject({ reason: text({ max: 500 }) });

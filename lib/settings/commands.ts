@@ -16,11 +16,12 @@ import {
   type SaveGateInput,
   type SaveRatingsInput,
   type SaveSiteInput,
+  type SaveWatchInput,
 } from "./schema";
 import { loadSettings } from "./settings.server";
 
 type Saved = { version: number };
-type Key = "site" | "gate" | "ratings";
+type Key = "site" | "gate" | "ratings" | "watch";
 
 /** Locks one setting until the command ends, also while it has no row, and returns its version (0: never chosen). */
 async function lockSetting(tx: Tx, key: Key): Promise<number> {
@@ -101,6 +102,18 @@ export async function saveGate(viewer: Viewer, input: SaveGateInput, now: Date):
       });
     }
     return saved;
+  });
+}
+
+/** Saves how often sources are looked at again, and whether at all. */
+export async function saveWatch(viewer: Viewer, input: SaveWatchInput, now: Date): Promise<Result<Saved>> {
+  const { version, ...watch } = input;
+  return runCommand(async (tx) => {
+    await lockAdmins(tx, viewer);
+    const stored = await lockSetting(tx, "watch");
+    const before = (await loadSettings(tx)).watch;
+    if (stored !== version) refuse(stale(stored));
+    return save(tx, viewer, { key: "watch", value: watch, before, version }, now);
   });
 }
 

@@ -2,7 +2,9 @@ import "server-only";
 import { db } from "../core/db.server";
 import { loadSettings, type Settings } from "./settings.server";
 
-export type SettingsToEdit = Settings & { versions: { site: number; gate: number; ratings: number } };
+export type SettingsToEdit = Settings & {
+  versions: { site: number; gate: number; ratings: number; watch: number };
+};
 
 /** The settings with the version of each, to save over; 0 where the newsroom never chose. */
 export async function loadSettingsToEdit(): Promise<SettingsToEdit> {
@@ -12,6 +14,11 @@ export async function loadSettingsToEdit(): Promise<SettingsToEdit> {
   const settings = await loadSettings();
   return {
     ...settings,
-    versions: { site: versionOf("site"), gate: versionOf("gate"), ratings: versionOf("ratings") },
+    versions: {
+      site: versionOf("site"),
+      gate: versionOf("gate"),
+      ratings: versionOf("ratings"),
+      watch: versionOf("watch"),
+    },
   };
 }

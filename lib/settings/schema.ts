@@ -43,6 +43,33 @@ export const saveGateSchema = z.strictObject({
 });
 export type SaveGateInput = z.output<typeof saveGateSchema>;
 
+const hours = (max: number) =>
+  z
+    .number({ error: "Write a number of hours." })
+    .int({ error: "Write whole hours." })
+    .min(1, { error: "One hour at least." })
+    .max(max, { error: `${max} hours at most.` });
+
+export const saveWatchSchema = z.strictObject({
+  isOn: z.boolean(),
+  maxPerRun: z
+    .number({ error: "Write a number from 1 to 200." })
+    .int({ error: "Write a whole number." })
+    .min(1, { error: "One at least." })
+    .max(200, { error: "200 at most." }),
+  hostDelaySeconds: z
+    .number({ error: "Write a number of seconds." })
+    .int({ error: "Write whole seconds." })
+    .min(5, { error: "Five seconds at least: a site is no one's own." })
+    .max(3_600, { error: "An hour at most." }),
+  freshHours: hours(24 * 31),
+  recentHours: hours(24 * 31),
+  settledHours: hours(24 * 92),
+  oldHours: hours(24 * 366),
+  version,
+});
+export type SaveWatchInput = z.output<typeof saveWatchSchema>;
+
 const code = z
   .string()
   .max(40, { error: "Forty characters at most." })

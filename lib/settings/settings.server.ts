@@ -4,10 +4,12 @@ import { db } from "../core/db.server";
 import { env } from "../core/env.server";
 import { defaultGateSettings, type GateSettings } from "./gate-settings";
 import { defaultRatings, type Rating } from "./ratings";
+import { defaultWatchSettings, type WatchSettings } from "./watch-settings";
 
 export type Settings = {
   gate: GateSettings;
   ratings: readonly Rating[];
+  watch: WatchSettings;
   site: {
     name: string;
     language: string;
@@ -34,6 +36,7 @@ export async function loadSettings(tx: Tx | ReturnType<typeof db> = db()): Promi
   return {
     gate: { ...defaultGateSettings, ...(stored.get("gate") as Partial<GateSettings> | undefined) },
     ratings: (stored.get("ratings") as Rating[] | undefined) ?? defaultRatings,
+    watch: { ...defaultWatchSettings, ...(stored.get("watch") as Partial<WatchSettings> | undefined) },
     site: { ...defaultSite, ...(stored.get("site") as Partial<Settings["site"]> | undefined) },
   };
 }

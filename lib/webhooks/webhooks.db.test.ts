@@ -8,7 +8,7 @@ import { eventsOf, password, signedIn } from "../accounts/fixtures/people.server
 import { refuse } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { deliverWebhook, mostAttempts } from "../jobs/deliver-webhook";
-import { signPublicNotice } from "../notices/commands";
+import { signPublicNotice } from "../notices/commands/sign-notice";
 import { openCorrection } from "../publications/commands/open-correction";
 import { retractPublication } from "../publications/commands/retract-publication";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";

@@ -9,6 +9,7 @@ import { openClaim } from "../../lib/claims/queries";
 import type { Failure, Result } from "../../lib/core/result";
 import { addEvidence } from "../../lib/evidence/commands";
 import { giveReview } from "../../lib/reviews/commands";
+import { signOffVerdict } from "../../lib/publications/commands/sign-off-verdict";
 import { writeVerdict } from "../../lib/verdicts/commands";
 import type { TestDatabase } from "./test-database";
 
@@ -42,7 +43,7 @@ export function makeDesk(database: TestDatabase) {
       stance: "supports",
       decisive: { reason: "The report." },
     } as const;
-    return done(addEvidence(viewer, claimId, input, new Date()));
+    return { articleId, ...(await done(addEvidence(viewer, claimId, input, new Date()))) };
   };
 
   const revisionHash = async (claimId: string) => (await openClaim(claimId, new Date()))!.revision.hash;
@@ -56,14 +57,14 @@ export function makeDesk(database: TestDatabase) {
     ];
     const { claimId } = await done(createClaim(author, { text }, new Date()));
     await event(author, claimId, "start-research");
-    const { evidenceId } = await addQuote(author, claimId);
+    const { evidenceId, articleId } = await addQuote(author, claimId);
     await done(
       logSearch(author, claimId, { where: "the register", query: "ferries", found: "nothing" }, new Date()),
     );
     await event(author, claimId, "submit");
     const verdict = { rating: "confirmed", finding: "They do.", version: 0 };
     await done(writeVerdict(author, claimId, verdict, new Date()));
-    return { claimId, evidenceId, author, reviewer, other };
+    return { claimId, evidenceId, articleId, author, reviewer, other };
   };
 
   const review = (viewer: Viewer, claimId: string) =>
@@ -78,5 +79,15 @@ export function makeDesk(database: TestDatabase) {
     return { ...scene, hash: await revisionHash(scene.claimId) };
   };
 
-  return { event, addQuote, revisionHash, inReview, review, ready };
+  /** The same, signed by an editor, with the article that its evidence is from. */
+  const published = async (text?: string) => {
+    const scene = await ready(text);
+    const editor = await database.makeViewer("editor", "Signer");
+    const signed = await done(
+      signOffVerdict(editor, scene.claimId, { revisionHash: scene.hash }, new Date()),
+    );
+    return { ...scene, editor, slug: signed.publication.slug };
+  };
+
+  return { event, addQuote, revisionHash, inReview, review, ready, published };
 }

@@ -10,6 +10,7 @@ import { enqueue } from "../../jobs/queue.server";
 import { recordEvent } from "../../log/record.server";
 import { checkUrl } from "../address-guard";
 import { urlKey } from "../article-identity";
+import { keepLook } from "../keep-look.server";
 import { readDocument, type Document, type ReadDocument } from "../read-document.server";
 import { outletIdOf, saveCapture } from "../save-capture.server";
 import type { AddArticleInput } from "../schema";
@@ -55,12 +56,15 @@ export async function addDocument(
       outletId,
       sha256: read.value.sha256,
     });
-    const articleId =
-      same ??
-      (await createArticle(tx, viewer, { ...given, url, outletId, state: "captured" }, read.value, now));
+    if (same) {
+      await keepLook(tx, { actor: viewer, articleId: same, look: { kind: "read", read: read.value } }, now);
+      return { articleId: same, state: "captured" as const };
+    }
+    const article = { ...given, url, outletId, state: "captured" };
+    const articleId = await createArticle(tx, viewer, article, read.value, now);
     const captureId = await saveCapture(tx, { articleId, read: read.value, createdById: viewer.id, now });
     await recordEvent(tx, viewer, now, {
-      event: same ? "article.captured-again" : "article.added",
+      event: "article.added",
       subject: { kind: "article", id: articleId },
       body: { captureId, sha256: read.value.sha256, method: document.method },
     });

@@ -2,12 +2,11 @@ import "server-only";
 import { can } from "../../access/can";
 import type { Viewer } from "../../access/viewer";
 import { noteArticleAuthor } from "../../claims/open-claim.server";
-import type { Tx } from "../../core/db.server";
-import { newId } from "../../core/new-id.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import { urlKey } from "../article-identity";
+import { dropRechecks, raiseRechecks } from "../mark-reliability.server";
 import { outletIdOf } from "../save-capture.server";
 import type { EditArticleInput } from "../schema";
 
@@ -66,8 +65,10 @@ export async function editArticle(
     });
     if (printed.some((field) => input[field] !== undefined))
       await noteArticleAuthor(tx, viewer, articleId, "article", articleId, now);
-    if (reliability !== undefined && reliability !== "ok" && reliability !== current.reliability)
-      await raiseTasks(tx, articleId, reliability, now);
+    if (reliability !== undefined && reliability !== current.reliability) {
+      const marked = { articleId, reliability, reason: reason ?? "", version: current.version };
+      await (reliability === "ok" ? dropRechecks : raiseRechecks)(tx, viewer, marked, now);
+    }
     await recordEvent(tx, viewer, now, {
       event: reliability === undefined ? "article.edited" : "article.reliability-changed",
       subject: { kind: "article", id: articleId },
@@ -77,32 +78,4 @@ export async function editArticle(
     });
     return { articleId };
   });
-}
-
-/** One re-check task for each claim that leans on the article, itself or through another. */
-async function raiseTasks(tx: Tx, articleId: string, reliability: string, now: Date): Promise<void> {
-  const claims = await dependentClaims(tx, articleId);
-  await tx.task.createMany({
-    data: claims.map((claim) => ({
-      id: newId(),
-      kind: "re-check",
-      text: `A source of this claim was marked ${reliability}. Check whether the verdict still stands without it.`,
-      claimId: claim.id,
-      articleId,
-      slug: claim.slug,
-      createdAt: now,
-    })),
-  });
-}
-
-/** Claims with evidence from the article or from one that has it from there. */
-export async function dependentClaims(
-  tx: Tx,
-  articleId: string,
-): Promise<{ id: string; slug: string | null }[]> {
-  return tx.$queryRaw<{ id: string; slug: string | null }[]>`
-    WITH RECURSIVE downstream AS (
-      SELECT ${articleId}::text AS id
-      UNION SELECT a."fromArticleId" FROM attribution a JOIN downstream d ON a."toArticleId" = d.id WHERE a.status = 'confirmed')
-    SELECT DISTINCT c.id, c.slug FROM claim c JOIN evidence e ON e."claimId" = c.id AND e."removedAt" IS NULL JOIN downstream d ON d.id = e."articleId" ORDER BY c.id`;
 }

@@ -11,16 +11,24 @@ import type { AddAttributionInput, DecideAttributionInput } from "../schema";
 
 type Done = Result<{ attributionId: string; articleId: string }>;
 
-/** A claim that was ready is not ready any more when its sources change; published ones wait for a correction. */
+/**
+ * A claim that was ready is not ready any more when its sources change; published ones wait for a correction. Figures
+ * are compared again also where the claim itself was found downstream.
+ */
 async function reopenClaims(tx: Tx, viewer: Viewer, articleId: string, now: Date): Promise<void> {
-  const claims = await tx.$queryRaw<{ id: string }[]>`
+  const claims = await tx.$queryRaw<{ id: string; leans: boolean }[]>`
     WITH RECURSIVE downstream AS (
       SELECT ${articleId}::text AS id
-      UNION SELECT a."fromArticleId" FROM attribution a JOIN downstream d ON a."toArticleId" = d.id)
-    SELECT DISTINCT c.id FROM claim c JOIN evidence e ON e."claimId" = c.id AND e."removedAt" IS NULL
-    JOIN downstream d ON d.id = e."articleId" WHERE c.state IN ('new', 'researching', 'in-review', 'ready') ORDER BY c.id`;
-  for (const { id } of claims) {
-    await fallBackToReview(tx, viewer, [id], now);
+      UNION SELECT a."fromArticleId" FROM attribution a JOIN downstream d ON a."toArticleId" = d.id),
+    leaning AS (
+      SELECT e."claimId" AS id FROM evidence e JOIN downstream d ON d.id = e."articleId" WHERE e."removedAt" IS NULL),
+    found AS (
+      SELECT c.id FROM claim c JOIN quote q ON q.id = c."appearanceQuoteId" JOIN downstream d ON d.id = q."articleId")
+    SELECT c.id, c.id IN (SELECT id FROM leaning) AS leans FROM claim c
+    WHERE c.id IN (SELECT id FROM leaning UNION SELECT id FROM found)
+      AND c.state IN ('new', 'researching', 'in-review', 'ready') ORDER BY c.id`;
+  for (const { id, leans } of claims) {
+    if (leans) await fallBackToReview(tx, viewer, [id], now);
     await refreshComparisons(tx, id);
   }
 }
@@ -42,7 +50,11 @@ export async function addAttribution(
     const id = same?.id ?? newId();
     const decided = status === "suggested" ? {} : { decidedById: viewer.id, decidedAt: now };
     const rule = input.reason?.rule ?? (status === "suggested" ? "by hand" : null);
-    if (same) await tx.attribution.update({ where: { id }, data: { status, ...decided } });
+    // A rule may have suggested the same before; the person's reason takes the place of the rule's.
+    const given = input.reason?.rule
+      ? { rule: input.reason.rule, ruleQuote: input.reason.quote ?? null }
+      : {};
+    if (same) await tx.attribution.update({ where: { id }, data: { status, ...decided, ...given } });
     else
       await tx.attribution.create({
         data: {

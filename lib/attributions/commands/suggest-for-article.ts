@@ -1,34 +1,71 @@
 import "server-only";
 import { mainText, type Extraction } from "../../articles/extraction";
 import { outletKey } from "../../articles/article-identity";
-import { outletIdOf } from "../../articles/save-capture.server";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
+import { loadSettings } from "../../settings/settings.server";
+import { knownNames } from "../known-names.server";
+import { addEdge, linkEarlierMentions, mentionedArticle, type Reporter } from "../mentioned-article.server";
+import { overlapOf, shinglesOf, wordsOf } from "../reuse/shingles";
+import { currentTexts } from "../reuse/compared-articles.server";
+import { articlesSharingWords, keepSketch, sketchSome } from "../reuse/sketch.server";
 import { suggestAttributions, type SuggestedAttribution } from "../suggest-attributions";
+import { suggestReuse } from "./suggest-reuse";
 
-type Reporter = { id: string; createdById: string; publishedAt: string | null; text: string };
+/** Articles from before there were sketches that are sketched along with a new capture. */
+const sketchedAlong = 10;
 
-/** Suggests where a newly captured article has it from; each suggestion keeps the rule and the words, and waits for a person. */
+/**
+ * Suggests where a newly captured article has it from, and which articles of the desk it shares its words or facts with,
+ * either way round. Each suggestion keeps the rule and the words, and waits for a person.
+ */
 export async function suggestArticleAttributions(
   tx: Tx,
   articleId: string,
   extraction: Extraction,
 ): Promise<void> {
   const article = await tx.article.findUniqueOrThrow({ where: { id: articleId }, include: { outlet: true } });
+  const text = mainText(extraction);
+  const names = await knownNames(tx);
+  const { site } = await loadSettings(tx);
+  const outlet = article.outlet?.name ?? null;
   const suggestions = suggestAttributions({
-    text: mainText(extraction),
+    text,
     title: article.title,
     byline: article.byline,
-    outlet: article.outlet?.name ?? null,
+    outlet,
     links: extraction.links,
+    language: article.language ?? extraction.language,
+    url: article.url,
+    canonicalUrl: extraction.canonicalUrl,
+    isOurs: outlet !== null && outletKey(outlet) === outletKey(site.name),
+    ...names,
   });
-  const reporter = {
-    id: articleId,
-    createdById: article.createdById,
-    publishedAt: article.publishedAt,
-    text: mainText(extraction),
-  };
+  const sketch = await keepSketch(tx, { articleId, captureId: article.currentCaptureId!, text });
+  await sketchSome(tx, sketchedAlong);
+  const { createdById, publishedAt, outletId } = article;
+  const twins = await nearTwins(tx, sketch, text);
+  const reporter = { id: articleId, createdById, publishedAt, outletId, terms: sketch.terms, twins };
   for (const suggestion of suggestions) await keepSuggestion(tx, reporter, suggestion);
+  await linkEarlierMentions(tx, reporter);
+  await suggestReuse(tx, sketch, names);
+}
+
+const twinShare = 0.5;
+
+/** Articles that hold half of this one's own words, or the other way round. */
+async function nearTwins(
+  tx: Tx,
+  sketch: Parameters<typeof articlesSharingWords>[1],
+  text: string,
+): Promise<string[]> {
+  const ids = await articlesSharingWords(tx, sketch, 5);
+  const own = new Set(shinglesOf(wordsOf(text, true)));
+  const texts = await currentTexts(tx, ids);
+  return ids.filter((id) => {
+    const overlap = overlapOf(own, new Set(shinglesOf(wordsOf(texts.get(id) ?? "", true))));
+    return Math.max(overlap.ofFirst, overlap.ofSecond) >= twinShare;
+  });
 }
 
 async function keepSuggestion(tx: Tx, article: Reporter, found: SuggestedAttribution): Promise<void> {
@@ -56,89 +93,6 @@ async function keepSuggestion(tx: Tx, article: Reporter, found: SuggestedAttribu
   const fromArticleId = relayId ?? article.id;
   const toOriginId = await originOf(tx, fromArticleId, found.origin);
   await addEdge(tx, { type: "cites", fromArticleId, toArticleId: null, toOriginId, ...reason });
-}
-
-type Edge = {
-  type: string;
-  fromArticleId: string;
-  toArticleId: string | null;
-  toOriginId: string | null;
-  rule: string;
-  ruleQuote: string;
-};
-
-async function addEdge(tx: Tx, edge: Edge): Promise<void> {
-  const { type, fromArticleId, toArticleId, toOriginId } = edge;
-  const there = await tx.attribution.count({ where: { type, fromArticleId, toArticleId, toOriginId } });
-  if (there === 0) await tx.attribution.create({ data: { id: newId(), status: "suggested", ...edge } });
-}
-
-/**
- * The article that is meant by an outlet's name here: one this article already leads to, one at that address, one the
- * desk holds from that outlet about the same names and days, else a new mention. A person confirms it in any case.
- */
-async function mentionedArticle(
-  tx: Tx,
-  article: Reporter,
-  relay: { outlet: string; url: string | null },
-): Promise<string> {
-  const known = await tx.attribution.findFirst({
-    where: { fromArticleId: article.id, toArticle: { outlet: { nameKey: outletKey(relay.outlet) } } },
-    select: { toArticleId: true },
-  });
-  if (known?.toArticleId) return known.toArticleId;
-  const atUrl = relay.url
-    ? await tx.article.findFirst({ where: { url: relay.url }, select: { id: true } })
-    : null;
-  if (atUrl && atUrl.id !== article.id) return atUrl.id;
-  const held = await heldReport(tx, article, relay.outlet);
-  if (held) return held;
-  const id = newId();
-  await tx.article.create({
-    data: {
-      id,
-      state: "mentioned",
-      outletId: await outletIdOf(tx, relay.outlet),
-      url: relay.url,
-      kind: "report",
-      createdById: article.createdById,
-    },
-  });
-  return id;
-}
-
-const daysApart = 7;
-
-/** A captured article of the outlet that shares at least three names with this one and is not more than a week away from it. */
-async function heldReport(tx: Tx, article: Reporter, outlet: string): Promise<string | null> {
-  const candidates = await tx.article.findMany({
-    where: { id: { not: article.id }, state: "captured", outlet: { nameKey: outletKey(outlet) } },
-    select: { id: true, publishedAt: true, currentCaptureId: true },
-    orderBy: { id: "desc" },
-    take: 20,
-  });
-  const names = namesIn(article.text);
-  for (const candidate of candidates) {
-    const gap =
-      article.publishedAt && candidate.publishedAt
-        ? Math.abs(
-            Date.parse(article.publishedAt.slice(0, 10)) - Date.parse(candidate.publishedAt.slice(0, 10)),
-          )
-        : 0;
-    if (gap > daysApart * 86_400_000 || !candidate.currentCaptureId) continue;
-    const capture = await tx.capture.findUnique({
-      where: { id: candidate.currentCaptureId },
-      select: { fullText: true },
-    });
-    const shared = [...namesIn(capture?.fullText ?? "")].filter((name) => names.has(name));
-    if (shared.length >= 3) return candidate.id;
-  }
-  return null;
-}
-
-/** Capitalised words that do not begin a sentence: names, mostly. */
-function namesIn(text: string): Set<string> {
-  return new Set(Array.from(text.matchAll(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}’'-]{2,}/gu), ([name]) => name));
 }
 
 type OriginFound = NonNullable<SuggestedAttribution["origin"]>;

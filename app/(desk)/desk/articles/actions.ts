@@ -4,8 +4,9 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { places } from "@/components/layout/places";
-import { addArticle as runAddArticle, addDocument, retryFetch } from "@/lib/articles/commands/add-article";
-import { captureAgain } from "@/lib/articles/commands/capture-article";
+import { addArticle as runAddArticle, addDocument } from "@/lib/articles/commands/add-article";
+import { captureAgain, fetchAgain, type DriftItem } from "@/lib/articles/commands/capture-article";
+import { driftInWords } from "@/lib/articles/drift-words";
 import { editArticle } from "@/lib/articles/commands/edit-article";
 import { stopFetch as runStopFetch } from "@/lib/articles/commands/stop-fetch";
 import { captureAgainSchema, editArticleSchema } from "@/lib/articles/schema";
@@ -80,9 +81,12 @@ export const captureArticle = formAction({
     id: filled(form, "articleId"),
     input: present({ text: filled(form, "text"), html: filled(form, "html") }),
   }),
-  command: async (viewer, { id, input }, now): Promise<Result<{ articleId: string }>> =>
-    (input.text ?? input.html) ? captureAgain(viewer, id, input, now) : retryFetch(viewer, id, now),
-  after: refresh,
+  command: async (viewer, { id, input }, now): Promise<Result<{ articleId: string; drift?: DriftItem[] }>> =>
+    (input.text ?? input.html) ? captureAgain(viewer, id, input, now) : fetchAgain(viewer, id, now),
+  after: ({ drift }) => {
+    refresh();
+    return drift && driftInWords(drift);
+  },
 });
 
 export const stopFetch = formAction({

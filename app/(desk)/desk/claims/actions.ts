@@ -148,7 +148,11 @@ export const decideComparison = formAction({
   schema: about(decideComparisonSchema),
   read: (form) => ({
     id: filled(form, "comparisonId"),
-    input: present({ class: filled(form, "class"), status: filled(form, "status") }),
+    input: present({
+      class: filled(form, "class"),
+      status: filled(form, "status"),
+      explanation: filled(form, "explanation"),
+    }),
   }),
   command: (viewer, { id, input }, now) => runDecideComparison(viewer, id, input, now),
   after: refresh,

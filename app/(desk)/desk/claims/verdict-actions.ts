@@ -9,7 +9,7 @@ import { confirmIdentity } from "@/lib/accounts/step-up.server";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present, wholeNumber } from "@/lib/core/form-fields";
 import { about, confirmed } from "@/lib/core/form-target";
-import { signPublicNotice } from "@/lib/notices/commands";
+import { signPublicNotice } from "@/lib/notices/commands/sign-notice";
 import { openCorrection as runOpenCorrection } from "@/lib/publications/commands/open-correction";
 import { retractPublication } from "@/lib/publications/commands/retract-publication";
 import { signOffVerdict } from "@/lib/publications/commands/sign-off-verdict";

@@ -1,7 +1,7 @@
 import type { Action } from "@/lib/access/can";
 
 export type SettingsPlace =
-  "account" | "sessions" | "tokens" | "ratings" | "people" | "site" | "gate" | "webhooks";
+  "account" | "sessions" | "tokens" | "ratings" | "people" | "site" | "gate" | "watch" | "webhooks";
 
 type SettingsPage = { place: SettingsPlace; href: string; label: string; about: string; action: Action };
 
@@ -54,6 +54,13 @@ export const settingsPages: readonly SettingsPage[] = [
     href: "/desk/settings/gate",
     label: "The gate",
     about: "What must hold before an editor can sign.",
+    action: "settings.write",
+  },
+  {
+    place: "watch",
+    href: "/desk/settings/watch",
+    label: "Watching sources",
+    about: "Whether and how often sources are looked at again.",
     action: "settings.write",
   },
   {

@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ArticleMeta } from "@/components/articles/article-meta";
 import { ArticleReliability } from "@/components/articles/article-reliability";
 import { ArticleView } from "@/components/articles/article-view";
 import { AttributionsPanel } from "@/components/articles/attributions-panel";
+import { SourceWatch } from "@/components/articles/source-watch";
 import { SuggestedClaims } from "@/components/articles/suggested-claims";
+import { places } from "@/components/layout/places";
 import { Disclosure } from "@/components/ui/disclosure";
 import { requireViewer } from "@/lib/access/viewer.server";
+import { sourceHistory } from "@/lib/articles/source-history.server";
 import { articleHighlights, getArticle, listArticles } from "@/lib/articles/queries";
 import { listClaims } from "@/lib/claims/list-claims.server";
 import { listClaimsSchema } from "@/lib/claims/schema";
@@ -23,11 +27,12 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
   const viewer = await requireViewer();
   const article = await getArticle(id);
   if (!article) notFound();
-  const [highlights, attributions, articles, claims] = await Promise.all([
+  const [highlights, attributions, articles, claims, history] = await Promise.all([
     articleHighlights(id),
     listAttributions(id),
     listArticles({ limit: 100 }),
     listClaims(viewer, listClaimsSchema.parse({ limit: 50 })),
+    sourceHistory(id),
   ]);
   const others = articles.items
     .filter((other) => other.id !== id)
@@ -74,11 +79,19 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
             createClaim={createClaimHere}
           />
         ) : null}
-        {viewer.role === "editor" ? (
-          <Disclosure summary="How far it can be relied on">
-            <ArticleReliability article={article} action={setReliability} />
-          </Disclosure>
-        ) : null}
+        <SourceWatch history={history} hasUrl={article.url !== null} now={new Date().toISOString()} />
+        <div>
+          <p>
+            <Link href={places.dependants(id)} className="inline-block py-1">
+              What leans on this source
+            </Link>
+          </p>
+          {viewer.role === "editor" ? (
+            <Disclosure summary="How far it can be relied on">
+              <ArticleReliability article={article} action={setReliability} />
+            </Disclosure>
+          ) : null}
+        </div>
       </div>
     </div>
   );

@@ -3,11 +3,13 @@ import { ArticlePane } from "./article-pane";
 import { claimActions } from "./claim-actions";
 import { ClaimPanel } from "@/components/claims/claim-panel";
 import { QueueHead, QueueList } from "@/components/claims/queue-list";
+import { WaitingNotices } from "@/components/notices/waiting-notices";
 import { places } from "@/components/layout/places";
 import { Split, type Pane } from "@/components/layout/split";
 import { listPeople } from "@/lib/accounts/people.server";
 import { countNeedsMe, listClaims } from "@/lib/claims/list-claims.server";
 import { figuresDto, gateDto, independenceDto } from "@/lib/claims/queries";
+import { waitingNotices } from "@/lib/notices/queries";
 import { linksOf, openClaimPage, type ClaimPageProps } from "../open-claim-page";
 import { one, readQueue, type SearchParams } from "../../read-queue";
 
@@ -20,10 +22,11 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const opened = await openClaimPage(id);
   const { viewer, current, claim, now } = opened;
-  const [queue, waiting, people] = await Promise.all([
+  const [queue, waiting, people, drafts] = await Promise.all([
     listClaims(viewer, readQueue({})),
     countNeedsMe(viewer),
     listPeople(),
+    waitingNotices(id),
   ]);
   const articleId = one(query, "article") ?? claim.evidence[0]?.articleId ?? claim.from?.articleId ?? null;
   const pane =
@@ -61,6 +64,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
           comparisons={figuresDto(current).comparisons}
           independence={independenceDto(viewer, current)}
           people={people}
+          waiting={<WaitingNotices notices={drafts} maySign={viewer.role === "editor"} />}
           actions={claimActions(claim.state)}
           now={now.toISOString()}
         />

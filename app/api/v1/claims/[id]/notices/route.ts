@@ -1,6 +1,6 @@
 import { otherMethods } from "@/lib/core/other-methods.server";
 import { mutationRoute } from "@/lib/core/api-route.server";
-import { signPublicNotice } from "@/lib/notices/commands";
+import { signPublicNotice } from "@/lib/notices/commands/sign-notice";
 import { noticeSchema } from "@/lib/publications/schema";
 
 export const POST = mutationRoute({

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ArticleReliability } from "@/components/articles/article-reliability";
+import { DependantsView } from "@/components/articles/dependants-view";
+import { reliabilityWords } from "@/components/articles/reliability-words";
+import { DeskPage } from "@/components/layout/page";
+import { places } from "@/components/layout/places";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+import { can } from "@/lib/access/can";
+import { requireViewer } from "@/lib/access/viewer.server";
+import { articleDependants } from "@/lib/articles/dependants.server";
+import { getArticle } from "@/lib/articles/queries";
+import { setReliability } from "../../actions";
+
+export const metadata: Metadata = { title: "What leans on this source" };
+
+export default async function DependantsPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const viewer = await requireViewer();
+  const article = await getArticle(id);
+  if (!article) notFound();
+  const now = new Date();
+  const dependants = await articleDependants(viewer, id, now);
+  const name = [article.outlet, article.title].filter(Boolean).join(": ") || "Unnamed article";
+  return (
+    <DeskPage title="What leans on this source" lead={<Link href={places.article(id)}>{name}</Link>}>
+      <div className="mb-4 grid gap-3">
+        {article.reliability === "ok" ? null : (
+          <Notice
+            tone="warning"
+            title={reliabilityWords[article.reliability]}
+            safe={article.reliabilityReason ?? undefined}
+          >
+            Each claim below has a task to be checked again; where something is published, a notice is
+            prepared for an editor.
+          </Notice>
+        )}
+        {can(viewer, "article.reliability") ? (
+          <Disclosure
+            summary={article.reliability === "ok" ? "Mark the source" : "Change the mark"}
+            quiet={article.reliability !== "ok"}
+          >
+            <ArticleReliability article={article} action={setReliability} />
+          </Disclosure>
+        ) : null}
+      </div>
+      <DependantsView dependants={dependants} now={now.toISOString()} />
+    </DeskPage>
+  );
+}

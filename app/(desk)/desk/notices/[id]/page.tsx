@@ -1,0 +1,100 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { WordsChanged } from "@/components/articles/words-changed";
+import { DeskPage } from "@/components/layout/page";
+import { places } from "@/components/layout/places";
+import { PreparedNoticeForm } from "@/components/notices/prepared-notice-form";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { TimeAgo } from "@/components/ui/time-ago";
+import { can } from "@/lib/access/can";
+import { requireViewer } from "@/lib/access/viewer.server";
+import { sourceHistory } from "@/lib/articles/source-history.server";
+import type { PreparedNoticeDto } from "@/lib/notices/dto";
+import { getPrepared } from "@/lib/notices/queries";
+import { decidePrepared, dismissPrepared } from "../actions";
+
+export const metadata: Metadata = { title: "Prepared notice" };
+
+export default async function PreparedNoticePage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const viewer = await requireViewer();
+  const notice = await getPrepared(id);
+  if (!notice) notFound();
+  const history = await sourceHistory(notice.article.id);
+  const changed = history.changed.filter(({ claims }) =>
+    claims.some((claim) => claim.id === notice.claim.id),
+  );
+  const now = new Date().toISOString();
+  const isOpen = notice.state === "waiting";
+  return (
+    <DeskPage
+      title="Prepared notice"
+      lead={
+        <>
+          Beside <a href={places.publication(notice.slug)}>the published verdict</a> on{" "}
+          <Link href={places.claim(notice.claim.id)}>{notice.claim.text}</Link>
+        </>
+      }
+    >
+      <Section id="why" title="Why it was prepared">
+        {notice.cause === "reliability" ? (
+          <p>
+            <Link href={places.dependants(notice.article.id)}>{notice.article.name}</Link> was marked: see
+            what leans on it.
+          </p>
+        ) : null}
+        {notice.cause === "drift" && changed.length === 0 ? (
+          <p className="text-ink-2">The words stand again, or the claim no longer leans on them.</p>
+        ) : null}
+        {notice.cause === "drift" ? (
+          <ul className="grid gap-3">
+            {changed.map(({ quoteId, claims: _claims, ...change }) => (
+              <li key={quoteId}>
+                <WordsChanged {...change} now={now} />
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        <p className="mt-2 text-sm">
+          <Link href={`${places.article(notice.article.id)}#watch`}>
+            The source and all looks at it: {notice.article.name}
+          </Link>
+        </p>
+      </Section>
+      <Section id="notice" title={isOpen ? "The draft" : "What came of it"}>
+        {isOpen && can(viewer, "notice.sign") ? (
+          <PreparedNoticeForm notice={notice} decide={decidePrepared} dismiss={dismissPrepared} />
+        ) : (
+          <Outcome notice={notice} now={now} />
+        )}
+      </Section>
+    </DeskPage>
+  );
+}
+
+const decidedWords = { signed: "Signed", dismissed: "Dismissed", withdrawn: "Taken back" } as const;
+
+function Outcome({ notice, now }: { notice: PreparedNoticeDto; now: string }) {
+  const { state, decided } = notice;
+  return (
+    <>
+      <blockquote className="border-l-2 pl-3 font-serif text-md">{notice.text}</blockquote>
+      <div className="mt-3">
+        {state === "waiting" || !decided ? (
+          <Notice
+            title="It waits for an editor"
+            safe="Readers see nothing of it before an editor signs it."
+          />
+        ) : (
+          <p className="text-ink-2">
+            {decidedWords[state as keyof typeof decidedWords]}
+            {decided.by ? ` by ${decided.by}` : null}, <TimeAgo at={decided.at} now={now} />
+            {decided.reason ? `: ${decided.reason}` : "."}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

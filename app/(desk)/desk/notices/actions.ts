@@ -1,0 +1,64 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { places } from "@/components/layout/places";
+import { confirmIdentity } from "@/lib/accounts/step-up.server";
+import { formAction } from "@/lib/core/form-action.server";
+import { filled, present, wholeNumber } from "@/lib/core/form-fields";
+import { about } from "@/lib/core/form-target";
+import { ok, type Result } from "@/lib/core/result";
+import {
+  dismissPrepared as runDismissPrepared,
+  editPrepared,
+  signPrepared,
+} from "@/lib/notices/commands/decide-prepared";
+import { dismissNoticeSchema, preparedNoticeSchema } from "@/lib/publications/schema";
+
+const refresh = () => revalidatePath("/desk", "layout");
+
+/** Fields: preparedId, version, kind, text, intent (sign, keep); password, to sign. */
+export const decidePrepared = formAction({
+  action: "notice.sign",
+  schema: z.strictObject({
+    id: z.string().min(1).max(60),
+    input: preparedNoticeSchema,
+    intent: z.enum(["sign", "keep"]),
+    password: z.string().max(1000),
+  }),
+  read: (form) => ({
+    id: filled(form, "preparedId"),
+    input: present({
+      kind: filled(form, "kind"),
+      text: form.get("text") ?? "",
+      version: wholeNumber(form, "version"),
+    }),
+    intent: filled(form, "intent") ?? "sign",
+    password: form.get("password") ?? "",
+  }),
+  command: async (viewer, { id, input, intent, password }, now): Promise<Result<{ slug: string | null }>> => {
+    if (intent === "keep") {
+      const kept = await editPrepared(viewer, id, input, now);
+      return kept.ok ? ok({ slug: null }) : kept;
+    }
+    const sure = await confirmIdentity(viewer, password, now);
+    return sure.ok ? signPrepared(viewer, id, input, now) : sure;
+  },
+  after: ({ slug }, { id }) => {
+    refresh();
+    redirect(slug === null ? places.preparedNotice(id) : places.publication(slug));
+  },
+});
+
+/** Fields: preparedId, reason. */
+export const dismissPrepared = formAction({
+  action: "notice.sign",
+  schema: about(dismissNoticeSchema),
+  read: (form) => ({ id: filled(form, "preparedId"), input: { reason: form.get("reason") ?? "" } }),
+  command: (viewer, { id, input }, now) => runDismissPrepared(viewer, id, input.reason, now),
+  after: () => {
+    refresh();
+    redirect(places.tasks);
+  },
+});

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { SubmitButton } from "@/components/ui/button";
+import { CheckField } from "@/components/ui/choice";
+import { HiddenField, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { loadSettingsToEdit } from "@/lib/settings/queries";
+import { SettingsFrame } from "../settings-frame";
+import { settingsViewer } from "../settings-viewer";
+import { save } from "./actions";
+
+export const metadata: Metadata = { title: "Watching sources" };
+
+const intervals = [
+  { name: "freshHours", label: "In its first two days, hours" },
+  { name: "recentHours", label: "In its first two weeks, hours" },
+  { name: "settledHours", label: "In its first three months, hours" },
+  { name: "oldHours", label: "After that, hours" },
+] as const;
+
+export default async function WatchPage() {
+  const viewer = await settingsViewer("watch");
+  const { watch, versions } = await loadSettingsToEdit();
+  return (
+    <SettingsFrame
+      viewer={viewer}
+      place="watch"
+      title="Watching sources"
+      lead="Pages that claims lean on are looked at again, so that a silent edit does not stay unseen. Where robots.txt says no, we do not look."
+    >
+      <Form action={save} id="watch" className="grid max-w-md gap-4" label="Watching sources">
+        <HiddenField name="version" value={versions.watch} />
+        <CheckField
+          name="isOn"
+          label="Look at sources again by ourselves"
+          hint="Off: nothing is fetched unless a person asks for it."
+          defaultChecked={watch.isOn}
+        />
+        <fieldset className="grid gap-4">
+          <legend className="mb-2 font-semibold">Time between two looks at a page</legend>
+          {intervals.map(({ name, label }) => (
+            <TextField
+              key={name}
+              name={name}
+              type="number"
+              min={1}
+              label={label}
+              defaultValue={String(watch[name])}
+              required
+            />
+          ))}
+        </fieldset>
+        <TextField
+          name="hostDelaySeconds"
+          type="number"
+          min={5}
+          max={3600}
+          label="Seconds between two visits to one site"
+          hint="A site that asks for more gets more."
+          defaultValue={String(watch.hostDelaySeconds)}
+          required
+        />
+        <TextField
+          name="maxPerRun"
+          type="number"
+          min={1}
+          max={200}
+          label="Pages in one run"
+          hint="A run is every half minute, with one page of each site."
+          defaultValue={String(watch.maxPerRun)}
+          required
+        />
+        <div>
+          <SubmitButton look="plain">Save</SubmitButton>
+        </div>
+      </Form>
+    </SettingsFrame>
+  );
+}

@@ -1,0 +1,175 @@
+import Link from "next/link";
+import type { LeaningSentence } from "@/lib/articles/blast-radius";
+import type {
+  DependantClaimDto,
+  DependantPublicationDto,
+  DependantsDto,
+} from "@/lib/articles/dependants-dto";
+import { stateWords } from "@/components/claims/claim-words";
+import { places } from "@/components/layout/places";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pill } from "@/components/ui/pill";
+import { Section } from "@/components/ui/section";
+import { TimeAgo } from "@/components/ui/time-ago";
+
+type Props = { dependants: DependantsDto; now?: string };
+
+/** Everything that leans on a source: each claim, what of it rests there, and whether it would stand without it. */
+export function DependantsView({ dependants, now }: Props) {
+  const { claims, publications, tasks } = dependants;
+  if (claims.length + publications.length === 0) {
+    return (
+      <EmptyState title="Nothing leans on this source">
+        No claim quotes it, and no other source that a claim quotes is confirmed to have its words from it.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <p className="text-md">{inWords(dependants)}</p>
+      <Section id="claims" title="Claims" aside={claims.length}>
+        <ul className="border-b">
+          {claims.map((claim) => (
+            <ClaimItem
+              key={claim.id}
+              claim={claim}
+              task={tasks.find(({ claimId }) => claimId === claim.id)}
+            />
+          ))}
+        </ul>
+      </Section>
+      <Section id="publications" title="Published versions" aside={publications.length}>
+        {publications.length === 0 ? (
+          <p className="text-ink-2">Readers see nothing that leans on it.</p>
+        ) : (
+          <ul className="border-b">
+            {publications.map((publication) => (
+              <PublicationItem
+                key={`${publication.slug}/${publication.version}`}
+                publication={publication}
+                now={now}
+              />
+            ))}
+          </ul>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function inWords({ claims, publications }: DependantsDto): string {
+  const known = claims.filter(({ gateWithout }) => gateWithout.passes !== null);
+  const falling = known.filter(({ gateWithout }) => gateWithout.newIssues.length > 0).length;
+  const standing = publications.filter(({ standing }) => standing).length;
+  const count = (n: number, one: string, many: string) => `${n === 1 ? "One" : n} ${n === 1 ? one : many}`;
+  return `${count(claims.length, "claim leans", "claims lean")} on this source; ${falling === 0 ? "none" : falling === 1 ? "one" : falling} would lose something that the gate asks for. ${standing === 0 ? "Nothing" : count(standing, "page", "pages")} that readers see now ${standing > 1 ? "rest" : "rests"} on it.`;
+}
+
+function ClaimItem({ claim, task }: { claim: DependantClaimDto; task?: DependantsDto["tasks"][number] }) {
+  const { gateWithout, sentences, ways, direct, evidenceIds } = claim;
+  return (
+    <li className="grid gap-1.5 border-t py-3">
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <Link href={places.claim(claim.id)} className="min-w-0 flex-1 basis-72 font-serif text-md">
+          {claim.text}
+        </Link>
+        <Pill>{stateWords[claim.state]}</Pill>
+      </p>
+      <p className="text-sm text-ink-2">
+        {evidenceIds.length === 0
+          ? "Its draft no longer leans on it; what is published does."
+          : `${evidenceIds.length === 1 ? "One piece" : `${evidenceIds.length} pieces`} of its evidence, ${direct ? (ways.length > 0 ? "from here and through other sources" : "quoted from here") : "through another source"}.`}
+      </p>
+      {ways.map((way) => (
+        <p key={way[0]!.articleId} className="text-sm text-ink-3">
+          {way.map(({ articleId, outlet, title }, index) => (
+            <span key={articleId}>
+              {index > 0 ? " has it from " : null}
+              {outlet ?? title ?? "an unnamed source"}
+            </span>
+          ))}
+        </p>
+      ))}
+      <GateWithout gate={gateWithout} />
+      {"hidden" in sentences ? (
+        <p className="text-sm text-ink-3">You see its write-up once you have given your review.</p>
+      ) : (
+        <Sentences sentences={sentences} />
+      )}
+      {task ? (
+        <p className="text-sm text-ink-3">
+          {task.done ? (
+            <>Checked again{task.note ? `: ${task.note}` : null}</>
+          ) : (
+            <>
+              Waits to be checked again: <Link href={places.tasks}>tasks</Link>
+            </>
+          )}
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+function GateWithout({ gate }: { gate: DependantClaimDto["gateWithout"] }) {
+  if (gate.passes === null) {
+    return (
+      <p className="text-sm text-ink-3">
+        Whether it stands without it shows once you have given your review.
+      </p>
+    );
+  }
+  if (gate.newIssues.length === 0) {
+    return (
+      <p className="text-sm">
+        <span aria-hidden="true">✓ </span>
+        {gate.passes ? "Passes its gate without this source." : "Loses nothing that its gate asks for."}
+      </p>
+    );
+  }
+  return (
+    <div className="text-sm">
+      <p className="font-medium text-warn">Without this source:</p>
+      <ul className="list-disc pl-5">
+        {gate.newIssues.map((issue) => (
+          <li key={`${issue.code}-${issue.field}-${issue.message}`}>{issue.message}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Sentences({ sentences }: { sentences: LeaningSentence[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <ul className="grid gap-1">
+      {sentences.map(({ text, alone }, index) => (
+        <li key={index} className="border-l-2 pl-3 font-serif text-md">
+          {text}
+          <span className="ml-2 font-sans text-xs text-ink-3">
+            {alone ? "cites nothing else" : "cites other evidence too"}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PublicationItem({ publication, now }: { publication: DependantPublicationDto; now?: string }) {
+  const { slug, version, standing, publishedAt, sentences } = publication;
+  return (
+    <li className="grid gap-1.5 border-t py-3">
+      <p>
+        <a href={standing ? places.publication(slug) : places.publication(slug, version)}>
+          {slug}, version {version}
+        </a>
+        <span className="text-ink-3">
+          {" · "}
+          <TimeAgo at={publishedAt} now={now} />
+          {standing ? " · what readers see now" : " · replaced"}
+        </span>
+      </p>
+      <Sentences sentences={sentences} />
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ClaimDto, ComparisonDto } from "@/lib/claims/dto";
+import type { Figure } from "@/lib/figures/figure";
+import { toneOf, type Tone } from "./chart-rows";
+
+/** A figure with the source it stands in; `evidenceId` is null for the claim's own. */
+export type PlacedFigure = { figure: Figure; source: string; evidenceId: string | null };
+
+/** Two figures and how they compare, both still there. */
+export type BoardPair = ComparisonDto & { first: PlacedFigure; second: PlacedFigure; tone: Tone };
+
+/** A figure of the claim with everything it is compared with, conflicts first. */
+export type BoardGroup = { figure: Figure; pairs: BoardPair[] };
+
+export type Board = { groups: BoardGroup[]; between: BoardPair[]; open: number };
+
+const order: Record<Tone, number> = { claim: 0, contradicts: 0, apart: 1, fits: 2 };
+
+/** Whether a person has still to say how two figures differ: only conflicts wait, agreement stops nothing. */
+export const isOpen = ({ status, tone }: Pick<BoardPair, "status" | "tone">): boolean =>
+  status === "suggested" && tone !== "fits";
+
+const byConflict = (a: BoardPair, b: BoardPair) =>
+  Number(isOpen(b)) - Number(isOpen(a)) || order[a.tone] - order[b.tone];
+
+/** The comparisons of a claim as its board: grouped by the claim's figures, conflicts first, then between the sources. */
+export function boardOf(
+  claim: Pick<ClaimDto, "figures" | "evidence">,
+  comparisons: readonly ComparisonDto[],
+): Board {
+  const placed = new Map<string, PlacedFigure>();
+  for (const figure of claim.figures)
+    placed.set(figure.id, { figure, source: "The claim", evidenceId: null });
+  for (const item of claim.evidence) {
+    const source = item.article.outlet ?? item.article.title ?? "An article";
+    for (const figure of item.figures) placed.set(figure.id, { figure, source, evidenceId: item.id });
+  }
+  const pairs = comparisons
+    .flatMap((pair): BoardPair[] => {
+      const [first, second] = [placed.get(pair.a), placed.get(pair.b)];
+      return first && second ? [{ ...pair, first, second, tone: toneOf(pair.class) }] : [];
+    })
+    .sort(byConflict);
+  const groups = claim.figures
+    .map((figure) => ({ figure, pairs: pairs.filter(({ a }) => a === figure.id) }))
+    .filter((group) => group.pairs.length > 0);
+  const between = pairs.filter(({ first }) => first.evidenceId !== null);
+  return { groups, between, open: pairs.filter(isOpen).length };
+}

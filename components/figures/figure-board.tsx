@@ -1,0 +1,164 @@
+import type { ClaimDto, ComparisonDto } from "@/lib/claims/dto";
+import type { Figure } from "@/lib/figures/figure";
+import { peoplePeriod } from "@/components/reader/dates";
+import { againstInWords, amountInWords, sameReportWords } from "@/components/reader/figure-words";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { FormAction } from "@/components/ui/form-state";
+import { Pill } from "@/components/ui/pill";
+import { Section } from "@/components/ui/section";
+import { boardOf, isOpen, type BoardGroup, type BoardPair, type PlacedFigure } from "./board-rows";
+import { chartOf } from "./chart-rows";
+import { DecideForms } from "./decide-forms";
+import { ChartKey, FigureChart } from "./figure-chart";
+
+type Props = {
+  claim: Pick<ClaimDto, "id" | "figures" | "evidence">;
+  comparisons: ComparisonDto[];
+  decide?: FormAction;
+};
+
+/** Each figure of the claim against those of its evidence, conflicts first: suggested by rules, confirmed by people. */
+export function FigureBoard({ claim, comparisons, decide }: Props) {
+  const { groups, between, open } = boardOf(claim, comparisons);
+  if (groups.length === 0 && between.length === 0) return null;
+  const act = { claimId: claim.id, decide };
+  const isOpenBetween = between.some(isOpen);
+  return (
+    <Section
+      id="figures"
+      title="Figures compared"
+      aside={
+        open > 0 ? `${open} ${open === 1 ? "conflict" : "conflicts"} to decide` : "no conflict left open"
+      }
+    >
+      {groups.map((group) => (
+        <Group key={group.figure.id} group={group} {...act} />
+      ))}
+      {between.length > 0 ? (
+        <Disclosure summary={`Between the sources (${between.length})`} open={isOpenBetween}>
+          <ul aria-label="Between the sources">
+            {between.map((pair) => (
+              <PairRow key={pair.id} pair={pair} isBetween {...act} />
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+    </Section>
+  );
+}
+
+type Act = { claimId: string; decide?: FormAction };
+
+function covers(figure: Figure): string {
+  const parts = [figure.scope.join(", "), figure.period ? peoplePeriod(figure.period) : ""];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+function Group({ group, ...act }: { group: BoardGroup } & Act) {
+  const { figure, pairs } = group;
+  const amount = amountInWords(figure);
+  const chart = chartOf(
+    { key: figure.id, name: "The claim", amount, figure, tone: "claim" },
+    pairs.map((pair) => ({
+      key: pair.id,
+      name: pair.second.source,
+      amount: amountInWords(pair.second.figure),
+      figure: pair.second.figure,
+      tone: pair.tone,
+    })),
+  );
+  return (
+    <section aria-label={`The claim says ${amount}`} className="mb-3">
+      <h3 className="border-t pt-2 font-semibold">
+        {amount}
+        {covers(figure) === "" ? null : <span className="font-normal text-ink-3"> · {covers(figure)}</span>}
+      </h3>
+      {chart ? (
+        <figure className="mt-2 mb-1 rounded-md bg-sunk px-3 pt-2 pb-1.5">
+          <FigureChart chart={chart} />
+          <figcaption className="mt-1 text-xs text-ink-3">
+            <ChartKey chart={chart} />
+          </figcaption>
+          <Disclosure summary="As a table" quiet>
+            <FigureTable figure={figure} pairs={pairs} />
+          </Disclosure>
+        </figure>
+      ) : null}
+      <ul>
+        {pairs.map((pair) => (
+          <PairRow key={pair.id} pair={pair} {...act} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FigureTable({ figure, pairs }: BoardGroup) {
+  const rows = [
+    { key: figure.id, source: "The claim", figure, against: "" },
+    ...pairs.map((pair) => ({
+      key: pair.id,
+      ...pair.second,
+      against: againstInWords(pair.class, pair.second.figure),
+    })),
+  ];
+  return (
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="The figures as a table">
+      <table className="w-full text-left text-sm">
+        <thead>
+          <tr>
+            {["Source", "Amount", "Covers", "Against the claim"].map((heading) => (
+              <th key={heading} scope="col" className="py-1 pr-3 font-semibold text-ink-3">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} className="border-t align-top">
+              <th scope="row" className="py-1 pr-3 font-medium">
+                {row.source}
+              </th>
+              <td className="py-1 pr-3">{amountInWords(row.figure)}</td>
+              <td className="py-1 pr-3">{covers(row.figure) || "not given"}</td>
+              <td className="py-1">{row.against || "—"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Placed({ placed }: { placed: PlacedFigure }) {
+  const words = `${placed.source}, ${amountInWords(placed.figure)}`;
+  return placed.evidenceId === null ? words : <a href={`#evidence-${placed.evidenceId}`}>{words}</a>;
+}
+
+function PairRow({ pair, isBetween, claimId, decide }: { pair: BoardPair; isBetween?: boolean } & Act) {
+  const { first, second } = pair;
+  const name = isBetween
+    ? `${first.source} and ${second.source}`
+    : `${second.source}, ${amountInWords(second.figure)}`;
+  return (
+    <li className="border-t py-2" data-class={pair.class} data-status={pair.status}>
+      <p>
+        {isBetween ? (
+          <>
+            <Placed placed={first} /> and{" "}
+          </>
+        ) : null}
+        <Placed placed={second} />:{" "}
+        <strong className="font-semibold">{againstInWords(pair.class, second.figure)}</strong>{" "}
+        {isOpen(pair) ? <Pill>to decide</Pill> : null}
+      </p>
+      <p className="text-sm text-ink-2">{pair.explanation}</p>
+      <p className="text-xs text-ink-3">
+        {pair.status === "suggested" ? "Compared by a rule" : "Confirmed by a person"}
+        {pair.sameReport ? ` · ${sameReportWords(pair.class)}` : null}
+      </p>
+      {decide ? <DecideForms claimId={claimId} pair={pair} name={name} decide={decide} /> : null}
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import type { PreparedNoticeDto } from "@/lib/notices/dto";
+import { SubmitButton } from "@/components/ui/button";
+import { RadioField } from "@/components/ui/choice";
+import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
+import { HiddenField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { TextAreaField } from "@/components/ui/text-area";
+import { noticeKinds } from "@/components/verdicts/notice-kinds";
+
+type Props = { notice: PreparedNoticeDto; decide: FormAction; dismiss: FormAction };
+
+/** The draft of a notice: edit it, keep it, sign it; or say why readers need none. */
+export function PreparedNoticeForm({ notice, decide, dismiss }: Props) {
+  return (
+    <div className="grid gap-8">
+      <Form action={decide} id="prepared" className="grid gap-4" label="Sign the prepared notice">
+        <input type="hidden" name="preparedId" value={notice.id} />
+        <HiddenField name="version" value={notice.version} />
+        <RadioField
+          name="kind"
+          legend="What it says"
+          options={noticeKinds}
+          defaultValue={notice.kind}
+          required
+        />
+        <TextAreaField
+          name="text"
+          label="What readers are told"
+          hint="Written by a rule from what was found; make it yours. Once signed it cannot be changed."
+          defaultValue={notice.text}
+          countTo={600}
+          rows={5}
+          required
+        />
+        <ConfirmByPassword purpose="to sign the notice" />
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton name="intent" value="sign" busy="Signing…">
+            Sign the notice
+          </SubmitButton>
+          <SubmitButton name="intent" value="keep" look="plain" formNoValidate>
+            Keep the draft
+          </SubmitButton>
+        </div>
+      </Form>
+      <Form
+        action={dismiss}
+        id="dismiss"
+        className="grid gap-3 border-t pt-4"
+        label="Dismiss the prepared notice"
+      >
+        <input type="hidden" name="preparedId" value={notice.id} />
+        <TextAreaField
+          name="reason"
+          label="Or: why readers need no notice"
+          hint="The desk keeps this; readers do not see it."
+          rows={2}
+          required
+        />
+        <div>
+          <SubmitButton look="plain">Dismiss the draft</SubmitButton>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import Link from "next/link";
+import type { NewsDto } from "@/lib/notifications/dto";
+import { places } from "@/components/layout/places";
+import { TimeAgo } from "@/components/ui/time-ago";
+
+/** What this person was told, newest first; what is new says so. */
+export function NewsList({ news, now }: { news: NewsDto[]; now?: string }) {
+  return (
+    <ul className="border-b">
+      {news.map((item) => (
+        <li key={item.id} className="border-t py-2.5">
+          <p className={item.isNew ? "font-medium" : "text-ink-2"}>
+            {item.isNew ? <span className="sr-only">New: </span> : null}
+            {item.text}
+          </p>
+          <p className="text-sm text-ink-3">
+            {item.isNew ? <span aria-hidden="true">New · </span> : null}
+            <TimeAgo at={item.createdAt} now={now} />
+            {item.claim ? (
+              <>
+                {" · "}
+                <Link href={places.claim(item.claim.id)}>{item.claim.text}</Link>
+              </>
+            ) : null}
+            {item.articleId ? (
+              <>
+                {" · "}
+                <Link href={`${places.article(item.articleId)}#watch`}>the source</Link>
+              </>
+            ) : null}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,88 @@
+import Link from "next/link";
+import type { TaskDto } from "@/lib/tasks/dto";
+import { places } from "@/components/layout/places";
+import { SubmitButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { TimeAgo } from "@/components/ui/time-ago";
+import { taskKindWords } from "./task-words";
+
+type Props = { tasks: TaskDto[]; finish?: FormAction; now?: string };
+
+/** What is to do: about which claim and source, who was told, and a way to say that it is done. */
+export function TaskList({ tasks, finish, now }: Props) {
+  return (
+    <ul className="border-b">
+      {tasks.map((task) => (
+        <li key={task.id} id={`task-${task.id}`} className="grid gap-1 border-t py-3">
+          <p className="flex flex-wrap items-baseline gap-x-3">
+            <strong className="font-semibold">{taskKindWords(task.kind)}</strong>
+            <span className="ml-auto text-sm text-ink-3">
+              <TimeAgo at={task.createdAt} now={now} />
+            </span>
+          </p>
+          {task.claim ? (
+            <p className="font-serif text-md">
+              <Link href={places.claim(task.claim.id)}>{task.claim.text}</Link>
+            </p>
+          ) : null}
+          <p className="text-ink-2">{task.text}</p>
+          <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+            {task.preparedId ? (
+              <Link href={places.preparedNotice(task.preparedId)} className="inline-block py-0.5 font-medium">
+                The notice that was prepared
+              </Link>
+            ) : null}
+            {task.article ? (
+              <Link href={articleHref(task)} className="inline-block py-0.5">
+                Source: {task.article.name}
+              </Link>
+            ) : null}
+            {task.told.length > 0 ? (
+              <span className="py-0.5 text-ink-3">Told: {task.told.join(", ")}</span>
+            ) : null}
+          </p>
+          {task.done ? <Done done={task.done} now={now} /> : <Finish task={task} finish={finish} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function articleHref({ article, kind }: TaskDto): string {
+  if (!article) return places.articles;
+  return kind === "re-check" ? places.dependants(article.id) : `${places.article(article.id)}#watch`;
+}
+
+function Done({ done, now }: { done: NonNullable<TaskDto["done"]>; now?: string }) {
+  return (
+    <p className="text-sm text-ink-3">
+      {done.by ? `Done by ${done.by}` : "Ended by itself"}, <TimeAgo at={done.at} now={now} />
+      {done.note ? `: ${done.note}` : null}
+    </p>
+  );
+}
+
+function Finish({ task, finish }: { task: TaskDto; finish?: FormAction }) {
+  if (!finish) return null;
+  return (
+    <Disclosure summary="It is done" quiet>
+      <Form
+        action={finish}
+        id={`finish-${task.id}`}
+        className="grid max-w-xl gap-3"
+        label={`Close the task: ${taskKindWords(task.kind)}`}
+      >
+        <input type="hidden" name="taskId" value={task.id} />
+        <TextField name="note" label="What came of it" hint="For the desk; readers do not see it." optional />
+        <div>
+          <SubmitButton look="plain" small>
+            Close the task
+          </SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ClaimState } from "../claims/vocabulary";
+import type { Issue } from "../core/result";
+import type { LeaningSentence } from "./blast-radius";
+
+/** What leans on an article: the answer of `GET /articles/{id}/dependants`. */
+export type DependantsDto = {
+  claims: DependantClaimDto[];
+  publications: DependantPublicationDto[];
+  tasks: DependantTaskDto[];
+};
+
+export type WayDto = { articleId: string; outlet: string | null; title: string | null }[];
+
+export type DependantClaimDto = {
+  id: string;
+  text: string;
+  state: ClaimState;
+  /** Evidence from the article, or from one that has it from there. */
+  evidenceIds: string[];
+  /** Some of its evidence is from the article itself. */
+  direct: boolean;
+  /** For evidence from other articles: from what we read back to the article, both included. */
+  ways: WayDto[];
+  /** Sentences of the draft that cite this evidence; hidden like the draft. */
+  sentences: LeaningSentence[] | { hidden: true };
+  gateWithout:
+    | { passes: boolean; issues: Issue[]; newIssues: Issue[] }
+    | { hidden: true; passes: null; issues: Issue[]; newIssues: Issue[] };
+};
+
+export type DependantPublicationDto = {
+  slug: string;
+  version: number;
+  kind: "publication";
+  claimId: string;
+  publishedAt: string;
+  /** It is what readers see at the address now. */
+  standing: boolean;
+  evidenceIds: string[];
+  sentences: LeaningSentence[];
+};
+
+export type DependantTaskDto = {
+  id: string;
+  kind: string;
+  text: string;
+  claimId: string | null;
+  done: boolean;
+  note: string | null;
+};

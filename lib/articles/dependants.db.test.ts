@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import { done, makeDesk } from "../../scripts/test/desk-scene";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
+import { addAttribution } from "../attributions/commands/decide-attribution";
+import { removeEvidence } from "../evidence/commands";
+import { openCorrection } from "../publications/commands/open-correction";
+import { writeVerdict } from "../verdicts/commands";
+import { addArticle } from "./commands/add-article";
+import { editArticle } from "./commands/edit-article";
+import { articleDependants } from "./dependants.server";
+
+const database = useTestDatabase();
+const desk = makeDesk(database);
+
+const mark = (
+  editor: Viewer,
+  articleId: string,
+  reliability: "ok" | "corrected" | "retracted" | "compromised",
+) => done(editArticle(editor, articleId, { reliability, reason: "The outlet said so" }, new Date()));
+const rows = <T extends Record<string, unknown>>(table: string, claimId: string) =>
+  database.sql<T>(`SELECT * FROM ${table} WHERE "claimId" = $1 ORDER BY id`, [claimId]);
+const editorOf = () => database.makeViewer("editor", "Marker");
+
+/** An article that the given one is confirmed to have its words from. */
+async function originalOf(viewer: Viewer, articleId: string): Promise<string> {
+  const given = { text: "The register itself. It lists two ferries of this year, with their names." };
+  const original = await done(addArticle(viewer, given, new Date()));
+  const input = { type: "cites", to: { articleId: original.articleId } } as const;
+  await done(addAttribution(viewer, articleId, input, new Date()));
+  return original.articleId;
+}
+
+describe("marking an article", () => {
+  it("opens one task a claim, and prepares one notice a publication, however often it is marked", async () => {
+    const open = await desk.inReview();
+    const published = await desk.published();
+    const editor = await editorOf();
+    for (const { articleId } of [open, published]) {
+      await mark(editor, articleId, "corrected");
+      await mark(editor, articleId, "corrected");
+      await mark(editor, articleId, "retracted");
+    }
+    for (const { claimId, articleId } of [open, published]) {
+      expect(await rows("task", claimId)).toEqual([
+        expect.objectContaining({
+          kind: "re-check",
+          articleId,
+          doneAt: null,
+          text: expect.stringContaining("marked retracted: The outlet said so. Check"),
+        }),
+      ]);
+    }
+    expect(await rows("prepared_notice", open.claimId)).toEqual([]);
+    expect(await rows("prepared_notice", published.claimId)).toEqual([
+      expect.objectContaining({ cause: "reliability", kind: "source-changed", state: "waiting" }),
+    ]);
+    expect(await rows("notice", published.claimId)).toEqual([]);
+    const told = await database.sql(
+      `SELECT count(*)::int AS n FROM notification WHERE "claimId" = $1 AND "userId" = $2`,
+      [published.claimId, published.editor.id],
+    );
+    expect(told).toEqual([{ n: 2 }]);
+  });
+
+  it("and taking the mark back ends the tasks with a note and takes the drafts back", async () => {
+    const { claimId, articleId } = await desk.published();
+    const editor = await editorOf();
+    await mark(editor, articleId, "compromised");
+    expect(await rows("prepared_notice", claimId)).toEqual([
+      expect.objectContaining({ kind: "under-review", state: "waiting" }),
+    ]);
+    await mark(editor, articleId, "ok");
+    expect(await rows("task", claimId)).toEqual([
+      expect.objectContaining({
+        doneById: editor.id,
+        note: expect.stringContaining("Nothing is held against"),
+      }),
+    ]);
+    expect(await rows("prepared_notice", claimId)).toEqual([expect.objectContaining({ state: "withdrawn" })]);
+  });
+
+  it("opens no task on a claim that was declined", async () => {
+    const { claimId, articleId, author } = await desk.inReview();
+    await desk.event(author, claimId, "return");
+    const { sendEvent } = await import("../claims/commands/send-event");
+    await done(sendEvent(author, claimId, { event: "decline", reason: "other" }, new Date()));
+    await mark(await editorOf(), articleId, "retracted");
+    expect(await rows("task", claimId)).toEqual([]);
+  });
+});
+
+describe("what leans on an article", () => {
+  it("is every claim with its evidence, sentences, the gate without it, and each published version", async () => {
+    const { claimId, articleId, author, evidenceId, reviewer, other } = await desk.inReview();
+    const writeUp = `Two ferries sail from Selby.[^${evidenceId}]`;
+    await done(writeVerdict(author, claimId, { writeUp, version: 1 }, new Date()));
+    await desk.review(reviewer, claimId);
+    await desk.review(other, claimId);
+    await desk.event(author, claimId, "ready");
+    const editor = await editorOf();
+    const { signOffVerdict } = await import("../publications/commands/sign-off-verdict");
+    const revisionHash = await desk.revisionHash(claimId);
+    const signed = await done(signOffVerdict(editor, claimId, { revisionHash }, new Date()));
+    const found = await articleDependants(editor, articleId, new Date());
+    const sentences = [{ text: "Two ferries sail from Selby.", evidenceIds: [evidenceId], alone: true }];
+    expect(found.claims).toEqual([
+      expect.objectContaining({
+        id: claimId,
+        state: "published",
+        evidenceIds: [evidenceId],
+        direct: true,
+        sentences,
+      }),
+    ]);
+    const codes = (issues: { code: string }[]) => issues.map(({ code }) => code);
+    expect(found.claims[0]!.gateWithout.passes).toBe(false);
+    expect(codes(found.claims[0]!.gateWithout.newIssues)).toEqual(
+      expect.arrayContaining(["origins-too-few", "sentence-uncovered"]),
+    );
+    const { slug } = signed.publication;
+    expect(found.publications).toEqual([
+      expect.objectContaining({ slug, version: 1, standing: true, evidenceIds: [evidenceId], sentences }),
+    ]);
+    expect(found.tasks).toEqual([]);
+  });
+
+  it("is also what came through another article, shown as such, and falls with it", async () => {
+    const { claimId, articleId, author, evidenceId, editor } = await desk.published();
+    const originalId = await originalOf(author, articleId);
+    await mark(editor, originalId, "compromised");
+    const found = await articleDependants(editor, originalId, new Date());
+    expect(found.claims).toEqual([
+      expect.objectContaining({ id: claimId, evidenceIds: [evidenceId], direct: false }),
+    ]);
+    expect(found.claims[0]!.ways.map((way) => way.map((step) => step.articleId))).toEqual([
+      [articleId, originalId],
+    ]);
+    expect(found.claims[0]!.gateWithout.passes).toBe(false);
+    expect(found.publications).toHaveLength(1);
+    expect(found.tasks).toEqual([expect.objectContaining({ claimId, kind: "re-check", done: false })]);
+    const [draft] = await rows<{ text: string }>("prepared_notice", claimId);
+    expect(draft!.text).toContain("A report that a source of this check draws on");
+  });
+
+  it("keeps what is published in sight after the draft has dropped the evidence", async () => {
+    const { claimId, articleId, author, evidenceId, editor, slug } = await desk.published();
+    await done(openCorrection(author, claimId, { class: "correction", reason: "Wrong." }, new Date()));
+    await done(removeEvidence(author, evidenceId, new Date()));
+    await mark(editor, articleId, "retracted");
+    const found = await articleDependants(editor, articleId, new Date());
+    expect(found.publications).toEqual([expect.objectContaining({ slug, version: 1, standing: true })]);
+    expect(found.claims).toEqual([expect.objectContaining({ id: claimId, evidenceIds: [] })]);
+    expect(await rows("prepared_notice", claimId)).toHaveLength(1);
+  });
+
+  it("tells a blind reviewer nothing of the draft", async () => {
+    const { articleId, author, claimId, evidenceId, reviewer } = await desk.inReview();
+    const writeUp = `Secret words.[^${evidenceId}]`;
+    await done(writeVerdict(author, claimId, { writeUp, version: 1 }, new Date()));
+    const found = await articleDependants(reviewer, articleId, new Date());
+    expect(found.claims[0]).toMatchObject({
+      sentences: { hidden: true },
+      gateWithout: { hidden: true, passes: null },
+    });
+    expect(JSON.stringify(found)).not.toMatch(/Secret|sentence-uncovered|origins-too-few/);
+  });
+});

@@ -1,0 +1,36 @@
+/** How a look at a source came out, as the desk shows it: the worst that it found. */
+export type LookOutcome = "copied" | "same" | "altered" | "gone" | "missing" | "unreachable" | "blocked";
+
+/** One copy of, or look at, a source. */
+export type LookDto = {
+  id: string;
+  at: string;
+  outcome: LookOutcome;
+  method: "fetched" | "uploaded" | "pasted";
+  /** Null: the schedule. */
+  by: string | null;
+  /** A copy was kept. */
+  isCopy: boolean;
+  /** What to tell a person when it could not be read. */
+  detail: string | null;
+};
+
+/** A passage whose words are not what was quoted, when last compared. */
+export type ChangedQuoteDto = {
+  quoteId: string;
+  outcome: "altered" | "gone";
+  was: string;
+  is: string | null;
+  method: "fetched" | "uploaded" | "pasted";
+  checkedAt: string;
+  claims: { id: string; text: string }[];
+};
+
+export type SourceHistoryDto = {
+  /** Oldest first. */
+  looks: LookDto[];
+  /** How many older ones are not listed. */
+  earlier: number;
+  changed: ChangedQuoteDto[];
+  watch: { isOn: boolean; isWatched: boolean; nextCheckAt: string | null; failures: number };
+};

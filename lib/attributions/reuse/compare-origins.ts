@@ -1,0 +1,86 @@
+import type { AttributionType } from "../../claims/dossier";
+import { quotedStretches } from "../quoted-stretches";
+import { isRare, sharedTerms, type Frequencies } from "./rare-terms";
+import { isWithinDays, publicationOrder } from "./publication-order";
+import { sharedRuns, wordsOf } from "./shingles";
+import { sameLanguage, type TextFacts } from "./text-facts";
+
+/** Two articles that lean on one thing, without one having taken from the other. The later one leads to the earlier. */
+export type SharedOrigin = {
+  type: Extract<AttributionType, "same-owner" | "same-press-release" | "same-dataset" | "same-interview">;
+  fromId: string;
+  toId: string;
+  rule: string;
+  words: string;
+};
+
+const release =
+  /\b(?:press release|news release|(?:said|says|wrote|announced|added) in an? (?:\w+ ){0,2}statement|prepared statement|statement released)\b|прес-?реліз\p{L}*|пресс-?релиз\p{L}*/iu;
+const interview =
+  /\b(?:in an interview|told (?:the )?\p{Lu}\p{L}+|interview with)\b|(?:в|у) інтерв['’ʼ]ю|в интервью/u;
+const daysApart = 14;
+/** Words in a row inside quotation marks that two texts share: fewer may be said twice. */
+const sharedQuoteWords = 8;
+
+/** What two articles about one matter have in common besides their words: owner, press release, interview, dataset. */
+export function compareOrigins(a: TextFacts, b: TextFacts, frequencies: Frequencies): SharedOrigin[] {
+  const isA = publicationOrder(a.publishedAt, b.publishedAt) !== "first";
+  const [from, to] = isA ? [a, b] : [b, a];
+  if (!isOneMatter(from, to, frequencies)) return [];
+  const edge = { fromId: from.id, toId: to.id };
+  const found: SharedOrigin[] = [];
+  if (from.owner !== null && from.owner === to.owner && from.outlet !== to.outlet)
+    found.push({
+      ...edge,
+      type: "same-owner",
+      rule: "one owner",
+      words: `${from.outlet} and ${to.outlet} belong to ${from.owner}`,
+    });
+  const dataset = sharedThing(from, to);
+  if (dataset) found.push({ ...edge, type: "same-dataset", rule: "same data", words: dataset });
+  const words = sameLanguage(from, to) ? sharedQuotation(from, to) : null;
+  const kind = words === null ? null : kindOfStatement(from, to);
+  if (kind) found.push({ ...edge, ...kind, words: `“${words}”` });
+  return found;
+}
+
+/** At least two rare names or figures in common, and not known to be weeks apart. */
+function isOneMatter(a: TextFacts, b: TextFacts, frequencies: Frequencies): boolean {
+  const rare = (facts: TextFacts) => facts.terms.filter((term) => isRare(term, frequencies));
+  return isWithinDays(a.publishedAt, b.publishedAt, daysApart) && sharedTerms(rare(a), rare(b)).length >= 2;
+}
+
+function sharedThing(a: TextFacts, b: TextFacts): string | null {
+  const things = (facts: TextFacts) =>
+    facts.credits.flatMap(({ origin }) =>
+      origin && (origin.kind === "dataset" || origin.kind === "record") && origin.name.includes(" ")
+        ? [origin.name]
+        : [],
+    );
+  const theirs = new Set(things(b).map((name) => name.toLowerCase()));
+  return things(a).find((name) => theirs.has(name.toLowerCase())) ?? null;
+}
+
+function kindOfStatement(a: TextFacts, b: TextFacts): Pick<SharedOrigin, "type" | "rule"> | null {
+  if (release.test(a.text) && release.test(b.text))
+    return { type: "same-press-release", rule: "same statement" };
+  if (interview.test(a.text) && interview.test(b.text))
+    return { type: "same-interview", rule: "same interview" };
+  return null;
+}
+
+/** The longest run of words that both texts have between quotation marks. */
+function sharedQuotation(a: TextFacts, b: TextFacts): string | null {
+  const quotations = ({ text }: TextFacts) =>
+    quotedStretches(text)
+      .map(([start, end]) => text.slice(start, end))
+      .join(" ¶ ");
+  const [mine, theirs] = [quotations(a), quotations(b)];
+  const words = wordsOf(mine, false);
+  const [longest] = sharedRuns(words, wordsOf(theirs, false)).sort((x, y) => y.to - y.from - (x.to - x.from));
+  if (!longest || longest.to - longest.from < sharedQuoteWords) return null;
+  return mine
+    .slice(words[longest.from]!.start, words[longest.to - 1]!.end)
+    .replace(/\s+/gu, " ")
+    .slice(0, 300);
+}

@@ -1,0 +1,162 @@
+import type { AttributionType } from "../../claims/dossier";
+import { sameOutlet } from "../known-outlets";
+import { isRare, sharedTerms, type Frequencies, type Term } from "./rare-terms";
+import { isWithinDays, publicationOrder } from "./publication-order";
+import { overlapOf, sharedRuns } from "./shingles";
+import {
+  canReadSources,
+  creditedShare,
+  exclusiveTerms,
+  impersonalWords,
+  sameLanguage,
+  type TextFacts,
+} from "./text-facts";
+
+/** What comparing two texts suggests: an edge from the one that took to the one it took from, with its visible reason. */
+export type ReuseFinding = {
+  type: Extract<AttributionType, "republishes" | "uncredited-rewrite">;
+  fromId: string;
+  toId: string;
+  rule: string;
+  words: string;
+};
+
+/** From this share of its own words an article repeats another; below it, it has rewritten it at most. */
+const copyShare = 0.5;
+/** Runs of so many words, this share of the text at least, show a light rewrite. Two reports share no such runs by chance. */
+const runWords = 8;
+const rewriteShare = 0.1;
+const leastRuns = 2;
+/** Reports of one news are not further apart. */
+const daysApart = 14;
+/** Shorter texts hold too little to tell a copy from a coincidence. */
+const leastWords = 30;
+
+/**
+ * Compares the words and facts of two articles, and says which may have taken from which. Null when nothing speaks for
+ * it, when they are in different languages or an unknown one (a translation is never text reuse), or are weeks apart.
+ */
+export function compareTexts(a: TextFacts, b: TextFacts, frequencies: Frequencies): ReuseFinding | null {
+  if (!sameLanguage(a, b) || Math.min(a.words.length, b.words.length) < leastWords) return null;
+  const overlap = overlapOf(a.shingles, b.shingles);
+  if (Math.max(overlap.ofFirst, overlap.ofSecond) >= copyShare) return copyOf(a, b);
+  if (!isWithinDays(a.publishedAt, b.publishedAt, daysApart)) return null;
+  return rewriteOf(a, b, frequencies) ?? rewriteOf(b, a, frequencies);
+}
+
+function copyOf(a: TextFacts, b: TextFacts): ReuseFinding {
+  const order = publicationOrder(a.publishedAt, b.publishedAt);
+  const isFromA = order === "unknown" ? creditsOutlet(a, b) || !creditsOutlet(b, a) : order === "second";
+  const [from, to] = isFromA ? [a, b] : [b, a];
+  const { ofFirst } = overlapOf(from.shingles, to.shingles);
+  const { ofFirst: ofOther } = overlapOf(to.shingles, from.shingles);
+  const share =
+    ofFirst >= copyShare
+      ? `${percent(ofFirst)} of its own words are the other's`
+      : `it holds ${percent(ofOther)} of the other's words`;
+  return {
+    type: "republishes",
+    fromId: from.id,
+    toId: to.id,
+    rule: "same words",
+    words: `${share}${orderWords(order)}: “${longestRun(from, to)}”`,
+  };
+}
+
+/** Whether `from` may be a rewrite of `to`: shared runs of words, or shared rare names and figures, and no credit. */
+function rewriteOf(from: TextFacts, to: TextFacts, frequencies: Frequencies): ReuseFinding | null {
+  const order = publicationOrder(from.publishedAt, to.publishedAt);
+  if (order === "first" || creditsAnyOutlet(from) || isOwnReport(from)) return null;
+  const edge = { type: "uncredited-rewrite", fromId: from.id, toId: to.id } as const;
+  const facts = sharedFacts(from, to, frequencies);
+  const runs = sharedRuns(from.words, to.words).filter((run) => run.to - run.from >= runWords);
+  const share = runs.reduce((sum, run) => sum + run.to - run.from, 0) / from.words.length;
+  if (runs.length >= leastRuns && share >= rewriteShare && facts.shared.length > 0) {
+    const words = `${percent(share)} of its words stand in the other in runs of ${runWords} or more${orderWords(order)}: “${longestRun(from, to)}”`;
+    return { ...edge, rule: "shared sentences", words };
+  }
+  return repeatsFacts(from, to, facts)
+    ? { ...edge, rule: "shared rare names and figures", words: factWords(from, facts) + orderWords(order) }
+    : null;
+}
+
+type Facts = { shared: Term[]; names: number; share: number };
+
+function sharedFacts(from: TextFacts, to: TextFacts, frequencies: Frequencies): Facts {
+  const rare = (terms: readonly Term[]) => terms.filter((term) => isRare(term, frequencies));
+  const mine = rare(from.terms);
+  const shared = sharedTerms(mine, rare(to.terms));
+  const certain = mine.filter((term) => !term.isDoubtful || shared.includes(term));
+  const distinct = new Set(certain.map(({ words }) => words)).size;
+  const names = shared.filter(({ kind }) => kind === "name").length;
+  return { shared, names, share: distinct === 0 ? 0 : shared.length / distinct };
+}
+
+/** Sentences about the shared facts that name a source, at most, in a text that hides where it has them from. */
+const mostCredited = 0.34;
+/** Share of a text's rare names and figures that the other holds too, from which most of it can be from there. */
+const mostOfItsFacts = 0.6;
+const supportingNames = 3;
+/** Share of the common facts that the other has from one place alone: what everybody at the scene knows is not hidden. */
+const leastAlone = 0.2;
+
+/**
+ * A text without shared sentences is taken for a rewrite only when it names hardly anybody for what the other credits to
+ * one place alone (data it saw, somebody who told it, another outlet). Then most of its own rare facts must be in the
+ * other, or words such as "it was revealed" stand where a source would. Two reports of one event ask people of their own,
+ * or tell what anybody there could see.
+ */
+function repeatsFacts(from: TextFacts, to: TextFacts, { shared, names, share }: Facts): boolean {
+  const isEnough = names >= 2 || (names >= 1 && shared.length >= 3);
+  if (!isEnough || !canReadSources(from.language) || ownSpeakers(from, to).length > 0) return false;
+  const credited = creditedShare(
+    from,
+    shared.map(({ words }) => words),
+  );
+  if (credited > mostCredited) return false;
+  const alone = exclusiveTerms(to, shared).length;
+  if (alone < 2 || alone < leastAlone * shared.length) return false;
+  if (impersonalWords(from) !== null) return true;
+  return share >= mostOfItsFacts && (shared.length >= 3 || commonTo(from, to) >= supportingNames);
+}
+
+function commonTo(a: TextFacts, b: TextFacts): number {
+  return [...a.commonNames].filter((name) => b.commonNames.has(name)).length;
+}
+
+const creditsAnyOutlet = ({ credits }: TextFacts) => credits.some(({ relay }) => relay !== null);
+
+const isOwnReport = ({ credits }: TextFacts) => credits.some(({ type }) => type === "own-reporting");
+
+const creditsOutlet = (from: TextFacts, to: TextFacts) =>
+  from.credits.some(({ relay }) => relay !== null && sameOutlet(relay.outlet, to.outlet));
+
+/** People whom only this article quotes: somebody spoke to it, so it has not all from the other. */
+function ownSpeakers(from: TextFacts, to: TextFacts): string[] {
+  return from.credits.flatMap(({ origin }) => {
+    if (origin?.kind !== "person") return [];
+    const last = origin.name.split(" ").at(-1)!;
+    return to.text.includes(last) ? [] : [origin.name];
+  });
+}
+
+function factWords(from: TextFacts, { shared }: Facts): string {
+  const list = (kind: Term["kind"]) => shared.filter((term) => term.kind === kind).map(({ words }) => words);
+  const hidden = impersonalWords(from);
+  const figures = list("figure").length > 0 ? ` and the figures ${list("figure").join(", ")}` : "";
+  return [
+    `shares the names ${list("name").join(", ")}${figures}`,
+    hidden === null ? "names no source for them" : `says only “${hidden}” for them`,
+  ].join("; ");
+}
+
+function longestRun(from: TextFacts, to: TextFacts): string {
+  const [longest] = sharedRuns(from.words, to.words).sort((x, y) => y.to - y.from - (x.to - x.from));
+  if (!longest) return "";
+  const last = Math.min(longest.to, longest.from + 40) - 1;
+  return from.text.slice(from.words[longest.from]!.start, from.words[last]!.end).replace(/\s+/gu, " ");
+}
+
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+const orderWords = (order: string) => (order === "unknown" ? " (which was first is unknown)" : "");

@@ -1,0 +1,37 @@
+import "server-only";
+import { db } from "../../core/db.server";
+import { currentTexts } from "./compared-articles.server";
+import { articlesSharingWords } from "./sketch.server";
+import { overlapOf, shinglesOf, wordsOf } from "./shingles";
+
+export type NearDuplicate = { articleId: string; similarity: number; containment: number };
+
+const leastContainment = 0.3;
+const mostCompared = 20;
+
+/**
+ * Articles of nearly the same words, most alike first. `similarity` is the share of both texts' runs of five words that
+ * both have; `containment` the share of the shorter one's that the longer has. 0 to 1, quotations left out, at least
+ * three tenths contained. The index finds candidates; only those are read.
+ */
+export async function nearDuplicatesOf(articleId: string): Promise<NearDuplicate[]> {
+  const sketch = await db().textSketch.findUnique({ where: { articleId } });
+  if (!sketch) return [];
+  const others = await articlesSharingWords(db(), sketch, mostCompared);
+  const texts = await currentTexts(db(), [articleId, ...others]);
+  const shingles = (id: string) => new Set(shinglesOf(wordsOf(texts.get(id) ?? "", true)));
+  const own = shingles(articleId);
+  return others
+    .map((id) => {
+      const { resemblance, ofFirst, ofSecond } = overlapOf(own, shingles(id));
+      return {
+        articleId: id,
+        similarity: round(resemblance),
+        containment: round(Math.max(ofFirst, ofSecond)),
+      };
+    })
+    .filter(({ containment }) => containment >= leastContainment)
+    .sort((a, b) => b.similarity - a.similarity);
+}
+
+const round = (share: number) => Math.round(share * 1_000) / 1_000;

@@ -1,0 +1,152 @@
+import { parseFigures } from "../../figures/parse-figures";
+import { sentenceSpans } from "../../quotes/sentences";
+import { isCommonName, isOpener } from "./common-names";
+
+/** A name or figure that may be rare: the key that is compared and counted, and the words as the text has them. */
+export type Term = {
+  key: string;
+  words: string;
+  kind: "name" | "figure";
+  /** A capital that only begins a sentence: a name when another text shows that it is one. */
+  isDoubtful?: boolean;
+  /** Of a figure: its amount, and whether the text gives it as a bound or an approximation. */
+  amount?: { value: number; unit: string; isLoose: boolean };
+};
+
+const CAPITALISED =
+  /\p{Lu}[\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*(?:[ \u00a0](?:(?:of|de|von|van|al) )?\p{Lu}[\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*){0,5}/gu;
+const LOWER = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’-]*/gu;
+const mostTerms = 400;
+
+/**
+ * A name's word without case, accents and possessive; Cyrillic words without their last vowels, because case endings
+ * change there. Empty when nothing is left.
+ */
+export function nameKey(word: string): string {
+  const folded = word
+    .replace(/['’]s?$/u, "")
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+  const isCyrillic = /^[\u0400-\u04ff]/u.test(folded);
+  return isCyrillic && folded.length > 4
+    ? folded.replace(/(?:ою|ом|ой|ого|ому|ами|ах|[аеиіїйоуюяьы])$/u, "")
+    : folded;
+}
+
+/** Names of a text, each with the keys of its rarer words. Words that the text also has in lower case are no names. */
+function namesOf(text: string): { words: string; keys: string[]; isDoubtful: boolean }[] {
+  const lower = new Set(Array.from(text.matchAll(LOWER), ([word]) => nameKey(word)));
+  const starts = new Set(sentenceSpans(text).map(({ start }) => start));
+  const found = Array.from(text.matchAll(CAPITALISED), (match) => ({ words: match[0], at: match.index }));
+  const inside = new Set(
+    found
+      .filter(({ at }) => !startsSentence(text, starts, at))
+      .flatMap(({ words }) => words.split(/[ \u00a0-]/u).map(nameKey)),
+  );
+  return found.flatMap(({ words, at }) => {
+    const parts = words.split(/[ \u00a0-]/u);
+    const isFirst = startsSentence(text, starts, at);
+    const isDoubtful = parts.length === 1 && isFirst && isDoubtfulLead(words, true, inside);
+    const isLead = (part: string, index: number) =>
+      index === 0 && isFirst && parts.length > 1 && isDoubtfulLead(part, false, inside);
+    const keys = parts.flatMap((part, index) => {
+      const key = nameKey(part);
+      const isTold = !lower.has(key) && !isCommonName(key) && !isOpener(key) && !isLead(part, index);
+      return isTold && key.length >= 3 && /^\p{Lu}/u.test(part) ? [key] : [];
+    });
+    if (keys.length === 0) return [];
+    const [first = "", ...rest] = words.split(/[ \u00a0]/u);
+    const isDropped = isLead(first, 0) || lower.has(nameKey(first)) || isOpener(nameKey(first));
+    return [{ words: isDropped && rest.length > 0 ? rest.join(" ") : words, keys, isDoubtful }];
+  });
+}
+
+/**
+ * Whether the word that begins a sentence may have its capital from there. Two capitals in a row are a name in English;
+ * in Cyrillic a common noun often stands before one.
+ */
+function isDoubtfulLead(word: string, isAlone: boolean, inside: ReadonlySet<string>): boolean {
+  if (inside.has(nameKey(word)) || isAcronym(word)) return false;
+  return isAlone || /^[\u0400-\u04ff]/u.test(word);
+}
+
+const isAcronym = (word: string) => /^\p{Lu}{3,}$/u.test(word);
+
+function startsSentence(text: string, starts: ReadonlySet<number>, at: number): boolean {
+  return starts.has(at) || /["“„«'‘(:–—-]\s?$/u.test(text.slice(Math.max(0, at - 2), at));
+}
+
+/** Figures that could tell one report from another: amounts that are neither vague, nor small counts, nor years. */
+function figuresOf(text: string): Term[] {
+  return parseFigures(text).flatMap((figure): Term[] => {
+    const value = figure.low ?? figure.high;
+    if (figure.bound === "vague" || value === null || figure.measure === "year") return [];
+    if (figure.measure === "count" && value < 13) return [];
+    if (figure.measure === "duration" || (figure.measure === "percent" && value % 10 === 0)) return [];
+    const unit = figure.measure === "count" ? "" : (figure.unit ?? figure.measure);
+    const amount = { value, unit: figure.unit ?? figure.measure, isLoose: figure.bound !== "exact" };
+    return [{ key: `=${value}${unit}`, words: figure.verbatim, kind: "figure", amount }];
+  });
+}
+
+/** Those that stand for a text in the index and in counts: what may be no name is left out. */
+export function certainKeys(terms: readonly Term[]): string[] {
+  return terms.filter(({ isDoubtful }) => !isDoubtful).map(({ key }) => key);
+}
+
+/** Names and figures of a text that are on no list of common ones, once each, in order; at most 400. */
+export function rareTermsOf(text: string): Term[] {
+  const terms = new Map<string, Term>();
+  for (const { words, keys, isDoubtful } of namesOf(text))
+    for (const key of keys) {
+      const known = terms.get(key);
+      if (known && !(known.isDoubtful && !isDoubtful)) continue;
+      terms.set(key, { key, words, kind: "name", ...(isDoubtful ? { isDoubtful } : {}) });
+    }
+  for (const term of figuresOf(text)) if (!terms.has(term.key)) terms.set(term.key, term);
+  return [...terms.values()].slice(0, mostTerms);
+}
+
+/** How many of the desk's articles hold a term, of how many. */
+export type Frequencies = { articles: number; holding: ReadonlyMap<string, number> };
+
+/**
+ * Whether a term is rare on this desk: in fewer than 25 of its articles, or in fewer than one in fifty. A desk of few
+ * articles cannot tell, and the list of common names decides alone.
+ */
+export function isRare(term: Pick<Term, "key">, { articles, holding }: Frequencies): boolean {
+  return (holding.get(term.key) ?? 0) < Math.max(25, articles / 50);
+}
+
+/** Terms of `mine` that `theirs` holds too; the words of one name count once, "over 900 tickets" fits 912 tickets. */
+export function sharedTerms(mine: readonly Term[], theirs: readonly Term[]): Term[] {
+  const theirTerms = new Map(theirs.map((term) => [term.key, term]));
+  const amounts = theirs.flatMap(({ amount }) => (amount ? [amount] : []));
+  const seen = new Set<string>();
+  return mine.filter((term) => {
+    const same = theirTerms.get(term.key);
+    const isShared =
+      (same !== undefined && !(same.isDoubtful && term.isDoubtful)) ||
+      amounts.some((amount) => isRoundingOf(term.amount, amount));
+    if (!isShared || seen.has(term.words)) return false;
+    seen.add(term.words);
+    return true;
+  });
+}
+
+/** How far a rounded amount may be from the one it stands for. */
+const roundingShare = 0.08;
+
+function isRoundingOf(a: Term["amount"], b: NonNullable<Term["amount"]>): boolean {
+  if (!a || a.unit !== b.unit || (!a.isLoose && !b.isLoose)) return false;
+  return Math.abs(a.value - b.value) <= roundingShare * Math.max(Math.abs(a.value), Math.abs(b.value));
+}
+
+/** Names of a text that are common everywhere, by key: they tell no story apart, but a long list of them supports one. */
+export function commonNamesOf(text: string): Set<string> {
+  const keys = Array.from(text.matchAll(CAPITALISED), ([words]) =>
+    words.split(/[ \u00a0-]/u).map(nameKey),
+  ).flat();
+  return new Set(keys.filter((key) => key.length >= 3 && isCommonName(key)));
+}

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { overlapOf, sharedRuns, shinglesOf, sketchOf, wordsOf } from "./shingles";
+
+const shingles = (text: string) => new Set(shinglesOf(wordsOf(text, true)));
+const story = Array.from({ length: 200 }, (_, at) => `w${(at * 7919) % 1000}`).join(" ");
+
+describe("shingles", () => {
+  test("case, accents and marks make no difference, quotations are left out", () => {
+    const folded = (text: string) => wordsOf(text, true).map((word) => word.folded);
+    expect(folded("Die FÄHRE fuhr: “ganz langsam”, don’t – 1,000 m.")).toEqual([
+      "die",
+      "fahre",
+      "fuhr",
+      "dont",
+      "1000",
+      "m",
+    ]);
+    expect(wordsOf("“ganz langsam” fuhr", false)).toHaveLength(3);
+  });
+
+  test("a report inside a longer article is contained in it, though the two are not alike", () => {
+    const long = `${Array.from({ length: 900 }, (_, at) => `other${at}`).join(" ")} ${story}`;
+    const { resemblance, ofFirst, ofSecond } = overlapOf(shingles(story), shingles(long));
+    expect(ofFirst).toBe(1);
+    expect(ofSecond).toBeLessThan(0.25);
+    expect(resemblance).toBeLessThan(0.25);
+  });
+
+  test("a sketch holds the same sample of every text that holds the shingles", () => {
+    const whole = sketchOf(shingles(`${story} and more words than before`));
+    const part = sketchOf(shingles(story));
+    expect(part.length).toBeGreaterThan(20);
+    expect(part.every((hash) => whole.includes(hash) && hash >= 0 && hash < 2 ** 31)).toBe(true);
+  });
+
+  test("texts without five words share nothing", () => {
+    expect(overlapOf(shingles("one two"), shingles("one two"))).toEqual({
+      resemblance: 0,
+      ofFirst: 0,
+      ofSecond: 0,
+    });
+  });
+
+  test("shared runs are the longest, in order, and do not overlap", () => {
+    const first = wordsOf("x a b c d e f y a b c d e z", false);
+    const second = wordsOf("q a b c d e f q", false);
+    expect(sharedRuns(first, second)).toEqual([
+      { from: 1, to: 7 },
+      { from: 8, to: 13 },
+    ]);
+  });
+
+  test("overlap is between nought and one and the same from either side, and runs lie inside, for any texts", () => {
+    const text = fc
+      .array(fc.constantFrom("a", "b", "c", "“", "”", "\n\n"), { maxLength: 80 })
+      .map((list) => list.join(" "));
+    fc.assert(
+      fc.property(text, text, (one, two) => {
+        const there = overlapOf(shingles(one), shingles(two));
+        const back = overlapOf(shingles(two), shingles(one));
+        expect([back.ofSecond, back.ofFirst, back.resemblance]).toEqual([
+          there.ofFirst,
+          there.ofSecond,
+          there.resemblance,
+        ]);
+        for (const share of Object.values(there)) expect(share >= 0 && share <= 1).toBe(true);
+        const words = wordsOf(one, true);
+        const runs = sharedRuns(words, wordsOf(two, true));
+        runs.forEach(({ from, to }, at) => {
+          expect(from >= (runs[at - 1]?.to ?? 0) && to <= words.length && to - from >= 5).toBe(true);
+        });
+      }),
+    );
+  });
+
+  test("one word over and over is compared like any text", () => {
+    const refrain = wordsOf("la ".repeat(60_000), false);
+    expect(sharedRuns(refrain, refrain)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,145 @@
+import "server-only";
+import { can } from "../../access/can";
+import type { Viewer } from "../../access/viewer";
+import type { Tx } from "../../core/db.server";
+import { notFound, refuse, type Result } from "../../core/result";
+import { runCommand } from "../../core/run-command.server";
+import { recordEvent } from "../../log/record.server";
+import { announcePublished } from "../../publications/published-notices.server";
+import type { PreparedNoticeInput } from "../../publications/schema";
+import { loadSigningKey } from "../../publications/signing-key.server";
+import { closeTask, type TaskOf } from "../../tasks/open-task.server";
+import { signNoticeIn, type SignedNotice } from "./sign-notice";
+
+/** Keeps an editor's wording of a draft. 409 `stale` when it changed meanwhile. */
+export async function editPrepared(
+  viewer: Viewer,
+  id: string,
+  input: PreparedNoticeInput,
+  now: Date,
+): Promise<Result<{ id: string; version: number }>> {
+  return runCommand(async (tx) => {
+    await lockWaiting(tx, viewer, id, input.version);
+    const { kind, text } = input;
+    const version = input.version + 1;
+    await tx.preparedNotice.update({
+      where: { id },
+      data: { kind, text, editedById: viewer.id, version },
+    });
+    await logPrepared(tx, viewer, id, "edited", { text }, now);
+    return { id, version };
+  });
+}
+
+/** Signs a draft as it is sent, ends its task, and shows it to readers: the one way in which a draft becomes public. */
+export async function signPrepared(
+  viewer: Viewer,
+  id: string,
+  input: PreparedNoticeInput,
+  now: Date,
+): Promise<Result<SignedNotice>> {
+  const key = await loadSigningKey();
+  const done = await runCommand(async (tx) => {
+    const draft = await lockWaiting(tx, viewer, id, input.version);
+    const { kind, text } = input;
+    const signed = await signNoticeIn(
+      tx,
+      viewer,
+      { claimId: draft.claimId, input: { kind, text }, key },
+      now,
+    );
+    await tx.preparedNotice.update({
+      where: { id },
+      data: {
+        state: "signed",
+        kind,
+        text,
+        noticeId: signed.noticeId,
+        decidedById: viewer.id,
+        decidedAt: now,
+        version: { increment: 1 },
+      },
+    });
+    const note = "A notice was signed.";
+    await closeTask(tx, taskOf(draft), { note, byId: viewer.id }, now);
+    return signed;
+  });
+  if (done.ok) announcePublished(done.value.slug);
+  return done;
+}
+
+/** Dismisses a draft with a reason, which the desk keeps; readers see nothing of it. */
+export async function dismissPrepared(
+  viewer: Viewer,
+  id: string,
+  reason: string,
+  now: Date,
+): Promise<Result<{ claimId: string }>> {
+  return runCommand(async (tx) => {
+    const draft = await lockWaiting(tx, viewer, id, null);
+    await tx.preparedNotice.update({
+      where: { id },
+      data: {
+        state: "dismissed",
+        dismissReason: reason,
+        decidedById: viewer.id,
+        decidedAt: now,
+        version: { increment: 1 },
+      },
+    });
+    const note = `No notice: ${reason}`;
+    await closeTask(tx, taskOf(draft), { note, byId: viewer.id }, now);
+    await logPrepared(tx, viewer, id, "dismissed", { reason }, now);
+    return { claimId: draft.claimId };
+  });
+}
+
+type Draft = {
+  id: string;
+  claimId: string;
+  articleId: string;
+  cause: string;
+  state: string;
+  version: number;
+};
+
+const taskOf = ({ claimId, articleId, cause }: Draft): TaskOf => ({
+  kind: cause === "drift" ? "quote-altered" : "re-check",
+  claimId,
+  articleId,
+});
+
+async function lockWaiting(tx: Tx, viewer: Viewer, id: string, version: number | null): Promise<Draft> {
+  if (!can(viewer, "notice.sign"))
+    refuse({ kind: "forbidden", code: "role", detail: "Only an editor decides what readers are told." });
+  const rows = await tx.$queryRaw<Draft[]>`
+    SELECT id, "claimId", "articleId", cause, state, version FROM prepared_notice WHERE id = ${id} FOR UPDATE`;
+  const draft = rows[0] ?? refuse(notFound("prepared notice"));
+  if (draft.state !== "waiting")
+    refuse({
+      kind: "conflict",
+      code: "already-decided",
+      detail: `This draft was ${draft.state} meanwhile. Nothing more was done.`,
+    });
+  if (version !== null && draft.version !== version)
+    refuse({
+      kind: "conflict",
+      code: "stale",
+      detail: "The draft changed after you read it. Read it again.",
+      extra: { version: draft.version },
+    });
+  return draft;
+}
+
+async function logPrepared(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  what: "edited" | "dismissed",
+  body: Record<string, string>,
+  now: Date,
+): Promise<void> {
+  const { claimId } = await tx.preparedNotice.findUniqueOrThrow({ where: { id }, select: { claimId: true } });
+  const subject = { kind: "prepared-notice", id };
+  await recordEvent(tx, viewer, now, { event: `prepared-notice.${what}`, subject, claimId, body });
+}

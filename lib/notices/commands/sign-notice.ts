@@ -1,0 +1,91 @@
+import "server-only";
+import type { Viewer } from "../../access/viewer";
+import { lockClaim } from "../../claims/open-claim.server";
+import type { Tx } from "../../core/db.server";
+import { newId } from "../../core/new-id.server";
+import { refuse, type Result } from "../../core/result";
+import { runCommand } from "../../core/run-command.server";
+import { recordEvent } from "../../log/record.server";
+import { canonicalJson, sha256Hex } from "../../publications/canonical";
+import { announcePublished } from "../../publications/published-notices.server";
+import type { NoticeInput } from "../../publications/schema";
+import { signNotice } from "../../publications/sign";
+import { loadSigningKey } from "../../publications/signing-key.server";
+import { noticeRecord } from "../../publications/statement-records";
+import { announceToWebhooks } from "../../webhooks/announce.server";
+
+export type SignedNotice = { noticeId: string; slug: string };
+
+/** Signs a short public statement that stands beside the publication from now on. */
+export async function signPublicNotice(
+  viewer: Viewer,
+  claimId: string,
+  input: NoticeInput,
+  now: Date,
+): Promise<Result<SignedNotice>> {
+  const key = await loadSigningKey();
+  const done = await runCommand((tx) => signNoticeIn(tx, viewer, { claimId, input, key }, now));
+  if (done.ok) announcePublished(done.value.slug);
+  return done;
+}
+
+type Signing = { claimId: string; input: NoticeInput; key: Awaited<ReturnType<typeof loadSigningKey>> };
+
+/** The same inside a command of its own; whoever calls it announces the publication afterwards. */
+export async function signNoticeIn(
+  tx: Tx,
+  viewer: Viewer,
+  { claimId, input, key }: Signing,
+  now: Date,
+): Promise<SignedNotice> {
+  const claim = await lockClaim(tx, claimId);
+  const latest = await tx.publication.findFirst({
+    where: { claimId },
+    orderBy: { version: "desc" },
+    select: { kind: true, slug: true, version: true },
+  });
+  if (latest?.kind !== "publication")
+    refuse({
+      kind: "invalid",
+      code: "not-published",
+      detail: "A notice stands beside a publication, and nothing of this claim is published.",
+    });
+  const id = newId();
+  const record = noticeRecord({
+    id,
+    slug: latest.slug,
+    kind: input.kind,
+    text: input.text,
+    publishedAt: now.toISOString(),
+    signer: { name: viewer.name },
+  });
+  const recordText = canonicalJson(record);
+  const sha256 = sha256Hex(recordText);
+  await tx.notice.create({
+    data: {
+      id,
+      claimId,
+      slug: latest.slug,
+      kind: input.kind,
+      recordText,
+      sha256,
+      signature: signNotice(sha256, key.privatePem),
+      keyId: key.kid,
+      editorId: viewer.id,
+      publishedAt: now,
+    },
+  });
+  await recordEvent(tx, viewer, now, {
+    event: "notice.signed",
+    subject: { kind: "notice", id },
+    recordSha256: sha256,
+    claimId,
+    from: claim.state,
+    to: claim.state,
+    body: { kind: input.kind },
+  });
+  const { slug, version } = latest;
+  const facts = { slug, version, sha256, class: input.kind, noticeId: id };
+  await announceToWebhooks(tx, "publication.noticed", facts, now);
+  return { noticeId: id, slug };
+}

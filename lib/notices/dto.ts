@@ -1,0 +1,17 @@
+import type { NoticeRecord } from "../publications/record";
+
+/** The draft of a public notice, with what an editor needs to judge it. */
+export type PreparedNoticeDto = {
+  id: string;
+  claim: { id: string; text: string };
+  article: { id: string; name: string };
+  slug: string;
+  kind: NoticeRecord["kind"];
+  text: string;
+  cause: "drift" | "reliability";
+  version: number;
+  state: "waiting" | "signed" | "dismissed" | "withdrawn";
+  createdAt: string;
+  editedBy: string | null;
+  decided: { at: string; by: string | null; reason: string | null } | null;
+};

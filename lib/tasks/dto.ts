@@ -1,0 +1,16 @@
+import type { ClaimState } from "../claims/vocabulary";
+
+/** Something to do, as the desk lists it. */
+export type TaskDto = {
+  id: string;
+  kind: string;
+  text: string;
+  claim: { id: string; text: string; state: ClaimState } | null;
+  article: { id: string; name: string } | null;
+  /** The draft of a notice that waits with it. */
+  preparedId: string | null;
+  /** Names of the people who were told. */
+  told: string[];
+  createdAt: string;
+  done: { at: string; by: string | null; note: string | null } | null;
+};

@@ -1,0 +1,33 @@
+import "server-only";
+import type { Tx } from "../core/db.server";
+import { newId } from "../core/new-id.server";
+
+export type TaskKind = "quote-altered" | "quote-restored" | "re-check";
+export type TaskOf = { kind: TaskKind; claimId: string; articleId: string };
+
+/** Opens a task, unless the same one is open already: then it says what is known now. */
+export async function openTask(
+  tx: Tx,
+  task: TaskOf & { text: string; slug: string | null },
+  now: Date,
+): Promise<void> {
+  await tx.task.createMany({ data: [{ id: newId(), ...task, createdAt: now }], skipDuplicates: true });
+  const { kind, claimId, articleId, text } = task;
+  await tx.task.updateMany({
+    where: { kind, claimId, articleId, doneAt: null, NOT: { text } },
+    data: { text },
+  });
+}
+
+/** Closes a task of this kind with what came of it; `byId` null when no person did it. */
+export async function closeTask(
+  tx: Tx,
+  task: TaskOf,
+  done: { note: string; byId: string | null },
+  now: Date,
+): Promise<void> {
+  await tx.task.updateMany({
+    where: { ...task, doneAt: null },
+    data: { doneAt: now, doneById: done.byId, note: done.note },
+  });
+}
