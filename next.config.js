@@ -18,6 +18,7 @@ const config = {
     "@mozilla/readability",
     "undici",
     "nodemailer",
+    "warcio",
   ],
   experimental: {
     isrFlushToDisk: false,

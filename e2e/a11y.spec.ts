@@ -4,7 +4,16 @@ import { expect, test } from "./fixtures";
 import { ferryStory, publishedClaim, readyClaim } from "./scenes";
 import { sql, type Person } from "./sessions";
 
-type Ids = { open: string; published: string; article: string; slug: string; retracted: string };
+type Ids = {
+  open: string;
+  published: string;
+  article: string;
+  capture: string;
+  original: string;
+  outlet: string;
+  slug: string;
+  retracted: string;
+};
 
 /** What the demo holds in each state that changes what pages show. */
 async function demoIds(): Promise<Ids> {
@@ -12,11 +21,18 @@ async function demoIds(): Promise<Ids> {
     const [row] = await sql(`SELECT ${what} AS found FROM claim WHERE ${where} ORDER BY "createdAt" LIMIT 1`);
     return String(row?.found);
   };
-  const [relay] = await sql(`SELECT id FROM article WHERE state = 'captured' ORDER BY "createdAt" LIMIT 1`);
+  const [relay] = await sql(
+    `SELECT id, "currentCaptureId" FROM article WHERE state = 'captured' ORDER BY "createdAt" LIMIT 1`,
+  );
+  const [mention] = await sql(`SELECT id FROM article WHERE state = 'mentioned' ORDER BY id LIMIT 1`);
+  const [outlet] = await sql(`SELECT id FROM outlet ORDER BY id LIMIT 1`);
   return {
     open: await one("id", "state = 'in-review'"),
     published: await one("id", "state = 'published'"),
     article: String(relay?.id),
+    capture: String(relay?.currentCaptureId),
+    original: String(mention?.id),
+    outlet: String(outlet?.id),
     slug: await one("slug", "state = 'published'"),
     retracted: await one("slug", "state = 'retracted'"),
   };
@@ -44,6 +60,13 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       "/desk/articles",
       "/desk/articles/new",
       `/desk/articles/${ids.article}`,
+      `/desk/captures/${ids.capture}`,
+      `/desk/captures/${ids.capture}?as=text`,
+      "/desk/originals",
+      `/desk/articles/new?original=${ids.original}`,
+      "/desk/settings/outlets",
+      `/desk/settings/outlets/${ids.outlet}`,
+      "/desk/settings/entities",
       "/desk/tips",
       "/desk/published",
       "/desk/search?q=Aurus",
@@ -64,7 +87,9 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
     "editor",
     "signing",
     (ids) => [
-      ...claimPage(ids.open, "", "/sign-off"),
+      ...claimPage(ids.open, "", "/sign-off", "/sources"),
+      `/desk/settings/outlets/${ids.outlet}`,
+      "/desk/settings/entities",
       ...claimPage(ids.published, "/retraction", "/notice"),
       `/desk/articles/${ids.article}`,
       `/desk/articles/${ids.article}/dependants`,
@@ -72,11 +97,13 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
   ],
   [
     "admin",
-    "settings",
-    () =>
-      ["account", "sessions", "tokens", "ratings", "people", "site", "gate", "watch", "webhooks"].map(
+    "settings, and the page of a capture",
+    (ids) => [
+      `/desk/captures/${ids.capture}`,
+      ...["account", "sessions", "tokens", "ratings", "people", "site", "gate", "watch", "webhooks"].map(
         (name) => `/desk/settings/${name}`,
       ),
+    ],
   ],
   [
     "reader",

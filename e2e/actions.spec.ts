@@ -1,5 +1,6 @@
 import type { APIRequestContext, PlaywrightWorkerArgs } from "@playwright/test";
 import { JSDOM } from "jsdom";
+import type { ArticleDto } from "@/lib/articles/dto";
 import { expect, test } from "./fixtures";
 import { password, readyClaim, reviewedClaim } from "./scenes";
 import { openSessionOf, sql, type Person } from "./sessions";
@@ -100,11 +101,49 @@ test("no action of a claim's pages does anything for whoever is not signed in he
     `/desk/claims/${claimId}`,
     `/desk/claims/${claimId}/edit`,
     `/desk/claims/${claimId}/verdict`,
+    `/desk/claims/${claimId}/sources`,
   ]) {
     const forms = await formsOf(request, path, "checker");
     expect(forms.length, path).toBeGreaterThan(0);
     await expectNothing(request, path, claimId, forms.slice(0, 12), senders);
   }
+  await request.dispose();
+});
+
+test("the form that takes a capture's content out does so for an editor only, and only after an admin asked", async ({
+  api,
+  playwright,
+  baseURL,
+}) => {
+  const checker = await api("checker");
+  const article = await checker.post<ArticleDto>("/articles", { text: "A note\n\nNobody was told of it." });
+  const captureId = article.capture!.id;
+  const path = `/desk/captures/${captureId}`;
+  const stateOfCapture = () =>
+    sql(
+      `SELECT c."expungedAt", (SELECT count(*) FROM expunge_request WHERE "captureId" = c.id) AS asked FROM capture c WHERE id = $1`,
+      [captureId],
+    );
+  const origin = baseURL ?? "";
+  const request = await newRequest(playwright, baseURL);
+  const post = async (person: Person, multipart: Fields) =>
+    request.post(path, { headers: { origin, cookie: await cookieOf(person) }, multipart });
+  const [asking] = (await formsOf(request, path, "admin")).filter((fields) => "captureId" in fields);
+  const before = await stateOfCapture();
+  for (const person of ["checker", "second", "editor"] as const) {
+    await post(person, asking!);
+    expect(await stateOfCapture(), person).toEqual(before);
+  }
+  await post("admin", asking!);
+  const asked = await stateOfCapture();
+  expect(asked).toEqual([{ expungedAt: null, asked: "1" }]);
+  const [confirming] = (await formsOf(request, path, "editor")).filter((fields) => "captureId" in fields);
+  for (const person of ["checker", "second", "admin"] as const) {
+    await post(person, confirming!);
+    expect(await stateOfCapture(), person).toEqual(asked);
+  }
+  await post("editor", confirming!);
+  expect((await stateOfCapture())[0]!.expungedAt).not.toBeNull();
   await request.dispose();
 });
 

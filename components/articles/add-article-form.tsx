@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ArticleDto } from "@/lib/articles/dto";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
@@ -15,14 +16,22 @@ type Props = {
   /** After adding, go on with this claim. */
   claimId?: string;
   way?: ArticleWay;
+  /** An article that others name: the form captures that very one, or logs why it cannot be had. */
+  original?: Original;
 };
 
-export type ArticleWay = "text" | "html" | "file" | "address" | "mention";
+export type ArticleWay = "text" | "html" | "file" | "address" | "mention" | "not-obtained";
+export type Original = Pick<
+  ArticleDto,
+  "id" | "url" | "title" | "outlet" | "byline" | "publishedAt" | "language" | "kind"
+>;
 
 /** One form, five ways. Which one is used is a radio button; only the fields of the chosen way are shown. */
-export function AddArticleForm({ action, claimId, way = "text" }: Props) {
+export function AddArticleForm({ action, claimId, way = "text", original }: Props) {
+  const label = original ? "Capture the original" : "Add an article";
   return (
-    <Form action={action} id="add-article" className="group/add grid gap-4" label="Add an article">
+    <Form action={action} id="add-article" className="group/add grid gap-4" label={label}>
+      {original ? <input type="hidden" name="articleId" value={original.id} /> : null}
       {claimId ? <input type="hidden" name="claimId" value={claimId} /> : null}
       <fieldset>
         <legend className="mb-2 font-medium">How do you have it</legend>
@@ -48,12 +57,22 @@ export function AddArticleForm({ action, claimId, way = "text" }: Props) {
             <FileDrop />
           </Way>
           <Way value="address" label="I have its address, fetch it" current={way} />
-          <Way
-            value="mention"
-            label="Another article names it; I have not read it"
-            hint="It can be the end of a route, but it cannot be quoted."
-            current={way}
-          />
+          {original ? (
+            <Way value="not-obtained" label="It could not be obtained" current={way}>
+              <TextField
+                name="reason"
+                label="Why"
+                hint="Readers will see this, and the gate asks for the original no more."
+              />
+            </Way>
+          ) : (
+            <Way
+              value="mention"
+              label="Another article names it; I have not read it"
+              hint="It can be the end of a route, but it cannot be quoted."
+              current={way}
+            />
+          )}
         </div>
       </fieldset>
       <TextField
@@ -63,15 +82,20 @@ export function AddArticleForm({ action, claimId, way = "text" }: Props) {
         hint="Needed to fetch it; useful with the others, readers are sent there."
         placeholder="https://"
         inputMode="url"
+        defaultValue={original?.url}
       />
-      <Disclosure summary="What else you know: title, outlet, byline, date">
-        <ArticleFields withoutUrl />
+      <Disclosure summary="What else you know: title, outlet, byline, date" open={original !== undefined}>
+        <ArticleFields withoutUrl {...(original ? { article: original } : {})} />
         <p className="mt-2 text-sm text-ink-3">
           What you leave empty is read from the page, or stays unknown.
         </p>
       </Disclosure>
       <div>
-        <SubmitButton busy="Adding…">Add the article</SubmitButton>
+        {original ? (
+          <SubmitButton busy="Saving…">Save what I have of it</SubmitButton>
+        ) : (
+          <SubmitButton busy="Adding…">Add the article</SubmitButton>
+        )}
       </div>
     </Form>
   );

@@ -1,15 +1,23 @@
+import { usualScope } from "@/lib/attributions/on-claim";
 import { SubmitButton } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
-import { attributionOptions, namingOptions, originKindOptions } from "./attribution-words";
+import { attributionOptions, namingOptions, originKindOptions, scopeOptions } from "./attribution-words";
 
-type Props = { articleId: string; articles: { id: string; name: string }[]; action: FormAction };
+type Props = {
+  articleId: string;
+  articles: { id: string; name: string }[];
+  action: FormAction;
+  /** The claim in hand, and how many sources the article has already. */
+  claimId?: string;
+  sources?: number;
+};
 
 /** One edge by hand: to another article, or to whoever knew it first. */
-export function AddAttribution({ articleId, articles, action }: Props) {
+export function AddAttribution({ articleId, articles, action, claimId, sources = 0 }: Props) {
   return (
     <Form action={action} id={`add-attribution-${articleId}`} className="grid max-w-xl gap-3">
       <input type="hidden" name="articleId" value={articleId} />
@@ -35,6 +43,18 @@ export function AddAttribution({ articleId, articles, action }: Props) {
         </div>
         <CheckField name="originPrimary" label="It shows or records the thing itself" />
       </fieldset>
+      {claimId ? (
+        <>
+          <input type="hidden" name="claimId" value={claimId} />
+          <SelectField
+            name="scope"
+            label="For which claims"
+            hint="An article may have one thing from one source and the next from another."
+            options={scopeOptions}
+            defaultValue={usualScope("cites", sources + 1)}
+          />
+        </>
+      ) : null}
       <div>
         <SubmitButton look="plain">Add and confirm</SubmitButton>
       </div>

@@ -10,6 +10,8 @@ const keys: [string, string][] = [
   ["2", "disputes the claim"],
   ["3", "context"],
   ["n", "new claim"],
+  ["o", "capture an original nobody has read"],
+  ["d", "these two disagree"],
   ["Enter", "go to the buttons"],
   ["Esc", "let go of the words"],
 ];
@@ -37,7 +39,7 @@ export function ArticleKeys({ enabled, onChange }: { enabled: boolean; onChange:
             onChange={(event) => onChange(event.target.checked)}
             className="size-4 accent-ink"
           />
-          Use the single keys 1, 2, 3 and n
+          Use the single keys 1, 2, 3, n, o and d
         </label>
       </div>
     </details>

@@ -24,6 +24,11 @@ export const attributionOptions = [
   { value: "own-reporting", label: "own reporting: this article was there first" },
 ];
 
+export const scopeOptions = [
+  { value: "this-claim", label: "for this claim" },
+  { value: "every-claim", label: "for every claim" },
+];
+
 export const originKindOptions = [
   "person",
   "organisation",

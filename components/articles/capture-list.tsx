@@ -1,4 +1,6 @@
+import Link from "next/link";
 import type { CaptureSummaryDto } from "@/lib/articles/dto";
+import { places } from "@/components/layout/places";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { captureMethodWords } from "./attribution-words";
 
@@ -10,9 +12,11 @@ export function CaptureList({ captures, current, now }: Props) {
     <ul className="text-sm">
       {captures.map((capture) => (
         <li key={capture.id} className="border-t py-1.5">
-          <TimeAgo at={capture.capturedAt} now={now} />, {captureMethodWords[capture.method]}
+          <Link href={places.capture(capture.id)}>
+            <TimeAgo at={capture.capturedAt} now={now} />, {captureMethodWords[capture.method]}
+          </Link>
           {capture.id === current ? ", shown here" : null}
-          {capture.expunged ? ", text removed" : null}
+          {capture.expunged ? ", content taken out" : null}
           <span className="ml-2 text-ink-3" title={`SHA-256 ${capture.sha256}`}>
             <code>{capture.sha256.slice(0, 12)}…</code>
           </span>

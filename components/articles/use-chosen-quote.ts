@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { useKeysOn } from "@/components/ui/use-single-key";
 import { findRange, readRange } from "@/lib/quotes/dom-range.client";
 import { quoteAt, trimSpan, type Span } from "./article-segments";
 import type { ChosenQuote } from "./quote-form-data";
@@ -15,7 +16,7 @@ export type ChosenPlace = { top: number; bottom: number };
 export function useChosenQuote(text: RefObject<HTMLDivElement | null>, points: string[]) {
   const [quote, setQuote] = useState<ChosenQuote | null>(null);
   const [place, setPlace] = useState<ChosenPlace>({ top: 0, bottom: 0 });
-  const [keysOn, setKeysOn] = useState(true);
+  const [keysOn, setKeysOn] = useKeysOn();
   const at = useRef<Span | null>(null);
 
   useEffect(() => {

@@ -8,6 +8,8 @@ export type ClaimLinks = {
   signOff?: string;
   history?: string;
   addArticle?: string;
+  /** Where an original that is named as a source is captured, by its id. */
+  captureOriginal?: (articleId: string) => string;
   correction?: string;
   retraction?: string;
   notice?: string;
@@ -20,6 +22,7 @@ export function remedyFor(code: string, field: string, links: ClaimLinks): Remed
   const at = (anchor: string) => `${links.claim}#${anchor}`;
   const verdict = links.verdict ?? at("verdict");
   const evidence = /evidence[./[]([\w-]+)/.exec(field)?.[1];
+  const original = /^articles\.(.+)$/.exec(field)?.[1];
   const remedies: Record<string, Remedy> = {
     "rating-missing": { label: "Choose a rating", href: verdict },
     "finding-missing": { label: "Write it", href: verdict },
@@ -30,7 +33,10 @@ export function remedyFor(code: string, field: string, links: ClaimLinks): Remed
     "review-outdated": { label: "Review again", href: at("review") },
     "quote-altered": { label: "Look at the quote", href: at("evidence") },
     "quote-cut": { label: "Look at the quote", href: at("evidence") },
-    "original-not-read": { label: "Capture it", href: links.addArticle ?? at("evidence") },
+    "original-not-read": {
+      label: "Capture it",
+      href: original && links.captureOriginal ? links.captureOriginal(original) : at("evidence"),
+    },
     "origins-too-few": { label: "Find or state why", href: at("sources") },
     "figures-unclassified": { label: "Compare them", href: at("figures") },
     "other-side-not-searched": { label: "Log a search", href: at("searches") },

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import type { ClaimDto, ComparisonDto, GateDto, IndependenceDto } from "@/lib/claims/dto";
+import type { DisagreementDto } from "@/lib/disagreements/dto";
 import type { Rating } from "@/lib/settings/ratings";
+import { DisagreementsSection } from "@/components/disagreements/disagreements-section";
+import type { DisagreementActions } from "@/components/disagreements/disagreement-item";
 import { EvidenceList, type EvidenceActions } from "@/components/evidence/evidence-list";
 import { FigureBoard } from "@/components/figures/figure-board";
 import { ReviewsSection } from "@/components/reviews/reviews-section";
@@ -33,6 +36,7 @@ export type ClaimActions = EvidenceActions & {
   addComment?: FormAction;
   /** comparisonId, class, status=confirmed. */
   decideComparison?: FormAction;
+  disagreements?: DisagreementActions;
 };
 
 type Props = {
@@ -43,6 +47,7 @@ type Props = {
   links: ClaimLinks;
   actions?: ClaimActions;
   comparisons?: ComparisonDto[];
+  disagreements?: DisagreementDto[];
   /** The route in words and what waits for a person. */
   independence?: Pick<IndependenceDto, "words" | "edges">;
   people?: { id: string; name: string }[];
@@ -75,6 +80,11 @@ export function ClaimPanel(props: Props) {
       {props.comparisons ? (
         <FigureBoard claim={claim} comparisons={props.comparisons} decide={actions.decideComparison} />
       ) : null}
+      <DisagreementsSection
+        claim={claim}
+        disagreements={props.disagreements ?? []}
+        actions={actions.disagreements ?? {}}
+      />
       <ReviewsSection claim={claim} ratings={ratings} viewer={viewer} review={actions.review} now={now} />
       <VerdictSummary verdict={claim.verdict} ratings={ratings} links={links} />
       <SearchesSection claim={claim} add={actions.addSearch} now={now} />

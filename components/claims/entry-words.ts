@@ -35,6 +35,13 @@ const words: Record<string, string> = {
   "prepared-notice.dismissed": "dismissed a prepared notice",
   "task.finished": "closed a task",
   "attribution.rejected": "rejected a suggested source",
+  "attribution.added": "added where an article has it from",
+  "attribution.confirmed-here": "confirmed for this claim where an article has it from",
+  "attribution.rejected-here": "said that a source is not this claim's",
+  "attribution.taken-back-here": "took back what was decided about a source for this claim alone",
+  "disagreement.marked": "marked two quotes as disagreeing",
+  "disagreement.resolved": "settled how two quotes disagree",
+  "disagreement.dismissed": "said that two quotes do not disagree",
 };
 
 /** A log event as the end of a sentence that begins with who did it; unknown ones are opened up. */

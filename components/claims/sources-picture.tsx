@@ -1,12 +1,35 @@
+import type { DrawnRoute } from "@/lib/attributions/route-view";
 import { RoutePicture } from "@/components/reader/route-picture";
-import type { RecordRoute } from "@/lib/publications/record";
+import { RouteTable } from "@/components/reader/route-table";
+import { Disclosure } from "@/components/ui/disclosure";
 
-/** The route of the information in words and as the picture that readers will see. */
-export function SourcesPicture({ route }: { route: RecordRoute }) {
+/** The route of the information in words, as the picture that readers will see with what is suggested, and as a table. */
+export function SourcesPicture({ route }: { route: DrawnRoute }) {
+  const hasSuggestions = route.edges.some((edge) => edge.suggested);
   return (
     <figure className="rounded-md bg-sunk p-4">
       <figcaption className="mb-3 max-w-prose">{route.words}</figcaption>
-      {route.nodes.length > 0 ? <RoutePicture route={route} /> : null}
+      {route.nodes.length > 0 ? (
+        <>
+          <RoutePicture route={route} />
+          <p className="mt-3 text-sm text-ink-3">
+            Arrows follow the information. Dashed is not known.
+            {hasSuggestions
+              ? " Dotted is suggested by a rule: it counts, and readers see it, once somebody has confirmed it."
+              : null}
+          </p>
+          <Disclosure summary="The same as a table">
+            <div
+              className="route-table overflow-x-auto"
+              role="group"
+              aria-label="The route as a table"
+              tabIndex={0}
+            >
+              <RouteTable route={route} />
+            </div>
+          </Disclosure>
+        </>
+      ) : null}
     </figure>
   );
 }

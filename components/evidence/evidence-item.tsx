@@ -59,6 +59,12 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
           <TimeAgo at={item.addedAt} now={now} />
           {item.disclosure === "public" ? null : ` · ${disclosureWords[item.disclosure].toLowerCase()}`}
           <DriftLine item={item} now={now} />
+          {"captureId" in quote && quote.captureId ? (
+            <>
+              {" · "}
+              <Link href={places.capture(quote.captureId, item.quoteId)}>see it in the capture</Link>
+            </>
+          ) : null}
         </p>
         <DriftWords item={item} now={now} />
         {item.decisive ? (
@@ -68,6 +74,8 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
         ) : null}
         {cutIssue ? (
           <CutNotice item={item} message={cutIssue.message} viewer={viewer} actions={actions} />
+        ) : item.cut?.tickedBy ? (
+          <p className="mt-0.5 text-sm text-ink-3">{item.cut.tickedBy} found fair how the quote is cut.</p>
         ) : null}
         <Change item={item} number={number} actions={actions} />
       </div>

@@ -25,6 +25,7 @@ export function DeskShell({ account, counts = {}, hasFigures, signOut, query, ba
     { href: places.queue, label: "Queue", count: counts.queue },
     { href: places.articles, label: "Articles" },
     { href: places.tasks, label: "Tasks", count: counts.tasks },
+    { href: places.originals, label: "Originals" },
     { href: places.tips, label: "Tips", count: counts.tips },
     { href: places.published, label: "Published" },
     ...(hasFigures ? [{ href: places.figures, label: "Figures" }] : []),

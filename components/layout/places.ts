@@ -3,8 +3,13 @@ export const places = {
   queue: "/desk",
   articles: "/desk/articles",
   addArticle: "/desk/articles/new",
+  originals: "/desk/originals",
+  captureOriginal: (id: string, claimId?: string) =>
+    `/desk/articles/new?original=${encodeURIComponent(id)}${claimId ? `&claim=${encodeURIComponent(claimId)}` : ""}`,
   article: (id: string) => `/desk/articles/${encodeURIComponent(id)}`,
   dependants: (id: string) => `/desk/articles/${encodeURIComponent(id)}/dependants`,
+  capture: (id: string, quoteId?: string) =>
+    `/desk/captures/${encodeURIComponent(id)}${quoteId ? `?quote=${encodeURIComponent(quoteId)}` : ""}`,
   newClaim: "/desk/claims/new",
   claim: (id: string) => `/desk/claims/${encodeURIComponent(id)}`,
   editClaim: (id: string) => `/desk/claims/${encodeURIComponent(id)}/edit`,
@@ -23,6 +28,10 @@ export const places = {
   search: "/desk/search",
   settings: "/desk/settings",
   account: "/desk/settings/account",
+  outlets: "/desk/settings/outlets",
+  outlet: (id: string) => `/desk/settings/outlets/${encodeURIComponent(id)}`,
+  entities: "/desk/settings/entities",
+  entity: (id: string) => `/desk/settings/entities/${encodeURIComponent(id)}`,
   publication: (slug: string, version?: number) =>
     `/verdicts/${encodeURIComponent(slug)}${version === undefined ? "" : `/v/${version}`}`,
 } as const;

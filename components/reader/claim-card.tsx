@@ -1,11 +1,11 @@
 import type { RecordClaim } from "@/lib/publications/record";
+import { textFragmentUrl } from "@/lib/quotes/text-fragment";
 import type { Rating } from "@/lib/settings/ratings";
 import { Dotted } from "./dotted";
 import { MarkedSentence } from "./marked-sentence";
 import { RatingWord } from "./rating-word";
 import { safeHref } from "./reader-paths";
 import { directionOf } from "./reader-site";
-import { passageHref } from "./text-fragment";
 import { When } from "./when";
 
 const kindWords: Record<string, string> = {
@@ -38,10 +38,22 @@ function Words({ claim }: { claim: RecordClaim }) {
   );
 }
 
+/** The words in place, told apart by the rest of their sentence; the page alone where that cannot be. */
+function placeOf({ url, exact, sentence }: NonNullable<RecordClaim["appearance"]>): string | null {
+  const page = safeHref(url);
+  if (page === null) return null;
+  const at = sentence?.indexOf(exact) ?? -1;
+  const around =
+    sentence === null || at < 0
+      ? {}
+      : { prefix: sentence.slice(0, at), suffix: sentence.slice(at + exact.length) };
+  return textFragmentUrl(page, { exact, ...around }) ?? page;
+}
+
 function WhoWhenWhere({ claim }: { claim: RecordClaim }) {
   const { appearance } = claim;
   const source = appearance === null ? null : (appearance.outlet ?? "outlet not named");
-  const href = appearance === null ? null : passageHref(appearance.url, appearance.exact);
+  const href = appearance === null ? null : placeOf(appearance);
   const isSameDay = claim.saidAt !== null && claim.saidAt === appearance?.publishedAt;
   const said =
     claim.claimant === null && claim.place === null && (claim.saidAt === null || isSameDay) ? null : (

@@ -1,7 +1,7 @@
 import type { RecordEvidence } from "@/lib/publications/record";
+import { textFragmentUrl } from "@/lib/quotes/text-fragment";
 import { Dotted } from "./dotted";
 import { safeHref } from "./reader-paths";
-import { passageHref } from "./text-fragment";
 import { When } from "./when";
 
 function clock(seconds: string): string {
@@ -54,8 +54,7 @@ export function EvidenceSource({ item, sameReport }: { item: RecordEvidence; sam
   const { source } = item;
   if (source === null) return null;
   const page = safeHref(source.url);
-  const passage = item.quote === null ? null : passageHref(source.url, item.quote.exact);
-  const isRead = passage !== null && passage !== page;
+  const passage = item.quote === null || page === null ? null : textFragmentUrl(page, item.quote);
   return (
     <>
       <p className="meta">
@@ -69,7 +68,7 @@ export function EvidenceSource({ item, sameReport }: { item: RecordEvidence; sam
             source.publishedAt === null ? "date not known" : <When iso={source.publishedAt} />,
             source.primary ? "primary source" : null,
             sameReport ? "same report, not a second check" : null,
-            isRead ? (
+            passage !== null ? (
               <a href={passage} data-page={page} rel="noopener">
                 read in place
               </a>

@@ -1,7 +1,9 @@
-import type { RecordRoute, RouteNode } from "@/lib/publications/record";
+import type { DrawnRoute } from "@/lib/attributions/route-view";
+import type { RouteNode as RecordNode } from "@/lib/publications/record";
 import { fitText } from "./fit-text";
 
-export type Column = RouteNode["column"];
+export type RouteNode = DrawnRoute["nodes"][number];
+export type Column = RecordNode["column"];
 
 export const columns: readonly { id: Column; heading: string }[] = [
   { id: "knew-first", heading: "Who knew first" },
@@ -21,7 +23,7 @@ export type Box = {
 };
 
 /** An arrow: the line, and the triangle at its end. */
-export type Arrow = { line: string; head: string; known: boolean; title: string };
+export type Arrow = { line: string; head: string; known: boolean; suggested: boolean; title: string };
 
 /** A short dashed line into an article that names no source. */
 export type Stub = { line: string; head: string; x: number; y: number };
@@ -50,7 +52,7 @@ export function textInset(node: RouteNode): number {
 
 export function makeBox(node: RouteNode, width: number): Box {
   const room = width - 2 * textInset(node) + 4;
-  const name = fitText(node.name, room, nameSizePx * 1.04, 3);
+  const name = fitText(node.name, room, nameSizePx * 1.12, 3);
   const note = fitText(node.note, room, noteSizePx, 2);
   const height = 20 + name.length * nameLinePx + note.length * noteLinePx;
   return { node, x: 0, y: 0, width, height, name, note };
@@ -61,7 +63,7 @@ export function middle(box: { y: number; height: number }): number {
 }
 
 /** Nodes nothing leads to, although they must have it from somewhere. */
-export function withoutSource(route: RecordRoute): Set<string> {
+export function withoutSource(route: DrawnRoute): Set<string> {
   const reached = new Set(route.edges.map((edge) => edge.to));
   return new Set(
     route.nodes
@@ -74,9 +76,9 @@ export function arrowHead(x: number, y: number, pointing: "right" | "left"): str
   return pointing === "right" ? `M${x} ${y}l-9-5v10z` : `M${x} ${y}l9-5v10z`;
 }
 
-export function edgeTitle(route: RecordRoute, edge: RecordRoute["edges"][number]): string {
+export function edgeTitle(route: DrawnRoute, edge: DrawnRoute["edges"][number]): string {
   const name = (id: string) => route.nodes.find((node) => node.id === id)?.name ?? "";
-  return `${name(edge.from)} → ${name(edge.to)}: ${edge.label}${edge.known ? "" : " (not confirmed)"}`;
+  return `${name(edge.from)} → ${name(edge.to)}: ${edge.label}${edge.known || edge.suggested ? "" : " (not confirmed)"}`;
 }
 
 /** Keeps paths short. */

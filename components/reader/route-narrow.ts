@@ -1,4 +1,4 @@
-import type { RecordRoute } from "@/lib/publications/record";
+import type { DrawnRoute } from "@/lib/attributions/route-view";
 import {
   arrowHead,
   columns,
@@ -19,12 +19,16 @@ const gap = 12;
 /** Arrows of one sender and one certainty share a lane in the margin. */
 type Lane = { key: string; from: number; to: number; index: number };
 
-function spans(route: RecordRoute, order: Map<string, number>): Lane[] {
+function laneKey({ from, known, suggested }: DrawnRoute["edges"][number]): string {
+  return `${from} ${known} ${suggested === true}`;
+}
+
+function spans(route: DrawnRoute, order: Map<string, number>): Lane[] {
   const lanes = new Map<string, Lane>();
   for (const edge of route.edges) {
     const [a, b] = [order.get(edge.from), order.get(edge.to)];
     if (a === undefined || b === undefined) continue;
-    const key = `${edge.from} ${edge.known}`;
+    const key = laneKey(edge);
     const lane = lanes.get(key) ?? { key, from: a, to: a, index: 0 };
     lanes.set(key, { ...lane, from: Math.min(lane.from, a, b), to: Math.max(lane.to, a, b) });
   }
@@ -32,7 +36,7 @@ function spans(route: RecordRoute, order: Map<string, number>): Lane[] {
 }
 
 /** Gives each lane the place nearest to the boxes that no other lane uses on its way; shorter ones first. */
-function assignLanes(route: RecordRoute, order: Map<string, number>): Map<string, number> {
+function assignLanes(route: DrawnRoute, order: Map<string, number>): Map<string, number> {
   const lanes = spans(route, order).sort((a, b) => a.to - a.from - (b.to - b.from));
   const taken: Lane[] = [];
   for (const lane of lanes) {
@@ -43,7 +47,7 @@ function assignLanes(route: RecordRoute, order: Map<string, number>): Map<string
   return new Map(taken.map((lane) => [lane.key, lane.index]));
 }
 
-function stack(route: RecordRoute, gutter: number): { boxes: Box[]; headings: Heading[]; height: number } {
+function stack(route: DrawnRoute, gutter: number): { boxes: Box[]; headings: Heading[]; height: number } {
   const boxes: Box[] = [];
   const headings: Heading[] = [];
   let y = 0;
@@ -74,7 +78,7 @@ function drawArrow(from: Box, to: Box, laneX: number): { line: string; head: str
 }
 
 /** The same picture from top to bottom, arrows in the margin, for telephones and 400% zoom. */
-export function layOutNarrow(route: RecordRoute): Picture {
+export function layOutNarrow(route: DrawnRoute): Picture {
   const sequence = columns.flatMap(({ id }) => route.nodes.filter((node) => node.column === id));
   const order = new Map(sequence.map((node, index) => [node.id, index]));
   const lanes = assignLanes(route, order);
@@ -90,8 +94,15 @@ export function layOutNarrow(route: RecordRoute): Picture {
   const arrows = route.edges.flatMap((edge): Arrow[] => {
     const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
     if (from === undefined || to === undefined || from === to) return [];
-    const laneX = round(gutter - 18 - spacing * (lanes.get(`${edge.from} ${edge.known}`) ?? 0));
-    return [{ ...drawArrow(from, to, laneX), known: edge.known, title: edgeTitle(route, edge) }];
+    const laneX = round(gutter - 18 - spacing * (lanes.get(laneKey(edge)) ?? 0));
+    return [
+      {
+        ...drawArrow(from, to, laneX),
+        known: edge.known,
+        suggested: edge.suggested === true,
+        title: edgeTitle(route, edge),
+      },
+    ];
   });
   const stubs = boxes
     .filter((box) => lonely.has(box.node.id))

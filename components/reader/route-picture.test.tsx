@@ -57,6 +57,21 @@ test("arrows that are not known are dashed, and an article without a source gets
   expect(layOutWide(lonelyRoute).stubs).toHaveLength(1);
 });
 
+test("what is suggested is drawn dotted and said to be suggested, and no reader's route has such a thing", () => {
+  const edges = lonelyRoute.edges.concat({ from: "r1", to: "a1", label: "credits, suggested", known: false });
+  const relay = { ...bigRoute.nodes.find(({ id }) => id === "r1")!, suggested: true as const };
+  const route = {
+    ...lonelyRoute,
+    nodes: [relay, ...lonelyRoute.nodes],
+    edges: edges.map((edge) => ({ ...edge, suggested: true as const })),
+  };
+  const html = renderToStaticMarkup(<RoutePicture route={route} />);
+  expect(html.match(/class="arrow is-suggested"/g)).toHaveLength(2);
+  expect(html.match(/node article is-suggested"><title>Meridian Agency/g)).toHaveLength(2);
+  expect(html).not.toContain("(not confirmed)");
+  expect(renderToStaticMarkup(<RoutePicture route={bigRoute} />)).not.toContain("is-suggested");
+});
+
 test("the full name of a shortened box is kept as its title", () => {
   const html = renderToStaticMarkup(<RoutePicture route={bigRoute} />);
   expect(html).toContain("<title>Register of the Federal Ministry for Transport and Digital Infrastructure");

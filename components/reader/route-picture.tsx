@@ -1,5 +1,5 @@
-import type { RecordRoute } from "@/lib/publications/record";
-import { nameLinePx, noteLinePx, textInset, type Box, type Picture } from "./route-boxes";
+import type { DrawnRoute } from "@/lib/attributions/route-view";
+import { nameLinePx, noteLinePx, textInset, type Arrow, type Box, type Picture } from "./route-boxes";
 import { layOutNarrow } from "./route-narrow";
 import { layOutWide } from "./route-wide";
 
@@ -11,7 +11,7 @@ function BoxShape({ box }: { box: Box }) {
   const firstLine = box.y + 23;
   const noteLine = firstLine + box.name.length * nameLinePx;
   return (
-    <g className={`node ${node.what}${isUnknown ? " is-unknown" : ""}`}>
+    <g className={`node ${node.what}${node.suggested ? " is-suggested" : isUnknown ? " is-unknown" : ""}`}>
       <title>{node.note === "" ? node.name : `${node.name}: ${node.note}`}</title>
       <rect x={box.x + 1} y={box.y + 1} width={box.width - 2} height={box.height - 2} rx={radius} />
       {box.name.map((line, index) => (
@@ -26,6 +26,10 @@ function BoxShape({ box }: { box: Box }) {
       ))}
     </g>
   );
+}
+
+function arrowClass({ known, suggested }: Arrow): string {
+  return suggested ? "arrow is-suggested" : known ? "arrow" : "arrow is-unknown";
 }
 
 function Drawing({ picture, className, words }: { picture: Picture; className: string; words: string }) {
@@ -51,7 +55,7 @@ function Drawing({ picture, className, words }: { picture: Picture; className: s
         </g>
       ))}
       {picture.arrows.map((arrow, index) => (
-        <g key={index} className={arrow.known ? "arrow" : "arrow is-unknown"}>
+        <g key={index} className={arrowClass(arrow)}>
           <title>{arrow.title}</title>
           <path className="line" d={arrow.line} />
           <path className="head" d={arrow.head} />
@@ -74,7 +78,7 @@ function Drawing({ picture, className, words }: { picture: Picture; className: s
 }
 
 /** The route of the information as a picture, drawn on the server; CSS shows the variant that fits the screen. */
-export function RoutePicture({ route }: { route: RecordRoute }) {
+export function RoutePicture({ route }: { route: DrawnRoute }) {
   return (
     <>
       <Drawing className="wide" picture={layOutWide(route)} words={route.words} />

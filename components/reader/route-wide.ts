@@ -1,4 +1,4 @@
-import type { RecordRoute } from "@/lib/publications/record";
+import type { DrawnRoute } from "@/lib/attributions/route-view";
 import {
   arrowHead,
   columns,
@@ -25,7 +25,7 @@ function laneId(from: string, to: string): string {
   return `${from} → ${to}`;
 }
 
-function columnOf(route: RecordRoute): Map<string, number> {
+function columnOf(route: DrawnRoute): Map<string, number> {
   const order = columns.map((column) => column.id);
   return new Map(route.nodes.map((node) => [node.id, order.indexOf(node.column)]));
 }
@@ -33,7 +33,7 @@ function columnOf(route: RecordRoute): Map<string, number> {
 type Link = { from: string; to: string };
 
 /** Arrows between neighbouring columns; one that skips the middle becomes two, joined in a lane. */
-function neighbourLinks(route: RecordRoute, column: Map<string, number>): Link[] {
+function neighbourLinks(route: DrawnRoute, column: Map<string, number>): Link[] {
   return route.edges.flatMap(({ from, to }) =>
     column.get(from) === 0 && column.get(to) === 2
       ? [
@@ -44,7 +44,7 @@ function neighbourLinks(route: RecordRoute, column: Map<string, number>): Link[]
   );
 }
 
-function makePlaces(route: RecordRoute, column: Map<string, number>): Place[][] {
+function makePlaces(route: DrawnRoute, column: Map<string, number>): Place[][] {
   const places: Place[][] = [[], [], []];
   for (const node of route.nodes) {
     const box = makeBox(node, boxWidth);
@@ -107,18 +107,20 @@ function around(from: Place, to: Place, isLast: boolean): { line: string; head: 
   return { line, head: arrowHead(x2, round(y2), isLast ? "right" : "left") };
 }
 
-function drawArrows(route: RecordRoute, column: Map<string, number>, all: Map<string, Place>): Arrow[] {
+function drawArrows(route: DrawnRoute, column: Map<string, number>, all: Map<string, Place>): Arrow[] {
   return route.edges.flatMap((edge) => {
     const [from, to] = [all.get(edge.from), all.get(edge.to)];
     if (from === undefined || to === undefined) return [];
     const [a, b] = [column.get(edge.from) ?? 0, column.get(edge.to) ?? 0];
     const drawn =
       a < b ? forward(from, to, all.get(laneId(edge.from, edge.to))) : around(from, to, a === 2 && b === 2);
-    return [{ ...drawn, known: edge.known, title: edgeTitle(route, edge) }];
+    return [
+      { ...drawn, known: edge.known, suggested: edge.suggested === true, title: edgeTitle(route, edge) },
+    ];
   });
 }
 
-function drawStubs(route: RecordRoute, boxes: Box[]): Stub[] {
+function drawStubs(route: DrawnRoute, boxes: Box[]): Stub[] {
   const lonely = withoutSource(route);
   return boxes
     .filter((box) => lonely.has(box.node.id) && box.x > 0)
@@ -134,7 +136,7 @@ function drawStubs(route: RecordRoute, boxes: Box[]): Stub[] {
 }
 
 /** Three columns side by side, for 600 px and more. */
-export function layOutWide(route: RecordRoute): Picture {
+export function layOutWide(route: DrawnRoute): Picture {
   const column = columnOf(route);
   const places = makePlaces(route, column);
   const links = neighbourLinks(route, column);

@@ -98,6 +98,7 @@ sup.cite a:hover{text-decoration:underline}
 .stance{font-weight:650}
 .stance-supports{color:var(--confirmed)}.stance-disputes{color:var(--disputed)}.stance-context{color:var(--unproven)}
 .evidence blockquote{margin:0 0 7px;font-size:1.0625rem;line-height:1.55}
+.beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:8px 24px}
 .described,.translation{font-size:1.0625rem;line-height:1.5;margin:0 0 7px}
 .translation .meta{display:block}
 .copy summary{font-weight:400;font-size:.8125rem;color:var(--ink-3);width:fit-content}

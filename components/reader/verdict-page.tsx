@@ -13,6 +13,7 @@ import type { PublicVersion, ReaderSite } from "./reader-site";
 import { RouteSection } from "./route-section";
 import { ScaleList } from "./scale-list";
 import { Replies, Searches } from "./searches-and-replies";
+import { SourcesDisagree } from "./sources-disagree";
 import { SupersededBanner, type CurrentVersion } from "./superseded-banner";
 import { ReportLine, UseIt } from "./use-it";
 import { VersionList } from "./version-list";
@@ -145,6 +146,7 @@ function Body({ site, signed, ratings, versions, notices, current }: VerdictPage
         <RouteSection route={record.route} />
         <EvidenceList record={record} />
         <FiguresCompared record={record} />
+        <SourcesDisagree record={record} />
         <Analysis record={record} />
         <Searches searches={record.searches} />
         <Replies replies={record.replies} />

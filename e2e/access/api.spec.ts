@@ -27,6 +27,7 @@ const nobodySigns: readonly Actor[] = [
   "editor without sign scope",
   "admin",
 ];
+const mayAttest: readonly Actor[] = ["editor, author", "editor, no author", "editor without sign scope"];
 const writable: readonly State[] = ["new", "researching", "in-review", "ready"];
 
 type Action = {
@@ -89,6 +90,13 @@ const actions: Action[] = [
     path: at("/corrections"),
     body: () => ({ class: "typo", reason: "x" }),
     refusal: (actor, state) => writeRefusal(actor) ?? (state === "published" ? null : 422),
+  },
+  {
+    name: "attest a source that is not there",
+    method: "PUT",
+    path: () => "/origins/nobody/attestation",
+    body: () => ({ reason: "x" }),
+    refusal: (actor) => writeRefusal(actor) ?? (mayAttest.includes(actor) ? 404 : 403),
   },
   {
     name: "sign a stale revision",

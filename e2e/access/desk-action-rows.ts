@@ -28,6 +28,17 @@ async function article(state = "captured"): Promise<string> {
   return id;
 }
 
+async function capture(): Promise<string> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO capture (id, "articleId", sha256, method, "capturedAt", bytes, "fullText", "createdById")
+     SELECT $1, $2, encode(sha256(convert_to($1, 'UTF8')), 'hex'), 'pasted', now(), convert_to($1, 'UTF8'), $1, id
+     FROM "user" WHERE email = 'checker1@demo.local'`,
+    [id, await article()],
+  );
+  return id;
+}
+
 const ofArticle = (more: Fields, state?: string) => async (): Promise<Filled> => {
   const id = await article(state);
   return { fields: { articleId: id, ...more }, about: { table: "article", id } };
@@ -151,6 +162,7 @@ const words = (): string =>
 
 const files = {
   articles: "(desk)/desk/articles/actions#",
+  captures: "(desk)/desk/captures/actions#",
   claims: "(desk)/desk/claims/actions#",
   notices: "(desk)/desk/notices/actions#",
   settings: "(desk)/desk/settings/",
@@ -180,6 +192,14 @@ export const deskActions: Record<string, DeskAction> = {
   },
   [`${files.articles}decideAttribution`]: { fill: attribution, does: byStaff },
   [`${files.articles}addAttribution`]: { fill: ofArticle({ type: "own-reporting" }), does: byStaff },
+  // An admin asks; an editor only confirms what was asked.
+  [`${files.captures}expunge`]: {
+    fill: async () => {
+      const id = await capture();
+      return { fields: { captureId: id, reason: "A court order." }, about: { table: "capture", id } };
+    },
+    does: byAdmins,
+  },
   [`${files.claims}createClaim`]: {
     fill: async () => ({ fields: { text: `A claim made by ${mark()}` } }),
     does: byStaff,

@@ -36,6 +36,7 @@ const pages: Record<string, Page> = {
   "/desk/articles/[id]": all,
   "/desk/articles/[id]/dependants": all,
   "/desk/articles/new": all,
+  "/desk/captures/[id]": all,
   "/desk/claims/[id]": ofClaim,
   "/desk/claims/[id]/correction": { ...ofClaim, sees: (who, state) => isStaff(who) && state === "published" },
   "/desk/claims/[id]/edit": ofClaim,
@@ -106,10 +107,14 @@ for (const state of states) {
 
 test("who sees which of the other pages", async ({ api }) => {
   const [claim, cookies] = [await claimIn(api, "in-review"), await allCookies()];
-  const [article] = await sql(`SELECT "articleId" AS id FROM evidence WHERE "claimId" = $1`, [claim.id]);
+  const [article] = await sql(
+    `SELECT e."articleId" AS id, q."captureId" FROM evidence e JOIN quote q ON q.id = e."quoteId" WHERE e."claimId" = $1`,
+    [claim.id],
+  );
   const addresses: Record<string, string> = {
     "/desk/articles/[id]": join("/desk/articles", String(article?.id)),
     "/desk/articles/[id]/dependants": join("/desk/articles", String(article?.id), "dependants"),
+    "/desk/captures/[id]": join("/desk/captures", String(article?.captureId)),
     "/desk/notices/[id]": join("/desk/notices", await preparedNotice(String(article?.id))),
     "/desk/[...rest]": "/desk/nothing/is/here",
     "/desk/search": "/desk/search?q=Hidden",

@@ -27,6 +27,8 @@ export const actions = {
   "verdict.retract": { roles: editors, scope: "sign" },
   "notice.sign": { roles: editors, scope: "sign" },
   "origin.attest": { roles: editors, scope: "write" },
+  "outlet.write": { roles: ["editor", "admin"] as readonly Role[], scope: "write" },
+  "entity.write": { roles: ["editor", "admin"] as readonly Role[], scope: "write" },
   "capture.expunge": { roles: ["editor", "admin"] as readonly Role[], scope: "write" },
   "people.manage": { roles: admins, scope: "write" },
   "settings.write": { roles: admins, scope: "write" },

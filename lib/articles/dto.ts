@@ -1,4 +1,5 @@
 import type { DossierArticle, AttributionType } from "../claims/dossier";
+import type { OnClaim } from "../attributions/on-claim";
 import type { Figure } from "../figures/figure";
 
 /** An article as the desk and the API see it. */
@@ -66,10 +67,29 @@ export type AttributionDto = {
   type: AttributionType;
   from: { articleId: string; outlet: string | null; title: string | null };
   to:
-    | { articleId: string; outlet: string | null; title: string | null; state: DossierArticle["state"] }
-    | { origin: { id: string; name: string; kind: string; primary: boolean; naming: string } };
+    | {
+        articleId: string;
+        outlet: string | null;
+        title: string | null;
+        state: DossierArticle["state"];
+        notObtainable: string | null;
+      }
+    | {
+        origin: {
+          id: string;
+          name: string;
+          kind: string;
+          primary: boolean;
+          naming: string;
+          /** An editor's word that this unnamed source is a separate one. */
+          attested: { reason: string } | null;
+        };
+      };
+  /** What holds for every claim that rests on the article. */
   status: "suggested" | "confirmed" | "rejected";
   reason: { rule: string; quote: string | null } | null;
+  /** What was decided for single claims, which goes before `status` there. */
+  onClaims: (OnClaim & { text: string })[];
 };
 
 /** A passage already used, to be highlighted in the article. */

@@ -5,7 +5,7 @@ import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse } from "../core/result";
 import { recordEvent } from "../log/record.server";
-import { classifyDrift } from "../quotes/drift";
+import { driftFinders } from "../quotes/drift";
 import { loadSettings } from "../settings/settings.server";
 import { lastFetchedCopy, type FetchedCopy, type Look } from "./look-at-source.server";
 import type { ReadDocument } from "./read-document.server";
@@ -53,15 +53,17 @@ export async function keepLook(tx: Tx, asked: Asked, now: Date): Promise<Capture
   const kept = await keepCopy(tx, asked, now);
   const quotes = await tx.quote.findMany({
     where: { articleId, exact: { not: null } },
+    include: { capture: { select: { fullText: true } } },
     orderBy: { id: "asc" },
   });
   const text = look.kind === "read" ? look.read.extraction.fullText : null;
   const against = look.kind === "not-modified" ? look.copy.fullText : text;
   const unread = look.kind === "failed" ? await outcomeOfFailure(tx, articleId, look, now) : null;
-  const compared: ComparedQuote[] = quotes.map(({ id, exact, prefix, suffix, start, end }) => {
-    if (against === null) return { quoteId: id, outcome: unread!, was: exact!, is: null };
+  const drifted = against === null ? null : driftFinders(against);
+  const compared: ComparedQuote[] = quotes.map(({ id, exact, prefix, suffix, start, end, capture }) => {
+    if (drifted === null) return { quoteId: id, outcome: unread!, was: exact!, is: null };
     const anchored = { exact: exact!, prefix, suffix, start: start!, end: end! };
-    const { outcome, was, is } = classifyDrift(anchored, against);
+    const { outcome, was, is } = drifted(anchored, capture?.fullText ?? null);
     return { quoteId: id, outcome, was, is: is ?? null };
   });
   const before = await lastCompared(

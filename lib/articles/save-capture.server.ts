@@ -4,12 +4,30 @@ import { newId } from "../core/new-id.server";
 import { outletKey } from "./article-identity";
 import type { ReadDocument } from "./read-document.server";
 
-/** Finds or adds the outlet of that name; null stays unknown. */
+/**
+ * Finds or adds the outlet of that name; another name of an outlet is that outlet; null stays unknown. The row is held
+ * until the command ends, so that two outlets are not made one under its feet.
+ */
 export async function outletIdOf(tx: Tx, name: string | null | undefined): Promise<string | null> {
   if (!name) return null;
   const nameKey = outletKey(name);
   await tx.$executeRaw`INSERT INTO outlet (id, name, "nameKey") VALUES (${newId()}, ${name.trim()}, ${nameKey}) ON CONFLICT ("nameKey") DO NOTHING`;
-  return (await tx.outlet.findUniqueOrThrow({ where: { nameKey }, select: { id: true } })).id;
+  const rows = await tx.$queryRaw<{ id: string; sameAsId: string | null }[]>`
+    SELECT id, "sameAsId" FROM outlet WHERE "nameKey" = ${nameKey} FOR SHARE`;
+  const row = rows[0]!;
+  return row.sameAsId ?? row.id;
+}
+
+/** The outlet that a person said is at this address's host; null when nobody said so. */
+export async function outletIdAt(tx: Tx, address: string | null): Promise<string | null> {
+  if (!address || !URL.canParse(address)) return null;
+  const host = new URL(address).hostname.replace(/^www\./, "");
+  const row = await tx.outlet.findFirst({
+    where: { host, sameAsId: null },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return row?.id ?? null;
 }
 
 /** Adds one immutable copy to an article and makes it the current one. Returns the capture's id. */

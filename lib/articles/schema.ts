@@ -48,6 +48,10 @@ const metadata = {
   kind: z.enum(articleKinds, { error: `Kinds are: ${articleKinds.join(", ")}.` }).optional(),
 };
 
+/** What a person may know about an article. */
+export const articleMetadataSchema = z.strictObject(metadata);
+export type ArticleMetadata = z.output<typeof articleMetadataSchema>;
+
 const pageText = text({ max: 10_000_000 });
 
 /** Exactly one way in: an address, HTML, plain text, or a mention of an article nobody has read yet. */
@@ -77,6 +81,23 @@ export const addArticleSchema = z
     error: "Paste the article, give its address, or name its outlet.",
   });
 export type AddArticleInput = z.output<typeof addArticleSchema>;
+
+const pasted = { url: address.optional() };
+
+/** How an original is captured: one way in, or why it could not be had. */
+export const captureOriginalSchema = z.union([
+  z.strictObject({ text: pageText.refine(isThere, { error: "Paste the text of the original." }), ...pasted }),
+  z.strictObject({ html: pageText.refine(isThere, { error: "Paste the HTML of the original." }), ...pasted }),
+  z.strictObject({
+    notObtained: text({ max: 1000 }).refine(isThere, { error: "Say why it could not be obtained." }),
+  }),
+  z.strictObject({ url: address }),
+]);
+export type CaptureOriginalInput = z.output<typeof captureOriginalSchema>;
+
+function isThere(given: string): boolean {
+  return given.trim() !== "";
+}
 
 export const captureAgainSchema = z
   .strictObject({ html: pageText.optional(), text: pageText.optional() })

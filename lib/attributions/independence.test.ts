@@ -235,6 +235,41 @@ describe("against every possible set of chains", () => {
     fc.assert(fc.property(starts, edges, agrees), { numRuns: 400 });
   });
 
+  test("the count is the greatest with sources that only a relay knows, which are one until attested", () => {
+    const pooled = (...attested: string[]) =>
+      ["o1", "o2", "o3"].map((id) =>
+        origin(id, {
+          naming: id === "o3" ? "named" : "unnamed-known-to-relay",
+          attestedById: attested.includes(id) ? "editor" : null,
+        }),
+      );
+    const asOne = (edges: DossierAttribution[], together: readonly string[]) =>
+      edges.map((one) =>
+        one.toOriginId && together.includes(one.toOriginId) ? { ...one, toOriginId: "one" } : one,
+      );
+    fc.assert(
+      fc.property(starts, fc.array(arrow, { maxLength: 10 }), (ids, edges) => {
+        expect(count(ids, edges, pooled()).count).toBe(bruteForce(ids, asOne(edges, ["o1", "o2"])));
+        expect(count(ids, edges, pooled("o1")).count).toBe(bruteForce(ids, edges));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a suggested or rejected attribution changes nothing, whatever else is there", () => {
+    fc.assert(
+      fc.property(
+        starts,
+        fc.array(arrow, { maxLength: 9 }),
+        arrow,
+        fc.constantFrom("suggested" as const, "rejected" as const),
+        (ids, edges, more, status) => {
+          expect(count(ids, [...edges, { ...more, status }], [])).toEqual(count(ids, edges, []));
+        },
+      ),
+    );
+  });
+
   test("one more confirmed attribution never turns a known article unknown", () => {
     fc.assert(
       fc.property(starts, fc.array(arrow, { maxLength: 9 }), arrow, (ids, edges, more) => {

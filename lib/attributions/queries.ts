@@ -8,8 +8,15 @@ import { routeInWords } from "./route-words";
 
 export const attributionInclude = {
   from: { select: { id: true, title: true, outlet: { select: { name: true } } } },
-  toArticle: { select: { id: true, title: true, state: true, outlet: { select: { name: true } } } },
+  toArticle: {
+    select: { id: true, title: true, state: true, notObtainable: true, outlet: { select: { name: true } } },
+  },
   toOrigin: true,
+  onClaims: {
+    where: { status: { not: "withdrawn" } },
+    select: { claimId: true, status: true, claim: { select: { text: true } } },
+    orderBy: { decidedAt: "asc" },
+  },
 } satisfies Prisma.AttributionInclude;
 
 /** An attribution as the desk and the API see it. */
@@ -29,6 +36,7 @@ export function attributionDto(
             kind: toOrigin.kind,
             primary: toOrigin.primary,
             naming: toOrigin.naming,
+            attested: toOrigin.attestedReason === null ? null : { reason: toOrigin.attestedReason },
           },
         }
       : {
@@ -36,9 +44,15 @@ export function attributionDto(
           outlet: toArticle!.outlet?.name ?? null,
           title: toArticle!.title,
           state: toArticle!.state as "captured",
+          notObtainable: toArticle!.notObtainable,
         },
     status: row.status as AttributionDto["status"],
     reason: row.rule ? { rule: row.rule, quote: row.ruleQuote } : null,
+    onClaims: row.onClaims.map(({ claimId, status, claim }) => ({
+      claimId,
+      status: status as "confirmed",
+      text: claim.text,
+    })),
   };
 }
 
@@ -46,6 +60,21 @@ export function attributionDto(
 export async function getAttribution(id: string): Promise<AttributionDto | null> {
   const row = await db().attribution.findUnique({ where: { id }, include: attributionInclude });
   return row && attributionDto(row);
+}
+
+/** One origin; null when there is none. */
+export async function getOrigin(id: string) {
+  const row = await db().origin.findUnique({ where: { id } });
+  if (!row) return null;
+  const { name, kind, primary, naming, attestedReason } = row;
+  return {
+    id,
+    name,
+    kind,
+    primary,
+    naming,
+    attested: attestedReason === null ? null : { reason: attestedReason },
+  };
 }
 
 /** The attributions of an article and of those it leads to, one step on: what is needed to follow it upstream. */

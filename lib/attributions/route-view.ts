@@ -1,7 +1,14 @@
 import type { Dossier, DossierArticle } from "../claims/dossier";
+import type { RecordRoute } from "../publications/record";
 
 export type RouteDossier = Pick<Dossier, "evidence" | "articles" | "origins" | "attributions"> & {
   claim: Pick<Dossier["claim"], "appearance">;
+};
+
+/** A route to draw: a record's, or the desk's, where what a rule suggests is drawn too and marked as such. */
+export type DrawnRoute = Omit<RecordRoute, "nodes" | "edges"> & {
+  nodes: (RecordRoute["nodes"][number] & { suggested?: true })[];
+  edges: (RecordRoute["edges"][number] & { suggested?: true })[];
 };
 
 /** What somebody who reads a route may see of it. */

@@ -10,7 +10,7 @@ import type { Rating } from "../settings/ratings";
 import { independence, sideOfRating, sideWithMoreEvidence } from "./independence";
 import type { Independence } from "./independence";
 import { deskView, publicView } from "./route-view";
-import type { RouteDossier, RouteView } from "./route-view";
+import type { DrawnRoute, RouteDossier, RouteView } from "./route-view";
 
 const edgeLabels: Record<AttributionType, string> = {
   cites: "credits",
@@ -43,7 +43,7 @@ export function originInWords(dossier: RouteDossier, articleId: string): { known
 export function buildRoute(dossier: Dossier, ratings: readonly Rating[]): RecordRoute {
   const found = independence({ ...dossier, side: sideOfRating(dossier.verdict.rating, ratings) });
   const view = publicView(dossier);
-  const edges = visibleEdges(dossier, view);
+  const edges = visibleEdges(dossier, view, new Set(["confirmed"]));
   return {
     side: sideWithMoreEvidence(dossier.evidence) && found.side,
     count: found.count,
@@ -55,6 +55,27 @@ export function buildRoute(dossier: Dossier, ratings: readonly Rating[]): Record
       label: edgeLabels[edge.type],
       known: true,
     })),
+  };
+}
+
+/** The same for the desk: every name, and what a rule suggests, marked so; the count and the words leave it out. */
+export function buildDeskRoute(dossier: Dossier, ratings: readonly Rating[]): DrawnRoute {
+  const found = independence({ ...dossier, side: sideOfRating(dossier.verdict.rating, ratings) });
+  const view = deskView(dossier);
+  const edges = visibleEdges(dossier, view, new Set(["confirmed", "suggested"]));
+  const confirmed = edges.filter(({ edge }) => edge.status === "confirmed");
+  const sure = new Set([...view.read, ...confirmed.flatMap(({ from, to }) => [from, to])]);
+  const nodes = [...originNodes(dossier, edges, view), ...articleNodes(dossier, edges, view)];
+  return {
+    side: sideWithMoreEvidence(dossier.evidence) && found.side,
+    count: found.count,
+    words: routeWords(dossier, found, view),
+    nodes: nodes.map((node) => (sure.has(node.id) ? node : { ...node, suggested: true })),
+    edges: edges.map(({ from, to, edge }) =>
+      edge.status === "confirmed"
+        ? { from, to, label: edgeLabels[edge.type], known: true }
+        : { from, to, label: `${edgeLabels[edge.type]}, suggested`, known: false, suggested: true },
+    ),
   };
 }
 
@@ -109,11 +130,29 @@ function continued(chain: string[], dossier: RouteDossier, view: RouteView, take
 
 function sameWay(dossier: RouteDossier, found: Independence, taken: ReadonlySet<string>): string[] {
   const onSide = dossier.evidence.filter((item) => item.stance === found.side).map((item) => item.articleId);
-  const more = new Set(onSide.filter((id) => !taken.has(id) && !found.unknown.includes(id))).size;
-  if (more === 0) return [];
-  return more === 1
-    ? ["One more article comes the same way, so it adds nothing."]
-    : [`${capital(inWords(more))} more articles come the same way, so they add nothing.`];
+  const more = new Set(onSide.filter((id) => !taken.has(id) && !found.unknown.includes(id)));
+  const owned = [...more].filter((id) => sharesOwner(dossier, id, taken)).length;
+  const alike = more.size - owned;
+  const sentences: string[] = [];
+  if (alike === 1) sentences.push("One more article comes the same way, so it adds nothing.");
+  if (alike > 1)
+    sentences.push(`${capital(inWords(alike))} more articles come the same way, so they add nothing.`);
+  if (owned === 1) sentences.push("One more article is by an outlet of the same owner, so it adds nothing.");
+  if (owned > 1)
+    sentences.push(
+      `${capital(inWords(owned))} more articles are by outlets of the same owner, so they add nothing.`,
+    );
+  return sentences;
+}
+
+function sharesOwner(dossier: RouteDossier, id: string, taken: ReadonlySet<string>): boolean {
+  return dossier.attributions.some(
+    ({ type, status, fromArticleId: from, toArticleId: to }) =>
+      type === "same-owner" &&
+      status === "confirmed" &&
+      to !== null &&
+      ((from === id && taken.has(to)) || (to === id && taken.has(from))),
+  );
 }
 
 function notCounted(dossier: RouteDossier, found: Independence, view: RouteView): string[] {
@@ -143,21 +182,32 @@ function notCounted(dossier: RouteDossier, found: Independence, view: RouteView)
 
 type VisibleEdge = { from: string; to: string; edge: DossierAttribution };
 
-/** Confirmed edges upstream of what we read, and suggested ones between articles that are drawn anyway. */
-function visibleEdges(dossier: Dossier, view: RouteView): VisibleEdge[] {
+/**
+ * Edges upstream of what we read. A rule's suggestion is for the desk: nothing of it is public before a person has
+ * confirmed it, so a reader's route asks for confirmed ones alone.
+ */
+function visibleEdges(
+  dossier: Dossier,
+  view: RouteView,
+  statuses: ReadonlySet<DossierAttribution["status"]>,
+): VisibleEdge[] {
   const candidates = dossier.attributions.flatMap((edge): VisibleEdge[] => {
     const from = edge.toOriginId ?? edge.toArticleId;
     const to = edge.fromArticleId;
-    // A rule's suggestion is for the desk: nothing of it is public before a person has confirmed it.
-    const isDrawn = edge.status === "confirmed" && edge.type !== "same-owner";
+    const isDrawn = statuses.has(edge.status) && edge.type !== "same-owner";
     if (!isDrawn || from === null || from === to || view.hidden.has(from) || view.hidden.has(to)) return [];
     return [{ from, to, edge }];
   });
   const drawn = new Set([...view.read].filter((id) => !view.hidden.has(id)));
   for (const id of drawn) for (const { from, to } of candidates) if (to === id) drawn.add(from);
-  const kept = candidates.filter(({ from, to }) => drawn.has(from) && drawn.has(to));
+  const kept = candidates
+    .filter(({ from, to }) => drawn.has(from) && drawn.has(to))
+    .sort((a, b) => Number(b.edge.status === "confirmed") - Number(a.edge.status === "confirmed"));
   return kept.filter((one) => one === kept.find(({ from, to }) => from === one.from && to === one.to));
 }
+
+/** It counts by itself, so readers are told on whose word. */
+const attestedNote = "unnamed; an editor attests that it is separate";
 
 function originNodes(dossier: Dossier, edges: VisibleEdge[], view: RouteView): RouteNode[] {
   const notes: Record<DossierOrigin["naming"], string> = {
@@ -167,10 +217,10 @@ function originNodes(dossier: Dossier, edges: VisibleEdge[], view: RouteView): R
   };
   return dossier.origins
     .filter(({ id }) => edges.some(({ from }) => from === id))
-    .map(({ id, naming, primary, kind }) => ({
+    .map(({ id, naming, primary, kind, attestedById }) => ({
       id,
       name: view.nameOf(id),
-      note: notes[naming] || (kind === "other" ? "" : kind),
+      note: attestedById ? attestedNote : notes[naming] || (kind === "other" ? "" : kind),
       column: "knew-first",
       what: "origin",
       naming,

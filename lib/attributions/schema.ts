@@ -29,6 +29,9 @@ const originInput = z.strictObject({
   naming: z.enum(namings, { error: `Naming is: ${namings.join(", ")}.` }).default("named"),
 });
 
+/** Decided for this claim alone; without it, for every claim that rests on the article. */
+const claimInHand = z.string().min(1).max(60).optional();
+
 export const addAttributionSchema = z
   .strictObject({
     type: z.enum(attributionTypes, { error: `Types are: ${attributionTypes.join(", ")}.` }),
@@ -44,6 +47,7 @@ export const addAttributionSchema = z
         quote: text({ max: 2_000 }).nullable().optional(),
       })
       .optional(),
+    claimId: claimInHand,
   })
   .refine((given) => given.type === "own-reporting" || given.to !== undefined, {
     error: "Say where it leads: an article, or an origin.",
@@ -55,8 +59,20 @@ export const decideAttributionSchema = z.strictObject({
   status: z.enum(["suggested", "confirmed", "rejected"], {
     error: "Status is: suggested, confirmed, rejected.",
   }),
+  claimId: claimInHand,
+  /** Decided on that claim's page, and meant for every claim: what was decided for it alone is taken back. */
+  everyClaim: z.boolean().optional(),
 });
 export type DecideAttributionInput = z.output<typeof decideAttributionSchema>;
+
+export const attestOriginSchema = z.strictObject({
+  reason: text({ max: 1_000 })
+    .nullable()
+    .refine((given) => given === null || given.trim() !== "", {
+      error: "Say how you know that it is a separate source.",
+    }),
+});
+export type AttestOriginInput = z.output<typeof attestOriginSchema>;
 
 export const decideComparisonSchema = z.strictObject({
   class: z

@@ -166,6 +166,7 @@ export function dossierFixture(over: Partial<Dossier> = {}): Dossier {
       attributionFixture("article-e2", "own-reporting"),
     ],
     comparisons: [],
+    disagreements: [],
     reviews: [reviewFixture("writer"), reviewFixture("outsider")],
     verdict: verdictFixture(),
     searches: [

@@ -29,6 +29,7 @@ export const dossierInclude = {
   },
   verdict: true,
   comparisons: { orderBy: { id: "asc" } },
+  disagreements: { orderBy: { id: "asc" } },
   searches: { orderBy: { id: "asc" } },
   replies: { orderBy: { id: "asc" } },
   corrections: { where: { closedAt: null } },

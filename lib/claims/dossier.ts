@@ -12,6 +12,7 @@ export type Dossier = {
   origins: DossierOrigin[];
   attributions: DossierAttribution[];
   comparisons: DossierComparison[];
+  disagreements: DossierDisagreement[];
   reviews: DossierReview[];
   verdict: DossierVerdict;
   searches: DossierSearch[];
@@ -157,6 +158,17 @@ export type DossierComparison = {
   explanation: string;
   sameReport: boolean;
   status: "suggested" | "confirmed";
+};
+
+/** Two pieces of evidence that a person marked as disagreeing; both still stand on the claim. */
+export type DossierDisagreement = {
+  id: string;
+  /** Evidence ids. */
+  a: string;
+  b: string;
+  why: string;
+  status: "open" | "resolved" | "dismissed";
+  resolution: string | null;
 };
 
 export type DossierReview = {

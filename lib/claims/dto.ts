@@ -10,6 +10,7 @@ export type EvidenceDto = {
   id: string;
   claimId: string;
   articleId: string;
+  quoteId: string;
   article: {
     outlet: string | null;
     title: string | null;
@@ -47,6 +48,8 @@ export type EvidenceDto = {
   } | null;
   /** The last look, when it did not reach the source. */
   notReached: { outcome: string; checkedAt: string } | null;
+  /** Why the quote looks cut, and who else found the cut fair. */
+  cut: { reason: string; tickedBy: string | null } | null;
   addedBy: { id: string; name: string };
   addedAt: string;
 };

@@ -4,19 +4,32 @@ import type { Dossier } from "./dossier";
 import { dossierInclude, type AttributionWithOrigin, type ClaimWithAll } from "./dossier-rows";
 import { toDossier } from "./to-dossier";
 
-/** Attributions reachable upstream from the articles, each once; a cycle ends the walk. */
-async function attributionsUpstream(tx: Tx, articleIds: string[]): Promise<AttributionWithOrigin[]> {
+/**
+ * Attributions reachable upstream from the articles, each once and as it stands for this claim; a cycle ends the walk.
+ * What was decided for the claim goes before what holds for every claim.
+ */
+async function attributionsUpstream(
+  tx: Tx,
+  claimId: string,
+  articleIds: string[],
+): Promise<AttributionWithOrigin[]> {
   if (articleIds.length === 0) return [];
-  const ids = await tx.$queryRaw<{ id: string }[]>`
-    WITH RECURSIVE upstream AS (
-      SELECT a.id, a."toArticleId" FROM attribution a WHERE a."fromArticleId" = ANY(${articleIds}) AND a.status <> 'rejected'
-      UNION SELECT a.id, a."toArticleId" FROM attribution a JOIN upstream u ON a."fromArticleId" = u."toArticleId" WHERE a.status <> 'rejected')
-    SELECT DISTINCT id FROM upstream`;
-  return tx.attribution.findMany({
-    where: { id: { in: ids.map(({ id }) => id) } },
+  const found = await tx.$queryRaw<{ id: string; status: string }[]>`
+    WITH RECURSIVE here AS NOT MATERIALIZED (
+      SELECT a.id, a."fromArticleId", a."toArticleId", coalesce(ca.status, a.status) AS status
+      FROM attribution a LEFT JOIN claim_attribution ca ON ca."attributionId" = a.id AND ca."claimId" = ${claimId} AND ca.status <> 'withdrawn'),
+    upstream AS (
+      SELECT id, "toArticleId", status FROM here WHERE "fromArticleId" = ANY(${articleIds}) AND status <> 'rejected'
+      UNION SELECT h.id, h."toArticleId", h.status FROM here h JOIN upstream u ON h."fromArticleId" = u."toArticleId"
+        WHERE h.status <> 'rejected')
+    SELECT DISTINCT id, status FROM upstream`;
+  const status = new Map(found.map((row) => [row.id, row.status]));
+  const rows = await tx.attribution.findMany({
+    where: { id: { in: [...status.keys()] } },
     include: { toOrigin: true },
     orderBy: { id: "asc" },
   });
+  return rows.map((row) => ({ ...row, status: status.get(row.id) ?? row.status }));
 }
 
 /** Loads everything the rules need about a claim, in a handful of queries whatever its size; null when there is none. */
@@ -27,7 +40,7 @@ export async function loadDossier(
   const claim = await tx.claim.findUnique({ where: { id: claimId }, include: dossierInclude });
   if (!claim) return null;
   const evidenceArticleIds = [...new Set(claim.evidence.map(({ articleId }) => articleId))];
-  const attributions = await attributionsUpstream(tx, evidenceArticleIds);
+  const attributions = await attributionsUpstream(tx, claimId, evidenceArticleIds);
   const articleIds = new Set([
     ...evidenceArticleIds,
     ...attributions.flatMap((a) => [a.fromArticleId, a.toArticleId ?? []].flat()),

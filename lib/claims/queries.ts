@@ -44,6 +44,12 @@ async function notReachedOf(current: CurrentRevision): Promise<Map<string, Evide
   );
 }
 
+function peopleOfEvidence({ claim }: CurrentRevision): string[] {
+  return claim.evidence.flatMap(({ addedById, quote }) =>
+    [addedById, quote.confirmedById ?? [], quote.cutTickedById ?? []].flat(),
+  );
+}
+
 function evidenceDto(
   current: CurrentRevision,
   names: ReadonlyMap<string, string>,
@@ -66,6 +72,7 @@ function evidenceDto(
         publishedAt: article?.publishedAt ?? null,
         primary: article?.primary ?? false,
       },
+      quoteId: quote.id,
       quote: item.quote
         ? {
             exact: item.quote.exact,
@@ -91,6 +98,9 @@ function evidenceDto(
       origin: originInWords(dossier, row.articleId),
       drift: item.drift && { ...item.drift, is: quote.checks[0]?.is ?? null },
       notReached: notReached.get(row.articleId) ?? null,
+      cut: quote.cutReason
+        ? { reason: quote.cutReason, tickedBy: names.get(quote.cutTickedById ?? "") ?? null }
+        : null,
       addedBy: { id: row.addedById, name: names.get(row.addedById) ?? "" },
       addedAt: row.addedAt.toISOString(),
     };
@@ -125,10 +135,7 @@ async function commentsOf(claimId: string) {
 export async function claimDto(viewer: Viewer, current: CurrentRevision): Promise<ClaimDto> {
   const { claim, dossier } = current;
   const blind = isBlind(viewer, dossier);
-  const peopleIds = [
-    ...claim.evidence.flatMap((row) => [row.addedById, row.quote.confirmedById ?? []].flat()),
-    claim.assigneeId ?? [],
-  ].flat();
+  const peopleIds = [...peopleOfEvidence(current), claim.assigneeId ?? []].flat();
   const [names, comments, blindParts, notReached] = await Promise.all([
     namesOf(peopleIds),
     blind ? null : commentsOf(claim.id),
@@ -201,7 +208,7 @@ export async function getEvidence(evidenceId: string, now: Date): Promise<Eviden
   const row = await db().evidence.findUnique({ where: { id: evidenceId }, select: { claimId: true } });
   const current = row && (await openClaim(row.claimId, now));
   if (!current) return null;
-  const names = await namesOf(current.claim.evidence.map(({ addedById }) => addedById));
+  const names = await namesOf(peopleOfEvidence(current));
   return evidenceDto(current, names, await notReachedOf(current)).find(({ id }) => id === evidenceId) ?? null;
 }
 

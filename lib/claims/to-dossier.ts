@@ -160,6 +160,21 @@ function toReviews(claim: ClaimWithAll): Dossier["reviews"] {
   }));
 }
 
+/** Those whose quotes are both still evidence. */
+function toDisagreements(claim: ClaimWithAll): Dossier["disagreements"] {
+  const standing = new Set(claim.evidence.map(({ id }) => id));
+  return claim.disagreements
+    .filter(({ aId, bId }) => standing.has(aId) && standing.has(bId))
+    .map(({ id, aId, bId, why, status, resolution }) => ({
+      id,
+      a: aId,
+      b: bId,
+      why,
+      status: status as "open",
+      resolution,
+    }));
+}
+
 const blankVerdict = {
   version: 0,
   rating: null,
@@ -232,6 +247,7 @@ export function toDossier(rows: {
       sameReport: c.sameReport,
       status: c.status as "suggested",
     })),
+    disagreements: toDisagreements(claim),
     reviews: toReviews(claim),
     verdict: toVerdict(claim.verdict),
     searches: claim.searches.map(toSearch),

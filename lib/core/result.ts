@@ -9,6 +9,7 @@ export type FailureKind =
   | "not_found"
   | "wrong_method"
   | "conflict"
+  | "gone"
   | "too_large"
   | "unsupported_media"
   | "invalid"

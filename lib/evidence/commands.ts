@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import type { Viewer } from "../access/viewer";
+import { suggestSameOwner } from "../attributions/commands/suggest-same-owner";
 import { noteAuthor, noteRemoval, openForWriting } from "../claims/open-claim.server";
 import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
@@ -55,6 +56,7 @@ export async function addEvidence(
       },
     });
     await noteAuthor(tx, viewer, claimId, "evidence", id, now);
+    await suggestSameOwner(tx, { claimId });
     await refreshComparisons(tx, claimId);
     await recordEvent(tx, viewer, now, {
       event: "evidence.added",
@@ -162,35 +164,5 @@ export async function removeEvidence(
       claimId,
     });
     return { evidenceId, claimId };
-  });
-}
-
-/** A second person confirms a region's description, or that a cut quote is fair. Whoever made the quote cannot. */
-export async function vouchForQuote(
-  viewer: Viewer,
-  evidenceId: string,
-  what: "region" | "cut",
-  now: Date,
-): Promise<Result<{ evidenceId: string; claimId: string }>> {
-  return runCommand(async (tx) => {
-    const row = await findEvidence(tx, evidenceId);
-    await openForWriting(tx, viewer, row.claimId, now);
-    const quote = await tx.quote.findUniqueOrThrow({ where: { id: row.quoteId } });
-    if (quote.createdById === viewer.id)
-      refuse({
-        kind: "forbidden",
-        code: "second-person",
-        detail: "A second person must confirm this: you made this quote.",
-      });
-    await tx.quote.update({
-      where: { id: quote.id },
-      data: what === "region" ? { confirmedById: viewer.id } : { cutTickedById: viewer.id },
-    });
-    await recordEvent(tx, viewer, now, {
-      event: what === "region" ? "quote.region-confirmed" : "quote.cut-ticked",
-      subject: { kind: "quote", id: quote.id },
-      claimId: row.claimId,
-    });
-    return { evidenceId, claimId: row.claimId };
   });
 }

@@ -3,6 +3,7 @@ import type { Prisma, Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { toFigure } from "../claims/to-dossier";
 import type { AttributionType } from "../claims/dossier";
+import { confirmedOn } from "../attributions/confirmed-on.server";
 import { compareFigures } from "./compare-figures";
 import type { Figure } from "./figure";
 import { isSameReport } from "./same-report";
@@ -15,14 +16,18 @@ type Held = { figure: Figure; isClaim: boolean; articleId: string | null };
 /** Longest way upstream that is followed, in steps; real chains have a handful. */
 const STEPS_MAX = 12;
 
-/** Every confirmed attribution on the way upstream from some articles. */
-async function confirmedUpstream(tx: Tx, articleIds: readonly string[]): Promise<ConfirmedEdge[]> {
+/** Every attribution that is confirmed for the claim on the way upstream from some articles. */
+async function confirmedUpstream(
+  tx: Tx,
+  claimId: string,
+  articleIds: readonly string[],
+): Promise<ConfirmedEdge[]> {
   const edges: ConfirmedEdge[] = [];
   const seen = new Set(articleIds);
   let open = [...seen];
   for (let step = 0; step < STEPS_MAX && open.length > 0; step += 1) {
     const found = await tx.attribution.findMany({
-      where: { fromArticleId: { in: open }, status: "confirmed" },
+      where: { fromArticleId: { in: open }, ...confirmedOn(claimId) },
       select: { fromArticleId: true, toArticleId: true, toOriginId: true, type: true },
       orderBy: { id: "asc" },
     });
@@ -59,7 +64,7 @@ export async function refreshComparisons(tx: Tx, claimId: string): Promise<void>
     ),
   ];
   const articleIds = held.flatMap(({ articleId }) => (articleId === null ? [] : [articleId]));
-  const edges = await confirmedUpstream(tx, articleIds);
+  const edges = await confirmedUpstream(tx, claimId, articleIds);
   const ids = held.map(({ figure }) => figure.id);
   await tx.comparison.deleteMany({
     where: { claimId, OR: [{ aId: { notIn: ids } }, { bId: { notIn: ids } }] },

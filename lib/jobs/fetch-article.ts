@@ -3,7 +3,7 @@ import { suggestArticleAttributions } from "../attributions/commands/suggest-for
 import { fetchLimits, fetchPage } from "../articles/fetch-page.server";
 import { loopbackPorts, userAgent } from "../articles/fetch-settings.server";
 import { readDocument, type ReadDocument } from "../articles/read-document.server";
-import { outletIdOf, saveCapture } from "../articles/save-capture.server";
+import { outletIdAt, outletIdOf, saveCapture } from "../articles/save-capture.server";
 import { db, type Tx } from "../core/db.server";
 import type { Failure, Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
@@ -85,7 +85,8 @@ async function keep(
         byline: article.byline ?? found.byline,
         outletId:
           article.outletId ??
-          (found.outlet && outletKey(found.outlet) ? await outletIdOf(tx, found.outlet) : null),
+          (found.outlet && outletKey(found.outlet) ? await outletIdOf(tx, found.outlet) : null) ??
+          (await outletIdAt(tx, article.url)),
         language: article.language ?? found.language,
         publishedAt: article.publishedAt ?? found.publishedAt,
         canonicalUrl: article.canonicalUrl ?? found.canonicalUrl,

@@ -18,7 +18,8 @@ function detailOf(event: string, body: Record<string, unknown> | null): string |
   return text("reason") ?? text("stance") ?? text("mark") ?? text("class") ?? null;
 }
 
-const blindEvents = /^(review|verdict|comment)\./;
+/** Which of two quotes is right, and why, is an answer too. */
+const blindEvents = /^(?:(?:review|verdict|comment)\.|disagreement\.(?:resolved|dismissed)$)/;
 
 /** A claim's log, newest first. For a blind reviewer what others answered is told without its words. */
 export async function claimHistory(

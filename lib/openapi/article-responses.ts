@@ -22,21 +22,26 @@ export const capture = captureSummary.extend({
 }) satisfies z.ZodType<CaptureDto>;
 
 const namedArticle = { articleId: id, outlet: nullableText, title: nullableText };
-const origin = z.looseObject({
+export const origin = z.looseObject({
   id,
   name: text,
   kind: z.enum(originKinds),
   primary: z.boolean(),
   naming: z.enum(namings),
+  attested: z.looseObject({ reason: text }).nullable(),
 });
 
 export const attribution = z.looseObject({
   id,
   type: z.enum(attributionTypes),
   from: z.looseObject(namedArticle),
-  to: z.union([z.looseObject({ ...namedArticle, state: articleState }), z.looseObject({ origin })]),
+  to: z.union([
+    z.looseObject({ ...namedArticle, state: articleState, notObtainable: nullableText }),
+    z.looseObject({ origin }),
+  ]),
   status: z.enum(["suggested", "confirmed", "rejected"]),
   reason: z.looseObject({ rule: text, quote: nullableText }).nullable(),
+  onClaims: z.array(z.looseObject({ claimId: id, status: z.enum(["confirmed", "rejected"]), text })),
 }) satisfies z.ZodType<AttributionDto>;
 
 const suggestedClaim = z.looseObject({

@@ -60,6 +60,8 @@ export const evidence = z.looseObject({
   decisive: z.looseObject({ reason: text }).nullable(),
   translation: z.looseObject({ text, translator: nullableText }).nullable(),
   figures: z.array(figure),
+  quoteId: id,
+  cut: z.looseObject({ reason: text, tickedBy: nullableText }).nullable(),
   origin: z.looseObject({ known: z.boolean(), words: text }),
   drift: z
     .looseObject({

@@ -59,6 +59,7 @@ export function buildRevisionRecord(dossier: Dossier, site: RecordSite, route: R
     evidence: printed,
     withheld: withheldOf(dossier),
     comparisons: recordComparisons(dossier, printed),
+    ...recordDisagreements(dossier, printed),
     route: concealRoute(route, dossier),
     ...recordWork(dossier),
     provisional: claim.provisional ? { nextUpdateAt: claim.nextUpdateAt } : null,
@@ -216,6 +217,20 @@ function recordComparisons(dossier: Dossier, printed: readonly RecordEvidence[])
       sameReport: comparison.sameReport,
     };
   });
+}
+
+/** Pairs of printed quotes that a person marked; what was set aside is no statement, and a hidden quote tells nothing. */
+function recordDisagreements(
+  { disagreements }: Dossier,
+  printed: readonly RecordEvidence[],
+): Pick<RevisionRecord, "disagreements"> {
+  const numbers = new Map(printed.flatMap(({ id, number, quote }) => (quote ? [[id, number] as const] : [])));
+  const shown = disagreements.flatMap(({ a, b, why, status, resolution }) => {
+    const [first, second] = [numbers.get(a), numbers.get(b)];
+    if (first === undefined || second === undefined || status === "dismissed") return [];
+    return { a: Math.min(first, second), b: Math.max(first, second), why, resolution };
+  });
+  return shown.length > 0 ? { disagreements: shown } : {};
 }
 
 /** Searches, replies, originals not obtained, parts and reviews, as printed. */

@@ -145,6 +145,7 @@ function proseOf(record: RevisionRecord): ReadonlyMap<string, string> {
     ["parts", record.parts.map(({ text }) => text).join("\n")],
     ["notObtained", record.notObtained.map(({ name, reason }) => `${name}: ${reason}`).join("\n")],
     ["searches", record.searches.map((s) => `${s.where} ${s.query} ${s.note ?? ""}`).join("\n")],
+    ["disagreements", (record.disagreements ?? []).map((d) => `${d.why} ${d.resolution ?? ""}`).join("\n")],
     ["replies", record.replies.map(({ reply }) => reply ?? "").join("\n")],
   ]);
   for (const { id, shows, decisive, source } of record.evidence) {

@@ -109,7 +109,7 @@ function evidenceFields(item: RecordEvidence): PrintedField[] {
   ];
 }
 
-function routeFields({ route, comparisons }: RevisionRecord): PrintedField[] {
+function routeFields({ route, comparisons, disagreements }: RevisionRecord): PrintedField[] {
   const names = new Map(route.nodes.map(({ id, name }) => [id, name]));
   const nodes = lines(route.nodes, (node) => {
     const state =
@@ -126,12 +126,16 @@ function routeFields({ route, comparisons }: RevisionRecord): PrintedField[] {
   const compared = lines(comparisons, ({ a, b, class: kind, explanation, sameReport }) => {
     return `${a.of} and ${b.of}: ${kind}. ${explanation}${sameReport ? " Same report." : ""}`;
   });
+  const disagree = lines(disagreements ?? [], ({ a, b, why, resolution }) => {
+    return `${a} and ${b}: ${why}${resolution === null ? " (open)" : ` Settled: ${resolution}`}`;
+  });
   return [
     field("route.words", "Where this comes from", route.words),
     field("route.count", "Independent origins", `${route.count} ${route.side ?? ""}`.trim()),
     field("route.nodes", "Who knew, reported, was read", nodes),
     field("route.edges", "How it travelled", edges),
     field("comparisons", "Figures compared", compared),
+    field("disagreements", "Sources that disagree", disagree),
   ];
 }
 

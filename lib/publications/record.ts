@@ -4,7 +4,8 @@ import type { Figure } from "../figures/figure";
 
 /**
  * The public record of one version of a verdict: all that a reader's page prints, and nothing else. Its RFC 8785 form
- * is hashed with SHA-256 and signed. Absent facts are `null`, never left out, so that two records compare field by field.
+ * is hashed with SHA-256 and signed. Absent facts are `null`, not left out, so that two records compare field by field;
+ * a part that later versions of this program added is left out while it is empty.
  */
 export type PublicationRecord = RevisionRecord & SigningPart & { kind: "publication" };
 
@@ -36,6 +37,8 @@ export type RevisionRecord = {
   /** One entry for each withheld item: sha256 of salt and content, so that it can be proved later. */
   withheld: { commitment: string; stance: Stance }[];
   comparisons: RecordComparison[];
+  /** Left out when there is none: records signed before this part existed verify as they are. */
+  disagreements?: RecordDisagreement[];
   route: RecordRoute;
   searches: {
     where: string;
@@ -130,6 +133,9 @@ export type RecordComparison = {
   explanation: string;
   sameReport: boolean;
 };
+
+/** Two public quotes that disagree: their numbers, about what, and how it was settled (`null` while it is open). */
+export type RecordDisagreement = { a: number; b: number; why: string; resolution: string | null };
 
 /** The route of the information, ready to draw and to read out. */
 export type RecordRoute = {

@@ -1,3 +1,5 @@
+import { alignRange, tokenize, tokensOf } from "./align";
+import type { Token, TokenRange } from "./align";
 import { hasLoneSurrogate, offsetMap, sliceCodePoints } from "./code-points";
 import { foldText, foldedWords, isWholeSource, sourceRange } from "./fold";
 import type { FoldedText } from "./fold";
@@ -20,136 +22,151 @@ export type QuoteDrift = {
 
 /** Below this similarity nothing is taken for the quote's successor. */
 const ALTERED_FLOOR = 0.55;
-/** Shorter quotes are looked for together with their context only. */
+/** Shorter quotes are looked for at their place only. */
 const ALONE_MIN = 12;
-/** Words between intact neighbours count as the successor of a short quote however different they are. */
+/** What stands in the place of a quote this short is its successor however different it is. */
 const REPLACED_MAX = 60;
-const CONTEXT_MIN = 6;
 
-/** A quote and its neighbours, folded. */
-type FoldedQuote = {
+/** A text prepared for comparing. */
+type Prepared = FoldedText & { source: string; tokens: Token[] };
+
+/** A quote, folded; `inOld` and `tokens` are its place in the folded old text. */
+type Wanted = {
   exact: string;
   prefix: string;
   suffix: string;
   cutsLeft: boolean;
   cutsRight: boolean;
-  hint: number;
+  inOld: Span;
+  tokens: TokenRange;
 };
 
 /**
  * Looks for a quote in a newer text (DOMAIN "Quotes and drift"). Only the same words after folding are `unchanged` (same
  * neighbours, same place) or `moved` (elsewhere, or in other surroundings); a fuzzy search may only tell `altered`
- * from `gone`. Given the old text, the place is compared after folding, else by its code-point offset. When the old
- * neighbours now enclose other words, the quote is altered even if the same words stand elsewhere.
+ * from `gone`. The two texts are aligned word by word: when other words now stand in the quote's place it is altered,
+ * even if the same words stand elsewhere. Without the old text (null) the quote's own context is aligned instead.
  */
-export function classifyDrift(quote: AnchoredQuote, newFullText: string, oldFullText?: string): QuoteDrift {
-  const was = quote.exact;
-  const wanted = foldQuote(quote);
-  if (wanted.exact === "" || hasLoneSurrogate(was)) return { outcome: "gone", was };
-  const folded = foldText(newFullText);
-  const places = wholePlaces(folded.text, wanted).filter(({ start, end }) =>
-    isWholeSource(folded, start, end),
-  );
-  const inContext = places.filter((place) => hasContext(folded.text, place, wanted));
-  if (inContext.length > 0) {
-    const ranges = inContext.map((place) => sourceRange(folded, place.start, place.end));
-    const offset = oldFullText === undefined ? null : foldedOffset(oldFullText, quote.start);
-    const isSamePlace = (range: TextRange, index: number) =>
-      range.start === quote.start || (offset !== null && inContext[index]?.start === offset);
-    const same = ranges.find(isSamePlace);
-    return { outcome: same ? "unchanged" : "moved", was, at: same ?? ranges[0] };
-  }
-  const replaced = betweenNeighbours(folded.text, wanted, places);
-  const successor = replaced ?? (places.length > 0 ? null : nearestSuccessor(folded.text, wanted));
-  if (successor) return altered(newFullText, folded, was, successor);
-  const [place] = places;
-  if (place) return { outcome: "moved", was, at: sourceRange(folded, place.start, place.end) };
-  return { outcome: "gone", was };
+export function classifyDrift(
+  quote: AnchoredQuote,
+  newFullText: string,
+  oldFullText: string | null = null,
+): QuoteDrift {
+  return driftFinders(newFullText)(quote, oldFullText);
 }
 
-function foldQuote(quote: AnchoredQuote): FoldedQuote {
+/** `classifyDrift` for many quotes of one newer text; each text is prepared once. */
+export function driftFinders(
+  newFullText: string,
+): (quote: AnchoredQuote, oldFullText: string | null) => QuoteDrift {
+  const newer = prepare(newFullText);
+  const olderOnes = new Map<string, Prepared>();
+  return (quote, oldFullText) => {
+    if (foldedWords(quote.exact) === "" || hasLoneSurrogate(quote.exact))
+      return { outcome: "gone", was: quote.exact };
+    const holds =
+      oldFullText !== null && sliceCodePoints(oldFullText, quote.start, quote.end) === quote.exact;
+    if (!holds) return compare(quote, newer, contextOf(quote), true);
+    const older = olderOnes.get(oldFullText) ?? prepare(oldFullText);
+    olderOnes.set(oldFullText, older);
+    return compare(quote, newer, older, false);
+  };
+}
+
+function prepare(source: string): Prepared {
+  const folded = foldText(source);
+  return { ...folded, source, tokens: tokenize(folded.text) };
+}
+
+const contextOf = ({ prefix, exact, suffix }: AnchoredQuote) => prepare(`${prefix}${exact}${suffix}`);
+
+function compare(quote: AnchoredQuote, newer: Prepared, older: Prepared, isFragment: boolean): QuoteDrift {
+  const was = quote.exact;
+  const wanted = foldQuote(quote, older, isFragment);
+  const places = wholePlaces(newer, wanted);
+  const alignment = alignRange(older.tokens, newer.tokens, wanted.tokens, isFragment);
+  const kept = places.filter((place) => alignment.costAt(tokensOf(newer.tokens, place)) <= alignment.cost);
+  const [first] = kept;
+  if (first) {
+    const inContext = kept.filter((place) => hasContext(newer.text, place, wanted));
+    const isSamePlace = (place: Span) =>
+      sourceRange(newer, place.start, place.end).start === quote.start ||
+      (!isFragment && place.start === wanted.inOld.start);
+    const same = inContext.find(isSamePlace);
+    const at = same ?? inContext[0] ?? first;
+    return { outcome: same ? "unchanged" : "moved", was, at: sourceRange(newer, at.start, at.end) };
+  }
+  const successor =
+    successorAt(newer, older, wanted, alignment.widest) ??
+    successorAt(newer, older, wanted, alignment.narrowest);
+  if (successor) return altered(newer, was, successor);
+  const [place] = places;
+  if (place) return { outcome: "moved", was, at: sourceRange(newer, place.start, place.end) };
+  const hint = Math.min(quote.start, newer.text.length);
+  const nearest =
+    wanted.exact.length >= ALONE_MIN ? nearestPlace(newer.text, wanted.exact, ALTERED_FLOOR, hint) : null;
+  return nearest ? altered(newer, was, nearest) : { outcome: "gone", was };
+}
+
+function foldQuote(quote: AnchoredQuote, older: Prepared, isFragment: boolean): Wanted {
+  const map = offsetMap(older.source);
+  const begin = isFragment ? quote.prefix.length : map.toUtf16(quote.start);
+  const trimmedStart = quote.exact.length - quote.exact.trimStart().length;
+  // The folded length of what stands before: where the quote begins in the folded text.
+  const start = foldText(older.source.slice(0, begin + trimmedStart)).text.length;
+  const exact = foldedWords(quote.exact);
+  const inOld = { start, end: start + exact.length };
   return {
-    exact: foldedWords(quote.exact),
+    exact,
     prefix: foldedWords(quote.prefix),
     suffix: foldedWords(quote.suffix),
     cutsLeft: cutsWord(quote.prefix, quote.exact),
     cutsRight: cutsWord(quote.exact, quote.suffix),
-    hint: quote.start,
+    inOld,
+    tokens: tokensOf(older.tokens, inOld),
   };
 }
 
 /** Places of the same words that do not cut a word or number which the quote did not cut: "$34" is not in "$345". */
-function wholePlaces(text: string, quote: FoldedQuote): Span[] {
-  return occurrences(text, quote.exact).filter((place) => {
+function wholePlaces(newer: Prepared, wanted: Wanted): Span[] {
+  const { text } = newer;
+  return occurrences(text, wanted.exact).filter((place) => {
+    if (!isWholeSource(newer, place.start, place.end)) return false;
     if (isWholeWords(text, place)) return true;
-    const left = cutsWord(text.slice(Math.max(0, place.start - 3), place.start), quote.exact);
-    const right = cutsWord(quote.exact, text.slice(place.end, place.end + 3));
-    return (!left || quote.cutsLeft) && (!right || quote.cutsRight);
+    const left = cutsWord(text.slice(Math.max(0, place.start - 3), place.start), wanted.exact);
+    const right = cutsWord(wanted.exact, text.slice(place.end, place.end + 3));
+    return (!left || wanted.cutsLeft) && (!right || wanted.cutsRight);
   });
 }
 
-function hasContext(text: string, place: Span, { prefix, suffix }: FoldedQuote): boolean {
+function hasContext(text: string, place: Span, { prefix, suffix }: Wanted): boolean {
   const before = text.slice(Math.max(0, place.start - prefix.length - 1), place.start).trimEnd();
   const after = text.slice(place.end, place.end + suffix.length + 1).trimStart();
   return before.endsWith(prefix) && after.startsWith(suffix);
 }
 
-/** Where the folded text of `text` has reached when the source is at `offset` code points. */
-function foldedOffset(text: string, offset: number): number {
-  const until = text.slice(0, offsetMap(text).toUtf16(offset));
-  const folded = foldText(until).text;
-  return folded.length;
-}
-
 /**
- * The other words that now stand between the quote's intact neighbours, when they could be its successor. Where the
- * quote itself still stands between them, only its surroundings were edited.
+ * The other words in the quote's place, when they could be its successor: they resemble it, or the quote is short and
+ * its neighbours are still there, or it stands elsewhere but fewer times than before, so it did not move there.
  */
-function betweenNeighbours(text: string, quote: FoldedQuote, places: readonly Span[]): Span | null {
-  const { prefix, suffix, exact } = quote;
-  if (prefix.length < CONTEXT_MIN || suffix.length < CONTEXT_MIN) return null;
-  const reach = exact.length * 2 + 80;
-  for (const before of occurrences(text, prefix).slice(0, 50)) {
-    const window = text.slice(before.end, before.end + reach + suffix.length);
-    const end = window.indexOf(suffix);
-    if (end < 0) continue;
-    const span = trimmed(text, { start: before.end, end: before.end + end });
-    const inside = text.slice(span.start, span.end);
-    if (inside === "" || inside === exact) continue;
-    if (places.some((place) => place.start >= span.start && place.end <= span.end)) continue;
-    if (exact.length <= REPLACED_MAX || nearestPlace(inside, exact, ALTERED_FLOOR)) return span;
-  }
-  return null;
+function successorAt(newer: Prepared, older: Prepared, wanted: Wanted, at: TokenRange): Span | null {
+  const first = newer.tokens[at.start];
+  const last = newer.tokens[at.end - 1];
+  if (!first || !last || at.end <= at.start) return null;
+  const span = { start: first.start, end: last.end };
+  const inside = newer.text.slice(span.start, span.end);
+  if (nearestPlace(inside, wanted.exact, ALTERED_FLOOR)) return span;
+  if (wanted.exact.length > REPLACED_MAX || inside.length > wanted.exact.length * 2 + 20) return null;
+  const { start, end } = wanted.tokens;
+  const isBetween =
+    older.tokens[start - 1]?.text === newer.tokens[at.start - 1]?.text &&
+    older.tokens[end]?.text === newer.tokens[at.end]?.text;
+  if (isBetween) return span;
+  const count = wholePlaces(newer, wanted).length;
+  return count > 0 && count < wholePlaces(older, wanted).length ? span : null;
 }
 
-/** The fuzzy place of the quote with its neighbours, or of a longer quote alone. */
-function nearestSuccessor(text: string, quote: FoldedQuote): Span | null {
-  const { exact, prefix, suffix, hint } = quote;
-  if (exact.length >= ALONE_MIN) {
-    const alone = nearestPlace(text, exact, ALTERED_FLOOR, hint);
-    if (alone) return alone;
-  }
-  const whole = nearestPlace(text, `${prefix} ${exact} ${suffix}`.trim(), 0.75, hint);
-  if (!whole) return null;
-  const inside = text.slice(whole.start, whole.end);
-  const before = prefix.length < 2 ? null : nearestPlace(inside, prefix, 0.6);
-  const start = before?.end ?? 0;
-  const after = suffix.length < 2 ? null : nearestPlace(inside.slice(start), suffix, 0.6, exact.length);
-  const end = after ? start + after.start : inside.length;
-  const span = trimmed(text, { start: whole.start + start, end: whole.start + end });
-  const words = text.slice(span.start, span.end);
-  const isPlausible = words !== "" && words !== exact && words.length <= exact.length * 2 + 20;
-  return isPlausible ? span : null;
-}
-
-function trimmed(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && text[start] === " ") start += 1;
-  while (end > start && text[end - 1] === " ") end -= 1;
-  return { start, end };
-}
-
-function altered(newFullText: string, folded: FoldedText, was: string, successor: Span): QuoteDrift {
-  const at = sourceRange(folded, successor.start, successor.end);
-  return { outcome: "altered", was, is: sliceCodePoints(newFullText, at.start, at.end), at };
+function altered(newer: Prepared, was: string, successor: Span): QuoteDrift {
+  const at = sourceRange(newer, successor.start, successor.end);
+  return { outcome: "altered", was, is: sliceCodePoints(newer.source, at.start, at.end), at };
 }

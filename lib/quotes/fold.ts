@@ -8,7 +8,7 @@ export type FoldedText = { text: string; sourceStart: Uint32Array; sourceEnd: Ui
 const INVISIBLE = new Set([0x00ad, 0x200b, 0x2060, 0xfeff]);
 /** Marks of one kind fold to one mark; a double never becomes a single. */
 const DOUBLE_MARKS = new Set([..."“”„‟«»＂〝〞〟"].map((mark) => mark.codePointAt(0)));
-const SINGLE_MARKS = new Set([..."‘’‚‛‹›＇"].map((mark) => mark.codePointAt(0)));
+const SINGLE_MARKS = new Set([..."‘’‚‛‹›＇ʼ"].map((mark) => mark.codePointAt(0)));
 /** Combining marks and trailing Hangul jamo: what NFC may join to the character before. */
 const JOINS = /[\p{M}\u1160-\u11FF]/u;
 

@@ -44,6 +44,23 @@ describe("matchQuote", () => {
     expect(match.found === "many" && match.places).toHaveLength(2);
   });
 
+  it("lists only the places that fit the neighbours as well as any", () => {
+    const several =
+      "They sold 12 boats in May. They sold 12 boats in June. We sold 12 boats in May. They sold 12 boats in May.";
+    const match = matchQuote(several, { exact: "sold 12 boats", prefix: "They ", suffix: " in May" });
+    expect(match).toMatchObject({ found: "many", places: [{ start: 5 }, { start: 85 }] });
+  });
+
+  it("finds places that overlap", () => {
+    expect(matchQuote("banana", { exact: "ana" })).toMatchObject({
+      found: "many",
+      places: [
+        { start: 1, end: 4 },
+        { start: 3, end: 6 },
+      ],
+    });
+  });
+
   it.each([
     [{ suffix: " July" }, 105],
     [{ suffix: "June" }, 47],

@@ -32,18 +32,19 @@ type Candidate = TextRange & { isExact: boolean; isWhole: boolean; rank: number 
 /**
  * Finds a quote in a text: the same words exactly, else the same after folding (see `foldText`). Among several,
  * prefix and suffix decide, then the position, then exactness; when nothing decides, the answer is `many`, with at
- * most 100 places. A fuzzy search only supplies `nearest`. Linear in the text but for that search. Never throws.
+ * most 100 of the places left. A fuzzy search only supplies `nearest`. Linear in the text but for that search. Never throws.
  */
 export function matchQuote(fullText: string, selector: QuoteSelector): QuoteMatch {
   const wanted = foldedWords(selector.exact);
   if (wanted === "" || hasLoneSurrogate(selector.exact)) return { found: "none" };
   const folded = foldText(fullText);
   const candidates = findCandidates(fullText, folded, selector, wanted);
-  const [only] = candidates;
-  if (!only) return { found: "none", ...nearestQuote(fullText, folded, wanted, selector.start) };
-  const chosen = candidates.length === 1 ? only : choose(candidates, selector);
-  if (chosen) return { found: "one", ...anchorAt(fullText, chosen) };
-  const places = candidates.slice(0, MAX_LISTED).map(({ start, end }) => ({ start, end }));
+  if (candidates.length === 0)
+    return { found: "none", ...nearestQuote(fullText, folded, wanted, selector.start) };
+  const left = choose(candidates, selector);
+  const [chosen] = left;
+  if (chosen && left.length === 1) return { found: "one", ...anchorAt(fullText, chosen) };
+  const places = left.slice(0, MAX_LISTED).map(({ start, end }) => ({ start, end }));
   return { found: "many", places };
 }
 
@@ -101,7 +102,8 @@ function startsWithWords(text: string, start: number, suffix: string): boolean {
   return foldedWords(text.slice(start, start + suffix.length * 4 + 64)).startsWith(suffix);
 }
 
-function choose(candidates: Candidate[], selector: QuoteSelector): Candidate | null {
+/** The candidates that fit best; one when something decides. */
+function choose(candidates: Candidate[], selector: QuoteSelector): Candidate[] {
   const topRank = Math.max(...candidates.map((candidate) => candidate.rank));
   let left = candidates.filter((candidate) => candidate.rank === topRank);
   const narrow = (test: (candidate: Candidate) => boolean) => {
@@ -115,7 +117,7 @@ function choose(candidates: Candidate[], selector: QuoteSelector): Candidate | n
     narrow((candidate) => candidate.start < (end ?? start + 1) && candidate.end > start);
   }
   if (left.length > 1) narrow((candidate) => candidate.isExact);
-  return left.length === 1 ? (left[0] ?? null) : null;
+  return left;
 }
 
 function nearestQuote(

@@ -32,6 +32,27 @@ describe("textFragmentUrl", () => {
     expect(textFragmentUrl("https://n.example/", { exact })).toContain(
       "text=one%20two%20three%20four%20five,eight%20nine%20ten%20eleven%20twelve",
     );
+    expect(textFragmentUrl("https://n.example/", { exact: "One\ntwo three four five six seven" })).toContain(
+      "text=One,three%20four%20five%20six%20seven",
+    );
+  });
+
+  it("takes more of the end where its last words stand in the passage before", () => {
+    const again = "and so it was said on that day";
+    const exact = `It began in May ${again}, then came June ${again}, and the summer passed until it ended ${again}`;
+    expect(textFragmentUrl("https://n.example/", { exact })).toContain(
+      "ended%20and%20so%20it%20was%20said%20on%20that%20day",
+    );
+  });
+
+  it("leaves out the neighbours of a passage long enough to stand once, unless it cuts a word", () => {
+    const exact = "one two three four five six seven eight";
+    expect(textFragmentUrl("https://n.example/", { exact, prefix: "and ", suffix: " too" })).not.toContain(
+      "-",
+    );
+    expect(textFragmentUrl("https://n.example/", { exact, prefix: "and ", suffix: "h too" })).toContain(
+      "eight,-h%20too",
+    );
   });
 
   it.each(["javascript:alert(1)", "mailto:a@b.example", "nonsense", ""])("refuses %j", (url) => {

@@ -12,7 +12,8 @@ import { checkUrl } from "../address-guard";
 import { urlKey } from "../article-identity";
 import { keepLook } from "../keep-look.server";
 import { readDocument, type Document, type ReadDocument } from "../read-document.server";
-import { outletIdOf, saveCapture } from "../save-capture.server";
+import { sameSource } from "../same-source.server";
+import { outletIdAt, outletIdOf, saveCapture } from "../save-capture.server";
 import type { AddArticleInput } from "../schema";
 import { fetchLimit, loopbackPorts } from "../fetch-settings.server";
 
@@ -50,7 +51,10 @@ export async function addDocument(
   return runCommand(async (tx) => {
     const found = read.value.extraction;
     const url = document.url?.trim() ?? null;
-    const outletId = await outletIdOf(tx, given.outlet === undefined ? found.outlet : given.outlet);
+    const named = given.outlet === undefined ? found.outlet : given.outlet;
+    const outletId =
+      (await outletIdOf(tx, named)) ??
+      (given.outlet === undefined ? await outletIdAt(tx, url ?? found.canonicalUrl) : null);
     const same = await sameSource(tx, {
       url: url ?? found.canonicalUrl,
       outletId,
@@ -71,30 +75,6 @@ export async function addDocument(
     await suggestArticleAttributions(tx, articleId, read.value.extraction);
     return { articleId, state: "captured" as const };
   });
-}
-
-/** The same address, or the same bytes from the same outlet, is the same article. Unknown outlets are never taken for one. */
-async function sameSource(
-  tx: Tx,
-  source: { url: string | null; outletId: string | null; sha256: string },
-): Promise<string | null> {
-  const key = source.url ? urlKey(source.url) : null;
-  if (!key && !source.outletId) return null;
-  // Two people adding the same page at once wait for each other here.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`article:${key ?? source.outletId}`}))`;
-  if (key) {
-    const byUrl = await tx.article.findFirst({
-      where: { OR: [{ url: { in: [key, source.url!] } }, { canonicalUrl: { in: [key, source.url!] } }] },
-      select: { id: true },
-    });
-    if (byUrl) return byUrl.id;
-  }
-  if (!source.outletId) return null;
-  const byBytes = await tx.capture.findFirst({
-    where: { sha256: source.sha256, article: { outletId: source.outletId } },
-    select: { articleId: true },
-  });
-  return byBytes?.articleId ?? null;
 }
 
 async function createArticle(

@@ -10,11 +10,6 @@ import { driftInWords } from "@/lib/articles/drift-words";
 import { editArticle } from "@/lib/articles/commands/edit-article";
 import { stopFetch as runStopFetch } from "@/lib/articles/commands/stop-fetch";
 import { captureAgainSchema, editArticleSchema } from "@/lib/articles/schema";
-import {
-  addAttribution as runAddAttribution,
-  decideAttribution as runDecideAttribution,
-} from "@/lib/attributions/commands/decide-attribution";
-import { addAttributionSchema, decideAttributionSchema } from "@/lib/attributions/schema";
 import type { Result } from "@/lib/core/result";
 import { formAction } from "@/lib/core/form-action.server";
 import { emptied, filled, present, wholeNumber } from "@/lib/core/form-fields";
@@ -117,37 +112,5 @@ export const setReliability = formAction({
     }),
   }),
   command: (viewer, { id, input }, now) => editArticle(viewer, id, input, now),
-  after: refresh,
-});
-
-export const decideAttribution = formAction({
-  action: "article.write",
-  schema: about(decideAttributionSchema),
-  read: (form) => ({ id: filled(form, "attributionId"), input: { status: filled(form, "status") } }),
-  command: (viewer, { id, input }, now) => runDecideAttribution(viewer, id, input, now),
-  after: refresh,
-});
-
-export const addAttribution = formAction({
-  action: "article.write",
-  schema: z.strictObject({ id: z.string().min(1).max(60), input: addAttributionSchema }),
-  read: (form) => {
-    const toArticleId = filled(form, "toArticleId");
-    const name = filled(form, "originName");
-    const origin = present({
-      name,
-      kind: filled(form, "originKind"),
-      naming: filled(form, "originNaming"),
-      primary: form.has("originPrimary"),
-    });
-    return {
-      id: filled(form, "articleId"),
-      input: present({
-        type: filled(form, "type"),
-        to: toArticleId ? { articleId: toArticleId } : name ? { origin } : undefined,
-      }),
-    };
-  },
-  command: (viewer, { id, input }, now) => runAddAttribution(viewer, id, input, now),
   after: refresh,
 });

@@ -17,7 +17,8 @@ export const addArticleFormSchema = z.union([
   }),
 ]);
 
-async function readFile(form: FormData) {
+/** The uploaded file; one that is too large has no bytes, so that the schema refuses it. */
+export async function readFile(form: FormData) {
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) return undefined;
   if (file.size > mostBytes) return { name: file.name, type: "too-large", bytes: null };

@@ -10,9 +10,9 @@ import {
   addEvidence as runAddEvidence,
   editEvidence as runEditEvidence,
   removeEvidence as runRemoveEvidence,
-  vouchForQuote,
 } from "@/lib/evidence/commands";
 import { pasteRows as runPasteRows } from "@/lib/evidence/paste-rows.server";
+import { vouchForQuote } from "@/lib/evidence/vouch-for-quote.server";
 import { addEvidenceSchema, editEvidenceSchema } from "@/lib/evidence/schema";
 import { readEvidence, readEvidenceEdit } from "./read-forms";
 

@@ -28,6 +28,7 @@ export function linksOf({ viewer, claim }: Pick<OpenedClaim, "viewer" | "claim">
     sources: places.sources(claim.id),
     history: places.history(claim.id),
     addArticle: `${places.addArticle}?claim=${encodeURIComponent(claim.id)}`,
+    captureOriginal: (articleId) => places.captureOriginal(articleId, claim.id),
     ...(isOpen ? { edit: places.editClaim(claim.id) } : {}),
     ...(mayWriteVerdict ? { verdict: places.verdict(claim.id) } : {}),
     ...(viewer.role === "editor" && claim.state === "ready" ? { signOff: places.signOff(claim.id) } : {}),

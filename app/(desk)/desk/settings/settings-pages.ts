@@ -1,7 +1,17 @@
 import type { Action } from "@/lib/access/can";
 
 export type SettingsPlace =
-  "account" | "sessions" | "tokens" | "ratings" | "people" | "site" | "gate" | "watch" | "webhooks";
+  | "account"
+  | "sessions"
+  | "tokens"
+  | "ratings"
+  | "outlets"
+  | "entities"
+  | "people"
+  | "site"
+  | "gate"
+  | "watch"
+  | "webhooks";
 
 type SettingsPage = { place: SettingsPlace; href: string; label: string; about: string; action: Action };
 
@@ -33,6 +43,20 @@ export const settingsPages: readonly SettingsPage[] = [
     href: "/desk/settings/ratings",
     label: "Ratings",
     about: "The words of the scale and what they mean.",
+    action: "desk.read",
+  },
+  {
+    place: "outlets",
+    href: "/desk/settings/outlets",
+    label: "Outlets",
+    about: "Who published it, by what other names, and who owns it.",
+    action: "desk.read",
+  },
+  {
+    place: "entities",
+    href: "/desk/settings/entities",
+    label: "People and organisations",
+    about: "Their other names; who is the same as, or part of, whom.",
     action: "desk.read",
   },
   {

@@ -6,19 +6,24 @@ import { ArticleReliability } from "@/components/articles/article-reliability";
 import { ArticleView } from "@/components/articles/article-view";
 import { AttributionsPanel } from "@/components/articles/attributions-panel";
 import { SourceWatch } from "@/components/articles/source-watch";
+import { ArticleDisagreements } from "@/components/disagreements/article-disagreements";
 import { SuggestedClaims } from "@/components/articles/suggested-claims";
 import { places } from "@/components/layout/places";
 import { Disclosure } from "@/components/ui/disclosure";
+import { can } from "@/lib/access/can";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { sourceHistory } from "@/lib/articles/source-history.server";
 import { articleHighlights, getArticle, listArticles } from "@/lib/articles/queries";
 import { listClaims } from "@/lib/claims/list-claims.server";
 import { listClaimsSchema } from "@/lib/claims/schema";
 import { listAttributions } from "@/lib/attributions/queries";
+import { disagreementsOfArticle, quotesBeside } from "@/lib/disagreements/queries";
 import { createClaimHere } from "../../claims/actions";
 import { addEvidence } from "../../claims/evidence-actions";
 import { articleActions } from "../article-actions";
-import { addAttribution, decideAttribution, setReliability } from "../actions";
+import { dismissSuggestion, markDisagreement, settleDisagreement } from "../../claims/disagreement-actions";
+import { setReliability } from "../actions";
+import { addAttribution, attestOrigin, decideAttribution } from "../attribution-actions";
 
 export const metadata: Metadata = { title: "Article" };
 
@@ -27,12 +32,14 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
   const viewer = await requireViewer();
   const article = await getArticle(id);
   if (!article) notFound();
-  const [highlights, attributions, articles, claims, history] = await Promise.all([
+  const [highlights, attributions, articles, claims, history, disagreements, beside] = await Promise.all([
     articleHighlights(id),
     listAttributions(id),
     listArticles({ limit: 100 }),
     listClaims(viewer, listClaimsSchema.parse({ limit: 50 })),
     sourceHistory(id),
+    disagreementsOfArticle(viewer, id, new Date()),
+    quotesBeside(id),
   ]);
   const others = articles.items
     .filter((other) => other.id !== id)
@@ -69,7 +76,17 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
           articleId={id}
           attributions={attributions}
           articles={others}
-          actions={{ decide: decideAttribution, add: addAttribution }}
+          actions={{
+            decide: decideAttribution,
+            add: addAttribution,
+            ...(can(viewer, "origin.attest") ? { attest: attestOrigin } : {}),
+          }}
+        />
+        <ArticleDisagreements
+          articleId={id}
+          disagreements={disagreements}
+          claims={beside}
+          actions={{ mark: markDisagreement, settle: settleDisagreement, dismiss: dismissSuggestion }}
         />
         {capture ? (
           <SuggestedClaims

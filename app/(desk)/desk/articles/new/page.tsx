@@ -1,21 +1,55 @@
 import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
 import { AddArticleForm } from "@/components/articles/add-article-form";
 import { DeskPage } from "@/components/layout/page";
+import { places } from "@/components/layout/places";
 import { requireViewer } from "@/lib/access/viewer.server";
+import { getArticle } from "@/lib/articles/queries";
 import { addArticle } from "../actions";
+import { captureOriginal } from "../original-actions";
 import { one, type SearchParams } from "../../read-queue";
 
 export const metadata: Metadata = { title: "Add an article" };
 
 export default async function AddArticlePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await requireViewer();
-  const claimId = one(await searchParams, "claim");
+  const params = await searchParams;
+  const claimId = one(params, "claim");
+  const originalId = one(params, "original");
+  if (originalId) return <CaptureOriginal id={originalId} claimId={claimId} />;
   return (
     <DeskPage
       title="Add an article"
       lead="Paste it as it is, menus and all: the article is found in it, and everything stays quotable."
     >
       <AddArticleForm action={addArticle} {...(claimId ? { claimId } : {})} />
+    </DeskPage>
+  );
+}
+
+/** The same form for an article that others name; one that was captured meanwhile is shown instead. */
+async function CaptureOriginal({ id, claimId }: { id: string; claimId: string | undefined }) {
+  const article = await getArticle(id);
+  if (!article) notFound();
+  if (article.state === "captured") redirect(places.article(id));
+  const name = article.title ?? article.outlet ?? "an article that others name";
+  return (
+    <DeskPage
+      title={`Capture the original: ${name}`}
+      lead={
+        <>
+          What you add here fills <Link href={places.article(id)}>that very article</Link>: what leads to it
+          now leads to something we have read.
+        </>
+      }
+    >
+      <AddArticleForm
+        action={captureOriginal}
+        original={article}
+        way={article.url ? "address" : "text"}
+        {...(claimId ? { claimId } : {})}
+      />
     </DeskPage>
   );
 }

@@ -9,6 +9,7 @@ import {
   sendClaimEvent,
   settleReply,
 } from "../actions";
+import { dismissSuggestion, markDisagreement, settleDisagreement } from "../disagreement-actions";
 import {
   addEvidence,
   confirmRegion,
@@ -35,5 +36,6 @@ export function claimActions(state: ClaimState): ClaimActions {
     addReply: addReplyRequest,
     settleReply,
     decideComparison,
+    disagreements: { mark: markDisagreement, settle: settleDisagreement, dismiss: dismissSuggestion },
   };
 }

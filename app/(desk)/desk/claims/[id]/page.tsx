@@ -10,6 +10,7 @@ import { listPeople } from "@/lib/accounts/people.server";
 import { countNeedsMe, listClaims } from "@/lib/claims/list-claims.server";
 import { figuresDto, gateDto, independenceDto } from "@/lib/claims/queries";
 import { waitingNotices } from "@/lib/notices/queries";
+import { disagreementsFor } from "@/lib/disagreements/queries";
 import { linksOf, openClaimPage, type ClaimPageProps } from "../open-claim-page";
 import { one, readQueue, type SearchParams } from "../../read-queue";
 
@@ -62,6 +63,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
           viewer={viewer}
           links={linksOf(opened)}
           comparisons={figuresDto(current).comparisons}
+          disagreements={await disagreementsFor(viewer, current)}
           independence={independenceDto(viewer, current)}
           people={people}
           waiting={<WaitingNotices notices={drafts} maySign={viewer.role === "editor"} />}

@@ -4,10 +4,11 @@ import { AttributionsPanel } from "@/components/articles/attributions-panel";
 import { SourcesPicture } from "@/components/claims/sources-picture";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import { can } from "@/lib/access/can";
 import { listAttributions } from "@/lib/attributions/queries";
-import { buildRoute } from "@/lib/attributions/route-words";
+import { buildDeskRoute } from "@/lib/attributions/route-words";
 import { isBlind } from "@/lib/reviews/blindness";
-import { addAttribution, decideAttribution } from "../../../articles/actions";
+import { addAttribution, attestOrigin, decideAttribution } from "../../../articles/attribution-actions";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 
 export const metadata: Metadata = { title: "Where this comes from" };
@@ -18,7 +19,7 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
   const { dossier } = current;
   // The picture is of the side the rating rests on, which is blind for whoever has not reviewed yet.
   const blank = { ...dossier, verdict: { ...dossier.verdict, rating: null } };
-  const route = isBlind(viewer, dossier) ? buildRoute(blank, current.settings.ratings) : current.route;
+  const route = buildDeskRoute(isBlind(viewer, dossier) ? blank : dossier, current.settings.ratings);
   const articleIds = [...new Set(dossier.evidence.map(({ articleId }) => articleId))];
   const panels = await Promise.all(
     articleIds.map(async (articleId) => ({ articleId, attributions: await listAttributions(articleId) })),
@@ -27,12 +28,18 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
     const article = dossier.articles.find((one) => one.id === articleId);
     return article?.outlet ?? article?.title ?? "Unnamed article";
   };
+  const isOpen = !["published", "retracted", "declined"].includes(claim.state);
+  const actions = {
+    decide: decideAttribution,
+    add: addAttribution,
+    ...(can(viewer, "origin.attest") ? { attest: attestOrigin } : {}),
+  };
   return (
     <DeskPage title="Where this comes from" lead={<Link href={places.claim(id)}>{claim.text}</Link>} wide>
       <SourcesPicture route={route} />
       <div className="mt-6 grid gap-8 desk:grid-cols-2">
         {panels.map(({ articleId, attributions }) => (
-          <div key={articleId}>
+          <div key={articleId} className="min-w-0">
             <Link href={places.article(articleId)} className="text-sm">
               Open {nameOf(articleId)}
             </Link>
@@ -43,7 +50,8 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
               articles={dossier.articles
                 .filter((one) => one.id !== articleId)
                 .map((one) => ({ id: one.id, name: nameOf(one.id) }))}
-              actions={{ decide: decideAttribution, add: addAttribution }}
+              actions={actions}
+              {...(isOpen ? { claimId: id } : {})}
             />
           </div>
         ))}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { places } from "@/components/layout/places";
+import { EntityForm, EntityLinks } from "@/components/settings/entity-forms";
+import { Section } from "@/components/ui/section";
+import { can } from "@/lib/access/can";
+import { getEntity } from "@/lib/entities/queries";
+import { SettingsFrame } from "../../settings-frame";
+import { settingsViewer } from "../../settings-viewer";
+import { decideEntityLink, editEntity, linkEntity } from "../actions";
+
+export const metadata: Metadata = { title: "Person or organisation" };
+
+export default async function EntityPage({ params }: { params: Promise<{ id: string }> }) {
+  const viewer = await settingsViewer("entities");
+  const entity = await getEntity((await params).id);
+  if (!entity) notFound();
+  const mayEdit = can(viewer, "entity.write");
+  const also = entity.otherNames.length > 0 ? `Also ${entity.otherNames.join(", ")}` : undefined;
+  return (
+    <SettingsFrame viewer={viewer} place="entities" title={entity.name} lead={also}>
+      {mayEdit ? <EntityForm entity={entity} action={editEntity} /> : null}
+      <EntityLinks
+        entity={entity}
+        decide={mayEdit ? decideEntityLink : undefined}
+        add={mayEdit ? linkEntity : undefined}
+      />
+      {entity.outlets.length > 0 ? (
+        <Section id="outlets" title="Outlets">
+          <ul>
+            {entity.outlets.map((outlet) => (
+              <li key={outlet.id} className="border-t py-1.5">
+                <Link href={places.outlet(outlet.id)}>{outlet.name}</Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </SettingsFrame>
+  );
+}

@@ -1,0 +1,74 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { places } from "@/components/layout/places";
+import { formAction } from "@/lib/core/form-action.server";
+import { filled, wholeNumber } from "@/lib/core/form-fields";
+import { about } from "@/lib/core/form-target";
+import { addEntity as runAdd, editEntity as runEdit } from "@/lib/entities/commands/edit-entity";
+import {
+  decideEntityLink as runDecide,
+  linkEntities as runLink,
+} from "@/lib/entities/commands/link-entities";
+import {
+  addEntitySchema,
+  decideEntityLinkSchema,
+  editEntitySchema,
+  linkEntitySchema,
+} from "@/lib/entities/schema";
+
+const refresh = () => revalidatePath("/desk", "layout");
+
+const readEntity = (form: FormData) => ({
+  name: String(form.get("name") ?? ""),
+  kind: filled(form, "kind"),
+  otherNames: String(form.get("otherNames") ?? "")
+    .split("\n")
+    .map((name) => name.trim())
+    .filter(Boolean),
+});
+
+export const addEntity = formAction({
+  action: "entity.write",
+  schema: addEntitySchema,
+  read: readEntity,
+  command: runAdd,
+  after: ({ entityId }) => {
+    refresh();
+    redirect(places.entity(entityId));
+  },
+});
+
+export const editEntity = formAction({
+  action: "entity.write",
+  schema: about(editEntitySchema),
+  read: (form) => ({
+    id: filled(form, "entityId"),
+    input: { ...readEntity(form), version: wholeNumber(form, "version") },
+  }),
+  command: (viewer, { id, input }, now) => runEdit(viewer, id, input, now),
+  after: () => {
+    refresh();
+    return "Saved.";
+  },
+});
+
+export const linkEntity = formAction({
+  action: "entity.write",
+  schema: about(linkEntitySchema),
+  read: (form) => ({
+    id: filled(form, "entityId"),
+    input: { kind: filled(form, "kind"), to: String(form.get("to") ?? "") },
+  }),
+  command: (viewer, { id, input }, now) => runLink(viewer, id, input, now),
+  after: refresh,
+});
+
+export const decideEntityLink = formAction({
+  action: "entity.write",
+  schema: about(decideEntityLinkSchema),
+  read: (form) => ({ id: filled(form, "linkId"), input: { status: filled(form, "status") } }),
+  command: (viewer, { id, input }, now) => runDecide(viewer, id, input, now),
+  after: refresh,
+});

@@ -1,0 +1,14 @@
+import { getEvidence } from "@/lib/claims/queries";
+import { mutationRoute } from "@/lib/core/api-route.server";
+import { empty } from "@/lib/core/api-shapes";
+import { otherMethods } from "@/lib/core/other-methods.server";
+import { vouchForQuote } from "@/lib/evidence/vouch-for-quote.server";
+
+export const POST = mutationRoute({
+  action: "evidence.write",
+  body: empty,
+  command: ({ viewer, params, now }) => vouchForQuote(viewer, params.id!, "region", now),
+  present: ({ evidenceId }, { now }) => getEvidence(evidenceId, now),
+});
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");

@@ -1,0 +1,163 @@
+import Link from "next/link";
+import type { AttributionDto } from "@/lib/articles/dto";
+import { statusOn, usualScope } from "@/lib/attributions/on-claim";
+import { places } from "@/components/layout/places";
+import { SubmitButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { SelectField } from "@/components/ui/select";
+import { AttestOrigin } from "./attest-origin";
+import { attributionWords, scopeOptions } from "./attribution-words";
+import { CaptureOriginalLink } from "./capture-original-link";
+
+type Props = {
+  item: AttributionDto;
+  articleId: string;
+  /** The claim in hand: what is decided may be for it alone. */
+  claimId?: string | undefined;
+  /** How many sources the same article has that nobody rejected. */
+  sources: number;
+  decide?: FormAction | undefined;
+  attest?: FormAction | undefined;
+};
+
+/** One attribution: what it says, why, for which claims it holds, and what can be done about it. */
+export function AttributionLine({ item, articleId, claimId, sources, decide, attest }: Props) {
+  const status = claimId ? statusOn(item, claimId) : item.status;
+  const unread = "articleId" in item.to && item.to.state !== "captured" && !item.to.notObtainable;
+  return (
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-2 border-t py-2.5">
+      <div className="min-w-48 flex-1">
+        <p>
+          <From item={item} articleId={articleId} /> {attributionWords[item.type]}{" "}
+          {item.type === "own-reporting" ? null : <To item={item} />}
+          <span className="text-ink-3"> · {statusWords(item, claimId)}</span>
+        </p>
+        {item.reason ? (
+          <p className="text-sm text-ink-3">
+            {item.reason.rule}
+            {item.reason.quote ? (
+              <>
+                : <q className="font-serif">{item.reason.quote}</q>
+              </>
+            ) : null}
+          </p>
+        ) : null}
+        <ElsewhereDecided item={item} claimId={claimId} />
+        {"origin" in item.to && item.to.origin.naming === "unnamed-known-to-relay" ? (
+          <AttestOrigin origin={item.to.origin} lineId={item.id} action={attest} />
+        ) : null}
+        {unread && status !== "rejected" && "articleId" in item.to ? (
+          <p className="mt-1.5">
+            <CaptureOriginalLink
+              articleId={item.to.articleId}
+              name={item.to.outlet ?? item.to.title ?? "an article"}
+              {...(claimId ? { claimId } : {})}
+            />
+          </p>
+        ) : null}
+      </div>
+      {decide ? (
+        <Decide item={item} status={status} claimId={claimId} sources={sources} action={decide} />
+      ) : null}
+    </li>
+  );
+}
+
+function statusWords(item: AttributionDto, claimId: string | undefined): string {
+  if (!claimId) return item.status;
+  const here = item.onClaims.find((one) => one.claimId === claimId);
+  if (!here) return item.status === "confirmed" ? "confirmed for every claim" : item.status;
+  return here.status === "confirmed" ? "confirmed for this claim" : "not for this claim";
+}
+
+function ElsewhereDecided({ item, claimId }: Pick<Props, "item" | "claimId">) {
+  const others = item.onClaims.filter((one) => one.claimId !== claimId);
+  if (others.length === 0) return null;
+  return (
+    <ul className="text-sm text-ink-3">
+      {others.map((one) => (
+        <li key={one.claimId}>
+          {one.status === "confirmed" ? "Confirmed" : "Not"} for{" "}
+          <Link href={places.sources(one.claimId)}>{one.text}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type DecideProps = {
+  item: AttributionDto;
+  status: AttributionDto["status"];
+  claimId: string | undefined;
+  sources: number;
+  action: FormAction;
+};
+
+function Decide({ item, status, claimId, sources, action }: DecideProps) {
+  const isOnlyHere = claimId !== undefined && item.onClaims.some((one) => one.claimId === claimId);
+  return (
+    <Form action={action} id={`attribution-${item.id}`} className="flex flex-wrap items-start gap-2">
+      <input type="hidden" name="attributionId" value={item.id} />
+      {claimId ? (
+        <>
+          <input type="hidden" name="claimId" value={claimId} />
+          <SelectField
+            name="scope"
+            label="For which claims"
+            hideLabel
+            options={scopeOptions}
+            defaultValue={isOnlyHere ? "this-claim" : usualScope(item.type, sources)}
+          />
+        </>
+      ) : null}
+      {status === "confirmed" ? null : (
+        <SubmitButton look="plain" small name="status" value="confirmed">
+          Confirm
+        </SubmitButton>
+      )}
+      {status === "rejected" ? null : (
+        <SubmitButton look={status === "confirmed" ? "quiet" : "plain"} small name="status" value="rejected">
+          Reject
+        </SubmitButton>
+      )}
+      {isOnlyHere ? (
+        <SubmitButton look="quiet" small name="status" value="as-for-every-claim">
+          Take back
+        </SubmitButton>
+      ) : null}
+    </Form>
+  );
+}
+
+function From({ item, articleId }: { item: AttributionDto; articleId: string }) {
+  if (item.from.articleId === articleId) return <>This article</>;
+  return (
+    <Link href={places.article(item.from.articleId)}>
+      {item.from.outlet ?? item.from.title ?? "An article"}
+    </Link>
+  );
+}
+
+function To({ item: { to } }: { item: AttributionDto }) {
+  if ("origin" in to) {
+    return (
+      <>
+        {to.origin.name}
+        <span className="text-ink-3">
+          {" "}
+          ({to.origin.kind}
+          {to.origin.primary ? ", primary" : ""})
+        </span>
+      </>
+    );
+  }
+  return (
+    <>
+      <Link href={places.article(to.articleId)}>{to.outlet ?? to.title ?? "an article"}</Link>
+      {to.state === "captured" ? null : (
+        <span className="text-warn">{to.notObtainable ? " could not be obtained" : " not read yet"}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import Link from "next/link";
+import type { OriginalRowDto } from "@/lib/articles/originals-dto";
+import { places } from "@/components/layout/places";
+import { EmptyState } from "@/components/ui/empty-state";
+import { KeySwitch } from "@/components/ui/key-switch";
+import { PaginationNext } from "@/components/ui/pagination-next";
+import { CaptureOriginalLink } from "./capture-original-link";
+import { OriginalKey } from "./original-key";
+
+type Props = { originals: OriginalRowDto[]; nextHref: string | null; isFirstPage: boolean };
+
+/** Originals that nobody has read, each with what waits for it. */
+export function OriginalsList({ originals, nextHref, isFirstPage }: Props) {
+  if (originals.length === 0) {
+    return (
+      <EmptyState title={isFirstPage ? "Every original is read" : "No more originals"}>
+        When an article names a source that is not captured, it waits here. See{" "}
+        <Link href={places.articles}>all articles</Link>.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <OriginalKey />
+      <div className="mb-2 flex justify-end">
+        <KeySwitch />
+      </div>
+      <ul className="border-b">
+        {originals.map((original) => (
+          <Original key={original.id} original={original} />
+        ))}
+      </ul>
+      <PaginationNext href={nextHref} />
+    </>
+  );
+}
+
+function Original({ original }: { original: OriginalRowDto }) {
+  const name = original.title ?? original.outlet ?? "Title and outlet unknown";
+  const more = original.claims - original.waiting.length;
+  return (
+    <li className="flex flex-wrap items-start gap-x-6 gap-y-2 border-t py-3">
+      <div className="min-w-0 flex-1 basis-72">
+        <Link href={places.article(original.id)} className="font-semibold wrap-anywhere">
+          {name}
+        </Link>
+        <p className="text-sm text-ink-3">
+          {original.title && original.outlet ? `${original.outlet} · ` : null}
+          {weightWords(original)}
+          {original.state === "failed" ? (
+            <span className="text-warn">
+              {" "}
+              · {original.failureMessage ?? "The page could not be captured."}
+            </span>
+          ) : null}
+        </p>
+        {original.waiting.length > 0 ? (
+          <ul className="mt-1 text-sm">
+            {original.waiting.map((claim) => (
+              <li key={claim.id}>
+                <Link href={places.sources(claim.id)}>{claim.text}</Link>
+                {claim.stopped ? <span className="text-warn"> · stopped at the gate</span> : null}
+              </li>
+            ))}
+            {more > 0 ? <li className="text-ink-3">and {more} more</li> : null}
+          </ul>
+        ) : null}
+      </div>
+      <CaptureOriginalLink articleId={original.id} name={name} />
+    </li>
+  );
+}
+
+function weightWords({ stops, claims, articles }: OriginalRowDto): string {
+  const leaning = `${articles} ${articles === 1 ? "article leans" : "articles lean"} on it`;
+  if (claims === 0) return leaning;
+  const waiting = `${claims} open ${claims === 1 ? "claim waits" : "claims wait"} for it`;
+  return stops > 0 ? `${waiting}, ${stops} at the gate · ${leaning}` : `${waiting} · ${leaning}`;
+}

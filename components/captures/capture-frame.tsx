@@ -1,0 +1,46 @@
+import type { CaptureViewDto } from "@/lib/captures/dto";
+import { shownId } from "@/lib/captures/show-text";
+import { Tabs } from "@/components/ui/tabs";
+import { captureHref } from "./capture-href";
+
+type Props = { capture: CaptureViewDto; quoteId: string | null; asText: boolean };
+
+/** The content of the capture in a frame that runs no script, loads nothing and has no origin. */
+export function CaptureFrame({ capture, quoteId, asText }: Props) {
+  const isHtml = capture.contentType === "text/html";
+  const query = new URLSearchParams();
+  if (quoteId) query.set("quote", quoteId);
+  if (asText) query.set("as", "text");
+  const src = `/preview/captures/${encodeURIComponent(capture.id)}?${query}${quoteId ? `#${shownId}` : ""}`;
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-x-4">
+        <Tabs
+          label="How to show it"
+          tabs={[
+            ...(isHtml
+              ? [{ href: captureHref(capture.id, quoteId, false), label: "As it looked", current: !asText }]
+              : []),
+            { href: captureHref(capture.id, quoteId, true), label: "Words alone", current: asText },
+          ]}
+        />
+        <a href={`/api/v1/captures/${encodeURIComponent(capture.id)}/warc`} download className="py-2 text-sm">
+          Download as WARC
+        </a>
+      </div>
+      <p className="py-1.5 text-sm text-ink-3">
+        {asText
+          ? "All text found in it, with every passage in use marked."
+          : "Without scripts, links, and pictures kept elsewhere. Nothing is loaded from the network."}
+      </p>
+      <iframe
+        key={src}
+        src={src}
+        title={asText ? "The words of the capture" : "The captured page as it looked"}
+        sandbox=""
+        referrerPolicy="no-referrer"
+        className="block h-[calc(100dvh-21rem)] min-h-96 w-full rounded-md border border-rule-strong bg-white"
+      />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import Link from "next/link";
+import type { CaptureViewDto } from "@/lib/captures/dto";
+import { stanceWords } from "@/components/evidence/stance-words";
+import { places } from "@/components/layout/places";
+import { Section } from "@/components/ui/section";
+import { captureHref } from "./capture-href";
+
+type Props = { capture: CaptureViewDto; shown: string | null; asText: boolean };
+
+/** The passages of this capture that are in use, each a way to its place. */
+export function CaptureQuotes({ capture, shown, asText }: Props) {
+  const { quotes } = capture;
+  return (
+    <Section id="quotes" title="Quoted from it" aside={quotes.length || undefined}>
+      {quotes.length === 0 ? (
+        <p className="border-t py-2 text-ink-2">Nothing is quoted from this capture.</p>
+      ) : null}
+      <ul>
+        {quotes.map((quote) => (
+          <li key={quote.id} className="border-t py-2">
+            {quote.isRegion || capture.expunged ? (
+              <p className="font-serif">{quote.words}</p>
+            ) : (
+              <Link
+                href={captureHref(capture.id, quote.id, asText)}
+                aria-current={quote.id === shown ? "true" : undefined}
+                scroll={false}
+                className="font-serif"
+              >
+                {quote.words}
+              </Link>
+            )}
+            {quote.id === shown ? <span className="text-sm text-ink-3"> · shown</span> : null}
+            {quote.uses.map((use) => (
+              <p key={use.claimId + use.stance} className="text-sm text-ink-3">
+                {stanceWords[use.stance as keyof typeof stanceWords]}{" "}
+                <Link href={`${places.claim(use.claimId)}#evidence`}>{use.claimText}</Link>
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+import Link from "next/link";
+import type { OutletDto } from "@/lib/outlets/dto";
+import { places } from "@/components/layout/places";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PaginationNext } from "@/components/ui/pagination-next";
+
+type Props = { outlets: OutletDto[]; nextHref: string | null; isFiltered: boolean };
+
+/** Outlets by name, with what is known of each. */
+export function OutletsList({ outlets, nextHref, isFiltered }: Props) {
+  if (outlets.length === 0) {
+    return (
+      <EmptyState title={isFiltered ? "No outlet is called that" : "No outlets yet"}>
+        An outlet is here once an article names it.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul className="border-b">
+        {outlets.map((outlet) => (
+          <li key={outlet.id} className="flex flex-wrap items-baseline gap-x-4 border-t py-2">
+            <Link href={places.outlet(outlet.id)} className="min-w-40 flex-1 font-semibold wrap-anywhere">
+              {outlet.name}
+            </Link>
+            <span className="flex-1 basis-48 text-sm text-ink-2 wrap-anywhere">{factsOf(outlet)}</span>
+            <span className="text-sm text-ink-3">
+              {outlet.articles} {outlet.articles === 1 ? "article" : "articles"}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <PaginationNext href={nextHref} />
+    </>
+  );
+}
+
+function factsOf({ owner, host, agency, otherNames }: OutletDto): string {
+  const facts = [
+    owner ? `owned by ${owner.name}` : "owner unknown",
+    agency ? "agency" : null,
+    host,
+    otherNames.length > 0 ? `also ${otherNames.join(", ")}` : null,
+  ];
+  return facts.filter(Boolean).join(" · ");
+}

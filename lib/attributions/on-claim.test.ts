@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { statusOn, usualScope, type AttributionStatus, type OnClaim } from "./on-claim";
+
+const decided = (claimId: string, status: OnClaim["status"]): OnClaim => ({ claimId, status });
+
+test.each<[AttributionStatus, OnClaim[], string]>([
+  ["confirmed", [], "confirmed"],
+  ["suggested", [], "suggested"],
+  ["suggested", [decided("c", "confirmed")], "confirmed"],
+  ["confirmed", [decided("c", "rejected")], "rejected"],
+  ["rejected", [decided("c", "confirmed")], "confirmed"],
+  ["confirmed", [decided("other", "rejected")], "confirmed"],
+  ["suggested", [decided("other", "confirmed")], "suggested"],
+])("%s for every claim and %j is %s on this one", (status, onClaims, expected) => {
+  expect(statusOn({ status, onClaims }, "c")).toBe(expected);
+});
+
+test.each([
+  ["cites", 1, "every-claim"],
+  ["cites", 2, "this-claim"],
+  ["own-reporting", 2, "this-claim"],
+  ["same-interview", 3, "this-claim"],
+  ["republishes", 2, "every-claim"],
+  ["uncredited-rewrite", 2, "every-claim"],
+  ["same-owner", 5, "every-claim"],
+] as const)("%s with %i sources is decided for %s", (type, sources, expected) => {
+  expect(usualScope(type, sources)).toBe(expected);
+});

@@ -1,0 +1,136 @@
+import "server-only";
+import { db, type Prisma } from "../core/db.server";
+import { fail, notFound, ok, type Failure, type Result } from "../core/result";
+import { decodeText } from "../articles/sniff";
+import type { CaptureViewDto } from "./dto";
+import type { Placed } from "./show-text";
+import type { WarcCapture } from "./warc.server";
+
+const viewInclude = {
+  article: { select: { id: true, title: true, url: true, outlet: { select: { name: true } } } },
+  quotes: {
+    orderBy: [{ start: "asc" }, { id: "asc" }],
+    include: {
+      evidence: {
+        where: { removedAt: null },
+        select: { stance: true, claim: { select: { id: true, text: true } } },
+      },
+    },
+  },
+} satisfies Prisma.CaptureInclude;
+
+/** One capture with what is quoted from it; null when there is none. Its bytes and text are read elsewhere. */
+export async function getCapture(captureId: string): Promise<CaptureViewDto | null> {
+  const row = await db().capture.findUnique({
+    where: { id: captureId },
+    omit: { bytes: true, fullText: true, links: true, mainRanges: true },
+    include: viewInclude,
+  });
+  if (!row) return null;
+  const asked = await db().expungeRequest.findFirst({
+    where: { captureId },
+    orderBy: { requestedAt: "desc" },
+  });
+  const names = await namesOf([row.createdById, asked?.requestedById, asked?.confirmedById]);
+  const nameOf = (id: string) => names.get(id) ?? "someone who has left";
+  const { article } = row;
+  return {
+    id: row.id,
+    sha256: row.sha256,
+    method: row.method as "fetched",
+    capturedAt: row.capturedAt.toISOString(),
+    expunged: row.expungedAt !== null,
+    article: { id: article.id, title: article.title, outlet: article.outlet?.name ?? null, url: article.url },
+    contentType: row.contentType,
+    finalUrl: row.finalUrl,
+    capturedBy: row.createdById === null ? "the schedule" : nameOf(row.createdById),
+    expungedAt: row.expungedAt?.toISOString() ?? null,
+    expunge: asked && {
+      reason: asked.reason,
+      requestedBy: { id: asked.requestedById, name: nameOf(asked.requestedById) },
+      requestedAt: asked.requestedAt.toISOString(),
+      confirmedBy: asked.confirmedById && nameOf(asked.confirmedById),
+      confirmedAt: asked.confirmedAt?.toISOString() ?? null,
+    },
+    quotes: row.quotes.map((quote) => ({
+      id: quote.id,
+      words: quote.exact ?? quote.description ?? "",
+      isRegion: quote.exact === null,
+      uses: quote.evidence.map(({ stance, claim }) => ({ claimId: claim.id, claimText: claim.text, stance })),
+    })),
+  };
+}
+
+async function namesOf(ids: (string | null | undefined)[]): Promise<Map<string, string>> {
+  const wanted = ids.filter((id): id is string => typeof id === "string");
+  const users = await db().user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}
+
+/** What every way to a capture's content answers once two people took it out. */
+export function takenOut(expungedAt: Date): Failure {
+  const day = expungedAt.toISOString().slice(0, 10);
+  return {
+    kind: "gone",
+    code: "expunged",
+    detail: `An admin and an editor took the content of this capture out on ${day}. Its hash, its date and the log of that stay.`,
+  };
+}
+
+/** Everything of a capture that goes into its archive file. `not_found`, or `gone` after it was expunged. */
+export async function captureForArchive(captureId: string): Promise<Result<WarcCapture>> {
+  const row = await db().capture.findUnique({
+    where: { id: captureId },
+    omit: { fullText: true, links: true, mainRanges: true },
+  });
+  if (!row) return fail(notFound("capture"));
+  if (row.expungedAt || !row.bytes) return fail(takenOut(row.expungedAt ?? row.capturedAt));
+  return ok({
+    id: row.id,
+    articleId: row.articleId,
+    sha256: row.sha256,
+    method: row.method as WarcCapture["method"],
+    capturedAt: row.capturedAt,
+    contentType: row.contentType,
+    finalUrl: row.finalUrl,
+    headers: row.headers as [string, string][],
+    bytes: row.bytes,
+  });
+}
+
+export type CaptureContent = {
+  title: string | null;
+  language: string | null;
+  /** The page as it came, for captures of HTML. */
+  html: string | null;
+  fullText: string;
+  quotes: Placed[];
+};
+
+/** The content of a capture for the sandboxed view, with its quotes. `not_found`, or `gone` after it was expunged. */
+export async function captureContent(captureId: string): Promise<Result<CaptureContent>> {
+  const row = await db().capture.findUnique({
+    where: { id: captureId },
+    include: {
+      article: { select: { title: true, language: true } },
+      quotes: { where: { exact: { not: null } }, orderBy: [{ start: "asc" }, { id: "asc" }] },
+    },
+  });
+  if (!row) return fail(notFound("capture"));
+  if (row.expungedAt || !row.bytes) return fail(takenOut(row.expungedAt ?? row.capturedAt));
+  const isHtml = row.contentType === "text/html";
+  return ok({
+    title: row.article.title,
+    language: row.article.language,
+    html: isHtml ? decodeText(row.bytes, row.charset, true).text : null,
+    fullText: row.fullText ?? "",
+    quotes: row.quotes.map(({ id, exact, prefix, suffix, start, end }) => ({
+      id,
+      exact: exact!,
+      prefix,
+      suffix,
+      start: start!,
+      end: end!,
+    })),
+  });
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import type { NextRequest } from "next/server";
+import { mayDo, type Action } from "../access/can";
+import { problemResponse } from "./api-answer.server";
+import { guarded, viewerOfRequest } from "./api-route.server";
+import { env } from "./env.server";
+import type { Result } from "./result";
+import { apiHeaders } from "./security-headers";
+
+/** A file for staff: its bytes, its media type and an ASCII name without quotation marks. */
+export type ServedFile = { bytes: Uint8Array; type: string; name: string };
+
+/** A staff read that answers with a file to keep: authenticated, permitted, then loaded. */
+export function fileRoute(route: { action: Action; load: (id: string) => Promise<Result<ServedFile>> }) {
+  return (request: NextRequest, context: { params: Promise<{ id: string }> }): Promise<Response> =>
+    guarded(request, async () => {
+      const viewer = await viewerOfRequest(request, new Date());
+      if (!viewer.ok) return problemResponse(viewer.error);
+      const allowed = mayDo(viewer.value, route.action);
+      if (!allowed.ok) return problemResponse(allowed.error);
+      const loaded = await route.load((await context.params).id);
+      if (!loaded.ok) return problemResponse(loaded.error);
+      const { bytes, type, name } = loaded.value;
+      return new Response(Uint8Array.from(bytes), {
+        headers: {
+          ...apiHeaders({ publicUrl: env().publicUrl }),
+          "Content-Type": type,
+          "Content-Disposition": `attachment; filename="${name}"`,
+        },
+      });
+    });
+}

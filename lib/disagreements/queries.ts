@@ -1,0 +1,140 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import type { DossierEvidence } from "../claims/dossier";
+import type { CurrentRevision } from "../claims/revision.server";
+import { openClaim } from "../claims/queries";
+import { db } from "../core/db.server";
+import { isBlind } from "../reviews/blindness";
+import { differingPieces } from "./differences";
+import type { ClaimQuotesDto, DisagreementDto } from "./dto";
+import { suggestedDisagreements } from "./pairs";
+
+/** How many claims of one article are looked through for quotes that disagree. */
+const claimsOfArticle = 20;
+
+/**
+ * The disagreements of a claim for this viewer: what figures suggest first, then what people marked, open ones before
+ * settled ones. Which of two is right is an answer, so how one was settled is hidden from a blind viewer.
+ */
+export async function disagreementsFor(viewer: Viewer, current: CurrentRevision): Promise<DisagreementDto[]> {
+  const { dossier, claim } = current;
+  const blind = isBlind(viewer, dossier);
+  const rows = new Map(claim.disagreements.map((row) => [row.id, row]));
+  const people = await db().user.findMany({
+    where: { id: { in: claim.disagreements.flatMap((row) => [row.markedById, row.settledById ?? ""]) } },
+    select: { id: true, name: true },
+  });
+  const nameOf = (id: string | null | undefined) =>
+    people.find((one) => one.id === id)?.name ?? "someone who left";
+  const suggested = suggestedDisagreements(dossier).map((pair) => ({
+    ...pair,
+    id: null,
+    status: "suggested" as const,
+    settled: null,
+    markedBy: null,
+  }));
+  const marked = dossier.disagreements.map(({ id, a, b, status, why, resolution }) => ({
+    id,
+    a,
+    b,
+    why,
+    status,
+    settled:
+      resolution === null
+        ? null
+        : blind
+          ? ({ hidden: true } as const)
+          : { reason: resolution, by: nameOf(rows.get(id)?.settledById) },
+    markedBy: nameOf(rows.get(id)?.markedById),
+  }));
+  const open = marked.filter(({ status }) => status === "open");
+  const settled = marked.filter(({ status }) => status !== "open");
+  const about = { claimId: claim.id, claimText: claim.text };
+  return [...suggested, ...open, ...settled].flatMap((pair) => {
+    const sides = sidesOf(current, pair.a, pair.b);
+    return sides ? [{ ...pair, ...about, ...sides }] : [];
+  });
+}
+
+/** The disagreements in which an article's quotes take part, over the claims that quote it, newest claims first. */
+export async function disagreementsOfArticle(
+  viewer: Viewer,
+  articleId: string,
+  now: Date,
+): Promise<DisagreementDto[]> {
+  const claims = await db().claim.findMany({
+    where: {
+      evidence: { some: { articleId, removedAt: null } },
+      OR: [{ disagreements: { some: {} } }, { comparisons: { some: { class: "contradiction" } } }],
+    },
+    select: { id: true },
+    orderBy: { id: "desc" },
+    take: claimsOfArticle,
+  });
+  const found: DisagreementDto[] = [];
+  for (const { id } of claims) {
+    const current = await openClaim(id, now);
+    if (current) found.push(...(await disagreementsFor(viewer, current)));
+  }
+  return found.filter(({ a, b }) => a.articleId === articleId || b.articleId === articleId);
+}
+
+/** Open claims on which this article's quotes stand beside others, with all quotes that could be paired. */
+export async function quotesBeside(articleId: string): Promise<ClaimQuotesDto[]> {
+  const claims = await db().claim.findMany({
+    where: {
+      state: { in: ["new", "researching", "in-review", "ready"] },
+      evidence: { some: { articleId, removedAt: null } },
+    },
+    select: {
+      id: true,
+      text: true,
+      evidence: {
+        where: { removedAt: null },
+        select: {
+          id: true,
+          articleId: true,
+          article: { select: { title: true, outlet: { select: { name: true } } } },
+          quote: { select: { exact: true, description: true } },
+        },
+        orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+      },
+    },
+    orderBy: { id: "desc" },
+    take: claimsOfArticle,
+  });
+  return claims
+    .filter(({ evidence }) => evidence.length > 1)
+    .map(({ id, text, evidence }) => ({
+      claimId: id,
+      claimText: text,
+      quotes: evidence.map((item) => ({
+        id: item.id,
+        articleId: item.articleId,
+        name: item.article.outlet?.name ?? item.article.title ?? "Unnamed article",
+        words: item.quote.exact ?? item.quote.description ?? "",
+      })),
+    }));
+}
+
+function sidesOf({ dossier }: CurrentRevision, aId: string, bId: string) {
+  const [a, b] = [aId, bId].map((id) => dossier.evidence.find((item) => item.id === id));
+  if (!a || !b) return null;
+  const pieces = differingPieces(wordsOf(a), wordsOf(b));
+  const side = (item: DossierEvidence, own: DisagreementDto["a"]["pieces"]) => {
+    const article = dossier.articles.find(({ id }) => id === item.articleId);
+    return {
+      evidenceId: item.id,
+      articleId: item.articleId,
+      name: article?.outlet ?? article?.title ?? "Unnamed article",
+      stance: item.stance,
+      exact: wordsOf(item),
+      pieces: own,
+    };
+  };
+  return { a: side(a, pieces.a), b: side(b, pieces.b) };
+}
+
+function wordsOf({ quote, region }: DossierEvidence): string {
+  return quote?.exact ?? region?.description ?? "";
+}

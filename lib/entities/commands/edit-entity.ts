@@ -1,0 +1,99 @@
+import "server-only";
+import type { Viewer } from "../../access/viewer";
+import type { Tx } from "../../core/db.server";
+import { newId } from "../../core/new-id.server";
+import { notFound, refuse, type Result } from "../../core/result";
+import { runCommand } from "../../core/run-command.server";
+import { recordEvent } from "../../log/record.server";
+import { entityKey, namesakes } from "../names";
+import type { AddEntityInput, EditEntityInput } from "../schema";
+
+type Done = Result<{ entityId: string; version: number }>;
+
+/** Adds a person or organisation. Others that bear one of its names are suggested to be the same. */
+export async function addEntity(viewer: Viewer, input: AddEntityInput, now: Date): Promise<Done> {
+  return runCommand(async (tx) => {
+    const entityId = await createEntity(tx, viewer, input, now);
+    return { entityId, version: 0 };
+  });
+}
+
+/** Changes its names or kind. 409 `stale` when someone changed it meanwhile. */
+export async function editEntity(
+  viewer: Viewer,
+  entityId: string,
+  input: EditEntityInput,
+  now: Date,
+): Promise<Done> {
+  return runCommand(async (tx) => {
+    const { version, ...said } = input;
+    const before =
+      (await tx.entity.findUnique({ where: { id: entityId } })) ?? refuse(notFound("person or organisation"));
+    const data = { name: said.name.trim(), kind: said.kind, otherNames: tidyNames(said) };
+    const written = await tx.entity.updateMany({
+      where: { id: entityId, version },
+      data: { ...data, version: { increment: 1 } },
+    });
+    if (written.count === 0)
+      refuse({
+        kind: "conflict",
+        code: "stale",
+        detail: "Someone changed this after you read it. Read it again.",
+        extra: { version: before.version },
+      });
+    await suggestSameAs(tx, entityId);
+    await recordEvent(tx, viewer, now, {
+      event: "entity.edited",
+      subject: { kind: "entity", id: entityId },
+      body: { before: { name: before.name, otherNames: before.otherNames }, ...data },
+    });
+    return { entityId, version: version + 1 };
+  });
+}
+
+/** The organisation of that name, also by another name of it; one that is not there is added. */
+export async function entityOfName(tx: Tx, viewer: Viewer, name: string, now: Date): Promise<string> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`entity:${entityKey(name)}`}))`;
+  const known = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM entity WHERE lower(name) = lower(${name})
+      OR EXISTS (SELECT 1 FROM unnest("otherNames") AS other WHERE lower(other) = lower(${name}))
+    ORDER BY (lower(name) = lower(${name})) DESC, id LIMIT 1`;
+  return known[0]?.id ?? createEntity(tx, viewer, { name, kind: "organisation", otherNames: [] }, now);
+}
+
+async function createEntity(tx: Tx, viewer: Viewer, input: AddEntityInput, now: Date): Promise<string> {
+  const id = newId();
+  const data = { name: input.name.trim(), kind: input.kind, otherNames: tidyNames(input) };
+  await tx.entity.create({ data: { id, ...data, createdAt: now } });
+  await suggestSameAs(tx, id);
+  await recordEvent(tx, viewer, now, {
+    event: "entity.added",
+    subject: { kind: "entity", id },
+    body: data,
+  });
+  return id;
+}
+
+/** Suggests that those with a name in common are the same; what was decided before is not asked again. */
+async function suggestSameAs(tx: Tx, entityId: string): Promise<void> {
+  const select = { id: true, name: true, otherNames: true } as const;
+  const own = await tx.entity.findUniqueOrThrow({ where: { id: entityId }, select });
+  const words = [own.name, ...own.otherNames].map((name) => longestWord(entityKey(name))).filter(Boolean);
+  const near = await tx.$queryRaw<{ id: string; name: string; otherNames: string[] }[]>`
+    SELECT id, name, "otherNames" FROM entity
+    WHERE lower(name || ' ' || array_to_string("otherNames", ' ')) LIKE ANY(${words.map((word) => `%${word}%`)})
+    ORDER BY id DESC LIMIT 500`;
+  for (const { id, shared } of namesakes(own, near))
+    await tx.$executeRaw`
+      INSERT INTO entity_link (id, kind, "fromId", "toId", status, reason)
+      VALUES (${newId()}, 'same-as', ${entityId}, ${id}, 'suggested', ${`Both are called “${shared}”`}) ON CONFLICT DO NOTHING`;
+}
+
+function longestWord(key: string): string {
+  return key.split(" ").reduce((best, word) => (word.length > best.length ? word : best), "");
+}
+
+function tidyNames({ name, otherNames }: { name: string; otherNames: readonly string[] }): string[] {
+  const names = otherNames.map((other) => other.trim()).filter((other) => other && other !== name.trim());
+  return [...new Set(names)];
+}

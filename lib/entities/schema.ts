@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { cursorOf } from "../core/cursor";
+import { text } from "../core/text-input";
+
+export const entityKinds = ["person", "organisation"] as const;
+export const linkKinds = ["same-as", "part-of"] as const;
+
+const name = text({ max: 300 }).refine((given) => given.trim() !== "", { error: "Write a name." });
+const fields = {
+  name,
+  kind: z.enum(entityKinds, { error: "It is a person or an organisation." }),
+  otherNames: z.array(text({ max: 300 })).max(50, { error: "50 other names at most." }),
+};
+
+export const addEntitySchema = z.strictObject(fields);
+export type AddEntityInput = z.output<typeof addEntitySchema>;
+
+export const editEntitySchema = z.strictObject({ ...fields, version: z.number().int().min(0) });
+export type EditEntityInput = z.output<typeof editEntitySchema>;
+
+export const linkEntitySchema = z.strictObject({
+  kind: z.enum(linkKinds, { error: "It is the same as, or part of, the other." }),
+  to: name,
+});
+export type LinkEntityInput = z.output<typeof linkEntitySchema>;
+
+export const decideEntityLinkSchema = z.strictObject({
+  status: z.enum(["confirmed", "rejected"], { error: "Confirm it, or reject it." }),
+});
+export type DecideEntityLinkInput = z.output<typeof decideEntityLinkSchema>;
+
+export const listEntitiesSchema = z.strictObject({
+  q: z.string().max(200).optional(),
+  cursor: cursorOf("text", "text").optional(),
+});

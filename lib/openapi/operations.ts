@@ -1,0 +1,218 @@
+import { z } from "zod";
+import {
+  addArticleSchema,
+  captureAgainSchema,
+  editArticleSchema,
+  listArticlesSchema,
+} from "../articles/schema";
+import {
+  addAttributionSchema,
+  attestOriginSchema,
+  decideAttributionSchema,
+  decideComparisonSchema,
+} from "../attributions/schema";
+import { expungeSchema } from "../captures/schema";
+import { claimEventSchema, createClaimSchema, editClaimSchema, listClaimsSchema } from "../claims/schema";
+import { addCommentSchema, addSearchSchema, askReplySchema, editReplySchema } from "../claims/work-schema";
+import { addEvidenceSchema, editEvidenceSchema } from "../evidence/schema";
+import { noticeSchema, openCorrectionSchema, retractSchema, signOffSchema } from "../publications/schema";
+import { giveReviewSchema } from "../reviews/schema";
+import { writeVerdictSchema } from "../verdicts/schema";
+import { empty } from "../core/api-shapes";
+import { publicationFiles } from "./publication-files";
+
+/** One call of the API: what it takes; `responses.ts` says what it answers. */
+export type Operation = {
+  method: "get" | "post" | "patch" | "put" | "delete";
+  path: string;
+  summary: string;
+  body?: z.ZodType;
+  query?: z.ZodType;
+  status?: number;
+  isPublic?: boolean;
+};
+
+/** Every call, in the order of the document. */
+export const operations: Operation[] = [
+  { method: "get", path: "/articles", summary: "Articles, newest first", query: listArticlesSchema },
+  {
+    method: "post",
+    path: "/articles",
+    summary: "Add an article: paste, address, or mention",
+    body: addArticleSchema,
+    status: 201,
+  },
+  { method: "get", path: "/articles/{id}", summary: "One article" },
+  {
+    method: "patch",
+    path: "/articles/{id}",
+    summary: "Change its metadata or reliability",
+    body: editArticleSchema,
+  },
+  {
+    method: "post",
+    path: "/articles/{id}/captures",
+    summary: "Capture again and look for its quotes",
+    body: captureAgainSchema,
+    status: 201,
+  },
+  { method: "get", path: "/articles/{id}/dependants", summary: "What leans on the article" },
+  { method: "get", path: "/articles/{id}/attributions", summary: "Where it has it from" },
+  {
+    method: "post",
+    path: "/articles/{id}/attributions",
+    summary: "Add an attribution",
+    body: addAttributionSchema,
+    status: 201,
+  },
+  {
+    method: "patch",
+    path: "/attributions/{id}",
+    summary: "Confirm or reject an attribution",
+    body: decideAttributionSchema,
+  },
+  {
+    method: "put",
+    path: "/origins/{id}/attestation",
+    summary: "An editor's word that an unnamed source is a separate one; null takes it back",
+    body: attestOriginSchema,
+  },
+  { method: "get", path: "/claims", summary: "Claims by filter", query: listClaimsSchema },
+  { method: "post", path: "/claims", summary: "Add a claim", body: createClaimSchema, status: 201 },
+  { method: "get", path: "/claims/{id}", summary: "One claim" },
+  { method: "patch", path: "/claims/{id}", summary: "Change a claim", body: editClaimSchema },
+  {
+    method: "post",
+    path: "/claims/{id}/events",
+    summary: "Move a claim along its workflow",
+    body: claimEventSchema,
+  },
+  {
+    method: "post",
+    path: "/claims/{id}/evidence",
+    summary: "Log evidence",
+    body: addEvidenceSchema,
+    status: 201,
+  },
+  {
+    method: "patch",
+    path: "/evidence/{id}",
+    summary: "Change what is said about evidence",
+    body: editEvidenceSchema,
+  },
+  { method: "delete", path: "/evidence/{id}", summary: "Take evidence off a claim" },
+  {
+    method: "post",
+    path: "/evidence/{id}/cut-tick",
+    summary: "A second person: the cut is fair",
+    body: empty,
+  },
+  {
+    method: "post",
+    path: "/evidence/{id}/region-confirmation",
+    summary: "A second person: the region shows what its description says",
+    body: empty,
+  },
+  { method: "get", path: "/claims/{id}/independence", summary: "Independent origins" },
+  { method: "get", path: "/claims/{id}/figures", summary: "Figures and how they compare" },
+  {
+    method: "patch",
+    path: "/comparisons/{id}",
+    summary: "Confirm or change a comparison",
+    body: decideComparisonSchema,
+  },
+  {
+    method: "post",
+    path: "/claims/{id}/reviews",
+    summary: "Give a review",
+    body: giveReviewSchema,
+    status: 201,
+  },
+  {
+    method: "put",
+    path: "/claims/{id}/verdict",
+    summary: "Write the draft verdict",
+    body: writeVerdictSchema,
+  },
+  {
+    method: "post",
+    path: "/claims/{id}/searches",
+    summary: "Log a search",
+    body: addSearchSchema,
+    status: 201,
+  },
+  {
+    method: "post",
+    path: "/claims/{id}/reply-requests",
+    summary: "Note that someone was asked to reply",
+    body: askReplySchema,
+    status: 201,
+  },
+  { method: "patch", path: "/reply-requests/{id}", summary: "Note what came of it", body: editReplySchema },
+  { method: "post", path: "/claims/{id}/comments", summary: "Comment", body: addCommentSchema, status: 201 },
+  { method: "get", path: "/claims/{id}/gate", summary: "What is missing before an editor can sign" },
+  {
+    method: "post",
+    path: "/claims/{id}/sign-off",
+    summary: "Sign exactly this revision and publish it",
+    body: signOffSchema,
+  },
+  {
+    method: "post",
+    path: "/claims/{id}/corrections",
+    summary: "Open a correction",
+    body: openCorrectionSchema,
+    status: 201,
+  },
+  {
+    method: "post",
+    path: "/claims/{id}/notices",
+    summary: "Sign a public notice",
+    body: noticeSchema,
+    status: 201,
+  },
+  {
+    method: "post",
+    path: "/claims/{id}/retraction",
+    summary: "Retract the published version",
+    body: retractSchema,
+  },
+  {
+    method: "post",
+    path: "/captures/{id}/expunge",
+    summary: "Expunge a capture: an admin asks, an editor confirms",
+    body: expungeSchema,
+  },
+  {
+    method: "get",
+    path: "/captures/{id}/warc",
+    summary: "The capture as a WARC 1.1 file; 410 once expunged",
+  },
+  { method: "post", path: "/tips", summary: "Send a tip", status: 201, isPublic: true },
+  { method: "get", path: "/tips", summary: "The inbox" },
+  { method: "post", path: "/tips/{id}/decision", summary: "Choose or decline a tip" },
+  {
+    method: "get",
+    path: "/publications/{slug}",
+    summary: "The current version, or its retraction",
+    isPublic: true,
+  },
+  { method: "get", path: "/publications/{slug}/{version}", summary: "One version", isPublic: true },
+  ...publicationFiles,
+  {
+    method: "get",
+    path: "/claims:search",
+    summary: "Publications in the shape of Google's Fact Check Tools API",
+    isPublic: true,
+  },
+  { method: "get", path: "/matches", summary: "Earlier checks and claims that say the same" },
+  { method: "get", path: "/log/checkpoint", summary: "The signed head of the log", isPublic: true },
+  {
+    method: "get",
+    path: "/log/consistency",
+    summary: "Proof that an earlier head is a beginning of the newest",
+    isPublic: true,
+  },
+  { method: "get", path: "/log", summary: "Log entries" },
+  { method: "get", path: "/log/dump", summary: "All that the log is verified against, as lines of JSON" },
+];

@@ -1,0 +1,64 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import type { Tx } from "../core/db.server";
+import { newId } from "../core/new-id.server";
+import { notFound, refuse, type Failure } from "../core/result";
+
+export type OutletRow = {
+  id: string;
+  name: string;
+  nameKey: string;
+  host: string | null;
+  agency: boolean;
+  ownerId: string | null;
+  sameAsId: string | null;
+  version: number;
+};
+
+/** Locks an outlet until the command ends; another name of an outlet is no outlet. */
+export async function lockOutlet(tx: Tx, outletId: string): Promise<OutletRow> {
+  const rows = await tx.$queryRaw<OutletRow[]>`
+    SELECT id, name, "nameKey", host, agency, "ownerId", "sameAsId", version FROM outlet
+    WHERE id = ${outletId} AND "sameAsId" IS NULL FOR UPDATE`;
+  return rows[0] ?? refuse(notFound("outlet"));
+}
+
+/** Outlets' names are printed: whoever changes one wrote about each article that evidence or a route may lead to. */
+export async function noteOutletAuthor(
+  tx: Tx,
+  viewer: Viewer,
+  outletIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM article a WHERE a."outletId" = ANY(${[...outletIds]}) AND (
+      EXISTS (SELECT 1 FROM evidence e WHERE e."articleId" = a.id AND e."removedAt" IS NULL)
+      OR EXISTS (SELECT 1 FROM attribution t WHERE t."toArticleId" = a.id))`;
+  await tx.contribution.createMany({
+    data: rows.map(({ id }) => ({
+      id: newId(),
+      articleId: id,
+      userId: viewer.id,
+      what: "outlet",
+      subjectId: id,
+      at: now,
+    })),
+  });
+}
+
+/** Why a name cannot be given: it is this outlet's already, or another's, with which it can be made one. */
+export function takenName(
+  taken: { id: string; name: string; sameAsId: string | null },
+  own: string,
+): Failure {
+  const isOwn = taken.id === own || taken.sameAsId === own;
+  const detail = isOwn
+    ? "The outlet has this name already."
+    : `“${taken.name}” is a name of another outlet. If they are one, make them one below.`;
+  return {
+    kind: "conflict",
+    code: "name-taken",
+    detail,
+    issues: [{ code: "name-taken", field: "name", message: detail }],
+  };
+}
