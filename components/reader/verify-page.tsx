@@ -100,7 +100,7 @@ function InBrowser() {
     <section id="in-browser" hidden>
       <h2>Check in this browser</h2>
       <p>Your browser does the whole check; nothing is sent to us but the question for the file.</p>
-      <div className="stacked">
+      <form className="stacked">
         <p>
           <button type="button">Fetch and check the verdict named above</button>
         </p>
@@ -108,7 +108,7 @@ function InBrowser() {
           <label htmlFor="file">Or choose a bundle or record file, or drop it on this page</label>
           <input id="file" type="file" accept=".zip,.json,application/zip,application/json" />
         </p>
-      </div>
+      </form>
       <div id="in-browser-result" role="status" />
     </section>
   );
