@@ -25,6 +25,7 @@ import {
 import { giveReviewSchema } from "../reviews/schema";
 import { writeVerdictSchema } from "../verdicts/schema";
 import { empty } from "../core/api-shapes";
+import { publicationFiles } from "./publication-files";
 
 /** One call of the API: what it takes; `responses.ts` says what it answers. */
 export type Operation = {
@@ -210,6 +211,7 @@ export const operations: Operation[] = [
     isPublic: true,
   },
   { method: "get", path: "/publications/{slug}/{version}", summary: "One version", isPublic: true },
+  ...publicationFiles,
   {
     method: "get",
     path: "/claims:search",

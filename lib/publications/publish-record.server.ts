@@ -6,6 +6,8 @@ import { newId } from "../core/new-id.server";
 import type { Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
+import { announceToWebhooks } from "../webhooks/announce.server";
+import { eventOf } from "../webhooks/event";
 import { canonicalJson, sha256Hex } from "./canonical";
 import { announcePublished } from "./published-notices.server";
 import type { AnyRecord } from "./record";
@@ -74,7 +76,11 @@ export async function publishRecord(tx: Tx, viewer: Viewer, signing: Signing): P
     to: signing.to,
     body: { slug: record.slug, version: record.version, overrides: signing.overrides },
   });
-  return { publication: { slug: record.slug, version: record.version, sha256 } };
+  const { slug, version } = record;
+  const given = record.kind === "publication" ? record.correction?.class : undefined;
+  const facts = { slug, version, sha256, ...(given === undefined ? {} : { class: given }) };
+  await announceToWebhooks(tx, eventOf(record), facts, now);
+  return { publication: { slug, version, sha256 } };
 }
 
 /** The whole prints the signed rating of its parts: one that was ready is not what was called ready any more. */
