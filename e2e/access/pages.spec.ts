@@ -68,6 +68,7 @@ const pages: Record<string, Page> = {
   "/desk/settings/site": forAdmin,
   "/desk/settings/tokens": all,
   "/desk/settings/watch": forAdmin,
+  "/desk/settings/webhooks": forAdmin,
   "/desk/tasks": all,
   "/desk/tips": all,
 };

@@ -148,8 +148,9 @@ function workFields(record: RevisionRecord): PrintedField[] {
       .filter(Boolean)
       .join(", "),
   );
-  const parts = lines(record.parts, ({ text, central, rating }) => {
-    return `${text}: ${rating ?? "not rated"}${central ? ", central" : ""}`;
+  const parts = lines(record.parts, ({ text, central, rating, published }) => {
+    const signed = published ? ` (version ${published.version} of ${published.slug})` : "";
+    return `${text}: ${rating ?? "not rated yet"}${signed}${central ? ", central" : ""}`;
   });
   const reviews = lines(record.reviews, ({ name, mark, rating, blind }) => {
     return `${name}: ${mark}${rating ? `, ${rating}` : ""}${blind ? "" : ", not blind"}`;
