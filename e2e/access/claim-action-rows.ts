@@ -19,8 +19,9 @@ export const addressOf = (articleId: string) => `https://rows.example/${articleI
 
 const isStaff = (who: Who) => staff.includes(who);
 const isEditor = (who: Who) => who.startsWith("editor");
-const writable: readonly State[] = ["new", "researching", "in-review", "ready"];
-const reviewable: readonly State[] = ["in-review", "ready"];
+const writable: readonly State[] = ["new", "researching", "in-review", "ready", "in-correction"];
+const reviewable: readonly State[] = ["in-review", "ready", "in-correction"];
+const inPublic: readonly State[] = ["published", "in-correction"];
 
 const byStaff =
   (states: readonly State[]): ClaimAction["does"] =>
@@ -42,6 +43,7 @@ const nextEvent: Record<State, string> = {
   "in-review": "return",
   ready: "return",
   published: "return",
+  "in-correction": "return",
   declined: "reopen",
   retracted: "reopen",
 };
@@ -179,15 +181,14 @@ export const publicActions: Record<string, ClaimAction> = {
     fields: ofClaim(() => ({ class: "clarification", reason: "To be clear." })),
     does: byStaff(["published"]),
   },
-  // In none of these states is a correction open.
   [`${corrections}changeCorrection`]: {
     fields: ofClaim(() => ({ class: "correction", reason: "To be clear." })),
-    does: () => false,
+    does: byStaff(["in-correction"]),
   },
-  [`${corrections}abandonCorrection`]: { fields: ofClaim(() => ({})), does: () => false },
+  [`${corrections}abandonCorrection`]: { fields: ofClaim(() => ({})), does: byStaff(["in-correction"]) },
   [`${verdicts}signNotice`]: {
     fields: ofClaim(() => ({ kind: "under-review", text: "We look at it again.", password })),
-    does: (who, state) => isEditor(who) && state === "published",
+    does: (who, state) => isEditor(who) && inPublic.includes(state),
   },
   [`${verdicts}retract`]: {
     fields: ofClaim(({ claim }) => ({
@@ -195,6 +196,6 @@ export const publicActions: Record<string, ClaimAction> = {
       version: String(claim.publication?.version ?? 1),
       password,
     })),
-    does: (who, state) => isEditor(who) && state === "published",
+    does: (who, state) => isEditor(who) && inPublic.includes(state),
   },
 };

@@ -24,6 +24,7 @@ type Page = {
 };
 
 const isStaff = (who: Who) => staff.includes(who);
+const inPublic: readonly State[] = ["published", "in-correction"];
 const isEditor = (who: Who) => who.startsWith("editor");
 const all: Page = { sees: isStaff };
 const forAdmin: Page = { sees: (who) => who === "admin" };
@@ -38,13 +39,16 @@ const pages: Record<string, Page> = {
   "/desk/articles/new": all,
   "/desk/captures/[id]": all,
   "/desk/claims/[id]": ofClaim,
-  "/desk/claims/[id]/correction": { ...ofClaim, sees: (who, state) => isStaff(who) && state === "published" },
+  "/desk/claims/[id]/correction": {
+    ...ofClaim,
+    sees: (who, state) => isStaff(who) && inPublic.includes(state),
+  },
   "/desk/claims/[id]/edit": ofClaim,
   "/desk/claims/[id]/history": ofClaim,
-  "/desk/claims/[id]/notice": { ...ofClaim, sees: (who, state) => isEditor(who) && state === "published" },
+  "/desk/claims/[id]/notice": { ...ofClaim, sees: (who, state) => isEditor(who) && inPublic.includes(state) },
   "/desk/claims/[id]/retraction": {
     ...ofClaim,
-    sees: (who, state) => isEditor(who) && state === "published",
+    sees: (who, state) => isEditor(who) && inPublic.includes(state),
   },
   // What readers will see is in a frame of its own there.
   "/desk/claims/[id]/sign-off": { sees: isEditor },
