@@ -148,6 +148,8 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
   ],
 ];
 
+// Each group by itself: what the one looks at changes nothing for another.
+test.describe.configure({ mode: "parallel" });
 // A trace of each of axe's steps would take longer than the steps.
 test.use({ trace: "off" });
 
