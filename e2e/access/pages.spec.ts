@@ -160,3 +160,11 @@ test("the preview and what is served beside the desk is for staff too", async ({
     expect(text, who).not.toContain("Hidden words");
   }
 });
+
+test("a page for a frame that names nothing is not there, whatever its address holds", async ({ api }) => {
+  const cookie = (await allCookies())["checker, author"]!;
+  for (const path of ["claims/%00", "captures/%00", "captures/nope", "captures/nope?quote=%00"]) {
+    const response = await fetch(`${api.origin}/preview/${path}`, { headers: { cookie } });
+    expect(`${path}: ${response.status}`).toBe(`${path}: 404`);
+  }
+});

@@ -71,7 +71,7 @@ export async function viewerOfRequest(request: NextRequest, now: Date): Promise<
 }
 
 /** What the address names. A text that the database cannot hold names nothing. */
-async function readParams(context: Context): Promise<Result<Params>> {
+export async function readParams(context: Context): Promise<Result<Params>> {
   // A route without parameters gets none.
   const params = ((await context.params) as Params | undefined) ?? {};
   return Object.values(params).some((value) => cleanText(value) !== value)

@@ -2,7 +2,7 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import { mayDo, type Action } from "../access/can";
 import { problemResponse } from "./api-answer.server";
-import { guarded, viewerOfRequest } from "./api-route.server";
+import { guarded, readParams, viewerOfRequest } from "./api-route.server";
 import { env } from "./env.server";
 import type { Result } from "./result";
 import { apiHeaders } from "./security-headers";
@@ -18,7 +18,9 @@ export function fileRoute(route: { action: Action; load: (id: string) => Promise
       if (!viewer.ok) return problemResponse(viewer.error);
       const allowed = mayDo(viewer.value, route.action);
       if (!allowed.ok) return problemResponse(allowed.error);
-      const loaded = await route.load((await context.params).id);
+      const params = await readParams(context);
+      if (!params.ok) return problemResponse(params.error);
+      const loaded = await route.load(params.value.id!);
       if (!loaded.ok) return problemResponse(loaded.error);
       const { bytes, type, name } = loaded.value;
       return new Response(Uint8Array.from(bytes), {

@@ -1,10 +1,11 @@
 import { mayDo } from "@/lib/access/can";
 import { currentViewer } from "@/lib/access/viewer.server";
 import { captureView } from "@/lib/captures/capture-view.server";
-import { guarded } from "@/lib/core/api-route.server";
+import { guarded, readParams } from "@/lib/core/api-route.server";
 import { problemResponse } from "@/lib/core/api-answer.server";
 import { env } from "@/lib/core/env.server";
 import { captureHeaders } from "@/lib/core/security-headers";
+import { cleanText } from "@/lib/core/text-input";
 
 export const dynamic = "force-dynamic";
 
@@ -16,9 +17,11 @@ export function GET(request: Request, context: { params: Promise<{ id: string }>
       return problemResponse({ kind: "unauthenticated", code: "sign-in", detail: "Sign in first." });
     const allowed = mayDo(viewer, "desk.read");
     if (!allowed.ok) return problemResponse(allowed.error);
+    const params = await readParams(context);
+    if (!params.ok) return problemResponse(params.error);
     const { searchParams } = new URL(request.url);
-    const view = await captureView((await context.params).id, {
-      quoteId: searchParams.get("quote"),
+    const view = await captureView(params.value.id!, {
+      quoteId: cleanText(searchParams.get("quote") ?? "") || null,
       asText: searchParams.get("as") === "text",
     });
     return new Response(view.html, {

@@ -2,6 +2,7 @@ import { VerdictPage } from "@/components/reader/verdict-page";
 import { currentViewer } from "@/lib/access/viewer.server";
 import { openClaim } from "@/lib/claims/queries";
 import { problemResponse } from "@/lib/core/api-answer.server";
+import { readParams } from "@/lib/core/api-route.server";
 import { notFound } from "@/lib/core/result";
 import { publicSite } from "@/lib/publications/public-site.server";
 import { isBlind } from "@/lib/reviews/blindness";
@@ -17,9 +18,10 @@ export async function GET(
 ): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer) return problemResponse({ kind: "unauthenticated", code: "sign-in", detail: "Sign in first." });
-  const { id } = await context.params;
+  const params = await readParams(context);
+  if (!params.ok) return problemResponse(params.error);
   const now = new Date();
-  const current = await openClaim(id, now);
+  const current = await openClaim(params.value.id!, now);
   if (!current || isBlind(viewer, current.dossier)) return problemResponse(notFound("claim"));
   const pub = await publicSite();
   const record: PublicationRecord = {
