@@ -90,7 +90,7 @@ function Tick() {
 }
 
 /** A few words and the way to put it right; the whole of it when asked for. */
-function GateLine({ group: { code, title, issues }, links }: { group: GateGroup; links: ClaimLinks }) {
+export function GateLine({ group: { code, title, issues }, links }: { group: GateGroup; links: ClaimLinks }) {
   const isOverridable = issues.every(({ overridable }) => overridable);
   const remedies = issues.map((issue) => remedyFor(issue.code, issue.field, links));
   return (
