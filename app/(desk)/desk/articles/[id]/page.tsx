@@ -19,7 +19,7 @@ import { listClaimsSchema } from "@/lib/claims/schema";
 import { listAttributions } from "@/lib/attributions/queries";
 import { disagreementsOfArticle, quotesBeside } from "@/lib/disagreements/queries";
 import { createClaimHere } from "../../claims/actions";
-import { addEvidence } from "../../claims/evidence-actions";
+import { addEvidence, removeEvidence } from "../../claims/evidence-actions";
 import { articleActions } from "../article-actions";
 import { dismissSuggestion, markDisagreement, settleDisagreement } from "../../claims/disagreement-actions";
 import { setReliability } from "../actions";
@@ -67,6 +67,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
             claim={null}
             claims={open}
             logEvidence={addEvidence}
+            removeEvidence={removeEvidence}
             createClaim={createClaimHere}
           />
         ) : null}
