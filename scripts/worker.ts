@@ -4,6 +4,7 @@ import { closeDb } from "@/lib/core/db.server";
 import { logger } from "@/lib/core/log-problem.server";
 import { sealLog } from "@/lib/log/seal.server";
 import { checkSource } from "@/lib/jobs/check-source";
+import { deliverWebhook } from "@/lib/jobs/deliver-webhook";
 import { fetchArticle } from "@/lib/jobs/fetch-article";
 import { planChecks } from "@/lib/jobs/plan-checks";
 import { closeQueue } from "@/lib/jobs/queue.server";
@@ -14,6 +15,10 @@ const parent = process.ppid;
 
 async function fetchOne(jobs: PgBoss.Job<{ articleId: string; actorId: string }>[]): Promise<void> {
   for (const job of jobs) await fetchArticle(job.data, new Date());
+}
+
+async function deliverOne(jobs: PgBoss.Job<{ deliveryId: string }>[]): Promise<void> {
+  for (const job of jobs) await deliverWebhook(job.data, new Date());
 }
 
 async function checkOne(jobs: PgBoss.Job<{ articleId: string }>[]): Promise<void> {
@@ -67,6 +72,7 @@ async function work(): Promise<void> {
   await boss.start();
   for (let one = 0; one < concurrency; one += 1) {
     await boss.work("fetch-article", { pollingIntervalSeconds: 0.5 }, fetchOne);
+    await boss.work("deliver-webhook", { pollingIntervalSeconds: 0.5 }, deliverOne);
   }
   await boss.work("check-source", { pollingIntervalSeconds: 1 }, checkOne);
   const planning = planUntilEnd();

@@ -1,5 +1,7 @@
 import { correctionFeedEntry, verdictEntry, type FeedEntry } from "@/lib/publications/feed-entries";
-import type { Feed } from "@/lib/publications/feeds";
+import { latestCheckpoint } from "@/lib/log/queries";
+import { sha256Hex } from "@/lib/publications/canonical";
+import { atomFeed, jsonFeed, rssFeed, type Feed, type FeedCheckpoint } from "@/lib/publications/feeds";
 import { listChanged, listCurrent } from "@/lib/publications/queries";
 import type { PublicSite } from "@/lib/publications/public-site.server";
 import { dataAnswer } from "./data-answers";
@@ -7,21 +9,33 @@ import { keptList, type KeptAnswer } from "./kept-answers";
 
 const entriesInFeed = 50;
 
-export const atomType = "application/atom+xml; charset=utf-8";
-export const rssType = "application/rss+xml; charset=utf-8";
-export const jsonFeedType = "application/feed+json; charset=utf-8";
+/** The forms a feed is offered in, by the end of its address. */
+export const feedForms = {
+  atom: { type: "application/atom+xml; charset=utf-8", write: atomFeed },
+  rss: { type: "application/rss+xml; charset=utf-8", write: rssFeed },
+  json: { type: "application/feed+json; charset=utf-8", write: jsonFeed },
+} as const;
 
 type Form = { path: string; type: string; write: (feed: Feed) => string };
 
-function feedOf(
+/** The log's head as it is now, with the address at which exactly this one stays. */
+async function checkpointNow(pub: PublicSite): Promise<FeedCheckpoint | null> {
+  const note = await latestCheckpoint();
+  if (!note) return null;
+  const size = Number(note.split("\n")[1]);
+  return { size, sha256: sha256Hex(note), url: `${pub.site.url}/api/v1/log/checkpoint?size=${size}` };
+}
+
+async function feedOf(
   pub: PublicSite,
   path: string,
   about: Pick<Feed, "title" | "description">,
   page: string,
   entries: FeedEntry[],
-): Feed {
+): Promise<Feed> {
   const { name, url, language } = pub.site;
-  return { ...about, selfUrl: url + path, pageUrl: url + page, language, author: name, entries };
+  const checkpoint = await checkpointNow(pub);
+  return { checkpoint, ...about, selfUrl: url + path, pageUrl: url + page, language, author: name, entries };
 }
 
 /**
@@ -45,7 +59,7 @@ export function verdictFeed(
       options.topic === undefined
         ? "/"
         : `/search?${new URLSearchParams({ topic: options.topic }).toString()}`;
-    return dataAnswer(pub, form.write(feedOf(pub, form.path, about, page, entries)), form.type);
+    return dataAnswer(pub, form.write(await feedOf(pub, form.path, about, page, entries)), form.type);
   });
 }
 
@@ -60,6 +74,10 @@ export function correctionsFeed(pub: PublicSite, form: Form): Promise<KeptAnswer
       title: `${pub.site.name}: corrections`,
       description: `What ${pub.site.name} changed after publication, when and why.`,
     };
-    return dataAnswer(pub, form.write(feedOf(pub, form.path, about, "/corrections", entries)), form.type);
+    return dataAnswer(
+      pub,
+      form.write(await feedOf(pub, form.path, about, "/corrections", entries)),
+      form.type,
+    );
   });
 }

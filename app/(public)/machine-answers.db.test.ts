@@ -1,8 +1,12 @@
+import { createHash } from "node:crypto";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { seedDemoDesk } from "../../lib/demo/seed-demo.server";
 import { publicSite } from "../../lib/publications/public-site.server";
+import { sealLog } from "../../lib/log/seal.server";
 import { useTestDatabase } from "../../scripts/test/test-database";
+import { xmlProblems } from "../../scripts/test/xml-validity";
 import { ask, siteUrl } from "./reader-test";
 import { sitemapFile, wholeSitemap } from "./sitemap-answers";
 
@@ -13,6 +17,7 @@ let current: string[] = [];
 
 beforeAll(async () => {
   await seedDemoDesk();
+  await sealLog(new Date());
   const rows = await database.sql<{ slug: string; version: number; kind: string }>(
     `SELECT DISTINCT ON (slug) slug, version, kind FROM publication ORDER BY slug, version DESC`,
   );
@@ -34,6 +39,31 @@ async function xml(path: string): Promise<Document> {
 const textOf = (parent: Element, name: string) => parent.getElementsByTagName(name)[0]?.textContent ?? null;
 const all = (document: Document, name: string) => [...document.getElementsByTagName(name)];
 const address = (slug: string) => `${siteUrl}/verdicts/${slug}`;
+
+/** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/. Extensions are objects whose names begin with an underscore. */
+const jsonFeedShape = z.strictObject({
+  version: z.literal("https://jsonfeed.org/version/1.1"),
+  title: z.string().min(1),
+  description: z.string(),
+  home_page_url: z.url(),
+  feed_url: z.url(),
+  language: z.string(),
+  authors: z.array(z.strictObject({ name: z.string().min(1) })).min(1),
+  _countersign: z.looseObject({ about: z.string() }),
+  items: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      url: z.url(),
+      title: z.string().min(1),
+      content_html: z.string().min(1),
+      date_published: z.iso.datetime({ offset: true }),
+      date_modified: z.iso.datetime({ offset: true }),
+      language: z.string(),
+      authors: z.array(z.strictObject({ name: z.string() })),
+      tags: z.array(z.string()),
+    }),
+  ),
+});
 
 describe("feeds", () => {
   test("Atom: each verdict once, by a permanent id, with its changes; a retraction is an update of its entry", async () => {
@@ -91,7 +121,35 @@ describe("feeds", () => {
     ]);
     expect(all(await xml("/feeds/topics/%26%3C%22%2Fx.atom"), "entry")).toHaveLength(0);
     expect((await ask("/feeds/topics/%FF.atom")).status).toBe(404);
-    expect((await ask("/feeds/topics/Diplomacy.rss")).status).toBe(404);
+    expect((await ask("/feeds/topics/Diplomacy.xml")).status).toBe(404);
+  });
+
+  test("every feed is valid by its grammar, names itself, and holds the log's signed head by hash", async () => {
+    for (const name of ["verdicts", "corrections", "topics/Diplomacy"]) {
+      for (const form of ["atom", "rss"] as const) {
+        const path = `/feeds/${name}.${form}`;
+        const text = await (await ask(path)).text();
+        expect(await xmlProblems(text, form), path).toEqual([]);
+        expect(text, path).toContain(`href="${siteUrl}${path}"`);
+        const [, sha256, href] = /<log:checkpoint size="\d+" sha256="(.*?)" href="(.*?)"/.exec(text)!;
+        const note = await (await ask(href!.replace(siteUrl, ""))).text();
+        expect(createHash("sha256").update(note).digest("hex"), path).toBe(sha256);
+      }
+      const json = (await (await ask(`/feeds/${name}.json`)).json()) as unknown;
+      expect(jsonFeedShape.safeParse(json).error, name).toBeUndefined();
+    }
+    expect((await ask("/api/v1/log/checkpoint?size=999999")).status).toBe(404);
+    expect((await ask("/api/v1/log/checkpoint?size=x")).status).toBe(404);
+  });
+
+  test("an entry keeps its id and its number in every form of a feed", async () => {
+    const ids = async (form: "atom" | "rss") =>
+      all(await xml(`/feeds/corrections.${form}`), form === "atom" ? "entry" : "item").map((entry) =>
+        textOf(entry, form === "atom" ? "id" : "guid"),
+      );
+    const { items } = (await (await ask("/feeds/corrections.json")).json()) as { items: { id: string }[] };
+    expect(await ids("rss")).toEqual(await ids("atom"));
+    expect(items.map(({ id }) => id)).toEqual(await ids("atom"));
   });
 });
 
@@ -107,6 +165,12 @@ describe("sitemaps", () => {
       expect(places.get(address(slug))).toBe(row!.at.toISOString());
     }
     expect([...places.keys()]).not.toContain(address(retracted));
+    for (const [path, grammar] of [
+      ["/sitemap.xml", "sitemap"],
+      ["/sitemap-news.xml", "sitemap-news"],
+    ] as const) {
+      expect(await xmlProblems(await (await ask(path)).text(), grammar), path).toEqual([]);
+    }
     const news = all(await xml("/sitemap-news.xml"), "url").map((url) => textOf(url, "loc"));
     expect(news.sort()).toEqual(current.map(address).sort());
   });

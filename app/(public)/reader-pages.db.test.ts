@@ -105,7 +105,7 @@ describe("ClaimReview", () => {
   });
 
   test("stands on no other page", async () => {
-    const others = ["/", "/corrections", "/methodology", "/search?q=Aurus", "/verify", "/report"];
+    const others = ["/", "/corrections", "/methodology", "/search?q=Aurus", "/report"];
     const versions = [slugs.corrected, slugs.retracted].flatMap((slug) => [
       `/verdicts/${slug}/v/1`,
       `/verdicts/${slug}/v/2`,
@@ -169,6 +169,47 @@ describe("a verdict's addresses", () => {
   });
 });
 
+describe("where an address is shared", () => {
+  const meta = async (path: string, name: string) =>
+    documentOf(await (await ask(path)).text())
+      .querySelector(`meta[property="${name}"], meta[name="${name}"]`)
+      ?.getAttribute("content") ?? null;
+
+  test("a verdict has a picture of rating and claim, with its words, for Open Graph and Twitter", async () => {
+    for (const slug of slugs.current) {
+      const [path, record] = [`/verdicts/${slug}`, await recordOf(slug)];
+      const image = await meta(path, "og:image");
+      expect(image).toBe(`${siteUrl}/cards/${slug}/${record.version}.png`);
+      for (const name of ["og:image:alt", "twitter:image:alt"]) {
+        const alt = await meta(path, name);
+        expect(alt).toContain(record.rating.label);
+        expect(alt).toContain(record.claim.text);
+      }
+      expect([await meta(path, "twitter:card"), await meta(path, "twitter:image")]).toEqual([
+        "summary_large_image",
+        image,
+      ]);
+      const response = await ask(new URL(image!).pathname);
+      const png = Buffer.from(await response.arrayBuffer());
+      expect([response.status, response.headers.get("content-type")]).toEqual([200, "image/png"]);
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+      expect(png.length).toBeLessThan(300_000);
+    }
+  });
+
+  test("a picture follows what became of its version, and there is none of what is none", async () => {
+    const tag = async (path: string) => (await ask(path)).headers.get("etag");
+    const [old, now] = [`/cards/${slugs.corrected}/1.png`, `/cards/${slugs.corrected}/2.png`];
+    expect(await tag(old)).not.toBe(await tag(now));
+    expect((await ask(`/cards/${slugs.retracted}/1.png`)).status).toBe(200);
+    const none = [`/cards/${slugs.retracted}/2.png`, `/cards/${slugs.corrected}/9.png`, "/cards/none/1.png"];
+    for (const path of [...none, `/cards/${slugs.corrected}/1.svg`, `/cards/${slugs.corrected}/x.png`]) {
+      expect((await ask(path)).status, path).toBe(404);
+    }
+    expect(await meta(`/verdicts/${slugs.retracted}`, "og:image")).toBeNull();
+  });
+});
+
 describe("every page", () => {
   const paths = () => [
     ...["/", "/corrections", "/methodology", "/search?q=cars", "/verify", "/report", "/no-page"],
@@ -176,18 +217,37 @@ describe("every page", () => {
     `/embed/${slugs.corrected}`,
   ];
 
-  test("runs no script, allows none, and carries the security headers", async () => {
+  test("runs no script, allows none but the check's own, and carries the security headers", async () => {
     for (const path of paths()) {
       const { headers } = await ask(path);
       const policy = headers.get("content-security-policy") ?? "";
       expect(policy, path).toContain("default-src 'none'");
-      expect(policy, path).toContain("script-src 'none'");
+      expect(policy, path).toContain(path === "/verify" ? "script-src 'self'" : "script-src 'none'");
       expect(policy, path).toMatch(/style-src 'sha256-[^']+'/);
       const isEmbed = path.startsWith("/embed/");
       expect(policy, path).toContain(isEmbed ? "frame-ancestors *" : "frame-ancestors 'none'");
       expect(headers.get("x-content-type-options"), path).toBe("nosniff");
       expect(headers.get("referrer-policy"), path).toBe("same-origin");
       expect(headers.get("content-language"), path).toBe("en");
+    }
+  });
+
+  test("only the check has a script, a file of this site's own, and works without it", async () => {
+    for (const path of paths()) {
+      const document = documentOf(await (await ask(path)).text());
+      const scripts = [...document.querySelectorAll('script:not([type="application/ld+json"])')];
+      const sources = scripts.map((script) => [script.getAttribute("src"), script.textContent]);
+      expect(sources, path).toEqual(path === "/verify" ? [["/verify/verify-in-page.mjs", ""]] : []);
+    }
+    const page = documentOf(await (await ask("/verify")).text());
+    expect(page.querySelector("#in-browser")?.hasAttribute("hidden")).toBe(true);
+    expect(page.querySelector("#offline")?.textContent).toContain("node verify-bundle.mjs");
+    for (const name of ["verify-in-page", "verify-in-browser", "verify-bundle"]) {
+      const { status, headers } = await ask(`/verify/${name}.mjs`);
+      expect([status, headers.get("content-type")]).toEqual([200, "text/javascript; charset=utf-8"]);
+    }
+    for (const name of ["worker.ts", "..%2Fpackage.json", "constructor", "__proto__"]) {
+      expect((await ask(`/verify/${name}`)).status, name).toBe(404);
     }
   });
 

@@ -1,6 +1,10 @@
+import { GET as card } from "./cards/[slug]/[file]/route";
 import { GET as embed } from "./embed/[slug]/route";
+import { GET as claimReviews } from "./feeds/claimreview.json/route";
 import { GET as correctionsAtom } from "./feeds/corrections.atom/route";
-import { GET as topicAtom } from "./feeds/topics/[topic]/route";
+import { GET as correctionsJson } from "./feeds/corrections.json/route";
+import { GET as correctionsRss } from "./feeds/corrections.rss/route";
+import { GET as topicFeed } from "./feeds/topics/[topic]/route";
 import { GET as atom } from "./feeds/verdicts.atom/route";
 import { GET as json } from "./feeds/verdicts.json/route";
 import { GET as rss } from "./feeds/verdicts.rss/route";
@@ -17,8 +21,16 @@ import { GET as sitemap } from "./sitemap.xml/route";
 import { GET as sitemapPart } from "./sitemaps/[file]/route";
 import { GET as verdict } from "./verdicts/[slug]/route";
 import { GET as version } from "./verdicts/[slug]/v/[n]/route";
+import { GET as verifyFile } from "./verify/[file]/route";
 import { GET as verify } from "./verify/route";
 import { GET as anything } from "./[...path]/route";
+import { GET as exportCsv } from "../api/v1/exports/publications.csv/route";
+import { GET as exportJson } from "../api/v1/exports/publications.json/route";
+import { GET as annotations } from "../api/v1/publications/[slug]/[version]/annotations.jsonld/route";
+import { GET as versionCsv } from "../api/v1/publications/[slug]/[version]/export.csv/route";
+import { GET as versionJson } from "../api/v1/publications/[slug]/[version]/export.json/route";
+import { GET as checkpoint } from "../api/v1/log/checkpoint/route";
+import { GET as bundle } from "../api/v1/publications/[slug]/[version]/bundle.zip/route";
 import { GET as keys } from "../.well-known/countersign-keys.json/route";
 
 /** What `PUBLIC_URL` is in database tests. */
@@ -26,28 +38,43 @@ export const siteUrl = "http://localhost:3000";
 
 type Handler = (request: Request, context?: { params: Promise<never> }) => Promise<Response>;
 
+const versionFile = (name: string) =>
+  new RegExp(`^/api/v1/publications/(?<slug>[^/]+)/(?<version>[^/]+)/${name.replace(".", "\\.")}$`);
+
 const routes: [RegExp, unknown][] = [
   [/^\/$/, home],
   [/^\/verdicts\/(?<slug>[^/]+)$/, verdict],
   [/^\/verdicts\/(?<slug>[^/]+)\/v\/(?<n>[^/]+)$/, version],
+  [/^\/cards\/(?<slug>[^/]+)\/(?<file>[^/]+)$/, card],
   [/^\/embed\/(?<slug>[^/]+)$/, embed],
   [/^\/corrections$/, corrections],
   [/^\/methodology$/, methodology],
   [/^\/search$/, search],
   [/^\/verify$/, verify],
+  [/^\/verify\/(?<file>[^/]+)$/, verifyFile],
   [/^\/report$/, report],
   [/^\/oembed$/, oembed],
   [/^\/feeds\/verdicts\.atom$/, atom],
   [/^\/feeds\/verdicts\.rss$/, rss],
   [/^\/feeds\/verdicts\.json$/, json],
   [/^\/feeds\/corrections\.atom$/, correctionsAtom],
-  [/^\/feeds\/topics\/(?<topic>[^/]+)$/, topicAtom],
+  [/^\/feeds\/corrections\.rss$/, correctionsRss],
+  [/^\/feeds\/corrections\.json$/, correctionsJson],
+  [/^\/feeds\/topics\/(?<topic>[^/]+)$/, topicFeed],
+  [/^\/feeds\/claimreview\.json$/, claimReviews],
   [/^\/sitemap\.xml$/, sitemap],
   [/^\/sitemap-news\.xml$/, sitemapNews],
   [/^\/sitemaps\/(?<file>[^/]+)$/, sitemapPart],
   [/^\/robots\.txt$/, robots],
   [/^\/fonts\/inter\.woff2$/, font],
   [/^\/\.well-known\/countersign-keys\.json$/, keys],
+  [/^\/api\/v1\/log\/checkpoint$/, checkpoint],
+  [/^\/api\/v1\/exports\/publications\.csv$/, exportCsv],
+  [/^\/api\/v1\/exports\/publications\.json$/, exportJson],
+  [versionFile("bundle.zip"), bundle],
+  [versionFile("export.csv"), versionCsv],
+  [versionFile("export.json"), versionJson],
+  [versionFile("annotations.jsonld"), annotations],
   [/^\/(?<path>.*)$/, anything],
 ];
 

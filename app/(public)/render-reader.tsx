@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ReactElement } from "react";
 import { readerStyles } from "@/components/reader/styles";
-import { embedHeaders, readerHeaders } from "@/lib/core/security-headers";
+import { embedHeaders, readerHeaders, verifyHeaders } from "@/lib/core/security-headers";
 import type { PublicSite } from "@/lib/publications/public-site.server";
 import { keptPage, type KeptAnswer } from "./kept-answers";
 import { shortlyShared, storeBody, type StoredBody } from "./stored-body";
@@ -28,6 +28,11 @@ export function pageHeaders(pub: PublicSite, more: Record<string, string> = {}):
 /** Headers of the page that other sites may frame. */
 export function framedHeaders(pub: PublicSite, more: Record<string, string> = {}): Record<string, string> {
   return { ...pageHeaders(pub, more), ...embedHeaders({ publicUrl: pub.site.url, cssHash }) };
+}
+
+/** Headers of the page that checks bundles in the browser. */
+export function checkingHeaders(pub: PublicSite): Record<string, string> {
+  return verifyHeaders({ publicUrl: pub.site.url, cssHash });
 }
 
 /**

@@ -21,16 +21,42 @@ function unchangingAnswer(pub: PublicSite, body: StoredBody, type: string, life:
   return { body, status: 200, headers: { ...headers, "Content-Type": type, "Cache-Control": life } };
 }
 
-/** A font of the readers' pages, read from disk once. */
-export async function fontAnswer(pub: PublicSite, name: keyof typeof fontFiles): Promise<KeptAnswer> {
-  const body = held.get(name) ?? readFile(fontFiles[name]).then(storeBody);
-  held.set(name, body);
+/** The content of a file of this installation, read from disk once. */
+async function fileBody(path: string): Promise<StoredBody> {
+  const body = held.get(path) ?? readFile(path).then(storeBody);
+  held.set(path, body);
   try {
-    return unchangingAnswer(pub, await body, "font/woff2", "public, max-age=31536000, immutable");
+    return await body;
   } catch (error) {
-    held.delete(name);
+    held.delete(path);
     throw error;
   }
+}
+
+/** A font of the readers' pages. */
+export async function fontAnswer(pub: PublicSite, name: keyof typeof fontFiles): Promise<KeptAnswer> {
+  const body = await fileBody(fontFiles[name]);
+  return unchangingAnswer(pub, body, "font/woff2", "public, max-age=31536000, immutable");
+}
+
+const scripts = join(process.cwd(), "scripts");
+
+/** The programs that readers check a bundle with, by the name they are served under; each stands as it is in the source. */
+const programs = {
+  "verify-bundle.mjs": join(scripts, "verify-bundle.mjs"),
+  "verify-in-browser.mjs": join(scripts, "verify-in-browser.mjs"),
+  "verify-in-page.mjs": join(scripts, "verify-in-page.mjs"),
+} as const;
+
+/** Whether a name is that of a served program. */
+export function isProgram(name: string): name is keyof typeof programs {
+  return Object.hasOwn(programs, name);
+}
+
+/** One of the programs, asked for again after an upgrade. */
+export async function programAnswer(pub: PublicSite, name: keyof typeof programs): Promise<KeptAnswer> {
+  const body = await fileBody(programs[name]);
+  return unchangingAnswer(pub, body, "text/javascript; charset=utf-8", "public, max-age=0, must-revalidate");
 }
 
 const icon = storeBody(faviconIco);

@@ -1,11 +1,13 @@
 import { oembedPath, recordPath, verdictPath } from "@/components/reader/reader-paths";
 import { RetractedPage } from "@/components/reader/retracted-page";
 import { VerdictPage } from "@/components/reader/verdict-page";
-import { claimReviewJsonLd, jsonLdScript } from "@/lib/publications/claim-review";
+import { jsonLdScript } from "@/lib/publications/claim-review";
+import { currentClaimReview } from "@/lib/publications/claim-review-feed";
 import type { PublicVerdict } from "@/lib/publications/public-records.server";
 import type { PublicSite } from "@/lib/publications/public-site.server";
 import type { PublicationRecord, RetractionRecord, SignedRecord } from "@/lib/publications/record";
 import { verdictVersions } from "@/lib/publications/verdict-versions";
+import { cardImage } from "./card-answers";
 import type { KeptAnswer } from "./kept-answers";
 import { pageAnswer } from "./render-reader";
 
@@ -28,34 +30,28 @@ function links(pub: PublicSite, record: { slug: string; version: number }, hasOe
   ].join(", ");
 }
 
-function markupOf(pub: PublicSite, verdict: PublicVerdict, signed: SignedRecord<PublicationRecord>): string {
-  const { publisher, rating, slug } = signed.record;
-  const firstPublishedAt = verdict.versions[0]?.record.publishedAt;
-  return jsonLdScript(
-    claimReviewJsonLd(signed, {
-      url: pub.site.url + verdictPath(slug),
-      publisher,
-      ratings: { best: rating.best, worst: rating.worst },
-      ...(firstPublishedAt === undefined ? {} : { firstPublishedAt }),
-    }),
-  );
+function markupOf(pub: PublicSite, verdict: PublicVerdict): string | null {
+  const review = currentClaimReview(verdict.versions, pub.site.url);
+  return review && jsonLdScript(review);
 }
 
 /** The verdict that holds, at its own address: the only page with markup for machines. */
-export function currentAnswer(
+export async function currentAnswer(
   pub: PublicSite,
   verdict: PublicVerdict,
   signed: SignedRecord<PublicationRecord>,
 ): Promise<KeptAnswer> {
+  const image = await cardImage(pub, verdict, signed);
   const page = () => (
     <VerdictPage
       site={pub.site}
       signed={signed}
+      image={image}
       ratings={pub.ratings}
       versions={verdictVersions(verdict.versions)}
       notices={verdict.notices.map(({ record }) => record)}
       current={null}
-      jsonLd={markupOf(pub, verdict, signed)}
+      jsonLd={markupOf(pub, verdict)}
     />
   );
   const { record } = signed;
@@ -67,7 +63,7 @@ export function currentAnswer(
  * One version at its own address: older ones under a banner. Never indexed, and without markup, because the same
  * review may stand at one address only.
  */
-export function versionAnswer(
+export async function versionAnswer(
   pub: PublicSite,
   verdict: PublicVerdict,
   signed: SignedRecord<PublicationRecord>,
@@ -75,10 +71,12 @@ export function versionAnswer(
   const { record } = signed;
   const latest = verdict.versions.at(-1)?.record ?? record;
   const isCurrent = latest.version === record.version;
+  const image = await cardImage(pub, verdict, signed);
   const page = () => (
     <VerdictPage
       site={pub.site}
       signed={signed}
+      image={image}
       ratings={pub.ratings}
       versions={verdictVersions(verdict.versions)}
       notices={isCurrent ? verdict.notices.map((notice) => notice.record) : []}

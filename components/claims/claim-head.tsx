@@ -32,7 +32,12 @@ export function ClaimHead({ claim, links, people = [], assign, presence, now }: 
         <Pill>{stateWords[claim.state]}</Pill>
         <span>revision {claim.revision.number}</span>
         {claim.correction ? (
-          <span>· correction open ({claim.correction.class.replace("-", " ")})</span>
+          <span>
+            ·{" "}
+            <Link href={links.correction ?? links.claim}>
+              correction open ({claim.correction.class.replace("-", " ")})
+            </Link>
+          </span>
         ) : null}
         {claim.deadlineAt ? (
           <span>

@@ -42,6 +42,7 @@ export function remedyFor(code: string, field: string, links: ClaimLinks): Remed
     "other-side-not-searched": { label: "Log a search", href: at("searches") },
     "reply-not-asked": { label: "Ask for a reply", href: at("replies") },
     "sentence-uncovered": { label: "Cite evidence", href: verdict },
+    "class-too-light": { label: "Call it what it is", href: links.correction ?? links.claim },
     "part-rated-lower": { label: "Look at the parts", href: at("parts") },
   };
   const remedy = remedies[code] ?? { label: "Look", href: links.claim };

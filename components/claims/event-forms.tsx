@@ -45,14 +45,14 @@ export function EventForms({ claim, event, links, canSign }: Props) {
           </Form>
         </Disclosure>
       ) : null}
-      <PublishedLinks links={links} />
+      <PublishedLinks links={links} isCorrecting={claim.correction !== null} />
     </div>
   );
 }
 
-function PublishedLinks({ links }: { links: ClaimLinks }) {
+function PublishedLinks({ links, isCorrecting }: { links: ClaimLinks; isCorrecting: boolean }) {
   const items = [
-    [links.correction, "Open a correction"],
+    [links.correction, isCorrecting ? "The open correction" : "Open a correction"],
     [links.notice, "Sign a notice"],
     [links.retraction, "Retract it"],
   ] as const;

@@ -19,6 +19,7 @@ export function PartsList({ parts, ratings }: Props) {
             <p className="text-sm text-ink-3">
               {part.central ? "central" : "not central"} ·{" "}
               {part.rating ? <RatingTag code={part.rating} ratings={ratings} /> : "not rated yet"}
+              {part.rating && !part.isPublished ? " · draft, not printed" : null}
             </p>
           </li>
         ))}

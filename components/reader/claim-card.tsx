@@ -1,10 +1,10 @@
-import type { RecordClaim } from "@/lib/publications/record";
+import type { RecordClaim, RecordPart } from "@/lib/publications/record";
 import { textFragmentUrl } from "@/lib/quotes/text-fragment";
 import type { Rating } from "@/lib/settings/ratings";
 import { Dotted } from "./dotted";
 import { MarkedSentence } from "./marked-sentence";
 import { RatingWord } from "./rating-word";
-import { safeHref } from "./reader-paths";
+import { safeHref, versionPath } from "./reader-paths";
 import { directionOf } from "./reader-site";
 import { When } from "./when";
 
@@ -13,8 +13,6 @@ const kindWords: Record<string, string> = {
   forecast: "This is about the future; the check is about what can be known today.",
   "image-or-video": "The check is about a picture or a recording.",
 };
-
-type Part = { text: string; central: boolean; rating: string | null };
 
 function Words({ claim }: { claim: RecordClaim }) {
   const { appearance, verbatim } = claim;
@@ -95,7 +93,12 @@ function WhoWhenWhere({ claim }: { claim: RecordClaim }) {
   );
 }
 
-function Parts({ parts, ratings }: { parts: readonly Part[]; ratings: readonly Rating[] }) {
+/** A part that has a rating has it from its own publication. */
+function PartText({ part: { text, published } }: { part: RecordPart }) {
+  return published ? <a href={versionPath(published.slug, published.version)}>{text}</a> : text;
+}
+
+function Parts({ parts, ratings }: { parts: readonly RecordPart[]; ratings: readonly Rating[] }) {
   if (parts.length === 0) return null;
   return (
     <>
@@ -107,9 +110,10 @@ function Parts({ parts, ratings }: { parts: readonly Part[]; ratings: readonly R
           const rating = ratings.find((candidate) => candidate.code === part.rating);
           return (
             <li key={index}>
-              {part.text} {part.central ? null : <span className="quiet">(beside the point) </span>}
+              <PartText part={part} />{" "}
+              {part.central ? null : <span className="quiet">(beside the point) </span>}
               {rating === undefined ? (
-                <span className="quiet">not rated by itself</span>
+                <span className="quiet">not rated yet</span>
               ) : (
                 <RatingWord rating={rating} size={14} />
               )}
@@ -128,7 +132,7 @@ export function ClaimCard({
   ratings,
 }: {
   claim: RecordClaim;
-  parts: readonly Part[];
+  parts: readonly RecordPart[];
   ratings: readonly Rating[];
 }) {
   const hasWords = claim.appearance !== null || claim.verbatim !== null;

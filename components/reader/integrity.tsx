@@ -1,4 +1,4 @@
-import { readerPaths, recordPath, verifyPath } from "./reader-paths";
+import { bundlePath, readerPaths, recordPath, verifyPath } from "./reader-paths";
 
 /** "Has this page been altered?": the hash, where to check it, and what a check can and cannot tell. */
 export function Integrity({ slug, version, sha256 }: { slug: string; version: number; sha256: string }) {
@@ -16,6 +16,9 @@ export function Integrity({ slug, version, sha256 }: { slug: string; version: nu
         </li>
         <li>
           <a href={recordPath(slug, version)}>Signed record</a>
+        </li>
+        <li>
+          <a href={bundlePath(slug, version)}>Evidence bundle (ZIP)</a>
         </li>
         <li>
           <a href={readerPaths.keys}>Public keys</a>

@@ -67,6 +67,11 @@ export function ratingShape(rating: RatingLike): RatingShape {
   return known ?? shapeByMarks(rating.marks ?? []);
 }
 
+/** The shape as an SVG path in a box of 24, to be filled by the even-odd rule. */
+export function ratingPath(rating: RatingLike): string {
+  return paths[ratingShape(rating)];
+}
+
 /** The colour token that goes with the shape. */
 export function ratingTone(rating: RatingLike): RatingTone {
   return tones[ratingShape(rating)];

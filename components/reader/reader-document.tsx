@@ -21,6 +21,8 @@ export type ReaderDocumentProps = {
   oembed?: string | null;
   /** Serialised JSON-LD; each `<` left in it is written `\u003c` here, so that it cannot end the element. */
   jsonLd?: string | null;
+  /** Address of the page's module script, on this site; every page but one has none. */
+  script?: string | null;
   /** Printed as a band across the top, e.g. "Demonstration, not a finding". */
   label?: string | null;
   current?: "home" | "corrections" | "methodology" | "search" | null;
@@ -39,6 +41,7 @@ function SocialMeta(props: ReaderDocumentProps) {
       {image ? (
         <>
           <meta property="og:image" content={image.url} />
+          <meta property="og:image:type" content="image/png" />
           <meta property="og:image:width" content="1200" />
           <meta property="og:image:height" content="630" />
           <meta property="og:image:alt" content={image.alt} />
@@ -47,6 +50,14 @@ function SocialMeta(props: ReaderDocumentProps) {
       {props.publishedAt ? <meta property="article:published_time" content={props.publishedAt} /> : null}
       {props.modifiedAt ? <meta property="article:modified_time" content={props.modifiedAt} /> : null}
       <meta name="twitter:card" content={image ? "summary_large_image" : "summary"} />
+      <meta name="twitter:title" content={props.title} />
+      <meta name="twitter:description" content={props.description} />
+      {image ? (
+        <>
+          <meta name="twitter:image" content={image.url} />
+          <meta name="twitter:image:alt" content={image.alt} />
+        </>
+      ) : null}
     </>
   );
 }
@@ -83,6 +94,7 @@ function Head(props: ReaderDocumentProps) {
       ) : null}
       <SocialMeta {...props} />
       <style dangerouslySetInnerHTML={{ __html: readerStyles }} />
+      {props.script ? <script type="module" src={props.script} /> : null}
       {props.jsonLd ? (
         <script
           type="application/ld+json"

@@ -5,6 +5,8 @@ export const readerPaths = {
   methodology: "/methodology",
   search: "/search",
   verify: "/verify",
+  verifyProgram: "/verify/verify-bundle.mjs",
+  verifyScript: "/verify/verify-in-page.mjs",
   report: "/report",
   keys: "/.well-known/countersign-keys.json",
   feeds: {
@@ -12,6 +14,8 @@ export const readerPaths = {
     rss: "/feeds/verdicts.rss",
     json: "/feeds/verdicts.json",
     corrections: "/feeds/corrections.atom",
+    correctionsRss: "/feeds/corrections.rss",
+    correctionsJson: "/feeds/corrections.json",
   },
 } as const;
 
@@ -27,8 +31,16 @@ export function embedPath(slug: string): string {
   return `/embed/${encodeURIComponent(slug)}`;
 }
 
+export function cardPath(slug: string, version: number): string {
+  return `/cards/${encodeURIComponent(slug)}/${version}.png`;
+}
+
 export function recordPath(slug: string, version: number): string {
   return `/api/v1/publications/${encodeURIComponent(slug)}/${version}`;
+}
+
+export function bundlePath(slug: string, version: number): string {
+  return `${recordPath(slug, version)}/bundle.zip`;
 }
 
 export function verifyPath(slug: string, version: number): string {

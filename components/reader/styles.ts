@@ -8,7 +8,7 @@ const tones = ["confirmed", "mostly", "partly", "misleading", "disputed", "unpro
 const base = `
 @font-face{font-family:"Source Serif 4";src:url(/fonts/source-serif-4.woff2) format("woff2");font-weight:200 900;font-display:optional}
 @font-face{font-family:Inter;src:url(/fonts/inter.woff2) format("woff2");font-weight:100 900;font-display:optional}
-:root{color-scheme:light dark;${light};--serif:"Source Serif 4",Georgia,serif;--sans:Inter,system-ui,sans-serif;--small:400 .875rem/1.5 var(--sans);--line:1px solid var(--rule);--mono:ui-monospace,SFMono-Regular,Menlo,monospace}
+:root{color-scheme:light dark;${light};--serif:"Source Serif 4",Georgia,serif;--sans:Inter,system-ui,sans-serif;--small:400 .875rem/1.5 var(--sans);--tiny:400 .8125rem/1.5 var(--sans);--mid:400 .9375rem/1.5 var(--sans);--line:1px solid var(--rule);--mono:ui-monospace,SFMono-Regular,Menlo,monospace}
 @media screen and (prefers-color-scheme:dark){:root{${dark}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
@@ -55,7 +55,7 @@ const verdict = `
 .badge{margin:18px 0 0;gap:9px;align-items:flex-start}
 .badge svg{width:22px;height:22px;margin-top:-1px}
 .badge .meaning{font-weight:450;color:var(--ink-2);margin-inline-start:2px}
-.note-box{border:var(--line);border-inline-start:3px solid var(--ink);background:var(--sunk);font:400 .9375rem/1.5 var(--sans);padding:9px 14px;margin:0 0 14px}
+.note-box{border:var(--line);border-inline-start:3px solid var(--ink);background:var(--sunk);font:var(--mid);padding:9px 14px;margin:0 0 14px}
 .superseded{border-color:var(--ink);margin-bottom:20px}
 .provisional{border-inline-start-style:dashed}
 .text>.claim{border-inline-start:3px solid var(--ink);padding:2px 0;padding-inline-start:18px;margin-top:24px}
@@ -78,7 +78,7 @@ sup.cite a:hover{text-decoration:underline}
 .route-figure{background:var(--sunk);border-radius:6px;padding:18px 20px 14px;margin:0}
 .route-figure figcaption{font:var(--small);color:var(--ink-2)}
 .route-figure figcaption strong{color:var(--ink)}
-.route-figure .key{font:400 .8125rem/1.5 var(--sans);color:var(--ink-3);margin:10px 0 4px}
+.route-figure .key{font:var(--tiny);color:var(--ink-3);margin:10px 0 4px}
 .route-figure table{margin-top:8px}
 .route,.chart{display:block;width:100%;height:auto;margin-top:14px;font-family:var(--sans);font-size:12.5px;direction:ltr}.chart{max-width:30em;margin:0}
 .route.narrow{display:none}
@@ -94,7 +94,7 @@ sup.cite a:hover{text-decoration:underline}
 .evidence .number{position:absolute;inset-inline-start:0;top:15px;font:600 .8125rem/1.5rem var(--sans);min-width:1.625rem;text-align:center;border:1px solid var(--rule-2);border-radius:1em}
 .evidence:target{background:var(--sunk);box-shadow:-14px 0 var(--sunk),14px 0 var(--sunk)}
 .evidence:target .number{background:var(--ink);border-color:var(--ink);color:var(--paper)}
-.stance-line{font:400 .9375rem/1.5 var(--sans);margin:0 0 5px}
+.stance-line{font:var(--mid);margin:0 0 5px}
 .stance{font-weight:650}
 .stance-supports{color:var(--confirmed)}.stance-disputes{color:var(--disputed)}.stance-context{color:var(--unproven)}
 .evidence blockquote{margin:0 0 7px;font-size:1.0625rem;line-height:1.55}
@@ -102,7 +102,7 @@ sup.cite a:hover{text-decoration:underline}
 .described,.translation{font-size:1.0625rem;line-height:1.5;margin:0 0 7px}
 .translation .meta{display:block}
 .copy summary{font-weight:400;font-size:.8125rem;color:var(--ink-3);width:fit-content}
-.copy p{font:400 .8125rem/1.5 var(--sans);color:var(--ink-2);margin:2px 0 0}
+.copy p{font:var(--tiny);color:var(--ink-2);margin:2px 0 0}
 .withheld{border-top:var(--line);padding-top:14px}
 table{border-collapse:collapse;width:100%;font:400 .875rem/1.45 var(--sans);font-variant-numeric:tabular-nums}
 caption{text-align:start;color:var(--ink-3);padding-bottom:4px}
@@ -141,7 +141,7 @@ del{color:var(--disputed)}del+ins{margin-inline-start:.25em}
 .scale li.is-current{border-inline-start:3px solid var(--ink);padding-inline-start:9px;margin:4px 0}
 .scale+p{margin-top:8px}
 .cite-text{overflow-wrap:anywhere}
-pre{margin:6px 0;padding:10px;background:var(--sunk);border:var(--line);border-radius:4px;white-space:pre-wrap}
+pre{margin:6px 0;padding:10px;background:var(--sunk);border:var(--line);border-radius:4px;white-space:pre-wrap;max-height:15rem;overflow:auto}
 .side details{margin-bottom:6px}
 .hash{display:block;font-size:.75rem;word-spacing:.2em;margin-top:2px}`;
 
@@ -164,8 +164,8 @@ const lists = `
 .classes{gap:0;display:block;font:var(--small);margin:6px 0 0}
 .classes div{display:flex;flex-wrap:wrap;gap:0 10px}.classes dt{min-width:8.5em;color:var(--ink)}
 .page>details{margin:0 0 20px}
-dl.wide{font:400 .9375rem/1.5 var(--sans);margin-bottom:14px}
-form{font:400 .9375rem/1.5 var(--sans)}
+dl.wide{font:var(--mid);margin-bottom:14px}
+form{font:var(--mid)}
 .search{display:flex;flex-wrap:wrap;gap:12px;align-items:flex-end;margin:0 0 24px}
 .search p{margin:0}.search p:first-child{flex:1 1 260px}
 label{display:block;font-weight:600;font-size:.875rem;margin-bottom:4px}

@@ -1,15 +1,13 @@
 import type { PublicationRecord } from "@/lib/publications/record";
 import { peopleDay } from "./dates";
-import { embedPath, reportPath, verdictPath, versionPath } from "./reader-paths";
+import { xmlText } from "@/lib/publications/xml";
+import { cmsBlock } from "./cms-block";
+import { embedPath, recordPath, reportPath, verdictPath, versionPath } from "./reader-paths";
 import type { ReaderSite } from "./reader-site";
 
-function attribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-}
-
 function embedCode(site: ReaderSite, record: PublicationRecord): string {
-  const src = attribute(site.url + embedPath(record.slug));
-  const title = attribute(`${record.rating.label}: ${record.finding}`);
+  const src = xmlText(site.url + embedPath(record.slug));
+  const title = xmlText(`${record.rating.label}: ${record.finding}`);
   return `<iframe src="${src}" title="${title}" width="100%" height="340" loading="lazy" sandbox="allow-popups"></iframe>`;
 }
 
@@ -25,6 +23,24 @@ function shareLinks(address: string, words: string): { name: string; href: strin
     { name: "Bluesky", href: `https://bsky.app/intent/compose?${query({ text: both })}` },
     { name: "X", href: `https://x.com/intent/post?${query({ text: words, url: address })}` },
   ];
+}
+
+function DataLinks({ record }: { record: PublicationRecord }) {
+  const path = recordPath(record.slug, record.version);
+  return (
+    <ul className="inline" aria-label="Data">
+      <li className="quiet">As data:</li>
+      <li>
+        <a href={`${path}/export.csv`}>CSV</a>
+      </li>
+      <li>
+        <a href={`${path}/export.json`}>JSON</a>
+      </li>
+      <li>
+        <a href={`${path}/annotations.jsonld`}>Annotations</a>
+      </li>
+    </ul>
+  );
 }
 
 /** Cite, embed and share, all as plain text and links; the rating travels with the finding. */
@@ -45,6 +61,17 @@ export function UseIt({ site, record }: { site: ReaderSite; record: PublicationR
           <code>{embedCode(site, record)}</code>
         </pre>
       </details>
+      <details>
+        <summary>HTML block for WordPress or Ghost</summary>
+        <p className="quiet">
+          WordPress: a “Custom HTML” block. Ghost: an “HTML” card. It is a copy with its version and date; its
+          link leads to what holds now.
+        </p>
+        <pre tabIndex={0} aria-label="HTML block to copy">
+          <code>{cmsBlock(site, record)}</code>
+        </pre>
+      </details>
+      <DataLinks record={record} />
       <ul className="inline" aria-label="Share">
         {shareLinks(address, words).map(({ name, href }) => (
           <li key={name}>

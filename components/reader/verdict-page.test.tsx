@@ -20,8 +20,9 @@ function page(changes: Partial<PublicationRecord> = {}, props: Partial<VerdictPa
 }
 
 /** The page without its style sheet. */
+/** The page without its style and without the code that it offers to copy. */
 function bare(html: string): string {
-  return html.replace(/<style>.*?<\/style>/s, "");
+  return html.replace(/<style>.*?<\/style>/s, "").replaceAll(/<pre.*?<\/pre>/gs, "");
 }
 
 function text(html: string): string {

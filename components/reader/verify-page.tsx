@@ -94,28 +94,50 @@ function Form({ slug, version }: { slug: string; version: number | null }) {
   );
 }
 
-function ByYourself({ site }: { site: ReaderSite }) {
-  const record = `${site.url}${recordPath("SLUG", 1)}`;
+/** Shown by the page's script alone: without one there is nothing here to use. */
+function InBrowser() {
+  return (
+    <section id="in-browser" hidden>
+      <h2>Check in this browser</h2>
+      <p>Your browser does the whole check; nothing is sent to us but the question for the file.</p>
+      <form className="stacked">
+        <p>
+          <button type="button">Fetch and check the verdict named above</button>
+        </p>
+        <p>
+          <label htmlFor="file">Or choose a bundle or record file, or drop it on this page</label>
+          <input id="file" type="file" accept=".zip,.json,application/zip,application/json" />
+        </p>
+      </form>
+      <div id="in-browser-result" role="status" />
+    </section>
+  );
+}
+
+function ByYourself() {
   return (
     <section id="offline">
       <h2>Check it yourself, without us</h2>
       <ol>
+        <li>Save the evidence bundle, the ZIP file that every verdict links beside its hash.</li>
         <li>
-          Save the signed record: <code>{record}</code>
+          Save the <a href={readerPaths.verifyProgram}>program verify-bundle.mjs</a>, one file that needs Node
+          20 and no network, and read it if you like.
         </li>
         <li>
           Save the <a href={readerPaths.keys}>public keys</a>, best from a copy made earlier or by someone
           else.
         </li>
         <li>
-          Run <code>node scripts/verify-record.mjs record.json keys.json</code> from the Countersign source.
-          It needs no network.
+          Run <code>node verify-bundle.mjs bundle.zip --keys keys.json</code>. It says passed or failed for
+          each item.
         </li>
       </ol>
       <p>
-        The program writes the record in its one canonical form (RFC 8785), takes the SHA-256 of it, and
-        checks the Ed25519 signature over <code>countersign-record-v1</code>, a line break and that hash, with
-        the key that was valid when it was signed.
+        The program compares every file with the manifest, writes the record in its one canonical form (RFC
+        8785), takes the SHA-256 of it, and checks the Ed25519 signature over{" "}
+        <code>countersign-record-v1</code>, a line break and that hash, with the key that was valid when it
+        was signed. It looks for each quote in its sentence, and for the record in our public log.
       </p>
     </section>
   );
@@ -130,11 +152,13 @@ export function VerifyPage({ site, result }: { site: ReaderSite; result: RecordC
       description={`How to check that a verdict of ${site.name} is the one its editor signed.`}
       canonical={site.url + readerPaths.verify}
       isHidden={result !== null}
+      script={readerPaths.verifyScript}
     >
       <main id="main" className="wrap page reading">
         <h1>Has this page been altered?</h1>
         <Form slug={result?.slug ?? ""} version={result?.version ?? null} />
         {result === null ? null : <Result result={result} />}
+        <InBrowser />
         <section id="shows">
           <h2>What a check shows</h2>
           <ul>
@@ -148,7 +172,7 @@ export function VerifyPage({ site, result }: { site: ReaderSite; result: RecordC
             <li>Who sat at the keyboard: it shows which key signed, and the newsroom says who held it.</li>
           </ul>
         </section>
-        <ByYourself site={site} />
+        <ByYourself />
       </main>
     </ReaderDocument>
   );

@@ -17,29 +17,45 @@ const classes: { value: CorrectionClass; label: string; hint: string }[] = [
   },
 ];
 
-type Props = { claimId: string; version: number; action: FormAction };
+type Props = {
+  claimId: string;
+  version: number;
+  /** The correction that is open, when this changes what it is called. */
+  open?: { class: CorrectionClass; reason: string };
+  action: FormAction;
+};
 
-/** Opens a correction; the published version stands until the next one is signed. Fields: claimId, class, reason. */
-export function CorrectionForm({ claimId, version, action }: Props) {
+/**
+ * Opens a correction, or changes what the open one is called; the published version stands until the next one is signed.
+ * Fields: claimId, class, reason.
+ */
+export function CorrectionForm({ claimId, version, open, action }: Props) {
+  const label = open ? "Change the correction" : "Open a correction";
   return (
-    <Form action={action} id="correction" className="grid gap-4" label="Open a correction">
+    <Form action={action} id="correction" className="grid gap-4" label={label}>
       <input type="hidden" name="claimId" value={claimId} />
       <RadioField
         name="class"
         legend="What kind of change"
         hint="A changed figure, name, quotation, date, rating or finding is never a typing error or a clarification."
         options={classes}
+        defaultValue={open?.class}
         required
       />
       <TextAreaField
         name="reason"
         label="What readers are told"
         hint="“We wrote $34M; the source says at least.” Say what was wrong and what is right."
+        defaultValue={open?.reason}
         required
       />
       <p className="text-ink-2">Version {version} stays public until an editor signs the next one.</p>
       <div>
-        <SubmitButton busy="Opening…">Open the correction</SubmitButton>
+        {open ? (
+          <SubmitButton busy="Saving…">Save what it is called</SubmitButton>
+        ) : (
+          <SubmitButton busy="Opening…">Open the correction</SubmitButton>
+        )}
       </div>
     </Form>
   );

@@ -55,6 +55,7 @@ const verdict = ({ claim }: Scene): Fields => ({
 
 const claims = "(desk)/desk/claims/actions#";
 const evidence = "(desk)/desk/claims/evidence-actions#";
+const corrections = "(desk)/desk/claims/correction-actions#";
 const verdicts = "(desk)/desk/claims/verdict-actions#";
 
 /** Every form about a claim. Those that publish are tried on claims of their own. */
@@ -135,10 +136,16 @@ export const publicActions: Record<string, ClaimAction> = {
     fields: ofClaim(({ gate }) => ({ revisionHash: gate.revision.hash, password })),
     does: (who, state) => who === "editor, no author" && state === "ready",
   },
-  [`${verdicts}openCorrection`]: {
+  [`${corrections}openCorrection`]: {
     fields: ofClaim(() => ({ class: "clarification", reason: "To be clear." })),
     does: byStaff(["published"]),
   },
+  // In none of these states is a correction open.
+  [`${corrections}changeCorrection`]: {
+    fields: ofClaim(() => ({ class: "correction", reason: "To be clear." })),
+    does: () => false,
+  },
+  [`${corrections}abandonCorrection`]: { fields: ofClaim(() => ({})), does: () => false },
   [`${verdicts}signNotice`]: {
     fields: ofClaim(() => ({ kind: "under-review", text: "We look at it again.", password })),
     does: (who, state) => isEditor(who) && state === "published",

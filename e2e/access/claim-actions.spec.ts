@@ -111,7 +111,7 @@ async function withRows<T>(work: (rows: ClaimRows) => Promise<T>): Promise<T> {
 }
 
 test("every form about a claim has a row", () => {
-  const files = /^\(desk\)\/desk\/claims\/(actions|evidence-actions|verdict-actions)#/;
+  const files = /^\(desk\)\/desk\/claims\/(actions|correction-actions|evidence-actions|verdict-actions)#/;
   // These two make a claim and are about none; they are among the desk's other forms.
   const made = ["(desk)/desk/claims/actions#createClaim", "(desk)/desk/claims/actions#createClaimHere"];
   const rows = [...Object.keys(claimActions), ...Object.keys(publicActions), ...made];

@@ -71,6 +71,27 @@ async function invitation(): Promise<Filled> {
   return { fields: { invitationId: id }, about: { table: "invitation", id } };
 }
 
+/** A webhook whose secret nobody can open: it is told nothing. */
+async function webhook(more: Fields): Promise<Filled> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO webhook (id, url, events, "sealedSecret", "secretMadeAt", "createdById", "createdAt")
+     VALUES ($1, 'https://hooks.example/', '{publication.noticed}', 'x', now(), 'x', now())`,
+    [id],
+  );
+  return { fields: { webhookId: id, ...more }, about: { table: "webhook", id } };
+}
+
+async function delivery(): Promise<Filled> {
+  const [id, { about }] = [`access-${randomUUID()}`, await webhook({})];
+  await sql(
+    `INSERT INTO webhook_delivery (id, "webhookId", event, body, status, "createdAt")
+     VALUES ($1, $2, 'publication.noticed', '{"data":{"slug":"x"}}', 'failed', now())`,
+    [id, about!.id],
+  );
+  return { fields: { deliveryId: id }, about: { table: "webhook_delivery", id } };
+}
+
 async function tip(): Promise<Filled> {
   const id = `access-${randomUUID()}`;
   await sql(`INSERT INTO tip (id, text) VALUES ($1, 'Hidden words of a reader')`, [id]);
@@ -229,6 +250,15 @@ export const deskActions: Record<string, DeskAction> = {
   [`${files.settings}people/actions#giveRole`]: { fill: () => account({ role: "editor" }), does: byAdmins },
   [`${files.settings}people/actions#setActive`]: { fill: () => account({ active: "false" }), does: byAdmins },
   [`${files.settings}people/actions#resetPassword`]: { fill: () => account({}), does: byAdmins },
+  [`${files.settings}webhooks/actions#add`]: {
+    fill: async () => ({
+      fields: { url: `https://${mark()}.hooks.example/`, events: ["publication.noticed"], password },
+    }),
+    does: byAdmins,
+  },
+  [`${files.settings}webhooks/actions#rotate`]: { fill: () => webhook({ password }), does: byAdmins },
+  [`${files.settings}webhooks/actions#remove`]: { fill: () => webhook({}), does: byAdmins },
+  [`${files.settings}webhooks/actions#again`]: { fill: delivery, does: byAdmins },
   [`${files.settings}tokens/actions#mint`]: {
     fill: async () => ({ fields: { name: "matrix", scopes: ["read"], days: "1", password } }),
     does: byStaff,

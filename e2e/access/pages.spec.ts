@@ -63,6 +63,7 @@ const pages: Record<string, Page> = {
   "/desk/settings/site": forAdmin,
   "/desk/settings/tokens": all,
   "/desk/settings/watch": forAdmin,
+  "/desk/settings/webhooks": forAdmin,
   "/desk/tasks": all,
   "/desk/tips": all,
 };

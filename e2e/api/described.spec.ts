@@ -71,6 +71,9 @@ async function publishAndWithdraw(api: DeskApi): Promise<void> {
   await api.must("editor2", "POST", at("/notices"), { kind: "under-review", text: "We look at it again." });
   await api.must(null, "GET", `/publications/${slug}`);
   await api.must(null, "GET", `/publications/${slug}/${version}`);
+  for (const file of ["bundle.zip", "annotations.jsonld", "export.csv", "export.json"])
+    await api.must(null, "GET", `/publications/${slug}/${version}/${file}`);
+  for (const form of ["csv", "json"]) await api.must(null, "GET", `/exports/publications.${form}`);
   await api.must(null, "GET", "/claims:search?query=Described");
   await api.must("checker1", "GET", "/log?after=0");
   await api.must(null, "GET", "/log/checkpoint");
@@ -81,6 +84,8 @@ async function publishAndWithdraw(api: DeskApi): Promise<void> {
   const other = await publishedClaim(api, `Corrected ${stamp()}`);
   const opened = { class: "clarification", reason: "To be clear." };
   await api.must("editor1", "POST", `/claims/${other.claimId}/corrections`, opened);
+  await api.must("editor1", "PATCH", `/claims/${other.claimId}/corrections`, { class: "update" });
+  await api.must("editor1", "DELETE", `/claims/${other.claimId}/corrections`);
 }
 
 test("what every call answers is what the OpenAPI document says", async ({ api }) => {

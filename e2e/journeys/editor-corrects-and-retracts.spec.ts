@@ -40,6 +40,30 @@ test("a correction publishes version 2 with its reason and what changed; version
   await expect(signer.getByRole("heading", { level: 1 })).toContainText("$42 million");
 });
 
+test("a correction is called something else, and taken back; meanwhile the verdict can be retracted", async ({
+  as,
+  api,
+}) => {
+  const { claimId } = await publishedClaim(await api("checker"), await api("second"), await api("editor"));
+  const page = await as("editor");
+  await page.goto(`/desk/claims/${claimId}/correction`);
+  await page.getByRole("radio", { name: /^Typing error/ }).check();
+  await page.getByLabel("What readers are told").fill("A letter was missing.");
+  await page.getByRole("button", { name: "Open the correction" }).click();
+  await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
+  await page.getByRole("link", { name: "correction open (typo)" }).click();
+  await expect(page.getByLabel("What readers are told")).toHaveValue("A letter was missing.");
+  await page.getByRole("radio", { name: /^Update/ }).check();
+  await page.getByRole("button", { name: "Save what it is called" }).click();
+  await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
+  await page.getByRole("link", { name: "Retract it" }).click();
+  await expect(page.getByRole("button", { name: "Retract version 1" })).toBeVisible();
+  await page.goto(`/desk/claims/${claimId}/correction`);
+  await page.getByRole("button", { name: "Take the correction back" }).click();
+  await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
+  await expect(page.getByRole("link", { name: "Open a correction" })).toBeVisible();
+});
+
 test("an editor signs a notice, and then retracts; the page says why and answers 410", async ({
   as,
   api,

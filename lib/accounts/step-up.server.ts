@@ -4,6 +4,26 @@ import { fail, ok, type Result } from "../core/result";
 import { noteStepUp, stepUpMinutes } from "./sessions.server";
 import { checkPassword } from "./sign-in.server";
 
+/** Whether the password was given in this browser session in the last ten minutes. */
+function isSteppedUp(via: Viewer["via"], now: Date): boolean {
+  return (
+    via.kind === "session" &&
+    via.stepUpAt !== null &&
+    via.stepUpAt.getTime() > now.getTime() - stepUpMinutes * 60_000
+  );
+}
+
+/**
+ * What is signed through the API: a token may when its scope says so; a browser session only while the password was given
+ * in the last ten minutes (`forbidden`, code `step-up-needed`), as on the desk's own pages.
+ */
+export function mayUseSession(viewer: Viewer, now: Date): Result<null> {
+  if (viewer.via.kind === "token" || isSteppedUp(viewer.via, now)) return ok(null);
+  const detail =
+    "Nothing was signed: an open screen is not enough for this. Sign on the desk's page, where your password is asked for, or use a token that may sign.";
+  return fail({ kind: "forbidden", code: "step-up-needed", detail });
+}
+
 /**
  * Whether the person at the browser is the one who signed in: by the password given now, or one given in the last ten
  * minutes. `forbidden` with code `step-up` asks for it; a token never passes, whatever it may otherwise do.
@@ -21,8 +41,7 @@ export async function confirmIdentity(
     });
   }
   if (password === undefined) {
-    const { stepUpAt } = viewer.via;
-    if (stepUpAt && stepUpAt.getTime() > now.getTime() - stepUpMinutes * 60_000) return ok(null);
+    if (isSteppedUp(viewer.via, now)) return ok(null);
     const detail = "Give your password again: an open screen is not enough for this.";
     return fail({
       kind: "forbidden",

@@ -90,7 +90,11 @@ async function systemResolve(host: string): Promise<string[]> {
 }
 
 /** The addresses this hop may connect to. One forbidden answer among public ones refuses them all. */
-async function checkedAddresses(url: URL, options: FetchPageOptions, signal: AbortSignal): Promise<string[]> {
+export async function checkedAddresses(
+  url: URL,
+  options: FetchPageOptions,
+  signal: AbortSignal,
+): Promise<string[]> {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const answers = isIP(host)
     ? [host]
@@ -106,7 +110,7 @@ async function checkedAddresses(url: URL, options: FetchPageOptions, signal: Abo
 }
 
 /** A connection pool of its own for one hop that can reach the checked addresses and nothing else. */
-function pinnedAgent(addresses: readonly string[], options: FetchPageOptions): Agent {
+export function pinnedAgent(addresses: readonly string[], options: FetchPageOptions): Agent {
   const entries = addresses.map((address) => ({ address, family: isIP(address) }));
   const pinned: LookupFunction = (_host, lookupOptions, callback) => {
     const first = entries[0] ?? { address: "", family: 4 };
@@ -269,7 +273,7 @@ const networkCode =
   /^(?:E[A-Z]+$|HPE_|UND_ERR_(?!INVALID_|NOT_SUPPORTED)|Z_|ERR_BROTLI|ERR_STREAM_PREMATURE_CLOSE|ERR__ERROR_)/;
 
 /** What went wrong; null when it is a bug of ours and must be thrown. */
-function failureOf(error: unknown, signal: AbortSignal, stop: AbortSignal | undefined): Failure | null {
+export function failureOf(error: unknown, signal: AbortSignal, stop?: AbortSignal): Failure | null {
   if (error instanceof Refusal) return error.failure;
   if (stop?.aborted) return problem("stopped");
   if (signal.aborted) return problem("timed-out");
@@ -282,7 +286,7 @@ function failureOf(error: unknown, signal: AbortSignal, stop: AbortSignal | unde
 }
 
 /**
- * Opens a stranger's address: the only place in the project that does. Each hop is judged by `checkUrl`,
+ * Opens a stranger's address: with `postWebhook`, which takes its guards from here, the only place that does. Each hop is judged by `checkUrl`,
  * resolved once, refused if any of its addresses is not public, and connected to exactly those addresses
  * with the name kept for Host and TLS; redirects are followed by hand and judged again, cookies are neither
  * sent nor kept, proxies and pooled connections are never used, and headers, body (as sent and unpacked),

@@ -73,20 +73,22 @@ export const attestOriginSchema = z.strictObject({
     }),
 });
 export type AttestOriginInput = z.output<typeof attestOriginSchema>;
+const comparisonClass = z.enum([
+  "equal",
+  "compatible",
+  "rounding",
+  "different-period",
+  "different-scope",
+  "different-measure",
+  "contradiction",
+]);
+const comparisonStatus = z.enum(["suggested", "confirmed"]);
 
 export const decideComparisonSchema = z.strictObject({
-  class: z
-    .enum([
-      "equal",
-      "compatible",
-      "rounding",
-      "different-period",
-      "different-scope",
-      "different-measure",
-      "contradiction",
-    ])
-    .optional(),
-  status: z.enum(["suggested", "confirmed"]).optional(),
+  class: comparisonClass.optional(),
+  status: comparisonStatus.optional(),
+  /** What the person saw: when somebody decided meanwhile, nothing is overwritten. */
+  expected: z.strictObject({ class: comparisonClass, status: comparisonStatus }).optional(),
   /** How the two differ, in the person's words; printed for readers. */
   explanation: z.string().trim().min(1).max(300, "Use at most 300 characters.").optional(),
 });

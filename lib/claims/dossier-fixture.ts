@@ -197,6 +197,7 @@ export function dossierFixture(over: Partial<Dossier> = {}): Dossier {
     correction: null,
     history: [],
     authorIds: ["writer"],
+    writerIds: ["writer"],
     ...over,
   };
 }

@@ -45,7 +45,17 @@ export const dossierInclude = {
       slug: true,
     },
   },
-  parts: { include: { verdict: { select: { rating: true } } }, orderBy: { id: "asc" } },
+  parts: {
+    include: {
+      verdict: { select: { rating: true } },
+      publications: {
+        orderBy: { version: "desc" },
+        take: 1,
+        select: { slug: true, version: true, sha256: true, kind: true, claimText: true, rating: true },
+      },
+    },
+    orderBy: { id: "asc" },
+  },
 } satisfies Prisma.ClaimInclude;
 
 export type ClaimWithAll = Prisma.ClaimGetPayload<{ include: typeof dossierInclude }>;

@@ -24,6 +24,8 @@ export type Dossier = {
   history: DossierPublication[];
   /** Account ids of whoever wrote something in the revision being signed (four eyes). */
   authorIds: string[];
+  /** Account ids of whoever wrote the claim, its evidence or its verdict: nothing of it is hidden from them. */
+  writerIds: string[];
 };
 
 export type CorrectionClass = "typo" | "clarification" | "update" | "correction" | "verdict-change";
@@ -219,7 +221,17 @@ export type DossierReply = {
   reply: string | null;
 };
 
-export type DossierPart = { id: string; text: string; central: boolean; rating: string | null };
+export type DossierPart = {
+  id: string;
+  text: string;
+  central: boolean;
+  /** Of the part's draft: never printed, and hidden from whoever is blind for the part. */
+  draftRating: string | null;
+  /** The version of the part that stands in public, with its words and rating; `null` when none does. */
+  published: PublishedPart | null;
+};
+
+export type PublishedPart = { slug: string; version: number; sha256: string; text: string; rating: string };
 
 export type DossierPublication = {
   version: number;

@@ -108,7 +108,7 @@ export type ClaimDto = {
   version: number;
   language: string;
   from: { articleId: string; exact: string; start: number; end: number; sentence: string } | null;
-  parts: { id: string; text: string; central: boolean; rating: string | null }[];
+  parts: { id: string; text: string; central: boolean; rating: string | null; isPublished: boolean }[];
   figures: Figure[];
   evidence: EvidenceDto[];
   reviews: ReviewDto[] | Hidden;

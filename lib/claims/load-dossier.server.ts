@@ -51,9 +51,10 @@ export async function loadDossier(
     include: { outlet: true },
     orderBy: { id: "asc" },
   });
-  const authors = await tx.$queryRaw<
-    { id: string }[]
-  >`SELECT a AS id FROM claim_authors(${claimId}) AS a ORDER BY 1`;
+  const people = await tx.$queryRaw<{ id: string; isWriter: boolean }[]>`
+    SELECT a AS id, false AS "isWriter" FROM claim_authors(${claimId}) AS a
+    UNION ALL SELECT w, true FROM claim_writers(${claimId}) AS w ORDER BY 1`;
+  const idsOf = (isWriter: boolean) => people.filter((one) => one.isWriter === isWriter).map(({ id }) => id);
   const quoteIds = claim.evidence.map(({ quoteId }) => quoteId);
   const verbatim = await tx.$queryRaw<{ id: string }[]>`
     SELECT q.id FROM quote q JOIN capture c ON c.id = q."captureId"
@@ -62,7 +63,8 @@ export async function loadDossier(
     claim,
     attributions,
     articles,
-    authorIds: authors.map(({ id }) => id),
+    authorIds: idsOf(false),
+    writerIds: idsOf(true),
     verbatimQuoteIds: new Set(verbatim.map(({ id }) => id)),
   });
   return { dossier, claim };

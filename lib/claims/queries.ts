@@ -6,6 +6,7 @@ import { db, type Prisma } from "../core/db.server";
 import { issuesFor } from "../verdicts/gate.server";
 import { blindPartIds } from "../reviews/blind-parts.server";
 import { isBlind } from "../reviews/blindness";
+import type { DossierPart } from "./dossier";
 import type { ClaimDto, ComparisonDto, EvidenceDto, GateDto, IndependenceDto, ReviewDto } from "./dto";
 import { currentRevision, type CurrentRevision } from "./revision.server";
 import { toFigure } from "./to-dossier";
@@ -156,7 +157,7 @@ export async function claimDto(viewer: Viewer, current: CurrentRevision): Promis
           sentence: appearance.sentence ?? appearance.exact,
         }
       : null,
-    parts: dossier.parts.map((part) => (blind || blindParts.has(part.id) ? { ...part, rating: null } : part)),
+    parts: dossier.parts.map((part) => partDto(part, blind || blindParts.has(part.id))),
     figures: dossier.claim.figures,
     evidence: evidenceDto(current, names, notReached),
     reviews: blind ? { hidden: true } : reviewsDto(current),
@@ -170,6 +171,13 @@ export async function claimDto(viewer: Viewer, current: CurrentRevision): Promis
     correction: dossier.correction,
     ...(latest ? { publication: { slug: latest.slug, version: latest.version } } : {}),
   };
+}
+
+/** A part's signed rating, or else its draft's unless that is hidden. */
+function partDto(part: DossierPart, isHidden: boolean): ClaimDto["parts"][number] {
+  const { id, text, central, draftRating, published } = part;
+  const rating = published?.rating ?? (isHidden ? null : draftRating);
+  return { id, text, central, rating, isPublished: published !== null };
 }
 
 function plainFields({ claim, dossier }: CurrentRevision, names: ReadonlyMap<string, string>) {

@@ -59,6 +59,8 @@ export type CreateClaimInput = z.output<typeof createClaimSchema>;
 export const editClaimSchema = z.strictObject({
   ...fields,
   text: fields.text.optional(),
+  /** Of a part: whether the whole stands or falls with it. */
+  central: z.boolean().optional(),
   version: z
     .number({ error: "Send the version you read, so that nobody's change is overwritten." })
     .int()
@@ -67,7 +69,11 @@ export const editClaimSchema = z.strictObject({
 export type EditClaimInput = z.output<typeof editClaimSchema>;
 
 export const claimEventSchema = z.strictObject({
-  event: z.enum(externalEvents, { error: `Events are: ${externalEvents.join(", ")}.` }),
+  /** One of the events; any other name is refused like one that is not possible now, with those that are. */
+  event: z
+    .string({ error: `Events are: ${externalEvents.join(", ")}.` })
+    .max(60)
+    .meta({ enum: [...externalEvents] }),
   reason: z.string().max(2_000).optional(),
   note: text({ max: 2_000 }).optional(),
 });

@@ -204,12 +204,34 @@ function toHistory(claim: ClaimWithAll): Dossier["history"] {
   }));
 }
 
+/** A retracted part has no rating in public any more. */
+function toPart(part: ClaimWithAll["parts"][number]): Dossier["parts"][number] {
+  const [latest] = part.publications;
+  const stands = latest?.kind === "publication" && latest.rating !== null;
+  return {
+    id: part.id,
+    text: part.text,
+    central: part.central,
+    draftRating: part.verdict?.rating ?? null,
+    published: stands
+      ? {
+          slug: latest.slug,
+          version: latest.version,
+          sha256: latest.sha256,
+          text: latest.claimText,
+          rating: latest.rating!,
+        }
+      : null,
+  };
+}
+
 /** Rows to the one plain picture of a claim that all rules take. Of a reviewer's marks the latest counts. */
 export function toDossier(rows: {
   claim: ClaimWithAll;
   attributions: AttributionWithOrigin[];
   articles: ArticleWithOutlet[];
   authorIds: string[];
+  writerIds: string[];
   verbatimQuoteIds: ReadonlySet<string>;
 }): Dossier {
   const { claim, attributions } = rows;
@@ -252,14 +274,10 @@ export function toDossier(rows: {
     verdict: toVerdict(claim.verdict),
     searches: claim.searches.map(toSearch),
     replies: claim.replies.map(toReply),
-    parts: claim.parts.map((part) => ({
-      id: part.id,
-      text: part.text,
-      central: part.central,
-      rating: part.verdict?.rating ?? null,
-    })),
+    parts: claim.parts.map(toPart),
     correction: open ? { class: open.class as "typo", reason: open.reason } : null,
     history: toHistory(claim),
     authorIds: rows.authorIds,
+    writerIds: rows.writerIds,
   };
 }

@@ -14,6 +14,7 @@ import {
 import type { ClaimEvent } from "./workflow";
 
 const complete = { rating: "disputed", finding: "The amount is another." };
+const standing = { isPublished: true };
 const allowed: [ClaimState, ClaimEvent, ClaimState][] = [
   ["new", "start-research", "researching"],
   ["new", "decline", "declined"],
@@ -82,6 +83,14 @@ describe("the claim workflow", () => {
       error: { code: "event-not-allowed", extra: { allowed: ["submit"] } },
     });
   });
+
+  test.each(["researching", "in-review", "ready"] as const)(
+    "a publication that is being corrected, now %s, can be retracted, or its correction taken back",
+    (state) => {
+      expect(nextState(state, "retract", standing)).toEqual({ ok: true, value: "retracted" });
+      expect(nextState(state, "abandon", standing)).toEqual({ ok: true, value: "published" });
+    },
+  );
 
   test("available events are those that people send", () => {
     expect(availableEvents("ready")).toEqual(["return"]);

@@ -6,20 +6,24 @@ import type { ClaimState, Role } from "./vocabulary";
 export const externalEvents = ["start-research", "submit", "return", "ready", "decline", "reopen"] as const;
 export type ExternalEvent = (typeof externalEvents)[number];
 
-/** Events that other commands cause: publishing, opening a correction, retracting, and any write to the claim. */
-export const internalEvents = ["sign-off", "correct", "retract", "edit"] as const;
+/** Events that other commands cause: publishing, opening a correction or taking it back, retracting, and any write. */
+export const internalEvents = ["sign-off", "correct", "abandon", "retract", "edit"] as const;
 export type ClaimEvent = ExternalEvent | (typeof internalEvents)[number];
 
 /** Why a newsroom does not check a claim; kept in its selection ledger. */
 export const declineReasons = ["opinion", "not-checkable", "low-reach", "already-checked", "other"] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
+/** Where a published claim is being corrected: the correction is taken back, or what stands in public is retracted. */
+const leaving = { abandon: "published", retract: "retracted" } as const;
+const needsPublication: readonly string[] = Object.keys(leaving);
+
 /** State × event → state. What is not here does not happen. */
 const transitions: Record<ClaimState, Partial<Record<ClaimEvent, ClaimState>>> = {
   new: { "start-research": "researching", decline: "declined", edit: "new" },
-  researching: { submit: "in-review", decline: "declined", edit: "researching" },
-  "in-review": { return: "researching", ready: "ready", edit: "in-review" },
-  ready: { return: "researching", "sign-off": "published", edit: "in-review" },
+  researching: { submit: "in-review", decline: "declined", edit: "researching", ...leaving },
+  "in-review": { return: "researching", ready: "ready", edit: "in-review", ...leaving },
+  ready: { return: "researching", "sign-off": "published", edit: "in-review", ...leaving },
   published: { correct: "in-review", retract: "retracted" },
   declined: { reopen: "researching" },
   retracted: {},
@@ -35,13 +39,14 @@ export const eventRoles: Record<ClaimEvent, readonly Role[]> = {
   reopen: ["checker", "editor", "admin"],
   edit: ["checker", "editor", "admin"],
   correct: ["checker", "editor", "admin"],
+  abandon: ["checker", "editor", "admin"],
   "sign-off": ["editor"],
   retract: ["editor"],
 };
 
 /**
  * What the table cannot know: the draft's rating and finding (asked for by `ready`), and whether a publication of the
- * claim stands, which cannot be declined away while it is being corrected.
+ * claim stands: while it is being corrected it cannot be declined away, but it can be retracted.
  */
 export type EventFacts = { rating?: string | null; finding?: string; isPublished?: boolean };
 
@@ -69,7 +74,7 @@ export function availableEvents(state: ClaimState, facts: EventFacts = {}): Exte
 export function nextState(state: ClaimState, event: ClaimEvent, facts: EventFacts = {}): Result<ClaimState> {
   const target = Object.hasOwn(transitions[state], event) ? transitions[state][event] : undefined;
   if (event === "edit" && target === undefined) return fail(notWritable(state));
-  if (target === undefined || (event === "decline" && facts.isPublished)) {
+  if (target === undefined || !isOpenTo(state, event, facts)) {
     return fail(notAllowed(state, event, facts));
   }
   const missing = event === "ready" ? missingForReady(facts) : [];
@@ -85,6 +90,11 @@ export function nextState(state: ClaimState, event: ClaimEvent, facts: EventFact
   return ok(target);
 }
 
+function isOpenTo(state: ClaimState, event: ClaimEvent, { isPublished }: EventFacts): boolean {
+  if (event === "decline") return !isPublished;
+  return state === "published" || !needsPublication.includes(event) || isPublished === true;
+}
+
 /** True where claim, evidence and verdict may be written; from `ready` a write sends the claim back to review. */
 export function isWritable(state: ClaimState): boolean {
   return transitions[state].edit !== undefined;
@@ -95,7 +105,8 @@ export function acceptsReviews(state: ClaimState): boolean {
   return state === "in-review" || state === "ready";
 }
 
-function notAllowed(state: ClaimState, event: string, facts: EventFacts): Failure {
+/** The refusal of an event that is not possible here, or that nobody may send; `extra.allowed` lists those that are. */
+export function notAllowed(state: ClaimState, event: string, facts: EventFacts): Failure {
   const allowed = availableEvents(state, facts);
   const hint = allowed.length > 0 ? `You can: ${allowed.join(", ")}.` : "No event is possible any more.";
   return {

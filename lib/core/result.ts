@@ -39,6 +39,11 @@ export function fail(error: Failure): { ok: false; error: Failure } {
   return { ok: false, error };
 }
 
+/** The same outcome with its value made into another; a refusal stays as it is. */
+export function mapResult<T, U>(result: Result<T>, make: (value: T) => U): Result<U> {
+  return result.ok ? ok(make(result.value)) : result;
+}
+
 /** Thrown inside a transaction so that it rolls back; `runCommand` turns it back into a `Result`. */
 export class Refusal extends Error {
   constructor(readonly failure: Failure) {

@@ -6,6 +6,7 @@ import {
   deskHeaders,
   embedHeaders,
   readerHeaders,
+  verifyHeaders,
   type SecurityHeaders,
 } from "./security-headers";
 
@@ -22,6 +23,7 @@ const all: [string, SecurityHeaders][] = [
   ["desk", deskHeaders(nonce, false, site)],
   ["desk in development", deskHeaders(nonce, true, site)],
   ["reader", readerHeaders({ cssHash: [hash], ...site })],
+  ["verify", verifyHeaders({ cssHash: [hash], ...site })],
   ["embed", embedHeaders({ cssHash: [hash], ...site })],
   ["api", apiHeaders(site)],
   ["public records", apiHeaders({ audience: "public", ...site })],
@@ -83,6 +85,15 @@ describe("the differences", () => {
     expect(csp.get("frame-ancestors")).toBe("'none'");
     expect(directives(readerHeaders()).get("style-src")).toBe("'none'");
     expect(readerHeaders()).not.toHaveProperty("Cache-Control");
+  });
+
+  it("only the page that verifies runs a script of readers, from this site alone and never out of text", () => {
+    const csp = directives(verifyHeaders({ cssHash: [hash] }));
+    expect(csp.get("script-src")).toBe("'self'");
+    expect(csp.get("connect-src")).toBe("'self'");
+    expect(csp.get("require-trusted-types-for")).toBe("'script'");
+    const others = ["reader", "embed"].map((name) => directives(all.find(([known]) => known === name)![1]));
+    expect(others.map((policy) => policy.get("script-src"))).toEqual(["'none'", "'none'"]);
   });
 
   it("only the embed page may be framed by others", () => {

@@ -141,6 +141,22 @@ export function readerHeaders(options: Site & { cssHash?: readonly string[] } = 
 }
 
 /**
+ * Headers of `/verify`, the one readers' page with a script: its own files only, no inline code, no HTML from text
+ * (trusted types), and requests to this site alone. The rest is a reader's page.
+ */
+export function verifyHeaders(options: Site & { cssHash?: readonly string[] } = {}): SecurityHeaders {
+  const directives = {
+    ...readerDirectives(options.cssHash),
+    "script-src": ["'self'"],
+    "connect-src": ["'self'"],
+    "frame-ancestors": ["'none'"],
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": ["'none'"],
+  };
+  return { ...readerHeaders(options), "Content-Security-Policy": policy(directives, options) };
+}
+
+/**
  * Headers of the embed page, the only one that may be framed (ASVS 3.4.6): no script, no form, any ancestor.
  * It carries no `sandbox`: browsers refuse a sandboxed top-level page that has an opener policy; the frame's
  * own `sandbox` attribute in the embed code does that work.

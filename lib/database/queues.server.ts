@@ -3,8 +3,16 @@ import type pg from "pg";
 import PgBoss from "pg-boss";
 
 /** The job queues. Each is one file of `lib/jobs/`. */
-export const queueNames = ["fetch-article", "check-source"] as const;
+export const queueNames = ["fetch-article", "check-source", "deliver-webhook"] as const;
 export type QueueName = (typeof queueNames)[number];
+
+/** How often a job is tried again, and how many seconds pass before the first time; each wait is twice the last. */
+const retries: Record<QueueName, { retryLimit: number; retryDelay: number }> = {
+  "fetch-article": { retryLimit: 2, retryDelay: 5 },
+  "check-source": { retryLimit: 2, retryDelay: 5 },
+  // With eleven tries in all the last comes about three hours after the first.
+  "deliver-webhook": { retryLimit: 10, retryDelay: 10 },
+};
 
 /** Creates pg-boss's tables and queues as the owner, so that the application's role needs no right to create any. */
 export async function prepareQueues(ownerUrl: string, client: pg.Client): Promise<void> {
@@ -15,8 +23,7 @@ export async function prepareQueues(ownerUrl: string, client: pg.Client): Promis
     if (!(await boss.getQueue(name)))
       await boss.createQueue(name, {
         name,
-        retryLimit: 2,
-        retryDelay: 5,
+        ...retries[name],
         retryBackoff: true,
         expireInSeconds: 120,
       });

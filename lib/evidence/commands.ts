@@ -2,8 +2,10 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import type { Viewer } from "../access/viewer";
 import { suggestSameOwner } from "../attributions/commands/suggest-same-owner";
-import { noteAuthor, noteRemoval, openForWriting } from "../claims/open-claim.server";
-import type { Tx } from "../core/db.server";
+import { lockClaim, noteAuthor, noteRemoval, openForWriting } from "../claims/open-claim.server";
+import { nextState } from "../claims/workflow";
+import { changedFields } from "../core/changed-fields";
+import type { Prisma, Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
@@ -79,6 +81,12 @@ async function saveRegion(
     select: { currentCaptureId: true },
   });
   if (!article) refuse(notFound("article"));
+  if (!article.currentCaptureId)
+    refuse({
+      kind: "invalid",
+      code: "not-captured",
+      detail: "This article has no copy yet, so there is no place in it to point at. Capture it first.",
+    });
   const id = newId();
   await tx.quote.create({
     data: {
@@ -98,7 +106,34 @@ async function findEvidence(tx: Tx, evidenceId: string) {
   return row && !row.removedAt ? row : refuse(notFound("evidence"));
 }
 
-/** Changes what a person said about a piece of evidence; its words stay what they are. */
+/** The evidence, refused as stale when it is not the version that was read. */
+async function findUnchanged(tx: Tx, evidenceId: string, version: number | undefined) {
+  const row = await findEvidence(tx, evidenceId);
+  if (version !== undefined && row.version !== version)
+    refuse({
+      kind: "conflict",
+      code: "stale",
+      detail: "Someone changed this evidence after you read it. Read it again.",
+      extra: { version: row.version },
+    });
+  return row;
+}
+
+/** The columns that an edit gives; what it leaves out is `undefined`. */
+function columnsOf({ stance, shows, disclosure, decisive, translation }: EditEvidenceInput) {
+  const orNull = <T>(given: unknown, value: T | undefined) =>
+    given === undefined ? undefined : (value ?? null);
+  return {
+    stance,
+    shows,
+    disclosure,
+    decisiveReason: orNull(decisive, decisive?.reason),
+    translation: orNull(translation, translation?.text),
+    translator: orNull(translation, translation?.translator),
+  };
+}
+
+/** Changes what a person said about a piece of evidence; its words stay what they are. The same again changes nothing. */
 export async function editEvidence(
   viewer: Viewer,
   evidenceId: string,
@@ -106,30 +141,19 @@ export async function editEvidence(
   now: Date,
 ): Promise<Result<{ evidenceId: string; claimId: string }>> {
   return runCommand(async (tx) => {
-    const { claimId } = await findEvidence(tx, evidenceId);
+    const { claimId, version } = await findUnchanged(tx, evidenceId, input.version);
+    const { state } = await lockClaim(tx, claimId);
+    const next = nextState(state, "edit");
+    if (!next.ok) refuse(next.error);
+    const row = await findUnchanged(tx, evidenceId, input.version === undefined ? undefined : version);
+    const changes = changedFields(columnsOf(input), row);
+    if (Object.keys(changes).length === 0) return { evidenceId, claimId };
     await openForWriting(tx, viewer, claimId, now);
-    const { version, decisive, translation, ...plain } = input;
-    const row = await findEvidence(tx, evidenceId);
-    if (version !== undefined && row.version !== version)
-      refuse({
-        kind: "conflict",
-        code: "stale",
-        detail: "Someone changed this evidence after you read it. Read it again.",
-        extra: { version: row.version },
-      });
-    const changes = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
+    const decided =
+      changes.decisiveReason === undefined ? {} : { decisiveById: changes.decisiveReason ? viewer.id : null };
     await tx.evidence.update({
       where: { id: evidenceId },
-      data: {
-        ...changes,
-        ...(decisive === undefined
-          ? {}
-          : { decisiveReason: decisive?.reason ?? null, decisiveById: decisive ? viewer.id : null }),
-        ...(translation === undefined
-          ? {}
-          : { translation: translation?.text ?? null, translator: translation?.translator ?? null }),
-        version: { increment: 1 },
-      },
+      data: { ...changes, ...decided, version: { increment: 1 } } as Prisma.EvidenceUncheckedUpdateInput,
     });
     await noteAuthor(tx, viewer, claimId, "evidence", evidenceId, now);
     await recordEvent(tx, viewer, now, {

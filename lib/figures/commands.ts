@@ -2,7 +2,8 @@ import "server-only";
 import type { Viewer } from "../access/viewer";
 import type { DecideComparisonInput } from "../attributions/schema";
 import type { ComparisonClass } from "../claims/dossier";
-import { noteAuthor, openForWriting } from "../claims/open-claim.server";
+import { lockClaim, noteAuthor, openForWriting } from "../claims/open-claim.server";
+import { changedFields } from "../core/changed-fields";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
@@ -12,7 +13,8 @@ import { explainClass } from "./compare-figures";
 
 /**
  * Confirms how two figures relate, or says how they really do, in the person's own words or in plain ones. A person's
- * class stays as long as the figures do. A claim that is published refuses; open a correction.
+ * class stays as long as the figures do. A claim that is published refuses; open a correction. 409 `stale` when it is no
+ * longer what the input `expected`; deciding what is decided already changes nothing.
  */
 export async function decideComparison(
   viewer: Viewer,
@@ -21,20 +23,17 @@ export async function decideComparison(
   now: Date,
 ): Promise<Result<{ comparisonId: string; claimId: string }>> {
   return runCommand(async (tx) => {
-    const row =
-      (await tx.comparison.findUnique({ where: { id: comparisonId } })) ?? refuse(notFound("comparison"));
-    await openForWriting(tx, viewer, row.claimId, now);
+    const { claimId } = await findExpected(tx, comparisonId, input);
+    await lockClaim(tx, claimId);
+    const row = await findExpected(tx, comparisonId, input);
     const chosen = input.class ?? (row.class as ComparisonClass);
     const explanation = input.explanation ?? (await explained(tx, row, chosen));
+    const given = { class: chosen, explanation, status: input.status ?? "confirmed" };
+    if (Object.keys(changedFields(given, row)).length === 0) return { comparisonId, claimId };
+    await openForWriting(tx, viewer, claimId, now);
     await tx.comparison.update({
       where: { id: comparisonId },
-      data: {
-        class: chosen,
-        explanation,
-        status: input.status ?? "confirmed",
-        decidedById: viewer.id,
-        decidedAt: now,
-      },
+      data: { ...given, decidedById: viewer.id, decidedAt: now },
     });
     await noteAuthor(tx, viewer, row.claimId, "comparison", comparisonId, now);
     await recordEvent(tx, viewer, now, {
@@ -46,6 +45,17 @@ export async function decideComparison(
     });
     return { comparisonId, claimId: row.claimId };
   });
+}
+
+async function findExpected(tx: Tx, comparisonId: string, { expected }: DecideComparisonInput) {
+  const row =
+    (await tx.comparison.findUnique({ where: { id: comparisonId } })) ?? refuse(notFound("comparison"));
+  if (expected && Object.keys(changedFields(expected, row)).length > 0) {
+    const { class: kind, status } = row;
+    const detail = `Someone decided this meanwhile: ${kind}, ${status}. Nothing was changed. Read it, then decide again.`;
+    refuse({ kind: "conflict", code: "stale", detail, extra: { class: kind, status } });
+  }
+  return row;
 }
 
 /** The rule's reason while its class stands; else what the chosen class says of the two figures. */

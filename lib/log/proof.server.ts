@@ -13,11 +13,15 @@ async function hashesAt(path: Place[][]): Promise<string[]> {
   return path.map((places) => Buffer.from(hashOver(nodes.splice(0, places.length))).toString("base64"));
 }
 
-/** Proof that the entry at `index` is in the tree whose signed head is the newest; null when it is not sealed. */
-export async function proofAt(index: bigint): Promise<LogProof | null> {
+/**
+ * Proof that the entry at `index` is in the tree whose signed head is the newest, or the first that covers it, which
+ * never changes; null when it is not sealed.
+ */
+export async function proofAt(index: bigint, head: "newest" | "first" = "newest"): Promise<LogProof | null> {
+  const order = head === "newest" ? "desc" : "asc";
   const [leaf, checkpoint] = await Promise.all([
     db().logLeaf.findUnique({ where: { index }, include: { entry: true } }),
-    db().checkpoint.findFirst({ orderBy: { size: "desc" } }),
+    db().checkpoint.findFirst({ where: { size: { gt: index } }, orderBy: { size: order } }),
   ]);
   if (!leaf || !checkpoint || index >= checkpoint.size) return null;
   const size = Number(checkpoint.size);

@@ -37,13 +37,26 @@ export async function latestCheckpoint(): Promise<string | null> {
   return (await db().checkpoint.findFirst({ orderBy: { size: "desc" } }))?.note ?? null;
 }
 
+/** The signed head of exactly that size; null when none was signed. */
+export async function checkpointOfSize(size: number): Promise<string | null> {
+  return (await db().checkpoint.findUnique({ where: { size: BigInt(size) } }))?.note ?? null;
+}
+
 export type LogProofDto = { index: number; proof: LogProof | null };
 
-/** Where the log entry of a publication stands in the tree, with its proof; null until it is sealed. */
-export async function logProofOf(recordSha256: string): Promise<LogProofDto | null> {
+/**
+ * Where the log entry of a publication stands in the tree, with its proof against the newest signed head or the first
+ * one that covers it; null until it is sealed.
+ */
+export async function logProofOf(
+  recordSha256: string,
+  head: "newest" | "first" = "newest",
+): Promise<LogProofDto | null> {
   const entry = await db().logEntry.findFirst({
     where: { subjectKind: "publication", subjectId: recordSha256 },
     include: { leaf: true },
   });
-  return entry?.leaf ? { index: Number(entry.leaf.index), proof: await proofAt(entry.leaf.index) } : null;
+  return entry?.leaf
+    ? { index: Number(entry.leaf.index), proof: await proofAt(entry.leaf.index, head) }
+    : null;
 }

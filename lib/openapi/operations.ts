@@ -15,10 +15,17 @@ import { expungeSchema } from "../captures/schema";
 import { claimEventSchema, createClaimSchema, editClaimSchema, listClaimsSchema } from "../claims/schema";
 import { addCommentSchema, addSearchSchema, askReplySchema, editReplySchema } from "../claims/work-schema";
 import { addEvidenceSchema, editEvidenceSchema } from "../evidence/schema";
-import { noticeSchema, openCorrectionSchema, retractSchema, signOffSchema } from "../publications/schema";
+import {
+  changeCorrectionSchema,
+  noticeSchema,
+  openCorrectionSchema,
+  retractSchema,
+  signOffSchema,
+} from "../publications/schema";
 import { giveReviewSchema } from "../reviews/schema";
 import { writeVerdictSchema } from "../verdicts/schema";
 import { empty } from "../core/api-shapes";
+import { publicationFiles } from "./publication-files";
 
 /** One call of the API: what it takes; `responses.ts` says what it answers. */
 export type Operation = {
@@ -164,6 +171,13 @@ export const operations: Operation[] = [
     status: 201,
   },
   {
+    method: "patch",
+    path: "/claims/{id}/corrections",
+    summary: "Change the class or the reason of the open correction",
+    body: changeCorrectionSchema,
+  },
+  { method: "delete", path: "/claims/{id}/corrections", summary: "Take the open correction back" },
+  {
     method: "post",
     path: "/claims/{id}/notices",
     summary: "Sign a public notice",
@@ -197,6 +211,7 @@ export const operations: Operation[] = [
     isPublic: true,
   },
   { method: "get", path: "/publications/{slug}/{version}", summary: "One version", isPublic: true },
+  ...publicationFiles,
   {
     method: "get",
     path: "/claims:search",

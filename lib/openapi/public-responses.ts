@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { LogEntry } from "../log/entry";
 import type { TipDto } from "../tips/dto";
+import type { ExportRow } from "../publications/export-rows";
 import { tipStates } from "../tips/schema";
 import { count, id, nullableText, nullableTime, person, role, sha256, text, time } from "./response-parts";
 
@@ -103,3 +104,40 @@ export const foundClaims = z.looseObject({
   ),
   nextPageToken: text,
 });
+
+const nullableNumber = z.number().nullable();
+
+/** One version on one line. */
+export const exportRow = z.looseObject({
+  slug: text,
+  version: count,
+  status: z.enum(["current", "superseded", "retracted", "retraction"]),
+  url: z.url(),
+  versionUrl: z.url(),
+  publishedAt: time,
+  firstPublishedAt: time,
+  language: text,
+  label: nullableText,
+  publisher: text,
+  claim: text,
+  claimant: nullableText,
+  saidAt: nullableText,
+  claimUrl: nullableText,
+  rating: nullableText,
+  ratingLabel: nullableText,
+  ratingNumber: nullableNumber,
+  ratingBest: nullableNumber,
+  ratingWorst: nullableNumber,
+  finding: nullableText,
+  topics: z.array(text),
+  evidenceCount: count,
+  withheldCount: count,
+  originCount: count.nullable(),
+  correctionClass: nullableText,
+  correctionReason: nullableText,
+  sha256,
+  signature: text,
+  keyId: text,
+  recordUrl: z.url(),
+  bundleUrl: z.url(),
+}) satisfies z.ZodType<ExportRow>;

@@ -36,10 +36,7 @@ const { claim, evidence } = claims;
 const { article, attribution } = articles;
 
 /** What each call answers when it works, by method and path. Text answers are named by their media type. */
-export const responses: Record<
-  string,
-  z.ZodType | "text/plain" | "application/x-ndjson" | "application/warc"
-> = {
+export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "get /articles": listOf(articles.articleRow),
   "post /articles": article,
   "get /articles/{id}": article,
@@ -72,6 +69,8 @@ export const responses: Record<
   "get /claims/{id}/gate": claims.gate,
   "post /claims/{id}/sign-off": open.published,
   "post /claims/{id}/corrections": claim,
+  "patch /claims/{id}/corrections": claim,
+  "delete /claims/{id}/corrections": claim,
   "post /claims/{id}/notices": z.looseObject({ id, slug: text, kind: text, text }),
   "post /claims/{id}/retraction": open.published,
   "post /captures/{id}/expunge": articles.expunged,
@@ -84,6 +83,15 @@ export const responses: Record<
   }),
   "get /publications/{slug}": open.publication,
   "get /publications/{slug}/{version}": open.publication,
+  "get /publications/{slug}/{version}/bundle.zip": "application/zip",
+  "get /publications/{slug}/{version}/annotations.jsonld": "application/ld+json",
+  "get /publications/{slug}/{version}/export.csv": "text/csv",
+  "get /publications/{slug}/{version}/export.json": open.exportRow,
+  "get /exports/publications.csv": "text/csv",
+  "get /exports/publications.json": z.looseObject({
+    items: z.array(open.exportRow),
+    next: z.string().nullable(),
+  }),
   "get /claims:search": open.foundClaims,
   "get /matches": z.array(open.match),
   "get /log/checkpoint": "text/plain",

@@ -1,4 +1,4 @@
-import type { Dossier, DossierEvidence } from "../claims/dossier";
+import type { Dossier, DossierEvidence, DossierPart } from "../claims/dossier";
 import type { Rating } from "../settings/ratings";
 import { canonicalJson, recordSha256, sha256Hex } from "./canonical";
 import { concealRoute, concealedIds } from "./conceal";
@@ -16,6 +16,7 @@ import type {
   PublicationRecord,
   RecordComparison,
   RecordEvidence,
+  RecordPart,
   RecordRoute,
   RevisionRecord,
   SigningPart,
@@ -254,7 +255,7 @@ function recordWork(dossier: Dossier) {
         ? []
         : { name: nameOf(article), reason: article.notObtainable },
     ),
-    parts: dossier.parts.map(({ text, central, rating }) => ({ text, central, rating })),
+    parts: dossier.parts.map(recordPart),
     reviews: dossier.reviews.map(({ reviewerName, mark, rating, blind }) => ({
       name: reviewerName,
       mark,
@@ -262,6 +263,13 @@ function recordWork(dossier: Dossier) {
       blind,
     })),
   };
+}
+
+/** Only what was signed of a part is printed of it: nobody signs its draft with the whole. */
+function recordPart({ text, central, published }: DossierPart): RecordPart {
+  if (!published) return { text, central, rating: null, published: null };
+  const { slug, version, sha256 } = published;
+  return { text: published.text, central, rating: published.rating, published: { slug, version, sha256 } };
 }
 
 function previousOf({ history }: Dossier): RevisionRecord["previous"] {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { FeedEntry } from "./feed-entries";
 import { atomFeed, jsonFeed, rfc822, rssFeed, type Feed } from "./feeds";
 import { newsSitemap, sitemap, sitemapIndex } from "./sitemaps";
+import { xmlProblems, type Grammar } from "../../scripts/test/xml-validity";
 import { xmlText } from "./xml";
 
 const evil = `"><script>alert(1)</script>]]>&amp;'\u0000\u001f\ufffe\ud800`;
@@ -26,22 +27,36 @@ const feed: Feed = {
   pageUrl: "https://desk.example/",
   language: "en",
   author: evil,
+  checkpoint: {
+    size: 12,
+    sha256: "ab".repeat(32),
+    url: "https://desk.example/api/v1/log/checkpoint?size=12",
+  },
   entries: [entry],
 };
 
 const news = { url: entry.url, publisher: evil, language: "en", publishedAt: entry.publishedAt, title: evil };
 
-const documents: [string, string][] = [
-  ["Atom", atomFeed(feed)],
-  ["Atom, empty", atomFeed({ ...feed, entries: [] })],
-  ["RSS", rssFeed(feed)],
-  ["RSS, empty", rssFeed({ ...feed, entries: [] })],
-  ["sitemap", sitemap([{ url: entry.url, changedAt: null }])],
-  ["index of sitemaps", sitemapIndex([{ url: entry.url, changedAt: entry.updatedAt }])],
-  ["news", newsSitemap([news])],
+const documents: [string, string, Grammar][] = [
+  ["Atom", atomFeed(feed), "atom"],
+  ["Atom, empty", atomFeed({ ...feed, entries: [] }), "atom"],
+  ["RSS", rssFeed(feed), "rss"],
+  ["RSS, empty", rssFeed({ ...feed, entries: [] }), "rss"],
+  ["sitemap", sitemap([{ url: entry.url, changedAt: null }]), "sitemap"],
+  ["index of sitemaps", sitemapIndex([{ url: entry.url, changedAt: entry.updatedAt }]), "sitemap-index"],
+  ["news", newsSitemap([news]), "sitemap-news"],
 ];
 
-describe.each(documents)("%s", (_, text) => {
+describe.each(documents)("%s", (_, text, grammar) => {
+  test("is valid by the grammar of its kind", async () => {
+    expect(await xmlProblems(text, grammar)).toEqual([]);
+  });
+
+  test("is refused by that grammar once an element it needs is gone", async () => {
+    const needed = /<(id|guid|loc|description|updated)\b[^>]*>[^<]*<\/\1>/.exec(text)![0];
+    expect(await xmlProblems(text.replace(needed, ""), grammar)).not.toEqual([]);
+  });
+
   test("is well-formed and inert, whatever the words are", () => {
     const { window } = new JSDOM("");
     const document = new window.DOMParser().parseFromString(text, "text/xml");
@@ -82,4 +97,26 @@ test("RSS dates are RFC 822", () => {
 test("JSON Feed parses, words unchanged", () => {
   const parsed = JSON.parse(jsonFeed(feed)) as { items: { title: string }[] };
   expect(parsed.items[0]?.title).toBe(evil);
+});
+
+describe("the log's head in a feed", () => {
+  const [attributes, hash] = ['size="12"', "ab".repeat(32)];
+  test("stands as an element of its own namespace in Atom and RSS, and as an extension in JSON Feed", () => {
+    for (const text of [atomFeed(feed), rssFeed(feed)]) {
+      const parsed = new new JSDOM("").window.DOMParser().parseFromString(text, "text/xml");
+      const [element] = [...parsed.getElementsByTagNameNS("urn:x-countersign:log", "checkpoint")];
+      expect(element?.getAttribute("sha256")).toBe(hash);
+      expect(element?.getAttribute("href")).toBe(feed.checkpoint?.url);
+      expect(text).toContain(attributes);
+    }
+    const parsed = JSON.parse(jsonFeed(feed)) as { _countersign: { about: string; checkpoint: unknown } };
+    expect(parsed._countersign.checkpoint).toEqual(feed.checkpoint);
+  });
+
+  test("is left out before the log has one", () => {
+    const before = { ...feed, checkpoint: null };
+    for (const text of [atomFeed(before), rssFeed(before), jsonFeed(before)]) {
+      expect(text).not.toMatch(/<log:|_countersign/);
+    }
+  });
 });

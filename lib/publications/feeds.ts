@@ -11,8 +11,21 @@ export type Feed = {
   pageUrl: string;
   language: string;
   author: string;
+  /** The log's signed head when the feed was written: whoever keeps feeds keeps a trail of heads that were shown. */
+  checkpoint: FeedCheckpoint | null;
   entries: readonly FeedEntry[];
 };
+
+/** A head of the log: its number of entries, the lowercase hex SHA-256 of the signed note, and where the note stands. */
+export type FeedCheckpoint = { size: number; sha256: string; url: string };
+
+const logNames = "urn:x-countersign:log";
+
+function checkpointElement({ checkpoint }: Feed): string[] {
+  if (!checkpoint) return [];
+  const { size, sha256, url } = checkpoint;
+  return [xmlElement("log:checkpoint", "", { size: String(size), sha256, href: url })];
+}
 
 /** When anything in it last changed; a feed without entries never did. */
 function updatedAt(entries: readonly FeedEntry[]): string {
@@ -43,7 +56,7 @@ function atomEntry(entry: FeedEntry): string {
 /** The feed as Atom 1.0 (RFC 4287). */
 export function atomFeed(feed: Feed): string {
   return [
-    `${xmlDeclaration}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(feed.language)}">`,
+    `${xmlDeclaration}<feed xmlns="http://www.w3.org/2005/Atom" xmlns:log="${logNames}" xml:lang="${xmlText(feed.language)}">`,
     xmlElement("id", feed.selfUrl),
     xmlElement("title", feed.title),
     xmlElement("subtitle", feed.description),
@@ -51,6 +64,7 @@ export function atomFeed(feed: Feed): string {
     xmlElement("link", "", { rel: "alternate", type: "text/html", href: feed.pageUrl }),
     xmlElement("updated", updatedAt(feed.entries)),
     `<author>${xmlElement("name", feed.author)}</author>`,
+    ...checkpointElement(feed),
     ...feed.entries.map(atomEntry),
     "</feed>\n",
   ].join("\n");
@@ -78,7 +92,7 @@ function rssItem(entry: FeedEntry): string {
 
 /** The feed as RSS 2.0 with `atom:link rel="self"`. */
 export function rssFeed(feed: Feed): string {
-  const names = 'xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"';
+  const names = `xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:log="${logNames}"`;
   return [
     `${xmlDeclaration}<rss version="2.0" ${names}><channel>`,
     xmlElement("title", feed.title),
@@ -88,6 +102,7 @@ export function rssFeed(feed: Feed): string {
     xmlElement("atom:link", "", { rel: "self", type: "application/rss+xml", href: feed.selfUrl }),
     xmlElement("lastBuildDate", rfc822(updatedAt(feed.entries))),
     xmlElement("ttl", "1"),
+    ...checkpointElement(feed),
     ...feed.entries.map(rssItem),
     "</channel></rss>\n",
   ].join("\n");
@@ -103,6 +118,7 @@ export function jsonFeed(feed: Feed): string {
     feed_url: feed.selfUrl,
     language: feed.language,
     authors: [{ name: feed.author }],
+    ...(feed.checkpoint && { _countersign: { about: logNames, checkpoint: feed.checkpoint } }),
     items: feed.entries.map((entry) => ({
       id: entry.id,
       url: entry.url,

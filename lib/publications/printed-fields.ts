@@ -159,8 +159,9 @@ function workFields(record: RevisionRecord): PrintedField[] {
       reply && `“${reply}”`,
     ),
   );
-  const parts = lines(record.parts, ({ text, central, rating }) => {
-    return `${text}: ${rating ? saidCode(rating) : "not rated"}${central ? ", central" : ""}`;
+  const parts = lines(record.parts, ({ text, central, rating, published }) => {
+    const signed = published ? ` (version ${published.version} of ${published.slug})` : "";
+    return `${text}: ${rating ? saidCode(rating) : "not rated yet"}${signed}${central ? ", central" : ""}`;
   });
   const reviews = lines(record.reviews, ({ name, mark, rating, blind }) => {
     return `${name} marked it ${saidCode(mark)}${rating ? ` and would rate it ${saidCode(rating)}` : ""}${blind ? "" : ", having seen the draft"}.`;

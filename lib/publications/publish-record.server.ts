@@ -1,10 +1,13 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
+import { fallBackToReview } from "../claims/open-claim.server";
 import type { Prisma, Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import type { Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
+import { announceToWebhooks } from "../webhooks/announce.server";
+import { eventOf } from "../webhooks/event";
 import { canonicalJson, sha256Hex } from "./canonical";
 import { announcePublished } from "./published-notices.server";
 import type { AnyRecord } from "./record";
@@ -63,6 +66,7 @@ export async function publishRecord(tx: Tx, viewer: Viewer, signing: Signing): P
     },
   });
   await tx.claim.update({ where: { id: claimId }, data: { state: signing.to, updatedAt: now } });
+  await reopenWhole(tx, viewer, claimId, now);
   await recordEvent(tx, viewer, now, {
     event: isRetraction ? "verdict.retracted" : "verdict.signed-off",
     subject: { kind: "publication", id: sha256 },
@@ -72,7 +76,20 @@ export async function publishRecord(tx: Tx, viewer: Viewer, signing: Signing): P
     to: signing.to,
     body: { slug: record.slug, version: record.version, overrides: signing.overrides },
   });
-  return { publication: { slug: record.slug, version: record.version, sha256 } };
+  const { slug, version } = record;
+  const given = record.kind === "publication" ? record.correction?.class : undefined;
+  const facts = { slug, version, sha256, ...(given === undefined ? {} : { class: given }) };
+  await announceToWebhooks(tx, eventOf(record), facts, now);
+  return { publication: { slug, version, sha256 } };
+}
+
+/** The whole prints the signed rating of its parts: one that was ready is not what was called ready any more. */
+async function reopenWhole(tx: Tx, viewer: Viewer, claimId: string, now: Date): Promise<void> {
+  const { parentId } = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { parentId: true },
+  });
+  if (parentId) await fallBackToReview(tx, viewer, [parentId], now);
 }
 
 /** Runs a command that publishes, and says so in this process once it is committed. */

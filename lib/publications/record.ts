@@ -58,12 +58,23 @@ export type RevisionRecord = {
   }[];
   /** Originals that could not be obtained, with the reason. */
   notObtained: { name: string; reason: string }[];
-  parts: { text: string; central: boolean; rating: string | null }[];
+  parts: RecordPart[];
   reviews: { name: string; mark: string; rating: string | null; blind: boolean }[];
   provisional: { nextUpdateAt: string | null } | null;
   correction: { class: CorrectionClass; reason: string } | null;
   /** The version before this one, tying the versions into a chain. */
   previous: { version: number; sha256: string } | null;
+};
+
+/**
+ * A part with the rating of its own signed publication, which `published` names; both are `null` while it has none.
+ * Records signed before `published` existed leave it out.
+ */
+export type RecordPart = {
+  text: string;
+  central: boolean;
+  rating: string | null;
+  published?: { slug: string; version: number; sha256: string } | null;
 };
 
 export type SigningPart = {

@@ -20,6 +20,10 @@ export const openCorrectionSchema = z.strictObject({
 });
 export type OpenCorrectionInput = z.output<typeof openCorrectionSchema>;
 
+/** Of an open correction: what is left out stays. */
+export const changeCorrectionSchema = openCorrectionSchema.partial();
+export type ChangeCorrectionInput = z.output<typeof changeCorrectionSchema>;
+
 export const retractSchema = z.strictObject({
   reason: text({ max: 2_000 }),
   version: z.number().int().min(1),

@@ -2,9 +2,11 @@ import { expect, it } from "vitest";
 import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
+import { editArticle } from "../articles/commands/edit-article";
 import { articleDependants } from "../articles/dependants.server";
 import { createClaim } from "../claims/commands/create-claim";
 import { gateDto, getClaim, independenceDto, openClaim } from "../claims/queries";
+import { addEvidence } from "../evidence/commands";
 import { claimHistory } from "../log/claim-history.server";
 import { writeVerdict } from "../verdicts/commands";
 import { giveReview } from "./commands";
@@ -51,6 +53,37 @@ it("hides marks, rating and words from who has not given a mark, and shows them 
     claimId,
   ]);
   expect(blind).toEqual([{ blind: true }, { blind: true }]);
+});
+
+it("stays when somebody only writes about an article, on this claim and on the next that quotes it", async () => {
+  const { claimId, reviewer, author } = await desk.inReview();
+  const [row] = await database.sql<{ articleId: string }>(
+    `SELECT "articleId" FROM evidence WHERE "claimId" = $1`,
+    [claimId],
+  );
+  const { articleId } = row!;
+  await done(editArticle(reviewer, articleId, { byline: "A. Writer" }, new Date()));
+  const next = await done(createClaim(author, { text: "They are new" }, new Date()));
+  await desk.event(author, next.claimId, "start-research");
+  const quote = { exact: "Two new ferries" };
+  await done(addEvidence(author, next.claimId, { articleId, quote, stance: "supports" }, new Date()));
+  await done(writeVerdict(author, next.claimId, { finding: "Secret.", version: 0 }, new Date()));
+  for (const id of [claimId, next.claimId])
+    expect(await getClaim(reviewer, id, new Date())).toMatchObject({
+      verdict: { hidden: true },
+      reviews: { hidden: true },
+    });
+});
+
+it("records that who was shown another’s draft, comment or mark was not blind", async () => {
+  const { claimId, reviewer, other } = await desk.inReview();
+  await desk.addQuote(other, claimId);
+  expect((await getClaim(other, claimId, new Date()))!.verdict).toMatchObject({ finding: "They do." });
+  await desk.review(other, claimId);
+  await desk.review(reviewer, claimId);
+  const rows = await database.sql(`SELECT "reviewerId", blind FROM review WHERE "claimId" = $1`, [claimId]);
+  expect(rows).toContainEqual({ reviewerId: other.id, blind: false });
+  expect(rows).toContainEqual({ reviewerId: reviewer.id, blind: true });
 });
 
 it("records that an editor who could look was not blind", async () => {

@@ -7,23 +7,24 @@ type Looker = { id: string; role: Role };
  * Whether marks, rating, finding, write-up, reconciliation and comments are hidden from this person: until they have
  * given their own mark on a claim that they did not write. Editors may look. What is public is hidden from nobody.
  */
-export function isBlind(viewer: Looker, dossier: Pick<Dossier, "claim" | "reviews" | "authorIds">): boolean {
+export function isBlind(viewer: Looker, dossier: Pick<Dossier, "claim" | "reviews" | "writerIds">): boolean {
   if (viewer.role === "editor") return false;
   if (dossier.claim.state === "published" || dossier.claim.state === "retracted") return false;
-  if (dossier.authorIds.includes(viewer.id)) return false;
+  if (dossier.writerIds.includes(viewer.id)) return false;
   return !dossier.reviews.some((review) => review.reviewerId === viewer.id);
 }
 
-/** Whether a review given now answers without having seen anybody else's answer. */
+/**
+ * Whether a review given now answers without anybody else's answer before the reviewer's eyes. Who sees everything has
+ * seen all there was: it is blind only if no mark, no word of the draft and no comment is by somebody else (`answererIds`:
+ * whoever wrote the draft, kept or not, or a comment, since the last version).
+ */
 export function givesBlind(
   viewer: Looker,
-  dossier: Pick<Dossier, "claim" | "reviews" | "authorIds" | "verdict">,
+  dossier: Pick<Dossier, "claim" | "reviews" | "writerIds">,
+  answererIds: readonly string[],
 ): boolean {
   if (isBlind(viewer, dossier)) return true;
-  const others = dossier.reviews.some((review) => review.reviewerId !== viewer.id);
-  if (others) return false;
-  const { rating, finding, writeUp } = dossier.verdict;
-  const isDraftThere = rating !== null || finding.trim() !== "" || writeUp.trim() !== "";
-  // An author's own draft is nobody else's answer; an editor who looked at a draft has seen one.
-  return !isDraftThere || dossier.authorIds.includes(viewer.id);
+  const marked = dossier.reviews.map((review) => review.reviewerId);
+  return [...marked, ...answererIds].every((id) => id === viewer.id);
 }

@@ -7,6 +7,7 @@ import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
+import { answererIds } from "./answerers.server";
 import { givesBlind } from "./blindness";
 import type { GiveReviewInput } from "./schema";
 
@@ -53,7 +54,7 @@ export async function giveReview(
         rating: input.rating ?? null,
         rationale: input.rationale,
         evidenceIds: input.evidenceIds ?? [],
-        blind: givesBlind(viewer, dossier),
+        blind: givesBlind(viewer, dossier, await answererIds(tx, claimId)),
         basisHash: current.basisHash,
         givenAt: now,
       },

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
 import { countTry } from "../accounts/client-key.server";
-import { refreshClaimFigures } from "../claims/commands/create-claim";
+import { refreshClaimFigures } from "../figures/refresh-claim-figures.server";
 import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Result } from "../core/result";

@@ -3,6 +3,8 @@ import type { Viewer } from "../access/viewer";
 import type { Dossier } from "../claims/dossier";
 import { noteAuthor, openForWriting } from "../claims/open-claim.server";
 import { loadDossier } from "../claims/load-dossier.server";
+import { nextState } from "../claims/workflow";
+import { changedFields } from "../core/changed-fields";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
@@ -22,7 +24,7 @@ const fields = [
   "notInThisCheck",
 ] as const;
 
-/** Writes the draft verdict. Fields left out stay. 409 `stale` gives both versions of each field that differs. */
+/** Writes the draft verdict. Fields left out, or as they are, stay; nothing new changes nothing. 409 `stale` gives both versions of each field that differs. */
 export async function writeVerdict(
   viewer: Viewer,
   claimId: string,
@@ -33,9 +35,10 @@ export async function writeVerdict(
     const before = (await loadDossier(tx, claimId))?.dossier ?? refuse(notFound("claim"));
     refuseIfBlind(viewer, before);
     if (before.verdict.version !== input.version) refuseStale(input, before.verdict);
-    await openForWriting(tx, viewer, claimId, now);
     const { version, ...given } = input;
-    const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    const changes: Record<string, unknown> = changedFields(given, before.verdict);
+    if (Object.keys(changes).length === 0) return unchanged(before, version);
+    await openForWriting(tx, viewer, claimId, now);
     await checkWords(tx, changes, before);
     const written =
       before.verdict.version === 0
@@ -48,7 +51,7 @@ export async function writeVerdict(
             data: { ...changes, version: { increment: 1 }, updatedById: viewer.id, updatedAt: now } as never,
           });
     if (written.count === 0) refuseStale(input, (await loadDossier(tx, claimId))!.dossier.verdict);
-    for (const field of changedFields(changes, before.verdict))
+    for (const field of Object.keys(changes))
       await noteAuthor(tx, viewer, claimId, `verdict.${field}`, `${claimId}:${field}`, now);
     await recordEvent(tx, viewer, now, {
       event: "verdict.written",
@@ -60,10 +63,11 @@ export async function writeVerdict(
   });
 }
 
-function changedFields(changes: Record<string, unknown>, before: Dossier["verdict"]): string[] {
-  return fields.filter(
-    (field) => field in changes && JSON.stringify(changes[field]) !== JSON.stringify(before[field]),
-  );
+/** Saving what is there already writes nothing, where writing is possible at all. */
+function unchanged({ claim }: Dossier, version: number): { claimId: string; version: number } {
+  const next = nextState(claim.state, "edit");
+  if (!next.ok) refuse(next.error);
+  return { claimId: claim.id, version };
 }
 
 function refuseIfBlind(viewer: Viewer, dossier: Dossier): void {

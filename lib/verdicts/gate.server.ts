@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "../access/viewer";
 import type { CurrentRevision } from "../claims/revision.server";
 import type { Issue } from "../core/result";
+import { correctionClassProblem } from "../publications/changes";
 import { isBlind } from "../reviews/blindness";
 import { gateIssues } from "./requirements";
 
@@ -16,6 +17,7 @@ const telling = new Set([
   "other-side-not-searched",
   "sentence-uncovered",
   "part-rated-lower",
+  "class-too-light",
   "provisional-rating",
 ]);
 
@@ -27,7 +29,13 @@ export function issuesOf(current: CurrentRevision, signerId: string | null, now:
     signerId,
     basisHash: current.basisHash,
     now: now.toISOString(),
+    classProblem: classProblemOf(current),
   });
+}
+
+function classProblemOf({ dossier, corrected, record }: CurrentRevision): string | null {
+  if (!dossier.correction || !corrected) return null;
+  return correctionClassProblem(dossier.correction.class, corrected, record)?.message ?? null;
 }
 
 /** The lines that a blind reviewer may see. */

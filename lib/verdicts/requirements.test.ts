@@ -59,6 +59,7 @@ describe("the publish gate", () => {
       "review-missing",
       "rating-against-marks",
       "quote-not-verbatim",
+      "class-too-light",
       "four-eyes",
       "provisional-rating",
     ];

@@ -4,6 +4,7 @@ import type { Checker, GateOptions } from "./requirements/check";
 import { gateContext, gateRule } from "./requirements/check";
 import { otherSideNotSearched, partRatedLower, sentenceUncovered } from "./requirements/fairness";
 import {
+  classTooLight,
   findingMissing,
   fourEyes,
   provisionalRating,
@@ -29,6 +30,7 @@ const checkers: readonly Checker[] = [
   reviewMissing,
   ratingAgainstMarks,
   quoteNotVerbatim,
+  classTooLight,
   fourEyes,
   provisionalRating,
   reviewOutdated,

@@ -25,9 +25,10 @@ export async function changesSinceLast(current: CurrentRevision) {
 const whatWords: [RegExp, string][] = [
   [/^verdict\./, "the verdict"],
   [/^evidence$/, "evidence"],
-  [/^claim$/, "the claim"],
+  [/^claim(\.|$)/, "the claim"],
+  [/^part(\.|$)/, "a part of the claim"],
   [/^attribution$/, "where it comes from"],
-  [/^article$/, "facts about an article"],
+  [/^article(\.|$)/, "facts about an article"],
   [/^comparison$/, "the comparison of figures"],
   [/^search$/, "a search"],
   [/^reply$/, "a request for a reply"],
@@ -38,7 +39,7 @@ export async function touchesOf(
   current: CurrentRevision,
 ): Promise<{ name: string; what: string[]; isAuthor: boolean }[]> {
   const { claim, dossier } = current;
-  const articleIds = dossier.evidence.map(({ articleId }) => articleId);
+  const articleIds = dossier.articles.map(({ id }) => id);
   const rows = await db().contribution.findMany({
     where: {
       userId: { in: dossier.authorIds },

@@ -73,6 +73,17 @@ describe("sentences of a write-up", () => {
     ["Nobody said “never” to it.", true],
     ['Nobody said "never" to it.', true],
     ["Nobody’s boat sank.", false],
+    ["Putin lied about it.", true],
+    ["Reuters invented the story.", true],
+    ["Moscow denies it.", true],
+    ["Investigators found nothing.", false],
+    ["Officially, none of it happened.", false],
+    ["It doesn’t say so.", false],
+    ["Isn’t it odd?", false],
+    ["Negotiations went on.", false],
+    ["Dredging is routine work.", false],
+    ["Beijing denies it.", true],
+    ["Ferries sail there, and ferries sink.", false],
     ["Friday was calm.", true],
     ["See [the list](https://a.example/2031/4).", false],
     ["1. the first of the list", false],
@@ -85,13 +96,20 @@ describe("sentences of a write-up", () => {
   });
 
   test("a name at the start is known by the check's names, or because it stands elsewhere", () => {
-    expect(rows("Berg resigned.")[0]?.needsCover).toBe(false);
-    expect(rows("Berg resigned.", ["Anna Berg"])[0]?.needsCover).toBe(true);
-    expect(rows("Bergen flooded.", ["Anna Berg"])[0]?.needsCover).toBe(false);
+    expect(rows("Record resigned.")[0]?.needsCover).toBe(true);
+    expect(rows("Records resigned.")[0]?.needsCover).toBe(false);
+    expect(rows("Records resigned.", ["Anna Records"])[0]?.needsCover).toBe(true);
+    expect(rows("Records resigned.", ["He told Anna that Records had left"])[0]?.needsCover).toBe(true);
+    expect(rows("Recordsmen left, recordsmen came.", ["Anna Records"])[0]?.needsCover).toBe(false);
     expect(rows("Berg’s boat sank. It was then that Berg resigned.").map((row) => row.needsCover)).toEqual([
       true,
       true,
     ]);
+  });
+
+  test("in another language a capital at the start says nothing", () => {
+    expect(writeUpSentences("Boote sanken.", [], "de")[0]?.needsCover).toBe(false);
+    expect(writeUpSentences("Berg trat ab.", ["Anna Berg"], "de")[0]?.needsCover).toBe(true);
   });
 
   test("citations of unknown evidence are reported with their sentence", () => {

@@ -1,4 +1,5 @@
 import { splitSentences } from "../quotes/sentences";
+import { isOrdinaryOpener } from "./ordinary-openers";
 
 export type WriteUpSentence = {
   /** The words as they are read: without citation marks and Markdown. */
@@ -22,12 +23,17 @@ const backgroundId = "background";
 
 /**
  * The sentences of a write-up with the evidence each one cites. A mark after a full stop belongs to the sentence before
- * it. A heading needs cover only for a figure or a quotation; a Markdown quotation always needs it. `knownNames` are
- * people and outlets of the check, which are recognised at the start of a sentence too.
+ * it. A heading needs cover only for a figure or a quotation; a Markdown quotation always needs it. `known` are names and
+ * texts of the check (people, outlets, origins, the claim, quotes), whose names are recognised at the start of a sentence
+ * too. In English so is a first word that is no ordinary word.
  */
-export function writeUpSentences(markdown: string, knownNames: readonly string[] = []): WriteUpSentence[] {
+export function writeUpSentences(
+  markdown: string,
+  known: readonly string[] = [],
+  language = "en",
+): WriteUpSentence[] {
   const plain = Array.from(plainText(markdown));
-  const isFactual = factualTest(plain.join(""), knownNames);
+  const isFactual = factualTest(plain.join(""), known, /^en\b/iu.test(language));
   const marks = citationMarks(markdown);
   const sentences: WriteUpSentence[] = [];
   for (const block of blocksOf(Array.from(markdown))) {
@@ -142,13 +148,25 @@ function hasNumberOrQuotation(text: string): boolean {
 
 /**
  * A capital that grammar does not ask for is a name; an abbreviation in capitals is one even at the start, and so is a
- * first word that stands with a capital elsewhere or begins a known name.
+ * first word that stands with a capital elsewhere, begins a known name, or (in English) is no ordinary word.
  */
-function factualTest(wholeText: string, knownNames: readonly string[]): (text: string) => boolean {
+function factualTest(
+  wholeText: string,
+  known: readonly string[],
+  isEnglish: boolean,
+): (text: string) => boolean {
+  const texts = [wholeText, ...known];
   const inside = new Set(
-    [...wholeText.matchAll(/(?<=[\p{Ll},] )(?!I\b)\p{Lu}[\p{L}\p{M}'’-]*/gu)].map(([name]) => bare(name)),
+    texts.flatMap((text) =>
+      [...text.matchAll(/(?<=[\p{Ll},] )(?!I\b)\p{Lu}[\p{L}\p{M}'’-]*/gu)].map(([name]) => bare(name)),
+    ),
   );
-  const openers = knownNames
+  const small = new Set(
+    texts.flatMap((text) => text.match(word) ?? []).filter((one) => /^\p{Ll}/u.test(one)),
+  );
+  const isName = (first: string) =>
+    isEnglish && /^\p{Lu}/u.test(first) && !isOrdinaryOpener(first) && !small.has(bare(first).toLowerCase());
+  const openers = known
     .flatMap((name) => [name, name.split(/\s+/u).at(-1)!])
     .filter((name) => /^\p{Lu}.{2}/u.test(name));
   return (text) => {
@@ -156,7 +174,7 @@ function factualTest(wholeText: string, knownNames: readonly string[]): (text: s
     const words = text.match(word) ?? [];
     const first = words[0];
     if (first === undefined) return false;
-    if (/^\p{Lu}{2,}/u.test(first) || inside.has(bare(first))) return true;
+    if (/^\p{Lu}{2,}/u.test(first) || inside.has(bare(first)) || isName(first)) return true;
     if (openers.some((name) => text.startsWith(name) && !/^\p{L}/u.test(text.slice(name.length))))
       return true;
     return words.slice(1).some((other) => /^\p{Lu}/u.test(other) && bare(other) !== "I");

@@ -83,8 +83,9 @@ function expected(model: Model, step: Step): boolean {
     Object.assign(model, { state: "in-review", hasCorrection: true });
     return true;
   }
-  if (model.state !== "published") return false;
-  Object.assign(model, { state: "retracted", versions: model.versions + 1 });
+  // What stands in public is retracted also while it is being corrected.
+  if (model.state !== "published" && !model.hasCorrection) return false;
+  Object.assign(model, { state: "retracted", versions: model.versions + 1, hasCorrection: false });
   return true;
 }
 

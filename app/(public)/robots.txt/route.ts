@@ -12,6 +12,7 @@ export const GET = readerRoute(async ({ pub }) => {
     "Disallow: /invite",
     "Disallow: /api/",
     "Allow: /api/v1/publications/",
+    "Allow: /api/v1/exports/",
     "Allow: /api/v1/claims:search",
     "Disallow: /report",
     "Disallow: /verify?",

@@ -1,7 +1,10 @@
 import "server-only";
 import { can } from "../../access/can";
 import type { Viewer } from "../../access/viewer";
+import { reopenClaimsOn } from "../../claims/claims-on-article.server";
 import { noteArticleAuthor } from "../../claims/open-claim.server";
+import { changedFields } from "../../core/changed-fields";
+import type { Prisma, Tx } from "../../core/db.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
@@ -10,10 +13,10 @@ import { dropRechecks, raiseRechecks } from "../mark-reliability.server";
 import { outletIdOf } from "../save-capture.server";
 import type { EditArticleInput } from "../schema";
 
-/** Fields that readers see: writing them is authoring on each claim that rests on the article. */
+/** Columns that readers see: writing them is authoring on each claim whose record names the article. */
 const printed = [
   "title",
-  "outlet",
+  "outletId",
   "byline",
   "publishedAt",
   "language",
@@ -24,7 +27,10 @@ const printed = [
   "notObtainable",
 ] as const;
 
-/** Changes what is known about an article, or how far it can be relied on (editors). */
+/**
+ * Changes what is known about an article, or how far it can be relied on (editors). What is the same already is no change
+ * and makes nobody an author; what is printed sends claims that were ready back to review.
+ */
 export async function editArticle(
   viewer: Viewer,
   articleId: string,
@@ -32,10 +38,9 @@ export async function editArticle(
   now: Date,
 ): Promise<Result<{ articleId: string }>> {
   return runCommand(async (tx) => {
-    const rows = await tx.$queryRaw<
-      { version: number; reliability: string }[]
-    >`SELECT version, reliability FROM article WHERE id = ${articleId} FOR UPDATE`;
-    const current = rows[0] ?? refuse(notFound("article"));
+    await tx.$queryRaw`SELECT 1 FROM article WHERE id = ${articleId} FOR UPDATE`;
+    const current =
+      (await tx.article.findUnique({ where: { id: articleId } })) ?? refuse(notFound("article"));
     const { version: _version, reason, reliability, outlet, url, ...plain } = input;
     if (reliability !== undefined && !can(viewer, "article.reliability")) {
       refuse({
@@ -52,19 +57,19 @@ export async function editArticle(
         extra: { version: current.version },
       });
     }
-    const changes = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
+    const given = {
+      ...plain,
+      ...(outlet === undefined ? {} : { outletId: await outletIdOf(tx, outlet) }),
+      ...(url === undefined ? {} : { url: url === null ? null : urlKey(url) }),
+      ...(reliability === undefined ? {} : { reliability, reliabilityReason: reason ?? null }),
+    };
+    const changes = changedFields(given, current);
+    if (Object.keys(changes).length === 0) return { articleId };
     await tx.article.update({
       where: { id: articleId },
-      data: {
-        ...changes,
-        ...(outlet === undefined ? {} : { outletId: await outletIdOf(tx, outlet) }),
-        ...(url === undefined ? {} : { url: url === null ? null : urlKey(url) }),
-        ...(reliability === undefined ? {} : { reliability, reliabilityReason: reason ?? null }),
-        version: { increment: 1 },
-      },
+      data: { ...changes, version: { increment: 1 } } as Prisma.ArticleUncheckedUpdateInput,
     });
-    if (printed.some((field) => input[field] !== undefined))
-      await noteArticleAuthor(tx, viewer, articleId, "article", articleId, now);
+    await noteFields(tx, viewer, articleId, Object.keys(changes), now);
     if (reliability !== undefined && reliability !== current.reliability) {
       const marked = { articleId, reliability, reason: reason ?? "", version: current.version };
       await (reliability === "ok" ? dropRechecks : raiseRechecks)(tx, viewer, marked, now);
@@ -78,4 +83,18 @@ export async function editArticle(
     });
     return { articleId };
   });
+}
+
+async function noteFields(
+  tx: Tx,
+  viewer: Viewer,
+  articleId: string,
+  changed: string[],
+  now: Date,
+): Promise<void> {
+  const fields = printed.filter((field) => changed.includes(field));
+  if (fields.length === 0) return;
+  for (const field of fields)
+    await noteArticleAuthor(tx, viewer, articleId, `article.${field}`, articleId, now);
+  await reopenClaimsOn(tx, viewer, articleId, now);
 }

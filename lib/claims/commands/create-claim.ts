@@ -4,19 +4,11 @@ import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
-import { figureRow } from "../../figures/figure-row";
-import { parseFigures } from "../../figures/parse-figures";
+import { refreshClaimFigures } from "../../figures/refresh-claim-figures.server";
 import { recordEvent } from "../../log/record.server";
 import { saveQuote } from "../../quotes/save-quote.server";
 import type { CreateClaimInput } from "../schema";
-import { openForWriting } from "../open-claim.server";
-
-/** Replaces the figures read from the claim's own words. */
-export async function refreshClaimFigures(tx: Tx, claimId: string, text: string): Promise<void> {
-  await tx.figure.deleteMany({ where: { claimId } });
-  const rows = parseFigures(text).map((figure) => figureRow(newId(), figure, { claimId }));
-  if (rows.length > 0) await tx.figure.createMany({ data: rows });
-}
+import { noteAuthor, openForWriting } from "../open-claim.server";
 
 /** Adds a claim in state `new`, with the passage where its words appeared when that is given. */
 export async function createClaim(
@@ -61,6 +53,7 @@ export async function createClaim(
       },
     });
     await refreshClaimFigures(tx, id, input.text);
+    if (input.parentId) await noteAuthor(tx, viewer, input.parentId, "part", id, now);
     await recordEvent(tx, viewer, now, {
       event: "claim.created",
       subject: { kind: "claim", id },

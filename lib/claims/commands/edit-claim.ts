@@ -1,17 +1,23 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
-import { refuse, type Result } from "../../core/result";
+import { changedFields } from "../../core/changed-fields";
+import type { Tx } from "../../core/db.server";
+import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
-import { recordEvent } from "../../log/record.server";
+import { refreshClaimFigures } from "../../figures/refresh-claim-figures.server";
 import { refreshComparisons } from "../../figures/refresh-comparisons.server";
-import { checkAssignee, refreshClaimFigures } from "./create-claim";
+import { recordEvent } from "../../log/record.server";
 import type { EditClaimInput } from "../schema";
-import { noteAuthor, openForWriting } from "../open-claim.server";
+import { fallBackToReview, lockClaim, noteAuthor, openForWriting } from "../open-claim.server";
+import { checkAssignee } from "./create-claim";
 
-/** Fields that are about the work, not printed: changing them is not authoring. */
-const deskFields = ["importance", "deadlineAt", "assigneeId"] as const;
+/** Fields that are about the work, not printed: changing them is not authoring, and the claim stays as ready as it was. */
+const deskFields: readonly string[] = ["importance", "deadlineAt", "assigneeId"];
 
-/** Changes a claim's own fields. 409 `stale` with both versions when someone changed it since it was read. */
+/**
+ * Changes a claim's own fields; what is the same already is no change. 409 `stale` with both versions when someone changed
+ * it since it was read. Only what is printed needs an open claim and makes an author.
+ */
 export async function editClaim(
   viewer: Viewer,
   claimId: string,
@@ -20,26 +26,13 @@ export async function editClaim(
 ): Promise<Result<{ claimId: string }>> {
   return runCommand(async (tx) => {
     const { version, ...given } = input;
-    const changes = Object.fromEntries(
-      Object.entries(given).filter(([, value]) => value !== undefined),
-    ) as Partial<typeof given>;
-    const isDeskOnly = Object.keys(changes).every((field) =>
-      (deskFields as readonly string[]).includes(field),
-    );
-    const current = await tx.claim.findUnique({ where: { id: claimId } });
-    if (current && current.version !== version) {
-      refuse({
-        kind: "conflict",
-        code: "stale",
-        detail:
-          "Someone changed this claim after you read it. Both versions are below; choose, then save again.",
-        extra: {
-          version: current.version,
-          conflict: conflictOf(changes, current as unknown as Record<string, unknown>),
-        },
-      });
-    }
-    const locked = await openForWriting(tx, viewer, claimId, now);
+    const current = (await tx.claim.findUnique({ where: { id: claimId } })) ?? refuse(notFound("claim"));
+    const changes = changedFields(given, current);
+    if (current.version !== version) refuseStale(given, current);
+    if (Object.keys(changes).length === 0) return { claimId };
+    const printed = Object.keys(changes).filter((field) => !deskFields.includes(field));
+    const locked =
+      printed.length > 0 ? await openForWriting(tx, viewer, claimId, now) : await lockClaim(tx, claimId);
     if (locked.version !== version)
       refuse({
         kind: "conflict",
@@ -48,15 +41,16 @@ export async function editClaim(
         extra: { version: locked.version },
       });
     await checkAssignee(tx, changes.assigneeId);
+    await openWhole(tx, viewer, current, printed, now);
     await tx.claim.update({
       where: { id: claimId },
-      data: { ...changes, version: { increment: 1 } } as never,
+      data: { ...changes, version: { increment: 1 }, updatedAt: now } as never,
     });
-    if (changes.text !== undefined && changes.text !== locked.text) {
+    if (changes.text !== undefined) {
       await refreshClaimFigures(tx, claimId, changes.text);
       await refreshComparisons(tx, claimId);
     }
-    if (!isDeskOnly) await noteAuthor(tx, viewer, claimId, "claim", claimId, now);
+    for (const field of printed) await noteAuthor(tx, viewer, claimId, `claim.${field}`, claimId, now);
     await recordEvent(tx, viewer, now, {
       event: "claim.edited",
       subject: { kind: "claim", id: claimId },
@@ -67,6 +61,49 @@ export async function editClaim(
   });
 }
 
+/**
+ * A part's words and its weight are printed with the whole: whoever changes them writes the whole too. The weight is the
+ * whole's own, so a published whole needs a correction first; a part's words are its own, and may be worked on.
+ */
+async function openWhole(
+  tx: Tx,
+  viewer: Viewer,
+  part: { id: string; parentId: string | null },
+  printed: readonly string[],
+  now: Date,
+): Promise<void> {
+  const fields = printed.filter((field) => field === "text" || field === "central");
+  if (!part.parentId) {
+    if (fields.includes("central")) refuseNoPart();
+    return;
+  }
+  if (fields.includes("central")) await openForWriting(tx, viewer, part.parentId, now);
+  else if (fields.length > 0) await fallBackToReview(tx, viewer, [part.parentId], now);
+  for (const field of fields) await noteAuthor(tx, viewer, part.parentId, `part.${field}`, part.id, now);
+}
+
+function refuseNoPart(): never {
+  const message = "Only a part of another claim is central or not.";
+  refuse({
+    kind: "invalid",
+    code: "not-a-part",
+    detail: message,
+    issues: [{ code: "not-a-part", field: "central", message }],
+  });
+}
+
+function refuseStale(
+  mine: Record<string, unknown>,
+  theirs: { version: number } & Record<string, unknown>,
+): never {
+  refuse({
+    kind: "conflict",
+    code: "stale",
+    detail: "Someone changed this claim after you read it. Both versions are below; choose, then save again.",
+    extra: { version: theirs.version, conflict: conflictOf(mine, theirs) },
+  });
+}
+
 function conflictOf(mine: Record<string, unknown>, theirs: Record<string, unknown>) {
   const show = (value: unknown) =>
     value instanceof Date
@@ -74,7 +111,9 @@ function conflictOf(mine: Record<string, unknown>, theirs: Record<string, unknow
       : Array.isArray(value)
         ? value.join(", ")
         : String(value ?? "");
-  return Object.entries(mine)
-    .filter(([field, value]) => show(value) !== show(theirs[field]))
-    .map(([field, value]) => ({ field, mine: show(value), theirs: show(theirs[field]) }));
+  return Object.entries(changedFields(mine, theirs)).map(([field, value]) => ({
+    field,
+    mine: show(value),
+    theirs: show(theirs[field]),
+  }));
 }

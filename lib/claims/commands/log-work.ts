@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Viewer } from "../../access/viewer";
+import { changedFields } from "../../core/changed-fields";
 import { newId } from "../../core/new-id.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
@@ -89,8 +90,9 @@ export async function editReply(
   return runCommand(async (tx) => {
     const row =
       (await tx.replyRequest.findUnique({ where: { id: replyId } })) ?? refuse(notFound("reply request"));
+    const changes = changedFields(input, row);
+    if (Object.keys(changes).length === 0) return { id: replyId, claimId: row.claimId };
     await openForWriting(tx, viewer, row.claimId, now);
-    const changes = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
     await tx.replyRequest.update({ where: { id: replyId }, data: changes });
     await noteAuthor(tx, viewer, row.claimId, "reply", replyId, now);
     await recordEvent(tx, viewer, now, {

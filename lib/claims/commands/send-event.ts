@@ -7,7 +7,7 @@ import { recordEvent } from "../../log/record.server";
 import { lockClaim } from "../open-claim.server";
 import type { ClaimEventInput } from "../schema";
 import { slugOf } from "../slug";
-import { declineReasons, isDeclineReason, nextState } from "../workflow";
+import { declineReasons, isDeclineReason, isExternalEvent, nextState, notAllowed } from "../workflow";
 
 /** Moves a claim along its workflow. 422 lists the events that are allowed. */
 export async function sendEvent(
@@ -23,28 +23,27 @@ export async function sendEvent(
       select: { rating: true, finding: true },
     });
     const isPublished = (await tx.publication.count({ where: { claimId } })) > 0;
-    const next = nextState(claim.state, input.event, {
-      rating: verdict?.rating ?? null,
-      finding: verdict?.finding ?? "",
-      isPublished,
-    });
+    const facts = { rating: verdict?.rating ?? null, finding: verdict?.finding ?? "", isPublished };
+    const { event } = input;
+    if (!isExternalEvent(event)) refuse(notAllowed(claim.state, event, facts));
+    const next = nextState(claim.state, event, facts);
     if (!next.ok) refuse(next.error);
-    if (input.event === "decline") checkReason(input);
-    const slug = input.event === "ready" && !claim.slug ? await freeSlug(tx, claim.text) : undefined;
+    if (event === "decline") checkReason(input);
+    const slug = event === "ready" && !claim.slug ? await freeSlug(tx, claim.text) : undefined;
     await tx.claim.update({
       where: { id: claimId },
       data: {
         state: next.value,
         updatedAt: now,
         ...(slug ? { slug } : {}),
-        ...(input.event === "decline"
+        ...(event === "decline"
           ? { declineReason: input.reason ?? null, declineNote: input.note ?? null }
           : {}),
-        ...(input.event === "start-research" && !claim.assigneeId ? { assigneeId: viewer.id } : {}),
+        ...(event === "start-research" && !claim.assigneeId ? { assigneeId: viewer.id } : {}),
       },
     });
     await recordEvent(tx, viewer, now, {
-      event: `claim.${pastOf[input.event]}`,
+      event: `claim.${pastOf[event]}`,
       subject: { kind: "claim", id: claimId },
       claimId,
       from: claim.state,

@@ -12,6 +12,7 @@ import type { NoticeInput } from "../../publications/schema";
 import { signNotice } from "../../publications/sign";
 import { loadSigningKey } from "../../publications/signing-key.server";
 import { noticeRecord } from "../../publications/statement-records";
+import { announceToWebhooks } from "../../webhooks/announce.server";
 
 export type SignedNotice = { noticeId: string; slug: string };
 
@@ -41,7 +42,7 @@ export async function signNoticeIn(
   const latest = await tx.publication.findFirst({
     where: { claimId },
     orderBy: { version: "desc" },
-    select: { kind: true, slug: true },
+    select: { kind: true, slug: true, version: true },
   });
   if (latest?.kind !== "publication")
     refuse({
@@ -83,5 +84,8 @@ export async function signNoticeIn(
     to: claim.state,
     body: { kind: input.kind },
   });
-  return { noticeId: id, slug: latest.slug };
+  const { slug, version } = latest;
+  const facts = { slug, version, sha256, class: input.kind, noticeId: id };
+  await announceToWebhooks(tx, "publication.noticed", facts, now);
+  return { noticeId: id, slug };
 }

@@ -9,7 +9,10 @@ import type { PublicationRecord } from "../record";
 import type { RetractInput } from "../schema";
 import { loadSigningKey } from "../signing-key.server";
 
-/** Withdraws the current version with a signed record n+1. One editor, author or not, and a reason that is printed. */
+/**
+ * Withdraws the version that stands with a signed record n+1, also while it is being corrected: that ends the correction.
+ * One editor, author or not, and a reason that is printed.
+ */
 export async function retractPublication(
   viewer: Viewer,
   claimId: string,
@@ -24,7 +27,7 @@ export async function retractPublication(
       const detail = `Version ${latest.version} is the current one, not ${input.version}. Read it, then decide again.`;
       refuse({ kind: "conflict", code: "stale", detail, extra: { version: latest.version } });
     }
-    const next = nextState(claim.state, "retract");
+    const next = nextState(claim.state, "retract", { isPublished: latest?.kind === "publication" });
     if (!next.ok) refuse(next.error);
     if (!latest) {
       refuse({ kind: "invalid", code: "not-published", detail: "There is nothing published to retract." });
@@ -37,6 +40,7 @@ export async function retractPublication(
     });
     const states = { from: claim.state, to: next.value };
     const { topics } = latest;
+    await tx.correction.updateMany({ where: { claimId, closedAt: null }, data: { closedAt: now } });
     return publishRecord(tx, viewer, {
       claimId,
       record,

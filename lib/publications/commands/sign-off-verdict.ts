@@ -1,16 +1,14 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
 import { lockClaim } from "../../claims/open-claim.server";
-import { currentRevision, type CurrentRevision } from "../../claims/revision.server";
+import { currentRevision, keepRevision, type CurrentRevision } from "../../claims/revision.server";
 import { nextState } from "../../claims/workflow";
 import type { Tx } from "../../core/db.server";
 import { notFound, refuse, type Issue, type Result } from "../../core/result";
 import { issuesOf } from "../../verdicts/gate.server";
 import { applyOverrides, type Override } from "../../verdicts/requirements";
-import { completeRecord, revisionOf } from "../build-record";
-import { correctionClassProblem } from "../changes";
+import { completeRecord } from "../build-record";
 import { publishRecord, runPublishing, type Published } from "../publish-record.server";
-import type { PublicationRecord } from "../record";
 import type { SignOffInput } from "../schema";
 import { loadSigningKey } from "../signing-key.server";
 
@@ -32,7 +30,8 @@ export async function signOffVerdict(
     if (current.revision.hash !== input.revisionHash) refuseStale(current);
     const next = nextState(claim.state, "sign-off");
     if (!next.ok) refuse({ ...next.error, issues: issuesOf(current, viewer.id, now) });
-    const passed = await passGate(tx, viewer, current, input, now);
+    const passed = passGate(viewer, current, input, now);
+    await keepRevision(tx, current);
     const record = completeRecord(current.record, {
       version: (current.record.previous?.version ?? 0) + 1,
       publishedAt: now.toISOString(),
@@ -107,19 +106,13 @@ function selfSignOf(
 }
 
 /** The gate with the editor's overrides. Refuses with each open line; says whether the editor signs their own work. */
-async function passGate(
-  tx: Tx,
-  viewer: Viewer,
-  current: CurrentRevision,
-  input: SignOffInput,
-  now: Date,
-): Promise<Passed> {
+function passGate(viewer: Viewer, current: CurrentRevision, input: SignOffInput, now: Date): Passed {
   const selfSigned = selfSignOf(viewer, current, input);
   const isOpen = ({ code }: { code: string }) => !(code === "four-eyes" && selfSigned);
   const issues = issuesOf(current, viewer.id, now).filter(isOpen);
   const given = (input.overrides ?? []).filter(isOpen);
   const { open, used, problems } = applyOverrides(issues, given, current.dossier.verdict.rating);
-  const all: Issue[] = [...problems, ...open, ...(await classProblems(tx, current))];
+  const all: Issue[] = [...problems, ...open];
   if (all.length === 0) return { used, selfSigned };
   // Whoever wrote part of it can do nothing about the other lines: theirs is told first.
   const [first] = [all.find(({ code }) => code === "four-eyes") ?? all].flat();
@@ -130,18 +123,4 @@ async function passGate(
     detail: isOne ? first!.message : `${all.length} lines are still open before this can be signed.`,
     issues: all,
   });
-}
-
-async function classProblems(tx: Tx, current: CurrentRevision): Promise<Issue[]> {
-  const { dossier, record } = current;
-  if (!dossier.correction) return [];
-  const latest = await tx.publication.findFirst({
-    where: { claimId: dossier.claim.id, kind: "publication" },
-    orderBy: { version: "desc" },
-    select: { recordText: true },
-  });
-  if (!latest) return [];
-  const before = revisionOf(JSON.parse(latest.recordText) as PublicationRecord);
-  const problem = correctionClassProblem(dossier.correction.class, before, record);
-  return problem ? [problem] : [];
 }

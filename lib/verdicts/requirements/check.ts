@@ -13,6 +13,8 @@ export type GateOptions = {
   signerId: string | null;
   /** Hash of claim text, figures and evidence as they are now. */
   basisHash: string;
+  /** Why the open correction's class is too light for what changed since the published version; absent when it is not. */
+  classProblem?: string | null;
   /** ISO 8601 instant against which deadlines are held. */
   now: string;
 };
@@ -56,6 +58,11 @@ export const gateRules = [
     requirement: "every quote stands in its capture word for word",
     overridable: false,
   },
+  {
+    code: "class-too-light",
+    requirement: "a correction is called no less than what it changes",
+    overridable: false,
+  },
   { code: "four-eyes", requirement: "the signer is no author", overridable: "one-person-desk" },
   {
     code: "provisional-rating",
@@ -70,7 +77,8 @@ export const gateRules = [
   { code: "quote-altered", requirement: "no quote was altered at its source", overridable: true },
   {
     code: "quote-cut",
-    requirement: "no quote drops a part that matters, unless a second person says it is fair",
+    requirement:
+      "no quote drops a part that matters and no place in a document is described, unless a second person says it is fair",
     overridable: true,
   },
   {

@@ -1,5 +1,5 @@
 import type { Side } from "../../attributions/independence";
-import type { Dossier } from "../../claims/dossier";
+import type { Dossier, DossierPart } from "../../claims/dossier";
 import type { Rating } from "../../settings/ratings";
 import { unknownCitations, writeUpSentences } from "../write-up";
 import type { Checker } from "./check";
@@ -23,7 +23,8 @@ export const otherSideNotSearched: Checker = (context) => {
 };
 
 export const sentenceUncovered: Checker = (context) => {
-  const sentences = writeUpSentences(context.dossier.verdict.writeUp, namesOf(context.dossier));
+  const { verdict, claim } = context.dossier;
+  const sentences = writeUpSentences(verdict.writeUp, knownTo(context.dossier), claim.language);
   const known = new Set(context.dossier.evidence.map((item) => item.id));
   const bare = sentences
     .filter((one) => one.needsCover && !one.background && !one.citations.some((id) => known.has(id)))
@@ -37,28 +38,38 @@ export const sentenceUncovered: Checker = (context) => {
   );
 };
 
-function namesOf(dossier: Dossier): string[] {
-  const outlets = dossier.articles.map((article) => article.outlet);
-  return [dossier.claim.claimant, ...outlets].flatMap((name) => name ?? []);
+/** Names and texts of the check: whoever they name is known at the start of a sentence too. */
+function knownTo({ claim, articles, origins, evidence }: Dossier): string[] {
+  return [
+    ...[claim.claimant, claim.place, claim.text, claim.verbatim],
+    ...articles.flatMap(({ outlet, title, byline }) => [outlet, title, byline]),
+    ...origins.map(({ name }) => name),
+    ...evidence.map(({ quote }) => quote?.sentence ?? null),
+  ].flatMap((text) => text ?? []);
 }
 
 /**
- * A part off the truth axis, or not rated yet, is known neither way: it stands in the middle of the scale. A rating off
- * the axis is above nothing.
+ * A part counts by its signed rating, and until it has one by its draft, so that a whole never goes out above what is
+ * coming; nothing of the draft is printed. A part off the truth axis, or not rated yet, is known neither way: it stands in
+ * the middle of the scale. A rating off the axis is above nothing.
  */
 export const partRatedLower: Checker = (context) => {
   const { rating, ratings, dossier } = context;
   const whole = rating?.number ?? null;
   if (whole === null) return [];
   return dossier.parts
-    .filter((part) => part.central && whole > placeOf(part.rating, ratings))
+    .filter((part) => part.central && whole > placeOf(ratingOf(part), ratings))
     .map((part) => {
-      const known = ratings.find((other) => other.code === part.rating);
+      const known = ratings.find((other) => other.code === ratingOf(part));
       const is = known ? `is rated “${known.label}”` : "is not rated yet";
       const message = `A central part ${is}: “${shorten(part.text)}” The whole cannot be rated higher.`;
       return gateIssue(context, "part-rated-lower", `parts.${part.id}`, message);
     });
 };
+
+function ratingOf({ published, draftRating }: DossierPart): string | null {
+  return published?.rating ?? draftRating;
+}
 
 function placeOf(code: string | null, ratings: readonly Rating[]): number {
   const numbers = ratings.flatMap((rating) => rating.number ?? []);

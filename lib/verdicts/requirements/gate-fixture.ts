@@ -51,7 +51,7 @@ export const comparison = (over: Partial<Dossier["comparisons"][number]>) => ({
   ],
 });
 export const part = (rating: string | null, central = true) => ({
-  parts: [{ id: "part", text: "It was in April.", central, rating }],
+  parts: [{ id: "part", text: "It was in April.", central, draftRating: rating, published: null }],
 });
 export const original = (
   over: Parameters<typeof article>[1],

@@ -99,6 +99,7 @@ export const peopleCases: Row[] = [
   ],
   ["no write-up", verdict({ writeUp: "" }), []],
 
+  ["a class that is too light", {}, ["class-too-light"], { classProblem: "This changes a rating." }],
   ["a central part rated lower", part("disputed"), ["part-rated-lower"]],
   ["a central part that is unproven", part("unproven"), ["part-rated-lower"]],
   ["a central part without a rating", part(null), ["part-rated-lower"]],

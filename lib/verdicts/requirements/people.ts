@@ -42,6 +42,9 @@ export const ratingAgainstMarks: Checker = (context) => {
   return [gateIssue(context, "rating-against-marks", "verdict.reconciliation", message)];
 };
 
+export const classTooLight: Checker = (context) =>
+  context.classProblem ? [gateIssue(context, "class-too-light", "class", context.classProblem)] : [];
+
 export const fourEyes: Checker = (context) => {
   const { signerId, dossier } = context;
   if (signerId === null || !dossier.authorIds.includes(signerId)) return [];

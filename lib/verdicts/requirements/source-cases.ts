@@ -16,6 +16,11 @@ export const sourceCases: Row[] = [
   ],
   ["a quote without a capture", first({ capture: null }), ["quote-not-verbatim"]],
   [
+    "a region that nobody confirmed",
+    first({ quote: null, region: { fragment: "page=2", description: "A table", confirmedById: null } }),
+    ["quote-cut"],
+  ],
+  [
     "a region instead of a quote",
     first({ quote: null, region: { fragment: "page=2", description: "A table", confirmedById: "x" } }),
     [],

@@ -35,8 +35,19 @@ export const quoteAltered: Checker = (context) =>
       return gateIssue(context, "quote-altered", `evidence.${item.id}.drift`, message);
     });
 
+/** Words cut from their sentence, and places whose description no machine can compare: a second person looks at both. */
+export const quoteCut: Checker = (context) => [...cutWords(context), ...unconfirmedRegions(context)];
+
+const unconfirmedRegions: Checker = (context) =>
+  context.dossier.evidence
+    .filter(({ region, addedById }) => region && (region.confirmedById ?? addedById) === addedById)
+    .map((item) => {
+      const message = `Nobody else has confirmed what this place in a document shows: “${shorten(item.region!.description)}” Ask a second person.`;
+      return gateIssue(context, "quote-cut", `evidence.${item.id}.quote`, message);
+    });
+
 /** A tick by whoever added the quote is no second person's. */
-export const quoteCut: Checker = (context) =>
+const cutWords: Checker = (context) =>
   context.dossier.evidence
     .filter((item) => item.cut && (item.cut.tickedById === null || item.cut.tickedById === item.addedById))
     .map((item) => {

@@ -151,6 +151,9 @@ export const decideComparison = formAction({
     input: present({
       class: filled(form, "class"),
       status: filled(form, "status"),
+      expected: form.has("wasClass")
+        ? { class: filled(form, "wasClass"), status: filled(form, "wasStatus") }
+        : undefined,
       explanation: filled(form, "explanation"),
     }),
   }),

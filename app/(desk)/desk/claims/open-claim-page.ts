@@ -23,6 +23,7 @@ export async function openClaimPage(id: string): Promise<OpenedClaim> {
 export function linksOf({ viewer, claim }: Pick<OpenedClaim, "viewer" | "claim">): ClaimLinks {
   const isOpen = !["published", "retracted", "declined"].includes(claim.state);
   const mayWriteVerdict = isOpen && (!("hidden" in claim.verdict) || claim.verdict.version === 0);
+  const stands = claim.publication !== undefined && claim.state !== "retracted";
   return {
     claim: places.claim(claim.id),
     sources: places.sources(claim.id),
@@ -32,8 +33,8 @@ export function linksOf({ viewer, claim }: Pick<OpenedClaim, "viewer" | "claim">
     ...(isOpen ? { edit: places.editClaim(claim.id) } : {}),
     ...(mayWriteVerdict ? { verdict: places.verdict(claim.id) } : {}),
     ...(viewer.role === "editor" && claim.state === "ready" ? { signOff: places.signOff(claim.id) } : {}),
-    ...(claim.state === "published" ? { correction: places.correction(claim.id) } : {}),
-    ...(claim.state === "published" && viewer.role === "editor"
+    ...(claim.state === "published" || claim.correction ? { correction: places.correction(claim.id) } : {}),
+    ...(stands && viewer.role === "editor"
       ? { retraction: places.retraction(claim.id), notice: places.notice(claim.id) }
       : {}),
   };

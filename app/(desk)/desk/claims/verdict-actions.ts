@@ -10,10 +10,9 @@ import { formAction } from "@/lib/core/form-action.server";
 import { filled, present, wholeNumber } from "@/lib/core/form-fields";
 import { about, confirmed } from "@/lib/core/form-target";
 import { signPublicNotice } from "@/lib/notices/commands/sign-notice";
-import { openCorrection as runOpenCorrection } from "@/lib/publications/commands/open-correction";
 import { retractPublication } from "@/lib/publications/commands/retract-publication";
 import { signOffVerdict } from "@/lib/publications/commands/sign-off-verdict";
-import { noticeSchema, openCorrectionSchema, retractSchema, signOffSchema } from "@/lib/publications/schema";
+import { noticeSchema, retractSchema, signOffSchema } from "@/lib/publications/schema";
 import { writeVerdict } from "@/lib/verdicts/commands";
 import { writeVerdictSchema } from "@/lib/verdicts/schema";
 import { readFirstFindings, readSignOff, readVerdict } from "./read-forms";
@@ -103,15 +102,4 @@ export const signNotice = formAction({
     refresh();
     redirect(places.publication(slug));
   },
-});
-
-export const openCorrection = formAction({
-  action: "correction.open",
-  schema: about(openCorrectionSchema),
-  read: (form) => ({
-    id: filled(form, "claimId"),
-    input: present({ class: filled(form, "class"), reason: form.get("reason") ?? "" }),
-  }),
-  command: (viewer, { id, input }, now) => runOpenCorrection(viewer, id, input, now),
-  after: ({ claimId }) => redirect(places.claim(claimId)),
 });

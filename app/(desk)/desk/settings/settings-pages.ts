@@ -10,7 +10,8 @@ export type SettingsPlace =
   | "people"
   | "site"
   | "gate"
-  | "watch";
+  | "watch"
+  | "webhooks";
 
 type SettingsPage = { place: SettingsPlace; href: string; label: string; about: string; action: Action };
 
@@ -84,6 +85,13 @@ export const settingsPages: readonly SettingsPage[] = [
     href: "/desk/settings/watch",
     label: "Watching sources",
     about: "Whether and how often sources are looked at again.",
+    action: "settings.write",
+  },
+  {
+    place: "webhooks",
+    href: "/desk/settings/webhooks",
+    label: "Webhooks",
+    about: "Other systems that are told what you publish.",
     action: "settings.write",
   },
 ];

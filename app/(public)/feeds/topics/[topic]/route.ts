@@ -1,17 +1,18 @@
-import { atomFeed } from "@/lib/publications/feeds";
 import { cleanText } from "@/lib/core/text-input";
-import { atomType, verdictFeed } from "../../../feed-answers";
+import { feedForms, verdictFeed } from "../../../feed-answers";
 import { notFoundAnswer, readerRoute } from "../../../reader-route";
 
 export const dynamic = "force-dynamic";
 
-/** The topic of `/feeds/topics/<topic>.atom`, read from the address itself, where it is encoded once. */
-function topicOf(url: URL): string | null {
-  const encoded = /^\/feeds\/topics\/([^/]{1,600})\.atom$/.exec(url.pathname)?.[1];
-  if (encoded === undefined) return null;
+type Asked = { topic: string; form: keyof typeof feedForms };
+
+/** Topic and form of `/feeds/topics/<topic>.<form>`, read from the address itself, where the topic is encoded once. */
+function askedOf(url: URL): Asked | null {
+  const [, encoded, form] = /^\/feeds\/topics\/([^/]{1,600})\.(atom|rss|json)$/.exec(url.pathname) ?? [];
+  if (encoded === undefined || form === undefined) return null;
   try {
     const topic = cleanText(decodeURIComponent(encoded)).trim();
-    return topic === "" || topic.length > 100 ? null : topic;
+    return topic === "" || topic.length > 100 ? null : { topic, form: form as Asked["form"] };
   } catch {
     return null;
   }
@@ -19,8 +20,9 @@ function topicOf(url: URL): string | null {
 
 /** Verdicts on one topic, spelled as in the verdict; a topic that nobody wrote about yet is an empty feed. */
 export const GET = readerRoute<{ topic: string }>(async ({ url, pub }) => {
-  const topic = topicOf(url);
-  if (topic === null) return notFoundAnswer(pub);
-  const path = `/feeds/topics/${encodeURIComponent(topic)}.atom`;
-  return verdictFeed(pub, { path, type: atomType, write: atomFeed }, { topic });
+  const asked = askedOf(url);
+  if (asked === null) return notFoundAnswer(pub);
+  const { topic, form } = asked;
+  const path = `/feeds/topics/${encodeURIComponent(topic)}.${form}`;
+  return verdictFeed(pub, { path, ...feedForms[form] }, { topic, withRetractions: form === "atom" });
 });

@@ -1,17 +1,23 @@
 import { otherMethods } from "@/lib/core/other-methods.server";
 import { publicTextResponse } from "@/lib/core/api-answer.server";
 import { problemResponse } from "@/lib/core/api-answer.server";
-import { latestCheckpoint } from "@/lib/log/queries";
+import { checkpointOfSize, latestCheckpoint } from "@/lib/log/queries";
 
-export async function GET(): Promise<Response> {
-  const note = await latestCheckpoint();
-  return note
-    ? publicTextResponse(note)
-    : problemResponse({
-        kind: "not_found",
-        code: "not-sealed",
-        detail: "The log has no signed head yet. Ask again in a second.",
-      });
+/** The newest signed head, or with `?size=` the one that was signed at that size, which never changes. */
+export async function GET(request: Request): Promise<Response> {
+  const size = new URL(request.url).searchParams.get("size");
+  if (size === null) {
+    const note = await latestCheckpoint();
+    if (note) return publicTextResponse(note);
+  } else if (/^[1-9]\d{0,14}$/.test(size)) {
+    const note = await checkpointOfSize(Number(size));
+    if (note) return publicTextResponse(note, { "Cache-Control": "public, max-age=86400, immutable" });
+  }
+  return problemResponse({
+    kind: "not_found",
+    code: "not-sealed",
+    detail: "The log has no such signed head. A new one is signed within a second of an entry.",
+  });
 }
 
 export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

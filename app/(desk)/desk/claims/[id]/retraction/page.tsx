@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Retract" };
 export default async function RetractionPage({ params }: ClaimPageProps) {
   const { id } = await params;
   const { viewer, claim } = await openClaimPage(id);
-  if (viewer.role !== "editor" || claim.state !== "published" || !claim.publication) notFound();
+  if (viewer.role !== "editor" || claim.state === "retracted" || !claim.publication) notFound();
   return (
     <DeskPage title="Retract this verdict" lead={<Link href={places.claim(id)}>{claim.text}</Link>}>
       <RetractionForm claimId={id} version={claim.publication.version} action={retract} />

@@ -1,0 +1,129 @@
+import { readdirSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { seedDemoDesk } from "../../lib/demo/seed-demo.server";
+import { sealLog } from "../../lib/log/seal.server";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import { siteUrl } from "./reader-test";
+
+useTestDatabase();
+const slug = "kyungki-industrial-of-south-korea-supplied-parts-to-aurus";
+
+beforeAll(async () => {
+  await seedDemoDesk();
+  await sealLog(new Date());
+});
+
+type Row = { path: string; params?: Record<string, string | string[]>; status?: number; posts?: true };
+const ofVersion = (file = ""): Row => ({
+  path: `/api/v1/publications/${slug}/1${file}`,
+  params: { slug, version: "1" },
+});
+const at = (path: string): Row => ({ path });
+
+/** Every public address by the folder of its route, once each. */
+const rows: Record<string, Row> = {
+  "(public)": at("/"),
+  "(public)/[...path]": { path: "/nothing", params: { path: ["nothing"] }, status: 404, posts: true },
+  "(public)/cards/[slug]/[file]": { path: `/cards/${slug}/1.png`, params: { slug, file: "1.png" } },
+  "(public)/corrections": at("/corrections"),
+  "(public)/embed/[slug]": { path: `/embed/${slug}`, params: { slug } },
+  "(public)/favicon.ico": at("/favicon.ico"),
+  "(public)/feeds/claimreview.json": at("/feeds/claimreview.json"),
+  "(public)/feeds/corrections.atom": at("/feeds/corrections.atom"),
+  "(public)/feeds/corrections.json": at("/feeds/corrections.json"),
+  "(public)/feeds/corrections.rss": at("/feeds/corrections.rss"),
+  "(public)/feeds/topics/[topic]": { path: "/feeds/topics/Trade.rss", params: { topic: "Trade.rss" } },
+  "(public)/feeds/verdicts.atom": at("/feeds/verdicts.atom"),
+  "(public)/feeds/verdicts.json": at("/feeds/verdicts.json"),
+  "(public)/feeds/verdicts.rss": at("/feeds/verdicts.rss"),
+  "(public)/fonts/inter.woff2": at("/fonts/inter.woff2"),
+  "(public)/fonts/source-serif-4.woff2": at("/fonts/source-serif-4.woff2"),
+  "(public)/methodology": at("/methodology"),
+  "(public)/oembed": at(`/oembed?url=${siteUrl}/verdicts/${slug}`),
+  "(public)/report": { path: "/report", posts: true },
+  "(public)/robots.txt": at("/robots.txt"),
+  "(public)/search": at("/search?q=cars"),
+  "(public)/sitemap-news.xml": at("/sitemap-news.xml"),
+  "(public)/sitemap.xml": at("/sitemap.xml"),
+  "(public)/sitemaps/[file]": { path: "/sitemaps/pages.xml", params: { file: "pages.xml" } },
+  "(public)/verdicts": { path: "/verdicts", status: 308 },
+  "(public)/verdicts/[slug]": { path: `/verdicts/${slug}`, params: { slug } },
+  "(public)/verdicts/[slug]/v/[n]": { path: `/verdicts/${slug}/v/1`, params: { slug, n: "1" } },
+  "(public)/verify": at("/verify"),
+  "(public)/verify/[file]": { path: "/verify/verify-bundle.mjs", params: { file: "verify-bundle.mjs" } },
+  ".well-known/countersign-keys.json": at("/.well-known/countersign-keys.json"),
+  "api/v1/claims-search": at("/api/v1/claims-search?query=cars"),
+  "api/v1/exports/publications.csv": at("/api/v1/exports/publications.csv"),
+  "api/v1/exports/publications.json": at("/api/v1/exports/publications.json"),
+  "api/v1/log/checkpoint": at("/api/v1/log/checkpoint"),
+  "api/v1/log/consistency": at("/api/v1/log/consistency?from=1"),
+  "api/v1/publications/[slug]": { path: `/api/v1/publications/${slug}`, params: { slug } },
+  "api/v1/publications/[slug]/[version]": ofVersion(),
+  "api/v1/publications/[slug]/[version]/annotations.jsonld": ofVersion("/annotations.jsonld"),
+  "api/v1/publications/[slug]/[version]/bundle.zip": ofVersion("/bundle.zip"),
+  "api/v1/publications/[slug]/[version]/export.csv": ofVersion("/export.csv"),
+  "api/v1/publications/[slug]/[version]/export.json": ofVersion("/export.json"),
+};
+
+/** Where public routes are; what else lies there for staff is named. */
+const places = [
+  "(public)",
+  ".well-known",
+  "api/v1/claims-search",
+  "api/v1/exports",
+  "api/v1/log",
+  "api/v1/publications",
+];
+const forStaff = ["api/v1/log", "api/v1/log/dump"];
+
+const app = resolve("app");
+const found = places
+  .flatMap((place) => readdirSync(join(app, place), { recursive: true, withFileTypes: true }))
+  .filter(({ name }) => /^route\.tsx?$/.test(name))
+  .map(({ parentPath }) => relative(app, parentPath))
+  .filter((route) => !forStaff.includes(route));
+
+test("every public route has a row", () => {
+  expect(Object.keys(rows).sort()).toEqual([...new Set(found)].sort());
+});
+
+type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response> | Response;
+type Module = Partial<Record<"GET" | "POST" | "PUT" | "PATCH" | "DELETE", Handler>>;
+
+const call = (handler: Handler, { path, params = {} }: Row, method = "GET") =>
+  handler(new Request(siteUrl + path, { method }), { params: Promise.resolve(params) });
+
+async function moduleOf(route: string): Promise<Module> {
+  const file = readdirSync(join(app, route)).find((name) => /^route\.tsx?$/.test(name))!;
+  return (await import(/* @vite-ignore */ join(app, route, file))) as Module;
+}
+
+describe.each(Object.entries(rows))("%s", (route, row) => {
+  test("answers with the security headers, sets no cookie, and says how long it may be kept", async () => {
+    const { GET } = await moduleOf(route);
+    const { status, headers } = await call(GET!, row);
+    expect(status).toBe(row.status ?? 200);
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("base-uri 'none'");
+    expect(policy).toMatch(/frame-ancestors ('none'|\*)/);
+    expect(policy.includes("frame-ancestors *")).toBe(route === "(public)/embed/[slug]");
+    expect(/script-src '(?!none)/.test(policy)).toBe(route === "(public)/verify");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("same-origin");
+    expect(headers.has("set-cookie")).toBe(false);
+    if (status === 308) return;
+    expect(headers.get("content-type")).toBeTruthy();
+    expect(headers.get("cache-control")).toMatch(/^(no-store|public, max-age=\d+)/);
+  });
+
+  test("changes nothing: other methods are not there, or refused", async () => {
+    const { GET: _, ...others } = await moduleOf(route);
+    for (const method of ["POST", "PUT", "PATCH", "DELETE"] as const) {
+      const handler = others[method];
+      if (!handler || (row.posts && method === "POST")) continue;
+      expect((await call(handler, row, method)).status, method).toBeGreaterThanOrEqual(404);
+    }
+  });
+});

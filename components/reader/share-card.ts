@@ -1,0 +1,154 @@
+import { peopleDay } from "./dates";
+import {
+  layOut,
+  lineBreaks,
+  type CardFaces,
+  type CardFamily,
+  type CardWeight,
+} from "@/lib/publications/card-text";
+import { ratingPath, ratingTone, type RatingLike, type RatingTone } from "./rating-mark";
+import { directionOf } from "./reader-site";
+
+/** All that a card shows. Without `rating` the verdict was retracted: then the card says that, and nothing else of it. */
+export type CardFacts = {
+  siteName: string;
+  /** Host of the site, as readers know it. */
+  host: string;
+  label: string | null;
+  language: string;
+  rating: (RatingLike & { label: string; meaning: string }) | null;
+  claim: string;
+  claimant: string | null;
+  version: number;
+  publishedAt: string;
+  isSuperseded: boolean;
+};
+
+export const cardSize = { width: 1200, height: 630 };
+const [margin, inner] = [64, 1200 - 2 * 64];
+const ink = { paper: "#fbfaf7", ink: "#1a1c20", soft: "#4b4f57", quiet: "#62666e", rule: "#dedad1" };
+const colours: Record<RatingTone, string> = {
+  confirmed: "#0a6b4c",
+  mostly: "#3f7423",
+  partly: "#806000",
+  misleading: "#9c4408",
+  disputed: "#a0162b",
+  unproven: "#56606d",
+};
+const retracted = { code: "disputed", number: null, label: "Retracted", meaning: "we withdrew this verdict" };
+
+type Style = { size: number; weight: CardWeight; family: CardFamily; fill: string };
+const sans = "Inter" as const;
+const serif = "Source Serif 4" as const;
+
+/** Width of a text in px at 100 px. */
+type Measure = (text: string, family: CardFamily, weight: CardWeight) => number;
+
+function svgText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
+
+/** Draws for one writing direction: `x` counts from the side where reading begins. */
+function drawing(isRtl: boolean, faces: CardFaces) {
+  return {
+    mark: (x: number, width: number) => (isRtl ? cardSize.width - x - width : x),
+    text: (x: number, y: number, { size, weight, family, fill }: Style, words: string, atEnd = false) => {
+      const { pieces, width } = layOut(words, { family, weight, isRtl }, faces);
+      const whole = (width * size) / 100;
+      const from = isRtl ? cardSize.width - x : x;
+      const left = isRtl === atEnd ? from : from - whole;
+      const drawn = pieces.map(
+        ({ text, face, x: at }) =>
+          `<text x="${(left + (at * size) / 100).toFixed(1)}" y="${y}" font-family="${face}">${svgText(text)}</text>`,
+      );
+      return `<g font-size="${size}" fill="${fill}">${drawn.join("")}</g>`;
+    },
+    box: (x: number, y: number, width: number, height: number, fill: string) =>
+      `<rect x="${isRtl ? cardSize.width - x - width : x}" y="${y}" width="${width}" height="${height}" fill="${fill}"/>`,
+  };
+}
+
+/** The largest of the sizes at which the claim fits the lines there is room for; at the last one it may be cut. */
+function fittedClaim(claim: string, height: number, measure: Measure): { lines: string[]; size: number } {
+  const words = `“${claim}”`;
+  for (const size of [60, 54, 48, 43, 38, 34, 30]) {
+    const lines = lineBreaks(words, (text) => (measure(text, serif, 700) * size) / 100, inner);
+    const room = Math.floor(height / (size * 1.24));
+    if (lines.length <= room) return { lines, size };
+    if (size === 30)
+      return { lines: [...lines.slice(0, room - 1), cutLine(lines, room, size, measure)], size };
+  }
+  return { lines: [], size: 30 };
+}
+
+/** The last line there is room for, shortened by words until an ellipsis fits. */
+function cutLine(lines: readonly string[], room: number, size: number, measure: Measure): string {
+  let words = (lines[room - 1] ?? "").split(" ");
+  const line = () => `${words.join(" ").replace(/[\s,.;:]+$/u, "")} …”`;
+  while (words.length > 1 && (measure(line(), serif, 700) * size) / 100 > inner) words = words.slice(0, -1);
+  return line();
+}
+
+/** A size at which one line fits the width, never over `most`. */
+function lineSize(text: string, most: number, width: number, weight: CardWeight, measure: Measure): number {
+  return Math.min(most, Math.floor((width / Math.max(1, measure(text, sans, weight))) * 100));
+}
+
+/**
+ * The card of a version as SVG, 1200×630, drawn with Inter and Source Serif 4 at 400 and 700: rating and claim
+ * together, so that the claim never travels alone.
+ */
+export function shareCard(facts: CardFacts, faces: CardFaces): string {
+  const isRtl = directionOf(facts.language) === "rtl";
+  const measure: Measure = (text, family, weight) => layOut(text, { family, weight, isRtl }, faces).width;
+  const rating = facts.rating ?? retracted;
+  const tone = colours[ratingTone(rating)];
+  const { text, box, mark } = drawing(isRtl, faces);
+  const note = facts.label ?? (facts.isSuperseded ? `Version ${facts.version}, replaced since` : null);
+  const noteSize = note === null ? 0 : lineSize(note, 24, 520, 700, measure);
+  const noteWidth = note === null ? 0 : (measure(note, sans, 700) * noteSize) / 100 + 32;
+  const nameSize = lineSize(facts.siteName, 28, inner - noteWidth - 40, 700, measure);
+  const labelSize = lineSize(rating.label, 60, inner - 84, 700, measure);
+  const kicker = facts.claimant === null ? "The claim" : `The claim, by ${facts.claimant}`;
+  const foot = `${facts.host} · version ${facts.version}, ${peopleDay(facts.publishedAt)}`;
+  const { lines, size } = fittedClaim(facts.claim, 250, measure);
+  const quiet = { weight: 400, family: sans, fill: ink.quiet } as const;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">`,
+    `<rect width="1200" height="630" fill="${ink.paper}"/>`,
+    box(0, 0, 1200, 10, tone),
+    text(margin, 78, { size: nameSize, weight: 700, family: sans, fill: ink.ink }, facts.siteName),
+    ...(note === null
+      ? []
+      : [
+          box(1200 - margin - noteWidth, 46, noteWidth, 46, ink.ink),
+          text(
+            1200 - margin - 16,
+            77,
+            { size: noteSize, weight: 700, family: sans, fill: ink.paper },
+            note,
+            true,
+          ),
+        ]),
+    `<path transform="translate(${mark(margin, 60)} 128) scale(2.5)" fill="${tone}" fill-rule="evenodd" d="${ratingPath(rating)}"/>`,
+    text(margin + 80, 180, { size: labelSize, weight: 700, family: sans, fill: tone }, rating.label),
+    text(
+      margin,
+      232,
+      { ...quiet, fill: ink.soft, size: lineSize(rating.meaning, 28, inner, 400, measure) },
+      rating.meaning,
+    ),
+    text(margin, 296, { ...quiet, size: lineSize(kicker, 24, inner, 400, measure) }, kicker),
+    ...lines.map((line, index) =>
+      text(
+        margin,
+        296 + size * 1.2 + 4 + index * size * 1.24,
+        { size, weight: 700, family: serif, fill: ink.ink },
+        line,
+      ),
+    ),
+    box(margin, 566, inner, 1, ink.rule),
+    text(margin, 600, { ...quiet, size: lineSize(foot, 24, inner, 400, measure) }, foot),
+    "</svg>",
+  ].join("");
+}

@@ -1,0 +1,18 @@
+/**
+ * Of the fields given, those that say something else than what is kept; `undefined` is not given. Times are compared as
+ * instants, lists member by member.
+ */
+export function changedFields<T extends Record<string, unknown>>(
+  given: T,
+  kept: Readonly<Record<string, unknown>>,
+): Partial<T> {
+  const changed = Object.entries(given).filter(
+    ([field, value]) => value !== undefined && !isSame(value, kept[field]),
+  );
+  return Object.fromEntries(changed) as Partial<T>;
+}
+
+function isSame(given: unknown, kept: unknown): boolean {
+  if (kept instanceof Date) return given !== null && new Date(given as string).getTime() === kept.getTime();
+  return JSON.stringify(given ?? null) === JSON.stringify(kept ?? null);
+}

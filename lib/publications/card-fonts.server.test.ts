@@ -1,0 +1,111 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { shareCard, type CardFacts } from "../../components/reader/share-card";
+import { cardFonts, type CardFonts } from "./card-fonts.server";
+import { drawable } from "./card-text";
+import { codePointsOf, unpackWoff } from "./woff-font";
+
+let home = "";
+let fonts: CardFonts;
+const before = { home: process.env.COUNTERSIGN_HOME, database: process.env.DATABASE_URL };
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "card-fonts-"));
+  Object.assign(process.env, { COUNTERSIGN_HOME: home, DATABASE_URL: "postgresql://none" });
+  fonts = await cardFonts();
+});
+afterAll(async () => {
+  for (const [name, value] of [
+    ["COUNTERSIGN_HOME", before.home],
+    ["DATABASE_URL", before.database],
+  ] as const) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  await rm(home, { recursive: true, force: true });
+});
+
+const facts: CardFacts = {
+  siteName: "The Example Desk",
+  host: "desk.example",
+  label: "Demonstration, not a finding",
+  language: "en",
+  rating: { code: "disputed", number: 1, label: "Disputed", meaning: "the evidence shows it is wrong" },
+  claim: "Aurus imported at least $34 million in South Korean parts",
+  claimant: "A relay",
+  version: 1,
+  publishedAt: "2024-07-02T10:00:00Z",
+  isSuperseded: false,
+};
+
+/** Width and height in a PNG's header. */
+const sizeOf = (png: Uint8Array) => [Buffer.from(png).readUInt32BE(16), Buffer.from(png).readUInt32BE(20)];
+const words = (svg: string) => [...svg.matchAll(/<text x="([-\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</g)];
+
+const many =
+  "The ministry announced that 14,000 hectares were flooded and that compensation would be paid. ".repeat(6);
+const cases: [string, Partial<CardFacts>][] = [
+  ["a short claim", {}],
+  ["a claim far too long", { claim: many.trim() }],
+  ["a word without end", { claim: `https://example.org/${"path/".repeat(60)}`, claimant: "x".repeat(300) }],
+  ["long names everywhere", { siteName: "Newsroom ".repeat(20).trim(), label: "Band ".repeat(30).trim() }],
+  ["Ukrainian", { language: "uk", claim: "Україна ввозила деталі на $34 млн, ґрунтуючись на її даних" }],
+  [
+    "Arabic with Latin in it",
+    { language: "ar", claim: "استوردت الشركة قطعًا بقيمة 34 مليون دولار (Reuters) من كوريا" },
+  ],
+  ["a retraction", { rating: null }],
+];
+
+describe("the picture of a verdict", () => {
+  test.each(cases)("of %s is 1200 by 630, and every word stands inside its margins", async (_, changes) => {
+    const svg = shareCard({ ...facts, ...changes }, fonts);
+    expect(sizeOf(await fonts.render(svg))).toEqual([1200, 630]);
+    for (const [, x, y, text] of words(svg)) {
+      expect(Number(x), text).toBeGreaterThanOrEqual(60);
+      expect(Number(x), text).toBeLessThan(1140);
+      expect(Number(y), text).toBeLessThanOrEqual(604);
+    }
+    const claim = words(svg).filter(([, , y]) => Number(y) > 300 && Number(y) < 599);
+    expect(claim.length).toBeGreaterThan(0);
+    expect(Math.max(...claim.map(([, , y]) => Number(y)))).toBeLessThan(562);
+  });
+
+  test("says the rating in words beside the claim, its label, and never a rating once retracted", () => {
+    const text = (svg: string) =>
+      words(svg)
+        .map(([, , , word]) => word)
+        .join(" ");
+    expect(text(shareCard(facts, fonts))).toContain("Disputed");
+    expect(text(shareCard(facts, fonts))).toContain("Demonstration, not a finding");
+    expect(text(shareCard({ ...facts, label: null, isSuperseded: true }, fonts))).toContain(
+      "Version 1, replaced since",
+    );
+    const gone = text(shareCard({ ...facts, rating: null }, fonts));
+    expect([gone.includes("Retracted"), gone.includes("Disputed")]).toEqual([true, false]);
+    expect(shareCard({ ...facts, claim: '<image href="http://x"/>&"' }, fonts)).not.toContain("<image");
+  });
+
+  test("is not drawn for scripts whose letters the fonts lack", () => {
+    for (const text of ["Łódź, Şişli", "Київ", "Αθήνα", "القاهرة", "ירושלים"]) {
+      expect(drawable(text, fonts.covers), text).toBe(text);
+    }
+    for (const text of ["東京", "กรุงเทพ", "दिल्ली"]) expect(drawable(text, fonts.covers), text).toBeNull();
+  });
+});
+
+test("a web font is unpacked into one whose tables begin and end where its directory says", async () => {
+  const woff = await readFile("node_modules/@fontsource/inter/files/inter-latin-400-normal.woff");
+  const font = unpackWoff(woff, "card");
+  const count = font.readUInt16BE(4);
+  for (let index = 0; index < count; index += 1) {
+    const [start, size] = [font.readUInt32BE(12 + 16 * index + 8), font.readUInt32BE(12 + 16 * index + 12)];
+    expect(start % 4).toBe(0);
+    expect(start + size).toBeLessThanOrEqual(font.length);
+  }
+  expect(codePointsOf(font).has("A".codePointAt(0)!)).toBe(true);
+  expect(codePointsOf(font).has("Ж".codePointAt(0)!)).toBe(false);
+  expect(() => unpackWoff(Buffer.from("wOF2 nothing"), "card")).toThrow("no WOFF 1.0");
+});

@@ -1,0 +1,14 @@
+import "server-only";
+import type { Tx } from "../core/db.server";
+import { revisionOf } from "./build-record";
+import type { PublicationRecord, RevisionRecord } from "./record";
+
+/** The revision that the latest published version carries; null when nothing was published. */
+export async function publishedRevision(tx: Tx, claimId: string): Promise<RevisionRecord | null> {
+  const latest = await tx.publication.findFirst({
+    where: { claimId, kind: "publication" },
+    orderBy: { version: "desc" },
+    select: { recordText: true },
+  });
+  return latest && revisionOf(JSON.parse(latest.recordText) as PublicationRecord);
+}
