@@ -18,6 +18,7 @@ const titles: Record<string, [one: string, many: string]> = {
   "other-side-not-searched": ["Other side not searched", "Other side not searched"],
   "reply-not-asked": ["A reply is missing", "replies are missing"],
   "sentence-uncovered": ["A sentence cites no evidence", "sentences cite no evidence"],
+  "class-too-light": ["The kind of change is too light", "The kind of change is too light"],
   "part-rated-lower": ["A part is rated lower", "parts are rated lower"],
 };
 

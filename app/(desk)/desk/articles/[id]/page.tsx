@@ -52,7 +52,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
     .map(({ id: claimId, text }) => ({ id: claimId, text }));
   const { capture } = article;
   return (
-    <div className="mx-auto grid max-w-[76rem] gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">
+    <div className="mx-auto grid max-w-7xl gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">
       <article className="min-w-0">
         <ArticleMeta article={article} actions={articleActions()} now={new Date().toISOString()} />
         {capture && !capture.expunged ? (
