@@ -12,6 +12,7 @@ const keys: [string, string][] = [
   ["n", "new claim"],
   ["o", "capture an original nobody has read"],
   ["d", "these two disagree"],
+  ["r", "go to your review"],
   ["Enter", "go to the buttons"],
   ["Esc", "let go of the words"],
 ];
@@ -39,7 +40,7 @@ export function ArticleKeys({ enabled, onChange }: { enabled: boolean; onChange:
             onChange={(event) => onChange(event.target.checked)}
             className="size-4 accent-ink"
           />
-          Use the single keys 1, 2, 3, n, o and d
+          Use the single keys 1, 2, 3, n, o, d and r
         </label>
       </div>
     </details>

@@ -41,10 +41,7 @@ export function ArticleRow({ article, now }: { article: ArticleRowDto; now?: str
   ].filter(Boolean);
   return (
     <li className="border-t">
-      <Link
-        href={places.article(article.id)}
-        className="block px-1 py-2.5 text-ink no-underline hover:bg-sunk"
-      >
+      <Link href={places.article(article.id)} className="block py-2.5 text-ink no-underline hover:bg-sunk">
         <span className="font-serif text-md font-medium">
           {article.title ?? article.url ?? "Title unknown"}
         </span>

@@ -6,11 +6,11 @@ import type { CaptureDto, HighlightDto, SuggestedClaimDto } from "@/lib/articles
 import type { Stance } from "@/lib/claims/vocabulary";
 import { usePendingEvidence } from "@/components/evidence/pending-evidence";
 import type { FormAction, FormState } from "@/components/ui/form-state";
-import { Notice } from "@/components/ui/notice";
 import { places } from "@/components/layout/places";
 import { cutBlocks, passagesOf, sentencesOf, type Span } from "./article-segments";
 import { ArticleKeys } from "./article-keys";
 import { ArticleText } from "./article-text";
+import { LoggedLine, NotLogged, type Logged } from "./logged-line";
 import { SelectionToolbar } from "./selection-toolbar";
 import { quoteForm, type ChosenQuote } from "./quote-form-data";
 import { useChosenQuote } from "./use-chosen-quote";
@@ -28,6 +28,8 @@ export type ArticleViewProps = {
   claim: { id: string; text: string } | null;
   claims?: { id: string; text: string }[];
   logEvidence?: FormAction;
+  /** Takes back what was logged last. */
+  removeEvidence?: FormAction;
   createClaim?: FormAction;
 };
 
@@ -35,20 +37,24 @@ export type ArticleViewProps = {
 export function ArticleView(props: ArticleViewProps) {
   const { articleId, outlet, language, capture, claim, claims = [], logEvidence, createClaim } = props;
   const [whole, setWhole] = useState(false);
+  const [target, setTarget] = useState("");
   const [answer, setAnswer] = useState<FormState>(null);
+  const [logged, setLogged] = useState<Logged | null>(null);
   const text = useRef<HTMLDivElement>(null);
   const pending = usePendingEvidence();
   const { points, blocks, sentences } = useBlocks(props, whole, pending.rows);
   const chosen = useChosenQuote(text, points);
 
-  function send(action: FormAction, form: FormData, before?: () => void) {
+  function send(action: FormAction, form: FormData, before?: () => void, after?: (state: FormState) => void) {
     setAnswer(null);
+    setLogged(null);
     chosen.clear();
     startTransition(async () => {
       before?.();
       try {
         const state = await action(null, form);
         if (state && !state.ok) setAnswer(state);
+        else after?.(state);
       } catch (error) {
         unstable_rethrow(error);
         setAnswer({ ok: false, message: "The desk did not answer. Nothing was logged; try again." });
@@ -61,7 +67,22 @@ export function ArticleView(props: ArticleViewProps) {
     const form = quoteForm(quote, { articleId, captureId: capture.id, claimId, stance });
     const { exact, start, end } = quote;
     const key = `${claimId}-${stance}-${start}-${end}`;
-    send(logEvidence, form, () => pending.add({ key, claimId, stance, exact, outlet, start, end }));
+    const words = claim?.text ?? claims.find(({ id }) => id === claimId)?.text ?? "the claim";
+    send(
+      logEvidence,
+      form,
+      () => pending.add({ key, claimId, stance, exact, outlet, start, end }),
+      (state) => setLogged({ claimId, words, stance, evidenceId: state?.values?.evidenceId ?? null }),
+    );
+  }
+
+  function undo({ evidenceId, claimId }: Logged) {
+    if (!props.removeEvidence || !evidenceId) return;
+    const form = new FormData();
+    form.set("evidenceId", evidenceId);
+    form.set("claimId", claimId);
+    send(props.removeEvidence, form);
+    text.current?.focus({ preventScroll: true });
   }
 
   function create(quote: ChosenQuote, words: string) {
@@ -91,20 +112,8 @@ export function ArticleView(props: ArticleViewProps) {
         </label>
         <ArticleKeys enabled={chosen.keysOn} onChange={chosen.setKeysOn} />
       </div>
-      {answer ? (
-        <div className="sticky top-12 z-1 mb-3 bg-paper">
-          <Notice
-            live
-            tone="warning"
-            title={answer.message ?? "This was not logged."}
-            safe="Nothing changed."
-          >
-            {answer.issues?.map((issue) => (
-              <p key={issue.code + issue.field}>{issue.message}</p>
-            ))}
-          </Notice>
-        </div>
-      ) : null}
+      <LoggedLine logged={logged} isHere={claim !== null} onUndo={props.removeEvidence ? undo : null} />
+      {answer ? <NotLogged answer={answer} /> : null}
       <div
         ref={text}
         role="group"
@@ -122,6 +131,8 @@ export function ArticleView(props: ArticleViewProps) {
           place={chosen.place}
           claim={claim}
           claims={claims}
+          target={target}
+          onTarget={setTarget}
           keysOn={chosen.keysOn}
           onLog={logEvidence ? log : null}
           onCreate={createClaim ? create : null}

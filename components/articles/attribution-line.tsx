@@ -9,6 +9,7 @@ import { SelectField } from "@/components/ui/select";
 import { AttestOrigin } from "./attest-origin";
 import { attributionWords, scopeOptions } from "./attribution-words";
 import { CaptureOriginalLink } from "./capture-original-link";
+import { ruleWords } from "./rule-words";
 
 type Props = {
   item: AttributionDto;
@@ -35,7 +36,7 @@ export function AttributionLine({ item, articleId, claimId, sources, decide, att
         </p>
         {item.reason ? (
           <p className="text-sm text-ink-3">
-            {item.reason.rule}
+            {ruleWords(item.reason.rule)}
             {item.reason.quote ? (
               <>
                 : <q className="font-serif">{item.reason.quote}</q>

@@ -58,7 +58,7 @@ export function AttributionsPanel({
   return (
     <Section
       id={about ? `attributions-${articleId}` : "attributions"}
-      title={about ? `Where ${about} has it from` : "Where it has it from"}
+      title={about ? `Where ${about} got it` : "Where this article got it"}
       aside={asideWords(open.length)}
     >
       <OriginalKey />

@@ -14,6 +14,9 @@ type Props = {
   place: ChosenPlace;
   claim: Claim | null;
   claims: Claim[];
+  /** The claim that the person chose from `claims`; none is chosen for them. */
+  target: string;
+  onTarget: (claimId: string) => void;
   keysOn: boolean;
   onLog: ((quote: ChosenQuote, stance: Stance, claimId: string) => void) | null;
   onCreate: ((quote: ChosenQuote, text: string) => void) | null;
@@ -31,11 +34,11 @@ const toolClass =
 
 /** What can be done with the chosen words: one press each. */
 export function SelectionToolbar(props: Props) {
-  const { quote, place, claim, claims, keysOn, onLog, onCreate, onClose } = props;
+  const { quote, place, claim, claims, target, keysOn, onLog, onCreate, onClose } = props;
   const bar = useRef<HTMLDivElement>(null);
   const [isNaming, setNaming] = useState(false);
-  const [target, setTarget] = useState(claims[0]?.id ?? "");
   const claimId = claim?.id ?? target;
+  const choosesClaim = !claim && onLog !== null && claims.length > 0;
 
   useLayoutEffect(() => {
     if (bar.current) putBeside(bar.current, place);
@@ -52,13 +55,14 @@ export function SelectionToolbar(props: Props) {
       if (!keysOn) return;
       const stance = stanceKeys.find(([key]) => key === event.key)?.[1];
       if (stance && onLog && claimId) onLog(quote, stance, claimId);
+      else if (stance && choosesClaim) bar.current?.querySelector("select")?.focus();
       else if (event.key === "n" && onCreate) setNaming(true);
       else return;
       event.preventDefault();
     }
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [quote, claimId, keysOn, onLog, onCreate, onClose]);
+  }, [quote, claimId, choosesClaim, keysOn, onLog, onCreate, onClose]);
 
   return (
     <div
@@ -75,46 +79,56 @@ export function SelectionToolbar(props: Props) {
       {isNaming && onCreate ? (
         <NewClaim quote={quote} onCreate={onCreate} onCancel={() => setNaming(false)} />
       ) : (
-        <div className="flex flex-wrap gap-0.5">
-          {onLog && claimId
-            ? stanceKeys.map(([key, stance]) => (
-                <button
-                  key={key}
-                  type="button"
-                  className={toolClass}
-                  onClick={() => onLog(quote, stance, claimId)}
-                >
-                  {stanceWords[stance]} <Kbd>{key}</Kbd>
-                </button>
-              ))
-            : null}
-          {onCreate ? (
-            <button type="button" className={toolClass} onClick={() => setNaming(true)}>
-              New claim <Kbd>n</Kbd>
+        <>
+          {choosesClaim ? <TargetClaim claims={claims} target={target} onTarget={props.onTarget} /> : null}
+          <div className="flex flex-wrap gap-0.5">
+            {onLog && claimId
+              ? stanceKeys.map(([key, stance]) => (
+                  <button
+                    key={key}
+                    type="button"
+                    className={toolClass}
+                    onClick={() => onLog(quote, stance, claimId)}
+                  >
+                    {stanceWords[stance]} <Kbd>{key}</Kbd>
+                  </button>
+                ))
+              : null}
+            {onCreate ? (
+              <button type="button" className={toolClass} onClick={() => setNaming(true)}>
+                New claim <Kbd>n</Kbd>
+              </button>
+            ) : null}
+            <button type="button" className={toolClass} onClick={onClose}>
+              Close <Kbd>Esc</Kbd>
             </button>
-          ) : null}
-          <button type="button" className={toolClass} onClick={onClose}>
-            Close <Kbd>Esc</Kbd>
-          </button>
-        </div>
+          </div>
+        </>
       )}
-      {!claim && onLog && claims.length > 0 && !isNaming ? (
-        <label className="mt-1 flex items-center gap-2 px-2 pb-1">
-          for
-          <select
-            value={target}
-            onChange={(event) => setTarget(event.target.value)}
-            className="control max-w-96 text-ink"
-          >
-            {claims.map((item) => (
-              <option key={item.id} value={item.id}>
-                {item.text}
-              </option>
-            ))}
-          </select>
-        </label>
-      ) : null}
     </div>
+  );
+}
+
+type TargetProps = { claims: Claim[]; target: string; onTarget: (claimId: string) => void };
+
+/** Which claim the words are logged to. Until one is chosen there is nothing that a key could log. */
+function TargetClaim({ claims, target, onTarget }: TargetProps) {
+  return (
+    <label className="mb-1 flex items-center gap-2 px-2 pt-1">
+      Evidence for
+      <select
+        value={target}
+        onChange={(event) => onTarget(event.target.value)}
+        className="control max-w-96 text-ink"
+      >
+        <option value="">Choose a claim first</option>
+        {claims.map((item) => (
+          <option key={item.id} value={item.id}>
+            {item.text}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -60,11 +60,6 @@ export function ClaimHead({ claim, links, people = [], assign, presence, now }: 
         {claim.from ? <Link href={places.article(claim.from.articleId)}>Where it was found</Link> : null}
         {links.edit ? <Link href={links.edit}>Edit</Link> : null}
         {links.history ? <Link href={links.history}>History</Link> : null}
-        {claim.publication ? (
-          <Link href={places.publication(claim.publication.slug)}>
-            Published, version {claim.publication.version}
-          </Link>
-        ) : null}
         {assign ? (
           <Disclosure summary={claim.assignee ? `With ${claim.assignee.name}` : "With nobody yet"}>
             <Form action={assign} id="assign" className="flex flex-wrap items-end gap-2">

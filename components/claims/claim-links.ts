@@ -24,7 +24,7 @@ export function remedyFor(code: string, field: string, links: ClaimLinks): Remed
   const evidence = /evidence[./[]([\w-]+)/.exec(field)?.[1];
   const original = /^articles\.(.+)$/.exec(field)?.[1];
   const remedies: Record<string, Remedy> = {
-    "rating-missing": { label: "Choose a rating", href: verdict },
+    "rating-missing": { label: "Choose one", href: verdict },
     "finding-missing": { label: "Write it", href: verdict },
     "review-missing": { label: "Review", href: at("review") },
     "rating-against-marks": { label: "Reconcile", href: verdict },

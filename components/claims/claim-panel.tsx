@@ -14,6 +14,7 @@ import { CommentsSection } from "./comments-section";
 import { EventForms } from "./event-forms";
 import { GateList } from "./gate-list";
 import { PartsList } from "./parts-list";
+import { PublishedFinding } from "./published-finding";
 import { RepliesSection } from "./replies-section";
 import { SearchesSection } from "./searches-section";
 import { SourcesSummary } from "./sources-summary";
@@ -73,6 +74,7 @@ export function ClaimPanel(props: Props) {
         presence={props.presence}
         now={now}
       />
+      <PublishedFinding claim={claim} ratings={ratings} />
       {props.waiting}
       <PartsList claimId={claim.id} parts={claim.parts} ratings={ratings} />
       <EvidenceList claim={claim} gate={gate} viewer={viewer} links={links} actions={actions} now={now} />

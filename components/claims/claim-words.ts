@@ -51,6 +51,15 @@ export const importanceOptions = [
   { value: "3", label: "High" },
 ];
 
+export const importanceWords: Record<number, string> = { 1: "Low", 2: "Normal", 3: "High" };
+
+export const sortOptions = [
+  { value: "newest", label: "Newest first" },
+  { value: "oldest", label: "Oldest first" },
+  { value: "importance", label: "Most important first" },
+  { value: "deadline", label: "Due first" },
+];
+
 /** "1 piece of evidence", "2 reviews". */
 export function countWords(count: number, one: string, many: string): string {
   return `${count === 0 ? "no" : count} ${count === 1 ? one : many}`;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { GateDto } from "@/lib/claims/dto";
 import { remedyFor, type ClaimLinks } from "./claim-links";
-import { holdsWords } from "./gate-words";
+import { gateGroups, holdsWords, type GateGroup } from "./gate-words";
 
 type Props = {
   gate: GateDto;
@@ -11,79 +11,113 @@ type Props = {
 };
 
 /**
- * What is missing before an editor can sign; each line leads to its remedy. Where the window is tall enough it stays
- * at the foot of the panel, always in sight, and can be folded.
+ * What is missing before an editor can sign; each line leads to its remedy. Where the window is tall enough the list
+ * stays at the foot of the panel and can be folded; elsewhere a line at the foot of the window says how much is
+ * missing, and leads to the list.
  */
 export function GateList({ gate, links, isBlind }: Props) {
-  const count = gate.issues.length;
+  const groups = gateGroups(gate.issues);
   const holds = isBlind ? [] : holdsWords(gate.issues.map(({ code }) => code));
+  const howMany = groups.length > 0 ? `${groups.length} missing` : isBlind ? null : "nothing missing";
   return (
-    <details
-      id="gate"
-      open
-      className="-mx-5 mt-5 scroll-mt-16 border-t border-rule-strong bg-panel px-5 pt-1.5 pb-2 max-tabs:-mx-4 max-tabs:px-4 tall:sticky tall:bottom-0 tall:max-h-[42dvh] tall:overflow-y-auto"
-    >
-      <summary className="py-1 text-sm font-semibold">
+    <>
+      <a
+        href="#gate"
+        className="sticky bottom-0 z-1 -mx-5 mt-5 flex min-h-11 items-center gap-2 border-t border-rule-strong bg-panel px-5 text-sm font-semibold text-ink no-underline max-tabs:-mx-4 max-tabs:px-4 tall:hidden"
+      >
         Before an editor can sign
-        {count > 0 ? <span className="font-normal text-ink-3"> · {count} missing</span> : null}
-      </summary>
-      {count === 0 && !isBlind ? <p className="pb-1">Nothing is missing: an editor can sign.</p> : null}
-      <ul>
-        {gate.issues.map((issue) => (
-          <GateLine
-            key={`${issue.code}-${issue.field}-${issue.message}`}
-            issue={issue}
-            remedy={remedyFor(issue.code, issue.field, links)}
-          />
-        ))}
-        {holds.length > 0 ? (
-          <li className="flex gap-2.5 border-t py-1.5 text-sm text-ink-3">
-            <span aria-hidden="true" className="w-2 shrink-0 text-center">
-              ✓
-            </span>
-            <span>In order: {holds.join(", ")}.</span>
-          </li>
+        <span className="font-normal text-ink-3">{howMany}</span>
+        <span aria-hidden="true" className="ml-auto">
+          ↓
+        </span>
+      </a>
+      <details
+        id="gate"
+        open
+        className="-mx-5 scroll-mt-16 border-rule-strong bg-panel px-5 pt-1 pb-2 max-tabs:-mx-4 max-tabs:px-4 tall:sticky tall:bottom-0 tall:mt-5 tall:max-h-[40dvh] tall:overflow-y-auto tall:border-t"
+      >
+        <summary className="py-1 text-sm font-semibold">
+          Before an editor can sign
+          {howMany ? <span className="font-normal text-ink-3"> · {howMany}</span> : null}
+        </summary>
+        {groups.length === 0 && !isBlind ? (
+          <p className="pb-1">Nothing is missing: an editor can sign.</p>
         ) : null}
+        <ul>
+          {groups.map((group) => (
+            <GateLine key={group.code} group={group} links={links} />
+          ))}
+        </ul>
+        <Holds words={holds} />
+        {isBlind ? (
+          <p className="border-t py-1.5 text-sm text-ink-3">
+            You see the rest of this list once you have given your review.
+          </p>
+        ) : null}
+      </details>
+    </>
+  );
+}
+
+function Holds({ words }: { words: string[] }) {
+  if (words.length === 0) return null;
+  return (
+    <details className="border-t py-1 text-sm text-ink-2">
+      <summary className="flex list-none gap-2.5 [&::-webkit-details-marker]:hidden">
+        <Tick />
+        <span className="underline decoration-rule-strong decoration-dotted underline-offset-3">
+          {words.length} in order
+        </span>
+      </summary>
+      <ul className="flex flex-wrap gap-x-4 gap-y-0.5 pt-0.5 pl-4.5">
+        {words.map((word) => (
+          <li key={word} className="flex gap-1.5">
+            <Tick />
+            {word}
+          </li>
+        ))}
       </ul>
-      {isBlind ? (
-        <p className="border-t py-1.5 text-sm text-ink-3">
-          You see the rest of this list once you have given your review.
-        </p>
-      ) : null}
     </details>
   );
 }
 
-type LineProps = { issue: GateDto["issues"][number]; remedy: { label: string; href: string } };
-
-function GateLine({ issue, remedy }: LineProps) {
-  const { first, rest } = firstSentence(issue.message);
+function Tick() {
   return (
-    <li className="flex gap-2.5 border-t py-1.5">
-      <span
-        aria-hidden="true"
-        className={`mt-1.5 size-2 shrink-0 rounded-full border-2 border-warn ${issue.overridable ? "" : "bg-warn"}`}
-      />
-      <span className="min-w-0 flex-1">
-        {first}
-        {rest || issue.overridable ? (
-          <span className="block text-xs text-ink-3">
-            {rest}
-            {rest && issue.overridable ? " " : null}
-            {issue.overridable ? "An editor may override it." : null}
-          </span>
-        ) : null}
-      </span>
-      <Link href={remedy.href} className="min-h-6 text-right">
-        {remedy.label}
-      </Link>
-    </li>
+    <span aria-hidden="true" className="w-2 shrink-0 text-center text-confirmed">
+      ✓
+    </span>
   );
 }
 
-/** What is missing, and apart from it the advice that follows. */
-function firstSentence(message: string): { first: string; rest: string } {
-  const found = /^(.+?[.;])\s+(?=\p{Lu}|\d)(.+)$/su.exec(message);
-  if (!found) return { first: message.replace(/\.$/, ""), rest: "" };
-  return { first: found[1]!.replace(/[.;]$/, ""), rest: found[2]! };
+/** A few words and the way to put it right; the whole of it when asked for. */
+export function GateLine({ group: { code, title, issues }, links }: { group: GateGroup; links: ClaimLinks }) {
+  const isOverridable = issues.every(({ overridable }) => overridable);
+  const remedies = issues.map((issue) => remedyFor(issue.code, issue.field, links));
+  return (
+    <li className="relative border-t py-1">
+      <details>
+        <summary className="flex list-none items-start gap-2.5 pr-36 [&::-webkit-details-marker]:hidden">
+          <span
+            aria-hidden="true"
+            className={`mt-1.5 size-2 shrink-0 rounded-full border-2 border-warn ${isOverridable ? "" : "bg-warn"}`}
+          />
+          <span className="min-w-0 underline decoration-rule-strong decoration-dotted underline-offset-3">
+            {title}
+          </span>
+        </summary>
+        <ul className="pb-1 pl-4.5 text-sm text-ink-2">
+          {issues.map((issue, index) => (
+            <li key={`${issue.field}-${issue.message}`} className="mt-1">
+              {code === "quote-cut" ? "Why is said with the evidence." : issue.message}{" "}
+              {issues.length > 1 ? <Link href={remedies[index]!.href}>{remedies[index]!.label}</Link> : null}
+            </li>
+          ))}
+          {isOverridable ? <li className="mt-1 text-ink-3">An editor may override it.</li> : null}
+        </ul>
+      </details>
+      <Link href={remedies[0]!.href} className="absolute top-1 right-0 min-h-6 max-w-34 text-right">
+        {remedies[0]!.label}
+      </Link>
+    </li>
+  );
 }

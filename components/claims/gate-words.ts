@@ -1,16 +1,53 @@
+import type { Issue } from "@/lib/core/result";
+
+/** What is missing, in a few words: of one, and of several of the same kind. */
+const titles: Record<string, [one: string, many: string]> = {
+  "rating-missing": ["No rating yet", "No rating yet"],
+  "finding-missing": ["No finding yet", "No finding yet"],
+  "review-missing": ["Reviews are missing", "Reviews are missing"],
+  "rating-against-marks": ["Rating and marks differ", "Rating and marks differ"],
+  "quote-not-verbatim": ["A quote is not word for word", "quotes are not word for word"],
+  "four-eyes": ["You wrote some of this", "You wrote some of this"],
+  "provisional-rating": ["Too firm for first findings", "Too firm for first findings"],
+  "review-outdated": ["A review is outdated", "reviews are outdated"],
+  "quote-altered": ["A source changed its words", "sources changed their words"],
+  "quote-cut": ["A quote looks cut", "quotes look cut"],
+  "original-not-read": ["An original was not read", "originals were not read"],
+  "origins-too-few": ["Too few independent origins", "Too few independent origins"],
+  "figures-unclassified": ["Two figures do not agree", "pairs of figures do not agree"],
+  "other-side-not-searched": ["Other side not searched", "Other side not searched"],
+  "reply-not-asked": ["A reply is missing", "replies are missing"],
+  "sentence-uncovered": ["A sentence cites no evidence", "sentences cite no evidence"],
+  "class-too-light": ["The kind of change is too light", "The kind of change is too light"],
+  "part-rated-lower": ["A part is rated lower", "parts are rated lower"],
+};
+
+/** The issues of one code, in the order of the gate. */
+export type GateGroup = { code: string; title: string; issues: Issue[] };
+
+/** One group for each code, so that the list says each thing once. */
+export function gateGroups(issues: readonly Issue[]): GateGroup[] {
+  return [...new Set(issues.map(({ code }) => code))].map((code) => {
+    const same = issues.filter((issue) => issue.code === code);
+    const [one, many] = titles[code] ?? [same[0]!.message, same[0]!.message];
+    const counts = same.length > 1 && one !== many;
+    return { code, title: counts ? `${same.length} ${many}` : one, issues: same };
+  });
+}
+
 /** What is in order when the gate does not name these codes. */
 const holds: [codes: string[], words: string][] = [
-  [["rating-missing", "finding-missing"], "rating and finding"],
-  [["review-missing", "review-outdated"], "reviews"],
-  [["rating-against-marks"], "marks and rating"],
-  [["quote-not-verbatim", "quote-altered"], "quotes word for word"],
-  [["quote-cut"], "no quote cut short"],
-  [["original-not-read"], "originals read"],
-  [["origins-too-few"], "independent origins"],
-  [["figures-unclassified"], "figures compared"],
-  [["other-side-not-searched"], "other side searched"],
-  [["reply-not-asked"], "reply asked"],
-  [["sentence-uncovered"], "sentences cite evidence"],
+  [["rating-missing", "finding-missing"], "Rating and finding"],
+  [["review-missing", "review-outdated"], "Reviews"],
+  [["rating-against-marks"], "Marks and rating"],
+  [["quote-not-verbatim", "quote-altered"], "Quotes word for word"],
+  [["quote-cut"], "No quote cut short"],
+  [["original-not-read"], "Originals read"],
+  [["origins-too-few"], "Independent origins"],
+  [["figures-unclassified"], "Figures compared"],
+  [["other-side-not-searched"], "Other side searched"],
+  [["reply-not-asked"], "Reply asked"],
+  [["sentence-uncovered"], "Sentences cite evidence"],
 ];
 
 /** The parts of the gate that hold, in words, given the codes of what is missing. */

@@ -1,11 +1,11 @@
 import { claimStates } from "@/lib/claims/vocabulary";
-import { stateWords } from "./claim-words";
+import { sortOptions, stateWords } from "./claim-words";
 
-export type QueueFilters = { state?: string; q?: string; topic?: string; assignee?: string };
+export type QueueFilters = { state?: string; q?: string; topic?: string; assignee?: string; sort?: string };
 
 const labelClass = "mb-0.5 block text-sm text-ink-2";
 
-/** Words, state, topic and whose: one line where there is room. */
+/** Words, state, topic, order and whose: one line where there is room. */
 export function QueueFilter({ filters, action }: { filters: QueueFilters; action: string }) {
   return (
     <form
@@ -39,6 +39,18 @@ export function QueueFilter({ filters, action }: { filters: QueueFilters; action
           Topic
         </label>
         <input id="queue-topic" name="topic" defaultValue={filters.topic} className="control" />
+      </div>
+      <div className="min-w-40 flex-1">
+        <label htmlFor="queue-sort" className={labelClass}>
+          Order
+        </label>
+        <select id="queue-sort" name="sort" defaultValue={filters.sort ?? "newest"} className="control">
+          {sortOptions.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
       </div>
       <label className="flex min-h-9 items-center gap-2">
         <input

@@ -16,26 +16,31 @@ type Props = {
   nextHref: string | null;
   /** Why there may be no rows. */
   empty: "filtered" | "needs-me" | "none";
-  /** Facts beside the words, where the list has the page to itself. */
-  wide?: boolean;
+  /** Nothing waits for this person, so these are all claims. */
+  isFallback?: boolean;
   now?: string;
 };
 
-/** The claims to work on, with the one in hand marked. */
-export function QueueList({ claims, current, head, nextHref, empty, wide, now }: Props) {
+/** The claims to work on in the pane beside a claim, with the one in hand marked. */
+export function QueueList({ claims, current, head, nextHref, empty, isFallback, now }: Props) {
   const isElsewhere = current && !claims.some(({ id }) => id === current.id);
   return (
     <div>
       {head ? <div className="flex items-baseline gap-2 border-b px-3.5 py-2.5">{head}</div> : null}
-      <ul className={wide ? "border-t" : undefined}>
+      {isFallback ? (
+        <p className="border-b px-3.5 py-2 text-sm text-ink-3">
+          Nothing waits for you. These are all claims, newest first.
+        </p>
+      ) : null}
+      <ul>
         {isElsewhere ? <QueueRow claim={current} isCurrent now={now} /> : null}
         {claims.map((claim) => (
-          <QueueRow key={claim.id} claim={claim} isCurrent={claim.id === current?.id} wide={wide} now={now} />
+          <QueueRow key={claim.id} claim={claim} isCurrent={claim.id === current?.id} now={now} />
         ))}
       </ul>
       {claims.length === 0 ? (
-        <div className={wide ? "" : "p-3.5"}>
-          <QueueEmpty why={empty} wide={wide} />
+        <div className="p-3.5">
+          <QueueEmpty why={empty} />
         </div>
       ) : null}
       <PaginationNext href={nextHref} />
@@ -60,7 +65,8 @@ export function QueueHead({ count }: { count: number }) {
   );
 }
 
-function QueueEmpty({ why, wide }: { why: Props["empty"]; wide?: boolean }) {
+/** Why there are no rows, and what to do. */
+export function QueueEmpty({ why, wide }: { why: Props["empty"]; wide?: boolean }) {
   if (why === "filtered") {
     return (
       <EmptyState title="No claim matches">
@@ -77,31 +83,33 @@ function QueueEmpty({ why, wide }: { why: Props["empty"]; wide?: boolean }) {
   );
 }
 
-type RowProps = { claim: ClaimRowDto; isCurrent: boolean; wide?: boolean; now?: string };
-
-function QueueRow({ claim, isCurrent, wide, now }: RowProps) {
-  const facts = [
+/** What is known of a claim, in one line. */
+export function queueFacts(claim: ClaimRowDto): string {
+  return [
     stateWords[claim.state].toLowerCase(),
     claim.state === "new" ? null : countWords(claim.evidenceCount, "piece of evidence", "pieces of evidence"),
     claim.state === "in-review" || claim.state === "ready"
       ? countWords(claim.reviewCount, "review", "reviews")
       : null,
     claim.assignee?.name,
-  ].filter(Boolean);
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+type RowProps = { claim: ClaimRowDto; isCurrent: boolean; now?: string };
+
+function QueueRow({ claim, isCurrent, now }: RowProps) {
   return (
     <li className="border-b">
       <Link
         href={places.claim(claim.id)}
         aria-current={isCurrent ? "true" : undefined}
-        className={`border-l-3 border-transparent py-2.5 text-ink no-underline hover:bg-panel aria-[current]:border-ink aria-[current]:bg-panel ${
-          wide
-            ? "grid gap-x-6 px-2 tabs:grid-cols-[minmax(0,1fr)_25rem] tabs:items-baseline"
-            : "block pr-3.5 pl-[.6875rem]"
-        }`}
+        className="block border-l-3 border-transparent py-2.5 pr-3.5 pl-[.6875rem] text-ink no-underline hover:bg-panel aria-[current]:border-ink aria-[current]:bg-panel"
       >
-        <span className={wide ? "font-medium" : "line-clamp-2"}>{claim.text}</span>
-        <span className={`text-sm text-ink-3 ${wide ? "" : "mt-0.5 block"}`}>
-          {facts.join(" · ")}
+        <span className="line-clamp-2">{claim.text}</span>
+        <span className="mt-0.5 block text-sm text-ink-3">
+          {queueFacts(claim)}
           {claim.deadlineAt ? (
             <>
               {" · due "}

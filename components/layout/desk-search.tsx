@@ -1,47 +1,71 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import Link from "next/link";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { places } from "./places";
 
-/** The search of the desk: a plain form, which Ctrl K (or Command K) reaches from anywhere. */
+const CommandPalette = lazy(async () => ({
+  default: (await import("./command-palette")).CommandPalette,
+}));
+
+/** The search of the desk: a plain form, a link where there is no room, and with Ctrl K (or Command K) a palette. */
 export function DeskSearch({ query }: { query?: string }) {
-  const input = useRef<HTMLInputElement>(null);
+  const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     function reach(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
       event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
+      setOpen(true);
     }
     document.addEventListener("keydown", reach);
     return () => document.removeEventListener("keydown", reach);
   }, []);
   return (
-    <form
-      action={places.search}
-      role="search"
-      className="relative ml-auto w-56 max-tabs:order-3 max-tabs:mt-1.5 max-tabs:w-full"
-    >
-      <label htmlFor="desk-search" className="sr-only">
-        Search claims, articles and published checks
-      </label>
-      <input
-        ref={input}
-        id="desk-search"
-        type="search"
-        name="q"
-        defaultValue={query}
-        placeholder="Search"
-        aria-keyshortcuts="Control+K Meta+K"
-        className="control pr-14"
-      />
-      <span
-        aria-hidden="true"
-        className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center text-ink-3 max-tabs:hidden"
+    <>
+      <form action={places.search} role="search" className="relative ml-auto w-56 max-tabs:hidden">
+        <label htmlFor="desk-search" className="sr-only">
+          Search claims, articles and published checks
+        </label>
+        <input
+          id="desk-search"
+          type="search"
+          name="q"
+          defaultValue={query}
+          placeholder="Search"
+          aria-keyshortcuts="Control+K Meta+K"
+          className="control pr-14"
+        />
+        <span
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center text-ink-3"
+        >
+          <Kbd>Ctrl K</Kbd>
+        </span>
+      </form>
+      <Link
+        href={places.search}
+        aria-label="Search"
+        className="order-2 flex size-9 items-center justify-center text-ink-2 tabs:hidden"
       >
-        <Kbd>Ctrl K</Kbd>
-      </span>
-    </form>
+        <svg
+          viewBox="0 0 20 20"
+          width="18"
+          height="18"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.8"
+          aria-hidden="true"
+        >
+          <circle cx="8.5" cy="8.5" r="5.5" />
+          <path d="M12.8 12.8L17.5 17.5" strokeLinecap="round" />
+        </svg>
+      </Link>
+      {isOpen ? (
+        <Suspense>
+          <CommandPalette onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

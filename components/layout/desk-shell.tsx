@@ -40,7 +40,7 @@ export function DeskShell({ account, counts = {}, hasFigures, signOut, query, ba
         Skip to content
       </a>
       <header>
-        <div className="flex flex-wrap items-center gap-x-1 border-b bg-panel px-4 py-1.5 max-tabs:px-2">
+        <div className="flex flex-wrap items-center gap-x-1 border-b bg-panel px-4 py-1.5 max-tabs:px-2 max-tabs:py-1">
           <Link
             href={places.queue}
             className="mr-3 font-bold tracking-tight text-ink no-underline max-tabs:order-1 max-tabs:flex-1"
@@ -49,7 +49,7 @@ export function DeskShell({ account, counts = {}, hasFigures, signOut, query, ba
           </Link>
           <nav
             aria-label="Desk"
-            className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:w-full max-tabs:pt-1"
+            className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:w-full max-tabs:flex-nowrap max-tabs:overflow-x-auto"
           >
             {items.map((item) => (
               <NavLink key={item.href} {...item} />

@@ -35,3 +35,18 @@ export const places = {
   publication: (slug: string, version?: number) =>
     `/verdicts/${encodeURIComponent(slug)}${version === undefined ? "" : `/v/${version}`}`,
 } as const;
+
+/** Where the palette can jump, beside claims. */
+export const jumpPlaces = [
+  { href: places.queue, label: "Queue" },
+  { href: `${places.queue}?needs=all`, label: "All claims" },
+  { href: places.newClaim, label: "New claim" },
+  { href: places.articles, label: "Articles" },
+  { href: places.addArticle, label: "Add an article" },
+  { href: places.originals, label: "Originals" },
+  { href: places.tasks, label: "Tasks" },
+  { href: places.tips, label: "Tips" },
+  { href: places.published, label: "Published" },
+  { href: places.settings, label: "Settings" },
+  { href: places.account, label: "Your account" },
+];

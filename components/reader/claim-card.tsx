@@ -1,6 +1,7 @@
 import type { RecordClaim, RecordPart } from "@/lib/publications/record";
 import { textFragmentUrl } from "@/lib/quotes/text-fragment";
 import type { Rating } from "@/lib/settings/ratings";
+import { peopleDay } from "./dates";
 import { Dotted } from "./dotted";
 import { MarkedSentence } from "./marked-sentence";
 import { RatingWord } from "./rating-word";
@@ -52,7 +53,11 @@ function WhoWhenWhere({ claim }: { claim: RecordClaim }) {
   const { appearance } = claim;
   const source = appearance === null ? null : (appearance.outlet ?? "outlet not named");
   const href = appearance === null ? null : placeOf(appearance);
-  const isSameDay = claim.saidAt !== null && claim.saidAt === appearance?.publishedAt;
+  // The day is said once: "28 June 2024" and "28 June 2024, 14:26" are the same day.
+  const isSameDay =
+    claim.saidAt !== null &&
+    appearance?.publishedAt != null &&
+    peopleDay(claim.saidAt) === peopleDay(appearance.publishedAt);
   const said =
     claim.claimant === null && claim.place === null && (claim.saidAt === null || isSameDay) ? null : (
       <span>

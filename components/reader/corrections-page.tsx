@@ -65,11 +65,14 @@ function Classes() {
 export function CorrectionsPage({
   site,
   items,
+  label = null,
   newerUrl = null,
   olderUrl = null,
 }: {
   site: ReaderSite;
   items: readonly CorrectionItem[];
+  /** Printed as a band across the top, e.g. "Demonstration, not a finding". */
+  label?: string | null;
   newerUrl?: string | null;
   olderUrl?: string | null;
 }) {
@@ -79,6 +82,7 @@ export function CorrectionsPage({
       title="Corrections"
       description={`What ${site.name} changed after publication, when and why.`}
       canonical={site.url + readerPaths.corrections}
+      label={label}
       isHidden={newerUrl !== null}
       current="corrections"
     >

@@ -8,7 +8,7 @@ const tones = ["confirmed", "mostly", "partly", "misleading", "disputed", "unpro
 const base = `
 @font-face{font-family:"Source Serif 4";src:url(/fonts/source-serif-4.woff2) format("woff2");font-weight:200 900;font-display:optional}
 @font-face{font-family:Inter;src:url(/fonts/inter.woff2) format("woff2");font-weight:100 900;font-display:optional}
-:root{color-scheme:light dark;${light};--serif:"Source Serif 4",Georgia,serif;--sans:Inter,system-ui,sans-serif;--small:400 .875rem/1.5 var(--sans);--tiny:400 .8125rem/1.5 var(--sans);--mid:400 .9375rem/1.5 var(--sans);--line:1px solid var(--rule);--mono:ui-monospace,SFMono-Regular,Menlo,monospace}
+:root{color-scheme:light dark;${light};--serif:"Source Serif 4",Charter,Georgia,serif;--sans:Inter,system-ui,Arial,sans-serif;--small:400 .875rem/1.5 var(--sans);--tiny:400 .8125rem/1.5 var(--sans);--mid:400 .9375rem/1.5 var(--sans);--line:1px solid var(--rule);--mono:ui-monospace,Menlo,monospace}
 @media screen and (prefers-color-scheme:dark){:root{${dark}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}

@@ -57,13 +57,15 @@ function Heading({ record }: { record: PublicationRecord }) {
   return (
     <>
       <p className={`badge tone-${ratingTone(rating)}`}>
-        <RatingMark rating={rating} size={24} />
+        {rating.code === "" ? null : <RatingMark rating={rating} size={24} />}
         <span>
           <strong>{rating.label}</strong>{" "}
-          <span className="meaning">
-            <span className="sr-only">: </span>
-            {rating.meaning}
-          </span>
+          {rating.meaning === "" ? null : (
+            <span className="meaning">
+              <span className="sr-only">: </span>
+              {rating.meaning}
+            </span>
+          )}
         </span>
       </p>
       <h1>{record.finding}</h1>

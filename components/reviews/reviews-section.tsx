@@ -3,6 +3,7 @@ import type { Rating } from "@/lib/settings/ratings";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
 import { ReviewForm } from "./review-form";
+import { ReviewKey } from "./review-key";
 import { ReviewList } from "./review-list";
 
 type Props = {
@@ -34,6 +35,7 @@ export function ReviewsSection({ claim, ratings, viewer, review, now }: Props) {
           <p className="mt-2 text-sm text-ink-3">There is no evidence yet to rely on.</p>
         ) : null}
         {review ? <ReviewForm claim={claim} ratings={ratings} action={review} mine={mine} /> : null}
+        {review ? <ReviewKey /> : null}
       </div>
     </Section>
   );

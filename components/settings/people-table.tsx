@@ -50,7 +50,7 @@ export function PeopleTable({ people, viewer, changeRole, setActive, now }: Prop
           <p className="text-sm text-ink-3">
             {person.role}
             {person.deactivatedAt ? " · deactivated" : null}
-            {person.hasSecondFactor ? " · with authenticator" : " · without authenticator"}
+            {person.hasSecondFactor ? " · with authenticator" : null}
             {person.lastSeenAt ? (
               <>
                 {" · last here "}

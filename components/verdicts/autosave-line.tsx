@@ -1,12 +1,20 @@
 "use client";
 
-import { useRef } from "react";
-import { Button } from "@/components/ui/button";
+import { useRef, useSyncExternalStore } from "react";
+import { Button, SubmitButton } from "@/components/ui/button";
 import { ConflictView } from "@/components/ui/conflict-view";
 import type { FormAction } from "@/components/ui/form-state";
+import { citedByNumber } from "@/lib/verdicts/cite-numbers";
 import { useAutosave, type SaveState } from "./use-autosave";
 
-type Props = { save?: FormAction; fieldNames: Record<string, string> };
+const never = () => () => {};
+
+type Props = {
+  save?: FormAction;
+  fieldNames: Record<string, string>;
+  /** Ids of the evidence in the order of its numbers. */
+  citable: readonly string[];
+};
 
 const words: Record<SaveState["status"], string> = {
   idle: "Saved as you write.",
@@ -16,20 +24,24 @@ const words: Record<SaveState["status"], string> = {
   failed: "Not saved.",
 };
 
-/** Whether the draft is saved; and when two people wrote at once, both versions. */
-export function AutosaveLine({ save, fieldNames }: Props) {
+/** Whether the draft is saved, with the button that saves it; and when two people wrote at once, both versions. */
+export function AutosaveLine({ save, fieldNames, citable }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const { status, answer, resume } = useAutosave(place, save);
+  const hasScripts = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const isFailed = status === "failed" && answer !== null;
   return (
-    <div ref={place} className="sticky bottom-0 border-t bg-paper py-2">
-      {save ? (
-        <p role="status" className="text-sm text-ink-3">
-          {words[status]}
-        </p>
-      ) : null}
+    <>
       {isFailed ? (
-        <div role="alert" className="max-h-[50dvh] overflow-auto text-sm">
+        <div
+          id="not-saved"
+          role="alert"
+          className="scroll-mt-4 scroll-mb-16 rounded-md border border-warn p-3 text-sm"
+        >
           <p className="font-semibold text-warn">{answer.message ?? "The draft could not be saved."}</p>
           <ul className="list-disc pl-5">
             {answer.issues?.map((issue) => (
@@ -40,7 +52,11 @@ export function AutosaveLine({ save, fieldNames }: Props) {
             <>
               <ConflictView
                 formId={place.current?.closest("form")?.id ?? ""}
-                conflict={answer.conflict}
+                conflict={answer.conflict.map(({ field, mine, theirs }) => ({
+                  field,
+                  mine: citedByNumber(mine, citable),
+                  theirs: citedByNumber(theirs, citable),
+                }))}
                 fieldNames={fieldNames}
               />
               <Button look="primary" small className="mt-2" onClick={resume}>
@@ -50,6 +66,17 @@ export function AutosaveLine({ save, fieldNames }: Props) {
           ) : null}
         </div>
       ) : null}
-    </div>
+      <div
+        ref={place}
+        className="sticky bottom-0 z-1 flex flex-wrap items-center gap-x-4 gap-y-1 border-t bg-paper py-2"
+      >
+        <SubmitButton>Save the draft</SubmitButton>
+        {save && hasScripts ? (
+          <p role="status" className="text-sm text-ink-3">
+            {words[status]} {isFailed ? <a href="#not-saved">See why</a> : null}
+          </p>
+        ) : null}
+      </div>
+    </>
   );
 }

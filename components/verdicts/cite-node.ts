@@ -1,4 +1,4 @@
-import { Node } from "@tiptap/core";
+import { InputRule, Node } from "@tiptap/core";
 
 export type Citable = { id: string; number: number; words: string };
 
@@ -25,6 +25,21 @@ export function citeNode(citable: readonly Citable[]) {
       return ["span", { "data-cite": id }, citeLabel(id, citable)];
     },
     renderText: ({ node }) => `[^${String(node.attrs.id)}]`,
+    // "[^2]" as it is typed becomes the citation; a number without evidence stays text.
+    addInputRules() {
+      return [
+        new InputRule({
+          find: /\[\^(\d+|background)\]$/,
+          handler: ({ state, range, match }) => {
+            const found = citable.find(({ number }) => String(number) === match[1]);
+            const id = match[1] === "background" ? "background" : found?.id;
+            if (!id) return null;
+            state.tr.replaceWith(range.from, range.to, this.type.create({ id }));
+            return undefined;
+          },
+        }),
+      ];
+    },
     markdownTokenName: "cite",
     markdownTokenizer: {
       name: "cite",

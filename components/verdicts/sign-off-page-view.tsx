@@ -1,7 +1,9 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { GateDto } from "@/lib/claims/dto";
-import { remedyFor, type ClaimLinks } from "@/components/claims/claim-links";
+import type { ClaimLinks } from "@/components/claims/claim-links";
+import { GateLine } from "@/components/claims/gate-list";
+import { gateGroups } from "@/components/claims/gate-words";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/components/ui/form-state";
@@ -21,8 +23,8 @@ type Props = {
   touches: Touch[];
   /** Fields: claimId, revisionHash, override.<code>=on, reason.<code>, selfSignedReason, password, code. */
   signOff?: FormAction;
-  /** Why this viewer cannot sign: "You wrote part of it. Another editor has to sign." */
-  cannotSign?: string | null;
+  /** Why it is not to be signed now, or not by this viewer, and what to do. */
+  cannotSign?: { title: string; what: string } | null;
   /** `onePersonDesk` and the viewer is an author: a printed reason is asked for. */
   asksSelfSignedReason?: boolean;
   allowCode?: boolean;
@@ -47,31 +49,15 @@ export function SignOffPageView(props: Props) {
         <p className="mt-1">
           <Link href={links.claim}>Back to the claim</Link>
         </p>
-        <VersionChanges changes={changes} />
-        <TouchList touches={touches} />
-        <Section id="gate" title="Before an editor can sign">
-          {gate.issues.length === 0 ? <p>Nothing is missing: an editor can sign.</p> : null}
-          {gate.issues.length > 0 && blocking.length === 0 ? (
-            <p className="text-ink-2">What is still open can be overridden, with a reason that is printed.</p>
-          ) : null}
-          <ul>
-            {blocking.map((issue) => {
-              const remedy = remedyFor(issue.code, issue.field, links);
-              return (
-                <li key={issue.code + issue.field + issue.message} className="border-t py-2">
-                  {issue.message} <Link href={remedy.href}>{remedy.label}</Link>
-                </li>
-              );
-            })}
-          </ul>
-        </Section>
+        {blocking.length > 0 ? <Missing gate={gate} links={links} /> : null}
         {cannotSign ? (
           <div className="mt-4">
-            <Notice title="You cannot sign this" safe="Everything is saved; another editor can sign.">
-              {cannotSign}
-            </Notice>
+            <Notice title={cannotSign.title}>{cannotSign.what}</Notice>
           </div>
         ) : null}
+        <VersionChanges changes={changes} />
+        <TouchList touches={touches} />
+        {blocking.length === 0 ? <Missing gate={gate} links={links} /> : null}
         {signOff && !cannotSign && blocking.length === 0 ? (
           <SignOffForm {...props} signOff={signOff} />
         ) : null}
@@ -86,6 +72,25 @@ export function SignOffPageView(props: Props) {
         </Section>
       </div>
     </div>
+  );
+}
+
+/** What is missing; what an editor may override is among it only while something else has to be done first. */
+function Missing({ gate, links }: Pick<Props, "gate" | "links">) {
+  const isBlocked = gate.issues.some((issue) => !issue.overridable);
+  const groups = isBlocked ? gateGroups(gate.issues) : [];
+  return (
+    <Section id="gate" title="Before an editor can sign" aside={groups.length || undefined}>
+      {gate.issues.length === 0 ? <p>Nothing is missing: an editor can sign.</p> : null}
+      {gate.issues.length > 0 && !isBlocked ? (
+        <p className="text-ink-2">What is still open can be overridden, with a reason that is printed.</p>
+      ) : null}
+      <ul>
+        {groups.map((group) => (
+          <GateLine key={group.code} group={group} links={links} />
+        ))}
+      </ul>
+    </Section>
   );
 }
 

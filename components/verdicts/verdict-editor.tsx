@@ -1,6 +1,5 @@
 import type { VerdictDto } from "@/lib/claims/dto";
 import type { Rating } from "@/lib/settings/ratings";
-import { SubmitButton } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/choice";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -102,10 +101,7 @@ export function VerdictEditor({ claimId, verdict, ratings, citable, save, autosa
         optional
         defaultValue={verdict.notInThisCheck}
       />
-      <AutosaveLine save={autosave} fieldNames={verdictFieldNames} />
-      <div>
-        <SubmitButton>Save the draft</SubmitButton>
-      </div>
+      <AutosaveLine save={autosave} fieldNames={verdictFieldNames} citable={citable.map(({ id }) => id)} />
     </Form>
   );
 }

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { describedBy, FieldErrors } from "@/components/ui/field";
 import { useField } from "@/components/ui/form";
+import { citedById, citedByNumber } from "@/lib/verdicts/cite-numbers";
 import type { Citable } from "./cite-node";
 
 const WriteUpEditor = lazy(async () => ({ default: (await import("./write-up-editor")).WriteUpEditor }));
@@ -14,6 +15,8 @@ type Props = { name?: string; defaultValue: string; citable: readonly Citable[] 
 /** The write-up: Markdown in a plain field, and over it an editor once scripts are there. */
 export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props) {
   const field = useField(name, defaultValue);
+  const ids = citable.map(({ id }) => id);
+  const written = citedByNumber(field.value, ids);
   const area = useRef<HTMLTextAreaElement>(null);
   const hasScripts = useSyncExternalStore(
     never,
@@ -21,7 +24,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
     () => false,
   );
   const [isPlain, setPlain] = useState(false);
-  const [markdown, setMarkdown] = useState(field.value);
+  const [markdown, setMarkdown] = useState(written);
   const isRich = hasScripts && !isPlain;
 
   // Whatever was typed before scripts came is taken over, and a reset of the form never parts field and editor.
@@ -31,6 +34,11 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
   useEffect(() => {
     if (isRich && area.current) area.current.value = markdown;
   });
+
+  function switchPlain() {
+    if (!isPlain) write(citedByNumber(markdown, ids));
+    setPlain(!isPlain);
+  }
 
   function write(next: string) {
     setMarkdown(next);
@@ -47,27 +55,22 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
           Write-up
         </label>
         {hasScripts ? (
-          <button
-            type="button"
-            onClick={() => setPlain(!isPlain)}
-            className="button button-small button-quiet ml-auto"
-          >
+          <button type="button" onClick={switchPlain} className="button button-small button-quiet ml-auto">
             {isPlain ? "Write with buttons" : "Write as Markdown"}
           </button>
         ) : null}
       </div>
       <p id={`${field.id}-hint`} className="mb-1 text-sm text-ink-3">
         {hint}
-        {isRich
-          ? null
-          : ` In Markdown: ${citable.map((item) => `[^${item.id}] is ${item.number}`).join(", ")}; [^background].`}
+        {" Write [^1] to cite evidence 1, [^background] for what everybody knows."}
       </p>
+      <input type="hidden" name="citable" value={ids.join(" ")} />
       <textarea
         ref={area}
         id={field.id}
         name={name}
         rows={12}
-        defaultValue={field.value}
+        defaultValue={written}
         hidden={isRich}
         onInput={(event) => setMarkdown(event.currentTarget.value)}
         className="control min-h-48 font-serif text-md"
@@ -78,7 +81,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
           <WriteUpEditor
             labelId={`${field.id}-label`}
             describedBy={`${field.id}-hint`}
-            markdown={markdown}
+            markdown={citedById(markdown, ids)}
             citable={citable}
             onChange={write}
           />

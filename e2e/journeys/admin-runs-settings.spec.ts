@@ -105,6 +105,7 @@ test("a rating is renamed, added and taken off, and readers are told the new wor
   await form.getByLabel("Word").fill("No evidence");
   await form.getByLabel("Meaning").fill("nobody shows any");
   await form.getByLabel("Code").fill("no-evidence");
+  await form.getByRole("checkbox", { name: "Unproven" }).check();
   await form.getByRole("button", { name: "Add it" }).click();
   await expect(admin.getByRole("row", { name: /No evidence/ })).toBeVisible();
   await expectUsable(admin);

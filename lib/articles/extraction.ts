@@ -27,6 +27,16 @@ export function mainText(extraction: Pick<Extraction, "fullText" | "mainRanges">
   return extraction.mainRanges.map(([start, end]) => points.slice(start, end).join("")).join("\n\n");
 }
 
+const mostCloselyRead = 100_000;
+
+/**
+ * As much of a text as rules read sentence by sentence: 100,000 characters, some forty pages. What is longer is a
+ * document; its later words can be quoted like any, but nothing is suggested from them.
+ */
+export function closelyRead(text: string): string {
+  return text.slice(0, mostCloselyRead);
+}
+
 /** Text that a database and a selector can hold: LF line ends, no NUL, no half of a surrogate pair. */
 export function normaliseText(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(/\0|\p{Surrogate}/gu, "");

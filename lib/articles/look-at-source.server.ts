@@ -3,7 +3,8 @@ import { db, type Tx } from "../core/db.server";
 import type { Failure } from "../core/result";
 import { fetchLimits, fetchPage } from "./fetch-page.server";
 import { loopbackPorts, userAgent } from "./fetch-settings.server";
-import { readDocument, type ReadDocument } from "./read-document.server";
+import { readDocumentApart } from "./read-document-apart.server";
+import type { ReadDocument } from "./read-document.server";
 import { validatorsOf } from "./watch-plan";
 
 /** The last copy that was fetched from the source and still has its text. */
@@ -53,7 +54,7 @@ export async function lookAtSource(address: string, copy: FetchedCopy | null, no
   if (!page.ok) return failedLook(page.error);
   const { bytes, contentType, finalUrl, headers, status } = page.value;
   if (status === 304 && copy) return { kind: "not-modified", copy };
-  const read = await readDocument({ bytes, method: "fetched", contentType, url: finalUrl, headers });
+  const read = await readDocumentApart({ bytes, method: "fetched", contentType, url: finalUrl, headers });
   return read.ok ? { kind: "read", read: read.value } : failedLook(read.error);
 }
 

@@ -2,13 +2,12 @@ import "server-only";
 import type { z } from "zod";
 import { db, type Prisma } from "../core/db.server";
 import { decodeCursor, page } from "../core/cursor";
-import { parseFigures } from "../figures/parse-figures";
-import { suggestClaims } from "../claims/suggest-claims";
 import { attributionDto, attributionInclude } from "../attributions/queries";
 import { classifyDrift } from "../quotes/drift";
 import { nearDuplicatesOf } from "../attributions/reuse/near-duplicates.server";
 import type { ArticleDto, ArticleRowDto, CaptureDto, CaptureSummaryDto, HighlightDto } from "./dto";
 import { mainText } from "./extraction";
+import { machineReading } from "./machine-reading.server";
 import { isDrifted } from "./standing-drift";
 import type { listArticlesSchema } from "./schema";
 
@@ -60,10 +59,7 @@ export async function getArticle(articleId: string): Promise<ArticleDto | null> 
     capture,
     captures: row.captures.map(summaryDto),
     attributions: row.attributions.map(attributionDto),
-    figures: capture
-      ? parseFigures(capture.text).map((figure, index) => ({ id: `${capture.id}:${index}`, ...figure }))
-      : [],
-    suggestedClaims: capture ? suggestClaims(capture.fullText, capture.mainRanges) : [],
+    ...(capture ? machineReading(capture, new Date()) : { figures: [], suggestedClaims: [] }),
     nearDuplicates: await nearDuplicates(row),
   };
 }

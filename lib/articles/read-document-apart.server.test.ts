@@ -8,11 +8,13 @@ const page = (body: string) => ({
   method: "pasted" as const,
   kind: "html" as const,
 });
+/** Enough of it to be read apart. */
+const long = (text: string) => text.repeat(Math.ceil(20_000 / text.length));
 const sentence = "<p>The ferry sailed from Selby with forty people on Monday.</p>";
 
 describe("reading a document apart", () => {
   it("gives what reading it here would give, its bytes included", async () => {
-    const document = page(sentence);
+    const document = page(long(sentence));
     const read = await readDocumentApart(document);
     if (!read.ok) throw new Error(read.error.detail);
     expect(read.value.extraction.fullText).toContain("The ferry sailed from Selby");
@@ -21,7 +23,10 @@ describe("reading a document apart", () => {
   });
 
   it("passes a refusal on in its words", async () => {
-    expect(await readDocumentApart(page(""))).toMatchObject({ ok: false, error: { code: "no-text" } });
+    expect(await readDocumentApart(page(long("<br>")))).toMatchObject({
+      ok: false,
+      error: { code: "no-text" },
+    });
   });
 
   it("ends a page that takes too long with what to do, keeps this thread free meanwhile, and reads the next one", async () => {
@@ -31,11 +36,13 @@ describe("reading a document apart", () => {
     clearInterval(turning);
     expect(slow).toMatchObject({ ok: false, error: { code: "too-complex", kind: "invalid" } });
     expect(turns).toBeGreaterThan(10);
-    expect((await readDocumentApart(page(sentence))).ok).toBe(true);
+    expect((await readDocumentApart(page(long(sentence)))).ok).toBe(true);
   });
 
   it("turns away more than it can line up, instead of keeping them all waiting", async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => readDocumentApart(page(sentence))));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => readDocumentApart(page(long(sentence)))),
+    );
     const busy = answers.filter((answer) => !answer.ok && answer.error.code === "busy");
     expect(busy).toHaveLength(4);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(16);

@@ -2,13 +2,15 @@ import "server-only";
 import { fork, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { fail, type Result } from "../core/result";
-import type { Document, ReadDocument } from "./read-document.server";
+import { readDocument, type Document, type ReadDocument } from "./read-document.server";
 
 type Answer = { id: number; result?: Result<ReadDocument>; fault?: string };
 type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void };
 
 /** A page made to be slow may take its reader this long; an ordinary one takes a tenth of a second. */
 export const readingPatienceMs = 20_000;
+/** What is this small is read here: it cannot be made slow enough for anybody to notice. */
+const smallBytes = 16 * 1024;
 const mostWaiting = 16;
 const mostMemoryMb = 1_024;
 
@@ -26,6 +28,7 @@ export async function readDocumentApart(
   document: Document,
   patienceMs = readingPatienceMs,
 ): Promise<Result<ReadDocument>> {
+  if (document.bytes.length <= smallBytes) return readDocument(document);
   if (inLine >= mostWaiting)
     return fail({
       kind: "unavailable",

@@ -111,6 +111,20 @@ export async function listClaims(
   });
 }
 
+/**
+ * The queue: what was asked for or, when nothing waits for this person, every claim, newest first (`isFallback`), so
+ * that the first screen is never empty while there is work.
+ */
+export async function listQueue(
+  viewer: Viewer,
+  input: ListClaimsInput,
+): Promise<{ items: ClaimRowDto[]; nextCursor: string | null; isFallback: boolean }> {
+  const asked = await listClaims(viewer, input);
+  if (asked.items.length > 0 || input.needs !== "me" || input.cursor) return { ...asked, isFallback: false };
+  const all = await listClaims(viewer, { sort: "newest", limit: input.limit });
+  return { ...all, isFallback: all.items.length > 0 };
+}
+
 function rowDto(row: Row): ClaimRowDto {
   return {
     id: row.id,

@@ -9,6 +9,8 @@ export const demoArticles = {
   relay: {
     title: "Car maker behind Kim’s limousine buys parts in South Korea",
     outlet: "Kyiv Independent",
+    // Never fetched: the domain is reserved for examples (RFC 2606), so that links to quoted words can be seen.
+    url: "https://kyivindependent.example/car-maker-behind-kims-limousine",
     byline: null,
     publishedAt: "2024-06-28T14:26",
     language: "en",
@@ -66,6 +68,8 @@ Customs records reviewed by Reuters show that Russia imported equipment and comp
 South Korean parts made up almost $15.5 million of it between 2018 and 2023.
 
 Almost $16 million of the imports came after February 2022, of which $5 million was South Korean.
+
+An official of Kyungki Industrial, who was not named, told Reuters that the company had supplied parts to Aurus.
 
 Reuters could not determine which parts are in the car that was given to Kim. The imports broke no sanctions; Aurus has been under US sanctions since February 2024.
 

@@ -10,6 +10,14 @@ type DemoEvidence = {
   decisive?: string;
 };
 
+/**
+ * Where an article has this claim from, decided for this claim alone: another article or an origin that a rule suggested,
+ * or that the article saw it for itself.
+ */
+type DemoRoute = { from: DemoArticle } & (
+  { origin: string } | { cites: DemoArticle } | { isOwnReporting: true }
+);
+
 export type DemoClaim = {
   key: string;
   text: string;
@@ -20,6 +28,7 @@ export type DemoClaim = {
   why?: string;
   from?: { article: DemoArticle; exact: string };
   evidence?: DemoEvidence[];
+  routes?: DemoRoute[];
   searches?: { where: string; query: string; side: "supports" | "disputes"; note: string }[];
   marks?: { one: { mark: Mark; rationale: string }; two?: { mark: Mark; rationale: string } };
   /** `[^key]` in the write-up stands for the evidence of that key. */
@@ -34,5 +43,5 @@ export type DemoClaim = {
   overrides?: { code: string; reason: string }[];
   correction?: { class: "correction"; reason: string; finding: string; summary: string[]; writeUp: string };
   retraction?: string;
-  until: "new" | "declined" | "researching" | "in-review" | "published" | "corrected" | "retracted";
+  until: "new" | "declined" | "researching" | "in-review" | "ready" | "published" | "corrected" | "retracted";
 };

@@ -49,6 +49,7 @@ export const openDemoClaims: DemoClaim[] = [
         shows: "Another article says that the same company did not comment.",
       },
     ],
+    routes: [{ from: "report", origin: "Official of Kyungki Industrial" }],
     until: "in-review",
   },
   {
@@ -83,6 +84,7 @@ export const openDemoClaims: DemoClaim[] = [
           "Almost $16 million of the imports came after February 2022, of which $5 million was South Korean",
         stance: "disputes",
         shows: "The sum is there, but for all imports; South Korea’s part of it is smaller.",
+        decisive: "The report that the sum comes from, for what it says.",
       },
       {
         key: "relay",
@@ -92,7 +94,33 @@ export const openDemoClaims: DemoClaim[] = [
         shows: "A sum for more years.",
       },
     ],
-    until: "researching",
+    routes: [{ from: "report", origin: "Customs data" }],
+    searches: [
+      {
+        where: "Public import statistics",
+        query: "Aurus, imports from South Korea since February 2022",
+        side: "supports",
+        note: "Nothing that gives the maker by name.",
+      },
+    ],
+    marks: {
+      one: {
+        mark: "disputed",
+        rationale: "Almost $16 million is the sum for all countries; South Korea’s part of it is $5 million.",
+      },
+      two: { mark: "disputed", rationale: "The report gives both sums in one sentence, and they differ." },
+    },
+    verdict: {
+      rating: "disputed",
+      finding: "Almost $16 million is the sum for all countries; South Korean parts were $5 million of it",
+      summary: [
+        "The report gives almost $16 million for all imports after February 2022.",
+        "It puts South Korea’s part at $5 million.",
+      ],
+      writeUp: `The report gives almost $16 million for imports after February 2022 from all countries, of which $5 million was South Korean.[^report]`,
+      notEstablished: "The customs records are not public and we have not seen them.",
+    },
+    until: "ready",
   },
   {
     key: "in-the-car",

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
+import { addAttribution, decideAttribution } from "../attributions/commands/decide-attribution";
 import { createClaim } from "../claims/commands/create-claim";
 import { logSearch } from "../claims/commands/log-work";
 import { sendEvent } from "../claims/commands/send-event";
 import { openClaim } from "../claims/queries";
+import { db } from "../core/db.server";
 import { addEvidence } from "../evidence/commands";
 import { vouchForQuote } from "../evidence/vouch-for-quote.server";
 import { decideComparison } from "../figures/commands";
@@ -34,12 +36,15 @@ export async function playClaim(desk: Desk, claim: DemoClaim): Promise<void> {
     );
   await sendAll(desk.one, claimId, ["start-research"]);
   const cited = await logEvidence(desk, claim, claimId);
+  await decideRoutes(desk, claim, claimId);
   if (claim.until === "researching") return;
   await confirmComparisons(desk, claimId);
   await sendAll(desk.one, claimId, ["submit"]);
   if (claim.verdict) await draft(desk, claim.verdict, claimId, cited);
   await review(desk, claim, claimId);
   if (claim.until === "in-review") return;
+  await makeReady(desk, claimId);
+  if (claim.until === "ready") return;
   await sign(desk, claim, claimId);
   if (claim.correction) await correct(desk, claim, claimId, cited);
   if (claim.retraction)
@@ -87,6 +92,25 @@ async function logEvidence(desk: Desk, claim: DemoClaim, claimId: string): Promi
   return cited;
 }
 
+/** Decides for this claim alone where its articles have it from: one article may have each fact from somewhere else. */
+async function decideRoutes(desk: Desk, claim: DemoClaim, claimId: string): Promise<void> {
+  for (const route of claim.routes ?? []) {
+    const from = desk.articles[route.from];
+    if ("origin" in route) {
+      const found = await db().attribution.findFirstOrThrow({
+        where: { fromArticleId: from, toOrigin: { name: route.origin } },
+      });
+      must(await decideAttribution(desk.one, found.id, { status: "confirmed", claimId }, new Date()));
+      continue;
+    }
+    const input =
+      "cites" in route
+        ? { type: "cites" as const, to: { articleId: desk.articles[route.cites] }, claimId }
+        : { type: "own-reporting" as const, claimId };
+    must(await addAttribution(desk.one, from, input, new Date()));
+  }
+}
+
 async function confirmComparisons(desk: Desk, claimId: string): Promise<void> {
   const current = await openClaim(claimId, new Date());
   for (const { id, status } of current?.dossier.comparisons ?? [])
@@ -123,12 +147,16 @@ async function review(desk: Desk, claim: DemoClaim, claimId: string): Promise<vo
   if (claim.marks?.two) await give(desk.two, claim.marks.two);
 }
 
-/** A second checker ticks quotes that look cut; then the claim is ready and the editor signs with the overrides it needs. */
-async function sign(desk: Desk, claim: DemoClaim, claimId: string): Promise<void> {
+/** A second checker ticks quotes that look cut; then the claim is called ready. */
+async function makeReady(desk: Desk, claimId: string): Promise<void> {
   const before = await openClaim(claimId, new Date());
   for (const item of before?.dossier.evidence ?? [])
     if (item.cut && !item.cut.tickedById) must(await vouchForQuote(desk.two, item.id, "cut", new Date()));
   must(await sendEvent(desk.one, claimId, { event: "ready" }, new Date()));
+}
+
+/** The editor signs, with the overrides it needs. */
+async function sign(desk: Desk, claim: DemoClaim, claimId: string): Promise<void> {
   const current = await openClaim(claimId, new Date());
   must(
     await signOffVerdict(
@@ -158,5 +186,6 @@ async function correct(
     ),
   );
   for (const viewer of [desk.two, desk.one]) must(await reaffirmReview(viewer, claimId, new Date()));
+  await makeReady(desk, claimId);
   await sign(desk, claim, claimId);
 }

@@ -44,6 +44,7 @@ export const publishedDemoClaims: DemoClaim[] = [
         shows: "A second article is vague, covers many countries and names no source.",
       },
     ],
+    routes: [{ from: "report", origin: "Customs data" }],
     searches: [
       {
         where: "Public import statistics",
@@ -104,6 +105,7 @@ Another article repeats the story with “millions of dollars” and without a s
         shows: "The second of the two was photographed.",
       },
     ],
+    routes: [{ from: "report", isOwnReporting: true }],
     searches: [
       {
         where: "Agency photo archives",
@@ -156,6 +158,7 @@ A photographer of the pool recorded the second one on 19 June 2024.[^photo]`,
         shows: "An article without a source says the same.",
       },
     ],
+    routes: [{ from: "report", origin: "Official of Kyungki Industrial" }],
     searches: [
       {
         where: "The company’s own publications",
@@ -204,6 +207,7 @@ A photographer of the pool recorded the second one on 19 June 2024.[^photo]`,
         shows: "The report quotes the same count.",
       },
     ],
+    routes: [{ from: "report", cites: "sales" }],
     searches: [
       {
         where: "Registration statistics",

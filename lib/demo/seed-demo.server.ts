@@ -3,7 +3,7 @@ import type { Viewer } from "../access/viewer";
 import { demoAccounts, demoPassword } from "../accounts/demo-accounts";
 import { hashPassword } from "../accounts/secrets.server";
 import { addDocument } from "../articles/commands/add-article";
-import { addAttribution, decideAttribution } from "../attributions/commands/decide-attribution";
+import { addAttribution } from "../attributions/commands/decide-attribution";
 import { db } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { demoArticles, type DemoArticle } from "./articles";
@@ -33,27 +33,20 @@ async function makeAccounts(): Promise<Map<string, Viewer>> {
   return people;
 }
 
-/** A person confirms what a rule found: where the report has its figures from. */
-async function confirmSuggestion(checker: Viewer, articleId: string, originName: string): Promise<void> {
-  const found = await db().attribution.findFirstOrThrow({
-    where: { fromArticleId: articleId, toOrigin: { name: originName } },
-  });
-  must(await decideAttribution(checker, found.id, { status: "confirmed" }, new Date()));
-}
-
 const inOrder: DemoArticle[] = ["report", "sales", "photo", "relay", "rewrite"];
 
 async function addArticles(checker: Viewer): Promise<Record<DemoArticle, string>> {
   const ids = {} as Record<DemoArticle, string>;
   for (const key of inOrder) {
-    const { text, ...given } = demoArticles[key];
-    const document = { bytes: Buffer.from(text, "utf8"), method: "pasted" as const, kind: "text" as const };
+    const { text, ...rest } = demoArticles[key];
+    const { url, ...given } = "url" in rest ? rest : { ...rest, url: null };
+    const bytes = Buffer.from(text, "utf8");
+    const document = { bytes, method: "pasted" as const, kind: "text" as const, url };
     ids[key] = must(await addDocument(checker, document, given, new Date())).articleId;
   }
   const link = async (from: DemoArticle, input: Parameters<typeof addAttribution>[2]) =>
     must(await addAttribution(checker, ids[from], input, new Date()));
   await link("relay", { type: "cites", to: { articleId: ids.report } });
-  await confirmSuggestion(checker, ids.report, "Customs data");
   await link("sales", { type: "own-reporting" });
   await link("photo", { type: "own-reporting" });
   return ids;

@@ -2,7 +2,8 @@ import "server-only";
 import { suggestArticleAttributions } from "../attributions/commands/suggest-for-article";
 import { fetchLimits, fetchPage } from "../articles/fetch-page.server";
 import { loopbackPorts, userAgent } from "../articles/fetch-settings.server";
-import { readDocument, type ReadDocument } from "../articles/read-document.server";
+import { readDocumentApart } from "../articles/read-document-apart.server";
+import type { ReadDocument } from "../articles/read-document.server";
 import { outletIdAt, outletIdOf, saveCapture } from "../articles/save-capture.server";
 import { db, type Tx } from "../core/db.server";
 import type { Failure, Result } from "../core/result";
@@ -50,7 +51,7 @@ export async function fetchArticle(job: { articleId: string; actorId: string }, 
     allowLoopbackPort: loopbackPorts(),
   }).finally(end);
   const read: Result<ReadDocument> = page.ok
-    ? await readDocument({
+    ? await readDocumentApart({
         bytes: page.value.bytes,
         method: "fetched",
         contentType: page.value.contentType,

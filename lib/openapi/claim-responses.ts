@@ -134,7 +134,9 @@ export const claim = z.looseObject({
   version: count,
   language: text,
   from: z.looseObject({ articleId: id, exact: text, start: count, end: count, sentence: text }).nullable(),
-  parts: z.array(z.looseObject({ id, text, central: z.boolean(), rating: nullableText, isPublished: z.boolean() })),
+  parts: z.array(
+    z.looseObject({ id, text, central: z.boolean(), rating: nullableText, isPublished: z.boolean() }),
+  ),
   figures: z.array(figure),
   evidence: z.array(evidence),
   reviews: z.union([z.array(review), hidden]),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changedKinds, compareRecords, correctionClassProblem } from "./changes";
 import { aurusRevision } from "./fixtures/aurus-dossier";
+import { printedFields } from "./printed-fields";
 import type { RevisionRecord } from "./record";
 import { wordDiff } from "./word-diff";
 
@@ -57,10 +58,10 @@ function leaves(node: unknown, path: string, set: Leaf["set"] = () => undefined)
   );
 }
 
-/** Not words of the page: the envelope, ids and numbers that only tie things together, a quote's position; and objects
+/** Not words of the page: the envelope, a rating's code (its label and meaning are printed), ids and numbers that only tie things together, a quote's position; and objects
  * that happen to be null. */
 const notPrinted =
-  /^\$\.(type|schema|previous|correction)|\.(articleId|prefix|suffix|start|end|figureId)$|\.id$|edges\[\]\.(from|to)$|evidence\[\]\.(number|decisive|translation)$/;
+  /^\$\.(type|schema|previous|correction|rating\.code)|\.(articleId|prefix|suffix|start|end|figureId)$|\.id$|edges\[\]\.(from|to)$|evidence\[\]\.(number|decisive|translation)$/;
 
 describe("compareRecords", () => {
   it("finds nothing between equal records", () => {
@@ -114,6 +115,24 @@ describe("compareRecords", () => {
     const gone = compareRecords(full(), after).filter(({ field }) => field.startsWith("evidence.e-relay"));
     expect(gone.length).toBeGreaterThan(3);
     expect(gone.every((change) => change.after === "")).toBe(true);
+  });
+});
+
+describe("printed fields", () => {
+  const printed = new Map(printedFields(full()).map(({ field, text }) => [field, text]));
+
+  it("says what was asked and searched in sentences, with dates as people say them", () => {
+    expect(printed.get("replies")).toBe(
+      "Aurus LLC (criticised) was asked on 30 June 2024, 09:00 UTC (email). " +
+        "An answer was asked for by 1 July 2024, 09:00 UTC. Outcome: replied. “No comment.”",
+    );
+    expect(printed.get("searches")).toBe(
+      "UN Comtrade was searched for “8703” on 1 July 2024, 09:00 UTC. Found: nothing. no rows.",
+    );
+  });
+
+  it("holds no time as machines write it", () => {
+    expect([...printed.values()].join("\n")).not.toMatch(/\d{4}-\d{2}-\d{2}/);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Figure } from "../figures/figure";
+import { saidCode, saidNumber, saidTime } from "./printed-words";
 import type { RecordEvidence, RecordSource, RevisionRecord } from "./record";
 
 /** One thing a page prints, as text. `field` is stable between versions: it holds evidence ids, not numbers. */
@@ -23,15 +24,15 @@ export function printedFields(record: RevisionRecord): PrintedField[] {
   ];
 }
 
-/** A figure in words, everything that compares it included: "at-least 34000000 USD, …". */
+/** A figure in words, everything that compares it included: "at least 34,000,000 USD …". */
 export function figureText(figure: Figure): string {
   const { low, high, bound, unit, measure, period, scope, asOf, verbatim } = figure;
-  const amount = high === null ? `${low ?? "?"}` : `${low ?? "?"} to ${high}`;
+  const amount = high === null ? saidNumber(low) : `${saidNumber(low)} to ${saidNumber(high)}`;
   return [
-    `“${verbatim}”: ${bound} ${amount}${unit ? ` ${unit}` : ""} (${measure})`,
-    period ? `${period.from ?? "…"} to ${period.to ?? "…"}` : "",
+    `“${verbatim}”: ${saidCode(bound)} ${amount}${unit ? ` ${unit}` : ""} (${saidCode(measure)})`,
+    period ? `${saidTime(period.from ?? "…")} to ${saidTime(period.to ?? "…")}` : "",
     scope.join(", "),
-    asOf ? `as of ${asOf}` : "",
+    asOf ? `as of ${saidTime(asOf)}` : "",
   ]
     .filter(Boolean)
     .join("; ");
@@ -50,17 +51,15 @@ function findingFields(record: RevisionRecord): PrintedField[] {
   const { rating } = record;
   const number = rating.number === null ? "" : ` (${rating.number} of ${rating.worst} to ${rating.best})`;
   return [
-    field(
-      "rating",
-      "Rating",
-      rating.code ? `${rating.label}: ${rating.meaning}${number} [${rating.code}]` : "",
-    ),
+    field("rating", "Rating", rating.code ? `${rating.label}: ${rating.meaning}${number}` : ""),
     field("finding", "Finding", record.finding),
     field("label", "Label", record.label),
     field(
       "provisional",
       "First findings",
-      record.provisional ? `First findings; next update ${record.provisional.nextUpdateAt ?? "open"}` : "",
+      record.provisional
+        ? `First findings; next update ${record.provisional.nextUpdateAt ? `by ${saidTime(record.provisional.nextUpdateAt)}` : "open"}`
+        : "",
     ),
     field("summary", "In short", record.summary.join("\n")),
     field("notEstablished", "What we could not establish", record.notEstablished),
@@ -75,9 +74,9 @@ function claimFields({ claim }: RevisionRecord): PrintedField[] {
   return [
     field("claim.text", "What we checked", claim.text),
     field("claim.verbatim", "The words as published", claim.verbatim),
-    field("claim.kind", "Kind of claim", claim.kind),
+    field("claim.kind", "Kind of claim", saidCode(claim.kind)),
     field("claim.claimant", "Who said it", claim.claimant),
-    field("claim.saidAt", "When", claim.saidAt),
+    field("claim.saidAt", "When", claim.saidAt && saidTime(claim.saidAt)),
     field("claim.place", "Where", claim.place),
     field("claim.topics", "Topics", claim.topics.join(", ")),
     field("claim.why", "Why we check it", claim.why),
@@ -93,17 +92,22 @@ function evidenceFields(item: RecordEvidence): PrintedField[] {
     field(`evidence.${item.id}.${name}`, `Evidence ${item.number}: ${label}`, text);
   const { capture, region, translation } = item;
   return [
-    of("stance", "stance", item.stance),
+    of("stance", "stance", saidCode(item.stance)),
     of("shows", "what it shows", item.shows),
-    of("disclosure", "disclosure", item.disclosure),
+    of("disclosure", "disclosure", saidCode(item.disclosure)),
     of("quote", "quote", item.quote?.exact),
     of("sentence", "whole sentence", item.quote?.sentence),
     of("region", "place in the document", region && `${region.description} (${region.fragment})`),
     of("translation", "translation", translation?.text),
     of("translator", "translator", translation?.translator),
     of("source", "source", sourceText(item.source)),
-    of("capture", "copy", capture && `${capture.method} ${capture.capturedAt}, sha256 ${capture.sha256}`),
-    of("sameWordsAt", "same words when last checked", item.sameWordsAt),
+    of(
+      "capture",
+      "copy",
+      capture &&
+        `A copy ${saidCode(capture.method)} on ${saidTime(capture.capturedAt)}. Its SHA-256 is ${capture.sha256}.`,
+    ),
+    of("sameWordsAt", "same words when last checked", item.sameWordsAt && saidTime(item.sameWordsAt)),
     of("decisive", "why it decides", item.decisive?.reason),
     of("figures", "figures", lines(item.figures, figureText)),
   ];
@@ -114,20 +118,20 @@ function routeFields({ route, comparisons, disagreements }: RevisionRecord): Pri
   const nodes = lines(route.nodes, (node) => {
     const state =
       node.what === "origin"
-        ? `${node.naming}${node.primary ? ", primary" : ""}`
+        ? `${saidCode(node.naming)}${node.primary ? ", primary" : ""}`
         : node.unknown
-          ? "unknown"
+          ? "origin unknown"
           : "";
-    return `${node.column}: ${[node.name, node.note, node.what, state].filter(Boolean).join(", ")}`;
+    return `${saidCode(node.column)}: ${[node.name, node.note, node.what, state].filter(Boolean).join(", ")}`;
   });
   const edges = lines(route.edges, ({ from, to, label, known }) => {
     return `${names.get(from) ?? from} → ${names.get(to) ?? to}: ${label}${known ? "" : " (unknown)"}`;
   });
   const compared = lines(comparisons, ({ a, b, class: kind, explanation, sameReport }) => {
-    return `${a.of} and ${b.of}: ${kind}. ${explanation}${sameReport ? " Same report." : ""}`;
+    return `${comparedName(a.of)} and ${comparedName(b.of)}: ${saidCode(kind)}. ${explanation}${sameReport ? " Both are from the same report." : ""}`;
   });
   const disagree = lines(disagreements ?? [], ({ a, b, why, resolution }) => {
-    return `${a} and ${b}: ${why}${resolution === null ? " (open)" : ` Settled: ${resolution}`}`;
+    return `Evidence ${a} and evidence ${b}: ${why}${resolution === null ? " (open)" : ` Settled: ${resolution}`}`;
   });
   return [
     field("route.words", "Where this comes from", route.words),
@@ -141,19 +145,26 @@ function routeFields({ route, comparisons, disagreements }: RevisionRecord): Pri
 
 function workFields(record: RevisionRecord): PrintedField[] {
   const searches = lines(record.searches, ({ where, query, found, note, searchedAt }) =>
-    [where, query, `found ${found}`, note, searchedAt].filter(Boolean).join(", "),
+    sentences(
+      `${where} was searched for “${query}” on ${saidTime(searchedAt)}`,
+      `Found: ${saidCode(found)}`,
+      note,
+    ),
   );
   const replies = lines(record.replies, ({ asked, role, how, askedAt, deadlineAt, outcome, reply }) =>
-    [asked, role, how, askedAt, deadlineAt && `until ${deadlineAt}`, outcome, reply]
-      .filter(Boolean)
-      .join(", "),
+    sentences(
+      `${asked} (${saidCode(role)}) was asked on ${saidTime(askedAt)} (${how})`,
+      deadlineAt && `An answer was asked for by ${saidTime(deadlineAt)}`,
+      `Outcome: ${saidCode(outcome)}`,
+      reply && `“${reply}”`,
+    ),
   );
   const parts = lines(record.parts, ({ text, central, rating, published }) => {
     const signed = published ? ` (version ${published.version} of ${published.slug})` : "";
-    return `${text}: ${rating ?? "not rated yet"}${signed}${central ? ", central" : ""}`;
+    return `${text}: ${rating ? saidCode(rating) : "not rated yet"}${signed}${central ? ", central" : ""}`;
   });
   const reviews = lines(record.reviews, ({ name, mark, rating, blind }) => {
-    return `${name}: ${mark}${rating ? `, ${rating}` : ""}${blind ? "" : ", not blind"}`;
+    return `${name} marked it ${saidCode(mark)}${rating ? ` and would rate it ${saidCode(rating)}` : ""}${blind ? "" : ", having seen the draft"}.`;
   });
   return [
     field("searches", "Searches", searches),
@@ -171,9 +182,28 @@ function workFields(record: RevisionRecord): PrintedField[] {
 function sourceText(source: RecordSource | null | undefined): string {
   if (!source) return "";
   const { outlet, title, byline, publishedAt, kind, primary, language, interests, url } = source;
-  return [outlet, title, byline, publishedAt, kind, primary ? "primary" : "", language, interests, url]
+  return [
+    outlet,
+    title,
+    byline,
+    publishedAt && saidTime(publishedAt),
+    kind && saidCode(kind),
+    primary ? "primary" : "",
+    language,
+    interests,
+    url,
+  ]
     .filter(Boolean)
     .join(", ");
+}
+
+function comparedName(of: "claim" | number): string {
+  return of === "claim" ? "The claim" : `evidence ${of}`;
+}
+
+/** Each part as a sentence of its own; parts that say nothing are left out. */
+function sentences(...parts: (string | null)[]): string {
+  return parts.flatMap((part) => (part ? [/[.!?”]$/u.test(part) ? part : `${part}.`] : [])).join(" ");
 }
 
 function field(name: string, label: string, text: string | null | undefined): PrintedField {

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { QueueFilter } from "@/components/claims/queue-filter";
-import { QueueList } from "@/components/claims/queue-list";
+import { QueueTable } from "@/components/claims/queue-table";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { Tabs } from "@/components/ui/tabs";
 import { requireViewer } from "@/lib/access/viewer.server";
-import { countNeedsMe, listClaims } from "@/lib/claims/list-claims.server";
+import { countNeedsMe, listQueue } from "@/lib/claims/list-claims.server";
 import { queueHref, readQueue, type SearchParams } from "./read-queue";
 
 export const metadata: Metadata = { title: "Queue" };
@@ -14,12 +14,12 @@ export const metadata: Metadata = { title: "Queue" };
 export default async function QueuePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const viewer = await requireViewer();
   const filters = readQueue(await searchParams);
-  const [{ items, nextCursor }, waiting] = await Promise.all([
-    listClaims(viewer, filters),
+  const [{ items, nextCursor, isFallback }, waiting] = await Promise.all([
+    listQueue(viewer, filters),
     countNeedsMe(viewer),
   ]);
   const isAll = filters.needs === undefined;
-  const { state, q, topic, assignee } = filters;
+  const { state, q, topic, assignee, sort } = filters;
   const isFiltered = [state, q, topic, assignee].some(Boolean);
   return (
     <DeskPage title="Queue" wide actions={<Begin />}>
@@ -39,14 +39,17 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
             ...(q ? { q } : {}),
             ...(topic ? { topic } : {}),
             ...(assignee ? { assignee } : {}),
+            sort,
           }}
         />
       ) : null}
-      <QueueList
-        wide
+      {isFallback ? (
+        <p className="mb-3 text-ink-2">Nothing waits for you. These are all claims, newest first.</p>
+      ) : null}
+      <QueueTable
         claims={items}
         empty={isFiltered ? "filtered" : isAll ? "none" : "needs-me"}
-        nextHref={nextCursor && queueHref(filters, nextCursor)}
+        nextHref={nextCursor && queueHref(isFallback ? { sort: "newest", limit: 50 } : filters, nextCursor)}
         now={new Date().toISOString()}
       />
     </DeskPage>

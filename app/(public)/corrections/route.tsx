@@ -16,7 +16,7 @@ export const GET = readerRoute(async ({ url, pub }) => {
     const page = await listChanged(placeAsked(url));
     const items = page.items.flatMap(({ versions, version }) => correctionEntry(versions, version) ?? []);
     const links = neighbourLinks(readerPaths.corrections, page);
-    const shown = <CorrectionsPage site={pub.site} items={items} {...links} />;
+    const shown = <CorrectionsPage site={pub.site} items={items} label={pub.label} {...links} />;
     return { body: await renderPage(shown), status: 200, headers: pageHeaders(pub) };
   });
 });

@@ -11,7 +11,8 @@ import { recordEvent } from "../../log/record.server";
 import { checkUrl } from "../address-guard";
 import { urlKey } from "../article-identity";
 import { keepLook } from "../keep-look.server";
-import { readDocument, type Document, type ReadDocument } from "../read-document.server";
+import { readDocumentApart } from "../read-document-apart.server";
+import type { Document, ReadDocument } from "../read-document.server";
 import { sameSource } from "../same-source.server";
 import { outletIdAt, outletIdOf, saveCapture } from "../save-capture.server";
 import type { AddArticleInput } from "../schema";
@@ -46,7 +47,7 @@ export async function addDocument(
   given: Metadata,
   now: Date,
 ): Promise<Result<AddedArticle>> {
-  const read = await readDocument(document);
+  const read = await readDocumentApart(document);
   if (!read.ok) return read;
   return runCommand(async (tx) => {
     const found = read.value.extraction;

@@ -8,7 +8,8 @@ import { fetchLimit } from "../fetch-settings.server";
 import { keepLook, type CapturedAgain, type DriftItem } from "../keep-look.server";
 import { lookAtSource } from "../look-at-source.server";
 import { retryFetch } from "./add-article";
-import { readDocument, type Document } from "../read-document.server";
+import { readDocumentApart } from "../read-document-apart.server";
+import type { Document } from "../read-document.server";
 
 export type { CapturedAgain, DriftItem } from "../keep-look.server";
 
@@ -70,7 +71,7 @@ export async function captureDocument(
   document: Document,
   now: Date,
 ): Promise<Result<CapturedAgain>> {
-  const read = await readDocument(document);
+  const read = await readDocumentApart(document);
   if (!read.ok) return read;
   return runCommand((tx) =>
     keepLook(tx, { actor: viewer, articleId, look: { kind: "read", read: read.value } }, now),

@@ -12,7 +12,8 @@ import { recordEvent } from "../../log/record.server";
 import { checkUrl } from "../address-guard";
 import { urlKey } from "../article-identity";
 import { fetchLimit, loopbackPorts } from "../fetch-settings.server";
-import { readDocument, type Document, type ReadDocument } from "../read-document.server";
+import { readDocumentApart } from "../read-document-apart.server";
+import type { Document, ReadDocument } from "../read-document.server";
 import { sameSource } from "../same-source.server";
 import { outletIdOf, saveCapture } from "../save-capture.server";
 import type { ArticleMetadata } from "../schema";
@@ -31,7 +32,7 @@ export async function fillArticle(
   given: Given,
   now: Date,
 ): Promise<Result<AddedArticle>> {
-  const read = await readDocument(document);
+  const read = await readDocumentApart(document);
   if (!read.ok) return read;
   return runCommand(async (tx) => {
     const mention = await lockUnread(tx, articleId);

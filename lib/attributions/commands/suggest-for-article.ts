@@ -1,5 +1,5 @@
 import "server-only";
-import { mainText, type Extraction } from "../../articles/extraction";
+import { closelyRead, mainText, type Extraction } from "../../articles/extraction";
 import { outletKey } from "../../articles/article-identity";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
@@ -25,7 +25,7 @@ export async function suggestArticleAttributions(
   extraction: Extraction,
 ): Promise<void> {
   const article = await tx.article.findUniqueOrThrow({ where: { id: articleId }, include: { outlet: true } });
-  const text = mainText(extraction);
+  const text = closelyRead(mainText(extraction));
   const names = await knownNames(tx);
   const { site } = await loadSettings(tx);
   const outlet = article.outlet?.name ?? null;

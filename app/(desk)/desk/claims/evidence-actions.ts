@@ -25,6 +25,7 @@ export const addEvidence = formAction({
   read: (form) => ({ id: filled(form, "claimId"), input: readEvidence(form) }),
   command: (viewer, { id, input }, now) => runAddEvidence(viewer, id, input, now),
   after: refresh,
+  values: ({ evidenceId }) => ({ evidenceId }),
 });
 
 export const editEvidence = formAction({

@@ -1,3 +1,4 @@
+import { citedById } from "@/lib/verdicts/cite-numbers";
 import { emptied, filled, present, typedList, utcTime, wholeNumber } from "@/lib/core/form-fields";
 
 /** Fields of the claim form; an empty one is empty, not unknown, when a claim is edited. */
@@ -65,7 +66,7 @@ export function readVerdict(form: FormData) {
     rating: filled(form, "rating") ?? null,
     finding: String(form.get("finding") ?? ""),
     summary: [0, 1, 2].flatMap((index) => filled(form, `summary.${index}`) ?? []),
-    writeUp: String(form.get("writeUp") ?? ""),
+    writeUp: citedById(String(form.get("writeUp") ?? ""), (filled(form, "citable") ?? "").split(" ")),
     reconciliation: String(form.get("reconciliation") ?? ""),
     notEstablished: String(form.get("notEstablished") ?? ""),
     notInThisCheck: String(form.get("notInThisCheck") ?? ""),

@@ -4,7 +4,7 @@ import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PaginationNext } from "@/components/ui/pagination-next";
-import { TimeAgo } from "@/components/ui/time-ago";
+import { peopleDate } from "@/components/reader/dates";
 import { RatingTag } from "@/components/verdicts/rating-tag";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { listPublished } from "@/lib/publications/list-published.server";
@@ -20,7 +20,7 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
     loadSettings(),
   ]);
   return (
-    <DeskPage title="Published" lead="What readers see now, newest first.">
+    <DeskPage title="Published" lead="What readers see now, newest first." wide>
       {items.length === 0 ? (
         <EmptyState title="Nothing is published yet">
           A claim that is ready is signed off by an editor who wrote none of it.
@@ -28,24 +28,24 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
       ) : (
         <ul>
           {items.map((item) => (
-            <li key={item.slug} className="border-t py-3">
-              <p className="flex flex-wrap items-baseline gap-x-3">
+            <li key={item.slug} className="grid gap-x-6 border-t py-3 tabs:grid-cols-[12.5rem_minmax(0,1fr)]">
+              <p>
                 {item.kind === "retraction" ? (
                   <span className="font-semibold">Retracted</span>
                 ) : item.rating ? (
                   <RatingTag code={item.rating} ratings={ratings} />
                 ) : null}
-                <Link
-                  href={places.claim(item.claimId)}
-                  className="font-serif text-md font-[620] text-ink no-underline hover:underline"
-                >
+              </p>
+              <div className="min-w-0">
+                <Link href={places.claim(item.claimId)} className="font-serif text-md font-[620]">
                   {item.finding || item.claimText}
                 </Link>
-              </p>
-              <p className="text-sm text-ink-3">
-                version {item.version} · <TimeAgo at={item.publishedAt} now={new Date().toISOString()} /> ·{" "}
-                <a href={places.publication(item.slug)}>as readers see it</a>
-              </p>
+                <p className="text-sm text-ink-3">
+                  version {item.version} ·{" "}
+                  <time dateTime={item.publishedAt}>{peopleDate(item.publishedAt)}</time> ·{" "}
+                  <a href={places.publication(item.slug)}>as readers see it</a>
+                </p>
+              </div>
             </li>
           ))}
         </ul>

@@ -19,8 +19,9 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   if (!q) {
     return (
       <DeskPage title="Search">
+        <NarrowSearch />
         <EmptyState title="What are you looking for">
-          Write some words of a claim, or of an article’s title or outlet, into the search field above.
+          Write some words of a claim, or of an article’s title or outlet, into the search field.
         </EmptyState>
       </DeskPage>
     );
@@ -31,6 +32,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   ]);
   return (
     <DeskPage title={`Results for “${q}”`}>
+      <NarrowSearch query={q} />
       <h2 className="mb-1 font-semibold">Claims</h2>
       {claims.items.length === 0 ? (
         <p className="text-ink-2">
@@ -49,5 +51,28 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       <h2 className="mt-6 mb-1 font-semibold">Articles</h2>
       <ArticleList articles={articles.items} nextHref={null} now={new Date().toISOString()} isFiltered />
     </DeskPage>
+  );
+}
+
+/** The field itself, where the desk's head has only room for a link to this page. */
+function NarrowSearch({ query }: { query?: string }) {
+  return (
+    <form
+      action={places.search}
+      role="search"
+      aria-label="Search the desk"
+      className="mb-4 flex gap-2 tabs:hidden"
+    >
+      <input
+        type="search"
+        name="q"
+        aria-label="Words to search for"
+        defaultValue={query}
+        className="control min-w-0 flex-1"
+      />
+      <button type="submit" className="button">
+        Search
+      </button>
+    </form>
   );
 }

@@ -6,7 +6,7 @@ import { readParams } from "@/lib/core/api-route.server";
 import { notFound } from "@/lib/core/result";
 import { publicSite } from "@/lib/publications/public-site.server";
 import { isBlind } from "@/lib/reviews/blindness";
-import type { PublicationRecord } from "@/lib/publications/record";
+import type { PublicationRecord, RevisionRecord } from "@/lib/publications/record";
 import { framedHeaders, renderPage } from "../../../(public)/render-reader";
 
 export const dynamic = "force-dynamic";
@@ -26,6 +26,7 @@ export async function GET(
   const pub = await publicSite();
   const record: PublicationRecord = {
     ...current.record,
+    ...unwritten(current.record),
     kind: "publication",
     version: (current.record.previous?.version ?? 0) + 1,
     publishedAt: now.toISOString(),
@@ -56,4 +57,12 @@ export async function GET(
       "Cross-Origin-Resource-Policy": "same-origin",
     },
   });
+}
+
+/** A draft says what it does not have yet; it never looks like a rating. */
+function unwritten({ rating, finding }: RevisionRecord): Partial<RevisionRecord> {
+  return {
+    ...(rating.code === "" ? { rating: { ...rating, label: "No rating yet" } } : {}),
+    ...(finding.trim() === "" ? { finding: "No finding yet" } : {}),
+  };
 }

@@ -19,7 +19,7 @@ import { listClaimsSchema } from "@/lib/claims/schema";
 import { listAttributions } from "@/lib/attributions/queries";
 import { disagreementsOfArticle, quotesBeside } from "@/lib/disagreements/queries";
 import { createClaimHere } from "../../claims/actions";
-import { addEvidence } from "../../claims/evidence-actions";
+import { addEvidence, removeEvidence } from "../../claims/evidence-actions";
 import { articleActions } from "../article-actions";
 import { dismissSuggestion, markDisagreement, settleDisagreement } from "../../claims/disagreement-actions";
 import { setReliability } from "../actions";
@@ -52,7 +52,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
     .map(({ id: claimId, text }) => ({ id: claimId, text }));
   const { capture } = article;
   return (
-    <div className="mx-auto grid max-w-[76rem] gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">
+    <div className="mx-auto grid max-w-7xl gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">
       <article className="min-w-0">
         <ArticleMeta article={article} actions={articleActions()} now={new Date().toISOString()} />
         {capture && !capture.expunged ? (
@@ -67,6 +67,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
             claim={null}
             claims={open}
             logEvidence={addEvidence}
+            removeEvidence={removeEvidence}
             createClaim={createClaimHere}
           />
         ) : null}

@@ -10,7 +10,7 @@ import { articleHighlights, getArticle } from "@/lib/articles/queries";
 import type { ClaimDto } from "@/lib/claims/dto";
 import { articleActions } from "../../articles/article-actions";
 import { createClaimHere } from "../actions";
-import { addEvidence } from "../evidence-actions";
+import { addEvidence, removeEvidence } from "../evidence-actions";
 
 type Props = { claim: ClaimDto; articleId: string | null; wantsWrite: boolean };
 
@@ -46,7 +46,9 @@ export async function ArticlePane({ claim, articleId, wantsWrite }: Props) {
                 suggested={[]}
                 title={article.title}
                 claim={{ id: claim.id, text: claim.text }}
-                {...(wantsWrite ? { logEvidence: addEvidence, createClaim: createClaimHere } : {})}
+                {...(wantsWrite
+                  ? { logEvidence: addEvidence, removeEvidence, createClaim: createClaimHere }
+                  : {})}
               />
             ) : null}
             {article.capture && wantsWrite ? (

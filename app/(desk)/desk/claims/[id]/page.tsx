@@ -7,7 +7,7 @@ import { WaitingNotices } from "@/components/notices/waiting-notices";
 import { places } from "@/components/layout/places";
 import { Split, type Pane } from "@/components/layout/split";
 import { listPeople } from "@/lib/accounts/people.server";
-import { countNeedsMe, listClaims } from "@/lib/claims/list-claims.server";
+import { countNeedsMe, listQueue } from "@/lib/claims/list-claims.server";
 import { figuresDto, gateDto, independenceDto } from "@/lib/claims/queries";
 import { waitingNotices } from "@/lib/notices/queries";
 import { disagreementsFor } from "@/lib/disagreements/queries";
@@ -24,7 +24,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const opened = await openClaimPage(id);
   const { viewer, current, claim, now } = opened;
   const [queue, waiting, people, drafts] = await Promise.all([
-    listClaims(viewer, readQueue({})),
+    listQueue(viewer, readQueue({})),
     countNeedsMe(viewer),
     listPeople(),
     waitingNotices(id),
@@ -44,7 +44,8 @@ export default async function ClaimPage({ params, searchParams }: Props) {
           current={{ ...claim, evidenceCount: claim.evidence.length }}
           head={<QueueHead count={waiting} />}
           empty="needs-me"
-          nextHref={queue.nextCursor ? places.queue : null}
+          isFallback={queue.isFallback}
+          nextHref={queue.nextCursor ? (queue.isFallback ? `${places.queue}?needs=all` : places.queue) : null}
           now={now.toISOString()}
         />
       }

@@ -3,6 +3,7 @@ import { CheckField } from "@/components/ui/choice";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { markWords } from "@/components/claims/claim-words";
 import { SelectField } from "@/components/ui/select";
 import { marks } from "@/lib/claims/vocabulary";
 import type { Rating } from "@/lib/settings/ratings";
@@ -41,7 +42,7 @@ export function AddRatingForm({ version, action }: AddProps) {
       <fieldset className="grid gap-1">
         <legend className="mb-1 font-medium">Marks that fit without a reconciliation</legend>
         {marks.map((mark) => (
-          <CheckField key={mark} name="marks" value={mark} label={mark} defaultChecked />
+          <CheckField key={mark} name="marks" value={mark} label={markWords[mark]} />
         ))}
       </fieldset>
       <div>

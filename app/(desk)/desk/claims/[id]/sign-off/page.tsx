@@ -40,10 +40,18 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
   );
 }
 
-function whyNot({ claim, current }: OpenedClaim, isAuthor: boolean): string | null {
-  if (claim.state === "published") return `Version ${claim.publication?.version ?? ""} is published already.`;
-  if (claim.state !== "ready") return "The claim has to be called ready before it can be signed.";
+function whyNot({ claim, current }: OpenedClaim, isAuthor: boolean): { title: string; what: string } | null {
+  if (claim.state === "published")
+    return {
+      title: `Version ${claim.publication?.version ?? ""} is published`,
+      what: "To change it, open a correction.",
+    };
+  if (claim.state !== "ready")
+    return {
+      title: "It is not ready to be signed",
+      what: "When nothing above is missing, whoever works on it calls it ready; then an editor can sign.",
+    };
   if (isAuthor && !current.settings.gate.onePersonDesk)
-    return "You wrote part of it. Another editor has to sign.";
+    return { title: "You wrote part of it", what: "Everything is saved. Another editor has to sign." };
   return null;
 }

@@ -1,0 +1,59 @@
+import Link from "next/link";
+import type { Stance } from "@/lib/claims/vocabulary";
+import { stanceWords } from "@/components/evidence/stance-words";
+import { places } from "@/components/layout/places";
+import type { FormState } from "@/components/ui/form-state";
+import { Notice } from "@/components/ui/notice";
+
+/** What was logged last, and where to. */
+export type Logged = { claimId: string; words: string; stance: Stance; evidenceId: string | null };
+
+type Props = {
+  logged: Logged | null;
+  /** The claim is beside the article, so that naming it says nothing new. */
+  isHere: boolean;
+  onUndo: ((logged: Logged) => void) | null;
+};
+
+/** Where the words went, and the way back. Announced, and it moves nothing that is being read. */
+export function LoggedLine({ logged, isHere, onUndo }: Props) {
+  return (
+    <p
+      role="status"
+      className={logged ? "sticky top-12 z-1 mb-3 border-b bg-paper py-1.5 text-sm" : "sr-only"}
+    >
+      {logged ? (
+        <>
+          Logged as {stanceWords[logged.stance].toLowerCase()}
+          {isHere ? null : (
+            <>
+              {" "}
+              to <Link href={places.claim(logged.claimId)}>{logged.words}</Link>
+            </>
+          )}
+          {onUndo && logged.evidenceId ? (
+            <>
+              {" · "}
+              <button type="button" className="min-h-6 text-link underline" onClick={() => onUndo(logged)}>
+                Undo
+              </button>
+            </>
+          ) : null}
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** Why the words were not logged. */
+export function NotLogged({ answer }: { answer: NonNullable<FormState> }) {
+  return (
+    <div className="sticky top-12 z-1 mb-3 bg-paper">
+      <Notice live tone="warning" title={answer.message ?? "This was not logged."} safe="Nothing changed.">
+        {answer.issues?.map((issue) => (
+          <p key={issue.code + issue.field}>{issue.message}</p>
+        ))}
+      </Notice>
+    </div>
+  );
+}

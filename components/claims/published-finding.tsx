@@ -1,0 +1,27 @@
+import type { ClaimDto } from "@/lib/claims/dto";
+import { places } from "@/components/layout/places";
+import { RatingTag } from "@/components/verdicts/rating-tag";
+import type { Rating } from "@/lib/settings/ratings";
+
+/** What readers have of this claim now: version, rating and finding, and the way to their page. */
+export function PublishedFinding({ claim, ratings }: { claim: ClaimDto; ratings: readonly Rating[] }) {
+  if (!claim.publication) return null;
+  const { slug, version } = claim.publication;
+  const isWithdrawn = claim.state === "retracted";
+  // While a correction is open the draft is not what readers have.
+  const signed = claim.state === "published" && !("hidden" in claim.verdict) ? claim.verdict : null;
+  return (
+    <div className="mt-3 rounded-md border border-rule-strong px-3 py-2">
+      <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+        <strong className="font-semibold">
+          Version {version} {isWithdrawn ? "retracted" : "published"}
+        </strong>
+        {signed?.rating ? <RatingTag code={signed.rating} ratings={ratings} /> : null}
+        <a href={places.publication(slug)} className="ml-auto text-sm">
+          As readers see it
+        </a>
+      </p>
+      {signed?.finding ? <p className="mt-1 font-serif text-md">{signed.finding}</p> : null}
+    </div>
+  );
+}

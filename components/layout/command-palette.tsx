@@ -1,0 +1,154 @@
+"use client";
+
+import { Command } from "cmdk";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { jumpPlaces, places } from "./places";
+
+type Claim = { id: string; text: string };
+type PageAction = { label: string; run: () => void };
+
+/** A pause in typing after which the desk is asked. */
+const pauseMs = 150;
+
+/** Jump anywhere by typing: claims, places of the desk, and what this page offers. Escape closes it. */
+export function CommandPalette({ onClose }: { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const router = useRouter();
+  const [typed, setTyped] = useState("");
+  const [actions] = useState(actionsOfPage);
+  const { claims, isFailed } = useClaims(typed);
+  // A modal dialog: the browser keeps the focus in it, closes it on Escape and gives the focus back.
+  useEffect(() => dialog.current?.showModal(), []);
+
+  function go(run: () => void) {
+    dialog.current?.close();
+    run();
+  }
+  return (
+    <dialog
+      ref={dialog}
+      aria-label="Jump to"
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+      className="mx-auto mt-[12dvh] w-[36rem] max-w-[calc(100vw-2rem)] rounded-md border border-rule-strong bg-panel p-0 text-ink backdrop:bg-ink/30"
+    >
+      <Command label="Jump to a claim, a place or an action" loop>
+        <Command.Input
+          autoFocus
+          value={typed}
+          onValueChange={setTyped}
+          placeholder="Search or jump to …"
+          className="w-full border-b bg-panel px-4 py-3 text-md"
+        />
+        <Command.List label="What was found" className="max-h-[55dvh] overflow-y-auto p-1.5">
+          <Command.Empty className="px-2.5 py-2 text-ink-2">Nothing here has these words.</Command.Empty>
+          {isFailed ? (
+            <p role="status" className="px-2.5 py-2 text-warn">
+              The desk did not answer; claims cannot be found now.
+            </p>
+          ) : null}
+          <Group heading="On this page" items={actions} onPick={go} />
+          <Group
+            heading="Claims"
+            items={claims.map(({ id, text }) => ({
+              key: id,
+              label: text,
+              run: () => router.push(places.claim(id)),
+            }))}
+            onPick={go}
+          />
+          <Group
+            heading="Go to"
+            items={jumpPlaces.map(({ href, label }) => ({ label, run: () => router.push(href) }))}
+            onPick={go}
+          />
+          {typed.trim() ? (
+            <Group
+              heading="Everywhere"
+              isAlwaysShown
+              items={[
+                {
+                  label: `Search everything for “${typed.trim()}”`,
+                  run: () => router.push(`${places.search}?q=${encodeURIComponent(typed.trim())}`),
+                },
+              ]}
+              onPick={go}
+            />
+          ) : null}
+        </Command.List>
+      </Command>
+    </dialog>
+  );
+}
+
+type GroupProps = {
+  heading: string;
+  items: (PageAction & { key?: string })[];
+  onPick: (run: () => void) => void;
+  isAlwaysShown?: boolean;
+};
+
+function Group({ heading, items, onPick, isAlwaysShown = false }: GroupProps) {
+  if (items.length === 0) return null;
+  return (
+    <Command.Group
+      heading={heading}
+      forceMount={isAlwaysShown}
+      className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-sm [&_[cmdk-group-heading]]:text-ink-3"
+    >
+      {items.map(({ key, label, run }) => (
+        <Command.Item
+          key={key ?? label}
+          value={`${label} ${key ?? heading}`}
+          forceMount={isAlwaysShown}
+          onSelect={() => onPick(run)}
+          className="cursor-pointer rounded-sm px-2.5 py-1.5 data-[selected=true]:bg-sunk data-[selected=true]:outline data-[selected=true]:outline-rule-strong"
+        >
+          {label}
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}
+
+/** The newest claims, and those that have the typed words. */
+function useClaims(typed: string): { claims: Claim[]; isFailed: boolean } {
+  const [found, setFound] = useState<ReadonlyMap<string, Claim>>(new Map());
+  const [isFailed, setFailed] = useState(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    const timer = window.setTimeout(
+      async () => {
+        const query = typed.trim() ? `?limit=20&q=${encodeURIComponent(typed.trim())}` : "?limit=50";
+        try {
+          const answer = await fetch(`/api/v1/claims${query}`, { signal: stop.signal });
+          const { items } = (await answer.json()) as { items?: Claim[] };
+          setFailed(!answer.ok);
+          setFound(
+            (before) => new Map([...before, ...(items ?? []).map((item) => [item.id, item] as const)]),
+          );
+        } catch {
+          if (!stop.signal.aborted) setFailed(true);
+        }
+      },
+      typed === "" ? 0 : pauseMs,
+    );
+    return () => {
+      stop.abort();
+      window.clearTimeout(timer);
+    };
+  }, [typed]);
+  return { claims: [...found.values()], isFailed };
+}
+
+/** What the page itself offers: its buttons that lead somewhere, its remedies, and the review. */
+function actionsOfPage(): PageAction[] {
+  const links = document.querySelectorAll<HTMLAnchorElement>("main a.button, main #gate ul a");
+  const byLabel = new Map<string, HTMLElement>();
+  for (const link of links) {
+    const label = link.textContent?.trim();
+    if (label && !byLabel.has(label)) byLabel.set(label, link);
+  }
+  return [...byLabel].map(([label, element]) => ({ label, run: () => element.click() }));
+}
