@@ -1,7 +1,9 @@
 import type { ClaimDto } from "@/lib/claims/dto";
-import { expect, expectProblem, test, type Problem } from "../api/desk-api";
+import { expect, expectProblem, test, type DeskApi, type Problem } from "../api/desk-api";
 import type { Holder } from "../tokens";
-import { claimIn, states, type State } from "./claim-in";
+import { sql } from "../sessions";
+import { claimIn, states, workflowState, type State } from "./claim-in";
+import { articleInState } from "./desk-things";
 
 /** Who tries: the first checker and the first editor wrote parts of every claim here, the others none. */
 const actors = {
@@ -28,21 +30,33 @@ const nobodySigns: readonly Actor[] = [
   "admin",
 ];
 const mayAttest: readonly Actor[] = ["editor, author", "editor, no author", "editor without sign scope"];
-const writable: readonly State[] = ["new", "researching", "in-review", "ready"];
+const writable: readonly State[] = ["new", "researching", "in-review", "ready", "in-correction"];
+const inPublic: readonly State[] = ["published", "in-correction"];
+
+/** A claim, and a route that a rule suggests for the article of its evidence. */
+type Scene = ClaimDto & { attributionId: string };
 
 type Action = {
   name: string;
-  method: "GET" | "POST" | "PATCH" | "PUT";
-  path: (claim: ClaimDto) => string;
-  body?: (claim: ClaimDto) => unknown;
+  method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
+  path: (claim: Scene) => string;
+  body?: (claim: Scene) => unknown;
   /** The refusal that is expected, or `null` when nothing stands against it (it is then not tried: rows stay as they are). */
   refusal: (actor: Actor, state: State) => number | null;
 };
 
-const at = (path: string) => (claim: ClaimDto) => `/claims/${claim.id}${path}`;
+const at = (path: string) => (claim: Scene) => `/claims/${claim.id}${path}`;
 const tokenRefusal = (actor: Actor) => (strangers.includes(actor) ? 401 : null);
 const writeRefusal = (actor: Actor) => tokenRefusal(actor) ?? (actor === "read-only token" ? 403 : null);
 const signRefusal = (actor: Actor) => tokenRefusal(actor) ?? (nobodySigns.includes(actor) ? 403 : null);
+/** The evidence is words that nobody cut, so that there is nothing to vouch for; who logged it could not in any case. */
+const vouchRefusal: Action["refusal"] = (actor, state) => {
+  if (writeRefusal(actor) !== null) return writeRefusal(actor);
+  if (state === "new") return 404;
+  return actor === "checker, author" && writable.includes(state) ? 403 : 422;
+};
+const firstEvidence = (path: string) => (claim: Scene) =>
+  `/evidence/${claim.evidence[0]?.id ?? "none"}${path}`;
 
 /** Bodies are such that, where role and state allow the action, a stale version or hash still refuses it. */
 const actions: Action[] = [
@@ -68,7 +82,8 @@ const actions: Action[] = [
     method: "POST",
     path: at("/reviews"),
     body: () => ({ mark: "confirmed", rationale: "x" }),
-    refusal: (actor, state) => writeRefusal(actor) ?? (["in-review", "ready"].includes(state) ? null : 422),
+    refusal: (actor, state) =>
+      writeRefusal(actor) ?? (["in-review", "ready", "in-correction"].includes(state) ? null : 422),
   },
   {
     name: "log a search",
@@ -76,6 +91,40 @@ const actions: Action[] = [
     path: at("/searches"),
     body: () => ({ where: "x", query: "y" }),
     refusal: (actor, state) => writeRefusal(actor) ?? (writable.includes(state) ? null : 422),
+  },
+  {
+    name: "add evidence",
+    method: "POST",
+    path: at("/evidence"),
+    body: ({ evidence: [first] }) => ({
+      articleId: first?.articleId ?? "none",
+      quote: { exact: "Engines from Norway made up almost €4.5 million of it." },
+      stance: "context",
+    }),
+    refusal: (actor, state) => writeRefusal(actor) ?? (writable.includes(state) ? null : 422),
+  },
+  {
+    name: "vouch for a cut",
+    method: "POST",
+    path: firstEvidence("/cut-tick"),
+    body: () => ({}),
+    refusal: vouchRefusal,
+  },
+  {
+    name: "vouch for a region",
+    method: "POST",
+    path: firstEvidence("/region-confirmation"),
+    body: () => ({}),
+    refusal: vouchRefusal,
+  },
+  {
+    name: "decide a route for this claim",
+    method: "PATCH",
+    path: ({ attributionId }) => `/attributions/${attributionId}`,
+    body: ({ id }) => ({ status: "confirmed", claimId: id }),
+    // No evidence of a new claim comes that way.
+    refusal: (actor, state) =>
+      writeRefusal(actor) ?? (writable.includes(state) && state !== "new" ? null : 422),
   },
   {
     name: "reopen",
@@ -89,7 +138,24 @@ const actions: Action[] = [
     method: "POST",
     path: at("/corrections"),
     body: () => ({ class: "typo", reason: "x" }),
-    refusal: (actor, state) => writeRefusal(actor) ?? (state === "published" ? null : 422),
+    refusal: (actor, state) => {
+      // One that is open already is no reason to open another.
+      const notAgain = state === "in-correction" ? 409 : 422;
+      return writeRefusal(actor) ?? (state === "published" ? null : notAgain);
+    },
+  },
+  {
+    name: "change a correction",
+    method: "PATCH",
+    path: at("/corrections"),
+    body: () => ({ reason: "To be clear." }),
+    refusal: (actor, state) => writeRefusal(actor) ?? (state === "in-correction" ? null : 422),
+  },
+  {
+    name: "take a correction back",
+    method: "DELETE",
+    path: at("/corrections"),
+    refusal: (actor, state) => writeRefusal(actor) ?? (state === "in-correction" ? null : 422),
   },
   {
     name: "attest a source that is not there",
@@ -110,21 +176,31 @@ const actions: Action[] = [
     method: "POST",
     path: at("/notices"),
     body: () => ({ kind: "outdated", text: "x" }),
-    refusal: (actor, state) => signRefusal(actor) ?? (state === "published" ? null : 422),
+    refusal: (actor, state) => signRefusal(actor) ?? (inPublic.includes(state) ? null : 422),
   },
   {
     name: "retract a version that is not",
     method: "POST",
     path: at("/retraction"),
     body: () => ({ reason: "x", version: 77 }),
-    refusal: (actor, state) => signRefusal(actor) ?? (["published", "retracted"].includes(state) ? 409 : 422),
+    refusal: (actor, state) => signRefusal(actor) ?? ([...inPublic, "retracted"].includes(state) ? 409 : 422),
   },
 ];
 
+async function sceneIn(api: DeskApi, state: State): Promise<Scene> {
+  const claim = await claimIn(api, state);
+  const [row] = await sql(
+    `INSERT INTO attribution (id, type, "fromArticleId", "toArticleId", status, rule)
+     VALUES (gen_random_uuid(), 'own-reporting', $1, $1, 'suggested', 'own-reporting-cue') RETURNING id`,
+    [claim.evidence[0]?.articleId ?? (await articleInState("captured"))],
+  );
+  return { ...claim, attributionId: String(row?.id) };
+}
+
 for (const state of states) {
   test(`a claim that is ${state}: who is refused what, and that nothing changes by it`, async ({ api }) => {
-    const claim = await claimIn(api, state);
-    expect(claim.state).toBe(state);
+    const claim = await sceneIn(api, state);
+    expect(claim.state).toBe(workflowState(state));
     const before = (await api.get<ClaimDto>("editor2", `/claims/${claim.id}`)).text;
     for (const action of actions) {
       for (const actor of Object.keys(actors) as Actor[]) {
@@ -154,4 +230,29 @@ test("what readers reach tells nothing of a claim that is not published", async 
     "/",
   ])
     expect(await (await fetch(`${api.origin}${path}`)).text(), path).not.toContain(claim.text);
+});
+
+type Paths = Record<string, Record<string, { security?: unknown[] }>>;
+const methods = { get: "GET", post: "POST", patch: "PATCH", put: "PUT", delete: "DELETE" } as const;
+
+test("every call that the OpenAPI document does not call public asks who it is, and every write asks for more than a token to read", async ({
+  api,
+}) => {
+  const answer = await api.send<{ paths: Paths }>(null, "GET", "/openapi.json");
+  const calls = Object.entries(answer.body.paths).flatMap(([path, operations]) =>
+    Object.entries(operations)
+      .filter(([, { security }]) => security?.length !== 0)
+      .map(([method]) => ({
+        method: methods[method as keyof typeof methods],
+        path: path.replace(/\{\w+\}/g, "none"),
+      })),
+  );
+  expect(calls.length).toBeGreaterThan(30);
+  for (const { method, path } of calls) {
+    const sent = method === "GET" ? {} : { body: {} };
+    for (const stranger of strangers) await api.refused(actors[stranger], method, path, 401, sent);
+    if (method !== "GET")
+      // Where only editors may, that comes first: this token is a checker's.
+      expect(["scope", "role"]).toContain((await api.refused("readOnly", method, path, 403, sent)).code);
+  }
 });

@@ -19,8 +19,9 @@ export const addressOf = (articleId: string) => `https://rows.example/${articleI
 
 const isStaff = (who: Who) => staff.includes(who);
 const isEditor = (who: Who) => who.startsWith("editor");
-const writable: readonly State[] = ["new", "researching", "in-review", "ready"];
-const reviewable: readonly State[] = ["in-review", "ready"];
+const writable: readonly State[] = ["new", "researching", "in-review", "ready", "in-correction"];
+const reviewable: readonly State[] = ["in-review", "ready", "in-correction"];
+const inPublic: readonly State[] = ["published", "in-correction"];
 
 const byStaff =
   (states: readonly State[]): ClaimAction["does"] =>
@@ -42,6 +43,7 @@ const nextEvent: Record<State, string> = {
   "in-review": "return",
   ready: "return",
   published: "return",
+  "in-correction": "return",
   declined: "reopen",
   retracted: "reopen",
 };
@@ -57,8 +59,10 @@ const claims = "(desk)/desk/claims/actions#";
 const evidence = "(desk)/desk/claims/evidence-actions#";
 const corrections = "(desk)/desk/claims/correction-actions#";
 const verdicts = "(desk)/desk/claims/verdict-actions#";
+const disagreements = "(desk)/desk/claims/disagreement-actions#";
+const attributions = "(desk)/desk/articles/attribution-actions#";
 
-/** Every form about a claim. Those that publish are tried on claims of their own. */
+/** Every form about a claim, and what is decided about a source for that claim alone. Those that publish are tried on claims of their own. */
 export const claimActions: Record<string, ClaimAction> = {
   [`${claims}editClaim`]: {
     fields: ofClaim(({ claim }) => ({ place: "Selby", version: String(claim.version) })),
@@ -122,6 +126,43 @@ export const claimActions: Record<string, ClaimAction> = {
     })),
     does: byStaff(writable),
   },
+  [`${disagreements}markDisagreement`]: {
+    fields: ofClaim(({ things }) => ({ a: things.evidenceId, b: things.otherEvidenceId, why: "The years." })),
+    does: byStaff(writable),
+  },
+  [`${disagreements}dismissSuggestion`]: {
+    fields: ofClaim(({ things }) => ({
+      a: things.evidenceId,
+      b: things.thirdEvidenceId,
+      why: "12 and 7",
+      reason: "They count different boats.",
+    })),
+    does: byStaff(writable),
+  },
+  [`${disagreements}settleDisagreement`]: {
+    fields: ({ things }) => ({
+      disagreementId: things.disagreementId,
+      status: "resolved",
+      reason: "The register says seven.",
+    }),
+    does: byStaff(writable),
+  },
+  [`${attributions}decideAttribution`]: {
+    fields: ofClaim(({ things }) => ({
+      attributionId: things.attributionId,
+      status: "confirmed",
+      scope: "this-claim",
+    })),
+    does: byStaff(writable),
+  },
+  [`${attributions}addAttribution`]: {
+    fields: ofClaim(({ things }) => ({
+      articleId: things.ownArticleId,
+      type: "own-reporting",
+      scope: "this-claim",
+    })),
+    does: byStaff(writable),
+  },
   [`${verdicts}saveVerdict`]: { fields: ofClaim(verdict), does: byStaff(writable) },
   [`${verdicts}autosaveVerdict`]: { fields: ofClaim(verdict), does: byStaff(writable) },
   [`${verdicts}setFirstFindings`]: {
@@ -140,15 +181,14 @@ export const publicActions: Record<string, ClaimAction> = {
     fields: ofClaim(() => ({ class: "clarification", reason: "To be clear." })),
     does: byStaff(["published"]),
   },
-  // In none of these states is a correction open.
   [`${corrections}changeCorrection`]: {
     fields: ofClaim(() => ({ class: "correction", reason: "To be clear." })),
-    does: () => false,
+    does: byStaff(["in-correction"]),
   },
-  [`${corrections}abandonCorrection`]: { fields: ofClaim(() => ({})), does: () => false },
+  [`${corrections}abandonCorrection`]: { fields: ofClaim(() => ({})), does: byStaff(["in-correction"]) },
   [`${verdicts}signNotice`]: {
     fields: ofClaim(() => ({ kind: "under-review", text: "We look at it again.", password })),
-    does: (who, state) => isEditor(who) && state === "published",
+    does: (who, state) => isEditor(who) && inPublic.includes(state),
   },
   [`${verdicts}retract`]: {
     fields: ofClaim(({ claim }) => ({
@@ -156,6 +196,6 @@ export const publicActions: Record<string, ClaimAction> = {
       version: String(claim.publication?.version ?? 1),
       password,
     })),
-    does: (who, state) => isEditor(who) && state === "published",
+    does: (who, state) => isEditor(who) && inPublic.includes(state),
   },
 };

@@ -8,21 +8,27 @@ export const states = [
   "in-review",
   "ready",
   "published",
+  "in-correction",
   "declined",
   "retracted",
 ] as const;
 export type State = (typeof states)[number];
 
+/** The state that the claim itself names: one in correction is in review, while its publication stands. */
+export const workflowState = (state: State) => (state === "in-correction" ? "in-review" : state);
+
 /** A claim in a state, with words that nobody without an account may ever see. */
 export async function claimIn(api: DeskApi, state: State): Promise<ClaimDto> {
   const text = `Hidden words ${stamp()} on engines`;
   const author = { version: 0, why: "An editor wrote this." };
-  if (state === "published" || state === "retracted") {
+  if (state === "published" || state === "retracted" || state === "in-correction") {
     const { claimId, version } = await publishedClaim(api, text, {});
     await api.must("editor1", "POST", `/claims/${claimId}/corrections`, {
       class: "clarification",
       reason: "To add why.",
     });
+    // Nothing is written to it, so that the correction can be taken back.
+    if (state === "in-correction") return api.must<ClaimDto>("editor2", "GET", `/claims/${claimId}`);
     const claim = await api.must<ClaimDto>("editor1", "GET", `/claims/${claimId}`);
     await api.must("editor1", "PATCH", `/claims/${claimId}`, { ...author, version: claim.version });
     await send(api, "checker2", claimId, "ready");

@@ -42,6 +42,7 @@ export class ClaimRows {
     const [row] = await this.query(
       `SELECT ${this.tables.map(ofTable).join(", ")},
         (SELECT jsonb_agg(to_jsonb(c)) FROM claim c WHERE c.id = $1)::text AS claim,
+        (SELECT jsonb_agg(to_jsonb(q) ORDER BY q.id) FROM quote q WHERE q.id LIKE '%quote-' || $1)::text AS quote,
         (SELECT count(*) FROM log_entry WHERE "claimId" = $1)::text AS log_entry`,
       [claimId],
     );
@@ -62,11 +63,11 @@ export class ClaimRows {
     await this.query("BEGIN");
     // Neither guards nor foreign keys look: this is no act of the desk.
     await this.query("SET LOCAL session_replication_role = replica");
-    for (const name of [...this.tables, "claim"]) {
+    const others = { claim: "id = $1", quote: `id LIKE '%quote-' || $1` };
+    for (const name of [...this.tables, ...Object.keys(others)]) {
       if (now[name] === kept[name]) continue;
-      await this.query(`DELETE FROM "${name}" WHERE "${name === "claim" ? "id" : "claimId"}" = $1`, [
-        claimId,
-      ]);
+      const ofClaim = others[name as keyof typeof others] ?? `"claimId" = $1`;
+      await this.query(`DELETE FROM "${name}" WHERE ${ofClaim}`, [claimId]);
       await this.query(`INSERT INTO "${name}" SELECT * FROM jsonb_populate_recordset(NULL::"${name}", $1)`, [
         kept[name],
       ]);
@@ -74,22 +75,14 @@ export class ClaimRows {
     await this.query("COMMIT");
   }
 
-  /** Gives a claim one of each thing that a form can be about, made by the author. */
+  /** Gives a claim one of each thing that a form can be about, made by the author, on an article of its own. */
   async furnish(claimId: string): Promise<Furniture> {
     const at = (name: string) => `${name}-${claimId}`;
     await this.query("BEGIN");
     await this.query("SET LOCAL session_replication_role = replica");
-    await this.query(
-      `INSERT INTO quote (id, "articleId", "captureId", region, description, "createdById")
-       SELECT $1, a.id, a."currentCaptureId", 'page=1', 'A table of engines', u.id FROM article a, "user" u
-       WHERE a."currentCaptureId" IS NOT NULL AND u.email = 'checker1@demo.local' ORDER BY a."createdAt" LIMIT 1`,
-      [at("quote")],
-    );
-    await this.query(
-      `INSERT INTO evidence (id, "claimId", "articleId", "quoteId", stance, "commitmentSalt", "addedById")
-       SELECT $1, $2, q."articleId", q.id, 'context', repeat('ab', 32), q."createdById" FROM quote q WHERE q.id = $3`,
-      [at("evidence"), claimId, at("quote")],
-    );
+    await this.addArticle(at("article"));
+    for (const name of ["evidence", "other-evidence", "third-evidence"])
+      await this.addEvidence(claimId, at(name), at(name.replace("evidence", "quote")), at("article"));
     await this.query(
       `INSERT INTO reply_request (id, "claimId", asked, role, how, "askedAt", "createdById")
        SELECT $1, $2, 'The harbour board', 'claimant', 'by letter', now(), id FROM "user" WHERE email = 'checker1@demo.local'`,
@@ -99,14 +92,62 @@ export class ClaimRows {
       `INSERT INTO comparison (id, "claimId", "aId", "bId", class, explanation) VALUES ($1, $2, 'a', 'b', 'equal', 'x')`,
       [at("comparison"), claimId],
     );
+    await this.query(
+      `INSERT INTO disagreement (id, "claimId", "aId", "bId", why, "markedById")
+       SELECT $1, $2, $3, $4, 'The one says twelve, the other seven.', id FROM "user" WHERE email = 'checker1@demo.local'`,
+      [at("disagreement"), claimId, at("other-evidence"), at("third-evidence")],
+    );
+    await this.query(
+      `INSERT INTO attribution (id, type, "fromArticleId", "toArticleId", status, rule)
+       VALUES ($1, 'own-reporting', $2, $2, 'suggested', 'own-reporting-cue')`,
+      [at("attribution"), at("article")],
+    );
     await this.query("COMMIT");
     return {
+      ownArticleId: at("article"),
       evidenceId: at("evidence"),
+      otherEvidenceId: at("other-evidence"),
+      thirdEvidenceId: at("third-evidence"),
       replyId: at("reply"),
       comparisonId: at("comparison"),
-      quoteId: at("quote"),
+      disagreementId: at("disagreement"),
+      attributionId: at("attribution"),
     };
+  }
+
+  private addArticle(id: string): Promise<Row[]> {
+    return this.query(
+      `INSERT INTO article (id, state, title, "currentCaptureId", "createdById")
+       SELECT $1, 'captured', 'Hidden words', a."currentCaptureId", u.id FROM article a, "user" u
+       WHERE a."currentCaptureId" IS NOT NULL AND u.email = 'checker1@demo.local' ORDER BY a."createdAt" LIMIT 1`,
+      [id],
+    );
+  }
+
+  /** A region whose words also look cut, so that a second person may vouch for either. */
+  private async addEvidence(claimId: string, id: string, quoteId: string, articleId: string): Promise<void> {
+    await this.query(
+      `INSERT INTO quote (id, "articleId", "captureId", region, description, "cutReason", "createdById")
+       SELECT $1, id, "currentCaptureId", 'page=1', 'A table of engines', 'It begins in mid-sentence.', "createdById"
+       FROM article WHERE id = $2`,
+      [quoteId, articleId],
+    );
+    await this.query(
+      `INSERT INTO evidence (id, "claimId", "articleId", "quoteId", stance, "commitmentSalt", "addedById")
+       SELECT $1, $2, q."articleId", q.id, 'context', repeat('ab', 32), q."createdById" FROM quote q WHERE q.id = $3`,
+      [id, claimId, quoteId],
+    );
   }
 }
 
-export type Furniture = { evidenceId: string; replyId: string; comparisonId: string; quoteId: string };
+export type Furniture = Record<
+  | "ownArticleId"
+  | "evidenceId"
+  | "otherEvidenceId"
+  | "thirdEvidenceId"
+  | "replyId"
+  | "comparisonId"
+  | "disagreementId"
+  | "attributionId",
+  string
+>;

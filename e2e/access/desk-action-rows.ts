@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { password } from "../scenes";
 import { sql } from "../sessions";
+import { articleInState, preparedNotice } from "./desk-things";
 import { staff, type Who } from "./people";
 import type { Fields } from "./post-action";
 
@@ -19,39 +20,23 @@ const byAdmins: DeskAction["does"] = (who) => who === "admin";
 
 const mark = () => randomUUID().slice(0, 8);
 
-async function article(state = "captured"): Promise<string> {
-  const id = `access-${randomUUID()}`;
-  await sql(
-    `INSERT INTO article (id, state, title, url, "createdById") SELECT $1, $2, 'Hidden words', $3, id FROM "user" WHERE email = 'checker1@demo.local'`,
-    [id, state, `https://${id}.example/`],
-  );
-  return id;
-}
-
 async function capture(): Promise<string> {
   const id = `access-${randomUUID()}`;
   await sql(
     `INSERT INTO capture (id, "articleId", sha256, method, "capturedAt", bytes, "fullText", "createdById")
      SELECT $1, $2, encode(sha256(convert_to($1, 'UTF8')), 'hex'), 'pasted', now(), convert_to($1, 'UTF8'), $1, id
      FROM "user" WHERE email = 'checker1@demo.local'`,
-    [id, await article()],
+    [id, await articleInState("captured")],
   );
   return id;
 }
 
-const ofArticle = (more: Fields, state?: string) => async (): Promise<Filled> => {
-  const id = await article(state);
-  return { fields: { articleId: id, ...more }, about: { table: "article", id } };
-};
-
-async function attribution(): Promise<Filled> {
-  const id = `access-${randomUUID()}`;
-  await sql(
-    `INSERT INTO attribution (id, type, "fromArticleId", "toArticleId", status, rule) VALUES ($1, 'own-reporting', $2, $2, 'suggested', 'own-reporting-cue')`,
-    [id, await article()],
-  );
-  return { fields: { attributionId: id, status: "confirmed" }, about: { table: "attribution", id } };
-}
+const ofArticle =
+  (more: Fields, state = "captured") =>
+  async (): Promise<Filled> => {
+    const id = await articleInState(state);
+    return { fields: { articleId: id, ...more }, about: { table: "article", id } };
+  };
 
 async function account(more: Fields): Promise<Filled> {
   const id = `access-${randomUUID()}`;
@@ -98,19 +83,8 @@ async function tip(): Promise<Filled> {
   return { fields: { decision: "decline", reason: "x" }, bound: [id], about: { table: "tip", id } };
 }
 
-/** The draft of a notice about a source, beside one of the demo's publications. */
-export async function preparedNotice(articleId: string): Promise<string> {
-  const id = `access-${randomUUID()}`;
-  await sql(
-    `INSERT INTO prepared_notice (id, "claimId", "articleId", slug, kind, text, cause)
-     SELECT $1, id, $2, slug, 'source-changed', 'A draft for readers.', 'drift' FROM claim WHERE state = 'published' AND slug IS NOT NULL ORDER BY "createdAt" LIMIT 1`,
-    [id, articleId],
-  );
-  return id;
-}
-
 const ofPrepared = (more: Fields) => async (): Promise<Filled> => {
-  const id = await preparedNotice(await article());
+  const id = await preparedNotice(await articleInState("captured"));
   return { fields: { preparedId: id, ...more }, about: { table: "prepared_notice", id } };
 };
 
@@ -170,7 +144,7 @@ const files = {
   tips: "(desk)/desk/tips/actions#",
 };
 
-/** Every form of the desk that is not about one claim, in an order in which each finds what it is about. */
+/** The forms of the desk that are about no claim and no source's origin, in an order in which each finds what it is about. */
 export const deskActions: Record<string, DeskAction> = {
   [`${files.articles}addArticle`]: { fill: async () => ({ fields: { text: words() } }), does: byStaff },
   [`${files.articles}editArticleFields`]: {
@@ -190,8 +164,6 @@ export const deskActions: Record<string, DeskAction> = {
     fill: ofArticle({ reliability: "corrected", reason: "They said so.", version: "0" }),
     does: byEditors,
   },
-  [`${files.articles}decideAttribution`]: { fill: attribution, does: byStaff },
-  [`${files.articles}addAttribution`]: { fill: ofArticle({ type: "own-reporting" }), does: byStaff },
   // An admin asks; an editor only confirms what was asked.
   [`${files.captures}expunge`]: {
     fill: async () => {

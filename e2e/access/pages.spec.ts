@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { expect, test, type DeskApi } from "../api/desk-api";
 import { sql } from "../sessions";
 import { claimIn, states, type State } from "./claim-in";
-import { preparedNotice } from "./desk-action-rows";
+import { preparedNotice } from "./desk-things";
 import { allCookies, everyone, fewAtATime, staff, strangers, type Who } from "./people";
 
 test.describe.configure({ mode: "parallel" });
@@ -24,6 +24,7 @@ type Page = {
 };
 
 const isStaff = (who: Who) => staff.includes(who);
+const inPublic: readonly State[] = ["published", "in-correction"];
 const isEditor = (who: Who) => who.startsWith("editor");
 const all: Page = { sees: isStaff };
 const forAdmin: Page = { sees: (who) => who === "admin" };
@@ -38,13 +39,16 @@ const pages: Record<string, Page> = {
   "/desk/articles/new": all,
   "/desk/captures/[id]": all,
   "/desk/claims/[id]": ofClaim,
-  "/desk/claims/[id]/correction": { ...ofClaim, sees: (who, state) => isStaff(who) && state === "published" },
+  "/desk/claims/[id]/correction": {
+    ...ofClaim,
+    sees: (who, state) => isStaff(who) && inPublic.includes(state),
+  },
   "/desk/claims/[id]/edit": ofClaim,
   "/desk/claims/[id]/history": ofClaim,
-  "/desk/claims/[id]/notice": { ...ofClaim, sees: (who, state) => isEditor(who) && state === "published" },
+  "/desk/claims/[id]/notice": { ...ofClaim, sees: (who, state) => isEditor(who) && inPublic.includes(state) },
   "/desk/claims/[id]/retraction": {
     ...ofClaim,
-    sees: (who, state) => isEditor(who) && state === "published",
+    sees: (who, state) => isEditor(who) && inPublic.includes(state),
   },
   // What readers will see is in a frame of its own there.
   "/desk/claims/[id]/sign-off": { sees: isEditor },
@@ -52,11 +56,16 @@ const pages: Record<string, Page> = {
   "/desk/claims/[id]/verdict": ofClaim,
   "/desk/claims/new": all,
   "/desk/notices/[id]": all,
+  "/desk/originals": all,
   "/desk/published": all,
   "/desk/search": all,
   "/desk/settings": all,
   "/desk/settings/account": all,
+  "/desk/settings/entities": all,
+  "/desk/settings/entities/[id]": all,
   "/desk/settings/gate": forAdmin,
+  "/desk/settings/outlets": all,
+  "/desk/settings/outlets/[id]": all,
   "/desk/settings/people": forAdmin,
   "/desk/settings/ratings": all,
   "/desk/settings/sessions": all,
@@ -105,6 +114,16 @@ for (const state of states) {
   });
 }
 
+/** An outlet of the demo, or an organisation, which the demo has none of. */
+async function anyId(table: "entity" | "outlet"): Promise<string> {
+  const [row] = await sql(
+    table === "outlet"
+      ? `SELECT id FROM outlet WHERE "sameAsId" IS NULL ORDER BY "createdAt", id LIMIT 1`
+      : `INSERT INTO entity (id, name, kind) VALUES (gen_random_uuid(), 'Selby Holding', 'organisation') RETURNING id`,
+  );
+  return String(row?.id);
+}
+
 test("who sees which of the other pages", async ({ api }) => {
   const [claim, cookies] = [await claimIn(api, "in-review"), await allCookies()];
   const [article] = await sql(
@@ -116,6 +135,8 @@ test("who sees which of the other pages", async ({ api }) => {
     "/desk/articles/[id]/dependants": join("/desk/articles", String(article?.id), "dependants"),
     "/desk/captures/[id]": join("/desk/captures", String(article?.captureId)),
     "/desk/notices/[id]": join("/desk/notices", await preparedNotice(String(article?.id))),
+    "/desk/settings/entities/[id]": join("/desk/settings/entities", await anyId("entity")),
+    "/desk/settings/outlets/[id]": join("/desk/settings/outlets", await anyId("outlet")),
     "/desk/[...rest]": "/desk/nothing/is/here",
     "/desk/search": "/desk/search?q=Hidden",
   };

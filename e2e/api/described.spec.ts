@@ -30,7 +30,15 @@ async function workOnAClaim(api: DeskApi, article: ArticleDto): Promise<void> {
     stance: "context",
   });
   await api.must("checker1", "PATCH", `/evidence/${words.id}`, { shows: "A smaller sum." });
+  await api.must("checker2", "POST", `/evidence/${shown.id}/region-confirmation`, {}, 200);
   await api.must("checker1", "DELETE", `/evidence/${shown.id}`);
+  // Without the “almost” that stands before it.
+  const cut = await api.must<EvidenceDto>("checker1", "POST", at("/evidence"), {
+    articleId: article.id,
+    quote: { exact: "€4.5 million of it." },
+    stance: "context",
+  });
+  await api.must("checker2", "POST", `/evidence/${cut.id}/cut-tick`, {}, 200);
   await api.must("checker1", "POST", at("/searches"), { where: "the register", query: "engines" });
   const asked = await api.must<Id>("checker1", "POST", at("/reply-requests"), {
     asked: "The yard",
@@ -52,6 +60,15 @@ async function workOnAnArticle(api: DeskApi, article: ArticleDto): Promise<void>
   const attribution = { type: "own-reporting" };
   const { id } = await api.must<AttributionDto>("checker1", "POST", at("/attributions"), attribution);
   await api.must("checker1", "PATCH", `/attributions/${id}`, { status: "confirmed" });
+  const unnamed = { name: "A dockworker", kind: "person", naming: "unnamed-known-to-relay" };
+  const routed = await api.must<AttributionDto>("checker1", "POST", at("/attributions"), {
+    type: "cites",
+    to: { origin: unnamed },
+  });
+  if (!("origin" in routed.to)) throw new Error("The route does not lead to the unnamed source.");
+  await api.must("editor1", "PUT", `/origins/${routed.to.origin.id}/attestation`, {
+    reason: "The relay's editor named them to us.",
+  });
   await api.must("checker1", "GET", at("/attributions"));
   await api.must("checker1", "PATCH", at(""), { byline: "A. Writer" });
   await api.must("checker1", "GET", at(""));
@@ -59,6 +76,7 @@ async function workOnAnArticle(api: DeskApi, article: ArticleDto): Promise<void>
   await api.must("checker1", "POST", at("/captures"), {
     text: `${article.capture?.fullText}\n\nMore was added.`,
   });
+  await api.must("checker1", "GET", `/captures/${article.capture!.id}/warc`);
   const spare = await paste(api, "harbour-rewrite", `Spare ${stamp()}`);
   const reason = { reason: "Asked for by the person shown." };
   await api.must("admin", "POST", `/captures/${spare.capture!.id}/expunge`, reason, 202);

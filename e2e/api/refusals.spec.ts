@@ -126,6 +126,10 @@ test("an unknown id is 404, whatever it looks like", async ({ api }) => {
     ["POST", "/tips/ID/decision", { decision: "decline" }],
     ["PATCH", "/reply-requests/ID", {}],
     ["POST", "/captures/ID/expunge", { reason: "x" }],
+    ["GET", "/captures/ID/warc"],
+    ["POST", "/evidence/ID/cut-tick", {}],
+    ["POST", "/evidence/ID/region-confirmation", {}],
+    ["PUT", "/origins/ID/attestation", { reason: "x" }],
   ] as const;
   await Promise.all(
     strangeIds.map(async (id) => {

@@ -92,7 +92,11 @@ test("a source changes silently: people are told, a notice is prepared, and read
   const text = editor.getByLabel("What readers are told");
   await expect(text).toHaveValue(/They were: “Engines from Norway made up almost €4.5 million of it”/);
   await text.fill(`${outlet} now writes €5.4 million. We are asking which is right.`);
+  const kept = editor.waitForResponse((response) => response.request().method() === "POST");
   await editor.getByRole("button", { name: "Keep the draft" }).click();
+  await kept;
+  // What stands in the field was typed: whether it was kept shows on the page anew.
+  await editor.reload();
   await expect(editor.getByLabel("What readers are told")).toHaveValue(/We are asking which is right/);
   await reader.reload();
   await expect(reader.locator(".note-box.notice")).toHaveCount(0);

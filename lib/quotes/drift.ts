@@ -27,6 +27,9 @@ const ALONE_MIN = 12;
 /** What stands in the place of a quote this short is its successor however different it is. */
 const REPLACED_MAX = 60;
 
+/** By how many characters what stands at the edge of a text may be longer than the quote that stood there. */
+const EDGE_SLACK = 12;
+
 /** A text prepared for comparing. */
 type Prepared = FoldedText & { source: string; tokens: Token[] };
 
@@ -158,10 +161,12 @@ function successorAt(newer: Prepared, older: Prepared, wanted: Wanted, at: Token
   if (nearestPlace(inside, wanted.exact, ALTERED_FLOOR)) return span;
   if (wanted.exact.length > REPLACED_MAX || inside.length > wanted.exact.length * 2 + 20) return null;
   const { start, end } = wanted.tokens;
+  const [before, after] = [older.tokens[start - 1], older.tokens[end]];
   const isBetween =
-    older.tokens[start - 1]?.text === newer.tokens[at.start - 1]?.text &&
-    older.tokens[end]?.text === newer.tokens[at.end]?.text;
-  if (isBetween) return span;
+    before?.text === newer.tokens[at.start - 1]?.text && after?.text === newer.tokens[at.end]?.text;
+  // The edge of a text is no neighbour that could be recognised: there only words of much the same length are a successor.
+  const isBounded = (before && after) || inside.length <= wanted.exact.length + EDGE_SLACK;
+  if (isBetween && isBounded) return span;
   const count = wholePlaces(newer, wanted).length;
   return count > 0 && count < wholePlaces(older, wanted).length ? span : null;
 }

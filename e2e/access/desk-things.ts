@@ -1,0 +1,23 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "../sessions";
+
+/** An article that no claim rests on, in a state. */
+export async function articleInState(state: string): Promise<string> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO article (id, state, title, url, "createdById") SELECT $1, $2, 'Hidden words', $3, id FROM "user" WHERE email = 'checker1@demo.local'`,
+    [id, state, `https://${id}.example/`],
+  );
+  return id;
+}
+
+/** The draft of a notice about a source, beside one of the demo's publications. */
+export async function preparedNotice(articleId: string): Promise<string> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO prepared_notice (id, "claimId", "articleId", slug, kind, text, cause)
+     SELECT $1, id, $2, slug, 'source-changed', 'A draft for readers.', 'drift' FROM claim WHERE state = 'published' AND slug IS NOT NULL ORDER BY "createdAt" LIMIT 1`,
+    [id, articleId],
+  );
+  return id;
+}
