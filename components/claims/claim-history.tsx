@@ -1,7 +1,9 @@
+import Link from "next/link";
+import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PaginationNext } from "@/components/ui/pagination-next";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { entryWords } from "./entry-words";
+import { entryWords, fieldWords } from "./entry-words";
 
 /** One entry of the log as the desk reads it. */
 export type HistoryEntry = {
@@ -13,14 +15,18 @@ export type HistoryEntry = {
   event: string;
   /** What it was about, when it may be told: the quote, the new state, the reason. */
   detail?: string | null;
+  /** Names of the fields that were changed. */
+  fields?: string[];
+  /** The words it was about, for evidence; `evidenceId` while it is on the claim. */
+  quote?: { words: string; articleId: string; evidenceId: string | null } | null;
   /** The revision after it. */
   revision?: number | null;
 };
 
-type Props = { entries: HistoryEntry[]; nextHref?: string | null; now?: string };
+type Props = { claimId: string; entries: HistoryEntry[]; nextHref?: string | null; now?: string };
 
 /** What happened to a claim, newest first, as the log has it. */
-export function ClaimHistory({ entries, nextHref = null, now }: Props) {
+export function ClaimHistory({ claimId, entries, nextHref = null, now }: Props) {
   if (entries.length === 0) {
     return (
       <EmptyState title="Nothing has happened yet">Every change to the claim will be listed here.</EmptyState>
@@ -39,9 +45,23 @@ export function ClaimHistory({ entries, nextHref = null, now }: Props) {
                 <strong className="font-semibold">{entry.who ?? "Countersign"}</strong>{" "}
                 {entryWords(entry.event)}
                 {entry.times > 1 ? `, ${entry.times} times` : null}
+                {entry.fields?.length ? `: ${entry.fields.map(fieldWords).join(", ")}` : null}
                 {entry.revision ? <span className="text-ink-3"> · revision {entry.revision}</span> : null}
               </p>
               {entry.detail ? <p className="text-ink-2">{entry.detail}</p> : null}
+              {entry.quote ? (
+                <p className="font-serif text-ink-2">
+                  <Link
+                    href={
+                      entry.quote.evidenceId
+                        ? `${places.claim(claimId)}#evidence-${entry.quote.evidenceId}`
+                        : places.article(entry.quote.articleId)
+                    }
+                  >
+                    <q>{entry.quote.words}</q>
+                  </Link>
+                </p>
+              ) : null}
             </div>
           </li>
         ))}
@@ -51,13 +71,18 @@ export function ClaimHistory({ entries, nextHref = null, now }: Props) {
   );
 }
 
+/** Nothing tells it from another of its kind. */
+function isBare({ detail, fields, quote }: HistoryEntry): boolean {
+  return !detail && !quote && !fields?.length;
+}
+
 /** The same thing done by the same person several times in a row is one line. */
 function together(entries: HistoryEntry[]): (HistoryEntry & { times: number })[] {
   const lines: (HistoryEntry & { times: number })[] = [];
   for (const entry of entries) {
     const last = lines.at(-1);
     const isSame =
-      last && last.event === entry.event && last.who === entry.who && !last.detail && !entry.detail;
+      last && last.event === entry.event && last.who === entry.who && isBare(last) && isBare(entry);
     if (isSame) last.times += 1;
     else lines.push({ ...entry, times: 1 });
   }

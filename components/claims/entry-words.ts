@@ -51,3 +51,24 @@ const words: Record<string, string> = {
 export function entryWords(event: string): string {
   return words[event] ?? `did: ${event.replace(/[.-]/g, " ")}`;
 }
+
+const fields: Record<string, string> = {
+  text: "its words",
+  verbatim: "the words as published",
+  saidAt: "when it was said",
+  why: "why we check it",
+  deadlineAt: "the deadline",
+  assigneeId: "who does it",
+  nextUpdateAt: "the next update",
+  provisional: "first findings",
+  summary: "in short",
+  writeUp: "the write-up",
+  reconciliation: "why the marks differ",
+  notEstablished: "what we could not establish",
+  notInThisCheck: "what is not part of this check",
+};
+
+/** The name of a changed field as people say it: "saidAt" → "when it was said", "finding" stays. */
+export function fieldWords(name: string): string {
+  return fields[name] ?? name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+}

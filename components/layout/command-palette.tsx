@@ -19,7 +19,11 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [actions] = useState(actionsOfPage);
   const { claims, isFailed } = useClaims(typed);
   // A modal dialog: the browser keeps the focus in it, closes it on Escape and gives the focus back.
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Else the dialog would focus the first thing in it that can have the focus, which is the frame of the list.
+    dialog.current?.querySelector("input")?.focus();
+  }, []);
 
   function go(run: () => void) {
     dialog.current?.close();
@@ -35,7 +39,6 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     >
       <Command label="Jump to a claim, a place or an action" loop>
         <Command.Input
-          autoFocus
           value={typed}
           onValueChange={setTyped}
           placeholder="Search or jump to …"

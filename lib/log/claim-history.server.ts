@@ -7,6 +7,10 @@ export type HistoryEntry = {
   who: string | null;
   event: string;
   detail: string | null;
+  /** What was changed, by the names of the fields. */
+  fields: string[];
+  /** The quoted words and the article they stand in, for entries about evidence. */
+  quote: { words: string; articleId: string; evidenceId: string | null } | null;
 };
 
 const pageSize = 100;
@@ -16,6 +20,36 @@ function detailOf(event: string, body: Record<string, unknown> | null): string |
   const text = (name: string) => (typeof body?.[name] === "string" ? (body[name] as string) : null);
   if (event.startsWith("claim.")) return [text("reason"), text("note")].filter(Boolean).join(" · ") || null;
   return text("reason") ?? text("stance") ?? text("mark") ?? text("class") ?? null;
+}
+
+/** Names of the fields that an edit of the claim or of the verdict changed. */
+function fieldsOf(event: string, body: Record<string, unknown> | null): string[] {
+  if (event === "claim.edited") return Object.keys((body?.changes as object | undefined) ?? {});
+  if (event === "verdict.written") return Object.keys(body ?? {}).filter((name) => name !== "version");
+  return [];
+}
+
+/** The words of the evidence that entries are about, by evidence id. What was removed is no longer led to. */
+async function quotesOf(evidenceIds: string[]): Promise<Map<string, HistoryEntry["quote"]>> {
+  const rows = await db().evidence.findMany({
+    where: { id: { in: evidenceIds } },
+    select: {
+      id: true,
+      articleId: true,
+      removedAt: true,
+      quote: { select: { exact: true, description: true } },
+    },
+  });
+  return new Map(
+    rows.map(({ id, articleId, removedAt, quote }) => [
+      id,
+      {
+        words: quote.exact ?? quote.description ?? "",
+        articleId,
+        evidenceId: removedAt ? null : id,
+      },
+    ]),
+  );
 }
 
 /** Which of two quotes is right, and why, is an answer too. */
@@ -37,18 +71,24 @@ export async function claimHistory(
     where: { id: { in: shown.flatMap(({ actorId }) => actorId ?? []) } },
     select: { id: true, name: true },
   });
+  const quotes = await quotesOf(
+    shown.flatMap(({ subjectKind, subjectId }) => (subjectKind === "evidence" ? [subjectId] : [])),
+  );
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return {
-    entries: shown.map((row) => ({
-      id: row.id,
-      at: row.at.toISOString(),
-      who: row.actorId ? (names.get(row.actorId) ?? "Someone who left") : null,
-      event: row.event,
-      detail:
-        options.isBlind && blindEvents.test(row.event)
-          ? null
-          : detailOf(row.event, row.payload?.body as Record<string, unknown> | null),
-    })),
+    entries: shown.map((row) => {
+      const body = row.payload?.body as Record<string, unknown> | null;
+      const isHidden = options.isBlind && blindEvents.test(row.event);
+      return {
+        id: row.id,
+        at: row.at.toISOString(),
+        who: row.actorId ? (names.get(row.actorId) ?? "Someone who left") : null,
+        event: row.event,
+        detail: isHidden ? null : detailOf(row.event, body),
+        fields: isHidden ? [] : fieldsOf(row.event, body),
+        quote: quotes.get(row.subjectId) ?? null,
+      };
+    }),
     nextCursor: rows.length > pageSize ? shown.at(-1)!.id : null,
   };
 }

@@ -23,6 +23,7 @@ export default async function HistoryPage({
   return (
     <DeskPage title="History" lead={<Link href={places.claim(id)}>{claim.text}</Link>}>
       <ClaimHistory
+        claimId={id}
         entries={entries}
         nextHref={nextCursor && `${places.history(id)}?before=${encodeURIComponent(nextCursor)}`}
         now={now.toISOString()}
