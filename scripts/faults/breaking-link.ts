@@ -64,6 +64,8 @@ export async function openBreakingLink(target: URL) {
       [breakAt, when, asked, broken] = [n, at, 0, 0];
     },
     disarm: () => (breakAt = Number.POSITIVE_INFINITY),
+    /** Questions since it was armed. */
+    asked: () => asked,
     hasBroken: () => broken > 0,
     close: () => {
       for (const socket of sockets) socket.destroy();
