@@ -11,6 +11,8 @@ const alias = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Both cores of the smallest machine; the default leaves one idle.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },

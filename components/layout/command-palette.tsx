@@ -2,11 +2,15 @@
 
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { jumpPlaces, places } from "./places";
 
 type Claim = { id: string; text: string };
 type PageAction = { label: string; run: () => void };
+
+const searchLabel = "Search everything for";
+/** What tells one item from another of the same label. */
+const itemValue = (label: string, key: string) => `${label} ${key}`;
 
 /** A pause in typing after which the desk is asked. */
 const pauseMs = 150;
@@ -18,6 +22,13 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState("");
   const [actions] = useState(actionsOfPage);
   const { claims, isFailed } = useClaims(typed);
+  const [picked, setPicked] = useState("");
+  // Claims come a moment after the words: Enter then means the claim, not the search that stood there alone.
+  useEffect(() => {
+    const words = typed.trim().toLowerCase();
+    const best = words && claims.find(({ text }) => text.toLowerCase().includes(words));
+    if (best) setPicked((now) => (now.startsWith(searchLabel) ? itemValue(best.text, best.id) : now));
+  }, [claims, typed]);
   // A modal dialog: the browser keeps the focus in it, closes it on Escape and gives the focus back.
   useEffect(() => {
     dialog.current?.showModal();
@@ -37,7 +48,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
       className="mx-auto mt-[12dvh] w-[36rem] max-w-[calc(100vw-2rem)] rounded-md border border-rule-strong bg-panel p-0 text-ink backdrop:bg-ink/30"
     >
-      <Command label="Jump to a claim, a place or an action" loop>
+      <Command label="Jump to a claim, a place or an action" value={picked} onValueChange={setPicked} loop>
         <Command.Input
           value={typed}
           onValueChange={setTyped}
@@ -72,7 +83,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
               isAlwaysShown
               items={[
                 {
-                  label: `Search everything for “${typed.trim()}”`,
+                  label: `${searchLabel} “${typed.trim()}”`,
                   run: () => router.push(`${places.search}?q=${encodeURIComponent(typed.trim())}`),
                 },
               ]}
@@ -103,7 +114,7 @@ function Group({ heading, items, onPick, isAlwaysShown = false }: GroupProps) {
       {items.map(({ key, label, run }) => (
         <Command.Item
           key={key ?? label}
-          value={`${label} ${key ?? heading}`}
+          value={itemValue(label, key ?? heading)}
           forceMount={isAlwaysShown}
           onSelect={() => onPick(run)}
           className="cursor-pointer rounded-sm px-2.5 py-1.5 data-[selected=true]:bg-sunk data-[selected=true]:outline data-[selected=true]:outline-rule-strong"
@@ -142,7 +153,9 @@ function useClaims(typed: string): { claims: Claim[]; isFailed: boolean } {
       window.clearTimeout(timer);
     };
   }, [typed]);
-  return { claims: [...found.values()], isFailed };
+  // The same list until something else was found, so that a choice made by hand stays.
+  const claims = useMemo(() => [...found.values()], [found]);
+  return { claims, isFailed };
 }
 
 /** What the page itself offers: its buttons that lead somewhere, its remedies, and the review. */

@@ -73,7 +73,12 @@ export function AutosaveLine({ save, fieldNames, citable }: Props) {
         <SubmitButton>Save the draft</SubmitButton>
         {save && hasScripts ? (
           <p role="status" className="text-sm text-ink-3">
-            {words[status]} {isFailed ? <a href="#not-saved">See why</a> : null}
+            {words[status]}
+            {isFailed ? (
+              <a href="#not-saved" className="ml-1">
+                See why
+              </a>
+            ) : null}
           </p>
         ) : null}
       </div>
