@@ -57,7 +57,7 @@ export async function articlesSharingWords(
   return rows.map(({ articleId }) => articleId);
 }
 
-/** Articles that share the most of these names and figures. */
+/** Articles that share the most of these names and figures; of copies, which have all of them in common, one stands for all. */
 export async function articlesSharingTerms(
   reader: Reader,
   articleId: string,
@@ -66,10 +66,12 @@ export async function articlesSharingTerms(
 ): Promise<string[]> {
   if (terms.length === 0) return [];
   const rows = await reader.$queryRaw<{ articleId: string }[]>`
-    SELECT s."articleId" FROM text_sketch s
-    WHERE s.terms && ${[...terms]}::text[] AND s."articleId" <> ${articleId}
-    ORDER BY cardinality(ARRAY(SELECT unnest(s.terms) INTERSECT SELECT unnest(${[...terms]}::text[]))) DESC, s."articleId" DESC
-    LIMIT ${atMost}`;
+    SELECT "articleId" FROM (
+      SELECT DISTINCT ON (s.terms) s."articleId",
+        cardinality(ARRAY(SELECT unnest(s.terms) INTERSECT SELECT unnest(${[...terms]}::text[]))) AS shared
+      FROM text_sketch s WHERE s.terms && ${[...terms]}::text[] AND s."articleId" <> ${articleId}
+      ORDER BY s.terms, s."articleId") AS one
+    ORDER BY shared DESC, "articleId" DESC LIMIT ${atMost}`;
   return rows.map((row) => row.articleId);
 }
 
