@@ -20,7 +20,9 @@ test("Ctrl K finds a claim as it is typed, and Escape gives the focus back", asy
 
   await page.keyboard.press("ControlOrMeta+k");
   await page.keyboard.type(town);
-  await expect(palette.getByRole("option", { name: new RegExp(`^(?!Search).*${town}`) }).first()).toBeVisible();
+  await expect(
+    palette.getByRole("option", { name: new RegExp(`^(?!Search).*${town}`) }).first(),
+  ).toBeVisible();
   await page.keyboard.press("Enter");
   await page.waitForURL(new RegExp(`/desk/claims/${claimId}`));
 });
