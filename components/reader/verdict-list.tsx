@@ -14,10 +14,12 @@ function Row({ item, words, headingLevel }: RowProps) {
   const { lists } = words;
   return (
     <li>
-      <span {...own}>
-        <RatingWord rating={item.rating} size={18} />
-        {item.label === null ? null : <span className="tag">{item.label}</span>}
-      </span>
+      <RatingWord rating={item.rating} size={18} {...own} />
+      {item.label === null ? null : (
+        <span className="tag" {...own}>
+          {item.label}
+        </span>
+      )}
       <Heading {...own}>
         <a href={verdictPath(item.slug)}>{item.finding}</a>
       </Heading>
