@@ -64,6 +64,16 @@ const provisional = exampleProps(
   { notices: [exampleNotice], versions: exampleVersions.slice(0, 1) },
 );
 
+const inUkrainian = { ...site, speaks: "uk" as const };
+const ukrainian = {
+  finding: "34 млн доларів – це деталі з усіх країн; частка Південної Кореї – майже 15,5 млн доларів",
+  summary: [
+    "У звіті, названому джерелом, ідеться щонайменше про 34 млн доларів для всіх країн разом.",
+    "На Південну Корею припадає майже 15,5 млн доларів.",
+  ],
+  label: "Демонстрація, а не висновок",
+};
+
 const pages: Record<string, ReactElement> = {
   verdict: <VerdictPage {...exampleProps()} jsonLd={'{"@context":"https://schema.org"}'} />,
   provisional: <VerdictPage {...provisional} />,
@@ -87,6 +97,52 @@ const pages: Record<string, ReactElement> = {
       })}
     />
   ),
+  ukrainian: (
+    <VerdictPage
+      {...exampleProps({ language: "uk", ...ukrainian })}
+      site={{ ...site, language: "uk", speaks: "uk" }}
+      jsonLd={'{"@context":"https://schema.org"}'}
+    />
+  ),
+  "uk-home": <HomePage site={inUkrainian} items={exampleList} olderUrl="/uk?before=3" />,
+  "uk-verify": <VerifyPage site={inUkrainian} result={{ outcome: "unknown", slug: "x", version: 2 }} />,
+  "uk-methodology": (
+    <MethodologyPage
+      site={inUkrainian}
+      ratings={defaultRatings}
+      texts={{ about: null, funding: null, howWeCheck: null, corrections: null }}
+    />
+  ),
+  "uk-report": <ReportErrorPage site={inUkrainian} slug={slug} finding={exampleRecord.finding} />,
+  "uk-search": (
+    <SearchPage
+      site={inUkrainian}
+      query="parts"
+      rating={null}
+      topic={null}
+      ratings={defaultRatings}
+      results={exampleList}
+      total={3}
+    />
+  ),
+  "uk-corrections": (
+    <CorrectionsPage
+      site={inUkrainian}
+      items={[
+        {
+          slug,
+          version: 2,
+          class: "correction",
+          reason: "We wrote “$34 million”; the source says “at least”.",
+          publishedAt: exampleRecord.publishedAt,
+          title: exampleRecord.finding,
+          language: "en",
+          changes: exampleVersions[1]?.changes ?? [],
+        },
+      ]}
+    />
+  ),
+  "uk-embed": <EmbedPage site={site} signed={signedExample({ ...exampleRecord, language: "uk" })} />,
   retracted: (
     <RetractedPage site={site} signed={signedExample(exampleRetraction)} versions={exampleVersions} />
   ),
