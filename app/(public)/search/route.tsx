@@ -1,4 +1,4 @@
-import { readerPaths } from "@/components/reader/reader-paths";
+import { readerPaths, spokenPath } from "@/components/reader/reader-paths";
 import { SearchPage } from "@/components/reader/search-page";
 import { clientKey } from "@/lib/accounts/client-key.server";
 import { cleanText } from "@/lib/core/text-input";
@@ -29,7 +29,7 @@ function asked(url: URL, pub: PublicSite): Asked {
   };
 }
 
-async function results(url: URL, what: Asked) {
+async function results(url: URL, pub: PublicSite, what: Asked) {
   const ask = placeAsked(url);
   const page = await searchPublications({ ...what, ...ask });
   const kept = Object.entries({ q: what.query, rating: what.rating ?? "", topic: what.topic ?? "" });
@@ -38,7 +38,11 @@ async function results(url: URL, what: Asked) {
     results: items,
     // All of them are on the page: only then is their number known without counting.
     total: page.newer === null && page.older === null ? items.length : null,
-    ...neighbourLinks(readerPaths.search, page, Object.fromEntries(kept.filter(([, value]) => value !== ""))),
+    ...neighbourLinks(
+      spokenPath(pub.site, readerPaths.search),
+      page,
+      Object.fromEntries(kept.filter(([, value]) => value !== "")),
+    ),
   };
 }
 
@@ -53,7 +57,7 @@ export const GET = readerRoute(async ({ request, url, pub, now }) => {
   }
   const address = listAddress(readerPaths.search, url, ["q", "rating", "topic", "before", "after"]);
   return keptList(`${pub.key} ${address}`, async () => {
-    const found = isAsked ? await results(url, what) : { results: null, total: null };
+    const found = isAsked ? await results(url, pub, what) : { results: null, total: null };
     const page = <SearchPage site={pub.site} ratings={pub.ratings} {...what} {...found} />;
     const headers = pageHeaders(pub, isAsked ? { "X-Robots-Tag": "noindex" } : {});
     return { body: await renderPage(page), status: 200, headers };

@@ -1,0 +1,51 @@
+import type { ReaderWords } from "./reader";
+import { speechOf } from "./speech";
+import { changes } from "./uk/changes";
+import { claim } from "./uk/claim";
+import { dates } from "./uk/dates";
+import { evidence } from "./uk/evidence";
+import { feeds } from "./uk/feeds";
+import { figures } from "./uk/figures";
+import { home } from "./uk/home";
+import { lists } from "./uk/lists";
+import { methodology } from "./uk/methodology";
+import { problems } from "./uk/problems";
+import { recorded } from "./uk/recorded";
+import { report } from "./uk/report";
+import { route } from "./uk/route";
+import { search } from "./uk/search";
+import { shell } from "./uk/shell";
+import { use } from "./uk/use";
+import { verdict } from "./uk/verdict";
+import { verify, verifyScript } from "./uk/verify";
+import { who } from "./uk/who";
+
+const speech = speechOf("uk-UA", { compactDisplay: "short", moneyBy: "name" });
+
+/** The reader's interface in Ukrainian. */
+export const uk: ReaderWords = {
+  language: "uk",
+  name: "Українська",
+  locale: "uk-UA",
+  speech,
+  changes,
+  claim,
+  dates,
+  evidence: evidence(speech),
+  feeds,
+  figures,
+  home,
+  lists,
+  methodology,
+  problems: problems(speech),
+  recorded: recorded(speech),
+  report: report(speech),
+  route,
+  search: search(speech),
+  shell,
+  use,
+  verdict,
+  verify,
+  verifyScript,
+  who,
+};
