@@ -1,12 +1,6 @@
 import "server-only";
 import { db } from "../core/db.server";
-import type { NameKind, OutletRole } from "./listing";
-
-/** How many verdicts that stand have a rating; the label is the one last signed. */
-export type RatingCount = { rating: string; label: string; count: number };
-
-/** A month of the archive, `2023-07` in UTC, with its verdicts by rating. */
-export type MonthCount = { month: string; ratings: RatingCount[] };
+import type { CountedName, MonthCount, NameKind, NamePage, OutletRole, RatingCount } from "./listing";
 
 /** Every month in which a verdict that stands was first published, newest first. Read from the index on month and rating. */
 export async function countMonths(): Promise<MonthCount[]> {
@@ -19,9 +13,6 @@ export async function countMonths(): Promise<MonthCount[]> {
   for (const { month, ...rating } of rows) months.set(month, [...(months.get(month) ?? []), rating]);
   return [...months].map(([month, ratings]) => ({ month, ratings }));
 }
-
-/** A name as its page shows it: as the newest verdict prints it, with the verdicts by rating. */
-export type NamePage = { name: string; ratings: RatingCount[]; roles: { role: OutletRole; count: number }[] };
 
 /** What stands under the key of a topic, claimant or outlet; null when no verdict that stands prints such a name. */
 export async function readNamePage(kind: NameKind, key: string): Promise<NamePage | null> {
@@ -44,9 +35,6 @@ export async function readNamePage(kind: NameKind, key: string): Promise<NamePag
     roles,
   };
 }
-
-/** A name to browse by, and how many verdicts that stand print it. */
-export type CountedName = { key: string; name: string; count: number };
 
 /** The names of one kind that most verdicts print, `limit` at most; each as the newest verdict prints it. */
 export function listNames(kind: NameKind, limit: number): Promise<CountedName[]> {

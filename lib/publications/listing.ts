@@ -11,6 +11,18 @@ export type NameKind = "topic" | "claimant" | "outlet";
 /** A name that a verdict prints and that has a page of its own. */
 export type PrintedName = { kind: NameKind; key: string; name: string; roles: OutletRole[] };
 
+/** How many verdicts that stand have a rating; the label is the one last signed. */
+export type RatingCount = { rating: string; label: string; count: number };
+
+/** A month of the archive, `2023-07` in UTC, with its verdicts by rating. */
+export type MonthCount = { month: string; ratings: RatingCount[] };
+
+/** A name as its page shows it: as the newest verdict prints it, with the verdicts by rating. */
+export type NamePage = { name: string; ratings: RatingCount[]; roles: { role: OutletRole; count: number }[] };
+
+/** A name to browse by, and how many verdicts that stand print it. */
+export type CountedName = { key: string; name: string; count: number };
+
 /** The edition of these rules. Raise it when they change: rows of an older one are made again at the next start. */
 export const listingRules = 1;
 

@@ -14,7 +14,7 @@ const piece =
 
 /**
  * Reads a search as people type it: all words are meant; “words in quotation marks” follow one another, as do the parts of
- * post-war; `or` between two lets either do; a minus leaves a word out. What has no letter and no digit means nothing.
+ * post-war; `or` (або) between two lets either do; a minus leaves a word out. What has no letter and no digit means nothing.
  */
 export function readQuery(query: string): SearchQuery {
   const read: SearchQuery = { all: [], none: [] };
@@ -22,7 +22,12 @@ export function readQuery(query: string): SearchQuery {
   for (const found of query.matchAll(piece)) {
     const { minus, phrase, bare } = found.groups ?? {};
     const words = wordsIn(found[0], found.index);
-    if (phrase === undefined && minus === undefined && /^or$/i.test(bare ?? "") && read.all.length > 0) {
+    if (
+      phrase === undefined &&
+      minus === undefined &&
+      /^(?:or|або)$/iu.test(bare ?? "") &&
+      read.all.length > 0
+    ) {
       isEither = true;
       continue;
     }

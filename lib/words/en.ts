@@ -1,8 +1,10 @@
+import { browse } from "./en/browse";
 import { dates } from "./en/dates";
-import { home } from "./en/home";
 import { lists } from "./en/lists";
 import { shell } from "./en/shell";
 import { speechOf } from "./speech";
+
+const speech = speechOf("en-GB");
 
 /** The reader's interface in English: the catalogue whose shape every other has. */
 export const en = {
@@ -12,9 +14,9 @@ export const en = {
   name: "English",
   /** What Intl is asked for. */
   locale: "en-GB",
-  speech: speechOf("en-GB"),
+  speech,
+  browse: browse(speech),
   dates,
-  home,
   lists,
   shell,
 };
