@@ -66,7 +66,7 @@ export function MonthPage(props: MonthPageProps) {
             caption={verdicts(totalOf(counts))}
           />
         ) : null}
-        <h2 className="sr-only">{words.shell.verdicts}</h2>
+        <h2 className="result-count">{words.shell.verdicts}</h2>
         <VerdictList site={site} items={props.items} words={words} headingLevel={3} />
         <Pager newerUrl={newerUrl} olderUrl={olderUrl} words={words} />
         <Months {...props} words={words} />

@@ -74,7 +74,7 @@ function OutletParts({ found, words }: PartProps) {
   const { archive, outlet } = words.browse;
   return (
     <>
-      <table className="counts">
+      <table>
         <caption>{outlet.roles}</caption>
         <thead>
           <tr>
@@ -128,7 +128,7 @@ export function NamePage(props: NamePageProps) {
             <Parts {...props} words={words} />
           </>
         ) : null}
-        <h2 className={kind === "claimant" ? "result-count" : "sr-only"}>
+        <h2 className="result-count">
           {kind === "claimant" ? words.browse.claimant.list : words.shell.verdicts}
         </h2>
         <VerdictList site={site} items={props.items} words={words} headingLevel={3} />

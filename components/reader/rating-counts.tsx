@@ -66,7 +66,7 @@ export function RatingCounts({
   caption: string;
 }) {
   const ratings = onScale(counts, scale);
-  const most = Math.max(...ratings.map(({ count }) => count));
+  const total = ratings.reduce((sum, { count }) => sum + count, 0);
   const { archive } = words.browse;
   return (
     <table className="counts">
@@ -85,7 +85,7 @@ export function RatingCounts({
               <RatingWord rating={rating} size={16} />
             </th>
             <td>
-              <Bar ratings={[rating]} of={most} />
+              <Bar ratings={[rating]} of={total} />
             </td>
             <td>{words.speech.number(rating.count)}</td>
           </tr>

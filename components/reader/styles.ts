@@ -23,7 +23,7 @@ mark{background:var(--mark);color:var(--mark-ink);padding:.06em .1em;border-radi
 .skip{position:absolute;inset-inline-start:12px;top:-100px;background:var(--panel);color:var(--link);padding:10px 14px;font:500 .9375rem/1.3 var(--sans);z-index:2}
 .skip:focus{top:8px}
 .band{margin:0;padding:8px 20px;background:var(--ink);color:var(--paper);font:600 .875rem/1.4 var(--sans);text-align:center}
-header{border-bottom:var(--line);font:400 .875rem/1.4 var(--sans)}
+header{border-bottom:var(--line);font:var(--small)}
 header .wrap{display:flex;flex-wrap:wrap;gap:2px 24px;align-items:center;min-height:52px;padding-block:6px}
 .brand{font-weight:700;letter-spacing:-.01em;color:var(--ink);text-decoration:none;margin-inline-end:auto;padding:6px 0}
 header nav{display:flex;flex-wrap:wrap;gap:0 18px}
@@ -71,7 +71,7 @@ ul.short li::before{content:"";position:absolute;inset-inline-start:2px;top:1.1e
 .prose>:last-child{margin-bottom:0}.prose+ul.prose{margin-top:.5em}
 .prose blockquote,.rows blockquote,.translation{padding-inline-start:14px;border-inline-start:2px solid var(--rule-2)}
 .prose blockquote{margin:0 0 .8em;color:var(--ink-2)}
-.prose ul,.prose ol,ul.prose{margin:0 0 .8em;padding-inline-start:22px}
+.prose :is(ul,ol),ul.prose{margin:0 0 .8em;padding-inline-start:22px}
 sup.cite{font:600 .6875rem/0 var(--sans);vertical-align:baseline;position:relative;top:-.5em}
 sup.cite a{text-decoration:none;padding:3px 1px}
 sup.cite a:hover{text-decoration:underline}
@@ -103,7 +103,7 @@ sup.cite a:hover{text-decoration:underline}
 .copy summary{font-weight:400;font-size:.8125rem;color:var(--ink-3);width:fit-content}
 .copy p{font:var(--tiny);color:var(--ink-2);margin:2px 0 0}
 .withheld{border-top:var(--line);padding-top:14px}
-table{border-collapse:collapse;width:100%;font:400 .875rem/1.45 var(--sans);font-variant-numeric:tabular-nums}
+table{border-collapse:collapse;width:100%;font:var(--small);font-variant-numeric:tabular-nums}
 caption{text-align:start;color:var(--ink-3);padding-bottom:4px}
 th,td{text-align:start;vertical-align:top;padding:9px 0;padding-inline-end:14px;border-bottom:var(--line);font-weight:400}
 table+p{margin-top:14px}
@@ -120,7 +120,7 @@ tr.of-claim th{font-weight:650}
 .side{font:var(--small);min-width:0}
 .side section{border-top:var(--line);padding:14px 0 16px}
 .side section:first-child{border-top:2px solid var(--ink)}
-.side h2,.side h3{font:650 .8125rem/1.3 var(--sans);letter-spacing:0;margin:0 0 8px}
+.side :is(h2,h3){font:650 .8125rem/1.3 var(--sans);letter-spacing:0;margin:0 0 8px}
 .side h3{margin-top:12px}
 .side p{margin:0 0 6px}.side .inline+p{margin-top:6px}.side section>:last-child{margin-bottom:0}
 dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:5px 14px}
@@ -146,14 +146,14 @@ const lists = `
 .page h1{margin-top:0}
 .lead{font-size:1.125rem;color:var(--ink-2)}
 .reading section{margin-top:34px}.reading h2{margin-top:28px}.reading section>h2:first-child{margin-top:0}
-.reading ul,.reading ol{padding-inline-start:24px}.reading li{margin-bottom:5px}
+.reading :is(ul,ol){padding-inline-start:24px}.reading li{margin-bottom:5px}
 .verdict-list>li{border-top:var(--line);padding:20px 0}
 .page>.verdict-list>li:first-child{border-top:2px solid var(--ink)}
 .verdict-list :is(h2,h3){font:620 1.375rem/1.25 var(--serif);letter-spacing:-.012em;margin:7px 0;text-wrap:pretty}
 .verdict-list :is(h2,h3) a{color:var(--ink);text-decoration-color:var(--rule-2)}
 .verdict-list.top>li{border:0;padding-top:0}
 .top h2{font-size:clamp(1.75rem,4vw,2.375rem);line-height:1.14}
-.counts{margin-bottom:20px}.counts td:last-child{padding:9px 0;text-align:end}
+.counts{margin-bottom:20px}.counts tr>:first-child{width:32%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
 .verdict-list .of-claim{font-size:1.0625rem;line-height:1.5;margin:0 0 5px}
 .tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;margin-inline-start:10px;display:inline-block;vertical-align:2px}
 .empty{border-top:2px solid var(--ink);padding-top:18px}
@@ -165,7 +165,7 @@ const lists = `
 dl.wide{font:var(--mid);margin-bottom:14px}
 form{font:var(--mid)}
 .search{display:flex;flex-wrap:wrap;gap:12px;align-items:flex-end;margin:0 0 24px}
-.search p{margin:0}.search p:first-child{flex:1 1 260px}
+.search p{margin:0}.search p:first-child{flex:1 1 70%}
 label{display:block;font-weight:600;font-size:.875rem;margin-bottom:4px}
 input,select,textarea,button{font:inherit;color:var(--ink);border-radius:4px;min-height:42px}
 input,select,textarea{background:var(--panel);border:1px solid var(--ink-3);padding:8px 10px;max-width:100%}
@@ -207,7 +207,7 @@ table.stacking,.stacking tbody,.stacking tr,.stacking th,.stacking td{display:bl
 @page{margin:18mm 16mm}
 body{font-size:10.5pt;line-height:1.45}
 h1{font-size:21pt}h2{font-size:13pt}
-header nav,footer,.skip,.pager,form,details:not([open]),#use details,#use ul,#report{display:none}
+header nav,footer,.skip,.pager,form,.search,details:not([open]),#use details,#use ul,#report{display:none}
 .verdict{display:block;padding:0}.wrap{max-width:none;padding:0}
 .side{margin-top:24pt;font-size:9pt}
 a{color:inherit}

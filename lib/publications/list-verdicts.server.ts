@@ -65,10 +65,14 @@ export function listVerdicts(filter: VerdictFilter, ask: PageAsk): Promise<Liste
   return listFrom({ ...listings, where: conditions(filter) }, ask);
 }
 
-/** Verdicts that print a name, of a topic, claimant or outlet, by the key of its page; first published last first. */
+/** Where the verdicts are that print a name, by the key of its page. */
+export function namedSource(kind: NameKind, key: string): ListSource {
+  return { ...named, where: [Prisma.sql`n.kind = ${kind}`, Prisma.sql`n.key = ${key}`] };
+}
+
+/** Verdicts that print a name, of a topic, claimant or outlet; first published last first. */
 export async function listNamed(kind: NameKind, key: string, ask: PageAsk): Promise<ListedPage> {
-  const where = [Prisma.sql`n.kind = ${kind}`, Prisma.sql`n.key = ${key}`];
-  const page = await listFrom({ ...named, where }, ask);
+  const page = await listFrom(namedSource(kind, key), ask);
   // The table only says where to look: what is shown under a name prints that name in its signed record.
   const prints = ({ versions }: ListedPage["items"][number]) => {
     const record = versions.at(-1)?.record;
@@ -97,6 +101,27 @@ function formsOf(words: readonly string[]): Prisma.Sql {
     UNION SELECT w FROM unnest(${[...words]}::text[]) w WHERE numnode(search_term(w)) > 0)`;
 }
 
+/** Where the verdicts are that have all that a search asks for, with their number and the words to mark on each row. */
+export function foundSource(
+  query: SearchQuery,
+  words: readonly string[],
+  filter: VerdictFilter,
+  skipped = 0,
+): ListSource {
+  const where = [
+    ...(query.all.length > 0 ? [Prisma.sql`l.words @@ (${tsQueryOf(query)})`] : []),
+    ...conditions(filter),
+  ];
+  const all = Prisma.join([Prisma.sql`true`, ...where], " AND ");
+  return {
+    ...listings,
+    where: [...where, ...skip(all, skipped)],
+    extras: Prisma.sql`,
+      (SELECT count(*)::int FROM (SELECT FROM publication_listing l WHERE ${all} LIMIT ${mostCounted + 1}) counted) AS total,
+      ${formsOf(words)} AS forms`,
+  };
+}
+
 /** Verdicts that stand and have all that a search asks for, first published last first. One query. */
 export async function findVerdicts(
   query: SearchQuery,
@@ -104,19 +129,7 @@ export async function findVerdicts(
   filter: VerdictFilter,
   ask: PageAsk & { skipped?: number },
 ): Promise<FoundPage> {
-  const where = [
-    ...(query.all.length > 0 ? [Prisma.sql`l.words @@ (${tsQueryOf(query)})`] : []),
-    ...conditions(filter),
-  ];
-  const all = Prisma.join([Prisma.sql`true`, ...where], " AND ");
-  const source: ListSource = {
-    ...listings,
-    where: [...where, ...skip(all, ask.skipped ?? 0)],
-    extras: Prisma.sql`,
-      (SELECT count(*)::int FROM (SELECT FROM publication_listing l WHERE ${all} LIMIT ${mostCounted + 1}) counted) AS total,
-      ${formsOf(words)} AS forms`,
-  };
-  const { extras, ...page } = await listFrom(source, ask);
+  const { extras, ...page } = await listFrom(foundSource(query, words, filter, ask.skipped), ask);
   return { ...page, total: Number(extras?.total ?? 0), forms: new Set((extras?.forms ?? []) as string[]) };
 }
 

@@ -1,3 +1,4 @@
+/** Code points; the digits and their hyphen are nine of them. */
 const longest = 80;
 
 /** FNV-1a, 32 bits, in eight hexadecimal digits (Fowler, Noll and Vo): tells names apart, keeps nothing secret. */
@@ -28,6 +29,9 @@ export function nameKey(name: string): string {
   const isKept = !isCut && words !== "" && !/[\p{S}#@%*/\\&?!]/u.test(folded.replace(/\s&\s/gu, " "));
   if (isKept) return words;
   const digits = digitsOf(folded);
-  const kept = [...words].slice(0, longest).join("").replace(/-+$/u, "");
+  const kept = [...words]
+    .slice(0, longest - 9)
+    .join("")
+    .replace(/-+$/u, "");
   return kept === "" ? `x-${digits}` : `${kept}-${digits}`;
 }

@@ -63,7 +63,7 @@ function placeOf(cursor: string | undefined): { at: Date; id: string } | null {
 }
 
 /** The one query of every list: a page of rows by keyset, and with each all versions of its verdict. */
-async function loadRows(source: ListSource, ask: PageAsk): Promise<Row[]> {
+export function rowsQuery(source: ListSource, ask: PageAsk): Prisma.Sql {
   const { from, slug, version, at, id, where } = source;
   const [before, after] = [placeOf(ask.before), placeOf(ask.after)];
   const isUpwards = before === null && after !== null;
@@ -72,7 +72,7 @@ async function loadRows(source: ListSource, ask: PageAsk): Promise<Row[]> {
     ...(isUpwards ? [Prisma.sql`(${at}, ${id}) > (${after.at}, ${after.id})`] : []),
   ];
   const order = isUpwards ? Prisma.sql`${at} ASC, ${id} ASC` : Prisma.sql`${at} DESC, ${id} DESC`;
-  return db().$queryRaw<Row[]>`
+  return Prisma.sql`
     WITH listed AS (
       SELECT ${slug} AS slug, ${version} AS version, ${at} AS at, ${id} AS id FROM ${from}
       WHERE ${Prisma.join([Prisma.sql`true`, ...where, ...bounds], " AND ")} ORDER BY ${order} LIMIT ${ask.limit + 1})
@@ -94,7 +94,7 @@ export async function listFrom(
   source: ListSource,
   ask: PageAsk,
 ): Promise<ListedPage & { extras: Extras | null }> {
-  const [rows, keys] = await Promise.all([loadRows(source, ask), loadKeySet()]);
+  const [rows, keys] = await Promise.all([db().$queryRaw<Row[]>(rowsQuery(source, ask)), loadKeySet()]);
   const isUpwards = placeOf(ask.before) === null && placeOf(ask.after) !== null;
   const listed = rows
     .flatMap(({ slug, version, listedId, listedAt }) =>

@@ -24,12 +24,13 @@ const taken = new RegExp(`[${Object.keys(plain).join("")}]`, "gu");
 
 /**
  * A word without case, soft hyphens, apostrophes, the English “’s”, the accents of Latin and Greek letters, and the commas
- * between thousands. Marks of other scripts stay: й is no и, and Indian vowels are marks.
+ * between thousands; ½ is “1 2”. Marks of other scripts stay: й is no и, and Indian vowels are marks.
  */
 export function foldWord(word: string): string {
   return word
     .normalize("NFKC")
     .toLowerCase()
+    .replaceAll("\u2044", " ")
     .replaceAll("\u00AD", "")
     .replace(/['’ʼ]s$/u, "")
     .replace(/['’ʼ]/gu, "")
