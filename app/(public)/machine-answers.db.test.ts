@@ -165,6 +165,8 @@ describe("sitemaps", () => {
       expect(places.get(address(slug))).toBe(row!.at.toISOString());
     }
     expect([...places.keys()]).not.toContain(address(retracted));
+    for (const path of ["/archive", "/topics/trade", "/claimants/kyungki-industrial", "/outlets/reuters"])
+      expect([...places.keys()]).toContain(siteUrl + path);
     for (const [path, grammar] of [
       ["/sitemap.xml", "sitemap"],
       ["/sitemap-news.xml", "sitemap-news"],

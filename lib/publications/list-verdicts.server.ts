@@ -60,9 +60,14 @@ export function tsQueryOf({ all, none }: SearchQuery): Prisma.Sql {
   return Prisma.join([...groups, ...none.map((one) => Prisma.sql`(!! ${term(one)})`)], " && ");
 }
 
+/** Where the verdicts that stand are. */
+export function verdictsSource(filter: VerdictFilter): ListSource {
+  return { ...listings, where: conditions(filter) };
+}
+
 /** Verdicts that stand, first published last first. */
 export function listVerdicts(filter: VerdictFilter, ask: PageAsk): Promise<ListedPage> {
-  return listFrom({ ...listings, where: conditions(filter) }, ask);
+  return listFrom(verdictsSource(filter), ask);
 }
 
 /** Where the verdicts are that print a name, by the key of its page. */
