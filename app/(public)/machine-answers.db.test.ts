@@ -229,7 +229,9 @@ describe("oEmbed", () => {
 describe("lists and search", () => {
   const hrefs = async (path: string) => {
     const { window } = new JSDOM(await (await ask(path)).text());
-    return [...window.document.querySelectorAll(".verdict-list a")].map((a) => a.getAttribute("href"));
+    return [...window.document.querySelectorAll(".verdict-list :is(h2, h3) a")].map((a) =>
+      a.getAttribute("href"),
+    );
   };
   const path = (slug: string) => `/verdicts/${slug}`;
 

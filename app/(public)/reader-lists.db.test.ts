@@ -128,6 +128,20 @@ describe("topics, claimants and outlets", () => {
   });
 });
 
+test("a verdict leads to its topics, its claimant and its outlets, and each of these links leads somewhere", async () => {
+  const links = linksOf(await page(`/verdicts/${thirtyFour}`)).filter((href) =>
+    /^\/(?:topics|claimants|outlets)\//.test(href ?? ""),
+  );
+  for (const href of [
+    "/topics/sanctions",
+    "/topics/trade",
+    "/claimants/kyiv-independent",
+    "/outlets/reuters",
+  ])
+    expect(links).toContain(href);
+  for (const href of new Set(links)) await page(href!);
+});
+
 describe("search", () => {
   test("finds words in any order, form and accent, and marks them", async () => {
     const found = await page("/search?q=korean+part+S%C3%B3uth");

@@ -5,6 +5,7 @@ import { ClaimCard } from "./claim-card";
 import { EvidenceList } from "./evidence-list";
 import { FiguresCompared } from "./figures-compared";
 import { Integrity } from "./integrity";
+import { ListedUnder } from "./listed-under";
 import { Markdown } from "./markdown";
 import { CorrectionNotes, Notices, ProvisionalLine } from "./notes";
 import { RatingMark, ratingTone } from "./rating-mark";
@@ -158,6 +159,7 @@ function Body({ site, signed, ratings, versions, notices, current }: VerdictPage
         <WhoChecked record={record} versions={versions} />
         <VersionList versions={versions} shown={record.version} />
         <ScaleList ratings={ratings} current={record.rating} />
+        {current === null ? <ListedUnder site={site} record={record} /> : null}
         <UseIt site={site} record={record} />
         <Integrity slug={record.slug} version={record.version} sha256={signed.sha256} />
         <ReportLine slug={record.slug} />

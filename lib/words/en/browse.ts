@@ -114,6 +114,8 @@ export const browse = (speech: Speech) => ({
   verdicts: (number: number) => speech.count(number, { one: "# verdict", other: "# verdicts" }),
   /** "3 Confirmed": how many verdicts have a rating. */
   rated: (number: string, rating: string) => `${number} ${rating}`,
+  /** Over the names that a verdict is listed under. */
+  more: "More on this",
   archive,
   ...names(speech),
   search: search(speech),

@@ -122,6 +122,7 @@ export const browse: typeof english = (speech) => ({
   verdicts: (number) =>
     speech.count(number, { one: "# вердикт", few: "# вердикти", many: "# вердиктів", other: "# вердикту" }),
   rated: (number, rating) => `${rating}: ${number}`,
+  more: "Більше про це",
   archive,
   ...names(speech),
   search: search(speech),
