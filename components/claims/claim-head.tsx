@@ -106,7 +106,7 @@ function ClaimFacts({ claim }: { claim: ClaimDto }) {
 
 function figureLine(figure: Figure): string {
   return [
-    amountInWords(figure),
+    amountInWords(figure, en),
     figure.period ? peoplePeriod(figure.period, en) : null,
     figure.scope.length > 0 ? figure.scope.join(", ") : null,
   ]

@@ -92,7 +92,13 @@ export function ArchivePage(props: ArchiveProps) {
         {months.length === 0 ? (
           <p className="empty">{archive.empty}</p>
         ) : (
-          <RatingCounts counts={allOf(months)} scale={ratings} words={words} caption={archive.ratings} />
+          <RatingCounts
+            site={site}
+            counts={allOf(months)}
+            scale={ratings}
+            words={words}
+            caption={archive.ratings}
+          />
         )}
         {years.map((year) => (
           <Year

@@ -1,19 +1,21 @@
 import { Fragment } from "react";
 import { printedNames, type NameKind, type PrintedName } from "@/lib/publications/listing";
 import type { PublicationRecord } from "@/lib/publications/record";
-import { readerWords } from "@/lib/words/reader";
+import type { ReaderWords } from "@/lib/words/reader";
 import { keyPath, spokenPath } from "./reader-paths";
-import type { ReaderSite } from "./reader-site";
+import { contentIn, type OtherLanguage, type ReaderSite } from "./reader-site";
 
 const kinds: NameKind[] = ["topic", "claimant", "outlet"];
 
-function Names({ site, names }: { site: ReaderSite; names: readonly PrintedName[] }) {
+type NamesProps = { site: ReaderSite; names: readonly PrintedName[]; own: OtherLanguage };
+
+function Names({ site, names, own }: NamesProps) {
   return (
     <ul>
       {names.map(({ kind, key, name }) => (
         <li key={key}>
           <a href={spokenPath(site, keyPath(kind, key))}>
-            <bdi>{name}</bdi>
+            <bdi {...(kind === "outlet" ? {} : own)}>{name}</bdi>
           </a>
         </li>
       ))}
@@ -22,8 +24,16 @@ function Names({ site, names }: { site: ReaderSite; names: readonly PrintedName[
 }
 
 /** The pages on which a verdict that stands is listed: its topics, who claimed it, and the outlets on its route. */
-export function ListedUnder({ site, record }: { site: ReaderSite; record: PublicationRecord }) {
-  const { browse } = readerWords(site.speaks);
+export function ListedUnder({
+  site,
+  record,
+  words,
+}: {
+  site: ReaderSite;
+  record: PublicationRecord;
+  words: ReaderWords;
+}) {
+  const { browse } = words;
   const names = printedNames(record);
   if (names.length === 0) return null;
   return (
@@ -36,7 +46,7 @@ export function ListedUnder({ site, record }: { site: ReaderSite; record: Public
             <Fragment key={kind}>
               <dt>{browse[kind].kind}</dt>
               <dd>
-                <Names site={site} names={own} />
+                <Names site={site} names={own} own={contentIn(record.language, words)} />
               </dd>
             </Fragment>
           );

@@ -60,6 +60,7 @@ export function MonthPage(props: MonthPageProps) {
         <h1>{archive.monthTitle(shown)}</h1>
         {newerUrl === null ? (
           <RatingCounts
+            site={site}
             counts={counts}
             scale={props.ratings}
             words={words}

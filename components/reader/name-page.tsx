@@ -34,7 +34,7 @@ function Lead({ kind, found, words }: PartProps) {
   );
 }
 
-function TopicParts({ found, ratings, words }: PartProps) {
+function TopicParts({ site, found, ratings, words }: PartProps) {
   const { topic, verdicts } = words.browse;
   return (
     <>
@@ -48,6 +48,7 @@ function TopicParts({ found, ratings, words }: PartProps) {
         ))}
       </p>
       <RatingCounts
+        site={site}
         counts={found.ratings}
         scale={ratings}
         words={words}
@@ -62,7 +63,13 @@ function ClaimantParts({ site, found, ratings, words }: PartProps) {
   const methodology = (inside: ReactNode) => <a href={spokenPath(site, readerPaths.methodology)}>{inside}</a>;
   return (
     <>
-      <RatingCounts counts={found.ratings} scale={ratings} words={words} caption={claimant.ratings} />
+      <RatingCounts
+        site={site}
+        counts={found.ratings}
+        scale={ratings}
+        words={words}
+        caption={claimant.ratings}
+      />
       <p className="meta">
         <Phrase say={claimant.fair} with={{ link: methodology }} />
       </p>

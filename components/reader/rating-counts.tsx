@@ -3,6 +3,7 @@ import type { Rating } from "@/lib/settings/ratings";
 import type { ReaderWords } from "@/lib/words/reader";
 import { ratingTone, type RatingLike } from "./rating-mark";
 import { RatingWord } from "./rating-word";
+import { contentIn, type ReaderSite } from "./reader-site";
 
 type Shown = RatingLike & { label: string; count: number };
 
@@ -55,11 +56,13 @@ function Bar({ ratings, of }: { ratings: readonly Shown[]; of: number }) {
 
 /** Verdicts by rating: a table whose bars repeat its numbers. */
 export function RatingCounts({
+  site,
   counts,
   scale,
   words,
   caption,
 }: {
+  site: ReaderSite;
   counts: readonly RatingCount[];
   scale: readonly Rating[];
   words: ReaderWords;
@@ -82,7 +85,7 @@ export function RatingCounts({
         {ratings.map((rating) => (
           <tr key={rating.code}>
             <th scope="row">
-              <RatingWord rating={rating} size={16} />
+              <RatingWord rating={rating} size={16} {...contentIn(site.language, words)} />
             </th>
             <td>
               <Bar ratings={[rating]} of={total} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { readerLanguages, readerWords, type ReaderWords } from "@/lib/words/reader";
 import { readerPaths, spokenPath } from "./reader-paths";
-import { directionOf, type ReaderSite } from "./reader-site";
+import { directionOf, pageTag, type ReaderSite } from "./reader-site";
 import { readerStyles } from "./styles";
 
 /** Where a page stands: at one address (absolute; `null` for errors, which have none), or at one in each language. */
@@ -204,15 +204,10 @@ function SiteFooter({ site, words, path }: ShellProps & { path: string | undefin
   );
 }
 
-/** The tag of the page itself: the variety that was asked for, when the page speaks it, else the language it speaks. */
-function pageLanguage({ site, language = site.language }: ReaderDocumentProps): string {
-  return language.toLowerCase().split("-")[0] === site.speaks ? language : site.speaks;
-}
-
 /** A complete readers' page without scripts. Render with `renderToStaticMarkup` and put `<!doctype html>` before it. */
 export function ReaderDocument(props: ReaderDocumentProps) {
   const { site, current, path } = props;
-  const language = pageLanguage(props);
+  const language = pageTag(site.speaks, props.language ?? site.language);
   const label = props.label ?? null;
   const words = readerWords(site.speaks).shell;
   return (

@@ -49,6 +49,9 @@ export type VerdictListItem = {
   roles?: OutletRole[];
 };
 
+/** One part of a verdict that changed, by its name in `printedFields` and in English. */
+export type PublicChange = { field: string; label: string; diff: DiffPart[] };
+
 export type DiffPart = { op: "same" | "del" | "ins"; text: string };
 
 /** One version of a verdict, with what changed since the one before it, field by field. */
@@ -60,8 +63,13 @@ export type PublicVersion = {
   reason: string | null;
   sha256: string;
   url: string;
-  changes: { label: string; diff: DiffPart[] }[];
+  changes: PublicChange[];
 };
+
+/** The tag of a page: the variety that is asked for where the page speaks that language, else the language it speaks. */
+export function pageTag(speaks: ReaderLanguage, language: string): string {
+  return language.toLowerCase().split("-")[0] === speaks ? language : speaks;
+}
 
 /** `lang` and `dir` of an element, for words in another language than those around them. */
 export type OtherLanguage = { lang?: string; dir?: "ltr" | "rtl" };
@@ -70,6 +78,11 @@ export type OtherLanguage = { lang?: string; dir?: "ltr" | "rtl" };
 export function contentIn(language: string | null, words: Pick<ReaderWords, "language">): OtherLanguage {
   if (language === null || language.toLowerCase().split("-")[0] === words.language) return {};
   return { lang: language, dir: directionOf(language) };
+}
+
+/** The attributes of a source's own words; where its language is not known the letters decide the direction. */
+export function quotedIn(language: string | null): { lang?: string; dir: "ltr" | "rtl" | "auto" } {
+  return language === null ? { dir: "auto" } : { lang: language, dir: directionOf(language) };
 }
 
 const rightToLeft = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);

@@ -9,7 +9,7 @@ export function SearchBox({ site, words }: { site: ReaderSite; words: ReaderWord
     <form action={spokenPath(site, readerPaths.search)} method="get" role="search" className="search">
       <p>
         <label htmlFor="q">{search.words}</label>
-        <input id="q" name="q" type="search" maxLength={300} autoComplete="off" />
+        <input id="q" name="q" type="search" dir="auto" maxLength={300} autoComplete="off" />
       </p>
       <button type="submit">{search.button}</button>
     </form>

@@ -2,7 +2,7 @@ import type { CountedName } from "@/lib/publications/listing";
 import type { Rating } from "@/lib/settings/ratings";
 import type { ReaderWords } from "@/lib/words/reader";
 import { readerPaths, spokenPath } from "./reader-paths";
-import type { ReaderSite } from "./reader-site";
+import { contentIn, type OtherLanguage, type ReaderSite } from "./reader-site";
 
 /** What was asked for; empty texts where nothing was. Days are `2023-07-01`. */
 export type SearchAsked = {
@@ -14,7 +14,7 @@ export type SearchAsked = {
   to: string;
 };
 
-type Option = { value: string; label: string };
+type Option = OtherLanguage & { value: string; label: string };
 
 function Choice({
   name,
@@ -29,7 +29,7 @@ function Choice({
       <select id={name} name={name} defaultValue={value}>
         <option value="">{any}</option>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang} dir={option.dir}>
             {option.label}
           </option>
         ))}
@@ -67,13 +67,22 @@ export function SearchForm({
   words: ReaderWords;
 }) {
   const { search } = words.browse;
-  const scale = ratings.map(({ code, label }) => ({ value: code, label }));
+  const own = contentIn(site.language, words);
+  const scale = ratings.map(({ code, label }) => ({ value: code, label, ...own }));
   const { any } = search;
   return (
     <form action={spokenPath(site, readerPaths.search)} method="get" role="search" className="search">
       <p>
         <label htmlFor="q">{search.words}</label>
-        <input id="q" name="q" type="search" defaultValue={asked.query} maxLength={300} autoComplete="off" />
+        <input
+          id="q"
+          name="q"
+          type="search"
+          dir="auto"
+          defaultValue={asked.query}
+          maxLength={300}
+          autoComplete="off"
+        />
       </p>
       <button type="submit">{search.button}</button>
       <Choice name="rating" label={search.rating} any={any} value={asked.rating} options={scale} />

@@ -60,10 +60,12 @@ function Row(props: RowProps) {
   const found = item.found ?? { finding: unmarked(item.finding), claim: unmarked(item.claim), excerpt: null };
   return (
     <li>
-      <span {...own}>
-        <RatingWord rating={item.rating} size={18} />
-        {item.label === null ? null : <span className="tag">{item.label}</span>}
-      </span>
+      <RatingWord rating={item.rating} size={18} {...own} />
+      {item.label === null ? null : (
+        <span className="tag" {...own}>
+          {item.label}
+        </span>
+      )}
       <Heading {...own}>
         <a href={verdictPath(item.slug)}>
           <MarkedText parts={found.finding} />

@@ -1,10 +1,24 @@
 import { browse } from "./en/browse";
+import { changes } from "./en/changes";
+import { claim } from "./en/claim";
 import { dates } from "./en/dates";
+import { evidence } from "./en/evidence";
+import { feeds } from "./en/feeds";
+import { figures } from "./en/figures";
 import { lists } from "./en/lists";
+import { methodology } from "./en/methodology";
+import { problems } from "./en/problems";
+import { recorded } from "./en/recorded";
+import { report } from "./en/report";
+import { route } from "./en/route";
 import { shell } from "./en/shell";
+import { use } from "./en/use";
+import { verdict } from "./en/verdict";
+import { verify, verifyScript } from "./en/verify";
+import { who } from "./en/who";
 import { speechOf } from "./speech";
 
-const speech = speechOf("en-GB");
+const speech = speechOf("en-GB", { compactDisplay: "long" });
 
 /** The reader's interface in English: the catalogue whose shape every other has. */
 export const en = {
@@ -16,7 +30,22 @@ export const en = {
   locale: "en-GB",
   speech,
   browse: browse(speech),
+  changes,
+  claim,
   dates,
+  evidence: evidence(speech),
+  feeds,
+  figures,
   lists,
+  methodology,
+  problems: problems(speech),
+  recorded: recorded(speech),
+  report: report(speech),
+  route,
   shell,
+  use,
+  verdict,
+  verify,
+  verifyScript,
+  who,
 };
