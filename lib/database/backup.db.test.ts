@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { dropWhenUnused, useTestDatabase } from "../../scripts/test/test-database";
-import { addComment } from "../claims/commands/log-work";
+import { addComment } from "../comments/commands";
 import { sealLog } from "../log/seal.server";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
 import { writeBackup } from "./backup.server";
