@@ -18,12 +18,13 @@ export type OutgoingMail = {
 
 const patienceMs = 15_000;
 
-type MailError = Error & { code?: string; command?: string; responseCode?: number };
+type MailError = Error & { code?: string; syscall?: string; responseCode?: number };
 
-/** A server that answered with a code, or was never reached, has taken nothing. */
-function isCertain({ code, responseCode }: MailError): boolean {
-  if (responseCode !== undefined) return true;
-  return ["EDNS", "ECONNECTION", "ECONNREFUSED", "EAUTH", "EENVELOPE", "ETLS"].includes(code ?? "");
+/** A server that answered with a code, or was never reached, has taken nothing. A connection that broke says neither. */
+function isCertain({ code, syscall, responseCode, message }: MailError): boolean {
+  if ((responseCode ?? 0) >= 400 || syscall === "connect") return true;
+  if (/^(?:Connection timeout|Greeting never received|connect )/.test(message)) return true;
+  return ["EDNS", "EAUTH", "EENVELOPE", "ETLS"].includes(code ?? "");
 }
 
 /**
