@@ -25,11 +25,11 @@ export function ChangesSince({ claimId, since, now }: Props) {
       </h2>
       <Disclosure
         summary={
-          <>
+          <span>
             {count}
             {since.more ? " or more" : null} {count === 1 ? "change" : "changes"} since you looked,{" "}
             <TimeAgo at={since.since} now={now} />
-          </>
+          </span>
         }
       >
         <NetChangeList claimId={claimId} changes={since.changes} now={now} />

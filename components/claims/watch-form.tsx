@@ -11,7 +11,7 @@ export function WatchForm({ claimId, isWatching, action }: Props) {
       <input type="hidden" name="claimId" value={claimId} />
       <input type="hidden" name="state" value={isWatching ? "muted" : "watching"} />
       <SubmitButton look="quiet" small className="-mx-2">
-        {isWatching ? "Watching: stop" : "Watch"}
+        {isWatching ? "Stop watching" : "Watch"}
       </SubmitButton>
     </Form>
   );

@@ -22,7 +22,7 @@ export function ChangedStrip({ shownTo }: Props) {
   return (
     <div role="status" className="sticky top-0 z-2">
       {isNew ? (
-        <p className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-rule-strong bg-panel px-3 py-1.5 text-sm">
+        <p className="my-3 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-rule-strong bg-panel px-3 py-1.5 text-sm">
           <span>Changed by {last.by ?? "Countersign"} just now.</span>
           <Button small onClick={() => start(() => router.refresh())} aria-disabled={isPending || undefined}>
             {isPending ? "Showing…" : "Show"}

@@ -13,9 +13,12 @@ export type UndoActions = Record<UndoName, FormAction>;
 export function UndoStrip({ actions }: { actions: UndoActions }) {
   const offer = useSyncExternalStore(onUndoOffer, undoOffer, () => null);
   return (
-    <div role="status" className="pointer-events-none sticky bottom-0 z-10 flex justify-center px-4">
+    <div
+      role="status"
+      className="pointer-events-none fixed inset-x-0 bottom-3 z-10 flex justify-center px-4 max-tabs:bottom-14"
+    >
       {offer ? (
-        <div className="pointer-events-auto mb-3 rounded-md border border-rule-strong bg-panel px-3 py-2">
+        <div className="pointer-events-auto rounded-md border border-rule-strong bg-panel px-3 py-2">
           <Offer key={offer.id} offer={offer} action={actions[offer.act]} />
         </div>
       ) : null}

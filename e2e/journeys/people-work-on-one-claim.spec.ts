@@ -18,7 +18,7 @@ test("two people talk about a claim, see each other's changes as they happen, an
   // Named in a comment: the bell counts by itself, wherever they are.
   const field = page.getByRole("textbox", { name: "Comment" });
   await field.pressSequentially("@edi");
-  await page.getByRole("option", { name: "Editor One" }).click();
+  await page.getByRole("listbox", { name: "People" }).getByRole("option", { name: "Editor One" }).click();
   await field.pressSequentially("is the register enough?");
   await page.getByRole("button", { name: "Comment", exact: true }).click();
   await expect(page.getByText("Said, and told to Editor One.")).toBeVisible();

@@ -157,6 +157,19 @@ describe("who is at a claim", () => {
     expect(await names(author, claimId, later(1000))).toEqual([other.name]);
   });
 
+  it("has read what they were told about it, and about no other", async () => {
+    const [one, two] = [await desk.inReview(), await desk.inReview()];
+    const named = await database.makeViewer("checker", "Olena Here");
+    for (const { claimId, author } of [one, two])
+      await done(addComment(author, claimId, { text: "@Olena Here" }, new Date()));
+    await done(beHere(named, { claimId: one.claimId, tabId: "tab00001" }, new Date()));
+    const unread = await database.sql(
+      `SELECT "claimId" FROM notification WHERE "userId" = $1 AND "readAt" IS NULL`,
+      [named.id],
+    );
+    expect(unread).toEqual([{ claimId: two.claimId }]);
+  });
+
   it("is nobody at a claim that is not there", async () => {
     const { author } = await desk.inReview();
     expect(await refused(beHere(author, { claimId: "nope", tabId: "tab00001" }, at))).toMatchObject({

@@ -16,7 +16,10 @@ export type ClaimNowDto = {
   last: { entryId: string; by: string | null; at: string } | null;
 };
 
-/** Notes that a tab has the claim open; said again and again while it does. It also clears away who is gone. */
+/**
+ * Notes that a tab has the claim open and in sight; said again and again while it does. What the person was told about the
+ * claim is read by that. It also clears away who is gone.
+ */
 export async function beHere(
   viewer: Viewer,
   input: { claimId: string; tabId: string },
@@ -32,6 +35,11 @@ export async function beHere(
     await tx.$executeRaw`
       INSERT INTO presence ("claimId", "userId", "tabId", "seenAt") VALUES (${claimId}, ${viewer.id}, ${tabId}, ${now})
       ON CONFLICT ("claimId", "userId", "tabId") DO UPDATE SET "seenAt" = EXCLUDED."seenAt"`;
+    // Whoever has the claim before them need not be told of it by the bell or a mail.
+    await tx.notification.updateMany({
+      where: { userId: viewer.id, claimId, readAt: null, createdAt: { lte: now } },
+      data: { readAt: now },
+    });
     return null;
   });
 }

@@ -6,20 +6,11 @@ import { recordEvent } from "../log/record.server";
 import { newsKinds } from "./kinds";
 import type { SaveChoicesInput } from "./schema";
 
-/** Marks what this person was told until now as read: all of it, or what is about one claim. */
-export async function markNewsRead(
-  viewer: Viewer,
-  now: Date,
-  about: { claimId?: string } = {},
-): Promise<Result<{ count: number }>> {
+/** Marks all that this person was told until now as read. */
+export async function markNewsRead(viewer: Viewer, now: Date): Promise<Result<{ count: number }>> {
   return runCommand(async (tx) => {
     const { count } = await tx.notification.updateMany({
-      where: {
-        userId: viewer.id,
-        readAt: null,
-        createdAt: { lte: now },
-        ...(about.claimId ? { claimId: about.claimId } : {}),
-      },
+      where: { userId: viewer.id, readAt: null, createdAt: { lte: now } },
       data: { readAt: now },
     });
     await recordEvent(tx, viewer, now, {
