@@ -1,3 +1,4 @@
+import { readerPaths, topicPath } from "@/components/reader/reader-paths";
 import { correctionFeedEntry, verdictEntry, type FeedEntry } from "@/lib/publications/feed-entries";
 import { latestCheckpoint } from "@/lib/log/queries";
 import { sha256Hex } from "@/lib/publications/canonical";
@@ -60,10 +61,7 @@ export function verdictFeed(
             title: said.verdictsOn(name, options.topic),
             description: said.aboutVerdictsOn(name, options.topic),
           };
-    const page =
-      options.topic === undefined
-        ? "/"
-        : `/search?${new URLSearchParams({ topic: options.topic }).toString()}`;
+    const page = options.topic === undefined ? readerPaths.home : topicPath(options.topic);
     return dataAnswer(pub, form.write(await feedOf(pub, form.path, about, page, entries)), form.type);
   });
 }

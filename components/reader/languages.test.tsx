@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { PublicationRecord } from "@/lib/publications/record";
 import type { ReaderLanguage } from "@/lib/words/reader";
+import { ArchivePage } from "./archive-page";
 import { cmsBlock } from "./cms-block";
 import { CorrectionsPage } from "./corrections-page";
 import { EmbedPage } from "./embed-page";
@@ -10,6 +11,8 @@ import { exampleNotice, exampleSite, exampleVersions, signedExample } from "./fi
 import { exampleRecord } from "./fixtures/example-record";
 import { HomePage } from "./home-page";
 import { MethodologyPage } from "./methodology-page";
+import { MonthPage } from "./month-page";
+import { NamePage } from "./name-page";
 import { NotFoundPage } from "./not-found-page";
 import { ProblemPage } from "./problem-page";
 import { ReportErrorPage } from "./report-error-page";
@@ -115,6 +118,7 @@ const item = {
   claim: record.claim.text,
   claimant: "Автор",
   topics: ["Торгівля"],
+  points: record.summary,
   publishedAt: record.publishedAt,
   changed: { class: "correction" as const, at: record.publishedAt },
 };
@@ -123,38 +127,71 @@ const checked = { outcome: "matches" as const, slug: "1", version: 2, sha256: ""
 const matching = { ...checked, keyId: "1", publishedAt: record.publishedAt, signerName: "Я", logIndex: 4 };
 const texts = { about: null, funding: null, howWeCheck: null, corrections: null };
 
+const counts = [{ rating: "disputed", label: record.rating.label, count: 3 }];
+const months = [{ month: "2024-06", ratings: counts }];
+const roles = [
+  { role: "appearance" as const, count: 1 },
+  { role: "origin" as const, count: 2 },
+  { role: "relay" as const, count: 5 },
+  { role: "quoted" as const, count: 3 },
+];
+const named = {
+  site,
+  ratings,
+  items: [item],
+  pageKey: "так",
+  found: { name: "Так", ratings: counts, roles },
+};
+const asked = { query: "так", rating: "", topic: "торгівля", claimant: "", from: "", to: "" };
+const topics = [{ key: "торгівля", name: "Торгівля", count: 5 }];
+const search = { site, asked, ratings, topics, claimants: [{ key: "так", name: "Так", count: 1 }] };
+const found = { items: [], total: 0, most: 1_000, corrected: null, newerUrl: null, olderUrl: null };
+
 const pages: [string, ReactElement][] = [
   ["verdict", verdict],
   ["embed", <EmbedPage key="embed" site={site} signed={signed} />],
-  ["home", <HomePage key="home" site={site} items={[item]} olderUrl="/?a" newerUrl="/?b" />],
-  ["empty home", <HomePage key="empty" site={site} items={[]} />],
+  [
+    "home",
+    <HomePage
+      key="home"
+      site={site}
+      items={[item, { ...item, slug: "y" }]}
+      topics={[{ key: "торгівля", name: "Торгівля", count: 5 }]}
+      corrections={[{ ...correction, stands: true }]}
+    />,
+  ],
+  ["empty home", <HomePage key="empty" site={site} items={[]} topics={[]} corrections={[]} />],
+  ["archive", <ArchivePage key="a" site={site} ratings={ratings} months={months} />],
+  [
+    "month",
+    <MonthPage
+      key="mo"
+      site={site}
+      ratings={ratings}
+      month="2024-06"
+      counts={counts}
+      items={[item]}
+      earlier="2023-12"
+      later="2024-07"
+      newerUrl={null}
+      olderUrl="/?b"
+    />,
+  ],
+  ["topic", <NamePage key="t" kind="topic" {...named} />],
+  ["claimant", <NamePage key="cl" kind="claimant" {...named} />],
+  ["outlet", <NamePage key="o" kind="outlet" {...named} items={[{ ...item, roles: ["relay"] }]} />],
   ["corrections", <CorrectionsPage key="c" site={site} items={[{ ...correction, changes: [] }]} />],
+  ["search", <SearchPage key="search" {...search} results={{ ...found, items: [item], total: 1 }} />],
   [
-    "search",
+    "corrected search",
     <SearchPage
-      key="search"
-      site={site}
-      query="так"
-      rating={null}
-      topic="Торгівля"
-      ratings={ratings}
-      results={[item]}
-      total={1}
+      key="right"
+      {...search}
+      results={{ ...found, items: [item], total: 1_001, corrected: [{ text: "так", changed: true }] }}
     />,
   ],
-  [
-    "empty search",
-    <SearchPage
-      key="none"
-      site={site}
-      query="так"
-      rating={null}
-      topic={null}
-      ratings={ratings}
-      results={[]}
-      total={0}
-    />,
-  ],
+  ["empty search", <SearchPage key="none" {...search} results={found} />],
+  ["search, before,", <SearchPage key="before" {...search} results={null} />],
   ["methodology", <MethodologyPage key="m" site={site} ratings={ratings} texts={texts} />],
   ["verify", <VerifyPage key="v" site={site} result={matching} />],
   [
@@ -184,7 +221,7 @@ function seen(html: string): string {
 
 /** Names of things, and what the example's address is made of. */
 const allowed = new Set(
-  `UTC SHA SHA-256 HTML ZIP RSS JSON CSV RFC Ed25519 WordPress Ghost Custom WhatsApp Bluesky X Node verify bundle mjs verdicts
+  `UTC SHA SHA-256 HTML ZIP Atom RSS JSON CSV RFC Ed25519 WordPress Ghost Custom WhatsApp Bluesky X Node verify bundle mjs verdicts
   summary_large_image summary https desk example south korean parts million`
     .toLowerCase()
     .split(/[^a-z0-9_]+/),
@@ -262,7 +299,9 @@ describe("a verdict in another language than the site's", () => {
 
 describe("a page that there is in each language", () => {
   const home = (speaks: ReaderLanguage, language = "en") =>
-    renderToStaticMarkup(<HomePage site={{ ...exampleSite, language, speaks }} items={[]} />);
+    renderToStaticMarkup(
+      <HomePage site={{ ...exampleSite, language, speaks }} items={[]} topics={[]} corrections={[]} />,
+    );
 
   test("names the same page in the others, and its own address as the one to keep", () => {
     const html = home("uk");

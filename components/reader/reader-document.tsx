@@ -24,13 +24,15 @@ export type ReaderDocumentProps = Place & {
   /** Kept out of search engines: old versions, retractions, search results, errors. */
   isHidden?: boolean;
   oembed?: string | null;
+  /** A feed of what this page lists, besides those of the site. */
+  feed?: { title: string; href: string } | null;
   /** Serialised JSON-LD; each `<` left in it is written `\u003c` here, so that it cannot end the element. */
   jsonLd?: string | null;
   /** Address of the page's module script, on this site; every page but one has none. */
   script?: string | null;
   /** Printed as a band across the top, e.g. "Demonstration, not a finding". */
   label?: string | null;
-  current?: "home" | "corrections" | "methodology" | "search" | null;
+  current?: "home" | "archive" | "corrections" | "methodology" | "search" | null;
   children: ReactNode;
 };
 
@@ -119,6 +121,9 @@ function Head(props: ReaderDocumentProps) {
         title={feeds.corrections}
         href={readerPaths.feeds.corrections}
       />
+      {props.feed ? (
+        <link rel="alternate" type="application/atom+xml" title={props.feed.title} href={props.feed.href} />
+      ) : null}
       {props.oembed ? (
         <link rel="alternate" type="application/json+oembed" title={props.title} href={props.oembed} />
       ) : null}
@@ -138,7 +143,7 @@ function Head(props: ReaderDocumentProps) {
 type ShellProps = { site: ReaderSite; words: ReaderWords["shell"] };
 
 function SiteHeader({ site, words, current }: ShellProps & Pick<ReaderDocumentProps, "current">) {
-  const pages = ["home", "corrections", "methodology", "search"] as const;
+  const pages = ["home", "archive", "corrections", "methodology", "search"] as const;
   return (
     <header>
       <div className="wrap">

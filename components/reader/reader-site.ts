@@ -1,5 +1,7 @@
 import type { CorrectionClass } from "@/lib/claims/dossier";
 import type { PublicationRecord } from "@/lib/publications/record";
+import type { OutletRole } from "@/lib/publications/listing";
+import type { MarkedPart } from "@/lib/publications/mark-words";
 import { spokenLanguage, type ReaderLanguage, type ReaderWords } from "@/lib/words/reader";
 
 /** What every readers' page says about the newsroom itself. */
@@ -35,9 +37,16 @@ export type VerdictListItem = {
   claim: string;
   claimant: string | null;
   topics: string[];
+  /** The finding in short, three points at most. */
+  points: string[];
+  /** When it was first published. */
   publishedAt: string;
   /** When the version on show replaced an earlier one; `null` for a first version. */
   changed: { class: CorrectionClass; at: string } | null;
+  /** What a search found in it: its texts with marks, and other words of it where neither has any. */
+  found?: { finding: MarkedPart[]; claim: MarkedPart[]; excerpt: MarkedPart[] | null };
+  /** What the outlet, whose page this is, was to it. */
+  roles?: OutletRole[];
 };
 
 /** One part of a verdict that changed, by its name in `printedFields` and in English. */

@@ -5,6 +5,7 @@ import { ClaimCard } from "./claim-card";
 import { EvidenceList } from "./evidence-list";
 import { FiguresCompared } from "./figures-compared";
 import { Integrity } from "./integrity";
+import { ListedUnder } from "./listed-under";
 import { Markdown } from "./markdown";
 import { CorrectionNotes, Notices, ProvisionalLine } from "./notes";
 import { Phrase } from "./phrase";
@@ -150,7 +151,14 @@ function Analysis({ record, words }: Said) {
   );
 }
 
-function Side({ site, signed, ratings, versions, words }: VerdictPageProps & { words: ReaderWords }) {
+function Side({
+  site,
+  signed,
+  ratings,
+  versions,
+  current,
+  words,
+}: VerdictPageProps & { words: ReaderWords }) {
   const { record, sha256 } = signed;
   const { slug, version, language } = record;
   return (
@@ -158,6 +166,7 @@ function Side({ site, signed, ratings, versions, words }: VerdictPageProps & { w
       <WhoChecked record={record} versions={versions} words={words} />
       <VersionList versions={versions} shown={version} language={language} words={words} />
       <ScaleList site={site} ratings={ratings} current={record.rating} language={language} words={words} />
+      {current === null ? <ListedUnder site={site} record={record} words={words} /> : null}
       <UseIt site={site} record={record} words={words} />
       <Integrity site={site} slug={slug} version={version} sha256={sha256} words={words} />
       <ReportLine site={site} slug={slug} words={words} />

@@ -74,6 +74,7 @@ export function verdictListItem(versions: readonly SignedRecord[]) {
     claim: claim.text,
     claimant: claim.claimant,
     topics: claim.topics,
+    points: record.summary.slice(0, 3),
     publishedAt: first.record.publishedAt,
     changed: correction === null ? null : { class: correction.class, at: record.publishedAt },
   };

@@ -1,17 +1,16 @@
+import { browse } from "./en/browse";
 import { changes } from "./en/changes";
 import { claim } from "./en/claim";
 import { dates } from "./en/dates";
 import { evidence } from "./en/evidence";
 import { feeds } from "./en/feeds";
 import { figures } from "./en/figures";
-import { home } from "./en/home";
 import { lists } from "./en/lists";
 import { methodology } from "./en/methodology";
 import { problems } from "./en/problems";
 import { recorded } from "./en/recorded";
 import { report } from "./en/report";
 import { route } from "./en/route";
-import { search } from "./en/search";
 import { shell } from "./en/shell";
 import { use } from "./en/use";
 import { verdict } from "./en/verdict";
@@ -30,20 +29,19 @@ export const en = {
   /** What Intl is asked for. */
   locale: "en-GB",
   speech,
+  browse: browse(speech),
   changes,
   claim,
   dates,
   evidence: evidence(speech),
   feeds,
   figures,
-  home,
   lists,
   methodology,
   problems: problems(speech),
   recorded: recorded(speech),
   report: report(speech),
   route,
-  search: search(speech),
   shell,
   use,
   verdict,

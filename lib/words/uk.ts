@@ -1,19 +1,18 @@
 import type { ReaderWords } from "./reader";
 import { speechOf } from "./speech";
+import { browse } from "./uk/browse";
 import { changes } from "./uk/changes";
 import { claim } from "./uk/claim";
 import { dates } from "./uk/dates";
 import { evidence } from "./uk/evidence";
 import { feeds } from "./uk/feeds";
 import { figures } from "./uk/figures";
-import { home } from "./uk/home";
 import { lists } from "./uk/lists";
 import { methodology } from "./uk/methodology";
 import { problems } from "./uk/problems";
 import { recorded } from "./uk/recorded";
 import { report } from "./uk/report";
 import { route } from "./uk/route";
-import { search } from "./uk/search";
 import { shell } from "./uk/shell";
 import { use } from "./uk/use";
 import { verdict } from "./uk/verdict";
@@ -28,20 +27,19 @@ export const uk: ReaderWords = {
   name: "Українська",
   locale: "uk-UA",
   speech,
+  browse: browse(speech),
   changes,
   claim,
   dates,
   evidence: evidence(speech),
   feeds,
   figures,
-  home,
   lists,
   methodology,
   problems: problems(speech),
   recorded: recorded(speech),
   report: report(speech),
   route,
-  search: search(speech),
   shell,
   use,
   verdict,

@@ -4,6 +4,7 @@ export const shell = {
   note: "Please note",
   main: "Main",
   verdicts: "Verdicts",
+  archive: "Archive",
   corrections: "Corrections",
   methodology: "How we rate",
   search: "Search",

@@ -5,6 +5,7 @@ export const shell: typeof english = {
   note: "Зверніть увагу",
   main: "Головне меню",
   verdicts: "Вердикти",
+  archive: "Архів",
   corrections: "Виправлення",
   methodology: "Як ми оцінюємо",
   search: "Пошук",
