@@ -9,6 +9,8 @@ import {
   useState,
   useSyncExternalStore,
   type ComponentProps,
+  type ComponentType,
+  type ReactNode,
 } from "react";
 import { describedBy, FieldErrors } from "@/components/ui/field";
 import { useField } from "@/components/ui/form";
@@ -20,7 +22,7 @@ type EditorProps = ComponentProps<typeof import("./write-up-editor").WriteUpEdit
 };
 
 /** The editor comes when it is needed; where it cannot be had, as without a network, the plain field does. */
-const WriteUpEditor = lazy(() =>
+const WriteUpEditor = lazy((): Promise<{ default: ComponentType<EditorProps> }> =>
   import("./write-up-editor").then(
     ({ WriteUpEditor: Editor }) => ({
       default: ({ onMissing: _onMissing, ...props }: EditorProps) => <Editor {...props} />,
@@ -29,7 +31,7 @@ const WriteUpEditor = lazy(() =>
   ),
 );
 
-function MissingEditor({ onMissing }: EditorProps) {
+function MissingEditor({ onMissing }: EditorProps): ReactNode {
   useEffect(onMissing, [onMissing]);
   return null;
 }
