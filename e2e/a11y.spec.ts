@@ -103,6 +103,7 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       "/desk/tasks",
       "/desk/notifications",
       "/desk/tasks?show=done",
+      ...settingsPages("notifications"),
       `/desk/articles/${ids.article}/dependants`,
     ],
   ],

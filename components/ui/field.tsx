@@ -1,6 +1,6 @@
 "use client";
 
-import type { InputHTMLAttributes, ReactNode } from "react";
+import { useEffect, useRef, useState, type InputHTMLAttributes, type ReactNode } from "react";
 import { cx } from "./cx";
 import { useField } from "./form";
 
@@ -101,8 +101,22 @@ export function TextField({
   );
 }
 
-/** A hidden value; after a conflict it carries what the action gave back (the version to save over). */
+/**
+ * A hidden value, such as the version that was read. After a conflict it is what the action gave back. A newer one from the
+ * server is taken only while nothing was typed: older words under a newer version would overwrite somebody's unseen.
+ */
 export function HiddenField({ name, value }: { name: string; value: string | number }) {
-  const field = useField(name, String(value));
-  return <input type="hidden" name={name} value={field.value} readOnly />;
+  const stored = String(value);
+  const { value: first, values } = useField(name, stored);
+  const element = useRef<HTMLInputElement>(null);
+  // The same element at every render, so that React never sets back what saving or putting back has set.
+  const [input] = useState(() => <input ref={element} type="hidden" name={name} defaultValue={first} />);
+  useEffect(() => {
+    const given = values?.[name];
+    if (element.current && given !== undefined) element.current.value = given;
+  }, [name, values]);
+  useEffect(() => {
+    if (element.current && !element.current.form?.dataset.touched) element.current.value = stored;
+  }, [stored]);
+  return input;
 }

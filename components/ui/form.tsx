@@ -1,6 +1,15 @@
 "use client";
 
-import { createContext, useActionState, useContext, useEffect, useId, useRef, type ReactNode } from "react";
+import {
+  createContext,
+  useActionState,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  type ReactNode,
+} from "react";
 import { Button } from "./button";
 import { ConflictView } from "./conflict-view";
 import { useGuardedAction } from "./guarded-action";
@@ -49,9 +58,20 @@ export function Form({ action, children, id, className, label, fieldNames, keep 
   const generated = useId();
   const formId = id ?? generated;
   const element = useRef<HTMLFormElement>(null);
-  const kept = useKeptCopy(element, keep);
+  // Before words are put back, which touches the form too.
+  useEffect(() => {
+    const form = element.current;
+    const touch = () => void (form && (form.dataset.touched = "yes"));
+    form?.addEventListener("input", touch);
+    return () => form?.removeEventListener("input", touch);
+  }, []);
+  const { backFrom, throwAway, forget } = useKeptCopy(element, keep);
+  const onSent = useCallback(() => {
+    delete element.current?.dataset.touched;
+    forget();
+  }, [forget]);
   const [state, submit, pending] = useActionState<FormState, FormData>(
-    useGuardedAction(action, keep ? kept.forget : undefined),
+    useGuardedAction(action, onSent),
     null,
   );
   return (
@@ -65,7 +85,7 @@ export function Form({ action, children, id, className, label, fieldNames, keep 
       data-kept={keep}
     >
       <FormAnswer id={formId} state={state} fieldNames={fieldNames} />
-      {kept.backFrom ? <BackFrom at={kept.backFrom} throwAway={kept.throwAway} /> : null}
+      {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
       <FormContext value={{ id: formId, state, pending }}>{children}</FormContext>
     </form>
   );

@@ -1,12 +1,40 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ComponentProps,
+  type ComponentType,
+  type ReactNode,
+} from "react";
 import { describedBy, FieldErrors } from "@/components/ui/field";
 import { useField } from "@/components/ui/form";
 import { citedById, citedByNumber } from "@/lib/verdicts/cite-numbers";
 import type { Citable } from "./cite-node";
 
-const WriteUpEditor = lazy(async () => ({ default: (await import("./write-up-editor")).WriteUpEditor }));
+type EditorProps = ComponentProps<typeof import("./write-up-editor").WriteUpEditor> & {
+  onMissing: () => void;
+};
+
+/** The editor comes when it is needed; where it cannot be had, as without a network, the plain field does. */
+const WriteUpEditor = lazy((): Promise<{ default: ComponentType<EditorProps> }> =>
+  import("./write-up-editor").then(
+    ({ WriteUpEditor: Editor }) => ({
+      default: ({ onMissing: _onMissing, ...props }: EditorProps) => <Editor {...props} />,
+    }),
+    () => ({ default: MissingEditor }),
+  ),
+);
+
+function MissingEditor({ onMissing }: EditorProps): ReactNode {
+  useEffect(onMissing, [onMissing]);
+  return null;
+}
 
 const never = () => () => {};
 
@@ -34,6 +62,8 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
   useEffect(() => {
     if (isRich && area.current) area.current.value = markdown;
   });
+
+  const showPlain = useCallback(() => setPlain(true), []);
 
   function switchPlain() {
     if (!isPlain) write(citedByNumber(markdown, ids));
@@ -84,6 +114,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
             markdown={citedById(markdown, ids)}
             citable={citable}
             onChange={write}
+            onMissing={showPlain}
           />
         </Suspense>
       ) : null}

@@ -6,6 +6,7 @@ test("what was written survives a reload, a lost network and an ended session, a
   as,
   api,
 }) => {
+  test.setTimeout(120_000);
   const { claimId } = await claimWithEvidence(await api("checker"));
   const page = await as("checker");
   const kept = () =>
@@ -26,6 +27,7 @@ test("what was written survives a reload, a lost network and an ended session, a
   // Without a network the draft waits here, and is sent when the network is back.
   await page.goto(`/desk/claims/${claimId}/verdict`);
   const finding = page.getByRole("textbox", { name: "Finding" });
+  await expect(page.locator("[contenteditable=true]")).toBeVisible();
   await page.context().setOffline(true);
   await expect(page.getByText("You are offline.")).toBeVisible();
   await finding.fill("Written on a train");

@@ -7,6 +7,7 @@ test("two people talk about a claim, see each other's changes as they happen, an
   as,
   api,
 }) => {
+  test.setTimeout(120_000);
   const checker = await api("checker");
   const { claimId, town } = await claimWithEvidence(checker);
   const page = await as("checker");
@@ -64,7 +65,7 @@ test("two people talk about a claim, see each other's changes as they happen, an
   await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
   await expect(editor.getByText("Checker One is writing (just now).")).toBeVisible();
   await editor.getByRole("button", { name: "Take over" }).click();
-  await expect(page.getByText("Editor One is writing (just now).")).toBeVisible();
+  await expect(page.getByText("Editor One is writing (just now) and took over.")).toBeVisible();
   await editor.getByRole("textbox", { name: "Finding" }).fill("Theirs is older");
   const conflict = editor.getByRole("alert").filter({ hasText: "Both versions are kept" });
   await expect(conflict).toContainText(`${town} ordered seven`);
