@@ -217,11 +217,10 @@ describe("any text", () => {
     );
   });
 
-  it("is read in time that grows with its length", () => {
-    const started = performance.now();
-    for (const unit of ["a ", "1 ", "\n", ". ", "by A", "“", "© ", "June "]) extractDump(unit.repeat(50_000));
-    expect(performance.now() - started).toBeLessThan(15_000);
-  });
+  it.each(["a ", "1 ", "\n", ". ", "by A", "“", "© ", "June "])(
+    "%j again and again is read to its end, within the time that any test has",
+    (unit) => expectSoundRanges(extractDump(unit.repeat(50_000))),
+  );
 });
 
 const seedsDir = process.env.SEEDS_DIR ?? "../shared/seeds";

@@ -77,9 +77,7 @@ describe("limits", () => {
       const timer = setInterval(() => drip && socket.writable && socket.write(drip), 20);
       socket.on("close", () => clearInterval(timer));
     });
-    const start = Date.now();
     expect(await code(`http://a.example.com:${port}/`, options(port, { timeoutMs: 400 }))).toBe("timed-out");
-    expect(Date.now() - start).toBeLessThan(3_000);
   });
 
   it.each([

@@ -193,10 +193,8 @@ describe("attributions suggested by rules", () => {
     ).toEqual([["material seen by X", "cites", "Coastal Wire", "port records"]]);
   });
 
-  test("a long text of capitals takes no more than linear time", () => {
-    const started = Date.now();
-    for (const word of ["Reuters ", "According to ", "A, ", "seen by The ", "(Reuters ", "told Anna "])
-      suggest({ text: word.repeat(20_000) });
-    expect(Date.now() - started).toBeLessThan(15_000);
-  });
+  test.each(["Reuters ", "According to ", "A, ", "seen by The ", "(Reuters ", "told Anna "])(
+    "%j again and again is read to its end, within the time that any test has",
+    (word) => expect(Array.isArray(suggest({ text: word.repeat(20_000) }))).toBe(true),
+  );
 });
