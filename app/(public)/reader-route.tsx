@@ -54,7 +54,10 @@ async function siteOrNone(): Promise<PublicSite> {
     return await publicSite();
   } catch {
     const { publicUrl } = env();
-    return { ...unknownSite, site: { name: new URL(publicUrl).host, url: publicUrl, language: "en" } };
+    return {
+      ...unknownSite,
+      site: { name: new URL(publicUrl).host, url: publicUrl, language: "en", speaks: "en" },
+    };
   }
 }
 

@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ClaimDto } from "@/lib/claims/dto";
@@ -106,7 +107,7 @@ function ClaimFacts({ claim }: { claim: ClaimDto }) {
 function figureLine(figure: Figure): string {
   return [
     amountInWords(figure),
-    figure.period ? peoplePeriod(figure.period) : null,
+    figure.period ? peoplePeriod(figure.period, en) : null,
     figure.scope.length > 0 ? figure.scope.join(", ") : null,
   ]
     .filter(Boolean)

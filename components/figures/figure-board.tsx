@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { ClaimDto, ComparisonDto } from "@/lib/claims/dto";
 import type { Figure } from "@/lib/figures/figure";
 import { peoplePeriod } from "@/components/reader/dates";
@@ -50,7 +51,7 @@ export function FigureBoard({ claim, comparisons, decide }: Props) {
 type Act = { claimId: string; decide?: FormAction };
 
 function covers(figure: Figure): string {
-  const parts = [figure.scope.join(", "), figure.period ? peoplePeriod(figure.period) : ""];
+  const parts = [figure.scope.join(", "), figure.period ? peoplePeriod(figure.period, en) : ""];
   return parts.filter((part) => part !== "").join(" · ");
 }
 

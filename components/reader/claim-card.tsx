@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { RecordClaim, RecordPart } from "@/lib/publications/record";
 import { textFragmentUrl } from "@/lib/quotes/text-fragment";
 import type { Rating } from "@/lib/settings/ratings";
@@ -57,7 +58,7 @@ function WhoWhenWhere({ claim }: { claim: RecordClaim }) {
   const isSameDay =
     claim.saidAt !== null &&
     appearance?.publishedAt != null &&
-    peopleDay(claim.saidAt) === peopleDay(appearance.publishedAt);
+    peopleDay(claim.saidAt, en) === peopleDay(appearance.publishedAt, en);
   const said =
     claim.claimant === null && claim.place === null && (claim.saidAt === null || isSameDay) ? null : (
       <span>
@@ -65,7 +66,7 @@ function WhoWhenWhere({ claim }: { claim: RecordClaim }) {
         {claim.place === null ? null : `, ${claim.place}`}
         {claim.saidAt === null || isSameDay ? null : (
           <>
-            , <When iso={claim.saidAt} />
+            , <When words={en} iso={claim.saidAt} />
           </>
         )}
       </span>
@@ -83,7 +84,7 @@ function WhoWhenWhere({ claim }: { claim: RecordClaim }) {
               {appearance.publishedAt === null ? (
                 "date not known"
               ) : (
-                <When iso={appearance.publishedAt} exact />
+                <When words={en} iso={appearance.publishedAt} exact />
               )}
             </span>
           ),

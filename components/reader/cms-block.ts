@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { PublicationRecord } from "@/lib/publications/record";
 import { xmlText } from "@/lib/publications/xml";
 import { peopleDay } from "./dates";
@@ -45,7 +46,7 @@ export function cmsBlock(site: ReaderSite, record: PublicationRecord): string {
     paragraph(line, `The claim${by}: “${xmlText(claim.text)}”`),
     paragraph(
       `${line};margin:0`,
-      `<a href="${now}" style="${link}">Checked by ${xmlText(publisher.name)}</a>, version ${version}, ${xmlText(peopleDay(publishedAt))}. The link shows what holds now.`,
+      `<a href="${now}" style="${link}">Checked by ${xmlText(publisher.name)}</a>, version ${version}, ${xmlText(peopleDay(publishedAt, en))}. The link shows what holds now.`,
     ),
     "</blockquote>",
   ].join("\n");

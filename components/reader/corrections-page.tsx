@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { CorrectionClass } from "@/lib/claims/dossier";
 import { ReaderDocument } from "./reader-document";
 import { readerPaths, verdictPath } from "./reader-paths";
@@ -24,7 +25,7 @@ function Row({ item }: { item: CorrectionItem }) {
   return (
     <li>
       <p className="meta">
-        <strong>{verb}</strong> <When iso={item.publishedAt} exact /> · version {item.version}
+        <strong>{verb}</strong> <When words={en} iso={item.publishedAt} exact /> · version {item.version}
       </p>
       <h2 lang={item.language}>
         <a href={`${verdictPath(item.slug)}${item.class === "retraction" ? "" : "#versions"}`}>
@@ -102,7 +103,7 @@ export function CorrectionsPage({
             ))}
           </ol>
         )}
-        <Pager newerUrl={newerUrl} olderUrl={olderUrl} />
+        <Pager words={en} newerUrl={newerUrl} olderUrl={olderUrl} />
       </main>
     </ReaderDocument>
   );

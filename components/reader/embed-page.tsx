@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { PublicationRecord, SignedRecord } from "@/lib/publications/record";
 import { RatingWord } from "./rating-word";
 import { verdictPath } from "./reader-paths";
@@ -28,7 +29,7 @@ export function EmbedPage({ site, signed }: { site: ReaderSite; signed: SignedRe
             <span className="quiet">The claim:</span> {record.claim.text}
           </p>
           <p className="meta">
-            {site.name} · <When iso={record.publishedAt} /> ·{" "}
+            {site.name} · <When words={en} iso={record.publishedAt} /> ·{" "}
             <a href={address} target="_blank" rel="noopener">
               the evidence, and who checked
             </a>

@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { RecordEvidence } from "@/lib/publications/record";
 import { textFragmentUrl } from "@/lib/quotes/text-fragment";
 import { Dotted } from "./dotted";
@@ -31,7 +32,7 @@ function Copy({ capture }: { capture: NonNullable<RecordEvidence["capture"]> }) 
     <details className="copy">
       <summary>our copy</summary>
       <p>
-        {how[capture.method]}, <When iso={capture.capturedAt} exact />. SHA-256 of the copy:{" "}
+        {how[capture.method]}, <When words={en} iso={capture.capturedAt} exact />. SHA-256 of the copy:{" "}
         <code>{capture.sha256}</code>
       </p>
     </details>
@@ -44,7 +45,7 @@ function lastChecked(item: RecordEvidence) {
   if (item.sameWordsAt === null) return null;
   return (
     <span>
-      same words when last checked, <When iso={item.sameWordsAt} />
+      same words when last checked, <When words={en} iso={item.sameWordsAt} />
     </span>
   );
 }
@@ -65,7 +66,7 @@ export function EvidenceSource({ item, sameReport }: { item: RecordEvidence; sam
             </span>,
             source.title === null ? null : <cite lang={source.language ?? undefined}>{source.title}</cite>,
             source.byline,
-            source.publishedAt === null ? "date not known" : <When iso={source.publishedAt} />,
+            source.publishedAt === null ? "date not known" : <When words={en} iso={source.publishedAt} />,
             source.primary ? "primary source" : null,
             sameReport ? "same report, not a second check" : null,
             passage !== null ? (

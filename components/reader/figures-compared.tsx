@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { Figure } from "@/lib/figures/figure";
 import type { PublicationRecord, RecordComparison } from "@/lib/publications/record";
 import { peoplePeriod } from "./dates";
@@ -113,7 +114,7 @@ function TableRow({ row, record }: { row: Row; record: PublicationRecord }) {
         {row.figure.scope.length === 0 ? "not given" : row.figure.scope.join(", ")}
       </td>
       <td role="cell" data-label="Period">
-        <span className="nowrap">{peoplePeriod(row.figure.period)}</span>
+        <span className="nowrap">{peoplePeriod(row.figure.period, en)}</span>
       </td>
       <td role="cell" data-label="Against the claim">
         {row.against === null ? "—" : <Against comparison={row.against} figure={row.figure} />}

@@ -1,5 +1,8 @@
+import type { ReactNode } from "react";
+import { readerWords } from "@/lib/words/reader";
+import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
-import { readerPaths } from "./reader-paths";
+import { readerPaths, spokenPath } from "./reader-paths";
 import type { ReaderSite, VerdictListItem } from "./reader-site";
 import { Pager, VerdictList } from "./verdict-list";
 
@@ -17,27 +20,29 @@ export function HomePage({
   olderUrl?: string | null;
   label?: string | null;
 }) {
+  const words = readerWords(site.speaks);
+  const { title, description, empty } = words.home;
+  const methodology = (inside: ReactNode) => <a href={spokenPath(site, readerPaths.methodology)}>{inside}</a>;
   return (
     <ReaderDocument
       site={site}
       title={site.name}
-      description={`Claims checked by ${site.name}, with the evidence, who checked and every correction.`}
-      canonical={`${site.url}/`}
+      description={description(site.name)}
+      path={readerPaths.home}
       isHidden={newerUrl !== null}
       label={label}
       current="home"
     >
       <main id="main" className="wrap page">
-        <h1>Latest verdicts</h1>
+        <h1>{title}</h1>
         {items.length === 0 ? (
           <p className="empty">
-            Nothing has been published yet. Meanwhile,{" "}
-            <a href={readerPaths.methodology}>how we check and rate</a> says what to expect here.
+            <Phrase say={empty} with={{ link: methodology }} />
           </p>
         ) : (
-          <VerdictList items={items} headingLevel={2} />
+          <VerdictList items={items} words={words} headingLevel={2} />
         )}
-        <Pager newerUrl={newerUrl} olderUrl={olderUrl} />
+        <Pager newerUrl={newerUrl} olderUrl={olderUrl} words={words} />
       </main>
     </ReaderDocument>
   );

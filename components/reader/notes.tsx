@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { NoticeRecord, PublicationRecord } from "@/lib/publications/record";
 import { peopleTimeOn } from "./dates";
 import type { PublicVersion } from "./reader-site";
@@ -24,7 +25,7 @@ export function CorrectionNotes({
   return [...own, ...earlier].map((note, index) => (
     <p key={index} className="note-box" id={index === 0 ? "correction" : undefined}>
       <strong>
-        {correctionVerbs[note.class]} <When iso={note.at} />:
+        {correctionVerbs[note.class]} <When words={en} iso={note.at} />:
       </strong>{" "}
       {note.reason} <a href="#versions">What changed</a>
     </p>
@@ -36,7 +37,7 @@ export function Notices({ notices }: { notices: readonly NoticeRecord[] }) {
   return notices.map((notice) => (
     <p key={notice.id} className="note-box notice">
       <strong>
-        {noticeWords[notice.kind]}, <When iso={notice.publishedAt} />:
+        {noticeWords[notice.kind]}, <When words={en} iso={notice.publishedAt} />:
       </strong>{" "}
       {notice.text} <span className="quiet">Signed by {notice.signer.name}.</span>
     </p>
@@ -48,11 +49,11 @@ export function ProvisionalLine({ record }: { record: PublicationRecord }) {
   if (record.provisional === null) return null;
   const { nextUpdateAt } = record.provisional;
   const next =
-    nextUpdateAt === null ? "" : `; next update by ${peopleTimeOn(nextUpdateAt, record.publishedAt)}`;
+    nextUpdateAt === null ? "" : `; next update by ${peopleTimeOn(nextUpdateAt, record.publishedAt, en)}`;
   return (
     <p className="note-box provisional">
       <strong>
-        First findings, {peopleTimeOn(record.publishedAt, record.publishedAt)}
+        First findings, {peopleTimeOn(record.publishedAt, record.publishedAt, en)}
         {next}.
       </strong>{" "}
       We are still looking and asking; the rating may change.

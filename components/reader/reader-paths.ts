@@ -1,3 +1,5 @@
+import { ownLanguage, type ReaderSite } from "./reader-site";
+
 /** Addresses of the readers' pages, relative to the site. */
 export const readerPaths = {
   home: "/",
@@ -18,6 +20,15 @@ export const readerPaths = {
     correctionsJson: "/feeds/corrections.json",
   },
 } as const;
+
+/**
+ * The address of a page of words in the language that the site speaks here: `/uk/corrections`, and without a prefix in
+ * the site's own. Not for what has one address in all languages: verdicts, feeds, records, files.
+ */
+export function spokenPath(site: ReaderSite, path: string): string {
+  if (site.speaks === ownLanguage(site)) return path;
+  return path === "/" ? `/${site.speaks}` : `/${site.speaks}${path}`;
+}
 
 export function verdictPath(slug: string): string {
   return `/verdicts/${encodeURIComponent(slug)}`;

@@ -1,14 +1,27 @@
 import type { CorrectionClass } from "@/lib/claims/dossier";
 import type { PublicationRecord } from "@/lib/publications/record";
+import { spokenLanguage, type ReaderLanguage, type ReaderWords } from "@/lib/words/reader";
 
 /** What every readers' page says about the newsroom itself. */
 export type ReaderSite = {
   name: string;
   /** Absolute, without a slash at the end. */
   url: string;
-  /** BCP 47 tag of the pages that are not verdicts. */
+  /** BCP 47 tag of what the newsroom writes. */
   language: string;
+  /** Language of the words around it on this page: `readerWords(site.speaks)` has them. */
+  speaks: ReaderLanguage;
 };
+
+/** The language that the pages speak when nothing else is asked for. */
+export function ownLanguage(site: Pick<ReaderSite, "language">): ReaderLanguage {
+  return spokenLanguage(site.language);
+}
+
+/** The site on a page of content in `language`: it speaks that language where it can, else its own. */
+export function siteBeside(site: ReaderSite, language: string): ReaderSite {
+  return { ...site, speaks: spokenLanguage(language, ownLanguage(site)) };
+}
 
 export type PublicRating = PublicationRecord["rating"];
 
@@ -40,6 +53,15 @@ export type PublicVersion = {
   url: string;
   changes: { label: string; diff: DiffPart[] }[];
 };
+
+/** `lang` and `dir` of an element, for words in another language than those around them. */
+export type OtherLanguage = { lang?: string; dir?: "ltr" | "rtl" };
+
+/** The attributes of content in `language` among these words; none where both are the same language. */
+export function contentIn(language: string | null, words: Pick<ReaderWords, "language">): OtherLanguage {
+  if (language === null || language.toLowerCase().split("-")[0] === words.language) return {};
+  return { lang: language, dir: directionOf(language) };
+}
 
 const rightToLeft = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
 

@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { RetractionRecord, SignedRecord } from "@/lib/publications/record";
 import { Integrity } from "./integrity";
 import { ReaderDocument } from "./reader-document";
@@ -32,7 +33,7 @@ export function RetractedPage({
       <main id="main" className="wrap verdict">
         <article className="text">
           <p className="crumb">
-            Retracted <When iso={record.publishedAt} exact /> · signed by {record.signer.name}
+            Retracted <When words={en} iso={record.publishedAt} exact /> · signed by {record.signer.name}
           </p>
           <h1>This verdict has been retracted</h1>
           <section>

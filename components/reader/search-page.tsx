@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { Rating } from "@/lib/settings/ratings";
 import { ReaderDocument } from "./reader-document";
 import { readerPaths } from "./reader-paths";
@@ -65,8 +66,8 @@ function Results({ query, topic, results, total, newerUrl = null, olderUrl = nul
         {query === "" ? "" : ` for “${query}”`}
         {topic === null ? "" : ` on ${topic}`}
       </h2>
-      <VerdictList items={results} headingLevel={3} />
-      <Pager newerUrl={newerUrl} olderUrl={olderUrl} />
+      <VerdictList words={en} items={results} headingLevel={3} />
+      <Pager words={en} newerUrl={newerUrl} olderUrl={olderUrl} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { PublicationRecord } from "@/lib/publications/record";
 import { Dotted } from "./dotted";
 import { When } from "./when";
@@ -18,7 +19,7 @@ function SearchItems({ searches }: { searches: readonly Search[] }) {
               items={[
                 search.found === "nothing" ? "nothing found" : "found something",
                 search.note,
-                <When key="when" iso={search.searchedAt} />,
+                <When words={en} key="when" iso={search.searchedAt} />,
               ]}
             />
           </span>
@@ -68,11 +69,11 @@ export function Replies({ replies }: { replies: PublicationRecord["replies"] }) 
                 items={[
                   reply.role === "claimant" ? "made the claim" : "named in the finding",
                   <span key="asked">
-                    asked <When iso={reply.askedAt} />, {reply.how}
+                    asked <When words={en} iso={reply.askedAt} />, {reply.how}
                   </span>,
                   reply.deadlineAt === null ? null : (
                     <span>
-                      asked to answer by <When iso={reply.deadlineAt} exact />
+                      asked to answer by <When words={en} iso={reply.deadlineAt} exact />
                     </span>
                   ),
                 ]}

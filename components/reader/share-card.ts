@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import { peopleDay } from "./dates";
 import {
   layOut,
@@ -110,7 +111,7 @@ export function shareCard(facts: CardFacts, faces: CardFaces): string {
   const nameSize = lineSize(facts.siteName, 28, inner - noteWidth - 40, 700, measure);
   const labelSize = lineSize(rating.label, 60, inner - 84, 700, measure);
   const kicker = facts.claimant === null ? "The claim" : `The claim, by ${facts.claimant}`;
-  const foot = `${facts.host} · version ${facts.version}, ${peopleDay(facts.publishedAt)}`;
+  const foot = `${facts.host} · version ${facts.version}, ${peopleDay(facts.publishedAt, en)}`;
   const { lines, size } = fittedClaim(facts.claim, 250, measure);
   const quiet = { weight: 400, family: sans, fill: ink.quiet } as const;
   return [

@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import { verdictPath } from "./reader-paths";
 import { When } from "./when";
 
@@ -19,13 +20,13 @@ export function SupersededBanner({
       <strong>This is version {version}.</strong>{" "}
       {current.kind === "retraction" ? (
         <>
-          The verdict was <a href={link}>retracted</a> on <When iso={current.publishedAt} />. It is kept here
-          so that everyone can see what we said.
+          The verdict was <a href={link}>retracted</a> on <When words={en} iso={current.publishedAt} />. It is
+          kept here so that everyone can see what we said.
         </>
       ) : (
         <>
           The current version is <a href={link}>version {current.version}</a>, of{" "}
-          <When iso={current.publishedAt} />.
+          <When words={en} iso={current.publishedAt} />.
         </>
       )}
     </p>

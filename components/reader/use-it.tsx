@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { PublicationRecord } from "@/lib/publications/record";
 import { peopleDay } from "./dates";
 import { xmlText } from "@/lib/publications/xml";
@@ -52,8 +53,8 @@ export function UseIt({ site, record }: { site: ReaderSite; record: PublicationR
     <section id="use">
       <h2>Cite, embed, share</h2>
       <p className="cite-text">
-        {record.publisher.name}, “{record.finding}”, version {record.version}, {peopleDay(record.publishedAt)}
-        , <a href={fixed}>{fixed}</a>
+        {record.publisher.name}, “{record.finding}”, version {record.version},{" "}
+        {peopleDay(record.publishedAt, en)}, <a href={fixed}>{fixed}</a>
       </p>
       <details>
         <summary>Embed this verdict</summary>

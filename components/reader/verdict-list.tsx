@@ -1,33 +1,50 @@
+import type { ReaderWords } from "@/lib/words/reader";
 import { Dotted } from "./dotted";
+import { Phrase } from "./phrase";
 import { RatingWord } from "./rating-word";
 import { verdictPath } from "./reader-paths";
-import type { VerdictListItem } from "./reader-site";
+import { contentIn, type VerdictListItem } from "./reader-site";
 import { When } from "./when";
-import { correctionVerbs } from "./words";
 
-function Row({ item, headingLevel }: { item: VerdictListItem; headingLevel: 2 | 3 }) {
+type RowProps = { item: VerdictListItem; words: ReaderWords; headingLevel: 2 | 3 };
+
+function Row({ item, words, headingLevel }: RowProps) {
   const Heading = headingLevel === 2 ? "h2" : "h3";
+  const own = contentIn(item.language, words);
+  const { lists } = words;
   return (
-    <li lang={item.language}>
-      <RatingWord rating={item.rating} size={18} />
-      {item.label === null ? null : <span className="tag">{item.label}</span>}
-      <Heading>
+    <li>
+      <span {...own}>
+        <RatingWord rating={item.rating} size={18} />
+        {item.label === null ? null : <span className="tag">{item.label}</span>}
+      </span>
+      <Heading {...own}>
         <a href={verdictPath(item.slug)}>{item.finding}</a>
       </Heading>
       <p className="of-claim">
-        <span className="quiet">The claim{item.claimant === null ? "" : `, by ${item.claimant}`}:</span>{" "}
-        {item.claim}
+        <span className="quiet">
+          {item.claimant === null ? (
+            lists.theClaim
+          ) : (
+            <Phrase say={lists.claimBy} with={{ who: <bdi {...own}>{item.claimant}</bdi> }} />
+          )}
+        </span>{" "}
+        <bdi {...own}>{item.claim}</bdi>
       </p>
       <p className="meta">
         <Dotted
           items={[
-            <When key="when" iso={item.publishedAt} />,
+            <When key="when" iso={item.publishedAt} words={words} />,
             item.changed === null ? null : (
               <span>
-                {correctionVerbs[item.changed.class].toLowerCase()} <When iso={item.changed.at} />
+                {lists.changed[item.changed.class]} <When iso={item.changed.at} words={words} />
               </span>
             ),
-            ...item.topics,
+            ...item.topics.map((topic) => (
+              <bdi key={topic} {...own}>
+                {topic}
+              </bdi>
+            )),
           ]}
         />
       </p>
@@ -38,27 +55,38 @@ function Row({ item, headingLevel }: { item: VerdictListItem; headingLevel: 2 | 
 /** Verdicts one below the other: rating, finding and claim together, so that the claim never stands alone. */
 export function VerdictList({
   items,
+  words,
   headingLevel,
 }: {
   items: readonly VerdictListItem[];
+  words: ReaderWords;
   headingLevel: 2 | 3;
 }) {
   return (
     <ol className="verdict-list">
       {items.map((item) => (
-        <Row key={item.slug} item={item} headingLevel={headingLevel} />
+        <Row key={item.slug} item={item} words={words} headingLevel={headingLevel} />
       ))}
     </ol>
   );
 }
 
 /** Links to newer and older pages of a list. */
-export function Pager({ newerUrl, olderUrl }: { newerUrl: string | null; olderUrl: string | null }) {
+export function Pager({
+  newerUrl,
+  olderUrl,
+  words,
+}: {
+  newerUrl: string | null;
+  olderUrl: string | null;
+  words: ReaderWords;
+}) {
   if (newerUrl === null && olderUrl === null) return null;
+  const { pages, newer, older } = words.lists;
   return (
-    <nav className="pager" aria-label="Pages">
-      {newerUrl === null ? <span /> : <a href={newerUrl}>Newer</a>}
-      {olderUrl === null ? null : <a href={olderUrl}>Older</a>}
+    <nav className="pager" aria-label={pages}>
+      {newerUrl === null ? <span /> : <a href={newerUrl}>{newer}</a>}
+      {olderUrl === null ? null : <a href={olderUrl}>{older}</a>}
     </nav>
   );
 }

@@ -203,9 +203,9 @@ describe("what a verdict page says about its making", () => {
     expect(page({ label: null })).not.toContain('class="band"');
   });
 
-  test("turns round for languages written from right to left", () => {
-    expect(page({ language: "ar" })).toContain('<html lang="ar" dir="rtl">');
-    expect(page({ language: "az-Latn" })).toContain('dir="ltr"');
+  test("turns round only what is written from right to left, not the words around it", () => {
+    expect(page({ language: "ar" })).toContain('<html lang="en" dir="ltr">');
+    expect(page({ language: "en-GB" })).toContain('<html lang="en-GB" dir="ltr">');
   });
 
   test("prints nothing but what is there for an almost empty record", () => {

@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { NoticeRecord, PublicationRecord, SignedRecord } from "@/lib/publications/record";
 import type { Rating } from "@/lib/settings/ratings";
 import { ClaimCard } from "./claim-card";
@@ -47,7 +48,7 @@ function Crumb({ record, checkedAt }: { record: PublicationRecord; checkedAt: st
           {" · "}
         </span>
       ))}
-      Checked <When iso={checkedAt} /> · signed by {record.signer.name}
+      Checked <When words={en} iso={checkedAt} /> · signed by {record.signer.name}
     </p>
   );
 }

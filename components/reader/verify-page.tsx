@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { RecordCheck } from "@/lib/publications/record-check";
 import { ReaderDocument } from "./reader-document";
 import { readerPaths, recordPath, verdictPath } from "./reader-paths";
@@ -17,7 +18,7 @@ function Matches({ result }: { result: Extract<RecordCheck, { outcome: "matches"
         <dd>{result.signerName}</dd>
         <dt>Published</dt>
         <dd>
-          <When iso={result.publishedAt} exact />
+          <When words={en} iso={result.publishedAt} exact />
         </dd>
         <dt>SHA-256</dt>
         <dd>

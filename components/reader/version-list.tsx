@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import { clipDiff } from "./clip-diff";
 import { Dotted } from "./dotted";
 import type { DiffPart, PublicVersion } from "./reader-site";
@@ -27,7 +28,7 @@ function Version({ version, shown }: { version: PublicVersion; shown: number | n
         {" · "}
         <Dotted
           items={[
-            <When key="when" iso={version.publishedAt} />,
+            <When words={en} key="when" iso={version.publishedAt} />,
             what,
             version.version === shown ? (
               "this one"

@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { PublicationRecord } from "@/lib/publications/record";
 import type { PublicVersion } from "./reader-site";
 import { When } from "./when";
@@ -73,13 +74,13 @@ export function WhoChecked({
         </dd>
         <dt>Published</dt>
         <dd>
-          <When iso={first?.publishedAt ?? record.publishedAt} exact />
+          <When words={en} iso={first?.publishedAt ?? record.publishedAt} exact />
         </dd>
         {record.version > 1 ? (
           <>
             <dt>Version {record.version}</dt>
             <dd>
-              <When iso={record.publishedAt} exact />
+              <When words={en} iso={record.publishedAt} exact />
             </dd>
           </>
         ) : null}
