@@ -18,9 +18,6 @@ type Made = KeptAnswer | Response;
 const patienceMs = 2_500;
 const unknownSite: Omit<PublicSite, "site"> = {
   label: null,
-  about: "",
-  funding: "",
-  contact: "",
   ratings: defaultRatings,
   key: "unknown",
 };
@@ -56,7 +53,7 @@ async function siteOrNone(): Promise<PublicSite> {
     const { publicUrl } = env();
     return {
       ...unknownSite,
-      site: { name: new URL(publicUrl).host, url: publicUrl, language: "en", speaks: "en" },
+      site: { name: new URL(publicUrl).host, url: publicUrl, language: "en", speaks: "en", pages: [] },
     };
   }
 }

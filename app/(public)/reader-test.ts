@@ -10,7 +10,12 @@ import { GET as json } from "./feeds/verdicts.json/route";
 import { GET as rss } from "./feeds/verdicts.rss/route";
 import { GET as corrections } from "./corrections/route";
 import { GET as font } from "./fonts/inter.woff2/route";
+import { GET as about } from "./about/route";
+import { GET as aboutVersion } from "./about/v/[n]/route";
 import { GET as methodology } from "./methodology/route";
+import { GET as methodologyVersion } from "./methodology/v/[n]/route";
+import { GET as people } from "./people/route";
+import { GET as ratings } from "./ratings/route";
 import { GET as oembed } from "./oembed/route";
 import { GET as report, POST as sendReport } from "./report/route";
 import { GET as robots } from "./robots.txt/route";
@@ -48,7 +53,12 @@ const routes: [RegExp, unknown][] = [
   [/^\/cards\/(?<slug>[^/]+)\/(?<file>[^/]+)$/, card],
   [/^\/embed\/(?<slug>[^/]+)$/, embed],
   [/^\/corrections$/, corrections],
+  [/^\/about$/, about],
+  [/^\/about\/v\/(?<n>[^/]+)$/, aboutVersion],
   [/^\/methodology$/, methodology],
+  [/^\/methodology\/v\/(?<n>[^/]+)$/, methodologyVersion],
+  [/^\/people$/, people],
+  [/^\/ratings$/, ratings],
   [/^\/search$/, search],
   [/^\/verify$/, verify],
   [/^\/verify\/(?<file>[^/]+)$/, verifyFile],

@@ -1,4 +1,4 @@
-import { readerPaths, verdictPath } from "@/components/reader/reader-paths";
+import { readerPaths, sitePagePath, verdictPath } from "@/components/reader/reader-paths";
 import { countCurrent, listCurrent, listSitemap } from "@/lib/publications/queries";
 import type { PublicSite } from "@/lib/publications/public-site.server";
 import {
@@ -8,6 +8,7 @@ import {
   sitemapSize,
   type SitemapAddress,
 } from "@/lib/publications/sitemaps";
+import type { SitePageName } from "@/lib/site-pages/pages";
 import { isPublication } from "@/lib/publications/verdict-versions";
 import { dataAnswer } from "./data-answers";
 import { keptList, type KeptAnswer } from "./kept-answers";
@@ -33,11 +34,12 @@ function latest(places: readonly SitemapAddress[]): string | null {
 
 /** The pages that are no verdicts; the home page changed when the last verdict did. */
 function standingPlaces(pub: PublicSite, changedAt: string | null): SitemapAddress[] {
-  const { home, corrections, methodology } = readerPaths;
+  const { home, corrections } = readerPaths;
+  const own: SitePageName[] = ["methodology", "ratings", ...pub.site.pages];
   return [
     { url: pub.site.url + home, changedAt },
     { url: pub.site.url + corrections, changedAt: null },
-    { url: pub.site.url + methodology, changedAt: null },
+    ...[...new Set(own)].map((page) => ({ url: pub.site.url + sitePagePath(page), changedAt: null })),
   ];
 }
 
@@ -45,7 +47,7 @@ function standingPlaces(pub: PublicSite, changedAt: string | null): SitemapAddre
 export function wholeSitemap(pub: PublicSite, size: number = sitemapSize): Promise<KeptAnswer> {
   return keptList(`${pub.key} sitemap ${size}`, async () => {
     const total = await countCurrent();
-    if (total + 3 <= size) {
+    if (total + standingPlaces(pub, null).length <= size) {
       const places = await verdictPlaces(pub, 0, size);
       return dataAnswer(pub, sitemap([...standingPlaces(pub, latest(places)), ...places]), xmlType);
     }

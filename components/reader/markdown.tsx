@@ -39,12 +39,14 @@ function Inlines({ items, citations }: { items: Inline[]; citations: Citations }
   });
 }
 
-function Blocks({ blocks, citations }: { blocks: Block[]; citations: Citations }): ReactNode {
+type Shown = { citations: Citations; heading: "h2" | "h3" };
+
+function Blocks({ blocks, citations, heading: Heading }: { blocks: Block[] } & Shown): ReactNode {
   return blocks.map((block, index) => {
     if (block.kind === "quote") {
       return (
         <blockquote key={index}>
-          <Blocks blocks={block.blocks} citations={citations} />
+          <Blocks blocks={block.blocks} citations={citations} heading={Heading} />
         </blockquote>
       );
     }
@@ -62,15 +64,19 @@ function Blocks({ blocks, citations }: { blocks: Block[]; citations: Citations }
       );
     }
     const inside = <Inlines items={block.children} citations={citations} />;
-    return block.kind === "heading" ? <h3 key={index}>{inside}</h3> : <p key={index}>{inside}</p>;
+    return block.kind === "heading" ? <Heading key={index}>{inside}</Heading> : <p key={index}>{inside}</p>;
   });
 }
 
 /** A newsroom's Markdown as elements: HTML in it stays text, links go to http and https only. */
-export function Markdown({ source, citations = noCitations }: { source: string; citations?: Citations }) {
+export function Markdown({
+  source,
+  citations = noCitations,
+  heading = "h3",
+}: { source: string } & Partial<Shown>) {
   return (
     <div className="prose">
-      <Blocks blocks={readMarkdown(source)} citations={citations} />
+      <Blocks blocks={readMarkdown(source)} citations={citations} heading={heading} />
     </div>
   );
 }

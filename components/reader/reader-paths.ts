@@ -1,3 +1,4 @@
+import type { SitePageName } from "@/lib/site-pages/pages";
 import { ownLanguage, type ReaderSite } from "./reader-site";
 
 /** Addresses of the readers' pages, relative to the site. */
@@ -20,6 +21,16 @@ export const readerPaths = {
     correctionsJson: "/feeds/corrections.json",
   },
 } as const;
+
+/** The address of a page that the newsroom writes about itself, and of one version of it. */
+export function sitePagePath(page: SitePageName, version?: number): string {
+  return version === undefined ? `/${page}` : `/${page}/v/${version}`;
+}
+
+/** The signed record of one version of such a page. */
+export function sitePageRecordPath(page: SitePageName, version: number): string {
+  return `/api/v1/pages/${page}/${version}`;
+}
 
 /**
  * The address of a page of words in the language that the site speaks here: `/uk/corrections`, and without a prefix in

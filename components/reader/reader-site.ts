@@ -1,5 +1,6 @@
 import type { CorrectionClass } from "@/lib/claims/dossier";
 import type { PublicationRecord } from "@/lib/publications/record";
+import type { SitePageName } from "@/lib/site-pages/pages";
 import { spokenLanguage, type ReaderLanguage, type ReaderWords } from "@/lib/words/reader";
 
 /** What every readers' page says about the newsroom itself. */
@@ -11,6 +12,8 @@ export type ReaderSite = {
   language: string;
   /** Language of the words around it on this page: `readerWords(site.speaks)` has them. */
   speaks: ReaderLanguage;
+  /** Pages about itself that the newsroom has signed: they are linked. */
+  pages: readonly SitePageName[];
 };
 
 /** The language that the pages speak when nothing else is asked for. */

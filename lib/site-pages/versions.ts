@@ -3,6 +3,7 @@ import { verifyPage, type KeySet } from "../publications/sign";
 import { parseRecord, type StoredRecord } from "../publications/verified-versions";
 import { wordDiff, type DiffPart } from "../publications/word-diff";
 import { canonicalJson } from "../publications/canonical";
+import type { Rating } from "../settings/ratings";
 import type { CodeName, SitePageContent, SitePageName } from "./pages";
 import type { SitePageRecord } from "./record";
 
@@ -36,6 +37,11 @@ export function verifiedPageVersions(
 /** Whether two contents would be printed alike. */
 export function isSameContent(a: SitePageContent, b: SitePageContent): boolean {
   return canonicalJson(a) === canonicalJson(b);
+}
+
+/** Whether two scales would be printed alike. */
+export function isSameScale(a: readonly Rating[], b: readonly Rating[]): boolean {
+  return isSameContent({ text: "", scale: [...a] }, { text: "", scale: [...b] });
 }
 
 /** What a reader would see change between two contents; nothing for equal parts. */

@@ -2,6 +2,7 @@ import { dates } from "./en/dates";
 import { home } from "./en/home";
 import { lists } from "./en/lists";
 import { shell } from "./en/shell";
+import { sitePages } from "./en/site-pages";
 import { speechOf } from "./speech";
 
 /** The reader's interface in English: the catalogue whose shape every other has. */
@@ -17,4 +18,5 @@ export const en = {
   home,
   lists,
   shell,
+  sitePages,
 };

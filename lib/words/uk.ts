@@ -4,6 +4,7 @@ import { dates } from "./uk/dates";
 import { home } from "./uk/home";
 import { lists } from "./uk/lists";
 import { shell } from "./uk/shell";
+import { sitePages } from "./uk/site-pages";
 
 /** The reader's interface in Ukrainian. */
 export const uk: ReaderWords = {
@@ -15,4 +16,5 @@ export const uk: ReaderWords = {
   home,
   lists,
   shell,
+  sitePages,
 };
