@@ -17,6 +17,7 @@ export type DeskAction = {
 const byStaff: DeskAction["does"] = (who) => staff.includes(who);
 const byEditors: DeskAction["does"] = (who) => who.startsWith("editor");
 const byAdmins: DeskAction["does"] = (who) => who === "admin";
+const byEditorsAndAdmins: DeskAction["does"] = (who) => byEditors(who) || byAdmins(who);
 
 const mark = () => randomUUID().slice(0, 8);
 
@@ -119,6 +120,36 @@ async function gate(): Promise<Filled> {
   return { fields: { originsNeeded: "2", version, password } };
 }
 
+/** Each of the three who may write has a page of their own here, so that nobody's draft makes another's stale. */
+function pageOf(accountId: string, by: "writer" | "signer"): string {
+  if (!accountId.includes("-editor-")) return "corrections-policy";
+  // Whoever wrote a page in one row does not sign it in the next.
+  return accountId.endsWith("-no-author") === (by === "writer") ? "contact" : "people";
+}
+
+async function newestDraft(page: string): Promise<number> {
+  const [row] = await sql(`SELECT coalesce(max(number), 0) AS n FROM site_draft WHERE page = $1`, [page]);
+  return Number(row?.n);
+}
+
+async function draftToSave(accountId: string): Promise<Filled> {
+  const page = pageOf(accountId, "writer");
+  const version = String(await newestDraft(page));
+  return { fields: { page, version, text: `Words of ${mark()}`, intent: "draft" } };
+}
+
+/** A finished draft by somebody else, for who may sign. */
+async function draftToSign(accountId: string): Promise<Filled> {
+  const page = pageOf(accountId, "signer");
+  if (accountId.includes("-editor-"))
+    await sql(
+      `INSERT INTO site_draft (id, page, number, content, "forSignature", "authorId", "savedAt")
+       SELECT gen_random_uuid(), $1, $2, jsonb_build_object('text', $3::text), true, id, now() FROM "user" WHERE email = 'admin@demo.local'`,
+      [page, (await newestDraft(page)) + 1, `Words of ${mark()}`],
+    );
+  return { fields: { page, draft: String(await newestDraft(page)), password } };
+}
+
 const spare = "no-evidence";
 
 const newRating = async (): Promise<Filled> => ({
@@ -214,6 +245,8 @@ export const deskActions: Record<string, DeskAction> = {
     fill: async () => ({ fields: { code: spare, version: (await setting("ratings")).version } }),
     does: byAdmins,
   },
+  [`${files.settings}pages/actions#save`]: { fill: draftToSave, does: byEditorsAndAdmins },
+  [`${files.settings}pages/actions#sign`]: { fill: draftToSign, does: byEditors },
   [`${files.settings}people/actions#invite`]: {
     fill: async () => ({ fields: { name: "New", email: `${mark()}@demo.local`, role: "checker" } }),
     does: byAdmins,
