@@ -2,7 +2,7 @@ import type { ApplicationFacts } from "@/lib/application/facts";
 import { tellsOfError, type ApplicationFigures } from "@/lib/application/figures";
 import { halfYearWeeks } from "@/lib/application/period";
 import type { Requirement } from "@/lib/application/requirements";
-import { CountTable, Part, Table } from "./figure-parts";
+import { CountTable, Day, Part, Table } from "./figure-parts";
 import { MonthBars } from "./month-bars";
 import { requirementWords } from "./requirement-words";
 
@@ -11,8 +11,6 @@ export type DossierProps = {
   figures: ApplicationFigures;
   requirements: readonly Requirement[];
 };
-
-const day = (iso: string) => iso.slice(0, 10);
 
 /** What the codes ask for, each with what the records say and what to do. */
 export function Requirements({ requirements }: Pick<DossierProps, "requirements">) {
@@ -72,7 +70,7 @@ export function Balance({ figures }: Pick<DossierProps, "figures">) {
     <Part
       id="balance"
       title="Ratings, claimants, topics"
-      counted={`the ${total} verdicts first published since ${day(figures.from)} that stand now, by what their newest version says. A claimant is one name as printed; a verdict may have several topics.`}
+      counted={`the ${total} verdicts first published since ${figures.from.slice(0, 10)} that stand now, by what their newest version says. A claimant is one name as printed; a verdict may have several topics.`}
     >
       <h3>Ratings</h3>
       <CountTable {...shared} head="Rating" counts={figures.ratings} />
@@ -152,7 +150,7 @@ export function Changes({ figures }: Pick<DossierProps, "figures">) {
         <Table
           heads={["Published", "Class", "Days after", "Reason", "Version"]}
           rows={changes.map((change) => [
-            day(change.at),
+            <Day key="day" iso={change.at} />,
             change.class.replaceAll("-", " "),
             change.daysAfter,
             change.reason,
@@ -180,7 +178,7 @@ export function Recent({ figures }: Pick<DossierProps, "figures">) {
         <Table
           heads={["First published", "Fact-check", "Claim", "Rating", "Sources", "Origins"]}
           rows={figures.recent.map((verdict) => [
-            day(verdict.firstPublishedAt),
+            <Day key="day" iso={verdict.firstPublishedAt} />,
             <a key="link" href={verdict.url}>
               {verdict.finding}
             </a>,

@@ -22,7 +22,7 @@ export function Part({
   );
 }
 
-/** Rows under headings; the first cell of each row heads it. */
+/** Rows under headings; the first cell of each row heads it. On a narrow screen each row is a list. */
 export function Table({
   heads,
   rows,
@@ -31,28 +31,37 @@ export function Table({
   rows: readonly (readonly ReactNode[])[];
 }) {
   return (
-    <table>
-      <thead>
-        <tr>
+    <table role="table" className="stacking">
+      <thead role="rowgroup">
+        <tr role="row">
           {heads.map((head) => (
-            <th key={head} scope="col">
+            <th key={head} role="columnheader" scope="col">
               {head}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map(([first, ...rest], index) => (
-          <tr key={index}>
-            <th scope="row">{first}</th>
+          <tr key={index} role="row">
+            <th role="rowheader" scope="row">
+              {first}
+            </th>
             {rest.map((cell, place) => (
-              <td key={place}>{cell}</td>
+              <td key={place} role="cell" data-label={heads[place + 1]}>
+                <span>{cell}</span>
+              </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** The day of an ISO 8601 time. */
+export function Day({ iso }: { iso: string }) {
+  return <span className="nowrap">{iso.slice(0, 10)}</span>;
 }
 
 function percent(count: number, total: number): string {

@@ -69,7 +69,7 @@ export function SitePageVersions({ site, versions, shown, words }: Props) {
             );
             const when = <When key="when" iso={publishedAt} words={words} />;
             return (
-              <li key={version}>
+              <li key={version} value={version}>
                 <Dotted items={[version === shown ? say.thisOne : link, when, signer.name]} />
                 {changes.length === 0 ? null : (
                   <details>
@@ -85,14 +85,10 @@ export function SitePageVersions({ site, versions, shown, words }: Props) {
       <section id="altered">
         <h2>{say.altered}</h2>
         <code className="hash">{(signed.sha256.match(/.{1,8}/g) ?? []).join(" ")}</code>
-        <ul className="inline">
-          <li>
-            <a href={sitePageRecordPath(page, shown)}>{say.record}</a>
-          </li>
-          <li>
-            <a href={readerPaths.keys}>{say.keys}</a>
-          </li>
-        </ul>
+        <p className="meta">
+          <a href={sitePageRecordPath(page, shown)}>{say.record}</a> ·{" "}
+          <a href={readerPaths.keys}>{say.keys}</a>
+        </p>
       </section>
     </>
   );

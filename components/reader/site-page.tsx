@@ -3,6 +3,7 @@ import type { Rating } from "@/lib/settings/ratings";
 import { codeNames, type CodeName, type SitePageName } from "@/lib/site-pages/pages";
 import { isSameScale, type SignedPage } from "@/lib/site-pages/versions";
 import { readerWords, type ReaderWords } from "@/lib/words/reader";
+import { Dotted } from "./dotted";
 import { Markdown } from "./markdown";
 import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
@@ -114,13 +115,15 @@ function Related({ site, page }: Pick<Props, "site" | "page">) {
     { href: readerPaths.report, text: say.report },
   ];
   return (
-    <ul className="inline">
-      {links.map(({ href, text }) => (
-        <li key={href}>
-          <a href={spokenPath(site, href)}>{text}</a>
-        </li>
-      ))}
-    </ul>
+    <p>
+      <Dotted
+        items={links.map(({ href, text }) => (
+          <a key={href} href={spokenPath(site, href)}>
+            {text}
+          </a>
+        ))}
+      />
+    </p>
   );
 }
 
