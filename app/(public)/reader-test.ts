@@ -35,6 +35,8 @@ import { GET as annotations } from "../api/v1/publications/[slug]/[version]/anno
 import { GET as versionCsv } from "../api/v1/publications/[slug]/[version]/export.csv/route";
 import { GET as versionJson } from "../api/v1/publications/[slug]/[version]/export.json/route";
 import { GET as checkpoint } from "../api/v1/log/checkpoint/route";
+import { GET as pageRecord } from "../api/v1/pages/[page]/route";
+import { GET as pageRecordVersion } from "../api/v1/pages/[page]/[version]/route";
 import { GET as bundle } from "../api/v1/publications/[slug]/[version]/bundle.zip/route";
 import { GET as keys } from "../.well-known/countersign-keys.json/route";
 
@@ -81,6 +83,8 @@ const routes: [RegExp, unknown][] = [
   [/^\/api\/v1\/log\/checkpoint$/, checkpoint],
   [/^\/api\/v1\/exports\/publications\.csv$/, exportCsv],
   [/^\/api\/v1\/exports\/publications\.json$/, exportJson],
+  [/^\/api\/v1\/pages\/(?<page>[^/]+)$/, pageRecord],
+  [/^\/api\/v1\/pages\/(?<page>[^/]+)\/(?<version>[^/]+)$/, pageRecordVersion],
   [versionFile("bundle.zip"), bundle],
   [versionFile("export.csv"), versionCsv],
   [versionFile("export.json"), versionJson],
