@@ -2,7 +2,7 @@ import type { ApplicationFacts } from "@/lib/application/facts";
 import { tellsOfError, type ApplicationFigures } from "@/lib/application/figures";
 import { halfYearWeeks } from "@/lib/application/period";
 import type { Requirement } from "@/lib/application/requirements";
-import { CountTable, Day, Part, Table } from "./figure-parts";
+import { counted, CountTable, Day, Part, Table } from "./figure-parts";
 import { MonthBars } from "./month-bars";
 import { requirementWords } from "./requirement-words";
 
@@ -131,7 +131,8 @@ export function Selection({ facts }: Pick<DossierProps, "facts">) {
 /** Every change after publication. */
 export function Changes({ figures }: Pick<DossierProps, "figures">) {
   const { changes, medianDaysToCorrection } = figures;
-  const of = (kind: string) => changes.filter((change) => change.class === kind).length;
+  const of = (kind: string, one: string, many: string) =>
+    counted(changes.filter((change) => change.class === kind).length, one, many);
   return (
     <Part
       id="corrections"
@@ -139,12 +140,15 @@ export function Changes({ figures }: Pick<DossierProps, "figures">) {
       counted="versions after the first, by the class that was signed with them; days are whole days since the verdict was first published. The median is over corrections, changed verdicts and retractions, not over typing errors, clarifications and updates."
     >
       <p>
-        {changes.filter(tellsOfError).length} told of an error: {of("correction")} corrections,{" "}
-        {of("verdict-change")} changed verdicts, {of("retraction")} retractions.{" "}
+        {changes.filter(tellsOfError).length} told of an error:{" "}
+        {of("correction", "correction", "corrections")},{" "}
+        {of("verdict-change", "changed verdict", "changed verdicts")},{" "}
+        {of("retraction", "retraction", "retractions")}.{" "}
         {medianDaysToCorrection === null
           ? ""
-          : `The median came ${medianDaysToCorrection} days after publication. `}
-        Besides, {of("typo")} typing errors, {of("clarification")} clarifications, {of("update")} updates.
+          : `The median came ${counted(medianDaysToCorrection, "day", "days")} after publication. `}
+        Besides, {of("typo", "typing error", "typing errors")},{" "}
+        {of("clarification", "clarification", "clarifications")}, {of("update", "update", "updates")}.
       </p>
       {changes.length === 0 ? null : (
         <Table

@@ -59,6 +59,11 @@ export function Table({
   );
 }
 
+/** "1 correction", "3 corrections". */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** The day of an ISO 8601 time. */
 export function Day({ iso }: { iso: string }) {
   return <span className="nowrap">{iso.slice(0, 10)}</span>;

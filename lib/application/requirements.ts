@@ -93,7 +93,7 @@ function tenRecent({ figures }: Known): Requirement {
     codes: both,
     asks: "Recent fact-checks for the assessor to read: ten of them",
     state: length >= 10 ? "met" : "missing",
-    found: `${length} that stand now are listed below.`,
+    found: `${length} stand now and are listed in the dossier.`,
     todo: length >= 10 ? null : `Publish ${10 - length} more.`,
   };
 }
