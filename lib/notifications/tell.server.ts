@@ -5,7 +5,7 @@ import { newId } from "../core/new-id.server";
 export type News = {
   kind: string;
   text: string;
-  claimId: string;
+  claimId: string | null;
   articleId?: string | null;
   onceKey: string;
 };

@@ -153,6 +153,20 @@ describe("signing a page", () => {
 });
 
 describe("saving a draft", () => {
+  it("tells the editors who can sign it once it is finished, and nobody who wrote any of it", async () => {
+    const told = async () => {
+      const rows = await database.sql<{ userId: string }>(
+        `SELECT "userId" FROM notification WHERE kind = 'site-page' AND "userId" = ANY($1)`,
+        [[admin.id, editor.id, other.id]],
+      );
+      return rows.map(({ userId }) => userId);
+    };
+    await write(editor, "contact", `Begun ${newId()}`, false);
+    expect(await told()).toEqual([]);
+    await write(admin, "contact", `Finished ${newId()}`);
+    expect(await told()).toEqual([other.id]);
+  });
+
   it("never overwrites what somebody saved meanwhile: it shows both texts and the number to save over", async () => {
     const draft = await newest("about");
     const input = { page: "about" as const, signatoryOf: [], forSignature: false, draft };

@@ -1,14 +1,15 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
-import type { Prisma } from "../../core/db.server";
+import type { Prisma, Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
 import { refuse, type Failure, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
+import { tell } from "../../notifications/tell.server";
 import { recordSha256 } from "../../publications/canonical";
 import { loadSettings } from "../../settings/settings.server";
-import { lockPage, pageFacts } from "../page-facts.server";
-import { contentOf, type SitePageName } from "../pages";
+import { lockPage, pageAuthors, pageFacts } from "../page-facts.server";
+import { contentOf, sitePageTitles, type SitePageName } from "../pages";
 import type { SaveDraftInput } from "../schema";
 
 export type SavedDraft = { page: SitePageName; draft: number; forSignature: boolean };
@@ -50,8 +51,25 @@ export async function saveDraft(
       subject: { kind: "site-draft", id },
       body: { page, draft: number, contentSha256: recordSha256(content) },
     });
+    if (forSignature) await tellSigners(tx, page, number, now);
     return { page, draft: number, forSignature };
   });
+}
+
+/** Tells the editors who can sign it: those who have not written any of it. */
+async function tellSigners(tx: Tx, page: SitePageName, draft: number, now: Date): Promise<void> {
+  const editors = await tx.user.findMany({
+    where: { role: "editor", deactivatedAt: null, id: { notIn: await pageAuthors(tx, page) } },
+    select: { id: true },
+  });
+  const text = `${sitePageTitles[page]} waits for a signature, under Settings, Pages.`;
+  const news = { kind: "site-page", text, claimId: null, onceKey: `site-page:${page}:${draft}` };
+  await tell(
+    tx,
+    editors.map(({ id }) => id),
+    news,
+    now,
+  );
 }
 
 function stale(
