@@ -14,6 +14,7 @@ type Ids = {
   entity: string;
   slug: string;
   retracted: string;
+  month: string;
 };
 
 /** What the demo holds in each state that changes what pages show. */
@@ -32,6 +33,7 @@ async function demoIds(): Promise<Ids> {
      INSERT INTO entity_link (id, kind, "fromId", "toId", reason) SELECT gen_random_uuid(), 'same-as', min(id), max(id), 'Both are called “Selby Group”' FROM made RETURNING "fromId" AS id`,
   );
   const [outlet] = await sql(`SELECT id FROM outlet ORDER BY id LIMIT 1`);
+  const [listed] = await sql(`SELECT max(month) AS month FROM publication_listing`);
   return {
     open: await one("id", "state = 'in-review'"),
     published: await one("id", "state = 'published'"),
@@ -42,6 +44,7 @@ async function demoIds(): Promise<Ids> {
     entity: String(entity?.id),
     slug: await one("slug", "state = 'published'"),
     retracted: await one("slug", "state = 'retracted'"),
+    month: String(listed?.month),
   };
 }
 
@@ -98,7 +101,7 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
     "tasks, news and what leans on a source",
     (ids) => [
       "/desk/tasks",
-      "/desk/tasks?show=news",
+      "/desk/notifications",
       "/desk/tasks?show=done",
       `/desk/articles/${ids.article}/dependants`,
     ],
@@ -144,6 +147,19 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       `/verdicts/${ids.retracted}`,
       "/corrections",
       "/search?q=Aurus",
+    ],
+  ],
+  [
+    "reader",
+    "lists that lead readers to verdicts",
+    (ids) => [
+      "/archive",
+      `/archive/${ids.month}`,
+      "/topics/trade",
+      "/claimants/kyungki-industrial",
+      "/outlets/reuters",
+      "/search?q=Souht+Korean+parts",
+      "/search?q=zeppelins&rating=disputed",
     ],
   ],
   [
@@ -217,7 +233,7 @@ test("what a source's silent change brings is readable and usable by all", async
   for (const path of [
     `/desk/notices/${String(draft?.id)}`,
     "/desk/tasks",
-    "/desk/tasks?show=news",
+    "/desk/notifications",
     `/desk/articles/${scene.articleId}`,
     `/desk/articles/${scene.articleId}/dependants`,
     `/desk/claims/${scene.claimId}`,

@@ -17,11 +17,7 @@ beforeAll(async () => {
 
 const text = async (path: string) => (await ask(path)).text();
 const write = (words: string, draft: number) =>
-  saveDraft(
-    admin,
-    { page: "about", text: words, signatoryOf: [], forSignature: true, draft },
-    new Date(),
-  );
+  saveDraft(admin, { page: "about", text: words, signatoryOf: [], forSignature: true, draft }, new Date());
 const sign = (draft: number) => signSitePage(editor, { page: "about", draft }, new Date());
 
 test("of a draft readers and machines learn nothing; once it is signed it is served, linked and listed at once", async () => {
@@ -51,7 +47,13 @@ test("the next draft changes nothing for readers; the next version stands with w
   const old = await ask("/about/v/1");
   expect(old.headers.get("x-robots-tag")).toBe("noindex");
   expect(await old.text()).toContain("This is version 1.");
-  for (const path of ["/about/v/3", "/about/v/0", "/about/v/1x", "/api/v1/pages/about/3", "/api/v1/pages/imprint"])
+  for (const path of [
+    "/about/v/3",
+    "/about/v/0",
+    "/about/v/1x",
+    "/api/v1/pages/about/3",
+    "/api/v1/pages/imprint",
+  ])
     expect((await ask(path)).status, path).toBe(404);
 });
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { sitePageNames } from "@/lib/site-pages/pages";
 import { readerLanguages, readerWords, type ReaderWords } from "@/lib/words/reader";
 import { readerPaths, sitePagePath, spokenPath } from "./reader-paths";
-import { directionOf, type ReaderSite } from "./reader-site";
+import { directionOf, pageTag, type ReaderSite } from "./reader-site";
 import { readerStyles } from "./styles";
 
 /** Where a page stands: at one address (absolute; `null` for errors, which have none), or at one in each language. */
@@ -25,13 +25,15 @@ export type ReaderDocumentProps = Place & {
   /** Kept out of search engines: old versions, retractions, search results, errors. */
   isHidden?: boolean;
   oembed?: string | null;
+  /** A feed of what this page lists, besides those of the site. */
+  feed?: { title: string; href: string } | null;
   /** Serialised JSON-LD; each `<` left in it is written `\u003c` here, so that it cannot end the element. */
   jsonLd?: string | null;
   /** Address of the page's module script, on this site; every page but one has none. */
   script?: string | null;
   /** Printed as a band across the top, e.g. "Demonstration, not a finding". */
   label?: string | null;
-  current?: "home" | "corrections" | "methodology" | "search" | null;
+  current?: "home" | "archive" | "corrections" | "methodology" | "search" | null;
   children: ReactNode;
 };
 
@@ -120,6 +122,9 @@ function Head(props: ReaderDocumentProps) {
         title={feeds.corrections}
         href={readerPaths.feeds.corrections}
       />
+      {props.feed ? (
+        <link rel="alternate" type="application/atom+xml" title={props.feed.title} href={props.feed.href} />
+      ) : null}
       {props.oembed ? (
         <link rel="alternate" type="application/json+oembed" title={props.title} href={props.oembed} />
       ) : null}
@@ -139,7 +144,7 @@ function Head(props: ReaderDocumentProps) {
 type ShellProps = { site: ReaderSite; words: ReaderWords["shell"] };
 
 function SiteHeader({ site, words, current }: ShellProps & Pick<ReaderDocumentProps, "current">) {
-  const pages = ["home", "corrections", "methodology", "search"] as const;
+  const pages = ["home", "archive", "corrections", "methodology", "search"] as const;
   return (
     <header>
       <div className="wrap">
@@ -208,15 +213,10 @@ function SiteFooter({ site, words, path }: ShellProps & { path: string | undefin
   );
 }
 
-/** The tag of the page itself: the variety that was asked for, when the page speaks it, else the language it speaks. */
-function pageLanguage({ site, language = site.language }: ReaderDocumentProps): string {
-  return language.toLowerCase().split("-")[0] === site.speaks ? language : site.speaks;
-}
-
 /** A complete readers' page without scripts. Render with `renderToStaticMarkup` and put `<!doctype html>` before it. */
 export function ReaderDocument(props: ReaderDocumentProps) {
   const { site, current, path } = props;
-  const language = pageLanguage(props);
+  const language = pageTag(site.speaks, props.language ?? site.language);
   const label = props.label ?? null;
   const words = readerWords(site.speaks).shell;
   return (

@@ -78,9 +78,9 @@ describe("a verdict page", () => {
   test("shows quotes that disagree side by side, and nothing when there are none", () => {
     expect(page()).not.toContain('id="disagreements"');
     const html = page({ disagreements: [{ a: 1, b: 2, why: "How much it was.", resolution: null }] });
-    expect(html).toContain("<strong>Not settled:</strong> How much it was.");
+    expect(html).toContain("<strong>Not settled:</strong> <bdi>How much it was.");
     const settled = page({ disagreements: [{ a: 1, b: 2, why: "How much.", resolution: "The first." }] });
-    expect(settled).toContain("<strong>Settled:</strong> How much. The first.");
+    expect(settled).toContain("<strong>Settled:</strong> <bdi>How much. The first.");
   });
 
   test("has no script but the JSON-LD, no style attribute and no event handler", () => {

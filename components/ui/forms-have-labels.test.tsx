@@ -34,7 +34,7 @@ const gate = { revision: { number: 1, hash: "00" }, issues: [issue] };
 const forms: Record<string, ReactNode> = {
   "sign in": <SignInCard signIn={action} />,
   "desk search": (
-    <DeskShell account={{ name: "A B", role: "checker" }} signOut={() => {}}>
+    <DeskShell account={{ id: "a", name: "A B", role: "checker" }} signOut={() => {}}>
       {null}
     </DeskShell>
   ),

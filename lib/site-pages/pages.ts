@@ -48,7 +48,9 @@ export function contentOf(
   return {
     text,
     ...(page === "ratings" && scale ? { scale: scale.map(ratingOf) } : {}),
-    ...(page === "contact" ? { signatoryOf: codeNames.filter((code) => signatoryOf?.includes(code)) } : {}),
+    ...(page === "contact" && signatoryOf
+      ? { signatoryOf: codeNames.filter((code) => signatoryOf.includes(code)) }
+      : {}),
   };
 }
 

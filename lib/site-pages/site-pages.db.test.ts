@@ -128,6 +128,17 @@ describe("signing a page", () => {
     expect(await sign(other, "contact")).toMatchObject({ ok: false, error: { code: "nothing-to-sign" } });
   });
 
+  it("takes a draft as it is stored, also one of words alone, as what settings held before became", async () => {
+    for (const page of ["contact", "ratings"] as const) {
+      await database.sql(
+        `INSERT INTO site_draft (id, page, number, content, "forSignature", "authorId", "savedAt")
+         VALUES ($1, $2, $3, '{"text": "Words alone."}', true, $4, now())`,
+        [newId(), page, (await newest(page)) + 1, admin.id],
+      );
+      expect(await sign(editor, page), page).toMatchObject({ ok: true });
+    }
+  });
+
   it("has one winner of two who sign at once", async () => {
     await write(admin, "corrections-policy", "We correct in the open.");
     const all = await Promise.all([sign(editor, "corrections-policy"), sign(other, "corrections-policy")]);

@@ -1,9 +1,24 @@
+import { browse } from "./en/browse";
+import { changes } from "./en/changes";
+import { claim } from "./en/claim";
 import { dates } from "./en/dates";
-import { home } from "./en/home";
+import { evidence } from "./en/evidence";
+import { feeds } from "./en/feeds";
+import { figures } from "./en/figures";
 import { lists } from "./en/lists";
+import { problems } from "./en/problems";
+import { recorded } from "./en/recorded";
+import { report } from "./en/report";
+import { route } from "./en/route";
 import { shell } from "./en/shell";
 import { sitePages } from "./en/site-pages";
+import { use } from "./en/use";
+import { verdict } from "./en/verdict";
+import { verify, verifyScript } from "./en/verify";
+import { who } from "./en/who";
 import { speechOf } from "./speech";
+
+const speech = speechOf("en-GB", { compactDisplay: "long" });
 
 /** The reader's interface in English: the catalogue whose shape every other has. */
 export const en = {
@@ -13,10 +28,24 @@ export const en = {
   name: "English",
   /** What Intl is asked for. */
   locale: "en-GB",
-  speech: speechOf("en-GB"),
+  speech,
+  browse: browse(speech),
+  changes,
+  claim,
   dates,
-  home,
+  evidence: evidence(speech),
+  feeds,
+  figures,
   lists,
+  problems: problems(speech),
+  recorded: recorded(speech),
+  report: report(speech),
+  route,
   shell,
   sitePages,
+  use,
+  verdict,
+  verify,
+  verifyScript,
+  who,
 };

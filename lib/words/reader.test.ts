@@ -7,21 +7,26 @@ type Text = { key: string; text: string; tags: string[]; marks: string[] };
 const marks = ["⟦1⟧", "⟦2⟧", "⟦3⟧", "⟦4⟧"];
 const counts = [0, 1, 2, 5, 11, 21, 1.5];
 
-const tagsIn = (text: string) => [...text.matchAll(/<\/?[a-z]+\/?>/g)].map(([tag]) => tag).sort();
+const tagsIn = (text: string) => [...text.matchAll(/<\/?[a-z]+\/?>|\{\w+\}/g)].map(([tag]) => tag).sort();
 const asText = (key: string, text: string): Text => ({
   key,
   text,
   tags: tagsIn(text),
-  marks: marks.filter((mark) => text.includes(mark)),
+  marks: [...marks, ...counts.filter(Number.isInteger).map(String)].filter((mark) => text.includes(mark)),
 });
+
+function isCounting(say: (...args: unknown[]) => string): boolean {
+  return say(...marks).includes("NaN");
+}
 
 /** Every text of a catalogue, of what its functions answer too. */
 function textsOf(value: unknown, key: string): Text[] {
   if (typeof value === "string") return [asText(key, value)];
   if (typeof value === "function") {
     const say = value as (...args: unknown[]) => string;
-    const said = asText(key, say(...marks));
-    return [said, ...counts.map((count) => asText(`${key} of ${count}`, say(count, count, count, count)))];
+    const counted = counts.map((count) => asText(`${key} of ${count}`, say(count, count, count, count)));
+    // What counts can only be asked with numbers.
+    return isCounting(say) ? counted : [asText(key, say(...marks)), ...counted];
   }
   return Object.entries(value as object).flatMap(([name, inside]) =>
     textsOf(inside, key === "" ? name : `${key}.${name}`),
@@ -36,7 +41,7 @@ const english = textsOf(pagesOf(readerWords("en")), "");
 
 /** Names and signs that stand in Latin letters in any language. */
 const latinNames =
-  /Countersign|IFCN|EFCSN|UTC|SHA-256|WordPress|Ghost|Custom HTML|HTML|ZIP|RSS|JSON|CSV|Node 20|RFC 8785|Ed25519|WhatsApp|Bluesky|verify-bundle\.mjs|node verify-bundle\.mjs bundle\.zip --keys keys\.json|countersign-record-v1|\/verdicts\/|\bX\b|bundle\.zip/g;
+  /Countersign|IFCN|EFCSN|UTC|https|SHA-256|WordPress|Ghost|Custom HTML|HTML|ZIP|RSS|JSON|CSV|Node 20|RFC 8785|Ed25519|WhatsApp|Bluesky|verify-bundle\.mjs|node verify-bundle\.mjs bundle\.zip --keys keys\.json|countersign-record-v1|\/verdicts\/|\bX\b|bundle\.zip/g;
 
 describe.each(readerLanguages)("the catalogue in %s", (language) => {
   const texts = textsOf(pagesOf(readerWords(language)), "");
