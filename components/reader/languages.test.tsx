@@ -9,7 +9,7 @@ import { CorrectionsPage } from "./corrections-page";
 import { EmbedPage } from "./embed-page";
 import { exampleNotice, exampleSite, exampleVersions, signedExample } from "./fixtures/example-page";
 import { exampleRecord } from "./fixtures/example-record";
-import { examplePageVersions } from "./fixtures/example-site-page";
+import { ukrainianPageVersions } from "./fixtures/example-site-page";
 import { HomePage } from "./home-page";
 import { MonthPage } from "./month-page";
 import { NamePage } from "./name-page";
@@ -148,13 +148,8 @@ const search = { site, asked, ratings, topics, claimants: [{ key: "так", name
 const found = { items: [], total: 0, most: 1_000, corrected: null, newerUrl: null, olderUrl: null };
 
 const own = { site, ratings };
-const inUkrainian = (...[page, contents]: Parameters<typeof examplePageVersions>) =>
-  examplePageVersions(page, contents).map(({ record, ...rest }) => {
-    const signer = { name: "Редакторка", selfSigned: { reason: "Працюю сама." }, byToken: false };
-    return { record: { ...record, language: "uk", signer }, ...rest };
-  });
-const written = inUkrainian("methodology", [{ text: "Ми читаємо." }, { text: "Ми читаємо все." }]);
-const reached = inUkrainian("contact", [{ text: "Пишіть нам.", signatoryOf: ["ifcn", "efcsn"] }]);
+const written = ukrainianPageVersions("methodology", [{ text: "Ми читаємо." }, { text: "Ми читаємо все." }]);
+const reached = ukrainianPageVersions("contact", [{ text: "Пишіть нам.", signatoryOf: ["ifcn", "efcsn"] }]);
 
 const pages: [string, ReactElement][] = [
   ["verdict", verdict],

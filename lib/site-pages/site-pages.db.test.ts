@@ -158,8 +158,8 @@ describe("signing a page", () => {
     expect(await sign(editor, "ratings", "I work alone.")).toMatchObject({ ok: true });
     await set(false);
     const found = await publicPage("ratings");
-    expect(found.ok && found.value[0]!.record.signer.selfSigned).toEqual({ reason: "I work alone." });
-    expect(found.ok && found.value[0]!.record.content.scale?.length).toBe(7);
+    expect(found.ok && found.value.at(-1)!.record.signer.selfSigned).toEqual({ reason: "I work alone." });
+    expect(found.ok && found.value.at(-1)!.record.content.scale?.length).toBe(7);
   });
 });
 
