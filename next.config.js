@@ -5,7 +5,8 @@ const languages = "en|uk";
  * Pages of words that there are in each of them, under `/<language>/`; the handler reads the language off the address.
  * Nothing of staff, and no verdict: the proxy guards only the addresses it knows.
  */
-const spokenPages = "archive|claimants|corrections|methodology|outlets|report|search|topics|verify";
+const spokenPages =
+  "about|archive|claimants|contact|corrections|corrections-policy|methodology|outlets|people|ratings|report|search|topics|verify";
 
 /** @type {import("next").NextConfig} */
 const config = {

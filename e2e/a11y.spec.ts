@@ -133,6 +133,11 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
   ],
   ["admin", "the newsroom's settings", () => settingsPages("people", "site", "gate", "watch", "webhooks")],
   [
+    "editor",
+    "what the newsroom says of itself",
+    () => settingsPages("pages", "pages/contact", "pages/about/sign", "dossier"),
+  ],
+  [
     "reader",
     "what readers see of verdicts",
     (ids) => [
@@ -162,7 +167,16 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
   [
     "reader",
     "what else readers see, and signing in",
-    () => ["/methodology", "/verify", "/report", "/nothing-is-here", "/sign-in", "/invite/used-up"],
+    () => [
+      "/methodology",
+      "/ratings",
+      "/about",
+      "/verify",
+      "/report",
+      "/nothing-is-here",
+      "/sign-in",
+      "/invite/used-up",
+    ],
   ],
 ];
 

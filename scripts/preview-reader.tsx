@@ -24,7 +24,8 @@ import { EmbedPage } from "@/components/reader/embed-page";
 import { exampleRecord } from "@/components/reader/fixtures/example-record";
 import { bigRoute, lonelyRoute } from "@/components/reader/fixtures/example-routes";
 import { HomePage } from "@/components/reader/home-page";
-import { MethodologyPage } from "@/components/reader/methodology-page";
+import { exampleContact, exampleMethodology } from "@/components/reader/fixtures/example-site-page";
+import { SitePage } from "@/components/reader/site-page";
 import { MonthPage } from "@/components/reader/month-page";
 import { NamePage } from "@/components/reader/name-page";
 import { NotFoundPage } from "@/components/reader/not-found-page";
@@ -224,11 +225,19 @@ const pages: Record<string, ReactElement> = {
     />
   ),
   methodology: (
-    <MethodologyPage
+    <SitePage site={site} ratings={defaultRatings} page="methodology" versions={[]} shown={null} />
+  ),
+  "methodology-signed": (
+    <SitePage
       site={site}
       ratings={defaultRatings}
-      texts={{ about: null, funding: "Paid for by **its readers**.", howWeCheck: null, corrections: null }}
+      page="methodology"
+      versions={exampleMethodology}
+      shown={2}
     />
+  ),
+  contact: (
+    <SitePage site={site} ratings={defaultRatings} page="contact" versions={exampleContact} shown={1} />
   ),
   verify: (
     <VerifyPage

@@ -6,6 +6,8 @@ import { signPublicNotice } from "../lib/notices/commands/sign-notice";
 import { openCorrection } from "../lib/publications/commands/open-correction";
 import { retractPublication } from "../lib/publications/commands/retract-publication";
 import { signOffVerdict } from "../lib/publications/commands/sign-off-verdict";
+import { saveDraft } from "../lib/site-pages/commands/save-draft";
+import { signSitePage } from "../lib/site-pages/commands/sign-page";
 import { writeVerdict } from "../lib/verdicts/commands";
 import { verifyLogOf } from "./faults/verify-log-of";
 import { done, makeDesk } from "./test/desk-scene";
@@ -15,7 +17,7 @@ import { useTestDatabase } from "./test/test-database";
 const database = useTestDatabase();
 const desk = makeDesk(database);
 const tables = [
-  ...["claim", "verdict", "publication", "notice"],
+  ...["claim", "verdict", "publication", "notice", "site_draft", "site_version"],
   ...["log_entry", "log_payload", "log_leaf", "log_node", "checkpoint"],
 ];
 const verify = (withWords = true, options = ["--heads", join(database.home, "checkpoints")]) =>
@@ -43,6 +45,12 @@ async function publish(editor: Viewer, text: string) {
   return { claimId, author };
 }
 
+async function signAbout(editor: Viewer, admin: Viewer) {
+  const input = { page: "about" as const, text: "They do.", signatoryOf: [], forSignature: true, draft: 0 };
+  const { page, draft } = await done(saveDraft(admin, input, new Date()));
+  await done(signSitePage(editor, { page, draft }, new Date()));
+}
+
 beforeAll(async () => {
   const editor = await database.makeViewer("editor", "Editor");
   const { claimId, author } = await publish(editor, "Two new ferries sail from Selby");
@@ -57,6 +65,7 @@ beforeAll(async () => {
   );
   const third = await publish(editor, "Two new ferries sail early from Selby");
   await done(retractPublication(editor, third.claimId, { reason: "Not ours.", version: 1 }, new Date()));
+  await signAbout(editor, await database.makeViewer("admin", "Admin"));
   await sealAll(database);
   await keep();
 });
@@ -118,6 +127,12 @@ const tamperings: [name: string, sql: string, check: string, place: RegExp][] = 
     `UPDATE publication SET "recordText" = replace("recordText", 'They do.', 'They did.'), sha256 = encode(sha256(convert_to(replace("recordText", 'They do.', 'They did.'), 'UTF8')), 'hex')`,
     "publications",
     /version 1$/,
+  ],
+  [
+    "a page about the newsroom edited, its hash with it",
+    `UPDATE site_version SET "recordText" = replace("recordText", 'They do.', 'They did.'), sha256 = encode(sha256(convert_to(replace("recordText", 'They do.', 'They did.'), 'UTF8')), 'hex')`,
+    "pages",
+    /^page about version 1$/,
   ],
   [
     "the chain rewritten",

@@ -50,6 +50,7 @@ const places = {
   pending: "pending",
   publication: "publications",
   notice: "notices",
+  "site-page": "pages",
   claim: "claims",
   verdict: "verdicts",
   checkpoint: "checkpoints",

@@ -4,8 +4,9 @@
  *
  *   node scripts/verify-record.mjs record.json keys.json
  *   node scripts/verify-record.mjs --from http://127.0.0.1:3000 <slug> [version]
+ *   node scripts/verify-record.mjs --from http://127.0.0.1:3000 pages/<page> [version]
  *
- * record.json is what GET /api/v1/publications/{slug} answers, keys.json what /.well-known/countersign-keys.json
+ * record.json is what GET /api/v1/publications/{slug} or /api/v1/pages/{page} answers, keys.json what /.well-known/countersign-keys.json
  * answers. With --from, earlier versions are fetched too and the chain is followed back to version 1.
  * Exit code 0: every check passed; 1: one failed; 2: it could not be run.
  *
@@ -15,7 +16,10 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { readFile } from "node:fs/promises";
 
-const signedPrefix = "countersign-record-v1\n";
+const signedPrefixes = new Map([
+  ["countersign-record", "countersign-record-v1\n"],
+  ["countersign-page", "countersign-page-v1\n"],
+]);
 const fetchTimeoutMs = 15_000;
 const maxBytes = 8 * 1024 * 1024;
 let failures = 0;
@@ -81,12 +85,13 @@ function verifyDocument(document, keySet) {
   const { record, signature, keyId } = document;
   const isShaped = check("document", () => {
     if (!record || typeof record !== "object") return "there is no record in it";
-    if (record.type !== "countersign-record" || record.schema !== 1)
-      return "it is not a record this file knows";
+    if (!signedPrefixes.has(record.type) || record.schema !== 1) return "it is not a record this file knows";
     return "";
   });
   if (!isShaped) return;
-  console.log(`      ${record.kind} ${record.slug}, version ${record.version}, of ${record.publishedAt}`);
+  const subject =
+    record.type === "countersign-page" ? `page ${record.page}` : `${record.kind} ${record.slug}`;
+  console.log(`      ${subject}, version ${record.version}, of ${record.publishedAt}`);
   check("sha256 of the record's RFC 8785 form", () => {
     const hash = sha256(canonical(record)).toString("hex");
     return hash === document.sha256 ? "" : `it is ${hash}, the document says ${document.sha256}`;
@@ -100,7 +105,7 @@ function verifyDocument(document, keySet) {
     if (bytes.toString("base64url") !== signature) return "it is not base64url";
     if (key.kty !== "OKP" || key.crv !== "Ed25519") return "the key is not an Ed25519 key";
     const publicKey = createPublicKey({ key: { kty: key.kty, crv: key.crv, x: key.x }, format: "jwk" });
-    const text = Buffer.from(signedPrefix + document.sha256, "ascii");
+    const text = Buffer.from(signedPrefixes.get(record.type) + document.sha256, "ascii");
     return verify(null, text, publicKey, bytes) ? "" : "it was not made by this key over this hash";
   });
   verifyLog(document);
@@ -164,8 +169,10 @@ async function fetchJson(address) {
 }
 
 async function verifyFrom(base, slug, version) {
-  const address = (number) =>
-    new URL(`/api/v1/publications/${encodeURIComponent(slug)}${number ? `/${number}` : ""}`, base).href;
+  const path = slug.startsWith("pages/")
+    ? `pages/${encodeURIComponent(slug.slice("pages/".length))}`
+    : `publications/${encodeURIComponent(slug)}`;
+  const address = (number) => new URL(`/api/v1/${path}${number ? `/${number}` : ""}`, base).href;
   const keySet = await fetchJson(new URL("/.well-known/countersign-keys.json", base).href);
   let current = await fetchJson(address(version));
   if (!current) return note("text", "withheld (451): there is nothing to verify");
@@ -191,7 +198,9 @@ async function main([first, second, third, fourth]) {
     );
     verifyDocument(document ?? {}, keySet);
   } else {
-    console.error("Usage: verify-record.mjs record.json keys.json | --from <address> <slug> [version]");
+    console.error(
+      "Usage: verify-record.mjs record.json keys.json | --from <address> <slug or pages/page> [version]",
+    );
     return 2;
   }
   console.log(failures === 0 ? "All checks passed." : `${failures} failed.`);

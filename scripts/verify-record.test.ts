@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { examplePageVersions } from "../components/reader/fixtures/example-site-page";
 import { signCheckpoint } from "../lib/log/checkpoint";
 import { entryLeaf, payloadCommitment } from "../lib/log/entry";
 import type { LogEntry } from "../lib/log/entry";
@@ -16,7 +17,7 @@ import { retractionRecord } from "../lib/publications/statement-records";
 import { recordSha256 } from "../lib/publications/canonical";
 import { aurusRecord, aurusRevision } from "../lib/publications/fixtures/aurus-dossier";
 import type { AnyRecord } from "../lib/publications/record";
-import { generateSigningKey, signRecord } from "../lib/publications/sign";
+import { generateSigningKey, signPage, signRecord } from "../lib/publications/sign";
 
 const script = fileURLToPath(new URL("./verify-record.mjs", import.meta.url));
 const key = generateSigningKey();
@@ -58,6 +59,20 @@ describe("verify-record", () => {
     expect(code).toBe(0);
     const reversed = Object.fromEntries(Object.entries(aurusRecord()).reverse()) as AnyRecord;
     expect((await runOn({ ...signed(aurusRecord()), record: reversed })).code).toBe(0);
+  });
+
+  it("passes a signed page about the newsroom, and fails it with another signature's prefix or a letter changed", async () => {
+    const [signedPage] = examplePageVersions("about", [{ text: "Two people and a dog." }]);
+    const { record } = signedPage!;
+    const sha256 = recordSha256(record);
+    const page = { record, sha256, signature: signPage(sha256, key.privatePem), keyId: key.kid, log: null };
+    const passed = await runOn(page);
+    expect(passed.output).toContain("page about, version 1");
+    expect(passed.code).toBe(0);
+    const asVerdict = await runOn({ ...page, signature: signRecord(sha256, key.privatePem) });
+    expect(asVerdict.output).toMatch(/FAIL {2}Ed25519/);
+    const altered = { ...record, content: { text: "Two people and a cat." } };
+    expect((await runOn({ ...page, record: altered })).output).toMatch(/FAIL {2}sha256/);
   });
 
   it("agrees with the application on hard texts and numbers", async () => {

@@ -20,16 +20,25 @@ const ofVersion = (file = ""): Row => ({
   params: { slug, version: "1" },
 });
 const at = (path: string): Row => ({ path });
+/** A page that the demo has not signed, or an early version of one. */
+const unsigned = (page: string): Record<string, Row> => ({
+  [`(public)/${page}`]: { path: `/${page}`, status: 404 },
+  [`(public)/${page}/v/[n]`]: { path: `/${page}/v/1`, params: { n: "1" }, status: 404 },
+});
 
 /** Every public address by the folder of its route, once each. */
 const rows: Record<string, Row> = {
   "(public)": at("/"),
   "(public)/[...path]": { path: "/nothing", params: { path: ["nothing"] }, status: 404, posts: true },
+  "(public)/about": at("/about"),
+  "(public)/about/v/[n]": { path: "/about/v/1", params: { n: "1" } },
   "(public)/archive": at("/archive"),
   "(public)/archive/[month]": { path: "/archive/1999-01", params: { month: "1999-01" }, status: 404 },
   "(public)/cards/[slug]/[file]": { path: `/cards/${slug}/1.png`, params: { slug, file: "1.png" } },
   "(public)/claimants/[name]": at("/claimants/kyungki-industrial"),
+  ...unsigned("contact"),
   "(public)/corrections": at("/corrections"),
+  ...unsigned("corrections-policy"),
   "(public)/embed/[slug]": { path: `/embed/${slug}`, params: { slug } },
   "(public)/favicon.ico": at("/favicon.ico"),
   "(public)/feeds/claimreview.json": at("/feeds/claimreview.json"),
@@ -43,8 +52,12 @@ const rows: Record<string, Row> = {
   "(public)/fonts/inter.woff2": at("/fonts/inter.woff2"),
   "(public)/fonts/source-serif-4.woff2": at("/fonts/source-serif-4.woff2"),
   "(public)/methodology": at("/methodology"),
+  "(public)/methodology/v/[n]": { path: "/methodology/v/1", params: { n: "1" }, status: 404 },
   "(public)/oembed": at(`/oembed?url=${siteUrl}/verdicts/${slug}`),
   "(public)/outlets/[name]": at("/outlets/reuters"),
+  ...unsigned("people"),
+  "(public)/ratings": at("/ratings"),
+  "(public)/ratings/v/[n]": { path: "/ratings/v/1", params: { n: "1" }, status: 404 },
   "(public)/report": { path: "/report", posts: true },
   "(public)/robots.txt": at("/robots.txt"),
   "(public)/search": at("/search?q=cars"),
@@ -63,6 +76,11 @@ const rows: Record<string, Row> = {
   "api/v1/exports/publications.json": at("/api/v1/exports/publications.json"),
   "api/v1/log/checkpoint": at("/api/v1/log/checkpoint"),
   "api/v1/log/consistency": at("/api/v1/log/consistency?from=1"),
+  "api/v1/pages/[page]": { path: "/api/v1/pages/about", params: { page: "about" } },
+  "api/v1/pages/[page]/[version]": {
+    path: "/api/v1/pages/about/1",
+    params: { page: "about", version: "1" },
+  },
   "api/v1/publications/[slug]": { path: `/api/v1/publications/${slug}`, params: { slug } },
   "api/v1/publications/[slug]/[version]": ofVersion(),
   "api/v1/publications/[slug]/[version]/annotations.jsonld": ofVersion("/annotations.jsonld"),
@@ -78,6 +96,7 @@ const places = [
   "api/v1/claims-search",
   "api/v1/exports",
   "api/v1/log",
+  "api/v1/pages",
   "api/v1/publications",
 ];
 const forStaff = ["api/v1/log", "api/v1/log/dump"];

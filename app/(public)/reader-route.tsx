@@ -22,9 +22,6 @@ type Made = KeptAnswer | Response;
 const patienceMs = 2_500;
 const unknownSite: Omit<PublicSite, "site"> = {
   label: null,
-  about: "",
-  funding: "",
-  contact: "",
   ratings: defaultRatings,
   key: "unknown",
 };
@@ -77,7 +74,13 @@ async function siteOrNone(url: URL): Promise<PublicSite> {
     const { publicUrl } = env();
     return {
       ...unknownSite,
-      site: { name: new URL(publicUrl).host, url: publicUrl, language: "en", speaks: speaks ?? "en" },
+      site: {
+        name: new URL(publicUrl).host,
+        url: publicUrl,
+        language: "en",
+        speaks: speaks ?? "en",
+        pages: [],
+      },
     };
   }
 }

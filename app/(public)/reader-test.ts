@@ -15,7 +15,12 @@ import { GET as json } from "./feeds/verdicts.json/route";
 import { GET as rss } from "./feeds/verdicts.rss/route";
 import { GET as corrections } from "./corrections/route";
 import { GET as font } from "./fonts/inter.woff2/route";
+import { GET as about } from "./about/route";
+import { GET as aboutVersion } from "./about/v/[n]/route";
 import { GET as methodology } from "./methodology/route";
+import { GET as methodologyVersion } from "./methodology/v/[n]/route";
+import { GET as people } from "./people/route";
+import { GET as ratings } from "./ratings/route";
 import { GET as oembed } from "./oembed/route";
 import { GET as report, POST as sendReport } from "./report/route";
 import { GET as robots } from "./robots.txt/route";
@@ -35,6 +40,8 @@ import { GET as annotations } from "../api/v1/publications/[slug]/[version]/anno
 import { GET as versionCsv } from "../api/v1/publications/[slug]/[version]/export.csv/route";
 import { GET as versionJson } from "../api/v1/publications/[slug]/[version]/export.json/route";
 import { GET as checkpoint } from "../api/v1/log/checkpoint/route";
+import { GET as pageRecord } from "../api/v1/pages/[page]/route";
+import { GET as pageRecordVersion } from "../api/v1/pages/[page]/[version]/route";
 import { GET as bundle } from "../api/v1/publications/[slug]/[version]/bundle.zip/route";
 import { GET as keys } from "../.well-known/countersign-keys.json/route";
 
@@ -58,7 +65,12 @@ const routes: [RegExp, unknown][] = [
   [/^\/cards\/(?<slug>[^/]+)\/(?<file>[^/]+)$/, card],
   [/^\/embed\/(?<slug>[^/]+)$/, embed],
   [/^\/corrections$/, corrections],
+  [/^\/about$/, about],
+  [/^\/about\/v\/(?<n>[^/]+)$/, aboutVersion],
   [/^\/methodology$/, methodology],
+  [/^\/methodology\/v\/(?<n>[^/]+)$/, methodologyVersion],
+  [/^\/people$/, people],
+  [/^\/ratings$/, ratings],
   [/^\/search$/, search],
   [/^\/verify$/, verify],
   [/^\/verify\/(?<file>[^/]+)$/, verifyFile],
@@ -81,6 +93,8 @@ const routes: [RegExp, unknown][] = [
   [/^\/api\/v1\/log\/checkpoint$/, checkpoint],
   [/^\/api\/v1\/exports\/publications\.csv$/, exportCsv],
   [/^\/api\/v1\/exports\/publications\.json$/, exportJson],
+  [/^\/api\/v1\/pages\/(?<page>[^/]+)$/, pageRecord],
+  [/^\/api\/v1\/pages\/(?<page>[^/]+)\/(?<version>[^/]+)$/, pageRecordVersion],
   [versionFile("bundle.zip"), bundle],
   [versionFile("export.csv"), versionCsv],
   [versionFile("export.json"), versionJson],

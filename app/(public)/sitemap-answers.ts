@@ -1,4 +1,4 @@
-import { keyPath, monthPath, readerPaths, verdictPath } from "@/components/reader/reader-paths";
+import { keyPath, monthPath, readerPaths, sitePagePath, verdictPath } from "@/components/reader/reader-paths";
 import { countMonths, listNameKeys } from "@/lib/publications/count-verdicts.server";
 import { countCurrent, listCurrent, listSitemap } from "@/lib/publications/queries";
 import type { PublicSite } from "@/lib/publications/public-site.server";
@@ -9,6 +9,7 @@ import {
   sitemapSize,
   type SitemapAddress,
 } from "@/lib/publications/sitemaps";
+import type { SitePageName } from "@/lib/site-pages/pages";
 import { isPublication } from "@/lib/publications/verdict-versions";
 import { dataAnswer } from "./data-answers";
 import { keptList, type KeptAnswer } from "./kept-answers";
@@ -37,10 +38,12 @@ function latest(places: readonly SitemapAddress[]): string | null {
  * nobody knows: a retraction changes them too, and leaves nothing behind that would say when.
  */
 async function standingPlaces(pub: PublicSite, changedAt: string | null): Promise<SitemapAddress[]> {
-  const { home, archive, corrections, methodology } = readerPaths;
+  const { home, archive, corrections } = readerPaths;
+  const own = new Set<SitePageName>(["methodology", "ratings", ...pub.site.pages]);
   const [months, names] = await Promise.all([countMonths(), listNameKeys()]);
   const paths = [
-    ...[archive, corrections, methodology],
+    ...[archive, corrections],
+    ...[...own].map((page) => sitePagePath(page)),
     ...months.map(({ month }) => monthPath(month)),
     ...names.map(({ kind, key }) => keyPath(kind, key)),
   ];

@@ -34,6 +34,9 @@ export const places = {
   outlet: (id: string) => `/desk/settings/outlets/${encodeURIComponent(id)}`,
   entities: "/desk/settings/entities",
   entity: (id: string) => `/desk/settings/entities/${encodeURIComponent(id)}`,
+  sitePages: "/desk/settings/pages",
+  sitePage: (page: string) => `/desk/settings/pages/${page}`,
+  signSitePage: (page: string) => `/desk/settings/pages/${page}/sign`,
   publication: (slug: string, version?: number) =>
     `/verdicts/${encodeURIComponent(slug)}${version === undefined ? "" : `/v/${version}`}`,
 } as const;

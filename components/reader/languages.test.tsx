@@ -9,14 +9,15 @@ import { CorrectionsPage } from "./corrections-page";
 import { EmbedPage } from "./embed-page";
 import { exampleNotice, exampleSite, exampleVersions, signedExample } from "./fixtures/example-page";
 import { exampleRecord } from "./fixtures/example-record";
+import { ukrainianPageVersions } from "./fixtures/example-site-page";
 import { HomePage } from "./home-page";
-import { MethodologyPage } from "./methodology-page";
 import { MonthPage } from "./month-page";
 import { NamePage } from "./name-page";
 import { NotFoundPage } from "./not-found-page";
 import { ProblemPage } from "./problem-page";
 import { ReportErrorPage } from "./report-error-page";
 import { SearchPage } from "./search-page";
+import { SitePage } from "./site-page";
 import { VerdictPage } from "./verdict-page";
 import { VerifyPage } from "./verify-page";
 
@@ -125,7 +126,6 @@ const item = {
 const correction = { ...item, version: 2, class: "update" as const, reason: "Нове", title: "Заголовок" };
 const checked = { outcome: "matches" as const, slug: "1", version: 2, sha256: "", signature: "" };
 const matching = { ...checked, keyId: "1", publishedAt: record.publishedAt, signerName: "Я", logIndex: 4 };
-const texts = { about: null, funding: null, howWeCheck: null, corrections: null };
 
 const counts = [{ rating: "disputed", label: record.rating.label, count: 3 }];
 const months = [{ month: "2024-06", ratings: counts }];
@@ -146,6 +146,10 @@ const asked = { query: "так", rating: "", topic: "торгівля", claimant
 const topics = [{ key: "торгівля", name: "Торгівля", count: 5 }];
 const search = { site, asked, ratings, topics, claimants: [{ key: "так", name: "Так", count: 1 }] };
 const found = { items: [], total: 0, most: 1_000, corrected: null, newerUrl: null, olderUrl: null };
+
+const own = { site, ratings };
+const written = ukrainianPageVersions("methodology", [{ text: "Ми читаємо." }, { text: "Ми читаємо все." }]);
+const reached = ukrainianPageVersions("contact", [{ text: "Пишіть нам.", signatoryOf: ["ifcn", "efcsn"] }]);
 
 const pages: [string, ReactElement][] = [
   ["verdict", verdict],
@@ -192,7 +196,9 @@ const pages: [string, ReactElement][] = [
   ],
   ["empty search", <SearchPage key="none" {...search} results={found} />],
   ["search, before,", <SearchPage key="before" {...search} results={null} />],
-  ["methodology", <MethodologyPage key="m" site={site} ratings={ratings} texts={texts} />],
+  ["methodology", <SitePage key="m" {...own} page="methodology" versions={[]} shown={null} />],
+  ["old methodology", <SitePage key="old" {...own} page="methodology" versions={written} shown={1} />],
+  ["contact", <SitePage key="contact" {...own} page="contact" versions={reached} shown={1} />],
   ["verify", <VerifyPage key="v" site={site} result={matching} />],
   [
     "verify, unknown",
@@ -221,7 +227,7 @@ function seen(html: string): string {
 
 /** Names of things, and what the example's address is made of. */
 const allowed = new Set(
-  `UTC SHA SHA-256 HTML ZIP Atom RSS JSON CSV RFC Ed25519 WordPress Ghost Custom WhatsApp Bluesky X Node verify bundle mjs verdicts
+  `Countersign UTC SHA SHA-256 HTML ZIP Atom RSS JSON CSV RFC Ed25519 WordPress Ghost Custom WhatsApp Bluesky X Node verify bundle mjs verdicts
   summary_large_image summary https desk example south korean parts million`
     .toLowerCase()
     .split(/[^a-z0-9_]+/),

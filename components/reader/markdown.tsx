@@ -42,12 +42,14 @@ function Inlines({ items, citations }: { items: Inline[]; citations: Citations |
   });
 }
 
-function Blocks({ blocks, citations }: { blocks: Block[]; citations: Citations | null }): ReactNode {
+type Shown = { citations: Citations | null; heading: "h2" | "h3" };
+
+function Blocks({ blocks, citations, heading: Heading }: { blocks: Block[] } & Shown): ReactNode {
   return blocks.map((block, index) => {
     if (block.kind === "quote") {
       return (
         <blockquote key={index}>
-          <Blocks blocks={block.blocks} citations={citations} />
+          <Blocks blocks={block.blocks} citations={citations} heading={Heading} />
         </blockquote>
       );
     }
@@ -65,7 +67,7 @@ function Blocks({ blocks, citations }: { blocks: Block[]; citations: Citations |
       );
     }
     const inside = <Inlines items={block.children} citations={citations} />;
-    return block.kind === "heading" ? <h3 key={index}>{inside}</h3> : <p key={index}>{inside}</p>;
+    return block.kind === "heading" ? <Heading key={index}>{inside}</Heading> : <p key={index}>{inside}</p>;
   });
 }
 
@@ -73,12 +75,13 @@ function Blocks({ blocks, citations }: { blocks: Block[]; citations: Citations |
 export function Markdown({
   source,
   citations = null,
+  heading = "h3",
   lang,
   dir,
-}: OtherLanguage & { source: string; citations?: Citations | null }) {
+}: OtherLanguage & { source: string } & Partial<Shown>) {
   return (
     <div className="prose" lang={lang} dir={dir}>
-      <Blocks blocks={readMarkdown(source)} citations={citations} />
+      <Blocks blocks={readMarkdown(source)} citations={citations} heading={heading} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import { sitePageNames } from "@/lib/site-pages/pages";
 import { readerLanguages, readerWords, type ReaderWords } from "@/lib/words/reader";
-import { readerPaths, spokenPath } from "./reader-paths";
+import { readerPaths, sitePagePath, spokenPath } from "./reader-paths";
 import { directionOf, pageTag, type ReaderSite } from "./reader-site";
 import { readerStyles } from "./styles";
 
@@ -179,9 +180,17 @@ function Languages({ site, path }: { site: ReaderSite; path: string }) {
     ));
 }
 
+/** Pages about the newsroom: how it checks and rates always, the others once they are signed. */
+function ownPages(site: ReaderSite): { href: string; text: string }[] {
+  const { titles } = readerWords(site.speaks).sitePages;
+  return sitePageNames
+    .filter((page) => page === "methodology" || page === "ratings" || site.pages.includes(page))
+    .map((page) => ({ href: spokenPath(site, sitePagePath(page)), text: titles[page] }));
+}
+
 function SiteFooter({ site, words, path }: ShellProps & { path: string | undefined }) {
   const links = [
-    { href: spokenPath(site, readerPaths.methodology), text: words.aboutUs },
+    ...ownPages(site),
     { href: spokenPath(site, readerPaths.corrections), text: words.corrections },
     { href: readerPaths.feeds.atom, text: words.feed },
     { href: spokenPath(site, readerPaths.verify), text: words.altered },

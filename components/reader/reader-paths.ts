@@ -1,3 +1,4 @@
+import type { SitePageName } from "@/lib/site-pages/pages";
 import type { NameKind } from "@/lib/publications/listing";
 import { nameKey } from "@/lib/publications/name-key";
 import { ownLanguage, type ReaderSite } from "./reader-site";
@@ -23,6 +24,16 @@ export const readerPaths = {
     correctionsJson: "/feeds/corrections.json",
   },
 } as const;
+
+/** The address of a page that the newsroom writes about itself, and of one version of it. */
+export function sitePagePath(page: SitePageName, version?: number): string {
+  return version === undefined ? `/${page}` : `/${page}/v/${version}`;
+}
+
+/** The signed record of one version of such a page. */
+export function sitePageRecordPath(page: SitePageName, version: number): string {
+  return `/api/v1/pages/${page}/${version}`;
+}
 
 /**
  * The address of a page of words in the language that the site speaks here: `/uk/corrections`, and without a prefix in

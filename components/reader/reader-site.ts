@@ -1,5 +1,6 @@
 import type { CorrectionClass } from "@/lib/claims/dossier";
 import type { PublicationRecord } from "@/lib/publications/record";
+import type { SitePageName } from "@/lib/site-pages/pages";
 import type { OutletRole } from "@/lib/publications/listing";
 import type { MarkedPart } from "@/lib/publications/mark-words";
 import { spokenLanguage, type ReaderLanguage, type ReaderWords } from "@/lib/words/reader";
@@ -13,6 +14,8 @@ export type ReaderSite = {
   language: string;
   /** Language of the words around it on this page: `readerWords(site.speaks)` has them. */
   speaks: ReaderLanguage;
+  /** Pages about itself that the newsroom has signed: they are linked. */
+  pages: readonly SitePageName[];
 };
 
 /** The language that the pages speak when nothing else is asked for. */

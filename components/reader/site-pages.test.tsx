@@ -2,6 +2,8 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { defaultRatings } from "@/lib/settings/ratings";
+import type { SitePageName } from "@/lib/site-pages/pages";
+import type { SignedPage } from "@/lib/site-pages/versions";
 import { ArchivePage } from "./archive-page";
 import { clipDiff } from "./clip-diff";
 import { CorrectionsPage } from "./corrections-page";
@@ -19,16 +21,21 @@ import {
 } from "./fixtures/example-page";
 import { exampleRecord } from "./fixtures/example-record";
 import { HomePage } from "./home-page";
-import { MethodologyPage } from "./methodology-page";
+import {
+  exampleContact,
+  exampleMethodology,
+  examplePageVersions,
+  exampleScale,
+} from "./fixtures/example-site-page";
 import { MonthPage } from "./month-page";
 import { NamePage } from "./name-page";
 import { NotFoundPage } from "./not-found-page";
 import { ProblemPage } from "./problem-page";
 import { ReportErrorPage } from "./report-error-page";
 import { SearchPage } from "./search-page";
+import { SitePage } from "./site-page";
 import { VerifyPage } from "./verify-page";
 
-const noTexts = { about: null, funding: null, howWeCheck: null, corrections: null };
 const evil = '"><script>alert(1)</script>';
 const evilAsked = { ...exampleSearch.asked, query: evil, topic: "санкції", from: "2024-01-01" };
 const empty = { ...exampleResults, items: [], total: 0 };
@@ -36,6 +43,9 @@ const home = { site, topics: exampleTopics, corrections: exampleCorrections };
 const months = { site, ratings: defaultRatings, months: exampleMonths };
 const named = { site, ratings: defaultRatings, items: exampleList, pageKey: "x-1" };
 const found = { name: evil, ratings: exampleCounts, roles: [{ role: "relay" as const, count: 2 }] };
+
+const own = { site, ratings: defaultRatings };
+const evilAbout = examplePageVersions("about", [{ text: evil }]);
 
 const pages: [string, ReactElement][] = [
   ["home", <HomePage key="p" {...home} items={exampleList} />],
@@ -71,10 +81,14 @@ const pages: [string, ReactElement][] = [
   ["claimant", <NamePage key="p" kind="claimant" {...named} found={found} />],
   ["outlet", <NamePage key="p" kind="outlet" {...named} found={found} />],
   ["corrections, empty", <CorrectionsPage key="p" site={site} items={[]} />],
+  ["methodology, unsigned", <SitePage key="p" {...own} page="methodology" versions={[]} shown={null} />],
+  ["methodology", <SitePage key="p" {...own} page="methodology" versions={exampleMethodology} shown={2} />],
   [
-    "methodology",
-    <MethodologyPage key="p" site={site} ratings={defaultRatings} texts={{ ...noTexts, about: evil }} />,
+    "methodology, older",
+    <SitePage key="p" {...own} page="methodology" versions={exampleMethodology} shown={1} />,
   ],
+  ["about", <SitePage key="p" {...own} page="about" versions={evilAbout} shown={1} />],
+  ["contact", <SitePage key="p" {...own} page="contact" versions={exampleContact} shown={1} />],
   ["verify", <VerifyPage key="p" site={site} result={null} />],
   [
     "verify, unknown",
@@ -110,12 +124,69 @@ test("a list shows rating word, finding and claim of each verdict together", () 
   }
 });
 
-test("the scale gives numbers on the truth axis only", () => {
-  const html = renderToStaticMarkup(<MethodologyPage site={site} ratings={defaultRatings} texts={noTexts} />);
-  for (const { code, number } of defaultRatings) {
-    const row = new RegExp(`<tr role="row" id="${code}">.*?</tr>`, "s").exec(html)?.[0] ?? "";
-    expect(row).toContain(number === null ? ">none<" : `>${number} of 5<`);
-  }
+test.each(["methodology", "ratings"] as const)(
+  "the scale on /%s gives numbers on the truth axis only",
+  (page) => {
+    const html = renderToStaticMarkup(<SitePage {...own} page={page} versions={[]} shown={null} />);
+    for (const { code, number } of defaultRatings) {
+      const row = new RegExp(`<tr role="row" id="${code}">.*?</tr>`, "s").exec(html)?.[0] ?? "";
+      expect(row).toContain(number === null ? ">none<" : `>${number} of 5<`);
+    }
+  },
+);
+
+const shown = (...[page, versions, version]: [SitePageName, SignedPage[], number | null]) =>
+  renderToStaticMarkup(<SitePage {...own} page={page} versions={versions} shown={version} />);
+
+test("the text that comes with the tool says so, and that nobody of the newsroom signed it", () => {
+  const html = shown("methodology", [], null);
+  expect(html).toContain("has not signed one of its own yet");
+  expect(html).not.toContain("signed by");
+});
+
+test("a signed page says its version, who signed and when, and links each earlier version with what changed", () => {
+  const html = shown("methodology", exampleMethodology, 2);
+  expect(html).toMatch(/Version 2, signed by Editor Two on <time dateTime="2024-05-02T10:00:00Z"/);
+  expect(html).toContain('href="/methodology/v/1"');
+  expect(html).toMatch(/<ins>[^<]*what could hurt somebody[^<]*<\/ins>/);
+  expect(html).toContain('href="/api/v1/pages/methodology/2"');
+});
+
+test("an earlier version stands under a note that says so, out of search engines, beside the current address", () => {
+  const html = shown("methodology", exampleMethodology, 1);
+  expect(html).toContain("This is version 1.");
+  expect(html).toContain('<meta name="robots" content="noindex"/>');
+  expect(html.split('id="versions"')[0]).not.toContain("could hurt somebody");
+});
+
+test("complaints lead to the body of a code that the newsroom says it has signed, and to no other", () => {
+  const html = shown("contact", exampleContact, 1);
+  expect(html).toContain('href="https://efcsn.com/complaints/"');
+  expect(html).not.toContain("poynter");
+  const none = shown("contact", examplePageVersions("contact", [{ text: "Write to us." }]), 1);
+  expect(none).not.toContain("efcsn");
+});
+
+test("a scale that changed after its page was signed is shown as it is used, and says so", () => {
+  const changed = defaultRatings.map((rating) =>
+    rating.code === "disputed" ? { ...rating, label: "Wrong" } : rating,
+  );
+  const page = (ratings: typeof defaultRatings) =>
+    renderToStaticMarkup(
+      <SitePage site={site} ratings={ratings} page="ratings" versions={exampleScale} shown={1} />,
+    );
+  expect(page(defaultRatings)).not.toContain("was changed after version 1");
+  expect(page(changed)).toContain("was changed after version 1");
+  expect(page(changed)).toContain("Wrong");
+});
+
+test("the footer links a page once it is signed, and how we check and rate always", () => {
+  const html = renderToStaticMarkup(<HomePage {...home} items={[]} />);
+  const footer = html.slice(html.indexOf("<footer>"));
+  for (const path of ["/methodology", "/ratings", "/about", "/corrections"])
+    expect(footer).toContain(`"${path}"`);
+  for (const path of ["/people", "/contact", "/corrections-policy"])
+    expect(footer).not.toContain(`"${path}"`);
 });
 
 test("the report form works by plain POST and leaves its trap empty", () => {

@@ -14,7 +14,6 @@ import { PasteRowsForm } from "@/components/evidence/paste-rows-form";
 import { RegionForm } from "@/components/evidence/region-form";
 import { DeskShell } from "@/components/layout/desk-shell";
 import { SignInCard } from "@/components/layout/sign-in-card";
-import { NewsroomForm } from "@/components/settings/newsroom-form";
 import { InviteForm } from "@/components/settings/people-table";
 import { TokenForm } from "@/components/settings/tokens-list";
 import { CorrectionForm } from "@/components/verdicts/correction-form";
@@ -31,7 +30,6 @@ const draft = { rating: null, finding: "", summary: [], writeUp: "", reconciliat
 const verdict = { ...draft, version: 0, notEstablished: "", notInThisCheck: "" };
 const issue = { code: "quote-cut", field: "evidence", message: "A quote may be cut.", overridable: true };
 const gate = { revision: { number: 1, hash: "00" }, issues: [issue] };
-const newsroom = { name: "", language: "en", label: null, about: "", funding: "", contact: "" };
 
 const forms: Record<string, ReactNode> = {
   "sign in": <SignInCard signIn={action} />,
@@ -67,7 +65,6 @@ const forms: Record<string, ReactNode> = {
   notice: <NoticeForm claimId="c1" action={action} asksPassword />,
   invite: <InviteForm action={action} />,
   token: <TokenForm action={action} maySign />,
-  newsroom: <NewsroomForm values={{ ...newsroom, originsNeeded: 2, onePersonDesk: false }} action={action} />,
 };
 
 describe.each(Object.entries(forms))("the form of %s", (_name, element) => {

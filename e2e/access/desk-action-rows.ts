@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { password } from "../scenes";
 import { sql } from "../sessions";
+import { draftToSave, draftToSign } from "./site-page-drafts";
 import { articleInState, preparedNotice } from "./desk-things";
 import { staff, type Who } from "./people";
 import type { Fields } from "./post-action";
@@ -17,6 +18,7 @@ export type DeskAction = {
 const byStaff: DeskAction["does"] = (who) => staff.includes(who);
 const byEditors: DeskAction["does"] = (who) => who.startsWith("editor");
 const byAdmins: DeskAction["does"] = (who) => who === "admin";
+const byEditorsAndAdmins: DeskAction["does"] = (who) => byEditors(who) || byAdmins(who);
 
 const mark = () => randomUUID().slice(0, 8);
 
@@ -255,6 +257,8 @@ export const deskActions: Record<string, DeskAction> = {
     fill: async () => ({ fields: { code: spare, version: (await setting("ratings")).version } }),
     does: byAdmins,
   },
+  [`${files.settings}pages/actions#save`]: { fill: draftToSave, does: byEditorsAndAdmins },
+  [`${files.settings}pages/actions#sign`]: { fill: draftToSign, does: byEditors },
   [`${files.settings}people/actions#invite`]: {
     fill: async () => ({ fields: { name: "New", email: `${mark()}@demo.local`, role: "checker" } }),
     does: byAdmins,

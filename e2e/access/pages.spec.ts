@@ -28,6 +28,7 @@ const inPublic: readonly State[] = ["published", "in-correction"];
 const isEditor = (who: Who) => who.startsWith("editor");
 const all: Page = { sees: isStaff };
 const forAdmin: Page = { sees: (who) => who === "admin" };
+const forEditorsAndAdmin: Page = { sees: (who) => isEditor(who) || who === "admin" };
 const ofClaim: Page = { sees: isStaff, shows: true };
 
 const pages: Record<string, Page> = {
@@ -62,12 +63,16 @@ const pages: Record<string, Page> = {
   "/desk/search": all,
   "/desk/settings": all,
   "/desk/settings/account": all,
+  "/desk/settings/dossier": forEditorsAndAdmin,
   "/desk/settings/entities": all,
   "/desk/settings/entities/[id]": all,
   "/desk/settings/gate": forAdmin,
   "/desk/settings/notifications": all,
   "/desk/settings/outlets": all,
   "/desk/settings/outlets/[id]": all,
+  "/desk/settings/pages": forEditorsAndAdmin,
+  "/desk/settings/pages/[page]": forEditorsAndAdmin,
+  "/desk/settings/pages/[page]/sign": { sees: isEditor },
   "/desk/settings/people": forAdmin,
   "/desk/settings/ratings": all,
   "/desk/settings/sessions": all,
@@ -139,6 +144,8 @@ test("who sees which of the other pages", async ({ api }) => {
     "/desk/notices/[id]": join("/desk/notices", await preparedNotice(String(article?.id))),
     "/desk/settings/entities/[id]": join("/desk/settings/entities", await anyId("entity")),
     "/desk/settings/outlets/[id]": join("/desk/settings/outlets", await anyId("outlet")),
+    "/desk/settings/pages/[page]": "/desk/settings/pages/about",
+    "/desk/settings/pages/[page]/sign": "/desk/settings/pages/about/sign",
     "/desk/[...rest]": "/desk/nothing/is/here",
     "/desk/search": "/desk/search?q=Hidden",
   };
@@ -161,6 +168,24 @@ test("the preview and what is served beside the desk is for staff too", async ({
     expect([401, 404], `${who}: ${response.status}`).toContain(response.status);
     expect(text, who).not.toContain("Hidden words");
   }
+});
+
+test("drafts of the newsroom's pages and its application dossier are for editors and admins", async ({
+  api,
+}) => {
+  const cookies = await allCookies();
+  for (const path of ["pages/about", "dossier", "dossier/dossier.zip"])
+    await fewAtATime(everyone, async (who) => {
+      const cookie = cookies[who];
+      const response = await fetch(`${api.origin}/preview/${path}`, {
+        redirect: "manual",
+        headers: cookie ? { cookie } : {},
+      });
+      const mayRead = isEditor(who) || who === "admin";
+      const refused = strangers.includes(who) ? 401 : path === "pages/about" ? 404 : 403;
+      expect(`${who}, ${path}: ${response.status}`).toBe(`${who}, ${path}: ${mayRead ? 200 : refused}`);
+      expect(response.headers.get("cache-control"), `${who}, ${path}`).toContain("no-store");
+    });
 });
 
 /** What the desk's own pages ask and note by themselves. */
@@ -204,7 +229,14 @@ test("what happens on the desk is told to staff alone, never stored, and nothing
 
 test("a page for a frame that names nothing is not there, whatever its address holds", async ({ api }) => {
   const cookie = (await allCookies())["checker, author"]!;
-  for (const path of ["claims/%00", "captures/%00", "captures/nope", "captures/nope?quote=%00"]) {
+  for (const path of [
+    "claims/%00",
+    "pages/%00",
+    "pages/nope",
+    "captures/%00",
+    "captures/nope",
+    "captures/nope?quote=%00",
+  ]) {
     const response = await fetch(`${api.origin}/preview/${path}`, { headers: { cookie } });
     expect(`${path}: ${response.status}`).toBe(`${path}: 404`);
   }

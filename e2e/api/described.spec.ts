@@ -92,6 +92,7 @@ async function publishAndWithdraw(api: DeskApi): Promise<void> {
   for (const file of ["bundle.zip", "annotations.jsonld", "export.csv", "export.json"])
     await api.must(null, "GET", `/publications/${slug}/${version}/${file}`);
   for (const form of ["csv", "json"]) await api.must(null, "GET", `/exports/publications.${form}`);
+  for (const path of ["/pages/about", "/pages/about/1"]) await api.must(null, "GET", path);
   await api.must(null, "GET", "/claims:search?query=Described");
   await api.must("checker1", "GET", "/log?after=0");
   await api.must(null, "GET", "/log/checkpoint");

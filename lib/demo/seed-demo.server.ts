@@ -6,6 +6,8 @@ import { addDocument } from "../articles/commands/add-article";
 import { addAttribution } from "../attributions/commands/decide-attribution";
 import { db } from "../core/db.server";
 import { newId } from "../core/new-id.server";
+import { saveDraft } from "../site-pages/commands/save-draft";
+import { signSitePage } from "../site-pages/commands/sign-page";
 import { demoArticles, type DemoArticle } from "./articles";
 import { must } from "./must";
 import { openDemoClaims } from "./open-claims";
@@ -52,6 +54,24 @@ async function addArticles(checker: Viewer): Promise<Record<DemoArticle, string>
   return ids;
 }
 
+/** The one page about itself that the demo newsroom has written: an admin wrote it, an editor signed it. */
+async function signAbout(admin: Viewer, editor: Viewer): Promise<void> {
+  const { page, draft } = must(
+    await saveDraft(
+      admin,
+      {
+        page: "about",
+        text: "A demonstration of Countersign on the case of the Aurus limousine. No newsroom stands behind it, and nobody pays for it.",
+        signatoryOf: [],
+        forSignature: true,
+        draft: 0,
+      },
+      new Date(),
+    ),
+  );
+  must(await signSitePage(editor, { page, draft }, new Date()));
+}
+
 /**
  * Plays the Aurus case through the same commands that people use: nothing here writes a claim, a review or a
  * publication past the rules. Does nothing when the demo is there already.
@@ -67,9 +87,6 @@ export async function seedDemoDesk(): Promise<void> {
         name: "The Example Desk",
         language: "en",
         label: "Demonstration, not a finding",
-        about: "A demonstration of Countersign on the case of the Aurus limousine.",
-        funding: "",
-        contact: "",
       },
     },
   });
@@ -86,5 +103,6 @@ export async function seedDemoDesk(): Promise<void> {
     articles: await addArticles(person("checker1@demo.local")),
   };
   for (const claim of [...openDemoClaims, ...publishedDemoClaims]) await playClaim(desk, claim);
+  await signAbout(person("admin@demo.local"), person("editor1@demo.local"));
   await db().setting.create({ data: { key: "demo", value: true } });
 }

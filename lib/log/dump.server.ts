@@ -16,7 +16,7 @@ function inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 
 /**
  * Hands over everything that the log can be verified against, line by line: public keys, states of claims, publications,
- * notices, sealed entries, entries that wait for their seal, and signed heads. `withWords` adds the erasable words and
+ * notices, signed pages, sealed entries, entries that wait for their seal, and signed heads. `withWords` adds the erasable words and
  * the drafts, for whoever may read the whole database. Pages keep a long log out of memory.
  */
 export function dumpLog(
@@ -28,7 +28,7 @@ export function dumpLog(
     const origin = head?.note.split("\n")[0] ?? logOrigin();
     await write({ kind: "log", version: 1, origin, withWords });
     await write({ kind: "keys", ...(await loadKeySet()) });
-    const parts = [claims(tx), withWords ? verdicts(tx) : [], publications(tx), notices(tx)];
+    const parts = [claims(tx), withWords ? verdicts(tx) : [], publications(tx), notices(tx), sitePages(tx)];
     for (const part of [...parts, sealed(tx, withWords), pending(tx, withWords), checkpoints(tx)])
       for await (const line of part) await write(line);
   });
@@ -103,6 +103,26 @@ async function* notices(tx: Tx): AsyncGenerator<DumpLine> {
     }),
   );
   for await (const row of rows) yield { kind: "notice", ...row };
+}
+
+async function* sitePages(tx: Tx): AsyncGenerator<DumpLine> {
+  const rows = paged((last: { id: string } | null) =>
+    tx.siteVersion.findMany({
+      where: afterId(last),
+      orderBy: { id: "asc" },
+      take: pageSize,
+      select: {
+        id: true,
+        page: true,
+        version: true,
+        recordText: true,
+        sha256: true,
+        signature: true,
+        keyId: true,
+      },
+    }),
+  );
+  for await (const row of rows) yield { kind: "site-page", ...row };
 }
 
 async function* sealed(tx: Tx, withWords: boolean): AsyncGenerator<DumpLine> {

@@ -45,7 +45,7 @@ export async function checkpointOfSize(size: number): Promise<string | null> {
 export type LogProofDto = { index: number; proof: LogProof | null };
 
 /**
- * Where the log entry of a publication stands in the tree, with its proof against the newest signed head or the first
+ * Where the log entry of a publication or a signed page stands in the tree, with its proof against the newest signed head or the first
  * one that covers it; null until it is sealed.
  */
 export async function logProofOf(
@@ -53,7 +53,7 @@ export async function logProofOf(
   head: "newest" | "first" = "newest",
 ): Promise<LogProofDto | null> {
   const entry = await db().logEntry.findFirst({
-    where: { subjectKind: "publication", subjectId: recordSha256 },
+    where: { subjectKind: { in: ["publication", "site-page"] }, subjectId: recordSha256 },
     include: { leaf: true },
   });
   return entry?.leaf

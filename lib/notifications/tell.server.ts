@@ -6,7 +6,7 @@ import { defaultWays, switchOf } from "./kinds";
 export type News = {
   kind: string;
   text: string;
-  claimId: string;
+  claimId: string | null;
   articleId?: string | null;
   onceKey: string;
 };

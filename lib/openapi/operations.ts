@@ -214,6 +214,13 @@ export const operations: Operation[] = [
   ...publicationFiles,
   {
     method: "get",
+    path: "/pages/{page}",
+    summary: "The newest signed version of a page about the newsroom",
+    isPublic: true,
+  },
+  { method: "get", path: "/pages/{page}/{version}", summary: "One version of it", isPublic: true },
+  {
+    method: "get",
     path: "/claims:search",
     summary: "Publications in the shape of Google's Fact Check Tools API",
     isPublic: true,

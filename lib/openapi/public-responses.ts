@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { LogEntry } from "../log/entry";
 import type { TipDto } from "../tips/dto";
 import type { ExportRow } from "../publications/export-rows";
+import { sitePageNames } from "../site-pages/pages";
 import { tipStates } from "../tips/schema";
 import { count, id, nullableText, nullableTime, person, role, sha256, text, time } from "./response-parts";
 
@@ -60,6 +61,22 @@ export const publication = z.looseObject({
         .nullable(),
     })
     .nullable(),
+});
+
+/** A signed page about the newsroom: the same envelope around another record. */
+export const sitePage = publication.extend({
+  record: z.looseObject({
+    type: z.literal("countersign-page"),
+    schema: z.literal(1),
+    page: z.enum(sitePageNames),
+    version: count,
+    publishedAt: time,
+    publisher: z.looseObject({ name: text, url: text }),
+    language: text,
+    content: z.looseObject({ text }),
+    signer: z.looseObject({ name: text }),
+    previous: z.looseObject({ version: count, sha256 }).nullable(),
+  }),
 });
 
 export const tip = z.looseObject({

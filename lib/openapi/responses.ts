@@ -92,6 +92,8 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "get /publications/{slug}/{version}/annotations.jsonld": "application/ld+json",
   "get /publications/{slug}/{version}/export.csv": "text/csv",
   "get /publications/{slug}/{version}/export.json": open.exportRow,
+  "get /pages/{page}": open.sitePage,
+  "get /pages/{page}/{version}": open.sitePage,
   "get /exports/publications.csv": "text/csv",
   "get /exports/publications.json": z.looseObject({
     items: z.array(open.exportRow),

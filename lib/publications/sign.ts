@@ -14,6 +14,7 @@ import type { AnyRecord, NoticeRecord, SignedRecord } from "./record";
 export const signingPrefixes = {
   "countersign-record": "countersign-record-v1\n",
   "countersign-notice": "countersign-notice-v1\n",
+  "countersign-page": "countersign-page-v1\n",
 } as const;
 
 /** An Ed25519 public key as a JWK (RFC 8037), with the time it was in use: ISO 8601 with zone. */
@@ -86,6 +87,11 @@ export function signNotice(sha256: string, privateKey: KeyObject | string): stri
   return signHash("countersign-notice", sha256, privateKey);
 }
 
+/** Signs the hash of a page of the site, under its own prefix. */
+export function signPage(sha256: string, privateKey: KeyObject | string): string {
+  return signHash("countersign-page", sha256, privateKey);
+}
+
 /**
  * Whether a record as served is the one that was signed: recomputes its hash, looks up the key, holds the key's
  * validity against `record.publishedAt`, and verifies the signature. Never throws; anything odd is a refusal.
@@ -99,6 +105,14 @@ export function verifyNotice(signed: SignedRecord<NoticeRecord>, keySet: KeySet)
   return verifySigned("countersign-notice", signed, keySet);
 }
 
+/** The same for a page of the site. */
+export function verifyPage(
+  signed: SignedRecord<{ type: "countersign-page"; publishedAt: string }>,
+  keySet: KeySet,
+): Verification {
+  return verifySigned("countersign-page", signed, keySet);
+}
+
 type SignedKind = keyof typeof signingPrefixes;
 
 function signHash(kind: SignedKind, sha256: string, privateKey: KeyObject | string): string {
@@ -108,7 +122,7 @@ function signHash(kind: SignedKind, sha256: string, privateKey: KeyObject | stri
 
 function verifySigned(
   kind: SignedKind,
-  signed: SignedRecord<AnyRecord | NoticeRecord>,
+  signed: SignedRecord<{ type: SignedKind; publishedAt: string }>,
   keySet: KeySet,
 ): Verification {
   try {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultRatings } from "./ratings";
 import { addRatingSchema, saveGateSchema, saveRatingsSchema, saveSiteSchema } from "./schema";
 
-const site = { name: "Desk", language: "uk", label: null, about: "", funding: "", contact: "", version: 0 };
+const site = { name: "Desk", language: "uk", label: null, version: 0 };
 const rating = {
   code: "no-evidence",
   label: "No evidence",

@@ -13,9 +13,7 @@ const line = (max: number) =>
     .trim()
     .refine((value) => !/\p{Cc}/u.test(value), { error: "Write this on one line." });
 
-const prose = text({ max: 10_000, min: 0 }).trim();
-
-export const siteFields = ["name", "language", "label", "about", "funding", "contact"] as const;
+export const siteFields = ["name", "language", "label"] as const;
 
 export const saveSiteSchema = z.strictObject({
   name: line(120),
@@ -24,9 +22,6 @@ export const saveSiteSchema = z.strictObject({
     .max(35)
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Write a language code such as en or uk." }),
   label: line(200).nullable(),
-  about: prose,
-  funding: prose,
-  contact: prose,
   version,
 });
 export type SaveSiteInput = z.output<typeof saveSiteSchema>;

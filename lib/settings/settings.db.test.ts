@@ -15,9 +15,6 @@ const site = {
   name: "Desk of Two",
   language: "uk",
   label: null,
-  about: "Two people.",
-  funding: "",
-  contact: "",
 };
 
 describe("what readers are told about the newsroom", () => {
@@ -40,18 +37,18 @@ describe("what readers are told about the newsroom", () => {
   it("shows both sides of each field to who was slower, and the version to save over", async () => {
     const admin = await signedIn("admin", now);
     const { versions } = await loadSettingsToEdit();
-    await saveSite(admin, { ...site, about: "Theirs.", version: versions.site }, now);
-    const slower = await saveSite(admin, { ...site, about: "Mine.", version: versions.site }, now);
+    await saveSite(admin, { ...site, name: "Theirs", version: versions.site }, now);
+    const slower = await saveSite(admin, { ...site, name: "Mine", version: versions.site }, now);
     expect(slower).toMatchObject({
       ok: false,
       error: {
         extra: {
           version: versions.site + 1,
-          conflict: [{ field: "about", mine: "Mine.", theirs: "Theirs." }],
+          conflict: [{ field: "name", mine: "Mine", theirs: "Theirs" }],
         },
       },
     });
-    expect((await loadSettingsToEdit()).site.about).toBe("Theirs.");
+    expect((await loadSettingsToEdit()).site.name).toBe("Theirs");
   });
 
   it("is changed by admins only, whatever called the command, and logged", async () => {

@@ -14,9 +14,6 @@ export type Settings = {
     name: string;
     language: string;
     label: string | null;
-    about: string;
-    funding: string;
-    contact: string;
   };
 };
 
@@ -24,9 +21,6 @@ const defaultSite: Settings["site"] = {
   name: "The Example Desk",
   language: "en",
   label: null,
-  about: "",
-  funding: "",
-  contact: "",
 };
 
 /** The newsroom's settings; what was never set has its default. */

@@ -6,12 +6,12 @@ import { evidence } from "./en/evidence";
 import { feeds } from "./en/feeds";
 import { figures } from "./en/figures";
 import { lists } from "./en/lists";
-import { methodology } from "./en/methodology";
 import { problems } from "./en/problems";
 import { recorded } from "./en/recorded";
 import { report } from "./en/report";
 import { route } from "./en/route";
 import { shell } from "./en/shell";
+import { sitePages } from "./en/site-pages";
 import { use } from "./en/use";
 import { verdict } from "./en/verdict";
 import { verify, verifyScript } from "./en/verify";
@@ -37,12 +37,12 @@ export const en = {
   feeds,
   figures,
   lists,
-  methodology,
   problems: problems(speech),
   recorded: recorded(speech),
   report: report(speech),
   route,
   shell,
+  sitePages,
   use,
   verdict,
   verify,

@@ -41,7 +41,7 @@ const english = textsOf(pagesOf(readerWords("en")), "");
 
 /** Names and signs that stand in Latin letters in any language. */
 const latinNames =
-  /Countersign|UTC|https|SHA-256|WordPress|Ghost|Custom HTML|HTML|ZIP|RSS|JSON|CSV|Node 20|RFC 8785|Ed25519|WhatsApp|Bluesky|verify-bundle\.mjs|node verify-bundle\.mjs bundle\.zip --keys keys\.json|countersign-record-v1|\/verdicts\/|\bX\b|bundle\.zip/g;
+  /Countersign|IFCN|EFCSN|UTC|https|SHA-256|WordPress|Ghost|Custom HTML|HTML|ZIP|RSS|JSON|CSV|Node 20|RFC 8785|Ed25519|WhatsApp|Bluesky|verify-bundle\.mjs|node verify-bundle\.mjs bundle\.zip --keys keys\.json|countersign-record-v1|\/verdicts\/|\bX\b|bundle\.zip/g;
 
 describe.each(readerLanguages)("the catalogue in %s", (language) => {
   const texts = textsOf(pagesOf(readerWords(language)), "");

@@ -8,12 +8,12 @@ import { evidence } from "./uk/evidence";
 import { feeds } from "./uk/feeds";
 import { figures } from "./uk/figures";
 import { lists } from "./uk/lists";
-import { methodology } from "./uk/methodology";
 import { problems } from "./uk/problems";
 import { recorded } from "./uk/recorded";
 import { report } from "./uk/report";
 import { route } from "./uk/route";
 import { shell } from "./uk/shell";
+import { sitePages } from "./uk/site-pages";
 import { use } from "./uk/use";
 import { verdict } from "./uk/verdict";
 import { verify, verifyScript } from "./uk/verify";
@@ -35,12 +35,12 @@ export const uk: ReaderWords = {
   feeds,
   figures,
   lists,
-  methodology,
   problems: problems(speech),
   recorded: recorded(speech),
   report: report(speech),
   route,
   shell,
+  sitePages,
   use,
   verdict,
   verify,

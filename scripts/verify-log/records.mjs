@@ -1,7 +1,11 @@
 import { verify } from "node:crypto";
 import { canonical, growingTree, openHead, publicKeyOf, sha256 } from "./hashes.mjs";
 
-const prefixes = { publication: "countersign-record-v1\n", notice: "countersign-notice-v1\n" };
+const prefixes = {
+  publication: "countersign-record-v1\n",
+  notice: "countersign-notice-v1\n",
+  "site-page": "countersign-page-v1\n",
+};
 
 /** Each entry in its place with the leaf that its own words give. Heads are compared while the tree grows past them. */
 export function checkTree(dump, keys, heads, report) {
@@ -58,7 +62,7 @@ export function checkWords(dump, report) {
   }
 }
 
-const isRecordEntry = ({ subject }) => subject.kind === "publication" || subject.kind === "notice";
+const isRecordEntry = ({ subject }) => subject.kind in prefixes;
 
 function validityProblem(key, at) {
   if (at < Date.parse(key.validFrom)) return `its key is valid only from ${key.validFrom}`;
@@ -83,20 +87,25 @@ function signedProblem(kind, row, keys) {
   return isSigned ? validityProblem(key, Date.parse(record.publishedAt)) : "its signature is not of this key";
 }
 
-/** Each publication and notice is signed, has its entry, and each such entry has its record. */
+const placeOf = {
+  publication: (row) => `${row.slug} version ${row.version}`,
+  notice: (row) => `notice ${row.id} of ${row.slug}`,
+  "site-page": (row) => `page ${row.page} version ${row.version}`,
+};
+
+/** Each publication, notice and page of the site is signed, has its entry, and each such entry has its record. */
 export function checkRecords(dump, keys, report) {
-  for (const [kind, rows, keyOf] of [
-    ["publication", dump.publications, ({ sha256: hash }) => hash],
-    ["notice", dump.notices, ({ id }) => id],
+  for (const [kind, name, rows, keyOf] of [
+    ["publication", "publications", dump.publications, ({ sha256: hash }) => hash],
+    ["notice", "notices", dump.notices, ({ id }) => id],
+    ["site-page", "pages", dump.pages, ({ sha256: hash }) => hash],
   ]) {
-    const name = `${kind}s`;
     report.begin(name);
     const entries = new Map();
     for (const entry of [...dump.entries, ...dump.pending])
       if (entry.subject.kind === kind && entry.commitment !== null) entries.set(entry.subject.id, entry);
     for (const row of rows) {
-      const place =
-        kind === "publication" ? `${row.slug} version ${row.version}` : `notice ${row.id} of ${row.slug}`;
+      const place = placeOf[kind](row);
       report.look(name, place, () => signedProblem(kind, row, keys));
       const entry = entries.get(keyOf(row));
       entries.delete(keyOf(row));
@@ -113,21 +122,23 @@ export function checkRecords(dump, keys, report) {
     for (const entry of entries.values())
       report.fail(name, `entry ${entry.seq ?? "not sealed yet"}`, `the ${kind} that it speaks of is gone`);
   }
-  checkVersions(dump, report);
+  checkVersions("publications", dump.publications, "slug", report);
+  checkVersions("pages", dump.pages, "page", report);
 }
 
-/** Versions count from 1, each naming the hash of the one before it. */
-function checkVersions(dump, report) {
-  const bySlug = new Map();
-  for (const row of dump.publications) bySlug.set(row.slug, [...(bySlug.get(row.slug) ?? []), row]);
-  for (const [slug, rows] of bySlug) {
+/** Versions of one address count from 1, each naming the hash of the one before it. */
+function checkVersions(name, all, member, report) {
+  const byAddress = new Map();
+  for (const row of all) byAddress.set(row[member], [...(byAddress.get(row[member]) ?? []), row]);
+  for (const [address, rows] of byAddress) {
     rows.sort((a, b) => a.version - b.version);
     rows.forEach((row, index) =>
-      report.look("publications", `${slug} version ${row.version}`, () => {
+      report.look(name, `${address} version ${row.version}`, () => {
         const record = JSON.parse(row.recordText);
         const before = rows[index - 1];
         if (row.version !== index + 1) return `version ${index + 1} is missing before it`;
-        if (record.slug !== slug || record.version !== row.version) return "its record names another place";
+        if (record[member] !== address || record.version !== row.version)
+          return "its record names another place";
         if (!before) return record.previous ? "the first version names one before it" : "";
         return record.previous?.sha256 === before.sha256 ? "" : "it does not name the version before it";
       }),

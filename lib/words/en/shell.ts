@@ -9,7 +9,6 @@ export const shell = {
   methodology: "How we rate",
   search: "Search",
   languages: "Language",
-  aboutUs: "How we check and who pays for it",
   feed: "Feed",
   altered: "Has a page been altered?",
   report: "Report an error",

@@ -10,7 +10,6 @@ export const shell: typeof english = {
   methodology: "Як ми оцінюємо",
   search: "Пошук",
   languages: "Мова",
-  aboutUs: "Як ми перевіряємо і хто за це платить",
   feed: "Стрічка",
   altered: "Чи не змінено сторінку?",
   report: "Повідомити про помилку",

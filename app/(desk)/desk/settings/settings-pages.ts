@@ -10,6 +10,8 @@ export type SettingsPlace =
   | "entities"
   | "people"
   | "site"
+  | "pages"
+  | "dossier"
   | "gate"
   | "watch"
   | "webhooks";
@@ -68,6 +70,21 @@ export const settingsPages: readonly SettingsPage[] = [
     action: "desk.read",
   },
   {
+    place: "pages",
+    href: "/desk/settings/pages",
+    label: "Pages",
+    about:
+      "Methodology, ratings, corrections policy, about, people, contact: written by one, signed by another.",
+    action: "page.write",
+  },
+  {
+    place: "dossier",
+    href: "/desk/settings/dossier",
+    label: "Application dossier",
+    about: "The figures that the IFCN and EFCSN codes ask for, and what is missing.",
+    action: "application.read",
+  },
+  {
     place: "people",
     href: "/desk/settings/people",
     label: "People",
@@ -78,7 +95,7 @@ export const settingsPages: readonly SettingsPage[] = [
     place: "site",
     href: "/desk/settings/site",
     label: "The newsroom",
-    about: "What readers are told about you.",
+    about: "Its name, its language, a line across every page.",
     action: "settings.write",
   },
   {

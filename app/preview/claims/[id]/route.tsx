@@ -7,7 +7,8 @@ import { notFound } from "@/lib/core/result";
 import { publicSite } from "@/lib/publications/public-site.server";
 import { isBlind } from "@/lib/reviews/blindness";
 import type { PublicationRecord, RevisionRecord } from "@/lib/publications/record";
-import { framedHeaders, renderPage } from "../../../(public)/render-reader";
+import { renderPage } from "../../../(public)/render-reader";
+import { framedHere } from "../../framed-here";
 
 export const dynamic = "force-dynamic";
 
@@ -45,18 +46,7 @@ export async function GET(
     />
   );
   const body = await renderPage(page);
-  const headers = framedHeaders(pub, { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
-  const framedHere = headers["Content-Security-Policy"]!.replace(
-    "frame-ancestors *",
-    "frame-ancestors 'self'",
-  );
-  return new Response(new Uint8Array(body.bytes), {
-    headers: {
-      ...headers,
-      "Content-Security-Policy": framedHere,
-      "Cross-Origin-Resource-Policy": "same-origin",
-    },
-  });
+  return framedHere(pub, body);
 }
 
 /** A draft says what it does not have yet; it never looks like a rating. */

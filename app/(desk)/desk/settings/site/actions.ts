@@ -6,14 +6,13 @@ import { fieldsOf } from "@/lib/accounts/form-fields";
 import { saveSite } from "@/lib/settings/commands";
 import { saveSiteSchema } from "@/lib/settings/schema";
 
-/** Fields: name, language, label, about, funding, contact, version. */
+/** Fields: name, language, label, version. */
 export const save = formAction({
   action: "settings.write",
   schema: saveSiteSchema,
   read: (form) => {
-    const fields = fieldsOf(form, "name", "language", "label", "about", "funding", "contact", "version");
-    const blank = { name: "", about: "", funding: "", contact: "" };
-    return { ...blank, ...fields, label: fields.label ?? null, version: Number(fields.version) };
+    const fields = fieldsOf(form, "name", "language", "label", "version");
+    return { name: "", ...fields, label: fields.label ?? null, version: Number(fields.version) };
   },
   command: saveSite,
   after: () => {

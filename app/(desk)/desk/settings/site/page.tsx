@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { SubmitButton } from "@/components/ui/button";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { TextAreaField } from "@/components/ui/text-area";
 import { en } from "@/lib/words/en";
 import { readerLanguages } from "@/lib/words/reader";
 import { loadSettingsToEdit } from "@/lib/settings/queries";
@@ -22,16 +21,18 @@ const fieldNames = {
   name: "Name",
   language: "Language",
   label: "Line across every page",
-  about: "Who you are",
-  funding: "Who pays",
-  contact: "How to reach you",
 };
 
 export default async function SitePage() {
   const viewer = await settingsViewer("site");
   const { site, versions } = await loadSettingsToEdit();
   return (
-    <SettingsFrame viewer={viewer} place="site" title="The newsroom" lead="What readers are told about you.">
+    <SettingsFrame
+      viewer={viewer}
+      place="site"
+      title="The newsroom"
+      lead="Name, language and a line across every page. What you write about yourselves is under Pages."
+    >
       <Form
         action={save}
         id="site"
@@ -60,21 +61,6 @@ export default async function SitePage() {
           optional
           hint="For a demonstration: “Demonstration, not a finding”."
           defaultValue={site.label}
-        />
-        <TextAreaField name="about" label={fieldNames.about} optional defaultValue={site.about} rows={4} />
-        <TextAreaField
-          name="funding"
-          label={fieldNames.funding}
-          optional
-          defaultValue={site.funding}
-          rows={3}
-        />
-        <TextAreaField
-          name="contact"
-          label={fieldNames.contact}
-          optional
-          defaultValue={site.contact}
-          rows={2}
         />
         <div>
           <SubmitButton look="plain">Save</SubmitButton>

@@ -1,0 +1,56 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { places } from "@/components/layout/places";
+import { confirmIdentity } from "@/lib/accounts/step-up.server";
+import { formAction } from "@/lib/core/form-action.server";
+import { filled, present, wholeNumber } from "@/lib/core/form-fields";
+import { confirmed } from "@/lib/core/form-target";
+import { saveDraft } from "@/lib/site-pages/commands/save-draft";
+import { signSitePage } from "@/lib/site-pages/commands/sign-page";
+import { saveDraftSchema, signPageSchema } from "@/lib/site-pages/schema";
+
+/** Fields: page, version (of the draft that was read), text, signatoryOf (repeated), intent (draft or sign). */
+export const save = formAction({
+  action: "page.write",
+  schema: saveDraftSchema,
+  read: (form) => ({
+    page: filled(form, "page"),
+    text: form.get("text") ?? "",
+    signatoryOf: form.getAll("signatoryOf"),
+    forSignature: form.get("intent") === "sign",
+    draft: wholeNumber(form, "version"),
+  }),
+  command: saveDraft,
+  values: ({ draft }) => ({ version: String(draft) }),
+  after: ({ page, forSignature }) => {
+    revalidatePath(places.sitePage(page));
+    return forSignature
+      ? "Saved. An editor who wrote none of it can sign it now."
+      : "Saved as a draft. Readers see nothing of it.";
+  },
+});
+
+/** Fields: page, draft (the number that was read), selfSignReason, password. */
+export const sign = formAction({
+  action: "page.sign",
+  schema: confirmed(signPageSchema),
+  read: (form) => ({
+    id: filled(form, "page"),
+    input: present({
+      page: filled(form, "page"),
+      draft: wholeNumber(form, "draft"),
+      selfSignReason: filled(form, "selfSignReason"),
+    }),
+    password: form.get("password") ?? "",
+  }),
+  command: async (viewer, { input, password }, now) => {
+    const sure = await confirmIdentity(viewer, password, now);
+    return sure.ok ? signSitePage(viewer, input, now) : sure;
+  },
+  after: () => {
+    revalidatePath("/desk", "layout");
+    redirect(places.sitePages);
+  },
+});

@@ -1,0 +1,5 @@
+import { sitePageRoute } from "../site-page-answers";
+
+export const dynamic = "force-dynamic";
+
+export const GET = sitePageRoute("ratings");

@@ -1,0 +1,114 @@
+import { describe, expect, it, test } from "vitest";
+import { exampleRecord } from "../../components/reader/fixtures/example-record";
+import { factsOf, verdictOf } from "./fixtures/verdicts";
+import { applicationFigures } from "./figures";
+import { daysBetween, median, twelveMonths, weeklyCounts } from "./period";
+
+const of = (...verdicts: Parameters<typeof factsOf>[0]) => applicationFigures(factsOf(verdicts));
+const claim = (claimant: string | null, topics: string[] = []) => ({
+  claim: { ...exampleRecord.claim, claimant, topics },
+});
+
+describe("the period", () => {
+  test.each([
+    [[], null],
+    [[3], 3],
+    [[9, 1, 5], 5],
+    [[4, 1, 3, 2], 2.5],
+  ])("the median of %j is %j", (values, middle) => expect(median(values)).toBe(middle));
+
+  it("is twelve calendar months with the one under way, over the turn of a year", () => {
+    const months = twelveMonths("2026-02-10T00:00:00Z");
+    expect([months[0], months[10], months[11]]).toEqual(["2025-03", "2026-01", "2026-02"]);
+    expect(twelveMonths("2026-03-31T23:59:59Z")).toHaveLength(12);
+    expect(new Set(twelveMonths("2026-03-31T23:59:59Z")).size).toBe(12);
+  });
+
+  it("counts a week as seven days back, and forgets what is older than the half year or yet to come", () => {
+    const counts = weeklyCounts(
+      ["2026-11-26T11:00:00Z", "2026-11-19T11:00:00Z", "2026-05-01T00:00:00Z", "2026-12-01T00:00:00Z"],
+      "2026-11-26T12:00:00Z",
+    );
+    expect(counts).toHaveLength(26);
+    expect([counts[25], counts[24], counts.reduce((a, b) => a + b)]).toEqual([1, 1, 2]);
+  });
+
+  it("counts whole days", () => expect(daysBetween("2026-01-01T12:00:00Z", "2026-01-03T11:00:00Z")).toBe(1));
+});
+
+describe("the figures", () => {
+  it("count a verdict in the month of its first version, also when it was retracted later", () => {
+    const { months, verdicts } = of(
+      verdictOf("a", {
+        at: "2026-09-30T23:59:00Z",
+        corrected: { at: "2026-11-02T00:00:00Z", class: "typo" },
+      }),
+      verdictOf("b", { at: "2026-10-01T00:00:00Z", retractedAt: "2026-10-05T00:00:00Z" }),
+      verdictOf("old", { at: "2025-11-30T23:59:00Z" }),
+    );
+    const counts = Object.fromEntries(months.map(({ month, count }) => [month, count]));
+    expect([counts["2026-09"], counts["2026-10"], counts["2026-11"], months[0]]).toEqual([
+      1,
+      1,
+      0,
+      { month: "2025-12", count: 0 },
+    ]);
+    expect(verdicts.map(({ slug }) => slug)).toEqual(["a"]);
+  });
+
+  it("give each claimant and topic its number, the most frequent first and the unnamed last", () => {
+    const figures = of(
+      verdictOf("a", { at: "2026-10-01T00:00:00Z", changes: claim("Zed", ["Trade", "Tax"]) }),
+      verdictOf("b", { at: "2026-10-02T00:00:00Z", changes: claim(null, ["Trade"]) }),
+      verdictOf("c", { at: "2026-10-03T00:00:00Z", changes: claim("Zed") }),
+      verdictOf("d", { at: "2026-10-04T00:00:00Z", changes: claim(null) }),
+      verdictOf("e", { at: "2026-10-05T00:00:00Z", changes: claim(null) }),
+    );
+    expect(figures.claimants).toEqual([
+      { name: "Zed", count: 2 },
+      { name: null, count: 3 },
+    ]);
+    expect(figures.topics[0]).toEqual({ name: "Trade", count: 2 });
+  });
+
+  it("count a document once however often it is quoted, and none that readers are not told of", () => {
+    const [first] = exampleRecord.evidence.filter(({ source }) => source !== null);
+    const secret = { ...first!, id: "x", source: null, quote: null };
+    const { verdicts } = of(
+      verdictOf("a", {
+        at: "2026-10-01T00:00:00Z",
+        changes: { evidence: [first!, { ...first!, id: "y" }, secret] },
+      }),
+    );
+    expect(verdicts[0]!.sources).toBe(1);
+  });
+
+  it("measure corrections from the first publication, and leave typing errors out of the median", () => {
+    const figures = of(
+      verdictOf("a", {
+        at: "2026-10-01T00:00:00Z",
+        corrected: { at: "2026-10-05T00:00:00Z", class: "correction" },
+      }),
+      verdictOf("b", {
+        at: "2026-10-01T00:00:00Z",
+        corrected: { at: "2026-10-02T00:00:00Z", class: "typo" },
+      }),
+      verdictOf("c", { at: "2024-01-01T00:00:00Z", retractedAt: "2026-10-10T00:00:00Z" }),
+    );
+    expect(figures.changes.map(({ slug, class: kind, daysAfter }) => [slug, kind, daysAfter])).toEqual([
+      ["c", "retraction", 1013],
+      ["a", "correction", 4],
+      ["b", "typo", 1],
+    ]);
+    expect(figures.medianDaysToCorrection).toBe(508.5);
+  });
+
+  it("say nothing of what is not there", () => {
+    expect(of()).toMatchObject({
+      medianSources: null,
+      medianOrigins: null,
+      medianDaysToCorrection: null,
+      recent: [],
+    });
+  });
+});

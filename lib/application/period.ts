@@ -1,0 +1,45 @@
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Weeks of the half year that the IFCN code looks back on. */
+export const halfYearWeeks = 26;
+
+/** "2026-11" of an ISO 8601 time, in UTC. */
+export function monthOf(iso: string): string {
+  return new Date(iso).toISOString().slice(0, 7);
+}
+
+/** The twelve calendar months (UTC) up to and with the one of `asOf`, oldest first, as "2026-11". */
+export function twelveMonths(asOf: string): string[] {
+  const end = new Date(asOf);
+  return Array.from({ length: 12 }, (_, index) =>
+    new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() - 11 + index, 1)).toISOString().slice(0, 7),
+  );
+}
+
+/** When the twelve months begin: ISO 8601, UTC. */
+export function periodStart(asOf: string): string {
+  return `${twelveMonths(asOf)[0]}-01T00:00:00.000Z`;
+}
+
+/** Of 26 weeks of seven days up to `asOf`, how many times fall into each; the oldest week first. */
+export function weeklyCounts(times: readonly string[], asOf: string): number[] {
+  const counts = Array.from({ length: halfYearWeeks }, () => 0);
+  for (const time of times) {
+    const weeksAgo = Math.floor((Date.parse(asOf) - Date.parse(time)) / (7 * dayMs));
+    if (weeksAgo >= 0 && weeksAgo < halfYearWeeks) counts[halfYearWeeks - 1 - weeksAgo]! += 1;
+  }
+  return counts;
+}
+
+/** Whole days between two times, rounded down. */
+export function daysBetween(from: string, to: string): number {
+  return Math.floor((Date.parse(to) - Date.parse(from)) / dayMs);
+}
+
+/** The middle value, the mean of the two middle ones where their number is even; null of nothing. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  if (sorted.length === 0) return null;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

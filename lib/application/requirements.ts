@@ -1,0 +1,191 @@
+import { sitePageTitles, type SitePageName } from "../site-pages/pages";
+import type { ApplicationFacts } from "./facts";
+import { tellsOfError, type ApplicationFigures } from "./figures";
+import { halfYearWeeks } from "./period";
+
+/**
+ * `met` and `missing` are decided by the records; `look` needs a person's judgement; `attach` is nothing that this desk
+ * knows of.
+ */
+export type RequirementState = "met" | "missing" | "look" | "attach";
+
+export type Requirement = {
+  id: string;
+  codes: ("IFCN" | "EFCSN")[];
+  asks: string;
+  state: RequirementState;
+  found: string;
+  /** What to do; null when there is nothing. */
+  todo: string | null;
+};
+
+const both: Requirement["codes"] = ["IFCN", "EFCSN"];
+const oneDecimal = (value: number) => String(Math.round(value * 10) / 10);
+
+type Known = { facts: ApplicationFacts; figures: ApplicationFigures };
+
+/**
+ * What the two codes ask of an applicant, each with what the records say. Sources: the IFCN Code of Principles (its five
+ * commitments, and one fact-check a week on average over six months) and the European Code of Standards of the EFCSN.
+ */
+export function applicationRequirements(facts: ApplicationFacts, figures: ApplicationFigures): Requirement[] {
+  const known = { facts, figures };
+  return [
+    pace(known),
+    everyMonth(known),
+    tenRecent(known),
+    sources(known),
+    page(known, "methodology", "How claims are chosen, checked, rated and published, in public"),
+    page(known, "ratings", "What each rating means"),
+    page(known, "corrections-policy", "A corrections policy that readers can find"),
+    corrections(known),
+    balance(known),
+    page(known, "about", "Who owns it, its legal form, and who pays for it"),
+    page(known, "people", "Who works on it, with roles"),
+    page(known, "contact", "How readers reach the newsroom"),
+    complaints(known),
+    independence(known),
+    {
+      id: "legal",
+      codes: both,
+      asks: "Proof of legal registration, and accounts or a statement of income",
+      state: "attach",
+      found: "This desk holds no such document.",
+      todo: "Add them to the application yourself.",
+    },
+  ];
+}
+
+function pace({ figures }: Known): Requirement {
+  const count = figures.weeks.reduce((sum, week) => sum + week, 0);
+  const isMet = count >= halfYearWeeks;
+  const empty = figures.weeks.filter((week) => week === 0).length;
+  return {
+    id: "pace",
+    codes: ["IFCN"],
+    asks: "At least one fact-check a week on average over the past six months",
+    state: isMet ? "met" : "missing",
+    found: `${count} in ${halfYearWeeks} weeks, ${oneDecimal(count / halfYearWeeks)} a week; ${empty} weeks had none.`,
+    todo: isMet ? null : `Publish ${halfYearWeeks - count} more within a half year before you apply.`,
+  };
+}
+
+function everyMonth({ figures }: Known): Requirement {
+  // The month under way may still get its first.
+  const empty = figures.months.slice(0, -1).filter(({ count }) => count === 0);
+  return {
+    id: "every-month",
+    codes: ["EFCSN"],
+    asks: "Fact-checks published regularly, month after month",
+    state: empty.length > 0 ? "missing" : "look",
+    found:
+      empty.length > 0
+        ? `No fact-check in ${empty.map(({ month }) => month).join(", ")}.`
+        : "At least one in each of the past eleven whole months.",
+    todo: "Hold the number of each month against what the code asks for when you apply.",
+  };
+}
+
+function tenRecent({ figures }: Known): Requirement {
+  const { length } = figures.recent;
+  return {
+    id: "ten-recent",
+    codes: both,
+    asks: "Recent fact-checks for the assessor to read: ten of them",
+    state: length >= 10 ? "met" : "missing",
+    found: `${length} stand now and are listed in the dossier.`,
+    todo: length >= 10 ? null : `Publish ${10 - length} more.`,
+  };
+}
+
+function sources({ figures }: Known): Requirement {
+  const without = figures.verdicts.filter((verdict) => verdict.sources === 0);
+  const asks = "Sources named and linked, so that readers can repeat the work";
+  if (figures.verdicts.length === 0) {
+    const found = "Nothing was published in the period.";
+    return { id: "sources", codes: both, asks, state: "missing", found, todo: "Publish first." };
+  }
+  return {
+    id: "sources",
+    codes: both,
+    asks,
+    state: without.length === 0 ? "met" : "look",
+    found:
+      without.length === 0
+        ? `Each verdict of the period names its sources; the median is ${figures.medianSources}.`
+        : `${without.length} of ${figures.verdicts.length} name no source in public: ${without.map(({ slug }) => slug).join(", ")}.`,
+    todo: without.length === 0 ? null : "Explain in the application why their sources are withheld.",
+  };
+}
+
+function page({ facts }: Known, name: SitePageName, asks: string): Requirement {
+  const signed = facts.pages.find((candidate) => candidate.page === name);
+  const title = sitePageTitles[name];
+  return {
+    id: name,
+    codes: both,
+    asks,
+    state: signed ? "met" : "missing",
+    found: signed
+      ? `${title}, version ${signed.version} of ${signed.publishedAt.slice(0, 10)}: ${facts.site.url}/${name}`
+      : `${title} has no signed version.`,
+    todo: signed ? null : "Write it under Settings, Pages, and let another person sign it.",
+  };
+}
+
+function corrections({ figures, facts }: Known): Requirement {
+  const errors = figures.changes.filter(tellsOfError);
+  return {
+    id: "corrections",
+    codes: both,
+    asks: "Corrections made in the open, with examples",
+    state: errors.length > 0 ? "met" : "look",
+    found:
+      errors.length > 0
+        ? `${errors.length} in the period, all at ${facts.site.url}/corrections; the median came ${figures.medianDaysToCorrection} days after publication.`
+        : "None in the period.",
+    todo:
+      errors.length > 0 ? null : "Say in the application that there was nothing to correct, if that is so.",
+  };
+}
+
+function balance({ figures }: Known): Requirement {
+  const [most] = figures.claimants.filter(({ name }) => name !== null);
+  return {
+    id: "balance",
+    codes: both,
+    asks: "Not concentrated on one side: the same standard for every claimant",
+    state: "look",
+    found: most
+      ? `${most.count} of ${figures.verdicts.length} verdicts are about the most frequent claimant, ${most.name}.`
+      : "No verdict of the period names a claimant.",
+    todo: "Read the tables of claimants and topics, and explain how claims are chosen.",
+  };
+}
+
+function complaints({ facts }: Known): Requirement {
+  const named = facts.signatoryOf.map((code) => code.toUpperCase());
+  return {
+    id: "complaints",
+    codes: both,
+    asks: "Readers are told where to complain about a breach of the code",
+    state: "look",
+    found:
+      named.length > 0 ? `The contact page names ${named.join(" and ")}.` : "The contact page names no code.",
+    todo: named.length > 0 ? null : "Tick the code on the contact page once you are a signatory, not before.",
+  };
+}
+
+function independence({ facts, figures }: Known): Requirement {
+  const alone = figures.verdicts.filter(({ isSelfSigned }) => isSelfSigned).length;
+  const overridden = figures.verdicts.filter(({ overrides }) => overrides > 0).length;
+  const mode = facts.isOnePersonDesk ? "One person may write and sign on this desk. " : "";
+  return {
+    id: "two-people",
+    codes: both,
+    asks: "The same process for every fact-check",
+    state: "look",
+    found: `${mode}${alone} of ${figures.verdicts.length} were signed by one of their authors; ${overridden} were published although a line of the desk's own gate was open, with the reason in print.`,
+    todo: alone + overridden > 0 ? "Be ready to explain each; the reasons are on the pages." : null,
+  };
+}

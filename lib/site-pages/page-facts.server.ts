@@ -1,0 +1,52 @@
+import "server-only";
+import type { Tx } from "../core/db.server";
+import { db } from "../core/db.server";
+import type { SitePageContent, SitePageName } from "./pages";
+import type { SitePageRecord } from "./record";
+
+type Reader = Tx | ReturnType<typeof db>;
+
+/** Takes turns with everyone who saves or signs this page, until the transaction ends. */
+export async function lockPage(tx: Tx, page: SitePageName): Promise<void> {
+  await tx.$queryRaw`SELECT lock_site_page(${page})::text`;
+}
+
+/** The newest draft of a page and its newest signed version, with who wrote and who signed; null where there is none. */
+export async function pageFacts(tx: Reader, page: SitePageName) {
+  const [draft, version] = await Promise.all([
+    tx.siteDraft.findFirst({
+      where: { page },
+      orderBy: { number: "desc" },
+      include: { author: { select: { name: true } } },
+    }),
+    tx.siteVersion.findFirst({
+      where: { page },
+      orderBy: { version: "desc" },
+      include: { editor: { select: { name: true } }, draft: { select: { number: true } } },
+    }),
+  ]);
+  return {
+    draft: draft && {
+      id: draft.id,
+      number: draft.number,
+      content: draft.content as unknown as SitePageContent,
+      forSignature: draft.forSignature,
+      by: draft.author.name,
+      at: draft.savedAt,
+    },
+    signed: version && {
+      version: version.version,
+      sha256: version.sha256,
+      draftNumber: version.draft.number,
+      content: (JSON.parse(version.recordText) as SitePageRecord).content,
+      by: version.editor.name,
+      at: version.publishedAt,
+    },
+  };
+}
+
+/** Whoever saved a draft since the last signed version, by id: none of them signs. */
+export async function pageAuthors(tx: Reader, page: SitePageName): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM site_page_authors(${page}) a(id)`;
+  return rows.map(({ id }) => id);
+}
