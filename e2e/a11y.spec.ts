@@ -141,6 +141,7 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       `/verdicts/${ids.slug}/v/1`,
       `/verdicts/${ids.retracted}`,
       "/corrections",
+      "/uk",
       "/search?q=Aurus",
     ],
   ],

@@ -85,6 +85,16 @@ const named = {
   },
 };
 
+const inUkrainian = { ...site, speaks: "uk" as const };
+const ukrainian = {
+  finding: "34 млн доларів – це деталі з усіх країн; частка Південної Кореї – майже 15,5 млн доларів",
+  summary: [
+    "У звіті, названому джерелом, ідеться щонайменше про 34 млн доларів для всіх країн разом.",
+    "На Південну Корею припадає майже 15,5 млн доларів.",
+  ],
+  label: "Демонстрація, а не висновок",
+};
+
 const pages: Record<string, ReactElement> = {
   verdict: <VerdictPage {...exampleProps()} jsonLd={'{"@context":"https://schema.org"}'} />,
   provisional: <VerdictPage {...provisional} />,
@@ -108,6 +118,51 @@ const pages: Record<string, ReactElement> = {
       })}
     />
   ),
+  ukrainian: (
+    <VerdictPage
+      {...exampleProps({ language: "uk", ...ukrainian })}
+      site={{ ...site, language: "uk", speaks: "uk" }}
+      jsonLd={'{"@context":"https://schema.org"}'}
+    />
+  ),
+  "uk-home": <HomePage {...front} site={inUkrainian} items={exampleList} />,
+  "uk-verify": <VerifyPage site={inUkrainian} result={{ outcome: "unknown", slug: "x", version: 2 }} />,
+  "uk-methodology": (
+    <MethodologyPage
+      site={inUkrainian}
+      ratings={defaultRatings}
+      texts={{ about: null, funding: null, howWeCheck: null, corrections: null }}
+    />
+  ),
+  "uk-report": <ReportErrorPage site={inUkrainian} slug={slug} finding={exampleRecord.finding} />,
+  "uk-search": (
+    <SearchPage
+      {...exampleSearch}
+      site={inUkrainian}
+      asked={{ ...exampleSearch.asked, query: "parts" }}
+      results={exampleResults}
+    />
+  ),
+  "uk-archive": <ArchivePage site={inUkrainian} ratings={defaultRatings} months={exampleMonths} />,
+  "uk-claimant": <NamePage {...named} site={inUkrainian} kind="claimant" pageKey="the-capital-courier" />,
+  "uk-corrections": (
+    <CorrectionsPage
+      site={inUkrainian}
+      items={[
+        {
+          slug,
+          version: 2,
+          class: "correction",
+          reason: "We wrote “$34 million”; the source says “at least”.",
+          publishedAt: exampleRecord.publishedAt,
+          title: exampleRecord.finding,
+          language: "en",
+          changes: exampleVersions[1]?.changes ?? [],
+        },
+      ]}
+    />
+  ),
+  "uk-embed": <EmbedPage site={site} signed={signedExample({ ...exampleRecord, language: "uk" })} />,
   retracted: (
     <RetractedPage site={site} signed={signedExample(exampleRetraction)} versions={exampleVersions} />
   ),

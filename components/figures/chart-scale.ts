@@ -32,8 +32,8 @@ function tickLabel(value: number, figure: Figure, words: Words): string {
 /** A value as short as the language writes it: "30 млн $". */
 function amountOn(value: number, { measure, unit }: Figure, { speech }: Words): string {
   if (measure === "year") return String(value);
-  if (measure === "money" && unit !== null && /^[A-Z]{3}$/.test(unit)) return speech.shortMoney(value, unit);
-  const amount = speech.short(value);
+  if (measure === "money" && unit !== null && /^[A-Z]{3}$/.test(unit)) return speech.briefMoney(value, unit);
+  const amount = speech.brief(value);
   if (measure === "percent") return `${amount}%`;
   return unit === null ? amount : `${amount} ${unit}`;
 }

@@ -44,6 +44,11 @@ export function readDate(iso: string): GivenDate | null {
   };
 }
 
+/** A short word after the year, as in "2024 р.", stays on its line. */
+function keptTogether(date: string): string {
+  return date.replace(/(\d)\s(\p{L}{1,2}\.)$/u, "$1\u00a0$2");
+}
+
 function dayWords({ year, month, day }: GivenDate, { locale }: Words): string {
   if (month === null) return String(year);
   const shown: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", timeZone: "UTC" };
@@ -51,7 +56,7 @@ function dayWords({ year, month, day }: GivenDate, { locale }: Words): string {
   // Years below 100 are years of the first century here, not of the twentieth.
   const at = new Date(0);
   at.setUTCFullYear(year, month - 1, day ?? 1);
-  return format.format(at);
+  return keptTogether(format.format(at));
 }
 
 /** The day as it stands after "since" and "up to": where a language bends its months, as beside a day of the month. */
@@ -66,11 +71,8 @@ function boundWords(iso: string, words: Words): string {
     timeZone: "UTC",
   }).formatToParts(Date.UTC(year, month - 1, 1));
   const at = parts.findIndex(({ type }) => type === "day");
-  return parts
-    .filter((_part, index) => index !== at && index !== at + 1)
-    .map(({ value }) => value)
-    .join("")
-    .replaceAll("\u202f", " ");
+  const kept = parts.filter((_part, index) => index !== at && index !== at + 1);
+  return keptTogether(kept.map(({ value }) => value).join(""));
 }
 
 /** "28 June 2024"; what cannot be read is given back as it came. */

@@ -23,6 +23,12 @@ export function amountInWords(figure: Figure, words: ReaderWords): string {
   return isDenied(figure) ? words.figures.not(amount) : amount;
 }
 
+/** The same for a place in a picture, where a currency's whole name has no room: "щонайменше 34 млн $". */
+export function amountInPicture(figure: Figure, words: ReaderWords): string {
+  const { speech } = words;
+  return amountInWords(figure, { ...words, speech: { ...speech, money: speech.briefMoney } });
+}
+
 function boundInWords(figure: Figure, words: ReaderWords): string {
   const { low, high, bound } = figure;
   const said = words.figures;

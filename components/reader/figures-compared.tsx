@@ -5,7 +5,13 @@ import type { ReaderWords } from "@/lib/words/reader";
 import { peoplePeriod } from "./dates";
 import { chartOf, toneOf, type Chart } from "@/components/figures/chart-rows";
 import { ChartKey, FigureChart } from "@/components/figures/figure-chart";
-import { againstInWords, amountInWords, sameReportWords, verbatimBeside } from "./figure-words";
+import {
+  againstInWords,
+  amountInPicture,
+  amountInWords,
+  sameReportWords,
+  verbatimBeside,
+} from "./figure-words";
 import { Phrase } from "./phrase";
 import { contentIn, quotedIn } from "./reader-site";
 
@@ -55,7 +61,7 @@ function chartsOf(rows: readonly Row[], said: Said): Chart[] {
   const drawn = rows.map((row) => ({
     key: row.key,
     name: sourceWords(row.of, said),
-    amount: amountInWords(row.figure, said.words),
+    amount: amountInPicture(row.figure, said.words),
     figure: row.figure,
     tone: row.against === null ? ("claim" as const) : toneOf(row.against.class),
   }));

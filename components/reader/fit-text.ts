@@ -1,8 +1,8 @@
 /** Rough advance of a character in em, for a grotesque such as Inter; no text is measured on the server. */
 function advance(char: string): number {
-  if (/[ilj.,:;'’|!()[\]ftrI ]/.test(char)) return 0.33;
-  if (/[mwMW@%—…]/.test(char)) return 0.88;
-  if (/[A-Z&]/.test(char)) return 0.68;
+  if (/[ilj.,:;'’|!()[\]ftrI іїІЇ]/.test(char)) return 0.33;
+  if (/[mwMW@%—…шщжмюфыШЩЖМЮФЫ]/.test(char)) return 0.88;
+  if (/[A-Z&А-ЯҐЄ]/.test(char)) return 0.68;
   if (
     /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]|\p{Extended_Pictographic}/u.test(
       char,

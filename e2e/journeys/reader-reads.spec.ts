@@ -18,4 +18,17 @@ test("a reader finds the verdict, its evidence and its proof, without any script
   await expect(page.getByRole("link", { name: new RegExp(town) }).first()).toBeVisible();
   await page.goto("/verify");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("altered");
+  await page.goto("/corrections");
+  await page.getByRole("link", { name: "Українська" }).click();
+  await expect(page).toHaveURL(/\/uk\/corrections$/);
+  await page.getByRole("link", { name: "Пошук" }).click();
+  await page.getByLabel("Слова твердження").fill(town);
+  await page.getByRole("button", { name: "Шукати" }).click();
+  await expect(page).toHaveURL(/\/uk\/search\?/);
+  await page
+    .getByRole("link", { name: new RegExp(town) })
+    .first()
+    .click();
+  await expect(page).toHaveURL(new RegExp(`/verdicts/${slug}$`));
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });

@@ -53,6 +53,9 @@ test("a reader names a verdict and their own browser checks it, then a file they
   await page.getByLabel("Verdict, as in its address").fill("never-published");
   await page.getByRole("button", { name: "Fetch and check" }).click();
   await expect(result(page)).toContainText("We have published nothing under that name");
+  await page.goto(`/uk/verify?slug=${slug}`);
+  await page.getByRole("button", { name: "Завантажити й перевірити" }).click();
+  await expect(result(page).getByRole("heading")).toHaveText("Усі перевірки пройдено.");
 });
 
 test("in a real browser every way of altering a bundle fails with its item", async ({ as }) => {

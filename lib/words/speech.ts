@@ -9,9 +9,10 @@ export type Speech = {
   number: (value: number) => string;
   /** An amount of a currency (ISO 4217): "$34 million", "34 млн доларів США". */
   money: (value: number, currency: string) => string;
-  /** The same as short as the language allows, for a place in a picture: "34M", "34 млн", "34 млн $". */
-  short: (value: number) => string;
-  shortMoney: (value: number, currency: string) => string;
+  /** An amount of money without the currency's name: "$34 million", "34 млн $". */
+  briefMoney: (value: number, currency: string) => string;
+  /** As short as it can be written: "34M", "34 млн". */
+  brief: (value: number) => string;
   /** "a, b and c". */
   list: (items: readonly string[]) => string;
 };
@@ -54,20 +55,22 @@ export function speechOf(locale: string, { compactDisplay, moneyBy = "sign" }: H
     return /[A-Za-z]$/.test(sign) ? `${sign} ${amount}` : sign + amount;
   };
 
+  const briefMoney = (value: number, currency: string) =>
+    format(value, {
+      notation: "compact",
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 2,
+    });
+
   return {
     count: (count, forms) => (forms[rules.select(count)] ?? forms.other).replaceAll("#", plain.format(count)),
     number: (value) => format(value, shown(value, compactDisplay)),
     money,
-    short: (value) => format(value, { notation: "compact", maximumFractionDigits: 2 }),
-    shortMoney: (value, currency) =>
-      format(value, {
-        notation: "compact",
-        style: "currency",
-        currency,
-        currencyDisplay: "narrowSymbol",
-        minimumFractionDigits: 0,
-        maximumFractionDigits: 2,
-      }),
+    briefMoney: moneyBy === "name" ? briefMoney : money,
+    brief: (value) => format(value, { notation: "compact", maximumFractionDigits: 2 }),
     list: (items) => lists.format(items),
   };
 }

@@ -3,12 +3,20 @@ import { SubmitButton } from "@/components/ui/button";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { TextAreaField } from "@/components/ui/text-area";
+import { en } from "@/lib/words/en";
+import { readerLanguages } from "@/lib/words/reader";
 import { loadSettingsToEdit } from "@/lib/settings/queries";
 import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
 import { save } from "./actions";
 
 export const metadata: Metadata = { title: "The newsroom" };
+
+const spoken = en.speech.list(
+  readerLanguages.map(
+    (language) => new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language,
+  ),
+);
 
 const fieldNames = {
   name: "Name",
@@ -42,7 +50,7 @@ export default async function SitePage() {
         <TextField
           name="language"
           label={fieldNames.language}
-          hint="A code, such as en or uk."
+          hint={`A code, such as en or uk. What you write is published in it. Readers’ pages speak ${spoken}; around any other language they speak English.`}
           defaultValue={site.language}
           required
         />
