@@ -5,7 +5,9 @@ const languages = "en|uk";
  * Pages of words that there are in each of them, under `/<language>/`; the handler reads the language off the address.
  * Nothing of staff, and no verdict: the proxy guards only the addresses it knows.
  */
-const spokenPages = "archive|claimants|corrections|methodology|outlets|report|search|topics|verify";
+const spokenPages = "archive claimants corrections methodology outlets report search topics verify".split(
+  " ",
+);
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -41,10 +43,10 @@ const config = {
     return [
       ...["\\:", "%3A"].map((colon) => ({ source: `/api/v1/claims${colon}search`, destination })),
       { source: `/:speaks(${languages})`, destination: "/" },
-      {
-        source: `/:speaks(${languages})/:page(${spokenPages})/:rest*`,
-        destination: "/:page/:rest*",
-      },
+      ...spokenPages.map((page) => ({
+        source: `/:speaks(${languages})/${page}/:rest*`,
+        destination: `/${page}/:rest*`,
+      })),
     ];
   },
 };
