@@ -5,9 +5,7 @@ const languages = "en|uk";
  * Pages of words that there are in each of them, under `/<language>/`; the handler reads the language off the address.
  * Nothing of staff, and no verdict: the proxy guards only the addresses it knows.
  */
-const spokenPages = "archive claimants corrections methodology outlets report search topics verify".split(
-  " ",
-);
+const spokenPages = "archive|claimants|corrections|methodology|outlets|report|search|topics|verify";
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -43,10 +41,10 @@ const config = {
     return [
       ...["\\:", "%3A"].map((colon) => ({ source: `/api/v1/claims${colon}search`, destination })),
       { source: `/:speaks(${languages})`, destination: "/" },
-      ...spokenPages.map((page) => ({
-        source: `/:speaks(${languages})/${page}/:rest*`,
-        destination: `/${page}/:rest*`,
-      })),
+      {
+        source: `/:speaks(${languages})/:page(${spokenPages})/:rest*`,
+        destination: "/:page/:rest*",
+      },
     ];
   },
 };
