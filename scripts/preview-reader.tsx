@@ -74,15 +74,6 @@ const provisional = exampleProps(
   { notices: [exampleNotice], versions: exampleVersions.slice(0, 1) },
 );
 
-const inUkrainian = { ...site, speaks: "uk" as const };
-const ukrainian = {
-  finding: "34 млн доларів – це деталі з усіх країн; частка Південної Кореї – майже 15,5 млн доларів",
-  summary: [
-    "У звіті, названому джерелом, ідеться щонайменше про 34 млн доларів для всіх країн разом.",
-    "На Південну Корею припадає майже 15,5 млн доларів.",
-  ],
-  label: "Демонстрація, а не висновок",
-};
 const front = { site, topics: exampleTopics, corrections: exampleCorrections };
 const named = {
   site,
@@ -93,6 +84,16 @@ const named = {
     ratings: exampleCounts,
     roles: [{ role: "appearance", count: 2 } as const, { role: "relay", count: 1 } as const],
   },
+};
+
+const inUkrainian = { ...site, speaks: "uk" as const };
+const ukrainian = {
+  finding: "34 млн доларів – це деталі з усіх країн; частка Південної Кореї – майже 15,5 млн доларів",
+  summary: [
+    "У звіті, названому джерелом, ідеться щонайменше про 34 млн доларів для всіх країн разом.",
+    "На Південну Корею припадає майже 15,5 млн доларів.",
+  ],
+  label: "Демонстрація, а не висновок",
 };
 
 const pages: Record<string, ReactElement> = {
@@ -143,6 +144,8 @@ const pages: Record<string, ReactElement> = {
       results={exampleResults}
     />
   ),
+  "uk-archive": <ArchivePage site={inUkrainian} ratings={defaultRatings} months={exampleMonths} />,
+  "uk-claimant": <NamePage {...named} site={inUkrainian} kind="claimant" pageKey="the-capital-courier" />,
   "uk-corrections": (
     <CorrectionsPage
       site={inUkrainian}

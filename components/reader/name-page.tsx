@@ -101,7 +101,9 @@ function OutletParts({ found, words }: PartProps) {
           })}
         </tbody>
       </table>
-      <p className="meta">{outlet.fair}</p>
+      <p>
+        <span className="meta">{outlet.fair}</span>
+      </p>
     </>
   );
 }

@@ -46,7 +46,7 @@ dl{margin:0}dd{margin:0}
 .meta cite{font-style:normal}
 .rating,.badge{display:inline-flex;align-items:center;gap:7px;font:650 .9375rem/1.3 var(--sans)}
 .rating svg,.badge svg{flex:none}
-.rating .rating-label{white-space:nowrap}
+li .rating-label{white-space:nowrap}
 ${tones}`;
 
 const verdict = `
