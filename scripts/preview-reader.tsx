@@ -128,13 +128,6 @@ const pages: Record<string, ReactElement> = {
   ),
   "uk-home": <HomePage {...front} site={inUkrainian} items={exampleList} />,
   "uk-verify": <VerifyPage site={inUkrainian} result={{ outcome: "unknown", slug: "x", version: 2 }} />,
-  "uk-methodology": (
-    <MethodologyPage
-      site={inUkrainian}
-      ratings={defaultRatings}
-      texts={{ about: null, funding: null, howWeCheck: null, corrections: null }}
-    />
-  ),
   "uk-report": <ReportErrorPage site={inUkrainian} slug={slug} finding={exampleRecord.finding} />,
   "uk-search": (
     <SearchPage
