@@ -9,6 +9,7 @@ const outcomes = { pass: "Passed", fail: "Failed", unable: "Not checked", absent
 const tones = { pass: "tone-confirmed", fail: "tone-disputed" };
 const reasons = {
   "no-webcrypto": "this browser offers no cryptography to a page without https",
+  captures: "captures are opened by the program below alone; that none was altered since is checked above",
   "no-ed25519": "this browser does not know Ed25519 signatures; update it, or run the program below",
 };
 

@@ -32,6 +32,7 @@ export const places = {
   outlet: (id: string) => `/desk/settings/outlets/${encodeURIComponent(id)}`,
   entities: "/desk/settings/entities",
   entity: (id: string) => `/desk/settings/entities/${encodeURIComponent(id)}`,
+  staffBundle: (id: string, version: number) => `/api/v1/claims/${encodeURIComponent(id)}/bundles/${version}`,
   publication: (slug: string, version?: number) =>
     `/verdicts/${encodeURIComponent(slug)}${version === undefined ? "" : `/v/${version}`}`,
 } as const;

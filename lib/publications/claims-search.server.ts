@@ -20,9 +20,8 @@ type SearchClaimsInput = z.output<typeof searchClaimsSchema>;
 
 /** Current publications by words, in Google's shape: a client of theirs works by changing the host. */
 export async function searchClaims(input: SearchClaimsInput) {
-  const { host, hostname } = new URL(env().publicUrl);
-  const filter = input.reviewPublisherSiteFilter?.toLowerCase();
-  if (filter && filter !== host && filter !== hostname) return { claims: [], nextPageToken: "" };
+  const { host } = new URL(env().publicUrl);
+  if (!isOurSite(input.reviewPublisherSiteFilter, env().publicUrl)) return { claims: [], nextPageToken: "" };
   const { items, older } = await listPublications(conditions(input), {
     limit: input.pageSize,
     before: input.pageToken || undefined,
@@ -34,8 +33,22 @@ export async function searchClaims(input: SearchClaimsInput) {
   return { claims, nextPageToken: older ?? "" };
 }
 
+/** A site may be named with or without "www." and port, and by a domain that it belongs to. */
+function isOurSite(filter: string | undefined, publicUrl: string): boolean {
+  const wanted = filter
+    ?.trim()
+    .toLowerCase()
+    .replace(/^www\./, "");
+  const { host, hostname } = new URL(publicUrl);
+  return !wanted || wanted === host || hostname === wanted || hostname.endsWith(`.${wanted}`);
+}
+
+/** Theirs goes by the language alone and does not consider the region: "en-US" finds "en" and "en-GB". */
+const languageOf = (code: string) => code.toLowerCase().split("-")[0]!;
+
 function conditions(input: SearchClaimsInput): Prisma.Sql[] {
-  const skipped = input.offset ?? 0;
+  // As theirs: an offset counts only where no page token does.
+  const skipped = input.pageToken ? 0 : (input.offset ?? 0);
   const words = input.query?.trim();
   const where = [
     Prisma.sql`p.kind = 'publication'`,
@@ -45,7 +58,11 @@ function conditions(input: SearchClaimsInput): Prisma.Sql[] {
           Prisma.sql`to_tsvector('english', p."claimText" || ' ' || p.finding) @@ websearch_to_tsquery('english', ${words})`,
         ]
       : []),
-    ...(input.languageCode ? [Prisma.sql`p."recordText"::jsonb ->> 'language' = ${input.languageCode}`] : []),
+    ...(input.languageCode
+      ? [
+          Prisma.sql`split_part(lower(p."recordText"::jsonb ->> 'language'), '-', 1) = ${languageOf(input.languageCode)}`,
+        ]
+      : []),
     ...(input.maxAgeDays
       ? [Prisma.sql`p."publishedAt" >= now() - make_interval(days => ${input.maxAgeDays})`]
       : []),
@@ -57,13 +74,21 @@ function conditions(input: SearchClaimsInput): Prisma.Sql[] {
   ];
 }
 
+/**
+ * A timestamp, as their shape has it. What is known to the day, or by a clock of no known zone, is that day at midnight
+ * UTC, as theirs writes days: no hour is made up.
+ */
+function timestampOf(said: string): string {
+  return /T.*(?:Z|[+-]\d\d:\d\d)$/.test(said) ? said : `${said.slice(0, 10)}T00:00:00Z`;
+}
+
 function asClaim(record: PublicationRecord, site: string) {
   const { claim } = record;
   const claimDate = claim.saidAt ?? claim.appearance?.publishedAt ?? undefined;
   return {
     text: claim.text,
     ...(claim.claimant ? { claimant: claim.claimant } : {}),
-    ...(claimDate ? { claimDate } : {}),
+    ...(claimDate ? { claimDate: timestampOf(claimDate) } : {}),
     claimReview: [
       {
         publisher: { name: record.publisher.name, site },
