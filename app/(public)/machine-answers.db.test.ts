@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { seedDemoDesk } from "../../lib/demo/seed-demo.server";
 import { publicSite } from "../../lib/publications/public-site.server";
-import { sealLog } from "../../lib/log/seal.server";
+import { sealAll } from "../../scripts/test/seal-all";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { xmlProblems } from "../../scripts/test/xml-validity";
 import { ask, siteUrl } from "./reader-test";
@@ -17,7 +17,7 @@ let current: string[] = [];
 
 beforeAll(async () => {
   await seedDemoDesk();
-  await sealLog(new Date());
+  await sealAll(database);
   const rows = await database.sql<{ slug: string; version: number; kind: string }>(
     `SELECT DISTINCT ON (slug) slug, version, kind FROM publication ORDER BY slug, version DESC`,
   );

@@ -2,16 +2,16 @@ import { readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { seedDemoDesk } from "../../lib/demo/seed-demo.server";
-import { sealLog } from "../../lib/log/seal.server";
+import { sealAll } from "../../scripts/test/seal-all";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { siteUrl } from "./reader-test";
 
-useTestDatabase();
+const database = useTestDatabase();
 const slug = "kyungki-industrial-of-south-korea-supplied-parts-to-aurus";
 
 beforeAll(async () => {
   await seedDemoDesk();
-  await sealLog(new Date());
+  await sealAll(database);
 });
 
 type Row = { path: string; params?: Record<string, string | string[]>; status?: number; posts?: true };
