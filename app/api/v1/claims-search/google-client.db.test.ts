@@ -1,15 +1,14 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { factchecktools, type factchecktools_v1alpha1 as google } from "@googleapis/factchecktools";
 import type { NextRequest } from "next/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seedDemoDesk } from "../../../../lib/demo/seed-demo.server";
+import { serveHandlers, type Served } from "../../../../scripts/test/serve-handlers";
 import { useTestDatabase } from "../../../../scripts/test/test-database";
 import { siteUrl } from "../../../(public)/reader-test";
 import { GET } from "./route";
 
 const database = useTestDatabase();
-let server: Server;
+let served: Served;
 let client: google.Factchecktools;
 let current: string[] = [];
 
@@ -20,20 +19,16 @@ beforeAll(async () => {
        AND NOT EXISTS (SELECT 1 FROM publication q WHERE q.slug = p.slug AND q.version > p.version)`,
   );
   current = rows.map(({ slug }) => `${siteUrl}/verdicts/${slug}`).sort();
-  server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url!, siteUrl);
+  served = await serveHandlers(async (path) => {
+    const { pathname, search } = new URL(path, siteUrl);
     // The path that next.config.js leads to this route.
-    if (pathname !== "/v1alpha1/claims:search") return void response.writeHead(404).end();
+    if (pathname !== "/v1alpha1/claims:search") return new Response(null, { status: 404 });
     const asked = new Request(`${siteUrl}/api/v1/claims-search${search}`) as NextRequest;
-    void GET(asked, { params: Promise.resolve({}) }).then(async (answer) => {
-      response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
-    });
+    return GET(asked, { params: Promise.resolve({}) });
   });
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  const { port } = server.address() as AddressInfo;
-  client = factchecktools({ version: "v1alpha1", rootUrl: `http://127.0.0.1:${port}/` });
+  client = factchecktools({ version: "v1alpha1", rootUrl: `${served.origin}/` });
 });
-afterAll(() => new Promise((closed) => server.close(closed)));
+afterAll(() => served.close());
 
 type Query = google.Params$Resource$Claims$Search;
 
