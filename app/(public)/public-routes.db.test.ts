@@ -196,7 +196,7 @@ describe("every page that readers see", () => {
   }, 180_000);
 
   test("is clean to axe in light and dark, and nothing scrolls sideways at 320 pixels", async () => {
-    const context = await browser!.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await browser!.newContext();
     const page = await context.newPage();
     // One of a kind: a verdict that holds, one that was retracted, an old version, and each other page.
     const kinds = new Map([...pages].map((shown) => [`${shown[1].route} ${shown[1].status}`, shown]));

@@ -32,7 +32,7 @@ header nav a:hover{color:var(--ink);text-decoration:underline}
 header nav a[aria-current]{color:var(--ink);text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.4em}
 footer{border-top:var(--line);font:var(--small);color:var(--ink-2);padding:20px 0 48px}
 footer p{margin:0 0 4px;font-weight:600;color:var(--ink)}
-ul.inline{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:2px 18px}
+ul.inline{list-style:none;margin:0 0 6px;padding:0;display:flex;flex-wrap:wrap;gap:6px 18px}
 h1{font-size:2.375rem;line-height:1.14;letter-spacing:-.018em;font-weight:640;margin:10px 0 22px;text-wrap:balance}
 h2{font:650 1.25rem/1.3 var(--serif);letter-spacing:-.01em;margin:0 0 12px}
 h3{font:650 1.0625rem/1.35 var(--serif);margin:22px 0 6px}
@@ -125,7 +125,7 @@ ul.rows{list-style:none;margin:0;padding:0}
 .side section:first-child{border-top:2px solid var(--ink)}
 .side h2,.side h3{font:650 .8125rem/1.3 var(--sans);letter-spacing:0;margin:0 0 8px}
 .side h3{margin-top:12px}
-.side p{margin:0 0 6px}.side .inline+p{margin-top:6px}.side section>:last-child{margin-bottom:0}
+.side p{margin:0 0 6px}.side section>:last-child{margin-bottom:0}
 dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:5px 14px}
 dt{color:var(--ink-3)}
 .reviewer{display:block}
