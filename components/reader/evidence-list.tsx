@@ -1,5 +1,6 @@
 import type { PublicationRecord, RecordComparison, RecordEvidence } from "@/lib/publications/record";
 import { EvidenceSource, fragmentInWords } from "./evidence-source";
+import { citationsOf, readMarkdown } from "./markdown-blocks";
 import { MarkedSentence } from "./marked-sentence";
 import { directionOf } from "./reader-site";
 import { counted, stanceWords } from "./words";
@@ -52,12 +53,20 @@ function isSameReport(item: RecordEvidence, comparisons: readonly RecordComparis
   );
 }
 
-function Item({ item, sameReport }: { item: RecordEvidence; sameReport: boolean }) {
+type ItemProps = { item: RecordEvidence; sameReport: boolean; isCited: boolean };
+
+function Item({ item, sameReport, isCited }: ItemProps) {
   return (
     <li id={`e${item.number}`} className="evidence" value={item.number}>
-      <span className="number" aria-hidden="true">
-        {item.number}
-      </span>
+      {isCited ? (
+        <a className="number" href={`#c${item.number}`} aria-label={`Where evidence ${item.number} is cited`}>
+          {item.number}
+        </a>
+      ) : (
+        <span className="number" aria-hidden="true">
+          {item.number}
+        </span>
+      )}
       <p className="stance-line">
         <span className={`stance stance-${item.stance}`}>{stanceWords[item.stance]}</span>
         {item.shows === null || item.shows === "" ? null : <span className="shows">: {item.shows}</span>}
@@ -101,13 +110,20 @@ function Withheld({ withheld }: { withheld: PublicationRecord["withheld"] }) {
 /** All evidence, numbered as the analysis cites it: stance, whole sentence with the quoted words marked, source. */
 export function EvidenceList({ record }: { record: PublicationRecord }) {
   if (record.evidence.length === 0 && record.withheld.length === 0) return null;
+  const analysis = [record.writeUp, record.reconciliation].flatMap((text) => readMarkdown(text));
+  const cited = new Set(citationsOf(analysis).map(({ id }) => id));
   return (
     <section id="evidence">
       <h2>Evidence</h2>
       {record.evidence.length > 0 ? (
         <ol className="evidence-list">
           {record.evidence.map((item) => (
-            <Item key={item.id} item={item} sameReport={isSameReport(item, record.comparisons)} />
+            <Item
+              key={item.id}
+              item={item}
+              sameReport={isSameReport(item, record.comparisons)}
+              isCited={cited.has(item.id)}
+            />
           ))}
         </ol>
       ) : null}

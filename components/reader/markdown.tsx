@@ -1,21 +1,31 @@
 import type { ReactNode } from "react";
-import { readMarkdown, type Block, type Inline } from "./markdown-blocks";
+import { citationsOf, readMarkdown, type Block, type Inline } from "./markdown-blocks";
 
 type Citations = {
   /** Printed number of each piece of evidence by its id. */
   numbers: ReadonlyMap<string, number>;
   /** Whether an id that is not printed may belong to evidence that is withheld. */
   hasWithheld: boolean;
+  /** Ids that a text before this one cites: their evidence leads back there. */
+  citedBefore?: ReadonlySet<string>;
 };
+
+/** `firsts` are the citations that their evidence leads back to. */
+type Place = Citations & { firsts: ReadonlySet<Inline> };
 
 const noCitations: Citations = { numbers: new Map(), hasWithheld: false };
 
-function Citation({ id, citations }: { id: string; citations: Citations }) {
+function firstsOf(blocks: readonly Block[], { citedBefore }: Citations): ReadonlySet<Inline> {
+  const fresh = citationsOf(blocks).filter(({ id }) => !citedBefore?.has(id));
+  return new Set(new Map(fresh.toReversed().map((citation) => [citation.id, citation])).values());
+}
+
+function Citation({ id, isFirst, citations }: { id: string; isFirst: boolean; citations: Place }) {
   if (id === "background") return null;
   const number = citations.numbers.get(id);
   if (number === undefined) return citations.hasWithheld ? <sup className="cite">[withheld]</sup> : null;
   return (
-    <sup className="cite">
+    <sup className="cite" id={isFirst ? `c${number}` : undefined}>
       <a href={`#e${number}`} aria-label={`Evidence ${number}`}>
         {number}
       </a>
@@ -23,10 +33,11 @@ function Citation({ id, citations }: { id: string; citations: Citations }) {
   );
 }
 
-function Inlines({ items, citations }: { items: Inline[]; citations: Citations }): ReactNode {
+function Inlines({ items, citations }: { items: Inline[]; citations: Place }): ReactNode {
   return items.map((item, index) => {
     if (item.kind === "text") return item.text;
-    if (item.kind === "citation") return <Citation key={index} id={item.id} citations={citations} />;
+    if (item.kind === "citation")
+      return <Citation key={index} id={item.id} isFirst={citations.firsts.has(item)} citations={citations} />;
     const inside = <Inlines items={item.children} citations={citations} />;
     if (item.kind === "link") {
       return (
@@ -39,7 +50,7 @@ function Inlines({ items, citations }: { items: Inline[]; citations: Citations }
   });
 }
 
-function Blocks({ blocks, citations }: { blocks: Block[]; citations: Citations }): ReactNode {
+function Blocks({ blocks, citations }: { blocks: Block[]; citations: Place }): ReactNode {
   return blocks.map((block, index) => {
     if (block.kind === "quote") {
       return (
@@ -68,9 +79,10 @@ function Blocks({ blocks, citations }: { blocks: Block[]; citations: Citations }
 
 /** A newsroom's Markdown as elements: HTML in it stays text, links go to http and https only. */
 export function Markdown({ source, citations = noCitations }: { source: string; citations?: Citations }) {
+  const blocks = readMarkdown(source);
   return (
     <div className="prose">
-      <Blocks blocks={readMarkdown(source)} citations={citations} />
+      <Blocks blocks={blocks} citations={{ ...citations, firsts: firstsOf(blocks, citations) }} />
     </div>
   );
 }

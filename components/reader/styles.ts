@@ -16,7 +16,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:400 1.125rem/1.58 va
 a{color:var(--link);text-underline-offset:.18em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:3px}
-mark{background:var(--mark);color:var(--mark-ink);padding:.06em .1em;border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+mark,.cite:target{background:var(--mark);color:var(--mark-ink);padding:.06em .1em;border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .quiet{color:var(--ink-3)}.under{display:block}
 .sr-only{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .wrap{max-width:1080px;margin:0 auto;padding:0 20px}
@@ -91,8 +91,8 @@ sup.cite a:hover{text-decoration:underline}
 .route .is-unknown .line{stroke-dasharray:4 4}
 .evidence-list{margin:0;padding:0;list-style:none}
 .evidence{border-top:var(--line);padding:16px 0;padding-inline-start:40px;position:relative}
-.evidence .number{position:absolute;inset-inline-start:0;top:15px;font:600 .8125rem/1.5rem var(--sans);min-width:1.625rem;text-align:center;border:1px solid var(--rule-2);border-radius:1em}
-.evidence:target{background:var(--sunk);box-shadow:-14px 0 var(--sunk),14px 0 var(--sunk)}
+.evidence .number{position:absolute;inset-inline-start:0;top:15px;font:600 .8125rem/1.5rem var(--sans);min-width:1.625rem;text-align:center;border:1px solid var(--rule-2);border-radius:1em;text-decoration:none}
+.evidence:target{background:var(--sunk);box-shadow:0 0 0 14px var(--sunk)}
 .evidence:target .number{background:var(--ink);border-color:var(--ink);color:var(--paper)}
 .stance-line{font:var(--mid);margin:0 0 5px}
 .stance{font-weight:650}

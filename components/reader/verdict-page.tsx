@@ -5,6 +5,7 @@ import { EvidenceList } from "./evidence-list";
 import { FiguresCompared } from "./figures-compared";
 import { Integrity } from "./integrity";
 import { Markdown } from "./markdown";
+import { citationsOf, readMarkdown } from "./markdown-blocks";
 import { CorrectionNotes, Notices, ProvisionalLine } from "./notes";
 import { RatingMark, ratingTone } from "./rating-mark";
 import { ReaderDocument } from "./reader-document";
@@ -106,6 +107,7 @@ function Analysis({ record }: { record: PublicationRecord }) {
   if (record.writeUp === "" && record.reconciliation === "") return null;
   const numbers = new Map(record.evidence.map((item) => [item.id, item.number]));
   const citations = { numbers, hasWithheld: record.withheld.length > 0 };
+  const citedBefore = new Set(citationsOf(readMarkdown(record.writeUp)).map(({ id }) => id));
   return (
     <section id="analysis">
       <h2>Analysis</h2>
@@ -113,7 +115,7 @@ function Analysis({ record }: { record: PublicationRecord }) {
       {record.reconciliation === "" ? null : (
         <>
           <h3>Where the checkers differed</h3>
-          <Markdown source={record.reconciliation} citations={citations} />
+          <Markdown source={record.reconciliation} citations={{ ...citations, citedBefore }} />
         </>
       )}
     </section>
