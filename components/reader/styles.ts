@@ -210,7 +210,7 @@ table.stacking,.stacking tbody,.stacking tr,.stacking th,.stacking td{display:bl
 body{font-size:10.5pt;line-height:1.45}
 h1{font-size:21pt}h2{font-size:13pt}
 header nav,footer,.skip,.pager,form,details:not([open]),#use details,#use ul,#report{display:none}
-.verdict{display:block;padding:0}.wrap{max-width:none;padding:0}
+.verdict{display:block;padding:9pt 0 0}.wrap{max-width:none;padding:0}
 .side{margin-top:24pt;font-size:9pt}
 a{color:inherit}
 .text .meta a[data-page]::after{content:" <" attr(data-page) ">";font-size:.85em;overflow-wrap:anywhere}
