@@ -165,6 +165,8 @@ describe("sitemaps", () => {
       expect(places.get(address(slug))).toBe(row!.at.toISOString());
     }
     expect([...places.keys()]).not.toContain(address(retracted));
+    for (const path of ["/archive", "/topics/trade", "/claimants/kyungki-industrial", "/outlets/reuters"])
+      expect([...places.keys()]).toContain(siteUrl + path);
     for (const [path, grammar] of [
       ["/sitemap.xml", "sitemap"],
       ["/sitemap-news.xml", "sitemap-news"],
@@ -227,7 +229,9 @@ describe("oEmbed", () => {
 describe("lists and search", () => {
   const hrefs = async (path: string) => {
     const { window } = new JSDOM(await (await ask(path)).text());
-    return [...window.document.querySelectorAll(".verdict-list a")].map((a) => a.getAttribute("href"));
+    return [...window.document.querySelectorAll(".verdict-list :is(h2, h3) a")].map((a) =>
+      a.getAttribute("href"),
+    );
   };
   const path = (slug: string) => `/verdicts/${slug}`;
 

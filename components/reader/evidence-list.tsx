@@ -1,42 +1,53 @@
 import type { PublicationRecord, RecordComparison, RecordEvidence } from "@/lib/publications/record";
+import type { ReaderWords } from "@/lib/words/reader";
 import { EvidenceSource, fragmentInWords } from "./evidence-source";
 import { citationsOf, readMarkdown } from "./markdown-blocks";
 import { MarkedSentence } from "./marked-sentence";
-import { directionOf } from "./reader-site";
-import { counted, stanceWords } from "./words";
+import { Phrase } from "./phrase";
+import { contentIn, quotedIn, type OtherLanguage } from "./reader-site";
 
-function Quoted({ item }: { item: RecordEvidence }) {
-  const lang = item.source?.language ?? undefined;
+type Said = { words: ReaderWords; own: OtherLanguage };
+
+function Quoted({ item, words, own }: Said & { item: RecordEvidence }) {
+  const said = words.evidence;
   if (item.quote !== null) {
     return (
-      <blockquote lang={lang} dir={lang === undefined ? undefined : directionOf(lang)}>
+      <blockquote {...quotedIn(item.source?.language ?? null)}>
         <MarkedSentence exact={item.quote.exact} sentence={item.quote.sentence} />
       </blockquote>
     );
   }
   if (item.region !== null) {
-    const where = fragmentInWords(item.region.fragment);
+    const where = fragmentInWords(item.region.fragment, words);
     return (
       <p className="described">
-        <strong>What is to be seen{where === "" ? "" : ` (${where})`}:</strong> {item.region.description}
+        <strong>{where === "" ? said.seen : said.seenAt(where)}</strong>{" "}
+        <bdi {...own}>{item.region.description}</bdi>
       </p>
     );
   }
   return (
     <p className="described">
-      <strong>Described, not printed:</strong> we have read the words and do not print them.
+      <strong>{said.described}</strong> {said.describedMeans}
     </p>
   );
 }
 
-function Translation({ translation }: { translation: NonNullable<RecordEvidence["translation"]> }) {
+function Translation({
+  translation,
+  words,
+  own,
+}: Said & { translation: NonNullable<RecordEvidence["translation"]> }) {
+  const said = words.evidence;
   return (
     <p className="translation">
-      {translation.text}{" "}
+      <bdi {...own}>{translation.text}</bdi>{" "}
       <span className="meta">
-        {translation.translator === null
-          ? "Translation; translator not named"
-          : `Translation: ${translation.translator}`}
+        {translation.translator === null ? (
+          said.translatorNotNamed
+        ) : (
+          <Phrase say={said.translation} with={{ who: <bdi>{translation.translator}</bdi> }} />
+        )}
       </span>
     </p>
   );
@@ -53,13 +64,14 @@ function isSameReport(item: RecordEvidence, comparisons: readonly RecordComparis
   );
 }
 
-type ItemProps = { item: RecordEvidence; sameReport: boolean; isCited: boolean };
+type ItemProps = Said & { item: RecordEvidence; sameReport: boolean; isCited: boolean };
 
-function Item({ item, sameReport, isCited }: ItemProps) {
+function Item({ item, sameReport, isCited, words, own }: ItemProps) {
+  const said = words.evidence;
   return (
     <li id={`e${item.number}`} className="evidence" value={item.number}>
       {isCited ? (
-        <a className="number" href={`#c${item.number}`} aria-label={`Where evidence ${item.number} is cited`}>
+        <a className="number" href={`#c${item.number}`} aria-label={said.citedAt(item.number)}>
           {item.number}
         </a>
       ) : (
@@ -68,35 +80,44 @@ function Item({ item, sameReport, isCited }: ItemProps) {
         </span>
       )}
       <p className="stance-line">
-        <span className={`stance stance-${item.stance}`}>{stanceWords[item.stance]}</span>
-        {item.shows === null || item.shows === "" ? null : <span className="shows">: {item.shows}</span>}
+        <span className={`stance stance-${item.stance}`}>{said.stances[item.stance]}</span>
+        {item.shows === null || item.shows === "" ? null : (
+          <span className="shows">
+            : <bdi {...own}>{item.shows}</bdi>
+          </span>
+        )}
       </p>
-      <Quoted item={item} />
-      {item.translation === null ? null : <Translation translation={item.translation} />}
+      <Quoted item={item} words={words} own={own} />
+      {item.translation === null ? null : (
+        <Translation translation={item.translation} words={words} own={own} />
+      )}
       {item.decisive === null ? null : (
         <p className="meta">
-          <strong>Decisive:</strong> {item.decisive.reason}
+          <strong>{said.decisive}</strong> <bdi {...own}>{item.decisive.reason}</bdi>
         </p>
       )}
-      <EvidenceSource item={item} sameReport={sameReport} />
+      <EvidenceSource item={item} sameReport={sameReport} words={words} own={own} />
     </li>
   );
 }
 
-function Withheld({ withheld }: { withheld: PublicationRecord["withheld"] }) {
+function Withheld({ withheld, words }: { withheld: PublicationRecord["withheld"]; words: ReaderWords }) {
   if (withheld.length === 0) return null;
+  const said = words.evidence;
   const sides = (["supports", "disputes", "context"] as const)
     .map((stance) => ({ stance, count: withheld.filter((item) => item.stance === stance).length }))
     .filter(({ count }) => count > 0)
-    .map(({ stance, count }) => `${count} ${stance === "context" ? "gives context" : `${stance} the claim`}`);
+    .map(({ stance, count }) => said.withheldSides[stance](count));
   return (
     <div className="withheld">
       <p className="meta">
-        <strong>{counted(withheld.length, "more item is", "more items are")} withheld</strong> and not printed
-        ({sides.join(", ")}). We can prove later what {withheld.length === 1 ? "it was" : "they were"}.
+        <Phrase
+          say={said.withheld(withheld.length)}
+          with={{ strong: (inside) => <strong>{inside}</strong>, sides: sides.join(", ") }}
+        />
       </p>
       <details className="copy">
-        <summary>commitments</summary>
+        <summary>{said.commitments}</summary>
         {withheld.map(({ commitment }) => (
           <p key={commitment}>
             <code>{commitment}</code>
@@ -108,13 +129,14 @@ function Withheld({ withheld }: { withheld: PublicationRecord["withheld"] }) {
 }
 
 /** All evidence, numbered as the analysis cites it: stance, whole sentence with the quoted words marked, source. */
-export function EvidenceList({ record }: { record: PublicationRecord }) {
+export function EvidenceList({ record, words }: { record: PublicationRecord; words: ReaderWords }) {
   if (record.evidence.length === 0 && record.withheld.length === 0) return null;
   const analysis = [record.writeUp, record.reconciliation].flatMap((text) => readMarkdown(text));
   const cited = new Set(citationsOf(analysis).map(({ id }) => id));
+  const own = contentIn(record.language, words);
   return (
     <section id="evidence">
-      <h2>Evidence</h2>
+      <h2>{words.evidence.title}</h2>
       {record.evidence.length > 0 ? (
         <ol className="evidence-list">
           {record.evidence.map((item) => (
@@ -123,11 +145,13 @@ export function EvidenceList({ record }: { record: PublicationRecord }) {
               item={item}
               sameReport={isSameReport(item, record.comparisons)}
               isCited={cited.has(item.id)}
+              words={words}
+              own={own}
             />
           ))}
         </ol>
       ) : null}
-      <Withheld withheld={record.withheld} />
+      <Withheld withheld={record.withheld} words={words} />
     </section>
   );
 }

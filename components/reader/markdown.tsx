@@ -1,7 +1,16 @@
 import type { ReactNode } from "react";
-import { citationsOf, readMarkdown, type Block, type Inline } from "./markdown-blocks";
+import type { ReaderWords } from "@/lib/words/reader";
+import type { OtherLanguage } from "./reader-site";
+import {
+  citationsOf,
+  readMarkdown,
+  type Block,
+  type Citation as CitationMark,
+  type Inline,
+} from "./markdown-blocks";
 
 type Citations = {
+  words: ReaderWords["evidence"];
   /** Printed number of each piece of evidence by its id. */
   numbers: ReadonlyMap<string, number>;
   /** Whether an id that is not printed may belong to evidence that is withheld. */
@@ -13,31 +22,31 @@ type Citations = {
 /** `firsts` are the citations that their evidence leads back to. */
 type Place = Citations & { firsts: ReadonlySet<Inline> };
 
-const noCitations: Citations = { numbers: new Map(), hasWithheld: false };
-
 function firstsOf(blocks: readonly Block[], { citedBefore }: Citations): ReadonlySet<Inline> {
   const fresh = citationsOf(blocks).filter(({ id }) => !citedBefore?.has(id));
   return new Set(new Map(fresh.toReversed().map((citation) => [citation.id, citation])).values());
 }
 
-function Citation({ id, isFirst, citations }: { id: string; isFirst: boolean; citations: Place }) {
-  if (id === "background") return null;
+function Citation({ item, citations }: { item: CitationMark; citations: Place | null }) {
+  const { id } = item;
+  if (id === "background" || citations === null) return null;
+  const { words } = citations;
   const number = citations.numbers.get(id);
-  if (number === undefined) return citations.hasWithheld ? <sup className="cite">[withheld]</sup> : null;
+  if (number === undefined)
+    return citations.hasWithheld ? <sup className="cite">{words.citesWithheld}</sup> : null;
   return (
-    <sup className="cite" id={isFirst ? `c${number}` : undefined}>
-      <a href={`#e${number}`} aria-label={`Evidence ${number}`}>
+    <sup className="cite" id={citations.firsts.has(item) ? `c${number}` : undefined}>
+      <a href={`#e${number}`} aria-label={words.number(number)}>
         {number}
       </a>
     </sup>
   );
 }
 
-function Inlines({ items, citations }: { items: Inline[]; citations: Place }): ReactNode {
+function Inlines({ items, citations }: { items: Inline[]; citations: Place | null }): ReactNode {
   return items.map((item, index) => {
     if (item.kind === "text") return item.text;
-    if (item.kind === "citation")
-      return <Citation key={index} id={item.id} isFirst={citations.firsts.has(item)} citations={citations} />;
+    if (item.kind === "citation") return <Citation key={index} item={item} citations={citations} />;
     const inside = <Inlines items={item.children} citations={citations} />;
     if (item.kind === "link") {
       return (
@@ -50,7 +59,7 @@ function Inlines({ items, citations }: { items: Inline[]; citations: Place }): R
   });
 }
 
-function Blocks({ blocks, citations }: { blocks: Block[]; citations: Place }): ReactNode {
+function Blocks({ blocks, citations }: { blocks: Block[]; citations: Place | null }): ReactNode {
   return blocks.map((block, index) => {
     if (block.kind === "quote") {
       return (
@@ -78,11 +87,17 @@ function Blocks({ blocks, citations }: { blocks: Block[]; citations: Place }): R
 }
 
 /** A newsroom's Markdown as elements: HTML in it stays text, links go to http and https only. */
-export function Markdown({ source, citations = noCitations }: { source: string; citations?: Citations }) {
+export function Markdown({
+  source,
+  citations = null,
+  lang,
+  dir,
+}: OtherLanguage & { source: string; citations?: Citations | null }) {
   const blocks = readMarkdown(source);
+  const place = citations && { ...citations, firsts: firstsOf(blocks, citations) };
   return (
-    <div className="prose">
-      <Blocks blocks={blocks} citations={{ ...citations, firsts: firstsOf(blocks, citations) }} />
+    <div className="prose" lang={lang} dir={dir}>
+      <Blocks blocks={blocks} citations={place} />
     </div>
   );
 }
