@@ -94,7 +94,7 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
     "tasks, news and what leans on a source",
     (ids) => [
       "/desk/tasks",
-      "/desk/tasks?show=news",
+      "/desk/notifications",
       "/desk/tasks?show=done",
       `/desk/articles/${ids.article}/dependants`,
     ],
@@ -183,7 +183,7 @@ test("what a source's silent change brings is readable and usable by all", async
   for (const path of [
     `/desk/notices/${String(draft?.id)}`,
     "/desk/tasks",
-    "/desk/tasks?show=news",
+    "/desk/notifications",
     `/desk/articles/${scene.articleId}`,
     `/desk/articles/${scene.articleId}/dependants`,
     `/desk/claims/${scene.claimId}`,

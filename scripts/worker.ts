@@ -7,7 +7,9 @@ import { checkSource } from "@/lib/jobs/check-source";
 import { deliverWebhook } from "@/lib/jobs/deliver-webhook";
 import { fetchArticle } from "@/lib/jobs/fetch-article";
 import { planChecks } from "@/lib/jobs/plan-checks";
+import { planDigests } from "@/lib/jobs/plan-digests";
 import { closeQueue } from "@/lib/jobs/queue.server";
+import { sendDigest } from "@/lib/jobs/send-digest";
 import { runScript, useInstance } from "./start/find-instance";
 
 const concurrency = 2;
@@ -25,13 +27,18 @@ async function checkOne(jobs: PgBoss.Job<{ articleId: string }>[]): Promise<void
   for (const job of jobs) await checkSource(job.data, new Date());
 }
 
+async function sendOne(jobs: PgBoss.Job<{ digestId: string }>[]): Promise<void> {
+  for (const job of jobs) await sendDigest(job.data, new Date());
+}
+
 const sealEveryMs = 500;
 const planEveryMs = 30_000;
 
-/** Plans looks at sources every half minute. A run that fails is logged, and the next one is tried. */
+/** Plans looks at sources and mails every half minute. A run that fails is logged, and the next one is tried. */
 function planUntilEnd(): NodeJS.Timeout {
   return setInterval(() => {
     planChecks(new Date()).catch((error: unknown) => logger.error({ err: error }, "planning checks"));
+    planDigests(new Date()).catch((error: unknown) => logger.error({ err: error }, "planning mails"));
   }, planEveryMs).unref();
 }
 
@@ -74,6 +81,7 @@ async function work(): Promise<void> {
     await boss.work("fetch-article", { pollingIntervalSeconds: 0.5 }, fetchOne);
     await boss.work("deliver-webhook", { pollingIntervalSeconds: 0.5 }, deliverOne);
   }
+  await boss.work("send-digest", { pollingIntervalSeconds: 5 }, sendOne);
   await boss.work("check-source", { pollingIntervalSeconds: 1 }, checkOne);
   const planning = planUntilEnd();
   await sealUntil(ending);

@@ -6,6 +6,7 @@ import { countUnread } from "@/lib/notifications/queries";
 import { countOpenTasks } from "@/lib/tasks/queries";
 import { countNewTips } from "@/lib/tips/queries";
 import { loadSettings } from "@/lib/settings/settings.server";
+import { undoActions } from "./desk/undo-actions";
 import { signOutAction } from "../(auth)/sign-out-action";
 
 /** The frame of the desk for whoever is signed in. Each page asks for the viewer itself: a layout guards nothing. */
@@ -20,8 +21,10 @@ export async function DeskFrame({ children }: { children: ReactNode }) {
   ]);
   return (
     <DeskShell
-      account={{ name: viewer.name, role: viewer.role }}
-      counts={{ queue, tips, tasks: tasks + unread }}
+      account={{ id: viewer.id, name: viewer.name, role: viewer.role }}
+      counts={{ queue, tips, tasks }}
+      unread={unread}
+      undo={undoActions}
       signOut={signOutAction}
       banner={settings.site.label}
     >

@@ -60,5 +60,5 @@ async function answer(kind: NameKind, { url, pub }: ReaderCall<unknown>) {
 
 /** The handler of the pages of one kind of name; 404 for a name that no verdict that stands prints. */
 export function nameRoute(kind: NameKind) {
-  return readerRoute((call) => answer(kind, call));
+  return readerRoute<{ name: string }>((call) => answer(kind, call));
 }

@@ -56,6 +56,7 @@ export function ClaimForm({ action, edits, values = {}, hidden = {}, topics = []
       className="grid gap-4"
       label={edits ? "Edit the claim" : "New claim"}
       fieldNames={fieldNames}
+      keep={edits ? `claim:${edits.id}` : `new-claim:${Object.values(hidden).join(":")}`}
     >
       {edits ? (
         <>

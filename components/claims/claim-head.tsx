@@ -14,6 +14,7 @@ import { SelectField } from "@/components/ui/select";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { Figure } from "@/lib/figures/figure";
 import type { ClaimLinks } from "./claim-links";
+import { WatchForm } from "./watch-form";
 import { kindWords, stateWords } from "./claim-words";
 
 type Props = {
@@ -21,12 +22,14 @@ type Props = {
   links: ClaimLinks;
   people?: { id: string; name: string }[];
   assign?: FormAction;
+  watch?: FormAction;
+  isWatching?: boolean;
   presence?: ReactNode;
   now?: string;
 };
 
 /** State, revision, the words and where they come from. */
-export function ClaimHead({ claim, links, people = [], assign, presence, now }: Props) {
+export function ClaimHead({ claim, links, people = [], assign, watch, isWatching, presence, now }: Props) {
   return (
     <header>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-3">
@@ -45,7 +48,7 @@ export function ClaimHead({ claim, links, people = [], assign, presence, now }: 
             · due <TimeAgo at={claim.deadlineAt} now={now} />
           </span>
         ) : null}
-        {presence ? <span>· {presence}</span> : null}
+        {presence}
       </p>
       <h1 className="mt-2 mb-1 font-serif text-xl font-[620] tracking-tight">{claim.text}</h1>
       {claim.figures.length > 0 ? (
@@ -61,10 +64,12 @@ export function ClaimHead({ claim, links, people = [], assign, presence, now }: 
         {claim.from ? <Link href={places.article(claim.from.articleId)}>Where it was found</Link> : null}
         {links.edit ? <Link href={links.edit}>Edit</Link> : null}
         {links.history ? <Link href={links.history}>History</Link> : null}
+        {watch ? <WatchForm claimId={claim.id} isWatching={isWatching ?? false} action={watch} /> : null}
         {assign ? (
           <Disclosure summary={claim.assignee ? `With ${claim.assignee.name}` : "With nobody yet"}>
             <Form action={assign} id="assign" className="flex flex-wrap items-end gap-2">
               <input type="hidden" name="claimId" value={claim.id} />
+              <input type="hidden" name="was" value={claim.assignee?.id ?? ""} />
               <SelectField
                 name="assignee"
                 label="Who does it"

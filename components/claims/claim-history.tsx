@@ -2,6 +2,7 @@ import Link from "next/link";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PaginationNext } from "@/components/ui/pagination-next";
+import { sayTime } from "@/components/ui/say-time";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { entryWords, fieldWords } from "./entry-words";
 
@@ -32,6 +33,7 @@ export function ClaimHistory({ claimId, entries, nextHref = null, now }: Props) 
       <EmptyState title="Nothing has happened yet">Every change to the claim will be listed here.</EmptyState>
     );
   }
+  const newest = entries[0]!.id;
   return (
     <>
       <ol className="border-b">
@@ -39,6 +41,17 @@ export function ClaimHistory({ claimId, entries, nextHref = null, now }: Props) 
           <li key={entry.id} className="grid gap-x-4 border-t py-2 tabs:grid-cols-[10rem_minmax(0,1fr)]">
             <span className="text-ink-3">
               <TimeAgo at={entry.at} now={now} />
+              {entry.id === newest ? null : (
+                <>
+                  {" · "}
+                  <Link
+                    href={`${places.history(claimId)}?after=${encodeURIComponent(entry.id)}`}
+                    aria-label={`What changed since ${sayTime(entry.at, now).words}`}
+                  >
+                    since then
+                  </Link>
+                </>
+              )}
             </span>
             <div>
               <p>

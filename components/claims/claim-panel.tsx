@@ -35,6 +35,10 @@ export type ClaimActions = EvidenceActions & {
   /** replyId, outcome, reply. */
   settleReply?: FormAction;
   addComment?: FormAction;
+  /** commentId, resolved. */
+  settleComment?: FormAction;
+  /** claimId, state. */
+  watch?: FormAction;
   /** comparisonId, class, status=confirmed. */
   decideComparison?: FormAction;
   disagreements?: DisagreementActions;
@@ -52,8 +56,11 @@ type Props = {
   /** The route in words and what waits for a person. */
   independence?: Pick<IndependenceDto, "words" | "edges">;
   people?: { id: string; name: string }[];
-  /** For instance who else is here. */
+  /** Who else is here. */
   presence?: ReactNode;
+  /** What is new since the person last looked, and what changes while they do. */
+  changes?: ReactNode;
+  isWatching?: boolean;
   /** Drafts of notices that wait beside what is published. */
   waiting?: ReactNode;
   now?: string;
@@ -71,9 +78,12 @@ export function ClaimPanel(props: Props) {
         links={links}
         people={props.people}
         assign={actions.assign}
+        watch={actions.watch}
+        isWatching={props.isWatching}
         presence={props.presence}
         now={now}
       />
+      {props.changes}
       <PublishedFinding claim={claim} ratings={ratings} />
       {props.waiting}
       <PartsList claimId={claim.id} parts={claim.parts} ratings={ratings} />
@@ -91,7 +101,14 @@ export function ClaimPanel(props: Props) {
       <VerdictSummary verdict={claim.verdict} ratings={ratings} links={links} />
       <SearchesSection claim={claim} add={actions.addSearch} now={now} />
       <RepliesSection claim={claim} add={actions.addReply} settle={actions.settleReply} now={now} />
-      <CommentsSection claimId={claim.id} comments={claim.comments} add={actions.addComment} now={now} />
+      <CommentsSection
+        claimId={claim.id}
+        comments={claim.comments}
+        people={props.people}
+        add={actions.addComment}
+        settle={actions.settleComment}
+        now={now}
+      />
       <EventForms
         claim={claim}
         event={actions.event}

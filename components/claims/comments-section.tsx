@@ -1,15 +1,25 @@
-import type { ClaimDto } from "@/lib/claims/dto";
+import type { ClaimDto, CommentDto } from "@/lib/claims/dto";
+import { CommentText } from "@/components/comments/comment-text";
+import { MentionField } from "@/components/comments/mention-field";
 import { SubmitButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
-import { TextAreaField } from "@/components/ui/text-area";
 import { TimeAgo } from "@/components/ui/time-ago";
 
-type Props = { claimId: string; comments: ClaimDto["comments"]; add?: FormAction; now?: string };
+type Props = {
+  claimId: string;
+  comments: ClaimDto["comments"];
+  people?: readonly { id: string; name: string }[];
+  add?: FormAction;
+  /** commentId, resolved ("true" or "false"). */
+  settle?: FormAction;
+  now?: string;
+};
 
 /** Talk among the desk; never printed, and hidden from whoever still has to review. */
-export function CommentsSection({ claimId, comments, add, now }: Props) {
+export function CommentsSection({ claimId, comments, people = [], add, settle, now }: Props) {
   if ("hidden" in comments) {
     return (
       <Section id="comments" title="Comments">
@@ -19,22 +29,38 @@ export function CommentsSection({ claimId, comments, add, now }: Props) {
       </Section>
     );
   }
+  const open = comments.filter(({ resolved }) => !resolved);
+  const resolved = comments.filter((comment) => comment.resolved);
+  const list = (some: CommentDto[]) => (
+    <ul>
+      {some.map((comment) => (
+        <CommentItem key={comment.id} comment={comment} settle={settle} now={now} />
+      ))}
+    </ul>
+  );
   return (
-    <Section id="comments" title="Comments" aside={comments.length || undefined}>
-      <ul>
-        {comments.map((comment) => (
-          <li key={comment.id} className="border-t py-2">
-            <p className="whitespace-pre-wrap">{comment.text}</p>
-            <p className="text-sm text-ink-3">
-              {comment.author.name}, <TimeAgo at={comment.at} now={now} />
-            </p>
-          </li>
-        ))}
-      </ul>
+    <Section id="comments" title="Comments" aside={open.length || undefined}>
+      {list(open)}
+      {resolved.length > 0 ? (
+        <Disclosure summary={`${resolved.length} resolved`} quiet>
+          {list(resolved)}
+        </Disclosure>
+      ) : null}
       {add ? (
-        <Form action={add} id="add-comment" className="grid gap-2">
+        <Form
+          action={add}
+          id="add-comment"
+          className="grid gap-2"
+          label="Comment"
+          keep={`comment:${claimId}`}
+        >
           <input type="hidden" name="claimId" value={claimId} />
-          <TextAreaField name="text" label="Comment" hint="For the desk only." rows={2} required />
+          <MentionField
+            name="text"
+            label="Comment"
+            hint="For the desk only. Write @ and a name to tell somebody."
+            people={people}
+          />
           <div>
             <SubmitButton look="plain" small>
               Comment
@@ -43,5 +69,37 @@ export function CommentsSection({ claimId, comments, add, now }: Props) {
         </Form>
       ) : null}
     </Section>
+  );
+}
+
+type ItemProps = { comment: CommentDto; settle?: FormAction; now?: string };
+
+function CommentItem({ comment, settle, now }: ItemProps) {
+  const { resolved } = comment;
+  return (
+    <li id={`comment-${comment.id}`} className="scroll-mt-16 border-t py-2">
+      <CommentText comment={comment} />
+      <div className="flex flex-wrap items-center gap-x-3 text-sm text-ink-3">
+        <span>
+          {comment.author.name}, <TimeAgo at={comment.at} now={now} />
+          {resolved ? (
+            <>
+              {" · resolved"}
+              {resolved.by ? ` by ${resolved.by}` : null}, <TimeAgo at={resolved.at} now={now} />
+            </>
+          ) : null}
+        </span>
+        {settle ? (
+          <Form action={settle} id={`settle-${comment.id}`}>
+            <input type="hidden" name="commentId" value={comment.id} />
+            <input type="hidden" name="resolved" value={resolved ? "false" : "true"} />
+            <SubmitButton look="quiet" small>
+              {resolved ? "Open again" : "Resolve"}
+              <span className="sr-only"> the comment by {comment.author.name}</span>
+            </SubmitButton>
+          </Form>
+        ) : null}
+      </div>
+    </li>
   );
 }

@@ -13,6 +13,7 @@ const words: Record<string, string> = {
   "evidence.added": "added evidence",
   "evidence.edited": "changed evidence",
   "evidence.removed": "removed evidence",
+  "evidence.restored": "put evidence back",
   "quote.cut-ticked": "said that a cut quote is fair",
   "quote.region-confirmed": "confirmed what a picture shows",
   "review.given": "reviewed it",
@@ -31,6 +32,8 @@ const words: Record<string, string> = {
   "reply.asked": "logged a request for a reply",
   "reply.noted": "logged what came back",
   "comment.added": "commented",
+  "comment.resolved": "resolved a comment",
+  "comment.reopened": "opened a comment again",
   "comparison.decided": "decided how two figures compare",
   "attribution.confirmed": "confirmed where an article has it from",
   "claim.source-changed": "found other words at a source of it",
@@ -67,6 +70,10 @@ const fields: Record<string, string> = {
   reconciliation: "why the marks differ",
   notEstablished: "what we could not establish",
   notInThisCheck: "what is not part of this check",
+  decisiveReason: "why it is decisive",
+  shows: "what it shows",
+  stance: "what it does",
+  disclosure: "what readers are shown",
 };
 
 /** The name of a changed field as people say it: "saidAt" → "when it was said", "finding" stays. */

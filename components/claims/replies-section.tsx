@@ -54,7 +54,12 @@ export function RepliesSection({ claim, add, settle, now }: Props) {
             {reply.reply ? <q className="font-serif text-md">{reply.reply}</q> : null}
             {settle && reply.outcome === "waiting" ? (
               <Disclosure summary="What came back">
-                <Form action={settle} id={`reply-${reply.id}`} className="grid gap-3">
+                <Form
+                  action={settle}
+                  id={`reply-${reply.id}`}
+                  className="grid gap-3"
+                  keep={`reply:${reply.id}`}
+                >
                   <input type="hidden" name="claimId" value={claim.id} />
                   <input type="hidden" name="replyId" value={reply.id} />
                   <SelectField name="outcome" label="They" options={settleOptions} />
@@ -70,7 +75,7 @@ export function RepliesSection({ claim, add, settle, now }: Props) {
       </ul>
       {add ? (
         <Disclosure summary="Log that someone was asked">
-          <Form action={add} id="add-reply" className="grid gap-3">
+          <Form action={add} id="add-reply" className="grid gap-3" keep={`ask-reply:${claim.id}`}>
             <input type="hidden" name="claimId" value={claim.id} />
             <TextField name="asked" label="Who" required />
             <SelectField name="role" label="Asked because it" options={roleOptions} />

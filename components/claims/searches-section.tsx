@@ -39,7 +39,7 @@ export function SearchesSection({ claim, add, now }: Props) {
       </ul>
       {add ? (
         <Disclosure summary="Log a search">
-          <Form action={add} id="add-search" className="grid gap-3">
+          <Form action={add} id="add-search" className="grid gap-3" keep={`search:${claim.id}`}>
             <input type="hidden" name="claimId" value={claim.id} />
             <TextField name="where" label="Where" hint="Archive, register, search engine" required />
             <TextField name="query" label="What you looked for" required />

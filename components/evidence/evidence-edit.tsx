@@ -1,17 +1,38 @@
 import type { EvidenceDto } from "@/lib/claims/dto";
+import { WritingNote } from "@/components/live/writing-note";
 import { SubmitButton } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
+import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
 import { EvidenceFields } from "./evidence-fields";
 
+const fieldNames = {
+  stance: "What it does",
+  shows: "What it shows",
+  disclosure: "For readers",
+  decisiveReason: "Decisive, because",
+  translation: "Our translation",
+  translator: "Translated by",
+};
+
+type Props = { item: EvidenceDto; viewer: { id: string }; action: FormAction };
+
 /** Everything about a piece of evidence but the words themselves, which never change. */
-export function EvidenceEdit({ item, action }: { item: EvidenceDto; action: FormAction }) {
+export function EvidenceEdit({ item, viewer, action }: Props) {
   return (
-    <Form action={action} id={`edit-${item.id}`} className="grid gap-3">
+    <Form
+      action={action}
+      id={`edit-${item.id}`}
+      className="grid gap-3"
+      label="Change this evidence"
+      fieldNames={fieldNames}
+      keep={`evidence:${item.id}`}
+    >
       <input type="hidden" name="evidenceId" value={item.id} />
       <input type="hidden" name="claimId" value={item.claimId} />
+      <HiddenField name="version" value={item.version} />
+      <WritingNote kind="evidence" id={item.id} viewerId={viewer.id} />
       <EvidenceFields item={item} />
       <TextAreaField
         name="translation"

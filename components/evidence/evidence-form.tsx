@@ -10,7 +10,13 @@ type Props = { claimId: string; articles: { id: string; name: string }[]; action
 /** Evidence by pasting the words; the capture is searched for them. */
 export function EvidenceForm({ claimId, articles, action }: Props) {
   return (
-    <Form action={action} id="add-evidence" className="grid gap-3" label="Add evidence">
+    <Form
+      action={action}
+      id="add-evidence"
+      className="grid gap-3"
+      label="Add evidence"
+      keep={`add-evidence:${claimId}`}
+    >
       <input type="hidden" name="claimId" value={claimId} />
       <SelectField
         name="articleId"

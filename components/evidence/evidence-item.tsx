@@ -77,19 +77,21 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
         ) : item.cut?.tickedBy ? (
           <p className="mt-0.5 text-sm text-ink-3">{item.cut.tickedBy} found fair how the quote is cut.</p>
         ) : null}
-        <Change item={item} number={number} actions={actions} />
+        <Change item={item} number={number} viewer={viewer} actions={actions} />
       </div>
     </li>
   );
 }
 
-type ChangeProps = { item: EvidenceDto; number: number; actions: EvidenceActions };
+type ChangeProps = { item: EvidenceDto; number: number; viewer: { id: string }; actions: EvidenceActions };
 
-function Change({ item, number, actions }: ChangeProps) {
+function Change({ item, number, viewer, actions }: ChangeProps) {
   if (!actions.editEvidence && !actions.removeEvidence) return null;
   return (
     <Disclosure summary="Change" quiet>
-      {actions.editEvidence ? <EvidenceEdit item={item} action={actions.editEvidence} /> : null}
+      {actions.editEvidence ? (
+        <EvidenceEdit item={item} viewer={viewer} action={actions.editEvidence} />
+      ) : null}
       {actions.removeEvidence ? (
         <Form
           action={actions.removeEvidence}

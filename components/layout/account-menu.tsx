@@ -2,8 +2,9 @@ import Link from "next/link";
 import type { Role } from "@/lib/claims/vocabulary";
 import type { PlainAction } from "@/components/ui/form-state";
 import { places } from "./places";
+import { SignOutForm } from "./sign-out-form";
 
-export type Account = { name: string; role: Role; initials?: string };
+export type Account = { id: string; name: string; role: Role; initials?: string };
 
 /** Initials that open who you are and the way out. */
 export function AccountMenu({ account, signOut }: { account: Account; signOut: PlainAction }) {
@@ -23,11 +24,7 @@ export function AccountMenu({ account, signOut }: { account: Account; signOut: P
             Your account
           </Link>
         </p>
-        <form action={signOut} className="mt-2 border-t pt-2">
-          <button type="submit" className="button w-full">
-            Sign out
-          </button>
-        </form>
+        <SignOutForm action={signOut} />
       </div>
     </details>
   );

@@ -1,6 +1,9 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Bell } from "@/components/live/bell";
+import { ConnectionBanner } from "@/components/ui/connection-banner";
 import type { PlainAction } from "@/components/ui/form-state";
+import { UndoStrip, type UndoActions } from "@/components/ui/undo-strip";
 import { AccountMenu, type Account } from "./account-menu";
 import { DeskSearch } from "./desk-search";
 import { NavLink } from "./nav-link";
@@ -16,11 +19,25 @@ type Props = {
   query?: string;
   /** A line across the desk: demonstration data, reading only. */
   banner?: ReactNode;
+  /** How much this person was told and has not read. */
+  unread?: number;
+  /** What takes things back. */
+  undo?: UndoActions;
   children: ReactNode;
 };
 
 /** The frame of every page of the desk: where you are, search, who you are. */
-export function DeskShell({ account, counts = {}, hasFigures, signOut, query, banner, children }: Props) {
+export function DeskShell({
+  account,
+  counts = {},
+  hasFigures,
+  signOut,
+  query,
+  banner,
+  unread = 0,
+  undo,
+  children,
+}: Props) {
   const items: { href: string; label: string; count?: number | undefined }[] = [
     { href: places.queue, label: "Queue", count: counts.queue },
     { href: places.articles, label: "Articles" },
@@ -32,7 +49,7 @@ export function DeskShell({ account, counts = {}, hasFigures, signOut, query, ba
     { href: places.settings, label: "Settings" },
   ];
   return (
-    <div className="desk flex min-h-dvh flex-col">
+    <div className="desk flex min-h-dvh flex-col" data-account={account.id}>
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-panel focus:p-3"
@@ -56,15 +73,18 @@ export function DeskShell({ account, counts = {}, hasFigures, signOut, query, ba
             ))}
           </nav>
           <DeskSearch query={query} />
+          <Bell unread={unread} />
           <AccountMenu account={account} signOut={signOut} />
         </div>
         {banner ? (
           <div className="border-b bg-sunk px-4 py-1 text-center text-sm text-ink-2">{banner}</div>
         ) : null}
+        <ConnectionBanner />
       </header>
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>
+      {undo ? <UndoStrip actions={undo} /> : null}
     </div>
   );
 }

@@ -22,6 +22,8 @@ export const places = {
   notice: (id: string) => `/desk/claims/${encodeURIComponent(id)}/notice`,
   preparedNotice: (id: string) => `/desk/notices/${encodeURIComponent(id)}`,
   tasks: "/desk/tasks",
+  notifications: "/desk/notifications",
+  notificationSettings: "/desk/settings/notifications",
   tips: "/desk/tips",
   published: "/desk/published",
   figures: "/desk/figures",

@@ -62,7 +62,13 @@ function Reaffirm({ claim, action, mine }: { claim: ClaimDto; action: FormAction
 
 function Fields({ claim, ratings, action, mine }: Props) {
   return (
-    <Form action={action} id="review-form" className="mt-2 grid gap-3" label="Your review">
+    <Form
+      action={action}
+      id="review-form"
+      className="mt-2 grid gap-3"
+      label="Your review"
+      keep={`review:${claim.id}`}
+    >
       <input type="hidden" name="claimId" value={claim.id} />
       <TextAreaField
         name="rationale"

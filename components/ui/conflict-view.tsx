@@ -53,6 +53,19 @@ function setInput(formId: string, field: string, value: string) {
   const form = document.getElementById(formId);
   if (!(form instanceof HTMLFormElement)) return;
   const control = form.elements.namedItem(field);
+  if (!control) {
+    // A list is one field to the server and a field a line to the form.
+    const lines = value.split("\n");
+    for (let index = 0; form.elements.namedItem(`${field}.${index}`); index += 1)
+      setField(form, `${field}.${index}`, lines[index] ?? "");
+    return;
+  }
+  setField(form, field, value);
+}
+
+/** Sets one field of a form as if a person had. Fields kept in state hear of it too. */
+export function setField(form: HTMLFormElement, field: string, value: string) {
+  const control = form.elements.namedItem(field);
   if (control instanceof RadioNodeList) {
     control.value = value;
     form.dispatchEvent(new Event("input", { bubbles: true }));

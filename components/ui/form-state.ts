@@ -13,7 +13,15 @@ export type FormState = {
   issues?: Issue[];
   values?: Record<string, string>;
   conflict?: FieldConflict[];
+  /** How to take it back, where that is possible. */
+  undo?: UndoOffer;
 } | null;
+
+/** What can be taken back, by name. */
+export type UndoName = "restore-evidence" | "decide-attribution" | "settle-comment" | "assign";
+
+/** What was done, in words, and the form that takes it back. */
+export type UndoOffer = { words: string; act: UndoName; fields: Record<string, string> };
 
 /** A server action as `useActionState` and plain HTML forms call it. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

@@ -1,9 +1,12 @@
 "use client";
 
 import { createContext, useActionState, useContext, useEffect, useId, useRef, type ReactNode } from "react";
+import { Button } from "./button";
 import { ConflictView } from "./conflict-view";
 import { useGuardedAction } from "./guarded-action";
 import { issuesOf, valueOf, type FormAction, type FormState } from "./form-state";
+import { TimeAgo } from "./time-ago";
+import { useKeptCopy } from "./use-kept-copy";
 
 type FormContextValue = { id: string; state: FormState; pending: boolean };
 
@@ -37,18 +40,51 @@ type FormProps = {
   label?: string;
   /** Words for each field of a conflict. */
   fieldNames?: Record<string, string>;
+  /** What the form is about: what is written is kept in this browser under this name until it was sent. */
+  keep?: string;
 };
 
 /** A form that works before scripts load, keeps what was typed, and says what went wrong. */
-export function Form({ action, children, id, className, label, fieldNames }: FormProps) {
+export function Form({ action, children, id, className, label, fieldNames, keep }: FormProps) {
   const generated = useId();
   const formId = id ?? generated;
-  const [state, submit, pending] = useActionState<FormState, FormData>(useGuardedAction(action), null);
+  const element = useRef<HTMLFormElement>(null);
+  const kept = useKeptCopy(element, keep);
+  const [state, submit, pending] = useActionState<FormState, FormData>(
+    useGuardedAction(action, keep ? kept.forget : undefined),
+    null,
+  );
   return (
-    <form id={formId} action={submit} className={className} aria-label={label} aria-busy={pending}>
+    <form
+      ref={element}
+      id={formId}
+      action={submit}
+      className={className}
+      aria-label={label}
+      aria-busy={pending}
+      data-kept={keep}
+    >
       <FormAnswer id={formId} state={state} fieldNames={fieldNames} />
+      {kept.backFrom ? <BackFrom at={kept.backFrom} throwAway={kept.throwAway} /> : null}
       <FormContext value={{ id: formId, state, pending }}>{children}</FormContext>
     </form>
+  );
+}
+
+/** Says that the words in the form are from before, and lets them go. */
+function BackFrom({ at, throwAway }: { at: string; throwAway: () => void }) {
+  return (
+    <p
+      role="status"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border px-3 py-1.5 text-sm"
+    >
+      <span>
+        This is what you wrote <TimeAgo at={at} now={at} /> and did not send.
+      </span>
+      <Button look="quiet" small onClick={throwAway}>
+        Throw it away
+      </Button>
+    </p>
   );
 }
 

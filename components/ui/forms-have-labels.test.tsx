@@ -36,7 +36,7 @@ const newsroom = { name: "", language: "en", label: null, about: "", funding: ""
 const forms: Record<string, ReactNode> = {
   "sign in": <SignInCard signIn={action} />,
   "desk search": (
-    <DeskShell account={{ name: "A B", role: "checker" }} signOut={() => {}}>
+    <DeskShell account={{ id: "a", name: "A B", role: "checker" }} signOut={() => {}}>
       {null}
     </DeskShell>
   ),

@@ -2,7 +2,9 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useMemo, useSyncExternalStore } from "react";
+import { noteAnswer } from "./connection";
 import type { FormAction, FormState } from "./form-state";
+import { clearUndo, offerUndo } from "./undo-store";
 
 /** What a form may carry; the server stops reading a little later, and could not say why. */
 const mostBytes = 11 * 1024 * 1024;
@@ -11,27 +13,41 @@ const never = () => () => {};
 
 /**
  * The action for a form: as it is until scripts run, so that the plain form works; afterwards one that never throws
- * away what was typed when the server cannot be reached or would not read that much.
+ * away what was typed when the server cannot be reached or would not read that much. `onSent` is called once it is done.
  */
-export function useGuardedAction(action: FormAction): FormAction {
+export function useGuardedAction(action: FormAction, onSent?: () => void): FormAction {
   const hasScripts = useSyncExternalStore(
     never,
     () => true,
     () => false,
   );
-  const guarded = useMemo(() => guard(action), [action]);
+  const guarded = useMemo(() => guard(action, onSent), [action, onSent]);
   return hasScripts ? guarded : action;
 }
 
-function guard(action: FormAction): FormAction {
+/** Whether an error is the framework's way to say "done, go there"; the sign-in page is no place for what is done. */
+function isDone(error: unknown): boolean {
+  const digest = (error as { digest?: unknown } | null)?.digest;
+  return typeof digest === "string" && digest.startsWith("NEXT_REDIRECT") && !digest.includes(";/sign-in");
+}
+
+function guard(action: FormAction, onSent?: () => void): FormAction {
   return async (state, form) => {
     if (sizeOf(form) > mostBytes) {
       return failed(form, "This is too large to send: 10 MB at most. Nothing was saved.");
     }
     try {
-      return await action(state, form);
+      const answer = await action(state, form);
+      noteAnswer(true);
+      // Here, not in an effect: what was removed takes its form with it.
+      if (answer?.ok) clearUndo();
+      if (answer?.ok && answer.undo) offerUndo(answer.undo);
+      if (!answer || answer.ok) onSent?.();
+      return answer;
     } catch (error) {
+      if (isDone(error)) onSent?.();
       unstable_rethrow(error);
+      noteAnswer(false);
       return failed(form, "The desk did not answer, so nothing was saved. Send it again in a moment.");
     }
   };

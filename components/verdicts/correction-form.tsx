@@ -32,7 +32,7 @@ type Props = {
 export function CorrectionForm({ claimId, version, open, action }: Props) {
   const label = open ? "Change the correction" : "Open a correction";
   return (
-    <Form action={action} id="correction" className="grid gap-4" label={label}>
+    <Form action={action} id="correction" className="grid gap-4" label={label} keep={`correction:${claimId}`}>
       <input type="hidden" name="claimId" value={claimId} />
       <RadioField
         name="class"

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { VerdictDto } from "@/lib/claims/dto";
 import type { Rating } from "@/lib/settings/ratings";
 import { RadioField } from "@/components/ui/choice";
@@ -22,6 +23,8 @@ type Props = {
   save: FormAction;
   /** The same, without a redirect; left out, nothing is saved by itself. */
   autosave?: FormAction;
+  /** Says who else is writing at the draft. */
+  writing?: ReactNode;
 };
 
 export const verdictFieldNames: Record<string, string> = {
@@ -35,7 +38,7 @@ export const verdictFieldNames: Record<string, string> = {
 };
 
 /** The draft of a verdict. It saves itself; the button works without scripts. */
-export function VerdictEditor({ claimId, verdict, ratings, citable, save, autosave }: Props) {
+export function VerdictEditor({ claimId, verdict, ratings, citable, save, autosave, writing }: Props) {
   return (
     <Form
       action={save}
@@ -43,9 +46,11 @@ export function VerdictEditor({ claimId, verdict, ratings, citable, save, autosa
       className="grid gap-5"
       label="Draft of the verdict"
       fieldNames={verdictFieldNames}
+      keep={`verdict:${claimId}`}
     >
       <input type="hidden" name="claimId" value={claimId} />
       <HiddenField name="version" value={verdict.version} />
+      {writing}
       <RadioField
         name="rating"
         legend="Rating"

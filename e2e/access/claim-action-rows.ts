@@ -58,6 +58,7 @@ const verdict = ({ claim }: Scene): Fields => ({
 const claims = "(desk)/desk/claims/actions#";
 const evidence = "(desk)/desk/claims/evidence-actions#";
 const corrections = "(desk)/desk/claims/correction-actions#";
+const talk = "(desk)/desk/claims/talk-actions#";
 const verdicts = "(desk)/desk/claims/verdict-actions#";
 const disagreements = "(desk)/desk/claims/disagreement-actions#";
 const attributions = "(desk)/desk/articles/attribution-actions#";
@@ -88,7 +89,7 @@ export const claimActions: Record<string, ClaimAction> = {
     fields: ({ things }) => ({ replyId: things.replyId, outcome: "no-reply" }),
     does: byStaff(writable),
   },
-  [`${claims}comment`]: {
+  [`${talk}comment`]: {
     fields: ofClaim(() => ({ text: "Who has the register?" })),
     does: (who) => isStaff(who),
   },
@@ -110,6 +111,10 @@ export const claimActions: Record<string, ClaimAction> = {
   },
   [`${evidence}removeEvidence`]: {
     fields: ({ things }) => ({ evidenceId: things.evidenceId }),
+    does: byStaff(writable),
+  },
+  [`${evidence}restoreEvidence`]: {
+    fields: ({ things }) => ({ evidenceId: things.removedEvidenceId }),
     does: byStaff(writable),
   },
   [`${evidence}tickCut`]: {

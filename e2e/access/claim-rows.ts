@@ -83,6 +83,8 @@ export class ClaimRows {
     await this.addArticle(at("article"));
     for (const name of ["evidence", "other-evidence", "third-evidence"])
       await this.addEvidence(claimId, at(name), at(name.replace("evidence", "quote")), at("article"));
+    await this.addEvidence(claimId, at("removed-evidence"), at("removed-quote"), at("article"));
+    await this.query(`UPDATE evidence SET "removedAt" = now() WHERE id = $1`, [at("removed-evidence")]);
     await this.query(
       `INSERT INTO reply_request (id, "claimId", asked, role, how, "askedAt", "createdById")
        SELECT $1, $2, 'The harbour board', 'claimant', 'by letter', now(), id FROM "user" WHERE email = 'checker1@demo.local'`,
@@ -108,6 +110,7 @@ export class ClaimRows {
       evidenceId: at("evidence"),
       otherEvidenceId: at("other-evidence"),
       thirdEvidenceId: at("third-evidence"),
+      removedEvidenceId: at("removed-evidence"),
       replyId: at("reply"),
       comparisonId: at("comparison"),
       disagreementId: at("disagreement"),
@@ -145,6 +148,7 @@ export type Furniture = Record<
   | "evidenceId"
   | "otherEvidenceId"
   | "thirdEvidenceId"
+  | "removedEvidenceId"
   | "replyId"
   | "comparisonId"
   | "disagreementId"

@@ -94,6 +94,21 @@ async function task(): Promise<Filled> {
   return { fields: { taskId: id, note: "Looked." }, about: { table: "task", id } };
 }
 
+/** A claim of the account's own, which hides nothing from them, with a comment on it. */
+async function ownClaim(accountId: string): Promise<{ claimId: string; commentId: string }> {
+  const [claimId, commentId] = [`access-${randomUUID()}`, `access-${randomUUID()}`];
+  await sql(`INSERT INTO claim (id, text, kind, "createdById") VALUES ($1, 'Hidden words', 'so', $2)`, [
+    claimId,
+    accountId,
+  ]);
+  await sql(`INSERT INTO comment (id, "claimId", "authorId", text) VALUES ($1, $2, $3, 'Hidden words')`, [
+    commentId,
+    claimId,
+    accountId,
+  ]);
+  return { claimId, commentId };
+}
+
 async function watch(): Promise<Filled> {
   const { version } = await setting("watch");
   const hours = { freshHours: "6", recentHours: "24", settledHours: "168", oldHours: "720" };
@@ -138,8 +153,10 @@ const files = {
   articles: "(desk)/desk/articles/actions#",
   captures: "(desk)/desk/captures/actions#",
   claims: "(desk)/desk/claims/actions#",
+  news: "(desk)/desk/notifications/actions#",
   notices: "(desk)/desk/notices/actions#",
   settings: "(desk)/desk/settings/",
+  talk: "(desk)/desk/claims/talk-actions#",
   tasks: "(desk)/desk/tasks/actions#",
   tips: "(desk)/desk/tips/actions#",
 };
@@ -191,13 +208,37 @@ export const deskActions: Record<string, DeskAction> = {
     },
     does: byStaff,
   },
+  [`${files.talk}settleComment`]: {
+    fill: async (accountId) => {
+      const { commentId } = await ownClaim(accountId);
+      return { fields: { commentId, resolved: "true" }, about: { table: "comment", id: commentId } };
+    },
+    does: byStaff,
+  },
+  [`${files.talk}assign`]: {
+    fill: async (accountId) => {
+      const { claimId } = await ownClaim(accountId);
+      return { fields: { claimId, assignee: accountId }, about: { table: "claim", id: claimId } };
+    },
+    does: byStaff,
+  },
+  [`${files.talk}watch`]: {
+    fill: async (accountId) => ({
+      fields: { claimId: (await ownClaim(accountId)).claimId, state: "watching" },
+    }),
+    does: byStaff,
+  },
   [`${files.notices}decidePrepared`]: {
     fill: ofPrepared({ kind: "under-review", text: "In other words.", version: "0", intent: "keep" }),
     does: byEditors,
   },
   [`${files.notices}dismissPrepared`]: { fill: ofPrepared({ reason: "No need." }), does: byEditors },
   [`${files.tasks}finishTask`]: { fill: task, does: byStaff },
-  [`${files.tasks}markNewsRead`]: { fill: async () => ({ fields: {} }), does: byStaff },
+  [`${files.news}markNewsRead`]: { fill: async () => ({ fields: {} }), does: byStaff },
+  [`${files.settings}notifications/actions#save`]: {
+    fill: async () => ({ fields: { "inApp.mention": "on", rhythm: "day", hour: "7" } }),
+    does: byStaff,
+  },
   [`${files.tips}decide`]: { fill: tip, does: byStaff },
   [`${files.settings}site/actions#save`]: { fill: site, does: byAdmins },
   [`${files.settings}watch/actions#save`]: { fill: watch, does: byAdmins },

@@ -56,6 +56,7 @@ const pages: Record<string, Page> = {
   "/desk/claims/[id]/verdict": ofClaim,
   "/desk/claims/new": all,
   "/desk/notices/[id]": all,
+  "/desk/notifications": all,
   "/desk/originals": all,
   "/desk/published": all,
   "/desk/search": all,
@@ -64,6 +65,7 @@ const pages: Record<string, Page> = {
   "/desk/settings/entities": all,
   "/desk/settings/entities/[id]": all,
   "/desk/settings/gate": forAdmin,
+  "/desk/settings/notifications": all,
   "/desk/settings/outlets": all,
   "/desk/settings/outlets/[id]": all,
   "/desk/settings/people": forAdmin,
@@ -158,6 +160,45 @@ test("the preview and what is served beside the desk is for staff too", async ({
     if (!strangers.includes(who)) continue;
     expect([401, 404], `${who}: ${response.status}`).toContain(response.status);
     expect(text, who).not.toContain("Hidden words");
+  }
+});
+
+/** What the desk's own pages ask and note by themselves. */
+function liveCalls(claimId: string): { path: string; body?: unknown }[] {
+  const tabId = "matrix00001";
+  return [
+    { path: "/live/stream" },
+    { path: `/live/claims/${claimId}` },
+    { path: "/live/news" },
+    { path: "/live/here", body: { claimId, tabId, isLeaving: false } },
+    { path: "/live/lock", body: { subject: { kind: "verdict", id: claimId }, tabId, act: "hold" } },
+    { path: "/live/looked", body: { claimId, entryId: null, snapshot: "1:1:" } },
+  ];
+}
+
+test("what happens on the desk is told to staff alone, never stored, and nothing is noted from another site", async ({
+  api,
+}) => {
+  const [claim, cookies] = [await claimIn(api, "in-review"), await allCookies()];
+  for (const who of everyone) {
+    for (const { path, body } of liveCalls(claim.id)) {
+      const cookie = cookies[who];
+      const send = (origin: string) =>
+        fetch(api.origin + path, {
+          method: body ? "POST" : "GET",
+          signal: AbortSignal.timeout(20_000),
+          headers: { origin, "content-type": "application/json", ...(cookie ? { cookie } : {}) },
+          ...(body ? { body: JSON.stringify(body) } : {}),
+        });
+      const response = await send(api.origin);
+      const cell = `${who}, ${path}`;
+      expect(`${cell}: ${response.status}`).toBe(`${cell}: ${isStaff(who) ? 200 : 401}`);
+      expect(response.headers.get("cache-control"), cell).toContain("no-store");
+      await response.body?.cancel();
+      if (!body) continue;
+      const foreign = await send("https://elsewhere.example");
+      expect(`${cell}, from elsewhere: ${foreign.status}`).toBe(`${cell}, from elsewhere: 403`);
+    }
   }
 });
 

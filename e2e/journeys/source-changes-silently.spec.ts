@@ -74,7 +74,7 @@ test("a source changes silently: people are told, a notice is prepared, and read
   await expect(page.locator("#evidence ins")).toHaveText("€5.4");
 
   const told = await as("second");
-  await told.goto("/desk/tasks?show=news");
+  await told.goto("/desk/notifications");
   await expect(told.getByText(`reads differently in a pasted copy of ${outlet}`)).toBeVisible();
   await expect(told.getByRole("link", { name: `${outlet} bought engines in Norway` }).first()).toBeVisible();
 

@@ -15,6 +15,13 @@ export async function viewerOfCookie(value: string | undefined, now: Date): Prom
   return typeof token?.sid === "string" ? viewerOfSession(token.sid, now) : null;
 }
 
+/** Whoever a tab belongs to that asks by itself, without a person at it: asking keeps no session alive. */
+export async function idleViewer(): Promise<Viewer | null> {
+  const value = (await cookies()).get(sessionCookie().name)?.value;
+  const token = value ? await decode({ token: value, secret: env().secret }).catch(() => null) : null;
+  return typeof token?.sid === "string" ? viewerOfSession(token.sid, new Date(), { isIdle: true }) : null;
+}
+
 /** The person looking at this page, read once a request; null for anyone else. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const jar = await cookies();

@@ -26,12 +26,19 @@ export async function openSession(userId: string, userAgent: string | null, now:
   return id;
 }
 
-/** The person behind a session id; null when it was revoked, expired, idle too long, or the account deactivated. */
-export async function viewerOfSession(sessionId: string, now: Date): Promise<Viewer | null> {
+/**
+ * The person behind a session id; null when it was revoked, expired, idle too long, or the account deactivated. Whoever
+ * only listens (`isIdle`) is not at work by that: the session goes on ageing.
+ */
+export async function viewerOfSession(
+  sessionId: string,
+  now: Date,
+  { isIdle = false } = {},
+): Promise<Viewer | null> {
   const row = await db().session.findUnique({ where: { id: sessionId }, include: { user: true } });
   if (!row || row.revokedAt || row.expiresAt <= now || row.user.deactivatedAt) return null;
   if (row.lastSeenAt.getTime() < now.getTime() - idleHours * 3_600_000) return null;
-  if (row.lastSeenAt.getTime() < now.getTime() - 60_000) {
+  if (!isIdle && row.lastSeenAt.getTime() < now.getTime() - 60_000) {
     await db().session.update({ where: { id: row.id }, data: { lastSeenAt: now } });
   }
   return {

@@ -52,6 +52,8 @@ export type EvidenceDto = {
   cut: { reason: string; tickedBy: string | null } | null;
   addedBy: { id: string; name: string };
   addedAt: string;
+  /** Guards an edit: of two who read the same, the second sees both versions. */
+  version: number;
 };
 
 export type ReviewDto = {
@@ -129,7 +131,16 @@ export type ClaimDto = {
   updatedAt: string;
 };
 
-export type CommentDto = { id: string; author: { id: string; name: string }; text: string; at: string };
+export type CommentDto = {
+  id: string;
+  author: { id: string; name: string };
+  text: string;
+  at: string;
+  /** Whom it names. */
+  mentions: { id: string; name: string }[];
+  /** When it was said to need nothing more, and by whom. */
+  resolved: { at: string; by: string } | null;
+};
 
 export type ClaimRowDto = {
   id: string;

@@ -6,6 +6,7 @@ import { db, type Prisma } from "../core/db.server";
 import { issuesFor } from "../verdicts/gate.server";
 import { blindPartIds } from "../reviews/blind-parts.server";
 import { isBlind } from "../reviews/blindness";
+import { commentsOf } from "../comments/queries";
 import type { DossierPart } from "./dossier";
 import type { ClaimDto, ComparisonDto, EvidenceDto, GateDto, IndependenceDto, ReviewDto } from "./dto";
 import { currentRevision, type CurrentRevision } from "./revision.server";
@@ -104,6 +105,7 @@ function evidenceDto(
         : null,
       addedBy: { id: row.addedById, name: names.get(row.addedById) ?? "" },
       addedAt: row.addedAt.toISOString(),
+      version: row.version,
     };
   });
 }
@@ -120,16 +122,6 @@ function reviewsDto(current: CurrentRevision): ReviewDto[] {
     outdated: review.basisHash !== current.basisHash,
     givenAt: review.givenAt,
   }));
-}
-
-async function commentsOf(claimId: string) {
-  const rows = await db().comment.findMany({
-    where: { claimId },
-    include: { author: { select: { id: true, name: true } } },
-    orderBy: { id: "asc" },
-    take: 200,
-  });
-  return rows.map((row) => ({ id: row.id, author: row.author, text: row.text, at: row.at.toISOString() }));
 }
 
 /** A claim for this viewer: what is blind for them says only that it is hidden. */

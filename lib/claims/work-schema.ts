@@ -37,3 +37,13 @@ export const editReplySchema = z.strictObject({
 export type EditReplyInput = z.output<typeof editReplySchema>;
 
 export const addCommentSchema = z.strictObject({ text: text({ max: 5_000 }) });
+
+/** Who does it: an account's id, or null for nobody. `was` is who had it when this was decided, when that matters. */
+export const assignClaimSchema = z.strictObject({
+  assigneeId: z.string().max(60).nullable(),
+  was: z.string().max(60).nullable().optional(),
+});
+export type AssignClaimInput = z.output<typeof assignClaimSchema>;
+
+/** Whether one wants to hear of a claim. */
+export const watchClaimSchema = z.strictObject({ state: z.enum(["watching", "muted"]) });

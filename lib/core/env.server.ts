@@ -11,6 +11,9 @@ export type Env = {
   /** Whether the demo's accounts and pages are offered: only on a loopback host. */
   demo: boolean;
   secret: string;
+  /** Where mail is handed over, such as `smtps://user:password@mail.example`; null: it is written to the log instead. */
+  smtpUrl: string | null;
+  mailFrom: string | null;
 };
 
 /** Reads the environment. Throws with the variable's name when one is missing that the server cannot do without. */
@@ -29,5 +32,7 @@ export function env(): Env {
     databaseUrl,
     demo: process.env.COUNTERSIGN_DEMO === "1",
     secret: process.env.NEXTAUTH_SECRET ?? "",
+    smtpUrl: process.env.SMTP_URL || null,
+    mailFrom: process.env.MAIL_FROM || null,
   };
 }

@@ -19,7 +19,14 @@ export type FormState = {
   issues?: Issue[];
   values?: Record<string, string>;
   conflict?: { field: string; mine: string; theirs: string }[];
+  undo?: Undo;
 } | null;
+
+type Undo = {
+  words: string;
+  act: "restore-evidence" | "decide-attribution" | "settle-comment" | "assign";
+  fields: Record<string, string>;
+};
 
 /** Whether this server action was posted from our own pages: actions can be reached by a direct POST. */
 export async function postedFromHere(): Promise<boolean> {
@@ -73,6 +80,8 @@ export function formAction<S extends z.ZodType, V>(spec: {
   after?: (value: V, input: z.output<S>) => string | void | Promise<string | void>;
   /** Field values that the form goes on with, such as the new version. */
   values?: (value: V) => Record<string, string>;
+  /** How to take it back, where that is possible. */
+  undo?: (value: V, input: z.output<S>) => Undo | undefined;
 }) {
   return async (_state: FormState, form: FormData): Promise<FormState> => {
     try {
@@ -80,7 +89,13 @@ export function formAction<S extends z.ZodType, V>(spec: {
       if (!done.ok) return failedForm(done.error, form);
       const message = await spec.after?.(done.value.value, done.value.input);
       const values = spec.values?.(done.value.value);
-      return { ok: true, ...(message ? { message } : {}), ...(values ? { values } : {}) };
+      const undo = spec.undo?.(done.value.value, done.value.input);
+      return {
+        ok: true,
+        ...(message ? { message } : {}),
+        ...(values ? { values } : {}),
+        ...(undo ? { undo } : {}),
+      };
     } catch (error) {
       unstable_rethrow(error);
       const id = randomUUID();

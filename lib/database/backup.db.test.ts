@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, inject, it } from "vitest";
 import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { sealAll } from "../../scripts/test/seal-all";
 import { dropWhenUnused, useTestDatabase } from "../../scripts/test/test-database";
-import { addComment } from "../claims/commands/log-work";
+import { addComment } from "../comments/commands";
 import { sealLog } from "../log/seal.server";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
 import { writeBackup } from "./backup.server";

@@ -87,7 +87,15 @@ describe.each(history)("history: %s", (table, column) => {
 
 describe("rows that stay, in part", () => {
   it("keeps everything else that people wrote from being deleted", async () => {
-    const deletable = ["figure", "comparison", "session", "idempotency_key", "rate_window"];
+    const deletable = [
+      "figure",
+      "comparison",
+      "session",
+      "idempotency_key",
+      "rate_window",
+      "presence",
+      "writing_lock",
+    ];
     const rows = await database.sql<{ name: string }>(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
          AND has_table_privilege(current_user, oid, 'DELETE') ORDER BY 1`,

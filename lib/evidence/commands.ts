@@ -12,6 +12,7 @@ import { runCommand } from "../core/run-command.server";
 import { refreshComparisons } from "../figures/refresh-comparisons.server";
 import { recordEvent } from "../log/record.server";
 import { saveQuote } from "../quotes/save-quote.server";
+import { evidenceConflict, fieldsBefore } from "./changed-evidence";
 import type { AddEvidenceInput, EditEvidenceInput } from "./schema";
 
 /** Links a quoted passage of an article to a claim with a stance. The quote is anchored in the article's current capture. */
@@ -106,15 +107,21 @@ async function findEvidence(tx: Tx, evidenceId: string) {
   return row && !row.removedAt ? row : refuse(notFound("evidence"));
 }
 
-/** The evidence, refused as stale when it is not the version that was read. */
-async function findUnchanged(tx: Tx, evidenceId: string, version: number | undefined) {
+/** The evidence, refused as stale when it is not the version that was read, with both versions of what differs. */
+async function findUnchanged(
+  tx: Tx,
+  evidenceId: string,
+  version: number | undefined,
+  mine: EditEvidenceInput,
+) {
   const row = await findEvidence(tx, evidenceId);
   if (version !== undefined && row.version !== version)
     refuse({
       kind: "conflict",
       code: "stale",
-      detail: "Someone changed this evidence after you read it. Read it again.",
-      extra: { version: row.version },
+      detail:
+        "Someone changed this evidence after you read it. Both versions are below; choose, then save again.",
+      extra: { version: row.version, conflict: evidenceConflict(columnsOf(mine), row) },
     });
   return row;
 }
@@ -141,11 +148,12 @@ export async function editEvidence(
   now: Date,
 ): Promise<Result<{ evidenceId: string; claimId: string }>> {
   return runCommand(async (tx) => {
-    const { claimId, version } = await findUnchanged(tx, evidenceId, input.version);
+    const { claimId, version } = await findUnchanged(tx, evidenceId, input.version, input);
     const { state } = await lockClaim(tx, claimId);
     const next = nextState(state, "edit");
     if (!next.ok) refuse(next.error);
-    const row = await findUnchanged(tx, evidenceId, input.version === undefined ? undefined : version);
+    const read = input.version === undefined ? undefined : version;
+    const row = await findUnchanged(tx, evidenceId, read, input);
     const changes = changedFields(columnsOf(input), row);
     if (Object.keys(changes).length === 0) return { evidenceId, claimId };
     await openForWriting(tx, viewer, claimId, now);
@@ -160,7 +168,7 @@ export async function editEvidence(
       event: "evidence.edited",
       subject: { kind: "evidence", id: evidenceId },
       claimId,
-      body: { stance: input.stance ?? null },
+      body: { stance: input.stance ?? null, changes, was: fieldsBefore(changes, row) },
     });
     return { evidenceId, claimId };
   });

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "../core/db.server";
+import { isBlindEvent } from "./blind-events";
 
 export type HistoryEntry = {
   id: string;
@@ -52,9 +53,6 @@ async function quotesOf(evidenceIds: string[]): Promise<Map<string, HistoryEntry
   );
 }
 
-/** Which of two quotes is right, and why, is an answer too. */
-const blindEvents = /^(?:(?:review|verdict|comment)\.|disagreement\.(?:resolved|dismissed)$)/;
-
 /** A claim's log, newest first. For a blind reviewer what others answered is told without its words. */
 export async function claimHistory(
   claimId: string,
@@ -78,7 +76,7 @@ export async function claimHistory(
   return {
     entries: shown.map((row) => {
       const body = row.payload?.body as Record<string, unknown> | null;
-      const isHidden = options.isBlind && blindEvents.test(row.event);
+      const isHidden = options.isBlind && isBlindEvent(row.event);
       return {
         id: row.id,
         at: row.at.toISOString(),

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { Prisma, Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import type { Actor } from "../access/viewer";
+import { tellWatchers } from "../notifications/tell-watchers.server";
 import { payloadCommitment } from "./entry";
 
 export type LogEvent = {
@@ -17,7 +18,10 @@ export type LogEvent = {
   recordSha256?: string;
 };
 
-/** Writes one log entry in the command's own transaction. The sealer later gives it its place in the tree. */
+/**
+ * Writes one log entry in the command's own transaction, and tells who watches the claim. The sealer later gives the entry
+ * its place in the tree; a trigger announces it to whoever has the claim open.
+ */
 export async function recordEvent(tx: Tx, actor: Actor | null, now: Date, entry: LogEvent): Promise<void> {
   const id = newId();
   const salt = randomBytes(16).toString("hex");
@@ -39,4 +43,5 @@ export async function recordEvent(tx: Tx, actor: Actor | null, now: Date, entry:
       payload: { create: { salt, body: body as Prisma.InputJsonValue } },
     },
   });
+  await tellWatchers(tx, actor, { ...entry, id }, now);
 }

@@ -3,6 +3,7 @@ import type { Viewer } from "../access/viewer";
 import { decodeCursor, page } from "../core/cursor";
 import { db } from "../core/db.server";
 import type { NewsDto } from "./dto";
+import { defaultRhythm, defaultWays, newsKinds, type NewsKind, type NewsWay, type Rhythm } from "./kinds";
 
 const pageSize = 30;
 
@@ -13,7 +14,7 @@ export async function listNews(
 ): Promise<{ items: NewsDto[]; nextCursor: string | null }> {
   const after = decodeCursor(cursor, 1);
   const rows = await db().notification.findMany({
-    where: { userId: viewer.id, ...(after ? { id: { lt: String(after[0]) } } : {}) },
+    where: { userId: viewer.id, inApp: true, ...(after ? { id: { lt: String(after[0]) } } : {}) },
     orderBy: { id: "desc" },
     take: pageSize + 1,
   });
@@ -35,5 +36,27 @@ export async function listNews(
 
 /** How much of it this person has not read yet, for the badge; counted up to 1,000. */
 export async function countUnread(viewer: Viewer): Promise<number> {
-  return db().notification.count({ where: { userId: viewer.id, readAt: null }, take: 1000 });
+  return db().notification.count({ where: { userId: viewer.id, inApp: true, readAt: null }, take: 1000 });
+}
+
+export type ChoicesDto = { ways: Record<NewsKind, NewsWay>; rhythm: Rhythm };
+
+/** What this person wants to be told of, by which way and how often; defaults where they never chose. */
+export async function newsChoices(viewer: Viewer): Promise<ChoicesDto> {
+  const [rows, chosen] = await Promise.all([
+    db().newsChoice.findMany({ where: { userId: viewer.id } }),
+    db().mailRhythm.findUnique({ where: { userId: viewer.id } }),
+  ]);
+  const ways = newsKinds.map((kind) => {
+    const row = rows.find((choice) => choice.kind === kind);
+    return [kind, row ? { inApp: row.inApp, byMail: row.byMail } : defaultWays[kind]];
+  });
+  const rhythm = chosen ? { rhythm: chosen.rhythm as Rhythm["rhythm"], hour: chosen.hour } : defaultRhythm;
+  return { ways: Object.fromEntries(ways) as ChoicesDto["ways"], rhythm };
+}
+
+/** Whether this person hears of what happens on a claim, and whether they said so. */
+export async function watchOf(viewer: Viewer, claimId: string): Promise<"watching" | "muted" | null> {
+  const row = await db().watch.findUnique({ where: { claimId_userId: { claimId, userId: viewer.id } } });
+  return (row?.state as "watching" | "muted" | undefined) ?? null;
 }

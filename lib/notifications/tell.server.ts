@@ -1,6 +1,7 @@
 import "server-only";
-import type { Tx } from "../core/db.server";
+import { Prisma, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
+import { defaultWays, switchOf } from "./kinds";
 
 export type News = {
   kind: string;
@@ -26,19 +27,37 @@ export async function peopleOfClaim(tx: Tx, claimId: string, exceptId: string | 
   return rows.map(({ id }) => id);
 }
 
-/** Tells people something, each of them once for each `onceKey`, however often it is found again. */
+/**
+ * Who hears of what happens on a claim: whoever watches it, wrote it or has it, unless they said that they want to hear
+ * no more of it. Without `exceptId`, who did it.
+ */
+export async function watchersOf(tx: Tx, claimId: string, exceptId: string | null): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT u.id FROM "user" u WHERE u."deactivatedAt" IS NULL AND u.id IS DISTINCT FROM ${exceptId}
+      AND NOT EXISTS (SELECT 1 FROM watch w WHERE w."claimId" = ${claimId} AND w."userId" = u.id AND w.state = 'muted')
+      AND u.id IN (
+        SELECT c."createdById" FROM claim c WHERE c.id = ${claimId}
+        UNION SELECT c."assigneeId" FROM claim c WHERE c.id = ${claimId}
+        UNION SELECT w."userId" FROM watch w WHERE w."claimId" = ${claimId} AND w.state = 'watching')
+    ORDER BY u.id`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Tells people something, each of them once for each `onceKey`, however often it is found again, and by the ways each of
+ * them chose for its kind. Whoever wants it by no way is not told.
+ */
 export async function tell(tx: Tx, userIds: readonly string[], news: News, now: Date): Promise<void> {
-  await tx.notification.createMany({
-    data: userIds.map((userId) => ({
-      id: newId(),
-      userId,
-      kind: news.kind,
-      text: news.text,
-      claimId: news.claimId,
-      articleId: news.articleId ?? null,
-      onceKey: news.onceKey,
-      createdAt: now,
-    })),
-    skipDuplicates: true,
-  });
+  if (userIds.length === 0) return;
+  const kind = switchOf(news.kind);
+  const ways = defaultWays[kind];
+  const rows = userIds.map((userId) => Prisma.sql`(${newId()}, ${userId})`);
+  await tx.$executeRaw`
+    INSERT INTO notification (id, "userId", kind, text, "claimId", "articleId", "onceKey", "inApp", "byMail", "createdAt")
+    SELECT t.id, t.user_id, ${news.kind}, ${news.text}, ${news.claimId}, ${news.articleId ?? null}, ${news.onceKey},
+      coalesce(c."inApp", ${ways.inApp}), coalesce(c."byMail", ${ways.byMail}), ${now}
+    FROM (VALUES ${Prisma.join(rows)}) AS t(id, user_id)
+    LEFT JOIN news_choice c ON c."userId" = t.user_id AND c.kind = ${kind}
+    WHERE coalesce(c."inApp", ${ways.inApp}) OR coalesce(c."byMail", ${ways.byMail})
+    ON CONFLICT ("userId", "onceKey") DO NOTHING`;
 }

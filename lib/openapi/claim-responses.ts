@@ -72,6 +72,7 @@ export const evidence = z.looseObject({
     })
     .nullable(),
   notReached: z.looseObject({ outcome: text, checkedAt: time }).nullable(),
+  version: count,
   addedBy: person,
   addedAt: time,
 }) satisfies z.ZodType<EvidenceDto>;
@@ -122,6 +123,15 @@ export const claimRow = z.looseObject({
   publication: publicationName.optional(),
 }) satisfies z.ZodType<Omit<ClaimRowDto, "publication">>;
 
+const comment = z.looseObject({
+  id,
+  author: person,
+  text,
+  at: time,
+  mentions: z.array(person),
+  resolved: z.looseObject({ at: time, by: text }).nullable(),
+});
+
 export const claim = z.looseObject({
   ...summary,
   verbatim: nullableText,
@@ -141,7 +151,7 @@ export const claim = z.looseObject({
   evidence: z.array(evidence),
   reviews: z.union([z.array(review), hidden]),
   verdict,
-  comments: z.union([z.array(z.looseObject({ id, author: person, text, at: time })), hidden]),
+  comments: z.union([z.array(comment), hidden]),
   searches: z.array(search),
   replies: z.array(reply),
   revision: z.looseObject({ number: count, hash: sha256 }),

@@ -65,7 +65,12 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "post /claims/{id}/searches": parts.search,
   "post /claims/{id}/reply-requests": parts.reply,
   "patch /reply-requests/{id}": parts.reply,
-  "post /claims/{id}/comments": z.looseObject({ id, claimId: id }),
+  "post /claims/{id}/comments": z.looseObject({
+    id,
+    claimId: id,
+    told: z.array(z.string()),
+    unclear: z.array(z.string()),
+  }),
   "get /claims/{id}/gate": claims.gate,
   "post /claims/{id}/sign-off": open.published,
   "post /claims/{id}/corrections": claim,

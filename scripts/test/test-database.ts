@@ -79,7 +79,7 @@ async function setEnvironment(appUrl: string, home: string): Promise<void> {
 async function closeCodeUnderTest(): Promise<void> {
   const { closeQueue } = await import("../../lib/jobs/queue.server");
   const { closeDb } = await import("../../lib/core/db.server");
-  const { stopListening } = await import("../../lib/publications/published-notices.server");
+  const { stopListening } = await import("../../lib/core/database-notices.server");
   await stopListening();
   await closeQueue();
   await closeDb();

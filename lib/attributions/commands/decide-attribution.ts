@@ -11,6 +11,8 @@ import { decideOnClaim, takeBackOnClaim } from "./decide-on-claim";
 import { reopenClaims } from "./reopen-claims";
 
 type Done = Result<{ attributionId: string; articleId: string }>;
+/** With what held before, so that it can be taken back. */
+type Decided = Result<{ attributionId: string; articleId: string; was: string }>;
 type Ends = { toArticleId: string | null; toOriginId: string | null };
 
 /**
@@ -125,11 +127,11 @@ export async function decideAttribution(
   attributionId: string,
   input: DecideAttributionInput,
   now: Date,
-): Promise<Done> {
+): Promise<Decided> {
   return runCommand(async (tx) => {
     const row =
       (await tx.attribution.findUnique({ where: { id: attributionId } })) ?? refuse(notFound("attribution"));
-    const done = { attributionId, articleId: row.fromArticleId };
+    const done = { attributionId, articleId: row.fromArticleId, was: row.status };
     const { claimId, status } = input;
     if (claimId && !input.everyClaim) {
       await decideOnClaim(tx, viewer, { attributionId, claimId, status }, now);

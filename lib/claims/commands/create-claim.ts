@@ -8,6 +8,7 @@ import { refreshClaimFigures } from "../../figures/refresh-claim-figures.server"
 import { recordEvent } from "../../log/record.server";
 import { saveQuote } from "../../quotes/save-quote.server";
 import type { CreateClaimInput } from "../schema";
+import { noteAssignment } from "../note-assignment.server";
 import { noteAuthor, openForWriting } from "../open-claim.server";
 
 /** Adds a claim in state `new`, with the passage where its words appeared when that is given. */
@@ -52,6 +53,7 @@ export async function createClaim(
         updatedAt: now,
       },
     });
+    if (input.assigneeId) await noteAssignment(tx, viewer, id, input.assigneeId, now);
     await refreshClaimFigures(tx, id, input.text);
     if (input.parentId) await noteAuthor(tx, viewer, input.parentId, "part", id, now);
     await recordEvent(tx, viewer, now, {

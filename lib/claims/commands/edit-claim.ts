@@ -8,6 +8,7 @@ import { refreshClaimFigures } from "../../figures/refresh-claim-figures.server"
 import { refreshComparisons } from "../../figures/refresh-comparisons.server";
 import { recordEvent } from "../../log/record.server";
 import type { EditClaimInput } from "../schema";
+import { noteAssignment } from "../note-assignment.server";
 import { fallBackToReview, lockClaim, noteAuthor, openForWriting } from "../open-claim.server";
 import { checkAssignee } from "./create-claim";
 
@@ -46,6 +47,7 @@ export async function editClaim(
       where: { id: claimId },
       data: { ...changes, version: { increment: 1 }, updatedAt: now } as never,
     });
+    if (changes.assigneeId !== undefined) await noteAssignment(tx, viewer, claimId, changes.assigneeId, now);
     if (changes.text !== undefined) {
       await refreshClaimFigures(tx, claimId, changes.text);
       await refreshComparisons(tx, claimId);
@@ -55,10 +57,15 @@ export async function editClaim(
       event: "claim.edited",
       subject: { kind: "claim", id: claimId },
       claimId,
-      body: { changes: changes as Record<string, unknown> },
+      body: { changes: changes as Record<string, unknown>, was: asTheyWere(changes, current) },
     });
     return { claimId };
   });
+}
+
+/** The same fields as they were before, so that the history can say what became what. */
+function asTheyWere(changes: object, before: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(changes).map((field) => [field, before[field] ?? null]));
 }
 
 /**

@@ -1,13 +1,12 @@
 import "server-only";
-import type { z } from "zod";
 import type { Viewer } from "../../access/viewer";
 import { changedFields } from "../../core/changed-fields";
 import { newId } from "../../core/new-id.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
-import { lockClaim, noteAuthor, openForWriting } from "../open-claim.server";
-import type { addCommentSchema, AddSearchInput, AskReplyInput, EditReplyInput } from "../work-schema";
+import { noteAuthor, openForWriting } from "../open-claim.server";
+import type { AddSearchInput, AskReplyInput, EditReplyInput } from "../work-schema";
 
 type Done = Result<{ id: string; claimId: string }>;
 
@@ -101,21 +100,5 @@ export async function editReply(
       claimId: row.claimId,
     });
     return { id: replyId, claimId: row.claimId };
-  });
-}
-
-/** Adds to the talk about a claim. Comments are never printed, so they make nobody an author. */
-export async function addComment(
-  viewer: Viewer,
-  claimId: string,
-  input: z.output<typeof addCommentSchema>,
-  now: Date,
-): Promise<Done> {
-  return runCommand(async (tx) => {
-    await lockClaim(tx, claimId);
-    const id = newId();
-    await tx.comment.create({ data: { id, claimId, authorId: viewer.id, text: input.text, at: now } });
-    await recordEvent(tx, viewer, now, { event: "comment.added", subject: { kind: "comment", id }, claimId });
-    return { id, claimId };
   });
 }

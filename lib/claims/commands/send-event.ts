@@ -4,6 +4,7 @@ import type { Tx } from "../../core/db.server";
 import { refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
+import { noteAssignment } from "../note-assignment.server";
 import { lockClaim } from "../open-claim.server";
 import type { ClaimEventInput } from "../schema";
 import { slugOf } from "../slug";
@@ -42,6 +43,8 @@ export async function sendEvent(
         ...(event === "start-research" && !claim.assigneeId ? { assigneeId: viewer.id } : {}),
       },
     });
+    if (event === "start-research" && !claim.assigneeId)
+      await noteAssignment(tx, viewer, claimId, viewer.id, now);
     await recordEvent(tx, viewer, now, {
       event: `claim.${pastOf[event]}`,
       subject: { kind: "claim", id: claimId },

@@ -32,6 +32,20 @@ export const decideAttribution = formAction({
   },
   command: (viewer, { id, input }, now) => runDecideAttribution(viewer, id, input, now),
   after: refresh,
+  undo: ({ attributionId, was }, { input }) =>
+    input.status === "rejected"
+      ? {
+          words: "Source rejected.",
+          act: "decide-attribution",
+          fields: {
+            attributionId,
+            ...(input.claimId ? { claimId: input.claimId } : {}),
+            ...(input.claimId && !input.everyClaim
+              ? { status: "as-for-every-claim", scope: "this-claim" }
+              : { status: was }),
+          },
+        }
+      : undefined,
 });
 
 export const addAttribution = formAction({

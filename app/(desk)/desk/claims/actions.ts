@@ -3,12 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
-import { addComment, askReply, editReply, logSearch } from "@/lib/claims/commands/log-work";
+import { askReply, editReply, logSearch } from "@/lib/claims/commands/log-work";
 import { createClaim as runCreateClaim } from "@/lib/claims/commands/create-claim";
 import { editClaim as runEditClaim } from "@/lib/claims/commands/edit-claim";
 import { sendEvent } from "@/lib/claims/commands/send-event";
 import { claimEventSchema, createClaimSchema, editClaimSchema } from "@/lib/claims/schema";
-import { addCommentSchema, addSearchSchema, askReplySchema, editReplySchema } from "@/lib/claims/work-schema";
+import { addSearchSchema, askReplySchema, editReplySchema } from "@/lib/claims/work-schema";
 import { decideComparisonSchema } from "@/lib/attributions/schema";
 import { formAction } from "@/lib/core/form-action.server";
 import { emptied, filled, present, utcTime, wholeNumber } from "@/lib/core/form-fields";
@@ -132,14 +132,6 @@ export const settleReply = formAction({
     input: present({ outcome: filled(form, "outcome"), reply: emptied(form, "reply") }),
   }),
   command: (viewer, { id, input }, now) => editReply(viewer, id, input, now),
-  after: refresh,
-});
-
-export const comment = formAction({
-  action: "comment.write",
-  schema: about(addCommentSchema),
-  read: (form) => ({ id: filled(form, "claimId"), input: { text: form.get("text") ?? "" } }),
-  command: (viewer, { id, input }, now) => addComment(viewer, id, input, now),
   after: refresh,
 });
 

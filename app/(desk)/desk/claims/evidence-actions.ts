@@ -12,6 +12,7 @@ import {
   removeEvidence as runRemoveEvidence,
 } from "@/lib/evidence/commands";
 import { pasteRows as runPasteRows } from "@/lib/evidence/paste-rows.server";
+import { restoreEvidence as runRestoreEvidence } from "@/lib/evidence/restore-evidence.server";
 import { vouchForQuote } from "@/lib/evidence/vouch-for-quote.server";
 import { addEvidenceSchema, editEvidenceSchema } from "@/lib/evidence/schema";
 import { readEvidence, readEvidenceEdit } from "./read-forms";
@@ -41,6 +42,19 @@ export const removeEvidence = formAction({
   schema: onlyId,
   read: (form) => ({ id: filled(form, "evidenceId") }),
   command: (viewer, { id }, now) => runRemoveEvidence(viewer, id, now),
+  after: refresh,
+  undo: ({ evidenceId }) => ({
+    words: "Evidence removed.",
+    act: "restore-evidence",
+    fields: { evidenceId },
+  }),
+});
+
+export const restoreEvidence = formAction({
+  action: "evidence.write",
+  schema: onlyId,
+  read: (form) => ({ id: filled(form, "evidenceId") }),
+  command: (viewer, { id }, now) => runRestoreEvidence(viewer, id, now),
   after: refresh,
 });
 

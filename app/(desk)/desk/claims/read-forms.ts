@@ -57,6 +57,7 @@ export function readEvidenceEdit(form: FormData) {
         : translation === null
           ? null
           : { text: translation, translator: filled(form, "translator") ?? null },
+    version: wholeNumber(form, "version"),
   });
 }
 

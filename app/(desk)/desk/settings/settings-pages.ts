@@ -2,6 +2,7 @@ import type { Action } from "@/lib/access/can";
 
 export type SettingsPlace =
   | "account"
+  | "notifications"
   | "sessions"
   | "tokens"
   | "ratings"
@@ -22,6 +23,13 @@ export const settingsPages: readonly SettingsPage[] = [
     href: "/desk/settings/account",
     label: "Your account",
     about: "Your name, your role, your password.",
+    action: "own.account",
+  },
+  {
+    place: "notifications",
+    href: "/desk/settings/notifications",
+    label: "Notifications",
+    about: "What you are told, at the bell and by mail.",
     action: "own.account",
   },
   {

@@ -1,11 +1,9 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { z } from "zod";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
-import { markNewsRead as runMarkNewsRead } from "@/lib/notifications/commands";
 import { finishTask as runFinishTask } from "@/lib/tasks/commands";
 import { finishTaskSchema } from "@/lib/tasks/schema";
 
@@ -16,13 +14,5 @@ export const finishTask = formAction({
   schema: about(finishTaskSchema),
   read: (form) => ({ id: filled(form, "taskId"), input: present({ note: filled(form, "note") }) }),
   command: (viewer, { id, input }, now) => runFinishTask(viewer, id, input, now),
-  after: refresh,
-});
-
-export const markNewsRead = formAction({
-  action: "desk.read",
-  schema: z.strictObject({}),
-  read: () => ({}),
-  command: (viewer, _input, now) => runMarkNewsRead(viewer, now),
   after: refresh,
 });

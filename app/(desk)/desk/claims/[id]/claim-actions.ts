@@ -3,12 +3,12 @@ import type { ClaimState } from "@/lib/claims/vocabulary";
 import {
   addReplyRequest,
   addSearch,
-  comment,
   decideComparison,
   reviewClaim,
   sendClaimEvent,
   settleReply,
 } from "../actions";
+import { assign, comment, settleComment, watch } from "../talk-actions";
 import { dismissSuggestion, markDisagreement, settleDisagreement } from "../disagreement-actions";
 import {
   addEvidence,
@@ -21,7 +21,7 @@ import {
 
 /** What may be done in this state; the rest is not offered. */
 export function claimActions(state: ClaimState): ClaimActions {
-  const always: ClaimActions = { event: sendClaimEvent, addComment: comment };
+  const always: ClaimActions = { event: sendClaimEvent, addComment: comment, settleComment, watch, assign };
   if (state === "published" || state === "retracted" || state === "declined") return always;
   return {
     ...always,

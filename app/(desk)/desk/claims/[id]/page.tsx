@@ -1,14 +1,24 @@
 import type { Metadata } from "next";
 import { ArticlePane } from "./article-pane";
 import { claimActions } from "./claim-actions";
+import { ChangesSince } from "@/components/claims/changes-since";
 import { ClaimPanel } from "@/components/claims/claim-panel";
 import { QueueHead, QueueList } from "@/components/claims/queue-list";
+import { ChangedStrip } from "@/components/live/changed-strip";
+import { ClaimNowProvider } from "@/components/live/claim-now-context";
+import { LookedMark } from "@/components/live/looked-mark";
+import { WhoIsHere } from "@/components/live/who-is-here";
 import { WaitingNotices } from "@/components/notices/waiting-notices";
 import { places } from "@/components/layout/places";
 import { Split, type Pane } from "@/components/layout/split";
 import { listPeople } from "@/lib/accounts/people.server";
 import { countNeedsMe, listQueue } from "@/lib/claims/list-claims.server";
 import { figuresDto, gateDto, independenceDto } from "@/lib/claims/queries";
+import { cleanText } from "@/lib/core/text-input";
+import { changesSinceSeen } from "@/lib/log/changes-since.server";
+import { logReach } from "@/lib/log/seen-marks.server";
+import { watchOf } from "@/lib/notifications/queries";
+import { isBlind } from "@/lib/reviews/blindness";
 import { waitingNotices } from "@/lib/notices/queries";
 import { disagreementsFor } from "@/lib/disagreements/queries";
 import { linksOf, openClaimPage, type ClaimPageProps } from "../open-claim-page";
@@ -21,13 +31,16 @@ type Props = ClaimPageProps & { searchParams: Promise<SearchParams> };
 export default async function ClaimPage({ params, searchParams }: Props) {
   const { id } = await params;
   const query = await searchParams;
+  const reach = await logReach(cleanText(id));
   const opened = await openClaimPage(id);
   const { viewer, current, claim, now } = opened;
-  const [queue, waiting, people, drafts] = await Promise.all([
+  const [queue, waiting, people, drafts, since, watching] = await Promise.all([
     listQueue(viewer, readQueue({})),
     countNeedsMe(viewer),
     listPeople(),
     waitingNotices(id),
+    changesSinceSeen(viewer, id, isBlind(viewer, current.dossier)),
+    watchOf(viewer, id),
   ]);
   const articleId = one(query, "article") ?? claim.evidence[0]?.articleId ?? claim.from?.articleId ?? null;
   const pane =
@@ -35,43 +48,61 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const href = (name: Pane) =>
     `${places.claim(id)}?pane=${name}${articleId ? `&article=${encodeURIComponent(articleId)}` : ""}`;
   return (
-    <Split
-      pane={pane}
-      paneHrefs={{ queue: href("queue"), article: href("article"), claim: href("claim") }}
-      queue={
-        <QueueList
-          claims={queue.items}
-          current={{ ...claim, evidenceCount: claim.evidence.length }}
-          head={<QueueHead count={waiting} />}
-          empty="needs-me"
-          isFallback={queue.isFallback}
-          nextHref={queue.nextCursor ? (queue.isFallback ? `${places.queue}?needs=all` : places.queue) : null}
-          now={now.toISOString()}
-        />
-      }
-      article={
-        <ArticlePane
-          claim={claim}
-          articleId={articleId}
-          wantsWrite={claim.state !== "published" && claim.state !== "retracted"}
-        />
-      }
-      claim={
-        <ClaimPanel
-          claim={claim}
-          gate={await gateDto(viewer, current, now)}
-          ratings={current.settings.ratings}
-          viewer={viewer}
-          links={linksOf(opened)}
-          comparisons={figuresDto(current).comparisons}
-          disagreements={await disagreementsFor(viewer, current)}
-          independence={independenceDto(viewer, current)}
-          people={people}
-          waiting={<WaitingNotices notices={drafts} maySign={viewer.role === "editor"} />}
-          actions={claimActions(claim.state)}
-          now={now.toISOString()}
-        />
-      }
-    />
+    <ClaimNowProvider claimId={id}>
+      <LookedMark claimId={id} reach={reach} />
+      <Split
+        pane={pane}
+        paneHrefs={{ queue: href("queue"), article: href("article"), claim: href("claim") }}
+        queue={
+          <QueueList
+            claims={queue.items}
+            current={{ ...claim, evidenceCount: claim.evidence.length }}
+            head={<QueueHead count={waiting} />}
+            empty="needs-me"
+            isFallback={queue.isFallback}
+            nextHref={
+              queue.nextCursor ? (queue.isFallback ? `${places.queue}?needs=all` : places.queue) : null
+            }
+            now={now.toISOString()}
+          />
+        }
+        article={
+          <ArticlePane
+            claim={claim}
+            articleId={articleId}
+            wantsWrite={claim.state !== "published" && claim.state !== "retracted"}
+          />
+        }
+        claim={
+          <ClaimPanel
+            claim={claim}
+            gate={await gateDto(viewer, current, now)}
+            ratings={current.settings.ratings}
+            viewer={viewer}
+            links={linksOf(opened)}
+            comparisons={figuresDto(current).comparisons}
+            disagreements={await disagreementsFor(viewer, current)}
+            independence={independenceDto(viewer, current)}
+            people={people}
+            waiting={<WaitingNotices notices={drafts} maySign={viewer.role === "editor"} />}
+            actions={claimActions(claim.state)}
+            presence={<WhoIsHere />}
+            changes={
+              <>
+                <ChangedStrip shownTo={reach.entryId} />
+                <ChangesSince claimId={id} since={since} now={now.toISOString()} />
+              </>
+            }
+            isWatching={watching ? watching === "watching" : isTheirs(viewer.id, current.claim)}
+            now={now.toISOString()}
+          />
+        }
+      />
+    </ClaimNowProvider>
   );
+}
+
+/** Whoever wrote a claim or has it hears of it without asking. */
+function isTheirs(viewerId: string, claim: { createdById: string; assigneeId: string | null }): boolean {
+  return claim.createdById === viewerId || claim.assigneeId === viewerId;
 }

@@ -2,6 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import { ClaimNowProvider } from "@/components/live/claim-now-context";
+import { WhoIsHere } from "@/components/live/who-is-here";
+import { WritingNote } from "@/components/live/writing-note";
 import { EmptyState } from "@/components/ui/empty-state";
 import { EvidenceBeside } from "@/components/verdicts/evidence-beside";
 import { FirstFindingsForm } from "@/components/verdicts/first-findings-form";
@@ -24,7 +27,7 @@ const emptyVerdict = {
 
 export default async function VerdictPage({ params }: ClaimPageProps) {
   const { id } = await params;
-  const { current, claim } = await openClaimPage(id);
+  const { viewer, current, claim } = await openClaimPage(id);
   const lead = <Link href={places.claim(id)}>{claim.text}</Link>;
   const reason = whyNot(claim);
   return (
@@ -34,28 +37,34 @@ export default async function VerdictPage({ params }: ClaimPageProps) {
           <Link href={reason.href}>{reason.what}</Link>
         </EmptyState>
       ) : (
-        <div className="grid gap-x-12 gap-y-8 desk:grid-cols-[minmax(0,1fr)_24rem]">
-          <div className="grid content-start gap-8">
-            <VerdictEditor
-              claimId={id}
-              verdict={
-                "hidden" in claim.verdict
-                  ? { version: claim.verdict.version, ...emptyVerdict }
-                  : claim.verdict
-              }
-              ratings={current.settings.ratings}
-              citable={claim.evidence.map((item, index) => ({
-                id: item.id,
-                number: index + 1,
-                words: "exact" in item.quote ? item.quote.exact : item.quote.description,
-              }))}
-              save={saveVerdict}
-              autosave={autosaveVerdict}
-            />
-            <FirstFindingsForm claim={claim} action={setFirstFindings} />
+        <ClaimNowProvider claimId={id}>
+          <p className="mb-3 text-sm text-ink-3">
+            <WhoIsHere />
+          </p>
+          <div className="grid gap-x-12 gap-y-8 desk:grid-cols-[minmax(0,1fr)_24rem]">
+            <div className="grid content-start gap-8">
+              <VerdictEditor
+                claimId={id}
+                verdict={
+                  "hidden" in claim.verdict
+                    ? { version: claim.verdict.version, ...emptyVerdict }
+                    : claim.verdict
+                }
+                ratings={current.settings.ratings}
+                citable={claim.evidence.map((item, index) => ({
+                  id: item.id,
+                  number: index + 1,
+                  words: "exact" in item.quote ? item.quote.exact : item.quote.description,
+                }))}
+                save={saveVerdict}
+                writing={<WritingNote kind="verdict" id={id} viewerId={viewer.id} />}
+                autosave={autosaveVerdict}
+              />
+              <FirstFindingsForm claim={claim} action={setFirstFindings} />
+            </div>
+            <EvidenceBeside evidence={claim.evidence} />
           </div>
-          <EvidenceBeside evidence={claim.evidence} />
-        </div>
+        </ClaimNowProvider>
       )}
     </DeskPage>
   );

@@ -1,5 +1,5 @@
 import { otherMethods } from "@/lib/core/other-methods.server";
-import { addComment } from "@/lib/claims/commands/log-work";
+import { addComment } from "@/lib/comments/commands";
 import { addCommentSchema } from "@/lib/claims/work-schema";
 import { mutationRoute } from "@/lib/core/api-route.server";
 
@@ -7,7 +7,7 @@ export const POST = mutationRoute({
   action: "comment.write",
   body: addCommentSchema,
   command: ({ viewer, params, input, now }) => addComment(viewer, params.id!, input, now),
-  present: ({ id, claimId }) => ({ id, claimId }),
+  present: ({ id, claimId, told, unclear }) => ({ id, claimId, told, unclear }),
   status: 201,
 });
 

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { DeskPage } from "@/components/layout/page";
+import { places } from "@/components/layout/places";
+import { NewsList } from "@/components/tasks/news-list";
+import { SubmitButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { PaginationNext } from "@/components/ui/pagination-next";
+import { requireViewer } from "@/lib/access/viewer.server";
+import { cursorOf } from "@/lib/core/cursor";
+import { countUnread, listNews } from "@/lib/notifications/queries";
+import { markNewsRead } from "./actions";
+
+export const metadata: Metadata = { title: "Told to you" };
+
+const querySchema = z.object({ cursor: cursorOf("text").optional() });
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function NotificationsPage({ searchParams }: Props) {
+  const viewer = await requireViewer();
+  const asked = querySchema.safeParse(await searchParams);
+  if (!asked.success) notFound();
+  const [{ items, nextCursor }, unread] = await Promise.all([
+    listNews(viewer, asked.data.cursor),
+    countUnread(viewer),
+  ]);
+  return (
+    <DeskPage
+      title="Told to you"
+      lead={<Link href={places.notificationSettings}>Choose what you are told, and by which way</Link>}
+      actions={
+        unread > 0 ? (
+          <Form action={markNewsRead} id="read-news">
+            <SubmitButton look="plain" small>
+              Mark all as read
+            </SubmitButton>
+          </Form>
+        ) : null
+      }
+    >
+      {items.length === 0 ? (
+        <EmptyState title="Nothing was told to you yet">
+          You are told when somebody names you in a comment or gives you a claim, when something happens on a
+          claim that you watch, wrote or have, and when a source of a claim of yours has other words.
+        </EmptyState>
+      ) : (
+        <>
+          <NewsList news={items} now={new Date().toISOString()} />
+          <PaginationNext
+            href={nextCursor && `${places.notifications}?cursor=${encodeURIComponent(nextCursor)}`}
+          />
+        </>
+      )}
+    </DeskPage>
+  );
+}

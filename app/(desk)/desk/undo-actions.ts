@@ -1,0 +1,12 @@
+import type { UndoActions } from "@/components/ui/undo-strip";
+import { decideAttribution } from "./articles/attribution-actions";
+import { restoreEvidence } from "./claims/evidence-actions";
+import { assign, settleComment } from "./claims/talk-actions";
+
+/** What takes each thing back: the same actions that do it. */
+export const undoActions: UndoActions = {
+  "restore-evidence": restoreEvidence,
+  "decide-attribution": decideAttribution,
+  "settle-comment": settleComment,
+  assign,
+};

@@ -1,0 +1,133 @@
+import Link from "next/link";
+import { Fragment } from "react";
+import type { ClaimState } from "@/lib/claims/vocabulary";
+import type { NetChange } from "@/lib/log/net-changes";
+import type { DiffPart } from "@/lib/publications/word-diff";
+import { places } from "@/components/layout/places";
+import { TimeAgo } from "@/components/ui/time-ago";
+import { stateWords } from "./claim-words";
+import { entryWords, fieldWords } from "./entry-words";
+
+type Props = { claimId: string; changes: readonly NetChange[]; now?: string };
+
+/** What became of a claim, each thing once, with who had a hand in it; words that went and came stand out. */
+export function NetChangeList({ claimId, changes, now }: Props) {
+  return (
+    <ul>
+      {changes.map((change, index) => (
+        <li key={index} className="border-t py-1.5">
+          <Change claimId={claimId} change={change} />
+          <p className="text-xs text-ink-3">
+            {change.who.length > 0 ? change.who.join(", ") : "Countersign"},{" "}
+            <TimeAgo at={change.at} now={now} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const stateName = (state: string) => (stateWords[state as ClaimState] ?? state).toLowerCase();
+
+function Change({ claimId, change }: { claimId: string; change: NetChange }) {
+  switch (change.what) {
+    case "field":
+      return (
+        <>
+          <p className="text-sm text-ink-2">
+            {capital(fieldWords(change.field))}
+            {change.about ? (
+              <>
+                {" of "}
+                <q className="font-serif">{change.about}</q>
+              </>
+            ) : null}
+          </p>
+          <p className="font-serif text-md whitespace-pre-wrap">
+            <WordDiff parts={change.diff} />
+          </p>
+        </>
+      );
+    case "figures":
+      return (
+        <p>
+          Figures:{" "}
+          <WordDiff
+            parts={[
+              ...(change.gone.length > 0 ? [{ op: "del" as const, text: change.gone.join(", ") }] : []),
+              ...(change.gone.length > 0 && change.come.length > 0
+                ? [{ op: "same" as const, text: " " }]
+                : []),
+              ...(change.come.length > 0 ? [{ op: "ins" as const, text: change.come.join(", ") }] : []),
+            ]}
+          />
+        </p>
+      );
+    case "state":
+      return (
+        <p>
+          From {stateName(change.from)} to <strong className="font-semibold">{stateName(change.to)}</strong>
+        </p>
+      );
+    case "evidence":
+      return (
+        <p>
+          {capital(entryWords(change.event))}:{" "}
+          {change.event === "evidence.removed" ? (
+            <q className="font-serif">{change.words}</q>
+          ) : (
+            <Link href={`${places.claim(claimId)}#evidence-${change.id}`} className="font-serif">
+              <q>{change.words}</q>
+            </Link>
+          )}
+        </p>
+      );
+    case "attribution":
+      return (
+        <p>
+          {capital(entryWords(change.event))}
+          {change.words ? `: ${change.words}` : null}
+        </p>
+      );
+    case "other":
+      return (
+        <p>
+          {capital(entryWords(change.event))}
+          {change.times > 1 ? `, ${change.times} times` : null}
+        </p>
+      );
+  }
+}
+
+/** Past this many letters words that stayed are cut to those beside what changed. */
+const mostKept = 160;
+
+/** Words that went are struck, words that came are underlined; both are said too. */
+export function WordDiff({ parts }: { parts: readonly DiffPart[] }) {
+  return parts.map(({ op, text }, index) => {
+    if (op === "del")
+      return (
+        <del key={index} className="text-ink-3">
+          <span className="sr-only">[taken out: </span>
+          {text}
+          <span className="sr-only">]</span>
+        </del>
+      );
+    if (op === "ins")
+      return (
+        <ins key={index} className="decoration-1 underline-offset-3">
+          <span className="sr-only">[put in: </span>
+          {text}
+          <span className="sr-only">]</span>
+        </ins>
+      );
+    return <Fragment key={index}>{around(text, index === 0, index === parts.length - 1)}</Fragment>;
+  });
+}
+
+function around(text: string, isFirst: boolean, isLast: boolean): string {
+  if (text.length <= mostKept) return text;
+  const [head, tail] = [text.slice(0, mostKept / 2), text.slice(-mostKept / 2)];
+  return `${isFirst ? "" : head}… ${isLast ? "" : tail}`;
+}

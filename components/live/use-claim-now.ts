@@ -1,0 +1,64 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { onLiveEvent, postLive, readLive, tabId } from "@/lib/live/live-channel.client";
+
+/** What is told of the others at a claim; see `lib/live/presence.server.ts`. */
+export type ClaimNow = {
+  people: { id: string; name: string }[];
+  locks: { subject: string; holder: { id: string; name: string }; tabId: string; takenAt: string }[];
+  last: { entryId: string; by: string | null; at: string } | null;
+};
+
+/** How often an open page says that it is still open; the server forgets it after two and a half times that. */
+const sayEveryMs = 30_000;
+/** Several things that happen together are asked about once. */
+const gatherMs = 150;
+
+/** Who is at this claim and what they did, as it happens; this tab is there as long as it is in sight. */
+export function useClaimNow(claimId: string): ClaimNow | null {
+  const [now, setNow] = useState<ClaimNow | null>(null);
+
+  const say = useCallback(async () => {
+    const body = { claimId, tabId: tabId(), isLeaving: false };
+    const told = await postLive<ClaimNow>("/live/here", body);
+    if (told) setNow(told);
+  }, [claimId]);
+
+  useEffect(() => {
+    let gathered = 0;
+    const look = () => {
+      gathered ||= window.setTimeout(async () => {
+        gathered = 0;
+        const told = await readLive<ClaimNow>(`/live/claims/${encodeURIComponent(claimId)}`);
+        if (told) setNow(told);
+      }, gatherMs);
+    };
+    const stop = onLiveEvent((event) => {
+      if (event.kind === "missed") look();
+      else if (event.kind !== "news" && event.claimId === claimId) look();
+    });
+    return () => {
+      window.clearTimeout(gathered);
+      stop();
+    };
+  }, [claimId]);
+
+  useEffect(() => {
+    const leave = () => void postLive("/live/here", { claimId, tabId: tabId(), isLeaving: true });
+    const onSight = () => void (document.visibilityState === "visible" ? say() : leave());
+    onSight();
+    const timer = window.setInterval(() => {
+      if (document.visibilityState === "visible") void say();
+    }, sayEveryMs);
+    document.addEventListener("visibilitychange", onSight);
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.clearInterval(timer);
+      document.removeEventListener("visibilitychange", onSight);
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [claimId, say]);
+  return now;
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { postLive, tabId } from "@/lib/live/live-channel.client";
+import { useOthers } from "./claim-now-context";
+import { sinceWords } from "./since-words";
+
+type Props = { kind: "verdict" | "evidence"; id: string; viewerId: string };
+type Held = { isMine: boolean; holder: { id: string; name: string }; takenAt: string };
+
+/** Whoever types says so this often at most. */
+const sayEveryMs = 20_000;
+
+/**
+ * Says who is writing in the form around it, and lets a person take over. It is advice: both may write, and of two who
+ * save the same the second sees both versions.
+ */
+export function WritingNote({ kind, id, viewerId }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isMine, setMine] = useState(false);
+  const saidAt = useRef(0);
+  const lock = useOthers()?.locks.find(({ subject }) => subject === `${kind}:${id}`);
+  const isOther = lock !== undefined && lock.tabId !== tabId();
+
+  const post = useCallback(
+    async (act: "hold" | "take-over" | "release") => {
+      const held = await postLive<Held>("/live/lock", { subject: { kind, id }, tabId: tabId(), act });
+      if (act !== "release" && held) setMine(held.isMine);
+    },
+    [kind, id],
+  );
+
+  useEffect(() => {
+    const form = place.current?.closest("form");
+    if (!form) return;
+    let isHeld = false;
+    const onInput = () => {
+      if (Date.now() - saidAt.current < sayEveryMs) return;
+      saidAt.current = Date.now();
+      isHeld = true;
+      void post("hold");
+    };
+    const release = () => {
+      if (isHeld) void post("release");
+      isHeld = false;
+      saidAt.current = 0;
+    };
+    form.addEventListener("input", onInput);
+    form.addEventListener("submit", release);
+    window.addEventListener("pagehide", release);
+    return () => {
+      form.removeEventListener("input", onInput);
+      form.removeEventListener("submit", release);
+      window.removeEventListener("pagehide", release);
+      release();
+    };
+  }, [post]);
+
+  return (
+    <div ref={place} role="status">
+      {isOther ? (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-warn px-3 py-1.5 text-sm">
+          <span>
+            {lock.holder.id === viewerId
+              ? "You are writing here in another tab"
+              : `${lock.holder.name} is writing`}{" "}
+            ({sinceWords(lock.takenAt, new Date())}){isMine ? " and took over." : "."}
+          </span>
+          <Button small onClick={() => void post("take-over")}>
+            Take over
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import type { UndoOffer } from "./form-state";
+
+type Offered = UndoOffer & { id: number };
+
+const listeners = new Set<() => void>();
+let offered: Offered | null = null;
+let count = 0;
+
+function change(next: Offered | null): void {
+  offered = next;
+  for (const listener of listeners) listener();
+}
+
+/** Offers to take back what was just done; the last offer stands. */
+export function offerUndo(offer: UndoOffer): void {
+  change({ ...offer, id: (count += 1) });
+}
+
+/** The offer was taken or is no longer wanted. */
+export function clearUndo(): void {
+  change(null);
+}
+
+export const undoOffer = () => offered;
+
+export function onUndoOffer(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Takes back what was done last, if that is on offer: for a key. Answers whether there was something to take back. */
+export function undoLast(): boolean {
+  const button = document.querySelector<HTMLButtonElement>("button[data-undo]");
+  button?.click();
+  return button !== null;
+}

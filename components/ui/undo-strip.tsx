@@ -1,0 +1,50 @@
+"use client";
+
+import { useActionState, useEffect, useSyncExternalStore } from "react";
+import { Button, SubmitButton } from "./button";
+import type { FormAction, UndoName } from "./form-state";
+import { useGuardedAction } from "./guarded-action";
+import { clearUndo, onUndoOffer, undoOffer } from "./undo-store";
+
+/** What takes each thing back. */
+export type UndoActions = Record<UndoName, FormAction>;
+
+/** A strip at the foot of the desk that takes back what was just done. It stays until something else is done or it is closed. */
+export function UndoStrip({ actions }: { actions: UndoActions }) {
+  const offer = useSyncExternalStore(onUndoOffer, undoOffer, () => null);
+  return (
+    <div
+      role="status"
+      className="pointer-events-none fixed inset-x-0 bottom-3 z-10 flex justify-center px-4 max-tabs:bottom-14"
+    >
+      {offer ? (
+        <div className="pointer-events-auto rounded-md border border-rule-strong bg-panel px-3 py-2">
+          <Offer key={offer.id} offer={offer} action={actions[offer.act]} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+type OfferProps = { offer: NonNullable<ReturnType<typeof undoOffer>>; action: FormAction };
+
+function Offer({ offer, action }: OfferProps) {
+  const [state, submit] = useActionState(useGuardedAction(action), null);
+  useEffect(() => {
+    if (state?.ok) clearUndo();
+  }, [state]);
+  return (
+    <form action={submit} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      {Object.entries(offer.fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <span>{state && !state.ok ? state.message : offer.words}</span>
+      <SubmitButton look="plain" small busy="Taking back…" data-undo>
+        Undo
+      </SubmitButton>
+      <Button look="quiet" small onClick={clearUndo} aria-label="Leave it as it is">
+        Close
+      </Button>
+    </form>
+  );
+}

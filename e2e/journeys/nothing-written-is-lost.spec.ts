@@ -1,0 +1,73 @@
+import { expect, test } from "../fixtures";
+import { claimWithEvidence } from "../scenes";
+import { openSessionOf, sql } from "../sessions";
+
+test("what was written survives a reload, a lost network and an ended session, and goes with signing out", async ({
+  as,
+  api,
+}) => {
+  const { claimId } = await claimWithEvidence(await api("checker"));
+  const page = await as("checker");
+  const kept = () =>
+    page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith("countersign.kept.")));
+
+  // A comment that was not sent is there again after the page was lost.
+  await page.goto(`/desk/claims/${claimId}`);
+  const comment = page.getByRole("textbox", { name: "Comment" });
+  await comment.fill("Half a thought");
+  await expect.poll(async () => (await kept()).length).toBe(1);
+  await page.reload();
+  await expect(comment).toHaveValue("Half a thought");
+  await expect(page.getByText(/^This is what you wrote .* and did not send\.$/)).toBeVisible();
+  await page.getByRole("button", { name: "Comment", exact: true }).click();
+  await expect(page.locator("#comments li").getByText("Half a thought")).toBeVisible();
+  await expect.poll(kept).toEqual([]);
+
+  // Without a network the draft waits here, and is sent when the network is back.
+  await page.goto(`/desk/claims/${claimId}/verdict`);
+  const finding = page.getByRole("textbox", { name: "Finding" });
+  await page.context().setOffline(true);
+  await expect(page.getByText("You are offline.")).toBeVisible();
+  await finding.fill("Written on a train");
+  await expect(page.getByText("Not saved.", { exact: false }).first()).toBeVisible();
+  expect(JSON.stringify(await kept())).toContain("Written on a train");
+  await page.context().setOffline(false);
+  await expect(page.getByText("You are offline.")).toHaveCount(0);
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  await expect.poll(kept).toEqual([]);
+  expect(await sql(`SELECT finding FROM verdict WHERE "claimId" = $1`, [claimId])).toEqual([
+    { finding: "Written on a train" },
+  ]);
+
+  // A session that ends keeps the words; another tab signs in, and they are sent.
+  await page.context().clearCookies();
+  await finding.fill("Written after the session ended");
+  await expect(page.getByRole("alert").filter({ hasText: "Your session has ended" })).toBeVisible();
+  expect(JSON.stringify(await kept())).toContain("Written after the session ended");
+  await page.context().addCookies([(await openSessionOf("checker")).cookie]);
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible({ timeout: 15_000 });
+
+  // Somebody else's newer words are not overwritten by what comes back: it is a conflict.
+  await page.context().setOffline(true);
+  await finding.fill("Mine from before");
+  await expect.poll(async () => JSON.stringify(await kept())).toContain("Mine from before");
+  const [row] = await sql(`SELECT version FROM verdict WHERE "claimId" = $1`, [claimId]);
+  await (
+    await api("editor")
+  ).put(`/claims/${claimId}/verdict`, { finding: "Theirs meanwhile", version: row?.version });
+  await page.close();
+  const again = await page.context().newPage();
+  await again.context().setOffline(false);
+  await again.goto(`/desk/claims/${claimId}/verdict`);
+  await expect(again.getByRole("textbox", { name: "Finding" })).toHaveValue("Mine from before");
+  await expect(again.getByRole("alert").filter({ hasText: "Both versions are kept" })).toContainText(
+    "Theirs meanwhile",
+  );
+
+  // Signing out leaves nothing of it in this browser.
+  await again.getByLabel("Account: Checker One").click();
+  await again.getByRole("button", { name: "Sign out" }).click();
+  await again.waitForURL(/\/sign-in/);
+  const left = await again.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(".kept.")));
+  expect(left).toEqual([]);
+});

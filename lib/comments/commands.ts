@@ -1,0 +1,94 @@
+import "server-only";
+import type { z } from "zod";
+import type { Viewer } from "../access/viewer";
+import { loadDossier } from "../claims/load-dossier.server";
+import { lockClaim } from "../claims/open-claim.server";
+import type { addCommentSchema } from "../claims/work-schema";
+import type { Tx } from "../core/db.server";
+import { newId } from "../core/new-id.server";
+import { notFound, refuse, type Result } from "../core/result";
+import { runCommand } from "../core/run-command.server";
+import { recordEvent } from "../log/record.server";
+import { tell } from "../notifications/tell.server";
+import { isBlind } from "../reviews/blindness";
+import { mentionablePeople } from "./mentionable.server";
+import { mentionsIn } from "./mentions";
+
+export type Commented = {
+  id: string;
+  claimId: string;
+  /** Names of those who are told that the comment names them. */
+  told: string[];
+  /** Names after an @ that more than one person has, and so nobody was told. */
+  unclear: string[];
+};
+
+/**
+ * Adds to the talk about a claim and tells whom it names; whoever talks hears of what follows. Comments are never printed,
+ * so they make nobody an author. What a person is told carries no word of the comment: they may have to review first.
+ */
+export async function addComment(
+  viewer: Viewer,
+  claimId: string,
+  input: z.output<typeof addCommentSchema>,
+  now: Date,
+): Promise<Result<Commented>> {
+  return runCommand(async (tx) => {
+    await lockClaim(tx, claimId);
+    const id = newId();
+    const people = await mentionablePeople(tx);
+    const { found, unclear } = mentionsIn(input.text, people);
+    const mentionedIds = [...new Set(found.map((mention) => mention.id))];
+    await tx.comment.create({
+      data: { id, claimId, authorId: viewer.id, text: input.text, mentionedIds, at: now },
+    });
+    await tx.$executeRaw`
+      INSERT INTO watch ("claimId", "userId", state, since) VALUES (${claimId}, ${viewer.id}, 'watching', ${now}) ON CONFLICT DO NOTHING`;
+    const others = mentionedIds.filter((personId) => personId !== viewer.id);
+    const text = `${viewer.name} mentioned you in a comment.`;
+    await tell(tx, others, { kind: "mention", text, claimId, onceKey: `comment:${id}` }, now);
+    await recordEvent(tx, viewer, now, {
+      event: "comment.added",
+      subject: { kind: "comment", id },
+      claimId,
+      body: mentionedIds.length > 0 ? { mentionedIds } : {},
+    });
+    const told = people.flatMap((person) => (others.includes(person.id) ? person.name : []));
+    return { id, claimId, told, unclear };
+  });
+}
+
+/** The comment with its claim locked; for a blind reviewer there is none. */
+async function openComment(tx: Tx, viewer: Viewer, commentId: string) {
+  const row = (await tx.comment.findUnique({ where: { id: commentId } })) ?? refuse(notFound("comment"));
+  await lockClaim(tx, row.claimId);
+  const loaded = await loadDossier(tx, row.claimId);
+  if (!loaded || isBlind(viewer, loaded.dossier)) refuse(notFound("comment"));
+  return row;
+}
+
+/** Says that a comment needs nothing more, or (`isResolved` false) that it does after all. The same again changes nothing. */
+export async function settleComment(
+  viewer: Viewer,
+  commentId: string,
+  isResolved: boolean,
+  now: Date,
+): Promise<Result<{ id: string; claimId: string }>> {
+  return runCommand(async (tx) => {
+    const { claimId } = await openComment(tx, viewer, commentId);
+    const { count } = await tx.comment.updateMany({
+      where: { id: commentId, resolvedAt: isResolved ? null : { not: null } },
+      data: isResolved
+        ? { resolvedAt: now, resolvedById: viewer.id }
+        : { resolvedAt: null, resolvedById: null },
+    });
+    if (count > 0) {
+      await recordEvent(tx, viewer, now, {
+        event: isResolved ? "comment.resolved" : "comment.reopened",
+        subject: { kind: "comment", id: commentId },
+        claimId,
+      });
+    }
+    return { id: commentId, claimId };
+  });
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
+import { assignClaim } from "../claims/commands/assign-claim";
+import { editClaim } from "../claims/commands/edit-claim";
+import { watchClaim } from "../claims/commands/watch-claim";
+import { getClaim } from "../claims/queries";
+import { saveChoices } from "../notifications/commands";
+import { defaultWays, type NewsKind, type NewsWay } from "../notifications/kinds";
+import { countUnread, listNews } from "../notifications/queries";
+import { addComment, settleComment } from "./commands";
+
+const database = useTestDatabase();
+const desk = makeDesk(database);
+
+let people = 0;
+/** Somebody whose whole name nobody else has. */
+const somebody = (role: "checker" | "editor" = "checker") =>
+  database.makeViewer(role, `Person ${String.fromCharCode(65 + (people += 1))}`);
+const told = async (viewer: Viewer) =>
+  (await listNews(viewer)).items.map(({ kind, text }) => `${kind}: ${text}`);
+const say = (viewer: Viewer, claimId: string, text: string) =>
+  done(addComment(viewer, claimId, { text }, new Date()));
+
+describe("a comment", () => {
+  it("tells whom it names, once, and whoever watches, but never its words", async () => {
+    const { claimId, author, reviewer } = await desk.inReview();
+    const named = await somebody();
+    const said = await say(author, claimId, `@${named.name}, the Secret register. @${named.name}?`);
+    expect(said.told).toEqual([named.name]);
+    expect(await told(named)).toEqual([`mention: ${author.name} mentioned you in a comment.`]);
+    await say(named, claimId, "Nothing Secret there.");
+    expect(await told(author)).toEqual([`claim: ${named.name} commented.`]);
+    expect(await told(named)).toHaveLength(1);
+    expect(await told(reviewer)).toEqual([]);
+    expect(JSON.stringify([await told(named), await told(author)])).not.toContain("Secret");
+  });
+
+  it("reaches a blind reviewer as the fact alone, until they have given their mark", async () => {
+    const { claimId, author } = await desk.inReview();
+    const reviewer = await somebody();
+    const { id } = await say(author, claimId, `@${reviewer.name}, I think it is Secret.`);
+    expect(JSON.stringify(await listNews(reviewer))).not.toContain("Secret");
+    expect((await getClaim(reviewer, claimId, new Date()))!.comments).toEqual({ hidden: true });
+    expect(await refused(settleComment(reviewer, id, true, new Date()))).toMatchObject({ kind: "not_found" });
+    await desk.review(reviewer, claimId);
+    expect((await getClaim(reviewer, claimId, new Date()))!.comments).toMatchObject([
+      { text: expect.stringContaining("Secret"), mentions: [{ id: reviewer.id }], resolved: null },
+    ]);
+  });
+
+  it("is resolved and opened again, each once, and says by whom", async () => {
+    const { claimId, author } = await desk.inReview();
+    const { id } = await say(author, claimId, "Who has the register?");
+    const comments = async () => (await getClaim(author, claimId, new Date()))!.comments;
+    await Promise.all([1, 2, 3].map(() => done(settleComment(author, id, true, new Date()))));
+    expect(await comments()).toMatchObject([{ resolved: { by: author.name } }]);
+    await done(settleComment(author, id, false, new Date()));
+    expect(await comments()).toMatchObject([{ resolved: null }]);
+    const log = await database.sql(`SELECT event FROM log_entry WHERE "subjectId" = $1 ORDER BY id`, [id]);
+    expect(log.map(({ event }) => event)).toEqual(["comment.added", "comment.resolved", "comment.reopened"]);
+  });
+
+  it("tells nobody by a name that two people have", async () => {
+    const { claimId, author } = await desk.inReview();
+    const twins = [
+      await database.makeViewer("checker", "Twin Person"),
+      await database.makeViewer("checker", "Twin Person"),
+    ];
+    expect(await say(author, claimId, "@Twin Person, look")).toMatchObject({
+      told: [],
+      unclear: ["Twin Person"],
+    });
+    expect(await told(twins[0]!)).toEqual([]);
+  });
+});
+
+describe("a claim", () => {
+  it("that is given to somebody tells them, makes nobody an author and keeps who had it", async () => {
+    const { claimId, author, hash } = await desk.ready();
+    const [giver, taker] = [await somebody(), await somebody()];
+    const authors = await database.sql("SELECT claim_authors($1) AS id ORDER BY 1", [claimId]);
+    const { was } = await done(assignClaim(giver, claimId, { assigneeId: taker.id }, new Date()));
+    expect(was).toBe(author.id);
+    await done(assignClaim(giver, claimId, { assigneeId: taker.id, was: taker.id }, new Date()));
+    expect(await told(taker)).toEqual([`assigned: ${giver.name} gave you this claim.`]);
+    expect(await database.sql("SELECT claim_authors($1) AS id ORDER BY 1", [claimId])).toEqual(authors);
+    expect(await desk.revisionHash(claimId)).toBe(hash);
+    const kept = await database.sql(
+      `SELECT "userId", "endedAt" IS NULL AS has FROM assignment WHERE "claimId" = $1 ORDER BY id`,
+      [claimId],
+    );
+    expect(kept.filter(({ has }) => has)).toEqual([{ userId: taker.id, has: true }]);
+  });
+
+  it("that was given away meanwhile is not taken from the third person by who did not know", async () => {
+    const { claimId, author, reviewer, other } = await desk.inReview();
+    await done(assignClaim(author, claimId, { assigneeId: reviewer.id }, new Date()));
+    const late = assignClaim(other, claimId, { assigneeId: null, was: author.id }, new Date());
+    expect(await refused(late)).toMatchObject({ kind: "conflict", code: "stale" });
+  });
+
+  it("that is edited to belong to somebody tells them too", async () => {
+    const { claimId, author } = await desk.inReview();
+    const taker = await somebody();
+    const { version } = (await getClaim(author, claimId, new Date()))!;
+    await done(editClaim(author, claimId, { assigneeId: taker.id, version }, new Date()));
+    expect(await told(taker)).toEqual([`assigned: ${author.name} gave you this claim.`]);
+  });
+
+  it("tells who watches it of its steps, and who stopped watching nothing but what is said to them", async () => {
+    const { claimId, author, reviewer, other } = await desk.inReview();
+    const watcher = await somebody();
+    await done(watchClaim(watcher, claimId, { state: "watching" }, new Date()));
+    await done(watchClaim(author, claimId, { state: "muted" }, new Date()));
+    await desk.review(reviewer, claimId);
+    await desk.review(other, claimId);
+    await desk.event(reviewer, claimId, "ready");
+    expect(await told(watcher)).toEqual([`claim: ${reviewer.name} called it ready for an editor.`]);
+    expect(await told(author)).toEqual([]);
+    await done(watchClaim(author, claimId, { state: "watching" }, new Date()));
+    await desk.event(other, claimId, "return");
+    expect(await told(author)).toEqual([`claim: ${other.name} returned it to research.`]);
+  });
+});
+
+describe("what a person chose", () => {
+  const choose = (viewer: Viewer, more: Partial<Record<NewsKind, NewsWay>>) =>
+    done(saveChoices(viewer, { ways: { ...defaultWays, ...more }, rhythm: "day", hour: 7 }, new Date()));
+
+  it("decides by which way they are told, from then on", async () => {
+    const { claimId, author } = await desk.inReview();
+    const named = await somebody();
+    await choose(named, { mention: { inApp: false, byMail: true } });
+    await say(author, claimId, `@${named.name}`);
+    expect([await told(named), await countUnread(named)]).toEqual([[], 0]);
+    const rows = await database.sql(`SELECT "inApp", "byMail" FROM notification WHERE "userId" = $1`, [
+      named.id,
+    ]);
+    expect(rows).toEqual([{ inApp: false, byMail: true }]);
+  });
+
+  it("to be told by no way leaves nothing", async () => {
+    const { claimId, author } = await desk.inReview();
+    const named = await somebody();
+    await choose(named, { mention: { inApp: false, byMail: false } });
+    await say(author, claimId, `@${named.name}`);
+    expect(await database.sql(`SELECT 1 FROM notification WHERE "userId" = $1`, [named.id])).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import "server-only";
+import type { CommentDto } from "../claims/dto";
+import { db } from "../core/db.server";
+
+/** The talk about a claim, oldest first; the last 300. For a viewer who is blind on the claim it is not read at all. */
+export async function commentsOf(claimId: string): Promise<CommentDto[]> {
+  const rows = await db().comment.findMany({
+    where: { claimId },
+    include: { author: { select: { id: true, name: true } } },
+    orderBy: { id: "desc" },
+    take: 300,
+  });
+  const ids = new Set(
+    rows.flatMap(({ mentionedIds, resolvedById }) => [...mentionedIds, resolvedById ?? []].flat()),
+  );
+  const people = await db().user.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return rows.reverse().map((row) => ({
+    id: row.id,
+    author: row.author,
+    text: row.text,
+    at: row.at.toISOString(),
+    mentions: row.mentionedIds.flatMap((id) => (names.has(id) ? [{ id, name: names.get(id)! }] : [])),
+    resolved: row.resolvedAt
+      ? { at: row.resolvedAt.toISOString(), by: names.get(row.resolvedById ?? "") ?? "" }
+      : null,
+  }));
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import pg from "pg";
+import { env } from "./env.server";
+import { logger } from "./log-problem.server";
+
+/** Channels of the database on which processes tell one another what changed. */
+export const channels = ["countersign_published", "countersign_desk"] as const;
+export type Channel = (typeof channels)[number];
+
+/** Called with what was told, or with null when something may have been missed. */
+type Listener = (payload: string | null) => void;
+type Listening = { listeners: Map<Channel, Set<Listener>>; client?: pg.Client; isOver: boolean };
+const held = globalThis as { countersignListening?: Listening };
+
+function tellAll(listening: Listening): void {
+  for (const some of listening.listeners.values()) for (const tell of some) tell(null);
+}
+
+async function listen(listening: Listening): Promise<void> {
+  const client = new pg.Client({ connectionString: env().databaseUrl, keepAlive: true });
+  listening.client = client;
+  client.once("error", () => void client.end().catch(() => undefined));
+  client.once("end", () => {
+    // What was missed while nobody listened is unknown.
+    tellAll(listening);
+    if (!listening.isOver) setTimeout(() => void listen(listening).catch(() => undefined), 2_000).unref();
+  });
+  client.on("notification", ({ channel, payload }) => {
+    for (const tell of listening.listeners.get(channel as Channel) ?? []) tell(payload ?? null);
+  });
+  try {
+    await client.connect();
+    for (const channel of channels) await client.query(`LISTEN ${channel}`);
+    tellAll(listening);
+  } catch (error) {
+    logger.warn({ err: error }, "not listening to the database; what was told is looked up again later");
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * Calls `listener` with what any process tells on the channel, and with null when something may have been missed. All
+ * channels share one connection of the process. Answers how to stop.
+ */
+export function onNotice(channel: Channel, listener: Listener): () => void {
+  if (!held.countersignListening) {
+    held.countersignListening = { listeners: new Map(), isOver: false };
+    void listen(held.countersignListening);
+  }
+  const { listeners } = held.countersignListening;
+  const some = listeners.get(channel) ?? new Set();
+  listeners.set(channel, some.add(listener));
+  return () => void some.delete(listener);
+}
+
+/** Tells this process's own listeners at once, before the database does. */
+export function tellHere(channel: Channel, payload: string): void {
+  for (const tell of held.countersignListening?.listeners.get(channel) ?? []) tell(payload);
+}
+
+/** Ends the listening connection: for tests and shutdown. */
+export async function stopListening(): Promise<void> {
+  const listening = held.countersignListening;
+  if (!listening) return;
+  listening.isOver = true;
+  await listening.client?.end().catch(() => undefined);
+}

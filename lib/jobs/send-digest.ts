@@ -1,0 +1,53 @@
+import "server-only";
+import { db } from "../core/db.server";
+import { env } from "../core/env.server";
+import { digestMail } from "../notifications/digest-mail";
+import { sendMail } from "../notifications/send-mail.server";
+
+/** Tries in all; the queue's own limit is the same. */
+export const mostTries = 5;
+
+/**
+ * Sends one mail, once: it is taken before it is handed over, and what may have been handed over is never sent again.
+ * Throws when the mail server certainly refused it, so that the queue tries later. What was read meanwhile is left out.
+ */
+export async function sendDigest(job: { digestId: string }, now: Date): Promise<void> {
+  const { count } = await db().digest.updateMany({
+    where: { id: job.digestId, state: "waiting" },
+    data: { state: "sending", attempts: { increment: 1 } },
+  });
+  if (count === 0) return;
+  const digest = await db().digest.findUniqueOrThrow({ where: { id: job.digestId } });
+  const mail = await mailOf(digest);
+  if (!mail) return keep(digest.id, { state: "dropped" });
+  const handed = await sendMail(mail);
+  if (handed.outcome === "sent") return keep(digest.id, { state: "sent", sentAt: now });
+  if (handed.outcome === "uncertain") return keep(digest.id, { state: "uncertain", problem: handed.problem });
+  const isOver = digest.attempts >= mostTries;
+  await keep(digest.id, { state: isOver ? "failed" : "waiting", problem: handed.problem });
+  if (!isOver) throw new Error(`mail ${digest.id}: ${handed.problem}`);
+}
+
+async function keep(id: string, data: { state: string; sentAt?: Date; problem?: string }): Promise<void> {
+  await db().digest.update({ where: { id }, data });
+}
+
+async function mailOf(digest: { id: string; userId: string }) {
+  const [person, news] = await Promise.all([
+    db().user.findFirst({ where: { id: digest.userId, deactivatedAt: null } }),
+    db().notification.findMany({ where: { digestId: digest.id, readAt: null }, orderBy: { id: "asc" } }),
+  ]);
+  if (!person) return null;
+  const claims = await db().claim.findMany({
+    where: { id: { in: news.flatMap(({ claimId }) => claimId ?? []) } },
+    select: { id: true, text: true },
+  });
+  const items = news.map(({ kind, text, claimId, createdAt }) => ({
+    kind,
+    text,
+    claim: claims.find(({ id }) => id === claimId) ?? null,
+    at: createdAt.toISOString(),
+  }));
+  const made = digestMail(person, items, env().publicUrl);
+  return made && { id: digest.id, to: { name: person.name, address: person.email }, ...made };
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { keptKey, keysOfAccount, mayKeep, readKept, sameFields } from "./kept-copy";
+
+const now = new Date("2031-03-14T12:00:00Z");
+const copy = (at: string) => JSON.stringify({ at, fields: [["text", "a"]] });
+
+describe("a copy of what was written", () => {
+  it.each([
+    ["text", "text", true],
+    ["rationale", "textarea", true],
+    ["mark", "radio", true],
+    ["version", "hidden", true],
+    ["claimId", "hidden", false],
+    ["$ACTION_ID_1", "hidden", false],
+    ["password", "password", false],
+    ["newPassword", "text", false],
+    ["code", "text", false],
+    ["file", "file", false],
+    ["", "text", false],
+  ])("of the field %j (%s) is kept: %s", (name, type, expected) =>
+    expect(mayKeep(name, type)).toBe(expected),
+  );
+
+  it("is found by its own account only", () => {
+    const keys = [keptKey("a", "comment:1"), keptKey("ab", "comment:1"), "countersign.single-keys"];
+    expect(keysOfAccount(keys, "a")).toEqual([keptKey("a", "comment:1")]);
+  });
+
+  it.each([
+    ["a minute old", copy("2031-03-14T11:59:00Z"), true],
+    ["two weeks old", copy("2031-02-28T11:59:00Z"), false],
+    ["of no time", copy("soon"), false],
+    ["damaged", copy("2031-03-14T11:59:00Z").slice(0, -3), false],
+    ["of another shape", JSON.stringify({ at: now.toISOString(), fields: { text: "a" } }), false],
+    ["missing", null, false],
+  ])("that is %s is taken: %s", (_what, stored, expected) =>
+    expect(readKept(stored, now) !== null).toBe(expected),
+  );
+
+  it("says the same whatever the order, the empty fields and the version that was read", () => {
+    expect(
+      sameFields(
+        [
+          ["a", "1"],
+          ["b", ""],
+          ["version", "1"],
+        ],
+        [
+          ["version", "2"],
+          ["a", "1"],
+        ],
+      ),
+    ).toBe(true);
+    expect(sameFields([["a", "1"]], [["a", "2"]])).toBe(false);
+    expect(
+      sameFields(
+        [
+          ["e", "1"],
+          ["e", "2"],
+        ],
+        [["e", "1"]],
+      ),
+    ).toBe(false);
+  });
+});

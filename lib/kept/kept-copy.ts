@@ -1,0 +1,50 @@
+/** What a person wrote into one form and has not sent, as this browser keeps it. */
+export type KeptCopy = {
+  at: string;
+  fields: [name: string, value: string][];
+};
+
+const prefix = "countersign.kept.";
+/** What nobody came back for in this time is forgotten. */
+const keptMs = 14 * 24 * 3_600_000;
+
+/** Where the copy of one form is kept: one account never finds another's. */
+export function keptKey(accountId: string, place: string): string {
+  return `${prefix}${accountId}.${place}`;
+}
+
+/** Of the keys of a browser's store, those under which this account's copies are. */
+export function keysOfAccount(keys: readonly string[], accountId: string): string[] {
+  return keys.filter((key) => key.startsWith(`${prefix}${accountId}.`));
+}
+
+/** Whether a field may be kept: no secret, no file, nothing of the framework's, no id. `version` says what was read. */
+export function mayKeep(name: string, type: string): boolean {
+  if (name === "" || name.startsWith("$") || /password|code$/i.test(name)) return false;
+  if (type === "hidden") return name === "version";
+  return !["password", "file", "submit", "button", "image", "reset"].includes(type);
+}
+
+/** A copy as it was stored; null when it is damaged or too old to be wanted. */
+export function readKept(stored: string | null, now: Date): KeptCopy | null {
+  if (!stored) return null;
+  try {
+    const { at, fields } = JSON.parse(stored) as KeptCopy;
+    const age = now.getTime() - Date.parse(at);
+    const isSound =
+      Array.isArray(fields) &&
+      fields.every(
+        (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === "string"),
+      );
+    return isSound && age < keptMs ? { at, fields } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether two readings of a form say the same; which version was read is no words of the person's. */
+export function sameFields(a: KeptCopy["fields"], b: KeptCopy["fields"]): boolean {
+  const words = (fields: KeptCopy["fields"]) =>
+    JSON.stringify(fields.filter(([name, value]) => name !== "version" && value !== "").sort());
+  return words(a) === words(b);
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import type { LiveEvent } from "./live-notice";
+
+type Listener = (event: LiveEvent) => void;
+
+const streamUrl = "/live/stream";
+const leaderLock = "countersign.live";
+const channelName = "countersign.live";
+/** After a refusal (no room, session over) a browser's own reconnecting has stopped. */
+const againMs = 60_000;
+
+const listeners = new Set<Listener>();
+/** Ids of changes that were told already: after a reconnection the last seconds are told again. */
+const known = new Set<string>();
+let channel: BroadcastChannel | null = null;
+let stop: (() => void) | null = null;
+
+function tell(event: LiveEvent): void {
+  if (event.kind === "changed") {
+    if (known.has(event.entryId)) return;
+    known.add(event.entryId);
+    if (known.size > 500) known.delete(known.values().next().value!);
+  }
+  for (const listener of listeners) listener(event);
+}
+
+/** Opens the browser's one stream until `ended`; what it says goes to every tab. */
+function listen(onEvent: (event: LiveEvent) => void): () => void {
+  let source: EventSource | null = null;
+  let timer = 0;
+  const open = () => {
+    source = new EventSource(streamUrl);
+    source.addEventListener("desk", ({ data }: MessageEvent<string>) =>
+      onEvent(JSON.parse(data) as LiveEvent),
+    );
+    source.onerror = () => {
+      if (source?.readyState !== EventSource.CLOSED) return;
+      timer = window.setTimeout(() => {
+        open();
+        // A new stream knows nothing of the last one.
+        onEvent({ kind: "missed" });
+      }, againMs);
+    };
+  };
+  open();
+  return () => {
+    window.clearTimeout(timer);
+    source?.close();
+  };
+}
+
+/**
+ * Of all tabs of a browser one holds the lock and the stream, and passes on what it hears; when it closes, the next takes
+ * over. (Browsers do not freeze a tab in the background that holds a lock.) Without locks each tab has its own stream.
+ */
+function begin(): () => void {
+  if (!("locks" in navigator) || !("BroadcastChannel" in window)) return listen(tell);
+  const over = new AbortController();
+  channel = new BroadcastChannel(channelName);
+  channel.onmessage = ({ data }: MessageEvent<LiveEvent>) => tell(data);
+  const begunAt = Date.now();
+  navigator.locks
+    .request(leaderLock, { signal: over.signal }, async () => {
+      const close = listen((event) => {
+        tell(event);
+        channel?.postMessage(event);
+      });
+      // Between the last leader's end and now nobody listened.
+      if (Date.now() - begunAt > 1_000) tell({ kind: "missed" });
+      await new Promise<void>((done) => over.signal.addEventListener("abort", () => done(), { once: true }));
+      close();
+    })
+    .catch(() => undefined);
+  return () => {
+    over.abort();
+    channel?.close();
+    channel = null;
+  };
+}
+
+/** Calls `listener` with what happens on the desk while anybody on this page listens; answers how to stop. */
+export function onLiveEvent(listener: Listener): () => void {
+  listeners.add(listener);
+  stop ??= begin();
+  return () => {
+    listeners.delete(listener);
+    // The next page of the desk listens again at once.
+    window.setTimeout(() => {
+      if (listeners.size > 0) return;
+      stop?.();
+      stop = null;
+    }, 1_000);
+  };
+}
+
+let tab: string | null = null;
+
+/** A name for this tab, as long as its page lives. */
+export function tabId(): string {
+  tab ??= Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) =>
+    byte.toString(36).padStart(2, "0"),
+  ).join("");
+  return tab;
+}
+
+/** Posts a few facts to the desk; null when it does not answer, or not with what was asked for. */
+export async function postLive<T>(path: string, body: unknown): Promise<T | null> {
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+      keepalive: true,
+    });
+    return response.ok ? ((await response.json()) as T) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads from the desk; null when it does not answer, or not with what was asked for. */
+export async function readLive<T>(path: string): Promise<T | null> {
+  try {
+    const response = await fetch(path);
+    return response.ok ? ((await response.json()) as T) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+const id = z.string().regex(/^[\w-]{1,60}$/);
+const tabId = z.string().regex(/^[0-9a-z]{8,40}$/);
+
+/** A tab that has a claim open, or has left it. */
+export const hereSchema = z.strictObject({ claimId: id, tabId, isLeaving: z.boolean() });
+
+/** A tab in which somebody writes: goes on, takes over, or is done. */
+export const lockSchema = z.strictObject({
+  subject: z.strictObject({ kind: z.enum(["verdict", "evidence"]), id }),
+  tabId,
+  act: z.enum(["hold", "take-over", "release"]),
+});

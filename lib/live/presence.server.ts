@@ -1,0 +1,84 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import { db } from "../core/db.server";
+import { notFound, refuse, type Result } from "../core/result";
+import { runCommand } from "../core/run-command.server";
+
+/** Who has not said for this long that they are here is not. */
+export const hereMs = 75_000;
+
+export type ClaimNowDto = {
+  /** Who else has the claim open, by name. */
+  people: { id: string; name: string }[];
+  /** Who is writing at what: `verdict:<claim>` or `evidence:<id>`. */
+  locks: { subject: string; holder: { id: string; name: string }; tabId: string; takenAt: string }[];
+  /** The last thing that somebody else did, without what it was. */
+  last: { entryId: string; by: string | null; at: string } | null;
+};
+
+/**
+ * Notes that a tab has the claim open and in sight; said again and again while it does. What the person was told about the
+ * claim is read by that. It also clears away who is gone.
+ */
+export async function beHere(
+  viewer: Viewer,
+  input: { claimId: string; tabId: string },
+  now: Date,
+): Promise<Result<null>> {
+  return runCommand(async (tx) => {
+    const { claimId, tabId } = input;
+    if ((await tx.claim.count({ where: { id: claimId } })) === 0) refuse(notFound("claim"));
+    await tx.presence.deleteMany({
+      where: { claimId, seenAt: { lt: new Date(now.getTime() - hereMs) }, NOT: { userId: viewer.id, tabId } },
+    });
+    await tx.writingLock.deleteMany({ where: { claimId, expiresAt: { lte: now } } });
+    await tx.$executeRaw`
+      INSERT INTO presence ("claimId", "userId", "tabId", "seenAt") VALUES (${claimId}, ${viewer.id}, ${tabId}, ${now})
+      ON CONFLICT ("claimId", "userId", "tabId") DO UPDATE SET "seenAt" = EXCLUDED."seenAt"`;
+    // Whoever has the claim before them need not be told of it by the bell or a mail.
+    await tx.notification.updateMany({
+      where: { userId: viewer.id, claimId, readAt: null, createdAt: { lte: now } },
+      data: { readAt: now },
+    });
+    return null;
+  });
+}
+
+/** Notes that a tab was closed or left the claim. */
+export async function leaveClaim(viewer: Viewer, input: { claimId: string; tabId: string }): Promise<void> {
+  await db().presence.deleteMany({ where: { ...input, userId: viewer.id } });
+}
+
+/** What a person at a claim is told of the others: names and times, nothing of what anybody wrote. Null when there is no such claim. */
+export async function claimNow(viewer: Viewer, claimId: string, now: Date): Promise<ClaimNowDto | null> {
+  if ((await db().claim.count({ where: { id: claimId } })) === 0) return null;
+  const [people, locks, last] = await Promise.all([
+    db().$queryRaw<{ id: string; name: string }[]>`
+      SELECT DISTINCT u.id, u.name FROM presence p JOIN "user" u ON u.id = p."userId"
+      WHERE p."claimId" = ${claimId} AND p."seenAt" > ${new Date(now.getTime() - hereMs)} AND u.id <> ${viewer.id}
+        AND u."deactivatedAt" IS NULL ORDER BY u.name, u.id LIMIT 20`,
+    db().writingLock.findMany({ where: { claimId, expiresAt: { gt: now } }, take: 50 }),
+    db().logEntry.findFirst({
+      where: { claimId, OR: [{ actorId: null }, { actorId: { not: viewer.id } }] },
+      orderBy: { id: "desc" },
+      select: { id: true, actorId: true, at: true },
+    }),
+  ]);
+  const ids = [...locks.map(({ userId }) => userId), ...(last?.actorId ? [last.actorId] : [])];
+  const rows = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return {
+    people,
+    locks: locks.map(({ subject, userId, tabId, takenAt }) => ({
+      subject,
+      holder: { id: userId, name: names.get(userId) ?? "" },
+      tabId,
+      takenAt: takenAt.toISOString(),
+    })),
+    last: last && {
+      entryId: last.id,
+      by: last.actorId ? (names.get(last.actorId) ?? null) : null,
+      at: last.at.toISOString(),
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import "server-only";
+import { mayDo } from "../access/can";
+import type { Viewer } from "../access/viewer";
+import { viewerOfSession } from "../accounts/sessions.server";
+import { db } from "../core/db.server";
+import { fail, ok, type Result } from "../core/result";
+import { joinStream, type Stream } from "./hub.server";
+import { beatLine, eventFor, frameOf, streamHead, type LiveNotice } from "./live-notice";
+
+const beatMs = 20_000;
+/** How long an answer to "is this session still good" is believed. */
+const trustMs = 5_000;
+/** More than this is not told one by one: look again. */
+const mostReplayed = 100;
+/** An entry may become visible after a later one; entries of the last seconds are told again, and browsers know their ids. */
+const overlapMs = 20_000;
+
+/** Whether the session that opened the stream may still hear: ended, expired and deactivated ones hear nothing more. */
+function permission(viewer: Viewer): () => Promise<boolean> {
+  let asked = { at: 0, may: Promise.resolve(true) };
+  const ask = async () => {
+    if (viewer.via.kind !== "session") return false;
+    const now = await viewerOfSession(viewer.via.sessionId, new Date(), { isIdle: true }).catch(() => null);
+    return now !== null && mayDo(now, "desk.read").ok;
+  };
+  return () => {
+    if (Date.now() - asked.at > trustMs) asked = { at: Date.now(), may: ask() };
+    return asked.may;
+  };
+}
+
+/** An id as `newId` would have made it that much earlier (UUID 7: the first 48 bits are milliseconds). */
+function idBefore(id: string, ms: number): string {
+  const at = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+  const earlier = Math.max(0, at - ms)
+    .toString(16)
+    .padStart(12, "0");
+  return `${earlier.slice(0, 8)}-${earlier.slice(8)}-0000-0000-000000000000`;
+}
+
+/** What changed after the last event that a browser heard; null when that is too much, or not an id of ours. */
+async function changesSince(lastId: string): Promise<LiveNotice[] | null> {
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/.test(lastId)) return null;
+  const rows = await db().logEntry.findMany({
+    where: { id: { gt: idBefore(lastId, overlapMs), not: lastId }, claimId: { not: null } },
+    select: { id: true, claimId: true, actorId: true },
+    orderBy: { id: "asc" },
+    take: mostReplayed + 1,
+  });
+  if (rows.length > mostReplayed) return null;
+  return rows.map(({ id, claimId, actorId }) => ({
+    kind: "changed",
+    claimId: claimId!,
+    entryId: id,
+    actorId,
+  }));
+}
+
+/**
+ * One person's stream, until `gone`, of what happens on the desk: ids alone, each sent only while their session still may. It begins
+ * with what came after `lastEventId`; without one, or when too much came, the browser is told to look again.
+ */
+export function openStream(
+  viewer: Viewer,
+  lastEventId: string | null,
+  gone: AbortSignal,
+): Result<ReadableStream<Uint8Array>> {
+  const encoder = new TextEncoder();
+  const may = permission(viewer);
+  let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
+  let beat: NodeJS.Timeout | undefined;
+  // In the order in which they were heard, each after its permission.
+  let line = Promise.resolve();
+
+  const say = (text: string) => void controller?.enqueue(encoder.encode(text));
+  const end = () => {
+    clearInterval(beat);
+    if (typeof leave === "function") leave();
+    const open = controller;
+    controller = null;
+    try {
+      open?.close();
+    } catch {
+      // The browser went away first.
+    }
+  };
+  const sayIfMay = (text: string) => {
+    line = line.then(async () => ((await may()) ? say(text) : end())).catch(end);
+  };
+  const hear: Stream["hear"] = (notice) => {
+    const event = notice ? eventFor(notice, viewer.id) : ({ kind: "missed" } as const);
+    if (event) sayIfMay(frameOf(event));
+  };
+  const leave = joinStream({ accountId: viewer.id, hear, close: end });
+  if (typeof leave === "string") return fail(noRoom(leave));
+  gone.addEventListener("abort", end, { once: true });
+  return ok(
+    new ReadableStream<Uint8Array>({
+      async start(opened) {
+        controller = opened;
+        say(streamHead);
+        beat = setInterval(() => sayIfMay(beatLine), beatMs).unref();
+        const missed = lastEventId ? await changesSince(lastEventId).catch(() => null) : [];
+        if (missed) for (const notice of missed) hear(notice);
+        else hear(null);
+      },
+      cancel: end,
+    }),
+  );
+}
+
+function noRoom(why: "account" | "process" | "ending") {
+  const detail =
+    why === "account"
+      ? "This account has the desk open in too many browsers. Pages work; they do not update by themselves."
+      : "There is no room for another listener at this moment. Pages work; they do not update by themselves.";
+  return { kind: "rate_limited" as const, code: `too-many-${why}`, detail, retryAfterSeconds: 60 };
+}

@@ -1,0 +1,117 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import { db, Prisma } from "../core/db.server";
+import { parseFigures } from "../figures/parse-figures";
+import { isBlindEvent } from "./blind-events";
+import { netChanges, type NetChange, type ReadEntry } from "./net-changes";
+import { beyondMark } from "./seen-marks.server";
+
+const most = 500;
+
+type Row = Omit<ReadEntry, "at" | "who"> & { at: Date; actorId: string | null };
+
+/** Entries about a claim, and those about where an article of its evidence has it from, which name no claim. */
+const ofClaim = (
+  claimId: string,
+) => Prisma.sql`(l."claimId" = ${claimId} OR (l."claimId" IS NULL AND l."subjectKind" = 'attribution' AND l."subjectId" IN (
+  SELECT a.id FROM attribution a JOIN evidence e ON e."articleId" = a."fromArticleId" WHERE e."claimId" = ${claimId} AND e."removedAt" IS NULL)))`;
+
+const columns = Prisma.sql`l.id, l.at, l."actorId", l.event, l."subjectId", l."fromState" AS "from", l."toState" AS "to", p.body`;
+
+/** The draft's fields as they stood before an entry, from what was written until then. */
+async function verdictBefore(claimId: string, entryId: string): Promise<Record<string, unknown>> {
+  const [row] = await db().$queryRaw<{ fields: Record<string, unknown> | null }[]>`
+    SELECT jsonb_object_agg(f.key, f.value) AS fields FROM (
+      SELECT DISTINCT ON (e.key) e.key, e.value FROM log_entry l JOIN log_payload p ON p."entryId" = l.id, jsonb_each(p.body) e
+      WHERE l."claimId" = ${claimId} AND l.event = 'verdict.written' AND l.id < ${entryId} AND jsonb_typeof(p.body) = 'object'
+      ORDER BY e.key, l.id DESC) f`;
+  return row?.fields ?? {};
+}
+
+async function attributionWords(ids: string[]): Promise<Map<string, string>> {
+  const rows = await db().$queryRaw<{ id: string; type: string; from: string | null; to: string | null }[]>`
+    SELECT a.id, a.type, coalesce(o.name, f.title) AS from, coalesce(g.name, oo.name, t.title) AS to
+    FROM attribution a JOIN article f ON f.id = a."fromArticleId" LEFT JOIN outlet o ON o.id = f."outletId"
+    LEFT JOIN article t ON t.id = a."toArticleId" LEFT JOIN outlet oo ON oo.id = t."outletId" LEFT JOIN origin g ON g.id = a."toOriginId"
+    WHERE a.id = ANY(${ids})`;
+  const named = (name: string | null) => name ?? "an unnamed source";
+  return new Map(
+    rows.map(({ id, type, from, to }) => [
+      id,
+      type === "own-reporting"
+        ? `${named(from)}: own reporting`
+        : `${named(from)} → ${named(to)} (${type.replaceAll("-", " ")})`,
+    ]),
+  );
+}
+
+async function inWords(claimId: string, rows: Row[], isBlind: boolean): Promise<NetChange[]> {
+  if (rows.length === 0) return [];
+  const entries = rows.map((row) => ({ ...row, body: isBlind && isBlindEvent(row.event) ? null : row.body }));
+  const assigned = entries.flatMap(({ body }) =>
+    [body?.changes, body?.was].flatMap(
+      (some) => (some as { assigneeId?: string | null } | undefined)?.assigneeId ?? [],
+    ),
+  );
+  const ids = [...new Set([...rows.flatMap(({ actorId }) => actorId ?? []), ...assigned])];
+  const subjects = [...new Set(rows.map(({ subjectId }) => subjectId))];
+  const [people, evidence, attributions, verdict] = await Promise.all([
+    db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
+    db().evidence.findMany({
+      where: { id: { in: subjects } },
+      select: { id: true, quote: { select: { exact: true, description: true } } },
+    }),
+    attributionWords(subjects),
+    isBlind ? {} : verdictBefore(claimId, rows[0]!.id),
+  ]);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return netChanges(
+    entries.map(({ actorId, at, ...entry }) => ({
+      ...entry,
+      at: at.toISOString(),
+      who: actorId ? (names.get(actorId) ?? "Someone who left") : null,
+    })),
+    {
+      people: names,
+      quotes: new Map(evidence.map(({ id, quote }) => [id, quote.exact ?? quote.description ?? ""])),
+      attributions,
+      verdict,
+      figures: (text) => parseFigures(text).map(({ verbatim }) => verbatim),
+    },
+  );
+}
+
+export type ChangesSince = { changes: NetChange[]; since: string; more: boolean };
+
+/** What others did on a claim since this person last looked; null when they never looked, or nothing happened. */
+export async function changesSinceSeen(
+  viewer: Viewer,
+  claimId: string,
+  isBlind: boolean,
+): Promise<ChangesSince | null> {
+  const mark = await db().seenMark.findUnique({ where: { claimId_userId: { claimId, userId: viewer.id } } });
+  if (!mark) return null;
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT ${columns} FROM log_entry l LEFT JOIN log_payload p ON p."entryId" = l.id
+    JOIN seen_mark s ON s."claimId" = ${claimId} AND s."userId" = ${viewer.id}
+    WHERE ${ofClaim(claimId)} AND ${beyondMark} AND l."actorId" IS DISTINCT FROM ${viewer.id} ORDER BY l.id LIMIT ${most + 1}`;
+  const changes = await inWords(claimId, rows.slice(0, most), isBlind);
+  if (changes.length === 0) return null;
+  return { changes, since: mark.seenAt.toISOString(), more: rows.length > most };
+}
+
+/** What became of a claim between two entries of its log, the first left out and the last counted in; null for ids of another. */
+export async function changesBetween(
+  claimId: string,
+  range: { after: string; until: string | null },
+  isBlind: boolean,
+): Promise<ChangesSince | null> {
+  const start = await db().logEntry.findFirst({ where: { id: range.after, claimId }, select: { at: true } });
+  if (!start) return null;
+  const until = range.until ? Prisma.sql`l.id <= ${range.until}` : Prisma.sql`true`;
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT ${columns} FROM log_entry l LEFT JOIN log_payload p ON p."entryId" = l.id
+    WHERE ${ofClaim(claimId)} AND l.id > ${range.after} AND ${until} ORDER BY l.id LIMIT ${most + 1}`;
+  const changes = await inWords(claimId, rows.slice(0, most), isBlind);
+  return { changes, since: start.at.toISOString(), more: rows.length > most };
+}

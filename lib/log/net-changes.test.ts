@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { netChanges, type ChangeNames, type ReadEntry } from "./net-changes";
+
+const names: ChangeNames = {
+  people: new Map([["p1", "Iryna Koval"]]),
+  quotes: new Map([["e1", "Two new ferries"]]),
+  attributions: new Map([["a1", "The Herald cites the budget office"]]),
+  verdict: { finding: "They do.", rating: "confirmed" },
+  figures: (text) => text.match(/\$\d+ million/g) ?? [],
+};
+
+let made = 0;
+const entry = (event: string, more: Partial<ReadEntry> = {}): ReadEntry => ({
+  id: String((made += 1)).padStart(4, "0"),
+  at: `2031-03-14T12:00:${String(made % 60).padStart(2, "0")}Z`,
+  who: "Marko Lind",
+  event,
+  subjectId: "c1",
+  from: null,
+  to: null,
+  body: {},
+  ...more,
+});
+const edited = (changes: object, was: object, who = "Marko Lind") =>
+  entry("claim.edited", { who, body: { changes, was } });
+
+/** A change as one line: what, and the words taken out and put in. */
+const said = (entries: ReadEntry[]) =>
+  netChanges(entries, names).map((change) => {
+    switch (change.what) {
+      case "field":
+        return `${change.of}.${change.field}: ${change.diff.map(({ op, text }) => (op === "same" ? text : op === "del" ? `[-${text}]` : `[+${text}]`)).join("")}`;
+      case "figures":
+        return `figures: -${change.gone.join()} +${change.come.join()}`;
+      case "state":
+        return `state: ${change.from} to ${change.to}`;
+      case "other":
+        return `${change.event} x${change.times}`;
+      default:
+        return `${change.event}: ${change.words}`;
+    }
+  });
+
+describe("what several entries come to", () => {
+  it.each([
+    [
+      "a field, word by word",
+      [edited({ place: "Selby Harbour" }, { place: "Selby" })],
+      ["claim.place: Selby[+ Harbour]"],
+    ],
+    [
+      "a field that two people changed, from first to last",
+      [edited({ place: "B" }, { place: "A" }), edited({ place: "C" }, { place: "B" }, "Iryna Koval")],
+      ["claim.place: [-A][+C]"],
+    ],
+    [
+      "nothing, for what was changed back",
+      [edited({ place: "B" }, { place: "A" }), edited({ place: "A" }, { place: "B" })],
+      [],
+    ],
+    [
+      "a figure, beside the words it stands in",
+      [edited({ text: "It cost $15 million" }, { text: "It cost $34 million" })],
+      ["claim.text: It cost [-$34][+$15] million", "figures: -$34 million +$15 million"],
+    ],
+    [
+      "who does it, by name",
+      [entry("claim.assigned", { body: { changes: { assigneeId: "p1" }, was: { assigneeId: null } } })],
+      ["claim.assigneeId: [+Iryna Koval]"],
+    ],
+    [
+      "the draft against what it was before",
+      [
+        entry("verdict.written", { body: { version: 4, finding: "They did" } }),
+        entry("verdict.written", { body: { version: 5, finding: "They did." } }),
+      ],
+      ["verdict.finding: They [-do][+did]."],
+    ],
+    [
+      "evidence added, in its words",
+      [entry("evidence.added", { subjectId: "e1" })],
+      ["evidence.added: Two new ferries"],
+    ],
+    [
+      "nothing, for evidence that came and went",
+      [entry("evidence.added", { subjectId: "e1" }), entry("evidence.removed", { subjectId: "e1" })],
+      [],
+    ],
+    [
+      "nothing, for evidence that went and came back",
+      [entry("evidence.removed", { subjectId: "e1" }), entry("evidence.restored", { subjectId: "e1" })],
+      [],
+    ],
+    [
+      "what was decided last about a source",
+      [
+        entry("attribution.confirmed", { subjectId: "a1", from: "suggested", to: "confirmed" }),
+        entry("attribution.rejected", { subjectId: "a1", from: "confirmed", to: "rejected" }),
+      ],
+      ["attribution.rejected: The Herald cites the budget office"],
+    ],
+    [
+      "the state it went to over others",
+      [
+        entry("claim.submitted", { from: "researching", to: "in-review" }),
+        entry("claim.called-ready", { from: "in-review", to: "ready" }),
+      ],
+      ["state: researching to ready"],
+    ],
+    [
+      "no state, when it went there and back",
+      [
+        entry("claim.submitted", { from: "researching", to: "in-review" }),
+        entry("claim.returned", { from: "in-review", to: "researching" }),
+      ],
+      [],
+    ],
+    ["the rest by kind", [entry("search.logged"), entry("search.logged")], ["search.logged x2"]],
+  ])("%s", (_what, entries, expected) => expect(said(entries)).toEqual(expected));
+
+  it("names everyone who had a hand in it once", () => {
+    const [change] = netChanges(
+      [
+        edited({ place: "B" }, { place: "A" }),
+        edited({ place: "C" }, { place: "B" }, "Iryna Koval"),
+        edited({ place: "D" }, { place: "C" }),
+      ],
+      names,
+    );
+    expect(change?.who).toEqual(["Marko Lind", "Iryna Koval"]);
+  });
+
+  it("tells nothing of what is hidden but that it happened", () => {
+    const hidden = ["verdict.written", "review.given", "comment.added"].map((event) =>
+      entry(event, { body: null }),
+    );
+    expect(said(hidden)).toEqual(["verdict.written x1", "review.given x1", "comment.added x1"]);
+  });
+
+  it("of an erased payload tells that it happened", () => {
+    expect(said([entry("claim.edited", { body: null })])).toEqual(["claim.edited x1"]);
+  });
+});

@@ -1,0 +1,189 @@
+import type { DiffPart } from "../publications/word-diff";
+import { wordDiff } from "../publications/word-diff";
+
+/** One log entry as a person may read it: `body` is null where it is hidden from them or was erased. */
+export type ReadEntry = {
+  id: string;
+  at: string;
+  who: string | null;
+  event: string;
+  subjectId: string;
+  from: string | null;
+  to: string | null;
+  body: Record<string, unknown> | null;
+};
+
+/** What an entry's ids stand for. */
+export type ChangeNames = {
+  /** People by account id. */
+  people: ReadonlyMap<string, string>;
+  /** The quoted words of evidence, by its id. */
+  quotes: ReadonlyMap<string, string>;
+  /** What an attribution says, by its id: "Kyiv Independent cites Reuters". */
+  attributions: ReadonlyMap<string, string>;
+  /** Each field of the verdict as it was before the first entry. */
+  verdict: Readonly<Record<string, unknown>>;
+  /** The amounts that a claim's words name, in order. */
+  figures: (text: string) => string[];
+};
+
+type Told = { who: string[]; at: string };
+/** What became of one thing over several entries; of a change that was changed back nothing is left. */
+export type NetChange = Told &
+  (
+    | {
+        what: "field";
+        of: "claim" | "verdict" | "evidence";
+        field: string;
+        about: string | null;
+        diff: DiffPart[];
+      }
+    | { what: "figures"; gone: string[]; come: string[] }
+    | { what: "evidence"; event: string; words: string; id: string }
+    | { what: "attribution"; event: string; words: string }
+    | { what: "state"; from: string; to: string }
+    | { what: "other"; event: string; times: number }
+  );
+
+const fieldEvents: Record<string, "claim" | "verdict" | "evidence"> = {
+  "claim.edited": "claim",
+  "claim.assigned": "claim",
+  "verdict.written": "verdict",
+  "evidence.edited": "evidence",
+};
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+
+function shown(field: string, value: unknown, names: ChangeNames): string {
+  if (value === null || value === undefined || value === "") return "";
+  if (field === "assigneeId") return names.people.get(String(value)) ?? "somebody who left";
+  if (Array.isArray(value)) return value.join(field === "summary" ? "\n" : ", ");
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+const tellers = (entries: readonly ReadEntry[]): Told => ({
+  who: [...new Set(entries.flatMap(({ who }) => who ?? []))],
+  at: entries.at(-1)!.at,
+});
+
+type Edit = { entry: ReadEntry; field: string; value: unknown; was: unknown };
+
+/** The fields that an entry wrote, each with its value before where that is known. */
+function editsOf(entry: ReadEntry, of: "claim" | "verdict" | "evidence", names: ChangeNames): Edit[] {
+  if (!entry.body) return [];
+  if (of === "verdict") {
+    const { version: _version, ...fields } = entry.body;
+    return Object.entries(fields).map(([field, value]) => ({
+      entry,
+      field,
+      value,
+      was: names.verdict[field],
+    }));
+  }
+  const was = record(entry.body.was);
+  return Object.entries(record(entry.body.changes)).map(([field, value]) => ({
+    entry,
+    field,
+    value,
+    was: was[field],
+  }));
+}
+
+function fieldChanges(entries: readonly ReadEntry[], names: ChangeNames): NetChange[] {
+  const edits = new Map<string, { of: "claim" | "verdict" | "evidence"; edits: Edit[] }>();
+  for (const entry of entries) {
+    const of = fieldEvents[entry.event];
+    for (const edit of of ? editsOf(entry, of, names) : []) {
+      const key = `${of}:${entry.subjectId}:${edit.field}`;
+      const known = edits.get(key) ?? { of: of!, edits: [] };
+      known.edits.push(edit);
+      edits.set(key, known);
+    }
+  }
+  return [...edits.values()].flatMap(({ of, edits: made }): NetChange[] => {
+    const [first, last] = [made[0]!, made.at(-1)!];
+    const [before, after] = [shown(first.field, first.was, names), shown(last.field, last.value, names)];
+    if (before === after) return [];
+    const told = tellers(made.map(({ entry }) => entry));
+    const about = of === "evidence" ? (names.quotes.get(first.entry.subjectId) ?? null) : null;
+    const change = {
+      ...told,
+      what: "field" as const,
+      of,
+      field: first.field,
+      about,
+      diff: wordDiff(before, after),
+    };
+    if (of !== "claim" || first.field !== "text") return [change];
+    const [gone, come] = [
+      minus(names.figures(before), names.figures(after)),
+      minus(names.figures(after), names.figures(before)),
+    ];
+    return gone.length + come.length > 0 ? [change, { ...told, what: "figures", gone, come }] : [change];
+  });
+}
+
+const minus = (a: readonly string[], b: readonly string[]) => a.filter((item) => !b.includes(item));
+
+/** Evidence that came, went or came back; what came and went again left nothing. */
+function evidenceChanges(entries: readonly ReadEntry[], names: ChangeNames): NetChange[] {
+  const moves = grouped(entries.filter(({ event }) => /^evidence\.(?:added|removed|restored)$/.test(event)));
+  return moves.flatMap((made): NetChange[] => {
+    const wasThere = made[0]!.event === "evidence.removed";
+    const isThere = made.at(-1)!.event !== "evidence.removed";
+    if (wasThere === isThere) return [];
+    const { event, subjectId: id } = made.at(-1)!;
+    return [{ ...tellers(made), what: "evidence", event, id, words: names.quotes.get(id) ?? "" }];
+  });
+}
+
+function attributionChanges(entries: readonly ReadEntry[], names: ChangeNames): NetChange[] {
+  return grouped(entries.filter(({ event }) => event.startsWith("attribution."))).map((made) => {
+    const { event, subjectId } = made.at(-1)!;
+    return { ...tellers(made), what: "attribution", event, words: names.attributions.get(subjectId) ?? "" };
+  });
+}
+
+function stateChange(entries: readonly ReadEntry[]): NetChange[] {
+  const moves = entries.filter(
+    ({ event, from, to }) => event.startsWith("claim.") && from && to && from !== to,
+  );
+  const [from, to] = [moves[0]?.from, moves.at(-1)?.to];
+  return from && to && from !== to ? [{ ...tellers(moves), what: "state", from, to }] : [];
+}
+
+const isTold = ({ event, body, from, to }: ReadEntry) =>
+  (fieldEvents[event] !== undefined && body !== null) ||
+  /^(?:evidence\.(?:added|removed|restored)$|attribution\.)/.test(event) ||
+  (event.startsWith("claim.") && Boolean(from && to));
+
+function otherChanges(entries: readonly ReadEntry[]): NetChange[] {
+  const kinds = new Map<string, ReadEntry[]>();
+  for (const entry of entries)
+    if (!isTold(entry)) kinds.set(entry.event, [...(kinds.get(entry.event) ?? []), entry]);
+  return [...kinds].map(([event, made]) => ({ ...tellers(made), what: "other", event, times: made.length }));
+}
+
+function grouped(entries: readonly ReadEntry[]): ReadEntry[][] {
+  const groups = new Map<string, ReadEntry[]>();
+  for (const entry of entries) groups.set(entry.subjectId, [...(groups.get(entry.subjectId) ?? []), entry]);
+  return [...groups.values()];
+}
+
+/**
+ * What several log entries, oldest first, come to: the claim's state, its fields and figures, evidence, where articles
+ * have it from, the draft, and whatever else happened, each once with who had a hand in it.
+ */
+export function netChanges(entries: readonly ReadEntry[], names: ChangeNames): NetChange[] {
+  return [
+    ...stateChange(entries),
+    ...fieldChanges(entries, names),
+    ...evidenceChanges(entries, names),
+    ...attributionChanges(entries, names),
+    ...otherChanges(entries),
+  ];
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/** How far into a claim's log a page reached, as the page was given it. */
+export const seenMarkSchema = z.strictObject({
+  claimId: z.string().regex(/^[\w-]{1,60}$/),
+  entryId: z
+    .string()
+    .regex(/^[\w-]{1,60}$/)
+    .nullable(),
+  snapshot: z
+    .string()
+    .max(2_000)
+    .regex(/^\d{1,19}:\d{1,19}:[\d,]*$/, { error: "This is not a place in the log." }),
+});
+export type SeenMarkInput = z.output<typeof seenMarkSchema>;

@@ -1,0 +1,44 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import { db, Prisma } from "../core/db.server";
+import type { SeenMarkInput } from "./seen-mark-schema";
+
+/**
+ * How far the claim's log reaches now: taken before a page is read, so that whatever the page does not show is still new.
+ * The snapshot says which transactions were done: an entry may become visible after one with a later id.
+ */
+export async function logReach(claimId: string): Promise<{ entryId: string | null; snapshot: string }> {
+  const [row] = await db().$queryRaw<{ entryId: string | null; snapshot: string }[]>`
+    SELECT pg_current_snapshot()::text AS snapshot, (SELECT max(id) FROM log_entry WHERE "claimId" = ${claimId}) AS "entryId"`;
+  return row!;
+}
+
+/** Notes that this person has seen the claim as far as `mark` reaches. Nobody else is told; an older mark changes nothing. */
+export async function markSeen(viewer: Viewer, mark: SeenMarkInput, now: Date): Promise<void> {
+  await db().$executeRaw`
+    INSERT INTO seen_mark ("claimId", "userId", "entryId", snapshot, "seenAt")
+    SELECT c.id, ${viewer.id}, ${mark.entryId}, ${mark.snapshot}, ${now} FROM claim c WHERE c.id = ${mark.claimId}
+    ON CONFLICT ("claimId", "userId") DO UPDATE SET "entryId" = EXCLUDED."entryId", snapshot = EXCLUDED.snapshot, "seenAt" = EXCLUDED."seenAt"
+      WHERE coalesce(seen_mark."entryId", '') <= coalesce(EXCLUDED."entryId", '')`;
+}
+
+/**
+ * Entries `l` of a claim that lie beyond the mark `s`. After a restore into another cluster transactions count anew: an id
+ * past the mark is new in any case.
+ */
+export const beyondMark = Prisma.sql`(l.id > coalesce(s."entryId", '') OR NOT pg_visible_in_snapshot(l.txid, s.snapshot::pg_snapshot))`;
+
+/**
+ * Of these claims, those on which somebody else did something since this person last looked; one never looked at is not
+ * among them. For lists: a page of ids at a time.
+ */
+export async function changedSinceSeen(
+  viewer: Viewer,
+  claimIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (claimIds.length === 0) return new Set();
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT s."claimId" AS id FROM seen_mark s WHERE s."userId" = ${viewer.id} AND s."claimId" = ANY(${[...claimIds]})
+      AND EXISTS (SELECT 1 FROM log_entry l WHERE l."claimId" = s."claimId" AND l."actorId" IS DISTINCT FROM ${viewer.id} AND ${beyondMark})`;
+  return new Set(rows.map(({ id }) => id));
+}

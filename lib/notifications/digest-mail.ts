@@ -1,0 +1,81 @@
+import type { Rhythm } from "./kinds";
+
+/** One piece of news as a mail may carry it: names of colleagues and the claim's wording, nothing from evidence or answers. */
+export type DigestItem = {
+  kind: string;
+  text: string;
+  claim: { id: string; text: string } | null;
+  at: string;
+};
+export type DigestMail = { subject: string; text: string };
+
+/** Words for news whose own text quotes evidence, which may be withheld: a mail leaves the house. */
+const plainWords: Record<string, string> = {
+  "source-altered": "A source of this claim has other words now.",
+  "source-gone": "Words that this claim quotes are not at their source any more.",
+  "source-marked": "Somebody said how far a source of this claim can be relied on.",
+  "source-restored": "A source of this claim has its former words again.",
+};
+
+const mostItems = 50;
+const mostLetters = 140;
+
+const oneLine = (text: string) => text.replace(/\s+/gu, " ").trim();
+
+function shorten(text: string): string {
+  const letters = Array.from(oneLine(text));
+  return letters.length > mostLetters ? `${letters.slice(0, mostLetters - 1).join("")}…` : letters.join("");
+}
+
+/** What a mail says of one piece of news: its own text only where that is known to be names and deeds. */
+export function mailWords({ kind, text }: Pick<DigestItem, "kind" | "text">): string {
+  if (kind === "mention" || kind === "assigned" || kind === "claim") return oneLine(text);
+  return plainWords[kind] ?? "Something happened here; read on the desk what.";
+}
+
+/**
+ * The mail that tells a person what is new, a paragraph a claim; null when nothing is. `deskUrl` is the desk's public
+ * address without a slash at its end. Plain text, so that nothing in it can be a link but ours.
+ */
+export function digestMail(
+  person: { name: string },
+  items: readonly DigestItem[],
+  deskUrl: string,
+): DigestMail | null {
+  if (items.length === 0) return null;
+  const groups = new Map<string, DigestItem[]>();
+  for (const item of items.slice(0, mostItems)) {
+    const key = item.claim?.id ?? "";
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  const paragraphs = [...groups].map(([claimId, told]) => {
+    const claim = told[0]!.claim;
+    const lines = [...new Set(told.map(mailWords))].map((words) => `- ${words}`);
+    const link = `${deskUrl}/desk/${claim ? `claims/${encodeURIComponent(claimId)}` : "notifications"}`;
+    return [...(claim ? [shorten(claim.text)] : []), ...lines, link].join("\n");
+  });
+  const rest = items.length - mostItems;
+  return {
+    subject:
+      items.length === 1 ? "One thing for you on the desk" : `${items.length} things for you on the desk`,
+    text: [
+      `${oneLine(person.name)}, this is new on the desk.`,
+      ...paragraphs,
+      ...(rest > 0 ? [`And ${rest} more: ${deskUrl}/desk/notifications`] : []),
+      `Which mail you get: ${deskUrl}/desk/settings/notifications`,
+    ].join("\n\n"),
+  };
+}
+
+const hourMs = 3_600_000;
+
+/**
+ * The hour or day that a mail made now would be for, or null when none is due: the hourly one is for the hour that began
+ * last, the daily one for today once its hour (UTC) has come, else for yesterday.
+ */
+export function slotOf({ rhythm, hour }: Rhythm, now: Date): Date | null {
+  if (rhythm === "never") return null;
+  if (rhythm === "hour") return new Date(Math.floor(now.getTime() / hourMs) * hourMs);
+  const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate(), hour);
+  return new Date(today <= now.getTime() ? today : today - 24 * hourMs);
+}

@@ -1,0 +1,183 @@
+import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { done, makeDesk } from "../../scripts/test/desk-scene";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
+import { addComment } from "../comments/commands";
+import { mostTries, sendDigest } from "../jobs/send-digest";
+import { planDigests } from "../jobs/plan-digests";
+import { markNewsRead, saveChoices } from "./commands";
+import { defaultWays } from "./kinds";
+
+const database = useTestDatabase();
+const desk = makeDesk(database);
+
+type Received = { to: string[]; from: string; raw: string };
+let received: Received[] = [];
+/** How the mail server answers: takes the mail, refuses it, or hangs up after the words. */
+let answer: "take" | "refuse" | "hang-up" = "take";
+
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ["STARTTLS"],
+  onData(stream, session, callback) {
+    let raw = "";
+    stream.on("data", (part: Buffer) => (raw += part.toString("utf8")));
+    stream.on("end", () => {
+      if (answer === "refuse")
+        return callback(Object.assign(new Error("mailbox busy"), { responseCode: 451 }));
+      const { rcptTo, mailFrom } = session.envelope;
+      received.push({
+        to: rcptTo.map(({ address }) => address),
+        from: mailFrom ? mailFrom.address : "",
+        raw: raw.replace(/=\r\n/g, ""),
+      });
+      if (answer === "hang-up") return closeAll();
+      callback();
+    });
+  },
+});
+
+/** Ends every connection without a word, as a mail server that dies after it took the words. */
+function closeAll(): void {
+  const { connections } = server as unknown as { connections: Set<{ _socket: { destroy: () => void } }> };
+  for (const connection of connections) connection._socket.destroy();
+}
+
+let author: Viewer;
+let claimId: string;
+
+beforeAll(async () => {
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.server.address() as { port: number };
+  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
+  process.env.MAIL_FROM = "The Desk <desk@news.example>";
+  ({ author, claimId } = await desk.inReview("Two new ferries sail from Selby"));
+});
+afterAll(async () => {
+  delete process.env.SMTP_URL;
+  await new Promise<void>((closed) => server.close(closed));
+});
+beforeEach(async () => {
+  [received, answer] = [[], "take"];
+  await database.sqlOwner("DELETE FROM notification");
+});
+
+let people = 0;
+const somebody = () => database.makeViewer("checker", `Reader ${String.fromCharCode(65 + (people += 1))}`);
+const mention = async (person: Viewer, at: Date) =>
+  done(addComment(author, claimId, { text: `@${person.name}, the Secret words` }, at));
+const state = async (id: string) =>
+  (await database.sql(`SELECT state, attempts FROM digest WHERE id = $1`, [id]))[0];
+
+const morning = new Date("2031-03-14T07:05:00Z");
+const minutes = (n: number) => new Date(morning.getTime() + n * 60_000);
+
+it("is one mail a day, whatever the number of processes and of things told, and carries no word of a comment", async () => {
+  const person = await somebody();
+  await mention(person, minutes(-2));
+  await mention(person, minutes(-1));
+  const plans = await Promise.all([1, 2, 3].map(() => planDigests(morning)));
+  const ids = plans.flat();
+  expect(ids).toHaveLength(1);
+  await Promise.all([1, 2, 3].map(() => sendDigest({ digestId: ids[0]! }, morning)));
+  expect(received).toHaveLength(1);
+  const [mail] = received;
+  expect(mail).toMatchObject({ to: [person.email], from: "desk@news.example" });
+  expect(mail!.raw).toContain(`Message-ID: <${ids[0]}@localhost>`);
+  expect(mail!.raw).toContain("Two new ferries sail from Selby");
+  expect(mail!.raw).toContain(`http://localhost:3000/desk/claims/${claimId}`);
+  expect(mail!.raw).not.toContain("Secret");
+  expect(await state(ids[0]!)).toMatchObject({ state: "sent" });
+
+  await mention(person, minutes(10));
+  expect(await planDigests(minutes(20))).toEqual([]);
+  expect(await planDigests(minutes(24 * 60))).toHaveLength(1);
+});
+
+it("comes every hour to who wants that, and never to who wants none, or has read it, or has left", async () => {
+  const [hourly, never, reader, leaver] = [
+    await somebody(),
+    await somebody(),
+    await somebody(),
+    await somebody(),
+  ];
+  const choose = (viewer: Viewer, rhythm: "hour" | "never") =>
+    done(saveChoices(viewer, { ways: defaultWays, rhythm, hour: 7 }, minutes(-60)));
+  await choose(hourly, "hour");
+  await choose(never, "never");
+  for (const person of [hourly, never, reader, leaver]) await mention(person, minutes(-1));
+  await done(markNewsRead(reader, minutes(0)));
+  await database.sqlOwner(`UPDATE "user" SET "deactivatedAt" = now() WHERE id = $1`, [leaver.id]);
+  expect(await planDigests(minutes(1))).toHaveLength(1);
+  await mention(hourly, minutes(2));
+  expect(await planDigests(minutes(3))).toEqual([]);
+  expect(await planDigests(minutes(60))).toHaveLength(1);
+  const rows = await database.sql(`SELECT DISTINCT "userId" FROM digest WHERE "userId" = ANY($1)`, [
+    [hourly, never, reader, leaver].map(({ id }) => id),
+  ]);
+  expect(rows).toEqual([{ userId: hourly.id }]);
+});
+
+it("that the server refuses is tried again, and given up in the end", async () => {
+  const person = await somebody();
+  await mention(person, minutes(-1));
+  const [digestId] = await planDigests(morning);
+  answer = "refuse";
+  for (let tries = 1; tries < mostTries; tries += 1)
+    await expect(sendDigest({ digestId: digestId! }, morning)).rejects.toThrow(/mailbox busy/);
+  expect(await state(digestId!)).toEqual({ state: "waiting", attempts: mostTries - 1 });
+  await sendDigest({ digestId: digestId! }, morning);
+  expect(await state(digestId!)).toEqual({ state: "failed", attempts: mostTries });
+  answer = "take";
+  await sendDigest({ digestId: digestId! }, morning);
+  expect(received).toEqual([]);
+});
+
+it("that may have been taken is not sent again", async () => {
+  const person = await somebody();
+  await mention(person, minutes(-1));
+  const [digestId] = await planDigests(morning);
+  answer = "hang-up";
+  await sendDigest({ digestId: digestId! }, morning);
+  expect(await state(digestId!)).toMatchObject({ state: "uncertain" });
+  answer = "take";
+  await sendDigest({ digestId: digestId! }, morning);
+  expect(received).toHaveLength(1);
+  const again = database.sql(`UPDATE digest SET state = 'waiting' WHERE id = $1`, [digestId]);
+  await expect(again).rejects.toThrow(/a mail is sent once/);
+});
+
+it("is dropped when all was read meanwhile", async () => {
+  const person = await somebody();
+  await mention(person, minutes(-1));
+  const [digestId] = await planDigests(morning);
+  await done(markNewsRead(person, minutes(1)));
+  await sendDigest({ digestId: digestId! }, minutes(1));
+  expect(received).toEqual([]);
+  expect(await state(digestId!)).toMatchObject({ state: "dropped" });
+});
+
+it("says only that a source changed, not which words, which may be withheld", async () => {
+  const person = await somebody();
+  await database.sql(
+    `INSERT INTO notification (id, "userId", kind, text, "claimId", "byMail", "createdAt") VALUES ($1, $2, 'source-altered', '“Secret witness” reads differently at Secret Gazette.', $3, true, $4)`,
+    [`n-${person.id}`, person.id, claimId, minutes(-1)],
+  );
+  const [digestId] = await planDigests(morning);
+  await sendDigest({ digestId: digestId! }, morning);
+  expect(received[0]!.raw).toContain("A source of this claim has other words now.");
+  expect(received[0]!.raw).not.toContain("Secret");
+});
+
+it("waits for a mail server that is not there", async () => {
+  const person = await somebody();
+  await mention(person, minutes(-1));
+  const [digestId] = await planDigests(morning);
+  const there = process.env.SMTP_URL;
+  process.env.SMTP_URL = "smtp://127.0.0.1:1";
+  await expect(sendDigest({ digestId: digestId! }, morning)).rejects.toThrow();
+  process.env.SMTP_URL = there;
+  await sendDigest({ digestId: digestId! }, morning);
+  expect(received).toHaveLength(1);
+});

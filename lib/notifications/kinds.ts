@@ -1,0 +1,40 @@
+/** What a person can be told of, few by design. Each can be switched off, for the bell and for the mail. */
+export const newsKinds = ["mention", "assigned", "claim", "source"] as const;
+export type NewsKind = (typeof newsKinds)[number];
+
+export type NewsWay = { inApp: boolean; byMail: boolean };
+
+/** What holds until a person chooses otherwise: what was said to them also comes by mail, the rest waits at the bell. */
+export const defaultWays: Record<NewsKind, NewsWay> = {
+  mention: { inApp: true, byMail: true },
+  assigned: { inApp: true, byMail: true },
+  claim: { inApp: true, byMail: false },
+  source: { inApp: true, byMail: false },
+};
+
+/** How often mail comes. `hour` (UTC) is when the daily one is made. */
+export type Rhythm = { rhythm: "hour" | "day" | "never"; hour: number };
+export const defaultRhythm: Rhythm = { rhythm: "day", hour: 7 };
+
+/** The switch that a piece of news falls under; what nobody foresaw is about a claim. */
+export function switchOf(kind: string): NewsKind {
+  if (kind.startsWith("source-")) return "source";
+  return (newsKinds as readonly string[]).includes(kind) ? (kind as NewsKind) : "claim";
+}
+
+/**
+ * What happens on a claim that those who watch it are told of, as the end of a sentence that begins with who did it.
+ * Nothing here tells a mark, a rating or a word that a blind reviewer may not see.
+ */
+export const watchedEvents: Readonly<Record<string, string>> = {
+  "comment.added": "commented",
+  "claim.submitted": "submitted it for review",
+  "claim.returned": "returned it to research",
+  "claim.called-ready": "called it ready for an editor",
+  "claim.fell-back": "changed what it rests on, so it went back to review",
+  "claim.declined": "declined to check it",
+  "claim.reopened": "reopened it",
+  "publication.created": "published it",
+  "publication.retracted": "retracted it",
+  "correction.opened": "opened a correction",
+};
