@@ -90,7 +90,7 @@ sup.cite a:hover{text-decoration:underline}
 .route .line{fill:none;stroke:var(--ink-3);stroke-width:1.5}.route .head{fill:var(--ink-3)}
 .route .is-unknown .line{stroke-dasharray:4 4}
 .evidence{border-top:var(--line);padding:16px 0;padding-inline-start:40px;position:relative}
-.evidence .number{position:absolute;inset-inline-start:0;top:15px;font:600 .8125rem/1.5rem var(--sans);min-width:1.625rem;text-align:center;border:1px solid var(--rule-2);border-radius:1em;text-decoration:none}
+.evidence .number{position:absolute;inset-inline-start:0;top:15px;font:600 .8125rem/1.5rem var(--sans);min-width:1.6rem;text-align:center;border:1px solid var(--rule-2);border-radius:1em;text-decoration:none}
 .evidence:target{background:var(--sunk);box-shadow:0 0 0 14px var(--sunk)}
 .evidence:target .number{background:var(--ink);border-color:var(--ink);color:var(--paper)}
 .stance-line{font:var(--mid);margin:0 0 5px}
@@ -152,8 +152,8 @@ const lists = `
 .verdict-list :is(h2,h3){font:620 1.375rem/1.25 var(--serif);letter-spacing:-.012em;margin:7px 0;text-wrap:pretty}
 .verdict-list :is(h2,h3) a{color:var(--ink);text-decoration-color:var(--rule-2)}
 .verdict-list.top>li{border:0;padding-top:0}
-.top h2{font-size:clamp(1.75rem,4vw,2.375rem);line-height:1.14}
-.counts{margin-bottom:20px}.counts tr>:first-child{width:32%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
+.top h2{font-size:clamp(1.75rem,4vw,2.375rem);line-height:1.1}
+.counts{margin:0 0 20px;table-layout:fixed}.counts tr>:first-child{width:46%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
 .verdict-list .of-claim{font-size:1.0625rem;line-height:1.5;margin:0 0 5px}
 .tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;margin-inline-start:10px;display:inline-block;vertical-align:2px}
 .empty{border-top:2px solid var(--ink);padding-top:18px}
@@ -208,7 +208,7 @@ table.stacking,.stacking tbody,.stacking tr,.stacking th,.stacking td{display:bl
 body{font-size:10.5pt;line-height:1.45}
 h1{font-size:21pt}h2{font-size:13pt}
 header nav,footer,.skip,.pager,form,.search,details:not([open]),#use details,#use ul,#report{display:none}
-.verdict{display:block;padding:9pt 0 0}.wrap{max-width:none;padding:0}
+.verdict{display:block;padding:9pt 0}.wrap{max-width:none;padding:0}
 .side{margin-top:24pt;font-size:9pt}
 a{color:inherit}
 .text .meta a[data-page]::after{content:" <" attr(data-page) ">";font-size:.85em;overflow-wrap:anywhere}
