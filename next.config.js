@@ -37,10 +37,12 @@ const config = {
     proxyClientMaxBodySize: "12mb",
   },
   async rewrites() {
-    // Google's path; clients that write the colon as %3A mean the same.
+    // Google's path, under our API and where its own client asks for it; those that write the colon as %3A mean the same.
     const destination = "/api/v1/claims-search";
     return [
-      ...["\\:", "%3A"].map((colon) => ({ source: `/api/v1/claims${colon}search`, destination })),
+      ...["/api/v1", "/v1alpha1"].flatMap((api) =>
+        ["\\:", "%3A"].map((colon) => ({ source: `${api}/claims${colon}search`, destination })),
+      ),
       { source: `/:speaks(${languages})`, destination: "/" },
       {
         source: `/:speaks(${languages})/:page(${spokenPages})/:rest*`,

@@ -10,9 +10,10 @@
  *
  * It shows that nothing was altered since it was signed. It cannot show that the finding is right.
  */
+/* eslint max-lines: "off" -- one file, so that whoever wants to check a bundle saves this alone */
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { inflateRawSync } from "node:zlib";
+import { gunzipSync, inflateRawSync } from "node:zlib";
 
 const maxFiles = 1_000;
 const maxBytes = 256 * 1024 * 1024;
@@ -264,6 +265,94 @@ function checkpointProblem(files, keySet) {
   return "none of the keys signed it";
 }
 
+/** The records of a WARC 1.1 file (ISO 28500), each packed by itself: their fields and their blocks. */
+function warcRecords(file) {
+  const records = [];
+  let rest = gunzipSync(file, { maxOutputLength: maxBytes });
+  while (rest.length > 0) {
+    const end = rest.indexOf("\r\n\r\n");
+    const [version, ...lines] = rest.toString("utf8", 0, Math.max(0, end)).split("\r\n");
+    if (version !== "WARC/1.1") throw new Error("it is no WARC 1.1 file");
+    const fields = new Map(
+      lines.map((line) => {
+        const colon = line.indexOf(":");
+        return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+      }),
+    );
+    const length = Number(fields.get("content-length"));
+    const next = end + 4 + length + 4;
+    if (!Number.isSafeInteger(length) || length < 0 || next > rest.length) throw new Error("it is cut off");
+    records.push({ fields, block: rest.subarray(end + 4, end + 4 + length) });
+    rest = rest.subarray(next);
+  }
+  return records;
+}
+
+/** What was captured: the block of a resource; of a response what comes after its HTTP headers. */
+function payloadOf({ fields, block }) {
+  if (fields.get("warc-type") !== "response") return block;
+  const end = block.indexOf("\r\n\r\n");
+  if (end < 0) throw new Error("its HTTP headers do not end");
+  return block.subarray(end + 4);
+}
+
+/** The copies that the record's public evidence names, each once, with the numbers of the evidence. */
+function capturesOf(record) {
+  const named = new Map();
+  for (const { number, capture } of record.evidence ?? []) {
+    if (!capture) continue;
+    const { sha256: hash, method, capturedAt } = capture;
+    const key = `${hash} ${method} ${capturedAt}`;
+    if (!named.has(key)) named.set(key, { sha256: hash, method, capturedAt, evidence: [] });
+    named.get(key).evidence.push(number);
+  }
+  return [...named.values()];
+}
+
+function capturesProblem(files) {
+  const { captures } = jsonOf(files, "captures.json");
+  const listed = captures.map(({ sha256: hash, method, capturedAt, evidence }) => ({
+    sha256: hash,
+    method,
+    capturedAt,
+    evidence,
+  }));
+  if (canonical(listed) !== canonical(capturesOf(jsonOf(files, "record.json"))))
+    return "captures.json names others than the record does";
+  const paths = new Set(captures.flatMap(({ path }) => path ?? []));
+  for (const { path, leftOut, evidence } of captures) {
+    if (path === null && !leftOut?.why) return `no reason why that of evidence ${evidence} is not here`;
+    if (path !== null && !files.has(path)) return `${path} is missing`;
+  }
+  for (const name of files.keys())
+    if (name.endsWith(".warc.gz") && !paths.has(name)) return `nothing in the record rests on ${name}`;
+  return "";
+}
+
+function captureProblem(file, { sha256: wanted }) {
+  const contents = warcRecords(file).filter(({ fields }) =>
+    ["response", "resource"].includes(fields.get("warc-type")),
+  );
+  if (contents.length !== 1) return `it holds ${contents.length} captures`;
+  const said = contents[0].fields.get("warc-payload-digest");
+  if (said !== `sha256:${wanted}`) return `its payload digest is ${said}, the record names ${wanted}`;
+  const hash = sha256(payloadOf(contents[0])).toString("hex");
+  return hash === wanted ? "" : `its payload is ${hash}, the record names ${wanted}`;
+}
+
+function verifyCaptures(files) {
+  check("captures", () => capturesProblem(files));
+  const { captures } = jsonOf(files, "captures.json");
+  for (const capture of captures) {
+    const name = `capture of evidence ${capture.evidence.join(", ")}`;
+    if (files.has(capture.path)) check(name, () => captureProblem(files.get(capture.path), capture));
+    else if (capture.path === null) {
+      const { why, expungedOn } = capture.leftOut ?? {};
+      console.log(`note  ${name}: not in the bundle, ${why}${expungedOn ? ` on ${expungedOn}` : ""}`);
+    }
+  }
+}
+
 function verifyFiles(files, keySet) {
   check("manifest", () => manifestProblem(files));
   check("record hash", () => hashProblem(files));
@@ -278,6 +367,8 @@ function verifyFiles(files, keySet) {
   } else {
     console.log("note  log: this bundle was made before the record was sealed; fetch it again for the proof");
   }
+  // A newsroom's own bundle holds the captures too.
+  if (files.has("captures.json")) verifyCaptures(files);
 }
 
 async function main(args) {

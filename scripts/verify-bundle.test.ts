@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aurusRecord } from "../lib/publications/fixtures/aurus-dossier";
+import { captureTamperings, staffRecord, staffZip } from "./test/sample-staff-bundle";
 import { goodFiles, sampleKeys, tamperings, wholeForgery, zipOf } from "./test/sample-bundle";
 
 const script = fileURLToPath(new URL("./verify-bundle.mjs", import.meta.url));
@@ -58,6 +59,22 @@ describe("verify-bundle", () => {
     const { code, failed } = await run(zip());
     expect(failed).toEqual(fails);
     expect(code).toBe(1);
+  });
+
+  it("passes a newsroom's own bundle, each capture by its payload, and names what is not in it", async () => {
+    const { code, output } = await run(await staffZip());
+    expect([code, output.includes("pass  captures\n")]).toEqual([0, true]);
+    for (const { number } of staffRecord.evidence)
+      expect(output).toContain(`pass  capture of evidence ${number}\n`);
+    const less = await run(
+      await staffZip((copies) => void (copies[0] = { leftOut: "expunged", expungedOn: "2024-07-09" })),
+    );
+    expect(less.code).toBe(0);
+    expect(less.output).toContain("note  capture of evidence 1: not in the bundle, expunged on 2024-07-09\n");
+  });
+
+  it.each(captureTamperings)("altering %s fails exactly %j", async (_what, fails, zip) => {
+    expect((await run(await zip())).failed).toEqual(fails);
   });
 
   it("finds a whole forgery by a copy of the newsroom's keys", async () => {

@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { recordSha256 } from "../lib/publications/canonical";
+import { staffZip } from "./test/sample-staff-bundle";
 import { goodFiles, sampleKeys, tamperings, wholeForgery, zipOf } from "./test/sample-bundle";
 import { checkFile } from "./verify-in-browser.mjs";
 
@@ -43,6 +44,12 @@ describe("the check in the browser", () => {
       expect(named(await check(zip()), "fail")).toEqual(fails);
     },
   );
+
+  it("says of a newsroom's own bundle that its captures are not opened here", async () => {
+    const found = await check(await staffZip(), sampleKeys);
+    expect([named(found, "unable"), named(found, "fail")]).toEqual([["captures"], []]);
+    expect(named(found, "pass")).toHaveLength(7);
+  });
 
   it("finds a whole forgery by the newsroom's own keys", async () => {
     expect(named(await check(wholeForgery()), "fail")).toEqual([]);

@@ -1,8 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import type { Browser } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seedDemoDesk } from "../../lib/demo/seed-demo.server";
 import { sealAll } from "../../scripts/test/seal-all";
+import { accessFaults, openBrowser, paintFaults, weightFaults } from "../../scripts/test/reader-budgets";
+import { serveHandlers, type Served } from "../../scripts/test/serve-handlers";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { siteUrl } from "./reader-test";
 
@@ -150,4 +153,81 @@ describe.each(Object.entries(rows))("%s", (route, row) => {
       expect((await call(handler, row, method)).status, method).toBeGreaterThanOrEqual(404);
     }
   });
+});
+
+describe("every page that readers see", () => {
+  type Shown = { html: string; route: string; status: number };
+  const pages = new Map<string, Shown>();
+  let [browser, served] = [null as Browser | null, null as Served | null];
+
+  /** The route and parameters of an address: one of the rows, or another verdict. */
+  function rowAt(path: string): [string, Row] {
+    const [, slug, n] = /^\/verdicts\/([^/]+)(?:\/v\/(\d+))?$/.exec(path) ?? [];
+    if (slug && n) return ["(public)/verdicts/[slug]/v/[n]", { path, params: { slug, n } }];
+    if (slug) return ["(public)/verdicts/[slug]", { path, params: { slug } }];
+    const found = Object.entries(rows).find(([, row]) => row.path.split("?")[0] === path.split("?")[0]);
+    return found
+      ? [found[0], { ...found[1], path }]
+      : ["(public)/[...path]", { path, params: { path: [path] } }];
+  }
+
+  async function answer(path: string): Promise<Response> {
+    const [route, row] = rowAt(path);
+    return call((await moduleOf(route)).GET!, row);
+  }
+
+  beforeAll(async () => {
+    const verdicts = await database.sql<{ slug: string; version: number }>(
+      "SELECT slug, version FROM publication",
+    );
+    const paths = [
+      ...Object.values(rows).map(({ path }) => path),
+      ...verdicts.flatMap(({ slug, version }) => [`/verdicts/${slug}`, `/verdicts/${slug}/v/${version}`]),
+    ];
+    for (const path of new Set(paths)) {
+      const response = await answer(path);
+      if (response.headers.get("content-type")?.startsWith("text/html"))
+        pages.set(path, { html: await response.text(), route: rowAt(path)[0], status: response.status });
+    }
+    [browser, served] = [await openBrowser(), await serveHandlers(answer)];
+  });
+  afterAll(() => Promise.all([browser?.close(), served?.close()]));
+
+  async function faultsOf(look: (path: string, page: Shown) => Promise<string[]> | string[], among = pages) {
+    const faults: string[] = [];
+    for (const [path, page] of among)
+      faults.push(...(await look(path, page)).map((fault) => `${path}: ${fault}`));
+    return faults;
+  }
+
+  test("weighs at most 30 KB packed with 15 KB of CSS in it, and runs no script but the check's own", async () => {
+    expect(pages.size).toBeGreaterThan(16);
+    const faults = await faultsOf((_path, { html, route }) =>
+      weightFaults(html, { mayScript: route === "(public)/verify" }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test("paints its largest content after one request, and nothing moves when the fonts come", async () => {
+    const faults = await faultsOf(async (path) => {
+      // A browser of its own for each page: nothing is in its cache.
+      const page = await browser!.newPage({ viewport: { width: 390, height: 844 } });
+      const found = await paintFaults(page, served!.origin + path);
+      await page.close();
+      return found;
+    });
+    expect(faults).toEqual([]);
+  }, 180_000);
+
+  test("is clean to axe in light and dark, and nothing scrolls sideways at 320 pixels", async () => {
+    const context = await browser!.newContext();
+    const page = await context.newPage();
+    // One of a kind: a verdict that holds, one that was retracted, an old version, and each other page.
+    const kinds = new Map([...pages].map((shown) => [`${shown[1].route} ${shown[1].status}`, shown]));
+    const faults = await faultsOf(async (path) => {
+      await page.goto(served!.origin + path);
+      return accessFaults(page);
+    }, new Map(kinds.values()));
+    expect(faults).toEqual([]);
+  }, 180_000);
 });

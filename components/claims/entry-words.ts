@@ -22,6 +22,7 @@ const words: Record<string, string> = {
   "verdict.signed-off": "signed it and published it",
   "publication.created": "published it",
   "publication.retracted": "retracted it",
+  "bundle.taken": "saved the evidence with its captures",
   "correction.opened": "opened a correction",
   "correction.changed": "changed what the correction is called",
   "correction.abandoned": "took the correction back",

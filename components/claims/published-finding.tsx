@@ -22,6 +22,18 @@ export function PublishedFinding({ claim, ratings }: { claim: ClaimDto; ratings:
         </a>
       </p>
       {signed?.finding ? <p className="mt-1 font-serif text-md">{signed.finding}</p> : null}
+      <p className="mt-1 text-sm text-ink-3">
+        For the newsroom: the evidence with its captures,{" "}
+        {Array.from({ length: version }, (_, index) => version - index).map((number) => (
+          <span key={number}>
+            {number === version ? "" : ", "}
+            <a href={places.staffBundle(claim.id, number)} download>
+              version {number}
+            </a>
+          </span>
+        ))}
+        . Saving it is logged.
+      </p>
     </div>
   );
 }

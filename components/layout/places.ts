@@ -37,6 +37,7 @@ export const places = {
   sitePages: "/desk/settings/pages",
   sitePage: (page: string) => `/desk/settings/pages/${page}`,
   signSitePage: (page: string) => `/desk/settings/pages/${page}/sign`,
+  staffBundle: (id: string, version: number) => `/api/v1/claims/${encodeURIComponent(id)}/bundles/${version}`,
   publication: (slug: string, version?: number) =>
     `/verdicts/${encodeURIComponent(slug)}${version === undefined ? "" : `/v/${version}`}`,
 } as const;

@@ -1,6 +1,7 @@
 import type { PublicationRecord, RecordComparison, RecordEvidence } from "@/lib/publications/record";
 import type { ReaderWords } from "@/lib/words/reader";
 import { EvidenceSource, fragmentInWords } from "./evidence-source";
+import { citationsOf, readMarkdown } from "./markdown-blocks";
 import { MarkedSentence } from "./marked-sentence";
 import { Phrase } from "./phrase";
 import { contentIn, quotedIn, type OtherLanguage } from "./reader-site";
@@ -63,13 +64,21 @@ function isSameReport(item: RecordEvidence, comparisons: readonly RecordComparis
   );
 }
 
-function Item({ item, sameReport, words, own }: Said & { item: RecordEvidence; sameReport: boolean }) {
+type ItemProps = Said & { item: RecordEvidence; sameReport: boolean; isCited: boolean };
+
+function Item({ item, sameReport, isCited, words, own }: ItemProps) {
   const said = words.evidence;
   return (
     <li id={`e${item.number}`} className="evidence" value={item.number}>
-      <span className="number" aria-hidden="true">
-        {item.number}
-      </span>
+      {isCited ? (
+        <a className="number" href={`#c${item.number}`} aria-label={said.citedAt(item.number)}>
+          {item.number}
+        </a>
+      ) : (
+        <span className="number" aria-hidden="true">
+          {item.number}
+        </span>
+      )}
       <p className="stance-line">
         <span className={`stance stance-${item.stance}`}>{said.stances[item.stance]}</span>
         {item.shows === null || item.shows === "" ? null : (
@@ -122,6 +131,8 @@ function Withheld({ withheld, words }: { withheld: PublicationRecord["withheld"]
 /** All evidence, numbered as the analysis cites it: stance, whole sentence with the quoted words marked, source. */
 export function EvidenceList({ record, words }: { record: PublicationRecord; words: ReaderWords }) {
   if (record.evidence.length === 0 && record.withheld.length === 0) return null;
+  const analysis = [record.writeUp, record.reconciliation].flatMap((text) => readMarkdown(text));
+  const cited = new Set(citationsOf(analysis).map(({ id }) => id));
   const own = contentIn(record.language, words);
   return (
     <section id="evidence">
@@ -133,6 +144,7 @@ export function EvidenceList({ record, words }: { record: PublicationRecord; wor
               key={item.id}
               item={item}
               sameReport={isSameReport(item, record.comparisons)}
+              isCited={cited.has(item.id)}
               words={words}
               own={own}
             />

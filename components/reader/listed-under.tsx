@@ -11,7 +11,7 @@ type NamesProps = { site: ReaderSite; names: readonly PrintedName[]; own: OtherL
 
 function Names({ site, names, own }: NamesProps) {
   return (
-    <ul>
+    <ul className="inline">
       {names.map(({ kind, key, name }) => (
         <li key={key}>
           <a href={spokenPath(site, keyPath(kind, key))}>

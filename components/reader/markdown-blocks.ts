@@ -4,7 +4,9 @@ export type Inline =
   | { kind: "text"; text: string }
   | { kind: "strong" | "em"; children: Inline[] }
   | { kind: "link"; href: string; children: Inline[] }
-  | { kind: "citation"; id: string };
+  | Citation;
+
+export type Citation = { kind: "citation"; id: string };
 
 export type Block =
   | { kind: "paragraph" | "heading"; children: Inline[] }
@@ -79,6 +81,16 @@ export function readMarkdown(source: string, depth = 0): Block[] {
   for (const line of source.split(/\r\n?|\n/)) addLine(line, open, blocks, depth);
   closeAll(open, blocks, depth);
   return blocks;
+}
+
+/** Every citation, in the order of the text. */
+export function citationsOf(blocks: readonly Block[]): Citation[] {
+  const ofInline = (item: Inline): Citation[] =>
+    item.kind === "citation" ? [item] : item.kind === "text" ? [] : item.children.flatMap(ofInline);
+  return blocks.flatMap((block) => {
+    if (block.kind === "quote") return citationsOf(block.blocks);
+    return (block.kind === "list" ? block.items.flat() : block.children).flatMap(ofInline);
+  });
 }
 
 type Found = { inline: Inline; end: number };

@@ -52,7 +52,7 @@ test("HTML stays text", () => {
 
 test("citations become links to evidence; background and unknown ones show nothing", () => {
   expect(render("Fact.[^ev1] Known.[^background] Odd.[^nope]")).toBe(
-    '<p>Fact.<sup class="cite"><a href="#e1" aria-label="Evidence 1">1</a></sup> Known. Odd.</p>',
+    '<p>Fact.<sup class="cite" id="c1"><a href="#e1" aria-label="Evidence 1">1</a></sup> Known. Odd.</p>',
   );
   expect(render("Odd.[^nope]", true)).toContain("[withheld]");
 });

@@ -1,7 +1,13 @@
 import type { ReactNode } from "react";
 import type { ReaderWords } from "@/lib/words/reader";
 import type { OtherLanguage } from "./reader-site";
-import { readMarkdown, type Block, type Inline } from "./markdown-blocks";
+import {
+  citationsOf,
+  readMarkdown,
+  type Block,
+  type Citation as CitationMark,
+  type Inline,
+} from "./markdown-blocks";
 
 type Citations = {
   words: ReaderWords["evidence"];
@@ -9,16 +15,27 @@ type Citations = {
   numbers: ReadonlyMap<string, number>;
   /** Whether an id that is not printed may belong to evidence that is withheld. */
   hasWithheld: boolean;
+  /** Ids that a text before this one cites: their evidence leads back there. */
+  citedBefore?: ReadonlySet<string>;
 };
 
-function Citation({ id, citations }: { id: string; citations: Citations | null }) {
+/** `firsts` are the citations that their evidence leads back to. */
+type Place = Citations & { firsts: ReadonlySet<Inline> };
+
+function firstsOf(blocks: readonly Block[], { citedBefore }: Citations): ReadonlySet<Inline> {
+  const fresh = citationsOf(blocks).filter(({ id }) => !citedBefore?.has(id));
+  return new Set(new Map(fresh.toReversed().map((citation) => [citation.id, citation])).values());
+}
+
+function Citation({ item, citations }: { item: CitationMark; citations: Place | null }) {
+  const { id } = item;
   if (id === "background" || citations === null) return null;
   const { words } = citations;
   const number = citations.numbers.get(id);
   if (number === undefined)
     return citations.hasWithheld ? <sup className="cite">{words.citesWithheld}</sup> : null;
   return (
-    <sup className="cite">
+    <sup className="cite" id={citations.firsts.has(item) ? `c${number}` : undefined}>
       <a href={`#e${number}`} aria-label={words.number(number)}>
         {number}
       </a>
@@ -26,10 +43,10 @@ function Citation({ id, citations }: { id: string; citations: Citations | null }
   );
 }
 
-function Inlines({ items, citations }: { items: Inline[]; citations: Citations | null }): ReactNode {
+function Inlines({ items, citations }: { items: Inline[]; citations: Place | null }): ReactNode {
   return items.map((item, index) => {
     if (item.kind === "text") return item.text;
-    if (item.kind === "citation") return <Citation key={index} id={item.id} citations={citations} />;
+    if (item.kind === "citation") return <Citation key={index} item={item} citations={citations} />;
     const inside = <Inlines items={item.children} citations={citations} />;
     if (item.kind === "link") {
       return (
@@ -42,7 +59,7 @@ function Inlines({ items, citations }: { items: Inline[]; citations: Citations |
   });
 }
 
-type Shown = { citations: Citations | null; heading: "h2" | "h3" };
+type Shown = { citations: Place | null; heading: "h2" | "h3" };
 
 function Blocks({ blocks, citations, heading: Heading }: { blocks: Block[] } & Shown): ReactNode {
   return blocks.map((block, index) => {
@@ -78,10 +95,12 @@ export function Markdown({
   heading = "h3",
   lang,
   dir,
-}: OtherLanguage & { source: string } & Partial<Shown>) {
+}: OtherLanguage & { source: string; citations?: Citations | null; heading?: "h2" | "h3" }) {
+  const blocks = readMarkdown(source);
+  const place = citations && { ...citations, firsts: firstsOf(blocks, citations) };
   return (
     <div className="prose" lang={lang} dir={dir}>
-      <Blocks blocks={readMarkdown(source)} citations={citations} heading={heading} />
+      <Blocks blocks={blocks} citations={place} heading={heading} />
     </div>
   );
 }

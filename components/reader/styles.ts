@@ -16,7 +16,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:400 1.125rem/1.58 va
 a{color:var(--link);text-underline-offset:.18em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:3px}
-mark{background:var(--mark);color:var(--mark-ink);padding:.06em .1em;border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+mark,.cite:target{background:var(--mark);color:var(--mark-ink);padding:.06em .1em;border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .quiet{color:var(--ink-3)}.under,.reviewer,.rows .meta,.translation .meta{display:block}
 .sr-only{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .wrap{max-width:1080px;margin:0 auto;padding:0 20px}
@@ -33,7 +33,7 @@ header nav a[aria-current]{color:var(--ink);text-decoration:underline;text-decor
 footer{border-top:var(--line);font:var(--small);color:var(--ink-2);padding:20px 0 48px}
 footer p{margin:0 0 4px;font-weight:600;color:var(--ink)}
 ul.inline,ul.rows,ul.short,.evidence-list,.verdict-list{list-style:none;margin:0;padding:0}
-ul.inline{display:flex;flex-wrap:wrap;gap:2px 18px}
+ul.inline{margin:0 0 6px;display:flex;flex-wrap:wrap;gap:6px 18px}
 h1{font-size:2.375rem;line-height:1.14;letter-spacing:-.018em;font-weight:640;margin:10px 0 22px;text-wrap:balance}
 h2{font:650 1.25rem/1.3 var(--serif);letter-spacing:-.01em;margin:0 0 12px}
 h3{font:650 1.0625rem/1.35 var(--serif);margin:22px 0 6px}
@@ -90,8 +90,8 @@ sup.cite a:hover{text-decoration:underline}
 .route .line{fill:none;stroke:var(--ink-3);stroke-width:1.5}.route .head{fill:var(--ink-3)}
 .route .is-unknown .line{stroke-dasharray:4 4}
 .evidence{border-top:var(--line);padding:16px 0;padding-inline-start:40px;position:relative}
-.evidence .number{position:absolute;inset-inline-start:0;top:15px;font:600 .8125rem/1.5rem var(--sans);min-width:1.625rem;text-align:center;border:1px solid var(--rule-2);border-radius:1em}
-.evidence:target{background:var(--sunk);box-shadow:-14px 0 var(--sunk),14px 0 var(--sunk)}
+.evidence .number{position:absolute;inset-inline-start:0;top:15px;font:600 .8125rem/1.5rem var(--sans);min-width:1.6rem;text-align:center;border:1px solid var(--rule-2);border-radius:1em;text-decoration:none}
+.evidence:target{background:var(--sunk);box-shadow:0 0 0 14px var(--sunk)}
 .evidence:target .number{background:var(--ink);border-color:var(--ink);color:var(--paper)}
 .stance-line{font:var(--mid);margin:0 0 5px}
 .stance{font-weight:650}
@@ -122,7 +122,7 @@ tr.of-claim th{font-weight:650}
 .side section:first-child{border-top:2px solid var(--ink)}
 .side :is(h2,h3){font:650 .8125rem/1.3 var(--sans);letter-spacing:0;margin:0 0 8px}
 .side h3{margin-top:12px}
-.side p{margin:0 0 6px}.side .inline+p{margin-top:6px}.side section>:last-child{margin-bottom:0}
+.side p{margin:0 0 6px}.side section>:last-child{margin-bottom:0}
 dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:5px 14px}
 dt{color:var(--ink-3)}
 .side ol,.side ul:not(.inline){margin:0;padding:0;list-style:none}
@@ -152,8 +152,8 @@ const lists = `
 .verdict-list :is(h2,h3){font:620 1.375rem/1.25 var(--serif);letter-spacing:-.012em;margin:7px 0;text-wrap:pretty}
 .verdict-list :is(h2,h3) a{color:var(--ink);text-decoration-color:var(--rule-2)}
 .verdict-list.top>li{border:0;padding-top:0}
-.top h2{font-size:clamp(1.75rem,4vw,2.375rem);line-height:1.14}
-.counts{margin-bottom:20px}.counts tr>:first-child{width:32%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
+.top h2{font-size:clamp(1.75rem,4vw,2.375rem);line-height:1.1}
+.counts{margin:0 0 20px;table-layout:fixed}.counts tr>:first-child{width:46%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
 .verdict-list .of-claim{font-size:1.0625rem;line-height:1.5;margin:0 0 5px}
 .tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;margin-inline-start:10px;display:inline-block;vertical-align:2px}
 .empty{border-top:2px solid var(--ink);padding-top:18px}
@@ -208,7 +208,7 @@ table.stacking,.stacking tbody,.stacking tr,.stacking th,.stacking td{display:bl
 body{font-size:10.5pt;line-height:1.45}
 h1{font-size:21pt}h2{font-size:13pt}
 header nav,footer,.skip,.pager,form,.search,details:not([open]),#use details,#use ul,#report{display:none}
-.verdict{display:block;padding:0}.wrap{max-width:none;padding:0}
+.verdict{display:block;padding:9pt 0}.wrap{max-width:none;padding:0}
 .side{margin-top:24pt;font-size:9pt}
 a{color:inherit}
 .text .meta a[data-page]::after{content:" <" attr(data-page) ">";font-size:.85em;overflow-wrap:anywhere}

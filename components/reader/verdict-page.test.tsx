@@ -142,9 +142,13 @@ describe("a verdict page", () => {
 
   test("ties each citation to its evidence and shows none for background", () => {
     const html = page();
-    expect(html).toContain('<sup class="cite"><a href="#e2" aria-label="Evidence 2">2</a></sup>');
+    expect(html).toContain('<sup class="cite" id="c2"><a href="#e2" aria-label="Evidence 2">2</a></sup>');
     expect(html).toContain('id="e2"');
     expect(html).not.toContain("[^");
+    // Cited twice, led back to once; also where only the second text cites it.
+    const both = page({ writeUp: "One.[^ev1] Two.[^ev1]", reconciliation: "One.[^ev1] Three.[^ev3]" });
+    expect(both.match(/ id="c\d"/g)).toEqual([' id="c1"', ' id="c3"']);
+    expect(both.match(/href="#c\d"/g)).toEqual(['href="#c1"', 'href="#c3"']);
     expect(text(html)).not.toContain("background");
   });
 });

@@ -7,6 +7,7 @@ import { FiguresCompared } from "./figures-compared";
 import { Integrity } from "./integrity";
 import { ListedUnder } from "./listed-under";
 import { Markdown } from "./markdown";
+import { citationsOf, readMarkdown } from "./markdown-blocks";
 import { CorrectionNotes, Notices, ProvisionalLine } from "./notes";
 import { Phrase } from "./phrase";
 import { RatingMark, ratingTone } from "./rating-mark";
@@ -137,6 +138,7 @@ function Analysis({ record, words }: Said) {
   const numbers = new Map(record.evidence.map((item) => [item.id, item.number]));
   const citations = { numbers, hasWithheld: record.withheld.length > 0, words: words.evidence };
   const own = contentIn(record.language, words);
+  const citedBefore = new Set(citationsOf(readMarkdown(record.writeUp)).map(({ id }) => id));
   return (
     <section id="analysis">
       <h2>{words.verdict.analysis}</h2>
@@ -144,7 +146,7 @@ function Analysis({ record, words }: Said) {
       {record.reconciliation === "" ? null : (
         <>
           <h3>{words.verdict.reconciliation}</h3>
-          <Markdown source={record.reconciliation} citations={citations} {...own} />
+          <Markdown source={record.reconciliation} citations={{ ...citations, citedBefore }} {...own} />
         </>
       )}
     </section>

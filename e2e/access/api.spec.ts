@@ -64,6 +64,13 @@ const actions: Action[] = [
   { name: "read the gate", method: "GET", path: at("/gate"), refusal: tokenRefusal },
   { name: "read the log", method: "GET", path: () => "/log", refusal: tokenRefusal },
   {
+    name: "take the evidence with its captures",
+    method: "GET",
+    path: at("/bundles/1"),
+    refusal: (actor, state) =>
+      tokenRefusal(actor) ?? ([...inPublic, "retracted"].includes(state) ? null : 404),
+  },
+  {
     name: "edit, stale",
     method: "PATCH",
     path: at(""),

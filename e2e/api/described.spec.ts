@@ -91,6 +91,7 @@ async function publishAndWithdraw(api: DeskApi): Promise<void> {
   await api.must(null, "GET", `/publications/${slug}/${version}`);
   for (const file of ["bundle.zip", "annotations.jsonld", "export.csv", "export.json"])
     await api.must(null, "GET", `/publications/${slug}/${version}/${file}`);
+  await api.must("checker1", "GET", at(`/bundles/${version}`));
   for (const form of ["csv", "json"]) await api.must(null, "GET", `/exports/publications.${form}`);
   for (const path of ["/pages/about", "/pages/about/1"]) await api.must(null, "GET", path);
   await api.must(null, "GET", "/claims:search?query=Described");

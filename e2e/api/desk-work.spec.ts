@@ -128,7 +128,8 @@ test("earlier checks are found by their words, for the desk and in Google's shap
   );
   expect(matches[0]).toMatchObject({ claimId, slug, reasons: [expect.stringContaining(word.toLowerCase())] });
   type Search = { claims: { text: string; claimReview: Record<string, unknown>[] }[] };
-  for (const path of ["/claims:search", "/claims%3Asearch"]) {
+  const theirs = `${api.origin}/v1alpha1/claims:search`;
+  for (const path of ["/claims:search", "/claims%3Asearch", theirs]) {
     const { claims } = await api.must<Search>(
       null,
       "GET",

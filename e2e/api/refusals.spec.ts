@@ -127,6 +127,7 @@ test("an unknown id is 404, whatever it looks like", async ({ api }) => {
     ["PATCH", "/reply-requests/ID", {}],
     ["POST", "/captures/ID/expunge", { reason: "x" }],
     ["GET", "/captures/ID/warc"],
+    ["GET", "/claims/ID/bundles/1"],
     ["POST", "/evidence/ID/cut-tick", {}],
     ["POST", "/evidence/ID/region-confirmation", {}],
     ["PUT", "/origins/ID/attestation", { reason: "x" }],

@@ -1,6 +1,7 @@
 import "server-only";
 import type { NextRequest } from "next/server";
 import { mayDo, type Action } from "../access/can";
+import type { Viewer } from "../access/viewer";
 import { problemResponse } from "./api-answer.server";
 import { guarded, readParams, viewerOfRequest } from "./api-route.server";
 import { env } from "./env.server";
@@ -10,17 +11,20 @@ import { apiHeaders } from "./security-headers";
 /** A file for staff: its bytes, its media type and an ASCII name without quotation marks. */
 export type ServedFile = { bytes: Uint8Array; type: string; name: string };
 
+type Call = { viewer: Viewer; params: Record<string, string>; now: Date };
+
 /** A staff read that answers with a file to keep: authenticated, permitted, then loaded. */
-export function fileRoute(route: { action: Action; load: (id: string) => Promise<Result<ServedFile>> }) {
-  return (request: NextRequest, context: { params: Promise<{ id: string }> }): Promise<Response> =>
+export function fileRoute(route: { action: Action; load: (call: Call) => Promise<Result<ServedFile>> }) {
+  return (request: NextRequest, context: { params: Promise<Record<string, string>> }): Promise<Response> =>
     guarded(request, async () => {
-      const viewer = await viewerOfRequest(request, new Date());
+      const now = new Date();
+      const viewer = await viewerOfRequest(request, now);
       if (!viewer.ok) return problemResponse(viewer.error);
       const allowed = mayDo(viewer.value, route.action);
       if (!allowed.ok) return problemResponse(allowed.error);
       const params = await readParams(context);
       if (!params.ok) return problemResponse(params.error);
-      const loaded = await route.load(params.value.id!);
+      const loaded = await route.load({ viewer: viewer.value, params: params.value, now });
       if (!loaded.ok) return problemResponse(loaded.error);
       const { bytes, type, name } = loaded.value;
       return new Response(Uint8Array.from(bytes), {

@@ -201,6 +201,11 @@ export const operations: Operation[] = [
     path: "/captures/{id}/warc",
     summary: "The capture as a WARC 1.1 file; 410 once expunged",
   },
+  {
+    method: "get",
+    path: "/claims/{id}/bundles/{version}",
+    summary: "The evidence bundle of a published version with its captures as WARC; each is logged",
+  },
   { method: "post", path: "/tips", summary: "Send a tip", status: 201, isPublic: true },
   { method: "get", path: "/tips", summary: "The inbox" },
   { method: "post", path: "/tips/{id}/decision", summary: "Choose or decline a tip" },

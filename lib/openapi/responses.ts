@@ -80,6 +80,7 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "post /claims/{id}/retraction": open.published,
   "post /captures/{id}/expunge": articles.expunged,
   "get /captures/{id}/warc": "application/warc",
+  "get /claims/{id}/bundles/{version}": "application/zip",
   "post /tips": z.looseObject({ id }),
   "get /tips": listOf(open.tip),
   "post /tips/{id}/decision": z.looseObject({

@@ -4,6 +4,7 @@ import { buildRevisionRecord, completeRecord } from "./build-record";
 import { recordSha256 } from "./canonical";
 import { aurusDossier, aurusRecord, aurusRoute, testEvidence, testSite } from "./fixtures/aurus-dossier";
 import type { AnyRecord } from "./record";
+import { namedCaptures, staffFiles } from "./staff-files";
 import { retractionRecord } from "./statement-records";
 
 function filesOf(record: AnyRecord): Map<string, string> {
@@ -42,6 +43,11 @@ test("described and withheld evidence leaves no word, source or capture in any f
   expect(all).not.toMatch(/SECRET|secret\.example|5e5e5e/);
   expect(all).toContain(record.withheld[0]!.commitment);
   expect(JSON.parse(filesOf(record).get("quotes.json")!)).toHaveLength(2);
+  // The newsroom's own bundle holds no copy of it either: it says by number and count that there is more.
+  expect(namedCaptures(record).map(({ sha256 }) => sha256)).not.toContain("5e".repeat(32));
+  const [list] = staffFiles(record, []);
+  const { notIncluded } = JSON.parse(new TextDecoder().decode(list!.bytes)) as { notIncluded: object };
+  expect(notIncluded).toEqual({ described: [3], withheld: 1 });
 });
 
 test("a retraction has no quotes, and is not in the log before it is sealed", () => {

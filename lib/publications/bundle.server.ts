@@ -1,20 +1,30 @@
 import "server-only";
 import { env } from "../core/env.server";
-import { fail, notFound, ok, type Result } from "../core/result";
+import { fail, mapResult, notFound, ok, type Result } from "../core/result";
 import { logProofOf } from "../log/queries";
-import { bundleFiles } from "./bundle-files";
+import { bundleFiles, type BundleFile } from "./bundle-files";
 import { bundleZip } from "./bundle-zip";
 import { publicVerdict } from "./public-records.server";
+import type { SignedRecord } from "./record";
 import { loadKeySet } from "./signing-key.server";
 
-/** The public evidence bundle of one version: the ZIP's bytes. Its log proof is the one against the first head that covers it. */
-export async function publicBundle(slug: string, version: number): Promise<Result<Uint8Array>> {
+/** One version with the files of its public bundle. Its log proof is the one against the first head that covers it. */
+export async function publicBundleFiles(
+  slug: string,
+  version: number,
+): Promise<Result<{ signed: SignedRecord; files: BundleFile[] }>> {
   const found = await publicVerdict(slug);
   if (!found.ok) return found;
   const signed = found.value.versions.find(({ record }) => record.version === version);
   if (!signed) return fail(notFound("version"));
   const [keys, sealed] = await Promise.all([loadKeySet(), logProofOf(signed.sha256, "first")]);
   const log = sealed?.proof ? { index: sealed.index, proof: sealed.proof } : null;
-  const files = bundleFiles({ signed, keys, log, siteUrl: env().publicUrl });
-  return ok(bundleZip({ slug, version, sha256: signed.sha256 }, files));
+  return ok({ signed, files: bundleFiles({ signed, keys, log, siteUrl: env().publicUrl }) });
+}
+
+/** The public evidence bundle of one version: the ZIP's bytes. */
+export async function publicBundle(slug: string, version: number): Promise<Result<Uint8Array>> {
+  return mapResult(await publicBundleFiles(slug, version), ({ signed, files }) =>
+    bundleZip({ slug, version, sha256: signed.sha256 }, files),
+  );
 }

@@ -24,9 +24,8 @@ type SearchClaimsInput = z.output<typeof searchClaimsSchema>;
  * the readers' page, its care for misspelt words included.
  */
 export async function searchClaims(input: SearchClaimsInput, now: Date) {
-  const { host, hostname } = new URL(env().publicUrl);
-  const site = input.reviewPublisherSiteFilter?.toLowerCase();
-  if (site && site !== host && site !== hostname) return { claims: [], nextPageToken: "" };
+  const { host } = new URL(env().publicUrl);
+  if (!isOurSite(input.reviewPublisherSiteFilter, env().publicUrl)) return { claims: [], nextPageToken: "" };
   const { items, older } = await searchVerdicts({
     query: input.query ?? "",
     filter: {
@@ -35,7 +34,8 @@ export async function searchClaims(input: SearchClaimsInput, now: Date) {
     },
     limit: input.pageSize,
     before: input.pageToken || undefined,
-    skipped: input.offset ?? 0,
+    // As theirs: an offset counts only where no page token does.
+    skipped: input.pageToken ? 0 : (input.offset ?? 0),
   });
   const claims = items.flatMap(({ version, versions }) => {
     const record = versions[version - 1]?.record;
@@ -44,13 +44,31 @@ export async function searchClaims(input: SearchClaimsInput, now: Date) {
   return { claims, nextPageToken: older ?? "" };
 }
 
+/** A site may be named with or without "www." and port, and by a domain that it belongs to. */
+function isOurSite(filter: string | undefined, publicUrl: string): boolean {
+  const wanted = filter
+    ?.trim()
+    .toLowerCase()
+    .replace(/^www\./, "");
+  const { host, hostname } = new URL(publicUrl);
+  return !wanted || wanted === host || hostname === wanted || hostname.endsWith(`.${wanted}`);
+}
+
+/**
+ * A timestamp, as their shape has it. What is known to the day, or by a clock of no known zone, is that day at midnight
+ * UTC, as theirs writes days: no hour is made up.
+ */
+function timestampOf(said: string): string {
+  return /T.*(?:Z|[+-]\d\d:\d\d)$/.test(said) ? said : `${said.slice(0, 10)}T00:00:00Z`;
+}
+
 function asClaim(record: PublicationRecord, site: string) {
   const { claim } = record;
   const claimDate = claim.saidAt ?? claim.appearance?.publishedAt ?? undefined;
   return {
     text: claim.text,
     ...(claim.claimant ? { claimant: claim.claimant } : {}),
-    ...(claimDate ? { claimDate } : {}),
+    ...(claimDate ? { claimDate: timestampOf(claimDate) } : {}),
     claimReview: [
       {
         publisher: { name: record.publisher.name, site },

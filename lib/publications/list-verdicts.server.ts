@@ -40,13 +40,16 @@ function dayAfter(day: string): Date {
   return new Date(Date.parse(day) + 24 * 60 * 60 * 1000);
 }
 
+/** "en-US" and "en-GB" are English: who looks for one finds the other, as in Google's claims:search. */
+const withoutRegion = (language: string) => language.toLowerCase().split("-")[0]!;
+
 function conditions(filter: VerdictFilter): Prisma.Sql[] {
   const { rating, topic, claimant, language, firstDay, lastDay, changedSince } = filter;
   return [
     rating ? Prisma.sql`l.rating = ${rating}` : null,
     topic ? bears("topic", topic) : null,
     claimant ? bears("claimant", claimant) : null,
-    language ? Prisma.sql`l.language = ${language}` : null,
+    language ? Prisma.sql`split_part(lower(l.language), '-', 1) = ${withoutRegion(language)}` : null,
     firstDay ? Prisma.sql`l."firstAt" >= ${new Date(firstDay)}` : null,
     lastDay ? Prisma.sql`l."firstAt" < ${dayAfter(lastDay)}` : null,
     changedSince ? Prisma.sql`l."changedAt" >= ${changedSince}` : null,

@@ -31,6 +31,8 @@ export const evidence = ({ count }: Speech) => ({
   commitments: "commitments",
   /** In the analysis, where a sentence cites what is withheld. */
   citesWithheld: "[withheld]",
+  /** The number beside a piece of evidence leads back to the analysis. */
+  citedAt: (number: number) => `Where evidence ${number} is cited`,
   /** Places in a document, picture or recording. */
   places: {
     page: (which: string) => `page ${which}`,

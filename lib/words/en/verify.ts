@@ -72,10 +72,12 @@ export const verifyScript = {
     "quotes inside sentences": "quotes inside sentences",
     "log proof": "log proof",
     "checkpoint signature": "checkpoint signature",
+    captures: "captures",
   },
   reasons: {
     "no-webcrypto": "this browser offers no cryptography to a page without https",
     "no-ed25519": "this browser does not know Ed25519 signatures; update it, or run the program below",
+    captures: "the program below alone opens captures; that none was altered since is checked above",
     absent: "not in the log when this was made",
   },
   because: ", because ",

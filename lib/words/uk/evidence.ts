@@ -31,6 +31,7 @@ export const evidence: typeof english = ({ count }) => ({
   },
   commitments: "контрольні хеші",
   citesWithheld: "[не розкрито]",
+  citedAt: (number) => `Де наведено доказ ${number}`,
   places: {
     page: (which) => `сторінка ${which}`,
     row: (which) => `рядок ${which}`,

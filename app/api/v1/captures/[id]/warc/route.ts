@@ -7,8 +7,8 @@ import { ok } from "@/lib/core/result";
 
 export const GET = fileRoute({
   action: "desk.read",
-  load: async (id) => {
-    const capture = await captureForArchive(id);
+  load: async ({ params }) => {
+    const capture = await captureForArchive(params.id!);
     if (!capture.ok) return capture;
     const bytes = await captureAsWarc(capture.value, env().publicUrl);
     return ok({ bytes, type: "application/warc", name: warcFileName(capture.value) });

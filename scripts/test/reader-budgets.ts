@@ -1,0 +1,102 @@
+import { gzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium, type Browser, type Page } from "@playwright/test";
+import { JSDOM } from "jsdom";
+import { browserFlags, ensureBrowser } from "./find-browser";
+
+const maxHtmlBytes = 30 * 1024;
+const maxCssBytes = 15 * 1024;
+
+/** What a reader's page weighs too much, or loads that it must not; empty when it keeps its budgets. */
+export function weightFaults(html: string, { mayScript = false } = {}): string[] {
+  const { document } = new JSDOM(html).window;
+  const packed = gzipSync(html).byteLength;
+  const css = [...document.querySelectorAll("style")].reduce(
+    (sum, { textContent }) => sum + Buffer.byteLength(textContent ?? ""),
+    0,
+  );
+  const outside = document.querySelectorAll('link[rel~="stylesheet"], link[rel~="preload"], [style]').length;
+  // Any other way of showing a font either hides words until it comes or moves them when it does.
+  const faces = html.match(/@font-face\{[^}]*\}/g) ?? [];
+  const pushy = faces.filter((face) => !face.includes("font-display:optional")).length;
+  const scripts = document.querySelectorAll('script:not([type="application/ld+json"])').length;
+  return [
+    ...(packed > maxHtmlBytes ? [`${packed} bytes of HTML, packed`] : []),
+    ...(css > maxCssBytes ? [`${css} bytes of CSS`] : []),
+    ...(outside > 0 ? [`${outside} style sheets from outside, preloads or style attributes`] : []),
+    ...(pushy > 0 ? [`${pushy} fonts that are not optional`] : []),
+    ...(scripts > (mayScript ? 1 : 0) ? [`${scripts} scripts`] : []),
+  ];
+}
+
+/** The Chromium of the end-to-end tests. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: ensureBrowser(), args: browserFlags });
+}
+
+type Shift = PerformanceEntry & { value: number };
+type Watched = typeof globalThis & { shifts: number[]; watch: PerformanceObserver };
+
+/** In the page: waits for its largest content, and from then on writes down whatever moves. */
+const largestPaint = () =>
+  new Promise<true>((seen) => {
+    const watched = globalThis as Watched;
+    watched.shifts = [];
+    watched.watch = new PerformanceObserver((list) =>
+      watched.shifts.push(...(list.getEntries() as Shift[]).map(({ value }) => value)),
+    );
+    watched.watch.observe({ type: "layout-shift", buffered: true });
+    new PerformanceObserver(() => seen(true)).observe({ type: "largest-contentful-paint", buffered: true });
+  });
+
+/** In the page: the sum of all layout shifts until every font has come or was given up. */
+const layoutShift = async () => {
+  const { shifts, watch } = globalThis as Watched;
+  await document.fonts.ready;
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  const last = (watch.takeRecords() as Shift[]).map(({ value }) => value);
+  return [...shifts, ...last].reduce((sum, value) => sum + value, 0);
+};
+
+/**
+ * Opens the page while every request but the one for the document is held back: it must paint its largest content all
+ * the same. Then the others are let go, and nothing may move.
+ */
+export async function paintFaults(page: Page, url: string): Promise<string[]> {
+  await page.route("**/*", async (route) => {
+    if (route.request().isNavigationRequest()) await route.continue();
+  });
+  await page.goto(url, { waitUntil: "commit" });
+  const isPainted = await Promise.race([
+    page.evaluate(largestPaint),
+    new Promise<false>((late) => setTimeout(late, 10_000, false)),
+  ]);
+  if (!isPainted) return ["paints nothing before other requests than the document's are answered"];
+  // What was held goes on with it.
+  await page.unroute("**/*");
+  await page.waitForLoadState("load");
+  const shift = await page.evaluate(layoutShift);
+  return shift === 0 ? [] : [`its layout shifts by ${shift}`];
+}
+
+/** What axe finds in light and dark on a telephone, targets of a finger's size among it, and what is wider than 320 pixels. */
+export async function accessFaults(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const builder = new AxeBuilder({ page });
+    // The same page in other colours: only the colours can be wrong.
+    const { violations } = await (
+      colorScheme === "light"
+        ? builder.options({ rules: { "target-size": { enabled: true } } })
+        : builder.withRules(["color-contrast"])
+    ).analyze();
+    const say = ({ id, nodes }: (typeof violations)[number]) =>
+      `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`;
+    faults.push(...violations.map(say));
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return tooWide > 0 ? [...faults, `${tooWide} pixels too wide for 320`] : faults;
+}
