@@ -5,10 +5,10 @@ import { SubmitButton } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { Kbd } from "@/components/ui/kbd";
-import { KeySwitch } from "@/components/ui/key-switch";
+import { KeySwitch } from "@/components/keys/key-switch";
+import { ShortcutHint } from "@/components/keys/shortcut-hint";
 import { SelectField } from "@/components/ui/select";
-import { useSingleKey } from "@/components/ui/use-single-key";
+import { useShortcut } from "@/components/keys/use-shortcut";
 
 export type QuoteOption = { id: string; label: string };
 
@@ -23,14 +23,14 @@ type Props = {
 /** Marks two quotes as disagreeing. The key d opens it with the evidence in hand and the cursor where the reason goes. */
 export function MarkDisagreement({ claimId, first, second, action }: Props) {
   const frame = useRef<HTMLDetailsElement>(null);
-  useSingleKey("d", () => openWith(frame.current));
+  useShortcut("claim.disagree", () => openWith(frame.current));
   const options = (list: readonly QuoteOption[]) => list.map(({ id, label }) => ({ value: id, label }));
   const a = first[0]?.id;
   const b = second.find(({ id }) => id !== a)?.id;
   return (
     <details ref={frame} className="min-w-0 border-t pt-2">
       <summary className="inline-flex min-h-6 items-center gap-1.5 text-sm text-link underline decoration-1 underline-offset-[.18em]">
-        Mark two that disagree <Kbd>d</Kbd>
+        Mark two that disagree <ShortcutHint id="claim.disagree" />
       </summary>
       <Form action={action} id={`mark-disagreement-${claimId}`} className="mt-2 mb-3 grid gap-3">
         <input type="hidden" name="claimId" value={claimId} />

@@ -1,6 +1,9 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { PlainAction } from "@/components/ui/form-state";
+import { KeysHandler } from "@/components/keys/keys-handler";
+import { KeysProvider } from "@/components/keys/keys-provider";
+import type { FormAction, PlainAction } from "@/components/ui/form-state";
+import type { KeySettings } from "@/lib/shortcuts/bindings";
 import { AccountMenu, type Account } from "./account-menu";
 import { DeskSearch } from "./desk-search";
 import { NavLink } from "./nav-link";
@@ -12,6 +15,9 @@ type Props = {
   /** Shown only when the newsroom has a page of figures. */
   hasFigures?: boolean;
   signOut: PlainAction;
+  /** This person's keys, and how the switch is kept. */
+  keys?: KeySettings;
+  saveKeys?: FormAction;
   /** What was searched for, when this is the page of results. */
   query?: string;
   /** A line across the desk: demonstration data, reading only. */
@@ -20,7 +26,19 @@ type Props = {
 };
 
 /** The frame of every page of the desk: where you are, search, who you are. */
-export function DeskShell({ account, counts = {}, hasFigures, signOut, query, banner, children }: Props) {
+export function DeskShell(props: Props) {
+  return (
+    <KeysProvider
+      {...(props.keys ? { settings: props.keys } : {})}
+      {...(props.saveKeys ? { save: props.saveKeys } : {})}
+    >
+      <Frame {...props} />
+      <KeysHandler />
+    </KeysProvider>
+  );
+}
+
+function Frame({ account, counts = {}, hasFigures, signOut, query, banner, children }: Props) {
   const items: { href: string; label: string; count?: number | undefined }[] = [
     { href: places.queue, label: "Queue", count: counts.queue },
     { href: places.articles, label: "Articles" },

@@ -110,7 +110,9 @@ const summary = {
   topics: z.array(text),
   importance: count,
   deadlineAt: nullableTime,
+  reach: count.nullable(),
   assignee: person.nullable(),
+  version: count,
   reviewCount: count,
   createdAt: time,
   updatedAt: time,
@@ -119,6 +121,7 @@ const summary = {
 export const claimRow = z.looseObject({
   ...summary,
   evidenceCount: count,
+  similar: z.looseObject({ id, text, state }).nullable(),
   publication: publicationName.optional(),
 }) satisfies z.ZodType<Omit<ClaimRowDto, "publication">>;
 
@@ -131,7 +134,6 @@ export const claim = z.looseObject({
   place: nullableText,
   why: nullableText,
   allowedEvents: z.array(text),
-  version: count,
   language: text,
   from: z.looseObject({ articleId: id, exact: text, start: count, end: count, sentence: text }).nullable(),
   parts: z.array(

@@ -2,6 +2,7 @@ import type { Action } from "@/lib/access/can";
 
 export type SettingsPlace =
   | "account"
+  | "keys"
   | "sessions"
   | "tokens"
   | "ratings"
@@ -22,6 +23,13 @@ export const settingsPages: readonly SettingsPage[] = [
     href: "/desk/settings/account",
     label: "Your account",
     about: "Your name, your role, your password.",
+    action: "own.account",
+  },
+  {
+    place: "keys",
+    href: "/desk/settings/keys",
+    label: "Keys",
+    about: "The keys of the desk: yours to change, and to switch off.",
     action: "own.account",
   },
   {
