@@ -30,9 +30,16 @@ export function BulkBar(props: Props) {
           : "sr-only"
       }
     >
-      <p role="status" className={count > 0 ? "mb-2 font-semibold" : "sr-only"}>
-        {count > 0 ? `${claimsInWords(count)} selected` : "Nothing selected"}
-      </p>
+      <div className="mb-2 flex flex-wrap items-center gap-x-3">
+        <p role="status" className={count > 0 ? "font-semibold" : "sr-only"}>
+          {count > 0 ? `${claimsInWords(count)} selected` : "Nothing selected"}
+        </p>
+        {count > 0 && !state?.isRunning ? (
+          <Button look="quiet" small onClick={props.onClear}>
+            Select nothing
+          </Button>
+        ) : null}
+      </div>
       {state ? <Progress {...props} state={state} /> : null}
       {count > 0 && !state?.isRunning ? <Actions {...props} /> : null}
     </div>
@@ -80,15 +87,12 @@ function Progress({ state, onUndo, onStop }: Props & { state: BulkState }) {
 const groupClass = "flex min-w-0 flex-wrap items-end gap-2";
 const labelClass = "mb-0.5 block text-sm text-ink-2";
 
-function Actions({ people, topics, onStart, onClear }: Props) {
+function Actions({ people, topics, onStart }: Props) {
   return (
     <div className="flex flex-wrap items-end gap-x-8 gap-y-3">
       <Assign people={people} onStart={onStart} />
       <Topic topics={topics} onStart={onStart} />
       <Decline onStart={onStart} />
-      <Button look="quiet" onClick={onClear} className="ml-auto">
-        Select nothing
-      </Button>
     </div>
   );
 }

@@ -139,7 +139,10 @@ function useNearEnd(
 ): void {
   useEffect(() => {
     if (!onEnd) return;
-    if (isLong) return onEnd();
+    if (isLong) {
+      onEnd();
+      return;
+    }
     const last = table.current?.tBodies[0]?.rows.item(table.current.tBodies[0].rows.length - 1);
     if (!last) return;
     const watcher = new IntersectionObserver(

@@ -1,5 +1,5 @@
 import Form from "next/form";
-import type { QueueFilters } from "@/lib/claims/queue-filters";
+import type { QueueFilters } from "@/lib/claims/queue-query";
 import { claimStates } from "@/lib/claims/vocabulary";
 import { dueOptions, importanceOptions, sortOptions, stateWords } from "./claim-words";
 
@@ -22,7 +22,7 @@ const needsOptions = [
 export function QueueFilter({ action, filters, people, isOpen }: Props) {
   const { needs, q, state, topic, assignee, importance, due, sort } = filters;
   return (
-    <details open={isOpen} className="mb-4">
+    <details open={isOpen} className="min-w-0 open:mb-2 open:basis-full">
       <summary className="inline-flex min-h-6 items-center text-sm text-link underline decoration-1 underline-offset-[.18em]">
         Filter and order
       </summary>

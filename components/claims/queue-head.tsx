@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { queueQuery, type QueueFilters } from "@/lib/claims/queue-filters";
+import { queueQuery, type QueueFilters } from "@/lib/claims/queue-query";
 import { places } from "@/components/layout/places";
 
 type Sort = QueueFilters["sort"];
@@ -12,15 +12,15 @@ type Column = {
 };
 
 export const queueColumns: readonly Column[] = [
-  { name: "Topic", width: "7rem" },
-  { name: "State", width: "6.5rem" },
-  { name: "Importance", width: "6rem", sorts: ["importance"] },
-  { name: "Age", width: "5.5rem", sorts: ["newest", "oldest"] },
-  { name: "Reach", width: "4rem", sorts: ["reach"] },
-  { name: "Due", width: "6.5rem", sorts: ["deadline"] },
-  { name: "Evidence", width: "5rem" },
+  { name: "Topic", width: "6.5rem" },
+  { name: "State", width: "6.25rem" },
+  { name: "Importance", width: "5.75rem", sorts: ["importance"] },
+  { name: "Age", width: "5rem", sorts: ["newest", "oldest"] },
+  { name: "Reach", width: "3.75rem", sorts: ["reach"] },
+  { name: "Due", width: "6.25rem", sorts: ["deadline"] },
+  { name: "Evidence", width: "4.75rem" },
   { name: "Reviews", width: "4.5rem" },
-  { name: "With", width: "6.5rem" },
+  { name: "With", width: "6.25rem" },
 ];
 
 const direction: Record<Sort, "ascending" | "descending"> = {

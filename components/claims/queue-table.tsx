@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
-import { filtersOfQuery } from "@/lib/claims/queue-filters";
+import type { QueueFilters } from "@/lib/claims/queue-query";
 import { places } from "@/components/layout/places";
 import { Button } from "@/components/ui/button";
 import { PaginationNext } from "@/components/ui/pagination-next";
@@ -23,7 +23,8 @@ type Props = {
   nextCursor: string | null;
   /** The next page for whoever has no scripts. */
   nextHref: string | null;
-  /** The list's own query. */
+  /** What the list shows, and the same as its address says it. */
+  filters: QueueFilters;
   query: string;
   /** Rows in all as far as they were counted, for assistive tools; null when there are more than were counted. */
   total: number | null;
@@ -45,11 +46,14 @@ const useIsLive = () =>
 
 /** Claims where the list has the page to itself: keys, selection, and what is done to many at once. */
 export function QueueTable(props: Props) {
-  const { query, now, people, at: beginsAt, selected: begins } = props;
+  const { filters, query, now, people, at: beginsAt, selected: begins } = props;
   const router = useRouter();
   const isLive = useIsLive();
-  const filters = useMemo(() => filtersOfQuery(query), [query]);
-  const { rows, hasMore, load, loadMore, patch } = useQueueRows(query, props.claims, props.nextCursor);
+  const { rows, hasMore, load, loadMore, patch } = useQueueRows(
+    { filters, query },
+    props.claims,
+    props.nextCursor,
+  );
   const { at, atId, setAt, selected, select } = useQueueSelection(rows, { at: beginsAt, selected: begins });
   const table = useRef<HTMLTableElement>(null);
   const [wanted, setWanted] = useState<number | null>(null);

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
-import { filtersOfQuery, queueApiQuery } from "@/lib/claims/queue-filters";
+import { queueApiQuery, type QueueFilters } from "@/lib/claims/queue-query";
 
 type Kept = { more: ClaimRowDto[]; cursor: string | null };
 
@@ -15,7 +15,11 @@ const pageSize = 100;
 export type LoadState = "idle" | "loading" | "failed";
 
 /** The rows of a list: the first page as the server rendered it, then what was loaded as the person went on. */
-export function useQueueRows(query: string, first: readonly ClaimRowDto[], nextCursor: string | null) {
+export function useQueueRows(
+  { filters, query }: { filters: QueueFilters; query: string },
+  first: readonly ClaimRowDto[],
+  nextCursor: string | null,
+) {
   const [{ more, cursor: keptCursor }, setLoaded] = useState<Kept>(
     () => kept.get(query) ?? { more: [], cursor: null },
   );
@@ -35,7 +39,7 @@ export function useQueueRows(query: string, first: readonly ClaimRowDto[], nextC
     isLoading.current = true;
     setLoad("loading");
     try {
-      const page = await fetchPage(query, cursor);
+      const page = await fetchPage(filters, cursor);
       setLoaded((before) => ({ more: [...before.more, ...page.items], cursor: page.nextCursor }));
       setLoad("idle");
     } catch {
@@ -43,7 +47,7 @@ export function useQueueRows(query: string, first: readonly ClaimRowDto[], nextC
     } finally {
       isLoading.current = false;
     }
-  }, [query, cursor]);
+  }, [filters, cursor]);
 
   // What was kept may be old by now: the same length is fetched once more, and takes its place.
   const wasKept = useRef(more.length);
@@ -51,8 +55,8 @@ export function useQueueRows(query: string, first: readonly ClaimRowDto[], nextC
     const length = wasKept.current;
     wasKept.current = 0;
     if (length === 0 || nextCursor === null) return;
-    void fetchRows(query, nextCursor, length).then(setLoaded, () => {});
-  }, [query, nextCursor]);
+    void fetchRows(filters, nextCursor, length).then(setLoaded, () => {});
+  }, [filters, nextCursor]);
 
   /** Shows claims as they are now, without asking for the list again. */
   const patch = useCallback((changed: ReadonlyMap<string, Partial<ClaimRowDto>>) => {
@@ -70,19 +74,19 @@ export function useQueueRows(query: string, first: readonly ClaimRowDto[], nextC
 }
 
 async function fetchPage(
-  query: string,
+  filters: QueueFilters,
   cursor: string,
 ): Promise<{ items: ClaimRowDto[]; nextCursor: string | null }> {
-  const answer = await fetch(`/api/v1/claims?${queueApiQuery(filtersOfQuery(query), cursor, pageSize)}`);
+  const answer = await fetch(`/api/v1/claims?${queueApiQuery(filters, cursor, pageSize)}`);
   if (!answer.ok) throw new Error(String(answer.status));
   return (await answer.json()) as { items: ClaimRowDto[]; nextCursor: string | null };
 }
 
-async function fetchRows(query: string, from: string, length: number): Promise<Kept> {
+async function fetchRows(filters: QueueFilters, from: string, length: number): Promise<Kept> {
   const more: ClaimRowDto[] = [];
   let cursor: string | null = from;
   while (cursor !== null && more.length < length) {
-    const page = await fetchPage(query, cursor);
+    const page = await fetchPage(filters, cursor);
     more.push(...page.items);
     cursor = page.nextCursor;
   }

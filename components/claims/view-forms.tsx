@@ -19,9 +19,10 @@ type Props = {
 
 /** Keeps what is on the screen under a name, or lets a kept view go. */
 export function ViewForms({ query, view, isChanged, save, remove }: Props) {
+  if (view !== null && !isChanged && !view.mayRemove) return null;
   const isOwn = view?.kind !== "built-in" && view?.isMine === true;
   return (
-    <div className="mb-3 flex flex-wrap items-start gap-x-4">
+    <>
       {view === null || isChanged ? (
         <Disclosure summary={isOwn ? `Save the changes to “${view.label}”` : "Save this as a view"}>
           <Form action={save} id="save-view" className="flex flex-wrap items-end gap-3" label="Save the view">
@@ -54,6 +55,6 @@ export function ViewForms({ query, view, isChanged, save, remove }: Props) {
           </Form>
         </Disclosure>
       ) : null}
-    </div>
+    </>
   );
 }

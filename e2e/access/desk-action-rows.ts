@@ -94,6 +94,16 @@ async function task(): Promise<Filled> {
   return { fields: { taskId: id, note: "Looked." }, about: { table: "task", id } };
 }
 
+/** A view of whoever tries. */
+async function view(accountId: string): Promise<Filled> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO queue_view (id, name, query, "ownerId", "createdAt", "updatedAt") VALUES ($1, $1, 'topic=cars', $2, now(), now())`,
+    [id, accountId],
+  );
+  return { fields: { viewId: id }, about: { table: "queue_view", id } };
+}
+
 async function watch(): Promise<Filled> {
   const { version } = await setting("watch");
   const hours = { freshHours: "6", recentHours: "24", settledHours: "168", oldHours: "720" };
@@ -142,6 +152,7 @@ const files = {
   settings: "(desk)/desk/settings/",
   tasks: "(desk)/desk/tasks/actions#",
   tips: "(desk)/desk/tips/actions#",
+  views: "(desk)/desk/view-actions#",
 };
 
 /** The forms of the desk that are about no claim and no source's origin, in an order in which each finds what it is about. */
@@ -199,6 +210,15 @@ export const deskActions: Record<string, DeskAction> = {
   [`${files.tasks}finishTask`]: { fill: task, does: byStaff },
   [`${files.tasks}markNewsRead`]: { fill: async () => ({ fields: {} }), does: byStaff },
   [`${files.tips}decide`]: { fill: tip, does: byStaff },
+  [`${files.views}saveView`]: {
+    fill: async () => ({ fields: { name: `View ${mark()}`, query: "topic=cars" } }),
+    does: byStaff,
+  },
+  [`${files.views}removeView`]: { fill: view, does: byStaff },
+  [`${files.settings}keys/actions#saveKeys`]: {
+    fill: async () => ({ fields: { isOn: "true" } }),
+    does: byStaff,
+  },
   [`${files.settings}site/actions#save`]: { fill: site, does: byAdmins },
   [`${files.settings}watch/actions#save`]: { fill: watch, does: byAdmins },
   [`${files.settings}gate/actions#save`]: { fill: gate, does: byAdmins },

@@ -3,7 +3,7 @@ import type { Viewer } from "../access/viewer";
 import { encodeCursor, page } from "../core/cursor";
 import { db, Prisma } from "../core/db.server";
 import type { ClaimRowDto } from "./dto";
-import type { QueueFilters } from "./queue-filters";
+import type { QueueFilters } from "./queue-query";
 import { queueOrder, queueWhere } from "./queue-where.server";
 import type { ListClaimsInput } from "./schema";
 import type { ClaimState } from "./vocabulary";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { namesFilters, queueQuery, readQueueFilters } from "./queue-filters";
+import { namesFilters, readQueueFilters } from "./queue-filters";
+import { queueQuery } from "./queue-query";
 
 const read = (query: string) => {
   const { limit: _limit, ...filters } = readQueueFilters(Object.fromEntries(new URLSearchParams(query)));

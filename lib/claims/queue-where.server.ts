@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "../access/viewer";
 import { decodeCursor } from "../core/cursor";
 import { Prisma } from "../core/db.server";
-import type { QueueFilters } from "./queue-filters";
+import type { QueueFilters } from "./queue-query";
 import type { ListClaimsInput } from "./schema";
 
 const openStates = Prisma.sql`c.state IN ('new', 'researching', 'in-review', 'ready')`;

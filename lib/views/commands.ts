@@ -1,7 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import type { Viewer } from "../access/viewer";
-import { filtersOfQuery, queueQuery } from "../claims/queue-filters";
+import { filtersOfQuery } from "../claims/queue-filters";
+import { queueQuery } from "../claims/queue-query";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";

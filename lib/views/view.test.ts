@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { queueQuery, readQueueFilters } from "../claims/queue-filters";
+import { readQueueFilters } from "../claims/queue-filters";
+import { queueQuery } from "../claims/queue-query";
 import {
   builtInViews,
   countInWords,

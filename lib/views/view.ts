@@ -1,5 +1,6 @@
 import type { Viewer } from "../access/viewer";
-import { filtersOfQuery, queueQuery, type QueueFilters } from "../claims/queue-filters";
+import { filtersOfQuery } from "../claims/queue-filters";
+import { queueQuery, type QueueFilters } from "../claims/queue-query";
 
 /** A way to look at the queue: one that the desk comes with, one's own, or one that somebody made for everyone. */
 export type QueueView = {

@@ -2,13 +2,8 @@ import { places } from "@/components/layout/places";
 import type { Viewer } from "@/lib/access/viewer";
 import { listPeople } from "@/lib/accounts/people.server";
 import { countLimit, countQueues, listQueue } from "@/lib/claims/list-claims.server";
-import {
-  filtersOfQuery,
-  namesFilters,
-  queuePageSize,
-  queueQuery,
-  type QueueFilters,
-} from "@/lib/claims/queue-filters";
+import { filtersOfQuery, namesFilters, queuePageSize } from "@/lib/claims/queue-filters";
+import { queueQuery, type QueueFilters } from "@/lib/claims/queue-query";
 import { listViews } from "@/lib/views/queries";
 import { countInWords, currentView, filtersOfView, type QueueView } from "@/lib/views/view";
 import { one, queueParams, readQueue, type SearchParams } from "./read-queue";

@@ -23,32 +23,36 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   return (
     <DeskPage title="Queue" wide actions={<Begin />}>
       <Tabs label="Which claims" className="mb-3" tabs={queue.tabs} />
-      <ViewForms
-        key={`${query} ${current.view?.id}`}
-        query={query}
-        {...current}
-        save={saveView}
-        remove={removeView}
-      />
-      <QueueFilter
-        key={query}
-        action={places.queue}
-        filters={filters}
-        people={queue.people}
-        isOpen={queue.isFiltered}
-      />
+      <div className="mb-3 flex flex-wrap items-start gap-x-6">
+        <QueueFilter
+          key={query}
+          action={places.queue}
+          filters={filters}
+          people={queue.people}
+          isOpen={queue.isFiltered}
+        />
+        <ViewForms
+          key={`${query} ${current.view?.id}`}
+          query={query}
+          {...current}
+          save={saveView}
+          remove={removeView}
+        />
+        {page.isFallback || (current.view && !current.isChanged) ? null : (
+          <p className="text-ink-2">
+            {count === 1 ? "1 claim" : `${countInWords(count, countLimit)} claims`}
+          </p>
+        )}
+      </div>
       {page.isFallback ? (
         <p className="mb-3 text-ink-2">Nothing waits for you. These are all claims, newest first.</p>
-      ) : current.view && !current.isChanged ? null : (
-        <p className="mb-3 text-ink-2">
-          {count === 1 ? "1 claim" : `${countInWords(count, countLimit)} claims`}
-        </p>
-      )}
+      ) : null}
       <QueueTable
         key={`list ${queue.shownQuery}`}
         claims={page.items}
         nextCursor={page.nextCursor}
         nextHref={page.nextCursor && queueHref(queue.shownFilters, page.nextCursor)}
+        filters={queue.shownFilters}
         query={queue.shownQuery}
         total={count > countLimit || page.isFallback ? null : count}
         at={one(params, "at") ?? null}

@@ -1,5 +1,6 @@
 import { places } from "@/components/layout/places";
-import { queueParameters, queueQuery, readQueueFilters, type QueueFilters } from "@/lib/claims/queue-filters";
+import { readQueueFilters } from "@/lib/claims/queue-filters";
+import { queueParameters, queueQuery, type QueueFilters } from "@/lib/claims/queue-query";
 import type { ListClaimsInput } from "@/lib/claims/schema";
 
 export type SearchParams = Record<string, string | string[] | undefined>;

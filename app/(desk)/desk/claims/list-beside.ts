@@ -1,7 +1,8 @@
 import type { Viewer } from "@/lib/access/viewer";
 import type { ClaimDto } from "@/lib/claims/dto";
 import { countLimit, countQueues, listAround } from "@/lib/claims/list-claims.server";
-import { filtersOfQuery, queuePageSize, queueQuery } from "@/lib/claims/queue-filters";
+import { filtersOfQuery, queuePageSize } from "@/lib/claims/queue-filters";
+import { queueQuery } from "@/lib/claims/queue-query";
 import { listViews } from "@/lib/views/queries";
 import { countInWords, currentView } from "@/lib/views/view";
 import { queueHref } from "../read-queue";
