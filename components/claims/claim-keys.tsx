@@ -1,12 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { focusOn } from "@/components/keys/focus-on";
 import { useShortcut } from "@/components/keys/use-shortcut";
 
 /** Keys of a claim that lead to a place on its page. */
 export function ClaimKeys({ verdictHref }: { verdictHref?: string | undefined }) {
-  const router = useRouter();
   useShortcut(
     "claim.evidence",
     () => focusOn(place("#article-text")) || focusOn(place(".pane-article a[href*='/articles/new']")),
@@ -14,8 +12,9 @@ export function ClaimKeys({ verdictHref }: { verdictHref?: string | undefined })
   useShortcut("claim.assign", () => focusOn(place("#assign select")));
   useShortcut("claim.comment", () => focusOn(place("#add-comment textarea")));
   useShortcut("claim.verdict", () => {
-    if (verdictHref) router.push(verdictHref);
-    return verdictHref !== undefined;
+    const link = verdictHref && document.querySelector<HTMLElement>(`a[href="${verdictHref}"]`);
+    if (link) link.click();
+    return Boolean(link);
   });
   return null;
 }

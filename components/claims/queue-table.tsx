@@ -46,7 +46,7 @@ const useIsLive = () =>
 
 /** Claims where the list has the page to itself: keys, selection, and what is done to many at once. */
 export function QueueTable(props: Props) {
-  const { filters, query, now, people, at: beginsAt, selected: begins } = props;
+  const { filters, query, now, people } = props;
   const router = useRouter();
   const isLive = useIsLive();
   const { rows, hasMore, load, loadMore, patch } = useQueueRows(
@@ -54,7 +54,7 @@ export function QueueTable(props: Props) {
     props.claims,
     props.nextCursor,
   );
-  const { at, atId, setAt, selected, select } = useQueueSelection(rows, { at: beginsAt, selected: begins });
+  const { at, atId, beganAt, setAt, selected, select } = useQueueSelection(query, rows, props);
   const table = useRef<HTMLTableElement>(null);
   const [wanted, setWanted] = useState<number | null>(null);
   const bulk = useBulk((changed, failedIds) => {
@@ -71,7 +71,7 @@ export function QueueTable(props: Props) {
   usePrefetch(
     [inHand, inHand ? rows[at + 1] : rows[0]].flatMap((row) => (row ? places.claimIn(row.id, query) : [])),
   );
-  useReturnToPlace(table, beginsAt);
+  useReturnToPlace(table, beganAt);
   const onHand = useCallback((id: string) => setAt(id), [setAt]);
   const latest = useRef({ rows, at });
   useEffect(() => {

@@ -15,7 +15,7 @@ type Props = {
   /** Shown only when the newsroom has a page of figures. */
   hasFigures?: boolean;
   signOut: PlainAction;
-  /** This person's keys, and how the switch is kept. */
+  /** This person's keys, without which the desk hears none, and how the switch is kept. */
   keys?: KeySettings;
   saveKeys?: FormAction;
   /** What was searched for, when this is the page of results. */
@@ -33,7 +33,7 @@ export function DeskShell(props: Props) {
       {...(props.saveKeys ? { save: props.saveKeys } : {})}
     >
       <Frame {...props} />
-      <KeysHandler />
+      {props.keys ? <KeysHandler /> : null}
     </KeysProvider>
   );
 }

@@ -6,8 +6,10 @@ import { ferryStory, password, uniqueName } from "../scenes";
 import { people } from "../sessions";
 
 async function giveReview(page: Page, words: string): Promise<void> {
+  const field = page.getByLabel("What you found, and why");
+  await expect(field).toBeAttached();
   await page.keyboard.press("r");
-  await expect(page.getByLabel("What you found, and why")).toBeFocused();
+  await expect(field).toBeFocused();
   await page.keyboard.insertText(words);
   await tabTo(page, page.getByRole("checkbox", { name: /^1\./ }));
   // Away from the text, the keys for a mark lead to its button; giving it takes Enter.

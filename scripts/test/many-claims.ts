@@ -45,6 +45,8 @@ export async function copyManyClaims(
   ownerUrl: string,
   count: number,
   people: readonly string[],
+  /** The number of the first: another portion goes on where the last one ended. */
+  from = 0,
 ): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -58,7 +60,7 @@ export async function copyManyClaims(
     await pipeline(
       Readable.from(
         (function* lines() {
-          for (let n = 0; n < count; n += 1) yield `${lineOf(n, people)}\n`;
+          for (let n = from; n < from + count; n += 1) yield `${lineOf(n, people)}\n`;
         })(),
       ),
       into,
@@ -70,7 +72,7 @@ export async function copyManyClaims(
     await client.query(
       `INSERT INTO review (id, "claimId", "reviewerId", mark, rationale, blind, "basisHash", "evidenceIds", "givenAt")
        SELECT 'many-' || c.id, c.id, $1, 'confirmed', 'Read.', true, '', '{}', now() FROM claim c
-       WHERE c.state = 'in-review' AND c.importance = 1`,
+       WHERE c.state = 'in-review' AND c.importance = 1 ON CONFLICT DO NOTHING`,
       [people[0]],
     );
     await client.query("VACUUM ANALYZE claim");
