@@ -1,3 +1,12 @@
+/** Languages of the readers' interface, as in lib/words/reader.ts. */
+const languages = "en|uk";
+
+/**
+ * Pages of words that there are in each of them, under `/<language>/`; the handler reads the language off the address.
+ * Nothing of staff, and no verdict: the proxy guards only the addresses it knows.
+ */
+const spokenPages = "archive|claimants|corrections|methodology|outlets|report|search|topics|verify";
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -29,7 +38,14 @@ const config = {
   async rewrites() {
     // Google's path; clients that write the colon as %3A mean the same.
     const destination = "/api/v1/claims-search";
-    return ["\\:", "%3A"].map((colon) => ({ source: `/api/v1/claims${colon}search`, destination }));
+    return [
+      ...["\\:", "%3A"].map((colon) => ({ source: `/api/v1/claims${colon}search`, destination })),
+      { source: `/:speaks(${languages})`, destination: "/" },
+      {
+        source: `/:speaks(${languages})/:page(${spokenPages})/:rest*`,
+        destination: "/:page/:rest*",
+      },
+    ];
   },
 };
 

@@ -4,11 +4,18 @@ import { browserFlags, findBrowser } from "./scripts/test/find-browser";
 
 const executablePath = findBrowser() ?? undefined;
 
+/** What changes settings that every claim's record holds: run once nobody else is about to sign. */
+const changesEveryClaim = ["**/access/desk-actions.spec.ts", "**/journeys/admin-runs-settings.spec.ts"];
+// These read two sample pages that lie beside the project, where there are any.
+const withoutSeeds = existsSync(process.env.SEEDS_DIR ?? "../shared/seeds") ? [] : ["**/seeds.spec.ts"];
+
 /** End-to-end tests: a real browser on a production server of their own, which `globalSetup` starts and stops. */
 export default defineConfig({
   testDir: "e2e",
-  // These read two sample pages that lie beside the project, where there are any.
-  testIgnore: existsSync(process.env.SEEDS_DIR ?? "../shared/seeds") ? [] : ["**/seeds.spec.ts"],
+  projects: [
+    { name: "claims", testIgnore: [...withoutSeeds, ...changesEveryClaim] },
+    { name: "settings", testMatch: changesEveryClaim, dependencies: ["claims"] },
+  ],
   globalSetup: "./e2e/global-setup.ts",
   outputDir: "test-results",
   workers: 2,

@@ -14,6 +14,7 @@ type Ids = {
   entity: string;
   slug: string;
   retracted: string;
+  month: string;
 };
 
 /** What the demo holds in each state that changes what pages show. */
@@ -32,6 +33,7 @@ async function demoIds(): Promise<Ids> {
      INSERT INTO entity_link (id, kind, "fromId", "toId", reason) SELECT gen_random_uuid(), 'same-as', min(id), max(id), 'Both are called “Selby Group”' FROM made RETURNING "fromId" AS id`,
   );
   const [outlet] = await sql(`SELECT id FROM outlet ORDER BY id LIMIT 1`);
+  const [listed] = await sql(`SELECT max(month) AS month FROM publication_listing`);
   return {
     open: await one("id", "state = 'in-review'"),
     published: await one("id", "state = 'published'"),
@@ -42,6 +44,7 @@ async function demoIds(): Promise<Ids> {
     entity: String(entity?.id),
     slug: await one("slug", "state = 'published'"),
     retracted: await one("slug", "state = 'retracted'"),
+    month: String(listed?.month),
   };
 }
 
@@ -143,6 +146,19 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       `/verdicts/${ids.retracted}`,
       "/corrections",
       "/search?q=Aurus",
+    ],
+  ],
+  [
+    "reader",
+    "lists that lead readers to verdicts",
+    (ids) => [
+      "/archive",
+      `/archive/${ids.month}`,
+      "/topics/trade",
+      "/claimants/kyungki-industrial",
+      "/outlets/reuters",
+      "/search?q=Souht+Korean+parts",
+      "/search?q=zeppelins&rating=disputed",
     ],
   ],
   [

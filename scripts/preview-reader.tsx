@@ -3,13 +3,20 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { ArchivePage } from "@/components/reader/archive-page";
 import { CorrectionsPage } from "@/components/reader/corrections-page";
 import {
+  exampleCorrections,
+  exampleCounts,
   exampleList,
+  exampleMonths,
   exampleNotice,
   exampleProps,
+  exampleResults,
   exampleRetraction,
+  exampleSearch,
   exampleSite,
+  exampleTopics,
   exampleVersions,
   signedExample,
 } from "@/components/reader/fixtures/example-page";
@@ -18,6 +25,8 @@ import { exampleRecord } from "@/components/reader/fixtures/example-record";
 import { bigRoute, lonelyRoute } from "@/components/reader/fixtures/example-routes";
 import { HomePage } from "@/components/reader/home-page";
 import { MethodologyPage } from "@/components/reader/methodology-page";
+import { MonthPage } from "@/components/reader/month-page";
+import { NamePage } from "@/components/reader/name-page";
 import { NotFoundPage } from "@/components/reader/not-found-page";
 import { ProblemPage } from "@/components/reader/problem-page";
 import { ReportErrorPage } from "@/components/reader/report-error-page";
@@ -64,6 +73,18 @@ const provisional = exampleProps(
   { notices: [exampleNotice], versions: exampleVersions.slice(0, 1) },
 );
 
+const front = { site, topics: exampleTopics, corrections: exampleCorrections };
+const named = {
+  site,
+  ratings: defaultRatings,
+  items: exampleList,
+  found: {
+    name: "The Capital Courier",
+    ratings: exampleCounts,
+    roles: [{ role: "appearance", count: 2 } as const, { role: "relay", count: 1 } as const],
+  },
+};
+
 const pages: Record<string, ReactElement> = {
   verdict: <VerdictPage {...exampleProps()} jsonLd={'{"@context":"https://schema.org"}'} />,
   provisional: <VerdictPage {...provisional} />,
@@ -91,30 +112,38 @@ const pages: Record<string, ReactElement> = {
     <RetractedPage site={site} signed={signedExample(exampleRetraction)} versions={exampleVersions} />
   ),
   embed: <EmbedPage site={site} signed={signedExample(exampleRecord)} />,
-  home: <HomePage site={site} items={exampleList} olderUrl="/?before=3" />,
-  "home-empty": <HomePage site={site} items={[]} />,
+  home: <HomePage {...front} items={exampleList} />,
+  "home-empty": <HomePage site={site} items={[]} topics={[]} corrections={[]} />,
   search: (
     <SearchPage
-      site={site}
-      query="parts"
-      rating={null}
-      topic={null}
-      ratings={defaultRatings}
-      results={exampleList}
-      total={3}
+      {...exampleSearch}
+      asked={{ ...exampleSearch.asked, query: "parts" }}
+      results={exampleResults}
     />
   ),
+  "search-before": <SearchPage {...exampleSearch} />,
   "search-empty": (
     <SearchPage
-      site={site}
-      query="moon"
-      rating="disputed"
-      topic={null}
-      ratings={defaultRatings}
-      results={[]}
-      total={0}
+      {...exampleSearch}
+      asked={{ ...exampleSearch.asked, query: "moon", rating: "disputed" }}
+      results={{ ...exampleResults, items: [], total: 0 }}
     />
   ),
+  archive: <ArchivePage site={site} ratings={defaultRatings} months={exampleMonths} />,
+  month: (
+    <MonthPage
+      site={site}
+      ratings={defaultRatings}
+      month="2024-06"
+      counts={exampleCounts}
+      items={exampleList}
+      earlier="2023-12"
+      later="2024-07"
+    />
+  ),
+  topic: <NamePage {...named} kind="topic" pageKey="sanctions" />,
+  claimant: <NamePage {...named} kind="claimant" pageKey="the-capital-courier" />,
+  outlet: <NamePage {...named} kind="outlet" pageKey="the-capital-courier" />,
   corrections: (
     <CorrectionsPage
       site={site}

@@ -1,6 +1,6 @@
 import { ensurePrismaClient } from "./start/prisma-client";
 import { enterProject } from "./start/find-instance";
-import { stagesOf, type Tally } from "./test/stages";
+import { stagesOf, type Stage, type Tally } from "./test/stages";
 
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
@@ -19,18 +19,26 @@ let isStopped = false;
 // The running stage is told too, and counts as failed.
 process.once("SIGTERM", () => (isStopped = true));
 
-for (const stage of stagesOf(process.argv.includes("--fast") ? "fast" : "all")) {
-  if (isStopped) break;
-  console.log(`\n── ${stage.name} ──`);
+/** The first of a group is shown as it goes; what the others said, when each is over. */
+async function runStage(stage: Stage, isFirst: boolean): Promise<void> {
   const since = Date.now();
   const needsBuild = stage.name === "end-to-end" || stage.name === "faults";
+  const said: Buffer[] = [];
   const skip: boolean = needsBuild && !isBuilt;
   if (skip) console.log("Not run: there is no build to run it on.");
-  const tally: Tally = skip ? { passed: 0, failed: 1, skipped: 0 } : await stage.run();
+  const tally: Tally = skip
+    ? { passed: 0, failed: 1, skipped: 0 }
+    : await stage.run(isFirst ? "inherit" : (chunk) => said.push(chunk));
   if (stage.name === "build") isBuilt = tally.failed === 0;
   for (const key of ["passed", "failed", "skipped"] as const) total[key] += tally[key];
   lines.push(`${stage.name.padEnd(11)} ${describeTally(tally)} (${seconds(since)})`);
-  console.log(lines.at(-1));
+  console.log(Buffer.concat(said).toString() + lines.at(-1));
+}
+
+for (const group of stagesOf(process.argv.includes("--fast") ? "fast" : "all")) {
+  if (isStopped) break;
+  console.log(`\n── ${group.map(({ name }) => name).join(", ")} ──`);
+  await Promise.all(group.map((stage, index) => runStage(stage, index === 0)));
 }
 
 console.log(

@@ -5,13 +5,13 @@ function wrong(words) {
   throw new Error(words);
 }
 
-const outcomes = { pass: "Passed", fail: "Failed", unable: "Not checked", absent: "Not there" };
-const tones = { pass: "tone-confirmed", fail: "tone-disputed" };
-const reasons = {
-  "no-webcrypto": "this browser offers no cryptography to a page without https",
-  "no-ed25519": "this browser does not know Ed25519 signatures; update it, or run the program below",
-};
+const section = document.getElementById("in-browser");
+/** What to say, in the language of the page; `{name}` stands for a value. */
+const words = JSON.parse(section.dataset.words);
 
+const said = (text, values) => text.replace(/\{(\w+)\}/g, (_whole, name) => values[name]);
+
+const tones = { pass: "tone-confirmed", fail: "tone-disputed" };
 function put(parent, name, text, className = "") {
   const element = document.createElement(name);
   element.textContent = text;
@@ -20,37 +20,37 @@ function put(parent, name, text, className = "") {
   return element;
 }
 
+const named = (item) => words.items[item] ?? item;
+
 function verdictOn(results) {
-  const failed = results.filter(({ outcome }) => outcome === "fail").map(({ item }) => item);
-  if (failed.length > 0) return `It does not hold: ${failed.join(", ")}.`;
-  if (results.some(({ outcome }) => outcome === "unable"))
-    return "What could be checked here holds. Not all could.";
-  return "Every check passed.";
+  const failed = results.filter(({ outcome }) => outcome === "fail").map(({ item }) => named(item));
+  if (failed.length > 0) return said(words.failed, { items: failed.join(", ") });
+  return results.some(({ outcome }) => outcome === "unable") ? words.partly : words.passed;
 }
 
 function show(output, name, results, hasOwnKeys) {
   output.replaceChildren();
   put(output, "h3", verdictOn(results));
-  put(
-    output,
-    "p",
-    hasOwnKeys
-      ? `${name}, with this newsroom's published keys.`
-      : `${name}, with the keys in the bundle: this newsroom's could not be fetched.`,
-  );
+  put(output, "p", said(hasOwnKeys ? words.ownKeys : words.bundleKeys, { name }));
   const list = put(output, "ul", "");
   for (const { item, outcome, detail } of results) {
     const line = put(list, "li", "");
-    put(line, "strong", outcomes[outcome], tones[outcome]);
-    const why = outcome === "absent" ? "not in the log when this was made" : (reasons[detail] ?? detail);
-    line.append(`: ${item}${why ? `, because ${why}` : ""}`);
+    put(line, "strong", words.outcomes[outcome], tones[outcome]);
+    line.append(`: ${named(item)}`);
+    const why = outcome === "absent" ? words.reasons.absent : words.reasons[detail];
+    if (why) line.append(words.because + why);
+    // What a check found is told by the program, in English.
+    else if (detail) {
+      line.append(words.because);
+      put(line, "bdi", detail).lang = "en";
+    }
   }
 }
 
 async function fetched(address) {
   const response = await fetch(address, { cache: "no-store" });
-  if (response.status === 404) wrong("We have published nothing under that name and number.");
-  return response.ok ? response : wrong(`The server answered ${response.status}. Try again in a minute.`);
+  if (response.status === 404) wrong(words.nothing);
+  return response.ok ? response : wrong(said(words.server, { status: response.status }));
 }
 
 const newsroomKeys = () =>
@@ -61,15 +61,14 @@ const newsroomKeys = () =>
 
 async function run(output, name, load) {
   output.replaceChildren();
-  put(output, "p", "Checking …");
+  put(output, "p", words.checking);
   try {
     const [keySet, bytes] = [await newsroomKeys(), await load()];
-    if (!globalThis.crypto?.subtle)
-      wrong("This browser offers no cryptography to a page without https. Run the program below instead.");
+    if (!globalThis.crypto?.subtle) wrong(words.noCryptography);
     show(output, name, await checkFile(bytes, keySet), keySet !== null);
   } catch (error) {
     output.replaceChildren();
-    put(output, "h3", "It could not be checked");
+    put(output, "h3", words.notChecked);
     put(output, "p", error.message);
   }
 }
@@ -83,7 +82,6 @@ async function bundleOf(slug, asked) {
 }
 
 function start() {
-  const section = document.getElementById("in-browser");
   const output = document.getElementById("in-browser-result");
   const [file, button] = [section.querySelector("input[type=file]"), section.querySelector("button")];
   section.hidden = false;
@@ -94,7 +92,9 @@ function start() {
   button.addEventListener("click", () => {
     const [slug, version] = ["slug", "version"].map((id) => document.getElementById(id).value.trim());
     if (slug === "") return document.getElementById("slug").reportValidity();
-    void run(output, version === "" ? slug : `${slug}, version ${version}`, () => bundleOf(slug, version));
+    void run(output, version === "" ? slug : said(words.version, { slug, version }), () =>
+      bundleOf(slug, version),
+    );
   });
   addEventListener("dragover", (event) => event.preventDefault());
   addEventListener("drop", (event) => {

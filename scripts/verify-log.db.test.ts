@@ -2,7 +2,6 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "../lib/access/viewer";
-import { sealLog } from "../lib/log/seal.server";
 import { signPublicNotice } from "../lib/notices/commands/sign-notice";
 import { openCorrection } from "../lib/publications/commands/open-correction";
 import { retractPublication } from "../lib/publications/commands/retract-publication";
@@ -10,6 +9,7 @@ import { signOffVerdict } from "../lib/publications/commands/sign-off-verdict";
 import { writeVerdict } from "../lib/verdicts/commands";
 import { verifyLogOf } from "./faults/verify-log-of";
 import { done, makeDesk } from "./test/desk-scene";
+import { sealAll } from "./test/seal-all";
 import { useTestDatabase } from "./test/test-database";
 
 const database = useTestDatabase();
@@ -46,18 +46,18 @@ async function publish(editor: Viewer, text: string) {
 beforeAll(async () => {
   const editor = await database.makeViewer("editor", "Editor");
   const { claimId, author } = await publish(editor, "Two new ferries sail from Selby");
-  await sealLog(new Date());
+  await sealAll(database);
   await done(signPublicNotice(editor, claimId, { kind: "under-review", text: "We look again." }, new Date()));
   await done(openCorrection(author, claimId, { class: "correction", reason: "A third one." }, new Date()));
   await done(writeVerdict(author, claimId, { finding: "Three do.", version: 1 }, new Date()));
   const second = await desk.ready("Two new ferries sail from Selby in the morning");
-  await sealLog(new Date());
+  await sealAll(database);
   await done(
     writeVerdict(second.author, second.claimId, { finding: "They all do.", version: 1 }, new Date()),
   );
   const third = await publish(editor, "Two new ferries sail early from Selby");
   await done(retractPublication(editor, third.claimId, { reason: "Not ours.", version: 1 }, new Date()));
-  await sealLog(new Date());
+  await sealAll(database);
   await keep();
 });
 

@@ -1,4 +1,5 @@
 import { cardPath } from "@/components/reader/reader-paths";
+import { siteBeside } from "@/components/reader/reader-site";
 import { shareCard, type CardFacts } from "@/components/reader/share-card";
 import { apiHeaders } from "@/lib/core/security-headers";
 import { logger } from "@/lib/core/log-problem.server";
@@ -8,6 +9,7 @@ import type { PublicVerdict } from "@/lib/publications/public-records.server";
 import type { PublicSite } from "@/lib/publications/public-site.server";
 import type { PublicationRecord, SignedRecord } from "@/lib/publications/record";
 import { isPublication } from "@/lib/publications/verdict-versions";
+import { readerWords } from "@/lib/words/reader";
 import { keptPage, type KeptAnswer } from "./kept-answers";
 import { shortlyShared, storeBody } from "./stored-body";
 
@@ -25,6 +27,7 @@ function factsOf(
   const words = (text: string) => drawable(text, covers);
   const optional = (text: string | null) => (text === null ? null : words(text));
   const { rating, claim, label, language, version, publishedAt } = record;
+  const { speaks } = siteBeside(pub.site, language);
   const [siteName, claimText] = [words(pub.site.name), words(claim.text)];
   const [ratingLabel, meaning] = [words(rating.label), words(rating.meaning)];
   if (!siteName || !claimText || !ratingLabel || meaning === null) return null;
@@ -33,6 +36,7 @@ function factsOf(
     host: new URL(pub.site.url).host,
     label: optional(label),
     language,
+    speaks,
     rating: isRetracted ? null : { ...rating, label: ratingLabel, meaning },
     claim: claimText,
     claimant: optional(claim.claimant),
@@ -54,7 +58,8 @@ export async function cardImage(
     logger.error({ err: error }, "no fonts for the pictures of verdicts");
     return null;
   }
-  const alt = `${record.rating.label}: ${record.finding} The claim: “${record.claim.text}”`;
+  const { speaks } = siteBeside(pub.site, record.language);
+  const alt = readerWords(speaks).use.picture(record.rating.label, record.finding, record.claim.text);
   return { url: pub.site.url + cardPath(record.slug, record.version), alt };
 }
 

@@ -1,9 +1,11 @@
+import { readerPaths, topicPath } from "@/components/reader/reader-paths";
 import { correctionFeedEntry, verdictEntry, type FeedEntry } from "@/lib/publications/feed-entries";
 import { latestCheckpoint } from "@/lib/log/queries";
 import { sha256Hex } from "@/lib/publications/canonical";
 import { atomFeed, jsonFeed, rssFeed, type Feed, type FeedCheckpoint } from "@/lib/publications/feeds";
 import { listChanged, listCurrent } from "@/lib/publications/queries";
 import type { PublicSite } from "@/lib/publications/public-site.server";
+import { readerWords } from "@/lib/words/reader";
 import { dataAnswer } from "./data-answers";
 import { keptList, type KeptAnswer } from "./kept-answers";
 
@@ -49,16 +51,17 @@ export function verdictFeed(
 ): Promise<KeptAnswer> {
   return keptList(`${pub.key} ${form.path}`, async () => {
     const found = await listCurrent({ limit: entriesInFeed, ...options });
-    const entries = found.items.flatMap(({ versions }) => verdictEntry(versions, pub.site.url) ?? []);
-    const on = options.topic === undefined ? "" : ` on ${options.topic}`;
-    const about = {
-      title: `${pub.site.name}: verdicts${on}`,
-      description: `Claims checked by ${pub.site.name}${on}, with rating, finding and every correction.`,
-    };
-    const page =
+    const entries = found.items.flatMap(({ versions }) => verdictEntry(versions, pub.site) ?? []);
+    const said = readerWords(pub.site.speaks).feeds;
+    const { name } = pub.site;
+    const about =
       options.topic === undefined
-        ? "/"
-        : `/search?${new URLSearchParams({ topic: options.topic }).toString()}`;
+        ? { title: said.verdicts(name), description: said.aboutVerdicts(name) }
+        : {
+            title: said.verdictsOn(name, options.topic),
+            description: said.aboutVerdictsOn(name, options.topic),
+          };
+    const page = options.topic === undefined ? readerPaths.home : topicPath(options.topic);
     return dataAnswer(pub, form.write(await feedOf(pub, form.path, about, page, entries)), form.type);
   });
 }
@@ -68,12 +71,11 @@ export function correctionsFeed(pub: PublicSite, form: Form): Promise<KeptAnswer
   return keptList(`${pub.key} ${form.path}`, async () => {
     const found = await listChanged({ limit: entriesInFeed });
     const entries = found.items.flatMap(
-      ({ versions, version }) => correctionFeedEntry(versions, version, pub.site.url) ?? [],
+      ({ versions, version }) => correctionFeedEntry(versions, version, pub.site) ?? [],
     );
-    const about = {
-      title: `${pub.site.name}: corrections`,
-      description: `What ${pub.site.name} changed after publication, when and why.`,
-    };
+    const said = readerWords(pub.site.speaks).feeds;
+    const { name } = pub.site;
+    const about = { title: said.corrections(name), description: said.aboutCorrections(name) };
     return dataAnswer(
       pub,
       form.write(await feedOf(pub, form.path, about, "/corrections", entries)),

@@ -2,16 +2,16 @@ import { readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { seedDemoDesk } from "../../lib/demo/seed-demo.server";
-import { sealLog } from "../../lib/log/seal.server";
+import { sealAll } from "../../scripts/test/seal-all";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { siteUrl } from "./reader-test";
 
-useTestDatabase();
+const database = useTestDatabase();
 const slug = "kyungki-industrial-of-south-korea-supplied-parts-to-aurus";
 
 beforeAll(async () => {
   await seedDemoDesk();
-  await sealLog(new Date());
+  await sealAll(database);
 });
 
 type Row = { path: string; params?: Record<string, string | string[]>; status?: number; posts?: true };
@@ -25,7 +25,10 @@ const at = (path: string): Row => ({ path });
 const rows: Record<string, Row> = {
   "(public)": at("/"),
   "(public)/[...path]": { path: "/nothing", params: { path: ["nothing"] }, status: 404, posts: true },
+  "(public)/archive": at("/archive"),
+  "(public)/archive/[month]": { path: "/archive/1999-01", params: { month: "1999-01" }, status: 404 },
   "(public)/cards/[slug]/[file]": { path: `/cards/${slug}/1.png`, params: { slug, file: "1.png" } },
+  "(public)/claimants/[name]": at("/claimants/kyungki-industrial"),
   "(public)/corrections": at("/corrections"),
   "(public)/embed/[slug]": { path: `/embed/${slug}`, params: { slug } },
   "(public)/favicon.ico": at("/favicon.ico"),
@@ -41,12 +44,14 @@ const rows: Record<string, Row> = {
   "(public)/fonts/source-serif-4.woff2": at("/fonts/source-serif-4.woff2"),
   "(public)/methodology": at("/methodology"),
   "(public)/oembed": at(`/oembed?url=${siteUrl}/verdicts/${slug}`),
+  "(public)/outlets/[name]": at("/outlets/reuters"),
   "(public)/report": { path: "/report", posts: true },
   "(public)/robots.txt": at("/robots.txt"),
   "(public)/search": at("/search?q=cars"),
   "(public)/sitemap-news.xml": at("/sitemap-news.xml"),
   "(public)/sitemap.xml": at("/sitemap.xml"),
   "(public)/sitemaps/[file]": { path: "/sitemaps/pages.xml", params: { file: "pages.xml" } },
+  "(public)/topics/[name]": at("/topics/trade"),
   "(public)/verdicts": { path: "/verdicts", status: 308 },
   "(public)/verdicts/[slug]": { path: `/verdicts/${slug}`, params: { slug } },
   "(public)/verdicts/[slug]/v/[n]": { path: `/verdicts/${slug}/v/1`, params: { slug, n: "1" } },

@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
+import { peopleDay } from "@/components/reader/dates";
 import { NotFoundPage } from "@/components/reader/not-found-page";
 import { ProblemPage } from "@/components/reader/problem-page";
 import { env } from "@/lib/core/env.server";
 import { logProblem } from "@/lib/core/log-problem.server";
 import type { Failure } from "@/lib/core/result";
-import { publicSite, type PublicSite } from "@/lib/publications/public-site.server";
+import { readerHeaders } from "@/lib/core/security-headers";
+import { publicSite, siteSpeaking, type PublicSite } from "@/lib/publications/public-site.server";
 import { defaultRatings } from "@/lib/settings/ratings";
+import { isReaderLanguage, readerWords, spokenLanguage, type ReaderLanguage } from "@/lib/words/reader";
 import { forgetGood, lastGood, rememberGood, type KeptAnswer } from "./kept-answers";
 import { onceAnswer, pageAnswer } from "./render-reader";
 import { answerWith, storeBody } from "./stored-body";
 
+/** A reader's request; `url` is without the language it began with, which `pub` speaks. */
 export type ReaderCall<P> = { request: Request; url: URL; params: P; pub: PublicSite; now: Date };
 type Context<P> = { params: Promise<P> };
 type Made = KeptAnswer | Response;
@@ -49,12 +53,32 @@ function addressOf(url: URL): string {
   return url.pathname + url.search;
 }
 
-async function siteOrNone(): Promise<PublicSite> {
+/** The language that an address begins with, as in `/uk/corrections`, and the address without it. */
+function languageAsked(url: URL): { speaks: ReaderLanguage | null; bare: URL } {
+  const [, subtag = "", rest = ""] = /^\/([a-z]{2,3})(\/.*)?$/.exec(url.pathname) ?? [];
+  if (!isReaderLanguage(subtag)) return { speaks: null, bare: url };
+  const bare = new URL(url);
+  bare.pathname = rest === "" ? "/" : rest;
+  return { speaks: subtag, bare };
+}
+
+/** 307, because a newsroom may change its language. */
+function movedAnswer(pub: PublicSite, { pathname, search }: URL): Response {
+  const headers = { ...readerHeaders({ publicUrl: pub.site.url }), "Cache-Control": "no-store" };
+  return new Response(null, { status: 307, headers: { ...headers, Location: pathname + search } });
+}
+
+async function siteOrNone(url: URL): Promise<PublicSite> {
+  const { speaks } = languageAsked(url);
   try {
-    return await publicSite();
+    const pub = await publicSite();
+    return speaks ? siteSpeaking(pub, speaks) : pub;
   } catch {
     const { publicUrl } = env();
-    return { ...unknownSite, site: { name: new URL(publicUrl).host, url: publicUrl, language: "en" } };
+    return {
+      ...unknownSite,
+      site: { name: new URL(publicUrl).host, url: publicUrl, language: "en", speaks: speaks ?? "en" },
+    };
   }
 }
 
@@ -67,12 +91,13 @@ function agedAnswer({ answer, at }: { answer: KeptAnswer; at: Date }): KeptAnswe
   };
   if (!headers["Content-Type"]?.startsWith("text/html")) return { ...answer, headers };
   const time = at.toISOString();
-  const words = `We cannot reach our records just now. This page is as it was on ${time.slice(0, 10)} at ${time.slice(11, 16)} UTC.`;
   // Machines take what they read for what holds: an old page carries no markup for them.
   const html = new TextDecoder()
     .decode(answer.body.bytes)
     .replace(/<script type="application\/ld\+json">.*?<\/script>/s, "");
-  const band = `<body><aside class="band" aria-label="Please note">${words}</aside>`;
+  const words = readerWords(spokenLanguage(/<html lang="([^"]*)"/.exec(html)?.[1] ?? ""));
+  const said = words.shell.asItWas(peopleDay(time, words), time.slice(11, 16));
+  const band = `<body><aside class="band" aria-label="${words.shell.note}">${said}</aside>`;
   return { ...answer, headers, body: storeBody(html.replace("<body>", band)) };
 }
 
@@ -107,7 +132,11 @@ async function answerOrLast<P>(
   try {
     const work = (async () => {
       const params = ((await context?.params) ?? {}) as P;
-      return make({ request, url, params, pub: await publicSite(), now });
+      const { speaks, bare } = languageAsked(url);
+      const pub = await publicSite();
+      // The site's own language has no prefix: each page is at one address.
+      if (speaks === pub.site.speaks && request.method === "GET") return movedAnswer(pub, bare);
+      return make({ request, url: bare, params, pub: speaks ? siteSpeaking(pub, speaks) : pub, now });
     })();
     const made = await withPatience(work, earlier);
     if (made instanceof Response) return made;
@@ -122,7 +151,7 @@ async function answerOrLast<P>(
       logProblem({ id: randomUUID(), method: request.method, path: url.pathname, error });
       return agedAnswer(earlier);
     }
-    return problemAnswer(await siteOrNone(), url, error, 500);
+    return problemAnswer(await siteOrNone(url), url, error, 500);
   }
 }
 

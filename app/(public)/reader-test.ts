@@ -1,6 +1,11 @@
 import { GET as card } from "./cards/[slug]/[file]/route";
 import { GET as embed } from "./embed/[slug]/route";
 import { GET as claimReviews } from "./feeds/claimreview.json/route";
+import { GET as archive } from "./archive/route";
+import { GET as month } from "./archive/[month]/route";
+import { GET as claimant } from "./claimants/[name]/route";
+import { GET as outlet } from "./outlets/[name]/route";
+import { GET as topic } from "./topics/[name]/route";
 import { GET as correctionsAtom } from "./feeds/corrections.atom/route";
 import { GET as correctionsJson } from "./feeds/corrections.json/route";
 import { GET as correctionsRss } from "./feeds/corrections.rss/route";
@@ -43,6 +48,11 @@ const versionFile = (name: string) =>
 
 const routes: [RegExp, unknown][] = [
   [/^\/$/, home],
+  [/^\/archive$/, archive],
+  [/^\/archive\/(?<month>[^/]+)$/, month],
+  [/^\/topics\/(?<name>[^/]+)$/, topic],
+  [/^\/claimants\/(?<name>[^/]+)$/, claimant],
+  [/^\/outlets\/(?<name>[^/]+)$/, outlet],
   [/^\/verdicts\/(?<slug>[^/]+)$/, verdict],
   [/^\/verdicts\/(?<slug>[^/]+)\/v\/(?<n>[^/]+)$/, version],
   [/^\/cards\/(?<slug>[^/]+)\/(?<file>[^/]+)$/, card],

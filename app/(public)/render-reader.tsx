@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReactElement } from "react";
+import { pageTag } from "@/components/reader/reader-site";
 import { readerStyles } from "@/components/reader/styles";
 import { embedHeaders, readerHeaders, verifyHeaders } from "@/lib/core/security-headers";
 import type { PublicSite } from "@/lib/publications/public-site.server";
@@ -19,7 +20,7 @@ export function pageHeaders(pub: PublicSite, more: Record<string, string> = {}):
   return {
     ...readerHeaders({ publicUrl: pub.site.url, cssHash }),
     "Content-Type": "text/html; charset=utf-8",
-    "Content-Language": pub.site.language,
+    "Content-Language": pageTag(pub.site.speaks, pub.site.language),
     "Cache-Control": shortlyShared,
     ...more,
   };

@@ -1,4 +1,5 @@
-import { readerPaths, verdictPath } from "@/components/reader/reader-paths";
+import { keyPath, monthPath, readerPaths, verdictPath } from "@/components/reader/reader-paths";
+import { countMonths, listNameKeys } from "@/lib/publications/count-verdicts.server";
 import { countCurrent, listCurrent, listSitemap } from "@/lib/publications/queries";
 import type { PublicSite } from "@/lib/publications/public-site.server";
 import {
@@ -31,24 +32,29 @@ function latest(places: readonly SitemapAddress[]): string | null {
   );
 }
 
-/** The pages that are no verdicts; the home page changed when the last verdict did. */
-function standingPlaces(pub: PublicSite, changedAt: string | null): SitemapAddress[] {
-  const { home, corrections, methodology } = readerPaths;
-  return [
-    { url: pub.site.url + home, changedAt },
-    { url: pub.site.url + corrections, changedAt: null },
-    { url: pub.site.url + methodology, changedAt: null },
+/**
+ * The pages that are no verdicts, most important first. The home page changed when the last verdict did; of the others
+ * nobody knows: a retraction changes them too, and leaves nothing behind that would say when.
+ */
+async function standingPlaces(pub: PublicSite, changedAt: string | null): Promise<SitemapAddress[]> {
+  const { home, archive, corrections, methodology } = readerPaths;
+  const [months, names] = await Promise.all([countMonths(), listNameKeys()]);
+  const paths = [
+    ...[archive, corrections, methodology],
+    ...months.map(({ month }) => monthPath(month)),
+    ...names.map(({ kind, key }) => keyPath(kind, key)),
   ];
+  const others = paths.map((path) => ({ url: pub.site.url + path, changedAt: null }));
+  return [{ url: pub.site.url + home, changedAt }, ...others].slice(0, sitemapSize);
 }
 
 /** `/sitemap.xml`: all addresses, or an index of files with `size` each when one file cannot hold them. */
 export function wholeSitemap(pub: PublicSite, size: number = sitemapSize): Promise<KeptAnswer> {
   return keptList(`${pub.key} sitemap ${size}`, async () => {
     const total = await countCurrent();
-    if (total + 3 <= size) {
-      const places = await verdictPlaces(pub, 0, size);
-      return dataAnswer(pub, sitemap([...standingPlaces(pub, latest(places)), ...places]), xmlType);
-    }
+    const places = total <= size ? await verdictPlaces(pub, 0, size) : [];
+    const all = total <= size ? [...(await standingPlaces(pub, latest(places))), ...places] : [];
+    if (total <= size && all.length <= size) return dataAnswer(pub, sitemap(all), xmlType);
     const files = Array.from({ length: Math.ceil(total / size) }, (_, index) => ({
       url: `${pub.site.url}/sitemaps/${index + 1}.xml`,
       changedAt: null,
@@ -64,7 +70,7 @@ export async function sitemapFile(
   number: number | "pages",
   size: number = sitemapSize,
 ): Promise<KeptAnswer | null> {
-  if (number === "pages") return dataAnswer(pub, sitemap(standingPlaces(pub, null)), xmlType);
+  if (number === "pages") return dataAnswer(pub, sitemap(await standingPlaces(pub, null)), xmlType);
   const places = await verdictPlaces(pub, number - 1, size);
   return places.length === 0 ? null : dataAnswer(pub, sitemap(places), xmlType);
 }

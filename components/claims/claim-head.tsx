@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ClaimDto } from "@/lib/claims/dto";
@@ -105,8 +106,8 @@ function ClaimFacts({ claim }: { claim: ClaimDto }) {
 
 function figureLine(figure: Figure): string {
   return [
-    amountInWords(figure),
-    figure.period ? peoplePeriod(figure.period) : null,
+    amountInWords(figure, en),
+    figure.period ? peoplePeriod(figure.period, en) : null,
     figure.scope.length > 0 ? figure.scope.join(", ") : null,
   ]
     .filter(Boolean)

@@ -1,5 +1,6 @@
 import type { ClaimDto } from "@/lib/claims/dto";
-import { outcomeWords } from "@/components/reader/words";
+import { wordsFor } from "@/components/reader/words";
+import { en } from "@/lib/words/en";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
@@ -10,9 +11,11 @@ import { SelectField } from "@/components/ui/select";
 import { TextAreaField } from "@/components/ui/text-area";
 import { TimeAgo } from "@/components/ui/time-ago";
 
+const outcomeWords = en.verdict.replies.outcomes;
+
 const settleOptions = (["replied", "declined", "no-reply"] as const).map((value) => ({
   value,
-  label: outcomeWords[value] ?? value,
+  label: wordsFor(outcomeWords, value),
 }));
 
 const roleOptions = [
@@ -37,7 +40,8 @@ export function RepliesSection({ claim, add, settle, now }: Props) {
           <li key={reply.id} className="border-t py-2">
             <p>
               <strong className="font-semibold">{reply.asked}</strong>, who{" "}
-              {roleOptions.find(({ value }) => value === reply.role)?.label}: {outcomeWords[reply.outcome]}
+              {roleOptions.find(({ value }) => value === reply.role)?.label}:{" "}
+              {wordsFor(outcomeWords, reply.outcome)}
             </p>
             <p className="text-sm text-ink-3">
               asked <TimeAgo at={reply.askedAt} now={now} /> by {reply.how}

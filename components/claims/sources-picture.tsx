@@ -1,4 +1,5 @@
 import type { DrawnRoute } from "@/lib/attributions/route-view";
+import { en } from "@/lib/words/en";
 import { RoutePicture } from "@/components/reader/route-picture";
 import { RouteTable } from "@/components/reader/route-table";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -11,7 +12,7 @@ export function SourcesPicture({ route }: { route: DrawnRoute }) {
       <figcaption className="mb-3 max-w-prose">{route.words}</figcaption>
       {route.nodes.length > 0 ? (
         <>
-          <RoutePicture route={route} />
+          <RoutePicture route={route} words={en} />
           <p className="mt-3 text-sm text-ink-3">
             Arrows follow the information. Dashed is not known.
             {hasSuggestions
@@ -25,7 +26,7 @@ export function SourcesPicture({ route }: { route: DrawnRoute }) {
               aria-label="The route as a table"
               tabIndex={0}
             >
-              <RouteTable route={route} />
+              <RouteTable route={route} words={en} />
             </div>
           </Disclosure>
         </>

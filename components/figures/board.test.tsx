@@ -7,6 +7,8 @@ import { compareFigures } from "@/lib/figures/compare-figures";
 import { parseFigures } from "@/lib/figures/parse-figures";
 import type { FormAction } from "@/components/ui/form-state";
 import { boardOf } from "./board-rows";
+import { en } from "@/lib/words/en";
+import { uk } from "@/lib/words/uk";
 import { chartInWords, chartOf, type ChartFigure } from "./chart-rows";
 import { placeOn, scaleFor } from "./chart-scale";
 import { FigureBoard } from "./figure-board";
@@ -34,13 +36,23 @@ describe("the scale of a chart", () => {
     [["5%", "7%"], false, ["0%", "4%", "8%"]],
     [["minus 5 degrees", "10 degrees"], false, ["-6 degrees", "4.5 degrees", "15 degrees"]],
   ])("of %j is log: %j, with ticks %j", (texts, isLog, labels) => {
-    const scale = scaleFor(texts.map(first));
+    const scale = scaleFor(texts.map(first), en);
     expect(scale?.isLog).toBe(isLog);
     expect(scale?.ticks.map(({ label }) => label)).toEqual(labels);
   });
 
+  it("labels its ticks as the reader's language writes numbers", () => {
+    const labels = (texts: string[]) => scaleFor(texts.map(first), uk)?.ticks.map(({ label }) => label);
+    expect(labels(["$34 million", "$15.5 million"])).toEqual([
+      "0\u00a0$",
+      "20\u00a0млн\u00a0$",
+      "40\u00a0млн\u00a0$",
+    ]);
+    expect(labels(["5%", "7%"])).toEqual(["0%", "4%", "8%"]);
+  });
+
   it("places every value on the line, the open ends at its edges", () => {
-    const scale = scaleFor(["$34 million", "$3"].map(first))!;
+    const scale = scaleFor(["$34 million", "$3"].map(first), en)!;
     for (const value of [-Infinity, 0, 3, 1000, 34e6, Infinity]) {
       const place = placeOn(scale, value);
       expect(place).toBeGreaterThanOrEqual(0);
@@ -53,19 +65,22 @@ describe("the scale of a chart", () => {
 describe("a chart", () => {
   it("shows only what can stand on one line: no other currency, no other unit, nothing denied", () => {
     const claim = drawn("at least $34 million", "claim");
-    expect(chartOf(claim, [drawn("46.6 million roubles"), drawn("5%"), drawn("not $3 million")])).toBeNull();
-    const chart = chartOf(claim, [
-      drawn("46.6 million roubles"),
-      drawn("almost $15.5 million", "contradicts"),
-    ]);
+    expect(
+      chartOf(claim, [drawn("46.6 million roubles"), drawn("5%"), drawn("not $3 million")], en),
+    ).toBeNull();
+    const chart = chartOf(
+      claim,
+      [drawn("46.6 million roubles"), drawn("almost $15.5 million", "contradicts")],
+      en,
+    );
     expect(chart?.rows.map(({ key }) => key)).toEqual(["at least $34 million", "almost $15.5 million"]);
     expect(chart?.rows[0]).toMatchObject({ isOpenHigh: true, isOpenLow: false, to: 1 });
     expect(chart?.rows[1]).toMatchObject({ isAbout: true, isOpenHigh: false });
   });
 
   it("is left out when there is nothing to look at", () => {
-    expect(chartOf(drawn("$34 million", "claim"), [])).toBeNull();
-    expect(chartOf(drawn("$34 million", "claim"), [drawn("$34M")])).toBeNull();
+    expect(chartOf(drawn("$34 million", "claim"), [], en)).toBeNull();
+    expect(chartOf(drawn("$34 million", "claim"), [drawn("$34M")], en)).toBeNull();
   });
 
   it("is told in words to who cannot see it", () => {
@@ -74,7 +89,7 @@ describe("a chart", () => {
       drawn("$5 million", "contradicts"),
       drawn("$6 million", "apart"),
     ];
-    expect(chartInWords(rows)).toBe(
+    expect(chartInWords(rows, en)).toBe(
       "$34 million: $34 million. $5 million: $5 million, contradicts. $6 million: $6 million, not comparable.",
     );
   });

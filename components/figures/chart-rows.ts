@@ -3,6 +3,7 @@ import { isDenied } from "@/lib/figures/denials";
 import type { Figure } from "@/lib/figures/figure";
 import { intervalOf } from "@/lib/figures/intervals";
 import { unitSize } from "@/lib/figures/units";
+import type { ReaderWords } from "@/lib/words/reader";
 import { placeOn, scaleFor, type Scale } from "./chart-scale";
 
 /** What a mark says: the claim, a figure that fits it, one that contradicts it, one that is not comparable. */
@@ -40,11 +41,21 @@ function sharesLine(a: Figure, b: Figure): boolean {
  * The claim's figure and those that can stand on a line with it, ready to draw. Null when there is nothing to look at:
  * no second figure, or only the same value again. What is denied ("not $34 million") has no place on a line.
  */
-export function chartOf(claim: ChartFigure, others: readonly ChartFigure[]): Chart | null {
+export function chartOf(
+  claim: ChartFigure,
+  others: readonly ChartFigure[],
+  words: Pick<ReaderWords, "language" | "speech">,
+): Chart | null {
   if (isDenied(claim.figure)) return null;
   const shown = others.filter(({ figure }) => sharesLine(claim.figure, figure) && !isDenied(figure));
   const all = [claim, ...shown];
-  const scale = shown.length === 0 ? null : scaleFor(all.map(({ figure }) => figure));
+  const scale =
+    shown.length === 0
+      ? null
+      : scaleFor(
+          all.map(({ figure }) => figure),
+          words,
+        );
   if (!scale) return null;
   const rows = all.map(({ figure, ...rest }) => {
     const { low, high } = intervalOf(figure);
@@ -63,12 +74,12 @@ export function chartOf(claim: ChartFigure, others: readonly ChartFigure[]): Cha
 }
 
 /** The picture in one sentence, for who cannot see it. */
-export function chartInWords(rows: readonly Pick<ChartRow, "name" | "amount" | "tone">[]): string {
-  const tones: Record<Tone, string> = {
-    claim: "",
-    fits: ", fits",
-    contradicts: ", contradicts",
-    apart: ", not comparable",
-  };
-  return `${rows.map(({ name, amount, tone }) => `${name}: ${amount}${tones[tone]}`).join(". ")}.`;
+export function chartInWords(
+  rows: readonly Pick<ChartRow, "name" | "amount" | "tone">[],
+  { figures: { tones } }: Pick<ReaderWords, "figures">,
+): string {
+  const sentence = rows.map(({ name, amount, tone }) =>
+    tone === "claim" ? `${name}: ${amount}` : `${name}: ${amount}, ${tones[tone]}`,
+  );
+  return `${sentence.join(". ")}.`;
 }

@@ -2,6 +2,7 @@ import type { Figure } from "@/lib/figures/figure";
 import { formatAmount } from "@/lib/figures/format-figure";
 import { intervalOf, type Interval } from "@/lib/figures/intervals";
 import { unitSize } from "@/lib/figures/units";
+import type { ReaderWords } from "@/lib/words/reader";
 
 /** From a value in base units to a place on the line; `isLog` when the values are orders of size apart. */
 export type Scale = { low: number; high: number; isLog: boolean; ticks: { value: number; label: string }[] };
@@ -19,14 +20,26 @@ function niceAbove(value: number): number {
 
 const ends = ({ low, high }: Interval) => [low, high].filter((end) => Number.isFinite(end));
 
-function tickLabel(value: number, figure: Figure): string {
+type Words = Pick<ReaderWords, "language" | "speech">;
+
+function tickLabel(value: number, figure: Figure, words: Words): string {
   const isBare = figure.measure === "count";
   const shown = value / (unitSize(figure.measure, figure.unit) ?? 1);
-  return formatAmount(shown, isBare ? { ...figure, unit: null } : figure);
+  const bare = isBare ? { ...figure, unit: null } : figure;
+  return words.language === "en" ? formatAmount(shown, bare) : amountOn(shown, bare, words);
+}
+
+/** A value as short as the language writes it: "30 млн $". */
+function amountOn(value: number, { measure, unit }: Figure, { speech }: Words): string {
+  if (measure === "year") return String(value);
+  if (measure === "money" && unit !== null && /^[A-Z]{3}$/.test(unit)) return speech.shortMoney(value, unit);
+  const amount = speech.short(value);
+  if (measure === "percent") return `${amount}%`;
+  return unit === null ? amount : `${amount} ${unit}`;
 }
 
 /** A line on which all these figures find a place; null when they name no value, or all are zero. */
-export function scaleFor(figures: readonly Figure[]): Scale | null {
+export function scaleFor(figures: readonly Figure[], words: Words): Scale | null {
   const [first] = figures;
   const values = figures.flatMap((figure) => ends(intervalOf(figure)));
   const sizes = values.map(Math.abs).filter((value) => value > 0);
@@ -39,13 +52,16 @@ export function scaleFor(figures: readonly Figure[]): Scale | null {
     const stride = Math.max(1, Math.ceil(decades / 3));
     const ticks = Array.from({ length: Math.floor(decades / stride) + 1 }, (_, index) => {
       const value = Number((low * 10 ** (index * stride)).toPrecision(6));
-      return { value, label: tickLabel(value, first) };
+      return { value, label: tickLabel(value, first, words) };
     });
     return { low, high, isLog: true, ticks };
   }
   const high = most > 0 ? niceAbove(most * 1.08) : 0;
   const low = least < 0 ? -niceAbove(-least * 1.08) : 0;
-  const ticks = [low, (low + high) / 2, high].map((value) => ({ value, label: tickLabel(value, first) }));
+  const ticks = [low, (low + high) / 2, high].map((value) => ({
+    value,
+    label: tickLabel(value, first, words),
+  }));
   return { low, high, isLog: false, ticks };
 }
 

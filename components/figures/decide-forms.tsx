@@ -1,5 +1,5 @@
 import type { ComparisonClass } from "@/lib/claims/dossier";
-import { comparisonWords } from "@/components/reader/words";
+import { en } from "@/lib/words/en";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
@@ -7,6 +7,8 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
 import { isOpen, type BoardPair } from "./board-rows";
+
+const comparisonWords = en.figures.classes;
 
 const classOptions = (Object.keys(comparisonWords) as ComparisonClass[]).map((value) => ({
   value,

@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { ClaimDto, ComparisonDto } from "@/lib/claims/dto";
 import type { Figure } from "@/lib/figures/figure";
 import { peoplePeriod } from "@/components/reader/dates";
@@ -50,22 +51,23 @@ export function FigureBoard({ claim, comparisons, decide }: Props) {
 type Act = { claimId: string; decide?: FormAction };
 
 function covers(figure: Figure): string {
-  const parts = [figure.scope.join(", "), figure.period ? peoplePeriod(figure.period) : ""];
+  const parts = [figure.scope.join(", "), figure.period ? peoplePeriod(figure.period, en) : ""];
   return parts.filter((part) => part !== "").join(" · ");
 }
 
 function Group({ group, ...act }: { group: BoardGroup } & Act) {
   const { figure, pairs } = group;
-  const amount = amountInWords(figure);
+  const amount = amountInWords(figure, en);
   const chart = chartOf(
     { key: figure.id, name: "The claim", amount, figure, tone: "claim" },
     pairs.map((pair) => ({
       key: pair.id,
       name: pair.second.source,
-      amount: amountInWords(pair.second.figure),
+      amount: amountInWords(pair.second.figure, en),
       figure: pair.second.figure,
       tone: pair.tone,
     })),
+    en,
   );
   return (
     <section aria-label={`The claim says ${amount}`} className="mb-3">
@@ -75,9 +77,9 @@ function Group({ group, ...act }: { group: BoardGroup } & Act) {
       </h3>
       {chart ? (
         <figure className="mt-2 mb-1 rounded-md bg-sunk px-3 pt-2 pb-1.5">
-          <FigureChart chart={chart} />
+          <FigureChart chart={chart} words={en} />
           <figcaption className="mt-1 text-xs text-ink-3">
-            <ChartKey chart={chart} />
+            <ChartKey chart={chart} words={en} />
           </figcaption>
           <Disclosure summary="As a table" quiet>
             <FigureTable figure={figure} pairs={pairs} />
@@ -99,7 +101,7 @@ function FigureTable({ figure, pairs }: BoardGroup) {
     ...pairs.map((pair) => ({
       key: pair.id,
       ...pair.second,
-      against: againstInWords(pair.class, pair.second.figure),
+      against: againstInWords(pair.class, pair.second.figure, en),
     })),
   ];
   return (
@@ -120,7 +122,7 @@ function FigureTable({ figure, pairs }: BoardGroup) {
               <th scope="row" className="py-1 pr-3 font-medium">
                 {row.source}
               </th>
-              <td className="py-1 pr-3">{amountInWords(row.figure)}</td>
+              <td className="py-1 pr-3">{amountInWords(row.figure, en)}</td>
               <td className="py-1 pr-3">{covers(row.figure) || "not given"}</td>
               <td className="py-1">{row.against || "—"}</td>
             </tr>
@@ -132,7 +134,7 @@ function FigureTable({ figure, pairs }: BoardGroup) {
 }
 
 function Placed({ placed }: { placed: PlacedFigure }) {
-  const words = `${placed.source}, ${amountInWords(placed.figure)}`;
+  const words = `${placed.source}, ${amountInWords(placed.figure, en)}`;
   return placed.evidenceId === null ? words : <a href={`#evidence-${placed.evidenceId}`}>{words}</a>;
 }
 
@@ -140,7 +142,7 @@ function PairRow({ pair, isBetween, claimId, decide }: { pair: BoardPair; isBetw
   const { first, second } = pair;
   const name = isBetween
     ? `${first.source} and ${second.source}`
-    : `${second.source}, ${amountInWords(second.figure)}`;
+    : `${second.source}, ${amountInWords(second.figure, en)}`;
   return (
     <li className="border-t py-2" data-class={pair.class} data-status={pair.status}>
       <p>
@@ -150,13 +152,13 @@ function PairRow({ pair, isBetween, claimId, decide }: { pair: BoardPair; isBetw
           </>
         ) : null}
         <Placed placed={second} />:{" "}
-        <strong className="font-semibold">{againstInWords(pair.class, second.figure)}</strong>{" "}
+        <strong className="font-semibold">{againstInWords(pair.class, second.figure, en)}</strong>{" "}
         {isOpen(pair) ? <Pill>to decide</Pill> : null}
       </p>
       <p className="text-sm text-ink-2">{pair.explanation}</p>
       <p className="text-xs text-ink-3">
         {pair.status === "suggested" ? "Compared by a rule" : "Confirmed by a person"}
-        {pair.sameReport ? ` · ${sameReportWords(pair.class)}` : null}
+        {pair.sameReport ? ` · ${sameReportWords(pair.class, en)}` : null}
       </p>
       {decide ? <DecideForms claimId={claimId} pair={pair} name={name} decide={decide} /> : null}
     </li>

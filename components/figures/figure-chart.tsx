@@ -1,3 +1,4 @@
+import type { ReaderWords } from "@/lib/words/reader";
 import { fitText, textWidth } from "@/components/reader/fit-text";
 import { chartInWords, type Chart, type ChartRow, type Tone } from "./chart-rows";
 import { placeOn } from "./chart-scale";
@@ -58,7 +59,7 @@ function Row({ row, index }: { row: ChartRow; index: number }) {
 }
 
 /** Figures on one line, drawn on the server: where each lies, how far it reaches and which does not fit. */
-export function FigureChart({ chart }: { chart: Chart }) {
+export function FigureChart({ chart, words }: { chart: Chart; words: ReaderWords }) {
   const { scale, rows } = chart;
   const height = rows.length * rowHeight + axisHeight;
   const claim = rows.find(({ tone }) => tone === "claim");
@@ -72,7 +73,7 @@ export function FigureChart({ chart }: { chart: Chart }) {
       height={height}
       fill="currentColor"
       role="img"
-      aria-label={chartInWords(rows)}
+      aria-label={chartInWords(rows, words)}
     >
       {guide === null ? null : (
         <path
@@ -102,16 +103,15 @@ export function FigureChart({ chart }: { chart: Chart }) {
 }
 
 /** What the shapes mean, in words. */
-export function ChartKey({ chart }: { chart: Chart }) {
+export function ChartKey({ chart, words }: { chart: Chart; words: ReaderWords }) {
   const has = (tone: ChartRow["tone"]) => chart.rows.some((row) => row.tone === tone);
-  const words = [
-    has("fits") ? "disc: fits" : null,
-    has("contradicts") ? "cross: contradicts" : null,
-    has("apart") ? "ring: not comparable" : null,
-    chart.rows.some(({ isOpenHigh, isOpenLow }) => isOpenHigh || isOpenLow)
-      ? "arrow: no upper or lower end given"
-      : null,
-    chart.scale.isLog ? "each step of the line is ten times the one before" : null,
+  const { key } = words.figures;
+  const said = [
+    has("fits") ? key.fits : null,
+    has("contradicts") ? key.contradicts : null,
+    has("apart") ? key.apart : null,
+    chart.rows.some(({ isOpenHigh, isOpenLow }) => isOpenHigh || isOpenLow) ? key.open : null,
+    chart.scale.isLog ? key.log : null,
   ].filter((word) => word !== null);
-  return <>{words.join(" · ")}</>;
+  return <>{said.join(" · ")}</>;
 }

@@ -1,26 +1,23 @@
-import type { RecordClaim, RecordPart } from "@/lib/publications/record";
+import type { PublicationRecord, RecordClaim, RecordPart } from "@/lib/publications/record";
 import { textFragmentUrl } from "@/lib/quotes/text-fragment";
 import type { Rating } from "@/lib/settings/ratings";
+import type { ReaderWords } from "@/lib/words/reader";
 import { peopleDay } from "./dates";
 import { Dotted } from "./dotted";
 import { MarkedSentence } from "./marked-sentence";
 import { RatingWord } from "./rating-word";
 import { safeHref, versionPath } from "./reader-paths";
-import { directionOf } from "./reader-site";
+import { contentIn, quotedIn, type OtherLanguage } from "./reader-site";
 import { When } from "./when";
 
-const kindWords: Record<string, string> = {
-  said: "The check is about whether this was said, not whether it is so.",
-  forecast: "This is about the future; the check is about what can be known today.",
-  "image-or-video": "The check is about a picture or a recording.",
-};
+type Said = { words: ReaderWords; own: OtherLanguage };
 
-function Words({ claim }: { claim: RecordClaim }) {
+/** In the quotation marks of the language that is quoted. */
+function Words({ claim, own }: { claim: RecordClaim; own: OtherLanguage }) {
   const { appearance, verbatim } = claim;
-  const lang = appearance?.language ?? undefined;
   if (appearance !== null) {
     return (
-      <blockquote lang={lang} dir={lang === undefined ? undefined : directionOf(lang)}>
+      <blockquote {...quotedIn(appearance.language)}>
         <q>
           <MarkedSentence exact={appearance.exact} sentence={appearance.sentence} />
         </q>
@@ -29,7 +26,7 @@ function Words({ claim }: { claim: RecordClaim }) {
   }
   if (verbatim === null) return null;
   return (
-    <blockquote>
+    <blockquote {...own}>
       <q>
         <mark>{verbatim}</mark>
       </q>
@@ -37,8 +34,10 @@ function Words({ claim }: { claim: RecordClaim }) {
   );
 }
 
+type Appearance = NonNullable<RecordClaim["appearance"]>;
+
 /** The words in place, told apart by the rest of their sentence; the page alone where that cannot be. */
-function placeOf({ url, exact, sentence }: NonNullable<RecordClaim["appearance"]>): string | null {
+function placeOf({ url, exact, sentence }: Appearance): string | null {
   const page = safeHref(url);
   if (page === null) return null;
   const at = sentence?.indexOf(exact) ?? -1;
@@ -49,47 +48,67 @@ function placeOf({ url, exact, sentence }: NonNullable<RecordClaim["appearance"]
   return textFragmentUrl(page, { exact, ...around }) ?? page;
 }
 
-function WhoWhenWhere({ claim }: { claim: RecordClaim }) {
+/** Who said it, and where and when, unless the line about the source says the same day. */
+function Speaker({ claim, isSameDay, words, own }: Said & { claim: RecordClaim; isSameDay: boolean }) {
+  const { claimant, place, saidAt } = claim;
+  return (
+    <span>
+      {claimant === null ? words.claim.said : <bdi {...own}>{claimant}</bdi>}
+      {place === null ? null : (
+        <>
+          , <bdi {...own}>{place}</bdi>
+        </>
+      )}
+      {saidAt === null || isSameDay ? null : (
+        <>
+          , <When iso={saidAt} words={words} />
+        </>
+      )}
+    </span>
+  );
+}
+
+function Source({ appearance, words }: { appearance: Appearance; words: ReaderWords }) {
+  return (
+    <span>
+      <bdi>{appearance.outlet ?? words.claim.outletNotNamed}</bdi>
+      {appearance.byline === null ? null : (
+        <>
+          , <bdi>{appearance.byline}</bdi>
+        </>
+      )}
+      {", "}
+      {appearance.publishedAt === null ? (
+        words.dates.notKnown
+      ) : (
+        <When iso={appearance.publishedAt} words={words} exact />
+      )}
+    </span>
+  );
+}
+
+function WhoWhenWhere({ claim, words, own }: Said & { claim: RecordClaim }) {
   const { appearance } = claim;
-  const source = appearance === null ? null : (appearance.outlet ?? "outlet not named");
+  const source = appearance === null ? null : (appearance.outlet ?? words.claim.outletNotNamed);
   const href = appearance === null ? null : placeOf(appearance);
   // The day is said once: "28 June 2024" and "28 June 2024, 14:26" are the same day.
   const isSameDay =
     claim.saidAt !== null &&
     appearance?.publishedAt != null &&
-    peopleDay(claim.saidAt) === peopleDay(appearance.publishedAt);
-  const said =
-    claim.claimant === null && claim.place === null && (claim.saidAt === null || isSameDay) ? null : (
-      <span>
-        {claim.claimant ?? "said"}
-        {claim.place === null ? null : `, ${claim.place}`}
-        {claim.saidAt === null || isSameDay ? null : (
-          <>
-            , <When iso={claim.saidAt} />
-          </>
-        )}
-      </span>
-    );
+    peopleDay(claim.saidAt, words) === peopleDay(appearance.publishedAt, words);
+  const saysNothing = claim.claimant === null && claim.place === null && (claim.saidAt === null || isSameDay);
+  const isSource = claim.claimant === source && isSameDay && claim.place === null;
   return (
     <p className="meta">
       <Dotted
         items={[
-          claim.claimant === source && isSameDay && claim.place === null ? null : said,
-          appearance === null ? null : (
-            <span>
-              {source}
-              {appearance.byline === null ? null : `, ${appearance.byline}`}
-              {", "}
-              {appearance.publishedAt === null ? (
-                "date not known"
-              ) : (
-                <When iso={appearance.publishedAt} exact />
-              )}
-            </span>
+          saysNothing || isSource ? null : (
+            <Speaker claim={claim} isSameDay={isSameDay} words={words} own={own} />
           ),
+          appearance === null ? null : <Source appearance={appearance} words={words} />,
           href === null ? null : (
             <a href={href} data-page={safeHref(appearance?.url ?? null)} rel="noopener">
-              read in place
+              {words.claim.readInPlace}
             </a>
           ),
         ]}
@@ -103,24 +122,28 @@ function PartText({ part: { text, published } }: { part: RecordPart }) {
   return published ? <a href={versionPath(published.slug, published.version)}>{text}</a> : text;
 }
 
-function Parts({ parts, ratings }: { parts: readonly RecordPart[]; ratings: readonly Rating[] }) {
+type PartsProps = Said & { parts: readonly RecordPart[]; ratings: readonly Rating[] };
+
+function Parts({ parts, ratings, words, own }: PartsProps) {
   if (parts.length === 0) return null;
   return (
     <>
       <p className="meta">
-        <strong>Part by part:</strong>
+        <strong>{words.claim.parts}</strong>
       </p>
       <ul className="parts">
         {parts.map((part, index) => {
           const rating = ratings.find((candidate) => candidate.code === part.rating);
           return (
             <li key={index}>
-              <PartText part={part} />{" "}
-              {part.central ? null : <span className="quiet">(beside the point) </span>}
+              <bdi {...own}>
+                <PartText part={part} />
+              </bdi>{" "}
+              {part.central ? null : <span className="quiet">{words.claim.beside} </span>}
               {rating === undefined ? (
-                <span className="quiet">not rated yet</span>
+                <span className="quiet">{words.claim.notRated}</span>
               ) : (
-                <RatingWord rating={rating} size={14} />
+                <RatingWord rating={rating} size={14} {...own} />
               )}
             </li>
           );
@@ -132,35 +155,38 @@ function Parts({ parts, ratings }: { parts: readonly RecordPart[]; ratings: read
 
 /** The claim: the words as published inside their sentence, who, when, where; then, unquoted, what was checked. */
 export function ClaimCard({
-  claim,
-  parts,
+  record: { claim, parts, language },
   ratings,
+  words,
 }: {
-  claim: RecordClaim;
-  parts: readonly RecordPart[];
+  record: Pick<PublicationRecord, "claim" | "parts" | "language">;
   ratings: readonly Rating[];
+  words: ReaderWords;
 }) {
+  const said = words.claim;
+  const own = contentIn(language, words);
   const hasWords = claim.appearance !== null || claim.verbatim !== null;
+  const isPlaced =
+    claim.appearance !== null || claim.claimant !== null || claim.saidAt !== null || claim.place !== null;
+  const kind = (said.kinds as Record<string, string | undefined>)[claim.kind];
   return (
     <section className="claim" id="claim" aria-labelledby="claim-heading">
       <h2 className="kicker" id="claim-heading">
-        {hasWords ? "The claim, as published" : "The claim"}
+        {hasWords ? said.asPublished : said.title}
       </h2>
-      <Words claim={claim} />
-      {claim.appearance !== null ||
-      claim.claimant !== null ||
-      claim.saidAt !== null ||
-      claim.place !== null ? (
-        <WhoWhenWhere claim={claim} />
-      ) : null}
+      <Words claim={claim} own={own} />
+      {isPlaced ? <WhoWhenWhere claim={claim} words={words} own={own} /> : null}
       <p className="meta">
-        <strong>What we checked:</strong> <span className="checked">{claim.text}</span>
-        {kindWords[claim.kind] === undefined ? null : <span className="quiet"> {kindWords[claim.kind]}</span>}
+        <strong>{said.whatWeChecked}</strong>{" "}
+        <bdi className="checked" {...own}>
+          {claim.text}
+        </bdi>
+        {kind === undefined ? null : <span className="quiet"> {kind}</span>}
       </p>
-      <Parts parts={parts} ratings={ratings} />
+      <Parts parts={parts} ratings={ratings} words={words} own={own} />
       {claim.why === null || claim.why === "" ? null : (
         <p className="meta">
-          <strong>Why we check it:</strong> {claim.why}
+          <strong>{said.why}</strong> <bdi {...own}>{claim.why}</bdi>
         </p>
       )}
     </section>

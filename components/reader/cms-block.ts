@@ -1,9 +1,17 @@
 import type { PublicationRecord } from "@/lib/publications/record";
+import { readerWords } from "@/lib/words/reader";
 import { xmlText } from "@/lib/publications/xml";
 import { peopleDay } from "./dates";
 import { ratingTone, type RatingTone } from "./rating-mark";
 import { verdictPath, versionPath } from "./reader-paths";
-import { directionOf, type ReaderSite } from "./reader-site";
+import {
+  contentIn,
+  directionOf,
+  pageTag,
+  siteBeside,
+  type OtherLanguage,
+  type ReaderSite,
+} from "./reader-site";
 
 /** Each on the block's own white has a contrast of 4.5 or more (WCAG 1.4.3). */
 const colours: Record<RatingTone, string> = {
@@ -20,8 +28,17 @@ const box =
 const line = "margin:0 0 .6em;text-indent:0;color:#1a1c20;font-size:1em;line-height:1.45";
 const link = "color:#14467c;text-decoration:underline";
 
-function paragraph(style: string, html: string): string {
-  return `  <p style="${style}">${html}</p>`;
+/** `lang` and `dir` for content in another language than the words around it. */
+function attributes({ lang, dir }: OtherLanguage): string {
+  return lang === undefined ? "" : ` lang="${xmlText(lang)}" dir="${dir}"`;
+}
+
+function inLanguage(html: string, own: string): string {
+  return own === "" ? html : `<span${own}>${html}</span>`;
+}
+
+function paragraph(style: string, html: string, own = ""): string {
+  return `  <p style="${style}"${own}>${html}</p>`;
 }
 
 /**
@@ -31,21 +48,28 @@ function paragraph(style: string, html: string): string {
  */
 export function cmsBlock(site: ReaderSite, record: PublicationRecord): string {
   const { slug, version, rating, claim, finding, publisher, publishedAt, language, label } = record;
-  const tone = colours[ratingTone(rating)];
-  const by = claim.claimant === null ? "" : `, by ${xmlText(claim.claimant)}`;
+  const { speaks } = siteBeside(site, language);
+  const words = readerWords(speaks);
+  const { theClaim, claimBy, quoted, checkedBy, holdsNow } = words.use;
+  const page = pageTag(speaks, language);
+  const own = attributes(contentIn(language, words));
   const [now, fixed] = [site.url + verdictPath(slug), site.url + versionPath(slug, version)].map(xmlText);
+  const tone = colours[ratingTone(rating)];
+  const about = xmlText(claim.claimant === null ? theClaim : claimBy(claim.claimant));
+  const made = xmlText(words.use.version(version, peopleDay(publishedAt, words)));
   return [
-    `<blockquote class="countersign-verdict" cite="${fixed}" lang="${xmlText(language)}" dir="${directionOf(language)}" style="${box}">`,
-    ...(label === null ? [] : [paragraph(line, `<strong>${xmlText(label)}</strong>`)]),
+    `<blockquote class="countersign-verdict" cite="${fixed}" lang="${xmlText(page)}" dir="${directionOf(page)}" style="${box}">`,
+    ...(label === null ? [] : [paragraph(line, `<strong>${xmlText(label)}</strong>`, own)]),
     paragraph(
       line,
       `<strong style="color:${tone};font-weight:700">${xmlText(rating.label)}</strong>: ${xmlText(rating.meaning)}`,
+      own,
     ),
-    paragraph(`${line};font-weight:700`, xmlText(finding)),
-    paragraph(line, `The claim${by}: “${xmlText(claim.text)}”`),
+    paragraph(`${line};font-weight:700`, xmlText(finding), own),
+    paragraph(line, `${about}: ${inLanguage(xmlText(quoted(claim.text)), own)}`),
     paragraph(
       `${line};margin:0`,
-      `<a href="${now}" style="${link}">Checked by ${xmlText(publisher.name)}</a>, version ${version}, ${xmlText(peopleDay(publishedAt))}. The link shows what holds now.`,
+      `<a href="${now}" style="${link}">${xmlText(checkedBy(publisher.name))}</a>, ${made}. ${xmlText(holdsNow)}`,
     ),
     "</blockquote>",
   ].join("\n");

@@ -1,11 +1,13 @@
+import type { ReactNode } from "react";
 import type { CorrectionClass } from "@/lib/claims/dossier";
+import { readerWords, type ReaderWords } from "@/lib/words/reader";
+import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
-import { readerPaths, verdictPath } from "./reader-paths";
-import type { DiffPart, ReaderSite } from "./reader-site";
+import { readerPaths, spokenPath, verdictPath } from "./reader-paths";
+import { contentIn, type PublicChange, type ReaderSite } from "./reader-site";
 import { Pager } from "./verdict-list";
-import { DiffText } from "./version-list";
+import { Changes } from "./version-list";
 import { When } from "./when";
-import { correctionMeanings, correctionVerbs, plainCode } from "./words";
 
 export type CorrectionItem = {
   slug: string;
@@ -16,46 +18,40 @@ export type CorrectionItem = {
   /** The finding as it stands; for a retraction the claim it was about. */
   title: string;
   language: string;
-  changes: { label: string; diff: DiffPart[] }[];
+  changes: PublicChange[];
 };
 
-function Row({ item }: { item: CorrectionItem }) {
-  const verb = item.class === "retraction" ? "Retracted" : correctionVerbs[item.class];
+function Row({ item, words }: { item: CorrectionItem; words: ReaderWords }) {
+  const own = contentIn(item.language, words);
+  const said = words.changes;
   return (
     <li>
       <p className="meta">
-        <strong>{verb}</strong> <When iso={item.publishedAt} exact /> · version {item.version}
+        <strong>{said.done[item.class]}</strong> <When iso={item.publishedAt} words={words} exact /> ·{" "}
+        {said.version(item.version)}
       </p>
-      <h2 lang={item.language}>
+      <h2 {...own}>
         <a href={`${verdictPath(item.slug)}${item.class === "retraction" ? "" : "#versions"}`}>
           {item.title}
         </a>
       </h2>
-      <p>{item.reason}</p>
-      {item.changes.map((change, index) => (
-        <p key={index} className="diff">
-          <span className="quiet">{change.label}:</span> <DiffText diff={change.diff} />
-        </p>
-      ))}
+      <p {...own}>{item.reason}</p>
+      <Changes changes={item.changes} language={item.language} words={words} />
     </li>
   );
 }
 
-function Classes() {
+function Classes({ words: { changes } }: { words: ReaderWords }) {
   return (
     <details>
-      <summary>What the kinds of change mean</summary>
+      <summary>{changes.kindsTitle}</summary>
       <dl className="classes">
-        {(Object.keys(correctionMeanings) as CorrectionClass[]).map((kind) => (
+        {(Object.keys(changes.meanings) as CorrectionItem["class"][]).map((kind) => (
           <div key={kind}>
-            <dt>{plainCode(kind)}</dt>
-            <dd>{correctionMeanings[kind]}</dd>
+            <dt>{changes.kinds[kind]}</dt>
+            <dd>{changes.meanings[kind]}</dd>
           </div>
         ))}
-        <div>
-          <dt>retraction</dt>
-          <dd>we withdraw the verdict and keep it readable</dd>
-        </div>
       </dl>
     </details>
   );
@@ -76,33 +72,35 @@ export function CorrectionsPage({
   newerUrl?: string | null;
   olderUrl?: string | null;
 }) {
+  const words = readerWords(site.speaks);
+  const { title, description, lead, empty } = words.changes;
+  const report = (inside: ReactNode) => <a href={spokenPath(site, readerPaths.report)}>{inside}</a>;
   return (
     <ReaderDocument
       site={site}
-      title="Corrections"
-      description={`What ${site.name} changed after publication, when and why.`}
-      canonical={site.url + readerPaths.corrections}
+      title={title}
+      description={description(site.name)}
+      path={readerPaths.corrections}
       label={label}
       isHidden={newerUrl !== null}
       current="corrections"
     >
       <main id="main" className="wrap page">
-        <h1>Corrections</h1>
+        <h1>{title}</h1>
         <p className="lead">
-          Every change to a published verdict is listed here with its reason. Earlier versions stay readable.{" "}
-          <a href={readerPaths.report}>Report an error</a>
+          <Phrase say={lead} with={{ link: report }} />
         </p>
-        <Classes />
+        <Classes words={words} />
         {items.length === 0 ? (
-          <p className="empty">Nothing has been changed so far.</p>
+          <p className="empty">{empty}</p>
         ) : (
           <ol className="verdict-list">
             {items.map((item) => (
-              <Row key={`${item.slug} ${item.version}`} item={item} />
+              <Row key={`${item.slug} ${item.version}`} item={item} words={words} />
             ))}
           </ol>
         )}
-        <Pager newerUrl={newerUrl} olderUrl={olderUrl} />
+        <Pager newerUrl={newerUrl} olderUrl={olderUrl} words={words} />
       </main>
     </ReaderDocument>
   );

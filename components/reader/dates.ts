@@ -1,17 +1,6 @@
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import type { ReaderWords } from "@/lib/words/reader";
+
+type Words = Pick<ReaderWords, "locale" | "dates">;
 
 /** A date as it was given: with a zone it is told in UTC, without one it stays the local time it is. */
 export type GivenDate = {
@@ -55,30 +44,55 @@ export function readDate(iso: string): GivenDate | null {
   };
 }
 
-function dayWords(date: GivenDate): string {
-  if (date.month === null) return String(date.year);
-  const month = months[date.month - 1] ?? "";
-  return date.day === null ? `${month} ${date.year}` : `${date.day} ${month} ${date.year}`;
+function dayWords({ year, month, day }: GivenDate, { locale }: Words): string {
+  if (month === null) return String(year);
+  const shown: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", timeZone: "UTC" };
+  const format = new Intl.DateTimeFormat(locale, day === null ? shown : { ...shown, day: "numeric" });
+  // Years below 100 are years of the first century here, not of the twentieth.
+  const at = new Date(0);
+  at.setUTCFullYear(year, month - 1, day ?? 1);
+  return format.format(at);
+}
+
+/** The day as it stands after "since" and "up to": where a language bends its months, as beside a day of the month. */
+function boundWords(iso: string, words: Words): string {
+  const date = readDate(iso);
+  if (date === null || date.month === null || date.day !== null) return peopleDay(iso, words);
+  const { year, month } = date;
+  const parts = new Intl.DateTimeFormat(words.locale, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).formatToParts(Date.UTC(year, month - 1, 1));
+  const at = parts.findIndex(({ type }) => type === "day");
+  return parts
+    .filter((_part, index) => index !== at && index !== at + 1)
+    .map(({ value }) => value)
+    .join("")
+    .replaceAll("\u202f", " ");
 }
 
 /** "28 June 2024"; what cannot be read is given back as it came. */
-export function peopleDay(iso: string): string {
+export function peopleDay(iso: string, words: Words): string {
   const date = readDate(iso);
-  return date === null ? iso : dayWords(date);
+  return date === null ? iso : dayWords(date, words);
 }
 
 /** "28 June 2024, 16:20 UTC", or "28 June 2024, 14:26 (no time zone given)", or just the day. */
-export function peopleDate(iso: string): string {
+export function peopleDate(iso: string, words: Words): string {
   const date = readDate(iso);
   if (date === null) return iso;
-  if (date.time === null) return dayWords(date);
-  return `${dayWords(date)}, ${date.time}${date.zone === "utc" ? " UTC" : " (no time zone given)"}`;
+  if (date.time === null) return dayWords(date, words);
+  const at = `${dayWords(date, words)}, ${date.time}`;
+  return date.zone === "utc" ? `${at} UTC` : words.dates.withoutZone(at);
 }
 
 /** "14:10 UTC" when `iso` falls on the same day as `day`, else the whole date. */
-export function peopleTimeOn(iso: string, day: string): string {
+export function peopleTimeOn(iso: string, day: string, words: Words): string {
   const date = readDate(iso);
-  if (date === null || date.time === null || peopleDay(iso) !== peopleDay(day)) return peopleDate(iso);
+  if (date === null || date.time === null || peopleDay(iso, words) !== peopleDay(day, words))
+    return peopleDate(iso, words);
   return date.zone === "utc" ? `${date.time} UTC` : date.time;
 }
 
@@ -87,15 +101,22 @@ function isWholeYears(from: string, to: string): boolean {
 }
 
 /** "2018–2023", "2023", "since 2018", "up to 30 June 2024"; "not given" when both sides are open. */
-export function peoplePeriod(period: { from: string | null; to: string | null } | null): string {
+export function peoplePeriod(
+  period: { from: string | null; to: string | null } | null,
+  words: Words,
+): string {
   const from = period?.from ?? null;
   const to = period?.to ?? null;
-  if (from === null && to === null) return "not given";
-  if (from === null) return `up to ${to?.endsWith("-12-31") === true ? to.slice(0, 4) : peopleDay(to ?? "")}`;
-  if (to === null) return `since ${from.endsWith("-01-01") ? from.slice(0, 4) : peopleDay(from)}`;
+  if (from === null && to === null) return words.dates.notGiven;
+  if (from === null)
+    return words.dates.upTo(to?.endsWith("-12-31") === true ? to.slice(0, 4) : boundWords(to ?? "", words));
+  if (to === null)
+    return words.dates.since(from.endsWith("-01-01") ? from.slice(0, 4) : boundWords(from, words));
   if (isWholeYears(from, to)) {
     const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
     return first === last ? first : `${first}–${last}`;
   }
-  return from === to ? peopleDay(from) : `${peopleDay(from)} to ${peopleDay(to)}`;
+  return from === to
+    ? peopleDay(from, words)
+    : words.dates.fromTo(peopleDay(from, words), peopleDay(to, words));
 }

@@ -1,16 +1,21 @@
 import type { PublicationRecord, SignedRecord } from "@/lib/publications/record";
+import { readerWords } from "@/lib/words/reader";
 import { RatingWord } from "./rating-word";
 import { verdictPath } from "./reader-paths";
-import { directionOf, type ReaderSite } from "./reader-site";
+import { contentIn, directionOf, pageTag, siteBeside, type ReaderSite } from "./reader-site";
 import { readerStyles } from "./styles";
 import { When } from "./when";
 
 /** A verdict small enough for other people's pages: rating, finding and claim together, and the way to the evidence. */
 export function EmbedPage({ site, signed }: { site: ReaderSite; signed: SignedRecord<PublicationRecord> }) {
   const { record } = signed;
+  const { speaks } = siteBeside(site, record.language);
+  const words = readerWords(speaks);
+  const own = contentIn(record.language, words);
+  const page = pageTag(speaks, record.language);
   const address = site.url + verdictPath(record.slug);
   return (
-    <html lang={record.language} dir={directionOf(record.language)}>
+    <html lang={page} dir={directionOf(page)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -21,16 +26,20 @@ export function EmbedPage({ site, signed }: { site: ReaderSite; signed: SignedRe
       </head>
       <body>
         <main className="embed">
-          <RatingWord rating={record.rating} size={20} />
-          {record.label === null ? null : <span className="tag">{record.label}</span>}
-          <h1>{record.finding}</h1>
+          <RatingWord rating={record.rating} size={20} {...own} />
+          {record.label === null ? null : (
+            <span className="tag" {...own}>
+              {record.label}
+            </span>
+          )}
+          <h1 {...own}>{record.finding}</h1>
           <p className="of-claim">
-            <span className="quiet">The claim:</span> {record.claim.text}
+            <span className="quiet">{words.lists.theClaim}</span> <bdi {...own}>{record.claim.text}</bdi>
           </p>
           <p className="meta">
-            {site.name} · <When iso={record.publishedAt} /> ·{" "}
+            <bdi>{site.name}</bdi> · <When iso={record.publishedAt} words={words} /> ·{" "}
             <a href={address} target="_blank" rel="noopener">
-              the evidence, and who checked
+              {words.use.evidence}
             </a>
           </p>
         </main>

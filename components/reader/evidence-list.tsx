@@ -1,41 +1,52 @@
 import type { PublicationRecord, RecordComparison, RecordEvidence } from "@/lib/publications/record";
+import type { ReaderWords } from "@/lib/words/reader";
 import { EvidenceSource, fragmentInWords } from "./evidence-source";
 import { MarkedSentence } from "./marked-sentence";
-import { directionOf } from "./reader-site";
-import { counted, stanceWords } from "./words";
+import { Phrase } from "./phrase";
+import { contentIn, quotedIn, type OtherLanguage } from "./reader-site";
 
-function Quoted({ item }: { item: RecordEvidence }) {
-  const lang = item.source?.language ?? undefined;
+type Said = { words: ReaderWords; own: OtherLanguage };
+
+function Quoted({ item, words, own }: Said & { item: RecordEvidence }) {
+  const said = words.evidence;
   if (item.quote !== null) {
     return (
-      <blockquote lang={lang} dir={lang === undefined ? undefined : directionOf(lang)}>
+      <blockquote {...quotedIn(item.source?.language ?? null)}>
         <MarkedSentence exact={item.quote.exact} sentence={item.quote.sentence} />
       </blockquote>
     );
   }
   if (item.region !== null) {
-    const where = fragmentInWords(item.region.fragment);
+    const where = fragmentInWords(item.region.fragment, words);
     return (
       <p className="described">
-        <strong>What is to be seen{where === "" ? "" : ` (${where})`}:</strong> {item.region.description}
+        <strong>{where === "" ? said.seen : said.seenAt(where)}</strong>{" "}
+        <bdi {...own}>{item.region.description}</bdi>
       </p>
     );
   }
   return (
     <p className="described">
-      <strong>Described, not printed:</strong> we have read the words and do not print them.
+      <strong>{said.described}</strong> {said.describedMeans}
     </p>
   );
 }
 
-function Translation({ translation }: { translation: NonNullable<RecordEvidence["translation"]> }) {
+function Translation({
+  translation,
+  words,
+  own,
+}: Said & { translation: NonNullable<RecordEvidence["translation"]> }) {
+  const said = words.evidence;
   return (
     <p className="translation">
-      {translation.text}{" "}
+      <bdi {...own}>{translation.text}</bdi>{" "}
       <span className="meta">
-        {translation.translator === null
-          ? "Translation; translator not named"
-          : `Translation: ${translation.translator}`}
+        {translation.translator === null ? (
+          said.translatorNotNamed
+        ) : (
+          <Phrase say={said.translation} with={{ who: <bdi>{translation.translator}</bdi> }} />
+        )}
       </span>
     </p>
   );
@@ -52,42 +63,52 @@ function isSameReport(item: RecordEvidence, comparisons: readonly RecordComparis
   );
 }
 
-function Item({ item, sameReport }: { item: RecordEvidence; sameReport: boolean }) {
+function Item({ item, sameReport, words, own }: Said & { item: RecordEvidence; sameReport: boolean }) {
+  const said = words.evidence;
   return (
     <li id={`e${item.number}`} className="evidence" value={item.number}>
       <span className="number" aria-hidden="true">
         {item.number}
       </span>
       <p className="stance-line">
-        <span className={`stance stance-${item.stance}`}>{stanceWords[item.stance]}</span>
-        {item.shows === null || item.shows === "" ? null : <span className="shows">: {item.shows}</span>}
+        <span className={`stance stance-${item.stance}`}>{said.stances[item.stance]}</span>
+        {item.shows === null || item.shows === "" ? null : (
+          <span className="shows">
+            : <bdi {...own}>{item.shows}</bdi>
+          </span>
+        )}
       </p>
-      <Quoted item={item} />
-      {item.translation === null ? null : <Translation translation={item.translation} />}
+      <Quoted item={item} words={words} own={own} />
+      {item.translation === null ? null : (
+        <Translation translation={item.translation} words={words} own={own} />
+      )}
       {item.decisive === null ? null : (
         <p className="meta">
-          <strong>Decisive:</strong> {item.decisive.reason}
+          <strong>{said.decisive}</strong> <bdi {...own}>{item.decisive.reason}</bdi>
         </p>
       )}
-      <EvidenceSource item={item} sameReport={sameReport} />
+      <EvidenceSource item={item} sameReport={sameReport} words={words} own={own} />
     </li>
   );
 }
 
-function Withheld({ withheld }: { withheld: PublicationRecord["withheld"] }) {
+function Withheld({ withheld, words }: { withheld: PublicationRecord["withheld"]; words: ReaderWords }) {
   if (withheld.length === 0) return null;
+  const said = words.evidence;
   const sides = (["supports", "disputes", "context"] as const)
     .map((stance) => ({ stance, count: withheld.filter((item) => item.stance === stance).length }))
     .filter(({ count }) => count > 0)
-    .map(({ stance, count }) => `${count} ${stance === "context" ? "gives context" : `${stance} the claim`}`);
+    .map(({ stance, count }) => said.withheldSides[stance](count));
   return (
     <div className="withheld">
       <p className="meta">
-        <strong>{counted(withheld.length, "more item is", "more items are")} withheld</strong> and not printed
-        ({sides.join(", ")}). We can prove later what {withheld.length === 1 ? "it was" : "they were"}.
+        <Phrase
+          say={said.withheld(withheld.length)}
+          with={{ strong: (inside) => <strong>{inside}</strong>, sides: sides.join(", ") }}
+        />
       </p>
       <details className="copy">
-        <summary>commitments</summary>
+        <summary>{said.commitments}</summary>
         {withheld.map(({ commitment }) => (
           <p key={commitment}>
             <code>{commitment}</code>
@@ -99,19 +120,26 @@ function Withheld({ withheld }: { withheld: PublicationRecord["withheld"] }) {
 }
 
 /** All evidence, numbered as the analysis cites it: stance, whole sentence with the quoted words marked, source. */
-export function EvidenceList({ record }: { record: PublicationRecord }) {
+export function EvidenceList({ record, words }: { record: PublicationRecord; words: ReaderWords }) {
   if (record.evidence.length === 0 && record.withheld.length === 0) return null;
+  const own = contentIn(record.language, words);
   return (
     <section id="evidence">
-      <h2>Evidence</h2>
+      <h2>{words.evidence.title}</h2>
       {record.evidence.length > 0 ? (
         <ol className="evidence-list">
           {record.evidence.map((item) => (
-            <Item key={item.id} item={item} sameReport={isSameReport(item, record.comparisons)} />
+            <Item
+              key={item.id}
+              item={item}
+              sameReport={isSameReport(item, record.comparisons)}
+              words={words}
+              own={own}
+            />
           ))}
         </ol>
       ) : null}
-      <Withheld withheld={record.withheld} />
+      <Withheld withheld={record.withheld} words={words} />
     </section>
   );
 }

@@ -1,7 +1,10 @@
 import type { RecordEvidence } from "@/lib/publications/record";
 import { textFragmentUrl } from "@/lib/quotes/text-fragment";
+import type { ReaderWords } from "@/lib/words/reader";
 import { Dotted } from "./dotted";
+import { Phrase } from "./phrase";
 import { safeHref } from "./reader-paths";
+import type { OtherLanguage } from "./reader-site";
 import { When } from "./when";
 
 function clock(seconds: string): string {
@@ -10,49 +13,54 @@ function clock(seconds: string): string {
 }
 
 /** A W3C media fragment in words: "page 3", "from 0:10 to 0:20". */
-export function fragmentInWords(fragment: string): string {
+export function fragmentInWords(fragment: string, { evidence: { places } }: ReaderWords): string {
   const parts = new URLSearchParams(fragment.replace(/^#/, ""));
   const words: string[] = [];
   for (const [key, value] of parts) {
     const time = key === "t" ? /^(?:npt:)?(\d+(?:\.\d+)?)?(?:,(\d+(?:\.\d+)?))?$/.exec(value) : null;
-    if (time !== null)
-      words.push(`from ${clock(time[1] ?? "0")}${time[2] === undefined ? "" : ` to ${clock(time[2])}`}`);
-    else if (key === "page" || key === "row" || key === "cell" || key === "col")
-      words.push(`${key} ${value}`);
-    else if (key === "xywh") words.push("a part of the picture");
+    if (time !== null) {
+      const start = clock(time[1] ?? "0");
+      words.push(time[2] === undefined ? places.from(start) : places.fromTo(start, clock(time[2])));
+    } else if (key === "page" || key === "row" || key === "cell" || key === "col")
+      words.push(places[key](value));
+    else if (key === "xywh") words.push(places.part);
     else words.push(value === "" ? key : `${key} ${value}`);
   }
   return words.join(", ");
 }
 
-function Copy({ capture }: { capture: NonNullable<RecordEvidence["capture"]> }) {
-  const how = { fetched: "fetched from the source", uploaded: "uploaded by us", pasted: "pasted in by us" };
+function Copy({ capture, words }: { capture: NonNullable<RecordEvidence["capture"]>; words: ReaderWords }) {
+  const said = words.evidence.copy;
   return (
     <details className="copy">
-      <summary>our copy</summary>
+      <summary>{said.title}</summary>
       <p>
-        {how[capture.method]}, <When iso={capture.capturedAt} exact />. SHA-256 of the copy:{" "}
+        {said[capture.method]}, <When iso={capture.capturedAt} words={words} exact />. {said.hash}{" "}
         <code>{capture.sha256}</code>
       </p>
     </details>
   );
 }
 
-function lastChecked(item: RecordEvidence) {
+function lastChecked(item: RecordEvidence, words: ReaderWords) {
+  const said = words.evidence.source;
   if (item.quote === null) return null;
-  if (item.capture?.method === "pasted") return "pasted in, so not compared with the source";
+  if (item.capture?.method === "pasted") return said.notCompared;
   if (item.sameWordsAt === null) return null;
   return (
     <span>
-      same words when last checked, <When iso={item.sameWordsAt} />
+      <Phrase say={said.sameWords} with={{ when: <When iso={item.sameWordsAt} words={words} /> }} />
     </span>
   );
 }
 
+type Props = { item: RecordEvidence; sameReport: boolean; words: ReaderWords; own: OtherLanguage };
+
 /** Where a piece of evidence stands: outlet, title, date, a link to the words, and when they were last the same. */
-export function EvidenceSource({ item, sameReport }: { item: RecordEvidence; sameReport: boolean }) {
+export function EvidenceSource({ item, sameReport, words, own }: Props) {
   const { source } = item;
   if (source === null) return null;
+  const said = words.evidence.source;
   const page = safeHref(source.url);
   const passage = item.quote === null || page === null ? null : textFragmentUrl(page, item.quote);
   return (
@@ -60,31 +68,37 @@ export function EvidenceSource({ item, sameReport }: { item: RecordEvidence; sam
       <p className="meta">
         <Dotted
           items={[
-            <span key="outlet" className="outlet">
-              {source.outlet ?? "no outlet named"}
-            </span>,
-            source.title === null ? null : <cite lang={source.language ?? undefined}>{source.title}</cite>,
-            source.byline,
-            source.publishedAt === null ? "date not known" : <When iso={source.publishedAt} />,
-            source.primary ? "primary source" : null,
-            sameReport ? "same report, not a second check" : null,
-            passage !== null ? (
-              <a href={passage} data-page={page} rel="noopener">
-                read in place
-              </a>
-            ) : page === null ? null : (
-              <a href={page} data-page={page} rel="noopener">
-                open the source
+            <bdi key="outlet" className="outlet">
+              {source.outlet ?? said.noOutlet}
+            </bdi>,
+            source.title === null ? null : (
+              <cite lang={source.language ?? undefined} dir="auto">
+                {source.title}
+              </cite>
+            ),
+            source.byline === null ? null : <bdi>{source.byline}</bdi>,
+            source.publishedAt === null ? (
+              words.dates.notKnown
+            ) : (
+              <When iso={source.publishedAt} words={words} />
+            ),
+            source.primary ? said.primary : null,
+            sameReport ? said.sameReport : null,
+            page === null ? null : (
+              <a href={passage ?? page} data-page={page} rel="noopener">
+                {passage === null ? said.open : said.readInPlace}
               </a>
             ),
-            lastChecked(item),
+            lastChecked(item, words),
           ]}
         />
       </p>
       {source.interests === null || source.interests === "" ? null : (
-        <p className="meta">Interests of the source: {source.interests}</p>
+        <p className="meta">
+          {said.interests} <bdi {...own}>{source.interests}</bdi>
+        </p>
       )}
-      {item.capture === null ? null : <Copy capture={item.capture} />}
+      {item.capture === null ? null : <Copy capture={item.capture} words={words} />}
     </>
   );
 }

@@ -1,9 +1,13 @@
+import { compareFigures, explainClass } from "@/lib/figures/compare-figures";
 import type { Figure } from "@/lib/figures/figure";
 import type { PublicationRecord, RecordComparison } from "@/lib/publications/record";
+import type { ReaderWords } from "@/lib/words/reader";
 import { peoplePeriod } from "./dates";
 import { chartOf, toneOf, type Chart } from "@/components/figures/chart-rows";
 import { ChartKey, FigureChart } from "@/components/figures/figure-chart";
 import { againstInWords, amountInWords, sameReportWords, verbatimBeside } from "./figure-words";
+import { Phrase } from "./phrase";
+import { contentIn, quotedIn } from "./reader-site";
 
 type Side = RecordComparison["a"];
 type Row = { key: string; of: Side["of"]; figure: Figure; against: RecordComparison | null };
@@ -35,20 +39,23 @@ function rowsOf(record: PublicationRecord): Row[] {
   });
 }
 
-function sourceWords(record: PublicationRecord, of: Side["of"]): string {
-  if (of === "claim") return "The claim";
+type Said = { record: PublicationRecord; words: ReaderWords };
+
+function nameOf(of: number, { record, words: { figures } }: Said): string {
   const source = record.evidence.find((item) => item.number === of)?.source;
-  const name =
-    source === null || source === undefined ? "Described evidence" : (source.outlet ?? "No outlet named");
-  return `${name} [${of}]`;
+  return source === null || source === undefined ? figures.described : (source.outlet ?? figures.noOutlet);
+}
+
+function sourceWords(of: Side["of"], said: Said): string {
+  return of === "claim" ? said.words.figures.theClaim : `${nameOf(of, said)} [${of}]`;
 }
 
 /** A picture for each figure of the claim that others can stand beside on one line. */
-function chartsOf(record: PublicationRecord, rows: readonly Row[]): Chart[] {
+function chartsOf(rows: readonly Row[], said: Said): Chart[] {
   const drawn = rows.map((row) => ({
     key: row.key,
-    name: sourceWords(record, row.of),
-    amount: amountInWords(row.figure),
+    name: sourceWords(row.of, said),
+    amount: amountInWords(row.figure, said.words),
     figure: row.figure,
     tone: row.against === null ? ("claim" as const) : toneOf(row.against.class),
   }));
@@ -56,73 +63,110 @@ function chartsOf(record: PublicationRecord, rows: readonly Row[]): Chart[] {
     if (claim.tone !== "claim") return [];
     const rest = drawn.slice(index + 1);
     const next = rest.findIndex(({ tone }) => tone === "claim");
-    const chart = chartOf(claim, next === -1 ? rest : rest.slice(0, next));
+    const chart = chartOf(claim, next === -1 ? rest : rest.slice(0, next), said.words);
     return chart ? [chart] : [];
   });
 }
 
-function SourceName({ record, of }: { record: PublicationRecord; of: Side["of"] }) {
-  if (of === "claim") return <>The claim</>;
-  const source = record.evidence.find((item) => item.number === of)?.source;
+function SourceName({ of, ...said }: Said & { of: Side["of"] }) {
+  if (of === "claim") return <>{said.words.figures.theClaim}</>;
   return (
     <>
-      {source === null || source === undefined ? "Described evidence" : (source.outlet ?? "No outlet named")}{" "}
-      <a className="cite-number" href={`#e${of}`} aria-label={`Evidence ${of}`}>
+      <bdi>{nameOf(of, said)}</bdi>{" "}
+      <a className="cite-number" href={`#e${of}`} aria-label={said.words.evidence.number(of)}>
         {of}
       </a>
     </>
   );
 }
 
-function Amount({ figure }: { figure: Figure }) {
-  const verbatim = verbatimBeside(figure);
-  const words = amountInWords(figure);
+type AmountProps = { figure: Figure; language: string | null; words: ReaderWords };
+
+function Amount({ figure, language, words }: AmountProps) {
+  const verbatim = verbatimBeside(figure, words);
+  const amount = amountInWords(figure, words);
   return (
     <>
-      <span className={words.length <= 22 ? "nowrap" : undefined}>{words}</span>
+      <span className={amount.length <= 22 ? "nowrap" : undefined}>{amount}</span>
       {verbatim === null || figure.bound === "vague" ? null : (
-        <span className="quiet under">“{verbatim}”</span>
+        <span className="quiet under" {...quotedIn(language)}>
+          {words.figures.verbatim(verbatim)}
+        </span>
       )}
     </>
   );
 }
 
-function Against({ comparison, figure }: { comparison: RecordComparison; figure: Figure }) {
-  const words = againstInWords(comparison.class, figure);
+/**
+ * Why two figures stand as they do: a person's words always, the comparing rule's English ones to readers of English
+ * only, because the class says the same in the reader's language.
+ */
+function explanationOf(
+  { a, b, class: chosen, explanation }: RecordComparison,
+  { record, words }: Said,
+): string {
+  const [first, second] = [figureAt(record, a), figureAt(record, b)];
+  if (words.language === "en" || first === undefined || second === undefined) return explanation;
+  const rules = [compareFigures(first, second)?.explanation, explainClass(chosen, first, second)];
+  return rules.includes(explanation) ? "" : explanation;
+}
+
+type AgainstProps = Said & { comparison: RecordComparison; figure: Figure };
+
+function Against({ comparison, figure, record, words }: AgainstProps) {
+  const explanation = explanationOf(comparison, { record, words });
+  const said = againstInWords(comparison.class, figure, words);
   return (
     <>
-      {comparison.class === "contradiction" ? <strong>{words}</strong> : <span>{words}</span>}
-      {comparison.explanation === "" ? null : <span className="quiet under">{comparison.explanation}</span>}
+      {comparison.class === "contradiction" ? <strong>{said}</strong> : <span>{said}</span>}
+      {explanation === "" ? null : (
+        <span className="quiet under" {...contentIn(record.language, words)}>
+          {explanation}
+        </span>
+      )}
       {comparison.sameReport ? (
-        <span className="quiet under">{sameReportWords(comparison.class)}</span>
+        <span className="quiet under">{sameReportWords(comparison.class, words)}</span>
       ) : null}
     </>
   );
 }
 
-function TableRow({ row, record }: { row: Row; record: PublicationRecord }) {
+function TableRow({ row, record, words }: Said & { row: Row }) {
+  const said = words.figures;
+  const language =
+    row.of === "claim"
+      ? (record.claim.appearance?.language ?? record.language)
+      : (record.evidence.find((item) => item.number === row.of)?.source?.language ?? null);
   return (
     <tr role="row" className={row.against === null ? "of-claim" : undefined}>
       <th role="rowheader" scope="row">
-        <SourceName record={record} of={row.of} />
+        <SourceName record={record} of={row.of} words={words} />
       </th>
-      <td role="cell" data-label="Amount">
-        <Amount figure={row.figure} />
+      <td role="cell" data-label={said.amount}>
+        <Amount figure={row.figure} language={language} words={words} />
       </td>
-      <td role="cell" data-label="Covers">
-        {row.figure.scope.length === 0 ? "not given" : row.figure.scope.join(", ")}
+      <td role="cell" data-label={said.covers}>
+        {row.figure.scope.length === 0 ? (
+          said.scopeNotGiven
+        ) : (
+          <bdi {...quotedIn(language)}>{row.figure.scope.join(", ")}</bdi>
+        )}
       </td>
-      <td role="cell" data-label="Period">
-        <span className="nowrap">{peoplePeriod(row.figure.period)}</span>
+      <td role="cell" data-label={said.period}>
+        <span className="nowrap">{peoplePeriod(row.figure.period, words)}</span>
       </td>
-      <td role="cell" data-label="Against the claim">
-        {row.against === null ? "—" : <Against comparison={row.against} figure={row.figure} />}
+      <td role="cell" data-label={said.against}>
+        {row.against === null ? (
+          "—"
+        ) : (
+          <Against comparison={row.against} figure={row.figure} record={record} words={words} />
+        )}
       </td>
     </tr>
   );
 }
 
-function BetweenSources({ record }: { record: PublicationRecord }) {
+function BetweenSources({ record, words }: Said) {
   const between = record.comparisons.flatMap((comparison) => {
     const [a, b] = [figureAt(record, comparison.a), figureAt(record, comparison.b)];
     if (comparison.a.of === "claim" || comparison.b.of === "claim" || a === undefined || b === undefined)
@@ -132,13 +176,20 @@ function BetweenSources({ record }: { record: PublicationRecord }) {
   if (between.length === 0) return null;
   return (
     <details>
-      <summary>How the sources compare with each other</summary>
+      <summary>{words.figures.betweenSources}</summary>
       <ul className="between">
         {between.map(({ comparison, a, b }, index) => (
           <li key={index}>
-            <SourceName record={record} of={comparison.a.of} /> ({amountInWords(a)}) and{" "}
-            <SourceName record={record} of={comparison.b.of} /> ({amountInWords(b)}):{" "}
-            <Against comparison={comparison} figure={b} />
+            <Phrase
+              say={words.figures.pair}
+              with={{
+                first: <SourceName record={record} of={comparison.a.of} words={words} />,
+                one: amountInWords(a, words),
+                second: <SourceName record={record} of={comparison.b.of} words={words} />,
+                other: amountInWords(b, words),
+              }}
+            />{" "}
+            <Against comparison={comparison} figure={b} record={record} words={words} />
           </li>
         ))}
       </ul>
@@ -147,17 +198,18 @@ function BetweenSources({ record }: { record: PublicationRecord }) {
 }
 
 /** Each number of the claim beside the numbers of the evidence, with what each covers. */
-export function FiguresCompared({ record }: { record: PublicationRecord }) {
+export function FiguresCompared({ record, words }: Said) {
+  const { title, source, amount, covers, period, against } = words.figures;
   const rows = rowsOf(record);
   if (record.comparisons.length === 0) return null;
   return (
     <section id="figures">
-      <h2>The figures compared</h2>
-      {chartsOf(record, rows).map((chart) => (
+      <h2>{title}</h2>
+      {chartsOf(rows, { record, words }).map((chart) => (
         <figure key={chart.rows[0]?.key} className="route-figure">
-          <FigureChart chart={chart} />
+          <FigureChart chart={chart} words={words} />
           <figcaption className="key">
-            <ChartKey chart={chart} />
+            <ChartKey chart={chart} words={words} />
           </figcaption>
         </figure>
       ))}
@@ -165,7 +217,7 @@ export function FiguresCompared({ record }: { record: PublicationRecord }) {
         <table role="table" className="stacking">
           <thead role="rowgroup">
             <tr role="row">
-              {["Source", "Amount", "Covers", "Period", "Against the claim"].map((heading) => (
+              {[source, amount, covers, period, against].map((heading) => (
                 <th key={heading} role="columnheader" scope="col">
                   {heading}
                 </th>
@@ -174,12 +226,12 @@ export function FiguresCompared({ record }: { record: PublicationRecord }) {
           </thead>
           <tbody role="rowgroup">
             {rows.map((row) => (
-              <TableRow key={row.key} row={row} record={record} />
+              <TableRow key={row.key} row={row} record={record} words={words} />
             ))}
           </tbody>
         </table>
       )}
-      <BetweenSources record={record} />
+      <BetweenSources record={record} words={words} />
     </section>
   );
 }

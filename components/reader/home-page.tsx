@@ -1,43 +1,138 @@
+import type { ReactNode } from "react";
+import type { CorrectionEntry } from "@/lib/publications/verdict-versions";
+import type { CountedName } from "@/lib/publications/listing";
+import { readerWords, type ReaderWords } from "@/lib/words/reader";
+import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
-import { readerPaths } from "./reader-paths";
-import type { ReaderSite, VerdictListItem } from "./reader-site";
-import { Pager, VerdictList } from "./verdict-list";
+import { keyPath, readerPaths, spokenPath, verdictPath } from "./reader-paths";
+import { contentIn, type ReaderSite, type VerdictListItem } from "./reader-site";
+import { SearchBox } from "./search-box";
+import { VerdictList } from "./verdict-list";
+import { When } from "./when";
 
-/** The latest verdicts, newest first. */
-export function HomePage({
-  site,
-  items,
-  newerUrl = null,
-  olderUrl = null,
-  label = null,
-}: {
+export type HomePageProps = {
   site: ReaderSite;
+  /** Newest first: the first leads the page. */
   items: readonly VerdictListItem[];
-  newerUrl?: string | null;
-  olderUrl?: string | null;
+  topics: readonly CountedName[];
+  /** Newest first; `stands` says whether there is a verdict to link. */
+  corrections: readonly (Pick<
+    CorrectionEntry,
+    "slug" | "version" | "class" | "publishedAt" | "title" | "language"
+  > & {
+    stands: boolean;
+  })[];
   label?: string | null;
-}) {
+};
+
+type PartProps = HomePageProps & { words: ReaderWords };
+
+/** The newest across the whole column, the others in two. */
+function Verdicts({ site, items, words }: PartProps) {
+  const { empty } = words.browse.home;
+  const methodology = (inside: ReactNode) => <a href={spokenPath(site, readerPaths.methodology)}>{inside}</a>;
+  const [first, ...others] = items;
+  if (!first) {
+    return (
+      <p className="empty">
+        <Phrase say={empty} with={{ link: methodology }} />
+      </p>
+    );
+  }
+  const shared = { site, words, headingLevel: 2 } as const;
+  return (
+    <>
+      <VerdictList items={[first]} className="top" withPoints {...shared} />
+      {others.length === 0 ? null : <VerdictList items={others} className="beside" {...shared} />}
+      <p className="pager">
+        <a href={spokenPath(site, readerPaths.archive)}>{words.browse.home.all}</a>
+      </p>
+    </>
+  );
+}
+
+function Topics({ site, topics, words }: PartProps) {
+  if (topics.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.browse.home.topics}</h2>
+      <ul className="inline">
+        {topics.map(({ key, name, count }) => (
+          <li key={key}>
+            <a href={spokenPath(site, keyPath("topic", key))}>
+              <bdi>{name}</bdi>
+            </a>{" "}
+            <span className="quiet" aria-hidden="true">
+              {words.speech.number(count)}
+            </span>
+            <span className="sr-only">, {words.browse.verdicts(count)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Corrections({ site, corrections, words }: PartProps) {
+  const { home } = words.browse;
+  return (
+    <section>
+      <h2>{home.corrections}</h2>
+      {corrections.length === 0 ? (
+        <p>{home.noCorrections}</p>
+      ) : (
+        <ol className="versions">
+          {corrections.map((item) => (
+            <li key={`${item.slug} ${item.version}`}>
+              <p className="quiet">
+                <When iso={item.publishedAt} words={words} /> ·{" "}
+                {item.class === "retraction" ? home.retracted : words.lists.changed[item.class]}
+              </p>
+              <p {...contentIn(item.language, words)}>
+                {item.stands ? <a href={`${verdictPath(item.slug)}#versions`}>{item.title}</a> : item.title}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p>
+        <a href={spokenPath(site, readerPaths.corrections)}>{home.allCorrections}</a>
+      </p>
+    </section>
+  );
+}
+
+/** The front page: what is new, and the ways to everything else. It links no verdict that was retracted. */
+export function HomePage(props: HomePageProps) {
+  const { site } = props;
+  const words = readerWords(site.speaks);
+  const { home, search } = words.browse;
   return (
     <ReaderDocument
       site={site}
       title={site.name}
-      description={`Claims checked by ${site.name}, with the evidence, who checked and every correction.`}
-      canonical={`${site.url}/`}
-      isHidden={newerUrl !== null}
-      label={label}
+      description={home.description(site.name)}
+      path={readerPaths.home}
+      label={props.label ?? null}
       current="home"
     >
-      <main id="main" className="wrap page">
-        <h1>Latest verdicts</h1>
-        {items.length === 0 ? (
-          <p className="empty">
-            Nothing has been published yet. Meanwhile,{" "}
-            <a href={readerPaths.methodology}>how we check and rate</a> says what to expect here.
-          </p>
-        ) : (
-          <VerdictList items={items} headingLevel={2} />
-        )}
-        <Pager newerUrl={newerUrl} olderUrl={olderUrl} />
+      <main id="main" className="wrap verdict">
+        <div className="text">
+          <h1 className="sr-only">{home.title}</h1>
+          <Verdicts {...props} words={words} />
+        </div>
+        <div className="side">
+          <section aria-label={search.title}>
+            <SearchBox site={site} words={words} />
+          </section>
+          <Topics {...props} words={words} />
+          <Corrections {...props} words={words} />
+          <section>
+            <p>
+              <a href={readerPaths.feeds.atom}>{home.feed}</a>
+            </p>
+          </section>
+        </div>
       </main>
     </ReaderDocument>
   );

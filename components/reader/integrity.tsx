@@ -1,33 +1,44 @@
-import { bundlePath, readerPaths, recordPath, verifyPath } from "./reader-paths";
+import type { ReaderWords } from "@/lib/words/reader";
+import { bundlePath, readerPaths, recordPath, spokenPath, verifyPath } from "./reader-paths";
+import type { ReaderSite } from "./reader-site";
 
 /** "Has this page been altered?": the hash, where to check it, and what a check can and cannot tell. */
-export function Integrity({ slug, version, sha256 }: { slug: string; version: number; sha256: string }) {
+export function Integrity({
+  site,
+  slug,
+  version,
+  sha256,
+  words,
+}: {
+  site: ReaderSite;
+  slug: string;
+  version: number;
+  sha256: string;
+  words: ReaderWords;
+}) {
   const groups = sha256.match(/.{1,8}/g) ?? [sha256];
+  const { title, hash, check, record, bundle, keys, shows } = words.verdict.altered;
+  const links = [
+    { href: spokenPath(site, verifyPath(slug, version)), text: check },
+    { href: recordPath(slug, version), text: record },
+    { href: bundlePath(slug, version), text: bundle },
+    { href: readerPaths.keys, text: keys },
+  ];
   return (
     <section id="altered">
-      <h2>Has this page been altered?</h2>
+      <h2>{title}</h2>
       <p>
-        <span className="quiet">SHA-256 of the signed record</span>
+        <span className="quiet">{hash}</span>
         <code className="hash">{groups.join(" ")}</code>
       </p>
       <ul className="inline">
-        <li>
-          <a href={verifyPath(slug, version)}>Check it</a>
-        </li>
-        <li>
-          <a href={recordPath(slug, version)}>Signed record</a>
-        </li>
-        <li>
-          <a href={bundlePath(slug, version)}>Evidence bundle (ZIP)</a>
-        </li>
-        <li>
-          <a href={readerPaths.keys}>Public keys</a>
-        </li>
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
       </ul>
-      <p className="quiet">
-        A check shows that the words are the ones our editor signed. It cannot show that the finding is right:
-        for that, read the evidence.
-      </p>
+      <p className="quiet">{shows}</p>
     </section>
   );
 }

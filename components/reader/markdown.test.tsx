@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { readerWords } from "@/lib/words/reader";
 import { Markdown } from "./markdown";
 
-const citations = { numbers: new Map([["ev1", 1]]), hasWithheld: false };
+const citations = { numbers: new Map([["ev1", 1]]), hasWithheld: false, words: readerWords("en").evidence };
 
 function render(source: string, hasWithheld = false): string {
   const html = renderToStaticMarkup(<Markdown source={source} citations={{ ...citations, hasWithheld }} />);

@@ -1,29 +1,32 @@
 import type { ReactNode } from "react";
+import type { ReaderWords } from "@/lib/words/reader";
+import type { OtherLanguage } from "./reader-site";
 import { readMarkdown, type Block, type Inline } from "./markdown-blocks";
 
 type Citations = {
+  words: ReaderWords["evidence"];
   /** Printed number of each piece of evidence by its id. */
   numbers: ReadonlyMap<string, number>;
   /** Whether an id that is not printed may belong to evidence that is withheld. */
   hasWithheld: boolean;
 };
 
-const noCitations: Citations = { numbers: new Map(), hasWithheld: false };
-
-function Citation({ id, citations }: { id: string; citations: Citations }) {
-  if (id === "background") return null;
+function Citation({ id, citations }: { id: string; citations: Citations | null }) {
+  if (id === "background" || citations === null) return null;
+  const { words } = citations;
   const number = citations.numbers.get(id);
-  if (number === undefined) return citations.hasWithheld ? <sup className="cite">[withheld]</sup> : null;
+  if (number === undefined)
+    return citations.hasWithheld ? <sup className="cite">{words.citesWithheld}</sup> : null;
   return (
     <sup className="cite">
-      <a href={`#e${number}`} aria-label={`Evidence ${number}`}>
+      <a href={`#e${number}`} aria-label={words.number(number)}>
         {number}
       </a>
     </sup>
   );
 }
 
-function Inlines({ items, citations }: { items: Inline[]; citations: Citations }): ReactNode {
+function Inlines({ items, citations }: { items: Inline[]; citations: Citations | null }): ReactNode {
   return items.map((item, index) => {
     if (item.kind === "text") return item.text;
     if (item.kind === "citation") return <Citation key={index} id={item.id} citations={citations} />;
@@ -39,7 +42,7 @@ function Inlines({ items, citations }: { items: Inline[]; citations: Citations }
   });
 }
 
-function Blocks({ blocks, citations }: { blocks: Block[]; citations: Citations }): ReactNode {
+function Blocks({ blocks, citations }: { blocks: Block[]; citations: Citations | null }): ReactNode {
   return blocks.map((block, index) => {
     if (block.kind === "quote") {
       return (
@@ -67,9 +70,14 @@ function Blocks({ blocks, citations }: { blocks: Block[]; citations: Citations }
 }
 
 /** A newsroom's Markdown as elements: HTML in it stays text, links go to http and https only. */
-export function Markdown({ source, citations = noCitations }: { source: string; citations?: Citations }) {
+export function Markdown({
+  source,
+  citations = null,
+  lang,
+  dir,
+}: OtherLanguage & { source: string; citations?: Citations | null }) {
   return (
-    <div className="prose">
+    <div className="prose" lang={lang} dir={dir}>
       <Blocks blocks={readMarkdown(source)} citations={citations} />
     </div>
   );

@@ -1,9 +1,10 @@
 import type { Rating } from "@/lib/settings/ratings";
+import { readerWords, type ReaderWords } from "@/lib/words/reader";
 import { Markdown } from "./markdown";
 import { RatingWord } from "./rating-word";
 import { ReaderDocument } from "./reader-document";
-import { readerPaths } from "./reader-paths";
-import type { ReaderSite } from "./reader-site";
+import { readerPaths, spokenPath } from "./reader-paths";
+import { contentIn, type ReaderSite } from "./reader-site";
 
 /** The newsroom's own words in Markdown; `null` where it has not written any. */
 export type MethodologyTexts = {
@@ -14,16 +15,20 @@ export type MethodologyTexts = {
   corrections: string | null;
 };
 
-function Scale({ ratings }: { ratings: readonly Rating[] }) {
+type Said = { site: ReaderSite; words: ReaderWords };
+
+function Scale({ site, ratings, words }: Said & { ratings: readonly Rating[] }) {
+  const said = words.methodology.scale;
+  const own = contentIn(site.language, words);
   const numbers = ratings.flatMap(({ number }) => (number === null ? [] : [number]));
   const best = Math.max(...numbers, 1);
   return (
     <section id="scale">
-      <h2>The scale</h2>
+      <h2>{said.title}</h2>
       <table role="table" className="stacking scale-table">
         <thead role="rowgroup">
           <tr role="row">
-            {["Rating", "What it means", "Number"].map((heading) => (
+            {[said.rating, said.meaning, said.number].map((heading) => (
               <th key={heading} role="columnheader" scope="col">
                 {heading}
               </th>
@@ -34,93 +39,64 @@ function Scale({ ratings }: { ratings: readonly Rating[] }) {
           {ratings.map((rating) => (
             <tr key={rating.code} role="row" id={rating.code}>
               <th role="rowheader" scope="row">
-                <RatingWord rating={rating} size={18} />
+                <RatingWord rating={rating} size={18} {...own} />
               </th>
-              <td role="cell" data-label="Meaning">
-                {rating.meaning}
+              <td role="cell" data-label={said.meaningShort}>
+                <bdi {...own}>{rating.meaning}</bdi>
               </td>
-              <td role="cell" data-label="Number">
-                {rating.number === null ? "none" : `${rating.number} of ${best}`}
+              <td role="cell" data-label={said.number}>
+                {rating.number === null ? said.none : said.of(rating.number, best)}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p>
-        The numbers are for machines that read our verdicts. A rating without a number says how much is known,
-        not how right something is.
-      </p>
+      <p>{said.note}</p>
     </section>
   );
 }
 
-function HowWeCheck({ text }: { text: string | null }) {
+type Own = Said & { text: string | null };
+
+function HowWeCheck({ site, words, text }: Own) {
+  const said = words.methodology.how;
   return (
     <section id="how">
-      <h2>How we check</h2>
+      <h2>{said.title}</h2>
       {text === null ? (
         <>
-          <p>
-            We start from the exact words as they were published and say beside them what we check. We look
-            for the original of each source, quote it word for word inside its whole sentence, and note what
-            else we searched for, also when we found nothing. Whoever made the claim, and whoever our finding
-            criticises, is asked for a reply.
-          </p>
-          <p>
-            At least two people answer independently, each without seeing the other’s answer. An editor who
-            wrote none of it then signs exactly the text you read. Where one of these rules was set aside, the
-            verdict says so and gives the reason.
-          </p>
+          <p>{said.words}</p>
+          <p>{said.people}</p>
         </>
       ) : (
-        <Markdown source={text} />
+        <Markdown source={text} {...contentIn(site.language, words)} />
       )}
     </section>
   );
 }
 
-function Independence() {
-  return (
-    <section id="independence">
-      <h2>Why we count origins, not articles</h2>
-      <p>
-        Ten articles that take a figure from one report are one source. We follow each article back to who
-        knew first and count only routes that share nobody on the way. An article that does not say where it
-        has something from is shown as unknown and not counted, neither for nor against.
-      </p>
-    </section>
-  );
-}
-
-function Corrections({ text }: { text: string | null }) {
+function Corrections({ site, words, text }: Own) {
+  const said = words.methodology.corrections;
   return (
     <section id="corrections">
-      <h2>Corrections</h2>
-      {text === null ? (
-        <p>
-          A published verdict is never changed in silence. A change makes a new version with its date, its
-          reason and the words that changed, and the old version stays readable. A verdict that cannot be
-          upheld is retracted with the reason.
-        </p>
-      ) : (
-        <Markdown source={text} />
-      )}
+      <h2>{said.title}</h2>
+      {text === null ? <p>{said.text}</p> : <Markdown source={text} {...contentIn(site.language, words)} />}
       <p>
-        <a href={readerPaths.corrections}>All corrections</a> ·{" "}
-        <a href={readerPaths.report}>Report an error</a>
+        <a href={spokenPath(site, readerPaths.corrections)}>{said.all}</a> ·{" "}
+        <a href={spokenPath(site, readerPaths.report)}>{said.report}</a>
       </p>
     </section>
   );
 }
 
-function OwnWords({ id, title, text }: { id: string; title: string; text: string | null }) {
+function OwnWords({ id, title, site, words, text }: Own & { id: string; title: string }) {
   return (
     <section id={id}>
       <h2>{title}</h2>
       {text === null ? (
-        <p className="quiet">The newsroom has not written this section yet.</p>
+        <p className="quiet">{words.methodology.notWritten}</p>
       ) : (
-        <Markdown source={text} />
+        <Markdown source={text} {...contentIn(site.language, words)} />
       )}
     </section>
   );
@@ -136,22 +112,28 @@ export function MethodologyPage({
   ratings: readonly Rating[];
   texts: MethodologyTexts;
 }) {
+  const words = readerWords(site.speaks);
+  const { title, description, origins, about, funding } = words.methodology;
+  const said = { site, words };
   return (
     <ReaderDocument
       site={site}
-      title="How we check and rate"
-      description={`How ${site.name} checks claims, what the ratings mean, how errors are corrected.`}
-      canonical={site.url + readerPaths.methodology}
+      title={title}
+      description={description(site.name)}
+      path={readerPaths.methodology}
       current="methodology"
     >
       <main id="main" className="wrap page reading">
-        <h1>How we check and rate</h1>
-        <Scale ratings={ratings} />
-        <HowWeCheck text={texts.howWeCheck} />
-        <Independence />
-        <Corrections text={texts.corrections} />
-        <OwnWords id="about" title="Who we are" text={texts.about} />
-        <OwnWords id="funding" title="Who pays for it" text={texts.funding} />
+        <h1>{title}</h1>
+        <Scale ratings={ratings} {...said} />
+        <HowWeCheck text={texts.howWeCheck} {...said} />
+        <section id="independence">
+          <h2>{origins.title}</h2>
+          <p>{origins.text}</p>
+        </section>
+        <Corrections text={texts.corrections} {...said} />
+        <OwnWords id="about" title={about} text={texts.about} {...said} />
+        <OwnWords id="funding" title={funding} text={texts.funding} {...said} />
       </main>
     </ReaderDocument>
   );

@@ -1,32 +1,25 @@
+import { readerWords } from "@/lib/words/reader";
 import { ReaderDocument } from "./reader-document";
-import { readerPaths } from "./reader-paths";
+import { readerPaths, spokenPath } from "./reader-paths";
 import type { ReaderSite } from "./reader-site";
 
 /** Sent with status 404. */
 export function NotFoundPage({ site }: { site: ReaderSite }) {
+  const said = readerWords(site.speaks).problems.notFound;
   return (
-    <ReaderDocument
-      site={site}
-      title="There is no page here"
-      description="There is no page at this address."
-      canonical={null}
-      isHidden
-    >
+    <ReaderDocument site={site} title={said.title} description={said.description} canonical={null} isHidden>
       <main id="main" className="wrap page reading">
-        <h1>There is no page here</h1>
-        <p>
-          The address may be mistyped, or nothing has been published under it. A verdict of ours never
-          disappears: even a retracted one keeps its address and says why.
-        </p>
-        <form action={readerPaths.search} method="get" role="search" className="search">
+        <h1>{said.title}</h1>
+        <p>{said.text}</p>
+        <form action={spokenPath(site, readerPaths.search)} method="get" role="search" className="search">
           <p>
-            <label htmlFor="q">Search the verdicts</label>
-            <input id="q" name="q" type="search" maxLength={300} autoComplete="off" />
+            <label htmlFor="q">{said.search}</label>
+            <input id="q" name="q" type="search" dir="auto" maxLength={300} autoComplete="off" />
           </p>
-          <button type="submit">Search</button>
+          <button type="submit">{said.button}</button>
         </form>
         <p>
-          <a href={readerPaths.home}>Latest verdicts</a>
+          <a href={spokenPath(site, readerPaths.home)}>{said.latest}</a>
         </p>
       </main>
     </ReaderDocument>

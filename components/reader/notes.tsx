@@ -1,16 +1,19 @@
 import type { NoticeRecord, PublicationRecord } from "@/lib/publications/record";
+import type { ReaderWords } from "@/lib/words/reader";
 import { peopleTimeOn } from "./dates";
-import type { PublicVersion } from "./reader-site";
+import { Phrase } from "./phrase";
+import { contentIn, type PublicVersion } from "./reader-site";
 import { When } from "./when";
-import { correctionVerbs, noticeWords } from "./words";
 
 /** What was corrected: this version's note, and earlier ones as long as they told of an error. */
 export function CorrectionNotes({
   record,
   versions,
+  words,
 }: {
   record: PublicationRecord;
   versions: readonly PublicVersion[];
+  words: ReaderWords;
 }) {
   const own = record.correction === null ? [] : [{ ...record.correction, at: record.publishedAt }];
   const earlier = versions
@@ -24,38 +27,52 @@ export function CorrectionNotes({
   return [...own, ...earlier].map((note, index) => (
     <p key={index} className="note-box" id={index === 0 ? "correction" : undefined}>
       <strong>
-        {correctionVerbs[note.class]} <When iso={note.at} />:
+        {words.changes.done[note.class]} <When iso={note.at} words={words} />:
       </strong>{" "}
-      {note.reason} <a href="#versions">What changed</a>
+      <bdi {...contentIn(record.language, words)}>{note.reason}</bdi>{" "}
+      <a href="#versions">{words.changes.whatChanged}</a>
     </p>
   ));
 }
 
 /** Signed statements beside the verdict. */
-export function Notices({ notices }: { notices: readonly NoticeRecord[] }) {
+export function Notices({
+  notices,
+  language,
+  words,
+}: {
+  notices: readonly NoticeRecord[];
+  /** Of the verdict beside which they stand. */
+  language: string;
+  words: ReaderWords;
+}) {
   return notices.map((notice) => (
     <p key={notice.id} className="note-box notice">
       <strong>
-        {noticeWords[notice.kind]}, <When iso={notice.publishedAt} />:
+        {words.changes.notices[notice.kind]}, <When iso={notice.publishedAt} words={words} />:
       </strong>{" "}
-      {notice.text} <span className="quiet">Signed by {notice.signer.name}.</span>
+      <bdi {...contentIn(language, words)}>{notice.text}</bdi>{" "}
+      <span className="quiet">
+        <Phrase say={words.changes.signedBy} with={{ who: <bdi>{notice.signer.name}</bdi> }} />
+      </span>
     </p>
   ));
 }
 
 /** "First findings, 14:10 UTC; next update by 18:00 UTC." */
-export function ProvisionalLine({ record }: { record: PublicationRecord }) {
+export function ProvisionalLine({ record, words }: { record: PublicationRecord; words: ReaderWords }) {
   if (record.provisional === null) return null;
   const { nextUpdateAt } = record.provisional;
-  const next =
-    nextUpdateAt === null ? "" : `; next update by ${peopleTimeOn(nextUpdateAt, record.publishedAt)}`;
+  const { firstFindings, firstFindingsUntil, mayChange } = words.verdict;
+  const at = peopleTimeOn(record.publishedAt, record.publishedAt, words);
   return (
     <p className="note-box provisional">
       <strong>
-        First findings, {peopleTimeOn(record.publishedAt, record.publishedAt)}
-        {next}.
+        {nextUpdateAt === null
+          ? firstFindings(at)
+          : firstFindingsUntil(at, peopleTimeOn(nextUpdateAt, record.publishedAt, words))}
       </strong>{" "}
-      We are still looking and asking; the rating may change.
+      {mayChange}
     </p>
   );
 }

@@ -1,5 +1,8 @@
+import type { ReactNode } from "react";
+import { readerWords } from "@/lib/words/reader";
+import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
-import { readerPaths } from "./reader-paths";
+import { readerPaths, spokenPath } from "./reader-paths";
 import type { ReaderSite } from "./reader-site";
 
 /** Sent when a page could not be made: what happened, what is safe, what to do. */
@@ -13,36 +16,27 @@ export function ProblemPage({
   reference: string | null;
   retryAfterSeconds?: number | null;
 }) {
+  const said = readerWords(site.speaks).problems.broken;
+  const home = (inside: ReactNode) => <a href={spokenPath(site, readerPaths.home)}>{inside}</a>;
+  const feed = (inside: ReactNode) => <a href={readerPaths.feeds.atom}>{inside}</a>;
   return (
-    <ReaderDocument
-      site={site}
-      title="This page could not be shown"
-      description="This page could not be shown just now."
-      canonical={null}
-      isHidden
-    >
+    <ReaderDocument site={site} title={said.title} description={said.description} canonical={null} isHidden>
       <main id="main" className="wrap page reading">
-        <h1>This page could not be shown</h1>
-        <p>
-          Something failed on our side. Nothing that was published has been lost or changed: a page that we
-          cannot check against its signature is not shown at all.
-        </p>
-        <h2>What still works</h2>
+        <h1>{said.title}</h1>
+        <p>{said.text}</p>
+        <h2>{said.works}</h2>
         <ul>
+          <li>{retryAfterSeconds === null ? said.again : said.againIn(retryAfterSeconds)}</li>
           <li>
-            Loading this page again{retryAfterSeconds === null ? "" : ` in ${retryAfterSeconds} seconds`}.
+            <Phrase say={said.latest} with={{ link: home }} />
           </li>
           <li>
-            <a href={readerPaths.home}>The latest verdicts</a>, and verdicts you reach from there.
-          </li>
-          <li>
-            <a href={readerPaths.feeds.atom}>The feed</a>, which holds rating, finding and claim of each
-            verdict.
+            <Phrase say={said.feed} with={{ link: feed }} />
           </li>
         </ul>
         {reference === null ? null : (
           <p className="meta">
-            If you write to us about it, name <code>{reference}</code>.
+            <Phrase say={said.reference} with={{ code: <code>{reference}</code> }} />
           </p>
         )}
       </main>

@@ -1,16 +1,21 @@
 import type { ReactNode } from "react";
-import { readerPaths } from "./reader-paths";
-import { directionOf, type ReaderSite } from "./reader-site";
+import { readerLanguages, readerWords, type ReaderWords } from "@/lib/words/reader";
+import { readerPaths, spokenPath } from "./reader-paths";
+import { directionOf, pageTag, type ReaderSite } from "./reader-site";
 import { readerStyles } from "./styles";
 
-export type ReaderDocumentProps = {
+/** Where a page stands: at one address (absolute; `null` for errors, which have none), or at one in each language. */
+type Place =
+  | { canonical: string | null; path?: undefined }
+  /** The path without a language, e.g. `/search?q=cars`; what follows `?` is kept for who changes the language. */
+  | { path: string; canonical?: undefined };
+
+export type ReaderDocumentProps = Place & {
   site: ReaderSite;
-  /** BCP 47 tag of the page; the site's own when left out. */
+  /** BCP 47 tag of the page, a variety of the language it speaks; that language when left out. */
   language?: string;
   title: string;
   description: string;
-  /** Absolute; `null` for pages that have no address of their own (errors). */
-  canonical: string | null;
   /** Absolute address of the 1200×630 picture, and its words. */
   image?: { url: string; alt: string } | null;
   kind?: "article" | "website";
@@ -19,18 +24,45 @@ export type ReaderDocumentProps = {
   /** Kept out of search engines: old versions, retractions, search results, errors. */
   isHidden?: boolean;
   oembed?: string | null;
+  /** A feed of what this page lists, besides those of the site. */
+  feed?: { title: string; href: string } | null;
   /** Serialised JSON-LD; each `<` left in it is written `\u003c` here, so that it cannot end the element. */
   jsonLd?: string | null;
   /** Address of the page's module script, on this site; every page but one has none. */
   script?: string | null;
   /** Printed as a band across the top, e.g. "Demonstration, not a finding". */
   label?: string | null;
-  current?: "home" | "corrections" | "methodology" | "search" | null;
+  current?: "home" | "archive" | "corrections" | "methodology" | "search" | null;
   children: ReactNode;
 };
 
+/** The one address of a page, absolute; `null` when it has none. */
+function canonicalOf({ site, path, canonical }: ReaderDocumentProps): string | null {
+  if (path === undefined) return canonical ?? null;
+  return site.url + spokenPath(site, path.split("?")[0] ?? path);
+}
+
+/** The same page in every language, for search engines. */
+function Alternates({ site, path }: { site: ReaderSite; path: string }) {
+  const bare = path.split("?")[0] ?? path;
+  return (
+    <>
+      {readerLanguages.map((speaks) => (
+        <link
+          key={speaks}
+          rel="alternate"
+          hrefLang={speaks}
+          href={site.url + spokenPath({ ...site, speaks }, bare)}
+        />
+      ))}
+      <link rel="alternate" hrefLang="x-default" href={site.url + bare} />
+    </>
+  );
+}
+
 function SocialMeta(props: ReaderDocumentProps) {
-  const { image, canonical, kind = "website" } = props;
+  const { image, kind = "website" } = props;
+  const canonical = canonicalOf(props);
   return (
     <>
       <meta property="og:type" content={kind} />
@@ -63,7 +95,9 @@ function SocialMeta(props: ReaderDocumentProps) {
 }
 
 function Head(props: ReaderDocumentProps) {
-  const { site, canonical } = props;
+  const { site } = props;
+  const canonical = canonicalOf(props);
+  const { feeds } = readerWords(site.speaks).shell;
   const fullTitle = props.title === site.name ? site.name : `${props.title} · ${site.name}`;
   return (
     <head>
@@ -73,22 +107,23 @@ function Head(props: ReaderDocumentProps) {
       <meta name="description" content={props.description} />
       {props.isHidden === true ? <meta name="robots" content="noindex" /> : null}
       {canonical === null ? null : <link rel="canonical" href={canonical} />}
+      {props.path === undefined || props.isHidden === true ? null : (
+        <Alternates site={site} path={props.path} />
+      )}
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf7" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14161a" />
-      <link rel="alternate" type="application/atom+xml" title="Verdicts" href={readerPaths.feeds.atom} />
-      <link rel="alternate" type="application/rss+xml" title="Verdicts (RSS)" href={readerPaths.feeds.rss} />
-      <link
-        rel="alternate"
-        type="application/feed+json"
-        title="Verdicts (JSON)"
-        href={readerPaths.feeds.json}
-      />
+      <link rel="alternate" type="application/atom+xml" title={feeds.atom} href={readerPaths.feeds.atom} />
+      <link rel="alternate" type="application/rss+xml" title={feeds.rss} href={readerPaths.feeds.rss} />
+      <link rel="alternate" type="application/feed+json" title={feeds.json} href={readerPaths.feeds.json} />
       <link
         rel="alternate"
         type="application/atom+xml"
-        title="Corrections"
+        title={feeds.corrections}
         href={readerPaths.feeds.corrections}
       />
+      {props.feed ? (
+        <link rel="alternate" type="application/atom+xml" title={props.feed.title} href={props.feed.href} />
+      ) : null}
       {props.oembed ? (
         <link rel="alternate" type="application/json+oembed" title={props.title} href={props.oembed} />
       ) : null}
@@ -105,23 +140,24 @@ function Head(props: ReaderDocumentProps) {
   );
 }
 
-function SiteHeader({ site, current }: Pick<ReaderDocumentProps, "site" | "current">) {
-  const links = [
-    { id: "home", href: readerPaths.home, words: "Verdicts" },
-    { id: "corrections", href: readerPaths.corrections, words: "Corrections" },
-    { id: "methodology", href: readerPaths.methodology, words: "How we rate" },
-    { id: "search", href: readerPaths.search, words: "Search" },
-  ];
+type ShellProps = { site: ReaderSite; words: ReaderWords["shell"] };
+
+function SiteHeader({ site, words, current }: ShellProps & Pick<ReaderDocumentProps, "current">) {
+  const pages = ["home", "archive", "corrections", "methodology", "search"] as const;
   return (
     <header>
       <div className="wrap">
-        <a className="brand" href={readerPaths.home}>
+        <a className="brand" href={spokenPath(site, readerPaths.home)}>
           {site.name}
         </a>
-        <nav aria-label="Main">
-          {links.map(({ id, href, words }) => (
-            <a key={id} href={href} aria-current={id === current ? "page" : undefined}>
-              {words}
+        <nav aria-label={words.main}>
+          {pages.map((page) => (
+            <a
+              key={page}
+              href={spokenPath(site, readerPaths[page])}
+              aria-current={page === current ? "page" : undefined}
+            >
+              {page === "home" ? words.verdicts : words[page]}
             </a>
           ))}
         </nav>
@@ -130,27 +166,38 @@ function SiteHeader({ site, current }: Pick<ReaderDocumentProps, "site" | "curre
   );
 }
 
-function SiteFooter({ site }: { site: ReaderSite }) {
+/** The same page in the other languages, each named in itself. */
+function Languages({ site, path }: { site: ReaderSite; path: string }) {
+  return readerLanguages
+    .filter((speaks) => speaks !== site.speaks)
+    .map((speaks) => (
+      <li key={speaks}>
+        <a href={spokenPath({ ...site, speaks }, path)} lang={speaks} hrefLang={speaks}>
+          {readerWords(speaks).name}
+        </a>
+      </li>
+    ));
+}
+
+function SiteFooter({ site, words, path }: ShellProps & { path: string | undefined }) {
+  const links = [
+    { href: spokenPath(site, readerPaths.methodology), text: words.aboutUs },
+    { href: spokenPath(site, readerPaths.corrections), text: words.corrections },
+    { href: readerPaths.feeds.atom, text: words.feed },
+    { href: spokenPath(site, readerPaths.verify), text: words.altered },
+    { href: spokenPath(site, readerPaths.report), text: words.report },
+  ];
   return (
     <footer>
       <div className="wrap">
         <p>{site.name}</p>
         <ul className="inline">
-          <li>
-            <a href={readerPaths.methodology}>How we check and who pays for it</a>
-          </li>
-          <li>
-            <a href={readerPaths.corrections}>Corrections</a>
-          </li>
-          <li>
-            <a href={readerPaths.feeds.atom}>Feed</a>
-          </li>
-          <li>
-            <a href={readerPaths.verify}>Has a page been altered?</a>
-          </li>
-          <li>
-            <a href={readerPaths.report}>Report an error</a>
-          </li>
+          {links.map(({ href, text }) => (
+            <li key={href}>
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+          {path === undefined ? null : <Languages site={site} path={path} />}
         </ul>
       </div>
     </footer>
@@ -159,23 +206,25 @@ function SiteFooter({ site }: { site: ReaderSite }) {
 
 /** A complete readers' page without scripts. Render with `renderToStaticMarkup` and put `<!doctype html>` before it. */
 export function ReaderDocument(props: ReaderDocumentProps) {
-  const language = props.language ?? props.site.language;
+  const { site, current, path } = props;
+  const language = pageTag(site.speaks, props.language ?? site.language);
   const label = props.label ?? null;
+  const words = readerWords(site.speaks).shell;
   return (
     <html lang={language} dir={directionOf(language)}>
       <Head {...props} />
       <body>
         <a className="skip" href="#main">
-          Skip to the text
+          {words.skip}
         </a>
         {label === null ? null : (
-          <aside className="band" aria-label="Please note">
+          <aside className="band" aria-label={words.note}>
             {label}
           </aside>
         )}
-        <SiteHeader site={props.site} current={props.current} />
+        <SiteHeader site={site} words={words} current={current} />
         {props.children}
-        <SiteFooter site={props.site} />
+        <SiteFooter site={site} words={words} path={path} />
       </body>
     </html>
   );

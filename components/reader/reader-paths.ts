@@ -1,6 +1,11 @@
+import type { NameKind } from "@/lib/publications/listing";
+import { nameKey } from "@/lib/publications/name-key";
+import { ownLanguage, type ReaderSite } from "./reader-site";
+
 /** Addresses of the readers' pages, relative to the site. */
 export const readerPaths = {
   home: "/",
+  archive: "/archive",
   corrections: "/corrections",
   methodology: "/methodology",
   search: "/search",
@@ -18,6 +23,15 @@ export const readerPaths = {
     correctionsJson: "/feeds/corrections.json",
   },
 } as const;
+
+/**
+ * The address of a page of words in the language that the site speaks here: `/uk/corrections`, and without a prefix in
+ * the site's own. Not for what has one address in all languages: verdicts, feeds, records, files.
+ */
+export function spokenPath(site: ReaderSite, path: string): string {
+  if (site.speaks === ownLanguage(site)) return path;
+  return path === "/" ? `/${site.speaks}` : `/${site.speaks}${path}`;
+}
 
 export function verdictPath(slug: string): string {
   return `/verdicts/${encodeURIComponent(slug)}`;
@@ -55,8 +69,35 @@ export function oembedPath(address: string): string {
   return `/oembed?${new URLSearchParams({ url: address, format: "json" }).toString()}`;
 }
 
+const nameFolders: Record<NameKind, string> = { topic: "topics", claimant: "claimants", outlet: "outlets" };
+
+/** The page of what stands under a key. */
+export function keyPath(kind: NameKind, key: string): string {
+  return `/${nameFolders[kind]}/${encodeURIComponent(key)}`;
+}
+
+/** The page of a topic, claimant or outlet, by its name as it is printed. */
+export function namePath(kind: NameKind, name: string): string {
+  return keyPath(kind, nameKey(name));
+}
+
 export function topicPath(topic: string): string {
-  return `${readerPaths.search}?${new URLSearchParams({ topic }).toString()}`;
+  return namePath("topic", topic);
+}
+
+/** The archive's page of a month, `2023-07`. */
+export function monthPath(month: string): string {
+  return `${readerPaths.archive}/${month}`;
+}
+
+/** Atom, RSS and JSON feed of a topic, as it is spelled. */
+export function topicFeeds(topic: string): { name: string; href: string }[] {
+  const path = `/feeds/topics/${encodeURIComponent(topic)}`;
+  return [
+    { name: "Atom", href: `${path}.atom` },
+    { name: "RSS", href: `${path}.rss` },
+    { name: "JSON", href: `${path}.json` },
+  ];
 }
 
 /** An address that may stand in `href`: http or https only, anything else is `null`. */

@@ -1,14 +1,29 @@
 import type { CorrectionClass } from "@/lib/claims/dossier";
 import type { PublicationRecord } from "@/lib/publications/record";
+import type { OutletRole } from "@/lib/publications/listing";
+import type { MarkedPart } from "@/lib/publications/mark-words";
+import { spokenLanguage, type ReaderLanguage, type ReaderWords } from "@/lib/words/reader";
 
 /** What every readers' page says about the newsroom itself. */
 export type ReaderSite = {
   name: string;
   /** Absolute, without a slash at the end. */
   url: string;
-  /** BCP 47 tag of the pages that are not verdicts. */
+  /** BCP 47 tag of what the newsroom writes. */
   language: string;
+  /** Language of the words around it on this page: `readerWords(site.speaks)` has them. */
+  speaks: ReaderLanguage;
 };
+
+/** The language that the pages speak when nothing else is asked for. */
+export function ownLanguage(site: Pick<ReaderSite, "language">): ReaderLanguage {
+  return spokenLanguage(site.language);
+}
+
+/** The site on a page of content in `language`: it speaks that language where it can, else its own. */
+export function siteBeside(site: ReaderSite, language: string): ReaderSite {
+  return { ...site, speaks: spokenLanguage(language, ownLanguage(site)) };
+}
 
 export type PublicRating = PublicationRecord["rating"];
 
@@ -22,10 +37,20 @@ export type VerdictListItem = {
   claim: string;
   claimant: string | null;
   topics: string[];
+  /** The finding in short, three points at most. */
+  points: string[];
+  /** When it was first published. */
   publishedAt: string;
   /** When the version on show replaced an earlier one; `null` for a first version. */
   changed: { class: CorrectionClass; at: string } | null;
+  /** What a search found in it: its texts with marks, and other words of it where neither has any. */
+  found?: { finding: MarkedPart[]; claim: MarkedPart[]; excerpt: MarkedPart[] | null };
+  /** What the outlet, whose page this is, was to it. */
+  roles?: OutletRole[];
 };
+
+/** One part of a verdict that changed, by its name in `printedFields` and in English. */
+export type PublicChange = { field: string; label: string; diff: DiffPart[] };
 
 export type DiffPart = { op: "same" | "del" | "ins"; text: string };
 
@@ -38,8 +63,27 @@ export type PublicVersion = {
   reason: string | null;
   sha256: string;
   url: string;
-  changes: { label: string; diff: DiffPart[] }[];
+  changes: PublicChange[];
 };
+
+/** The tag of a page: the variety that is asked for where the page speaks that language, else the language it speaks. */
+export function pageTag(speaks: ReaderLanguage, language: string): string {
+  return language.toLowerCase().split("-")[0] === speaks ? language : speaks;
+}
+
+/** `lang` and `dir` of an element, for words in another language than those around them. */
+export type OtherLanguage = { lang?: string; dir?: "ltr" | "rtl" };
+
+/** The attributes of content in `language` among these words; none where both are the same language. */
+export function contentIn(language: string | null, words: Pick<ReaderWords, "language">): OtherLanguage {
+  if (language === null || language.toLowerCase().split("-")[0] === words.language) return {};
+  return { lang: language, dir: directionOf(language) };
+}
+
+/** The attributes of a source's own words; where its language is not known the letters decide the direction. */
+export function quotedIn(language: string | null): { lang?: string; dir: "ltr" | "rtl" | "auto" } {
+  return language === null ? { dir: "auto" } : { lang: language, dir: directionOf(language) };
+}
 
 const rightToLeft = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
 

@@ -1,5 +1,8 @@
+import type { ReactNode } from "react";
+import { readerWords } from "@/lib/words/reader";
+import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
-import { readerPaths, verdictPath } from "./reader-paths";
+import { readerPaths, reportPath, spokenPath, verdictPath } from "./reader-paths";
 import type { ReaderSite } from "./reader-site";
 
 export type ReportField = "what" | "source" | "contact";
@@ -9,6 +12,8 @@ export type ReportErrorPageProps = {
   /** The verdict it is about, when the reader came from one. */
   slug: string | null;
   finding: string | null;
+  /** Language of the finding; unknown, its letters say how it runs. */
+  findingLanguage?: string | null;
   /** What was typed, when the form comes back with problems. */
   values?: Partial<Record<ReportField, string>>;
   problems?: readonly { field: ReportField | null; message: string }[];
@@ -54,70 +59,72 @@ function Field({ name, label, hint, rows, props }: FieldProps) {
         </strong>
       )}
       {rows === undefined ? (
-        <input {...shared} maxLength={500} />
+        <input {...shared} dir="auto" maxLength={500} />
       ) : (
-        <textarea {...shared} rows={rows} maxLength={5000} />
+        <textarea {...shared} dir="auto" rows={rows} maxLength={5000} />
       )}
     </p>
   );
 }
 
 function Form({ props }: { props: ReportErrorPageProps }) {
+  const said = readerWords(props.site.speaks).report;
   return (
-    <form action={readerPaths.report} method="post" className="stacked">
+    <form action={spokenPath(props.site, readerPaths.report)} method="post" className="stacked">
       {props.slug === null ? null : <input type="hidden" name="slug" value={props.slug} />}
-      <Field
-        name="what"
-        label="What is wrong, and what is right?"
-        hint="Quote our words if you can."
-        rows={6}
-        props={props}
-      />
-      <Field
-        name="source"
-        label="Where can we see it? (if you know)"
-        hint="An address, a document, a person."
-        props={props}
-      />
-      <Field
-        name="contact"
-        label="How can we reach you? (if you like)"
-        hint="Seen by our editors only. Without it we cannot answer you."
-        props={props}
-      />
+      <Field name="what" label={said.what} hint={said.whatHint} rows={6} props={props} />
+      <Field name="source" label={said.source} hint={said.sourceHint} props={props} />
+      <Field name="contact" label={said.contact} hint={said.contactHint} props={props} />
       <p className="trap" aria-hidden="true">
-        <label htmlFor="website">Leave this empty</label>
+        <label htmlFor="website">{said.trap}</label>
         <input id="website" name="website" tabIndex={-1} autoComplete="off" />
       </p>
-      <button type="submit">Send the report</button>
+      <button type="submit">{said.button}</button>
     </form>
+  );
+}
+
+function Sent({ site }: { site: ReaderSite }) {
+  const link = (inside: ReactNode) => <a href={spokenPath(site, readerPaths.corrections)}>{inside}</a>;
+  return (
+    <p>
+      <Phrase say={readerWords(site.speaks).report.sent} with={{ link }} />
+    </p>
   );
 }
 
 /** A plain form, sent by POST to `/report`; `website` is a trap for machines and stays empty. */
 export function ReportErrorPage(props: ReportErrorPageProps) {
-  const { site, slug, finding, isSent = false, problems = [] } = props;
+  const { site, slug, finding, findingLanguage, isSent = false, problems = [] } = props;
+  const said = readerWords(site.speaks).report;
   const general = problems.filter(({ field }) => field === null);
+  const title = isSent ? said.sentTitle : said.title;
   return (
     <ReaderDocument
       site={site}
-      title={isSent ? "We have your report" : "Report an error"}
-      description={`Tell ${site.name} about an error in a verdict.`}
-      canonical={site.url + readerPaths.report}
+      title={title}
+      description={said.description(site.name)}
+      path={slug === null ? readerPaths.report : reportPath(slug)}
       isHidden
     >
       <main id="main" className="wrap page reading">
-        <h1>{isSent ? "We have your report" : "Report an error"}</h1>
+        <h1>{title}</h1>
         {slug === null || finding === null ? null : (
           <p>
-            About: <a href={verdictPath(slug)}>{finding}</a>
+            <Phrase
+              say={said.about}
+              with={{
+                link: (
+                  <a href={verdictPath(slug)} lang={findingLanguage ?? undefined} dir="auto">
+                    {finding}
+                  </a>
+                ),
+              }}
+            />
           </p>
         )}
         {isSent ? (
-          <p>
-            An editor will read it. If we change something, the verdict will say what and why, and it will be
-            among the <a href={readerPaths.corrections}>corrections</a>.
-          </p>
+          <Sent site={site} />
         ) : (
           <>
             {general.map(({ message }) => (

@@ -1,62 +1,90 @@
+import type { ReactNode } from "react";
 import type { RetractionRecord, SignedRecord } from "@/lib/publications/record";
+import { readerWords } from "@/lib/words/reader";
 import { Integrity } from "./integrity";
+import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
 import { verdictPath, versionPath } from "./reader-paths";
-import type { PublicVersion, ReaderSite } from "./reader-site";
+import { contentIn, siteBeside, type PublicVersion, type ReaderSite } from "./reader-site";
 import { ReportLine } from "./use-it";
 import { VersionList } from "./version-list";
 import { When } from "./when";
 
-/** What stands at the slug of a retracted verdict, sent with status 410: the reason, and no rating. */
-export function RetractedPage({
-  site,
-  signed,
-  versions,
-}: {
+type Props = {
   site: ReaderSite;
   signed: SignedRecord<RetractionRecord>;
   versions: readonly PublicVersion[];
-}) {
+};
+
+function Why({ site, signed: { record } }: Props) {
+  const words = readerWords(site.speaks);
+  const own = contentIn(record.language, words);
+  const { why, selfSigned, about, withdrawn, before } = words.verdict.retracted;
+  const earlier = (inside: ReactNode) => (
+    <a href={versionPath(record.slug, record.previous.version)}>{inside}</a>
+  );
+  return (
+    <>
+      <section>
+        <h2>{why}</h2>
+        <p className="prose" {...own}>
+          {record.reason}
+        </p>
+        {record.signer.selfSigned === null ? null : (
+          <p className="meta">
+            {selfSigned} <bdi {...own}>{record.signer.selfSigned.reason}</bdi>
+          </p>
+        )}
+      </section>
+      <section>
+        <h2>{about}</h2>
+        <p className="prose" {...own}>
+          {record.claim.text}
+        </p>
+        <p className="meta">
+          {withdrawn} <Phrase say={before(record.previous.version)} with={{ link: earlier }} />
+        </p>
+      </section>
+    </>
+  );
+}
+
+/** What stands at the slug of a retracted verdict, sent with status 410: the reason, and no rating. */
+export function RetractedPage(props: Props) {
+  const { signed, versions } = props;
   const { record } = signed;
-  const before = record.previous.version;
+  const { slug, version, language } = record;
+  const site = siteBeside(props.site, language);
+  const words = readerWords(site.speaks);
+  const said = words.verdict.retracted;
   return (
     <ReaderDocument
       site={site}
-      language={record.language}
-      title="This verdict has been retracted"
-      description={`Retracted: ${record.reason}`}
-      canonical={site.url + verdictPath(record.slug)}
+      language={language}
+      title={said.title}
+      description={said.description(record.reason)}
+      canonical={site.url + verdictPath(slug)}
       isHidden
       label={record.label}
     >
       <main id="main" className="wrap verdict">
         <article className="text">
           <p className="crumb">
-            Retracted <When iso={record.publishedAt} exact /> · signed by {record.signer.name}
+            <Phrase
+              say={said.signed}
+              with={{
+                when: <When iso={record.publishedAt} words={words} exact />,
+                who: <bdi>{record.signer.name}</bdi>,
+              }}
+            />
           </p>
-          <h1>This verdict has been retracted</h1>
-          <section>
-            <h2>Why</h2>
-            <p className="prose">{record.reason}</p>
-            {record.signer.selfSigned === null ? null : (
-              <p className="meta">
-                The editor who signed had also written part of it. Reason: {record.signer.selfSigned.reason}
-              </p>
-            )}
-          </section>
-          <section>
-            <h2>What the verdict was about</h2>
-            <p className="prose">{record.claim.text}</p>
-            <p className="meta">
-              We withdraw our finding about it and give no other.{" "}
-              <a href={versionPath(record.slug, before)}>Read version {before}</a>, which no longer holds.
-            </p>
-          </section>
+          <h1>{said.title}</h1>
+          <Why site={site} signed={signed} versions={versions} />
         </article>
         <div className="side">
-          <VersionList versions={versions} shown={record.version} />
-          <Integrity slug={record.slug} version={record.version} sha256={signed.sha256} />
-          <ReportLine slug={record.slug} />
+          <VersionList versions={versions} shown={version} language={language} words={words} />
+          <Integrity site={site} slug={slug} version={version} sha256={signed.sha256} words={words} />
+          <ReportLine site={site} slug={slug} words={words} />
         </div>
       </main>
     </ReaderDocument>

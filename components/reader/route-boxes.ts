@@ -1,15 +1,15 @@
 import type { DrawnRoute } from "@/lib/attributions/route-view";
 import type { RouteNode as RecordNode } from "@/lib/publications/record";
+import type { ReaderWords } from "@/lib/words/reader";
 import { fitText } from "./fit-text";
+
+export type RouteWords = ReaderWords["route"];
 
 export type RouteNode = DrawnRoute["nodes"][number];
 export type Column = RecordNode["column"];
 
-export const columns: readonly { id: Column; heading: string }[] = [
-  { id: "knew-first", heading: "Who knew first" },
-  { id: "reported", heading: "Who reported it" },
-  { id: "read", heading: "What we read" },
-];
+/** From left to right. */
+export const columns: readonly Column[] = ["knew-first", "reported", "read"];
 
 /** A node as a box: where it stands and its text, broken into lines. */
 export type Box = {
@@ -76,9 +76,14 @@ export function arrowHead(x: number, y: number, pointing: "right" | "left"): str
   return pointing === "right" ? `M${x} ${y}l-9-5v10z` : `M${x} ${y}l9-5v10z`;
 }
 
-export function edgeTitle(route: DrawnRoute, edge: DrawnRoute["edges"][number]): string {
+export function edgeTitle(
+  route: DrawnRoute,
+  edge: DrawnRoute["edges"][number],
+  { notConfirmed }: RouteWords,
+): string {
+  const how = edge.known || edge.suggested ? edge.label : notConfirmed(edge.label);
   const name = (id: string) => route.nodes.find((node) => node.id === id)?.name ?? "";
-  return `${name(edge.from)} → ${name(edge.to)}: ${edge.label}${edge.known || edge.suggested ? "" : " (not confirmed)"}`;
+  return `${name(edge.from)} → ${name(edge.to)}: ${how}`;
 }
 
 /** Keeps paths short. */

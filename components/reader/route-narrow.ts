@@ -11,6 +11,7 @@ import {
   type Box,
   type Heading,
   type Picture,
+  type RouteWords,
 } from "./route-boxes";
 
 const width = 300;
@@ -47,13 +48,17 @@ function assignLanes(route: DrawnRoute, order: Map<string, number>): Map<string,
   return new Map(taken.map((lane) => [lane.key, lane.index]));
 }
 
-function stack(route: DrawnRoute, gutter: number): { boxes: Box[]; headings: Heading[]; height: number } {
+function stack(
+  route: DrawnRoute,
+  gutter: number,
+  words: RouteWords,
+): { boxes: Box[]; headings: Heading[]; height: number } {
   const boxes: Box[] = [];
   const headings: Heading[] = [];
   let y = 0;
-  for (const { id, heading } of columns) {
+  for (const id of columns) {
     const nodes = route.nodes.filter((node) => node.column === id);
-    headings.push({ text: heading, x: gutter + 1, y: y + 14, isEmpty: nodes.length === 0 });
+    headings.push({ text: words.columns[id], x: gutter + 1, y: y + 14, isEmpty: nodes.length === 0 });
     y += nodes.length === 0 ? 44 : 24;
     for (const node of nodes) {
       const box = { ...makeBox(node, width - gutter), x: gutter, y };
@@ -78,8 +83,8 @@ function drawArrow(from: Box, to: Box, laneX: number): { line: string; head: str
 }
 
 /** The same picture from top to bottom, arrows in the margin, for telephones and 400% zoom. */
-export function layOutNarrow(route: DrawnRoute): Picture {
-  const sequence = columns.flatMap(({ id }) => route.nodes.filter((node) => node.column === id));
+export function layOutNarrow(route: DrawnRoute, words: RouteWords): Picture {
+  const sequence = columns.flatMap((id) => route.nodes.filter((node) => node.column === id));
   const order = new Map(sequence.map((node, index) => [node.id, index]));
   const lanes = assignLanes(route, order);
   const laneCount = lanes.size === 0 ? 0 : Math.max(...lanes.values()) + 1;
@@ -89,7 +94,7 @@ export function layOutNarrow(route: DrawnRoute): Picture {
     lonely.size > 0 ? 34 : 2,
     laneCount === 0 ? 2 : Math.round(20 + spacing * laneCount),
   );
-  const { boxes, headings, height } = stack(route, gutter);
+  const { boxes, headings, height } = stack(route, gutter, words);
   const byId = new Map(boxes.map((box) => [box.node.id, box]));
   const arrows = route.edges.flatMap((edge): Arrow[] => {
     const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
@@ -100,7 +105,7 @@ export function layOutNarrow(route: DrawnRoute): Picture {
         ...drawArrow(from, to, laneX),
         known: edge.known,
         suggested: edge.suggested === true,
-        title: edgeTitle(route, edge),
+        title: edgeTitle(route, edge, words),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { RecordRoute } from "@/lib/publications/record";
+import { readerWords } from "@/lib/words/reader";
 import { textWidth, fitText } from "./fit-text";
 import { exampleRecord } from "./fixtures/example-record";
 import { bigRoute, lonelyRoute } from "./fixtures/example-routes";
@@ -9,6 +10,8 @@ import { layOutNarrow } from "./route-narrow";
 import { RoutePicture } from "./route-picture";
 import { RouteSection } from "./route-section";
 import { layOutWide } from "./route-wide";
+
+const en = readerWords("en");
 
 const routes: [string, RecordRoute][] = [
   ["the example", exampleRecord.route],
@@ -32,7 +35,7 @@ describe.each(routes)("the picture of %s", (_, route) => {
     ["wide", layOutWide],
     ["narrow", layOutNarrow],
   ])("draws every node once, inside the picture, apart from the others (%s)", (__, layOut) => {
-    const picture = layOut(route);
+    const picture = layOut(route, en.route);
     expect(picture.boxes.map((box) => box.node.id).sort()).toEqual(route.nodes.map((node) => node.id).sort());
     expect(overlaps(picture)).toEqual([]);
     for (const box of picture.boxes) {
@@ -45,7 +48,7 @@ describe.each(routes)("the picture of %s", (_, route) => {
   });
 
   test("has no style attribute and is read out in words", () => {
-    const html = renderToStaticMarkup(<RoutePicture route={route} />);
+    const html = renderToStaticMarkup(<RoutePicture route={route} words={en} />);
     expect(html).not.toContain("style=");
     expect(html.match(/role="img"/g)).toHaveLength(2);
     expect(html).toContain(`aria-label="${route.words}"`);
@@ -53,8 +56,12 @@ describe.each(routes)("the picture of %s", (_, route) => {
 });
 
 test("arrows that are not known are dashed, and an article without a source gets a question mark", () => {
-  expect(layOutWide(exampleRecord.route).arrows.map((arrow) => arrow.known)).toEqual([true, true, false]);
-  expect(layOutWide(lonelyRoute).stubs).toHaveLength(1);
+  expect(layOutWide(exampleRecord.route, en.route).arrows.map((arrow) => arrow.known)).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(layOutWide(lonelyRoute, en.route).stubs).toHaveLength(1);
 });
 
 test("what is suggested is drawn dotted and said to be suggested, and no reader's route has such a thing", () => {
@@ -65,22 +72,22 @@ test("what is suggested is drawn dotted and said to be suggested, and no reader'
     nodes: [relay, ...lonelyRoute.nodes],
     edges: edges.map((edge) => ({ ...edge, suggested: true as const })),
   };
-  const html = renderToStaticMarkup(<RoutePicture route={route} />);
+  const html = renderToStaticMarkup(<RoutePicture route={route} words={en} />);
   expect(html.match(/class="arrow is-suggested"/g)).toHaveLength(2);
   expect(html.match(/node article is-suggested"><title>Meridian Agency/g)).toHaveLength(2);
   expect(html).not.toContain("(not confirmed)");
-  expect(renderToStaticMarkup(<RoutePicture route={bigRoute} />)).not.toContain("is-suggested");
+  expect(renderToStaticMarkup(<RoutePicture route={bigRoute} words={en} />)).not.toContain("is-suggested");
 });
 
 test("the full name of a shortened box is kept as its title", () => {
-  const html = renderToStaticMarkup(<RoutePicture route={bigRoute} />);
+  const html = renderToStaticMarkup(<RoutePicture route={bigRoute} words={en} />);
   expect(html).toContain("<title>Register of the Federal Ministry for Transport and Digital Infrastructure");
 });
 
 test("the table says each arrow in words, and that a route is not known", () => {
-  const html = renderToStaticMarkup(<RouteSection route={exampleRecord.route} />);
+  const html = renderToStaticMarkup(<RouteSection route={exampleRecord.route} words={en} />);
   expect(html).toContain("may be a rewrite without credit (not confirmed)");
-  expect(renderToStaticMarkup(<RouteSection route={lonelyRoute} />)).toContain(
+  expect(renderToStaticMarkup(<RouteSection route={lonelyRoute} words={en} />)).toContain(
     '<th scope="row">not known</th>',
   );
 });

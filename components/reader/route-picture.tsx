@@ -1,4 +1,5 @@
 import type { DrawnRoute } from "@/lib/attributions/route-view";
+import type { ReaderWords } from "@/lib/words/reader";
 import { nameLinePx, noteLinePx, textInset, type Arrow, type Box, type Picture } from "./route-boxes";
 import { layOutNarrow } from "./route-narrow";
 import { layOutWide } from "./route-wide";
@@ -32,7 +33,9 @@ function arrowClass({ known, suggested }: Arrow): string {
   return suggested ? "arrow is-suggested" : known ? "arrow" : "arrow is-unknown";
 }
 
-function Drawing({ picture, className, words }: { picture: Picture; className: string; words: string }) {
+type DrawingProps = { picture: Picture; className: string; label: string; words: ReaderWords };
+
+function Drawing({ picture, className, label, words }: DrawingProps) {
   return (
     <svg
       className={`route ${className}`}
@@ -40,7 +43,7 @@ function Drawing({ picture, className, words }: { picture: Picture; className: s
       width={picture.width}
       height={picture.height}
       role="img"
-      aria-label={words}
+      aria-label={label}
     >
       {picture.headings.map((heading) => (
         <g key={heading.text}>
@@ -49,7 +52,7 @@ function Drawing({ picture, className, words }: { picture: Picture; className: s
           </text>
           {heading.isEmpty ? (
             <text className="note" x={heading.x} y={heading.y + 22}>
-              not known
+              {words.route.notKnown}
             </text>
           ) : null}
         </g>
@@ -78,11 +81,16 @@ function Drawing({ picture, className, words }: { picture: Picture; className: s
 }
 
 /** The route of the information as a picture, drawn on the server; CSS shows the variant that fits the screen. */
-export function RoutePicture({ route }: { route: DrawnRoute }) {
+export function RoutePicture({ route, words }: { route: DrawnRoute; words: ReaderWords }) {
   return (
     <>
-      <Drawing className="wide" picture={layOutWide(route)} words={route.words} />
-      <Drawing className="narrow" picture={layOutNarrow(route)} words={route.words} />
+      <Drawing className="wide" picture={layOutWide(route, words.route)} label={route.words} words={words} />
+      <Drawing
+        className="narrow"
+        picture={layOutNarrow(route, words.route)}
+        label={route.words}
+        words={words}
+      />
     </>
   );
 }

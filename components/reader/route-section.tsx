@@ -1,4 +1,6 @@
 import type { RecordRoute } from "@/lib/publications/record";
+import type { ReaderWords } from "@/lib/words/reader";
+import { routeIn } from "@/lib/words/recorded";
 import { RoutePicture } from "./route-picture";
 import { RouteTable } from "./route-table";
 
@@ -14,21 +16,23 @@ function Words({ words }: { words: string }) {
 }
 
 /** "Where this comes from": in words, as a picture, and as a table. */
-export function RouteSection({ route }: { route: RecordRoute }) {
+export function RouteSection({ route: recorded, words }: { route: RecordRoute; words: ReaderWords }) {
+  const route = routeIn(recorded, words);
+  const { title, key, asTable } = words.route;
   return (
     <section id="route">
-      <h2>Where this comes from</h2>
+      <h2>{title}</h2>
       <figure className="route-figure">
         <figcaption>
           <Words words={route.words} />
         </figcaption>
         {route.nodes.length > 0 ? (
           <>
-            <RoutePicture route={route} />
-            <p className="key">Arrows follow the information. Dashed means not known or not confirmed.</p>
+            <RoutePicture route={route} words={words} />
+            <p className="key">{key}</p>
             <details>
-              <summary>The same as a table</summary>
-              <RouteTable route={route} />
+              <summary>{asTable}</summary>
+              <RouteTable route={route} words={words} />
             </details>
           </>
         ) : null}

@@ -10,6 +10,7 @@ import {
   type Arrow,
   type Box,
   type Picture,
+  type RouteWords,
   type Stub,
 } from "./route-boxes";
 
@@ -26,8 +27,7 @@ function laneId(from: string, to: string): string {
 }
 
 function columnOf(route: DrawnRoute): Map<string, number> {
-  const order = columns.map((column) => column.id);
-  return new Map(route.nodes.map((node) => [node.id, order.indexOf(node.column)]));
+  return new Map(route.nodes.map((node) => [node.id, columns.indexOf(node.column)]));
 }
 
 type Link = { from: string; to: string };
@@ -107,7 +107,12 @@ function around(from: Place, to: Place, isLast: boolean): { line: string; head: 
   return { line, head: arrowHead(x2, round(y2), isLast ? "right" : "left") };
 }
 
-function drawArrows(route: DrawnRoute, column: Map<string, number>, all: Map<string, Place>): Arrow[] {
+function drawArrows(
+  route: DrawnRoute,
+  column: Map<string, number>,
+  all: Map<string, Place>,
+  words: RouteWords,
+): Arrow[] {
   return route.edges.flatMap((edge) => {
     const [from, to] = [all.get(edge.from), all.get(edge.to)];
     if (from === undefined || to === undefined) return [];
@@ -115,7 +120,12 @@ function drawArrows(route: DrawnRoute, column: Map<string, number>, all: Map<str
     const drawn =
       a < b ? forward(from, to, all.get(laneId(edge.from, edge.to))) : around(from, to, a === 2 && b === 2);
     return [
-      { ...drawn, known: edge.known, suggested: edge.suggested === true, title: edgeTitle(route, edge) },
+      {
+        ...drawn,
+        known: edge.known,
+        suggested: edge.suggested === true,
+        title: edgeTitle(route, edge, words),
+      },
     ];
   });
 }
@@ -136,7 +146,7 @@ function drawStubs(route: DrawnRoute, boxes: Box[]): Stub[] {
 }
 
 /** Three columns side by side, for 600 px and more. */
-export function layOutWide(route: DrawnRoute): Picture {
+export function layOutWide(route: DrawnRoute, words: RouteWords): Picture {
   const column = columnOf(route);
   const places = makePlaces(route, column);
   const links = neighbourLinks(route, column);
@@ -154,14 +164,14 @@ export function layOutWide(route: DrawnRoute): Picture {
   return {
     width: 2 * step + boxWidth,
     height: Math.max(top + 40, ...flat.map((place) => place.y + place.height)) + 2,
-    headings: columns.map(({ heading }, index) => ({
-      text: heading,
+    headings: columns.map((id, index) => ({
+      text: words.columns[id],
       x: index * step + 1,
       y: 14,
       isEmpty: !boxes.some((box) => box.x === index * step),
     })),
     boxes,
-    arrows: drawArrows(route, column, new Map(flat.map((place) => [place.id, place]))),
+    arrows: drawArrows(route, column, new Map(flat.map((place) => [place.id, place])), words),
     stubs: drawStubs(route, boxes),
   };
 }

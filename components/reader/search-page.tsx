@@ -1,92 +1,144 @@
+import type { ReactNode } from "react";
+import type { CountedName } from "@/lib/publications/listing";
 import type { Rating } from "@/lib/settings/ratings";
+import { readerWords, type ReaderWords } from "@/lib/words/reader";
+import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
-import { readerPaths } from "./reader-paths";
+import { keyPath, readerPaths, spokenPath } from "./reader-paths";
 import type { ReaderSite, VerdictListItem } from "./reader-site";
+import { SearchForm, type SearchAsked } from "./search-form";
 import { Pager, VerdictList } from "./verdict-list";
-import { counted } from "./words";
+
+export type SearchResults = {
+  items: readonly VerdictListItem[];
+  /** Exact up to `most`; one more stands for all above. */
+  total: number;
+  most: number;
+  /** The query that was answered instead, its changed words told apart. */
+  corrected: readonly { text: string; changed: boolean }[] | null;
+  newerUrl: string | null;
+  olderUrl: string | null;
+};
 
 export type SearchPageProps = {
   site: ReaderSite;
-  query: string;
-  /** Rating code to narrow to, or `null`. */
-  rating: string | null;
-  topic: string | null;
+  asked: SearchAsked;
   ratings: readonly Rating[];
+  /** To choose from; the one that was asked for is among them. */
+  topics: readonly CountedName[];
+  claimants: readonly CountedName[];
   /** `null` before anything was looked for. */
-  results: readonly VerdictListItem[] | null;
-  /** Exact number of results, or `null` when it was not counted. */
-  total: number | null;
-  newerUrl?: string | null;
-  olderUrl?: string | null;
+  results: SearchResults | null;
 };
 
-function Form({ query, rating, topic, ratings }: SearchPageProps) {
+type PartProps = SearchPageProps & { words: ReaderWords };
+
+function Topics({ site, topics, words }: PartProps) {
+  if (topics.length === 0) return null;
   return (
-    <form action={readerPaths.search} method="get" role="search" className="search">
-      <p>
-        <label htmlFor="q">Words of the claim or the finding</label>
-        <input id="q" name="q" type="search" defaultValue={query} maxLength={300} autoComplete="off" />
-      </p>
-      <p>
-        <label htmlFor="rating">Rating</label>
-        <select id="rating" name="rating" defaultValue={rating ?? ""}>
-          <option value="">Any</option>
-          {ratings.map(({ code, label }) => (
-            <option key={code} value={code}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </p>
-      {topic === null ? null : <input type="hidden" name="topic" value={topic} />}
-      <button type="submit">Search</button>
-    </form>
+    <>
+      <p>{words.browse.search.browse}</p>
+      <ul className="inline">
+        {topics.slice(0, 12).map(({ key, name }) => (
+          <li key={key}>
+            <a href={spokenPath(site, keyPath("topic", key))}>
+              <bdi>{name}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
-function Results({ query, topic, results, total, newerUrl = null, olderUrl = null }: SearchPageProps) {
-  if (results === null) return null;
-  if (results.length === 0) {
-    return (
-      <div className="empty">
-        <h2>No verdict found{query === "" ? "" : ` for “${query}”`}</h2>
+function Nothing(props: PartProps) {
+  const { site, asked, words } = props;
+  const { search } = words.browse;
+  const { query, ...filters } = asked;
+  const isNarrowed = Object.values(filters).some((value) => value !== "");
+  const wide = `${spokenPath(site, readerPaths.search)}?${new URLSearchParams({ q: query }).toString()}`;
+  return (
+    <div className="empty">
+      <h2>
+        {query === "" ? search.none : <Phrase say={search.noneFor} with={{ query: <bdi>{query}</bdi> }} />}
+      </h2>
+      <p>{search.noneMeans}</p>
+      {isNarrowed && query !== "" ? (
         <p>
-          That says nothing about whether it is right: we may not have checked it. Try fewer or other words, a
-          name, or a number as it was written.
+          <a href={wide}>{search.withoutFilters}</a>
         </p>
-      </div>
-    );
-  }
-  const count = total === null ? "Verdicts" : counted(total, "verdict", "verdicts");
+      ) : null}
+      <Topics {...props} />
+    </div>
+  );
+}
+
+function Corrected({
+  asked,
+  corrected,
+  words,
+}: PartProps & { corrected: NonNullable<SearchResults["corrected"]> }) {
+  const query = corrected.map(({ text, changed }, index) =>
+    changed ? <strong key={index}>{text}</strong> : <span key={index}>{text}</span>,
+  );
+  return (
+    <p className="note-box" role="status">
+      <Phrase
+        say={words.browse.search.corrected}
+        with={{ query: <bdi>{query}</bdi>, typed: <bdi>{asked.query}</bdi> }}
+      />
+    </p>
+  );
+}
+
+function Results(props: PartProps) {
+  const { site, asked, results, words } = props;
+  if (results === null) return <Topics {...props} />;
+  if (results.items.length === 0) return <Nothing {...props} />;
+  const { search } = words.browse;
+  const { total, most, corrected } = results;
+  const query = corrected?.map(({ text }) => text).join("") ?? asked.query;
+  const many = words.speech.number(most);
+  const forQuery = total > most ? search.foundManyFor(many) : search.foundFor(total);
+  const plain = total > most ? search.foundMany(many) : search.found(total);
   return (
     <>
+      {corrected === null ? null : <Corrected {...props} corrected={corrected} />}
       <h2 className="result-count">
-        {count}
-        {query === "" ? "" : ` for “${query}”`}
-        {topic === null ? "" : ` on ${topic}`}
+        {query === "" ? plain : <Phrase say={forQuery} with={{ query: <bdi>{query}</bdi> }} />}{" "}
+        <span className="quiet">{search.order}</span>
       </h2>
-      <VerdictList items={results} headingLevel={3} />
-      <Pager newerUrl={newerUrl} olderUrl={olderUrl} />
+      <VerdictList site={site} words={words} items={results.items} headingLevel={3} />
+      <Pager words={words} newerUrl={results.newerUrl} olderUrl={results.olderUrl} />
     </>
   );
 }
 
 /** Search by plain form: works without scripts, and results have addresses. */
 export function SearchPage(props: SearchPageProps) {
-  const { site, query } = props;
+  const { site, asked, results } = props;
+  const words = readerWords(site.speaks);
+  const { search } = words.browse;
+  const given = Object.entries({ q: asked.query, ...asked, query: "" }).filter(([, value]) => value !== "");
+  const code = (inside: ReactNode) => <code>{inside}</code>;
   return (
     <ReaderDocument
       site={site}
-      title={query === "" ? "Search" : `Search: ${query}`}
-      description={`Search the verdicts of ${site.name}.`}
-      canonical={site.url + readerPaths.search}
-      isHidden={props.results !== null}
+      title={asked.query === "" ? search.title : search.titleFor(asked.query)}
+      description={search.description(site.name)}
+      path={[readerPaths.search, new URLSearchParams(given).toString()].filter(Boolean).join("?")}
+      isHidden={results !== null}
       current="search"
     >
       <main id="main" className="wrap page">
-        <h1>Search</h1>
-        <Form {...props} />
-        <Results {...props} />
+        <h1>{search.title}</h1>
+        <SearchForm {...props} words={words} />
+        {results === null ? (
+          <p className="meta">
+            <Phrase say={search.how} with={{ code }} />
+          </p>
+        ) : null}
+        <Results {...props} words={words} />
       </main>
     </ReaderDocument>
   );

@@ -1,3 +1,4 @@
+import { readerWords, type ReaderLanguage } from "@/lib/words/reader";
 import { peopleDay } from "./dates";
 import {
   layOut,
@@ -16,6 +17,8 @@ export type CardFacts = {
   host: string;
   label: string | null;
   language: string;
+  /** Of the words around it. */
+  speaks: ReaderLanguage;
   rating: (RatingLike & { label: string; meaning: string }) | null;
   claim: string;
   claimant: string | null;
@@ -35,7 +38,6 @@ const colours: Record<RatingTone, string> = {
   disputed: "#a0162b",
   unproven: "#56606d",
 };
-const retracted = { code: "disputed", number: null, label: "Retracted", meaning: "we withdrew this verdict" };
 
 type Style = { size: number; weight: CardWeight; family: CardFamily; fill: string };
 const sans = "Inter" as const;
@@ -69,8 +71,7 @@ function drawing(isRtl: boolean, faces: CardFaces) {
 }
 
 /** The largest of the sizes at which the claim fits the lines there is room for; at the last one it may be cut. */
-function fittedClaim(claim: string, height: number, measure: Measure): { lines: string[]; size: number } {
-  const words = `“${claim}”`;
+function fittedClaim(words: string, height: number, measure: Measure): { lines: string[]; size: number } {
   for (const size of [60, 54, 48, 43, 38, 34, 30]) {
     const lines = lineBreaks(words, (text) => (measure(text, serif, 700) * size) / 100, inner);
     const room = Math.floor(height / (size * 1.24));
@@ -84,7 +85,8 @@ function fittedClaim(claim: string, height: number, measure: Measure): { lines: 
 /** The last line there is room for, shortened by words until an ellipsis fits. */
 function cutLine(lines: readonly string[], room: number, size: number, measure: Measure): string {
   let words = (lines[room - 1] ?? "").split(" ");
-  const line = () => `${words.join(" ").replace(/[\s,.;:]+$/u, "")} …”`;
+  const close = (lines.at(-1) ?? "").slice(-1);
+  const line = () => `${words.join(" ").replace(/[\s,.;:]+$/u, "")} …${close}`;
   while (words.length > 1 && (measure(line(), serif, 700) * size) / 100 > inner) words = words.slice(0, -1);
   return line();
 }
@@ -101,17 +103,20 @@ function lineSize(text: string, most: number, width: number, weight: CardWeight,
 export function shareCard(facts: CardFacts, faces: CardFaces): string {
   const isRtl = directionOf(facts.language) === "rtl";
   const measure: Measure = (text, family, weight) => layOut(text, { family, weight, isRtl }, faces).width;
-  const rating = facts.rating ?? retracted;
+  const words = readerWords(facts.speaks);
+  const { theClaim, claimBy, quoted, replaced } = words.use;
+  const retracted = { label: words.use.retracted, meaning: words.use.retractedMeans };
+  const rating = facts.rating ?? { code: "disputed", number: null, ...retracted };
   const tone = colours[ratingTone(rating)];
   const { text, box, mark } = drawing(isRtl, faces);
-  const note = facts.label ?? (facts.isSuperseded ? `Version ${facts.version}, replaced since` : null);
+  const note = facts.label ?? (facts.isSuperseded ? replaced(facts.version) : null);
   const noteSize = note === null ? 0 : lineSize(note, 24, 520, 700, measure);
   const noteWidth = note === null ? 0 : (measure(note, sans, 700) * noteSize) / 100 + 32;
   const nameSize = lineSize(facts.siteName, 28, inner - noteWidth - 40, 700, measure);
   const labelSize = lineSize(rating.label, 60, inner - 84, 700, measure);
-  const kicker = facts.claimant === null ? "The claim" : `The claim, by ${facts.claimant}`;
-  const foot = `${facts.host} · version ${facts.version}, ${peopleDay(facts.publishedAt)}`;
-  const { lines, size } = fittedClaim(facts.claim, 250, measure);
+  const kicker = facts.claimant === null ? theClaim : claimBy(facts.claimant);
+  const foot = `${facts.host} · ${words.use.version(facts.version, peopleDay(facts.publishedAt, words))}`;
+  const { lines, size } = fittedClaim(quoted(facts.claim), 250, measure);
   const quiet = { weight: 400, family: sans, fill: ink.quiet } as const;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">`,

@@ -2,13 +2,26 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { defaultRatings } from "@/lib/settings/ratings";
+import { ArchivePage } from "./archive-page";
 import { clipDiff } from "./clip-diff";
 import { CorrectionsPage } from "./corrections-page";
 import { EmbedPage } from "./embed-page";
-import { exampleList, exampleSite as site, signedExample } from "./fixtures/example-page";
+import {
+  exampleCorrections,
+  exampleCounts,
+  exampleList,
+  exampleMonths,
+  exampleResults,
+  exampleSearch,
+  exampleSite as site,
+  exampleTopics,
+  signedExample,
+} from "./fixtures/example-page";
 import { exampleRecord } from "./fixtures/example-record";
 import { HomePage } from "./home-page";
 import { MethodologyPage } from "./methodology-page";
+import { MonthPage } from "./month-page";
+import { NamePage } from "./name-page";
 import { NotFoundPage } from "./not-found-page";
 import { ProblemPage } from "./problem-page";
 import { ReportErrorPage } from "./report-error-page";
@@ -17,14 +30,46 @@ import { VerifyPage } from "./verify-page";
 
 const noTexts = { about: null, funding: null, howWeCheck: null, corrections: null };
 const evil = '"><script>alert(1)</script>';
-const search = { site, rating: null, topic: null, ratings: defaultRatings, total: null };
+const evilAsked = { ...exampleSearch.asked, query: evil, topic: "санкції", from: "2024-01-01" };
+const empty = { ...exampleResults, items: [], total: 0 };
+const home = { site, topics: exampleTopics, corrections: exampleCorrections };
+const months = { site, ratings: defaultRatings, months: exampleMonths };
+const named = { site, ratings: defaultRatings, items: exampleList, pageKey: "x-1" };
+const found = { name: evil, ratings: exampleCounts, roles: [{ role: "relay" as const, count: 2 }] };
 
 const pages: [string, ReactElement][] = [
-  ["home", <HomePage key="p" site={site} items={exampleList} />],
-  ["home, empty", <HomePage key="p" site={site} items={[]} />],
-  ["search", <SearchPage key="p" {...search} query={evil} results={exampleList} />],
-  ["search, empty", <SearchPage key="p" {...search} query={evil} results={[]} />],
-  ["search, before", <SearchPage key="p" {...search} query="" results={null} />],
+  ["home", <HomePage key="p" {...home} items={exampleList} />],
+  ["home, empty", <HomePage key="p" site={site} items={[]} topics={[]} corrections={[]} />],
+  ["search", <SearchPage key="p" {...exampleSearch} asked={evilAsked} results={exampleResults} />],
+  [
+    "search, corrected",
+    <SearchPage
+      key="p"
+      {...exampleSearch}
+      asked={evilAsked}
+      results={{ ...exampleResults, corrected: [{ text: evil, changed: true }], total: 1_001 }}
+    />,
+  ],
+  ["search, empty", <SearchPage key="p" {...exampleSearch} asked={evilAsked} results={empty} />],
+  ["search, before", <SearchPage key="p" {...exampleSearch} />],
+  ["archive", <ArchivePage key="p" {...months} />],
+  ["archive, empty", <ArchivePage key="p" {...months} months={[]} />],
+  [
+    "month",
+    <MonthPage
+      key="p"
+      site={site}
+      ratings={defaultRatings}
+      month="2024-06"
+      counts={exampleCounts}
+      items={exampleList}
+      earlier="2023-12"
+      later={null}
+    />,
+  ],
+  ["topic", <NamePage key="p" kind="topic" {...named} found={found} />],
+  ["claimant", <NamePage key="p" kind="claimant" {...named} found={found} />],
+  ["outlet", <NamePage key="p" kind="outlet" {...named} found={found} />],
   ["corrections, empty", <CorrectionsPage key="p" site={site} items={[]} />],
   [
     "methodology",
@@ -56,7 +101,7 @@ describe.each(pages)("%s", (_, page) => {
 });
 
 test("a list shows rating word, finding and claim of each verdict together", () => {
-  const html = renderToStaticMarkup(<HomePage site={site} items={exampleList} />);
+  const html = renderToStaticMarkup(<HomePage {...home} items={exampleList} />);
   for (const item of exampleList) {
     const row = html.split("<li lang").find((part) => part.includes(`/verdicts/${item.slug}"`)) ?? "";
     expect(row).toContain(`<span class="rating-label">${item.rating.label}</span>`);

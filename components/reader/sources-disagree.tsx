@@ -1,18 +1,20 @@
 import { differingPieces, type Piece } from "@/lib/disagreements/differences";
 import type { PublicationRecord, RecordEvidence } from "@/lib/publications/record";
-import { directionOf } from "./reader-site";
+import type { ReaderWords } from "@/lib/words/reader";
+import { contentIn, quotedIn } from "./reader-site";
 
-function Side({ item, pieces }: { item: RecordEvidence; pieces: readonly Piece[] }) {
-  const lang = item.source?.language ?? undefined;
+type SideProps = { item: RecordEvidence; pieces: readonly Piece[]; words: ReaderWords };
+
+function Side({ item, pieces, words }: SideProps) {
   return (
     <div>
       <p className="meta">
-        <span className="outlet">{item.source?.outlet ?? "No outlet named"}</span>{" "}
-        <a className="cite-number" href={`#e${item.number}`} aria-label={`Evidence ${item.number}`}>
+        <bdi className="outlet">{item.source?.outlet ?? words.figures.noOutlet}</bdi>{" "}
+        <a className="cite-number" href={`#e${item.number}`} aria-label={words.evidence.number(item.number)}>
           {item.number}
         </a>
       </p>
-      <blockquote lang={lang} dir={lang === undefined ? undefined : directionOf(lang)}>
+      <blockquote {...quotedIn(item.source?.language ?? null)}>
         {pieces.map((piece, index) =>
           piece.differs ? <mark key={index}>{piece.text}</mark> : <span key={index}>{piece.text}</span>,
         )}
@@ -22,7 +24,7 @@ function Side({ item, pieces }: { item: RecordEvidence; pieces: readonly Piece[]
 }
 
 /** Pairs of quotes that cannot both be right, side by side, about what, and how it was settled or that it is open. */
-export function SourcesDisagree({ record }: { record: PublicationRecord }) {
+export function SourcesDisagree({ record, words }: { record: PublicationRecord; words: ReaderWords }) {
   const at = (number: number) => record.evidence.find((item) => item.number === number);
   const pairs = (record.disagreements ?? []).flatMap((pair) => {
     const [a, b] = [at(pair.a), at(pair.b)];
@@ -30,19 +32,22 @@ export function SourcesDisagree({ record }: { record: PublicationRecord }) {
     return [{ ...pair, a, b, pieces: differingPieces(a.quote.exact, b.quote.exact) }];
   });
   if (pairs.length === 0) return null;
+  const said = words.evidence.disagree;
   return (
     <section id="disagreements">
-      <h2>Where sources disagree</h2>
+      <h2>{said.title}</h2>
       <ul className="rows">
         {pairs.map(({ a, b, pieces, why, resolution }) => (
           <li key={`${a.number} ${b.number}`}>
             <div className="beside">
-              <Side item={a} pieces={pieces.a} />
-              <Side item={b} pieces={pieces.b} />
+              <Side item={a} pieces={pieces.a} words={words} />
+              <Side item={b} pieces={pieces.b} words={words} />
             </div>
             <p className="meta">
-              <strong>{resolution === null ? "Not settled" : "Settled"}:</strong> {why}
-              {resolution === null ? null : ` ${resolution}`}
+              <strong>{resolution === null ? said.open : said.settled}</strong>{" "}
+              <bdi {...contentIn(record.language, words)}>
+                {resolution === null ? why : `${why} ${resolution}`}
+              </bdi>
             </p>
           </li>
         ))}

@@ -17,14 +17,14 @@ a{color:var(--link);text-underline-offset:.18em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:3px}
 mark{background:var(--mark);color:var(--mark-ink);padding:.06em .1em;border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
-.quiet{color:var(--ink-3)}.under{display:block}
+.quiet{color:var(--ink-3)}.under,.reviewer,.rows .meta,.translation .meta{display:block}
 .sr-only{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .wrap{max-width:1080px;margin:0 auto;padding:0 20px}
 .skip{position:absolute;inset-inline-start:12px;top:-100px;background:var(--panel);color:var(--link);padding:10px 14px;font:500 .9375rem/1.3 var(--sans);z-index:2}
 .skip:focus{top:8px}
 .band{margin:0;padding:8px 20px;background:var(--ink);color:var(--paper);font:600 .875rem/1.4 var(--sans);text-align:center}
-header{border-bottom:var(--line);font:400 .875rem/1.4 var(--sans)}
-header .wrap{display:flex;flex-wrap:wrap;gap:2px 24px;align-items:center;min-height:52px;padding-top:6px;padding-bottom:6px}
+header{border-bottom:var(--line);font:var(--small)}
+header .wrap{display:flex;flex-wrap:wrap;gap:2px 24px;align-items:center;min-height:52px;padding-block:6px}
 .brand{font-weight:700;letter-spacing:-.01em;color:var(--ink);text-decoration:none;margin-inline-end:auto;padding:6px 0}
 header nav{display:flex;flex-wrap:wrap;gap:0 18px}
 header nav a{color:var(--ink-2);text-decoration:none;padding:6px 0}
@@ -32,7 +32,8 @@ header nav a:hover{color:var(--ink);text-decoration:underline}
 header nav a[aria-current]{color:var(--ink);text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.4em}
 footer{border-top:var(--line);font:var(--small);color:var(--ink-2);padding:20px 0 48px}
 footer p{margin:0 0 4px;font-weight:600;color:var(--ink)}
-ul.inline{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:2px 18px}
+ul.inline,ul.rows,ul.short,.evidence-list,.verdict-list{list-style:none;margin:0;padding:0}
+ul.inline{display:flex;flex-wrap:wrap;gap:2px 18px}
 h1{font-size:2.375rem;line-height:1.14;letter-spacing:-.018em;font-weight:640;margin:10px 0 22px;text-wrap:balance}
 h2{font:650 1.25rem/1.3 var(--serif);letter-spacing:-.01em;margin:0 0 12px}
 h3{font:650 1.0625rem/1.35 var(--serif);margin:22px 0 6px}
@@ -49,7 +50,7 @@ dl{margin:0}dd{margin:0}
 ${tones}`;
 
 const verdict = `
-.verdict{display:grid;grid-template-columns:minmax(0,680px) minmax(0,300px);gap:0 60px;padding-top:28px;padding-bottom:80px}
+.verdict{display:grid;grid-template-columns:minmax(0,680px) minmax(0,300px);gap:0 60px;padding-block:28px 80px}
 .text>section{margin-top:38px}
 .crumb{font:500 .8125rem/1.5 var(--sans);color:var(--ink-3);margin:0}
 .badge{margin:18px 0 0;gap:9px;align-items:flex-start}
@@ -65,13 +66,12 @@ const verdict = `
 .checked{color:var(--ink)}
 .parts{margin:4px 0 0;padding-inline-start:18px;font:var(--small)}
 .parts .rating{font-size:.875rem;gap:5px;vertical-align:-2px}
-ul.short{margin:0;padding:0;list-style:none}
 ul.short li{padding:9px 0;padding-inline-start:24px;border-top:var(--line);position:relative}
 ul.short li::before{content:"";position:absolute;inset-inline-start:2px;top:1.1em;border:4px solid var(--ink);border-radius:50%}
 .prose>:last-child{margin-bottom:0}.prose+ul.prose{margin-top:.5em}
 .prose blockquote,.rows blockquote,.translation{padding-inline-start:14px;border-inline-start:2px solid var(--rule-2)}
 .prose blockquote{margin:0 0 .8em;color:var(--ink-2)}
-.prose ul,.prose ol,ul.prose{margin:0 0 .8em;padding-inline-start:22px}
+.prose :is(ul,ol),ul.prose{margin:0 0 .8em;padding-inline-start:22px}
 sup.cite{font:600 .6875rem/0 var(--sans);vertical-align:baseline;position:relative;top:-.5em}
 sup.cite a{text-decoration:none;padding:3px 1px}
 sup.cite a:hover{text-decoration:underline}
@@ -89,7 +89,6 @@ sup.cite a:hover{text-decoration:underline}
 .route .is-unknown rect{stroke-dasharray:4 4}
 .route .line{fill:none;stroke:var(--ink-3);stroke-width:1.5}.route .head{fill:var(--ink-3)}
 .route .is-unknown .line{stroke-dasharray:4 4}
-.evidence-list{margin:0;padding:0;list-style:none}
 .evidence{border-top:var(--line);padding:16px 0;padding-inline-start:40px;position:relative}
 .evidence .number{position:absolute;inset-inline-start:0;top:15px;font:600 .8125rem/1.5rem var(--sans);min-width:1.625rem;text-align:center;border:1px solid var(--rule-2);border-radius:1em}
 .evidence:target{background:var(--sunk);box-shadow:-14px 0 var(--sunk),14px 0 var(--sunk)}
@@ -104,31 +103,28 @@ sup.cite a:hover{text-decoration:underline}
 .copy summary{font-weight:400;font-size:.8125rem;color:var(--ink-3);width:fit-content}
 .copy p{font:var(--tiny);color:var(--ink-2);margin:2px 0 0}
 .withheld{border-top:var(--line);padding-top:14px}
-table{border-collapse:collapse;width:100%;font:400 .875rem/1.45 var(--sans);font-variant-numeric:tabular-nums}
+table{border-collapse:collapse;width:100%;font:var(--small);font-variant-numeric:tabular-nums}
 caption{text-align:start;color:var(--ink-3);padding-bottom:4px}
 th,td{text-align:start;vertical-align:top;padding:9px 0;padding-inline-end:14px;border-bottom:var(--line);font-weight:400}
 table+p{margin-top:14px}
-thead th{font-weight:600;color:var(--ink-3);padding:6px 0;padding-inline-end:14px;border-color:var(--rule-2)}
+thead th{font-weight:600;color:var(--ink-3);padding-block:6px;border-color:var(--rule-2)}
 tbody th{font-weight:500}
 tr.of-claim th{font-weight:650}
 .nowrap{white-space:nowrap}
 .cite-number{display:inline-block;min-width:1.5em;border:1px solid var(--rule-2);border-radius:1em;text-align:center;text-decoration:none;font:600 .75rem/1.4 var(--sans)}
 .between{font:var(--small);padding-inline-start:18px;margin:12px 0 0}
 .between .under{display:inline}.between .under::before{content:" · "}
-ul.rows{list-style:none;margin:0;padding:0}
 .rows li{border-top:var(--line);padding:10px 0}
-.rows .meta{display:block}
 .rows .main{display:block;font-size:1.0625rem;line-height:1.5}
 .rows blockquote{margin:4px 0 6px;font-size:1.0625rem}
 .side{font:var(--small);min-width:0}
 .side section{border-top:var(--line);padding:14px 0 16px}
 .side section:first-child{border-top:2px solid var(--ink)}
-.side h2,.side h3{font:650 .8125rem/1.3 var(--sans);letter-spacing:0;margin:0 0 8px}
+.side :is(h2,h3){font:650 .8125rem/1.3 var(--sans);letter-spacing:0;margin:0 0 8px}
 .side h3{margin-top:12px}
 .side p{margin:0 0 6px}.side .inline+p{margin-top:6px}.side section>:last-child{margin-bottom:0}
 dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:5px 14px}
 dt{color:var(--ink-3)}
-.reviewer{display:block}
 .side ol,.side ul:not(.inline){margin:0;padding:0;list-style:none}
 .side li p{margin:0}
 .versions li{padding:8px 0;border-top:var(--line)}
@@ -146,16 +142,18 @@ pre{margin:6px 0;padding:10px;background:var(--sunk);border:var(--line);border-r
 .hash{display:block;font-size:.75rem;word-spacing:.2em;margin-top:2px}`;
 
 const lists = `
-.page{max-width:760px;padding-top:36px;padding-bottom:80px}
+.page{max-width:760px;padding-block:36px 80px}
 .page h1{margin-top:0}
 .lead{font-size:1.125rem;color:var(--ink-2)}
 .reading section{margin-top:34px}.reading h2{margin-top:28px}.reading section>h2:first-child{margin-top:0}
-.reading ul,.reading ol{padding-inline-start:24px}.reading li{margin-bottom:5px}
-.verdict-list{list-style:none;margin:0;padding:0}
+.reading :is(ul,ol){padding-inline-start:24px}.reading li{margin-bottom:5px}
 .verdict-list>li{border-top:var(--line);padding:20px 0}
 .page>.verdict-list>li:first-child{border-top:2px solid var(--ink)}
-.verdict-list h2,.verdict-list h3{font:620 1.375rem/1.25 var(--serif);letter-spacing:-.012em;margin:7px 0;text-wrap:pretty}
-.verdict-list h2 a,.verdict-list h3 a{color:var(--ink);text-decoration-color:var(--rule-2)}
+.verdict-list :is(h2,h3){font:620 1.375rem/1.25 var(--serif);letter-spacing:-.012em;margin:7px 0;text-wrap:pretty}
+.verdict-list :is(h2,h3) a{color:var(--ink);text-decoration-color:var(--rule-2)}
+.verdict-list.top>li{border:0;padding-top:0}
+.top h2{font-size:clamp(1.75rem,4vw,2.375rem);line-height:1.14}
+.counts{margin-bottom:20px}.counts tr>:first-child{width:32%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
 .verdict-list .of-claim{font-size:1.0625rem;line-height:1.5;margin:0 0 5px}
 .tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;margin-inline-start:10px;display:inline-block;vertical-align:2px}
 .empty{border-top:2px solid var(--ink);padding-top:18px}
@@ -167,7 +165,7 @@ const lists = `
 dl.wide{font:var(--mid);margin-bottom:14px}
 form{font:var(--mid)}
 .search{display:flex;flex-wrap:wrap;gap:12px;align-items:flex-end;margin:0 0 24px}
-.search p{margin:0}.search p:first-child{flex:1 1 260px}
+.search p{margin:0}.search p:first-child{flex:1 1 70%}
 label{display:block;font-weight:600;font-size:.875rem;margin-bottom:4px}
 input,select,textarea,button{font:inherit;color:var(--ink);border-radius:4px;min-height:42px}
 input,select,textarea{background:var(--panel);border:1px solid var(--ink-3);padding:8px 10px;max-width:100%}
@@ -209,7 +207,7 @@ table.stacking,.stacking tbody,.stacking tr,.stacking th,.stacking td{display:bl
 @page{margin:18mm 16mm}
 body{font-size:10.5pt;line-height:1.45}
 h1{font-size:21pt}h2{font-size:13pt}
-header nav,footer,.skip,.pager,form,details:not([open]),#use details,#use ul,#report{display:none}
+header nav,footer,.skip,.pager,form,.search,details:not([open]),#use details,#use ul,#report{display:none}
 .verdict{display:block;padding:0}.wrap{max-width:none;padding:0}
 .side{margin-top:24pt;font-size:9pt}
 a{color:inherit}

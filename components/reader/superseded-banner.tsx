@@ -1,3 +1,6 @@
+import type { ReactNode } from "react";
+import type { ReaderWords } from "@/lib/words/reader";
+import { Phrase } from "./phrase";
 import { verdictPath } from "./reader-paths";
 import { When } from "./when";
 
@@ -8,26 +11,23 @@ export function SupersededBanner({
   slug,
   version,
   current,
+  words,
 }: {
   slug: string;
   version: number;
   current: CurrentVersion;
+  words: ReaderWords;
 }) {
-  const link = verdictPath(slug);
+  const { thisIsVersion, nowRetracted, nowVersion } = words.verdict;
+  const link = (inside: ReactNode) => <a href={verdictPath(slug)}>{inside}</a>;
+  const when = <When iso={current.publishedAt} words={words} />;
   return (
     <p className="note-box superseded" role="note">
-      <strong>This is version {version}.</strong>{" "}
-      {current.kind === "retraction" ? (
-        <>
-          The verdict was <a href={link}>retracted</a> on <When iso={current.publishedAt} />. It is kept here
-          so that everyone can see what we said.
-        </>
-      ) : (
-        <>
-          The current version is <a href={link}>version {current.version}</a>, of{" "}
-          <When iso={current.publishedAt} />.
-        </>
-      )}
+      <strong>{thisIsVersion(version)}</strong>{" "}
+      <Phrase
+        say={current.kind === "retraction" ? nowRetracted : nowVersion(current.version)}
+        with={{ link, when }}
+      />
     </p>
   );
 }

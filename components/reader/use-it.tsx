@@ -1,9 +1,12 @@
+import type { ReactNode } from "react";
 import type { PublicationRecord } from "@/lib/publications/record";
 import { peopleDay } from "./dates";
+import type { ReaderWords } from "@/lib/words/reader";
 import { xmlText } from "@/lib/publications/xml";
 import { cmsBlock } from "./cms-block";
-import { embedPath, recordPath, reportPath, verdictPath, versionPath } from "./reader-paths";
-import type { ReaderSite } from "./reader-site";
+import { Phrase } from "./phrase";
+import { embedPath, recordPath, reportPath, spokenPath, verdictPath, versionPath } from "./reader-paths";
+import { contentIn, type ReaderSite } from "./reader-site";
 
 function embedCode(site: ReaderSite, record: PublicationRecord): string {
   const src = xmlText(site.url + embedPath(record.slug));
@@ -11,25 +14,25 @@ function embedCode(site: ReaderSite, record: PublicationRecord): string {
   return `<iframe src="${src}" title="${title}" width="100%" height="340" loading="lazy" sandbox="allow-popups"></iframe>`;
 }
 
-function shareLinks(address: string, words: string): { name: string; href: string }[] {
+function shareLinks(address: string, words: string, email: string): { name: string; href: string }[] {
   const query = (entries: Record<string, string>) =>
     Object.entries(entries)
       .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
       .join("&");
   const both = `${words} ${address}`;
   return [
-    { name: "E-mail", href: `mailto:?${query({ subject: words, body: address })}` },
+    { name: email, href: `mailto:?${query({ subject: words, body: address })}` },
     { name: "WhatsApp", href: `https://wa.me/?${query({ text: both })}` },
     { name: "Bluesky", href: `https://bsky.app/intent/compose?${query({ text: both })}` },
     { name: "X", href: `https://x.com/intent/post?${query({ text: words, url: address })}` },
   ];
 }
 
-function DataLinks({ record }: { record: PublicationRecord }) {
+function DataLinks({ record, words: { use } }: { record: PublicationRecord; words: ReaderWords }) {
   const path = recordPath(record.slug, record.version);
   return (
-    <ul className="inline" aria-label="Data">
-      <li className="quiet">As data:</li>
+    <ul className="inline" aria-label={use.data}>
+      <li className="quiet">{use.asData}</li>
       <li>
         <a href={`${path}/export.csv`}>CSV</a>
       </li>
@@ -37,61 +40,84 @@ function DataLinks({ record }: { record: PublicationRecord }) {
         <a href={`${path}/export.json`}>JSON</a>
       </li>
       <li>
-        <a href={`${path}/annotations.jsonld`}>Annotations</a>
+        <a href={`${path}/annotations.jsonld`}>{use.annotations}</a>
       </li>
     </ul>
   );
 }
 
-/** Cite, embed and share, all as plain text and links; the rating travels with the finding. */
-export function UseIt({ site, record }: { site: ReaderSite; record: PublicationRecord }) {
-  const address = site.url + verdictPath(record.slug);
+function Cite({ site, record, words }: { site: ReaderSite; record: PublicationRecord; words: ReaderWords }) {
   const fixed = site.url + versionPath(record.slug, record.version);
-  const words = `${record.rating.label}: ${record.finding}`;
+  return (
+    <p className="cite-text">
+      <Phrase
+        say={words.use.cite}
+        with={{
+          publisher: <bdi>{record.publisher.name}</bdi>,
+          finding: <bdi {...contentIn(record.language, words)}>{record.finding}</bdi>,
+          version: record.version,
+          day: peopleDay(record.publishedAt, words),
+          link: <a href={fixed}>{fixed}</a>,
+        }}
+      />
+    </p>
+  );
+}
+
+/** Cite, embed and share, all as plain text and links; the rating travels with the finding. */
+export function UseIt({
+  site,
+  record,
+  words,
+}: {
+  site: ReaderSite;
+  record: PublicationRecord;
+  words: ReaderWords;
+}) {
+  const address = site.url + verdictPath(record.slug);
+  const said = words.use;
   return (
     <section id="use">
-      <h2>Cite, embed, share</h2>
-      <p className="cite-text">
-        {record.publisher.name}, “{record.finding}”, version {record.version}, {peopleDay(record.publishedAt)}
-        , <a href={fixed}>{fixed}</a>
-      </p>
+      <h2>{said.title}</h2>
+      <Cite site={site} record={record} words={words} />
       <details>
-        <summary>Embed this verdict</summary>
-        <pre tabIndex={0} aria-label="Code to embed">
+        <summary>{said.embed}</summary>
+        <pre tabIndex={0} aria-label={said.embedCode} dir="ltr">
           <code>{embedCode(site, record)}</code>
         </pre>
       </details>
       <details>
-        <summary>HTML block for WordPress or Ghost</summary>
-        <p className="quiet">
-          WordPress: a “Custom HTML” block. Ghost: an “HTML” card. It is a copy with its version and date; its
-          link leads to what holds now.
-        </p>
-        <pre tabIndex={0} aria-label="HTML block to copy">
+        <summary>{said.block}</summary>
+        <p className="quiet">{said.blockHint}</p>
+        <pre tabIndex={0} aria-label={said.blockCode} dir="ltr">
           <code>{cmsBlock(site, record)}</code>
         </pre>
       </details>
-      <DataLinks record={record} />
-      <ul className="inline" aria-label="Share">
-        {shareLinks(address, words).map(({ name, href }) => (
-          <li key={name}>
-            <a href={href} rel="noopener">
-              {name}
-            </a>
-          </li>
-        ))}
+      <DataLinks record={record} words={words} />
+      <ul className="inline" aria-label={said.share}>
+        {shareLinks(address, `${record.rating.label}: ${record.finding}`, said.email).map(
+          ({ name, href }) => (
+            <li key={name}>
+              <a href={href} rel="noopener">
+                {name}
+              </a>
+            </li>
+          ),
+        )}
       </ul>
     </section>
   );
 }
 
 /** Where to say that something is wrong. */
-export function ReportLine({ slug }: { slug: string }) {
+export function ReportLine({ site, slug, words }: { site: ReaderSite; slug: string; words: ReaderWords }) {
+  const { title, text } = words.verdict.wrong;
+  const link = (inside: ReactNode) => <a href={spokenPath(site, reportPath(slug))}>{inside}</a>;
   return (
     <section id="report">
-      <h2>Something wrong?</h2>
+      <h2>{title}</h2>
       <p>
-        <a href={reportPath(slug)}>Report an error</a>. We read every report and say in public what we change.
+        <Phrase say={text} with={{ link }} />
       </p>
     </section>
   );

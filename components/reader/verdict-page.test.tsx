@@ -78,9 +78,9 @@ describe("a verdict page", () => {
   test("shows quotes that disagree side by side, and nothing when there are none", () => {
     expect(page()).not.toContain('id="disagreements"');
     const html = page({ disagreements: [{ a: 1, b: 2, why: "How much it was.", resolution: null }] });
-    expect(html).toContain("<strong>Not settled:</strong> How much it was.");
+    expect(html).toContain("<strong>Not settled:</strong> <bdi>How much it was.");
     const settled = page({ disagreements: [{ a: 1, b: 2, why: "How much.", resolution: "The first." }] });
-    expect(settled).toContain("<strong>Settled:</strong> How much. The first.");
+    expect(settled).toContain("<strong>Settled:</strong> <bdi>How much. The first.");
   });
 
   test("has no script but the JSON-LD, no style attribute and no event handler", () => {
@@ -203,9 +203,9 @@ describe("what a verdict page says about its making", () => {
     expect(page({ label: null })).not.toContain('class="band"');
   });
 
-  test("turns round for languages written from right to left", () => {
-    expect(page({ language: "ar" })).toContain('<html lang="ar" dir="rtl">');
-    expect(page({ language: "az-Latn" })).toContain('dir="ltr"');
+  test("turns round only what is written from right to left, not the words around it", () => {
+    expect(page({ language: "ar" })).toContain('<html lang="en" dir="ltr">');
+    expect(page({ language: "en-GB" })).toContain('<html lang="en-GB" dir="ltr">');
   });
 
   test("prints nothing but what is there for an almost empty record", () => {

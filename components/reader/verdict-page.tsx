@@ -1,15 +1,18 @@
 import type { NoticeRecord, PublicationRecord, SignedRecord } from "@/lib/publications/record";
 import type { Rating } from "@/lib/settings/ratings";
+import { readerWords, type ReaderWords } from "@/lib/words/reader";
 import { ClaimCard } from "./claim-card";
 import { EvidenceList } from "./evidence-list";
 import { FiguresCompared } from "./figures-compared";
 import { Integrity } from "./integrity";
+import { ListedUnder } from "./listed-under";
 import { Markdown } from "./markdown";
 import { CorrectionNotes, Notices, ProvisionalLine } from "./notes";
+import { Phrase } from "./phrase";
 import { RatingMark, ratingTone } from "./rating-mark";
 import { ReaderDocument } from "./reader-document";
-import { oembedPath, topicPath, verdictPath, versionPath } from "./reader-paths";
-import type { PublicVersion, ReaderSite } from "./reader-site";
+import { oembedPath, spokenPath, topicPath, verdictPath, versionPath } from "./reader-paths";
+import { contentIn, siteBeside, type PublicVersion, type ReaderSite } from "./reader-site";
 import { RouteSection } from "./route-section";
 import { ScaleList } from "./scale-list";
 import { Replies, Searches } from "./searches-and-replies";
@@ -38,27 +41,35 @@ function firstPublishedAt(record: PublicationRecord, versions: readonly PublicVe
   return versions.find((version) => version.version === 1)?.publishedAt ?? record.publishedAt;
 }
 
-function Crumb({ record, checkedAt }: { record: PublicationRecord; checkedAt: string }) {
+type Said = { record: PublicationRecord; words: ReaderWords };
+
+function Crumb({ site, record, checkedAt, words }: Said & { site: ReaderSite; checkedAt: string }) {
   return (
     <p className="crumb">
       {record.claim.topics.map((topic) => (
         <span key={topic}>
-          <a href={topicPath(topic)}>{topic}</a>
+          <a href={spokenPath(site, topicPath(topic))} {...contentIn(record.language, words)}>
+            {topic}
+          </a>
           {" · "}
         </span>
       ))}
-      Checked <When iso={checkedAt} /> · signed by {record.signer.name}
+      <Phrase
+        say={words.verdict.checkedAndSigned}
+        with={{ when: <When iso={checkedAt} words={words} />, who: <bdi>{record.signer.name}</bdi> }}
+      />
     </p>
   );
 }
 
-function Heading({ record }: { record: PublicationRecord }) {
+function Heading({ record, words }: Said) {
   const { rating } = record;
+  const own = contentIn(record.language, words);
   return (
     <>
       <p className={`badge tone-${ratingTone(rating)}`}>
         {rating.code === "" ? null : <RatingMark rating={rating} size={24} />}
-        <span>
+        <span {...own}>
           <strong>{rating.label}</strong>{" "}
           {rating.meaning === "" ? null : (
             <span className="meaning">
@@ -68,24 +79,43 @@ function Heading({ record }: { record: PublicationRecord }) {
           )}
         </span>
       </p>
-      <h1>{record.finding}</h1>
+      <h1 {...own}>{record.finding}</h1>
     </>
   );
 }
 
-function Limits({ record }: { record: PublicationRecord }) {
+function InShort({ record, words }: Said) {
+  if (record.summary.length === 0) return null;
+  return (
+    <section id="in-short">
+      <h2>{words.verdict.inShort}</h2>
+      <ul className="short" {...contentIn(record.language, words)}>
+        {record.summary.map((point, index) => (
+          <li key={index}>{point}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Limits({ record, words }: Said) {
   const { notEstablished, notInThisCheck, notObtained } = record;
+  const said = words.verdict;
+  const own = contentIn(record.language, words);
   return (
     <>
       {notEstablished === "" && notObtained.length === 0 ? null : (
         <section id="not-established">
-          <h2>What we could not establish</h2>
-          {notEstablished === "" ? null : <Markdown source={notEstablished} />}
+          <h2>{said.notEstablished}</h2>
+          {notEstablished === "" ? null : <Markdown source={notEstablished} {...own} />}
           {notObtained.length === 0 ? null : (
             <ul className="prose">
               {notObtained.map(({ name, reason }, index) => (
                 <li key={index}>
-                  We could not obtain {name}: {reason}
+                  <Phrase
+                    say={said.notObtained}
+                    with={{ name: <bdi>{name}</bdi>, reason: <bdi {...own}>{reason}</bdi> }}
+                  />
                 </li>
               ))}
             </ul>
@@ -94,88 +124,101 @@ function Limits({ record }: { record: PublicationRecord }) {
       )}
       {notInThisCheck === "" ? null : (
         <section id="not-checked">
-          <h2>Not part of this check</h2>
-          <Markdown source={notInThisCheck} />
+          <h2>{said.notInThisCheck}</h2>
+          <Markdown source={notInThisCheck} {...own} />
         </section>
       )}
     </>
   );
 }
 
-function Analysis({ record }: { record: PublicationRecord }) {
+function Analysis({ record, words }: Said) {
   if (record.writeUp === "" && record.reconciliation === "") return null;
   const numbers = new Map(record.evidence.map((item) => [item.id, item.number]));
-  const citations = { numbers, hasWithheld: record.withheld.length > 0 };
+  const citations = { numbers, hasWithheld: record.withheld.length > 0, words: words.evidence };
+  const own = contentIn(record.language, words);
   return (
     <section id="analysis">
-      <h2>Analysis</h2>
-      <Markdown source={record.writeUp} citations={citations} />
+      <h2>{words.verdict.analysis}</h2>
+      <Markdown source={record.writeUp} citations={citations} {...own} />
       {record.reconciliation === "" ? null : (
         <>
-          <h3>Where the checkers differed</h3>
-          <Markdown source={record.reconciliation} citations={citations} />
+          <h3>{words.verdict.reconciliation}</h3>
+          <Markdown source={record.reconciliation} citations={citations} {...own} />
         </>
       )}
     </section>
   );
 }
 
-function Body({ site, signed, ratings, versions, notices, current }: VerdictPageProps) {
-  const { record } = signed;
+function Side({
+  site,
+  signed,
+  ratings,
+  versions,
+  current,
+  words,
+}: VerdictPageProps & { words: ReaderWords }) {
+  const { record, sha256 } = signed;
+  const { slug, version, language } = record;
+  return (
+    <div className="side">
+      <WhoChecked record={record} versions={versions} words={words} />
+      <VersionList versions={versions} shown={version} language={language} words={words} />
+      <ScaleList site={site} ratings={ratings} current={record.rating} language={language} words={words} />
+      {current === null ? <ListedUnder site={site} record={record} words={words} /> : null}
+      <UseIt site={site} record={record} words={words} />
+      <Integrity site={site} slug={slug} version={version} sha256={sha256} words={words} />
+      <ReportLine site={site} slug={slug} words={words} />
+    </div>
+  );
+}
+
+function Body(props: VerdictPageProps & { words: ReaderWords }) {
+  const { site, ratings, versions, notices, current, words } = props;
+  const { record } = props.signed;
+  const { slug, version, language } = record;
+  const said = { record, words };
   return (
     <main id="main" className="wrap verdict">
       <article className="text">
         {current === null ? null : (
-          <SupersededBanner slug={record.slug} version={record.version} current={current} />
+          <SupersededBanner slug={slug} version={version} current={current} words={words} />
         )}
-        <Crumb record={record} checkedAt={firstPublishedAt(record, versions)} />
-        <Heading record={record} />
-        <CorrectionNotes record={record} versions={versions} />
-        <Notices notices={notices} />
-        <ProvisionalLine record={record} />
-        <ClaimCard claim={record.claim} parts={record.parts} ratings={ratings} />
-        {record.summary.length === 0 ? null : (
-          <section id="in-short">
-            <h2>In short</h2>
-            <ul className="short">
-              {record.summary.map((point, index) => (
-                <li key={index}>{point}</li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <Limits record={record} />
-        <RouteSection route={record.route} />
-        <EvidenceList record={record} />
-        <FiguresCompared record={record} />
-        <SourcesDisagree record={record} />
-        <Analysis record={record} />
-        <Searches searches={record.searches} />
-        <Replies replies={record.replies} />
+        <Crumb site={site} checkedAt={firstPublishedAt(record, versions)} {...said} />
+        <Heading {...said} />
+        <CorrectionNotes versions={versions} {...said} />
+        <Notices notices={notices} language={language} words={words} />
+        <ProvisionalLine {...said} />
+        <ClaimCard ratings={ratings} {...said} />
+        <InShort {...said} />
+        <Limits {...said} />
+        <RouteSection route={record.route} words={words} />
+        <EvidenceList {...said} />
+        <FiguresCompared {...said} />
+        <SourcesDisagree {...said} />
+        <Analysis {...said} />
+        <Searches {...said} />
+        <Replies {...said} />
       </article>
-      <div className="side">
-        <WhoChecked record={record} versions={versions} />
-        <VersionList versions={versions} shown={record.version} />
-        <ScaleList ratings={ratings} current={record.rating} />
-        <UseIt site={site} record={record} />
-        <Integrity slug={record.slug} version={record.version} sha256={signed.sha256} />
-        <ReportLine slug={record.slug} />
-      </div>
+      <Side {...props} />
     </main>
   );
 }
 
-/** One version of a verdict as a whole page, in the order readers need it. */
+/** One version of a verdict as a whole page, in the order readers need it; it speaks the verdict's language if it can. */
 export function VerdictPage(props: VerdictPageProps) {
-  const { site, current, versions } = props;
+  const { current, versions } = props;
   const { record } = props.signed;
+  const site = siteBeside(props.site, record.language);
+  const words = readerWords(site.speaks);
   const address = site.url + verdictPath(record.slug);
   return (
     <ReaderDocument
       site={site}
       language={record.language}
       title={record.finding}
-      description={`${record.rating.label}: ${record.rating.meaning}. The claim: ${record.claim.text}`}
+      description={words.verdict.description(record.rating.label, record.rating.meaning, record.claim.text)}
       canonical={current === null ? address : site.url + versionPath(record.slug, record.version)}
       kind="article"
       image={props.image}
@@ -186,7 +229,7 @@ export function VerdictPage(props: VerdictPageProps) {
       jsonLd={current === null ? props.jsonLd : null}
       label={record.label}
     >
-      <Body {...props} />
+      <Body {...props} site={site} words={words} />
     </ReaderDocument>
   );
 }

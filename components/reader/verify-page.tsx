@@ -1,85 +1,80 @@
+import type { ReactNode } from "react";
 import type { RecordCheck } from "@/lib/publications/record-check";
+import { readerWords, type ReaderWords } from "@/lib/words/reader";
+import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
-import { readerPaths, recordPath, verdictPath } from "./reader-paths";
+import { readerPaths, recordPath, spokenPath, verdictPath } from "./reader-paths";
 import type { ReaderSite } from "./reader-site";
 import { When } from "./when";
 
-function Matches({ result }: { result: Extract<RecordCheck, { outcome: "matches" }> }) {
+type Said = { site: ReaderSite; words: ReaderWords };
+type Matching = Extract<RecordCheck, { outcome: "matches" }>;
+
+function Matches({ result, words }: { result: Matching; words: ReaderWords }) {
+  const said = words.verify.matches;
+  const record = (inside: ReactNode) => <a href={recordPath(result.slug, result.version)}>{inside}</a>;
+  const facts: [string, ReactNode][] = [
+    [
+      said.verdict,
+      <>
+        <a href={verdictPath(result.slug)}>{result.slug}</a>, {said.version(result.version)}
+      </>,
+    ],
+    [said.signedBy, <bdi key="signer">{result.signerName}</bdi>],
+    [said.published, <When key="when" iso={result.publishedAt} words={words} exact />],
+    ["SHA-256", <code key="hash">{result.sha256}</code>],
+    [said.signature, <code key="signature">{result.signature}</code>],
+    [said.key, <code key="key">{result.keyId}</code>],
+    [said.log, result.logIndex === null ? said.notYet : said.entry(result.logIndex)],
+  ];
   return (
     <section id="result">
-      <h2>The record matches its signature</h2>
+      <h2>{said.title}</h2>
       <dl className="wide">
-        <dt>Verdict</dt>
-        <dd>
-          <a href={verdictPath(result.slug)}>{result.slug}</a>, version {result.version}
-        </dd>
-        <dt>Signed by</dt>
-        <dd>{result.signerName}</dd>
-        <dt>Published</dt>
-        <dd>
-          <When iso={result.publishedAt} exact />
-        </dd>
-        <dt>SHA-256</dt>
-        <dd>
-          <code>{result.sha256}</code>
-        </dd>
-        <dt>Signature</dt>
-        <dd>
-          <code>{result.signature}</code>
-        </dd>
-        <dt>Key</dt>
-        <dd>
-          <code>{result.keyId}</code>
-        </dd>
-        <dt>Log</dt>
-        <dd>
-          {result.logIndex === null
-            ? "not yet in the log: look again in a minute"
-            : `entry ${result.logIndex}`}
-        </dd>
+        {facts.flatMap(([name, fact]) => [<dt key={`${name} dt`}>{name}</dt>, <dd key={name}>{fact}</dd>])}
       </dl>
       <p>
-        <a href={recordPath(result.slug, result.version)}>The signed record</a> is what was checked. This
-        check was made by our own server; the one below needs no trust in it.
+        <Phrase say={said.after} with={{ link: record }} />
       </p>
     </section>
   );
 }
 
-function Result({ result }: { result: RecordCheck }) {
-  if (result.outcome === "matches") return <Matches result={result} />;
+function Result({ result, site, words }: Said & { result: RecordCheck }) {
+  if (result.outcome === "matches") return <Matches result={result} words={words} />;
   if (result.outcome === "differs") {
+    const { title, text } = words.verify.differs;
+    const report = (inside: ReactNode) => <a href={spokenPath(site, readerPaths.report)}>{inside}</a>;
+    // Why is said by the program that checks, in English.
+    const reason = <bdi lang={words.language === "en" ? undefined : "en"}>{result.reason}</bdi>;
     return (
       <section id="result">
-        <h2>The record does not match its signature</h2>
+        <h2>{title}</h2>
         <p className="note-box">
-          Version {result.version} of {result.slug} is not shown to readers. What we know: {result.reason}.
-          Please <a href={readerPaths.report}>tell us</a> how you came here.
+          <Phrase say={text} with={{ version: result.version, slug: result.slug, reason, link: report }} />
         </p>
       </section>
     );
   }
+  const { title, text, textOf } = words.verify.unknown;
   return (
     <section id="result">
-      <h2>No such verdict</h2>
-      <p>
-        We have published nothing under “{result.slug}”
-        {result.version === null ? "" : `, version ${result.version}`}. A page that says otherwise does not
-        come from us.
-      </p>
+      <h2>{title}</h2>
+      <p>{result.version === null ? text(result.slug) : textOf(result.slug, result.version)}</p>
     </section>
   );
 }
 
-function Form({ slug, version }: { slug: string; version: number | null }) {
+function Form({ site, words, slug, version }: Said & { slug: string; version: number | null }) {
+  const said = words.verify.form;
   return (
-    <form action={readerPaths.verify} method="get" className="search">
+    <form action={spokenPath(site, readerPaths.verify)} method="get" className="search">
       <p>
-        <label htmlFor="slug">Verdict, as in its address after /verdicts/</label>
+        <label htmlFor="slug">{said.slug}</label>
         <input id="slug" name="slug" defaultValue={slug} required maxLength={200} autoComplete="off" />
       </p>
       <p>
-        <label htmlFor="version">Version</label>
+        <label htmlFor="version">{said.version}</label>
         <input
           id="version"
           name="version"
@@ -89,23 +84,24 @@ function Form({ slug, version }: { slug: string; version: number | null }) {
           size={4}
         />
       </p>
-      <button type="submit">Check</button>
+      <button type="submit">{said.button}</button>
     </form>
   );
 }
 
-/** Shown by the page's script alone: without one there is nothing here to use. */
-function InBrowser() {
+/** Shown by the page's script alone, which takes its words from here: without one there is nothing here to use. */
+function InBrowser({ words }: { words: ReaderWords }) {
+  const said = words.verify.inBrowser;
   return (
-    <section id="in-browser" hidden>
-      <h2>Check in this browser</h2>
-      <p>Your browser does the whole check; nothing is sent to us but the question for the file.</p>
+    <section id="in-browser" hidden data-words={JSON.stringify(words.verifyScript)}>
+      <h2>{said.title}</h2>
+      <p>{said.text}</p>
       <form className="stacked">
         <p>
-          <button type="button">Fetch and check the verdict named above</button>
+          <button type="button">{said.button}</button>
         </p>
         <p>
-          <label htmlFor="file">Or choose a bundle or record file, or drop it on this page</label>
+          <label htmlFor="file">{said.file}</label>
           <input id="file" type="file" accept=".zip,.json,application/zip,application/json" />
         </p>
       </form>
@@ -114,30 +110,29 @@ function InBrowser() {
   );
 }
 
-function ByYourself() {
+function ByYourself({ words }: { words: ReaderWords }) {
+  const said = words.verify.alone;
+  const linkTo = (href: string) => (inside: ReactNode) => <a href={href}>{inside}</a>;
   return (
     <section id="offline">
-      <h2>Check it yourself, without us</h2>
+      <h2>{said.title}</h2>
       <ol>
-        <li>Save the evidence bundle, the ZIP file that every verdict links beside its hash.</li>
+        <li>{said.bundle}</li>
         <li>
-          Save the <a href={readerPaths.verifyProgram}>program verify-bundle.mjs</a>, one file that needs Node
-          20 and no network, and read it if you like.
+          <Phrase say={said.program} with={{ link: linkTo(readerPaths.verifyProgram) }} />
         </li>
         <li>
-          Save the <a href={readerPaths.keys}>public keys</a>, best from a copy made earlier or by someone
-          else.
+          <Phrase say={said.keys} with={{ link: linkTo(readerPaths.keys) }} />
         </li>
         <li>
-          Run <code>node verify-bundle.mjs bundle.zip --keys keys.json</code>. It says passed or failed for
-          each item.
+          <Phrase
+            say={said.run}
+            with={{ code: <code dir="ltr">node verify-bundle.mjs bundle.zip --keys keys.json</code> }}
+          />
         </li>
       </ol>
       <p>
-        The program compares every file with the manifest, writes the record in its one canonical form (RFC
-        8785), takes the SHA-256 of it, and checks the Ed25519 signature over{" "}
-        <code>countersign-record-v1</code>, a line break and that hash, with the key that was valid when it
-        was signed. It looks for each quote in its sentence, and for the record in our public log.
+        <Phrase say={said.how} with={{ code: <code>countersign-record-v1</code> }} />
       </p>
     </section>
   );
@@ -145,34 +140,37 @@ function ByYourself() {
 
 /** "Has this page been altered?": the check by our server, the check without it, and what both can tell. */
 export function VerifyPage({ site, result }: { site: ReaderSite; result: RecordCheck | null }) {
+  const words = readerWords(site.speaks);
+  const { title, description, shows, showsNot } = words.verify;
+  const said = { site, words };
   return (
     <ReaderDocument
       site={site}
-      title="Has this page been altered?"
-      description={`How to check that a verdict of ${site.name} is the one its editor signed.`}
-      canonical={site.url + readerPaths.verify}
+      title={title}
+      description={description(site.name)}
+      path={readerPaths.verify}
       isHidden={result !== null}
       script={readerPaths.verifyScript}
     >
       <main id="main" className="wrap page reading">
-        <h1>Has this page been altered?</h1>
-        <Form slug={result?.slug ?? ""} version={result?.version ?? null} />
-        {result === null ? null : <Result result={result} />}
-        <InBrowser />
+        <h1>{title}</h1>
+        <Form slug={result?.slug ?? ""} version={result?.version ?? null} {...said} />
+        {result === null ? null : <Result result={result} {...said} />}
+        <InBrowser words={words} />
         <section id="shows">
-          <h2>What a check shows</h2>
+          <h2>{shows.title}</h2>
           <ul>
-            <li>The verdict is word for word the one that was signed, rating, quotes and dates included.</li>
-            <li>It was signed with a key of this newsroom, and the version before it is the one it names.</li>
+            <li>{shows.words}</li>
+            <li>{shows.key}</li>
           </ul>
-          <h2>What it cannot show</h2>
+          <h2>{showsNot.title}</h2>
           <ul>
-            <li>That the finding is right. For that, read the evidence and follow its links.</li>
-            <li>That a source still says what we quoted; each quote says when we last looked.</li>
-            <li>Who sat at the keyboard: it shows which key signed, and the newsroom says who held it.</li>
+            <li>{showsNot.right}</li>
+            <li>{showsNot.sources}</li>
+            <li>{showsNot.hand}</li>
           </ul>
         </section>
-        <ByYourself />
+        <ByYourself words={words} />
       </main>
     </ReaderDocument>
   );

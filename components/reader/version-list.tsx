@@ -1,8 +1,9 @@
+import { changedPart } from "@/lib/words/changed-part";
+import type { ReaderWords } from "@/lib/words/reader";
 import { clipDiff } from "./clip-diff";
 import { Dotted } from "./dotted";
-import type { DiffPart, PublicVersion } from "./reader-site";
+import { contentIn, type DiffPart, type PublicChange, type PublicVersion } from "./reader-site";
 import { When } from "./when";
-import { plainCode } from "./words";
 
 /** Words taken out and put in, by mark-up and by line as well as by colour. */
 export function DiffText({ diff }: { diff: readonly DiffPart[] }) {
@@ -13,13 +14,37 @@ export function DiffText({ diff }: { diff: readonly DiffPart[] }) {
   });
 }
 
-function Version({ version, shown }: { version: PublicVersion; shown: number | null }) {
+/** What changed, part by part and word by word. */
+export function Changes({
+  changes,
+  language,
+  words,
+}: {
+  changes: readonly PublicChange[];
+  /** Of the verdict. */
+  language: string;
+  words: ReaderWords;
+}) {
+  return changes.map((change, index) => (
+    <p key={index} className="diff">
+      <span className="quiet">{changedPart(change, words)}:</span>{" "}
+      <bdi {...contentIn(language, words)}>
+        <DiffText diff={change.diff} />
+      </bdi>
+    </p>
+  ));
+}
+
+type Props = { language: string; words: ReaderWords; shown: number | null };
+
+function Version({ version, shown, language, words }: Props & { version: PublicVersion }) {
+  const said = words.changes;
   const what =
     version.kind === "retraction"
-      ? "retracted"
+      ? said.retracted
       : version.class === null
-        ? "first published"
-        : plainCode(version.class);
+        ? said.first
+        : said.kinds[version.class];
   return (
     <li>
       <p>
@@ -27,45 +52,35 @@ function Version({ version, shown }: { version: PublicVersion; shown: number | n
         {" · "}
         <Dotted
           items={[
-            <When key="when" iso={version.publishedAt} />,
+            <When key="when" iso={version.publishedAt} words={words} />,
             what,
             version.version === shown ? (
-              "this one"
+              said.thisOne
             ) : (
               <a key="link" href={version.url}>
-                version {version.version}
+                {said.version(version.version)}
               </a>
             ),
           ]}
         />
       </p>
-      {version.reason === null ? null : <p>{version.reason}</p>}
-      {version.changes.map((change, index) => (
-        <p key={index} className="diff">
-          <span className="quiet">{change.label}:</span> <DiffText diff={change.diff} />
-        </p>
-      ))}
+      {version.reason === null ? null : <p {...contentIn(language, words)}>{version.reason}</p>}
+      <Changes changes={version.changes} language={language} words={words} />
     </li>
   );
 }
 
 /** Every version, newest first, with its class, its reason and the words that changed. */
-export function VersionList({
-  versions,
-  shown,
-}: {
-  versions: readonly PublicVersion[];
-  shown: number | null;
-}) {
+export function VersionList({ versions, ...rest }: Props & { versions: readonly PublicVersion[] }) {
   if (versions.length === 0) return null;
   return (
     <section id="versions">
-      <h2>Versions</h2>
+      <h2>{rest.words.changes.versions}</h2>
       <ol className="versions" reversed>
         {[...versions]
           .sort((a, b) => b.version - a.version)
           .map((version) => (
-            <Version key={version.version} version={version} shown={shown} />
+            <Version key={version.version} version={version} {...rest} />
           ))}
       </ol>
     </section>

@@ -1,40 +1,50 @@
 import type { PublicationRecord } from "@/lib/publications/record";
-import type { PublicVersion } from "./reader-site";
+import type { ReaderWords } from "@/lib/words/reader";
+import { Phrase } from "./phrase";
+import { contentIn, type PublicVersion } from "./reader-site";
 import { When } from "./when";
-import { markInWords, overrideInWords } from "./words";
+import { wordsFor } from "./words";
 
-function Reviewers({ reviews }: { reviews: PublicationRecord["reviews"] }) {
+type Props = { record: PublicationRecord; words: ReaderWords };
+
+function Reviewers({ record: { reviews }, words: { who, speech } }: Props) {
   const sighted = reviews.filter((review) => !review.blind);
   return (
     <>
       {reviews.map((review, index) => (
         <span key={index} className="reviewer">
-          {review.name} <span className="quiet">found it {markInWords(review.mark).toLowerCase()}</span>
+          <bdi>{review.name}</bdi>{" "}
+          <span className="quiet">{who.foundIt(wordsFor(who.marks, review.mark))}</span>
         </span>
       ))}
       {reviews.length > 1 && sighted.length === 0 ? (
-        <span className="quiet under">
-          each answered before seeing {reviews.length > 2 ? "the others’ answers" : "the other’s answer"}
-        </span>
+        <span className="quiet under">{reviews.length > 2 ? who.blind : who.blindPair}</span>
       ) : null}
       {sighted.length > 0 ? (
         <span className="quiet under">
-          {sighted.map((review) => review.name).join(", ")} had seen the others’ work before answering
+          <Phrase
+            say={who.sighted}
+            with={{ names: <bdi>{speech.list(sighted.map((review) => review.name))}</bdi> }}
+          />
         </span>
       ) : null}
     </>
   );
 }
 
-function Overrides({ overrides }: { overrides: PublicationRecord["overrides"] }) {
-  if (overrides.length === 0) return null;
+function Overrides({ record, words }: Props) {
+  const { although, overrides, reason: because } = words.who;
+  if (record.overrides.length === 0) return null;
   return (
     <>
-      <h3>Published although</h3>
+      <h3>{although}</h3>
       <ul className="plain">
-        {overrides.map(({ code, reason }, index) => (
+        {record.overrides.map(({ code, reason }, index) => (
           <li key={index}>
-            {overrideInWords(code)}. <span className="quiet">Reason: {reason}</span>
+            {wordsFor(overrides, code)}.{" "}
+            <span className="quiet">
+              {because} <bdi {...contentIn(record.language, words)}>{reason}</bdi>
+            </span>
           </li>
         ))}
       </ul>
@@ -42,49 +52,55 @@ function Overrides({ overrides }: { overrides: PublicationRecord["overrides"] })
   );
 }
 
+function Signed({ record, words }: Props) {
+  const { signer, language } = record;
+  const { byToken, selfSigned, reason } = words.who;
+  return (
+    <>
+      <bdi>{signer.name}</bdi>
+      {signer.byToken ? <span className="quiet under">{byToken}</span> : null}
+      {signer.selfSigned === null ? null : (
+        <span className="under">
+          {selfSigned}{" "}
+          <span className="quiet">
+            {reason} <bdi {...contentIn(language, words)}>{signer.selfSigned.reason}</bdi>
+          </span>
+        </span>
+      )}
+    </>
+  );
+}
+
 /** Who checked and how, who signed and when, and which of the newsroom's own rules were set aside, and why. */
-export function WhoChecked({
-  record,
-  versions,
-}: {
-  record: PublicationRecord;
-  versions: readonly PublicVersion[];
-}) {
+export function WhoChecked({ record, versions, words }: Props & { versions: readonly PublicVersion[] }) {
   const first = versions.find((version) => version.version === 1);
-  const { signer } = record;
+  const { title, checked, signed, published, version } = words.who;
   return (
     <section id="who">
-      <h2>Who checked, who signed</h2>
+      <h2>{title}</h2>
       <dl>
-        <dt>Checked</dt>
+        <dt>{checked}</dt>
         <dd>
-          <Reviewers reviews={record.reviews} />
+          <Reviewers record={record} words={words} />
         </dd>
-        <dt>Signed</dt>
+        <dt>{signed}</dt>
         <dd>
-          {signer.name}
-          {signer.byToken ? <span className="quiet under">signed by token</span> : null}
-          {signer.selfSigned === null ? null : (
-            <span className="under">
-              This editor also wrote part of it.{" "}
-              <span className="quiet">Reason: {signer.selfSigned.reason}</span>
-            </span>
-          )}
+          <Signed record={record} words={words} />
         </dd>
-        <dt>Published</dt>
+        <dt>{published}</dt>
         <dd>
-          <When iso={first?.publishedAt ?? record.publishedAt} exact />
+          <When iso={first?.publishedAt ?? record.publishedAt} words={words} exact />
         </dd>
         {record.version > 1 ? (
           <>
-            <dt>Version {record.version}</dt>
+            <dt>{version(record.version)}</dt>
             <dd>
-              <When iso={record.publishedAt} exact />
+              <When iso={record.publishedAt} words={words} exact />
             </dd>
           </>
         ) : null}
       </dl>
-      <Overrides overrides={record.overrides} />
+      <Overrides record={record} words={words} />
     </section>
   );
 }

@@ -89,15 +89,13 @@ test("a checker follows a source upstream: the original is captured, the count a
   await expect(page.locator("#sources").getByText("1 independent origin")).toBeVisible();
   await page.locator("body").press("d");
   const disagree = page.locator("#disagreements");
-  await expect(disagree.getByLabel("What they disagree about")).toBeFocused();
-  await disagree.getByLabel("What they disagree about").fill("How many cranes.");
-  await page.keyboard.press("Enter");
-  await expect(disagree.getByText("How many cranes.")).toBeVisible();
+  const difference = /“34”.* against “15”|“15”.* against “34”/;
+  await expect(disagree.getByText(difference)).toBeVisible();
   await expect(disagree.locator("mark", { hasText: "34" })).toBeVisible();
   await expect(disagree.locator("mark", { hasText: "15" })).toBeVisible();
 
   await page.goto(`/desk/articles/${wireId}`);
-  await expect(page.locator("#disagreements").getByText("How many cranes.")).toBeVisible();
+  await expect(page.locator("#disagreements").getByText(difference)).toBeVisible();
   await page.locator("#disagreements").getByText("Settle it").first().click();
   await page.getByLabel("How, and from what you know it").fill("The order book says 15.");
   await page.getByRole("button", { name: "Settle it" }).click();

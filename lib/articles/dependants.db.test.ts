@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
-import { addAttribution } from "../attributions/commands/decide-attribution";
-import { removeEvidence } from "../evidence/commands";
+import { addAttribution, decideAttribution } from "../attributions/commands/decide-attribution";
+import { addEvidence, removeEvidence } from "../evidence/commands";
 import { openCorrection } from "../publications/commands/open-correction";
 import { writeVerdict } from "../verdicts/commands";
 import { addArticle } from "./commands/add-article";
@@ -141,6 +141,34 @@ describe("what leans on an article", () => {
     expect(found.tasks).toEqual([expect.objectContaining({ claimId, kind: "re-check", done: false })]);
     const [draft] = await rows<{ text: string }>("prepared_notice", claimId);
     expect(draft!.text).toContain("A report that a source of this check draws on");
+  });
+
+  it("is asked claim by claim: what was decided for one claim alone counts there and nowhere else", async () => {
+    const [here, elsewhere] = [await desk.published(), await desk.inReview()];
+    const { author, editor, articleId } = here;
+    const originalId = await originalOf(author, articleId);
+    await done(
+      addEvidence(
+        elsewhere.author,
+        elsewhere.claimId,
+        { articleId, quote: { exact: "Two new ferries sail" }, stance: "context" },
+        new Date(),
+      ),
+    );
+    const [link] = await database.sql<{ id: string }>(
+      `SELECT id FROM attribution WHERE "fromArticleId" = $1 AND "toArticleId" = $2`,
+      [articleId, originalId],
+    );
+    const claimsNow = async () =>
+      (await articleDependants(editor, originalId, new Date())).claims.map(({ id }) => id);
+    expect((await claimsNow()).sort()).toEqual([here.claimId, elsewhere.claimId].sort());
+    await done(
+      decideAttribution(author, link!.id, { status: "rejected", claimId: elsewhere.claimId }, new Date()),
+    );
+    expect(await claimsNow()).toEqual([here.claimId]);
+    await mark(editor, originalId, "retracted");
+    expect(await rows("task", elsewhere.claimId)).toEqual([]);
+    expect(await rows("task", here.claimId)).toHaveLength(1);
   });
 
   it("keeps what is published in sight after the draft has dropped the evidence", async () => {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "../access/viewer";
 import { openClaim } from "../claims/queries";
 import type { CurrentRevision } from "../claims/revision.server";
-import { db, type Prisma, type Tx } from "../core/db.server";
+import { db, type Tx } from "../core/db.server";
 import type { Issue } from "../core/result";
 import type { PublicationRecord } from "../publications/record";
 import { isBlind } from "../reviews/blindness";
@@ -10,7 +10,7 @@ import { withoutTelling } from "../verdicts/gate.server";
 import { gateIssues } from "../verdicts/requirements";
 import { fallenWith, leaningSentences, waysTo, withoutArticles } from "./blast-radius";
 import type { DependantClaimDto, DependantPublicationDto, DependantsDto, WayDto } from "./dependants-dto";
-import { downstreamOf } from "./downstream.server";
+import { downstreamOf, type Downstream } from "./downstream.server";
 import { evidenceLeaning } from "./leaning.server";
 
 /** Blast radius: what leans on an article, itself or through others, and whether each verdict would still pass without it. */
@@ -21,8 +21,9 @@ export async function articleDependants(
 ): Promise<DependantsDto> {
   const tx = db() as unknown as Tx;
   const downstream = await downstreamOf(tx, articleId);
-  const uses = await evidenceLeaning(tx, { articleId: { in: downstream } });
-  const claimIds = [...new Set(uses.map(({ claim }) => claim.id))];
+  const uses = await evidenceLeaning(tx, { articleId: { in: downstream.articleIds } });
+  const leaning = uses.filter((use) => downstream.reaches(use.claim.id, use.articleId));
+  const claimIds = [...new Set(leaning.map(({ claim }) => claim.id))];
   const [publications, tasks] = await Promise.all([
     leaningPublications(downstream),
     db().task.findMany({ where: { articleId, kind: "re-check" }, orderBy: { id: "asc" } }),
@@ -51,12 +52,12 @@ export async function articleDependants(
 type LeaningPublication = { dto: DependantPublicationDto; record: PublicationRecord };
 
 /** Every published version that shows or describes evidence from these articles, whatever the draft has become since. */
-async function leaningPublications(articleIds: string[]): Promise<LeaningPublication[]> {
-  const where: Prisma.EvidenceWhereInput = { articleId: { in: articleIds } };
-  const evidence = await db().evidence.findMany({
-    where,
-    select: { id: true, claimId: true, disclosure: true, removedAt: true },
+async function leaningPublications({ articleIds, reaches }: Downstream): Promise<LeaningPublication[]> {
+  const rowsOfAll = await db().evidence.findMany({
+    where: { articleId: { in: articleIds } },
+    select: { id: true, claimId: true, articleId: true, disclosure: true, removedAt: true },
   });
+  const evidence = rowsOfAll.filter(({ claimId, articleId }) => reaches(claimId, articleId));
   const ids = new Set(evidence.map(({ id }) => id));
   // A record lists what it withholds only as commitments: whose they are is known from the draft.
   const withheld = new Set(

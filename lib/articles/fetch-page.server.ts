@@ -22,6 +22,8 @@ export type FetchPageOptions = {
   userAgent: string;
   /** Only used to read a `Retry-After` that is given as a date. */
   now?: Date;
+  /** Asked before each redirect is followed; what it answers refuses the page. */
+  mayFollow?: (to: URL) => Promise<Failure | null>;
   /** Name to IP addresses, asked once a hop; the operating system's resolver by default. */
   resolve?: (host: string) => Promise<string[]>;
   /** Ends the fetch early, which then fails with `stopped`. */
@@ -264,6 +266,8 @@ async function follow(address: string, options: FetchPageOptions, signal: AbortS
     redirects.push(url.href);
     if (redirects.length > options.maxHops) refuse(problem("too-many-redirects"));
     url = opened(checkRedirect(url, hop.location, options.allowLoopbackPort));
+    const objection = await untilAborted(options.mayFollow?.(url) ?? Promise.resolve(null), signal);
+    if (objection) refuse(objection);
   }
 }
 

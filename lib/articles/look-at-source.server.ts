@@ -1,7 +1,7 @@
 import "server-only";
 import { db, type Tx } from "../core/db.server";
 import type { Failure } from "../core/result";
-import { fetchLimits, fetchPage } from "./fetch-page.server";
+import { fetchLimits, fetchPage, type FetchPageOptions } from "./fetch-page.server";
 import { loopbackPorts, userAgent } from "./fetch-settings.server";
 import { readDocumentApart } from "./read-document-apart.server";
 import type { ReadDocument } from "./read-document.server";
@@ -39,16 +39,22 @@ export async function lastFetchedCopy(
 }
 
 /**
- * Opens the article's address. With a `copy` that carries validators the site is asked only whether its page is still
+ * Opens the article's address; `mayFollow` is asked before a redirect is followed. With a `copy` that carries validators the site is asked only whether its page is still
  * that one, which counts as a look and costs it next to nothing.
  */
-export async function lookAtSource(address: string, copy: FetchedCopy | null, now: Date): Promise<Look> {
+export async function lookAtSource(
+  address: string,
+  copy: FetchedCopy | null,
+  now: Date,
+  mayFollow?: FetchPageOptions["mayFollow"],
+): Promise<Look> {
   const validators = copy?.finalUrl ? validatorsOf(copy.headers) : null;
   const page = await fetchPage(address, {
     ...fetchLimits,
     userAgent,
     now,
     allowLoopbackPort: loopbackPorts(),
+    ...(mayFollow ? { mayFollow } : {}),
     ...(copy?.finalUrl && validators ? { validators: { of: copy.finalUrl, ...validators } } : {}),
   });
   if (!page.ok) return failedLook(page.error);

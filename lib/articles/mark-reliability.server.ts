@@ -18,9 +18,12 @@ const dead = new Set(["declined", "retracted"]);
 
 /** What leans on the article, by claim: its own evidence and what came through other articles. */
 async function usesByClaim(tx: Tx, articleId: string): Promise<Leaning[][]> {
-  const uses = await evidenceLeaning(tx, { articleId: { in: await downstreamOf(tx, articleId) } });
+  const { articleIds, reaches } = await downstreamOf(tx, articleId);
+  const uses = await evidenceLeaning(tx, { articleId: { in: articleIds } });
   const groups = new Map<string, Leaning[]>();
-  for (const use of uses) groups.set(use.claim.id, [...(groups.get(use.claim.id) ?? []), use]);
+  for (const use of uses)
+    if (reaches(use.claim.id, use.articleId))
+      groups.set(use.claim.id, [...(groups.get(use.claim.id) ?? []), use]);
   return [...groups.values()].filter(([first]) => !dead.has(first!.claim.state));
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { done, makeDesk } from "../../scripts/test/desk-scene";
+import { sealAll } from "../../scripts/test/seal-all";
 import { dropWhenUnused, useTestDatabase } from "../../scripts/test/test-database";
 import { addComment } from "../claims/commands/log-work";
 import { sealLog } from "../log/seal.server";
@@ -25,6 +26,7 @@ async function workOn(isOver: () => boolean): Promise<void> {
   const editor = await database.makeViewer("editor", "Editor");
   const { claimId, hash, author } = await desk.ready();
   await done(signOffVerdict(editor, claimId, { revisionHash: hash }, new Date()));
+  await sealAll(database);
   while (!isOver()) {
     await done(
       addComment(author, claimId, { text: `Comment ${(written += 1)}\twith a tab and \\N` }, new Date()),

@@ -1,6 +1,7 @@
 import "server-only";
 import pg from "pg";
 import { applyMigrations } from "./schema-engine.server";
+import { fillListings } from "./fill-listings.server";
 import { prepareQueues } from "./queues.server";
 
 /** Runs `work` with a connection of the owner's and closes it. */
@@ -15,8 +16,9 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
 }
 
 /**
- * Brings the database at `ownerUrl` up to the schema: Prisma's migrations, the job queues and the application role's
- * rights on them. Two starts at once wait for each other. Returns the names of the migrations applied.
+ * Brings the database at `ownerUrl` up to the schema: Prisma's migrations, the job queues, the application role's rights
+ * on them, and what lists derive from published records. Two starts at once wait for each other. Returns the names of the
+ * migrations applied.
  */
 export async function migrateDatabase(ownerUrl: string): Promise<string[]> {
   return withClient(ownerUrl, async (client) => {
@@ -25,6 +27,7 @@ export async function migrateDatabase(ownerUrl: string): Promise<string[]> {
     const applied = await applyMigrations(ownerUrl);
     await prepareQueues(ownerUrl, client);
     await refuseTemporaryTables(client);
+    await fillListings(client);
     return applied;
   });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { differingPieces } from "./differences";
+import { differenceInWords, differingPieces } from "./differences";
 
 const marked = (pieces: { text: string; differs: boolean }[]) =>
   pieces.filter(({ differs }) => differs).map(({ text }) => text);
@@ -21,6 +21,16 @@ describe("what differs between two quotes", () => {
     const found = differingPieces(a, b);
     expect(marked(found.a)).toEqual(inA);
     expect(marked(found.b)).toEqual(inB);
+  });
+
+  test.each([
+    ["the board paid $34 million in all", "the board paid $43 million in all", "“$34” against “$43”."],
+    ["they were not concerned", "they were concerned", "Only one of them says “not”."],
+    ["the same words", "the same words", "They cannot both be right."],
+    ["10 ships came", "In May the harbour master wrote to all of us", "Only one of them says “10”."],
+  ])("%s / %s, in words: %s", (a, b, words) => {
+    expect(differenceInWords(a, b)).toBe(words);
+    expect(differenceInWords(b, a)).toBe(words.replace(/^(“.+”) against (“.+”)\.$/, "$2 against $1."));
   });
 
   test("nothing of either quote is lost or added", () => {

@@ -30,6 +30,18 @@ export function differingPieces(a: string, b: string): { a: Piece[]; b: Piece[] 
   return { a: side("del"), b: side("ins") };
 }
 
+/** What two quotes disagree about, said by the words that differ: “34” against “15”. */
+export function differenceInWords(a: string, b: string): string {
+  const pieces = differingPieces(a, b);
+  const [wordsA, wordsB] = [pieces.a, pieces.b].map((side) =>
+    side.filter(({ differs, text }) => differs && isWord(text)).map(({ text }) => `“${text}”`),
+  ) as [string[], string[]];
+  const named = (words: string[]) => words.slice(0, 3).join(", ");
+  if (wordsA.length > 0 && wordsB.length > 0) return `${named(wordsA)} against ${named(wordsB)}.`;
+  const only = wordsA.length > 0 ? wordsA : wordsB;
+  return only.length > 0 ? `Only one of them says ${named(only)}.` : "They cannot both be right.";
+}
+
 function tellingPieces(text: string, other: string): Piece[] {
   const there = new Set(diffTokens(other).map((token) => token.toLowerCase()));
   return joined(

@@ -56,6 +56,13 @@ describe("two quotes that disagree", () => {
     });
   });
 
+  it("say by their own words how they differ when whoever marked them gave no reason", async () => {
+    const { claimId, a, b } = await twoQuotes();
+    await done(markDisagreement(checker, claimId, { a, b, why: " " }, now()));
+    const [seen] = await seenBy(checker, claimId);
+    expect(["“5” against “7”.", "“7” against “5”."]).toContain(seen!.why);
+  });
+
   it("are settled once with a reason, stay, and can be opened again", async () => {
     const { claimId, a, b } = await twoQuotes();
     const { disagreementId } = await done(markDisagreement(checker, claimId, { a, b, why }, now()));

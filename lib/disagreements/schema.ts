@@ -5,9 +5,13 @@ const why = text({ max: 1_000 }).refine((given) => given.trim() !== "", {
   error: "Say what they disagree about.",
 });
 
-/** Two pieces of evidence of one claim, in either order. */
+/** Two pieces of evidence of one claim, in either order. Without a reason the words that differ are one. */
 export const markDisagreementSchema = z
-  .strictObject({ a: z.string().min(1).max(60), b: z.string().min(1).max(60), why })
+  .strictObject({
+    a: z.string().min(1).max(60),
+    b: z.string().min(1).max(60),
+    why: text({ max: 1_000 }),
+  })
   .refine(({ a, b }) => a !== b, { error: "Choose two different quotes.", path: ["b"] });
 export type MarkDisagreementInput = z.output<typeof markDisagreementSchema>;
 

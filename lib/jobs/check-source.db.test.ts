@@ -192,6 +192,23 @@ describe("a look at a source", () => {
     ]);
   });
 
+  it("follows no redirect to where robots.txt lets nobody in", async () => {
+    const { articleId } = await leanedUpon();
+    site = (request, response) =>
+      request.url === "/moved"
+        ? answer(200, html(words))(request, response)
+        : answer(301, "", { location: "/moved" })(request, response);
+    robots = answer(200, "User-agent: *\nDisallow: /moved", { "content-type": "text/plain" });
+    await look(articleId);
+    expect(asked.map(({ url }) => url)).not.toContain("/moved");
+    expect(await looks(articleId)).toEqual(["blocked: robots-disallow"]);
+    later(24 * 40);
+    robots = answer(404);
+    await database.sqlOwner("DELETE FROM watched_host");
+    await look(articleId);
+    expect(asked.map(({ url }) => url)).toContain("/moved");
+  });
+
   it("reads robots.txt once a day, and leaves the site alone as long as it says", async () => {
     const { articleId } = await leanedUpon();
     robots = answer(200, "User-agent: *\nCrawl-delay: 1800", { "content-type": "text/plain" });

@@ -79,7 +79,8 @@ async function politeLook(article: { id: string; url: string }, host: string, no
     await restUntil(host, new Date(now.getTime() + rest));
   }
   if (!allowed && failure) return failedLook(failure);
-  const look = await lookAtSource(article.url, await lastFetchedCopy(article.id), now);
+  const mayFollow = async (to: URL) => (await robotsPermission(to.href, now)).failure ?? null;
+  const look = await lookAtSource(article.url, await lastFetchedCopy(article.id), now, mayFollow);
   if (look.kind === "failed" && look.failure.retryAfterSeconds !== undefined) {
     const askedMs = Math.min(look.failure.retryAfterSeconds, 30 * 86_400) * 1000;
     await restUntil(host, new Date(now.getTime() + askedMs));

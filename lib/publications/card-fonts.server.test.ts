@@ -32,6 +32,7 @@ const facts: CardFacts = {
   host: "desk.example",
   label: "Demonstration, not a finding",
   language: "en",
+  speaks: "en",
   rating: { code: "disputed", number: 1, label: "Disputed", meaning: "the evidence shows it is wrong" },
   claim: "Aurus imported at least $34 million in South Korean parts",
   claimant: "A relay",

@@ -1,10 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { cursorOf } from "../core/cursor";
-import { Prisma } from "../core/db.server";
 import { env } from "../core/env.server";
-import { isLatest, listPublications } from "./queries";
 import type { PublicationRecord } from "./record";
+import { searchVerdicts } from "./search-verdicts.server";
 
 /** Parameters of Google's Fact Check Tools API, `claims:search`. Unknown ones (key, alt, fields) are ignored, as theirs does. */
 export const searchClaimsSchema = z.object({
@@ -16,45 +15,33 @@ export const searchClaimsSchema = z.object({
   pageToken: z.union([z.literal(""), cursorOf("time", "text")]).optional(),
   offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
 });
+const dayMs = 24 * 60 * 60 * 1000;
+
 type SearchClaimsInput = z.output<typeof searchClaimsSchema>;
 
-/** Current publications by words, in Google's shape: a client of theirs works by changing the host. */
-export async function searchClaims(input: SearchClaimsInput) {
+/**
+ * Current publications by words, in Google's shape: a client of theirs works by changing the host. The same search as on
+ * the readers' page, its care for misspelt words included.
+ */
+export async function searchClaims(input: SearchClaimsInput, now: Date) {
   const { host, hostname } = new URL(env().publicUrl);
-  const filter = input.reviewPublisherSiteFilter?.toLowerCase();
-  if (filter && filter !== host && filter !== hostname) return { claims: [], nextPageToken: "" };
-  const { items, older } = await listPublications(conditions(input), {
+  const site = input.reviewPublisherSiteFilter?.toLowerCase();
+  if (site && site !== host && site !== hostname) return { claims: [], nextPageToken: "" };
+  const { items, older } = await searchVerdicts({
+    query: input.query ?? "",
+    filter: {
+      language: input.languageCode || null,
+      changedSince: input.maxAgeDays ? new Date(now.getTime() - input.maxAgeDays * dayMs) : null,
+    },
     limit: input.pageSize,
     before: input.pageToken || undefined,
+    skipped: input.offset ?? 0,
   });
   const claims = items.flatMap(({ version, versions }) => {
     const record = versions[version - 1]?.record;
     return record?.kind === "publication" ? [asClaim(record, host)] : [];
   });
   return { claims, nextPageToken: older ?? "" };
-}
-
-function conditions(input: SearchClaimsInput): Prisma.Sql[] {
-  const skipped = input.offset ?? 0;
-  const words = input.query?.trim();
-  const where = [
-    Prisma.sql`p.kind = 'publication'`,
-    isLatest,
-    ...(words
-      ? [
-          Prisma.sql`to_tsvector('english', p."claimText" || ' ' || p.finding) @@ websearch_to_tsquery('english', ${words})`,
-        ]
-      : []),
-    ...(input.languageCode ? [Prisma.sql`p."recordText"::jsonb ->> 'language' = ${input.languageCode}`] : []),
-    ...(input.maxAgeDays
-      ? [Prisma.sql`p."publishedAt" >= now() - make_interval(days => ${input.maxAgeDays})`]
-      : []),
-  ];
-  if (skipped === 0) return where;
-  return [
-    ...where,
-    Prisma.sql`p.id NOT IN (SELECT p.id FROM publication p WHERE ${Prisma.join(where, " AND ")} ORDER BY p."publishedAt" DESC, p.id DESC LIMIT ${skipped})`,
-  ];
 }
 
 function asClaim(record: PublicationRecord, site: string) {

@@ -1,6 +1,8 @@
 import type { PublicationRecord, RetractionRecord, SignedRecord } from "./record";
 import { correctionEntry, isPublication } from "./verdict-versions";
 import { xmlText } from "./xml";
+import { changedPart } from "../words/changed-part";
+import { readerWords, spokenLanguage, type ReaderLanguage, type ReaderWords } from "../words/reader";
 
 /** One entry of a feed. Times are ISO 8601 with zone; `html` is a fragment, already escaped. */
 export type FeedEntry = {
@@ -29,42 +31,47 @@ function paragraphs(parts: readonly (string | null)[]): string {
   return parts.flatMap((part) => (part === null ? [] : [`<p>${part}</p>`])).join("");
 }
 
-function verdictHtml(record: PublicationRecord): string {
+function verdictHtml(record: PublicationRecord, { feeds }: ReaderWords): string {
   const { rating, claim, finding, correction, label } = record;
-  const by = claim.claimant === null ? "" : `, by ${xmlText(claim.claimant)}`;
+  const about =
+    claim.claimant === null ? feeds.theClaim(claim.text) : feeds.claimBy(claim.claimant, claim.text);
   return paragraphs([
     label === null ? null : `<strong>${xmlText(label)}</strong>`,
     `<strong>${xmlText(rating.label)}</strong>: ${xmlText(rating.meaning)}.`,
     xmlText(finding),
-    `The claim${by}: ${xmlText(claim.text)}`,
-    correction === null ? null : `<em>Changed: ${xmlText(correction.reason)}</em>`,
+    xmlText(about),
+    correction === null ? null : `<em>${xmlText(feeds.changed(correction.reason))}</em>`,
   ]);
 }
 
-function retractionHtml(record: RetractionRecord): string {
+function retractionHtml(record: RetractionRecord, { feeds }: ReaderWords): string {
   return paragraphs([
-    "<strong>This verdict has been retracted.</strong>",
+    `<strong>${xmlText(feeds.retracted)}</strong>`,
     xmlText(record.reason),
-    `It was about: ${xmlText(record.claim.text)}`,
+    xmlText(feeds.wasAbout(record.claim.text)),
   ]);
 }
+
+/** The site whose feed it is: its address, and the language it speaks where it does not speak the verdict's. */
+export type FeedSite = { url: string; speaks: ReaderLanguage };
 
 /** What stands at a verdict's address as a feed entry, from all its records, oldest first; `null` when there are none. */
-export function verdictEntry(versions: readonly SignedRecord[], siteUrl: string): FeedEntry | null {
+export function verdictEntry(versions: readonly SignedRecord[], site: FeedSite): FeedEntry | null {
   const [first, current] = [versions[0], versions.at(-1)];
   if (!first || !current) return null;
   const { record } = current;
+  const words = readerWords(spokenLanguage(record.language, site.speaks));
   const last = versions.findLast(isPublication);
   const label = record.label === null ? "" : `[${record.label}] `;
   const title =
     record.kind === "retraction"
-      ? `Retracted: verdict on “${record.claim.text}”`
+      ? words.feeds.retractedTitle(record.claim.text)
       : `${record.rating.label}: ${record.finding}`;
   return {
     id: permanentId(first.sha256),
-    url: `${siteUrl}/verdicts/${record.slug}`,
+    url: `${site.url}/verdicts/${record.slug}`,
     title: label + title,
-    html: record.kind === "retraction" ? retractionHtml(record) : verdictHtml(record),
+    html: record.kind === "retraction" ? retractionHtml(record, words) : verdictHtml(record, words),
     publishedAt: first.record.publishedAt,
     updatedAt: record.publishedAt,
     language: record.language,
@@ -73,24 +80,17 @@ export function verdictEntry(versions: readonly SignedRecord[], siteUrl: string)
   };
 }
 
-const words: Record<string, string> = {
-  typo: "Typing error put right",
-  clarification: "Clarified",
-  update: "Updated",
-  correction: "Corrected",
-  "verdict-change": "Verdict changed",
-  retraction: "Retracted",
-};
+type Change = { field: string; label: string; diff: { op: string; text: string }[] };
 
-function changeHtml(changes: { label: string; diff: { op: string; text: string }[] }[]): string {
+function changeHtml(changes: readonly Change[], words: ReaderWords): string {
   const tags: Record<string, string> = { del: "del", ins: "ins" };
   return changes
-    .map(({ label, diff }) => {
-      const text = diff.map((part) => {
+    .map((change) => {
+      const text = change.diff.map((part) => {
         const tag = tags[part.op];
         return tag === undefined ? xmlText(part.text) : `<${tag}>${xmlText(part.text)}</${tag}>`;
       });
-      return `<p>${xmlText(label)}: ${text.join("")}</p>`;
+      return `<p>${xmlText(changedPart(change, words))}: ${text.join("")}</p>`;
     })
     .join("");
 }
@@ -99,17 +99,18 @@ function changeHtml(changes: { label: string; diff: { op: string; text: string }
 export function correctionFeedEntry(
   versions: readonly SignedRecord[],
   version: number,
-  siteUrl: string,
+  site: FeedSite,
 ): FeedEntry | null {
   const entry = correctionEntry(versions, version);
   const signed = versions.find(({ record }) => record.version === version);
   if (!entry || !signed) return null;
-  const address = `${siteUrl}/verdicts/${entry.slug}`;
+  const words = readerWords(spokenLanguage(entry.language, site.speaks));
+  const address = `${site.url}/verdicts/${entry.slug}`;
   return {
     id: permanentId(signed.sha256),
     url: entry.class === "retraction" ? address : `${address}#versions`,
-    title: `${words[entry.class] ?? entry.class}: ${entry.title}`,
-    html: paragraphs([xmlText(entry.reason)]) + changeHtml(entry.changes),
+    title: `${words.changes.done[entry.class]}: ${entry.title}`,
+    html: paragraphs([xmlText(entry.reason)]) + changeHtml(entry.changes, words),
     publishedAt: entry.publishedAt,
     updatedAt: entry.publishedAt,
     language: entry.language,

@@ -9,6 +9,7 @@ import { recordEvent } from "../log/record.server";
 import { announceToWebhooks } from "../webhooks/announce.server";
 import { eventOf } from "../webhooks/event";
 import { canonicalJson, sha256Hex } from "./canonical";
+import { indexPublication } from "./index-publication.server";
 import { announcePublished } from "./published-notices.server";
 import type { AnyRecord } from "./record";
 import { signRecord } from "./sign";
@@ -65,6 +66,7 @@ export async function publishRecord(tx: Tx, viewer: Viewer, signing: Signing): P
       publishedAt: now,
     },
   });
+  await indexPublication(tx, record);
   await tx.claim.update({ where: { id: claimId }, data: { state: signing.to, updatedAt: now } });
   await reopenWhole(tx, viewer, claimId, now);
   await recordEvent(tx, viewer, now, {

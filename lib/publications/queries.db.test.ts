@@ -3,7 +3,7 @@ import { useTestDatabase } from "../../scripts/test/test-database";
 import { encodeCursor } from "../core/cursor";
 import { seedDemoDesk } from "../demo/seed-demo.server";
 import { countCurrent, listChanged, listCurrent } from "./queries";
-import { searchPublications } from "./search-publications.server";
+import { searchVerdicts } from "./search-verdicts.server";
 
 useTestDatabase();
 let all: string[] = [];
@@ -53,6 +53,6 @@ test("retractions are listed only where they are asked for", async () => {
     "retraction",
     "publication",
   ]);
-  const byWords = { query: "Aurus 500,000", rating: null, topic: null, limit: 100 };
-  expect((await searchPublications(byWords)).items).toHaveLength(0);
+  const byWords = { query: "Aurus 500,000", filter: {}, limit: 100 };
+  expect((await searchVerdicts(byWords)).items).toHaveLength(0);
 });

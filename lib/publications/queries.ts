@@ -2,6 +2,7 @@ import "server-only";
 import { decodeCursor, encodeCursor } from "../core/cursor";
 import { db, Prisma } from "../core/db.server";
 import { logger } from "../core/log-problem.server";
+import { nameKey } from "./name-key";
 import type { SignedRecord } from "./record";
 import type { KeySet } from "./sign";
 import { loadKeySet } from "./signing-key.server";
@@ -26,6 +27,29 @@ type Row = {
   /** Set on the rows that are listed; the others are the rest of their verdict's versions. */
   listedId: string | null;
   listedAt: Date | null;
+} & Extras;
+
+/** What a list asks for besides, the same on every row. */
+type Extras = Record<string, unknown>;
+
+/** Where a list has its rows from: SQL of the tables, of slug and version, and of the two values it is sorted by. */
+export type ListSource = {
+  from: Prisma.Sql;
+  slug: Prisma.Sql;
+  version: Prisma.Sql;
+  at: Prisma.Sql;
+  id: Prisma.Sql;
+  where: readonly Prisma.Sql[];
+  /** Further columns of each row, beginning with a comma. */
+  extras?: Prisma.Sql;
+};
+
+const everyVersion = {
+  from: Prisma.sql`publication p`,
+  slug: Prisma.sql`p.slug`,
+  version: Prisma.sql`p.version`,
+  at: Prisma.sql`p."publishedAt"`,
+  id: Prisma.sql`p.id`,
 };
 
 /** Nothing came after it: the row is what stands at its slug. */
@@ -34,28 +58,27 @@ export const isLatest = Prisma.sql`NOT EXISTS
 
 function placeOf(cursor: string | undefined): { at: Date; id: string } | null {
   const [at, id] = decodeCursor(cursor, 2) ?? [];
-  const isPlace = typeof at === "string" && typeof id === "string" && /^[\w-]{1,64}$/.test(id);
+  const isPlace = typeof at === "string" && typeof id === "string" && /^[\w-]{1,120}$/.test(id);
   return isPlace && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id } : null;
 }
 
 /** The one query of every list: a page of rows by keyset, and with each all versions of its verdict. */
-async function loadRows(where: readonly Prisma.Sql[], ask: PageAsk): Promise<Row[]> {
+export function rowsQuery(source: ListSource, ask: PageAsk): Prisma.Sql {
+  const { from, slug, version, at, id, where } = source;
   const [before, after] = [placeOf(ask.before), placeOf(ask.after)];
   const isUpwards = before === null && after !== null;
   const bounds = [
-    ...(before ? [Prisma.sql`(p."publishedAt", p.id) < (${before.at}, ${before.id})`] : []),
-    ...(isUpwards ? [Prisma.sql`(p."publishedAt", p.id) > (${after.at}, ${after.id})`] : []),
+    ...(before ? [Prisma.sql`(${at}, ${id}) < (${before.at}, ${before.id})`] : []),
+    ...(isUpwards ? [Prisma.sql`(${at}, ${id}) > (${after.at}, ${after.id})`] : []),
   ];
-  const order = isUpwards
-    ? Prisma.sql`p."publishedAt" ASC, p.id ASC`
-    : Prisma.sql`p."publishedAt" DESC, p.id DESC`;
-  return db().$queryRaw<Row[]>`
+  const order = isUpwards ? Prisma.sql`${at} ASC, ${id} ASC` : Prisma.sql`${at} DESC, ${id} DESC`;
+  return Prisma.sql`
     WITH listed AS (
-      SELECT p.id, p.slug, p."publishedAt" FROM publication p
-      WHERE ${Prisma.join([...where, ...bounds], " AND ")} ORDER BY ${order} LIMIT ${ask.limit + 1})
+      SELECT ${slug} AS slug, ${version} AS version, ${at} AS at, ${id} AS id FROM ${from}
+      WHERE ${Prisma.join([Prisma.sql`true`, ...where, ...bounds], " AND ")} ORDER BY ${order} LIMIT ${ask.limit + 1})
     SELECT p.slug, p.version, p."recordText", p.sha256, p.signature, p."keyId",
-      l.id AS "listedId", l."publishedAt" AS "listedAt"
-    FROM publication p LEFT JOIN listed l ON l.id = p.id
+      l.id AS "listedId", l.at AS "listedAt" ${source.extras ?? Prisma.empty}
+    FROM publication p LEFT JOIN listed l ON l.slug = p.slug AND l.version = p.version
     WHERE p.slug IN (SELECT slug FROM listed) ORDER BY p.slug, p.version`;
 }
 
@@ -66,9 +89,12 @@ function verified(slug: string, rows: readonly Row[], keys: KeySet): SignedRecor
   return versions;
 }
 
-/** A page of publications that fulfil `where` (on `publication p`), newest first; what does not verify is left out. */
-export async function listPublications(where: readonly Prisma.Sql[], ask: PageAsk): Promise<ListedPage> {
-  const [rows, keys] = await Promise.all([loadRows(where, ask), loadKeySet()]);
+/** A page of a list, newest first, with its extra columns (`null` for an empty page); what does not verify is left out. */
+export async function listFrom(
+  source: ListSource,
+  ask: PageAsk,
+): Promise<ListedPage & { extras: Extras | null }> {
+  const [rows, keys] = await Promise.all([db().$queryRaw<Row[]>(rowsQuery(source, ask)), loadKeySet()]);
   const isUpwards = placeOf(ask.before) === null && placeOf(ask.after) !== null;
   const listed = rows
     .flatMap(({ slug, version, listedId, listedAt }) =>
@@ -79,15 +105,8 @@ export async function listPublications(where: readonly Prisma.Sql[], ask: PageAs
   const shown = isUpwards ? listed.slice(-ask.limit) : listed.slice(0, ask.limit);
   const sets = new Map<string, SignedRecord[] | null>();
   for (const { slug } of shown) {
-    if (!sets.has(slug))
-      sets.set(
-        slug,
-        verified(
-          slug,
-          rows.filter((row) => row.slug === slug),
-          keys,
-        ),
-      );
+    const own = () => rows.filter((row) => row.slug === slug);
+    if (!sets.has(slug)) sets.set(slug, verified(slug, own(), keys));
   }
   const cursorOf = (row: (typeof shown)[number] | undefined) =>
     row ? encodeCursor([row.at.toISOString(), row.id]) : null;
@@ -98,7 +117,19 @@ export async function listPublications(where: readonly Prisma.Sql[], ask: PageAs
     }),
     newer: (isUpwards ? hasMore : placeOf(ask.before) !== null) ? cursorOf(shown[0]) : null,
     older: isUpwards || hasMore ? cursorOf(shown.at(-1)) : null,
+    extras: rows[0] ?? null,
   };
+}
+
+/** A page of publications that fulfil `where` (on `publication p`), newest first; what does not verify is left out. */
+export function listPublications(where: readonly Prisma.Sql[], ask: PageAsk): Promise<ListedPage> {
+  return listFrom({ ...everyVersion, where }, ask);
+}
+
+/** On a topic in any of the spellings that share its page. */
+function isOnTopic(topic: string): Prisma.Sql {
+  return Prisma.sql`p.topics && (SELECT array_append(array_agg(DISTINCT n.name), ${topic}) FROM publication_name n
+    WHERE n.kind = 'topic' AND n.key = ${nameKey(topic)})`;
 }
 
 /** What holds now, newest first: verdicts, and with `withRetractions` also what stands at retracted addresses. */
@@ -109,7 +140,7 @@ export function listCurrent(
     [
       isLatest,
       ...(ask.withRetractions ? [] : [Prisma.sql`p.kind = 'publication'`]),
-      ...(ask.topic === undefined ? [] : [Prisma.sql`p.topics @> ARRAY[${ask.topic}]`]),
+      ...(ask.topic === undefined ? [] : [isOnTopic(ask.topic)]),
       ...(ask.since ? [Prisma.sql`p."publishedAt" >= ${ask.since}`] : []),
     ],
     ask,

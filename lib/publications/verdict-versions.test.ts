@@ -5,6 +5,8 @@ import type { PublicationRecord, SignedRecord } from "./record";
 import { correctionFeedEntry, verdictEntry } from "./feed-entries";
 import { correctionEntry, verdictListItem, verdictVersions } from "./verdict-versions";
 
+const site = { url: "https://desk.example", speaks: "en" } as const;
+
 const hash = (digit: number) => String(digit).repeat(64);
 
 function signed<T>(record: T, digit: number): SignedRecord<T> {
@@ -49,6 +51,7 @@ describe("versions", () => {
     expect(versions[0]).toMatchObject({ reason: "The count was for another year.", changes: [] });
     expect(versions[1]!.changes).toEqual([
       {
+        field: "finding",
         label: "Finding",
         diff: [
           { op: "same", text: "Sold " },
@@ -83,7 +86,7 @@ describe("the corrections log", () => {
 
 describe("feed entries", () => {
   test("keep one id from first publication to retraction, and move `updated`", () => {
-    const entries = [1, 2, 3].map((length) => verdictEntry(three.slice(0, length), "https://desk.example")!);
+    const entries = [1, 2, 3].map((length) => verdictEntry(three.slice(0, length), site)!);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(1);
     expect(entries.map(({ updatedAt }) => updatedAt)).toEqual([
       first.publishedAt,
@@ -93,13 +96,13 @@ describe("feed entries", () => {
     expect(entries[2]!.title).toContain("Retracted:");
     expect(entries[2]!.html).not.toContain(second.rating.label);
     expect(entries[2]!.html).not.toContain(second.finding);
-    expect(verdictEntry([], "https://desk.example")).toBeNull();
+    expect(verdictEntry([], site)).toBeNull();
   });
 
   test("each correction is an entry of its own, with the words that changed", () => {
-    const entry = correctionFeedEntry(two, 2, "https://desk.example")!;
+    const entry = correctionFeedEntry(two, 2, site)!;
     expect(entry.html).toContain("<p>Finding: Sold <del>about 100 </del><ins>107 </ins>cars</p>");
-    expect(entry.id).not.toBe(verdictEntry(two, "https://desk.example")!.id);
-    expect(correctionFeedEntry(two, 1, "https://desk.example")).toBeNull();
+    expect(entry.id).not.toBe(verdictEntry(two, site)!.id);
+    expect(correctionFeedEntry(two, 1, site)).toBeNull();
   });
 });

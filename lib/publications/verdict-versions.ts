@@ -4,7 +4,7 @@ import { compareRecords } from "./changes";
 import type { PublicationRecord, RetractionRecord, SignedRecord } from "./record";
 import type { DiffPart } from "./word-diff";
 
-type Changes = { label: string; diff: DiffPart[] }[];
+type Changes = { field: string; label: string; diff: DiffPart[] }[];
 
 /** One version as readers see it in the list of versions. */
 export type VerdictVersion = {
@@ -33,10 +33,9 @@ export function isRetraction(signed: SignedRecord): signed is SignedRecord<Retra
 function changesAt(versions: readonly SignedRecord[], index: number): Changes {
   const [before, after] = [versions[index - 1], versions[index]];
   if (!before || !after || !isPublication(before) || !isPublication(after)) return [];
-  return compareRecords(revisionOf(before.record), revisionOf(after.record)).map(({ label, diff }) => ({
-    label,
-    diff,
-  }));
+  return compareRecords(revisionOf(before.record), revisionOf(after.record)).map(
+    ({ field, label, diff }) => ({ field, label, diff }),
+  );
 }
 
 /** All versions of one verdict for readers, newest first, from its records in order, oldest first. */
@@ -75,6 +74,7 @@ export function verdictListItem(versions: readonly SignedRecord[]) {
     claim: claim.text,
     claimant: claim.claimant,
     topics: claim.topics,
+    points: record.summary.slice(0, 3),
     publishedAt: first.record.publishedAt,
     changed: correction === null ? null : { class: correction.class, at: record.publishedAt },
   };

@@ -11,18 +11,26 @@ import { firstLoadLimitBytes, firstLoads, firstLoadTable } from "./first-load";
 /** What a stage found. Stages without tests of their own count as one. */
 export type Tally = { passed: number; failed: number; skipped: number };
 
-export type Stage = { name: string; run: () => Promise<Tally> };
+/** Where a stage's output goes: to the terminal as it comes, or kept until the stage is over. */
+export type Output = "inherit" | ((chunk: Buffer) => void);
+
+export type Stage = { name: string; run: (output: Output) => Promise<Tally> };
 
 const passed: Tally = { passed: 1, failed: 0, skipped: 0 };
 const failed: Tally = { passed: 0, failed: 1, skipped: 0 };
 
-/** Runs Node with its output shown as it comes; resolves with the exit code. */
-export function runNode(args: string[], env: Record<string, string> = {}): Promise<number> {
+/** Runs Node; resolves with the exit code. */
+export function runNode(
+  args: string[],
+  env: Record<string, string> = {},
+  output: Output = "inherit",
+): Promise<number> {
   return new Promise((done) => {
     const child = spawn(process.execPath, args, {
-      stdio: "inherit",
+      stdio: output === "inherit" ? "inherit" : ["ignore", "pipe", "pipe"],
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
     });
+    if (output !== "inherit") for (const stream of [child.stdout, child.stderr]) stream?.on("data", output);
     const pass = (signal: NodeJS.Signals) => child.kill(signal);
     process.on("SIGTERM", pass);
     child.once("exit", (code) => {
@@ -35,8 +43,8 @@ export function runNode(args: string[], env: Record<string, string> = {}): Promi
 
 const command =
   (...args: string[]) =>
-  async () =>
-    (await runNode(args)) === 0 ? passed : failed;
+  async (output: Output) =>
+    (await runNode(args, {}, output)) === 0 ? passed : failed;
 
 async function withReport<T>(
   work: (file: string) => Promise<number>,
@@ -76,18 +84,22 @@ export function tallyOfVitest(report: VitestReport): Tally {
   };
 }
 
-const vitest = (project: string) => () =>
+const vitest = (project: string) => (output: Output) =>
   withReport<VitestReport>(
     (file) =>
-      runNode([
-        "node_modules/vitest/vitest.mjs",
-        "run",
-        "--project",
-        project,
-        "--reporter=default",
-        "--reporter=json",
-        `--outputFile.json=${file}`,
-      ]),
+      runNode(
+        [
+          "node_modules/vitest/vitest.mjs",
+          "run",
+          "--project",
+          project,
+          "--reporter=default",
+          "--reporter=json",
+          `--outputFile.json=${file}`,
+        ],
+        {},
+        output,
+      ),
     tallyOfVitest,
   );
 
@@ -98,10 +110,10 @@ export function tallyOfPlaywright({ stats }: PlaywrightReport): Tally {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
-async function types(): Promise<Tally> {
+async function types(output: Output): Promise<Tally> {
   await ensurePrismaClient();
-  const routes = await runNode(["node_modules/next/dist/bin/next", "typegen"]);
-  const checked = await runNode(["node_modules/typescript/bin/tsc", "--noEmit"]);
+  const routes = await runNode(["node_modules/next/dist/bin/next", "typegen"], {}, output);
+  const checked = await runNode(["node_modules/typescript/bin/tsc", "--noEmit"], {}, output);
   return routes === 0 && checked === 0 ? passed : failed;
 }
 
@@ -138,24 +150,25 @@ async function endToEnd(): Promise<Tally> {
   );
 }
 
-const fast: Stage[] = [
-  {
-    name: "format",
-    run: command("node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."),
-  },
-  { name: "lint", run: command("node_modules/eslint/bin/eslint.js", ".") },
-  { name: "types", run: types },
-  { name: "unit", run: vitest("unit") },
-];
+const format: Stage = {
+  name: "format",
+  run: command("node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."),
+};
+const lint: Stage = { name: "lint", run: command("node_modules/eslint/bin/eslint.js", ".") };
+const unit: Stage = { name: "unit", run: vitest("unit") };
 
-/** The stages in order: what fails fastest first. */
-export function stagesOf(which: "fast" | "all"): Stage[] {
+const fast: Stage[][] = [[{ name: "types", run: types }, format, lint], [unit]];
+
+/** The stages in order, those that run side by side together: what fails fastest first, and both cores at work. */
+export function stagesOf(which: "fast" | "all"): Stage[][] {
   if (which === "fast") return fast;
-  const slow = [
-    { name: "database", run: vitest("db") },
-    { name: "build", run: build },
-    { name: "faults", run: vitest("faults") },
-    { name: "end-to-end", run: endToEnd },
+  return [
+    ...fast,
+    [{ name: "build", run: build }],
+    [
+      { name: "database", run: vitest("db") },
+      { name: "faults", run: vitest("faults") },
+    ],
+    [{ name: "end-to-end", run: endToEnd }],
   ];
-  return [...fast, ...slow];
 }

@@ -1,5 +1,5 @@
 import { CorrectionsPage } from "@/components/reader/corrections-page";
-import { readerPaths } from "@/components/reader/reader-paths";
+import { readerPaths, spokenPath } from "@/components/reader/reader-paths";
 import { listChanged } from "@/lib/publications/queries";
 import { correctionEntry } from "@/lib/publications/verdict-versions";
 import { keptList } from "../kept-answers";
@@ -15,7 +15,7 @@ export const GET = readerRoute(async ({ url, pub }) => {
   return keptList(address, async () => {
     const page = await listChanged(placeAsked(url));
     const items = page.items.flatMap(({ versions, version }) => correctionEntry(versions, version) ?? []);
-    const links = neighbourLinks(readerPaths.corrections, page);
+    const links = neighbourLinks(spokenPath(pub.site, readerPaths.corrections), page);
     const shown = <CorrectionsPage site={pub.site} items={items} label={pub.label} {...links} />;
     return { body: await renderPage(shown), status: 200, headers: pageHeaders(pub) };
   });

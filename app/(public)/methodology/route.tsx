@@ -1,4 +1,5 @@
 import { MethodologyPage } from "@/components/reader/methodology-page";
+import { readerWords } from "@/lib/words/reader";
 import { readerRoute } from "../reader-route";
 import { pageAnswer } from "../render-reader";
 
@@ -10,7 +11,8 @@ function orNull(text: string): string | null {
 
 /** How the newsroom checks, rates, corrects, who it is and who pays. */
 export const GET = readerRoute(async ({ pub }) => {
-  const about = [pub.about, pub.contact.trim() === "" ? "" : `Contact: ${pub.contact}`];
+  const { contact } = readerWords(pub.site.speaks).methodology;
+  const about = [pub.about, pub.contact.trim() === "" ? "" : contact(pub.contact)];
   const texts = {
     about: orNull(about.filter((text) => text.trim() !== "").join("\n\n")),
     funding: orNull(pub.funding),

@@ -3,6 +3,7 @@ import type { ReportField } from "@/components/reader/report-error-page";
 import { parseInput } from "@/lib/core/parse-input";
 import { fail, ok, type Failure, type Result } from "@/lib/core/result";
 import { text } from "@/lib/core/text-input";
+import type { ReaderWords } from "@/lib/words/reader";
 import { submitTipSchema, type SubmitTipInput } from "@/lib/tips/schema";
 
 const maxBodyBytes = 64 * 1024;
@@ -16,11 +17,13 @@ const tooLarge: Failure = {
   detail: "That is too long. Shorten it and send it again.",
 };
 
+/** Characters each field may hold; less than a tip may hold, so that the address and the source fit beside it. */
+const longest: Record<ReportField, number> = { what: 4_000, source: 500, contact: 300 };
+
 const reportSchema = z.object({
-  // Less than a tip may hold, so that the address and the source fit beside it.
-  what: text({ max: 4_000 }),
-  source: text({ max: 500, min: 0 }),
-  contact: text({ max: 300, min: 0 }),
+  what: text({ max: longest.what }),
+  source: text({ max: longest.source, min: 0 }),
+  contact: text({ max: longest.contact, min: 0 }),
 });
 
 /** Reads a posted form of at most 64 KB; a field that is missing is empty, of a repeated one the first counts. */
@@ -77,9 +80,30 @@ const formFields: Record<string, ReportField> = {
   contact: "contact",
 };
 
-/** A refusal as problems beside the fields; what concerns no field stands above the form. */
-export function problemsOf(failure: Failure): { field: ReportField | null; message: string }[] {
+type Problem = { field: ReportField | null; message: string };
+type Words = ReaderWords["report"]["problems"];
+
+/** What is wrong with one field, in the reader's language: the desk's own words for it are English. */
+function fieldProblem(field: ReportField | null, typed: TypedReport | null, said: Words): Problem {
+  const value = field === null ? "" : (typed?.[field] ?? "");
+  if (field === null) return { field, message: said.other };
+  if (value.trim() === "") return { field, message: said.empty };
+  const written = [...value].length;
+  return { field, message: written > longest[field] ? said.tooLong(longest[field], written) : said.other };
+}
+
+function generalProblem(failure: Failure, said: Words): string {
+  if (failure.code === "internal") return said.internal(failure.detail);
+  if (failure.code === "cross-site") return said.crossSite;
+  if (failure.kind === "too_large") return said.tooLarge;
+  if (failure.kind === "unsupported_media") return said.formOnly;
+  return failure.kind === "rate_limited" ? said.tooMany : said.other;
+}
+
+/** A refusal as problems beside the fields, in the reader's language; what concerns no field stands above the form. */
+export function problemsOf(failure: Failure, typed: TypedReport | null, words: ReaderWords): Problem[] {
+  const said = words.report.problems;
   const issues = failure.issues ?? [];
-  if (issues.length === 0) return [{ field: null, message: failure.detail }];
-  return issues.map(({ field, message }) => ({ field: formFields[field] ?? null, message }));
+  if (issues.length === 0) return [{ field: null, message: generalProblem(failure, said) }];
+  return issues.map(({ field }) => fieldProblem(formFields[field] ?? null, typed, said));
 }

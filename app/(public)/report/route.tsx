@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readerPaths, reportPath, verdictPath } from "@/components/reader/reader-paths";
+import { readerPaths, reportPath, spokenPath, verdictPath } from "@/components/reader/reader-paths";
 import { ReportErrorPage } from "@/components/reader/report-error-page";
 import { clientKey } from "@/lib/accounts/client-key.server";
 import { env } from "@/lib/core/env.server";
@@ -10,6 +10,7 @@ import { fail, type Failure, type Result } from "@/lib/core/result";
 import { publicVerdict } from "@/lib/publications/public-records.server";
 import { isPublication } from "@/lib/publications/verdict-versions";
 import { submitTip } from "@/lib/tips/commands";
+import { readerWords } from "@/lib/words/reader";
 import type { KeptAnswer } from "../kept-answers";
 import { readerRoute, type ReaderCall } from "../reader-route";
 import { onceAnswer, pageHeaders } from "../render-reader";
@@ -22,11 +23,12 @@ type Call = ReaderCall<Record<string, never>>;
 const crossSite: Failure = {
   kind: "forbidden",
   code: "cross-site",
-  detail:
-    "This form was sent from another site. Nothing was saved; what you wrote is below, to send from here.",
+  detail: "This form was sent from another site.",
 };
 
-type Subject = { slug: string; finding: string | null };
+type Subject = { slug: string; finding: string | null; findingLanguage: string | null };
+
+const noSubject = { slug: null, finding: null, findingLanguage: null };
 
 /** The verdict that is spoken of, when there is one: its address, and its finding while it holds. */
 async function subjectOf(slug: string): Promise<Subject | null> {
@@ -35,18 +37,18 @@ async function subjectOf(slug: string): Promise<Subject | null> {
     const found = await publicVerdict(slug);
     const current = found.ok ? found.value.versions.at(-1) : undefined;
     if (!found.ok && found.error.kind === "not_found") return null;
-    return { slug, finding: current && isPublication(current) ? current.record.finding : null };
+    const record = current && isPublication(current) ? current.record : null;
+    return { slug, finding: record?.finding ?? null, findingLanguage: record?.language ?? null };
   } catch {
     // Nobody can look it up just now; the report still says what it is about.
-    return { slug, finding: null };
+    return { slug, finding: null, findingLanguage: null };
   }
 }
 
 export const GET = readerRoute(async ({ url, pub }) => {
   const subject = await subjectOf(url.searchParams.get("slug")?.trim() ?? "");
   const isSent = url.searchParams.get("sent") === "1";
-  const { slug, finding } = subject ?? { slug: null, finding: null };
-  return onceAnswer(pub, <ReportErrorPage site={pub.site} slug={slug} finding={finding} isSent={isSent} />);
+  return onceAnswer(pub, <ReportErrorPage site={pub.site} isSent={isSent} {...(subject ?? noSubject)} />);
 });
 
 function comesFromHere(request: Request): boolean {
@@ -61,9 +63,9 @@ function comesFromHere(request: Request): boolean {
 }
 
 async function formAgain({ pub }: Call, failure: Failure, typed: TypedReport | null): Promise<KeptAnswer> {
-  const { slug, finding } = (await subjectOf(typed?.slug ?? "")) ?? { slug: null, finding: null };
-  const problems = problemsOf(failure);
-  const shared = { site: pub.site, slug, finding, problems };
+  const subject = (await subjectOf(typed?.slug ?? "")) ?? noSubject;
+  const problems = problemsOf(failure, typed, readerWords(pub.site.speaks));
+  const shared = { site: pub.site, problems, ...subject };
   const page = typed ? <ReportErrorPage {...shared} values={typed} /> : <ReportErrorPage {...shared} />;
   const wait = failure.retryAfterSeconds;
   const headers: Record<string, string> = wait === undefined ? {} : { "Retry-After": String(wait) };
@@ -80,8 +82,7 @@ async function receive({ request, pub, now }: Call, typed: TypedReport): Promise
   } catch (error) {
     const id = randomUUID();
     logProblem({ id, method: "POST", path: readerPaths.report, error });
-    const detail = `Something broke here and nothing was saved. What you wrote is still below: send it again in a minute. If that fails too, name ${id} when you write to us.`;
-    return fail({ kind: "unavailable", code: "internal", detail });
+    return fail({ kind: "unavailable", code: "internal", detail: id });
   }
 }
 
@@ -92,7 +93,8 @@ export const POST = readerRoute(async (call) => {
   const done = comesFromHere(call.request) ? await receive(call, typed.value) : fail(crossSite);
   if (!done.ok) return formAgain(call, done.error, typed.value);
   const { slug } = (await subjectOf(typed.value.slug)) ?? {};
-  const back = slug === undefined ? `${readerPaths.report}?sent=1` : `${reportPath(slug)}&sent=1`;
+  const sent = slug === undefined ? `${readerPaths.report}?sent=1` : `${reportPath(slug)}&sent=1`;
+  const back = spokenPath(call.pub.site, sent);
   const headers = pageHeaders(call.pub, { "Cache-Control": "no-store", Location: back });
   return new Response(null, { status: 303, headers });
 });

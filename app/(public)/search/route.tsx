@@ -1,61 +1,95 @@
-import { readerPaths } from "@/components/reader/reader-paths";
+import { readerPaths, spokenPath } from "@/components/reader/reader-paths";
+import type { SearchAsked } from "@/components/reader/search-form";
 import { SearchPage } from "@/components/reader/search-page";
 import { clientKey } from "@/lib/accounts/client-key.server";
 import { cleanText } from "@/lib/core/text-input";
-import { searchPublications } from "@/lib/publications/search-publications.server";
+import { listNames, readNamePage } from "@/lib/publications/count-verdicts.server";
+import { mostCounted } from "@/lib/publications/list-verdicts.server";
+import type { CountedName } from "@/lib/publications/listing";
+import { nameKey } from "@/lib/publications/name-key";
 import type { PublicSite } from "@/lib/publications/public-site.server";
-import { keptList } from "../kept-answers";
-import { listAddress, listItems, neighbourLinks, placeAsked } from "../list-answers";
+import { searchVerdicts } from "@/lib/publications/search-verdicts.server";
+import { foundIn, listAddress, listAnswer, listItems, neighbourLinks, placeAsked } from "../list-answers";
 import { readerRoute } from "../reader-route";
-import { onceAnswer, pageHeaders, renderPage } from "../render-reader";
+import { onceAnswer } from "../render-reader";
 import { secondsToWait } from "./search-limit";
 import { TooManyPage } from "./too-many-page";
 
 export const dynamic = "force-dynamic";
 
-type Asked = { query: string; rating: string | null; topic: string | null };
+/** So many names are offered in a list to choose from. */
+const mostOffered = 60;
 
-function asked(url: URL, pub: PublicSite): Asked {
+function dayOf(text: string): string {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+  return isDay && new Date(text).toISOString().startsWith(text) ? text : "";
+}
+
+/** What an address asks for; what is no value of a filter is left out. */
+function askedOf(url: URL, pub: PublicSite): SearchAsked {
   const text = (name: string, max: number) => {
     const value = cleanText(url.searchParams.get(name) ?? "").trim();
     return [...value].slice(0, max).join("");
   };
+  const key = (name: string) => {
+    const value = text(name, 200);
+    return value === "" ? "" : nameKey(value);
+  };
   const rating = text("rating", 60);
-  const topic = text("topic", 100);
   return {
     query: text("q", 300),
-    rating: pub.ratings.some(({ code }) => code === rating) ? rating : null,
-    topic: topic === "" ? null : topic,
+    rating: pub.ratings.some(({ code }) => code === rating) ? rating : "",
+    topic: key("topic"),
+    claimant: key("claimant"),
+    from: dayOf(text("from", 10)),
+    to: dayOf(text("to", 10)),
   };
 }
 
-async function results(url: URL, what: Asked) {
-  const ask = placeAsked(url);
-  const page = await searchPublications({ ...what, ...ask });
-  const kept = Object.entries({ q: what.query, rating: what.rating ?? "", topic: what.topic ?? "" });
-  const items = listItems(page);
+async function results(url: URL, pub: PublicSite, asked: SearchAsked) {
+  const { query, rating, topic, claimant, from, to } = asked;
+  const filter = { rating, topic, claimant, firstDay: from, lastDay: to };
+  const found = await searchVerdicts({ ...placeAsked(url), query, filter });
+  const answered = found.corrected?.map(({ text }) => text).join("") ?? query;
+  const kept = Object.entries({ q: answered, rating, topic, claimant, from, to }).filter(
+    ([, value]) => value !== "",
+  );
   return {
-    results: items,
-    // All of them are on the page: only then is their number known without counting.
-    total: page.newer === null && page.older === null ? items.length : null,
-    ...neighbourLinks(readerPaths.search, page, Object.fromEntries(kept.filter(([, value]) => value !== ""))),
+    items: listItems(found, (record) => foundIn(record, found.forms)),
+    total: found.total,
+    most: mostCounted,
+    corrected: found.corrected,
+    ...neighbourLinks(spokenPath(pub.site, readerPaths.search), found, Object.fromEntries(kept)),
   };
 }
 
-/** Search by words, rating and topic among the verdicts that hold. */
+/** The names that most verdicts print, and the one that was asked for, with a name that it has or had. */
+async function offered(kind: "topic" | "claimant", key: string): Promise<CountedName[]> {
+  const names = await listNames(kind, mostOffered);
+  if (key === "" || names.some((one) => one.key === key)) return names;
+  const found = await readNamePage(kind, key);
+  return [...names, { key, name: found?.name ?? key, count: 0 }];
+}
+
+/** Search by words, rating, topic, claimant and day among the verdicts that stand. */
 export const GET = readerRoute(async ({ request, url, pub, now }) => {
-  const what = asked(url, pub);
-  const isAsked = what.query !== "" || what.rating !== null || what.topic !== null;
+  const asked = askedOf(url, pub);
+  const isAsked = Object.values(asked).some((value) => value !== "");
   const seconds = isAsked ? secondsToWait(clientKey(request.headers), now) : 0;
   if (seconds > 0) {
     const page = <TooManyPage site={pub.site} seconds={seconds} />;
     return onceAnswer(pub, page, { status: 429, headers: { "Retry-After": String(seconds) } });
   }
-  const address = listAddress(readerPaths.search, url, ["q", "rating", "topic", "before", "after"]);
-  return keptList(`${pub.key} ${address}`, async () => {
-    const found = isAsked ? await results(url, what) : { results: null, total: null };
-    const page = <SearchPage site={pub.site} ratings={pub.ratings} {...what} {...found} />;
-    const headers = pageHeaders(pub, isAsked ? { "X-Robots-Tag": "noindex" } : {});
-    return { body: await renderPage(page), status: 200, headers };
-  });
+  const names = ["q", "rating", "topic", "claimant", "from", "to", "before", "after"];
+  const page = async () => {
+    const [topics, claimants, found] = await Promise.all([
+      offered("topic", asked.topic),
+      offered("claimant", asked.claimant),
+      isAsked ? results(url, pub, asked) : null,
+    ]);
+    const choices = { ratings: pub.ratings, topics, claimants };
+    return <SearchPage site={pub.site} asked={asked} {...choices} results={found} />;
+  };
+  const headers: Record<string, string> = isAsked ? { "X-Robots-Tag": "noindex" } : {};
+  return listAnswer(pub, listAddress(readerPaths.search, url, names), page, headers);
 });

@@ -191,4 +191,26 @@ describe("what two articles have in common besides their words", () => {
       { type: "same-press-release", fromId: "two", toId: "one" },
     ]);
   });
+
+  test("one interview, when both quote the same words of it and both say that it was one", () => {
+    const said = "“We knew from the first winter on that those engines would not last,”";
+    const with_ = (how: string) => `${said} Ida Holm of Selby Ferries ${how} about Fjordkraft and Motorvik.`;
+    const [one, two] = [
+      facts("one", with_("told Radio Melby"), { outlet: "Selby Post", publishedAt: "2031-03-14" }),
+      facts("two", with_("said in an interview"), { outlet: "Ferry Times", publishedAt: "2031-03-18" }),
+    ];
+    expect(compareOrigins(one, two, desk)).toMatchObject([
+      {
+        type: "same-interview",
+        fromId: "two",
+        toId: "one",
+        words: expect.stringContaining("first winter") as string,
+      },
+    ]);
+    const speech = facts("three", with_("said on the quay"), {
+      outlet: "Ferry Times",
+      publishedAt: "2031-03-18",
+    });
+    expect(compareOrigins(one, speech, desk)).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { newId } from "../../core/new-id.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
+import { differenceInWords } from "../differences";
 import { inOrder } from "../pairs";
 import type { DismissSuggestionInput, MarkDisagreementInput } from "../schema";
 
@@ -30,7 +31,8 @@ export async function markDisagreement(
         extra: { disagreementId: before.id },
       });
     const id = before?.id ?? newId();
-    const mark = { status: "open", why: input.why.trim(), markedById: viewer.id, markedAt: now };
+    const why = input.why.trim() || (await whyOf(tx, pair));
+    const mark = { status: "open", why, markedById: viewer.id, markedAt: now };
     if (before)
       await tx.disagreement.update({
         where: { id },
@@ -44,7 +46,7 @@ export async function markDisagreement(
       claimId,
       from: before?.status ?? null,
       to: "open",
-      body: { ...pair, reason: input.why.trim(), ...(before ? { before: before.resolution } : {}) },
+      body: { ...pair, reason: why, ...(before ? { before: before.resolution } : {}) },
     });
     return { disagreementId: id, claimId };
   });
@@ -80,6 +82,16 @@ export async function dismissSuggestion(
     });
     return { disagreementId: id, claimId };
   });
+}
+
+/** The words that differ between the two, for who marked them without saying what they disagree about. */
+async function whyOf(tx: Tx, { aId, bId }: { aId: string; bId: string }): Promise<string> {
+  const rows = await tx.evidence.findMany({ where: { id: { in: [aId, bId] } }, include: { quote: true } });
+  const words = (id: string) => {
+    const { quote } = rows.find((row) => row.id === id)!;
+    return quote.exact ?? quote.description ?? "";
+  };
+  return differenceInWords(words(aId), words(bId)).slice(0, 1_000);
 }
 
 async function pairOn(tx: Tx, claimId: string, given: { a: string; b: string }) {

@@ -1,3 +1,4 @@
+import { en } from "@/lib/words/en";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { DeskPage } from "@/components/layout/page";
@@ -42,7 +43,7 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
                 </Link>
                 <p className="text-sm text-ink-3">
                   version {item.version} ·{" "}
-                  <time dateTime={item.publishedAt}>{peopleDate(item.publishedAt)}</time> ·{" "}
+                  <time dateTime={item.publishedAt}>{peopleDate(item.publishedAt, en)}</time> ·{" "}
                   <a href={places.publication(item.slug)}>as readers see it</a>
                 </p>
               </div>

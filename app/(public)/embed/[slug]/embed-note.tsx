@@ -1,4 +1,4 @@
-import { directionOf, type ReaderSite } from "@/components/reader/reader-site";
+import { directionOf, pageTag, type ReaderSite } from "@/components/reader/reader-site";
 import { readerStyles } from "@/components/reader/styles";
 
 /** What stands in other people's pages when there is no verdict to show: retracted, unknown or not to be checked. */
@@ -11,8 +11,9 @@ export function EmbedNote({
   title: string;
   link: { href: string; words: string } | null;
 }) {
+  const language = pageTag(site.speaks, site.language);
   return (
-    <html lang={site.language} dir={directionOf(site.language)}>
+    <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

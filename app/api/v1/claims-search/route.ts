@@ -5,7 +5,7 @@ import { searchClaims, searchClaimsSchema } from "@/lib/publications/claims-sear
 
 export const GET = publicRoute({
   query: searchClaimsSchema,
-  load: async ({ input }) => ok({ body: await searchClaims(input) }),
+  load: async ({ input }) => ok({ body: await searchClaims(input, new Date()) }),
 });
 
 export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seedDemoDesk } from "../../../../lib/demo/seed-demo.server";
-import { sealLog } from "../../../../lib/log/seal.server";
+import { sealAll } from "../../../../scripts/test/seal-all";
 import { useTestDatabase } from "../../../../scripts/test/test-database";
 import { annotationProblem } from "../../../../scripts/test/web-annotation";
 import { ask, siteUrl } from "../../../(public)/reader-test";
@@ -19,7 +19,7 @@ let folder = "";
 
 beforeAll(async () => {
   await seedDemoDesk();
-  await sealLog(new Date());
+  await sealAll(database);
   versions = await database.sql<Version>(
     `SELECT slug, version, kind, "recordText" FROM publication ORDER BY slug, version`,
   );
@@ -64,7 +64,7 @@ describe("the evidence bundle", () => {
       `INSERT INTO log_entry (id, at, event, "subjectKind", "subjectId", commitment)
        VALUES ('x', now(), 'tip.received', 'tip', 'x', repeat('0', 64))`,
     );
-    expect(await sealLog(new Date())).toBe(1);
+    expect(await sealAll(database)).toBe(1);
     const held = globalThis as unknown as { countersignAnswers: { lists: { clear: () => void } } };
     held.countersignAnswers.lists.clear();
     expect(Buffer.from(await bundleOf(version)).equals(before)).toBe(true);

@@ -1,0 +1,66 @@
+import type { Stance } from "../../claims/vocabulary";
+import type { Speech } from "../speech";
+
+/** The list of evidence, and the quotes that disagree. */
+export const evidence = ({ count }: Speech) => ({
+  title: "Evidence",
+  number: (number: number) => `Evidence ${number}`,
+  stances: {
+    supports: "Supports the claim",
+    disputes: "Disputes the claim",
+    context: "Context",
+  } satisfies Record<Stance, string>,
+  seen: "What is to be seen:",
+  seenAt: (place: string) => `What is to be seen (${place}):`,
+  described: "Described, not printed:",
+  describedMeans: "we have read the words and do not print them.",
+  translation: "Translation: <who/>",
+  translatorNotNamed: "Translation; translator not named",
+  decisive: "Decisive:",
+  withheld: (items: number) =>
+    count(items, {
+      one: "<strong># more item is withheld</strong> and not printed (<sides/>). We can prove later what it was.",
+      other:
+        "<strong># more items are withheld</strong> and not printed (<sides/>). We can prove later what they were.",
+    }),
+  withheldSides: {
+    supports: (items: number) => count(items, { one: "# supports the claim", other: "# support the claim" }),
+    disputes: (items: number) => count(items, { one: "# disputes the claim", other: "# dispute the claim" }),
+    context: (items: number) => count(items, { one: "# gives context", other: "# give context" }),
+  },
+  commitments: "commitments",
+  /** In the analysis, where a sentence cites what is withheld. */
+  citesWithheld: "[withheld]",
+  /** Places in a document, picture or recording. */
+  places: {
+    page: (which: string) => `page ${which}`,
+    row: (which: string) => `row ${which}`,
+    cell: (which: string) => `cell ${which}`,
+    col: (which: string) => `column ${which}`,
+    from: (start: string) => `from ${start}`,
+    fromTo: (start: string, end: string) => `from ${start} to ${end}`,
+    part: "a part of the picture",
+  },
+  source: {
+    noOutlet: "no outlet named",
+    primary: "primary source",
+    sameReport: "same report, not a second check",
+    readInPlace: "read in place",
+    open: "open the source",
+    notCompared: "pasted in, so not compared with the source",
+    sameWords: "same words when last checked, <when/>",
+    interests: "Interests of the source:",
+  },
+  copy: {
+    title: "our copy",
+    fetched: "fetched from the source",
+    uploaded: "uploaded by us",
+    pasted: "pasted in by us",
+    hash: "SHA-256 of the copy:",
+  },
+  disagree: {
+    title: "Where sources disagree",
+    settled: "Settled:",
+    open: "Not settled:",
+  },
+});

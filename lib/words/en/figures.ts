@@ -1,0 +1,46 @@
+import type { ComparisonClass } from "../../claims/dossier";
+
+/** Figures in words, compared in a table and drawn on a line. */
+export const figures = {
+  title: "The figures compared",
+  theClaim: "The claim",
+  described: "Described evidence",
+  noOutlet: "No outlet named",
+  source: "Source",
+  amount: "Amount",
+  covers: "Covers",
+  period: "Period",
+  against: "Against the claim",
+  scopeNotGiven: "not given",
+  betweenSources: "How the sources compare with each other",
+  pair: "<first/> (<one/>) and <second/> (<other/>):",
+  classes: {
+    equal: "the same",
+    compatible: "fits within it",
+    rounding: "the same, rounded",
+    "different-period": "other period: not comparable",
+    "different-scope": "covers something else: not comparable",
+    "different-measure": "measures something else: not comparable",
+    contradiction: "contradicts it",
+  } satisfies Record<ComparisonClass, string>,
+  allCountries: "all countries: not comparable",
+  severalCountries: "several countries: not comparable",
+  sameReport: "same report, not a second check",
+  bothSameReport: "both go back to the same report",
+  not: (amount: string) => `not ${amount}`,
+  atLeast: (amount: string) => `at least ${amount}`,
+  atMost: (amount: string) => `at most ${amount}`,
+  about: (amount: string) => `about ${amount}`,
+  range: (low: string, high: string) => `${low} to ${high}`,
+  points: (amount: string) => `${amount} percentage points`,
+  verbatim: (words: string) => `“${words}”`,
+  /** After a figure in the picture's sentence. */
+  tones: { fits: "fits", contradicts: "contradicts", apart: "not comparable" },
+  key: {
+    fits: "disc: fits",
+    contradicts: "cross: contradicts",
+    apart: "ring: not comparable",
+    open: "arrow: no upper or lower end given",
+    log: "each step of the line is ten times the one before",
+  },
+};

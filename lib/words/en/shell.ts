@@ -1,0 +1,20 @@
+/** What stands around every readers' page. */
+export const shell = {
+  skip: "Skip to the text",
+  note: "Please note",
+  main: "Main",
+  verdicts: "Verdicts",
+  archive: "Archive",
+  corrections: "Corrections",
+  methodology: "How we rate",
+  search: "Search",
+  languages: "Language",
+  aboutUs: "How we check and who pays for it",
+  feed: "Feed",
+  altered: "Has a page been altered?",
+  report: "Report an error",
+  feeds: { atom: "Verdicts", rss: "Verdicts (RSS)", json: "Verdicts (JSON)", corrections: "Corrections" },
+  /** Over a page that was kept from earlier, while the records are out of reach. */
+  asItWas: (day: string, time: string) =>
+    `We cannot reach our records just now. This page is as it was on ${day} at ${time} UTC.`,
+};

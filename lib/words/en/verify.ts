@@ -1,0 +1,94 @@
+/** "Has this page been altered?" */
+export const verify = {
+  title: "Has this page been altered?",
+  description: (site: string) => `How to check that a verdict of ${site} is the one its editor signed.`,
+  form: {
+    slug: "Verdict, as in its address after /verdicts/",
+    version: "Version",
+    button: "Check",
+  },
+  matches: {
+    title: "The record matches its signature",
+    verdict: "Verdict",
+    version: (version: number) => `version ${version}`,
+    signedBy: "Signed by",
+    published: "Published",
+    signature: "Signature",
+    key: "Key",
+    log: "Log",
+    notYet: "not yet in the log: look again in a minute",
+    entry: (index: number) => `entry ${index}`,
+    after:
+      "<link>The signed record</link> is what was checked. This check was made by our own server; the one below needs no trust in it.",
+  },
+  differs: {
+    title: "The record does not match its signature",
+    text: "Version <version/> of <slug/> is not shown to readers. What we know: <reason/>. Please <link>tell us</link> how you came here.",
+  },
+  unknown: {
+    title: "No such verdict",
+    text: (slug: string) =>
+      `We have published nothing under “${slug}”. A page that says otherwise does not come from us.`,
+    textOf: (slug: string, version: number) =>
+      `We have published nothing under “${slug}”, version ${version}. A page that says otherwise does not come from us.`,
+  },
+  inBrowser: {
+    title: "Check in this browser",
+    text: "Your browser does the whole check; nothing is sent to us but the question for the file.",
+    button: "Fetch and check the verdict named above",
+    file: "Or choose a bundle or record file, or drop it on this page",
+  },
+  shows: {
+    title: "What a check shows",
+    words: "The verdict is word for word the one that was signed, rating, quotes and dates included.",
+    key: "It was signed with a key of this newsroom, and the version before it is the one it names.",
+  },
+  showsNot: {
+    title: "What it cannot show",
+    right: "That the finding is right. For that, read the evidence and follow its links.",
+    sources: "That a source still says what we quoted; each quote says when we last looked.",
+    hand: "Who sat at the keyboard: it shows which key signed, and the newsroom says who held it.",
+  },
+  alone: {
+    title: "Check it yourself, without us",
+    bundle: "Save the evidence bundle, the ZIP file that every verdict links beside its hash.",
+    program:
+      "Save the <link>program verify-bundle.mjs</link>, one file that needs Node 20 and no network, and read it if you like.",
+    keys: "Save the <link>public keys</link>, best from a copy made earlier or by someone else.",
+    run: "Run <code/>. It says passed or failed for each item.",
+    how: "The program compares every file with the manifest, writes the record in its one canonical form (RFC 8785), takes the SHA-256 of it, and checks the Ed25519 signature over <code/>, a line break and that hash, with the key that was valid when it was signed. It looks for each quote in its sentence, and for the record in our public log.",
+  },
+};
+
+/** What the script of the page says; handed to it as data. */
+export const verifyScript = {
+  outcomes: { pass: "Passed", fail: "Failed", unable: "Not checked", absent: "Not there" },
+  /** What is checked, by the names of `verify-in-browser.mjs`. */
+  items: {
+    manifest: "manifest",
+    "record hash": "record hash",
+    signature: "signature",
+    "key validity": "key validity",
+    "quotes inside sentences": "quotes inside sentences",
+    "log proof": "log proof",
+    "checkpoint signature": "checkpoint signature",
+  },
+  reasons: {
+    "no-webcrypto": "this browser offers no cryptography to a page without https",
+    "no-ed25519": "this browser does not know Ed25519 signatures; update it, or run the program below",
+    absent: "not in the log when this was made",
+  },
+  because: ", because ",
+  failed: "It does not hold: {items}.",
+  partly: "What could be checked here holds. Not all could.",
+  passed: "Every check passed.",
+  ownKeys: "{name}, with this newsroom's published keys.",
+  bundleKeys: "{name}, with the keys in the bundle: this newsroom's could not be fetched.",
+  version: "{slug}, version {version}",
+  checking: "Checking …",
+  nothing: "We have published nothing under that name and number.",
+  server: "The server answered {status}. Try again in a minute.",
+  noCryptography:
+    "This browser offers no cryptography to a page without https. Run the program below instead.",
+  notChecked: "It could not be checked",
+};

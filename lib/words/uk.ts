@@ -1,0 +1,49 @@
+import type { ReaderWords } from "./reader";
+import { speechOf } from "./speech";
+import { browse } from "./uk/browse";
+import { changes } from "./uk/changes";
+import { claim } from "./uk/claim";
+import { dates } from "./uk/dates";
+import { evidence } from "./uk/evidence";
+import { feeds } from "./uk/feeds";
+import { figures } from "./uk/figures";
+import { lists } from "./uk/lists";
+import { methodology } from "./uk/methodology";
+import { problems } from "./uk/problems";
+import { recorded } from "./uk/recorded";
+import { report } from "./uk/report";
+import { route } from "./uk/route";
+import { shell } from "./uk/shell";
+import { use } from "./uk/use";
+import { verdict } from "./uk/verdict";
+import { verify, verifyScript } from "./uk/verify";
+import { who } from "./uk/who";
+
+const speech = speechOf("uk-UA", { compactDisplay: "short", moneyBy: "name" });
+
+/** The reader's interface in Ukrainian. */
+export const uk: ReaderWords = {
+  language: "uk",
+  name: "Українська",
+  locale: "uk-UA",
+  speech,
+  browse: browse(speech),
+  changes,
+  claim,
+  dates,
+  evidence: evidence(speech),
+  feeds,
+  figures,
+  lists,
+  methodology,
+  problems: problems(speech),
+  recorded: recorded(speech),
+  report: report(speech),
+  route,
+  shell,
+  use,
+  verdict,
+  verify,
+  verifyScript,
+  who,
+};

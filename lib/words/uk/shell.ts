@@ -1,0 +1,25 @@
+import type { shell as english } from "../en/shell";
+
+export const shell: typeof english = {
+  skip: "Перейти до тексту",
+  note: "Зверніть увагу",
+  main: "Головне меню",
+  verdicts: "Вердикти",
+  archive: "Архів",
+  corrections: "Виправлення",
+  methodology: "Як ми оцінюємо",
+  search: "Пошук",
+  languages: "Мова",
+  aboutUs: "Як ми перевіряємо і хто за це платить",
+  feed: "Стрічка",
+  altered: "Чи не змінено сторінку?",
+  report: "Повідомити про помилку",
+  feeds: {
+    atom: "Вердикти",
+    rss: "Вердикти (RSS)",
+    json: "Вердикти (JSON)",
+    corrections: "Виправлення",
+  },
+  asItWas: (day, time) =>
+    `Зараз ми не маємо зв’язку з нашими записами. Ця сторінка – така, якою була ${day} о ${time} UTC.`,
+};

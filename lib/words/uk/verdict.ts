@@ -1,0 +1,70 @@
+import type { verdict as english } from "../en/verdict";
+
+export const verdict: typeof english = {
+  checkedAndSigned: "Перевірено <when/> · підписано: <who/>",
+  description: (rating, meaning, claim) => `${rating}: ${meaning}. Твердження: ${claim}`,
+  inShort: "Коротко",
+  notEstablished: "Чого ми не змогли встановити",
+  notObtained: "Ми не змогли отримати: <name/>. Причина: <reason/>",
+  notInThisCheck: "Чого ця перевірка не охоплює",
+  analysis: "Аналіз",
+  reconciliation: "У чому ті, хто перевіряв, розійшлися",
+  firstFindings: (time) => `Перші висновки, ${time}.`,
+  firstFindingsUntil: (time, next) => `Перші висновки, ${time}; наступне оновлення до ${next}.`,
+  mayChange: "Ми ще шукаємо й запитуємо; оцінка може змінитися.",
+  thisIsVersion: (version) => `Це версія ${version}.`,
+  nowRetracted:
+    "Вердикт <link>відкликано</link> <when/>. Він залишається тут, щоб кожен бачив, що ми сказали.",
+  nowVersion: (version) => `Чинна <link>версія ${version}</link>, <when/>.`,
+  scale: {
+    title: "Як ми оцінюємо",
+    of: (number, best) => `(${number} з ${best})`,
+    thisOne: "– цей вердикт",
+    more: "Як ми перевіряємо й оцінюємо",
+  },
+  searches: {
+    empty: "Пошуки, які нічого не дали",
+    other: "Інші пошуки",
+    title: "Пошуки",
+    where: "<where/>: «<query/>»",
+    nothing: "нічого не знайдено",
+    something: "дещо знайдено",
+  },
+  replies: {
+    title: "Право на відповідь",
+    outcomes: {
+      waiting: "відповіді ще немає",
+      replied: "відповідь надано",
+      declined: "від коментаря відмовилися",
+      "no-reply": "відповіді не надали",
+    },
+    claimant: "автор твердження",
+    named: "згадано у висновку",
+    asked: "запит надіслано <when/>, <how/>",
+    deadline: "відповісти просили до <when/>",
+  },
+  altered: {
+    title: "Чи не змінено цю сторінку?",
+    hash: "SHA-256 підписаного запису",
+    check: "Перевірити",
+    record: "Підписаний запис",
+    bundle: "Пакет доказів (ZIP)",
+    keys: "Відкриті ключі",
+    shows:
+      "Перевірка показує, що це ті самі слова, які підписав наш редактор. Вона не може показати, що висновок правильний: для цього прочитайте докази.",
+  },
+  wrong: {
+    title: "Щось не так?",
+    text: "<link>Повідомте про помилку</link>. Ми читаємо кожне повідомлення і публічно кажемо, що змінюємо.",
+  },
+  retracted: {
+    title: "Цей вердикт відкликано",
+    description: (reason) => `Відкликано: ${reason}`,
+    signed: "Відкликано <when/> · підписано: <who/>",
+    why: "Чому",
+    selfSigned: "Редактор, який підписав, також написав частину матеріалу. Причина:",
+    about: "Про що був вердикт",
+    withdrawn: "Ми відкликаємо свій висновок про це і не даємо іншого.",
+    before: (version) => `<link>Прочитати версію ${version}</link>, яка вже не чинна.`,
+  },
+};
