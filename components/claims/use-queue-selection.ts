@@ -6,6 +6,9 @@ import type { ClaimRowDto } from "@/lib/claims/dto";
 /** An address stays readable by every server; a longer selection is kept on the page alone. */
 const mostInAddress = 40;
 
+/** A key that is held down changes the row thirty times a second; browsers refuse to write addresses that often. */
+const addressPauseMs = 150;
+
 type Place = { at: string | null; selected: readonly string[] };
 
 /** Where a person was in each list. Going back, the router shows the page as the server rendered it, with an older place. */
@@ -22,12 +25,9 @@ export function useQueueSelection(query: string, rows: readonly ClaimRowDto[], a
   );
 
   useEffect(() => {
-    const address = new URL(location.href);
-    const ids = [...selected];
-    left.set(query, { at: atId, selected: ids });
-    write(address.searchParams, "at", atId);
-    write(address.searchParams, "sel", ids.length > mostInAddress ? null : ids.join("."));
-    if (address.href !== location.href) history.replaceState(null, "", address);
+    left.set(query, { at: atId, selected: [...selected] });
+    const timer = window.setTimeout(() => writeAddress(atId, [...selected]), addressPauseMs);
+    return () => window.clearTimeout(timer);
   }, [query, atId, selected]);
 
   const select = useCallback((ids: readonly string[], isOn: boolean) => {
@@ -41,6 +41,15 @@ export function useQueueSelection(query: string, rows: readonly ClaimRowDto[], a
     });
   }, []);
   return { at, atId, beganAt: begins.at, setAt, selected, select };
+}
+
+function writeAddress(at: string | null, selected: readonly string[]): void {
+  const address = new URL(location.href);
+  write(address.searchParams, "at", at);
+  write(address.searchParams, "sel", selected.length > mostInAddress ? null : selected.join("."));
+  // Not by the router's own replaceState: that would drop a page which is on its way, and draw this one again.
+  if (address.href !== location.href)
+    History.prototype.replaceState.call(history, history.state, "", address.href);
 }
 
 function write(params: URLSearchParams, name: string, value: string | null) {

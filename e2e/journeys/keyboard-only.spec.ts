@@ -118,6 +118,7 @@ test("the queue by keys: rows, selection that the address keeps, many at once an
   await page.keyboard.press("x");
   await page.keyboard.press("Shift+J");
   await expect(page.getByRole("status").filter({ hasText: "2 claims selected" })).toBeVisible();
+  await expect(page).toHaveURL(/[?&]sel=[^&.]+\.[^&.]+/);
   await page.reload();
   await expect(page.getByRole("checkbox", { name: /says (two|three)/, checked: true })).toHaveCount(2);
 
