@@ -38,7 +38,7 @@ type Page = { items: ClaimRowDto[]; nextCursor: string | null };
 const sameEnough = 0.5;
 
 /** Candidates that an index finds for one claim, of which the words are compared. */
-const mostCandidates = 20;
+const mostCandidates = 8;
 
 const noDeadline = "9999-01-01T00:00:00.000Z";
 
