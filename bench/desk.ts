@@ -103,27 +103,23 @@ async function press(page: Page, keys: readonly string[]): Promise<void> {
 
 const times = (count: number, ...keys: string[]) => Array.from({ length: count }, () => keys).flat();
 
+/** As text: tsx gives names to inner functions by a helper that a page does not have. */
+const watchOpening = `
+  const words = (document.activeElement?.textContent ?? "").slice(0, 40);
+  addEventListener("keydown", () => {
+    const begin = performance.now();
+    (function look() {
+      const heading = document.querySelector("main h1")?.textContent ?? "";
+      if (heading.startsWith(words)) window.opened = performance.now() - begin;
+      else requestAnimationFrame(look);
+    })();
+  }, { once: true, capture: true });`;
+
 /** From Enter on a row that was in hand for a moment until the claim's own words stand in its heading. */
 async function openNext(page: Page): Promise<number> {
   await page.keyboard.press("j");
   await page.waitForTimeout(1500);
-  await page.evaluate(() => {
-    const words = document.activeElement?.textContent?.slice(0, 40) ?? "";
-    addEventListener(
-      "keydown",
-      () => {
-        const begin = performance.now();
-        const look = () => {
-          const heading = document.querySelector("main h1")?.textContent ?? "";
-          if (heading.startsWith(words))
-            (window as unknown as { opened: number }).opened = performance.now() - begin;
-          else requestAnimationFrame(look);
-        };
-        look();
-      },
-      { once: true, capture: true },
-    );
-  });
+  await page.evaluate(watchOpening);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => "opened" in window);
   return page.evaluate(() => {
