@@ -53,6 +53,7 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       "/desk",
       "/desk?needs=all",
       "/desk?q=nothing-is-called-this",
+      "/desk?needs=all&importance=2&sort=reach",
       "/desk/claims/new",
       ...claimPage(ids.published, "", "/correction"),
     ],
@@ -122,7 +123,10 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
   [
     "admin",
     "an admin's own settings, and the page of a capture",
-    (ids) => [`/desk/captures/${ids.capture}`, ...settingsPages("account", "sessions", "tokens", "ratings")],
+    (ids) => [
+      `/desk/captures/${ids.capture}`,
+      ...settingsPages("account", "keys", "sessions", "tokens", "ratings"),
+    ],
   ],
   ["admin", "the newsroom's settings", () => settingsPages("people", "site", "gate", "watch", "webhooks")],
   [

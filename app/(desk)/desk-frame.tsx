@@ -7,17 +7,20 @@ import { countOpenTasks } from "@/lib/tasks/queries";
 import { countNewTips } from "@/lib/tips/queries";
 import { loadSettings } from "@/lib/settings/settings.server";
 import { undoActions } from "./desk/undo-actions";
+import { keysOf } from "@/lib/shortcuts/queries";
 import { signOutAction } from "../(auth)/sign-out-action";
+import { saveKeys } from "./desk/settings/keys/actions";
 
 /** The frame of the desk for whoever is signed in. Each page asks for the viewer itself: a layout guards nothing. */
 export async function DeskFrame({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
-  const [queue, tips, tasks, unread, settings] = await Promise.all([
-    countNeedsMe(viewer),
+  const [queue, tips, tasks, unread, settings, keys] = await Promise.all([
+    countNeedsMe(viewer, new Date()),
     countNewTips(),
     countOpenTasks(),
     countUnread(viewer),
     loadSettings(),
+    keysOf(viewer),
   ]);
   return (
     <DeskShell
@@ -26,6 +29,8 @@ export async function DeskFrame({ children }: { children: ReactNode }) {
       unread={unread}
       undo={undoActions}
       signOut={signOutAction}
+      keys={keys}
+      saveKeys={saveKeys}
       banner={settings.site.label}
     >
       {children}

@@ -1,47 +1,43 @@
 "use client";
 
+import { useKeys } from "@/components/keys/keys-provider";
+import { KeySwitch } from "@/components/keys/key-switch";
+import { KeysDrawn } from "@/components/keys/keys-drawn";
 import { Kbd } from "@/components/ui/kbd";
+import { shortcuts, type ShortcutId } from "@/lib/shortcuts/shortcuts";
 
-const keys: [string, string][] = [
-  ["j k", "choose the next or the previous sentence"],
-  ["Shift J", "take the next sentence too"],
-  ["Shift ← →", "one letter less or more"],
-  ["1", "supports the claim"],
-  ["2", "disputes the claim"],
-  ["3", "context"],
-  ["n", "new claim"],
-  ["o", "capture an original nobody has read"],
-  ["d", "these two disagree"],
-  ["r", "go to your review"],
-  ["Enter", "go to the buttons"],
-  ["Esc", "let go of the words"],
+const beside: readonly ShortcutId[] = ["claim.original", "claim.disagree", "claim.review"];
+const shown = shortcuts.filter(({ id, scope }) => scope === "article" || beside.includes(id));
+
+/** Keys that the browser or the toolbar has in any case. */
+const others: [string, string][] = [
+  ["Shift ← →", "One letter less or more"],
+  ["Enter", "Go to the buttons"],
+  ["Esc", "Let go of the words"],
 ];
 
-/** The keys of the article, and the switch for people whose voice or other tool types them by accident. */
-export function ArticleKeys({ enabled, onChange }: { enabled: boolean; onChange: (on: boolean) => void }) {
+/** The keys of the article, and the switch. */
+export function ArticleKeys() {
+  const { bindings } = useKeys();
+  const rows = [
+    ...shown.map(({ id, words }) => ({ id, drawn: <KeysDrawn keys={bindings.get(id) ?? ""} />, words })),
+    ...others.map(([key, words]) => ({ id: key, drawn: <Kbd>{key}</Kbd>, words })),
+  ];
   return (
     <details className="relative">
       <summary className="inline-flex min-h-6 items-center">Keys</summary>
       <div className="absolute z-2 mt-1 w-72 rounded-md border border-rule-strong bg-panel p-3">
         <dl className="grid grid-cols-[5rem_1fr] gap-y-1">
-          {keys.map(([key, meaning]) => (
-            <div key={key} className="contents">
-              <dt>
-                <Kbd>{key}</Kbd>
-              </dt>
-              <dd>{meaning}</dd>
+          {rows.map(({ id, drawn, words }) => (
+            <div key={id} className="contents">
+              <dt>{drawn}</dt>
+              <dd>{words}</dd>
             </div>
           ))}
         </dl>
-        <label className="mt-2 flex min-h-6 items-center gap-2 border-t pt-2">
-          <input
-            type="checkbox"
-            checked={enabled}
-            onChange={(event) => onChange(event.target.checked)}
-            className="size-4 accent-ink"
-          />
-          Use the single keys 1, 2, 3, n, o, d and r
-        </label>
+        <div className="mt-2 border-t pt-2">
+          <KeySwitch label="Use the single keys" />
+        </div>
       </div>
     </details>
   );

@@ -1,11 +1,13 @@
 "use client";
 
 import { unstable_rethrow } from "next/navigation";
-import { startTransition, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { startTransition, useMemo, useRef, useState } from "react";
 import type { CaptureDto, HighlightDto, SuggestedClaimDto } from "@/lib/articles/dto";
 import type { Stance } from "@/lib/claims/vocabulary";
 import { usePendingEvidence } from "@/components/evidence/pending-evidence";
 import type { FormAction, FormState } from "@/components/ui/form-state";
+import { useKeysFor } from "@/components/keys/keys-provider";
+import { useShortcut } from "@/components/keys/use-shortcut";
 import { places } from "@/components/layout/places";
 import { cutBlocks, passagesOf, sentencesOf, type Span } from "./article-segments";
 import { ArticleKeys } from "./article-keys";
@@ -91,12 +93,15 @@ export function ArticleView(props: ArticleViewProps) {
     send(createClaim, quoteForm(quote, fields));
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key !== "j" && event.key !== "k" && event.key !== "J") return;
-    event.preventDefault();
-    chosen.chooseSentence(sentences, event.key === "k" ? -1 : 1, event.key === "J");
-  }
+  const choose = (step: 1 | -1, extend: boolean) => {
+    if (!text.current?.contains(document.activeElement)) return false;
+    chosen.chooseSentence(sentences, step, extend);
+    return true;
+  };
+  useShortcut("article.next", () => choose(1, false));
+  useShortcut("article.previous", () => choose(-1, false));
+  useShortcut("article.take-next", () => choose(1, true));
+  const [next, previous] = [useKeysFor("article.next"), useKeysFor("article.previous")];
 
   return (
     <div className="relative">
@@ -110,7 +115,7 @@ export function ArticleView(props: ArticleViewProps) {
           />
           Whole capture, not only the main text
         </label>
-        <ArticleKeys enabled={chosen.keysOn} onChange={chosen.setKeysOn} />
+        <ArticleKeys />
       </div>
       <LoggedLine logged={logged} isHere={claim !== null} onUndo={props.removeEvidence ? undo : null} />
       {answer ? <NotLogged answer={answer} /> : null}
@@ -118,9 +123,9 @@ export function ArticleView(props: ArticleViewProps) {
         ref={text}
         role="group"
         tabIndex={0}
-        aria-label="Text of the article. Select words, or press j and k to choose a sentence."
+        id="article-text"
+        aria-label={`Text of the article. Select words, or press ${next || "no key"} and ${previous || "no key"} to choose a sentence.`}
         lang={language ?? undefined}
-        onKeyDown={onKeyDown}
         className="max-w-[36em] font-serif text-read"
       >
         <ArticleText blocks={blocks} headline={props.title ?? null} />
@@ -133,7 +138,6 @@ export function ArticleView(props: ArticleViewProps) {
           claims={claims}
           target={target}
           onTarget={setTarget}
-          keysOn={chosen.keysOn}
           onLog={logEvidence ? log : null}
           onCreate={createClaim ? create : null}
           onClose={() => {

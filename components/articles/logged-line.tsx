@@ -34,7 +34,12 @@ export function LoggedLine({ logged, isHere, onUndo }: Props) {
           {onUndo && logged.evidenceId ? (
             <>
               {" · "}
-              <button type="button" className="min-h-6 text-link underline" onClick={() => onUndo(logged)}>
+              <button
+                type="button"
+                data-undo=""
+                className="min-h-6 text-link underline"
+                onClick={() => onUndo(logged)}
+              >
                 Undo
               </button>
             </>

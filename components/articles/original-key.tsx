@@ -1,12 +1,12 @@
 "use client";
 
-import { useSingleKey } from "@/components/ui/use-single-key";
+import { useShortcut } from "@/components/keys/use-shortcut";
 
 const links = "[data-capture-original]";
 
 /** The key o follows the source in hand upstream, else the first on the page that nobody has read. */
 export function OriginalKey() {
-  useSingleKey("o", follow);
+  useShortcut("claim.original", follow);
   return null;
 }
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { OriginalRowDto } from "@/lib/articles/originals-dto";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
-import { KeySwitch } from "@/components/ui/key-switch";
+import { KeySwitch } from "@/components/keys/key-switch";
 import { PaginationNext } from "@/components/ui/pagination-next";
 import { CaptureOriginalLink } from "./capture-original-link";
 import { OriginalKey } from "./original-key";

@@ -3,7 +3,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Stance } from "@/lib/claims/vocabulary";
 import { stanceWords } from "@/components/evidence/stance-words";
+import { ShortcutHint } from "@/components/keys/shortcut-hint";
+import { useShortcut } from "@/components/keys/use-shortcut";
 import { Kbd } from "@/components/ui/kbd";
+import type { ShortcutId } from "@/lib/shortcuts/shortcuts";
 import type { ChosenQuote } from "./quote-form-data";
 import type { ChosenPlace } from "./use-chosen-quote";
 
@@ -17,16 +20,15 @@ type Props = {
   /** The claim that the person chose from `claims`; none is chosen for them. */
   target: string;
   onTarget: (claimId: string) => void;
-  keysOn: boolean;
   onLog: ((quote: ChosenQuote, stance: Stance, claimId: string) => void) | null;
   onCreate: ((quote: ChosenQuote, text: string) => void) | null;
   onClose: () => void;
 };
 
-const stanceKeys: [string, Stance][] = [
-  ["1", "supports"],
-  ["2", "disputes"],
-  ["3", "context"],
+const stanceKeys: [ShortcutId, Stance][] = [
+  ["article.supports", "supports"],
+  ["article.disputes", "disputes"],
+  ["article.context", "context"],
 ];
 
 const toolClass =
@@ -34,7 +36,7 @@ const toolClass =
 
 /** What can be done with the chosen words: one press each. */
 export function SelectionToolbar(props: Props) {
-  const { quote, place, claim, claims, target, keysOn, onLog, onCreate, onClose } = props;
+  const { quote, place, claim, claims, target, onLog, onCreate, onClose } = props;
   const bar = useRef<HTMLDivElement>(null);
   const [isNaming, setNaming] = useState(false);
   const claimId = claim?.id ?? target;
@@ -52,17 +54,24 @@ export function SelectionToolbar(props: Props) {
         bar.current?.querySelector("button")?.focus();
         return event.preventDefault();
       }
-      if (!keysOn) return;
-      const stance = stanceKeys.find(([key]) => key === event.key)?.[1];
-      if (stance && onLog && claimId) onLog(quote, stance, claimId);
-      else if (stance && choosesClaim) bar.current?.querySelector("select")?.focus();
-      else if (event.key === "n" && onCreate) setNaming(true);
-      else return;
-      event.preventDefault();
     }
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [quote, claimId, choosesClaim, keysOn, onLog, onCreate, onClose]);
+  }, [onClose]);
+  useShortcut("article.supports", () => log("supports"));
+  useShortcut("article.disputes", () => log("disputes"));
+  useShortcut("article.context", () => log("context"));
+  useShortcut("article.new-claim", () => {
+    if (onCreate) setNaming(true);
+    return onCreate !== null;
+  });
+
+  function log(stance: Stance): boolean {
+    if (onLog && claimId) onLog(quote, stance, claimId);
+    else if (choosesClaim) bar.current?.querySelector("select")?.focus();
+    else return false;
+    return true;
+  }
 
   return (
     <div
@@ -90,13 +99,13 @@ export function SelectionToolbar(props: Props) {
                     className={toolClass}
                     onClick={() => onLog(quote, stance, claimId)}
                   >
-                    {stanceWords[stance]} <Kbd>{key}</Kbd>
+                    {stanceWords[stance]} <ShortcutHint id={key} />
                   </button>
                 ))
               : null}
             {onCreate ? (
               <button type="button" className={toolClass} onClick={() => setNaming(true)}>
-                New claim <Kbd>n</Kbd>
+                New claim <ShortcutHint id="article.new-claim" />
               </button>
             ) : null}
             <button type="button" className={toolClass} onClick={onClose}>

@@ -1,7 +1,6 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
-import { useKeysOn } from "@/components/ui/use-single-key";
 import { findRange, readRange } from "@/lib/quotes/dom-range.client";
 import { quoteAt, trimSpan, type Span } from "./article-segments";
 import type { ChosenQuote } from "./quote-form-data";
@@ -16,7 +15,6 @@ export type ChosenPlace = { top: number; bottom: number };
 export function useChosenQuote(text: RefObject<HTMLDivElement | null>, points: string[]) {
   const [quote, setQuote] = useState<ChosenQuote | null>(null);
   const [place, setPlace] = useState<ChosenPlace>({ top: 0, bottom: 0 });
-  const [keysOn, setKeysOn] = useKeysOn();
   const at = useRef<Span | null>(null);
 
   useEffect(() => {
@@ -60,7 +58,7 @@ export function useChosenQuote(text: RefObject<HTMLDivElement | null>, points: s
     [text],
   );
 
-  return { quote, place, clear, chooseSentence, keysOn, setKeysOn };
+  return { quote, place, clear, chooseSentence };
 }
 
 function nextSpan(sentences: Span[], from: Span | null, step: 1 | -1): Span | undefined {

@@ -20,12 +20,13 @@ export type ClaimFormValues = Partial<
     | "why"
     | "importance"
     | "deadlineAt"
+    | "reach"
   >
 >;
 
 type Props = {
   /**
-   * Fields: text, verbatim, kind, claimant, saidAt, place, topics (comma-separated), why, importance, deadlineAt
+   * Fields: text, verbatim, kind, claimant, saidAt, place, topics (comma-separated), why, importance, reach, deadlineAt
    * (local time, UTC), and claimId and version when editing, parentId for a part, tipId from a tip.
    */
   action: FormAction;
@@ -144,6 +145,19 @@ export function ClaimForm({ action, edits, values = {}, hidden = {}, topics = []
           label="Deadline, UTC"
           optional
           defaultValue={values.deadlineAt?.slice(0, 16)}
+        />
+        <TextField
+          name="reach"
+          type="number"
+          inputMode="numeric"
+          min={0}
+          step={1}
+          label="Reach"
+          optional
+          hint="About how many people saw or heard it. For the desk only."
+          defaultValue={
+            values.reach === null || values.reach === undefined ? undefined : String(values.reach)
+          }
         />
       </div>
       <div>

@@ -21,6 +21,7 @@ const claim: ClaimDto = {
   why: null,
   importance: 2,
   deadlineAt: null,
+  reach: null,
   provisional: false,
   nextUpdateAt: null,
   assignee: null,

@@ -9,6 +9,7 @@ import { FigureBoard } from "@/components/figures/figure-board";
 import { ReviewsSection } from "@/components/reviews/reviews-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { ClaimHead } from "./claim-head";
+import { ClaimKeys } from "./claim-keys";
 import type { ClaimLinks } from "./claim-links";
 import { CommentsSection } from "./comments-section";
 import { EventForms } from "./event-forms";
@@ -73,6 +74,7 @@ export function ClaimPanel(props: Props) {
   const isOpen = !["published", "retracted", "declined"].includes(claim.state);
   return (
     <div className="px-5 pt-4 max-tabs:px-4">
+      <ClaimKeys verdictHref={links.verdict} />
       <ClaimHead
         claim={claim}
         links={links}

@@ -62,6 +62,7 @@ const fields: Record<string, string> = {
   saidAt: "when it was said",
   why: "why we check it",
   deadlineAt: "the deadline",
+  reach: "how many people saw it",
   assigneeId: "who does it",
   nextUpdateAt: "the next update",
   provisional: "first findings",

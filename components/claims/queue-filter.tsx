@@ -1,70 +1,117 @@
+import Form from "next/form";
+import type { QueueFilters } from "@/lib/claims/queue-query";
 import { claimStates } from "@/lib/claims/vocabulary";
-import { sortOptions, stateWords } from "./claim-words";
+import { dueOptions, importanceOptions, sortOptions, stateWords } from "./claim-words";
 
-export type QueueFilters = { state?: string; q?: string; topic?: string; assignee?: string; sort?: string };
+type Props = {
+  action: string;
+  filters: QueueFilters;
+  people: readonly { id: string; name: string }[];
+  /** Open where something is filtered; folded where the view says it all. */
+  isOpen: boolean;
+};
+
+const needsOptions = [
+  { value: "me", label: "You" },
+  { value: "evidence", label: "Evidence" },
+  { value: "review", label: "Reviews" },
+  { value: "editor", label: "An editor" },
+];
+
+/** Every filter of the queue and its order, as one form whose answer is an address. */
+export function QueueFilter({ action, filters, people, isOpen }: Props) {
+  const { needs, q, state, topic, assignee, importance, due, sort } = filters;
+  return (
+    <details open={isOpen} className="min-w-0 open:mb-2 open:basis-full">
+      <summary className="inline-flex min-h-6 items-center text-sm text-link underline decoration-1 underline-offset-[.18em]">
+        Filter and order
+      </summary>
+      <Form
+        action={action}
+        role="search"
+        aria-label="Filter the queue"
+        className="mt-2 flex flex-wrap items-end gap-x-3 gap-y-2"
+      >
+        <div className="min-w-48 flex-2">
+          <label htmlFor="queue-q" className={labelClass}>
+            Words
+          </label>
+          <input id="queue-q" name="q" type="search" defaultValue={q} className="control" />
+        </div>
+        <Choice
+          name="state"
+          label="State"
+          value={state}
+          options={claimStates.map((one) => ({ value: one, label: stateWords[one] }))}
+        />
+        <div className="min-w-28 flex-1">
+          <label htmlFor="queue-topic" className={labelClass}>
+            Topic
+          </label>
+          <input id="queue-topic" name="topic" defaultValue={topic} maxLength={60} className="control" />
+        </div>
+        <Choice
+          name="assignee"
+          label="With"
+          value={assignee}
+          empty="Anyone"
+          options={[
+            { value: "me", label: "You" },
+            { value: "none", label: "Nobody" },
+            ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <Choice
+          name="importance"
+          label="Importance"
+          value={importance === undefined ? undefined : String(importance)}
+          options={importanceOptions}
+        />
+        <Choice name="due" label="Due" value={due} options={dueOptions} />
+        <Choice
+          name="needs"
+          label="Waits for"
+          value={needs}
+          empty="Any"
+          emptyValue="all"
+          options={needsOptions}
+        />
+        <Choice name="sort" label="Order" value={sort} options={sortOptions} isFixed />
+        <button type="submit" className="button">
+          Show
+        </button>
+      </Form>
+    </details>
+  );
+}
 
 const labelClass = "mb-0.5 block text-sm text-ink-2";
 
-/** Words, state, topic, order and whose: one line where there is room. */
-export function QueueFilter({ filters, action }: { filters: QueueFilters; action: string }) {
+type ChoiceProps = {
+  name: string;
+  label: string;
+  value: string | undefined;
+  options: readonly { value: string; label: string }[];
+  empty?: string;
+  emptyValue?: string;
+  /** There is always one. */
+  isFixed?: boolean;
+};
+
+function Choice({ name, label, value, options, empty = "Any", emptyValue = "", isFixed }: ChoiceProps) {
   return (
-    <form
-      action={action}
-      role="search"
-      aria-label="Filter the queue"
-      className="mb-4 flex flex-wrap items-end gap-x-3 gap-y-2"
-    >
-      <input type="hidden" name="needs" value="all" />
-      <div className="min-w-48 flex-2">
-        <label htmlFor="queue-q" className={labelClass}>
-          Words
-        </label>
-        <input id="queue-q" name="q" type="search" defaultValue={filters.q} className="control" />
-      </div>
-      <div className="min-w-36 flex-1">
-        <label htmlFor="queue-state" className={labelClass}>
-          State
-        </label>
-        <select id="queue-state" name="state" defaultValue={filters.state ?? ""} className="control">
-          <option value="">Any</option>
-          {claimStates.map((state) => (
-            <option key={state} value={state}>
-              {stateWords[state]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="min-w-32 flex-1">
-        <label htmlFor="queue-topic" className={labelClass}>
-          Topic
-        </label>
-        <input id="queue-topic" name="topic" defaultValue={filters.topic} className="control" />
-      </div>
-      <div className="min-w-40 flex-1">
-        <label htmlFor="queue-sort" className={labelClass}>
-          Order
-        </label>
-        <select id="queue-sort" name="sort" defaultValue={filters.sort ?? "newest"} className="control">
-          {sortOptions.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <label className="flex min-h-9 items-center gap-2">
-        <input
-          type="checkbox"
-          name="assignee"
-          value="me"
-          defaultChecked={filters.assignee === "me"}
-          className="size-4 accent-ink"
-        />
-        Mine only
+    <div className="min-w-28 flex-1">
+      <label htmlFor={`queue-${name}`} className={labelClass}>
+        {label}
       </label>
-      <button type="submit" className="button">
-        Show
-      </button>
-    </form>
+      <select id={`queue-${name}`} name={name} defaultValue={value ?? emptyValue} className="control">
+        {isFixed ? null : <option value={emptyValue}>{empty}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

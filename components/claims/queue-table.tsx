@@ -1,77 +1,155 @@
-import Link from "next/link";
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
+import type { QueueFilters } from "@/lib/claims/queue-query";
 import { places } from "@/components/layout/places";
+import { Button } from "@/components/ui/button";
 import { PaginationNext } from "@/components/ui/pagination-next";
-import { TimeAgo } from "@/components/ui/time-ago";
-import { importanceWords, stateWords } from "./claim-words";
-import { QueueEmpty, queueFacts } from "./queue-list";
+import { BulkBar } from "./bulk-bar";
+import { QueueBody } from "./queue-body";
+import { QueueEmpty, type WhyEmpty } from "./queue-empty";
+import { queueColumns, QueueHeads } from "./queue-head";
+import { useBulk } from "./use-bulk";
+import { usePrefetch } from "./use-prefetch";
+import { useQueueKeys } from "./use-queue-keys";
+import { useQueueRows, type LoadState } from "./use-queue-rows";
+import { useQueueSelection } from "./use-queue-selection";
 
 type Props = {
+  /** The first page, rendered on the server. */
   claims: ClaimRowDto[];
+  nextCursor: string | null;
+  /** The next page for whoever has no scripts. */
   nextHref: string | null;
+  /** What the list shows, and the same as its address says it. */
+  filters: QueueFilters;
+  query: string;
+  /** Rows in all as far as they were counted, for assistive tools; null when there are more than were counted. */
+  total: number | null;
+  at: string | null;
+  selected: readonly string[];
+  people: readonly { id: string; name: string }[];
   /** Why there may be no rows. */
-  empty: "filtered" | "needs-me" | "none";
-  now?: string;
+  empty: WhyEmpty;
+  now: string;
 };
 
-const headClass = "pr-4 pb-1 text-left text-sm font-normal text-ink-3 max-tabs:hidden";
-const cellClass = "py-2.5 pr-4 align-baseline text-ink-2 max-tabs:hidden";
+const never = () => () => {};
+const useIsLive = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 
-/** Claims where the list has the page to itself: a column for each fact, and one line of facts where it is narrow. */
-export function QueueTable({ claims, nextHref, empty, now }: Props) {
-  if (claims.length === 0) return <QueueEmpty why={empty} wide />;
-  const hasDeadlines = claims.some(({ deadlineAt }) => deadlineAt !== null);
-  const heads = ["State", "Importance", ...(hasDeadlines ? ["Due"] : []), "Evidence", "Reviews", "With"];
+/** Claims where the list has the page to itself: keys, selection, and what is done to many at once. */
+export function QueueTable(props: Props) {
+  const { filters, query, now, people } = props;
+  const router = useRouter();
+  const isLive = useIsLive();
+  const { rows, hasMore, load, loadMore, patch } = useQueueRows(
+    { filters, query },
+    props.claims,
+    props.nextCursor,
+  );
+  const { at, atId, beganAt, setAt, selected, select } = useQueueSelection(query, rows, props);
+  const table = useRef<HTMLTableElement>(null);
+  const [wanted, setWanted] = useState<number | null>(null);
+  const bulk = useBulk((changed, failedIds) => {
+    patch(changed);
+    select(
+      [...changed.keys()].filter((id) => !failedIds.includes(id)),
+      false,
+    );
+    router.refresh();
+  });
+  const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected]);
+  const move = useQueueKeys({ rows, at, selected, setAt, select, onWanted: setWanted, loadMore });
+  const inHand = atId === null ? null : rows[at];
+  usePrefetch(
+    [inHand, inHand ? rows[at + 1] : rows[0]].flatMap((row) => (row ? places.claimIn(row.id, query) : [])),
+  );
+  useReturnToPlace(table, beganAt);
+  const onHand = useCallback((id: string) => setAt(id), [setAt]);
+  const latest = useRef({ rows, at });
+  useEffect(() => {
+    latest.current = { rows, at };
+  });
+  const onToggle = useCallback(
+    (id: string, isOn: boolean, isRange: boolean) => {
+      const { rows: all, at: from } = latest.current;
+      const to = all.findIndex((row) => row.id === id);
+      const [low, high] = from < to ? [from, to] : [to, from];
+      select(isRange ? all.slice(low, high + 1).map((row) => row.id) : [id], isOn);
+      setAt(id);
+    },
+    [select, setAt],
+  );
+  if (rows.length === 0) return <QueueEmpty why={props.empty} wide />;
   return (
     <>
-      <table className="w-full border-collapse">
-        <thead className="max-tabs:sr-only">
-          <tr>
-            <th scope="col" className={headClass}>
-              Claim
-            </th>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={headClass}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="border-b">
-          {claims.map((claim) => (
-            <QueueTableRow key={claim.id} claim={claim} hasDeadlines={hasDeadlines} now={now} />
-          ))}
-        </tbody>
+      <table
+        ref={table}
+        aria-label="Claims"
+        aria-rowcount={props.total === null ? -1 : props.total + 1}
+        className="w-full border-collapse border-b tabs:table-fixed"
+        onKeyDown={(event) => {
+          const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+          if (step && move(step)) event.preventDefault();
+        }}
+      >
+        <QueueHeads filters={filters} />
+        <QueueBody
+          {...{ table, rows, query, now, isLive, at, selected, wanted, onHand, onToggle }}
+          columns={queueColumns.length + 2}
+          onShown={() => setWanted(null)}
+          onEnd={hasMore && load === "idle" ? loadMore : null}
+        />
       </table>
-      <PaginationNext href={nextHref} />
+      {isLive ? <More load={load} onAgain={loadMore} /> : <PaginationNext href={props.nextHref} />}
+      <BulkBar
+        count={chosen.length}
+        people={people}
+        topics={[...new Set(rows.flatMap(({ topics }) => topics))].sort()}
+        state={bulk.state}
+        onStart={(action) => void bulk.start(chosen, action)}
+        onUndo={bulk.undo}
+        onStop={bulk.stop}
+        onClear={() => {
+          select([...selected], false);
+          bulk.close();
+        }}
+      />
     </>
   );
 }
 
-type RowProps = { claim: ClaimRowDto; hasDeadlines: boolean; now: string | undefined };
+/** Coming back, the row that was in hand has the focus again, and the page stands where it stood. */
+function useReturnToPlace(table: React.RefObject<HTMLTableElement | null>, at: string | null) {
+  const begun = useRef(at);
+  useEffect(() => {
+    if (!begun.current || document.activeElement !== document.body) return;
+    const row = table.current?.querySelector<HTMLElement>(`a[data-row="${CSS.escape(begun.current)}"]`);
+    if (!row) return;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "nearest" });
+  }, [table]);
+}
 
-function QueueTableRow({ claim, hasDeadlines, now }: RowProps) {
-  const due = claim.deadlineAt ? <TimeAgo at={claim.deadlineAt} {...(now ? { now } : {})} /> : null;
+function More({ load, onAgain }: { load: LoadState; onAgain: () => void }) {
   return (
-    <tr className="border-t hover:bg-panel">
-      <th scope="row" className="text-left font-medium">
-        <Link
-          href={places.claim(claim.id)}
-          className="block py-2.5 pr-4 text-ink no-underline hover:underline"
-        >
-          {claim.text}
-          <span className="block text-sm font-normal text-ink-3 tabs:hidden">
-            {queueFacts(claim)}
-            {due ? <> · due {due}</> : null}
-          </span>
-        </Link>
-      </th>
-      <td className={`${cellClass} whitespace-nowrap`}>{stateWords[claim.state]}</td>
-      <td className={cellClass}>{importanceWords[claim.importance] ?? claim.importance}</td>
-      {hasDeadlines ? <td className={`${cellClass} whitespace-nowrap`}>{due}</td> : null}
-      <td className={cellClass}>{claim.evidenceCount}</td>
-      <td className={cellClass}>{claim.reviewCount}</td>
-      <td className={cellClass}>{claim.assignee?.name ?? ""}</td>
-    </tr>
+    <div role="status" className="min-h-6 py-2 text-sm text-ink-3">
+      {load === "loading" ? "More claims are coming …" : null}
+      {load === "failed" ? (
+        <span className="flex flex-wrap items-center gap-3 text-warn">
+          The desk did not answer, so the list ends here for now. What is above still works.
+          <Button small onClick={onAgain}>
+            Try again
+          </Button>
+        </span>
+      ) : null}
+    </div>
   );
 }

@@ -5,10 +5,11 @@ import { SubmitButton } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { Kbd } from "@/components/ui/kbd";
-import { KeySwitch } from "@/components/ui/key-switch";
+import { KeySwitch } from "@/components/keys/key-switch";
+import { ShortcutHint } from "@/components/keys/shortcut-hint";
 import { SelectField } from "@/components/ui/select";
-import { useSingleKey } from "@/components/ui/use-single-key";
+import { useKeysFor } from "@/components/keys/keys-provider";
+import { useShortcut } from "@/components/keys/use-shortcut";
 
 export type QuoteOption = { id: string; label: string };
 
@@ -26,11 +27,12 @@ type Props = {
  */
 export function MarkDisagreement({ claimId, first, second, action }: Props) {
   const frame = useRef<HTMLDetailsElement>(null);
+  const key = useKeysFor("claim.disagree") || "the key";
   const [taken, setTaken] = useState<QuoteOption | null>(null);
   const pairs = first.flatMap((a) =>
     second.filter((b) => b.id !== a.id).map((b) => [a.id, b.id].sort().join()),
   );
-  useSingleKey("d", () => {
+  useShortcut("claim.disagree", () => {
     const fields = frame.current?.querySelector("form");
     if (!fields) return false;
     const inHand = quoteInHand(second);
@@ -52,10 +54,12 @@ export function MarkDisagreement({ claimId, first, second, action }: Props) {
   return (
     <details ref={frame} className="min-w-0 border-t pt-2">
       <summary className="inline-flex min-h-6 items-center gap-1.5 text-sm text-link underline decoration-1 underline-offset-[.18em]">
-        Mark two that disagree <Kbd>d</Kbd>
+        Mark two that disagree <ShortcutHint id="claim.disagree" />
       </summary>
       <p role="status" className="text-sm text-ink-2">
-        {taken ? `Taken: ${taken.label}. Go to the other quote and press d; d here lets it go.` : null}
+        {taken
+          ? `Taken: ${taken.label}. Go to the other quote and press ${key}; ${key} here lets it go.`
+          : null}
       </p>
       <Form action={action} id={`mark-disagreement-${claimId}`} className="mt-2 mb-3 grid gap-3">
         <input type="hidden" name="claimId" value={claimId} />

@@ -1,7 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useState } from "react";
+import { useShortcut } from "@/components/keys/use-shortcut";
 import { Kbd } from "@/components/ui/kbd";
 import { places } from "./places";
 
@@ -12,15 +13,10 @@ const CommandPalette = lazy(async () => ({
 /** The search of the desk: a plain form, a link where there is no room, and with Ctrl K (or Command K) a palette. */
 export function DeskSearch({ query }: { query?: string }) {
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
-    function reach(event: KeyboardEvent) {
-      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-      event.preventDefault();
-      setOpen(true);
-    }
-    document.addEventListener("keydown", reach);
-    return () => document.removeEventListener("keydown", reach);
-  }, []);
+  useShortcut("palette", () => {
+    setOpen(true);
+    return true;
+  });
   return (
     <>
       <form action={places.search} role="search" className="relative ml-auto w-56 max-tabs:hidden">

@@ -2,8 +2,11 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Bell } from "@/components/live/bell";
 import { ConnectionBanner } from "@/components/ui/connection-banner";
-import type { PlainAction } from "@/components/ui/form-state";
 import { UndoStrip, type UndoActions } from "@/components/ui/undo-strip";
+import { KeysHandler } from "@/components/keys/keys-handler";
+import { KeysProvider } from "@/components/keys/keys-provider";
+import type { FormAction, PlainAction } from "@/components/ui/form-state";
+import type { KeySettings } from "@/lib/shortcuts/bindings";
 import { AccountMenu, type Account } from "./account-menu";
 import { DeskSearch } from "./desk-search";
 import { NavLink } from "./nav-link";
@@ -15,6 +18,9 @@ type Props = {
   /** Shown only when the newsroom has a page of figures. */
   hasFigures?: boolean;
   signOut: PlainAction;
+  /** This person's keys, without which the desk hears none, and how the switch is kept. */
+  keys?: KeySettings;
+  saveKeys?: FormAction;
   /** What was searched for, when this is the page of results. */
   query?: string;
   /** A line across the desk: demonstration data, reading only. */
@@ -27,7 +33,19 @@ type Props = {
 };
 
 /** The frame of every page of the desk: where you are, search, who you are. */
-export function DeskShell({
+export function DeskShell(props: Props) {
+  return (
+    <KeysProvider
+      {...(props.keys ? { settings: props.keys } : {})}
+      {...(props.saveKeys ? { save: props.saveKeys } : {})}
+    >
+      <Frame {...props} />
+      {props.keys ? <KeysHandler /> : null}
+    </KeysProvider>
+  );
+}
+
+function Frame({
   account,
   counts = {},
   hasFigures,

@@ -12,6 +12,9 @@ export const places = {
     `/desk/captures/${encodeURIComponent(id)}${quoteId ? `?quote=${encodeURIComponent(quoteId)}` : ""}`,
   newClaim: "/desk/claims/new",
   claim: (id: string) => `/desk/claims/${encodeURIComponent(id)}`,
+  /** A claim opened from a list, so that the same list stands beside it. `query`: the list's own; "" is "needs you". */
+  claimIn: (id: string, query: string) =>
+    `/desk/claims/${encodeURIComponent(id)}${query ? `?in=${encodeURIComponent(query)}` : ""}`,
   editClaim: (id: string) => `/desk/claims/${encodeURIComponent(id)}/edit`,
   sources: (id: string) => `/desk/claims/${encodeURIComponent(id)}/sources`,
   verdict: (id: string) => `/desk/claims/${encodeURIComponent(id)}/verdict`,
@@ -30,6 +33,7 @@ export const places = {
   search: "/desk/search",
   settings: "/desk/settings",
   account: "/desk/settings/account",
+  keys: "/desk/settings/keys",
   outlets: "/desk/settings/outlets",
   outlet: (id: string) => `/desk/settings/outlets/${encodeURIComponent(id)}`,
   entities: "/desk/settings/entities",
@@ -55,4 +59,5 @@ export const jumpPlaces = [
   { href: places.published, label: "Published" },
   { href: places.settings, label: "Settings" },
   { href: places.account, label: "Your account" },
+  { href: places.keys, label: "Keys" },
 ];

@@ -1,20 +1,20 @@
 "use client";
 
-import { useSingleKey } from "@/components/ui/use-single-key";
+import { focusOn } from "@/components/keys/focus-on";
+import { useShortcut } from "@/components/keys/use-shortcut";
+import { marks, type Mark } from "@/lib/claims/vocabulary";
 
-/** The key r goes to the viewer's review, opening it where it is folded. */
+/** Keys that go to the viewer's review and to each of its marks. None gives a mark: that is a button chosen on purpose. */
 export function ReviewKey() {
-  useSingleKey("r", goToReview);
+  useShortcut("claim.review", () => focusOn(inReview("textarea, button")));
+  return marks.map((mark) => <MarkKey key={mark} mark={mark} />);
+}
+
+function MarkKey({ mark }: { mark: Mark }) {
+  useShortcut(`claim.mark-${mark}`, () => focusOn(inReview(`button[name=mark][value=${mark}]`)));
   return null;
 }
 
-function goToReview(): boolean {
-  const place = document.getElementById("review");
-  const field = place?.querySelector<HTMLElement>("textarea, button");
-  if (!place || !field) return false;
-  const fold = field.closest("details");
-  if (fold) fold.open = true;
-  place.scrollIntoView({ block: "start" });
-  field.focus({ preventScroll: true });
-  return true;
+function inReview(selector: string): HTMLElement | null {
+  return document.getElementById("review")?.querySelector<HTMLElement>(selector) ?? null;
 }

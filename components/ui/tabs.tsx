@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { cx } from "./cx";
 
-export type Tab = { href: string; label: string; current?: boolean; count?: number };
+export type Tab = { href: string; label: string; current?: boolean; count?: number | string };
 
 /** Links that look like tabs: each is a page with its own address. */
 export function Tabs({ tabs, label, className }: { tabs: Tab[]; label: string; className?: string }) {

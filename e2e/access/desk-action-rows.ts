@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { password } from "../scenes";
 import { sql } from "../sessions";
 import { draftToSave, draftToSign } from "./site-page-drafts";
-import { articleInState, preparedNotice } from "./desk-things";
+import { articleInState, ownClaim, preparedNotice } from "./desk-things";
 import { staff, type Who } from "./people";
 import type { Fields } from "./post-action";
 
@@ -96,19 +96,14 @@ async function task(): Promise<Filled> {
   return { fields: { taskId: id, note: "Looked." }, about: { table: "task", id } };
 }
 
-/** A claim of the account's own, which hides nothing from them, with a comment on it. */
-async function ownClaim(accountId: string): Promise<{ claimId: string; commentId: string }> {
-  const [claimId, commentId] = [`access-${randomUUID()}`, `access-${randomUUID()}`];
-  await sql(`INSERT INTO claim (id, text, kind, "createdById") VALUES ($1, 'Hidden words', 'so', $2)`, [
-    claimId,
-    accountId,
-  ]);
-  await sql(`INSERT INTO comment (id, "claimId", "authorId", text) VALUES ($1, $2, $3, 'Hidden words')`, [
-    commentId,
-    claimId,
-    accountId,
-  ]);
-  return { claimId, commentId };
+/** A view of whoever tries. */
+async function view(accountId: string): Promise<Filled> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO queue_view (id, name, query, "ownerId", "createdAt", "updatedAt") VALUES ($1, $1, 'topic=cars', $2, now(), now())`,
+    [id, accountId],
+  );
+  return { fields: { viewId: id }, about: { table: "queue_view", id } };
 }
 
 async function watch(): Promise<Filled> {
@@ -161,6 +156,7 @@ const files = {
   talk: "(desk)/desk/claims/talk-actions#",
   tasks: "(desk)/desk/tasks/actions#",
   tips: "(desk)/desk/tips/actions#",
+  views: "(desk)/desk/view-actions#",
 };
 
 /** The forms of the desk that are about no claim and no source's origin, in an order in which each finds what it is about. */
@@ -242,6 +238,15 @@ export const deskActions: Record<string, DeskAction> = {
     does: byStaff,
   },
   [`${files.tips}decide`]: { fill: tip, does: byStaff },
+  [`${files.views}saveView`]: {
+    fill: async () => ({ fields: { name: `View ${mark()}`, query: "topic=cars" } }),
+    does: byStaff,
+  },
+  [`${files.views}removeView`]: { fill: view, does: byStaff },
+  [`${files.settings}keys/actions#saveKeys`]: {
+    fill: async () => ({ fields: { isOn: "true" } }),
+    does: byStaff,
+  },
   [`${files.settings}site/actions#save`]: { fill: site, does: byAdmins },
   [`${files.settings}watch/actions#save`]: { fill: watch, does: byAdmins },
   [`${files.settings}gate/actions#save`]: { fill: gate, does: byAdmins },

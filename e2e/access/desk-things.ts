@@ -21,3 +21,18 @@ export async function preparedNotice(articleId: string): Promise<string> {
   );
   return id;
 }
+
+/** A claim of the account's own, which hides nothing from them, with a comment on it. */
+export async function ownClaim(accountId: string): Promise<{ claimId: string; commentId: string }> {
+  const [claimId, commentId] = [`access-${randomUUID()}`, `access-${randomUUID()}`];
+  await sql(`INSERT INTO claim (id, text, kind, "createdById") VALUES ($1, 'Hidden words', 'so', $2)`, [
+    claimId,
+    accountId,
+  ]);
+  await sql(`INSERT INTO comment (id, "claimId", "authorId", text) VALUES ($1, $2, $3, 'Hidden words')`, [
+    commentId,
+    claimId,
+    accountId,
+  ]);
+  return { claimId, commentId };
+}

@@ -67,6 +67,7 @@ const pages: Record<string, Page> = {
   "/desk/settings/entities": all,
   "/desk/settings/entities/[id]": all,
   "/desk/settings/gate": forAdmin,
+  "/desk/settings/keys": all,
   "/desk/settings/notifications": all,
   "/desk/settings/outlets": all,
   "/desk/settings/outlets/[id]": all,

@@ -21,6 +21,7 @@ export const actions = {
   "verdict.write": { roles: staff, scope: "write" },
   "comment.write": { roles: staff, scope: "write" },
   "correction.open": { roles: staff, scope: "write" },
+  "view.write": { roles: staff, scope: "write" },
   "task.write": { roles: staff, scope: "write" },
   "tip.decide": { roles: staff, scope: "write" },
   "verdict.sign": { roles: editors, scope: "sign" },

@@ -104,6 +104,8 @@ export type ClaimDto = {
   why: string | null;
   importance: number;
   deadlineAt: string | null;
+  /** About how many people saw or heard it. */
+  reach: number | null;
   assignee: { id: string; name: string } | null;
   state: ClaimState;
   allowedEvents: string[];
@@ -149,9 +151,14 @@ export type ClaimRowDto = {
   topics: string[];
   importance: number;
   deadlineAt: string | null;
+  /** About how many people saw or heard it. */
+  reach: number | null;
   assignee: { id: string; name: string } | null;
   evidenceCount: number;
   reviewCount: number;
+  /** The claim that says most nearly the same, when one shares at least half of the words; for a person to judge. */
+  similar: { id: string; text: string; state: ClaimState } | null;
+  version: number;
   createdAt: string;
   updatedAt: string;
   publication?: { slug: string; version: number };

@@ -1,114 +1,104 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
-import { decodeCursor, page } from "../core/cursor";
+import { encodeCursor, page } from "../core/cursor";
 import { db, Prisma } from "../core/db.server";
 import type { ClaimRowDto } from "./dto";
+import type { QueueFilters } from "./queue-query";
+import { queueOrder, queueWhere } from "./queue-where.server";
 import type { ListClaimsInput } from "./schema";
+import type { ClaimState } from "./vocabulary";
 
 type Row = {
   id: string;
   text: string;
-  state: ClaimRowDto["state"];
+  state: ClaimState;
   topics: string[];
   importance: number;
   deadlineAt: Date | null;
+  reach: number | null;
   assigneeId: string | null;
   assigneeName: string | null;
+  version: number;
   createdAt: Date;
   updatedAt: Date;
   slug: string | null;
   publishedVersion: number | null;
   evidenceCount: bigint;
   reviewCount: bigint;
-  dueKey: Date;
+  similarId: string | null;
+  similarText: string | null;
+  similarState: ClaimState | null;
 };
 
-const farFuture = new Date("9999-01-01T00:00:00Z");
+type Placed = Pick<ClaimRowDto, "id" | "importance" | "reach" | "deadlineAt">;
 
-/** What waits for this person: reviews not yet given, own assignments, and for editors what is ready to sign. */
-function needsMe(viewer: Viewer): Prisma.Sql {
-  const mine = Prisma.sql`(c."assigneeId" = ${viewer.id} AND c.state IN ('new', 'researching'))`;
-  if (viewer.role === "editor") return Prisma.sql`(c.state = 'ready' OR ${mine})`;
-  return Prisma.sql`((c.state IN ('in-review', 'ready') AND NOT EXISTS (SELECT 1 FROM review r WHERE r."claimId" = c.id AND r."reviewerId" = ${viewer.id})) OR ${mine})`;
-}
+type Page = { items: ClaimRowDto[]; nextCursor: string | null };
 
-function needs(viewer: Viewer, input: ListClaimsInput): Prisma.Sql {
-  switch (input.needs) {
-    case "me":
-      return needsMe(viewer);
-    case "review":
-      return Prisma.sql`c.state = 'in-review'`;
-    case "editor":
-      return Prisma.sql`c.state = 'ready'`;
-    case "evidence":
-      return Prisma.sql`c.state IN ('new', 'researching') AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e."claimId" = c.id AND e."removedAt" IS NULL)`;
-    default:
-      return Prisma.sql`true`;
-  }
-}
+/** Claims that share this part of their words, or more, are shown as perhaps the same. */
+const sameEnough = 0.5;
 
-function filters(viewer: Viewer, input: ListClaimsInput): Prisma.Sql {
-  const assignee = input.assignee === "me" ? viewer.id : input.assignee;
-  const parts = [
-    needs(viewer, input),
-    ...(input.state ? [Prisma.sql`c.state = ${input.state}`] : []),
-    ...(input.topic ? [Prisma.sql`c.topics @> ARRAY[${input.topic}]`] : []),
-    ...(assignee ? [Prisma.sql`c."assigneeId" = ${assignee}`] : []),
-    ...(input.q?.trim() ? [Prisma.sql`c.search @@ websearch_to_tsquery('english', ${input.q})`] : []),
-  ];
-  return Prisma.join(parts, " AND ");
-}
+/** Candidates that an index finds for one claim, of which the words are compared. */
+const mostCandidates = 8;
 
-/** Order and the place after the cursor's row, for each way to sort. Ids are time-ordered, so newest is by id. */
-function order(input: ListClaimsInput): { after: Prisma.Sql; by: Prisma.Sql } {
-  const none = Prisma.sql`true`;
-  switch (input.sort) {
-    case "oldest": {
-      const at = decodeCursor(input.cursor, 1);
-      return { after: at ? Prisma.sql`c.id > ${String(at[0])}` : none, by: Prisma.sql`c.id ASC` };
-    }
-    case "importance": {
-      const at = decodeCursor(input.cursor, 2);
-      return {
-        after: at ? Prisma.sql`(c.importance, c.id) < (${Number(at[0])}, ${String(at[1])})` : none,
-        by: Prisma.sql`c.importance DESC, c.id DESC`,
-      };
-    }
-    case "deadline": {
-      const at = decodeCursor(input.cursor, 2);
-      const key = Prisma.sql`coalesce(c."deadlineAt", ${farFuture})`;
-      return {
-        after: at ? Prisma.sql`(${key}, c.id) > (${new Date(String(at[0]))}, ${String(at[1])})` : none,
-        by: Prisma.sql`${key} ASC, c.id ASC`,
-      };
-    }
-    default: {
-      const at = decodeCursor(input.cursor, 1);
-      return { after: at ? Prisma.sql`c.id < ${String(at[0])}` : none, by: Prisma.sql`c.id DESC` };
-    }
-  }
+const noDeadline = "9999-01-01T00:00:00.000Z";
+
+/**
+ * The query of a page: first the rows of the page by one index, then for these alone what is counted and compared. A
+ * part says much the same as its whole, which is not worth a word.
+ */
+export function claimsQuery(viewer: Viewer, input: ListClaimsInput, now: Date): Prisma.Sql {
+  const { after, by } = queueOrder(input);
+  return Prisma.sql`
+    WITH c AS MATERIALIZED (
+      SELECT c.* FROM claim c WHERE ${queueWhere(viewer, input, now)} AND ${after} ORDER BY ${by} LIMIT ${input.limit + 1}
+    )
+    SELECT c.id, c.text, c.state, c.topics, c.importance, c."deadlineAt", c.reach, c."assigneeId", c.version,
+      c."createdAt", c."updatedAt", c.slug, u.name AS "assigneeName",
+      (SELECT max(version) FROM publication p WHERE p."claimId" = c.id) AS "publishedVersion",
+      (SELECT count(*) FROM evidence e WHERE e."claimId" = c.id AND e."removedAt" IS NULL) AS "evidenceCount",
+      (SELECT count(DISTINCT "reviewerId") FROM review r WHERE r."claimId" = c.id) AS "reviewCount",
+      alike.id AS "similarId", alike.text AS "similarText", alike.state AS "similarState"
+    FROM c LEFT JOIN "user" u ON u.id = c."assigneeId"
+    LEFT JOIN LATERAL (
+      SELECT o.id, o.text, o.state, claim_sameness(c.text, o.text) AS sameness
+      FROM (
+        SELECT o.id, o.text, o.state FROM claim o
+        WHERE o.likeness && c.likeness AND o.id <> c.id
+          AND o."parentId" IS DISTINCT FROM c.id AND c."parentId" IS DISTINCT FROM o.id
+          AND (o."parentId" IS NULL OR o."parentId" IS DISTINCT FROM c."parentId")
+        LIMIT ${mostCandidates}
+      ) o
+      ORDER BY sameness DESC, o.id DESC LIMIT 1
+    ) alike ON alike.sameness >= ${sameEnough}
+    ORDER BY ${by}`;
 }
 
 /** Claims by filter and order, a page at a time, in one query. Nothing in a row is blind. */
-export async function listClaims(
+export async function listClaims(viewer: Viewer, input: ListClaimsInput, now: Date): Promise<Page> {
+  const rows = await db().$queryRaw<Row[]>(claimsQuery(viewer, input, now));
+  return page(rows.map(rowDto), input.limit, (row) => placeOf(input.sort, row));
+}
+
+/** Where a claim stands in this order: what a cursor after it holds. */
+function placeOf(sort: QueueFilters["sort"], claim: Placed): (string | number)[] {
+  if (sort === "importance") return [claim.importance, claim.id];
+  if (sort === "reach") return [claim.reach ?? -1, claim.id];
+  if (sort === "deadline") return [claim.deadlineAt ?? noDeadline, claim.id];
+  return [claim.id];
+}
+
+/** The rows that a person goes on to from a claim: the page that it is on when that is the first, else what follows it. */
+export async function listAround(
   viewer: Viewer,
   input: ListClaimsInput,
-): Promise<{ items: ClaimRowDto[]; nextCursor: string | null }> {
-  const { after, by } = order(input);
-  const rows = await db().$queryRaw<Row[]>`
-    SELECT c.id, c.text, c.state, c.topics, c.importance, c."deadlineAt", c."assigneeId", u.name AS "assigneeName", c."createdAt", c."updatedAt", c.slug,
-      coalesce(c."deadlineAt", ${farFuture}) AS "dueKey",
-      (SELECT max(version) FROM publication p WHERE p."claimId" = c.id) AS "publishedVersion",
-      (SELECT count(*) FROM evidence e WHERE e."claimId" = c.id AND e."removedAt" IS NULL) AS "evidenceCount",
-      (SELECT count(DISTINCT "reviewerId") FROM review r WHERE r."claimId" = c.id) AS "reviewCount"
-    FROM claim c LEFT JOIN "user" u ON u.id = c."assigneeId"
-    WHERE ${filters(viewer, input)} AND ${after} ORDER BY ${by} LIMIT ${input.limit + 1}`;
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return page(rows.map(rowDto), input.limit, (row) => {
-    if (input.sort === "importance") return [row.importance, row.id];
-    if (input.sort === "deadline") return [byId.get(row.id)!.dueKey.toISOString(), row.id];
-    return [row.id];
-  });
+  claim: Placed,
+  now: Date,
+): Promise<Page & { isFallback: boolean }> {
+  const first = await listQueue(viewer, input, now);
+  if (first.nextCursor === null || first.items.some(({ id }) => id === claim.id)) return first;
+  const cursor = encodeCursor(placeOf(input.sort, claim));
+  const next = await listClaims(viewer, { ...input, cursor }, now);
+  return next.items.length > 0 ? { ...next, isFallback: false } : first;
 }
 
 /**
@@ -118,10 +108,11 @@ export async function listClaims(
 export async function listQueue(
   viewer: Viewer,
   input: ListClaimsInput,
-): Promise<{ items: ClaimRowDto[]; nextCursor: string | null; isFallback: boolean }> {
-  const asked = await listClaims(viewer, input);
+  now: Date,
+): Promise<Page & { isFallback: boolean }> {
+  const asked = await listClaims(viewer, input, now);
   if (asked.items.length > 0 || input.needs !== "me" || input.cursor) return { ...asked, isFallback: false };
-  const all = await listClaims(viewer, { sort: "newest", limit: input.limit });
+  const all = await listClaims(viewer, { sort: "newest", limit: input.limit }, now);
   return { ...all, isFallback: all.items.length > 0 };
 }
 
@@ -133,9 +124,15 @@ function rowDto(row: Row): ClaimRowDto {
     topics: row.topics,
     importance: row.importance,
     deadlineAt: row.deadlineAt?.toISOString() ?? null,
+    reach: row.reach,
     assignee: row.assigneeId ? { id: row.assigneeId, name: row.assigneeName ?? "" } : null,
     evidenceCount: Number(row.evidenceCount),
     reviewCount: Number(row.reviewCount),
+    similar:
+      row.similarId && row.similarText !== null && row.similarState
+        ? { id: row.similarId, text: row.similarText, state: row.similarState }
+        : null,
+    version: row.version,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     ...(row.publishedVersion !== null && row.slug
@@ -144,10 +141,32 @@ function rowDto(row: Row): ClaimRowDto {
   };
 }
 
-/** How many claims wait for this person, for the queue's badge; counted up to 1,000. */
-export async function countNeedsMe(viewer: Viewer): Promise<number> {
-  const rows = await db().$queryRaw<
-    { n: bigint }[]
-  >`SELECT count(*) AS n FROM (SELECT 1 FROM claim c WHERE ${needsMe(viewer)} LIMIT 1000) AS waiting`;
-  return Number(rows[0]?.n ?? 0);
+/** Claims are counted one by one up to here; `countLimit + 1` means more than that. */
+export const countLimit = 1000;
+
+/** The query that counts what each of these filters finds, each up to `countLimit + 1`. */
+export function countsQuery(viewer: Viewer, filters: readonly QueueFilters[], now: Date): Prisma.Sql {
+  const counts = filters.map(
+    (one, index) => Prisma.sql`
+      SELECT ${index}::int AS at, (SELECT count(*) FROM (SELECT 1 FROM claim c WHERE ${queueWhere(viewer, one, now)} LIMIT ${countLimit + 1}) AS found)::int AS n`,
+  );
+  return Prisma.sql`${Prisma.join(counts, " UNION ALL ")}`;
+}
+
+/** How many claims each of these filters finds for this person, in one query. */
+export async function countQueues(
+  viewer: Viewer,
+  filters: readonly QueueFilters[],
+  now: Date,
+): Promise<number[]> {
+  if (filters.length === 0) return [];
+  const rows = await db().$queryRaw<{ at: number; n: number }[]>(countsQuery(viewer, filters, now));
+  const byPlace = new Map(rows.map(({ at, n }) => [at, n]));
+  return filters.map((_, index) => byPlace.get(index) ?? 0);
+}
+
+/** How many claims wait for this person, for the queue's badge. */
+export async function countNeedsMe(viewer: Viewer, now: Date): Promise<number> {
+  const [waiting] = await countQueues(viewer, [{ needs: "me", sort: "deadline" }], now);
+  return waiting ?? 0;
 }

@@ -185,6 +185,7 @@ function plainFields({ claim, dossier }: CurrentRevision, names: ReadonlyMap<str
     why: claim.why,
     importance: claim.importance,
     deadlineAt: claim.deadlineAt?.toISOString() ?? null,
+    reach: claim.reach,
     provisional: claim.provisional,
     nextUpdateAt: claim.nextUpdateAt?.toISOString() ?? null,
     assignee: claim.assigneeId ? { id: claim.assigneeId, name: names.get(claim.assigneeId) ?? "" } : null,

@@ -39,6 +39,14 @@ const fields = {
   why: text({ max: 2_000 }).nullable().optional(),
   importance: z.number().int().min(1).max(3).optional(),
   deadlineAt: time.nullable().optional(),
+  /** About how many people saw or heard it. */
+  reach: z
+    .number({ error: "Write the reach as a number of people." })
+    .int({ error: "Write the reach as a whole number of people." })
+    .min(0, { error: "Reach is 0 or more." })
+    .max(2_000_000_000, { error: "Reach is two thousand million people at most." })
+    .nullable()
+    .optional(),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Write a language code such as en or uk." })
@@ -87,6 +95,7 @@ const sortedBy = {
   oldest: ["text"],
   importance: ["number", "text"],
   deadline: ["time", "text"],
+  reach: ["number", "text"],
 } as const;
 
 export const listClaimsSchema = z
@@ -94,9 +103,13 @@ export const listClaimsSchema = z
     state: z.enum(claimStates).optional(),
     q: z.string().max(300).optional(),
     topic: z.string().max(60).optional(),
+    /** An account, "me", or "none" for claims that nobody has. */
     assignee: z.string().max(60).optional(),
+    importance: z.coerce.number().int().min(1).max(3).optional(),
+    /** Open claims whose deadline has passed, or comes within a day or a week. */
+    due: z.enum(["overdue", "day", "week"]).optional(),
     needs: z.enum(["me", "review", "editor", "evidence"]).optional(),
-    sort: z.enum(["newest", "oldest", "importance", "deadline"]).default("newest"),
+    sort: z.enum(["newest", "oldest", "importance", "deadline", "reach"]).default("newest"),
     cursor: z.string().max(300).optional(),
     limit: z.coerce
       .number()

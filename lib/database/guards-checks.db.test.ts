@@ -29,6 +29,7 @@ describe("CHECKs", () => {
     ["a claim says something", (by) => scene.claim(by, { text: "  " })],
     ["a claim's kind is one of four", (by) => scene.claim(by, { kind: "rumour" })],
     ["a claim's importance is 1 to 3", (by) => scene.claim(by, { importance: 4 })],
+    ["a claim reaches nobody at least", (by) => scene.claim(by, { reach: -1 })],
     [
       "a failed article has its reason",
       (by) => scene.add("article", { id: scene.id(), state: "failed", createdById: by }),

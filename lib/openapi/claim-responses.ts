@@ -111,7 +111,9 @@ const summary = {
   topics: z.array(text),
   importance: count,
   deadlineAt: nullableTime,
+  reach: count.nullable(),
   assignee: person.nullable(),
+  version: count,
   reviewCount: count,
   createdAt: time,
   updatedAt: time,
@@ -120,6 +122,7 @@ const summary = {
 export const claimRow = z.looseObject({
   ...summary,
   evidenceCount: count,
+  similar: z.looseObject({ id, text, state }).nullable(),
   publication: publicationName.optional(),
 }) satisfies z.ZodType<Omit<ClaimRowDto, "publication">>;
 
@@ -141,7 +144,6 @@ export const claim = z.looseObject({
   place: nullableText,
   why: nullableText,
   allowedEvents: z.array(text),
-  version: count,
   language: text,
   from: z.looseObject({ articleId: id, exact: text, start: count, end: count, sentence: text }).nullable(),
   parts: z.array(

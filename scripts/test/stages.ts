@@ -6,6 +6,7 @@ import { ensureBuilt } from "../start/build";
 import { ensurePrismaClient } from "../start/prisma-client";
 import { StartRefused } from "../start/settings";
 import { ensureBrowser } from "./find-browser";
+import { firstLoadLimitBytes, firstLoads, firstLoadTable } from "./first-load";
 
 /** What a stage found. Stages without tests of their own count as one. */
 export type Tally = { passed: number; failed: number; skipped: number };
@@ -120,7 +121,9 @@ async function build(): Promise<Tally> {
   try {
     const isNew = await ensureBuilt({ log: (line) => console.log(line) });
     if (!isNew) console.log("Built from these very sources already.");
-    return passed;
+    const loads = firstLoads(".next", "(desk)");
+    console.log(firstLoadTable(loads));
+    return loads.every(({ bytes }) => bytes <= firstLoadLimitBytes) ? passed : failed;
   } catch (error) {
     console.error(error instanceof StartRefused ? error.message : error);
     return failed;

@@ -2,55 +2,64 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { QueueFilter } from "@/components/claims/queue-filter";
 import { QueueTable } from "@/components/claims/queue-table";
+import { ViewForms } from "@/components/claims/view-forms";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { Tabs } from "@/components/ui/tabs";
 import { requireViewer } from "@/lib/access/viewer.server";
-import { countNeedsMe, listQueue } from "@/lib/claims/list-claims.server";
-import { queueHref, readQueue, type SearchParams } from "./read-queue";
+import { countInWords } from "@/lib/views/view";
+import { openQueue } from "./open-queue";
+import { one, queueHref, type SearchParams } from "./read-queue";
+import { removeView, saveView } from "./view-actions";
 
 export const metadata: Metadata = { title: "Queue" };
 
 export default async function QueuePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const viewer = await requireViewer();
-  const filters = readQueue(await searchParams);
-  const [{ items, nextCursor, isFallback }, waiting] = await Promise.all([
-    listQueue(viewer, filters),
-    countNeedsMe(viewer),
-  ]);
-  const isAll = filters.needs === undefined;
-  const { state, q, topic, assignee, sort } = filters;
-  const isFiltered = [state, q, topic, assignee].some(Boolean);
+  const params = await searchParams;
+  const now = new Date();
+  const queue = await openQueue(viewer, params, now);
+  const { filters, query, page, current, count, countLimit } = queue;
   return (
     <DeskPage title="Queue" wide actions={<Begin />}>
-      <Tabs
-        label="Which claims"
-        className="mb-4"
-        tabs={[
-          { href: places.queue, label: "Needs you", current: !isAll, count: waiting },
-          { href: `${places.queue}?needs=all`, label: "All claims", current: isAll },
-        ]}
-      />
-      {isAll ? (
+      <Tabs label="Which claims" className="mb-3" tabs={queue.tabs} />
+      <div className="mb-3 flex flex-wrap items-start gap-x-6">
         <QueueFilter
+          key={query}
           action={places.queue}
-          filters={{
-            ...(state ? { state } : {}),
-            ...(q ? { q } : {}),
-            ...(topic ? { topic } : {}),
-            ...(assignee ? { assignee } : {}),
-            sort,
-          }}
+          filters={filters}
+          people={queue.people}
+          isOpen={queue.isFiltered}
         />
-      ) : null}
-      {isFallback ? (
+        <ViewForms
+          key={`${query} ${current.view?.id}`}
+          query={query}
+          {...current}
+          save={saveView}
+          remove={removeView}
+        />
+        {page.isFallback || (current.view && !current.isChanged) ? null : (
+          <p className="text-ink-2">
+            {count === 1 ? "1 claim" : `${countInWords(count, countLimit)} claims`}
+          </p>
+        )}
+      </div>
+      {page.isFallback ? (
         <p className="mb-3 text-ink-2">Nothing waits for you. These are all claims, newest first.</p>
       ) : null}
       <QueueTable
-        claims={items}
-        empty={isFiltered ? "filtered" : isAll ? "none" : "needs-me"}
-        nextHref={nextCursor && queueHref(isFallback ? { sort: "newest", limit: 50 } : filters, nextCursor)}
-        now={new Date().toISOString()}
+        key={`list ${queue.shownQuery}`}
+        claims={page.items}
+        nextCursor={page.nextCursor}
+        nextHref={page.nextCursor && queueHref(queue.shownFilters, page.nextCursor)}
+        filters={queue.shownFilters}
+        query={queue.shownQuery}
+        total={count > countLimit || page.isFallback ? null : count}
+        at={one(params, "at") ?? null}
+        selected={one(params, "sel")?.split(".").slice(0, 100) ?? []}
+        people={queue.people}
+        empty={queue.isFiltered ? "filtered" : filters.needs === "me" ? "needs-me" : "none"}
+        now={now.toISOString()}
       />
     </DeskPage>
   );

@@ -41,6 +41,7 @@ export async function createClaim(
         why: input.why ?? null,
         importance: input.importance ?? 2,
         deadlineAt: input.deadlineAt ?? null,
+        reach: input.reach ?? null,
         language: input.language ?? "en",
         assigneeId: input.assigneeId ?? null,
         provisional: input.provisional ?? false,

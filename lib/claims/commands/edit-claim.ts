@@ -13,7 +13,7 @@ import { fallBackToReview, lockClaim, noteAuthor, openForWriting } from "../open
 import { checkAssignee } from "./create-claim";
 
 /** Fields that are about the work, not printed: changing them is not authoring, and the claim stays as ready as it was. */
-const deskFields: readonly string[] = ["importance", "deadlineAt", "assigneeId"];
+const deskFields: readonly string[] = ["importance", "deadlineAt", "reach", "assigneeId"];
 
 /**
  * Changes a claim's own fields; what is the same already is no change. 409 `stale` with both versions when someone changed

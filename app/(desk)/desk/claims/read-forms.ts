@@ -14,6 +14,7 @@ export function readClaimFields(form: FormData) {
     why: emptied(form, "why"),
     importance: wholeNumber(form, "importance"),
     deadlineAt: form.has("deadlineAt") ? (utcTime(form, "deadlineAt") ?? null) : undefined,
+    reach: form.has("reach") ? (wholeNumber(form, "reach") ?? null) : undefined,
   });
 }
 

@@ -3,6 +3,7 @@ import type { Action } from "@/lib/access/can";
 export type SettingsPlace =
   | "account"
   | "notifications"
+  | "keys"
   | "sessions"
   | "tokens"
   | "ratings"
@@ -32,6 +33,13 @@ export const settingsPages: readonly SettingsPage[] = [
     href: "/desk/settings/notifications",
     label: "Notifications",
     about: "What you are told, at the bell and by mail.",
+    action: "own.account",
+  },
+  {
+    place: "keys",
+    href: "/desk/settings/keys",
+    label: "Keys",
+    about: "The keys of the desk: yours to change, and to switch off.",
     action: "own.account",
   },
   {

@@ -17,7 +17,7 @@ export const POST = mutationRoute({
 export const GET = readRoute({
   action: "desk.read",
   query: listClaimsSchema,
-  load: async ({ viewer, input }) => ok(await listClaims(viewer, input)),
+  load: async ({ viewer, input, now }) => ok(await listClaims(viewer, input, now)),
 });
 
 export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");

@@ -36,7 +36,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
     articleHighlights(id),
     listAttributions(id),
     listArticles({ limit: 100 }),
-    listClaims(viewer, listClaimsSchema.parse({ limit: 50 })),
+    listClaims(viewer, listClaimsSchema.parse({ limit: 50 }), new Date()),
     sourceHistory(id),
     disagreementsOfArticle(viewer, id, new Date()),
     quotesBeside(id),

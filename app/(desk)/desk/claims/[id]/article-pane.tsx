@@ -12,10 +12,16 @@ import { articleActions } from "../../articles/article-actions";
 import { createClaimHere } from "../actions";
 import { addEvidence, removeEvidence } from "../evidence-actions";
 
-type Props = { claim: ClaimDto; articleId: string | null; wantsWrite: boolean };
+type Props = {
+  claim: ClaimDto;
+  articleId: string | null;
+  /** What the addresses of this claim carry on: the list that it was opened from. */
+  carry: string;
+  wantsWrite: boolean;
+};
 
 /** The article in hand beside a claim, with the claim's other articles as tabs. */
-export async function ArticlePane({ claim, articleId, wantsWrite }: Props) {
+export async function ArticlePane({ claim, articleId, carry, wantsWrite }: Props) {
   const [article, highlights] = articleId
     ? await Promise.all([getArticle(articleId), articleHighlights(articleId)])
     : [null, []];
@@ -25,7 +31,7 @@ export async function ArticlePane({ claim, articleId, wantsWrite }: Props) {
       <Tabs
         className="sticky top-0 z-2 bg-paper px-2 pt-1"
         label="Articles of this claim"
-        tabs={tabsOf(claim, articleId, article?.outlet ?? article?.title ?? null, addHref)}
+        tabs={tabsOf(claim, articleId, article?.outlet ?? article?.title ?? null, { addHref, carry })}
       />
       <div className="px-10 pt-6 pb-16 max-desk:px-6 max-tabs:px-4">
         {article ? (
@@ -73,7 +79,12 @@ export async function ArticlePane({ claim, articleId, wantsWrite }: Props) {
   );
 }
 
-function tabsOf(claim: ClaimDto, articleId: string | null, openName: string | null, addHref: string) {
+function tabsOf(
+  claim: ClaimDto,
+  articleId: string | null,
+  openName: string | null,
+  { addHref, carry }: { addHref: string; carry: string },
+) {
   const names = new Map<string, string>();
   if (claim.from) names.set(claim.from.articleId, "Where it appeared");
   for (const { articleId: id, article } of claim.evidence)
@@ -81,7 +92,7 @@ function tabsOf(claim: ClaimDto, articleId: string | null, openName: string | nu
   if (articleId) names.set(articleId, openName ?? names.get(articleId) ?? "Article");
   const tabs = [...names].map(([id, label]) => ({
     label,
-    href: `${places.claim(claim.id)}?article=${encodeURIComponent(id)}&pane=article`,
+    href: `${places.claim(claim.id)}?article=${encodeURIComponent(id)}&pane=article${carry}`,
     current: id === articleId,
   }));
   return [...tabs, { label: "+ Add article", href: addHref }];

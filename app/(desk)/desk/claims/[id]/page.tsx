@@ -12,7 +12,6 @@ import { WaitingNotices } from "@/components/notices/waiting-notices";
 import { places } from "@/components/layout/places";
 import { Split, type Pane } from "@/components/layout/split";
 import { listPeople } from "@/lib/accounts/people.server";
-import { countNeedsMe, listQueue } from "@/lib/claims/list-claims.server";
 import { figuresDto, gateDto, independenceDto } from "@/lib/claims/queries";
 import { cleanText } from "@/lib/core/text-input";
 import { changesSinceSeen } from "@/lib/log/changes-since.server";
@@ -22,7 +21,8 @@ import { isBlind } from "@/lib/reviews/blindness";
 import { waitingNotices } from "@/lib/notices/queries";
 import { disagreementsFor } from "@/lib/disagreements/queries";
 import { linksOf, openClaimPage, type ClaimPageProps } from "../open-claim-page";
-import { one, readQueue, type SearchParams } from "../../read-queue";
+import { listBeside } from "../list-beside";
+import { one, type SearchParams } from "../../read-queue";
 
 export const metadata: Metadata = { title: "Claim" };
 
@@ -34,9 +34,8 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const reach = await logReach(cleanText(id));
   const opened = await openClaimPage(id);
   const { viewer, current, claim, now } = opened;
-  const [queue, waiting, people, drafts, since, watching] = await Promise.all([
-    listQueue(viewer, readQueue({})),
-    countNeedsMe(viewer),
+  const list = await listBeside(viewer, claim, one(query, "in") ?? "", now);
+  const [people, drafts, since, watching] = await Promise.all([
     listPeople(),
     waitingNotices(id),
     changesSinceSeen(viewer, id, isBlind(viewer, current.dossier)),
@@ -46,7 +45,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const pane =
     (["queue", "article", "claim"] as const).find((name) => name === one(query, "pane")) ?? "claim";
   const href = (name: Pane) =>
-    `${places.claim(id)}?pane=${name}${articleId ? `&article=${encodeURIComponent(articleId)}` : ""}`;
+    `${places.claim(id)}?pane=${name}${articleId ? `&article=${encodeURIComponent(articleId)}` : ""}${list.carry}`;
   return (
     <ClaimNowProvider claimId={id}>
       <LookedMark claimId={id} reach={reach} />
@@ -55,14 +54,13 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         paneHrefs={{ queue: href("queue"), article: href("article"), claim: href("claim") }}
         queue={
           <QueueList
-            claims={queue.items}
-            current={{ ...claim, evidenceCount: claim.evidence.length }}
-            head={<QueueHead count={waiting} />}
+            claims={list.items}
+            current={{ ...claim, evidenceCount: claim.evidence.length, similar: null }}
+            head={<QueueHead label={list.label} href={list.href} count={list.count} />}
             empty="needs-me"
-            isFallback={queue.isFallback}
-            nextHref={
-              queue.nextCursor ? (queue.isFallback ? `${places.queue}?needs=all` : places.queue) : null
-            }
+            isFallback={list.isFallback}
+            query={list.query}
+            nextHref={list.nextHref}
             now={now.toISOString()}
           />
         }
@@ -70,6 +68,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
           <ArticlePane
             claim={claim}
             articleId={articleId}
+            carry={list.carry}
             wantsWrite={claim.state !== "published" && claim.state !== "retracted"}
           />
         }

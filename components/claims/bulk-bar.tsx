@@ -1,0 +1,204 @@
+"use client";
+
+import { useState, type FormEvent } from "react";
+import type { BulkAction } from "@/lib/claims/bulk-actions";
+import { declineReasons, type DeclineReason } from "@/lib/claims/workflow";
+import { ShortcutHint } from "@/components/keys/shortcut-hint";
+import { Button } from "@/components/ui/button";
+import { declineOptions } from "./claim-words";
+import { claimsInWords, type BulkState } from "./use-bulk";
+
+type Props = {
+  count: number;
+  people: readonly { id: string; name: string }[];
+  topics: readonly string[];
+  state: BulkState | null;
+  onStart: (action: BulkAction) => void;
+  onUndo: () => void;
+  onStop: () => void;
+  onClear: () => void;
+};
+
+/** What can be done with the selected claims, and how far it got. It stays in sight at the foot of the list. */
+export function BulkBar(props: Props) {
+  const { count, state } = props;
+  return (
+    <div
+      className={
+        count > 0 || state
+          ? "sticky bottom-0 z-2 -mx-4 border-t border-rule-strong bg-panel px-4 py-3 max-tabs:static"
+          : "sr-only"
+      }
+    >
+      <div className="mb-2 flex flex-wrap items-center gap-x-3">
+        <p role="status" className={count > 0 ? "font-semibold" : "sr-only"}>
+          {count > 0 ? `${claimsInWords(count)} selected` : "Nothing selected"}
+        </p>
+        {count > 0 && !state?.isRunning ? (
+          <Button look="quiet" small onClick={props.onClear}>
+            Select nothing
+          </Button>
+        ) : null}
+      </div>
+      {state ? <Progress {...props} state={state} /> : null}
+      {count > 0 && !state?.isRunning ? <Actions {...props} /> : null}
+    </div>
+  );
+}
+
+function Progress({ state, onUndo, onStop }: Props & { state: BulkState }) {
+  const { words, total, finished, isRunning, failures, done } = state;
+  return (
+    <div className="mb-2">
+      <p role="status" className="flex flex-wrap items-center gap-3">
+        <span>{isRunning ? `${words}: ${finished} of ${total}` : `${words}.`}</span>
+        {isRunning ? <progress value={finished} max={total} aria-label={words} className="w-40" /> : null}
+        {isRunning ? (
+          <Button small onClick={onStop}>
+            Stop
+          </Button>
+        ) : null}
+        {!isRunning && done.length > 0 ? (
+          <Button small data-undo="" onClick={onUndo}>
+            Undo <ShortcutHint id="undo" />
+          </Button>
+        ) : null}
+      </p>
+      {failures.length > 0 ? (
+        <div role="alert" className="mt-2 max-h-40 overflow-y-auto text-sm">
+          <p className="font-semibold text-warn">
+            {claimsInWords(failures.length)} stayed as {failures.length === 1 ? "it was" : "they were"}, and
+            selected:
+          </p>
+          <ul className="list-disc pl-5">
+            {failures.map(({ id, text, reason }) => (
+              <li key={id}>
+                {text ? `${text}: ` : ""}
+                {reason}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+const groupClass = "flex min-w-0 flex-wrap items-end gap-2";
+const labelClass = "mb-0.5 block text-sm text-ink-2";
+
+function Actions({ people, topics, onStart }: Props) {
+  return (
+    <div className="flex flex-wrap items-end gap-x-8 gap-y-3">
+      <Assign people={people} onStart={onStart} />
+      <Topic topics={topics} onStart={onStart} />
+      <Decline onStart={onStart} />
+    </div>
+  );
+}
+
+const sending = (run: () => void) => (event: FormEvent) => {
+  event.preventDefault();
+  run();
+};
+
+function Assign({ people, onStart }: Pick<Props, "people" | "onStart">) {
+  const [id, setId] = useState("");
+  const name = people.find((person) => person.id === id)?.name ?? "";
+  return (
+    <form
+      className={groupClass}
+      onSubmit={sending(() => onStart({ kind: "assign", assigneeId: id === "nobody" ? null : id, name }))}
+    >
+      <label>
+        <span className={labelClass}>Who does it</span>
+        <select
+          id="bulk-assign"
+          required
+          value={id}
+          onChange={(event) => setId(event.target.value)}
+          className="control"
+        >
+          <option value="">Choose</option>
+          <option value="nobody">Nobody</option>
+          {people.map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button type="submit">Assign</Button>
+    </form>
+  );
+}
+
+function Topic({ topics, onStart }: Pick<Props, "topics" | "onStart">) {
+  const [topic, setTopic] = useState("");
+  return (
+    <form
+      className={groupClass}
+      onSubmit={sending(() => {
+        if (topic.trim()) onStart({ kind: "topic", topic: topic.trim() });
+      })}
+    >
+      <label title="Topics are printed: who adds one has written part of the claim.">
+        <span className={labelClass}>Topic (printed, so it makes you an author)</span>
+        <input
+          value={topic}
+          onChange={(event) => setTopic(event.target.value)}
+          required
+          maxLength={60}
+          list="bulk-topics"
+          className="control"
+        />
+      </label>
+      <datalist id="bulk-topics">
+        {topics.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+      <Button type="submit">Add the topic</Button>
+    </form>
+  );
+}
+
+function Decline({ onStart }: Pick<Props, "onStart">) {
+  const [reason, setReason] = useState<DeclineReason | "">("");
+  const [note, setNote] = useState("");
+  return (
+    <form
+      className={groupClass}
+      onSubmit={sending(() => {
+        if (reason) onStart({ kind: "decline", reason, ...(note.trim() ? { note: note.trim() } : {}) });
+      })}
+    >
+      <label>
+        <span className={labelClass}>Decline, because</span>
+        <select
+          required
+          value={reason}
+          onChange={(event) => setReason(declineReasons.find((one) => one === event.target.value) ?? "")}
+          className="control"
+        >
+          <option value="">Choose</option>
+          {declineOptions.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span className={labelClass}>In your words (optional)</span>
+        <input
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+          maxLength={2000}
+          className="control"
+        />
+      </label>
+      <Button type="submit">Decline</Button>
+    </form>
+  );
+}

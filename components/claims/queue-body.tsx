@@ -1,0 +1,157 @@
+"use client";
+
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useLayoutEffect, useState, type RefObject } from "react";
+import type { ClaimRowDto } from "@/lib/claims/dto";
+import { QueueRow, type RowHandlers } from "./queue-row";
+
+type Props = RowHandlers & {
+  table: RefObject<HTMLTableElement | null>;
+  rows: readonly ClaimRowDto[];
+  query: string;
+  now: string;
+  columns: number;
+  isLive: boolean;
+  at: number;
+  selected: ReadonlySet<string>;
+  /** The row that is to have the focus, once it is there. */
+  wanted: number | null;
+  onShown: () => void;
+  /** Asks for more rows; null when there are none, or they are on their way. */
+  onEnd: (() => void) | null;
+};
+
+/** As many rows as are simply drawn; of longer lists only those in sight are. */
+const mostDrawn = 100;
+const usualHeight = 48;
+
+/** The rows of the queue: all of a short list, of a long one those in sight and some around them. */
+export function QueueBody(props: Props) {
+  const { table, rows, wanted, onShown, onEnd, columns, at } = props;
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const box = table.current?.tBodies[0]?.getBoundingClientRect();
+      if (box) setTop(Math.round(box.top + window.scrollY));
+    };
+    measure();
+    window.addEventListener("resize", measure);
+    return () => window.removeEventListener("resize", measure);
+  }, [table]);
+  const isLong = rows.length > mostDrawn;
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => usualHeight,
+    overscan: 12,
+    scrollMargin: top,
+    enabled: isLong,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const first = Math.max(0, startIndex - overscan);
+      const last = Math.min(count - 1, endIndex + overscan);
+      const inSight = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+      // The row in hand stays on the page, so that it keeps the focus however far one scrolls.
+      return inSight.includes(at) || at >= count ? inSight : [...inSight, at].sort((a, b) => a - b);
+    },
+  });
+  const items = isLong ? virtual.getVirtualItems() : null;
+  const lastShown = items ? (items.at(-1)?.index ?? 0) : rows.length - 1;
+
+  useEffect(() => {
+    if (wanted === null) return;
+    const row = rows[wanted];
+    const link = row && table.current?.querySelector<HTMLElement>(`a[data-row="${CSS.escape(row.id)}"]`);
+    if (link) {
+      link.focus({ preventScroll: true });
+      link.closest("tr")?.scrollIntoView({ block: "nearest" });
+      onShown();
+    } else if (isLong && row) virtual.scrollToIndex(wanted, { align: "center" });
+  });
+
+  const isNearEnd = lastShown >= rows.length - 20;
+  useNearEnd(table, isNearEnd ? onEnd : null, isLong);
+
+  const indexes = items ? items.map(({ index }) => index) : rows.map((_, index) => index);
+  const gaps = items ? gapsOf(items, virtual.getTotalSize(), top) : null;
+  return (
+    <tbody>
+      {indexes.map((index, place) => (
+        <RowWithGap
+          key={rows[index]!.id}
+          gap={gaps?.before[place] ?? 0}
+          columns={columns}
+          row={props}
+          index={index}
+          measure={items ? virtual.measureElement : undefined}
+        />
+      ))}
+      <Gap height={gaps?.after ?? 0} columns={columns} />
+    </tbody>
+  );
+}
+
+type RowWithGapProps = {
+  gap: number;
+  columns: number;
+  row: Props;
+  index: number;
+  measure: ((node: HTMLTableRowElement | null) => void) | undefined;
+};
+
+function RowWithGap({ gap, columns, row, index, measure }: RowWithGapProps) {
+  const { rows, query, now, isLive, at, selected, onHand, onToggle } = row;
+  const claim = rows[index]!;
+  return (
+    <>
+      <Gap height={gap} columns={columns} />
+      <QueueRow
+        {...{ claim, index, query, now, isLive, onHand, onToggle, measure }}
+        isInHand={index === at}
+        isSelected={selected.has(claim.id)}
+      />
+    </>
+  );
+}
+
+/** The room of rows that are not drawn. */
+function Gap({ height, columns }: { height: number; columns: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden="true">
+      <td colSpan={columns} style={{ height, padding: 0 }} />
+    </tr>
+  );
+}
+
+type Item = { start: number; end: number };
+
+function gapsOf(items: readonly Item[], total: number, top: number): { before: number[]; after: number } {
+  const before = items.map(({ start }, place) => start - (place === 0 ? top : items[place - 1]!.end));
+  const last = items.at(-1);
+  return { before, after: last ? total - (last.end - top) : total };
+}
+
+/** Of a short list the end is near when its last rows come into sight; a long one knows by itself. */
+function useNearEnd(
+  table: RefObject<HTMLTableElement | null>,
+  onEnd: (() => void) | null,
+  isLong: boolean,
+): void {
+  useEffect(() => {
+    if (!onEnd) return;
+    if (isLong) {
+      onEnd();
+      return;
+    }
+    const last = table.current?.tBodies[0]?.rows.item(table.current.tBodies[0].rows.length - 1);
+    if (!last) return;
+    const watcher = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) onEnd();
+      },
+      { rootMargin: "600px" },
+    );
+    watcher.observe(last);
+    return () => watcher.disconnect();
+  }, [table, onEnd, isLong]);
+}

@@ -1,0 +1,23 @@
+import Link from "next/link";
+import { places } from "@/components/layout/places";
+import { EmptyState } from "@/components/ui/empty-state";
+
+export type WhyEmpty = "filtered" | "needs-me" | "none";
+
+/** Why there are no rows, and what to do. */
+export function QueueEmpty({ why, wide }: { why: WhyEmpty; wide?: boolean }) {
+  if (why === "filtered") {
+    return (
+      <EmptyState title="No claim matches">
+        <Link href={`${places.queue}?needs=all`}>Show all claims</Link>, or try fewer words.
+      </EmptyState>
+    );
+  }
+  if (why === "needs-me" && !wide) return <p className="text-ink-3">Nothing else waits for you.</p>;
+  return (
+    <EmptyState title={why === "needs-me" ? "Nothing waits for you" : "There are no claims yet"}>
+      <Link href={places.addArticle}>Add an article</Link> and mark what it claims, or{" "}
+      <Link href={places.newClaim}>write a claim</Link> yourself.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,74 @@
+import Link from "next/link";
+import { queueQuery, type QueueFilters } from "@/lib/claims/queue-query";
+import { places } from "@/components/layout/places";
+
+type Sort = QueueFilters["sort"];
+
+type Column = {
+  name: string;
+  width: string;
+  /** The order that the column's head asks for, and the one that it asks for when it is that already. */
+  sorts?: readonly [Sort, ...Sort[]];
+};
+
+export const queueColumns: readonly Column[] = [
+  { name: "Topic", width: "6.5rem" },
+  { name: "State", width: "6.25rem" },
+  { name: "Importance", width: "5.75rem", sorts: ["importance"] },
+  { name: "Age", width: "5rem", sorts: ["newest", "oldest"] },
+  { name: "Reach", width: "3.75rem", sorts: ["reach"] },
+  { name: "Due", width: "6.25rem", sorts: ["deadline"] },
+  { name: "Evidence", width: "4.75rem" },
+  { name: "Reviews", width: "4.5rem" },
+  { name: "With", width: "6.25rem" },
+];
+
+const direction: Record<Sort, "ascending" | "descending"> = {
+  newest: "ascending",
+  oldest: "descending",
+  importance: "descending",
+  reach: "descending",
+  deadline: "ascending",
+};
+
+/** The heads of the queue's columns; those by which it can be sorted are links. */
+export function QueueHeads({ filters }: { filters: QueueFilters }) {
+  return (
+    <thead className="max-tabs:sr-only">
+      <tr aria-rowindex={1}>
+        <td className="w-6" />
+        <th scope="col" className="pr-4 pb-1 text-left text-sm font-normal text-ink-3">
+          Claim
+        </th>
+        {queueColumns.map((column) => (
+          <Head key={column.name} column={column} filters={filters} />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Head({ column: { name, width, sorts }, filters }: { column: Column; filters: QueueFilters }) {
+  const current = sorts?.find((sort) => sort === filters.sort);
+  const next = sorts?.find((sort) => sort !== filters.sort);
+  return (
+    <th
+      scope="col"
+      style={{ width }}
+      aria-sort={current ? direction[current] : undefined}
+      className="pr-3 pb-1 text-left text-sm font-normal text-ink-3 max-tabs:hidden"
+    >
+      {next ? (
+        <Link
+          href={`${places.queue}?${queueQuery({ ...filters, sort: next })}`}
+          prefetch={false}
+          className={current ? "font-semibold text-ink no-underline" : "text-ink-3"}
+        >
+          {name}
+        </Link>
+      ) : (
+        <span className={current ? "font-semibold text-ink" : ""}>{name}</span>
+      )}
+    </th>
+  );
+}

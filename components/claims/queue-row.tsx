@@ -1,0 +1,125 @@
+"use client";
+
+import Link from "next/link";
+import { memo, type RefCallback } from "react";
+import type { ClaimRowDto } from "@/lib/claims/dto";
+import { places } from "@/components/layout/places";
+import { TimeAgo } from "@/components/ui/time-ago";
+import { ageWords, importanceWords, reachWords, stateWords } from "./claim-words";
+import { queueFacts } from "./queue-facts";
+
+export type RowHandlers = {
+  onHand: (id: string) => void;
+  onToggle: (id: string, isOn: boolean, isRange: boolean) => void;
+};
+
+type Props = RowHandlers & {
+  claim: ClaimRowDto;
+  index: number;
+  query: string;
+  now: string;
+  isInHand: boolean;
+  isSelected: boolean;
+  /** Before scripts there is nothing to select with, and every row can be reached with Tab. */
+  isLive: boolean;
+  measure?: RefCallback<HTMLTableRowElement> | undefined;
+};
+
+const cell = "py-2.5 pr-3 align-baseline text-ink-2 max-tabs:hidden";
+
+/** One claim of the queue. It is drawn again only when something of it changed. */
+export const QueueRow = memo(function QueueRow(props: Props) {
+  const { claim, index, query, now, isInHand, isSelected, isLive, onHand, measure } = props;
+  const due = claim.deadlineAt ? <TimeAgo at={claim.deadlineAt} now={now} /> : null;
+  const tabIndex = isLive && !isInHand ? -1 : undefined;
+  const isLate = claim.deadlineAt !== null && claim.deadlineAt < now && isOpen(claim.state);
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      className={`border-t hover:bg-panel ${isSelected ? "bg-sunk" : ""}`}
+    >
+      <td className="pt-2.5 pr-1 align-top">{isLive ? <Tick {...props} tabIndex={tabIndex} /> : null}</td>
+      <th scope="row" className="min-w-0 pr-4 text-left align-baseline font-medium">
+        <Link
+          href={places.claimIn(claim.id, query)}
+          prefetch={false}
+          data-row={claim.id}
+          tabIndex={tabIndex}
+          onFocus={() => onHand(claim.id)}
+          className="block pt-2.5 pb-2.5 text-ink no-underline hover:underline"
+        >
+          {claim.text}
+          <span className="block text-sm font-normal text-ink-3 tabs:hidden">
+            {[
+              queueFacts(claim),
+              ...claim.topics,
+              claim.reach === null ? null : `reach ${reachWords(claim.reach)}`,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+            {due ? <> · due {due}</> : null}
+          </span>
+        </Link>
+        {claim.similar ? <Similar similar={claim.similar} tabIndex={tabIndex} /> : null}
+      </th>
+      <td className={cell}>{claim.topics.join(", ")}</td>
+      <td className={cell}>{stateWords[claim.state]}</td>
+      <td className={cell}>{importanceWords[claim.importance] ?? claim.importance}</td>
+      <td className={`${cell} whitespace-nowrap`}>
+        <time dateTime={claim.createdAt}>{ageWords(claim.createdAt, now)}</time>
+      </td>
+      <td className={`${cell} whitespace-nowrap`}>
+        {claim.reach === null ? null : (
+          <span title={`About ${claim.reach.toLocaleString("en")} people`}>{reachWords(claim.reach)}</span>
+        )}
+      </td>
+      <td className={`${cell} ${isLate ? "font-semibold text-warn" : ""}`}>
+        {due}
+        {isLate ? <span className="block text-sm">overdue</span> : null}
+      </td>
+      <td className={cell}>{claim.evidenceCount}</td>
+      <td className={cell}>{claim.reviewCount}</td>
+      <td className={cell}>{claim.assignee?.name ?? ""}</td>
+    </tr>
+  );
+});
+
+function isOpen(state: ClaimRowDto["state"]): boolean {
+  return !["published", "declined", "retracted"].includes(state);
+}
+
+function Tick({ claim, isSelected, onToggle, tabIndex }: Props & { tabIndex: number | undefined }) {
+  return (
+    <input
+      type="checkbox"
+      checked={isSelected}
+      tabIndex={tabIndex}
+      aria-label={`Select: ${claim.text}`}
+      onChange={(event) =>
+        onToggle(claim.id, event.target.checked, (event.nativeEvent as MouseEvent).shiftKey === true)
+      }
+      className="mt-0.5 size-4 accent-ink"
+    />
+  );
+}
+
+/** A claim that shares most of the words: a person decides whether it is the same. */
+function Similar({
+  similar,
+  tabIndex,
+}: {
+  similar: NonNullable<ClaimRowDto["similar"]>;
+  tabIndex: number | undefined;
+}) {
+  return (
+    <p className="-mt-2 truncate pb-2 text-sm font-normal text-ink-3">
+      Perhaps the same as{" "}
+      <Link href={places.claim(similar.id)} prefetch={false} tabIndex={tabIndex} className="text-ink-2">
+        {similar.text}
+      </Link>{" "}
+      ({stateWords[similar.state].toLowerCase()})
+    </p>
+  );
+}

@@ -1,0 +1,141 @@
+"use client";
+
+import { useRef, useState } from "react";
+import {
+  bulkRequest,
+  bulkWords,
+  undoRequest,
+  type BulkAction,
+  type BulkRequest,
+  type BulkRow,
+} from "@/lib/claims/bulk-actions";
+import type { ClaimDto, ClaimRowDto } from "@/lib/claims/dto";
+import type { Problem } from "@/lib/core/problem";
+
+/** Calls under way at once: quick for the person, and other people's work is not kept waiting. */
+const atOnce = 3;
+
+type Done = { action: BulkAction; before: BulkRow; after: BulkRow };
+
+export type BulkFailure = { id: string; text: string; reason: string };
+
+type Job = { row: BulkRow & { text: string }; request: BulkRequest | null; action: BulkAction };
+
+export type BulkState = {
+  words: string;
+  total: number;
+  finished: number;
+  isRunning: boolean;
+  failures: BulkFailure[];
+  /** What undoing would take back. */
+  done: Done[];
+};
+
+type After = (changed: ReadonlyMap<string, Partial<ClaimRowDto>>, failedIds: readonly string[]) => void;
+
+/** Does something to many claims, one call a claim, with progress, a way to stop, and a way back. */
+export function useBulk(after: After) {
+  const [state, setState] = useState<BulkState | null>(null);
+  const isStopped = useRef(false);
+
+  async function work(
+    jobs: Job[],
+    doing: string,
+    finishedWords: (count: number) => string,
+    canUndo: boolean,
+  ) {
+    isStopped.current = false;
+    const done: Done[] = [];
+    const failures: BulkFailure[] = [];
+    const changed = new Map<string, Partial<ClaimRowDto>>();
+    let finished = 0;
+    const tell = (isRunning: boolean, words: string) =>
+      setState({ words, total: jobs.length, finished, isRunning, failures: [...failures], done: [...done] });
+    tell(true, doing);
+    await inTurns(jobs, isStopped, async ({ row, request, action }) => {
+      const answer = request ? await call(request) : { claim: null };
+      if ("reason" in answer) failures.push({ id: row.id, text: row.text, reason: answer.reason });
+      else if (answer.claim) {
+        changed.set(row.id, rowOf(answer.claim));
+        if (canUndo) done.push({ action, before: row, after: { ...row, ...rowOf(answer.claim) } });
+      }
+      finished += 1;
+      tell(true, doing);
+    });
+    tell(false, finishedWords(finished - failures.length));
+    after(
+      changed,
+      failures.map(({ id }) => id),
+    );
+  }
+
+  const start = (rows: readonly ClaimRowDto[], action: BulkAction) => {
+    const words = bulkWords(action);
+    return work(
+      rows.map((row) => ({ row, request: bulkRequest(row, action), action })),
+      words.doing,
+      (count) => `${claimsInWords(count)} ${words.done}`,
+      true,
+    );
+  };
+  const undo = () => {
+    const [one] = state?.done ?? [];
+    if (!state || !one || state.isRunning) return false;
+    void work(
+      jobsOfUndo(state.done),
+      "Undoing",
+      (count) => `${claimsInWords(count)} ${bulkWords(one.action).undone}`,
+      false,
+    );
+    return true;
+  };
+  return { state, start, undo, stop: () => (isStopped.current = true), close: () => setState(null) };
+}
+
+function jobsOfUndo(done: readonly Done[]): Job[] {
+  return done.map(({ action, before, after }) => ({
+    row: { ...after, text: "" },
+    request: undoRequest(before, after, action),
+    action,
+  }));
+}
+
+/** "1 claim", "12 claims". */
+export function claimsInWords(count: number): string {
+  return `${count} ${count === 1 ? "claim" : "claims"}`;
+}
+
+async function inTurns<T>(
+  jobs: readonly T[],
+  isStopped: { current: boolean },
+  run: (job: T) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  const one = async () => {
+    while (next < jobs.length && !isStopped.current) await run(jobs[next++]!);
+  };
+  await Promise.all(Array.from({ length: atOnce }, one));
+}
+
+async function call({ method, path, body }: BulkRequest): Promise<{ claim: ClaimDto } | { reason: string }> {
+  try {
+    const answer = await fetch(`/api/v1${path}`, {
+      method,
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    const read = (await answer.json()) as ClaimDto | Problem;
+    if (answer.ok) return { claim: read as ClaimDto };
+    return { reason: (read as Problem).detail ?? "The desk refused it." };
+  } catch {
+    return { reason: "The desk did not answer." };
+  }
+}
+
+/** What a row shows of the claim as it is now. */
+function rowOf(
+  claim: ClaimDto,
+): Pick<ClaimRowDto, "state" | "topics" | "assignee" | "version" | "updatedAt"> {
+  const { state, topics, assignee, version, updatedAt } = claim;
+  return { state, topics, assignee, version, updatedAt };
+}

@@ -1,0 +1,129 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { keyOf, stepOf } from "@/lib/shortcuts/bindings";
+import { formsSavedByKey } from "@/lib/shortcuts/shortcuts";
+import { places } from "@/components/layout/places";
+import { focusOn } from "./focus-on";
+import { useKeys } from "./keys-provider";
+import { runShortcut, useShortcut } from "./use-shortcut";
+
+const KeysHelp = lazy(async () => ({ default: (await import("./keys-help")).KeysHelp }));
+
+/** The second of two keys comes within this time, or it is a key by itself. */
+const chordMs = 1500;
+
+const destinations = {
+  "go.queue": places.queue,
+  "go.all": `${places.queue}?needs=all`,
+  "go.articles": places.articles,
+  "go.tips": places.tips,
+  "go.tasks": places.tasks,
+  "go.originals": places.originals,
+  "go.published": places.published,
+  "go.settings": places.settings,
+  "go.new-claim": places.newClaim,
+  "go.add-article": places.addArticle,
+} as const;
+
+/** Hears every key of the desk and does what the table of keys says; nothing while somebody types. */
+export function KeysHandler() {
+  const { isOn, bindings } = useKeys();
+  const [isHelp, setHelp] = useState(false);
+  const begun = useRef<{ first: string; at: number } | null>(null);
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      const key = keyOf(event);
+      if (event.defaultPrevented || event.isComposing || !key) return;
+      if (!key.startsWith("Mod+") && (isTyping(event.target) || document.querySelector("dialog[open]")))
+        return;
+      const first =
+        begun.current && event.timeStamp - begun.current.at < chordMs ? begun.current.first : null;
+      begun.current = null;
+      let step = stepOf(bindings, isOn, first, key);
+      if (step.kind === "none" && first !== null) step = stepOf(bindings, isOn, null, key);
+      if (step.kind === "wait") begun.current = { first: step.first, at: event.timeStamp };
+      if (step.kind === "wait" || (step.kind === "run" && runShortcut(step.ids))) event.preventDefault();
+    }
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [bindings, isOn]);
+  useShortcut("help", () => {
+    setHelp(true);
+    return true;
+  });
+  return (
+    <>
+      <Everywhere />
+      {isHelp ? (
+        <Suspense>
+          <KeysHelp onClose={() => setHelp(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+/** What has a key on every page. */
+function Everywhere() {
+  useShortcut("search", focusSearch);
+  useShortcut("save", () => sendForm(document.activeElement) || goToNextStep());
+  useShortcut("send", () => sendForm(document.activeElement));
+  useShortcut("undo", () => press(document.querySelector<HTMLElement>("[data-undo]")));
+  return (
+    <>
+      {Object.entries(destinations).map(([id, href]) => (
+        <Go key={id} id={id as keyof typeof destinations} href={href} />
+      ))}
+    </>
+  );
+}
+
+function Go({ id, href }: { id: keyof typeof destinations; href: string }) {
+  const router = useRouter();
+  useShortcut(id, () => {
+    router.push(href);
+    return true;
+  });
+  return null;
+}
+
+function focusSearch(): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement>("#queue-q, #desk-search");
+  const field = [...fields].find((one) => one.checkVisibility());
+  if (field) {
+    field.focus();
+    field.select();
+    return true;
+  }
+  return press(document.querySelector<HTMLElement>(`a[href="${places.search}"]`));
+}
+
+/** Sends the form in hand, or the one form of the page that is written in; only those that a key may send. */
+function sendForm(inHand: Element | null): boolean {
+  const around = inHand?.closest("form");
+  const form = around ?? document.querySelector<HTMLFormElement>("main #claim-form, main #add-article");
+  if (!form || !formsSavedByKey.includes(form.id)) return false;
+  form.requestSubmit(form.querySelector<HTMLButtonElement>("button[type=submit]"));
+  return true;
+}
+
+/** On a claim: to the button of its next step, which Enter then presses. */
+function goToNextStep(): boolean {
+  const steps = [...document.querySelectorAll<HTMLElement>("#claim-events button[name=event]")];
+  const next = steps.find((step) => step.getAttribute("value") !== "return") ?? steps[0];
+  return focusOn(next);
+}
+
+function press(element: HTMLElement | null): boolean {
+  element?.click();
+  return Boolean(element);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement)
+    return !["checkbox", "radio", "button", "submit"].includes(target.type);
+  return target.isContentEditable || ["TEXTAREA", "SELECT"].includes(target.tagName);
+}

@@ -1,0 +1,47 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** Goes on with Tab, as a person without a mouse does, until this has the focus. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not lead to ${String(target)}.`);
+}
+
+/** Tab to a field, then what is typed. */
+export async function typeInto(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.insertText(text);
+}
+
+/** Tab to a button or a link, then Enter. */
+export async function pressEnterOn(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press("Enter");
+}
+
+/** Finds a claim through the palette, and opens it. */
+export async function jumpTo(page: Page, words: string): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+k");
+  const palette = page.getByRole("dialog", { name: "Jump to" });
+  await expect(palette.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type(words);
+  await expect(
+    palette.getByRole("option", { name: new RegExp(`^(?!Search).*${words}`) }).first(),
+  ).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/desk\/claims\//);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(words);
+}
+
+/** The key "s" goes to the claim's next step, Enter takes it. */
+export async function takeNextStep(page: Page, step: string): Promise<void> {
+  const button = page.getByRole("button", { name: step });
+  await expect(button).toBeVisible();
+  await page.keyboard.press("s");
+  await expect(button).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(button).toHaveCount(0);
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { bulkRequest, bulkWords, undoRequest, type BulkAction, type BulkRow } from "./bulk-actions";
+
+const row: BulkRow = {
+  id: "c1",
+  version: 3,
+  assignee: { id: "p1", name: "Ann" },
+  topics: ["cars"],
+  state: "new",
+};
+const after: BulkRow = { ...row, version: 4 };
+const assign: BulkAction = { kind: "assign", assigneeId: "p2", name: "Ben" };
+const topic: BulkAction = { kind: "topic", topic: "trade" };
+const decline: BulkAction = { kind: "decline", reason: "opinion" };
+
+describe("what is done to several claims", () => {
+  it.each([
+    [assign, { method: "PATCH", path: "/claims/c1", body: { version: 3, assigneeId: "p2" } }],
+    [topic, { method: "PATCH", path: "/claims/c1", body: { version: 3, topics: ["cars", "trade"] } }],
+    [decline, { method: "POST", path: "/claims/c1/events", body: { event: "decline", reason: "opinion" } }],
+    [{ ...assign, assigneeId: "p1" }, null],
+    [{ ...topic, topic: "cars" }, null],
+  ] as const)("%j", (action, request) => expect(bulkRequest(row, action)).toEqual(request));
+
+  it.each([
+    [assign, { method: "PATCH", path: "/claims/c1", body: { version: 4, assigneeId: "p1" } }],
+    [topic, { method: "PATCH", path: "/claims/c1", body: { version: 4, topics: ["cars"] } }],
+    [decline, { method: "POST", path: "/claims/c1/events", body: { event: "reopen" } }],
+  ] as const)("%j is taken back", (action, request) =>
+    expect(undoRequest(row, after, action)).toEqual(request),
+  );
+
+  it("never signs, publishes, reviews or writes a verdict", () => {
+    for (const action of [assign, topic, decline])
+      for (const request of [bulkRequest(row, action), undoRequest(row, after, action)]) {
+        expect(request?.path).toMatch(/^\/claims\/c1(\/events)?$/);
+        expect(["decline", "reopen", undefined]).toContain(request?.body.event);
+      }
+  });
+
+  it("says what it did", () => {
+    expect(bulkWords(assign).done).toBe("assigned to Ben");
+    expect(bulkWords({ kind: "assign", assigneeId: null, name: "" }).done).toBe("with nobody");
+  });
+});

@@ -1,0 +1,75 @@
+import type { ClaimRowDto } from "./dto";
+import type { DeclineReason } from "./workflow";
+
+/**
+ * What can be done to several claims at once. Signing, publishing, verdicts and reviews are never among them: each of
+ * those is about one claim that somebody read. Another kind is a member here and a case in the two functions below.
+ */
+export type BulkAction =
+  | { kind: "assign"; assigneeId: string | null; name: string }
+  | { kind: "topic"; topic: string }
+  | { kind: "decline"; reason: DeclineReason; note?: string };
+
+export type BulkRow = Pick<ClaimRowDto, "id" | "version" | "assignee" | "topics" | "state">;
+
+/** One call of the API about one claim; `path` is below /api/v1. */
+export type BulkRequest = { method: "PATCH" | "POST"; path: string; body: Record<string, unknown> };
+
+const claimPath = (row: BulkRow) => `/claims/${encodeURIComponent(row.id)}`;
+
+/** The call that does this to one claim; null where it is so already. */
+export function bulkRequest(row: BulkRow, action: BulkAction): BulkRequest | null {
+  switch (action.kind) {
+    case "assign":
+      if ((row.assignee?.id ?? null) === action.assigneeId) return null;
+      return edit(row, { assigneeId: action.assigneeId });
+    case "topic":
+      return row.topics.includes(action.topic) ? null : edit(row, { topics: [...row.topics, action.topic] });
+    case "decline": {
+      const { reason, note } = action;
+      const body = { event: "decline", reason, ...(note ? { note } : {}) };
+      return { method: "POST", path: `${claimPath(row)}/events`, body };
+    }
+  }
+}
+
+/**
+ * The call that takes it back, from the claim as it was and as it is now. A declined claim is reopened: it comes back in
+ * research, also when it was new, because the workflow has no other way.
+ */
+export function undoRequest(before: BulkRow, after: BulkRow, action: BulkAction): BulkRequest {
+  switch (action.kind) {
+    case "assign":
+      return edit(after, { assigneeId: before.assignee?.id ?? null });
+    case "topic":
+      return edit(after, { topics: before.topics });
+    case "decline":
+      return { method: "POST", path: `${claimPath(after)}/events`, body: { event: "reopen" } };
+  }
+}
+
+function edit(row: BulkRow, changes: Record<string, unknown>): BulkRequest {
+  return { method: "PATCH", path: claimPath(row), body: { version: row.version, ...changes } };
+}
+
+/** What is under way, what was done, and what undoing did, for "3 claims". */
+export function bulkWords(action: BulkAction): { doing: string; done: string; undone: string } {
+  switch (action.kind) {
+    case "assign":
+      return action.assigneeId === null
+        ? { doing: "Taking from whoever has them", done: "with nobody", undone: "given back" }
+        : {
+            doing: `Assigning to ${action.name}`,
+            done: `assigned to ${action.name}`,
+            undone: "assigned as before",
+          };
+    case "topic":
+      return {
+        doing: `Adding “${action.topic}”`,
+        done: `put under “${action.topic}”`,
+        undone: "under their topics as before",
+      };
+    case "decline":
+      return { doing: "Declining", done: "declined", undone: "reopened, for research" };
+  }
+}

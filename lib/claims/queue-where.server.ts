@@ -1,0 +1,90 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import { decodeCursor } from "../core/cursor";
+import { Prisma } from "../core/db.server";
+import type { QueueFilters } from "./queue-query";
+import type { ListClaimsInput } from "./schema";
+
+const openStates = Prisma.sql`c.state IN ('new', 'researching', 'in-review', 'ready')`;
+
+/** Word for word what the indexes on the deadline and the reach are made of; as parameters they would not be used. */
+const dueKey = Prisma.sql`coalesce(c."deadlineAt", '9999-01-01 00:00:00+00'::timestamptz)`;
+const reachKey = Prisma.sql`coalesce(c.reach, -1)`;
+
+/** What waits for this person: reviews not yet given, own assignments, and for editors what is ready to sign. */
+function needsMe(viewer: Viewer): Prisma.Sql {
+  const mine = Prisma.sql`(c."assigneeId" = ${viewer.id} AND c.state IN ('new', 'researching'))`;
+  if (viewer.role === "editor") return Prisma.sql`(${openStates} AND (c.state = 'ready' OR ${mine}))`;
+  return Prisma.sql`(${openStates} AND ((c.state IN ('in-review', 'ready') AND NOT EXISTS (SELECT 1 FROM review r WHERE r."claimId" = c.id AND r."reviewerId" = ${viewer.id})) OR ${mine}))`;
+}
+
+function needs(viewer: Viewer, filters: QueueFilters): Prisma.Sql {
+  switch (filters.needs) {
+    case "me":
+      return needsMe(viewer);
+    case "review":
+      return Prisma.sql`c.state = 'in-review'`;
+    case "editor":
+      return Prisma.sql`c.state = 'ready'`;
+    case "evidence":
+      return Prisma.sql`c.state IN ('new', 'researching') AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e."claimId" = c.id AND e."removedAt" IS NULL)`;
+    default:
+      return Prisma.sql`true`;
+  }
+}
+
+const dayMs = 86_400_000;
+
+function due(within: NonNullable<QueueFilters["due"]>, now: Date): Prisma.Sql {
+  const until = new Date(now.getTime() + { overdue: 0, day: dayMs, week: 7 * dayMs }[within]);
+  return Prisma.sql`(${openStates} AND ${dueKey} < ${until})`;
+}
+
+/** The condition on `claim c` that these filters come to for this person. */
+export function queueWhere(viewer: Viewer, filters: QueueFilters, now: Date): Prisma.Sql {
+  const assignee = filters.assignee === "me" ? viewer.id : filters.assignee;
+  const parts = [
+    needs(viewer, filters),
+    ...(filters.state ? [Prisma.sql`c.state = ${filters.state}`] : []),
+    ...(filters.topic ? [Prisma.sql`c.topics @> ARRAY[${filters.topic}]`] : []),
+    ...(filters.importance ? [Prisma.sql`c.importance = ${filters.importance}`] : []),
+    ...(filters.due ? [due(filters.due, now)] : []),
+    ...(assignee === "none"
+      ? [Prisma.sql`c."assigneeId" IS NULL`]
+      : assignee
+        ? [Prisma.sql`c."assigneeId" = ${assignee}`]
+        : []),
+    ...(filters.q?.trim() ? [Prisma.sql`c.search @@ websearch_to_tsquery('english', ${filters.q})`] : []),
+  ];
+  return Prisma.join(parts, " AND ");
+}
+
+/** Order of `claim c` and the place after the cursor's row, for each way to sort. Ids are time-ordered, so age is by id. */
+export function queueOrder(input: Pick<ListClaimsInput, "sort" | "cursor">): {
+  after: Prisma.Sql;
+  by: Prisma.Sql;
+} {
+  const none = Prisma.sql`true`;
+  const at = decodeCursor(input.cursor, input.sort === "newest" || input.sort === "oldest" ? 1 : 2);
+  switch (input.sort) {
+    case "oldest":
+      return { after: at ? Prisma.sql`c.id > ${String(at[0])}` : none, by: Prisma.sql`c.id ASC` };
+    case "importance":
+      return {
+        after: at ? Prisma.sql`(c.importance, c.id) < (${Number(at[0])}, ${String(at[1])})` : none,
+        by: Prisma.sql`c.importance DESC, c.id DESC`,
+      };
+    case "reach":
+      return {
+        after: at ? Prisma.sql`(${reachKey}, c.id) < (${Number(at[0])}, ${String(at[1])})` : none,
+        by: Prisma.sql`${reachKey} DESC, c.id DESC`,
+      };
+    case "deadline":
+      return {
+        after: at ? Prisma.sql`(${dueKey}, c.id) > (${new Date(String(at[0]))}, ${String(at[1])})` : none,
+        by: Prisma.sql`${dueKey} ASC, c.id ASC`,
+      };
+    default:
+      return { after: at ? Prisma.sql`c.id < ${String(at[0])}` : none, by: Prisma.sql`c.id DESC` };
+  }
+}

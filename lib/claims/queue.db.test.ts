@@ -1,0 +1,186 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { done, makeDesk } from "../../scripts/test/desk-scene";
+import { copyManyClaims } from "../../scripts/test/many-claims";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
+import { db, type Prisma } from "../core/db.server";
+import { createClaim } from "./commands/create-claim";
+import { editClaim } from "./commands/edit-claim";
+import {
+  claimsQuery,
+  countLimit,
+  countQueues,
+  countsQuery,
+  listClaims,
+  listQueue,
+} from "./list-claims.server";
+import { openClaim } from "./queries";
+import { readQueueFilters } from "./queue-filters";
+import type { ListClaimsInput } from "./schema";
+
+const now = new Date("2027-02-01T12:00:00Z");
+
+/** The rows that an address of the queue shows, all pages of them. */
+async function allPages(viewer: Viewer, query: string, limit: number) {
+  const seen: Awaited<ReturnType<typeof listClaims>>["items"] = [];
+  let cursor: string | undefined;
+  do {
+    const filters = readQueueFilters(Object.fromEntries(new URLSearchParams(query)));
+    const page = await listClaims(viewer, { ...filters, limit, ...(cursor ? { cursor } : {}) }, now);
+    seen.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return seen;
+}
+
+describe("a small queue", () => {
+  const database = useTestDatabase();
+  const desk = makeDesk(database);
+  let checker: Viewer;
+  const make = async (text: string, more: Record<string, unknown> = {}) =>
+    (await done(createClaim(checker, { text, ...more }, new Date()))).claimId;
+
+  beforeAll(async () => {
+    checker = await database.makeViewer("checker", "Author");
+  });
+
+  it.each(["newest", "oldest", "importance", "deadline", "reach"])(
+    "shows each claim once, whatever the page size, sorted by %s",
+    async (sort) => {
+      for (const n of [1, 2, 3, 4, 5])
+        await make(`Sorted by ${sort}: quay number ${n}`, {
+          topics: [sort],
+          importance: (n % 3) + 1,
+          ...(n % 2 ? { deadlineAt: `2027-02-0${n}T00:00:00Z`, reach: n * 100 } : {}),
+        });
+      const query = `topic=${sort}&sort=${sort}`;
+      const [small, whole] = [await allPages(checker, query, 2), await allPages(checker, query, 50)];
+      expect(small.map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
+      expect(new Set(small.map(({ id }) => id)).size).toBe(5);
+    },
+  );
+
+  it("puts the furthest reach first and the unknown last", async () => {
+    const rows = await allPages(checker, "topic=reach&sort=reach", 2);
+    expect(rows.map(({ reach }) => reach)).toEqual([500, 300, 100, null, null]);
+  });
+
+  it.each([
+    ["due=overdue", ["deadline 2027-01-31"]],
+    ["due=day", ["deadline 2027-01-31", "deadline 2027-02-02"]],
+    ["due=week", ["deadline 2027-01-31", "deadline 2027-02-02", "deadline 2027-02-06"]],
+  ])("%s finds what it says", async (query, expected) => {
+    const topic = `due ${query}`;
+    for (const day of ["2027-01-31", "2027-02-02", "2027-02-06", "2027-03-01"])
+      await make(`Due at the quay, deadline ${day}`, {
+        topics: [topic],
+        deadlineAt: `${day}T10:00:00Z`,
+      });
+    const rows = await allPages(checker, `${query}&topic=${encodeURIComponent(topic)}&sort=deadline`, 50);
+    expect(rows.map(({ text }) => text.replace("Due at the quay, ", ""))).toEqual(expected);
+  });
+
+  it("flags a claim that says much the same, not one that says something else", async () => {
+    const first = await make("Fjordkraft sold engines worth $4 million to the shipyard in Goole");
+    const second = await make("Fjordkraft sold engines worth $5 million to a shipyard in Goole in 2024");
+    const other = await make("Seven teachers left the grammar school of Pocklington");
+    const rows = await allPages(checker, "needs=all", 50);
+    const similarTo = (id: string) => rows.find((row) => row.id === id)?.similar?.id ?? null;
+    expect([first, second, other].map(similarTo)).toEqual([second, first, null]);
+  });
+
+  it("flags no part for saying what its whole says", async () => {
+    const whole = await make("Vaasa bought twelve trams and nine buses for its northern suburbs");
+    const part = await make("Vaasa bought twelve trams for its northern suburbs", { parentId: whole });
+    const rows = await allPages(checker, "needs=all", 50);
+    expect(rows.find(({ id }) => id === part)?.similar).toBeNull();
+  });
+
+  it("keeps reach, importance and deadline out of what is published, and out of its hash", async () => {
+    const { claimId, hash, author } = await desk.ready("Three new ferries sail from Goole");
+    const work = { reach: 40_000, importance: 3, deadlineAt: "2027-02-03T00:00:00Z", version: 0 };
+    await done(editClaim(author, claimId, work, new Date()));
+    const current = await openClaim(claimId, now);
+    expect(current?.revision.hash).toBe(hash);
+    expect(current?.claim.reach).toBe(40_000);
+    expect(current?.claim.state).toBe("ready");
+  });
+});
+
+describe("what waits for whom", () => {
+  const database = useTestDatabase();
+  const desk = makeDesk(database);
+
+  it("counts what it lists, and shows all claims only where nothing waits", async () => {
+    const { claimId, reviewer, other } = await desk.inReview();
+    const needs = readQueueFilters({});
+    const count = async (viewer: Viewer) => (await countQueues(viewer, [needs], now))[0];
+    for (const viewer of [reviewer, other]) {
+      expect((await listQueue(viewer, needs, now)).items.map(({ id }) => id)).toEqual([claimId]);
+      expect(await count(viewer)).toBe(1);
+    }
+    await desk.review(reviewer, claimId);
+    expect(await count(reviewer)).toBe(0);
+    const after = await listQueue(reviewer, needs, now);
+    expect([after.isFallback, after.items.length]).toEqual([true, 1]);
+    expect(await count(other)).toBe(1);
+  });
+});
+
+describe("a large queue", () => {
+  const database = useTestDatabase();
+  let checker: Viewer;
+  let editor: Viewer;
+
+  beforeAll(async () => {
+    checker = await database.makeViewer("checker", "Author");
+    editor = await database.makeViewer("editor", "Editor");
+    await copyManyClaims(database.ownerUrl, 12_000, [checker.id, editor.id]);
+  }, 120_000);
+
+  async function planOf(query: Prisma.Sql): Promise<string> {
+    const rows = await db().$queryRaw<{ "QUERY PLAN": string }[]>`EXPLAIN ${query}`;
+    return rows.map((row) => row["QUERY PLAN"]).join("\n");
+  }
+
+  const inputOf = (query: string): ListClaimsInput =>
+    readQueueFilters(Object.fromEntries(new URLSearchParams(query)));
+
+  it.each([
+    ["", "claim_needs_me_by_deadline"],
+    ["needs=all", "claim_pkey"],
+    ["needs=all&sort=oldest", "claim_pkey"],
+    ["needs=all&sort=importance", "claim_queue_by_importance"],
+    ["needs=all&sort=deadline", "claim_queue_by_deadline"],
+    ["needs=all&sort=reach", "claim_queue_by_reach"],
+    ["q=harbour+reactor+%22tunnel%22", "claim_search_idx"],
+    ["due=week&sort=deadline", "claim_needs_me_by_deadline"],
+  ])("the page of %j is read by %s, and its likenesses by claim_alike", async (query, index) => {
+    const plan = await planOf(claimsQuery(checker, inputOf(query), now));
+    expect(plan).toContain(index);
+    expect(plan).toContain("claim_alike");
+    expect(plan).not.toContain("Seq Scan on claim");
+  });
+
+  it("continues a page by the same index that began it", async () => {
+    for (const sort of ["importance", "deadline", "reach", "oldest", "newest"]) {
+      const first = await listClaims(checker, inputOf(`needs=all&sort=${sort}`), now);
+      const input = inputOf(`needs=all&sort=${sort}&cursor=${first.nextCursor}`);
+      expect(await planOf(claimsQuery(checker, input, now))).not.toContain("Seq Scan on claim");
+    }
+  });
+
+  it("counts exactly to a thousand and stops there", async () => {
+    const [all, tens] = await countQueues(checker, [inputOf("needs=all"), inputOf("q=%2212%22")], now);
+    expect(all).toBe(countLimit + 1);
+    const [exact] = await database.sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM claim WHERE search @@ websearch_to_tsquery('english', '"12"')`,
+    );
+    expect(tens).toBe(exact?.n);
+  });
+
+  it("counts all views in one query", () => {
+    const { sql } = countsQuery(editor, [inputOf(""), inputOf("needs=all"), inputOf("state=new")], now);
+    expect(sql.match(/UNION ALL/g)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,72 @@
+import "server-only";
+import type { z } from "zod";
+import type { Viewer } from "../access/viewer";
+import { filtersOfQuery } from "../claims/queue-filters";
+import { queueQuery } from "../claims/queue-query";
+import { newId } from "../core/new-id.server";
+import { notFound, refuse, type Result } from "../core/result";
+import { runCommand } from "../core/run-command.server";
+import { recordEvent } from "../log/record.server";
+import type { removeViewSchema, SaveViewInput } from "./schema";
+import { builtInViews, mayRemoveView } from "./view";
+
+const mostViews = 50;
+
+/** Keeps a way to look at the queue under a name; the same name of the same person is written over. */
+export async function saveView(
+  viewer: Viewer,
+  input: SaveViewInput,
+  now: Date,
+): Promise<Result<{ viewId: string }>> {
+  const name = input.name.trim();
+  const query = queueQuery(filtersOfQuery(input.query));
+  return runCommand(async (tx) => {
+    if (builtInViews.some(({ label }) => label.toLowerCase() === name.toLowerCase()))
+      refuseField("name-taken", "The desk has a view of this name. Choose another name.");
+    const there = await tx.queueView.findUnique({ where: { ownerId_name: { ownerId: viewer.id, name } } });
+    if (!there && (await tx.queueView.count({ where: { ownerId: viewer.id } })) >= mostViews)
+      refuseField("too-many", `You have ${mostViews} views. Remove one first.`);
+    const id = there?.id ?? newId();
+    const fields = { query, isTeam: input.isTeam, updatedAt: now };
+    await tx.queueView.upsert({
+      where: { ownerId_name: { ownerId: viewer.id, name } },
+      create: { id, name, ownerId: viewer.id, createdAt: now, ...fields },
+      update: fields,
+    });
+    await recordEvent(tx, viewer, now, {
+      event: "view.saved",
+      subject: { kind: "view", id },
+      body: { name, query, isTeam: input.isTeam },
+    });
+    return { viewId: id };
+  });
+}
+
+/** Removes one's own view, or as editor or admin a team's. */
+export async function removeView(
+  viewer: Viewer,
+  { viewId }: z.output<typeof removeViewSchema>,
+  now: Date,
+): Promise<Result<{ viewId: string }>> {
+  return runCommand(async (tx) => {
+    const view = await tx.queueView.findUnique({ where: { id: viewId } });
+    if (!view || (!view.isTeam && view.ownerId !== viewer.id)) return refuse(notFound("view"));
+    if (!mayRemoveView(viewer, view))
+      refuse({
+        kind: "forbidden",
+        code: "not-yours",
+        detail: "Whoever made this view can remove it, or an editor.",
+      });
+    await tx.queueView.delete({ where: { id: viewId } });
+    await recordEvent(tx, viewer, now, {
+      event: "view.removed",
+      subject: { kind: "view", id: viewId },
+      body: { name: view.name, isTeam: view.isTeam },
+    });
+    return { viewId };
+  });
+}
+
+function refuseField(code: string, message: string): never {
+  refuse({ kind: "invalid", code, detail: message, issues: [{ code, field: "name", message }] });
+}

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { randomBytes } from "node:crypto";
+import { afterEach, expect, it } from "vitest";
+import { firstLoadLimitBytes, firstLoads, firstLoadTable, readClientManifest } from "./first-load";
+
+let folder = "";
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function build(files: Record<string, string | Buffer>): string {
+  folder = mkdtempSync(join(tmpdir(), "countersign-first-load-"));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+const page = (entries: Record<string, string[]>) =>
+  `globalThis.__RSC_MANIFEST = {};\nglobalThis.__RSC_MANIFEST["/(desk)/desk/page"] = ${JSON.stringify({ entryJSFiles: entries })};`;
+const shared = JSON.stringify({ rootMainFiles: ["a.js"], polyfillFiles: ["p.js"] });
+const big = randomBytes(firstLoadLimitBytes);
+
+it("adds up each script of a page once, and says which page is over the limit", () => {
+  const loads = firstLoads(
+    build({
+      "a.js": randomBytes(1000),
+      "b.js": randomBytes(2000),
+      "big.js": big,
+      "p.js": big,
+      "server/app/(desk)/desk/page/build-manifest.json": shared,
+      "server/app/(desk)/desk/page_client-reference-manifest.js": page({ layout: ["b.js"], page: ["b.js"] }),
+      "server/app/(desk)/desk/claims/[id]/page/build-manifest.json": shared,
+      "server/app/(desk)/desk/claims/[id]/page_client-reference-manifest.js": page({ page: ["big.js"] }),
+    }),
+    "(desk)",
+  );
+  expect(loads.map(({ route, files }) => [route, files])).toEqual([
+    ["/desk/claims/[id]", 2],
+    ["/desk", 2],
+  ]);
+  expect(loads[1]!.bytes).toBeGreaterThan(3000);
+  expect(loads[1]!.bytes).toBeLessThan(3200);
+  expect(firstLoadTable(loads)).toContain("/desk/claims/[id]  over the limit");
+});
+
+it("fails aloud when the build no longer says which scripts a page loads", () => {
+  expect(() => readClientManifest("export default {}")).toThrow(/another form/);
+  const path = build({
+    "server/app/(desk)/desk/page/build-manifest.json": shared,
+    "server/app/(desk)/desk/page_client-reference-manifest.js": page({}),
+  });
+  expect(() => firstLoads(path, "(desk)")).toThrow(/names no scripts/);
+});
