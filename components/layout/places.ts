@@ -11,6 +11,8 @@ export const places = {
   capture: (id: string, quoteId?: string) =>
     `/desk/captures/${encodeURIComponent(id)}${quoteId ? `?quote=${encodeURIComponent(quoteId)}` : ""}`,
   newClaim: "/desk/claims/new",
+  importSheet: "/desk/claims/import",
+  importOf: (id: string) => `/desk/claims/import/${encodeURIComponent(id)}`,
   claim: (id: string) => `/desk/claims/${encodeURIComponent(id)}`,
   /** A claim opened from a list, so that the same list stands beside it. `query`: the list's own; "" is "needs you". */
   claimIn: (id: string, query: string) =>
@@ -51,6 +53,7 @@ export const jumpPlaces = [
   { href: places.queue, label: "Queue" },
   { href: `${places.queue}?needs=all`, label: "All claims" },
   { href: places.newClaim, label: "New claim" },
+  { href: places.importSheet, label: "Import a sheet" },
   { href: places.articles, label: "Articles" },
   { href: places.addArticle, label: "Add an article" },
   { href: places.originals, label: "Originals" },

@@ -4,12 +4,13 @@ import { claimActions, publicActions } from "./claim-action-rows";
 import { deskActions as plainActions, openActions, type DeskAction, type Filled } from "./desk-action-rows";
 import { everyone, fewAtATime, sessionOf, strangers, type Who } from "./people";
 import { builtActions, postAction } from "./post-action";
+import { sheetActions } from "./sheet-action-rows";
 import { sourceActions } from "./source-action-rows";
 
 test.describe.configure({ mode: "parallel" });
 
 const built = builtActions();
-const deskActions = { ...plainActions, ...sourceActions };
+const deskActions = { ...plainActions, ...sourceActions, ...sheetActions };
 
 /** An account of this test alone for each, so that nothing another test does is taken for theirs. */
 async function accountOf(who: Who, test: string): Promise<string> {

@@ -36,3 +36,14 @@ export async function ownClaim(accountId: string): Promise<{ claimId: string; co
   ]);
   return { claimId, commentId };
 }
+
+/** A sheet of one claim that somebody gave to be imported. */
+export async function sheetOf(accountId: string): Promise<string> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO import_batch (id, "ownerId", name, cells, "hasHeader", mapping, "createdAt")
+     VALUES ($1, $2, 'Hidden words', $3, true, '["text"]', now())`,
+    [id, accountId, JSON.stringify([["Claim"], [`Hidden words of ${id}`]])],
+  );
+  return id;
+}

@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { expect, test, type DeskApi } from "../api/desk-api";
 import { sql } from "../sessions";
 import { claimIn, states, type State } from "./claim-in";
-import { preparedNotice } from "./desk-things";
+import { preparedNotice, sheetOf } from "./desk-things";
 import { allCookies, everyone, fewAtATime, staff, strangers, type Who } from "./people";
 
 test.describe.configure({ mode: "parallel" });
@@ -55,6 +55,9 @@ const pages: Record<string, Page> = {
   "/desk/claims/[id]/sign-off": { sees: isEditor },
   "/desk/claims/[id]/sources": ofClaim,
   "/desk/claims/[id]/verdict": ofClaim,
+  "/desk/claims/import": all,
+  // Of whoever gave the sheet, and nobody else.
+  "/desk/claims/import/[id]": { sees: (who) => who === "checker, author" },
   "/desk/claims/new": all,
   "/desk/notices/[id]": all,
   "/desk/notifications": all,
@@ -138,9 +141,11 @@ test("who sees which of the other pages", async ({ api }) => {
     `SELECT e."articleId" AS id, q."captureId" FROM evidence e JOIN quote q ON q.id = e."quoteId" WHERE e."claimId" = $1`,
     [claim.id],
   );
+  const [author] = await sql(`SELECT id FROM "user" WHERE email = 'checker1@demo.local'`);
   const addresses: Record<string, string> = {
     "/desk/articles/[id]": join("/desk/articles", String(article?.id)),
     "/desk/articles/[id]/dependants": join("/desk/articles", String(article?.id), "dependants"),
+    "/desk/claims/import/[id]": join("/desk/claims/import", await sheetOf(String(author?.id))),
     "/desk/captures/[id]": join("/desk/captures", String(article?.captureId)),
     "/desk/notices/[id]": join("/desk/notices", await preparedNotice(String(article?.id))),
     "/desk/settings/entities/[id]": join("/desk/settings/entities", await anyId("entity")),

@@ -74,6 +74,9 @@ function Begin() {
       <Link href={places.newClaim} className="button">
         New claim
       </Link>
+      <Link href={places.importSheet} className="button">
+        Import a sheet
+      </Link>
     </>
   );
 }

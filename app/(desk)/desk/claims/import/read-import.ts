@@ -1,0 +1,21 @@
+import { mostBytes } from "@/lib/imports/schema";
+
+/** The uploaded sheet; one that is too large has no bytes, so that the schema refuses it. */
+export async function readSheetFile(form: FormData) {
+  const file = form.get("file");
+  if (!(file instanceof File) || file.size === 0) return undefined;
+  const bytes = file.size > mostBytes ? null : new Uint8Array(await file.arrayBuffer());
+  return { name: file.name, bytes };
+}
+
+/** What each column holds, from the fields column.0, column.1 and so on. */
+export function readColumns(form: FormData): (string | null)[] {
+  const columns: (string | null)[] = [];
+  for (
+    let value = form.get("column.0");
+    typeof value === "string";
+    value = form.get(`column.${columns.length}`)
+  )
+    columns.push(value === "" ? null : value);
+  return columns;
+}

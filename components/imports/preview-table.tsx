@@ -1,0 +1,118 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { stanceWords } from "@/components/evidence/stance-words";
+import { places } from "@/components/layout/places";
+import type { PreviewRow } from "@/lib/imports/preview";
+
+/** So many rows show how the rest will be. */
+const firstRows = 20;
+
+/** The rows as claims: the first ones and each that needs a look; all of them once the import has begun. */
+export function PreviewTable({ rows, hasBegun }: { rows: readonly PreviewRow[]; hasBegun: boolean }) {
+  const shown = hasBegun
+    ? rows
+    : rows.filter((row, index) => index < firstRows || row.fate === "not-possible");
+  if (shown.length === 0) return null;
+  return (
+    <div className="overflow-x-auto" role="region" aria-label="Rows of the sheet" tabIndex={0}>
+      <table className="w-full text-left text-sm">
+        <thead>
+          <tr className="border-b">
+            <Head>Row</Head>
+            <Head>Claim</Head>
+            <Head>Source</Head>
+            <Head>{hasBegun ? "What became of it" : "What will become of it"}</Head>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row.line} className="border-b align-top">
+              <td className="py-1.5 pr-3">{row.line}</td>
+              <td className="min-w-52 py-1.5 pr-3">
+                <Claim row={row} />
+              </td>
+              <td className="min-w-40 py-1.5 pr-3">
+                <Source row={row} />
+              </td>
+              <td className="min-w-44 py-1.5">
+                <Fate row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < rows.length ? (
+        <p className="mt-2 text-sm text-ink-3">
+          {`${(rows.length - shown.length).toLocaleString("en-GB")} more rows are like these.`}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Head({ children }: { children: ReactNode }) {
+  return (
+    <th scope="col" className="py-1 pr-3 font-medium">
+      {children}
+    </th>
+  );
+}
+
+function Claim({ row: { text, claim } }: { row: PreviewRow }) {
+  const facts = [
+    claim?.claimant,
+    claim?.saidAt,
+    claim?.place,
+    claim?.topics?.join(", "),
+    claim?.deadlineAt ? `due ${claim.deadlineAt.slice(0, 10)}` : null,
+  ].filter(Boolean);
+  return (
+    <>
+      <p className="line-clamp-3 font-serif">{text || "–"}</p>
+      {facts.length > 0 ? <p className="text-ink-3">{facts.join(" · ")}</p> : null}
+    </>
+  );
+}
+
+function Source({ row: { source } }: { row: PreviewRow }) {
+  const name = source.outlet ?? (source.url ? new URL(source.url).hostname : null);
+  return (
+    <>
+      {name ? <p className="text-ink-2">{name}</p> : null}
+      {source.quote ? <p className="line-clamp-2 font-serif">“{source.quote}”</p> : null}
+      {source.stance ? <p className="text-ink-3">{stanceWords[source.stance]}</p> : null}
+      {source.note ? <p className="line-clamp-2 text-ink-3">{source.note}</p> : null}
+    </>
+  );
+}
+
+function Fate({ row }: { row: PreviewRow }) {
+  const { outcome } = row;
+  if (outcome)
+    return (
+      <p className={outcome.outcome === "failed" ? "text-warn" : undefined}>
+        {outcome.claimId ? (
+          <>
+            <Link href={places.claim(outcome.claimId)} prefetch={false}>
+              {outcome.outcome === "created" ? "The claim" : "The claim that is there"}
+            </Link>
+            {". "}
+          </>
+        ) : null}
+        {outcome.message}
+      </p>
+    );
+  if (row.fate === "not-possible") return <p className="text-warn">{row.problems.join(" ")}</p>;
+  if (row.claimId)
+    return (
+      <p>
+        <Link href={places.claim(row.claimId)} prefetch={false}>
+          Already there
+        </Link>
+        ; nothing will be added to it.
+      </p>
+    );
+  if (row.sameAs !== null)
+    return <p>{`Says the same as row ${row.sameAs}; its source is added to that claim.`}</p>;
+  return <p>A new claim.</p>;
+}

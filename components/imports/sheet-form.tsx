@@ -1,0 +1,30 @@
+import { SubmitButton } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { TextAreaField } from "@/components/ui/text-area";
+
+/** A sheet as a file or as cells. Fields: file, pasted. */
+export function SheetForm({ action }: { action: FormAction }) {
+  return (
+    <Form action={action} id="sheet-form" className="grid gap-4" label="Import a sheet">
+      <TextField
+        name="file"
+        type="file"
+        label="File"
+        hint="CSV, tab-separated or XLSX (its first sheet), up to 5 MB and 2,000 rows. Formulas count with their saved values."
+        accept=".csv,.tsv,.tab,.txt,.xlsx,text/csv,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+      />
+      <TextAreaField
+        name="pasted"
+        label="Or paste the cells"
+        optional
+        hint="Copy them in Google Sheets or Excel, with the row of headers."
+        rows={8}
+      />
+      <div>
+        <SubmitButton busy="Reading…">Read the sheet</SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,120 @@
+import "server-only";
+import type { Viewer } from "../../access/viewer";
+import { createClaim } from "../../claims/commands/create-claim";
+import { db } from "../../core/db.server";
+import { ticketOfRequest } from "../../core/idempotency.server";
+import { fail, notFound, ok, type Result } from "../../core/result";
+import { sameWordsKey } from "../plan-rows";
+import { previewRows, type Outcome, type PreviewRow } from "../preview";
+import { claimsSaying, findBatch, type Batch } from "../queries";
+import type { ImportRowsInput } from "../schema";
+import { logSource } from "../log-source.server";
+
+export type Imported = { done: number; left: number; failed: number };
+
+/**
+ * Makes claims of the rows of one's own sheet that were not gone through yet, each in transactions of its own, so that a
+ * row that fails stops no other. The same row never makes a second claim, however often and from wherever it is sent.
+ */
+export async function importRows(
+  viewer: Viewer,
+  { id, most, again }: ImportRowsInput,
+  now: Date,
+): Promise<Result<Imported>> {
+  if (again) await forgetFailures(viewer, id);
+  const batch = await findBatch(viewer, id, now);
+  if (!batch) return fail(notFound("sheet"));
+  const gone = new Set(batch.outcomes.map(({ line }) => line));
+  const waiting = batch.planned.filter(({ line, claim }) => claim && !gone.has(line));
+  const turn = new Set(waiting.slice(0, most).map(({ line }) => line));
+  const there = await claimsSaying(waiting.filter(({ line }) => turn.has(line)).map(({ text }) => text));
+  const rows = previewRows(batch.planned, there, batch.outcomes);
+  const claims = new Map(
+    batch.outcomes.flatMap(({ line, claimId }) => (claimId ? [[line, claimId] as const] : [])),
+  );
+  let failed = 0;
+  for (const row of rows) {
+    if (!turn.has(row.line)) continue;
+    const outcome = await importRow(viewer, batch, row, claims, now);
+    if (outcome.claimId) claims.set(row.line, outcome.claimId);
+    if (outcome.outcome === "failed") failed += 1;
+    await keepOutcome(batch.id, outcome, now);
+  }
+  return ok({ done: turn.size, left: waiting.length - turn.size, failed });
+}
+
+async function forgetFailures(viewer: Viewer, id: string): Promise<void> {
+  await db().importRow.deleteMany({
+    where: { batchId: id, outcome: "failed", batch: { ownerId: viewer.id } },
+  });
+}
+
+/** What was kept first stays when two requests went through the same row. */
+async function keepOutcome(batchId: string, outcome: Outcome, at: Date): Promise<void> {
+  await db().importRow.createMany({ data: [{ batchId, ...outcome, at }], skipDuplicates: true });
+}
+
+async function importRow(
+  viewer: Viewer,
+  batch: Batch,
+  row: PreviewRow,
+  claims: ReadonlyMap<number, string>,
+  now: Date,
+): Promise<Outcome> {
+  const failed = (message: string): Outcome => ({
+    line: row.line,
+    outcome: "failed",
+    claimId: null,
+    message,
+  });
+  try {
+    const target = await claimFor(viewer, batch, row, claims, now);
+    if (!target.ok) return failed(target.error.detail);
+    const { claimId, outcome, words } = target.value;
+    if (outcome === "there" && row.fate !== "repeats")
+      return { line: row.line, outcome, claimId, message: words };
+    const logged = await logSource(viewer, { batch, row, claimId }, now);
+    return { line: row.line, outcome, claimId, message: [words, logged].filter(Boolean).join(" ") };
+  } catch {
+    // One row's bug or a database that was away must not end the import; the row can be tried again.
+    return failed(
+      "Something broke at this row. Try it again; if it fails again, tell whoever runs this desk.",
+    );
+  }
+}
+
+type Target = { claimId: string; outcome: "created" | "there"; words: string };
+
+async function claimFor(
+  viewer: Viewer,
+  batch: Batch,
+  row: PreviewRow,
+  claims: ReadonlyMap<number, string>,
+  now: Date,
+): Promise<Result<Target>> {
+  const earlier = row.sameAs === null ? undefined : claims.get(row.sameAs);
+  if (earlier)
+    return ok({ claimId: earlier, outcome: "there", words: `Says the same as row ${row.sameAs}.` });
+  const isOurs = row.claimId !== null && (await madeBy(viewer, batch.id, row)) === row.claimId;
+  if (row.claimId && !isOurs)
+    return ok({ claimId: row.claimId, outcome: "there", words: "Already there; nothing was added to it." });
+  const made = await once(viewer, keyOf(batch.id, row), () => createClaim(viewer, row.claim!, now));
+  return made.ok ? ok({ claimId: made.value.claimId, outcome: "created", words: "Created." }) : made;
+}
+
+const route = "import";
+const keyOf = (batchId: string, row: PreviewRow) => `${batchId}:${sameWordsKey(row.text).slice(0, 200)}`;
+
+/** The claim that an earlier go at this row made, when it ended before it could say so. */
+async function madeBy(viewer: Viewer, batchId: string, row: PreviewRow): Promise<string | null> {
+  const kept = await db().idempotencyKey.findUnique({
+    where: { account_route_key: { account: viewer.id, route, key: keyOf(batchId, row) } },
+  });
+  return (kept?.result as { claimId?: string } | null)?.claimId ?? null;
+}
+
+/** Runs a command under a key that is taken inside its transaction: whoever comes second gets the first's result. */
+async function once<T>(viewer: Viewer, key: string, command: () => Promise<T>): Promise<T> {
+  const ticket = { account: viewer.id, route, key, bodySha256: route, used: false, replayed: false };
+  return ticketOfRequest.run(ticket, command);
+}

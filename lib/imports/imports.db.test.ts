@@ -1,0 +1,144 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { done, refused } from "../../scripts/test/desk-scene";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
+import { addArticle } from "../articles/commands/add-article";
+import { beginImport, mapColumns } from "./commands/begin-import";
+import { importRows } from "./commands/import-rows";
+import { openImport } from "./queries";
+
+const database = useTestDatabase();
+let checker: Viewer;
+let other: Viewer;
+
+beforeAll(async () => {
+  checker = await database.makeViewer("checker", "Sheet Checker");
+  other = await database.makeViewer("checker", "Other Checker");
+});
+
+let mark = 0;
+beforeEach(() => void (mark += 1));
+
+const begin = async (pasted: string) => (await done(beginImport(checker, { pasted }, new Date()))).id;
+const run = (id: string, more: { most?: number; again?: boolean } = {}) =>
+  done(importRows(checker, { id, again: false, ...more }, new Date()));
+const open = async (id: string) => (await openImport(checker, id, new Date()))!;
+const count = async (table: string) =>
+  Number((await database.sql<{ n: string }>(`SELECT count(*) AS n FROM ${table}`))[0]!.n);
+const outcomesOf = async (id: string) =>
+  (await open(id)).rows.map(({ line, outcome }) => [line, outcome?.outcome ?? null]);
+
+describe("a sheet on its way to claims", () => {
+  it("makes no claim, article, evidence or comment before it is told to", async () => {
+    const tables = ["claim", "article", "evidence", "comment"];
+    const before = await Promise.all(tables.map(count));
+    const id = await begin(`Claim,URL,Quote\nBoats ${mark} sail,https://a.example/${mark},They sail`);
+    const { counts } = await open(id);
+    expect(counts).toMatchObject({ fresh: 1, left: 1, created: 0 });
+    expect(await Promise.all(tables.map(count))).toEqual(before);
+  });
+
+  it("becomes claims once, however often it is sent, also twice at the same time", async () => {
+    const id = await begin(`Claim\nFerry ${mark} of Selby is new\nHarbour ${mark} was dredged in June`);
+    const before = await count("claim");
+    await Promise.all([run(id), run(id)]);
+    await run(id);
+    expect(await count("claim")).toBe(before + 2);
+    expect(await outcomesOf(id)).toEqual([
+      [2, "created"],
+      [3, "created"],
+    ]);
+  });
+
+  it("finds what an earlier sheet made, and adds nothing to it", async () => {
+    const sheet = `Claim\tNote\nTram ${mark} runs at night\tLook again`;
+    await run(await begin(sheet));
+    const before = await Promise.all(["claim", "comment"].map(count));
+    const second = await begin(sheet.replace("night", "Night."));
+    expect((await open(second)).rows[0]).toMatchObject({ fate: "there" });
+    await run(second);
+    expect(await outcomesOf(second)).toEqual([[2, "there"]]);
+    expect(await Promise.all(["claim", "comment"].map(count))).toEqual(before);
+  });
+
+  it("goes on after a row that cannot become a claim, and says why", async () => {
+    const id = await begin(
+      `Claim,Date\nBridge ${mark} opened,2024-13-40\nBridge ${mark} closed,28 June 2024`,
+    );
+    await run(id);
+    const { rows, counts } = await open(id);
+    expect(rows[0]).toMatchObject({ fate: "not-possible", outcome: null });
+    expect(rows[0]!.problems[0]).toContain("2024-13-40");
+    expect(counts).toMatchObject({ created: 1, notPossible: 1 });
+    const [claim] = await database.sql(`SELECT "saidAt" AS said FROM claim WHERE id = $1`, [
+      rows[1]!.outcome!.claimId,
+    ]);
+    expect(claim).toEqual({ said: "2024-06-28" });
+  });
+
+  it("goes through as many rows as asked, and says how many are left", async () => {
+    const id = await begin(`Claim\n${[1, 2, 3].map((n) => `Pier ${mark} has ${n} cranes`).join("\n")}`);
+    expect(await run(id, { most: 2 })).toEqual({ done: 2, left: 1, failed: 0 });
+    expect(await run(id, { most: 2 })).toEqual({ done: 1, left: 0, failed: 0 });
+  });
+
+  it("logs a quote that stands in a captured article, with its stance and note, for repeated rows too", async () => {
+    const url = `https://news.example/${mark}`;
+    const text = `A report ${mark}\n\nThe council bought six buses. They cost two million euros.\n`;
+    await done(addArticle(checker, { text, url }, new Date()));
+    const id = await begin(
+      [
+        "Claim,URL,Quote,Stance,Note",
+        `City ${mark} bought buses,${url},The council bought six buses.,supports,Says how many`,
+        `City ${mark} bought buses,${url}?utm_source=x,They cost two million euros.,context,`,
+      ].join("\n"),
+    );
+    await run(id);
+    const { rows } = await open(id);
+    expect(rows.map(({ outcome }) => outcome?.outcome)).toEqual(["created", "there"]);
+    const logged = await database.sql(
+      `SELECT e.stance, e.shows, q.exact FROM evidence e JOIN quote q ON q.id = e."quoteId" WHERE e."claimId" = $1 ORDER BY q.exact`,
+      [rows[0]!.outcome!.claimId],
+    );
+    expect(logged).toEqual([
+      { stance: "supports", shows: "Says how many", exact: "The council bought six buses." },
+      { stance: "context", shows: null, exact: "They cost two million euros." },
+    ]);
+  });
+
+  it("mentions a page that nobody captured, once, and keeps the quote in a comment", async () => {
+    const url = `https://later.example/${mark}`;
+    const id = await begin(
+      `Claim,URL,Quote\nMill ${mark} burned,${url},It burned down\nMill ${mark} was rebuilt,${url},It stands again`,
+    );
+    await run(id);
+    expect(await database.sql(`SELECT state FROM article WHERE url = $1`, [url])).toEqual([
+      { state: "mentioned" },
+    ]);
+    const [first] = (await open(id)).rows;
+    expect(first!.outcome!.message).toContain("not captured yet");
+    const [comment] = await database.sql<{ text: string }>(`SELECT text FROM comment WHERE "claimId" = $1`, [
+      first!.outcome!.claimId,
+    ]);
+    expect(comment!.text).toContain("“It burned down”");
+  });
+
+  it("is there for nobody else, and for nobody after a day", async () => {
+    const id = await begin(`Claim\nQuay ${mark} is shut`);
+    expect(await openImport(other, id, new Date())).toBeNull();
+    expect((await refused(importRows(other, { id, again: true }, new Date()))).kind).toBe("not_found");
+    const mapping = { id, hasHeader: true, mapping: ["text" as const] };
+    expect((await refused(mapColumns(other, mapping, new Date()))).kind).toBe("not_found");
+    expect(await openImport(checker, id, new Date(Date.now() + 25 * 3_600_000))).toBeNull();
+  });
+
+  it("reads its columns as it is told, each once and one of them the claim", async () => {
+    const id = await begin(`Foo,Bar\nx,Lock ${mark} leaks`);
+    const map = (mapping: ("text" | "note" | null)[]) =>
+      mapColumns(checker, { id, hasHeader: true, mapping }, new Date());
+    expect((await refused(map(["text", "text"]))).code).toBe("columns");
+    expect((await refused(map(["note", null]))).code).toBe("columns");
+    await done(map(["note", "text"]));
+    expect((await open(id)).rows).toMatchObject([{ text: `Lock ${mark} leaks`, source: { note: "x" } }]);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import type { ColumnField } from "./columns";
+import { planRows, sameWordsKey } from "./plan-rows";
+import { countRows, previewRows } from "./preview";
+import { dayOrder, readDay } from "./read-day";
+
+const plan = (cells: Partial<Record<ColumnField, string>>) =>
+  planRows([Object.values(cells)], Object.keys(cells) as ColumnField[], false)[0]!;
+
+describe("readDay", () => {
+  it.each([
+    ["2024-06-28", "2024-06-28"],
+    ["2024-06", "2024-06"],
+    ["2024", "2024"],
+    ["2024-06-28 14:05", "2024-06-28T14:05"],
+    ["2024-06-28T14:05:00Z", "2024-06-28T14:05:00Z"],
+    ["28.06.2024", "2024-06-28"],
+    ["3.4.2024", "2024-04-03"],
+    ["28 June 2024", "2024-06-28"],
+    ["June 28, 2024", "2024-06-28"],
+    ["28th of Sept. 2024", "2024-09-28"],
+    ["June 2024", "2024-06"],
+    ["05/05/2024", "2024-05-05"],
+  ])("reads %s as %s", (cell, day) => expect(readDay(cell, "unknown")).toEqual({ day }));
+
+  it.each(["soon", "2024-02-30", "45000", "31.02.2024", "03/04/2024", "28 June", ""])(
+    "says what is wrong with %j",
+    (cell) => expect(readDay(cell, "unknown")).toHaveProperty("problem"),
+  );
+
+  it("reads a day that could be a month as the rest of its column does", () => {
+    expect(readDay("03/04/2024", dayOrder(["03/04/2024", "28/06/2024"]))).toEqual({ day: "2024-04-03" });
+    expect(readDay("03/04/2024", dayOrder(["03/04/2024", "06/28/2024"]))).toEqual({ day: "2024-03-04" });
+    expect(dayOrder(["28/06/2024", "06/28/2024"])).toBe("unknown");
+  });
+});
+
+describe("planRows", () => {
+  it("makes a claim of a full row", () => {
+    expect(
+      plan({
+        text: "Six buses",
+        verbatim: "We bought six",
+        claimant: "The mayor",
+        saidAt: "28.06.2024",
+        topics: "transport; money",
+        importance: "High",
+        deadlineAt: "2024-07-01",
+        reach: "12,000",
+        url: "www.a.example/x",
+        stance: "Refutes",
+      }),
+    ).toMatchObject({
+      problems: [],
+      claim: {
+        text: "Six buses",
+        verbatim: "We bought six",
+        kind: "said",
+        claimant: "The mayor",
+        saidAt: "2024-06-28",
+        topics: ["transport", "money"],
+        importance: 3,
+        deadlineAt: "2024-07-01T23:59:00Z",
+        reach: 12_000,
+      },
+      source: { url: "https://www.a.example/x", stance: "disputes" },
+    });
+  });
+
+  it("takes what was said for the claim when there is no other wording", () => {
+    expect(plan({ verbatim: "We bought six" }).claim).toMatchObject({ text: "We bought six", kind: "said" });
+  });
+
+  it.each<[Partial<Record<ColumnField, string>>, string]>([
+    [{ note: "only a note" }, "no claim"],
+    [{ text: "A", url: "see my desk" }, "no web address"],
+    [{ text: "A", url: "javascript:alert(1)" }, "no web address"],
+    [{ text: "A", importance: "7" }, "no importance"],
+    [{ text: "A", stance: "maybe" }, "no stance"],
+    [{ text: "A", reach: "many" }, "digits"],
+    [{ text: "A", deadlineAt: "2024-06" }, "names no day"],
+    [{ text: "A", claimant: "x".repeat(301) }, "Who says it"],
+    [{ text: "A", topics: Array.from({ length: 13 }, (_, n) => `t${n}`).join(",") }, "Topics"],
+  ])("says what is wrong with %j", (cells, words) => {
+    const row = plan(cells);
+    expect(row.claim).toBeNull();
+    expect(row.problems.join(" ")).toContain(words);
+  });
+
+  it("counts lines as the sheet does, its header included", () => {
+    const rows = planRows([["Claim"], ["A"], ["B"]], ["text"], true);
+    expect(rows.map(({ line, text }) => [line, text])).toEqual([
+      [2, "A"],
+      [3, "B"],
+    ]);
+  });
+});
+
+describe("previewRows", () => {
+  const rows = planRows([["A."], ["a"], ["B"], ["C"], [""]], ["text"], false);
+  const there = new Map([[sameWordsKey("b"), "claim-b"]]);
+
+  it("tells new claims, repeated rows, those that are there and those that cannot be", () => {
+    const seen = previewRows(rows, there, [{ line: 4, outcome: "created", claimId: "c", message: "" }]);
+    expect(seen.map(({ fate, sameAs, claimId }) => [fate, sameAs, claimId])).toEqual([
+      ["new", null, null],
+      ["repeats", 1, null],
+      ["there", null, "claim-b"],
+      ["new", null, null],
+      ["not-possible", null, null],
+    ]);
+    expect(countRows(seen)).toEqual({ fresh: 1, left: 3, notPossible: 1, created: 1, there: 0, failed: 0 });
+  });
+});

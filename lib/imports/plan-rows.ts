@@ -1,0 +1,191 @@
+import { createClaimSchema, type CreateClaimInput } from "../claims/schema";
+import type { Stance } from "../claims/vocabulary";
+import { parseInput } from "../core/parse-input";
+import type { ColumnField, Mapping } from "./columns";
+import type { Table } from "./read-cells";
+import { dayOrder, readDay, type DayOrder } from "./read-day";
+
+/** What a row says of its source; a stance only where the row has one. */
+export type PlannedSource = {
+  url: string | null;
+  outlet: string | null;
+  quote: string | null;
+  stance: Stance | null;
+  note: string | null;
+};
+
+/** A row as it will become a claim. `line` counts the sheet's rows from 1, its header included. */
+export type PlannedRow = {
+  line: number;
+  text: string;
+  claim: CreateClaimInput | null;
+  source: PlannedSource;
+  /** What keeps the row from becoming a claim, in words. */
+  problems: string[];
+};
+
+type Cells = Partial<Record<ColumnField, string>>;
+
+/** The rows of a table as claims: `hasHeader` says that the first names the columns. Nothing is thrown; what is wrong is said. */
+export function planRows(table: Table, mapping: Mapping, hasHeader: boolean): PlannedRow[] {
+  const first = hasHeader ? 1 : 0;
+  const rows = table.slice(first).map((row) => cellsOf(row, mapping));
+  const orders = {
+    saidAt: dayOrder(rows.flatMap(({ saidAt }) => saidAt ?? [])),
+    deadlineAt: dayOrder(rows.flatMap(({ deadlineAt }) => deadlineAt ?? [])),
+  };
+  return rows.map((cells, index) => planRow(cells, index + first + 1, orders));
+}
+
+function cellsOf(row: readonly string[], mapping: Mapping): Cells {
+  const cells: Cells = {};
+  mapping.forEach((field, index) => {
+    const cell = row[index] ?? "";
+    if (field && cell !== "") cells[field] = cell;
+  });
+  return cells;
+}
+
+function planRow(cells: Cells, line: number, orders: Record<"saidAt" | "deadlineAt", DayOrder>): PlannedRow {
+  const problems: string[] = [];
+  const keep = <T>(read: { value: T } | { problem: string } | null): T | undefined => {
+    if (!read) return undefined;
+    if ("value" in read) return read.value;
+    problems.push(read.problem);
+    return undefined;
+  };
+  const text = cells.text ?? cells.verbatim ?? "";
+  const input = {
+    text,
+    verbatim: cells.text ? cells.verbatim : undefined,
+    kind: cells.verbatim ? "said" : undefined,
+    claimant: cells.claimant,
+    place: cells.place,
+    why: cells.why,
+    topics: cells.topics
+      ?.split(/[,;\n]/)
+      .map((topic) => topic.trim())
+      .filter(Boolean),
+    saidAt: keep(dayIn(cells.saidAt, orders.saidAt)),
+    deadlineAt: keep(deadlineIn(cells.deadlineAt, orders.deadlineAt)),
+    importance: keep(importanceIn(cells.importance)),
+    reach: keep(numberIn(cells.reach)),
+  };
+  const source = {
+    url: keep(addressIn(cells.url)) ?? null,
+    outlet: cells.source ?? null,
+    quote: cells.quote ?? null,
+    stance: keep(stanceIn(cells.stance)) ?? null,
+    note: cells.note ?? null,
+  };
+  const claim = readClaim(input, problems);
+  return { line, text, claim: problems.length === 0 ? claim : null, source, problems };
+}
+
+const names: Record<string, string> = {
+  text: "The claim",
+  verbatim: "The words as published",
+  claimant: "Who says it",
+  place: "Where",
+  why: "Why we check it",
+  topics: "Topics",
+};
+
+function readClaim(input: Record<string, unknown>, problems: string[]): CreateClaimInput | null {
+  if (input.text === "") {
+    problems.push("There is no claim in this row.");
+    return null;
+  }
+  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+  const read = parseInput(createClaimSchema, given);
+  if (read.ok) return read.value;
+  for (const issue of read.error.issues ?? []) {
+    const name = names[issue.field.split(".")[0]!];
+    problems.push(name ? `${name}: ${issue.message}` : issue.message);
+  }
+  return null;
+}
+
+type Read<T> = { value: T } | { problem: string } | null;
+
+function dayIn(cell: string | undefined, order: DayOrder): Read<string> {
+  if (!cell) return null;
+  const read = readDay(cell, order);
+  return "day" in read ? { value: read.day } : read;
+}
+
+/** A day alone is due at its end; a time without zone is UTC, as on the desk's forms. */
+function deadlineIn(cell: string | undefined, order: DayOrder): Read<string> {
+  const read = dayIn(cell, order);
+  if (!read || "problem" in read) return read;
+  const { value } = read;
+  if (/T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(value))
+    return { value: value.replace(/([+-]\d{2})(\d{2})$/, "$1:$2") };
+  if (value.includes("T")) return { value: `${value.length === 16 ? `${value}:00` : value}Z` };
+  if (value.length === 10) return { value: `${value}T23:59:00Z` };
+  return { problem: `“${cell}” names no day. Write the deadline as 2024-06-28.` };
+}
+
+const importances: Record<string, number> = {
+  "1": 1,
+  low: 1,
+  minor: 1,
+  "2": 2,
+  medium: 2,
+  normal: 2,
+  middle: 2,
+  "3": 3,
+  high: 3,
+  urgent: 3,
+  major: 3,
+  important: 3,
+};
+
+function importanceIn(cell: string | undefined): Read<number> {
+  if (!cell) return null;
+  const value = importances[cell.toLowerCase()];
+  return value
+    ? { value }
+    : { problem: `“${cell}” is no importance. Write 1, 2 or 3, or low, medium or high.` };
+}
+
+function numberIn(cell: string | undefined): Read<number> {
+  if (!cell) return null;
+  const digits = cell.replace(/[\s\u00a0\u202f,.'’](?=\d{3}(?:\D|$))/g, "");
+  return /^\d{1,10}$/.test(digits)
+    ? { value: Number(digits) }
+    : { problem: `“${cell}” is no number of people. Write the reach in digits.` };
+}
+
+function addressIn(cell: string | undefined): Read<string> {
+  if (!cell) return null;
+  const whole = /^www\./i.test(cell) ? `https://${cell}` : cell;
+  return /^https?:\/\/\S+$/i.test(whole) && URL.canParse(whole) && whole.length <= 2048
+    ? { value: whole }
+    : { problem: `“${cell.slice(0, 80)}” is no web address. Write it whole, beginning with https://.` };
+}
+
+const stanceWords: readonly (readonly [Stance, RegExp])[] = [
+  ["supports", /^(?:supports?|supporting|confirms?|for|pro|yes|true|agrees?)$/i],
+  ["disputes", /^(?:disputes?|disputing|refutes?|contradicts?|against|contra|no|false|disagrees?|denies)$/i],
+  ["context", /^(?:context|background|neutral|neither|unclear)$/i],
+];
+
+function stanceIn(cell: string | undefined): Read<Stance> {
+  if (!cell) return null;
+  const found = stanceWords.find(([, words]) => words.test(cell));
+  return found
+    ? { value: found[0] }
+    : { problem: `“${cell}” is no stance. Write supports, disputes or context.` };
+}
+
+/** A claim's words for telling whether two are the same: case, spaces and the full stop at the end do not count. */
+export function sameWordsKey(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[.!]+$/, "")
+    .trim();
+}

@@ -1,0 +1,77 @@
+import type { ColumnField } from "./columns";
+import { sameWordsKey, type PlannedRow } from "./plan-rows";
+
+export type Outcome = {
+  line: number;
+  outcome: "created" | "there" | "failed";
+  claimId: string | null;
+  message: string;
+};
+
+/** What a row will become, or became: `fate` is what would happen now. */
+export type PreviewRow = PlannedRow & {
+  fate: "new" | "there" | "repeats" | "not-possible";
+  /** The claim that is there already. */
+  claimId: string | null;
+  /** The earlier row of this sheet that says the same. */
+  sameAs: number | null;
+  outcome: Outcome | null;
+};
+
+export type Counts = {
+  fresh: number;
+  left: number;
+  notPossible: number;
+  created: number;
+  there: number;
+  failed: number;
+};
+
+/** A sheet as its page shows it: what its columns hold, and what its rows would become or became. */
+export type ImportPreview = {
+  id: string;
+  name: string;
+  hasHeader: boolean;
+  mapping: (ColumnField | null)[];
+  /** The first row, whether or not it names the columns. */
+  header: string[];
+  rows: PreviewRow[];
+  counts: Counts;
+};
+
+/**
+ * Each row with what would become of it; `there` holds claims that say the same, by `sameWordsKey`. A row that repeats
+ * an earlier one adds its evidence to that one's claim.
+ */
+export function previewRows(
+  planned: readonly PlannedRow[],
+  there: ReadonlyMap<string, string>,
+  outcomes: readonly Outcome[],
+): PreviewRow[] {
+  const firstLine = new Map<string, number>();
+  const byLine = new Map(outcomes.map((outcome) => [outcome.line, outcome]));
+  return planned.map((row) => {
+    const outcome = byLine.get(row.line) ?? null;
+    const facts = { ...row, claimId: null, sameAs: null, outcome };
+    if (!row.claim) return { ...facts, fate: "not-possible" };
+    const key = sameWordsKey(row.text);
+    const earlier = firstLine.get(key);
+    if (earlier !== undefined) return { ...facts, fate: "repeats", sameAs: earlier };
+    firstLine.set(key, row.line);
+    const claimId = there.get(key);
+    return claimId ? { ...facts, fate: "there", claimId } : { ...facts, fate: "new" };
+  });
+}
+
+/** How many rows of each kind; `left` is what an import would go through now, `fresh` the claims it would make. */
+export function countRows(rows: readonly PreviewRow[]): Counts {
+  const count = (test: (row: PreviewRow) => boolean) => rows.filter(test).length;
+  return {
+    fresh: count((row) => !row.outcome && row.fate === "new"),
+    left: count((row) => !row.outcome && row.claim !== null),
+    notPossible: count((row) => !row.outcome && row.claim === null),
+    created: count((row) => row.outcome?.outcome === "created"),
+    there: count((row) => row.outcome?.outcome === "there"),
+    failed: count((row) => row.outcome?.outcome === "failed"),
+  };
+}

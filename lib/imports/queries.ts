@@ -1,0 +1,68 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import { db } from "../core/db.server";
+import type { ColumnField } from "./columns";
+import { planRows, sameWordsKey, type PlannedRow } from "./plan-rows";
+import { countRows, previewRows, type ImportPreview, type Outcome } from "./preview";
+import type { Table } from "./read-cells";
+
+/** How long a sheet is kept for whoever gave it. */
+export const keptMs = 24 * 60 * 60 * 1000;
+
+export type Batch = {
+  id: string;
+  name: string;
+  cells: Table;
+  hasHeader: boolean;
+  mapping: (ColumnField | null)[];
+  planned: PlannedRow[];
+  outcomes: Outcome[];
+};
+
+/** One's own sheet with its rows read, or null: others' are not there, nor those older than a day. */
+export async function findBatch(viewer: Viewer, id: string, now: Date): Promise<Batch | null> {
+  const row = await db().importBatch.findFirst({
+    where: { id, ownerId: viewer.id, createdAt: { gte: new Date(now.getTime() - keptMs) } },
+    include: {
+      rows: { select: { line: true, outcome: true, claimId: true, message: true }, orderBy: { line: "asc" } },
+    },
+  });
+  if (!row) return null;
+  const cells = row.cells as Table;
+  const mapping = row.mapping as (ColumnField | null)[];
+  return {
+    id,
+    name: row.name,
+    cells,
+    hasHeader: row.hasHeader,
+    mapping,
+    planned: planRows(cells, mapping, row.hasHeader),
+    outcomes: row.rows as Outcome[],
+  };
+}
+
+/** Claims that say the same as one of the texts, by `sameWordsKey`; found by the keys that alike claims share. */
+export async function claimsSaying(texts: readonly string[]): Promise<Map<string, string>> {
+  if (texts.length === 0) return new Map();
+  const wanted = new Set(texts.map(sameWordsKey));
+  const rows = await db().$queryRaw<{ id: string; text: string }[]>`
+    SELECT DISTINCT c.id, c.text, c."createdAt" FROM unnest(${[...new Set(texts)]}::text[]) AS given (words)
+    JOIN claim c ON c.likeness && claim_likeness(given.words) AND abs(length(c.text) - length(given.words)) <= 20
+    ORDER BY c."createdAt" DESC, c.id DESC`;
+  // The oldest comes last and stays.
+  return new Map(
+    rows.map(({ id, text }) => [sameWordsKey(text), id] as const).filter(([key]) => wanted.has(key)),
+  );
+}
+
+/** One's own sheet as it would become claims now, and what became of the rows that went through. Writes nothing. */
+export async function openImport(viewer: Viewer, id: string, now: Date): Promise<ImportPreview | null> {
+  const batch = await findBatch(viewer, id, now);
+  if (!batch) return null;
+  const gone = new Set(batch.outcomes.map(({ line }) => line));
+  const waiting = batch.planned.filter(({ line, claim }) => claim && !gone.has(line));
+  const there = await claimsSaying(waiting.map(({ text }) => text));
+  const rows = previewRows(batch.planned, there, batch.outcomes);
+  const { name, hasHeader, mapping, cells } = batch;
+  return { id, name, hasHeader, mapping, header: cells[0] ?? [], rows, counts: countRows(rows) };
+}

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findDelimiter, mostRows, tableOfBytes, tableOfText } from "./read-cells";
+
+const cells = (text: string) => {
+  const read = tableOfText(text);
+  return read.ok ? read.value : read.error.code;
+};
+const utf16 = (text: string, isBig = false, mark = true) => {
+  const bytes = Buffer.from((mark ? "\ufeff" : "") + text, "utf16le");
+  return new Uint8Array(isBig ? bytes.swap16() : bytes);
+};
+
+describe("tableOfText", () => {
+  it.each([
+    ["commas", "Claim,Who\nA,B", ","],
+    ["semicolons, with commas inside the cells", "Claim;Who\nOne, two;B\nThree, four, five;C", ";"],
+    ["tabs, with commas inside the cells", "Claim\tWho\nOne, two\tB", "\t"],
+    ["bars", "Claim|Who\nA|B", "|"],
+    ["one column, whatever commas its sentences hold", "Claim\nOne, two\nThree", ","],
+  ])("finds what stands between the cells: %s", (_name, text, delimiter) => {
+    expect(findDelimiter(text)).toBe(delimiter);
+  });
+
+  it("keeps line breaks, delimiters and doubled quotation marks inside a quoted cell", () => {
+    expect(cells('Claim,Who\n"He said ""no"",\nand left",Ann')).toEqual([
+      ["Claim", "Who"],
+      ['He said "no",\nand left', "Ann"],
+    ]);
+  });
+
+  it("leaves quotation marks that belong to the words, closed or not", () => {
+    expect(cells('Claim\tWho\nThe "best" town\tAnn')).toEqual([
+      ["Claim", "Who"],
+      ['The "best" town', "Ann"],
+    ]);
+    expect(cells('Claim\tWho\n"Never closed\tAnn')).toEqual([
+      ["Claim", "Who"],
+      ['"Never closed', "Ann"],
+    ]);
+  });
+
+  it("leaves out empty rows and columns, and fills short rows", () => {
+    expect(cells("Claim,Who,\n,,\nA\n\nB,C,")).toEqual([
+      ["Claim", "Who"],
+      ["A", ""],
+      ["B", "C"],
+    ]);
+  });
+
+  it("reads the table that spreadsheets put on the clipboard", () => {
+    const html = `<meta charset='utf-8'><google-sheets-html-origin><style>td{x}</style><table xmlns="x"><tbody><tr><td>Claim</td><td>Who</td></tr><tr><td style="a">One &amp; two<br>three</td><td>B</td></tr></tbody></table>`;
+    expect(cells(html)).toEqual([
+      ["Claim", "Who"],
+      ["One & two\nthree", "B"],
+    ]);
+  });
+
+  it("refuses what is empty, too long or too wide, in words", () => {
+    expect(cells("  \n ")).toBe("empty-sheet");
+    expect(cells(`Claim\n${"x\n".repeat(mostRows + 1)}`)).toBe("too-many-rows");
+    expect(cells(`a${",b".repeat(100)}`)).toBe("too-many-columns");
+    expect(cells(`Claim\n${"x".repeat(20_001)}`)).toBe("long-cell");
+    expect(cells(`Claim\n${"x\n".repeat(mostRows)}`)).toHaveLength(mostRows + 1);
+  });
+
+  it("reads anything without throwing, into rows of one length", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom("a", '"', ",", ";", "\t", "\n", "\r", "|", "<", "\0") }),
+        (text) => {
+          const read = tableOfText(text);
+          if (read.ok) expect(new Set(read.value.map(({ length }) => length)).size).toBe(1);
+        },
+      ),
+    );
+  });
+});
+
+describe("tableOfBytes", () => {
+  const text = "Claim;Who\n“Größe” – żółć;Ann";
+  const expected = [
+    ["Claim", "Who"],
+    ["“Größe” – żółć", "Ann"],
+  ];
+  it.each([
+    ["UTF-8", new TextEncoder().encode(text)],
+    ["UTF-8 with a mark", new TextEncoder().encode(`\ufeff${text}`)],
+    ["UTF-16, little-endian", utf16(text)],
+    ["UTF-16, big-endian", utf16(text, true)],
+    ["UTF-16 without a mark", utf16(text, false, false)],
+    ["UTF-16 without a mark, big-endian", utf16(text, true, false)],
+  ])("reads %s", (_name, bytes) => {
+    expect(tableOfBytes(bytes)).toEqual({ ok: true, value: expected });
+  });
+
+  it("reads Windows-1252 and Windows-1251 as spreadsheets save them", () => {
+    const western = new Uint8Array([...Buffer.from("Claim;Who\n\x93Gr\xf6\xdfe\x94;Ann", "latin1")]);
+    expect(tableOfBytes(western)).toMatchObject({
+      value: [
+        ["Claim", "Who"],
+        ["“Größe”", "Ann"],
+      ],
+    });
+    const words = "Заявление;Кто\nМэр построил пять новых мостов;Анна";
+    const cyrillic = Uint8Array.from([...words], (char) => {
+      const code = char.charCodeAt(0);
+      return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
+    });
+    expect(tableOfBytes(cyrillic)).toMatchObject({
+      value: [
+        ["Заявление", "Кто"],
+        ["Мэр построил пять новых мостов", "Анна"],
+      ],
+    });
+  });
+});

@@ -1,0 +1,109 @@
+import { parse } from "csv-parse/sync";
+import { decodeText } from "../articles/sniff";
+import { cleanText } from "../core/text-input";
+import { fail, ok, type Result } from "../core/result";
+import { tableOfHtml } from "../paste/table-of-html";
+
+/** Rows of cells as text; all rows have as many cells as the longest. */
+export type Table = string[][];
+
+export const mostRows = 2_000;
+export const mostColumns = 100;
+const mostCellLength = 20_000;
+
+const delimiters = ["\t", ",", ";", "|"] as const;
+type Delimiter = (typeof delimiters)[number];
+
+const cellsOf = (text: string, delimiter: Delimiter, to?: number): string[][] =>
+  parse(text, {
+    delimiter,
+    bom: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: 1_000_000,
+    ...(to ? { to } : {}),
+  });
+
+/** A quotation mark that opens no cell, or never closes, belongs to the words. */
+function readLoosely(text: string, delimiter: Delimiter, to?: number): string[][] {
+  try {
+    return cellsOf(text, delimiter, to);
+  } catch {
+    const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
+    return lines.slice(0, to).map((line) => line.split(delimiter));
+  }
+}
+
+/**
+ * What stands between the cells: of tab, comma, semicolon and bar the one that cuts the first rows into the most equal
+ * number of cells, more than one; a comma when none does.
+ */
+export function findDelimiter(text: string): Delimiter {
+  const scored = delimiters.map((delimiter) => {
+    const rows = readLoosely(text, delimiter, 30);
+    const width = rows[0]?.length ?? 0;
+    const alike = rows.filter((row) => row.length === width).length / Math.max(1, rows.length);
+    return { delimiter, score: width > 1 ? alike * 10 + Math.min(width, 9) / 10 : 0 };
+  });
+  return scored.reduce((best, one) => (one.score > best.score ? one : best), {
+    delimiter: "," as Delimiter,
+    score: 0,
+  }).delimiter;
+}
+
+/** Cells as they may be kept: trimmed, rows without words left out, each row as long as the longest. */
+export function tidyTable(rows: readonly (readonly string[])[]): Result<Table> {
+  const trimmed = rows.map((row) => row.map((cell) => cleanText(cell).trim()));
+  const filled = trimmed.filter((row) => row.some((cell) => cell !== ""));
+  const width = filled.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell !== "") + 1), 0);
+  if (filled.length === 0)
+    return refused("empty-sheet", "There are no cells in this. Choose another file, or paste the cells.");
+  if (filled.length > mostRows + 1)
+    return refused(
+      "too-many-rows",
+      `This has ${filled.length.toLocaleString("en-GB")} rows; ${mostRows.toLocaleString("en-GB")} at most go at once. Cut it into several sheets.`,
+    );
+  if (width > mostColumns)
+    return refused(
+      "too-many-columns",
+      `This has ${width} columns; ${mostColumns} at most. Take out those you do not need.`,
+    );
+  const long = filled.findIndex((row) => row.some((cell) => cell.length > mostCellLength));
+  if (long >= 0)
+    return refused(
+      "long-cell",
+      `A cell in row ${long + 1} is longer than ${mostCellLength.toLocaleString("en-GB")} characters. Shorten it, or add its text as an article.`,
+    );
+  return ok(filled.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? "")));
+}
+
+/** The cells of a text: CSV or tab-separated, or a table of the HTML that spreadsheets put on the clipboard. */
+export function tableOfText(text: string): Result<Table> {
+  if (/^\s*<[\s\S]*<table[\s>]/i.test(text)) return tidyTable(tableOfHtml(text));
+  return tidyTable(readLoosely(text, findDelimiter(text)));
+}
+
+/** The cells of a CSV or tab-separated file, in whatever encoding it is: byte order mark, UTF-8, UTF-16 or a one-byte guess. */
+export function tableOfBytes(bytes: Uint8Array): Result<Table> {
+  return tableOfText(decodeText(bytes, utf16Without(bytes), false).text);
+}
+
+/** UTF-16 that lost its mark: every other byte of what is mostly ASCII is zero. */
+function utf16Without(bytes: Uint8Array): string | null {
+  const head = bytes.subarray(0, 2_000);
+  const zeros = (from: number) => head.filter((byte, index) => index % 2 === from && byte === 0).length;
+  const half = head.length / 2;
+  if (half < 2) return null;
+  if (zeros(1) > half * 0.6) return "utf-16le";
+  return zeros(0) > half * 0.6 ? "utf-16be" : null;
+}
+
+function refused(code: string, detail: string): Result<never> {
+  return fail({
+    kind: "invalid",
+    code,
+    detail,
+    issues: [{ code, field: "file", message: detail }],
+  });
+}

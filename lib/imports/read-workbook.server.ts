@@ -1,0 +1,83 @@
+import "server-only";
+import { strFromU8, unzipSync, zipSync, type Unzipped } from "fflate";
+import { readSheet } from "read-excel-file/universal";
+import { fail, type Result } from "../core/result";
+import { mostColumns, mostRows, tidyTable, type Table } from "./read-cells";
+
+/** Unpacked, 2,000 rows of long cells are a tenth of this. */
+const mostUnpackedBytes = 30 * 1024 * 1024;
+const mostParts = 500;
+
+/**
+ * The cells of the first sheet of an XLSX file. Nothing in it is computed: of a formula the value counts that was saved
+ * with it. A file that unpacks to more than 30 MB, or whose sheet reaches further than may be imported, is not read.
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<Result<Table>> {
+  try {
+    const parts = unpack(bytes);
+    if (!parts)
+      return refused("too-large", "This file unpacks to more than 30 MB. Save only the sheet you need.");
+    if (reachesTooFar(parts))
+      return refused(
+        "too-many-rows",
+        `A sheet in this file reaches further than ${mostRows.toLocaleString("en-GB")} rows and ${mostColumns} columns. Copy the rows you need into a new sheet.`,
+      );
+    // Packed again without compression, so that the reader opens nothing that was not measured here.
+    const measured = zipSync(parts, { level: 0 });
+    const rows = await readSheet(measured.buffer as ArrayBuffer, { trim: false });
+    return tidyTable(rows.map((row) => row.map(asText)));
+  } catch {
+    return refused(
+      "not-a-sheet",
+      "This file cannot be read as a sheet. Save it as XLSX or CSV again, or paste its cells.",
+    );
+  }
+}
+
+/** The XML parts, or null when they are too many or too large; fflate unpacks no more than the size a part declares. */
+function unpack(bytes: Uint8Array): Unzipped | null {
+  let [unpacked, count] = [0, 0];
+  const isTooMuch = () => unpacked > mostUnpackedBytes || count > mostParts;
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (!/\.(?:xml|rels)$/i.test(name)) return false;
+      unpacked += originalSize;
+      count += 1;
+      return !isTooMuch();
+    },
+  });
+  return isTooMuch() ? null : parts;
+}
+
+/** Whether a cell stands so far out that the rows up to it would fill the memory. An address in references is none that Excel writes. */
+function reachesTooFar(parts: Unzipped): boolean {
+  return Object.entries(parts).some(([name, bytes]) => {
+    if (!/worksheets?\//i.test(name) || /\.rels$/i.test(name)) return false;
+    for (const [, column = "", row = "0", rest] of strFromU8(bytes).matchAll(
+      /\sr\s*=\s*["']([A-Za-z]{0,9})(\d{0,9})([^"']?)/g,
+    ))
+      if (rest || Number(row) > mostRows * 2 || columnNumber(column) > mostColumns * 3) return true;
+    return false;
+  });
+}
+
+function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** A cell as people read it: a day without its midnight. */
+function asText(cell: unknown): string {
+  if (cell === null || cell === undefined) return "";
+  if (cell instanceof Date)
+    return Number.isNaN(cell.getTime())
+      ? ""
+      : cell
+          .toISOString()
+          .replace(/T00:00:00\.000Z$/, "")
+          .replace(/:00\.000Z$/, "");
+  return String(cell);
+}
+
+function refused(code: string, detail: string): Result<never> {
+  return fail({ kind: "invalid", code, detail, issues: [{ code, field: "file", message: detail }] });
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { columnFields } from "./columns";
+
+export const mostBytes = 5 * 1024 * 1024;
+
+/** A sheet as a file or as pasted cells; a file that is too large has no bytes. */
+export const beginImportSchema = z
+  .strictObject({
+    pasted: z.string().max(mostBytes, { error: "This is too long to paste: 5 MB at most." }).optional(),
+    file: z
+      .strictObject({
+        name: z.string(),
+        bytes: z.instanceof(Uint8Array, { error: "This file is too large: 5 MB at most." }),
+      })
+      .optional(),
+  })
+  .refine(({ pasted, file }) => pasted !== undefined || file !== undefined, {
+    error: "Choose a file, or paste the cells.",
+    path: ["file"],
+  });
+export type BeginImportInput = z.output<typeof beginImportSchema>;
+
+const id = z.string().max(60);
+
+export const mapColumnsSchema = z.strictObject({
+  id,
+  hasHeader: z.boolean(),
+  mapping: z.array(z.enum(columnFields).nullable()).max(100),
+});
+export type MapColumnsInput = z.output<typeof mapColumnsSchema>;
+
+export const importRowsSchema = z.strictObject({
+  id,
+  /** So many rows in this request; all that are left when it is absent. */
+  most: z.number().int().min(1).max(2_000).optional(),
+  /** Tries those that failed again. */
+  again: z.boolean(),
+});
+export type ImportRowsInput = z.output<typeof importRowsSchema>;
