@@ -21,6 +21,7 @@ export function SheetForm({ action }: { action: FormAction }) {
         optional
         hint="Copy them in Google Sheets or Excel, with the row of headers."
         rows={8}
+        pastesCells
       />
       <div>
         <SubmitButton busy="Reading…">Read the sheet</SubmitButton>

@@ -4,6 +4,7 @@ import { useState, type ReactNode, type TextareaHTMLAttributes } from "react";
 import { cx } from "./cx";
 import { describedBy, FieldShell } from "./field";
 import { useField } from "./form";
+import { pasteClean } from "./paste-clean";
 
 type Props = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "name" | "defaultValue" | "value" | "id"> & {
   name: string;
@@ -16,6 +17,8 @@ type Props = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "name" | "default
   serif?: boolean;
   /** Counts characters up to this length, which is advice and not a limit. */
   countTo?: number;
+  /** Takes cells of a spreadsheet as they are, with tabs between them. */
+  pastesCells?: boolean;
 };
 
 /** Text that grows with what is written. */
@@ -28,6 +31,7 @@ export function TextAreaField({
   defaultValue,
   serif,
   countTo,
+  pastesCells,
   className,
   ...rest
 }: Props) {
@@ -42,6 +46,7 @@ export function TextAreaField({
         id={field.id}
         name={name}
         defaultValue={field.value}
+        onPaste={pastesCells ? undefined : (event) => pasteClean(event, "text")}
         className={cx("control", heightClass(rest.rows), serif && "font-serif text-md")}
         onInput={countTo ? (event) => setLength(Array.from(event.currentTarget.value).length) : undefined}
         {...describedBy(field.id, hint, field.errors)}

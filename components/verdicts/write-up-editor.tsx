@@ -3,6 +3,7 @@
 import { EditorContent, useEditor, useEditorState, type Editor } from "@tiptap/react";
 import { useEffect, useMemo } from "react";
 import { cx } from "@/components/ui/cx";
+import { cleanPasteHtml } from "@/lib/paste/clean-paste";
 import type { Citable } from "./cite-node";
 import { plainMarkdown, writeUpExtensions } from "./write-up-markdown";
 
@@ -26,6 +27,8 @@ export function WriteUpEditor({ labelId, describedBy, markdown, citable, onChang
       // A style element without the page's nonce would be refused; its rules are in globals.css.
       injectCSS: false,
       editorProps: {
+        // What was cut here keeps its citations; what comes from elsewhere keeps only what a write-up can say.
+        transformPastedHTML: (html) => (html.includes("data-pm-slice") ? html : cleanPasteHtml(html)),
         attributes: {
           role: "textbox",
           "aria-multiline": "true",

@@ -14,8 +14,10 @@ import {
 } from "react";
 import { describedBy, FieldErrors } from "@/components/ui/field";
 import { useField } from "@/components/ui/form";
+import { pasteClean } from "@/components/ui/paste-clean";
 import { citedById, citedByNumber } from "@/lib/verdicts/cite-numbers";
 import type { Citable } from "./cite-node";
+import { CopyMarkdown } from "./copy-markdown";
 
 type EditorProps = ComponentProps<typeof import("./write-up-editor").WriteUpEditor> & {
   onMissing: () => void;
@@ -85,9 +87,12 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
           Write-up
         </label>
         {hasScripts ? (
-          <button type="button" onClick={switchPlain} className="button button-small button-quiet ml-auto">
-            {isPlain ? "Write with buttons" : "Write as Markdown"}
-          </button>
+          <div className="ml-auto flex flex-wrap items-baseline justify-end gap-2">
+            <CopyMarkdown markdown={citedByNumber(markdown, ids)} />
+            <button type="button" onClick={switchPlain} className="button button-small button-quiet">
+              {isPlain ? "Write with buttons" : "Write as Markdown"}
+            </button>
+          </div>
         ) : null}
       </div>
       <p id={`${field.id}-hint`} className="mb-1 text-sm text-ink-3">
@@ -103,6 +108,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
         defaultValue={written}
         hidden={isRich}
         onInput={(event) => setMarkdown(event.currentTarget.value)}
+        onPaste={(event) => pasteClean(event, "markdown")}
         className="control min-h-48 font-serif text-md"
         {...describedBy(field.id, hint, field.errors)}
       />

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { Editor } from "@tiptap/core";
 import { expect, it } from "vitest";
+import { cleanPaste, cleanPasteHtml } from "@/lib/paste/clean-paste";
+import { clipboards } from "@/lib/paste/fixtures";
 import { citeLabel } from "./cite-node";
 import { plainMarkdown, writeUpExtensions } from "./write-up-markdown";
 
@@ -42,4 +44,18 @@ it("shows a citation by its number and says when its evidence is gone", () => {
   expect(citeLabel("ev_1", citable)).toBe("1");
   expect(citeLabel("background", citable)).toBe("background");
   expect(citeLabel("ev_9", citable)).toBe("removed");
+});
+
+it("takes what is pasted from Google Docs, Word and Outlook as the Markdown that it means", () => {
+  for (const html of [clipboards.docs, clipboards.word, clipboards.outlook]) {
+    const editor = new Editor({
+      extensions: writeUpExtensions(citable),
+      content: cleanPasteHtml(html),
+      injectCSS: false,
+    });
+    const written = plainMarkdown(editor.getMarkdown());
+    editor.destroy();
+    const words = (markdown: string) => markdown.split(/\n\s*/).filter(Boolean);
+    expect(words(written)).toEqual(words(cleanPaste(html)));
+  }
 });

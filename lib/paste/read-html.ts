@@ -12,7 +12,7 @@ const named: Record<string, string> = {
   apos: "'",
   nbsp: "\u00a0",
   shy: "",
-  zwnj: "",
+  zwnj: "\u200c",
   zwj: "\u200d",
   ndash: "–",
   mdash: "—",
@@ -68,7 +68,7 @@ const silent = new Set([
   "select",
 ]);
 const empty = new Set(["br", "img", "hr", "meta", "link", "input", "col", "wbr", "area", "base", "source"]);
-const tag = /^<(\/?)([a-z][a-z0-9]*(?::[a-z0-9-]+)?)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^'"<>])*)>/i;
+const tag = /^<(\/?)([a-z][a-z0-9-]*(?::[a-z0-9-]+)?)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^'"<>])*)>/i;
 
 function attributesOf(written: string): Record<string, string> {
   const attributes: Record<string, string> = {};

@@ -1,0 +1,39 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "../fixtures";
+import { uniqueName } from "../scenes";
+
+test("a newsroom's sheet becomes claims: columns, preview, import, and nothing twice", async ({ as }) => {
+  const town = uniqueName();
+  const sheet = [
+    "Aussage;Who said it;Date;Link;Quote",
+    `${town} bought six buses;The mayor;28.06.2024;https://${town.toLowerCase()}.example/a;Six buses it is`,
+    `${town} sold its tram;A councillor;sometime;;`,
+  ].join("\r\n");
+  const page = await as("checker");
+  await page.goto("/desk");
+  await page.getByRole("link", { name: "Import a sheet" }).click();
+  const file = { name: "claims.csv", mimeType: "text/csv", buffer: Buffer.from(sheet) };
+  await page.getByLabel("File").setInputFiles(file);
+  await page.getByRole("button", { name: "Read the sheet" }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("claims.csv");
+  await page.getByLabel("A: Aussage").selectOption("The claim");
+  await page.getByRole("button", { name: "Read the rows with this" }).click();
+  const rows = page.getByRole("region", { name: "Rows of the sheet" });
+  await expect(rows.getByRole("row", { name: /six buses/ })).toContainText("A new claim.");
+  await expect(rows.getByRole("row", { name: /sold its tram/ })).toContainText("no day that we can read");
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+
+  await page.getByRole("button", { name: "Import 1 claim" }).click();
+  await expect(page.getByText("The sheet is through. Below is what became of each row.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Import/ })).toHaveCount(0);
+  await rows.getByRole("link", { name: "The claim" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${town} bought six buses`);
+  await expect(page.getByText("Six buses it is")).toBeVisible();
+
+  await page.goto("/desk/claims/import");
+  await page.getByLabel("Or paste the cells").fill(`Claim\n${town} bought six buses.`);
+  await page.getByRole("button", { name: "Read the sheet" }).click();
+  await expect(rows.getByRole("link", { name: "Already there" })).toBeVisible();
+});

@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cleanAddress } from "./clean-address";
+import { cleanPaste, cleanPasteHtml, cleanPasteText } from "./clean-paste";
+import { clipboards } from "./fixtures";
+import { tableOfHtml } from "./table-of-html";
+
+describe("cleanPaste", () => {
+  it("keeps what Google Docs means: headings, bold, italic, links without its wrapping, lists within lists", () => {
+    expect(cleanPaste(clipboards.docs)).toBe(
+      [
+        "## The bridge",
+        "It **cost** *twice as much*, says the [audit](https://audit.example/report?id=7).",
+        "- First\n   - Within\n- Second",
+      ].join("\n\n"),
+    );
+    expect(cleanPasteHtml(clipboards.docs)).toBe(
+      '<h2>The bridge</h2><p>It <strong>cost</strong> <em>twice as much</em>, says the <a href="https://audit.example/report?id=7">audit</a>.</p>' +
+        "<ul><li><p>First</p><ul><li><p>Within</p></li></ul></li><li><p>Second</p></li></ul>",
+    );
+  });
+
+  it("makes lists of Word's paragraphs and leaves its comments behind", () => {
+    expect(cleanPaste(clipboards.word)).toBe(
+      "## What we found\n\nThe mayor said “**six**” buses at once.\n\n- A point\n- Another *point*\n1. In order",
+    );
+    expect(cleanPasteText(clipboards.word)).toBe(
+      "What we found\n\nThe mayor said “six” buses at once.\n\n- A point\n- Another point\n1. In order",
+    );
+  });
+
+  it("leads where a link of Outlook leads", () => {
+    expect(cleanPaste(clipboards.outlook)).toBe(
+      "Dear desk,\n\nSee [the minutes](https://city.example/minutes).",
+    );
+  });
+
+  it("writes a row of Sheets in a line, and reads its cells for an import", () => {
+    expect(cleanPaste(clipboards.sheets)).toBe("Claim · Who\n\nSix buses & a tram were bought · The mayor");
+    expect(tableOfHtml(clipboards.sheets)).toEqual([
+      ["Claim", "Who"],
+      ["Six buses & a tram\nwere bought", "The mayor"],
+    ]);
+  });
+
+  it.each([
+    ["marks that Markdown would read", "<p>2*3*4 [a] _b_</p>", "2\\*3\\*4 \\[a\\] \\_b\\_"],
+    [
+      "what would begin a heading or list",
+      "<p># no</p><p>- no</p><p>1. no</p>",
+      "\\# no\n\n\\- no\n\n1\\. no",
+    ],
+    ["words that look like a tag", "<p>&lt;b&gt; and 1 < 2</p>", "\\<b> and 1 \\< 2"],
+    ["spaces outside of what is bold", "<p>a<b> b </b>c</p>", "a **b** c"],
+    ["an address that runs code", '<a href="javascript:alert(1)">x</a>', "x"],
+    ["brackets in an address", '<a href="https://a.example/x_(y)">x</a>', "[x](https://a.example/x_%28y%29)"],
+    ["an item of two paragraphs", "<ol><li><p>a</p><p>b</p></li><li>c</li></ol>", "1. a b\n2. c"],
+    ["a quotation", "<blockquote><p>said</p></blockquote>", "> said"],
+    ["plain words", "no tags & no wonders", "no tags & no wonders"],
+    ["nothing", "", ""],
+  ])("writes %s", (_name, html, markdown) => expect(cleanPaste(html)).toBe(markdown));
+
+  const parts = fc.array(
+    fc.oneof(
+      fc.constantFrom(
+        "<b>",
+        "</b>",
+        "<p ",
+        ">",
+        "<li>",
+        "<ul>",
+        "</ul>",
+        "<!--",
+        "-->",
+        "<![if",
+        "&lt;",
+        "&#60;",
+        "<a href='",
+        "'",
+        '"',
+        "<td>",
+        "<script>",
+        "<style>x",
+        "<o:p>",
+        "\u00a0",
+        "<h2>",
+        "</",
+      ),
+      fc.string({ maxLength: 6 }),
+    ),
+    { maxLength: 40 },
+  );
+
+  it("never throws and leaves no HTML, whatever it is given", () => {
+    fc.assert(
+      fc.property(parts, (pieces) => {
+        const html = pieces.join("");
+        expect(cleanPaste(html)).not.toMatch(/(?<!\\)(?:\\\\)*<[a-z!/?]/i);
+        const ours = /<\/?(?:p|h2|h3|ul|ol|li|blockquote|strong|em)>|<a href="https?:[^"<>]*">|<\/a>/g;
+        expect(cleanPasteHtml(html).replace(ours, "")).not.toMatch(/[<>]/);
+        expect(typeof cleanPasteText(html)).toBe("string");
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("takes time in proportion to a long paste, also one made to be slow", () => {
+    for (const piece of ["<", "<a ", "<a '", "<!--", "<b>", "<li>", "&", "<p>x</p>"])
+      expect(cleanPaste(piece.repeat(100_000)).length).toBeLessThan(2_000_000);
+  });
+});
+
+describe("cleanAddress", () => {
+  it.each([
+    ["https://a.example/x?utm_source=y&b=1#part", "https://a.example/x?b=1#part"],
+    ["https://a.example/x/", "https://a.example/x/"],
+    ["https://www.google.com/url?q=https://www.google.com/url?q%3Dhttps://a.example/", "https://a.example/"],
+    ["https://www.google.com/url?q=javascript:alert(1)", "https://www.google.com/url?q=javascript:alert(1)"],
+    ["file:///C:/x.docx", null],
+    ["#bookmark", null],
+  ])("takes %s to %s", (href, address) => expect(cleanAddress(href)).toBe(address));
+});
