@@ -93,6 +93,8 @@ describe("rows that stay, in part", () => {
       "session",
       "idempotency_key",
       "rate_window",
+      "import_batch",
+      "import_row",
       "presence",
       "writing_lock",
       "queue_view",
