@@ -111,4 +111,18 @@ describe("previewRows", () => {
     ]);
     expect(countRows(seen)).toEqual({ fresh: 1, left: 3, notPossible: 1, created: 1, there: 0, failed: 0 });
   });
+
+  it("adds a repeated row to what this sheet made, never to a claim that was there before", () => {
+    const two = planRows([["B"], ["b."]], ["text"], false);
+    const at = (outcome: "created" | "there" | "failed") => [
+      { line: 1, outcome, claimId: "claim-b", message: "" },
+    ];
+    const fate = (outcomes: Parameters<typeof previewRows>[2]) => previewRows(two, there, outcomes)[1]!.fate;
+    expect([fate([]), fate(at("there")), fate(at("failed")), fate(at("created"))]).toEqual([
+      "there",
+      "there",
+      "there",
+      "repeats",
+    ]);
+  });
 });

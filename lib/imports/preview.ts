@@ -56,10 +56,16 @@ export function previewRows(
     if (!row.claim) return { ...facts, fate: "not-possible" };
     const key = sameWordsKey(row.text);
     const earlier = firstLine.get(key);
+    const before = earlier === undefined ? undefined : byLine.get(earlier);
+    if (before?.outcome === "there") return { ...facts, fate: "there", claimId: before.claimId };
+    const claimId = before?.outcome === "created" ? undefined : there.get(key);
+    if (claimId) {
+      firstLine.set(key, earlier ?? row.line);
+      return { ...facts, fate: "there", claimId };
+    }
     if (earlier !== undefined) return { ...facts, fate: "repeats", sameAs: earlier };
     firstLine.set(key, row.line);
-    const claimId = there.get(key);
-    return claimId ? { ...facts, fate: "there", claimId } : { ...facts, fate: "new" };
+    return { ...facts, fate: "new" };
   });
 }
 

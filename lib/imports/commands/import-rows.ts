@@ -1,8 +1,10 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { Viewer } from "../../access/viewer";
 import { createClaim } from "../../claims/commands/create-claim";
 import { db } from "../../core/db.server";
 import { ticketOfRequest } from "../../core/idempotency.server";
+import { logProblem } from "../../core/log-problem.server";
 import { fail, notFound, ok, type Result } from "../../core/result";
 import { sameWordsKey } from "../plan-rows";
 import { previewRows, type Outcome, type PreviewRow } from "../preview";
@@ -75,10 +77,12 @@ async function importRow(
       return { line: row.line, outcome, claimId, message: words };
     const logged = await logSource(viewer, { batch, row, claimId }, now);
     return { line: row.line, outcome, claimId, message: [words, logged].filter(Boolean).join(" ") };
-  } catch {
+  } catch (error) {
     // One row's bug or a database that was away must not end the import; the row can be tried again.
+    const id = randomUUID();
+    logProblem({ id, error });
     return failed(
-      "Something broke at this row. Try it again; if it fails again, tell whoever runs this desk.",
+      `Something broke at this row. Try it again; if it fails again, tell whoever runs this desk: ${id}.`,
     );
   }
 }
