@@ -16,7 +16,7 @@ export function PreviewTable({ rows, hasBegun }: { rows: readonly PreviewRow[]; 
   return (
     <div className="overflow-x-auto" role="region" aria-label="Rows of the sheet" tabIndex={0}>
       <table className="w-full text-left text-sm">
-        <thead>
+        <thead className="max-tabs:sr-only">
           <tr className="border-b">
             <Head>Row</Head>
             <Head>Claim</Head>
@@ -26,15 +26,18 @@ export function PreviewTable({ rows, hasBegun }: { rows: readonly PreviewRow[]; 
         </thead>
         <tbody>
           {shown.map((row) => (
-            <tr key={row.line} className="border-b align-top">
-              <td className="py-1.5 pr-3">{row.line}</td>
-              <td className="min-w-52 py-1.5 pr-3">
+            <tr
+              key={row.line}
+              className="border-b align-top max-tabs:grid max-tabs:grid-cols-[2.5rem_minmax(0,1fr)] max-tabs:py-1.5"
+            >
+              <td className="pr-3 tabs:py-1.5">{row.line}</td>
+              <td className="pr-3 max-tabs:col-start-2 tabs:w-2/5 tabs:py-1.5">
                 <Claim row={row} />
               </td>
-              <td className="min-w-40 py-1.5 pr-3">
+              <td className="pr-3 wrap-anywhere max-tabs:col-start-2 tabs:w-1/4 tabs:py-1.5">
                 <Source row={row} />
               </td>
-              <td className="min-w-44 py-1.5">
+              <td className="max-tabs:col-start-2 tabs:py-1.5">
                 <Fate row={row} />
               </td>
             </tr>
