@@ -38,16 +38,24 @@ describe("a sheet on its way to claims", () => {
     expect(await Promise.all(tables.map(count))).toEqual(before);
   });
 
-  it("becomes claims once, however often it is sent, also twice at the same time", async () => {
-    const id = await begin(`Claim\nFerry ${mark} of Selby is new\nHarbour ${mark} was dredged in June`);
+  it("becomes claims once, however often it is sent, also several times at the same time", async () => {
+    const names = ["ferry", "harbour", "tram", "mill", "quay", "lock"];
+    const id = await begin(`Claim\n${names.map((name) => `The ${name} of Selby ${mark} is new`).join("\n")}`);
     const before = await count("claim");
-    await Promise.all([run(id), run(id)]);
+    await Promise.all([run(id), run(id), run(id), run(id)]);
     await run(id);
-    expect(await count("claim")).toBe(before + 2);
-    expect(await outcomesOf(id)).toEqual([
-      [2, "created"],
-      [3, "created"],
-    ]);
+    expect(await count("claim")).toBe(before + names.length);
+    expect(await outcomesOf(id)).toEqual(names.map((_, index) => [index + 2, "created"]));
+  });
+
+  it("goes on where it was cut off between making a claim and saying so, and says nothing twice", async () => {
+    const id = await begin(`Claim\tNote\nWeir ${mark} broke in May\tAsk the city`);
+    await run(id);
+    const before = await Promise.all(["claim", "comment"].map(count));
+    await database.sql(`DELETE FROM import_row WHERE "batchId" = $1`, [id]);
+    await run(id);
+    expect(await outcomesOf(id)).toEqual([[2, "created"]]);
+    expect(await Promise.all(["claim", "comment"].map(count))).toEqual(before);
   });
 
   it("finds what an earlier sheet made, and adds nothing to it", async () => {
