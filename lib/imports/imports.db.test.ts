@@ -40,11 +40,14 @@ describe("a sheet on its way to claims", () => {
 
   it("becomes claims once, however often it is sent, also several times at the same time", async () => {
     const names = ["ferry", "harbour", "tram", "mill", "quay", "lock"];
-    const id = await begin(`Claim\n${names.map((name) => `The ${name} of Selby ${mark} is new`).join("\n")}`);
-    const before = await count("claim");
+    const id = await begin(
+      `Claim\tNote\n${names.map((name) => `The ${name} of Selby ${mark} is new\tAsk`).join("\n")}`,
+    );
+    const [before, comments] = [await count("claim"), await count("comment")];
     await Promise.all([run(id), run(id), run(id), run(id)]);
     await run(id);
     expect(await count("claim")).toBe(before + names.length);
+    expect(await count("comment")).toBe(comments + names.length);
     expect(await outcomesOf(id)).toEqual(names.map((_, index) => [index + 2, "created"]));
   });
 

@@ -5,6 +5,7 @@ import { urlKey } from "../articles/article-identity";
 import { addComment } from "../comments/commands";
 import { db } from "../core/db.server";
 import { addEvidence } from "../evidence/commands";
+import { once } from "./once.server";
 import type { PlannedRow, PlannedSource } from "./plan-rows";
 
 type Place = { batch: { id: string; name: string }; row: PlannedRow; claimId: string };
@@ -66,11 +67,10 @@ async function logQuote(
   return `The quote is no evidence: ${added.error.detail}`;
 }
 
-/** The row's words on its claim; the same words of the same person are there once. */
+/** The row's words on its claim, once. */
 async function noteSource(viewer: Viewer, { batch, row, claimId }: Place, now: Date): Promise<void> {
   const text = sourceInWords(batch.name, row.line, row.source);
-  const there = await db().comment.count({ where: { claimId, authorId: viewer.id, text } });
-  if (there === 0) await addComment(viewer, claimId, { text }, now);
+  await once(viewer, `${batch.id}:note:${row.line}`, () => addComment(viewer, claimId, { text }, now));
 }
 
 function sourceInWords(name: string, line: number, source: PlannedSource): string {

@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import type { Viewer } from "../../access/viewer";
 import { createClaim } from "../../claims/commands/create-claim";
 import { db } from "../../core/db.server";
-import { ticketOfRequest } from "../../core/idempotency.server";
 import { logProblem } from "../../core/log-problem.server";
 import { fail, notFound, ok, type Result } from "../../core/result";
 import { sameWordsKey } from "../plan-rows";
@@ -11,6 +10,7 @@ import { previewRows, type Outcome, type PreviewRow } from "../preview";
 import { claimsSaying, findBatch, type Batch } from "../queries";
 import type { ImportRowsInput } from "../schema";
 import { logSource } from "../log-source.server";
+import { importRoute, once } from "../once.server";
 
 export type Imported = { done: number; left: number; failed: number };
 
@@ -106,19 +106,12 @@ async function claimFor(
   return made.ok ? ok({ claimId: made.value.claimId, outcome: "created", words: "Created." }) : made;
 }
 
-const route = "import";
 const keyOf = (batchId: string, row: PreviewRow) => `${batchId}:${sameWordsKey(row.text).slice(0, 200)}`;
 
 /** The claim that an earlier go at this row made, when it ended before it could say so. */
 async function madeBy(viewer: Viewer, batchId: string, row: PreviewRow): Promise<string | null> {
   const kept = await db().idempotencyKey.findUnique({
-    where: { account_route_key: { account: viewer.id, route, key: keyOf(batchId, row) } },
+    where: { account_route_key: { account: viewer.id, route: importRoute, key: keyOf(batchId, row) } },
   });
   return (kept?.result as { claimId?: string } | null)?.claimId ?? null;
-}
-
-/** Runs a command under a key that is taken inside its transaction: whoever comes second gets the first's result. */
-async function once<T>(viewer: Viewer, key: string, command: () => Promise<T>): Promise<T> {
-  const ticket = { account: viewer.id, route, key, bodySha256: route, used: false, replayed: false };
-  return ticketOfRequest.run(ticket, command);
 }
