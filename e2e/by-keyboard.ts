@@ -1,5 +1,10 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
+/** Waits until the page hears single keys: its scripts come after its words. */
+export async function keysReady(page: Page): Promise<void> {
+  await expect(page.locator("html[data-keys]")).toBeAttached();
+}
+
 /** Goes on with Tab, as a person without a mouse does, until this has the focus. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();

@@ -47,6 +47,7 @@ export function KeysHandler() {
       if (step.kind === "wait" || (step.kind === "run" && runShortcut(step.ids))) event.preventDefault();
     }
     document.addEventListener("keydown", onKey);
+    document.documentElement.dataset.keys = "heard";
     return () => document.removeEventListener("keydown", onKey);
   }, [bindings, isOn]);
   useShortcut("help", () => {

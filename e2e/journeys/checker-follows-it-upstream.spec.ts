@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { keysReady } from "../by-keyboard";
 import { expect, test, type Api } from "../fixtures";
 import { uniqueName } from "../scenes";
 
@@ -60,6 +61,7 @@ test("a checker follows a source upstream: the original is captured, the count a
   await expect(waiting.getByText(/1 open claim waits for it, 1 at the gate/)).toBeVisible();
 
   await page.goto(`/desk/claims/${claimId}/sources`);
+  await keysReady(page);
   await page.locator("body").press("o");
   await page.waitForURL(new RegExp(`original=${wireId}`));
   await expect(page.getByLabel("Title", { exact: false }).first()).toHaveValue(`Cranes for ${town}`);
@@ -87,6 +89,7 @@ test("a checker follows a source upstream: the original is captured, the count a
 
   await page.goto(`/desk/claims/${claimId}`);
   await expect(page.locator("#sources").getByText("1 independent origin")).toBeVisible();
+  await keysReady(page);
   await page.locator("body").press("d");
   const disagree = page.locator("#disagreements");
   const difference = /“34”.* against “15”|“15”.* against “34”/;
@@ -173,7 +176,7 @@ test("an editor says who owns two outlets, and their articles on one claim are s
     await page.getByRole("link", { name }).click();
     await page.getByLabel("Owner", { exact: false }).fill(`${town} Holding`);
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(page.getByRole("status")).toHaveText("Saved.");
+    await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
   }
   await page.goto(`/desk/articles/${relayId}`);
   await expect(page.getByText(`have one owner: ${town} Holding`)).toBeVisible();

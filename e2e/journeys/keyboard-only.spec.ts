@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { jumpTo, pressEnterOn, tabTo, takeNextStep, typeInto } from "../by-keyboard";
+import { jumpTo, keysReady, pressEnterOn, tabTo, takeNextStep, typeInto } from "../by-keyboard";
 import { expect, test } from "../fixtures";
 import { ferryStory, password, uniqueName } from "../scenes";
 import { people } from "../sessions";
@@ -8,6 +8,7 @@ import { people } from "../sessions";
 async function giveReview(page: Page, words: string): Promise<void> {
   const field = page.getByLabel("What you found, and why");
   await expect(field).toBeAttached();
+  await keysReady(page);
   await page.keyboard.press("r");
   await expect(field).toBeFocused();
   await page.keyboard.insertText(words);
@@ -31,6 +32,7 @@ test("from signing in to publication without a mouse, by three people", async ({
   await expect(checker.getByRole("heading", { level: 1, name: "Queue" })).toBeVisible();
 
   // A claim, and the article that says it.
+  await keysReady(checker);
   await checker.keyboard.press("g");
   await checker.keyboard.press("n");
   await checker.waitForURL(/\/desk\/claims\/new$/);
@@ -111,6 +113,7 @@ test("the queue by keys: rows, selection that the address keeps, many at once an
   await page.goto(`/desk?topic=${topic}`);
   const rows = page.locator("tr[data-index] a[data-row]");
   await expect(rows).toHaveCount(4);
+  await keysReady(page);
 
   await page.keyboard.press("j");
   await expect(rows.nth(0)).toBeFocused();
@@ -121,6 +124,7 @@ test("the queue by keys: rows, selection that the address keeps, many at once an
   await expect(page).toHaveURL(/[?&]sel=[^&.]+\.[^&.]+/);
   await page.reload();
   await expect(page.getByRole("checkbox", { name: /says (two|three)/, checked: true })).toHaveCount(2);
+  await keysReady(page);
 
   await page.keyboard.press("a");
   await expect(page.getByLabel("Who does it")).toBeFocused();
@@ -168,6 +172,7 @@ test("a person's own keys and the switch hold on every computer", async ({ as, a
   await expect(page.getByText("Your keys are saved.")).toBeVisible();
   const other = await as("second");
   await other.goto(`/desk?topic=${topic}`);
+  await keysReady(other);
   const row = other.locator("a[data-row]").first();
   await other.keyboard.press("j");
   await expect(row).not.toBeFocused();
@@ -180,6 +185,7 @@ test("a person's own keys and the switch hold on every computer", async ({ as, a
   await page.getByRole("button", { name: "Switch single keys off" }).click();
   await expect(page.getByRole("button", { name: "Switch single keys on" })).toBeVisible();
   await other.reload();
+  await keysReady(other);
   await other.keyboard.press("?");
   await other.keyboard.press("ControlOrMeta+k");
   await expect(other.getByRole("dialog", { name: "Jump to" })).toBeVisible();

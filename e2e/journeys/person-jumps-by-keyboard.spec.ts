@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { keysReady } from "../by-keyboard";
 import { expect, test } from "../fixtures";
 import { claimWithEvidence } from "../scenes";
 
@@ -34,6 +35,7 @@ test("the key r goes to the review", async ({ as, api }) => {
   const page = await as("second");
   await page.goto(`/desk/claims/${claimId}`);
   await expect(page.getByRole("form", { name: "Your review" })).toBeAttached();
+  await keysReady(page);
   await page.keyboard.press("r");
   await expect(page.getByLabel("What you found, and why")).toBeFocused();
 });

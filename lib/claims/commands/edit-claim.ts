@@ -65,7 +65,8 @@ export async function editClaim(
 
 /** The same fields as they were before, so that the history can say what became what. */
 function asTheyWere(changes: object, before: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.keys(changes).map((field) => [field, before[field] ?? null]));
+  const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null));
+  return Object.fromEntries(Object.keys(changes).map((field) => [field, plain(before[field])]));
 }
 
 /**
