@@ -9,6 +9,7 @@ import { fetchArticle } from "@/lib/jobs/fetch-article";
 import { planChecks } from "@/lib/jobs/plan-checks";
 import { planDigests } from "@/lib/jobs/plan-digests";
 import { closeQueue } from "@/lib/jobs/queue.server";
+import { refreshEdgeAgain } from "@/lib/jobs/refresh-edge";
 import { sendDigest } from "@/lib/jobs/send-digest";
 import { runScript, useInstance } from "./start/find-instance";
 
@@ -29,6 +30,10 @@ async function checkOne(jobs: PgBoss.Job<{ articleId: string }>[]): Promise<void
 
 async function sendOne(jobs: PgBoss.Job<{ digestId: string }>[]): Promise<void> {
   for (const job of jobs) await sendDigest(job.data, new Date());
+}
+
+async function refreshOne(jobs: PgBoss.Job<{ what: string }>[]): Promise<void> {
+  for (const job of jobs) await refreshEdgeAgain(job.data);
 }
 
 const sealEveryMs = 500;
@@ -83,6 +88,7 @@ async function work(): Promise<void> {
   }
   await boss.work("send-digest", { pollingIntervalSeconds: 5 }, sendOne);
   await boss.work("check-source", { pollingIntervalSeconds: 1 }, checkOne);
+  await boss.work("refresh-edge", { pollingIntervalSeconds: 0.5 }, refreshOne);
   const planning = planUntilEnd();
   await sealUntil(ending);
   clearInterval(planning);
