@@ -189,13 +189,16 @@ const passed: Check[] = [
 ];
 
 const outage: Check = [
-  "reading goes on while the app answers with faults, and while it is down",
+  "reading goes on while the app has faults and while it is down; a record that does not verify is not hidden",
   async ({ edge, origin }) => {
     origin.lifeSeconds = 1;
     const page = `${edge.url}/corrections`;
     const { text } = await read(page);
-    origin.status = 503;
-    origin.words = "broken";
+    Object.assign(origin, { status: 503, words: "does not verify" });
+    let refused = await read(page);
+    while (refused.edge === "HIT") refused = await read(page);
+    assert.deepEqual([refused.status, refused.text], [503, "does not verify"]);
+    Object.assign(origin, { status: 500, words: "broken" });
     const isStale = async () => {
       let answer = await read(page);
       while (answer.edge === "HIT") answer = await read(page);

@@ -11,6 +11,7 @@ import { planDigests } from "@/lib/jobs/plan-digests";
 import { closeQueue } from "@/lib/jobs/queue.server";
 import { refreshEdgeAgain } from "@/lib/jobs/refresh-edge";
 import { sendDigest } from "@/lib/jobs/send-digest";
+import { cookieSecret } from "./start/cookie-secret";
 import { runScript, useInstance } from "./start/find-instance";
 
 const concurrency = 2;
@@ -67,9 +68,15 @@ function untilEnd(): Promise<void> {
   });
 }
 
+/** Started by itself: the instance's or the given database, and the secret with which webhooks' secrets are sealed. */
+async function standAlone(): Promise<void> {
+  await useInstance();
+  process.env.NEXTAUTH_SECRET = await cookieSecret(env().home);
+}
+
 /** Takes jobs from the queues until it is asked to end; jobs in hand are finished, or taken up again later. */
 async function work(): Promise<void> {
-  if (!process.env.NEXTAUTH_URL) await useInstance();
+  if (!process.env.NEXTAUTH_URL) await standAlone();
   const ending = untilEnd();
   // The tables are the owner's and made by the migration; this is the application's role, which makes none.
   const boss = new PgBoss({

@@ -19,7 +19,8 @@ export type Origin = {
 function answerReader(origin: Origin, headers: IncomingHttpHeaders, response: ServerResponse): void {
   const etag = `"${createHash("sha256").update(origin.words).digest("base64url")}"`;
   response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'none'");
-  response.setHeader("Cache-Control", `public, max-age=0, s-maxage=${origin.lifeSeconds}, must-revalidate`);
+  const life = `public, max-age=0, s-maxage=${origin.lifeSeconds}, must-revalidate`;
+  response.setHeader("Cache-Control", origin.status >= 500 ? "no-store" : life);
   response.setHeader("Vary", "rsc, Accept-Encoding");
   response.setHeader("ETag", etag);
   if (headers["if-none-match"] === etag) return void response.writeHead(304).end();
