@@ -42,12 +42,16 @@ export async function openForWriting(
   return claim;
 }
 
-/** Sends those of the claims that were ready back to review, because what they rest on changed; each is logged. */
+/**
+ * Sends those of the claims that were ready back to review, because what they rest on changed; each is logged. `isTold`:
+ * their people were told why already.
+ */
 export async function fallBackToReview(
   tx: Tx,
   actor: Actor | null,
   claimIds: string[],
   now: Date,
+  { isTold = false } = {},
 ): Promise<void> {
   const [from, to] = ["ready", "in-review"];
   const fallen = await tx.claim.updateManyAndReturn({
@@ -57,7 +61,7 @@ export async function fallBackToReview(
   });
   for (const { id } of fallen) {
     const subject = { kind: "claim", id };
-    await recordEvent(tx, actor, now, { event: "claim.fell-back", subject, claimId: id, from, to });
+    await recordEvent(tx, actor, now, { event: "claim.fell-back", subject, claimId: id, from, to, isTold });
   }
 }
 

@@ -95,6 +95,7 @@ describe("rows that stay, in part", () => {
       "rate_window",
       "presence",
       "writing_lock",
+      "queue_view",
     ];
     const rows = await database.sql<{ name: string }>(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'

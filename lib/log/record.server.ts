@@ -16,6 +16,8 @@ export type LogEvent = {
   body?: Record<string, unknown>;
   /** Of a publication or notice: the sha256 of its record, which is public and needs no salt. */
   recordSha256?: string;
+  /** The claim's people were told of it in words of their own. */
+  isTold?: boolean;
 };
 
 /**
@@ -43,5 +45,5 @@ export async function recordEvent(tx: Tx, actor: Actor | null, now: Date, entry:
       payload: { create: { salt, body: body as Prisma.InputJsonValue } },
     },
   });
-  await tellWatchers(tx, actor, { ...entry, id }, now);
+  if (!entry.isTold) await tellWatchers(tx, actor, { ...entry, id }, now);
 }
