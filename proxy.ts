@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { toProblem } from "@/lib/core/problem";
 import { isStaffPage, refuseAtTheDoor } from "@/lib/core/refuse-request";
+import { requestIdHeader } from "@/lib/core/request-id";
 import { apiHeaders, deskHeaders, type Site } from "@/lib/core/security-headers";
 
 const site: Site = process.env.PUBLIC_URL ? { publicUrl: process.env.PUBLIC_URL } : {};
@@ -14,7 +15,7 @@ function refusal(request: NextRequest): Response | null {
     publicUrl: process.env.PUBLIC_URL ?? request.nextUrl.origin,
   });
   if (!failure) return null;
-  const problem = toProblem(failure);
+  const problem = toProblem(failure, request.headers.get(requestIdHeader) ?? undefined);
   const headers = { ...apiHeaders(site), "Content-Type": "application/problem+json; charset=utf-8" };
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

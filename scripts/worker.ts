@@ -9,7 +9,9 @@ import { fetchArticle } from "@/lib/jobs/fetch-article";
 import { planChecks } from "@/lib/jobs/plan-checks";
 import { planDigests } from "@/lib/jobs/plan-digests";
 import { closeQueue } from "@/lib/jobs/queue.server";
+import { refreshEdgeAgain } from "@/lib/jobs/refresh-edge";
 import { sendDigest } from "@/lib/jobs/send-digest";
+import { cookieSecret } from "./start/cookie-secret";
 import { runScript, useInstance } from "./start/find-instance";
 
 const concurrency = 2;
@@ -29,6 +31,10 @@ async function checkOne(jobs: PgBoss.Job<{ articleId: string }>[]): Promise<void
 
 async function sendOne(jobs: PgBoss.Job<{ digestId: string }>[]): Promise<void> {
   for (const job of jobs) await sendDigest(job.data, new Date());
+}
+
+async function refreshOne(jobs: PgBoss.Job<{ what: string }>[]): Promise<void> {
+  for (const job of jobs) await refreshEdgeAgain(job.data);
 }
 
 const sealEveryMs = 500;
@@ -62,9 +68,15 @@ function untilEnd(): Promise<void> {
   });
 }
 
+/** Started by itself: the instance's or the given database, and the secret with which webhooks' secrets are sealed. */
+async function standAlone(): Promise<void> {
+  await useInstance();
+  process.env.NEXTAUTH_SECRET = await cookieSecret(env().home);
+}
+
 /** Takes jobs from the queues until it is asked to end; jobs in hand are finished, or taken up again later. */
 async function work(): Promise<void> {
-  if (!process.env.NEXTAUTH_URL) await useInstance();
+  if (!process.env.NEXTAUTH_URL) await standAlone();
   const ending = untilEnd();
   // The tables are the owner's and made by the migration; this is the application's role, which makes none.
   const boss = new PgBoss({
@@ -83,6 +95,7 @@ async function work(): Promise<void> {
   }
   await boss.work("send-digest", { pollingIntervalSeconds: 5 }, sendOne);
   await boss.work("check-source", { pollingIntervalSeconds: 1 }, checkOne);
+  await boss.work("refresh-edge", { pollingIntervalSeconds: 0.5 }, refreshOne);
   const planning = planUntilEnd();
   await sealUntil(ending);
   clearInterval(planning);

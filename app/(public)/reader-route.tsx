@@ -154,7 +154,8 @@ async function answerOrLast<P>(
       logProblem({ id: randomUUID(), method: request.method, path: url.pathname, error });
       return agedAnswer(earlier);
     }
-    return problemAnswer(await siteOrNone(url), url, error, 500);
+    // 503 as for what does not verify: a cache in front answers 500 with what it kept, and must not here.
+    return problemAnswer(await siteOrNone(url), url, error, error instanceof SyntaxError ? 503 : 500);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Result } from "../core/result";
 import { clientAddress } from "./client-address";
 
 /** How many proxies of ours stand in front, each adding the address it saw: `TRUSTED_PROXIES`, none unless said. */
-function trustedProxies(): number {
+export function trustedProxies(): number {
   const count = Number(process.env.TRUSTED_PROXIES ?? 0);
   return Number.isInteger(count) && count >= 0 && count <= 10 ? count : 0;
 }

@@ -3,10 +3,11 @@ import { apiHeaders } from "./security-headers";
 import { toProblem } from "./problem";
 import type { Failure } from "./result";
 import { env } from "./env.server";
+import { currentRequestId } from "./request-context.server";
 
 /** A problem document (RFC 9457) with the API's headers. */
 export function problemResponse(failure: Failure): Response {
-  const problem = toProblem(failure);
+  const problem = toProblem(failure, currentRequestId());
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: {

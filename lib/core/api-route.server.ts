@@ -16,6 +16,7 @@ import { ticketOfRequest, type Ticket } from "./idempotency.server";
 import { logProblem } from "./log-problem.server";
 import { sameOrigin } from "./origin-check";
 import { parseInput } from "./parse-input";
+import { currentRequestId } from "./request-context.server";
 import { fail, notFound, ok, type Failure, type Result } from "./result";
 import { cleanText } from "./text-input";
 
@@ -92,6 +93,7 @@ export async function guarded(request: Request, work: () => Promise<Response>): 
       status: 500,
       code: "internal",
       detail: `Nothing was changed. Tell whoever runs this desk: ${id}.`,
+      requestId: currentRequestId(),
     };
     return new Response(JSON.stringify(body), {
       status: 500,

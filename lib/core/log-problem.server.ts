@@ -1,10 +1,15 @@
 import "server-only";
 import pino from "pino";
+import { currentRequestId } from "./request-context.server";
 
-/** The server's log: JSON lines, no secrets, line breaks in values escaped by the format. */
+/** The server's log: JSON lines with the request's id, no secrets, line breaks in values escaped by the format. */
 export const logger = pino({
   level: process.env.LOG_LEVEL ?? "info",
   redact: ["password", "token", "authorization", "cookie"],
+  mixin() {
+    const requestId = currentRequestId();
+    return requestId === undefined ? {} : { requestId };
+  },
 });
 
 /** Logs a bug under the id that the person was shown. */

@@ -25,8 +25,8 @@ export type Problem = {
   [member: string]: unknown;
 };
 
-/** The problem document of a failure. */
-export function toProblem(failure: Failure): Problem {
+/** The problem document of a failure, with the id under which its request is in the log. */
+export function toProblem(failure: Failure, requestId?: string): Problem {
   const { status, title } = statusOf[failure.kind];
   return {
     type: `urn:countersign:problem:${failure.code}`,
@@ -36,5 +36,6 @@ export function toProblem(failure: Failure): Problem {
     code: failure.code,
     ...(failure.issues ? { issues: failure.issues } : {}),
     ...failure.extra,
+    ...(requestId === undefined ? {} : { requestId }),
   };
 }

@@ -3,7 +3,13 @@ import type pg from "pg";
 import PgBoss from "pg-boss";
 
 /** The job queues. Each is one file of `lib/jobs/`. */
-export const queueNames = ["fetch-article", "check-source", "deliver-webhook", "send-digest"] as const;
+export const queueNames = [
+  "fetch-article",
+  "check-source",
+  "deliver-webhook",
+  "send-digest",
+  "refresh-edge",
+] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** How often a job is tried again, and how many seconds pass before the first time; each wait is twice the last. */
@@ -14,6 +20,8 @@ const retries: Record<QueueName, { retryLimit: number; retryDelay: number }> = {
   "deliver-webhook": { retryLimit: 10, retryDelay: 10 },
   // Five tries in about an hour: what comes later belongs into the next mail's hour.
   "send-digest": { retryLimit: 4, retryDelay: 240 },
+  // What the edge keeps is asked for again after half a minute anyway.
+  "refresh-edge": { retryLimit: 5, retryDelay: 1 },
 };
 
 /** Creates pg-boss's tables and queues as the owner, so that the application's role needs no right to create any. */

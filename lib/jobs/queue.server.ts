@@ -25,9 +25,15 @@ export function queue(): Promise<PgBoss> {
 }
 
 /** Puts a job into its queue inside the command's transaction: it exists if and only if the command took place. */
-export async function enqueue(tx: Tx, name: QueueName, data: Record<string, string>): Promise<void> {
+export async function enqueue(
+  tx: Tx,
+  name: QueueName,
+  data: Record<string, string>,
+  { afterSeconds = 0 }: { afterSeconds?: number } = {},
+): Promise<void> {
   const boss = await queue();
   await boss.send(name, data, {
+    ...(afterSeconds > 0 ? { startAfter: afterSeconds } : {}),
     db: {
       executeSql: async (sql: string, values: unknown[]) => {
         const rows = await tx.$queryRawUnsafe<unknown[]>(sql, ...values);

@@ -12,6 +12,7 @@ import { canonicalJson, sha256Hex } from "./canonical";
 import { indexPublication } from "./index-publication.server";
 import { announcePublished } from "./published-notices.server";
 import type { AnyRecord } from "./record";
+import { queueEdgeRefresh } from "./refresh-edge.server";
 import { signRecord } from "./sign";
 
 type Signing = {
@@ -82,6 +83,7 @@ export async function publishRecord(tx: Tx, viewer: Viewer, signing: Signing): P
   const given = record.kind === "publication" ? record.correction?.class : undefined;
   const facts = { slug, version, sha256, ...(given === undefined ? {} : { class: given }) };
   await announceToWebhooks(tx, eventOf(record), facts, now);
+  await queueEdgeRefresh(tx, slug);
   return { publication: { slug, version, sha256 } };
 }
 

@@ -1,11 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { chmod, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePort } from "@/lib/database/embedded.server";
 import { ensureSigningKey } from "@/lib/publications/signing-key.server";
 import { ensureBuilt } from "./build";
 import { endChild } from "./child-process";
+import { cookieSecret } from "./cookie-secret";
 import { openDatabase, type Database } from "./database";
 import { claimHome } from "./instance-lock";
 import { folderOfKind } from "./kind-folder";
@@ -16,18 +14,6 @@ import { addressOf, readSettings, StartRefused, type StartSettings } from "./set
 import { Shutdown } from "./shutdown";
 
 const log = (line: string) => console.log(line);
-
-/** The secret that signs cookies: given, or kept beside the data so that a restart signs nobody out. */
-async function cookieSecret(home: string): Promise<string> {
-  if (process.env.NEXTAUTH_SECRET) return process.env.NEXTAUTH_SECRET;
-  const file = join(home, "cookie-secret");
-  const kept = await readFile(file, "utf8").catch(() => "");
-  if (kept) return kept;
-  const fresh = randomBytes(32).toString("base64url");
-  await writeFile(file, fresh, { mode: 0o600 });
-  await chmod(file, 0o600);
-  return fresh;
-}
 
 /** What every process of the instance is told. The owner's address is not part of it. */
 function environment(
@@ -107,7 +93,7 @@ async function start(mode: Mode, shutdown: Shutdown): Promise<void> {
   if (shutdown.isEnding) return;
   const serverEnv = { ...env, NODE_ENV: mode } as NodeJS.ProcessEnv;
   const web = startWeb(mode, settings, serverEnv, shutdown);
-  const endWorker = keepWorker(serverEnv, shutdown);
+  const endWorker = settings.worker ? keepWorker(serverEnv, shutdown) : async () => undefined;
   shutdown.before("The servers", async () => void (await Promise.all([endChild(web), endWorker()])));
   await waitUntilHealthy(settings, mode === "production" ? 60_000 : 180_000);
   if (!shutdown.isEnding) await announce(settings, publicUrl, database, link);

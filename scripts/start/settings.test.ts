@@ -4,7 +4,12 @@ import { addressOf, isLoopback, readSettings, StartRefused } from "./settings";
 describe("readSettings", () => {
   it("needs nothing set", () => {
     const settings = readSettings({});
-    expect(settings).toMatchObject({ port: 3000, host: "127.0.0.1", demo: "unless-other-data" });
+    expect(settings).toMatchObject({
+      port: 3000,
+      host: "127.0.0.1",
+      demo: "unless-other-data",
+      worker: true,
+    });
     expect(settings.home.endsWith("/.data")).toBe(true);
   });
 
@@ -15,9 +20,18 @@ describe("readSettings", () => {
     [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL"],
     [{ DATABASE_OWNER_URL: "postgresql://x" }, "DATABASE_OWNER_URL"],
     [{ PUBLIC_URL: "ftp://x" }, "PUBLIC_URL"],
+    [{ COUNTERSIGN_WORKER: "no" }, "COUNTERSIGN_WORKER"],
+    [{ EDGE_URL: "http://127.0.0.1:8081" }, "EDGE_PURGE_KEY"],
+    [{ EDGE_PURGE_KEY: "0123456789abcdef" }, "EDGE_URL"],
+    [{ EDGE_URL: "127.0.0.1:8081", EDGE_PURGE_KEY: "0123456789abcdef" }, "EDGE_URL"],
+    [{ EDGE_URL: "http://127.0.0.1:8081", EDGE_PURGE_KEY: 'short"' }, "EDGE_PURGE_KEY"],
   ])("refuses %j and names the variable", (variables, name) => {
     expect(() => readSettings(variables)).toThrow(StartRefused);
     expect(() => readSettings(variables)).toThrow(name);
+  });
+
+  it("leaves the worker to another process when told so", () => {
+    expect(readSettings({ COUNTERSIGN_WORKER: "0" }).worker).toBe(false);
   });
 
   it("refuses the demo on an address that others can reach", () => {

@@ -17,6 +17,8 @@ export type StartSettings = {
   databaseUrl: string | undefined;
   ownerUrl: string | undefined;
   demo: "on" | "off" | "unless-other-data";
+  /** Whether this start runs a worker too. */
+  worker: boolean;
 };
 
 type Variables = Record<string, string | undefined>;
@@ -45,6 +47,24 @@ function readDemo(given: string | undefined): StartSettings["demo"] {
   if (given === "1") return "on";
   if (given === "0") return "off";
   throw new StartRefused(`COUNTERSIGN_DEMO is "${given}"; it must be 1 or 0.`);
+}
+
+function readWorker(given: string | undefined): boolean {
+  if (given && given !== "0" && given !== "1") {
+    throw new StartRefused(`COUNTERSIGN_WORKER is "${given}"; it must be 1 or 0.`);
+  }
+  return given !== "0";
+}
+
+/** The edge and its key go together; a key that others know is none. */
+function checkEdge({ EDGE_URL, EDGE_PURGE_KEY }: Variables): void {
+  readUrl("EDGE_URL", EDGE_URL, ["http:", "https:"]);
+  if (!EDGE_URL !== !EDGE_PURGE_KEY) {
+    throw new StartRefused("EDGE_URL and EDGE_PURGE_KEY go together: set both, or neither.");
+  }
+  if (EDGE_PURGE_KEY && !/^[A-Za-z0-9_-]{16,200}$/.test(EDGE_PURGE_KEY)) {
+    throw new StartRefused("EDGE_PURGE_KEY must be 16 to 200 letters, digits, hyphens and underscores.");
+  }
 }
 
 /** Whether only this machine can reach a server on `host`. */
@@ -77,6 +97,7 @@ export function readSettings(variables: Variables): StartSettings {
       "DATABASE_OWNER_URL is set without DATABASE_URL; set both, or DATABASE_URL alone.",
     );
   }
+  checkEdge(variables);
   const demo = readDemo(variables.COUNTERSIGN_DEMO);
   const host = variables.HOST || "127.0.0.1";
   if (demo === "on") refuseDemoInPublic(host);
@@ -88,5 +109,6 @@ export function readSettings(variables: Variables): StartSettings {
     databaseUrl,
     ownerUrl,
     demo,
+    worker: readWorker(variables.COUNTERSIGN_WORKER),
   };
 }

@@ -43,12 +43,12 @@ const bad: [string, string, string][] = [
   [
     "a component imports prisma",
     "components/ui/pill.tsx",
-    'import { openPrisma } from "@/prisma/client";\nexport const x = openPrisma;\n',
+    'import { prismaOn } from "@/prisma/client";\nexport const x = prismaOn;\n',
   ],
   [
     "a page imports prisma",
     "app/(desk)/desk/page.tsx",
-    'import { openPrisma } from "@/prisma/client";\nexport const x = openPrisma;\n',
+    'import { prismaOn } from "@/prisma/client";\nexport const x = prismaOn;\n',
   ],
 ];
 

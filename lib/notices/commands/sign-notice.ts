@@ -8,6 +8,7 @@ import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import { canonicalJson, sha256Hex } from "../../publications/canonical";
 import { announcePublished } from "../../publications/published-notices.server";
+import { queueEdgeRefresh } from "../../publications/refresh-edge.server";
 import type { NoticeInput } from "../../publications/schema";
 import { signNotice } from "../../publications/sign";
 import { loadSigningKey } from "../../publications/signing-key.server";
@@ -87,5 +88,6 @@ export async function signNoticeIn(
   const { slug, version } = latest;
   const facts = { slug, version, sha256, class: input.kind, noticeId: id };
   await announceToWebhooks(tx, "publication.noticed", facts, now);
+  await queueEdgeRefresh(tx, slug);
   return { noticeId: id, slug };
 }

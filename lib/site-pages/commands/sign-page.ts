@@ -7,6 +7,7 @@ import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import { canonicalJson, sha256Hex } from "../../publications/canonical";
 import { announcePublished } from "../../publications/published-notices.server";
+import { queueEdgeRefresh } from "../../publications/refresh-edge.server";
 import { signPage } from "../../publications/sign";
 import { loadSigningKey } from "../../publications/signing-key.server";
 import { loadSettings, publisherOf } from "../../settings/settings.server";
@@ -118,5 +119,6 @@ async function keepVersion(
     recordSha256: sha256,
     body: { page, version },
   });
+  await queueEdgeRefresh(tx, `page:${page}`);
   return { page, version, sha256 };
 }

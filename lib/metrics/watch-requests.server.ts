@@ -1,0 +1,49 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { Server, type IncomingMessage, type ServerResponse } from "node:http";
+import { trustedProxies } from "../accounts/client-key.server";
+import { logger } from "../core/log-problem.server";
+import { inRequest } from "../core/request-context.server";
+import { givenRequestId, requestIdHeader } from "../core/request-id";
+import { methodLabel, routeClass } from "../core/route-class";
+import { measures } from "./registry.server";
+
+const held = globalThis as { countersignWatchesRequests?: boolean };
+
+/** Counts an answer once it is over, and writes its line: of what class, not which address, who asked, or with what. */
+function noteAtEnd(request: IncomingMessage, response: ServerResponse): void {
+  const beganAt = performance.now();
+  const route = routeClass((request.url ?? "/").split("?", 1)[0]!);
+  const method = methodLabel(request.method);
+  response.once("close", () => {
+    const seconds = (performance.now() - beganAt) / 1000;
+    const { requests, durations } = measures();
+    // The reader went away before there was an answer.
+    const status = response.headersSent ? String(response.statusCode) : "aborted";
+    requests.inc({ route, method, status });
+    if (route !== "live") durations.observe({ route }, seconds);
+    logger.debug({ route, method, status, ms: Math.round(seconds * 1000) }, "request");
+  });
+}
+
+/**
+ * Gives every request of this process an id, which its log lines, problem documents and answer carry, and counts it.
+ * The framework has no place that sees all requests, files and pages alike, so the server's own event is watched.
+ */
+export function watchRequests(): void {
+  if (held.countersignWatchesRequests) return;
+  held.countersignWatchesRequests = true;
+  const emit = Server.prototype.emit;
+  Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]) {
+    const pass = () => Reflect.apply(emit, this, [event, ...args]) as boolean;
+    if (event !== "request") return pass();
+    const [request, response] = args as [IncomingMessage, ServerResponse];
+    const id = givenRequestId(request.headers[requestIdHeader], trustedProxies() > 0) ?? randomUUID();
+    request.headers[requestIdHeader] = id;
+    response.setHeader("X-Request-Id", id);
+    return inRequest({ id }, () => {
+      noteAtEnd(request, response);
+      return pass();
+    });
+  };
+}
