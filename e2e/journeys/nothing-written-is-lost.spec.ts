@@ -1,3 +1,4 @@
+import { keysReady } from "../by-keyboard";
 import { expect, test } from "../fixtures";
 import { claimWithEvidence } from "../scenes";
 import { openSessionOf, sql } from "../sessions";
@@ -15,6 +16,7 @@ test("what was written survives a reload, a lost network and an ended session, a
   // A comment that was not sent is there again after the page was lost.
   await page.goto(`/desk/claims/${claimId}`);
   const comment = page.getByRole("textbox", { name: "Comment" });
+  await keysReady(page);
   await comment.fill("Half a thought");
   await expect.poll(async () => (await kept()).length).toBe(1);
   await page.reload();

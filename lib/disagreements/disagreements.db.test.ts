@@ -11,6 +11,7 @@ import { claimHistory } from "../log/claim-history.server";
 import { dismissSuggestion, markDisagreement } from "./commands/mark-disagreement";
 import { settleDisagreement } from "./commands/settle-disagreement";
 import { disagreementsFor, disagreementsOfArticle } from "./queries";
+import { markDisagreementSchema } from "./schema";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
@@ -58,7 +59,8 @@ describe("two quotes that disagree", () => {
 
   it("say by their own words how they differ when whoever marked them gave no reason", async () => {
     const { claimId, a, b } = await twoQuotes();
-    await done(markDisagreement(checker, claimId, { a, b, why: " " }, now()));
+    const input = markDisagreementSchema.parse({ a, b, why: "" });
+    await done(markDisagreement(checker, claimId, input, now()));
     const [seen] = await seenBy(checker, claimId);
     expect(["“5” against “7”.", "“7” against “5”."]).toContain(seen!.why);
   });

@@ -10,7 +10,7 @@ export const markDisagreementSchema = z
   .strictObject({
     a: z.string().min(1).max(60),
     b: z.string().min(1).max(60),
-    why: text({ max: 1_000 }),
+    why: text({ max: 1_000, min: 0 }),
   })
   .refine(({ a, b }) => a !== b, { error: "Choose two different quotes.", path: ["b"] });
 export type MarkDisagreementInput = z.output<typeof markDisagreementSchema>;
