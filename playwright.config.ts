@@ -18,7 +18,7 @@ export default defineConfig({
   ],
   globalSetup: "./e2e/global-setup.ts",
   outputDir: "test-results",
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

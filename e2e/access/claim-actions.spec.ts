@@ -1,5 +1,6 @@
 import type { ClaimDto, GateDto } from "@/lib/claims/dto";
 import { expect, test, type DeskApi } from "../api/desk-api";
+import { paste, stamp } from "../api/stage";
 import { addressOf, claimActions, publicActions, type ClaimAction, type Scene } from "./claim-action-rows";
 import { deskActions } from "./desk-action-rows";
 import { claimIn, states, type State } from "./claim-in";
@@ -18,15 +19,11 @@ type Stage = {
 };
 
 async function sceneOf(api: DeskApi, rows: ClaimRows, claim: ClaimDto): Promise<Scene> {
-  const [article] = await rows.query(
-    `SELECT "articleId" AS id FROM capture WHERE "fullText" LIKE '%supplied engines to Selby Ferries%' ORDER BY "capturedAt" DESC LIMIT 1`,
-  );
-  await rows.query(`UPDATE article SET url = $2 WHERE id = $1`, [
-    article?.id,
-    addressOf(String(article?.id)),
-  ]);
+  // An article of this test alone: no other claim changes with it.
+  const { id: articleId } = await paste(api, "harbour-report", `Coastal Wire ${stamp()}`);
+  await rows.query(`UPDATE article SET url = $2 WHERE id = $1`, [articleId, addressOf(articleId)]);
   const gate = await api.must<GateDto>("editor2", "GET", `/claims/${claim.id}/gate`);
-  return { claim, gate, articleId: String(article?.id), things: await rows.furnish(claim.id) };
+  return { claim, gate, articleId, things: await rows.furnish(claim.id) };
 }
 
 type Cell = { who: Who; name: string; action: ClaimAction };
