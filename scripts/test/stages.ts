@@ -159,16 +159,14 @@ const unit: Stage = { name: "unit", run: vitest("unit") };
 
 const fast: Stage[][] = [[{ name: "types", run: types }, format, lint], [unit]];
 
-/** The stages in order, those that run side by side together: what fails fastest first, and both cores at work. */
+/** The stages in order, those that run side by side together: what fails fastest first. Those that use both cores by themselves have a group each. */
 export function stagesOf(which: "fast" | "all"): Stage[][] {
   if (which === "fast") return fast;
   return [
     ...fast,
     [{ name: "build", run: build }],
-    [
-      { name: "database", run: vitest("db") },
-      { name: "faults", run: vitest("faults") },
-    ],
+    [{ name: "database", run: vitest("db") }],
+    [{ name: "faults", run: vitest("faults") }],
     [{ name: "end-to-end", run: endToEnd }],
   ];
 }
