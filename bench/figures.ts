@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   console.log("\nTime for 25, 50 and 100 KB; growth of one doubling (2 is linear)");
   console.table(speed.ours.map(({ text, ms, perDoubling }) => ({ text, ms: ms.join(" / "), perDoubling })));
   console.log("The library alone");
-  console.table(speed.library);
+  console.table(speed.theirs);
   console.log(`${machine()}, ${date}`);
 }
 

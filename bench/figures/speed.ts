@@ -26,7 +26,7 @@ function timeMs(work: () => unknown): number {
 }
 
 /** Time at 25, 50 and 100 KB, and the growth of one doubling: about 2 is linear, 4 quadratic. */
-export function measureSpeed(): { ours: Speed[]; library: { text: string; ms: number }[] } {
+export function measureSpeed(): { ours: Speed[]; theirs: { text: string; ms: number }[] } {
   parseFigures(ARTICLE);
   const ours = Object.entries(WALLS).map(([text, piece]) => {
     const ms = SIZES.map((size) => timeMs(() => parseFigures(piece.repeat(Math.ceil(size / piece.length)))));
@@ -35,7 +35,7 @@ export function measureSpeed(): { ours: Speed[]; library: { text: string; ms: nu
   });
   recognizeNumber("five", "en-us");
   recognizeCurrency("five dollars", "en-us");
-  const library = [
+  const theirs = [
     { text: "numbers, figures only, 100 KB", ms: timeMs(() => recognizeNumber(DENSE.repeat(760), "en-us")) },
     {
       text: "numbers, number words, 2 KB",
@@ -47,5 +47,5 @@ export function measureSpeed(): { ours: Speed[]; library: { text: string; ms: nu
       ms: timeMs(() => recognizeCurrency(DENSE.repeat(16), "en-us")),
     },
   ];
-  return { ours, library };
+  return { ours, theirs };
 }

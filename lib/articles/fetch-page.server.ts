@@ -7,6 +7,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { Agent, errors, request } from "undici";
 import { fail, ok, Refusal, refuse, type Failure, type Result } from "../core/result";
 import { checkRedirect, checkUrl, loopbackAddress, portOf, publicAddress } from "./address-guard";
+import { problem, statusFailure, tooLarge } from "./fetch-failures";
 import { sniffKind } from "./sniff";
 
 /** What the newsroom allows by default: 20 seconds in all, 15 MB after unpacking, five redirects. */
@@ -51,31 +52,6 @@ const textual =
 const maxHeaderBytes = 64 * 1024;
 const maxAddresses = 8;
 const redirectStatuses = [301, 302, 303, 307, 308];
-const blockedStatuses = [401, 403, 451];
-
-const words = {
-  "address-not-allowed":
-    "This address leads into a private network. Give the page's public address, or paste its text.",
-  "name-not-found": "No site answers to this name. Check the spelling of the address, or try again later.",
-  refused: "The site refused the connection or broke it off. Try again later, or paste its text.",
-  stopped: "The fetch was stopped. Try again, or paste the page's text.",
-  "timed-out": "The site took too long to answer. Try again later, or paste the page's text.",
-  tls: "The site's certificate is not valid, so nobody can be sure who answers. Paste the page's text.",
-  "too-many-redirects":
-    "The address leads on and on to other addresses. Open it yourself and paste the page.",
-  "unsupported-type":
-    "This is not a web page, plain text, PDF or Word document. Upload a readable copy, or paste the text.",
-};
-
-function problem(code: keyof typeof words): Failure {
-  return { kind: "invalid", code, detail: words[code] };
-}
-
-function tooLarge(maxBytes: number): Failure {
-  const size = maxBytes >= 1e6 ? `${Math.floor(maxBytes / 1e6)} MB` : `${maxBytes} bytes`;
-  const detail = `The page is larger than ${size}. Upload the file, or paste the text you need.`;
-  return { kind: "invalid", code: "too-large", detail };
-}
 
 /** Rejects when the time is up, also for work that cannot be stopped itself (a name lookup). */
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
@@ -171,30 +147,6 @@ function acceptedType(declared: string, bytes: Uint8Array): string | null {
   if (kind === "binary") return null;
   if (type === "" || type === "application/octet-stream") return kind === "html" ? "text/html" : "text/plain";
   return textual.test(type) ? type : null;
-}
-
-function retryAfterSeconds(value: string, now: Date | undefined): number | undefined {
-  if (/^\d{1,6}$/.test(value)) return Number(value);
-  const seconds = now ? Math.ceil((Date.parse(value) - now.getTime()) / 1000) : NaN;
-  return seconds > 0 ? seconds : undefined;
-}
-
-function statusFailure(status: number, retryAfter: string, now: Date | undefined): Failure {
-  const known = { kind: "invalid", extra: { status } } as const;
-  if (blockedStatuses.includes(status)) {
-    const detail = `The site does not let us open this page (${status}). Open it yourself and paste or upload it.`;
-    return { ...known, code: "blocked", detail };
-  }
-  const gone = status === 404 || status === 410;
-  const advice = gone ? "Check the address, or look for an archived copy." : "Try again later, or paste it.";
-  const detail = `The site answered ${status} instead of the page. ${advice}`;
-  const wait = retryAfterSeconds(retryAfter, now);
-  return {
-    ...known,
-    code: "http-status",
-    detail,
-    ...(wait === undefined ? {} : { retryAfterSeconds: wait }),
-  };
 }
 
 /** Undici gives raw headers as one flat list; its types only know the parsed form. */
