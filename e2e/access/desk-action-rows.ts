@@ -2,12 +2,22 @@ import { randomUUID } from "node:crypto";
 import { password } from "../scenes";
 import { sql } from "../sessions";
 import { draftToSave, draftToSign } from "./site-page-drafts";
-import { articleInState, ownClaim, preparedNotice } from "./desk-things";
+import { ownClaim } from "./desk-things";
 import { staff, type Who } from "./people";
-import type { Fields } from "./post-action";
-
-/** What a form is sent with, and the row that it is about. */
-export type Filled = { fields: Fields; bound?: unknown[]; about?: { table: string; id: string } };
+import {
+  account,
+  capture,
+  delivery,
+  invitation,
+  mark,
+  ofArticle,
+  ofPrepared,
+  task,
+  tip,
+  view,
+  webhook,
+  type Filled,
+} from "./filled-forms";
 
 export type DeskAction = {
   /** Makes what the form is about, for one cell; `accountId` is the account of whoever tries. */
@@ -19,92 +29,6 @@ const byStaff: DeskAction["does"] = (who) => staff.includes(who);
 const byEditors: DeskAction["does"] = (who) => who.startsWith("editor");
 const byAdmins: DeskAction["does"] = (who) => who === "admin";
 const byEditorsAndAdmins: DeskAction["does"] = (who) => byEditors(who) || byAdmins(who);
-
-const mark = () => randomUUID().slice(0, 8);
-
-async function capture(): Promise<string> {
-  const id = `access-${randomUUID()}`;
-  await sql(
-    `INSERT INTO capture (id, "articleId", sha256, method, "capturedAt", bytes, "fullText", "createdById")
-     SELECT $1, $2, encode(sha256(convert_to($1, 'UTF8')), 'hex'), 'pasted', now(), convert_to($1, 'UTF8'), $1, id
-     FROM "user" WHERE email = 'checker1@demo.local'`,
-    [id, await articleInState("captured")],
-  );
-  return id;
-}
-
-const ofArticle =
-  (more: Fields, state = "captured") =>
-  async (): Promise<Filled> => {
-    const id = await articleInState(state);
-    return { fields: { articleId: id, ...more }, about: { table: "article", id } };
-  };
-
-async function account(more: Fields): Promise<Filled> {
-  const id = `access-${randomUUID()}`;
-  await sql(`INSERT INTO "user" (id, email, name, role) VALUES ($1, $2, 'Somebody', 'checker')`, [
-    id,
-    `${id}@demo.local`,
-  ]);
-  return { fields: { accountId: id, password, ...more }, about: { table: "user", id } };
-}
-
-async function invitation(): Promise<Filled> {
-  const id = `access-${randomUUID()}`;
-  await sql(
-    `INSERT INTO invitation (id, "secretHash", purpose, email, name, role, "expiresAt") VALUES ($1, $1, 'invite', $2, 'X', 'checker', now() + interval '1 day')`,
-    [id, `${id}@demo.local`],
-  );
-  return { fields: { invitationId: id }, about: { table: "invitation", id } };
-}
-
-/** A webhook whose secret nobody can open: it is told nothing. */
-async function webhook(more: Fields): Promise<Filled> {
-  const id = `access-${randomUUID()}`;
-  await sql(
-    `INSERT INTO webhook (id, url, events, "sealedSecret", "secretMadeAt", "createdById", "createdAt")
-     VALUES ($1, 'https://hooks.example/', '{publication.noticed}', 'x', now(), 'x', now())`,
-    [id],
-  );
-  return { fields: { webhookId: id, ...more }, about: { table: "webhook", id } };
-}
-
-async function delivery(): Promise<Filled> {
-  const [id, { about }] = [`access-${randomUUID()}`, await webhook({})];
-  await sql(
-    `INSERT INTO webhook_delivery (id, "webhookId", event, body, status, "createdAt")
-     VALUES ($1, $2, 'publication.noticed', '{"data":{"slug":"x"}}', 'failed', now())`,
-    [id, about!.id],
-  );
-  return { fields: { deliveryId: id }, about: { table: "webhook_delivery", id } };
-}
-
-async function tip(): Promise<Filled> {
-  const id = `access-${randomUUID()}`;
-  await sql(`INSERT INTO tip (id, text) VALUES ($1, 'Hidden words of a reader')`, [id]);
-  return { fields: { decision: "decline", reason: "x" }, bound: [id], about: { table: "tip", id } };
-}
-
-const ofPrepared = (more: Fields) => async (): Promise<Filled> => {
-  const id = await preparedNotice(await articleInState("captured"));
-  return { fields: { preparedId: id, ...more }, about: { table: "prepared_notice", id } };
-};
-
-async function task(): Promise<Filled> {
-  const id = `access-${randomUUID()}`;
-  await sql(`INSERT INTO task (id, kind, text) VALUES ($1, 're-check', 'Look again.')`, [id]);
-  return { fields: { taskId: id, note: "Looked." }, about: { table: "task", id } };
-}
-
-/** A view of whoever tries. */
-async function view(accountId: string): Promise<Filled> {
-  const id = `access-${randomUUID()}`;
-  await sql(
-    `INSERT INTO queue_view (id, name, query, "ownerId", "createdAt", "updatedAt") VALUES ($1, $1, 'topic=cars', $2, now(), now())`,
-    [id, accountId],
-  );
-  return { fields: { viewId: id }, about: { table: "queue_view", id } };
-}
 
 async function watch(): Promise<Filled> {
   const { version } = await setting("watch");

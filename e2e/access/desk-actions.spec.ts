@@ -1,7 +1,8 @@
 import { expect, test } from "../api/desk-api";
 import { sql } from "../sessions";
 import { claimActions, publicActions } from "./claim-action-rows";
-import { deskActions as plainActions, openActions, type DeskAction, type Filled } from "./desk-action-rows";
+import { deskActions as plainActions, openActions, type DeskAction } from "./desk-action-rows";
+import type { Filled } from "./filled-forms";
 import { everyone, fewAtATime, sessionOf, strangers, type Who } from "./people";
 import { builtActions, postAction } from "./post-action";
 import { sheetActions } from "./sheet-action-rows";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { password } from "../scenes";
 import { sql } from "../sessions";
-import type { Filled } from "./desk-action-rows";
+import type { Filled } from "./filled-forms";
 
 /** Each of the three who may write has a page of their own here, so that nobody's draft makes another's stale. */
 function pageOf(accountId: string, by: "writer" | "signer"): string {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { outletKey } from "@/lib/articles/article-identity";
 import { sql } from "../sessions";
-import type { DeskAction, Filled } from "./desk-action-rows";
+import type { DeskAction } from "./desk-action-rows";
+import type { Filled } from "./filled-forms";
 import { articleInState } from "./desk-things";
 import { staff, type Who } from "./people";
 import type { Fields } from "./post-action";

@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { password } from "../scenes";
+import { sql } from "../sessions";
+import { articleInState, preparedNotice } from "./desk-things";
+import type { Fields } from "./post-action";
+
+/** What a form is sent with, and the row that it is about. */
+export type Filled = { fields: Fields; bound?: unknown[]; about?: { table: string; id: string } };
+
+export const mark = () => randomUUID().slice(0, 8);
+
+export async function capture(): Promise<string> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO capture (id, "articleId", sha256, method, "capturedAt", bytes, "fullText", "createdById")
+     SELECT $1, $2, encode(sha256(convert_to($1, 'UTF8')), 'hex'), 'pasted', now(), convert_to($1, 'UTF8'), $1, id
+     FROM "user" WHERE email = 'checker1@demo.local'`,
+    [id, await articleInState("captured")],
+  );
+  return id;
+}
+
+export const ofArticle =
+  (more: Fields, state = "captured") =>
+  async (): Promise<Filled> => {
+    const id = await articleInState(state);
+    return { fields: { articleId: id, ...more }, about: { table: "article", id } };
+  };
+
+export async function account(more: Fields): Promise<Filled> {
+  const id = `access-${randomUUID()}`;
+  await sql(`INSERT INTO "user" (id, email, name, role) VALUES ($1, $2, 'Somebody', 'checker')`, [
+    id,
+    `${id}@demo.local`,
+  ]);
+  return { fields: { accountId: id, password, ...more }, about: { table: "user", id } };
+}
+
+export async function invitation(): Promise<Filled> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO invitation (id, "secretHash", purpose, email, name, role, "expiresAt") VALUES ($1, $1, 'invite', $2, 'X', 'checker', now() + interval '1 day')`,
+    [id, `${id}@demo.local`],
+  );
+  return { fields: { invitationId: id }, about: { table: "invitation", id } };
+}
+
+/** A webhook whose secret nobody can open: it is told nothing. */
+export async function webhook(more: Fields): Promise<Filled> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO webhook (id, url, events, "sealedSecret", "secretMadeAt", "createdById", "createdAt")
+     VALUES ($1, 'https://hooks.example/', '{publication.noticed}', 'x', now(), 'x', now())`,
+    [id],
+  );
+  return { fields: { webhookId: id, ...more }, about: { table: "webhook", id } };
+}
+
+export async function delivery(): Promise<Filled> {
+  const [id, { about }] = [`access-${randomUUID()}`, await webhook({})];
+  await sql(
+    `INSERT INTO webhook_delivery (id, "webhookId", event, body, status, "createdAt")
+     VALUES ($1, $2, 'publication.noticed', '{"data":{"slug":"x"}}', 'failed', now())`,
+    [id, about!.id],
+  );
+  return { fields: { deliveryId: id }, about: { table: "webhook_delivery", id } };
+}
+
+export async function tip(): Promise<Filled> {
+  const id = `access-${randomUUID()}`;
+  await sql(`INSERT INTO tip (id, text) VALUES ($1, 'Hidden words of a reader')`, [id]);
+  return { fields: { decision: "decline", reason: "x" }, bound: [id], about: { table: "tip", id } };
+}
+
+export const ofPrepared = (more: Fields) => async (): Promise<Filled> => {
+  const id = await preparedNotice(await articleInState("captured"));
+  return { fields: { preparedId: id, ...more }, about: { table: "prepared_notice", id } };
+};
+
+export async function task(): Promise<Filled> {
+  const id = `access-${randomUUID()}`;
+  await sql(`INSERT INTO task (id, kind, text) VALUES ($1, 're-check', 'Look again.')`, [id]);
+  return { fields: { taskId: id, note: "Looked." }, about: { table: "task", id } };
+}
+
+/** A view of whoever tries. */
+export async function view(accountId: string): Promise<Filled> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO queue_view (id, name, query, "ownerId", "createdAt", "updatedAt") VALUES ($1, $1, 'topic=cars', $2, now(), now())`,
+    [id, accountId],
+  );
+  return { fields: { viewId: id }, about: { table: "queue_view", id } };
+}
