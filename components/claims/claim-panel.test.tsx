@@ -43,6 +43,7 @@ const claim: ClaimDto = {
   independence: { count: 0, articles: 0, unknown: 0 },
   correction: null,
   createdAt: "2024-06-29T10:00:00Z",
+  scheduled: null,
   updatedAt: "2024-06-29T10:00:00Z",
 };
 

@@ -53,6 +53,7 @@ const forms: Record<string, ReactNode> = {
   ),
   "sign off": (
     <SignOffForm
+      timeZone="UTC"
       claimId="c1"
       gate={gate}
       next={{ version: 1, ratingLabel: null }}

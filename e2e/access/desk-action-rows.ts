@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { password } from "../scenes";
 import { sql } from "../sessions";
 import { draftToSave, draftToSign } from "./site-page-drafts";
-import { ownClaim } from "./desk-things";
+import { ownClaim, scheduledClaim } from "./desk-things";
 import { staff, type Who } from "./people";
+import type { Fields } from "./post-action";
 import {
   account,
   capture,
@@ -42,6 +43,11 @@ async function setting(key: string): Promise<{ value: Record<string, unknown>; v
   return { value: (row?.value ?? {}) as Record<string, unknown>, version: String(row?.version ?? 0) };
 }
 
+const waiting = (fields: Fields) => async (): Promise<Filled> => {
+  const claimId = await scheduledClaim();
+  return { fields: { claimId, ...fields }, about: { table: "schedule", id: claimId } };
+};
+
 async function site(): Promise<Filled> {
   const { value, version } = await setting("site");
   const words = Object.entries(value).flatMap(([name, was]) =>
@@ -76,6 +82,7 @@ const files = {
   claims: "(desk)/desk/claims/actions#",
   news: "(desk)/desk/notifications/actions#",
   notices: "(desk)/desk/notices/actions#",
+  schedules: "(desk)/desk/claims/schedule-actions#",
   settings: "(desk)/desk/settings/",
   talk: "(desk)/desk/claims/talk-actions#",
   tasks: "(desk)/desk/tasks/actions#",
@@ -137,6 +144,9 @@ export const deskActions: Record<string, DeskAction> = {
     },
     does: byStaff,
   },
+  [`${files.schedules}cancelScheduled`]: { fill: waiting({}), does: byEditors },
+  // Signed by hand in the database, it is never what the claim comes to: nobody publishes it.
+  [`${files.schedules}publishNow`]: { fill: waiting({ password }), does: () => false },
   [`${files.talk}assign`]: {
     fill: async (accountId) => {
       const { claimId } = await ownClaim(accountId);

@@ -25,6 +25,7 @@ export const actions = {
   "task.write": { roles: staff, scope: "write" },
   "tip.decide": { roles: staff, scope: "write" },
   "verdict.sign": { roles: editors, scope: "sign" },
+  "schedule.cancel": { roles: editors, scope: "write" },
   "verdict.retract": { roles: editors, scope: "sign" },
   "notice.sign": { roles: editors, scope: "sign" },
   "page.write": { roles: ["editor", "admin"] as readonly Role[], scope: "write" },

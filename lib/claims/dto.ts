@@ -1,6 +1,7 @@
 import type { Issue } from "../core/result";
 import type { Figure } from "../figures/figure";
 import type { ClaimKind, ClaimState, Disclosure, Mark, Stance } from "./vocabulary";
+import type { ScheduleDto } from "../schedules/dto";
 import type { ComparisonClass, CorrectionClass, DossierReply, DossierSearch } from "./dossier";
 
 /** What is blind for the viewer: it exists, and nothing of it is told. */
@@ -129,6 +130,8 @@ export type ClaimDto = {
   provisional: boolean;
   nextUpdateAt: string | null;
   publication?: { slug: string; version: number };
+  /** Signed, and waiting for its time; null while nothing waits. */
+  scheduled: ScheduleDto | null;
   createdAt: string;
   updatedAt: string;
 };
@@ -162,6 +165,8 @@ export type ClaimRowDto = {
   createdAt: string;
   updatedAt: string;
   publication?: { slug: string; version: number };
+  /** When it will be published, once it is signed for a time. */
+  publishAt: string | null;
 };
 
 export type GateDto = { revision: { number: number; hash: string }; issues: Issue[] };

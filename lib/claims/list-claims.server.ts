@@ -23,6 +23,7 @@ type Row = {
   updatedAt: Date;
   slug: string | null;
   publishedVersion: number | null;
+  publishAt: Date | null;
   evidenceCount: bigint;
   reviewCount: bigint;
   similarId: string | null;
@@ -55,6 +56,7 @@ export function claimsQuery(viewer: Viewer, input: ListClaimsInput, now: Date): 
     SELECT c.id, c.text, c.state, c.topics, c.importance, c."deadlineAt", c.reach, c."assigneeId", c.version,
       c."createdAt", c."updatedAt", c.slug, u.name AS "assigneeName",
       (SELECT max(version) FROM publication p WHERE p."claimId" = c.id) AS "publishedVersion",
+      (SELECT w."publishAt" FROM schedule w WHERE w."claimId" = c.id AND w.state = 'waiting') AS "publishAt",
       (SELECT count(*) FROM evidence e WHERE e."claimId" = c.id AND e."removedAt" IS NULL) AS "evidenceCount",
       (SELECT count(DISTINCT "reviewerId") FROM review r WHERE r."claimId" = c.id) AS "reviewCount",
       alike.id AS "similarId", alike.text AS "similarText", alike.state AS "similarState"
@@ -138,6 +140,7 @@ function rowDto(row: Row): ClaimRowDto {
     ...(row.publishedVersion !== null && row.slug
       ? { publication: { slug: row.slug, version: row.publishedVersion } }
       : {}),
+    publishAt: row.publishAt?.toISOString() ?? null,
   };
 }
 

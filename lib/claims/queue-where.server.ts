@@ -11,10 +11,14 @@ const openStates = Prisma.sql`c.state IN ('new', 'researching', 'in-review', 're
 const dueKey = Prisma.sql`coalesce(c."deadlineAt", '9999-01-01 00:00:00+00'::timestamptz)`;
 const reachKey = Prisma.sql`coalesce(c.reach, -1)`;
 
+/** Signed already, for a time that has not come. */
+const waitsForItsTime = Prisma.sql`EXISTS (SELECT 1 FROM schedule w WHERE w."claimId" = c.id AND w.state = 'waiting')`;
+
 /** What waits for this person: reviews not yet given, own assignments, and for editors what is ready to sign. */
 function needsMe(viewer: Viewer): Prisma.Sql {
   const mine = Prisma.sql`(c."assigneeId" = ${viewer.id} AND c.state IN ('new', 'researching'))`;
-  if (viewer.role === "editor") return Prisma.sql`(${openStates} AND (c.state = 'ready' OR ${mine}))`;
+  if (viewer.role === "editor")
+    return Prisma.sql`(${openStates} AND ((c.state = 'ready' AND NOT ${waitsForItsTime}) OR ${mine}))`;
   return Prisma.sql`(${openStates} AND ((c.state IN ('in-review', 'ready') AND NOT EXISTS (SELECT 1 FROM review r WHERE r."claimId" = c.id AND r."reviewerId" = ${viewer.id})) OR ${mine}))`;
 }
 
@@ -25,7 +29,9 @@ function needs(viewer: Viewer, filters: QueueFilters): Prisma.Sql {
     case "review":
       return Prisma.sql`c.state = 'in-review'`;
     case "editor":
-      return Prisma.sql`c.state = 'ready'`;
+      return Prisma.sql`(c.state = 'ready' AND NOT ${waitsForItsTime})`;
+    case "scheduled":
+      return Prisma.sql`(c.state = 'ready' AND ${waitsForItsTime})`;
     case "evidence":
       return Prisma.sql`c.state IN ('new', 'researching') AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e."claimId" = c.id AND e."removedAt" IS NULL)`;
     default:

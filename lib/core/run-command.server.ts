@@ -40,6 +40,12 @@ function refusalOfDatabase(error: unknown): Failure | undefined {
       code: "stale",
       detail: "The claim changed while you were signing. Read it again.",
     };
+  if (text.includes("already signed"))
+    return {
+      kind: "conflict",
+      code: "already-signed",
+      detail: "Someone else signed this a moment ago. Read it again to see who, and for when.",
+    };
   if (text.includes("open-a-correction"))
     return {
       kind: "invalid",

@@ -124,6 +124,7 @@ export const claimRow = z.looseObject({
   evidenceCount: count,
   similar: z.looseObject({ id, text, state }).nullable(),
   publication: publicationName.optional(),
+  publishAt: nullableTime,
 }) satisfies z.ZodType<Omit<ClaimRowDto, "publication">>;
 
 const comment = z.looseObject({
@@ -162,6 +163,7 @@ export const claim = z.looseObject({
   provisional: z.boolean(),
   nextUpdateAt: nullableTime,
   publication: publicationName.optional(),
+  scheduled: z.looseObject({ publishAt: time, signedAt: time, signedBy: person }).nullable(),
 }) satisfies z.ZodType<Omit<ClaimDto, "publication">>;
 
 export const independence = z.looseObject({

@@ -160,8 +160,15 @@ export const operations: Operation[] = [
   {
     method: "post",
     path: "/claims/{id}/sign-off",
-    summary: "Sign exactly this revision and publish it",
+    summary: "Sign exactly this revision and publish it, now or at `publishAt`",
     body: signOffSchema,
+  },
+  { method: "delete", path: "/claims/{id}/sign-off", summary: "Cancel what is signed for a later time" },
+  {
+    method: "post",
+    path: "/claims/{id}/sign-off/now",
+    summary: "Publish at once what you signed for a later time",
+    body: empty,
   },
   {
     method: "post",

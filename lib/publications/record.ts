@@ -85,6 +85,8 @@ export type SigningPart = {
     /** The editor wrote some of it (`onePersonDesk`), and why it was still published. */
     selfSigned: { reason: string } | null;
     byToken: boolean;
+    /** When the editor signed what was published at a later time that they set; left out when both were one act. */
+    signedAt?: string;
   };
   overrides: { code: string; reason: string }[];
 };

@@ -64,11 +64,12 @@ async function save(
 
 /** Saves what readers are told about the newsroom. 409 `stale` shows both sides of each field that differs. */
 export async function saveSite(viewer: Viewer, input: SaveSiteInput, now: Date): Promise<Result<Saved>> {
-  const { version, ...site } = input;
+  const { version, ...given } = input;
   return runCommand(async (tx) => {
     await lockAdmins(tx, viewer);
     const stored = await lockSetting(tx, "site");
     const before = (await loadSettings(tx)).site;
+    const site = { ...given, timeZone: given.timeZone ?? before.timeZone };
     if (stored !== version) {
       const differing = siteFields.filter((field) => (site[field] ?? "") !== (before[field] ?? ""));
       refuse(

@@ -14,6 +14,8 @@ export type Settings = {
     name: string;
     language: string;
     label: string | null;
+    /** The zone that times of publication are chosen and said in, such as "Europe/Kyiv". */
+    timeZone: string;
   };
 };
 
@@ -21,6 +23,7 @@ const defaultSite: Settings["site"] = {
   name: "The Example Desk",
   language: "en",
   label: null,
+  timeZone: "UTC",
 };
 
 /** The newsroom's settings; what was never set has its default. */

@@ -31,6 +31,7 @@ export const builtInViews: readonly QueueView[] = [
   builtIn("evidence", "No evidence yet", "needs=evidence"),
   builtIn("review", "In review", "needs=review"),
   builtIn("editor", "Ready for an editor", "needs=editor"),
+  builtIn("scheduled", "Scheduled", "needs=scheduled"),
   builtIn("all", "All claims", "needs=all"),
 ];
 

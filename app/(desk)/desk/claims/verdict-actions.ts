@@ -11,8 +11,8 @@ import { filled, present, wholeNumber } from "@/lib/core/form-fields";
 import { about, confirmed } from "@/lib/core/form-target";
 import { signPublicNotice } from "@/lib/notices/commands/sign-notice";
 import { retractPublication } from "@/lib/publications/commands/retract-publication";
-import { signOffVerdict } from "@/lib/publications/commands/sign-off-verdict";
-import { noticeSchema, retractSchema, signOffSchema } from "@/lib/publications/schema";
+import { noticeSchema, retractSchema } from "@/lib/publications/schema";
+import { signByClock, signByClockSchema } from "@/lib/schedules/sign-by-clock.server";
 import { writeVerdict } from "@/lib/verdicts/commands";
 import { writeVerdictSchema } from "@/lib/verdicts/schema";
 import { readFirstFindings, readSignOff, readVerdict } from "./read-forms";
@@ -52,7 +52,7 @@ export const setFirstFindings = formAction({
 
 export const signOff = formAction({
   action: "verdict.sign",
-  schema: confirmed(signOffSchema),
+  schema: confirmed(signByClockSchema),
   read: (form) => ({
     id: filled(form, "claimId"),
     input: readSignOff(form),
@@ -60,11 +60,11 @@ export const signOff = formAction({
   }),
   command: async (viewer, { id, input, password }, now) => {
     const sure = await confirmIdentity(viewer, password, now);
-    return sure.ok ? signOffVerdict(viewer, id, input, now) : sure;
+    return sure.ok ? signByClock(viewer, id, input, now) : sure;
   },
-  after: ({ publication }) => {
+  after: (signed, { id }) => {
     refresh();
-    redirect(places.publication(publication.slug));
+    redirect("scheduled" in signed ? places.claim(id) : places.publication(signed.publication.slug));
   },
 });
 

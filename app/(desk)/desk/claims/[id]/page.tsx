@@ -9,6 +9,7 @@ import { ClaimNowProvider } from "@/components/live/claim-now-context";
 import { LookedMark } from "@/components/live/looked-mark";
 import { WhoIsHere } from "@/components/live/who-is-here";
 import { WaitingNotices } from "@/components/notices/waiting-notices";
+import { ScheduledNotice } from "@/components/schedules/scheduled-notice";
 import { places } from "@/components/layout/places";
 import { Split, type Pane } from "@/components/layout/split";
 import { listPeople } from "@/lib/accounts/people.server";
@@ -18,6 +19,7 @@ import { changesSinceSeen } from "@/lib/log/changes-since.server";
 import { logReach } from "@/lib/log/seen-marks.server";
 import { watchOf } from "@/lib/notifications/queries";
 import { isBlind } from "@/lib/reviews/blindness";
+import { cancelledScheduleOf } from "@/lib/schedules/queries";
 import { waitingNotices } from "@/lib/notices/queries";
 import { disagreementsFor } from "@/lib/disagreements/queries";
 import { linksOf, openClaimPage, type ClaimPageProps } from "../open-claim-page";
@@ -35,11 +37,13 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const opened = await openClaimPage(id);
   const { viewer, current, claim, now } = opened;
   const list = await listBeside(viewer, claim, one(query, "in") ?? "", now);
-  const [people, drafts, since, watching] = await Promise.all([
+  const blind = isBlind(viewer, current.dossier);
+  const [people, drafts, since, watching, cancelled] = await Promise.all([
     listPeople(),
     waitingNotices(id),
-    changesSinceSeen(viewer, id, isBlind(viewer, current.dossier)),
+    changesSinceSeen(viewer, id, blind),
     watchOf(viewer, id),
+    cancelledScheduleOf(id, blind),
   ]);
   const articleId = one(query, "article") ?? claim.evidence[0]?.articleId ?? claim.from?.articleId ?? null;
   const pane =
@@ -55,7 +59,12 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         queue={
           <QueueList
             claims={list.items}
-            current={{ ...claim, evidenceCount: claim.evidence.length, similar: null }}
+            current={{
+              ...claim,
+              evidenceCount: claim.evidence.length,
+              similar: null,
+              publishAt: claim.scheduled?.publishAt ?? null,
+            }}
             head={<QueueHead label={list.label} href={list.href} count={list.count} />}
             empty="needs-me"
             isFallback={list.isFallback}
@@ -88,6 +97,13 @@ export default async function ClaimPage({ params, searchParams }: Props) {
             presence={<WhoIsHere />}
             changes={
               <>
+                <ScheduledNotice
+                  scheduled={claim.scheduled}
+                  cancelled={cancelled}
+                  timeZone={current.settings.site.timeZone}
+                  now={now.toISOString()}
+                  signOffHref={linksOf(opened).signOff}
+                />
                 <ChangedStrip shownTo={reach.entryId} />
                 <ChangesSince claimId={id} since={since} now={now.toISOString()} />
               </>
