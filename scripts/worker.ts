@@ -11,6 +11,7 @@ import { planDigests } from "@/lib/jobs/plan-digests";
 import { planScheduled, publishScheduled } from "@/lib/jobs/publish-scheduled";
 import { closeQueue } from "@/lib/jobs/queue.server";
 import { refreshEdgeAgain } from "@/lib/jobs/refresh-edge";
+import { planRechecks } from "@/lib/jobs/plan-rechecks";
 import { sendDigest } from "@/lib/jobs/send-digest";
 import { cookieSecret } from "./start/cookie-secret";
 import { runScript, useInstance } from "./start/find-instance";
@@ -45,11 +46,12 @@ async function publishOne(jobs: PgBoss.Job<{ scheduleId: string }>[]): Promise<v
 const sealEveryMs = 500;
 const planEveryMs = 30_000;
 
-/** Plans looks at sources and mails, and looks at what waits for its time, every half minute. A run that fails is logged, and the next one is tried. */
+/** Plans looks at sources and mails, asks for findings to be looked at again, and looks at what waits for its time, every half minute. A run that fails is logged, and the next one is tried. */
 function planUntilEnd(): NodeJS.Timeout {
   return setInterval(() => {
     planChecks(new Date()).catch((error: unknown) => logger.error({ err: error }, "planning checks"));
     planDigests(new Date()).catch((error: unknown) => logger.error({ err: error }, "planning mails"));
+    planRechecks(new Date()).catch((error: unknown) => logger.error({ err: error }, "planning looks"));
     planScheduled(new Date()).catch((error: unknown) =>
       logger.error({ err: error }, "planning publications"),
     );

@@ -68,7 +68,7 @@ describe("the claim panel", () => {
 
   it("says that an editor can sign when nothing is missing", () => {
     const draft = { rating: null, finding: "", summary: [], writeUp: "", reconciliation: "" };
-    const verdict = { ...draft, version: 1, notEstablished: "", notInThisCheck: "" };
+    const verdict = { ...draft, version: 1, notEstablished: "", notInThisCheck: "", asOf: null };
     expect(render({ reviews: [], comments: [], verdict })).toContain(
       "Nothing is missing: an editor can sign.",
     );

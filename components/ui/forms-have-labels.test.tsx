@@ -27,7 +27,7 @@ import type { FormAction } from "./form-state";
 const action: FormAction = async () => null;
 const articles = [{ id: "a1", name: "Reuters" }];
 const draft = { rating: null, finding: "", summary: [], writeUp: "", reconciliation: "" };
-const verdict = { ...draft, version: 0, notEstablished: "", notInThisCheck: "" };
+const verdict = { ...draft, version: 0, notEstablished: "", notInThisCheck: "", asOf: null };
 const issue = { code: "quote-cut", field: "evidence", message: "A quote may be cut.", overridable: true };
 const gate = { revision: { number: 1, hash: "00" }, issues: [issue] };
 

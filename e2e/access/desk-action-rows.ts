@@ -37,6 +37,17 @@ async function watch(): Promise<Filled> {
   return { fields: { isOn: "on", maxPerRun: "20", hostDelaySeconds: "30", ...hours, version } };
 }
 
+async function shelfLife(): Promise<Filled> {
+  const { version } = await setting("shelfLife");
+  return { fields: { "days.so": "180", topics: "Prices: 30", version } };
+}
+
+/** One of the demo's publications. */
+async function published(): Promise<Filled> {
+  const [row] = await sql(`SELECT id FROM claim WHERE state = 'published' ORDER BY "createdAt" LIMIT 1`);
+  return { fields: { claimId: String(row?.id) } };
+}
+
 /** A setting with its version; saving what stands changes nothing for others. */
 async function setting(key: string): Promise<{ value: Record<string, unknown>; version: string }> {
   const [row] = await sql(`SELECT value, version FROM setting WHERE key = $1`, [key]);
@@ -80,6 +91,7 @@ const files = {
   articles: "(desk)/desk/articles/actions#",
   captures: "(desk)/desk/captures/actions#",
   claims: "(desk)/desk/claims/actions#",
+  due: "(desk)/desk/due/actions#",
   news: "(desk)/desk/notifications/actions#",
   notices: "(desk)/desk/notices/actions#",
   schedules: "(desk)/desk/claims/schedule-actions#",
@@ -165,6 +177,7 @@ export const deskActions: Record<string, DeskAction> = {
     does: byEditors,
   },
   [`${files.notices}dismissPrepared`]: { fill: ofPrepared({ reason: "No need." }), does: byEditors },
+  [`${files.due}lookAgain`]: { fill: published, does: byStaff },
   [`${files.tasks}finishTask`]: { fill: task, does: byStaff },
   [`${files.news}markNewsRead`]: { fill: async () => ({ fields: {} }), does: byStaff },
   [`${files.settings}notifications/actions#save`]: {
@@ -183,6 +196,7 @@ export const deskActions: Record<string, DeskAction> = {
   },
   [`${files.settings}site/actions#save`]: { fill: site, does: byAdmins },
   [`${files.settings}watch/actions#save`]: { fill: watch, does: byAdmins },
+  [`${files.settings}shelf-life/actions#save`]: { fill: shelfLife, does: byAdmins },
   [`${files.settings}gate/actions#save`]: { fill: gate, does: byAdmins },
   [`${files.settings}ratings/actions#add`]: { fill: newRating, does: byAdmins },
   [`${files.settings}ratings/actions#edit`]: {

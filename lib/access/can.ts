@@ -23,6 +23,7 @@ export const actions = {
   "correction.open": { roles: staff, scope: "write" },
   "view.write": { roles: staff, scope: "write" },
   "task.write": { roles: staff, scope: "write" },
+  "shelf-life.look": { roles: staff, scope: "write" },
   "tip.decide": { roles: staff, scope: "write" },
   "verdict.sign": { roles: editors, scope: "sign" },
   "schedule.cancel": { roles: editors, scope: "write" },

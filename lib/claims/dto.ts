@@ -78,6 +78,8 @@ export type VerdictDto = {
   reconciliation: string;
   notEstablished: string;
   notInThisCheck: string;
+  /** The day up to which the finding speaks. */
+  asOf: string | null;
 };
 
 export type HiddenVerdict = Hidden & { version: number };

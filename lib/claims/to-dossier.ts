@@ -184,12 +184,13 @@ const blankVerdict = {
   reconciliation: "",
   notEstablished: "",
   notInThisCheck: "",
+  asOf: null,
 };
 
 function toVerdict(row: ClaimWithAll["verdict"]): Dossier["verdict"] {
   if (!row) return blankVerdict;
-  const { version, rating, finding, summary, writeUp, reconciliation, notEstablished, notInThisCheck } = row;
-  return { version, rating, finding, summary, writeUp, reconciliation, notEstablished, notInThisCheck };
+  const { claimId: _id, updatedById: _by, updatedAt: _at, ...written } = row;
+  return written;
 }
 
 function toHistory(claim: ClaimWithAll): Dossier["history"] {

@@ -98,6 +98,7 @@ const writtenVerdict = z.looseObject({
   reconciliation: text,
   notEstablished: text,
   notInThisCheck: text,
+  asOf: nullableText,
 }) satisfies z.ZodType<VerdictDto>;
 
 /** The draft, or only that there is one: it is hidden from whoever has not given a mark of their own yet. */

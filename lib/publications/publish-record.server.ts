@@ -5,6 +5,7 @@ import { newId } from "../core/new-id.server";
 import type { Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
+import { keepShelfLife } from "../shelf-life/keep-shelf-life.server";
 import { announceToWebhooks } from "../webhooks/announce.server";
 import { eventOf } from "../webhooks/event";
 import { canonicalJson, sha256Hex } from "./canonical";
@@ -71,6 +72,7 @@ export async function publishRecord(tx: Tx, signer: Signer, signing: Signing): P
     },
   });
   await indexPublication(tx, record);
+  await keepShelfLife(tx, claimId, record, now);
   await tx.claim.update({ where: { id: claimId }, data: { state: signing.to, updatedAt: now } });
   await reopenWhole(tx, signer, claimId, now);
   await recordEvent(tx, signer, now, {

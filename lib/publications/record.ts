@@ -32,6 +32,8 @@ export type RevisionRecord = {
   writeUp: string;
   notEstablished: string;
   notInThisCheck: string;
+  /** The day up to which the finding speaks, as 2024-06-28; left out when none is given. */
+  asOf?: string;
   reconciliation: string;
   evidence: RecordEvidence[];
   /** One entry for each withheld item: sha256 of salt and content, so that it can be proved later. */

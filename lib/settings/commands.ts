@@ -18,10 +18,11 @@ import {
   type SaveSiteInput,
   type SaveWatchInput,
 } from "./schema";
+import type { SaveShelfLifeInput } from "../shelf-life/schema";
 import { loadSettings } from "./settings.server";
 
 type Saved = { version: number };
-type Key = "site" | "gate" | "ratings" | "watch";
+type Key = "site" | "gate" | "ratings" | "watch" | "shelfLife";
 
 /** Locks one setting until the command ends, also while it has no row, and returns its version (0: never chosen). */
 async function lockSetting(tx: Tx, key: Key): Promise<number> {
@@ -115,6 +116,22 @@ export async function saveWatch(viewer: Viewer, input: SaveWatchInput, now: Date
     const before = (await loadSettings(tx)).watch;
     if (stored !== version) refuse(stale(stored));
     return save(tx, viewer, { key: "watch", value: watch, before, version }, now);
+  });
+}
+
+/** Saves after how many days what is published is looked at again; dates that are set stay. */
+export async function saveShelfLife(
+  viewer: Viewer,
+  input: SaveShelfLifeInput,
+  now: Date,
+): Promise<Result<Saved>> {
+  const { version, ...value } = input;
+  return runCommand(async (tx) => {
+    await lockAdmins(tx, viewer);
+    const stored = await lockSetting(tx, "shelfLife");
+    const before = (await loadSettings(tx)).shelfLife;
+    if (stored !== version) refuse(stale(stored));
+    return save(tx, viewer, { key: "shelfLife", value, before, version: stored }, now);
   });
 }
 

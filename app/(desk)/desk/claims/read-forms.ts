@@ -72,6 +72,7 @@ export function readVerdict(form: FormData) {
     reconciliation: String(form.get("reconciliation") ?? ""),
     notEstablished: String(form.get("notEstablished") ?? ""),
     notInThisCheck: String(form.get("notInThisCheck") ?? ""),
+    ...(form.has("asOf") ? { asOf: filled(form, "asOf") ?? null } : {}),
     version: wholeNumber(form, "version"),
   };
 }

@@ -15,6 +15,7 @@ export type SettingsPlace =
   | "dossier"
   | "gate"
   | "watch"
+  | "shelf-life"
   | "webhooks";
 
 type SettingsPage = { place: SettingsPlace; href: string; label: string; about: string; action: Action };
@@ -118,6 +119,13 @@ export const settingsPages: readonly SettingsPage[] = [
     href: "/desk/settings/watch",
     label: "Watching sources",
     about: "Whether and how often sources are looked at again.",
+    action: "settings.write",
+  },
+  {
+    place: "shelf-life",
+    href: "/desk/settings/shelf-life",
+    label: "Shelf life",
+    about: "After how long what you published is looked at again.",
     action: "settings.write",
   },
   {

@@ -9,6 +9,7 @@ import { ClaimNowProvider } from "@/components/live/claim-now-context";
 import { LookedMark } from "@/components/live/looked-mark";
 import { WhoIsHere } from "@/components/live/who-is-here";
 import { WaitingNotices } from "@/components/notices/waiting-notices";
+import { ShelfLifeLine } from "@/components/shelf-life/shelf-life-line";
 import { ScheduledNotice } from "@/components/schedules/scheduled-notice";
 import { places } from "@/components/layout/places";
 import { Split, type Pane } from "@/components/layout/split";
@@ -20,6 +21,7 @@ import { logReach } from "@/lib/log/seen-marks.server";
 import { watchOf } from "@/lib/notifications/queries";
 import { isBlind } from "@/lib/reviews/blindness";
 import { cancelledScheduleOf } from "@/lib/schedules/queries";
+import { listDue } from "@/lib/shelf-life/queries";
 import { waitingNotices } from "@/lib/notices/queries";
 import { disagreementsFor } from "@/lib/disagreements/queries";
 import { linksOf, openClaimPage, type ClaimPageProps } from "../open-claim-page";
@@ -38,12 +40,13 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const { viewer, current, claim, now } = opened;
   const list = await listBeside(viewer, claim, one(query, "in") ?? "", now);
   const blind = isBlind(viewer, current.dossier);
-  const [people, drafts, since, watching, cancelled] = await Promise.all([
+  const [people, drafts, since, watching, cancelled, due] = await Promise.all([
     listPeople(),
     waitingNotices(id),
     changesSinceSeen(viewer, id, blind),
     watchOf(viewer, id),
     cancelledScheduleOf(id, blind),
+    listDue({ claimId: id }, now),
   ]);
   const articleId = one(query, "article") ?? claim.evidence[0]?.articleId ?? claim.from?.articleId ?? null;
   const pane =
@@ -104,6 +107,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
                   now={now.toISOString()}
                   signOffHref={linksOf(opened).signOff}
                 />
+                <ShelfLifeLine due={due.items[0]} now={now.toISOString()} />
                 <ChangedStrip shownTo={reach.entryId} />
                 <ChangesSince claimId={id} since={since} now={now.toISOString()} />
               </>
