@@ -13,6 +13,7 @@ type Props = {
 
 const needsOptions = [
   { value: "me", label: "You" },
+  { value: "changed", label: "Another look from you" },
   { value: "evidence", label: "Evidence" },
   { value: "review", label: "Reviews" },
   { value: "editor", label: "An editor" },

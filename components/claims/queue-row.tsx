@@ -68,6 +68,9 @@ export const QueueRow = memo(function QueueRow(props: Props) {
             {publishes ? <> · {publishes}</> : null}
           </span>
         </Link>
+        {claim.isChanged ? (
+          <p className="-mt-2 pb-2 text-sm font-medium text-ink-2">Changed since you looked</p>
+        ) : null}
         {claim.similar ? <Similar similar={claim.similar} tabIndex={tabIndex} /> : null}
       </th>
       <td className={cell}>{claim.topics.join(", ")}</td>

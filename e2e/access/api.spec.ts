@@ -179,6 +179,13 @@ const actions: Action[] = [
     refusal: (actor) => signRefusal(actor) ?? 409,
   },
   {
+    name: "say that one wants to hear of it by no known word",
+    method: "PUT",
+    path: at("/watch"),
+    body: () => ({ state: "loudly" }),
+    refusal: (actor) => writeRefusal(actor) ?? 400,
+  },
+  {
     name: "sign a stale revision for later",
     method: "POST",
     path: at("/sign-off"),

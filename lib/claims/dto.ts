@@ -167,6 +167,10 @@ export type ClaimRowDto = {
   createdAt: string;
   updatedAt: string;
   publication?: { slug: string; version: number };
+  /** Whether somebody else did something on it since the viewer last looked; never of one they did not look at. */
+  isChanged: boolean;
+  /** What the viewer said about hearing of it; null: nothing. */
+  watch: "watching" | "muted" | null;
   /** When it will be published, once it is signed for a time. */
   publishAt: string | null;
 };

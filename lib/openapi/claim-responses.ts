@@ -126,6 +126,8 @@ export const claimRow = z.looseObject({
   similar: z.looseObject({ id, text, state }).nullable(),
   publication: publicationName.optional(),
   publishAt: nullableTime,
+  isChanged: z.boolean(),
+  watch: z.enum(["watching", "muted"]).nullable(),
 }) satisfies z.ZodType<Omit<ClaimRowDto, "publication">>;
 
 const comment = z.looseObject({

@@ -13,7 +13,13 @@ import {
 } from "../attributions/schema";
 import { expungeSchema } from "../captures/schema";
 import { claimEventSchema, createClaimSchema, editClaimSchema, listClaimsSchema } from "../claims/schema";
-import { addCommentSchema, addSearchSchema, askReplySchema, editReplySchema } from "../claims/work-schema";
+import {
+  addCommentSchema,
+  addSearchSchema,
+  askReplySchema,
+  editReplySchema,
+  watchClaimSchema,
+} from "../claims/work-schema";
 import { addEvidenceSchema, editEvidenceSchema } from "../evidence/schema";
 import {
   changeCorrectionSchema,
@@ -156,6 +162,12 @@ export const operations: Operation[] = [
   },
   { method: "patch", path: "/reply-requests/{id}", summary: "Note what came of it", body: editReplySchema },
   { method: "post", path: "/claims/{id}/comments", summary: "Comment", body: addCommentSchema, status: 201 },
+  {
+    method: "put",
+    path: "/claims/{id}/watch",
+    summary: "Say whether you want to hear of it",
+    body: watchClaimSchema,
+  },
   { method: "get", path: "/claims/{id}/gate", summary: "What is missing before an editor can sign" },
   {
     method: "post",

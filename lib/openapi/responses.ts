@@ -52,6 +52,7 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "get /claims/{id}": claim,
   "patch /claims/{id}": claim,
   "post /claims/{id}/events": claim,
+  "put /claims/{id}/watch": claim,
   "post /claims/{id}/evidence": evidence,
   "patch /evidence/{id}": evidence,
   "delete /evidence/{id}": z.looseObject({ id, claimId: id, removed: z.literal(true) }),

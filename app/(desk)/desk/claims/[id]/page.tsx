@@ -67,6 +67,8 @@ export default async function ClaimPage({ params, searchParams }: Props) {
               evidenceCount: claim.evidence.length,
               similar: null,
               publishAt: claim.scheduled?.publishAt ?? null,
+              isChanged: false,
+              watch: watching,
             }}
             head={<QueueHead label={list.label} href={list.href} count={list.count} />}
             empty="needs-me"
