@@ -39,11 +39,17 @@ export function ScheduledNotice({ scheduled, cancelled, timeZone, now, signOffHr
         title={`It will not be published on ${sayInZone(timeZone, new Date(cancelled.publishAt))}`}
         tone="warning"
       >
-        {cancelled.why}
-        {cancelled.endedBy && cancelled.events.length > 0
-          ? ` ${cancelled.endedBy} ${cancelled.events.map(entryWords).join(", and ")},`
-          : " That was"}{" "}
-        <TimeAgo at={cancelled.endedAt} now={now} />. {cancelled.signedBy} had signed it.
+        {cancelled.endedBy && cancelled.events.length > 0 ? (
+          <>
+            {cancelled.endedBy} {cancelled.events.map(entryWords).join(", and ")},{" "}
+            <TimeAgo at={cancelled.endedAt} now={now} />: that changed what would be published.
+          </>
+        ) : (
+          <>
+            {cancelled.why} That was <TimeAgo at={cancelled.endedAt} now={now} />.
+          </>
+        )}{" "}
+        {cancelled.signedBy} had signed it.
         {cancelled.detail ? ` ${cancelled.detail}` : ""} To publish it, an editor signs again.
       </Notice>
     </div>
