@@ -20,6 +20,7 @@ export const places = {
   editClaim: (id: string) => `/desk/claims/${encodeURIComponent(id)}/edit`,
   sources: (id: string) => `/desk/claims/${encodeURIComponent(id)}/sources`,
   verdict: (id: string) => `/desk/claims/${encodeURIComponent(id)}/verdict`,
+  draftSentences: (id: string) => `/desk/claims/${encodeURIComponent(id)}/verdict/sentences`,
   signOff: (id: string) => `/desk/claims/${encodeURIComponent(id)}/sign-off`,
   history: (id: string) => `/desk/claims/${encodeURIComponent(id)}/history`,
   correction: (id: string) => `/desk/claims/${encodeURIComponent(id)}/correction`,

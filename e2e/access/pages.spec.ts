@@ -55,6 +55,7 @@ const pages: Record<string, Page> = {
   "/desk/claims/[id]/sign-off": { sees: isEditor },
   "/desk/claims/[id]/sources": ofClaim,
   "/desk/claims/[id]/verdict": ofClaim,
+  "/desk/claims/[id]/verdict/sentences": ofClaim,
   "/desk/claims/import": all,
   // Of whoever gave the sheet, and nobody else.
   "/desk/claims/import/[id]": { sees: (who) => who === "checker, author" },
