@@ -4,6 +4,8 @@ export type ClaimLinks = {
   claim: string;
   edit?: string;
   sources?: string;
+  /** Its quotes side by side. */
+  quotes?: string;
   verdict?: string;
   /** The draft sentence by sentence. */
   sentences?: string;

@@ -20,6 +20,7 @@ export const places = {
   editClaim: (id: string) => `/desk/claims/${encodeURIComponent(id)}/edit`,
   sources: (id: string) => `/desk/claims/${encodeURIComponent(id)}/sources`,
   verdict: (id: string) => `/desk/claims/${encodeURIComponent(id)}/verdict`,
+  quotes: (id: string) => `/desk/claims/${encodeURIComponent(id)}/quotes`,
   draftSentences: (id: string) => `/desk/claims/${encodeURIComponent(id)}/verdict/sentences`,
   signOff: (id: string) => `/desk/claims/${encodeURIComponent(id)}/sign-off`,
   history: (id: string) => `/desk/claims/${encodeURIComponent(id)}/history`,

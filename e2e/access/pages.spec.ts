@@ -47,6 +47,7 @@ const pages: Record<string, Page> = {
   "/desk/claims/[id]/edit": ofClaim,
   "/desk/claims/[id]/history": ofClaim,
   "/desk/claims/[id]/notice": { ...ofClaim, sees: (who, state) => isEditor(who) && inPublic.includes(state) },
+  "/desk/claims/[id]/quotes": ofClaim,
   "/desk/claims/[id]/retraction": {
     ...ofClaim,
     sees: (who, state) => isEditor(who) && inPublic.includes(state),

@@ -66,6 +66,7 @@ export const shortcuts = [
   { id: "claim.mark-disputed", keys: "m 2", scope: "claim", words: "Go to the mark Disputed" },
   { id: "claim.mark-unproven", keys: "m 3", scope: "claim", words: "Go to the mark Unproven" },
   { id: "claim.original", keys: "o", scope: "claim", words: "Capture an original nobody has read" },
+  { id: "claim.quotes", keys: "b", scope: "claim", words: "Set its quotes side by side" },
   { id: "claim.disagree", keys: "d", scope: "claim", words: "Mark two quotes that disagree" },
   {
     id: "article.next",

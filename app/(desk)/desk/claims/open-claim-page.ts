@@ -27,6 +27,7 @@ export function linksOf({ viewer, claim }: Pick<OpenedClaim, "viewer" | "claim">
   return {
     claim: places.claim(claim.id),
     sources: places.sources(claim.id),
+    quotes: places.quotes(claim.id),
     history: places.history(claim.id),
     addArticle: `${places.addArticle}?claim=${encodeURIComponent(claim.id)}`,
     captureOriginal: (articleId) => places.captureOriginal(articleId, claim.id),
