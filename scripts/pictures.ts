@@ -69,11 +69,12 @@ try {
       );
   const pages = (await deskPages(sql)).filter(({ route }) => route.includes(only));
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserFlags });
+  const sessions = { admin: await openSessionOf("admin"), editor: await openSessionOf("editor") };
   for (const look of chosen)
     for (const shown of pages) {
       const context = await browser.newContext({ baseURL: instance().url, ...looks[look] });
-      const person = shown.route.startsWith("/desk/settings") ? "admin" : "editor";
-      await context.addCookies([(await openSessionOf(person)).cookie]);
+      const session = shown.route.startsWith("/desk/settings") ? sessions.admin : sessions.editor;
+      await context.addCookies([session.cookie]);
       await take(await context.newPage(), shown, look);
       await context.close();
     }

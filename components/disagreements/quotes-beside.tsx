@@ -41,7 +41,7 @@ export function QuotesBeside({ claimId, evidence, chosen }: Props) {
               <span className="text-ink-3">
                 {shown[a]!.number} and {shown[b]!.number}:
               </span>{" "}
-              {words ?? "no word or figure that matters."}
+              {words}
             </li>
           ))}
         </ul>

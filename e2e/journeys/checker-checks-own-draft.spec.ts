@@ -28,7 +28,7 @@ test("the draft is checked sentence by sentence with the keyboard, and its quote
   const summary = (words: string) => expect(page.getByText(words, { exact: true })).toBeVisible();
   await summary("4 sentences: 1 background, 3 open");
 
-  await page.keyboard.press("j");
+  await page.locator("#first-open").focus();
   await page.keyboard.press("j");
   await expect(page.getByRole("listitem", { name: "Sentence 1: open" })).toBeFocused();
   await page.keyboard.press("e");

@@ -14,7 +14,7 @@ describe("quotes beside each other", () => {
       quote("b", "Russia imported parts worth $15 million from South Korea."),
     ];
     expect(marked(two)[0]).toContain("$34");
-    expect(sideBySide(two).pairs).toEqual([{ a: 0, b: 1, words: expect.stringContaining("“34”") as string }]);
+    expect(sideBySide(two).pairs).toEqual([{ a: 0, b: 1, words: expect.stringContaining("“$34”") as string }]);
   });
 
   test("of three, a word is marked that differs from one of the others", () => {
@@ -23,9 +23,29 @@ describe("quotes beside each other", () => {
     );
     expect(marked(three)).toEqual([["5"], ["5"], ["7"]]);
     expect(sideBySide(three).pairs.map(({ words }) => words)).toEqual([
-      null,
+      "The same words.",
       "“5” against “7”.",
       "“5” against “7”.",
+    ]);
+  });
+
+  test("told in other words, figures and names that only one of them has are marked", () => {
+    const told = [
+      quote("a", "Further parts come from China, India and the Union."),
+      quote(
+        "b",
+        "Its makers buy much in Italy, they said, also in China, India or elsewhere within that Union.",
+      ),
+      quote(
+        "c",
+        "Suppliers sit mostly abroad: India, China, every member state of this Union, as customs show.",
+      ),
+    ];
+    expect(marked(told)).toEqual([[], ["Italy"], []]);
+    expect(sideBySide(told).pairs.map(({ words }) => words)).toEqual([
+      "Only one of them names “Italy”.",
+      "Other words, but no figure, name or negation that only one of them has.",
+      "Only one of them names “Italy”.",
     ]);
   });
 

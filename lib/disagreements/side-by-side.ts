@@ -8,13 +8,13 @@ export type BesideSegment = { text: string; quoted: boolean; differs: boolean };
 export type SideBySide = {
   /** One list of segments a quote; joined, they are its whole sentence. */
   sides: { id: string; segments: BesideSegment[] }[];
-  /** What each two say differently, in words; `null` where they say the same. Indices into the quotes. */
-  pairs: { a: number; b: number; words: string | null }[];
+  /** What each two say differently, in words. Indices into the quotes. */
+  pairs: { a: number; b: number; words: string }[];
 };
 
 /**
  * Quotes in their whole sentences with what differs marked: a word is marked when it differs from at least one of the
- * others, compared two by two. Only quotes' own words are told in `pairs`.
+ * others, compared two by two. Between sentences told in different words those are figures, negations and names.
  */
 export function sideBySide(quotes: readonly BesideQuote[]): SideBySide {
   const marks = quotes.map(({ sentence }) => new Array<boolean>(sentence.length).fill(false));
@@ -25,8 +25,22 @@ export function sideBySide(quotes: readonly BesideQuote[]): SideBySide {
       const pieces = differingPieces(one.sentence, other.sentence);
       note(marks[a]!, pieces.a);
       note(marks[b]!, pieces.b);
-      const isSame = [...pieces.a, ...pieces.b].every(({ differs }) => !differs);
-      pairs.push({ a, b, words: isSame ? null : differenceInWords(one.sentence, other.sentence) });
+      const names = [
+        ...noteNames(marks[a]!, one.sentence, other.sentence),
+        ...noteNames(marks[b]!, other.sentence, one.sentence),
+      ];
+      const differs = [...pieces.a, ...pieces.b].some((piece) => piece.differs);
+      const words = differs
+        ? differenceInWords(one.sentence, other.sentence)
+        : names.length > 0
+          ? `Only one of them names ${names
+              .slice(0, 3)
+              .map((name) => `“${name}”`)
+              .join(", ")}.`
+          : one.sentence.trim() === other.sentence.trim()
+            ? "The same words."
+            : "Other words, but no figure, name or negation that only one of them has.";
+      pairs.push({ a, b, words });
     }),
   );
   return {
@@ -41,6 +55,16 @@ function note(marks: boolean[], pieces: readonly { text: string; differs: boolea
     if (differs) marks.fill(true, at, at + text.length);
     at += text.length;
   }
+}
+
+/** Marks names that the other sentence does not have: words with a capital, but for the first. Answers them. */
+function noteNames(marks: boolean[], sentence: string, other: string): string[] {
+  const there = new Set((other.match(/[\p{L}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase()));
+  const names = [...sentence.matchAll(/(?<=[\p{L}\p{N},;:] )\p{Lu}[\p{L}\p{M}]+/gu)].filter(
+    ([name]) => !there.has(name.toLowerCase()),
+  );
+  for (const { 0: name, index } of names) marks.fill(true, index, index + name.length);
+  return names.map(([name]) => name);
 }
 
 function segmentsOf({ sentence, exact }: BesideQuote, marks: readonly boolean[]): BesideSegment[] {

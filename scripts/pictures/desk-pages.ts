@@ -22,6 +22,10 @@ const rowsOf: [folder: string, statement: string][] = [
     "/desk/claims/[id]/sign-off",
     `SELECT id FROM claim ORDER BY state = 'ready' DESC, state = 'in-review' DESC LIMIT 1`,
   ],
+  [
+    "/desk/claims/[id]/verdict",
+    `SELECT v."claimId" AS id FROM verdict v JOIN claim c ON c.id = v."claimId" WHERE c.state <> 'published' ORDER BY length(v."writeUp") DESC LIMIT 1`,
+  ],
   ["/desk/claims/import/[id]", `SELECT id FROM import_batch LIMIT 1`],
   [
     "/desk/claims/[id]",
