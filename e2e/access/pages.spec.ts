@@ -47,6 +47,7 @@ const pages: Record<string, Page> = {
   "/desk/claims/[id]/edit": ofClaim,
   "/desk/claims/[id]/history": ofClaim,
   "/desk/claims/[id]/notice": { ...ofClaim, sees: (who, state) => isEditor(who) && inPublic.includes(state) },
+  "/desk/claims/[id]/quotes": ofClaim,
   "/desk/claims/[id]/retraction": {
     ...ofClaim,
     sees: (who, state) => isEditor(who) && inPublic.includes(state),
@@ -55,6 +56,7 @@ const pages: Record<string, Page> = {
   "/desk/claims/[id]/sign-off": { sees: isEditor },
   "/desk/claims/[id]/sources": ofClaim,
   "/desk/claims/[id]/verdict": ofClaim,
+  "/desk/claims/[id]/verdict/sentences": ofClaim,
   "/desk/claims/import": all,
   // Of whoever gave the sheet, and nobody else.
   "/desk/claims/import/[id]": { sees: (who) => who === "checker, author" },

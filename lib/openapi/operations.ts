@@ -23,7 +23,7 @@ import {
   signOffSchema,
 } from "../publications/schema";
 import { giveReviewSchema } from "../reviews/schema";
-import { writeVerdictSchema } from "../verdicts/schema";
+import { coverSentenceSchema, writeVerdictSchema } from "../verdicts/schema";
 import { empty } from "../core/api-shapes";
 import { publicationFiles } from "./publication-files";
 
@@ -139,6 +139,17 @@ export const operations: Operation[] = [
     path: "/claims/{id}/verdict",
     summary: "Write the draft verdict",
     body: writeVerdictSchema,
+  },
+  {
+    method: "get",
+    path: "/claims/{id}/verdict/sentences",
+    summary: "Each sentence of the draft, and what it stands on",
+  },
+  {
+    method: "put",
+    path: "/claims/{id}/verdict/sentences",
+    summary: "Say what a sentence of the draft stands on",
+    body: coverSentenceSchema,
   },
   {
     method: "post",

@@ -62,6 +62,8 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "patch /comparisons/{id}": claims.comparison,
   "post /claims/{id}/reviews": claims.review,
   "put /claims/{id}/verdict": claims.verdict,
+  "get /claims/{id}/verdict/sentences": claims.draftCheck,
+  "put /claims/{id}/verdict/sentences": claims.draftCheck,
   "post /claims/{id}/searches": parts.search,
   "post /claims/{id}/reply-requests": parts.reply,
   "patch /reply-requests/{id}": parts.reply,
