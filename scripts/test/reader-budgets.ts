@@ -29,6 +29,34 @@ export function weightFaults(html: string, { mayScript = false } = {}): string[]
   ];
 }
 
+/** The kinds of elements on a page, by name, class and the names of what else they carry, and the order of its headings. */
+function kindsOf(html: string): Set<string> {
+  const body = html.slice(html.indexOf("<body")).replace(/<script\b.*?<\/script>/gs, "");
+  const kinds = new Set<string>();
+  for (const [, name, attributes = ""] of body.matchAll(/<([a-z][a-z0-9]*)((?:\s+[\w-]+(?:="[^"]*")?)*)/g)) {
+    const kind = /\s(class|role|type)="[^"]*"|\s(aria-[\w-]+|hidden|open|alt|for)\b/g;
+    kinds.add([name, ...(attributes.match(kind) ?? [])].join("").replace(/(aria-label)="[^"]*"/g, "$1"));
+  }
+  const levels = [...body.matchAll(/<h([1-6])/g)].map(([, level]) => level);
+  return kinds.add(levels.filter((level, at) => level !== levels[at - 1]).join(" "));
+}
+
+/**
+ * The fewest pages, richest first, on which stands every kind of element that stands on any: what a browser finds wrong
+ * with one of them it finds here, and the same template is not opened again for other words.
+ */
+export function distinctPages<T extends { html: string }>(pages: ReadonlyMap<string, T>): Map<string, T> {
+  const unseen = new Map([...pages].map(([path, { html }]) => [path, kindsOf(html)]));
+  const chosen = new Map<string, T>();
+  for (;;) {
+    const [path, kinds] = [...unseen].sort((a, b) => b[1].size - a[1].size)[0] ?? [];
+    if (!path || !kinds || kinds.size === 0) return chosen;
+    chosen.set(path, pages.get(path)!);
+    const seen = [...kinds];
+    for (const left of unseen.values()) for (const kind of seen) left.delete(kind);
+  }
+}
+
 /** The Chromium of the end-to-end tests. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: ensureBrowser(), args: browserFlags });

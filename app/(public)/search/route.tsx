@@ -8,11 +8,11 @@ import { mostCounted } from "@/lib/publications/list-verdicts.server";
 import type { CountedName } from "@/lib/publications/listing";
 import { nameKey } from "@/lib/publications/name-key";
 import type { PublicSite } from "@/lib/publications/public-site.server";
+import { secondsToWait } from "@/lib/publications/search-limit.server";
 import { searchVerdicts } from "@/lib/publications/search-verdicts.server";
 import { foundIn, listAddress, listAnswer, listItems, neighbourLinks, placeAsked } from "../list-answers";
 import { readerRoute } from "../reader-route";
 import { onceAnswer } from "../render-reader";
-import { secondsToWait } from "./search-limit";
 import { TooManyPage } from "./too-many-page";
 
 export const dynamic = "force-dynamic";

@@ -1,12 +1,13 @@
-import { Lru } from "@/lib/core/lru";
-import { decide } from "@/lib/core/rate-limit";
+import "server-only";
+import { Lru } from "../core/lru";
+import { decide } from "../core/rate-limit";
 
 /** Generous for people, who may share an address; each hit costs the database a look into an index. */
 const each = { limit: 240, windowSeconds: 60 };
 const held = globalThis as { countersignSearches?: Lru<Date[]> };
 
 /**
- * Counts one search of a client; answers the seconds to wait, 0 when it may go on. In memory and for this process
+ * Counts one search of a client, on the page or by the API; answers the seconds to wait, 0 when it may go on. In memory and for this process
  * only: readers' pages write nothing to the database.
  */
 export function secondsToWait(client: string | null, now: Date): number {
