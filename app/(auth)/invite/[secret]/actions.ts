@@ -14,10 +14,10 @@ export const accept = publicForm({
   read: (form) => fieldsOf(form, "secret", "email", "name", "password"),
   command: async (input, sender, now) => {
     const allowed = await countTry("invite", sender.client, signInTries, now);
-    return allowed.ok ? acceptInvitation(input, sender.userAgent, now) : allowed;
+    return allowed.ok ? acceptInvitation(input, sender, now) : allowed;
   },
-  after: async ({ sessionId }) => {
-    await giveSession(sessionId, new Date());
+  after: async (entered) => {
+    await giveSession(entered, new Date());
     redirect("/desk");
   },
 });

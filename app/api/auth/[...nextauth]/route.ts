@@ -1,7 +1,7 @@
 import NextAuth from "next-auth";
 import type { NextRequest } from "next/server";
 import { authEvents } from "@/lib/accounts/auth-events.server";
-import { authOptions } from "@/lib/accounts/auth.server";
+import { authOptions, type Heard } from "@/lib/accounts/auth.server";
 import { clientKey, countTry, signInTries } from "@/lib/accounts/client-key.server";
 import { nameOwnAddress } from "@/lib/accounts/oidc-start.server";
 import { problemResponse } from "@/lib/core/api-answer.server";
@@ -11,8 +11,9 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 /** next-auth's own routes: the identity provider's return, and what its client calls. */
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   nameOwnAddress();
-  const answer = await NextAuth({ ...authOptions(), events: authEvents() })(request, context);
-  return answer as Response;
+  const heard: Heard = { refusal: null };
+  const answer = await NextAuth({ ...authOptions(heard), events: authEvents() })(request, context);
+  return heard.refusal?.kind === "rate_limited" ? problemResponse(heard.refusal) : (answer as Response);
 }
 
 export const GET = handle;
