@@ -140,6 +140,8 @@ export function readRoute<S extends z.ZodType>(route: {
 /** A public read: parsed, then loaded; a bug answers as it does for staff. */
 export function publicRoute<S extends z.ZodType>(route: {
   query: S;
+  /** Counts the request, where each costs something. */
+  limit?: (headers: Headers, now: Date) => Promise<Result<null>>;
   load: (call: {
     input: z.output<S>;
     params: Params;
@@ -147,6 +149,8 @@ export function publicRoute<S extends z.ZodType>(route: {
 }) {
   return (request: Request, context: Context): Promise<Response> =>
     guarded(request, async () => {
+      const allowed = await route.limit?.(request.headers, new Date());
+      if (allowed && !allowed.ok) return problemResponse(allowed.error);
       const params = await readParams(context);
       if (!params.ok) return problemResponse(params.error);
       const input = parseInput(route.query, queryObject(new URL(request.url).searchParams));

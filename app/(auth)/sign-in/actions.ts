@@ -4,7 +4,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { currentViewer } from "@/lib/access/viewer.server";
 import { giveSession } from "@/lib/accounts/browser-session.server";
-import { countTry, signInTries } from "@/lib/accounts/client-key.server";
+import { countEntry } from "@/lib/accounts/client-key.server";
 import { fieldsOf } from "@/lib/accounts/form-fields";
 import { startOidc, type OidcStart } from "@/lib/accounts/oidc-start.server";
 import { publicForm } from "@/lib/accounts/public-form.server";
@@ -19,7 +19,7 @@ export const signIn = publicForm({
   schema: signInSchema,
   read: (form) => ({ email: "", ...fieldsOf(form, "email", "password") }),
   command: async (input, sender, now) => {
-    const allowed = await countTry("sign-in", sender.client, signInTries, now);
+    const allowed = await countEntry(sender, now);
     return allowed.ok ? signInWithPassword(input, sender, now) : allowed;
   },
   after: async (entered, form) => {

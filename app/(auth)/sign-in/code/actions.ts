@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { browserSessionId } from "@/lib/access/viewer.server";
 import { giveSession } from "@/lib/accounts/browser-session.server";
-import { countTry, signInTries } from "@/lib/accounts/client-key.server";
+import { countEntry } from "@/lib/accounts/client-key.server";
 import { fieldsOf } from "@/lib/accounts/form-fields";
 import { publicForm } from "@/lib/accounts/public-form.server";
 import { codeSchema } from "@/lib/accounts/schema";
@@ -15,7 +15,7 @@ export const giveCode = publicForm({
   schema: codeSchema,
   read: (form) => fieldsOf(form, "code"),
   command: async (input, sender, now) => {
-    const allowed = await countTry("sign-in", sender.client, signInTries, now);
+    const allowed = await countEntry(sender, now);
     return allowed.ok ? signInWithCode(await browserSessionId(), input.code, sender, now) : allowed;
   },
   after: async (entered, form) => {

@@ -2,7 +2,8 @@ import NextAuth from "next-auth";
 import type { NextRequest } from "next/server";
 import { authEvents } from "@/lib/accounts/auth-events.server";
 import { authOptions, type Heard } from "@/lib/accounts/auth.server";
-import { clientKey, countTry, signInTries } from "@/lib/accounts/client-key.server";
+import { countEntry } from "@/lib/accounts/client-key.server";
+import { cameFrom } from "@/lib/accounts/device-mark.server";
 import { nameOwnAddress } from "@/lib/accounts/oidc-start.server";
 import { problemResponse } from "@/lib/core/api-answer.server";
 
@@ -20,6 +21,6 @@ export const GET = handle;
 
 /** Changes are counted like tries to sign in: one of these routes takes passwords. */
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
-  const allowed = await countTry("sign-in", clientKey(request.headers), signInTries, new Date());
+  const allowed = await countEntry(await cameFrom(), new Date());
   return allowed.ok ? handle(request, context) : problemResponse(allowed.error);
 }
