@@ -16,6 +16,7 @@ import {
   tip,
   view,
   webhook,
+  withSecondFactor,
   type Filled,
 } from "./filled-forms";
 
@@ -196,6 +197,9 @@ export const deskActions: Record<string, DeskAction> = {
   [`${files.settings}people/actions#giveRole`]: { fill: () => account({ role: "editor" }), does: byAdmins },
   [`${files.settings}people/actions#setActive`]: { fill: () => account({ active: "false" }), does: byAdmins },
   [`${files.settings}people/actions#resetPassword`]: { fill: () => account({}), does: byAdmins },
+  [`${files.settings}people/actions#takeSecondFactor`]: { fill: () => withSecondFactor(), does: byAdmins },
+  [`${files.settings}second-factor/actions#renewCodes`]: { fill: withSecondFactor, does: byStaff },
+  [`${files.settings}second-factor/actions#turnOff`]: { fill: withSecondFactor, does: byStaff },
   [`${files.settings}webhooks/actions#add`]: {
     fill: async () => ({
       fields: { url: `https://${mark()}.hooks.example/`, events: ["publication.noticed"], password },
@@ -242,6 +246,10 @@ export const deskActions: Record<string, DeskAction> = {
 export const openActions = [
   "(auth)/sign-in/actions#signIn",
   "(auth)/sign-in/actions#signInElsewhere",
+  "(auth)/sign-in/actions#confirmElsewhere",
+  "(auth)/sign-in/code/actions#giveCode",
+  "(auth)/sign-in/second-factor/actions#begin",
+  "(auth)/sign-in/second-factor/actions#confirm",
   "(auth)/sign-out-action#signOutAction",
   "(auth)/invite/[secret]/actions#accept",
 ];

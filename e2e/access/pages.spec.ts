@@ -81,6 +81,7 @@ const pages: Record<string, Page> = {
   "/desk/settings/pages/[page]/sign": { sees: isEditor },
   "/desk/settings/people": forAdmin,
   "/desk/settings/ratings": all,
+  "/desk/settings/second-factor": all,
   "/desk/settings/sessions": all,
   "/desk/settings/site": forAdmin,
   "/desk/settings/tokens": all,

@@ -84,7 +84,7 @@ export async function saveSite(viewer: Viewer, input: SaveSiteInput, now: Date):
 
 /** Saves what the publish gate asks for, after the admin's password: it can take the second person away. */
 export async function saveGate(viewer: Viewer, input: SaveGateInput, now: Date): Promise<Result<Saved>> {
-  const confirmed = await confirmIdentity(viewer, input.password, now);
+  const confirmed = await confirmIdentity(viewer, input, now);
   if (!confirmed.ok) return confirmed;
   const gate = { originsNeeded: input.originsNeeded, onePersonDesk: input.onePersonDesk };
   return runCommand(async (tx) => {

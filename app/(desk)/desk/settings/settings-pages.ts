@@ -2,6 +2,7 @@ import type { Action } from "@/lib/access/can";
 
 export type SettingsPlace =
   | "account"
+  | "second-factor"
   | "notifications"
   | "keys"
   | "sessions"
@@ -26,6 +27,13 @@ export const settingsPages: readonly SettingsPage[] = [
     href: "/desk/settings/account",
     label: "Your account",
     about: "Your name, your role, your password.",
+    action: "own.account",
+  },
+  {
+    place: "second-factor",
+    href: "/desk/settings/second-factor",
+    label: "Second factor",
+    about: "A code from an authenticator beside your password.",
     action: "own.account",
   },
   {
