@@ -59,6 +59,7 @@ const pages: Record<string, Page> = {
   // Of whoever gave the sheet, and nobody else.
   "/desk/claims/import/[id]": { sees: (who) => who === "checker, author" },
   "/desk/claims/new": all,
+  "/desk/figures": all,
   "/desk/notices/[id]": all,
   "/desk/notifications": all,
   "/desk/originals": all,
