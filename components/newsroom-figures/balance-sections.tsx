@@ -37,8 +37,8 @@ export function SelectionSection({ figures, table }: SectionProps) {
       title="Balance of what was chosen"
       says={
         <p>
-          {choices.claims} claims taken up, {declined} of them declined since. {tips.received} tips came in:{" "}
-          {tips.chosen} chosen, {tips.declined} declined, {tips.waiting} not yet decided.
+          Claims taken up: {choices.claims}, {declined} of them declined since. Tips received: {tips.received}
+          , {tips.chosen} chosen, {tips.declined} declined, {tips.waiting} not yet decided.
         </p>
       }
       chart={
@@ -92,10 +92,10 @@ export function SourcesSection({ figures: { sources }, table }: SectionProps) {
           <p>No verdict of the period has public evidence for or against it.</p>
         ) : (
           <p>
-            {verdicts} verdicts with public evidence; for {traced} of them people confirmed who knew it first.
+            Verdicts with public evidence: {verdicts}. For {traced} of them people confirmed who knew it first
             {traced < verdicts
-              ? ` For ${verdicts - traced} the origin is unknown, and unknown adds to none.`
-              : ""}
+              ? `; for ${verdicts - traced} the origin is unknown, and unknown adds to none.`
+              : "."}
           </p>
         )
       }

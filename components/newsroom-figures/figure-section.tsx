@@ -18,10 +18,13 @@ export function FigureSection({ id, title, says, chart, tables, counted }: Props
       <h2 id={`${id}-title`} className="font-serif text-xl font-[620]">
         {title}
       </h2>
-      <div className="mt-2 grid items-start gap-x-10 gap-y-4 desk:grid-cols-[30rem_minmax(0,1fr)]">
-        <div className="grid min-w-0 gap-5">{chart}</div>
-        <div className="grid max-w-prose min-w-0 gap-2">
-          {says}
+      {/* In reading order: the sentence, the pictures, how it is counted; where there is room the pictures stand beside. */}
+      <div className="mt-2 grid items-start gap-x-12 gap-y-4 desk:grid-cols-[22rem_minmax(0,1fr)] desk:grid-rows-[auto_1fr]">
+        <div className="grid max-w-prose min-w-0 gap-2">{says}</div>
+        <div className="grid min-w-0 grid-cols-[repeat(auto-fill,minmax(min(19rem,100%),1fr))] items-start gap-x-8 gap-y-5 desk:col-start-2 desk:row-span-2 desk:row-start-1">
+          {chart}
+        </div>
+        <div className="grid max-w-prose min-w-0 gap-1.5">
           <p className="text-sm text-ink-3">How it is counted: {counted}</p>
           {tables}
         </div>
@@ -41,10 +44,10 @@ export function NamedChart({
   children: ReactNode;
 }) {
   return (
-    <figure>
+    <figure className="max-w-[25rem] min-w-0">
       <figcaption className="mb-1 font-medium">{title}</figcaption>
       {children}
-      {note ? <p className="mt-1 max-w-[30rem] text-xs text-ink-3">{note}</p> : null}
+      {note ? <p className="mt-1 text-xs text-ink-3">{note}</p> : null}
     </figure>
   );
 }

@@ -30,7 +30,7 @@ export function MonthColumns({ months }: { months: readonly OutputMonth[] }) {
   const line = head + most * scale;
   const below = mostBelow === 0 ? 0 : mostBelow * scale + head;
   const height = line + labels * 2 + below;
-  const every = Math.max(1, Math.ceil(30 / step));
+  const isLabelled = labelledMonths(step);
   const columns = months.map((month, index): Column => {
     const gap = Math.min(8, step / 5);
     return { ...month, x: index * step + gap / 2, wide: step - gap };
@@ -60,8 +60,8 @@ export function MonthColumns({ months }: { months: readonly OutputMonth[] }) {
               {column.published}
             </text>
           ) : null}
-          {index % every === 0 ? (
-            <MonthLabel month={column.month} x={column.x + column.wide / 2} y={line} isFirst={index === 0} />
+          {isLabelled(column.month, index) ? (
+            <MonthLabel column={column} y={line} isFirst={index === 0} isLast={index === months.length - 1} />
           ) : null}
           <Below column={column} top={line + labels * 2} scale={scale} isNumbered={step >= 18} />
         </g>
@@ -74,19 +74,33 @@ export function MonthColumns({ months }: { months: readonly OutputMonth[] }) {
   );
 }
 
-function MonthLabel({ month, x, y, isFirst }: { month: string; x: number; y: number; isFirst: boolean }) {
+/** Which months have room for their name: a few in a year, or only each January over many years. */
+function labelledMonths(step: number) {
+  const every = Math.ceil(30 / step);
+  const isLong = every > 3;
+  return (month: string, index: number) =>
+    isLong ? month.endsWith("-01") : index % Math.max(1, every) === 0;
+}
+
+type LabelProps = { column: Column; y: number; isFirst: boolean; isLast: boolean };
+
+function MonthLabel({ column: { month, x, wide }, y, isFirst, isLast }: LabelProps) {
   const hasYear = isFirst || month.endsWith("-01");
+  // At the edges of the picture a name stands inside it.
+  const isNarrow = wide < 24;
+  const anchor = isFirst && isNarrow ? "start" : isLast && isNarrow ? "end" : "middle";
+  const at = anchor === "start" ? x : anchor === "end" ? x + wide : x + wide / 2;
   return (
-    <>
-      <text x={x} y={y + 13}>
+    <g textAnchor={anchor}>
+      <text x={at} y={y + 13}>
         {nameOf(month)}
       </text>
       {hasYear ? (
-        <text x={x} y={y + 26} fontWeight={600}>
+        <text x={at} y={y + 26} fontWeight={600}>
           {month.slice(0, 4)}
         </text>
       ) : null}
-    </>
+    </g>
   );
 }
 

@@ -67,7 +67,7 @@ export function StagesSection({ figures, table }: SectionProps) {
       says={
         <p>
           {whole?.quantiles
-            ? `Half of the claims were published within ${sayDuration(whole.quantiles.p50)} of being noted, one in ten took longer than ${sayDuration(whole.quantiles.p90)}.`
+            ? `From noted to published: median ${sayDuration(whole.quantiles.p50)} over ${whole.count} claims; one in ten took longer than ${sayDuration(whole.quantiles.p90)}.`
             : `Too few to say: ${many(whole?.count ?? 0, "claim")}, and at least ${fewestTimes} are needed.`}
         </p>
       }

@@ -83,6 +83,7 @@ const pages: Record<string, Page> = {
   "/desk/settings/sessions": all,
   "/desk/settings/site": forAdmin,
   "/desk/settings/tokens": all,
+  "/desk/settings/topics": all,
   "/desk/settings/watch": forAdmin,
   "/desk/settings/webhooks": forAdmin,
   "/desk/tasks": all,

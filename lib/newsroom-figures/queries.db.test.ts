@@ -103,6 +103,11 @@ describe("the newsroom's figures", () => {
   it("count an origin once a verdict, and never name a source that is withheld or known to us alone", async () => {
     const open = await desk.published("Ferries traced");
     await traceTo(open, { name: "The harbour register", naming: "named" }, "Selby Post");
+    await database.sqlOwner(
+      `INSERT INTO attribution (id, type, "fromArticleId", "toArticleId", status, "decidedById", "decidedAt")
+       VALUES ($1, 'own-reporting', $2, $2, 'confirmed', $3, now())`,
+      [newId(), open.articleId, open.author.id],
+    );
     const shy = await desk.published("Ferries told in private");
     await traceTo(shy, { name: "A captain we know", naming: "unnamed-known-to-us" }, "Goole Post");
     const held = await desk.published("Ferries withheld");
@@ -117,7 +122,10 @@ describe("the newsroom's figures", () => {
       { name: "The harbour register", kind: "record", naming: "named", verdicts: 1, articles: 1 },
       { name: null, kind: null, naming: "unnamed-known-to-us", verdicts: 1, articles: 1 },
     ]);
-    expect(sources.outlets.map(({ name }) => name).sort()).toEqual(["Goole Post", "Selby Post"]);
+    expect(sources.outlets).toEqual([
+      { name: "Goole Post", verdicts: 1, articles: 1, ownReporting: 0 },
+      { name: "Selby Post", verdicts: 1, articles: 1, ownReporting: 1 },
+    ]);
     expect(JSON.stringify(sources)).not.toMatch(/captain|leaked|Leak/);
   });
 

@@ -18,13 +18,18 @@ type Row = {
  * articles. Only public evidence counts, for or against the claim, and only attributions that a person confirmed, for this
  * claim or for all, followed as `attributions/independence.ts` follows them. Ten articles that have it from one origin are
  * one verdict of that origin; sources without a public name are counted together and never told apart here.
+ * A route is followed once an article, and once more for each claim for which something else was decided (`scope`).
  */
 export async function loadSources({ from, until }: Period, most: number): Promise<Sources> {
   const rows = await db().$queryRaw<Row[]>`
-    WITH RECURSIVE read AS MATERIALIZED (
-      SELECT DISTINCT e."claimId", e."articleId" FROM publication p JOIN evidence e ON e."claimId" = p."claimId"
+    WITH RECURSIVE verdict AS MATERIALIZED (
+      SELECT p."claimId", CASE WHEN EXISTS (SELECT 1 FROM claim_attribution k WHERE k."claimId" = p."claimId")
+        THEN p."claimId" ELSE '' END AS scope
+      FROM publication p
       WHERE p.version = 1 AND p.kind = 'publication' AND p."publishedAt" >= ${from} AND p."publishedAt" < ${until}
-        AND e."removedAt" IS NULL AND e.disclosure = 'public' AND e.stance <> 'context'
+    ), read AS MATERIALIZED (
+      SELECT DISTINCT v."claimId", v.scope, e."articleId" FROM verdict v JOIN evidence e ON e."claimId" = v."claimId"
+      WHERE e."removedAt" IS NULL AND e.disclosure = 'public' AND e.stance <> 'context'
     ), way AS MATERIALIZED (
       SELECT a.id, a."fromArticleId" AS below, a."toArticleId" AS above, a.status FROM attribution a
       WHERE a."toArticleId" IS NOT NULL AND a.type NOT IN ('same-owner', 'own-reporting')
@@ -32,16 +37,19 @@ export async function loadSources({ from, until }: Period, most: number): Promis
       SELECT a.id, a."toArticleId", a."fromArticleId", a.status FROM attribution a
       WHERE a."toArticleId" IS NOT NULL AND a.type IN ('same-press-release', 'same-dataset', 'same-interview')
     ), upward AS (
-      SELECT "claimId", "articleId", "articleId" AS at FROM read
+      SELECT DISTINCT scope, "articleId", "articleId" AS at FROM read
       UNION
-      SELECT u."claimId", u."articleId", w.above FROM upward u JOIN way w ON w.below = u.at
-      LEFT JOIN claim_attribution k ON k."attributionId" = w.id AND k."claimId" = u."claimId"
+      SELECT u.scope, u."articleId", w.above FROM upward u JOIN way w ON w.below = u.at
+      LEFT JOIN claim_attribution k ON k."attributionId" = w.id AND k."claimId" = u.scope
       WHERE coalesce(k.status, w.status) = 'confirmed'
+    ), reached AS MATERIALIZED (
+      SELECT u.scope, u."articleId", u.at, a."toOriginId" FROM upward u
+      JOIN attribution a ON a."fromArticleId" = u.at AND (a."toOriginId" IS NOT NULL OR a.type = 'own-reporting')
+      LEFT JOIN claim_attribution k ON k."attributionId" = a.id AND k."claimId" = u.scope
+      WHERE coalesce(k.status, a.status) = 'confirmed'
     ), ends AS MATERIALIZED (
-      SELECT u."claimId", u."articleId", u.at, a."toOriginId" FROM upward u
-      JOIN attribution a ON a."fromArticleId" = u.at AND a."toArticleId" IS NULL
-      LEFT JOIN claim_attribution k ON k."attributionId" = a.id AND k."claimId" = u."claimId"
-      WHERE coalesce(k.status, a.status) = 'confirmed' AND (a."toOriginId" IS NOT NULL OR a.type = 'own-reporting')
+      SELECT r."claimId", r."articleId", e.at, e."toOriginId" FROM reached e
+      JOIN read r ON r.scope = e.scope AND r."articleId" = e."articleId"
     ), origins AS (
       SELECT CASE WHEN g.naming = 'named' THEN g.id ELSE g.naming END AS key, min(g.naming) AS naming,
         min(g.name) FILTER (WHERE g.naming = 'named') AS name, min(g.kind) FILTER (WHERE g.naming = 'named') AS kind,

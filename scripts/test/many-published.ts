@@ -31,12 +31,12 @@ const statements = [
   `INSERT INTO outlet (id, name, "nameKey") SELECT 'many-' || i, 'Outlet ' || i, 'many outlet ' || i FROM generate_series(1, 300) i ON CONFLICT DO NOTHING`,
   `INSERT INTO article (id, state, "outletId", title, "createdById") SELECT 'many-' || i, 'captured', 'many-' || (1 + floor(300 * power(random(), 2)))::int, 'Article ' || i, $1
    FROM generate_series(1, ${articles}) i ON CONFLICT DO NOTHING`,
-  `INSERT INTO quote (id, "articleId", exact, "createdById") SELECT 'many-' || i, 'many-' || i, 'Words ' || i, $1 FROM generate_series(1, ${articles}) i ON CONFLICT DO NOTHING`,
+  `INSERT INTO quote (id, "articleId", region, description, "createdById") SELECT 'many-' || i, 'many-' || i, 'page=1', 'Page ' || i, $1 FROM generate_series(1, ${articles}) i ON CONFLICT DO NOTHING`,
   `INSERT INTO origin (id, name, kind, naming) SELECT 'many-' || i, 'Origin ' || i, 'record', 'named' FROM generate_series(1, 2000) i ON CONFLICT DO NOTHING`,
   // Half of the articles have it from an earlier one, a third from an origin, a tenth saw for itself.
   `INSERT INTO attribution (id, type, "fromArticleId", "toArticleId", "toOriginId", status, "decidedById", "decidedAt")
    SELECT 'many-' || i, CASE WHEN i % 10 = 9 THEN 'own-reporting' ELSE 'cites' END, 'many-' || i,
-     CASE WHEN i % 2 = 0 AND i > 100 THEN 'many-' || (1 + (i * 7919) % (i - 1)) END,
+     CASE WHEN i % 10 = 9 THEN 'many-' || i WHEN i % 2 = 0 THEN 'many-' || (1 + (i::bigint * 7919) % (i - 1)) END,
      CASE WHEN i % 2 = 1 AND i % 10 <> 9 THEN 'many-' || (1 + floor(2000 * power(random(), 3)))::int END, 'confirmed', $1, now()
    FROM generate_series(101, ${articles}) i ON CONFLICT DO NOTHING`,
   `INSERT INTO evidence (id, "claimId", "articleId", "quoteId", stance, "commitmentSalt", "addedById")
@@ -50,13 +50,15 @@ const statements = [
    SELECT 'many-' || m.n || '-' || r.k, m.id, r.person, CASE WHEN (m.n + r.k * (m.n % 7)) % 3 = 0 THEN 'disputed' ELSE 'confirmed' END, 'Read.', true, '', '{}', m.at - interval '2 hours'
    FROM many_at m, (VALUES (1, $1::text), (2, $2::text)) AS r(k, person) ON CONFLICT DO NOTHING`,
   `INSERT INTO sign_off (id, "claimId", "revisionHash", "editorId", action, "signedAt")
-   SELECT 'many-' || m.n || '-' || v, m.id, 'many-' || m.n || '-' || v, $1, 'publish', m.at + (v - 1) * interval '3 days'
+   SELECT 'many-' || m.n || '-' || v, m.id, encode(sha256(convert_to(m.id || v, 'UTF8')), 'hex'), $1, 'publish', m.at + (v - 1) * interval '3 days'
    FROM many_at m, generate_series(1, 2) v WHERE v = 1 OR m.n % 20 = 0 ON CONFLICT DO NOTHING`,
-  `INSERT INTO publication (id, "claimId", slug, version, kind, "recordText", sha256, "revisionHash", signature, "keyId", "signOffId", "publishedAt", "correctionClass", rating, topics, "claimText", finding)
-   SELECT 'many-' || m.n || '-' || v, m.id, m.slug, v, 'publication', repeat(md5(m.id) || ' ', 120), 'many-' || m.n || '-' || v, 'many-' || m.n || '-' || v, '', 'none', 'many-' || m.n || '-' || v,
-     m.at + (v - 1) * interval '3 days', CASE WHEN v = 2 THEN (ARRAY['correction', 'typo', 'verdict-change'])[1 + m.n % 3] END,
+  `INSERT INTO publication (id, "claimId", slug, version, kind, "recordText", sha256, "revisionHash", signature, "keyId", "signOffId", "publishedAt", "correctionClass", "correctionReason", rating, topics, "claimText", finding)
+   SELECT 'many-' || m.n || '-' || v, m.id, m.slug, v, 'publication', t.words, encode(sha256(convert_to(t.words, 'UTF8')), 'hex'),
+     encode(sha256(convert_to(m.id || v, 'UTF8')), 'hex'), repeat('s', 86), 'none', 'many-' || m.n || '-' || v,
+     m.at + (v - 1) * interval '3 days', CASE WHEN v = 2 THEN (ARRAY['correction', 'typo', 'verdict-change'])[1 + m.n % 3] END, CASE WHEN v = 2 THEN 'It was wrong.' END,
      (ARRAY['confirmed', 'disputed', 'misleading', 'unproven'])[1 + m.n % 4], '{}', m.text, 'It is so.'
-   FROM many_at m, generate_series(1, 2) v WHERE v = 1 OR m.n % 20 = 0 ON CONFLICT DO NOTHING`,
+   FROM many_at m, generate_series(1, 2) v, LATERAL (SELECT jsonb_build_object('slug', m.slug, 'version', v, 'kind', 'publication',
+     'writeUp', repeat(md5(m.id) || ' ', 120))::text AS words) t WHERE v = 1 OR m.n % 20 = 0 ON CONFLICT DO NOTHING`,
   `INSERT INTO correction (id, "claimId", class, reason, "openedById", "openedAt", "closedAt")
    SELECT 'many-' || m.n, m.id, 'correction', 'Wrong.', $1, m.at + interval '2 days', m.at + interval '3 days' FROM many_at m WHERE m.n % 20 = 0 ON CONFLICT DO NOTHING`,
   `UPDATE claim c SET "createdAt" = m.at - interval '4 days', claimant = CASE WHEN m.n % 3 > 0 THEN 'Person ' || m.n % 4000 END, "appearanceQuoteId" = 'many-' || (1 + m.n % ${articles}) FROM many_at m WHERE m.id = c.id`,
