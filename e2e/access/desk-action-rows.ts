@@ -56,6 +56,21 @@ async function gate(): Promise<Filled> {
   return { fields: { originsNeeded: "2", version, password } };
 }
 
+/** A topic that one claim has. */
+async function newTopic(): Promise<string> {
+  const name = `Topic ${mark()}`;
+  await sql(
+    `INSERT INTO claim (id, text, topics, "createdById")
+     SELECT gen_random_uuid(), $1, ARRAY[$1], id FROM "user" WHERE email = 'admin@demo.local'`,
+    [name],
+  );
+  return name;
+}
+
+const topicForm = async (fields: Record<string, string>): Promise<Filled> => ({
+  fields: { ...fields, version: (await setting("topics")).version },
+});
+
 const spare = "no-evidence";
 
 const newRating = async (): Promise<Filled> => ({
@@ -185,6 +200,18 @@ export const deskActions: Record<string, DeskAction> = {
   },
   [`${files.settings}ratings/actions#remove`]: {
     fill: async () => ({ fields: { code: spare, version: (await setting("ratings")).version } }),
+    does: byAdmins,
+  },
+  [`${files.settings}topics/actions#rename`]: {
+    fill: async () => topicForm({ name: await newTopic(), to: `Topic ${mark()}` }),
+    does: byAdmins,
+  },
+  [`${files.settings}topics/actions#merge`]: {
+    fill: async () => topicForm({ name: await newTopic(), into: await newTopic() }),
+    does: byAdmins,
+  },
+  [`${files.settings}topics/actions#retire`]: {
+    fill: async () => topicForm({ name: await newTopic(), isRetired: "true" }),
     does: byAdmins,
   },
   [`${files.settings}pages/actions#save`]: { fill: draftToSave, does: byEditorsAndAdmins },

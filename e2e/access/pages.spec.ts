@@ -61,6 +61,7 @@ const pages: Record<string, Page> = {
   // Of whoever gave the sheet, and nobody else.
   "/desk/claims/import/[id]": { sees: (who) => who === "checker, author" },
   "/desk/claims/new": all,
+  "/desk/figures": all,
   "/desk/notices/[id]": all,
   "/desk/notifications": all,
   "/desk/originals": all,
@@ -85,6 +86,7 @@ const pages: Record<string, Page> = {
   "/desk/settings/sessions": all,
   "/desk/settings/site": forAdmin,
   "/desk/settings/tokens": all,
+  "/desk/settings/topics": all,
   "/desk/settings/watch": forAdmin,
   "/desk/settings/webhooks": forAdmin,
   "/desk/tasks": all,

@@ -15,6 +15,8 @@ import { expungeSchema } from "../captures/schema";
 import { claimEventSchema, createClaimSchema, editClaimSchema, listClaimsSchema } from "../claims/schema";
 import { addCommentSchema, addSearchSchema, askReplySchema, editReplySchema } from "../claims/work-schema";
 import { addEvidenceSchema, editEvidenceSchema } from "../evidence/schema";
+import { figuresQuerySchema } from "../newsroom-figures/schema";
+import { tableNames } from "../newsroom-figures/tables";
 import {
   changeCorrectionSchema,
   noticeSchema,
@@ -216,6 +218,12 @@ export const operations: Operation[] = [
     method: "get",
     path: "/claims/{id}/bundles/{version}",
     summary: "The evidence bundle of a published version with its captures as WARC; each is logged",
+  },
+  {
+    method: "get",
+    path: "/newsroom-figures/{table}",
+    summary: `One table of the newsroom's figures for whole months: ${tableNames.map((name) => `${name}.csv`).join(", ")}`,
+    query: figuresQuerySchema,
   },
   { method: "post", path: "/tips", summary: "Send a tip", status: 201, isPublic: true },
   { method: "get", path: "/tips", summary: "The inbox" },

@@ -83,6 +83,7 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "post /captures/{id}/expunge": articles.expunged,
   "get /captures/{id}/warc": "application/warc",
   "get /claims/{id}/bundles/{version}": "application/zip",
+  "get /newsroom-figures/{table}": "text/csv",
   "post /tips": z.looseObject({ id }),
   "get /tips": listOf(open.tip),
   "post /tips/{id}/decision": z.looseObject({
