@@ -45,6 +45,8 @@ export function remedyFor(code: string, field: string, links: ClaimLinks): Remed
     "class-too-light": { label: "Call it what it is", href: links.correction ?? links.claim },
     "part-rated-lower": { label: "Look at the parts", href: at("parts") },
   };
+  const reply = /^replies\.(.+)$/.exec(field)?.[1];
+  if (code === "reply-not-asked" && reply) return { label: "Log what came", href: at(`reply-${reply}`) };
   const remedy = remedies[code] ?? { label: "Look", href: links.claim };
   return code.startsWith("quote-") && evidence ? { ...remedy, href: at(`evidence-${evidence}`) } : remedy;
 }

@@ -66,6 +66,7 @@ const pages: Record<string, Page> = {
   "/desk/search": all,
   "/desk/settings": all,
   "/desk/settings/account": all,
+  "/desk/settings/desk": forAdmin,
   "/desk/settings/dossier": forEditorsAndAdmin,
   "/desk/settings/entities": all,
   "/desk/settings/entities/[id]": all,
@@ -86,6 +87,7 @@ const pages: Record<string, Page> = {
   "/desk/settings/webhooks": forAdmin,
   "/desk/tasks": all,
   "/desk/tips": all,
+  "/desk/tips/ledger": all,
 };
 
 test("every page of the desk has a row", () => {

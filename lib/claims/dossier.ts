@@ -217,8 +217,15 @@ export type DossierReply = {
   how: string;
   askedAt: string;
   deadlineAt: string | null;
+  /** What they were asked, as it was put to them. */
+  question: string | null;
   outcome: "waiting" | "replied" | "declined" | "no-reply";
   reply: string | null;
+  repliedAt: string | null;
+  /** When they were asked once more, oldest first. */
+  reminders: { at: string; how: string }[];
+  /** The reply kept as a source, from which it is quoted. */
+  source: { articleId: string; captureId: string; sha256: string; capturedAt: string } | null;
 };
 
 export type DossierPart = {

@@ -115,8 +115,20 @@ export function toReply(row: ClaimWithAll["replies"][number]): DossierReply {
     how: row.how,
     askedAt: row.askedAt.toISOString(),
     deadlineAt: row.deadlineAt?.toISOString() ?? null,
+    question: row.question,
     outcome: row.outcome as DossierReply["outcome"],
     reply: row.reply,
+    repliedAt: row.repliedAt?.toISOString() ?? null,
+    reminders: row.reminders.map(({ sentAt, how }) => ({ at: sentAt.toISOString(), how })),
+    source:
+      row.articleId && row.capture
+        ? {
+            articleId: row.articleId,
+            captureId: row.capture.id,
+            sha256: row.capture.sha256,
+            capturedAt: row.capture.capturedAt.toISOString(),
+          }
+        : null,
   };
 }
 

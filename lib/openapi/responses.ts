@@ -3,6 +3,7 @@ import * as articles from "./article-responses";
 import * as claims from "./claim-responses";
 import * as parts from "./response-parts";
 import * as open from "./public-responses";
+import * as selection from "./selection-responses";
 
 const { id, text, listOf } = parts;
 
@@ -63,8 +64,10 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "post /claims/{id}/reviews": claims.review,
   "put /claims/{id}/verdict": claims.verdict,
   "post /claims/{id}/searches": parts.search,
+  "patch /searches/{id}": parts.search,
   "post /claims/{id}/reply-requests": parts.reply,
   "patch /reply-requests/{id}": parts.reply,
+  "post /reply-requests/{id}/reminders": parts.reply,
   "post /claims/{id}/comments": z.looseObject({
     id,
     claimId: id,
@@ -83,6 +86,9 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "get /claims/{id}/bundles/{version}": "application/zip",
   "post /tips": z.looseObject({ id }),
   "get /tips": listOf(open.tip),
+  "get /selection-ledger": listOf(selection.row),
+  "get /selection-ledger/figures": selection.figures,
+  "get /selection-ledger/csv": "text/csv",
   "post /tips/{id}/decision": z.looseObject({
     tip: open.tip.nullable(),
     claimId: z.string().nullable(),

@@ -7,11 +7,12 @@ import { editArticle } from "../articles/commands/edit-article";
 import { addAttribution } from "../attributions/commands/decide-attribution";
 import { createClaim } from "../claims/commands/create-claim";
 import { editClaim } from "../claims/commands/edit-claim";
-import { askReply, editReply, logSearch } from "../claims/commands/log-work";
+import { logSearch } from "../claims/commands/log-work";
 import { openClaim } from "../claims/queries";
 import type { EditClaimInput } from "../claims/schema";
 import { addEvidence, editEvidence, removeEvidence } from "../evidence/commands";
 import { decideComparison } from "../figures/commands";
+import { askReply, editReply, remindReply } from "../replies/commands";
 import { writeVerdict } from "../verdicts/commands";
 import type { WriteVerdictInput } from "../verdicts/schema";
 import type { RevisionRecord } from "./record";
@@ -149,7 +150,11 @@ const members: Record<keyof RevisionRecord, Changes | string> = {
       ),
   },
   replies: {
+    "what was asked": (by) => done(editReply(by, scene.replyId, { question: "How many?" }, new Date())),
+    "that they were asked again": (by) =>
+      done(remindReply(by, scene.replyId, { how: "by telephone" }, new Date())),
     "what came of it": (by) => done(editReply(by, scene.replyId, { outcome: "declined" }, new Date())),
+    "their words": (by) => done(editReply(by, scene.replyId, { reply: "We own 34." }, new Date())),
   },
   notObtained: { notObtainable: articleWith({ notObtainable: "The archive is shut." }, "wireId") },
   parts: {

@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "../core/db.server";
 import { db } from "../core/db.server";
 import { env } from "../core/env.server";
+import { defaultDeskSettings, type DeskSettings } from "./desk-settings";
 import { defaultGateSettings, type GateSettings } from "./gate-settings";
 import { defaultRatings, type Rating } from "./ratings";
 import { defaultWatchSettings, type WatchSettings } from "./watch-settings";
@@ -10,6 +11,7 @@ export type Settings = {
   gate: GateSettings;
   ratings: readonly Rating[];
   watch: WatchSettings;
+  desk: DeskSettings;
   site: {
     name: string;
     language: string;
@@ -31,6 +33,7 @@ export async function loadSettings(tx: Tx | ReturnType<typeof db> = db()): Promi
     gate: { ...defaultGateSettings, ...(stored.get("gate") as Partial<GateSettings> | undefined) },
     ratings: (stored.get("ratings") as Rating[] | undefined) ?? defaultRatings,
     watch: { ...defaultWatchSettings, ...(stored.get("watch") as Partial<WatchSettings> | undefined) },
+    desk: { ...defaultDeskSettings, ...(stored.get("desk") as Partial<DeskSettings> | undefined) },
     site: { ...defaultSite, ...(stored.get("site") as Partial<Settings["site"]> | undefined) },
   };
 }

@@ -13,6 +13,7 @@ export type SettingsPlace =
   | "site"
   | "pages"
   | "dossier"
+  | "desk"
   | "gate"
   | "watch"
   | "webhooks";
@@ -104,6 +105,13 @@ export const settingsPages: readonly SettingsPage[] = [
     href: "/desk/settings/site",
     label: "The newsroom",
     about: "Its name, its language, a line across every page.",
+    action: "settings.write",
+  },
+  {
+    place: "desk",
+    href: "/desk/settings/desk",
+    label: "The desk",
+    about: "What readers are told of the work.",
     action: "settings.write",
   },
   {

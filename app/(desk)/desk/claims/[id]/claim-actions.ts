@@ -1,13 +1,7 @@
 import type { ClaimActions } from "@/components/claims/claim-panel";
 import type { ClaimState } from "@/lib/claims/vocabulary";
-import {
-  addReplyRequest,
-  addSearch,
-  decideComparison,
-  reviewClaim,
-  sendClaimEvent,
-  settleReply,
-} from "../actions";
+import { addSearch, changeSearch, decideComparison, reviewClaim, sendClaimEvent } from "../actions";
+import { addReplyRequest, remind, settleReply } from "../reply-actions";
 import { assign, comment, settleComment, watch } from "../talk-actions";
 import { dismissSuggestion, markDisagreement, settleDisagreement } from "../disagreement-actions";
 import {
@@ -33,8 +27,8 @@ export function claimActions(state: ClaimState): ClaimActions {
     confirmRegion,
     pasteRows,
     addSearch,
-    addReply: addReplyRequest,
-    settleReply,
+    changeSearch,
+    replies: { ask: addReplyRequest, settle: settleReply, remind, quote: addEvidence },
     decideComparison,
     disagreements: { mark: markDisagreement, settle: settleDisagreement, dismiss: dismissSuggestion },
   };
