@@ -27,7 +27,7 @@ export function remedyFor(code: string, field: string, links: ClaimLinks): Remed
     "rating-missing": { label: "Choose one", href: verdict },
     "finding-missing": { label: "Write it", href: verdict },
     "review-missing": { label: "Review", href: at("review") },
-    "rating-against-marks": { label: "Reconcile", href: verdict },
+    "rating-against-marks": { label: "Reconcile", href: at("reviews") },
     "quote-not-verbatim": { label: "Look at the quote", href: at("evidence") },
     "four-eyes": { label: "Who wrote what", href: links.history ?? at("reviews") },
     "review-outdated": { label: "Review again", href: at("review") },

@@ -29,6 +29,8 @@ export type ClaimActions = EvidenceActions & {
   assign?: FormAction;
   /** mark, rating, rationale, evidenceIds (repeated). */
   review?: FormAction;
+  /** version, rating, reconciliation. */
+  reconcile?: FormAction;
   /** where, query, found, side, note, searchedAt, shown. */
   addSearch?: FormAction;
   /** searchId and the same. */
@@ -98,7 +100,14 @@ export function ClaimPanel(props: Props) {
         disagreements={props.disagreements ?? []}
         actions={actions.disagreements ?? {}}
       />
-      <ReviewsSection claim={claim} ratings={ratings} viewer={viewer} review={actions.review} now={now} />
+      <ReviewsSection
+        claim={claim}
+        ratings={ratings}
+        viewer={viewer}
+        review={actions.review}
+        reconcile={actions.reconcile}
+        now={now}
+      />
       <VerdictSummary verdict={claim.verdict} ratings={ratings} links={links} />
       <SearchesSection claim={claim} add={actions.addSearch} change={actions.changeSearch} now={now} />
       <RepliesSection claim={claim} actions={actions.replies} now={now} />

@@ -60,6 +60,7 @@ const evidence = "(desk)/desk/claims/evidence-actions#";
 const corrections = "(desk)/desk/claims/correction-actions#";
 const replies = "(desk)/desk/claims/reply-actions#";
 const talk = "(desk)/desk/claims/talk-actions#";
+const reviews = "(desk)/desk/claims/review-actions#";
 const verdicts = "(desk)/desk/claims/verdict-actions#";
 const disagreements = "(desk)/desk/claims/disagreement-actions#";
 const attributions = "(desk)/desk/articles/attribution-actions#";
@@ -174,6 +175,14 @@ export const claimActions: Record<string, ClaimAction> = {
       articleId: things.ownArticleId,
       type: "own-reporting",
       scope: "this-claim",
+    })),
+    does: byStaff(writable),
+  },
+  [`${reviews}reconcile`]: {
+    fields: ofClaim(({ claim }) => ({
+      rating: "reported",
+      reconciliation: "We talked.",
+      version: String(claim.verdict.version),
     })),
     does: byStaff(writable),
   },

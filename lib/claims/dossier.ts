@@ -106,6 +106,8 @@ export type DossierArticle = {
   state: "mentioned" | "fetching" | "captured" | "failed";
   reliability: "ok" | "corrected" | "retracted" | "compromised";
   interests: string | null;
+  /** Where the interests are known from. */
+  interestsSource?: string | null;
   /** Logged reason why the original could not be obtained, when it could not. */
   notObtainable: string | null;
 };
@@ -121,6 +123,8 @@ export type DossierOrigin = {
   naming: "named" | "unnamed-known-to-us" | "unnamed-known-to-relay";
   /** An editor's word that an unnamed source is a separate one. */
   attestedById: string | null;
+  /** What it gains or loses by what it says, and where that is known from. */
+  interests?: { words: string; source: string } | null;
 };
 
 export type AttributionType =

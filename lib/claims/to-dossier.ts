@@ -40,6 +40,7 @@ function toArticle(row: ArticleWithOutlet): DossierArticle {
     state: row.state as DossierArticle["state"],
     reliability: row.reliability as DossierArticle["reliability"],
     interests: row.interests,
+    interestsSource: row.interestsSource,
     notObtainable: row.notObtainable,
   };
 }
@@ -262,6 +263,7 @@ export function toDossier(rows: {
       primary: o.primary,
       naming: o.naming as "named",
       attestedById: o.attestedById,
+      interests: o.interests === null ? null : { words: o.interests, source: o.interestsSource ?? "" },
     })),
     attributions: attributions.map((a) => ({
       id: a.id,

@@ -8,6 +8,7 @@ import {
 import {
   addAttributionSchema,
   attestOriginSchema,
+  noteInterestsSchema,
   decideAttributionSchema,
   decideComparisonSchema,
 } from "../attributions/schema";
@@ -77,6 +78,12 @@ export const operations: Operation[] = [
     path: "/attributions/{id}",
     summary: "Confirm or reject an attribution",
     body: decideAttributionSchema,
+  },
+  {
+    method: "put",
+    path: "/origins/{id}/interests",
+    summary: "Note what whoever knew it first gains or loses by it, with where that is known from",
+    body: noteInterestsSchema,
   },
   {
     method: "put",

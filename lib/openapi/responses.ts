@@ -48,6 +48,7 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "post /articles/{id}/attributions": attribution,
   "patch /attributions/{id}": attribution,
   "put /origins/{id}/attestation": articles.origin,
+  "put /origins/{id}/interests": articles.origin,
   "get /claims": listOf(claims.claimRow),
   "post /claims": claim,
   "get /claims/{id}": claim,

@@ -8,6 +8,8 @@ import { addAttribution } from "../attributions/commands/decide-attribution";
 import { createClaim } from "../claims/commands/create-claim";
 import { editClaim } from "../claims/commands/edit-claim";
 import { logSearch } from "../claims/commands/log-work";
+import { db } from "../core/db.server";
+import { noteInterests } from "../attributions/commands/note-interests";
 import { openClaim } from "../claims/queries";
 import type { EditClaimInput } from "../claims/schema";
 import { addEvidence, editEvidence, removeEvidence } from "../evidence/commands";
@@ -24,8 +26,10 @@ const words = "Selby owns 31 ferries, the register says.";
 
 const scene = { claimId: "", articleId: "", wireId: "", evidenceId: "", partId: "", replyId: "" };
 
+let writer: Viewer | undefined;
+
 beforeAll(async () => {
-  const writer = await database.makeViewer("checker", "Writer");
+  writer = await database.makeViewer("checker", "Writer");
   const now = new Date();
   const { articleId } = await done(addArticle(writer, { text: `A report\n\n${words}\n` }, now));
   const from = { articleId, quote: { exact: "Selby owns 31 ferries" } };
@@ -116,6 +120,7 @@ const members: Record<keyof RevisionRecord, Changes | string> = {
     primary: articleWith({ primary: true }),
     url: articleWith({ url: "https://register.example/ferries" }),
     interests: articleWith({ interests: "It is paid by Selby." }),
+    "where they are known from": articleWith({ interestsSource: "The register of gifts" }),
     "another quote": (by) => desk.addQuote(by, scene.claimId),
     "one quote less": async (by) => {
       const { evidence } = (await current()).dossier;
@@ -137,6 +142,15 @@ const members: Record<keyof RevisionRecord, Changes | string> = {
   },
   route: {
     "own reporting": (by) => done(addAttribution(by, scene.wireId, { type: "own-reporting" }, new Date())),
+    interests: async (by) => {
+      const origin = { name: "The registrar", kind: "person", primary: true, naming: "named" } as const;
+      await done(addAttribution(writer!, scene.wireId, { type: "cites", to: { origin } }, new Date()));
+      const { toOriginId } = await db().attribution.findFirstOrThrow({
+        where: { toOrigin: { name: origin.name } },
+      });
+      const input = { interests: "Sells the ferries", source: "The trade register" };
+      await done(noteInterests(by, toOriginId!, input, new Date()));
+    },
   },
   searches: {
     searched: (by) =>

@@ -122,7 +122,11 @@ function routeFields({ route, comparisons, disagreements }: RevisionRecord): Pri
         : node.unknown
           ? "origin unknown"
           : "";
-    return `${saidCode(node.column)}: ${[node.name, node.note, node.what, state].filter(Boolean).join(", ")}`;
+    const interests =
+      node.what === "origin" && node.interests
+        ? `interests: ${node.interests.words} (${node.interests.source})`
+        : "";
+    return `${saidCode(node.column)}: ${[node.name, node.note, node.what, state, interests].filter(Boolean).join(", ")}`;
   });
   const edges = lines(route.edges, ({ from, to, label, known }) => {
     return `${names.get(from) ?? from} → ${names.get(to) ?? to}: ${label}${known ? "" : " (unknown)"}`;
@@ -188,7 +192,8 @@ function workFields(record: RevisionRecord): PrintedField[] {
 
 function sourceText(source: RecordSource | null | undefined): string {
   if (!source) return "";
-  const { outlet, title, byline, publishedAt, kind, primary, language, interests, url } = source;
+  const { outlet, title, byline, publishedAt, kind, primary, language, interests, interestsSource, url } =
+    source;
   return [
     outlet,
     title,
@@ -198,6 +203,7 @@ function sourceText(source: RecordSource | null | undefined): string {
     primary ? "primary" : "",
     language,
     interests,
+    interestsSource,
     url,
   ]
     .filter(Boolean)

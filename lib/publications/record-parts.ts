@@ -17,7 +17,20 @@ export function articleOf(dossier: Dossier, articleId: string): DossierArticle {
 /** The source as printed. Members are picked one by one: a stray field of a row must never be published. */
 export function recordSource(article: DossierArticle): RecordSource {
   const { id, outlet, title, url, byline, publishedAt, language, kind, primary, interests } = article;
-  return { articleId: id, outlet, title, url, byline, publishedAt, language, kind, primary, interests };
+  const known = interests && article.interestsSource ? { interestsSource: article.interestsSource } : {};
+  return {
+    articleId: id,
+    outlet,
+    title,
+    url,
+    byline,
+    publishedAt,
+    language,
+    kind,
+    primary,
+    interests,
+    ...known,
+  };
 }
 
 /** The quote as printed; `null` for a region. */

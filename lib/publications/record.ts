@@ -102,7 +102,11 @@ export type SigningPart = {
 export type RecordSource = Pick<
   DossierArticle,
   "outlet" | "title" | "url" | "byline" | "publishedAt" | "language" | "kind" | "primary" | "interests"
-> & { articleId: string };
+> & {
+  articleId: string;
+  /** Where the interests are known from; left out when nobody said. */
+  interestsSource?: string;
+};
 
 export type RecordQuote = {
   exact: string;
@@ -177,7 +181,13 @@ export type RouteNode = {
   note: string;
   column: "knew-first" | "reported" | "read";
 } & (
-  | { what: "origin"; naming: DossierOrigin["naming"]; primary: boolean }
+  | {
+      what: "origin";
+      naming: DossierOrigin["naming"];
+      primary: boolean;
+      /** What it gains or loses by what it says, and where that is known from; left out when nobody said. */
+      interests?: { words: string; source: string };
+    }
   | { what: "article"; unknown: boolean }
 );
 

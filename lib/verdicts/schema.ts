@@ -20,3 +20,10 @@ export const writeVerdictSchema = z.strictObject({
     .min(0),
 });
 export type WriteVerdictInput = z.output<typeof writeVerdictSchema>;
+
+/** How reviews that differ were settled: both what was agreed on and why. */
+export const reconcileSchema = z.strictObject({
+  rating: text({ max: 60 }),
+  reconciliation: text({ max: 50_000 }),
+  version: writeVerdictSchema.shape.version,
+});

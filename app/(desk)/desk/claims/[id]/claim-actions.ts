@@ -2,6 +2,7 @@ import type { ClaimActions } from "@/components/claims/claim-panel";
 import type { ClaimState } from "@/lib/claims/vocabulary";
 import { addSearch, changeSearch, decideComparison, reviewClaim, sendClaimEvent } from "../actions";
 import { addReplyRequest, remind, settleReply } from "../reply-actions";
+import { reconcile } from "../review-actions";
 import { assign, comment, settleComment, watch } from "../talk-actions";
 import { dismissSuggestion, markDisagreement, settleDisagreement } from "../disagreement-actions";
 import {
@@ -20,6 +21,7 @@ export function claimActions(state: ClaimState): ClaimActions {
   return {
     ...always,
     ...(state === "in-review" || state === "ready" ? { review: reviewClaim } : {}),
+    reconcile,
     addEvidence,
     editEvidence,
     removeEvidence,
