@@ -85,6 +85,7 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       "/desk/settings/entities",
       `/desk/settings/entities/${ids.entity}`,
       "/desk/tips",
+      "/desk/tips/ledger",
       "/desk/published",
       "/desk/search?q=Aurus",
       "/desk/nope",
@@ -128,7 +129,11 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       ...settingsPages("account", "keys", "sessions", "tokens", "ratings"),
     ],
   ],
-  ["admin", "the newsroom's settings", () => settingsPages("people", "site", "gate", "watch", "webhooks")],
+  [
+    "admin",
+    "the newsroom's settings",
+    () => settingsPages("people", "site", "desk", "gate", "watch", "webhooks"),
+  ],
   [
     "editor",
     "what the newsroom says of itself",

@@ -51,6 +51,11 @@ async function site(): Promise<Filled> {
   return { fields: { name: "Countersign", language: "en", ...Object.fromEntries(words), version } };
 }
 
+async function deskSettings(): Promise<Filled> {
+  const { version } = await setting("desk");
+  return { fields: { showsSearches: "on", version } };
+}
+
 async function gate(): Promise<Filled> {
   const { version } = await setting("gate");
   return { fields: { originsNeeded: "2", version, password } };
@@ -189,6 +194,7 @@ export const deskActions: Record<string, DeskAction> = {
   },
   [`${files.settings}site/actions#save`]: { fill: site, does: byAdmins },
   [`${files.settings}watch/actions#save`]: { fill: watch, does: byAdmins },
+  [`${files.settings}desk/actions#save`]: { fill: deskSettings, does: byAdmins },
   [`${files.settings}gate/actions#save`]: { fill: gate, does: byAdmins },
   [`${files.settings}ratings/actions#add`]: { fill: newRating, does: byAdmins },
   [`${files.settings}ratings/actions#edit`]: {

@@ -69,6 +69,7 @@ const pages: Record<string, Page> = {
   "/desk/search": all,
   "/desk/settings": all,
   "/desk/settings/account": all,
+  "/desk/settings/desk": forAdmin,
   "/desk/settings/dossier": forEditorsAndAdmin,
   "/desk/settings/entities": all,
   "/desk/settings/entities/[id]": all,
@@ -91,6 +92,7 @@ const pages: Record<string, Page> = {
   "/desk/settings/webhooks": forAdmin,
   "/desk/tasks": all,
   "/desk/tips": all,
+  "/desk/tips/ledger": all,
 };
 
 test("every page of the desk has a row", () => {

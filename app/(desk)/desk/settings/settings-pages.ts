@@ -15,6 +15,7 @@ export type SettingsPlace =
   | "site"
   | "pages"
   | "dossier"
+  | "desk"
   | "gate"
   | "watch"
   | "webhooks";
@@ -150,6 +151,13 @@ export const settingsPages: readonly SettingsPage[] = [
     href: "/desk/settings/site",
     label: "The newsroom",
     about: "Its name, its language, a line across every page.",
+    action: "settings.write",
+  },
+  {
+    place: "desk",
+    href: "/desk/settings/desk",
+    label: "The desk",
+    about: "What readers are told of the work.",
     action: "settings.write",
   },
   {
