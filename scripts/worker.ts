@@ -9,6 +9,7 @@ import { fetchArticle } from "@/lib/jobs/fetch-article";
 import { planChecks } from "@/lib/jobs/plan-checks";
 import { planDigests } from "@/lib/jobs/plan-digests";
 import { planScheduled, publishScheduled } from "@/lib/jobs/publish-scheduled";
+import { planReplyDeadlines } from "@/lib/jobs/plan-reply-deadlines";
 import { closeQueue } from "@/lib/jobs/queue.server";
 import { refreshEdgeAgain } from "@/lib/jobs/refresh-edge";
 import { planRechecks } from "@/lib/jobs/plan-rechecks";
@@ -46,7 +47,10 @@ async function publishOne(jobs: PgBoss.Job<{ scheduleId: string }>[]): Promise<v
 const sealEveryMs = 500;
 const planEveryMs = 30_000;
 
-/** Plans looks at sources and mails, asks for findings to be looked at again, and looks at what waits for its time, every half minute. A run that fails is logged, and the next one is tried. */
+/**
+ * Plans looks at sources and mails, tells of deadlines, asks for findings to be looked at again, and looks at what waits for
+ * its time, every half minute. A run that fails is logged, and the next one is tried.
+ */
 function planUntilEnd(): NodeJS.Timeout {
   return setInterval(() => {
     planChecks(new Date()).catch((error: unknown) => logger.error({ err: error }, "planning checks"));
@@ -55,6 +59,7 @@ function planUntilEnd(): NodeJS.Timeout {
     planScheduled(new Date()).catch((error: unknown) =>
       logger.error({ err: error }, "planning publications"),
     );
+    planReplyDeadlines(new Date()).catch((error: unknown) => logger.error({ err: error }, "reply deadlines"));
   }, planEveryMs).unref();
 }
 

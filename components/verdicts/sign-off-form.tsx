@@ -13,14 +13,13 @@ type Props = {
   next: { version: number; ratingLabel: string | null };
   signOff: FormAction;
   asksSelfSignedReason?: boolean;
-  allowCode?: boolean;
   /** The newsroom's, which a time of publication is chosen in. */
   timeZone: string;
 };
 
 /** Overrides with their public reasons, the password, and the one button. */
 export function SignOffForm(props: Props) {
-  const { claimId, gate, next, signOff, asksSelfSignedReason, allowCode, timeZone } = props;
+  const { claimId, gate, next, signOff, asksSelfSignedReason, timeZone } = props;
   return (
     <Form action={signOff} id="sign-off" className="mt-5 grid gap-4 border-t pt-4" label="Sign">
       <input type="hidden" name="claimId" value={claimId} />
@@ -35,7 +34,7 @@ export function SignOffForm(props: Props) {
           required
         />
       ) : null}
-      <ConfirmByPassword purpose="to publish" allowCode={allowCode} />
+      <ConfirmByPassword purpose="to publish" />
       <SubmitButton busy="Publishing…" name="when" value="now">
         Publish version {next.version}
         {next.ratingLabel ? ` as ${next.ratingLabel}` : ""}

@@ -27,7 +27,6 @@ type Props = {
   cannotSign?: { title: string; what: string } | null;
   /** `onePersonDesk` and the viewer is an author: a printed reason is asked for. */
   asksSelfSignedReason?: boolean;
-  allowCode?: boolean;
   timeZone: string;
   /** What can be done with what is signed for a later time. */
   waiting?: ReactNode;

@@ -24,6 +24,7 @@ export const actions = {
   "view.write": { roles: staff, scope: "write" },
   "task.write": { roles: staff, scope: "write" },
   "shelf-life.look": { roles: staff, scope: "write" },
+  "selection.read": { roles: staff, scope: "read" },
   "tip.decide": { roles: staff, scope: "write" },
   "verdict.sign": { roles: editors, scope: "sign" },
   "schedule.cancel": { roles: editors, scope: "write" },

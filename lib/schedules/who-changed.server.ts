@@ -7,6 +7,8 @@ const names: Record<string, string> = {
   site: "the newsroom",
   gate: "the gate",
   ratings: "the ratings",
+  topics: "the topics",
+  desk: "how the desk works",
 };
 
 /** Who last changed a setting that records depend on since that time, and which; `null` when nobody did. */

@@ -2,9 +2,11 @@ import "server-only";
 import type { Tx } from "../core/db.server";
 import { db } from "../core/db.server";
 import { env } from "../core/env.server";
+import { defaultDeskSettings, type DeskSettings } from "./desk-settings";
 import { defaultGateSettings, type GateSettings } from "./gate-settings";
 import { defaultRatings, type Rating } from "./ratings";
 import { defaultShelfLifeSettings, type ShelfLifeSettings } from "./shelf-life-settings";
+import { defaultTopicSettings, type TopicSettings } from "./topic-settings";
 import { defaultWatchSettings, type WatchSettings } from "./watch-settings";
 
 export type Settings = {
@@ -12,6 +14,8 @@ export type Settings = {
   ratings: readonly Rating[];
   watch: WatchSettings;
   shelfLife: ShelfLifeSettings;
+  topics: TopicSettings;
+  desk: DeskSettings;
   site: {
     name: string;
     language: string;
@@ -40,6 +44,8 @@ export async function loadSettings(tx: Tx | ReturnType<typeof db> = db()): Promi
       ...defaultShelfLifeSettings,
       ...(stored.get("shelfLife") as Partial<ShelfLifeSettings> | undefined),
     },
+    topics: { ...defaultTopicSettings, ...(stored.get("topics") as Partial<TopicSettings> | undefined) },
+    desk: { ...defaultDeskSettings, ...(stored.get("desk") as Partial<DeskSettings> | undefined) },
     site: { ...defaultSite, ...(stored.get("site") as Partial<Settings["site"]> | undefined) },
   };
 }

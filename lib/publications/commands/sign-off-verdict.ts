@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
+import { mayUseSession } from "../../accounts/step-up.server";
 import { keepRevision } from "../../claims/revision.server";
 import type { Result } from "../../core/result";
 import { checkSigning, signerOf } from "../check-signing.server";
@@ -18,6 +19,8 @@ export async function signOffVerdict(
   input: Omit<SignOffInput, "publishAt">,
   now: Date,
 ): Promise<Result<Published>> {
+  const sure = mayUseSession(viewer, now);
+  if (!sure.ok) return sure;
   const key = await loadSigningKey();
   const signer = signerOf(viewer);
   return runPublishing(async (tx) => {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
+import { mayUseSession } from "../../accounts/step-up.server";
 import { lockClaim } from "../../claims/open-claim.server";
 import type { Tx } from "../../core/db.server";
 import { refuse, type Result } from "../../core/result";
@@ -34,6 +35,8 @@ export async function publishScheduledNow(
   claimId: string,
   now: Date,
 ): Promise<Result<Published>> {
+  const sure = mayUseSession(viewer, now);
+  if (!sure.ok) return sure;
   const key = await loadSigningKey();
   return runPublishing(async (tx) => {
     await lockClaim(tx, claimId);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
+import { mayUseSession } from "../../accounts/step-up.server";
 import { keepRevision } from "../../claims/revision.server";
 import type { Prisma } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
@@ -26,6 +27,8 @@ export async function scheduleSignOff(
   input: SignOffInput & { publishAt: string },
   now: Date,
 ): Promise<Result<Scheduled>> {
+  const sure = mayUseSession(viewer, now);
+  if (!sure.ok) return sure;
   const publishAt = new Date(input.publishAt);
   const signer = signerOf(viewer);
   return runCommand(async (tx) => {

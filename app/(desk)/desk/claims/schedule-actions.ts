@@ -6,7 +6,7 @@ import { z } from "zod";
 import { places } from "@/components/layout/places";
 import { confirmIdentity } from "@/lib/accounts/step-up.server";
 import { formAction } from "@/lib/core/form-action.server";
-import { filled } from "@/lib/core/form-fields";
+import { filled, proofOf } from "@/lib/core/form-fields";
 import { about, confirmed } from "@/lib/core/form-target";
 import { cancelSchedule, publishScheduledNow } from "@/lib/schedules/commands/end-schedule";
 
@@ -28,10 +28,10 @@ export const cancelScheduled = formAction({
 export const publishNow = formAction({
   action: "verdict.sign",
   schema: confirmed(nothing),
-  read: (form) => ({ id: filled(form, "claimId"), input: {}, password: form.get("password") ?? "" }),
-  command: async (viewer, { id, password }, now) => {
-    const sure = await confirmIdentity(viewer, password, now);
-    return sure.ok ? publishScheduledNow(viewer, id, now) : sure;
+  read: (form) => ({ id: filled(form, "claimId"), input: {}, ...proofOf(form) }),
+  command: async (viewer, { id, input: _nothing, ...given }, now) => {
+    const sure = await confirmIdentity(viewer, given, now, { each: true });
+    return sure.ok ? publishScheduledNow(sure.value, id, now) : sure;
   },
   after: ({ publication }) => {
     revalidatePath("/desk", "layout");
