@@ -4,7 +4,11 @@ export type ClaimLinks = {
   claim: string;
   edit?: string;
   sources?: string;
+  /** Its quotes side by side. */
+  quotes?: string;
   verdict?: string;
+  /** The draft sentence by sentence. */
+  sentences?: string;
   signOff?: string;
   history?: string;
   addArticle?: string;
@@ -41,7 +45,10 @@ export function remedyFor(code: string, field: string, links: ClaimLinks): Remed
     "figures-unclassified": { label: "Compare them", href: at("figures") },
     "other-side-not-searched": { label: "Log a search", href: at("searches") },
     "reply-not-asked": { label: "Ask for a reply", href: at("replies") },
-    "sentence-uncovered": { label: "Cite evidence", href: verdict },
+    "sentence-uncovered": {
+      label: "Cite evidence",
+      href: links.sentences ? `${links.sentences}#first-open` : verdict,
+    },
     "class-too-light": { label: "Call it what it is", href: links.correction ?? links.claim },
     "part-rated-lower": { label: "Look at the parts", href: at("parts") },
   };

@@ -75,7 +75,7 @@ export function ClaimPanel(props: Props) {
   const isOpen = !["published", "retracted", "declined"].includes(claim.state);
   return (
     <div className="px-5 pt-4 max-tabs:px-4">
-      <ClaimKeys verdictHref={links.verdict} />
+      <ClaimKeys verdictHref={links.verdict} quotesHref={links.quotes} />
       <ClaimHead
         claim={claim}
         links={links}

@@ -70,6 +70,7 @@ const fields: Record<string, string> = {
   provisional: "first findings",
   summary: "in short",
   writeUp: "the write-up",
+  sentenceNotes: "what sentences rest on",
   reconciliation: "why the marks differ",
   notEstablished: "what we could not establish",
   notInThisCheck: "what is not part of this check",

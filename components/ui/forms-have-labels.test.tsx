@@ -73,13 +73,7 @@ const forms: Record<string, ReactNode> = {
     <VerdictEditor claimId="c1" verdict={verdict} ratings={defaultRatings} citable={[]} save={action} />
   ),
   "sign off": (
-    <SignOffForm
-      claimId="c1"
-      gate={gate}
-      next={{ version: 1, ratingLabel: null }}
-      signOff={action}
-      allowCode
-    />
+    <SignOffForm claimId="c1" gate={gate} next={{ version: 1, ratingLabel: null }} signOff={action} />
   ),
   correction: <CorrectionForm claimId="c1" version={1} action={action} />,
   retraction: <RetractionForm claimId="c1" version={1} action={action} />,

@@ -188,6 +188,17 @@ export const claimActions: Record<string, ClaimAction> = {
   },
   [`${verdicts}saveVerdict`]: { fields: ofClaim(verdict), does: byStaff(writable) },
   [`${verdicts}autosaveVerdict`]: { fields: ofClaim(verdict), does: byStaff(writable) },
+  // Where nothing is drafted there is no sentence to speak of.
+  [`${verdicts}coverSentence`]: {
+    fields: ofClaim(({ claim }) => ({
+      field: "finding",
+      index: "0",
+      text: "hidden" in claim.verdict ? "" : claim.verdict.finding,
+      as: "background",
+      reason: "Everybody knows it.",
+    })),
+    does: byStaff(["ready", "in-correction"]),
+  },
   [`${verdicts}setFirstFindings`]: {
     fields: ofClaim(({ claim }) => ({ provisional: "on", version: String(claim.version) })),
     does: byStaff(writable),

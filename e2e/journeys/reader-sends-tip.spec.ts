@@ -1,12 +1,11 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeFaults } from "@/scripts/test/axe-faults";
 import { expect, test } from "../fixtures";
 import { uniqueName } from "../scenes";
 import { sql } from "../sessions";
 
 async function expectUsable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 
 /** Sends a report from the public page, where no scripts run. */

@@ -1,5 +1,6 @@
 import type { ClaimKind, ClaimState, Stance, Mark, Disclosure } from "./vocabulary";
 import type { Figure } from "../figures/figure";
+import type { SentenceNote } from "../verdicts/sentence-note";
 
 /**
  * Everything Countersign knows about one claim, as plain data: the one input of the gate, the independence count,
@@ -15,6 +16,8 @@ export type Dossier = {
   disagreements: DossierDisagreement[];
   reviews: DossierReview[];
   verdict: DossierVerdict;
+  /** What people said about sentences of the draft beside its text; nothing of it is published. */
+  sentenceNotes?: SentenceNote[];
   searches: DossierSearch[];
   replies: DossierReply[];
   parts: DossierPart[];

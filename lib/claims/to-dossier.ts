@@ -1,5 +1,6 @@
 import type { Figure } from "../figures/figure";
 import type { Dossier, DossierArticle, DossierEvidence, DossierReply, DossierSearch } from "./dossier";
+import type { SentenceNote } from "../verdicts/sentence-note";
 import type { ArticleWithOutlet, AttributionWithOrigin, ClaimWithAll } from "./dossier-rows";
 
 type FigureRow = ClaimWithAll["figures"][number];
@@ -205,6 +206,12 @@ function toVerdict(row: ClaimWithAll["verdict"]): Dossier["verdict"] {
   return { version, rating, finding, summary, writeUp, reconciliation, notEstablished, notInThisCheck };
 }
 
+/** In one order of members, so that notes compare as text. */
+function toSentenceNotes(stored: unknown): SentenceNote[] {
+  const notes = (stored ?? []) as SentenceNote[];
+  return notes.map(({ field, text, evidenceIds, background }) => ({ field, text, evidenceIds, background }));
+}
+
 function toHistory(claim: ClaimWithAll): Dossier["history"] {
   return claim.publications.map((p) => ({
     version: p.version,
@@ -286,6 +293,7 @@ export function toDossier(rows: {
     disagreements: toDisagreements(claim),
     reviews: toReviews(claim),
     verdict: toVerdict(claim.verdict),
+    sentenceNotes: toSentenceNotes(claim.verdict?.sentenceNotes),
     searches: claim.searches.map(toSearch),
     replies: claim.replies.map(toReply),
     parts: claim.parts.map(toPart),

@@ -31,7 +31,7 @@ function shorten(text: string): string {
 
 /** What a mail says of one piece of news: its own text only where that is known to be names and deeds. */
 export function mailWords({ kind, text }: Pick<DigestItem, "kind" | "text">): string {
-  if (kind === "mention" || kind === "assigned" || kind === "claim") return oneLine(text);
+  if (["mention", "assigned", "claim", "account"].includes(kind)) return oneLine(text);
   return plainWords[kind] ?? "Something happened here; read on the desk what.";
 }
 

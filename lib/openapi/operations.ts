@@ -17,6 +17,8 @@ import { claimEventSchema, createClaimSchema, editClaimSchema, listClaimsSchema 
 import { addCommentSchema, addSearchSchema, editSearchSchema } from "../claims/work-schema";
 import { askReplySchema, editReplySchema, remindReplySchema } from "../replies/schema";
 import { addEvidenceSchema, editEvidenceSchema } from "../evidence/schema";
+import { figuresQuerySchema } from "../newsroom-figures/schema";
+import { tableNames } from "../newsroom-figures/tables";
 import {
   changeCorrectionSchema,
   noticeSchema,
@@ -25,7 +27,7 @@ import {
   signOffSchema,
 } from "../publications/schema";
 import { giveReviewSchema } from "../reviews/schema";
-import { writeVerdictSchema } from "../verdicts/schema";
+import { coverSentenceSchema, writeVerdictSchema } from "../verdicts/schema";
 import { empty } from "../core/api-shapes";
 import { publicationFiles } from "./publication-files";
 
@@ -149,6 +151,17 @@ export const operations: Operation[] = [
     body: writeVerdictSchema,
   },
   {
+    method: "get",
+    path: "/claims/{id}/verdict/sentences",
+    summary: "Each sentence of the draft, and what it stands on",
+  },
+  {
+    method: "put",
+    path: "/claims/{id}/verdict/sentences",
+    summary: "Say what a sentence of the draft stands on",
+    body: coverSentenceSchema,
+  },
+  {
     method: "post",
     path: "/claims/{id}/searches",
     summary: "Log a search",
@@ -226,6 +239,12 @@ export const operations: Operation[] = [
     method: "get",
     path: "/claims/{id}/bundles/{version}",
     summary: "The evidence bundle of a published version with its captures as WARC; each is logged",
+  },
+  {
+    method: "get",
+    path: "/newsroom-figures/{table}",
+    summary: `One table of the newsroom's figures for whole months: ${tableNames.map((name) => `${name}.csv`).join(", ")}`,
+    query: figuresQuerySchema,
   },
   { method: "post", path: "/tips", summary: "Send a tip", status: 201, isPublic: true },
   { method: "get", path: "/tips", summary: "The inbox" },

@@ -35,6 +35,7 @@ export const saveGateSchema = z.strictObject({
   onePersonDesk: z.boolean(),
   version,
   password: z.string().max(1_000).optional(),
+  code: z.string().max(60).optional(),
 });
 export type SaveGateInput = z.output<typeof saveGateSchema>;
 
