@@ -39,12 +39,15 @@ async function workOnAClaim(api: DeskApi, article: ArticleDto): Promise<void> {
     stance: "context",
   });
   await api.must("checker2", "POST", `/evidence/${cut.id}/cut-tick`, {}, 200);
-  await api.must("checker1", "POST", at("/searches"), { where: "the register", query: "engines" });
+  const looked = { where: "the register", query: "engines" };
+  const search = await api.must<Id>("checker1", "POST", at("/searches"), looked);
+  await api.must("checker1", "PATCH", `/searches/${search.id}`, { shown: false });
   const asked = await api.must<Id>("checker1", "POST", at("/reply-requests"), {
     asked: "The yard",
     how: "by letter",
   });
-  await api.must("checker1", "PATCH", `/reply-requests/${asked.id}`, { outcome: "no-reply" });
+  await api.must("checker1", "POST", `/reply-requests/${asked.id}/reminders`, { how: "by telephone" });
+  await api.must("checker1", "PATCH", `/reply-requests/${asked.id}`, { reply: "We built them all." });
   await api.must("checker1", "POST", at("/comments"), { text: "Who has the register?" });
   await api.must("checker1", "PUT", at("/verdict"), { finding: "Engines cost less", version: 0 });
   await api.must("checker1", "PUT", at("/verdict/sentences"), {
@@ -79,6 +82,8 @@ async function workOnAnArticle(api: DeskApi, article: ArticleDto): Promise<void>
   await api.must("editor1", "PUT", `/origins/${routed.to.origin.id}/attestation`, {
     reason: "The relay's editor named them to us.",
   });
+  const interests = { interests: "Works for the yard.", source: "The relay" };
+  await api.must("checker1", "PUT", `/origins/${routed.to.origin.id}/interests`, interests);
   await api.must("checker1", "GET", at("/attributions"));
   await api.must("checker1", "PATCH", at(""), { byline: "A. Writer" });
   await api.must("checker1", "GET", at(""));
@@ -148,6 +153,7 @@ test("what every call answers is what the OpenAPI document says", async ({ api }
   const tip = await api.must<Id>(null, "POST", "/tips", { text: `A tip ${stamp()}` });
   await api.must("checker1", "GET", "/tips");
   await api.must("checker1", "POST", `/tips/${tip.id}/decision`, { decision: "choose" }, 200);
+  for (const path of ["", "/figures", "/csv"]) await api.must("checker1", "GET", `/selection-ledger${path}`);
   const calls = (await api.described.calls()).map(({ call }) => call);
   expect(calls.filter((call) => !api.described.checked.has(call))).toEqual([]);
 });

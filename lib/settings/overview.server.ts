@@ -6,7 +6,7 @@ import { db } from "../core/db.server";
 import { signedPages } from "../site-pages/public-pages.server";
 import { sitePageNames } from "../site-pages/pages";
 import { listTopics } from "../topics/queries";
-import { gateNow, ratingsNow, siteNow, watchNow } from "./at-a-glance";
+import { deskNow, gateNow, ratingsNow, siteNow, watchNow } from "./at-a-glance";
 import { loadSettings } from "./settings.server";
 
 /** "1 outlet", "3 outlets". */
@@ -25,6 +25,7 @@ export async function settingsAtAGlance(viewer: Viewer, now: Date): Promise<Reco
     ? {
         site: siteNow(settings.site),
         gate: gateNow(settings.gate),
+        desk: deskNow(settings.desk),
         watch: watchNow(settings.watch),
         webhooks: many(await db().webhook.count({ where: { removedAt: null } }), "address", "addresses"),
       }
