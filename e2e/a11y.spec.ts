@@ -86,6 +86,7 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       `/desk/settings/entities/${ids.entity}`,
       "/desk/tips",
       "/desk/published",
+      "/desk/figures",
       "/desk/search?q=Aurus",
       "/desk/nope",
     ],
@@ -125,7 +126,8 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
     "an admin's own settings, and the page of a capture",
     (ids) => [
       `/desk/captures/${ids.capture}`,
-      ...settingsPages("account", "keys", "sessions", "tokens", "ratings"),
+      ...settingsPages("account", "keys", "sessions", "tokens", "ratings", "topics"),
+      "/desk/settings",
     ],
   ],
   ["admin", "the newsroom's settings", () => settingsPages("people", "site", "gate", "watch", "webhooks")],

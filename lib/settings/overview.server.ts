@@ -3,6 +3,7 @@ import { can } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { roles } from "../claims/vocabulary";
 import { db } from "../core/db.server";
+import { defaultRhythm } from "../notifications/kinds";
 import { signedPages } from "../site-pages/public-pages.server";
 import { sitePageNames } from "../site-pages/pages";
 import { listTopics } from "../topics/queries";
@@ -21,7 +22,7 @@ export async function settingsAtAGlance(viewer: Viewer, now: Date): Promise<Reco
   ]);
   const written = can(viewer, "page.write") ? await pagesAtAGlance() : {};
   const settings = await loadSettings();
-  const chosen = can(viewer, "settings.write")
+  const chosen: Record<string, string> = can(viewer, "settings.write")
     ? {
         site: siteNow(settings.site),
         gate: gateNow(settings.gate),
@@ -31,6 +32,8 @@ export async function settingsAtAGlance(viewer: Viewer, now: Date): Promise<Reco
     : {};
   return { ...own, ...shared, ratings: ratingsNow(settings.ratings), ...written, ...managed, ...chosen };
 }
+
+const mailWords = { hour: "Mail every hour at most", day: "Mail once a day", never: "No mail" };
 
 async function ownAtAGlance(viewer: Viewer, now: Date): Promise<Record<string, string>> {
   const live = { userId: viewer.id, revokedAt: null, expiresAt: { gt: now } };
@@ -42,7 +45,7 @@ async function ownAtAGlance(viewer: Viewer, now: Date): Promise<Record<string, s
   ]);
   return {
     account: `${viewer.name}, ${viewer.role}`,
-    notifications: `Mail: ${rhythm?.rhythm ?? "as it comes with the desk"}`,
+    notifications: mailWords[(rhythm?.rhythm ?? defaultRhythm.rhythm) as keyof typeof mailWords],
     keys: keys?.isOn === false ? "Switched off" : "On",
     sessions: many(sessions, "browser signed in", "browsers signed in"),
     tokens: tokens === 0 ? "None" : many(tokens, "token in use", "tokens in use"),
