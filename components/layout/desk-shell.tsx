@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Bell } from "@/components/live/bell";
 import { ConnectionBanner } from "@/components/ui/connection-banner";
+import { StepUpProvider, type StepUpProof } from "@/components/ui/step-up";
 import { UndoStrip, type UndoActions } from "@/components/ui/undo-strip";
 import { KeysHandler } from "@/components/keys/keys-handler";
 import { KeysProvider } from "@/components/keys/keys-provider";
@@ -27,19 +28,23 @@ type Props = {
   unread?: number;
   /** What takes things back. */
   undo?: UndoActions;
+  /** How this person proves again who they are, where a form asks for it. */
+  proof?: StepUpProof;
   children: ReactNode;
 };
 
 /** The frame of every page of the desk: where you are, search, who you are. */
 export function DeskShell(props: Props) {
   return (
-    <KeysProvider
-      {...(props.keys ? { settings: props.keys } : {})}
-      {...(props.saveKeys ? { save: props.saveKeys } : {})}
-    >
-      <Frame {...props} />
-      {props.keys ? <KeysHandler /> : null}
-    </KeysProvider>
+    <StepUpProvider proof={props.proof ?? { by: "password" }}>
+      <KeysProvider
+        {...(props.keys ? { settings: props.keys } : {})}
+        {...(props.saveKeys ? { save: props.saveKeys } : {})}
+      >
+        <Frame {...props} />
+        {props.keys ? <KeysHandler /> : null}
+      </KeysProvider>
+    </StepUpProvider>
   );
 }
 

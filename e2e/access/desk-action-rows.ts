@@ -16,6 +16,7 @@ import {
   tip,
   view,
   webhook,
+  withSecondFactor,
   type Filled,
 } from "./filled-forms";
 
@@ -48,6 +49,11 @@ async function site(): Promise<Filled> {
     typeof was === "string" ? [[name, was]] : [],
   );
   return { fields: { name: "Countersign", language: "en", ...Object.fromEntries(words), version } };
+}
+
+async function deskSettings(): Promise<Filled> {
+  const { version } = await setting("desk");
+  return { fields: { showsSearches: "on", version } };
 }
 
 async function gate(): Promise<Filled> {
@@ -188,6 +194,7 @@ export const deskActions: Record<string, DeskAction> = {
   },
   [`${files.settings}site/actions#save`]: { fill: site, does: byAdmins },
   [`${files.settings}watch/actions#save`]: { fill: watch, does: byAdmins },
+  [`${files.settings}desk/actions#save`]: { fill: deskSettings, does: byAdmins },
   [`${files.settings}gate/actions#save`]: { fill: gate, does: byAdmins },
   [`${files.settings}ratings/actions#add`]: { fill: newRating, does: byAdmins },
   [`${files.settings}ratings/actions#edit`]: {
@@ -223,6 +230,9 @@ export const deskActions: Record<string, DeskAction> = {
   [`${files.settings}people/actions#giveRole`]: { fill: () => account({ role: "editor" }), does: byAdmins },
   [`${files.settings}people/actions#setActive`]: { fill: () => account({ active: "false" }), does: byAdmins },
   [`${files.settings}people/actions#resetPassword`]: { fill: () => account({}), does: byAdmins },
+  [`${files.settings}people/actions#takeSecondFactor`]: { fill: () => withSecondFactor(), does: byAdmins },
+  [`${files.settings}second-factor/actions#renewCodes`]: { fill: withSecondFactor, does: byStaff },
+  [`${files.settings}second-factor/actions#turnOff`]: { fill: withSecondFactor, does: byStaff },
   [`${files.settings}webhooks/actions#add`]: {
     fill: async () => ({
       fields: { url: `https://${mark()}.hooks.example/`, events: ["publication.noticed"], password },
@@ -269,6 +279,10 @@ export const deskActions: Record<string, DeskAction> = {
 export const openActions = [
   "(auth)/sign-in/actions#signIn",
   "(auth)/sign-in/actions#signInElsewhere",
+  "(auth)/sign-in/actions#confirmElsewhere",
+  "(auth)/sign-in/code/actions#giveCode",
+  "(auth)/sign-in/second-factor/actions#begin",
+  "(auth)/sign-in/second-factor/actions#confirm",
   "(auth)/sign-out-action#signOutAction",
   "(auth)/invite/[secret]/actions#accept",
 ];

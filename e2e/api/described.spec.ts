@@ -46,6 +46,15 @@ async function workOnAClaim(api: DeskApi, article: ArticleDto): Promise<void> {
   });
   await api.must("checker1", "PATCH", `/reply-requests/${asked.id}`, { outcome: "no-reply" });
   await api.must("checker1", "POST", at("/comments"), { text: "Who has the register?" });
+  await api.must("checker1", "PUT", at("/verdict"), { finding: "Engines cost less", version: 0 });
+  await api.must("checker1", "PUT", at("/verdict/sentences"), {
+    field: "finding",
+    index: 0,
+    text: "Engines cost less",
+    evidenceIds: [words.id],
+    background: null,
+  });
+  await api.must("checker1", "GET", at("/verdict/sentences"));
   await api.must("checker1", "GET", at(""));
   await api.must("checker1", "GET", at("/independence"));
   const { comparisons } = await api.must<{ comparisons: ComparisonDto[] }>("checker1", "GET", at("/figures"));

@@ -13,6 +13,7 @@ import {
   type AddRatingInput,
   type EditRatingInput,
   type RemoveRatingInput,
+  type SaveDeskInput,
   type SaveGateInput,
   type SaveRatingsInput,
   type SaveSiteInput,
@@ -43,7 +44,7 @@ export async function saveSite(viewer: Viewer, input: SaveSiteInput, now: Date):
 
 /** Saves what the publish gate asks for, after the admin's password: it can take the second person away. */
 export async function saveGate(viewer: Viewer, input: SaveGateInput, now: Date): Promise<Result<Saved>> {
-  const confirmed = await confirmIdentity(viewer, input.password, now);
+  const confirmed = await confirmIdentity(viewer, input, now);
   if (!confirmed.ok) return confirmed;
   const gate = { originsNeeded: input.originsNeeded, onePersonDesk: input.onePersonDesk };
   return runCommand(async (tx) => {
@@ -73,6 +74,18 @@ export async function saveWatch(viewer: Viewer, input: SaveWatchInput, now: Date
     const before = (await loadSettings(tx)).watch;
     if (stored !== version) refuse(stale(stored));
     return save(tx, viewer, { key: "watch", value: watch, before, version }, now);
+  });
+}
+
+/** Saves how the desk works: what readers are told of its searches. */
+export async function saveDesk(viewer: Viewer, input: SaveDeskInput, now: Date): Promise<Result<Saved>> {
+  const { version, ...desk } = input;
+  return runCommand(async (tx) => {
+    await lockAdmins(tx, viewer);
+    const stored = await lockSetting(tx, "desk");
+    const before = (await loadSettings(tx)).desk;
+    if (stored !== version) refuse(stale(stored));
+    return save(tx, viewer, { key: "desk", value: desk, before, version }, now);
   });
 }
 

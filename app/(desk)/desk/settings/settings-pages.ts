@@ -2,6 +2,7 @@ import type { Action } from "@/lib/access/can";
 
 export type SettingsPlace =
   | "account"
+  | "second-factor"
   | "notifications"
   | "keys"
   | "sessions"
@@ -14,6 +15,7 @@ export type SettingsPlace =
   | "site"
   | "pages"
   | "dossier"
+  | "desk"
   | "gate"
   | "watch"
   | "webhooks";
@@ -45,6 +47,13 @@ export const settingsPages: readonly SettingsPage[] = [
     href: "/desk/settings/account",
     label: "Your account",
     about: "Your name, your role, your password.",
+    action: "own.account",
+  },
+  {
+    place: "second-factor",
+    href: "/desk/settings/second-factor",
+    label: "Second factor",
+    about: "A code from an authenticator beside your password.",
     action: "own.account",
   },
   {
@@ -142,6 +151,13 @@ export const settingsPages: readonly SettingsPage[] = [
     href: "/desk/settings/site",
     label: "The newsroom",
     about: "Its name, its language, a line across every page.",
+    action: "settings.write",
+  },
+  {
+    place: "desk",
+    href: "/desk/settings/desk",
+    label: "The desk",
+    about: "What readers are told of the work.",
     action: "settings.write",
   },
   {
