@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { places } from "@/components/layout/places";
 import type { Balance } from "@/lib/newsroom-figures/figures";
 import { sayCount } from "@/lib/newsroom-figures/say-amounts";
 import { namelessWords } from "@/lib/newsroom-figures/tables";
@@ -40,7 +42,8 @@ export function SelectionSection({ figures, table }: SectionProps) {
         <p>
           Claims taken up: {sayCount(choices.claims)}, {sayCount(declined)} of them declined since. Tips
           received: {sayCount(tips.received)}, {sayCount(tips.chosen)} chosen, {sayCount(tips.declined)}{" "}
-          declined, {sayCount(tips.waiting)} not yet decided.
+          declined, {sayCount(tips.waiting)} not yet decided. Each with its reason is in the{" "}
+          <Link href={places.ledger}>selection ledger</Link>.
         </p>
       }
       chart={

@@ -26,6 +26,7 @@ export async function settingsAtAGlance(viewer: Viewer, now: Date): Promise<Reco
     ? {
         site: siteNow(settings.site),
         gate: gateNow(settings.gate),
+        desk: settings.desk.showsSearches ? "Readers see what was searched" : "Searches stay on the desk",
         watch: watchNow(settings.watch),
         webhooks: many(await db().webhook.count({ where: { removedAt: null } }), "address", "addresses"),
       }

@@ -155,6 +155,7 @@ export const settingsPages: readonly SettingsPage[] = [
   },
   {
     place: "desk",
+    group: "newsroom",
     href: "/desk/settings/desk",
     label: "The desk",
     about: "What readers are told of the work.",
