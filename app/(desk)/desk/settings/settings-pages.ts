@@ -51,6 +51,7 @@ export const settingsPages: readonly SettingsPage[] = [
   },
   {
     place: "second-factor",
+    group: "own",
     href: "/desk/settings/second-factor",
     label: "Second factor",
     about: "A code from an authenticator beside your password.",
