@@ -38,15 +38,17 @@ const mailWords = { hour: "Mail every hour at most", day: "Mail once a day", nev
 
 async function ownAtAGlance(viewer: Viewer, now: Date): Promise<Record<string, string>> {
   const live = { userId: viewer.id, revokedAt: null, expiresAt: { gt: now } };
-  const [sessions, tokens, keys, rhythm] = await Promise.all([
+  const [sessions, tokens, keys, rhythm, account] = await Promise.all([
     db().session.count({ where: live }),
     db().token.count({ where: live }),
     db().keyChoice.findUnique({ where: { userId: viewer.id } }),
     db().mailRhythm.findUnique({ where: { userId: viewer.id } }),
+    db().user.findUniqueOrThrow({ where: { id: viewer.id }, select: { totpConfirmedAt: true } }),
   ]);
   return {
     account: `${viewer.name}, ${viewer.role}`,
     notifications: mailWords[(rhythm?.rhythm ?? defaultRhythm.rhythm) as keyof typeof mailWords],
+    "second-factor": account.totpConfirmedAt ? "On" : "Off",
     keys: keys?.isOn === false ? "Switched off" : "On",
     sessions: many(sessions, "browser signed in", "browsers signed in"),
     tokens: tokens === 0 ? "None" : many(tokens, "token in use", "tokens in use"),
