@@ -125,7 +125,8 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
     "an admin's own settings, and the page of a capture",
     (ids) => [
       `/desk/captures/${ids.capture}`,
-      ...settingsPages("account", "keys", "sessions", "tokens", "ratings"),
+      ...settingsPages("account", "second-factor", "keys", "sessions", "tokens", "ratings"),
+      "/sign-in/second-factor",
     ],
   ],
   ["admin", "the newsroom's settings", () => settingsPages("people", "site", "gate", "watch", "webhooks")],
