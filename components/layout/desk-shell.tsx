@@ -16,8 +16,6 @@ import { places } from "./places";
 type Props = {
   account: Account;
   counts?: { queue?: number; tips?: number; tasks?: number };
-  /** Shown only when the newsroom has a page of figures. */
-  hasFigures?: boolean;
   signOut: PlainAction;
   /** This person's keys, without which the desk hears none, and how the switch is kept. */
   keys?: KeySettings;
@@ -50,17 +48,7 @@ export function DeskShell(props: Props) {
   );
 }
 
-function Frame({
-  account,
-  counts = {},
-  hasFigures,
-  signOut,
-  query,
-  banner,
-  unread = 0,
-  undo,
-  children,
-}: Props) {
+function Frame({ account, counts = {}, signOut, query, banner, unread = 0, undo, children }: Props) {
   const items: { href: string; label: string; count?: number | undefined }[] = [
     { href: places.queue, label: "Queue", count: counts.queue },
     { href: places.articles, label: "Articles" },
@@ -68,7 +56,7 @@ function Frame({
     { href: places.originals, label: "Originals" },
     { href: places.tips, label: "Tips", count: counts.tips },
     { href: places.published, label: "Published" },
-    ...(hasFigures ? [{ href: places.figures, label: "Figures" }] : []),
+    { href: places.figures, label: "Figures" },
     { href: places.settings, label: "Settings" },
   ];
   return (

@@ -51,10 +51,30 @@ async function site(): Promise<Filled> {
   return { fields: { name: "Countersign", language: "en", ...Object.fromEntries(words), version } };
 }
 
+async function deskSettings(): Promise<Filled> {
+  const { version } = await setting("desk");
+  return { fields: { showsSearches: "on", version } };
+}
+
 async function gate(): Promise<Filled> {
   const { version } = await setting("gate");
   return { fields: { originsNeeded: "2", version, password } };
 }
+
+/** A topic that one claim has. */
+async function newTopic(): Promise<string> {
+  const name = `Topic ${mark()}`;
+  await sql(
+    `INSERT INTO claim (id, text, topics, "createdById")
+     SELECT gen_random_uuid(), $1, ARRAY[$1], id FROM "user" WHERE email = 'admin@demo.local'`,
+    [name],
+  );
+  return name;
+}
+
+const topicForm = async (fields: Record<string, string>): Promise<Filled> => ({
+  fields: { ...fields, version: (await setting("topics")).version },
+});
 
 const spare = "no-evidence";
 
@@ -174,6 +194,7 @@ export const deskActions: Record<string, DeskAction> = {
   },
   [`${files.settings}site/actions#save`]: { fill: site, does: byAdmins },
   [`${files.settings}watch/actions#save`]: { fill: watch, does: byAdmins },
+  [`${files.settings}desk/actions#save`]: { fill: deskSettings, does: byAdmins },
   [`${files.settings}gate/actions#save`]: { fill: gate, does: byAdmins },
   [`${files.settings}ratings/actions#add`]: { fill: newRating, does: byAdmins },
   [`${files.settings}ratings/actions#edit`]: {
@@ -185,6 +206,18 @@ export const deskActions: Record<string, DeskAction> = {
   },
   [`${files.settings}ratings/actions#remove`]: {
     fill: async () => ({ fields: { code: spare, version: (await setting("ratings")).version } }),
+    does: byAdmins,
+  },
+  [`${files.settings}topics/actions#rename`]: {
+    fill: async () => topicForm({ name: await newTopic(), to: `Topic ${mark()}` }),
+    does: byAdmins,
+  },
+  [`${files.settings}topics/actions#merge`]: {
+    fill: async () => topicForm({ name: await newTopic(), into: await newTopic() }),
+    does: byAdmins,
+  },
+  [`${files.settings}topics/actions#retire`]: {
+    fill: async () => topicForm({ name: await newTopic(), isRetired: "true" }),
     does: byAdmins,
   },
   [`${files.settings}pages/actions#save`]: { fill: draftToSave, does: byEditorsAndAdmins },

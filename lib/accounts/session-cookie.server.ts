@@ -4,12 +4,15 @@ import { env } from "../core/env.server";
 
 export const sessionMaxAgeSeconds = 7 * 24 * 3600;
 
-/** Cookies are shared by all ports of a host: two instances side by side keep apart by name. */
+/**
+ * Cookies are shared by all ports of a host: two instances side by side keep apart by name. It is the public port, so
+ * that several processes behind one address know each other's sessions.
+ */
 export function sessionCookie() {
-  const { publicUrl, port } = env();
-  const secure = publicUrl.startsWith("https:");
+  const { protocol, port } = new URL(env().publicUrl);
+  const secure = protocol === "https:";
   return {
-    name: secure ? "__Host-countersign.session" : `countersign.session.${port}`,
+    name: secure ? "__Host-countersign.session" : `countersign.session.${port || "80"}`,
     options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
   };
 }

@@ -39,6 +39,12 @@ export const saveGateSchema = z.strictObject({
 });
 export type SaveGateInput = z.output<typeof saveGateSchema>;
 
+export const saveDeskSchema = z.strictObject({
+  showsSearches: z.boolean(),
+  version,
+});
+export type SaveDeskInput = z.output<typeof saveDeskSchema>;
+
 const hours = (max: number) =>
   z
     .number({ error: "Write a number of hours." })

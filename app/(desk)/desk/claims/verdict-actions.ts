@@ -13,9 +13,9 @@ import { signPublicNotice } from "@/lib/notices/commands/sign-notice";
 import { retractPublication } from "@/lib/publications/commands/retract-publication";
 import { signOffVerdict } from "@/lib/publications/commands/sign-off-verdict";
 import { noticeSchema, retractSchema, signOffSchema } from "@/lib/publications/schema";
-import { writeVerdict } from "@/lib/verdicts/commands";
-import { writeVerdictSchema } from "@/lib/verdicts/schema";
-import { readFirstFindings, readSignOff, readVerdict } from "./read-forms";
+import { coverSentence as runCoverSentence, writeVerdict } from "@/lib/verdicts/commands";
+import { coverSentenceSchema, writeVerdictSchema } from "@/lib/verdicts/schema";
+import { coverFields, readCover, readFirstFindings, readSignOff, readVerdict } from "./read-forms";
 
 const refresh = () => revalidatePath("/desk", "layout");
 
@@ -34,6 +34,25 @@ export const autosaveVerdict = formAction({
   read: (form) => ({ id: filled(form, "claimId"), input: readVerdict(form) }),
   command: (viewer, { id, input }, now) => writeVerdict(viewer, id, input, now),
   values: ({ version }) => ({ version: String(version) }),
+});
+
+/** Fields: claimId, field, index, text, and evidenceIds (repeated, or with spaces) or as=background with reason. */
+export const coverSentence = formAction({
+  action: "verdict.write",
+  schema: about(coverSentenceSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: readCover(form) }),
+  command: (viewer, { id, input }, now) => runCoverSentence(viewer, id, input, now),
+  after: refresh,
+  undo: ({ claimId, was }, { input: { field, index, text, evidenceIds, background } }) => ({
+    words:
+      background !== null
+        ? "Marked as background."
+        : evidenceIds.length > 0
+          ? "Evidence cited."
+          : "The mark is gone.",
+    act: "cover-sentence",
+    fields: { claimId, field, index: String(index), text, ...coverFields(was) },
+  }),
 });
 
 /** Whether this is published as first findings, and until when; it stays on the page. */

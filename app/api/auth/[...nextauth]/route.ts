@@ -6,6 +6,9 @@ import { countEntry } from "@/lib/accounts/client-key.server";
 import { cameFrom } from "@/lib/accounts/device-mark.server";
 import { nameOwnAddress } from "@/lib/accounts/oidc-start.server";
 import { problemResponse } from "@/lib/core/api-answer.server";
+import { env } from "@/lib/core/env.server";
+import { postedFromHere } from "@/lib/core/form-action.server";
+import { apiHeaders } from "@/lib/core/security-headers";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -17,10 +20,23 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   return heard.refusal?.kind === "rate_limited" ? problemResponse(heard.refusal) : (answer as Response);
 }
 
-export const GET = handle;
+/** The library sets cookies and a place to go; what every answer of ours carries is put beside them. */
+function withHeaders(answer: Response): Response {
+  const response = new Response(answer.body, answer);
+  for (const [name, value] of Object.entries(apiHeaders({ publicUrl: env().publicUrl })))
+    response.headers.set(name, value);
+  return response;
+}
 
-/** Changes are counted like tries to sign in: one of these routes takes passwords. */
+export const GET = async (request: NextRequest, context: Context): Promise<Response> =>
+  withHeaders(await handle(request, context));
+
+/** From our own pages only, and counted like tries to sign in: one of these routes takes passwords. */
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
+  if (!(await postedFromHere())) {
+    const detail = "This form was sent from another site.";
+    return problemResponse({ kind: "forbidden", code: "cross-site", detail });
+  }
   const allowed = await countEntry(await cameFrom(), new Date());
-  return allowed.ok ? handle(request, context) : problemResponse(allowed.error);
+  return allowed.ok ? withHeaders(await handle(request, context)) : problemResponse(allowed.error);
 }
