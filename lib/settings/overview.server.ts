@@ -21,7 +21,7 @@ export async function settingsAtAGlance(viewer: Viewer, now: Date): Promise<Reco
   ]);
   const written = can(viewer, "page.write") ? await pagesAtAGlance() : {};
   const settings = await loadSettings();
-  const chosen = can(viewer, "settings.write")
+  const chosen: Record<string, string> = can(viewer, "settings.write")
     ? {
         site: siteNow(settings.site),
         gate: gateNow(settings.gate),

@@ -51,6 +51,7 @@ export const settingsPages: readonly SettingsPage[] = [
   },
   {
     place: "second-factor",
+    group: "own",
     href: "/desk/settings/second-factor",
     label: "Second factor",
     about: "A code from an authenticator beside your password.",
@@ -155,6 +156,7 @@ export const settingsPages: readonly SettingsPage[] = [
   },
   {
     place: "desk",
+    group: "newsroom",
     href: "/desk/settings/desk",
     label: "The desk",
     about: "What readers are told of the work.",
