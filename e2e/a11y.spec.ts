@@ -127,8 +127,9 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
     "an admin's own settings, and the page of a capture",
     (ids) => [
       `/desk/captures/${ids.capture}`,
-      ...settingsPages("account", "keys", "sessions", "tokens", "ratings", "topics"),
+      ...settingsPages("account", "second-factor", "keys", "sessions", "tokens", "ratings", "topics"),
       "/desk/settings",
+      "/sign-in/second-factor",
     ],
   ],
   [
