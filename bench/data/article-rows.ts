@@ -70,7 +70,7 @@ function* captures(plan: Plan) {
     const { full } = articleText(n);
     const bytes = Buffer.from(full);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const ranges = `[{"start":0,"end":${full.length}}]`;
+    const ranges = `[[0,${full.length}]]`;
     const line = [idOf("capture", n), articleId(plan, n), sha256, "pasted", time(timeOf(n, plan.articles))];
     yield [
       ...line,

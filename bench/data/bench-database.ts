@@ -47,15 +47,13 @@ const whileUsed = [
 ];
 const flagsOf = (settings: string[]) => settings.flatMap((setting) => ["-c", setting]);
 
-/** What the data is made by: another program or another schema makes other data. */
+/** What the data is made of: other rows or another schema make other data. */
 async function recipe(claims: number): Promise<string> {
   const hash = createHash("sha256").update(String(claims));
-  const folders = ["bench/data", "prisma/migrations"];
-  for (const folder of folders) {
-    const files = (await readdir(folder, { recursive: true }))
-      .filter((name) => /\.(ts|sql)$/.test(name))
-      .sort();
-    for (const file of files) if (!/\.test\.|bench-database/.test(file)) hash.update(await readFile(join(folder, file)));
+  for (const folder of ["bench/data", "prisma/migrations"]) {
+    const files = (await readdir(folder, { recursive: true })).sort();
+    for (const file of files)
+      if (/(-rows|plan|words)\.ts$|\.sql$/.test(file)) hash.update(await readFile(join(folder, file)));
   }
   return hash.digest("hex").slice(0, 12);
 }
@@ -114,6 +112,12 @@ async function copyOf(server: EmbeddedServer) {
   });
   await withClient(server.adminUrl("bench_copy"), refuseTemporaryTables);
   return addresses(server, "bench_copy");
+}
+
+/** Removes every desk that a run kept. */
+export async function forgetBenchDatabases(): Promise<void> {
+  const kept = (await readdir(tmpdir())).filter((name) => /^countersign-bench-\d+-/.test(name));
+  for (const name of kept) await rm(join(tmpdir(), name), { recursive: true, force: true });
 }
 
 /**

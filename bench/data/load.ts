@@ -1,5 +1,5 @@
 import pg from "pg";
-import { connectOwner, copyLines, openCopy } from "./copy-rows";
+import { connectOwner, copyLines, openCopy } from "./copy-table";
 import { articleTables } from "./article-rows";
 import { claimTables } from "./claim-rows";
 import { logColumns, logLines } from "./log-rows";

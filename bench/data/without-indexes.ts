@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { connectOwner } from "./copy-rows";
+import { connectOwner } from "./copy-table";
 
 type Definition = { table: string; name: string; sql: string };
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import type { Prisma, Tx } from "../core/db.server";
+import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import type { Actor } from "../access/viewer";
 import { tellWatchers } from "../notifications/tell-watchers.server";
@@ -29,21 +29,12 @@ export async function recordEvent(tx: Tx, actor: Actor | null, now: Date, entry:
   const salt = randomBytes(16).toString("hex");
   const body = entry.body ?? {};
   const commitment = entry.recordSha256 ?? payloadCommitment(salt, body);
-  await tx.logEntry.create({
-    data: {
-      id,
-      at: now,
-      actorId: actor?.id ?? null,
-      actorRole: actor?.role ?? null,
-      event: entry.event,
-      subjectKind: entry.subject.kind,
-      subjectId: entry.subject.id,
-      claimId: entry.claimId ?? null,
-      fromState: entry.from ?? null,
-      toState: entry.to ?? null,
-      commitment,
-      payload: { create: { salt, body: body as Prisma.InputJsonValue } },
-    },
-  });
+  // One statement, not one a table: every command waits for it.
+  await tx.$executeRaw`
+    WITH entry AS (
+      INSERT INTO log_entry (id, at, "actorId", "actorRole", event, "subjectKind", "subjectId", "claimId", "fromState", "toState", commitment)
+      VALUES (${id}, ${now}, ${actor?.id ?? null}, ${actor?.role ?? null}, ${entry.event}, ${entry.subject.kind}, ${entry.subject.id},
+        ${entry.claimId ?? null}, ${entry.from ?? null}, ${entry.to ?? null}, ${commitment}) RETURNING id)
+    INSERT INTO log_payload ("entryId", salt, body) SELECT id, ${salt}, ${JSON.stringify(body)}::jsonb FROM entry`;
   if (!entry.isTold) await tellWatchers(tx, actor, { ...entry, id }, now);
 }

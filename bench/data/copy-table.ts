@@ -10,6 +10,8 @@ const chunkBytes = 1 << 17;
 /** A connection of the owner's on which no trigger runs: no row of this data went its way by events. */
 export async function connectOwner(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
+  // A connection that breaks fails its own query; by itself the error would end the process before anybody is told.
+  client.on("error", () => undefined);
   await client.connect();
   await client.query("SET session_replication_role = replica");
   await client.query("SET maintenance_work_mem = '768MB'");
