@@ -48,6 +48,7 @@ export async function currentRevisions(
         ratings: settings.ratings,
         label: settings.site.label,
         language: dossier.claim.language,
+        showsSearches: settings.desk.showsSearches,
       };
       const record = buildRevisionRecord(dossier, site, route);
       const hash = revisionHash(record);

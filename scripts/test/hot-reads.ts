@@ -175,6 +175,21 @@ export const hotReads: Record<string, Read> = { ...queues, ...claims, ...article
 
 /** Queries of `queries.ts` that no page of many readers waits for, or that read small tables only. */
 export const coldReads: Record<string, string> = {
+  listTopics: "counts the topics of all claims, for a page of the settings",
+  offeredTopics: "the same for the form of a claim; grows with the desk",
+  isTopicUsed: "by the index on topics, when one is renamed",
+  ...Object.fromEntries(
+    ["loadOutput", "loadStages", "loadAgreement", "loadResponses", "loadNewsroomFigures"].map((name) => [
+      name,
+      "a report over a period",
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["listLedger", "wholeLedger", "ledgerFigures"].map((name) => [
+      name,
+      "the selection ledger: a report over all that was declined",
+    ]),
+  ),
   loadApplication: "reads the archive to the end, a few times a year",
   listSitemap: "kept in front of readers, asked by crawlers",
   countCurrent: "of the sitemap",
