@@ -85,13 +85,13 @@ export async function getOrigin(id: string) {
 
 /** The attributions of an article and of those it leads to, one step on: what is needed to follow it upstream. */
 export async function listAttributions(articleId: string): Promise<AttributionDto[]> {
+  const onward = await db().attribution.findMany({
+    where: { fromArticleId: articleId, type: { not: "own-reporting" }, toArticleId: { not: null } },
+    select: { toArticleId: true },
+  });
+  const from = [articleId, ...onward.flatMap(({ toArticleId }) => toArticleId ?? [])];
   const rows = await db().attribution.findMany({
-    where: {
-      OR: [
-        { fromArticleId: articleId },
-        { from: { attributedBy: { some: { fromArticleId: articleId, type: { not: "own-reporting" } } } } },
-      ],
-    },
+    where: { fromArticleId: { in: from } },
     include: attributionInclude,
     orderBy: { id: "asc" },
   });

@@ -66,13 +66,7 @@ export function claimsQuery(viewer: Viewer, input: ListClaimsInput, now: Date): 
     FROM c LEFT JOIN "user" u ON u.id = c."assigneeId"
     LEFT JOIN LATERAL (
       SELECT o.id, o.text, o.state, claim_sameness(c.text, o.text) AS sameness
-      FROM (
-        SELECT o.id, o.text, o.state FROM claim o
-        WHERE o.likeness && c.likeness AND o.id <> c.id
-          AND o."parentId" IS DISTINCT FROM c.id AND c."parentId" IS DISTINCT FROM o.id
-          AND (o."parentId" IS NULL OR o."parentId" IS DISTINCT FROM c."parentId")
-        LIMIT ${mostCandidates}
-      ) o
+      FROM claims_alike(c.id, c."parentId", c.likeness, ${mostCandidates}::int) o
       ORDER BY sameness DESC, o.id DESC LIMIT 1
     ) alike ON alike.sameness >= ${sameEnough}
     ORDER BY ${by}`;
@@ -152,11 +146,14 @@ function rowDto(row: Row): ClaimRowDto {
 /** Claims are counted one by one up to here; `countLimit + 1` means more than that. */
 export const countLimit = 1000;
 
-/** The query that counts what each of these filters finds, each up to `countLimit + 1`. */
+/**
+ * The query that counts what each of these filters finds, each up to `countLimit + 1`. In the order of their list, so that
+ * its index is taken: open claims are among the newest, and a table is read from its oldest row.
+ */
 export function countsQuery(viewer: Viewer, filters: readonly QueueFilters[], now: Date): Prisma.Sql {
   const counts = filters.map(
     (one, index) => Prisma.sql`
-      SELECT ${index}::int AS at, (SELECT count(*) FROM (SELECT 1 FROM claim c WHERE ${queueWhere(viewer, one, now)} LIMIT ${countLimit + 1}) AS found)::int AS n`,
+      SELECT ${index}::int AS at, (SELECT count(*) FROM (SELECT 1 FROM claim c WHERE ${queueWhere(viewer, one, now)} ORDER BY ${queueOrder(one).by} LIMIT ${countLimit + 1}) AS found)::int AS n`,
   );
   return Prisma.sql`${Prisma.join(counts, " UNION ALL ")}`;
 }

@@ -39,7 +39,7 @@ export async function openForWriting(
   const claim = await lockClaim(tx, claimId);
   const next = nextState(claim.state, "edit");
   if (!next.ok) refuse(next.error);
-  await tx.claim.update({ where: { id: claimId }, data: { updatedAt: now } });
+  await tx.$executeRaw`UPDATE claim SET "updatedAt" = ${now} WHERE id = ${claimId}`;
   if (next.value !== claim.state) await fallBackToReview(tx, viewer, [claimId], now);
   return claim;
 }

@@ -10,7 +10,7 @@ import { scheduleOf } from "../schedules/queries";
 import { commentsOf } from "../comments/queries";
 import type { DossierPart } from "./dossier";
 import type { ClaimDto, ComparisonDto, EvidenceDto, GateDto, IndependenceDto, ReviewDto } from "./dto";
-import { currentRevision, type CurrentRevision } from "./revision.server";
+import { currentRevision, currentRevisions, type CurrentRevision } from "./revision.server";
 import { toFigure } from "./to-dossier";
 import { availableEvents } from "./workflow";
 import type { Figure } from "../figures/figure";
@@ -18,6 +18,11 @@ import type { Figure } from "../figures/figure";
 /** The claim as it stands, for pages and calls that need several views of it; null when there is none. */
 export async function openClaim(claimId: string, now: Date): Promise<CurrentRevision | null> {
   return currentRevision(db() as unknown as Prisma.TransactionClient, claimId, now);
+}
+
+/** Several claims as they stand, in as many questions as one; those that are not there are left out. */
+export async function openClaims(claimIds: readonly string[], now: Date): Promise<CurrentRevision[]> {
+  return currentRevisions(db() as unknown as Prisma.TransactionClient, claimIds, now);
 }
 
 async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {

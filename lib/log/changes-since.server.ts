@@ -11,10 +11,10 @@ const most = 500;
 type Row = Omit<ReadEntry, "at" | "who"> & { at: Date; actorId: string | null };
 
 /** Entries about a claim, and those about where an article of its evidence has it from, which name no claim. */
-const ofClaim = (
-  claimId: string,
-) => Prisma.sql`(l."claimId" = ${claimId} OR (l."claimId" IS NULL AND l."subjectKind" = 'attribution' AND l."subjectId" IN (
-  SELECT a.id FROM attribution a JOIN evidence e ON e."articleId" = a."fromArticleId" WHERE e."claimId" = ${claimId} AND e."removedAt" IS NULL)))`;
+const ofClaim = (claimId: string) => Prisma.sql`l.id IN (
+  SELECT m.id FROM log_entry m WHERE m."claimId" = ${claimId}
+  UNION ALL SELECT m.id FROM log_entry m WHERE m."subjectKind" = 'attribution' AND m."claimId" IS NULL AND m."subjectId" IN (
+    SELECT a.id FROM attribution a JOIN evidence e ON e."articleId" = a."fromArticleId" WHERE e."claimId" = ${claimId} AND e."removedAt" IS NULL))`;
 
 const columns = Prisma.sql`l.id, l.at, l."actorId", l.event, l."subjectId", l."fromState" AS "from", l."toState" AS "to", p.body`;
 
