@@ -104,6 +104,7 @@ describe("the claim panel", () => {
     writeUp: "",
     notEstablished: "",
     notInThisCheck: "",
+    asOf: null,
   };
   const review = (name: string, mark: "confirmed" | "disputed"): ReviewDto => ({
     id: name,

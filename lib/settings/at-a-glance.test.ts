@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { gateNow, ratingsNow, siteNow, watchNow } from "./at-a-glance";
+import { gateNow, ratingsNow, shelfLifeNow, siteNow, watchNow } from "./at-a-glance";
 import { defaultGateSettings } from "./gate-settings";
 import { defaultRatings } from "./ratings";
+import { defaultShelfLifeSettings } from "./shelf-life-settings";
 import { defaultWatchSettings } from "./watch-settings";
 
 it.each([
@@ -13,6 +14,14 @@ it.each([
     "On: every hour at first, every 24 hours later",
   ],
   [watchNow({ ...defaultWatchSettings, isOn: false }), "Off: nothing is fetched unless a person asks"],
+  [shelfLifeNow(defaultShelfLifeSettings), "After 90 to 180 days"],
+  [
+    shelfLifeNow({
+      byKind: { said: null, so: null, forecast: null, "image-or-video": null },
+      byTopic: [{ topic: "Rail", days: 30 }],
+    }),
+    "Never by itself; 1 topic apart",
+  ],
   [siteNow({ name: "Desk", language: "uk", label: null }), "Desk · uk"],
   [siteNow({ name: "Desk", language: "en", label: "Test" }), "Desk · en · “Test” across every page"],
   [ratingsNow(defaultRatings.slice(0, 2)), "Confirmed · Mostly confirmed"],

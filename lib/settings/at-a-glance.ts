@@ -1,6 +1,7 @@
 import type { GateSettings } from "./gate-settings";
 import type { Rating } from "./ratings";
 import type { DeskSettings } from "./desk-settings";
+import type { ShelfLifeSettings } from "./shelf-life-settings";
 import type { WatchSettings } from "./watch-settings";
 
 /** The words of the scale, first to last. */
@@ -37,4 +38,14 @@ export function siteNow(site: { name: string; language: string; label: string | 
 /** What readers are told of the work. */
 export function deskNow({ showsSearches }: DeskSettings): string {
   return showsSearches ? "Readers see what was searched" : "Searches stay on the desk";
+}
+
+/** After how long what is published is looked at again, and for how many topics that differs. */
+export function shelfLifeNow({ byKind, byTopic }: ShelfLifeSettings): string {
+  const days = Object.values(byKind).filter((one) => one !== null);
+  const topics =
+    byTopic.length === 0 ? "" : `; ${byTopic.length} ${byTopic.length === 1 ? "topic" : "topics"} apart`;
+  if (days.length === 0) return `Never by itself${topics}`;
+  const [least, most] = [Math.min(...days), Math.max(...days)];
+  return `After ${least === most ? least : `${least} to ${most}`} days${topics}`;
 }

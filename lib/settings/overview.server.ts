@@ -7,7 +7,7 @@ import { defaultRhythm } from "../notifications/kinds";
 import { signedPages } from "../site-pages/public-pages.server";
 import { sitePageNames } from "../site-pages/pages";
 import { listTopics } from "../topics/queries";
-import { deskNow, gateNow, ratingsNow, siteNow, watchNow } from "./at-a-glance";
+import { deskNow, gateNow, ratingsNow, shelfLifeNow, siteNow, watchNow } from "./at-a-glance";
 import { loadSettings } from "./settings.server";
 
 /** "1 outlet", "3 outlets". */
@@ -28,6 +28,7 @@ export async function settingsAtAGlance(viewer: Viewer, now: Date): Promise<Reco
         gate: gateNow(settings.gate),
         desk: deskNow(settings.desk),
         watch: watchNow(settings.watch),
+        "shelf-life": shelfLifeNow(settings.shelfLife),
         webhooks: many(await db().webhook.count({ where: { removedAt: null } }), "address", "addresses"),
       }
     : {};

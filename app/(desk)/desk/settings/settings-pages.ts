@@ -181,6 +181,7 @@ export const settingsPages: readonly SettingsPage[] = [
   },
   {
     place: "shelf-life",
+    group: "checks",
     href: "/desk/settings/shelf-life",
     label: "Shelf life",
     about: "After how long what you published is looked at again.",
