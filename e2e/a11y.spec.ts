@@ -87,6 +87,7 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       "/desk/tips",
       "/desk/tips/ledger",
       "/desk/published",
+      "/desk/figures",
       "/desk/search?q=Aurus",
       "/desk/nope",
     ],
@@ -126,7 +127,9 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
     "an admin's own settings, and the page of a capture",
     (ids) => [
       `/desk/captures/${ids.capture}`,
-      ...settingsPages("account", "keys", "sessions", "tokens", "ratings"),
+      ...settingsPages("account", "second-factor", "keys", "sessions", "tokens", "ratings", "topics"),
+      "/desk/settings",
+      "/sign-in/second-factor",
     ],
   ],
   [

@@ -43,6 +43,7 @@ const claim: ClaimDto = {
   independence: { count: 0, articles: 0, unknown: 0 },
   correction: null,
   createdAt: "2024-06-29T10:00:00Z",
+  scheduled: null,
   updatedAt: "2024-06-29T10:00:00Z",
 };
 
@@ -67,7 +68,7 @@ describe("the claim panel", () => {
 
   it("says that an editor can sign when nothing is missing", () => {
     const draft = { rating: null, finding: "", summary: [], writeUp: "", reconciliation: "" };
-    const verdict = { ...draft, version: 1, notEstablished: "", notInThisCheck: "" };
+    const verdict = { ...draft, version: 1, notEstablished: "", notInThisCheck: "", asOf: null };
     expect(render({ reviews: [], comments: [], verdict })).toContain(
       "Nothing is missing: an editor can sign.",
     );

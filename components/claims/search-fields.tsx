@@ -47,9 +47,8 @@ export function SearchFields({ search }: { search?: DossierSearch }) {
         name="searchedAt"
         type="datetime-local"
         label="When, UTC"
-        hint="Left empty: now"
+        hint={search ? "Left empty: as it was" : "Left empty: now"}
         optional
-        defaultValue={search?.searchedAt.slice(0, 16)}
       />
       <input type="hidden" name="hasShown" value="yes" />
       <CheckField

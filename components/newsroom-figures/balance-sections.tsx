@@ -1,4 +1,7 @@
+import Link from "next/link";
+import { places } from "@/components/layout/places";
 import type { Balance } from "@/lib/newsroom-figures/figures";
+import { sayCount } from "@/lib/newsroom-figures/say-amounts";
 import { namelessWords } from "@/lib/newsroom-figures/tables";
 import { declineOptions } from "@/components/claims/claim-words";
 import { CountBars } from "./count-bars";
@@ -37,8 +40,10 @@ export function SelectionSection({ figures, table }: SectionProps) {
       title="Balance of what was chosen"
       says={
         <p>
-          Claims taken up: {choices.claims}, {declined} of them declined since. Tips received: {tips.received}
-          , {tips.chosen} chosen, {tips.declined} declined, {tips.waiting} not yet decided.
+          Claims taken up: {sayCount(choices.claims)}, {sayCount(declined)} of them declined since. Tips
+          received: {sayCount(tips.received)}, {sayCount(tips.chosen)} chosen, {sayCount(tips.declined)}{" "}
+          declined, {sayCount(tips.waiting)} not yet decided. Each with its reason is in the{" "}
+          <Link href={places.ledger}>selection ledger</Link>.
         </p>
       }
       chart={
@@ -75,13 +80,13 @@ export function SourcesSection({ figures: { sources }, table }: SectionProps) {
   const originBars = origins.slice(0, drawn).map((one) => ({
     name: one.name ?? namelessWords[one.naming] ?? one.naming,
     count: one.verdicts,
-    said: `${one.verdicts} (${one.articles} art.)`,
+    said: `${sayCount(one.verdicts)} (${sayCount(one.articles)} art.)`,
   }));
   const outletBars = outlets.slice(0, drawn).map((one) => ({
     name: one.name,
     count: one.verdicts,
     part: one.ownReporting,
-    said: `${one.verdicts} (${one.articles} art.)`,
+    said: `${sayCount(one.verdicts)} (${sayCount(one.articles)} art.)`,
   }));
   return (
     <FigureSection
@@ -92,9 +97,10 @@ export function SourcesSection({ figures: { sources }, table }: SectionProps) {
           <p>No verdict of the period has public evidence for or against it.</p>
         ) : (
           <p>
-            Verdicts with public evidence: {verdicts}. For {traced} of them people confirmed who knew it first
+            Verdicts with public evidence: {sayCount(verdicts)}. For {sayCount(traced)} of them people
+            confirmed who knew it first
             {traced < verdicts
-              ? `; for ${verdicts - traced} the origin is unknown, and unknown adds to none.`
+              ? `; for ${sayCount(verdicts - traced)} the origin is unknown, and unknown adds to none.`
               : "."}
           </p>
         )

@@ -1,3 +1,4 @@
+import { sayCount } from "@/lib/newsroom-figures/say-amounts";
 import { fitText, textWidth } from "@/components/reader/fit-text";
 
 const width = 340;
@@ -26,9 +27,9 @@ export function CountBars({ bars, label }: { bars: readonly CountBar[]; label: s
       height={height}
       fill="currentColor"
       role="img"
-      aria-label={`${label}: ${bars.map(({ name, count, said }) => `${name} ${said ?? count}`).join(", ")}.`}
+      aria-label={`${label}: ${bars.map(({ name, count, said }) => `${name} ${said ?? sayCount(count)}`).join(", ")}.`}
     >
-      {bars.map(({ name, count, part = count, said = String(count) }, index) => {
+      {bars.map(({ name, count, part = count, said = sayCount(count) }, index) => {
         const top = index * rowHeight;
         const room = width - textWidth(said, namePx) - 14;
         return (

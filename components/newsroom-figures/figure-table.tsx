@@ -1,11 +1,12 @@
 import { Disclosure } from "@/components/ui/disclosure";
-import { sayDuration } from "@/lib/newsroom-figures/say-duration";
+import { sayCount, sayDuration } from "@/lib/newsroom-figures/say-amounts";
 import type { Cell, Column, FigureTable } from "@/lib/newsroom-figures/tables";
 
 /** A cell as the page says it. */
 function said(cell: Cell | undefined, { unit }: Column): string {
   if (cell === null || cell === undefined) return "–";
-  return unit === "seconds" && typeof cell === "number" ? sayDuration(cell) : String(cell);
+  if (typeof cell === "string") return cell;
+  return unit === "seconds" ? sayDuration(cell) : Number.isInteger(cell) ? sayCount(cell) : String(cell);
 }
 
 type Props = { title: string; table: FigureTable; fileHref: string; shown?: number };

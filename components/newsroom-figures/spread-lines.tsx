@@ -1,5 +1,5 @@
 import type { Spread } from "@/lib/newsroom-figures/figures";
-import { sayDuration } from "@/lib/newsroom-figures/say-duration";
+import { sayDuration } from "@/lib/newsroom-figures/say-amounts";
 
 const width = 340;
 const rowHeight = 44;

@@ -1,7 +1,7 @@
 import { ratingsUsed, responseWords, stageWords } from "@/lib/newsroom-figures/tables";
 import { fewestClaims } from "@/lib/newsroom-figures/agreement-rate";
 import { fewestTimes } from "@/lib/newsroom-figures/figures";
-import { sayDuration } from "@/lib/newsroom-figures/say-duration";
+import { sayCount, sayDuration } from "@/lib/newsroom-figures/say-amounts";
 import { CountBars } from "./count-bars";
 import { FigureSection, NamedChart } from "./figure-section";
 import { MonthColumns } from "./month-columns";
@@ -12,7 +12,8 @@ const spreadNote =
   "A tick at the median; thick for the middle half of the cases, thin for the middle eight of ten. Steps on the scale grow to the right.";
 
 /** "1 verdict", "3 verdicts". */
-const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more = `${one}s`) =>
+  `${sayCount(count)} ${count === 1 ? one : more}`;
 
 /** What was published, corrected and withdrawn, month by month and by rating. */
 export function OutputSection({ figures, scale, table }: SectionProps) {
@@ -67,7 +68,7 @@ export function StagesSection({ figures, table }: SectionProps) {
       says={
         <p>
           {whole?.quantiles
-            ? `From noted to published: median ${sayDuration(whole.quantiles.p50)} over ${whole.count} claims; one in ten took longer than ${sayDuration(whole.quantiles.p90)}.`
+            ? `From noted to published: median ${sayDuration(whole.quantiles.p50)} over ${sayCount(whole.count)} claims; one in ten took longer than ${sayDuration(whole.quantiles.p90)}.`
             : `Too few to say: ${many(whole?.count ?? 0, "claim")}, and at least ${fewestTimes} are needed.`}
         </p>
       }
@@ -97,7 +98,7 @@ export function AgreementSection({ figures: { agreement: rate }, table }: Sectio
         <>
           <p>
             {isEnough && rate.interval
-              ? `Equal marks on ${percent(rate.sameMark / rate.compared)} of ${rate.compared} claims (95 % interval ${percent(rate.interval.low)} to ${percent(rate.interval.high)}).`
+              ? `Equal marks on ${percent(rate.sameMark / rate.compared)} of ${sayCount(rate.compared)} claims (95 % interval ${percent(rate.interval.low)} to ${percent(rate.interval.high)}).`
               : `Too few to say: ${many(rate.compared, "claim")} with two blind marks, and at least ${fewestClaims} are needed.`}
           </p>
           {isEnough ? (

@@ -45,7 +45,7 @@ export function SettleForm({ claimId, reply, action }: About) {
           name="repliedAt"
           type="datetime-local"
           label="Answered, UTC"
-          hint="Left empty: now"
+          hint={reply.repliedAt ? "Left empty: as it was" : "Left empty: now"}
           optional
         />
         <div>

@@ -29,15 +29,15 @@ export function ReplyItem({ claim, reply, actions, now }: Props) {
         {standingWords(reply, now)}
       </p>
       <p className="text-sm text-ink-3">
-        asked <TimeAgo at={reply.askedAt} now={now} /> by {reply.how}
+        asked <TimeAgo at={reply.askedAt} now={now} />, {reply.how}
         {reply.reminders.map(({ at, how }) => (
           <span key={at}>
-            , again <TimeAgo at={at} now={now} /> by {how}
+            ; again <TimeAgo at={at} now={now} />, {how}
           </span>
         ))}
         {reply.deadlineAt ? (
           <>
-            , to answer by <TimeAgo at={reply.deadlineAt} now={now} />
+            ; to answer by <TimeAgo at={reply.deadlineAt} now={now} />
           </>
         ) : null}
         {reply.repliedAt && isAnswered ? (

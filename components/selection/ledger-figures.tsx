@@ -17,7 +17,7 @@ export function SelectionFigures({ figures, hrefOf }: Props) {
         How we chose
       </h2>
       <p className="mt-1 mb-4 max-w-prose text-ink-2">
-        {total.chosen} taken up, {total.declined} not: {shareWords(total)} of what was decided. Dark is what
+        {total.chosen} taken up, {total.declined} not: {shareWords(total)} of what was decided. Filled is what
         was taken up. What nobody decided about yet is not counted.
       </p>
       <div className="grid gap-x-10 gap-y-6 tabs:grid-cols-2">

@@ -18,10 +18,10 @@ export function topicWords(topic: string): string {
   return topic === "rest" ? "All other topics" : topic;
 }
 
-/** "June 2024" of "2024-06". */
+/** "Jun 2024" of "2024-06". */
 export function monthWords(month: string): string {
   return new Date(`${month}-01T00:00:00Z`).toLocaleDateString("en-GB", {
-    month: "long",
+    month: "short",
     year: "numeric",
     timeZone: "UTC",
   });

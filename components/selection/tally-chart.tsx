@@ -15,47 +15,43 @@ type Props = {
   onlyDeclined?: boolean;
 };
 
-const [barHeight, gap, width] = [14, 8, 320];
-
-/** How many were chosen (dark) and how many were not (light), a bar a row; the same numbers stand in the table behind it. */
+/** How many were chosen (filled) and how many were not (outlined): a table whose rows are drawn as bars too. */
 export function TallyChart({ id, title, what, tallies, name, href, onlyDeclined }: Props) {
   if (tallies.length === 0) return null;
+  const most = Math.max(1, ...tallies.map(({ chosen, declined }) => chosen + declined));
+  const columns = onlyDeclined ? ["not"] : ["chosen", "not", "share"];
   return (
     <section aria-labelledby={`${id}-title`} className="min-w-0">
-      <h3 id={`${id}-title`} className="mb-2 text-sm font-semibold">
+      <h3 id={`${id}-title`} className="mb-1 text-sm font-semibold">
         {title}
       </h3>
-      <Bars tallies={tallies} label={`${title}: the numbers are in the table below.`} />
-      <table className="mt-2 w-full text-sm tabular-nums">
+      <table className="w-full text-sm tabular-nums" aria-labelledby={`${id}-title`}>
         <thead className="text-left text-ink-3">
           <tr>
-            <th scope="col" className="py-1 font-normal">
+            <th scope="col" colSpan={2} className="py-1 font-normal">
               {what}
             </th>
-            {onlyDeclined ? null : (
-              <th scope="col" className="px-2 text-right font-normal">
-                chosen
+            {columns.map((column) => (
+              <th key={column} scope="col" className="pl-3 text-right font-normal">
+                {column}
               </th>
-            )}
-            <th scope="col" className="px-2 text-right font-normal">
-              not
-            </th>
-            {onlyDeclined ? null : (
-              <th scope="col" className="text-right font-normal">
-                share
-              </th>
-            )}
+            ))}
           </tr>
         </thead>
         <tbody>
           {tallies.map((tally) => (
             <tr key={tally.key} className="border-t">
-              <th scope="row" className="py-1 text-left font-normal [overflow-wrap:anywhere]">
+              <th scope="row" className="py-1 pr-3 text-left font-normal [overflow-wrap:anywhere]">
                 <Name text={name(tally.key)} href={tally.declined > 0 ? (href?.(tally.key) ?? null) : null} />
               </th>
-              {onlyDeclined ? null : <td className="px-2 text-right">{tally.chosen}</td>}
-              <td className="px-2 text-right">{tally.declined}</td>
-              {onlyDeclined ? null : <td className="text-right">{shareWords(tally)}</td>}
+              <td className="w-1/4 text-ink-2">
+                <Bar tally={tally} most={most} />
+              </td>
+              {onlyDeclined ? null : <td className="pl-3 text-right">{tally.chosen}</td>}
+              <td className="pl-3 text-right">{tally.declined}</td>
+              {onlyDeclined ? null : (
+                <td className="pl-3 text-right whitespace-nowrap">{shareWords(tally)}</td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -68,29 +64,31 @@ function Name({ text, href }: { text: string; href: string | null }) {
   return href ? <Link href={href}>{text}</Link> : text;
 }
 
-function Bars({ tallies, label }: { tallies: readonly Tally[]; label: string }) {
-  const most = Math.max(1, ...tallies.map(({ chosen, declined }) => chosen + declined));
-  const scaled = (count: number) => (count / most) * width;
+const [width, height] = [160, 12];
+
+/** One row's bar; the numbers stand beside it, so it is not read out. */
+function Bar({ tally: { chosen, declined }, most }: { tally: Tally; most: number }) {
+  const scaled = (count: number) => (count / most) * (width - 2);
   return (
     <svg
-      viewBox={`0 0 ${width} ${tallies.length * (barHeight + gap) - gap}`}
-      className="h-auto w-full max-w-md text-ink-2"
-      role="img"
-      aria-label={label}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      className="block h-3 w-full"
+      aria-hidden="true"
+      fill="currentColor"
+      stroke="currentColor"
     >
-      {tallies.map(({ key, chosen, declined }, index) => (
-        <g key={key} transform={`translate(0 ${index * (barHeight + gap)})`} fill="currentColor">
-          <rect width={scaled(chosen)} height={barHeight} />
-          <rect
-            x={scaled(chosen)}
-            width={scaled(declined)}
-            height={barHeight}
-            fillOpacity="0.18"
-            stroke="currentColor"
-            strokeWidth={declined > 0 ? 1 : 0}
-          />
-        </g>
-      ))}
+      {chosen > 0 ? <rect x={1} y={1} width={scaled(chosen)} height={height - 2} /> : null}
+      {declined > 0 ? (
+        <rect
+          x={1 + scaled(chosen)}
+          y={1}
+          width={scaled(declined)}
+          height={height - 2}
+          fillOpacity="0.15"
+          vectorEffect="non-scaling-stroke"
+        />
+      ) : null}
     </svg>
   );
 }

@@ -28,7 +28,7 @@ import type { FormAction } from "./form-state";
 const action: FormAction = async () => null;
 const articles = [{ id: "a1", name: "Reuters" }];
 const draft = { rating: null, finding: "", summary: [], writeUp: "", reconciliation: "" };
-const verdict = { ...draft, version: 0, notEstablished: "", notInThisCheck: "" };
+const verdict = { ...draft, version: 0, notEstablished: "", notInThisCheck: "", asOf: null };
 const issue = { code: "quote-cut", field: "evidence", message: "A quote may be cut.", overridable: true };
 const gate = { revision: { number: 1, hash: "00" }, issues: [issue] };
 
@@ -73,7 +73,13 @@ const forms: Record<string, ReactNode> = {
     <VerdictEditor claimId="c1" verdict={verdict} ratings={defaultRatings} citable={[]} save={action} />
   ),
   "sign off": (
-    <SignOffForm claimId="c1" gate={gate} next={{ version: 1, ratingLabel: null }} signOff={action} />
+    <SignOffForm
+      timeZone="UTC"
+      claimId="c1"
+      gate={gate}
+      next={{ version: 1, ratingLabel: null }}
+      signOff={action}
+    />
   ),
   correction: <CorrectionForm claimId="c1" version={1} action={action} />,
   retraction: <RetractionForm claimId="c1" version={1} action={action} />,

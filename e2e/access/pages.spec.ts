@@ -61,6 +61,7 @@ const pages: Record<string, Page> = {
   // Of whoever gave the sheet, and nobody else.
   "/desk/claims/import/[id]": { sees: (who) => who === "checker, author" },
   "/desk/claims/new": all,
+  "/desk/due": all,
   "/desk/figures": all,
   "/desk/notices/[id]": all,
   "/desk/notifications": all,
@@ -87,6 +88,7 @@ const pages: Record<string, Page> = {
   "/desk/settings/sessions": all,
   "/desk/settings/site": forAdmin,
   "/desk/settings/tokens": all,
+  "/desk/settings/shelf-life": forAdmin,
   "/desk/settings/topics": all,
   "/desk/settings/watch": forAdmin,
   "/desk/settings/webhooks": forAdmin,

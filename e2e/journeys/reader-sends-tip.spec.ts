@@ -64,6 +64,11 @@ test("what a reader reports is declined with the reason, once", async ({ as }) =
     "It is an opinion · The finest is no measure.",
   );
 
+  await checker.goto("/desk/tips/ledger?reason=opinion&source=no-address");
+  await expect(checker.getByRole("listitem").filter({ hasText: town })).toContainText(
+    "The finest is no measure.",
+  );
+
   // Somebody who decides later learns who was faster.
   const late = second.getByRole("listitem").filter({ hasText: town });
   await late.getByText("Decide").click();

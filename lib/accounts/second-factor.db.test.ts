@@ -5,6 +5,7 @@ import type { Viewer } from "../access/viewer";
 import { db } from "../core/db.server";
 import { acceptInvitation } from "./commands/accept-invitation";
 import { makeResetLink } from "./commands/invite-person";
+import { recoverAccount } from "./commands/recover-account";
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -268,5 +269,24 @@ describe("taking somebody's second factor away", () => {
       ok: false,
       error: { kind: "conflict" },
     });
+  });
+});
+
+describe("recovering an account from the machine itself", () => {
+  it("takes the second factor, ends sessions, and gives one link for a new password that lasts an hour", async () => {
+    const who = await person("admin");
+    const theirs = await atBrowser(who, now);
+    await enrol(theirs, now);
+    const first = await recoverAccount(who.email.toUpperCase(), now);
+    const second = await recoverAccount(who.email, now);
+    const secretOf = (made: typeof first) => (made.ok ? made.value.link.split("/").at(-1)! : "");
+    expect(await viewerOfSession(sessionOf(theirs), now)).toBeNull();
+    const use = (secret: string, at: Date) =>
+      acceptInvitation({ secret, password: "eleven copper kettles" }, null, at);
+    expect((await use(secretOf(first), now)).ok).toBe(false);
+    expect((await use(secretOf(second), after(3_600))).ok).toBe(false);
+    expect(await use(secretOf(second), after(3_599))).toMatchObject({ ok: true, value: { codeDue: false } });
+    expect(await eventsOf(who.id)).toContain("account.recovered");
+    expect(await recoverAccount("nobody@people.example", now)).toMatchObject({ ok: false });
   });
 });

@@ -151,6 +151,7 @@ function verdictFixture(): Dossier["verdict"] {
     reconciliation: "",
     notEstablished: "",
     notInThisCheck: "",
+    asOf: null,
   };
 }
 

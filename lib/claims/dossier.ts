@@ -203,6 +203,8 @@ export type DossierVerdict = {
   reconciliation: string;
   notEstablished: string;
   notInThisCheck: string;
+  /** The day up to which the finding speaks, as 2024-06-28. */
+  asOf: string | null;
 };
 
 export type DossierSearch = {

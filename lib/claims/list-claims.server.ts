@@ -4,7 +4,7 @@ import { encodeCursor, page } from "../core/cursor";
 import { db, Prisma } from "../core/db.server";
 import type { ClaimRowDto } from "./dto";
 import type { QueueFilters } from "./queue-query";
-import { queueOrder, queueWhere } from "./queue-where.server";
+import { isChangedFor, queueOrder, queueWhere } from "./queue-where.server";
 import type { ListClaimsInput } from "./schema";
 import type { ClaimState } from "./vocabulary";
 
@@ -23,6 +23,9 @@ type Row = {
   updatedAt: Date;
   slug: string | null;
   publishedVersion: number | null;
+  publishAt: Date | null;
+  watch: "watching" | "muted" | null;
+  isChanged: boolean;
   evidenceCount: bigint;
   reviewCount: bigint;
   similarId: string | null;
@@ -55,6 +58,8 @@ export function claimsQuery(viewer: Viewer, input: ListClaimsInput, now: Date): 
     SELECT c.id, c.text, c.state, c.topics, c.importance, c."deadlineAt", c.reach, c."assigneeId", c.version,
       c."createdAt", c."updatedAt", c.slug, u.name AS "assigneeName",
       (SELECT max(version) FROM publication p WHERE p."claimId" = c.id) AS "publishedVersion",
+      (SELECT w."publishAt" FROM schedule w WHERE w."claimId" = c.id AND w.state = 'waiting') AS "publishAt",
+      (SELECT w.state FROM watch w WHERE w."claimId" = c.id AND w."userId" = ${viewer.id}) AS watch, ${isChangedFor(viewer)} AS "isChanged",
       (SELECT count(*) FROM evidence e WHERE e."claimId" = c.id AND e."removedAt" IS NULL) AS "evidenceCount",
       (SELECT count(DISTINCT "reviewerId") FROM review r WHERE r."claimId" = c.id) AS "reviewCount",
       alike.id AS "similarId", alike.text AS "similarText", alike.state AS "similarState"
@@ -132,6 +137,9 @@ function rowDto(row: Row): ClaimRowDto {
     ...(row.publishedVersion !== null && row.slug
       ? { publication: { slug: row.slug, version: row.publishedVersion } }
       : {}),
+    publishAt: row.publishAt?.toISOString() ?? null,
+    isChanged: row.isChanged,
+    watch: row.watch,
   };
 }
 

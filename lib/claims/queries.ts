@@ -6,6 +6,7 @@ import { db, type Prisma } from "../core/db.server";
 import { issuesFor } from "../verdicts/gate.server";
 import { blindPartIds } from "../reviews/blind-parts.server";
 import { isBlind } from "../reviews/blindness";
+import { scheduleOf } from "../schedules/queries";
 import { commentsOf } from "../comments/queries";
 import type { DossierPart } from "./dossier";
 import type { ClaimDto, ComparisonDto, EvidenceDto, GateDto, IndependenceDto, ReviewDto } from "./dto";
@@ -137,11 +138,12 @@ export async function claimDto(viewer: Viewer, current: CurrentRevision): Promis
   const { claim, dossier } = current;
   const blind = isBlind(viewer, dossier);
   const peopleIds = [...peopleOfEvidence(current), claim.assigneeId ?? []].flat();
-  const [names, comments, blindParts, notReached] = await Promise.all([
+  const [names, comments, blindParts, notReached, scheduled] = await Promise.all([
     namesOf(peopleIds),
     blind ? null : commentsOf(claim.id),
     blindPartIds(viewer, dossier.parts),
     notReachedOf(current),
+    scheduleOf(claim.id),
   ]);
   const latest = claim.publications.at(-1);
   const found = independenceOf(current, blind);
@@ -170,6 +172,7 @@ export async function claimDto(viewer: Viewer, current: CurrentRevision): Promis
     independence: { count: found.count, articles: found.articles, unknown: found.unknown.length },
     correction: dossier.correction,
     ...(latest ? { publication: { slug: latest.slug, version: latest.version } } : {}),
+    scheduled,
   };
 }
 

@@ -198,12 +198,13 @@ const blankVerdict = {
   reconciliation: "",
   notEstablished: "",
   notInThisCheck: "",
+  asOf: null,
 };
 
 function toVerdict(row: ClaimWithAll["verdict"]): Dossier["verdict"] {
   if (!row) return blankVerdict;
-  const { version, rating, finding, summary, writeUp, reconciliation, notEstablished, notInThisCheck } = row;
-  return { version, rating, finding, summary, writeUp, reconciliation, notEstablished, notInThisCheck };
+  const { claimId: _id, updatedById: _by, updatedAt: _at, sentenceNotes: _notes, ...written } = row;
+  return written;
 }
 
 /** In one order of members, so that notes compare as text. */

@@ -67,9 +67,14 @@ export async function recordManyQuietly(
   const atOnce = 1_000;
   for (let first = 0; first < entries.length; first += atOnce) {
     const rows = entries.slice(first, first + atOnce).map((entry) => rowsOf(actor, now, entry));
-    await tx.logEntry.createMany({ data: rows.map(({ row }) => row) });
-    await tx.logPayload.createMany({
-      data: rows.map(({ row, payload }) => ({ entryId: row.id, ...payload })),
-    });
+    await tx.$executeRaw`
+      INSERT INTO log_entry (id, at, "actorId", "actorRole", event, "subjectKind", "subjectId", "claimId", "fromState", "toState", commitment)
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows.map(({ row }) => row))}::jsonb) AS e(id text, at timestamptz,
+        "actorId" text, "actorRole" text, event text, "subjectKind" text, "subjectId" text, "claimId" text,
+        "fromState" text, "toState" text, commitment text)`;
+    const payloads = rows.map(({ row, payload }) => ({ entryId: row.id, ...payload }));
+    await tx.$executeRaw`
+      INSERT INTO log_payload ("entryId", salt, body)
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(payloads)}::jsonb) AS p("entryId" text, salt text, body jsonb)`;
   }
 }

@@ -145,29 +145,37 @@ export async function loadResponses({ from, until }: Period): Promise<ResponseFi
   return { times: spreads(responses, rows), reports: countOf("reports"), open: countOf("open") };
 }
 
-/** Every figure of a period, one query each; `most` names of a kind at most. */
+type Loaders = {
+  [Name in keyof NewsroomFigures]: (period: Period, most: number) => Promise<NewsroomFigures[Name]>;
+};
+
+/** One query a figure. */
+const loaders: Loaders = {
+  output: loadOutput,
+  stages: loadStages,
+  agreement: loadAgreement,
+  responses: loadResponses,
+  topics: (period, most) => loadBalance("topics", period, most),
+  claimants: (period, most) => loadBalance("claimants", period, most),
+  outlets: (period, most) => loadBalance("outlets", period, most),
+  choices: loadChoices,
+  sources: loadSources,
+};
+
+/** One figure of a period; `most` names of a kind at most. */
+export function loadFigure<Name extends keyof NewsroomFigures>(
+  name: Name,
+  period: Period,
+  most: number,
+): Promise<NewsroomFigures[Name]> {
+  return loaders[name](period, most);
+}
+
+/** Every figure of a period; `most` names of a kind at most. */
 export async function loadNewsroomFigures(period: Period, most: number): Promise<NewsroomFigures> {
-  const [output, stageTimes, agreement, responseTimes, topics, claimants, outlets, choices, sources] =
-    await Promise.all([
-      loadOutput(period),
-      loadStages(period),
-      loadAgreement(period),
-      loadResponses(period),
-      loadBalance("topics", period, most),
-      loadBalance("claimants", period, most),
-      loadBalance("outlets", period, most),
-      loadChoices(period),
-      loadSources(period, most),
-    ]);
-  return {
-    output,
-    stages: stageTimes,
-    agreement,
-    responses: responseTimes,
-    topics,
-    claimants,
-    outlets,
-    choices,
-    sources,
-  };
+  const names = Object.keys(loaders) as (keyof NewsroomFigures)[];
+  const loaded = await Promise.all(
+    names.map(async (name) => [name, await loadFigure(name, period, most)] as const),
+  );
+  return Object.fromEntries(loaded) as NewsroomFigures;
 }

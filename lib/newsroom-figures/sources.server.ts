@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "../core/db.server";
+import { db, Prisma } from "../core/db.server";
 import type { OriginLeanedOn, OutletLeanedOn, Sources } from "./figures";
 import type { Period } from "./period";
 
@@ -14,15 +14,10 @@ type Row = {
 };
 
 /**
- * What the verdicts first published in the period lean on, `most` of each kind: origins and outlets, by verdicts and by
- * articles. Only public evidence counts, for or against the claim, and only attributions that a person confirmed, for this
- * claim or for all, followed as `attributions/independence.ts` follows them. Ten articles that have it from one origin are
- * one verdict of that origin; sources without a public name are counted together and never told apart here.
- * A route is followed once an article, and once more for each claim for which something else was decided (`scope`).
+ * What each verdict of the period was read from (`read`), and where the routes from there end (`ends`). A route is followed
+ * once an article, and once more for each claim for which something else was decided (`scope`).
  */
-export async function loadSources({ from, until }: Period, most: number): Promise<Sources> {
-  const rows = await db().$queryRaw<Row[]>`
-    WITH RECURSIVE verdict AS MATERIALIZED (
+const routes = (from: Date, until: Date) => Prisma.sql`verdict AS MATERIALIZED (
       SELECT p."claimId", CASE WHEN EXISTS (SELECT 1 FROM claim_attribution k WHERE k."claimId" = p."claimId")
         THEN p."claimId" ELSE '' END AS scope
       FROM publication p
@@ -50,7 +45,17 @@ export async function loadSources({ from, until }: Period, most: number): Promis
     ), ends AS MATERIALIZED (
       SELECT r."claimId", r."articleId", e.at, e."toOriginId" FROM reached e
       JOIN read r ON r.scope = e.scope AND r."articleId" = e."articleId"
-    ), origins AS (
+    )`;
+
+/**
+ * What the verdicts first published in the period lean on, `most` of each kind: origins and outlets, by verdicts and by
+ * articles. Only public evidence counts, for or against the claim, and only attributions that a person confirmed, for this
+ * claim or for all, followed as `attributions/independence.ts` follows them. Ten articles that have it from one origin are
+ * one verdict of that origin; sources without a public name are counted together and never told apart here.
+ */
+export async function loadSources({ from, until }: Period, most: number): Promise<Sources> {
+  const rows = await db().$queryRaw<Row[]>`
+    WITH RECURSIVE ${routes(from, until)}, origins AS (
       SELECT CASE WHEN g.naming = 'named' THEN g.id ELSE g.naming END AS key, min(g.naming) AS naming,
         min(g.name) FILTER (WHERE g.naming = 'named') AS name, min(g.kind) FILTER (WHERE g.naming = 'named') AS kind,
         count(DISTINCT e."claimId")::int AS verdicts, count(DISTINCT e."articleId")::int AS articles

@@ -3,8 +3,8 @@ import { csvText } from "../core/csv";
 import { defaultRatings } from "../settings/ratings";
 import { agreementRate } from "./agreement-rate";
 import { responses, stages, type NewsroomFigures } from "./figures";
-import { sayDuration } from "./say-duration";
-import { fileRows, ratingsUsed, tableNames, tableOf } from "./tables";
+import { sayDuration } from "./say-amounts";
+import { figureBehind, fileRows, ratingsUsed, tableNames, tableOf } from "./tables";
 
 const none = { rows: [], claims: 0, others: 0 };
 const figures: NewsroomFigures = {
@@ -42,6 +42,12 @@ describe("the tables behind the figures", () => {
   it.each(tableNames)("%s has a cell under each head", (name) => {
     const { columns, rows } = tableOf(name, figures, defaultRatings);
     expect(rows.every((row) => row.length === columns.length)).toBe(true);
+  });
+
+  it.each(tableNames)("%s looks at the figure behind it and at no other", (name) => {
+    const behind = figureBehind[name];
+    const alone = { [behind]: figures[behind] } as unknown as NewsroomFigures;
+    expect(tableOf(name, alone, defaultRatings)).toEqual(tableOf(name, figures, defaultRatings));
   });
 
   it("name ratings by the scale and in its order, and keep what the scale has no more", () => {

@@ -22,6 +22,20 @@ export const tableNames = [
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
+/** The one figure that each table is made of. */
+export const figureBehind = {
+  output: "output",
+  stages: "stages",
+  agreement: "agreement",
+  corrections: "responses",
+  topics: "topics",
+  claimants: "claimants",
+  appearances: "outlets",
+  choices: "choices",
+  origins: "sources",
+  outlets: "sources",
+} as const satisfies Record<TableName, keyof NewsroomFigures>;
+
 export const stageWords: Record<Stage, string> = {
   "new-to-review": "New to in review",
   "review-to-signed": "In review to signed",
@@ -150,9 +164,8 @@ function choicesTable({ choices }: NewsroomFigures): FigureTable {
   };
 }
 
-/** One table of the figures, by its name. */
+/** One table of the figures, by its name; it looks at the figure behind it and at no other. */
 export function tableOf(name: TableName, figures: NewsroomFigures, scale: readonly Rating[]): FigureTable {
-  const { origins, outlets } = figures.sources;
   switch (name) {
     case "output":
       return outputTable(figures, scale);
@@ -173,7 +186,7 @@ export function tableOf(name: TableName, figures: NewsroomFigures, scale: readon
     case "origins":
       return {
         columns: columns("Origin", "Kind", "Verdicts", "Articles"),
-        rows: origins.map((one) => [
+        rows: figures.sources.origins.map((one) => [
           one.name ?? namelessWords[one.naming] ?? one.naming,
           one.kind,
           one.verdicts,
@@ -183,7 +196,7 @@ export function tableOf(name: TableName, figures: NewsroomFigures, scale: readon
     case "outlets":
       return {
         columns: columns("Outlet", "Verdicts", "Articles", "Verdicts by its own reporting"),
-        rows: outlets.map((one) => [one.name, one.verdicts, one.articles, one.ownReporting]),
+        rows: figures.sources.outlets.map((one) => [one.name, one.verdicts, one.articles, one.ownReporting]),
       };
   }
 }

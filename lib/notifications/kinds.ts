@@ -36,7 +36,8 @@ export const watchedEvents: Readonly<Record<string, string>> = {
   "claim.fell-back": "changed what it rests on, so it went back to review",
   "claim.declined": "declined to check it",
   "claim.reopened": "reopened it",
-  "publication.created": "published it",
-  "publication.retracted": "retracted it",
+  "schedule.signed": "signed it, to be published later",
+  "verdict.signed-off": "published it",
+  "verdict.retracted": "retracted it",
   "correction.opened": "opened a correction",
 };

@@ -98,6 +98,7 @@ const writtenVerdict = z.looseObject({
   reconciliation: text,
   notEstablished: text,
   notInThisCheck: text,
+  asOf: nullableText,
 }) satisfies z.ZodType<VerdictDto>;
 
 /** The draft, or only that there is one: it is hidden from whoever has not given a mark of their own yet. */
@@ -141,6 +142,9 @@ export const claimRow = z.looseObject({
   evidenceCount: count,
   similar: z.looseObject({ id, text, state }).nullable(),
   publication: publicationName.optional(),
+  publishAt: nullableTime,
+  isChanged: z.boolean(),
+  watch: z.enum(["watching", "muted"]).nullable(),
 }) satisfies z.ZodType<Omit<ClaimRowDto, "publication">>;
 
 const comment = z.looseObject({
@@ -179,6 +183,7 @@ export const claim = z.looseObject({
   provisional: z.boolean(),
   nextUpdateAt: nullableTime,
   publication: publicationName.optional(),
+  scheduled: z.looseObject({ publishAt: time, signedAt: time, signedBy: person }).nullable(),
 }) satisfies z.ZodType<Omit<ClaimDto, "publication">>;
 
 export const independence = z.looseObject({

@@ -14,7 +14,7 @@ import {
 } from "../attributions/schema";
 import { expungeSchema } from "../captures/schema";
 import { claimEventSchema, createClaimSchema, editClaimSchema, listClaimsSchema } from "../claims/schema";
-import { addCommentSchema, addSearchSchema, editSearchSchema } from "../claims/work-schema";
+import { addCommentSchema, addSearchSchema, editSearchSchema, watchClaimSchema } from "../claims/work-schema";
 import { askReplySchema, editReplySchema, remindReplySchema } from "../replies/schema";
 import { addEvidenceSchema, editEvidenceSchema } from "../evidence/schema";
 import { figuresQuerySchema } from "../newsroom-figures/schema";
@@ -190,12 +190,25 @@ export const operations: Operation[] = [
     status: 201,
   },
   { method: "post", path: "/claims/{id}/comments", summary: "Comment", body: addCommentSchema, status: 201 },
+  {
+    method: "put",
+    path: "/claims/{id}/watch",
+    summary: "Say whether you want to hear of it",
+    body: watchClaimSchema,
+  },
   { method: "get", path: "/claims/{id}/gate", summary: "What is missing before an editor can sign" },
   {
     method: "post",
     path: "/claims/{id}/sign-off",
-    summary: "Sign exactly this revision and publish it",
+    summary: "Sign exactly this revision and publish it, now or at `publishAt`",
     body: signOffSchema,
+  },
+  { method: "delete", path: "/claims/{id}/sign-off", summary: "Cancel what is signed for a later time" },
+  {
+    method: "post",
+    path: "/claims/{id}/sign-off/now",
+    summary: "Publish at once what you signed for a later time",
+    body: empty,
   },
   {
     method: "post",

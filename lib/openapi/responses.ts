@@ -54,6 +54,7 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "get /claims/{id}": claim,
   "patch /claims/{id}": claim,
   "post /claims/{id}/events": claim,
+  "put /claims/{id}/watch": claim,
   "post /claims/{id}/evidence": evidence,
   "patch /evidence/{id}": evidence,
   "delete /evidence/{id}": z.looseObject({ id, claimId: id, removed: z.literal(true) }),
@@ -78,7 +79,18 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
     unclear: z.array(z.string()),
   }),
   "get /claims/{id}/gate": claims.gate,
-  "post /claims/{id}/sign-off": open.published,
+  "post /claims/{id}/sign-off": z.union([
+    open.published,
+    z.looseObject({
+      scheduled: z.looseObject({
+        publishAt: z.iso.datetime(),
+        revisionHash: z.string(),
+        version: z.number(),
+      }),
+    }),
+  ]),
+  "delete /claims/{id}/sign-off": claim,
+  "post /claims/{id}/sign-off/now": open.published,
   "post /claims/{id}/corrections": claim,
   "patch /claims/{id}/corrections": claim,
   "delete /claims/{id}/corrections": claim,

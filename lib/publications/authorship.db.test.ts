@@ -105,6 +105,7 @@ const members: Record<keyof RevisionRecord, Changes | string> = {
   summary: { summary: verdictWith({ summary: ["It owns 31."] }) },
   writeUp: { writeUp: verdictWith({ writeUp: "The register says so." }) },
   notEstablished: { notEstablished: verdictWith({ notEstablished: "Who sold them." }) },
+  asOf: { asOf: verdictWith({ asOf: "2024-06-28" }) },
   notInThisCheck: { notInThisCheck: verdictWith({ notInThisCheck: "Their age." }) },
   reconciliation: { reconciliation: verdictWith({ reconciliation: "We talked." }) },
   evidence: {

@@ -59,6 +59,7 @@ export function buildRevisionRecord(dossier: Dossier, site: RecordSite, route: R
     writeUp: cite(verdict.writeUp),
     notEstablished: cite(verdict.notEstablished),
     notInThisCheck: cite(verdict.notInThisCheck),
+    ...(verdict.asOf ? { asOf: verdict.asOf } : {}),
     reconciliation: cite(verdict.reconciliation),
     evidence: printed,
     withheld: withheldOf(dossier),

@@ -105,7 +105,7 @@ function statedFacts(record: RevisionRecord) {
       withheld: record.withheld.map(({ commitment }) => commitment).sort(),
     },
     dates: [
-      [claim.saidAt, record.provisional && (record.provisional.nextUpdateAt ?? "open")],
+      [record.asOf ?? null, claim.saidAt, record.provisional && (record.provisional.nextUpdateAt ?? "open")],
       sources.map(({ publishedAt }) => publishedAt ?? "").sort(),
       replies.map(replyDates).sort(),
       searches.map(({ searchedAt }) => searchedAt).sort(),

@@ -63,6 +63,7 @@ function findingFields(record: RevisionRecord): PrintedField[] {
     ),
     field("summary", "In short", record.summary.join("\n")),
     field("notEstablished", "What we could not establish", record.notEstablished),
+    field("asOf", "True as of", record.asOf && saidTime(record.asOf)),
     field("notInThisCheck", "Not part of this check", record.notInThisCheck),
     field("writeUp", "Analysis", record.writeUp),
     field("reconciliation", "Why the rating differs from the marks", record.reconciliation),

@@ -51,8 +51,14 @@ export function translationOf({ translation }: DossierEvidence): RecordEvidence[
 }
 
 /** Who signed, as printed. */
-export function recordSigner({ name, selfSigned, byToken }: SigningPart["signer"]): SigningPart["signer"] {
-  return { name, selfSigned: selfSigned && { reason: selfSigned.reason }, byToken };
+export function recordSigner(signer: SigningPart["signer"]): SigningPart["signer"] {
+  const { name, selfSigned, byToken, signedAt } = signer;
+  return {
+    name,
+    selfSigned: selfSigned && { reason: selfSigned.reason },
+    byToken,
+    ...(signedAt === undefined ? {} : { signedAt }),
+  };
 }
 
 /** A figure, less anything a row may carry besides. */

@@ -32,6 +32,8 @@ export type RevisionRecord = {
   writeUp: string;
   notEstablished: string;
   notInThisCheck: string;
+  /** The day up to which the finding speaks, as 2024-06-28; left out when none is given. */
+  asOf?: string;
   reconciliation: string;
   evidence: RecordEvidence[];
   /** One entry for each withheld item: sha256 of salt and content, so that it can be proved later. */
@@ -95,6 +97,8 @@ export type SigningPart = {
     /** The editor wrote some of it (`onePersonDesk`), and why it was still published. */
     selfSigned: { reason: string } | null;
     byToken: boolean;
+    /** When the editor signed what was published at a later time that they set; left out when both were one act. */
+    signedAt?: string;
   };
   overrides: { code: string; reason: string }[];
 };

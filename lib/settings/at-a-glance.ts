@@ -1,5 +1,6 @@
 import type { GateSettings } from "./gate-settings";
 import type { Rating } from "./ratings";
+import type { DeskSettings } from "./desk-settings";
 import type { WatchSettings } from "./watch-settings";
 
 /** The words of the scale, first to last. */
@@ -31,4 +32,9 @@ export function siteNow(site: { name: string; language: string; label: string | 
   return [site.name, site.language, site.label && `“${site.label}” across every page`]
     .filter(Boolean)
     .join(" · ");
+}
+
+/** What readers are told of the work. */
+export function deskNow({ showsSearches }: DeskSettings): string {
+  return showsSearches ? "Readers see what was searched" : "Searches stay on the desk";
 }

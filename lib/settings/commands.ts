@@ -20,15 +20,17 @@ import {
   type SaveWatchInput,
 } from "./schema";
 import { lockSetting, save, stale, type Saved } from "./save-setting.server";
+import type { SaveShelfLifeInput } from "../shelf-life/schema";
 import { loadSettings } from "./settings.server";
 
 /** Saves what readers are told about the newsroom. 409 `stale` shows both sides of each field that differs. */
 export async function saveSite(viewer: Viewer, input: SaveSiteInput, now: Date): Promise<Result<Saved>> {
-  const { version, ...site } = input;
+  const { version, ...given } = input;
   return runCommand(async (tx) => {
     await lockAdmins(tx, viewer);
     const stored = await lockSetting(tx, "site");
     const before = (await loadSettings(tx)).site;
+    const site = { ...given, timeZone: given.timeZone ?? before.timeZone };
     if (stored !== version) {
       const differing = siteFields.filter((field) => (site[field] ?? "") !== (before[field] ?? ""));
       refuse(
@@ -74,6 +76,22 @@ export async function saveWatch(viewer: Viewer, input: SaveWatchInput, now: Date
     const before = (await loadSettings(tx)).watch;
     if (stored !== version) refuse(stale(stored));
     return save(tx, viewer, { key: "watch", value: watch, before, version }, now);
+  });
+}
+
+/** Saves after how many days what is published is looked at again; dates that are set stay. */
+export async function saveShelfLife(
+  viewer: Viewer,
+  input: SaveShelfLifeInput,
+  now: Date,
+): Promise<Result<Saved>> {
+  const { version, ...value } = input;
+  return runCommand(async (tx) => {
+    await lockAdmins(tx, viewer);
+    const stored = await lockSetting(tx, "shelfLife");
+    const before = (await loadSettings(tx)).shelfLife;
+    if (stored !== version) refuse(stale(stored));
+    return save(tx, viewer, { key: "shelfLife", value, before, version: stored }, now);
   });
 }
 

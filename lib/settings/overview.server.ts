@@ -3,10 +3,11 @@ import { can } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { roles } from "../claims/vocabulary";
 import { db } from "../core/db.server";
+import { defaultRhythm } from "../notifications/kinds";
 import { signedPages } from "../site-pages/public-pages.server";
 import { sitePageNames } from "../site-pages/pages";
 import { listTopics } from "../topics/queries";
-import { gateNow, ratingsNow, siteNow, watchNow } from "./at-a-glance";
+import { deskNow, gateNow, ratingsNow, siteNow, watchNow } from "./at-a-glance";
 import { loadSettings } from "./settings.server";
 
 /** "1 outlet", "3 outlets". */
@@ -25,6 +26,7 @@ export async function settingsAtAGlance(viewer: Viewer, now: Date): Promise<Reco
     ? {
         site: siteNow(settings.site),
         gate: gateNow(settings.gate),
+        desk: deskNow(settings.desk),
         watch: watchNow(settings.watch),
         webhooks: many(await db().webhook.count({ where: { removedAt: null } }), "address", "addresses"),
       }
@@ -32,17 +34,21 @@ export async function settingsAtAGlance(viewer: Viewer, now: Date): Promise<Reco
   return { ...own, ...shared, ratings: ratingsNow(settings.ratings), ...written, ...managed, ...chosen };
 }
 
+const mailWords = { hour: "Mail every hour at most", day: "Mail once a day", never: "No mail" };
+
 async function ownAtAGlance(viewer: Viewer, now: Date): Promise<Record<string, string>> {
   const live = { userId: viewer.id, revokedAt: null, expiresAt: { gt: now } };
-  const [sessions, tokens, keys, rhythm] = await Promise.all([
+  const [sessions, tokens, keys, rhythm, account] = await Promise.all([
     db().session.count({ where: live }),
     db().token.count({ where: live }),
     db().keyChoice.findUnique({ where: { userId: viewer.id } }),
     db().mailRhythm.findUnique({ where: { userId: viewer.id } }),
+    db().user.findUniqueOrThrow({ where: { id: viewer.id }, select: { totpConfirmedAt: true } }),
   ]);
   return {
     account: `${viewer.name}, ${viewer.role}`,
-    notifications: `Mail: ${rhythm?.rhythm ?? "as it comes with the desk"}`,
+    notifications: mailWords[(rhythm?.rhythm ?? defaultRhythm.rhythm) as keyof typeof mailWords],
+    "second-factor": account.totpConfirmedAt ? "On" : "Off",
     keys: keys?.isOn === false ? "Switched off" : "On",
     sessions: many(sessions, "browser signed in", "browsers signed in"),
     tokens: tokens === 0 ? "None" : many(tokens, "token in use", "tokens in use"),

@@ -5,7 +5,7 @@ import type { Failure } from "../core/result";
 import { recordEvent } from "../log/record.server";
 
 export type Saved = { version: number };
-export type SettingKey = "site" | "gate" | "ratings" | "watch" | "topics" | "desk";
+export type SettingKey = "site" | "gate" | "ratings" | "watch" | "topics" | "desk" | "shelfLife";
 
 /** Locks one setting until the command ends, also while it has no row, and returns its version (0: never chosen). */
 export async function lockSetting(tx: Tx, key: SettingKey): Promise<number> {

@@ -52,17 +52,21 @@ export function retireTopic(viewer: Viewer, input: RetireTopicInput, now: Date):
   });
 }
 
+/** A topic may be on tens of thousands of claims, each of which is written to and logged. */
+const patience = { timeoutMs: 120_000 };
+
 function changeTopics<T>(
   viewer: Viewer,
   version: number,
   change: (tx: Tx, before: TopicSettings) => Promise<T>,
 ): Promise<Result<T>> {
   return runCommand(async (tx) => {
+    await tx.$executeRaw`SET LOCAL statement_timeout = '120s'`;
     await lockAdmins(tx, viewer);
     const stored = await lockSetting(tx, "topics");
     if (stored !== version) refuse(stale(stored));
     return change(tx, (await loadSettings(tx)).topics);
-  });
+  }, patience);
 }
 
 type Move = { before: TopicSettings; event: string; name: string; to: string; version: number };

@@ -25,6 +25,7 @@ const fields = [
   "reconciliation",
   "notEstablished",
   "notInThisCheck",
+  "asOf",
 ] as const;
 
 /** Writes the draft verdict. Fields left out, or as they are, stay; nothing new changes nothing. 409 `stale` gives both versions of each field that differs. */

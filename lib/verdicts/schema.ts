@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCalendarTime } from "../core/calendar-time";
 import { text } from "../core/text-input";
 import { draftFields } from "./sentence-note";
 
@@ -15,6 +16,13 @@ export const writeVerdictSchema = z.strictObject({
   reconciliation: long.optional(),
   notEstablished: long.optional(),
   notInThisCheck: long.optional(),
+  /** The day up to which the finding speaks. */
+  asOf: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "Write a day as 2024-06-28." })
+    .refine(isCalendarTime, { error: "There is no such day." })
+    .nullable()
+    .optional(),
   version: z
     .number({ error: "Send the version you read, so that nobody's words are overwritten." })
     .int()

@@ -9,6 +9,7 @@ import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import { isBlind } from "../../reviews/blindness";
+import { cancelSchedules } from "../../schedules/cancel-schedules.server";
 import { topicsNow } from "../../settings/topic-settings";
 import { compareRecords } from "../changes";
 import { publishedRevision } from "../published-revision.server";
@@ -53,6 +54,7 @@ export async function abandonCorrection(viewer: Viewer, claimId: string, now: Da
       where: { id: correction.id },
       data: { closedAt: now, abandonedById: viewer.id },
     });
+    await cancelSchedules(tx, viewer, [claimId], "changed", now);
     await tx.claim.update({ where: { id: claimId }, data: { state: next.value, updatedAt: now } });
     await recordEvent(tx, viewer, now, {
       event: "correction.abandoned",

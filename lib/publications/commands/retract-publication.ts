@@ -4,10 +4,12 @@ import { mayUseSession } from "../../accounts/step-up.server";
 import { lockClaim } from "../../claims/open-claim.server";
 import { nextState } from "../../claims/workflow";
 import { refuse, type Result } from "../../core/result";
+import { signerOf } from "../check-signing.server";
 import { retractionRecord } from "../statement-records";
 import { publishRecord, runPublishing, type Published } from "../publish-record.server";
 import type { PublicationRecord } from "../record";
 import type { RetractInput } from "../schema";
+import { cancelSchedules } from "../../schedules/cancel-schedules.server";
 import { loadSigningKey } from "../signing-key.server";
 
 /**
@@ -44,7 +46,8 @@ export async function retractPublication(
     const states = { from: claim.state, to: next.value };
     const { topics } = latest;
     await tx.correction.updateMany({ where: { claimId, closedAt: null }, data: { closedAt: now } });
-    return publishRecord(tx, viewer, {
+    await cancelSchedules(tx, viewer, [claimId], "retracted", now);
+    return publishRecord(tx, signerOf(viewer), {
       claimId,
       record,
       revisionHash: latest.sha256,

@@ -1,6 +1,7 @@
 /** A verdict's page, but for the parts that have files of their own. */
 export const verdict = {
   checkedAndSigned: "Checked <when/> · signed by <who/>",
+  asOf: "true as of <when/>",
   /** The page in one line, for search engines and those who share it. */
   description: (rating: string, meaning: string, claim: string) =>
     `${rating}: ${meaning}. The claim: ${claim}`,

@@ -2,6 +2,7 @@ import type { verdict as english } from "../en/verdict";
 
 export const verdict: typeof english = {
   checkedAndSigned: "Перевірено <when/> · підписано: <who/>",
+  asOf: "станом на <when/>",
   description: (rating, meaning, claim) => `${rating}: ${meaning}. Твердження: ${claim}`,
   inShort: "Коротко",
   notEstablished: "Чого ми не змогли встановити",

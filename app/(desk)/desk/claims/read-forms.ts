@@ -73,6 +73,7 @@ export function readVerdict(form: FormData) {
     reconciliation: String(form.get("reconciliation") ?? ""),
     notEstablished: String(form.get("notEstablished") ?? ""),
     notInThisCheck: String(form.get("notInThisCheck") ?? ""),
+    ...(form.has("asOf") ? { asOf: filled(form, "asOf") ?? null } : {}),
     version: wholeNumber(form, "version"),
   };
 }
@@ -107,7 +108,7 @@ export function readFirstFindings(form: FormData) {
   };
 }
 
-/** Overrides that were ticked, each with its reason. */
+/** Overrides that were ticked, each with its reason, and for when it is signed. */
 export function readSignOff(form: FormData) {
   const codes = [...form.keys()].flatMap((name) =>
     name.startsWith("override.") ? [name.slice("override.".length)] : [],
@@ -116,5 +117,7 @@ export function readSignOff(form: FormData) {
     revisionHash: filled(form, "revisionHash"),
     overrides: codes.map((code) => ({ code, reason: String(form.get(`reason.${code}`) ?? "") })),
     selfSignReason: filled(form, "selfSignedReason"),
+    publishAt: filled(form, "publishAt"),
+    when: filled(form, "when"),
   });
 }

@@ -11,8 +11,8 @@ import { filled, present, proofOf, wholeNumber } from "@/lib/core/form-fields";
 import { about, confirmed } from "@/lib/core/form-target";
 import { signPublicNotice } from "@/lib/notices/commands/sign-notice";
 import { retractPublication } from "@/lib/publications/commands/retract-publication";
-import { signOffVerdict } from "@/lib/publications/commands/sign-off-verdict";
-import { noticeSchema, retractSchema, signOffSchema } from "@/lib/publications/schema";
+import { noticeSchema, retractSchema } from "@/lib/publications/schema";
+import { signByClock, signByClockSchema } from "@/lib/schedules/sign-by-clock.server";
 import { coverSentence as runCoverSentence, writeVerdict } from "@/lib/verdicts/commands";
 import { coverSentenceSchema, writeVerdictSchema } from "@/lib/verdicts/schema";
 import { coverFields, readCover, readFirstFindings, readSignOff, readVerdict } from "./read-forms";
@@ -71,7 +71,7 @@ export const setFirstFindings = formAction({
 
 export const signOff = formAction({
   action: "verdict.sign",
-  schema: confirmed(signOffSchema),
+  schema: confirmed(signByClockSchema),
   read: (form) => ({
     id: filled(form, "claimId"),
     input: readSignOff(form),
@@ -79,11 +79,11 @@ export const signOff = formAction({
   }),
   command: async (viewer, { id, input, ...given }, now) => {
     const sure = await confirmIdentity(viewer, given, now, { each: true });
-    return sure.ok ? signOffVerdict(sure.value, id, input, now) : sure;
+    return sure.ok ? signByClock(sure.value, id, input, now) : sure;
   },
-  after: ({ publication }) => {
+  after: (signed, { id }) => {
     refresh();
-    redirect(places.publication(publication.slug));
+    redirect("scheduled" in signed ? places.claim(id) : places.publication(signed.publication.slug));
   },
 });
 

@@ -18,6 +18,7 @@ export type SettingsPlace =
   | "desk"
   | "gate"
   | "watch"
+  | "shelf-life"
   | "webhooks";
 
 type SettingsGroup = "own" | "checks" | "sources" | "newsroom";
@@ -176,6 +177,13 @@ export const settingsPages: readonly SettingsPage[] = [
     href: "/desk/settings/watch",
     label: "Watching sources",
     about: "Whether and how often sources are looked at again.",
+    action: "settings.write",
+  },
+  {
+    place: "shelf-life",
+    href: "/desk/settings/shelf-life",
+    label: "Shelf life",
+    about: "After how long what you published is looked at again.",
     action: "settings.write",
   },
   {

@@ -14,12 +14,7 @@ export default async function DeskSettingsPage() {
   const viewer = await settingsViewer("desk");
   const { desk, versions } = await loadSettingsToEdit();
   return (
-    <SettingsFrame
-      viewer={viewer}
-      place="desk"
-      title="The desk"
-      lead="What readers are told of the work."
-    >
+    <SettingsFrame viewer={viewer} place="desk" title="The desk" lead="What readers are told of the work.">
       <Form action={save} id="desk" className="grid max-w-xl gap-4" label="The desk">
         <HiddenField name="version" value={versions.desk} />
         <CheckField

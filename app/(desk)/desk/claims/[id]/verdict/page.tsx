@@ -23,6 +23,7 @@ const emptyVerdict = {
   reconciliation: "",
   notEstablished: "",
   notInThisCheck: "",
+  asOf: null,
 };
 
 export default async function VerdictPage({ params }: ClaimPageProps) {

@@ -18,3 +18,10 @@ export function sayDuration(seconds: number): string {
   if (seconds < 10 * day) return said(Math.floor(hours / 24), "d", hours % 24, "h");
   return `${Math.round(seconds / day)} days`;
 }
+
+const grouped = new Intl.NumberFormat("en-GB");
+
+/** A whole number with its thousands apart: "8,840". */
+export function sayCount(count: number): string {
+  return grouped.format(count);
+}
