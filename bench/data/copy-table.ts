@@ -14,7 +14,10 @@ export async function connectOwner(url: string): Promise<pg.Client> {
   client.on("error", () => undefined);
   await client.connect();
   await client.query("SET session_replication_role = replica");
-  await client.query("SET maintenance_work_mem = '768MB'");
+  await client.query("SET maintenance_work_mem = '512MB'");
+  // Workers would share that much memory through a file system that a container gives 64 MB.
+  await client.query("SET max_parallel_workers_per_gather = 0");
+  await client.query("SET max_parallel_maintenance_workers = 0");
   return client;
 }
 
