@@ -103,10 +103,11 @@ describe("the newsroom's figures", () => {
   it("count an origin once a verdict, and never name a source that is withheld or known to us alone", async () => {
     const open = await desk.published("Ferries traced");
     await traceTo(open, { name: "The harbour register", naming: "named" }, "Selby Post");
+    const own = newId();
     await database.sqlOwner(
       `INSERT INTO attribution (id, type, "fromArticleId", "toArticleId", status, "decidedById", "decidedAt")
        VALUES ($1, 'own-reporting', $2, $2, 'confirmed', $3, now())`,
-      [newId(), open.articleId, open.author.id],
+      [own, open.articleId, open.author.id],
     );
     const shy = await desk.published("Ferries told in private");
     await traceTo(shy, { name: "A captain we know", naming: "unnamed-known-to-us" }, "Goole Post");
@@ -127,6 +128,13 @@ describe("the newsroom's figures", () => {
       { name: "Selby Post", verdicts: 1, articles: 1, ownReporting: 1 },
     ]);
     expect(JSON.stringify(sources)).not.toMatch(/captain|leaked|Leak/);
+    await database.sqlOwner("ALTER TABLE claim_attribution DISABLE TRIGGER USER");
+    await database.sqlOwner(
+      `INSERT INTO claim_attribution ("attributionId", "claimId", status, "decidedById") VALUES ($1, $2, 'rejected', $3)`,
+      [own, open.claimId, open.author.id],
+    );
+    const selby = (await now()).sources.outlets.find(({ name }) => name === "Selby Post");
+    expect(selby).toMatchObject({ verdicts: 1, ownReporting: 0 });
   });
 
   it("are a file for each table, and no file for anything else", async () => {
