@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { median, timeBrowser, type Note } from "./desk/browser";
 import { newSettings, removeServer, startServer } from "../e2e/server";
 import { copyManyClaims } from "../scripts/test/many-claims";
+import { copyManyPublished } from "../scripts/test/many-published";
 import type { Viewer } from "../lib/access/viewer";
 
 const asJson = process.argv.includes("--json");
@@ -70,6 +71,30 @@ async function timeQueries(viewer: Viewer, size: number): Promise<void> {
   note(`${many} claims: the counts of all views`, await timed(() => countQueues(viewer, views, now)));
 }
 
+/** Each of the newsroom's figures by itself, over a year and over all five that the records are spread over. */
+async function timeFigures(size: number): Promise<void> {
+  const { loadAgreement, loadOutput, loadResponses, loadStages, loadNewsroomFigures } =
+    await import("../lib/newsroom-figures/queries");
+  const { loadBalance, loadChoices } = await import("../lib/newsroom-figures/selection.server");
+  const { loadSources } = await import("../lib/newsroom-figures/sources.server");
+  const { readPeriod, usualPeriods } = await import("../lib/newsroom-figures/period");
+  const now = new Date();
+  for (const { label, first, last } of usualPeriods(now).filter(({ label: one }) => /12|5/.test(one))) {
+    const period = readPeriod({ from: first, to: last }, now);
+    if (!period.ok) throw new Error(period.error.detail);
+    const of = `${size.toLocaleString("en")} claims: figures of ${label}`;
+    note(`${of}, output`, await timed(() => loadOutput(period.value)));
+    note(`${of}, time in stages`, await timed(() => loadStages(period.value)));
+    note(`${of}, agreement`, await timed(() => loadAgreement(period.value)));
+    note(`${of}, corrections`, await timed(() => loadResponses(period.value)));
+    for (const balance of ["topics", "claimants", "outlets"] as const)
+      note(`${of}, balance of ${balance}`, await timed(() => loadBalance(balance, period.value, 30)));
+    note(`${of}, choices`, await timed(() => loadChoices(period.value)));
+    note(`${of}, sources`, await timed(() => loadSources(period.value, 30)));
+    note(`${of}, all at once`, await timed(() => loadNewsroomFigures(period.value, 30)));
+  }
+}
+
 const settings = await newSettings({ COUNTERSIGN_DEMO: "1" });
 const server = await startServer(settings);
 try {
@@ -98,6 +123,9 @@ try {
     there = size;
     if (!onlyBrowser) await timeQueries(viewer, size);
   }
+  const [one, other] = staff.map(({ id }) => String(id));
+  await copyManyPublished(instance.ownerUrl!, [one!, other!]);
+  await timeFigures(there);
   await timeBrowser(server.url, openSessionOf, note);
   await (await import("../lib/core/db.server")).closeDb();
 } finally {

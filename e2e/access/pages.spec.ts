@@ -61,6 +61,7 @@ const pages: Record<string, Page> = {
   // Of whoever gave the sheet, and nobody else.
   "/desk/claims/import/[id]": { sees: (who) => who === "checker, author" },
   "/desk/claims/new": all,
+  "/desk/figures": all,
   "/desk/notices/[id]": all,
   "/desk/notifications": all,
   "/desk/originals": all,
@@ -68,6 +69,7 @@ const pages: Record<string, Page> = {
   "/desk/search": all,
   "/desk/settings": all,
   "/desk/settings/account": all,
+  "/desk/settings/desk": forAdmin,
   "/desk/settings/dossier": forEditorsAndAdmin,
   "/desk/settings/entities": all,
   "/desk/settings/entities/[id]": all,
@@ -81,13 +83,16 @@ const pages: Record<string, Page> = {
   "/desk/settings/pages/[page]/sign": { sees: isEditor },
   "/desk/settings/people": forAdmin,
   "/desk/settings/ratings": all,
+  "/desk/settings/second-factor": all,
   "/desk/settings/sessions": all,
   "/desk/settings/site": forAdmin,
   "/desk/settings/tokens": all,
+  "/desk/settings/topics": all,
   "/desk/settings/watch": forAdmin,
   "/desk/settings/webhooks": forAdmin,
   "/desk/tasks": all,
   "/desk/tips": all,
+  "/desk/tips/ledger": all,
 };
 
 test("every page of the desk has a row", () => {

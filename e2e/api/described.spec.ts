@@ -105,6 +105,7 @@ async function publishAndWithdraw(api: DeskApi): Promise<void> {
   for (const path of ["/pages/about", "/pages/about/1"]) await api.must(null, "GET", path);
   await api.must(null, "GET", "/claims:search?query=Described");
   await api.must("checker1", "GET", "/log?after=0");
+  await api.must("checker1", "GET", "/newsroom-figures/output.csv");
   await api.must(null, "GET", "/log/checkpoint");
   await api.must(null, "GET", "/log/consistency?from=1");
   await api.must("checker1", "GET", "/log/dump");

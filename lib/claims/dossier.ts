@@ -109,6 +109,8 @@ export type DossierArticle = {
   state: "mentioned" | "fetching" | "captured" | "failed";
   reliability: "ok" | "corrected" | "retracted" | "compromised";
   interests: string | null;
+  /** Where the interests are known from. */
+  interestsSource?: string | null;
   /** Logged reason why the original could not be obtained, when it could not. */
   notObtainable: string | null;
 };
@@ -124,6 +126,8 @@ export type DossierOrigin = {
   naming: "named" | "unnamed-known-to-us" | "unnamed-known-to-relay";
   /** An editor's word that an unnamed source is a separate one. */
   attestedById: string | null;
+  /** What it gains or loses by what it says, and where that is known from. */
+  interests?: { words: string; source: string } | null;
 };
 
 export type AttributionType =
@@ -220,8 +224,15 @@ export type DossierReply = {
   how: string;
   askedAt: string;
   deadlineAt: string | null;
+  /** What they were asked, as it was put to them. */
+  question: string | null;
   outcome: "waiting" | "replied" | "declined" | "no-reply";
   reply: string | null;
+  repliedAt: string | null;
+  /** When they were asked once more, oldest first. */
+  reminders: { at: string; how: string }[];
+  /** The reply kept as a source, from which it is quoted. */
+  source: { articleId: string; captureId: string; sha256: string; capturedAt: string } | null;
 };
 
 export type DossierPart = {

@@ -17,6 +17,8 @@ export type EvidenceDto = {
     url: string | null;
     publishedAt: string | null;
     primary: boolean;
+    /** What it gains or loses by what it says, and where that is known from. */
+    interests?: { words: string; source: string | null } | null;
   };
   quote:
     | {

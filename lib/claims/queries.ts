@@ -73,6 +73,9 @@ function evidenceDto(
         url: article?.url ?? null,
         publishedAt: article?.publishedAt ?? null,
         primary: article?.primary ?? false,
+        interests: article?.interests
+          ? { words: article.interests, source: article.interestsSource ?? null }
+          : null,
       },
       quoteId: quote.id,
       quote: item.quote

@@ -41,6 +41,7 @@ function toArticle(row: ArticleWithOutlet): DossierArticle {
     state: row.state as DossierArticle["state"],
     reliability: row.reliability as DossierArticle["reliability"],
     interests: row.interests,
+    interestsSource: row.interestsSource,
     notObtainable: row.notObtainable,
   };
 }
@@ -116,8 +117,20 @@ export function toReply(row: ClaimWithAll["replies"][number]): DossierReply {
     how: row.how,
     askedAt: row.askedAt.toISOString(),
     deadlineAt: row.deadlineAt?.toISOString() ?? null,
+    question: row.question,
     outcome: row.outcome as DossierReply["outcome"],
     reply: row.reply,
+    repliedAt: row.repliedAt?.toISOString() ?? null,
+    reminders: row.reminders.map(({ sentAt, how }) => ({ at: sentAt.toISOString(), how })),
+    source:
+      row.articleId && row.capture
+        ? {
+            articleId: row.articleId,
+            captureId: row.capture.id,
+            sha256: row.capture.sha256,
+            capturedAt: row.capture.capturedAt.toISOString(),
+          }
+        : null,
   };
 }
 
@@ -257,6 +270,7 @@ export function toDossier(rows: {
       primary: o.primary,
       naming: o.naming as "named",
       attestedById: o.attestedById,
+      interests: o.interests === null ? null : { words: o.interests, source: o.interestsSource ?? "" },
     })),
     attributions: attributions.map((a) => ({
       id: a.id,

@@ -30,3 +30,10 @@ export const coverSentenceSchema = z.strictObject({
   background: text({ max: 600 }).nullable(),
 });
 export type CoverSentenceInput = z.output<typeof coverSentenceSchema>;
+
+/** How reviews that differ were settled: both what was agreed on and why. */
+export const reconcileSchema = z.strictObject({
+  rating: text({ max: 60 }),
+  reconciliation: text({ max: 50_000 }),
+  version: writeVerdictSchema.shape.version,
+});

@@ -7,7 +7,7 @@ import { editClaim } from "@/lib/claims/commands/edit-claim";
 import { editClaimSchema } from "@/lib/claims/schema";
 import { confirmIdentity } from "@/lib/accounts/step-up.server";
 import { formAction } from "@/lib/core/form-action.server";
-import { filled, present, wholeNumber } from "@/lib/core/form-fields";
+import { filled, present, proofOf, wholeNumber } from "@/lib/core/form-fields";
 import { about, confirmed } from "@/lib/core/form-target";
 import { signPublicNotice } from "@/lib/notices/commands/sign-notice";
 import { retractPublication } from "@/lib/publications/commands/retract-publication";
@@ -75,11 +75,11 @@ export const signOff = formAction({
   read: (form) => ({
     id: filled(form, "claimId"),
     input: readSignOff(form),
-    password: form.get("password") ?? "",
+    ...proofOf(form),
   }),
-  command: async (viewer, { id, input, password }, now) => {
-    const sure = await confirmIdentity(viewer, password, now);
-    return sure.ok ? signOffVerdict(viewer, id, input, now) : sure;
+  command: async (viewer, { id, input, ...given }, now) => {
+    const sure = await confirmIdentity(viewer, given, now, { each: true });
+    return sure.ok ? signOffVerdict(sure.value, id, input, now) : sure;
   },
   after: ({ publication }) => {
     refresh();
@@ -93,11 +93,11 @@ export const retract = formAction({
   read: (form) => ({
     id: filled(form, "claimId"),
     input: { reason: form.get("reason") ?? "", version: wholeNumber(form, "version") },
-    password: form.get("password") ?? "",
+    ...proofOf(form),
   }),
-  command: async (viewer, { id, input, password }, now) => {
-    const sure = await confirmIdentity(viewer, password, now);
-    return sure.ok ? retractPublication(viewer, id, input, now) : sure;
+  command: async (viewer, { id, input, ...given }, now) => {
+    const sure = await confirmIdentity(viewer, given, now, { each: true });
+    return sure.ok ? retractPublication(sure.value, id, input, now) : sure;
   },
   after: ({ publication }) => {
     refresh();
@@ -111,11 +111,11 @@ export const signNotice = formAction({
   read: (form) => ({
     id: filled(form, "claimId"),
     input: present({ kind: filled(form, "kind"), text: form.get("text") ?? "" }),
-    password: form.get("password") ?? "",
+    ...proofOf(form),
   }),
-  command: async (viewer, { id, input, password }, now) => {
-    const sure = await confirmIdentity(viewer, password, now);
-    return sure.ok ? signPublicNotice(viewer, id, input, now) : sure;
+  command: async (viewer, { id, input, ...given }, now) => {
+    const sure = await confirmIdentity(viewer, given, now, { each: true });
+    return sure.ok ? signPublicNotice(sure.value, id, input, now) : sure;
   },
   after: ({ slug }) => {
     refresh();
