@@ -1,9 +1,12 @@
-import { expect } from "@playwright/test";
+import { expect as usual } from "@playwright/test";
 import type { Page } from "playwright";
 import { jumpTo, keysReady, pressEnterOn, tabTo, takeNextStep, typeInto } from "../../e2e/by-keyboard";
 import { ferryStory, password, uniqueName } from "../../e2e/scenes";
 import type { Person } from "../../e2e/sessions";
 import type { Note } from "./browser";
+
+/** A busy machine takes its time. */
+const expect = usual.configure({ timeout: 60_000 });
 
 type Open = (person: Person) => Promise<Page>;
 type Counted = { presses: number; texts: number };

@@ -77,7 +77,7 @@ function Frame({ account, counts = {}, signOut, query, banner, unread = 0, undo,
           </Link>
           <nav
             aria-label="Desk"
-            className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:w-full max-tabs:flex-nowrap max-tabs:overflow-x-auto"
+            className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:w-full"
           >
             {items.map((item) => (
               <NavLink key={item.href} {...item} />

@@ -17,7 +17,7 @@ export function NavLink({ href, label, count }: Props) {
     <Link
       href={href}
       aria-current={isCurrent ? "page" : undefined}
-      className="shrink-0 whitespace-nowrap rounded-md px-2.5 py-1.5 font-medium text-ink-2 no-underline hover:text-ink aria-[current]:bg-sunk aria-[current]:text-ink max-tabs:px-1.5 forced-colors:aria-[current]:underline"
+      className="shrink-0 whitespace-nowrap rounded-md px-2.5 py-1.5 font-medium text-ink-2 no-underline hover:text-ink aria-[current]:bg-sunk aria-[current]:text-ink max-tabs:px-1.5 max-tabs:py-1 max-tabs:text-sm forced-colors:aria-[current]:underline"
     >
       {label}
       {count ? <span className="ml-1 text-ink-3">{count}</span> : null}

@@ -14,7 +14,9 @@ describe("quotes beside each other", () => {
       quote("b", "Russia imported parts worth $15 million from South Korea."),
     ];
     expect(marked(two)[0]).toContain("$34");
-    expect(sideBySide(two).pairs).toEqual([{ a: 0, b: 1, words: expect.stringContaining("“$34”") as string }]);
+    expect(sideBySide(two).pairs).toEqual([
+      { a: 0, b: 1, words: expect.stringContaining("“$34”") as string },
+    ]);
   });
 
   test("of three, a word is marked that differs from one of the others", () => {
@@ -34,18 +36,18 @@ describe("quotes beside each other", () => {
       quote("a", "Further parts come from China, India and the Union."),
       quote(
         "b",
-        "Its makers buy much in Italy, they said, also in China, India or elsewhere within that Union.",
+        "Its makers buy much in South Italy, they said, also in China, India or elsewhere within that Union.",
       ),
       quote(
         "c",
         "Suppliers sit mostly abroad: India, China, every member state of this Union, as customs show.",
       ),
     ];
-    expect(marked(told)).toEqual([[], ["Italy"], []]);
+    expect(marked(told)).toEqual([[], ["South Italy"], []]);
     expect(sideBySide(told).pairs.map(({ words }) => words)).toEqual([
-      "Only one of them names “Italy”.",
+      "Named by only one of them: “South Italy”.",
       "Other words, but no figure, name or negation that only one of them has.",
-      "Only one of them names “Italy”.",
+      "Named by only one of them: “South Italy”.",
     ]);
   });
 

@@ -33,7 +33,7 @@ export function sideBySide(quotes: readonly BesideQuote[]): SideBySide {
       const words = differs
         ? differenceInWords(one.sentence, other.sentence)
         : names.length > 0
-          ? `Only one of them names ${names
+          ? `Named by only one of them: ${names
               .slice(0, 3)
               .map((name) => `“${name}”`)
               .join(", ")}.`
@@ -57,12 +57,12 @@ function note(marks: boolean[], pieces: readonly { text: string; differs: boolea
   }
 }
 
-/** Marks names that the other sentence does not have: words with a capital, but for the first. Answers them. */
+/** Marks names that the other sentence does not have: words with a capital, but for the first, as far as they follow one another. Answers them. */
 function noteNames(marks: boolean[], sentence: string, other: string): string[] {
   const there = new Set((other.match(/[\p{L}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase()));
-  const names = [...sentence.matchAll(/(?<=[\p{L}\p{N},;:] )\p{Lu}[\p{L}\p{M}]+/gu)].filter(
-    ([name]) => !there.has(name.toLowerCase()),
-  );
+  const names = [
+    ...sentence.matchAll(/(?<=[\p{L}\p{N},;:] )\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)*/gu),
+  ].filter(([name]) => name.split(" ").some((word) => !there.has(word.toLowerCase())));
   for (const { 0: name, index } of names) marks.fill(true, index, index + name.length);
   return names.map(([name]) => name);
 }

@@ -24,7 +24,7 @@ const rowsOf: [folder: string, statement: string][] = [
   ],
   [
     "/desk/claims/[id]/verdict",
-    `SELECT v."claimId" AS id FROM verdict v JOIN claim c ON c.id = v."claimId" WHERE c.state <> 'published' ORDER BY length(v."writeUp") DESC LIMIT 1`,
+    `SELECT v."claimId" AS id FROM verdict v JOIN claim c ON c.id = v."claimId" WHERE c.state IN ('researching', 'in-review', 'ready') ORDER BY length(v."writeUp") DESC LIMIT 1`,
   ],
   ["/desk/claims/import/[id]", `SELECT id FROM import_batch LIMIT 1`],
   [
