@@ -216,13 +216,11 @@ test("attack strings in every field run nothing, ask for nothing and lead nowher
     ),
   ].join("\r\n");
   await page.goto("/desk/claims/import");
-  await page
-    .getByLabel("File")
-    .setInputFiles({
-      name: "<img src=x onerror=alert(1)>.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from(sheet),
-    });
+  await page.getByLabel("File").setInputFiles({
+    name: "<img src=x onerror=alert(1)>.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(sheet),
+  });
   await page.getByRole("button", { name: "Read the sheet" }).click();
   await expect(page.getByRole("region", { name: "Rows of the sheet" })).toBeVisible();
   found.push(...(await page.evaluate(leftovers)));

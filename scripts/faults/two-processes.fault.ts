@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { sessionCookie, sessionCookieValue } from "../../lib/accounts/auth.server";
 import { endSession } from "../../lib/accounts/commands/end-session";
@@ -155,6 +157,17 @@ it("a form of another build does nothing, and says so in words: to the page's sc
   const byHand = await post({ ...reference, text: words });
   expect([byHand.status, await byHand.text()]).toEqual([409, renewedWords]);
   expect(await database.sql("SELECT 1 FROM claim WHERE text LIKE 'Words written under%'")).toEqual([]);
+});
+
+it("the name of a form's action depends on the build's key, its file and its own name, so that builds with one key know each other's", () => {
+  const manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")) as {
+    encryptionKey: string;
+    node: Record<string, { filename: string; exportedName: string }>;
+  };
+  for (const [id, { filename, exportedName }] of Object.entries(manifest.node)) {
+    const name = `${manifest.encryptionKey}${filename}:${exportedName}`;
+    expect(id.slice(2)).toBe(createHash("sha1").update(name).digest("hex"));
+  }
 });
 
 it("one that is asked to stop ends what it began, the other goes on, and the log has it all once", async () => {
