@@ -116,7 +116,7 @@ async function open(page: Page, path: string): Promise<string[]> {
   return all.flat().map((fault) => `${path}: ${fault}`);
 }
 
-test("attack strings in every field run nothing, ask for nothing and lead nowhere, with no policy to stop them", async ({
+test("ASVS 1.2.1 to 1.2.3, 1.2.10, 1.3.1: attack strings in every field run nothing, ask for nothing and lead nowhere, with no policy to stop them", async ({
   as,
   api,
   baseURL,

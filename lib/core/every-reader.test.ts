@@ -149,14 +149,14 @@ it.each(readers)("reading %s ends in an answer, whatever is read", (_, cases, re
   tried += tries(cases, words, read);
 });
 
-it("a cell of CSV comes back as it was, but for the apostrophe before a formula", () => {
+it("ASVS 1.2.10: a cell of CSV comes back as it was, but for the apostrophe before a formula", () => {
   tried += tries(600, fc.array(words.map(cleanText), { minLength: 1, maxLength: 4 }), (cells) => {
     const [back] = parseCsv(csvText([cells]), { relaxColumnCount: true }) as string[][];
     expect(back).toEqual(cells.map((cell) => (/^[=+\-@\t\r\n＝＋－＠]/u.test(cell) ? `'${cell}` : cell)));
   });
 });
 
-it("text in XML is read as that text, and as nothing else", () => {
+it("ASVS 1.2.1: text in XML is read as that text, and as nothing else", () => {
   const { DOMParser } = new JSDOM("").window;
   tried += tries(500, words.map(cleanText), (text) => {
     const document = new DOMParser().parseFromString(
@@ -170,7 +170,7 @@ it("text in XML is read as that text, and as nothing else", () => {
 /** Each of these is put into a document of jsdom's, which is slow where elements are deep. */
 const markup = words.map((text) => cleanText(text).slice(0, 400));
 
-it("stored HTML and text are shown without anything that runs", () => {
+it("ASVS 1.3.1, 3.2.1: stored HTML and text are shown without anything that runs", () => {
   const { document } = new JSDOM("").window;
   const isBad = (element: Element) =>
     /^(script|iframe|object|embed|form|svg|math|base|link|meta)$/.test(element.localName) ||

@@ -43,35 +43,38 @@ describe.each(schemaFiles)("what lib/%s takes in", async (file) => {
     (entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType,
   );
 
-  it.each(schemas)("%s: anything is taken as the database can hold it, or refused in words", (_, schema) => {
-    const keys = keysOf(schema);
-    const key = keys.length > 0 ? fc.constantFrom(...keys, "__proto__", "constructor", "extra") : words;
-    const fields = fc.array(fc.tuple(key, value), { maxLength: 8 }).map((pairs) => {
-      const given = {};
-      for (const [name, one] of pairs)
-        Object.defineProperty(given, name, { value: one, enumerable: true, configurable: true });
-      return given;
-    });
-    tried += tries(
-      150,
-      fc.oneof(
-        { weight: 6, arbitrary: fields as fc.Arbitrary<unknown> },
-        { weight: 1, arbitrary: value as fc.Arbitrary<unknown> },
-      ),
-      (given) => {
-        const read = parseInput(schema, given);
-        if (read.ok) {
-          expect(textsIn(read.value).filter((text) => unheld.test(text))).toEqual([]);
-          return;
-        }
-        expect(read.error.kind).toBe("malformed");
-        expect(read.error.issues!.length).toBeGreaterThan(0);
-        for (const { message, field } of read.error.issues!)
-          expect([typeof message, message.length > 0, typeof field]).toEqual(["string", true, "string"]);
-        expect(({} as Record<string, unknown>).extra).toBeUndefined();
-      },
-    );
-  });
+  it.each(schemas)(
+    "ASVS 2.2.1, 15.3.3, %s: anything is taken as the database can hold it, or refused in words",
+    (_, schema) => {
+      const keys = keysOf(schema);
+      const key = keys.length > 0 ? fc.constantFrom(...keys, "__proto__", "constructor", "extra") : words;
+      const fields = fc.array(fc.tuple(key, value), { maxLength: 8 }).map((pairs) => {
+        const given = {};
+        for (const [name, one] of pairs)
+          Object.defineProperty(given, name, { value: one, enumerable: true, configurable: true });
+        return given;
+      });
+      tried += tries(
+        150,
+        fc.oneof(
+          { weight: 6, arbitrary: fields as fc.Arbitrary<unknown> },
+          { weight: 1, arbitrary: value as fc.Arbitrary<unknown> },
+        ),
+        (given) => {
+          const read = parseInput(schema, given);
+          if (read.ok) {
+            expect(textsIn(read.value).filter((text) => unheld.test(text))).toEqual([]);
+            return;
+          }
+          expect(read.error.kind).toBe("malformed");
+          expect(read.error.issues!.length).toBeGreaterThan(0);
+          for (const { message, field } of read.error.issues!)
+            expect([typeof message, message.length > 0, typeof field]).toEqual(["string", true, "string"]);
+          expect(({} as Record<string, unknown>).extra).toBeUndefined();
+        },
+      );
+    },
+  );
 });
 
 afterAll(() => expect(tried).toBeGreaterThanOrEqual(10_000));
