@@ -141,7 +141,7 @@ it("a form of another build does nothing, and says so in words: to the page's sc
   const post = (fields: Record<string, string>, headers: Record<string, string> = {}) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
-    const all = { cookie, origin: "http://localhost:3000", ...headers };
+    const all = { cookie, origin: b.url, ...headers };
     return fetch(`${b.url}/desk/claims/new`, { method: "POST", headers: all, body });
   };
   const script = { "next-action": unknown, accept: "text/x-component" };
