@@ -100,6 +100,8 @@ const leftovers = () => {
       .map((name) => `${element.localName} ${name}`);
     for (const name of ["href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcdoc"]) {
       const value = element.getAttribute(name);
+      // React puts this where a form's action is a function, against a submission that it did not see.
+      if (value?.startsWith("javascript:throw new Error('A React form was unexpectedly submitted.")) continue;
       if (value && /^\s*(javascript|vbscript|data:text|data:image\/svg)/i.test(value))
         bad.push(`${name}=${value}`);
     }
@@ -224,7 +226,7 @@ test("ASVS 1.2.1 to 1.2.3, 1.2.10, 1.3.1: attack strings in every field run noth
     buffer: Buffer.from(sheet),
   });
   await page.getByRole("button", { name: "Read the sheet" }).click();
-  await expect(page.getByRole("region", { name: "Rows of the sheet" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Rows of the sheet" })).toBeVisible({ timeout: 60_000 });
   found.push(...(await page.evaluate(leftovers)));
 
   const ofClaim = signed.flatMap(({ slug }) => [`/verdicts/${slug}`, `/embed/${slug}`]);
