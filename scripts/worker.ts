@@ -8,8 +8,11 @@ import { deliverWebhook } from "@/lib/jobs/deliver-webhook";
 import { fetchArticle } from "@/lib/jobs/fetch-article";
 import { planChecks } from "@/lib/jobs/plan-checks";
 import { planDigests } from "@/lib/jobs/plan-digests";
+import { planScheduled, publishScheduled } from "@/lib/jobs/publish-scheduled";
+import { planReplyDeadlines } from "@/lib/jobs/plan-reply-deadlines";
 import { closeQueue } from "@/lib/jobs/queue.server";
 import { refreshEdgeAgain } from "@/lib/jobs/refresh-edge";
+import { planRechecks } from "@/lib/jobs/plan-rechecks";
 import { sendDigest } from "@/lib/jobs/send-digest";
 import { cookieSecret } from "./start/cookie-secret";
 import { runScript, useInstance } from "./start/find-instance";
@@ -37,14 +40,26 @@ async function refreshOne(jobs: PgBoss.Job<{ what: string }>[]): Promise<void> {
   for (const job of jobs) await refreshEdgeAgain(job.data);
 }
 
+async function publishOne(jobs: PgBoss.Job<{ scheduleId: string }>[]): Promise<void> {
+  for (const job of jobs) await publishScheduled(job.data, new Date());
+}
+
 const sealEveryMs = 500;
 const planEveryMs = 30_000;
 
-/** Plans looks at sources and mails every half minute. A run that fails is logged, and the next one is tried. */
+/**
+ * Plans looks at sources and mails, tells of deadlines, asks for findings to be looked at again, and looks at what waits for
+ * its time, every half minute. A run that fails is logged, and the next one is tried.
+ */
 function planUntilEnd(): NodeJS.Timeout {
   return setInterval(() => {
     planChecks(new Date()).catch((error: unknown) => logger.error({ err: error }, "planning checks"));
     planDigests(new Date()).catch((error: unknown) => logger.error({ err: error }, "planning mails"));
+    planRechecks(new Date()).catch((error: unknown) => logger.error({ err: error }, "planning looks"));
+    planScheduled(new Date()).catch((error: unknown) =>
+      logger.error({ err: error }, "planning publications"),
+    );
+    planReplyDeadlines(new Date()).catch((error: unknown) => logger.error({ err: error }, "reply deadlines"));
   }, planEveryMs).unref();
 }
 
@@ -95,6 +110,7 @@ async function work(): Promise<void> {
   }
   await boss.work("send-digest", { pollingIntervalSeconds: 5 }, sendOne);
   await boss.work("check-source", { pollingIntervalSeconds: 1 }, checkOne);
+  await boss.work("publish-scheduled", { pollingIntervalSeconds: 1 }, publishOne);
   await boss.work("refresh-edge", { pollingIntervalSeconds: 0.5 }, refreshOne);
   const planning = planUntilEnd();
   await sealUntil(ending);

@@ -93,6 +93,7 @@ function Actions({ people, topics, onStart }: Props) {
       <Assign people={people} onStart={onStart} />
       <Topic topics={topics} onStart={onStart} />
       <Decline onStart={onStart} />
+      <Button onClick={() => onStart({ kind: "watch" })}>Watch</Button>
     </div>
   );
 }

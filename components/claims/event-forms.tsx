@@ -17,8 +17,8 @@ export function EventForms({ claim, event, links, canSign }: Props) {
   return (
     <div className="mt-5 grid gap-3 border-t pt-4" id="next">
       {links.signOff ? (
-        <LinkButton href={links.signOff} look={canSign ? "primary" : "plain"}>
-          Read it as readers will, and sign
+        <LinkButton href={links.signOff} look={canSign && !claim.scheduled ? "primary" : "plain"}>
+          {claim.scheduled ? "Read what will be published" : "Read it as readers will, and sign"}
         </LinkButton>
       ) : null}
       {event && steps.length > 0 ? (

@@ -4,7 +4,7 @@ import { countWords, stateWords } from "./claim-words";
 /** What is known of a claim, in one line. */
 export function queueFacts(claim: ClaimRowDto): string {
   return [
-    stateWords[claim.state].toLowerCase(),
+    claim.publishAt ? "signed" : stateWords[claim.state].toLowerCase(),
     claim.state === "new" ? null : countWords(claim.evidenceCount, "piece of evidence", "pieces of evidence"),
     claim.state === "in-review" || claim.state === "ready"
       ? countWords(claim.reviewCount, "review", "reviews")

@@ -13,9 +13,11 @@ type Props = {
 
 const needsOptions = [
   { value: "me", label: "You" },
+  { value: "changed", label: "Another look from you" },
   { value: "evidence", label: "Evidence" },
   { value: "review", label: "Reviews" },
   { value: "editor", label: "An editor" },
+  { value: "scheduled", label: "Its time" },
 ];
 
 /** Every filter of the queue and its order, as one form whose answer is an address. */

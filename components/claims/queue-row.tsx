@@ -31,6 +31,11 @@ const cell = "py-2.5 pr-3 align-baseline text-ink-2 max-tabs:hidden";
 export const QueueRow = memo(function QueueRow(props: Props) {
   const { claim, index, query, now, isInHand, isSelected, isLive, onHand, measure } = props;
   const due = claim.deadlineAt ? <TimeAgo at={claim.deadlineAt} now={now} /> : null;
+  const publishes = claim.publishAt ? (
+    <>
+      signed, public from <TimeAgo at={claim.publishAt} now={now} />
+    </>
+  ) : null;
   const tabIndex = isLive && !isInHand ? -1 : undefined;
   const isLate = claim.deadlineAt !== null && claim.deadlineAt < now && isOpen(claim.state);
   return (
@@ -60,12 +65,19 @@ export const QueueRow = memo(function QueueRow(props: Props) {
               .filter(Boolean)
               .join(" · ")}
             {due ? <> · due {due}</> : null}
+            {publishes ? <> · {publishes}</> : null}
           </span>
         </Link>
+        {claim.isChanged ? (
+          <p className="-mt-2 pb-2 text-sm font-medium text-ink-2">Changed since you looked</p>
+        ) : null}
         {claim.similar ? <Similar similar={claim.similar} tabIndex={tabIndex} /> : null}
       </th>
       <td className={cell}>{claim.topics.join(", ")}</td>
-      <td className={cell}>{stateWords[claim.state]}</td>
+      <td className={cell}>
+        {stateWords[claim.state]}
+        {publishes ? <span className="block text-sm text-ink-3">{publishes}</span> : null}
+      </td>
       <td className={cell}>{importanceWords[claim.importance] ?? claim.importance}</td>
       <td className={`${cell} whitespace-nowrap`}>
         <time dateTime={claim.createdAt}>{ageWords(claim.createdAt, now)}</time>

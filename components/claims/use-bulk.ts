@@ -15,6 +15,9 @@ import type { Problem } from "@/lib/core/problem";
 /** Calls under way at once: quick for the person, and other people's work is not kept waiting. */
 const atOnce = 3;
 
+/** A claim as a call answers it; one about watching also says what the viewer said. */
+type Answered = ClaimDto & Partial<Pick<ClaimRowDto, "watch">>;
+
 type Done = { action: BulkAction; before: BulkRow; after: BulkRow };
 
 export type BulkFailure = { id: string; text: string; reason: string };
@@ -117,15 +120,15 @@ async function inTurns<T>(
   await Promise.all(Array.from({ length: atOnce }, one));
 }
 
-async function call({ method, path, body }: BulkRequest): Promise<{ claim: ClaimDto } | { reason: string }> {
+async function call({ method, path, body }: BulkRequest): Promise<{ claim: Answered } | { reason: string }> {
   try {
     const answer = await fetch(`/api/v1${path}`, {
       method,
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(body),
     });
-    const read = (await answer.json()) as ClaimDto | Problem;
-    if (answer.ok) return { claim: read as ClaimDto };
+    const read = (await answer.json()) as Answered | Problem;
+    if (answer.ok) return { claim: read as Answered };
     return { reason: (read as Problem).detail ?? "The desk refused it." };
   } catch {
     return { reason: "The desk did not answer." };
@@ -134,8 +137,9 @@ async function call({ method, path, body }: BulkRequest): Promise<{ claim: Claim
 
 /** What a row shows of the claim as it is now. */
 function rowOf(
-  claim: ClaimDto,
-): Pick<ClaimRowDto, "state" | "topics" | "assignee" | "version" | "updatedAt"> {
-  const { state, topics, assignee, version, updatedAt } = claim;
-  return { state, topics, assignee, version, updatedAt };
+  claim: Answered,
+): Pick<ClaimRowDto, "state" | "topics" | "assignee" | "version" | "updatedAt"> &
+  Partial<Pick<ClaimRowDto, "watch">> {
+  const { state, topics, assignee, version, updatedAt, watch } = claim;
+  return { state, topics, assignee, version, updatedAt, ...(watch === undefined ? {} : { watch }) };
 }

@@ -59,6 +59,12 @@ function Crumb({ site, record, checkedAt, words }: Said & { site: ReaderSite; ch
         say={words.verdict.checkedAndSigned}
         with={{ when: <When iso={checkedAt} words={words} />, who: <bdi>{record.signer.name}</bdi> }}
       />
+      {record.asOf === undefined ? null : (
+        <>
+          {" · "}
+          <Phrase say={words.verdict.asOf} with={{ when: <When iso={record.asOf} words={words} /> }} />
+        </>
+      )}
     </p>
   );
 }

@@ -54,10 +54,15 @@ function Overrides({ record, words }: Props) {
 
 function Signed({ record, words }: Props) {
   const { signer, language } = record;
-  const { byToken, selfSigned, reason } = words.who;
+  const { signedAt, byToken, selfSigned, reason } = words.who;
   return (
     <>
       <bdi>{signer.name}</bdi>
+      {signer.signedAt === undefined ? null : (
+        <span className="quiet under">
+          <Phrase say={signedAt} with={{ when: <When iso={signer.signedAt} words={words} exact /> }} />
+        </span>
+      )}
       {signer.byToken ? <span className="quiet under">{byToken}</span> : null}
       {signer.selfSigned === null ? null : (
         <span className="under">

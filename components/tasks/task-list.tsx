@@ -66,6 +66,14 @@ function Done({ done, now }: { done: NonNullable<TaskDto["done"]>; now?: string 
 }
 
 function Finish({ task, finish }: { task: TaskDto; finish?: FormAction }) {
+  if (task.kind === "shelf-life" && task.claim)
+    return (
+      <p className="text-sm">
+        <Link href={`${places.due}#due-${task.claim.id}`} className="inline-block py-0.5">
+          Note what came of it
+        </Link>
+      </p>
+    );
   if (!finish) return null;
   return (
     <Disclosure summary="It is done" quiet>

@@ -10,18 +10,24 @@ const toneClasses: Record<RatingTone, string> = {
   unproven: "text-unproven",
 };
 
-type Props = { code: string; ratings: readonly Rating[]; size?: number };
+type Props = {
+  code: string;
+  ratings: readonly Rating[];
+  size?: number;
+  /** The word it was signed with, where that is meant and not what the scale says now. */
+  signedAs?: string | null;
+};
 
 /** A rating as shape and word, in its colour. */
-export function RatingTag({ code, ratings, size = 14 }: Props) {
+export function RatingTag({ code, ratings, size = 14, signedAs }: Props) {
   const rating = ratings.find((item) => item.code === code);
-  if (!rating) return <>{code}</>;
+  if (!rating) return <>{signedAs ?? code}</>;
   return (
     <span
       className={`inline-flex items-baseline gap-1.5 font-semibold whitespace-nowrap ${toneClasses[ratingTone(rating)]}`}
     >
       <RatingMark rating={rating} size={size} className="shrink-0 self-center" />
-      {rating.label}
+      {signedAs ?? rating.label}
     </span>
   );
 }

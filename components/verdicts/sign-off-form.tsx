@@ -2,6 +2,7 @@ import type { GateDto } from "@/lib/claims/dto";
 import { SubmitButton } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/choice";
 import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
+import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
@@ -12,45 +13,18 @@ type Props = {
   next: { version: number; ratingLabel: string | null };
   signOff: FormAction;
   asksSelfSignedReason?: boolean;
-  allowCode?: boolean;
+  /** The newsroom's, which a time of publication is chosen in. */
+  timeZone: string;
 };
 
 /** Overrides with their public reasons, the password, and the one button. */
-export function SignOffForm({ claimId, gate, next, signOff, asksSelfSignedReason, allowCode }: Props) {
-  const open = new Map(gate.issues.filter((issue) => issue.overridable).map((issue) => [issue.code, issue]));
-  const codes = [...open.keys()];
+export function SignOffForm(props: Props) {
+  const { claimId, gate, next, signOff, asksSelfSignedReason, timeZone } = props;
   return (
     <Form action={signOff} id="sign-off" className="mt-5 grid gap-4 border-t pt-4" label="Sign">
       <input type="hidden" name="claimId" value={claimId} />
       <input type="hidden" name="revisionHash" value={gate.revision.hash} />
-      {codes.length > 0 ? (
-        <fieldset className="grid gap-3">
-          <legend className="mb-1 text-sm font-semibold">Open lines you can override</legend>
-          <p className="text-sm text-ink-2">Your reason is printed on the page.</p>
-          {codes.map((code) => (
-            <div key={code} className="grid gap-2 border-t pt-2">
-              <CheckField
-                name={`override.${code}`}
-                label={
-                  <>
-                    Publish although:{" "}
-                    {gate.issues
-                      .filter((issue) => issue.code === code)
-                      .map((issue) => issue.message)
-                      .join(" ")}
-                  </>
-                }
-              />
-              <TextAreaField
-                name={`reason.${code}`}
-                label="Reason, which readers see"
-                rows={2}
-                className="pl-6"
-              />
-            </div>
-          ))}
-        </fieldset>
-      ) : null}
+      <Overrides issues={gate.issues} />
       {asksSelfSignedReason ? (
         <TextAreaField
           name="selfSignedReason"
@@ -60,11 +34,58 @@ export function SignOffForm({ claimId, gate, next, signOff, asksSelfSignedReason
           required
         />
       ) : null}
-      <ConfirmByPassword purpose="to publish" allowCode={allowCode} />
-      <SubmitButton busy="Publishing…">
+      <ConfirmByPassword purpose="to publish" />
+      <SubmitButton busy="Publishing…" name="when" value="now">
         Publish version {next.version}
         {next.ratingLabel ? ` as ${next.ratingLabel}` : ""}
       </SubmitButton>
+      <PublishLater timeZone={timeZone} />
     </Form>
+  );
+}
+
+/** Each open line that an editor may override, with its public reason. */
+function Overrides({ issues }: { issues: GateDto["issues"] }) {
+  const codes = [...new Set(issues.filter(({ overridable }) => overridable).map(({ code }) => code))];
+  if (codes.length === 0) return null;
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="mb-1 text-sm font-semibold">Open lines you can override</legend>
+      <p className="text-sm text-ink-2">Your reason is printed on the page.</p>
+      {codes.map((code) => {
+        const messages = issues.filter((issue) => issue.code === code).map(({ message }) => message);
+        return (
+          <div key={code} className="grid gap-2 border-t pt-2">
+            <CheckField name={`override.${code}`} label={<>Publish although: {messages.join(" ")}</>} />
+            <TextAreaField
+              name={`reason.${code}`}
+              label="Reason, which readers see"
+              rows={2}
+              className="pl-6"
+            />
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** The same signature for a time to come, with a button of its own that says so. */
+function PublishLater({ timeZone }: { timeZone: string }) {
+  return (
+    <div className="grid gap-2 border-t pt-4">
+      <TextField
+        name="publishAt"
+        type="datetime-local"
+        label={`Or sign now and publish later, at (${timeZone})`}
+        hint="Nothing is public before. Any change to what would be published cancels it, and you are told."
+        optional
+      />
+      <div>
+        <SubmitButton look="plain" busy="Signing…" name="when" value="later">
+          Sign for this time
+        </SubmitButton>
+      </div>
+    </div>
   );
 }

@@ -27,14 +27,16 @@ type Props = {
   cannotSign?: { title: string; what: string } | null;
   /** `onePersonDesk` and the viewer is an author: a printed reason is asked for. */
   asksSelfSignedReason?: boolean;
-  allowCode?: boolean;
+  timeZone: string;
+  /** What can be done with what is signed for a later time. */
+  waiting?: ReactNode;
   /** The reader's page, by the reader's own renderer. */
   children: ReactNode;
 };
 
 /** Left what readers will see, right why it may be signed; one button that says what it does. */
 export function SignOffPageView(props: Props) {
-  const { gate, links, next, changes, touches, signOff, cannotSign, children } = props;
+  const { gate, links, next, changes, touches, signOff, cannotSign, waiting, children } = props;
   const blocking = gate.issues.filter((issue) => !issue.overridable);
   return (
     <div className="sign-off grid">
@@ -55,6 +57,7 @@ export function SignOffPageView(props: Props) {
             <Notice title={cannotSign.title}>{cannotSign.what}</Notice>
           </div>
         ) : null}
+        {waiting}
         <VersionChanges changes={changes} />
         <TouchList touches={touches} />
         {blocking.length === 0 ? <Missing gate={gate} links={links} /> : null}

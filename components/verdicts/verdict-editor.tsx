@@ -35,6 +35,7 @@ export const verdictFieldNames: Record<string, string> = {
   reconciliation: "Why the marks differ",
   notEstablished: "What we could not establish",
   notInThisCheck: "What is not part of this check",
+  asOf: "True as of",
 };
 
 /** The draft of a verdict. It saves itself; the button works without scripts. */
@@ -105,6 +106,14 @@ export function VerdictEditor({ claimId, verdict, ratings, citable, save, autosa
         label={verdictFieldNames.notInThisCheck}
         optional
         defaultValue={verdict.notInThisCheck}
+      />
+      <TextField
+        name="asOf"
+        type="date"
+        label={verdictFieldNames.asOf}
+        optional
+        hint="The day up to which the finding speaks, where time may change it. Readers see it, and the next look counts from it."
+        defaultValue={verdict.asOf}
       />
       <AutosaveLine save={autosave} fieldNames={verdictFieldNames} citable={citable.map(({ id }) => id)} />
     </Form>

@@ -64,6 +64,12 @@ const actions: Action[] = [
   { name: "read the gate", method: "GET", path: at("/gate"), refusal: tokenRefusal },
   { name: "read the log", method: "GET", path: () => "/log", refusal: tokenRefusal },
   {
+    name: "read the newsroom's figures",
+    method: "GET",
+    path: () => "/newsroom-figures/agreement.csv",
+    refusal: tokenRefusal,
+  },
+  {
     name: "take the evidence with its captures",
     method: "GET",
     path: at("/bundles/1"),
@@ -177,6 +183,33 @@ const actions: Action[] = [
     path: at("/sign-off"),
     body: () => ({ revisionHash: "0".repeat(64) }),
     refusal: (actor) => signRefusal(actor) ?? 409,
+  },
+  {
+    name: "say that one wants to hear of it by no known word",
+    method: "PUT",
+    path: at("/watch"),
+    body: () => ({ state: "loudly" }),
+    refusal: (actor) => writeRefusal(actor) ?? 400,
+  },
+  {
+    name: "sign a stale revision for later",
+    method: "POST",
+    path: at("/sign-off"),
+    body: () => ({ revisionHash: "0".repeat(64), publishAt: "2024-06-29T06:00:00+03:00" }),
+    refusal: (actor) => signRefusal(actor) ?? 409,
+  },
+  {
+    name: "cancel what does not wait",
+    method: "DELETE",
+    path: at("/sign-off"),
+    refusal: (actor) => writeRefusal(actor) ?? (mayAttest.includes(actor) ? 422 : 403),
+  },
+  {
+    name: "publish at once what does not wait",
+    method: "POST",
+    path: at("/sign-off/now"),
+    body: () => ({}),
+    refusal: (actor) => signRefusal(actor) ?? 422,
   },
   {
     name: "sign a notice",

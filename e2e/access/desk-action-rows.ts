@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { password } from "../scenes";
 import { sql } from "../sessions";
 import { draftToSave, draftToSign } from "./site-page-drafts";
-import { ownClaim } from "./desk-things";
+import { ownClaim, scheduledClaim } from "./desk-things";
 import { staff, type Who } from "./people";
+import type { Fields } from "./post-action";
 import {
   account,
   capture,
@@ -16,6 +17,7 @@ import {
   tip,
   view,
   webhook,
+  withSecondFactor,
   type Filled,
 } from "./filled-forms";
 
@@ -36,11 +38,27 @@ async function watch(): Promise<Filled> {
   return { fields: { isOn: "on", maxPerRun: "20", hostDelaySeconds: "30", ...hours, version } };
 }
 
+async function shelfLife(): Promise<Filled> {
+  const { version } = await setting("shelfLife");
+  return { fields: { "days.so": "180", topics: "Prices: 30", version } };
+}
+
+/** One of the demo's publications. */
+async function published(): Promise<Filled> {
+  const [row] = await sql(`SELECT id FROM claim WHERE state = 'published' ORDER BY "createdAt" LIMIT 1`);
+  return { fields: { claimId: String(row?.id) } };
+}
+
 /** A setting with its version; saving what stands changes nothing for others. */
 async function setting(key: string): Promise<{ value: Record<string, unknown>; version: string }> {
   const [row] = await sql(`SELECT value, version FROM setting WHERE key = $1`, [key]);
   return { value: (row?.value ?? {}) as Record<string, unknown>, version: String(row?.version ?? 0) };
 }
+
+const waiting = (fields: Fields) => async (): Promise<Filled> => {
+  const claimId = await scheduledClaim();
+  return { fields: { claimId, ...fields }, about: { table: "schedule", id: claimId } };
+};
 
 async function site(): Promise<Filled> {
   const { value, version } = await setting("site");
@@ -50,10 +68,30 @@ async function site(): Promise<Filled> {
   return { fields: { name: "Countersign", language: "en", ...Object.fromEntries(words), version } };
 }
 
+async function deskSettings(): Promise<Filled> {
+  const { version } = await setting("desk");
+  return { fields: { showsSearches: "on", version } };
+}
+
 async function gate(): Promise<Filled> {
   const { version } = await setting("gate");
   return { fields: { originsNeeded: "2", version, password } };
 }
+
+/** A topic that one claim has. */
+async function newTopic(): Promise<string> {
+  const name = `Topic ${mark()}`;
+  await sql(
+    `INSERT INTO claim (id, text, topics, "createdById")
+     SELECT gen_random_uuid(), $1, ARRAY[$1], id FROM "user" WHERE email = 'admin@demo.local'`,
+    [name],
+  );
+  return name;
+}
+
+const topicForm = async (fields: Record<string, string>): Promise<Filled> => ({
+  fields: { ...fields, version: (await setting("topics")).version },
+});
 
 const spare = "no-evidence";
 
@@ -74,8 +112,10 @@ const files = {
   articles: "(desk)/desk/articles/actions#",
   captures: "(desk)/desk/captures/actions#",
   claims: "(desk)/desk/claims/actions#",
+  due: "(desk)/desk/due/actions#",
   news: "(desk)/desk/notifications/actions#",
   notices: "(desk)/desk/notices/actions#",
+  schedules: "(desk)/desk/claims/schedule-actions#",
   settings: "(desk)/desk/settings/",
   talk: "(desk)/desk/claims/talk-actions#",
   tasks: "(desk)/desk/tasks/actions#",
@@ -137,6 +177,9 @@ export const deskActions: Record<string, DeskAction> = {
     },
     does: byStaff,
   },
+  [`${files.schedules}cancelScheduled`]: { fill: waiting({}), does: byEditors },
+  // Signed by hand in the database, it is never what the claim comes to: nobody publishes it.
+  [`${files.schedules}publishNow`]: { fill: waiting({ password }), does: () => false },
   [`${files.talk}assign`]: {
     fill: async (accountId) => {
       const { claimId } = await ownClaim(accountId);
@@ -155,6 +198,7 @@ export const deskActions: Record<string, DeskAction> = {
     does: byEditors,
   },
   [`${files.notices}dismissPrepared`]: { fill: ofPrepared({ reason: "No need." }), does: byEditors },
+  [`${files.due}lookAgain`]: { fill: published, does: byStaff },
   [`${files.tasks}finishTask`]: { fill: task, does: byStaff },
   [`${files.news}markNewsRead`]: { fill: async () => ({ fields: {} }), does: byStaff },
   [`${files.settings}notifications/actions#save`]: {
@@ -173,6 +217,8 @@ export const deskActions: Record<string, DeskAction> = {
   },
   [`${files.settings}site/actions#save`]: { fill: site, does: byAdmins },
   [`${files.settings}watch/actions#save`]: { fill: watch, does: byAdmins },
+  [`${files.settings}shelf-life/actions#save`]: { fill: shelfLife, does: byAdmins },
+  [`${files.settings}desk/actions#save`]: { fill: deskSettings, does: byAdmins },
   [`${files.settings}gate/actions#save`]: { fill: gate, does: byAdmins },
   [`${files.settings}ratings/actions#add`]: { fill: newRating, does: byAdmins },
   [`${files.settings}ratings/actions#edit`]: {
@@ -186,6 +232,18 @@ export const deskActions: Record<string, DeskAction> = {
     fill: async () => ({ fields: { code: spare, version: (await setting("ratings")).version } }),
     does: byAdmins,
   },
+  [`${files.settings}topics/actions#rename`]: {
+    fill: async () => topicForm({ name: await newTopic(), to: `Topic ${mark()}` }),
+    does: byAdmins,
+  },
+  [`${files.settings}topics/actions#merge`]: {
+    fill: async () => topicForm({ name: await newTopic(), into: await newTopic() }),
+    does: byAdmins,
+  },
+  [`${files.settings}topics/actions#retire`]: {
+    fill: async () => topicForm({ name: await newTopic(), isRetired: "true" }),
+    does: byAdmins,
+  },
   [`${files.settings}pages/actions#save`]: { fill: draftToSave, does: byEditorsAndAdmins },
   [`${files.settings}pages/actions#sign`]: { fill: draftToSign, does: byEditors },
   [`${files.settings}people/actions#invite`]: {
@@ -196,6 +254,9 @@ export const deskActions: Record<string, DeskAction> = {
   [`${files.settings}people/actions#giveRole`]: { fill: () => account({ role: "editor" }), does: byAdmins },
   [`${files.settings}people/actions#setActive`]: { fill: () => account({ active: "false" }), does: byAdmins },
   [`${files.settings}people/actions#resetPassword`]: { fill: () => account({}), does: byAdmins },
+  [`${files.settings}people/actions#takeSecondFactor`]: { fill: () => withSecondFactor(), does: byAdmins },
+  [`${files.settings}second-factor/actions#renewCodes`]: { fill: withSecondFactor, does: byStaff },
+  [`${files.settings}second-factor/actions#turnOff`]: { fill: withSecondFactor, does: byStaff },
   [`${files.settings}webhooks/actions#add`]: {
     fill: async () => ({
       fields: { url: `https://${mark()}.hooks.example/`, events: ["publication.noticed"], password },
@@ -242,6 +303,10 @@ export const deskActions: Record<string, DeskAction> = {
 export const openActions = [
   "(auth)/sign-in/actions#signIn",
   "(auth)/sign-in/actions#signInElsewhere",
+  "(auth)/sign-in/actions#confirmElsewhere",
+  "(auth)/sign-in/code/actions#giveCode",
+  "(auth)/sign-in/second-factor/actions#begin",
+  "(auth)/sign-in/second-factor/actions#confirm",
   "(auth)/sign-out-action#signOutAction",
   "(auth)/invite/[secret]/actions#accept",
 ];

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { sql } from "../sessions";
 
 /** An article that no claim rests on, in a state. */
@@ -44,6 +44,25 @@ export async function sheetOf(accountId: string): Promise<string> {
     `INSERT INTO import_batch (id, "ownerId", name, cells, "hasHeader", mapping, "createdAt")
      VALUES ($1, $2, 'Hidden words', $3, true, '["text"]', now())`,
     [id, accountId, JSON.stringify([["Claim"], [`Hidden words of ${id}`]])],
+  );
+  return id;
+}
+
+/** A claim by nobody here that an editor of the demo signed for a later time. */
+export async function scheduledClaim(): Promise<string> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO claim (id, text, kind, "createdById") SELECT $1, 'Hidden words', 'so', id FROM "user" WHERE email = 'checker1@demo.local'`,
+    [id],
+  );
+  for (const state of ["researching", "in-review", "ready"])
+    await sql(`UPDATE claim SET state = $2 WHERE id = $1`, [id, state]);
+  const hash = createHash("sha256").update(id).digest("hex");
+  await sql(`INSERT INTO revision ("claimId", number, hash) VALUES ($1, 1, $2)`, [id, hash]);
+  await sql(
+    `INSERT INTO schedule (id, "claimId", "revisionHash", "recordText", "editorId", "signedAt", "publishAt")
+     SELECT $1, $1, $2, '{"evidence":[],"reviews":[]}', id, now(), now() + interval '1 day' FROM "user" WHERE email = 'editor1@demo.local'`,
+    [id, hash],
   );
   return id;
 }

@@ -1,7 +1,7 @@
 import type { ArticleDto, AttributionDto } from "@/lib/articles/dto";
 import type { ClaimDto, ComparisonDto, EvidenceDto } from "@/lib/claims/dto";
 import { expect, test, type DeskApi } from "./desk-api";
-import { paste, publishedClaim, send, stamp } from "./stage";
+import { makeReady, paste, publishedClaim, researchedClaim, send, stamp } from "./stage";
 
 type Id = { id: string };
 
@@ -39,14 +39,27 @@ async function workOnAClaim(api: DeskApi, article: ArticleDto): Promise<void> {
     stance: "context",
   });
   await api.must("checker2", "POST", `/evidence/${cut.id}/cut-tick`, {}, 200);
-  await api.must("checker1", "POST", at("/searches"), { where: "the register", query: "engines" });
+  const looked = { where: "the register", query: "engines" };
+  const search = await api.must<Id>("checker1", "POST", at("/searches"), looked);
+  await api.must("checker1", "PATCH", `/searches/${search.id}`, { shown: false });
   const asked = await api.must<Id>("checker1", "POST", at("/reply-requests"), {
     asked: "The yard",
     how: "by letter",
   });
-  await api.must("checker1", "PATCH", `/reply-requests/${asked.id}`, { outcome: "no-reply" });
+  await api.must("checker1", "POST", `/reply-requests/${asked.id}/reminders`, { how: "by telephone" });
+  await api.must("checker1", "PATCH", `/reply-requests/${asked.id}`, { reply: "We built them all." });
   await api.must("checker1", "POST", at("/comments"), { text: "Who has the register?" });
+  await api.must("checker1", "PUT", at("/verdict"), { finding: "Engines cost less", version: 0 });
+  await api.must("checker1", "PUT", at("/verdict/sentences"), {
+    field: "finding",
+    index: 0,
+    text: "Engines cost less",
+    evidenceIds: [words.id],
+    background: null,
+  });
+  await api.must("checker1", "GET", at("/verdict/sentences"));
   await api.must("checker1", "GET", at(""));
+  await api.must("checker1", "PUT", at("/watch"), { state: "muted" });
   await api.must("checker1", "GET", at("/independence"));
   const { comparisons } = await api.must<{ comparisons: ComparisonDto[] }>("checker1", "GET", at("/figures"));
   expect(comparisons.length).toBeGreaterThan(0);
@@ -69,6 +82,8 @@ async function workOnAnArticle(api: DeskApi, article: ArticleDto): Promise<void>
   await api.must("editor1", "PUT", `/origins/${routed.to.origin.id}/attestation`, {
     reason: "The relay's editor named them to us.",
   });
+  const interests = { interests: "Works for the yard.", source: "The relay" };
+  await api.must("checker1", "PUT", `/origins/${routed.to.origin.id}/interests`, interests);
   await api.must("checker1", "GET", at("/attributions"));
   await api.must("checker1", "PATCH", at(""), { byline: "A. Writer" });
   await api.must("checker1", "GET", at(""));
@@ -96,6 +111,7 @@ async function publishAndWithdraw(api: DeskApi): Promise<void> {
   for (const path of ["/pages/about", "/pages/about/1"]) await api.must(null, "GET", path);
   await api.must(null, "GET", "/claims:search?query=Described");
   await api.must("checker1", "GET", "/log?after=0");
+  await api.must("checker1", "GET", "/newsroom-figures/output.csv");
   await api.must(null, "GET", "/log/checkpoint");
   await api.must(null, "GET", "/log/consistency?from=1");
   await api.must("checker1", "GET", "/log/dump");
@@ -108,12 +124,28 @@ async function publishAndWithdraw(api: DeskApi): Promise<void> {
   await api.must("editor1", "DELETE", `/claims/${other.claimId}/corrections`);
 }
 
+/** Signed for a later time, taken back, signed again and published at once. */
+async function signForLater(api: DeskApi): Promise<void> {
+  const { claimId } = await researchedClaim(api, `Scheduled ${stamp()}`);
+  const { revision } = await makeReady(api, claimId, "The yard sold the engines.");
+  const at = (path: string) => `/claims/${claimId}${path}`;
+  const publishAt = new Date(Date.now() + 3_600_000).toISOString();
+  const signed = { revisionHash: revision.hash, publishAt };
+  await api.must("editor2", "POST", at("/sign-off"), signed, 200);
+  expect((await api.must<ClaimDto>("editor1", "GET", at(""))).scheduled).toMatchObject({ publishAt });
+  await api.must("editor1", "DELETE", at("/sign-off"));
+  await api.must("editor2", "POST", at("/sign-off"), signed, 200);
+  await api.must("editor2", "POST", at("/sign-off/now"), {}, 200);
+  expect((await api.must<ClaimDto>("editor1", "GET", at(""))).state).toBe("published");
+}
+
 test("what every call answers is what the OpenAPI document says", async ({ api }) => {
   test.setTimeout(120_000);
   const article = await paste(api, "harbour-report", `Described Wire ${stamp()}`, { kind: "report" });
   await workOnAClaim(api, article);
   await workOnAnArticle(api, article);
   await publishAndWithdraw(api);
+  await signForLater(api);
   await api.must("checker1", "GET", "/articles?limit=100");
   await api.must("checker1", "GET", "/claims?limit=100");
   // Blind: the same call with parts of it hidden.
@@ -121,6 +153,7 @@ test("what every call answers is what the OpenAPI document says", async ({ api }
   const tip = await api.must<Id>(null, "POST", "/tips", { text: `A tip ${stamp()}` });
   await api.must("checker1", "GET", "/tips");
   await api.must("checker1", "POST", `/tips/${tip.id}/decision`, { decision: "choose" }, 200);
+  for (const path of ["", "/figures", "/csv"]) await api.must("checker1", "GET", `/selection-ledger${path}`);
   const calls = (await api.described.calls()).map(({ call }) => call);
   expect(calls.filter((call) => !api.described.checked.has(call))).toEqual([]);
 });

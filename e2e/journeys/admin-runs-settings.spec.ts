@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
+import { axeFaults } from "@/scripts/test/axe-faults";
 import { password } from "../scenes";
 import { newSettings, removeServer, startServer, type Server } from "../server";
 
@@ -36,8 +36,7 @@ async function signedIn(browser: Browser, email: string): Promise<Page> {
 
 /** Looked at as it stands, with what was unfolded and answered. */
 async function expectUsable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 
 const chosen = "eleven paper lanterns";
@@ -122,6 +121,25 @@ test("a rating is renamed, added and taken off, and readers are told the new wor
       timeout: 500,
     });
   }).toPass();
+});
+
+test("a topic is renamed on every claim, and the overview says what stands now", async ({ browser }) => {
+  const admin = await signedIn(browser, "admin@demo.local");
+  await admin.goto("/desk/settings/topics");
+  const row = admin.getByRole("listitem").filter({ hasText: "Diplomacy" });
+  await row.getByText("Rename").click();
+  await row.getByLabel("New name of “Diplomacy”").fill("Foreign affairs");
+  await row.getByRole("button", { name: "Rename on every claim" }).click();
+  const renamed = admin.getByRole("listitem").filter({ hasText: "was Diplomacy" });
+  await expect(renamed.getByText("Foreign affairs", { exact: true })).toBeVisible();
+  await expectUsable(admin);
+  await renamed.getByRole("link", { name: /claims?$/ }).click();
+  await expect(admin).toHaveURL(/topic=Foreign/);
+  await expect(admin.locator("a[data-row]").first()).toBeVisible();
+  await admin.goto("/desk/settings");
+  await expect(admin.getByText(/^\d+ topics$/)).toBeVisible();
+  await expect(admin.getByText("2 independent origins; two people")).toBeVisible();
+  await expectUsable(admin);
 });
 
 test("the gate asks for as many origins as the admin sets, and only with the password", async ({

@@ -37,14 +37,18 @@ test("each line of the gate leads to where it is put right, and the claim become
   await expect(page.locator("header").getByText("Ready for an editor")).toBeVisible();
 });
 
-test("a reply that was asked for is logged with what came back", async ({ as, api }) => {
+test("a reply that was asked for is logged with what came back, and quoted as evidence", async ({
+  as,
+  api,
+}) => {
   const { claimId } = await claimWithEvidence(await api("checker"));
   const page = await as("checker");
   await page.goto(`/desk/claims/${claimId}`);
   const replies = page.locator("#replies");
   await replies.getByText("Log that someone was asked").click();
   await replies.getByLabel("Who").fill("The harbour board");
-  await replies.getByLabel("How", { exact: false }).last().fill("E-mail");
+  await replies.getByLabel("How", { exact: true }).fill("E-mail");
+  await replies.getByLabel("What you asked").fill("Is the sum right?");
   await replies.getByLabel("Asked, UTC").fill("2025-03-12T09:00");
   await replies.getByRole("button", { name: "Log the request" }).click();
   await expect(replies.getByText("The harbour board")).toBeVisible();
@@ -52,4 +56,8 @@ test("a reply that was asked for is logged with what came back", async ({ as, ap
   await replies.getByLabel("Their words").fill("We stand by the sum.");
   await replies.getByRole("button", { name: "Save" }).click();
   await expect(replies.getByText("We stand by the sum.").first()).toBeVisible();
+  await replies.getByText("Quote it as evidence").click();
+  await replies.getByRole("button", { name: "Log as evidence" }).click();
+  await replies.getByRole("link", { name: /^quoted as evidence \d+$/ }).click();
+  await expect(page.locator("#evidence").getByText("We stand by the sum.")).toBeInViewport();
 });

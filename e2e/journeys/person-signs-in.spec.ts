@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
+import { Secret, TOTP } from "otpauth";
 import { expect, test } from "../fixtures";
 import { password } from "../scenes";
-import { people } from "../sessions";
+import { people, sql } from "../sessions";
 
 test("a wrong password says so and keeps the address; the right one leads to the page that was asked for", async ({
   as,
@@ -22,4 +24,57 @@ test("a wrong password says so and keeps the address; the right one leads to the
   await page.waitForURL(/\/sign-in/);
   await page.goto("/desk");
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("a second factor is set up, asked for, and replaced by a recovery code, without scripts", async ({
+  as,
+}) => {
+  const id = randomUUID();
+  const email = `${id}@demo.local`;
+  await sql(
+    `INSERT INTO "user" (id, email, name, role, "passwordHash") SELECT $1, $2, 'Two Factors', 'editor', "passwordHash"
+     FROM "user" WHERE email = $3`,
+    [id, email, people.admin],
+  );
+  const page = await as("reader", { javaScriptEnabled: false });
+  const signIn = async () => {
+    await page.goto("/sign-in?from=/desk/settings/second-factor");
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+  };
+  await signIn();
+  await page.getByRole("link", { name: "Set it up" }).click();
+  await page.getByRole("button", { name: "Show me the code to scan" }).click();
+  await expect(page.getByRole("img", { name: /QR code/ })).toBeVisible();
+  const seed = (await page.locator("code").innerText()).replace(/\s/g, "");
+  const codeIn = (seconds: number) =>
+    new TOTP({ secret: Secret.fromBase32(seed) }).generate({ timestamp: Date.now() + seconds * 1000 });
+  await page.getByLabel(/six digits/).fill("000000");
+  await page.getByRole("button", { name: "Turn it on" }).click();
+  await expect(page.getByRole("alert")).toContainText("The code does not fit.");
+  await page.getByLabel(/six digits/).fill(codeIn(0));
+  await page.getByRole("button", { name: "Turn it on" }).click();
+  await expect(page.getByRole("listitem")).toHaveCount(10);
+  const recovery = await page.getByRole("listitem").first().innerText();
+  await page.getByRole("link", { name: "I have them: to the desk" }).click();
+  await expect(page.getByText("10 of 10 are left.")).toBeVisible();
+
+  for (const [given, left] of [
+    [codeIn(30), 10],
+    [recovery, 9],
+  ] as const) {
+    await page.context().clearCookies({ name: /session/ });
+    await signIn();
+    await expect(page).toHaveURL(/\/sign-in\/code/);
+    await page.goto("/desk");
+    await expect(page).toHaveURL(/\/sign-in\/code/);
+    await page.getByLabel("Code", { exact: true }).fill("000000");
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await expect(page.getByRole("alert")).toContainText("This code is wrong");
+    await page.getByLabel("Code", { exact: true }).fill(given);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.goto("/desk/settings/second-factor");
+    await expect(page.getByText(`${left} of 10 are left.`)).toBeVisible();
+  }
 });

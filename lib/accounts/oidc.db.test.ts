@@ -1,10 +1,25 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { db } from "../core/db.server";
 import { invitePerson, withdrawInvitation } from "./commands/invite-person";
-import { eventsOf, person, signedIn } from "./fixtures/people.server";
+import { atBrowser, eventsOf, person, signedIn } from "./fixtures/people.server";
+import { enrol } from "./fixtures/authenticator.server";
+import { isProvenAgain, returnFromOidc } from "./oidc-return.server";
 import { accountOfOidc } from "./oidc.server";
+import { sessionCookieValue } from "./session-cookie.server";
+import { noteStepUpAsked, standingOfSession, viewerOfSession } from "./sessions.server";
 import { checkPassword } from "./sign-in.server";
+import { confirmIdentity } from "./step-up.server";
+
+/** The session cookie of the browser in hand. */
+const browser = vi.hoisted(() => ({ cookie: undefined as string | undefined }));
+vi.mock("next/headers", () => ({
+  headers: async () => new Headers(),
+  cookies: async () => ({
+    get: (name: string) =>
+      browser.cookie && name.includes("session") ? { value: browser.cookie } : undefined,
+  }),
+}));
 
 useTestDatabase();
 
@@ -95,5 +110,70 @@ describe("who does not get in", () => {
     expect(await accountOfOidc({ subject: subject(), email: byAddress.email, name: null }, now)).toEqual({
       refused: "deactivated",
     });
+  });
+});
+
+describe("coming back from the provider", () => {
+  const later = new Date(now.getTime() + 60 * 60_000);
+  const seconds = (at: Date, more = 0) => Math.floor(at.getTime() / 1000) + more;
+
+  beforeEach(() => {
+    browser.cookie = undefined;
+  });
+
+  /** A person who signed in there an hour ago, in their browser. */
+  async function atTheirBrowser() {
+    const known = await person("editor");
+    const who = { subject: subject(), email: known.email, name: null, authTime: seconds(now) };
+    const came = await returnFromOidc(who, now);
+    const sessionId = "sessionId" in came ? came.sessionId : "";
+    browser.cookie = await sessionCookieValue(sessionId);
+    return { who, sessionId };
+  }
+
+  it("opens a session, or one that waits for a code when the account has a second factor", async () => {
+    const { sessionId } = await atTheirBrowser();
+    expect(await viewerOfSession(sessionId, now)).toMatchObject({ via: { proof: "provider" } });
+    expect(await eventsOf(sessionId)).toEqual(["session.opened"]);
+    const second = await person("editor");
+    await enrol(await atBrowser(second, now), now);
+    browser.cookie = undefined;
+    const came = await returnFromOidc(
+      { subject: subject(), email: second.email, name: null, authTime: null },
+      now,
+    );
+    const standing = "sessionId" in came ? await standingOfSession(came.sessionId, now) : null;
+    expect(standing).toMatchObject({ kind: "code-due", userId: second.id });
+  });
+
+  it("proves again who is there, when the provider asked again: what is published needs no password then", async () => {
+    const { who, sessionId } = await atTheirBrowser();
+    const confirm = async () =>
+      confirmIdentity((await viewerOfSession(sessionId, later))!, {}, later, { each: true });
+    expect(await confirm()).toMatchObject({ ok: false, error: { code: "step-up" } });
+    await noteStepUpAsked(sessionId, later);
+    expect(await returnFromOidc(who, later)).toEqual({ refused: "not-asked-again" });
+    expect(await returnFromOidc({ ...who, authTime: null }, later)).toEqual({ refused: "not-asked-again" });
+    const other = {
+      subject: subject(),
+      email: (await person("editor")).email,
+      name: null,
+      authTime: seconds(later),
+    };
+    expect(await returnFromOidc(other, later)).toEqual({ refused: "somebody-else" });
+    expect(await confirm()).toMatchObject({ ok: false });
+    expect(await returnFromOidc({ ...who, authTime: seconds(later, 5) }, later)).toEqual({ sessionId });
+    expect(await confirm()).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    [0, 0, true],
+    [0, -59, true],
+    [0, -61, false],
+    [-599, -599, true],
+    [-601, -600, false],
+  ])("asked %i s ago, authenticated at %i s: %s", (asked, authenticated, counts) => {
+    const askedAt = new Date(later.getTime() + asked * 1000);
+    expect(isProvenAgain(askedAt, seconds(later, authenticated), later)).toBe(counts);
   });
 });

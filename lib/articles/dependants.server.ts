@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
-import { openClaim } from "../claims/queries";
+import { openClaims } from "../claims/queries";
 import type { CurrentRevision } from "../claims/revision.server";
 import { db, type Tx } from "../core/db.server";
 import type { Issue } from "../core/result";
@@ -29,9 +29,8 @@ export async function articleDependants(
     db().task.findMany({ where: { articleId, kind: "re-check" }, orderBy: { id: "asc" } }),
   ]);
   const claims: DependantClaimDto[] = [];
-  for (const id of claimIds) {
-    const current = await openClaim(id, now);
-    if (!current) continue;
+  for (const current of await openClaims(claimIds, now)) {
+    const { id } = current.claim;
     const standing = publications.find(({ dto }) => dto.claimId === id && dto.standing)?.record ?? null;
     claims.push(weigh(viewer, current, articleId, standing, now));
   }

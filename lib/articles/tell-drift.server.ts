@@ -145,7 +145,7 @@ async function sendBack(tx: Tx, facts: LookFacts, uses: Leaning[], now: Date): P
     claimId: claim.id,
     body: { articleId: facts.article.id, lookId: facts.lookId },
   });
-  await fallBackToReview(tx, facts.actor, [claim.id], now, { isTold: true });
+  await fallBackToReview(tx, facts.actor, [claim.id], now, { isTold: true, ends: "source-changed" });
 }
 
 async function wordsRestored(tx: Tx, facts: LookFacts, uses: Leaning[], now: Date): Promise<void> {

@@ -37,6 +37,7 @@ export function attributionDto(
             primary: toOrigin.primary,
             naming: toOrigin.naming,
             attested: toOrigin.attestedReason === null ? null : { reason: toOrigin.attestedReason },
+            interests: interestsOf(toOrigin),
           },
         }
       : {
@@ -54,6 +55,10 @@ export function attributionDto(
       text: claim.text,
     })),
   };
+}
+
+function interestsOf(row: { interests: string | null; interestsSource: string | null }) {
+  return row.interests === null ? null : { words: row.interests, source: row.interestsSource ?? "" };
 }
 
 /** One attribution; null when there is none. */
@@ -74,18 +79,19 @@ export async function getOrigin(id: string) {
     primary,
     naming,
     attested: attestedReason === null ? null : { reason: attestedReason },
+    interests: interestsOf(row),
   };
 }
 
 /** The attributions of an article and of those it leads to, one step on: what is needed to follow it upstream. */
 export async function listAttributions(articleId: string): Promise<AttributionDto[]> {
+  const onward = await db().attribution.findMany({
+    where: { fromArticleId: articleId, type: { not: "own-reporting" }, toArticleId: { not: null } },
+    select: { toArticleId: true },
+  });
+  const from = [articleId, ...onward.flatMap(({ toArticleId }) => toArticleId ?? [])];
   const rows = await db().attribution.findMany({
-    where: {
-      OR: [
-        { fromArticleId: articleId },
-        { from: { attributedBy: { some: { fromArticleId: articleId, type: { not: "own-reporting" } } } } },
-      ],
-    },
+    where: { fromArticleId: { in: from } },
     include: attributionInclude,
     orderBy: { id: "asc" },
   });

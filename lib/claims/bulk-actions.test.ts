@@ -7,10 +7,12 @@ const row: BulkRow = {
   assignee: { id: "p1", name: "Ann" },
   topics: ["cars"],
   state: "new",
+  watch: null,
 };
 const after: BulkRow = { ...row, version: 4 };
 const assign: BulkAction = { kind: "assign", assigneeId: "p2", name: "Ben" };
 const topic: BulkAction = { kind: "topic", topic: "trade" };
+const watch: BulkAction = { kind: "watch" };
 const decline: BulkAction = { kind: "decline", reason: "opinion" };
 
 describe("what is done to several claims", () => {
@@ -18,6 +20,7 @@ describe("what is done to several claims", () => {
     [assign, { method: "PATCH", path: "/claims/c1", body: { version: 3, assigneeId: "p2" } }],
     [topic, { method: "PATCH", path: "/claims/c1", body: { version: 3, topics: ["cars", "trade"] } }],
     [decline, { method: "POST", path: "/claims/c1/events", body: { event: "decline", reason: "opinion" } }],
+    [watch, { method: "PUT", path: "/claims/c1/watch", body: { state: "watching" } }],
     [{ ...assign, assigneeId: "p1" }, null],
     [{ ...topic, topic: "cars" }, null],
   ] as const)("%j", (action, request) => expect(bulkRequest(row, action)).toEqual(request));
@@ -26,14 +29,20 @@ describe("what is done to several claims", () => {
     [assign, { method: "PATCH", path: "/claims/c1", body: { version: 4, assigneeId: "p1" } }],
     [topic, { method: "PATCH", path: "/claims/c1", body: { version: 4, topics: ["cars"] } }],
     [decline, { method: "POST", path: "/claims/c1/events", body: { event: "reopen" } }],
+    [watch, { method: "PUT", path: "/claims/c1/watch", body: { state: "usual" } }],
   ] as const)("%j is taken back", (action, request) =>
     expect(undoRequest(row, after, action)).toEqual(request),
   );
 
+  it("leaves alone who watches already, and gives back a claim that was muted as it was", () => {
+    expect(bulkRequest({ ...row, watch: "watching" }, watch)).toBeNull();
+    expect(undoRequest({ ...row, watch: "muted" }, after, watch).body).toEqual({ state: "muted" });
+  });
+
   it("never signs, publishes, reviews or writes a verdict", () => {
-    for (const action of [assign, topic, decline])
+    for (const action of [assign, topic, decline, watch])
       for (const request of [bulkRequest(row, action), undoRequest(row, after, action)]) {
-        expect(request?.path).toMatch(/^\/claims\/c1(\/events)?$/);
+        expect(request?.path).toMatch(/^\/claims\/c1(\/events|\/watch)?$/);
         expect(["decline", "reopen", undefined]).toContain(request?.body.event);
       }
   });

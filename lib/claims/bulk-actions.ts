@@ -8,12 +8,13 @@ import type { DeclineReason } from "./workflow";
 export type BulkAction =
   | { kind: "assign"; assigneeId: string | null; name: string }
   | { kind: "topic"; topic: string }
-  | { kind: "decline"; reason: DeclineReason; note?: string };
+  | { kind: "decline"; reason: DeclineReason; note?: string }
+  | { kind: "watch" };
 
-export type BulkRow = Pick<ClaimRowDto, "id" | "version" | "assignee" | "topics" | "state">;
+export type BulkRow = Pick<ClaimRowDto, "id" | "version" | "assignee" | "topics" | "state" | "watch">;
 
 /** One call of the API about one claim; `path` is below /api/v1. */
-export type BulkRequest = { method: "PATCH" | "POST"; path: string; body: Record<string, unknown> };
+export type BulkRequest = { method: "PATCH" | "POST" | "PUT"; path: string; body: Record<string, unknown> };
 
 const claimPath = (row: BulkRow) => `/claims/${encodeURIComponent(row.id)}`;
 
@@ -30,6 +31,8 @@ export function bulkRequest(row: BulkRow, action: BulkAction): BulkRequest | nul
       const body = { event: "decline", reason, ...(note ? { note } : {}) };
       return { method: "POST", path: `${claimPath(row)}/events`, body };
     }
+    case "watch":
+      return row.watch === "watching" ? null : watching(row, "watching");
   }
 }
 
@@ -45,7 +48,13 @@ export function undoRequest(before: BulkRow, after: BulkRow, action: BulkAction)
       return edit(after, { topics: before.topics });
     case "decline":
       return { method: "POST", path: `${claimPath(after)}/events`, body: { event: "reopen" } };
+    case "watch":
+      return watching(before, before.watch ?? "usual");
   }
+}
+
+function watching(row: BulkRow, state: string): BulkRequest {
+  return { method: "PUT", path: `${claimPath(row)}/watch`, body: { state } };
 }
 
 function edit(row: BulkRow, changes: Record<string, unknown>): BulkRequest {
@@ -71,5 +80,7 @@ export function bulkWords(action: BulkAction): { doing: string; done: string; un
       };
     case "decline":
       return { doing: "Declining", done: "declined", undone: "reopened, for research" };
+    case "watch":
+      return { doing: "Watching", done: "watched by you", undone: "watched or not, as before" };
   }
 }

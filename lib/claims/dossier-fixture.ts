@@ -151,6 +151,7 @@ function verdictFixture(): Dossier["verdict"] {
     reconciliation: "",
     notEstablished: "",
     notInThisCheck: "",
+    asOf: null,
   };
 }
 
@@ -189,8 +190,12 @@ export function dossierFixture(over: Partial<Dossier> = {}): Dossier {
         how: "e-mail",
         askedAt: "2031-05-02T10:00:00Z",
         deadlineAt: "2031-05-05T10:00:00Z",
+        question: null,
         outcome: "replied",
         reply: "We stand by it.",
+        repliedAt: null,
+        reminders: [],
+        source: null,
       },
     ],
     parts: [],

@@ -1,6 +1,7 @@
 import type { Issue } from "../core/result";
 import type { Figure } from "../figures/figure";
 import type { ClaimKind, ClaimState, Disclosure, Mark, Stance } from "./vocabulary";
+import type { ScheduleDto } from "../schedules/dto";
 import type { ComparisonClass, CorrectionClass, DossierReply, DossierSearch } from "./dossier";
 
 /** What is blind for the viewer: it exists, and nothing of it is told. */
@@ -17,6 +18,8 @@ export type EvidenceDto = {
     url: string | null;
     publishedAt: string | null;
     primary: boolean;
+    /** What it gains or loses by what it says, and where that is known from. */
+    interests?: { words: string; source: string | null } | null;
   };
   quote:
     | {
@@ -77,6 +80,8 @@ export type VerdictDto = {
   reconciliation: string;
   notEstablished: string;
   notInThisCheck: string;
+  /** The day up to which the finding speaks. */
+  asOf: string | null;
 };
 
 export type HiddenVerdict = Hidden & { version: number };
@@ -129,6 +134,8 @@ export type ClaimDto = {
   provisional: boolean;
   nextUpdateAt: string | null;
   publication?: { slug: string; version: number };
+  /** Signed, and waiting for its time; null while nothing waits. */
+  scheduled: ScheduleDto | null;
   createdAt: string;
   updatedAt: string;
 };
@@ -162,6 +169,12 @@ export type ClaimRowDto = {
   createdAt: string;
   updatedAt: string;
   publication?: { slug: string; version: number };
+  /** Whether somebody else did something on it since the viewer last looked; never of one they did not look at. */
+  isChanged: boolean;
+  /** What the viewer said about hearing of it; null: nothing. */
+  watch: "watching" | "muted" | null;
+  /** When it will be published, once it is signed for a time. */
+  publishAt: string | null;
 };
 
 export type GateDto = { revision: { number: number; hash: string }; issues: Issue[] };

@@ -23,11 +23,32 @@ function keyWords(words: string): string[] {
 
 type Row = { id: string; slug: string | null; text: string; isPublished: boolean };
 
+/** Claims that are ranked at most: a word that more of them have says little, and ranking takes its time by their number. */
+const mostRanked = 3_000;
+
+/**
+ * The search for any of these words, as few of them as may be ranked, the rarest first, by what PostgreSQL last counted;
+ * where even the rarest is in too many claims, for all of them at once. Words that no statistic knows are rare.
+ */
+async function rarestWords(wanted: readonly string[]): Promise<string> {
+  const rows = await db().$queryRaw<{ word: string; claims: number }[]>`
+    WITH counted AS (
+      SELECT unnest(s.most_common_elems::text::text[]) AS lexeme, unnest(s.most_common_elem_freqs) AS share
+      FROM pg_stats s WHERE s.schemaname = 'public' AND s.tablename = 'claim' AND s.attname = 'search')
+    SELECT w.word, (coalesce(max(c.share), 0) * (SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = 'public.claim'::regclass))::float8 AS claims
+    FROM unnest(${[...wanted]}::text[]) AS w(word)
+    LEFT JOIN counted c ON c.lexeme = ANY (tsvector_to_array(to_tsvector('english', w.word)))
+    GROUP BY w.word ORDER BY claims, w.word`;
+  let ranked = 0;
+  const rare = rows.filter(({ claims }) => (ranked += claims) <= mostRanked).map(({ word }) => word);
+  return rare.length > 0 ? rare.join(" | ") : wanted.join(" & ");
+}
+
 /** Earlier checks and claims that say much the same, best first, each with the words they share. For a person to judge. */
 export async function findMatches(input: z.output<typeof matchesSchema>) {
   const wanted = keyWords(input.text).slice(0, 12);
   if (wanted.length === 0) return [];
-  const query = wanted.join(" | ");
+  const query = await rarestWords(wanted);
   const rows = await db().$queryRaw<Row[]>`
     SELECT c.id, c.slug, c.text, EXISTS (SELECT 1 FROM publication p WHERE p."claimId" = c.id) AS "isPublished"
     FROM claim c WHERE c.search @@ ${Prisma.sql`to_tsquery('english', ${query})`}

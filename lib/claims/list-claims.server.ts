@@ -4,7 +4,7 @@ import { encodeCursor, page } from "../core/cursor";
 import { db, Prisma } from "../core/db.server";
 import type { ClaimRowDto } from "./dto";
 import type { QueueFilters } from "./queue-query";
-import { queueOrder, queueWhere } from "./queue-where.server";
+import { isChangedFor, queueOrder, queueWhere } from "./queue-where.server";
 import type { ListClaimsInput } from "./schema";
 import type { ClaimState } from "./vocabulary";
 
@@ -23,6 +23,9 @@ type Row = {
   updatedAt: Date;
   slug: string | null;
   publishedVersion: number | null;
+  publishAt: Date | null;
+  watch: "watching" | "muted" | null;
+  isChanged: boolean;
   evidenceCount: bigint;
   reviewCount: bigint;
   similarId: string | null;
@@ -55,19 +58,15 @@ export function claimsQuery(viewer: Viewer, input: ListClaimsInput, now: Date): 
     SELECT c.id, c.text, c.state, c.topics, c.importance, c."deadlineAt", c.reach, c."assigneeId", c.version,
       c."createdAt", c."updatedAt", c.slug, u.name AS "assigneeName",
       (SELECT max(version) FROM publication p WHERE p."claimId" = c.id) AS "publishedVersion",
+      (SELECT w."publishAt" FROM schedule w WHERE w."claimId" = c.id AND w.state = 'waiting') AS "publishAt",
+      (SELECT w.state FROM watch w WHERE w."claimId" = c.id AND w."userId" = ${viewer.id}) AS watch, ${isChangedFor(viewer)} AS "isChanged",
       (SELECT count(*) FROM evidence e WHERE e."claimId" = c.id AND e."removedAt" IS NULL) AS "evidenceCount",
       (SELECT count(DISTINCT "reviewerId") FROM review r WHERE r."claimId" = c.id) AS "reviewCount",
       alike.id AS "similarId", alike.text AS "similarText", alike.state AS "similarState"
     FROM c LEFT JOIN "user" u ON u.id = c."assigneeId"
     LEFT JOIN LATERAL (
       SELECT o.id, o.text, o.state, claim_sameness(c.text, o.text) AS sameness
-      FROM (
-        SELECT o.id, o.text, o.state FROM claim o
-        WHERE o.likeness && c.likeness AND o.id <> c.id
-          AND o."parentId" IS DISTINCT FROM c.id AND c."parentId" IS DISTINCT FROM o.id
-          AND (o."parentId" IS NULL OR o."parentId" IS DISTINCT FROM c."parentId")
-        LIMIT ${mostCandidates}
-      ) o
+      FROM claims_alike(c.id, c."parentId", c.likeness, ${mostCandidates}::int) o
       ORDER BY sameness DESC, o.id DESC LIMIT 1
     ) alike ON alike.sameness >= ${sameEnough}
     ORDER BY ${by}`;
@@ -138,17 +137,23 @@ function rowDto(row: Row): ClaimRowDto {
     ...(row.publishedVersion !== null && row.slug
       ? { publication: { slug: row.slug, version: row.publishedVersion } }
       : {}),
+    publishAt: row.publishAt?.toISOString() ?? null,
+    isChanged: row.isChanged,
+    watch: row.watch,
   };
 }
 
 /** Claims are counted one by one up to here; `countLimit + 1` means more than that. */
 export const countLimit = 1000;
 
-/** The query that counts what each of these filters finds, each up to `countLimit + 1`. */
+/**
+ * The query that counts what each of these filters finds, each up to `countLimit + 1`. In the order of their list, so that
+ * its index is taken: open claims are among the newest, and a table is read from its oldest row.
+ */
 export function countsQuery(viewer: Viewer, filters: readonly QueueFilters[], now: Date): Prisma.Sql {
   const counts = filters.map(
     (one, index) => Prisma.sql`
-      SELECT ${index}::int AS at, (SELECT count(*) FROM (SELECT 1 FROM claim c WHERE ${queueWhere(viewer, one, now)} LIMIT ${countLimit + 1}) AS found)::int AS n`,
+      SELECT ${index}::int AS at, (SELECT count(*) FROM (SELECT 1 FROM claim c WHERE ${queueWhere(viewer, one, now)} ORDER BY ${queueOrder(one).by} LIMIT ${countLimit + 1}) AS found)::int AS n`,
   );
   return Prisma.sql`${Prisma.join(counts, " UNION ALL ")}`;
 }

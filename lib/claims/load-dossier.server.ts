@@ -4,68 +4,116 @@ import type { Dossier } from "./dossier";
 import { dossierInclude, type AttributionWithOrigin, type ClaimWithAll } from "./dossier-rows";
 import { toDossier } from "./to-dossier";
 
+/** With all that is included, instead of one query a table: every page of a claim and every command waits for it. */
+const inOneQuery = { relationLoadStrategy: "join" } as const;
+
+type Upstream = { claimId: string; id: string; status: string };
+
 /**
- * Attributions reachable upstream from the articles, each once and as it stands for this claim; a cycle ends the walk.
- * What was decided for the claim goes before what holds for every claim.
+ * Attributions reachable upstream from each claim's articles, each once and as it stands for the claim; a cycle ends the
+ * walk. What was decided for the claim goes before what holds for every claim.
  */
 async function attributionsUpstream(
   tx: Tx,
-  claimId: string,
-  articleIds: string[],
-): Promise<AttributionWithOrigin[]> {
-  if (articleIds.length === 0) return [];
-  const found = await tx.$queryRaw<{ id: string; status: string }[]>`
-    WITH RECURSIVE here AS NOT MATERIALIZED (
-      SELECT a.id, a."fromArticleId", a."toArticleId", coalesce(ca.status, a.status) AS status
-      FROM attribution a LEFT JOIN claim_attribution ca ON ca."attributionId" = a.id AND ca."claimId" = ${claimId} AND ca.status <> 'withdrawn'),
-    upstream AS (
-      SELECT id, "toArticleId", status FROM here WHERE "fromArticleId" = ANY(${articleIds}) AND status <> 'rejected'
-      UNION SELECT h.id, h."toArticleId", h.status FROM here h JOIN upstream u ON h."fromArticleId" = u."toArticleId"
-        WHERE h.status <> 'rejected')
-    SELECT DISTINCT id, status FROM upstream`;
-  const status = new Map(found.map((row) => [row.id, row.status]));
+  claims: readonly ClaimWithAll[],
+): Promise<Map<string, AttributionWithOrigin[]>> {
+  const pairs = claims.flatMap((claim) =>
+    [...new Set(claim.evidence.map(({ articleId }) => articleId))].map((articleId) => [claim.id, articleId]),
+  );
+  if (pairs.length === 0) return new Map();
+  const [ofClaims, articleIds] = [0, 1].map((at) => pairs.map((pair) => pair[at]!));
+  const found = await tx.$queryRaw<Upstream[]>`
+    WITH RECURSIVE upstream AS (
+      SELECT b."claimId", b."articleId" AS "toArticleId", NULL AS id, NULL AS status
+      FROM unnest(${ofClaims}::text[], ${articleIds}::text[]) AS b("claimId", "articleId")
+      UNION SELECT u."claimId", h."toArticleId", h.id, h.status FROM upstream u CROSS JOIN LATERAL (
+        SELECT a.id, a."toArticleId", coalesce(ca.status, a.status) AS status FROM attribution a
+        LEFT JOIN claim_attribution ca ON ca."attributionId" = a.id AND ca."claimId" = u."claimId" AND ca.status <> 'withdrawn'
+        WHERE a."fromArticleId" = u."toArticleId") h WHERE h.status <> 'rejected')
+    SELECT DISTINCT "claimId", id, status FROM upstream WHERE id IS NOT NULL`;
+  if (found.length === 0) return new Map();
   const rows = await tx.attribution.findMany({
-    where: { id: { in: [...status.keys()] } },
+    where: { id: { in: [...new Set(found.map(({ id }) => id))] } },
     include: { toOrigin: true },
     orderBy: { id: "asc" },
+    ...inOneQuery,
   });
-  return rows.map((row) => ({ ...row, status: status.get(row.id) ?? row.status }));
+  const statusOn = new Map(found.map(({ claimId, id, status }) => [`${claimId} ${id}`, status]));
+  return new Map(
+    claims.map(({ id: claimId }) => [
+      claimId,
+      rows.flatMap((row) => {
+        const status = statusOn.get(`${claimId} ${row.id}`);
+        return status === undefined ? [] : [{ ...row, status }];
+      }),
+    ]),
+  );
 }
 
-/** Loads everything the rules need about a claim, in a handful of queries whatever its size; null when there is none. */
-export async function loadDossier(
-  tx: Tx,
-  claimId: string,
-): Promise<{ dossier: Dossier; claim: ClaimWithAll } | null> {
-  const claim = await tx.claim.findUnique({ where: { id: claimId }, include: dossierInclude });
-  if (!claim) return null;
-  const evidenceArticleIds = [...new Set(claim.evidence.map(({ articleId }) => articleId))];
-  const attributions = await attributionsUpstream(tx, claimId, evidenceArticleIds);
-  const articleIds = new Set([
-    ...evidenceArticleIds,
+function articlesOf(claim: ClaimWithAll, attributions: readonly AttributionWithOrigin[]): Set<string> {
+  return new Set([
+    ...claim.evidence.map(({ articleId }) => articleId),
     ...attributions.flatMap((a) => [a.fromArticleId, a.toArticleId ?? []].flat()),
+    ...(claim.appearance ? [claim.appearance.articleId] : []),
   ]);
-  if (claim.appearance) articleIds.add(claim.appearance.articleId);
-  const articles = await tx.article.findMany({
-    where: { id: { in: [...articleIds] } },
-    include: { outlet: true },
-    orderBy: { id: "asc" },
-  });
-  const people = await tx.$queryRaw<{ id: string; isWriter: boolean }[]>`
-    SELECT a AS id, false AS "isWriter" FROM claim_authors(${claimId}) AS a
-    UNION ALL SELECT w, true FROM claim_writers(${claimId}) AS w ORDER BY 1`;
-  const idsOf = (isWriter: boolean) => people.filter((one) => one.isWriter === isWriter).map(({ id }) => id);
-  const quoteIds = claim.evidence.map(({ quoteId }) => quoteId);
+}
+
+type Person = { claimId: string; id: string; isWriter: boolean };
+
+/** Authors and writers of each claim, and the quotes that stand word for word in their captures. */
+async function checkedFacts(tx: Tx, claims: readonly ClaimWithAll[]) {
+  const claimIds = claims.map(({ id }) => id);
+  const people = await tx.$queryRaw<Person[]>`
+    SELECT c.id AS "claimId", a AS id, false AS "isWriter" FROM unnest(${claimIds}::text[]) AS c(id), claim_authors(c.id) AS a
+    UNION ALL SELECT c.id, w, true FROM unnest(${claimIds}::text[]) AS c(id), claim_writers(c.id) AS w ORDER BY 2`;
+  const quoteIds = claims.flatMap(({ evidence }) => evidence.map(({ quoteId }) => quoteId));
   const verbatim = await tx.$queryRaw<{ id: string }[]>`
     SELECT q.id FROM quote q JOIN capture c ON c.id = q."captureId"
     WHERE q.id = ANY(${quoteIds}) AND substring(c."fullText" FROM q.start + 1 FOR q."end" - q.start) = q.exact`;
-  const dossier = toDossier({
-    claim,
-    attributions,
-    articles,
-    authorIds: idsOf(false),
-    writerIds: idsOf(true),
-    verbatimQuoteIds: new Set(verbatim.map(({ id }) => id)),
+  const idsOf = (claimId: string, isWriter: boolean) =>
+    people.filter((one) => one.claimId === claimId && one.isWriter === isWriter).map(({ id }) => id);
+  return { idsOf, verbatimQuoteIds: new Set(verbatim.map(({ id }) => id)) };
+}
+
+export type LoadedDossier = { dossier: Dossier; claim: ClaimWithAll };
+
+/**
+ * Loads everything the rules need about some claims, in a handful of queries whatever their size and number; in the order
+ * asked for, without those that are not there.
+ */
+export async function loadDossiers(tx: Tx, claimIds: readonly string[]): Promise<LoadedDossier[]> {
+  const rows = await tx.claim.findMany({
+    where: { id: { in: [...claimIds] } },
+    include: dossierInclude,
+    ...inOneQuery,
   });
-  return { dossier, claim };
+  if (rows.length === 0) return [];
+  const upstream = await attributionsUpstream(tx, rows);
+  const attributionsOf = (claim: ClaimWithAll) => upstream.get(claim.id) ?? [];
+  const needed = new Map(rows.map((claim) => [claim.id, articlesOf(claim, attributionsOf(claim))]));
+  const articles = await tx.article.findMany({
+    where: { id: { in: [...new Set([...needed.values()].flatMap((ids) => [...ids]))] } },
+    include: { outlet: true },
+    orderBy: { id: "asc" },
+    ...inOneQuery,
+  });
+  const { idsOf, verbatimQuoteIds } = await checkedFacts(tx, rows);
+  return claimIds.flatMap((id) => {
+    const claim = rows.find((row) => row.id === id);
+    if (!claim) return [];
+    const dossier = toDossier({
+      claim,
+      attributions: attributionsOf(claim),
+      articles: articles.filter((article) => needed.get(id)!.has(article.id)),
+      authorIds: idsOf(id, false),
+      writerIds: idsOf(id, true),
+      verbatimQuoteIds,
+    });
+    return [{ dossier, claim }];
+  });
+}
+
+/** The same of one claim; null when there is none. */
+export async function loadDossier(tx: Tx, claimId: string): Promise<LoadedDossier | null> {
+  return (await loadDossiers(tx, [claimId]))[0] ?? null;
 }

@@ -4,6 +4,8 @@ import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse } from "../core/result";
 import { recordEvent } from "../log/record.server";
+import { cancelSchedules } from "../schedules/cancel-schedules.server";
+import type { EndCode } from "../schedules/ends";
 import { nextState } from "./workflow";
 import type { ClaimState } from "./vocabulary";
 
@@ -37,22 +39,23 @@ export async function openForWriting(
   const claim = await lockClaim(tx, claimId);
   const next = nextState(claim.state, "edit");
   if (!next.ok) refuse(next.error);
-  await tx.claim.update({ where: { id: claimId }, data: { updatedAt: now } });
+  await tx.$executeRaw`UPDATE claim SET "updatedAt" = ${now} WHERE id = ${claimId}`;
   if (next.value !== claim.state) await fallBackToReview(tx, viewer, [claimId], now);
   return claim;
 }
 
 /**
  * Sends those of the claims that were ready back to review, because what they rest on changed; each is logged. `isTold`:
- * their people were told why already.
+ * their people were told why already. What waited on them for its time to be published is cancelled: `ends` says why.
  */
 export async function fallBackToReview(
   tx: Tx,
   actor: Actor | null,
   claimIds: string[],
   now: Date,
-  { isTold = false } = {},
+  { isTold = false, ends = "changed" }: { isTold?: boolean; ends?: EndCode } = {},
 ): Promise<void> {
+  await cancelSchedules(tx, actor, claimIds, ends, now);
   const [from, to] = ["ready", "in-review"];
   const fallen = await tx.claim.updateManyAndReturn({
     where: { id: { in: claimIds }, state: from },

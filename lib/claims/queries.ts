@@ -6,10 +6,11 @@ import { db, type Prisma } from "../core/db.server";
 import { issuesFor } from "../verdicts/gate.server";
 import { blindPartIds } from "../reviews/blind-parts.server";
 import { isBlind } from "../reviews/blindness";
+import { scheduleOf } from "../schedules/queries";
 import { commentsOf } from "../comments/queries";
 import type { DossierPart } from "./dossier";
 import type { ClaimDto, ComparisonDto, EvidenceDto, GateDto, IndependenceDto, ReviewDto } from "./dto";
-import { currentRevision, type CurrentRevision } from "./revision.server";
+import { currentRevision, currentRevisions, type CurrentRevision } from "./revision.server";
 import { toFigure } from "./to-dossier";
 import { availableEvents } from "./workflow";
 import type { Figure } from "../figures/figure";
@@ -17,6 +18,11 @@ import type { Figure } from "../figures/figure";
 /** The claim as it stands, for pages and calls that need several views of it; null when there is none. */
 export async function openClaim(claimId: string, now: Date): Promise<CurrentRevision | null> {
   return currentRevision(db() as unknown as Prisma.TransactionClient, claimId, now);
+}
+
+/** Several claims as they stand, in as many questions as one; those that are not there are left out. */
+export async function openClaims(claimIds: readonly string[], now: Date): Promise<CurrentRevision[]> {
+  return currentRevisions(db() as unknown as Prisma.TransactionClient, claimIds, now);
 }
 
 async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
@@ -73,6 +79,9 @@ function evidenceDto(
         url: article?.url ?? null,
         publishedAt: article?.publishedAt ?? null,
         primary: article?.primary ?? false,
+        interests: article?.interests
+          ? { words: article.interests, source: article.interestsSource ?? null }
+          : null,
       },
       quoteId: quote.id,
       quote: item.quote
@@ -129,11 +138,12 @@ export async function claimDto(viewer: Viewer, current: CurrentRevision): Promis
   const { claim, dossier } = current;
   const blind = isBlind(viewer, dossier);
   const peopleIds = [...peopleOfEvidence(current), claim.assigneeId ?? []].flat();
-  const [names, comments, blindParts, notReached] = await Promise.all([
+  const [names, comments, blindParts, notReached, scheduled] = await Promise.all([
     namesOf(peopleIds),
     blind ? null : commentsOf(claim.id),
     blindPartIds(viewer, dossier.parts),
     notReachedOf(current),
+    scheduleOf(claim.id),
   ]);
   const latest = claim.publications.at(-1);
   const found = independenceOf(current, blind);
@@ -162,6 +172,7 @@ export async function claimDto(viewer: Viewer, current: CurrentRevision): Promis
     independence: { count: found.count, articles: found.articles, unknown: found.unknown.length },
     correction: dossier.correction,
     ...(latest ? { publication: { slug: latest.slug, version: latest.version } } : {}),
+    scheduled,
   };
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "../access/viewer";
 import { decodeCursor } from "../core/cursor";
 import { Prisma } from "../core/db.server";
+import { beyondMark } from "../log/seen-marks.server";
 import type { QueueFilters } from "./queue-query";
 import type { ListClaimsInput } from "./schema";
 
@@ -11,10 +12,20 @@ const openStates = Prisma.sql`c.state IN ('new', 'researching', 'in-review', 're
 const dueKey = Prisma.sql`coalesce(c."deadlineAt", '9999-01-01 00:00:00+00'::timestamptz)`;
 const reachKey = Prisma.sql`coalesce(c.reach, -1)`;
 
+/** Signed already, for a time that has not come. */
+const waitsForItsTime = Prisma.sql`EXISTS (SELECT 1 FROM schedule w WHERE w."claimId" = c.id AND w.state = 'waiting')`;
+
+/** Whether somebody else did something on `claim c` since this person last looked at it. */
+export const isChangedFor = (
+  viewer: Viewer,
+) => Prisma.sql`EXISTS (SELECT 1 FROM seen_mark s JOIN log_entry l ON l."claimId" = s."claimId"
+  WHERE s."claimId" = c.id AND s."userId" = ${viewer.id} AND l."actorId" IS DISTINCT FROM ${viewer.id} AND ${beyondMark})`;
+
 /** What waits for this person: reviews not yet given, own assignments, and for editors what is ready to sign. */
 function needsMe(viewer: Viewer): Prisma.Sql {
   const mine = Prisma.sql`(c."assigneeId" = ${viewer.id} AND c.state IN ('new', 'researching'))`;
-  if (viewer.role === "editor") return Prisma.sql`(${openStates} AND (c.state = 'ready' OR ${mine}))`;
+  if (viewer.role === "editor")
+    return Prisma.sql`(${openStates} AND ((c.state = 'ready' AND NOT ${waitsForItsTime}) OR ${mine}))`;
   return Prisma.sql`(${openStates} AND ((c.state IN ('in-review', 'ready') AND NOT EXISTS (SELECT 1 FROM review r WHERE r."claimId" = c.id AND r."reviewerId" = ${viewer.id})) OR ${mine}))`;
 }
 
@@ -25,7 +36,11 @@ function needs(viewer: Viewer, filters: QueueFilters): Prisma.Sql {
     case "review":
       return Prisma.sql`c.state = 'in-review'`;
     case "editor":
-      return Prisma.sql`c.state = 'ready'`;
+      return Prisma.sql`(c.state = 'ready' AND NOT ${waitsForItsTime})`;
+    case "scheduled":
+      return Prisma.sql`(c.state = 'ready' AND ${waitsForItsTime})`;
+    case "changed":
+      return Prisma.sql`(c.id IN (SELECT m."claimId" FROM seen_mark m WHERE m."userId" = ${viewer.id}) AND ${isChangedFor(viewer)})`;
     case "evidence":
       return Prisma.sql`c.state IN ('new', 'researching') AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e."claimId" = c.id AND e."removedAt" IS NULL)`;
     default:

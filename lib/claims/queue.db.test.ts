@@ -155,11 +155,26 @@ describe("a large queue", () => {
     ["needs=all&sort=reach", "claim_queue_by_reach"],
     ["q=harbour+reactor+%22tunnel%22", "claim_search_idx"],
     ["due=week&sort=deadline", "claim_needs_me_by_deadline"],
-  ])("the page of %j is read by %s, and its likenesses by claim_alike", async (query, index) => {
+  ])("the page of %j is read by %s, and its likenesses are asked for row by row", async (query, index) => {
     const plan = await planOf(claimsQuery(checker, inputOf(query), now));
     expect(plan).toContain(index);
-    expect(plan).toContain("claim_alike");
+    expect(plan).toContain("Function Scan on claims_alike");
     expect(plan).not.toContain("Seq Scan on claim");
+  });
+
+  it("likenesses are found by claim_alike, however few are wanted", async () => {
+    // What a function does inside is in no plan: its body, under its own settings.
+    const plan = await db().$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
+      await tx.$executeRaw`SET LOCAL enable_indexscan = off`;
+      return tx.$queryRaw<{ "QUERY PLAN": string }[]>`
+        EXPLAIN SELECT o.id FROM claim o WHERE o.likeness && ARRAY[1, 2, 3] LIMIT 8`;
+    });
+    expect(plan.map((row) => row["QUERY PLAN"]).join("\n")).toContain("claim_alike");
+    const [kept] = await database.sql<{ settings: string[] }>(
+      "SELECT proconfig AS settings FROM pg_proc WHERE proname = 'claims_alike'",
+    );
+    expect(kept!.settings).toEqual(expect.arrayContaining(["enable_seqscan=off", "enable_indexscan=off"]));
   });
 
   it("continues a page by the same index that began it", async () => {

@@ -8,7 +8,7 @@ import type { RecordRoute, RevisionRecord } from "../publications/record";
 import { loadSettings, publisherOf, type Settings } from "../settings/settings.server";
 import type { Dossier } from "./dossier";
 import type { ClaimWithAll } from "./dossier-rows";
-import { loadDossier } from "./load-dossier.server";
+import { loadDossiers } from "./load-dossier.server";
 
 export type CurrentRevision = {
   dossier: Dossier;
@@ -24,46 +24,74 @@ export type CurrentRevision = {
 };
 
 /**
- * The claim as it stands now: its dossier, all that would be published of it, and the number and hash of that state.
- * Reads only: a state that nobody signed for is told the number that it would be kept under. Null when there is no such claim.
+ * Claims as they stand now, in as many queries as one needs: each with its dossier, all that would be published of it, and
+ * the number and hash of that state. Reads only: a state that nobody signed for is told the number that it would be kept
+ * under. In the order asked for, without those that are not there.
  */
-export async function currentRevision(tx: Tx, claimId: string, now: Date): Promise<CurrentRevision | null> {
-  const loaded = await loadDossier(tx, claimId);
-  if (!loaded) return null;
+export async function currentRevisions(
+  tx: Tx,
+  claimIds: readonly string[],
+  now: Date,
+): Promise<CurrentRevision[]> {
+  const loaded = await loadDossiers(tx, claimIds);
+  if (loaded.length === 0) return [];
   const settings = await loadSettings(tx);
-  const route = buildRoute(loaded.dossier, settings.ratings);
-  const site = {
-    publisher: publisherOf(settings),
-    ratings: settings.ratings,
-    label: settings.site.label,
-    language: loaded.dossier.claim.language,
-  };
-  const record = buildRevisionRecord(loaded.dossier, site, route);
-  const hash = revisionHash(record);
-  const number = await numberOf(tx, claimId, hash);
-  return {
-    ...loaded,
-    settings,
-    route,
-    record,
-    revision: { number, hash },
-    readAt: now,
-    basisHash: basisHash(loaded.dossier),
-    corrected: loaded.dossier.correction ? await publishedRevision(tx, claimId) : null,
-  };
+  const known = await knownStates(
+    tx,
+    loaded.map(({ claim }) => claim.id),
+  );
+  return Promise.all(
+    loaded.map(async ({ dossier, claim }) => {
+      const route = buildRoute(dossier, settings.ratings);
+      const site = {
+        publisher: publisherOf(settings),
+        ratings: settings.ratings,
+        label: settings.site.label,
+        language: dossier.claim.language,
+        showsSearches: settings.desk.showsSearches,
+      };
+      const record = buildRevisionRecord(dossier, site, route);
+      const hash = revisionHash(record);
+      return {
+        dossier,
+        claim,
+        settings,
+        route,
+        record,
+        revision: { number: numberOf(known.get(claim.id), hash), hash },
+        readAt: now,
+        basisHash: basisHash(dossier),
+        corrected: dossier.correction ? await publishedRevision(tx, claim.id) : null,
+      };
+    }),
+  );
+}
+
+/** The same of one claim; null when there is none. */
+export async function currentRevision(tx: Tx, claimId: string, now: Date): Promise<CurrentRevision | null> {
+  return (await currentRevisions(tx, [claimId], now))[0] ?? null;
+}
+
+type KnownState = { claimId: string; number: number | null; hash: string | null; writes: number };
+
+/** The latest state kept of each claim, and how often it was written to or reviewed. */
+async function knownStates(tx: Tx, claimIds: readonly string[]): Promise<Map<string, KnownState>> {
+  const rows = await tx.$queryRaw<KnownState[]>`
+    SELECT c.id AS "claimId", r.number, r.hash,
+      ((SELECT count(DISTINCT n.at) FROM contribution n WHERE n."claimId" = c.id)
+        + (SELECT count(*) FROM review v WHERE v."claimId" = c.id))::int AS writes
+    FROM unnest(${[...claimIds]}::text[]) AS c(id) LEFT JOIN LATERAL (
+      SELECT k.number, k.hash FROM revision k WHERE k."claimId" = c.id ORDER BY k.number DESC LIMIT 1) r ON true`;
+  return new Map(rows.map((row) => [row.claimId, row]));
 }
 
 /**
  * The number of a state: that of the latest one kept when it is the same, else one past it, counted up by every write to
  * the claim and every review, so that a later state has a later number although nobody kept those between.
  */
-async function numberOf(tx: Tx, claimId: string, hash: string): Promise<number> {
-  const latest = await latestKept(tx, claimId);
-  if (latest?.hash === hash) return latest.number;
-  const [row] = await tx.$queryRaw<{ writes: number }[]>`
-    SELECT ((SELECT count(DISTINCT c.at) FROM contribution c WHERE c."claimId" = ${claimId})
-      + (SELECT count(*) FROM review r WHERE r."claimId" = ${claimId}))::int AS writes`;
-  return Math.max((latest?.number ?? 0) + 1, 1 + (row?.writes ?? 0));
+function numberOf(known: KnownState | undefined, hash: string): number {
+  const { number, hash: kept, writes } = known ?? { number: null, hash: null, writes: 0 };
+  return number !== null && kept === hash ? number : Math.max((number ?? 0) + 1, 1 + writes);
 }
 
 async function latestKept(tx: Tx, claimId: string) {

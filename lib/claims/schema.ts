@@ -108,7 +108,7 @@ export const listClaimsSchema = z
     importance: z.coerce.number().int().min(1).max(3).optional(),
     /** Open claims whose deadline has passed, or comes within a day or a week. */
     due: z.enum(["overdue", "day", "week"]).optional(),
-    needs: z.enum(["me", "review", "editor", "evidence"]).optional(),
+    needs: z.enum(["me", "changed", "review", "editor", "scheduled", "evidence"]).optional(),
     sort: z.enum(["newest", "oldest", "importance", "deadline", "reach"]).default("newest"),
     cursor: z.string().max(300).optional(),
     limit: z.coerce

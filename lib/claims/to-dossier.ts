@@ -1,5 +1,6 @@
 import type { Figure } from "../figures/figure";
 import type { Dossier, DossierArticle, DossierEvidence, DossierReply, DossierSearch } from "./dossier";
+import type { SentenceNote } from "../verdicts/sentence-note";
 import type { ArticleWithOutlet, AttributionWithOrigin, ClaimWithAll } from "./dossier-rows";
 
 type FigureRow = ClaimWithAll["figures"][number];
@@ -40,6 +41,7 @@ function toArticle(row: ArticleWithOutlet): DossierArticle {
     state: row.state as DossierArticle["state"],
     reliability: row.reliability as DossierArticle["reliability"],
     interests: row.interests,
+    interestsSource: row.interestsSource,
     notObtainable: row.notObtainable,
   };
 }
@@ -115,8 +117,20 @@ export function toReply(row: ClaimWithAll["replies"][number]): DossierReply {
     how: row.how,
     askedAt: row.askedAt.toISOString(),
     deadlineAt: row.deadlineAt?.toISOString() ?? null,
+    question: row.question,
     outcome: row.outcome as DossierReply["outcome"],
     reply: row.reply,
+    repliedAt: row.repliedAt?.toISOString() ?? null,
+    reminders: row.reminders.map(({ sentAt, how }) => ({ at: sentAt.toISOString(), how })),
+    source:
+      row.articleId && row.capture
+        ? {
+            articleId: row.articleId,
+            captureId: row.capture.id,
+            sha256: row.capture.sha256,
+            capturedAt: row.capture.capturedAt.toISOString(),
+          }
+        : null,
   };
 }
 
@@ -184,12 +198,19 @@ const blankVerdict = {
   reconciliation: "",
   notEstablished: "",
   notInThisCheck: "",
+  asOf: null,
 };
 
 function toVerdict(row: ClaimWithAll["verdict"]): Dossier["verdict"] {
   if (!row) return blankVerdict;
-  const { version, rating, finding, summary, writeUp, reconciliation, notEstablished, notInThisCheck } = row;
-  return { version, rating, finding, summary, writeUp, reconciliation, notEstablished, notInThisCheck };
+  const { claimId: _id, updatedById: _by, updatedAt: _at, sentenceNotes: _notes, ...written } = row;
+  return written;
+}
+
+/** In one order of members, so that notes compare as text. */
+function toSentenceNotes(stored: unknown): SentenceNote[] {
+  const notes = (stored ?? []) as SentenceNote[];
+  return notes.map(({ field, text, evidenceIds, background }) => ({ field, text, evidenceIds, background }));
 }
 
 function toHistory(claim: ClaimWithAll): Dossier["history"] {
@@ -250,6 +271,7 @@ export function toDossier(rows: {
       primary: o.primary,
       naming: o.naming as "named",
       attestedById: o.attestedById,
+      interests: o.interests === null ? null : { words: o.interests, source: o.interestsSource ?? "" },
     })),
     attributions: attributions.map((a) => ({
       id: a.id,
@@ -272,6 +294,7 @@ export function toDossier(rows: {
     disagreements: toDisagreements(claim),
     reviews: toReviews(claim),
     verdict: toVerdict(claim.verdict),
+    sentenceNotes: toSentenceNotes(claim.verdict?.sentenceNotes),
     searches: claim.searches.map(toSearch),
     replies: claim.replies.map(toReply),
     parts: claim.parts.map(toPart),

@@ -40,6 +40,12 @@ function refusalOfDatabase(error: unknown): Failure | undefined {
       code: "stale",
       detail: "The claim changed while you were signing. Read it again.",
     };
+  if (text.includes("already signed"))
+    return {
+      kind: "conflict",
+      code: "already-signed",
+      detail: "Someone else signed this a moment ago. Read it again to see who, and for when.",
+    };
   if (text.includes("open-a-correction"))
     return {
       kind: "invalid",
@@ -71,12 +77,16 @@ function refusalOfDatabase(error: unknown): Failure | undefined {
  * Runs one command in one short transaction: all of it, its log entry included, or nothing. Serialisation failures and
  * deadlocks are tried again; a `Refusal` or a constraint becomes a failed `Result`; bugs are thrown.
  */
-export async function runCommand<T>(work: (tx: Tx) => Promise<T>): Promise<Result<T>> {
+export async function runCommand<T>(
+  work: (tx: Tx) => Promise<T>,
+  /** How long it may take: more than the usual only for what goes through very many rows. */
+  { timeoutMs = 15_000 } = {},
+): Promise<Result<T>> {
   const ticket = ticketOfRequest.getStore();
   for (let attempt = 1; ; attempt += 1) {
     try {
       return ok(
-        await db().$transaction((tx) => inTicket(tx, ticket, work), { maxWait: 5_000, timeout: 15_000 }),
+        await db().$transaction((tx) => inTicket(tx, ticket, work), { maxWait: 5_000, timeout: timeoutMs }),
       );
     } catch (error) {
       if (error instanceof Refusal) return fail(error.failure);

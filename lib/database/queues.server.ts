@@ -9,6 +9,7 @@ export const queueNames = [
   "deliver-webhook",
   "send-digest",
   "refresh-edge",
+  "publish-scheduled",
 ] as const;
 export type QueueName = (typeof queueNames)[number];
 
@@ -22,6 +23,8 @@ const retries: Record<QueueName, { retryLimit: number; retryDelay: number }> = {
   "send-digest": { retryLimit: 4, retryDelay: 240 },
   // What the edge keeps is asked for again after half a minute anyway.
   "refresh-edge": { retryLimit: 5, retryDelay: 1 },
+  // The plan that is made every half minute takes up what is late.
+  "publish-scheduled": { retryLimit: 3, retryDelay: 5 },
 };
 
 /** Creates pg-boss's tables and queues as the owner, so that the application's role needs no right to create any. */

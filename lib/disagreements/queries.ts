@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "../access/viewer";
 import type { DossierEvidence } from "../claims/dossier";
 import type { CurrentRevision } from "../claims/revision.server";
-import { openClaim } from "../claims/queries";
+import { openClaims } from "../claims/queries";
 import { db } from "../core/db.server";
 import { isBlind } from "../reviews/blindness";
 import { differingPieces } from "./differences";
@@ -17,15 +17,32 @@ const claimsOfArticle = 20;
  * settled ones. Which of two is right is an answer, so how one was settled is hidden from a blind viewer.
  */
 export async function disagreementsFor(viewer: Viewer, current: CurrentRevision): Promise<DisagreementDto[]> {
+  return (await disagreementsOn(viewer, [current]))[0]!;
+}
+
+/** The same of several claims, with one question for all names. */
+async function disagreementsOn(
+  viewer: Viewer,
+  opened: readonly CurrentRevision[],
+): Promise<DisagreementDto[][]> {
+  const rows = opened.flatMap(({ claim }) => claim.disagreements);
+  const people = await db().user.findMany({
+    where: { id: { in: rows.flatMap((row) => [row.markedById, row.settledById ?? ""]) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return opened.map((current) => listed(viewer, current, names));
+}
+
+function listed(
+  viewer: Viewer,
+  current: CurrentRevision,
+  names: ReadonlyMap<string, string>,
+): DisagreementDto[] {
   const { dossier, claim } = current;
   const blind = isBlind(viewer, dossier);
   const rows = new Map(claim.disagreements.map((row) => [row.id, row]));
-  const people = await db().user.findMany({
-    where: { id: { in: claim.disagreements.flatMap((row) => [row.markedById, row.settledById ?? ""]) } },
-    select: { id: true, name: true },
-  });
-  const nameOf = (id: string | null | undefined) =>
-    people.find((one) => one.id === id)?.name ?? "someone who left";
+  const nameOf = (id: string | null | undefined) => names.get(id ?? "") ?? "someone who left";
   const suggested = suggestedDisagreements(dossier).map((pair) => ({
     ...pair,
     id: null,
@@ -62,20 +79,18 @@ export async function disagreementsOfArticle(
   articleId: string,
   now: Date,
 ): Promise<DisagreementDto[]> {
-  const claims = await db().claim.findMany({
-    where: {
-      evidence: { some: { articleId, removedAt: null } },
-      OR: [{ disagreements: { some: {} } }, { comparisons: { some: { class: "contradiction" } } }],
-    },
-    select: { id: true },
-    orderBy: { id: "desc" },
-    take: claimsOfArticle,
-  });
-  const found: DisagreementDto[] = [];
-  for (const { id } of claims) {
-    const current = await openClaim(id, now);
-    if (current) found.push(...(await disagreementsFor(viewer, current)));
-  }
+  // Where nobody can disagree is asked of the article's own claims, one look each: of all claims it would take a while.
+  const claims = await db().$queryRaw<{ id: string }[]>`
+    SELECT q.id FROM (SELECT DISTINCT e."claimId" AS id FROM evidence e WHERE e."articleId" = ${articleId} AND e."removedAt" IS NULL) q
+    CROSS JOIN LATERAL (
+      SELECT 1 FROM disagreement d WHERE d."claimId" = q.id
+      UNION ALL SELECT 1 FROM comparison c WHERE c."claimId" = q.id AND c.class = 'contradiction' LIMIT 1) one
+    ORDER BY q.id DESC LIMIT ${claimsOfArticle}`;
+  const opened = await openClaims(
+    claims.map(({ id }) => id),
+    now,
+  );
+  const found = (await disagreementsOn(viewer, opened)).flat();
   return found.filter(({ a, b }) => a.articleId === articleId || b.articleId === articleId);
 }
 

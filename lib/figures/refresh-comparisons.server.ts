@@ -51,10 +51,12 @@ export async function refreshComparisons(tx: Tx, claimId: string): Promise<void>
   const claim = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },
     select: { figures: true, appearance: { select: { articleId: true } } },
+    relationLoadStrategy: "join",
   });
   const evidence = await tx.evidence.findMany({
     where: { claimId, removedAt: null },
     select: { articleId: true, quote: { select: { figures: true } } },
+    relationLoadStrategy: "join",
   });
   const appearedIn = claim.appearance?.articleId ?? null;
   const held: Held[] = [
@@ -66,10 +68,11 @@ export async function refreshComparisons(tx: Tx, claimId: string): Promise<void>
   const articleIds = held.flatMap(({ articleId }) => (articleId === null ? [] : [articleId]));
   const edges = await confirmedUpstream(tx, claimId, articleIds);
   const ids = held.map(({ figure }) => figure.id);
-  await tx.comparison.deleteMany({
-    where: { claimId, OR: [{ aId: { notIn: ids } }, { bId: { notIn: ids } }] },
-  });
-  const kept = await tx.comparison.findMany({ where: { claimId } });
+  const all = await tx.comparison.findMany({ where: { claimId } });
+  const isGone = ({ aId, bId }: Comparison) => !ids.includes(aId) || !ids.includes(bId);
+  const gone = all.filter(isGone).map(({ id }) => id);
+  if (gone.length > 0) await tx.comparison.deleteMany({ where: { id: { in: gone } } });
+  const kept = all.filter((row) => !isGone(row));
   const known = new Map(kept.map((row) => [`${row.aId} ${row.bId}`, row]));
   const found = comparedPairs(held, edges);
   const fresh = found.filter(({ aId, bId }) => !known.has(`${aId} ${bId}`));

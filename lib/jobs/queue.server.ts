@@ -24,16 +24,19 @@ export function queue(): Promise<PgBoss> {
   return held.countersignBoss;
 }
 
-/** Puts a job into its queue inside the command's transaction: it exists if and only if the command took place. */
+/**
+ * Puts a job into its queue inside the command's transaction: it exists if and only if the command took place. It begins at
+ * once, some seconds later, or `at` a time.
+ */
 export async function enqueue(
   tx: Tx,
   name: QueueName,
   data: Record<string, string>,
-  { afterSeconds = 0 }: { afterSeconds?: number } = {},
+  { afterSeconds = 0, at }: { afterSeconds?: number; at?: Date } = {},
 ): Promise<void> {
   const boss = await queue();
   await boss.send(name, data, {
-    ...(afterSeconds > 0 ? { startAfter: afterSeconds } : {}),
+    ...(at ? { startAfter: at } : afterSeconds > 0 ? { startAfter: afterSeconds } : {}),
     db: {
       executeSql: async (sql: string, values: unknown[]) => {
         const rows = await tx.$queryRawUnsafe<unknown[]>(sql, ...values);

@@ -11,10 +11,10 @@ const most = 500;
 type Row = Omit<ReadEntry, "at" | "who"> & { at: Date; actorId: string | null };
 
 /** Entries about a claim, and those about where an article of its evidence has it from, which name no claim. */
-const ofClaim = (
-  claimId: string,
-) => Prisma.sql`(l."claimId" = ${claimId} OR (l."claimId" IS NULL AND l."subjectKind" = 'attribution' AND l."subjectId" IN (
-  SELECT a.id FROM attribution a JOIN evidence e ON e."articleId" = a."fromArticleId" WHERE e."claimId" = ${claimId} AND e."removedAt" IS NULL)))`;
+const ofClaim = (claimId: string) => Prisma.sql`l.id IN (
+  SELECT m.id FROM log_entry m WHERE m."claimId" = ${claimId}
+  UNION ALL SELECT m.id FROM log_entry m WHERE m."subjectKind" = 'attribution' AND m."claimId" IS NULL AND m."subjectId" IN (
+    SELECT a.id FROM attribution a JOIN evidence e ON e."articleId" = a."fromArticleId" WHERE e."claimId" = ${claimId} AND e."removedAt" IS NULL))`;
 
 const columns = Prisma.sql`l.id, l.at, l."actorId", l.event, l."subjectId", l."fromState" AS "from", l."toState" AS "to", p.body`;
 
@@ -100,18 +100,28 @@ export async function changesSinceSeen(
   return { changes, since: mark.seenAt.toISOString(), more: rows.length > most };
 }
 
-/** What became of a claim between two entries of its log, the first left out and the last counted in; null for ids of another. */
+/**
+ * What became of a claim between two entries of its log, the first left out and the last counted in, in whichever order
+ * they are named; without a last one, until now. Null for ids of another claim.
+ */
 export async function changesBetween(
   claimId: string,
   range: { after: string; until: string | null },
   isBlind: boolean,
-): Promise<ChangesSince | null> {
-  const start = await db().logEntry.findFirst({ where: { id: range.after, claimId }, select: { at: true } });
-  if (!start) return null;
-  const until = range.until ? Prisma.sql`l.id <= ${range.until}` : Prisma.sql`true`;
+): Promise<(ChangesSince & { until: string | null }) | null> {
+  const ids = [range.after, range.until ?? []].flat();
+  const ends = await db().logEntry.findMany({
+    where: { id: { in: ids }, claimId },
+    select: { id: true, at: true },
+    orderBy: { id: "asc" },
+  });
+  const [start, end] = [ends[0], range.until === null ? null : ends.at(-1)];
+  if (!start || ends.length < new Set(ids).size) return null;
+  const until = end ? Prisma.sql`l.id <= ${end.id}` : Prisma.sql`true`;
   const rows = await db().$queryRaw<Row[]>`
     SELECT ${columns} FROM log_entry l LEFT JOIN log_payload p ON p."entryId" = l.id
-    WHERE ${ofClaim(claimId)} AND l.id > ${range.after} AND ${until} ORDER BY l.id LIMIT ${most + 1}`;
+    WHERE ${ofClaim(claimId)} AND l.id > ${start.id} AND ${until} ORDER BY l.id LIMIT ${most + 1}`;
   const changes = await inWords(claimId, rows.slice(0, most), isBlind);
-  return { changes, since: start.at.toISOString(), more: rows.length > most };
+  const more = rows.length > most;
+  return { changes, since: start.at.toISOString(), until: end?.at.toISOString() ?? null, more };
 }

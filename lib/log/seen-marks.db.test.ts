@@ -4,6 +4,8 @@ import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { editClaim } from "../claims/commands/edit-claim";
+import { watchClaim } from "../claims/commands/watch-claim";
+import { listClaims } from "../claims/list-claims.server";
 import { getClaim } from "../claims/queries";
 import { decideAttribution } from "../attributions/commands/decide-attribution";
 import { editEvidence, removeEvidence } from "../evidence/commands";
@@ -11,6 +13,7 @@ import { restoreEvidence } from "../evidence/restore-evidence.server";
 import { giveReview } from "../reviews/commands";
 import { writeVerdict } from "../verdicts/commands";
 import { changesBetween, changesSinceSeen } from "./changes-since.server";
+import { momentsOf } from "./moments.server";
 import { changedSinceSeen, logReach, markSeen } from "./seen-marks.server";
 
 const database = useTestDatabase();
@@ -133,4 +136,49 @@ it("puts removed evidence back, once, and its writers stay authors whoever takes
     [evidenceId],
   );
   expect(open.map(({ userId }) => userId).toSorted()).toEqual([author.id, other.id, reviewer.id].toSorted());
+});
+
+it("compares any two moments, in whichever order they are named, and tells a blind reviewer no words of the draft", async () => {
+  const { claimId, author } = await desk.inReview();
+  await edit(author, claimId, { place: "Selby" });
+  await done(writeVerdict(author, claimId, { finding: "They do, daily.", version: 1 }, new Date()));
+  await edit(author, claimId, { place: "Selby harbour" });
+  const moments = await momentsOf(claimId);
+  const places = moments.filter(({ event }) => event === "claim.edited");
+  const written = moments.filter(({ event }) => event === "verdict.written");
+  const [late, early] = [places[0]!.id, places[1]!.id];
+  const compared = await changesBetween(claimId, { after: late, until: early }, false);
+  expect(compared).toEqual(await changesBetween(claimId, { after: early, until: late }, false));
+  expect(compared!.changes.map((change) => "field" in change && change.field)).toEqual(["finding", "place"]);
+  const before = { after: moments.at(-1)!.id, until: written.at(-1)!.id };
+  expect(JSON.stringify((await changesBetween(claimId, before, false))!.changes)).toContain("They do.");
+  for (const range of [before, { after: early, until: late }]) {
+    const blind = (await changesBetween(claimId, range, true))!.changes;
+    expect(JSON.stringify(blind)).not.toContain("They do");
+  }
+  const { claimId: anotherId } = await desk.inReview();
+  const [stranger] = await momentsOf(anotherId);
+  expect(await changesBetween(claimId, { after: early, until: stranger!.id }, false)).toBeNull();
+});
+
+it("the queue marks and finds what changed since its reader looked, and whether they watch it", async () => {
+  const { claimId, author, other } = await desk.inReview();
+  const rowFor = async (viewer: Viewer, needs?: "changed") =>
+    (
+      await listClaims(viewer, { ...(needs ? { needs } : {}), sort: "newest", limit: 100 }, new Date())
+    ).items.find(({ id }) => id === claimId);
+  await look(author, claimId);
+  expect(await rowFor(author, "changed")).toBeUndefined();
+  await edit(other, claimId, { place: "Selby" });
+  expect(await rowFor(author)).toMatchObject({ isChanged: true, watch: null });
+  expect(await rowFor(author, "changed")).toMatchObject({ isChanged: true });
+  expect((await rowFor(other))?.isChanged).toBe(false);
+  expect(await rowFor(other, "changed")).toBeUndefined();
+  for (const [state, watch] of [
+    ["watching", "watching"],
+    ["usual", null],
+  ] as const) {
+    await done(watchClaim(author, claimId, { state }, new Date()));
+    expect((await rowFor(author))?.watch).toBe(watch);
+  }
 });

@@ -98,10 +98,28 @@ const writtenVerdict = z.looseObject({
   reconciliation: text,
   notEstablished: text,
   notInThisCheck: text,
+  asOf: nullableText,
 }) satisfies z.ZodType<VerdictDto>;
 
 /** The draft, or only that there is one: it is hidden from whoever has not given a mark of their own yet. */
 export const verdict = z.union([writtenVerdict, hidden.extend({ version: count })]);
+
+const sentence = z.looseObject({
+  field: text,
+  index: count,
+  point: count.nullable(),
+  text,
+  cover: z.looseObject({ kind: z.enum(["evidence", "background", "open"]) }),
+  strange: z.array(text),
+  numbersNotThere: z.array(text),
+});
+export const draftCheck = z.union([
+  z.looseObject({
+    counts: z.looseObject({ all: count, evidence: count, background: count, open: count }),
+    sentences: z.array(sentence),
+  }),
+  hidden,
+]);
 
 const publicationName = z.looseObject({ slug: text, version: count });
 const summary = {
@@ -124,6 +142,9 @@ export const claimRow = z.looseObject({
   evidenceCount: count,
   similar: z.looseObject({ id, text, state }).nullable(),
   publication: publicationName.optional(),
+  publishAt: nullableTime,
+  isChanged: z.boolean(),
+  watch: z.enum(["watching", "muted"]).nullable(),
 }) satisfies z.ZodType<Omit<ClaimRowDto, "publication">>;
 
 const comment = z.looseObject({
@@ -162,6 +183,7 @@ export const claim = z.looseObject({
   provisional: z.boolean(),
   nextUpdateAt: nullableTime,
   publication: publicationName.optional(),
+  scheduled: z.looseObject({ publishAt: time, signedAt: time, signedBy: person }).nullable(),
 }) satisfies z.ZodType<Omit<ClaimDto, "publication">>;
 
 export const independence = z.looseObject({

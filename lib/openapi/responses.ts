@@ -3,6 +3,7 @@ import * as articles from "./article-responses";
 import * as claims from "./claim-responses";
 import * as parts from "./response-parts";
 import * as open from "./public-responses";
+import * as selection from "./selection-responses";
 
 const { id, text, listOf } = parts;
 
@@ -47,11 +48,13 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "post /articles/{id}/attributions": attribution,
   "patch /attributions/{id}": attribution,
   "put /origins/{id}/attestation": articles.origin,
+  "put /origins/{id}/interests": articles.origin,
   "get /claims": listOf(claims.claimRow),
   "post /claims": claim,
   "get /claims/{id}": claim,
   "patch /claims/{id}": claim,
   "post /claims/{id}/events": claim,
+  "put /claims/{id}/watch": claim,
   "post /claims/{id}/evidence": evidence,
   "patch /evidence/{id}": evidence,
   "delete /evidence/{id}": z.looseObject({ id, claimId: id, removed: z.literal(true) }),
@@ -62,9 +65,13 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "patch /comparisons/{id}": claims.comparison,
   "post /claims/{id}/reviews": claims.review,
   "put /claims/{id}/verdict": claims.verdict,
+  "get /claims/{id}/verdict/sentences": claims.draftCheck,
+  "put /claims/{id}/verdict/sentences": claims.draftCheck,
   "post /claims/{id}/searches": parts.search,
+  "patch /searches/{id}": parts.search,
   "post /claims/{id}/reply-requests": parts.reply,
   "patch /reply-requests/{id}": parts.reply,
+  "post /reply-requests/{id}/reminders": parts.reply,
   "post /claims/{id}/comments": z.looseObject({
     id,
     claimId: id,
@@ -72,7 +79,18 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
     unclear: z.array(z.string()),
   }),
   "get /claims/{id}/gate": claims.gate,
-  "post /claims/{id}/sign-off": open.published,
+  "post /claims/{id}/sign-off": z.union([
+    open.published,
+    z.looseObject({
+      scheduled: z.looseObject({
+        publishAt: z.iso.datetime(),
+        revisionHash: z.string(),
+        version: z.number(),
+      }),
+    }),
+  ]),
+  "delete /claims/{id}/sign-off": claim,
+  "post /claims/{id}/sign-off/now": open.published,
   "post /claims/{id}/corrections": claim,
   "patch /claims/{id}/corrections": claim,
   "delete /claims/{id}/corrections": claim,
@@ -81,8 +99,12 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "post /captures/{id}/expunge": articles.expunged,
   "get /captures/{id}/warc": "application/warc",
   "get /claims/{id}/bundles/{version}": "application/zip",
+  "get /newsroom-figures/{table}": "text/csv",
   "post /tips": z.looseObject({ id }),
   "get /tips": listOf(open.tip),
+  "get /selection-ledger": listOf(selection.row),
+  "get /selection-ledger/figures": selection.figures,
+  "get /selection-ledger/csv": "text/csv",
   "post /tips/{id}/decision": z.looseObject({
     tip: open.tip.nullable(),
     claimId: z.string().nullable(),

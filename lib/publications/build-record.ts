@@ -8,6 +8,7 @@ import {
   nameOf,
   quoteOf,
   recordFigure,
+  recordReply,
   recordSigner,
   recordSource,
   translationOf,
@@ -28,6 +29,8 @@ export type RecordSite = {
   ratings: readonly Rating[];
   label: string | null;
   language: string;
+  /** False: readers are told of no search at all. Otherwise each can still be kept back. */
+  showsSearches?: boolean;
 };
 
 /** Fewer bits of salt would let a reader guess a short withheld passage and check the guess. */
@@ -56,13 +59,14 @@ export function buildRevisionRecord(dossier: Dossier, site: RecordSite, route: R
     writeUp: cite(verdict.writeUp),
     notEstablished: cite(verdict.notEstablished),
     notInThisCheck: cite(verdict.notInThisCheck),
+    ...(verdict.asOf ? { asOf: verdict.asOf } : {}),
     reconciliation: cite(verdict.reconciliation),
     evidence: printed,
     withheld: withheldOf(dossier),
     comparisons: recordComparisons(dossier, printed),
     ...recordDisagreements(dossier, printed),
     route: concealRoute(route, dossier),
-    ...recordWork(dossier),
+    ...recordWork(dossier, site),
     provisional: claim.provisional ? { nextUpdateAt: claim.nextUpdateAt } : null,
     correction: dossier.correction
       ? { class: dossier.correction.class, reason: dossier.correction.reason }
@@ -235,21 +239,13 @@ function recordDisagreements(
 }
 
 /** Searches, replies, originals not obtained, parts and reviews, as printed. */
-function recordWork(dossier: Dossier) {
+function recordWork(dossier: Dossier, { showsSearches = true }: RecordSite) {
   const concealed = concealedIds(dossier);
   return {
     searches: dossier.searches
-      .filter((search) => search.shown)
+      .filter((search) => showsSearches && search.shown)
       .map(({ where, query, found, note, searchedAt }) => ({ where, query, found, note, searchedAt })),
-    replies: dossier.replies.map(({ asked, role, how, askedAt, deadlineAt, outcome, reply }) => ({
-      asked,
-      role,
-      how,
-      askedAt,
-      deadlineAt,
-      outcome,
-      reply,
-    })),
+    replies: dossier.replies.map(recordReply),
     notObtained: dossier.articles.flatMap((article) =>
       article.notObtainable === null || concealed.has(article.id)
         ? []

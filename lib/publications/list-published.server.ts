@@ -12,6 +12,8 @@ type Row = {
   version: number;
   kind: string;
   rating: string | null;
+  /** The word it was signed with; null of a retraction. */
+  ratingLabel: string | null;
   claimText: string;
   finding: string;
   publishedAt: Date;
@@ -24,7 +26,9 @@ export async function listPublished(cursor: string | undefined) {
     ? Prisma.sql`(p."publishedAt", p.id) < (${new Date(String(at[0]))}, ${String(at[1])})`
     : Prisma.sql`true`;
   const rows = await db().$queryRaw<Row[]>`
-    SELECT p.id, p."claimId", p.slug, p.version, p.kind, p.rating, p."claimText", p.finding, p."publishedAt" FROM publication p
+    SELECT p.id, p."claimId", p.slug, p.version, p.kind, p.rating, l."ratingLabel", p."claimText", p.finding,
+      p."publishedAt"
+    FROM publication p LEFT JOIN publication_listing l ON l.slug = p.slug AND l.version = p.version
     WHERE ${isLatest} AND ${after}
     ORDER BY p."publishedAt" DESC, p.id DESC LIMIT ${pageSize + 1}`;
   const items = rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));

@@ -1,14 +1,15 @@
 import "server-only";
-import type { Viewer } from "../access/viewer";
 import { fallBackToReview } from "../claims/open-claim.server";
 import type { Prisma, Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import type { Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
+import { keepShelfLife } from "../shelf-life/keep-shelf-life.server";
 import { announceToWebhooks } from "../webhooks/announce.server";
 import { eventOf } from "../webhooks/event";
 import { canonicalJson, sha256Hex } from "./canonical";
+import type { Signer } from "./check-signing.server";
 import { indexPublication } from "./index-publication.server";
 import { announcePublished } from "./published-notices.server";
 import type { AnyRecord } from "./record";
@@ -27,6 +28,8 @@ type Signing = {
   from: string;
   to: string;
   now: Date;
+  /** What it waited under until its time, and when it was signed. */
+  schedule?: { id: string; signedAt: Date };
 };
 
 export type Published = { publication: { slug: string; version: number; sha256: string } };
@@ -35,7 +38,7 @@ export type Published = { publication: { slug: string; version: number; sha256: 
  * Writes sign-off, record with hash and signature, the claim's new state and the log entry: all of a publication, in
  * the caller's transaction. The database refuses a signer who is an author, a stale hash, and a version out of turn.
  */
-export async function publishRecord(tx: Tx, viewer: Viewer, signing: Signing): Promise<Published> {
+export async function publishRecord(tx: Tx, signer: Signer, signing: Signing): Promise<Published> {
   const { claimId, record, revisionHash, key, now } = signing;
   const isRetraction = record.kind === "retraction";
   const recordText = canonicalJson(record);
@@ -46,13 +49,14 @@ export async function publishRecord(tx: Tx, viewer: Viewer, signing: Signing): P
       id: signOffId,
       claimId,
       revisionHash,
-      editorId: viewer.id,
+      editorId: signer.id,
       action: isRetraction ? "retract" : "publish",
       selfSigned: signing.selfReason !== null,
       selfReason: signing.selfReason,
-      byToken: viewer.via.kind === "token",
+      byToken: signer.byToken,
       overrides: signing.overrides as unknown as Prisma.InputJsonValue,
-      signedAt: now,
+      signedAt: signing.schedule?.signedAt ?? now,
+      scheduleId: signing.schedule?.id ?? null,
     },
   });
   const signed = { recordText, sha256, signature: signRecord(sha256, key.privatePem), keyId: key.kid };
@@ -68,16 +72,22 @@ export async function publishRecord(tx: Tx, viewer: Viewer, signing: Signing): P
     },
   });
   await indexPublication(tx, record);
+  await keepShelfLife(tx, claimId, record, now);
   await tx.claim.update({ where: { id: claimId }, data: { state: signing.to, updatedAt: now } });
-  await reopenWhole(tx, viewer, claimId, now);
-  await recordEvent(tx, viewer, now, {
+  await reopenWhole(tx, signer, claimId, now);
+  await recordEvent(tx, signer, now, {
     event: isRetraction ? "verdict.retracted" : "verdict.signed-off",
     subject: { kind: "publication", id: sha256 },
     recordSha256: sha256,
     claimId,
     from: signing.from,
     to: signing.to,
-    body: { slug: record.slug, version: record.version, overrides: signing.overrides },
+    body: {
+      slug: record.slug,
+      version: record.version,
+      overrides: signing.overrides,
+      ...(signing.schedule ? { signedAt: signing.schedule.signedAt.toISOString() } : {}),
+    },
   });
   const { slug, version } = record;
   const given = record.kind === "publication" ? record.correction?.class : undefined;
@@ -88,12 +98,12 @@ export async function publishRecord(tx: Tx, viewer: Viewer, signing: Signing): P
 }
 
 /** The whole prints the signed rating of its parts: one that was ready is not what was called ready any more. */
-async function reopenWhole(tx: Tx, viewer: Viewer, claimId: string, now: Date): Promise<void> {
+async function reopenWhole(tx: Tx, signer: Signer, claimId: string, now: Date): Promise<void> {
   const { parentId } = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },
     select: { parentId: true },
   });
-  if (parentId) await fallBackToReview(tx, viewer, [parentId], now);
+  if (parentId) await fallBackToReview(tx, signer, [parentId], now);
 }
 
 /** Runs a command that publishes, and says so in this process once it is committed. */

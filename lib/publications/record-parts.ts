@@ -1,6 +1,6 @@
-import type { Dossier, DossierArticle, DossierEvidence } from "../claims/dossier";
+import type { Dossier, DossierArticle, DossierEvidence, DossierReply } from "../claims/dossier";
 import type { Figure } from "../figures/figure";
-import type { RecordEvidence, RecordSource, SigningPart } from "./record";
+import type { RecordEvidence, RecordReply, RecordSource, SigningPart } from "./record";
 
 /** What a document is called in a sentence: outlet and title, else its address. */
 export function nameOf(article: DossierArticle): string {
@@ -17,7 +17,20 @@ export function articleOf(dossier: Dossier, articleId: string): DossierArticle {
 /** The source as printed. Members are picked one by one: a stray field of a row must never be published. */
 export function recordSource(article: DossierArticle): RecordSource {
   const { id, outlet, title, url, byline, publishedAt, language, kind, primary, interests } = article;
-  return { articleId: id, outlet, title, url, byline, publishedAt, language, kind, primary, interests };
+  const known = interests && article.interestsSource ? { interestsSource: article.interestsSource } : {};
+  return {
+    articleId: id,
+    outlet,
+    title,
+    url,
+    byline,
+    publishedAt,
+    language,
+    kind,
+    primary,
+    interests,
+    ...known,
+  };
 }
 
 /** The quote as printed; `null` for a region. */
@@ -38,8 +51,14 @@ export function translationOf({ translation }: DossierEvidence): RecordEvidence[
 }
 
 /** Who signed, as printed. */
-export function recordSigner({ name, selfSigned, byToken }: SigningPart["signer"]): SigningPart["signer"] {
-  return { name, selfSigned: selfSigned && { reason: selfSigned.reason }, byToken };
+export function recordSigner(signer: SigningPart["signer"]): SigningPart["signer"] {
+  const { name, selfSigned, byToken, signedAt } = signer;
+  return {
+    name,
+    selfSigned: selfSigned && { reason: selfSigned.reason },
+    byToken,
+    ...(signedAt === undefined ? {} : { signedAt }),
+  };
 }
 
 /** A figure, less anything a row may carry besides. */
@@ -58,5 +77,24 @@ export function recordFigure(figure: Figure): Figure {
     verbatim,
     start,
     end,
+  };
+}
+
+/** A request for a reply as printed. */
+export function recordReply(request: DossierReply): RecordReply {
+  const { asked, role, how, askedAt, deadlineAt, outcome, reply } = request;
+  const { question, reminders, repliedAt, source } = request;
+  return {
+    asked,
+    role,
+    how,
+    askedAt,
+    deadlineAt,
+    outcome,
+    reply,
+    ...(question ? { question } : {}),
+    ...(reminders.length > 0 ? { reminders: reminders.map(({ at, how: by }) => ({ at, how: by })) } : {}),
+    ...(repliedAt ? { repliedAt } : {}),
+    ...(reply && source ? { capture: { sha256: source.sha256, capturedAt: source.capturedAt } } : {}),
   };
 }

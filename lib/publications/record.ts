@@ -32,6 +32,8 @@ export type RevisionRecord = {
   writeUp: string;
   notEstablished: string;
   notInThisCheck: string;
+  /** The day up to which the finding speaks, as 2024-06-28; left out when none is given. */
+  asOf?: string;
   reconciliation: string;
   evidence: RecordEvidence[];
   /** One entry for each withheld item: sha256 of salt and content, so that it can be proved later. */
@@ -47,15 +49,7 @@ export type RevisionRecord = {
     note: string | null;
     searchedAt: string;
   }[];
-  replies: {
-    asked: string;
-    role: string;
-    how: string;
-    askedAt: string;
-    deadlineAt: string | null;
-    outcome: string;
-    reply: string | null;
-  }[];
+  replies: RecordReply[];
   /** Originals that could not be obtained, with the reason. */
   notObtained: { name: string; reason: string }[];
   parts: RecordPart[];
@@ -64,6 +58,24 @@ export type RevisionRecord = {
   correction: { class: CorrectionClass; reason: string } | null;
   /** The version before this one, tying the versions into a chain. */
   previous: { version: number; sha256: string } | null;
+};
+
+/** Who was asked for a reply and what came; what records signed earlier do not know is left out while it is empty. */
+export type RecordReply = {
+  asked: string;
+  role: string;
+  how: string;
+  askedAt: string;
+  deadlineAt: string | null;
+  outcome: string;
+  reply: string | null;
+  /** What they were asked, as it was put to them. */
+  question?: string;
+  /** When they were asked once more, and how, oldest first. */
+  reminders?: { at: string; how: string }[];
+  repliedAt?: string;
+  /** The copy in which the reply is kept and from which it is quoted. */
+  capture?: { sha256: string; capturedAt: string };
 };
 
 /**
@@ -85,6 +97,8 @@ export type SigningPart = {
     /** The editor wrote some of it (`onePersonDesk`), and why it was still published. */
     selfSigned: { reason: string } | null;
     byToken: boolean;
+    /** When the editor signed what was published at a later time that they set; left out when both were one act. */
+    signedAt?: string;
   };
   overrides: { code: string; reason: string }[];
 };
@@ -92,7 +106,11 @@ export type SigningPart = {
 export type RecordSource = Pick<
   DossierArticle,
   "outlet" | "title" | "url" | "byline" | "publishedAt" | "language" | "kind" | "primary" | "interests"
-> & { articleId: string };
+> & {
+  articleId: string;
+  /** Where the interests are known from; left out when nobody said. */
+  interestsSource?: string;
+};
 
 export type RecordQuote = {
   exact: string;
@@ -167,7 +185,13 @@ export type RouteNode = {
   note: string;
   column: "knew-first" | "reported" | "read";
 } & (
-  | { what: "origin"; naming: DossierOrigin["naming"]; primary: boolean }
+  | {
+      what: "origin";
+      naming: DossierOrigin["naming"];
+      primary: boolean;
+      /** What it gains or loses by what it says, and where that is known from; left out when nobody said. */
+      interests?: { words: string; source: string };
+    }
   | { what: "article"; unknown: boolean }
 );
 

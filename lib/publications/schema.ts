@@ -9,6 +9,10 @@ export const signOffSchema = z.strictObject({
     .optional(),
   /** Only where one person runs the desk: why the editor signs what they wrote. */
   selfSignReason: text({ max: 1_000 }).optional(),
+  /** Signed now, published then. Left out: published now. */
+  publishAt: z.iso
+    .datetime({ offset: true, error: "Write a time with its zone, such as 2024-06-29T06:00:00+03:00." })
+    .optional(),
 });
 export type SignOffInput = z.output<typeof signOffSchema>;
 

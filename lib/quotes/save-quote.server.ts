@@ -13,18 +13,12 @@ import { sliceCodePoints } from "./code-points";
 
 /** Finds the words in the article's current capture. Refuses `quote-not-found` or `quote-ambiguous` with what to do. */
 export async function anchorInArticle(tx: Tx, articleId: string, selector: z.output<typeof quoteSelector>) {
-  const article = await tx.article.findUnique({
-    where: { id: articleId },
-    select: { currentCaptureId: true, state: true },
-  });
+  const [article] = await tx.$queryRaw<{ captureId: string | null; fullText: string | null }[]>`
+    SELECT c.id AS "captureId", c."fullText" FROM article a LEFT JOIN capture c ON c.id = a."currentCaptureId"
+    WHERE a.id = ${articleId}`;
   if (!article) refuse(notFound("article"));
-  const capture = article.currentCaptureId
-    ? await tx.capture.findUnique({
-        where: { id: article.currentCaptureId },
-        select: { id: true, fullText: true },
-      })
-    : null;
-  if (!capture?.fullText) {
+  const { captureId, fullText } = article;
+  if (!captureId || !fullText) {
     const detail = "This article has no captured text yet, so nothing in it can be quoted. Capture it first.";
     refuse({
       kind: "invalid",
@@ -34,7 +28,7 @@ export async function anchorInArticle(tx: Tx, articleId: string, selector: z.out
     });
   }
   const { exact, prefix, suffix, start, end } = selector;
-  const found = matchQuote(capture.fullText, {
+  const found = matchQuote(fullText, {
     exact,
     ...(prefix === undefined ? {} : { prefix }),
     ...(suffix === undefined ? {} : { suffix }),
@@ -52,11 +46,11 @@ export async function anchorInArticle(tx: Tx, articleId: string, selector: z.out
       extra: { places: found.places },
     });
   }
-  const anchored = anchorAt(capture.fullText, found);
-  const around = sentenceAround(capture.fullText, found.start, found.end);
-  const sentence = sliceCodePoints(capture.fullText, around.start, around.end);
+  const anchored = anchorAt(fullText, found);
+  const around = sentenceAround(fullText, found.start, found.end);
+  const sentence = sliceCodePoints(fullText, around.start, around.end);
   return {
-    captureId: capture.id,
+    captureId,
     ...anchored,
     sentence,
     cut: quoteCut(sentence, found.start - around.start, found.end - around.start),

@@ -7,6 +7,7 @@ import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
+import { cancelIfChanged } from "../schedules/cancel-if-changed.server";
 import { answererIds } from "./answerers.server";
 import { givesBlind } from "./blindness";
 import type { GiveReviewInput } from "./schema";
@@ -65,6 +66,7 @@ export async function giveReview(
       claimId,
       body: { mark: input.mark, rating: input.rating ?? null },
     });
+    await cancelIfChanged(tx, viewer, claimId, now);
     return { reviewId: id, claimId };
   });
 }
@@ -119,6 +121,7 @@ export async function reaffirmReview(
       subject: { kind: "review", id },
       claimId,
     });
+    await cancelIfChanged(tx, viewer, claimId, now);
     return { reviewId: id, claimId };
   });
 }

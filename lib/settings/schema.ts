@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { marks } from "../claims/vocabulary";
 import { text } from "../core/text-input";
+import { isTimeZone } from "../core/zoned-time";
 
 /** The version that was read: 0 while the newsroom never chose. */
 const version = z
@@ -13,7 +14,7 @@ const line = (max: number) =>
     .trim()
     .refine((value) => !/\p{Cc}/u.test(value), { error: "Write this on one line." });
 
-export const siteFields = ["name", "language", "label"] as const;
+export const siteFields = ["name", "language", "label", "timeZone"] as const;
 
 export const saveSiteSchema = z.strictObject({
   name: line(120),
@@ -22,6 +23,11 @@ export const saveSiteSchema = z.strictObject({
     .max(35)
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Write a language code such as en or uk." }),
   label: line(200).nullable(),
+  timeZone: z
+    .string()
+    .max(60)
+    .refine(isTimeZone, { error: "Write a time zone such as Europe/Kyiv, America/New_York or UTC." })
+    .optional(),
   version,
 });
 export type SaveSiteInput = z.output<typeof saveSiteSchema>;
@@ -35,8 +41,15 @@ export const saveGateSchema = z.strictObject({
   onePersonDesk: z.boolean(),
   version,
   password: z.string().max(1_000).optional(),
+  code: z.string().max(60).optional(),
 });
 export type SaveGateInput = z.output<typeof saveGateSchema>;
+
+export const saveDeskSchema = z.strictObject({
+  showsSearches: z.boolean(),
+  version,
+});
+export type SaveDeskInput = z.output<typeof saveDeskSchema>;
 
 const hours = (max: number) =>
   z

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { eventsOf, password, signedIn } from "../accounts/fixtures/people.server";
 import { db } from "../core/db.server";
 import { newId } from "../core/new-id.server";
+import { signOffVerdict } from "../publications/commands/sign-off-verdict";
+import { listPublished } from "../publications/list-published.server";
 import { addRating, editRating, removeRating, saveGate, saveRatings, saveSite } from "./commands";
 import { loadSettingsToEdit } from "./queries";
 import { defaultRatings } from "./ratings";
 
-useTestDatabase();
+const database = useTestDatabase();
 
 const now = new Date("2026-11-01T09:00:00Z");
 const later = new Date(now.getTime() + 11 * 60_000);
@@ -156,5 +159,26 @@ describe("the scale", () => {
       ok: false,
       error: { kind: "conflict", code: "stale", extra: { version: versions.ratings } },
     });
+  });
+
+  it("changes no word that was signed, and what was ready must be read again before it is", async () => {
+    const desk = makeDesk(database);
+    const [signed, ready] = [await desk.published("Ferries rated"), await desk.ready("Ferries to be rated")];
+    const told = async () => {
+      const publication = await db().publication.findFirstOrThrow({ where: { slug: signed.slug } });
+      const listing = await db().publicationListing.findFirstOrThrow({ where: { slug: signed.slug } });
+      return { recordText: publication.recordText, label: listing.ratingLabel };
+    };
+    const before = await told();
+    expect(JSON.parse(before.recordText)).toMatchObject({ rating: { label: "Confirmed" } });
+    const admin = await signedIn("admin", now);
+    const { versions } = await current();
+    const edit = { code: "confirmed", label: "True", meaning: "so it is", version: versions.ratings };
+    expect(await editRating(admin, edit, now)).toMatchObject({ ok: true });
+    expect(await told()).toEqual(before);
+    const listed = (await listPublished(undefined)).items.find(({ slug }) => slug === signed.slug);
+    expect(listed?.ratingLabel).toBe("Confirmed");
+    const sign = signOffVerdict(signed.editor, ready.claimId, { revisionHash: ready.hash }, new Date());
+    expect(await refused(sign)).toMatchObject({ code: "stale" });
   });
 });

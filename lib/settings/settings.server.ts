@@ -2,18 +2,26 @@ import "server-only";
 import type { Tx } from "../core/db.server";
 import { db } from "../core/db.server";
 import { env } from "../core/env.server";
+import { defaultDeskSettings, type DeskSettings } from "./desk-settings";
 import { defaultGateSettings, type GateSettings } from "./gate-settings";
 import { defaultRatings, type Rating } from "./ratings";
+import { defaultShelfLifeSettings, type ShelfLifeSettings } from "./shelf-life-settings";
+import { defaultTopicSettings, type TopicSettings } from "./topic-settings";
 import { defaultWatchSettings, type WatchSettings } from "./watch-settings";
 
 export type Settings = {
   gate: GateSettings;
   ratings: readonly Rating[];
   watch: WatchSettings;
+  shelfLife: ShelfLifeSettings;
+  topics: TopicSettings;
+  desk: DeskSettings;
   site: {
     name: string;
     language: string;
     label: string | null;
+    /** The zone that times of publication are chosen and said in, such as "Europe/Kyiv". */
+    timeZone: string;
   };
 };
 
@@ -21,6 +29,7 @@ const defaultSite: Settings["site"] = {
   name: "The Example Desk",
   language: "en",
   label: null,
+  timeZone: "UTC",
 };
 
 /** The newsroom's settings; what was never set has its default. */
@@ -31,6 +40,12 @@ export async function loadSettings(tx: Tx | ReturnType<typeof db> = db()): Promi
     gate: { ...defaultGateSettings, ...(stored.get("gate") as Partial<GateSettings> | undefined) },
     ratings: (stored.get("ratings") as Rating[] | undefined) ?? defaultRatings,
     watch: { ...defaultWatchSettings, ...(stored.get("watch") as Partial<WatchSettings> | undefined) },
+    shelfLife: {
+      ...defaultShelfLifeSettings,
+      ...(stored.get("shelfLife") as Partial<ShelfLifeSettings> | undefined),
+    },
+    topics: { ...defaultTopicSettings, ...(stored.get("topics") as Partial<TopicSettings> | undefined) },
+    desk: { ...defaultDeskSettings, ...(stored.get("desk") as Partial<DeskSettings> | undefined) },
     site: { ...defaultSite, ...(stored.get("site") as Partial<Settings["site"]> | undefined) },
   };
 }

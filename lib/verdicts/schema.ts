@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { isCalendarTime } from "../core/calendar-time";
 import { text } from "../core/text-input";
+import { draftFields } from "./sentence-note";
 
 const long = text({ max: 50_000, min: 0 });
 
@@ -14,9 +16,32 @@ export const writeVerdictSchema = z.strictObject({
   reconciliation: long.optional(),
   notEstablished: long.optional(),
   notInThisCheck: long.optional(),
+  /** The day up to which the finding speaks. */
+  asOf: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "Write a day as 2024-06-28." })
+    .refine(isCalendarTime, { error: "There is no such day." })
+    .nullable()
+    .optional(),
   version: z
     .number({ error: "Send the version you read, so that nobody's words are overwritten." })
     .int()
     .min(0),
 });
 export type WriteVerdictInput = z.output<typeof writeVerdictSchema>;
+
+export const coverSentenceSchema = z.strictObject({
+  field: z.enum(draftFields),
+  index: z.number().int().min(0),
+  text: z.string().max(50_000),
+  evidenceIds: z.array(z.string().max(60)).max(50),
+  background: text({ max: 600 }).nullable(),
+});
+export type CoverSentenceInput = z.output<typeof coverSentenceSchema>;
+
+/** How reviews that differ were settled: both what was agreed on and why. */
+export const reconcileSchema = z.strictObject({
+  rating: text({ max: 60 }),
+  reconciliation: text({ max: 50_000 }),
+  version: writeVerdictSchema.shape.version,
+});

@@ -28,9 +28,11 @@ const builtIn = (id: string, label: string, query: string): QueueView => ({
 export const builtInViews: readonly QueueView[] = [
   builtIn("needs-me", "Needs you", ""),
   builtIn("mine", "Yours", "assignee=me"),
+  builtIn("changed", "Changed since you looked", "needs=changed"),
   builtIn("evidence", "No evidence yet", "needs=evidence"),
   builtIn("review", "In review", "needs=review"),
   builtIn("editor", "Ready for an editor", "needs=editor"),
+  builtIn("scheduled", "Scheduled", "needs=scheduled"),
   builtIn("all", "All claims", "needs=all"),
 ];
 

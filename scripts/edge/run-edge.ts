@@ -12,7 +12,8 @@ export type Edge = { url: string; inside: string; key: string; stop: () => Promi
 
 const key = "the-key-of-this-check";
 
-function findNginx(): string {
+/** The nginx of this machine. Throws in words for the person at the terminal when there is none. */
+export function findNginx(): string {
   const folders = [
     ...(process.env.PATH ?? "").split(":"),
     "/usr/sbin",

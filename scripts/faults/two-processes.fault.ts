@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { sessionCookie, sessionCookieValue } from "../../lib/accounts/auth.server";
+import { sessionCookie, sessionCookieValue } from "../../lib/accounts/session-cookie.server";
 import { endSession } from "../../lib/accounts/commands/end-session";
 import { createToken } from "../../lib/accounts/tokens.server";
 import type { Viewer } from "../../lib/access/viewer";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, isLoopback, readSettings, StartRefused } from "./settings";
+import { addressOf, isLoopback, readSettings, secondFactorFor, StartRefused } from "./settings";
 
 describe("readSettings", () => {
   it("needs nothing set", () => {
@@ -57,5 +57,22 @@ describe("addressOf", () => {
     expect(addressOf("127.0.0.1", 3000)).toBe("http://localhost:3000");
     expect(addressOf("0.0.0.0", 80)).toBe("http://localhost:80");
     expect(addressOf("::1", 3000)).toBe("http://[::1]:3000");
+  });
+});
+
+describe("a second factor for editors and admins", () => {
+  it.each([
+    [{ embedded: false, demo: false }, undefined, "required"],
+    [{ embedded: false, demo: false }, "offered", "required"],
+    [{ embedded: false, demo: true }, undefined, "offered"],
+    [{ embedded: true, demo: true }, "required", "offered"],
+    [{ embedded: true, demo: false }, undefined, "offered"],
+    [{ embedded: true, demo: false }, "required", "required"],
+  ] as const)("on %j, told %s, is %s", (database, given, how) => {
+    expect(secondFactorFor(database, given)).toBe(how);
+  });
+
+  it("is never settled by a word that means nothing", () => {
+    expect(() => secondFactorFor({ embedded: false, demo: false }, "yes")).toThrow(StartRefused);
   });
 });

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { JSDOM } from "jsdom";
+import { axeFaults } from "./axe-faults";
 import { browserFlags, ensureBrowser } from "./find-browser";
 
 const maxHtmlBytes = 30 * 1024;
@@ -113,17 +113,9 @@ export async function accessFaults(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    // A page has no frames here; without this each look opens a page of its own to put the findings of frames together.
-    const builder = new AxeBuilder({ page }).setLegacyMode(true);
     // The same page in other colours: only the colours can be wrong.
-    const { violations } = await (
-      colorScheme === "light"
-        ? builder.options({ rules: { "target-size": { enabled: true } } })
-        : builder.withRules(["color-contrast"])
-    ).analyze();
-    const say = ({ id, nodes }: (typeof violations)[number]) =>
-      `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`;
-    faults.push(...violations.map(say));
+    const look = colorScheme === "light" ? { also: ["target-size"] } : { rules: ["color-contrast"] };
+    faults.push(...(await axeFaults(page, look)).map((fault) => `${colorScheme} ${fault}`));
   }
   await page.setViewportSize({ width: 320, height: 640 });
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

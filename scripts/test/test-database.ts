@@ -71,6 +71,7 @@ async function setEnvironment(appUrl: string, home: string): Promise<void> {
     PORT: "3000",
     HOST: "127.0.0.1",
     COUNTERSIGN_DEMO: "0",
+    COUNTERSIGN_SECOND_FACTOR: "offered",
   });
   const { ensureSigningKey } = await import("../../lib/publications/signing-key.server");
   await ensureSigningKey(home, new Date("2026-01-01T00:00:00Z"));
@@ -102,7 +103,8 @@ async function insertViewer(sql: Sql, role: Role, name: string): Promise<Viewer>
     name,
     email,
     role,
-    via: { kind: "session", sessionId, stepUpAt: now },
+    // Long experiments go on for longer than a proof of who one is counts.
+    via: { kind: "session", sessionId, stepUpAt: new Date(now.getTime() + 86_400_000) },
     scopes: ["read", "write", "sign"],
   };
 }

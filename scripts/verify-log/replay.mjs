@@ -27,6 +27,7 @@ const emptyDraft = {
   reconciliation: "",
   notEstablished: "",
   notInThisCheck: "",
+  asOf: null,
 };
 
 /** Replays each claim's states and compares them with what the desk says now. */
@@ -72,7 +73,7 @@ export function checkDrafts(dump, report) {
     if (draft.version !== version)
       report.fail("drafts", `claim ${claimId}`, `it is at version ${version}, the log says ${draft.version}`);
     for (const field of Object.keys(emptyDraft))
-      if (canonical(fields[field]) !== canonical(draft.fields[field]))
+      if (canonical(fields[field] ?? null) !== canonical(draft.fields[field] ?? null))
         report.fail("drafts", `claim ${claimId}`, `${field} is not what was written`);
   }
 }

@@ -4,6 +4,7 @@ import type { Tx } from "../../core/db.server";
 import { refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
+import { cancelSchedules } from "../../schedules/cancel-schedules.server";
 import { noteAssignment } from "../note-assignment.server";
 import { lockClaim } from "../open-claim.server";
 import type { ClaimEventInput } from "../schema";
@@ -30,6 +31,7 @@ export async function sendEvent(
     const next = nextState(claim.state, event, facts);
     if (!next.ok) refuse(next.error);
     if (event === "decline") checkReason(input);
+    if (event === "return") await cancelSchedules(tx, viewer, [claimId], "returned", now);
     const slug = event === "ready" && !claim.slug ? await freeSlug(tx, claim.text) : undefined;
     await tx.claim.update({
       where: { id: claimId },

@@ -15,11 +15,13 @@ export async function watchClaim(
 ): Promise<Result<{ claimId: string }>> {
   return runCommand(async (tx) => {
     if ((await tx.claim.count({ where: { id: claimId } })) === 0) refuse(notFound("claim"));
-    await tx.$executeRaw`
+    if (state === "usual") await tx.watch.deleteMany({ where: { claimId, userId: viewer.id } });
+    else
+      await tx.$executeRaw`
       INSERT INTO watch ("claimId", "userId", state, since) VALUES (${claimId}, ${viewer.id}, ${state}, ${now})
       ON CONFLICT ("claimId", "userId") DO UPDATE SET state = EXCLUDED.state, since = EXCLUDED.since`;
     await recordEvent(tx, viewer, now, {
-      event: state === "muted" ? "watch.ended" : "watch.begun",
+      event: { watching: "watch.begun", muted: "watch.ended", usual: "watch.taken-back" }[state],
       subject: { kind: "claim", id: claimId },
     });
     return { claimId };

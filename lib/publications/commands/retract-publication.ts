@@ -1,12 +1,15 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
+import { mayUseSession } from "../../accounts/step-up.server";
 import { lockClaim } from "../../claims/open-claim.server";
 import { nextState } from "../../claims/workflow";
 import { refuse, type Result } from "../../core/result";
+import { signerOf } from "../check-signing.server";
 import { retractionRecord } from "../statement-records";
 import { publishRecord, runPublishing, type Published } from "../publish-record.server";
 import type { PublicationRecord } from "../record";
 import type { RetractInput } from "../schema";
+import { cancelSchedules } from "../../schedules/cancel-schedules.server";
 import { loadSigningKey } from "../signing-key.server";
 
 /**
@@ -19,6 +22,8 @@ export async function retractPublication(
   input: RetractInput,
   now: Date,
 ): Promise<Result<Published>> {
+  const sure = mayUseSession(viewer, now);
+  if (!sure.ok) return sure;
   const key = await loadSigningKey();
   return runPublishing(async (tx) => {
     const claim = await lockClaim(tx, claimId);
@@ -41,7 +46,8 @@ export async function retractPublication(
     const states = { from: claim.state, to: next.value };
     const { topics } = latest;
     await tx.correction.updateMany({ where: { claimId, closedAt: null }, data: { closedAt: now } });
-    return publishRecord(tx, viewer, {
+    await cancelSchedules(tx, viewer, [claimId], "retracted", now);
+    return publishRecord(tx, signerOf(viewer), {
       claimId,
       record,
       revisionHash: latest.sha256,

@@ -53,6 +53,7 @@ export const changes = {
     provisional: "First findings",
     summary: "In short",
     notEstablished: "What we could not establish",
+    asOf: "True as of",
     notInThisCheck: "Not part of this check",
     writeUp: "Analysis",
     reconciliation: "Why the rating differs from the marks",

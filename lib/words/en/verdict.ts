@@ -1,6 +1,7 @@
 /** A verdict's page, but for the parts that have files of their own. */
 export const verdict = {
   checkedAndSigned: "Checked <when/> · signed by <who/>",
+  asOf: "true as of <when/>",
   /** The page in one line, for search engines and those who share it. */
   description: (rating: string, meaning: string, claim: string) =>
     `${rating}: ${meaning}. The claim: ${claim}`,
@@ -43,6 +44,11 @@ export const verdict = {
     named: "named in the finding",
     asked: "asked <when/>, <how/>",
     deadline: "asked to answer by <when/>",
+    noReplyBy: "no reply by <when/>",
+    question: "we asked: “<question/>”",
+    again: "asked again <when/>, <how/>",
+    answered: "answered <when/>",
+    quoted: "Quoted as evidence <numbers/>",
   },
   altered: {
     title: "Has this page been altered?",

@@ -11,6 +11,7 @@ export const who = {
   blindPair: "each answered before seeing the other’s answer",
   blind: "each answered before seeing the others’ answers",
   sighted: "<names/> had seen the others’ work before answering",
+  signedAt: "signed <when/>",
   byToken: "signed by token",
   selfSigned: "This editor also wrote part of it.",
   reason: "Reason:",

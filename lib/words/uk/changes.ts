@@ -50,6 +50,7 @@ export const changes: typeof english = {
     provisional: "Перші висновки",
     summary: "Коротко",
     notEstablished: "Чого ми не змогли встановити",
+    asOf: "Станом на",
     notInThisCheck: "Чого ця перевірка не охоплює",
     writeUp: "Аналіз",
     reconciliation: "Чому оцінка відрізняється від думок тих, хто перевіряв",

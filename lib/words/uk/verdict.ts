@@ -2,6 +2,7 @@ import type { verdict as english } from "../en/verdict";
 
 export const verdict: typeof english = {
   checkedAndSigned: "Перевірено <when/> · підписано: <who/>",
+  asOf: "станом на <when/>",
   description: (rating, meaning, claim) => `${rating}: ${meaning}. Твердження: ${claim}`,
   inShort: "Коротко",
   notEstablished: "Чого ми не змогли встановити",
@@ -42,6 +43,11 @@ export const verdict: typeof english = {
     named: "згадано у висновку",
     asked: "запит надіслано <when/>, <how/>",
     deadline: "відповісти просили до <when/>",
+    noReplyBy: "відповіді до <when/> не надали",
+    question: "ми запитали: «<question/>»",
+    again: "запит повторено <when/>, <how/>",
+    answered: "відповідь від <when/>",
+    quoted: "Процитовано як доказ <numbers/>",
   },
   altered: {
     title: "Чи не змінено цю сторінку?",

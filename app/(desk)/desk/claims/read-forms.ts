@@ -1,4 +1,5 @@
 import { citedById } from "@/lib/verdicts/cite-numbers";
+import type { GivenCover } from "@/lib/verdicts/cover-sentence";
 import { emptied, filled, present, typedList, utcTime, wholeNumber } from "@/lib/core/form-fields";
 
 /** Fields of the claim form; an empty one is empty, not unknown, when a claim is edited. */
@@ -72,8 +73,29 @@ export function readVerdict(form: FormData) {
     reconciliation: String(form.get("reconciliation") ?? ""),
     notEstablished: String(form.get("notEstablished") ?? ""),
     notInThisCheck: String(form.get("notInThisCheck") ?? ""),
+    ...(form.has("asOf") ? { asOf: filled(form, "asOf") ?? null } : {}),
     version: wholeNumber(form, "version"),
   };
+}
+
+/** What a sentence of the draft stands on. */
+export function readCover(form: FormData) {
+  const ids = form.getAll("evidenceIds").flatMap((value) => String(value).split(" ").filter(Boolean));
+  const isBackground = form.get("as") === "background";
+  return {
+    field: filled(form, "field"),
+    index: wholeNumber(form, "index"),
+    text: String(form.get("text") ?? ""),
+    evidenceIds: isBackground ? [] : [...new Set(ids)],
+    background: isBackground ? String(form.get("reason") ?? "") : null,
+  };
+}
+
+/** The same as fields of a form. */
+export function coverFields({ evidenceIds, background }: GivenCover): Record<string, string> {
+  return background === null
+    ? { evidenceIds: evidenceIds.join(" ") }
+    : { as: "background", reason: background };
 }
 
 /** First findings and the time of the next update; without the first there is no second. */
@@ -86,7 +108,7 @@ export function readFirstFindings(form: FormData) {
   };
 }
 
-/** Overrides that were ticked, each with its reason. */
+/** Overrides that were ticked, each with its reason, and for when it is signed. */
 export function readSignOff(form: FormData) {
   const codes = [...form.keys()].flatMap((name) =>
     name.startsWith("override.") ? [name.slice("override.".length)] : [],
@@ -95,5 +117,7 @@ export function readSignOff(form: FormData) {
     revisionHash: filled(form, "revisionHash"),
     overrides: codes.map((code) => ({ code, reason: String(form.get(`reason.${code}`) ?? "") })),
     selfSignReason: filled(form, "selfSignedReason"),
+    publishAt: filled(form, "publishAt"),
+    when: filled(form, "when"),
   });
 }

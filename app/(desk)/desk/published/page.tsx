@@ -34,7 +34,7 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
                 {item.kind === "retraction" ? (
                   <span className="font-semibold">Retracted</span>
                 ) : item.rating ? (
-                  <RatingTag code={item.rating} ratings={ratings} />
+                  <RatingTag code={item.rating} ratings={ratings} signedAs={item.ratingLabel} />
                 ) : null}
               </p>
               <div className="min-w-0">

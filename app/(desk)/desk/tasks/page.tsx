@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
@@ -33,7 +34,15 @@ export default async function TasksPage({ searchParams }: Props) {
   const next = (nextCursor: string | null) =>
     nextCursor && `${places.tasks}?show=${show}&cursor=${encodeURIComponent(nextCursor)}`;
   return (
-    <DeskPage title="Tasks" lead="What is to do since sources changed under what we quoted.">
+    <DeskPage
+      title="Tasks"
+      lead={
+        <>
+          What is to do since sources changed under what we quoted, or since a finding is due.{" "}
+          <Link href={places.due}>All that is due for another look</Link>
+        </>
+      }
+    >
       <Tabs label="Tasks" className="mb-4" tabs={[tab("todo", "To do", open), tab("done", "Done")]} />
       <Tasks done={show === "done"} cursor={cursor} next={next} />
     </DeskPage>

@@ -1,8 +1,9 @@
 import NextAuth from "next-auth";
 import type { NextRequest } from "next/server";
 import { authEvents } from "@/lib/accounts/auth-events.server";
-import { authOptions } from "@/lib/accounts/auth.server";
-import { clientKey, countTry, signInTries } from "@/lib/accounts/client-key.server";
+import { authOptions, type Heard } from "@/lib/accounts/auth.server";
+import { countEntry } from "@/lib/accounts/client-key.server";
+import { cameFrom } from "@/lib/accounts/device-mark.server";
 import { nameOwnAddress } from "@/lib/accounts/oidc-start.server";
 import { problemResponse } from "@/lib/core/api-answer.server";
 import { env } from "@/lib/core/env.server";
@@ -14,8 +15,9 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 /** next-auth's own routes: the identity provider's return, and what its client calls. */
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   nameOwnAddress();
-  const answer = await NextAuth({ ...authOptions(), events: authEvents() })(request, context);
-  return answer as Response;
+  const heard: Heard = { refusal: null };
+  const answer = await NextAuth({ ...authOptions(heard), events: authEvents() })(request, context);
+  return heard.refusal?.kind === "rate_limited" ? problemResponse(heard.refusal) : (answer as Response);
 }
 
 /** The library sets cookies and a place to go; what every answer of ours carries is put beside them. */
@@ -35,6 +37,6 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
     const detail = "This form was sent from another site.";
     return problemResponse({ kind: "forbidden", code: "cross-site", detail });
   }
-  const allowed = await countTry("sign-in", clientKey(request.headers), signInTries, new Date());
+  const allowed = await countEntry(await cameFrom(), new Date());
   return allowed.ok ? withHeaders(await handle(request, context)) : problemResponse(allowed.error);
 }

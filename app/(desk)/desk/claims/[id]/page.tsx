@@ -9,6 +9,8 @@ import { ClaimNowProvider } from "@/components/live/claim-now-context";
 import { LookedMark } from "@/components/live/looked-mark";
 import { WhoIsHere } from "@/components/live/who-is-here";
 import { WaitingNotices } from "@/components/notices/waiting-notices";
+import { ShelfLifeLine } from "@/components/shelf-life/shelf-life-line";
+import { ScheduledNotice } from "@/components/schedules/scheduled-notice";
 import { places } from "@/components/layout/places";
 import { Split, type Pane } from "@/components/layout/split";
 import { listPeople } from "@/lib/accounts/people.server";
@@ -18,6 +20,8 @@ import { changesSinceSeen } from "@/lib/log/changes-since.server";
 import { logReach } from "@/lib/log/seen-marks.server";
 import { watchOf } from "@/lib/notifications/queries";
 import { isBlind } from "@/lib/reviews/blindness";
+import { cancelledScheduleOf } from "@/lib/schedules/queries";
+import { listDue } from "@/lib/shelf-life/queries";
 import { waitingNotices } from "@/lib/notices/queries";
 import { disagreementsFor } from "@/lib/disagreements/queries";
 import { linksOf, openClaimPage, type ClaimPageProps } from "../open-claim-page";
@@ -34,12 +38,17 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const reach = await logReach(cleanText(id));
   const opened = await openClaimPage(id);
   const { viewer, current, claim, now } = opened;
-  const list = await listBeside(viewer, claim, one(query, "in") ?? "", now);
-  const [people, drafts, since, watching] = await Promise.all([
+  const blind = isBlind(viewer, current.dossier);
+  const [list, gate, disagreements, people, drafts, since, watching, cancelled, due] = await Promise.all([
+    listBeside(viewer, claim, one(query, "in") ?? "", now),
+    gateDto(viewer, current, now),
+    disagreementsFor(viewer, current),
     listPeople(),
     waitingNotices(id),
-    changesSinceSeen(viewer, id, isBlind(viewer, current.dossier)),
+    changesSinceSeen(viewer, id, blind),
     watchOf(viewer, id),
+    cancelledScheduleOf(id, blind),
+    listDue({ claimId: id }, now),
   ]);
   const articleId = one(query, "article") ?? claim.evidence[0]?.articleId ?? claim.from?.articleId ?? null;
   const pane =
@@ -55,7 +64,14 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         queue={
           <QueueList
             claims={list.items}
-            current={{ ...claim, evidenceCount: claim.evidence.length, similar: null }}
+            current={{
+              ...claim,
+              evidenceCount: claim.evidence.length,
+              similar: null,
+              publishAt: claim.scheduled?.publishAt ?? null,
+              isChanged: false,
+              watch: watching,
+            }}
             head={<QueueHead label={list.label} href={list.href} count={list.count} />}
             empty="needs-me"
             isFallback={list.isFallback}
@@ -75,12 +91,12 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         claim={
           <ClaimPanel
             claim={claim}
-            gate={await gateDto(viewer, current, now)}
+            gate={gate}
             ratings={current.settings.ratings}
             viewer={viewer}
             links={linksOf(opened)}
             comparisons={figuresDto(current).comparisons}
-            disagreements={await disagreementsFor(viewer, current)}
+            disagreements={disagreements}
             independence={independenceDto(viewer, current)}
             people={people}
             waiting={<WaitingNotices notices={drafts} maySign={viewer.role === "editor"} />}
@@ -88,6 +104,14 @@ export default async function ClaimPage({ params, searchParams }: Props) {
             presence={<WhoIsHere />}
             changes={
               <>
+                <ScheduledNotice
+                  scheduled={claim.scheduled}
+                  cancelled={cancelled}
+                  timeZone={current.settings.site.timeZone}
+                  now={now.toISOString()}
+                  signOffHref={linksOf(opened).signOff}
+                />
+                <ShelfLifeLine due={due.items[0]} now={now.toISOString()} />
                 <ChangedStrip shownTo={reach.entryId} />
                 <ChangesSince claimId={id} since={since} now={now.toISOString()} />
               </>

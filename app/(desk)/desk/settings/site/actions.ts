@@ -6,12 +6,12 @@ import { fieldsOf } from "@/lib/accounts/form-fields";
 import { saveSite } from "@/lib/settings/commands";
 import { saveSiteSchema } from "@/lib/settings/schema";
 
-/** Fields: name, language, label, version. */
+/** Fields: name, language, label, timeZone, version. */
 export const save = formAction({
   action: "settings.write",
   schema: saveSiteSchema,
   read: (form) => {
-    const fields = fieldsOf(form, "name", "language", "label", "version");
+    const fields = fieldsOf(form, "name", "language", "label", "timeZone", "version");
     return { name: "", ...fields, label: fields.label ?? null, version: Number(fields.version) };
   },
   command: saveSite,

@@ -21,6 +21,7 @@ const fieldNames = {
   name: "Name",
   language: "Language",
   label: "Line across every page",
+  timeZone: "Time zone",
 };
 
 export default async function SitePage() {
@@ -31,7 +32,7 @@ export default async function SitePage() {
       viewer={viewer}
       place="site"
       title="The newsroom"
-      lead="Name, language and a line across every page. What you write about yourselves is under Pages."
+      lead="Name, language, time zone and a line across every page. What you write about yourselves is under Pages."
     >
       <Form
         action={save}
@@ -61,6 +62,13 @@ export default async function SitePage() {
           optional
           hint="For a demonstration: “Demonstration, not a finding”."
           defaultValue={site.label}
+        />
+        <TextField
+          name="timeZone"
+          label={fieldNames.timeZone}
+          hint="Times of publication are chosen in it: Europe/Kyiv, America/New_York or UTC."
+          defaultValue={site.timeZone}
+          required
         />
         <div>
           <SubmitButton look="plain">Save</SubmitButton>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ClaimHistory } from "@/components/claims/claim-history";
+import { CompareMoments } from "@/components/claims/compare-moments";
 import { ComparedSince } from "@/components/claims/compared-since";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
@@ -8,6 +9,7 @@ import { isBlind } from "@/lib/reviews/blindness";
 import { cleanText } from "@/lib/core/text-input";
 import { changesBetween } from "@/lib/log/changes-since.server";
 import { claimHistory } from "@/lib/log/claim-history.server";
+import { momentsOf } from "@/lib/log/moments.server";
 import { one, type SearchParams } from "../../../read-queue";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 
@@ -22,12 +24,17 @@ export default async function HistoryPage({
   const query = await searchParams;
   const blind = isBlind(viewer, current.dossier);
   const after = one(query, "after");
-  const [{ entries, nextCursor }, compared] = await Promise.all([
+  const until = one(query, "until");
+  const [{ entries, nextCursor }, compared, moments] = await Promise.all([
     claimHistory(id, { before: one(query, "before"), isBlind: blind }),
-    after ? changesBetween(id, { after: cleanText(after), until: null }, blind) : null,
+    after
+      ? changesBetween(id, { after: cleanText(after), until: until ? cleanText(until) : null }, blind)
+      : null,
+    momentsOf(id),
   ]);
   return (
     <DeskPage title="History" lead={<Link href={places.claim(id)}>{claim.text}</Link>}>
+      <CompareMoments claimId={id} moments={moments} after={after} until={until} now={now.toISOString()} />
       {compared ? <ComparedSince claimId={id} compared={compared} now={now.toISOString()} /> : null}
       <ClaimHistory
         claimId={id}

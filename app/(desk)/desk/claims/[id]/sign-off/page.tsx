@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ScheduleForms } from "@/components/schedules/schedule-forms";
 import { ReaderPreview } from "@/components/verdicts/reader-preview";
 import { SignOffPageView } from "@/components/verdicts/sign-off-page-view";
 import { gateDto } from "@/lib/claims/queries";
+import { sayInZone } from "@/lib/core/zoned-time";
 import { changesSinceLast, touchesOf } from "@/lib/verdicts/sign-off-facts.server";
 import { linksOf, openClaimPage, type ClaimPageProps, type OpenedClaim } from "../../open-claim-page";
+import { cancelScheduled, publishNow } from "../../schedule-actions";
 import { signOff } from "../../verdict-actions";
 
 export const metadata: Metadata = { title: "Sign off" };
@@ -33,6 +36,8 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
       touches={touches}
       cannotSign={cannotSign}
       asksSelfSignedReason={mayBeOne}
+      timeZone={current.settings.site.timeZone}
+      waiting={waitingForms(opened)}
       {...(cannotSign === null && claim.state === "ready" ? { signOff } : {})}
     >
       <ReaderPreview src={`/preview/claims/${encodeURIComponent(id)}`} />
@@ -40,7 +45,27 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
   );
 }
 
+/** What an editor can do with what waits for its time. */
+function waitingForms({ viewer, claim, current }: OpenedClaim) {
+  const { scheduled } = claim;
+  if (!scheduled) return null;
+  return (
+    <ScheduleForms
+      claimId={claim.id}
+      version={(current.dossier.history.at(-1)?.version ?? 0) + 1}
+      cancel={cancelScheduled}
+      publishNow={scheduled.signedBy.id === viewer.id ? publishNow : undefined}
+      signer={scheduled.signedBy.name}
+    />
+  );
+}
+
 function whyNot({ claim, current }: OpenedClaim, isAuthor: boolean): { title: string; what: string } | null {
+  if (claim.scheduled)
+    return {
+      title: `It will be published on ${sayInZone(current.settings.site.timeZone, new Date(claim.scheduled.publishAt))}`,
+      what: `${claim.scheduled.signedBy.name} signed it. Any change to what would be published cancels that.`,
+    };
   if (claim.state === "published")
     return {
       title: `Version ${claim.publication?.version ?? ""} is published`,

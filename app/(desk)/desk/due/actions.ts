@@ -1,0 +1,23 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { formAction } from "@/lib/core/form-action.server";
+import { filled, present } from "@/lib/core/form-fields";
+import { about } from "@/lib/core/form-target";
+import { lookedAgain } from "@/lib/shelf-life/commands/look-again";
+import { lookedAgainSchema } from "@/lib/shelf-life/schema";
+
+/** Somebody looked again and nothing changed. Fields: claimId, note, next. */
+export const lookAgain = formAction({
+  action: "shelf-life.look",
+  schema: about(lookedAgainSchema),
+  read: (form) => ({
+    id: filled(form, "claimId"),
+    input: present({ note: filled(form, "note"), next: filled(form, "next") }),
+  }),
+  command: (viewer, { id, input }, now) => lookedAgain(viewer, id, input, now),
+  after: () => {
+    revalidatePath("/desk", "layout");
+    return "Noted, with your name.";
+  },
+});

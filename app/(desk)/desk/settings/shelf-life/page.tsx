@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { kindWords } from "@/components/claims/claim-words";
+import { SubmitButton } from "@/components/ui/button";
+import { HiddenField, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { TextAreaField } from "@/components/ui/text-area";
+import { claimKinds } from "@/lib/claims/vocabulary";
+import { loadSettingsToEdit } from "@/lib/settings/queries";
+import { topicLines } from "@/lib/shelf-life/periods";
+import { SettingsFrame } from "../settings-frame";
+import { settingsViewer } from "../settings-viewer";
+import { save } from "./actions";
+
+export const metadata: Metadata = { title: "Shelf life" };
+
+export default async function ShelfLifePage() {
+  const viewer = await settingsViewer("shelf-life");
+  const { shelfLife, versions } = await loadSettingsToEdit();
+  return (
+    <SettingsFrame
+      viewer={viewer}
+      place="shelf-life"
+      title="Shelf life"
+      lead="After how many days somebody looks whether what you published still holds. It counts from the day it is true as of, or else from publication."
+    >
+      <Form action={save} id="shelf-life" className="grid max-w-md gap-4" label="Shelf life">
+        <HiddenField name="version" value={versions.shelfLife} />
+        <fieldset className="grid gap-4">
+          <legend className="mb-2 font-semibold">Days, by the kind of claim</legend>
+          {claimKinds.map((kind) => (
+            <TextField
+              key={kind}
+              name={`days.${kind}`}
+              type="number"
+              min={1}
+              max={3650}
+              label={kindWords[kind]}
+              hint="Empty: never, unless a topic below says so."
+              optional
+              defaultValue={shelfLife.byKind[kind]?.toString() ?? ""}
+            />
+          ))}
+        </fieldset>
+        <TextAreaField
+          name="topics"
+          label="Days, by topic"
+          hint="One a line, such as “Prices: 30”. A topic goes before the kind; of several the shortest counts."
+          rows={5}
+          optional
+          defaultValue={topicLines(shelfLife.byTopic)}
+        />
+        <div>
+          <SubmitButton look="plain">Save</SubmitButton>
+        </div>
+      </Form>
+    </SettingsFrame>
+  );
+}

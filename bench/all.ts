@@ -1,0 +1,72 @@
+/**
+ * All benchmarks, one after the other, as a table, with a picture of how the desk grows: `npm run bench -- [--claims N]
+ * [--json] [--keep] [--save]`. `--save` writes table and picture into bench/results.
+ */
+import { spawn } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { growthPicture } from "./growth-picture";
+import { lineOf, readArguments, type Result } from "./measured";
+
+const { claims, isQuiet, keep } = readArguments(process.argv.slice(2), 100_000);
+const isSaved = process.argv.includes("--save");
+const small = 10_000;
+
+/** Each in a process of its own: none finds what another left in memory. */
+const benches: [file: string, claims: number][] = [
+  ["bench/reader.ts", small],
+  ["bench/writes.ts", small],
+  ["bench/ingest.ts", small],
+  ["bench/desk-scale.ts", claims],
+];
+
+async function run(file: string, size: number): Promise<Result> {
+  const args = [
+    "--conditions=react-server",
+    "--import",
+    "tsx",
+    file,
+    "--json",
+    "--keep",
+    "--claims",
+    String(size),
+  ];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  let said = "";
+  child.stdout.on("data", (chunk) => (said += String(chunk)));
+  const code = await new Promise((done) => child.once("close", done));
+  if (code !== 0) throw new Error(`${file} ended with ${String(code)}.`);
+  return JSON.parse(said.trim().split("\n").at(-1)!) as Result;
+}
+
+const results: Result[] = [];
+for (const [file, size] of benches) {
+  if (!isQuiet) console.log(`\n${file}, ${size.toLocaleString("en")} claims`);
+  const result = await run(file, size);
+  results.push(result);
+  if (!isQuiet) for (const row of result.rows) console.log(lineOf(row));
+}
+if (!keep) {
+  const { forgetBenchDatabases } = await import("./data/bench-database");
+  await forgetBenchDatabases();
+}
+const [{ machine, date }] = results as [Result, ...Result[]];
+if (isSaved) {
+  await mkdir("bench/results", { recursive: true });
+  await writeFile(
+    "bench/results/growth.svg",
+    growthPicture(results.at(-1)!.rows, { small, claims, machine, date }),
+  );
+  await writeFile(
+    "bench/results/latest.json",
+    `${JSON.stringify({ machine, date, claims, results }, null, 1)}\n`,
+  );
+}
+if (isQuiet)
+  console.log(JSON.stringify({ name: "all", rows: results.flatMap(({ rows }) => rows), machine, date }));
+else {
+  const asked = results.flatMap(({ rows }) => rows).filter(({ holds }) => holds !== null);
+  const missed = asked.filter(({ holds }) => !holds);
+  console.log(`\n${machine}, ${date}: ${asked.length - missed.length} of ${asked.length} limits hold.`);
+  for (const row of missed) console.log(`  missed: ${lineOf(row)}`);
+}
+process.exit();

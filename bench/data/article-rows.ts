@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import { time, type Table } from "./claim-rows";
+import { articleId, idOf, quoteId, quotesOfArticle, timeOf, type Plan } from "./plan";
+import { pick, pickFew, places, sentence } from "./words";
+
+const dayMs = 86_400_000;
+
+export const outletName = (n: number): string =>
+  `${places[n % places.length]} ${["Times", "Post", "Courier", "Herald"][Math.floor(n / places.length) % 4]}${n >= places.length * 4 ? ` ${n}` : ""}`;
+
+/** The text of an article: a title and four sentences, each of which is a quote. Returns where each begins. */
+export function articleText(n: number): {
+  title: string;
+  sentences: string[];
+  starts: number[];
+  full: string;
+} {
+  const title = sentence(n, 200);
+  const sentences = Array.from({ length: quotesOfArticle }, (_, k) => `${sentence(n, 210 + k * 10)}.`);
+  const starts: number[] = [];
+  let full = `${title}\n\n`;
+  for (const one of sentences) {
+    starts.push(full.length);
+    full += `${one} `;
+  }
+  return { title, sentences, starts, full: `${full.trimEnd()}\n` };
+}
+
+function* people(plan: Plan) {
+  for (const { id, name, email, role } of plan.people) yield [id, email, name, role].join("\t");
+}
+
+function* outlets(plan: Plan) {
+  for (let n = 0; n < plan.outlets; n += 1) {
+    const name = outletName(n);
+    yield [idOf("outlet", n), name, name.toLowerCase().replaceAll(" ", "-"), `outlet-${n}.example`].join(
+      "\t",
+    );
+  }
+}
+
+function* articles(plan: Plan) {
+  for (let n = 0; n < plan.articles; n += 1) {
+    const at = time(timeOf(n, plan.articles));
+    const outlet = pickFew(n, plan.outlets, 40);
+    const url = `https://outlet-${outlet}.example/story-${n}`;
+    const captureId = idOf("capture", n);
+    const checkAt = time(timeOf(n, plan.articles) + 400 * dayMs * 10);
+    yield [
+      articleId(plan, n),
+      "captured",
+      url,
+      url,
+      idOf("outlet", outlet),
+      articleText(n).title,
+      "en",
+      at.slice(0, 10),
+      n % 9 === 0 ? "report" : "news",
+      n % 9 === 0,
+      plan.people[pick(n, 32, 41)]!.id,
+      at,
+      captureId,
+      checkAt,
+    ].join("\t");
+  }
+}
+
+function* captures(plan: Plan) {
+  for (let n = 0; n < plan.articles; n += 1) {
+    const { full } = articleText(n);
+    const bytes = Buffer.from(full);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const ranges = `[[0,${full.length}]]`;
+    const line = [idOf("capture", n), articleId(plan, n), sha256, "pasted", time(timeOf(n, plan.articles))];
+    yield [
+      ...line,
+      "text/plain",
+      `\\\\x${bytes.toString("hex")}`,
+      full.replaceAll("\n", "\\n"),
+      ranges,
+      plan.people[pick(n, 32, 41)]!.id,
+    ].join("\t");
+  }
+}
+
+function* quotes(plan: Plan) {
+  for (let n = 0; n < plan.articles; n += 1) {
+    const { sentences, starts, full } = articleText(n);
+    const at = time(timeOf(n, plan.articles));
+    for (let k = 0; k < quotesOfArticle; k += 1) {
+      const [exact, start] = [sentences[k]!, starts[k]!];
+      const around = (from: number, to: number) => full.slice(from, to).replaceAll("\n", "\\n");
+      const [prefix, suffix] = [
+        around(Math.max(0, start - 32), start),
+        around(start + exact.length, start + exact.length + 32),
+      ];
+      const line = [quoteId(n, k), idOf("capture", n), articleId(plan, n), exact, prefix, suffix, start];
+      yield [...line, start + exact.length, exact, plan.people[pick(n, 32, 41)]!.id, at].join("\t");
+    }
+  }
+}
+
+function* attributions(plan: Plan) {
+  for (let n = 0; n < plan.articles; n += 1) {
+    const isOwn = n % 3 !== 0 || n < 50;
+    const to = isOwn ? n : pick(n, n, 42);
+    const person = plan.people[pick(n, 32, 43)]!.id;
+    const at = time(timeOf(n, plan.articles));
+    const type = isOwn ? "own-reporting" : "cites";
+    const line = [idOf("attribution", n), type, articleId(plan, n), articleId(plan, to), "confirmed"];
+    yield [...line, person, at, person, at].join("\t");
+  }
+}
+
+/** People, outlets, and articles with all that belongs to them, every table after those it points at. */
+export function articleTables(): Table[] {
+  return [
+    { name: `"user"`, columns: `id, email, name, role`, lines: people },
+    { name: "outlet", columns: `id, name, "nameKey", host`, lines: outlets },
+    {
+      name: "article",
+      columns: `id, state, url, "canonicalUrl", "outletId", title, language, "publishedAt", kind, "primary", "createdById", "createdAt", "currentCaptureId", "nextCheckAt"`,
+      lines: articles,
+    },
+    {
+      name: "capture",
+      columns: `id, "articleId", sha256, method, "capturedAt", "contentType", bytes, "fullText", "mainRanges", "createdById"`,
+      lines: captures,
+    },
+    {
+      name: "quote",
+      columns: `id, "captureId", "articleId", exact, prefix, suffix, start, "end", sentence, "createdById", "createdAt"`,
+      lines: quotes,
+    },
+    {
+      name: "attribution",
+      columns: `id, type, "fromArticleId", "toArticleId", status, "createdById", "createdAt", "decidedById", "decidedAt"`,
+      lines: attributions,
+    },
+  ];
+}

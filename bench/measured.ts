@@ -1,0 +1,100 @@
+import { cpus } from "node:os";
+
+/** One line of a benchmark: ours, what it is held against in the same run, and what is asked of it. */
+export type Row = {
+  metric: string;
+  ours: number;
+  unit: string;
+  baselines: Record<string, number>;
+  /** What is asked: `most` of ours or `ratio` of ours to the first baseline, or `least` of them. */
+  limit: { of: "ours" | "ratio"; most?: number; least?: number } | null;
+  ratio: number | null;
+  /** Whether it holds; null when nothing is asked. */
+  holds: boolean | null;
+};
+
+export type Result = { name: string; rows: Row[]; machine: string; date: string };
+
+const round = (value: number) => (Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 100) / 100);
+
+/** Collects the lines of a benchmark and says each as it is known, unless only JSON is wanted. */
+export function newResult(name: string, isQuiet: boolean) {
+  const rows: Row[] = [];
+  const add = (
+    metric: string,
+    ours: number,
+    unit: string,
+    { baselines = {}, limit = null }: Partial<Pick<Row, "baselines" | "limit">> = {},
+  ): Row => {
+    const [first] = Object.values(baselines);
+    const ratio = first === undefined || first === 0 ? null : round(ours / first);
+    const held = limit?.of === "ratio" ? ratio : ours;
+    const holds =
+      limit === null || held === null
+        ? null
+        : held <= (limit.most ?? Infinity) && held >= (limit.least ?? -Infinity);
+    const beside = Object.fromEntries(Object.entries(baselines).map(([what, value]) => [what, round(value)]));
+    const row = { metric, ours: round(ours), unit, baselines: beside, limit, ratio, holds };
+    rows.push(row);
+    if (!isQuiet) console.log(lineOf(row));
+    return row;
+  };
+  const result = (): Result => ({
+    name,
+    rows,
+    machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, Node ${process.versions.node}`,
+    date: new Date().toISOString().slice(0, 10),
+  });
+  return { add, result };
+}
+
+/** A line for a person: what, how much, beside what, and whether it is as asked. */
+export function lineOf({ metric, ours, unit, baselines, limit, ratio, holds }: Row): string {
+  const beside = Object.entries(baselines).map(([what, value]) => `${what} ${value.toLocaleString("en")}`);
+  const asked = limit
+    ? ` ${holds ? "✓" : "✗"} asked ${limit.of === "ratio" ? "ratio " : ""}${limit.most === undefined ? `≥ ${limit.least}` : `≤ ${limit.most}`}`
+    : "";
+  const share = ratio === null ? "" : `, ratio ${ratio}`;
+  const against = beside.length > 0 ? ` (${beside.join(", ")}${share})` : "";
+  return `${metric.padEnd(58)} ${ours.toLocaleString("en").padStart(9)} ${unit}${against}${asked}`;
+}
+
+export type Times = { p50: number; p95: number; p99: number };
+
+/** Percentiles of times, by the nearest rank. */
+export function percentiles(times: readonly number[]): Times {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
+
+/** Times `work` so often, after a tenth as often unmeasured; in milliseconds. */
+export async function timesOf(rounds: number, work: (round: number) => Promise<unknown>): Promise<Times> {
+  const times: number[] = [];
+  for (let round = -Math.ceil(rounds / 10); round < rounds; round += 1) {
+    const began = performance.now();
+    await work(round);
+    if (round >= 0) times.push(performance.now() - began);
+  }
+  return percentiles(times);
+}
+
+export const median = (values: readonly number[]): number => percentiles(values).p50;
+
+/** `--claims 10000`, `--json`, `--keep` of a command line. */
+export function readArguments(argv: readonly string[], claims: number) {
+  const at = argv.indexOf("--claims");
+  const asked = at < 0 ? claims : Number(argv[at + 1]);
+  if (!Number.isInteger(asked) || asked < 1_000 || asked > 5_000_000)
+    throw new Error("--claims is a whole number from 1,000 to 5,000,000.");
+  return { claims: asked, isQuiet: argv.includes("--json"), keep: argv.includes("--keep") };
+}
+
+/** Resident memory of a process in megabytes, where the system says so; null elsewhere. */
+export async function megabytesOf(pid: number): Promise<number | null> {
+  const { readFile } = await import("node:fs/promises");
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  const found = /VmRSS:\s+(\d+) kB/.exec(status);
+  return found ? Math.round(Number(found[1]) / 1024) : null;
+}

@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { clockIn, instantIn, isTimeZone, sayInZone } from "./zoned-time";
+
+it.each([
+  ["UTC", "2024-06-29T06:00", "2024-06-29T06:00:00.000Z"],
+  ["Europe/Kyiv", "2024-06-29T06:00", "2024-06-29T03:00:00.000Z"],
+  ["Europe/Kyiv", "2024-12-29T06:00", "2024-12-29T04:00:00.000Z"],
+  ["America/New_York", "2024-03-10T01:59", "2024-03-10T06:59:00.000Z"],
+  ["America/New_York", "2024-03-10T03:00", "2024-03-10T07:00:00.000Z"],
+  ["Asia/Kathmandu", "2024-06-29T06:00", "2024-06-29T00:15:00.000Z"],
+  ["Pacific/Kiritimati", "2024-01-01T00:30", "2023-12-31T10:30:00.000Z"],
+  ["Australia/Lord_Howe", "2024-10-06T02:30", "2024-10-05T15:30:00.000Z"],
+  ["Europe/London", "2024-10-27T02:00", "2024-10-27T02:00:00.000Z"],
+])("a time that comes once is one instant: %s %s", (zone, wanted, instant) => {
+  const found = instantIn(zone, wanted);
+  expect(found.ok && found.value.toISOString()).toBe(instant);
+  expect(clockIn(zone, new Date(instant))).toBe(wanted);
+});
+
+it.each([
+  ["Europe/Kyiv", "2024-03-31T03:30", "time-skipped", "04:30"],
+  ["America/New_York", "2024-03-10T02:30", "time-skipped", "03:30"],
+  ["Pacific/Apia", "2011-12-30T06:00", "time-skipped", "06:00"],
+  ["Europe/London", "2024-10-27T01:30", "time-twice", "02:30"],
+  ["Australia/Lord_Howe", "2024-04-07T01:45", "time-twice", "02:15"],
+  ["UTC", "2024-02-30T06:00", "time-malformed", "no such day"],
+  ["UTC", "tomorrow", "time-malformed", "Write a day"],
+])(
+  "a time that is skipped or comes twice is refused, with one to choose: %s %s",
+  (zone, wanted, code, says) => {
+    const found = instantIn(zone, wanted);
+    expect(found.ok).toBe(false);
+    if (!found.ok) {
+      expect(found.error.code).toBe(code);
+      expect(found.error.detail).toContain(says);
+    }
+  },
+);
+
+it("says a planned time with its day and its zone", () => {
+  expect(sayInZone("Europe/Kyiv", new Date("2024-06-29T03:00:00Z"))).toBe(
+    "Saturday 29 June 2024, 06:00 (Europe/Kyiv)",
+  );
+});
+
+it.each([
+  ["Europe/Kyiv", true],
+  ["UTC", true],
+  ["Kyiv", false],
+  ["", false],
+  ["../etc", false],
+])("knows whether %s is a time zone", (name, isOne) => {
+  expect(isTimeZone(name)).toBe(isOne);
+});

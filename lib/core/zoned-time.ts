@@ -1,0 +1,90 @@
+import { fail, ok, type Result } from "./result";
+
+const local = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2})?$/;
+const minuteMs = 60_000;
+const dayMs = 1_440 * minuteMs;
+
+/** Whether the name is a time zone of the IANA database that this program knows, such as "Europe/Kyiv". */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return /^[A-Za-z_+\-/0-9]+$/.test(name);
+  } catch {
+    return false;
+  }
+}
+
+/** What the clocks of a zone show at an instant, as `YYYY-MM-DDTHH:MM`: the value of a `datetime-local` field. */
+export function clockIn(timeZone: string, at: Date): string {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(at);
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+  return `${of("year").padStart(4, "0")}-${of("month")}-${of("day")}T${of("hour")}:${of("minute")}`;
+}
+
+/**
+ * The instant at which a zone's clocks show a local time (`YYYY-MM-DDTHH:MM`, seconds dropped). A time that the clocks
+ * skip, or show twice, is refused with the way out: whoever plans something for it must say what they mean.
+ */
+export function instantIn(timeZone: string, wanted: string): Result<Date> {
+  const match = local.exec(wanted);
+  if (!match) return refuse("time-malformed", "Write a day and a time, such as 2024-06-29T06:00.");
+  const [year, month, day, hour, minute] = match.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const asUtc = Date.UTC(year, month - 1, day, hour, minute);
+  const plain = wanted.slice(0, 16);
+  if (new Date(asUtc).toISOString().slice(0, 16) !== plain)
+    return refuse("time-malformed", "There is no such day or time.");
+  // An offset from UTC that holds within a day of it leads to each instant there is.
+  const candidates = [...new Set([-dayMs, dayMs].map((away) => asUtc - offsetMs(timeZone, asUtc + away)))]
+    .filter((at) => clockIn(timeZone, new Date(at)) === plain)
+    .sort((a, b) => a - b);
+  if (candidates.length === 1) return ok(new Date(candidates[0]!));
+  return candidates.length === 0 ? skipped(timeZone, plain, asUtc) : shownTwice(timeZone, plain, candidates);
+}
+
+function offsetMs(timeZone: string, at: number): number {
+  return Date.parse(`${clockIn(timeZone, new Date(at))}:00Z`) - Math.floor(at / minuteMs) * minuteMs;
+}
+
+function skipped(timeZone: string, plain: string, asUtc: number): Result<Date> {
+  const before = offsetMs(timeZone, asUtc - dayMs);
+  const resumes = clockIn(timeZone, new Date(asUtc - before));
+  const detail = `The clocks go forward in ${timeZone} that night, and ${plain.slice(11)} is skipped. ${resumes.slice(11)} comes at that moment: choose that, or another time.`;
+  return refuse("time-skipped", detail);
+}
+
+function shownTwice(timeZone: string, plain: string, candidates: number[]): Result<Date> {
+  const hours = new Date(candidates[1]!).getTime() - new Date(candidates[0]!).getTime();
+  const after = clockIn(timeZone, new Date(candidates[1]! + hours));
+  const detail = `The clocks go back in ${timeZone} that night, and ${plain.slice(11)} comes twice. Choose a time that comes once, such as ${after.slice(11)}.`;
+  return refuse("time-twice", detail);
+}
+
+function refuse(code: string, detail: string): Result<Date> {
+  return fail({ kind: "invalid", code, detail, issues: [{ code, field: "publishAt", message: detail }] });
+}
+
+/** A planned time as people say it, in the zone it was planned in: "Saturday 29 June 2024, 06:00 (Europe/Kyiv)". */
+export function sayInZone(timeZone: string, at: Date): string {
+  const date = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  }).format(at);
+  return `${date.replace(",", "")}, ${clockIn(timeZone, at).slice(11)} (${timeZone})`;
+}

@@ -1,0 +1,20 @@
+/** What waits for its time, signed. */
+export type ScheduleDto = {
+  publishAt: string;
+  signedAt: string;
+  signedBy: { id: string; name: string };
+};
+
+/** What waited and was cancelled, while nothing was signed since. */
+export type CancelledScheduleDto = {
+  publishAt: string;
+  signedBy: string;
+  endedAt: string;
+  endedBy: string | null;
+  /** Why, in one sentence. */
+  why: string;
+  /** More about it; `null` where there is no more, or it is blind for the viewer. */
+  detail: string | null;
+  /** The events of the log that came with it, such as "evidence.added". */
+  events: string[];
+};

@@ -1,0 +1,30 @@
+/** Why what was signed for later is not published then. */
+export const endCodes = [
+  "cancelled",
+  "changed",
+  "source-changed",
+  "returned",
+  "retracted",
+  "gate",
+  "signer",
+  "settings",
+  "refused",
+] as const;
+export type EndCode = (typeof endCodes)[number];
+
+const words: Record<EndCode, (who: string) => string> = {
+  cancelled: (who) => `${who} cancelled it.`,
+  changed: (who) => `${who} changed what would be published.`,
+  "source-changed": () => "A source of it no longer says what it said.",
+  returned: (who) => `${who} returned the claim to research.`,
+  retracted: (who) => `${who} retracted what stands in public.`,
+  gate: () => "What an editor needs before signing no longer holds.",
+  signer: () => "Whoever signed it may not sign any more.",
+  settings: (who) => `${who} changed the newsroom's settings, and with them what would be published.`,
+  refused: () => "It could not be published as it was signed.",
+};
+
+/** In one sentence why it was cancelled; `who` is `null` where no person did it. Tells nothing that is blind for a reviewer. */
+export function endWords(code: string, who: string | null): string {
+  return (words[code as EndCode] ?? words.refused)(who ?? "Someone");
+}

@@ -1,0 +1,18 @@
+import { canonicalJson } from "../publications/canonical";
+import type { RevisionRecord } from "../publications/record";
+
+/**
+ * Whether a claim still comes to what was signed. That a source was looked at meanwhile and says the same words is no
+ * change, nor is the order of marks that were given again: both are published as they were when it was signed.
+ */
+export function isAsSigned(signed: RevisionRecord, current: RevisionRecord): boolean {
+  return canonicalJson(essence(signed)) === canonicalJson(essence(current));
+}
+
+function essence(record: RevisionRecord): RevisionRecord {
+  return {
+    ...record,
+    evidence: record.evidence.map((item) => ({ ...item, sameWordsAt: null })),
+    reviews: [...record.reviews].sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1)),
+  };
+}

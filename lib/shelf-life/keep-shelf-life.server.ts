@@ -1,0 +1,58 @@
+import "server-only";
+import type { ClaimKind } from "../claims/vocabulary";
+import type { Tx } from "../core/db.server";
+import type { AnyRecord } from "../publications/record";
+import { loadSettings } from "../settings/settings.server";
+import { periodOf, recheckAfter } from "./periods";
+
+/**
+ * Sets when a version that becomes public is looked at again, and closes the task that asked for a look. What the
+ * newsroom gives no period, and what is retracted, has no date.
+ */
+export async function keepShelfLife(tx: Tx, claimId: string, record: AnyRecord, now: Date): Promise<void> {
+  const isPublication = record.kind === "publication";
+  const what = isPublication ? `Version ${record.version} was published.` : "It was retracted.";
+  await closeLook(tx, claimId, { note: what, byId: null }, now);
+  const recheckAt = isPublication
+    ? await nextLook(tx, record.claim as { kind: ClaimKind; topics: string[] }, record.asOf ?? null, now)
+    : null;
+  await setLook(tx, claimId, { recheckAt, since: now, lookedById: null });
+}
+
+/** When a claim of this kind and these topics is looked at again, by the newsroom's periods. */
+export async function nextLook(
+  tx: Tx,
+  claim: { kind: ClaimKind; topics: readonly string[] },
+  asOf: string | null,
+  since: Date,
+): Promise<Date | null> {
+  const days = periodOf(claim, (await loadSettings(tx)).shelfLife);
+  return days === null ? null : recheckAfter(since, asOf, days);
+}
+
+/** Writes the date, or takes it away. */
+export async function setLook(
+  tx: Tx,
+  claimId: string,
+  { recheckAt, ...set }: { recheckAt: Date | null; since: Date; lookedById: string | null },
+): Promise<void> {
+  if (recheckAt === null) {
+    await tx.shelfLife.deleteMany({ where: { claimId } });
+    return;
+  }
+  const row = { ...set, recheckAt };
+  await tx.shelfLife.upsert({ where: { claimId }, create: { claimId, ...row }, update: row });
+}
+
+/** Closes the task that asks for a look, with what came of it. */
+export async function closeLook(
+  tx: Tx,
+  claimId: string,
+  done: { note: string; byId: string | null },
+  now: Date,
+): Promise<void> {
+  await tx.task.updateMany({
+    where: { kind: "shelf-life", claimId, doneAt: null },
+    data: { doneAt: now, doneById: done.byId, note: done.note },
+  });
+}

@@ -1,0 +1,53 @@
+import type { ClaimKind } from "../claims/vocabulary";
+import type { ShelfLifeSettings } from "../settings/shelf-life-settings";
+
+const dayMs = 86_400_000;
+
+/** Days after which a claim of this kind and with these topics is looked at again; `null` when the newsroom set none. */
+export function periodOf(
+  claim: { kind: ClaimKind; topics: readonly string[] },
+  { byKind, byTopic }: ShelfLifeSettings,
+): number | null {
+  const topics = new Set(claim.topics.map(folded));
+  const days = byTopic.flatMap((one) => (topics.has(folded(one.topic)) ? [one.days] : []));
+  return days.length > 0 ? Math.min(...days) : byKind[claim.kind];
+}
+
+/** So many days after a time, or after a day (`2024-06-28`), which then ends the count at its UTC noon. */
+export function recheckAfter(since: Date, asOf: string | null, days: number): Date {
+  const from = asOf === null ? since.getTime() : Date.parse(`${asOf}T12:00:00Z`);
+  return new Date(from + days * dayMs);
+}
+
+export const dueGroups = ["overdue", "this-week", "later"] as const;
+export type DueGroup = (typeof dueGroups)[number];
+
+/** In which part of the due list a date stands. */
+export function dueGroup(recheckAt: Date, now: Date): DueGroup {
+  const away = recheckAt.getTime() - now.getTime();
+  return away <= 0 ? "overdue" : away <= 7 * dayMs ? "this-week" : "later";
+}
+
+/** Topics with days, one a line as people type them ("Prices: 30"). Lines that say no number of days are given back. */
+export function readTopicLines(text: string): { byTopic: ShelfLifeSettings["byTopic"]; strange: string[] } {
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const read = lines.map((line) => ({ line, match: /^(.{1,60}?)\s*:\s*(\d{1,4})$/.exec(line) }));
+  return {
+    byTopic: read.flatMap(({ match }) =>
+      match ? [{ topic: match[1]!.trim(), days: Number(match[2]) }] : [],
+    ),
+    strange: read.flatMap(({ line, match }) => (match ? [] : [line])),
+  };
+}
+
+/** The same lines to be edited. */
+export function topicLines(byTopic: ShelfLifeSettings["byTopic"]): string {
+  return byTopic.map(({ topic, days }) => `${topic}: ${days}`).join("\n");
+}
+
+function folded(topic: string): string {
+  return topic.normalize("NFC").trim().toLowerCase();
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import type { ClaimKind } from "../claims/vocabulary";
+import { decodeCursor, page } from "../core/cursor";
+import { db, Prisma } from "../core/db.server";
+import type { DueDto } from "./dto";
+import { dueGroup } from "./periods";
+
+const pageSize = 50;
+
+type Row = {
+  claimId: string;
+  recheckAt: Date;
+  since: Date;
+  lookedBy: string | null;
+  slug: string;
+  text: string;
+  finding: string;
+  kind: ClaimKind;
+  topics: string[];
+  asOf: string | null;
+};
+
+/** What stands in public by when it is looked at again, soonest first, a page at a time. Nothing in it is unpublished. */
+export async function listDue(
+  input: { cursor?: string | undefined; claimId?: string },
+  now: Date,
+): Promise<{ items: DueDto[]; nextCursor: string | null }> {
+  const after = decodeCursor(input.cursor, 2);
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT s."claimId", s."recheckAt", s.since, u.name AS "lookedBy", p.slug, p."claimText" AS text, p.finding, c.kind, p.topics,
+      (p."recordText"::jsonb) ->> 'asOf' AS "asOf"
+    FROM shelf_life s JOIN claim c ON c.id = s."claimId" LEFT JOIN "user" u ON u.id = s."lookedById"
+    JOIN LATERAL (SELECT * FROM publication p WHERE p."claimId" = s."claimId" ORDER BY p.version DESC LIMIT 1) p ON p.kind = 'publication'
+    WHERE ${after ? Prisma.sql`(s."recheckAt", s."claimId") > (${new Date(String(after[0]))}, ${String(after[1])})` : Prisma.sql`true`}
+      AND ${input.claimId ? Prisma.sql`s."claimId" = ${input.claimId}` : Prisma.sql`true`}
+    ORDER BY s."recheckAt", s."claimId" LIMIT ${pageSize + 1}`;
+  const items = rows.map(({ recheckAt, since, ...row }) => ({
+    ...row,
+    recheckAt: recheckAt.toISOString(),
+    since: since.toISOString(),
+    group: dueGroup(recheckAt, now),
+  }));
+  return page(items, pageSize, ({ recheckAt, claimId }) => [recheckAt, claimId]);
+}
+
+/** How many findings are overdue; counted up to 1,000. */
+export async function countOverdue(now: Date): Promise<number> {
+  return db().shelfLife.count({ where: { recheckAt: { lte: now } }, take: 1000 });
+}

@@ -1,0 +1,96 @@
+import { beforeAll, expect, it } from "vitest";
+import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
+import { planRechecks } from "../jobs/plan-rechecks";
+import { openCorrection } from "../publications/commands/open-correction";
+import { retractPublication } from "../publications/commands/retract-publication";
+import { signOffVerdict } from "../publications/commands/sign-off-verdict";
+import { writeVerdict } from "../verdicts/commands";
+import { lookedAgain } from "./commands/look-again";
+import { listDue } from "./queries";
+
+const database = useTestDatabase();
+const desk = makeDesk(database);
+const day = 86_400_000;
+const inDays = (days: number) => new Date(Date.now() + days * day);
+let editor: Viewer;
+
+beforeAll(async () => {
+  editor = await database.makeViewer("editor", "Signer");
+});
+
+/** A claim of the kind "so", true as of a day, that an editor signed. */
+async function publishedAsOf(asOf: string) {
+  const scene = await desk.inReview();
+  await done(writeVerdict(scene.author, scene.claimId, { asOf, version: 1 }, new Date()));
+  for (const viewer of [scene.reviewer, scene.other]) await desk.review(viewer, scene.claimId);
+  await desk.event(scene.author, scene.claimId, "ready");
+  const revisionHash = await desk.revisionHash(scene.claimId);
+  await done(signOffVerdict(editor, scene.claimId, { revisionHash }, new Date()));
+  return scene;
+}
+
+const dueOf = async (claimId: string, now = new Date()) => (await listDue({ claimId }, now)).items[0];
+const tasksOf = (claimId: string) =>
+  database.sql(`SELECT note, "doneById" FROM task WHERE "claimId" = $1 AND kind = 'shelf-life' ORDER BY id`, [
+    claimId,
+  ]);
+
+it("what is published is due by its kind from the day it is true as of, and one task asks for the look", async () => {
+  const { claimId, author } = await publishedAsOf("2024-06-01");
+  expect(await dueOf(claimId)).toMatchObject({
+    recheckAt: "2024-11-28T12:00:00.000Z",
+    asOf: "2024-06-01",
+    group: "overdue",
+    lookedBy: null,
+  });
+  const runs = await Promise.all([1, 2, 3].map(() => planRechecks(new Date())));
+  expect(runs.flat().filter((id) => id === claimId)).toHaveLength(1);
+  expect(await planRechecks(new Date())).toEqual([]);
+  expect(await tasksOf(claimId)).toHaveLength(1);
+  const told = await database.sql(`SELECT 1 FROM notification WHERE "userId" = $1 AND kind = 'shelf-life'`, [
+    author.id,
+  ]);
+  expect(told).toHaveLength(1);
+});
+
+it("a look that finds nothing changed is logged with a name, closes the task, sets the next, and publishes nothing", async () => {
+  const { claimId, other } = await publishedAsOf("2024-06-01");
+  await planRechecks(new Date());
+  const now = new Date();
+  await done(lookedAgain(other, claimId, { note: "The register still says so." }, now));
+  expect(await tasksOf(claimId)).toEqual([
+    { note: "Looked again, nothing changed. The register still says so.", doneById: other.id },
+  ]);
+  expect(await dueOf(claimId)).toMatchObject({
+    lookedBy: other.name,
+    recheckAt: new Date(now.getTime() + 180 * day).toISOString(),
+    group: "later",
+  });
+  await done(lookedAgain(other, claimId, { next: inDays(3).toISOString().slice(0, 10) }, now));
+  expect((await dueOf(claimId))?.group).toBe("this-week");
+  expect((await refused(lookedAgain(other, claimId, { next: "2024-01-01" }, now))).code).toBe("next-look");
+  const versions = await database.sql(`SELECT 1 FROM publication WHERE "claimId" = $1`, [claimId]);
+  const entries = await database.sql(
+    `SELECT 1 FROM log_entry WHERE "claimId" = $1 AND event = 'shelf-life.looked-again' AND "actorId" = $2`,
+    [claimId, other.id],
+  );
+  expect([versions.length, entries.length]).toEqual([1, 2]);
+});
+
+it("a correction closes the task and counts anew, and a retraction ends it", async () => {
+  const { claimId, author, reviewer, other } = await publishedAsOf("2024-06-01");
+  await planRechecks(new Date());
+  await done(openCorrection(author, claimId, { class: "update", reason: "It changed." }, new Date()));
+  expect((await refused(lookedAgain(other, claimId, {}, new Date()))).code).toBe("not-published");
+  await done(writeVerdict(author, claimId, { asOf: "2026-01-01", version: 2 }, new Date()));
+  for (const viewer of [reviewer, other]) await desk.review(viewer, claimId);
+  await desk.event(author, claimId, "ready");
+  const revisionHash = await desk.revisionHash(claimId);
+  await done(signOffVerdict(editor, claimId, { revisionHash }, new Date()));
+  expect(await tasksOf(claimId)).toEqual([{ note: "Version 2 was published.", doneById: null }]);
+  expect((await dueOf(claimId))?.recheckAt).toBe("2026-06-30T12:00:00.000Z");
+  await done(retractPublication(editor, claimId, { reason: "Wrong.", version: 2 }, new Date()));
+  expect(await dueOf(claimId)).toBeUndefined();
+});

@@ -1,0 +1,225 @@
+import type { Viewer } from "../../lib/access/viewer";
+import { viewerOfSession } from "../../lib/accounts/sessions.server";
+import { listPeople } from "../../lib/accounts/people.server";
+import { listOwnSessions, listOwnTokens } from "../../lib/accounts/queries";
+import { viewerOfToken } from "../../lib/accounts/tokens.server";
+import { listOriginals, countOriginals } from "../../lib/articles/list-originals.server";
+import { articleDependants } from "../../lib/articles/dependants.server";
+import { articleHighlights, getArticle, listArticles } from "../../lib/articles/queries";
+import { sourceHistory } from "../../lib/articles/source-history.server";
+import { getAttribution, listAttributions } from "../../lib/attributions/queries";
+import { getCapture } from "../../lib/captures/queries";
+import { findMatches } from "../../lib/claims/find-matches.server";
+import { countQueues, listClaims } from "../../lib/claims/list-claims.server";
+import {
+  claimDto,
+  figuresDto,
+  gateDto,
+  getEvidence,
+  independenceDto,
+  openClaim,
+} from "../../lib/claims/queries";
+import { filtersOfQuery } from "../../lib/claims/queue-filters";
+import { disagreementsFor, disagreementsOfArticle, quotesBeside } from "../../lib/disagreements/queries";
+import { claimsSaying } from "../../lib/imports/queries";
+import { claimNow } from "../../lib/live/presence.server";
+import { changesSinceSeen } from "../../lib/log/changes-since.server";
+import { claimHistory } from "../../lib/log/claim-history.server";
+import { checkpointOfSize, latestCheckpoint, listLog, logProofOf } from "../../lib/log/queries";
+import { changedSinceSeen, logReach } from "../../lib/log/seen-marks.server";
+import { logCounts } from "../../lib/metrics/queries";
+import { waitingNotices } from "../../lib/notices/queries";
+import { countUnread, listNews, watchOf } from "../../lib/notifications/queries";
+import { searchClaims } from "../../lib/publications/claims-search.server";
+import { readNamePage } from "../../lib/publications/count-verdicts.server";
+import { listPublished } from "../../lib/publications/list-published.server";
+import { listNamed, listVerdicts } from "../../lib/publications/list-verdicts.server";
+import { publicVerdict } from "../../lib/publications/public-records.server";
+import { listChanged, listCurrent } from "../../lib/publications/queries";
+import { searchVerdicts } from "../../lib/publications/search-verdicts.server";
+import { touchesOf } from "../../lib/verdicts/sign-off-facts.server";
+import { countOpenTasks, listTasks, openTasksOf } from "../../lib/tasks/queries";
+import { countNewTips, listTips } from "../../lib/tips/queries";
+import { builtInViews, filtersOfView } from "../../lib/views/view";
+import { listViews } from "../../lib/views/queries";
+
+/** What there is to be read in a desk that was filled, and by whom. */
+export type HotScene = {
+  viewer: Viewer;
+  editor: Viewer;
+  sessionId: string;
+  claimId: string;
+  evidenceId: string;
+  articleId: string;
+  captureId: string;
+  attributionId: string;
+  published: { slug: string; sha256: string; topic: string; claimant: string };
+  words: string;
+};
+
+type Read = (scene: HotScene, limit: number) => Promise<unknown>;
+
+const queue =
+  (query: string, who: "viewer" | "editor" = "viewer"): Read =>
+  (scene, limit) =>
+    listClaims(scene[who], { ...filtersOfQuery(query), limit }, new Date());
+
+const queues: Record<string, Read> = {
+  "queue: needs me": queue(""),
+  "queue: needs me, an editor": queue("", "editor"),
+  ...Object.fromEntries(
+    [
+      ...["newest", "oldest", "importance", "deadline", "reach"].map((sort) => `needs=all&sort=${sort}`),
+      ...["state=in-review", "topic=harbour", "q=harbour+ferry", "due=week&sort=deadline", "needs=evidence"],
+      ...["needs=review", "needs=editor", "importance=3", "assignee=me", "assignee=none"],
+    ].map((query) => [`queue: ${query}`, queue(query)]),
+  ),
+  "queue: counts of all views": ({ viewer }) =>
+    countQueues(viewer, builtInViews.map(filtersOfView), new Date()),
+  "queue: who has looked": async ({ viewer, claimId }) => changedSinceSeen(viewer, [claimId]),
+  "queue: views": ({ viewer }) => listViews(viewer),
+  "queue: people": () => listPeople(),
+};
+
+const claims: Record<string, Read> = {
+  "claim: page": async ({ viewer, claimId }) => {
+    const current = (await openClaim(claimId, new Date()))!;
+    await claimDto(viewer, current);
+    await gateDto(viewer, current, new Date());
+    await disagreementsFor(viewer, current);
+    return [independenceDto(viewer, current), figuresDto(current)];
+  },
+  "claim: what is beside it": async ({ viewer, claimId }) => {
+    await logReach(claimId);
+    await changesSinceSeen(viewer, claimId, false);
+    await waitingNotices(claimId);
+    await watchOf(viewer, claimId);
+    await claimNow(viewer, claimId, new Date());
+    await openTasksOf({ claimId });
+  },
+  "claim: history": ({ claimId }) => claimHistory(claimId, { isBlind: false }),
+  "claim: who wrote what": async ({ claimId }) => touchesOf((await openClaim(claimId, new Date()))!),
+  "claim: one piece of evidence": ({ evidenceId }) => getEvidence(evidenceId, new Date()),
+  "claim: alike": ({ words }) => findMatches({ text: words }),
+  "claim: same words": ({ words }) => claimsSaying([words]),
+};
+
+const articles: Record<string, Read> = {
+  "article: page": async ({ viewer, articleId }) => {
+    await getArticle(articleId);
+    await articleHighlights(articleId);
+    await listAttributions(articleId);
+    await sourceHistory(articleId);
+    await quotesBeside(articleId);
+    await disagreementsOfArticle(viewer, articleId, new Date());
+  },
+  "article: what leans on it": ({ viewer, articleId }) => articleDependants(viewer, articleId, new Date()),
+  "article: list": (_, limit) => listArticles({ limit }),
+  "article: search": (_, limit) => listArticles({ limit, q: "harbour" }),
+  "article: in a state": (_, limit) => listArticles({ limit, state: "failed" }),
+  "article: originals": (_, limit) => listOriginals({ limit }),
+  "article: originals counted": () => countOriginals(),
+  "article: capture": ({ captureId }) => getCapture(captureId),
+  "article: attribution": ({ attributionId }) => getAttribution(attributionId),
+};
+
+const frame: Record<string, Read> = {
+  "frame: session": ({ sessionId }) => viewerOfSession(sessionId, new Date()),
+  "frame: token": () => viewerOfToken("cst_unknown", new Date()),
+  "frame: badges": async ({ viewer }) => [
+    await countNewTips(),
+    await countOpenTasks(),
+    await countUnread(viewer),
+  ],
+  "tips: new": ({ viewer }, limit) => listTips(viewer, { limit, state: "new" }),
+  "tips: all": ({ viewer }, limit) => listTips(viewer, { limit }),
+  "tasks: open": () => listTasks({ done: false }),
+  "tasks: done": () => listTasks({ done: true }),
+  "news: own": ({ viewer }) => listNews(viewer),
+  "account: sessions and tokens": async ({ viewer }) => [
+    await listOwnSessions(viewer, new Date()),
+    await listOwnTokens(viewer),
+  ],
+};
+
+const readers: Record<string, Read> = {
+  "reader: verdict": ({ published }) => publicVerdict(published.slug),
+  "reader: log proof": ({ published }) => logProofOf(published.sha256),
+  "reader: newest": (_, limit) => listVerdicts({}, { limit }),
+  "reader: with a rating": (_, limit) => listVerdicts({ rating: "confirmed" }, { limit }),
+  "reader: of a month": (_, limit) =>
+    listVerdicts({ firstDay: "2024-03-01", lastDay: "2024-03-31" }, { limit }),
+  "reader: topic": ({ published }, limit) => listNamed("topic", published.topic, { limit }),
+  "reader: claimant": ({ published }, limit) => listNamed("claimant", published.claimant, { limit }),
+  "reader: counts of a topic": ({ published }) => readNamePage("topic", published.topic),
+  "reader: search": ({ words }, limit) => searchVerdicts({ query: words, filter: {}, limit }),
+  "reader: search on a topic": ({ published }, limit) =>
+    searchVerdicts({ query: "original", filter: { topic: published.topic, language: "en" }, limit }),
+  "reader: misspelt": (_, limit) => searchVerdicts({ query: "vinyerd", filter: {}, limit }),
+  "reader: claims:search": ({ words }) => searchClaims({ query: words, pageSize: 10 }, new Date()),
+  "reader: corrections": (_, limit) => listChanged({ limit }),
+  "feed: verdicts": (_, limit) => listCurrent({ limit, withRetractions: true }),
+  "feed: topic": ({ published }, limit) => listCurrent({ limit, topic: published.topic }),
+  "feed: head of the log": () => latestCheckpoint(),
+  "feed: an earlier head": () => checkpointOfSize(7),
+  "desk: published": () => listPublished(undefined),
+  "api: log": (_, limit) => listLog({ limit }),
+  "metrics: log": () => logCounts(),
+};
+
+/**
+ * The reads that people and machines wait for, by what they are for. Each takes a page's number of rows, where it has
+ * pages. Hot is what answers a request; what is left out is in `coldReads`, with the reason.
+ */
+export const hotReads: Record<string, Read> = { ...queues, ...claims, ...articles, ...frame, ...readers };
+
+/** Queries of `queries.ts` that no page of many readers waits for, or that read small tables only. */
+export const coldReads: Record<string, string> = {
+  listTopics: "counts the topics of all claims, for a page of the settings",
+  offeredTopics: "the same for the form of a claim; grows with the desk",
+  isTopicUsed: "by the index on topics, when one is renamed",
+  ...Object.fromEntries(
+    ["loadOutput", "loadStages", "loadAgreement", "loadResponses", "loadNewsroomFigures"].map((name) => [
+      name,
+      "a report over a period",
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["listLedger", "wholeLedger", "ledgerFigures"].map((name) => [
+      name,
+      "the selection ledger: a report over all that was declined",
+    ]),
+  ),
+  loadApplication: "reads the archive to the end, a few times a year",
+  listSitemap: "kept in front of readers, asked by crawlers",
+  countCurrent: "of the sitemap",
+  jobsWaiting: "of the job queues' own tables",
+  listPublications: "read through listCurrent and listChanged",
+  listFrom: "read through the lists above",
+  rowsQuery: "the text of those lists",
+  openClaims: "read with an article's page",
+  commentsOf: "read with the claim's page",
+  attributionDto: "asks nothing",
+  poolCounts: "asks nothing",
+  ...Object.fromEntries(
+    [
+      ...["listPeople", "listOpenInvitations", "findInvitation", "listEntities", "getEntity", "listOutlets"],
+      ...["getOutlet", "getOrigin", "loadSettingsToEdit", "listSitePages", "openSitePage", "listWebhooks"],
+      ...["listDeliveries", "keysOf", "newsChoices", "linksOfEntity"],
+    ].map((name) => [name, "of a table with as many rows as the newsroom has people, outlets or settings"]),
+  ),
+  ...Object.fromEntries(
+    [
+      "captureContent",
+      "captureForArchive",
+      "takenOut",
+      "getClaim",
+      "getComparison",
+      "getTip",
+      "getPrepared",
+      "findBatch",
+      "openImport",
+      "independenceOf",
+    ].map((name) => [name, "by its key, or made of reads above"]),
+  ),
+};
