@@ -75,6 +75,20 @@ export const surfaceImports = {
   ],
 };
 
+/** ASVS 1.2.4: SQL is written as templates, which keep values apart. */
+const sqlOfStrings = {
+  selector:
+    "MemberExpression[property.name=/^\\$(query|execute)RawUnsafe$/], MemberExpression[object.name='Prisma'][property.name='raw']",
+  message: "Write SQL as a template of $queryRaw or Prisma.sql: values stay values.",
+};
+
+/** ASVS 1.2.1, 3.2.2: what is put into a page as HTML is our own style sheet or the JSON-LD, which escapes itself. */
+const htmlOfStrings = {
+  selector:
+    "JSXAttribute[name.name='dangerouslySetInnerHTML']:not(:has(Identifier[name='readerStyles'])):not(:has(MemberExpression[property.name='jsonLd']))",
+  message: "Draw it with elements: text stays text.",
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -113,6 +127,16 @@ export default tseslint.config(
     files: ["app/**/*.{ts,tsx}"],
     ignores: tests,
     rules: { "no-restricted-imports": ["error", surfaceImports] },
+  },
+  {
+    files: ["app/**/*.{ts,tsx}", "lib/**/*.ts"],
+    // The first passes on what pg-boss wrote, with its values apart; the other's text is a constant.
+    ignores: [...tests, "lib/jobs/queue.server.ts", "lib/publications/index-publication.server.ts"],
+    rules: { "no-restricted-syntax": ["error", sqlOfStrings, htmlOfStrings] },
+  },
+  {
+    files: ["components/**/*.{ts,tsx}"],
+    rules: { "no-restricted-syntax": ["error", htmlOfStrings] },
   },
   // A catalogue is data, also where it is made by a function.
   { files: ["lib/words/*/*.ts"], rules: { "max-lines-per-function": "off" } },

@@ -123,7 +123,7 @@ const handlersOf = async ({ file }: AppFile): Promise<[Method, Handler][]> => {
 const staffRoutes = routeFiles.filter(({ folder }) => !readers.test(folder));
 
 describe.each(staffRoutes.map((route) => [route.folder, route] as const))("%s", (folder, route) => {
-  test("answers nothing to whoever is not signed in, and stores it nowhere", async () => {
+  test("ASVS 8.3.1, 14.3.2: answers nothing to whoever is not signed in, and stores it nowhere", async () => {
     for (const [method, handler] of await handlersOf(route)) {
       if (forAnyone[folder]?.includes(method)) continue;
       for (const [who, cookie] of Object.entries(strangers)) {
@@ -138,7 +138,7 @@ describe.each(staffRoutes.map((route) => [route.folder, route] as const))("%s", 
     }
   });
 
-  test("changes nothing for a page of another site, though the person is signed in", async () => {
+  test("ASVS 3.5.1 to 3.5.3: changes nothing for a page of another site, though the person is signed in", async () => {
     const before = await written();
     for (const [method, handler] of await handlersOf(route)) {
       if (method === "GET" || withoutOrigin[folder]?.includes(method)) continue;
@@ -153,7 +153,7 @@ describe.each(staffRoutes.map((route) => [route.folder, route] as const))("%s", 
     expect(await written()).toBe(before);
   });
 
-  test("sends its headers with every answer to staff, and nobody stores one", async () => {
+  test("ASVS 3.4, 14.3.2: sends its headers with every answer to staff, and nobody stores one", async () => {
     for (const [method, handler] of await handlersOf(route)) {
       for (const [who, cookie] of Object.entries(staff)) {
         const answer = await send(route, handler, method, { cookie, origin: here });
@@ -174,7 +174,7 @@ test("what is named above as open is there", async () => {
   }
 });
 
-describe("what anybody could do without end", () => {
+describe("ASVS 2.4.1: what anybody could do without end", () => {
   const json = (path: string, body: object) =>
     new NextRequest(here + path, {
       method: "POST",

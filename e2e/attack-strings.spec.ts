@@ -100,6 +100,8 @@ const leftovers = () => {
       .map((name) => `${element.localName} ${name}`);
     for (const name of ["href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcdoc"]) {
       const value = element.getAttribute(name);
+      // React puts this where a form's action is a function, against a submission that it did not see.
+      if (value?.startsWith("javascript:throw new Error('A React form was unexpectedly submitted.")) continue;
       if (value && /^\s*(javascript|vbscript|data:text|data:image\/svg)/i.test(value))
         bad.push(`${name}=${value}`);
     }
@@ -116,7 +118,7 @@ async function open(page: Page, path: string): Promise<string[]> {
   return all.flat().map((fault) => `${path}: ${fault}`);
 }
 
-test("attack strings in every field run nothing, ask for nothing and lead nowhere, with no policy to stop them", async ({
+test("ASVS 1.2.1 to 1.2.3, 1.2.10, 1.3.1: attack strings in every field run nothing, ask for nothing and lead nowhere, with no policy to stop them", async ({
   as,
   api,
   baseURL,
@@ -126,25 +128,27 @@ test("attack strings in every field run nothing, ask for nothing and lead nowher
   const { checker, editor } = people;
   const origin = baseURL!;
 
-  // Articles: as text, and as the HTML that it is, a part of the list each so that no vector swallows all others.
+  // Articles: as text, and as the HTML that it is, in parts so that no vector swallows all others.
   const { id: articleId } = await checker.post("/articles", {
     text: `${source}\n\n${lines.join("\n\n")}`,
     title: lines.slice(0, 6).join(" ").slice(0, 490),
     outlet: `"><script>alert(1)</script> ${randomUUID()}`,
     byline: lines.slice(6, 12).join(" ").slice(0, 290),
   });
-  const pages: string[] = [];
+  const inHtml = (some: readonly string[]) =>
+    `<html><body><article><h1>Ferries</h1><p>${source} ${randomUUID()}</p>${some.map((line) => `<div>${line}</div>`).join("\n")}`;
+  const { id: htmlId } = await checker.post("/articles", { html: inHtml(lines.slice(0, 20)) });
+  const pages = [`/desk/articles/${htmlId}`];
   for (let at = 0; at < lines.length; at += 150) {
-    const html = `<html><body><article><h1>Ferries</h1><p>${source} ${randomUUID()}</p>${lines
-      .slice(at, at + 150)
-      .map((line) => `<div>${line}</div>`)
-      .join("\n")}`;
-    const { id } = await checker.post("/articles", { html });
-    const { capture } = await checker.get<{ capture: { id: string } }>(`/articles/${id}`);
-    pages.push(
-      `/preview/captures/${capture.id}`,
-      ...(at === 0 ? [`/desk/articles/${id}`, `/desk/captures/${capture.id}`] : []),
+    // Stored as they are: reading that much of this would be given up as too complex.
+    const id = randomUUID();
+    await sql(
+      `INSERT INTO capture (id, "articleId", sha256, method, "capturedAt", "contentType", bytes, "fullText", "createdById")
+       SELECT $1, $2, encode(sha256(convert_to($3, 'UTF8')), 'hex'), 'uploaded', now(), 'text/html', convert_to($3, 'UTF8'), 'Ferries', "createdById"
+       FROM article WHERE id = $2`,
+      [id, htmlId, inHtml(lines.slice(at, at + 150))],
     );
+    pages.push(`/preview/captures/${id}`, ...(at === 0 ? [`/desk/captures/${id}`] : []));
   }
 
   // Claims: the whole list through claim, verbatim words and write-up; the naughty strings word for word in one of them.
@@ -216,15 +220,13 @@ test("attack strings in every field run nothing, ask for nothing and lead nowher
     ),
   ].join("\r\n");
   await page.goto("/desk/claims/import");
-  await page
-    .getByLabel("File")
-    .setInputFiles({
-      name: "<img src=x onerror=alert(1)>.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from(sheet),
-    });
+  await page.getByLabel("File").setInputFiles({
+    name: "<img src=x onerror=alert(1)>.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(sheet),
+  });
   await page.getByRole("button", { name: "Read the sheet" }).click();
-  await expect(page.getByRole("region", { name: "Rows of the sheet" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Rows of the sheet" })).toBeVisible({ timeout: 60_000 });
   found.push(...(await page.evaluate(leftovers)));
 
   const ofClaim = signed.flatMap(({ slug }) => [`/verdicts/${slug}`, `/embed/${slug}`]);

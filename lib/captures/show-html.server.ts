@@ -14,7 +14,7 @@ const unread = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA|SELECT|TITLE|HEAD|SV
 
 /** What the page would load, send, run or open. Text inside stays, where DOMPurify keeps content. */
 const forbiddenTags =
-  "script noscript template form input button select option textarea label fieldset iframe frame frameset object embed applet audio video source track picture link meta base svg math canvas dialog portal area map style".split(
+  "script noscript template form input button select option textarea label fieldset iframe frame frameset object embed applet audio video source track picture link meta base svg math canvas dialog portal area map style marquee blink".split(
     " ",
   );
 const forbiddenAttributes =

@@ -22,7 +22,7 @@ function dangers(html: string): string[] {
   for (const element of document.querySelectorAll("*")) {
     const name = element.localName;
     if (
-      /^(?:script|iframe|object|embed|form|input|button|link|meta|base|svg|math|template|audio|video|source|frame)$/.test(
+      /^(?:script|iframe|object|embed|form|input|button|link|meta|base|svg|math|template|audio|video|source|frame|marquee)$/.test(
         name,
       )
     )
@@ -42,6 +42,7 @@ function dangers(html: string): string[] {
 describe("showHtml", () => {
   it.each([
     `<script>alert(1)</script><p>kept</p>`,
+    `<marquee onstart=alert(1)>kept</marquee>`,
     `<p onclick="alert(1)">kept</p>`,
     `<img src="https://evil.example/x.png" srcset="https://evil.example/2x.png 2x" onerror=alert(1)><p>kept</p>`,
     `<meta http-equiv="refresh" content="0;url=https://evil.example"><p>kept</p>`,

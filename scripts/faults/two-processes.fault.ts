@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { sessionCookie, sessionCookieValue } from "../../lib/accounts/session-cookie.server";
 import { endSession } from "../../lib/accounts/commands/end-session";
@@ -139,7 +141,7 @@ it("a form of another build does nothing, and says so in words: to the page's sc
   const post = (fields: Record<string, string>, headers: Record<string, string> = {}) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
-    const all = { cookie, origin: "http://localhost:3000", ...headers };
+    const all = { cookie, origin: b.url, ...headers };
     return fetch(`${b.url}/desk/claims/new`, { method: "POST", headers: all, body });
   };
   const script = { "next-action": unknown, accept: "text/x-component" };
@@ -155,6 +157,17 @@ it("a form of another build does nothing, and says so in words: to the page's sc
   const byHand = await post({ ...reference, text: words });
   expect([byHand.status, await byHand.text()]).toEqual([409, renewedWords]);
   expect(await database.sql("SELECT 1 FROM claim WHERE text LIKE 'Words written under%'")).toEqual([]);
+});
+
+it("the name of a form's action depends on the build's key, its file and its own name, so that builds with one key know each other's", () => {
+  const manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")) as {
+    encryptionKey: string;
+    node: Record<string, { filename: string; exportedName: string }>;
+  };
+  for (const [id, { filename, exportedName }] of Object.entries(manifest.node)) {
+    const name = `${manifest.encryptionKey}${filename}:${exportedName}`;
+    expect(id.slice(2)).toBe(createHash("sha1").update(name).digest("hex"));
+  }
 });
 
 it("one that is asked to stop ends what it began, the other goes on, and the log has it all once", async () => {

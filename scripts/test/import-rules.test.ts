@@ -67,3 +67,30 @@ describe("the direction of imports", () => {
     expect(await complaints("lib/claims/slug.ts", code)).toContain("max-lines");
   });
 }, 60_000);
+
+describe("texts that would become code", () => {
+  it.each([
+    [
+      "SQL",
+      "lib/claims/queries.ts",
+      "export const x = (db: { $queryRawUnsafe: (s: string) => void }) => db.$queryRawUnsafe(`a`);\n",
+    ],
+    [
+      "SQL of a part",
+      "lib/claims/queries.ts",
+      'import { Prisma } from "x";\nexport const x = Prisma.raw("a");\n',
+    ],
+    [
+      "HTML",
+      "components/ui/pill.tsx",
+      "export const X = (p: { h: string }) => <p dangerouslySetInnerHTML={{ __html: p.h }} />;\n",
+    ],
+    [
+      "HTML of a page",
+      "app/(desk)/desk/page.tsx",
+      "export const X = (p: { h: string }) => <p dangerouslySetInnerHTML={{ __html: p.h }} />;\n",
+    ],
+  ])("are refused: %s", async (_what, filePath, code) => {
+    expect(await complaints(filePath, code)).toContain("no-restricted-syntax");
+  });
+});
