@@ -48,7 +48,7 @@ export async function loadDossier(
   if (claim.appearance) articleIds.add(claim.appearance.articleId);
   const articles = await tx.article.findMany({
     where: { id: { in: [...articleIds] } },
-    include: { outlet: true },
+    include: { outlet: true, conversation: true },
     orderBy: { id: "asc" },
   });
   const people = await tx.$queryRaw<{ id: string; isWriter: boolean }[]>`

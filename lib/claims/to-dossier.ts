@@ -1,5 +1,14 @@
 import type { Figure } from "../figures/figure";
-import type { Dossier, DossierArticle, DossierEvidence, DossierReply, DossierSearch } from "./dossier";
+import type {
+  Conversation,
+  Dossier,
+  DossierArticle,
+  DossierEvidence,
+  DossierRegion,
+  DossierReply,
+  DossierSearch,
+  TableCell,
+} from "./dossier";
 import type { ArticleWithOutlet, AttributionWithOrigin, ClaimWithAll } from "./dossier-rows";
 
 type FigureRow = ClaimWithAll["figures"][number];
@@ -41,6 +50,29 @@ function toArticle(row: ArticleWithOutlet): DossierArticle {
     reliability: row.reliability as DossierArticle["reliability"],
     interests: row.interests,
     notObtainable: row.notObtainable,
+    conversation: row.conversation && toConversation(row.conversation),
+  };
+}
+
+function toConversation(row: NonNullable<ArticleWithOutlet["conversation"]>): Conversation {
+  const { who, heldAt, how, notesBy } = row;
+  return { who, heldAt, how, notesBy };
+}
+
+function toRegion({
+  region,
+  description,
+  words,
+  cell,
+  confirmedById,
+}: EvidenceRow["quote"]): DossierRegion | null {
+  if (region === null) return null;
+  return {
+    fragment: region,
+    description: description ?? "",
+    words,
+    cell: cell as TableCell | null,
+    confirmedById,
   };
 }
 
@@ -53,6 +85,7 @@ function toQuote(row: EvidenceRow["quote"], isVerbatim: boolean): DossierEvidenc
     start: row.start,
     end: row.end,
     sentence: row.sentence ?? row.exact,
+    page: row.page,
     isVerbatim,
   };
 }
@@ -69,9 +102,7 @@ function toEvidence(row: EvidenceRow, verbatim: ReadonlySet<string>): DossierEvi
     commitmentSalt: row.commitmentSalt,
     decisive: row.decisiveReason ? { reason: row.decisiveReason } : null,
     quote: toQuote(quote, verbatim.has(quote.id)),
-    region: quote.region
-      ? { fragment: quote.region, description: quote.description ?? "", confirmedById: quote.confirmedById }
-      : null,
+    region: toRegion(quote),
     translation: row.translation ? { text: row.translation, translator: row.translator } : null,
     capture: quote.capture && {
       id: quote.capture.id,

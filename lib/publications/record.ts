@@ -1,4 +1,11 @@
-import type { ComparisonClass, CorrectionClass, DossierArticle, DossierOrigin } from "../claims/dossier";
+import type {
+  ComparisonClass,
+  Conversation,
+  CorrectionClass,
+  DossierArticle,
+  DossierOrigin,
+  TableCell,
+} from "../claims/dossier";
 import type { Stance } from "../claims/vocabulary";
 import type { Figure } from "../figures/figure";
 
@@ -92,9 +99,15 @@ export type SigningPart = {
 export type RecordSource = Pick<
   DossierArticle,
   "outlet" | "title" | "url" | "byline" | "publishedAt" | "language" | "kind" | "primary" | "interests"
-> & { articleId: string };
+> & {
+  articleId: string;
+  /** Of our own note of a call or meeting; left out for everything else. */
+  conversation?: Conversation;
+};
 
 export type RecordQuote = {
+  /** The page that it begins on; left out where the document has no pages. */
+  page?: number;
   exact: string;
   prefix: string;
   suffix: string;
@@ -126,7 +139,7 @@ export type RecordEvidence = {
   decisive: { reason: string } | null;
   /** `null` for a region, and for a described item, whose words are not printed. */
   quote: RecordQuote | null;
-  region: { fragment: string; description: string } | null;
+  region: RecordRegion | null;
   translation: { text: string; translator: string | null } | null;
   /** `null` when only described. */
   source: RecordSource | null;
@@ -135,6 +148,9 @@ export type RecordEvidence = {
   sameWordsAt: string | null;
   figures: Figure[];
 };
+
+/** A place in a picture, page, table or recording. Words and cell are left out where there are none. */
+export type RecordRegion = { fragment: string; description: string; words?: string; cell?: TableCell };
 
 export type RecordComparison = {
   /** `claim` or the number of an evidence item. */
