@@ -73,7 +73,10 @@ export function EvidenceList({ claim, gate, viewer, links, actions, now }: Props
           </Disclosure>
         ) : null}
         {actions.addEvidence ? (
-          <Link href={places.mediaEvidence(claim.id, "picture")} className="text-sm">
+          <Link
+            href={places.mediaEvidence(claim.id, "picture")}
+            className="inline-flex min-h-6 items-center text-sm"
+          >
             Photo, table, PDF, video or call
           </Link>
         ) : null}

@@ -17,7 +17,11 @@ export function RegionWords({ item, region, viewer, confirm }: Props) {
   return (
     <>
       <p>{region.description}</p>
-      {words ? <q className="font-serif text-md">{words}</q> : null}
+      {words ? (
+        <p className="font-serif text-md">
+          <q>{words}</q>
+        </p>
+      ) : null}
       {cell ? (
         <p className="text-sm text-ink-2">
           {[cell.table, cell.row, cell.column].filter(Boolean).join(" · ")}
@@ -45,7 +49,7 @@ function RegionPicture({ region }: { region: Region }) {
   if (!region.isPicture || !region.captureId) return null;
   const place = readRegion(region.region);
   return (
-    <Link href={places.capture(region.captureId)} className="relative my-1 inline-block max-w-full border">
+    <Link href={places.capture(region.captureId)} className="relative my-1 block w-fit max-w-full border">
       <img
         src={`/preview/captures/${encodeURIComponent(region.captureId)}/picture`}
         alt="The picture in full"

@@ -11,11 +11,14 @@ function chunk(name: string, body: Uint8Array): Uint8Array {
 
 /** A small grey photo (PNG) whose file says this besides its pixels. */
 export function photoSaying(words: string, width = 3, height = 2): Uint8Array {
+  const pixels = new Uint8Array((width + 1) * height).fill(180);
+  // Each row begins with its filter: none.
+  for (let row = 0; row < height; row += 1) pixels[row * (width + 1)] = 0;
   return joinBytes([
     latin("\u0089PNG\r\n\u001a\n"),
     chunk("IHDR", joinBytes([big(width), big(height), Uint8Array.of(8, 0, 0, 0, 0)])),
     chunk("tEXt", latin(words)),
-    chunk("IDAT", deflateSync(new Uint8Array((width + 1) * height).fill(180))),
+    chunk("IDAT", deflateSync(pixels)),
     chunk("IEND", new Uint8Array()),
   ]);
 }
