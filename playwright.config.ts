@@ -4,8 +4,12 @@ import { browserFlags, findBrowser } from "./scripts/test/find-browser";
 
 const executablePath = findBrowser() ?? undefined;
 
-/** What changes settings that every claim's record holds: run once nobody else is about to sign. */
-const changesEveryClaim = ["**/access/desk-actions.spec.ts", "**/journeys/admin-runs-settings.spec.ts"];
+/** What changes settings that every claim's record holds, or fills every list: run once nobody else is about to sign. */
+const changesEveryClaim = [
+  "**/access/desk-actions.spec.ts",
+  "**/attack-strings.spec.ts",
+  "**/journeys/admin-runs-settings.spec.ts",
+];
 // These read two sample pages that lie beside the project, where there are any.
 const withoutSeeds = existsSync(process.env.SEEDS_DIR ?? "../shared/seeds") ? [] : ["**/seeds.spec.ts"];
 

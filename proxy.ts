@@ -25,7 +25,8 @@ function deskPage(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
   const isDev = process.env.NODE_ENV === "development";
   const { pathname, search } = request.nextUrl;
-  const signInAt = pathname === "/sign-in" ? process.env.OIDC_ISSUER : undefined;
+  const leadsToProvider = pathname === "/sign-in" || pathname === "/sign-in/confirm";
+  const signInAt = leadsToProvider ? process.env.OIDC_ISSUER : undefined;
   const answered = deskHeaders(nonce, isDev, site, signInAt);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);

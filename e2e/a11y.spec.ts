@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeFaults } from "@/scripts/test/axe-faults";
 import { expect, test } from "./fixtures";
 import { ferryStory, publishedClaim, readyClaim } from "./scenes";
 import { sql, type Person } from "./sessions";
@@ -85,6 +85,7 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       "/desk/settings/entities",
       `/desk/settings/entities/${ids.entity}`,
       "/desk/tips",
+      "/desk/tips/ledger",
       "/desk/published",
       "/desk/search?q=Aurus",
       "/desk/nope",
@@ -128,7 +129,11 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       ...settingsPages("account", "keys", "sessions", "tokens", "ratings"),
     ],
   ],
-  ["admin", "the newsroom's settings", () => settingsPages("people", "site", "gate", "watch", "webhooks")],
+  [
+    "admin",
+    "the newsroom's settings",
+    () => settingsPages("people", "site", "desk", "gate", "watch", "webhooks"),
+  ],
   [
     "editor",
     "what the newsroom says of itself",
@@ -140,8 +145,6 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
 
 // Each group by itself: what the one looks at changes nothing for another.
 test.describe.configure({ mode: "parallel" });
-// A trace of each of axe's steps would take longer than the steps.
-test.use({ trace: "off" });
 
 async function faultsOf(page: Page): Promise<string[]> {
   // The frame runs no scripts, axe's neither; what it shows is a reader's page, which is looked at by itself.
@@ -150,13 +153,11 @@ async function faultsOf(page: Page): Promise<string[]> {
     await frame.evaluate((element) => element.remove());
   }
   await page.emulateMedia({ colorScheme: "light" });
-  const light = await new AxeBuilder({ page }).analyze();
+  const light = await axeFaults(page);
   // The same page in other colours: only the colours can be wrong.
   await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze();
-  const say = (mode: string) => (violation: (typeof light.violations)[number]) =>
-    `${mode} ${violation.id}: ${violation.nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`;
-  return [...light.violations.map(say("light")), ...dark.violations.map(say("dark"))];
+  const dark = await axeFaults(page, { rules: ["color-contrast"] });
+  return [...light.map((fault) => `light ${fault}`), ...dark.map((fault) => `dark ${fault}`)];
 }
 
 async function tooWideAt320(page: Page): Promise<string[]> {

@@ -61,6 +61,11 @@ const experiments: Record<string, { title: string; project: "faults" | "db" | "u
     project: "db",
     files: ["lib/database/backup.db.test.ts"],
   },
+  TWO: {
+    title: "two app processes on one database",
+    project: "faults",
+    files: ["scripts/faults/two-processes.fault.ts"],
+  },
   M1: {
     title: "the workflow against its model",
     project: "faults",

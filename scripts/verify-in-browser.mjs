@@ -302,8 +302,17 @@ async function checkBundle(zip, givenKeys) {
   ];
 }
 
+/** What a file holds as JSON; null when it holds none. */
+function jsonOf(bytes) {
+  try {
+    return JSON.parse(strict.decode(bytes));
+  } catch {
+    return null;
+  }
+}
+
 async function checkDocument(bytes, givenKeys) {
-  const served = JSON.parse(strict.decode(bytes));
+  const served = jsonOf(bytes);
   if (served?.record?.type !== "countersign-record") wrong("This is neither a bundle nor a signed record.");
   if (!givenKeys) wrong("A record alone holds no keys, and this newsroom's could not be fetched.");
   const results = [];

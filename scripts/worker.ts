@@ -8,6 +8,7 @@ import { deliverWebhook } from "@/lib/jobs/deliver-webhook";
 import { fetchArticle } from "@/lib/jobs/fetch-article";
 import { planChecks } from "@/lib/jobs/plan-checks";
 import { planDigests } from "@/lib/jobs/plan-digests";
+import { planReplyDeadlines } from "@/lib/jobs/plan-reply-deadlines";
 import { closeQueue } from "@/lib/jobs/queue.server";
 import { refreshEdgeAgain } from "@/lib/jobs/refresh-edge";
 import { sendDigest } from "@/lib/jobs/send-digest";
@@ -40,11 +41,12 @@ async function refreshOne(jobs: PgBoss.Job<{ what: string }>[]): Promise<void> {
 const sealEveryMs = 500;
 const planEveryMs = 30_000;
 
-/** Plans looks at sources and mails every half minute. A run that fails is logged, and the next one is tried. */
+/** Plans looks at sources and mails, and tells of deadlines, every half minute. A run that fails is logged, and the next one is tried. */
 function planUntilEnd(): NodeJS.Timeout {
   return setInterval(() => {
     planChecks(new Date()).catch((error: unknown) => logger.error({ err: error }, "planning checks"));
     planDigests(new Date()).catch((error: unknown) => logger.error({ err: error }, "planning mails"));
+    planReplyDeadlines(new Date()).catch((error: unknown) => logger.error({ err: error }, "reply deadlines"));
   }, planEveryMs).unref();
 }
 

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { DeskShell } from "@/components/layout/desk-shell";
+import type { StepUpProof } from "@/components/ui/step-up";
+import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { countNeedsMe } from "@/lib/claims/list-claims.server";
 import { countUnread } from "@/lib/notifications/queries";
@@ -10,6 +12,11 @@ import { undoActions } from "./desk/undo-actions";
 import { keysOf } from "@/lib/shortcuts/queries";
 import { signOutAction } from "../(auth)/sign-out-action";
 import { saveKeys } from "./desk/settings/keys/actions";
+
+function proofOf({ via }: Viewer): StepUpProof {
+  const by = via.kind === "session" ? (via.proof ?? "password") : "password";
+  return { by, provider: process.env.OIDC_NAME ?? "your newsroom's sign-in" };
+}
 
 /** The frame of the desk for whoever is signed in. Each page asks for the viewer itself: a layout guards nothing. */
 export async function DeskFrame({ children }: { children: ReactNode }) {
@@ -32,6 +39,7 @@ export async function DeskFrame({ children }: { children: ReactNode }) {
       keys={keys}
       saveKeys={saveKeys}
       banner={settings.site.label}
+      proof={proofOf(viewer)}
     >
       {children}
     </DeskShell>

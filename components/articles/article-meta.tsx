@@ -5,7 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { CheckField } from "@/components/ui/choice";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { HiddenField } from "@/components/ui/field";
+import { HiddenField, TextField } from "@/components/ui/field";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { TextAreaField } from "@/components/ui/text-area";
 import { articleStateWords } from "./attribution-words";
@@ -115,6 +115,13 @@ function EditArticle({ article, edit }: { article: ArticleDto; edit: FormAction 
           hint="Who gains if readers believe it."
           defaultValue={article.interests}
           rows={2}
+        />
+        <TextField
+          name="interestsSource"
+          label="Where the interests are known from"
+          optional
+          hint="An address, a register, a report."
+          defaultValue={article.interestsSource}
         />
         <div>
           <SubmitButton>Save</SubmitButton>

@@ -9,6 +9,7 @@ import { SelectField } from "@/components/ui/select";
 import { AttestOrigin } from "./attest-origin";
 import { attributionWords, scopeOptions } from "./attribution-words";
 import { CaptureOriginalLink } from "./capture-original-link";
+import { OriginInterests } from "./origin-interests";
 import { ruleWords } from "./rule-words";
 
 type Props = {
@@ -20,10 +21,11 @@ type Props = {
   sources: number;
   decide?: FormAction | undefined;
   attest?: FormAction | undefined;
+  interests?: FormAction | undefined;
 };
 
 /** One attribution: what it says, why, for which claims it holds, and what can be done about it. */
-export function AttributionLine({ item, articleId, claimId, sources, decide, attest }: Props) {
+export function AttributionLine({ item, articleId, claimId, sources, decide, attest, interests }: Props) {
   const status = claimId ? statusOn(item, claimId) : item.status;
   const unread = "articleId" in item.to && item.to.state !== "captured" && !item.to.notObtainable;
   return (
@@ -47,6 +49,9 @@ export function AttributionLine({ item, articleId, claimId, sources, decide, att
         <ElsewhereDecided item={item} claimId={claimId} />
         {"origin" in item.to && item.to.origin.naming === "unnamed-known-to-relay" ? (
           <AttestOrigin origin={item.to.origin} lineId={item.id} action={attest} />
+        ) : null}
+        {"origin" in item.to ? (
+          <OriginInterests origin={item.to.origin} lineId={item.id} action={interests} />
         ) : null}
         {unread && status !== "rejected" && "articleId" in item.to ? (
           <p className="mt-1.5">

@@ -14,6 +14,8 @@ export type AttributionActions = {
   add?: FormAction;
   /** originId, reason (none takes it back); for editors. */
   attest?: FormAction;
+  /** originId, interests, source (both empty take it back). */
+  interests?: FormAction;
 };
 
 type Props = {
@@ -53,6 +55,7 @@ export function AttributionsPanel({
       sources={sourcesOf(item.from.articleId)}
       decide={actions.decide}
       attest={actions.attest}
+      interests={actions.interests}
     />
   );
   return (

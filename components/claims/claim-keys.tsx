@@ -4,19 +4,22 @@ import { focusOn } from "@/components/keys/focus-on";
 import { useShortcut } from "@/components/keys/use-shortcut";
 
 /** Keys of a claim that lead to a place on its page. */
-export function ClaimKeys({ verdictHref }: { verdictHref?: string | undefined }) {
+export function ClaimKeys({ verdictHref, quotesHref }: { verdictHref?: string; quotesHref?: string }) {
   useShortcut(
     "claim.evidence",
     () => focusOn(place("#article-text")) || focusOn(place(".pane-article a[href*='/articles/new']")),
   );
   useShortcut("claim.assign", () => focusOn(place("#assign select")));
   useShortcut("claim.comment", () => focusOn(place("#add-comment textarea")));
-  useShortcut("claim.verdict", () => {
-    const link = verdictHref && document.querySelector<HTMLElement>(`a[href="${verdictHref}"]`);
-    if (link) link.click();
-    return Boolean(link);
-  });
+  useShortcut("claim.verdict", () => follow(verdictHref));
+  useShortcut("claim.quotes", () => follow(quotesHref));
   return null;
+}
+
+function follow(href: string | undefined): boolean {
+  const link = href ? document.querySelector<HTMLElement>(`a[href="${href}"]`) : null;
+  link?.click();
+  return link !== null;
 }
 
 function place(selector: string): HTMLElement | null {

@@ -4,7 +4,11 @@ export type ClaimLinks = {
   claim: string;
   edit?: string;
   sources?: string;
+  /** Its quotes side by side. */
+  quotes?: string;
   verdict?: string;
+  /** The draft sentence by sentence. */
+  sentences?: string;
   signOff?: string;
   history?: string;
   addArticle?: string;
@@ -27,7 +31,7 @@ export function remedyFor(code: string, field: string, links: ClaimLinks): Remed
     "rating-missing": { label: "Choose one", href: verdict },
     "finding-missing": { label: "Write it", href: verdict },
     "review-missing": { label: "Review", href: at("review") },
-    "rating-against-marks": { label: "Reconcile", href: verdict },
+    "rating-against-marks": { label: "Reconcile", href: at("reviews") },
     "quote-not-verbatim": { label: "Look at the quote", href: at("evidence") },
     "four-eyes": { label: "Who wrote what", href: links.history ?? at("reviews") },
     "review-outdated": { label: "Review again", href: at("review") },
@@ -41,10 +45,15 @@ export function remedyFor(code: string, field: string, links: ClaimLinks): Remed
     "figures-unclassified": { label: "Compare them", href: at("figures") },
     "other-side-not-searched": { label: "Log a search", href: at("searches") },
     "reply-not-asked": { label: "Ask for a reply", href: at("replies") },
-    "sentence-uncovered": { label: "Cite evidence", href: verdict },
+    "sentence-uncovered": {
+      label: "Cite evidence",
+      href: links.sentences ? `${links.sentences}#first-open` : verdict,
+    },
     "class-too-light": { label: "Call it what it is", href: links.correction ?? links.claim },
     "part-rated-lower": { label: "Look at the parts", href: at("parts") },
   };
+  const reply = /^replies\.(.+)$/.exec(field)?.[1];
+  if (code === "reply-not-asked" && reply) return { label: "Log what came", href: at(`reply-${reply}`) };
   const remedy = remedies[code] ?? { label: "Look", href: links.claim };
   return code.startsWith("quote-") && evidence ? { ...remedy, href: at(`evidence-${evidence}`) } : remedy;
 }

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import type { ClaimDto, GateDto } from "@/lib/claims/dto";
+import type { ClaimDto, GateDto, ReviewDto } from "@/lib/claims/dto";
 import { defaultRatings } from "@/lib/settings/ratings";
 import type { FormAction } from "@/components/ui/form-state";
 import { ClaimPanel } from "./claim-panel";
@@ -53,7 +53,7 @@ function render(changes: Partial<ClaimDto> = {}, issues: GateDto["issues"] = [])
       {...props}
       claim={{ ...claim, ...changes }}
       gate={{ ...gate, issues }}
-      actions={{ review: action, event: action }}
+      actions={{ review: action, event: action, reconcile: action }}
     />,
   );
 }
@@ -94,5 +94,48 @@ describe("the claim panel", () => {
     const html = render({}, [{ code: "other-side-not-searched", field: "searches", message: "No search" }]);
     expect(html).toContain('href="/desk/claims/c1#searches"');
     expect(html).toContain('id="searches"');
+  });
+
+  const draft = {
+    rating: null,
+    finding: "",
+    summary: [],
+    writeUp: "",
+    notEstablished: "",
+    notInThisCheck: "",
+  };
+  const review = (name: string, mark: "confirmed" | "disputed"): ReviewDto => ({
+    id: name,
+    reviewer: { id: name, name },
+    mark,
+    rating: null,
+    rationale: `${name} read it.`,
+    evidenceIds: [],
+    blind: true,
+    outdated: false,
+    givenAt: "2024-06-29T10:00:00Z",
+  });
+
+  it("asks how reviews that differ were settled, and says when they agree; to nobody who is blind", () => {
+    const verdict = { ...draft, version: 1, reconciliation: "" };
+    const differ = [review("Ann", "confirmed"), review("Ben", "disputed")];
+    const open = render({ reviews: differ, verdict });
+    expect(open).toContain("Marks: Confirmed and Disputed.");
+    expect(open).toContain('id="reconcile-form"');
+    const settled = render({
+      reviews: differ,
+      verdict: { ...verdict, rating: "misleading", reconciliation: "The year." },
+    });
+    expect(settled).toContain("They differed, and settled it");
+    expect(settled).toContain("The year.");
+    const agree = render({ reviews: [review("Ann", "confirmed"), review("Ben", "confirmed")], verdict });
+    expect(agree).toContain("Both agree: Confirmed.");
+    expect(agree).not.toContain("reconcile-form");
+    expect(render()).not.toContain("reconcile-form");
+  });
+
+  it("leads from the gate to the one request for a reply that is meant", () => {
+    const issue = { code: "reply-not-asked", field: "replies.r7", message: "The yard has not answered." };
+    expect(render({}, [issue])).toContain('href="/desk/claims/c1#reply-r7"');
   });
 });

@@ -6,6 +6,7 @@ import { DisagreementsSection } from "@/components/disagreements/disagreements-s
 import type { DisagreementActions } from "@/components/disagreements/disagreement-item";
 import { EvidenceList, type EvidenceActions } from "@/components/evidence/evidence-list";
 import { FigureBoard } from "@/components/figures/figure-board";
+import { RepliesSection, type ReplyActions } from "@/components/replies/replies-section";
 import { ReviewsSection } from "@/components/reviews/reviews-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { ClaimHead } from "./claim-head";
@@ -16,7 +17,6 @@ import { EventForms } from "./event-forms";
 import { GateList } from "./gate-list";
 import { PartsList } from "./parts-list";
 import { PublishedFinding } from "./published-finding";
-import { RepliesSection } from "./replies-section";
 import { SearchesSection } from "./searches-section";
 import { SourcesSummary } from "./sources-summary";
 import { VerdictSummary } from "./verdict-summary";
@@ -29,12 +29,13 @@ export type ClaimActions = EvidenceActions & {
   assign?: FormAction;
   /** mark, rating, rationale, evidenceIds (repeated). */
   review?: FormAction;
-  /** where, query, found, side, note. */
+  /** version, rating, reconciliation. */
+  reconcile?: FormAction;
+  /** where, query, found, side, note, searchedAt, shown. */
   addSearch?: FormAction;
-  /** asked, role, how, askedAt, deadlineAt. */
-  addReply?: FormAction;
-  /** replyId, outcome, reply. */
-  settleReply?: FormAction;
+  /** searchId and the same. */
+  changeSearch?: FormAction;
+  replies?: ReplyActions;
   addComment?: FormAction;
   /** commentId, resolved. */
   settleComment?: FormAction;
@@ -74,7 +75,7 @@ export function ClaimPanel(props: Props) {
   const isOpen = !["published", "retracted", "declined"].includes(claim.state);
   return (
     <div className="px-5 pt-4 max-tabs:px-4">
-      <ClaimKeys verdictHref={links.verdict} />
+      <ClaimKeys verdictHref={links.verdict} quotesHref={links.quotes} />
       <ClaimHead
         claim={claim}
         links={links}
@@ -99,10 +100,17 @@ export function ClaimPanel(props: Props) {
         disagreements={props.disagreements ?? []}
         actions={actions.disagreements ?? {}}
       />
-      <ReviewsSection claim={claim} ratings={ratings} viewer={viewer} review={actions.review} now={now} />
+      <ReviewsSection
+        claim={claim}
+        ratings={ratings}
+        viewer={viewer}
+        review={actions.review}
+        reconcile={actions.reconcile}
+        now={now}
+      />
       <VerdictSummary verdict={claim.verdict} ratings={ratings} links={links} />
-      <SearchesSection claim={claim} add={actions.addSearch} now={now} />
-      <RepliesSection claim={claim} add={actions.addReply} settle={actions.settleReply} now={now} />
+      <SearchesSection claim={claim} add={actions.addSearch} change={actions.changeSearch} now={now} />
+      <RepliesSection claim={claim} actions={actions.replies} now={now} />
       <CommentsSection
         claimId={claim.id}
         comments={claim.comments}

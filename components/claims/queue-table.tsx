@@ -57,6 +57,7 @@ export function QueueTable(props: Props) {
   const { at, atId, beganAt, setAt, selected, select } = useQueueSelection(query, rows, props);
   const table = useRef<HTMLTableElement>(null);
   const [wanted, setWanted] = useState<number | null>(null);
+  const [pointedAt, setPointedAt] = useState<string | null>(null);
   const bulk = useBulk((changed, failedIds) => {
     patch(changed);
     select(
@@ -68,9 +69,8 @@ export function QueueTable(props: Props) {
   const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected]);
   const move = useQueueKeys({ rows, at, selected, setAt, select, onWanted: setWanted, loadMore });
   const inHand = atId === null ? null : rows[at];
-  usePrefetch(
-    [inHand, inHand ? rows[at + 1] : rows[0]].flatMap((row) => (row ? places.claimIn(row.id, query) : [])),
-  );
+  const near = [inHand, inHand ? rows[at + 1] : rows[0]].flatMap((row) => row?.id ?? []);
+  usePrefetch((pointedAt ? [pointedAt] : near).map((id) => places.claimIn(id, query)));
   useReturnToPlace(table, beganAt);
   const onHand = useCallback((id: string) => setAt(id), [setAt]);
   const latest = useRef({ rows, at });
@@ -95,7 +95,13 @@ export function QueueTable(props: Props) {
         aria-label="Claims"
         aria-rowcount={props.total === null ? -1 : props.total + 1}
         className="w-full border-collapse border-b tabs:table-fixed"
+        onPointerOver={(event) => {
+          const row = (event.target as Element).closest("tr")?.querySelector<HTMLElement>("a[data-row]");
+          setPointedAt(row?.dataset.row ?? null);
+        }}
+        onPointerLeave={() => setPointedAt(null)}
         onKeyDown={(event) => {
+          setPointedAt(null);
           const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
           if (step && move(step)) event.preventDefault();
         }}

@@ -1,39 +1,48 @@
 import type { ClaimDto } from "@/lib/claims/dto";
+import type { DossierSearch } from "@/lib/claims/dossier";
 import { SubmitButton } from "@/components/ui/button";
-import { RadioField } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
-import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
-import { SelectField } from "@/components/ui/select";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { SearchFields, sideWords } from "./search-fields";
 
-const sideOptions = [
-  { value: "disputes", label: "that it is wrong" },
-  { value: "supports", label: "that it is right" },
-];
-
-type Props = { claim: Pick<ClaimDto, "id" | "searches">; add?: FormAction; now?: string };
+type Props = {
+  claim: Pick<ClaimDto, "id" | "searches">;
+  add?: FormAction;
+  /** searchId and the same fields. */
+  change?: FormAction;
+  now?: string;
+};
 
 /** Where we looked, what for, and whether there was anything. Nothing found counts. */
-export function SearchesSection({ claim, add, now }: Props) {
+export function SearchesSection({ claim, add, change, now }: Props) {
   return (
     <Section id="searches" title="Searches" aside={claim.searches.length || undefined}>
       {claim.searches.length === 0 ? <p className="text-sm text-ink-3">None logged yet.</p> : null}
       <ul>
         {claim.searches.map((search) => (
-          <li key={search.id} className="border-t py-2">
-            <p>
-              {search.where}: <q className="font-serif">{search.query}</q>
-            </p>
-            <p className="text-sm text-ink-3">
-              {search.found === "nothing" ? "nothing found" : "something found"}
-              {search.side ? ` · looked for evidence ${sideWords(search.side)}` : null} ·{" "}
-              <TimeAgo at={search.searchedAt} now={now} />
-              {search.shown ? null : " · not shown to readers"}
-            </p>
-            {search.note ? <p className="text-sm text-ink-2">{search.note}</p> : null}
+          <li key={search.id} className="border-t py-2 [overflow-wrap:anywhere]">
+            <Search search={search} now={now} />
+            {change ? (
+              <Disclosure summary="Change" quiet>
+                <Form
+                  action={change}
+                  id={`search-${search.id}`}
+                  className="grid gap-3"
+                  label={`Change the search in ${search.where}`}
+                  keep={`search-change:${search.id}`}
+                >
+                  <input type="hidden" name="claimId" value={claim.id} />
+                  <input type="hidden" name="searchId" value={search.id} />
+                  <SearchFields search={search} />
+                  <div>
+                    <SubmitButton look="plain">Save</SubmitButton>
+                  </div>
+                </Form>
+              </Disclosure>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -41,25 +50,7 @@ export function SearchesSection({ claim, add, now }: Props) {
         <Disclosure summary="Log a search">
           <Form action={add} id="add-search" className="grid gap-3" keep={`search:${claim.id}`}>
             <input type="hidden" name="claimId" value={claim.id} />
-            <TextField name="where" label="Where" hint="Archive, register, search engine" required />
-            <TextField name="query" label="What you looked for" required />
-            <SelectField
-              name="side"
-              label="Looking for evidence"
-              options={sideOptions}
-              empty="neither side"
-            />
-            <RadioField
-              name="found"
-              legend="Found"
-              inline
-              defaultValue="nothing"
-              options={[
-                { value: "nothing", label: "Nothing" },
-                { value: "something", label: "Something" },
-              ]}
-            />
-            <TextField name="note" label="Note" optional />
+            <SearchFields />
             <div>
               <SubmitButton look="plain">Log the search</SubmitButton>
             </div>
@@ -70,6 +61,19 @@ export function SearchesSection({ claim, add, now }: Props) {
   );
 }
 
-function sideWords(side: "supports" | "disputes"): string {
-  return sideOptions.find(({ value }) => value === side)?.label ?? side;
+function Search({ search, now }: { search: DossierSearch; now?: string }) {
+  return (
+    <>
+      <p>
+        {search.where}: <q className="font-serif">{search.query}</q>
+      </p>
+      <p className="text-sm text-ink-3">
+        {search.found === "nothing" ? "nothing found" : "something found"}
+        {search.side ? ` · looked for evidence ${sideWords(search.side)}` : null} ·{" "}
+        <TimeAgo at={search.searchedAt} now={now} />
+        {search.shown ? null : " · not shown to readers"}
+      </p>
+      {search.note ? <p className="text-sm text-ink-2">{search.note}</p> : null}
+    </>
+  );
 }

@@ -13,7 +13,14 @@ export function VerdictSummary({ verdict, ratings, links }: Props) {
     <Section
       id="verdict"
       title="Finding"
-      aside={links.verdict ? <Link href={links.verdict}>Write it</Link> : null}
+      aside={
+        <span className="flex gap-x-4">
+          {links.sentences && !("hidden" in verdict) && verdict.version > 0 ? (
+            <Link href={links.sentences}>Sentence by sentence</Link>
+          ) : null}
+          {links.verdict ? <Link href={links.verdict}>Write it</Link> : null}
+        </span>
+      }
     >
       {"hidden" in verdict ? (
         <p className="rounded-md border border-dashed border-rule-strong px-3 py-2 text-ink-2">

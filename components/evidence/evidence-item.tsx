@@ -70,6 +70,12 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
             </>
           ) : null}
         </p>
+        {article.interests ? (
+          <p className="mt-0.5 text-sm text-ink-2">
+            Interests of the source: {article.interests.words}
+            {article.interests.source ? ` (${article.interests.source})` : ""}
+          </p>
+        ) : null}
         <DriftWords item={item} now={now} />
         {item.decisive ? (
           <p className="mt-0.5 text-sm">

@@ -38,7 +38,18 @@ type Props = {
 export function EvidenceList({ claim, gate, viewer, links, actions, now }: Props) {
   const articles = articlesOf(claim);
   return (
-    <Section id="evidence" title="Evidence" aside={claim.evidence.length || undefined}>
+    <Section
+      id="evidence"
+      title="Evidence"
+      aside={
+        <span className="flex items-baseline gap-x-3">
+          {links.quotes && claim.evidence.filter(({ quote }) => "exact" in quote).length > 1 ? (
+            <Link href={links.quotes}>Side by side</Link>
+          ) : null}
+          {claim.evidence.length || null}
+        </span>
+      }
+    >
       <ul>
         {claim.evidence.map((item, index) => (
           <EvidenceItem

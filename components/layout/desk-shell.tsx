@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Bell } from "@/components/live/bell";
 import { ConnectionBanner } from "@/components/ui/connection-banner";
+import { StepUpProvider, type StepUpProof } from "@/components/ui/step-up";
 import { UndoStrip, type UndoActions } from "@/components/ui/undo-strip";
 import { KeysHandler } from "@/components/keys/keys-handler";
 import { KeysProvider } from "@/components/keys/keys-provider";
@@ -15,8 +16,6 @@ import { places } from "./places";
 type Props = {
   account: Account;
   counts?: { queue?: number; tips?: number; tasks?: number };
-  /** Shown only when the newsroom has a page of figures. */
-  hasFigures?: boolean;
   signOut: PlainAction;
   /** This person's keys, without which the desk hears none, and how the switch is kept. */
   keys?: KeySettings;
@@ -29,33 +28,27 @@ type Props = {
   unread?: number;
   /** What takes things back. */
   undo?: UndoActions;
+  /** How this person proves again who they are, where a form asks for it. */
+  proof?: StepUpProof;
   children: ReactNode;
 };
 
 /** The frame of every page of the desk: where you are, search, who you are. */
 export function DeskShell(props: Props) {
   return (
-    <KeysProvider
-      {...(props.keys ? { settings: props.keys } : {})}
-      {...(props.saveKeys ? { save: props.saveKeys } : {})}
-    >
-      <Frame {...props} />
-      {props.keys ? <KeysHandler /> : null}
-    </KeysProvider>
+    <StepUpProvider proof={props.proof ?? { by: "password" }}>
+      <KeysProvider
+        {...(props.keys ? { settings: props.keys } : {})}
+        {...(props.saveKeys ? { save: props.saveKeys } : {})}
+      >
+        <Frame {...props} />
+        {props.keys ? <KeysHandler /> : null}
+      </KeysProvider>
+    </StepUpProvider>
   );
 }
 
-function Frame({
-  account,
-  counts = {},
-  hasFigures,
-  signOut,
-  query,
-  banner,
-  unread = 0,
-  undo,
-  children,
-}: Props) {
+function Frame({ account, counts = {}, signOut, query, banner, unread = 0, undo, children }: Props) {
   const items: { href: string; label: string; count?: number | undefined }[] = [
     { href: places.queue, label: "Queue", count: counts.queue },
     { href: places.articles, label: "Articles" },
@@ -63,7 +56,7 @@ function Frame({
     { href: places.originals, label: "Originals" },
     { href: places.tips, label: "Tips", count: counts.tips },
     { href: places.published, label: "Published" },
-    ...(hasFigures ? [{ href: places.figures, label: "Figures" }] : []),
+    { href: places.figures, label: "Figures" },
     { href: places.settings, label: "Settings" },
   ];
   return (

@@ -117,6 +117,12 @@ export function EvidenceSource({ item, sameReport, words, own }: Props) {
       {source.interests === null || source.interests === "" ? null : (
         <p className="meta">
           {said.interests} <bdi {...own}>{source.interests}</bdi>
+          {source.interestsSource === undefined ? null : (
+            <>
+              {" "}
+              (<bdi {...own}>{source.interestsSource}</bdi>)
+            </>
+          )}
         </p>
       )}
       {item.capture === null ? null : <Copy capture={item.capture} words={words} />}

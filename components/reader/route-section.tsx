@@ -1,6 +1,8 @@
 import type { RecordRoute } from "@/lib/publications/record";
 import type { ReaderWords } from "@/lib/words/reader";
 import { routeIn } from "@/lib/words/recorded";
+import type { DrawnRoute } from "@/lib/attributions/route-view";
+import { Phrase } from "./phrase";
 import { RoutePicture } from "./route-picture";
 import { RouteTable } from "./route-table";
 
@@ -15,6 +17,25 @@ function Words({ words }: { words: string }) {
   );
 }
 
+/** What those who knew it first gain or lose by it, each with where that is known from. */
+function Interests({ route, words }: { route: DrawnRoute; words: ReaderWords }) {
+  return route.nodes.map((node) =>
+    node.what === "origin" && node.interests ? (
+      <span key={node.id}>
+        {" "}
+        <Phrase
+          say={words.route.interests}
+          with={{
+            who: <bdi>{node.name}</bdi>,
+            what: <bdi>{node.interests.words}</bdi>,
+            source: <bdi>{node.interests.source}</bdi>,
+          }}
+        />
+      </span>
+    ) : null,
+  );
+}
+
 /** "Where this comes from": in words, as a picture, and as a table. */
 export function RouteSection({ route: recorded, words }: { route: RecordRoute; words: ReaderWords }) {
   const route = routeIn(recorded, words);
@@ -25,6 +46,7 @@ export function RouteSection({ route: recorded, words }: { route: RecordRoute; w
       <figure className="route-figure">
         <figcaption>
           <Words words={route.words} />
+          <Interests route={route} words={words} />
         </figcaption>
         {route.nodes.length > 0 ? (
           <>

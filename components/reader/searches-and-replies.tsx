@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import type { PublicationRecord } from "@/lib/publications/record";
+import { replyStanding } from "@/lib/replies/outcome";
 import type { ReaderWords } from "@/lib/words/reader";
 import { Dotted } from "./dotted";
 import { Phrase } from "./phrase";
@@ -65,33 +67,78 @@ type Reply = PublicationRecord["replies"][number];
 function ReplyItem({ reply, record, words }: Props & { reply: Reply }) {
   const own = contentIn(record.language, words);
   const said = words.verdict.replies;
-  const asked = <When iso={reply.askedAt} words={words} />;
+  const standing = replyStanding(reply, record.publishedAt);
+  const by = <When iso={reply.deadlineAt ?? ""} words={words} exact />;
   return (
     <li>
       <span className="main">
-        <bdi {...own}>{reply.asked}</bdi>: <strong>{wordsFor(said.outcomes, reply.outcome)}</strong>
+        <bdi {...own}>{reply.asked}</bdi>:{" "}
+        <strong>
+          {standing === "no-reply-by" ? (
+            <Phrase say={said.noReplyBy} with={{ when: by }} />
+          ) : (
+            wordsFor(said.outcomes, standing)
+          )}
+        </strong>
       </span>
       {reply.reply === null || reply.reply === "" ? null : <blockquote {...own}>{reply.reply}</blockquote>}
       <span className="meta">
-        <Dotted
-          items={[
-            reply.role === "claimant" ? said.claimant : said.named,
-            <span key="asked">
-              <Phrase say={said.asked} with={{ when: asked, how: <bdi {...own}>{reply.how}</bdi> }} />
-            </span>,
-            reply.deadlineAt === null ? null : (
-              <span>
-                <Phrase
-                  say={said.deadline}
-                  with={{ when: <When iso={reply.deadlineAt} words={words} exact /> }}
-                />
-              </span>
-            ),
-          ]}
-        />
+        <Dotted items={[...askedItems({ reply, record, words }), ...answerItems({ reply, record, words })]} />
       </span>
     </li>
   );
+}
+
+/** Why they were asked, when and how, what, and how often. */
+function askedItems({ reply, record, words }: Props & { reply: Reply }): ReactNode[] {
+  const own = contentIn(record.language, words);
+  const said = words.verdict.replies;
+  const asked = (say: string, at: string, how: string) => (
+    <span key={at}>
+      <Phrase say={say} with={{ when: <When iso={at} words={words} />, how: <bdi {...own}>{how}</bdi> }} />
+    </span>
+  );
+  return [
+    reply.role === "claimant" ? said.claimant : said.named,
+    asked(said.asked, reply.askedAt, reply.how),
+    ...(reply.reminders ?? []).map(({ at, how }) => asked(said.again, at, how)),
+    reply.question === undefined ? null : (
+      <span key="question">
+        <Phrase say={said.question} with={{ question: <bdi {...own}>{reply.question}</bdi> }} />
+      </span>
+    ),
+  ];
+}
+
+/** Until when they had, when they answered, and which evidence quotes them. */
+function answerItems({ reply, record, words }: Props & { reply: Reply }): ReactNode[] {
+  const said = words.verdict.replies;
+  const isDeadlineSaid = replyStanding(reply, record.publishedAt) === "no-reply-by";
+  const quoting = record.evidence.filter(
+    ({ capture }) => capture !== null && capture.sha256 === reply.capture?.sha256,
+  );
+  const numbers = quoting.map(({ number }) => (
+    <a key={number} className="cite-number" href={`#e${number}`} aria-label={words.evidence.number(number)}>
+      {number}
+    </a>
+  ));
+  return [
+    reply.deadlineAt === null || isDeadlineSaid ? null : (
+      <span key="deadline">
+        <Phrase say={said.deadline} with={{ when: <When iso={reply.deadlineAt} words={words} exact /> }} />
+      </span>
+    ),
+    reply.repliedAt === undefined ? null : (
+      <span key="answered">
+        <Phrase say={said.answered} with={{ when: <When iso={reply.repliedAt} words={words} /> }} />
+      </span>
+    ),
+    numbers.length === 0 ? null : (
+      <span key="quoted">
+        <Phrase say={said.quoted} with={{ numbers }} />
+      </span>
+    ),
+  ];
 }
 
 /** Who was asked for a reply, how and when, and what came back. */

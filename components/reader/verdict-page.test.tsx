@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import type { PublicationRecord } from "@/lib/publications/record";
+import type { RecordReply, PublicationRecord } from "@/lib/publications/record";
 import {
   exampleNotice,
   exampleProps,
@@ -265,6 +265,41 @@ describe("what a verdict page says about its making", () => {
       /id="(?:evidence|figures|analysis|searches|replies|in-short|versions|not-checked)"/,
     );
     expect(text(html)).toContain("What we checked:");
+  });
+});
+
+describe("the right of reply", () => {
+  const [first] = exampleRecord.replies;
+  const asked: RecordReply = { ...first!, reply: null, deadlineAt: "2024-06-28T16:00:00Z" };
+  const shown = (more: Partial<RecordReply>,
+    publishedAt = "2024-06-28T16:20:00Z",
+  ) => {
+    const html = page({ replies: [{ ...asked, ...more }], publishedAt });
+    return text(/<section id="replies">.*?<\/section>/s.exec(html)?.[0] ?? "");
+  };
+
+  test("says until when nobody answered, with the time", () => {
+    expect(shown({ outcome: "no-reply" })).toContain("no reply by 28 June 2024, 16:00 UTC");
+    expect(shown({ outcome: "waiting" })).toContain("no reply by 28 June 2024, 16:00 UTC");
+    const before = shown({ outcome: "waiting" }, "2024-06-28T15:00:00Z");
+    expect(before).toContain("no answer yet");
+    expect(before).toContain("asked to answer by 28 June 2024, 16:00 UTC");
+  });
+
+  test("says what was asked, that it was asked again, and which evidence quotes the answer", () => {
+    const evidence = exampleRecord.evidence.find(({ capture }) => capture !== null)!;
+    const html = shown({
+      outcome: "replied",
+      reply: "We amend it.",
+      question: "How many?",
+      reminders: [{ at: "2024-06-28T14:00:00Z", how: "by telephone" }],
+      repliedAt: "2024-06-28T15:00:00Z",
+      capture: { sha256: evidence.capture!.sha256, capturedAt: "2024-06-28T15:00:00Z" },
+    });
+    expect(html).toContain("we asked: “How many?”");
+    expect(html).toContain("asked again 28 June 2024, by telephone");
+    expect(html).toContain("answered 28 June 2024");
+    expect(html).toContain(`Quoted as evidence ${evidence.number}`);
   });
 });
 

@@ -1,18 +1,19 @@
 import type { ClaimDto, ReviewDto } from "@/lib/claims/dto";
 import type { Rating } from "@/lib/settings/ratings";
+import { agreement } from "@/lib/reviews/agreement";
 import { markWords } from "@/components/claims/claim-words";
 import { RatingTag } from "@/components/verdicts/rating-tag";
 import { TimeAgo } from "@/components/ui/time-ago";
 
 type Props = { claim: ClaimDto; reviews: ReviewDto[]; ratings: readonly Rating[]; now?: string };
 
-/** What each person found, and what they relied on. */
+/** What each person found, and what they relied on; side by side where they differ. */
 export function ReviewList({ claim, reviews, ratings, now }: Props) {
   const numbers = new Map(claim.evidence.map((item, index) => [item.id, index + 1]));
   return (
-    <ul>
+    <ul className={agreement(reviews).agrees ? undefined : "grid gap-x-4 tabs:grid-cols-2"}>
       {reviews.map((review) => (
-        <li key={review.id} className="border-t py-2.5">
+        <li key={review.id} className="min-w-0 border-t py-2.5 [overflow-wrap:anywhere]">
           <p>
             <strong className="font-semibold">{review.reviewer.name}</strong>: {markWords[review.mark]}
             {review.rating ? (

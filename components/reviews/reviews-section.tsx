@@ -2,6 +2,7 @@ import type { ClaimDto } from "@/lib/claims/dto";
 import type { Rating } from "@/lib/settings/ratings";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
+import { Reconciliation } from "./reconciliation";
 import { ReviewForm } from "./review-form";
 import { ReviewKey } from "./review-key";
 import { ReviewList } from "./review-list";
@@ -12,11 +13,13 @@ type Props = {
   viewer: { id: string };
   /** Left out when the viewer may not review now. */
   review?: FormAction;
+  /** How reviews that differ were settled: claimId, version, rating, reconciliation. */
+  reconcile?: FormAction;
   now?: string;
 };
 
 /** Others' reviews once the viewer has given theirs, and the form to give it. */
-export function ReviewsSection({ claim, ratings, viewer, review, now }: Props) {
+export function ReviewsSection({ claim, ratings, viewer, review, reconcile, now }: Props) {
   const { reviews } = claim;
   const mine = "hidden" in reviews ? null : (reviews.find((item) => item.reviewer.id === viewer.id) ?? null);
   return (
@@ -28,7 +31,10 @@ export function ReviewsSection({ claim, ratings, viewer, review, now }: Props) {
       ) : reviews.length === 0 ? (
         <p className="text-sm text-ink-3">Nobody has reviewed yet.</p>
       ) : (
-        <ReviewList claim={claim} reviews={reviews} ratings={ratings} now={now} />
+        <>
+          <ReviewList claim={claim} reviews={reviews} ratings={ratings} now={now} />
+          <Reconciliation claim={claim} reviews={reviews} ratings={ratings} settle={reconcile} />
+        </>
       )}
       <div id="review" className="scroll-mt-16">
         {review && claim.evidence.length === 0 ? (

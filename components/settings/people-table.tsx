@@ -34,11 +34,13 @@ type Props = {
   changeRole?: FormAction;
   /** Fields: accountId, active (true or false), password, code. */
   setActive?: FormAction;
+  /** Fields: accountId, password, code. */
+  takeSecondFactor?: FormAction;
   now?: string;
 };
 
 /** Who works here and what they may do. */
-export function PeopleTable({ people, viewer, changeRole, setActive, now }: Props) {
+export function PeopleTable({ people, viewer, changeRole, setActive, takeSecondFactor, now }: Props) {
   return (
     <ul className="border-b">
       {people.map((person) => (
@@ -66,6 +68,9 @@ export function PeopleTable({ people, viewer, changeRole, setActive, now }: Prop
             <div className="flex flex-wrap items-start gap-x-5">
               {changeRole && !person.deactivatedAt ? <RoleForm person={person} action={changeRole} /> : null}
               {setActive ? <ActiveForm person={person} action={setActive} /> : null}
+              {takeSecondFactor && person.hasSecondFactor && !person.deactivatedAt ? (
+                <LostForm person={person} action={takeSecondFactor} />
+              ) : null}
             </div>
           )}
         </li>
@@ -117,7 +122,25 @@ function ActiveForm({ person, action }: { person: PersonRow; action: FormAction 
   );
 }
 
-/** Fields: name, email, role. Answers `values.link`, a link for one use. */
+function LostForm({ person, action }: { person: PersonRow; action: FormAction }) {
+  return (
+    <Disclosure summary="Lost authenticator">
+      <Form action={action} id={`lost-${person.id}`} className="grid max-w-sm gap-3">
+        <input type="hidden" name="accountId" value={person.id} />
+        <p className="text-ink-2">
+          Make sure that it is {person.name} who asks: see them, or call a number you know. They are signed
+          out everywhere, told of it, and sign in with the password alone until they set up another.
+        </p>
+        <ConfirmByPassword purpose="to take it away" />
+        <div>
+          <SubmitButton look="plain">Take the second factor away</SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}
+
+/** Fields: name, email, role, password, code. Answers `values.link`, a link for one use. */
 export function InviteForm({ action }: { action: FormAction }) {
   return (
     <Form action={action} id="invite" className="grid max-w-sm gap-3" label="Invite someone">
@@ -129,6 +152,7 @@ export function InviteForm({ action }: { action: FormAction }) {
       <TextField name="name" label="Name" autoComplete="off" required />
       <TextField name="email" type="email" label="E-mail" autoComplete="off" required />
       <SelectField name="role" label="Role" options={roleOptions} defaultValue="checker" />
+      <ConfirmByPassword purpose="to invite an editor or admin" isOptional />
       <div>
         <SubmitButton look="plain">Make a link of invitation</SubmitButton>
       </div>

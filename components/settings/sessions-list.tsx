@@ -7,6 +7,7 @@ export type SessionRow = {
   id: string;
   /** "Firefox on Linux". */
   device: string;
+  address: string | null;
   createdAt: string;
   lastSeenAt: string;
   isCurrent: boolean;
@@ -33,6 +34,7 @@ export function SessionsList({ sessions, end, endOthers, now }: Props) {
                 {session.isCurrent ? <strong className="font-semibold"> · this one</strong> : null}
               </p>
               <p className="text-sm text-ink-3">
+                {session.address ? <span className="break-all">from {session.address} · </span> : null}
                 signed in <TimeAgo at={session.createdAt} now={now} /> · last seen{" "}
                 <TimeAgo at={session.lastSeenAt} now={now} />
               </p>

@@ -73,11 +73,10 @@ type CreateProps = {
   action: FormAction;
   /** Editors may make a token that signs, for eight hours at most. */
   maySign?: boolean;
-  allowCode?: boolean;
 };
 
 /** Makes a token and shows it once. */
-export function TokenForm({ action, maySign, allowCode }: CreateProps) {
+export function TokenForm({ action, maySign }: CreateProps) {
   return (
     <Form action={action} id="new-token" className="grid max-w-md gap-3" label="Make a token">
       <OnceShown
@@ -116,7 +115,7 @@ export function TokenForm({ action, maySign, allowCode }: CreateProps) {
           { value: "90", label: "90 days" },
         ]}
       />
-      <ConfirmByPassword purpose="to make a token" allowCode={allowCode} />
+      <ConfirmByPassword purpose="to make a token" />
       <div>
         <SubmitButton look="plain">Make the token</SubmitButton>
       </div>

@@ -1,33 +1,49 @@
 "use client";
 
 import { TextField } from "./field";
+import { useStepUpProof } from "./step-up";
 
 type Props = {
-  /** What the password is asked for: "to publish", "to change a role". */
+  /** What it is asked for: "to publish", "to change a role". */
   purpose: string;
-  /** Accounts with a second factor may give a code instead. */
-  allowCode?: boolean;
+  /** Not everything this form does needs it; the server says when it does. */
+  isOptional?: boolean;
 };
 
-/** The password again, for what cannot be undone. Never filled in again after a failure. */
-export function ConfirmByPassword({ purpose, allowCode }: Props) {
+/** The proof of who is here, again, for what cannot be undone. Never filled in again after a failure. */
+export function ConfirmByPassword({ purpose, isOptional }: Props) {
+  const { by, provider } = useStepUpProof();
+  const hint =
+    by === "provider"
+      ? "Only if you did not confirm there."
+      : "Asked again, so that an open screen is not enough.";
   return (
     <div className="grid gap-3">
+      {by === "provider" ? (
+        <p className="text-sm text-ink-2">
+          <a href="/sign-in/confirm" target="_blank" rel="noopener">
+            Confirm with {provider}
+          </a>{" "}
+          in another tab, {purpose}. It counts for ten minutes.
+        </p>
+      ) : null}
       <TextField
         name="password"
         type="password"
-        label={`Your password, ${purpose}`}
-        hint="Asked again, so that an open screen is not enough."
+        label={by === "provider" ? `Or your password, ${purpose}` : `Your password, ${purpose}`}
+        hint={hint}
         autoComplete="current-password"
-        required={!allowCode}
+        required={!isOptional && by !== "provider"}
       />
-      {allowCode ? (
+      {by === "password-and-code" ? (
         <TextField
           name="code"
-          label="Or a code from your authenticator"
-          inputMode="numeric"
+          label="Code from your authenticator"
+          hint="Or a recovery code. Not needed within ten minutes of the last one."
           autoComplete="one-time-code"
-          pattern="[0-9 ]*"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={60}
         />
       ) : null}
     </div>

@@ -18,7 +18,8 @@ export type FormState = {
 } | null;
 
 /** What can be taken back, by name. */
-export type UndoName = "restore-evidence" | "decide-attribution" | "settle-comment" | "assign";
+export type UndoName =
+  "restore-evidence" | "decide-attribution" | "settle-comment" | "assign" | "cover-sentence";
 
 /** What was done, in words, and the form that takes it back. */
 export type UndoOffer = { words: string; act: UndoName; fields: Record<string, string> };

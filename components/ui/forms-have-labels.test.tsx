@@ -4,10 +4,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { AddArticleForm } from "@/components/articles/add-article-form";
 import { AddAttribution } from "@/components/articles/add-attribution";
+import type { ClaimDto } from "@/lib/claims/dto";
 import { ArticleReliability } from "@/components/articles/article-reliability";
 import { QuoteForm } from "@/components/articles/quote-form";
 import { ClaimForm } from "@/components/claims/claim-form";
-import { RepliesSection } from "@/components/claims/replies-section";
+import { RepliesSection } from "@/components/replies/replies-section";
 import { SearchesSection } from "@/components/claims/searches-section";
 import { EvidenceForm } from "@/components/evidence/evidence-form";
 import { PasteRowsForm } from "@/components/evidence/paste-rows-form";
@@ -38,6 +39,21 @@ const verdict = { ...draft, version: 0, notEstablished: "", notInThisCheck: "" }
 const issue = { code: "quote-cut", field: "evidence", message: "A quote may be cut.", overridable: true };
 const gate = { revision: { number: 1, hash: "00" }, issues: [issue] };
 
+const reply: ClaimDto["replies"][number] = {
+  id: "r1",
+  asked: "The yard",
+  role: "claimant",
+  how: "e-mail",
+  askedAt: "2031-03-01T12:00:00Z",
+  deadlineAt: "2031-03-02T12:00:00Z",
+  question: "How many?",
+  outcome: "waiting",
+  reply: "Seven.",
+  repliedAt: null,
+  reminders: [{ at: "2031-03-02T08:00:00Z", how: "telephone" }],
+  source: { articleId: "a1", captureId: "k1", sha256: "0".repeat(64), capturedAt: "2031-03-02T12:00:00Z" },
+};
+
 const forms: Record<string, ReactNode> = {
   "sign in": <SignInCard signIn={action} />,
   "desk search": (
@@ -51,7 +67,12 @@ const forms: Record<string, ReactNode> = {
   reliability: <ArticleReliability article={{ id: "a1", version: 1, reliability: "ok" }} action={action} />,
   claim: <ClaimForm action={action} edits={{ id: "c1", version: 1 }} topics={["economy"]} />,
   search: <SearchesSection claim={{ id: "c1", searches: [] }} add={action} />,
-  reply: <RepliesSection claim={{ id: "c1", replies: [] }} add={action} />,
+  reply: (
+    <RepliesSection
+      claim={{ id: "c1", replies: [reply], evidence: [] }}
+      actions={{ ask: action, settle: action, remind: action, quote: action }}
+    />
+  ),
   evidence: <EvidenceForm claimId="c1" articles={articles} action={action} />,
   rows: <PasteRowsForm claimId="c1" action={async () => null} />,
   file: <BringFileForm claimId="c1" kind="picture" action={action} />,
@@ -64,13 +85,7 @@ const forms: Record<string, ReactNode> = {
     <VerdictEditor claimId="c1" verdict={verdict} ratings={defaultRatings} citable={[]} save={action} />
   ),
   "sign off": (
-    <SignOffForm
-      claimId="c1"
-      gate={gate}
-      next={{ version: 1, ratingLabel: null }}
-      signOff={action}
-      allowCode
-    />
+    <SignOffForm claimId="c1" gate={gate} next={{ version: 1, ratingLabel: null }} signOff={action} />
   ),
   correction: <CorrectionForm claimId="c1" version={1} action={action} />,
   retraction: <RetractionForm claimId="c1" version={1} action={action} />,

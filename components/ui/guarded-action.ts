@@ -1,6 +1,6 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { useMemo, useSyncExternalStore } from "react";
 import { noteAnswer } from "./connection";
 import type { FormAction, FormState } from "./form-state";
@@ -47,6 +47,13 @@ function guard(action: FormAction, onSent?: () => void): FormAction {
     } catch (error) {
       if (isDone(error)) onSent?.();
       unstable_rethrow(error);
+      // Sending it again would not help: this page is of another build than the server.
+      if (unstable_isUnrecognizedActionError(error)) {
+        return failed(
+          form,
+          "The desk was renewed since this page was opened, so nothing was saved. What you wrote is still here: copy it, then load the page again.",
+        );
+      }
       noteAnswer(false);
       return failed(form, "The desk did not answer, so nothing was saved. Send it again in a moment.");
     }

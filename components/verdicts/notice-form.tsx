@@ -12,11 +12,10 @@ type Props = {
   action: FormAction;
   suggested?: { kind: NoticeRecord["kind"]; text: string };
   asksPassword?: boolean;
-  allowCode?: boolean;
 };
 
 /** A short signed statement beside a published verdict. Fields: claimId, kind, text, password, code. */
-export function NoticeForm({ claimId, action, suggested, asksPassword, allowCode }: Props) {
+export function NoticeForm({ claimId, action, suggested, asksPassword }: Props) {
   return (
     <Form action={action} id="notice" className="grid gap-4" label="Sign a notice">
       <input type="hidden" name="claimId" value={claimId} />
@@ -35,7 +34,7 @@ export function NoticeForm({ claimId, action, suggested, asksPassword, allowCode
         countTo={280}
         required
       />
-      {asksPassword ? <ConfirmByPassword purpose="to sign the notice" allowCode={allowCode} /> : null}
+      {asksPassword ? <ConfirmByPassword purpose="to sign the notice" /> : null}
       <div>
         <SubmitButton busy="Signing…">Sign the notice</SubmitButton>
       </div>

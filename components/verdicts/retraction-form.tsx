@@ -5,10 +5,10 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { TextAreaField } from "@/components/ui/text-area";
 
-type Props = { claimId: string; version: number; action: FormAction; allowCode?: boolean };
+type Props = { claimId: string; version: number; action: FormAction };
 
 /** Withdraws a verdict in public. Fields: claimId, version, reason, password, code. */
-export function RetractionForm({ claimId, version, action, allowCode }: Props) {
+export function RetractionForm({ claimId, version, action }: Props) {
   return (
     <Form action={action} id="retraction" className="grid gap-4" label="Retract">
       <Notice
@@ -21,7 +21,7 @@ export function RetractionForm({ claimId, version, action, allowCode }: Props) {
       <input type="hidden" name="claimId" value={claimId} />
       <input type="hidden" name="version" value={version} />
       <TextAreaField name="reason" label="Why, in words for readers" rows={4} required />
-      <ConfirmByPassword purpose="to retract" allowCode={allowCode} />
+      <ConfirmByPassword purpose="to retract" />
       <div>
         <SubmitButton busy="Retracting…">Retract version {version}</SubmitButton>
       </div>

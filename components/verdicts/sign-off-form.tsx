@@ -12,11 +12,10 @@ type Props = {
   next: { version: number; ratingLabel: string | null };
   signOff: FormAction;
   asksSelfSignedReason?: boolean;
-  allowCode?: boolean;
 };
 
 /** Overrides with their public reasons, the password, and the one button. */
-export function SignOffForm({ claimId, gate, next, signOff, asksSelfSignedReason, allowCode }: Props) {
+export function SignOffForm({ claimId, gate, next, signOff, asksSelfSignedReason }: Props) {
   const open = new Map(gate.issues.filter((issue) => issue.overridable).map((issue) => [issue.code, issue]));
   const codes = [...open.keys()];
   return (
@@ -60,7 +59,7 @@ export function SignOffForm({ claimId, gate, next, signOff, asksSelfSignedReason
           required
         />
       ) : null}
-      <ConfirmByPassword purpose="to publish" allowCode={allowCode} />
+      <ConfirmByPassword purpose="to publish" />
       <SubmitButton busy="Publishing…">
         Publish version {next.version}
         {next.ratingLabel ? ` as ${next.ratingLabel}` : ""}

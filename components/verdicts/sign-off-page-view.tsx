@@ -27,7 +27,6 @@ type Props = {
   cannotSign?: { title: string; what: string } | null;
   /** `onePersonDesk` and the viewer is an author: a printed reason is asked for. */
   asksSelfSignedReason?: boolean;
-  allowCode?: boolean;
   /** The reader's page, by the reader's own renderer. */
   children: ReactNode;
 };

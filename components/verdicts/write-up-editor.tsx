@@ -48,7 +48,8 @@ export function WriteUpEditor({ labelId, describedBy, markdown, citable, onChang
     editor.commands.setContent(markdown, { contentType: "markdown", emitUpdate: false });
   }, [editor, markdown]);
 
-  if (!editor) return null;
+  // As tall as what comes, so that nothing below it jumps.
+  if (!editor) return <div className="min-h-56 rounded-md border border-rule-strong bg-panel" />;
   return (
     <div className="write-up rounded-md border border-rule-strong bg-panel">
       <WriteUpTools editor={editor} citable={citable} />

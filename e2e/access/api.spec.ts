@@ -64,6 +64,12 @@ const actions: Action[] = [
   { name: "read the gate", method: "GET", path: at("/gate"), refusal: tokenRefusal },
   { name: "read the log", method: "GET", path: () => "/log", refusal: tokenRefusal },
   {
+    name: "read the newsroom's figures",
+    method: "GET",
+    path: () => "/newsroom-figures/agreement.csv",
+    refusal: tokenRefusal,
+  },
+  {
     name: "take the evidence with its captures",
     method: "GET",
     path: at("/bundles/1"),

@@ -59,7 +59,9 @@ const claims = "(desk)/desk/claims/actions#";
 const evidence = "(desk)/desk/claims/evidence-actions#";
 const media = "(desk)/desk/claims/media-actions#";
 const corrections = "(desk)/desk/claims/correction-actions#";
+const replies = "(desk)/desk/claims/reply-actions#";
 const talk = "(desk)/desk/claims/talk-actions#";
+const reviews = "(desk)/desk/claims/review-actions#";
 const verdicts = "(desk)/desk/claims/verdict-actions#";
 const disagreements = "(desk)/desk/claims/disagreement-actions#";
 const attributions = "(desk)/desk/articles/attribution-actions#";
@@ -82,12 +84,20 @@ export const claimActions: Record<string, ClaimAction> = {
     fields: ofClaim(() => ({ where: "the register", query: "engines" })),
     does: byStaff(writable),
   },
-  [`${claims}addReplyRequest`]: {
+  [`${claims}changeSearch`]: {
+    fields: ({ things }) => ({ searchId: things.searchId, note: "Looked again." }),
+    does: byStaff(writable),
+  },
+  [`${replies}addReplyRequest`]: {
     fields: ofClaim(() => ({ asked: "The yard", how: "by letter" })),
     does: byStaff(writable),
   },
-  [`${claims}settleReply`]: {
+  [`${replies}settleReply`]: {
     fields: ({ things }) => ({ replyId: things.replyId, outcome: "no-reply" }),
+    does: byStaff(writable),
+  },
+  [`${replies}remind`]: {
+    fields: ({ things }) => ({ replyId: things.replyId, how: "by telephone" }),
     does: byStaff(writable),
   },
   [`${talk}comment`]: {
@@ -203,8 +213,27 @@ export const claimActions: Record<string, ClaimAction> = {
     })),
     does: byStaff(writable),
   },
+  [`${reviews}reconcile`]: {
+    fields: ofClaim(({ claim }) => ({
+      rating: "reported",
+      reconciliation: "We talked.",
+      version: String(claim.verdict.version),
+    })),
+    does: byStaff(writable),
+  },
   [`${verdicts}saveVerdict`]: { fields: ofClaim(verdict), does: byStaff(writable) },
   [`${verdicts}autosaveVerdict`]: { fields: ofClaim(verdict), does: byStaff(writable) },
+  // Where nothing is drafted there is no sentence to speak of.
+  [`${verdicts}coverSentence`]: {
+    fields: ofClaim(({ claim }) => ({
+      field: "finding",
+      index: "0",
+      text: "hidden" in claim.verdict ? "" : claim.verdict.finding,
+      as: "background",
+      reason: "Everybody knows it.",
+    })),
+    does: byStaff(["ready", "in-correction"]),
+  },
   [`${verdicts}setFirstFindings`]: {
     fields: ofClaim(({ claim }) => ({ provisional: "on", version: String(claim.version) })),
     does: byStaff(writable),

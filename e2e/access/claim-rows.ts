@@ -91,6 +91,11 @@ export class ClaimRows {
       [at("reply"), claimId],
     );
     await this.query(
+      `INSERT INTO search_entry (id, "claimId", "where", query, found, "searchedById")
+       SELECT $1, $2, 'the register', 'engines', 'nothing', id FROM "user" WHERE email = 'checker1@demo.local'`,
+      [at("search"), claimId],
+    );
+    await this.query(
       `INSERT INTO comparison (id, "claimId", "aId", "bId", class, explanation) VALUES ($1, $2, 'a', 'b', 'equal', 'x')`,
       [at("comparison"), claimId],
     );
@@ -112,6 +117,7 @@ export class ClaimRows {
       thirdEvidenceId: at("third-evidence"),
       removedEvidenceId: at("removed-evidence"),
       replyId: at("reply"),
+      searchId: at("search"),
       comparisonId: at("comparison"),
       disagreementId: at("disagreement"),
       attributionId: at("attribution"),
@@ -150,6 +156,7 @@ export type Furniture = Record<
   | "thirdEvidenceId"
   | "removedEvidenceId"
   | "replyId"
+  | "searchId"
   | "comparisonId"
   | "disagreementId"
   | "attributionId",

@@ -16,6 +16,7 @@ import {
   tip,
   view,
   webhook,
+  withSecondFactor,
   type Filled,
 } from "./filled-forms";
 
@@ -50,10 +51,30 @@ async function site(): Promise<Filled> {
   return { fields: { name: "Countersign", language: "en", ...Object.fromEntries(words), version } };
 }
 
+async function deskSettings(): Promise<Filled> {
+  const { version } = await setting("desk");
+  return { fields: { showsSearches: "on", version } };
+}
+
 async function gate(): Promise<Filled> {
   const { version } = await setting("gate");
   return { fields: { originsNeeded: "2", version, password } };
 }
+
+/** A topic that one claim has. */
+async function newTopic(): Promise<string> {
+  const name = `Topic ${mark()}`;
+  await sql(
+    `INSERT INTO claim (id, text, topics, "createdById")
+     SELECT gen_random_uuid(), $1, ARRAY[$1], id FROM "user" WHERE email = 'admin@demo.local'`,
+    [name],
+  );
+  return name;
+}
+
+const topicForm = async (fields: Record<string, string>): Promise<Filled> => ({
+  fields: { ...fields, version: (await setting("topics")).version },
+});
 
 const spare = "no-evidence";
 
@@ -173,6 +194,7 @@ export const deskActions: Record<string, DeskAction> = {
   },
   [`${files.settings}site/actions#save`]: { fill: site, does: byAdmins },
   [`${files.settings}watch/actions#save`]: { fill: watch, does: byAdmins },
+  [`${files.settings}desk/actions#save`]: { fill: deskSettings, does: byAdmins },
   [`${files.settings}gate/actions#save`]: { fill: gate, does: byAdmins },
   [`${files.settings}ratings/actions#add`]: { fill: newRating, does: byAdmins },
   [`${files.settings}ratings/actions#edit`]: {
@@ -186,6 +208,18 @@ export const deskActions: Record<string, DeskAction> = {
     fill: async () => ({ fields: { code: spare, version: (await setting("ratings")).version } }),
     does: byAdmins,
   },
+  [`${files.settings}topics/actions#rename`]: {
+    fill: async () => topicForm({ name: await newTopic(), to: `Topic ${mark()}` }),
+    does: byAdmins,
+  },
+  [`${files.settings}topics/actions#merge`]: {
+    fill: async () => topicForm({ name: await newTopic(), into: await newTopic() }),
+    does: byAdmins,
+  },
+  [`${files.settings}topics/actions#retire`]: {
+    fill: async () => topicForm({ name: await newTopic(), isRetired: "true" }),
+    does: byAdmins,
+  },
   [`${files.settings}pages/actions#save`]: { fill: draftToSave, does: byEditorsAndAdmins },
   [`${files.settings}pages/actions#sign`]: { fill: draftToSign, does: byEditors },
   [`${files.settings}people/actions#invite`]: {
@@ -196,6 +230,9 @@ export const deskActions: Record<string, DeskAction> = {
   [`${files.settings}people/actions#giveRole`]: { fill: () => account({ role: "editor" }), does: byAdmins },
   [`${files.settings}people/actions#setActive`]: { fill: () => account({ active: "false" }), does: byAdmins },
   [`${files.settings}people/actions#resetPassword`]: { fill: () => account({}), does: byAdmins },
+  [`${files.settings}people/actions#takeSecondFactor`]: { fill: () => withSecondFactor(), does: byAdmins },
+  [`${files.settings}second-factor/actions#renewCodes`]: { fill: withSecondFactor, does: byStaff },
+  [`${files.settings}second-factor/actions#turnOff`]: { fill: withSecondFactor, does: byStaff },
   [`${files.settings}webhooks/actions#add`]: {
     fill: async () => ({
       fields: { url: `https://${mark()}.hooks.example/`, events: ["publication.noticed"], password },
@@ -242,6 +279,10 @@ export const deskActions: Record<string, DeskAction> = {
 export const openActions = [
   "(auth)/sign-in/actions#signIn",
   "(auth)/sign-in/actions#signInElsewhere",
+  "(auth)/sign-in/actions#confirmElsewhere",
+  "(auth)/sign-in/code/actions#giveCode",
+  "(auth)/sign-in/second-factor/actions#begin",
+  "(auth)/sign-in/second-factor/actions#confirm",
   "(auth)/sign-out-action#signOutAction",
   "(auth)/invite/[secret]/actions#accept",
 ];

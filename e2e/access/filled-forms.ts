@@ -36,6 +36,16 @@ export async function account(more: Fields): Promise<Filled> {
   return { fields: { accountId: id, password, ...more }, about: { table: "user", id } };
 }
 
+/** The same with a second factor, whose seed nobody can open. */
+export async function withSecondFactor(accountId?: string): Promise<Filled> {
+  const filled: Filled = accountId ? { fields: {} } : await account({});
+  await sql(
+    `UPDATE "user" SET "totpSeed" = gen_random_uuid(), "totpConfirmedAt" = now(), "totpLastStep" = 1 WHERE id = $1`,
+    [accountId ?? filled.about?.id],
+  );
+  return filled;
+}
+
 export async function invitation(): Promise<Filled> {
   const id = `access-${randomUUID()}`;
   await sql(

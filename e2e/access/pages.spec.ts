@@ -48,6 +48,7 @@ const pages: Record<string, Page> = {
   "/desk/claims/[id]/evidence": ofClaim,
   "/desk/claims/[id]/history": ofClaim,
   "/desk/claims/[id]/notice": { ...ofClaim, sees: (who, state) => isEditor(who) && inPublic.includes(state) },
+  "/desk/claims/[id]/quotes": ofClaim,
   "/desk/claims/[id]/retraction": {
     ...ofClaim,
     sees: (who, state) => isEditor(who) && inPublic.includes(state),
@@ -56,10 +57,12 @@ const pages: Record<string, Page> = {
   "/desk/claims/[id]/sign-off": { sees: isEditor },
   "/desk/claims/[id]/sources": ofClaim,
   "/desk/claims/[id]/verdict": ofClaim,
+  "/desk/claims/[id]/verdict/sentences": ofClaim,
   "/desk/claims/import": all,
   // Of whoever gave the sheet, and nobody else.
   "/desk/claims/import/[id]": { sees: (who) => who === "checker, author" },
   "/desk/claims/new": all,
+  "/desk/figures": all,
   "/desk/notices/[id]": all,
   "/desk/notifications": all,
   "/desk/originals": all,
@@ -67,6 +70,7 @@ const pages: Record<string, Page> = {
   "/desk/search": all,
   "/desk/settings": all,
   "/desk/settings/account": all,
+  "/desk/settings/desk": forAdmin,
   "/desk/settings/dossier": forEditorsAndAdmin,
   "/desk/settings/entities": all,
   "/desk/settings/entities/[id]": all,
@@ -80,13 +84,16 @@ const pages: Record<string, Page> = {
   "/desk/settings/pages/[page]/sign": { sees: isEditor },
   "/desk/settings/people": forAdmin,
   "/desk/settings/ratings": all,
+  "/desk/settings/second-factor": all,
   "/desk/settings/sessions": all,
   "/desk/settings/site": forAdmin,
   "/desk/settings/tokens": all,
+  "/desk/settings/topics": all,
   "/desk/settings/watch": forAdmin,
   "/desk/settings/webhooks": forAdmin,
   "/desk/tasks": all,
   "/desk/tips": all,
+  "/desk/tips/ledger": all,
 };
 
 test("every page of the desk has a row", () => {

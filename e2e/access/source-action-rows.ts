@@ -99,6 +99,16 @@ export const sourceActions: Record<string, DeskAction> = {
     does: byStaff,
   },
   [`${attributions}attestOrigin`]: { fill: unnamedOrigin, does: byEditors },
+  [`${attributions}noteInterests`]: {
+    fill: async () => {
+      const { fields, ...filled } = await unnamedOrigin();
+      return {
+        ...filled,
+        fields: { originId: fields.originId!, interests: "It pays.", source: "Its report" },
+      };
+    },
+    does: byStaff,
+  },
   [`${originals}captureOriginal`]: { fill: mentioned, does: byStaff },
   [`${outlets}editOutlet`]: {
     fill: ofOutlet(() => ({ name: `Outlet ${randomUUID()}`, owner: randomUUID(), version: "0" })),

@@ -46,6 +46,15 @@ async function workOnAClaim(api: DeskApi, article: ArticleDto): Promise<void> {
   });
   await api.must("checker1", "PATCH", `/reply-requests/${asked.id}`, { outcome: "no-reply" });
   await api.must("checker1", "POST", at("/comments"), { text: "Who has the register?" });
+  await api.must("checker1", "PUT", at("/verdict"), { finding: "Engines cost less", version: 0 });
+  await api.must("checker1", "PUT", at("/verdict/sentences"), {
+    field: "finding",
+    index: 0,
+    text: "Engines cost less",
+    evidenceIds: [words.id],
+    background: null,
+  });
+  await api.must("checker1", "GET", at("/verdict/sentences"));
   await api.must("checker1", "GET", at(""));
   await api.must("checker1", "GET", at("/independence"));
   const { comparisons } = await api.must<{ comparisons: ComparisonDto[] }>("checker1", "GET", at("/figures"));
@@ -96,6 +105,7 @@ async function publishAndWithdraw(api: DeskApi): Promise<void> {
   for (const path of ["/pages/about", "/pages/about/1"]) await api.must(null, "GET", path);
   await api.must(null, "GET", "/claims:search?query=Described");
   await api.must("checker1", "GET", "/log?after=0");
+  await api.must("checker1", "GET", "/newsroom-figures/output.csv");
   await api.must(null, "GET", "/log/checkpoint");
   await api.must(null, "GET", "/log/consistency?from=1");
   await api.must("checker1", "GET", "/log/dump");

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
+import { axeFaults } from "@/scripts/test/axe-faults";
 import { password } from "../scenes";
 import { newSettings, removeServer, startServer, type Server } from "../server";
 
@@ -36,8 +36,7 @@ async function signedIn(browser: Browser, email: string): Promise<Page> {
 
 /** Looked at as it stands, with what was unfolded and answered. */
 async function expectUsable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 
 const chosen = "eleven paper lanterns";

@@ -1,13 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeFaults } from "@/scripts/test/axe-faults";
 import { expect, test } from "../fixtures";
 import { password } from "../scenes";
 
 async function expectUsable(page: Page): Promise<void> {
   // The frame runs no scripts, axe's neither; what it shows is looked at where readers see it.
   for (const frame of await page.locator("iframe").all()) await frame.evaluate((element) => element.remove());
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 
 async function write(page: Page, text: string): Promise<void> {

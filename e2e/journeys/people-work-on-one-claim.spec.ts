@@ -1,4 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { axeFaults } from "@/scripts/test/axe-faults";
 import { expect, test } from "../fixtures";
 import { claimWithEvidence } from "../scenes";
 import { sql } from "../sessions";
@@ -26,8 +26,7 @@ test("two people talk about a claim, see each other's changes as they happen, an
   await expect.poll(() => unread(editor)).toBe(before + 1);
   await editor.getByRole("link", { name: /^Told to you/ }).click();
   await expect(editor.getByText("Checker One mentioned you in a comment.").first()).toBeVisible();
-  const faults = await new AxeBuilder({ page: editor }).analyze();
-  expect(faults.violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFaults(editor)).toEqual([]);
 
   // Both are here; what one changes the other is told, and nothing moves under their hands.
   await editor

@@ -23,6 +23,7 @@ export const actions = {
   "correction.open": { roles: staff, scope: "write" },
   "view.write": { roles: staff, scope: "write" },
   "task.write": { roles: staff, scope: "write" },
+  "selection.read": { roles: staff, scope: "read" },
   "tip.decide": { roles: staff, scope: "write" },
   "verdict.sign": { roles: editors, scope: "sign" },
   "verdict.retract": { roles: editors, scope: "sign" },

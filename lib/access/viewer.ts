@@ -6,9 +6,14 @@ export type Scope = (typeof scopes)[number];
 /** Whoever acts: an account, for the log. */
 export type Actor = { id: string; name: string; role: Role };
 
+/** How a person proves again who they are: `provider` is the newsroom's own sign-in. */
+export type Proof = "password" | "password-and-code" | "provider";
+
 /** A signed-in person, by browser session or by token. */
 export type Viewer = Actor & {
   email: string;
-  via: { kind: "session"; sessionId: string; stepUpAt: Date | null } | { kind: "token"; tokenId: string };
+  via:
+    | { kind: "session"; sessionId: string; stepUpAt: Date | null; proof?: Proof }
+    | { kind: "token"; tokenId: string };
   scopes: readonly Scope[];
 };

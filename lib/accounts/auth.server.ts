@@ -1,28 +1,12 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { encode } from "next-auth/jwt";
 import { env } from "../core/env.server";
-import { openSession } from "./sessions.server";
+import type { Failure } from "../core/result";
+import { cameFrom } from "./device-mark.server";
+import { returnFromOidc } from "./oidc-return.server";
+import { sessionCookie, sessionMaxAgeSeconds } from "./session-cookie.server";
 import { signInWithPassword } from "./sign-in.server";
-import { accountOfOidc } from "./oidc.server";
-
-const maxAgeSeconds = 7 * 24 * 3600;
-
-/** Cookies are shared by all ports of a host: two instances side by side keep apart by name. */
-export function sessionCookie() {
-  const { publicUrl, port } = env();
-  const secure = publicUrl.startsWith("https:");
-  return {
-    name: secure ? "__Host-countersign.session" : `countersign.session.${port}`,
-    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
-  };
-}
-
-/** The cookie's value for a session row: a JWT that carries nothing but its id. */
-export function sessionCookieValue(sessionId: string): Promise<string> {
-  return encode({ token: { sid: sessionId }, secret: env().secret, maxAge: maxAgeSeconds });
-}
 
 const oidcIssuer = process.env.OIDC_ISSUER;
 
@@ -48,41 +32,45 @@ function oidcProvider(): NextAuthOptions["providers"] {
   ];
 }
 
+/** What a request to sign in came to besides its outcome: too many tries are answered with their own status. */
+export type Heard = { refusal: Failure | null };
+
 /** next-auth, with a revocable session row behind its JWT: the token alone is worth nothing. */
-export function authOptions(): NextAuthOptions {
+export function authOptions(heard: Heard = { refusal: null }): NextAuthOptions {
   return {
     secret: env().secret,
-    session: { strategy: "jwt", maxAge: maxAgeSeconds },
+    session: { strategy: "jwt", maxAge: sessionMaxAgeSeconds },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     cookies: { sessionToken: sessionCookie() },
     providers: [
       CredentialsProvider({
         name: "Password",
         credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
-        async authorize(given, request) {
-          const agent = (request.headers as Record<string, string> | undefined)?.["user-agent"] ?? null;
-          const done = await signInWithPassword(
-            { email: given?.email ?? "", password: given?.password ?? "" },
-            agent,
-            new Date(),
-          );
+        async authorize(given) {
+          const { email = "", password = "", code } = given ?? {};
+          const done = await signInWithPassword({ email, password, code }, await cameFrom(), new Date());
+          if (!done.ok) heard.refusal = done.error;
           return done.ok ? { id: done.value.userId, sid: done.value.sessionId } : null;
         },
       }),
       ...oidcProvider(),
     ],
     callbacks: {
-      async signIn({ user, account }) {
+      async signIn({ user, account, profile }) {
         if (account?.provider !== "oidc") return true;
-        const now = new Date();
+        const authTime = (profile as { auth_time?: unknown } | undefined)?.auth_time;
         const who = {
           subject: account.providerAccountId,
           email: user.email ?? null,
           name: user.name ?? null,
+          authTime: typeof authTime === "number" ? authTime : null,
         };
-        const found = await accountOfOidc(who, now);
-        if ("refused" in found) return `/sign-in?error=${found.refused}`;
-        (user as { sid?: string }).sid = await openSession(found.id, null, now);
+        const came = await returnFromOidc(who, new Date());
+        if ("refused" in came) {
+          const isAtDesk = came.refused === "not-asked-again" || came.refused === "somebody-else";
+          return `/sign-in${isAtDesk ? "/confirm" : ""}?error=${came.refused}`;
+        }
+        (user as { sid?: string }).sid = came.sessionId;
         return true;
       },
       async jwt({ token, user }) {

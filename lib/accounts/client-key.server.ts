@@ -1,6 +1,7 @@
 import "server-only";
 import { hit } from "../core/rate-window.server";
 import type { Result } from "../core/result";
+import type { CameFrom } from "./came-from";
 import { clientAddress } from "./client-address";
 
 /** How many proxies of ours stand in front, each adding the address it saw: `TRUSTED_PROXIES`, none unless said. */
@@ -35,4 +36,13 @@ export async function countTry(
 }
 
 /** Tries to sign in or to use a link; beside the ten tries in a quarter of an hour that each account has. */
-export const signInTries: Limits = { each: 300, all: 1_000, windowSeconds: 900 };
+const signInTries: Limits = { each: 300, all: 1_000, windowSeconds: 900 };
+
+/**
+ * Counts one try to sign in or to use a link. A browser in which somebody signed in before counts for itself alone: however
+ * many try from elsewhere, those who work here get in.
+ */
+export function countEntry(from: Pick<CameFrom, "client" | "mark">, now: Date): Promise<Result<null>> {
+  if (from.mark === null) return countTry("sign-in", from.client, signInTries, now);
+  return hit(`entry-in:${from.mark.id}`, { limit: 60, windowSeconds: signInTries.windowSeconds }, now);
+}

@@ -27,7 +27,7 @@ async function invited(address: string) {
 describe("an invitation", () => {
   it("makes an account with the admin's role and the person's own name, signs in, and logs both ends", async () => {
     const { id, secret, admin } = await invited("dana@new.example");
-    const done = await acceptInvitation({ secret, name: "Dana Lis", password: chosen }, "Firefox/1", now);
+    const done = await acceptInvitation({ secret, name: "Dana Lis", password: chosen }, null, now);
     expect(done).toMatchObject({ ok: true, value: { userId: id } });
     const viewer = done.ok ? await viewerOfSession(done.value.sessionId, now) : null;
     expect(viewer).toMatchObject({ id, email: "dana@new.example", name: "Dana Lis", role: "editor" });

@@ -68,16 +68,18 @@ function listeningResponse() {
 /**
  * Begins a sign-in at the newsroom's identity provider without scripts: next-auth's own handler is asked directly, so
  * that state, nonce and PKCE are its. `returnTo` is a path of this site that was checked. Returns where to send the
- * browser, which is our own sign-in page when the provider does not answer.
+ * browser, which is our own sign-in page when the provider does not answer. With `asksAgain` the provider must ask for the
+ * password or key again.
  */
-export async function startOidc(returnTo: string): Promise<OidcStart> {
+export async function startOidc(returnTo: string, { asksAgain = false } = {}): Promise<OidcStart> {
   nameOwnAddress();
   const secure = (process.env.NEXTAUTH_URL ?? "").startsWith("https:");
   const { cookies, csrfToken } = csrfPair(secure);
   const { response, sent } = listeningResponse();
   const request = {
     method: "POST",
-    query: { nextauth: ["signin", "oidc"] },
+    // `max_age=0` also makes the provider say when it asked (OpenID Connect Core §3.1.2.1).
+    query: { nextauth: ["signin", "oidc"], ...(asksAgain ? { max_age: "0", prompt: "login" } : {}) },
     body: { csrfToken, callbackUrl: `${env().publicUrl}${returnTo}` },
     cookies,
     headers: {},

@@ -1,3 +1,4 @@
+import type { Role } from "../claims/vocabulary";
 import type { Issue } from "../core/result";
 
 const minCharacters = 12;
@@ -79,4 +80,12 @@ export function tokenExpiry(
   const capMs =
     wanted.scopes.includes("sign") && !facts.demo ? signTokenHours * 3_600_000 : maxTokenDays * dayMs;
   return new Date(facts.now.getTime() + Math.min(days * dayMs, capMs));
+}
+
+/** Minutes for which a proof of who one is counts, for sign-off, retraction, roles, links, second factors and tokens. */
+export const stepUpMinutes = 10;
+
+/** Whether a person must set up a second factor before anything else: whoever signs or decides about people (ASVS 6.3.3). */
+export function needsSecondFactor(role: Role, hasOne: boolean, isRequired: boolean): boolean {
+  return isRequired && !hasOne && role !== "checker";
 }

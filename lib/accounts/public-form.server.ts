@@ -1,16 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { failedForm, postedFromHere, type FormState } from "../core/form-action.server";
 import { logProblem } from "../core/log-problem.server";
 import { parseInput } from "../core/parse-input";
 import type { Failure, Result } from "../core/result";
-import { clientKey } from "./client-key.server";
-
-/** What is known of whoever posted a public form. */
-export type Sender = { client: string | null; userAgent: string | null };
+import type { CameFrom } from "./came-from";
+import { cameFrom } from "./device-mark.server";
 
 const crossSite: Failure = {
   kind: "forbidden",
@@ -25,20 +22,21 @@ const crossSite: Failure = {
 export function publicForm<S extends z.ZodType, V>(spec: {
   schema: S;
   read: (form: FormData) => unknown;
-  command: (input: z.output<S>, sender: Sender, now: Date) => Promise<Result<V>>;
+  command: (input: z.output<S>, sender: CameFrom, now: Date) => Promise<Result<V>>;
   after: (value: V, form: FormData) => string | void | Promise<string | void>;
+  /** What is shown once, such as recovery codes. */
+  shown?: (value: V) => Record<string, string>;
 }) {
   return async (_state: FormState, form: FormData): Promise<FormState> => {
     try {
       if (!(await postedFromHere())) return failedForm(crossSite, form);
       const input = parseInput(spec.schema, spec.read(form));
       if (!input.ok) return failedForm(input.error, form);
-      const sent = await headers();
-      const sender = { client: clientKey(sent), userAgent: sent.get("user-agent") };
-      const done = await spec.command(input.value, sender, new Date());
+      const done = await spec.command(input.value, await cameFrom(), new Date());
       if (!done.ok) return failedForm(done.error, form);
       const message = await spec.after(done.value, form);
-      return { ok: true, ...(message ? { message } : {}) };
+      const values = spec.shown?.(done.value);
+      return { ok: true, ...(message ? { message } : {}), ...(values ? { values } : {}) };
     } catch (error) {
       unstable_rethrow(error);
       const id = randomUUID();

@@ -134,23 +134,26 @@ export async function listOwnTokens(viewer: Viewer): Promise<TokenDto[]> {
 export type SessionDto = {
   id: string;
   device: string;
+  /** Where it was opened from; null when nothing told. */
+  address: string | null;
   createdAt: string;
   lastSeenAt: string;
   isCurrent: boolean;
 };
 
-/** Where one is signed in, the present session first. */
+/** Where one is signed in, the present session first; what waits for a code is none yet. */
 export async function listOwnSessions(viewer: Viewer, now: Date): Promise<SessionDto[]> {
   const current = viewer.via.kind === "session" ? viewer.via.sessionId : null;
   const rows = await db().session.findMany({
-    where: { userId: viewer.id, revokedAt: null, expiresAt: { gt: now } },
-    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
+    where: { userId: viewer.id, revokedAt: null, expiresAt: { gt: now }, codeDueUntil: null },
+    select: { id: true, userAgent: true, address: true, createdAt: true, lastSeenAt: true },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 100,
   });
   const sessions = rows.map((row) => ({
     id: row.id,
     device: deviceOf(row.userAgent),
+    address: row.address,
     createdAt: row.createdAt.toISOString(),
     lastSeenAt: row.lastSeenAt.toISOString(),
     isCurrent: row.id === current,

@@ -13,8 +13,11 @@ const password = z
   .min(1, { error: "Write a password." })
   .max(1_000, { error: "Use 200 characters at most." });
 
-/** The password again, for what needs it; without it a recent one counts. */
-const again = { password: password.optional() };
+/** What an authenticator shows, or a recovery code. */
+const code = z.string({ error: "Give the code." }).min(1, { error: "Give the code." }).max(60);
+
+/** The password again, and a code, for what needs it; without them a recent proof counts. */
+const again = { password: password.optional(), code: code.optional() };
 
 const email = z
   .string({ error: "Write an e-mail address." })
@@ -31,7 +34,7 @@ const name = text({ max: 120 })
 export const signInSchema = z.strictObject({ email: z.string().max(320), password });
 export type SignInInput = z.output<typeof signInSchema>;
 
-export const invitePersonSchema = z.strictObject({ email, name, role });
+export const invitePersonSchema = z.strictObject({ email, name, role, ...again });
 export type InvitePersonInput = z.output<typeof invitePersonSchema>;
 
 export const invitationIdSchema = z.strictObject({ invitationId: id });
@@ -58,7 +61,11 @@ export type SetActiveInput = z.output<typeof setActiveSchema>;
 export const changeRoleSchema = z.strictObject({ accountId: id, role, ...again });
 export type ChangeRoleInput = z.output<typeof changeRoleSchema>;
 
-export const changePasswordSchema = z.strictObject({ password, newPassword: password });
+export const changePasswordSchema = z.strictObject({
+  password,
+  code: code.optional(),
+  newPassword: password,
+});
 export type ChangePasswordInput = z.output<typeof changePasswordSchema>;
 
 export const mintTokenSchema = z.strictObject({
@@ -76,6 +83,13 @@ export const mintTokenSchema = z.strictObject({
   ...again,
 });
 export type MintTokenInput = z.output<typeof mintTokenSchema>;
+
+/** The code of the second step, or the one that shows that an authenticator is set up. */
+export const codeSchema = z.strictObject({ code });
+
+/** Nothing but the proof of who it is. */
+export const againSchema = z.strictObject(again);
+export type AgainInput = z.output<typeof againSchema>;
 
 export const tokenIdSchema = z.strictObject({ tokenId: id });
 export const sessionIdSchema = z.strictObject({ sessionId: id });

@@ -1,54 +1,100 @@
 import "server-only";
 import { db } from "../core/db.server";
+import { env } from "../core/env.server";
 import { newId } from "../core/new-id.server";
 import type { Role } from "../claims/vocabulary";
-import type { Viewer } from "../access/viewer";
+import type { Proof, Viewer } from "../access/viewer";
+import { needsSecondFactor } from "./policy";
 
 const absoluteHours = 24 * 7;
 const idleHours = 12;
-/** How long a repeated password counts for sign-off, retraction, role changes and `sign` tokens. */
-export const stepUpMinutes = 10;
+/** How long a password that was right waits for its code. */
+export const codeDueMinutes = 10;
+
+type Opening = {
+  /** As `clientAddress` tells it. */
+  address?: string | null;
+  by?: "password" | "link" | "oidc";
+  /** The person has a second factor and has not shown it yet: nobody is signed in by this session. */
+  codeDue?: boolean;
+};
 
 /** Opens a session row; the browser gets only its id, inside a signed cookie. */
-export async function openSession(userId: string, userAgent: string | null, now: Date): Promise<string> {
+export async function openSession(
+  userId: string,
+  userAgent: string | null,
+  now: Date,
+  { address = null, by = "password", codeDue = false }: Opening = {},
+): Promise<string> {
   const id = newId(now.getTime());
+  const codeDueUntil = codeDue ? new Date(now.getTime() + codeDueMinutes * 60_000) : null;
   await db().session.create({
     data: {
       id,
       userId,
       createdAt: now,
       lastSeenAt: now,
-      stepUpAt: now,
-      expiresAt: new Date(now.getTime() + absoluteHours * 3_600_000),
+      stepUpAt: codeDue ? null : now,
+      expiresAt: codeDueUntil ?? new Date(now.getTime() + absoluteHours * 3_600_000),
       userAgent: userAgent?.slice(0, 300) ?? null,
+      address,
+      openedBy: by,
+      codeDueUntil,
     },
   });
   return id;
 }
 
 /**
- * The person behind a session id; null when it was revoked, expired, idle too long, or the account deactivated. Whoever
+ * What a session is good for: the desk; setting up the second factor that this person must have, and nothing else (their
+ * viewer has no scope, so that every rule refuses it); or giving the code that is due.
+ */
+export type Standing =
+  | { kind: "in"; viewer: Viewer }
+  | { kind: "must-enrol"; viewer: Viewer }
+  | { kind: "code-due"; sessionId: string; userId: string };
+
+/**
+ * What a session id is good for now; null when it was revoked, expired, idle too long, or the account deactivated. Whoever
  * only listens (`isIdle`) is not at work by that: the session goes on ageing.
  */
-export async function viewerOfSession(
+export async function standingOfSession(
   sessionId: string,
   now: Date,
   { isIdle = false } = {},
-): Promise<Viewer | null> {
+): Promise<Standing | null> {
   const row = await db().session.findUnique({ where: { id: sessionId }, include: { user: true } });
   if (!row || row.revokedAt || row.expiresAt <= now || row.user.deactivatedAt) return null;
   if (row.lastSeenAt.getTime() < now.getTime() - idleHours * 3_600_000) return null;
+  if (row.codeDueUntil) return { kind: "code-due", sessionId: row.id, userId: row.userId };
   if (!isIdle && row.lastSeenAt.getTime() < now.getTime() - 60_000) {
     await db().session.update({ where: { id: row.id }, data: { lastSeenAt: now } });
   }
-  return {
+  const hasSecondFactor = row.user.totpConfirmedAt !== null;
+  const proof: Proof =
+    row.openedBy === "oidc" ? "provider" : hasSecondFactor ? "password-and-code" : "password";
+  const viewer: Viewer = {
     id: row.user.id,
     name: row.user.name,
     email: row.user.email,
     role: row.user.role as Role,
-    via: { kind: "session", sessionId: row.id, stepUpAt: row.stepUpAt },
+    via: { kind: "session", sessionId: row.id, stepUpAt: row.stepUpAt, proof },
     scopes: ["read", "write", "sign"],
   };
+  if (needsSecondFactor(viewer.role, hasSecondFactor, env().secondFactorRequired)) {
+    return { kind: "must-enrol", viewer: { ...viewer, scopes: [] } };
+  }
+  return { kind: "in", viewer };
+}
+
+/** The person signed in by a session id; null for everything else, a session that still lacks its second factor included. */
+export async function viewerOfSession(
+  sessionId: string,
+  now: Date,
+  how: { isIdle?: boolean } = {},
+): Promise<Viewer | null> {
+  const standing = await standingOfSession(sessionId, now, how);
+  return standing?.kind === "in" ? standing.viewer : null;
 }
 
 /** Whose session this is or was, revoked and expired ones included: who it was, never what they may do. */
@@ -71,7 +117,12 @@ export async function endSessions(
   return count;
 }
 
-/** Notes that the person just gave the password again. */
+/** Notes that the person was sent to the identity provider to prove again who they are. */
+export async function noteStepUpAsked(sessionId: string, now: Date): Promise<void> {
+  await db().session.update({ where: { id: sessionId }, data: { stepUpAskedAt: now } });
+}
+
+/** Notes that the person just proved again who they are. */
 export async function noteStepUp(sessionId: string, now: Date): Promise<void> {
-  await db().session.update({ where: { id: sessionId }, data: { stepUpAt: now } });
+  await db().session.update({ where: { id: sessionId }, data: { stepUpAt: now, stepUpAskedAt: null } });
 }

@@ -1,10 +1,16 @@
 import "server-only";
-import type { Viewer } from "../access/viewer";
-import { fail, ok, type Result } from "../core/result";
-import { noteStepUp, stepUpMinutes } from "./sessions.server";
+import type { Proof, Viewer } from "../access/viewer";
+import { db } from "../core/db.server";
+import { fail, ok, type Failure, type Result } from "../core/result";
+import { stepUpMinutes } from "./policy";
+import { useSecondFactor } from "./second-factor.server";
+import { noteStepUp } from "./sessions.server";
 import { checkPassword } from "./sign-in.server";
 
-/** Whether the password was given in this browser session in the last ten minutes. */
+/** What a form sends along to prove who is at the browser; blank is the same as absent. */
+export type Given = { password?: string | undefined; code?: string | undefined };
+
+/** Whether the person proved who they are in this browser session in the last ten minutes. */
 function isSteppedUp(via: Viewer["via"], now: Date): boolean {
   return (
     via.kind === "session" &&
@@ -14,8 +20,8 @@ function isSteppedUp(via: Viewer["via"], now: Date): boolean {
 }
 
 /**
- * What is signed through the API: a token may when its scope says so; a browser session only while the password was given
- * in the last ten minutes (`forbidden`, code `step-up-needed`), as on the desk's own pages.
+ * What is signed: a token may when its scope says so; a browser session only within ten minutes of a proof of who is at it
+ * (`forbidden`, code `step-up-needed`). Each command that publishes asks this itself, whatever page or call led to it.
  */
 export function mayUseSession(viewer: Viewer, now: Date): Result<null> {
   if (viewer.via.kind === "token" || isSteppedUp(viewer.via, now)) return ok(null);
@@ -24,38 +30,74 @@ export function mayUseSession(viewer: Viewer, now: Date): Result<null> {
   return fail({ kind: "forbidden", code: "step-up-needed", detail });
 }
 
+const askedFor: Record<Proof, { detail: string; field: string; message: string }> = {
+  password: {
+    detail: "Give your password again: an open screen is not enough for this.",
+    field: "password",
+    message: "Give your password.",
+  },
+  "password-and-code": {
+    detail: "Give your password and a code again: an open screen is not enough for this.",
+    field: "code",
+    message: "Give your password and a code from your authenticator.",
+  },
+  provider: {
+    detail: "Confirm who you are with your newsroom's sign-in first: an open screen is not enough for this.",
+    field: "password",
+    message: "Confirm with your newsroom's sign-in, or give your password here.",
+  },
+};
+
+function ask(proof: Proof): Failure {
+  const { detail, field, message } = askedFor[proof];
+  return { kind: "forbidden", code: "step-up", detail, issues: [{ code: "step-up", field, message }] };
+}
+
 /**
- * Whether the person at the browser is the one who signed in: by the password given now, or one given in the last ten
- * minutes. `forbidden` with code `step-up` asks for it; a token never passes, whatever it may otherwise do.
+ * Whether the person at the browser is the one who signed in: by the password given now, with a code when the account has a
+ * second factor and none was given in the last ten minutes; or by a proof of the last ten minutes, of which a return from
+ * the identity provider is one. With `each`, for what is published, the password is asked for every time. Answers the
+ * viewer with the proof noted. `forbidden` with code `step-up` asks for it; a token never passes.
  */
 export async function confirmIdentity(
   viewer: Viewer,
-  password: string | undefined,
+  given: Given,
   now: Date,
-): Promise<Result<null>> {
-  if (viewer.via.kind === "token") {
+  { each = false } = {},
+): Promise<Result<Viewer>> {
+  const { via } = viewer;
+  if (via.kind === "token") {
     return fail({
       kind: "forbidden",
       code: "step-up",
       detail: "This takes a person at a signed-in browser.",
     });
   }
-  if (password === undefined) {
-    if (isSteppedUp(viewer.via, now)) return ok(null);
-    const detail = "Give your password again: an open screen is not enough for this.";
-    return fail({
-      kind: "forbidden",
-      code: "step-up",
-      detail,
-      issues: [{ code: "step-up", field: "password", message: "Give your password." }],
-    });
+  const user = await db().user.findUnique({ where: { id: viewer.id }, select: { totpConfirmedAt: true } });
+  const hasSecondFactor = Boolean(user?.totpConfirmedAt);
+  const isFresh = isSteppedUp(via, now);
+  const byProvider = via.proof === "provider";
+  if (!given.password) {
+    if (isFresh && (!each || byProvider)) return ok(viewer);
+    return fail(
+      ask(byProvider ? "provider" : hasSecondFactor && !isFresh ? "password-and-code" : "password"),
+    );
   }
-  const checked = await checkPassword(viewer.id, password, now);
-  if (checked.ok) {
-    await noteStepUp(viewer.via.sessionId, now);
-    return checked;
+  const needsCode = hasSecondFactor && !isFresh;
+  if (needsCode && !given.code) return fail(ask("password-and-code"));
+  const checked = await checkPassword(viewer.id, given.password, now);
+  if (!checked.ok) {
+    return checked.error.code === "wrong-password" && !each
+      ? fail({ ...checked.error, detail: "The password is wrong. Nothing was changed." })
+      : checked;
   }
-  return checked.error.code === "wrong-password"
-    ? fail({ ...checked.error, detail: "The password is wrong. Nothing was changed." })
-    : checked;
+  if (hasSecondFactor && given.code) {
+    const used = await useSecondFactor(viewer.id, given.code, null, now);
+    if (!used.ok)
+      return used.error.kind === "rate_limited" ? used : fail({ ...used.error, kind: "forbidden" });
+  }
+  // Within the ten minutes a password alone passes, and does not make them longer.
+  if (hasSecondFactor && !given.code) return ok(viewer);
+  await noteStepUp(via.sessionId, now);
+  return ok({ ...viewer, via: { ...via, stepUpAt: now } });
 }

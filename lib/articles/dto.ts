@@ -17,6 +17,8 @@ export type ArticleDto = {
   kind: DossierArticle["kind"];
   primary: boolean;
   interests: string | null;
+  /** Where the interests are known from. */
+  interestsSource: string | null;
   notObtainable: string | null;
   reliability: DossierArticle["reliability"];
   reliabilityReason: string | null;
@@ -83,6 +85,8 @@ export type AttributionDto = {
           naming: string;
           /** An editor's word that this unnamed source is a separate one. */
           attested: { reason: string } | null;
+          /** What it gains or loses by what it says, and where that is known from. */
+          interests: { words: string; source: string } | null;
         };
       };
   /** What holds for every claim that rests on the article. */

@@ -79,6 +79,7 @@ function metadataDto(row: ArticleRow) {
     kind: row.kind as ArticleDto["kind"],
     primary: row.primary,
     interests: row.interests,
+    interestsSource: row.interestsSource,
     notObtainable: row.notObtainable,
     reliability: row.reliability as ArticleDto["reliability"],
     reliabilityReason: row.reliabilityReason,

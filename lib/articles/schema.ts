@@ -125,6 +125,7 @@ export const editArticleSchema = z
     url: address.nullable().optional(),
     primary: z.boolean().optional(),
     interests: text({ max: 1000 }).nullable().optional(),
+    interestsSource: text({ max: 500 }).nullable().optional(),
     notObtainable: text({ max: 1000 }).nullable().optional(),
     reliability: z.enum(["ok", "corrected", "retracted", "compromised"]).optional(),
     reason: text({ max: 1000 }).optional(),

@@ -37,6 +37,7 @@ export function attributionDto(
             primary: toOrigin.primary,
             naming: toOrigin.naming,
             attested: toOrigin.attestedReason === null ? null : { reason: toOrigin.attestedReason },
+            interests: interestsOf(toOrigin),
           },
         }
       : {
@@ -54,6 +55,10 @@ export function attributionDto(
       text: claim.text,
     })),
   };
+}
+
+function interestsOf(row: { interests: string | null; interestsSource: string | null }) {
+  return row.interests === null ? null : { words: row.interests, source: row.interestsSource ?? "" };
 }
 
 /** One attribution; null when there is none. */
@@ -74,6 +79,7 @@ export async function getOrigin(id: string) {
     primary,
     naming,
     attested: attestedReason === null ? null : { reason: attestedReason },
+    interests: interestsOf(row),
   };
 }
 

@@ -215,9 +215,10 @@ function originNodes(dossier: Dossier, edges: VisibleEdge[], view: RouteView): R
     "unnamed-known-to-us": "unnamed, known to us",
     "unnamed-known-to-relay": "unnamed, known only to the relay",
   };
+  const names = new Map(dossier.origins.map(({ id, name }) => [id, name]));
   return dossier.origins
     .filter(({ id }) => edges.some(({ from }) => from === id))
-    .map(({ id, naming, primary, kind, attestedById }) => ({
+    .map(({ id, naming, primary, kind, attestedById, interests }) => ({
       id,
       name: view.nameOf(id),
       note: attestedById ? attestedNote : notes[naming] || (kind === "other" ? "" : kind),
@@ -225,6 +226,8 @@ function originNodes(dossier: Dossier, edges: VisibleEdge[], view: RouteView): R
       what: "origin",
       naming,
       primary,
+      // Of a source whose name we keep, its interests could tell it.
+      ...(interests && view.nameOf(id) === names.get(id) ? { interests: { ...interests } } : {}),
     }));
 }
 

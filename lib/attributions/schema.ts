@@ -73,6 +73,16 @@ export const attestOriginSchema = z.strictObject({
     }),
 });
 export type AttestOriginInput = z.output<typeof attestOriginSchema>;
+
+/** What whoever knew it first gains or loses by it, with where that is known from; both null take it back. */
+export const noteInterestsSchema = z
+  .strictObject({ interests: text({ max: 500 }).nullable(), source: text({ max: 500 }).nullable() })
+  .refine(({ interests, source }) => (interests === null) === (source === null), {
+    error: "Say both: the interests, and where they are known from.",
+    path: ["source"],
+  });
+export type NoteInterestsInput = z.output<typeof noteInterestsSchema>;
+
 const comparisonClass = z.enum([
   "equal",
   "compatible",

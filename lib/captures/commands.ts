@@ -49,6 +49,8 @@ export async function expungeCapture(
       data: { confirmedById: viewer.id, confirmedAt: now },
     });
     await tx.$executeRaw`SELECT expunge_capture(${captureId})`;
+    // A reply's words stand beside its request too.
+    await tx.replyRequest.updateMany({ where: { captureId }, data: { reply: null } });
     // An answer kept for a retried request holds the text too; a retry is then answered from what there is.
     await tx.$executeRaw`
       UPDATE idempotency_key SET response = NULL, status = NULL

@@ -31,7 +31,13 @@ export const dossierInclude = {
   comparisons: { orderBy: { id: "asc" } },
   disagreements: { orderBy: { id: "asc" } },
   searches: { orderBy: { id: "asc" } },
-  replies: { orderBy: { id: "asc" } },
+  replies: {
+    orderBy: { id: "asc" },
+    include: {
+      reminders: { orderBy: [{ sentAt: "asc" }, { id: "asc" }] },
+      capture: { select: { id: true, sha256: true, capturedAt: true } },
+    },
+  },
   corrections: { where: { closedAt: null } },
   publications: {
     orderBy: { version: "asc" },

@@ -1,5 +1,6 @@
 import type { ClaimKind, ClaimState, Stance, Mark, Disclosure } from "./vocabulary";
 import type { Figure } from "../figures/figure";
+import type { SentenceNote } from "../verdicts/sentence-note";
 
 /**
  * Everything Countersign knows about one claim, as plain data: the one input of the gate, the independence count,
@@ -15,6 +16,8 @@ export type Dossier = {
   disagreements: DossierDisagreement[];
   reviews: DossierReview[];
   verdict: DossierVerdict;
+  /** What people said about sentences of the draft beside its text; nothing of it is published. */
+  sentenceNotes?: SentenceNote[];
   searches: DossierSearch[];
   replies: DossierReply[];
   parts: DossierPart[];
@@ -123,6 +126,8 @@ export type DossierArticle = {
   state: "mentioned" | "fetching" | "captured" | "failed";
   reliability: "ok" | "corrected" | "retracted" | "compromised";
   interests: string | null;
+  /** Where the interests are known from. */
+  interestsSource?: string | null;
   /** Logged reason why the original could not be obtained, when it could not. */
   notObtainable: string | null;
   /** Set for our own note of a call or meeting. */
@@ -140,6 +145,8 @@ export type DossierOrigin = {
   naming: "named" | "unnamed-known-to-us" | "unnamed-known-to-relay";
   /** An editor's word that an unnamed source is a separate one. */
   attestedById: string | null;
+  /** What it gains or loses by what it says, and where that is known from. */
+  interests?: { words: string; source: string } | null;
 };
 
 export type AttributionType =
@@ -236,8 +243,15 @@ export type DossierReply = {
   how: string;
   askedAt: string;
   deadlineAt: string | null;
+  /** What they were asked, as it was put to them. */
+  question: string | null;
   outcome: "waiting" | "replied" | "declined" | "no-reply";
   reply: string | null;
+  repliedAt: string | null;
+  /** When they were asked once more, oldest first. */
+  reminders: { at: string; how: string }[];
+  /** The reply kept as a source, from which it is quoted. */
+  source: { articleId: string; captureId: string; sha256: string; capturedAt: string } | null;
 };
 
 export type DossierPart = {

@@ -26,6 +26,8 @@ export type EvidenceDto = {
     primary: boolean;
     /** Of our own note of a call or meeting. */
     conversation: Conversation | null;
+    /** What it gains or loses by what it says, and where that is known from. */
+    interests?: { words: string; source: string | null } | null;
   };
   quote:
     | {

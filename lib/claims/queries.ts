@@ -74,6 +74,9 @@ function evidenceDto(
         publishedAt: article?.publishedAt ?? null,
         primary: article?.primary ?? false,
         conversation: article?.conversation ?? null,
+        interests: article?.interests
+          ? { words: article.interests, source: article.interestsSource ?? null }
+          : null,
       },
       quoteId: quote.id,
       quote: quoteDto(row.quote, item, names),

@@ -37,6 +37,7 @@ export async function currentRevision(tx: Tx, claimId: string, now: Date): Promi
     ratings: settings.ratings,
     label: settings.site.label,
     language: loaded.dossier.claim.language,
+    showsSearches: settings.desk.showsSearches,
   };
   const record = buildRevisionRecord(loaded.dossier, site, route);
   const hash = revisionHash(record);

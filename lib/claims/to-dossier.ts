@@ -1,4 +1,5 @@
 import type { Figure } from "../figures/figure";
+import type { SentenceNote } from "../verdicts/sentence-note";
 import type {
   Conversation,
   Dossier,
@@ -49,6 +50,7 @@ function toArticle(row: ArticleWithOutlet): DossierArticle {
     state: row.state as DossierArticle["state"],
     reliability: row.reliability as DossierArticle["reliability"],
     interests: row.interests,
+    interestsSource: row.interestsSource,
     notObtainable: row.notObtainable,
     conversation: row.conversation && toConversation(row.conversation),
   };
@@ -146,8 +148,20 @@ export function toReply(row: ClaimWithAll["replies"][number]): DossierReply {
     how: row.how,
     askedAt: row.askedAt.toISOString(),
     deadlineAt: row.deadlineAt?.toISOString() ?? null,
+    question: row.question,
     outcome: row.outcome as DossierReply["outcome"],
     reply: row.reply,
+    repliedAt: row.repliedAt?.toISOString() ?? null,
+    reminders: row.reminders.map(({ sentAt, how }) => ({ at: sentAt.toISOString(), how })),
+    source:
+      row.articleId && row.capture
+        ? {
+            articleId: row.articleId,
+            captureId: row.capture.id,
+            sha256: row.capture.sha256,
+            capturedAt: row.capture.capturedAt.toISOString(),
+          }
+        : null,
   };
 }
 
@@ -223,6 +237,12 @@ function toVerdict(row: ClaimWithAll["verdict"]): Dossier["verdict"] {
   return { version, rating, finding, summary, writeUp, reconciliation, notEstablished, notInThisCheck };
 }
 
+/** In one order of members, so that notes compare as text. */
+function toSentenceNotes(stored: unknown): SentenceNote[] {
+  const notes = (stored ?? []) as SentenceNote[];
+  return notes.map(({ field, text, evidenceIds, background }) => ({ field, text, evidenceIds, background }));
+}
+
 function toHistory(claim: ClaimWithAll): Dossier["history"] {
   return claim.publications.map((p) => ({
     version: p.version,
@@ -281,6 +301,7 @@ export function toDossier(rows: {
       primary: o.primary,
       naming: o.naming as "named",
       attestedById: o.attestedById,
+      interests: o.interests === null ? null : { words: o.interests, source: o.interestsSource ?? "" },
     })),
     attributions: attributions.map((a) => ({
       id: a.id,
@@ -303,6 +324,7 @@ export function toDossier(rows: {
     disagreements: toDisagreements(claim),
     reviews: toReviews(claim),
     verdict: toVerdict(claim.verdict),
+    sentenceNotes: toSentenceNotes(claim.verdict?.sentenceNotes),
     searches: claim.searches.map(toSearch),
     replies: claim.replies.map(toReply),
     parts: claim.parts.map(toPart),

@@ -14,27 +14,22 @@ export const addSearchSchema = z.strictObject({
   note: text({ max: 2_000 }).nullable().optional(),
   side: z.enum(["supports", "disputes"]).nullable().optional(),
   shown: z.boolean().optional(),
+  /** When it was made; now when it is left out. */
+  searchedAt: time.optional(),
 });
 export type AddSearchInput = z.output<typeof addSearchSchema>;
 
-/** Who was asked for a reply, how, until when, and what came of it. */
-export const askReplySchema = z.strictObject({
-  asked: text({ max: 300 }),
-  role: z.enum(["claimant", "criticised"]).default("claimant"),
-  how: text({ max: 500 }),
-  askedAt: time.optional(),
-  deadlineAt: time.nullable().optional(),
-  outcome: z.enum(["waiting", "replied", "declined", "no-reply"]).default("waiting"),
-  reply: text({ max: 10_000 }).nullable().optional(),
+/** What is put right about a search that was noted, and whether readers are shown it. */
+export const editSearchSchema = z.strictObject({
+  where: text({ max: 300 }).optional(),
+  query: text({ max: 1_000 }).optional(),
+  found: z.enum(["nothing", "something"]).optional(),
+  note: text({ max: 2_000 }).nullable().optional(),
+  side: z.enum(["supports", "disputes"]).nullable().optional(),
+  shown: z.boolean().optional(),
+  searchedAt: time.optional(),
 });
-export type AskReplyInput = z.output<typeof askReplySchema>;
-
-export const editReplySchema = z.strictObject({
-  outcome: z.enum(["waiting", "replied", "declined", "no-reply"]).optional(),
-  reply: text({ max: 10_000 }).nullable().optional(),
-  deadlineAt: time.nullable().optional(),
-});
-export type EditReplyInput = z.output<typeof editReplySchema>;
+export type EditSearchInput = z.output<typeof editSearchSchema>;
 
 export const addCommentSchema = z.strictObject({ text: text({ max: 5_000 }) });
 

@@ -4,8 +4,8 @@ import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import { actions, mayDo, type Action } from "../access/can";
 import type { Viewer } from "../access/viewer";
-import { viewerOfCookie } from "../access/viewer.server";
-import { sessionCookie } from "../accounts/auth.server";
+import { standingOfCookie } from "../access/viewer.server";
+import { sessionCookie } from "../accounts/session-cookie.server";
 import { mayUseSession } from "../accounts/step-up.server";
 import { viewerOfToken } from "../accounts/tokens.server";
 import { jsonResponse, jsonTextResponse, problemResponse, publicJsonResponse } from "./api-answer.server";
@@ -41,6 +41,12 @@ const unauthenticated: Failure = {
   detail: "Send a bearer token, or sign in.",
 };
 
+const secondFactorFirst: Failure = {
+  kind: "forbidden",
+  code: "second-factor-needed",
+  detail: "Set up your second factor first: open the desk in a browser.",
+};
+
 /** Who calls: by bearer token, or by session cookie, which counts for changes only with this site's own Origin. */
 export async function viewerOfRequest(request: NextRequest, now: Date): Promise<Result<Viewer>> {
   const authorization = request.headers.get("authorization");
@@ -51,8 +57,8 @@ export async function viewerOfRequest(request: NextRequest, now: Date): Promise<
       ? ok(viewer)
       : fail({ ...unauthenticated, detail: "The token is unknown, expired or revoked." });
   }
-  const viewer = await viewerOfCookie(request.cookies.get(sessionCookie().name)?.value, now);
-  if (!viewer) return fail(unauthenticated);
+  const standing = await standingOfCookie(request.cookies.get(sessionCookie().name)?.value, now);
+  if (!standing || standing.kind === "code-due") return fail(unauthenticated);
   const facts = {
     method: request.method,
     originHeader: request.headers.get("origin"),
@@ -68,7 +74,7 @@ export async function viewerOfRequest(request: NextRequest, now: Date): Promise<
       detail: "This request came from another site, or did not say from where.",
     });
   }
-  return ok(viewer);
+  return standing.kind === "in" ? ok(standing.viewer) : fail(secondFactorFirst);
 }
 
 /** What the address names. A text that the database cannot hold names nothing. */
@@ -134,6 +140,8 @@ export function readRoute<S extends z.ZodType>(route: {
 /** A public read: parsed, then loaded; a bug answers as it does for staff. */
 export function publicRoute<S extends z.ZodType>(route: {
   query: S;
+  /** Counts the request, where each costs something. */
+  limit?: (headers: Headers, now: Date) => Promise<Result<null>>;
   load: (call: {
     input: z.output<S>;
     params: Params;
@@ -141,6 +149,8 @@ export function publicRoute<S extends z.ZodType>(route: {
 }) {
   return (request: Request, context: Context): Promise<Response> =>
     guarded(request, async () => {
+      const allowed = await route.limit?.(request.headers, new Date());
+      if (allowed && !allowed.ok) return problemResponse(allowed.error);
       const params = await readParams(context);
       if (!params.ok) return problemResponse(params.error);
       const input = parseInput(route.query, queryObject(new URL(request.url).searchParams));

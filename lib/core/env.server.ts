@@ -10,6 +10,8 @@ export type Env = {
   databaseUrl: string;
   /** Whether the demo's accounts and pages are offered: only on a loopback host. */
   demo: boolean;
+  /** Whether editors and admins need a second factor: unless a start says that this desk only offers it. */
+  secondFactorRequired: boolean;
   secret: string;
   /** Where mail is handed over, such as `smtps://user:password@mail.example`; null: it is written to the log instead. */
   smtpUrl: string | null;
@@ -31,6 +33,8 @@ export function env(): Env {
     ).replace(/\/$/, ""),
     databaseUrl,
     demo: process.env.COUNTERSIGN_DEMO === "1",
+    secondFactorRequired:
+      process.env.COUNTERSIGN_DEMO !== "1" && process.env.COUNTERSIGN_SECOND_FACTOR !== "offered",
     secret: process.env.NEXTAUTH_SECRET ?? "",
     smtpUrl: process.env.SMTP_URL || null,
     mailFrom: process.env.MAIL_FROM || null,

@@ -11,7 +11,7 @@ import { apiHeaders } from "./security-headers";
 /** A file for staff: its bytes, its media type and an ASCII name without quotation marks. */
 export type ServedFile = { bytes: Uint8Array; type: string; name: string };
 
-type Call = { viewer: Viewer; params: Record<string, string>; now: Date };
+type Call = { viewer: Viewer; params: Record<string, string>; query: URLSearchParams; now: Date };
 
 /** A staff read that answers with a file to keep: authenticated, permitted, then loaded. */
 export function fileRoute(route: { action: Action; load: (call: Call) => Promise<Result<ServedFile>> }) {
@@ -24,7 +24,12 @@ export function fileRoute(route: { action: Action; load: (call: Call) => Promise
       if (!allowed.ok) return problemResponse(allowed.error);
       const params = await readParams(context);
       if (!params.ok) return problemResponse(params.error);
-      const loaded = await route.load({ viewer: viewer.value, params: params.value, now });
+      const loaded = await route.load({
+        viewer: viewer.value,
+        params: params.value,
+        query: request.nextUrl.searchParams,
+        now,
+      });
       if (!loaded.ok) return problemResponse(loaded.error);
       const { bytes, type, name } = loaded.value;
       return new Response(Uint8Array.from(bytes), {

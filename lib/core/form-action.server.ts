@@ -24,7 +24,7 @@ export type FormState = {
 
 type Undo = {
   words: string;
-  act: "restore-evidence" | "decide-attribution" | "settle-comment" | "assign";
+  act: "restore-evidence" | "decide-attribution" | "settle-comment" | "assign" | "cover-sentence";
   fields: Record<string, string>;
 };
 

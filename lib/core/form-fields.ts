@@ -38,3 +38,9 @@ export function typedList(form: FormData, name: string): string[] | undefined {
 export function present<T extends Record<string, unknown>>(fields: T): Partial<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
+
+/** What a form sends along to prove who is at the browser: the password as typed, and a code when one was given. */
+export function proofOf(form: FormData): { password: FormDataEntryValue; code?: string } {
+  const code = filled(form, "code");
+  return { password: form.get("password") ?? "", ...(code === undefined ? {} : { code }) };
+}

@@ -10,6 +10,7 @@ export function confirmed<S extends z.ZodType>(input: S) {
   return z.strictObject({
     id: z.string().min(1).max(60),
     input,
-    password: z.string().min(1, { error: "Give your password once more." }).max(1000),
+    password: z.string().max(1000),
+    code: z.string().max(60).optional(),
   });
 }

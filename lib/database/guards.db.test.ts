@@ -93,6 +93,7 @@ describe("rows that stay, in part", () => {
       "session",
       "idempotency_key",
       "rate_window",
+      "recovery_code",
       "import_batch",
       "import_row",
       "presence",

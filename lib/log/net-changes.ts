@@ -1,5 +1,6 @@
 import type { DiffPart } from "../publications/word-diff";
 import { wordDiff } from "../publications/word-diff";
+import type { SentenceNote } from "../verdicts/sentence-note";
 
 /** One log entry as a person may read it: `body` is null where it is hidden from them or was erased. */
 export type ReadEntry = {
@@ -60,9 +61,16 @@ const record = (value: unknown): Record<string, unknown> =>
 function shown(field: string, value: unknown, names: ChangeNames): string {
   if (value === null || value === undefined || value === "") return "";
   if (field === "assigneeId") return names.people.get(String(value)) ?? "somebody who left";
+  if (field === "sentenceNotes") return (value as SentenceNote[]).map(noteShown).join("\n");
   if (Array.isArray(value)) return value.join(field === "summary" ? "\n" : ", ");
   if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function noteShown({ text, background }: SentenceNote): string {
+  return background === null
+    ? `“${text}” rests on evidence.`
+    : `“${text}” is background${background && `: ${background}`}`;
 }
 
 const tellers = (entries: readonly ReadEntry[]): Told => ({

@@ -20,30 +20,50 @@ export type LogEvent = {
   isTold?: boolean;
 };
 
+/** The rows of one entry: what the tree will hold, and its erasable words. */
+function rowsOf(actor: Actor | null, now: Date, entry: LogEvent) {
+  const id = newId();
+  const salt = randomBytes(16).toString("hex");
+  const body = entry.body ?? {};
+  const row = {
+    id,
+    at: now,
+    actorId: actor?.id ?? null,
+    actorRole: actor?.role ?? null,
+    event: entry.event,
+    subjectKind: entry.subject.kind,
+    subjectId: entry.subject.id,
+    claimId: entry.claimId ?? null,
+    fromState: entry.from ?? null,
+    toState: entry.to ?? null,
+    commitment: entry.recordSha256 ?? payloadCommitment(salt, body),
+  };
+  return { row, payload: { salt, body: body as Prisma.InputJsonValue } };
+}
+
 /**
  * Writes one log entry in the command's own transaction, and tells who watches the claim. The sealer later gives the entry
  * its place in the tree; a trigger announces it to whoever has the claim open.
  */
 export async function recordEvent(tx: Tx, actor: Actor | null, now: Date, entry: LogEvent): Promise<void> {
-  const id = newId();
-  const salt = randomBytes(16).toString("hex");
-  const body = entry.body ?? {};
-  const commitment = entry.recordSha256 ?? payloadCommitment(salt, body);
-  await tx.logEntry.create({
-    data: {
-      id,
-      at: now,
-      actorId: actor?.id ?? null,
-      actorRole: actor?.role ?? null,
-      event: entry.event,
-      subjectKind: entry.subject.kind,
-      subjectId: entry.subject.id,
-      claimId: entry.claimId ?? null,
-      fromState: entry.from ?? null,
-      toState: entry.to ?? null,
-      commitment,
-      payload: { create: { salt, body: body as Prisma.InputJsonValue } },
-    },
-  });
-  if (!entry.isTold) await tellWatchers(tx, actor, { ...entry, id }, now);
+  const { row, payload } = rowsOf(actor, now, entry);
+  await tx.logEntry.create({ data: { ...row, payload: { create: payload } } });
+  if (!entry.isTold) await tellWatchers(tx, actor, { ...entry, id: row.id }, now);
+}
+
+/** Writes many log entries at once, of a change that is one for the person who made it; who watches is told nothing. */
+export async function recordManyQuietly(
+  tx: Tx,
+  actor: Actor | null,
+  now: Date,
+  entries: readonly LogEvent[],
+): Promise<void> {
+  const atOnce = 1_000;
+  for (let first = 0; first < entries.length; first += atOnce) {
+    const rows = entries.slice(first, first + atOnce).map((entry) => rowsOf(actor, now, entry));
+    await tx.logEntry.createMany({ data: rows.map(({ row }) => row) });
+    await tx.logPayload.createMany({
+      data: rows.map(({ row, payload }) => ({ entryId: row.id, ...payload })),
+    });
+  }
 }

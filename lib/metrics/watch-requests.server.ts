@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Server, type IncomingMessage, type ServerResponse } from "node:http";
 import { trustedProxies } from "../accounts/client-key.server";
 import { logger } from "../core/log-problem.server";
+import { sayWhenRenewed } from "../core/renewed-desk.server";
 import { inRequest } from "../core/request-context.server";
 import { givenRequestId, requestIdHeader } from "../core/request-id";
 import { methodLabel, routeClass } from "../core/route-class";
@@ -43,6 +44,7 @@ export function watchRequests(): void {
     response.setHeader("X-Request-Id", id);
     return inRequest({ id }, () => {
       noteAtEnd(request, response);
+      sayWhenRenewed(request, response);
       return pass();
     });
   };

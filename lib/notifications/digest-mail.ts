@@ -9,12 +9,14 @@ export type DigestItem = {
 };
 export type DigestMail = { subject: string; text: string };
 
-/** Words for news whose own text quotes evidence, which may be withheld: a mail leaves the house. */
+/** Words for news whose own text quotes evidence, which may be withheld, or names who was asked: a mail leaves the house. */
 const plainWords: Record<string, string> = {
   "source-altered": "A source of this claim has other words now.",
   "source-gone": "Words that this claim quotes are not at their source any more.",
   "source-marked": "Somebody said how far a source of this claim can be relied on.",
   "source-restored": "A source of this claim has its former words again.",
+  "reply-due": "The time to answer a request of yours for a reply is nearly over.",
+  "reply-over": "The time to answer a request of yours for a reply is over, and no answer is logged.",
 };
 
 const mostItems = 50;
@@ -29,7 +31,7 @@ function shorten(text: string): string {
 
 /** What a mail says of one piece of news: its own text only where that is known to be names and deeds. */
 export function mailWords({ kind, text }: Pick<DigestItem, "kind" | "text">): string {
-  if (kind === "mention" || kind === "assigned" || kind === "claim") return oneLine(text);
+  if (["mention", "assigned", "claim", "account"].includes(kind)) return oneLine(text);
   return plainWords[kind] ?? "Something happened here; read on the desk what.";
 }
 

@@ -1,5 +1,5 @@
 /** What a person can be told of, few by design. Each can be switched off, for the bell and for the mail. */
-export const newsKinds = ["mention", "assigned", "claim", "source"] as const;
+export const newsKinds = ["mention", "assigned", "reply", "claim", "source"] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
 export type NewsWay = { inApp: boolean; byMail: boolean };
@@ -8,6 +8,7 @@ export type NewsWay = { inApp: boolean; byMail: boolean };
 export const defaultWays: Record<NewsKind, NewsWay> = {
   mention: { inApp: true, byMail: true },
   assigned: { inApp: true, byMail: true },
+  reply: { inApp: true, byMail: true },
   claim: { inApp: true, byMail: false },
   source: { inApp: true, byMail: false },
 };
@@ -19,6 +20,7 @@ export const defaultRhythm: Rhythm = { rhythm: "day", hour: 7 };
 /** The switch that a piece of news falls under; what nobody foresaw is about a claim. */
 export function switchOf(kind: string): NewsKind {
   if (kind.startsWith("source-")) return "source";
+  if (kind.startsWith("reply-")) return "reply";
   return (newsKinds as readonly string[]).includes(kind) ? (kind as NewsKind) : "claim";
 }
 

@@ -61,3 +61,15 @@ export async function tell(tx: Tx, userIds: readonly string[], news: News, now: 
     WHERE coalesce(c."inApp", ${ways.inApp}) OR coalesce(c."byMail", ${ways.byMail})
     ON CONFLICT ("userId", "onceKey") DO NOTHING`;
 }
+
+/**
+ * Tells somebody what was done to their own account, at the bell and by mail whatever they chose: a choice made by whoever
+ * took the account over would silence it.
+ */
+export async function tellOfAccount(tx: Tx, userId: string, text: string, now: Date): Promise<void> {
+  const id = newId();
+  const ways = { inApp: true, byMail: true };
+  await tx.notification.create({
+    data: { id, userId, kind: "account", text, onceKey: `account:${id}`, ...ways, createdAt: now },
+  });
+}

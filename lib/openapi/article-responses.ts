@@ -29,6 +29,7 @@ export const origin = z.looseObject({
   primary: z.boolean(),
   naming: z.enum(namings),
   attested: z.looseObject({ reason: text }).nullable(),
+  interests: z.looseObject({ words: text, source: text }).nullable(),
 });
 
 export const attribution = z.looseObject({
@@ -64,6 +65,7 @@ export const article = z.looseObject({
   kind: z.enum(articleKinds),
   primary: z.boolean(),
   interests: nullableText,
+  interestsSource: nullableText,
   notObtainable: nullableText,
   reliability: z.enum(["ok", "corrected", "retracted", "compromised"]),
   reliabilityReason: nullableText,

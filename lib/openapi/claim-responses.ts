@@ -113,6 +113,23 @@ const writtenVerdict = z.looseObject({
 /** The draft, or only that there is one: it is hidden from whoever has not given a mark of their own yet. */
 export const verdict = z.union([writtenVerdict, hidden.extend({ version: count })]);
 
+const sentence = z.looseObject({
+  field: text,
+  index: count,
+  point: count.nullable(),
+  text,
+  cover: z.looseObject({ kind: z.enum(["evidence", "background", "open"]) }),
+  strange: z.array(text),
+  numbersNotThere: z.array(text),
+});
+export const draftCheck = z.union([
+  z.looseObject({
+    counts: z.looseObject({ all: count, evidence: count, background: count, open: count }),
+    sentences: z.array(sentence),
+  }),
+  hidden,
+]);
+
 const publicationName = z.looseObject({ slug: text, version: count });
 const summary = {
   id,

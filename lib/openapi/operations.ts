@@ -8,13 +8,17 @@ import {
 import {
   addAttributionSchema,
   attestOriginSchema,
+  noteInterestsSchema,
   decideAttributionSchema,
   decideComparisonSchema,
 } from "../attributions/schema";
 import { expungeSchema } from "../captures/schema";
 import { claimEventSchema, createClaimSchema, editClaimSchema, listClaimsSchema } from "../claims/schema";
-import { addCommentSchema, addSearchSchema, askReplySchema, editReplySchema } from "../claims/work-schema";
+import { addCommentSchema, addSearchSchema, editSearchSchema } from "../claims/work-schema";
+import { askReplySchema, editReplySchema, remindReplySchema } from "../replies/schema";
 import { addEvidenceSchema, editEvidenceSchema } from "../evidence/schema";
+import { figuresQuerySchema } from "../newsroom-figures/schema";
+import { tableNames } from "../newsroom-figures/tables";
 import {
   changeCorrectionSchema,
   noticeSchema,
@@ -23,7 +27,7 @@ import {
   signOffSchema,
 } from "../publications/schema";
 import { giveReviewSchema } from "../reviews/schema";
-import { writeVerdictSchema } from "../verdicts/schema";
+import { coverSentenceSchema, writeVerdictSchema } from "../verdicts/schema";
 import { empty } from "../core/api-shapes";
 import { publicationFiles } from "./publication-files";
 
@@ -76,6 +80,12 @@ export const operations: Operation[] = [
     path: "/attributions/{id}",
     summary: "Confirm or reject an attribution",
     body: decideAttributionSchema,
+  },
+  {
+    method: "put",
+    path: "/origins/{id}/interests",
+    summary: "Note what whoever knew it first gains or loses by it, with where that is known from",
+    body: noteInterestsSchema,
   },
   {
     method: "put",
@@ -141,11 +151,28 @@ export const operations: Operation[] = [
     body: writeVerdictSchema,
   },
   {
+    method: "get",
+    path: "/claims/{id}/verdict/sentences",
+    summary: "Each sentence of the draft, and what it stands on",
+  },
+  {
+    method: "put",
+    path: "/claims/{id}/verdict/sentences",
+    summary: "Say what a sentence of the draft stands on",
+    body: coverSentenceSchema,
+  },
+  {
     method: "post",
     path: "/claims/{id}/searches",
     summary: "Log a search",
     body: addSearchSchema,
     status: 201,
+  },
+  {
+    method: "patch",
+    path: "/searches/{id}",
+    summary: "Put a logged search right, or choose whether readers see it",
+    body: editSearchSchema,
   },
   {
     method: "post",
@@ -155,6 +182,13 @@ export const operations: Operation[] = [
     status: 201,
   },
   { method: "patch", path: "/reply-requests/{id}", summary: "Note what came of it", body: editReplySchema },
+  {
+    method: "post",
+    path: "/reply-requests/{id}/reminders",
+    summary: "Note that they were asked again",
+    body: remindReplySchema,
+    status: 201,
+  },
   { method: "post", path: "/claims/{id}/comments", summary: "Comment", body: addCommentSchema, status: 201 },
   { method: "get", path: "/claims/{id}/gate", summary: "What is missing before an editor can sign" },
   {
@@ -206,9 +240,18 @@ export const operations: Operation[] = [
     path: "/claims/{id}/bundles/{version}",
     summary: "The evidence bundle of a published version with its captures as WARC; each is logged",
   },
+  {
+    method: "get",
+    path: "/newsroom-figures/{table}",
+    summary: `One table of the newsroom's figures for whole months: ${tableNames.map((name) => `${name}.csv`).join(", ")}`,
+    query: figuresQuerySchema,
+  },
   { method: "post", path: "/tips", summary: "Send a tip", status: 201, isPublic: true },
   { method: "get", path: "/tips", summary: "The inbox" },
   { method: "post", path: "/tips/{id}/decision", summary: "Choose or decline a tip" },
+  { method: "get", path: "/selection-ledger", summary: "What was not checked and why" },
+  { method: "get", path: "/selection-ledger/figures", summary: "What was chosen and what was not, counted" },
+  { method: "get", path: "/selection-ledger/csv", summary: "The selection ledger as CSV" },
   {
     method: "get",
     path: "/publications/{slug}",

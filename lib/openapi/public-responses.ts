@@ -86,6 +86,7 @@ export const tip = z.looseObject({
   contact: nullableText,
   state: z.enum(tipStates),
   reason: nullableText,
+  note: nullableText,
   claimId: nullableText,
   createdAt: time,
   decidedAt: nullableTime,

@@ -64,6 +64,12 @@ export const reply = z.looseObject({
   how: text,
   askedAt: time,
   deadlineAt: nullableTime,
+  question: nullableText,
   outcome: z.enum(["waiting", "replied", "declined", "no-reply"]),
   reply: nullableText,
+  repliedAt: nullableTime,
+  /** When they were asked once more, and how. */
+  reminders: z.array(z.looseObject({ at: time, how: text })),
+  /** The reply as an article that can be quoted, and its copy. */
+  source: z.looseObject({ articleId: id, captureId: id, sha256: text, capturedAt: time }).nullable(),
 }) satisfies z.ZodType<ClaimDto["replies"][number]>;

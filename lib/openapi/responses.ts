@@ -3,6 +3,7 @@ import * as articles from "./article-responses";
 import * as claims from "./claim-responses";
 import * as parts from "./response-parts";
 import * as open from "./public-responses";
+import * as selection from "./selection-responses";
 
 const { id, text, listOf } = parts;
 
@@ -47,6 +48,7 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "post /articles/{id}/attributions": attribution,
   "patch /attributions/{id}": attribution,
   "put /origins/{id}/attestation": articles.origin,
+  "put /origins/{id}/interests": articles.origin,
   "get /claims": listOf(claims.claimRow),
   "post /claims": claim,
   "get /claims/{id}": claim,
@@ -62,9 +64,13 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "patch /comparisons/{id}": claims.comparison,
   "post /claims/{id}/reviews": claims.review,
   "put /claims/{id}/verdict": claims.verdict,
+  "get /claims/{id}/verdict/sentences": claims.draftCheck,
+  "put /claims/{id}/verdict/sentences": claims.draftCheck,
   "post /claims/{id}/searches": parts.search,
+  "patch /searches/{id}": parts.search,
   "post /claims/{id}/reply-requests": parts.reply,
   "patch /reply-requests/{id}": parts.reply,
+  "post /reply-requests/{id}/reminders": parts.reply,
   "post /claims/{id}/comments": z.looseObject({
     id,
     claimId: id,
@@ -81,8 +87,12 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "post /captures/{id}/expunge": articles.expunged,
   "get /captures/{id}/warc": "application/warc",
   "get /claims/{id}/bundles/{version}": "application/zip",
+  "get /newsroom-figures/{table}": "text/csv",
   "post /tips": z.looseObject({ id }),
   "get /tips": listOf(open.tip),
+  "get /selection-ledger": listOf(selection.row),
+  "get /selection-ledger/figures": selection.figures,
+  "get /selection-ledger/csv": "text/csv",
   "post /tips/{id}/decision": z.looseObject({
     tip: open.tip.nullable(),
     claimId: z.string().nullable(),

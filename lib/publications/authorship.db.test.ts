@@ -7,11 +7,14 @@ import { editArticle } from "../articles/commands/edit-article";
 import { addAttribution } from "../attributions/commands/decide-attribution";
 import { createClaim } from "../claims/commands/create-claim";
 import { editClaim } from "../claims/commands/edit-claim";
-import { askReply, editReply, logSearch } from "../claims/commands/log-work";
+import { logSearch } from "../claims/commands/log-work";
+import { db } from "../core/db.server";
+import { noteInterests } from "../attributions/commands/note-interests";
 import { openClaim } from "../claims/queries";
 import type { EditClaimInput } from "../claims/schema";
 import { addEvidence, editEvidence, removeEvidence } from "../evidence/commands";
 import { decideComparison } from "../figures/commands";
+import { askReply, editReply, remindReply } from "../replies/commands";
 import { writeVerdict } from "../verdicts/commands";
 import type { WriteVerdictInput } from "../verdicts/schema";
 import type { RevisionRecord } from "./record";
@@ -23,8 +26,10 @@ const words = "Selby owns 31 ferries, the register says.";
 
 const scene = { claimId: "", articleId: "", wireId: "", evidenceId: "", partId: "", replyId: "" };
 
+let writer: Viewer | undefined;
+
 beforeAll(async () => {
-  const writer = await database.makeViewer("checker", "Writer");
+  writer = await database.makeViewer("checker", "Writer");
   const now = new Date();
   const { articleId } = await done(addArticle(writer, { text: `A report\n\n${words}\n` }, now));
   const from = { articleId, quote: { exact: "Selby owns 31 ferries" } };
@@ -115,6 +120,7 @@ const members: Record<keyof RevisionRecord, Changes | string> = {
     primary: articleWith({ primary: true }),
     url: articleWith({ url: "https://register.example/ferries" }),
     interests: articleWith({ interests: "It is paid by Selby." }),
+    "where they are known from": articleWith({ interestsSource: "The register of gifts" }),
     "another quote": (by) => desk.addQuote(by, scene.claimId),
     "one quote less": async (by) => {
       const { evidence } = (await current()).dossier;
@@ -136,6 +142,15 @@ const members: Record<keyof RevisionRecord, Changes | string> = {
   },
   route: {
     "own reporting": (by) => done(addAttribution(by, scene.wireId, { type: "own-reporting" }, new Date())),
+    interests: async (by) => {
+      const origin = { name: "The registrar", kind: "person", primary: true, naming: "named" } as const;
+      await done(addAttribution(writer!, scene.wireId, { type: "cites", to: { origin } }, new Date()));
+      const { toOriginId } = await db().attribution.findFirstOrThrow({
+        where: { toOrigin: { name: origin.name } },
+      });
+      const input = { interests: "Sells the ferries", source: "The trade register" };
+      await done(noteInterests(by, toOriginId!, input, new Date()));
+    },
   },
   searches: {
     searched: (by) =>
@@ -149,7 +164,11 @@ const members: Record<keyof RevisionRecord, Changes | string> = {
       ),
   },
   replies: {
+    "what was asked": (by) => done(editReply(by, scene.replyId, { question: "How many?" }, new Date())),
+    "that they were asked again": (by) =>
+      done(remindReply(by, scene.replyId, { how: "by telephone" }, new Date())),
     "what came of it": (by) => done(editReply(by, scene.replyId, { outcome: "declined" }, new Date())),
+    "their words": (by) => done(editReply(by, scene.replyId, { reply: "We own 34." }, new Date())),
   },
   notObtained: { notObtainable: articleWith({ notObtainable: "The archive is shut." }, "wireId") },
   parts: {

@@ -8,6 +8,7 @@ import {
   nameOf,
   quoteOf,
   recordFigure,
+  recordReply,
   recordSigner,
   recordSource,
   regionOf,
@@ -29,6 +30,8 @@ export type RecordSite = {
   ratings: readonly Rating[];
   label: string | null;
   language: string;
+  /** False: readers are told of no search at all. Otherwise each can still be kept back. */
+  showsSearches?: boolean;
 };
 
 /** Fewer bits of salt would let a reader guess a short withheld passage and check the guess. */
@@ -63,7 +66,7 @@ export function buildRevisionRecord(dossier: Dossier, site: RecordSite, route: R
     comparisons: recordComparisons(dossier, printed),
     ...recordDisagreements(dossier, printed),
     route: concealRoute(route, dossier),
-    ...recordWork(dossier),
+    ...recordWork(dossier, site),
     provisional: claim.provisional ? { nextUpdateAt: claim.nextUpdateAt } : null,
     correction: dossier.correction
       ? { class: dossier.correction.class, reason: dossier.correction.reason }
@@ -233,21 +236,13 @@ function recordDisagreements(
 }
 
 /** Searches, replies, originals not obtained, parts and reviews, as printed. */
-function recordWork(dossier: Dossier) {
+function recordWork(dossier: Dossier, { showsSearches = true }: RecordSite) {
   const concealed = concealedIds(dossier);
   return {
     searches: dossier.searches
-      .filter((search) => search.shown)
+      .filter((search) => showsSearches && search.shown)
       .map(({ where, query, found, note, searchedAt }) => ({ where, query, found, note, searchedAt })),
-    replies: dossier.replies.map(({ asked, role, how, askedAt, deadlineAt, outcome, reply }) => ({
-      asked,
-      role,
-      how,
-      askedAt,
-      deadlineAt,
-      outcome,
-      reply,
-    })),
+    replies: dossier.replies.map(recordReply),
     notObtained: dossier.articles.flatMap((article) =>
       article.notObtainable === null || concealed.has(article.id)
         ? []

@@ -3,7 +3,7 @@ import type { Issue } from "../core/result";
 import { nameChanged } from "./changed-names";
 import { figureText, numberCitations, printedFields } from "./printed-fields";
 import { proseFacts } from "./prose-facts";
-import type { RecordSource, RevisionRecord } from "./record";
+import type { RecordReply, RecordSource, RevisionRecord } from "./record";
 import { wordDiff } from "./word-diff";
 import type { DiffPart } from "./word-diff";
 
@@ -108,12 +108,16 @@ function statedFacts(record: RevisionRecord) {
     dates: [
       [claim.saidAt, record.provisional && (record.provisional.nextUpdateAt ?? "open")],
       sources.map(({ publishedAt, conversation }) => publishedAt ?? conversation?.heldAt ?? "").sort(),
-      replies.map(({ askedAt, deadlineAt }) => `${askedAt} ${deadlineAt ?? ""}`).sort(),
+      replies.map(replyDates).sort(),
       searches.map(({ searchedAt }) => searchedAt).sort(),
     ],
     ratings: [rating.code, rating.label, rating.meaning, rating.number, parts.map((part) => part.rating)],
     findings: [record.finding.trim(), evidence.map(stanceText).sort()],
   };
+}
+
+function replyDates({ askedAt, deadlineAt, reminders = [], repliedAt }: RecordReply): string {
+  return [askedAt, deadlineAt, ...reminders.map(({ at }) => at), repliedAt].map((at) => at ?? "").join(" ");
 }
 
 function quotationText({ quote, region, translation }: RevisionRecord["evidence"][number]): string {
@@ -149,7 +153,7 @@ function proseOf(record: RevisionRecord): ReadonlyMap<string, string> {
     ["notObtained", record.notObtained.map(({ name, reason }) => `${name}: ${reason}`).join("\n")],
     ["searches", record.searches.map((s) => `${s.where} ${s.query} ${s.note ?? ""}`).join("\n")],
     ["disagreements", (record.disagreements ?? []).map((d) => `${d.why} ${d.resolution ?? ""}`).join("\n")],
-    ["replies", record.replies.map(({ reply }) => reply ?? "").join("\n")],
+    ["replies", record.replies.map(({ question, reply }) => `${question ?? ""} ${reply ?? ""}`).join("\n")],
   ]);
   for (const { id, shows, decisive, source } of record.evidence) {
     prose.set(`evidence.${id}.shows`, shows ?? "");

@@ -1,6 +1,6 @@
 import type { Figure } from "../figures/figure";
 import { saidCode, saidNumber, saidTime } from "./printed-words";
-import type { RecordEvidence, RecordSource, RevisionRecord } from "./record";
+import type { RecordEvidence, RecordReply, RecordSource, RevisionRecord } from "./record";
 
 /** One thing a page prints, as text. `field` is stable between versions: it holds evidence ids, not numbers. */
 export type PrintedField = { field: string; label: string; text: string };
@@ -129,7 +129,11 @@ function routeFields({ route, comparisons, disagreements }: RevisionRecord): Pri
         : node.unknown
           ? "origin unknown"
           : "";
-    return `${saidCode(node.column)}: ${[node.name, node.note, node.what, state].filter(Boolean).join(", ")}`;
+    const interests =
+      node.what === "origin" && node.interests
+        ? `interests: ${node.interests.words} (${node.interests.source})`
+        : "";
+    return `${saidCode(node.column)}: ${[node.name, node.note, node.what, state, interests].filter(Boolean).join(", ")}`;
   });
   const edges = lines(route.edges, ({ from, to, label, known }) => {
     return `${names.get(from) ?? from} → ${names.get(to) ?? to}: ${label}${known ? "" : " (unknown)"}`;
@@ -150,6 +154,20 @@ function routeFields({ route, comparisons, disagreements }: RevisionRecord): Pri
   ];
 }
 
+function replyText(request: RecordReply): string {
+  const { asked, role, how, askedAt, deadlineAt, outcome, reply } = request;
+  const { question, reminders = [], repliedAt, capture } = request;
+  return sentences(
+    `${asked} (${saidCode(role)}) was asked on ${saidTime(askedAt)} (${how})`,
+    question ? `Asked: “${question}”` : "",
+    ...reminders.map((again) => `Asked again on ${saidTime(again.at)} (${again.how})`),
+    deadlineAt && `An answer was asked for by ${saidTime(deadlineAt)}`,
+    `Outcome: ${saidCode(outcome)}${repliedAt ? `, ${saidTime(repliedAt)}` : ""}`,
+    reply && `“${reply}”`,
+    capture ? `The SHA-256 of the copy that was kept is ${capture.sha256}` : "",
+  );
+}
+
 function workFields(record: RevisionRecord): PrintedField[] {
   const searches = lines(record.searches, ({ where, query, found, note, searchedAt }) =>
     sentences(
@@ -158,14 +176,7 @@ function workFields(record: RevisionRecord): PrintedField[] {
       note,
     ),
   );
-  const replies = lines(record.replies, ({ asked, role, how, askedAt, deadlineAt, outcome, reply }) =>
-    sentences(
-      `${asked} (${saidCode(role)}) was asked on ${saidTime(askedAt)} (${how})`,
-      deadlineAt && `An answer was asked for by ${saidTime(deadlineAt)}`,
-      `Outcome: ${saidCode(outcome)}`,
-      reply && `“${reply}”`,
-    ),
-  );
+  const replies = lines(record.replies, replyText);
   const parts = lines(record.parts, ({ text, central, rating, published }) => {
     const signed = published ? ` (version ${published.version} of ${published.slug})` : "";
     return `${text}: ${rating ? saidCode(rating) : "not rated yet"}${signed}${central ? ", central" : ""}`;
@@ -188,8 +199,19 @@ function workFields(record: RevisionRecord): PrintedField[] {
 
 function sourceText(source: RecordSource | null | undefined): string {
   if (!source) return "";
-  const { outlet, title, byline, publishedAt, kind, primary, language, interests, url, conversation } =
-    source;
+  const {
+    outlet,
+    title,
+    byline,
+    publishedAt,
+    kind,
+    primary,
+    language,
+    interests,
+    interestsSource,
+    url,
+    conversation,
+  } = source;
   return [
     conversation &&
       `Conversation with ${conversation.who} on ${saidTime(conversation.heldAt)} (${conversation.how}), notes by ${conversation.notesBy}`,
@@ -201,6 +223,7 @@ function sourceText(source: RecordSource | null | undefined): string {
     primary ? "primary" : "",
     language,
     interests,
+    interestsSource,
     url,
   ]
     .filter(Boolean)

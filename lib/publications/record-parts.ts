@@ -1,6 +1,6 @@
-import type { Dossier, DossierArticle, DossierEvidence } from "../claims/dossier";
+import type { Dossier, DossierArticle, DossierEvidence, DossierReply } from "../claims/dossier";
 import type { Figure } from "../figures/figure";
-import type { RecordEvidence, RecordSource, SigningPart } from "./record";
+import type { RecordEvidence, RecordReply, RecordSource, SigningPart } from "./record";
 
 /** What a document is called in a sentence: outlet and title, else its address. */
 export function nameOf(article: DossierArticle): string {
@@ -18,6 +18,7 @@ export function articleOf(dossier: Dossier, articleId: string): DossierArticle {
 export function recordSource(article: DossierArticle): RecordSource {
   const { id, outlet, title, url, byline, publishedAt, language, kind, primary, interests } = article;
   const { conversation } = article;
+  const known = interests && article.interestsSource ? { interestsSource: article.interestsSource } : {};
   const named = {
     articleId: id,
     outlet,
@@ -29,6 +30,7 @@ export function recordSource(article: DossierArticle): RecordSource {
     kind,
     primary,
     interests,
+    ...known,
   };
   if (!conversation) return named;
   const { who, heldAt, how, notesBy } = conversation;
@@ -85,5 +87,24 @@ export function recordFigure(figure: Figure): Figure {
     verbatim,
     start,
     end,
+  };
+}
+
+/** A request for a reply as printed. */
+export function recordReply(request: DossierReply): RecordReply {
+  const { asked, role, how, askedAt, deadlineAt, outcome, reply } = request;
+  const { question, reminders, repliedAt, source } = request;
+  return {
+    asked,
+    role,
+    how,
+    askedAt,
+    deadlineAt,
+    outcome,
+    reply,
+    ...(question ? { question } : {}),
+    ...(reminders.length > 0 ? { reminders: reminders.map(({ at, how: by }) => ({ at, how: by })) } : {}),
+    ...(repliedAt ? { repliedAt } : {}),
+    ...(reply && source ? { capture: { sha256: source.sha256, capturedAt: source.capturedAt } } : {}),
   };
 }

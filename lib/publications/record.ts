@@ -54,15 +54,7 @@ export type RevisionRecord = {
     note: string | null;
     searchedAt: string;
   }[];
-  replies: {
-    asked: string;
-    role: string;
-    how: string;
-    askedAt: string;
-    deadlineAt: string | null;
-    outcome: string;
-    reply: string | null;
-  }[];
+  replies: RecordReply[];
   /** Originals that could not be obtained, with the reason. */
   notObtained: { name: string; reason: string }[];
   parts: RecordPart[];
@@ -71,6 +63,24 @@ export type RevisionRecord = {
   correction: { class: CorrectionClass; reason: string } | null;
   /** The version before this one, tying the versions into a chain. */
   previous: { version: number; sha256: string } | null;
+};
+
+/** Who was asked for a reply and what came; what records signed earlier do not know is left out while it is empty. */
+export type RecordReply = {
+  asked: string;
+  role: string;
+  how: string;
+  askedAt: string;
+  deadlineAt: string | null;
+  outcome: string;
+  reply: string | null;
+  /** What they were asked, as it was put to them. */
+  question?: string;
+  /** When they were asked once more, and how, oldest first. */
+  reminders?: { at: string; how: string }[];
+  repliedAt?: string;
+  /** The copy in which the reply is kept and from which it is quoted. */
+  capture?: { sha256: string; capturedAt: string };
 };
 
 /**
@@ -103,6 +113,8 @@ export type RecordSource = Pick<
   articleId: string;
   /** Of our own note of a call or meeting; left out for everything else. */
   conversation?: Conversation;
+  /** Where the interests are known from; left out when nobody said. */
+  interestsSource?: string;
 };
 
 export type RecordQuote = {
@@ -183,7 +195,13 @@ export type RouteNode = {
   note: string;
   column: "knew-first" | "reported" | "read";
 } & (
-  | { what: "origin"; naming: DossierOrigin["naming"]; primary: boolean }
+  | {
+      what: "origin";
+      naming: DossierOrigin["naming"];
+      primary: boolean;
+      /** What it gains or loses by what it says, and where that is known from; left out when nobody said. */
+      interests?: { words: string; source: string };
+    }
   | { what: "article"; unknown: boolean }
 );
 

@@ -8,7 +8,7 @@ import { createClaim } from "../claims/commands/create-claim";
 import { gateDto, getClaim, independenceDto, openClaim } from "../claims/queries";
 import { addEvidence } from "../evidence/commands";
 import { claimHistory } from "../log/claim-history.server";
-import { writeVerdict } from "../verdicts/commands";
+import { coverSentence, writeVerdict } from "../verdicts/commands";
 import { giveReview } from "./commands";
 
 const database = useTestDatabase();
@@ -45,6 +45,10 @@ it("hides marks, rating and words from who has not given a mark, and shows them 
     kind: "forbidden",
     code: "blind",
   });
+  const sentence = { field: "finding" as const, index: 0, text: "Secret finding.", evidenceIds: [] };
+  expect(
+    await refused(coverSentence(reviewer, claimId, { ...sentence, background: "Known." }, new Date())),
+  ).toMatchObject({ code: "blind" });
   await desk.review(reviewer, claimId);
   const after = await toldTo(reviewer, claimId, row!.articleId);
   for (const shown of ["Secret rationale.", "Secret finding.", "rating-against-marks"])

@@ -2,8 +2,8 @@ import "server-only";
 import type { Viewer } from "../access/viewer";
 import { lockAdmins } from "../accounts/acting-admin.server";
 import { confirmIdentity } from "../accounts/step-up.server";
-import type { Prisma, Tx } from "../core/db.server";
-import { notFound, refuse, type Failure, type Result } from "../core/result";
+import type { Tx } from "../core/db.server";
+import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { soundScale, vanishedCodes, withRatingChanged } from "./change-ratings";
@@ -13,54 +13,14 @@ import {
   type AddRatingInput,
   type EditRatingInput,
   type RemoveRatingInput,
+  type SaveDeskInput,
   type SaveGateInput,
   type SaveRatingsInput,
   type SaveSiteInput,
   type SaveWatchInput,
 } from "./schema";
+import { lockSetting, save, stale, type Saved } from "./save-setting.server";
 import { loadSettings } from "./settings.server";
-
-type Saved = { version: number };
-type Key = "site" | "gate" | "ratings" | "watch";
-
-/** Locks one setting until the command ends, also while it has no row, and returns its version (0: never chosen). */
-async function lockSetting(tx: Tx, key: Key): Promise<number> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`setting:${key}`}))`;
-  const row = await tx.setting.findUnique({ where: { key }, select: { version: true } });
-  return row?.version ?? 0;
-}
-
-function stale(version: number, conflict?: { field: string; mine: string; theirs: string }[]): Failure {
-  return {
-    kind: "conflict",
-    code: "stale",
-    detail: "Someone saved these settings after you read them. Look at theirs, then save again.",
-    extra: { version, ...(conflict && conflict.length > 0 ? { conflict } : {}) },
-  };
-}
-
-type Save = { key: Key; value: unknown; before: unknown; version: number };
-
-async function save(
-  tx: Tx,
-  viewer: Viewer,
-  { key, value, before, version }: Save,
-  now: Date,
-): Promise<Saved> {
-  const json = value as Prisma.InputJsonValue;
-  const next = version + 1;
-  await tx.setting.upsert({
-    where: { key },
-    create: { key, value: json, version: next, updatedAt: now, updatedById: viewer.id },
-    update: { value: json, version: next, updatedAt: now, updatedById: viewer.id },
-  });
-  await recordEvent(tx, viewer, now, {
-    event: "setting.changed",
-    subject: { kind: "setting", id: key },
-    body: { from: before as Prisma.InputJsonValue, to: json },
-  });
-  return { version: next };
-}
 
 /** Saves what readers are told about the newsroom. 409 `stale` shows both sides of each field that differs. */
 export async function saveSite(viewer: Viewer, input: SaveSiteInput, now: Date): Promise<Result<Saved>> {
@@ -84,7 +44,7 @@ export async function saveSite(viewer: Viewer, input: SaveSiteInput, now: Date):
 
 /** Saves what the publish gate asks for, after the admin's password: it can take the second person away. */
 export async function saveGate(viewer: Viewer, input: SaveGateInput, now: Date): Promise<Result<Saved>> {
-  const confirmed = await confirmIdentity(viewer, input.password, now);
+  const confirmed = await confirmIdentity(viewer, input, now);
   if (!confirmed.ok) return confirmed;
   const gate = { originsNeeded: input.originsNeeded, onePersonDesk: input.onePersonDesk };
   return runCommand(async (tx) => {
@@ -114,6 +74,18 @@ export async function saveWatch(viewer: Viewer, input: SaveWatchInput, now: Date
     const before = (await loadSettings(tx)).watch;
     if (stored !== version) refuse(stale(stored));
     return save(tx, viewer, { key: "watch", value: watch, before, version }, now);
+  });
+}
+
+/** Saves how the desk works: what readers are told of its searches. */
+export async function saveDesk(viewer: Viewer, input: SaveDeskInput, now: Date): Promise<Result<Saved>> {
+  const { version, ...desk } = input;
+  return runCommand(async (tx) => {
+    await lockAdmins(tx, viewer);
+    const stored = await lockSetting(tx, "desk");
+    const before = (await loadSettings(tx)).desk;
+    if (stored !== version) refuse(stale(stored));
+    return save(tx, viewer, { key: "desk", value: desk, before, version }, now);
   });
 }
 

@@ -3,7 +3,7 @@ import { db } from "../core/db.server";
 import { loadSettings, type Settings } from "./settings.server";
 
 export type SettingsToEdit = Settings & {
-  versions: { site: number; gate: number; ratings: number; watch: number };
+  versions: { site: number; gate: number; ratings: number; watch: number; topics: number; desk: number };
 };
 
 /** The settings with the version of each, to save over; 0 where the newsroom never chose. */
@@ -19,6 +19,8 @@ export async function loadSettingsToEdit(): Promise<SettingsToEdit> {
       gate: versionOf("gate"),
       ratings: versionOf("ratings"),
       watch: versionOf("watch"),
+      topics: versionOf("topics"),
+      desk: versionOf("desk"),
     },
   };
 }

@@ -35,8 +35,15 @@ export const saveGateSchema = z.strictObject({
   onePersonDesk: z.boolean(),
   version,
   password: z.string().max(1_000).optional(),
+  code: z.string().max(60).optional(),
 });
 export type SaveGateInput = z.output<typeof saveGateSchema>;
+
+export const saveDeskSchema = z.strictObject({
+  showsSearches: z.boolean(),
+  version,
+});
+export type SaveDeskInput = z.output<typeof saveDeskSchema>;
 
 const hours = (max: number) =>
   z

@@ -2,14 +2,18 @@ import "server-only";
 import type { Tx } from "../core/db.server";
 import { db } from "../core/db.server";
 import { env } from "../core/env.server";
+import { defaultDeskSettings, type DeskSettings } from "./desk-settings";
 import { defaultGateSettings, type GateSettings } from "./gate-settings";
 import { defaultRatings, type Rating } from "./ratings";
+import { defaultTopicSettings, type TopicSettings } from "./topic-settings";
 import { defaultWatchSettings, type WatchSettings } from "./watch-settings";
 
 export type Settings = {
   gate: GateSettings;
   ratings: readonly Rating[];
   watch: WatchSettings;
+  topics: TopicSettings;
+  desk: DeskSettings;
   site: {
     name: string;
     language: string;
@@ -31,6 +35,8 @@ export async function loadSettings(tx: Tx | ReturnType<typeof db> = db()): Promi
     gate: { ...defaultGateSettings, ...(stored.get("gate") as Partial<GateSettings> | undefined) },
     ratings: (stored.get("ratings") as Rating[] | undefined) ?? defaultRatings,
     watch: { ...defaultWatchSettings, ...(stored.get("watch") as Partial<WatchSettings> | undefined) },
+    topics: { ...defaultTopicSettings, ...(stored.get("topics") as Partial<TopicSettings> | undefined) },
+    desk: { ...defaultDeskSettings, ...(stored.get("desk") as Partial<DeskSettings> | undefined) },
     site: { ...defaultSite, ...(stored.get("site") as Partial<Settings["site"]> | undefined) },
   };
 }

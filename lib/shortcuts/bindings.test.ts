@@ -35,7 +35,7 @@ describe("the table of keys", () => {
 
 describe("what a press means", () => {
   it.each([
-    [null, "j", { kind: "run", ids: ["article.next", "list.next"] }],
+    [null, "j", { kind: "run", ids: ["article.next", "draft.next", "list.next"] }],
     [null, "a", { kind: "run", ids: ["claim.assign", "list.assign"] }],
     [null, "J", { kind: "run", ids: ["article.take-next", "list.select-next"] }],
     [null, "g", { kind: "wait", first: "g" }],

@@ -62,9 +62,10 @@ function clash(a: string, b: string): boolean {
   return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 }
 
-/** In the article its own keys go before those of a list, and a claim's before those of the list beside it: that is meant. */
+/** In the article its own keys go before those of a list, and a claim's before those of the list beside it: that is meant. A draft is a page of its own. */
 function meet(a: ShortcutScope, b: ShortcutScope): boolean {
   if (a === b || a === "everywhere" || b === "everywhere") return true;
+  if (a === "draft" || b === "draft") return false;
   return a !== "list" && b !== "list";
 }
 

@@ -1,8 +1,8 @@
 /**
- * Where a key means something. Nearer to the person goes first: the article while the focus is in it, then the claim or
- * the list, then everywhere.
+ * Where a key means something. Nearer to the person goes first: the article while the focus is in it, the draft on its
+ * own page, then the claim or the list, then everywhere.
  */
-export const shortcutScopes = ["article", "claim", "list", "everywhere"] as const;
+export const shortcutScopes = ["article", "draft", "claim", "list", "everywhere"] as const;
 export type ShortcutScope = (typeof shortcutScopes)[number];
 
 type Row = {
@@ -66,6 +66,7 @@ export const shortcuts = [
   { id: "claim.mark-disputed", keys: "m 2", scope: "claim", words: "Go to the mark Disputed" },
   { id: "claim.mark-unproven", keys: "m 3", scope: "claim", words: "Go to the mark Unproven" },
   { id: "claim.original", keys: "o", scope: "claim", words: "Capture an original nobody has read" },
+  { id: "claim.quotes", keys: "b", scope: "claim", words: "Set its quotes side by side" },
   { id: "claim.disagree", keys: "d", scope: "claim", words: "Mark two quotes that disagree" },
   {
     id: "article.next",
@@ -92,6 +93,10 @@ export const shortcuts = [
   { id: "article.disputes", keys: "2", scope: "article", words: "Log the chosen words: disputes" },
   { id: "article.context", keys: "3", scope: "article", words: "Log the chosen words: context" },
   { id: "article.new-claim", keys: "n", scope: "article", words: "Make the chosen words a claim" },
+  { id: "draft.next", keys: "j", scope: "draft", words: "Next sentence that stands on nothing" },
+  { id: "draft.previous", keys: "k", scope: "draft", words: "Previous sentence that stands on nothing" },
+  { id: "draft.cite", keys: "e", scope: "draft", words: "Choose evidence for the sentence" },
+  { id: "draft.background", keys: "b", scope: "draft", words: "Mark the sentence as background" },
 ] as const satisfies readonly Row[];
 
 export type ShortcutId = (typeof shortcuts)[number]["id"];
@@ -113,5 +118,6 @@ export const scopeWords: Record<ShortcutScope, string> = {
   everywhere: "Everywhere",
   list: "In a list of claims",
   claim: "On a claim",
+  draft: "In a draft, sentence by sentence",
   article: "In an article",
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
 import { countTry } from "../accounts/client-key.server";
+import { declineReasons, isDeclineReason, type DeclineReason } from "../claims/workflow";
 import { refreshClaimFigures } from "../figures/refresh-claim-figures.server";
 import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
@@ -38,7 +39,10 @@ export async function submitTip(
   });
 }
 
-/** Decides about a tip once: `choose` makes a claim of it in the same transaction. Losers of a race learn who won. */
+/**
+ * Decides about a tip once: `choose` makes a claim of it in the same transaction, `decline` keeps why in the selection
+ * ledger. Losers of a race learn who won. The log is told neither the reader's words nor how to reach them.
+ */
 export async function decideTip(
   viewer: Viewer,
   tipId: string,
@@ -49,14 +53,16 @@ export async function decideTip(
     await tx.$executeRaw`SELECT 1 FROM tip WHERE id = ${tipId} FOR UPDATE`;
     const tip = (await tx.tip.findUnique({ where: { id: tipId } })) ?? refuse(notFound("tip"));
     if (tip.state !== "new") await refuseDecided(tx, tip);
-    const claimId =
-      input.decision === "choose"
-        ? await claimOf(tx, viewer, input.text ?? tip.text, input.reason, now)
-        : null;
-    const state = claimId ? "chosen" : "declined";
+    const isChosen = input.decision === "choose";
+    const why = isChosen ? { reason: input.reason ?? null, note: null } : whyNot(input);
+    const claimId = isChosen
+      ? await claimOf(tx, viewer, { tip, words: input.text ?? tip.text, why: input.reason }, now)
+      : null;
+    const state = isChosen ? "chosen" : "declined";
+    const sameAs = isChosen ? null : await knownClaim(tx, input.claimId);
     await tx.tip.update({
       where: { id: tipId },
-      data: { state, reason: input.reason ?? null, claimId, decidedById: viewer.id, decidedAt: now },
+      data: { state, ...why, claimId: claimId ?? sameAs, decidedById: viewer.id, decidedAt: now },
     });
     await recordEvent(tx, viewer, now, {
       event: `tip.${state}`,
@@ -64,10 +70,27 @@ export async function decideTip(
       claimId,
       from: "new",
       to: state,
-      body: { reason: input.reason ?? null },
+      body: { reason: isChosen ? null : why.reason },
     });
     return { tipId, claimId };
   });
+}
+
+/** Why a tip is not checked: a reason from the list; words that are none of it say more under "other". */
+function whyNot({ reason, note }: DecideTipInput): { reason: DeclineReason; note: string | null } {
+  if (reason === undefined) {
+    const message = `Say why: ${declineReasons.join(", ")}. More words go into the note.`;
+    const issues = [{ code: "reason-missing", field: "reason", message }];
+    return refuse({ kind: "invalid", code: "reason-missing", detail: message, issues });
+  }
+  if (isDeclineReason(reason)) return { reason, note: note ?? null };
+  return { reason: "other", note: note ? `${reason}\n${note}` : reason };
+}
+
+async function knownClaim(tx: Tx, claimId: string | undefined): Promise<string | null> {
+  if (claimId === undefined) return null;
+  const found = await tx.claim.findUnique({ where: { id: claimId }, select: { id: true } });
+  return found?.id ?? refuse(notFound("claim"));
 }
 
 async function refuseDecided(
@@ -85,16 +108,17 @@ async function refuseDecided(
   });
 }
 
-/** A new claim in the tip's words. Written here and not by its own command, so that tip and claim change together. */
-async function claimOf(
-  tx: Tx,
-  viewer: Viewer,
-  words: string,
-  why: string | undefined,
-  now: Date,
-): Promise<string> {
+type Chosen = { tip: { text: string; contact: string | null }; words: string; why: string | undefined };
+
+/** A new claim of the tip. Written here and not by its own command, so that tip and claim change together. */
+async function claimOf(tx: Tx, viewer: Viewer, { tip, words, why }: Chosen, now: Date): Promise<string> {
   const id = newId();
   const text = words.trim();
+  if (tip.contact && `${text}\n${why ?? ""}`.toLowerCase().includes(tip.contact.toLowerCase())) {
+    const message = "This says how to reach the reader, which stays between them and you. Take it out.";
+    const issues = [{ code: "contact-in-claim", field: "text", message }];
+    refuse({ kind: "invalid", code: "contact-in-claim", detail: message, issues });
+  }
   await tx.claim.create({
     data: { id, text, topics: [], why: why ?? null, createdById: viewer.id, createdAt: now, updatedAt: now },
   });
@@ -104,7 +128,8 @@ async function claimOf(
     subject: { kind: "claim", id },
     claimId: id,
     to: "new",
-    body: { text },
+    // The reader's own words stay in the tip, from which they can be taken out; the log keeps the desk's.
+    body: text === tip.text ? {} : { text },
   });
   return id;
 }

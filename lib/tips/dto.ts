@@ -7,7 +7,10 @@ export type TipDto = {
   url: string | null;
   contact: string | null;
   state: TipState;
+  /** Why it was declined, from the list; of a chosen one, why we check it. */
   reason: string | null;
+  /** Why it was declined, in the desk's words. */
+  note: string | null;
   claimId: string | null;
   createdAt: string;
   decidedAt: string | null;

@@ -13,6 +13,7 @@ const select = {
   contact: true,
   state: true,
   reason: true,
+  note: true,
   claimId: true,
   createdAt: true,
   decidedAt: true,

@@ -17,10 +17,16 @@ export const submitTipSchema = z.strictObject({
 });
 export type SubmitTipInput = z.output<typeof submitTipSchema>;
 
-/** `text` is the wording to check when it should not be the tip's own. */
+/**
+ * `text` is the wording to check when it should not be the tip's own. `reason` is why we check it, or why not: one of the
+ * list, with more words in `note`; words that are none of the list are kept as the note of "other". `claimId` names the
+ * claim that says the same, when that is why.
+ */
 export const decideTipSchema = z.strictObject({
   decision: z.enum(["choose", "decline"], { error: "Decisions are: choose, decline." }),
   reason: text({ max: 2_000 }).optional(),
+  note: text({ max: 2_000 }).optional(),
+  claimId: z.string().max(60).optional(),
   text: text({ max: 2_000, unit: "words" }).optional(),
 });
 export type DecideTipInput = z.output<typeof decideTipSchema>;

@@ -2,9 +2,15 @@ import { NextRequest } from "next/server";
 import { describe, expect, it } from "vitest";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { eventsOf, signedIn } from "../accounts/fixtures/people.server";
+import type { Viewer } from "../access/viewer";
+import { createClaim } from "../claims/commands/create-claim";
+import { sendEvent } from "../claims/commands/send-event";
 import { db } from "../core/db.server";
+import { ledgerFigures, listLedger } from "../selection/queries";
+import { listLedgerSchema, type ListLedgerInput } from "../selection/schema";
 import { decideTip, submitTip } from "./commands";
 import { getTip, listTips } from "./queries";
+import { similarToTips } from "./similar-claims.server";
 import { receiveTip } from "./receive-tip.server";
 
 useTestDatabase();
@@ -88,6 +94,41 @@ describe("deciding about a tip", () => {
     expect(await db().claim.count()).toBe(before);
   });
 
+  it("asks why it is declined, and keeps words that are none of the list as the desk's own", async () => {
+    const editor = await signedIn("editor", now);
+    const id = await tip();
+    expect(await decideTip(editor, id, { decision: "decline" }, now)).toMatchObject({
+      ok: false,
+      error: { code: "reason-missing", issues: [{ field: "reason" }] },
+    });
+    await decideTip(editor, id, { decision: "decline", reason: "Nobody reads it." }, now);
+    expect(await getTip(editor, id)).toMatchObject({ reason: "other", note: "Nobody reads it." });
+  });
+
+  it("never tells the log or a claim how to reach the reader, nor the log what they wrote", async () => {
+    const checker = await signedIn("checker", now);
+    const words = "My neighbour, who runs the quay, says that the bridge is closed.";
+    const [chosen, own, declined] = [await tip(words), await tip(words), await tip(words)];
+    const leak = { decision: "choose", text: "reader@example.org says that the bridge is closed" } as const;
+    expect(await decideTip(checker, own, leak, now)).toMatchObject({
+      ok: false,
+      error: { code: "contact-in-claim", issues: [{ field: "text" }] },
+    });
+    await decideTip(checker, chosen, { decision: "choose" }, now);
+    await decideTip(
+      checker,
+      own,
+      { decision: "choose", text: "The bridge is closed", reason: "It matters." },
+      now,
+    );
+    await decideTip(checker, declined, { decision: "decline", reason: "other", note: words }, now);
+    const log = await db().logPayload.findMany();
+    expect(JSON.stringify(log)).not.toMatch(/neighbour|reader@example\.org/);
+    expect(JSON.stringify(log)).toContain("The bridge is closed");
+    const claims = await db().claim.findMany({ where: { text: { contains: "reader@" } } });
+    expect(claims).toEqual([]);
+  });
+
   it("happens once, however many decide at once; the others learn who did", async () => {
     const people = [
       await signedIn("checker", now),
@@ -111,6 +152,103 @@ describe("deciding about a tip", () => {
       ok: false,
       error: { kind: "not_found" },
     });
+  });
+});
+
+describe("claims that say the same as a tip", () => {
+  it("are found with the words they share, and can be named as why it is declined", async () => {
+    const checker = await signedIn("checker", now);
+    const first = await tip("The Zwin lock gates rusted through in 2029.");
+    const done = await decideTip(checker, first, { decision: "choose" }, now);
+    const claimId = done.ok ? done.value.claimId! : "";
+    const again = await tip("Is it true that the Zwin lock gates rusted through?");
+    const waiting = (await getTip(checker, again))!;
+    const similar = (await similarToTips([waiting])).get(again)!;
+    expect(similar[0]).toMatchObject({ claimId, reasons: [expect.stringContaining("zwin")] });
+    await decideTip(checker, again, { decision: "decline", reason: "already-checked", claimId }, now);
+    expect(await getTip(checker, again)).toMatchObject({ state: "declined", claimId });
+    const stray = await tip();
+    const missing = { decision: "decline", reason: "already-checked", claimId: "nothing" } as const;
+    expect(await decideTip(checker, stray, missing, now)).toMatchObject({ error: { kind: "not_found" } });
+  });
+});
+
+describe("the selection ledger", () => {
+  const arrived = new Date("2031-05-02T09:00:00Z");
+  const listed = async (viewer: Viewer, input: Partial<ListLedgerInput> = {}) =>
+    (await listLedger(viewer, listLedgerSchema.parse(input))).items;
+
+  it("keeps claims and tips that were declined, with why, by whom and where from; filtered and paged, each once", async () => {
+    const checker = await signedIn("checker", arrived);
+    const made: string[] = [];
+    for (const topic of ["Ships", "Ships", "Weather"]) {
+      const claim = await createClaim(checker, { text: `A claim on ${topic}`, topics: [topic] }, arrived);
+      const claimId = claim.ok ? claim.value.claimId : "";
+      await sendEvent(
+        checker,
+        claimId,
+        { event: "decline", reason: "low-reach", note: "Few saw it." },
+        arrived,
+      );
+      made.push(claimId);
+    }
+    const tipId = await tip("Nothing to check here.", arrived);
+    await decideTip(checker, tipId, { decision: "decline", reason: "opinion", note: "A taste." }, arrived);
+    const may = { month: "2031-05" };
+    // Claims are dated by the database, which is not in 2031.
+    await db().claim.updateMany({ where: { id: { in: made } }, data: { createdAt: arrived } });
+    expect((await listed(checker, may)).map(({ id }) => id)).toEqual([tipId, ...made.toReversed()]);
+    expect((await listed(checker, { ...may, topic: "Ships" })).map(({ id }) => id)).toEqual([
+      made[1],
+      made[0],
+    ]);
+    const [ofTip] = await listed(checker, { ...may, source: "example.org" });
+    expect(ofTip).toMatchObject({
+      id: tipId,
+      reason: "opinion",
+      note: "A taste.",
+      decided: { by: checker.name },
+    });
+    const [ofClaim] = await listed(checker, { ...may, source: "desk", reason: "low-reach" });
+    expect(ofClaim).toMatchObject({ what: "claim", note: "Few saw it.", decided: { by: checker.name } });
+    const seen: string[] = [];
+    for (let cursor: string | undefined, more = true; more;) {
+      const shown = await listLedger(checker, { ...may, limit: 1, ...(cursor ? { cursor } : {}) });
+      seen.push(...shown.items.map(({ id }) => id));
+      cursor = shown.nextCursor ?? undefined;
+      more = cursor !== undefined;
+    }
+    expect(seen).toEqual([tipId, ...made.toReversed()]);
+  });
+
+  it("counts what was taken up and what was not; what waits for a decision is not counted", async () => {
+    const checker = await signedIn("checker", arrived);
+    const before = await ledgerFigures(checker);
+    const claim = await createClaim(checker, { text: "Taken up", topics: ["Ledger"] }, arrived);
+    const claimId = claim.ok ? claim.value.claimId : "";
+    await tip("It waits.", arrived);
+    expect((await ledgerFigures(checker)).total).toEqual(before.total);
+    await sendEvent(checker, claimId, { event: "start-research" }, arrived);
+    const after = await ledgerFigures(checker);
+    expect(after.total).toEqual({ ...before.total, chosen: before.total.chosen + 1 });
+    expect(after.topics).toContainEqual({ key: "Ledger", chosen: 1, declined: 0 });
+    const sum = (rows: typeof after.months) =>
+      rows.reduce((all, { chosen, declined }) => all + chosen + declined, 0);
+    const total = after.total.chosen + after.total.declined;
+    expect([sum(after.months), sum(after.sources), sum(after.reasons)]).toEqual([
+      total,
+      total,
+      after.total.declined,
+    ]);
+  });
+
+  it.each([
+    ["https://www.Example.org/a?b", "example.org"],
+    ["http://user:x@social.example:8080/p", "social.example"],
+    [null, "no-address"],
+  ])("knows the site of %s", async (url, site) => {
+    const [row] = await db().$queryRaw<{ site: string }[]>`SELECT tip_site(${url}) AS site`;
+    expect(row?.site).toBe(site);
   });
 });
 

@@ -5,13 +5,16 @@ import { noteAuthor, openForWriting } from "../claims/open-claim.server";
 import { loadDossier } from "../claims/load-dossier.server";
 import { nextState } from "../claims/workflow";
 import { changedFields } from "../core/changed-fields";
-import { notFound, refuse, type Result } from "../core/result";
+import { db, type Tx } from "../core/db.server";
+import { fail, notFound, ok, refuse, type Failure, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { isBlind } from "../reviews/blindness";
 import { unknownRating } from "../reviews/commands";
 import { loadSettings } from "../settings/settings.server";
-import type { WriteVerdictInput } from "./schema";
+import { coverGiven, sentenceAt, withCover, type GivenCover } from "./cover-sentence";
+import type { CoverSentenceInput, WriteVerdictInput } from "./schema";
+import type { SentenceNote } from "./sentence-note";
 import { unknownCitations, writeUpSentences } from "./write-up";
 
 const fields = [
@@ -28,7 +31,7 @@ const fields = [
 export async function writeVerdict(
   viewer: Viewer,
   claimId: string,
-  input: WriteVerdictInput,
+  input: WriteVerdictInput & { sentenceNotes?: SentenceNote[] },
   now: Date,
 ): Promise<Result<{ claimId: string; version: number }>> {
   return runCommand(async (tx) => {
@@ -36,7 +39,10 @@ export async function writeVerdict(
     refuseIfBlind(viewer, before);
     if (before.verdict.version !== input.version) refuseStale(input, before.verdict);
     const { version, ...given } = input;
-    const changes: Record<string, unknown> = changedFields(given, before.verdict);
+    const changes: Record<string, unknown> = changedFields(given, {
+      ...before.verdict,
+      sentenceNotes: before.sentenceNotes,
+    });
     if (Object.keys(changes).length === 0) return unchanged(before, version);
     await openForWriting(tx, viewer, claimId, now);
     await checkWords(tx, changes, before);
@@ -63,6 +69,30 @@ export async function writeVerdict(
   });
 }
 
+/**
+ * Says what one sentence of the draft stands on: evidence, or that it is background and why; with neither it is open
+ * again. Answers what it stood on before. 409 `sentence-changed` when the draft no longer has these words.
+ */
+export async function coverSentence(
+  viewer: Viewer,
+  claimId: string,
+  { field, index, text, evidenceIds, background }: CoverSentenceInput,
+  now: Date,
+): Promise<Result<{ claimId: string; version: number; was: GivenCover }>> {
+  const draft = (await loadDossier(db() as unknown as Tx, claimId))?.dossier;
+  if (!draft) return fail(notFound("claim"));
+  if (draft.verdict.version > 0 && isBlind(viewer, draft)) return fail(blind);
+  const sentence = sentenceAt(draft, { field, index, text });
+  if (!sentence) return fail(sentenceChanged);
+  const strange = evidenceIds.filter((id) => !draft.evidence.some((item) => item.id === id));
+  if (strange.length > 0) return fail(unknownEvidence("evidenceIds", strange));
+  const covered = withCover(draft, sentence, { evidenceIds, background });
+  const written = await writeVerdict(viewer, claimId, { ...covered, version: draft.verdict.version }, now);
+  if (written.ok) return ok({ ...written.value, was: coverGiven(sentence) });
+  // Somebody wrote between reading and writing: the marks would have to be set in other words.
+  return written.error.code === "stale" ? fail(sentenceChanged) : written;
+}
+
 /** Saving what is there already writes nothing, where writing is possible at all. */
 function unchanged({ claim }: Dossier, version: number): { claimId: string; version: number } {
   const next = nextState(claim.state, "edit");
@@ -72,13 +102,31 @@ function unchanged({ claim }: Dossier, version: number): { claimId: string; vers
 
 function refuseIfBlind(viewer: Viewer, dossier: Dossier): void {
   if (dossier.verdict.version > 0 && isBlind(viewer, dossier)) {
-    refuse({
-      kind: "forbidden",
-      code: "blind",
-      detail:
-        "Give your own mark first. Until then the draft is hidden from you, and you would overwrite words you cannot see.",
-    });
+    refuse(blind);
   }
+}
+
+const blind: Failure = {
+  kind: "forbidden",
+  code: "blind",
+  detail:
+    "Give your own mark first. Until then the draft is hidden from you, and you would overwrite words you cannot see.",
+};
+
+const sentenceChanged: Failure = {
+  kind: "conflict",
+  code: "sentence-changed",
+  detail: "The draft changed after you read this sentence. Nothing was marked: read it again.",
+};
+
+function unknownEvidence(field: string, ids: readonly string[]): Failure {
+  const message = `The write-up cites evidence that is not on this claim: ${ids.join(", ")}.`;
+  return {
+    kind: "invalid",
+    code: "unknown-evidence",
+    detail: message,
+    issues: [{ code: "unknown-evidence", field, message }],
+  };
 }
 
 function refuseStale(input: WriteVerdictInput, theirs: Dossier["verdict"]): never {
@@ -108,13 +156,11 @@ async function checkWords(
     typeof changes.writeUp === "string"
       ? unknownCitations(writeUpSentences(changes.writeUp), new Set(dossier.evidence.map(({ id }) => id)))
       : [];
-  if (stray.length > 0) {
-    const message = `The write-up cites evidence that is not on this claim: ${stray.map(({ id }) => id).join(", ")}.`;
-    refuse({
-      kind: "invalid",
-      code: "unknown-evidence",
-      detail: message,
-      issues: [{ code: "unknown-evidence", field: "writeUp", message }],
-    });
-  }
+  if (stray.length > 0)
+    refuse(
+      unknownEvidence(
+        "writeUp",
+        stray.map(({ id }) => id),
+      ),
+    );
 }

@@ -9,17 +9,21 @@ export type WriteUpSentence = {
   end: number;
   /** Evidence ids cited in it or right after its full stop, in order. */
   citations: string[];
+  /** Where its marks stand, in code points of the Markdown, half-open; `background` among them. */
+  marks: WriteUpMark[];
   /** Marked as common knowledge that needs no evidence. */
   background: boolean;
   /** It has a name, a number, a date or a quotation. */
   needsCover: boolean;
 };
 
-type Mark = { id: string; at: number };
+export type WriteUpMark = { id: string; start: number; end: number };
+
 type Block = { start: number; end: number; isHeading: boolean; isQuotation: boolean };
 
 const citation = /\[\^([^\]\s]+)\]/gu;
-const backgroundId = "background";
+/** What stands for "common knowledge" where a citation would name evidence. */
+export const backgroundId = "background";
 
 /**
  * The sentences of a write-up with the evidence each one cites. A mark after a full stop belongs to the sentence before
@@ -39,10 +43,12 @@ export function writeUpSentences(
   for (const block of blocksOf(Array.from(markdown))) {
     const own = sentencesOf(block, plain, isFactual);
     sentences.push(...own);
-    for (const { id, at } of marks) {
+    for (const mark of marks) {
+      const { id, start: at } = mark;
       if (at < block.start || at >= block.end) continue;
       const owner = own.findLast((sentence) => sentence.start <= at) ?? own[0] ?? sentences.at(-1);
       if (!owner) continue;
+      owner.marks.push(mark);
       if (id === backgroundId) owner.background = true;
       else if (!owner.citations.includes(id)) owner.citations.push(id);
     }
@@ -67,7 +73,7 @@ function sentencesOf(block: Block, plain: string[], isFactual: (text: string) =>
     if (start >= end) return [];
     const words = tidy(plain.slice(start, end).join(""));
     const needsCover = block.isHeading ? hasNumberOrQuotation(words) : block.isQuotation || isFactual(words);
-    return [{ text: words, start, end, citations: [], background: false, needsCover }];
+    return [{ text: words, start, end, citations: [], marks: [], background: false, needsCover }];
   });
 }
 
@@ -84,11 +90,11 @@ function trimmed(plain: string[], start: number, end: number): { start: number; 
   return { start: from, end: to };
 }
 
-function citationMarks(markdown: string): Mark[] {
-  return [...markdown.matchAll(citation)].map((match) => ({
-    id: match[1]!,
-    at: Array.from(markdown.slice(0, match.index)).length,
-  }));
+function citationMarks(markdown: string): WriteUpMark[] {
+  return [...markdown.matchAll(citation)].map((match) => {
+    const start = Array.from(markdown.slice(0, match.index)).length;
+    return { id: match[1]!, start, end: start + Array.from(match[0]).length };
+  });
 }
 
 /** The same text, code point for code point, with spaces where Markdown and citation marks stand. */
@@ -135,7 +141,8 @@ function linesOf(points: string[]): { start: number; end: number }[] {
   return lines;
 }
 
-const numberWords =
+/** Numbers written as words, in English. */
+export const numberWords =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|(?:m|b|tr)illions?|half|twice|double[ds]?|percent|yesterday|today|tomorrow)\b/iu;
 const dateWords =
   /\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u;

@@ -26,7 +26,7 @@ export async function addWebhook(
     const { code, detail } = url.error;
     return fail({ ...url.error, issues: [{ code, field: "url", message: detail }] });
   }
-  const confirmed = await confirmIdentity(viewer, input.password, now);
+  const confirmed = await confirmIdentity(viewer, input, now);
   if (!confirmed.ok) return confirmed;
   const secret = webhookSecret(randomBytes(32));
   const events = [...new Set(input.events)];
@@ -56,10 +56,10 @@ export async function addWebhook(
 /** Gives a webhook another secret and returns it; from now on messages are signed with it alone. */
 export async function rotateWebhookSecret(
   viewer: Viewer,
-  input: { webhookId: string; password?: string | undefined },
+  input: { webhookId: string; password?: string | undefined; code?: string | undefined },
   now: Date,
 ): Promise<Result<WithSecret>> {
-  const confirmed = await confirmIdentity(viewer, input.password, now);
+  const confirmed = await confirmIdentity(viewer, input, now);
   if (!confirmed.ok) return confirmed;
   const secret = webhookSecret(randomBytes(32));
   return runCommand(async (tx) => {

@@ -14,8 +14,12 @@ export type RunningDesk = {
   post: (path: string, body: object, idempotencyKey?: string) => Promise<Answer>;
   /** `kill -9` of the real server process, and a new one on the same port. Answers the milliseconds until it answers again. */
   killAndRestart: () => Promise<number>;
+  /** Asks the process to stop, as an operator does, and waits until it has. */
   end: () => Promise<void>;
 };
+
+/** `url` is another way to the database; `env` what this process is told besides. */
+type Options = { url?: string; env?: Record<string, string> };
 
 const nextServer = ["node_modules/next/dist/bin/next", "start"];
 
@@ -33,8 +37,11 @@ async function checkerToken(database: TestDatabase): Promise<string> {
   return token;
 }
 
-/** The production server, as a process of its own that can be killed, on the test's database. `url` is another way to it. */
-export async function startDesk(database: TestDatabase, url = database.appUrl): Promise<RunningDesk> {
+/** The production server, as a process of its own that can be killed, on the test's database. */
+export async function startDesk(
+  database: TestDatabase,
+  { url = database.appUrl, env: more = {} }: Options = {},
+): Promise<RunningDesk> {
   await ensureBuilt({ log: () => undefined });
   const token = await checkerToken(database);
   const at = { host: "127.0.0.1", port: await freePort() };
@@ -49,6 +56,7 @@ export async function startDesk(database: TestDatabase, url = database.appUrl): 
     PUBLIC_URL: address,
     NEXTAUTH_URL: address,
     NODE_OPTIONS: "",
+    ...more,
   };
   const start = async (): Promise<ChildProcess> => {
     const child = startNode([...nextServer, "-p", String(at.port), "-H", at.host], env, "read");

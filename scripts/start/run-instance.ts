@@ -10,7 +10,7 @@ import { folderOfKind } from "./kind-folder";
 import { assertPortFree } from "./port";
 import { ensurePrismaClient } from "./prisma-client";
 import { keepWorker, startWeb, waitUntilHealthy, type Mode } from "./servers";
-import { addressOf, readSettings, StartRefused, type StartSettings } from "./settings";
+import { addressOf, readSettings, secondFactorFor, StartRefused, type StartSettings } from "./settings";
 import { Shutdown } from "./shutdown";
 
 const log = (line: string) => console.log(line);
@@ -30,6 +30,7 @@ function environment(
     PORT: String(settings.port),
     HOST: settings.host,
     COUNTERSIGN_DEMO: database.demo ? "1" : "0",
+    COUNTERSIGN_SECOND_FACTOR: secondFactorFor(database, process.env.COUNTERSIGN_SECOND_FACTOR),
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: publicUrl,
     NEXT_TELEMETRY_DISABLED: "1",

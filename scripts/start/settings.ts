@@ -88,6 +88,21 @@ export function refuseDemoInPublic(host: string): void {
   );
 }
 
+/**
+ * Whether editors and admins must have a second factor: on a database of the newsroom's own always, in the demo never, and
+ * on the embedded database when asked for.
+ */
+export function secondFactorFor(
+  database: { embedded: boolean; demo: boolean },
+  given: string | undefined,
+): "required" | "offered" {
+  if (given && given !== "required" && given !== "offered") {
+    throw new StartRefused(`COUNTERSIGN_SECOND_FACTOR is "${given}"; it must be required or offered.`);
+  }
+  if (database.demo) return "offered";
+  return !database.embedded || given === "required" ? "required" : "offered";
+}
+
 /** Reads the settings of a start. Throws `StartRefused` with the variable's name when one is wrong. */
 export function readSettings(variables: Variables): StartSettings {
   const databaseUrl = readUrl("DATABASE_URL", variables.DATABASE_URL, ["postgresql:", "postgres:"]);

@@ -49,13 +49,13 @@ export function makeDesk(database: TestDatabase) {
   const revisionHash = async (claimId: string) => (await openClaim(claimId, new Date()))!.revision.hash;
 
   /** People, and a claim by the first that the second may review and editors may sign. */
-  const inReview = async (text = "Two new ferries sail from Selby") => {
+  const inReview = async (text = "Two new ferries sail from Selby", topics: string[] = []) => {
     const [author, reviewer, other] = [
       await database.makeViewer("checker", "Author"),
       await database.makeViewer("checker", "Reviewer"),
       await database.makeViewer("checker", "Other Reviewer"),
     ];
-    const { claimId } = await done(createClaim(author, { text }, new Date()));
+    const { claimId } = await done(createClaim(author, { text, topics }, new Date()));
     await event(author, claimId, "start-research");
     const { evidenceId, articleId } = await addQuote(author, claimId);
     await done(
@@ -71,8 +71,8 @@ export function makeDesk(database: TestDatabase) {
     done(giveReview(viewer, claimId, { mark: "confirmed", rationale: "I read the report." }, new Date()));
 
   /** The same, reviewed by two and ready to be signed. */
-  const ready = async (text?: string) => {
-    const scene = await inReview(text);
+  const ready = async (text?: string, topics?: string[]) => {
+    const scene = await inReview(text, topics);
     await review(scene.reviewer, scene.claimId);
     await review(scene.other, scene.claimId);
     await event(scene.author, scene.claimId, "ready");
@@ -80,8 +80,8 @@ export function makeDesk(database: TestDatabase) {
   };
 
   /** The same, signed by an editor, with the article that its evidence is from. */
-  const published = async (text?: string) => {
-    const scene = await ready(text);
+  const published = async (text?: string, topics?: string[]) => {
+    const scene = await ready(text, topics);
     const editor = await database.makeViewer("editor", "Signer");
     const signed = await done(
       signOffVerdict(editor, scene.claimId, { revisionHash: scene.hash }, new Date()),

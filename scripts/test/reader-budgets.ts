@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { JSDOM } from "jsdom";
+import { axeFaults } from "./axe-faults";
 import { browserFlags, ensureBrowser } from "./find-browser";
 
 const maxHtmlBytes = 30 * 1024;
@@ -27,6 +27,34 @@ export function weightFaults(html: string, { mayScript = false } = {}): string[]
     ...(pushy > 0 ? [`${pushy} fonts that are not optional`] : []),
     ...(scripts > (mayScript ? 1 : 0) ? [`${scripts} scripts`] : []),
   ];
+}
+
+/** The kinds of elements on a page, by name, class and the names of what else they carry, and the order of its headings. */
+function kindsOf(html: string): Set<string> {
+  const body = html.slice(html.indexOf("<body")).replace(/<script\b.*?<\/script>/gs, "");
+  const kinds = new Set<string>();
+  for (const [, name, attributes = ""] of body.matchAll(/<([a-z][a-z0-9]*)((?:\s+[\w-]+(?:="[^"]*")?)*)/g)) {
+    const kind = /\s(class|role|type)="[^"]*"|\s(aria-[\w-]+|hidden|open|alt|for)\b/g;
+    kinds.add([name, ...(attributes.match(kind) ?? [])].join("").replace(/(aria-label)="[^"]*"/g, "$1"));
+  }
+  const levels = [...body.matchAll(/<h([1-6])/g)].map(([, level]) => level);
+  return kinds.add(levels.filter((level, at) => level !== levels[at - 1]).join(" "));
+}
+
+/**
+ * The fewest pages, richest first, on which stands every kind of element that stands on any: what a browser finds wrong
+ * with one of them it finds here, and the same template is not opened again for other words.
+ */
+export function distinctPages<T extends { html: string }>(pages: ReadonlyMap<string, T>): Map<string, T> {
+  const unseen = new Map([...pages].map(([path, { html }]) => [path, kindsOf(html)]));
+  const chosen = new Map<string, T>();
+  for (;;) {
+    const [path, kinds] = [...unseen].sort((a, b) => b[1].size - a[1].size)[0] ?? [];
+    if (!path || !kinds || kinds.size === 0) return chosen;
+    chosen.set(path, pages.get(path)!);
+    const seen = [...kinds];
+    for (const left of unseen.values()) for (const kind of seen) left.delete(kind);
+  }
 }
 
 /** The Chromium of the end-to-end tests. */
@@ -85,16 +113,9 @@ export async function accessFaults(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const builder = new AxeBuilder({ page });
     // The same page in other colours: only the colours can be wrong.
-    const { violations } = await (
-      colorScheme === "light"
-        ? builder.options({ rules: { "target-size": { enabled: true } } })
-        : builder.withRules(["color-contrast"])
-    ).analyze();
-    const say = ({ id, nodes }: (typeof violations)[number]) =>
-      `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`;
-    faults.push(...violations.map(say));
+    const look = colorScheme === "light" ? { also: ["target-size"] } : { rules: ["color-contrast"] };
+    faults.push(...(await axeFaults(page, look)).map((fault) => `${colorScheme} ${fault}`));
   }
   await page.setViewportSize({ width: 320, height: 640 });
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -71,6 +71,7 @@ async function setEnvironment(appUrl: string, home: string): Promise<void> {
     PORT: "3000",
     HOST: "127.0.0.1",
     COUNTERSIGN_DEMO: "0",
+    COUNTERSIGN_SECOND_FACTOR: "offered",
   });
   const { ensureSigningKey } = await import("../../lib/publications/signing-key.server");
   await ensureSigningKey(home, new Date("2026-01-01T00:00:00Z"));

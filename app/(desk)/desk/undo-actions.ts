@@ -1,6 +1,7 @@
 import type { UndoActions } from "@/components/ui/undo-strip";
 import { decideAttribution } from "./articles/attribution-actions";
 import { restoreEvidence } from "./claims/evidence-actions";
+import { coverSentence } from "./claims/verdict-actions";
 import { assign, settleComment } from "./claims/talk-actions";
 
 /** What takes each thing back: the same actions that do it. */
@@ -9,4 +10,5 @@ export const undoActions: UndoActions = {
   "decide-attribution": decideAttribution,
   "settle-comment": settleComment,
   assign,
+  "cover-sentence": coverSentence,
 };

@@ -1,18 +1,17 @@
 import { readerPaths, spokenPath } from "@/components/reader/reader-paths";
 import type { SearchAsked } from "@/components/reader/search-form";
 import { SearchPage } from "@/components/reader/search-page";
-import { clientKey } from "@/lib/accounts/client-key.server";
 import { cleanText } from "@/lib/core/text-input";
 import { listNames, readNamePage } from "@/lib/publications/count-verdicts.server";
 import { mostCounted } from "@/lib/publications/list-verdicts.server";
 import type { CountedName } from "@/lib/publications/listing";
 import { nameKey } from "@/lib/publications/name-key";
 import type { PublicSite } from "@/lib/publications/public-site.server";
+import { countSearch } from "@/lib/publications/search-limit.server";
 import { searchVerdicts } from "@/lib/publications/search-verdicts.server";
 import { foundIn, listAddress, listAnswer, listItems, neighbourLinks, placeAsked } from "../list-answers";
 import { readerRoute } from "../reader-route";
 import { onceAnswer } from "../render-reader";
-import { secondsToWait } from "./search-limit";
 import { TooManyPage } from "./too-many-page";
 
 export const dynamic = "force-dynamic";
@@ -75,8 +74,9 @@ async function offered(kind: "topic" | "claimant", key: string): Promise<Counted
 export const GET = readerRoute(async ({ request, url, pub, now }) => {
   const asked = askedOf(url, pub);
   const isAsked = Object.values(asked).some((value) => value !== "");
-  const seconds = isAsked ? secondsToWait(clientKey(request.headers), now) : 0;
-  if (seconds > 0) {
+  const counted = isAsked ? await countSearch(request.headers, now) : null;
+  if (counted && !counted.ok) {
+    const seconds = counted.error.retryAfterSeconds ?? 60;
     const page = <TooManyPage site={pub.site} seconds={seconds} />;
     return onceAnswer(pub, page, { status: 429, headers: { "Retry-After": String(seconds) } });
   }

@@ -7,7 +7,8 @@ import { recordEvent } from "../../log/record.server";
 import { passwordIssues } from "../policy";
 import type { AcceptInvitationInput } from "../schema";
 import { hashPassword, hashSecret } from "../secrets.server";
-import { openSession } from "../sessions.server";
+import { letIn, type SignedIn } from "../sign-in.server";
+import type { CameFrom } from "../came-from";
 
 const linkIsOver: Failure = {
   kind: "not_found",
@@ -49,13 +50,13 @@ async function linkAndPerson(
 
 /**
  * Uses a single-use link: makes the invited account, makes the first admin while there is none, or sets a new password
- * and ends the old sessions. Then opens a session. Of two people using one link, one gets in.
+ * and ends the old sessions. Then lets the person in, as far as `letIn` does. Of two people using one link, one gets in.
  */
 export async function acceptInvitation(
   input: AcceptInvitationInput,
-  userAgent: string | null,
+  from: CameFrom | null,
   now: Date,
-): Promise<Result<{ userId: string; sessionId: string }>> {
+): Promise<Result<SignedIn>> {
   const found = await linkAndPerson(input, now);
   if (!found.ok) return found;
   const { link, person } = found.value;
@@ -74,12 +75,9 @@ export async function acceptInvitation(
     return makeAccount(tx, link, person, { passwordHash }, now);
   });
   if (!done.ok) return done;
-  const actor = { id: person.id, name: person.name, role: done.value };
-  const sessionId = await openSession(person.id, userAgent, now);
-  await runCommand((tx) =>
-    recordEvent(tx, actor, now, { event: "session.opened", subject: { kind: "session", id: sessionId } }),
-  );
-  return { ok: true, value: { userId: person.id, sessionId } };
+  // A link replaces a lost password, never a second factor.
+  const user = await db().user.findUniqueOrThrow({ where: { id: person.id } });
+  return { ok: true, value: await letIn(user, from, "link", now) };
 }
 
 /** The account of an invitation that was just used, opened by a password or by the identity provider's subject. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor, Viewer } from "../../access/viewer";
-import type { Tx } from "../../core/db.server";
+import type { Role } from "../../claims/vocabulary";
+import { db, type Tx } from "../../core/db.server";
 import { notFound, ok, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
@@ -49,12 +50,21 @@ export async function endOtherSessions(
   });
 }
 
-/** Ends the session that asks: the cookie is worth nothing from then on, wherever it was copied to. */
-export async function signOut(viewer: Viewer, now: Date): Promise<Result<null>> {
-  if (viewer.via.kind !== "session") return ok(null);
-  const { sessionId } = viewer.via;
+/**
+ * Ends the session of a browser, whatever it was still good for: the cookie is worth nothing from then on, wherever it was
+ * copied to.
+ */
+export async function signOut(sessionId: string, now: Date): Promise<Result<null>> {
+  const row = await db().session.findUnique({ where: { id: sessionId }, include: { user: true } });
+  if (!row || row.revokedAt) return ok(null);
+  if (row.codeDueUntil) {
+    // Nobody was signed in by it, so nobody signs out.
+    await db().session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: now } });
+    return ok(null);
+  }
+  const actor = { id: row.user.id, name: row.user.name, role: row.user.role as Role };
   return runCommand(async (tx) => {
-    await end(tx, viewer, sessionId, "session.signed-out", now);
+    await end(tx, actor, sessionId, "session.signed-out", now);
     return null;
   });
 }

@@ -35,13 +35,19 @@ async function makeLink(tx: Tx, viewer: Viewer, given: LinkFor, now: Date): Prom
 
 /**
  * Invites a person: an account comes to be when they use the link, under the invitation's id. An earlier link to the
- * same address stops working. Refuses `already-there` when the address has an account, active or not.
+ * same address stops working. Whoever will sign or decide about people is invited after a proof of who invites. Refuses
+ * `already-there` when the address has an account, active or not.
  */
 export async function invitePerson(
   viewer: Viewer,
   input: InvitePersonInput,
   now: Date,
 ): Promise<Result<MadeLink>> {
+  const { email, name, role } = input;
+  if (role !== "checker") {
+    const confirmed = await confirmIdentity(viewer, input, now);
+    if (!confirmed.ok) return confirmed;
+  }
   return runCommand(async (tx) => {
     await lockAdmins(tx, viewer);
     const taken = await tx.user.findUnique({
@@ -63,7 +69,7 @@ export async function invitePerson(
       where: { purpose: "invite", email: input.email, usedAt: null, expiresAt: { gt: now } },
       data: { expiresAt: now },
     });
-    const made = await makeLink(tx, viewer, { purpose: "invite", ...input, userId: null }, now);
+    const made = await makeLink(tx, viewer, { purpose: "invite", email, name, role, userId: null }, now);
     await recordEvent(tx, viewer, now, {
       event: "account.invited",
       subject: { kind: "account", id: made.id },
@@ -79,7 +85,7 @@ export async function makeResetLink(
   input: AccountInput,
   now: Date,
 ): Promise<Result<MadeLink>> {
-  const confirmed = await confirmIdentity(viewer, input.password, now);
+  const confirmed = await confirmIdentity(viewer, input, now);
   if (!confirmed.ok) return confirmed;
   return runCommand(async (tx) => {
     await lockAdmins(tx, viewer);

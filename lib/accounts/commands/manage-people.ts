@@ -50,7 +50,7 @@ async function endAllSessions(tx: Tx, accountId: string, now: Date): Promise<num
 
 /** Deactivates an account: its sessions, tokens and open links end at once. What the person wrote stays. */
 export async function deactivatePerson(viewer: Viewer, input: AccountInput, now: Date): Promise<Done> {
-  const confirmed = await confirmIdentity(viewer, input.password, now);
+  const confirmed = await confirmIdentity(viewer, input, now);
   if (!confirmed.ok) return confirmed;
   return runCommand(async (tx) => {
     const admins = await lockAdmins(tx, viewer);
@@ -77,7 +77,7 @@ export async function deactivatePerson(viewer: Viewer, input: AccountInput, now:
 
 /** Lets a deactivated person in again, with the role they had. Their old sessions and tokens stay dead. */
 export async function reactivatePerson(viewer: Viewer, input: AccountInput, now: Date): Promise<Done> {
-  const confirmed = await confirmIdentity(viewer, input.password, now);
+  const confirmed = await confirmIdentity(viewer, input, now);
   if (!confirmed.ok) return confirmed;
   return runCommand(async (tx) => {
     await lockAdmins(tx, viewer);
@@ -106,7 +106,7 @@ export function setPersonActive(viewer: Viewer, input: SetActiveInput, now: Date
  * old role; their tokens that sign end too.
  */
 export async function changeRole(viewer: Viewer, input: ChangeRoleInput, now: Date): Promise<Done> {
-  const confirmed = await confirmIdentity(viewer, input.password, now);
+  const confirmed = await confirmIdentity(viewer, input, now);
   if (!confirmed.ok) return confirmed;
   return runCommand(async (tx) => {
     const admins = await lockAdmins(tx, viewer);

@@ -16,7 +16,7 @@ export async function changeOwnPassword(
   input: ChangePasswordInput,
   now: Date,
 ): Promise<Result<{ sessionsEnded: number }>> {
-  const confirmed = await confirmIdentity(viewer, input.password, now);
+  const confirmed = await confirmIdentity(viewer, input, now);
   if (!confirmed.ok) return confirmed;
   const issues = passwordIssues(input.newPassword, viewer, "newPassword");
   if (issues.length > 0) {
@@ -55,7 +55,7 @@ export async function mintToken(
   if (input.scopes.includes("sign") && viewer.role !== "editor") {
     return fail({ kind: "forbidden", code: "role", detail: "Only an editor makes a token that signs." });
   }
-  const confirmed = await confirmIdentity(viewer, input.password, now);
+  const confirmed = await confirmIdentity(viewer, input, now);
   if (!confirmed.ok) return confirmed;
   const { secret, hash } = newSecret("cst");
   const scopes = [...new Set(input.scopes)];

@@ -24,6 +24,7 @@ const printed = [
   "url",
   "primary",
   "interests",
+  "interestsSource",
   "notObtainable",
 ] as const;
 
@@ -57,8 +58,11 @@ export async function editArticle(
         extra: { version: current.version },
       });
     }
+    const interests = plain.interests === undefined ? current.interests : plain.interests;
     const given = {
       ...plain,
+      // Where nothing is said of its interests, nothing tells where that is known from.
+      ...(interests === null ? { interestsSource: null } : {}),
       ...(outlet === undefined ? {} : { outletId: await outletIdOf(tx, outlet) }),
       ...(url === undefined ? {} : { url: url === null ? null : urlKey(url) }),
       ...(reliability === undefined ? {} : { reliability, reliabilityReason: reason ?? null }),

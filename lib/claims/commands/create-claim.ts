@@ -7,6 +7,7 @@ import { runCommand } from "../../core/run-command.server";
 import { refreshClaimFigures } from "../../figures/refresh-claim-figures.server";
 import { recordEvent } from "../../log/record.server";
 import { saveQuote } from "../../quotes/save-quote.server";
+import { checkTopics } from "../../topics/check-topics.server";
 import type { CreateClaimInput } from "../schema";
 import { noteAssignment } from "../note-assignment.server";
 import { noteAuthor, openForWriting } from "../open-claim.server";
@@ -37,7 +38,7 @@ export async function createClaim(
         claimant: input.claimant?.trim() || null,
         saidAt: input.saidAt ?? null,
         place: input.place ?? null,
-        topics: [...new Set((input.topics ?? []).map((topic) => topic.trim()))],
+        topics: await checkTopics(tx, input.topics ?? []),
         why: input.why ?? null,
         importance: input.importance ?? 2,
         deadlineAt: input.deadlineAt ?? null,

@@ -7,6 +7,7 @@ import { runCommand } from "../../core/run-command.server";
 import { refreshClaimFigures } from "../../figures/refresh-claim-figures.server";
 import { refreshComparisons } from "../../figures/refresh-comparisons.server";
 import { recordEvent } from "../../log/record.server";
+import { checkTopics } from "../../topics/check-topics.server";
 import type { EditClaimInput } from "../schema";
 import { noteAssignment } from "../note-assignment.server";
 import { fallBackToReview, lockClaim, noteAuthor, openForWriting } from "../open-claim.server";
@@ -26,8 +27,10 @@ export async function editClaim(
   now: Date,
 ): Promise<Result<{ claimId: string }>> {
   return runCommand(async (tx) => {
-    const { version, ...given } = input;
+    const { version, ...typed } = input;
     const current = (await tx.claim.findUnique({ where: { id: claimId } })) ?? refuse(notFound("claim"));
+    const topics = typed.topics && (await checkTopics(tx, typed.topics, current.topics));
+    const given = { ...typed, ...(topics ? { topics } : {}) };
     const changes = changedFields(given, current);
     if (current.version !== version) refuseStale(given, current);
     if (Object.keys(changes).length === 0) return { claimId };

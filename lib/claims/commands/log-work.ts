@@ -6,7 +6,7 @@ import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import { noteAuthor, openForWriting } from "../open-claim.server";
-import type { AddSearchInput, AskReplyInput, EditReplyInput } from "../work-schema";
+import type { AddSearchInput, EditSearchInput } from "../work-schema";
 
 type Done = Result<{ id: string; claimId: string }>;
 
@@ -30,7 +30,7 @@ export async function logSearch(
         note: input.note ?? null,
         side: input.side ?? null,
         shown: input.shown ?? true,
-        searchedAt: now,
+        searchedAt: input.searchedAt ?? now,
         searchedById: viewer.id,
       },
     });
@@ -45,60 +45,28 @@ export async function logSearch(
   });
 }
 
-/** Notes that someone was asked to reply. */
-export async function askReply(
+/** Puts right what was noted about a search, or chooses whether readers are shown it. */
+export async function editSearch(
   viewer: Viewer,
-  claimId: string,
-  input: AskReplyInput,
+  searchId: string,
+  input: EditSearchInput,
   now: Date,
 ): Promise<Done> {
   return runCommand(async (tx) => {
-    await openForWriting(tx, viewer, claimId, now);
-    const id = newId();
-    await tx.replyRequest.create({
-      data: {
-        id,
-        claimId,
-        asked: input.asked,
-        role: input.role,
-        how: input.how,
-        askedAt: input.askedAt ?? now,
-        deadlineAt: input.deadlineAt ?? null,
-        outcome: input.outcome,
-        reply: input.reply ?? null,
-        createdById: viewer.id,
-      },
-    });
-    await noteAuthor(tx, viewer, claimId, "reply", id, now);
-    await recordEvent(tx, viewer, now, {
-      event: "reply.asked",
-      subject: { kind: "reply-request", id },
-      claimId,
-    });
-    return { id, claimId };
-  });
-}
-
-/** Notes what came of asking: the reply in their own words, or that none came. */
-export async function editReply(
-  viewer: Viewer,
-  replyId: string,
-  input: EditReplyInput,
-  now: Date,
-): Promise<Done> {
-  return runCommand(async (tx) => {
-    const row =
-      (await tx.replyRequest.findUnique({ where: { id: replyId } })) ?? refuse(notFound("reply request"));
+    await tx.$executeRaw`SELECT 1 FROM search_entry WHERE id = ${searchId} FOR UPDATE`;
+    const row = (await tx.searchEntry.findUnique({ where: { id: searchId } })) ?? refuse(notFound("search"));
     const changes = changedFields(input, row);
-    if (Object.keys(changes).length === 0) return { id: replyId, claimId: row.claimId };
-    await openForWriting(tx, viewer, row.claimId, now);
-    await tx.replyRequest.update({ where: { id: replyId }, data: changes });
-    await noteAuthor(tx, viewer, row.claimId, "reply", replyId, now);
+    const { claimId } = row;
+    if (Object.keys(changes).length === 0) return { id: searchId, claimId };
+    await openForWriting(tx, viewer, claimId, now);
+    await tx.searchEntry.update({ where: { id: searchId }, data: changes });
+    await noteAuthor(tx, viewer, claimId, "search", searchId, now);
     await recordEvent(tx, viewer, now, {
-      event: "reply.noted",
-      subject: { kind: "reply-request", id: replyId },
-      claimId: row.claimId,
+      event: "search.edited",
+      subject: { kind: "search", id: searchId },
+      claimId,
+      body: { fields: Object.keys(changes) },
     });
-    return { id: replyId, claimId: row.claimId };
+    return { id: searchId, claimId };
   });
 }

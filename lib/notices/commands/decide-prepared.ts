@@ -1,6 +1,7 @@
 import "server-only";
 import { can } from "../../access/can";
 import type { Viewer } from "../../access/viewer";
+import { mayUseSession } from "../../accounts/step-up.server";
 import type { Tx } from "../../core/db.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
@@ -38,6 +39,8 @@ export async function signPrepared(
   input: PreparedNoticeInput,
   now: Date,
 ): Promise<Result<SignedNotice>> {
+  const sure = mayUseSession(viewer, now);
+  if (!sure.ok) return sure;
   const key = await loadSigningKey();
   const done = await runCommand(async (tx) => {
     const draft = await lockWaiting(tx, viewer, id, input.version);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
+import { mayUseSession } from "../../accounts/step-up.server";
 import { lockClaim } from "../../claims/open-claim.server";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
@@ -24,6 +25,8 @@ export async function signPublicNotice(
   input: NoticeInput,
   now: Date,
 ): Promise<Result<SignedNotice>> {
+  const sure = mayUseSession(viewer, now);
+  if (!sure.ok) return sure;
   const key = await loadSigningKey();
   const done = await runCommand((tx) => signNoticeIn(tx, viewer, { claimId, input, key }, now));
   if (done.ok) announcePublished(done.value.slug);

@@ -9,6 +9,7 @@ import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import { isBlind } from "../../reviews/blindness";
+import { topicsNow } from "../../settings/topic-settings";
 import { compareRecords } from "../changes";
 import { publishedRevision } from "../published-revision.server";
 import type { ChangeCorrectionInput } from "../schema";
@@ -82,7 +83,10 @@ async function refuseChanged(tx: Tx, viewer: Viewer, claimId: string, now: Date)
     SELECT 1 FROM contribution c WHERE c."claimId" = ${claimId} AND c.cycle >= claim_cycle(${claimId}) LIMIT 1`;
   if (written.length === 0) return;
   const current = (await currentRevision(tx, claimId, now)) ?? refuse(notFound("claim"));
-  const before = (await publishedRevision(tx, claimId)) ?? refuse(notFound("publication"));
+  const signed = (await publishedRevision(tx, claimId)) ?? refuse(notFound("publication"));
+  // A topic that was renamed for every claim since is the same topic.
+  const topics = topicsNow(signed.claim.topics, current.settings.topics);
+  const before = { ...signed, claim: { ...signed.claim, topics } };
   const changes = compareRecords(before, current.record).filter(({ field }) => !movesAlone(field));
   if (changes.length === 0) return;
   const isHidden = isBlind(viewer, current.dossier);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
+import { mayUseSession } from "../../accounts/step-up.server";
 import { lockClaim } from "../../claims/open-claim.server";
 import { nextState } from "../../claims/workflow";
 import { refuse, type Result } from "../../core/result";
@@ -19,6 +20,8 @@ export async function retractPublication(
   input: RetractInput,
   now: Date,
 ): Promise<Result<Published>> {
+  const sure = mayUseSession(viewer, now);
+  if (!sure.ok) return sure;
   const key = await loadSigningKey();
   return runPublishing(async (tx) => {
     const claim = await lockClaim(tx, claimId);

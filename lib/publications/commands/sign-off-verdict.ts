@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
+import { mayUseSession } from "../../accounts/step-up.server";
 import { lockClaim } from "../../claims/open-claim.server";
 import { currentRevision, keepRevision, type CurrentRevision } from "../../claims/revision.server";
 import { nextState } from "../../claims/workflow";
@@ -22,6 +23,8 @@ export async function signOffVerdict(
   input: SignOffInput,
   now: Date,
 ): Promise<Result<Published>> {
+  const sure = mayUseSession(viewer, now);
+  if (!sure.ok) return sure;
   const key = await loadSigningKey();
   return runPublishing(async (tx) => {
     const claim = await lockClaim(tx, claimId);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
+import { mayUseSession } from "../../accounts/step-up.server";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
 import { notFound, refuse, type Result } from "../../core/result";
@@ -28,6 +29,8 @@ export async function signSitePage(
   input: SignPageInput,
   now: Date,
 ): Promise<Result<SignedPageVersion>> {
+  const sure = mayUseSession(viewer, now);
+  if (!sure.ok) return sure;
   const key = await loadSigningKey();
   const done = await runCommand(async (tx) => {
     await lockPage(tx, input.page);

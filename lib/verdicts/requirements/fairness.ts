@@ -1,7 +1,7 @@
 import type { Side } from "../../attributions/independence";
-import type { Dossier, DossierPart } from "../../claims/dossier";
+import type { DossierPart } from "../../claims/dossier";
 import type { Rating } from "../../settings/ratings";
-import { unknownCitations, writeUpSentences } from "../write-up";
+import { draftSentences } from "../draft-sentences";
 import type { Checker } from "./check";
 import { gateIssue, shorten } from "./check";
 
@@ -23,30 +23,19 @@ export const otherSideNotSearched: Checker = (context) => {
 };
 
 export const sentenceUncovered: Checker = (context) => {
-  const { verdict, claim } = context.dossier;
-  const sentences = writeUpSentences(verdict.writeUp, knownTo(context.dossier), claim.language);
-  const known = new Set(context.dossier.evidence.map((item) => item.id));
-  const bare = sentences
-    .filter((one) => one.needsCover && !one.background && !one.citations.some((id) => known.has(id)))
+  const written = draftSentences(context.dossier).filter(({ field }) => field === "writeUp");
+  const bare = written
+    .filter(({ isBare }) => isBare)
     .map(({ text }) => `“${shorten(text)}” cites no evidence. Cite it, or mark it as background.`);
-  const strange = unknownCitations(sentences, known).map(
-    ({ id, text }) =>
-      `“${shorten(text)}” cites “${shorten(id)}”, which is no evidence of this claim. Cite another.`,
+  const strange = written.flatMap(({ strange: ids, text }) =>
+    ids.map(
+      (id) => `“${shorten(text)}” cites “${shorten(id)}”, which is no evidence of this claim. Cite another.`,
+    ),
   );
   return [...bare, ...strange].map((message) =>
     gateIssue(context, "sentence-uncovered", "verdict.writeUp", message),
   );
 };
-
-/** Names and texts of the check: whoever they name is known at the start of a sentence too. */
-function knownTo({ claim, articles, origins, evidence }: Dossier): string[] {
-  return [
-    ...[claim.claimant, claim.place, claim.text, claim.verbatim],
-    ...articles.flatMap(({ outlet, title, byline }) => [outlet, title, byline]),
-    ...origins.map(({ name }) => name),
-    ...evidence.map(({ quote }) => quote?.sentence ?? null),
-  ].flatMap((text) => text ?? []);
-}
 
 /**
  * A part counts by its signed rating, and until it has one by its draft, so that a whole never goes out above what is

@@ -1,5 +1,6 @@
 /** Where the information comes from: the picture and its table. */
 export const route = {
+  interests: "Interests of <who/>: <what/> (<source/>).",
   title: "Where this comes from",
   key: "Arrows follow the information. Dashed means not known or not confirmed.",
   asTable: "The same as a table",

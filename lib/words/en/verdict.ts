@@ -43,6 +43,11 @@ export const verdict = {
     named: "named in the finding",
     asked: "asked <when/>, <how/>",
     deadline: "asked to answer by <when/>",
+    noReplyBy: "no reply by <when/>",
+    question: "we asked: “<question/>”",
+    again: "asked again <when/>, <how/>",
+    answered: "answered <when/>",
+    quoted: "Quoted as evidence <numbers/>",
   },
   altered: {
     title: "Has this page been altered?",

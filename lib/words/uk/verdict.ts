@@ -42,6 +42,11 @@ export const verdict: typeof english = {
     named: "згадано у висновку",
     asked: "запит надіслано <when/>, <how/>",
     deadline: "відповісти просили до <when/>",
+    noReplyBy: "відповіді до <when/> не надали",
+    question: "ми запитали: «<question/>»",
+    again: "запит повторено <when/>, <how/>",
+    answered: "відповідь від <when/>",
+    quoted: "Процитовано як доказ <numbers/>",
   },
   altered: {
     title: "Чи не змінено цю сторінку?",

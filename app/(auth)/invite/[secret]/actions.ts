@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { giveSession } from "@/lib/accounts/browser-session.server";
-import { countTry, signInTries } from "@/lib/accounts/client-key.server";
+import { countEntry } from "@/lib/accounts/client-key.server";
 import { acceptInvitation } from "@/lib/accounts/commands/accept-invitation";
 import { fieldsOf } from "@/lib/accounts/form-fields";
 import { publicForm } from "@/lib/accounts/public-form.server";
@@ -13,11 +13,11 @@ export const accept = publicForm({
   schema: acceptInvitationSchema,
   read: (form) => fieldsOf(form, "secret", "email", "name", "password"),
   command: async (input, sender, now) => {
-    const allowed = await countTry("invite", sender.client, signInTries, now);
-    return allowed.ok ? acceptInvitation(input, sender.userAgent, now) : allowed;
+    const allowed = await countEntry(sender, now);
+    return allowed.ok ? acceptInvitation(input, sender, now) : allowed;
   },
-  after: async ({ sessionId }) => {
-    await giveSession(sessionId, new Date());
+  after: async (entered) => {
+    await giveSession(entered, new Date());
     redirect("/desk");
   },
 });

@@ -1,9 +1,11 @@
 import { HeldFormPage } from "@/components/reader/held-form-page";
 import { lastAccountOfBrowser } from "@/lib/access/viewer.server";
 import { problemResponse } from "@/lib/core/api-answer.server";
+import { env } from "@/lib/core/env.server";
 import { holdForm } from "@/lib/core/held-form";
 import { safeReturnPath } from "@/lib/core/safe-redirect";
 import { postedFromHere } from "@/lib/core/form-action.server";
+import { apiHeaders } from "@/lib/core/security-headers";
 import { readerRoute } from "../../../(public)/reader-route";
 import { onceAnswer } from "../../../(public)/render-reader";
 
@@ -36,5 +38,6 @@ export const POST = readerRoute(async ({ request, url, pub }) => {
 
 /** Somebody reloaded the page's address: there is no form to hold. */
 export function GET(): Response {
-  return new Response(null, { status: 303, headers: { Location: "/sign-in" } });
+  const headers = apiHeaders({ publicUrl: env().publicUrl });
+  return new Response(null, { status: 303, headers: { ...headers, Location: "/sign-in" } });
 }

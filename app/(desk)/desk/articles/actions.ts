@@ -62,6 +62,7 @@ export const editArticleFields = formAction({
       kind: filled(form, "kind"),
       url: emptied(form, "url"),
       interests: emptied(form, "interests"),
+      interestsSource: emptied(form, "interestsSource"),
       primary: form.has("primary"),
       version: wholeNumber(form, "version"),
     }),

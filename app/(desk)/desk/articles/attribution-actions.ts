@@ -2,12 +2,18 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { noteInterests as runNoteInterests } from "@/lib/attributions/commands/note-interests";
 import { attestOrigin as runAttestOrigin } from "@/lib/attributions/commands/attest-origin";
 import {
   addAttribution as runAddAttribution,
   decideAttribution as runDecideAttribution,
 } from "@/lib/attributions/commands/decide-attribution";
-import { addAttributionSchema, attestOriginSchema, decideAttributionSchema } from "@/lib/attributions/schema";
+import {
+  addAttributionSchema,
+  attestOriginSchema,
+  decideAttributionSchema,
+  noteInterestsSchema,
+} from "@/lib/attributions/schema";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
@@ -82,5 +88,17 @@ export const attestOrigin = formAction({
     input: { reason: form.has("reason") ? String(form.get("reason")) : null },
   }),
   command: (viewer, { id, input }, now) => runAttestOrigin(viewer, id, input, now),
+  after: refresh,
+});
+
+/** Fields: originId, interests, source; both empty take it back. */
+export const noteInterests = formAction({
+  action: "article.write",
+  schema: about(noteInterestsSchema),
+  read: (form) => ({
+    id: filled(form, "originId"),
+    input: { interests: filled(form, "interests") ?? null, source: filled(form, "source") ?? null },
+  }),
+  command: (viewer, { id, input }, now) => runNoteInterests(viewer, id, input, now),
   after: refresh,
 });

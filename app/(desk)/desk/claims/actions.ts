@@ -3,12 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
-import { askReply, editReply, logSearch } from "@/lib/claims/commands/log-work";
+import { editSearch, logSearch } from "@/lib/claims/commands/log-work";
 import { createClaim as runCreateClaim } from "@/lib/claims/commands/create-claim";
 import { editClaim as runEditClaim } from "@/lib/claims/commands/edit-claim";
 import { sendEvent } from "@/lib/claims/commands/send-event";
 import { claimEventSchema, createClaimSchema, editClaimSchema } from "@/lib/claims/schema";
-import { addSearchSchema, askReplySchema, editReplySchema } from "@/lib/claims/work-schema";
+import { addSearchSchema, editSearchSchema } from "@/lib/claims/work-schema";
 import { decideComparisonSchema } from "@/lib/attributions/schema";
 import { formAction } from "@/lib/core/form-action.server";
 import { emptied, filled, present, utcTime, wholeNumber } from "@/lib/core/form-fields";
@@ -101,37 +101,30 @@ export const addSearch = formAction({
       found: filled(form, "found"),
       side: filled(form, "side"),
       note: filled(form, "note"),
+      searchedAt: utcTime(form, "searchedAt"),
+      shown: form.has("hasShown") ? form.has("shown") : undefined,
     }),
   }),
   command: (viewer, { id, input }, now) => logSearch(viewer, id, input, now),
   after: refresh,
 });
 
-export const addReplyRequest = formAction({
+export const changeSearch = formAction({
   action: "claim.write",
-  schema: about(askReplySchema),
+  schema: about(editSearchSchema),
   read: (form) => ({
-    id: filled(form, "claimId"),
+    id: filled(form, "searchId"),
     input: present({
-      asked: form.get("asked") ?? "",
-      role: filled(form, "role"),
-      how: form.get("how") ?? "",
-      askedAt: utcTime(form, "askedAt"),
-      deadlineAt: utcTime(form, "deadlineAt"),
+      where: form.get("where") ?? undefined,
+      query: form.get("query") ?? undefined,
+      found: filled(form, "found"),
+      side: emptied(form, "side"),
+      note: emptied(form, "note"),
+      searchedAt: utcTime(form, "searchedAt"),
+      shown: form.has("hasShown") ? form.has("shown") : undefined,
     }),
   }),
-  command: (viewer, { id, input }, now) => askReply(viewer, id, input, now),
-  after: refresh,
-});
-
-export const settleReply = formAction({
-  action: "claim.write",
-  schema: about(editReplySchema),
-  read: (form) => ({
-    id: filled(form, "replyId"),
-    input: present({ outcome: filled(form, "outcome"), reply: emptied(form, "reply") }),
-  }),
-  command: (viewer, { id, input }, now) => editReply(viewer, id, input, now),
+  command: (viewer, { id, input }, now) => editSearch(viewer, id, input, now),
   after: refresh,
 });
 

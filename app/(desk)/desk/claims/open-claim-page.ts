@@ -27,11 +27,13 @@ export function linksOf({ viewer, claim }: Pick<OpenedClaim, "viewer" | "claim">
   return {
     claim: places.claim(claim.id),
     sources: places.sources(claim.id),
+    quotes: places.quotes(claim.id),
     history: places.history(claim.id),
     addArticle: `${places.addArticle}?claim=${encodeURIComponent(claim.id)}`,
     captureOriginal: (articleId) => places.captureOriginal(articleId, claim.id),
     ...(isOpen ? { edit: places.editClaim(claim.id) } : {}),
     ...(mayWriteVerdict ? { verdict: places.verdict(claim.id) } : {}),
+    ...("hidden" in claim.verdict ? {} : { sentences: places.draftSentences(claim.id) }),
     ...(viewer.role === "editor" && claim.state === "ready" ? { signOff: places.signOff(claim.id) } : {}),
     ...(claim.state === "published" || claim.correction ? { correction: places.correction(claim.id) } : {}),
     ...(stands && viewer.role === "editor"

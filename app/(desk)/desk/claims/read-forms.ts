@@ -1,4 +1,5 @@
 import { citedById } from "@/lib/verdicts/cite-numbers";
+import type { GivenCover } from "@/lib/verdicts/cover-sentence";
 import { emptied, filled, present, typedList, utcTime, wholeNumber } from "@/lib/core/form-fields";
 
 /** Fields of the claim form; an empty one is empty, not unknown, when a claim is edited. */
@@ -77,6 +78,26 @@ export function readVerdict(form: FormData) {
     notInThisCheck: String(form.get("notInThisCheck") ?? ""),
     version: wholeNumber(form, "version"),
   };
+}
+
+/** What a sentence of the draft stands on. */
+export function readCover(form: FormData) {
+  const ids = form.getAll("evidenceIds").flatMap((value) => String(value).split(" ").filter(Boolean));
+  const isBackground = form.get("as") === "background";
+  return {
+    field: filled(form, "field"),
+    index: wholeNumber(form, "index"),
+    text: String(form.get("text") ?? ""),
+    evidenceIds: isBackground ? [] : [...new Set(ids)],
+    background: isBackground ? String(form.get("reason") ?? "") : null,
+  };
+}
+
+/** The same as fields of a form. */
+export function coverFields({ evidenceIds, background }: GivenCover): Record<string, string> {
+  return background === null
+    ? { evidenceIds: evidenceIds.join(" ") }
+    : { as: "background", reason: background };
 }
 
 /** First findings and the time of the next update; without the first there is no second. */

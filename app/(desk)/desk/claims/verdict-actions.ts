@@ -7,15 +7,15 @@ import { editClaim } from "@/lib/claims/commands/edit-claim";
 import { editClaimSchema } from "@/lib/claims/schema";
 import { confirmIdentity } from "@/lib/accounts/step-up.server";
 import { formAction } from "@/lib/core/form-action.server";
-import { filled, present, wholeNumber } from "@/lib/core/form-fields";
+import { filled, present, proofOf, wholeNumber } from "@/lib/core/form-fields";
 import { about, confirmed } from "@/lib/core/form-target";
 import { signPublicNotice } from "@/lib/notices/commands/sign-notice";
 import { retractPublication } from "@/lib/publications/commands/retract-publication";
 import { signOffVerdict } from "@/lib/publications/commands/sign-off-verdict";
 import { noticeSchema, retractSchema, signOffSchema } from "@/lib/publications/schema";
-import { writeVerdict } from "@/lib/verdicts/commands";
-import { writeVerdictSchema } from "@/lib/verdicts/schema";
-import { readFirstFindings, readSignOff, readVerdict } from "./read-forms";
+import { coverSentence as runCoverSentence, writeVerdict } from "@/lib/verdicts/commands";
+import { coverSentenceSchema, writeVerdictSchema } from "@/lib/verdicts/schema";
+import { coverFields, readCover, readFirstFindings, readSignOff, readVerdict } from "./read-forms";
 
 const refresh = () => revalidatePath("/desk", "layout");
 
@@ -34,6 +34,25 @@ export const autosaveVerdict = formAction({
   read: (form) => ({ id: filled(form, "claimId"), input: readVerdict(form) }),
   command: (viewer, { id, input }, now) => writeVerdict(viewer, id, input, now),
   values: ({ version }) => ({ version: String(version) }),
+});
+
+/** Fields: claimId, field, index, text, and evidenceIds (repeated, or with spaces) or as=background with reason. */
+export const coverSentence = formAction({
+  action: "verdict.write",
+  schema: about(coverSentenceSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: readCover(form) }),
+  command: (viewer, { id, input }, now) => runCoverSentence(viewer, id, input, now),
+  after: refresh,
+  undo: ({ claimId, was }, { input: { field, index, text, evidenceIds, background } }) => ({
+    words:
+      background !== null
+        ? "Marked as background."
+        : evidenceIds.length > 0
+          ? "Evidence cited."
+          : "The mark is gone.",
+    act: "cover-sentence",
+    fields: { claimId, field, index: String(index), text, ...coverFields(was) },
+  }),
 });
 
 /** Whether this is published as first findings, and until when; it stays on the page. */
@@ -56,11 +75,11 @@ export const signOff = formAction({
   read: (form) => ({
     id: filled(form, "claimId"),
     input: readSignOff(form),
-    password: form.get("password") ?? "",
+    ...proofOf(form),
   }),
-  command: async (viewer, { id, input, password }, now) => {
-    const sure = await confirmIdentity(viewer, password, now);
-    return sure.ok ? signOffVerdict(viewer, id, input, now) : sure;
+  command: async (viewer, { id, input, ...given }, now) => {
+    const sure = await confirmIdentity(viewer, given, now, { each: true });
+    return sure.ok ? signOffVerdict(sure.value, id, input, now) : sure;
   },
   after: ({ publication }) => {
     refresh();
@@ -74,11 +93,11 @@ export const retract = formAction({
   read: (form) => ({
     id: filled(form, "claimId"),
     input: { reason: form.get("reason") ?? "", version: wholeNumber(form, "version") },
-    password: form.get("password") ?? "",
+    ...proofOf(form),
   }),
-  command: async (viewer, { id, input, password }, now) => {
-    const sure = await confirmIdentity(viewer, password, now);
-    return sure.ok ? retractPublication(viewer, id, input, now) : sure;
+  command: async (viewer, { id, input, ...given }, now) => {
+    const sure = await confirmIdentity(viewer, given, now, { each: true });
+    return sure.ok ? retractPublication(sure.value, id, input, now) : sure;
   },
   after: ({ publication }) => {
     refresh();
@@ -92,11 +111,11 @@ export const signNotice = formAction({
   read: (form) => ({
     id: filled(form, "claimId"),
     input: present({ kind: filled(form, "kind"), text: form.get("text") ?? "" }),
-    password: form.get("password") ?? "",
+    ...proofOf(form),
   }),
-  command: async (viewer, { id, input, password }, now) => {
-    const sure = await confirmIdentity(viewer, password, now);
-    return sure.ok ? signPublicNotice(viewer, id, input, now) : sure;
+  command: async (viewer, { id, input, ...given }, now) => {
+    const sure = await confirmIdentity(viewer, given, now, { each: true });
+    return sure.ok ? signPublicNotice(sure.value, id, input, now) : sure;
   },
   after: ({ slug }) => {
     refresh();

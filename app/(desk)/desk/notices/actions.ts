@@ -6,7 +6,7 @@ import { z } from "zod";
 import { places } from "@/components/layout/places";
 import { confirmIdentity } from "@/lib/accounts/step-up.server";
 import { formAction } from "@/lib/core/form-action.server";
-import { filled, present, wholeNumber } from "@/lib/core/form-fields";
+import { filled, present, proofOf, wholeNumber } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { ok, type Result } from "@/lib/core/result";
 import {
@@ -26,6 +26,7 @@ export const decidePrepared = formAction({
     input: preparedNoticeSchema,
     intent: z.enum(["sign", "keep"]),
     password: z.string().max(1000),
+    code: z.string().max(60).optional(),
   }),
   read: (form) => ({
     id: filled(form, "preparedId"),
@@ -35,15 +36,15 @@ export const decidePrepared = formAction({
       version: wholeNumber(form, "version"),
     }),
     intent: filled(form, "intent") ?? "sign",
-    password: form.get("password") ?? "",
+    ...proofOf(form),
   }),
-  command: async (viewer, { id, input, intent, password }, now): Promise<Result<{ slug: string | null }>> => {
+  command: async (viewer, { id, input, intent, ...given }, now): Promise<Result<{ slug: string | null }>> => {
     if (intent === "keep") {
       const kept = await editPrepared(viewer, id, input, now);
       return kept.ok ? ok({ slug: null }) : kept;
     }
-    const sure = await confirmIdentity(viewer, password, now);
-    return sure.ok ? signPrepared(viewer, id, input, now) : sure;
+    const sure = await confirmIdentity(viewer, given, now, { each: true });
+    return sure.ok ? signPrepared(sure.value, id, input, now) : sure;
   },
   after: ({ slug }, { id }) => {
     refresh();

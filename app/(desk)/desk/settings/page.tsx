@@ -3,25 +3,41 @@ import Link from "next/link";
 import { DeskPage } from "@/components/layout/page";
 import { can } from "@/lib/access/can";
 import { requireViewer } from "@/lib/access/viewer.server";
-import { settingsPages } from "./settings-pages";
+import { settingsAtAGlance } from "@/lib/settings/overview.server";
+import { settingsGroups, settingsPages } from "./settings-pages";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
   const viewer = await requireViewer();
+  const now = await settingsAtAGlance(viewer, new Date());
   const open = settingsPages.filter(({ action }) => can(viewer, action));
   return (
-    <DeskPage title="Settings">
-      <ul className="border-b">
-        {open.map((page) => (
-          <li key={page.place} className="border-t py-3">
-            <Link href={page.href} className="font-semibold">
-              {page.label}
-            </Link>
-            <p className="text-ink-2">{page.about}</p>
-          </li>
-        ))}
-      </ul>
+    <DeskPage title="Settings" lead="What stands now, and where to change it." wide>
+      <div className="grid items-start gap-x-12 desk:grid-cols-2">
+        {settingsGroups
+          .filter(({ group }) => open.some((page) => page.group === group))
+          .map(({ group, title }) => (
+            <section key={group} aria-labelledby={`settings-${group}`} className="min-w-0 pb-6">
+              <h2 id={`settings-${group}`} className="mb-1.5 text-sm font-semibold">
+                {title}
+              </h2>
+              <ul className="border-b">
+                {open
+                  .filter((page) => page.group === group)
+                  .map((page) => (
+                    <li key={page.place} className="border-t py-2.5">
+                      <Link href={page.href} className="font-semibold">
+                        {page.label}
+                      </Link>
+                      {now[page.place] ? <p>{now[page.place]}</p> : null}
+                      <p className="text-sm text-ink-3">{page.about}</p>
+                    </li>
+                  ))}
+              </ul>
+            </section>
+          ))}
+      </div>
     </DeskPage>
   );
 }

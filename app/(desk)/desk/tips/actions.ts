@@ -8,12 +8,12 @@ import { formAction, type FormState } from "@/lib/core/form-action.server";
 import { decideTip } from "@/lib/tips/commands";
 import { decideTipSchema } from "@/lib/tips/schema";
 
-/** Fields: decision (choose or decline), reason, text. The tip is bound by the page. */
+/** Fields: decision (choose or decline), reason, note, text, claimId. The tip is bound by the page. */
 export async function decide(tipId: string, state: FormState, form: FormData): Promise<FormState> {
   const action = formAction({
     action: "tip.decide",
     schema: decideTipSchema,
-    read: (posted) => fieldsOf(posted, "decision", "reason", "text"),
+    read: (posted) => fieldsOf(posted, "decision", "reason", "note", "text", "claimId"),
     command: (viewer, input, now) => decideTip(viewer, String(tipId), input, now),
     after: ({ claimId }) => {
       revalidatePath(places.tips);

@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { TipItem } from "@/components/tips/tip-item";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PaginationNext } from "@/components/ui/pagination-next";
 import { requireViewer } from "@/lib/access/viewer.server";
+import { similarToTips } from "@/lib/tips/similar-claims.server";
 import { listTips } from "@/lib/tips/queries";
 import { listTipsSchema, tipStates, type TipState } from "@/lib/tips/schema";
 import { decide } from "./actions";
-import { TipItem } from "./tip-item";
 
 export const metadata: Metadata = { title: "Tips" };
 
@@ -20,12 +22,17 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function TipsPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   const { state = "new", cursor } = await searchParams;
-  const asked = listTipsSchema.safeParse({ state, cursor });
+  const asked = listTipsSchema.safeParse({ state, cursor, limit: 15 });
   if (!asked.success) notFound();
   const { items, nextCursor } = await listTips(viewer, asked.data);
+  const similar = await similarToTips(items);
   const now = new Date().toISOString();
   return (
-    <DeskPage title="Tips" lead="What readers asked you to check. Each is decided once, with the reason.">
+    <DeskPage
+      title="Tips"
+      lead="What readers asked you to check. Each is decided once, with the reason."
+      actions={<LinkButton href={places.ledger}>What we did not check</LinkButton>}
+    >
       <nav aria-label="Tips by state" className="mb-3 flex gap-4">
         {tipStates.map((one) => (
           <Link
@@ -45,7 +52,13 @@ export default async function TipsPage({ searchParams }: Props) {
       ) : (
         <ul className="border-b">
           {items.map((tip) => (
-            <TipItem key={tip.id} tip={tip} now={now} decide={decide.bind(null, tip.id)} />
+            <TipItem
+              key={tip.id}
+              tip={tip}
+              similar={similar.get(tip.id) ?? []}
+              now={now}
+              decide={decide.bind(null, tip.id)}
+            />
           ))}
         </ul>
       )}

@@ -1,10 +1,12 @@
 import { otherMethods } from "@/lib/core/other-methods.server";
 import { publicRoute } from "@/lib/core/api-route.server";
 import { ok } from "@/lib/core/result";
+import { countSearch } from "@/lib/publications/search-limit.server";
 import { searchClaims, searchClaimsSchema } from "@/lib/publications/claims-search.server";
 
 export const GET = publicRoute({
   query: searchClaimsSchema,
+  limit: countSearch,
   load: async ({ input }) => ok({ body: await searchClaims(input, new Date()) }),
 });
 

@@ -23,7 +23,7 @@ import { addEvidence, removeEvidence } from "../../claims/evidence-actions";
 import { articleActions } from "../article-actions";
 import { dismissSuggestion, markDisagreement, settleDisagreement } from "../../claims/disagreement-actions";
 import { setReliability } from "../actions";
-import { addAttribution, attestOrigin, decideAttribution } from "../attribution-actions";
+import { addAttribution, attestOrigin, decideAttribution, noteInterests } from "../attribution-actions";
 
 export const metadata: Metadata = { title: "Article" };
 
@@ -80,6 +80,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
           actions={{
             decide: decideAttribution,
             add: addAttribution,
+            interests: noteInterests,
             ...(can(viewer, "origin.attest") ? { attest: attestOrigin } : {}),
           }}
         />

@@ -1,13 +1,8 @@
 import type { ClaimActions } from "@/components/claims/claim-panel";
 import type { ClaimState } from "@/lib/claims/vocabulary";
-import {
-  addReplyRequest,
-  addSearch,
-  decideComparison,
-  reviewClaim,
-  sendClaimEvent,
-  settleReply,
-} from "../actions";
+import { addSearch, changeSearch, decideComparison, reviewClaim, sendClaimEvent } from "../actions";
+import { addReplyRequest, remind, settleReply } from "../reply-actions";
+import { reconcile } from "../review-actions";
 import { assign, comment, settleComment, watch } from "../talk-actions";
 import { dismissSuggestion, markDisagreement, settleDisagreement } from "../disagreement-actions";
 import {
@@ -26,6 +21,7 @@ export function claimActions(state: ClaimState): ClaimActions {
   return {
     ...always,
     ...(state === "in-review" || state === "ready" ? { review: reviewClaim } : {}),
+    reconcile,
     addEvidence,
     editEvidence,
     removeEvidence,
@@ -33,8 +29,8 @@ export function claimActions(state: ClaimState): ClaimActions {
     confirmRegion,
     pasteRows,
     addSearch,
-    addReply: addReplyRequest,
-    settleReply,
+    changeSearch,
+    replies: { ask: addReplyRequest, settle: settleReply, remind, quote: addEvidence },
     decideComparison,
     disagreements: { mark: markDisagreement, settle: settleDisagreement, dismiss: dismissSuggestion },
   };

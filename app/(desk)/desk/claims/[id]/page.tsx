@@ -34,8 +34,10 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const reach = await logReach(cleanText(id));
   const opened = await openClaimPage(id);
   const { viewer, current, claim, now } = opened;
-  const list = await listBeside(viewer, claim, one(query, "in") ?? "", now);
-  const [people, drafts, since, watching] = await Promise.all([
+  const [list, gate, disagreements, people, drafts, since, watching] = await Promise.all([
+    listBeside(viewer, claim, one(query, "in") ?? "", now),
+    gateDto(viewer, current, now),
+    disagreementsFor(viewer, current),
     listPeople(),
     waitingNotices(id),
     changesSinceSeen(viewer, id, isBlind(viewer, current.dossier)),
@@ -75,12 +77,12 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         claim={
           <ClaimPanel
             claim={claim}
-            gate={await gateDto(viewer, current, now)}
+            gate={gate}
             ratings={current.settings.ratings}
             viewer={viewer}
             links={linksOf(opened)}
             comparisons={figuresDto(current).comparisons}
-            disagreements={await disagreementsFor(viewer, current)}
+            disagreements={disagreements}
             independence={independenceDto(viewer, current)}
             people={people}
             waiting={<WaitingNotices notices={drafts} maySign={viewer.role === "editor"} />}

@@ -4,6 +4,7 @@ import { ClaimForm } from "@/components/claims/claim-form";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { requireViewer } from "@/lib/access/viewer.server";
+import { offeredTopics } from "@/lib/topics/queries";
 import { createClaim } from "../actions";
 
 export const metadata: Metadata = { title: "New claim" };
@@ -20,7 +21,7 @@ export default async function NewClaimPage() {
         </>
       }
     >
-      <ClaimForm action={createClaim} />
+      <ClaimForm action={createClaim} topics={await offeredTopics()} />
     </DeskPage>
   );
 }

@@ -6,11 +6,11 @@ import { fieldsOf } from "@/lib/accounts/form-fields";
 import { changePasswordSchema } from "@/lib/accounts/schema";
 import { formAction } from "@/lib/core/form-action.server";
 
-/** Fields: password (the present one), newPassword. */
+/** Fields: password (the present one), code, newPassword. */
 export const changePassword = formAction({
   action: "own.account",
   schema: changePasswordSchema,
-  read: (form) => fieldsOf(form, "password", "newPassword"),
+  read: (form) => fieldsOf(form, "password", "code", "newPassword"),
   command: changeOwnPassword,
   after: ({ sessionsEnded }) => {
     revalidatePath("/desk/settings/account");

@@ -6,12 +6,18 @@ import { fieldsOf } from "@/lib/accounts/form-fields";
 import { saveGate } from "@/lib/settings/commands";
 import { saveGateSchema } from "@/lib/settings/schema";
 
-/** Fields: originsNeeded, onePersonDesk, version, password. */
+/** Fields: originsNeeded, onePersonDesk, version, password, code. */
 export const save = formAction({
   action: "settings.write",
   schema: saveGateSchema,
   read: (form) => {
-    const { originsNeeded, version, ...fields } = fieldsOf(form, "originsNeeded", "version", "password");
+    const { originsNeeded, version, ...fields } = fieldsOf(
+      form,
+      "originsNeeded",
+      "version",
+      "password",
+      "code",
+    );
     return {
       ...fields,
       originsNeeded: originsNeeded === undefined ? undefined : Number(originsNeeded),

@@ -15,6 +15,10 @@ export const metadata: Metadata = { title: "Notifications" };
 const words: Record<NewsKind, { label: string; about: string }> = {
   mention: { label: "Somebody names you", about: "With an @ in a comment." },
   assigned: { label: "Somebody gives you a claim", about: "It is yours to work on." },
+  reply: {
+    label: "A deadline that you gave is near",
+    about: "You asked somebody for a reply; told before the time is over, and when it is.",
+  },
   claim: {
     label: "Something happens on a claim you watch, wrote or have",
     about: "A comment, a step of its way, a correction. Not each piece of evidence.",

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
 import { confirmIdentity } from "@/lib/accounts/step-up.server";
 import { formAction } from "@/lib/core/form-action.server";
-import { filled, present, wholeNumber } from "@/lib/core/form-fields";
+import { filled, present, proofOf, wholeNumber } from "@/lib/core/form-fields";
 import { confirmed } from "@/lib/core/form-target";
 import { saveDraft } from "@/lib/site-pages/commands/save-draft";
 import { signSitePage } from "@/lib/site-pages/commands/sign-page";
@@ -43,11 +43,11 @@ export const sign = formAction({
       draft: wholeNumber(form, "draft"),
       selfSignReason: filled(form, "selfSignReason"),
     }),
-    password: form.get("password") ?? "",
+    ...proofOf(form),
   }),
-  command: async (viewer, { input, password }, now) => {
-    const sure = await confirmIdentity(viewer, password, now);
-    return sure.ok ? signSitePage(viewer, input, now) : sure;
+  command: async (viewer, { input, ...given }, now) => {
+    const sure = await confirmIdentity(viewer, given, now, { each: true });
+    return sure.ok ? signSitePage(sure.value, input, now) : sure;
   },
   after: () => {
     revalidatePath("/desk", "layout");

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { invitePerson, makeResetLink, withdrawInvitation } from "@/lib/accounts/commands/invite-person";
 import { changeRole, setPersonActive } from "@/lib/accounts/commands/manage-people";
+import { resetSecondFactor } from "@/lib/accounts/commands/second-factor";
 import { fieldsOf } from "@/lib/accounts/form-fields";
 import { formActionShowing } from "@/lib/accounts/form-once.server";
 import {
@@ -16,35 +17,35 @@ import { formAction } from "@/lib/core/form-action.server";
 
 const people = "/desk/settings/people";
 
-/** Fields: name, email, role. Answers `values.link`, once. */
+/** Fields: name, email, role, password, code. Answers `values.link`, once. */
 export const invite = formActionShowing(
   {
     action: "people.manage",
     schema: invitePersonSchema,
-    read: (form) => fieldsOf(form, "name", "email", "role"),
+    read: (form) => fieldsOf(form, "name", "email", "role", "password", "code"),
     command: invitePerson,
     after: () => revalidatePath(people),
   },
   ({ link }) => ({ link }),
 );
 
-/** Fields: accountId, password. Answers `values.link`, once. */
+/** Fields: accountId, password, code. Answers `values.link`, once. */
 export const resetPassword = formActionShowing(
   {
     action: "people.manage",
     schema: accountSchema,
-    read: (form) => fieldsOf(form, "accountId", "password"),
+    read: (form) => fieldsOf(form, "accountId", "password", "code"),
     command: makeResetLink,
     after: () => revalidatePath(people),
   },
   ({ link }) => ({ link }),
 );
 
-/** Fields: accountId, role, password. */
+/** Fields: accountId, role, password, code. */
 export const giveRole = formAction({
   action: "people.manage",
   schema: changeRoleSchema,
-  read: (form) => fieldsOf(form, "accountId", "role", "password"),
+  read: (form) => fieldsOf(form, "accountId", "role", "password", "code"),
   command: changeRole,
   after: () => {
     revalidatePath(people);
@@ -52,16 +53,28 @@ export const giveRole = formAction({
   },
 });
 
-/** Fields: accountId, active (true or false), password. */
+/** Fields: accountId, active (true or false), password, code. */
 export const setActive = formAction({
   action: "people.manage",
   schema: setActiveSchema,
   read: (form) => {
-    const { active, ...fields } = fieldsOf(form, "accountId", "active", "password");
+    const { active, ...fields } = fieldsOf(form, "accountId", "active", "password", "code");
     return { ...fields, active: active === "true" ? true : active === "false" ? false : active };
   },
   command: setPersonActive,
   after: () => revalidatePath(people),
+});
+
+/** Fields: accountId, password, code. */
+export const takeSecondFactor = formAction({
+  action: "people.manage",
+  schema: accountSchema,
+  read: (form) => fieldsOf(form, "accountId", "password", "code"),
+  command: resetSecondFactor,
+  after: () => {
+    revalidatePath(people);
+    return "Their second factor is gone, their sessions ended, and they are told.";
+  },
 });
 
 /** Fields: invitationId. */

@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/section";
 import { listOpenInvitations, listPeople } from "@/lib/accounts/queries";
 import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
-import { giveRole, invite, resetPassword, setActive, withdraw } from "./actions";
+import { giveRole, invite, resetPassword, setActive, takeSecondFactor, withdraw } from "./actions";
 import { OpenLinks } from "./open-links";
 import { ResetForm } from "./reset-form";
 
@@ -24,6 +24,7 @@ export default async function PeoplePage() {
         viewer={viewer}
         changeRole={giveRole}
         setActive={setActive}
+        takeSecondFactor={takeSecondFactor}
         now={now.toISOString()}
       />
       <Section id="invite-someone" title="Invite someone" level={2}>

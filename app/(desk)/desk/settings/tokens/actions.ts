@@ -7,13 +7,13 @@ import { formActionShowing } from "@/lib/accounts/form-once.server";
 import { mintTokenSchema, tokenIdSchema } from "@/lib/accounts/schema";
 import { formAction } from "@/lib/core/form-action.server";
 
-/** Fields: name, scopes (repeated), days, password. Answers `values.token`, once. */
+/** Fields: name, scopes (repeated), days, password, code. Answers `values.token`, once. */
 export const mint = formActionShowing(
   {
     action: "own.account",
     schema: mintTokenSchema,
     read: (form) => {
-      const { days, ...fields } = fieldsOf(form, "name", "days", "password");
+      const { days, ...fields } = fieldsOf(form, "name", "days", "password", "code");
       return { ...fields, scopes: form.getAll("scopes"), ...(days ? { days: Number(days) } : {}) };
     },
     command: mintToken,

@@ -14,24 +14,24 @@ import {
 
 const refresh = () => revalidatePath("/desk/settings/webhooks");
 
-/** Fields: url, events (repeated), password. Answers `values.secret`, once. */
+/** Fields: url, events (repeated), password, code. Answers `values.secret`, once. */
 export const add = formActionShowing(
   {
     action: "settings.write",
     schema: addWebhookSchema,
-    read: (form) => ({ ...fieldsOf(form, "url", "password"), events: form.getAll("events") }),
+    read: (form) => ({ ...fieldsOf(form, "url", "password", "code"), events: form.getAll("events") }),
     command: addWebhook,
     after: refresh,
   },
   ({ secret }) => ({ secret }),
 );
 
-/** Fields: webhookId, password. Answers `values.secret`, once. */
+/** Fields: webhookId, password, code. Answers `values.secret`, once. */
 export const rotate = formActionShowing(
   {
     action: "settings.write",
     schema: rotateSecretSchema,
-    read: (form) => fieldsOf(form, "webhookId", "password"),
+    read: (form) => fieldsOf(form, "webhookId", "password", "code"),
     command: rotateWebhookSecret,
     after: refresh,
   },

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { makeDesk } from "@/scripts/test/desk-scene";
 import { useTestDatabase } from "@/scripts/test/test-database";
 import type { Viewer } from "@/lib/access/viewer";
-import { sessionCookie } from "@/lib/accounts/auth.server";
+import { sessionCookie } from "@/lib/accounts/session-cookie.server";
 import { env } from "@/lib/core/env.server";
 import { POST as signNotice } from "./notices/route";
 import { POST as retract } from "./retraction/route";

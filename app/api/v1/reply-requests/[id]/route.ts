@@ -1,7 +1,7 @@
 import { otherMethods } from "@/lib/core/other-methods.server";
-import { editReply } from "@/lib/claims/commands/log-work";
+import { editReply } from "@/lib/replies/commands";
 import { getClaim } from "@/lib/claims/queries";
-import { editReplySchema } from "@/lib/claims/work-schema";
+import { editReplySchema } from "@/lib/replies/schema";
 import { mutationRoute } from "@/lib/core/api-route.server";
 
 export const PATCH = mutationRoute({

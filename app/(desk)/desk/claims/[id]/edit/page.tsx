@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ClaimForm } from "@/components/claims/claim-form";
 import { DeskPage } from "@/components/layout/page";
+import { offeredTopics } from "@/lib/topics/queries";
 import { editClaim } from "../../actions";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 
@@ -14,7 +15,12 @@ export default async function EditClaimPage({ params }: ClaimPageProps) {
       title="Edit the claim"
       lead="Changing the wording outdates the reviews until they are given again."
     >
-      <ClaimForm action={editClaim} edits={{ id, version: claim.version }} values={claim} />
+      <ClaimForm
+        action={editClaim}
+        edits={{ id, version: claim.version }}
+        values={claim}
+        topics={await offeredTopics()}
+      />
     </DeskPage>
   );
 }

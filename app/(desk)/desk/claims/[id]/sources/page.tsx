@@ -8,7 +8,12 @@ import { can } from "@/lib/access/can";
 import { listAttributions } from "@/lib/attributions/queries";
 import { buildDeskRoute } from "@/lib/attributions/route-words";
 import { isBlind } from "@/lib/reviews/blindness";
-import { addAttribution, attestOrigin, decideAttribution } from "../../../articles/attribution-actions";
+import {
+  addAttribution,
+  attestOrigin,
+  decideAttribution,
+  noteInterests,
+} from "../../../articles/attribution-actions";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 
 export const metadata: Metadata = { title: "Where this comes from" };
@@ -32,6 +37,7 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
   const actions = {
     decide: decideAttribution,
     add: addAttribution,
+    interests: noteInterests,
     ...(can(viewer, "origin.attest") ? { attest: attestOrigin } : {}),
   };
   return (

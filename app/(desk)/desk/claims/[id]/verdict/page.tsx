@@ -31,7 +31,18 @@ export default async function VerdictPage({ params }: ClaimPageProps) {
   const lead = <Link href={places.claim(id)}>{claim.text}</Link>;
   const reason = whyNot(claim);
   return (
-    <DeskPage title="Write the verdict" lead={lead} wide>
+    <DeskPage
+      title="Write the verdict"
+      lead={lead}
+      wide
+      actions={
+        reason ? null : (
+          <Link href={places.draftSentences(id)} className="button">
+            Check it sentence by sentence
+          </Link>
+        )
+      }
+    >
       {reason ? (
         <EmptyState title={reason.title}>
           <Link href={reason.href}>{reason.what}</Link>

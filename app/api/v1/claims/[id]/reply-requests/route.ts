@@ -1,7 +1,7 @@
 import { otherMethods } from "@/lib/core/other-methods.server";
-import { askReply } from "@/lib/claims/commands/log-work";
+import { askReply } from "@/lib/replies/commands";
 import { getClaim } from "@/lib/claims/queries";
-import { askReplySchema } from "@/lib/claims/work-schema";
+import { askReplySchema } from "@/lib/replies/schema";
 import { mutationRoute } from "@/lib/core/api-route.server";
 
 export const POST = mutationRoute({

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { EnrolSteps } from "@/components/settings/enrol-steps";
+import { currentEnrollee } from "@/lib/access/viewer.server";
+import { secondFactorSetup } from "@/lib/accounts/second-factor-queries.server";
+import { env } from "@/lib/core/env.server";
+import { safeReturnPath } from "@/lib/core/safe-redirect";
+import { signOutAction } from "../../sign-out-action";
+import { begin, confirm } from "./actions";
+
+export const metadata: Metadata = { title: "Your second factor", robots: "noindex" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SecondFactorPage({ searchParams }: Props) {
+  const viewer = await currentEnrollee();
+  const next = safeReturnPath((await searchParams).from);
+  if (!viewer) redirect(`/sign-in?from=${encodeURIComponent("/sign-in/second-factor")}`);
+  const setup = await secondFactorSetup(viewer, new Date());
+  const isRequired = env().secondFactorRequired && viewer.role !== "checker";
+  return (
+    <div className="mx-auto w-full max-w-md px-4 py-12">
+      <h1 className="font-serif text-2xl font-[640] tracking-tight">Your second factor</h1>
+      <p className="mt-1 mb-5 text-ink-2">
+        {isRequired
+          ? "Whoever signs or decides about people here proves who they are by a password and by a code from an authenticator. Set yours up now; the desk opens after it."
+          : "With it, your password alone lets nobody in: signing in also asks for a code from an authenticator."}
+      </p>
+      <EnrolSteps setup={setup} begin={begin} confirm={confirm} next={next} />
+      <form action={signOutAction} className="mt-6 border-t pt-3">
+        <p className="text-sm text-ink-3">
+          Signed in as {viewer.name}, {viewer.email}.
+        </p>
+        <button type="submit" className="button button-quiet button-small mt-1">
+          Sign out
+        </button>
+      </form>
+    </div>
+  );
+}

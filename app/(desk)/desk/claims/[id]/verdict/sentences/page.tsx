@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { DeskPage } from "@/components/layout/page";
+import { places } from "@/components/layout/places";
+import { EmptyState } from "@/components/ui/empty-state";
+import { DraftCheckView } from "@/components/verdicts/draft-check-view";
+import { draftCheck } from "@/lib/verdicts/draft-check";
+import { linksOf, openClaimPage, type ClaimPageProps } from "../../../open-claim-page";
+import { coverSentence } from "../../../verdict-actions";
+
+export const metadata: Metadata = { title: "Draft, sentence by sentence" };
+
+export default async function DraftSentencesPage({ params }: ClaimPageProps) {
+  const { id } = await params;
+  const opened = await openClaimPage(id);
+  const { claim, current } = opened;
+  const links = linksOf(opened);
+  const lead = <Link href={places.claim(id)}>{claim.text}</Link>;
+  const isHidden = "hidden" in claim.verdict && claim.verdict.version > 0;
+  const check = isHidden ? null : draftCheck(current.dossier);
+  return (
+    <DeskPage
+      title="The draft, sentence by sentence"
+      lead={lead}
+      wide
+      actions={
+        links.verdict ? (
+          <Link href={links.verdict} className="button">
+            Write the verdict
+          </Link>
+        ) : null
+      }
+    >
+      {!check ? (
+        <EmptyState title="The draft is hidden until you have given your own mark">
+          <Link href={`${places.claim(id)}#review`}>Review the claim</Link>
+        </EmptyState>
+      ) : check.counts.all === 0 ? (
+        <EmptyState title="Nothing is written yet">
+          <Link href={links.verdict ?? places.claim(id)}>
+            {links.verdict ? "Write the verdict" : "Back to the claim"}
+          </Link>
+        </EmptyState>
+      ) : (
+        <DraftCheckView
+          claimId={id}
+          check={check}
+          evidence={claim.evidence}
+          {...(links.verdict ? { cover: coverSentence } : {})}
+        />
+      )}
+    </DeskPage>
+  );
+}

@@ -1,0 +1,58 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { formAction } from "@/lib/core/form-action.server";
+import { emptied, filled, present, utcTime } from "@/lib/core/form-fields";
+import { about } from "@/lib/core/form-target";
+import { askReply, editReply, remindReply } from "@/lib/replies/commands";
+import { askReplySchema, editReplySchema, remindReplySchema } from "@/lib/replies/schema";
+
+const refresh = () => revalidatePath("/desk", "layout");
+
+export const addReplyRequest = formAction({
+  action: "claim.write",
+  schema: about(askReplySchema),
+  read: (form) => ({
+    id: filled(form, "claimId"),
+    input: present({
+      asked: form.get("asked") ?? "",
+      role: filled(form, "role"),
+      how: form.get("how") ?? "",
+      question: filled(form, "question"),
+      askedAt: utcTime(form, "askedAt"),
+      deadlineAt: utcTime(form, "deadlineAt"),
+    }),
+  }),
+  command: (viewer, { id, input }, now) => askReply(viewer, id, input, now),
+  after: refresh,
+});
+
+export const settleReply = formAction({
+  action: "claim.write",
+  schema: about(editReplySchema),
+  read: (form) => ({
+    id: filled(form, "replyId"),
+    input: present({
+      outcome: filled(form, "outcome"),
+      reply: emptied(form, "reply"),
+      repliedAt: utcTime(form, "repliedAt"),
+    }),
+  }),
+  command: (viewer, { id, input }, now) => editReply(viewer, id, input, now),
+  after: refresh,
+});
+
+export const remind = formAction({
+  action: "claim.write",
+  schema: about(remindReplySchema),
+  read: (form) => ({
+    id: filled(form, "replyId"),
+    input: present({
+      how: form.get("how") ?? "",
+      sentAt: utcTime(form, "sentAt"),
+      deadlineAt: utcTime(form, "deadlineAt"),
+    }),
+  }),
+  command: (viewer, { id, input }, now) => remindReply(viewer, id, input, now),
+  after: refresh,
+});

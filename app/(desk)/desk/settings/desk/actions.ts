@@ -1,0 +1,22 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { formAction } from "@/lib/core/form-action.server";
+import { wholeNumber } from "@/lib/core/form-fields";
+import { saveDesk } from "@/lib/settings/commands";
+import { saveDeskSchema } from "@/lib/settings/schema";
+
+/** Fields: showsSearches, version. */
+export const save = formAction({
+  action: "settings.write",
+  schema: saveDeskSchema,
+  read: (form) => ({
+    showsSearches: form.has("showsSearches"),
+    version: wholeNumber(form, "version"),
+  }),
+  command: saveDesk,
+  after: () => {
+    revalidatePath("/desk", "layout");
+    return "Saved, and logged.";
+  },
+});

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { SubmitButton } from "@/components/ui/button";
+import { CheckField } from "@/components/ui/choice";
+import { HiddenField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { loadSettingsToEdit } from "@/lib/settings/queries";
+import { SettingsFrame } from "../settings-frame";
+import { settingsViewer } from "../settings-viewer";
+import { save } from "./actions";
+
+export const metadata: Metadata = { title: "The desk" };
+
+export default async function DeskSettingsPage() {
+  const viewer = await settingsViewer("desk");
+  const { desk, versions } = await loadSettingsToEdit();
+  return (
+    <SettingsFrame
+      viewer={viewer}
+      place="desk"
+      title="The desk"
+      lead="What readers are told of the work."
+    >
+      <Form action={save} id="desk" className="grid max-w-xl gap-4" label="The desk">
+        <HiddenField name="version" value={versions.desk} />
+        <CheckField
+          name="showsSearches"
+          label="Readers see what was searched"
+          hint="Where, for what, when, and that nothing was found. Each search can still be kept back. What is published already stays as it was signed."
+          defaultChecked={desk.showsSearches}
+        />
+        <div>
+          <SubmitButton look="plain">Save</SubmitButton>
+        </div>
+      </Form>
+    </SettingsFrame>
+  );
+}

@@ -1,0 +1,123 @@
+import { chromium, type Page } from "playwright";
+import type { openSessionOf } from "../../e2e/sessions";
+import { browserFlags, ensureBrowser } from "../../scripts/test/find-browser";
+import { timeWork } from "./work";
+
+const slowdown = 4;
+
+export type Note = (metric: string, ours: number, limit?: number | null, unit?: string) => void;
+
+/** The middle one of an odd number of values. */
+export const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+/** Collects how long each interaction took from the press to the next painted frame (Event Timing). */
+async function collectInteractions(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const all: Record<string, number> = ((window as unknown as { interactions: unknown }).interactions = {});
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[])
+        if (entry.interactionId)
+          all[entry.interactionId] = Math.max(all[entry.interactionId] ?? 0, entry.duration);
+    }).observe({ type: "event", durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+  });
+}
+
+/** Interaction to Next Paint: the slowest, but for one in fifty. */
+async function inp(page: Page): Promise<number> {
+  await page.waitForTimeout(500);
+  const all = await page.evaluate(() =>
+    Object.values((window as unknown as { interactions: Record<string, number> }).interactions),
+  );
+  const sorted = all.sort((a, b) => b - a);
+  return sorted[Math.floor(sorted.length / 50)] ?? 0;
+}
+
+async function press(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(120);
+  }
+}
+
+const times = (count: number, ...keys: string[]) => Array.from({ length: count }, () => keys).flat();
+
+/** As text: tsx gives names to inner functions by a helper that a page does not have. */
+const watchOpening = `
+  const words = (document.activeElement?.textContent ?? "").slice(0, 40);
+  addEventListener("keydown", () => {
+    const begin = performance.now();
+    (function look() {
+      const heading = document.querySelector("main h1")?.textContent ?? "";
+      if (heading.startsWith(words)) window.opened = performance.now() - begin;
+      else requestAnimationFrame(look);
+    })();
+  }, { once: true, capture: true });`;
+
+/** From Enter on a row that was in hand for a moment until the claim's own words stand in its heading. */
+async function openNext(page: Page): Promise<number> {
+  await page.keyboard.press("j");
+  await page.waitForTimeout(1500);
+  await page.evaluate(watchOpening);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => "opened" in window);
+  return page.evaluate(() => {
+    const { opened } = window as unknown as { opened: number };
+    delete (window as unknown as { opened?: number }).opened;
+    return opened;
+  });
+}
+
+/** Works the desk in a real browser as a person would, and notes what it took. */
+export async function timeBrowser(url: string, sessionOf: typeof openSessionOf, note: Note): Promise<void> {
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserFlags });
+  const open = async (person: Parameters<typeof openSessionOf>[0]) => {
+    const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 900 } });
+    await context.addCookies([(await sessionOf(person)).cookie]);
+    return context.newPage();
+  };
+  await timeWork(open, note);
+  const page = await open("second");
+  await collectInteractions(page);
+  await page.goto("/desk?needs=review");
+  await page.waitForTimeout(1500);
+  const opened: number[] = [];
+  for (let round = 0; round < 7; round += 1) opened.push(await openNext(page));
+  note("opening the next claim that was in hand (median of 7)", median(opened), 100);
+
+  await timeKeys(page, note);
+  await browser.close();
+}
+
+async function timeKeys(page: Page, note: Note): Promise<void> {
+  const throttle = await page.context().newCDPSession(page);
+  await throttle.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  await page.goto("/desk?needs=all");
+  await page.waitForTimeout(4000);
+  await press(page, [
+    ...times(60, "j"),
+    ...times(10, "x", "j"),
+    ...times(10, "Shift+J"),
+    ...times(20, "k"),
+    "?",
+    "Escape",
+  ]);
+  note(`INP of the queue, CPU ${slowdown} times slower`, await inp(page), 200);
+  const claim = (await page.locator("a[data-row]").first().getAttribute("href"))!;
+  const demo = await page.request.get("/api/v1/claims?q=Aurus&state=in-review&limit=1");
+  const [item] = ((await demo.json()) as { items: { id: string }[] }).items;
+  await page.goto(item ? `/desk/claims/${item.id}` : claim);
+  await page.waitForTimeout(4000);
+  await press(page, [
+    ...times(6, "j"),
+    "e",
+    ...times(8, "j"),
+    "Escape",
+    "r",
+    "Tab",
+    "c",
+    "?",
+    "Escape",
+    ...times(5, "Tab"),
+  ]);
+  note(`INP of a claim's page, CPU ${slowdown} times slower`, await inp(page), 200);
+}

@@ -1,0 +1,54 @@
+import type { AttributionDto } from "@/lib/articles/dto";
+import { SubmitButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+
+type Origin = Extract<AttributionDto["to"], { origin: unknown }>["origin"];
+type Props = { origin: Origin; lineId: string; action?: FormAction | undefined };
+
+/** What whoever knew it first gains or loses by it, said by a person with where that is known from. */
+export function OriginInterests({ origin, lineId, action }: Props) {
+  const { interests } = origin;
+  return (
+    <div className="text-sm text-ink-2">
+      {interests ? (
+        <p>
+          Interests: {interests.words} <span className="text-ink-3">({interests.source})</span>
+        </p>
+      ) : null}
+      {action ? (
+        <Disclosure summary={interests ? "Change its interests" : "Note its interests"} quiet>
+          <Form
+            action={action}
+            id={`interests-${lineId}`}
+            className="grid max-w-md gap-2"
+            keep={`interests:${origin.id}`}
+          >
+            <input type="hidden" name="originId" value={origin.id} />
+            <TextField
+              name="interests"
+              label={`Interests of ${origin.name}`}
+              hint="Who pays, party to the matter, sells it. Readers see it; empty takes it back."
+              optional
+              defaultValue={interests?.words}
+            />
+            <TextField
+              name="source"
+              label="Where that is known from"
+              hint="An address, a register, a report."
+              optional
+              defaultValue={interests?.source}
+            />
+            <div>
+              <SubmitButton look="plain" small>
+                Save
+              </SubmitButton>
+            </div>
+          </Form>
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import type { Balance } from "@/lib/newsroom-figures/figures";
+import { namelessWords } from "@/lib/newsroom-figures/tables";
+import { declineOptions } from "@/components/claims/claim-words";
+import { CountBars } from "./count-bars";
+import { FigureSection, NamedChart } from "./figure-section";
+import type { SectionProps } from "./section-props";
+
+/** As many names as a picture shows; the table has more, the file all. */
+const drawn = 8;
+
+function BalanceChart({ title, balance, none }: { title: string; balance: Balance; none: string }) {
+  const bars = balance.rows
+    .filter(({ name }, index) => name === null || index < drawn)
+    .map(({ name, claims, published }) => ({ name: name ?? none, count: claims, part: published }));
+  const left = balance.rows.filter(({ name }) => name !== null).length + balance.others - drawn;
+  if (bars.length === 0) return null;
+  return (
+    <NamedChart
+      title={title}
+      note={`Filled: published so far.${left > 0 ? ` ${left} more in the table and the file.` : ""}`}
+    >
+      <CountBars label={title} bars={bars} />
+    </NamedChart>
+  );
+}
+
+/** What the newsroom took up and left: topics, claimants, outlets, tips. */
+export function SelectionSection({ figures, table }: SectionProps) {
+  const { topics, claimants, outlets, choices } = figures;
+  const declined = choices.declined.reduce((sum, { count }) => sum + count, 0);
+  const { tips } = choices;
+  const reasonWords = (reason: string) =>
+    declineOptions.find(({ value }) => value === reason)?.label ?? reason.replaceAll("-", " ");
+  return (
+    <FigureSection
+      id="selection"
+      title="Balance of what was chosen"
+      says={
+        <p>
+          Claims taken up: {choices.claims}, {declined} of them declined since. Tips received: {tips.received}
+          , {tips.chosen} chosen, {tips.declined} declined, {tips.waiting} not yet decided.
+        </p>
+      }
+      chart={
+        <>
+          <BalanceChart title="Topics" balance={topics} none="Without topic" />
+          <BalanceChart title="Claimants" balance={claimants} none="Nobody named" />
+          <BalanceChart title="Where claims appeared" balance={outlets} none="Not noted" />
+          {choices.declined.length > 0 ? (
+            <NamedChart title="Why claims were declined">
+              <CountBars
+                label="Why claims were declined"
+                bars={choices.declined.map(({ reason, count }) => ({ name: reasonWords(reason), count }))}
+              />
+            </NamedChart>
+          ) : null}
+        </>
+      }
+      tables={
+        <>
+          {table("topics", "Topics")}
+          {table("claimants", "Claimants")}
+          {table("appearances", "Outlets where claims appeared")}
+          {table("choices", "Chosen and declined")}
+        </>
+      }
+      counted="claims noted and tips received in the period, by where they stand now; parts of a claim are not counted by themselves. A claim may have several topics, so shares add up to more than all. A claimant is one name as written."
+    />
+  );
+}
+
+/** What the verdicts of the period rest on: origins first, outlets second. */
+export function SourcesSection({ figures: { sources }, table }: SectionProps) {
+  const { origins, outlets, verdicts, traced } = sources;
+  const originBars = origins.slice(0, drawn).map((one) => ({
+    name: one.name ?? namelessWords[one.naming] ?? one.naming,
+    count: one.verdicts,
+    said: `${one.verdicts} (${one.articles} art.)`,
+  }));
+  const outletBars = outlets.slice(0, drawn).map((one) => ({
+    name: one.name,
+    count: one.verdicts,
+    part: one.ownReporting,
+    said: `${one.verdicts} (${one.articles} art.)`,
+  }));
+  return (
+    <FigureSection
+      id="sources"
+      title="Sources leaned on most"
+      says={
+        verdicts === 0 ? (
+          <p>No verdict of the period has public evidence for or against it.</p>
+        ) : (
+          <p>
+            Verdicts with public evidence: {verdicts}. For {traced} of them people confirmed who knew it first
+            {traced < verdicts
+              ? `; for ${verdicts - traced} the origin is unknown, and unknown adds to none.`
+              : "."}
+          </p>
+        )
+      }
+      chart={
+        <>
+          {originBars.length > 0 ? (
+            <NamedChart title="Origins, by verdicts" note="In brackets: the articles through which.">
+              <CountBars label="Origins, by verdicts" bars={originBars} />
+            </NamedChart>
+          ) : null}
+          {outletBars.length > 0 ? (
+            <NamedChart
+              title="Outlets read, by verdicts"
+              note="In brackets: articles of theirs. Filled: verdicts for which it was their own reporting."
+            >
+              <CountBars label="Outlets read, by verdicts" bars={outletBars} />
+            </NamedChart>
+          ) : null}
+        </>
+      }
+      tables={
+        <>
+          {table("origins", "Origins")}
+          {table("outlets", "Outlets")}
+        </>
+      }
+      counted="verdicts first published in the period, by their public evidence for or against the claim; context, described and withheld evidence is left out. An origin counts once a verdict, however many articles have it from there, and only along attributions that a person confirmed. Sources without a public name are counted together."
+    />
+  );
+}

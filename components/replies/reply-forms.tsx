@@ -1,0 +1,150 @@
+import type { DossierReply } from "@/lib/claims/dossier";
+import { wordsFor } from "@/components/reader/words";
+import { stanceOptions } from "@/components/evidence/stance-words";
+import { en } from "@/lib/words/en";
+import { SubmitButton } from "@/components/ui/button";
+import { RadioField } from "@/components/ui/choice";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { SelectField } from "@/components/ui/select";
+import { TextAreaField } from "@/components/ui/text-area";
+import { roleOptions } from "./role-words";
+
+const settleOptions = (["replied", "declined", "no-reply"] as const).map((value) => ({
+  value,
+  label: wordsFor(en.verdict.replies.outcomes, value),
+}));
+
+type About = { claimId: string; reply: DossierReply; action: FormAction };
+
+/** The answer in their own words, or that none came. */
+export function SettleForm({ claimId, reply, action }: About) {
+  return (
+    <Disclosure summary={reply.outcome === "waiting" ? "What came back" : "Put right what came back"}>
+      <Form action={action} id={`reply-${reply.id}-form`} className="grid gap-3" keep={`reply:${reply.id}`}>
+        <input type="hidden" name="claimId" value={claimId} />
+        <input type="hidden" name="replyId" value={reply.id} />
+        <SelectField
+          name="outcome"
+          label="They"
+          options={settleOptions}
+          defaultValue={reply.outcome === "waiting" ? "replied" : reply.outcome}
+        />
+        <TextAreaField
+          name="reply"
+          label="Their words"
+          hint="As they came, to the letter. They are kept as a copy that can be quoted."
+          optional
+          serif
+          rows={6}
+          defaultValue={reply.reply}
+        />
+        <TextField
+          name="repliedAt"
+          type="datetime-local"
+          label="Answered, UTC"
+          hint="Left empty: now"
+          optional
+        />
+        <div>
+          <SubmitButton look="plain">Save</SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}
+
+/** That they were asked once more. */
+export function RemindForm({ claimId, reply, action }: About) {
+  return (
+    <Disclosure summary="They were asked again">
+      <Form action={action} id={`remind-${reply.id}`} className="grid gap-3" keep={`remind:${reply.id}`}>
+        <input type="hidden" name="claimId" value={claimId} />
+        <input type="hidden" name="replyId" value={reply.id} />
+        <TextField name="how" label="How, this time" required defaultValue={reply.how} />
+        <div className="grid gap-3 tabs:grid-cols-2">
+          <TextField name="sentAt" type="datetime-local" label="Sent, UTC" hint="Left empty: now" optional />
+          <TextField
+            name="deadlineAt"
+            type="datetime-local"
+            label="New deadline, UTC"
+            hint="Left empty: as it was"
+            optional
+          />
+        </div>
+        <div>
+          <SubmitButton look="plain">Log the reminder</SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}
+
+/** Words of the reply as evidence, so that a sentence of the finding can cite them. */
+export function QuoteReplyForm({ claimId, reply, action }: About) {
+  if (!reply.source || !reply.reply) return null;
+  return (
+    <Disclosure summary="Quote it as evidence">
+      <Form action={action} id={`quote-${reply.id}`} className="grid gap-3" keep={`quote-reply:${reply.id}`}>
+        <input type="hidden" name="claimId" value={claimId} />
+        <input type="hidden" name="articleId" value={reply.source.articleId} />
+        <TextAreaField
+          name="exact"
+          label="The words to quote"
+          hint="Shorten it to the sentences that matter."
+          serif
+          required
+          defaultValue={reply.reply}
+        />
+        <RadioField
+          name="stance"
+          legend="It"
+          options={stanceOptions}
+          defaultValue="context"
+          inline
+          required
+        />
+        <TextAreaField name="shows" label="What it shows" optional rows={2} />
+        <div>
+          <SubmitButton look="plain">Log as evidence</SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}
+
+/** Somebody was asked: who, what, how, until when. */
+export function AskForm({ claimId, action }: { claimId: string; action: FormAction }) {
+  return (
+    <Disclosure summary="Log that someone was asked">
+      <Form action={action} id="add-reply" className="grid gap-3" keep={`ask-reply:${claimId}`}>
+        <input type="hidden" name="claimId" value={claimId} />
+        <TextField name="asked" label="Who" required />
+        <SelectField name="role" label="Asked because it" options={roleOptions} />
+        <TextField name="how" label="How" hint="E-mail to the press office" required />
+        <TextAreaField name="question" label="What you asked" hint="Readers see it." optional rows={2} />
+        <div className="grid gap-3 tabs:grid-cols-2">
+          <TextField
+            name="askedAt"
+            type="datetime-local"
+            label="Asked, UTC"
+            hint="Left empty: now"
+            optional
+          />
+          <TextField
+            name="deadlineAt"
+            type="datetime-local"
+            label="Answer by, UTC"
+            hint="You are told before it and when it is over."
+            optional
+          />
+        </div>
+        <div>
+          <SubmitButton look="plain">Log the request</SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,60 @@
+import { largest, shareWords, type LedgerFigures } from "@/lib/selection/ledger";
+import { monthWords, reasonWords, sourceWords, topicWords } from "./selection-words";
+import { TallyChart } from "./tally-chart";
+
+type Props = { figures: LedgerFigures; hrefOf: (filter: Record<string, string>) => string };
+
+const [mostRows, mostMonths] = [12, 12];
+
+/** How the newsroom chose, drawn, with the numbers beside. */
+export function SelectionFigures({ figures, hrefOf }: Props) {
+  const { total, reasons, topics, months, sources } = figures;
+  const rowHref = (name: string) => (key: string) =>
+    ["rest", "no-topic"].includes(key) ? null : hrefOf({ [name]: key });
+  return (
+    <section aria-labelledby="figures-title" className="mb-8">
+      <h2 id="figures-title" className="text-lg font-semibold">
+        How we chose
+      </h2>
+      <p className="mt-1 mb-4 max-w-prose text-ink-2">
+        {total.chosen} taken up, {total.declined} not: {shareWords(total)} of what was decided. Dark is what
+        was taken up. What nobody decided about yet is not counted.
+      </p>
+      <div className="grid gap-x-10 gap-y-6 tabs:grid-cols-2">
+        <TallyChart
+          id="reasons"
+          title="Why not"
+          what="reason"
+          tallies={largest(reasons, mostRows)}
+          name={reasonWords}
+          href={rowHref("reason")}
+          onlyDeclined
+        />
+        <TallyChart
+          id="topics"
+          title="By topic"
+          what="topic"
+          tallies={largest(topics, mostRows)}
+          name={topicWords}
+          href={rowHref("topic")}
+        />
+        <TallyChart
+          id="months"
+          title={`By month of arrival${months.length > mostMonths ? `, the last ${mostMonths}` : ""}`}
+          what="month"
+          tallies={months.slice(-mostMonths)}
+          name={monthWords}
+          href={rowHref("month")}
+        />
+        <TallyChart
+          id="sources"
+          title="By where it was seen"
+          what="source"
+          tallies={largest(sources, mostRows)}
+          name={sourceWords}
+          href={rowHref("source")}
+        />
+      </div>
+    </section>
+  );
+}

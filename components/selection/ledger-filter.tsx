@@ -1,0 +1,62 @@
+import Link from "next/link";
+import type { LedgerFigures } from "@/lib/selection/ledger";
+import { declineOptions } from "@/components/claims/claim-words";
+import { places } from "@/components/layout/places";
+import { Button } from "@/components/ui/button";
+import { monthWords, sourceWords } from "./selection-words";
+
+type Props = { filters: Readonly<Record<string, string | undefined>>; figures: LedgerFigures };
+
+/** What of the ledger is listed; the choice stands in the address, so that back works and it can be sent on. */
+export function LedgerFilter({ filters, figures }: Props) {
+  const declined = (tallies: LedgerFigures["topics"]) =>
+    tallies.filter(({ key, declined: count }) => count > 0 && key !== "no-topic").map(({ key }) => key);
+  const choices = [
+    { name: "reason", label: "Why", options: declineOptions },
+    {
+      name: "topic",
+      label: "Topic",
+      options: declined(figures.topics).map((value) => ({ value, label: value })),
+    },
+    {
+      name: "month",
+      label: "Month",
+      options: declined(figures.months)
+        .reverse()
+        .map((value) => ({ value, label: monthWords(value) })),
+    },
+    {
+      name: "source",
+      label: "Source",
+      options: declined(figures.sources).map((value) => ({ value, label: sourceWords(value) })),
+    },
+  ];
+  const isFiltered = Object.keys(filters).length > 0;
+  return (
+    <form
+      action={places.ledger}
+      className="mb-3 flex flex-wrap items-end gap-3"
+      aria-label="Filter the ledger"
+    >
+      {choices.map(({ name, label, options }) => (
+        <label key={name} className="grid min-w-32 gap-1 text-sm">
+          {label}
+          <select name={name} defaultValue={filters[name] ?? ""} className="control">
+            <option value="">All</option>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <Button type="submit">Show</Button>
+      {isFiltered ? (
+        <Link href={`${places.ledger}#list`} className="py-1.5 text-sm">
+          Show all
+        </Link>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import Link from "next/link";
+import type { LedgerRow } from "@/lib/selection/ledger";
+import { places } from "@/components/layout/places";
+import { TimeAgo } from "@/components/ui/time-ago";
+import { reasonWords, sourceWords } from "./selection-words";
+
+/** What was not checked: its words, why, where it came from, and who decided. */
+export function LedgerList({ rows, now }: { rows: readonly LedgerRow[]; now: string }) {
+  return (
+    <ul className="border-b">
+      {rows.map((row) => (
+        <li key={row.id} className="border-t py-3 [overflow-wrap:anywhere]">
+          <p className="line-clamp-4 font-serif text-md whitespace-pre-wrap">
+            {row.what === "claim" ? <Link href={places.claim(row.id)}>{row.text}</Link> : row.text}
+          </p>
+          <p className="mt-0.5">
+            {reasonWords(row.reason)}
+            {row.note ? `: ${row.note}` : ""}
+          </p>
+          <p className="mt-0.5 text-sm text-ink-3">
+            {row.what === "tip" ? "a reader’s tip" : "a claim"} · {sourceWords(row.source)} · came{" "}
+            <TimeAgo at={row.cameAt} now={now} />
+            {row.decided ? (
+              <>
+                {" · "}declined <TimeAgo at={row.decided.at} now={now} /> by{" "}
+                {row.decided.by ?? "somebody who left"}
+              </>
+            ) : null}
+            {row.topics.length > 0 ? ` · ${row.topics.join(", ")}` : ""}
+            {row.claimId ? (
+              <>
+                {" · "}
+                <Link href={places.claim(row.claimId)}>checked here</Link>
+              </>
+            ) : null}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

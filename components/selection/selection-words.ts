@@ -1,0 +1,28 @@
+import { declineOptions } from "@/components/claims/claim-words";
+
+/** Why something was declined, in words. */
+export function reasonWords(code: string): string {
+  return declineOptions.find(({ value }) => value === code)?.label ?? code;
+}
+
+/** Where something came from: the desk itself, a site, or no address. */
+export function sourceWords(source: string): string {
+  if (source === "desk") return "Entered by the desk";
+  if (source === "no-address") return "A reader, no address given";
+  return source === "rest" ? "All other sites" : source;
+}
+
+/** A topic, or that there is none. */
+export function topicWords(topic: string): string {
+  if (topic === "no-topic") return "No topic";
+  return topic === "rest" ? "All other topics" : topic;
+}
+
+/** "June 2024" of "2024-06". */
+export function monthWords(month: string): string {
+  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString("en-GB", {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+}

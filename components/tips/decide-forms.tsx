@@ -1,0 +1,56 @@
+import { declineOptions } from "@/components/claims/claim-words";
+import { SubmitButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { SelectField } from "@/components/ui/select";
+import { TextAreaField } from "@/components/ui/text-area";
+import type { TipDto } from "@/lib/tips/dto";
+
+type Props = { tip: TipDto; decide: FormAction };
+
+/** The tip becomes a claim, in the desk's words. */
+export function ChooseForm({ tip, decide }: Props) {
+  return (
+    <Form
+      action={decide}
+      id={`choose-${tip.id}`}
+      className="grid content-start gap-3"
+      label="Check this"
+      keep={`choose-tip:${tip.id}`}
+    >
+      <input type="hidden" name="decision" value="choose" />
+      <TextAreaField
+        name="text"
+        label="The claim, as we will check it"
+        hint="What the reader says of themselves stays in the tip: leave it out."
+        defaultValue={tip.text}
+        required
+      />
+      <TextAreaField name="reason" label="Why we check it" hint="Readers see it." optional rows={2} />
+      <div>
+        <SubmitButton look="plain">Make it a claim</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+/** The tip is not checked, for a reason that stays in the selection ledger. */
+export function DeclineForm({ tip, decide }: Props) {
+  return (
+    <Form
+      action={decide}
+      id={`decline-${tip.id}`}
+      className="grid content-start gap-3"
+      label="Decline this"
+      keep={`decline-tip:${tip.id}`}
+    >
+      <input type="hidden" name="decision" value="decline" />
+      <SelectField name="reason" label="Why not" options={declineOptions} empty="Choose" required />
+      <TextAreaField name="note" label="In your words" optional rows={2} />
+      <p className="text-sm text-ink-3">It stays in the list of what we chose not to check.</p>
+      <div>
+        <SubmitButton look="plain">Decline</SubmitButton>
+      </div>
+    </Form>
+  );
+}

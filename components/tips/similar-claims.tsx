@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { places } from "@/components/layout/places";
+import { SubmitButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+
+export type SimilarClaim = { claimId: string; slug?: string; text: string; score: number; reasons: string[] };
+
+type Props = { tipId: string; similar: readonly SimilarClaim[]; decide: FormAction };
+
+/** Claims that say much the same, each with why it was found; a person says whether the tip is answered by one. */
+export function SimilarClaims({ tipId, similar, decide }: Props) {
+  if (similar.length === 0) return null;
+  return (
+    <section aria-labelledby={`similar-${tipId}`} className="my-2 border-l-2 pl-3">
+      <h3 id={`similar-${tipId}`} className="text-sm font-semibold">
+        Claims that say much the same
+      </h3>
+      <ul>
+        {similar.map(({ claimId, slug, text, reasons }) => (
+          <li key={claimId} className="flex flex-wrap items-baseline gap-x-3 py-1">
+            <span className="min-w-48 flex-1 [overflow-wrap:anywhere]">
+              <Link href={places.claim(claimId)}>{text}</Link>{" "}
+              <span className="text-sm text-ink-3">
+                {reasons.join("; ")}
+                {slug ? " · published" : ""}
+              </span>
+            </span>
+            <Form action={decide} id={`same-${tipId}-${claimId}`} label={`The tip says the same as: ${text}`}>
+              <input type="hidden" name="decision" value="decline" />
+              <input type="hidden" name="reason" value="already-checked" />
+              <input type="hidden" name="claimId" value={claimId} />
+              <SubmitButton look="plain">It is this one</SubmitButton>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import Link from "next/link";
+import { reasonWords } from "@/components/selection/selection-words";
+import { places } from "@/components/layout/places";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { FormAction } from "@/components/ui/form-state";
+import { TimeAgo } from "@/components/ui/time-ago";
+import type { TipDto } from "@/lib/tips/dto";
+import { ChooseForm, DeclineForm } from "./decide-forms";
+import { SimilarClaims, type SimilarClaim } from "./similar-claims";
+
+type Props = { tip: TipDto; similar: readonly SimilarClaim[]; now: string; decide: FormAction };
+
+/** One tip: the reader's words, where they saw it, what says the same, and what the desk makes of it. */
+export function TipItem({ tip, similar, now, decide }: Props) {
+  return (
+    <li className="border-t py-4">
+      <p className="font-serif text-md whitespace-pre-wrap [overflow-wrap:anywhere]">{tip.text}</p>
+      <p className="mt-1 text-sm text-ink-3">
+        <TimeAgo at={tip.createdAt} now={now} />
+        {tip.contact ? <> · reach them at {tip.contact}</> : " · no way to reach them given"}
+      </p>
+      {tip.url ? (
+        <p className="text-sm [overflow-wrap:anywhere]">
+          <a href={tip.url} rel="noreferrer nofollow ugc">
+            {tip.url}
+          </a>
+        </p>
+      ) : null}
+      {tip.state === "new" ? (
+        <>
+          <SimilarClaims tipId={tip.id} similar={similar} decide={decide} />
+          <Disclosure summary="Decide">
+            <div className="grid gap-5 tabs:grid-cols-2">
+              <ChooseForm tip={tip} decide={decide} />
+              <DeclineForm tip={tip} decide={decide} />
+            </div>
+          </Disclosure>
+        </>
+      ) : (
+        <Decided tip={tip} now={now} />
+      )}
+    </li>
+  );
+}
+
+function Decided({ tip, now }: { tip: TipDto; now: string }) {
+  const isChosen = tip.state === "chosen";
+  const reason = isChosen || !tip.reason ? tip.reason : reasonWords(tip.reason);
+  return (
+    <p className="mt-1 text-sm text-ink-2">
+      {isChosen ? "Chosen" : "Declined"} by {tip.decidedBy?.name ?? "someone who left"}
+      {tip.decidedAt ? (
+        <>
+          {" "}
+          <TimeAgo at={tip.decidedAt} now={now} />
+        </>
+      ) : null}
+      {reason ? `: ${reason}` : null}
+      {tip.note ? ` · ${tip.note}` : null}
+      {tip.claimId ? (
+        <>
+          {" · "}
+          <Link href={places.claim(tip.claimId)}>
+            {isChosen ? "the claim" : "the claim that says the same"}
+          </Link>
+        </>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import type { DraftCheck, CheckedSentence } from "@/lib/verdicts/draft-check";
+
+/** "12 sentences: 9 on evidence, 2 background, 1 open". */
+export function draftCheckWords({ all, evidence, background, open }: DraftCheck["counts"]): string {
+  const parts = [
+    evidence > 0 ? `${evidence} on evidence` : "",
+    background > 0 ? `${background} background` : "",
+    open > 0 ? `${open} open` : "none open",
+  ];
+  return `${all} ${all === 1 ? "sentence" : "sentences"}: ${parts.filter(Boolean).join(", ")}`;
+}
+
+/** Where a sentence stands: "Finding", "Point 2", "Sentence 4". */
+export function placeWords({ field, point, index }: CheckedSentence): string {
+  if (field === "finding") return "Finding";
+  return field === "summary" ? `Point ${point! + 1}` : `Sentence ${index + 1}`;
+}
+
+/** Why a sentence is background. */
+export function backgroundWords({ byRule, reason }: { byRule: boolean; reason: string | null }): string {
+  if (byRule) return "It has no name, number, date or quotation.";
+  return reason ?? "Marked by hand, without a reason.";
+}

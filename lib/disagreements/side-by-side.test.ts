@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { firstBeside, sideBySide } from "./side-by-side";
+
+const quote = (id: string, sentence: string, exact = sentence) => ({ id, sentence, exact });
+const marked = (quotes: ReturnType<typeof quote>[]) =>
+  sideBySide(quotes).sides.map(({ segments }) =>
+    segments.filter(({ differs }) => differs).map(({ text }) => text),
+  );
+
+describe("quotes beside each other", () => {
+  test("mark the figures that differ, and say them in words", () => {
+    const two = [
+      quote("a", "Russia imported parts worth $34 million from all countries."),
+      quote("b", "Russia imported parts worth $15 million from South Korea."),
+    ];
+    expect(marked(two)[0]).toContain("$34");
+    expect(sideBySide(two).pairs).toEqual([{ a: 0, b: 1, words: expect.stringContaining("“$34”") as string }]);
+  });
+
+  test("of three, a word is marked that differs from one of the others", () => {
+    const three = ["It cost 5 crowns.", "It cost 5 crowns.", "It cost 7 crowns."].map((text, index) =>
+      quote(String(index), text),
+    );
+    expect(marked(three)).toEqual([["5"], ["5"], ["7"]]);
+    expect(sideBySide(three).pairs.map(({ words }) => words)).toEqual([
+      "The same words.",
+      "“5” against “7”.",
+      "“5” against “7”.",
+    ]);
+  });
+
+  test("told in other words, figures and names that only one of them has are marked", () => {
+    const told = [
+      quote("a", "Further parts come from China, India and the Union."),
+      quote(
+        "b",
+        "Its makers buy much in Italy, they said, also in China, India or elsewhere within that Union.",
+      ),
+      quote(
+        "c",
+        "Suppliers sit mostly abroad: India, China, every member state of this Union, as customs show.",
+      ),
+    ];
+    expect(marked(told)).toEqual([[], ["Italy"], []]);
+    expect(sideBySide(told).pairs.map(({ words }) => words)).toEqual([
+      "Only one of them names “Italy”.",
+      "Other words, but no figure, name or negation that only one of them has.",
+      "Only one of them names “Italy”.",
+    ]);
+  });
+
+  test("the whole sentence stays, with what was quoted told apart", () => {
+    const [side] = sideBySide([
+      quote("a", "Officials said that 🛳️ it did not sail.", "it did not sail"),
+      quote("b", "Officials said that 🛳️ it did sail."),
+    ]).sides;
+    expect(side!.segments.map(({ text }) => text).join("")).toBe("Officials said that 🛳️ it did not sail.");
+    expect(
+      side!.segments
+        .filter(({ quoted }) => quoted)
+        .map(({ text }) => text)
+        .join(""),
+    ).toBe("it did not sail");
+    expect(side!.segments.filter(({ differs }) => differs)).toEqual([
+      { text: "not", quoted: true, differs: true },
+    ]);
+  });
+
+  test("begin with one of each article, or with all when there is one article", () => {
+    const rows = [
+      ["1", "x"],
+      ["2", "x"],
+      ["3", "y"],
+    ].map(([id, articleId]) => ({ id: id!, articleId: articleId! }));
+    expect(firstBeside(rows)).toEqual(["1", "3"]);
+    expect(firstBeside(rows.slice(0, 2))).toEqual(["1", "2"]);
+  });
+});

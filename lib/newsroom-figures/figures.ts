@@ -1,0 +1,101 @@
+import type { AgreementRate } from "./agreement-rate";
+
+/** What happened in one month (UTC): first versions by rating, and what came after a first version. */
+export type OutputMonth = {
+  month: string;
+  published: number;
+  /** First versions by the code of their rating. */
+  ratings: Record<string, number>;
+  /** Versions that say that something was wrong: corrections and changed verdicts. */
+  corrected: number;
+  /** Typing errors, clarifications and new facts. */
+  updated: number;
+  retracted: number;
+};
+
+/** A time over many cases, in seconds; the quantiles are null when there are fewer than `fewestTimes` cases. */
+export type Spread<Of extends string = string> = {
+  of: Of;
+  count: number;
+  quantiles: { p10: number; p25: number; p50: number; p75: number; p90: number } | null;
+};
+
+/** With fewer cases a median is one case's story. */
+export const fewestTimes = 5;
+
+export const stages = [
+  "new-to-review",
+  "review-to-signed",
+  "signed-to-published",
+  "new-to-published",
+] as const;
+export type Stage = (typeof stages)[number];
+
+export const responses = ["published-to-corrected", "opened-to-signed", "reported-to-corrected"] as const;
+export type Response = (typeof responses)[number];
+
+export type ResponseFigures = {
+  times: Spread<Response>[];
+  /** Reports by readers about a verdict, received in the period. */
+  reports: number;
+  /** Corrections that are open now. */
+  open: number;
+};
+
+/** How often a name stands among claims taken up or declined; `name` null: none given. */
+export type BalanceRow = { name: string | null; claims: number; published: number; declined: number };
+
+/** The most frequent names, and of how many claims in all; `others` names stand beyond the ones listed. */
+export type Balance = { rows: BalanceRow[]; claims: number; others: number };
+
+export type Choices = {
+  claims: number;
+  declined: { reason: string; count: number }[];
+  tips: { received: number; chosen: number; declined: number; waiting: number };
+};
+
+/** An origin by how many verdicts lean on it, and through how many articles; those without a public name are one row a naming. */
+export type OriginLeanedOn = {
+  name: string | null;
+  kind: string | null;
+  naming: string;
+  verdicts: number;
+  articles: number;
+};
+
+export type OutletLeanedOn = {
+  name: string;
+  verdicts: number;
+  articles: number;
+  /** Verdicts for which the outlet knew it first, by its own reporting. */
+  ownReporting: number;
+};
+
+export type Sources = {
+  /** Verdicts of the period with public evidence. */
+  verdicts: number;
+  /** Verdicts with at least one origin that people confirmed. */
+  traced: number;
+  origins: OriginLeanedOn[];
+  outlets: OutletLeanedOn[];
+};
+
+export type NewsroomFigures = {
+  output: OutputMonth[];
+  stages: Spread<Stage>[];
+  agreement: AgreementRate;
+  responses: ResponseFigures;
+  topics: Balance;
+  claimants: Balance;
+  outlets: Balance;
+  choices: Choices;
+  sources: Sources;
+};
+
+/** Whether anything at all came in, went out or waits in the period. */
+export function hasFigures({ output, responses: { reports }, choices }: NewsroomFigures): boolean {
+  const happened = output.some(
+    ({ published, corrected, updated, retracted }) => published + corrected + updated + retracted > 0,
+  );
+  return happened || reports > 0 || choices.claims > 0 || choices.tips.received > 0;
+}

@@ -1,0 +1,173 @@
+import "server-only";
+import { db } from "../core/db.server";
+import { env } from "../core/env.server";
+import { agreementRate, type AgreementRate, type MarkPattern } from "./agreement-rate";
+import {
+  fewestTimes,
+  responses,
+  stages,
+  type NewsroomFigures,
+  type OutputMonth,
+  type ResponseFigures,
+  type Spread,
+  type Stage,
+} from "./figures";
+import type { Period } from "./period";
+import { loadBalance, loadChoices } from "./selection.server";
+import { loadSources } from "./sources.server";
+
+type Times = { of: string; count: number; quantiles: (number | null)[] | null };
+
+/** Each of the names with its times; below `fewestTimes` cases only their number. */
+function spreads<Of extends string>(of: readonly Of[], rows: readonly Times[]): Spread<Of>[] {
+  return of.map((name) => {
+    const row = rows.find((one) => one.of === name);
+    const [p10, p25, p50, p75, p90] = row?.quantiles ?? [];
+    const isEnough = row !== undefined && row.count >= fewestTimes;
+    return {
+      of: name,
+      count: row?.count ?? 0,
+      quantiles: isEnough ? { p10: p10!, p25: p25!, p50: p50!, p75: p75!, p90: p90! } : null,
+    };
+  });
+}
+
+/** What was published, changed and withdrawn each month of the period. */
+export async function loadOutput({ from, until, months }: Period): Promise<OutputMonth[]> {
+  const rows = await db().$queryRaw<{ month: string; what: string; rating: string | null; count: number }[]>`
+    SELECT to_char(p."publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM') AS month,
+      CASE WHEN p.kind = 'retraction' THEN 'retracted' WHEN p.version = 1 THEN 'published'
+        WHEN p."correctionClass" IN ('correction', 'verdict-change') THEN 'corrected' ELSE 'updated' END AS what,
+      CASE WHEN p.version = 1 THEN p.rating END AS rating, count(*)::int AS count
+    FROM publication p WHERE p."publishedAt" >= ${from} AND p."publishedAt" < ${until}
+    GROUP BY 1, 2, 3`;
+  return months.map((month) => {
+    const here = rows.filter((row) => row.month === month);
+    const of = (what: string) =>
+      here.filter((row) => row.what === what).reduce((sum, { count }) => sum + count, 0);
+    const ratings = here.flatMap(({ what, rating, count }) =>
+      what === "published" && rating !== null ? [[rating, count] as const] : [],
+    );
+    return {
+      month,
+      published: of("published"),
+      ratings: Object.fromEntries(ratings),
+      corrected: of("corrected"),
+      updated: of("updated"),
+      retracted: of("retracted"),
+    };
+  });
+}
+
+/**
+ * How long claims first published in the period took from stage to stage, by the log: made, first sent to review, signed,
+ * published. A claim that was sent back and came again counts from its first time.
+ */
+export async function loadStages({ from, until }: Period): Promise<Spread<Stage>[]> {
+  const rows = await db().$queryRaw<Times[]>`
+    WITH first AS MATERIALIZED (
+      SELECT p."claimId", p."publishedAt", s."signedAt" FROM publication p JOIN sign_off s ON s.id = p."signOffId"
+      WHERE p.version = 1 AND p.kind = 'publication' AND p."publishedAt" >= ${from} AND p."publishedAt" < ${until}
+    ), logged AS (
+      SELECT l."claimId", min(l.at) FILTER (WHERE l."toState" = 'new') AS "madeAt",
+        min(l.at) FILTER (WHERE l."toState" = 'in-review') AS "reviewAt"
+      FROM first f JOIN log_entry l ON l."claimId" = f."claimId" AND l."toState" IN ('new', 'in-review')
+      GROUP BY l."claimId"
+    )
+    SELECT t.of, count(t.seconds)::int AS count,
+      percentile_cont(ARRAY[0.1, 0.25, 0.5, 0.75, 0.9]) WITHIN GROUP (ORDER BY t.seconds) AS quantiles
+    FROM first f JOIN logged g ON g."claimId" = f."claimId"
+    CROSS JOIN LATERAL (VALUES
+      ('new-to-review', extract(epoch FROM g."reviewAt" - g."madeAt")::float8),
+      ('review-to-signed', extract(epoch FROM f."signedAt" - g."reviewAt")::float8),
+      ('signed-to-published', extract(epoch FROM f."publishedAt" - f."signedAt")::float8),
+      ('new-to-published', extract(epoch FROM f."publishedAt" - g."madeAt")::float8)) AS t(of, seconds)
+    GROUP BY t.of`;
+  return spreads(stages, rows);
+}
+
+/**
+ * How often blind marks agreed on claims first published in the period: of each person the first mark given blind before
+ * that version. Claims whose answers may still be hidden from somebody, those in work or being corrected, are left out.
+ */
+export async function loadAgreement({ from, until }: Period): Promise<AgreementRate> {
+  const patterns = await db().$queryRaw<MarkPattern[]>`
+    WITH first AS MATERIALIZED (
+      SELECT p."claimId", p."publishedAt" FROM publication p JOIN claim c ON c.id = p."claimId"
+      WHERE p.version = 1 AND p.kind = 'publication' AND p."publishedAt" >= ${from} AND p."publishedAt" < ${until}
+        AND c.state IN ('published', 'retracted')
+    ), given AS (
+      SELECT DISTINCT ON (r."claimId", r."reviewerId") r."claimId", r.mark, r.rating
+      FROM first f JOIN review r ON r."claimId" = f."claimId" AND r.blind AND r."givenAt" <= f."publishedAt"
+      ORDER BY r."claimId", r."reviewerId", r."givenAt", r.id
+    ), unit AS (
+      SELECT f."claimId", count(*) FILTER (WHERE g.mark = 'confirmed')::int AS confirmed,
+        count(*) FILTER (WHERE g.mark = 'disputed')::int AS disputed,
+        count(*) FILTER (WHERE g.mark = 'unproven')::int AS unproven, count(DISTINCT g.rating) <= 1 AS "isSameRating"
+      FROM first f LEFT JOIN given g ON g."claimId" = f."claimId" GROUP BY f."claimId"
+    )
+    SELECT confirmed, disputed, unproven, "isSameRating", count(*)::int AS claims FROM unit GROUP BY 1, 2, 3, 4`;
+  return agreementRate(patterns);
+}
+
+/**
+ * How soon errors were put right, by when the correction was published. A reader's report is one sent from the verdict's
+ * own page after the version before; of several the first counts.
+ */
+export async function loadResponses({ from, until }: Period): Promise<ResponseFigures> {
+  const address = `${env().publicUrl}/verdicts/`;
+  const rows = await db().$queryRaw<Times[]>`
+    WITH righted AS MATERIALIZED (
+      SELECT p.slug, p."publishedAt", v1."publishedAt" AS "firstAt", before."publishedAt" AS "beforeAt"
+      FROM publication p JOIN publication v1 ON v1.slug = p.slug AND v1.version = 1
+      JOIN publication before ON before.slug = p.slug AND before.version = p.version - 1
+      WHERE p."publishedAt" >= ${from} AND p."publishedAt" < ${until} AND p.version > 1
+        AND (p.kind = 'retraction' OR p."correctionClass" IN ('correction', 'verdict-change'))
+    ), took AS (
+      SELECT 'published-to-corrected' AS of, extract(epoch FROM "publishedAt" - "firstAt")::float8 AS seconds FROM righted
+      UNION ALL
+      SELECT 'reported-to-corrected', extract(epoch FROM r."publishedAt" - (SELECT min(t."createdAt") FROM tip t
+        WHERE t.url = ${address} || r.slug AND t."createdAt" >= r."beforeAt" AND t."createdAt" < r."publishedAt"))::float8
+      FROM righted r
+      UNION ALL
+      SELECT 'opened-to-signed', extract(epoch FROM k."closedAt" - k."openedAt")::float8 FROM correction k
+      WHERE k."closedAt" >= ${from} AND k."closedAt" < ${until} AND k."abandonedById" IS NULL
+      UNION ALL
+      SELECT 'reports', NULL FROM tip t
+      WHERE t.url LIKE ${`${address.replace(/[\\%_]/g, String.raw`\$&`)}%`} AND t."createdAt" >= ${from} AND t."createdAt" < ${until}
+      UNION ALL
+      SELECT 'open', NULL FROM correction k WHERE k."closedAt" IS NULL
+    )
+    SELECT of, CASE WHEN of IN ('reports', 'open') THEN count(*) ELSE count(seconds) END::int AS count,
+      percentile_cont(ARRAY[0.1, 0.25, 0.5, 0.75, 0.9]) WITHIN GROUP (ORDER BY seconds) AS quantiles
+    FROM took GROUP BY of`;
+  const countOf = (name: string) => rows.find(({ of }) => of === name)?.count ?? 0;
+  return { times: spreads(responses, rows), reports: countOf("reports"), open: countOf("open") };
+}
+
+/** Every figure of a period, one query each; `most` names of a kind at most. */
+export async function loadNewsroomFigures(period: Period, most: number): Promise<NewsroomFigures> {
+  const [output, stageTimes, agreement, responseTimes, topics, claimants, outlets, choices, sources] =
+    await Promise.all([
+      loadOutput(period),
+      loadStages(period),
+      loadAgreement(period),
+      loadResponses(period),
+      loadBalance("topics", period, most),
+      loadBalance("claimants", period, most),
+      loadBalance("outlets", period, most),
+      loadChoices(period),
+      loadSources(period, most),
+    ]);
+  return {
+    output,
+    stages: stageTimes,
+    agreement,
+    responses: responseTimes,
+    topics,
+    claimants,
+    outlets,
+    choices,
+    sources,
+  };
+}

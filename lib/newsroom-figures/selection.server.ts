@@ -1,0 +1,68 @@
+import "server-only";
+import { db, Prisma } from "../core/db.server";
+import type { Balance, BalanceRow, Choices } from "./figures";
+import type { Period } from "./period";
+
+export const balances = ["topics", "claimants", "outlets"] as const;
+type BalanceOf = (typeof balances)[number];
+
+/** For each thing whose balance is asked: the names of one claim `c`, as rows of `n(name)`. */
+const namesOf: Record<BalanceOf, Prisma.Sql> = {
+  topics: Prisma.sql`LEFT JOIN LATERAL unnest(c.topics) AS n(name) ON true`,
+  claimants: Prisma.sql`CROSS JOIN LATERAL (SELECT nullif(btrim(c.claimant), '') AS name) n`,
+  outlets: Prisma.sql`LEFT JOIN quote q ON q.id = c."appearanceQuoteId" LEFT JOIN article a ON a.id = q."articleId"
+    LEFT JOIN outlet o ON o.id = a."outletId" LEFT JOIN outlet s ON s.id = o."sameAsId"
+    CROSS JOIN LATERAL (SELECT coalesce(s.name, o.name) AS name) n`,
+};
+
+/**
+ * Claims made in the period by topic, claimant or the outlet where each first appeared, the most frequent `most` names;
+ * parts of a claim are not counted by themselves. `others`: how many names stand beyond these.
+ */
+export async function loadBalance(of: BalanceOf, { from, until }: Period, most: number): Promise<Balance> {
+  const rows = await db().$queryRaw<(BalanceRow & { names: number; all: number })[]>`
+    WITH made AS (
+      SELECT c.id, c.state, c.slug, c.topics, c.claimant, c."appearanceQuoteId" FROM claim c
+      WHERE c."createdAt" >= ${from} AND c."createdAt" < ${until} AND c."parentId" IS NULL
+    ), counted AS (
+      SELECT n.name, count(*)::int AS claims,
+        count(*) FILTER (WHERE c.state IN ('published', 'retracted'))::int AS published,
+        count(*) FILTER (WHERE c.state = 'declined')::int AS declined
+      FROM made c ${namesOf[of]} GROUP BY n.name
+    )
+    SELECT *, (SELECT count(*) FROM counted WHERE name IS NOT NULL)::int AS names,
+      (SELECT count(*) FROM made)::int AS all
+    FROM counted ORDER BY (name IS NULL), claims DESC, name LIMIT ${most}`;
+  const named = rows.filter(({ name }) => name !== null).length;
+  return {
+    rows: rows.map(({ name, claims, published, declined }) => ({ name, claims, published, declined })),
+    claims: rows[0]?.all ?? 0,
+    others: (rows[0]?.names ?? 0) - named,
+  };
+}
+
+/** What was looked at and chosen or left in the period, by when it came in and where it stands now. */
+export async function loadChoices({ from, until }: Period): Promise<Choices> {
+  const rows = await db().$queryRaw<{ what: string; state: string; count: number }[]>`
+    SELECT 'claim' AS what, coalesce(CASE WHEN c.state = 'declined' THEN coalesce(c."declineReason", 'other') END, '') AS state,
+      count(*)::int AS count
+    FROM claim c WHERE c."createdAt" >= ${from} AND c."createdAt" < ${until} AND c."parentId" IS NULL GROUP BY 2
+    UNION ALL
+    SELECT 'tip', t.state, count(*)::int FROM tip t WHERE t."createdAt" >= ${from} AND t."createdAt" < ${until} GROUP BY 2`;
+  const of = (what: string) => rows.filter((row) => row.what === what);
+  const total = (some: readonly { count: number }[]) => some.reduce((sum, { count }) => sum + count, 0);
+  const tipsIn = (state: string) => total(of("tip").filter((row) => row.state === state));
+  return {
+    claims: total(of("claim")),
+    declined: of("claim")
+      .filter(({ state }) => state !== "")
+      .map(({ state, count }) => ({ reason: state, count }))
+      .sort((a, b) => b.count - a.count || a.reason.localeCompare(b.reason)),
+    tips: {
+      received: total(of("tip")),
+      chosen: tipsIn("chosen"),
+      declined: tipsIn("declined"),
+      waiting: tipsIn("new"),
+    },
+  };
+}

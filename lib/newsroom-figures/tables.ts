@@ -1,0 +1,199 @@
+import { marks } from "../claims/vocabulary";
+import type { Rating } from "../settings/ratings";
+import { fewestClaims } from "./agreement-rate";
+import type { Balance, NewsroomFigures, Response, Spread, Stage } from "./figures";
+
+/** Seconds are told in words on the page and as hours in a file. */
+export type Column = { head: string; unit?: "seconds" };
+export type Cell = string | number | null;
+export type FigureTable = { columns: Column[]; rows: Cell[][] };
+
+export const tableNames = [
+  "output",
+  "stages",
+  "agreement",
+  "corrections",
+  "topics",
+  "claimants",
+  "appearances",
+  "choices",
+  "origins",
+  "outlets",
+] as const;
+export type TableName = (typeof tableNames)[number];
+
+export const stageWords: Record<Stage, string> = {
+  "new-to-review": "New to in review",
+  "review-to-signed": "In review to signed",
+  "signed-to-published": "Signed to published",
+  "new-to-published": "From new to published",
+};
+
+export const responseWords: Record<Response, string> = {
+  "published-to-corrected": "Published to corrected",
+  "opened-to-signed": "Correction opened to signed",
+  "reported-to-corrected": "Reported by a reader to corrected",
+};
+
+/** What stands for origins without a public name; `null` for one that is named. */
+export const namelessWords: Record<string, string> = {
+  "unnamed-known-to-us": "Sources known to us, not named",
+  "unnamed-known-to-relay": "Sources known only to a relay",
+};
+
+const columns = (...heads: string[]): Column[] => heads.map((head) => ({ head }));
+
+/** The label of each rating that occurs, in the order of the scale; a code that the scale has no more stands as it is. */
+export function ratingsUsed(
+  { output }: Pick<NewsroomFigures, "output">,
+  scale: readonly Rating[],
+): { code: string; label: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { ratings } of output)
+    for (const [code, count] of Object.entries(ratings)) counts.set(code, (counts.get(code) ?? 0) + count);
+  const place = (code: string) => {
+    const index = scale.findIndex((rating) => rating.code === code);
+    return index === -1 ? scale.length : index;
+  };
+  return [...counts]
+    .sort(([a], [b]) => place(a) - place(b) || a.localeCompare(b))
+    .map(([code, count]) => ({
+      code,
+      label: scale.find((rating) => rating.code === code)?.label ?? code,
+      count,
+    }));
+}
+
+function outputTable(figures: NewsroomFigures, scale: readonly Rating[]): FigureTable {
+  const used = ratingsUsed(figures, scale);
+  return {
+    columns: columns(
+      "Month",
+      "Published",
+      ...used.map(({ label }) => label),
+      "Corrected",
+      "Updated",
+      "Retracted",
+    ),
+    rows: figures.output.map(({ month, published, ratings, corrected, updated, retracted }) => [
+      month,
+      published,
+      ...used.map(({ code }) => ratings[code] ?? 0),
+      corrected,
+      updated,
+      retracted,
+    ]),
+  };
+}
+
+function spreadTable<Of extends string>(
+  head: string,
+  times: readonly Spread<Of>[],
+  words: Record<Of, string>,
+): FigureTable {
+  const seconds = (name: string): Column => ({ head: name, unit: "seconds" });
+  return {
+    columns: [
+      ...columns(head, "Cases"),
+      seconds("Median"),
+      seconds("Quarter faster than"),
+      seconds("Quarter slower than"),
+      seconds("Tenth faster than"),
+      seconds("Tenth slower than"),
+    ],
+    rows: times.map(({ of, count, quantiles: q }) => [
+      words[of],
+      count,
+      ...(q ? [q.p50, q.p25, q.p75, q.p10, q.p90] : [null, null, null, null, null]),
+    ]),
+  };
+}
+
+function agreementTable({ agreement: rate }: NewsroomFigures): FigureTable {
+  const round = (share: number | null) => (share === null ? null : Math.round(share * 1000) / 1000);
+  const isEnough = rate.compared >= fewestClaims;
+  return {
+    columns: columns("What", "Figure"),
+    rows: [
+      ["Claims first signed", rate.signed],
+      ["Of these with two or more blind marks", rate.compared],
+      ["Blind marks on them", rate.marks],
+      ["Claims with equal marks", rate.sameMark],
+      ["Claims with equal marks and no two ratings proposed", rate.sameMarkAndRating],
+      ["Share with equal marks (0 to 1)", isEnough ? round(rate.sameMark / rate.compared) : null],
+      ["Its 95 % interval, low", round(rate.interval?.low ?? null)],
+      ["Its 95 % interval, high", round(rate.interval?.high ?? null)],
+      [`Krippendorff’s alpha over ${marks.length} marks`, round(rate.alpha)],
+    ],
+  };
+}
+
+function balanceTable(head: string, none: string, { rows }: Balance): FigureTable {
+  return {
+    columns: columns(head, "Claims", "Published", "Declined"),
+    rows: rows.map(({ name, claims, published, declined }) => [name ?? none, claims, published, declined]),
+  };
+}
+
+function choicesTable({ choices }: NewsroomFigures): FigureTable {
+  const { claims, declined, tips } = choices;
+  return {
+    columns: columns("What", "Number"),
+    rows: [
+      ["Claims taken up", claims],
+      ...declined.map(({ reason, count }) => [`Claims declined: ${reason.replaceAll("-", " ")}`, count]),
+      ["Tips received", tips.received],
+      ["Tips chosen", tips.chosen],
+      ["Tips declined", tips.declined],
+      ["Tips not yet decided", tips.waiting],
+    ],
+  };
+}
+
+/** One table of the figures, by its name. */
+export function tableOf(name: TableName, figures: NewsroomFigures, scale: readonly Rating[]): FigureTable {
+  const { origins, outlets } = figures.sources;
+  switch (name) {
+    case "output":
+      return outputTable(figures, scale);
+    case "stages":
+      return spreadTable("Stage", figures.stages, stageWords);
+    case "agreement":
+      return agreementTable(figures);
+    case "corrections":
+      return spreadTable("What", figures.responses.times, responseWords);
+    case "topics":
+      return balanceTable("Topic", "without topic", figures.topics);
+    case "claimants":
+      return balanceTable("Claimant", "nobody named", figures.claimants);
+    case "appearances":
+      return balanceTable("Outlet where it appeared", "not noted", figures.outlets);
+    case "choices":
+      return choicesTable(figures);
+    case "origins":
+      return {
+        columns: columns("Origin", "Kind", "Verdicts", "Articles"),
+        rows: origins.map((one) => [
+          one.name ?? namelessWords[one.naming] ?? one.naming,
+          one.kind,
+          one.verdicts,
+          one.articles,
+        ]),
+      };
+    case "outlets":
+      return {
+        columns: columns("Outlet", "Verdicts", "Articles", "Verdicts by its own reporting"),
+        rows: outlets.map((one) => [one.name, one.verdicts, one.articles, one.ownReporting]),
+      };
+  }
+}
+
+const hours = (seconds: Cell) => (typeof seconds === "number" ? Math.round(seconds / 36) / 100 : seconds);
+
+/** A table as the rows of a file, its head first; times in hours. */
+export function fileRows({ columns: heads, rows }: FigureTable): Cell[][] {
+  return [
+    heads.map(({ head, unit }) => (unit === "seconds" ? `${head} (hours)` : head)),
+    ...rows.map((row) => row.map((cell, place) => (heads[place]?.unit === "seconds" ? hours(cell) : cell))),
+  ];
+}

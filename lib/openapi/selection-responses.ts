@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { declineReasons } from "../claims/workflow";
+import type { LedgerFigures, LedgerRow } from "../selection/ledger";
+import { count, id, nullableText, text, time } from "./response-parts";
+
+/** Something that was not checked, and why. */
+export const row = z.looseObject({
+  id,
+  what: z.enum(["claim", "tip"]),
+  text,
+  reason: z.enum(declineReasons),
+  note: nullableText,
+  topics: z.array(text),
+  source: text,
+  cameAt: time,
+  decided: z.looseObject({ at: time, by: nullableText }).nullable(),
+  claimId: nullableText,
+}) satisfies z.ZodType<LedgerRow>;
+
+const tallies = z.array(z.looseObject({ key: text, chosen: count, declined: count }));
+
+export const figures = z.looseObject({
+  total: z.looseObject({ chosen: count, declined: count }),
+  reasons: tallies,
+  topics: tallies,
+  months: tallies,
+  sources: tallies,
+}) satisfies z.ZodType<LedgerFigures>;

@@ -1,0 +1,150 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import { noteAuthor, openForWriting } from "../claims/open-claim.server";
+import { changedFields } from "../core/changed-fields";
+import type { Prisma, Tx } from "../core/db.server";
+import { newId } from "../core/new-id.server";
+import { notFound, refuse, type Result } from "../core/result";
+import { runCommand } from "../core/run-command.server";
+import { recordEvent } from "../log/record.server";
+import { keepReply, readReply } from "./keep-reply.server";
+import type { AskReplyInput, EditReplyInput, RemindReplyInput } from "./schema";
+
+type Done = Result<{ id: string; claimId: string }>;
+
+/** Notes that someone was asked to reply: who, how, what, until when. */
+export async function askReply(
+  viewer: Viewer,
+  claimId: string,
+  input: AskReplyInput,
+  now: Date,
+): Promise<Done> {
+  const read = await readReply(input.reply);
+  if (!read.ok) return read;
+  return runCommand(async (tx) => {
+    await openForWriting(tx, viewer, claimId, now);
+    const id = newId();
+    const outcome = outcomeOf(input.outcome, input.reply ?? null);
+    const kept = read.value
+      ? await keepReply(tx, viewer, { asked: input.asked, articleId: null, read: read.value }, now)
+      : {};
+    await tx.replyRequest.create({
+      data: {
+        id,
+        claimId,
+        asked: input.asked,
+        role: input.role,
+        how: input.how,
+        question: input.question ?? null,
+        askedAt: input.askedAt ?? now,
+        deadlineAt: input.deadlineAt ?? null,
+        outcome,
+        reply: input.reply ?? null,
+        repliedAt: input.repliedAt ?? (isAnswer(outcome) ? now : null),
+        createdById: viewer.id,
+        ...kept,
+      },
+    });
+    await noteAuthor(tx, viewer, claimId, "reply", id, now);
+    await recordEvent(tx, viewer, now, {
+      event: "reply.asked",
+      subject: { kind: "reply-request", id },
+      claimId,
+    });
+    return { id, claimId };
+  });
+}
+
+/** Words are an answer, whatever else was chosen; "did not reply" with words is a mistake to be told. */
+function outcomeOf(chosen: AskReplyInput["outcome"], reply: string | null): AskReplyInput["outcome"] {
+  if (reply === null) return chosen;
+  if (chosen === "no-reply") {
+    const message =
+      "There are words of theirs, so they did reply. Choose what they did, or leave the words out.";
+    const issues = [{ code: "reply-there", field: "outcome", message }];
+    refuse({ kind: "invalid", code: "reply-there", detail: message, issues });
+  }
+  return chosen === "waiting" ? "replied" : chosen;
+}
+
+function isAnswer(outcome: string): boolean {
+  return outcome === "replied" || outcome === "declined";
+}
+
+async function lockReply(tx: Tx, replyId: string) {
+  await tx.$executeRaw`SELECT 1 FROM reply_request WHERE id = ${replyId} FOR UPDATE`;
+  return (await tx.replyRequest.findUnique({ where: { id: replyId } })) ?? refuse(notFound("reply request"));
+}
+
+/** Notes what came of asking: the reply in their own words, which is kept as a capture, or that none came. */
+export async function editReply(
+  viewer: Viewer,
+  replyId: string,
+  input: EditReplyInput,
+  now: Date,
+): Promise<Done> {
+  const read = await readReply(input.reply);
+  if (!read.ok) return read;
+  return runCommand(async (tx) => {
+    const row = await lockReply(tx, replyId);
+    const { claimId } = row;
+    const words = input.reply === undefined ? row.reply : input.reply;
+    const outcome = outcomeOf(input.outcome ?? (row.outcome as AskReplyInput["outcome"]), words);
+    const changes: Prisma.ReplyRequestUncheckedUpdateInput = changedFields({ ...input, outcome }, row);
+    if (Object.keys(changes).length === 0) return { id: replyId, claimId };
+    await openForWriting(tx, viewer, claimId, now);
+    const isKept = changes.reply !== undefined && read.value !== null;
+    const kept = isKept
+      ? await keepReply(tx, viewer, { asked: row.asked, articleId: row.articleId, read: read.value! }, now)
+      : changes.reply === null
+        ? { captureId: null }
+        : {};
+    const answered = isAnswer(outcome) && row.repliedAt === null && input.repliedAt === undefined;
+    await tx.replyRequest.update({
+      where: { id: replyId },
+      data: { ...changes, ...kept, ...(answered ? { repliedAt: now } : {}) },
+    });
+    await noteAuthor(tx, viewer, claimId, "reply", replyId, now);
+    await recordEvent(tx, viewer, now, {
+      event: "reply.noted",
+      subject: { kind: "reply-request", id: replyId },
+      claimId,
+    });
+    return { id: replyId, claimId };
+  });
+}
+
+/** Notes that someone who has not answered was asked once more; a new deadline, when one was given, takes the old one's place. */
+export async function remindReply(
+  viewer: Viewer,
+  replyId: string,
+  input: RemindReplyInput,
+  now: Date,
+): Promise<Done> {
+  return runCommand(async (tx) => {
+    const row = await lockReply(tx, replyId);
+    if (isAnswer(row.outcome))
+      refuse({ kind: "invalid", code: "already-answered", detail: `${row.asked} answered already.` });
+    await openForWriting(tx, viewer, row.claimId, now);
+    await tx.replyReminder.create({
+      data: {
+        id: newId(),
+        replyId,
+        how: input.how,
+        sentAt: input.sentAt ?? now,
+        createdById: viewer.id,
+      },
+    });
+    await tx.replyRequest.update({
+      where: { id: replyId },
+      data: { outcome: "waiting", ...(input.deadlineAt ? { deadlineAt: input.deadlineAt } : {}) },
+    });
+    await noteAuthor(tx, viewer, row.claimId, "reply", replyId, now);
+    await recordEvent(tx, viewer, now, {
+      event: "reply.reminded",
+      subject: { kind: "reply-request", id: replyId },
+      claimId: row.claimId,
+    });
+    return { id: replyId, claimId: row.claimId };
+  });
+}

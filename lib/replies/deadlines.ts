@@ -1,0 +1,36 @@
+/** What a person who asked for a reply is told about its deadline, and the key under which they are told once. */
+export type DeadlineNews = { kind: "reply-due" | "reply-over"; text: string; onceKey: string };
+
+type Waiting = { id: string; asked: string; askedAt: Date; deadlineAt: Date };
+
+const dayMs = 24 * 3_600_000;
+
+/** When to warn: a day before the deadline, or half-way to it when less than two days were given. */
+export function warnAt({ askedAt, deadlineAt }: Pick<Waiting, "askedAt" | "deadlineAt">): Date {
+  const given = Math.max(0, deadlineAt.getTime() - askedAt.getTime());
+  return new Date(deadlineAt.getTime() - Math.min(dayMs, given / 2));
+}
+
+/** Minutes are enough: "28 June 2024, 16:00 UTC". */
+function inWords(at: Date): string {
+  const day = at.toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  return `${day}, ${at.toISOString().slice(11, 16)} UTC`;
+}
+
+/** What is news about a request that has no answer yet; null before it is time. A deadline that was moved is news again. */
+export function deadlineNews(request: Waiting, now: Date): DeadlineNews | null {
+  const { id, asked, deadlineAt } = request;
+  const key = `${id}:${deadlineAt.toISOString()}`;
+  if (deadlineAt <= now) {
+    const text = `${asked} has not answered by ${inWords(deadlineAt)}. Log what came, or that nothing did.`;
+    return { kind: "reply-over", text, onceKey: `reply-over:${key}` };
+  }
+  if (warnAt(request) > now) return null;
+  const text = `${asked} has until ${inWords(deadlineAt)} to answer. Ask again if you need to.`;
+  return { kind: "reply-due", text, onceKey: `reply-due:${key}` };
+}

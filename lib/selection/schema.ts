@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { cursorOf } from "../core/cursor";
+import { declineReasons } from "../claims/workflow";
+
+/** What of the selection ledger to list: newest first, a page at a time. */
+export const listLedgerSchema = z.strictObject({
+  reason: z.enum(declineReasons, { error: `Reasons are: ${declineReasons.join(", ")}.` }).optional(),
+  topic: z.string().max(60).optional(),
+  /** The site where readers saw it, `no-address`, or `desk`. */
+  source: z.string().max(253).optional(),
+  month: z
+    .string()
+    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, { error: "Write a month as 2024-06." })
+    .optional(),
+  cursor: cursorOf("text").optional(),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1, { error: "limit is 1 to 100." })
+    .max(100, { error: "limit is 1 to 100." })
+    .default(30),
+});
+export type ListLedgerInput = z.output<typeof listLedgerSchema>;

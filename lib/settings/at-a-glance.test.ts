@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { gateNow, ratingsNow, siteNow, watchNow } from "./at-a-glance";
+import { defaultGateSettings } from "./gate-settings";
+import { defaultRatings } from "./ratings";
+import { defaultWatchSettings } from "./watch-settings";
+
+it.each([
+  [gateNow(defaultGateSettings), "2 independent origins; two people"],
+  [gateNow({ originsNeeded: 1, onePersonDesk: true }), "1 independent origin; one person may write and sign"],
+  [watchNow(defaultWatchSettings), "On: every 6 hours at first, every 30 days later"],
+  [
+    watchNow({ ...defaultWatchSettings, freshHours: 1, oldHours: 24 }),
+    "On: every hour at first, every 24 hours later",
+  ],
+  [watchNow({ ...defaultWatchSettings, isOn: false }), "Off: nothing is fetched unless a person asks"],
+  [siteNow({ name: "Desk", language: "uk", label: null }), "Desk · uk"],
+  [siteNow({ name: "Desk", language: "en", label: "Test" }), "Desk · en · “Test” across every page"],
+  [ratingsNow(defaultRatings.slice(0, 2)), "Confirmed · Mostly confirmed"],
+])("what a setting says at a glance: %s", (said, words) => expect(said).toBe(words));

@@ -1,0 +1,81 @@
+import "server-only";
+import { can } from "../access/can";
+import type { Viewer } from "../access/viewer";
+import { roles } from "../claims/vocabulary";
+import { db } from "../core/db.server";
+import { signedPages } from "../site-pages/public-pages.server";
+import { sitePageNames } from "../site-pages/pages";
+import { listTopics } from "../topics/queries";
+import { gateNow, ratingsNow, siteNow, watchNow } from "./at-a-glance";
+import { loadSettings } from "./settings.server";
+
+/** "1 outlet", "3 outlets". */
+const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+
+/** What stands now in each part of the settings, in a few words, by its place; only of what this person may open. */
+export async function settingsAtAGlance(viewer: Viewer, now: Date): Promise<Record<string, string>> {
+  const [own, shared, managed] = await Promise.all([
+    ownAtAGlance(viewer, now),
+    sharedAtAGlance(),
+    can(viewer, "people.manage") ? peopleAtAGlance(now) : {},
+  ]);
+  const written = can(viewer, "page.write") ? await pagesAtAGlance() : {};
+  const settings = await loadSettings();
+  const chosen: Record<string, string> = can(viewer, "settings.write")
+    ? {
+        site: siteNow(settings.site),
+        gate: gateNow(settings.gate),
+        watch: watchNow(settings.watch),
+        webhooks: many(await db().webhook.count({ where: { removedAt: null } }), "address", "addresses"),
+      }
+    : {};
+  return { ...own, ...shared, ratings: ratingsNow(settings.ratings), ...written, ...managed, ...chosen };
+}
+
+async function ownAtAGlance(viewer: Viewer, now: Date): Promise<Record<string, string>> {
+  const live = { userId: viewer.id, revokedAt: null, expiresAt: { gt: now } };
+  const [sessions, tokens, keys, rhythm] = await Promise.all([
+    db().session.count({ where: live }),
+    db().token.count({ where: live }),
+    db().keyChoice.findUnique({ where: { userId: viewer.id } }),
+    db().mailRhythm.findUnique({ where: { userId: viewer.id } }),
+  ]);
+  return {
+    account: `${viewer.name}, ${viewer.role}`,
+    notifications: `Mail: ${rhythm?.rhythm ?? "as it comes with the desk"}`,
+    keys: keys?.isOn === false ? "Switched off" : "On",
+    sessions: many(sessions, "browser signed in", "browsers signed in"),
+    tokens: tokens === 0 ? "None" : many(tokens, "token in use", "tokens in use"),
+  };
+}
+
+async function sharedAtAGlance(): Promise<Record<string, string>> {
+  const [topics, outlets, owned, entities, suggested] = await Promise.all([
+    listTopics(),
+    db().outlet.count({ where: { sameAsId: null } }),
+    db().outlet.count({ where: { sameAsId: null, ownerId: { not: null } } }),
+    db().entity.count(),
+    db().entityLink.count({ where: { status: "suggested" } }),
+  ]);
+  const retired = topics.filter(({ isRetired }) => isRetired).length;
+  return {
+    topics: `${many(topics.length - retired, "topic")}${retired > 0 ? `, ${retired} retired` : ""}`,
+    outlets: `${many(outlets, "outlet")}, the owner of ${owned} known`,
+    entities: `${entities} known${suggested > 0 ? `, ${many(suggested, "link")} to confirm` : ""}`,
+  };
+}
+
+async function peopleAtAGlance(now: Date): Promise<Record<string, string>> {
+  const [active, invited] = await Promise.all([
+    db().user.groupBy({ by: ["role"], where: { deactivatedAt: null }, _count: true }),
+    db().invitation.count({ where: { purpose: "invite", usedAt: null, expiresAt: { gt: now } } }),
+  ]);
+  const of = (role: string) => active.find((group) => group.role === role)?._count ?? 0;
+  const said = roles.map((role) => many(of(role), role)).join(", ");
+  return { people: `${said}${invited > 0 ? `; ${many(invited, "invitation")} open` : ""}` };
+}
+
+async function pagesAtAGlance(): Promise<Record<string, string>> {
+  const signed = [...(await signedPages())].filter(([, versions]) => versions && versions.length > 0);
+  return { pages: `${signed.length} of ${sitePageNames.length} signed` };
+}

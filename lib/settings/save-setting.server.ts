@@ -1,0 +1,52 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import type { Prisma, Tx } from "../core/db.server";
+import type { Failure } from "../core/result";
+import { recordEvent } from "../log/record.server";
+
+export type Saved = { version: number };
+export type SettingKey = "site" | "gate" | "ratings" | "watch" | "topics" | "desk";
+
+/** Locks one setting until the command ends, also while it has no row, and returns its version (0: never chosen). */
+export async function lockSetting(tx: Tx, key: SettingKey): Promise<number> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`setting:${key}`}))`;
+  const row = await tx.setting.findUnique({ where: { key }, select: { version: true } });
+  return row?.version ?? 0;
+}
+
+/** 409 for who read an older version; `conflict` shows both sides of what differs. */
+export function stale(
+  version: number,
+  conflict?: { field: string; mine: string; theirs: string }[],
+): Failure {
+  return {
+    kind: "conflict",
+    code: "stale",
+    detail: "Someone saved these settings after you read them. Look at theirs, then save again.",
+    extra: { version, ...(conflict && conflict.length > 0 ? { conflict } : {}) },
+  };
+}
+
+type Save = { key: SettingKey; value: unknown; before: unknown; version: number };
+
+/** Writes one setting over the version that was locked, and logs what it was and is. */
+export async function save(
+  tx: Tx,
+  viewer: Viewer,
+  { key, value, before, version }: Save,
+  now: Date,
+): Promise<Saved> {
+  const json = value as Prisma.InputJsonValue;
+  const next = version + 1;
+  await tx.setting.upsert({
+    where: { key },
+    create: { key, value: json, version: next, updatedAt: now, updatedById: viewer.id },
+    update: { value: json, version: next, updatedAt: now, updatedById: viewer.id },
+  });
+  await recordEvent(tx, viewer, now, {
+    event: "setting.changed",
+    subject: { kind: "setting", id: key },
+    body: { from: before as Prisma.InputJsonValue, to: json },
+  });
+  return { version: next };
+}

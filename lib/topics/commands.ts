@@ -1,0 +1,109 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import { lockAdmins } from "../accounts/acting-admin.server";
+import type { Tx } from "../core/db.server";
+import { notFound, refuse, type Result } from "../core/result";
+import { runCommand } from "../core/run-command.server";
+import { recordEvent } from "../log/record.server";
+import { lockSetting, save, stale } from "../settings/save-setting.server";
+import { loadSettings } from "../settings/settings.server";
+import { withTopicMoved, withTopicRetired, type TopicSettings } from "../settings/topic-settings";
+import { moveClaims } from "./move-claims.server";
+import { isTopicUsed } from "./queries";
+import type { MergeTopicInput, RenameTopicInput, RetireTopicInput } from "./schema";
+
+export type TopicMoved = { name: string; claims: number };
+
+/**
+ * Gives a topic another name, on every claim that has it and in the saved views. 409 `topic-there` when the name is a
+ * topic already: then the two can be made one. What is published keeps the word it was signed with.
+ */
+export function renameTopic(viewer: Viewer, input: RenameTopicInput, now: Date): Promise<Result<TopicMoved>> {
+  const { name, to, version } = input;
+  return changeTopics(viewer, version, async (tx, before) => {
+    await refuseUnknown(tx, name, before);
+    if (to !== name && ((await isTopicUsed(tx, to)) || before.retired.includes(to))) refuseThere(to);
+    return move(tx, viewer, { before, event: "topic.renamed", name, to, version }, now);
+  });
+}
+
+/** Makes a topic one with another, which claims must have: every claim that has the first has the second from then on. */
+export function mergeTopic(viewer: Viewer, input: MergeTopicInput, now: Date): Promise<Result<TopicMoved>> {
+  const { name, into, version } = input;
+  return changeTopics(viewer, version, async (tx, before) => {
+    await refuseUnknown(tx, name, before);
+    if (!(await isTopicUsed(tx, into))) refuseField("into", `No claim has the topic “${into}”.`);
+    return move(tx, viewer, { before, event: "topic.merged", name, to: into, version }, now);
+  });
+}
+
+/** Takes a topic out of what is offered, or brings it back. Claims that have it keep it. */
+export function retireTopic(viewer: Viewer, input: RetireTopicInput, now: Date): Promise<Result<TopicMoved>> {
+  const { name, isRetired, version } = input;
+  return changeTopics(viewer, version, async (tx, before) => {
+    await refuseUnknown(tx, name, before);
+    const value = withTopicRetired(before, name, isRetired);
+    await save(tx, viewer, { key: "topics", value, before, version }, now);
+    await recordEvent(tx, viewer, now, {
+      event: isRetired ? "topic.retired" : "topic.brought-back",
+      subject: { kind: "topic", id: name },
+    });
+    return { name, claims: 0 };
+  });
+}
+
+function changeTopics<T>(
+  viewer: Viewer,
+  version: number,
+  change: (tx: Tx, before: TopicSettings) => Promise<T>,
+): Promise<Result<T>> {
+  return runCommand(async (tx) => {
+    await lockAdmins(tx, viewer);
+    const stored = await lockSetting(tx, "topics");
+    if (stored !== version) refuse(stale(stored));
+    return change(tx, (await loadSettings(tx)).topics);
+  });
+}
+
+type Move = { before: TopicSettings; event: string; name: string; to: string; version: number };
+
+async function move(
+  tx: Tx,
+  viewer: Viewer,
+  { before, event, name, to, version }: Move,
+  now: Date,
+): Promise<TopicMoved> {
+  if (name === to) refuseField("to", "That is its name already.");
+  const value = withTopicMoved(before, name, to);
+  await save(tx, viewer, { key: "topics", value, before, version }, now);
+  const claims = await moveClaims(tx, viewer, name, to, now);
+  await recordEvent(tx, viewer, now, {
+    event,
+    subject: { kind: "topic", id: to },
+    body: { from: name, to, claims },
+  });
+  return { name: to, claims };
+}
+
+async function refuseUnknown(tx: Tx, name: string, { retired }: TopicSettings): Promise<void> {
+  if (!retired.includes(name) && !(await isTopicUsed(tx, name))) refuse(notFound("topic"));
+}
+
+function refuseThere(to: string): never {
+  const message = `“${to}” is a topic already. If the two are one, make them one instead.`;
+  refuse({
+    kind: "conflict",
+    code: "topic-there",
+    detail: message,
+    issues: [{ code: "topic-there", field: "to", message }],
+  });
+}
+
+function refuseField(field: string, message: string): never {
+  refuse({
+    kind: "invalid",
+    code: "bad-topic",
+    detail: message,
+    issues: [{ code: "bad-topic", field, message }],
+  });
+}

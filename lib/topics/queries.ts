@@ -1,0 +1,47 @@
+import "server-only";
+import { db, type Tx } from "../core/db.server";
+import { loadSettings } from "../settings/settings.server";
+
+export type TopicRow = {
+  name: string;
+  claims: number;
+  /** Claims that are being worked on. */
+  open: number;
+  isRetired: boolean;
+  /** What it was called before. */
+  before: string[];
+};
+
+/** Every topic that a claim has or that was retired, by name. */
+export async function listTopics(): Promise<TopicRow[]> {
+  const [rows, { topics }] = await Promise.all([
+    db().$queryRaw<{ name: string; claims: number; open: number }[]>`
+      SELECT t.name, count(*)::int AS claims,
+        count(*) FILTER (WHERE c.state IN ('new', 'researching', 'in-review', 'ready'))::int AS open
+      FROM claim c, unnest(c.topics) AS t(name) GROUP BY t.name`,
+    loadSettings(),
+  ]);
+  const unused = topics.retired.filter((name) => !rows.some((row) => row.name === name));
+  return [...rows, ...unused.map((name) => ({ name, claims: 0, open: 0 }))]
+    .map((row) => ({
+      ...row,
+      isRetired: topics.retired.includes(row.name),
+      before: topics.moved.filter(({ to }) => to === row.name).map(({ from }) => from),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Topics to offer where one is typed: in use and not retired, the most used first. */
+export async function offeredTopics(): Promise<string[]> {
+  const rows = await listTopics();
+  return rows
+    .filter(({ isRetired }) => !isRetired)
+    .sort((a, b) => b.claims - a.claims)
+    .slice(0, 100)
+    .map(({ name }) => name);
+}
+
+/** Whether any claim has the topic. */
+export async function isTopicUsed(tx: Tx, name: string): Promise<boolean> {
+  return (await tx.claim.count({ where: { topics: { has: name } }, take: 1 })) > 0;
+}

@@ -1,0 +1,36 @@
+import type { Dossier } from "../claims/dossier";
+import { countSentences, draftSentences, numbersNotIn, type DraftSentence } from "./draft-sentences";
+
+export type CheckedSentence = Omit<DraftSentence, "isBare"> & {
+  /** Numbers of the sentence that none of the evidence it stands on has. */
+  numbersNotThere: string[];
+};
+
+export type DraftCheck = {
+  counts: ReturnType<typeof countSentences>;
+  sentences: CheckedSentence[];
+};
+
+/** The draft sentence by sentence for desk and API, with the numbers that its evidence does not have. */
+export function draftCheck(dossier: Dossier): DraftCheck {
+  const sentences = draftSentences(dossier);
+  const textsOf = new Map(
+    dossier.evidence.map(({ id, quote, shows, translation }) => [
+      id,
+      [quote?.sentence ?? shows ?? "", quote?.exact ?? "", translation?.text ?? ""],
+    ]),
+  );
+  return {
+    counts: countSentences(sentences),
+    sentences: sentences.map(({ isBare: _isBare, ...sentence }) => ({
+      ...sentence,
+      numbersNotThere:
+        sentence.cover.kind === "evidence"
+          ? numbersNotIn(
+              sentence.text,
+              sentence.cover.evidenceIds.flatMap((id) => textsOf.get(id) ?? []),
+            )
+          : [],
+    })),
+  };
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "verdict" ADD COLUMN "sentenceNotes" JSONB NOT NULL DEFAULT '[]';

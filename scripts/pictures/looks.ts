@@ -1,0 +1,12 @@
+import type { BrowserContextOptions } from "playwright";
+
+/** The ways in which a page is looked at. 400% zoom at 1280 pixels is a page of 320. */
+export const looks: Record<string, BrowserContextOptions> = {
+  "wide-light": { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
+  "wide-dark": { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+  "narrow-light": { viewport: { width: 390, height: 844 }, colorScheme: "light" },
+  "narrow-dark": { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+  "zoomed-400": { viewport: { width: 320, height: 640 }, colorScheme: "light" },
+  "forced-colors": { viewport: { width: 1280, height: 900 }, forcedColors: "active" },
+  "reduced-motion": { viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" },
+};
