@@ -3,11 +3,11 @@ import { join, relative, resolve } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { done, makeDesk } from "../../scripts/test/desk-scene";
-import { pdfOf, photoSaying } from "../../scripts/test/media-files";
+import { everyEvidence, type Say } from "../../scripts/test/every-evidence";
 import { sealAll } from "../../scripts/test/seal-all";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../../lib/access/viewer";
-import { addArticle, addDocument } from "../../lib/articles/commands/add-article";
+import { addArticle } from "../../lib/articles/commands/add-article";
 import { editArticle } from "../../lib/articles/commands/edit-article";
 import { addAttribution, decideAttribution } from "../../lib/attributions/commands/decide-attribution";
 import { editClaim } from "../../lib/claims/commands/edit-claim";
@@ -16,9 +16,6 @@ import type { Disclosure } from "../../lib/claims/vocabulary";
 import { addComment } from "../../lib/comments/commands";
 import { logger } from "../../lib/core/log-problem.server";
 import { markDisagreement } from "../../lib/disagreements/commands/mark-disagreement";
-import { addEvidence } from "../../lib/evidence/commands";
-import { logConversation } from "../../lib/evidence/log-conversation.server";
-import { logRecording } from "../../lib/evidence/log-recording.server";
 import { vouchForQuote } from "../../lib/evidence/vouch-for-quote.server";
 import { planDigests } from "../../lib/jobs/plan-digests";
 import { dumpLog } from "../../lib/log/dump.server";
@@ -26,105 +23,13 @@ import { signOffVerdict } from "../../lib/publications/commands/sign-off-verdict
 import { writeVerdict } from "../../lib/verdicts/commands";
 import { siteUrl } from "./reader-test";
 
-/** Every word of a piece of evidence, its source and its file is a canary: which evidence, and which of its words. */
-type Say = (what: string) => string;
-type Kind = {
-  name: string;
-  log: (say: Say, about: About) => Promise<{ evidenceId: string; articleId: string }>;
-};
-type About = {
-  stance: "supports";
-  disclosure: Disclosure;
-  shows: string;
-  decisive: { reason: string };
-  translation: { text: string; translator: string };
-};
-
 const database = useTestDatabase();
 const desk = makeDesk(database);
 const now = () => new Date();
 const disclosures = ["public", "described", "withheld"] as const;
-const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 let author: Viewer, claimId: string;
-
-const known = (say: Say) => ({
-  title: say("title"),
-  outlet: say("outlet"),
-  byline: say("byline"),
-  publishedAt: "2031-02-03",
-});
-const link = async (articleId: string, quote: Parameters<typeof addEvidence>[2]["quote"], about: About) => ({
-  articleId,
-  ...(await done(addEvidence(author, claimId, { articleId, quote, ...about }, now()))),
-});
-const upload = async (say: Say, bytes: Uint8Array, ending: string) => {
-  const document = { bytes, fileName: say("file") + ending, method: "uploaded", url: address(say) } as const;
-  return (await done(addDocument(author, document, known(say), now()))).articleId;
-};
-const address = (say: Say) => `https://${say("host")}.example/${say("path")}`;
-
-/** One of each kind of evidence there is. */
-const kinds: Kind[] = [
-  {
-    name: "passage",
-    log: async (say, about) => {
-      const text = `A report\n\n${say("before")} then ${say("words")} 41 boats and ${say("after")}.\n`;
-      const given = { text, url: address(say), ...known(say) };
-      const { articleId } = await done(addArticle(author, given, now()));
-      return link(articleId, { exact: `${say("words")} 41 boats` }, about);
-    },
-  },
-  {
-    name: "picture",
-    log: async (say, about) => {
-      const articleId = await upload(say, photoSaying(say("exif")), ".png");
-      const place = { region: "xywh=percent:10,20,30,15", description: say("description") };
-      return link(articleId, { ...place, words: `${say("words")} 42` }, about);
-    },
-  },
-  {
-    name: "cell",
-    log: async (say, about) => {
-      const sheet = `${say("caption")}\nTown,${say("column")}\n${say("row")},${say("words")}\n`;
-      const articleId = await upload(say, bytesOf(sheet), ".csv");
-      const place = { region: "cell=B3", description: say("description"), words: say("words") };
-      return link(articleId, { ...place, cell: { table: say("caption") } }, about);
-    },
-  },
-  {
-    name: "page",
-    log: async (say, about) => {
-      const lines = [`The office says ${say("elsewhere")} of it.`, `It says ${say("words")} on this page.`];
-      const articleId = await upload(say, pdfOf(lines), ".pdf");
-      return link(articleId, { exact: say("words") }, about);
-    },
-  },
-  {
-    name: "recording",
-    log: async (say, about) => {
-      const place = { from: 62, to: 75, description: say("description"), words: say("words") };
-      const { title, outlet } = known(say);
-      return done(
-        logRecording(author, claimId, { url: address(say), title, outlet, ...place, ...about }, now()),
-      );
-    },
-  },
-  {
-    name: "conversation",
-    log: async (say, about) => {
-      const conversation = {
-        who: say("who"),
-        heldAt: "2031-02-04",
-        how: say("how"),
-        notesBy: say("notesBy"),
-      };
-      return done(
-        logConversation(author, claimId, { said: `${say("words")}.`, conversation, ...about }, now()),
-      );
-    },
-  },
-];
+const kinds = everyEvidence(() => ({ author, claimId }));
 
 /** What an exit must not tell, and what it is. */
 const secrets = new Map<string, string>();

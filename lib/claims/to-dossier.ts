@@ -1,16 +1,8 @@
 import type { Figure } from "../figures/figure";
 import type { SentenceNote } from "../verdicts/sentence-note";
-import type {
-  Conversation,
-  Dossier,
-  DossierArticle,
-  DossierEvidence,
-  DossierRegion,
-  DossierReply,
-  DossierSearch,
-  TableCell,
-} from "./dossier";
+import type { Dossier, DossierArticle, DossierEvidence, DossierReply, DossierSearch } from "./dossier";
 import type { ArticleWithOutlet, AttributionWithOrigin, ClaimWithAll } from "./dossier-rows";
+import { toConversation, toRegion } from "./to-region";
 
 type FigureRow = ClaimWithAll["figures"][number];
 type EvidenceRow = ClaimWithAll["evidence"][number];
@@ -53,28 +45,6 @@ function toArticle(row: ArticleWithOutlet): DossierArticle {
     interestsSource: row.interestsSource,
     notObtainable: row.notObtainable,
     conversation: row.conversation && toConversation(row.conversation),
-  };
-}
-
-function toConversation(row: NonNullable<ArticleWithOutlet["conversation"]>): Conversation {
-  const { who, heldAt, how, notesBy } = row;
-  return { who, heldAt, how, notesBy };
-}
-
-function toRegion({
-  region,
-  description,
-  words,
-  cell,
-  confirmedById,
-}: EvidenceRow["quote"]): DossierRegion | null {
-  if (region === null) return null;
-  return {
-    fragment: region,
-    description: description ?? "",
-    words,
-    cell: cell as TableCell | null,
-    confirmedById,
   };
 }
 
