@@ -3,6 +3,7 @@ const words: Record<string, string> = {
   "agency in the dateline": "The first line says",
   "according to a document or a group": "The text says",
   "own reporting": "The text says",
+  "our own conversation": "We spoke with the source ourselves",
   "canonical address at X": "The page gives as its own address",
   "links to X": "The text links to it",
   "one owner": "Both have one owner",

@@ -7,6 +7,7 @@ type Props = { capture: CaptureViewDto; quoteId: string | null; asText: boolean 
 
 /** The content of the capture in a frame that runs no script, loads nothing and has no origin. */
 export function CaptureFrame({ capture, quoteId, asText }: Props) {
+  if (capture.contentType?.startsWith("image/")) return <CapturePicture capture={capture} />;
   const isHtml = capture.contentType === "text/html";
   const query = new URLSearchParams();
   if (quoteId) query.set("quote", quoteId);
@@ -40,6 +41,26 @@ export function CaptureFrame({ capture, quoteId, asText }: Props) {
         sandbox=""
         referrerPolicy="no-referrer"
         className="block h-[calc(100dvh-21rem)] min-h-96 w-full rounded-md border border-rule-strong bg-white"
+      />
+    </>
+  );
+}
+
+/** A photo or scan: its pixels alone. What its file carries besides stays in the copy as it came. */
+function CapturePicture({ capture }: { capture: CaptureViewDto }) {
+  const id = encodeURIComponent(capture.id);
+  return (
+    <>
+      <p className="flex flex-wrap justify-between gap-x-4 py-1.5 text-sm text-ink-3">
+        Shown without place, camera and other data of its file; the copy keeps them.
+        <a href={`/api/v1/captures/${id}/warc`} download>
+          Download as WARC
+        </a>
+      </p>
+      <img
+        src={`/preview/captures/${id}/picture`}
+        alt={capture.article.title ?? "The captured picture"}
+        className="block max-w-full border"
       />
     </>
   );

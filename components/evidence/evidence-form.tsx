@@ -3,6 +3,7 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
 import { TextAreaField } from "@/components/ui/text-area";
+import { TranslationFields } from "./original-fields";
 import { EvidenceFields } from "./evidence-fields";
 
 type Props = { claimId: string; articles: { id: string; name: string }[]; action: FormAction };
@@ -31,6 +32,7 @@ export function EvidenceForm({ claimId, articles, action }: Props) {
         serif
         required
       />
+      <TranslationFields />
       <EvidenceFields />
       <div>
         <SubmitButton busy="Looking for the words…">Add evidence</SubmitButton>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { Conversation } from "@/lib/claims/dossier";
 import type { EvidenceDto } from "@/lib/claims/dto";
 import type { Issue } from "@/lib/core/result";
 import { places } from "@/components/layout/places";
@@ -9,6 +10,7 @@ import { TimeAgo } from "@/components/ui/time-ago";
 import { DriftLine, DriftWords } from "./drift-line";
 import { EvidenceEdit } from "./evidence-edit";
 import type { EvidenceActions } from "./evidence-list";
+import { RegionWords } from "./region-words";
 import { disclosureWords, stanceWords } from "./stance-words";
 
 type Props = {
@@ -40,7 +42,7 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
             {quote.exact}
           </q>
         ) : (
-          <RegionWords item={item} region={quote} viewer={viewer} actions={actions} />
+          <RegionWords item={item} region={quote} viewer={viewer} confirm={actions.confirmRegion} />
         )}
         {item.translation ? (
           <p className="font-serif text-ink-2">
@@ -53,6 +55,8 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
           <Link href={places.article(item.articleId)}>
             {article.outlet ?? article.title ?? "outlet unknown"}
           </Link>
+          {article.conversation ? <> · {conversationWords(article.conversation)}</> : null}
+          {"exact" in quote && quote.page !== null ? ` · page ${quote.page}` : null}
           {article.primary ? " · primary" : null} ·{" "}
           <span className={item.origin.known ? undefined : "font-medium text-warn"}>{item.origin.words}</span>{" "}
           · {item.addedBy.id === viewer.id ? "you" : item.addedBy.name},{" "}
@@ -89,6 +93,11 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
   );
 }
 
+/** Our own note: when, how, and by whose notes; its title says with whom. */
+function conversationWords({ heldAt, how, notesBy }: Conversation): string {
+  return `${heldAt.replace("T", " ")}, ${how}, notes by ${notesBy}`;
+}
+
 type ChangeProps = { item: EvidenceDto; number: number; viewer: { id: string }; actions: EvidenceActions };
 
 function Change({ item, number, viewer, actions }: ChangeProps) {
@@ -117,34 +126,6 @@ function Change({ item, number, viewer, actions }: ChangeProps) {
         </Form>
       ) : null}
     </Disclosure>
-  );
-}
-
-type RegionProps = {
-  item: EvidenceDto;
-  region: { region: string; description: string; confirmedBy: string | null };
-  viewer: { id: string };
-  actions: EvidenceActions;
-};
-
-function RegionWords({ item, region, viewer, actions }: RegionProps) {
-  const canConfirm = !region.confirmedBy && item.addedBy.id !== viewer.id;
-  return (
-    <>
-      <p>{region.description}</p>
-      <p className="text-xs text-ink-3">
-        {region.region} ·{" "}
-        {region.confirmedBy ? `confirmed by ${region.confirmedBy}` : "a second person has to confirm this"}
-      </p>
-      {canConfirm && actions.confirmRegion ? (
-        <Form action={actions.confirmRegion} id={`region-${item.id}`} className="mt-1">
-          <input type="hidden" name="evidenceId" value={item.id} />
-          <SubmitButton look="plain" small>
-            I see the same
-          </SubmitButton>
-        </Form>
-      ) : null}
-    </>
   );
 }
 

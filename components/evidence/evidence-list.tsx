@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ClaimDto, GateDto } from "@/lib/claims/dto";
 import type { ClaimLinks } from "@/components/claims/claim-links";
+import { places } from "@/components/layout/places";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
@@ -8,10 +9,9 @@ import { EvidenceForm } from "./evidence-form";
 import { EvidenceItem } from "./evidence-item";
 import { PasteRowsForm, type PasteRowsAction } from "./paste-rows-form";
 import { PendingEvidenceRows } from "./pending-evidence";
-import { RegionForm } from "./region-form";
 
 export type EvidenceActions = {
-  /** claimId, articleId, exact, stance, shows, disclosure, decisiveReason; or region and description. */
+  /** claimId, articleId, exact, stance, shows, disclosure, decisiveReason, translation, translator. */
   addEvidence?: FormAction;
   /** evidenceId, stance, shows, disclosure, decisiveReason, translation, translator. */
   editEvidence?: FormAction;
@@ -83,10 +83,13 @@ export function EvidenceList({ claim, gate, viewer, links, actions, now }: Props
             <PasteRowsForm claimId={claim.id} action={actions.pasteRows} />
           </Disclosure>
         ) : null}
-        {actions.addEvidence && articles.length > 0 ? (
-          <Disclosure summary="Part of a picture or file">
-            <RegionForm claimId={claim.id} articles={articles} action={actions.addEvidence} />
-          </Disclosure>
+        {actions.addEvidence ? (
+          <Link
+            href={places.mediaEvidence(claim.id, "picture")}
+            className="inline-flex min-h-6 items-center text-sm"
+          >
+            Photo, table, PDF, video or call
+          </Link>
         ) : null}
       </div>
     </Section>

@@ -18,6 +18,11 @@ export const places = {
   claimIn: (id: string, query: string) =>
     `/desk/claims/${encodeURIComponent(id)}${query ? `?in=${encodeURIComponent(query)}` : ""}`,
   editClaim: (id: string) => `/desk/claims/${encodeURIComponent(id)}/edit`,
+  /** Evidence that is no web text; `kind` is one of `mediaKinds`. */
+  mediaEvidence: (id: string, kind: string) => `/desk/claims/${encodeURIComponent(id)}/evidence?kind=${kind}`,
+  /** A place in a captured file as evidence of the claim. */
+  describeFile: (id: string, articleId: string) =>
+    `/desk/claims/${encodeURIComponent(id)}/evidence?article=${encodeURIComponent(articleId)}`,
   sources: (id: string) => `/desk/claims/${encodeURIComponent(id)}/sources`,
   verdict: (id: string) => `/desk/claims/${encodeURIComponent(id)}/verdict`,
   quotes: (id: string) => `/desk/claims/${encodeURIComponent(id)}/quotes`,

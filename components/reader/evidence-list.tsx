@@ -1,5 +1,13 @@
-import type { PublicationRecord, RecordComparison, RecordEvidence } from "@/lib/publications/record";
+import type {
+  PublicationRecord,
+  RecordComparison,
+  RecordEvidence,
+  RecordRegion,
+} from "@/lib/publications/record";
+import { readRegion } from "@/lib/quotes/region";
 import type { ReaderWords } from "@/lib/words/reader";
+import { Dotted } from "./dotted";
+import { DrawnPlace } from "./drawn-place";
 import { EvidenceSource, fragmentInWords } from "./evidence-source";
 import { citationsOf, readMarkdown } from "./markdown-blocks";
 import { MarkedSentence } from "./marked-sentence";
@@ -17,19 +25,43 @@ function Quoted({ item, words, own }: Said & { item: RecordEvidence }) {
       </blockquote>
     );
   }
-  if (item.region !== null) {
-    const where = fragmentInWords(item.region.fragment, words);
-    return (
-      <p className="described">
-        <strong>{where === "" ? said.seen : said.seenAt(where)}</strong>{" "}
-        <bdi {...own}>{item.region.description}</bdi>
-      </p>
-    );
-  }
+  if (item.region !== null)
+    return <Place region={item.region} language={item.source?.language ?? null} words={words} own={own} />;
   return (
     <p className="described">
       <strong>{said.described}</strong> {said.describedMeans}
     </p>
+  );
+}
+
+/** What is seen or heard at a place, its words as they are there, and where that is. */
+function Place({ region, language, words, own }: Said & { region: RecordRegion; language: string | null }) {
+  const said = words.evidence;
+  const where = fragmentInWords(region.fragment, words);
+  const isHeard = readRegion(region.fragment)?.time;
+  const { cell } = region;
+  return (
+    <>
+      <p className="described">
+        <strong>{where === "" ? said.seen : isHeard ? said.heardAt(where) : said.seenAt(where)}</strong>{" "}
+        <bdi {...own}>{region.description}</bdi>
+      </p>
+      <DrawnPlace fragment={region.fragment} label={said.drawnPlace} />
+      {region.words === undefined ? null : (
+        <blockquote {...quotedIn(language)}>
+          <mark>{region.words}</mark>
+        </blockquote>
+      )}
+      {cell === undefined ? null : (
+        <p className="meta">
+          <Dotted
+            items={[cell.table, cell.row, cell.column].map((name) =>
+              name === "" ? null : <bdi key={name}>{name}</bdi>,
+            )}
+          />
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
-import type { RecordEvidence } from "@/lib/publications/record";
+import type { RecordEvidence, RecordSource } from "@/lib/publications/record";
+import { clock, isWhole, readRegion } from "@/lib/quotes/region";
 import { textFragmentUrl } from "@/lib/quotes/text-fragment";
 import type { ReaderWords } from "@/lib/words/reader";
 import { Dotted } from "./dotted";
@@ -7,11 +8,6 @@ import { safeHref } from "./reader-paths";
 import type { OtherLanguage } from "./reader-site";
 import { When } from "./when";
 
-function clock(seconds: string): string {
-  const whole = Math.floor(Number(seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
-}
-
 /** A W3C media fragment in words: "page 3", "from 0:10 to 0:20". */
 export function fragmentInWords(fragment: string, { evidence: { places } }: ReaderWords): string {
   const parts = new URLSearchParams(fragment.replace(/^#/, ""));
@@ -19,12 +15,14 @@ export function fragmentInWords(fragment: string, { evidence: { places } }: Read
   for (const [key, value] of parts) {
     const time = key === "t" ? /^(?:npt:)?(\d+(?:\.\d+)?)?(?:,(\d+(?:\.\d+)?))?$/.exec(value) : null;
     if (time !== null) {
-      const start = clock(time[1] ?? "0");
-      words.push(time[2] === undefined ? places.from(start) : places.fromTo(start, clock(time[2])));
+      const start = clock(Number(time[1] ?? 0));
+      words.push(time[2] === undefined ? places.from(start) : places.fromTo(start, clock(Number(time[2]))));
     } else if (key === "page" || key === "row" || key === "cell" || key === "col")
       words.push(places[key](value));
-    else if (key === "xywh") words.push(places.part);
-    else words.push(value === "" ? key : `${key} ${value}`);
+    else if (key === "xywh") {
+      const region = readRegion(fragment);
+      if (!region || !isWhole(region)) words.push(places.part);
+    } else words.push(value === "" ? key : `${key} ${value}`);
   }
   return words.join(", ");
 }
@@ -44,7 +42,7 @@ function Copy({ capture, words }: { capture: NonNullable<RecordEvidence["capture
 
 function lastChecked(item: RecordEvidence, words: ReaderWords) {
   const said = words.evidence.source;
-  if (item.quote === null) return null;
+  if (item.quote === null || item.source?.conversation) return null;
   if (item.capture?.method === "pasted") return said.notCompared;
   if (item.sameWordsAt === null) return null;
   return (
@@ -52,6 +50,19 @@ function lastChecked(item: RecordEvidence, words: ReaderWords) {
       <Phrase say={said.sameWords} with={{ when: <When iso={item.sameWordsAt} words={words} /> }} />
     </span>
   );
+}
+
+/** Where the words are read: in the page, on the page of a document, or the source as a whole. */
+function passageUrl({ quote }: RecordEvidence, page: string | null): string | null {
+  if (quote === null || page === null) return null;
+  // Source: RFC 8118, section 3.
+  return quote.page === undefined ? textFragmentUrl(page, quote) : `${page.split("#")[0]}#page=${quote.page}`;
+}
+
+function Conversation({ of, words }: { of: NonNullable<RecordSource["conversation"]>; words: ReaderWords }) {
+  const when = <When iso={of.heldAt} words={words} />;
+  const [who, how, notes] = [of.who, of.how, of.notesBy].map((text) => <bdi key={text}>{text}</bdi>);
+  return <Phrase say={words.evidence.source.conversation} with={{ who, when, how, notes }} />;
 }
 
 type Props = { item: RecordEvidence; sameReport: boolean; words: ReaderWords; own: OtherLanguage };
@@ -62,7 +73,16 @@ export function EvidenceSource({ item, sameReport, words, own }: Props) {
   if (source === null) return null;
   const said = words.evidence.source;
   const page = safeHref(source.url);
-  const passage = item.quote === null || page === null ? null : textFragmentUrl(page, item.quote);
+  const passage = passageUrl(item, page);
+  if (source.conversation)
+    return (
+      <>
+        <p className="meta">
+          <Conversation of={source.conversation} words={words} />
+        </p>
+        {item.capture === null ? null : <Copy capture={item.capture} words={words} />}
+      </>
+    );
   return (
     <>
       <p className="meta">
@@ -82,6 +102,7 @@ export function EvidenceSource({ item, sameReport, words, own }: Props) {
             ) : (
               <When iso={source.publishedAt} words={words} />
             ),
+            item.quote?.page === undefined ? null : words.evidence.places.page(String(item.quote.page)),
             source.primary ? said.primary : null,
             sameReport ? said.sameReport : null,
             page === null ? null : (

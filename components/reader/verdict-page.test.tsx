@@ -10,6 +10,7 @@ import {
   exampleVersions,
   signedExample,
 } from "./fixtures/example-page";
+import { otherEvidence } from "./fixtures/example-evidence";
 import { exampleRecord } from "./fixtures/example-record";
 import { RetractedPage } from "./retracted-page";
 import { readerStyles } from "./styles";
@@ -140,6 +141,26 @@ describe("a verdict page", () => {
     expect(html).toContain("#:~:text=at%20least%20%2434%20million%20between%202018%20and%202023");
   });
 
+  test("shows a photo, a cell, a call and a page of a document by their words, place and people", () => {
+    const html = page({ evidence: [...exampleRecord.evidence, ...otherEvidence] });
+    const item = (number: number) =>
+      new RegExp(`<li id="e${number}"[\\s\\S]*?</li>`)
+        .exec(html)![0]
+        .replace(/<\/?(?:bdi|mark|time)[^>]*>/g, "");
+    expect(item(5)).toContain("a part of the picture");
+    expect(item(5)).toMatch(/<svg[^>]*aria-label="Where in the picture"/);
+    expect(item(5)).toMatch(/<blockquote[^>]*lang="uk"[^>]*>Завод № 7<\/blockquote>/);
+    expect(item(5)).toContain("Works No. 7");
+    expect(item(6)).toContain("cell C4");
+    expect(item(6)).toContain("Ferries of the county · Selby · 2023");
+    expect(item(7)).toContain(
+      "conversation with The harbour master, 27 June 2024, by telephone; notes by A. Checker",
+    );
+    expect(item(7)).not.toContain("pasted in, so not compared");
+    expect(item(8)).toContain("page 12");
+    expect(item(8)).toContain('href="https://county.example/report.pdf#page=12"');
+  });
+
   test("ties each citation to its evidence and shows none for background", () => {
     const html = page();
     expect(html).toContain('<sup class="cite" id="c2"><a href="#e2" aria-label="Evidence 2">2</a></sup>');
@@ -250,9 +271,7 @@ describe("what a verdict page says about its making", () => {
 describe("the right of reply", () => {
   const [first] = exampleRecord.replies;
   const asked: RecordReply = { ...first!, reply: null, deadlineAt: "2024-06-28T16:00:00Z" };
-  const shown = (more: Partial<RecordReply>,
-    publishedAt = "2024-06-28T16:20:00Z",
-  ) => {
+  const shown = (more: Partial<RecordReply>, publishedAt = "2024-06-28T16:20:00Z") => {
     const html = page({ replies: [{ ...asked, ...more }], publishedAt });
     return text(/<section id="replies">.*?<\/section>/s.exec(html)?.[0] ?? "");
   };

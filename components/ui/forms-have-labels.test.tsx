@@ -12,7 +12,14 @@ import { RepliesSection } from "@/components/replies/replies-section";
 import { SearchesSection } from "@/components/claims/searches-section";
 import { EvidenceForm } from "@/components/evidence/evidence-form";
 import { PasteRowsForm } from "@/components/evidence/paste-rows-form";
-import { RegionForm } from "@/components/evidence/region-form";
+import { BringFileForm } from "@/components/evidence/bring-file-form";
+import {
+  CellForm,
+  ConversationForm,
+  PageForm,
+  PictureForm,
+  RecordingForm,
+} from "@/components/evidence/media-forms";
 import { DeskShell } from "@/components/layout/desk-shell";
 import { SignInCard } from "@/components/layout/sign-in-card";
 import { InviteForm } from "@/components/settings/people-table";
@@ -68,7 +75,12 @@ const forms: Record<string, ReactNode> = {
   ),
   evidence: <EvidenceForm claimId="c1" articles={articles} action={action} />,
   rows: <PasteRowsForm claimId="c1" action={async () => null} />,
-  region: <RegionForm claimId="c1" articles={articles} action={action} />,
+  file: <BringFileForm claimId="c1" kind="picture" action={action} />,
+  picture: <PictureForm claimId="c1" articleId="a1" src="/p.png" action={action} />,
+  cell: <CellForm claimId="c1" articleId="a1" chosen={null} action={action} />,
+  page: <PageForm claimId="c1" articleId="a1" hasWords pages={3} action={action} />,
+  recording: <RecordingForm claimId="c1" action={action} />,
+  conversation: <ConversationForm claimId="c1" action={action} />,
   verdict: (
     <VerdictEditor claimId="c1" verdict={verdict} ratings={defaultRatings} citable={[]} save={action} />
   ),

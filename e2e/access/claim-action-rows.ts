@@ -57,6 +57,7 @@ const verdict = ({ claim }: Scene): Fields => ({
 
 const claims = "(desk)/desk/claims/actions#";
 const evidence = "(desk)/desk/claims/evidence-actions#";
+const media = "(desk)/desk/claims/media-actions#";
 const corrections = "(desk)/desk/claims/correction-actions#";
 const replies = "(desk)/desk/claims/reply-actions#";
 const talk = "(desk)/desk/claims/talk-actions#";
@@ -138,6 +139,40 @@ export const claimActions: Record<string, ClaimAction> = {
   [`${evidence}pasteRows`]: {
     fields: ofClaim(({ articleId }) => ({
       rows: `${addressOf(articleId)}\tEngines from Norway made up almost €4.5 million of it.\tA note`,
+    })),
+    does: byStaff(writable),
+  },
+  [`${media}logMedia`]: {
+    fields: ofClaim(({ articleId }, state) => ({
+      articleId,
+      mediaKind: "cell",
+      table: `Engines, ${state}`,
+      row: "Norway",
+      words: "4.5 million",
+      description: "What came from Norway.",
+      stance: "context",
+    })),
+    does: byStaff(writable),
+  },
+  [`${media}logRecording`]: {
+    fields: ofClaim((_scene, state) => ({
+      url: `https://video.example/${state}`,
+      from: "1:02",
+      to: "1:15",
+      words: "The engines came from Norway.",
+      description: "The manager speaks.",
+      stance: "context",
+    })),
+    does: byStaff(writable),
+  },
+  [`${media}logConversation`]: {
+    fields: ofClaim(() => ({
+      who: "The harbour master",
+      heldAt: "2024-06-28",
+      how: "by telephone",
+      notesBy: "A checker",
+      said: "The engines came from Norway.",
+      stance: "context",
     })),
     does: byStaff(writable),
   },

@@ -45,6 +45,7 @@ const pages: Record<string, Page> = {
     sees: (who, state) => isStaff(who) && inPublic.includes(state),
   },
   "/desk/claims/[id]/edit": ofClaim,
+  "/desk/claims/[id]/evidence": ofClaim,
   "/desk/claims/[id]/history": ofClaim,
   "/desk/claims/[id]/notice": { ...ofClaim, sees: (who, state) => isEditor(who) && inPublic.includes(state) },
   "/desk/claims/[id]/quotes": ofClaim,

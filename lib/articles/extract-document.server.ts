@@ -24,6 +24,8 @@ export class UnreadableDocument extends Error {
     readonly code: UnreadableCode,
     message: string = advice[code],
     options?: { cause?: unknown },
+    /** Pages of a document that holds nothing but pictures of them. */
+    readonly pageCount = 0,
   ) {
     super(message, options);
     this.name = "UnreadableDocument";
@@ -101,6 +103,16 @@ function mainParagraphs(text: string, pages: readonly string[]): [number, number
   return ranges;
 }
 
+/** Where each page begins in the joined text, in code points; an empty page begins where the next one does. */
+function pageStarts(pages: readonly string[]): number[] {
+  let at = 0;
+  return pages.map((page) => {
+    const start = at;
+    if (page !== "") at += [...page].length + 2;
+    return start;
+  });
+}
+
 /**
  * The text of a PDF: line ends and hyphens as printed, blank lines between paragraphs and pages. The title is the
  * document's own only when its first page shows it; a PDF's author and creation time are those of the file, not of
@@ -126,13 +138,15 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
     throw asUnreadable(error);
   }
   const fullText = pages.filter((page) => page !== "").join("\n\n");
-  if (estimateWords(fullText) < 3) throw new UnreadableDocument("no-text");
+  if (estimateWords(fullText) < 3)
+    throw new UnreadableDocument("no-text", undefined, undefined, pages.length);
   const main = mainParagraphs(fullText, pages);
   const flat = (pages[0] ?? "").replace(/\s+/g, " ");
   const words = main.map(([start, end]) => fullText.slice(start, end)).join("\n\n");
   return {
     fullText,
     mainRanges: toCodePoints(fullText, main),
+    pages: pageStarts(pages),
     title: stated && stated.length > 5 && flat.includes(stated) ? stated : null,
     byline: null,
     outlet: null,

@@ -19,7 +19,21 @@ export type Extraction = {
   kind: string | null;
   /** Links inside the main text, absolute http(s) addresses. */
   links: { text: string; href: string }[];
+  /** Where each page begins in `fullText`, for documents that have pages. */
+  pages?: number[];
 };
+
+/** What is known of a document without readable words: a picture, a scan of `pageCount` pages. */
+export function withoutWords(pageCount = 0): Extraction {
+  const unknown = { title: null, byline: null, outlet: null, publishedAt: null, language: null };
+  const pages = pageCount > 0 ? { pages: Array<number>(pageCount).fill(0) } : {};
+  return { fullText: "", mainRanges: [], ...unknown, canonicalUrl: null, kind: null, links: [], ...pages };
+}
+
+/** The words alone, for what a person wrote down: names and dates in it are of what was said, not of the note. */
+export function wordsAlone({ fullText, mainRanges, language }: Extraction): Extraction {
+  return { ...withoutWords(), fullText, mainRanges, language };
+}
 
 /** The main text of an extraction: its ranges joined by blank lines. */
 export function mainText(extraction: Pick<Extraction, "fullText" | "mainRanges">): string {

@@ -4,8 +4,10 @@ import { fail, ok, type Result } from "../core/result";
 import { extractDocx, extractPdf, UnreadableDocument } from "./extract-document.server";
 import { extractDump } from "./extract-dump";
 import { extractHtml } from "./extract-html.server";
-import type { Extraction } from "./extraction";
-import { decodeText, sniffKind } from "./sniff";
+import { withoutWords, type Extraction } from "./extraction";
+import { cleanPicture } from "../captures/picture";
+import { readWorkbookRows } from "../imports/read-workbook.server";
+import { decodeText, sniffKind, type SniffedKind } from "./sniff";
 
 /** A source as it came: its bytes, and how. `kind` is set when a person said what it is. */
 export type Document = {
@@ -32,45 +34,92 @@ const types = {
   text: "text/plain",
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv",
 };
 
-/** Reads a document of any kind we take. Refuses with what to do when there is no text in it. */
+/**
+ * Reads a document of any kind we take. Refuses with what to do when there is no text in it; a picture needs none, and
+ * neither does a scan that somebody uploads: what is seen in it is described.
+ */
 export async function readDocument(document: Document): Promise<Result<ReadDocument>> {
   const kind = document.kind ?? sniffKind(document.bytes, document.contentType, document.fileName);
   if (kind === "binary") {
     return fail({
       kind: "unsupported_media",
       code: "not-text",
-      detail: "This is not a page, text, PDF or Word document. Send one of these, or paste the text.",
+      detail:
+        "This is not a page, text, PDF, Word document, sheet (XLSX, CSV) or picture (PNG, JPEG, WebP). Send one of these, or paste the text.",
     });
   }
+  const sha256 = createHash("sha256").update(document.bytes).digest("hex");
+  if (kind === "picture") return readPicture(document, sha256);
   try {
     const read = await extract(kind, document);
-    if (read.extraction.fullText.trim() === "") {
+    if (!read.ok) return read;
+    if (read.value.extraction.fullText.trim() === "") {
       return fail({
         kind: "invalid",
         code: "no-text",
         detail: "There is no text in this. If it is a picture or a scan, paste the words by hand.",
       });
     }
-    const sha256 = createHash("sha256").update(document.bytes).digest("hex");
-    return ok({ document, sha256, contentType: types[kind], ...read });
+    return ok({ document, sha256, contentType: types[kind], ...read.value });
   } catch (error) {
+    const scanned = error instanceof UnreadableDocument ? error.pageCount : 0;
+    if (scanned > 0 && document.method === "uploaded")
+      return ok({
+        document,
+        sha256,
+        contentType: types.pdf,
+        charset: null,
+        extraction: withoutWords(scanned),
+      });
     if (error instanceof UnreadableDocument)
       return fail({ kind: "invalid", code: error.code, detail: error.message });
     throw error;
   }
 }
 
-async function extract(kind: "html" | "text" | "pdf" | "docx", document: Document) {
-  if (kind === "pdf") return { extraction: await extractPdf(document.bytes), charset: null };
-  if (kind === "docx") return { extraction: await extractDocx(document.bytes), charset: null };
+/** A picture is kept as it came; that it can be shown without what it carries besides is made sure of here. */
+function readPicture(document: Document, sha256: string): Result<ReadDocument> {
+  const picture = cleanPicture(document.bytes);
+  if (picture)
+    return ok({
+      document,
+      sha256,
+      charset: null,
+      contentType: picture.type,
+      extraction: withoutWords(),
+    });
+  return fail({
+    kind: "invalid",
+    code: "damaged",
+    detail:
+      "This picture is cut off, damaged, or larger than 100 million pixels. Save or download it again, smaller if need be, and upload that.",
+  });
+}
+
+type Read = { extraction: Extraction; charset: string | null };
+
+async function extract(
+  kind: Exclude<SniffedKind, "binary" | "picture">,
+  document: Document,
+): Promise<Result<Read>> {
+  const { bytes } = document;
+  if (kind === "pdf") return ok({ extraction: await extractPdf(bytes), charset: null });
+  if (kind === "docx") return ok({ extraction: await extractDocx(bytes), charset: null });
+  if (kind === "xlsx") {
+    const rows = await readWorkbookRows(bytes);
+    if (!rows.ok) return rows;
+    const text = rows.value.map((row) => row.join("\t")).join("\n");
+    return ok({ extraction: { ...extractDump(text), kind: "dataset" }, charset: null });
+  }
   const declared = document.kind
     ? "utf-8"
     : (/charset=["']?([^\s;"']+)/i.exec(document.contentType ?? "")?.[1] ?? null);
-  const { text, charset } = decodeText(document.bytes, declared, kind === "html");
-  return {
-    extraction: kind === "html" ? extractHtml(text, document.url ?? null) : extractDump(text),
-    charset,
-  };
+  const { text, charset } = decodeText(bytes, declared, kind === "html");
+  if (kind === "html") return ok({ extraction: extractHtml(text, document.url ?? null), charset });
+  const extraction = extractDump(text);
+  return ok({ extraction: kind === "csv" ? { ...extraction, kind: "dataset" } : extraction, charset });
 }

@@ -52,6 +52,7 @@ export async function saveCapture(
       fullText: extraction.fullText,
       mainRanges: extraction.mainRanges as Prisma.InputJsonValue,
       links: extraction.links as Prisma.InputJsonValue,
+      pages: (extraction.pages ?? []) as Prisma.InputJsonValue,
       createdById: input.createdById,
     },
   });

@@ -28,7 +28,7 @@ export const publishedAt = z
   .refine(isCalendarTime, { error: "There is no such day or time." });
 
 /** An address as typed; whether it may be opened is judged when it is. */
-const address = text({ max: 2048 }).refine(
+export const address = text({ max: 2048 }).refine(
   (value) => /^https?:\/\//i.test(value.trim()) && URL.canParse(value.trim()),
   {
     error: "Write the whole address, beginning with https://.",
@@ -47,6 +47,15 @@ const metadata = {
     .optional(),
   kind: z.enum(articleKinds, { error: `Kinds are: ${articleKinds.join(", ")}.` }).optional(),
 };
+
+/** Our own note of a call or meeting: with whom, when, how, and who took the notes. */
+export const conversationSchema = z.strictObject({
+  who: text({ max: 300 }),
+  heldAt: publishedAt,
+  how: text({ max: 200 }),
+  notesBy: text({ max: 200 }),
+});
+export type ConversationInput = z.output<typeof conversationSchema>;
 
 /** What a person may know about an article. */
 export const articleMetadataSchema = z.strictObject(metadata);
@@ -67,7 +76,12 @@ export const addArticleSchema = z
         url: address.optional(),
       })
       .optional(),
+    conversation: conversationSchema.optional(),
     ...metadata,
+  })
+  .refine((given) => !given.conversation || (given.text !== undefined && given.url === undefined), {
+    error: "Give what was said as text, without an address: it is our own note.",
+    path: ["text"],
   })
   .refine(
     (given) =>

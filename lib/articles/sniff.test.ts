@@ -16,10 +16,12 @@ describe("what a file is", () => {
     ["text", Uint8Array.of(0xff, 0xfe, 0x41, 0x00), null, null],
     ["pdf", bytes("\n%PDF-1.7 ..."), "text/html", "a.txt"],
     ["docx", latin("PK\u0003\u0004....word/document.xml"), null, null],
-    ["binary", latin("PK\u0003\u0004....xl/workbook.xml"), null, "a.docx"],
+    ["xlsx", latin("PK\u0003\u0004....xl/workbook.xml"), null, "a.docx"],
+    ["binary", latin("PK\u0003\u0004....other/part.xml"), null, "a.docx"],
+    ["csv", bytes("Town,2023\nSelby,31"), null, "ferries.CSV"],
     ["docx", latin("\u00d0\u00cf\u0011\u00e0...."), null, "a.docx"],
     ["binary", latin("\u00d0\u00cf\u0011\u00e0...."), null, "a.xls"],
-    ["binary", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), "text/html", null],
+    ["picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), "text/html", null],
   ])("is %s by its bytes", (kind, data, type, name) => {
     expect(sniffKind(data, type, name)).toBe(kind);
   });
@@ -64,7 +66,9 @@ describe("bytes as text", () => {
         fc.boolean(),
         (data, label, isHtml) => {
           expect(typeof decodeText(data, label, isHtml).text).toBe("string");
-          expect(["html", "pdf", "docx", "text", "binary"]).toContain(sniffKind(data, label, label));
+          expect(["html", "pdf", "docx", "xlsx", "csv", "picture", "text", "binary"]).toContain(
+            sniffKind(data, label, label),
+          );
         },
       ),
     );

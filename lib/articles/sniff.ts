@@ -1,4 +1,6 @@
-export type SniffedKind = "html" | "pdf" | "docx" | "text" | "binary";
+import { pictureType } from "../captures/picture";
+
+export type SniffedKind = "html" | "pdf" | "docx" | "xlsx" | "csv" | "picture" | "text" | "binary";
 
 const ascii = (bytes: Uint8Array, start: number, end: number): string =>
   Array.from(bytes.subarray(start, end), (byte) => String.fromCharCode(byte)).join("");
@@ -6,10 +8,11 @@ const ascii = (bytes: Uint8Array, start: number, end: number): string =>
 const htmlOpening =
   /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|body|script|title|meta|link|style|iframe|h1|div|font|table|a|br|p|article|main|section|header|span|b|i|strong|em|ul|ol)(?=[\s>/])/i;
 
-function isWordZip(bytes: Uint8Array): boolean {
+function kindOfZip(bytes: Uint8Array): "docx" | "xlsx" | "binary" {
   // Entry names stand in local headers and again in the central directory at the end.
   const names = ascii(bytes, 0, 4096) + ascii(bytes, Math.max(0, bytes.length - 65_536), bytes.length);
-  return names.includes("word/document");
+  if (names.includes("word/document")) return "docx";
+  return names.includes("xl/workbook") ? "xlsx" : "binary";
 }
 
 /** Bytes that no text holds (https://mimesniff.spec.whatwg.org/#binary-data-byte), in the first 4 KB. */
@@ -20,7 +23,7 @@ function looksBinary(bytes: Uint8Array): boolean {
 }
 
 /**
- * What a file is, by its first bytes; the declared type and the name only decide between HTML and plain text.
+ * What a file is, by its first bytes; the declared type and the name only decide between HTML, cells and plain text.
  * An encrypted or old Word file (OLE container) is "docx" when its name says so, so that reading it can explain.
  */
 export function sniffKind(
@@ -30,8 +33,9 @@ export function sniffKind(
 ): SniffedKind {
   const declared = (declaredType ?? "").toLowerCase();
   const name = (fileName ?? "").toLowerCase();
+  if (pictureType(bytes)) return "picture";
   if (ascii(bytes, 0, 1024).includes("%PDF-")) return "pdf";
-  if (ascii(bytes, 0, 4) === "PK\u0003\u0004") return isWordZip(bytes) ? "docx" : "binary";
+  if (ascii(bytes, 0, 4) === "PK\u0003\u0004") return kindOfZip(bytes);
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
     return /\.docx?$/.test(name) || /msword|wordprocessingml/.test(declared) ? "docx" : "binary";
   }
@@ -39,7 +43,9 @@ export function sniffKind(
   const head = decodeText(bytes.subarray(0, 4096), null, false).text;
   if (htmlOpening.test(head)) return "html";
   const saysHtml = /html/.test(declared) || /\.x?html?$/.test(name);
-  return saysHtml && /<[a-z!/]/i.test(head) ? "html" : "text";
+  if (saysHtml && /<[a-z!/]/i.test(head)) return "html";
+  const saysCells = /\/(?:csv|tab-separated-values)/.test(declared) || /\.(?:csv|tsv)$/.test(name);
+  return saysCells ? "csv" : "text";
 }
 
 function decoderFor(label: string | null | undefined): TextDecoder | null {

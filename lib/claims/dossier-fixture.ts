@@ -31,6 +31,7 @@ export function articleFixture(id: string, over: Partial<DossierArticle> = {}): 
     reliability: "ok",
     interests: null,
     notObtainable: null,
+    conversation: null,
     ...over,
   };
 }
@@ -43,6 +44,7 @@ export function quoteFixture(over: Partial<DossierQuote> = {}): DossierQuote {
     start: 118,
     end: 148,
     sentence: "Records show that the harbour dredged 400 tonnes in April.",
+    page: null,
     isVerbatim: true,
     ...over,
   };

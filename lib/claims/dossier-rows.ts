@@ -12,7 +12,7 @@ export const dossierInclude = {
       quote: {
         include: {
           figures: { orderBy: { start: "asc" } },
-          capture: { select: { id: true, sha256: true, method: true, capturedAt: true } },
+          capture: { select: { id: true, sha256: true, method: true, capturedAt: true, contentType: true } },
           // That nobody could look last time takes nothing back.
           checks: {
             where: { outcome: { in: [...wordOutcomes] } },
@@ -65,5 +65,5 @@ export const dossierInclude = {
 } satisfies Prisma.ClaimInclude;
 
 export type ClaimWithAll = Prisma.ClaimGetPayload<{ include: typeof dossierInclude }>;
-export type ArticleWithOutlet = Prisma.ArticleGetPayload<{ include: { outlet: true } }>;
+export type ArticleWithOutlet = Prisma.ArticleGetPayload<{ include: { outlet: true; conversation: true } }>;
 export type AttributionWithOrigin = Prisma.AttributionGetPayload<{ include: { toOrigin: true } }>;

@@ -63,6 +63,8 @@ export type DossierQuote = {
   end: number;
   /** The whole sentence(s) the words stand in; `exact` occurs inside it. */
   sentence: string;
+  /** The page of the document that it begins on, where the document has pages. */
+  page: number | null;
   /** Whether the stored words equal the capture's text at the position, checked when the dossier was loaded. */
   isVerbatim: boolean;
 };
@@ -77,7 +79,7 @@ export type DossierEvidence = {
   commitmentSalt: string;
   decisive: { reason: string } | null;
   quote: DossierQuote | null;
-  region: { fragment: string; description: string; confirmedById: string | null } | null;
+  region: DossierRegion | null;
   translation: { text: string; translator: string | null } | null;
   capture: {
     id: string;
@@ -92,6 +94,21 @@ export type DossierEvidence = {
   figures: Figure[];
   addedById: string;
 };
+
+/** A place in a picture, page, table or recording, described by one person and confirmed by another. */
+export type DossierRegion = {
+  fragment: string;
+  description: string;
+  /** What is written, said or stands in the cell there, in its own language. */
+  words: string | null;
+  cell: TableCell | null;
+  confirmedById: string | null;
+};
+
+export type TableCell = { table: string; row: string; column: string };
+
+/** Our own note of a call or meeting. `heldAt` as the person gave it: a day, a local time, or a time with zone. */
+export type Conversation = { who: string; heldAt: string; how: string; notesBy: string };
 
 export type DriftOutcome = "unchanged" | "moved" | "altered" | "gone" | "unreachable" | "blocked";
 
@@ -113,6 +130,8 @@ export type DossierArticle = {
   interestsSource?: string | null;
   /** Logged reason why the original could not be obtained, when it could not. */
   notObtainable: string | null;
+  /** Set for our own note of a call or meeting. */
+  conversation: Conversation | null;
 };
 
 export type ArticleKind =

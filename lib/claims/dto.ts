@@ -2,7 +2,14 @@ import type { Issue } from "../core/result";
 import type { Figure } from "../figures/figure";
 import type { ClaimKind, ClaimState, Disclosure, Mark, Stance } from "./vocabulary";
 import type { ScheduleDto } from "../schedules/dto";
-import type { ComparisonClass, CorrectionClass, DossierReply, DossierSearch } from "./dossier";
+import type {
+  ComparisonClass,
+  Conversation,
+  CorrectionClass,
+  DossierReply,
+  DossierSearch,
+  TableCell,
+} from "./dossier";
 
 /** What is blind for the viewer: it exists, and nothing of it is told. */
 export type Hidden = { hidden: true };
@@ -18,6 +25,8 @@ export type EvidenceDto = {
     url: string | null;
     publishedAt: string | null;
     primary: boolean;
+    /** Of our own note of a call or meeting. */
+    conversation: Conversation | null;
     /** What it gains or loses by what it says, and where that is known from. */
     interests?: { words: string; source: string | null } | null;
   };
@@ -31,8 +40,18 @@ export type EvidenceDto = {
         sentence: string;
         captureId: string;
         captureSha256: string;
+        page: number | null;
       }
-    | { region: string; description: string; confirmedBy: string | null };
+    | {
+        region: string;
+        description: string;
+        words: string | null;
+        cell: TableCell | null;
+        confirmedBy: string | null;
+        captureId: string | null;
+        /** The copy is a photo or scan that can be shown. */
+        isPicture: boolean;
+      };
   stance: Stance;
   shows: string | null;
   disclosure: Disclosure;

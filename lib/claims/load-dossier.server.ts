@@ -93,7 +93,7 @@ export async function loadDossiers(tx: Tx, claimIds: readonly string[]): Promise
   const needed = new Map(rows.map((claim) => [claim.id, articlesOf(claim, attributionsOf(claim))]));
   const articles = await tx.article.findMany({
     where: { id: { in: [...new Set([...needed.values()].flatMap((ids) => [...ids]))] } },
-    include: { outlet: true },
+    include: { outlet: true, conversation: true },
     orderBy: { id: "asc" },
     ...inOneQuery,
   });

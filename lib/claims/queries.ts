@@ -79,27 +79,13 @@ function evidenceDto(
         url: article?.url ?? null,
         publishedAt: article?.publishedAt ?? null,
         primary: article?.primary ?? false,
+        conversation: article?.conversation ?? null,
         interests: article?.interests
           ? { words: article.interests, source: article.interestsSource ?? null }
           : null,
       },
       quoteId: quote.id,
-      quote: item.quote
-        ? {
-            exact: item.quote.exact,
-            prefix: item.quote.prefix,
-            suffix: item.quote.suffix,
-            start: item.quote.start,
-            end: item.quote.end,
-            sentence: item.quote.sentence,
-            captureId: quote.capture?.id ?? "",
-            captureSha256: quote.capture?.sha256 ?? "",
-          }
-        : {
-            region: quote.region ?? "",
-            description: quote.description ?? "",
-            confirmedBy: quote.confirmedById ? (names.get(quote.confirmedById) ?? null) : null,
-          },
+      quote: quoteDto(row.quote, item, names),
       stance: item.stance,
       shows: item.shows,
       disclosure: item.disclosure,
@@ -117,6 +103,30 @@ function evidenceDto(
       version: row.version,
     };
   });
+}
+
+type QuoteRow = CurrentRevision["claim"]["evidence"][number]["quote"];
+
+function quoteDto(
+  row: QuoteRow,
+  { quote, region }: CurrentRevision["dossier"]["evidence"][number],
+  names: ReadonlyMap<string, string>,
+): EvidenceDto["quote"] {
+  const { capture } = row;
+  if (quote) {
+    const { exact, prefix, suffix, start, end, sentence, page } = quote;
+    const of = { captureId: capture?.id ?? "", captureSha256: capture?.sha256 ?? "" };
+    return { exact, prefix, suffix, start, end, sentence, page, ...of };
+  }
+  return {
+    region: row.region ?? "",
+    description: row.description ?? "",
+    words: row.words,
+    cell: region?.cell ?? null,
+    captureId: row.captureId,
+    isPicture: capture?.contentType?.startsWith("image/") ?? false,
+    confirmedBy: row.confirmedById ? (names.get(row.confirmedById) ?? null) : null,
+  };
 }
 
 function reviewsDto(current: CurrentRevision): ReviewDto[] {

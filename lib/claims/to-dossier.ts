@@ -1,7 +1,8 @@
 import type { Figure } from "../figures/figure";
-import type { Dossier, DossierArticle, DossierEvidence, DossierReply, DossierSearch } from "./dossier";
 import type { SentenceNote } from "../verdicts/sentence-note";
+import type { Dossier, DossierArticle, DossierEvidence, DossierReply, DossierSearch } from "./dossier";
 import type { ArticleWithOutlet, AttributionWithOrigin, ClaimWithAll } from "./dossier-rows";
+import { toConversation, toRegion } from "./to-region";
 
 type FigureRow = ClaimWithAll["figures"][number];
 type EvidenceRow = ClaimWithAll["evidence"][number];
@@ -43,6 +44,7 @@ function toArticle(row: ArticleWithOutlet): DossierArticle {
     interests: row.interests,
     interestsSource: row.interestsSource,
     notObtainable: row.notObtainable,
+    conversation: row.conversation && toConversation(row.conversation),
   };
 }
 
@@ -55,6 +57,7 @@ function toQuote(row: EvidenceRow["quote"], isVerbatim: boolean): DossierEvidenc
     start: row.start,
     end: row.end,
     sentence: row.sentence ?? row.exact,
+    page: row.page,
     isVerbatim,
   };
 }
@@ -71,9 +74,7 @@ function toEvidence(row: EvidenceRow, verbatim: ReadonlySet<string>): DossierEvi
     commitmentSalt: row.commitmentSalt,
     decisive: row.decisiveReason ? { reason: row.decisiveReason } : null,
     quote: toQuote(quote, verbatim.has(quote.id)),
-    region: quote.region
-      ? { fragment: quote.region, description: quote.description ?? "", confirmedById: quote.confirmedById }
-      : null,
+    region: toRegion(quote),
     translation: row.translation ? { text: row.translation, translator: row.translator } : null,
     capture: quote.capture && {
       id: quote.capture.id,

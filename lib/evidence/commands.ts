@@ -12,6 +12,7 @@ import { runCommand } from "../core/run-command.server";
 import { refreshComparisons } from "../figures/refresh-comparisons.server";
 import { recordEvent } from "../log/record.server";
 import { saveQuote } from "../quotes/save-quote.server";
+import { saveRegion } from "../quotes/save-region.server";
 import { evidenceConflict, fieldsBefore } from "./changed-evidence";
 import type { AddEvidenceInput, EditEvidenceInput } from "./schema";
 
@@ -22,84 +23,63 @@ export async function addEvidence(
   input: AddEvidenceInput,
   now: Date,
 ): Promise<Result<{ evidenceId: string; claimId: string }>> {
-  return runCommand(async (tx) => {
-    await openForWriting(tx, viewer, claimId, now);
-    const quoteId =
-      "exact" in input.quote
-        ? await saveQuote(tx, { articleId: input.articleId, createdById: viewer.id, selector: input.quote })
-        : await saveRegion(tx, viewer, input.articleId, input.quote);
-    const id = newId();
-    const twin = await tx.evidence.findFirst({
-      where: { claimId, quoteId, stance: input.stance, removedAt: null },
-      select: { id: true },
-    });
-    if (twin)
-      refuse({
-        kind: "conflict",
-        code: "already-there",
-        detail: "These words are already logged for this claim with this stance.",
-        extra: { evidenceId: twin.id },
-      });
-    await tx.evidence.create({
-      data: {
-        id,
-        claimId,
-        articleId: input.articleId,
-        quoteId,
-        stance: input.stance,
-        shows: input.shows ?? null,
-        disclosure: input.disclosure ?? "public",
-        commitmentSalt: randomBytes(32).toString("hex"),
-        decisiveReason: input.decisive?.reason ?? null,
-        decisiveById: input.decisive ? viewer.id : null,
-        translation: input.translation?.text ?? null,
-        translator: input.translation?.translator ?? null,
-        addedById: viewer.id,
-        addedAt: now,
-      },
-    });
-    await noteAuthor(tx, viewer, claimId, "evidence", id, now);
-    await suggestSameOwner(tx, { claimId });
-    await refreshComparisons(tx, claimId);
-    await recordEvent(tx, viewer, now, {
-      event: "evidence.added",
-      subject: { kind: "evidence", id },
-      claimId,
-      body: { articleId: input.articleId, quoteId, stance: input.stance },
-    });
-    return { evidenceId: id, claimId };
-  });
+  return runCommand((tx) => linkEvidence(tx, viewer, claimId, input, now));
 }
 
-async function saveRegion(
+/** The same inside a command that brings the source too: both are there, or neither. */
+export async function linkEvidence(
   tx: Tx,
   viewer: Viewer,
-  articleId: string,
-  region: { region: string; description: string },
-): Promise<string> {
-  const article = await tx.article.findUnique({
-    where: { id: articleId },
-    select: { currentCaptureId: true },
-  });
-  if (!article) refuse(notFound("article"));
-  if (!article.currentCaptureId)
-    refuse({
-      kind: "invalid",
-      code: "not-captured",
-      detail: "This article has no copy yet, so there is no place in it to point at. Capture it first.",
-    });
+  claimId: string,
+  input: AddEvidenceInput,
+  now: Date,
+): Promise<{ evidenceId: string; claimId: string }> {
+  await openForWriting(tx, viewer, claimId, now);
+  const from = { articleId: input.articleId, createdById: viewer.id };
+  const quoteId =
+    "exact" in input.quote
+      ? await saveQuote(tx, { ...from, selector: input.quote })
+      : await saveRegion(tx, { ...from, region: input.quote });
   const id = newId();
-  await tx.quote.create({
+  const twin = await tx.evidence.findFirst({
+    where: { claimId, quoteId, stance: input.stance, removedAt: null },
+    select: { id: true },
+  });
+  if (twin)
+    refuse({
+      kind: "conflict",
+      code: "already-there",
+      detail: "These words are already logged for this claim with this stance.",
+      extra: { evidenceId: twin.id },
+    });
+  await tx.evidence.create({
     data: {
       id,
-      articleId,
-      captureId: article.currentCaptureId,
-      region: region.region,
-      description: region.description,
-      createdById: viewer.id,
+      claimId,
+      articleId: input.articleId,
+      quoteId,
+      stance: input.stance,
+      shows: input.shows ?? null,
+      disclosure: input.disclosure ?? "public",
+      commitmentSalt: randomBytes(32).toString("hex"),
+      decisiveReason: input.decisive?.reason ?? null,
+      decisiveById: input.decisive ? viewer.id : null,
+      translation: input.translation?.text ?? null,
+      translator: input.translation?.translator ?? null,
+      addedById: viewer.id,
+      addedAt: now,
     },
   });
-  return id;
+  await noteAuthor(tx, viewer, claimId, "evidence", id, now);
+  await suggestSameOwner(tx, { claimId });
+  await refreshComparisons(tx, claimId);
+  await recordEvent(tx, viewer, now, {
+    event: "evidence.added",
+    subject: { kind: "evidence", id },
+    claimId,
+    body: { articleId: input.articleId, quoteId, stance: input.stance },
+  });
+  return { evidenceId: id, claimId };
 }
 
 async function findEvidence(tx: Tx, evidenceId: string) {

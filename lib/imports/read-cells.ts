@@ -14,13 +14,13 @@ const mostCellLength = 20_000;
 const delimiters = ["\t", ",", ";", "|"] as const;
 type Delimiter = (typeof delimiters)[number];
 
-const cellsOf = (text: string, delimiter: Delimiter, to?: number): string[][] =>
+const cellsOf = (text: string, delimiter: Delimiter, to?: number, keepsEmpty = false): string[][] =>
   parse(text, {
     delimiter,
     bom: true,
     relax_quotes: true,
     relax_column_count: true,
-    skip_empty_lines: true,
+    skip_empty_lines: !keepsEmpty,
     max_record_size: 1_000_000,
     ...(to ? { to } : {}),
   });
@@ -87,6 +87,31 @@ export function tableOfText(text: string): Result<Table> {
 /** The cells of a CSV or tab-separated file, in whatever encoding it is: byte order mark, UTF-8, UTF-16 or a one-byte guess. */
 export function tableOfBytes(bytes: Uint8Array): Result<Table> {
   return tableOfText(decodeText(bytes, utf16Without(bytes), false).text);
+}
+
+/** The rows of a CSV or tab-separated file, each where it stands: empty lines are rows too. */
+export function rowsInPlace(bytes: Uint8Array): Table {
+  const { text } = decodeText(bytes, utf16Without(bytes), false);
+  const delimiter = delimiterOfMost(text);
+  try {
+    return cellsOf(text, delimiter, undefined, true);
+  } catch {
+    return text.split(/\r\n|\n|\r/).map((line) => line.split(delimiter));
+  }
+}
+
+/** What cuts most of the first rows into one number of cells: above a table there may be its title. */
+function delimiterOfMost(text: string): Delimiter {
+  const scored = delimiters.map((delimiter) => {
+    const counts = new Map<number, number>();
+    for (const { length } of readLoosely(text, delimiter, 30))
+      if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+    return { delimiter, score: Math.max(0, ...counts.values()) };
+  });
+  return scored.reduce((best, one) => (one.score > best.score ? one : best), {
+    delimiter: "," as Delimiter,
+    score: 0,
+  }).delimiter;
 }
 
 /** UTF-16 that lost its mark: every other byte of what is mostly ASCII is zero. */

@@ -1,18 +1,24 @@
 import "server-only";
 import { strFromU8, unzipSync, zipSync, type Unzipped } from "fflate";
 import { readSheet } from "read-excel-file/universal";
-import { fail, type Result } from "../core/result";
+import { fail, ok, type Result } from "../core/result";
 import { mostColumns, mostRows, tidyTable, type Table } from "./read-cells";
 
 /** Unpacked, 2,000 rows of long cells are a tenth of this. */
 const mostUnpackedBytes = 30 * 1024 * 1024;
 const mostParts = 500;
 
+/** The cells of the first sheet of an XLSX file, tidied for an import. See `readWorkbookRows`. */
+export async function readWorkbook(bytes: Uint8Array): Promise<Result<Table>> {
+  const rows = await readWorkbookRows(bytes);
+  return rows.ok ? tidyTable(rows.value) : rows;
+}
+
 /**
- * The cells of the first sheet of an XLSX file. Nothing in it is computed: of a formula the value counts that was saved
+ * The rows of the first sheet of an XLSX file, each where it stands. Nothing in it is computed: of a formula the value counts that was saved
  * with it. A file that unpacks to more than 30 MB, or whose sheet reaches further than may be imported, is not read.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Result<Table>> {
+export async function readWorkbookRows(bytes: Uint8Array): Promise<Result<Table>> {
   try {
     const parts = unpack(bytes);
     if (!parts)
@@ -25,7 +31,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<Table>> {
     // Packed again without compression, so that the reader opens nothing that was not measured here.
     const measured = zipSync(parts, { level: 0 });
     const rows = await readSheet(measured.buffer as ArrayBuffer, { trim: false });
-    return tidyTable(rows.map((row) => row.map(asText)));
+    return ok(rows.map((row) => row.map(asText)));
   } catch {
     return refused(
       "not-a-sheet",

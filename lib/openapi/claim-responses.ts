@@ -39,8 +39,17 @@ const words = z.looseObject({
   sentence: text,
   captureId: id,
   captureSha256: sha256,
+  page: count.nullable(),
 });
-const region = z.looseObject({ region: text, description: text, confirmedBy: nullableText });
+const region = z.looseObject({
+  region: text,
+  description: text,
+  words: nullableText,
+  cell: z.looseObject({ table: text, row: text, column: text }).nullable(),
+  confirmedBy: nullableText,
+  captureId: id.nullable(),
+  isPicture: z.boolean(),
+});
 
 export const evidence = z.looseObject({
   id,
@@ -52,6 +61,7 @@ export const evidence = z.looseObject({
     url: nullableText,
     publishedAt: nullableText,
     primary: z.boolean(),
+    conversation: z.looseObject({ who: text, heldAt: text, how: text, notesBy: text }).nullable(),
   }),
   quote: z.union([words, region]),
   stance,

@@ -65,6 +65,9 @@ function evidenceAnnotation(record: PublicationRecord, item: RecordEvidence, pla
     body: [
       ...(item.shows ? [textBody("describing", item.shows, record.language)] : []),
       ...(item.region ? [textBody("describing", item.region.description, record.language)] : []),
+      ...(item.region?.words === undefined
+        ? []
+        : [textBody("describing", item.region.words, item.source?.language ?? null)]),
       textBody("classifying", item.stance, null),
       { type: "SpecificResource", purpose: "linking", source: place.page },
     ],

@@ -1,7 +1,7 @@
 import type { Dossier, DossierEvidence } from "../claims/dossier";
 import type { Figure } from "../figures/figure";
 import { canonicalJson, recordSha256 } from "./canonical";
-import { recordFigure, translationOf } from "./record-parts";
+import { recordFigure, regionOf, translationOf } from "./record-parts";
 
 /**
  * What a review holds for: claim text, figures and evidence, not the write-up. Lowercase hex SHA-256. The order in
@@ -22,7 +22,7 @@ function evidenceBasis(item: DossierEvidence) {
     id: item.id,
     articleId: item.articleId,
     quote: item.quote && { exact: item.quote.exact, start: item.quote.start, end: item.quote.end },
-    region: item.region && { fragment: item.region.fragment, description: item.region.description },
+    region: regionOf(item),
     stance: item.stance,
     shows: item.shows,
     disclosure: item.disclosure,

@@ -11,6 +11,7 @@ import {
   recordReply,
   recordSigner,
   recordSource,
+  regionOf,
   translationOf,
 } from "./record-parts";
 import type {
@@ -160,10 +161,7 @@ function printedEvidence(dossier: Dossier): RecordEvidence[] {
       shows: item.shows,
       decisive: item.decisive && { reason: item.decisive.reason },
       quote: isPublic ? quoteOf(item) : null,
-      region:
-        isPublic && item.region
-          ? { fragment: item.region.fragment, description: item.region.description }
-          : null,
+      region: isPublic ? regionOf(item) : null,
       translation: isPublic ? translationOf(item) : null,
       source: isPublic ? recordSource(articleOf(dossier, item.articleId)) : null,
       capture: isPublic ? captureOf(item) : null,
@@ -199,7 +197,7 @@ export function withheldCommitment(dossier: Dossier, item: DossierEvidence): str
     stance: item.stance,
     shows: item.shows,
     quote: quoteOf(item),
-    region: item.region && { fragment: item.region.fragment, description: item.region.description },
+    region: regionOf(item),
     translation: translationOf(item),
     source: recordSource(articleOf(dossier, item.articleId)),
     capture: captureOf(item),

@@ -42,8 +42,8 @@ export function selectorsOf({ quote, region }: RecordEvidence): object[] {
 
 function sourceOf(source: RecordSource | null): object | null {
   if (!source) return null;
-  const { outlet, title, url, publishedAt } = source;
-  return { outlet, title, url, publishedAt };
+  const { outlet, title, url, publishedAt, conversation } = source;
+  return { outlet, title, url, publishedAt, ...(conversation ? { conversation } : {}) };
 }
 
 /** Each printed quote or region with where it stands and the hash of the copy it was taken from. */
@@ -59,6 +59,9 @@ function quotesOf({ record }: SignedRecord): object[] {
       exact: item.quote?.exact ?? null,
       sentence: item.quote?.sentence ?? null,
       description: item.region?.description ?? null,
+      ...(item.quote?.page === undefined ? {} : { page: item.quote.page }),
+      ...(item.region?.words === undefined ? {} : { words: item.region.words }),
+      ...(item.region?.cell === undefined ? {} : { cell: item.region.cell }),
       selectors,
       source: sourceOf(item.source),
       capture: item.capture,

@@ -95,6 +95,7 @@ function statedFacts(record: RevisionRecord) {
     names: [
       [record.publisher.name, claim.claimant, claim.place],
       sources.map(({ outlet, byline }) => `${outlet ?? ""} ${byline ?? ""}`).sort(),
+      sources.map(({ conversation: c }) => (c ? `${c.who} ${c.notesBy}` : "")).sort(),
       evidence.map(({ translation }) => translation?.translator ?? "").sort(),
       replies.map(({ asked }) => asked).sort(),
       record.route.nodes.map(({ name }) => name).sort(),
@@ -106,7 +107,7 @@ function statedFacts(record: RevisionRecord) {
     },
     dates: [
       [record.asOf ?? null, claim.saidAt, record.provisional && (record.provisional.nextUpdateAt ?? "open")],
-      sources.map(({ publishedAt }) => publishedAt ?? "").sort(),
+      sources.map(({ publishedAt, conversation }) => publishedAt ?? conversation?.heldAt ?? "").sort(),
       replies.map(replyDates).sort(),
       searches.map(({ searchedAt }) => searchedAt).sort(),
     ],
@@ -125,6 +126,8 @@ function quotationText({ quote, region, translation }: RevisionRecord["evidence"
     quote?.sentence,
     region?.fragment,
     region?.description,
+    region?.words,
+    region?.cell,
     translation?.text,
   ]);
 }

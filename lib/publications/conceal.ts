@@ -78,7 +78,10 @@ function secretNames(dossier: Dossier, concealed: ReadonlySet<string>): string[]
   const names = (isHidden: boolean) => [
     ...dossier.articles
       .filter(({ id }) => concealed.has(id) === isHidden)
-      .flatMap(({ outlet, title, url, byline }) => [outlet, title, url, byline]),
+      .flatMap(({ outlet, title, url, byline, conversation }) => [
+        ...[outlet, title, url, byline],
+        ...[conversation?.who ?? null, conversation?.notesBy ?? null],
+      ]),
     ...dossier.origins.filter(({ id }) => concealed.has(id) === isHidden).map(({ name }) => name),
   ];
   const open = new Set(names(false));

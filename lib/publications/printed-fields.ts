@@ -98,7 +98,14 @@ function evidenceFields(item: RecordEvidence): PrintedField[] {
     of("disclosure", "disclosure", saidCode(item.disclosure)),
     of("quote", "quote", item.quote?.exact),
     of("sentence", "whole sentence", item.quote?.sentence),
+    of("page", "page", item.quote?.page === undefined ? null : String(item.quote.page)),
     of("region", "place in the document", region && `${region.description} (${region.fragment})`),
+    of("words", "words there", region?.words),
+    of(
+      "cell",
+      "table cell",
+      region?.cell && [region.cell.table, region.cell.row, region.cell.column].filter(Boolean).join(", "),
+    ),
     of("translation", "translation", translation?.text),
     of("translator", "translator", translation?.translator),
     of("source", "source", sourceText(item.source)),
@@ -193,9 +200,22 @@ function workFields(record: RevisionRecord): PrintedField[] {
 
 function sourceText(source: RecordSource | null | undefined): string {
   if (!source) return "";
-  const { outlet, title, byline, publishedAt, kind, primary, language, interests, interestsSource, url } =
-    source;
+  const {
+    outlet,
+    title,
+    byline,
+    publishedAt,
+    kind,
+    primary,
+    language,
+    interests,
+    interestsSource,
+    url,
+    conversation,
+  } = source;
   return [
+    conversation &&
+      `Conversation with ${conversation.who} on ${saidTime(conversation.heldAt)} (${conversation.how}), notes by ${conversation.notesBy}`,
     outlet,
     title,
     byline,

@@ -17,8 +17,9 @@ export function articleOf(dossier: Dossier, articleId: string): DossierArticle {
 /** The source as printed. Members are picked one by one: a stray field of a row must never be published. */
 export function recordSource(article: DossierArticle): RecordSource {
   const { id, outlet, title, url, byline, publishedAt, language, kind, primary, interests } = article;
+  const { conversation } = article;
   const known = interests && article.interestsSource ? { interestsSource: article.interestsSource } : {};
-  return {
+  const named = {
     articleId: id,
     outlet,
     title,
@@ -31,13 +32,28 @@ export function recordSource(article: DossierArticle): RecordSource {
     interests,
     ...known,
   };
+  if (!conversation) return named;
+  const { who, heldAt, how, notesBy } = conversation;
+  return { ...named, conversation: { who, heldAt, how, notesBy } };
 }
 
 /** The quote as printed; `null` for a region. */
 export function quoteOf({ quote }: DossierEvidence): RecordEvidence["quote"] {
   if (!quote) return null;
-  const { exact, prefix, suffix, start, end, sentence } = quote;
-  return { exact, prefix, suffix, start, end, sentence };
+  const { exact, prefix, suffix, start, end, sentence, page } = quote;
+  return { exact, prefix, suffix, start, end, sentence, ...(page === null ? {} : { page }) };
+}
+
+/** The place as printed, with the words and headers that it has; `null` for a passage. */
+export function regionOf({ region }: DossierEvidence): RecordEvidence["region"] {
+  if (!region) return null;
+  const { fragment, description, words, cell } = region;
+  return {
+    fragment,
+    description,
+    ...(words === null ? {} : { words }),
+    ...(cell === null ? {} : { cell: { table: cell.table, row: cell.row, column: cell.column } }),
+  };
 }
 
 /** Hash, method and time of the copy quoted from; its bytes are never public. */

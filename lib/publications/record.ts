@@ -1,4 +1,11 @@
-import type { ComparisonClass, CorrectionClass, DossierArticle, DossierOrigin } from "../claims/dossier";
+import type {
+  ComparisonClass,
+  Conversation,
+  CorrectionClass,
+  DossierArticle,
+  DossierOrigin,
+  TableCell,
+} from "../claims/dossier";
 import type { Stance } from "../claims/vocabulary";
 import type { Figure } from "../figures/figure";
 
@@ -108,11 +115,15 @@ export type RecordSource = Pick<
   "outlet" | "title" | "url" | "byline" | "publishedAt" | "language" | "kind" | "primary" | "interests"
 > & {
   articleId: string;
+  /** Of our own note of a call or meeting; left out for everything else. */
+  conversation?: Conversation;
   /** Where the interests are known from; left out when nobody said. */
   interestsSource?: string;
 };
 
 export type RecordQuote = {
+  /** The page that it begins on; left out where the document has no pages. */
+  page?: number;
   exact: string;
   prefix: string;
   suffix: string;
@@ -144,7 +155,7 @@ export type RecordEvidence = {
   decisive: { reason: string } | null;
   /** `null` for a region, and for a described item, whose words are not printed. */
   quote: RecordQuote | null;
-  region: { fragment: string; description: string } | null;
+  region: RecordRegion | null;
   translation: { text: string; translator: string | null } | null;
   /** `null` when only described. */
   source: RecordSource | null;
@@ -153,6 +164,9 @@ export type RecordEvidence = {
   sameWordsAt: string | null;
   figures: Figure[];
 };
+
+/** A place in a picture, page, table or recording. Words and cell are left out where there are none. */
+export type RecordRegion = { fragment: string; description: string; words?: string; cell?: TableCell };
 
 export type RecordComparison = {
   /** `claim` or the number of an evidence item. */

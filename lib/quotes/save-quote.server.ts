@@ -10,16 +10,25 @@ import { anchorAt, matchQuote } from "./match-quote";
 import { quoteCut } from "./quote-cut";
 import { sentenceAround } from "./sentences";
 import { sliceCodePoints } from "./code-points";
+import { pageAt } from "./region";
+
+/** The words, and the page they stand on where a person names it. */
+type Selector = z.output<typeof quoteSelector> & { page?: number | undefined };
+
+/** `pages` are the code points at which the pages of a document begin. */
+type CurrentText = { captureId: string | null; fullText: string | null; pages: number[] | null };
 
 /** Finds the words in the article's current capture. Refuses `quote-not-found` or `quote-ambiguous` with what to do. */
-export async function anchorInArticle(tx: Tx, articleId: string, selector: z.output<typeof quoteSelector>) {
-  const [article] = await tx.$queryRaw<{ captureId: string | null; fullText: string | null }[]>`
-    SELECT c.id AS "captureId", c."fullText" FROM article a LEFT JOIN capture c ON c.id = a."currentCaptureId"
+export async function anchorInArticle(tx: Tx, articleId: string, selector: Selector) {
+  const [article] = await tx.$queryRaw<CurrentText[]>`
+    SELECT c.id AS "captureId", c."fullText", c.pages FROM article a LEFT JOIN capture c ON c.id = a."currentCaptureId"
     WHERE a.id = ${articleId}`;
   if (!article) refuse(notFound("article"));
   const { captureId, fullText } = article;
   if (!captureId || !fullText) {
-    const detail = "This article has no captured text yet, so nothing in it can be quoted. Capture it first.";
+    const detail = captureId
+      ? "There are no words in this picture or scan that could be looked for. Describe the place in it instead."
+      : "This article has no captured text yet, so nothing in it can be quoted. Capture it first.";
     refuse({
       kind: "invalid",
       code: "article-not-captured",
@@ -27,7 +36,9 @@ export async function anchorInArticle(tx: Tx, articleId: string, selector: z.out
       issues: [{ code: "article-not-captured", field: "articleId", message: detail }],
     });
   }
-  const { exact, prefix, suffix, start, end } = selector;
+  const { exact, prefix, suffix, page } = selector;
+  const pageStarts = article.pages ?? [];
+  const { start, end } = page === undefined ? selector : placeOfPage(pageStarts, page);
   const found = matchQuote(fullText, {
     exact,
     ...(prefix === undefined ? {} : { prefix }),
@@ -46,14 +57,37 @@ export async function anchorInArticle(tx: Tx, articleId: string, selector: z.out
       extra: { places: found.places },
     });
   }
+  const onPage = pageAt(pageStarts, found.start);
+  if (page !== undefined && onPage !== page) refuse(elsewhere(page, onPage));
   const anchored = anchorAt(fullText, found);
   const around = sentenceAround(fullText, found.start, found.end);
   const sentence = sliceCodePoints(fullText, around.start, around.end);
   return {
     captureId,
     ...anchored,
+    page: onPage,
     sentence,
     cut: quoteCut(sentence, found.start - around.start, found.end - around.start),
+  };
+}
+
+/** A page as a position: among several places of the same words it decides for those on it. */
+function placeOfPage(pageStarts: readonly number[], page: number): { start?: number; end?: number } {
+  const [start, end] = [pageStarts[page - 1], pageStarts[page]];
+  if (start === undefined) return {};
+  return { start, end: end ?? Number.MAX_SAFE_INTEGER };
+}
+
+function elsewhere(page: number, onPage: number | null) {
+  const detail =
+    onPage === null
+      ? "This document has no pages that we know of. Leave the page empty."
+      : `These words stand on page ${onPage}, not on page ${page}.`;
+  return {
+    kind: "invalid" as const,
+    code: "not-on-that-page",
+    detail,
+    issues: [{ code: "not-on-that-page", field: "quote.page", message: detail }],
   };
 }
 
@@ -74,7 +108,7 @@ function quoteNotFound(nearest: { exact: string; differences: string } | undefin
 /** Keeps a passage of an article with its figures; the same passage is kept once. Returns the quote's id. */
 export async function saveQuote(
   tx: Tx,
-  input: { articleId: string; createdById: string; selector: z.output<typeof quoteSelector> },
+  input: { articleId: string; createdById: string; selector: Selector },
 ): Promise<string> {
   const place = await anchorInArticle(tx, input.articleId, input.selector);
   const kept = await tx.quote.findFirst({
@@ -94,6 +128,7 @@ export async function saveQuote(
       start: place.start,
       end: place.end,
       sentence: place.sentence,
+      page: place.page,
       cutReason: place.cut?.reason ?? null,
       createdById: input.createdById,
     },

@@ -1,5 +1,6 @@
 import "server-only";
 import { suggestArticleAttributions } from "../../attributions/commands/suggest-for-article";
+import { addEdge } from "../../attributions/mentioned-article.server";
 import type { Viewer } from "../../access/viewer";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
@@ -9,18 +10,22 @@ import { runCommand } from "../../core/run-command.server";
 import { enqueue } from "../../jobs/queue.server";
 import { recordEvent } from "../../log/record.server";
 import { checkUrl } from "../address-guard";
+import { wordsAlone, type Extraction } from "../extraction";
 import { urlKey } from "../article-identity";
 import { keepLook } from "../keep-look.server";
 import { readDocumentApart } from "../read-document-apart.server";
 import type { Document, ReadDocument } from "../read-document.server";
 import { sameSource } from "../same-source.server";
 import { outletIdAt, outletIdOf, saveCapture } from "../save-capture.server";
-import type { AddArticleInput } from "../schema";
+import type { AddArticleInput, ConversationInput } from "../schema";
 import { fetchLimit, loopbackPorts } from "../fetch-settings.server";
 
 export type AddedArticle = { articleId: string; state: "mentioned" | "fetching" | "captured" };
 
-type Metadata = Pick<AddArticleInput, "title" | "outlet" | "byline" | "publishedAt" | "language" | "kind">;
+type Metadata = Pick<
+  AddArticleInput,
+  "title" | "outlet" | "byline" | "publishedAt" | "language" | "kind" | "conversation"
+>;
 
 /** Adds an article from what the person gave: its text, its HTML, a file, its address, or only a mention of it. */
 export async function addArticle(
@@ -49,44 +54,80 @@ export async function addDocument(
 ): Promise<Result<AddedArticle>> {
   const read = await readDocumentApart(document);
   if (!read.ok) return read;
-  return runCommand(async (tx) => {
-    const found = read.value.extraction;
-    const url = document.url?.trim() ?? null;
-    const named = given.outlet === undefined ? found.outlet : given.outlet;
-    const outletId =
-      (await outletIdOf(tx, named)) ??
-      (given.outlet === undefined ? await outletIdAt(tx, url ?? found.canonicalUrl) : null);
-    const same = await sameSource(tx, {
-      url: url ?? found.canonicalUrl,
-      outletId,
-      sha256: read.value.sha256,
-    });
-    if (same) {
-      await keepLook(tx, { actor: viewer, articleId: same, look: { kind: "read", read: read.value } }, now);
-      return { articleId: same, state: "captured" as const };
-    }
-    const article = { ...given, url, outletId, state: "captured" };
-    const articleId = await createArticle(tx, viewer, article, read.value, now);
-    const captureId = await saveCapture(tx, { articleId, read: read.value, createdById: viewer.id, now });
-    await recordEvent(tx, viewer, now, {
-      event: "article.added",
-      subject: { kind: "article", id: articleId },
-      body: { captureId, sha256: read.value.sha256, method: document.method },
-    });
-    await suggestArticleAttributions(tx, articleId, read.value.extraction);
-    return { articleId, state: "captured" as const };
+  return runCommand((tx) => keepDocument(tx, viewer, read.value, given, now));
+}
+
+/** The same inside a command that goes on with the article, once its document was read. */
+export async function keepDocument(
+  tx: Tx,
+  viewer: Viewer,
+  read: ReadDocument,
+  given: Metadata,
+  now: Date,
+): Promise<AddedArticle> {
+  const { document, sha256 } = read;
+  const found = given.conversation ? wordsAlone(read.extraction) : read.extraction;
+  const url = document.url?.trim() ?? null;
+  const named = given.outlet === undefined ? found.outlet : given.outlet;
+  const outletId =
+    (await outletIdOf(tx, named)) ??
+    (given.outlet === undefined ? await outletIdAt(tx, url ?? found.canonicalUrl) : null);
+  const same = await sameSource(tx, {
+    url: url ?? found.canonicalUrl,
+    outletId,
+    sha256,
   });
+  if (same) {
+    await keepLook(tx, { actor: viewer, articleId: same, look: { kind: "read", read } }, now);
+    return { articleId: same, state: "captured" as const };
+  }
+  const { conversation, ...metadata } = given;
+  const article = {
+    ...metadata,
+    ...(conversation ? asNote(conversation, metadata) : {}),
+    url,
+    outletId,
+    state: "captured",
+  };
+  const articleId = await createArticle(tx, viewer, article, found, now);
+  const captureId = await saveCapture(tx, { articleId, read, createdById: viewer.id, now });
+  await recordEvent(tx, viewer, now, {
+    event: "article.added",
+    subject: { kind: "article", id: articleId },
+    body: { captureId, sha256, method: document.method },
+  });
+  await suggestArticleAttributions(tx, articleId, found);
+  if (conversation) await keepConversation(tx, viewer, { articleId, ...conversation }, now);
+  return { articleId, state: "captured" as const };
+}
+
+/** What is known of a note of our own, where the person says nothing else. */
+function asNote({ who }: ConversationInput, given: Metadata) {
+  return { title: given.title ?? `Conversation with ${who}`, kind: given.kind ?? ("interview" as const) };
+}
+
+/** What we were told ourselves is our own reporting, once a person confirms it. */
+async function keepConversation(
+  tx: Tx,
+  viewer: Viewer,
+  { articleId, ...conversation }: ConversationInput & { articleId: string },
+  now: Date,
+): Promise<void> {
+  const data = { articleId, ...conversation, createdById: viewer.id, createdAt: now };
+  await tx.conversation.create({ data });
+  const ends = { fromArticleId: articleId, toArticleId: articleId, toOriginId: null };
+  const reason = { rule: "our own conversation", ruleQuote: `With ${conversation.who}, ${conversation.how}` };
+  await addEdge(tx, { type: "own-reporting", ...ends, ...reason });
 }
 
 async function createArticle(
   tx: Tx,
   viewer: Viewer,
   given: Metadata & { url: string | null; outletId: string | null; state: string },
-  read: ReadDocument | null,
+  found: Extraction | null,
   now: Date,
 ): Promise<string> {
   const id = newId();
-  const found = read?.extraction;
   const pick = <T>(typed: T | null | undefined, inText: T | null | undefined): T | null =>
     typed === undefined ? (inText ?? null) : typed;
   await tx.article.create({

@@ -7,6 +7,8 @@ import {
 import { base, verdict, first, comparison, original } from "./gate-fixture";
 import type { Row } from "./gate-fixture";
 
+const table = { fragment: "page=2", description: "A table", words: null, cell: null };
+
 /** For tests only: quotes, originals, origins and figures. */
 export const sourceCases: Row[] = [
   [
@@ -17,14 +19,10 @@ export const sourceCases: Row[] = [
   ["a quote without a capture", first({ capture: null }), ["quote-not-verbatim"]],
   [
     "a region that nobody confirmed",
-    first({ quote: null, region: { fragment: "page=2", description: "A table", confirmedById: null } }),
+    first({ quote: null, region: { ...table, confirmedById: null } }),
     ["quote-cut"],
   ],
-  [
-    "a region instead of a quote",
-    first({ quote: null, region: { fragment: "page=2", description: "A table", confirmedById: "x" } }),
-    [],
-  ],
+  ["a region instead of a quote", first({ quote: null, region: { ...table, confirmedById: "x" } }), []],
 
   ...(["altered", "gone"] as const).map((outcome): Row => [
     `a quote ${outcome} at its source`,

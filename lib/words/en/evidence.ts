@@ -12,6 +12,9 @@ export const evidence = ({ count }: Speech) => ({
   } satisfies Record<Stance, string>,
   seen: "What is to be seen:",
   seenAt: (place: string) => `What is to be seen (${place}):`,
+  heardAt: (place: string) => `What is to be seen and heard (${place}):`,
+  /** For who hears the page instead of looking at it: the drawing of where in the picture that is. */
+  drawnPlace: "Where in the picture",
   described: "Described, not printed:",
   describedMeans: "we have read the words and do not print them.",
   translation: "Translation: <who/>",
@@ -51,6 +54,7 @@ export const evidence = ({ count }: Speech) => ({
     open: "open the source",
     notCompared: "pasted in, so not compared with the source",
     sameWords: "same words when last checked, <when/>",
+    conversation: "conversation with <who/>, <when/>, <how/>; notes by <notes/>",
     interests: "Interests of the source:",
   },
   copy: {

@@ -10,6 +10,8 @@ export const evidence: typeof english = ({ count }) => ({
   },
   seen: "Що видно:",
   seenAt: (place) => `Що видно (${place}):`,
+  heardAt: (place) => `Що видно й чути (${place}):`,
+  drawnPlace: "Де це на зображенні",
   described: "Описано, не надруковано:",
   describedMeans: "ми прочитали ці слова і не друкуємо їх.",
   translation: "Переклад: <who/>",
@@ -49,6 +51,7 @@ export const evidence: typeof english = ({ count }) => ({
     open: "відкрити джерело",
     notCompared: "текст вставлено вручну, тож із джерелом не звірено",
     sameWords: "ті самі слова під час останньої перевірки, <when/>",
+    conversation: "розмова: <who/>, <when/>, <how/>; нотатки: <notes/>",
     interests: "Інтереси джерела:",
   },
   copy: {

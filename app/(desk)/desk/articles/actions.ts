@@ -37,8 +37,9 @@ export const addArticle = formAction({
           now,
         )
       : runAddArticle(viewer, article, now),
-  after: ({ articleId }, { claimId }) => {
+  after: ({ articleId }, { claimId, describe }) => {
     refresh();
+    if (claimId && describe) redirect(places.describeFile(claimId, articleId));
     redirect(
       claimId
         ? `${places.claim(claimId)}?article=${encodeURIComponent(articleId)}&pane=article`

@@ -9,9 +9,15 @@ const metadataOnly = z.strictObject({ ...addArticleSchema.shape });
 
 /** The add-an-article form: a file with what is known about it, or one of the API's ways in. */
 export const addArticleFormSchema = z.union([
-  z.strictObject({ claimId: z.string().max(60).optional(), article: metadataOnly, file: uploaded }),
   z.strictObject({
     claimId: z.string().max(60).optional(),
+    describe: z.literal("on").optional(),
+    article: metadataOnly,
+    file: uploaded,
+  }),
+  z.strictObject({
+    claimId: z.string().max(60).optional(),
+    describe: z.undefined().optional(),
     article: addArticleSchema,
     file: z.undefined().optional(),
   }),
@@ -49,5 +55,6 @@ export async function readAddArticle(form: FormData) {
   const claimId = filled(form, "claimId");
   const isMention = way === "mention";
   const article = { ...(isMention ? {} : metadata), ...(ways[way] ?? ways.text) };
-  return present({ claimId, article, file: way === "file" ? await readFile(form) : undefined });
+  if (way !== "file") return present({ claimId, article });
+  return present({ claimId, describe: filled(form, "describe"), article, file: await readFile(form) });
 }

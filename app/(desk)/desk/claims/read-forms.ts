@@ -30,17 +30,20 @@ export function readQuote(form: FormData) {
   });
 }
 
-/** Evidence: words of an article or a region, and what they do for the claim. */
+/** Evidence: words of an article, and what they do for the claim. */
 export function readEvidence(form: FormData) {
-  const region = filled(form, "region");
+  const translation = filled(form, "translation");
   const decisive = filled(form, "decisiveReason");
   return present({
     articleId: filled(form, "articleId"),
-    quote: region ? { region, description: form.get("description") ?? "" } : readQuote(form),
+    quote: readQuote(form),
     stance: filled(form, "stance"),
     shows: filled(form, "shows"),
     disclosure: filled(form, "disclosure"),
     decisive: decisive ? { reason: decisive } : undefined,
+    translation: translation
+      ? { text: translation, translator: filled(form, "translator") ?? null }
+      : undefined,
   });
 }
 

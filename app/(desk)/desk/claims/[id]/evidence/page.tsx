@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { BringFileForm } from "@/components/evidence/bring-file-form";
+import { ConversationForm, RecordingForm } from "@/components/evidence/media-forms";
+import { kindOfCapture, mediaKinds, mediaLabels, type MediaKind } from "@/components/evidence/media-kinds";
+import { MediaOfFile } from "@/components/evidence/media-of-file";
+import { DeskPage } from "@/components/layout/page";
+import { places } from "@/components/layout/places";
+import { Notice } from "@/components/ui/notice";
+import { Tabs } from "@/components/ui/tabs";
+import { mediaSource } from "@/lib/captures/media-source.server";
+import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
+import { addArticle } from "../../../articles/actions";
+import { logConversation, logMedia, logRecording } from "../../media-actions";
+import { one, type SearchParams } from "../../../read-queue";
+
+export const metadata: Metadata = { title: "Add evidence" };
+
+type Props = ClaimPageProps & { searchParams: Promise<SearchParams> };
+
+export default async function MediaEvidencePage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { claim } = await openClaimPage(id);
+  const query = await searchParams;
+  const articleId = one(query, "article");
+  const file = articleId ? await mediaSource(articleId) : null;
+  const asked = mediaKinds.find((kind) => kind === one(query, "kind"));
+  const kind: MediaKind = asked ?? (file ? (kindOfCapture(file.contentType) ?? "cell") : "picture");
+  const href = (other: MediaKind) => places.mediaEvidence(id, other);
+  const lead = <Link href={places.claim(id)}>{claim.text}</Link>;
+  if (["published", "retracted", "declined"].includes(claim.state))
+    return (
+      <DeskPage title="Evidence that is no web page" lead={lead}>
+        <Notice title="Nothing can be added to this claim as it stands.">
+          Open a correction, or reopen the claim, first.
+        </Notice>
+      </DeskPage>
+    );
+  return (
+    <DeskPage title="Evidence that is no web page" lead={lead}>
+      <Tabs
+        label="What you have"
+        className="mb-5"
+        tabs={mediaKinds.map((other) => ({
+          href: href(other),
+          label: mediaLabels[other],
+          current: other === kind,
+        }))}
+      />
+      {kind === "recording" ? (
+        <RecordingForm claimId={id} action={logRecording} />
+      ) : kind === "conversation" ? (
+        <ConversationForm claimId={id} action={logConversation} />
+      ) : file ? (
+        <MediaOfFile claimId={id} kind={kind} file={file} cell={one(query, "cell")} action={logMedia} />
+      ) : (
+        <BringFileForm claimId={id} kind={kind} action={addArticle} />
+      )}
+    </DeskPage>
+  );
+}

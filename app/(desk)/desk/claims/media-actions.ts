@@ -1,0 +1,44 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { places } from "@/components/layout/places";
+import { formAction } from "@/lib/core/form-action.server";
+import { filled } from "@/lib/core/form-fields";
+import { about } from "@/lib/core/form-target";
+import { addEvidence } from "@/lib/evidence/commands";
+import { logConversation as runLogConversation } from "@/lib/evidence/log-conversation.server";
+import { logRecording as runLogRecording } from "@/lib/evidence/log-recording.server";
+import { logConversationSchema, logRecordingSchema } from "@/lib/evidence/note-schema";
+import { addEvidenceSchema } from "@/lib/evidence/schema";
+import { readConversation, readMediaEvidence, readRecording } from "./read-media";
+
+/** Back to the claim, at the evidence that is new. */
+function showEvidence({ claimId, evidenceId }: { claimId: string; evidenceId: string }): never {
+  revalidatePath("/desk", "layout");
+  redirect(`${places.claim(claimId)}?pane=claim#evidence-${evidenceId}`);
+}
+
+export const logMedia = formAction({
+  action: "evidence.write",
+  schema: about(addEvidenceSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: readMediaEvidence(form) }),
+  command: (viewer, { id, input }, now) => addEvidence(viewer, id, input, now),
+  after: showEvidence,
+});
+
+export const logRecording = formAction({
+  action: "evidence.write",
+  schema: about(logRecordingSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: readRecording(form) }),
+  command: (viewer, { id, input }, now) => runLogRecording(viewer, id, input, now),
+  after: showEvidence,
+});
+
+export const logConversation = formAction({
+  action: "evidence.write",
+  schema: about(logConversationSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: readConversation(form) }),
+  command: (viewer, { id, input }, now) => runLogConversation(viewer, id, input, now),
+  after: showEvidence,
+});

@@ -1,0 +1,56 @@
+import { SubmitButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import type { MediaKind } from "./media-kinds";
+
+type FileKind = Exclude<MediaKind, "recording" | "conversation">;
+
+const files: Record<FileKind, { accept: string; hint: string }> = {
+  picture: {
+    accept: "image/png,image/jpeg,image/webp",
+    hint: "PNG, JPEG or WebP, up to 10 MB. It is kept as it came, for staff only; place and camera data in it are never shown.",
+  },
+  cell: {
+    accept: ".xlsx,.csv,.tsv,text/csv",
+    hint: "XLSX (its first sheet) or CSV, up to 10 MB.",
+  },
+  page: { accept: ".pdf,application/pdf", hint: "A PDF up to 10 MB; scanned pages too." },
+};
+
+type Props = { claimId: string; kind: FileKind; action: FormAction };
+
+/** Brings a file to the claim; what is in it is described on the next page. */
+export function BringFileForm({ claimId, kind, action }: Props) {
+  const { accept, hint } = files[kind];
+  return (
+    <Form action={action} id="bring-file" className="grid gap-4" label="Bring a file">
+      <input type="hidden" name="claimId" value={claimId} />
+      <input type="hidden" name="way" value="file" />
+      <input type="hidden" name="describe" value="on" />
+      <input type="hidden" name="kind" value={kind === "cell" ? "dataset" : "file"} />
+      <TextField name="file" type="file" label="File" hint={hint} accept={accept} required />
+      <div className="grid gap-3 tabs:grid-cols-2">
+        <TextField
+          name="title"
+          label="What it is"
+          hint="As readers will read it: “Harbour log, page 3”."
+          required
+        />
+        <TextField name="outlet" label="From whom" optional hint="Who made or published it." />
+      </div>
+      <Disclosure summary="What else you know: author, date, language, address">
+        <div className="grid gap-3 tabs:grid-cols-2">
+          <TextField name="byline" label="Author" optional />
+          <TextField name="publishedAt" label="Date" optional hint="2024-06-28" />
+          <TextField name="language" label="Language" optional hint="en, uk, ko …" />
+          <TextField name="url" type="url" label="Address" optional placeholder="https://" />
+        </div>
+      </Disclosure>
+      <div>
+        <SubmitButton busy="Reading the file…">Go on with this file</SubmitButton>
+      </div>
+    </Form>
+  );
+}

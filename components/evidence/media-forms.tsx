@@ -1,0 +1,199 @@
+import type { ReactNode } from "react";
+import { SubmitButton } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { TextAreaField } from "@/components/ui/text-area";
+import { BoxPicker } from "./box-picker";
+import { EvidenceFields } from "./evidence-fields";
+import { OriginalWords, TranslationFields } from "./original-fields";
+
+export type MediaFormProps = { claimId: string; action: FormAction };
+type OfArticle = MediaFormProps & { articleId: string };
+
+type FrameProps = MediaFormProps & { kind: string; label: string; articleId?: string; children: ReactNode };
+
+/** What every form of this page begins and ends with. */
+function EvidenceOf({ claimId, articleId, action, kind, label, children }: FrameProps) {
+  return (
+    <Form
+      action={action}
+      id={`log-${kind}`}
+      className="grid gap-4"
+      label={label}
+      keep={`${kind}:${claimId}:${articleId ?? ""}`}
+    >
+      <input type="hidden" name="claimId" value={claimId} />
+      <input type="hidden" name="mediaKind" value={kind} />
+      {articleId ? <input type="hidden" name="articleId" value={articleId} /> : null}
+      {children}
+      <TranslationFields />
+      <EvidenceFields />
+      <div>
+        <SubmitButton busy="Adding…">Add evidence</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+const description = (label: string, hint = "A second person confirms this before it counts.") => (
+  <TextAreaField name="description" label={label} hint={hint} rows={2} required />
+);
+
+/** A place in a photo or scan. */
+export function PictureForm({ src, ...rest }: OfArticle & { src: string }) {
+  return (
+    <EvidenceOf {...rest} kind="picture" label="Place in the picture">
+      <BoxPicker of="picture">
+        <img src={src} alt="The picture" draggable={false} className="block max-h-[32rem] max-w-full" />
+      </BoxPicker>
+      {description("What is seen there")}
+      <OriginalWords label="Words in it" hint="As they are written there, in their own language." />
+    </EvidenceOf>
+  );
+}
+
+/** A cell of a table: of a sheet, where the value is compared, or of a page. */
+export function CellForm({ chosen, ...rest }: OfArticle & { chosen: Chosen | null }) {
+  return (
+    <EvidenceOf {...rest} kind="cell" label="Table cell">
+      <div className="grid gap-3 tabs:grid-cols-2">
+        <TextField
+          name="table"
+          label="Name of the table"
+          hint="Its title or caption."
+          required
+          defaultValue={chosen?.table}
+        />
+        <TextField
+          name="cell"
+          label="Cell"
+          optional
+          hint="As a sheet names it: B7. A table on a page has none."
+          defaultValue={chosen?.ref}
+        />
+        <TextField
+          name="row"
+          label="Row"
+          optional
+          hint="What its row begins with."
+          defaultValue={chosen?.row}
+        />
+        <TextField
+          name="column"
+          label="Column"
+          optional
+          hint="What stands above it."
+          defaultValue={chosen?.column}
+        />
+        <TextField
+          name="words"
+          label="Value"
+          hint="Exactly as it stands there. We compare it with the copy."
+          required
+          defaultValue={chosen?.value}
+        />
+      </div>
+      {description("What the value means", "A second person confirms this before it counts.")}
+    </EvidenceOf>
+  );
+}
+
+export type Chosen = { table: string; ref: string; row: string; column: string; value: string };
+
+/** A page of a PDF: its words, or a place on it. */
+export function PageForm({ hasWords, pages, ...rest }: OfArticle & { hasWords: boolean; pages: number }) {
+  return (
+    <EvidenceOf {...rest} kind="page" label="Page of a PDF">
+      <TextField
+        name="page"
+        type="number"
+        min={1}
+        max={pages || undefined}
+        label="Page"
+        hint={`Counted from the first page of the file${pages ? `, 1 to ${pages}` : ""}.${hasWords ? " With a quote it may stay empty: we look for the words." : ""}`}
+        optional={hasWords}
+        required={!hasWords}
+        className="max-w-xs"
+      />
+      {hasWords ? (
+        <TextAreaField
+          name="exact"
+          label="Quote"
+          optional
+          hint="Word for word. Leave it empty for a table, drawing, stamp or signature and describe that below."
+          serif
+          rows={3}
+        />
+      ) : null}
+      <TextAreaField
+        name="description"
+        label={hasWords ? "Or: what is seen there" : "What is seen there"}
+        hint="A second person confirms a description before it counts."
+        optional={hasWords}
+        required={!hasWords}
+        rows={2}
+      />
+      <BoxPicker of="page">
+        <span className="block aspect-[1/1.414] w-48 bg-sunk" />
+      </BoxPicker>
+      {hasWords ? null : (
+        <OriginalWords label="Words on it" hint="As they are written there, in their own language." />
+      )}
+    </EvidenceOf>
+  );
+}
+
+/** A stretch of a video or sound recording at an address. */
+export function RecordingForm(props: MediaFormProps) {
+  return (
+    <EvidenceOf {...props} kind="recording" label="Stretch of a recording">
+      <div className="grid gap-3 tabs:grid-cols-2">
+        <TextField
+          name="url"
+          type="url"
+          label="Address"
+          placeholder="https://"
+          required
+          className="tabs:col-span-2"
+        />
+        <TextField name="title" label="Title" optional />
+        <TextField name="outlet" label="Channel or outlet" optional />
+        <TextField name="publishedAt" label="Published" optional hint="2024-06-28" />
+        <TextField name="language" label="Language" optional hint="en, uk, ko …" />
+        <TextField name="from" label="From" hint="1:02, or seconds" required />
+        <TextField name="to" label="To" optional hint="1:15" />
+      </div>
+      <OriginalWords label="Words said" hint="As they are said there, in their own language." />
+      {description("What is seen or heard there")}
+    </EvidenceOf>
+  );
+}
+
+/** What somebody told us in a call or meeting. */
+export function ConversationForm(props: MediaFormProps) {
+  return (
+    <EvidenceOf {...props} kind="conversation" label="Note of a call or meeting">
+      <div className="grid gap-3 tabs:grid-cols-2">
+        <TextField
+          name="who"
+          label="With whom"
+          hint="As readers may read it. For a source we protect, choose “Withheld” below."
+          required
+        />
+        <TextField name="heldAt" label="When" hint="2024-06-28, or 2024-06-28T10:00" required />
+        <TextField name="how" label="How" placeholder="by telephone" required />
+        <TextField name="notesBy" label="Notes taken by" required />
+        <TextField name="language" label="Language" optional hint="en, uk, ko …" />
+      </div>
+      <TextAreaField
+        name="said"
+        label="What was said"
+        hint="As it is in the notes, in the language it was said in."
+        serif
+        rows={5}
+        required
+      />
+    </EvidenceOf>
+  );
+}

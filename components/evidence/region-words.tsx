@@ -1,0 +1,62 @@
+import Link from "next/link";
+import type { EvidenceDto } from "@/lib/claims/dto";
+import { isWhole, readRegion, regionInWords } from "@/lib/quotes/region";
+import { places } from "@/components/layout/places";
+import { SubmitButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { BoxFrame } from "./box-frame";
+
+type Region = Extract<EvidenceDto["quote"], { region: string }>;
+type Props = { item: EvidenceDto; region: Region; viewer: { id: string }; confirm?: FormAction };
+
+/** A place in a picture, page, table or recording: what is seen there, its words, and who else saw the same. */
+export function RegionWords({ item, region, viewer, confirm }: Props) {
+  const { cell, words } = region;
+  const canConfirm = !region.confirmedBy && item.addedBy.id !== viewer.id;
+  return (
+    <>
+      <p>{region.description}</p>
+      {words ? (
+        <p className="font-serif text-md">
+          <q>{words}</q>
+        </p>
+      ) : null}
+      {cell ? (
+        <p className="text-sm text-ink-2">
+          {[cell.table, cell.row, cell.column].filter(Boolean).join(" · ")}
+        </p>
+      ) : null}
+      <RegionPicture region={region} />
+      <p className="text-xs text-ink-3">
+        {regionInWords(region.region)} ·{" "}
+        {region.confirmedBy ? `confirmed by ${region.confirmedBy}` : "a second person has to confirm this"}
+      </p>
+      {canConfirm && confirm ? (
+        <Form action={confirm} id={`region-${item.id}`} className="mt-1">
+          <input type="hidden" name="evidenceId" value={item.id} />
+          <SubmitButton look="plain" small>
+            I see the same
+          </SubmitButton>
+        </Form>
+      ) : null}
+    </>
+  );
+}
+
+/** The picture with its frame, for whoever is to confirm what is seen in it. */
+function RegionPicture({ region }: { region: Region }) {
+  if (!region.isPicture || !region.captureId) return null;
+  const place = readRegion(region.region);
+  return (
+    <Link href={places.capture(region.captureId)} className="relative my-1 block w-fit max-w-full border">
+      <img
+        src={`/preview/captures/${encodeURIComponent(region.captureId)}/picture`}
+        alt="The picture in full"
+        loading="lazy"
+        className="block max-h-40 max-w-full"
+      />
+      {place?.box && !isWhole(place) ? <BoxFrame box={place.box} /> : null}
+    </Link>
+  );
+}

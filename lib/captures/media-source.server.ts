@@ -1,0 +1,50 @@
+import "server-only";
+import { db } from "../core/db.server";
+import { fail, notFound, ok, type Result } from "../core/result";
+import { captureRows } from "./capture-rows.server";
+import { cleanPicture, type Picture } from "./picture";
+import { takenOut } from "./queries";
+
+/** A captured file as the form that describes a place in it needs it. */
+export type MediaSource = {
+  articleId: string;
+  captureId: string;
+  name: string;
+  contentType: string | null;
+  hasWords: boolean;
+  /** 0 for what has no pages. */
+  pages: number;
+  /** Of a sheet, each row where it stands. */
+  rows: string[][] | null;
+};
+
+/** The current copy of an article, ready to be described; `null` when there is none or it was taken out. */
+export async function mediaSource(articleId: string): Promise<MediaSource | null> {
+  const article = await db().article.findUnique({
+    where: { id: articleId },
+    select: { title: true, currentCaptureId: true, outlet: { select: { name: true } } },
+  });
+  if (!article?.currentCaptureId) return null;
+  const select = { id: true, contentType: true, fullText: true, pages: true, bytes: true, expungedAt: true };
+  const capture = await db().capture.findUnique({ where: { id: article.currentCaptureId }, select });
+  if (!capture || capture.expungedAt) return null;
+  return {
+    articleId,
+    captureId: capture.id,
+    name: [article.outlet?.name, article.title].filter(Boolean).join(": ") || "A file without a title",
+    contentType: capture.contentType,
+    hasWords: (capture.fullText ?? "").trim() !== "",
+    pages: (capture.pages as number[]).length,
+    rows: await captureRows(capture),
+  };
+}
+
+/** A captured picture as it may be shown: without what its file carries besides. `not_found`, or `gone` after it was expunged. */
+export async function pictureOf(captureId: string): Promise<Result<Picture>> {
+  const select = { contentType: true, bytes: true, expungedAt: true, capturedAt: true };
+  const row = await db().capture.findUnique({ where: { id: captureId }, select });
+  if (!row) return fail(notFound("capture"));
+  if (row.expungedAt || !row.bytes) return fail(takenOut(row.expungedAt ?? row.capturedAt));
+  const picture = cleanPicture(row.bytes);
+  return picture ? ok(picture) : fail(notFound("picture"));
+}

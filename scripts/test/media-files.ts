@@ -1,0 +1,52 @@
+import { crc32, deflateSync } from "node:zlib";
+import { joinBytes } from "../../lib/captures/picture-parts";
+
+const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const big = (value: number) => Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
+
+function chunk(name: string, body: Uint8Array): Uint8Array {
+  const named = joinBytes([latin(name), body]);
+  return joinBytes([big(body.length), named, big(crc32(named))]);
+}
+
+/** A small grey photo (PNG) whose file says this besides its pixels. */
+export function photoSaying(words: string, width = 3, height = 2): Uint8Array {
+  const pixels = new Uint8Array((width + 1) * height).fill(180);
+  // Each row begins with its filter: none.
+  for (let row = 0; row < height; row += 1) pixels[row * (width + 1)] = 0;
+  return joinBytes([
+    latin("\u0089PNG\r\n\u001a\n"),
+    chunk("IHDR", joinBytes([big(width), big(height), Uint8Array.of(8, 0, 0, 0, 0)])),
+    chunk("tEXt", latin(words)),
+    chunk("IDAT", deflateSync(pixels)),
+    chunk("IEND", new Uint8Array()),
+  ]);
+}
+
+/** A PDF of one line a page. Parentheses in a line need a backslash. */
+export function pdfOf(pages: readonly string[]): Uint8Array {
+  const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(" ");
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ...pages.flatMap((line, index) => {
+      const stream = `BT /F1 12 Tf 72 700 Td (${line}) Tj ET`;
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${5 + index * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+        `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+      ];
+    }),
+  ];
+  let text = "%PDF-1.4\n";
+  const at = objects.map((object, index) => {
+    const offset = text.length;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const entries = at.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+  const table = `xref\n0 ${at.length + 1}\n0000000000 65535 f \n${entries}`;
+  return latin(
+    `${text}${table}trailer\n<< /Size ${at.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF`,
+  );
+}
