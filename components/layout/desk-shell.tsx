@@ -75,10 +75,7 @@ function Frame({ account, counts = {}, signOut, query, banner, unread = 0, undo,
           >
             Countersign
           </Link>
-          <nav
-            aria-label="Desk"
-            className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:w-full"
-          >
+          <nav aria-label="Desk" className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:w-full">
             {items.map((item) => (
               <NavLink key={item.href} {...item} />
             ))}

@@ -160,9 +160,7 @@ describe("a logged search", () => {
     await done(editSearch(author, id, { shown: false }, new Date()));
     expect(await places()).toEqual(["the register"]);
     const admin = await database.makeViewer("admin", "Chooses");
-    const { version } = await done(
-      saveDesk(admin, { showsSearches: false, version: 0 }, new Date()),
-    );
+    const { version } = await done(saveDesk(admin, { showsSearches: false, version: 0 }, new Date()));
     expect(await places()).toEqual([]);
     await done(saveDesk(admin, { showsSearches: true, version }, new Date()));
   });
