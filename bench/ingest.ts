@@ -7,30 +7,15 @@ import { JSDOM } from "jsdom";
 import { closeDb } from "@/lib/core/db.server";
 import { addArticle } from "@/lib/articles/commands/add-article";
 import { getArticle } from "@/lib/articles/queries";
+import { articlePage } from "./article-page";
 import { openBenchDatabase, pointAt } from "./data/bench-database";
 import { makePlan } from "./data/plan";
-import { sentence } from "./data/words";
 import { done, viewerOf } from "./desk-work";
 import { timesOf } from "./measured";
 import { runBench, type Bench } from "./run-bench";
 
 const rounds = 12;
-
-/** A page like a newspaper's, other words each time: a head, links all around, and paragraphs, one in three with figures. */
-export function pageOf(n: number, bytes: number): string {
-  const links = Array.from(
-    { length: 60 },
-    (_, k) => `<li><a href="/s/${n}-${k}">${sentence(n * 100 + k, 500)}</a></li>`,
-  );
-  const head = `<title>${sentence(n, 510)}</title><meta property="og:site_name" content="The Bench Times"><meta name="author" content="Ada Writer">
-<meta property="article:published_time" content="2025-03-04T10:00:00Z"><link rel="canonical" href="https://bench.example/story-${n}">`;
-  let text = "";
-  for (let p = 0; text.length + 9_000 < bytes; p += 1) {
-    const said = (k: number) => sentence(n * 10_000 + p * 10 + k, 520 + k);
-    text += `<p>${said(1)}. ${p % 3 === 0 ? `It cost $${1 + (p % 90)} million, about ${p % 70} percent of the budget` : said(2)}. “${said(3)},” the minister told the Bench Times. ${said(4)}, according to the port authority.</p>\n`;
-  }
-  return `<!doctype html><html lang="en"><head>${head}</head><body><nav><ul>${links.join("\n")}</ul></nav><main><article><h1>${sentence(n, 510)}</h1>${text}</article></main><footer>${links.slice(0, 20).join("")}</footer></body></html>`;
-}
+const pageBytes = 100_000;
 
 /** The figures of `bench:ingest`. */
 export async function measureIngest({ add, claims, keep, isQuiet }: Bench): Promise<void> {
@@ -40,13 +25,13 @@ export async function measureIngest({ add, claims, keep, isQuiet }: Bench): Prom
     pointAt(database.home, copy.appUrl);
     const viewer = viewerOf(makePlan(claims).people[0]!);
     const alone = (n: number) => {
-      const page = new JSDOM(pageOf(n, 100_000), { url: `https://bench.example/story-${n}` });
+      const page = new JSDOM(articlePage(n, pageBytes), { url: `https://bench.example/story-${n}` });
       new Readability(page.window.document).parse();
       page.window.close();
       return Promise.resolve();
     };
     const whole = async (n: number) => {
-      const given = { html: pageOf(n, 100_000), url: `https://bench.example/story-${n}` };
+      const given = { html: articlePage(n, pageBytes), url: `https://bench.example/story-${n}` };
       const { articleId } = await done(addArticle(viewer, given, new Date()));
       const article = await getArticle(articleId);
       if (article!.figures.length === 0 || article!.suggestedClaims.length === 0)
