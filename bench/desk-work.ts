@@ -37,7 +37,7 @@ export async function claimInReview(plan: Plan, n: number): Promise<string> {
   const text = `Bench claim ${n} ${articleText(n).title}`.slice(0, 300);
   const { claimId } = await done(createClaim(author, { text, topics: ["harbour"] }, now));
   await done(sendEvent(author, claimId, { event: "start-research" }, now));
-  await done(quoteInto(author, plan, claimId, n, 0));
+  await done(quoteInto(author, plan, claimId, n % plan.articles, 0));
   const search = { where: "the archive", query: "another", found: "nothing" as const };
   await done(logSearch(author, claimId, search, now));
   await done(sendEvent(author, claimId, { event: "submit" }, now));

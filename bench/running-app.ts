@@ -64,6 +64,8 @@ export async function startApp(
   pointAt(database.home, database.appUrl);
   const at = port ?? (await freePort());
   const address = `http://localhost:${at}`;
+  // Records name their publisher: what this process prepares for a signature in the app has to say the same.
+  process.env.PUBLIC_URL = address;
   return startNext(
     ".",
     { PORT: String(at), HOST: "127.0.0.1", PUBLIC_URL: address, NEXTAUTH_URL: address, ...env },

@@ -43,10 +43,10 @@ export function checkingHeaders(pub: PublicSite): Record<string, string> {
 export async function pageAnswer(
   pub: PublicSite,
   content: string,
-  page: () => ReactElement,
+  page: () => ReactElement | Promise<ReactElement>,
   { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
 ): Promise<KeptAnswer> {
-  const body = await keptPage(`${pub.key} ${content}`, () => renderPage(page()));
+  const body = await keptPage(`${pub.key} ${content}`, async () => renderPage(await page()));
   return { body, status, headers: pageHeaders(pub, headers) };
 }
 

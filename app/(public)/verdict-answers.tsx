@@ -36,17 +36,16 @@ function markupOf(pub: PublicSite, verdict: PublicVerdict): string | null {
 }
 
 /** The verdict that holds, at its own address: the only page with markup for machines. */
-export async function currentAnswer(
+export function currentAnswer(
   pub: PublicSite,
   verdict: PublicVerdict,
   signed: SignedRecord<PublicationRecord>,
 ): Promise<KeptAnswer> {
-  const image = await cardImage(pub, verdict, signed);
-  const page = () => (
+  const page = async () => (
     <VerdictPage
       site={pub.site}
       signed={signed}
-      image={image}
+      image={await cardImage(pub, verdict, signed)}
       ratings={pub.ratings}
       versions={verdictVersions(verdict.versions)}
       notices={verdict.notices.map(({ record }) => record)}
@@ -63,7 +62,7 @@ export async function currentAnswer(
  * One version at its own address: older ones under a banner. Never indexed, and without markup, because the same
  * review may stand at one address only.
  */
-export async function versionAnswer(
+export function versionAnswer(
   pub: PublicSite,
   verdict: PublicVerdict,
   signed: SignedRecord<PublicationRecord>,
@@ -71,12 +70,11 @@ export async function versionAnswer(
   const { record } = signed;
   const latest = verdict.versions.at(-1)?.record ?? record;
   const isCurrent = latest.version === record.version;
-  const image = await cardImage(pub, verdict, signed);
-  const page = () => (
+  const page = async () => (
     <VerdictPage
       site={pub.site}
       signed={signed}
-      image={image}
+      image={await cardImage(pub, verdict, signed)}
       ratings={pub.ratings}
       versions={verdictVersions(verdict.versions)}
       notices={isCurrent ? verdict.notices.map((notice) => notice.record) : []}

@@ -42,11 +42,14 @@ async function startBare({ headers, body }: Answer): Promise<{ app: RunningApp; 
     "keep-alive": _k,
     "transfer-encoding": _t,
     "content-length": _l,
+    // What a handler answers is packed by the server, here as there.
+    "content-encoding": _e,
     ...kept
   } = headers;
   const env = { BENCH_PAGE: join(folder, "page.html"), BENCH_ANSWER: join(folder, "answer.json") };
-  await writeFile(env.BENCH_PAGE, headers["content-encoding"] === "gzip" ? gunzipSync(body) : body);
-  await writeFile(env.BENCH_ANSWER, JSON.stringify({ headers: kept, body: body.toString("base64") }));
+  const page = headers["content-encoding"] === "gzip" ? gunzipSync(body) : body;
+  await writeFile(env.BENCH_PAGE, page);
+  await writeFile(env.BENCH_ANSWER, JSON.stringify({ headers: kept, body: page.toString("base64") }));
   const environment = {
     ...process.env,
     ...env,

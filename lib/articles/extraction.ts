@@ -37,8 +37,12 @@ export function wordsAlone({ fullText, mainRanges, language }: Extraction): Extr
 
 /** The main text of an extraction: its ranges joined by blank lines. */
 export function mainText(extraction: Pick<Extraction, "fullText" | "mainRanges">): string {
-  const points = Array.from(extraction.fullText);
-  return extraction.mainRanges.map(([start, end]) => points.slice(start, end).join("")).join("\n\n");
+  const { fullText, mainRanges } = extraction;
+  // Without characters of two units, which most texts are, code points are units.
+  if (!/[\u{10000}-\u{10ffff}]/u.test(fullText))
+    return mainRanges.map(([start, end]) => fullText.slice(start, end)).join("\n\n");
+  const points = Array.from(fullText);
+  return mainRanges.map(([start, end]) => points.slice(start, end).join("")).join("\n\n");
 }
 
 const mostCloselyRead = 100_000;

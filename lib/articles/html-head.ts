@@ -23,15 +23,30 @@ function firstOf(document: Document, list: string): string | null {
   return null;
 }
 
-function metaOf(document: Document, names: string): string | null {
-  const selectors = names
-    .split(" ")
-    .map((n) => `meta[property="${n}" i]@content ; meta[name="${n}" i]@content`);
-  return firstOf(document, selectors.join(" ; "));
+type Meta = ReadonlyMap<string, string>;
+
+/** What each name in the page's metadata says first, under "property" before "name"; names without case. */
+function readMeta(document: Document): Meta {
+  const found = new Map<string, string>();
+  const all = Array.from(document.getElementsByTagName("meta"));
+  for (const attribute of ["property", "name"])
+    for (const element of all) {
+      const name = element.getAttribute(attribute)?.toLowerCase();
+      const value = squeeze(normaliseText(element.getAttribute("content") ?? "")).trim();
+      if (name !== undefined && value !== "" && !found.has(name)) found.set(name, value);
+    }
+  return found;
+}
+
+/** The first of these names, parted by blanks, that says anything. */
+function metaOf(meta: Meta, names: string): string | null {
+  const said = names.split(" ").map((name) => meta.get(name.toLowerCase()));
+  return said.find((value) => value !== undefined) ?? null;
 }
 
 /** Reads the head of a page; `url` resolves its canonical address. */
 export function readHead(document: Document, url: string | null): Head {
+  const meta = readMeta(document);
   const said = readJsonLd(
     Array.from(
       document.querySelectorAll('script[type="application/ld+json" i]'),
@@ -41,22 +56,18 @@ export function readHead(document: Document, url: string | null): Head {
   const heading = firstOf(document, "article h1 ; main h1 ; [itemprop~=headline] ; h1");
   // The headline that readers see is the one to quote; a word or two above it is a section's name.
   const seen = heading && heading.split(" ").length >= 4 ? heading : null;
-  const siteName = metaOf(document, "og:site_name");
+  const siteName = metaOf(meta, "og:site_name");
   const titles = [
     seen,
     said?.headline,
-    metaOf(document, "og:title twitter:title"),
+    metaOf(meta, "og:title twitter:title"),
     firstOf(document, "title"),
     heading,
   ];
-  const dates = [
-    said?.datePublished,
-    metaOf(document, headPlaces.dateMeta),
-    firstOf(document, headPlaces.date),
-  ];
+  const dates = [said?.datePublished, metaOf(meta, headPlaces.dateMeta), firstOf(document, headPlaces.date)];
   const authors = [
     said?.authors.join(", "),
-    metaOf(document, headPlaces.authorMeta),
+    metaOf(meta, headPlaces.authorMeta),
     firstOf(document, headPlaces.author),
   ];
   return {
@@ -68,7 +79,7 @@ export function readHead(document: Document, url: string | null): Head {
     language: said?.language ?? null,
     body: said?.body ?? null,
     siteName,
-    canonicalUrl: httpUrl(firstOf(document, "link[rel=canonical]@href") ?? metaOf(document, "og:url"), url),
-    declaredLanguage: document.documentElement.getAttribute("lang") ?? metaOf(document, "og:locale"),
+    canonicalUrl: httpUrl(firstOf(document, "link[rel=canonical]@href") ?? metaOf(meta, "og:url"), url),
+    declaredLanguage: document.documentElement.getAttribute("lang") ?? metaOf(meta, "og:locale"),
   };
 }

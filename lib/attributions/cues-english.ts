@@ -45,8 +45,9 @@ export const englishCues: readonly Cue[] = [
     language: "en",
     places: ["text"],
     type: "cites",
+    // Begun at a word, not at each of its letters.
     pattern: new RegExp(
-      `(?<material>${words}),? (?:which|that|copies of which) ${outlet} (?:has |had |have )?(?:seen|saw|read|reviewed|obtained|examined|analy[sz]ed)\\b`,
+      `(?<![\\p{L}\\p{N}$%'’-])(?<material>${words}),? (?:which|that|copies of which) ${outlet} (?:has |had |have )?(?:seen|saw|read|reviewed|obtained|examined|analy[sz]ed)\\b`,
       "gu",
     ),
     unknownOutlets: false,
@@ -116,7 +117,8 @@ export const englishCues: readonly Cue[] = [
     language: "any",
     places: ["text"],
     type: "republishes",
-    pattern: new RegExp(`(?<=^[^\\n(]{0,60})\\(${outlet}\\) ?[-–—:]`, "gmu"),
+    // The bracket comes first: looking back from every letter of a long text takes longer than all other rules.
+    pattern: new RegExp(`\\((?<=^[^\\n(]{0,60}\\()${outlet}\\) ?[-–—:]`, "gmu"),
     unknownOutlets: false,
   },
   {

@@ -58,21 +58,24 @@ function articlesOf(claim: ClaimWithAll, attributions: readonly AttributionWithO
   ]);
 }
 
-type Person = { claimId: string; id: string; isWriter: boolean };
+type Fact = { claimId: string | null; id: string; what: "author" | "writer" | "verbatim" };
 
-/** Authors and writers of each claim, and the quotes that stand word for word in their captures. */
+/** Authors and writers of each claim, and the quotes that stand word for word in their captures; in one statement. */
 async function checkedFacts(tx: Tx, claims: readonly ClaimWithAll[]) {
   const claimIds = claims.map(({ id }) => id);
-  const people = await tx.$queryRaw<Person[]>`
-    SELECT c.id AS "claimId", a AS id, false AS "isWriter" FROM unnest(${claimIds}::text[]) AS c(id), claim_authors(c.id) AS a
-    UNION ALL SELECT c.id, w, true FROM unnest(${claimIds}::text[]) AS c(id), claim_writers(c.id) AS w ORDER BY 2`;
   const quoteIds = claims.flatMap(({ evidence }) => evidence.map(({ quoteId }) => quoteId));
-  const verbatim = await tx.$queryRaw<{ id: string }[]>`
-    SELECT q.id FROM quote q JOIN capture c ON c.id = q."captureId"
-    WHERE q.id = ANY(${quoteIds}) AND substring(c."fullText" FROM q.start + 1 FOR q."end" - q.start) = q.exact`;
+  const facts = await tx.$queryRaw<Fact[]>`
+    SELECT c.id AS "claimId", a AS id, 'author' AS what FROM unnest(${claimIds}::text[]) AS c(id), claim_authors(c.id) AS a
+    UNION ALL SELECT c.id, w, 'writer' FROM unnest(${claimIds}::text[]) AS c(id), claim_writers(c.id) AS w
+    UNION ALL SELECT NULL, q.id, 'verbatim' FROM quote q JOIN capture c ON c.id = q."captureId"
+      WHERE q.id = ANY(${quoteIds}::text[]) AND substring(c."fullText" FROM q.start + 1 FOR q."end" - q.start) = q.exact
+    ORDER BY 2`;
   const idsOf = (claimId: string, isWriter: boolean) =>
-    people.filter((one) => one.claimId === claimId && one.isWriter === isWriter).map(({ id }) => id);
-  return { idsOf, verbatimQuoteIds: new Set(verbatim.map(({ id }) => id)) };
+    facts
+      .filter((one) => one.claimId === claimId && one.what === (isWriter ? "writer" : "author"))
+      .map(({ id }) => id);
+  const verbatim = facts.filter(({ what }) => what === "verbatim").map(({ id }) => id);
+  return { idsOf, verbatimQuoteIds: new Set(verbatim) };
 }
 
 export type LoadedDossier = { dossier: Dossier; claim: ClaimWithAll };

@@ -48,27 +48,31 @@ async function confirmedUpstream(
  * are suggested; pairs whose figures are gone go; suggestions follow the attributions; what a person confirmed stays.
  */
 export async function refreshComparisons(tx: Tx, claimId: string): Promise<void> {
+  // One statement, not one a table: every piece of evidence waits for it.
   const claim = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },
-    select: { figures: true, appearance: { select: { articleId: true } } },
-    relationLoadStrategy: "join",
-  });
-  const evidence = await tx.evidence.findMany({
-    where: { claimId, removedAt: null },
-    select: { articleId: true, quote: { select: { figures: true } } },
+    select: {
+      figures: true,
+      appearance: { select: { articleId: true } },
+      evidence: {
+        where: { removedAt: null },
+        select: { articleId: true, quote: { select: { figures: true } } },
+      },
+      comparisons: true,
+    },
     relationLoadStrategy: "join",
   });
   const appearedIn = claim.appearance?.articleId ?? null;
   const held: Held[] = [
     ...claim.figures.map((row) => ({ figure: toFigure(row), isClaim: true, articleId: appearedIn })),
-    ...evidence.flatMap(({ articleId, quote }) =>
+    ...claim.evidence.flatMap(({ articleId, quote }) =>
       quote.figures.map((row) => ({ figure: toFigure(row), isClaim: false, articleId })),
     ),
   ];
   const articleIds = held.flatMap(({ articleId }) => (articleId === null ? [] : [articleId]));
   const edges = await confirmedUpstream(tx, claimId, articleIds);
   const ids = held.map(({ figure }) => figure.id);
-  const all = await tx.comparison.findMany({ where: { claimId } });
+  const all = claim.comparisons;
   const isGone = ({ aId, bId }: Comparison) => !ids.includes(aId) || !ids.includes(bId);
   const gone = all.filter(isGone).map(({ id }) => id);
   if (gone.length > 0) await tx.comparison.deleteMany({ where: { id: { in: gone } } });

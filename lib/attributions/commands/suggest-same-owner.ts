@@ -17,9 +17,15 @@ export async function suggestSameOwner(
     "claimId" in within
       ? Prisma.sql`ea."claimId" = ${within.claimId}`
       : Prisma.sql`(aa."outletId" = ANY(${[...within.outletIds]}) OR ab."outletId" = ANY(${[...within.outletIds]}))`;
+  // Owners are followed upwards from those that can matter, not from everybody whom the desk knows.
+  const owned =
+    "claimId" in within
+      ? Prisma.sql`o.id IN (SELECT a."outletId" FROM evidence e JOIN article a ON a.id = e."articleId"
+          WHERE e."claimId" = ${within.claimId} AND e."removedAt" IS NULL)`
+      : Prisma.sql`true`;
   const pairs = await tx.$queryRaw<Pair[]>`
     WITH RECURSIVE house AS (
-      SELECT id AS entity, id AS head FROM entity
+      SELECT o."ownerId" AS entity, o."ownerId" AS head FROM outlet o WHERE o."ownerId" IS NOT NULL AND ${owned}
       UNION SELECT h.entity, CASE WHEN l.kind = 'part-of' THEN l."toId" WHEN l."fromId" = h.head THEN l."toId" ELSE l."fromId" END
         FROM house h JOIN entity_link l ON l.status = 'confirmed'
           AND (l."fromId" = h.head OR (l.kind = 'same-as' AND l."toId" = h.head)))

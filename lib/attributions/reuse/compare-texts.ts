@@ -66,12 +66,16 @@ function copyOf(a: TextFacts, b: TextFacts): ReuseFinding {
 /** Whether `from` may be a rewrite of `to`: shared runs of words, or shared rare names and figures, and no credit. */
 function rewriteOf(from: TextFacts, to: TextFacts, frequencies: Frequencies): ReuseFinding | null {
   const order = publicationOrder(from.publishedAt, to.publishedAt);
-  if (order === "first" || creditsAnyOutlet(from) || isOwnReport(from)) return null;
+  if (order === "first") return null;
   const edge = { type: "uncredited-rewrite", fromId: from.id, toId: to.id } as const;
   const facts = sharedFacts(from, to, frequencies);
   const runs = sharedRuns(from.words, to.words).filter((run) => run.to - run.from >= runWords);
   const share = runs.reduce((sum, run) => sum + run.to - run.from, 0) / from.words.length;
-  if (runs.length >= leastRuns && share >= rewriteShare && facts.shared.length > 0) {
+  const sharesSentences = runs.length >= leastRuns && share >= rewriteShare && facts.shared.length > 0;
+  // Who is credited takes longest to read, and is asked of what could be a rewrite by its words or facts.
+  if (!sharesSentences && !areEnough(facts)) return null;
+  if (creditsAnyOutlet(from) || isOwnReport(from)) return null;
+  if (sharesSentences) {
     const words = `${percent(share)} of its words stand in the other in runs of ${runWords} or more${orderWords(order)}: “${longestRun(from, to)}”`;
     return { ...edge, rule: "shared sentences", words };
   }
@@ -92,6 +96,9 @@ function sharedFacts(from: TextFacts, to: TextFacts, frequencies: Frequencies): 
   return { shared, names, share: distinct === 0 ? 0 : shared.length / distinct };
 }
 
+/** So many rare names and figures in common that one report may be behind both. */
+const areEnough = ({ shared, names }: Facts) => names >= 2 || (names >= 1 && shared.length >= 3);
+
 /** Sentences about the shared facts that name a source, at most, in a text that hides where it has them from. */
 const mostCredited = 0.34;
 /** Share of a text's rare names and figures that the other holds too, from which most of it can be from there. */
@@ -106,9 +113,8 @@ const leastAlone = 0.2;
  * other, or words such as "it was revealed" stand where a source would. Two reports of one event ask people of their own,
  * or tell what anybody there could see.
  */
-function repeatsFacts(from: TextFacts, to: TextFacts, { shared, names, share }: Facts): boolean {
-  const isEnough = names >= 2 || (names >= 1 && shared.length >= 3);
-  if (!isEnough || !canReadSources(from.language) || ownSpeakers(from, to).length > 0) return false;
+function repeatsFacts(from: TextFacts, to: TextFacts, { shared, share }: Facts): boolean {
+  if (!canReadSources(from.language) || ownSpeakers(from, to).length > 0) return false;
   const credited = creditedShare(
     from,
     shared.map(({ words }) => words),

@@ -1,7 +1,8 @@
 import "server-only";
-import { mainText } from "../../articles/extraction";
+import { closelyRead, mainText } from "../../articles/extraction";
 import { guessLanguage } from "../../articles/language";
 import type { Prisma, Tx, db } from "../../core/db.server";
+import { once } from "../../core/once";
 import type { knownNames } from "../known-names.server";
 import { suggestAttributions } from "../suggest-attributions";
 import type { ComparedArticle } from "./text-facts";
@@ -49,20 +50,29 @@ export async function comparedArticles(
   });
 }
 
-function compared(row: Row, text: string, names: Names): ComparedArticle {
+function compared(row: Row, whole: string, names: Names): ComparedArticle {
+  const text = closelyRead(whole);
   const language = row.language ?? guessLanguage(text);
   const outlet = row.outlet?.name ?? null;
   const { id, title, byline, url, canonicalUrl, publishedAt } = row;
-  const credits = suggestAttributions({
-    text,
-    title,
-    byline,
-    outlet,
-    links: [],
-    language,
-    url,
-    canonicalUrl,
-    ...names,
-  });
-  return { id, text, language, publishedAt, outlet, owner: row.outlet?.owner?.name ?? null, credits };
+  const credits = once(() =>
+    suggestAttributions({
+      text,
+      title,
+      byline,
+      outlet,
+      links: [],
+      language,
+      url,
+      canonicalUrl,
+      ...names,
+    }),
+  );
+  const owner = row.outlet?.owner?.name ?? null;
+  return {
+    ...{ id, text, language, publishedAt, outlet, owner },
+    get credits() {
+      return credits();
+    },
+  };
 }

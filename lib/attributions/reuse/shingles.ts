@@ -10,6 +10,15 @@ const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 /** What nobody wrote as prose is not compared: a bound on work for pages of any size. */
 const mostWords = 40_000;
 
+/** Most words are of plain letters, and need not be taken apart into letters and marks. */
+function foldedWord(word: string): string {
+  if (/^[a-z0-9]+$/i.test(word)) return word.toLowerCase();
+  return word
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
 /** The words of a text without case, accents and marks; quotations are left out when `isOwnWords` is set. */
 export function wordsOf(text: string, isOwnWords: boolean): Word[] {
   const quoted = isOwnWords ? quotedStretches(text) : [];
@@ -19,10 +28,7 @@ export function wordsOf(text: string, isOwnWords: boolean): Word[] {
     if (words.length >= mostWords) break;
     while (next < quoted.length && quoted[next]![1] <= match.index) next += 1;
     if (next < quoted.length && quoted[next]![0] <= match.index) continue;
-    const folded = match[0]
-      .normalize("NFKD")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "");
+    const folded = foldedWord(match[0]);
     if (folded) words.push({ folded, start: match.index, end: match.index + match[0].length });
   }
   return words;

@@ -1,3 +1,4 @@
+import { once } from "../../core/once";
 import { impersonalCues, speaksFor } from "../attribution-cues";
 import { sentenceSpans } from "../../quotes/sentences";
 import { sourceSpans } from "../source-spans";
@@ -27,15 +28,26 @@ export type TextFacts = ComparedArticle & {
   commonNames: ReadonlySet<string>;
 };
 
-/** What comparing needs of a text, once for all its comparisons. Quotations are not the article's own words and left out. */
+/**
+ * What comparing needs of a text, once for all its comparisons, each part when it is first asked for: of most texts that
+ * are compared nobody asks who is credited, which takes longest. Quotations are not the article's own words and left out.
+ */
 export function textFacts(article: ComparedArticle): TextFacts {
-  const words = wordsOf(article.text, true);
+  const { id, text, language, publishedAt, outlet, owner } = article;
+  const words = wordsOf(text, true);
+  const [terms, commonNames] = [once(() => rareTermsOf(text)), once(() => commonNamesOf(text))];
   return {
-    ...article,
-    words,
+    ...{ id, text, language, publishedAt, outlet, owner, words },
     shingles: new Set(shinglesOf(words)),
-    terms: rareTermsOf(article.text),
-    commonNames: commonNamesOf(article.text),
+    get credits() {
+      return article.credits;
+    },
+    get terms() {
+      return terms();
+    },
+    get commonNames() {
+      return commonNames();
+    },
   };
 }
 
