@@ -37,8 +37,6 @@ import { listNamed, listVerdicts } from "../../lib/publications/list-verdicts.se
 import { publicVerdict } from "../../lib/publications/public-records.server";
 import { listChanged, listCurrent } from "../../lib/publications/queries";
 import { searchVerdicts } from "../../lib/publications/search-verdicts.server";
-import { cancelledScheduleOf, scheduleOf } from "../../lib/schedules/queries";
-import { countOverdue, listDue } from "../../lib/shelf-life/queries";
 import { touchesOf } from "../../lib/verdicts/sign-off-facts.server";
 import { countOpenTasks, listTasks, openTasksOf } from "../../lib/tasks/queries";
 import { countNewTips, listTips } from "../../lib/tips/queries";
@@ -98,8 +96,6 @@ const claims: Record<string, Read> = {
     await watchOf(viewer, claimId);
     await claimNow(viewer, claimId, new Date());
     await openTasksOf({ claimId });
-    await scheduleOf(claimId);
-    await cancelledScheduleOf(claimId, false);
   },
   "claim: history": ({ claimId }) => claimHistory(claimId, { isBlind: false }),
   "claim: who wrote what": async ({ claimId }) => touchesOf((await openClaim(claimId, new Date()))!),
@@ -166,7 +162,6 @@ const readers: Record<string, Read> = {
   "feed: topic": ({ published }, limit) => listCurrent({ limit, topic: published.topic }),
   "feed: head of the log": () => latestCheckpoint(),
   "feed: an earlier head": () => checkpointOfSize(7),
-  "desk: to look at again": async () => [await listDue({}, new Date()), await countOverdue(new Date())],
   "desk: published": () => listPublished(undefined),
   "api: log": (_, limit) => listLog({ limit }),
   "metrics: log": () => logCounts(),
