@@ -39,6 +39,7 @@ const claim: ClaimDto = {
   comments: { hidden: true },
   searches: [],
   replies: [],
+  legalReads: { hidden: true },
   revision: gate.revision,
   independence: { count: 0, articles: 0, unknown: 0 },
   correction: null,
