@@ -92,7 +92,7 @@ describe("what the gate asks for", () => {
     await saveGate(admin, { ...gate, onePersonDesk: false, password, version: version + 3 }, now);
     // A caller that says nothing of legal reads leaves them as they are.
     expect((await loadSettingsToEdit()).gate.legalRead).toBe("always");
-    await done(saveGate(admin, { ...read, legalRead: "off", version: version + 4 }, now));
+    await saveGate(admin, { ...read, legalRead: "off", version: version + 4 }, now);
   });
 });
 
