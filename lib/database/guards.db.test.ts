@@ -109,6 +109,9 @@ describe("rows that stay, in part", () => {
       "presence",
       "writing_lock",
       "queue_view",
+      // When to look again, and what a person wants to hear of: plans and choices, each in the log.
+      "shelf_life",
+      "watch",
     ];
     const rows = await database.sql<{ name: string }>(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
