@@ -17,7 +17,7 @@ export type LegalReadActions = {
   withdraw?: FormAction;
 };
 
-type Props = { claim: Pick<ClaimDto, "id" | "legalReads">; actions?: LegalReadActions };
+type Props = { claim: Pick<ClaimDto, "id" | "legalReads" | "state">; actions?: LegalReadActions };
 
 /** Who was asked to read the draft for the law and who read it. What they said is not kept here, nor anywhere. */
 export function LegalReadSection({ claim, actions = {} }: Props) {
@@ -25,6 +25,9 @@ export function LegalReadSection({ claim, actions = {} }: Props) {
   if ("hidden" in legalReads) return null;
   const { reads, isWanted, draftHash } = legalReads;
   if (reads.length === 0 && !actions.note) return null;
+  const isRead = reads.some(({ kind, isStale }) => kind === "read" && !isStale);
+  // The gate's line leads here: the form is then open.
+  const isDue = isWanted && !isRead && (claim.state === "in-review" || claim.state === "ready");
   const none = isWanted ? "Not read yet; this newsroom asks for it before sign-off." : "Not read.";
   return (
     <Section id="legal-read" title="Legal read" aside={reads.length || undefined}>
@@ -34,7 +37,9 @@ export function LegalReadSection({ claim, actions = {} }: Props) {
           <ReadItem key={read.id} read={read} withdraw={actions.withdraw} />
         ))}
       </ul>
-      {actions.note ? <NoteForm claimId={claim.id} draftHash={draftHash} action={actions.note} /> : null}
+      {actions.note ? (
+        <NoteForm claimId={claim.id} draftHash={draftHash} action={actions.note} isOpen={isDue} />
+      ) : null}
     </Section>
   );
 }
@@ -63,14 +68,14 @@ function ReadItem({ read, withdraw }: { read: LegalReadDto; withdraw?: FormActio
 
 const kinds = [
   { value: "read", label: "read this draft" },
-  { value: "asked", label: "was asked to read it" },
+  { value: "asked", label: "were asked to read it" },
 ] as const;
 
-type FormProps = { claimId: string; draftHash: string; action: FormAction };
+type FormProps = { claimId: string; draftHash: string; action: FormAction; isOpen: boolean };
 
-function NoteForm({ claimId, draftHash, action }: FormProps) {
+function NoteForm({ claimId, draftHash, action, isOpen }: FormProps) {
   return (
-    <Disclosure summary="Note a legal read">
+    <Disclosure summary="Note a legal read" open={isOpen}>
       <Form action={action} id="note-legal-read" className="grid gap-3" keep={`legal-read:${claimId}`}>
         <p className="text-sm text-ink-2">
           Keep the advice where your lawyer keeps it; here stands only that it was read. Nothing of this is
