@@ -6,6 +6,7 @@ import { DisagreementsSection } from "@/components/disagreements/disagreements-s
 import type { DisagreementActions } from "@/components/disagreements/disagreement-item";
 import { EvidenceList, type EvidenceActions } from "@/components/evidence/evidence-list";
 import { FigureBoard } from "@/components/figures/figure-board";
+import { LegalReadSection, type LegalReadActions } from "@/components/legal-reads/legal-read-section";
 import { RepliesSection, type ReplyActions } from "@/components/replies/replies-section";
 import { ReviewsSection } from "@/components/reviews/reviews-section";
 import type { FormAction } from "@/components/ui/form-state";
@@ -36,6 +37,7 @@ export type ClaimActions = EvidenceActions & {
   /** searchId and the same. */
   changeSearch?: FormAction;
   replies?: ReplyActions;
+  legalReads?: LegalReadActions;
   addComment?: FormAction;
   /** commentId, resolved. */
   settleComment?: FormAction;
@@ -111,6 +113,7 @@ export function ClaimPanel(props: Props) {
       <VerdictSummary verdict={claim.verdict} ratings={ratings} links={links} />
       <SearchesSection claim={claim} add={actions.addSearch} change={actions.changeSearch} now={now} />
       <RepliesSection claim={claim} actions={actions.replies} now={now} />
+      <LegalReadSection claim={claim} actions={actions.legalReads} />
       <CommentsSection
         claimId={claim.id}
         comments={claim.comments}

@@ -75,7 +75,7 @@ async function deskSettings(): Promise<Filled> {
 
 async function gate(): Promise<Filled> {
   const { version } = await setting("gate");
-  return { fields: { originsNeeded: "2", version, password } };
+  return { fields: { originsNeeded: "2", legalRead: "off", legalReadTopics: "", version, password } };
 }
 
 /** A topic that one claim has. */

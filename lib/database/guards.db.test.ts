@@ -38,6 +38,15 @@ async function fillHistory(): Promise<void> {
     method: "pasted",
     checkedAt: new Date(),
   });
+  await scene.add("legal_read", {
+    id: scene.id(),
+    claimId: open,
+    kind: "asked",
+    reader: "Counsel",
+    at: new Date(),
+    notedById: editor,
+    notedAt: new Date(),
+  });
   const entry = { event: "claim.created", subjectKind: "claim", subjectId: claimId, commitment: "00" };
   const entryId = await scene.add("log_entry", { id: scene.id(), at: new Date(), ...entry });
   await scene.add("log_payload", { entryId, salt: "00", body: JSON.stringify({ text: "words" }) });
@@ -60,6 +69,7 @@ const history = [
   ["log_leaf", "leafHash"],
   ["checkpoint", "root"],
   ["quote_check", "outcome"],
+  ["legal_read", "reader"],
   ["capture", "fullText"],
 ] as const;
 

@@ -7,7 +7,18 @@ import { defaultWatchSettings } from "./watch-settings";
 
 it.each([
   [gateNow(defaultGateSettings), "2 independent origins; two people"],
-  [gateNow({ originsNeeded: 1, onePersonDesk: true }), "1 independent origin; one person may write and sign"],
+  [
+    gateNow({ ...defaultGateSettings, legalRead: "always" }),
+    "2 independent origins; two people; a legal read",
+  ],
+  [
+    gateNow({ ...defaultGateSettings, legalRead: "topics", legalReadTopics: ["Courts"] }),
+    "2 independent origins; two people; a legal read of some topics",
+  ],
+  [
+    gateNow({ ...defaultGateSettings, originsNeeded: 1, onePersonDesk: true }),
+    "1 independent origin; one person may write and sign",
+  ],
   [watchNow(defaultWatchSettings), "On: every 6 hours at first, every 30 days later"],
   [
     watchNow({ ...defaultWatchSettings, freshHours: 1, oldHours: 24 }),

@@ -10,9 +10,11 @@ export function ratingsNow(ratings: readonly Rating[]): string {
 }
 
 /** What the gate asks for. */
-export function gateNow({ originsNeeded, onePersonDesk }: GateSettings): string {
+export function gateNow({ originsNeeded, onePersonDesk, legalRead }: GateSettings): string {
   const origins = `${originsNeeded} independent ${originsNeeded === 1 ? "origin" : "origins"}`;
-  return onePersonDesk ? `${origins}; one person may write and sign` : `${origins}; two people`;
+  const people = onePersonDesk ? "one person may write and sign" : "two people";
+  const legal = { off: [], always: ["a legal read"], topics: ["a legal read of some topics"] }[legalRead];
+  return [origins, people, ...legal].join("; ");
 }
 
 /** Hours as people say them: whole days where they are. */
