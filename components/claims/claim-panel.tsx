@@ -6,6 +6,7 @@ import { DisagreementsSection } from "@/components/disagreements/disagreements-s
 import type { DisagreementActions } from "@/components/disagreements/disagreement-item";
 import { EvidenceList, type EvidenceActions } from "@/components/evidence/evidence-list";
 import { FigureBoard } from "@/components/figures/figure-board";
+import type { OfferedTemplates } from "@/lib/templates/fill-field";
 import { RepliesSection, type ReplyActions } from "@/components/replies/replies-section";
 import { ReviewsSection } from "@/components/reviews/reviews-section";
 import type { FormAction } from "@/components/ui/form-state";
@@ -65,6 +66,8 @@ type Props = {
   isWatching?: boolean;
   /** Drafts of notices that wait beside what is published. */
   waiting?: ReactNode;
+  /** Letters and notes that are written often. */
+  templates?: OfferedTemplates;
   now?: string;
 };
 
@@ -110,7 +113,7 @@ export function ClaimPanel(props: Props) {
       />
       <VerdictSummary verdict={claim.verdict} ratings={ratings} links={links} />
       <SearchesSection claim={claim} add={actions.addSearch} change={actions.changeSearch} now={now} />
-      <RepliesSection claim={claim} actions={actions.replies} now={now} />
+      <RepliesSection claim={claim} actions={actions.replies} templates={props.templates} now={now} />
       <CommentsSection
         claimId={claim.id}
         comments={claim.comments}
@@ -124,6 +127,7 @@ export function ClaimPanel(props: Props) {
         event={actions.event}
         links={links}
         canSign={gate.issues.every(isOverridable)}
+        templates={props.templates}
       />
       {isOpen ? <GateList gate={gate} links={links} isBlind={isBlind} /> : <div className="h-8" />}
     </div>
