@@ -7,6 +7,7 @@ import type { DisagreementActions } from "@/components/disagreements/disagreemen
 import { EvidenceList, type EvidenceActions } from "@/components/evidence/evidence-list";
 import { FigureBoard } from "@/components/figures/figure-board";
 import { LegalReadSection, type LegalReadActions } from "@/components/legal-reads/legal-read-section";
+import type { OfferedTemplates } from "@/lib/templates/fill-field";
 import { RepliesSection, type ReplyActions } from "@/components/replies/replies-section";
 import { ReviewsSection } from "@/components/reviews/reviews-section";
 import type { FormAction } from "@/components/ui/form-state";
@@ -67,6 +68,8 @@ type Props = {
   isWatching?: boolean;
   /** Drafts of notices that wait beside what is published. */
   waiting?: ReactNode;
+  /** Letters and notes that are written often. */
+  templates?: OfferedTemplates;
   now?: string;
 };
 
@@ -112,7 +115,7 @@ export function ClaimPanel(props: Props) {
       />
       <VerdictSummary verdict={claim.verdict} ratings={ratings} links={links} />
       <SearchesSection claim={claim} add={actions.addSearch} change={actions.changeSearch} now={now} />
-      <RepliesSection claim={claim} actions={actions.replies} now={now} />
+      <RepliesSection claim={claim} actions={actions.replies} templates={props.templates} now={now} />
       <LegalReadSection claim={claim} actions={actions.legalReads} />
       <CommentsSection
         claimId={claim.id}
@@ -127,6 +130,7 @@ export function ClaimPanel(props: Props) {
         event={actions.event}
         links={links}
         canSign={gate.issues.every(isOverridable)}
+        templates={props.templates}
       />
       {isOpen ? <GateList gate={gate} links={links} isBlind={isBlind} /> : <div className="h-8" />}
     </div>

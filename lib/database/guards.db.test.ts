@@ -132,6 +132,23 @@ describe("rows that stay, in part", () => {
     ).toBe(refusedByTrigger);
   });
 
+  it("keeps what a template is for and who began it, and offers no two of one name", async () => {
+    const by = await scene.person("editor");
+    const template = (name: string) => {
+      const [id, at] = [scene.id(), new Date()];
+      const made = { createdById: by, createdAt: at, updatedAt: at };
+      return scene.add("template", { id, kind: "notice", name, body: "We look again.", ...made });
+    };
+    const id = await template("Under review");
+    for (const column of ["kind", "createdById", "createdAt"])
+      expect((await refusalOf(database.sql(`UPDATE template SET "${column}" = "${column}"`))).code).toBe(
+        denied,
+      );
+    expect((await refusalOf(template("under Review"))).code).toBe("23505");
+    await database.sql(`UPDATE template SET "retiredAt" = now(), version = 1 WHERE id = $1`, [id]);
+    await template("under Review");
+  });
+
   it("keeps a quote's words and place, and lets a second person confirm it", async () => {
     const [maker, other] = [await scene.person("checker"), await scene.person("checker")];
     const articleId = await scene.article(maker);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { gateNow, ratingsNow, shelfLifeNow, siteNow, watchNow } from "./at-a-glance";
+import { gateNow, ratingsNow, shelfLifeNow, siteNow, templatesNow, watchNow } from "./at-a-glance";
 import { defaultGateSettings } from "./gate-settings";
 import { defaultRatings } from "./ratings";
 import { defaultShelfLifeSettings } from "./shelf-life-settings";
@@ -35,5 +35,8 @@ it.each([
   ],
   [siteNow({ name: "Desk", language: "uk", label: null }), "Desk · uk"],
   [siteNow({ name: "Desk", language: "en", label: "Test" }), "Desk · en · “Test” across every page"],
+  [templatesNow([]), "None"],
+  [templatesNow([{ isRetired: true }, { isRetired: false }]), "1 template, 1 retired"],
+  [templatesNow([{ isRetired: false }, { isRetired: false }]), "2 templates"],
   [ratingsNow(defaultRatings.slice(0, 2)), "Confirmed · Mostly confirmed"],
 ])("what a setting says at a glance: %s", (said, words) => expect(said).toBe(words));

@@ -51,3 +51,11 @@ export function shelfLifeNow({ byKind, byTopic }: ShelfLifeSettings): string {
   const [least, most] = [Math.min(...days), Math.max(...days)];
   return `After ${least === most ? least : `${least} to ${most}`} days${topics}`;
 }
+
+/** How many templates there are to be used, and how many no longer are. */
+export function templatesNow(templates: readonly { isRetired: boolean }[]): string {
+  const retired = templates.filter(({ isRetired }) => isRetired).length;
+  const used = templates.length - retired;
+  const inUse = used === 0 ? "None" : `${used} ${used === 1 ? "template" : "templates"}`;
+  return retired === 0 ? inUse : `${inUse}, ${retired} retired`;
+}

@@ -213,6 +213,7 @@ export const coldReads: Record<string, string> = {
       ...["listPeople", "listOpenInvitations", "findInvitation", "listEntities", "getEntity", "listOutlets"],
       ...["getOutlet", "getOrigin", "loadSettingsToEdit", "listSitePages", "openSitePage", "listWebhooks"],
       ...["listDeliveries", "keysOf", "newsChoices", "linksOfEntity"],
+      ...["listTemplates", "getTemplate", "offeredTemplates"],
     ].map((name) => [name, "of a table with as many rows as the newsroom has people, outlets or settings"]),
   ),
   ...Object.fromEntries(
