@@ -12,6 +12,7 @@ type Ids = {
   original: string;
   outlet: string;
   entity: string;
+  template: string;
 };
 
 /** What the demo holds in each state that changes what pages show. */
@@ -30,6 +31,7 @@ async function demoIds(): Promise<Ids> {
      INSERT INTO entity_link (id, kind, "fromId", "toId", reason) SELECT gen_random_uuid(), 'same-as', min(id), max(id), 'Both are called “Selby Group”' FROM made RETURNING "fromId" AS id`,
   );
   const [outlet] = await sql(`SELECT id FROM outlet ORDER BY id LIMIT 1`);
+  const [template] = await sql(`SELECT id FROM template WHERE "retiredAt" IS NULL ORDER BY id LIMIT 1`);
   return {
     open: await one("id", "state = 'in-review'"),
     published: await one("id", "state = 'published'"),
@@ -38,6 +40,7 @@ async function demoIds(): Promise<Ids> {
     original: String(mention?.id),
     outlet: String(outlet?.id),
     entity: String(entity?.id),
+    template: String(template?.id),
   };
 }
 
@@ -139,8 +142,11 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
   ],
   [
     "editor",
-    "what the newsroom says of itself",
-    () => settingsPages("pages", "pages/contact", "pages/about/sign", "dossier"),
+    "what the newsroom says of itself, and its templates",
+    (ids) => [
+      ...settingsPages("pages", "pages/contact", "pages/about/sign", "dossier"),
+      ...settingsPages("templates", `templates/${ids.template}`),
+    ],
   ],
   // Readers' pages are looked at in app/(public)/public-routes.db.test.ts, each that there is.
   ["reader", "signing in", () => ["/sign-in", "/invite/used-up"]],

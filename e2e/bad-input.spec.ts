@@ -19,7 +19,7 @@ test("an empty form and a binary file say so and keep what was typed", async ({ 
     .getByLabel("File", { exact: true })
     .setInputFiles({ name: "a.bin", mimeType: "application/octet-stream", buffer });
   await page.getByRole("button", { name: "Add the article" }).click();
-  await expect(page.locator(alert)).toContainText("This is not a page, text, PDF or Word document.");
+  await expect(page.locator(alert)).toContainText("This is not a page, text, PDF, Word document");
   await expect(address).toHaveValue("https://example.org/kept");
 });
 

@@ -82,7 +82,7 @@ test("from two pasted pages to a signed, public, verifiable verdict, by three pe
   await sources.getByText("Add by hand").click();
   await sources.getByRole("textbox", { name: "Name" }).fill(`Harbour records of ${name}`);
   await sources.getByRole("button", { name: "Add and confirm" }).click();
-  await expect(sources.getByText(`Harbour records of ${name}`)).toBeVisible();
+  await expect(sources.getByText(`Harbour records of ${name}`).first()).toBeVisible();
   await checker.goto(claimPath);
   await expect(checker.locator("#sources")).toContainText("1 independent origin");
   const searches = checker.locator("#searches");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "../lib/access/viewer";
 import { signPublicNotice } from "../lib/notices/commands/sign-notice";
+import { abandonCorrection } from "../lib/publications/commands/change-correction";
 import { openCorrection } from "../lib/publications/commands/open-correction";
 import { retractPublication } from "../lib/publications/commands/retract-publication";
 import { signOffVerdict } from "../lib/publications/commands/sign-off-verdict";
@@ -64,6 +65,11 @@ beforeAll(async () => {
     writeVerdict(second.author, second.claimId, { finding: "They all do.", version: 1 }, new Date()),
   );
   const third = await publish(editor, "Two new ferries sail early from Selby");
+  // Both ways out of a correction, of the same claim.
+  const correction = { class: "correction" as const, reason: "Later ones too." };
+  await done(openCorrection(third.author, third.claimId, correction, new Date()));
+  await done(abandonCorrection(third.author, third.claimId, new Date()));
+  await done(openCorrection(third.author, third.claimId, correction, new Date()));
   await done(retractPublication(editor, third.claimId, { reason: "Not ours.", version: 1 }, new Date()));
   await signAbout(editor, await database.makeViewer("admin", "Admin"));
   await sealAll(database);

@@ -17,6 +17,7 @@ import { addComment } from "../../lib/comments/commands";
 import { logger } from "../../lib/core/log-problem.server";
 import { markDisagreement } from "../../lib/disagreements/commands/mark-disagreement";
 import { vouchForQuote } from "../../lib/evidence/vouch-for-quote.server";
+import { noteLegalRead } from "../../lib/legal-reads/commands";
 import { planDigests } from "../../lib/jobs/plan-digests";
 import { dumpLog } from "../../lib/log/dump.server";
 import { signOffVerdict } from "../../lib/publications/commands/sign-off-verdict";
@@ -134,6 +135,9 @@ beforeAll(async () => {
   await desk.review(scene.reviewer, claimId);
   await desk.review(scene.other, claimId);
   await desk.event(author, claimId, "ready");
+  const reader = "zqlegalreader";
+  secrets.set(reader, "who read the draft for the law");
+  await done(noteLegalRead(author, claimId, { kind: "read", reader }, now()));
   const editor = await database.makeViewer("editor", "Signer");
   const current = (await openClaim(claimId, now()))!;
   const { issues } = await gateDto(editor, current, now());

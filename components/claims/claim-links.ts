@@ -50,6 +50,7 @@ export function remedyFor(code: string, field: string, links: ClaimLinks): Remed
       href: links.sentences ? `${links.sentences}#first-open` : verdict,
     },
     "class-too-light": { label: "Call it what it is", href: links.correction ?? links.claim },
+    "legal-read-missing": { label: "Note the read", href: at("legal-read") },
     "part-rated-lower": { label: "Look at the parts", href: at("parts") },
   };
   const reply = /^replies\.(.+)$/.exec(field)?.[1];

@@ -39,6 +39,7 @@ const claim: ClaimDto = {
   comments: { hidden: true },
   searches: [],
   replies: [],
+  legalReads: { hidden: true },
   revision: gate.revision,
   independence: { count: 0, articles: 0, unknown: 0 },
   correction: null,
@@ -54,7 +55,7 @@ function render(changes: Partial<ClaimDto> = {}, issues: GateDto["issues"] = [])
       {...props}
       claim={{ ...claim, ...changes }}
       gate={{ ...gate, issues }}
-      actions={{ review: action, event: action, reconcile: action }}
+      actions={{ review: action, event: action, reconcile: action, legalReads: { note: action } }}
     />,
   );
 }
@@ -72,6 +73,26 @@ describe("the claim panel", () => {
     expect(render({ reviews: [], comments: [], verdict })).toContain(
       "Nothing is missing: an editor can sign.",
     );
+  });
+
+  it("opens the form for a legal read where one is due, says what it is for, and shows blind reviewers nothing of it", () => {
+    const read = { id: "r1", reader: "Ada Counsel", at: "2024-06-28T14:10:00Z", notedBy: "Checker" };
+    const legalReads = (isStale: boolean): ClaimDto["legalReads"] => ({
+      draftHash: "00",
+      isWanted: true,
+      reads: [{ ...read, kind: "read", isStale }],
+    });
+    const [stale, current] = [
+      render({ legalReads: legalReads(true) }),
+      render({ legalReads: legalReads(false) }),
+    ];
+    expect(stale).toContain("Read by Ada Counsel on 28 June 2024, 14:10 UTC");
+    expect(stale).toContain("stale: the draft changed after it was read");
+    expect(stale).toMatch(/<details open=""[^>]*><summary[^>]*>Note a legal read/);
+    expect(stale).toContain("Keep the advice where your lawyer keeps it");
+    expect(current).not.toContain("stale:");
+    expect(current).not.toMatch(/<details open=""[^>]*><summary[^>]*>Note a legal read/);
+    expect(render()).not.toContain("Legal read");
   });
 
   it("offers the steps the server allows and no others", () => {

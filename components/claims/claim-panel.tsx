@@ -6,6 +6,8 @@ import { DisagreementsSection } from "@/components/disagreements/disagreements-s
 import type { DisagreementActions } from "@/components/disagreements/disagreement-item";
 import { EvidenceList, type EvidenceActions } from "@/components/evidence/evidence-list";
 import { FigureBoard } from "@/components/figures/figure-board";
+import { LegalReadSection, type LegalReadActions } from "@/components/legal-reads/legal-read-section";
+import type { OfferedTemplates } from "@/lib/templates/fill-field";
 import { RepliesSection, type ReplyActions } from "@/components/replies/replies-section";
 import { ReviewsSection } from "@/components/reviews/reviews-section";
 import type { FormAction } from "@/components/ui/form-state";
@@ -36,6 +38,7 @@ export type ClaimActions = EvidenceActions & {
   /** searchId and the same. */
   changeSearch?: FormAction;
   replies?: ReplyActions;
+  legalReads?: LegalReadActions;
   addComment?: FormAction;
   /** commentId, resolved. */
   settleComment?: FormAction;
@@ -65,6 +68,8 @@ type Props = {
   isWatching?: boolean;
   /** Drafts of notices that wait beside what is published. */
   waiting?: ReactNode;
+  /** Letters and notes that are written often. */
+  templates?: OfferedTemplates;
   now?: string;
 };
 
@@ -110,7 +115,8 @@ export function ClaimPanel(props: Props) {
       />
       <VerdictSummary verdict={claim.verdict} ratings={ratings} links={links} />
       <SearchesSection claim={claim} add={actions.addSearch} change={actions.changeSearch} now={now} />
-      <RepliesSection claim={claim} actions={actions.replies} now={now} />
+      <RepliesSection claim={claim} actions={actions.replies} templates={props.templates} now={now} />
+      <LegalReadSection claim={claim} actions={actions.legalReads} />
       <CommentsSection
         claimId={claim.id}
         comments={claim.comments}
@@ -124,6 +130,7 @@ export function ClaimPanel(props: Props) {
         event={actions.event}
         links={links}
         canSign={gate.issues.every(isOverridable)}
+        templates={props.templates}
       />
       {isOpen ? <GateList gate={gate} links={links} isBlind={isBlind} /> : <div className="h-8" />}
     </div>

@@ -1,18 +1,26 @@
 import type { ClaimDto } from "@/lib/claims/dto";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { SelectField } from "@/components/ui/select";
+import { TextAreaField } from "@/components/ui/text-area";
+import { UseTemplate } from "@/components/templates/use-template";
+import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 import type { ClaimLinks } from "./claim-links";
 import { declineOptions, eventWords } from "./claim-words";
 
-type Props = { claim: ClaimDto; event?: FormAction; links: ClaimLinks; canSign: boolean };
+type Props = {
+  claim: ClaimDto;
+  event?: FormAction;
+  links: ClaimLinks;
+  canSign: boolean;
+  templates?: OfferedTemplates;
+};
 
 /** The steps this claim can take now, and no others. */
-export function EventForms({ claim, event, links, canSign }: Props) {
+export function EventForms({ claim, event, links, canSign, templates }: Props) {
   const steps = claim.allowedEvents.filter((name) => name !== "decline" && name in eventWords);
   return (
     <div className="mt-5 grid gap-3 border-t pt-4" id="next">
@@ -32,21 +40,31 @@ export function EventForms({ claim, event, links, canSign }: Props) {
         </Form>
       ) : null}
       {event && claim.allowedEvents.includes("decline") ? (
-        <Disclosure summary="Decline to check it">
-          <Form action={event} id="decline" className="grid gap-3">
-            <input type="hidden" name="claimId" value={claim.id} />
-            <input type="hidden" name="event" value="decline" />
-            <SelectField name="reason" label="Why" options={declineOptions} empty="Choose" required />
-            <TextField name="note" label="In your words" optional />
-            <p className="text-sm text-ink-3">It stays in the list of what we chose not to check.</p>
-            <div>
-              <SubmitButton look="plain">Decline</SubmitButton>
-            </div>
-          </Form>
-        </Disclosure>
+        <DeclineForm claimId={claim.id} event={event} templates={templates} />
       ) : null}
       <PublishedLinks links={links} isCorrecting={claim.correction !== null} />
     </div>
+  );
+}
+
+type DeclineProps = { claimId: string; event: FormAction; templates?: OfferedTemplates };
+
+function DeclineForm({ claimId, event, templates }: DeclineProps) {
+  const note = fieldToBegin("decline", "", templates);
+  return (
+    <Disclosure summary="Decline to check it" open={note.said !== null}>
+      <Form action={event} id="decline" className="grid gap-3">
+        <input type="hidden" name="claimId" value={claimId} />
+        <input type="hidden" name="event" value="decline" />
+        <SelectField name="reason" label="Why" options={declineOptions} empty="Choose" required />
+        <UseTemplate field="note" kind="decline" offered={templates} said={note.said} />
+        <TextAreaField name="note" label="In your words" optional rows={2} defaultValue={note.value} />
+        <p className="text-sm text-ink-3">It stays in the list of what we chose not to check.</p>
+        <div>
+          <SubmitButton look="plain">Decline</SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
   );
 }
 

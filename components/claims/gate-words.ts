@@ -19,6 +19,7 @@ const titles: Record<string, [one: string, many: string]> = {
   "reply-not-asked": ["A reply is missing", "replies are missing"],
   "sentence-uncovered": ["A sentence cites no evidence", "sentences cite no evidence"],
   "class-too-light": ["The kind of change is too light", "The kind of change is too light"],
+  "legal-read-missing": ["No legal read of this draft", "No legal read of this draft"],
   "part-rated-lower": ["A part is rated lower", "parts are rated lower"],
 };
 

@@ -51,6 +51,8 @@ export const places = {
   outlet: (id: string) => `/desk/settings/outlets/${encodeURIComponent(id)}`,
   entities: "/desk/settings/entities",
   entity: (id: string) => `/desk/settings/entities/${encodeURIComponent(id)}`,
+  templates: "/desk/settings/templates",
+  template: (id: string) => `/desk/settings/templates/${encodeURIComponent(id)}`,
   sitePages: "/desk/settings/pages",
   sitePage: (page: string) => `/desk/settings/pages/${page}`,
   signSitePage: (page: string) => `/desk/settings/pages/${page}/sign`,

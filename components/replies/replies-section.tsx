@@ -1,6 +1,7 @@
 import type { ClaimDto } from "@/lib/claims/dto";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
+import type { OfferedTemplates } from "@/lib/templates/fill-field";
 import { AskForm } from "./reply-forms";
 import { ReplyItem } from "./reply-item";
 
@@ -19,11 +20,12 @@ export type ReplyActions = {
 type Props = {
   claim: Pick<ClaimDto, "id" | "replies" | "evidence">;
   actions?: ReplyActions;
+  templates?: OfferedTemplates;
   now?: string;
 };
 
 /** The right of reply: who was asked, by when, and what came back. */
-export function RepliesSection({ claim, actions = {}, now }: Props) {
+export function RepliesSection({ claim, actions = {}, templates, now }: Props) {
   return (
     <Section id="replies" title="Right of reply" aside={claim.replies.length || undefined}>
       {claim.replies.length === 0 ? <p className="text-sm text-ink-3">Nobody was asked yet.</p> : null}
@@ -32,7 +34,7 @@ export function RepliesSection({ claim, actions = {}, now }: Props) {
           <ReplyItem key={reply.id} claim={claim} reply={reply} actions={actions} now={now} />
         ))}
       </ul>
-      {actions.ask ? <AskForm claimId={claim.id} action={actions.ask} /> : null}
+      {actions.ask ? <AskForm claimId={claim.id} action={actions.ask} templates={templates} /> : null}
     </Section>
   );
 }

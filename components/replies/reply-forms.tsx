@@ -10,6 +10,8 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
 import { TextAreaField } from "@/components/ui/text-area";
+import { UseTemplate } from "@/components/templates/use-template";
+import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 import { roleOptions } from "./role-words";
 
 const settleOptions = (["replied", "declined", "no-reply"] as const).map((value) => ({
@@ -115,16 +117,23 @@ export function QuoteReplyForm({ claimId, reply, action }: About) {
   );
 }
 
+type AskProps = { claimId: string; action: FormAction; templates?: OfferedTemplates };
+
+/** The deadline that is meant is the one in this form, not one that somebody else was given. */
+function withoutDeadline(templates?: OfferedTemplates): OfferedTemplates | undefined {
+  return templates && { ...templates, values: { ...templates.values, deadline: null } };
+}
+
 /** Somebody was asked: who, what, how, until when. */
-export function AskForm({ claimId, action }: { claimId: string; action: FormAction }) {
+export function AskForm({ claimId, action, templates }: AskProps) {
+  const question = fieldToBegin("reply-letter", "", withoutDeadline(templates));
   return (
-    <Disclosure summary="Log that someone was asked">
+    <Disclosure summary="Log that someone was asked" open={question.said !== null}>
       <Form action={action} id="add-reply" className="grid gap-3" keep={`ask-reply:${claimId}`}>
         <input type="hidden" name="claimId" value={claimId} />
         <TextField name="asked" label="Who" required />
         <SelectField name="role" label="Asked because it" options={roleOptions} />
         <TextField name="how" label="How" hint="E-mail to the press office" required />
-        <TextAreaField name="question" label="What you asked" hint="Readers see it." optional rows={2} />
         <div className="grid gap-3 tabs:grid-cols-2">
           <TextField
             name="askedAt"
@@ -141,6 +150,21 @@ export function AskForm({ claimId, action }: { claimId: string; action: FormActi
             optional
           />
         </div>
+        <UseTemplate
+          field="question"
+          kind="reply-letter"
+          offered={templates}
+          said={question.said}
+          asksDeadline
+        />
+        <TextAreaField
+          name="question"
+          label="What you asked"
+          hint="Readers see it."
+          optional
+          rows={2}
+          defaultValue={question.value}
+        />
         <div>
           <SubmitButton look="plain">Log the request</SubmitButton>
         </div>

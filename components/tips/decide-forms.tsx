@@ -4,6 +4,8 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
 import { TextAreaField } from "@/components/ui/text-area";
+import { UseTemplate } from "@/components/templates/use-template";
+import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 import type { TipDto } from "@/lib/tips/dto";
 
 type Props = { tip: TipDto; decide: FormAction };
@@ -35,7 +37,8 @@ export function ChooseForm({ tip, decide }: Props) {
 }
 
 /** The tip is not checked, for a reason that stays in the selection ledger. */
-export function DeclineForm({ tip, decide }: Props) {
+export function DeclineForm({ tip, decide, templates }: Props & { templates?: OfferedTemplates }) {
+  const note = fieldToBegin("decline", "", templates);
   return (
     <Form
       action={decide}
@@ -46,7 +49,8 @@ export function DeclineForm({ tip, decide }: Props) {
     >
       <input type="hidden" name="decision" value="decline" />
       <SelectField name="reason" label="Why not" options={declineOptions} empty="Choose" required />
-      <TextAreaField name="note" label="In your words" optional rows={2} />
+      <UseTemplate field="note" kind="decline" offered={templates} said={note.said} />
+      <TextAreaField name="note" label="In your words" optional rows={2} defaultValue={note.value} />
       <p className="text-sm text-ink-3">It stays in the list of what we chose not to check.</p>
       <div>
         <SubmitButton look="plain">Decline</SubmitButton>

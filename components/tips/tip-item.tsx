@@ -4,14 +4,21 @@ import { places } from "@/components/layout/places";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction } from "@/components/ui/form-state";
 import { TimeAgo } from "@/components/ui/time-ago";
+import type { OfferedTemplates } from "@/lib/templates/fill-field";
 import type { TipDto } from "@/lib/tips/dto";
 import { ChooseForm, DeclineForm } from "./decide-forms";
 import { SimilarClaims, type SimilarClaim } from "./similar-claims";
 
-type Props = { tip: TipDto; similar: readonly SimilarClaim[]; now: string; decide: FormAction };
+type Props = {
+  tip: TipDto;
+  similar: readonly SimilarClaim[];
+  now: string;
+  decide: FormAction;
+  templates?: OfferedTemplates;
+};
 
 /** One tip: the reader's words, where they saw it, what says the same, and what the desk makes of it. */
-export function TipItem({ tip, similar, now, decide }: Props) {
+export function TipItem({ tip, similar, now, decide, templates }: Props) {
   return (
     <li className="border-t py-4">
       <p className="font-serif text-md whitespace-pre-wrap [overflow-wrap:anywhere]">{tip.text}</p>
@@ -29,10 +36,10 @@ export function TipItem({ tip, similar, now, decide }: Props) {
       {tip.state === "new" ? (
         <>
           <SimilarClaims tipId={tip.id} similar={similar} decide={decide} />
-          <Disclosure summary="Decide">
+          <Disclosure summary="Decide" open={templates?.chosen !== undefined}>
             <div className="grid gap-5 tabs:grid-cols-2">
               <ChooseForm tip={tip} decide={decide} />
-              <DeclineForm tip={tip} decide={decide} />
+              <DeclineForm tip={tip} decide={decide} templates={templates} />
             </div>
           </Disclosure>
         </>

@@ -23,6 +23,7 @@ import {
 import { DeskShell } from "@/components/layout/desk-shell";
 import { SignInCard } from "@/components/layout/sign-in-card";
 import { InviteForm } from "@/components/settings/people-table";
+import { RetireTemplateForm, TemplateForm } from "@/components/settings/template-forms";
 import { TokenForm } from "@/components/settings/tokens-list";
 import { CorrectionForm } from "@/components/verdicts/correction-form";
 import { NoticeForm } from "@/components/verdicts/notice-form";
@@ -30,6 +31,8 @@ import { RetractionForm } from "@/components/verdicts/retraction-form";
 import { SignOffForm } from "@/components/verdicts/sign-off-form";
 import { VerdictEditor } from "@/components/verdicts/verdict-editor";
 import { defaultRatings } from "@/lib/settings/ratings";
+import type { OfferedTemplates } from "@/lib/templates/fill-field";
+import { placeholders, templateKinds, type TemplateValues } from "@/lib/templates/template";
 import type { FormAction } from "./form-state";
 
 const action: FormAction = async () => null;
@@ -54,6 +57,15 @@ const reply: ClaimDto["replies"][number] = {
   source: { articleId: "a1", captureId: "k1", sha256: "0".repeat(64), capturedAt: "2031-03-02T12:00:00Z" },
 };
 
+const template = { id: "t1", kind: "notice", name: "Under review", body: "{newsroom}." } as const;
+const stored = { ...template, version: 0, isRetired: false, updatedAt: "2031-03-01T12:00:00Z" };
+const templates: OfferedTemplates = {
+  items: templateKinds.map((kind) => ({ ...template, id: kind, kind })),
+  values: Object.fromEntries(placeholders.map((name) => [name, null])) as TemplateValues,
+  language: "en",
+  address: "/desk/claims/c1",
+};
+
 const forms: Record<string, ReactNode> = {
   "sign in": <SignInCard signIn={action} />,
   "desk search": (
@@ -71,6 +83,7 @@ const forms: Record<string, ReactNode> = {
     <RepliesSection
       claim={{ id: "c1", replies: [reply], evidence: [] }}
       actions={{ ask: action, settle: action, remind: action, quote: action }}
+      templates={{ ...templates, chosen: "reply-letter" }}
     />
   ),
   evidence: <EvidenceForm claimId="c1" articles={articles} action={action} />,
@@ -82,7 +95,14 @@ const forms: Record<string, ReactNode> = {
   recording: <RecordingForm claimId="c1" action={action} />,
   conversation: <ConversationForm claimId="c1" action={action} />,
   verdict: (
-    <VerdictEditor claimId="c1" verdict={verdict} ratings={defaultRatings} citable={[]} save={action} />
+    <VerdictEditor
+      claimId="c1"
+      verdict={verdict}
+      ratings={defaultRatings}
+      citable={[]}
+      save={action}
+      templates={{ ...templates, chosen: "write-up" }}
+    />
   ),
   "sign off": (
     <SignOffForm
@@ -93,9 +113,16 @@ const forms: Record<string, ReactNode> = {
       signOff={action}
     />
   ),
-  correction: <CorrectionForm claimId="c1" version={1} action={action} />,
+  correction: <CorrectionForm claimId="c1" version={1} action={action} templates={templates} />,
   retraction: <RetractionForm claimId="c1" version={1} action={action} />,
-  notice: <NoticeForm claimId="c1" action={action} asksPassword />,
+  notice: <NoticeForm claimId="c1" action={action} asksPassword templates={templates} />,
+  "template, new": <TemplateForm action={action} />,
+  template: (
+    <>
+      <TemplateForm template={stored} action={action} />
+      <RetireTemplateForm template={stored} action={action} />
+    </>
+  ),
   invite: <InviteForm action={action} />,
   token: <TokenForm action={action} maySign />,
 };

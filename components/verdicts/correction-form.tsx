@@ -4,6 +4,8 @@ import { RadioField } from "@/components/ui/choice";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
+import { UseTemplate } from "@/components/templates/use-template";
+import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 
 const classes: { value: CorrectionClass; label: string; hint: string }[] = [
   { value: "typo", label: "Typing error", hint: "nothing it says changes" },
@@ -23,13 +25,15 @@ type Props = {
   /** The correction that is open, when this changes what it is called. */
   open?: { class: CorrectionClass; reason: string };
   action: FormAction;
+  templates?: OfferedTemplates;
 };
 
 /**
  * Opens a correction, or changes what the open one is called; the published version stands until the next one is signed.
  * Fields: claimId, class, reason.
  */
-export function CorrectionForm({ claimId, version, open, action }: Props) {
+export function CorrectionForm({ claimId, version, open, action, templates }: Props) {
+  const reason = fieldToBegin("correction", open?.reason, templates);
   const label = open ? "Change the correction" : "Open a correction";
   return (
     <Form action={action} id="correction" className="grid gap-4" label={label} keep={`correction:${claimId}`}>
@@ -42,11 +46,12 @@ export function CorrectionForm({ claimId, version, open, action }: Props) {
         defaultValue={open?.class}
         required
       />
+      <UseTemplate field="reason" kind="correction" offered={templates} said={reason.said} />
       <TextAreaField
         name="reason"
         label="What readers are told"
         hint="“We wrote $34M; the source says at least.” Say what was wrong and what is right."
-        defaultValue={open?.reason}
+        defaultValue={reason.value}
         required
       />
       <p className="text-ink-2">Version {version} stays public until an editor signs the next one.</p>

@@ -5,6 +5,8 @@ import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
+import { UseTemplate } from "@/components/templates/use-template";
+import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 import { noticeKinds } from "./notice-kinds";
 
 type Props = {
@@ -12,10 +14,12 @@ type Props = {
   action: FormAction;
   suggested?: { kind: NoticeRecord["kind"]; text: string };
   asksPassword?: boolean;
+  templates?: OfferedTemplates;
 };
 
 /** A short signed statement beside a published verdict. Fields: claimId, kind, text, password, code. */
-export function NoticeForm({ claimId, action, suggested, asksPassword }: Props) {
+export function NoticeForm({ claimId, action, suggested, asksPassword, templates }: Props) {
+  const text = fieldToBegin("notice", suggested?.text, templates);
   return (
     <Form action={action} id="notice" className="grid gap-4" label="Sign a notice">
       <input type="hidden" name="claimId" value={claimId} />
@@ -26,11 +30,12 @@ export function NoticeForm({ claimId, action, suggested, asksPassword }: Props) 
         defaultValue={suggested?.kind}
         required
       />
+      <UseTemplate field="text" kind="notice" offered={templates} said={text.said} />
       <TextAreaField
         name="text"
         label="What readers are told"
         hint="One or two sentences. It is signed and cannot be changed afterwards."
-        defaultValue={suggested?.text}
+        defaultValue={text.value}
         countTo={280}
         required
       />

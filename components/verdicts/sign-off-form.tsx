@@ -6,6 +6,7 @@ import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
+import { gateRule } from "@/lib/verdicts/requirements/check";
 
 type Props = {
   claimId: string;
@@ -51,7 +52,6 @@ function Overrides({ issues }: { issues: GateDto["issues"] }) {
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-1 text-sm font-semibold">Open lines you can override</legend>
-      <p className="text-sm text-ink-2">Your reason is printed on the page.</p>
       {codes.map((code) => {
         const messages = issues.filter((issue) => issue.code === code).map(({ message }) => message);
         return (
@@ -59,7 +59,8 @@ function Overrides({ issues }: { issues: GateDto["issues"] }) {
             <CheckField name={`override.${code}`} label={<>Publish although: {messages.join(" ")}</>} />
             <TextAreaField
               name={`reason.${code}`}
-              label="Reason, which readers see"
+              label={isPrinted(code) ? "Reason, which readers see" : "Reason, for the desk only"}
+              hint={isPrinted(code) ? undefined : "Kept with the signature. Leave the lawyer’s advice out."}
               rows={2}
               className="pl-6"
             />
@@ -68,6 +69,10 @@ function Overrides({ issues }: { issues: GateDto["issues"] }) {
       })}
     </fieldset>
   );
+}
+
+function isPrinted(code: string): boolean {
+  return gateRule(code)?.isPrinted !== false;
 }
 
 /** The same signature for a time to come, with a button of its own that says so. */

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { GateDto } from "@/lib/claims/dto";
+import type { ClaimDto, GateDto } from "@/lib/claims/dto";
 import type { ClaimLinks } from "@/components/claims/claim-links";
 import { GateLine } from "@/components/claims/gate-list";
 import { gateGroups } from "@/components/claims/gate-words";
+import { LegalReadLine } from "@/components/legal-reads/legal-read-line";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/components/ui/form-state";
@@ -21,6 +22,7 @@ type Props = {
   /** `null` when nothing was published before. */
   changes: VersionChange[] | null;
   touches: Touch[];
+  legalReads: ClaimDto["legalReads"];
   /** Fields: claimId, revisionHash, override.<code>=on, reason.<code>, selfSignedReason, password, code. */
   signOff?: FormAction;
   /** Why it is not to be signed now, or not by this viewer, and what to do. */
@@ -60,6 +62,7 @@ export function SignOffPageView(props: Props) {
         {waiting}
         <VersionChanges changes={changes} />
         <TouchList touches={touches} />
+        <LegalReadLine legalReads={props.legalReads} claimHref={links.claim} />
         {blocking.length === 0 ? <Missing gate={gate} links={links} /> : null}
         {signOff && !cannotSign && blocking.length === 0 ? (
           <SignOffForm {...props} signOff={signOff} />
@@ -86,7 +89,7 @@ function Missing({ gate, links }: Pick<Props, "gate" | "links">) {
     <Section id="gate" title="Before an editor can sign" aside={groups.length || undefined}>
       {gate.issues.length === 0 ? <p>Nothing is missing: an editor can sign.</p> : null}
       {gate.issues.length > 0 && !isBlocked ? (
-        <p className="text-ink-2">What is still open can be overridden, with a reason that is printed.</p>
+        <p className="text-ink-2">What is still open can be overridden, with a reason.</p>
       ) : null}
       <ul>
         {groups.map((group) => (

@@ -6,6 +6,8 @@ import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
+import { UseTemplate } from "@/components/templates/use-template";
+import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 import { AutosaveLine } from "./autosave-line";
 import type { Citable } from "./cite-node";
 import { RatingTag } from "./rating-tag";
@@ -25,6 +27,7 @@ type Props = {
   autosave?: FormAction;
   /** Says who else is writing at the draft. */
   writing?: ReactNode;
+  templates?: OfferedTemplates;
 };
 
 export const verdictFieldNames: Record<string, string> = {
@@ -39,7 +42,9 @@ export const verdictFieldNames: Record<string, string> = {
 };
 
 /** The draft of a verdict. It saves itself; the button works without scripts. */
-export function VerdictEditor({ claimId, verdict, ratings, citable, save, autosave, writing }: Props) {
+export function VerdictEditor(props: Props) {
+  const { claimId, verdict, ratings, citable, save, autosave, writing, templates } = props;
+  const writeUp = fieldToBegin("write-up", verdict.writeUp, templates);
   return (
     <Form
       action={save}
@@ -87,7 +92,10 @@ export function VerdictEditor({ claimId, verdict, ratings, citable, save, autosa
           />
         ))}
       </fieldset>
-      <WriteUpField defaultValue={verdict.writeUp} citable={citable} />
+      <div className="grid gap-1">
+        <UseTemplate field="writeUp" kind="write-up" offered={templates} said={writeUp.said} />
+        <WriteUpField defaultValue={writeUp.value} citable={citable} />
+      </div>
       <TextAreaField
         name="reconciliation"
         label={verdictFieldNames.reconciliation}

@@ -60,6 +60,7 @@ const evidence = "(desk)/desk/claims/evidence-actions#";
 const media = "(desk)/desk/claims/media-actions#";
 const corrections = "(desk)/desk/claims/correction-actions#";
 const replies = "(desk)/desk/claims/reply-actions#";
+const legalReads = "(desk)/desk/claims/legal-read-actions#";
 const talk = "(desk)/desk/claims/talk-actions#";
 const reviews = "(desk)/desk/claims/review-actions#";
 const verdicts = "(desk)/desk/claims/verdict-actions#";
@@ -98,6 +99,14 @@ export const claimActions: Record<string, ClaimAction> = {
   },
   [`${replies}remind`]: {
     fields: ({ things }) => ({ replyId: things.replyId, how: "by telephone" }),
+    does: byStaff(writable),
+  },
+  [`${legalReads}note`]: {
+    fields: ofClaim(() => ({ kind: "read", reader: "Counsel" })),
+    does: byStaff(writable),
+  },
+  [`${legalReads}withdraw`]: {
+    fields: ({ things }) => ({ legalReadId: things.legalReadId }),
     does: byStaff(writable),
   },
   [`${talk}comment`]: {

@@ -91,6 +91,11 @@ export class ClaimRows {
       [at("reply"), claimId],
     );
     await this.query(
+      `INSERT INTO legal_read (id, "claimId", kind, reader, at, "notedById", "notedAt")
+       SELECT $1, $2, 'asked', 'Counsel', now(), id, now() FROM "user" WHERE email = 'checker1@demo.local'`,
+      [at("legal-read"), claimId],
+    );
+    await this.query(
       `INSERT INTO search_entry (id, "claimId", "where", query, found, "searchedById")
        SELECT $1, $2, 'the register', 'engines', 'nothing', id FROM "user" WHERE email = 'checker1@demo.local'`,
       [at("search"), claimId],
@@ -117,6 +122,7 @@ export class ClaimRows {
       thirdEvidenceId: at("third-evidence"),
       removedEvidenceId: at("removed-evidence"),
       replyId: at("reply"),
+      legalReadId: at("legal-read"),
       searchId: at("search"),
       comparisonId: at("comparison"),
       disagreementId: at("disagreement"),
@@ -156,6 +162,7 @@ export type Furniture = Record<
   | "thirdEvidenceId"
   | "removedEvidenceId"
   | "replyId"
+  | "legalReadId"
   | "searchId"
   | "comparisonId"
   | "disagreementId"

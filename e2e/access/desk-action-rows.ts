@@ -13,6 +13,7 @@ import {
   mark,
   ofArticle,
   ofPrepared,
+  ofTemplate,
   task,
   tip,
   view,
@@ -75,7 +76,7 @@ async function deskSettings(): Promise<Filled> {
 
 async function gate(): Promise<Filled> {
   const { version } = await setting("gate");
-  return { fields: { originsNeeded: "2", version, password } };
+  return { fields: { originsNeeded: "2", legalRead: "off", legalReadTopics: "", version, password } };
 }
 
 /** A topic that one claim has. */
@@ -243,6 +244,18 @@ export const deskActions: Record<string, DeskAction> = {
   [`${files.settings}topics/actions#retire`]: {
     fill: async () => topicForm({ name: await newTopic(), isRetired: "true" }),
     does: byAdmins,
+  },
+  [`${files.settings}templates/actions#add`]: {
+    fill: async () => ({ fields: { kind: "notice", name: `Template ${mark()}`, body: "{today}: we look." } }),
+    does: byEditorsAndAdmins,
+  },
+  [`${files.settings}templates/actions#edit`]: {
+    fill: async () => ofTemplate({ name: `Template ${mark()}`, body: "In other words." })(),
+    does: byEditorsAndAdmins,
+  },
+  [`${files.settings}templates/actions#retire`]: {
+    fill: ofTemplate({ isRetired: "true" }),
+    does: byEditorsAndAdmins,
   },
   [`${files.settings}pages/actions#save`]: { fill: draftToSave, does: byEditorsAndAdmins },
   [`${files.settings}pages/actions#sign`]: { fill: draftToSign, does: byEditors },

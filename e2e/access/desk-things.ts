@@ -66,3 +66,13 @@ export async function scheduledClaim(): Promise<string> {
   );
   return id;
 }
+
+/** A template that nobody changed yet. */
+export async function templateToEdit(): Promise<string> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO template (id, kind, name, body, "createdById", "createdAt", "updatedAt") VALUES ($1, 'decline', $1, 'A note.', 'x', now(), now())`,
+    [id],
+  );
+  return id;
+}

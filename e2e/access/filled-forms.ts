@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { password } from "../scenes";
 import { sql } from "../sessions";
-import { articleInState, preparedNotice } from "./desk-things";
+import { articleInState, preparedNotice, templateToEdit } from "./desk-things";
 import type { Fields } from "./post-action";
 
 /** What a form is sent with, and the row that it is about. */
@@ -85,6 +85,11 @@ export async function tip(): Promise<Filled> {
 export const ofPrepared = (more: Fields) => async (): Promise<Filled> => {
   const id = await preparedNotice(await articleInState("captured"));
   return { fields: { preparedId: id, ...more }, about: { table: "prepared_notice", id } };
+};
+
+export const ofTemplate = (more: Fields) => async (): Promise<Filled> => {
+  const id = await templateToEdit();
+  return { fields: { templateId: id, version: "0", ...more }, about: { table: "template", id } };
 };
 
 export async function task(): Promise<Filled> {

@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { expect, test, type DeskApi } from "../api/desk-api";
 import { sql } from "../sessions";
 import { claimIn, states, type State } from "./claim-in";
-import { preparedNotice, sheetOf } from "./desk-things";
+import { preparedNotice, sheetOf, templateToEdit } from "./desk-things";
 import { allCookies, everyone, fewAtATime, staff, strangers, type Who } from "./people";
 
 test.describe.configure({ mode: "parallel" });
@@ -88,6 +88,8 @@ const pages: Record<string, Page> = {
   "/desk/settings/second-factor": all,
   "/desk/settings/sessions": all,
   "/desk/settings/site": forAdmin,
+  "/desk/settings/templates": all,
+  "/desk/settings/templates/[id]": all,
   "/desk/settings/tokens": all,
   "/desk/settings/shelf-life": forAdmin,
   "/desk/settings/topics": all,
@@ -160,6 +162,7 @@ test("who sees which of the other pages", async ({ api }) => {
     "/desk/notices/[id]": join("/desk/notices", await preparedNotice(String(article?.id))),
     "/desk/settings/entities/[id]": join("/desk/settings/entities", await anyId("entity")),
     "/desk/settings/outlets/[id]": join("/desk/settings/outlets", await anyId("outlet")),
+    "/desk/settings/templates/[id]": join("/desk/settings/templates", await templateToEdit()),
     "/desk/settings/pages/[page]": "/desk/settings/pages/about",
     "/desk/settings/pages/[page]/sign": "/desk/settings/pages/about/sign",
     "/desk/[...rest]": "/desk/nothing/is/here",

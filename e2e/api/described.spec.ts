@@ -48,6 +48,9 @@ async function workOnAClaim(api: DeskApi, article: ArticleDto): Promise<void> {
   });
   await api.must("checker1", "POST", `/reply-requests/${asked.id}/reminders`, { how: "by telephone" });
   await api.must("checker1", "PATCH", `/reply-requests/${asked.id}`, { reply: "We built them all." });
+  const read = { kind: "read", reader: "Counsel" };
+  const noted = await api.must<Id>("checker1", "POST", at("/legal-reads"), read);
+  await api.must("checker1", "POST", `/legal-reads/${noted.id}/withdrawal`, {});
   await api.must("checker1", "POST", at("/comments"), { text: "Who has the register?" });
   await api.must("checker1", "PUT", at("/verdict"), { finding: "Engines cost less", version: 0 });
   await api.must("checker1", "PUT", at("/verdict/sentences"), {

@@ -36,6 +36,7 @@ export const actions = {
   "origin.attest": { roles: editors, scope: "write" },
   "outlet.write": { roles: ["editor", "admin"] as readonly Role[], scope: "write" },
   "entity.write": { roles: ["editor", "admin"] as readonly Role[], scope: "write" },
+  "template.write": { roles: ["editor", "admin"] as readonly Role[], scope: "write" },
   "capture.expunge": { roles: ["editor", "admin"] as readonly Role[], scope: "write" },
   "people.manage": { roles: admins, scope: "write" },
   "settings.write": { roles: admins, scope: "write" },

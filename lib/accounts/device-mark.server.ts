@@ -11,10 +11,10 @@ const maxAgeSeconds = 180 * 24 * 3600;
 const salt = "countersign-device-mark";
 
 function markCookie() {
-  const { publicUrl, port } = env();
-  const secure = publicUrl.startsWith("https:");
+  const { protocol, port } = new URL(env().publicUrl);
+  const secure = protocol === "https:";
   return {
-    name: secure ? "__Host-countersign.device" : `countersign.device.${port}`,
+    name: secure ? "__Host-countersign.device" : `countersign.device.${port || "80"}`,
     options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure, maxAge: maxAgeSeconds },
   };
 }

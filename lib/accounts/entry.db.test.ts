@@ -39,7 +39,7 @@ vi.mock("@node-rs/argon2", async (load) => {
 
 const address = "192.0.2.55";
 vi.mock("next/headers", () => ({
-  headers: async () => new Headers({ "x-forwarded-for": address }),
+  headers: async () => new Headers({ "x-forwarded-for": address, origin: "http://localhost:3000" }),
   cookies: async () => ({ get: () => undefined, set: () => undefined }),
 }));
 

@@ -142,7 +142,8 @@ function weighedIssues(
   const { dossier, settings, basisHash } = current;
   const options = {
     ratings: settings.ratings,
-    settings: settings.gate,
+    // It is about the draft as a whole, whatever it rests on.
+    settings: { ...settings.gate, legalRead: "off" as const },
     signerId: null,
     basisHash,
     now: now.toISOString(),

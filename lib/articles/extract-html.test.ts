@@ -142,10 +142,11 @@ describe("hostile pages", () => {
   });
 
   it.each(["<div>", "<b>", "<blockquote>", "<font size=1>", "<p><b>", "<table><tr><td>", "<svg>", "<x-y>"])(
-    "nested 10,000 deep in %s keep their text",
-    (tag) => {
-      const found = extractHtml(`${tag.repeat(10_000)}deep words here`, null);
-      if (tag !== "<svg>") expect(found.fullText).toContain("deep words here");
+    "10,000 elements deep in %s keep their text",
+    (tags) => {
+      const each = tags.split("<").length - 1;
+      const found = extractHtml(`${tags.repeat(10_000 / each)}deep words here`, null);
+      if (tags !== "<svg>") expect(found.fullText).toContain("deep words here");
     },
     60_000,
   );

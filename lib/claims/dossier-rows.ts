@@ -38,6 +38,10 @@ export const dossierInclude = {
       capture: { select: { id: true, sha256: true, capturedAt: true } },
     },
   },
+  legalReads: {
+    where: { kind: { not: "withdrawn" }, withdrawal: null },
+    orderBy: [{ notedAt: "asc" }, { id: "asc" }],
+  },
   corrections: { where: { closedAt: null } },
   publications: {
     orderBy: { version: "asc" },

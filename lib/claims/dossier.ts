@@ -1,5 +1,6 @@
 import type { ClaimKind, ClaimState, Stance, Mark, Disclosure } from "./vocabulary";
 import type { Figure } from "../figures/figure";
+import type { LegalRead } from "../legal-reads/legal-read";
 import type { SentenceNote } from "../verdicts/sentence-note";
 
 /**
@@ -20,6 +21,8 @@ export type Dossier = {
   sentenceNotes?: SentenceNote[];
   searches: DossierSearch[];
   replies: DossierReply[];
+  /** Who was asked to read the draft for the law and who read it, in the order noted; nothing of it is published. */
+  legalReads?: LegalRead[];
   parts: DossierPart[];
   /** The open correction, when the claim was published before and is being changed. */
   correction: { class: CorrectionClass; reason: string } | null;

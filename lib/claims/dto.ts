@@ -1,6 +1,7 @@
 import type { Issue } from "../core/result";
 import type { Figure } from "../figures/figure";
 import type { ClaimKind, ClaimState, Disclosure, Mark, Stance } from "./vocabulary";
+import type { LegalReadsDto } from "../legal-reads/dto";
 import type { ScheduleDto } from "../schedules/dto";
 import type {
   ComparisonClass,
@@ -146,6 +147,8 @@ export type ClaimDto = {
   comments: CommentDto[] | Hidden;
   searches: DossierSearch[];
   replies: DossierReply[];
+  /** Who read the draft for the law; nothing of it is told outside the desk. */
+  legalReads: LegalReadsDto | Hidden;
   revision: { number: number; hash: string };
   independence: { count: number; articles: number; unknown: number };
   correction: { class: CorrectionClass; reason: string } | null;

@@ -3,7 +3,10 @@ import type { Viewer } from "../access/viewer";
 import { originInWords } from "../attributions/route-words";
 import { independenceOf } from "../attributions/queries";
 import { db, type Prisma } from "../core/db.server";
-import { issuesFor } from "../verdicts/gate.server";
+import { draftHash } from "../legal-reads/draft-hash";
+import { wantsLegalRead } from "../legal-reads/legal-read";
+import { toLegalReadsDto } from "../legal-reads/to-dto";
+import { gateSettingsNow, issuesFor } from "../verdicts/gate.server";
 import { blindPartIds } from "../reviews/blind-parts.server";
 import { isBlind } from "../reviews/blindness";
 import { scheduleOf } from "../schedules/queries";
@@ -147,7 +150,8 @@ function reviewsDto(current: CurrentRevision): ReviewDto[] {
 export async function claimDto(viewer: Viewer, current: CurrentRevision): Promise<ClaimDto> {
   const { claim, dossier } = current;
   const blind = isBlind(viewer, dossier);
-  const peopleIds = [...peopleOfEvidence(current), claim.assigneeId ?? []].flat();
+  const noters = claim.legalReads.map(({ notedById }) => notedById);
+  const peopleIds = [...peopleOfEvidence(current), ...noters, claim.assigneeId ?? []].flat();
   const [names, comments, blindParts, notReached, scheduled] = await Promise.all([
     namesOf(peopleIds),
     blind ? null : commentsOf(claim.id),
@@ -178,12 +182,18 @@ export async function claimDto(viewer: Viewer, current: CurrentRevision): Promis
     comments: comments ?? { hidden: true },
     searches: dossier.searches,
     replies: dossier.replies,
+    legalReads: blind ? { hidden: true } : legalReadsDto(current, names),
     revision: current.revision,
     independence: { count: found.count, articles: found.articles, unknown: found.unknown.length },
     correction: dossier.correction,
     ...(latest ? { publication: { slug: latest.slug, version: latest.version } } : {}),
     scheduled,
   };
+}
+
+function legalReadsDto({ dossier, record, settings }: CurrentRevision, names: ReadonlyMap<string, string>) {
+  const isWanted = wantsLegalRead(gateSettingsNow(settings), dossier.claim.topics);
+  return toLegalReadsDto(dossier, { draftHash: draftHash(record), isWanted, names });
 }
 
 /** A part's signed rating, or else its draft's unless that is hidden. */

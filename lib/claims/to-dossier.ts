@@ -1,4 +1,5 @@
 import type { Figure } from "../figures/figure";
+import type { LegalRead } from "../legal-reads/legal-read";
 import type { SentenceNote } from "../verdicts/sentence-note";
 import type { Dossier, DossierArticle, DossierEvidence, DossierReply, DossierSearch } from "./dossier";
 import type { ArticleWithOutlet, AttributionWithOrigin, ClaimWithAll } from "./dossier-rows";
@@ -132,6 +133,19 @@ export function toReply(row: ClaimWithAll["replies"][number]): DossierReply {
             capturedAt: row.capture.capturedAt.toISOString(),
           }
         : null,
+  };
+}
+
+function toLegalRead(row: ClaimWithAll["legalReads"][number]): LegalRead {
+  const { id, kind, reader, at, draftHash, notedById, notedAt } = row;
+  return {
+    id,
+    kind: kind as LegalRead["kind"],
+    reader: reader ?? "",
+    at: at.toISOString(),
+    draftHash,
+    notedById,
+    notedAt: notedAt.toISOString(),
   };
 }
 
@@ -298,6 +312,7 @@ export function toDossier(rows: {
     sentenceNotes: toSentenceNotes(claim.verdict?.sentenceNotes),
     searches: claim.searches.map(toSearch),
     replies: claim.replies.map(toReply),
+    legalReads: claim.legalReads.map(toLegalRead),
     parts: claim.parts.map(toPart),
     correction: open ? { class: open.class as "typo", reason: open.reason } : null,
     history: toHistory(claim),

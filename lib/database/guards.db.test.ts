@@ -38,6 +38,15 @@ async function fillHistory(): Promise<void> {
     method: "pasted",
     checkedAt: new Date(),
   });
+  await scene.add("legal_read", {
+    id: scene.id(),
+    claimId: open,
+    kind: "asked",
+    reader: "Counsel",
+    at: new Date(),
+    notedById: editor,
+    notedAt: new Date(),
+  });
   const entry = { event: "claim.created", subjectKind: "claim", subjectId: claimId, commitment: "00" };
   const entryId = await scene.add("log_entry", { id: scene.id(), at: new Date(), ...entry });
   await scene.add("log_payload", { entryId, salt: "00", body: JSON.stringify({ text: "words" }) });
@@ -60,6 +69,7 @@ const history = [
   ["log_leaf", "leafHash"],
   ["checkpoint", "root"],
   ["quote_check", "outcome"],
+  ["legal_read", "reader"],
   ["capture", "fullText"],
 ] as const;
 
@@ -99,6 +109,9 @@ describe("rows that stay, in part", () => {
       "presence",
       "writing_lock",
       "queue_view",
+      // When to look again, and what a person wants to hear of: plans and choices, each in the log.
+      "shelf_life",
+      "watch",
     ];
     const rows = await database.sql<{ name: string }>(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
@@ -117,6 +130,23 @@ describe("rows that stay, in part", () => {
     expect(
       (await refusalOf(database.sql(`UPDATE log_payload SET body = '{}', "erasedAt" = now()`))).code,
     ).toBe(refusedByTrigger);
+  });
+
+  it("keeps what a template is for and who began it, and offers no two of one name", async () => {
+    const by = await scene.person("editor");
+    const template = (name: string) => {
+      const [id, at] = [scene.id(), new Date()];
+      const made = { createdById: by, createdAt: at, updatedAt: at };
+      return scene.add("template", { id, kind: "notice", name, body: "We look again.", ...made });
+    };
+    const id = await template("Under review");
+    for (const column of ["kind", "createdById", "createdAt"])
+      expect((await refusalOf(database.sql(`UPDATE template SET "${column}" = "${column}"`))).code).toBe(
+        denied,
+      );
+    expect((await refusalOf(template("under Review"))).code).toBe("23505");
+    await database.sql(`UPDATE template SET "retiredAt" = now(), version = 1 WHERE id = $1`, [id]);
+    await template("under Review");
   });
 
   it("keeps a quote's words and place, and lets a second person confirm it", async () => {

@@ -8,10 +8,12 @@ import { db } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { saveDraft } from "../site-pages/commands/save-draft";
 import { signSitePage } from "../site-pages/commands/sign-page";
+import { addTemplate } from "../templates/commands";
 import { demoArticles, type DemoArticle } from "./articles";
 import { must } from "./must";
 import { openDemoClaims } from "./open-claims";
 import { publishedDemoClaims } from "./published-claims";
+import { demoTemplates } from "./templates";
 import { playClaim, type Desk } from "./play-claim.server";
 
 async function makeAccounts(): Promise<Map<string, Viewer>> {
@@ -104,6 +106,8 @@ export async function seedDemoDesk(): Promise<void> {
     articles: await addArticles(person("checker1@demo.local")),
   };
   for (const claim of [...openDemoClaims, ...publishedDemoClaims]) await playClaim(desk, claim);
+  for (const template of demoTemplates)
+    must(await addTemplate(person("editor1@demo.local"), template, new Date()));
   await signAbout(person("admin@demo.local"), person("editor1@demo.local"));
   await db().setting.create({ data: { key: "demo", value: true } });
 }

@@ -20,7 +20,7 @@ const pageSize = 100;
 function detailOf(event: string, body: Record<string, unknown> | null): string | null {
   const text = (name: string) => (typeof body?.[name] === "string" ? (body[name] as string) : null);
   if (event.startsWith("claim.")) return [text("reason"), text("note")].filter(Boolean).join(" · ") || null;
-  return text("reason") ?? text("stance") ?? text("mark") ?? text("class") ?? null;
+  return text("reason") ?? text("stance") ?? text("mark") ?? text("class") ?? text("reader") ?? null;
 }
 
 /** Names of the fields that an edit of the claim or of the verdict changed. */

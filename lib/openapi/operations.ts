@@ -29,6 +29,7 @@ import {
 import { giveReviewSchema } from "../reviews/schema";
 import { coverSentenceSchema, writeVerdictSchema } from "../verdicts/schema";
 import { empty } from "../core/api-shapes";
+import { legalReadOperations } from "./legal-read-operations";
 import { publicationFiles } from "./publication-files";
 
 /** One call of the API: what it takes; `responses.ts` says what it answers. */
@@ -189,6 +190,7 @@ export const operations: Operation[] = [
     body: remindReplySchema,
     status: 201,
   },
+  ...legalReadOperations,
   { method: "post", path: "/claims/{id}/comments", summary: "Comment", body: addCommentSchema, status: 201 },
   {
     method: "put",

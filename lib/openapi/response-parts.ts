@@ -73,3 +73,20 @@ export const reply = z.looseObject({
   /** The reply as an article that can be quoted, and its copy. */
   source: z.looseObject({ articleId: id, captureId: id, sha256: text, capturedAt: time }).nullable(),
 }) satisfies z.ZodType<ClaimDto["replies"][number]>;
+
+export const legalReads = z.looseObject({
+  /** Hash of what would be published now; send it along to note a read for exactly that. */
+  draftHash: text,
+  /** The newsroom asks for a legal read of this claim before sign-off. */
+  isWanted: z.boolean(),
+  reads: z.array(
+    z.looseObject({
+      id,
+      kind: z.enum(["asked", "read"]),
+      reader: text,
+      at: time,
+      notedBy: text,
+      isStale: z.boolean(),
+    }),
+  ),
+}) satisfies z.ZodType<Exclude<ClaimDto["legalReads"], { hidden: true }>>;

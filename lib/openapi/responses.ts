@@ -72,6 +72,14 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "post /claims/{id}/reply-requests": parts.reply,
   "patch /reply-requests/{id}": parts.reply,
   "post /reply-requests/{id}/reminders": parts.reply,
+  "post /claims/{id}/legal-reads": z.looseObject({
+    id,
+    claimId: id,
+    kind: z.enum(["asked", "read"]),
+    reader: z.string(),
+    at: parts.time,
+  }),
+  "post /legal-reads/{id}/withdrawal": z.looseObject({ id, claimId: id, withdrawn: z.literal(true) }),
   "post /claims/{id}/comments": z.looseObject({
     id,
     claimId: id,

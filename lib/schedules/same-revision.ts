@@ -9,7 +9,8 @@ export function isAsSigned(signed: RevisionRecord, current: RevisionRecord): boo
   return canonicalJson(essence(signed)) === canonicalJson(essence(current));
 }
 
-function essence(record: RevisionRecord): RevisionRecord {
+/** What would be published, less what may differ without a change: when sources were last looked at, and the order of marks. */
+export function essence(record: RevisionRecord): RevisionRecord {
   return {
     ...record,
     evidence: record.evidence.map((item) => ({ ...item, sameWordsAt: null })),

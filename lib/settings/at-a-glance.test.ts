@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { gateNow, ratingsNow, shelfLifeNow, siteNow, watchNow } from "./at-a-glance";
+import { gateNow, ratingsNow, shelfLifeNow, siteNow, templatesNow, watchNow } from "./at-a-glance";
 import { defaultGateSettings } from "./gate-settings";
 import { defaultRatings } from "./ratings";
 import { defaultShelfLifeSettings } from "./shelf-life-settings";
@@ -7,7 +7,18 @@ import { defaultWatchSettings } from "./watch-settings";
 
 it.each([
   [gateNow(defaultGateSettings), "2 independent origins; two people"],
-  [gateNow({ originsNeeded: 1, onePersonDesk: true }), "1 independent origin; one person may write and sign"],
+  [
+    gateNow({ ...defaultGateSettings, legalRead: "always" }),
+    "2 independent origins; two people; a legal read",
+  ],
+  [
+    gateNow({ ...defaultGateSettings, legalRead: "topics", legalReadTopics: ["Courts"] }),
+    "2 independent origins; two people; a legal read of some topics",
+  ],
+  [
+    gateNow({ ...defaultGateSettings, originsNeeded: 1, onePersonDesk: true }),
+    "1 independent origin; one person may write and sign",
+  ],
   [watchNow(defaultWatchSettings), "On: every 6 hours at first, every 30 days later"],
   [
     watchNow({ ...defaultWatchSettings, freshHours: 1, oldHours: 24 }),
@@ -24,5 +35,8 @@ it.each([
   ],
   [siteNow({ name: "Desk", language: "uk", label: null }), "Desk · uk"],
   [siteNow({ name: "Desk", language: "en", label: "Test" }), "Desk · en · “Test” across every page"],
+  [templatesNow([]), "None"],
+  [templatesNow([{ isRetired: true }, { isRetired: false }]), "1 template, 1 retired"],
+  [templatesNow([{ isRetired: false }, { isRetired: false }]), "2 templates"],
   [ratingsNow(defaultRatings.slice(0, 2)), "Confirmed · Mostly confirmed"],
 ])("what a setting says at a glance: %s", (said, words) => expect(said).toBe(words));

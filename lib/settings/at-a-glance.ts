@@ -10,9 +10,11 @@ export function ratingsNow(ratings: readonly Rating[]): string {
 }
 
 /** What the gate asks for. */
-export function gateNow({ originsNeeded, onePersonDesk }: GateSettings): string {
+export function gateNow({ originsNeeded, onePersonDesk, legalRead }: GateSettings): string {
   const origins = `${originsNeeded} independent ${originsNeeded === 1 ? "origin" : "origins"}`;
-  return onePersonDesk ? `${origins}; one person may write and sign` : `${origins}; two people`;
+  const people = onePersonDesk ? "one person may write and sign" : "two people";
+  const legal = { off: [], always: ["a legal read"], topics: ["a legal read of some topics"] }[legalRead];
+  return [origins, people, ...legal].join("; ");
 }
 
 /** Hours as people say them: whole days where they are. */
@@ -48,4 +50,12 @@ export function shelfLifeNow({ byKind, byTopic }: ShelfLifeSettings): string {
   if (days.length === 0) return `Never by itself${topics}`;
   const [least, most] = [Math.min(...days), Math.max(...days)];
   return `After ${least === most ? least : `${least} to ${most}`} days${topics}`;
+}
+
+/** How many templates there are to be used, and how many no longer are. */
+export function templatesNow(templates: readonly { isRetired: boolean }[]): string {
+  const retired = templates.filter(({ isRetired }) => isRetired).length;
+  const used = templates.length - retired;
+  const inUse = used === 0 ? "None" : `${used} ${used === 1 ? "template" : "templates"}`;
+  return retired === 0 ? inUse : `${inUse}, ${retired} retired`;
 }

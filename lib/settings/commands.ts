@@ -7,6 +7,7 @@ import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { soundScale, vanishedCodes, withRatingChanged } from "./change-ratings";
+import type { GateSettings } from "./gate-settings";
 import type { Rating } from "./ratings";
 import {
   siteFields,
@@ -48,12 +49,17 @@ export async function saveSite(viewer: Viewer, input: SaveSiteInput, now: Date):
 export async function saveGate(viewer: Viewer, input: SaveGateInput, now: Date): Promise<Result<Saved>> {
   const confirmed = await confirmIdentity(viewer, input, now);
   if (!confirmed.ok) return confirmed;
-  const gate = { originsNeeded: input.originsNeeded, onePersonDesk: input.onePersonDesk };
   return runCommand(async (tx) => {
     await lockAdmins(tx, viewer);
     const stored = await lockSetting(tx, "gate");
     const before = (await loadSettings(tx)).gate;
     if (stored !== input.version) refuse(stale(stored));
+    const gate: GateSettings = {
+      originsNeeded: input.originsNeeded,
+      onePersonDesk: input.onePersonDesk,
+      legalRead: input.legalRead ?? before.legalRead,
+      legalReadTopics: input.legalReadTopics ?? before.legalReadTopics,
+    };
     const saved = await save(tx, viewer, { key: "gate", value: gate, before, version: stored }, now);
     if (gate.onePersonDesk !== before.onePersonDesk) {
       await recordEvent(tx, viewer, now, {

@@ -6,8 +6,9 @@ import { db } from "../core/db.server";
 import { defaultRhythm } from "../notifications/kinds";
 import { signedPages } from "../site-pages/public-pages.server";
 import { sitePageNames } from "../site-pages/pages";
+import { listTemplates } from "../templates/queries";
 import { listTopics } from "../topics/queries";
-import { deskNow, gateNow, ratingsNow, shelfLifeNow, siteNow, watchNow } from "./at-a-glance";
+import { deskNow, gateNow, ratingsNow, shelfLifeNow, siteNow, templatesNow, watchNow } from "./at-a-glance";
 import { loadSettings } from "./settings.server";
 
 /** "1 outlet", "3 outlets". */
@@ -57,8 +58,9 @@ async function ownAtAGlance(viewer: Viewer, now: Date): Promise<Record<string, s
 }
 
 async function sharedAtAGlance(): Promise<Record<string, string>> {
-  const [topics, outlets, owned, entities, suggested] = await Promise.all([
+  const [topics, templates, outlets, owned, entities, suggested] = await Promise.all([
     listTopics(),
+    listTemplates(),
     db().outlet.count({ where: { sameAsId: null } }),
     db().outlet.count({ where: { sameAsId: null, ownerId: { not: null } } }),
     db().entity.count(),
@@ -67,6 +69,7 @@ async function sharedAtAGlance(): Promise<Record<string, string>> {
   const retired = topics.filter(({ isRetired }) => isRetired).length;
   return {
     topics: `${many(topics.length - retired, "topic")}${retired > 0 ? `, ${retired} retired` : ""}`,
+    templates: templatesNow(templates),
     outlets: `${many(outlets, "outlet")}, the owner of ${owned} known`,
     entities: `${entities} known${suggested > 0 ? `, ${many(suggested, "link")} to confirm` : ""}`,
   };

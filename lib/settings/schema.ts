@@ -2,6 +2,7 @@ import { z } from "zod";
 import { marks } from "../claims/vocabulary";
 import { text } from "../core/text-input";
 import { isTimeZone } from "../core/zoned-time";
+import { legalReadChoices } from "./gate-settings";
 
 /** The version that was read: 0 while the newsroom never chose. */
 const version = z
@@ -32,17 +33,25 @@ export const saveSiteSchema = z.strictObject({
 });
 export type SaveSiteInput = z.output<typeof saveSiteSchema>;
 
-export const saveGateSchema = z.strictObject({
+const gateFields = z.strictObject({
   originsNeeded: z
     .number({ error: "Write a number from 1 to 5." })
     .int({ error: "Write a whole number." })
     .min(1, { error: "One at least." })
     .max(5, { error: "Five at most." }),
   onePersonDesk: z.boolean(),
+  legalRead: z.enum(legalReadChoices, { error: `Choose one of: ${legalReadChoices.join(", ")}.` }).optional(),
+  legalReadTopics: z.array(line(60)).max(100, { error: "A hundred topics at most." }).optional(),
   version,
   password: z.string().max(1_000).optional(),
   code: z.string().max(60).optional(),
 });
+
+/** What the gate asks for; of legal reads, what is left out stays as it is. */
+export const saveGateSchema = gateFields.refine(
+  ({ legalRead, legalReadTopics }) => legalRead !== "topics" || (legalReadTopics ?? []).length > 0,
+  { error: "Write the topics whose claims are to be read.", path: ["legalReadTopics"] },
+);
 export type SaveGateInput = z.output<typeof saveGateSchema>;
 
 export const saveDeskSchema = z.strictObject({

@@ -79,7 +79,7 @@ describe("what the gate asks for", () => {
     });
     expect((await loadSettingsToEdit()).gate.onePersonDesk).toBe(false);
     expect(await saveGate(admin, { ...gate, password }, later)).toMatchObject({ ok: true });
-    expect((await loadSettingsToEdit()).gate).toEqual({ originsNeeded: 3, onePersonDesk: true });
+    expect((await loadSettingsToEdit()).gate).toMatchObject({ originsNeeded: 3, onePersonDesk: true });
     expect(await eventsOf("gate")).toEqual(["setting.changed", "setting.one-person-desk-on"]);
     expect(await saveGate(admin, { ...gate, onePersonDesk: false }, now)).toMatchObject({
       ok: false,
@@ -87,6 +87,12 @@ describe("what the gate asks for", () => {
     });
     await saveGate(admin, { ...gate, onePersonDesk: false, version: version + 1 }, now);
     expect((await eventsOf("gate")).at(-1)).toBe("setting.one-person-desk-off");
+    const read = { originsNeeded: 3, onePersonDesk: false, password, legalRead: "always" } as const;
+    await saveGate(admin, { ...read, version: version + 2 }, now);
+    await saveGate(admin, { ...gate, onePersonDesk: false, password, version: version + 3 }, now);
+    // A caller that says nothing of legal reads leaves them as they are.
+    expect((await loadSettingsToEdit()).gate.legalRead).toBe("always");
+    await saveGate(admin, { ...read, legalRead: "off", version: version + 4 }, now);
   });
 });
 

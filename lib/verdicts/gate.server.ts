@@ -3,7 +3,10 @@ import type { Viewer } from "../access/viewer";
 import type { CurrentRevision } from "../claims/revision.server";
 import type { Issue } from "../core/result";
 import { correctionClassProblem } from "../publications/changes";
+import { draftHash } from "../legal-reads/draft-hash";
 import { isBlind } from "../reviews/blindness";
+import type { GateSettings } from "../settings/gate-settings";
+import { topicsNow } from "../settings/topic-settings";
 import { gateIssues } from "./requirements";
 
 /** Lines of the gate that would tell a blind reviewer something of the draft or of others' marks. */
@@ -19,18 +22,26 @@ const telling = new Set([
   "part-rated-lower",
   "class-too-light",
   "provisional-rating",
+  "legal-read-missing",
 ]);
 
 /** What stands between this revision and its publication, for an editor about to sign (`signerId`) or anyone looking. */
 export function issuesOf(current: CurrentRevision, signerId: string | null, now: Date): Issue[] {
-  return gateIssues(current.dossier, {
-    ratings: current.settings.ratings,
-    settings: current.settings.gate,
+  const { dossier, settings, record } = current;
+  return gateIssues(dossier, {
+    ratings: settings.ratings,
+    settings: gateSettingsNow(settings),
     signerId,
     basisHash: current.basisHash,
+    ...(dossier.legalReads?.length ? { draftHash: draftHash(record) } : {}),
     now: now.toISOString(),
     classProblem: classProblemOf(current),
   });
+}
+
+/** What the newsroom asks for, with topics as they are called now. */
+export function gateSettingsNow({ gate, topics }: CurrentRevision["settings"]): GateSettings {
+  return { ...gate, legalReadTopics: topicsNow(gate.legalReadTopics, topics) };
 }
 
 function classProblemOf({ dossier, corrected, record }: CurrentRevision): string | null {

@@ -3,6 +3,7 @@ import type { Issue } from "../core/result";
 import type { Checker, GateOptions } from "./requirements/check";
 import { gateContext, gateRule } from "./requirements/check";
 import { otherSideNotSearched, partRatedLower, sentenceUncovered } from "./requirements/fairness";
+import { legalReadMissing } from "./requirements/legal";
 import {
   classTooLight,
   findingMissing,
@@ -43,6 +44,7 @@ const checkers: readonly Checker[] = [
   replyNotAsked,
   sentenceUncovered,
   partRatedLower,
+  legalReadMissing,
 ];
 
 /** What stands between a draft and its publication: an empty list means that it may be signed. */
@@ -86,6 +88,17 @@ export function applyOverrides(
   return { open: issues.filter((issue) => !lifted.has(issue.code)), used, problems };
 }
 
+/** The overrides that readers are told of: a legal read is nobody's business but the newsroom's, and so is its lack. */
+export function printedOverrides(used: readonly Override[]): Override[] {
+  return used.filter(({ code }) => gateRule(code)?.isPrinted !== false);
+}
+
+/** The overrides as the log keeps them: of one that is not printed only that there was one. */
+export function loggedOverrides(used: readonly Override[]): Override[] {
+  const printed = printedOverrides(used);
+  return used.map((one) => (printed.includes(one) ? one : { code: one.code, reason: "" }));
+}
+
 function overrideProblem(
   { code, reason }: Override,
   concerned: Issue[],
@@ -100,7 +113,8 @@ function overrideProblem(
     return { code: "override-not-allowed", field: "code", message };
   }
   if (reason.trim() === "") {
-    return { code: "override-reason-missing", field: "reason", message: "Give the reason. It is printed." };
+    const message = rule.isPrinted === false ? "Give the reason." : "Give the reason. It is printed.";
+    return { code: "override-reason-missing", field: "reason", message };
   }
   if (code === "origins-too-few" && concerned.length > 0 && !allowsTooFewOrigins(rating)) {
     const message = `With too few origins the rating can only be ${ratingsAllowedWithTooFewOrigins.join(", ")}.`;

@@ -41,6 +41,7 @@ const rowsOf: [folder: string, statement: string][] = [
   ],
   ["/desk/notices/[id]", `SELECT id FROM prepared_notice LIMIT 1`],
   ["/desk/settings/outlets/[id]", `SELECT id FROM outlet ORDER BY name LIMIT 1`],
+  ["/desk/settings/templates/[id]", `SELECT id FROM template ORDER BY name LIMIT 1`],
   ["/desk/settings/entities/[id]", `SELECT id FROM entity ORDER BY name LIMIT 1`],
 ];
 

@@ -37,6 +37,8 @@ import { listNamed, listVerdicts } from "../../lib/publications/list-verdicts.se
 import { publicVerdict } from "../../lib/publications/public-records.server";
 import { listChanged, listCurrent } from "../../lib/publications/queries";
 import { searchVerdicts } from "../../lib/publications/search-verdicts.server";
+import { cancelledScheduleOf, scheduleOf } from "../../lib/schedules/queries";
+import { countOverdue, listDue } from "../../lib/shelf-life/queries";
 import { touchesOf } from "../../lib/verdicts/sign-off-facts.server";
 import { countOpenTasks, listTasks, openTasksOf } from "../../lib/tasks/queries";
 import { countNewTips, listTips } from "../../lib/tips/queries";
@@ -96,6 +98,9 @@ const claims: Record<string, Read> = {
     await watchOf(viewer, claimId);
     await claimNow(viewer, claimId, new Date());
     await openTasksOf({ claimId });
+    await scheduleOf(claimId);
+    await cancelledScheduleOf(claimId, false);
+    await listDue({ claimId }, new Date());
   },
   "claim: history": ({ claimId }) => claimHistory(claimId, { isBlind: false }),
   "claim: who wrote what": async ({ claimId }) => touchesOf((await openClaim(claimId, new Date()))!),
@@ -129,10 +134,12 @@ const frame: Record<string, Read> = {
   "frame: badges": async ({ viewer }) => [
     await countNewTips(),
     await countOpenTasks(),
+    await countOverdue(new Date()),
     await countUnread(viewer),
   ],
   "tips: new": ({ viewer }, limit) => listTips(viewer, { limit, state: "new" }),
   "tips: all": ({ viewer }, limit) => listTips(viewer, { limit }),
+  "due: what is looked at again": () => listDue({}, new Date()),
   "tasks: open": () => listTasks({ done: false }),
   "tasks: done": () => listTasks({ done: true }),
   "news: own": ({ viewer }) => listNews(viewer),
@@ -206,6 +213,7 @@ export const coldReads: Record<string, string> = {
       ...["listPeople", "listOpenInvitations", "findInvitation", "listEntities", "getEntity", "listOutlets"],
       ...["getOutlet", "getOrigin", "loadSettingsToEdit", "listSitePages", "openSitePage", "listWebhooks"],
       ...["listDeliveries", "keysOf", "newsChoices", "linksOfEntity"],
+      ...["listTemplates", "getTemplate", "offeredTemplates"],
     ].map((name) => [name, "of a table with as many rows as the newsroom has people, outlets or settings"]),
   ),
   ...Object.fromEntries(

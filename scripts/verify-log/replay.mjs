@@ -18,6 +18,10 @@ const transitions = new Set(
     ["declined", "researching"],
   ].map((pair) => pair.join(">")),
 );
+/** While what stands in public is being corrected, the correction is taken back or the publication retracted. */
+const leavesCorrection = new Set(
+  ["researching", "in-review", "ready"].flatMap((from) => [`${from}>published`, `${from}>retracted`]),
+);
 /** The draft before anybody wrote to it. */
 const emptyDraft = {
   rating: null,
@@ -30,18 +34,23 @@ const emptyDraft = {
   asOf: null,
 };
 
+const isTransition = (step, isInPublic) =>
+  transitions.has(step) || (isInPublic && leavesCorrection.has(step));
+
 /** Replays each claim's states and compares them with what the desk says now. */
 export function checkStates(dump, report) {
   report.begin("states");
   const states = new Map();
+  const inPublic = new Set();
   for (const { claimId, from, to, event, seq } of [...dump.entries, ...dump.pending]) {
     if (!claimId || to === null || !/^(?:claim|correction|verdict)\./.test(event)) continue;
     const place = `entry ${seq ?? "not sealed yet"} (${event} of claim ${claimId})`;
     const now = states.get(claimId) ?? null;
     if (from !== now) report.fail("states", place, `it begins in ${from}, the claim was ${now}`);
-    else if (!transitions.has(`${from ?? ""}>${to}`))
+    else if (!isTransition(`${from ?? ""}>${to}`, inPublic.has(claimId)))
       report.fail("states", place, `nothing goes from ${from} to ${to}`);
     states.set(claimId, to);
+    if (to === "published") inPublic.add(claimId);
   }
   for (const { id, state } of dump.claims) {
     const told = states.get(id);

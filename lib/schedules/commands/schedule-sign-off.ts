@@ -11,6 +11,7 @@ import { recordEvent } from "../../log/record.server";
 import { canonicalJson } from "../../publications/canonical";
 import { checkSigning, signerOf } from "../../publications/check-signing.server";
 import type { SignOffInput } from "../../publications/schema";
+import { loggedOverrides } from "../../verdicts/requirements";
 
 const minuteMs = 60_000;
 const furthestMs = 31 * 1_440 * minuteMs;
@@ -55,7 +56,11 @@ export async function scheduleSignOff(
       event: "schedule.signed",
       subject: { kind: "schedule", id },
       claimId,
-      body: { publishAt: publishAt.toISOString(), revisionHash: input.revisionHash, overrides: passed.used },
+      body: {
+        publishAt: publishAt.toISOString(),
+        revisionHash: input.revisionHash,
+        overrides: loggedOverrides(passed.used),
+      },
     });
     await enqueue(tx, "publish-scheduled", { scheduleId: id }, { at: publishAt });
     const version = (current.record.previous?.version ?? 0) + 1;

@@ -15,6 +15,8 @@ export type GateOptions = {
   basisHash: string;
   /** Why the open correction's class is too light for what changed since the published version; absent when it is not. */
   classProblem?: string | null;
+  /** `draftHash` of what would be published; needed where legal reads are noted. */
+  draftHash?: string;
   /** ISO 8601 instant against which deadlines are held. */
   now: string;
 };
@@ -37,6 +39,8 @@ type GateRule = {
   /** What holds when the gate has no issue of this code. */
   requirement: string;
   overridable: boolean | "one-person-desk";
+  /** False: that it was overridden, and why, is kept on the desk and not printed. */
+  isPrinted?: false;
 };
 
 /** Every code the gate can answer with, in the order of the list on the desk. */
@@ -113,6 +117,12 @@ export const gateRules = [
     overridable: true,
   },
   { code: "part-rated-lower", requirement: "no rating above the weakest central part", overridable: true },
+  {
+    code: "legal-read-missing",
+    requirement: "a lawyer read the draft as it stands, where the newsroom asks for it",
+    overridable: true,
+    isPrinted: false,
+  },
 ] as const satisfies readonly GateRule[];
 
 export type GateCode = (typeof gateRules)[number]["code"];

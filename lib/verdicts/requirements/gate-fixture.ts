@@ -65,3 +65,25 @@ export const twoReviews = (mark: "confirmed" | "disputed" | "unproven") => [
   review("outsider", { mark }),
 ];
 export const waiting = { outcome: "waiting", deadlineAt: null } as const;
+/** A draft of this hash under a newsroom that asks for a legal read. */
+export const asksLegalRead = (topics?: string[]) => ({
+  draftHash: "now",
+  settings: {
+    ...defaultGateSettings,
+    legalRead: topics ? ("topics" as const) : ("always" as const),
+    legalReadTopics: topics ?? [],
+  },
+});
+export const readBy = (draftHash: string | null) => ({
+  legalReads: [
+    {
+      id: `read-${draftHash}`,
+      kind: draftHash === null ? ("asked" as const) : ("read" as const),
+      reader: "Counsel",
+      at: fixtureNow,
+      draftHash,
+      notedById: "writer",
+      notedAt: fixtureNow,
+    },
+  ],
+});

@@ -1,5 +1,17 @@
 import { evidenceFixture as evidence, reviewFixture as review } from "../../claims/dossier-fixture";
-import { onePerson, base, verdict, claim, reply, search, part, twoReviews, waiting } from "./gate-fixture";
+import {
+  asksLegalRead,
+  base,
+  claim,
+  onePerson,
+  part,
+  readBy,
+  reply,
+  search,
+  twoReviews,
+  verdict,
+  waiting,
+} from "./gate-fixture";
 import type { Row } from "./gate-fixture";
 
 /** For tests only: rating, reviews, signer, searches, replies, write-up and parts. */
@@ -123,4 +135,17 @@ export const peopleCases: Row[] = [
     { ...claim({ provisional: true }), ...verdict({ rating: "reported" }), searches: [], replies: [] },
     [],
   ],
+
+  ["no legal read, and none asked for", {}, []],
+  ["no legal read where all are asked for", {}, ["legal-read-missing"], asksLegalRead()],
+  ["a legal read of this draft", readBy("now"), [], asksLegalRead()],
+  ["a legal read of another draft", readBy("before"), ["legal-read-missing"], asksLegalRead()],
+  ["a lawyer who was only asked", readBy(null), ["legal-read-missing"], asksLegalRead()],
+  [
+    "no legal read of a chosen topic",
+    claim({ topics: ["Courts"] }),
+    ["legal-read-missing"],
+    asksLegalRead([" courts "]),
+  ],
+  ["no legal read of another topic", claim({ topics: ["Rail"] }), [], asksLegalRead(["Courts"])],
 ];

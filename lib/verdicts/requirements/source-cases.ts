@@ -4,7 +4,7 @@ import {
   fixtureNow,
   quoteFixture as quote,
 } from "../../claims/dossier-fixture";
-import { base, verdict, first, comparison, original } from "./gate-fixture";
+import { base, verdict, first, comparison, original, options } from "./gate-fixture";
 import type { Row } from "./gate-fixture";
 
 const table = { fragment: "page=2", description: "A table", words: null, cell: null };
@@ -76,7 +76,7 @@ export const sourceCases: Row[] = [
     "one origin where one is enough",
     { attributions: base.attributions.slice(0, 1) },
     [],
-    { settings: { originsNeeded: 1, onePersonDesk: false } },
+    { settings: { ...options.settings, originsNeeded: 1 } },
   ],
   [
     "no origin, but decisive evidence",

@@ -5,9 +5,11 @@ import type { ClaimLinks } from "@/components/claims/claim-links";
 import { places } from "@/components/layout/places";
 import { claimDto, openClaim } from "@/lib/claims/queries";
 import type { ClaimDto } from "@/lib/claims/dto";
+import type { SearchParams } from "../read-queue";
 import type { CurrentRevision } from "@/lib/claims/revision.server";
 
 export type ClaimPageProps = { params: Promise<{ id: string }> };
+export type ClaimPageWithQuery = ClaimPageProps & { searchParams: Promise<SearchParams> };
 export type OpenedClaim = { viewer: Viewer; current: CurrentRevision; claim: ClaimDto; now: Date };
 
 /** What every page about a claim begins with: the person, the claim as it stands, and what of it they may see. */

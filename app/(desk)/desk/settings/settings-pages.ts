@@ -9,6 +9,7 @@ export type SettingsPlace =
   | "tokens"
   | "ratings"
   | "topics"
+  | "templates"
   | "outlets"
   | "entities"
   | "people"
@@ -104,6 +105,14 @@ export const settingsPages: readonly SettingsPage[] = [
     href: "/desk/settings/topics",
     label: "Topics",
     about: "What claims are about: rename, make two one, retire.",
+    action: "desk.read",
+  },
+  {
+    place: "templates",
+    group: "checks",
+    href: "/desk/settings/templates",
+    label: "Templates",
+    about: "Texts you write often, ready in the forms they are for.",
     action: "desk.read",
   },
   {

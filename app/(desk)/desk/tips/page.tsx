@@ -8,25 +8,44 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PaginationNext } from "@/components/ui/pagination-next";
 import { requireViewer } from "@/lib/access/viewer.server";
+import { loadSettings } from "@/lib/settings/settings.server";
+import { offeredTemplates } from "@/lib/templates/queries";
+import { newsroomValues } from "@/lib/templates/values";
 import { similarToTips } from "@/lib/tips/similar-claims.server";
 import { listTips } from "@/lib/tips/queries";
 import { listTipsSchema, tipStates, type TipState } from "@/lib/tips/schema";
+import { one, type SearchParams } from "../read-queue";
 import { decide } from "./actions";
 
 export const metadata: Metadata = { title: "Tips" };
 
 const labels: Record<TipState, string> = { new: "To decide", chosen: "Chosen", declined: "Declined" };
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<SearchParams> };
+
+/** Notes for whoever declines. A reader's words fill none of them: what they say of themselves stays in the tip. */
+async function notesFor(query: SearchParams, now: Date) {
+  const [items, { site }] = await Promise.all([offeredTemplates(["decline"]), loadSettings()]);
+  const shared = { items, values: newsroomValues(site, now), language: site.language };
+  const cursor = one(query, "cursor");
+  return (tipId: string) => ({
+    ...shared,
+    address: `${places.tips}?${new URLSearchParams({ ...(cursor ? { cursor } : {}), tip: tipId })}`,
+    chosen: one(query, "tip") === tipId ? one(query, "template") : undefined,
+  });
+}
 
 export default async function TipsPage({ searchParams }: Props) {
   const viewer = await requireViewer();
-  const { state = "new", cursor } = await searchParams;
+  const query = await searchParams;
+  const { state = "new", cursor } = query;
   const asked = listTipsSchema.safeParse({ state, cursor, limit: 15 });
   if (!asked.success) notFound();
   const { items, nextCursor } = await listTips(viewer, asked.data);
   const similar = await similarToTips(items);
-  const now = new Date().toISOString();
+  const at = new Date();
+  const now = at.toISOString();
+  const notes = await notesFor(query, at);
   return (
     <DeskPage
       title="Tips"
@@ -58,6 +77,7 @@ export default async function TipsPage({ searchParams }: Props) {
               similar={similar.get(tip.id) ?? []}
               now={now}
               decide={decide.bind(null, tip.id)}
+              templates={notes(tip.id)}
             />
           ))}
         </ul>

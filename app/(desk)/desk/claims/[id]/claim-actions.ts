@@ -2,6 +2,7 @@ import type { ClaimActions } from "@/components/claims/claim-panel";
 import type { ClaimState } from "@/lib/claims/vocabulary";
 import { addSearch, changeSearch, decideComparison, reviewClaim, sendClaimEvent } from "../actions";
 import { addReplyRequest, remind, settleReply } from "../reply-actions";
+import { note as noteLegalRead, withdraw as withdrawLegalRead } from "../legal-read-actions";
 import { reconcile } from "../review-actions";
 import { assign, comment, settleComment, watch } from "../talk-actions";
 import { dismissSuggestion, markDisagreement, settleDisagreement } from "../disagreement-actions";
@@ -31,6 +32,7 @@ export function claimActions(state: ClaimState): ClaimActions {
     addSearch,
     changeSearch,
     replies: { ask: addReplyRequest, settle: settleReply, remind, quote: addEvidence },
+    legalReads: { note: noteLegalRead, withdraw: withdrawLegalRead },
     decideComparison,
     disagreements: { mark: markDisagreement, settle: settleDisagreement, dismiss: dismissSuggestion },
   };

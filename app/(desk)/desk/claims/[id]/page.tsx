@@ -24,15 +24,14 @@ import { cancelledScheduleOf } from "@/lib/schedules/queries";
 import { listDue } from "@/lib/shelf-life/queries";
 import { waitingNotices } from "@/lib/notices/queries";
 import { disagreementsFor } from "@/lib/disagreements/queries";
-import { linksOf, openClaimPage, type ClaimPageProps } from "../open-claim-page";
+import { linksOf, openClaimPage, type ClaimPageWithQuery } from "../open-claim-page";
+import { templatesHere } from "../templates-here";
 import { listBeside } from "../list-beside";
-import { one, type SearchParams } from "../../read-queue";
+import { one } from "../../read-queue";
 
 export const metadata: Metadata = { title: "Claim" };
 
-type Props = ClaimPageProps & { searchParams: Promise<SearchParams> };
-
-export default async function ClaimPage({ params, searchParams }: Props) {
+export default async function ClaimPage({ params, searchParams }: ClaimPageWithQuery) {
   const { id } = await params;
   const query = await searchParams;
   const reach = await logReach(cleanText(id));
@@ -55,6 +54,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
     (["queue", "article", "claim"] as const).find((name) => name === one(query, "pane")) ?? "claim";
   const href = (name: Pane) =>
     `${places.claim(id)}?pane=${name}${articleId ? `&article=${encodeURIComponent(articleId)}` : ""}${list.carry}`;
+  const templates = await templatesHere(opened, ["reply-letter", "decline"], href("claim"), query);
   return (
     <ClaimNowProvider claimId={id}>
       <LookedMark claimId={id} reach={reach} />
@@ -116,6 +116,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
                 <ChangesSince claimId={id} since={since} now={now.toISOString()} />
               </>
             }
+            templates={templates}
             isWatching={watching ? watching === "watching" : isTheirs(viewer.id, current.claim)}
             now={now.toISOString()}
           />

@@ -1,15 +1,23 @@
 import type { Metadata } from "next";
 import { SubmitButton } from "@/components/ui/button";
-import { CheckField } from "@/components/ui/choice";
+import { CheckField, RadioField } from "@/components/ui/choice";
 import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { TextAreaField } from "@/components/ui/text-area";
+import type { LegalReadWanted } from "@/lib/settings/gate-settings";
 import { loadSettingsToEdit } from "@/lib/settings/queries";
 import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
 import { save } from "./actions";
 
 export const metadata: Metadata = { title: "The gate" };
+
+const legalReadOptions = [
+  { value: "off", label: "No claims" },
+  { value: "always", label: "All claims" },
+  { value: "topics", label: "Claims with these topics" },
+] as const satisfies readonly { value: LegalReadWanted; label: string }[];
 
 export default async function GatePage() {
   const viewer = await settingsViewer("gate");
@@ -38,6 +46,22 @@ export default async function GatePage() {
           label="One person may write and sign"
           hint="Only for a desk of one. Every page signed this way says so, with the reason."
           defaultChecked={gate.onePersonDesk}
+        />
+        <RadioField
+          name="legalRead"
+          legend="Ask for a legal read before sign-off"
+          hint="That your lawyer read the draft as it stands. An editor may override it; readers are told nothing of it."
+          options={legalReadOptions}
+          defaultValue={gate.legalRead}
+          required
+        />
+        <TextAreaField
+          name="legalReadTopics"
+          label="The topics"
+          hint="One a line. For “Claims with these topics”."
+          rows={3}
+          optional
+          defaultValue={gate.legalReadTopics.join("\n")}
         />
         <ConfirmByPassword purpose="to change the gate" />
         <div>

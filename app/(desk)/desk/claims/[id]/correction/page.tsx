@@ -5,16 +5,19 @@ import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { AbandonForm } from "@/components/verdicts/abandon-form";
 import { CorrectionForm } from "@/components/verdicts/correction-form";
-import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
+import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
+import { templatesHere } from "../../templates-here";
 import { abandonCorrection, changeCorrection, openCorrection } from "../../correction-actions";
 
 export const metadata: Metadata = { title: "Correction" };
 
-export default async function CorrectionPage({ params }: ClaimPageProps) {
+export default async function CorrectionPage({ params, searchParams }: ClaimPageWithQuery) {
   const { id } = await params;
-  const { claim } = await openClaimPage(id);
+  const opened = await openClaimPage(id);
+  const { claim } = opened;
   const { publication, correction } = claim;
   if (!publication || (claim.state !== "published" && !correction)) notFound();
+  const templates = await templatesHere(opened, ["correction"], places.correction(id), await searchParams);
   const lead = <Link href={places.claim(id)}>{claim.text}</Link>;
   if (correction)
     return (
@@ -24,13 +27,19 @@ export default async function CorrectionPage({ params }: ClaimPageProps) {
           version={publication.version}
           open={correction}
           action={changeCorrection}
+          templates={templates}
         />
         <AbandonForm claimId={id} version={publication.version} action={abandonCorrection} />
       </DeskPage>
     );
   return (
     <DeskPage title="Open a correction" lead={lead}>
-      <CorrectionForm claimId={id} version={publication.version} action={openCorrection} />
+      <CorrectionForm
+        claimId={id}
+        version={publication.version}
+        action={openCorrection}
+        templates={templates}
+      />
     </DeskPage>
   );
 }

@@ -4,18 +4,21 @@ import { notFound } from "next/navigation";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { NoticeForm } from "@/components/verdicts/notice-form";
-import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
+import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
+import { templatesHere } from "../../templates-here";
 import { signNotice } from "../../verdict-actions";
 
 export const metadata: Metadata = { title: "Sign a notice" };
 
-export default async function NoticePage({ params }: ClaimPageProps) {
+export default async function NoticePage({ params, searchParams }: ClaimPageWithQuery) {
   const { id } = await params;
-  const { viewer, claim } = await openClaimPage(id);
+  const opened = await openClaimPage(id);
+  const { viewer, claim } = opened;
   if (viewer.role !== "editor" || !claim.publication || claim.state === "retracted") notFound();
+  const templates = await templatesHere(opened, ["notice"], places.notice(id), await searchParams);
   return (
     <DeskPage title="Sign a notice" lead={<Link href={places.claim(id)}>{claim.text}</Link>}>
-      <NoticeForm claimId={id} action={signNotice} asksPassword />
+      <NoticeForm claimId={id} action={signNotice} asksPassword templates={templates} />
     </DeskPage>
   );
 }

@@ -34,6 +34,7 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
       }}
       changes={changes}
       touches={touches}
+      legalReads={claim.legalReads}
       cannotSign={cannotSign}
       asksSelfSignedReason={mayBeOne}
       timeZone={current.settings.site.timeZone}

@@ -10,7 +10,8 @@ import { EvidenceBeside } from "@/components/verdicts/evidence-beside";
 import { FirstFindingsForm } from "@/components/verdicts/first-findings-form";
 import { VerdictEditor } from "@/components/verdicts/verdict-editor";
 import type { ClaimDto } from "@/lib/claims/dto";
-import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
+import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
+import { templatesHere } from "../../templates-here";
 import { autosaveVerdict, saveVerdict, setFirstFindings } from "../../verdict-actions";
 
 export const metadata: Metadata = { title: "Write the verdict" };
@@ -26,9 +27,11 @@ const emptyVerdict = {
   asOf: null,
 };
 
-export default async function VerdictPage({ params }: ClaimPageProps) {
+export default async function VerdictPage({ params, searchParams }: ClaimPageWithQuery) {
   const { id } = await params;
-  const { viewer, current, claim } = await openClaimPage(id);
+  const opened = await openClaimPage(id);
+  const { viewer, current, claim } = opened;
+  const templates = await templatesHere(opened, ["write-up"], places.verdict(id), await searchParams);
   const lead = <Link href={places.claim(id)}>{claim.text}</Link>;
   const reason = whyNot(claim);
   return (
@@ -71,6 +74,7 @@ export default async function VerdictPage({ params }: ClaimPageProps) {
                 save={saveVerdict}
                 writing={<WritingNote kind="verdict" id={id} viewerId={viewer.id} />}
                 autosave={autosaveVerdict}
+                templates={templates}
               />
               <FirstFindingsForm claim={claim} action={setFirstFindings} />
             </div>

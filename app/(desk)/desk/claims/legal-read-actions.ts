@@ -1,0 +1,36 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { formAction } from "@/lib/core/form-action.server";
+import { filled, present, utcTime } from "@/lib/core/form-fields";
+import { about } from "@/lib/core/form-target";
+import { noteLegalRead, withdrawLegalRead } from "@/lib/legal-reads/commands";
+import { noteLegalReadSchema, withdrawLegalReadSchema } from "@/lib/legal-reads/schema";
+
+const refresh = () => revalidatePath("/desk", "layout");
+
+/** Fields: claimId, kind (asked or read), reader, at, draftHash. */
+export const note = formAction({
+  action: "claim.write",
+  schema: about(noteLegalReadSchema),
+  read: (form) => ({
+    id: filled(form, "claimId"),
+    input: present({
+      kind: filled(form, "kind"),
+      reader: form.get("reader") ?? "",
+      at: utcTime(form, "at"),
+      draftHash: filled(form, "draftHash"),
+    }),
+  }),
+  command: (viewer, { id, input }, now) => noteLegalRead(viewer, id, input, now),
+  after: refresh,
+});
+
+/** Fields: legalReadId. */
+export const withdraw = formAction({
+  action: "claim.write",
+  schema: about(withdrawLegalReadSchema),
+  read: (form) => ({ id: filled(form, "legalReadId"), input: {} }),
+  command: (viewer, { id }, now) => withdrawLegalRead(viewer, id, now),
+  after: refresh,
+});

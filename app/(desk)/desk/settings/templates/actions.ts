@@ -1,0 +1,58 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { places } from "@/components/layout/places";
+import { formAction } from "@/lib/core/form-action.server";
+import { filled, wholeNumber } from "@/lib/core/form-fields";
+import { addTemplate, editTemplate, retireTemplate } from "@/lib/templates/commands";
+import { addTemplateSchema, editTemplateSchema, retireTemplateSchema } from "@/lib/templates/schema";
+
+// Pages of claims offer them too.
+const refresh = () => revalidatePath("/desk", "layout");
+
+const words = (form: FormData) => ({
+  name: String(form.get("name") ?? ""),
+  body: String(form.get("body") ?? ""),
+});
+
+/** Fields: kind, name, body. */
+export const add = formAction({
+  action: "template.write",
+  schema: addTemplateSchema,
+  read: (form) => ({ kind: filled(form, "kind"), ...words(form) }),
+  command: addTemplate,
+  after: ({ templateId }) => {
+    refresh();
+    redirect(places.template(templateId));
+  },
+});
+
+const stored = (form: FormData) => ({
+  templateId: String(form.get("templateId") ?? ""),
+  version: wholeNumber(form, "version"),
+});
+
+/** Fields: templateId, version, name, body. */
+export const edit = formAction({
+  action: "template.write",
+  schema: editTemplateSchema,
+  read: (form) => ({ ...stored(form), ...words(form) }),
+  command: editTemplate,
+  after: () => {
+    refresh();
+    return "Saved. What was written with it before stays as it is.";
+  },
+});
+
+/** Fields: templateId, version, isRetired (true or false). */
+export const retire = formAction({
+  action: "template.write",
+  schema: retireTemplateSchema,
+  read: (form) => ({ ...stored(form), isRetired: form.get("isRetired") === "true" }),
+  command: retireTemplate,
+  after: (_done, { isRetired }) => {
+    refresh();
+    return isRetired ? "Forms offer it no more." : "Forms offer it again.";
+  },
+});

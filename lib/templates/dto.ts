@@ -1,0 +1,4 @@
+import type { OfferedTemplate } from "./template";
+
+/** A template as the settings show it. */
+export type TemplateDto = OfferedTemplate & { version: number; isRetired: boolean; updatedAt: string };
