@@ -6,7 +6,6 @@ import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
-import { gateRule } from "@/lib/verdicts/requirements/check";
 
 type Props = {
   claimId: string;
@@ -59,8 +58,7 @@ function Overrides({ issues }: { issues: GateDto["issues"] }) {
             <CheckField name={`override.${code}`} label={<>Publish although: {messages.join(" ")}</>} />
             <TextAreaField
               name={`reason.${code}`}
-              label={isPrinted(code) ? "Reason, which readers see" : "Reason, for the desk only"}
-              hint={isPrinted(code) ? undefined : "Kept with the signature. Leave the lawyer’s advice out."}
+              label="Reason, which readers see"
               rows={2}
               className="pl-6"
             />
@@ -69,10 +67,6 @@ function Overrides({ issues }: { issues: GateDto["issues"] }) {
       })}
     </fieldset>
   );
-}
-
-function isPrinted(code: string): boolean {
-  return gateRule(code)?.isPrinted !== false;
 }
 
 /** The same signature for a time to come, with a button of its own that says so. */

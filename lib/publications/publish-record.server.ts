@@ -6,7 +6,6 @@ import type { Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { keepShelfLife } from "../shelf-life/keep-shelf-life.server";
-import { loggedOverrides } from "../verdicts/requirements";
 import { announceToWebhooks } from "../webhooks/announce.server";
 import { eventOf } from "../webhooks/event";
 import { canonicalJson, sha256Hex } from "./canonical";
@@ -86,7 +85,7 @@ export async function publishRecord(tx: Tx, signer: Signer, signing: Signing): P
     body: {
       slug: record.slug,
       version: record.version,
-      overrides: loggedOverrides(signing.overrides),
+      overrides: signing.overrides,
       ...(signing.schedule ? { signedAt: signing.schedule.signedAt.toISOString() } : {}),
     },
   });

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Tx } from "../core/db.server";
-import { printedOverrides } from "../verdicts/requirements";
 import { completeRecord } from "./build-record";
 import type { Passed, Signer } from "./check-signing.server";
 import { publishRecord, type Published } from "./publish-record.server";
@@ -31,7 +30,7 @@ export async function publishSigned(tx: Tx, signer: Signer, signed: Signed): Pro
       byToken: signer.byToken,
       ...(schedule ? { signedAt: schedule.signedAt.toISOString() } : {}),
     },
-    overrides: printedOverrides(passed.used),
+    overrides: passed.used,
   });
   const { revisionHash, key, from, to } = signed;
   const published = await publishRecord(tx, signer, {

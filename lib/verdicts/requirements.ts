@@ -88,17 +88,6 @@ export function applyOverrides(
   return { open: issues.filter((issue) => !lifted.has(issue.code)), used, problems };
 }
 
-/** The overrides that readers are told of: a legal read is nobody's business but the newsroom's, and so is its lack. */
-export function printedOverrides(used: readonly Override[]): Override[] {
-  return used.filter(({ code }) => gateRule(code)?.isPrinted !== false);
-}
-
-/** The overrides as the log keeps them: of one that is not printed only that there was one. */
-export function loggedOverrides(used: readonly Override[]): Override[] {
-  const printed = printedOverrides(used);
-  return used.map((one) => (printed.includes(one) ? one : { code: one.code, reason: "" }));
-}
-
 function overrideProblem(
   { code, reason }: Override,
   concerned: Issue[],
@@ -113,8 +102,7 @@ function overrideProblem(
     return { code: "override-not-allowed", field: "code", message };
   }
   if (reason.trim() === "") {
-    const message = rule.isPrinted === false ? "Give the reason." : "Give the reason. It is printed.";
-    return { code: "override-reason-missing", field: "reason", message };
+    return { code: "override-reason-missing", field: "reason", message: "Give the reason. It is printed." };
   }
   if (code === "origins-too-few" && concerned.length > 0 && !allowsTooFewOrigins(rating)) {
     const message = `With too few origins the rating can only be ${ratingsAllowedWithTooFewOrigins.join(", ")}.`;

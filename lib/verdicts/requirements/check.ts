@@ -39,8 +39,6 @@ type GateRule = {
   /** What holds when the gate has no issue of this code. */
   requirement: string;
   overridable: boolean | "one-person-desk";
-  /** False: that it was overridden, and why, is kept on the desk and not printed. */
-  isPrinted?: false;
 };
 
 /** Every code the gate can answer with, in the order of the list on the desk. */
@@ -120,8 +118,8 @@ export const gateRules = [
   {
     code: "legal-read-missing",
     requirement: "a lawyer read the draft as it stands, where the newsroom asks for it",
-    overridable: true,
-    isPrinted: false,
+    // An override is printed, and what a newsroom's lawyer did or did not do is not for readers.
+    overridable: false,
   },
 ] as const satisfies readonly GateRule[];
 
