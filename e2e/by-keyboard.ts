@@ -53,3 +53,20 @@ export async function takeNextStep(page: Page, step: string): Promise<void> {
   await page.keyboard.press("Enter");
   await expect(button).toHaveCount(0);
 }
+
+/** Writes a review, ticks the first evidence and marks it unproven, all by keys. */
+export async function giveReview(page: Page, words: string): Promise<void> {
+  const field = page.getByLabel("What you found, and why");
+  await expect(field).toBeAttached();
+  await keysReady(page);
+  await page.keyboard.press("r");
+  await expect(field).toBeFocused();
+  await page.keyboard.insertText(words);
+  await tabTo(page, page.getByRole("checkbox", { name: /^1\./ }));
+  // Away from the text, the keys for a mark lead to its button; giving it takes Enter.
+  await page.keyboard.press("m");
+  await page.keyboard.press("3");
+  await expect(page.getByRole("button", { name: "Unproven" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#reviews").getByText(words).first()).toBeVisible();
+}

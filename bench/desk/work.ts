@@ -1,6 +1,14 @@
 import { expect as usual } from "@playwright/test";
 import type { Page } from "playwright";
-import { jumpTo, keysReady, pressEnterOn, tabTo, takeNextStep, typeInto } from "../../e2e/by-keyboard";
+import {
+  giveReview,
+  jumpTo,
+  keysReady,
+  pressEnterOn,
+  tabTo,
+  takeNextStep,
+  typeInto,
+} from "../../e2e/by-keyboard";
 import { ferryStory, password, uniqueName } from "../../e2e/scenes";
 import type { Person } from "../../e2e/sessions";
 import type { Note } from "./browser";
@@ -51,10 +59,10 @@ export async function timeWork(open: Open, note: Note): Promise<void> {
   await logEvidence(page);
   const evidence = { keys: counted.presses - before.presses, seconds: (performance.now() - opened) / 1000 };
   await writeVerdict(page, town);
-  await review(page, "Only one report is known.");
+  await giveReview(page, "Only one report is known.");
   await keysReady(people.second);
   await jumpTo(people.second, town);
-  await review(people.second, "I know of no other report.");
+  await giveReview(people.second, "I know of no other report.");
   await page.reload();
   await keysReady(page);
   await takeNextStep(page, "Ready for an editor");
@@ -107,21 +115,6 @@ async function writeVerdict(page: Page, town: string): Promise<void> {
   await pressEnterOn(page, page.getByRole("button", { name: "Save the draft" }));
   await page.waitForURL(/\/desk\/claims\/[^/]+$/);
   await takeNextStep(page, "Submit for review");
-}
-
-async function review(page: Page, words: string): Promise<void> {
-  const field = page.getByLabel("What you found, and why");
-  await expect(field).toBeAttached();
-  await keysReady(page);
-  await page.keyboard.press("r");
-  await expect(field).toBeFocused();
-  await page.keyboard.insertText(words);
-  await tabTo(page, page.getByRole("checkbox", { name: /^1\./ }));
-  await page.keyboard.press("m");
-  await page.keyboard.press("3");
-  await expect(page.getByRole("button", { name: "Unproven" })).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(page.locator("#reviews").getByText(words).first()).toBeVisible();
 }
 
 async function sign(page: Page, town: string): Promise<void> {

@@ -1,15 +1,13 @@
 import type { ClaimDto } from "@/lib/claims/dto";
+import { DeclineFields } from "@/components/selection/decline-fields";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { SelectField } from "@/components/ui/select";
-import { TextAreaField } from "@/components/ui/text-area";
-import { UseTemplate } from "@/components/templates/use-template";
 import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 import type { ClaimLinks } from "./claim-links";
-import { declineOptions, eventWords } from "./claim-words";
+import { eventWords } from "./claim-words";
 
 type Props = {
   claim: ClaimDto;
@@ -56,13 +54,7 @@ function DeclineForm({ claimId, event, templates }: DeclineProps) {
       <Form action={event} id="decline" className="grid gap-3">
         <input type="hidden" name="claimId" value={claimId} />
         <input type="hidden" name="event" value="decline" />
-        <SelectField name="reason" label="Why" options={declineOptions} empty="Choose" required />
-        <UseTemplate field="note" kind="decline" offered={templates} said={note.said} />
-        <TextAreaField name="note" label="In your words" optional rows={2} defaultValue={note.value} />
-        <p className="text-sm text-ink-3">It stays in the list of what we chose not to check.</p>
-        <div>
-          <SubmitButton look="plain">Decline</SubmitButton>
-        </div>
+        <DeclineFields label="Why" templates={templates} note={note} />
       </Form>
     </Disclosure>
   );

@@ -1,10 +1,8 @@
-import { declineOptions } from "@/components/claims/claim-words";
+import { DeclineFields } from "@/components/selection/decline-fields";
 import { SubmitButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { SelectField } from "@/components/ui/select";
 import { TextAreaField } from "@/components/ui/text-area";
-import { UseTemplate } from "@/components/templates/use-template";
 import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 import type { TipDto } from "@/lib/tips/dto";
 
@@ -48,13 +46,7 @@ export function DeclineForm({ tip, decide, templates }: Props & { templates?: Of
       keep={`decline-tip:${tip.id}`}
     >
       <input type="hidden" name="decision" value="decline" />
-      <SelectField name="reason" label="Why not" options={declineOptions} empty="Choose" required />
-      <UseTemplate field="note" kind="decline" offered={templates} said={note.said} />
-      <TextAreaField name="note" label="In your words" optional rows={2} defaultValue={note.value} />
-      <p className="text-sm text-ink-3">It stays in the list of what we chose not to check.</p>
-      <div>
-        <SubmitButton look="plain">Decline</SubmitButton>
-      </div>
+      <DeclineFields label="Why not" templates={templates} note={note} />
     </Form>
   );
 }

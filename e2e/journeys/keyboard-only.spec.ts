@@ -1,25 +1,8 @@
-import type { Page } from "@playwright/test";
 import { axeFaults } from "@/scripts/test/axe-faults";
-import { jumpTo, keysReady, pressEnterOn, tabTo, takeNextStep, typeInto } from "../by-keyboard";
+import { giveReview, jumpTo, keysReady, pressEnterOn, tabTo, takeNextStep, typeInto } from "../by-keyboard";
 import { expect, test } from "../fixtures";
 import { ferryStory, password, uniqueName } from "../scenes";
 import { people } from "../sessions";
-
-async function giveReview(page: Page, words: string): Promise<void> {
-  const field = page.getByLabel("What you found, and why");
-  await expect(field).toBeAttached();
-  await keysReady(page);
-  await page.keyboard.press("r");
-  await expect(field).toBeFocused();
-  await page.keyboard.insertText(words);
-  await tabTo(page, page.getByRole("checkbox", { name: /^1\./ }));
-  // Away from the text, the keys for a mark lead to its button; giving it takes Enter.
-  await page.keyboard.press("m");
-  await page.keyboard.press("3");
-  await expect(page.getByRole("button", { name: "Unproven" })).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(page.locator("#reviews").getByText(words).first()).toBeVisible();
-}
 
 test("from signing in to publication without a mouse, by three people", async ({ as }) => {
   test.setTimeout(180_000);
