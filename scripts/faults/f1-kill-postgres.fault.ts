@@ -57,10 +57,11 @@ it(`F1: what was acknowledged is there once, and the log verifies, after Postgre
     makeViewer: makeViewerOn(server.appUrl),
   };
   const desk = await startDesk(onServer);
+  let isOver = false;
   try {
-    let isOver = false;
     const writing = writeUntil(() => isOver, history, desk.post);
     for (let n = 0; n < kills; n += 1) {
+      history.pace(n, kills);
       await untilBusy(history, 20, n);
       await server.killAndRestart();
     }
@@ -83,6 +84,7 @@ it(`F1: what was acknowledged is there once, and the log verifies, after Postgre
       there: rows.length,
     });
   } finally {
+    isOver = true;
     await desk.end();
     await closeDb();
     await server.end();

@@ -11,10 +11,11 @@ const kills = isLong ? 30 : 3;
 it(`F2: what was acknowledged is there once, no lock stays and the log verifies, after the server was killed ${kills} times under writing`, async () => {
   const history = newHistory("F2");
   const desk = await startDesk(database);
+  let [isOver, slowestMs] = [false, 0];
   try {
-    let [isOver, slowestMs] = [false, 0];
     const writing = writeUntil(() => isOver, history, desk.post);
     for (let n = 0; n < kills; n += 1) {
+      history.pace(n, kills);
       await untilBusy(history, 20, n);
       slowestMs = Math.max(slowestMs, await desk.killAndRestart());
     }
@@ -39,6 +40,7 @@ it(`F2: what was acknowledged is there once, no lock stays and the log verifies,
       slowestRestartMs: slowestMs,
     });
   } finally {
+    isOver = true;
     await desk.end();
   }
 });

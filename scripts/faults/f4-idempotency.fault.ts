@@ -21,6 +21,7 @@ const count = async (text: string) =>
 it(`F4: one key 50 times at once, after a restart and with another body, has one effect and one answer, ${rounds} rounds`, async () => {
   const history = newHistory("F4");
   for (let round = 0; round < rounds; round += 1) {
+    history.pace(round, rounds);
     const [key, text] = [randomUUID(), `Ferry ${round} sails`];
     const post = (body: object) => desk.post("/api/v1/claims", body, key);
     const answers = await Promise.all(

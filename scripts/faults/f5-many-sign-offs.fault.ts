@@ -15,6 +15,7 @@ it(`F5: of 100 sign-offs at once by 20 editors one wins, ${rounds} rounds`, asyn
   for (let n = 0; n < 20; n += 1) editors.push(await database.makeViewer("editor", `Editor ${n}`));
   let [slowestMs, busy] = [0, 0];
   for (let round = 0; round < rounds; round += 1) {
+    history.pace(round, rounds);
     const { claimId, hash } = await desk.ready();
     const began = Date.now();
     const results = await Promise.all(
