@@ -6,24 +6,29 @@ import { experiments } from "./faults/experiments";
 import { runExperiment, type Report } from "./faults/run-experiment";
 import { enterProject } from "./start/find-instance";
 
-const usage = `Usage: npm run faults [-- names] [--short] [--json]. Names: ${Object.keys(experiments).join(", ")}
---only F1,F5 is the same as the names F1 F5. Ctrl-C stops the one that runs and reports those that are done.`;
+const usage = `Usage: npm run faults [-- names] [--short] [--minutes 15] [--json]. Names: ${Object.keys(experiments).join(", ")}
+--only F1,F5 is the same as the names F1 F5. --minutes 15 is what an experiment of many rounds may take before it begins no
+further one; its figures say how many there were. Ctrl-C stops the one that runs and reports those that are done.`;
 
-function readArguments(): { names: string[]; isShort: boolean; isJson: boolean } | null {
+type Given = { names: string[]; isShort: boolean; isJson: boolean; minutes: number };
+
+function readArguments(): Given | null {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       short: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
+      minutes: { type: "string", default: "15" },
       only: { type: "string", multiple: true, default: [] },
     },
   });
   const asked = [...positionals, ...values.only.flatMap((list) => list.split(","))].map((name) =>
     name.trim().toUpperCase(),
   );
-  if (asked.some((name) => !experiments[name])) return null;
+  const minutes = Number(values.minutes);
+  if (asked.some((name) => !experiments[name]) || !(minutes > 0)) return null;
   const all = Object.keys(experiments).filter((name) => !(values.short && experiments[name]!.isLongOnly));
-  return { names: asked.length > 0 ? asked : all, isShort: values.short, isJson: values.json };
+  return { names: asked.length > 0 ? asked : all, isShort: values.short, isJson: values.json, minutes };
 }
 
 function machine() {
@@ -44,16 +49,16 @@ async function main(): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const { names, isShort, isJson } = given;
+  const { names, isShort, isJson, minutes } = given;
   const folder = resolve("test-results/faults");
   await mkdir(folder, { recursive: true });
   const [ranOn, began, stop] = [machine(), Date.now(), new AbortController()];
-  process.once("SIGINT", () => stop.abort()).once("SIGTERM", () => stop.abort());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stop.abort());
   const reports: Report[] = [];
   for (const [index, name] of names.entries()) {
     if (stop.signal.aborted) break;
     console.error(`── ${index + 1} of ${names.length}  ${name}: ${experiments[name]!.title} ──`);
-    reports.push(await runExperiment(name, { folder, isShort, stop: stop.signal }));
+    reports.push(await runExperiment(name, { folder, isShort, minutes, stop: stop.signal }));
     console.error(lineOf(reports.at(-1)!));
   }
   const isWhole = reports.length === names.length && !stop.signal.aborted;
@@ -62,7 +67,16 @@ async function main(): Promise<number> {
     const form = isShort ? "short" : "long";
     const date = new Date().toISOString();
     console.log(
-      JSON.stringify({ name: "faults", form, isWhole, seconds, rows: reports, machine: ranOn, date }),
+      JSON.stringify({
+        name: "faults",
+        form,
+        minutes,
+        isWhole,
+        seconds,
+        rows: reports,
+        machine: ranOn,
+        date,
+      }),
     );
   } else {
     console.log(reports.map(lineOf).join("\n"));

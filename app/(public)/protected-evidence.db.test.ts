@@ -120,6 +120,8 @@ async function vouch(second: Viewer, evidenceId: string) {
 /** What the worker sends out, sent: messages to other systems, and everybody's mail of the day. */
 async function sendAll(): Promise<void> {
   for (const { id } of await listDeliveries()) await deliverWebhook({ deliveryId: id }, now());
+  // As for people who chose to have everything by mail.
+  await database.sqlOwner(`UPDATE notification SET "byMail" = true`);
   const tomorrow = new Date(Date.now() + 36 * 3_600_000);
   await planDigests(tomorrow);
   for (const { id } of await database.sql<{ id: string }>("SELECT id FROM digest"))

@@ -21,10 +21,14 @@ const write = (n: number) =>
 /** Another process that seals as fast as it can. */
 function startSealer() {
   const args = ["--conditions=react-server", "--import", "tsx", "scripts/test/seal-process.ts"];
-  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, args, { stdio: "pipe" });
   const heads: number[] = [];
+  let said = "";
+  child.stderr.on("data", (text: Buffer) => (said += String(text)));
   child.stdout.on("data", (lines: Buffer) => heads.push(...String(lines).trim().split("\n").map(Number)));
-  const ended = new Promise<number | null>((done) => child.once("exit", done));
+  const ended = new Promise<string>((done) =>
+    child.once("exit", (code) => done(`ended with ${code}: ${said}`)),
+  );
   return { heads, ended, end: () => (child.stdin.end(), ended) };
 }
 
@@ -84,7 +88,7 @@ describe("sealing the log", () => {
       // A sealer that broke never gets there.
       expect(await Promise.race([...sealers.map(({ ended }) => ended), "at work"])).toBe("at work");
     }
-    expect(await Promise.all(sealers.map(({ end }) => end()))).toEqual([0, 0]);
+    expect(await Promise.all(sealers.map(({ end }) => end()))).toEqual(["ended with 0: ", "ended with 0: "]);
     await sealAll(database);
     const rows = await database.sql<{ index: string; leafHash: string; entryId: string }>(
       'SELECT index, "leafHash", "entryId" FROM log_leaf ORDER BY index',

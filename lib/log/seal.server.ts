@@ -16,6 +16,9 @@ export function logOrigin(): string {
   return `${new URL(env().publicUrl).host}/countersign-log`;
 }
 
+/** A long queue on a busy machine takes its time; giving it up would only begin the same again. */
+const patience = { maxWait: 10_000, timeout: 60_000 };
+
 let kept: Frontier = emptyFrontier;
 
 /** The frontier of the sealed tree: the one in memory when nobody else sealed since, else read from the stored nodes. */
@@ -69,7 +72,7 @@ export async function sealLog(now: Date): Promise<number> {
       data: { size: BigInt(frontier.size), root: Buffer.from(root).toString("hex"), note, at: now },
     });
     return { frontier, note, count: rows.length };
-  });
+  }, patience);
   if (!sealed) return 0;
   kept = sealed.frontier;
   await appendFile(join(env().home, "checkpoints"), `${sealed.note}\n`).catch(() => undefined);

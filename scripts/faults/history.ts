@@ -17,6 +17,10 @@ export type Operation = {
 /** Whether the long form of an experiment is asked for; `npm run faults -- --short` and the tests ask for the short one. */
 export const isLong = process.env.FAULTS_LONG === "1";
 const folder = process.env.FAULTS_DIR;
+/** When an experiment of many rounds begins no further one, and is judged by those that it made. */
+const timeIsUp = Number(process.env.FAULTS_UNTIL ?? Infinity);
+/** Milliseconds that are left to it, at most a week. */
+export const timeLeftMs = () => Math.min(Math.max(0, timeIsUp - Date.now()), 7 * 86_400_000);
 
 /** In the folder of the histories: how far an experiment is, and the wish that it stop. */
 export const paceFile = (experiment: string) => `${experiment}.pace`;
