@@ -3,9 +3,9 @@ import type { Page } from "@playwright/test";
 import { parse as decodeCsv } from "csv-parse/sync";
 import { attackStrings, inTexts, naughtyStrings } from "@/scripts/test/attack-strings";
 import type { ClaimDto } from "@/lib/claims/dto";
-import { builtActions, callAction } from "./access/post-action";
+import { nameThings, sendTips } from "./attack-names";
 import { expect, test, type Api } from "./fixtures";
-import { openSessionOf, sql } from "./sessions";
+import { sql } from "./sessions";
 
 const lines = attackStrings();
 const naughty = naughtyStrings().join("\n");
@@ -73,71 +73,6 @@ async function publish(
   );
   const claim = await editor.get<ClaimDto>(`/claims/${claimId}`);
   return { claimId, slug: publication.slug, text: claim.text, verbatim };
-}
-
-/** Tips as readers send them; who is over the limit of five is let in again. */
-async function sendTips(origin: string, texts: string[]): Promise<void> {
-  for (const text of texts) {
-    const body = JSON.stringify({ text, contact: text.slice(0, 290) });
-    const send = () =>
-      fetch(`${origin}/api/v1/tips`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body,
-      });
-    let answer = await send();
-    if (answer.status === 429) {
-      await sql(`DELETE FROM rate_window`);
-      answer = await send();
-    }
-    expect(answer.status, text.slice(0, 200)).toBe(201);
-  }
-}
-
-/** Names of everything that has one, by the calls and forms by which they come in. */
-async function nameThings(checker: Api, origin: string): Promise<void> {
-  const actions = builtActions();
-  const { cookie } = await openSessionOf("admin");
-  const asAdmin = `${cookie.name}=${cookie.value}`;
-  const post = async (name: string, fields: Record<string, string>, sender: string | null = asAdmin) => {
-    const action = actions[name]!;
-    const answer = await callAction(origin, action, { cookie: sender, path: action.page, fields });
-    expect(answer.status, `${name}: ${answer.text.slice(0, 500)}`).toBeLessThan(400);
-    expect(answer.text, name).not.toContain('"ok":false');
-    return answer;
-  };
-
-  const short = lines.map((line) => line.trim().slice(0, 290)).filter(Boolean);
-  for (let at = 0; at < short.length; at += 51) {
-    const [name, ...others] = short.slice(at, at + 51);
-    const fields = { name: `${randomUUID()} ${name}`.slice(0, 290), kind: "organisation" };
-    await post("(desk)/desk/settings/entities/actions#addEntity", {
-      ...fields,
-      otherNames: others.join("\n"),
-    });
-  }
-  for (const outlet of inTexts(lines, 190).filter((_, index) => index % 12 === 0))
-    await checker.post("/articles", { mention: { outlet, title: outlet } });
-
-  const invited = await post("(desk)/desk/settings/people/actions#invite", {
-    name: lines.slice(0, 5).join(" ").slice(0, 190),
-    email: `${randomUUID()}@demo.local`,
-    role: "checker",
-  });
-  const secret = /\/invite\/(csi_[\w-]+)/.exec(invited.text)![1]!;
-  await post(
-    "(auth)/invite/[secret]/actions#accept",
-    { secret, name: lines.slice(5, 10).join(" ").slice(0, 190), password: "eleven copper kettles" },
-    null,
-  );
-
-  const [draft] = await sql(`SELECT coalesce(max(number), 0) AS n FROM site_draft WHERE page = 'contact'`);
-  await post("(desk)/desk/settings/pages/actions#save", {
-    page: "contact",
-    version: String(draft!.n),
-    text: inTexts(lines, 28_000)[0]!,
-    intent: "sign",
-  });
 }
 
 /** Whatever tells that something ran, asked for something elsewhere, or waits for a click to do so. */
@@ -234,7 +169,7 @@ test("ASVS 1.2.1 to 1.2.3, 1.2.10, 1.3.1: attack strings in every field run noth
   for (const text of inTexts(lines, 4_900))
     await checker.post(`/claims/${first!.claimId}/comments`, { text });
   await sendTips(origin, inTexts(lines, 4_900));
-  await nameThings(checker, origin);
+  await nameThings(checker, origin, lines);
 
   const page = await as("admin", { bypassCSP: true });
   await page.addInitScript(() => {
