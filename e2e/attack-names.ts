@@ -36,7 +36,15 @@ export async function nameThings(checker: Api, origin: string, lines: readonly s
     return answer;
   };
 
-  const short = lines.map((line) => line.trim().slice(0, 290)).filter(Boolean);
+  // A form sends a carriage return as a line of its own.
+  const short = lines
+    .map((line) =>
+      line
+        .replace(/[\r\n]+/g, " ")
+        .trim()
+        .slice(0, 290),
+    )
+    .filter(Boolean);
   for (let at = 0; at < short.length; at += 51) {
     const [name, ...others] = short.slice(at, at + 51);
     const fields = { name: `${randomUUID()} ${name}`.slice(0, 290), kind: "organisation" };
