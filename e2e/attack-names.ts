@@ -56,15 +56,16 @@ export async function nameThings(checker: Api, origin: string, lines: readonly s
   for (const outlet of inTexts(lines, 190).filter((_, index) => index % 12 === 0))
     await checker.post("/articles", { mention: { outlet, title: outlet } });
 
+  const [asInvited = "", asThemselves = ""] = inTexts(lines, 110).map((text) => text.replaceAll("\n", " "));
   const invited = await post("(desk)/desk/settings/people/actions#invite", {
-    name: lines.slice(0, 5).join(" ").slice(0, 190),
+    name: asInvited,
     email: `${randomUUID()}@demo.local`,
     role: "checker",
   });
   const secret = /\/invite\/(csi_[\w-]+)/.exec(invited.text)![1]!;
   await post(
     "(auth)/invite/[secret]/actions#accept",
-    { secret, name: lines.slice(5, 10).join(" ").slice(0, 190), password: "eleven copper kettles" },
+    { secret, name: asThemselves, password: "eleven copper kettles" },
     null,
   );
 
