@@ -2,6 +2,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
+const isLong = process.env.FAULTS_LONG === "1";
 const alias = {
   "server-only": `${root}scripts/test/empty-module.ts`,
   "@": root.replace(/\/$/, ""),
@@ -60,11 +61,12 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "faults",
-          include: ["scripts/faults/*.fault.ts"],
+          // Those without a short form run only by `npm run faults` in its long one.
+          include: ["scripts/faults/*.fault.ts", ...(isLong ? ["scripts/faults/*.long.ts"] : [])],
           globalSetup: ["scripts/test/database.global.ts"],
           // One experiment at a time: each is about what happens at once within it.
           fileParallelism: false,
-          testTimeout: process.env.FAULTS_LONG === "1" ? 7_200_000 : 240_000,
+          testTimeout: isLong ? 7_200_000 : 240_000,
           hookTimeout: 240_000,
         },
       },

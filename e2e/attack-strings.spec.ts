@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { parse as decodeCsv } from "csv-parse/sync";
 import { attackStrings, inTexts, naughtyStrings } from "@/scripts/test/attack-strings";
 import type { ClaimDto } from "@/lib/claims/dto";
+import { nameThings, sendTips } from "./attack-names";
 import { expect, test, type Api } from "./fixtures";
 import { sql } from "./sessions";
 
@@ -167,32 +168,8 @@ test("ASVS 1.2.1 to 1.2.3, 1.2.10, 1.3.1: attack strings in every field run noth
   const [first] = signed;
   for (const text of inTexts(lines, 4_900))
     await checker.post(`/claims/${first!.claimId}/comments`, { text });
-  await sql(
-    `INSERT INTO tip (id, text, contact) SELECT gen_random_uuid(), text, left(text, 290) FROM unnest($1::text[]) AS text`,
-    [inTexts(lines, 4_900)],
-  );
-  const names = inTexts(lines, 190);
-  await sql(
-    `INSERT INTO entity (id, name, kind, "otherNames") SELECT gen_random_uuid(), name, 'organisation', ARRAY[name] FROM unnest($1::text[]) AS name`,
-    [names],
-  );
-  await sql(
-    `INSERT INTO outlet (id, name, "nameKey") SELECT gen_random_uuid(), name, gen_random_uuid()::text FROM unnest($1::text[]) AS name`,
-    [names],
-  );
-  await sql(`INSERT INTO "user" (id, email, name, role) VALUES ($1, $1 || '@demo.local', $2, 'checker')`, [
-    `x-${randomUUID()}`,
-    lines.slice(0, 5).join(" ").slice(0, 190),
-  ]);
-  const [admin] = await sql(`SELECT id FROM "user" WHERE email = 'admin@demo.local'`);
-  const [draft] = await sql(
-    `SELECT coalesce(max(number), 0) + 1 AS n FROM site_draft WHERE page = 'contact'`,
-  );
-  await sql(
-    `INSERT INTO site_draft (id, page, number, content, "forSignature", "authorId", "savedAt")
-     VALUES (gen_random_uuid(), 'contact', $1, jsonb_build_object('text', $2::text), true, $3, now())`,
-    [draft!.n, inTexts(lines, 40_000)[0], admin!.id],
-  );
+  await sendTips(origin, inTexts(lines, 4_900));
+  await nameThings(checker, origin, lines);
 
   const page = await as("admin", { bypassCSP: true });
   await page.addInitScript(() => {

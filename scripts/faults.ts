@@ -1,151 +1,97 @@
-import { mkdir, readFile, readdir, rm } from "node:fs/promises";
-import { cpus, totalmem } from "node:os";
-import { join, resolve } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { cpus, loadavg, totalmem } from "node:os";
+import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { runNode } from "./test/stages";
+import { experiments } from "./faults/experiments";
+import { runExperiment, type Report } from "./faults/run-experiment";
 import { enterProject } from "./start/find-instance";
 
-/** The experiments of the promises, each with the files that hold it and the Vitest project they run in. */
-const experiments: Record<string, { title: string; project: "faults" | "db" | "unit"; files: string[] }> = {
-  F1: {
-    title: "PostgreSQL killed under writing",
-    project: "faults",
-    files: ["scripts/faults/f1-kill-postgres.fault.ts"],
-  },
-  F2: {
-    title: "the server killed under writing",
-    project: "faults",
-    files: ["scripts/faults/f2-kill-server.fault.ts"],
-  },
-  F3: {
-    title: "the connection lost at every question of a sign-off",
-    project: "faults",
-    files: ["scripts/faults/f3-lost-connection.fault.ts"],
-  },
-  F4: {
-    title: "one idempotency key many times",
-    project: "faults",
-    files: ["scripts/faults/f4-idempotency.fault.ts"],
-  },
-  F5: {
-    title: "many sign-offs at once",
-    project: "faults",
-    files: ["scripts/faults/f5-many-sign-offs.fault.ts"],
-  },
-  F6: {
-    title: "editing while signing",
-    project: "faults",
-    files: ["scripts/faults/f6-edit-while-signing.fault.ts"],
-  },
-  F7: {
-    title: "four eyes",
-    project: "faults",
-    files: ["scripts/faults/f7-four-eyes.fault.ts", "lib/database/guards-signing.db.test.ts"],
-  },
-  F8: {
-    title: "fourteen tamperings by an administrator",
-    project: "db",
-    files: ["scripts/verify-log.db.test.ts"],
-  },
-  F11: {
-    title: "hostile addresses",
-    project: "unit",
-    files: [
-      "lib/articles/address-guard.test.ts",
-      "lib/articles/fetch-page.server.test.ts",
-      "lib/articles/fetch-page-limits.server.test.ts",
-    ],
-  },
-  F15: {
-    title: "backup under load, restore, verify",
-    project: "db",
-    files: ["lib/database/backup.db.test.ts"],
-  },
-  TWO: {
-    title: "two app processes on one database",
-    project: "faults",
-    files: ["scripts/faults/two-processes.fault.ts"],
-  },
-  M1: {
-    title: "the workflow against its model",
-    project: "faults",
-    files: ["scripts/faults/m1-workflow-model.fault.ts"],
-  },
-};
+const usage = `Usage: npm run faults [-- names] [--short] [--minutes 15] [--json]. Names: ${Object.keys(experiments).join(", ")}
+--only F1,F5 is the same as the names F1 F5. --minutes 15 is what an experiment of many rounds may take before it begins no
+further one; its figures say how many there were. Ctrl-C stops the one that runs and reports those that are done.`;
 
-type Report = {
-  name: string;
-  title: string;
-  passed: boolean;
-  seconds: number;
-  figures: Record<string, unknown>;
-};
+type Given = { names: string[]; isShort: boolean; isJson: boolean; minutes: number };
 
-const usage = `Usage: npm run faults [-- names] [--short] [--json]. Names: ${Object.keys(experiments).join(", ")}`;
-
-/** Runs one experiment; its histories, invocation by invocation, stay in `folder`. */
-async function run(name: string, folder: string, isShort: boolean): Promise<Report> {
-  const { title, files } = experiments[name]!;
-  await rm(join(folder, `${name}.ndjson`), { force: true });
-  const began = Date.now();
-  const vitest = ["node_modules/vitest/vitest.mjs", "run", "--reporter=dot", ...files];
-  const code = await runNode(vitest, { FAULTS_DIR: folder, FAULTS_LONG: isShort ? "0" : "1" });
-  const seconds = Math.round((Date.now() - began) / 1000);
-  return { name, title, passed: code === 0, seconds, figures: await figuresOf(name, folder) };
+function readArguments(): Given | null {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      short: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+      minutes: { type: "string", default: "15" },
+      only: { type: "string", multiple: true, default: [] },
+    },
+  });
+  const asked = [...positionals, ...values.only.flatMap((list) => list.split(","))].map((name) =>
+    name.trim().toUpperCase(),
+  );
+  const minutes = Number(values.minutes);
+  if (asked.some((name) => !experiments[name]) || !(minutes > 0)) return null;
+  const all = Object.keys(experiments).filter((name) => !(values.short && experiments[name]!.isLongOnly));
+  return { names: asked.length > 0 ? asked : all, isShort: values.short, isJson: values.json, minutes };
 }
 
-async function figuresOf(name: string, folder: string): Promise<Record<string, unknown>> {
-  const text = await readFile(join(folder, `${name}.ndjson`), "utf8").catch(() => "");
-  const lines = text.split("\n").filter((line) => line.includes('"event":"figures"'));
-  return lines.length > 0 ? (JSON.parse(lines.at(-1)!) as { values: Record<string, unknown> }).values : {};
+function machine() {
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return {
+    node: process.version,
+    cores: cpus().length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    /** More than the cores: others work on this machine too. */
+    loadAtStart: round(loadavg()[0]!),
+  };
 }
 
 async function main(): Promise<number> {
   enterProject();
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { short: { type: "boolean", default: false }, json: { type: "boolean", default: false } },
-  });
-  const names =
-    positionals.length > 0 ? positionals.map((name) => name.toUpperCase()) : Object.keys(experiments);
-  if (names.some((name) => !experiments[name])) {
+  const given = readArguments();
+  if (!given) {
     console.error(usage);
     return 2;
   }
+  const { names, isShort, isJson, minutes } = given;
   const folder = resolve("test-results/faults");
   await mkdir(folder, { recursive: true });
+  const [ranOn, began, stop] = [machine(), Date.now(), new AbortController()];
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stop.abort());
   const reports: Report[] = [];
-  for (const name of names) {
-    console.error(`── ${name}: ${experiments[name]!.title} ──`);
-    reports.push(await run(name, folder, values.short));
+  for (const [index, name] of names.entries()) {
+    if (stop.signal.aborted) break;
+    console.error(`── ${index + 1} of ${names.length}  ${name}: ${experiments[name]!.title} ──`);
+    reports.push(await runExperiment(name, { folder, isShort, minutes, stop: stop.signal }));
+    console.error(lineOf(reports.at(-1)!));
   }
-  if (values.json) {
-    const machine = {
-      node: process.version,
-      cores: cpus().length,
-      memoryGiB: Math.round(totalmem() / 2 ** 30),
-    };
+  const isWhole = reports.length === names.length && !stop.signal.aborted;
+  const seconds = Math.round((Date.now() - began) / 1000);
+  if (isJson) {
+    const form = isShort ? "short" : "long";
+    const date = new Date().toISOString();
     console.log(
       JSON.stringify({
         name: "faults",
-        form: values.short ? "short" : "long",
+        form,
+        minutes,
+        isWhole,
+        seconds,
         rows: reports,
-        machine,
-        date: new Date().toISOString(),
+        machine: ranOn,
+        date,
       }),
     );
-  } else print(reports, await readdir(folder), folder);
-  return reports.every(({ passed }) => passed) ? 0 : 1;
-}
-
-function print(reports: Report[], histories: string[], folder: string): void {
-  for (const { name, title, passed, seconds, figures } of reports) {
-    const told = Object.entries(figures).map(([what, value]) => `${what} ${String(value)}`);
+  } else {
+    console.log(reports.map(lineOf).join("\n"));
     console.log(
-      `${passed ? "pass" : "FAIL"}  ${name} ${title} (${seconds} s)${told.length > 0 ? `: ${told.join(", ")}` : ""}`,
+      `${reports.length} of ${names.length} in ${Math.round(seconds / 6) / 10} minutes. Histories: ${relative(".", folder)}`,
     );
   }
-  console.log(`Histories: ${histories.length} files in ${folder}`);
+  if (stop.signal.aborted) return 130;
+  return isWhole && reports.every(({ passed }) => passed) ? 0 : 1;
+}
+
+function lineOf({ name, title, passed, seconds, figures }: Report): string {
+  const told = Object.entries(figures).map(([what, value]) => `${what} ${String(value)}`);
+  const after = told.length > 0 ? `: ${told.join(", ")}` : "";
+  return `${passed ? "pass" : "FAIL"}  ${name} ${title} (${seconds} s)${after}`;
 }
 
 process.exitCode = await main();

@@ -6,7 +6,9 @@ import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { everyEvidence, type Say } from "../../scripts/test/every-evidence";
 import { sealAll } from "../../scripts/test/seal-all";
 import { useTestDatabase } from "../../scripts/test/test-database";
+import { endReceiving, receiveWebhooks } from "../../scripts/test/webhook-receiver";
 import type { Viewer } from "../../lib/access/viewer";
+import { signedIn } from "../../lib/accounts/fixtures/people.server";
 import { addArticle } from "../../lib/articles/commands/add-article";
 import { editArticle } from "../../lib/articles/commands/edit-article";
 import { addAttribution, decideAttribution } from "../../lib/attributions/commands/decide-attribution";
@@ -18,10 +20,13 @@ import { logger } from "../../lib/core/log-problem.server";
 import { markDisagreement } from "../../lib/disagreements/commands/mark-disagreement";
 import { vouchForQuote } from "../../lib/evidence/vouch-for-quote.server";
 import { noteLegalRead } from "../../lib/legal-reads/commands";
+import { deliverWebhook } from "../../lib/jobs/deliver-webhook";
 import { planDigests } from "../../lib/jobs/plan-digests";
+import { sendDigest } from "../../lib/jobs/send-digest";
 import { dumpLog } from "../../lib/log/dump.server";
 import { signOffVerdict } from "../../lib/publications/commands/sign-off-verdict";
 import { writeVerdict } from "../../lib/verdicts/commands";
+import { listDeliveries } from "../../lib/webhooks/queries";
 import { siteUrl } from "./reader-test";
 
 const database = useTestDatabase();
@@ -38,6 +43,8 @@ const secrets = new Map<string, string>();
 const told = new Set<string>();
 let slug: string;
 const logged: string[] = [];
+/** What a receiver of the newsroom's messages heard. */
+let heard: string[] = [];
 
 /** Canaries of one piece of evidence; letters alone, so that no figure or date is read into them. */
 function canaries(kind: string, disclosure: Disclosure): Say {
@@ -110,13 +117,23 @@ async function vouch(second: Viewer, evidenceId: string) {
   for (const what of ["region", "cut"] as const) await vouchForQuote(second, evidenceId, what, now());
 }
 
+/** What the worker sends out, sent: messages to other systems, and everybody's mail of the day. */
+async function sendAll(): Promise<void> {
+  for (const { id } of await listDeliveries()) await deliverWebhook({ deliveryId: id }, now());
+  // As for people who chose to have everything by mail.
+  await database.sqlOwner(`UPDATE notification SET "byMail" = true`);
+  const tomorrow = new Date(Date.now() + 36 * 3_600_000);
+  await planDigests(tomorrow);
+  for (const { id } of await database.sql<{ id: string }>("SELECT id FROM digest"))
+    await sendDigest({ digestId: id }, tomorrow);
+}
+
 beforeAll(async () => {
   for (const level of ["info", "warn", "error"] as const)
     vi.spyOn(logger, level).mockImplementation(
       (...args: unknown[]) => void logged.push(JSON.stringify(args)),
     );
-  await database.sqlOwner(`INSERT INTO webhook (id, url, events, "sealedSecret", "secretMadeAt", "createdById", "createdAt")
-    SELECT 'hook', 'https://hook.example/', ARRAY['publication.published'], 'x', now(), 'nobody', now()`);
+  heard = await receiveWebhooks(await signedIn("admin", now()), now());
   const scene = await desk.inReview("The yard at Selby owns boats");
   [author, claimId] = [scene.author, scene.claimId];
   const cited = await logAll(scene.reviewer);
@@ -147,10 +164,13 @@ beforeAll(async () => {
     signOffVerdict(editor, claimId, { revisionHash: current.revision.hash, overrides }, now()),
   );
   slug = signed.publication.slug;
-  await planDigests(new Date(Date.now() + 36 * 3_600_000));
+  await sendAll();
   await sealAll(database);
 });
-afterAll(() => void vi.restoreAllMocks());
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await endReceiving();
+});
 
 const app = resolve("app");
 const forStaff = ["api/v1/log", "api/v1/log/dump"];
@@ -293,7 +313,13 @@ describe("protected evidence", () => {
     ).toEqual([]);
   });
 
-  test("is in no line that the server wrote", () => {
+  test("is in no message that other systems were told", () => {
+    expect(heard.map((message) => message.includes(`/verdicts/${slug}`))).toEqual([true]);
+    expect(leaks(heard.join("\n"))).toEqual([]);
+  });
+
+  test("is in no line that the server wrote, mails included", () => {
+    expect(logged.filter((line) => line.includes("SMTP_URL is not set")).length).toBeGreaterThan(0);
     expect(leaks(logged.join("\n"))).toEqual([]);
   });
 

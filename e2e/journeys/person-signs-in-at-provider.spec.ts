@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { startIdentityProvider, type Fault, type IdentityProvider } from "../identity-provider";
+import { startIdentityProvider, type IdentityProvider } from "@/scripts/test/identity-provider";
 import { newSettings, removeServer, startServer, type Server } from "../server";
 import { sqlAt } from "../sessions";
 
@@ -118,45 +118,6 @@ for (const hasScripts of [true, false]) {
     await page.context().close();
   });
 }
-
-for (const fault of ["state", "nonce", "code_challenge", "issuer"] as const satisfies Fault[]) {
-  test(`an answer with another ${fault.replace("_", " ")} lets nobody in`, async ({ browser }) => {
-    const email = "admin@demo.local";
-    provider!.people[email] = { email };
-    const page = await fresh(browser, false);
-    provider!.fault = fault;
-    try {
-      await signIn(page, email);
-    } finally {
-      provider!.fault = null;
-    }
-    await expectOutside(page, "Signing in did not work.");
-    expect(await sessionsOf(email)).toEqual([]);
-    await page.context().close();
-  });
-}
-
-test("an answer that somebody else's browser began lets nobody in", async ({ browser }) => {
-  const email = "admin@demo.local";
-  provider!.people[email] = { email };
-  const attacker = await fresh(browser, false);
-  // The address that would finish the attacker's sign-in, caught before it is used.
-  let address = "";
-  attacker.on("request", (request) => {
-    if (request.url().includes("/api/auth/callback/oidc")) address = request.url();
-  });
-  await signIn(attacker, email);
-  expect(address).toContain("code=");
-  const victim = await fresh(browser, false);
-  await victim.goto(address);
-  await expectOutside(victim, "Signing in did not work.");
-  // Nor does it work a second time for whoever it was meant for.
-  const before = (await sessionsOf(email)).length;
-  await attacker.goto(address);
-  expect(await sessionsOf(email)).toHaveLength(before);
-  await attacker.context().close();
-  await victim.context().close();
-});
 
 test("the provider may be led to from the sign-in page, and from no other", async ({ request }) => {
   const policyOf = async (path: string) =>

@@ -4,6 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { failedForm, postedFromHere, type FormState } from "../core/form-action.server";
 import { logProblem } from "../core/log-problem.server";
+import { logRefusal } from "../core/log-refusal.server";
 import { parseInput } from "../core/parse-input";
 import type { Failure, Result } from "../core/result";
 import type { CameFrom } from "./came-from";
@@ -29,11 +30,11 @@ export function publicForm<S extends z.ZodType, V>(spec: {
 }) {
   return async (_state: FormState, form: FormData): Promise<FormState> => {
     try {
-      if (!(await postedFromHere())) return failedForm(crossSite, form);
+      if (!(await postedFromHere())) return refusedForm(crossSite, form);
       const input = parseInput(spec.schema, spec.read(form));
       if (!input.ok) return failedForm(input.error, form);
       const done = await spec.command(input.value, await cameFrom(), new Date());
-      if (!done.ok) return failedForm(done.error, form);
+      if (!done.ok) return refusedForm(done.error, form);
       const message = await spec.after(done.value, form);
       const values = spec.shown?.(done.value);
       return { ok: true, ...(message ? { message } : {}), ...(values ? { values } : {}) };
@@ -45,4 +46,10 @@ export function publicForm<S extends z.ZodType, V>(spec: {
       return failedForm({ kind: "unavailable", code: "internal", detail }, form);
     }
   };
+}
+
+/** The failed form; a wrong password, code or link is written down, without a word of what was typed. */
+function refusedForm(failure: Failure, form: FormData): FormState {
+  logRefusal(failure, { account: null, action: "enter" });
+  return failedForm(failure, form);
 }

@@ -202,6 +202,21 @@ describe("reading", () => {
   });
 });
 
+describe("calling claims ready", () => {
+  it("gives each an address of its own, also when those with the same words are called ready at once", async () => {
+    const scenes = [];
+    for (let n = 0; n < 4; n += 1) {
+      const scene = await desk.inReview("Два пороми відпливають щоранку");
+      scenes.push(scene);
+    }
+    await Promise.all(scenes.map(({ author, claimId }) => desk.event(author, claimId, "ready")));
+    const rows = await database.sql<{ slug: string }>("SELECT slug FROM claim WHERE id = ANY($1)", [
+      scenes.map(({ claimId }) => claimId),
+    ]);
+    expect(rows.map(({ slug }) => slug).sort()).toEqual(["claim", "claim-2", "claim-3", "claim-4"]);
+  });
+});
+
 describe("an event that nobody may send", () => {
   it.each(["sign-off", "publish"])("%s is refused with those that are possible", async (event) => {
     const { claimId, author } = await desk.inReview();

@@ -14,6 +14,7 @@ import { db, type Prisma } from "./db.server";
 import { env } from "./env.server";
 import { ticketOfRequest, type Ticket } from "./idempotency.server";
 import { logProblem } from "./log-problem.server";
+import { logRefusal } from "./log-refusal.server";
 import { sameOrigin } from "./origin-check";
 import { parseInput } from "./parse-input";
 import { currentRequestId } from "./request-context.server";
@@ -77,6 +78,16 @@ export async function viewerOfRequest(request: NextRequest, now: Date): Promise<
   return standing.kind === "in" ? ok(standing.viewer) : fail(secondFactorFirst);
 }
 
+type Asked = { request: NextRequest; action: Action; viewer?: Viewer };
+
+/** The answer to a refusal. It is written down, but for whoever showed nothing that could have let them in. */
+function refusedResponse(failure: Failure, { request, action, viewer }: Asked): Response {
+  const showedSomething = request.headers.has("authorization") || request.cookies.has(sessionCookie().name);
+  if (showedSomething)
+    logRefusal(failure, { account: viewer?.id ?? null, action, path: request.nextUrl.pathname });
+  return problemResponse(failure);
+}
+
 /** What the address names. A text that the database cannot hold names nothing. */
 export async function readParams(context: Context): Promise<Result<Params>> {
   // A route without parameters gets none.
@@ -117,10 +128,12 @@ export function readRoute<S extends z.ZodType>(route: {
   return (request: NextRequest, context: Context): Promise<Response> =>
     guarded(request, async () => {
       const now = new Date();
+      const { action } = route;
       const viewer = await viewerOfRequest(request, now);
-      if (!viewer.ok) return problemResponse(viewer.error);
-      const allowed = mayDo(viewer.value, route.action);
-      if (!allowed.ok) return problemResponse(allowed.error);
+      if (!viewer.ok) return refusedResponse(viewer.error, { request, action });
+      const asked = { request, action, viewer: viewer.value };
+      const allowed = mayDo(viewer.value, action);
+      if (!allowed.ok) return refusedResponse(allowed.error, asked);
       const params = await readParams(context);
       if (!params.ok) return problemResponse(params.error);
       const input = parseInput(route.query, queryObject(request.nextUrl.searchParams));
@@ -132,7 +145,7 @@ export function readRoute<S extends z.ZodType>(route: {
         now,
         request,
       });
-      if (!loaded.ok) return problemResponse(loaded.error);
+      if (!loaded.ok) return refusedResponse(loaded.error, asked);
       return loaded.value instanceof Response ? loaded.value : jsonResponse(loaded.value);
     });
 }
@@ -178,12 +191,14 @@ export function mutationRoute<S extends z.ZodType, V>(route: MutationRoute<S, V>
   return (request: NextRequest, context: Context): Promise<Response> =>
     guarded(request, async () => {
       const now = new Date();
+      const { action } = route;
       const viewer = await viewerOfRequest(request, now);
-      if (!viewer.ok) return problemResponse(viewer.error);
-      const allowed = mayDo(viewer.value, route.action);
-      if (!allowed.ok) return problemResponse(allowed.error);
-      const sure = actions[route.action].scope === "sign" ? mayUseSession(viewer.value, now) : allowed;
-      if (!sure.ok) return problemResponse(sure.error);
+      if (!viewer.ok) return refusedResponse(viewer.error, { request, action });
+      const asked = { request, action, viewer: viewer.value };
+      const allowed = mayDo(viewer.value, action);
+      if (!allowed.ok) return refusedResponse(allowed.error, asked);
+      const sure = actions[action].scope === "sign" ? mayUseSession(viewer.value, now) : allowed;
+      if (!sure.ok) return refusedResponse(sure.error, asked);
       const params = await readParams(context);
       if (!params.ok) return problemResponse(params.error);
       const body = await readJson(request);
@@ -208,7 +223,10 @@ async function change<S extends z.ZodType, V>(
   call: Call<z.output<S>>,
 ): Promise<Changed> {
   const done = await route.command(call);
-  if (!done.ok) return { response: problemResponse(done.error), keep: null };
+  if (!done.ok) {
+    const { request, viewer } = call;
+    return { response: refusedResponse(done.error, { request, action: route.action, viewer }), keep: null };
+  }
   const body = (await route.present(done.value, call)) ?? null;
   const answer = route.answer?.(done.value) ?? {};
   const status = answer.status ?? route.status ?? 200;

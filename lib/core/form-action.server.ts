@@ -9,6 +9,7 @@ import { currentViewer } from "../access/viewer.server";
 import { env } from "./env.server";
 import { isHeldForAnother } from "./held-form";
 import { logProblem } from "./log-problem.server";
+import { logRefusal } from "./log-refusal.server";
 import { sameOrigin } from "./origin-check";
 import { parseInput } from "./parse-input";
 import { fail, ok, type Failure, type Issue, type Result } from "./result";
@@ -117,16 +118,16 @@ export function formAction<S extends z.ZodType, V>(spec: {
  * somebody else wrote before their session ended is not done for whoever signed in next: they read it and send it.
  */
 export async function signedInPoster(action: Action, form: FormData): Promise<Result<Viewer>> {
-  if (!(await postedFromHere()))
-    return fail({ kind: "forbidden", code: "cross-site", detail: "This form was sent from another site." });
+  const asked = { action, form };
+  if (!(await postedFromHere())) {
+    const detail = "This form was sent from another site.";
+    return refused({ kind: "forbidden", code: "cross-site", detail }, asked);
+  }
   const viewer = await currentViewer();
   if (!viewer) {
-    return fail({
-      kind: "unauthenticated",
-      code: "sign-in",
-      detail:
-        "Your session has ended. Sign in in another tab, then send this again: what you wrote is still here.",
-    });
+    const detail =
+      "Your session has ended. Sign in in another tab, then send this again: what you wrote is still here.";
+    return refused({ kind: "unauthenticated", code: "sign-in", detail }, asked);
   }
   if (isHeldForAnother(form, viewer.id)) {
     return fail({
@@ -136,7 +137,21 @@ export async function signedInPoster(action: Action, form: FormData): Promise<Re
     });
   }
   const allowed = mayDo(viewer, action);
-  return allowed.ok ? ok(viewer) : allowed;
+  return allowed.ok ? ok(viewer) : refused(allowed.error, { ...asked, viewer });
+}
+
+/** The same refusal, written down when it is about who asks. */
+function refused(
+  failure: Failure,
+  { action, form, viewer }: { action: Action; form: FormData; viewer?: Viewer },
+): { ok: false; error: Failure } {
+  const claimId = form.get("claimId");
+  logRefusal(failure, {
+    account: viewer?.id ?? null,
+    action,
+    ...(typeof claimId === "string" ? { claimId: claimId.slice(0, 100) } : {}),
+  });
+  return fail(failure);
 }
 
 async function runAction<S extends z.ZodType, V>(
@@ -149,5 +164,6 @@ async function runAction<S extends z.ZodType, V>(
   const input = parseInput(spec.schema, raw);
   if (!input.ok) return input;
   const done = await spec.command(poster.value, input.value, new Date());
-  return done.ok ? ok({ value: done.value, input: input.value }) : done;
+  if (!done.ok) return refused(done.error, { action: spec.action, form, viewer: poster.value });
+  return ok({ value: done.value, input: input.value });
 }

@@ -2,16 +2,22 @@ import { execFile } from "node:child_process";
 import { appendFile, readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { sealAll } from "../../scripts/test/seal-all";
 import { dropWhenUnused, useTestDatabase } from "../../scripts/test/test-database";
 import { addComment } from "../comments/commands";
+import { acceptInvitation } from "../accounts/commands/accept-invitation";
+import { countSecondFactors } from "../accounts/count-second-factors.server";
+import { enrol, type Authenticator } from "../accounts/fixtures/authenticator.server";
+import { atBrowser, person } from "../accounts/fixtures/people.server";
+import { useSecondFactor } from "../accounts/second-factor.server";
+import { closeDb } from "../core/db.server";
 import { sealLog } from "../log/seal.server";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
 import { writeBackup } from "./backup.server";
 import { openBackup, type BackupManifest } from "./backup-files.server";
-import { migrateDatabase, withClient } from "./migrate.server";
+import { asAppRole, migrateDatabase, withClient } from "./migrate.server";
 import { restoreBackup } from "./restore.server";
 
 const run = promisify(execFile);
@@ -20,6 +26,10 @@ const desk = makeDesk(database);
 let folder: string;
 let manifest: BackupManifest;
 let written = 0;
+let admin: { id: string; email: string };
+let theirs: Authenticator;
+/** A database into which the backup was restored; each test that writes makes a copy of its own. */
+let restored: string;
 
 /** Publishes and comments until it is told to stop, so that a backup is made of a desk at work. */
 async function workOn(isOver: () => boolean): Promise<void> {
@@ -44,6 +54,8 @@ const rowsOf = (url: string, sql: string) =>
   withClient(url, async (client) => (await client.query<Record<string, unknown>>(sql)).rows);
 
 beforeAll(async () => {
+  admin = await person("admin");
+  theirs = await enrol(await atBrowser(admin, new Date()), new Date());
   folder = join(database.home, "backup");
   let isOver = false;
   const work = workOn(() => isOver);
@@ -52,7 +64,11 @@ beforeAll(async () => {
   manifest = await writeBackup({ url, home, folder, now: new Date() });
   isOver = true;
   await work;
+  restored = await newDatabase("restored_one");
+  await migrateDatabase(restored);
+  await restoreBackup(restored, folder, await openBackup(folder));
 });
+afterAll(() => dropWhenUnused("restored_one"));
 
 describe("a backup of a desk at work", () => {
   it("holds one moment, all tables but those of the moment, the public keys and no private one", async () => {
@@ -67,16 +83,51 @@ describe("a backup of a desk at work", () => {
   });
 
   it("comes back into an empty database with each publication byte for byte, and guards that hold again", async () => {
-    const url = await newDatabase("restored_one");
-    await migrateDatabase(url);
-    await restoreBackup(url, folder, await openBackup(folder));
+    const url = restored;
     const publications = `SELECT "recordText", sha256, signature FROM publication ORDER BY id`;
     expect(await rowsOf(url, publications)).toEqual(await database.sql(publications));
     for (const { name, rows } of manifest.tables)
       expect(await rowsOf(url, `SELECT count(*)::int AS n FROM "${name}"`), name).toEqual([{ n: rows }]);
     await expect(rowsOf(url, "DELETE FROM publication")).rejects.toThrow("never changed or deleted");
     await expect(restoreBackup(url, folder, manifest)).rejects.toThrow("people have accounts");
-    await dropWhenUnused("restored_one");
+  });
+
+  it("lets people in by their second factors where the cookie secret came along; where it is lost, recovering does", async () => {
+    const name = "restored_elsewhere";
+    await withClient(inject("adminUrl"), (client) =>
+      client.query(`CREATE DATABASE ${name} TEMPLATE restored_one`),
+    );
+    const url = Object.assign(new URL(restored), { pathname: `/${name}` }).toString();
+    const { DATABASE_URL, NEXTAUTH_SECRET } = process.env;
+    await closeDb();
+    process.env.DATABASE_URL = asAppRole(url);
+    const minutes = (n: number) => new Date(Date.now() + n * 60_000);
+    const fits = async (code: string, at: Date) => (await useSecondFactor(admin.id, code, null, at)).ok;
+    try {
+      expect(await countSecondFactors(url)).toEqual({ people: 1, fitting: 1 });
+      expect(await fits(theirs.codeAt(minutes(2)), minutes(2))).toBe(true);
+      expect(await fits(theirs.codes[0]!, minutes(2))).toBe(true);
+
+      process.env.NEXTAUTH_SECRET = "made anew on the other machine";
+      expect(await countSecondFactors(url)).toEqual({ people: 1, fitting: 0 });
+      expect(await fits(theirs.codeAt(minutes(4)), minutes(4))).toBe(false);
+      expect(await fits(theirs.codes[1]!, minutes(4))).toBe(false);
+      const script = ["--conditions=react-server", "--import", "tsx", "scripts/recover.ts", admin.email];
+      const env = { ...process.env, DATABASE_URL: url };
+      const { stdout } = await run(process.execPath, script, { env });
+      const secret = stdout.trim().split("/").at(-1)!;
+      const chosen = { secret, password: "eleven copper kettles" };
+      expect(await acceptInvitation(chosen, null, new Date())).toMatchObject({
+        ok: true,
+        value: { codeDue: false },
+      });
+      const again = await enrol(await atBrowser(admin, new Date()), new Date());
+      expect(await fits(again.codeAt(minutes(6)), minutes(6))).toBe(true);
+    } finally {
+      await closeDb();
+      Object.assign(process.env, { DATABASE_URL, NEXTAUTH_SECRET });
+      await dropWhenUnused(name);
+    }
   });
 
   it("is proved by restoring it and verifying its log, and refused once a byte of it changed", async () => {

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
@@ -17,6 +18,20 @@ const write = (n: number) =>
   runCommand((tx) =>
     recordEvent(tx, null, new Date(), { event: "test.written", subject: { kind: "test", id: String(n) } }),
   );
+/** Another process that seals as fast as it can. */
+function startSealer() {
+  const args = ["--conditions=react-server", "--import", "tsx", "scripts/test/seal-process.ts"];
+  const child = spawn(process.execPath, args, { stdio: "pipe" });
+  const heads: number[] = [];
+  let said = "";
+  child.stderr.on("data", (text: Buffer) => (said += String(text)));
+  child.stdout.on("data", (lines: Buffer) => heads.push(...String(lines).trim().split("\n").map(Number)));
+  const ended = new Promise<string>((done) =>
+    child.once("exit", (code) => done(`ended with ${code}: ${said}`)),
+  );
+  return { heads, ended, end: () => (child.stdin.end(), ended) };
+}
+
 const leaves = async () =>
   Number((await database.sql<{ n: string }>("SELECT count(*) AS n FROM log_leaf"))[0]!.n);
 
@@ -61,6 +76,31 @@ describe("sealing the log", () => {
     expect(holds(bytes(earlier!.root))).toBe(true);
     expect(holds(bytes("ab".repeat(32)))).toBe(false);
     expect(await consistencyFrom(proof.to + 1)).toBeNull();
+  });
+
+  it("is done by two processes at once as by one: each entry has one place, and each signed head is of the same tree", async () => {
+    await sealAll(database);
+    const before = await leaves();
+    const sealers = [startSealer(), startSealer()];
+    let written = 0;
+    while (sealers.some(({ heads }) => heads.length < 10)) {
+      await Promise.all(Array.from({ length: 8 }, () => write((written += 1))));
+      // A sealer that broke never gets there.
+      expect(await Promise.race([...sealers.map(({ ended }) => ended), "at work"])).toBe("at work");
+    }
+    expect(await Promise.all(sealers.map(({ end }) => end()))).toEqual(["ended with 0: ", "ended with 0: "]);
+    await sealAll(database);
+    const rows = await database.sql<{ index: string; leafHash: string; entryId: string }>(
+      'SELECT index, "leafHash", "entryId" FROM log_leaf ORDER BY index',
+    );
+    expect(rows.map(({ index }) => Number(index))).toEqual(rows.map((_, n) => n));
+    expect(new Set(rows.map(({ entryId }) => entryId)).size).toBe(rows.length);
+    expect(rows.length).toBe(before + written);
+    const hashes = rows.map(({ leafHash }) => Buffer.from(leafHash, "hex"));
+    const heads = await database.sql<{ size: string; root: string }>("SELECT size, root FROM checkpoint");
+    expect(heads.length).toBeGreaterThan(20);
+    for (const { size, root } of heads)
+      expect(Buffer.from(treeHash(hashes.slice(0, Number(size)))).toString("hex"), size).toBe(root);
   });
 
   it("stores exactly the inner nodes of RFC 6962, also for leaves that were there before they were stored", async () => {

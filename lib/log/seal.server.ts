@@ -16,6 +16,9 @@ export function logOrigin(): string {
   return `${new URL(env().publicUrl).host}/countersign-log`;
 }
 
+/** A long queue on a busy machine takes its time; giving it up would only begin the same again. */
+const patience = { maxWait: 10_000, timeout: 60_000 };
+
 const held = globalThis as { countersignFrontier?: Frontier };
 
 /** The frontier of the sealed tree: the one in memory when nobody else sealed since, else read from the stored nodes. */
@@ -70,7 +73,7 @@ export async function sealLog(now: Date): Promise<number> {
       data: { size: BigInt(frontier.size), root: Buffer.from(root).toString("hex"), note, at: now },
     });
     return { frontier, note, count: rows.length };
-  });
+  }, patience);
   if (!sealed) return 0;
   held.countersignFrontier = sealed.frontier;
   await appendFile(join(env().home, "checkpoints"), `${sealed.note}\n`).catch(() => undefined);

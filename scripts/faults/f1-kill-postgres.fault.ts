@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { startEmbedded } from "../../lib/database/embedded.server";
 import { allowAppLogin, migrateDatabase, withClient } from "../../lib/database/migrate.server";
 import { useTestDatabase } from "../test/test-database";
-import { isLong, newHistory } from "./history";
+import { isLong, newHistory, timeLeftMs } from "./history";
 import { startDesk } from "./running-desk";
 import { verifyLogOf } from "./verify-log-of";
 import { untilBusy, violationsOf, writeUntil } from "./workload";
@@ -57,14 +57,16 @@ it(`F1: what was acknowledged is there once, and the log verifies, after Postgre
     makeViewer: makeViewerOn(server.appUrl),
   };
   const desk = await startDesk(onServer);
+  let isOver = false;
   try {
-    let isOver = false;
     const writing = writeUntil(() => isOver, history, desk.post);
-    for (let n = 0; n < kills; n += 1) {
-      await untilBusy(history, 20, n);
+    let killed = 0;
+    for (; killed < kills && timeLeftMs() > 0; killed += 1) {
+      history.pace(killed, kills);
+      await untilBusy(history, 20, killed);
       await server.killAndRestart();
     }
-    await untilBusy(history, 20, kills);
+    await untilBusy(history, 20, killed);
     isOver = true;
     const written = await writing;
     const rows = await withClient(server.ownerUrl, async (client) => {
@@ -74,15 +76,16 @@ it(`F1: what was acknowledged is there once, and the log verifies, after Postgre
       return found.rows;
     });
     expect(violationsOf(written, new Map(rows.map(({ text, n }) => [text, n])))).toEqual([]);
-    expect(history.count("ok")).toBeGreaterThan(20 * kills);
+    expect(history.count("ok")).toBeGreaterThan(20 * killed);
     expect(await verifyLogOf(database.home)).toMatchObject({ ok: true });
     history.figures({
-      kills,
+      kills: killed,
       acknowledged: history.count("ok"),
       unknown: history.count("unknown"),
       there: rows.length,
     });
   } finally {
+    isOver = true;
     await desk.end();
     await closeDb();
     await server.end();

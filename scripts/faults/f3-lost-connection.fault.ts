@@ -74,7 +74,9 @@ it("F3: a sign-off whose connection is lost at any of its questions happened who
     (n) => isLong || n % 3 === 1 || n === last,
   );
   let [whole, none] = [0, 0];
-  for (const [when, n] of (["before", "after"] as const).flatMap((w) => points.map((p) => [w, p] as const))) {
+  const cuts = (["before", "after"] as const).flatMap((w) => points.map((p) => [w, p] as const));
+  for (const [index, [when, n]] of cuts.entries()) {
+    history.pace(index, cuts.length);
     const { claimId, sign } = await readyToSign(editor);
     link.arm(n, when);
     const operation = history.invoke(editor.id, `sign-off, connection lost ${when} question ${n}`);

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** How an operation ended for whoever asked: `unknown` when no answer came, so that it may have happened or not. */
@@ -17,6 +17,14 @@ export type Operation = {
 /** Whether the long form of an experiment is asked for; `npm run faults -- --short` and the tests ask for the short one. */
 export const isLong = process.env.FAULTS_LONG === "1";
 const folder = process.env.FAULTS_DIR;
+/** When an experiment of many rounds begins no further one, and is judged by those that it made. */
+const timeIsUp = Number(process.env.FAULTS_UNTIL ?? Infinity);
+/** Milliseconds that are left to it, at most a week. */
+export const timeLeftMs = () => Math.min(Math.max(0, timeIsUp - Date.now()), 7 * 86_400_000);
+
+/** In the folder of the histories: how far an experiment is, and the wish that it stop. */
+export const paceFile = (experiment: string) => `${experiment}.pace`;
+export const stopFile = "stop";
 
 /** A history of invocations and how each ended, kept in memory for the check and, when asked for, in a file. */
 export function newHistory(experiment: string) {
@@ -39,6 +47,16 @@ export function newHistory(experiment: string) {
       write({ event: outcome, id: operation.id, at: operation.endedAt, answer });
     },
     count: (outcome: Outcome) => operations.filter((one) => one.outcome === outcome).length,
+    /**
+     * Says how far it is, before each round. Throws once a stop is asked for, so that the experiment ends what it started by
+     * its own way out.
+     */
+    pace(done: number, of: number): void {
+      if (!folder) return;
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, paceFile(experiment)), `${done} of ${of}`);
+      if (existsSync(join(folder, stopFile))) throw new Error(`Stopped, as asked, after ${done} of ${of}.`);
+    },
     /** Figures of the run, for the report. */
     figures(values: Record<string, number | string>): void {
       write({ event: "figures", experiment, values });

@@ -18,8 +18,8 @@ export type RunningDesk = {
   end: () => Promise<void>;
 };
 
-/** `url` is another way to the database; `env` what this process is told besides. */
-type Options = { url?: string; env?: Record<string, string> };
+/** `url` is another way to the database; `env` what this process is told besides; `folder` where another build lies. */
+type Options = { url?: string; env?: Record<string, string>; folder?: string };
 
 const nextServer = ["node_modules/next/dist/bin/next", "start"];
 
@@ -40,9 +40,9 @@ async function checkerToken(database: TestDatabase): Promise<string> {
 /** The production server, as a process of its own that can be killed, on the test's database. */
 export async function startDesk(
   database: TestDatabase,
-  { url = database.appUrl, env: more = {} }: Options = {},
+  { url = database.appUrl, env: more = {}, folder = process.cwd() }: Options = {},
 ): Promise<RunningDesk> {
-  await ensureBuilt({ log: () => undefined });
+  if (folder === process.cwd()) await ensureBuilt({ log: () => undefined });
   const token = await checkerToken(database);
   const at = { host: "127.0.0.1", port: await freePort() };
   const address = addressOf(at.host, at.port);
@@ -59,7 +59,7 @@ export async function startDesk(
     ...more,
   };
   const start = async (): Promise<ChildProcess> => {
-    const child = startNode([...nextServer, "-p", String(at.port), "-H", at.host], env, "read");
+    const child = startNode([...nextServer, "-p", String(at.port), "-H", at.host], env, "read", folder);
     await waitUntilHealthy(at, 60_000);
     return child;
   };

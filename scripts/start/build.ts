@@ -86,7 +86,7 @@ function readOutput(child: ChildProcess, log: (line: string) => void): () => str
 }
 
 /** A build is the same whatever the instance: it knows no database and no secret. */
-function buildEnvironment(): NodeJS.ProcessEnv {
+export function buildEnvironment(): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL", "NEXTAUTH_SECRET", "COUNTERSIGN_SIGNING_KEY"])
     delete env[name];

@@ -3,9 +3,14 @@ import { spawn, type ChildProcess } from "node:child_process";
 const patienceMs = 8_000;
 
 /** Starts Node on `args` in a process group of its own, so that it and whatever it starts can be ended together. */
-export function startNode(args: string[], env: NodeJS.ProcessEnv, output: "shown" | "read"): ChildProcess {
+export function startNode(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  output: "shown" | "read",
+  cwd = process.cwd(),
+): ChildProcess {
   const stream = output === "shown" ? "inherit" : "pipe";
-  return spawn(process.execPath, args, { env, detached: true, stdio: ["ignore", stream, stream] });
+  return spawn(process.execPath, args, { env, cwd, detached: true, stdio: ["ignore", stream, stream] });
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -20,7 +20,11 @@ export async function startScratchServer(): Promise<{ server: EmbeddedServer; en
   await chmod(home, 0o755);
   const unsafe = ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200"];
   const server = await startEmbedded(home, { flags: unsafe.flatMap((setting) => ["-c", setting]) });
+  // A run that breaks off leaves no server behind.
+  const endNow = () => process.kill(server.pid, "SIGQUIT");
+  process.once("exit", endNow);
   const end = async () => {
+    process.off("exit", endNow);
     await server.stop();
     await rm(home, { recursive: true, force: true });
   };

@@ -79,8 +79,12 @@ function checkReason(input: ClaimEventInput): void {
   });
 }
 
-/** The first free address made of the claim's words. The claim's row lock and the unique index settle races. */
+/**
+ * The first free address made of the claim's words. One claim at a time: two with the same words, or words of another
+ * script, would choose the same one.
+ */
 async function freeSlug(tx: Tx, text: string): Promise<string> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('claim-slug'))`;
   const base = slugOf(text);
   const taken = await tx.claim.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
   const slugs = new Set(taken.map(({ slug }) => slug));

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import type { Server } from "node:http";
 import { Provider } from "oidc-provider";
-import { freePort } from "./server";
+import { freePort } from "../../lib/database/embedded.server";
 
 /** What a faulty or hostile provider does to a sign-in that began rightly. */
 export type Fault = "state" | "nonce" | "code_challenge" | "issuer";
