@@ -198,24 +198,12 @@ export function apiHeaders(options: Site & { audience?: "private" | "public" } =
  * because browsers refuse to show a sandboxed page that has one.
  */
 export function captureHeaders(site: Site = {}): SecurityHeaders {
-  return strangersHeaders(site, { sandbox: [] });
-}
-
-/**
- * Headers of a stranger's PDF for the browser's own viewer: as `captureHeaders`, but for the sandbox, in which browsers
- * refuse to open their viewer. The viewer gives the document neither this site's origin nor its cookies.
- */
-export function documentHeaders(site: Site = {}): SecurityHeaders {
-  return strangersHeaders(site, {});
-}
-
-function strangersHeaders(site: Site, more: Directives): SecurityHeaders {
   return {
     ...common(site),
     "Content-Security-Policy": policy(
       {
         ...nothing,
-        ...more,
+        sandbox: [],
         "script-src": ["'none'"],
         "style-src": ["'unsafe-inline'"],
         "img-src": ["data:"],

@@ -1,14 +1,19 @@
 import { originalFile } from "@/lib/captures/original-file.server";
 import { problemResponse } from "@/lib/core/api-answer.server";
+import { env } from "@/lib/core/env.server";
+import { captureHeaders } from "@/lib/core/security-headers";
 import { forStaff } from "./for-staff";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** A captured file as it came, or the part of it that a player asks for, with `headers` and the type its bytes have. */
+/**
+ * A captured file as it came, or the part of it that a player asks for: sandboxed, without a script or an origin, under
+ * the type its bytes have.
+ */
 export function originalAnswer(
   request: Request,
   context: Context,
-  { kind, headers }: { kind: "pdf" | "recording"; headers: Record<string, string> },
+  kind: "pdf" | "recording",
 ): Promise<Response> {
   return forStaff(request, context, async (captureId) => {
     const file = await originalFile(captureId, kind, {
@@ -17,8 +22,8 @@ export function originalAnswer(
     });
     if (!file.ok) return problemResponse(file.error);
     const { type, sha256, size, range, bytes } = file.value;
-    const all = {
-      ...headers,
+    const headers = {
+      ...captureHeaders({ publicUrl: env().publicUrl }),
       "Content-Type": type,
       "Content-Disposition": "inline",
       "Accept-Ranges": "bytes",
@@ -26,11 +31,11 @@ export function originalAnswer(
       "X-Robots-Tag": "noindex",
     };
     if (bytes === null || range.kind === "none")
-      return new Response(null, { status: 416, headers: { ...all, "Content-Range": `bytes */${size}` } });
+      return new Response(null, { status: 416, headers: { ...headers, "Content-Range": `bytes */${size}` } });
     const body = Buffer.from(bytes);
     const length = { "Content-Length": String(body.length) };
-    if (range.kind === "whole") return new Response(body, { headers: { ...all, ...length } });
+    if (range.kind === "whole") return new Response(body, { headers: { ...headers, ...length } });
     const place = { "Content-Range": `bytes ${range.first}-${range.last}/${size}` };
-    return new Response(body, { status: 206, headers: { ...all, ...length, ...place } });
+    return new Response(body, { status: 206, headers: { ...headers, ...length, ...place } });
   });
 }
