@@ -43,8 +43,8 @@ test("a newsroom's sheet becomes claims: columns, preview, import, and nothing t
       Cover: "",
       May: rowsOf([["Claim"], [`${town} sold its tram.`]]),
       June: rowsOf([
-        ["Day", "Claim"],
-        ["1", `${town} closed its harbour.`],
+        ["Place", "Claim"],
+        ["Selby", `${town} closed its harbour.`],
       ]),
     }),
   );

@@ -24,7 +24,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
     <DeskPage
       title={sheet.name}
       lead="Kept for a day, for you alone. Until you import, no claim is made."
-      actions={<LinkButton href={places.importSheet}>Another sheet</LinkButton>}
+      actions={<LinkButton href={places.importSheet}>Another file</LinkButton>}
       wide
     >
       {sheet.sheets.length > 1 ? (
