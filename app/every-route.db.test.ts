@@ -192,6 +192,7 @@ describe("ASVS 2.4.1: what anybody could do without end", () => {
   const counted: [string, () => NextRequest][] = [
     ["api/v1/tips", () => json("/api/v1/tips", { text: "A tip." })],
     ["(public)/report", () => form("/report", { what: "It is wrong." })],
+    ["(public)/tip", () => form("/tip", { what: "Is it true?" })],
     [
       "api/auth/[...nextauth]",
       () => form("/api/auth/callback/credentials", { email: "a@b.example", password: "x" }),

@@ -33,6 +33,7 @@ import { ProblemPage } from "@/components/reader/problem-page";
 import { ReportErrorPage } from "@/components/reader/report-error-page";
 import { RetractedPage } from "@/components/reader/retracted-page";
 import { SearchPage } from "@/components/reader/search-page";
+import { TipPage } from "@/components/reader/tip-page";
 import { VerdictPage } from "@/components/reader/verdict-page";
 import { VerifyPage } from "@/components/reader/verify-page";
 import { defaultRatings } from "@/lib/settings/ratings";
@@ -129,6 +130,9 @@ const pages: Record<string, ReactElement> = {
   "uk-home": <HomePage {...front} site={inUkrainian} items={exampleList} />,
   "uk-verify": <VerifyPage site={inUkrainian} result={{ outcome: "unknown", slug: "x", version: 2 }} />,
   "uk-report": <ReportErrorPage site={inUkrainian} slug={slug} finding={exampleRecord.finding} />,
+  tip: <TipPage site={site} problems={[{ field: "what", message: "Write something here." }]} />,
+  "tip-sent": <TipPage site={site} isSent />,
+  "uk-tip": <TipPage site={inUkrainian} />,
   "uk-search": (
     <SearchPage
       {...exampleSearch}

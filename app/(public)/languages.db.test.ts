@@ -7,6 +7,7 @@ import { GET as corrections } from "./corrections/route";
 import { GET as record } from "../api/v1/publications/[slug]/[version]/route";
 import { ask, siteUrl } from "./reader-test";
 import { GET as report, POST as sendReport } from "./report/route";
+import { GET as tip } from "./tip/route";
 import { GET as home } from "./route";
 import { GET as search } from "./search/route";
 
@@ -47,6 +48,7 @@ describe("a page of words in another language", () => {
     ["/uk/corrections", corrections, "Виправлення"],
     ["/uk/search?q=cars", search, "Пошук"],
     ["/uk/report", report, "Повідомити про помилку"],
+    ["/uk/tip", tip, "Запропонувати, що перевірити"],
   ])("%s speaks it, and keeps to it in its links and its form", async (path, handler, heading) => {
     const response = await get(handler, path);
     expect(response.status).toBe(200);

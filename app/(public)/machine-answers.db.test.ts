@@ -165,7 +165,13 @@ describe("sitemaps", () => {
       expect(places.get(address(slug))).toBe(row!.at.toISOString());
     }
     expect([...places.keys()]).not.toContain(address(retracted));
-    for (const path of ["/archive", "/topics/trade", "/claimants/kyungki-industrial", "/outlets/reuters"])
+    for (const path of [
+      "/archive",
+      "/tip",
+      "/topics/trade",
+      "/claimants/kyungki-industrial",
+      "/outlets/reuters",
+    ])
       expect([...places.keys()]).toContain(siteUrl + path);
     for (const [path, grammar] of [
       ["/sitemap.xml", "sitemap"],

@@ -73,6 +73,7 @@ const rows: Record<string, Row> = {
   "(public)/sitemap-news.xml": at("/sitemap-news.xml"),
   "(public)/sitemap.xml": at("/sitemap.xml"),
   "(public)/sitemaps/[file]": { path: "/sitemaps/pages.xml", params: { file: "pages.xml" } },
+  "(public)/tip": { path: "/tip", posts: true },
   "(public)/topics/[name]": at("/topics/trade"),
   "(public)/verdicts": { path: "/verdicts", status: 308 },
   "(public)/verdicts/[slug]": { path: `/verdicts/${slug}`, params: { slug } },

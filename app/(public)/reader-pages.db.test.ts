@@ -105,7 +105,7 @@ describe("ClaimReview", () => {
   });
 
   test("stands on no other page", async () => {
-    const others = ["/", "/corrections", "/methodology", "/search?q=Aurus", "/report"];
+    const others = ["/", "/corrections", "/methodology", "/search?q=Aurus", "/report", "/tip"];
     const versions = [slugs.corrected, slugs.retracted].flatMap((slug) => [
       `/verdicts/${slug}/v/1`,
       `/verdicts/${slug}/v/2`,
@@ -212,7 +212,7 @@ describe("where an address is shared", () => {
 
 describe("every page", () => {
   const paths = () => [
-    ...["/", "/corrections", "/methodology", "/search?q=cars", "/verify", "/report", "/no-page"],
+    ...["/", "/corrections", "/methodology", "/search?q=cars", "/verify", "/report", "/tip", "/no-page"],
     ...[...slugs.current, slugs.retracted].map((slug) => `/verdicts/${slug}`),
     `/embed/${slugs.corrected}`,
   ];

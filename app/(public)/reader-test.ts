@@ -23,6 +23,7 @@ import { GET as people } from "./people/route";
 import { GET as ratings } from "./ratings/route";
 import { GET as oembed } from "./oembed/route";
 import { GET as report, POST as sendReport } from "./report/route";
+import { GET as tip, POST as sendTip } from "./tip/route";
 import { GET as robots } from "./robots.txt/route";
 import { GET as home } from "./route";
 import { GET as search } from "./search/route";
@@ -75,6 +76,7 @@ const routes: [RegExp, unknown][] = [
   [/^\/verify$/, verify],
   [/^\/verify\/(?<file>[^/]+)$/, verifyFile],
   [/^\/report$/, report],
+  [/^\/tip$/, tip],
   [/^\/oembed$/, oembed],
   [/^\/feeds\/verdicts\.atom$/, atom],
   [/^\/feeds\/verdicts\.rss$/, rss],
@@ -115,14 +117,20 @@ export async function ask(path: string, headers: Record<string, string> = {}): P
   throw new Error(`no route for ${path}`);
 }
 
-/** Posts the report form in tests. */
-export function postReport(
-  fields: Record<string, string>,
-  headers: Record<string, string>,
-): Promise<Response> {
+type Fields = Record<string, string>;
+
+function posted(path: string, fields: Fields, headers: Fields): Request {
   const body = new URLSearchParams(fields).toString();
   const type = { "content-type": "application/x-www-form-urlencoded" };
-  return sendReport(
-    new Request(`${siteUrl}/report`, { method: "POST", headers: { ...type, ...headers }, body }),
-  );
+  return new Request(siteUrl + path, { method: "POST", headers: { ...type, ...headers }, body });
+}
+
+/** Posts the report form in tests. */
+export function postReport(fields: Fields, headers: Fields): Promise<Response> {
+  return sendReport(posted("/report", fields, headers));
+}
+
+/** Posts the form for suggesting what to check in tests. */
+export function postTip(fields: Fields, headers: Fields, language = ""): Promise<Response> {
+  return sendTip(posted(`${language}/tip`, fields, headers));
 }

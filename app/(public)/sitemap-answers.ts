@@ -38,11 +38,11 @@ function latest(places: readonly SitemapAddress[]): string | null {
  * nobody knows: a retraction changes them too, and leaves nothing behind that would say when.
  */
 async function standingPlaces(pub: PublicSite, changedAt: string | null): Promise<SitemapAddress[]> {
-  const { home, archive, corrections } = readerPaths;
+  const { home, archive, corrections, tip } = readerPaths;
   const own = new Set<SitePageName>(["methodology", "ratings", ...pub.site.pages]);
   const [months, names] = await Promise.all([countMonths(), listNameKeys()]);
   const paths = [
-    ...[archive, corrections],
+    ...[archive, corrections, tip],
     ...[...own].map((page) => sitePagePath(page)),
     ...months.map(({ month }) => monthPath(month)),
     ...names.map(({ kind, key }) => keyPath(kind, key)),

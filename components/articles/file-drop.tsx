@@ -32,8 +32,8 @@ export function FileDrop() {
         name="file"
         type="file"
         label="File"
-        hint="HTML, PDF, Word, plain text, a sheet or a picture, up to 10 MB. You can drop it here."
-        accept=".html,.htm,.pdf,.docx,.txt,.xlsx,.csv,.tsv,image/png,image/jpeg,image/webp,text/html,text/plain,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        hint="HTML, PDF, Word, plain text, a sheet, a picture, sound or video, up to 10 MB. You can drop it here."
+        accept=".html,.htm,.pdf,.docx,.txt,.xlsx,.csv,.tsv,image/png,image/jpeg,image/webp,audio/*,video/*,text/html,text/plain,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
       />
     </div>
   );

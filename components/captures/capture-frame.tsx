@@ -1,13 +1,17 @@
 import type { CaptureViewDto } from "@/lib/captures/dto";
 import { shownId } from "@/lib/captures/show-text";
 import { Tabs } from "@/components/ui/tabs";
+import { isRecording } from "@/lib/captures/recording";
 import { captureHref } from "./capture-href";
+import { OriginalLink } from "./original-link";
+import { Player } from "./player";
 
 type Props = { capture: CaptureViewDto; quoteId: string | null; asText: boolean };
 
 /** The content of the capture in a frame that runs no script, loads nothing and has no origin. */
 export function CaptureFrame({ capture, quoteId, asText }: Props) {
   if (capture.contentType?.startsWith("image/")) return <CapturePicture capture={capture} />;
+  if (isRecording(capture.contentType)) return <CaptureRecording capture={capture} />;
   const isHtml = capture.contentType === "text/html";
   const query = new URLSearchParams();
   if (quoteId) query.set("quote", quoteId);
@@ -25,9 +29,14 @@ export function CaptureFrame({ capture, quoteId, asText }: Props) {
             { href: captureHref(capture.id, quoteId, true), label: "Words alone", current: asText },
           ]}
         />
-        <a href={`/api/v1/captures/${encodeURIComponent(capture.id)}/warc`} download className="py-2 text-sm">
-          Download as WARC
-        </a>
+        <span className="flex gap-x-4 py-2 text-sm">
+          {capture.contentType === "application/pdf" ? (
+            <OriginalLink captureId={capture.id}>Open the file as it came</OriginalLink>
+          ) : null}
+          <a href={`/api/v1/captures/${encodeURIComponent(capture.id)}/warc`} download>
+            Download as WARC
+          </a>
+        </span>
       </div>
       <p className="py-1.5 text-sm text-ink-3">
         {asText
@@ -41,6 +50,25 @@ export function CaptureFrame({ capture, quoteId, asText }: Props) {
         sandbox=""
         referrerPolicy="no-referrer"
         className="block h-[calc(100dvh-21rem)] min-h-96 w-full rounded-md border border-rule-strong bg-white"
+      />
+    </>
+  );
+}
+
+/** A recording as it came. */
+function CaptureRecording({ capture }: { capture: CaptureViewDto }) {
+  return (
+    <>
+      <p className="flex flex-wrap justify-between gap-x-4 py-1.5 text-sm text-ink-3">
+        Played from the copy as it came, for staff only.
+        <a href={`/api/v1/captures/${encodeURIComponent(capture.id)}/warc`} download>
+          Download as WARC
+        </a>
+      </p>
+      <Player
+        captureId={capture.id}
+        contentType={capture.contentType}
+        label={capture.article.title ?? "The recording"}
       />
     </>
   );

@@ -21,12 +21,19 @@ export type ClaimLinks = {
 
 type Remedy = { label: string; href: string };
 
+/** A field of the draft's form; the write-up's own field is hidden under its editor, its label never is. */
+function draftAnchor(field: string): string {
+  return field === "writeUp" ? "verdict-form-writeUp-label" : `verdict-form-${field}`;
+}
+
 /** Where one line of the gate is put right. */
 export function remedyFor(code: string, field: string, links: ClaimLinks): Remedy {
   const at = (anchor: string) => `${links.claim}#${anchor}`;
   const verdict = links.verdict ?? at("verdict");
   const evidence = /evidence[./[]([\w-]+)/.exec(field)?.[1];
   const original = /^articles\.(.+)$/.exec(field)?.[1];
+  const sentence = /^verdict\.writeUp\.(\d+)$/.exec(field)?.[1] ?? "0";
+  const draftField = /^verdict\.(.+)$/.exec(field)?.[1];
   const remedies: Record<string, Remedy> = {
     "rating-missing": { label: "Choose one", href: verdict },
     "finding-missing": { label: "Write it", href: verdict },
@@ -47,7 +54,11 @@ export function remedyFor(code: string, field: string, links: ClaimLinks): Remed
     "reply-not-asked": { label: "Ask for a reply", href: at("replies") },
     "sentence-uncovered": {
       label: "Cite evidence",
-      href: links.sentences ? `${links.sentences}#first-open` : verdict,
+      href: links.sentences ? `${links.sentences}#sentence-writeUp-${sentence}` : verdict,
+    },
+    "placeholder-left": {
+      label: "Fill it in",
+      href: draftField ? `${verdict}#${draftAnchor(draftField)}` : verdict,
     },
     "class-too-light": { label: "Call it what it is", href: links.correction ?? links.claim },
     "legal-read-missing": { label: "Note the read", href: at("legal-read") },

@@ -75,6 +75,18 @@ describe("the claim panel", () => {
     );
   });
 
+  it("says of what waits for its time when it is published and how to stop it, not that an editor can sign", () => {
+    const scheduled = {
+      publishAt: "2024-06-30T04:00:00Z",
+      signedAt: "2024-06-29T12:00:00Z",
+      signedBy: { id: "u2", name: "Ed Itor" },
+    };
+    const html = render({ reviews: [], state: "ready", scheduled });
+    expect(html).toContain("It will be published on Sunday 30 June 2024, 04:00 (UTC).");
+    expect(html).toContain("To stop it, an editor cancels it, or change what would be published.");
+    expect(html).not.toMatch(/an editor can sign/i);
+  });
+
   it("opens the form for a legal read where one is due, says what it is for, and shows blind reviewers nothing of it", () => {
     const read = { id: "r1", reader: "Ada Counsel", at: "2024-06-28T14:10:00Z", notedBy: "Checker" };
     const legalReads = (isStale: boolean): ClaimDto["legalReads"] => ({

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ClaimDto, ComparisonDto, GateDto, IndependenceDto } from "@/lib/claims/dto";
 import type { DisagreementDto } from "@/lib/disagreements/dto";
+import { sayInZone } from "@/lib/core/zoned-time";
 import type { Rating } from "@/lib/settings/ratings";
 import { DisagreementsSection } from "@/components/disagreements/disagreements-section";
 import type { DisagreementActions } from "@/components/disagreements/disagreement-item";
@@ -70,12 +71,14 @@ type Props = {
   waiting?: ReactNode;
   /** Letters and notes that are written often. */
   templates?: OfferedTemplates;
+  /** The newsroom's. */
+  timeZone?: string;
   now?: string;
 };
 
 /** The right-hand column: everything about one claim, and what can be done next. */
 export function ClaimPanel(props: Props) {
-  const { claim, gate, ratings, viewer, links, actions = {}, now } = props;
+  const { claim, gate, ratings, viewer, links, actions = {}, timeZone = "UTC", now } = props;
   const isBlind = "hidden" in claim.reviews;
   const isOpen = !["published", "retracted", "declined"].includes(claim.state);
   return (
@@ -132,7 +135,16 @@ export function ClaimPanel(props: Props) {
         canSign={gate.issues.every(isOverridable)}
         templates={props.templates}
       />
-      {isOpen ? <GateList gate={gate} links={links} isBlind={isBlind} /> : <div className="h-8" />}
+      {isOpen ? (
+        <GateList
+          gate={gate}
+          links={links}
+          isBlind={isBlind}
+          publishedOn={claim.scheduled ? sayInZone(timeZone, new Date(claim.scheduled.publishAt)) : null}
+        />
+      ) : (
+        <div className="h-8" />
+      )}
     </div>
   );
 }

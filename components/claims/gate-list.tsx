@@ -8,6 +8,8 @@ type Props = {
   links: ClaimLinks;
   /** The viewer has not reviewed yet, so lines about others' work are left out. */
   isBlind?: boolean;
+  /** When it is published, in words, once it is signed and waits for its time. */
+  publishedOn?: string | null;
 };
 
 /**
@@ -15,18 +17,18 @@ type Props = {
  * stays at the foot of the panel and can be folded; elsewhere a line at the foot of the window says how much is
  * missing, and leads to the list.
  */
-export function GateList({ gate, links, isBlind }: Props) {
+export function GateList({ gate, links, isBlind, publishedOn = null }: Props) {
   const groups = gateGroups(gate.issues);
   const holds = isBlind ? [] : holdsWords(gate.issues.map(({ code }) => code));
-  const howMany = groups.length > 0 ? `${groups.length} missing` : isBlind ? null : "nothing missing";
+  const { title, aside } = headWords(groups.length, { isBlind, publishedOn });
   return (
     <>
       <a
         href="#gate"
         className="sticky bottom-0 z-1 -mx-5 mt-5 flex min-h-11 items-center gap-2 border-t border-rule-strong bg-panel px-5 text-sm font-semibold text-ink no-underline max-tabs:-mx-4 max-tabs:px-4 tall:hidden"
       >
-        Before an editor can sign
-        <span className="font-normal text-ink-3">{howMany}</span>
+        {title}
+        <span className="font-normal text-ink-3">{aside}</span>
         <span aria-hidden="true" className="ml-auto">
           ↓
         </span>
@@ -37,10 +39,12 @@ export function GateList({ gate, links, isBlind }: Props) {
         className="-mx-5 scroll-mt-16 border-rule-strong bg-panel px-5 pt-1 pb-2 max-tabs:-mx-4 max-tabs:px-4 tall:sticky tall:bottom-0 tall:mt-5 tall:max-h-[40dvh] tall:overflow-y-auto tall:border-t"
       >
         <summary className="py-1 text-sm font-semibold">
-          Before an editor can sign
-          {howMany ? <span className="font-normal text-ink-3"> · {howMany}</span> : null}
+          {title}
+          {aside ? <span className="font-normal text-ink-3"> · {aside}</span> : null}
         </summary>
-        {groups.length === 0 && !isBlind ? (
+        {publishedOn ? (
+          <Waiting publishedOn={publishedOn} hasOpenLines={groups.length > 0} signOff={links.signOff} />
+        ) : groups.length === 0 && !isBlind ? (
           <p className="pb-1">Nothing is missing: an editor can sign.</p>
         ) : null}
         <ul>
@@ -56,6 +60,29 @@ export function GateList({ gate, links, isBlind }: Props) {
         ) : null}
       </details>
     </>
+  );
+}
+
+function headWords(
+  groups: number,
+  { isBlind, publishedOn }: Pick<Props, "isBlind" | "publishedOn">,
+): { title: string; aside: string | null } {
+  if (publishedOn) return { title: "Signed, and waiting", aside: groups > 0 ? `${groups} still open` : null };
+  const none = isBlind ? null : "nothing missing";
+  return { title: "Before an editor can sign", aside: groups > 0 ? `${groups} missing` : none };
+}
+
+type WaitingProps = { publishedOn: string; hasOpenLines: boolean; signOff: string | undefined };
+
+/** Nothing is left to do but to stop it. */
+function Waiting({ publishedOn, hasOpenLines, signOff }: WaitingProps) {
+  return (
+    <p className="pb-1">
+      It will be published on {publishedOn}. To stop it,{" "}
+      {signOff ? <Link href={signOff}>cancel the publication</Link> : "an editor cancels it"}, or change what
+      would be published.
+      {hasOpenLines ? " A line that is open here and was not overridden stops it when its time comes." : null}
+    </p>
   );
 }
 

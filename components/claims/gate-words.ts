@@ -18,6 +18,7 @@ const titles: Record<string, [one: string, many: string]> = {
   "other-side-not-searched": ["Other side not searched", "Other side not searched"],
   "reply-not-asked": ["A reply is missing", "replies are missing"],
   "sentence-uncovered": ["A sentence cites no evidence", "sentences cite no evidence"],
+  "placeholder-left": ["A gap of a template is left", "fields have a gap of a template"],
   "class-too-light": ["The kind of change is too light", "The kind of change is too light"],
   "legal-read-missing": ["No legal read of this draft", "No legal read of this draft"],
   "part-rated-lower": ["A part is rated lower", "parts are rated lower"],

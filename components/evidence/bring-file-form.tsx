@@ -5,7 +5,7 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import type { MediaKind } from "./media-kinds";
 
-type FileKind = Exclude<MediaKind, "recording" | "conversation">;
+type FileKind = Exclude<MediaKind, "conversation">;
 
 const files: Record<FileKind, { accept: string; hint: string }> = {
   picture: {
@@ -15,6 +15,10 @@ const files: Record<FileKind, { accept: string; hint: string }> = {
   cell: {
     accept: ".xlsx,.csv,.tsv,text/csv",
     hint: "XLSX (its first sheet) or CSV, up to 10 MB.",
+  },
+  recording: {
+    accept: "audio/*,video/*,.mp3,.m4a,.mp4,.mov,.webm,.ogg,.oga,.opus,.wav,.flac",
+    hint: "MP3, MP4, M4A, WAV, Ogg, WebM, MOV or FLAC, up to 10 MB: ten minutes of speech as MP3, or about a minute of video as messengers send it. Of a longer one cut out the stretch that matters. It is kept as it came, for staff only.",
   },
   page: { accept: ".pdf,application/pdf", hint: "A PDF up to 10 MB; scanned pages too." },
 };

@@ -76,6 +76,12 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
             {article.interests.source ? ` (${article.interests.source})` : ""}
           </p>
         ) : null}
+        {article.ownerInterests ? (
+          <p className="mt-0.5 text-sm text-ink-2">
+            Interests of {article.ownerInterests.name}, who owns the outlet: {article.ownerInterests.words} (
+            {article.ownerInterests.source})
+          </p>
+        ) : null}
         <DriftWords item={item} now={now} />
         {item.decisive ? (
           <p className="mt-0.5 text-sm">

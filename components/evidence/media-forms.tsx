@@ -101,8 +101,15 @@ export function CellForm({ chosen, ...rest }: OfArticle & { chosen: Chosen | nul
 
 export type Chosen = { table: string; ref: string; row: string; column: string; value: string };
 
+type PageFormProps = OfArticle & {
+  hasWords: boolean;
+  pages: number;
+  /** The way to the file itself. */
+  original: ReactNode;
+};
+
 /** A page of a PDF: its words, or a place on it. */
-export function PageForm({ hasWords, pages, ...rest }: OfArticle & { hasWords: boolean; pages: number }) {
+export function PageForm({ hasWords, pages, original, ...rest }: PageFormProps) {
   return (
     <EvidenceOf {...rest} kind="page" label="Page of a PDF">
       <TextField
@@ -134,12 +141,39 @@ export function PageForm({ hasWords, pages, ...rest }: OfArticle & { hasWords: b
         required={!hasWords}
         rows={2}
       />
+      <p className="text-sm text-ink-2">
+        A page is not drawn here. {original}, and draw on the sheet below about where the place is on it.
+      </p>
       <BoxPicker of="page">
         <span className="block aspect-[1/1.414] w-48 bg-sunk" />
       </BoxPicker>
       {hasWords ? null : (
         <OriginalWords label="Words on it" hint="As they are written there, in their own language." />
       )}
+    </EvidenceOf>
+  );
+}
+
+/** When it begins and ends, what is said, and what is seen or heard. */
+function StretchFields() {
+  return (
+    <>
+      <div className="grid gap-3 tabs:grid-cols-2">
+        <TextField name="from" label="From" hint="1:02, or seconds" required />
+        <TextField name="to" label="To" optional hint="1:15" />
+      </div>
+      <OriginalWords label="Words said" hint="As they are said there, in their own language." />
+      {description("What is seen or heard there")}
+    </>
+  );
+}
+
+/** A stretch of a recording whose file the desk holds. */
+export function StretchForm({ player, ...rest }: OfArticle & { player: ReactNode }) {
+  return (
+    <EvidenceOf {...rest} kind="stretch" label="Stretch of the recording">
+      {player}
+      <StretchFields />
     </EvidenceOf>
   );
 }
@@ -161,11 +195,8 @@ export function RecordingForm(props: MediaFormProps) {
         <TextField name="outlet" label="Channel or outlet" optional />
         <TextField name="publishedAt" label="Published" optional hint="2024-06-28" />
         <TextField name="language" label="Language" optional hint="en, uk, ko …" />
-        <TextField name="from" label="From" hint="1:02, or seconds" required />
-        <TextField name="to" label="To" optional hint="1:15" />
       </div>
-      <OriginalWords label="Words said" hint="As they are said there, in their own language." />
-      {description("What is seen or heard there")}
+      <StretchFields />
     </EvidenceOf>
   );
 }

@@ -1,3 +1,5 @@
+import { isRecording } from "@/lib/captures/recording";
+
 /** Evidence that is no web text, by what somebody has in hand. */
 export const mediaKinds = ["picture", "cell", "page", "recording", "conversation"] as const;
 export type MediaKind = (typeof mediaKinds)[number];
@@ -13,6 +15,7 @@ export const mediaLabels: Record<MediaKind, string> = {
 /** Which form a captured file leads to, by its type; `null` for a page of words, which is quoted where it is read. */
 export function kindOfCapture(contentType: string | null): MediaKind | null {
   if (contentType?.startsWith("image/")) return "picture";
+  if (isRecording(contentType)) return "recording";
   if (contentType === "application/pdf") return "page";
   return contentType === "text/csv" || contentType?.endsWith("spreadsheetml.sheet") ? "cell" : null;
 }

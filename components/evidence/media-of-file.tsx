@@ -2,22 +2,33 @@ import Link from "next/link";
 import { places } from "@/components/layout/places";
 import type { FormAction } from "@/components/ui/form-state";
 import { cellAt, columnName } from "@/lib/captures/cells";
-import { CellForm, PageForm, PictureForm } from "./media-forms";
+import { OriginalLink } from "@/components/captures/original-link";
+import { Player } from "@/components/captures/player";
+import { CellForm, PageForm, PictureForm, StretchForm } from "./media-forms";
 import type { MediaKind } from "./media-kinds";
 
 type File = {
   articleId: string;
   captureId: string;
+  contentType: string | null;
   name: string;
   hasWords: boolean;
   pages: number;
   rows: string[][] | null;
 };
 
-type Props = { claimId: string; kind: MediaKind; file: File; cell: string | undefined; action: FormAction };
+type Props = {
+  claimId: string;
+  kind: MediaKind;
+  file: File;
+  cell: string | undefined;
+  action: FormAction;
+  /** For a stretch of a recording. */
+  logStretch: FormAction;
+};
 
 /** The file that was brought, and the form for a place in it. */
-export function MediaOfFile({ claimId, kind, file, cell, action }: Props) {
+export function MediaOfFile({ claimId, kind, file, cell, action, logStretch }: Props) {
   const of = { claimId, articleId: file.articleId, action };
   const found = file.rows && cell ? cellAt(file.rows, cell) : null;
   return (
@@ -29,7 +40,18 @@ export function MediaOfFile({ claimId, kind, file, cell, action }: Props) {
       {kind === "picture" ? (
         <PictureForm {...of} src={`/preview/captures/${encodeURIComponent(file.captureId)}/picture`} />
       ) : kind === "page" ? (
-        <PageForm {...of} hasWords={file.hasWords} pages={file.pages} />
+        <PageForm
+          {...of}
+          hasWords={file.hasWords}
+          pages={file.pages}
+          original={<OriginalLink captureId={file.captureId}>Open the file in a tab of its own</OriginalLink>}
+        />
+      ) : kind === "recording" ? (
+        <StretchForm
+          {...of}
+          action={logStretch}
+          player={<Player captureId={file.captureId} contentType={file.contentType} label={file.name} />}
+        />
       ) : (
         <>
           {file.rows ? (

@@ -5,6 +5,9 @@ import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { OriginalLink } from "@/components/captures/original-link";
+import { Player } from "@/components/captures/player";
+import { isRecording } from "@/lib/captures/recording";
 import { BoxFrame } from "./box-frame";
 
 type Region = Extract<EvidenceDto["quote"], { region: string }>;
@@ -28,6 +31,7 @@ export function RegionWords({ item, region, viewer, confirm }: Props) {
         </p>
       ) : null}
       <RegionPicture region={region} />
+      <RegionFile region={region} />
       <p className="text-xs text-ink-3">
         {regionInWords(region.region)} ·{" "}
         {region.confirmedBy ? `confirmed by ${region.confirmedBy}` : "a second person has to confirm this"}
@@ -42,6 +46,37 @@ export function RegionWords({ item, region, viewer, confirm }: Props) {
       ) : null}
     </>
   );
+}
+
+/** The stretch of the recording, or the way to the page of the document, for whoever is to confirm it. */
+function RegionFile({ region: { captureId, contentType, region } }: { region: Region }) {
+  const place = readRegion(region);
+  if (!captureId || !place) return null;
+  if (isRecording(contentType))
+    return <Player captureId={captureId} contentType={contentType} label="The recording" time={place.time} />;
+  if (contentType !== "application/pdf") return null;
+  return (
+    <p className="text-sm">
+      <OriginalLink captureId={captureId} page={place.page}>
+        {place.page === null ? "Open the file" : `Open page ${place.page} of the file`}
+      </OriginalLink>
+      {place.box && !isWhole(place) ? <span className="text-ink-3">: {partInWords(place.box)}</span> : null}
+    </p>
+  );
+}
+
+/** Where on a page a frame is, in words: the page itself is not drawn. */
+function partInWords({
+  x,
+  y,
+  width,
+  height,
+}: NonNullable<ReturnType<typeof readRegion>>["box"] & object): string {
+  const third = (middle: number, names: [string, string, string]) =>
+    names[Math.min(2, Math.floor((middle / 100) * 3))]!;
+  const down = third(y + height / 2, ["top", "middle", "bottom"]);
+  const across = third(x + width / 2, ["left", "centre", "right"]);
+  return `${down} ${across} of the page`;
 }
 
 /** The picture with its frame, for whoever is to confirm what is seen in it. */

@@ -12,7 +12,7 @@ export function SheetForm({ action }: { action: FormAction }) {
         name="file"
         type="file"
         label="File"
-        hint="CSV, tab-separated or XLSX (its first sheet), up to 5 MB and 2,000 rows. Formulas count with their saved values."
+        hint="CSV, tab-separated or XLSX, up to 5 MB and 2,000 rows a sheet; of a workbook you choose the sheet next. Formulas count with their saved values."
         accept=".csv,.tsv,.tab,.txt,.xlsx,text/csv,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
       />
       <TextAreaField

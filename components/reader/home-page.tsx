@@ -129,6 +129,9 @@ export function HomePage(props: HomePageProps) {
           <Corrections {...props} words={words} />
           <section>
             <p>
+              <a href={spokenPath(site, readerPaths.tip)}>{words.shell.tip}</a>
+            </p>
+            <p>
               <a href={readerPaths.feeds.atom}>{home.feed}</a>
             </p>
           </section>

@@ -18,6 +18,7 @@ import { ProblemPage } from "./problem-page";
 import { ReportErrorPage } from "./report-error-page";
 import { SearchPage } from "./search-page";
 import { SitePage } from "./site-page";
+import { TipPage } from "./tip-page";
 import { VerdictPage } from "./verdict-page";
 import { VerifyPage } from "./verify-page";
 
@@ -206,6 +207,8 @@ const pages: [string, ReactElement][] = [
   ],
   ["report", <ReportErrorPage key="r" site={site} slug="1" finding="Так" />],
   ["report, sent", <ReportErrorPage key="s" site={site} slug={null} finding={null} isSent />],
+  ["tip", <TipPage key="t" site={site} />],
+  ["tip, sent", <TipPage key="u" site={site} isSent />],
   ["problem", <ProblemPage key="p" site={site} reference="1" retryAfterSeconds={30} />],
   ["not found", <NotFoundPage key="n" site={site} />],
 ];

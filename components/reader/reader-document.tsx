@@ -194,6 +194,7 @@ function SiteFooter({ site, words, path }: ShellProps & { path: string | undefin
     { href: spokenPath(site, readerPaths.corrections), text: words.corrections },
     { href: readerPaths.feeds.atom, text: words.feed },
     { href: spokenPath(site, readerPaths.verify), text: words.altered },
+    { href: spokenPath(site, readerPaths.tip), text: words.tip },
     { href: spokenPath(site, readerPaths.report), text: words.report },
   ];
   return (

@@ -14,6 +14,7 @@ export const readerPaths = {
   verifyProgram: "/verify/verify-bundle.mjs",
   verifyScript: "/verify/verify-in-page.mjs",
   report: "/report",
+  tip: "/tip",
   keys: "/.well-known/countersign-keys.json",
   feeds: {
     atom: "/feeds/verdicts.atom",

@@ -34,6 +34,7 @@ import { ProblemPage } from "./problem-page";
 import { ReportErrorPage } from "./report-error-page";
 import { SearchPage } from "./search-page";
 import { SitePage } from "./site-page";
+import { TipPage } from "./tip-page";
 import { VerifyPage } from "./verify-page";
 
 const evil = '"><script>alert(1)</script>';
@@ -189,9 +190,12 @@ test("the footer links a page once it is signed, and how we check and rate alway
     expect(footer).not.toContain(`"${path}"`);
 });
 
-test("the report form works by plain POST and leaves its trap empty", () => {
-  const html = renderToStaticMarkup(<ReportErrorPage site={site} slug="a" finding="b" />);
-  expect(html).toMatch(/<form[^>]* action="\/report" method="post"/);
+test.each([
+  ["report", <ReportErrorPage key="report" site={site} slug="a" finding="b" />],
+  ["tip", <TipPage key="tip" site={site} />],
+])("the %s form works by plain POST and leaves its trap empty", (name, page) => {
+  const html = renderToStaticMarkup(page);
+  expect(html).toMatch(new RegExp(`<form[^>]* action="/${name}" method="post"`));
   const trap = /<input id="website"[^>]*>/.exec(html)?.[0] ?? "";
   expect(trap).toContain('name="website"');
   expect(trap).not.toContain("value=");

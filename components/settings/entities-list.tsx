@@ -26,7 +26,11 @@ export function EntitiesList({ entities, nextHref, isFiltered }: Props) {
                 {entity.name}
               </Link>
               <span className="flex-1 basis-48 text-sm text-ink-2 wrap-anywhere">
-                {[entity.kind, entity.otherNames.length > 0 ? `also ${entity.otherNames.join(", ")}` : null]
+                {[
+                  entity.kind,
+                  entity.otherNames.length > 0 ? `also ${entity.otherNames.join(", ")}` : null,
+                  entity.interests ? `interests: ${entity.interests.words}` : null,
+                ]
                   .filter(Boolean)
                   .join(" · ")}
               </span>

@@ -20,7 +20,7 @@ const linkOptions = [
 
 type FieldsProps = { entity?: EntityDto; action: FormAction };
 
-/** Fields: entityId and version (of one that is there), name, kind, otherNames (one a line). */
+/** Fields: entityId and version (of one that is there), name, kind, otherNames (one a line), interests, interestsSource. */
 export function EntityForm({ entity, action }: FieldsProps) {
   return (
     <Form action={action} id="edit-entity" className="grid max-w-md gap-3" label="Person or organisation">
@@ -44,6 +44,20 @@ export function EntityForm({ entity, action }: FieldsProps) {
         hint="One a line. Others that bear one of them are suggested to be the same."
         defaultValue={entity?.otherNames.join("\n")}
         rows={3}
+      />
+      <TextField
+        name="interests"
+        label="Interests"
+        optional
+        hint="Who pays, party to what, sells what. The desk sees it wherever this one is a source."
+        defaultValue={entity?.interests?.words}
+      />
+      <TextField
+        name="interestsSource"
+        label="Where the interests are known from"
+        optional
+        hint="An address, a register, a report."
+        defaultValue={entity?.interests?.source}
       />
       <div>
         <SubmitButton look={entity ? "primary" : "plain"}>{entity ? "Save" : "Add"}</SubmitButton>

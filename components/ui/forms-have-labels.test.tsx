@@ -12,6 +12,7 @@ import { RepliesSection } from "@/components/replies/replies-section";
 import { SearchesSection } from "@/components/claims/searches-section";
 import { EvidenceForm } from "@/components/evidence/evidence-form";
 import { PasteRowsForm } from "@/components/evidence/paste-rows-form";
+import { ChooseSheetForm } from "@/components/imports/choose-sheet-form";
 import { BringFileForm } from "@/components/evidence/bring-file-form";
 import {
   CellForm,
@@ -19,6 +20,7 @@ import {
   PageForm,
   PictureForm,
   RecordingForm,
+  StretchForm,
 } from "@/components/evidence/media-forms";
 import { DeskShell } from "@/components/layout/desk-shell";
 import { SignInCard } from "@/components/layout/sign-in-card";
@@ -89,9 +91,22 @@ const forms: Record<string, ReactNode> = {
   evidence: <EvidenceForm claimId="c1" articles={articles} action={action} />,
   rows: <PasteRowsForm claimId="c1" action={async () => null} />,
   file: <BringFileForm claimId="c1" kind="picture" action={action} />,
+  stretch: <StretchForm claimId="c1" articleId="a1" action={action} player={null} />,
+  sheets: (
+    <ChooseSheetForm
+      action={action}
+      sheet={{
+        id: "1",
+        sheets: [
+          { id: "1", name: "May", problem: null },
+          { id: null, name: "Data", problem: "Too long." },
+        ],
+      }}
+    />
+  ),
   picture: <PictureForm claimId="c1" articleId="a1" src="/p.png" action={action} />,
   cell: <CellForm claimId="c1" articleId="a1" chosen={null} action={action} />,
-  page: <PageForm claimId="c1" articleId="a1" hasWords pages={3} action={action} />,
+  page: <PageForm claimId="c1" articleId="a1" hasWords original={null} pages={3} action={action} />,
   recording: <RecordingForm claimId="c1" action={action} />,
   conversation: <ConversationForm claimId="c1" action={action} />,
   verdict: (

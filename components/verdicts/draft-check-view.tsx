@@ -25,7 +25,6 @@ const parts = [
 /** Our own draft checked like anybody else's words: each sentence beside what it stands on. */
 export function DraftCheckView({ claimId, check, evidence, cover }: Props) {
   const { sentences, counts } = check;
-  const firstOpen = sentences.find(({ cover: on }) => on.kind === "open");
   const beside = sentences.filter(({ cover: on, field }) => on.kind === "open" && field !== "writeUp").length;
   return (
     <>
@@ -67,7 +66,6 @@ export function DraftCheckView({ claimId, check, evidence, cover }: Props) {
                   claimId={claimId}
                   sentence={sentence}
                   evidence={evidence}
-                  isFirstOpen={sentence === firstOpen}
                   cover={cover}
                 />
               ))}

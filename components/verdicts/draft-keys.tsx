@@ -20,6 +20,11 @@ export function DraftKeys({ state }: { state: string }) {
     return () => document.removeEventListener("focusin", note);
   }, []);
   useEffect(() => {
+    // A line of the gate leads to one sentence: its keys are then about that one.
+    const meant = document.getElementById(location.hash.slice(1));
+    if (meant?.matches("[data-sentence]")) focusOn(meant);
+  }, []);
+  useEffect(() => {
     if (known.current === state) return;
     known.current = state;
     if (document.activeElement === document.body && last.current >= 0)

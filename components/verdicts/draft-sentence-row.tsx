@@ -11,12 +11,11 @@ type Props = {
   claimId: string;
   sentence: CheckedSentence;
   evidence: EvidenceDto[];
-  isFirstOpen: boolean;
   cover?: FormAction;
 };
 
 /** One sentence, and beside it what it stands on, or the two ways to give it something. */
-export function DraftSentenceRow({ claimId, sentence, evidence, isFirstOpen, cover }: Props) {
+export function DraftSentenceRow({ claimId, sentence, evidence, cover }: Props) {
   const { text, cover: on, numbersNotThere, field, index } = sentence;
   const isOpen = on.kind === "open";
   const forms = cover ? (
@@ -24,7 +23,7 @@ export function DraftSentenceRow({ claimId, sentence, evidence, isFirstOpen, cov
   ) : null;
   return (
     <li
-      id={isFirstOpen ? "first-open" : `sentence-${field}-${index}`}
+      id={`sentence-${field}-${index}`}
       tabIndex={-1}
       data-sentence
       data-open={isOpen || undefined}

@@ -63,7 +63,7 @@ export function SignOffPageView(props: Props) {
         <VersionChanges changes={changes} />
         <TouchList touches={touches} />
         <LegalReadLine legalReads={props.legalReads} claimHref={links.claim} />
-        {blocking.length === 0 ? <Missing gate={gate} links={links} /> : null}
+        {blocking.length === 0 && !waiting ? <Missing gate={gate} links={links} /> : null}
         {signOff && !cannotSign && blocking.length === 0 ? (
           <SignOffForm {...props} signOff={signOff} />
         ) : null}

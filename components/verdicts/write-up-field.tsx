@@ -83,7 +83,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
   return (
     <div>
       <div className="mb-1 flex items-baseline gap-2">
-        <label id={`${field.id}-label`} htmlFor={field.id} className="font-medium">
+        <label id={`${field.id}-label`} htmlFor={field.id} className="scroll-mt-16 font-medium">
           Write-up
         </label>
         {hasScripts ? (

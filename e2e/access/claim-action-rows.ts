@@ -174,6 +174,15 @@ export const claimActions: Record<string, ClaimAction> = {
     })),
     does: byStaff(writable),
   },
+  [`${media}logStretch`]: {
+    fields: ofClaim(({ articleId }, state) => ({
+      articleId,
+      from: "0:02",
+      description: `The manager speaks, ${state}.`,
+      stance: "context",
+    })),
+    does: byStaff(writable),
+  },
   [`${media}logConversation`]: {
     fields: ofClaim(() => ({
       who: "The harbour master",

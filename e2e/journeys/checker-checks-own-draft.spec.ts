@@ -24,12 +24,10 @@ test("the draft is checked sentence by sentence with the keyboard, and its quote
   const page = await as("checker");
   await page.goto(`/desk/claims/${claimId}`);
   await page.locator("#gate").getByRole("link", { name: "Cite evidence" }).click();
-  await page.waitForURL(/\/verdict\/sentences#first-open$/);
+  await page.waitForURL(/\/verdict\/sentences#sentence-writeUp-0$/);
   const summary = (words: string) => expect(page.getByText(words, { exact: true })).toBeVisible();
   await summary("4 sentences: 1 background, 3 open");
 
-  await page.locator("#first-open").focus();
-  await page.keyboard.press("j");
   await expect(page.getByRole("listitem", { name: "Sentence 1: open" })).toBeFocused();
   await page.keyboard.press("e");
   await page.keyboard.press("1");

@@ -1,3 +1,4 @@
+import { rowsOf, workbookOf } from "@/lib/imports/fixtures/workbook";
 import { axeFaults } from "@/scripts/test/axe-faults";
 import { expect, test } from "../fixtures";
 import { uniqueName } from "../scenes";
@@ -35,4 +36,23 @@ test("a newsroom's sheet becomes claims: columns, preview, import, and nothing t
   await page.getByLabel("Or paste the cells").fill(`Claim\n${town} bought six buses.`);
   await page.getByRole("button", { name: "Read the sheet" }).click();
   await expect(rows.getByRole("link", { name: "Already there" })).toBeVisible();
+
+  // Of a workbook the first sheet with rows comes first, and another is chosen.
+  const buffer = Buffer.from(
+    workbookOf({
+      Cover: "",
+      May: rowsOf([["Claim"], [`${town} sold its tram.`]]),
+      June: rowsOf([
+        ["Place", "Claim"],
+        ["Selby", `${town} closed its harbour.`],
+      ]),
+    }),
+  );
+  await page.goto("/desk/claims/import");
+  await page.getByLabel("File").setInputFiles({ name: "year.xlsx", mimeType: "application/zip", buffer });
+  await page.getByRole("button", { name: "Read the sheet" }).click();
+  await expect(rows.getByRole("row", { name: /sold its tram/ })).toBeVisible();
+  await page.getByLabel("Sheet", { exact: true }).selectOption("June");
+  await page.getByRole("button", { name: "Look at this sheet" }).click();
+  await expect(rows.getByRole("row", { name: /closed its harbour/ })).toContainText("A new claim.");
 });

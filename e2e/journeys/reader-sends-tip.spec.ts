@@ -18,6 +18,16 @@ async function report(page: Page, what: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have your report");
 }
 
+/** Suggests what to check, from the front page on. */
+async function suggest(page: Page, what: string): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("main").getByRole("link", { name: "Suggest what to check" }).click();
+  await page.getByLabel("What should we check?").fill(what);
+  await page.getByLabel("Where did you see or hear it? (if you know)").fill("On the ferry.");
+  await page.getByRole("button", { name: "Send the suggestion" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you: we have your suggestion");
+}
+
 // Readers are counted by address, and all of these come from one: the count begins anew for each.
 test.beforeEach(() => sql(`DELETE FROM rate_window`).then(() => undefined));
 
@@ -46,9 +56,9 @@ test("what a reader reports is chosen and becomes a claim", async ({ as }) => {
   );
 });
 
-test("what a reader reports is declined with the reason, once", async ({ as }) => {
+test("what a reader suggests is declined with the reason, once", async ({ as }) => {
   const town = uniqueName();
-  await report(await as("reader", { javaScriptEnabled: false }), `${town} is the finest town of all.`);
+  await suggest(await as("reader", { javaScriptEnabled: false }), `${town} is the finest town of all.`);
   const checker = await as("checker", { javaScriptEnabled: false });
   const second = await as("second");
   await second.goto("/desk/tips");

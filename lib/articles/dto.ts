@@ -1,3 +1,4 @@
+import type { KnownInterests } from "../entities/interests";
 import type { DossierArticle, AttributionType } from "../claims/dossier";
 import type { OnClaim } from "../attributions/on-claim";
 import type { Figure } from "../figures/figure";
@@ -87,6 +88,8 @@ export type AttributionDto = {
           attested: { reason: string } | null;
           /** What it gains or loses by what it says, and where that is known from. */
           interests: { words: string; source: string } | null;
+          /** What is noted of the person or organisation of this name, for all claims; the desk's, and not printed. */
+          known?: KnownInterests | null;
         };
       };
   /** What holds for every claim that rests on the article. */

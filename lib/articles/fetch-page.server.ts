@@ -144,7 +144,7 @@ function acceptedType(declared: string, bytes: Uint8Array): string | null {
   const kind = sniffKind(bytes, type);
   if (kind === "pdf") return "application/pdf";
   if (kind === "docx") return docx;
-  if (kind === "binary") return null;
+  if (kind === "binary" || kind === "recording") return null;
   if (type === "" || type === "application/octet-stream") return kind === "html" ? "text/html" : "text/plain";
   return textual.test(type) ? type : null;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { db, type Prisma } from "../core/db.server";
 import { decodeCursor, page } from "../core/cursor";
-import { attributionDto, attributionInclude } from "../attributions/queries";
+import { attributionDtos, attributionInclude } from "../attributions/queries";
 import { classifyDrift } from "../quotes/drift";
 import { nearDuplicatesOf } from "../attributions/reuse/near-duplicates.server";
 import type { ArticleDto, ArticleRowDto, CaptureDto, CaptureSummaryDto, HighlightDto } from "./dto";
@@ -58,7 +58,7 @@ export async function getArticle(articleId: string): Promise<ArticleDto | null> 
     ...metadataDto(row),
     capture,
     captures: row.captures.map(summaryDto),
-    attributions: row.attributions.map(attributionDto),
+    attributions: await attributionDtos(row.attributions),
     ...(capture ? machineReading(capture, new Date()) : { figures: [], suggestedClaims: [] }),
     nearDuplicates: await nearDuplicates(row),
   };

@@ -6,6 +6,7 @@ import { extractDump } from "./extract-dump";
 import { extractHtml } from "./extract-html.server";
 import { withoutWords, type Extraction } from "./extraction";
 import { cleanPicture } from "../captures/picture";
+import { recordingType } from "../captures/recording";
 import { readWorkbookRows } from "../imports/read-workbook.server";
 import { decodeText, sniffKind, type SniffedKind } from "./sniff";
 
@@ -39,8 +40,8 @@ const types = {
 };
 
 /**
- * Reads a document of any kind we take. Refuses with what to do when there is no text in it; a picture needs none, and
- * neither does a scan that somebody uploads: what is seen in it is described.
+ * Reads a document of any kind we take. Refuses with what to do when there is no text in it; a picture or
+ * a recording needs none, and neither does a scan that somebody uploads: what is seen or heard in it is described.
  */
 export async function readDocument(document: Document): Promise<Result<ReadDocument>> {
   const kind = document.kind ?? sniffKind(document.bytes, document.contentType, document.fileName);
@@ -49,11 +50,12 @@ export async function readDocument(document: Document): Promise<Result<ReadDocum
       kind: "unsupported_media",
       code: "not-text",
       detail:
-        "This is not a page, text, PDF, Word document, sheet (XLSX, CSV) or picture (PNG, JPEG, WebP). Send one of these, or paste the text.",
+        "This is not a page, text, PDF, Word document, sheet (XLSX, CSV), picture (PNG, JPEG, WebP), sound or video (MP3, MP4, M4A, WAV, Ogg, WebM, FLAC). Send one of these, or paste the text.",
     });
   }
   const sha256 = createHash("sha256").update(document.bytes).digest("hex");
   if (kind === "picture") return readPicture(document, sha256);
+  if (kind === "recording") return readRecording(document, sha256);
   try {
     const read = await extract(kind, document);
     if (!read.ok) return read;
@@ -100,10 +102,16 @@ function readPicture(document: Document, sha256: string): Result<ReadDocument> {
   });
 }
 
+/** A recording is kept as it came; what is said in it a person writes down. */
+function readRecording(document: Document, sha256: string): Result<ReadDocument> {
+  const contentType = recordingType(document.bytes)!;
+  return ok({ document, sha256, charset: null, contentType, extraction: withoutWords() });
+}
+
 type Read = { extraction: Extraction; charset: string | null };
 
 async function extract(
-  kind: Exclude<SniffedKind, "binary" | "picture">,
+  kind: Exclude<SniffedKind, "binary" | "picture" | "recording">,
   document: Document,
 ): Promise<Result<Read>> {
   const { bytes } = document;

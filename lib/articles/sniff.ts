@@ -1,6 +1,8 @@
 import { pictureType } from "../captures/picture";
+import { recordingType } from "../captures/recording";
 
-export type SniffedKind = "html" | "pdf" | "docx" | "xlsx" | "csv" | "picture" | "text" | "binary";
+export type SniffedKind =
+  "html" | "pdf" | "docx" | "xlsx" | "csv" | "picture" | "recording" | "text" | "binary";
 
 const ascii = (bytes: Uint8Array, start: number, end: number): string =>
   Array.from(bytes.subarray(start, end), (byte) => String.fromCharCode(byte)).join("");
@@ -34,6 +36,7 @@ export function sniffKind(
   const declared = (declaredType ?? "").toLowerCase();
   const name = (fileName ?? "").toLowerCase();
   if (pictureType(bytes)) return "picture";
+  if (recordingType(bytes)) return "recording";
   if (ascii(bytes, 0, 1024).includes("%PDF-")) return "pdf";
   if (ascii(bytes, 0, 4) === "PK\u0003\u0004") return kindOfZip(bytes);
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {

@@ -6,6 +6,7 @@ import type { Viewer } from "../access/viewer";
 import { addArticle } from "../articles/commands/add-article";
 import { createClaim } from "../claims/commands/create-claim";
 import { independenceDto, openClaim } from "../claims/queries";
+import { addEntity } from "../entities/commands/edit-entity";
 import { addEvidence } from "../evidence/commands";
 import { attestOrigin } from "./commands/attest-origin";
 import { addAttribution, decideAttribution } from "./commands/decide-attribution";
@@ -61,6 +62,21 @@ describe("an attribution decided on one claim", () => {
     expect(JSON.stringify([record, route])).not.toContain("Letter of resignation");
     const [found] = (await listAttributions(articleId)).filter(({ to }) => "origin" in to);
     expect(found).toMatchObject({ status: "suggested", onClaims: [{ claimId: first, status: "confirmed" }] });
+  });
+
+  it("shows the desk what is noted of whom an origin is called after, and readers nothing until it is noted of the origin", async () => {
+    const { articleId, first } = await relay();
+    const name = `Selby Holding ${articleId}`;
+    await done(addAttribution(checker, articleId, { ...origin(`${name} Ltd`), claimId: first }, now()));
+    const noted = { interests: "Owns the ferries", interestsSource: "Trade register" };
+    const entity = { name, kind: "organisation" as const, otherNames: [] };
+    await done(addEntity(checker, { ...entity, ...noted }, now()));
+    const known = { name, words: "Owns the ferries", source: "Trade register" };
+    const origins = (await listAttributions(articleId)).flatMap(({ to }) =>
+      "origin" in to ? to.origin : [],
+    );
+    expect(origins.find((one) => one.name.startsWith(name))).toMatchObject({ interests: null, known });
+    expect(JSON.stringify((await openClaim(first, now()))!.record)).not.toContain("Owns the ferries");
   });
 
   it("goes before what holds for every claim, until it is meant for every claim or taken back", async () => {

@@ -3,6 +3,8 @@ import type { AttributionDto } from "../articles/dto";
 import { db, type Prisma } from "../core/db.server";
 import type { CurrentRevision } from "../claims/revision.server";
 import type { IndependenceDto } from "../claims/dto";
+import type { KnownInterests } from "../entities/interests";
+import { knownInterests } from "../entities/known-interests.server";
 import { independence, sideOfRating } from "./independence";
 import { routeInWords } from "./route-words";
 
@@ -19,9 +21,18 @@ export const attributionInclude = {
   },
 } satisfies Prisma.AttributionInclude;
 
+type AttributionRow = Prisma.AttributionGetPayload<{ include: typeof attributionInclude }>;
+
+/** Attributions as the desk and the API see them, with what is noted of those whom their origins are called after. */
+export async function attributionDtos(rows: readonly AttributionRow[]): Promise<AttributionDto[]> {
+  const known = rows.some(({ toOrigin }) => toOrigin !== null) ? await knownInterests() : () => null;
+  return rows.map((row) => attributionDto(row, known));
+}
+
 /** An attribution as the desk and the API see it. */
-export function attributionDto(
-  row: Prisma.AttributionGetPayload<{ include: typeof attributionInclude }>,
+function attributionDto(
+  row: AttributionRow,
+  known: (name: string) => KnownInterests | null = () => null,
 ): AttributionDto {
   const { toArticle, toOrigin } = row;
   return {
@@ -38,6 +49,7 @@ export function attributionDto(
             naming: toOrigin.naming,
             attested: toOrigin.attestedReason === null ? null : { reason: toOrigin.attestedReason },
             interests: interestsOf(toOrigin),
+            known: known(toOrigin.name),
           },
         }
       : {
@@ -64,7 +76,7 @@ function interestsOf(row: { interests: string | null; interestsSource: string | 
 /** One attribution; null when there is none. */
 export async function getAttribution(id: string): Promise<AttributionDto | null> {
   const row = await db().attribution.findUnique({ where: { id }, include: attributionInclude });
-  return row && attributionDto(row);
+  return row && (await attributionDtos([row]))[0]!;
 }
 
 /** One origin; null when there is none. */
@@ -95,7 +107,7 @@ export async function listAttributions(articleId: string): Promise<AttributionDt
     include: attributionInclude,
     orderBy: { id: "asc" },
   });
-  return rows.map(attributionDto);
+  return attributionDtos(rows);
 }
 
 /** How many independent origins stand behind the side the rating rests on; a blind viewer's count leaves the rating out. */

@@ -25,9 +25,12 @@ export async function mediaSource(articleId: string): Promise<MediaSource | null
     select: { title: true, currentCaptureId: true, outlet: { select: { name: true } } },
   });
   if (!article?.currentCaptureId) return null;
-  const select = { id: true, contentType: true, fullText: true, pages: true, bytes: true, expungedAt: true };
-  const capture = await db().capture.findUnique({ where: { id: article.currentCaptureId }, select });
+  const select = { id: true, contentType: true, fullText: true, pages: true, expungedAt: true };
+  const where = { id: article.currentCaptureId };
+  const capture = await db().capture.findUnique({ where, select });
   if (!capture || capture.expungedAt) return null;
+  const isSheet = /csv$|spreadsheetml\.sheet$/.test(capture.contentType ?? "");
+  const content = isSheet ? await db().capture.findUnique({ where, select: { bytes: true } }) : null;
   return {
     articleId,
     captureId: capture.id,
@@ -35,7 +38,7 @@ export async function mediaSource(articleId: string): Promise<MediaSource | null
     contentType: capture.contentType,
     hasWords: (capture.fullText ?? "").trim() !== "",
     pages: (capture.pages as number[]).length,
-    rows: await captureRows(capture),
+    rows: await captureRows({ contentType: capture.contentType, bytes: content?.bytes ?? null }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { KnownInterests } from "../entities/interests";
 import type { Issue } from "../core/result";
 import type { Figure } from "../figures/figure";
 import type { ClaimKind, ClaimState, Disclosure, Mark, Stance } from "./vocabulary";
@@ -30,6 +31,8 @@ export type EvidenceDto = {
     conversation: Conversation | null;
     /** What it gains or loses by what it says, and where that is known from. */
     interests?: { words: string; source: string | null } | null;
+    /** What is noted of whoever owns the outlet; the desk's, and not printed. */
+    ownerInterests?: KnownInterests | null;
   };
   quote:
     | {
@@ -52,6 +55,8 @@ export type EvidenceDto = {
         captureId: string | null;
         /** The copy is a photo or scan that can be shown. */
         isPicture: boolean;
+        /** What the capture's bytes are, such as "application/pdf" or "video/mp4". */
+        contentType: string | null;
       };
   stance: Stance;
   shows: string | null;

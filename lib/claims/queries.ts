@@ -2,6 +2,8 @@ import "server-only";
 import type { Viewer } from "../access/viewer";
 import { originInWords } from "../attributions/route-words";
 import { independenceOf } from "../attributions/queries";
+import type { KnownInterests } from "../entities/interests";
+import { interestsOf } from "../entities/known-interests.server";
 import { db, type Prisma } from "../core/db.server";
 import { draftHash } from "../legal-reads/draft-hash";
 import { wantsLegalRead } from "../legal-reads/legal-read";
@@ -65,6 +67,7 @@ function evidenceDto(
   current: CurrentRevision,
   names: ReadonlyMap<string, string>,
   notReached: ReadonlyMap<string, EvidenceDto["notReached"]>,
+  owners: ReadonlyMap<string, KnownInterests>,
 ): EvidenceDto[] {
   const { dossier, claim } = current;
   const articles = new Map(dossier.articles.map((article) => [article.id, article]));
@@ -86,6 +89,7 @@ function evidenceDto(
         interests: article?.interests
           ? { words: article.interests, source: article.interestsSource ?? null }
           : null,
+        ownerInterests: owners.get(article?.ownerId ?? "") ?? null,
       },
       quoteId: quote.id,
       quote: quoteDto(row.quote, item, names),
@@ -128,6 +132,7 @@ function quoteDto(
     cell: region?.cell ?? null,
     captureId: row.captureId,
     isPicture: capture?.contentType?.startsWith("image/") ?? false,
+    contentType: capture?.contentType ?? null,
     confirmedBy: row.confirmedById ? (names.get(row.confirmedById) ?? null) : null,
   };
 }
@@ -146,18 +151,24 @@ function reviewsDto(current: CurrentRevision): ReviewDto[] {
   }));
 }
 
+/** What is noted of whoever owns the outlets that the claim's articles are of. */
+function ownersOf({ dossier }: CurrentRevision): Promise<Map<string, KnownInterests>> {
+  return interestsOf(dossier.articles.flatMap(({ ownerId }) => ownerId ?? []));
+}
+
 /** A claim for this viewer: what is blind for them says only that it is hidden. */
 export async function claimDto(viewer: Viewer, current: CurrentRevision): Promise<ClaimDto> {
   const { claim, dossier } = current;
   const blind = isBlind(viewer, dossier);
   const noters = claim.legalReads.map(({ notedById }) => notedById);
   const peopleIds = [...peopleOfEvidence(current), ...noters, claim.assigneeId ?? []].flat();
-  const [names, comments, blindParts, notReached, scheduled] = await Promise.all([
+  const [names, comments, blindParts, notReached, scheduled, owners] = await Promise.all([
     namesOf(peopleIds),
     blind ? null : commentsOf(claim.id),
     blindPartIds(viewer, dossier.parts),
     notReachedOf(current),
     scheduleOf(claim.id),
+    ownersOf(current),
   ]);
   const latest = claim.publications.at(-1);
   const found = independenceOf(current, blind);
@@ -175,7 +186,7 @@ export async function claimDto(viewer: Viewer, current: CurrentRevision): Promis
       : null,
     parts: dossier.parts.map((part) => partDto(part, blind || blindParts.has(part.id))),
     figures: dossier.claim.figures,
-    evidence: evidenceDto(current, names, notReached),
+    evidence: evidenceDto(current, names, notReached, owners),
     reviews: blind ? { hidden: true } : reviewsDto(current),
     reviewCount: dossier.reviews.length,
     verdict: blind ? { hidden: true, version: dossier.verdict.version } : dossier.verdict,
@@ -240,8 +251,12 @@ export async function getEvidence(evidenceId: string, now: Date): Promise<Eviden
   const row = await db().evidence.findUnique({ where: { id: evidenceId }, select: { claimId: true } });
   const current = row && (await openClaim(row.claimId, now));
   if (!current) return null;
-  const names = await namesOf(peopleOfEvidence(current));
-  return evidenceDto(current, names, await notReachedOf(current)).find(({ id }) => id === evidenceId) ?? null;
+  const [names, notReached, owners] = await Promise.all([
+    namesOf(peopleOfEvidence(current)),
+    notReachedOf(current),
+    ownersOf(current),
+  ]);
+  return evidenceDto(current, names, notReached, owners).find(({ id }) => id === evidenceId) ?? null;
 }
 
 /** The gate for this viewer, without lines that would tell a blind reviewer something. */

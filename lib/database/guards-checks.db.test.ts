@@ -151,6 +151,19 @@ describe("CHECKs", () => {
           expiresAt: new Date(),
         }),
     ],
+    [
+      "interests of a person or organisation are known from somewhere",
+      () =>
+        scene.add("entity", { id: scene.id(), name: "Selby", kind: "organisation", interests: "Owns it" }),
+    ],
+    [
+      "a sheet of a workbook has others beside it",
+      (by) =>
+        scene.add("import_batch", {
+          ...{ id: scene.id(), ownerId: by, name: "a.xlsx", hasHeader: true, createdAt: new Date() },
+          ...{ cells: "[]", mapping: "[]", sheets: "[]" },
+        }),
+    ],
     ["a tip's state is known", () => scene.add("tip", { id: scene.id(), text: "look", state: "published" })],
   ];
   it.each(cases)("%s", async (_name, attempt) => {

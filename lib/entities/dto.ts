@@ -14,6 +14,8 @@ export type EntityDto = {
   name: string;
   kind: "person" | "organisation";
   otherNames: string[];
+  /** What it gains or loses by what it says, and where that is known from. */
+  interests: { words: string; source: string } | null;
   version: number;
   outlets: { id: string; name: string }[];
   links: EntityLinkDto[];

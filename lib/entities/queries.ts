@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { decodeCursor, page } from "../core/cursor";
 import { db, type Prisma } from "../core/db.server";
 import type { EntityDto, EntityLinkDto } from "./dto";
+import { interestsOfEntity } from "./interests";
 import type { listEntitiesSchema } from "./schema";
 
 const pageSize = 50;
@@ -16,6 +17,7 @@ const entityInclude = {
 
 function toDto(row: Prisma.EntityGetPayload<{ include: typeof entityInclude }>): EntityDto {
   const { id, name, otherNames, version, outlets } = row;
+  const known = interestsOfEntity(row);
   const plain = (link: { id: string; kind: string; status: string; reason: string | null }) => ({
     id: link.id,
     kind: link.kind as EntityLinkDto["kind"],
@@ -27,6 +29,7 @@ function toDto(row: Prisma.EntityGetPayload<{ include: typeof entityInclude }>):
     name,
     kind: row.kind as EntityDto["kind"],
     otherNames,
+    interests: known && { words: known.words, source: known.source },
     version,
     outlets,
     links: [

@@ -10,12 +10,25 @@ const fields = {
   name,
   kind: z.enum(entityKinds, { error: "It is a person or an organisation." }),
   otherNames: z.array(text({ max: 300 })).max(50, { error: "50 other names at most." }),
+  interests: text({ max: 500 }).nullable().optional(),
+  interestsSource: text({ max: 500 }).nullable().optional(),
 };
 
-export const addEntitySchema = z.strictObject(fields);
+type Interests = { interests?: string | null | undefined; interestsSource?: string | null | undefined };
+const saysBoth = ({ interests, interestsSource }: Interests) =>
+  (interests ?? null) === null ? (interestsSource ?? null) === null : (interestsSource ?? null) !== null;
+const both = {
+  error: "Say both: the interests, and where they are known from.",
+  path: ["interestsSource"],
+};
+
+export const addEntitySchema = z.strictObject(fields).refine(saysBoth, both);
 export type AddEntityInput = z.output<typeof addEntitySchema>;
 
-export const editEntitySchema = z.strictObject({ ...fields, version: z.number().int().min(0) });
+/** Interests that are left out stay as they are. */
+export const editEntitySchema = z
+  .strictObject({ ...fields, version: z.number().int().min(0) })
+  .refine(saysBoth, both);
 export type EditEntityInput = z.output<typeof editEntitySchema>;
 
 export const linkEntitySchema = z.strictObject({

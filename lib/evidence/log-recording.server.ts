@@ -9,8 +9,8 @@ import { db } from "../core/db.server";
 import type { Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { regionFragment } from "../quotes/region";
-import { linkEvidence } from "./commands";
-import type { logRecordingSchema } from "./note-schema";
+import { addEvidence, linkEvidence } from "./commands";
+import type { logRecordingSchema, logStretchSchema } from "./note-schema";
 
 /**
  * Logs what is said or seen in a stretch of a video or sound recording. A recording that the desk holds already is
@@ -40,6 +40,23 @@ export async function logRecording(
     const done = await linkEvidence(tx, viewer, claimId, { ...evidence, articleId, quote }, now);
     return { ...done, articleId };
   });
+}
+
+/** Logs what is said or seen in a stretch of a recording whose file is an article's copy. */
+export async function logStretch(
+  viewer: Viewer,
+  claimId: string,
+  input: z.output<typeof logStretchSchema>,
+  now: Date,
+): Promise<Result<{ evidenceId: string; claimId: string }>> {
+  const { from, to, words, description, ...evidence } = input;
+  const region = regionFragment({ time: { from, to: to ?? null } });
+  return addEvidence(
+    viewer,
+    claimId,
+    { ...evidence, quote: { region, description, words: words ?? null } },
+    now,
+  );
 }
 
 /** The captured article at that address: a transcript must not become the newest copy of a page that others quote. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { guessColumns, isHeader } from "./columns";
+import { carryColumns, guessColumns, isHeader, type Mapping } from "./columns";
 
 describe("guessColumns", () => {
   it.each([
@@ -27,5 +27,45 @@ describe("guessColumns", () => {
   it("takes a first row without known names for a claim", () => {
     expect(isHeader(["The mayor bought six buses", "https://a.example"])).toBe(false);
     expect(isHeader(["Nr.", "claim"])).toBe(true);
+  });
+});
+
+describe("carryColumns", () => {
+  const sheet = (header: string, mapping: Mapping, hasHeader = true) => ({
+    header: header.split("|"),
+    hasHeader,
+    mapping,
+  });
+  it.each([
+    ["the same names", sheet("A|B", ["text", "note"]), sheet("a |B", [null, null]), ["text", "note"]],
+    ["other places", sheet("A|B|C", ["text", "note", null]), sheet("C|A", [null, null]), [null, "text"]],
+    [
+      "a column of its own, whose field is free",
+      sheet("A|B", ["text", "note"]),
+      sheet("A|Where", [null, "place"]),
+      ["text", "place"],
+    ],
+    [
+      "a column of its own, whose field is carried to another",
+      sheet("A", ["text"]),
+      sheet("A|Claim", [null, "text"]),
+      ["text", null],
+    ],
+    ["a name that stands twice", sheet("A|B", ["text", null]), sheet("A|A", [null, null]), ["text", null]],
+    [
+      "nothing that would leave it without a claim",
+      sheet("A|B", [null, "text"]),
+      sheet("A|Claim", [null, "text"]),
+      [null, "text"],
+    ],
+    [
+      "no names, and as wide",
+      sheet("x|y", ["note", "text"], false),
+      sheet("z|w", ["text", null], false),
+      ["note", "text"],
+    ],
+    ["no names, and wider", sheet("x|y", ["note", "text"], false), sheet("z", ["text"], false), ["text"]],
+  ])("keeps what was mapped: %s", (_name, from, to, mapping) => {
+    expect(carryColumns(from, to).mapping).toEqual(mapping);
   });
 });

@@ -85,6 +85,35 @@ export function guessColumns(header: readonly string[]): (ColumnField | null)[] 
   return guessed;
 }
 
+/** How a sheet's columns are read; `header` is its first row, whether or not that names them. */
+export type MappedColumns = { header: readonly string[]; hasHeader: boolean; mapping: Mapping };
+
+/**
+ * What was said about one sheet's columns carried to another's: by the names of the columns, or by their place where
+ * neither sheet names them. Columns that only the other has stay as they are. Nothing is carried that would leave it
+ * without a claim.
+ */
+export function carryColumns(
+  from: MappedColumns,
+  to: MappedColumns,
+): Pick<MappedColumns, "hasHeader" | "mapping"> {
+  const [names, wanted] = [from.header.map(fold), to.header.map(fold)];
+  const isAsWide = names.length === wanted.length;
+  const isSameHeader = isAsWide && wanted.every((name, index) => name === names[index]);
+  if (isSameHeader || (isAsWide && !from.hasHeader && !to.hasHeader))
+    return { hasHeader: isSameHeader ? from.hasHeader : false, mapping: from.mapping };
+  if (!from.hasHeader || !to.hasHeader) return to;
+  const carried = wanted.map((name, index) => {
+    const at = name === "" || wanted.indexOf(name) < index ? -1 : names.indexOf(name);
+    return at < 0 ? undefined : (from.mapping[at] ?? null);
+  });
+  const mapping = carried.map((field, index) => {
+    const own = to.mapping[index] ?? null;
+    return field !== undefined ? field : carried.includes(own ?? undefined) ? null : own;
+  });
+  return mapping.includes("text") || mapping.includes("verbatim") ? { hasHeader: true, mapping } : to;
+}
+
 /** Whether a first row names its columns: it has a header that a field is called by. */
 export function isHeader(row: readonly string[]): boolean {
   return row.some((cell) => columnFields.some((field) => headerWords[field].includes(fold(cell))));

@@ -4,7 +4,9 @@ import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addArticle } from "../articles/commands/add-article";
 import { beginImport, mapColumns } from "./commands/begin-import";
+import { chooseSheet } from "./commands/choose-sheet";
 import { importRows } from "./commands/import-rows";
+import { rowsOf, workbookOf } from "./fixtures/workbook";
 import { openImport } from "./queries";
 
 const database = useTestDatabase();
@@ -132,6 +134,40 @@ describe("a sheet on its way to claims", () => {
       first!.outcome!.claimId,
     ]);
     expect(comment!.text).toContain("“It burned down”");
+  });
+
+  it("of a workbook is the first with rows, and what was said of its columns holds in the sheet that is chosen", async () => {
+    const bytes = workbookOf({
+      Cover: "",
+      May: rowsOf([
+        ["Aussage", "Note", "Extra"],
+        [`Mill ${mark} burned`, "Ask", "x"],
+      ]),
+      June: rowsOf([
+        ["Place", "Aussage", "Extra"],
+        ["Selby", `Mill ${mark} stands`, "y"],
+      ]),
+    });
+    const { id } = await done(beginImport(checker, { file: { name: "a.xlsx", bytes } }, new Date()));
+    const may = await open(id);
+    expect([may.header[1], may.sheets.map(({ name }) => name)]).toEqual(["Note", ["May", "June"]]);
+    await done(mapColumns(checker, { id, hasHeader: true, mapping: ["text", "note", "why"] }, new Date()));
+    const sheetId = may.sheets[1]!.id!;
+    const turn = (from: string, to: string, who = checker) =>
+      chooseSheet(who, { id: from, sheetId: to }, new Date());
+    expect(await done(turn(id, sheetId))).toEqual({ id: sheetId });
+    expect(await open(sheetId)).toMatchObject({
+      mapping: ["place", "text", "why"],
+      rows: [{ text: `Mill ${mark} stands`, fate: "new" }],
+    });
+    const alone = await begin(`Claim\nWeir ${mark} is shut`);
+    expect((await refused(turn(id, alone))).kind).toBe("not_found");
+    expect((await refused(turn(id, sheetId, other))).kind).toBe("not_found");
+
+    await run(sheetId);
+    await done(mapColumns(checker, { id, hasHeader: true, mapping: ["verbatim", null, null] }, new Date()));
+    await done(turn(id, sheetId));
+    expect((await open(sheetId)).mapping).toEqual(["place", "text", "why"]);
   });
 
   it("is there for nobody else, and for nobody after a day", async () => {

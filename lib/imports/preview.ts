@@ -1,5 +1,6 @@
 import type { ColumnField } from "./columns";
 import { sameWordsKey, type PlannedRow } from "./plan-rows";
+import type { OfferedSheet } from "./sheets";
 
 export type Outcome = {
   line: number;
@@ -33,6 +34,8 @@ export type ImportPreview = {
   name: string;
   hasHeader: boolean;
   mapping: (ColumnField | null)[];
+  /** The sheets of its workbook, itself among them; none when it is alone. */
+  sheets: OfferedSheet[];
   /** The first row, whether or not it names the columns. */
   header: string[];
   rows: PreviewRow[];

@@ -5,6 +5,7 @@ import type { ColumnField } from "./columns";
 import { planRows, sameWordsKey, type PlannedRow } from "./plan-rows";
 import { countRows, previewRows, type ImportPreview, type Outcome } from "./preview";
 import type { Table } from "./read-cells";
+import type { OfferedSheet } from "./sheets";
 
 /** How long a sheet is kept for whoever gave it. */
 export const keptMs = 24 * 60 * 60 * 1000;
@@ -15,6 +16,7 @@ export type Batch = {
   cells: Table;
   hasHeader: boolean;
   mapping: (ColumnField | null)[];
+  sheets: OfferedSheet[];
   planned: PlannedRow[];
   outcomes: Outcome[];
 };
@@ -36,6 +38,7 @@ export async function findBatch(viewer: Viewer, id: string, now: Date): Promise<
     cells,
     hasHeader: row.hasHeader,
     mapping,
+    sheets: (row.sheets as OfferedSheet[] | null) ?? [],
     planned: planRows(cells, mapping, row.hasHeader),
     outcomes: row.rows as Outcome[],
   };
@@ -63,6 +66,6 @@ export async function openImport(viewer: Viewer, id: string, now: Date): Promise
   const waiting = batch.planned.filter(({ line, claim }) => claim && !gone.has(line));
   const there = await claimsSaying(waiting.map(({ text }) => text));
   const rows = previewRows(batch.planned, there, batch.outcomes);
-  const { name, hasHeader, mapping, cells } = batch;
-  return { id, name, hasHeader, mapping, header: cells[0] ?? [], rows, counts: countRows(rows) };
+  const { name, hasHeader, mapping, sheets, cells } = batch;
+  return { id, name, hasHeader, mapping, sheets, header: cells[0] ?? [], rows, counts: countRows(rows) };
 }

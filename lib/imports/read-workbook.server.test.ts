@@ -1,26 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { workbook, workbookOf } from "./fixtures/workbook";
 import { readWorkbook } from "./read-workbook.server";
-
-const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`;
-const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const rels = "http://schemas.openxmlformats.org/package/2006/relationships";
-
-/** A workbook as Excel packs it, with one sheet of these rows (XML). */
-function workbook(rows: string, more: Record<string, Uint8Array> = {}): Uint8Array {
-  const parts = {
-    "[Content_Types].xml": `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
-    "_rels/.rels": `${head}<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Claims" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `${head}<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    "xl/styles.xml": `${head}<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    "xl/sharedStrings.xml": `${head}<sst xmlns="${main}"><si><t>Claim</t></si><si><t>Date</t></si><si><r><t>Six </t></r><r><rPr><b/></rPr><t>buses &amp; trams</t></r></si></sst>`,
-    "xl/worksheets/sheet1.xml": `${head}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
-  };
-  const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));
-  return zipSync({ ...files, ...more });
-}
 
 const header = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>`;
 
@@ -29,22 +10,42 @@ describe("readWorkbook", () => {
     const read = await readWorkbook(
       workbook(`${header}<row r="2"><c r="A2" t="s"><v>2</v></c><c r="B2" s="1"><v>45471</v></c></row>`),
     );
-    expect(read).toEqual({
-      ok: true,
-      value: [
-        ["Claim", "Date"],
-        ["Six buses & trams", "2024-06-28"],
-      ],
-    });
+    const table = [
+      ["Claim", "Date"],
+      ["Six buses & trams", "2024-06-28"],
+    ];
+    expect(read).toEqual({ ok: true, value: [{ name: "Claims", table, problem: null }] });
   });
 
   it("takes the value that was saved with a formula, and computes none", async () => {
     const rows = `${header}<row r="2"><c r="A2" t="str"><f>HYPERLINK("http://x","y")</f><v>Saved words</v></c><c r="B2"><f>1+1</f></c></row>`;
     expect(await readWorkbook(workbook(rows))).toMatchObject({
       value: [
-        ["Claim", "Date"],
-        ["Saved words", ""],
+        {
+          table: [
+            ["Claim", "Date"],
+            ["Saved words", ""],
+          ],
+        },
       ],
+    });
+  });
+
+  it("gives each sheet that has cells, in the workbook's order, and says why one cannot be imported", async () => {
+    const long = `<row r="1"><c r="A1" t="inlineStr"><is><t>${"x".repeat(20_001)}</t></is></c></row>`;
+    const read = await readWorkbook(
+      workbookOf({ Cover: "", "Old & new": header, Notes: long, Claims: header }),
+    );
+    expect(read.ok && read.value.map(({ name, table, problem }) => [name, table?.length, problem])).toEqual([
+      ["Old & new", 1, null],
+      ["Notes", undefined, expect.stringContaining("longer than 20,000 characters")],
+      ["Claims", 1, null],
+    ]);
+    expect(await readWorkbook(workbookOf({ Cover: "", Notes: long }))).toMatchObject({
+      error: { code: "long-cell" },
+    });
+    expect(await readWorkbook(workbookOf({ Cover: "", Blank: "" }))).toMatchObject({
+      error: { code: "empty-sheet" },
     });
   });
 

@@ -1,24 +1,50 @@
 import "server-only";
 import { strFromU8, unzipSync, zipSync, type Unzipped } from "fflate";
-import { readSheet } from "read-excel-file/universal";
-import { fail, ok, type Result } from "../core/result";
+import readSheets, { readSheet } from "read-excel-file/universal";
+import { fail, ok, type Failure, type Result } from "../core/result";
 import { mostColumns, mostRows, tidyTable, type Table } from "./read-cells";
+import type { ReadSheet } from "./sheets";
 
 /** Unpacked, 2,000 rows of long cells are a tenth of this. */
 const mostUnpackedBytes = 30 * 1024 * 1024;
 const mostParts = 500;
 
-/** The cells of the first sheet of an XLSX file, tidied for an import. See `readWorkbookRows`. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Result<Table>> {
-  const rows = await readWorkbookRows(bytes);
-  return rows.ok ? tidyTable(rows.value) : rows;
+/**
+ * The sheets of an XLSX file that have cells, in their order, tidied for an import; one that cannot be imported says why.
+ * Refused as a whole when none can. See `readWorkbookRows`.
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadSheet[]>> {
+  const opened = await openWorkbook(bytes, async (measured) =>
+    (await readSheets(measured, { trim: false })).map(({ sheet, data }) => ({
+      name: sheet,
+      rows: asTable(data),
+    })),
+  );
+  if (!opened.ok) return opened;
+  const read = opened.value.map(({ name, rows }) => ({ name, tidied: tidyTable(rows) }));
+  const refusals = read.flatMap(({ tidied }) => (tidied.ok ? [] : [tidied.error]));
+  if (refusals.length === read.length)
+    return fail(refusals.find(({ code }) => code !== "empty-sheet") ?? refusals[0] ?? noSheet);
+  return ok(
+    read.flatMap(({ name, tidied }): ReadSheet[] => {
+      if (tidied.ok) return [{ name, table: tidied.value, problem: null }];
+      return tidied.error.code === "empty-sheet" ? [] : [{ name, table: null, problem: tidied.error.detail }];
+    }),
+  );
 }
 
 /**
  * The rows of the first sheet of an XLSX file, each where it stands. Nothing in it is computed: of a formula the value counts that was saved
  * with it. A file that unpacks to more than 30 MB, or whose sheet reaches further than may be imported, is not read.
  */
-export async function readWorkbookRows(bytes: Uint8Array): Promise<Result<Table>> {
+export function readWorkbookRows(bytes: Uint8Array): Promise<Result<Table>> {
+  return openWorkbook(bytes, async (measured) => asTable(await readSheet(measured, { trim: false })));
+}
+
+async function openWorkbook<T>(
+  bytes: Uint8Array,
+  read: (measured: ArrayBuffer) => Promise<T>,
+): Promise<Result<T>> {
   try {
     const parts = unpack(bytes);
     if (!parts)
@@ -30,8 +56,7 @@ export async function readWorkbookRows(bytes: Uint8Array): Promise<Result<Table>
       );
     // Packed again without compression, so that the reader opens nothing that was not measured here.
     const measured = zipSync(parts, { level: 0 });
-    const rows = await readSheet(measured.buffer as ArrayBuffer, { trim: false });
-    return ok(rows.map((row) => row.map(asText)));
+    return ok(await read(measured.buffer as ArrayBuffer));
   } catch {
     return refused(
       "not-a-sheet",
@@ -39,6 +64,8 @@ export async function readWorkbookRows(bytes: Uint8Array): Promise<Result<Table>
     );
   }
 }
+
+const noSheet: Failure = { kind: "invalid", code: "empty-sheet", detail: "There is no sheet in this file." };
 
 /** The XML parts, or null when they are too many or too large; fflate unpacks no more than the size a part declares. */
 function unpack(bytes: Uint8Array): Unzipped | null {
@@ -69,6 +96,10 @@ function reachesTooFar(parts: Unzipped): boolean {
 
 function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function asTable(rows: readonly (readonly unknown[])[]): Table {
+  return rows.map((row) => row.map(asText));
 }
 
 /** A cell as people read it: a day without its midnight. */

@@ -29,6 +29,10 @@ export const mapColumnsSchema = z.strictObject({
 });
 export type MapColumnsInput = z.output<typeof mapColumnsSchema>;
 
+/** Another sheet of the workbook that the sheet `id` came in. */
+export const chooseSheetSchema = z.strictObject({ id, sheetId: id });
+export type ChooseSheetInput = z.output<typeof chooseSheetSchema>;
+
 export const importRowsSchema = z.strictObject({
   id,
   /** So many rows in this request; all that are left when it is absent. */

@@ -50,6 +50,7 @@ const region = z.looseObject({
   confirmedBy: nullableText,
   captureId: id.nullable(),
   isPicture: z.boolean(),
+  contentType: nullableText,
 });
 
 export const evidence = z.looseObject({

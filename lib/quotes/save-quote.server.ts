@@ -27,7 +27,7 @@ export async function anchorInArticle(tx: Tx, articleId: string, selector: Selec
   const { captureId, fullText } = article;
   if (!captureId || !fullText) {
     const detail = captureId
-      ? "There are no words in this picture or scan that could be looked for. Describe the place in it instead."
+      ? "There are no words in this picture, scan or recording that could be looked for. Describe the place in it instead."
       : "This article has no captured text yet, so nothing in it can be quoted. Capture it first.";
     refuse({
       kind: "invalid",

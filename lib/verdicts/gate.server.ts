@@ -19,6 +19,7 @@ const telling = new Set([
   "origins-too-few",
   "other-side-not-searched",
   "sentence-uncovered",
+  "placeholder-left",
   "part-rated-lower",
   "class-too-light",
   "provisional-rating",

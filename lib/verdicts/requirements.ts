@@ -3,6 +3,7 @@ import type { Issue } from "../core/result";
 import type { Checker, GateOptions } from "./requirements/check";
 import { gateContext, gateRule } from "./requirements/check";
 import { otherSideNotSearched, partRatedLower, sentenceUncovered } from "./requirements/fairness";
+import { placeholderLeft } from "./requirements/leftovers";
 import { legalReadMissing } from "./requirements/legal";
 import {
   classTooLight,
@@ -43,6 +44,7 @@ const checkers: readonly Checker[] = [
   otherSideNotSearched,
   replyNotAsked,
   sentenceUncovered,
+  placeholderLeft,
   partRatedLower,
   legalReadMissing,
 ];

@@ -12,6 +12,7 @@ import { report } from "./en/report";
 import { route } from "./en/route";
 import { shell } from "./en/shell";
 import { sitePages } from "./en/site-pages";
+import { tip } from "./en/tip";
 import { use } from "./en/use";
 import { verdict } from "./en/verdict";
 import { verify, verifyScript } from "./en/verify";
@@ -43,6 +44,7 @@ export const en = {
   route,
   shell,
   sitePages,
+  tip,
   use,
   verdict,
   verify,

@@ -14,6 +14,7 @@ import { report } from "./uk/report";
 import { route } from "./uk/route";
 import { shell } from "./uk/shell";
 import { sitePages } from "./uk/site-pages";
+import { tip } from "./uk/tip";
 import { use } from "./uk/use";
 import { verdict } from "./uk/verdict";
 import { verify, verifyScript } from "./uk/verify";
@@ -41,6 +42,7 @@ export const uk: ReaderWords = {
   route,
   shell,
   sitePages,
+  tip,
   use,
   verdict,
   verify,

@@ -206,7 +206,7 @@ export const coldReads: Record<string, string> = {
   rowsQuery: "the text of those lists",
   openClaims: "read with an article's page",
   commentsOf: "read with the claim's page",
-  attributionDto: "asks nothing",
+  attributionDtos: "read with the article's page",
   poolCounts: "asks nothing",
   ...Object.fromEntries(
     [

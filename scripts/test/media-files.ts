@@ -23,6 +23,18 @@ export function photoSaying(words: string, width = 3, height = 2): Uint8Array {
   ]);
 }
 
+/** A sound recording (WAV, 8 kHz, mono, 8 bit) of so many seconds of silence. */
+export function silence(seconds: number): Uint8Array {
+  const samples = seconds * 8_000;
+  const little = (value: number) => big(value).reverse();
+  const short = (value: number) => Uint8Array.of(value & 255, value >> 8);
+  return joinBytes([
+    ...[latin("RIFF"), little(36 + samples), latin("WAVEfmt "), little(16), short(1), short(1)],
+    ...[little(8_000), little(8_000), short(1), short(8), latin("data"), little(samples)],
+    new Uint8Array(samples).fill(128),
+  ]);
+}
+
 /** A PDF of one line a page. Parentheses in a line need a backslash. */
 export function pdfOf(pages: readonly string[]): Uint8Array {
   const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(" ");

@@ -2,9 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readerPaths, reportPath, spokenPath, verdictPath } from "@/components/reader/reader-paths";
 import { ReportErrorPage } from "@/components/reader/report-error-page";
 import { clientKey } from "@/lib/accounts/client-key.server";
-import { env } from "@/lib/core/env.server";
 import { logProblem } from "@/lib/core/log-problem.server";
-import { sameOrigin } from "@/lib/core/origin-check";
 import { statusOf } from "@/lib/core/problem";
 import { fail, type Failure, type Result } from "@/lib/core/result";
 import { publicVerdict } from "@/lib/publications/public-records.server";
@@ -12,19 +10,14 @@ import { isPublication } from "@/lib/publications/verdict-versions";
 import { submitTip } from "@/lib/tips/commands";
 import { readerWords } from "@/lib/words/reader";
 import type { KeptAnswer } from "../kept-answers";
+import { comesFromHere, crossSite } from "../posted-form";
 import { readerRoute, type ReaderCall } from "../reader-route";
 import { onceAnswer, pageHeaders } from "../render-reader";
-import { problemsOf, readForm, tipOf, type TypedReport } from "./read-report";
+import { problemsOf, readReport, tipOf, type TypedReport } from "./read-report";
 
 export const dynamic = "force-dynamic";
 
 type Call = ReaderCall<Record<string, never>>;
-
-const crossSite: Failure = {
-  kind: "forbidden",
-  code: "cross-site",
-  detail: "This form was sent from another site.",
-};
 
 type Subject = { slug: string; finding: string | null; findingLanguage: string | null };
 
@@ -50,17 +43,6 @@ export const GET = readerRoute(async ({ url, pub }) => {
   const isSent = url.searchParams.get("sent") === "1";
   return onceAnswer(pub, <ReportErrorPage site={pub.site} isSent={isSent} {...(subject ?? noSubject)} />);
 });
-
-function comesFromHere(request: Request): boolean {
-  return sameOrigin({
-    method: request.method,
-    originHeader: request.headers.get("origin"),
-    refererHeader: request.headers.get("referer"),
-    secFetchSite: request.headers.get("sec-fetch-site"),
-    host: request.headers.get("host"),
-    publicUrl: env().publicUrl,
-  });
-}
 
 async function formAgain({ pub }: Call, failure: Failure, typed: TypedReport | null): Promise<KeptAnswer> {
   const subject = (await subjectOf(typed?.slug ?? "")) ?? noSubject;
@@ -88,7 +70,7 @@ async function receive({ request, pub, now }: Call, typed: TypedReport): Promise
 
 /** Takes in a report: from our own form only, limited for each client, with what was typed kept on any refusal. */
 export const POST = readerRoute(async (call) => {
-  const typed = await readForm(call.request);
+  const typed = await readReport(call.request);
   if (!typed.ok) return formAgain(call, typed.error, null);
   const done = comesFromHere(call.request) ? await receive(call, typed.value) : fail(crossSite);
   if (!done.ok) return formAgain(call, done.error, typed.value);

@@ -15,6 +15,7 @@ export const GET = readerRoute(async ({ pub }) => {
     "Allow: /api/v1/exports/",
     "Allow: /api/v1/claims:search",
     "Disallow: /report",
+    "Disallow: /tip?",
     "Disallow: /verify?",
     "",
     `Sitemap: ${pub.site.url}/sitemap.xml`,

@@ -18,7 +18,7 @@ export async function addEntity(viewer: Viewer, input: AddEntityInput, now: Date
   });
 }
 
-/** Changes its names or kind. 409 `stale` when someone changed it meanwhile. */
+/** Changes its names, kind or interests. 409 `stale` when someone changed it meanwhile. */
 export async function editEntity(
   viewer: Viewer,
   entityId: string,
@@ -29,7 +29,10 @@ export async function editEntity(
     const { version, ...said } = input;
     const before =
       (await tx.entity.findUnique({ where: { id: entityId } })) ?? refuse(notFound("person or organisation"));
-    const data = { name: said.name.trim(), kind: said.kind, otherNames: tidyNames(said) };
+    const data = {
+      ...{ name: said.name.trim(), kind: said.kind, otherNames: tidyNames(said) },
+      ...interestsIn(said),
+    };
     const written = await tx.entity.updateMany({
       where: { id: entityId, version },
       data: { ...data, version: { increment: 1 } },
@@ -45,7 +48,15 @@ export async function editEntity(
     await recordEvent(tx, viewer, now, {
       event: "entity.edited",
       subject: { kind: "entity", id: entityId },
-      body: { before: { name: before.name, otherNames: before.otherNames }, ...data },
+      body: {
+        before: {
+          ...{ name: before.name, otherNames: before.otherNames },
+          ...(data.interests === undefined
+            ? {}
+            : { interests: before.interests, interestsSource: before.interestsSource }),
+        },
+        ...data,
+      },
     });
     return { entityId, version: version + 1 };
   });
@@ -63,7 +74,10 @@ export async function entityOfName(tx: Tx, viewer: Viewer, name: string, now: Da
 
 async function createEntity(tx: Tx, viewer: Viewer, input: AddEntityInput, now: Date): Promise<string> {
   const id = newId();
-  const data = { name: input.name.trim(), kind: input.kind, otherNames: tidyNames(input) };
+  const data = {
+    ...{ name: input.name.trim(), kind: input.kind, otherNames: tidyNames(input) },
+    ...interestsIn(input),
+  };
   await tx.entity.create({ data: { id, ...data, createdAt: now } });
   await suggestSameAs(tx, id);
   await recordEvent(tx, viewer, now, {
@@ -72,6 +86,11 @@ async function createEntity(tx: Tx, viewer: Viewer, input: AddEntityInput, now: 
     body: data,
   });
   return id;
+}
+
+/** Both or neither, as they were said; nothing when nobody spoke of them. */
+function interestsIn({ interests, interestsSource }: Pick<AddEntityInput, "interests" | "interestsSource">) {
+  return interests === undefined ? {} : { interests, interestsSource: interestsSource ?? null };
 }
 
 /** Suggests that those with a name in common are the same; what was decided before is not asked again. */

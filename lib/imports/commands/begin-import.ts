@@ -1,50 +1,68 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
 import { newId } from "../../core/new-id.server";
-import { notFound, refuse, type Result } from "../../core/result";
+import { notFound, ok, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
-import { guessColumns, isHeader } from "../columns";
+import { guessColumns, isHeader, type ColumnField } from "../columns";
 import { keptMs } from "../queries";
 import { tableOfBytes, tableOfText, type Table } from "../read-cells";
+import type { OfferedSheet, ReadSheet } from "../sheets";
 import { readWorkbook } from "../read-workbook.server";
 import type { BeginImportInput, MapColumnsInput } from "../schema";
 
-/** Keeps a sheet for a day, with what its headers say about its columns. No claim is made yet. */
+/**
+ * Keeps a sheet for a day, with what its headers say about its columns; of a workbook each sheet that has rows, by itself.
+ * The answer is the first. No claim is made yet.
+ */
 export async function beginImport(
   viewer: Viewer,
   input: BeginImportInput,
   now: Date,
 ): Promise<Result<{ id: string }>> {
-  const table = await readTable(input);
-  if (!table.ok) return table;
-  const [header = []] = table.value;
-  const hasHeader = isHeader(header);
+  const read = await readSheets(input);
+  if (!read.ok) return read;
   const name = (input.file?.name ?? "Pasted cells").replace(/\p{Cc}/gu, "").slice(0, 200);
   return runCommand(async (tx) => {
     await tx.importBatch.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - keptMs) } } });
-    const id = newId();
-    const mapping = hasHeader
-      ? guessColumns(header)
-      : header.map((_, index) => (index === 0 ? "text" : null));
-    await tx.importBatch.create({
-      data: { id, ownerId: viewer.id, name, cells: table.value, hasHeader, mapping, createdAt: now },
+    const kept = read.value.map((sheet) => ({ ...sheet, id: sheet.table ? newId() : null }));
+    const sheets = kept.map(({ id, name, problem }): OfferedSheet => ({ id, name, problem }));
+    const tables = kept.flatMap(({ id, table }) => (id && table ? [{ id, table }] : []));
+    await tx.importBatch.createMany({
+      data: tables.map(({ id, table }) => ({
+        ...{ id, ownerId: viewer.id, name, cells: table, createdAt: now },
+        ...firstReading(table),
+        ...(sheets.length > 1 ? { sheets } : {}),
+      })),
     });
+    const first = tables[0]!;
     await recordEvent(tx, viewer, now, {
       event: "import.begun",
-      subject: { kind: "import", id },
-      body: { rows: table.value.length },
+      subject: { kind: "import", id: first.id },
+      body: { rows: first.table.length, ...(sheets.length > 1 ? { sheets: sheets.length } : {}) },
     });
-    return { id };
+    return { id: first.id };
   });
 }
 
-async function readTable({ file, pasted }: BeginImportInput): Promise<Result<Table>> {
-  if (!file) return tableOfText(pasted ?? "");
+/** What the first row says about the columns; without names the first column is the claim. */
+function firstReading([header = []]: Table): { hasHeader: boolean; mapping: (ColumnField | null)[] } {
+  const hasHeader = isHeader(header);
+  const mapping = hasHeader
+    ? guessColumns(header)
+    : header.map((_, index) => (index === 0 ? ("text" as const) : null));
+  return { hasHeader, mapping };
+}
+
+/** The sheets that have rows, one at least with its table. */
+async function readSheets({ file, pasted }: BeginImportInput): Promise<Result<ReadSheet[]>> {
+  const alone = (table: Result<Table>): Result<ReadSheet[]> =>
+    table.ok ? ok([{ name: "", table: table.value, problem: null }]) : table;
+  if (!file) return alone(tableOfText(pasted ?? ""));
   const isZip = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
   const isOldExcel = file.bytes[0] === 0xd0 && file.bytes[1] === 0xcf;
   // An old Excel file is no text either; the reader of workbooks says what to do.
-  return isZip || isOldExcel ? readWorkbook(file.bytes) : tableOfBytes(file.bytes);
+  return isZip || isOldExcel ? readWorkbook(file.bytes) : alone(tableOfBytes(file.bytes));
 }
 
 /** Says what the columns of one's own sheet hold. Rows that failed may be tried again with it; what was made stays. */

@@ -114,6 +114,11 @@ export const gateRules = [
     requirement: "each factual sentence of the write-up cites evidence or is marked background",
     overridable: true,
   },
+  {
+    code: "placeholder-left",
+    requirement: "nothing that a template left open stands in the draft",
+    overridable: true,
+  },
   { code: "part-rated-lower", requirement: "no rating above the weakest central part", overridable: true },
   {
     code: "legal-read-missing",

@@ -22,18 +22,23 @@ export const otherSideNotSearched: Checker = (context) => {
   return [gateIssue(context, "other-side-not-searched", "searches", message)];
 };
 
+/** `verdict.writeUp.2` is the third sentence of the write-up. */
 export const sentenceUncovered: Checker = (context) => {
   const written = draftSentences(context.dossier).filter(({ field }) => field === "writeUp");
   const bare = written
     .filter(({ isBare }) => isBare)
-    .map(({ text }) => `“${shorten(text)}” cites no evidence. Cite it, or mark it as background.`);
-  const strange = written.flatMap(({ strange: ids, text }) =>
-    ids.map(
-      (id) => `“${shorten(text)}” cites “${shorten(id)}”, which is no evidence of this claim. Cite another.`,
-    ),
+    .map(({ index, text }) => ({
+      index,
+      message: `“${shorten(text)}” cites no evidence. Cite it, or mark it as background.`,
+    }));
+  const strange = written.flatMap(({ index, strange: ids, text }) =>
+    ids.map((id) => ({
+      index,
+      message: `“${shorten(text)}” cites “${shorten(id)}”, which is no evidence of this claim. Cite another.`,
+    })),
   );
-  return [...bare, ...strange].map((message) =>
-    gateIssue(context, "sentence-uncovered", "verdict.writeUp", message),
+  return [...bare, ...strange].map(({ index, message }) =>
+    gateIssue(context, "sentence-uncovered", `verdict.writeUp.${index}`, message),
   );
 };
 

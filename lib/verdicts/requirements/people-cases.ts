@@ -84,7 +84,12 @@ export const peopleCases: Row[] = [
   ],
 
   ["the claimant was not asked", { replies: [] }, ["reply-not-asked"]],
-  ["only somebody else was asked", reply({ role: "criticised" }), ["reply-not-asked"]],
+  ["only somebody else was asked", reply({ role: "criticised", asked: "The dredgers" }), ["reply-not-asked"]],
+  [
+    "the claimant was asked as the one the finding criticises",
+    reply({ role: "criticised", asked: "  port\u00a0authority" }),
+    [],
+  ],
   ["nobody known made the claim", { replies: [], ...claim({ claimant: null }) }, []],
   ["asked, no deadline, no answer", reply(waiting), ["reply-not-asked"]],
   ["asked, deadline ahead", reply({ ...waiting, deadlineAt: "2031-05-10T12:00:01Z" }), ["reply-not-asked"]],
@@ -108,6 +113,24 @@ export const peopleCases: Row[] = [
     "an outlet at the start of a sentence",
     verdict({ writeUp: "Outlet article-e1 knew it." }),
     ["sentence-uncovered"],
+  ],
+  [
+    "gaps of a template in finding, points, write-up and what could not be established",
+    verdict({
+      finding: "[claimant] was right.",
+      summary: ["A point.", "Until [deadline]."],
+      writeUp: "Asked by \\[newsroom\\], [claimant] and [claimant] said nothing.[^e1]",
+      notEstablished: "Whether [claim].",
+    }),
+    Array<string>(4).fill("placeholder-left"),
+  ],
+  [
+    "square brackets that are no gap of a template",
+    verdict({
+      finding: "“He [the mayor] saw it”",
+      writeUp: "A [claim](https://a.example) of [sic] and claimant.",
+    }),
+    [],
   ],
   ["no write-up", verdict({ writeUp: "" }), []],
 

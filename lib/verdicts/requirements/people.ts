@@ -1,4 +1,5 @@
 import type { DossierReply } from "../../claims/dossier";
+import { foldedWords } from "../../quotes/fold";
 import type { Checker } from "./check";
 import { gateIssue } from "./check";
 
@@ -73,11 +74,19 @@ export const replyNotAsked: Checker = (context) => {
         : `${reply.asked} has not answered. Log the answer, or set a deadline.`;
       return gateIssue(context, "reply-not-asked", `replies.${reply.id}`, message);
     });
-  const isClaimantAsked = !claim.claimant || replies.some((reply) => reply.role === "claimant");
+  const isClaimantAsked =
+    !claim.claimant ||
+    replies.some((reply) => reply.role === "claimant" || sameName(reply.asked, claim.claimant!));
   if (isClaimantAsked) return waiting;
   const message = `${claim.claimant} made the claim and was not asked. Ask for a reply and log it.`;
   return [gateIssue(context, "reply-not-asked", "replies", message), ...waiting];
 };
+
+/** Whoever is criticised and made the claim was asked once, whichever of the two was noted. */
+function sameName(a: string, b: string): boolean {
+  const plain = (name: string) => foldedWords(name).toLowerCase();
+  return plain(a) === plain(b);
+}
 
 function isSettled(reply: DossierReply, now: string): boolean {
   if (reply.outcome !== "waiting") return true;

@@ -24,7 +24,7 @@ export const report = ({ count }: Speech) => ({
     formOnly: "Send the form as a browser does.",
     crossSite:
       "This form was sent from another site. Nothing was saved; what you wrote is below, to send from here.",
-    tooMany: "Many reports came from your network just now. Nothing was saved; send it again in a while.",
+    tooMany: "Many messages came from your network just now. Nothing was saved; send it again in a while.",
     internal: (reference: string) =>
       `Something broke here and nothing was saved. What you wrote is still below: send it again in a minute. If that fails too, name ${reference} when you write to us.`,
     other: "This could not be saved. What you wrote is still below: look it over and send it again.",

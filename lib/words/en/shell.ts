@@ -12,6 +12,7 @@ export const shell = {
   feed: "Feed",
   altered: "Has a page been altered?",
   report: "Report an error",
+  tip: "Suggest what to check",
   feeds: { atom: "Verdicts", rss: "Verdicts (RSS)", json: "Verdicts (JSON)", corrections: "Corrections" },
   /** Over a page that was kept from earlier, while the records are out of reach. */
   asItWas: (day: string, time: string) =>

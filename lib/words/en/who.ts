@@ -27,6 +27,7 @@ export const who = {
     "other-side-not-searched": "we did not look for evidence on the other side",
     "reply-not-asked": "not everyone concerned was asked for a reply",
     "sentence-uncovered": "a sentence of the analysis cites no evidence",
+    "placeholder-left": "a word in square brackets stands as it is",
     "part-rated-lower": "a central part of the claim is rated lower",
   },
 };

@@ -13,6 +13,7 @@ export const shell: typeof english = {
   feed: "Стрічка",
   altered: "Чи не змінено сторінку?",
   report: "Повідомити про помилку",
+  tip: "Запропонувати, що перевірити",
   feeds: {
     atom: "Вердикти",
     rss: "Вердикти (RSS)",

@@ -8,10 +8,13 @@ import { filled } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { addEvidence } from "@/lib/evidence/commands";
 import { logConversation as runLogConversation } from "@/lib/evidence/log-conversation.server";
-import { logRecording as runLogRecording } from "@/lib/evidence/log-recording.server";
-import { logConversationSchema, logRecordingSchema } from "@/lib/evidence/note-schema";
+import {
+  logRecording as runLogRecording,
+  logStretch as runLogStretch,
+} from "@/lib/evidence/log-recording.server";
+import { logConversationSchema, logRecordingSchema, logStretchSchema } from "@/lib/evidence/note-schema";
 import { addEvidenceSchema } from "@/lib/evidence/schema";
-import { readConversation, readMediaEvidence, readRecording } from "./read-media";
+import { readConversation, readMediaEvidence, readRecording, readStretch } from "./read-media";
 
 /** Back to the claim, at the evidence that is new. */
 function showEvidence({ claimId, evidenceId }: { claimId: string; evidenceId: string }): never {
@@ -32,6 +35,14 @@ export const logRecording = formAction({
   schema: about(logRecordingSchema),
   read: (form) => ({ id: filled(form, "claimId"), input: readRecording(form) }),
   command: (viewer, { id, input }, now) => runLogRecording(viewer, id, input, now),
+  after: showEvidence,
+});
+
+export const logStretch = formAction({
+  action: "evidence.write",
+  schema: about(logStretchSchema),
+  read: (form) => ({ id: filled(form, "claimId"), input: readStretch(form) }),
+  command: (viewer, { id, input }, now) => runLogStretch(viewer, id, input, now),
   after: showEvidence,
 });
 

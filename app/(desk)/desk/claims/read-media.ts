@@ -68,6 +68,13 @@ export function readRecording(form: FormData) {
   return present({ ...given, description: filled(form, "description") ?? "", ...readAbout(form) });
 }
 
+/** A stretch of a recording that was uploaded. */
+export function readStretch(form: FormData) {
+  const names = ["articleId", "from", "to", "words"] as const;
+  const given = Object.fromEntries(names.map((name) => [name, filled(form, name)]));
+  return present({ ...given, description: filled(form, "description") ?? "", ...readAbout(form) });
+}
+
 /** A note of a call or meeting. */
 export function readConversation(form: FormData) {
   const [who, heldAt, how, notesBy] = ["who", "heldAt", "how", "notesBy"].map(

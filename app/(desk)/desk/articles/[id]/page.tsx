@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ArticleMeta } from "@/components/articles/article-meta";
 import { ArticleReliability } from "@/components/articles/article-reliability";
+import { NoWords } from "@/components/captures/no-words";
 import { ArticleView } from "@/components/articles/article-view";
 import { AttributionsPanel } from "@/components/articles/attributions-panel";
 import { SourceWatch } from "@/components/articles/source-watch";
@@ -55,7 +56,9 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
     <div className="mx-auto grid max-w-7xl gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">
       <article className="min-w-0">
         <ArticleMeta article={article} actions={articleActions()} now={new Date().toISOString()} />
-        {capture && !capture.expunged ? (
+        {capture && !capture.expunged && capture.fullText.trim() === "" ? (
+          <NoWords captureId={capture.id} />
+        ) : capture && !capture.expunged ? (
           <ArticleView
             articleId={id}
             outlet={article.outlet}

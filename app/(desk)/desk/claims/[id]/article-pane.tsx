@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { ArticleMeta } from "@/components/articles/article-meta";
 import { ArticleView } from "@/components/articles/article-view";
+import { NoWords } from "@/components/captures/no-words";
 import { places } from "@/components/layout/places";
 import { QuoteForm } from "@/components/articles/quote-form";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -25,6 +26,7 @@ export async function ArticlePane({ claim, articleId, carry, wantsWrite }: Props
   const [article, highlights] = articleId
     ? await Promise.all([getArticle(articleId), articleHighlights(articleId)])
     : [null, []];
+  const hasWords = (article?.capture?.fullText ?? "").trim() !== "";
   const addHref = `${places.addArticle}?claim=${encodeURIComponent(claim.id)}`;
   return (
     <>
@@ -42,7 +44,12 @@ export async function ArticlePane({ claim, articleId, carry, wantsWrite }: Props
               now={new Date().toISOString()}
               titleLevel={2}
             />
-            {article.capture && !article.capture.expunged ? (
+            {article.capture && !article.capture.expunged && !hasWords ? (
+              <NoWords
+                captureId={article.capture.id}
+                {...(wantsWrite ? { describeHref: places.describeFile(claim.id, article.id) } : {})}
+              />
+            ) : article.capture && !article.capture.expunged ? (
               <ArticleView
                 articleId={article.id}
                 outlet={article.outlet}
@@ -57,7 +64,7 @@ export async function ArticlePane({ claim, articleId, carry, wantsWrite }: Props
                   : {})}
               />
             ) : null}
-            {article.capture && wantsWrite ? (
+            {article.capture && hasWords && wantsWrite ? (
               <Disclosure summary="Log evidence by pasting the words">
                 <QuoteForm
                   articleId={article.id}

@@ -117,6 +117,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
               </>
             }
             templates={templates}
+            timeZone={current.settings.site.timeZone}
             isWatching={watching ? watching === "watching" : isTheirs(viewer.id, current.claim)}
             now={now.toISOString()}
           />

@@ -9,8 +9,14 @@ import {
   beginImport as runBeginImport,
   mapColumns as runMapColumns,
 } from "@/lib/imports/commands/begin-import";
+import { chooseSheet as runChooseSheet } from "@/lib/imports/commands/choose-sheet";
 import { importRows as runImportRows } from "@/lib/imports/commands/import-rows";
-import { beginImportSchema, importRowsSchema, mapColumnsSchema } from "@/lib/imports/schema";
+import {
+  beginImportSchema,
+  chooseSheetSchema,
+  importRowsSchema,
+  mapColumnsSchema,
+} from "@/lib/imports/schema";
 import { readColumns, readSheetFile } from "./read-import";
 
 export const beginImport = formAction({
@@ -34,6 +40,14 @@ export const mapColumns = formAction({
     revalidatePath(places.importOf(id));
     return "The columns are read anew. Below is what the rows will become.";
   },
+});
+
+export const chooseSheet = formAction({
+  action: "claim.write",
+  schema: chooseSheetSchema,
+  read: (form) => ({ id: filled(form, "importId"), sheetId: filled(form, "sheetId") }),
+  command: runChooseSheet,
+  after: ({ id }) => redirect(places.importOf(id)),
 });
 
 export const importRows = formAction({

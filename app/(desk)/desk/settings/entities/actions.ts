@@ -27,6 +27,8 @@ const readEntity = (form: FormData) => ({
     .split("\n")
     .map((name) => name.trim())
     .filter(Boolean),
+  interests: filled(form, "interests") ?? null,
+  interestsSource: filled(form, "interestsSource") ?? null,
 });
 
 export const addEntity = formAction({

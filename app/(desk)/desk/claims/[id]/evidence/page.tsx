@@ -6,12 +6,13 @@ import { kindOfCapture, mediaKinds, mediaLabels, type MediaKind } from "@/compon
 import { MediaOfFile } from "@/components/evidence/media-of-file";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import { Section } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
 import { mediaSource } from "@/lib/captures/media-source.server";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 import { addArticle } from "../../../articles/actions";
-import { logConversation, logMedia, logRecording } from "../../media-actions";
+import { logConversation, logMedia, logRecording, logStretch } from "../../media-actions";
 import { one, type SearchParams } from "../../../read-queue";
 
 export const metadata: Metadata = { title: "Add evidence" };
@@ -47,15 +48,26 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
           current: other === kind,
         }))}
       />
-      {kind === "recording" ? (
-        <RecordingForm claimId={id} action={logRecording} />
-      ) : kind === "conversation" ? (
+      {kind === "conversation" ? (
         <ConversationForm claimId={id} action={logConversation} />
       ) : file ? (
-        <MediaOfFile claimId={id} kind={kind} file={file} cell={one(query, "cell")} action={logMedia} />
+        <MediaOfFile
+          claimId={id}
+          kind={kind}
+          file={file}
+          cell={one(query, "cell")}
+          action={logMedia}
+          logStretch={logStretch}
+        />
       ) : (
         <BringFileForm claimId={id} kind={kind} action={addArticle} />
       )}
+      {kind === "recording" && !file ? (
+        <Section id="at-address" title="Or one that stands at an address">
+          <p className="mb-3 text-ink-2">Its file is not kept: what you write down of it is.</p>
+          <RecordingForm claimId={id} action={logRecording} />
+        </Section>
+      ) : null}
     </DeskPage>
   );
 }

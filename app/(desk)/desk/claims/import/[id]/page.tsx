@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ChooseSheetForm } from "@/components/imports/choose-sheet-form";
 import { ColumnForm } from "@/components/imports/column-form";
 import { ImportRun } from "@/components/imports/import-run";
 import { PreviewTable } from "@/components/imports/preview-table";
@@ -10,7 +11,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { openImport } from "@/lib/imports/queries";
-import { importRows, mapColumns } from "../actions";
+import { chooseSheet, importRows, mapColumns } from "../actions";
 
 export const metadata: Metadata = { title: "Import a sheet" };
 
@@ -23,12 +24,17 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
     <DeskPage
       title={sheet.name}
       lead="Kept for a day, for you alone. Until you import, no claim is made."
-      actions={<LinkButton href={places.importSheet}>Another sheet</LinkButton>}
+      actions={<LinkButton href={places.importSheet}>Another file</LinkButton>}
       wide
     >
+      {sheet.sheets.length > 1 ? (
+        <Section id="sheets" title="Which sheet">
+          <ChooseSheetForm key={sheet.id} action={chooseSheet} sheet={sheet} />
+        </Section>
+      ) : null}
       <Section id="columns" title="What the columns hold">
         <Disclosure summary="Change what a column holds" open={!hasBegun}>
-          <ColumnForm key={sheet.mapping.join()} action={mapColumns} sheet={sheet} />
+          <ColumnForm key={`${sheet.id} ${sheet.mapping.join()}`} action={mapColumns} sheet={sheet} />
         </Disclosure>
       </Section>
       <Section id="rows" title={hasBegun ? "What became of the rows" : "What the rows will become"}>

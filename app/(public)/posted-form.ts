@@ -1,0 +1,95 @@
+import { env } from "@/lib/core/env.server";
+import { sameOrigin } from "@/lib/core/origin-check";
+import { fail, ok, type Failure, type Result } from "@/lib/core/result";
+import type { FieldProblem } from "@/components/reader/form-fields";
+import type { ReaderWords } from "@/lib/words/reader";
+
+const maxBodyBytes = 64 * 1024;
+
+const tooLarge: Failure = {
+  kind: "too_large",
+  code: "too-large",
+  detail: "That is too long. Shorten it and send it again.",
+};
+
+/** A reader's form came from another page than ours. */
+export const crossSite: Failure = {
+  kind: "forbidden",
+  code: "cross-site",
+  detail: "This form was sent from another site.",
+};
+
+/**
+ * Reads a reader's posted form of at most 64 KB and answers the value of a field: empty when it is missing, the first
+ * when it is repeated, with plain line ends.
+ */
+export async function readPostedForm(request: Request): Promise<Result<(name: string) => string>> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/x-www-form-urlencoded") {
+    return fail({ kind: "unsupported_media", code: "form-only", detail: "Send the form as a browser does." });
+  }
+  if (Number(request.headers.get("content-length") ?? 0) > maxBodyBytes) return fail(tooLarge);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > maxBodyBytes) {
+      await reader?.cancel();
+      return fail(tooLarge);
+    }
+    chunks.push(part.value);
+  }
+  const form = new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
+  return ok((name) => (form.get(name) ?? "").replaceAll("\r\n", "\n"));
+}
+
+/** Whether a form was sent from a page of this site. */
+export function comesFromHere(request: Request): boolean {
+  return sameOrigin({
+    method: request.method,
+    originHeader: request.headers.get("origin"),
+    refererHeader: request.headers.get("referer"),
+    secFetchSite: request.headers.get("sec-fetch-site"),
+    host: request.headers.get("host"),
+    publicUrl: env().publicUrl,
+  });
+}
+
+type Words = ReaderWords["report"]["problems"];
+
+/** What came in: what was typed by field, and the characters that each may hold. */
+type Typed<F extends string> = { values: Partial<Record<F, string>>; longest: Record<F, number> };
+
+/** What is wrong with one field, in the reader's language: the desk's own words for it are English. */
+function fieldProblem<F extends string>(field: F | null, typed: Typed<F>, said: Words): FieldProblem<F> {
+  if (field === null) return { field, message: said.other };
+  const value: string = typed.values[field] ?? "";
+  if (value.trim() === "") return { field, message: said.empty };
+  const written = [...value].length;
+  const most = typed.longest[field];
+  return { field, message: written > most ? said.tooLong(most, written) : said.other };
+}
+
+function generalProblem(failure: Failure, said: Words): string {
+  if (failure.code === "internal") return said.internal(failure.detail);
+  if (failure.code === "cross-site") return said.crossSite;
+  if (failure.kind === "too_large") return said.tooLarge;
+  if (failure.kind === "unsupported_media") return said.formOnly;
+  return failure.kind === "rate_limited" ? said.tooMany : said.other;
+}
+
+/**
+ * A refusal as problems beside the fields, in the reader's language; what concerns no field stands above the form.
+ * `fieldOf` says which field of the form an issue is about.
+ */
+export function formProblems<F extends string>(
+  failure: Failure,
+  typed: Typed<F> & { fieldOf: (name: string) => F | null },
+  words: ReaderWords,
+): FieldProblem<F>[] {
+  const said = words.report.problems;
+  const issues = failure.issues ?? [];
+  if (issues.length === 0) return [{ field: null, message: generalProblem(failure, said) }];
+  return issues.map(({ field }) => fieldProblem(typed.fieldOf(field), typed, said));
+}
