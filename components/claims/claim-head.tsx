@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { LongText } from "@/components/ui/long-text";
 import { Pill } from "@/components/ui/pill";
 import { SelectField } from "@/components/ui/select";
 import { TimeAgo } from "@/components/ui/time-ago";
@@ -27,6 +28,9 @@ type Props = {
   presence?: ReactNode;
   now?: string;
 };
+
+/** Claims beyond this many characters are set smaller, so that what follows is still in sight. */
+const longTitle = 280;
 
 /** State, revision, the words and where they come from. */
 export function ClaimHead({ claim, links, people = [], assign, watch, isWatching, presence, now }: Props) {
@@ -50,14 +54,18 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
         ) : null}
         {presence}
       </p>
-      <h1 className="mt-2 mb-1 font-serif text-xl font-[620] tracking-tight">{claim.text}</h1>
+      <h1
+        className={`mt-2 mb-1 font-serif font-[620] tracking-tight wrap-anywhere ${claim.text.length > longTitle ? "text-md" : "text-xl"}`}
+      >
+        {claim.text}
+      </h1>
       {claim.figures.length > 0 ? (
         <p className="text-sm text-ink-2">{claim.figures.map(figureLine).join("; ")}</p>
       ) : null}
       {claim.verbatim && claim.verbatim !== claim.text ? (
-        <p className="mt-1 text-sm text-ink-2">
+        <LongText text={claim.verbatim} className="mt-1 text-sm wrap-anywhere text-ink-2">
           As published: <q className="font-serif">{claim.verbatim}</q>
-        </p>
+        </LongText>
       ) : null}
       <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
         <ClaimFacts claim={claim} />

@@ -55,7 +55,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           onFocus={() => onHand(claim.id)}
           className="block pt-2.5 pb-2.5 text-ink no-underline hover:underline"
         >
-          {claim.text}
+          <span className="line-clamp-3 wrap-anywhere">{claim.text}</span>
           <span className="block text-sm font-normal text-ink-3 tabs:hidden">
             {[
               queueFacts(claim),
@@ -108,7 +108,7 @@ function Tick({ claim, isSelected, onToggle, tabIndex }: Props & { tabIndex: num
       type="checkbox"
       checked={isSelected}
       tabIndex={tabIndex}
-      aria-label={`Select: ${claim.text}`}
+      aria-label={`Select: ${claim.text.slice(0, 200)}`}
       onChange={(event) =>
         onToggle(claim.id, event.target.checked, (event.nativeEvent as MouseEvent).shiftKey === true)
       }

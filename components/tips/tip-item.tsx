@@ -3,6 +3,7 @@ import { reasonWords } from "@/components/selection/selection-words";
 import { places } from "@/components/layout/places";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction } from "@/components/ui/form-state";
+import { LongText } from "@/components/ui/long-text";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { OfferedTemplates } from "@/lib/templates/fill-field";
 import type { TipDto } from "@/lib/tips/dto";
@@ -21,7 +22,9 @@ type Props = {
 export function TipItem({ tip, similar, now, decide, templates }: Props) {
   return (
     <li className="border-t py-4">
-      <p className="font-serif text-md whitespace-pre-wrap [overflow-wrap:anywhere]">{tip.text}</p>
+      <LongText text={tip.text} className="font-serif text-md whitespace-pre-wrap wrap-anywhere">
+        {tip.text}
+      </LongText>
       <p className="mt-1 text-sm text-ink-3">
         <TimeAgo at={tip.createdAt} now={now} />
         {tip.contact ? <> · reach them at {tip.contact}</> : " · no way to reach them given"}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { BringFileForm } from "@/components/evidence/bring-file-form";
 import { ConversationForm, RecordingForm } from "@/components/evidence/media-forms";
 import { kindOfCapture, mediaKinds, mediaLabels, type MediaKind } from "@/components/evidence/media-kinds";
@@ -27,7 +27,7 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
   const asked = mediaKinds.find((kind) => kind === one(query, "kind"));
   const kind: MediaKind = asked ?? (file ? (kindOfCapture(file.contentType) ?? "cell") : "picture");
   const href = (other: MediaKind) => places.mediaEvidence(id, other);
-  const lead = <Link href={places.claim(id)}>{claim.text}</Link>;
+  const lead = <ClaimLead id={id} text={claim.text} />;
   if (["published", "retracted", "declined"].includes(claim.state))
     return (
       <DeskPage title="Evidence that is no web page" lead={lead}>

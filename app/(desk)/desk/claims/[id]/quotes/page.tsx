@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { QuotesBeside } from "@/components/disagreements/quotes-beside";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
@@ -19,7 +20,7 @@ export default async function QuotesPage({ params, searchParams }: Props) {
   const quotes = claim.evidence.filter(({ quote }) => "exact" in quote);
   const known = quotes.filter((item) => asked.includes(item.id)).map((item) => item.id);
   return (
-    <DeskPage title="Quotes side by side" lead={<Link href={places.claim(id)}>{claim.text}</Link>} wide>
+    <DeskPage title="Quotes side by side" lead={<ClaimLead id={id} text={claim.text} />} wide>
       {quotes.length < 2 ? (
         <EmptyState title="There are no two quotes yet">
           <Link href={`${places.claim(id)}#evidence`}>Log evidence on the claim</Link>

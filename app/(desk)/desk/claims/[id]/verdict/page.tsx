@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { ClaimNowProvider } from "@/components/live/claim-now-context";
@@ -32,7 +33,7 @@ export default async function VerdictPage({ params, searchParams }: ClaimPageWit
   const opened = await openClaimPage(id);
   const { viewer, current, claim } = opened;
   const templates = await templatesHere(opened, ["write-up"], places.verdict(id), await searchParams);
-  const lead = <Link href={places.claim(id)}>{claim.text}</Link>;
+  const lead = <ClaimLead id={id} text={claim.text} />;
   const reason = whyNot(claim);
   return (
     <DeskPage

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -15,7 +16,7 @@ export default async function DraftSentencesPage({ params }: ClaimPageProps) {
   const opened = await openClaimPage(id);
   const { claim, current } = opened;
   const links = linksOf(opened);
-  const lead = <Link href={places.claim(id)}>{claim.text}</Link>;
+  const lead = <ClaimLead id={id} text={claim.text} />;
   const isHidden = "hidden" in claim.verdict && claim.verdict.version > 0;
   const check = isHidden ? null : draftCheck(current.dossier);
   return (
