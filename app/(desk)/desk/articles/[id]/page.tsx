@@ -12,6 +12,7 @@ import { places } from "@/components/layout/places";
 import { Disclosure } from "@/components/ui/disclosure";
 import { can } from "@/lib/access/can";
 import { requireViewer } from "@/lib/access/viewer.server";
+import { articleName } from "@/lib/articles/article-name.server";
 import { sourceHistory } from "@/lib/articles/source-history.server";
 import { articleHighlights, getArticle, listArticles } from "@/lib/articles/queries";
 import { listClaims } from "@/lib/claims/list-claims.server";
@@ -25,9 +26,14 @@ import { dismissSuggestion, markDisagreement, settleDisagreement } from "../../c
 import { setReliability } from "../actions";
 import { addAttribution, attestOrigin, decideAttribution, noteInterests } from "../attribution-actions";
 
-export const metadata: Metadata = { title: "Article" };
+type Props = { params: Promise<{ id: string }> };
 
-export default async function ArticlePage({ params }: { params: Promise<{ id: string }> }) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireViewer();
+  return { title: (await articleName((await params).id)) ?? "Article" };
+}
+
+export default async function ArticlePage({ params }: Props) {
   const { id } = await params;
   const viewer = await requireViewer();
   const article = await getArticle(id);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ArticlePane } from "./article-pane";
 import { claimActions } from "./claim-actions";
 import { ChangesSince } from "@/components/claims/changes-since";
@@ -24,12 +23,13 @@ import { cancelledScheduleOf } from "@/lib/schedules/queries";
 import { listDue } from "@/lib/shelf-life/queries";
 import { waitingNotices } from "@/lib/notices/queries";
 import { disagreementsFor } from "@/lib/disagreements/queries";
+import { claimTitle } from "../claim-title";
 import { linksOf, openClaimPage, type ClaimPageWithQuery } from "../open-claim-page";
 import { templatesHere } from "../templates-here";
 import { listBeside } from "../list-beside";
 import { one } from "../../read-queue";
 
-export const metadata: Metadata = { title: "Claim" };
+export const generateMetadata = claimTitle();
 
 export default async function ClaimPage({ params, searchParams }: ClaimPageWithQuery) {
   const { id } = await params;

@@ -1,15 +1,15 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { AbandonForm } from "@/components/verdicts/abandon-form";
 import { CorrectionForm } from "@/components/verdicts/correction-form";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
 import { templatesHere } from "../../templates-here";
 import { abandonCorrection, changeCorrection, openCorrection } from "../../correction-actions";
 
-export const metadata: Metadata = { title: "Correction" };
+export const generateMetadata = claimTitle("Correction");
 
 export default async function CorrectionPage({ params, searchParams }: ClaimPageWithQuery) {
   const { id } = await params;

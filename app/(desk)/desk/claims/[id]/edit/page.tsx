@@ -1,11 +1,11 @@
-import type { Metadata } from "next";
 import { ClaimForm } from "@/components/claims/claim-form";
 import { DeskPage } from "@/components/layout/page";
 import { offeredTopics } from "@/lib/topics/queries";
 import { editClaim } from "../../actions";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 
-export const metadata: Metadata = { title: "Edit the claim" };
+export const generateMetadata = claimTitle("Edit the claim");
 
 export default async function EditClaimPage({ params }: ClaimPageProps) {
   const { id } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { BringFileForm } from "@/components/evidence/bring-file-form";
 import { ConversationForm, RecordingForm } from "@/components/evidence/media-forms";
@@ -9,12 +8,13 @@ import { places } from "@/components/layout/places";
 import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
 import { mediaSource } from "@/lib/captures/media-source.server";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 import { addArticle } from "../../../articles/actions";
 import { logConversation, logMedia, logRecording } from "../../media-actions";
 import { one, type SearchParams } from "../../../read-queue";
 
-export const metadata: Metadata = { title: "Add evidence" };
+export const generateMetadata = claimTitle("Add evidence");
 
 type Props = ClaimPageProps & { searchParams: Promise<SearchParams> };
 

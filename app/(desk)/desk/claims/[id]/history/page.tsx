@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ClaimHistory } from "@/components/claims/claim-history";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { CompareMoments } from "@/components/claims/compare-moments";
@@ -11,9 +10,10 @@ import { changesBetween } from "@/lib/log/changes-since.server";
 import { claimHistory } from "@/lib/log/claim-history.server";
 import { momentsOf } from "@/lib/log/moments.server";
 import { one, type SearchParams } from "../../../read-queue";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 
-export const metadata: Metadata = { title: "History" };
+export const generateMetadata = claimTitle("History");
 
 export default async function HistoryPage({
   params,

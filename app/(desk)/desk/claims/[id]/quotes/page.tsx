@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { QuotesBeside } from "@/components/disagreements/quotes-beside";
@@ -6,10 +5,11 @@ import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { firstBeside } from "@/lib/disagreements/side-by-side";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 import type { SearchParams } from "../../../read-queue";
 
-export const metadata: Metadata = { title: "Quotes side by side" };
+export const generateMetadata = claimTitle("Quotes side by side");
 
 type Props = ClaimPageProps & { searchParams: Promise<SearchParams> };
 

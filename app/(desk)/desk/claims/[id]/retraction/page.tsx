@@ -1,12 +1,12 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { RetractionForm } from "@/components/verdicts/retraction-form";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 import { retract } from "../../verdict-actions";
 
-export const metadata: Metadata = { title: "Retract" };
+export const generateMetadata = claimTitle("Retract");
 
 export default async function RetractionPage({ params }: ClaimPageProps) {
   const { id } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { AttributionsPanel } from "@/components/articles/attributions-panel";
 import { ClaimLead } from "@/components/claims/claim-lead";
@@ -15,9 +14,10 @@ import {
   decideAttribution,
   noteInterests,
 } from "../../../articles/attribution-actions";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 
-export const metadata: Metadata = { title: "Where this comes from" };
+export const generateMetadata = claimTitle("Where this comes from");
 
 export default async function SourcesPage({ params }: ClaimPageProps) {
   const { id } = await params;

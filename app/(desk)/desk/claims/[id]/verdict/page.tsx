@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
@@ -11,11 +10,12 @@ import { EvidenceBeside } from "@/components/verdicts/evidence-beside";
 import { FirstFindingsForm } from "@/components/verdicts/first-findings-form";
 import { VerdictEditor } from "@/components/verdicts/verdict-editor";
 import type { ClaimDto } from "@/lib/claims/dto";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
 import { templatesHere } from "../../templates-here";
 import { autosaveVerdict, saveVerdict, setFirstFindings } from "../../verdict-actions";
 
-export const metadata: Metadata = { title: "Write the verdict" };
+export const generateMetadata = claimTitle("Write the verdict");
 
 const emptyVerdict = {
   rating: null,

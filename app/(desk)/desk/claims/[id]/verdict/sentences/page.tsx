@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
@@ -6,10 +5,11 @@ import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { DraftCheckView } from "@/components/verdicts/draft-check-view";
 import { draftCheck } from "@/lib/verdicts/draft-check";
+import { claimTitle } from "../../../claim-title";
 import { linksOf, openClaimPage, type ClaimPageProps } from "../../../open-claim-page";
 import { coverSentence } from "../../../verdict-actions";
 
-export const metadata: Metadata = { title: "Draft, sentence by sentence" };
+export const generateMetadata = claimTitle("Draft, sentence by sentence");
 
 export default async function DraftSentencesPage({ params }: ClaimPageProps) {
   const { id } = await params;
