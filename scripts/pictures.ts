@@ -1,5 +1,5 @@
 /**
- * `npm run pictures -- --out DIR [--only TEXT] [--looks a,b] [--states a,b] [--empty] [--running]`: takes pictures of every
+ * `npm run pictures -- --out DIR [--only a,b] [--skip a,b] [--looks a,b] [--states a,b] [--empty] [--running]`: takes pictures of every
  * page under `app/` that a desk has, wide and narrow, light and dark, zoomed and with forced colours; as it comes, unfolded,
  * refused, while it sends, without a network and broken; and of its dialogs and menus. It works on an instance of its own
  * with the demonstration and what layouts break on, with `--empty` on one with people and nothing else, with `--running` on
@@ -8,7 +8,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { chromium, type Browser } from "playwright";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
 import { newSettings, removeServer, startServer } from "../e2e/server";
 import type { Person } from "../e2e/sessions";
 import { writeContactSheet } from "./pictures/contact-sheet";
@@ -16,7 +16,7 @@ import { deskPages, type DeskPagePath } from "./pictures/desk-pages";
 import { looks } from "./pictures/looks";
 import type { Moment } from "./pictures/moments";
 import { states, withBrokenDatabase, type StateName } from "./pictures/states";
-import { openPage, takePicture } from "./pictures/take-picture";
+import { openPage, takePicture, wear } from "./pictures/take-picture";
 import { browserFlags, ensureBrowser } from "./test/find-browser";
 
 const given = (name: string) => {
@@ -29,13 +29,15 @@ if (!out) {
   console.error("Say where the pictures go: npm run pictures -- --out DIR");
   process.exit(1);
 }
-const only = given("only") ?? "";
+const only = given("only")?.split(",") ?? [""];
+const skipped = given("skip")?.split(",") ?? [];
 const isEmpty = has("empty");
 const chosenLooks = given("looks")?.split(",") ?? Object.keys(looks);
 const allStates = [...Object.keys(states), "moments"];
 const chosenStates = given("states")?.split(",") ?? (isEmpty ? ["full"] : allStates);
 
-type Sessions = Record<Person, { cookie: Parameters<import("playwright").BrowserContext["addCookies"]>[0][number] }>;
+type Cookie = Parameters<BrowserContext["addCookies"]>[0][number];
+type Sessions = Record<Person, { cookie: Cookie }>;
 type Stage = { browser: Browser; baseURL: string; sessions: Sessions };
 
 /** Outside of the desk nobody is signed in; settings are an admin's, the rest an editor's. */
@@ -47,46 +49,65 @@ function whoLooks({ route }: DeskPagePath): Person | null {
 type Shot = {
   shown: DeskPagePath;
   state: string;
-  look: string;
+  /** One load of the page serves all of them. */
+  in: readonly string[];
   who: Person | null;
-  act: (page: import("playwright").Page) => Promise<unknown>;
+  act: (page: Page) => Promise<unknown>;
   isWhole: boolean;
 };
 
 async function shoot({ browser, baseURL, sessions }: Stage, shot: Shot): Promise<void> {
-  const { shown, state, look, who, act, isWhole } = shot;
-  const context = await browser.newContext({ baseURL, ...looks[look] });
+  const { shown, state, who, act, isWhole } = shot;
+  const context = await browser.newContext({ baseURL, viewport: looks[shot.in[0]!]!.viewport });
   if (who) await context.addCookies([sessions[who].cookie]);
   const page = await context.newPage();
+  // Functions that are sent into the page keep their names by a helper that is not there.
+  await page.addInitScript("globalThis.__name = (value) => value");
+  const name = [shown.route.replace(/^\//, "").replace(/[^a-z-]+/g, "_"), shown.as].filter(Boolean).join("~");
   try {
     const problems = await openPage(page, shown);
     if ((await act(page)) === false) return;
-    const name = [shown.route.replace(/^\//, "").replace(/[^a-z-]+/g, "_"), shown.as].filter(Boolean).join("~");
-    const taken = await takePicture(page, { out: out!, name: `${name}.${state}.${look}`, isWhole });
-    const all = [...new Set([...problems, ...taken.problems])];
-    console.log(`${taken.file}${all.length > 0 ? `  ! ${all.join("; ")}` : ""}`);
+    for (const look of shot.in) {
+      await wear(page, looks[look]!);
+      const taken = await takePicture(page, { out: out!, name: `${name}.${state}.${look}`, isWhole });
+      const all = [...new Set([...problems.splice(0), ...taken.problems])];
+      console.log(`${taken.file}${all.length > 0 ? `  ! ${all.join("; ")}` : ""}`);
+    }
   } catch (error) {
-    console.log(`${shown.path} ${state} ${look}  ! ${String(error).split("\n")[0]}`);
+    console.log(`${name}.${state}  ! ${String(error).split("\n")[0]}`);
   } finally {
-    await context.unrouteAll({ behavior: "ignoreErrors" });
+    await page.unrouteAll({ behavior: "ignoreErrors" });
     await context.close();
   }
 }
 
 async function shootState(stage: Stage, pages: DeskPagePath[], state: StateName): Promise<void> {
-  for (const look of chosenLooks)
-    for (const shown of pages) {
-      const name = isEmpty ? "empty" : state;
-      await shoot(stage, { shown, state: name, look, who: whoLooks(shown), act: states[state], isWhole: true });
-    }
+  const called = isEmpty ? "empty" : state;
+  for (const shown of pages)
+    await shoot(stage, {
+      shown,
+      state: called,
+      in: chosenLooks,
+      who: whoLooks(shown),
+      act: states[state],
+      isWhole: true,
+    });
 }
 
+/** What hangs on a place in the window is done anew for each look. */
 async function shootMoments(stage: Stage, pages: DeskPagePath[], moments: Moment[]): Promise<void> {
-  for (const look of chosenLooks)
-    for (const { name, route, as = "", who, act } of moments) {
-      const shown = pages.find((page) => page.route === route && page.as === as);
-      if (shown) await shoot(stage, { shown, state: name, look, who: who ?? whoLooks(shown), act, isWhole: false });
-    }
+  for (const { name, route, as = "", who, act } of moments) {
+    const shown = pages.find((page) => page.route === route && page.as === as);
+    for (const look of shown ? chosenLooks : [])
+      await shoot(stage, {
+        shown: shown!,
+        state: name,
+        in: [look],
+        who: who ?? whoLooks(shown!),
+        act,
+        isWhole: false,
+      });
+  }
 }
 
 async function takeAll(): Promise<void> {
@@ -95,11 +116,19 @@ async function takeAll(): Promise<void> {
   else await (await import("./pictures/fill-desk")).fillDesk();
   const found = await deskPages(sql);
   for (const route of found.missing) console.log(`${route}  ! nothing here to show`);
-  const pages = found.pages.filter(({ route }) => route.includes(only));
+  const pages = found.pages.filter(
+    ({ route }) => only.some((part) => route.includes(part)) && !skipped.some((part) => route.includes(part)),
+  );
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserFlags });
-  const names = (Object.keys(people) as Person[]).filter((name) => !isEmpty || ["admin", "editor"].includes(name));
+  const names = (Object.keys(people) as Person[]).filter(
+    (name) => !isEmpty || ["admin", "editor"].includes(name),
+  );
   const opened = await Promise.all(names.map(async (name) => [name, await openSessionOf(name)] as const));
-  const stage: Stage = { browser, baseURL: instance().url, sessions: Object.fromEntries(opened) as Sessions };
+  const stage: Stage = {
+    browser,
+    baseURL: instance().url,
+    sessions: Object.fromEntries(opened) as unknown as Sessions,
+  };
   const { moments } = await import("./pictures/moments");
   for (const state of chosenStates)
     if (state === "moments") await shootMoments(stage, pages, moments);

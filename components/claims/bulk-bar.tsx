@@ -113,7 +113,7 @@ const labelClass = "mb-0.5 block text-sm text-ink-2";
 
 function Actions({ people, topics, onStart }: Props) {
   return (
-    <div className="flex flex-wrap items-end gap-x-8 gap-y-3">
+    <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
       <Assign people={people} onStart={onStart} />
       <Topic topics={topics} onStart={onStart} />
       <Decline onStart={onStart} />

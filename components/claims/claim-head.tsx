@@ -16,7 +16,7 @@ import { TimeAgo } from "@/components/ui/time-ago";
 import type { Figure } from "@/lib/figures/figure";
 import type { ClaimLinks } from "./claim-links";
 import { WatchForm } from "./watch-form";
-import { kindWords, stateWords } from "./claim-words";
+import { isLate, kindWords, stateWords } from "./claim-words";
 
 type Props = {
   claim: ClaimDto;
@@ -47,14 +47,25 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
             </Link>
           </span>
         ) : null}
-        {claim.deadlineAt ? (
+        {claim.provisional ? (
           <span>
-            · due <TimeAgo at={claim.deadlineAt} now={now} />
+            · first findings
+            {claim.nextUpdateAt ? (
+              <>
+                , next update by <TimeAgo at={claim.nextUpdateAt} now={now} />
+              </>
+            ) : null}
+          </span>
+        ) : null}
+        {claim.deadlineAt ? (
+          <span className={isLate(claim, now) ? "font-semibold text-warn" : undefined}>
+            · {isLate(claim, now) ? "overdue since" : "due"} <TimeAgo at={claim.deadlineAt} now={now} />
           </span>
         ) : null}
         {presence}
       </p>
       <h1
+        dir="auto"
         className={`mt-2 mb-1 font-serif font-[620] tracking-tight wrap-anywhere ${claim.text.length > longTitle ? "text-md" : "text-xl"}`}
       >
         {claim.text}
@@ -64,7 +75,10 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
       ) : null}
       {claim.verbatim && claim.verbatim !== claim.text ? (
         <LongText text={claim.verbatim} className="mt-1 text-sm wrap-anywhere text-ink-2">
-          As published: <q className="font-serif">{claim.verbatim}</q>
+          As published:{" "}
+          <q dir="auto" className="font-serif">
+            {claim.verbatim}
+          </q>
         </LongText>
       ) : null}
       <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">

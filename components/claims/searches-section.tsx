@@ -66,7 +66,10 @@ function Search({ search, now }: { search: DossierSearch; now?: string }) {
   return (
     <>
       <LongText text={search.query}>
-        {search.where}: <q className="font-serif">{search.query}</q>
+        {search.where}:{" "}
+        <q dir="auto" className="font-serif">
+          {search.query}
+        </q>
       </LongText>
       <p className="text-sm text-ink-3">
         {search.found === "nothing" ? "nothing found" : "something found"}

@@ -40,7 +40,7 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
       <div className="min-w-0 wrap-anywhere">
         {"exact" in quote ? (
           <LongText text={quote.exact}>
-            <q className="font-serif text-md" title={quote.sentence}>
+            <q dir="auto" className="font-serif text-md" title={quote.sentence}>
               {quote.exact}
             </q>
           </LongText>

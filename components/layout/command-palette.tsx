@@ -124,7 +124,9 @@ function Group({ heading, items, onPick, isAlwaysShown = false }: GroupProps) {
           onSelect={() => onPick(run)}
           className="cursor-pointer rounded-sm px-2.5 py-1.5 data-[selected=true]:bg-sunk data-[selected=true]:outline data-[selected=true]:outline-rule-strong"
         >
-          {label}
+          <span dir="auto" className="line-clamp-2 wrap-anywhere">
+            {label}
+          </span>
         </Command.Item>
       ))}
     </Command.Group>

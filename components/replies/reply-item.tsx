@@ -50,7 +50,7 @@ export function ReplyItem({ claim, reply, actions, now }: Props) {
       </p>
       {reply.question ? (
         <LongText text={reply.question} className="text-sm text-ink-2">
-          Asked: <q>{reply.question}</q>
+          Asked: <q dir="auto">{reply.question}</q>
         </LongText>
       ) : null}
       {reply.reply ? (

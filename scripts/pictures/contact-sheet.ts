@@ -7,7 +7,9 @@ const escaped = (text: string) =>
 /** Writes `index.html` beside the pictures of a folder: a row a page and state, a column a look. Answers its path. */
 export function writeContactSheet(out: string): string {
   const rows = new Map<string, string[]>();
-  for (const file of readdirSync(out).filter((name) => name.endsWith(".png")).sort()) {
+  for (const file of readdirSync(out)
+    .filter((name) => name.endsWith(".png"))
+    .sort()) {
     const [page, state] = file.split(".") as [string, string];
     rows.set(`${page} · ${state}`, [...(rows.get(`${page} · ${state}`) ?? []), file]);
   }

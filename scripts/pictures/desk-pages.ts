@@ -14,8 +14,10 @@ type Sql = (text: string, values?: unknown[]) => Promise<Record<string, unknown>
 
 const published = `SELECT id FROM claim WHERE state = 'published' ORDER BY "createdAt" LIMIT 1`;
 const long = `SELECT id FROM claim WHERE text LIKE '${longName}%' ORDER BY length(text) LIMIT 1`;
-const inState = (state: string) => `SELECT id FROM claim WHERE state = '${state}' ORDER BY "createdAt" DESC LIMIT 1`;
-const articleIn = (state: string) => `SELECT id FROM article WHERE state = '${state}' ORDER BY "createdAt" DESC LIMIT 1`;
+const inState = (state: string) =>
+  `SELECT id FROM claim WHERE state = '${state}' ORDER BY "createdAt" DESC LIMIT 1`;
+const articleIn = (state: string) =>
+  `SELECT id FROM article WHERE state = '${state}' ORDER BY "createdAt" DESC LIMIT 1`;
 
 /** Which row stands for `[id]` in a route: the first match of a page's folder, the longest first. */
 const rowsOf: [folder: string, statement: string][] = [
@@ -61,16 +63,42 @@ const more: [route: string, as: string, query: string, statement?: string][] = [
   ["/desk/articles/[id]", "mentioned", "", articleIn("mentioned")],
   ["/desk/articles/[id]", "watched", "", `SELECT "articleId" AS id FROM prepared_notice LIMIT 1`],
   ["/desk/articles/[id]/dependants", "changed", "", `SELECT "articleId" AS id FROM prepared_notice LIMIT 1`],
-  ["/desk/captures/[id]", "as-text", "?as=text", `SELECT c.id FROM capture c ORDER BY (SELECT count(*) FROM quote q WHERE q."captureId" = c.id) DESC LIMIT 1`],
-  ["/desk/captures/[id]", "long", "", `SELECT "currentCaptureId" AS id FROM article WHERE title LIKE '${longName}%' LIMIT 1`],
+  [
+    "/desk/captures/[id]",
+    "as-text",
+    "?as=text",
+    `SELECT c.id FROM capture c ORDER BY (SELECT count(*) FROM quote q WHERE q."captureId" = c.id) DESC LIMIT 1`,
+  ],
+  [
+    "/desk/captures/[id]",
+    "long",
+    "",
+    `SELECT "currentCaptureId" AS id FROM article WHERE title LIKE '${longName}%' LIMIT 1`,
+  ],
   ["/desk/claims/[id]", "long", "", long],
   ["/desk/claims/[id]", "long-article-pane", "?pane=article", long],
+  ["/desk/claims/[id]", "article-pane", "?pane=article", `SELECT id FROM claim WHERE provisional LIMIT 1`],
   ["/desk/claims/[id]", "queue-pane", "?pane=queue&in=needs%3Dall", long],
   ["/desk/claims/[id]", "right-to-left", "", `SELECT id FROM claim WHERE language = 'ar' LIMIT 1`],
   ["/desk/claims/[id]", "first-findings", "", `SELECT id FROM claim WHERE provisional LIMIT 1`],
-  ["/desk/claims/[id]", "scheduled", "", `SELECT "claimId" AS id FROM schedule WHERE state = 'waiting' LIMIT 1`],
-  ["/desk/claims/[id]", "corrected", "", `SELECT "claimId" AS id FROM correction WHERE true ORDER BY id DESC LIMIT 1`],
-  ["/desk/claims/[id]", "notice-waits", "", `SELECT "claimId" AS id FROM prepared_notice WHERE state = 'waiting' LIMIT 1`],
+  [
+    "/desk/claims/[id]",
+    "scheduled",
+    "",
+    `SELECT "claimId" AS id FROM schedule WHERE state = 'waiting' LIMIT 1`,
+  ],
+  [
+    "/desk/claims/[id]",
+    "corrected",
+    "",
+    `SELECT "claimId" AS id FROM correction WHERE true ORDER BY id DESC LIMIT 1`,
+  ],
+  [
+    "/desk/claims/[id]",
+    "notice-waits",
+    "",
+    `SELECT "claimId" AS id FROM prepared_notice WHERE state = 'waiting' LIMIT 1`,
+  ],
   ...["new", "researching", "ready", "published", "retracted", "declined"].map(
     (state): [string, string, string, string] => ["/desk/claims/[id]", state, "", inState(state)],
   ),
@@ -80,13 +108,23 @@ const more: [route: string, as: string, query: string, statement?: string][] = [
   ["/desk/claims/[id]/quotes", "long", "", long],
   ["/desk/claims/[id]/sources", "long", "", long],
   ["/desk/claims/[id]/sign-off", "long", "", long],
-  ["/desk/claims/[id]/sign-off", "scheduled", "", `SELECT "claimId" AS id FROM schedule WHERE state = 'waiting' LIMIT 1`],
+  [
+    "/desk/claims/[id]/sign-off",
+    "scheduled",
+    "",
+    `SELECT "claimId" AS id FROM schedule WHERE state = 'waiting' LIMIT 1`,
+  ],
   ["/desk/claims/[id]/verdict", "long", "", long],
   ["/desk/claims/[id]/verdict/sentences", "long", "", long],
   ["/desk/claims/[id]/evidence", "cell", "?kind=cell", long],
   ["/desk/claims/[id]/evidence", "recording", "?kind=recording", long],
   ["/desk/claims/[id]/evidence", "conversation", "?kind=conversation", long],
-  ["/desk/claims/[id]/correction", "open", "", `SELECT "claimId" AS id FROM correction ORDER BY id DESC LIMIT 1`],
+  [
+    "/desk/claims/[id]/correction",
+    "open",
+    "",
+    `SELECT "claimId" AS id FROM correction ORDER BY id DESC LIMIT 1`,
+  ],
   ["/desk/claims/import/[id]", "done", "", `SELECT "batchId" AS id FROM import_row LIMIT 1`],
   ["/desk/search", "found", "?q=ferries"],
   ["/desk/search", "nothing-found", "?q=nothing-is-called-this"],

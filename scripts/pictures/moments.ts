@@ -11,7 +11,8 @@ export type Moment = {
   act: (page: Page) => Promise<unknown>;
 };
 
-const open = (summary: string) => (page: Page) => page.locator("summary", { hasText: summary }).first().click();
+const open = (summary: string) => (page: Page) =>
+  page.locator("summary", { hasText: summary }).first().click();
 const way = (label: string) => (page: Page) => page.getByRole("radio", { name: label }).check();
 
 async function select(page: Page, count: number): Promise<void> {
@@ -22,7 +23,9 @@ async function select(page: Page, count: number): Promise<void> {
 /** Somebody else saves the claim while its form is open, and then it is saved here. */
 async function saveOver(page: Page): Promise<void> {
   const id = /claims\/([^/]+)/.exec(page.url())![1];
-  await page.getByRole("textbox", { name: "What we check" }).fill("Mine: the board ordered seven ferries in 2024");
+  await page
+    .getByRole("textbox", { name: "What we check" })
+    .fill("Mine: the board ordered seven ferries in 2024");
   await sql(
     `UPDATE claim SET text = 'Theirs: the board of Lindvik ordered seven ferries', version = version + 1 WHERE id = $1`,
     [id],
@@ -54,17 +57,22 @@ export const moments: Moment[] = [
   { name: "file", route: "/desk/articles/new", act: way("I have a file") },
   { name: "address", route: "/desk/articles/new", act: way("I have its address, fetch it") },
   { name: "mention", route: "/desk/articles/new", act: way("Another article names it") },
-  { name: "words-chosen", route: "/desk/articles/[id]", as: "watched", act: (page) => chooseWords(page, sentence) },
+  {
+    name: "words-chosen",
+    route: "/desk/articles/[id]",
+    as: "watched",
+    act: (page) => chooseWords(page, sentence),
+  },
   {
     name: "words-chosen",
     route: "/desk/claims/[id]",
-    as: "first-findings",
+    as: "article-pane",
     act: (page) => chooseWords(page, sentence),
   },
   {
     name: "logged",
     route: "/desk/claims/[id]",
-    as: "first-findings",
+    as: "article-pane",
     act: async (page) => {
       await chooseWords(page, sentence);
       await page.keyboard.press("3");

@@ -52,9 +52,7 @@ const send =
     if (!form) return false;
     if (isOffline) await page.context().setOffline(true);
     else
-      await page.route("**", (route) =>
-        route.request().method() === "POST" ? undefined : route.continue(),
-      );
+      await page.route("**", (route) => (route.request().method() === "POST" ? undefined : route.continue()));
     await page.locator(`${form} button[type=submit]`).last().click({ force: true });
     await page.waitForTimeout(isOffline ? 1_000 : 400);
     return true;
@@ -75,10 +73,23 @@ export type StateName = keyof typeof states;
 type Run = (text: string) => Promise<unknown>;
 
 /** Tables without which nearly every page of the desk breaks while its frame stands; what they say is kept. */
-const tables = ["article", "evidence", "revision", "tip", "notification", "outlet", "template", "import_batch"];
+const tables = [
+  "article",
+  "evidence",
+  "revision",
+  "tip",
+  "notification",
+  "outlet",
+  "template",
+  "import_batch",
+];
 
 /** Takes from the application what it may read, for as long as `work` lasts: every page that needs it breaks. */
-export async function withBrokenDatabase(asOwner: Run, role: string, work: () => Promise<void>): Promise<void> {
+export async function withBrokenDatabase(
+  asOwner: Run,
+  role: string,
+  work: () => Promise<void>,
+): Promise<void> {
   for (const table of tables) await asOwner(`REVOKE SELECT ON ${table} FROM ${role}`);
   try {
     await work();

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Page } from "playwright";
+import type { BrowserContextOptions, Page } from "playwright";
 import type { DeskPagePath } from "./desk-pages";
 
 /** Longer pages are cut here: what matters is above. */
@@ -19,8 +19,19 @@ export async function openPage(page: Page, { route, path }: DeskPagePath): Promi
       .waitFor({ state: "attached", timeout: 10_000 })
       .catch(() => problems.push("no keys"));
   await page.evaluate("document.fonts.ready");
-  if (answer && answer.status() >= 400 && !route.includes("[...rest]")) problems.push(`answers ${answer.status()}`);
+  if (answer && answer.status() >= 400 && !route.includes("[...rest]"))
+    problems.push(`answers ${answer.status()}`);
   return problems;
+}
+
+/** Looks at the page in another way: width, colours, motion. */
+export async function wear(page: Page, look: BrowserContextOptions): Promise<void> {
+  await page.emulateMedia({
+    colorScheme: look.colorScheme ?? "light",
+    forcedColors: look.forcedColors ?? "none",
+    reducedMotion: look.reducedMotion ?? "no-preference",
+  });
+  await page.setViewportSize(look.viewport!);
 }
 
 /** What stands out to the right of the window although nothing there scrolls: which element, and by how much. */

@@ -58,7 +58,7 @@ export default async function ArticlePage({ params }: Props) {
     .map(({ id: claimId, text }) => ({ id: claimId, text }));
   const { capture } = article;
   return (
-    <div className="mx-auto grid max-w-7xl gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">
+    <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">
       <article className="min-w-0">
         <ArticleMeta article={article} actions={articleActions()} now={new Date().toISOString()} />
         {capture && !capture.expunged ? (
@@ -78,7 +78,7 @@ export default async function ArticlePage({ params }: Props) {
           />
         ) : null}
       </article>
-      <div className="grid content-start gap-6">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
         <AttributionsPanel
           articleId={id}
           attributions={attributions}

@@ -1,4 +1,5 @@
 import { ClaimForm } from "@/components/claims/claim-form";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { offeredTopics } from "@/lib/topics/queries";
 import { editClaim } from "../../actions";
@@ -13,7 +14,12 @@ export default async function EditClaimPage({ params }: ClaimPageProps) {
   return (
     <DeskPage
       title="Edit the claim"
-      lead="Changing the wording outdates the reviews until they are given again."
+      lead={
+        <>
+          <ClaimLead id={id} text={claim.text} />
+          <p className="mt-1">Changing the wording outdates the reviews until they are given again.</p>
+        </>
+      }
     >
       <ClaimForm
         action={editClaim}
