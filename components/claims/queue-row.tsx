@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { memo, type RefCallback } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
+import { shortName } from "@/lib/core/short-name";
 import { places } from "@/components/layout/places";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { ageWords, importanceWords, isLate, reachWords, stateWords } from "./claim-words";
@@ -133,10 +134,10 @@ function Similar({
   tabIndex: number | undefined;
 }) {
   return (
-    <p className="-mt-2 pb-2 text-sm font-normal text-ink-3 tabs:truncate">
+    <p className="-mt-2 pb-2 text-sm font-normal wrap-anywhere text-ink-3 tabs:truncate">
       Perhaps the same as{" "}
       <Link href={places.claim(similar.id)} prefetch={false} tabIndex={tabIndex} className="text-ink-2">
-        {similar.text}
+        {shortName(similar.text, 120)}
       </Link>{" "}
       ({stateWords[similar.state].toLowerCase()})
     </p>
