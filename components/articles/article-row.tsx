@@ -12,7 +12,7 @@ type ListProps = { articles: ArticleRowDto[]; nextHref: string | null; now?: str
 export function ArticleList({ articles, nextHref, now, isFiltered }: ListProps) {
   if (articles.length === 0) {
     return isFiltered ? (
-      <EmptyState title="No article matches">Try fewer words, or another state.</EmptyState>
+      <EmptyState title="No article matches">Try fewer words, or one word of its title or outlet.</EmptyState>
     ) : (
       <EmptyState title="No articles yet">
         <Link href={places.addArticle}>Add the first one</Link>: paste its text, drop a file or give its

@@ -5,6 +5,7 @@ export type Tab = { href: string; label: string; current?: boolean; count?: numb
 
 /** Links that look like tabs: each is a page with its own address. */
 export function Tabs({ tabs, label, className }: { tabs: Tab[]; label: string; className?: string }) {
+  if (tabs.length === 0) return null;
   return (
     <nav aria-label={label} className={cx("flex flex-wrap gap-x-0.5 border-b", className)}>
       {tabs.map((tab) => (

@@ -3,6 +3,7 @@ import { claimActions } from "./claim-actions";
 import { ChangesSince } from "@/components/claims/changes-since";
 import { ClaimPanel } from "@/components/claims/claim-panel";
 import { QueueHead, QueueList } from "@/components/claims/queue-list";
+import { WhyDeclined } from "@/components/claims/why-declined";
 import { ChangedStrip } from "@/components/live/changed-strip";
 import { ClaimNowProvider } from "@/components/live/claim-now-context";
 import { LookedMark } from "@/components/live/looked-mark";
@@ -85,7 +86,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             claim={claim}
             articleId={articleId}
             carry={list.carry}
-            wantsWrite={claim.state !== "published" && claim.state !== "retracted"}
+            wantsWrite={!["published", "retracted", "declined"].includes(claim.state)}
           />
         }
         claim={
@@ -104,6 +105,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             presence={<WhoIsHere />}
             changes={
               <>
+                <WhyDeclined claim={current.claim} />
                 <ScheduledNotice
                   scheduled={claim.scheduled}
                   cancelled={cancelled}
