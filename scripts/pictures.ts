@@ -1,84 +1,163 @@
 /**
- * `npm run pictures -- --out DIR [--only TEXT] [--looks a,b] [--empty]`: takes a picture of every page of the desk, wide
- * and narrow, light and dark, zoomed and with forced colours, on an instance of its own with the demonstration or, with
- * `--empty`, with people and nothing else. Says which pages are wider than the window, log an error or answer one.
+ * `npm run pictures -- --out DIR [--only a,b] [--skip a,b] [--looks a,b] [--states a,b] [--empty] [--running]`: takes pictures of every
+ * page under `app/` that a desk has, wide and narrow, light and dark, zoomed and with forced colours; as it comes, unfolded,
+ * refused, while it sends, without a network and broken; and of its dialogs and menus. It works on an instance of its own
+ * with the demonstration and what layouts break on, with `--empty` on one with people and nothing else, with `--running` on
+ * the one of `COUNTERSIGN_HOME`. Says which pages are wider than the window, log an error or answer one, and writes
+ * `index.html` to look through.
  */
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { chromium, type Page } from "playwright";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
 import { newSettings, removeServer, startServer } from "../e2e/server";
+import type { Person } from "../e2e/sessions";
+import { writeContactSheet } from "./pictures/contact-sheet";
 import { deskPages, type DeskPagePath } from "./pictures/desk-pages";
 import { looks } from "./pictures/looks";
+import type { Moment } from "./pictures/moments";
+import { states, withBrokenDatabase, type StateName } from "./pictures/states";
+import { openPage, takePicture, wear } from "./pictures/take-picture";
 import { browserFlags, ensureBrowser } from "./test/find-browser";
 
 const given = (name: string) => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? undefined : process.argv[at + 1];
 };
+const has = (name: string) => process.argv.includes(`--${name}`);
 const out = given("out");
 if (!out) {
   console.error("Say where the pictures go: npm run pictures -- --out DIR");
   process.exit(1);
 }
-const only = given("only") ?? "";
-const chosen = given("looks")?.split(",") ?? Object.keys(looks);
-const isEmpty = process.argv.includes("--empty");
-/** Longer pages are cut here: what matters is above. */
-const tallestPx = 2400;
+const only = given("only")?.split(",") ?? [""];
+const skipped = given("skip")?.split(",") ?? [];
+const isEmpty = has("empty");
+const chosenLooks = given("looks")?.split(",") ?? Object.keys(looks);
+const allStates = [...Object.keys(states), "moments"];
+const chosenStates = given("states")?.split(",") ?? (isEmpty ? ["full"] : allStates);
 
-async function take(page: Page, { route, path }: DeskPagePath, look: string): Promise<void> {
-  const problems: string[] = [];
-  const note = (message: string) => void problems.push(message);
-  page.on("console", (message) => (message.type() === "error" ? note(message.text()) : undefined));
-  page.on("pageerror", (error) => note(error.message));
-  const answer = await page.goto(path, { waitUntil: "load" });
-  await page
-    .locator("html[data-keys]")
-    .waitFor({ state: "attached", timeout: 20_000 })
-    .catch(() => note("no keys"));
-  await page.evaluate("document.fonts.ready");
-  const { width, scrolls, tall } = await page.evaluate(() => ({
-    width: window.innerWidth,
-    scrolls: document.documentElement.scrollWidth,
-    tall: document.documentElement.scrollHeight,
-  }));
-  if (scrolls > width) note(`${scrolls} px wide in a window of ${width}`);
-  if (answer && answer.status() >= 400 && !route.includes("[...rest]")) note(`answers ${answer.status()}`);
-  const name = route.replace(/^\/desk/, "desk").replace(/[^a-z-]+/g, "_");
-  const file = join(out!, `${name}.${isEmpty ? "empty-" : ""}${look}.png`);
-  await page.setViewportSize({ width, height: Math.min(Math.max(tall, 600), tallestPx) });
-  await page.screenshot({ path: file, animations: "disabled" });
-  console.log(`${file}${problems.length > 0 ? `  ! ${problems.join("; ")}` : ""}`);
+type Cookie = Parameters<BrowserContext["addCookies"]>[0][number];
+type Sessions = Record<Person, { cookie: Cookie }>;
+type Stage = { browser: Browser; baseURL: string; sessions: Sessions };
+
+/** Outside of the desk nobody is signed in; settings are an admin's, the rest an editor's. */
+function whoLooks({ route }: DeskPagePath): Person | null {
+  if (!route.startsWith("/desk")) return null;
+  return route.startsWith("/desk/settings") ? "admin" : "editor";
+}
+
+type Shot = {
+  shown: DeskPagePath;
+  state: string;
+  /** One load of the page serves all of them. */
+  in: readonly string[];
+  who: Person | null;
+  act: (page: Page) => Promise<unknown>;
+  isWhole: boolean;
+};
+
+async function shoot({ browser, baseURL, sessions }: Stage, shot: Shot): Promise<void> {
+  const { shown, state, who, act, isWhole } = shot;
+  const context = await browser.newContext({ baseURL, viewport: looks[shot.in[0]!]!.viewport });
+  if (who) await context.addCookies([sessions[who].cookie]);
+  const page = await context.newPage();
+  // Functions that are sent into the page keep their names by a helper that is not there.
+  await page.addInitScript("globalThis.__name = (value) => value");
+  const name = [shown.route.replace(/^\//, "").replace(/[^a-z-]+/g, "_"), shown.as].filter(Boolean).join("~");
+  try {
+    const problems = await openPage(page, shown);
+    if ((await act(page)) === false) return;
+    for (const look of shot.in) {
+      await wear(page, looks[look]!);
+      const taken = await takePicture(page, { out: out!, name: `${name}.${state}.${look}`, isWhole });
+      const all = [...new Set([...problems.splice(0), ...taken.problems])];
+      console.log(`${taken.file}${all.length > 0 ? `  ! ${all.join("; ")}` : ""}`);
+    }
+  } catch (error) {
+    console.log(`${name}.${state}  ! ${String(error).split("\n")[0]}`);
+  } finally {
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await context.close();
+  }
+}
+
+async function shootState(stage: Stage, pages: DeskPagePath[], state: StateName): Promise<void> {
+  const called = isEmpty ? "empty" : state;
+  for (const shown of pages)
+    await shoot(stage, {
+      shown,
+      state: called,
+      in: chosenLooks,
+      who: whoLooks(shown),
+      act: states[state],
+      isWhole: true,
+    });
+}
+
+/** What hangs on a place in the window is done anew for each look. */
+async function shootMoments(stage: Stage, pages: DeskPagePath[], moments: Moment[]): Promise<void> {
+  for (const { name, route, as = "", who, act } of moments) {
+    const shown = pages.find((page) => page.route === route && page.as === as);
+    for (const look of shown ? chosenLooks : [])
+      await shoot(stage, {
+        shown: shown!,
+        state: name,
+        in: [look],
+        who: who ?? whoLooks(shown!),
+        act,
+        isWhole: false,
+      });
+  }
+}
+
+async function takeAll(): Promise<void> {
+  const { instance, openSessionOf, people, sql, sqlAt } = await import("../e2e/sessions");
+  if (isEmpty) await addPeople(people, sql);
+  else await (await import("./pictures/fill-desk")).fillDesk();
+  const found = await deskPages(sql);
+  for (const route of found.missing) console.log(`${route}  ! nothing here to show`);
+  const pages = found.pages.filter(
+    ({ route }) => only.some((part) => route.includes(part)) && !skipped.some((part) => route.includes(part)),
+  );
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserFlags });
+  const names = (Object.keys(people) as Person[]).filter(
+    (name) => !isEmpty || ["admin", "editor"].includes(name),
+  );
+  const opened = await Promise.all(names.map(async (name) => [name, await openSessionOf(name)] as const));
+  const stage: Stage = {
+    browser,
+    baseURL: instance().url,
+    sessions: Object.fromEntries(opened) as unknown as Sessions,
+  };
+  const { moments } = await import("./pictures/moments");
+  for (const state of chosenStates)
+    if (state === "moments") await shootMoments(stage, pages, moments);
+    else if (state === "broken") {
+      const { ownerUrl, databaseUrl } = instance() as { ownerUrl?: string; databaseUrl: string };
+      const asOwner = (text: string) => sqlAt(ownerUrl ?? databaseUrl, text);
+      const role = new URL(databaseUrl).username;
+      await withBrokenDatabase(asOwner, role, () => shootState(stage, pages, "broken"));
+    } else await shootState(stage, pages, state as StateName);
+  await browser.close();
+}
+
+type Sql = (text: string, values?: unknown[]) => Promise<unknown>;
+
+async function addPeople(people: Record<Person, string>, sql: Sql): Promise<void> {
+  for (const role of ["admin", "editor"] as const)
+    await sql(
+      `INSERT INTO "user" (id, email, name, role, "createdAt") VALUES ($1, $2, $3, $4, now()) ON CONFLICT DO NOTHING`,
+      [randomUUID(), people[role], `Some ${role}`, role],
+    );
 }
 
 mkdirSync(out, { recursive: true });
-const settings = await newSettings(isEmpty ? {} : { COUNTERSIGN_DEMO: "1" });
-const server = await startServer(settings);
+const settings = has("running") ? null : await newSettings(isEmpty ? {} : { COUNTERSIGN_DEMO: "1" });
+const server = settings ? await startServer(settings) : undefined;
 try {
-  process.env.COUNTERSIGN_HOME = settings.COUNTERSIGN_HOME;
-  const { instance, openSessionOf, people, sql } = await import("../e2e/sessions");
-  if (isEmpty)
-    for (const [role, email] of [
-      ["admin", people.admin],
-      ["editor", people.editor],
-    ])
-      await sql(
-        `INSERT INTO "user" (id, email, name, role, "createdAt") VALUES ($1, $2, $3, $4, now()) ON CONFLICT DO NOTHING`,
-        [randomUUID(), email, `Some ${role}`, role],
-      );
-  const pages = (await deskPages(sql)).filter(({ route }) => route.includes(only));
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserFlags });
-  const sessions = { admin: await openSessionOf("admin"), editor: await openSessionOf("editor") };
-  for (const look of chosen)
-    for (const shown of pages) {
-      const context = await browser.newContext({ baseURL: instance().url, ...looks[look] });
-      const session = shown.route.startsWith("/desk/settings") ? sessions.admin : sessions.editor;
-      await context.addCookies([session.cookie]);
-      await take(await context.newPage(), shown, look);
-      await context.close();
-    }
-  await browser.close();
+  if (settings) process.env.COUNTERSIGN_HOME = settings.COUNTERSIGN_HOME;
+  await takeAll();
+  console.log(`Look through ${writeContactSheet(out)}`);
 } finally {
   await removeServer(server);
 }

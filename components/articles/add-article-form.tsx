@@ -69,7 +69,7 @@ export function AddArticleForm({ action, claimId, way = "text", original }: Prop
             <Way
               value="mention"
               label="Another article names it; I have not read it"
-              hint="It can be the end of a route, but it cannot be quoted."
+              hint="Name its outlet below, under what else you know. It can be the end of a route, but it cannot be quoted."
               current={way}
             />
           )}

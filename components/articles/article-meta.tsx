@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ArticleDto } from "@/lib/articles/dto";
+import { longTitle } from "@/components/layout/page";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { CheckField } from "@/components/ui/choice";
@@ -45,20 +46,21 @@ export function ArticleMeta({ article, actions = {}, now, routeWords, checkedWor
   return (
     <header className="mb-4">
       <Title
+        dir="auto"
         className={
           startsWithTitle(article)
             ? "sr-only"
-            : "mb-1.5 max-w-[34em] font-serif text-2xl font-[640] tracking-tight text-balance"
+            : `mb-1.5 max-w-[34em] wrap-anywhere font-serif font-[640] tracking-tight text-balance ${(article.title ?? "").length > longTitle ? "text-md" : "text-2xl"}`
         }
       >
         {article.title ?? "Title unknown"}
       </Title>
-      <p className="text-ink-3">
-        {article.outlet ?? "outlet unknown"}
+      <p className="wrap-anywhere text-ink-3">
+        <bdi>{article.outlet ?? "outlet unknown"}</bdi>
         {" · "}
         {article.publishedAt ? <TimeAgo at={article.publishedAt} now={now} /> : "date unknown"}
         {" · "}
-        {article.byline ?? "no byline"}
+        <bdi>{article.byline ?? "no byline"}</bdi>
         {" · "}
         {article.state === "captured"
           ? `${count} ${count === 1 ? "capture" : "captures"}`

@@ -12,7 +12,7 @@ type ListProps = { articles: ArticleRowDto[]; nextHref: string | null; now?: str
 export function ArticleList({ articles, nextHref, now, isFiltered }: ListProps) {
   if (articles.length === 0) {
     return isFiltered ? (
-      <EmptyState title="No article matches">Try fewer words, or another state.</EmptyState>
+      <EmptyState title="No article matches">Try fewer words, or one word of its title or outlet.</EmptyState>
     ) : (
       <EmptyState title="No articles yet">
         <Link href={places.addArticle}>Add the first one</Link>: paste its text, drop a file or give its
@@ -35,19 +35,20 @@ export function ArticleList({ articles, nextHref, now, isFiltered }: ListProps) 
 /** One article in a list. */
 export function ArticleRow({ article, now }: { article: ArticleRowDto; now?: string }) {
   const facts = [
-    article.outlet ?? "outlet unknown",
     article.state === "captured" ? null : articleStateWords[article.state].toLowerCase(),
     article.evidenceCount === 0 ? "not used yet" : `used ${timesWords(article.evidenceCount)}`,
   ].filter(Boolean);
   return (
     <li className="border-t">
       <Link href={places.article(article.id)} className="block py-2.5 text-ink no-underline hover:bg-sunk">
-        <span className="font-serif text-md font-medium">
-          {article.title ?? article.url ?? "Title unknown"}
+        <span dir="auto" className="line-clamp-3 font-serif text-md font-medium wrap-anywhere">
+          {article.title ??
+            article.url ??
+            (article.outlet ? `${article.outlet}, title unknown` : "Title unknown")}
         </span>
-        <span className="block text-sm text-ink-3">
+        <span className="block text-sm wrap-anywhere text-ink-3">
           {article.publishedAt ? <TimeAgo at={article.publishedAt} now={now} /> : "date unknown"} ·{" "}
-          {facts.join(" · ")}
+          <bdi>{article.outlet ?? "outlet unknown"}</bdi> · {facts.join(" · ")}
         </span>
         {article.failure ? <span className="block text-sm text-warn">{article.failure.message}</span> : null}
       </Link>

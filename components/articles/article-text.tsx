@@ -25,6 +25,7 @@ export const ArticleText = memo(function ArticleText({ blocks, headline }: Props
     <p
       key={block.start}
       data-start={block.start}
+      dir="auto"
       className={index === 0 && isHeadline(block, headline) ? headlineClass : "mb-3.5"}
     >
       {block.segments.map((segment) => (
@@ -38,7 +39,7 @@ function Piece({ segment: { start, text, passage } }: { segment: Segment }) {
   if (!passage) return <span data-start={start}>{text}</span>;
   const isFirst = passage.start === start;
   const label = isFirst ? (
-    <span data-not-text="" className="sr-only select-none">
+    <span data-not-text="" dir="ltr" className="sr-only select-none">
       [{passage.label}:{" "}
     </span>
   ) : null;

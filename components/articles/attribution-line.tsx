@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
+import { shortName } from "@/lib/core/short-name";
 import { AttestOrigin } from "./attest-origin";
 import { attributionWords, scopeOptions } from "./attribution-words";
 import { CaptureOriginalLink } from "./capture-original-link";
@@ -41,7 +42,7 @@ export function AttributionLine({ item, articleId, claimId, sources, decide, att
             {ruleWords(item.reason.rule)}
             {item.reason.quote ? (
               <>
-                : <q className="font-serif">{item.reason.quote}</q>
+                : <Said words={item.reason.quote} />
               </>
             ) : null}
           </p>
@@ -70,6 +71,11 @@ export function AttributionLine({ item, articleId, claimId, sources, decide, att
   );
 }
 
+/** Words of the page; what a rule says about them quotes them itself. */
+function Said({ words }: { words: string }) {
+  return words.includes("“") ? words : <q className="font-serif">{words}</q>;
+}
+
 function statusWords(item: AttributionDto, claimId: string | undefined): string {
   if (!claimId) return item.status;
   const here = item.onClaims.find((one) => one.claimId === claimId);
@@ -85,7 +91,7 @@ function ElsewhereDecided({ item, claimId }: Pick<Props, "item" | "claimId">) {
       {others.map((one) => (
         <li key={one.claimId}>
           {one.status === "confirmed" ? "Confirmed" : "Not"} for{" "}
-          <Link href={places.sources(one.claimId)}>{one.text}</Link>
+          <Link href={places.sources(one.claimId)}>{shortName(one.text, 120)}</Link>
         </li>
       ))}
     </ul>

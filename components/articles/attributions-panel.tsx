@@ -30,6 +30,9 @@ type Props = {
   claimId?: string;
 };
 
+/** So many are shown before the rest is folded. */
+const most = 8;
+
 /** Where the article has it from: suggested by rules, decided by people. */
 export function AttributionsPanel({
   articleId,
@@ -43,9 +46,9 @@ export function AttributionsPanel({
   const open = attributions.filter((item) => statusOf(item) === "suggested");
   const confirmed = attributions.filter((item) => statusOf(item) === "confirmed");
   const rejected = attributions.filter((item) => statusOf(item) === "rejected");
+  const listed = [...open, ...confirmed];
   const sourcesOf = (from: string) =>
-    [...open, ...confirmed].filter((item) => item.from.articleId === from && item.type !== "same-owner")
-      .length;
+    listed.filter((item) => item.from.articleId === from && item.type !== "same-owner").length;
   const line = (item: AttributionDto) => (
     <AttributionLine
       key={item.id}
@@ -68,7 +71,12 @@ export function AttributionsPanel({
       {attributions.length === 0 ? (
         <p className="text-ink-2">Origin unknown. No rule found a source; if you know one, add it.</p>
       ) : null}
-      <ul>{[...open, ...confirmed].map(line)}</ul>
+      <ul>{listed.slice(0, most).map(line)}</ul>
+      {listed.length > most ? (
+        <Disclosure summary={`${listed.length - most} more`}>
+          <ul>{listed.slice(most).map(line)}</ul>
+        </Disclosure>
+      ) : null}
       {rejected.length > 0 ? (
         <Disclosure summary={`${rejected.length} rejected`}>
           <ul>{rejected.map(line)}</ul>

@@ -70,7 +70,10 @@ function ClaimItem({ claim, task }: { claim: DependantClaimDto; task?: Dependant
   return (
     <li className="grid gap-1.5 border-t py-3">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <Link href={places.claim(claim.id)} className="min-w-0 flex-1 basis-72 font-serif text-md">
+        <Link
+          href={places.claim(claim.id)}
+          className="line-clamp-3 min-w-0 flex-1 basis-72 font-serif text-md wrap-anywhere"
+        >
           {claim.text}
         </Link>
         <Pill>{stateWords[claim.state]}</Pill>

@@ -4,6 +4,7 @@ import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeySwitch } from "@/components/keys/key-switch";
 import { PaginationNext } from "@/components/ui/pagination-next";
+import { shortName } from "@/lib/core/short-name";
 import { CaptureOriginalLink } from "./capture-original-link";
 import { OriginalKey } from "./original-key";
 
@@ -57,8 +58,8 @@ function Original({ original }: { original: OriginalRowDto }) {
         {original.waiting.length > 0 ? (
           <ul className="mt-1 text-sm">
             {original.waiting.map((claim) => (
-              <li key={claim.id}>
-                <Link href={places.sources(claim.id)}>{claim.text}</Link>
+              <li key={claim.id} className="py-0.5 wrap-anywhere">
+                <Link href={places.sources(claim.id)}>{shortName(claim.text, 120)}</Link>
                 {claim.stopped ? <span className="text-warn"> · stopped at the gate</span> : null}
               </li>
             ))}

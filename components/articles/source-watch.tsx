@@ -3,6 +3,7 @@ import type { SourceHistoryDto } from "@/lib/articles/source-history-dto";
 import { places } from "@/components/layout/places";
 import { Section } from "@/components/ui/section";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { shortName } from "@/lib/core/short-name";
 import { SourceTimeline } from "./source-timeline";
 import { WordsChanged } from "./words-changed";
 
@@ -25,7 +26,7 @@ export function SourceWatch({ history, hasUrl, now }: Props) {
                   {claims.map((claim, index) => (
                     <span key={claim.id}>
                       {index > 0 ? "; " : null}
-                      <Link href={places.claim(claim.id)}>{claim.text}</Link>
+                      <Link href={places.claim(claim.id)}>{shortName(claim.text, 120)}</Link>
                     </span>
                   ))}
                 </p>

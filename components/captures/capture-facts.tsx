@@ -14,7 +14,10 @@ export function CaptureFacts({ capture, now }: Props) {
   return (
     <header className="mb-4">
       <p className="text-sm text-ink-3">A capture of</p>
-      <h1 className="max-w-[34em] font-serif text-2xl font-[640] tracking-tight text-balance">
+      <h1
+        dir="auto"
+        className="wrap-anywhere max-w-[34em] font-serif text-2xl font-[640] tracking-tight text-balance"
+      >
         <Link href={places.article(article.id)} className="text-ink">
           {article.title ?? article.outlet ?? "An article without a title"}
         </Link>

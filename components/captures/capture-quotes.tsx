@@ -3,6 +3,7 @@ import type { CaptureViewDto } from "@/lib/captures/dto";
 import { stanceWords } from "@/components/evidence/stance-words";
 import { places } from "@/components/layout/places";
 import { Section } from "@/components/ui/section";
+import { shortName } from "@/lib/core/short-name";
 import { captureHref } from "./capture-href";
 
 type Props = { capture: CaptureViewDto; shown: string | null; asText: boolean };
@@ -27,14 +28,14 @@ export function CaptureQuotes({ capture, shown, asText }: Props) {
                 scroll={false}
                 className="font-serif"
               >
-                {quote.words}
+                {shortName(quote.words, 300)}
               </Link>
             )}
             {quote.id === shown ? <span className="text-sm text-ink-3"> · shown</span> : null}
             {quote.uses.map((use) => (
               <p key={use.claimId + use.stance} className="text-sm text-ink-3">
                 {stanceWords[use.stance as keyof typeof stanceWords]}{" "}
-                <Link href={`${places.claim(use.claimId)}#evidence`}>{use.claimText}</Link>
+                <Link href={`${places.claim(use.claimId)}#evidence`}>{shortName(use.claimText, 120)}</Link>
               </p>
             ))}
           </li>

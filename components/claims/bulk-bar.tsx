@@ -19,29 +19,53 @@ type Props = {
   onClear: () => void;
 };
 
-/** What can be done with the selected claims, and how far it got. It stays in sight at the foot of the list. */
+/**
+ * What can be done with the selected claims, and how far it got. It stays in sight at the foot of the list; where there is
+ * little room it is one line, and what it offers is unfolded on demand.
+ */
 export function BulkBar(props: Props) {
   const { count, state } = props;
+  const [isOpen, setOpen] = useState(false);
+  const mayAct = count > 0 && !state?.isRunning;
   return (
     <div
       className={
         count > 0 || state
-          ? "sticky bottom-0 z-2 -mx-4 border-t border-rule-strong bg-panel px-4 py-3 max-tabs:static"
+          ? "sticky bottom-0 z-2 -mx-4 max-h-[75dvh] overflow-y-auto border-t border-rule-strong bg-panel px-4 py-3 max-tabs:py-2"
           : "sr-only"
       }
     >
-      <div className="mb-2 flex flex-wrap items-center gap-x-3">
+      <div className="flex flex-wrap items-center gap-x-3 tabs:mb-2">
         <p role="status" className={count > 0 ? "font-semibold" : "sr-only"}>
           {count > 0 ? `${claimsInWords(count)} selected` : "Nothing selected"}
         </p>
-        {count > 0 && !state?.isRunning ? (
-          <Button look="quiet" small onClick={props.onClear}>
-            Select nothing
-          </Button>
+        {mayAct ? (
+          <>
+            <Button look="quiet" small onClick={props.onClear}>
+              Select nothing
+            </Button>
+            <Button
+              small
+              aria-expanded={isOpen}
+              aria-controls="bulk-actions"
+              onClick={() => setOpen(!isOpen)}
+              className="ml-auto tabs:hidden"
+            >
+              {isOpen ? "Less" : "What to do"}
+            </Button>
+          </>
         ) : null}
       </div>
       {state ? <Progress {...props} state={state} /> : null}
-      {count > 0 && !state?.isRunning ? <Actions {...props} /> : null}
+      {mayAct ? (
+        <div
+          id="bulk-actions"
+          onFocus={() => setOpen(true)}
+          className={isOpen ? "max-tabs:pt-2" : "max-tabs:sr-only"}
+        >
+          <Actions {...props} />
+        </div>
+      ) : null}
     </div>
   );
 }
@@ -89,7 +113,7 @@ const labelClass = "mb-0.5 block text-sm text-ink-2";
 
 function Actions({ people, topics, onStart }: Props) {
   return (
-    <div className="flex flex-wrap items-end gap-x-8 gap-y-3">
+    <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
       <Assign people={people} onStart={onStart} />
       <Topic topics={topics} onStart={onStart} />
       <Decline onStart={onStart} />

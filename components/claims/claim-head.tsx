@@ -9,13 +9,14 @@ import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { LongText } from "@/components/ui/long-text";
 import { Pill } from "@/components/ui/pill";
 import { SelectField } from "@/components/ui/select";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { Figure } from "@/lib/figures/figure";
 import type { ClaimLinks } from "./claim-links";
 import { WatchForm } from "./watch-form";
-import { kindWords, stateWords } from "./claim-words";
+import { isLate, kindWords, stateWords } from "./claim-words";
 
 type Props = {
   claim: ClaimDto;
@@ -27,6 +28,9 @@ type Props = {
   presence?: ReactNode;
   now?: string;
 };
+
+/** Claims beyond this many characters are set smaller, so that what follows is still in sight. */
+const longTitle = 280;
 
 /** State, revision, the words and where they come from. */
 export function ClaimHead({ claim, links, people = [], assign, watch, isWatching, presence, now }: Props) {
@@ -43,21 +47,39 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
             </Link>
           </span>
         ) : null}
-        {claim.deadlineAt ? (
+        {claim.provisional ? (
           <span>
-            · due <TimeAgo at={claim.deadlineAt} now={now} />
+            · first findings
+            {claim.nextUpdateAt ? (
+              <>
+                , next update by <TimeAgo at={claim.nextUpdateAt} now={now} />
+              </>
+            ) : null}
+          </span>
+        ) : null}
+        {claim.deadlineAt ? (
+          <span className={isLate(claim, now) ? "font-semibold text-warn" : undefined}>
+            · {isLate(claim, now) ? "overdue since" : "due"} <TimeAgo at={claim.deadlineAt} now={now} />
           </span>
         ) : null}
         {presence}
       </p>
-      <h1 className="mt-2 mb-1 font-serif text-xl font-[620] tracking-tight">{claim.text}</h1>
+      <h1
+        dir="auto"
+        className={`mt-2 mb-1 font-serif font-[620] tracking-tight wrap-anywhere ${claim.text.length > longTitle ? "text-md" : "text-xl"}`}
+      >
+        {claim.text}
+      </h1>
       {claim.figures.length > 0 ? (
         <p className="text-sm text-ink-2">{claim.figures.map(figureLine).join("; ")}</p>
       ) : null}
       {claim.verbatim && claim.verbatim !== claim.text ? (
-        <p className="mt-1 text-sm text-ink-2">
-          As published: <q className="font-serif">{claim.verbatim}</q>
-        </p>
+        <LongText text={claim.verbatim} className="mt-1 text-sm wrap-anywhere text-ink-2">
+          As published:{" "}
+          <q dir="auto" className="font-serif">
+            {claim.verbatim}
+          </q>
+        </LongText>
       ) : null}
       <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
         <ClaimFacts claim={claim} />

@@ -116,7 +116,12 @@ export function ClaimPanel(props: Props) {
         reconcile={actions.reconcile}
         now={now}
       />
-      <VerdictSummary verdict={claim.verdict} ratings={ratings} links={links} />
+      <VerdictSummary
+        verdict={claim.verdict}
+        ratings={ratings}
+        links={links}
+        isRetracted={claim.state === "retracted"}
+      />
       <SearchesSection claim={claim} add={actions.addSearch} change={actions.changeSearch} now={now} />
       <RepliesSection claim={claim} actions={actions.replies} templates={props.templates} now={now} />
       <LegalReadSection claim={claim} actions={actions.legalReads} />

@@ -9,7 +9,7 @@ it.each([
   [12_345, "12 k"],
   [999_999, "999 k"],
   [1_500_000, "1.5 M"],
-  [2_000_000_000, "2000 M"],
+  [2_000_000_000, "2 bn"],
 ])("a reach of %d people is said as %s, never as more than it is", (people, words) => {
   expect(reachWords(people)).toBe(words);
 });

@@ -69,6 +69,7 @@ export const dueOptions = [
 
 /** A number of people as it is said in a narrow column: "950", "12 k", "1.5 M". */
 export function reachWords(people: number): string {
+  if (people >= 1_000_000_000) return `${rounded(people / 1_000_000_000)} bn`;
   if (people >= 1_000_000) return `${rounded(people / 1_000_000)} M`;
   return people >= 1000 ? `${rounded(people / 1000)} k` : String(people);
 }
@@ -91,4 +92,13 @@ export function ageWords(at: string, now: string): string {
 /** "1 piece of evidence", "2 reviews". */
 export function countWords(count: number, one: string, many: string): string {
   return `${count === 0 ? "no" : count} ${count === 1 ? one : many}`;
+}
+
+/** Whether the time for a claim that is still worked on has passed. */
+export function isLate(
+  { state, deadlineAt }: { state: ClaimState; deadlineAt: string | null },
+  now: string | undefined,
+): boolean {
+  const isOpen = !["published", "declined", "retracted"].includes(state);
+  return isOpen && now !== undefined && deadlineAt !== null && deadlineAt < now;
 }

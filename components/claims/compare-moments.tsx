@@ -24,13 +24,13 @@ export function CompareMoments({ claimId, moments, after, until, now }: Props) {
     >
       <MomentSelect
         name="after"
-        label="As it was after"
+        label="Compare how it was after"
         value={after ?? moments.at(-1)!.id}
         options={options}
       />
       <MomentSelect
         name="until"
-        label="As it was after that"
+        label="with how it was after"
         value={until ?? moments[0]!.id}
         options={options}
       />

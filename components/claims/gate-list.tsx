@@ -15,7 +15,7 @@ type Props = {
 /**
  * What is missing before an editor can sign; each line leads to its remedy. Where the window is tall enough the list
  * stays at the foot of the panel and can be folded; elsewhere a line at the foot of the window says how much is
- * missing, and leads to the list.
+ * missing, and leads to the list, which covers that line once it is reached.
  */
 export function GateList({ gate, links, isBlind, publishedOn = null }: Props) {
   const groups = gateGroups(gate.issues);
@@ -36,7 +36,7 @@ export function GateList({ gate, links, isBlind, publishedOn = null }: Props) {
       <details
         id="gate"
         open
-        className="-mx-5 scroll-mt-16 border-rule-strong bg-panel px-5 pt-1 pb-2 max-tabs:-mx-4 max-tabs:px-4 tall:sticky tall:bottom-0 tall:mt-5 tall:max-h-[40dvh] tall:overflow-y-auto tall:border-t"
+        className="relative z-1 -mx-5 -mt-11 scroll-mt-16 border-t border-rule-strong bg-panel px-5 pt-1 pb-2 max-tabs:-mx-4 max-tabs:px-4 tall:sticky tall:bottom-0 tall:mt-5 tall:max-h-[40dvh] tall:overflow-y-auto"
       >
         <summary className="py-1 text-sm font-semibold">
           {title}

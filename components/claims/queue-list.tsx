@@ -5,6 +5,7 @@ import { places } from "@/components/layout/places";
 import { PaginationNext } from "@/components/ui/pagination-next";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { QueueEmpty, type WhyEmpty } from "./queue-empty";
+import { isLate } from "./claim-words";
 import { queueFacts } from "./queue-facts";
 import { RowsList } from "./rows-list";
 
@@ -58,6 +59,8 @@ export function QueueList(props: Props) {
   );
 }
 
+const allClaims = `${places.queue}?needs=all`;
+
 /** The head of the pane beside a claim. */
 export function QueueHead({ label, href, count }: { label: string; href: string; count: string }) {
   return (
@@ -68,9 +71,11 @@ export function QueueHead({ label, href, count }: { label: string; href: string;
         </Link>
       </h2>
       <span className="text-ink-3">{count === "0" ? "nothing" : count}</span>
-      <Link href={`${places.queue}?needs=all`} className="ml-auto shrink-0 text-sm">
-        All claims
-      </Link>
+      {href === allClaims ? null : (
+        <Link href={allClaims} className="ml-auto shrink-0 text-sm">
+          All claims
+        </Link>
+      )}
     </>
   );
 }
@@ -87,13 +92,18 @@ function QueueRow({ claim, isCurrent, query, now }: RowProps) {
         aria-current={isCurrent ? "true" : undefined}
         className="block border-l-3 border-transparent py-2.5 pr-3.5 pl-[.6875rem] text-ink no-underline hover:bg-panel aria-[current]:border-ink aria-[current]:bg-panel"
       >
-        <span className="line-clamp-2">{claim.text}</span>
+        <span dir="auto" className="line-clamp-2 wrap-anywhere">
+          {claim.text}
+        </span>
         <span className="mt-0.5 block text-sm text-ink-3">
           {queueFacts(claim)}
           {claim.deadlineAt ? (
             <>
-              {" · due "}
-              <TimeAgo at={claim.deadlineAt} now={now} />
+              {" · "}
+              <span className={isLate(claim, now) ? "font-semibold text-warn" : undefined}>
+                {isLate(claim, now) ? "overdue since " : "due "}
+                <TimeAgo at={claim.deadlineAt} now={now} />
+              </span>
             </>
           ) : null}
         </span>

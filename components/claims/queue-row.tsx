@@ -3,9 +3,10 @@
 import Link from "next/link";
 import { memo, type RefCallback } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
+import { shortName } from "@/lib/core/short-name";
 import { places } from "@/components/layout/places";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { ageWords, importanceWords, reachWords, stateWords } from "./claim-words";
+import { ageWords, importanceWords, isLate, reachWords, stateWords } from "./claim-words";
 import { queueFacts } from "./queue-facts";
 
 export type RowHandlers = {
@@ -37,7 +38,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
     </>
   ) : null;
   const tabIndex = isLive && !isInHand ? -1 : undefined;
-  const isLate = claim.deadlineAt !== null && claim.deadlineAt < now && isOpen(claim.state);
+  const isOverdue = isLate(claim, now);
   return (
     <tr
       ref={measure}
@@ -45,7 +46,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       aria-rowindex={index + 2}
       className={`border-t hover:bg-panel ${isSelected ? "bg-sunk" : ""}`}
     >
-      <td className="pt-2.5 pr-1 align-top">{isLive ? <Tick {...props} tabIndex={tabIndex} /> : null}</td>
+      <td className="w-6 pt-2.5 pr-1 align-top">{isLive ? <Tick {...props} tabIndex={tabIndex} /> : null}</td>
       <th scope="row" className="min-w-0 pr-4 text-left align-baseline font-medium">
         <Link
           href={places.claimIn(claim.id, query)}
@@ -55,7 +56,9 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           onFocus={() => onHand(claim.id)}
           className="block pt-2.5 pb-2.5 text-ink no-underline hover:underline"
         >
-          {claim.text}
+          <span dir="auto" className="line-clamp-3 wrap-anywhere">
+            {claim.text}
+          </span>
           <span className="block text-sm font-normal text-ink-3 tabs:hidden">
             {[
               queueFacts(claim),
@@ -64,7 +67,12 @@ export const QueueRow = memo(function QueueRow(props: Props) {
             ]
               .filter(Boolean)
               .join(" · ")}
-            {due ? <> · due {due}</> : null}
+            {due ? (
+              <span className={isOverdue ? "font-semibold text-warn" : undefined}>
+                {isOverdue ? " · overdue since " : " · due "}
+                {due}
+              </span>
+            ) : null}
             {publishes ? <> · {publishes}</> : null}
           </span>
         </Link>
@@ -73,7 +81,11 @@ export const QueueRow = memo(function QueueRow(props: Props) {
         ) : null}
         {claim.similar ? <Similar similar={claim.similar} tabIndex={tabIndex} /> : null}
       </th>
-      <td className={cell}>{claim.topics.join(", ")}</td>
+      <td className={cell}>
+        <span title={claim.topics.join(", ")} className="line-clamp-3 wrap-anywhere">
+          {claim.topics.join(", ")}
+        </span>
+      </td>
       <td className={cell}>
         {stateWords[claim.state]}
         {publishes ? <span className="block text-sm text-ink-3">{publishes}</span> : null}
@@ -87,9 +99,9 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           <span title={`About ${claim.reach.toLocaleString("en")} people`}>{reachWords(claim.reach)}</span>
         )}
       </td>
-      <td className={`${cell} ${isLate ? "font-semibold text-warn" : ""}`}>
+      <td className={`${cell} ${isOverdue ? "font-semibold text-warn" : ""}`}>
         {due}
-        {isLate ? <span className="block text-sm">overdue</span> : null}
+        {isOverdue ? <span className="block text-sm">overdue</span> : null}
       </td>
       <td className={cell}>{claim.evidenceCount}</td>
       <td className={cell}>{claim.reviewCount}</td>
@@ -98,17 +110,13 @@ export const QueueRow = memo(function QueueRow(props: Props) {
   );
 });
 
-function isOpen(state: ClaimRowDto["state"]): boolean {
-  return !["published", "declined", "retracted"].includes(state);
-}
-
 function Tick({ claim, isSelected, onToggle, tabIndex }: Props & { tabIndex: number | undefined }) {
   return (
     <input
       type="checkbox"
       checked={isSelected}
       tabIndex={tabIndex}
-      aria-label={`Select: ${claim.text}`}
+      aria-label={`Select: ${claim.text.slice(0, 200)}`}
       onChange={(event) =>
         onToggle(claim.id, event.target.checked, (event.nativeEvent as MouseEvent).shiftKey === true)
       }
@@ -126,10 +134,10 @@ function Similar({
   tabIndex: number | undefined;
 }) {
   return (
-    <p className="-mt-2 pb-2 text-sm font-normal text-ink-3 tabs:truncate">
+    <p className="-mt-2 pb-2 text-sm font-normal wrap-anywhere text-ink-3 tabs:truncate">
       Perhaps the same as{" "}
       <Link href={places.claim(similar.id)} prefetch={false} tabIndex={tabIndex} className="text-ink-2">
-        {similar.text}
+        {shortName(similar.text, 120)}
       </Link>{" "}
       ({stateWords[similar.state].toLowerCase()})
     </p>

@@ -94,7 +94,7 @@ export function QueueTable(props: Props) {
         ref={table}
         aria-label="Claims"
         aria-rowcount={props.total === null ? -1 : props.total + 1}
-        className="w-full border-collapse border-b tabs:table-fixed"
+        className="w-full table-fixed border-collapse border-b"
         onPointerOver={(event) => {
           const row = (event.target as Element).closest("tr")?.querySelector<HTMLElement>("a[data-row]");
           setPointedAt(row?.dataset.row ?? null);

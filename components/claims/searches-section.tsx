@@ -4,6 +4,7 @@ import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { LongText } from "@/components/ui/long-text";
 import { Section } from "@/components/ui/section";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { SearchFields, sideWords } from "./search-fields";
@@ -64,16 +65,23 @@ export function SearchesSection({ claim, add, change, now }: Props) {
 function Search({ search, now }: { search: DossierSearch; now?: string }) {
   return (
     <>
-      <p>
-        {search.where}: <q className="font-serif">{search.query}</q>
-      </p>
+      <LongText text={search.query}>
+        {search.where}:{" "}
+        <q dir="auto" className="font-serif">
+          {search.query}
+        </q>
+      </LongText>
       <p className="text-sm text-ink-3">
         {search.found === "nothing" ? "nothing found" : "something found"}
         {search.side ? ` · looked for evidence ${sideWords(search.side)}` : null} ·{" "}
         <TimeAgo at={search.searchedAt} now={now} />
         {search.shown ? null : " · not shown to readers"}
       </p>
-      {search.note ? <p className="text-sm text-ink-2">{search.note}</p> : null}
+      {search.note ? (
+        <LongText text={search.note} className="text-sm text-ink-2">
+          {search.note}
+        </LongText>
+      ) : null}
     </>
   );
 }

@@ -5,14 +5,20 @@ import { RatingTag } from "@/components/verdicts/rating-tag";
 import { Section } from "@/components/ui/section";
 import type { ClaimLinks } from "./claim-links";
 
-type Props = { verdict: ClaimDto["verdict"]; ratings: readonly Rating[]; links: ClaimLinks };
+type Props = {
+  verdict: ClaimDto["verdict"];
+  ratings: readonly Rating[];
+  links: ClaimLinks;
+  /** It was withdrawn in public: what stands here holds no more. */
+  isRetracted?: boolean;
+};
 
 /** The draft finding, or that it is hidden until the viewer has reviewed. */
-export function VerdictSummary({ verdict, ratings, links }: Props) {
+export function VerdictSummary({ verdict, ratings, links, isRetracted }: Props) {
   return (
     <Section
       id="verdict"
-      title="Finding"
+      title={isRetracted ? "Finding that was retracted" : "Finding"}
       aside={
         <span className="flex gap-x-4">
           {links.sentences && !("hidden" in verdict) && verdict.version > 0 ? (

@@ -1,5 +1,6 @@
 import { mentionsIn } from "@/lib/comments/mentions";
 import type { CommentDto } from "@/lib/claims/dto";
+import { LongText } from "@/components/ui/long-text";
 
 /** A comment's words, with the names of whom it was understood to mean standing out. */
 export function CommentText({ comment }: { comment: Pick<CommentDto, "text" | "mentions"> }) {
@@ -13,9 +14,9 @@ export function CommentText({ comment }: { comment: Pick<CommentDto, "text" | "m
     </strong>,
   ]);
   return (
-    <p className="whitespace-pre-wrap">
+    <LongText text={text} className="whitespace-pre-wrap wrap-anywhere">
       {pieces}
       {text.slice(named.at(-1)?.end ?? 0)}
-    </p>
+    </LongText>
   );
 }

@@ -79,7 +79,7 @@ function Side({ side, claimId }: { side: DisagreementSideDto; claimId: string })
         <Link href={`${places.claim(claimId)}#evidence-${side.evidenceId}`}>{side.name}</Link> ·{" "}
         {stanceWords[side.stance].toLowerCase()}
       </p>
-      <blockquote className="font-serif text-md wrap-anywhere">
+      <blockquote dir="auto" className="font-serif text-md wrap-anywhere">
         {side.pieces.map((piece, index) =>
           piece.differs ? (
             <mark key={index} className="bg-mark text-mark-ink forced-colors:underline">

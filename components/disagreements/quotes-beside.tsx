@@ -68,7 +68,7 @@ function Side({ claimId, item, segments }: { claimId: string; item: Quoted; segm
           {article.publishedAt ? ` · ${article.publishedAt.slice(0, 10)}` : ""}
         </span>
       </p>
-      <blockquote className="mt-1 font-serif text-read wrap-anywhere">
+      <blockquote dir="auto" className="mt-1 font-serif text-read wrap-anywhere">
         {segments.map(({ text, quoted, differs }, index) => {
           const tone = quoted ? undefined : "text-ink-3";
           return differs ? (

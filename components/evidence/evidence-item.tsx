@@ -6,6 +6,7 @@ import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
+import { LongText } from "@/components/ui/long-text";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { DriftLine, DriftWords } from "./drift-line";
 import { EvidenceEdit } from "./evidence-edit";
@@ -36,21 +37,27 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
         </span>
         <span className="block text-xs text-ink-3">{number}</span>
       </span>
-      <div className="min-w-0">
+      <div className="min-w-0 wrap-anywhere">
         {"exact" in quote ? (
-          <q className="font-serif text-md" title={quote.sentence}>
-            {quote.exact}
-          </q>
+          <LongText text={quote.exact}>
+            <q dir="auto" className="font-serif text-md" title={quote.sentence}>
+              {quote.exact}
+            </q>
+          </LongText>
         ) : (
           <RegionWords item={item} region={quote} viewer={viewer} confirm={actions.confirmRegion} />
         )}
         {item.translation ? (
-          <p className="font-serif text-ink-2">
+          <LongText text={item.translation.text} className="font-serif text-ink-2">
             In our translation{item.translation.translator ? ` (${item.translation.translator})` : ""}:{" "}
             <q>{item.translation.text}</q>
-          </p>
+          </LongText>
         ) : null}
-        {item.shows ? <p className="mt-0.5">{item.shows}</p> : null}
+        {item.shows ? (
+          <LongText text={item.shows} className="mt-0.5">
+            {item.shows}
+          </LongText>
+        ) : null}
         <p className="mt-0.5 text-xs text-ink-3">
           <Link href={places.article(item.articleId)}>
             {article.outlet ?? article.title ?? "outlet unknown"}

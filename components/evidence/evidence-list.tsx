@@ -68,8 +68,15 @@ export function EvidenceList({ claim, gate, viewer, links, actions, now }: Props
       </ul>
       {claim.evidence.length === 0 ? (
         <p className="border-t py-2 text-ink-2">
-          None yet. Select words in an article and press 1, 2 or 3, or{" "}
-          {links.addArticle ? <Link href={links.addArticle}>add an article</Link> : "add an article"} first.
+          {actions.addEvidence ? (
+            <>
+              None yet. Select words in an article and press 1, 2 or 3, or{" "}
+              {links.addArticle ? <Link href={links.addArticle}>add an article</Link> : "add an article"}{" "}
+              first.
+            </>
+          ) : (
+            "None was logged."
+          )}
         </p>
       ) : null}
       <div className="flex flex-wrap gap-x-5 gap-y-1 border-t pt-2">

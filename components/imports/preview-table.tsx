@@ -71,8 +71,10 @@ function Claim({ row: { text, claim } }: { row: PreviewRow }) {
   ].filter(Boolean);
   return (
     <>
-      <p className="line-clamp-3 font-serif">{text || "–"}</p>
-      {facts.length > 0 ? <p className="text-ink-3">{facts.join(" · ")}</p> : null}
+      <p dir="auto" className="line-clamp-3 font-serif">
+        {text || "–"}
+      </p>
+      {facts.length > 0 ? <p className="wrap-anywhere text-ink-3">{facts.join(" · ")}</p> : null}
     </>
   );
 }
@@ -82,7 +84,11 @@ function Source({ row: { source } }: { row: PreviewRow }) {
   return (
     <>
       {name ? <p className="text-ink-2">{name}</p> : null}
-      {source.quote ? <p className="line-clamp-2 font-serif">“{source.quote}”</p> : null}
+      {source.quote ? (
+        <p dir="auto" className="line-clamp-2 font-serif">
+          <q>{source.quote}</q>
+        </p>
+      ) : null}
       {source.stance ? <p className="text-ink-3">{stanceWords[source.stance]}</p> : null}
       {source.note ? <p className="line-clamp-2 text-ink-3">{source.note}</p> : null}
     </>

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { keyOf, stepOf } from "@/lib/shortcuts/bindings";
 import { formsSavedByKey } from "@/lib/shortcuts/shortcuts";
 import { places } from "@/components/layout/places";
+import { notePageAsked } from "@/components/layout/under-way";
 import { focusOn } from "./focus-on";
 import { useKeys } from "./keys-provider";
 import { runShortcut, useShortcut } from "./use-shortcut";
@@ -84,6 +85,7 @@ function Everywhere() {
 function Go({ id, href }: { id: keyof typeof destinations; href: string }) {
   const router = useRouter();
   useShortcut(id, () => {
+    notePageAsked(href);
     router.push(href);
     return true;
   });

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { useKeys } from "./keys-provider";
 import { KeysDrawn } from "./keys-drawn";
 
-const order: readonly ShortcutScope[] = ["list", "claim", "article", "everywhere"];
+const order: readonly ShortcutScope[] = ["list", "claim", "article", "draft", "everywhere"];
 const rows: readonly Shortcut[] = shortcuts;
 
 /** All keys, as they are for this person. A modal dialog: the browser keeps the focus in it and Escape closes it. */

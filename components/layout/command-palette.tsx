@@ -4,6 +4,7 @@ import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { jumpPlaces, places } from "./places";
+import { notePageAsked } from "./under-way";
 
 type Claim = { id: string; text: string };
 type PageAction = { label: string; run: () => void };
@@ -22,6 +23,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState("");
   const [actions] = useState(actionsOfPage);
   const { claims, isFailed } = useClaims(typed);
+  const open = (href: string) => {
+    notePageAsked(href);
+    router.push(href);
+  };
   const [picked, setPicked] = useState("");
   // Claims come a moment after the words: Enter then means the claim, not the search that stood there alone.
   useEffect(() => {
@@ -68,13 +73,13 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             items={claims.map(({ id, text }) => ({
               key: id,
               label: text,
-              run: () => router.push(places.claim(id)),
+              run: () => open(places.claim(id)),
             }))}
             onPick={go}
           />
           <Group
             heading="Go to"
-            items={jumpPlaces.map(({ href, label }) => ({ label, run: () => router.push(href) }))}
+            items={jumpPlaces.map(({ href, label }) => ({ label, run: () => open(href) }))}
             onPick={go}
           />
           {typed.trim() ? (
@@ -84,7 +89,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
               items={[
                 {
                   label: `${searchLabel} “${typed.trim()}”`,
-                  run: () => router.push(`${places.search}?q=${encodeURIComponent(typed.trim())}`),
+                  run: () => open(`${places.search}?q=${encodeURIComponent(typed.trim())}`),
                 },
               ]}
               onPick={go}
@@ -119,7 +124,9 @@ function Group({ heading, items, onPick, isAlwaysShown = false }: GroupProps) {
           onSelect={() => onPick(run)}
           className="cursor-pointer rounded-sm px-2.5 py-1.5 data-[selected=true]:bg-sunk data-[selected=true]:outline data-[selected=true]:outline-rule-strong"
         >
-          {label}
+          <span dir="auto" className="line-clamp-2 wrap-anywhere">
+            {label}
+          </span>
         </Command.Item>
       ))}
     </Command.Group>

@@ -12,6 +12,7 @@ import { AccountMenu, type Account } from "./account-menu";
 import { DeskSearch } from "./desk-search";
 import { NavLink } from "./nav-link";
 import { places } from "./places";
+import { UnderWay } from "./under-way";
 
 type Props = {
   account: Account;
@@ -67,6 +68,7 @@ function Frame({ account, counts = {}, signOut, query, banner, unread = 0, undo,
       >
         Skip to content
       </a>
+      <UnderWay />
       <header>
         <div className="flex flex-wrap items-center gap-x-1 border-b bg-panel px-4 py-1.5 max-tabs:px-2 max-tabs:py-1">
           <Link

@@ -6,6 +6,7 @@ import { places } from "@/components/layout/places";
 import { peopleDate } from "@/components/reader/dates";
 import { wordsFor } from "@/components/reader/words";
 import { en } from "@/lib/words/en";
+import { LongText } from "@/components/ui/long-text";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { QuoteReplyForm, RemindForm, SettleForm } from "./reply-forms";
 import type { ReplyActions } from "./replies-section";
@@ -48,13 +49,13 @@ export function ReplyItem({ claim, reply, actions, now }: Props) {
         ) : null}
       </p>
       {reply.question ? (
-        <p className="text-sm text-ink-2">
-          Asked: <q>{reply.question}</q>
-        </p>
+        <LongText text={reply.question} className="text-sm text-ink-2">
+          Asked: <q dir="auto">{reply.question}</q>
+        </LongText>
       ) : null}
       {reply.reply ? (
         <blockquote className="my-1 border-l-2 pl-3 font-serif text-md whitespace-pre-wrap">
-          {reply.reply}
+          <LongText text={reply.reply}>{reply.reply}</LongText>
         </blockquote>
       ) : null}
       <QuotedAs claim={claim} reply={reply} />

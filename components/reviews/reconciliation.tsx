@@ -2,6 +2,7 @@ import type { ClaimDto, ReviewDto } from "@/lib/claims/dto";
 import { agreement } from "@/lib/reviews/agreement";
 import type { Rating } from "@/lib/settings/ratings";
 import { markWords } from "@/components/claims/claim-words";
+import { LongText } from "@/components/ui/long-text";
 import { RatingTag } from "@/components/verdicts/rating-tag";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -47,7 +48,9 @@ export function Reconciliation({ claim, reviews, ratings, settle }: Props) {
       {isSettled ? (
         <div className="mt-1">
           {rating ? <RatingTag code={rating} ratings={ratings} /> : "No rating yet"}
-          <p className="whitespace-pre-wrap">{reconciliation}</p>
+          <LongText text={reconciliation} className="whitespace-pre-wrap wrap-anywhere">
+            {reconciliation}
+          </LongText>
         </div>
       ) : (
         <p className="mt-1 text-sm text-ink-2">

@@ -2,6 +2,7 @@ import type { ClaimDto, ReviewDto } from "@/lib/claims/dto";
 import type { Rating } from "@/lib/settings/ratings";
 import { agreement } from "@/lib/reviews/agreement";
 import { markWords } from "@/components/claims/claim-words";
+import { LongText } from "@/components/ui/long-text";
 import { RatingTag } from "@/components/verdicts/rating-tag";
 import { TimeAgo } from "@/components/ui/time-ago";
 
@@ -23,7 +24,9 @@ export function ReviewList({ claim, reviews, ratings, now }: Props) {
               </>
             ) : null}
           </p>
-          <p className="mt-0.5 whitespace-pre-wrap">{review.rationale}</p>
+          <LongText text={review.rationale} className="mt-0.5 whitespace-pre-wrap">
+            {review.rationale}
+          </LongText>
           <p className="mt-0.5 text-sm text-ink-3">
             <TimeAgo at={review.givenAt} now={now} />
             {review.blind ? " · before seeing other reviews" : " · having seen other reviews"}

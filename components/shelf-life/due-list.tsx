@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { kindWords } from "@/components/claims/claim-words";
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
@@ -44,7 +45,7 @@ function DueItem({ item, lookAgain, now }: { item: DueDto; lookAgain: FormAction
   return (
     <li id={`due-${claimId}`} className="grid gap-1 border-t py-3">
       <p className="font-serif text-md">
-        <Link href={places.claim(claimId)}>{item.finding || item.text}</Link>
+        <ClaimLead id={claimId} text={item.finding || item.text} />
       </p>
       <p className="text-sm text-ink-2">
         <span className={group === "overdue" ? "font-semibold text-warn" : ""}>
@@ -64,7 +65,7 @@ function DueItem({ item, lookAgain, now }: { item: DueDto; lookAgain: FormAction
         </span>
       </p>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-1 text-sm">
-        <Disclosure summary="Looked again, nothing changed" quiet>
+        <Disclosure summary="Looked again, nothing changed">
           <Form
             action={lookAgain}
             id={`look-${claimId}`}

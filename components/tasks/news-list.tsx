@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { shortName } from "@/lib/core/short-name";
 import type { NewsDto } from "@/lib/notifications/dto";
 import { places } from "@/components/layout/places";
 import { TimeAgo } from "@/components/ui/time-ago";
@@ -8,7 +9,7 @@ export function NewsList({ news, now }: { news: NewsDto[]; now?: string }) {
   return (
     <ul className="border-b">
       {news.map((item) => (
-        <li key={item.id} className="border-t py-2.5">
+        <li key={item.id} className="border-t py-2.5 wrap-anywhere">
           <p className={item.isNew ? "font-medium" : "text-ink-2"}>
             {item.isNew ? <span className="sr-only">New: </span> : null}
             {item.text}
@@ -19,7 +20,13 @@ export function NewsList({ news, now }: { news: NewsDto[]; now?: string }) {
             {item.claim ? (
               <>
                 {" · "}
-                <Link href={places.claim(item.claim.id)}>{item.claim.text}</Link>
+                <Link href={places.claim(item.claim.id)}>{shortName(item.claim.text, 120)}</Link>
+              </>
+            ) : null}
+            {item.kind === "site-page" ? (
+              <>
+                {" · "}
+                <Link href={places.sitePages}>the pages</Link>
               </>
             ) : null}
             {item.articleId ? (

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import type { TaskDto } from "@/lib/tasks/dto";
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
@@ -25,10 +26,10 @@ export function TaskList({ tasks, finish, now }: Props) {
           </p>
           {task.claim ? (
             <p className="font-serif text-md">
-              <Link href={places.claim(task.claim.id)}>{task.claim.text}</Link>
+              <ClaimLead id={task.claim.id} text={task.claim.text} />
             </p>
           ) : null}
-          <p className="text-ink-2">{task.text}</p>
+          <p className="wrap-anywhere text-ink-2">{task.text}</p>
           <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
             {task.preparedId ? (
               <Link href={places.preparedNotice(task.preparedId)} className="inline-block py-0.5 font-medium">

@@ -3,6 +3,7 @@ import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { shortName } from "@/lib/core/short-name";
 
 export type SimilarClaim = { claimId: string; slug?: string; text: string; score: number; reasons: string[] };
 
@@ -20,7 +21,7 @@ export function SimilarClaims({ tipId, similar, decide }: Props) {
         {similar.map(({ claimId, slug, text, reasons }) => (
           <li key={claimId} className="flex flex-wrap items-baseline gap-x-3 py-1">
             <span className="min-w-48 flex-1 [overflow-wrap:anywhere]">
-              <Link href={places.claim(claimId)}>{text}</Link>{" "}
+              <Link href={places.claim(claimId)}>{shortName(text, 160)}</Link>{" "}
               <span className="text-sm text-ink-3">
                 {reasons.join("; ")}
                 {slug ? " · published" : ""}
@@ -30,7 +31,9 @@ export function SimilarClaims({ tipId, similar, decide }: Props) {
               <input type="hidden" name="decision" value="decline" />
               <input type="hidden" name="reason" value="already-checked" />
               <input type="hidden" name="claimId" value={claimId} />
-              <SubmitButton look="plain">It is this one</SubmitButton>
+              <SubmitButton look="plain" small>
+                It is this one
+              </SubmitButton>
             </Form>
           </li>
         ))}

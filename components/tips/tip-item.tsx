@@ -3,6 +3,7 @@ import { reasonWords } from "@/components/selection/selection-words";
 import { places } from "@/components/layout/places";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction } from "@/components/ui/form-state";
+import { LongText } from "@/components/ui/long-text";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { OfferedTemplates } from "@/lib/templates/fill-field";
 import type { TipDto } from "@/lib/tips/dto";
@@ -21,14 +22,23 @@ type Props = {
 export function TipItem({ tip, similar, now, decide, templates }: Props) {
   return (
     <li className="border-t py-4">
-      <p className="font-serif text-md whitespace-pre-wrap [overflow-wrap:anywhere]">{tip.text}</p>
-      <p className="mt-1 text-sm text-ink-3">
+      <LongText text={tip.text} className="font-serif text-md whitespace-pre-wrap wrap-anywhere">
+        {tip.text}
+      </LongText>
+      <p className="mt-1 text-sm wrap-anywhere text-ink-3">
         <TimeAgo at={tip.createdAt} now={now} />
-        {tip.contact ? <> · reach them at {tip.contact}</> : " · no way to reach them given"}
+        {tip.contact ? (
+          <>
+            {" "}
+            · reach them at <bdi>{tip.contact}</bdi>
+          </>
+        ) : (
+          " · no way to reach them given"
+        )}
       </p>
       {tip.url ? (
-        <p className="text-sm [overflow-wrap:anywhere]">
-          <a href={tip.url} rel="noreferrer nofollow ugc">
+        <p className="truncate text-sm">
+          <a href={tip.url} title={tip.url} rel="noreferrer nofollow ugc">
             {tip.url}
           </a>
         </p>
@@ -36,7 +46,7 @@ export function TipItem({ tip, similar, now, decide, templates }: Props) {
       {tip.state === "new" ? (
         <>
           <SimilarClaims tipId={tip.id} similar={similar} decide={decide} />
-          <Disclosure summary="Decide" open={templates?.chosen !== undefined}>
+          <Disclosure summary="Decide" button open={templates?.chosen !== undefined}>
             <div className="grid gap-5 tabs:grid-cols-2">
               <ChooseForm tip={tip} decide={decide} />
               <DeclineForm tip={tip} decide={decide} templates={templates} />

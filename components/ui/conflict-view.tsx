@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { FieldConflict } from "./form-state";
+import { LongText } from "./long-text";
 
 type Props = {
   /** The form whose fields hold "mine". */
@@ -23,7 +24,6 @@ export function ConflictView({ formId, conflict, fieldNames = {}, onTake }: Prop
   }
   return (
     <div className="mt-2">
-      <p>Someone else saved meanwhile. Choose for each field, then save again.</p>
       {conflict.map((line) => (
         <section key={line.field} className="mt-2 border-t pt-2">
           <h4 className="font-semibold">{fieldNames[line.field] ?? line.field}</h4>
@@ -31,7 +31,9 @@ export function ConflictView({ formId, conflict, fieldNames = {}, onTake }: Prop
             {(["mine", "theirs"] as const).map((side) => (
               <div key={side}>
                 <p className="text-ink-3">{side === "mine" ? "Yours" : "Theirs"}</p>
-                <p className="font-serif text-md whitespace-pre-wrap">{line[side] || "(empty)"}</p>
+                <LongText text={line[side]} className="font-serif text-md whitespace-pre-wrap wrap-anywhere">
+                  {line[side] || "(empty)"}
+                </LongText>
                 <button
                   type="button"
                   className="button button-small mt-1"

@@ -93,6 +93,7 @@ export function TextField({
         {...rest}
         id={field.id}
         name={name}
+        dir={rest.type === undefined || rest.type === "text" ? "auto" : undefined}
         defaultValue={keeps ? field.value : undefined}
         className="control"
         {...describedBy(field.id, hint, field.errors)}

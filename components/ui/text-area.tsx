@@ -45,6 +45,7 @@ export function TextAreaField({
         {...rest}
         id={field.id}
         name={name}
+        dir="auto"
         defaultValue={field.value}
         onPaste={pastesCells ? undefined : (event) => pasteClean(event, "text")}
         className={cx("control", heightClass(rest.rows), serif && "font-serif text-md")}

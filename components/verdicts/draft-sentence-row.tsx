@@ -32,7 +32,9 @@ export function DraftSentenceRow({ claimId, sentence, evidence, cover }: Props) 
     >
       <div className="min-w-0">
         <p className="text-xs text-ink-3">{placeWords(sentence)}</p>
-        <p className="font-serif text-md wrap-anywhere">{text}</p>
+        <p dir="auto" className="font-serif text-md wrap-anywhere">
+          {text}
+        </p>
         {numbersNotThere.length > 0 ? (
           <p className="mt-1 text-sm text-warn">
             In none of its quotes: <span className="font-semibold">{numbersNotThere.join(" · ")}</span>
@@ -106,7 +108,7 @@ function WholeSentence({ exact, sentence }: { exact: string; sentence: string })
   const [before, quoted, after] =
     at < 0 ? ["", exact, ""] : [sentence.slice(0, at), exact, sentence.slice(at + exact.length)];
   return (
-    <blockquote className="font-serif text-md wrap-anywhere text-ink-2">
+    <blockquote dir="auto" className="font-serif text-md wrap-anywhere text-ink-2">
       {before}
       <mark className="bg-mark text-mark-ink forced-colors:underline">{quoted}</mark>
       {after}

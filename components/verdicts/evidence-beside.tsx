@@ -1,5 +1,6 @@
 import type { EvidenceDto } from "@/lib/claims/dto";
 import { stanceWords } from "@/components/evidence/stance-words";
+import { LongText } from "@/components/ui/long-text";
 
 /** The evidence beside the draft, numbered as it is cited. */
 export function EvidenceBeside({ evidence }: { evidence: EvidenceDto[] }) {
@@ -16,7 +17,7 @@ export function EvidenceBeside({ evidence }: { evidence: EvidenceDto[] }) {
         {evidence.map((item, index) => (
           <li key={item.id} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 border-t py-2">
             <span className="text-ink-3 tabular-nums">{index + 1}</span>
-            <div>
+            <div className="min-w-0 wrap-anywhere">
               <p className="text-sm">
                 <span className="font-semibold">{stanceWords[item.stance]}</span>
                 <span className="text-ink-3">
@@ -25,11 +26,19 @@ export function EvidenceBeside({ evidence }: { evidence: EvidenceDto[] }) {
                 </span>
               </p>
               {"exact" in item.quote ? (
-                <q className="font-serif text-md">{item.quote.exact}</q>
+                <LongText text={item.quote.exact}>
+                  <q dir="auto" className="font-serif text-md">
+                    {item.quote.exact}
+                  </q>
+                </LongText>
               ) : (
                 <p>{item.quote.description}</p>
               )}
-              {item.shows ? <p className="text-sm text-ink-2">{item.shows}</p> : null}
+              {item.shows ? (
+                <LongText text={item.shows} className="text-sm text-ink-2">
+                  {item.shows}
+                </LongText>
+              ) : null}
             </div>
           </li>
         ))}

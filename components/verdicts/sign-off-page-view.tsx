@@ -41,14 +41,19 @@ export function SignOffPageView(props: Props) {
   const { gate, links, next, changes, touches, signOff, cannotSign, waiting, children } = props;
   const blocking = gate.issues.filter((issue) => !issue.overridable);
   return (
-    <div className="sign-off grid">
+    <div className="sign-off grid max-desk:grid-cols-[minmax(0,1fr)]">
       <section aria-labelledby="preview-title" className="flex min-h-0 min-w-0 flex-col border-r">
-        <h2 id="preview-title" className="border-b px-5 py-2.5 text-sm font-semibold">
-          What readers will see
-        </h2>
+        <div className="flex flex-wrap items-baseline gap-x-4 border-b px-5 py-2.5 text-sm">
+          <h2 id="preview-title" className="font-semibold">
+            What readers will see
+          </h2>
+          <a href="#signing" className="ml-auto desk:hidden">
+            Go on to signing
+          </a>
+        </div>
         <div className="min-h-0 flex-1">{children}</div>
       </section>
-      <div className="min-h-0 bg-panel px-5 pt-4 pb-10 desk:overflow-auto">
+      <div id="signing" className="min-h-0 min-w-0 bg-panel px-5 pt-4 pb-10 desk:overflow-auto">
         <h1 className="font-serif text-xl font-[620] tracking-tight">Sign version {next.version}</h1>
         <p className="mt-1">
           <Link href={links.claim}>Back to the claim</Link>

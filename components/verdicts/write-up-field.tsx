@@ -82,12 +82,16 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
   const hint = "Each sentence with a name, number, date or quote cites evidence, or is marked background.";
   return (
     <div>
-      <div className="mb-1 flex items-baseline gap-2">
-        <label id={`${field.id}-label`} htmlFor={field.id} className="scroll-mt-16 font-medium">
+      <div className="mb-1 flex flex-wrap items-baseline gap-x-2">
+        <label
+          id={`${field.id}-label`}
+          htmlFor={field.id}
+          className="scroll-mt-16 font-medium whitespace-nowrap"
+        >
           Write-up
         </label>
         {hasScripts ? (
-          <div className="ml-auto flex flex-wrap items-baseline justify-end gap-2">
+          <div className="ml-auto flex flex-wrap items-baseline justify-end gap-x-1 max-tabs:ml-0">
             <CopyMarkdown markdown={citedByNumber(markdown, ids)} />
             <button type="button" onClick={switchPlain} className="button button-small button-quiet">
               {isPlain ? "Write with buttons" : "Write as Markdown"}

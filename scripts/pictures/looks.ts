@@ -8,5 +8,6 @@ export const looks: Record<string, BrowserContextOptions> = {
   "narrow-dark": { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
   "zoomed-400": { viewport: { width: 320, height: 640 }, colorScheme: "light" },
   "forced-colors": { viewport: { width: 1280, height: 900 }, forcedColors: "active" },
+  "forced-dark": { viewport: { width: 390, height: 844 }, forcedColors: "active", colorScheme: "dark" },
   "reduced-motion": { viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" },
 };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ArticleList } from "@/components/articles/article-row";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { stateWords } from "@/components/claims/claim-words";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
@@ -42,8 +43,8 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
         <ul>
           {claims.items.map((claim) => (
             <li key={claim.id} className="border-t py-2">
-              <Link href={places.claim(claim.id)}>{claim.text}</Link>
-              <span className="ml-2 text-sm text-ink-3">{stateWords[claim.state]}</span>
+              <ClaimLead id={claim.id} text={claim.text} />
+              <span className="block text-sm text-ink-3">{stateWords[claim.state]}</span>
             </li>
           ))}
         </ul>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { TipItem } from "@/components/tips/tip-item";
 import { DeskPage } from "@/components/layout/page";
@@ -7,6 +6,7 @@ import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PaginationNext } from "@/components/ui/pagination-next";
+import { Tabs } from "@/components/ui/tabs";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { loadSettings } from "@/lib/settings/settings.server";
 import { offeredTemplates } from "@/lib/templates/queries";
@@ -52,18 +52,15 @@ export default async function TipsPage({ searchParams }: Props) {
       lead="What readers asked you to check. Each is decided once, with the reason."
       actions={<LinkButton href={places.ledger}>What we did not check</LinkButton>}
     >
-      <nav aria-label="Tips by state" className="mb-3 flex gap-4">
-        {tipStates.map((one) => (
-          <Link
-            key={one}
-            href={`${places.tips}?state=${one}`}
-            aria-current={one === asked.data.state ? "page" : undefined}
-            className="inline-block py-1 text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
-          >
-            {labels[one]}
-          </Link>
-        ))}
-      </nav>
+      <Tabs
+        label="Tips by state"
+        className="mb-3"
+        tabs={tipStates.map((one) => ({
+          href: `${places.tips}?state=${one}`,
+          label: labels[one],
+          current: one === asked.data.state,
+        }))}
+      />
       {items.length === 0 ? (
         <EmptyState title={asked.data.state === "new" ? "No tips to decide" : "None here yet"}>
           Readers send them from the public page; each becomes a claim or is declined with a reason.

@@ -13,6 +13,7 @@ import { places } from "@/components/layout/places";
 import { Disclosure } from "@/components/ui/disclosure";
 import { can } from "@/lib/access/can";
 import { requireViewer } from "@/lib/access/viewer.server";
+import { articleName } from "@/lib/articles/article-name.server";
 import { sourceHistory } from "@/lib/articles/source-history.server";
 import { articleHighlights, getArticle, listArticles } from "@/lib/articles/queries";
 import { listClaims } from "@/lib/claims/list-claims.server";
@@ -26,9 +27,14 @@ import { dismissSuggestion, markDisagreement, settleDisagreement } from "../../c
 import { setReliability } from "../actions";
 import { addAttribution, attestOrigin, decideAttribution, noteInterests } from "../attribution-actions";
 
-export const metadata: Metadata = { title: "Article" };
+type Props = { params: Promise<{ id: string }> };
 
-export default async function ArticlePage({ params }: { params: Promise<{ id: string }> }) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireViewer();
+  return { title: (await articleName((await params).id)) ?? "Article" };
+}
+
+export default async function ArticlePage({ params }: Props) {
   const { id } = await params;
   const viewer = await requireViewer();
   const article = await getArticle(id);
@@ -53,7 +59,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
     .map(({ id: claimId, text }) => ({ id: claimId, text }));
   const { capture } = article;
   return (
-    <div className="mx-auto grid max-w-7xl gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">
+    <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">
       <article className="min-w-0">
         <ArticleMeta article={article} actions={articleActions()} now={new Date().toISOString()} />
         {capture && !capture.expunged && capture.fullText.trim() === "" ? (
@@ -75,7 +81,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
           />
         ) : null}
       </article>
-      <div className="grid content-start gap-6">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
         <AttributionsPanel
           articleId={id}
           attributions={attributions}

@@ -25,7 +25,7 @@ export default async function CapturePage({ params, searchParams }: Props) {
   const asText = asked.as === "text" || capture.contentType !== "text/html";
   const now = new Date().toISOString();
   return (
-    <div className="mx-auto grid max-w-[76rem] gap-x-12 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-x-12 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0">
         <CaptureFacts capture={capture} now={now} />
         {capture.expunged ? null : <CaptureFrame capture={capture} quoteId={quoteId} asText={asText} />}

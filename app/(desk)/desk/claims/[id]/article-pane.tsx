@@ -33,7 +33,10 @@ export async function ArticlePane({ claim, articleId, carry, wantsWrite }: Props
       <Tabs
         className="sticky top-0 z-2 bg-paper px-2 pt-1"
         label="Articles of this claim"
-        tabs={tabsOf(claim, articleId, article?.outlet ?? article?.title ?? null, { addHref, carry })}
+        tabs={tabsOf(claim, articleId, article?.outlet ?? article?.title ?? null, {
+          addHref: wantsWrite ? addHref : null,
+          carry,
+        })}
       />
       <div className="px-10 pt-6 pb-16 max-desk:px-6 max-tabs:px-4">
         {article ? (
@@ -76,9 +79,15 @@ export async function ArticlePane({ claim, articleId, carry, wantsWrite }: Props
             ) : null}
           </>
         ) : (
-          <EmptyState title="No article yet">
-            <Link href={addHref}>Add an article</Link> to quote from it, or{" "}
-            <Link href={places.articles}>choose one</Link> that is here already.
+          <EmptyState title={wantsWrite ? "No article yet" : "No article"}>
+            {wantsWrite ? (
+              <>
+                <Link href={addHref}>Add an article</Link> to quote from it, or{" "}
+                <Link href={places.articles}>choose one</Link> that is here already.
+              </>
+            ) : (
+              "Nothing was quoted for this claim."
+            )}
           </EmptyState>
         )}
       </div>
@@ -90,7 +99,7 @@ function tabsOf(
   claim: ClaimDto,
   articleId: string | null,
   openName: string | null,
-  { addHref, carry }: { addHref: string; carry: string },
+  { addHref, carry }: { addHref: string | null; carry: string },
 ) {
   const names = new Map<string, string>();
   if (claim.from) names.set(claim.from.articleId, "Where it appeared");
@@ -102,5 +111,5 @@ function tabsOf(
     href: `${places.claim(claim.id)}?article=${encodeURIComponent(id)}&pane=article${carry}`,
     current: id === articleId,
   }));
-  return [...tabs, { label: "+ Add article", href: addHref }];
+  return addHref === null ? tabs : [...tabs, { label: "+ Add article", href: addHref }];
 }

@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { ArticlePane } from "./article-pane";
 import { claimActions } from "./claim-actions";
 import { ChangesSince } from "@/components/claims/changes-since";
 import { ClaimPanel } from "@/components/claims/claim-panel";
 import { QueueHead, QueueList } from "@/components/claims/queue-list";
+import { WhyDeclined } from "@/components/claims/why-declined";
 import { ChangedStrip } from "@/components/live/changed-strip";
 import { ClaimNowProvider } from "@/components/live/claim-now-context";
 import { LookedMark } from "@/components/live/looked-mark";
@@ -24,12 +24,13 @@ import { cancelledScheduleOf } from "@/lib/schedules/queries";
 import { listDue } from "@/lib/shelf-life/queries";
 import { waitingNotices } from "@/lib/notices/queries";
 import { disagreementsFor } from "@/lib/disagreements/queries";
+import { claimTitle } from "../claim-title";
 import { linksOf, openClaimPage, type ClaimPageWithQuery } from "../open-claim-page";
 import { templatesHere } from "../templates-here";
 import { listBeside } from "../list-beside";
 import { one } from "../../read-queue";
 
-export const metadata: Metadata = { title: "Claim" };
+export const generateMetadata = claimTitle();
 
 export default async function ClaimPage({ params, searchParams }: ClaimPageWithQuery) {
   const { id } = await params;
@@ -85,7 +86,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             claim={claim}
             articleId={articleId}
             carry={list.carry}
-            wantsWrite={claim.state !== "published" && claim.state !== "retracted"}
+            wantsWrite={!["published", "retracted", "declined"].includes(claim.state)}
           />
         }
         claim={
@@ -104,6 +105,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             presence={<WhoIsHere />}
             changes={
               <>
+                <WhyDeclined claim={current.claim} />
                 <ScheduledNotice
                   scheduled={claim.scheduled}
                   cancelled={cancelled}

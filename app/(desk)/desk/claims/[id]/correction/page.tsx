@@ -1,15 +1,15 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { AbandonForm } from "@/components/verdicts/abandon-form";
 import { CorrectionForm } from "@/components/verdicts/correction-form";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
 import { templatesHere } from "../../templates-here";
 import { abandonCorrection, changeCorrection, openCorrection } from "../../correction-actions";
 
-export const metadata: Metadata = { title: "Correction" };
+export const generateMetadata = claimTitle("Correction");
 
 export default async function CorrectionPage({ params, searchParams }: ClaimPageWithQuery) {
   const { id } = await params;
@@ -18,7 +18,7 @@ export default async function CorrectionPage({ params, searchParams }: ClaimPage
   const { publication, correction } = claim;
   if (!publication || (claim.state !== "published" && !correction)) notFound();
   const templates = await templatesHere(opened, ["correction"], places.correction(id), await searchParams);
-  const lead = <Link href={places.claim(id)}>{claim.text}</Link>;
+  const lead = <ClaimLead id={id} text={claim.text} />;
   if (correction)
     return (
       <DeskPage title="The open correction" lead={lead}>

@@ -1,11 +1,12 @@
-import type { Metadata } from "next";
 import { ClaimForm } from "@/components/claims/claim-form";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { offeredTopics } from "@/lib/topics/queries";
 import { editClaim } from "../../actions";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 
-export const metadata: Metadata = { title: "Edit the claim" };
+export const generateMetadata = claimTitle("Edit the claim");
 
 export default async function EditClaimPage({ params }: ClaimPageProps) {
   const { id } = await params;
@@ -13,7 +14,12 @@ export default async function EditClaimPage({ params }: ClaimPageProps) {
   return (
     <DeskPage
       title="Edit the claim"
-      lead="Changing the wording outdates the reviews until they are given again."
+      lead={
+        <>
+          <ClaimLead id={id} text={claim.text} />
+          <p className="mt-1">Changing the wording outdates the reviews until they are given again.</p>
+        </>
+      }
     >
       <ClaimForm
         action={editClaim}

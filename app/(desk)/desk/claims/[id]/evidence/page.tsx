@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import Link from "next/link";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { BringFileForm } from "@/components/evidence/bring-file-form";
 import { ConversationForm, RecordingForm } from "@/components/evidence/media-forms";
 import { kindOfCapture, mediaKinds, mediaLabels, type MediaKind } from "@/components/evidence/media-kinds";
@@ -10,12 +9,13 @@ import { Section } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
 import { mediaSource } from "@/lib/captures/media-source.server";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 import { addArticle } from "../../../articles/actions";
 import { logConversation, logMedia, logRecording, logStretch } from "../../media-actions";
 import { one, type SearchParams } from "../../../read-queue";
 
-export const metadata: Metadata = { title: "Add evidence" };
+export const generateMetadata = claimTitle("Add evidence");
 
 type Props = ClaimPageProps & { searchParams: Promise<SearchParams> };
 
@@ -28,7 +28,7 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
   const asked = mediaKinds.find((kind) => kind === one(query, "kind"));
   const kind: MediaKind = asked ?? (file ? (kindOfCapture(file.contentType) ?? "cell") : "picture");
   const href = (other: MediaKind) => places.mediaEvidence(id, other);
-  const lead = <Link href={places.claim(id)}>{claim.text}</Link>;
+  const lead = <ClaimLead id={id} text={claim.text} />;
   if (["published", "retracted", "declined"].includes(claim.state))
     return (
       <DeskPage title="Evidence that is no web page" lead={lead}>

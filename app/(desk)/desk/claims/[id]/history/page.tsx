@@ -1,6 +1,5 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { ClaimHistory } from "@/components/claims/claim-history";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { CompareMoments } from "@/components/claims/compare-moments";
 import { ComparedSince } from "@/components/claims/compared-since";
 import { DeskPage } from "@/components/layout/page";
@@ -11,9 +10,10 @@ import { changesBetween } from "@/lib/log/changes-since.server";
 import { claimHistory } from "@/lib/log/claim-history.server";
 import { momentsOf } from "@/lib/log/moments.server";
 import { one, type SearchParams } from "../../../read-queue";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 
-export const metadata: Metadata = { title: "History" };
+export const generateMetadata = claimTitle("History");
 
 export default async function HistoryPage({
   params,
@@ -33,7 +33,7 @@ export default async function HistoryPage({
     momentsOf(id),
   ]);
   return (
-    <DeskPage title="History" lead={<Link href={places.claim(id)}>{claim.text}</Link>}>
+    <DeskPage title="History" lead={<ClaimLead id={id} text={claim.text} />}>
       <CompareMoments claimId={id} moments={moments} after={after} until={until} now={now.toISOString()} />
       {compared ? <ComparedSince claimId={id} compared={compared} now={now.toISOString()} /> : null}
       <ClaimHistory

@@ -1,14 +1,14 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { NoticeForm } from "@/components/verdicts/notice-form";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
 import { templatesHere } from "../../templates-here";
 import { signNotice } from "../../verdict-actions";
 
-export const metadata: Metadata = { title: "Sign a notice" };
+export const generateMetadata = claimTitle("Sign a notice");
 
 export default async function NoticePage({ params, searchParams }: ClaimPageWithQuery) {
   const { id } = await params;
@@ -17,7 +17,7 @@ export default async function NoticePage({ params, searchParams }: ClaimPageWith
   if (viewer.role !== "editor" || !claim.publication || claim.state === "retracted") notFound();
   const templates = await templatesHere(opened, ["notice"], places.notice(id), await searchParams);
   return (
-    <DeskPage title="Sign a notice" lead={<Link href={places.claim(id)}>{claim.text}</Link>}>
+    <DeskPage title="Sign a notice" lead={<ClaimLead id={id} text={claim.text} />}>
       <NoticeForm claimId={id} action={signNotice} asksPassword templates={templates} />
     </DeskPage>
   );

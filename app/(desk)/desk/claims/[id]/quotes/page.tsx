@@ -1,14 +1,15 @@
-import type { Metadata } from "next";
 import Link from "next/link";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { QuotesBeside } from "@/components/disagreements/quotes-beside";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { firstBeside } from "@/lib/disagreements/side-by-side";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 import type { SearchParams } from "../../../read-queue";
 
-export const metadata: Metadata = { title: "Quotes side by side" };
+export const generateMetadata = claimTitle("Quotes side by side");
 
 type Props = ClaimPageProps & { searchParams: Promise<SearchParams> };
 
@@ -19,7 +20,7 @@ export default async function QuotesPage({ params, searchParams }: Props) {
   const quotes = claim.evidence.filter(({ quote }) => "exact" in quote);
   const known = quotes.filter((item) => asked.includes(item.id)).map((item) => item.id);
   return (
-    <DeskPage title="Quotes side by side" lead={<Link href={places.claim(id)}>{claim.text}</Link>} wide>
+    <DeskPage title="Quotes side by side" lead={<ClaimLead id={id} text={claim.text} />} wide>
       {quotes.length < 2 ? (
         <EmptyState title="There are no two quotes yet">
           <Link href={`${places.claim(id)}#evidence`}>Log evidence on the claim</Link>

@@ -1,20 +1,19 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
-import { places } from "@/components/layout/places";
 import { RetractionForm } from "@/components/verdicts/retraction-form";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 import { retract } from "../../verdict-actions";
 
-export const metadata: Metadata = { title: "Retract" };
+export const generateMetadata = claimTitle("Retract");
 
 export default async function RetractionPage({ params }: ClaimPageProps) {
   const { id } = await params;
   const { viewer, claim } = await openClaimPage(id);
   if (viewer.role !== "editor" || claim.state === "retracted" || !claim.publication) notFound();
   return (
-    <DeskPage title="Retract this verdict" lead={<Link href={places.claim(id)}>{claim.text}</Link>}>
+    <DeskPage title="Retract this verdict" lead={<ClaimLead id={id} text={claim.text} />}>
       <RetractionForm claimId={id} version={claim.publication.version} action={retract} />
     </DeskPage>
   );

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ScheduleForms } from "@/components/schedules/schedule-forms";
 import { ReaderPreview } from "@/components/verdicts/reader-preview";
@@ -6,11 +5,12 @@ import { SignOffPageView } from "@/components/verdicts/sign-off-page-view";
 import { gateDto } from "@/lib/claims/queries";
 import { sayInZone } from "@/lib/core/zoned-time";
 import { changesSinceLast, touchesOf } from "@/lib/verdicts/sign-off-facts.server";
+import { claimTitle } from "../../claim-title";
 import { linksOf, openClaimPage, type ClaimPageProps, type OpenedClaim } from "../../open-claim-page";
 import { cancelScheduled, publishNow } from "../../schedule-actions";
 import { signOff } from "../../verdict-actions";
 
-export const metadata: Metadata = { title: "Sign off" };
+export const generateMetadata = claimTitle("Sign off");
 
 export default async function SignOffPage({ params }: ClaimPageProps) {
   const { id } = await params;

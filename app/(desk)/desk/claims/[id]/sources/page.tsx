@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { AttributionsPanel } from "@/components/articles/attributions-panel";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { SourcesPicture } from "@/components/claims/sources-picture";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
@@ -14,9 +14,10 @@ import {
   decideAttribution,
   noteInterests,
 } from "../../../articles/attribution-actions";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 
-export const metadata: Metadata = { title: "Where this comes from" };
+export const generateMetadata = claimTitle("Where this comes from");
 
 export default async function SourcesPage({ params }: ClaimPageProps) {
   const { id } = await params;
@@ -41,7 +42,7 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
     ...(can(viewer, "origin.attest") ? { attest: attestOrigin } : {}),
   };
   return (
-    <DeskPage title="Where this comes from" lead={<Link href={places.claim(id)}>{claim.text}</Link>} wide>
+    <DeskPage title="Where this comes from" lead={<ClaimLead id={id} text={claim.text} />} wide>
       <SourcesPicture route={route} />
       <div className="mt-6 grid gap-8 desk:grid-cols-2">
         {panels.map(({ articleId, attributions }) => (

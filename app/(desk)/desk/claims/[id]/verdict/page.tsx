@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import Link from "next/link";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { ClaimNowProvider } from "@/components/live/claim-now-context";
@@ -10,11 +10,12 @@ import { EvidenceBeside } from "@/components/verdicts/evidence-beside";
 import { FirstFindingsForm } from "@/components/verdicts/first-findings-form";
 import { VerdictEditor } from "@/components/verdicts/verdict-editor";
 import type { ClaimDto } from "@/lib/claims/dto";
+import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
 import { templatesHere } from "../../templates-here";
 import { autosaveVerdict, saveVerdict, setFirstFindings } from "../../verdict-actions";
 
-export const metadata: Metadata = { title: "Write the verdict" };
+export const generateMetadata = claimTitle("Write the verdict");
 
 const emptyVerdict = {
   rating: null,
@@ -32,7 +33,7 @@ export default async function VerdictPage({ params, searchParams }: ClaimPageWit
   const opened = await openClaimPage(id);
   const { viewer, current, claim } = opened;
   const templates = await templatesHere(opened, ["write-up"], places.verdict(id), await searchParams);
-  const lead = <Link href={places.claim(id)}>{claim.text}</Link>;
+  const lead = <ClaimLead id={id} text={claim.text} />;
   const reason = whyNot(claim);
   return (
     <DeskPage

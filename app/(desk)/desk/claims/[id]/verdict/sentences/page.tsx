@@ -1,21 +1,22 @@
-import type { Metadata } from "next";
 import Link from "next/link";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { DraftCheckView } from "@/components/verdicts/draft-check-view";
 import { draftCheck } from "@/lib/verdicts/draft-check";
+import { claimTitle } from "../../../claim-title";
 import { linksOf, openClaimPage, type ClaimPageProps } from "../../../open-claim-page";
 import { coverSentence } from "../../../verdict-actions";
 
-export const metadata: Metadata = { title: "Draft, sentence by sentence" };
+export const generateMetadata = claimTitle("Draft, sentence by sentence");
 
 export default async function DraftSentencesPage({ params }: ClaimPageProps) {
   const { id } = await params;
   const opened = await openClaimPage(id);
   const { claim, current } = opened;
   const links = linksOf(opened);
-  const lead = <Link href={places.claim(id)}>{claim.text}</Link>;
+  const lead = <ClaimLead id={id} text={claim.text} />;
   const isHidden = "hidden" in claim.verdict && claim.verdict.version > 0;
   const check = isHidden ? null : draftCheck(current.dossier);
   return (

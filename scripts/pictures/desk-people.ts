@@ -1,0 +1,19 @@
+import { request } from "playwright";
+import { Api } from "../../e2e/fixtures";
+import { instance, openSessionOf, type Person } from "../../e2e/sessions";
+
+const dayMs = 86_400_000;
+
+/** A time so many days from now. */
+export const inDays = (days: number) => new Date(Date.now() + days * dayMs).toISOString();
+
+/** The HTTP API as each person of the demonstration. */
+export type Desk = Record<Person, Api>;
+
+/** The HTTP API as one of them; whoever took it disposes of it. */
+export async function apiOf(person: Person): Promise<Api> {
+  const { cookie } = await openSessionOf(person);
+  const { url } = instance();
+  const headers = { cookie: `${cookie.name}=${cookie.value}`, origin: url };
+  return new Api(await request.newContext({ baseURL: url, extraHTTPHeaders: headers, timeout: 180_000 }));
+}

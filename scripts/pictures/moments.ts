@@ -1,0 +1,92 @@
+import type { Page } from "playwright";
+import { chooseWords } from "../../e2e/choose-words";
+import { sql, type Person } from "../../e2e/sessions";
+
+/** What a page shows after something was done on it: `route` is the page on disk, `as` one of its addresses. */
+export type Moment = {
+  name: string;
+  route: string;
+  as?: string;
+  who?: Person;
+  act: (page: Page) => Promise<unknown>;
+};
+
+const open = (summary: string) => (page: Page) =>
+  page.locator("summary", { hasText: summary }).first().click();
+const way = (label: string) => (page: Page) => page.getByRole("radio", { name: label }).check();
+
+async function select(page: Page, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1)
+    await page.locator("tbody input[type=checkbox]").nth(index).check();
+}
+
+/** Somebody else saves the claim while its form is open, and then it is saved here. */
+async function saveOver(page: Page): Promise<void> {
+  const id = /claims\/([^/]+)/.exec(page.url())![1];
+  await page
+    .getByRole("textbox", { name: "What we check" })
+    .fill("Mine: the board ordered seven ferries in 2024");
+  await sql(
+    `UPDATE claim SET text = 'Theirs: the board of Lindvik ordered seven ferries', version = version + 1 WHERE id = $1`,
+    [id],
+  );
+  await page.locator("#claim-form button[type=submit]").click();
+  await page.getByRole("button", { name: "Take theirs" }).first().waitFor();
+}
+
+async function type(page: Page, words: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByRole("combobox").fill(words);
+  await page.waitForTimeout(500);
+}
+
+const sentence = "Islanders say that nobody asked them before the order was placed.";
+
+/** Dialogs, menus, bars and answers: what no address leads to. */
+export const moments: Moment[] = [
+  { name: "selected", route: "/desk", as: "all", act: (page) => select(page, 3) },
+  { name: "filter", route: "/desk", act: open("Filter and order") },
+  { name: "save-view", route: "/desk", as: "filtered", act: open("Save this as a view") },
+  { name: "palette", route: "/desk", act: (page) => type(page, "") },
+  { name: "palette-typed", route: "/desk", act: (page) => type(page, "ferries") },
+  { name: "palette-nothing", route: "/desk", act: (page) => type(page, "zzzz") },
+  { name: "help", route: "/desk", act: (page) => page.keyboard.press("?") },
+  { name: "account", route: "/desk", act: (page) => page.locator("summary[aria-label^=Account]").click() },
+  { name: "skip", route: "/desk", act: (page) => page.keyboard.press("Tab") },
+  { name: "html", route: "/desk/articles/new", act: way("I paste its HTML") },
+  { name: "file", route: "/desk/articles/new", act: way("I have a file") },
+  { name: "address", route: "/desk/articles/new", act: way("I have its address, fetch it") },
+  { name: "mention", route: "/desk/articles/new", act: way("Another article names it") },
+  {
+    name: "words-chosen",
+    route: "/desk/articles/[id]",
+    as: "watched",
+    act: (page) => chooseWords(page, sentence),
+  },
+  {
+    name: "words-chosen",
+    route: "/desk/claims/[id]",
+    as: "article-pane",
+    act: (page) => chooseWords(page, sentence),
+  },
+  {
+    name: "logged",
+    route: "/desk/claims/[id]",
+    as: "article-pane",
+    act: async (page) => {
+      await chooseWords(page, sentence);
+      await page.keyboard.press("3");
+      await page.waitForTimeout(800);
+    },
+  },
+  {
+    name: "mention",
+    route: "/desk/claims/[id]",
+    as: "long",
+    act: (page) => page.getByRole("textbox", { name: "Comment" }).pressSequentially("@e"),
+  },
+  { name: "blind", route: "/desk/claims/[id]", as: "", who: "admin", act: async () => undefined },
+  { name: "blind-draft", route: "/desk/claims/[id]/verdict", who: "admin", act: async () => undefined },
+  { name: "conflict", route: "/desk/claims/[id]/edit", act: saveOver },
+  { name: "all-asked", route: "/desk", who: "checker", act: async () => undefined },
+];

@@ -1,0 +1,99 @@
+import type { Page } from "playwright";
+
+/** What is done to a page before its picture is taken; `null` when the page has nothing for it. */
+type Prepare = (page: Page) => Promise<boolean>;
+
+/** The form of a page that asks for most; signing out and searching are not what a page is about. */
+async function mainForm(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const forms = [...document.querySelectorAll<HTMLFormElement>("main form:not([role=search])")];
+    const asks = (form: HTMLFormElement) =>
+      form.querySelectorAll("textarea, input:not([type=hidden]), select").length;
+    const [most] = forms.sort((a, b) => asks(b) - asks(a));
+    if (!most || asks(most) === 0 || !most.querySelector("button[type=submit]")) return null;
+    for (let node = most.parentElement; node; node = node.parentElement)
+      if (node instanceof HTMLDetailsElement) node.open = true;
+    most.noValidate = true;
+    most.dataset.pictured = "yes";
+    for (const field of most.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      "textarea, input[type=text], input:not([type])",
+    )) {
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, "");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    return "form[data-pictured]";
+  });
+}
+
+const unfold: Prepare = (page) =>
+  page.evaluate(() => {
+    const folded = document.querySelectorAll<HTMLDetailsElement>("main details:not([open])");
+    for (const one of folded) one.open = true;
+    return folded.length > 0;
+  });
+
+const refuse: Prepare = async (page) => {
+  const form = await mainForm(page);
+  if (!form) return false;
+  await page.locator(`${form} button[type=submit]`).last().click({ force: true });
+  return page
+    .locator("main [role=alert]")
+    .first()
+    .waitFor({ timeout: 6_000 })
+    .then(() => true)
+    .catch(() => false);
+};
+
+/** The form is sent and nothing answers: what the desk shows meanwhile, and what it shows when the network is gone. */
+const send =
+  (isOffline: boolean): Prepare =>
+  async (page) => {
+    const form = await mainForm(page);
+    if (!form) return false;
+    if (isOffline) await page.context().setOffline(true);
+    else
+      await page.route("**", (route) => (route.request().method() === "POST" ? undefined : route.continue()));
+    await page.locator(`${form} button[type=submit]`).last().click({ force: true });
+    await page.waitForTimeout(isOffline ? 1_000 : 400);
+    return true;
+  };
+
+/** In which states a page is looked at. "full" is the page as it comes, "unfolded" with all that it keeps folded. */
+export const states = {
+  full: async () => true,
+  unfolded: unfold,
+  refused: refuse,
+  pending: send(false),
+  offline: send(true),
+  broken: async () => true,
+} satisfies Record<string, Prepare>;
+
+export type StateName = keyof typeof states;
+
+type Run = (text: string) => Promise<unknown>;
+
+/** Tables without which nearly every page of the desk breaks while its frame stands; what they say is kept. */
+const tables = [
+  "article",
+  "evidence",
+  "revision",
+  "tip",
+  "notification",
+  "outlet",
+  "template",
+  "import_batch",
+];
+
+/** Takes from the application what it may read, for as long as `work` lasts: every page that needs it breaks. */
+export async function withBrokenDatabase(
+  asOwner: Run,
+  role: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  for (const table of tables) await asOwner(`REVOKE SELECT ON ${table} FROM ${role}`);
+  try {
+    await work();
+  } finally {
+    for (const table of tables) await asOwner(`GRANT SELECT ON ${table} TO ${role}`);
+  }
+}

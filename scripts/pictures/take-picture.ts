@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import type { BrowserContextOptions, Page } from "playwright";
+import type { DeskPagePath } from "./desk-pages";
+
+/** Longer pages are cut here: what matters is above. */
+const tallestPx = 4_000;
+
+export type Picture = { file: string; problems: string[] };
+
+/** Opens the page and waits until its scripts listen; answers what went wrong on the way. */
+export async function openPage(page: Page, { route, path }: DeskPagePath): Promise<string[]> {
+  const problems: string[] = [];
+  page.on("console", (message) => (message.type() === "error" ? problems.push(message.text()) : undefined));
+  page.on("pageerror", (error) => problems.push(error.message));
+  const answer = await page.goto(path, { waitUntil: "load" });
+  if (route.startsWith("/desk"))
+    await page
+      .locator("html[data-keys]")
+      .waitFor({ state: "attached", timeout: 10_000 })
+      .catch(() => problems.push("no keys"));
+  await page.evaluate("document.fonts.ready");
+  if (answer && answer.status() >= 400 && !route.includes("[...rest]"))
+    problems.push(`answers ${answer.status()}`);
+  return problems;
+}
+
+/** Looks at the page in another way: width, colours, motion. */
+export async function wear(page: Page, look: BrowserContextOptions): Promise<void> {
+  await page.emulateMedia({
+    colorScheme: look.colorScheme ?? "light",
+    forcedColors: look.forcedColors ?? "none",
+    reducedMotion: look.reducedMotion ?? "no-preference",
+  });
+  await page.setViewportSize(look.viewport!);
+}
+
+/** What stands out to the right of the window although nothing there scrolls: which element, and by how much. */
+export function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { innerWidth } = window;
+    const wide = document.documentElement.scrollWidth;
+    if (wide <= innerWidth) return [];
+    const found = [...document.querySelectorAll("main *, header *")]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .slice(0, 3)
+      .map((element) => `${element.tagName.toLowerCase()}.${String(element.className).slice(0, 40)}`);
+    return [`${wide} px wide in a window of ${innerWidth}: ${found.join(", ")}`];
+  });
+}
+
+/** Takes the picture, of the whole page or of what is in the window. */
+export async function takePicture(
+  page: Page,
+  { out, name, isWhole }: { out: string; name: string; isWhole: boolean },
+): Promise<Picture> {
+  const problems = await sticksOut(page);
+  const { width, height, tall } = await page.evaluate(() => ({
+    width: window.innerWidth,
+    height: window.innerHeight,
+    // Where panes scroll by themselves, the longest of them.
+    tall: Math.max(
+      document.documentElement.scrollHeight,
+      ...[...document.querySelectorAll(".pane")].map(({ scrollHeight }) => scrollHeight + 60),
+    ),
+  }));
+  if (isWhole && tall > height)
+    await page.setViewportSize({ width, height: Math.min(Math.max(tall, 600), tallestPx) });
+  const file = `${name}.png`;
+  await page.screenshot({ path: join(out, file), animations: "disabled" });
+  return { file, problems };
+}
