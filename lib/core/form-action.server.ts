@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { asNamedTo } from "../access/as-named-to.server";
 import { mayDo, type Action } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { currentViewer } from "../access/viewer.server";
@@ -148,6 +149,7 @@ async function runAction<S extends z.ZodType, V>(
   const raw = spec.read ? await spec.read(form) : typedValues(form);
   const input = parseInput(spec.schema, raw);
   if (!input.ok) return input;
-  const done = await spec.command(poster.value, input.value, new Date());
-  return done.ok ? ok({ value: done.value, input: input.value }) : done;
+  const given = await asNamedTo(poster.value, input.value);
+  const done = await spec.command(poster.value, given, new Date());
+  return done.ok ? ok({ value: done.value, input: given }) : done;
 }

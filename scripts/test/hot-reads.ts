@@ -100,48 +100,48 @@ const claims: Record<string, Read> = {
     await openTasksOf({ claimId });
     await scheduleOf(claimId);
     await cancelledScheduleOf(claimId, false);
-    await listDue({ claimId }, new Date());
+    await listDue(viewer, { claimId }, new Date());
   },
   "claim: history": ({ claimId }) => claimHistory(claimId, { isBlind: false }),
   "claim: who wrote what": async ({ claimId }) => touchesOf((await openClaim(claimId, new Date()))!),
   "claim: one piece of evidence": ({ evidenceId }) => getEvidence(evidenceId, new Date()),
-  "claim: alike": ({ words }) => findMatches({ text: words }),
-  "claim: same words": ({ words }) => claimsSaying([words]),
+  "claim: alike": ({ viewer, words }) => findMatches(viewer, { text: words }),
+  "claim: same words": ({ viewer, words }) => claimsSaying(viewer, [words]),
 };
 
 const articles: Record<string, Read> = {
   "article: page": async ({ viewer, articleId }) => {
-    await getArticle(articleId);
-    await articleHighlights(articleId);
-    await listAttributions(articleId);
-    await sourceHistory(articleId);
-    await quotesBeside(articleId);
+    await getArticle(viewer, articleId);
+    await articleHighlights(viewer, articleId);
+    await listAttributions(viewer, articleId);
+    await sourceHistory(viewer, articleId);
+    await quotesBeside(viewer, articleId);
     await disagreementsOfArticle(viewer, articleId, new Date());
   },
   "article: what leans on it": ({ viewer, articleId }) => articleDependants(viewer, articleId, new Date()),
-  "article: list": (_, limit) => listArticles({ limit }),
-  "article: search": (_, limit) => listArticles({ limit, q: "harbour" }),
-  "article: in a state": (_, limit) => listArticles({ limit, state: "failed" }),
-  "article: originals": (_, limit) => listOriginals({ limit }),
-  "article: originals counted": () => countOriginals(),
-  "article: capture": ({ captureId }) => getCapture(captureId),
-  "article: attribution": ({ attributionId }) => getAttribution(attributionId),
+  "article: list": ({ viewer }, limit) => listArticles(viewer, { limit }),
+  "article: search": ({ viewer }, limit) => listArticles(viewer, { limit, q: "harbour" }),
+  "article: in a state": ({ viewer }, limit) => listArticles(viewer, { limit, state: "failed" }),
+  "article: originals": ({ viewer }, limit) => listOriginals(viewer, { limit }),
+  "article: originals counted": ({ viewer }) => countOriginals(viewer),
+  "article: capture": ({ viewer, captureId }) => getCapture(viewer, captureId),
+  "article: attribution": ({ viewer, attributionId }) => getAttribution(viewer, attributionId),
 };
 
 const frame: Record<string, Read> = {
   "frame: session": ({ sessionId }) => viewerOfSession(sessionId, new Date()),
   "frame: token": () => viewerOfToken("cst_unknown", new Date()),
   "frame: badges": async ({ viewer }) => [
-    await countNewTips(),
-    await countOpenTasks(),
-    await countOverdue(new Date()),
+    await countNewTips(viewer),
+    await countOpenTasks(viewer),
+    await countOverdue(viewer, new Date()),
     await countUnread(viewer),
   ],
   "tips: new": ({ viewer }, limit) => listTips(viewer, { limit, state: "new" }),
   "tips: all": ({ viewer }, limit) => listTips(viewer, { limit }),
-  "due: what is looked at again": () => listDue({}, new Date()),
-  "tasks: open": () => listTasks({ done: false }),
-  "tasks: done": () => listTasks({ done: true }),
+  "due: what is looked at again": ({ viewer }) => listDue(viewer, {}, new Date()),
+  "tasks: open": ({ viewer }) => listTasks(viewer, { done: false }),
+  "tasks: done": ({ viewer }) => listTasks(viewer, { done: true }),
   "news: own": ({ viewer }) => listNews(viewer),
   "account: sessions and tokens": async ({ viewer }) => [
     await listOwnSessions(viewer, new Date()),
@@ -170,7 +170,7 @@ const readers: Record<string, Read> = {
   "feed: head of the log": () => latestCheckpoint(),
   "feed: an earlier head": () => checkpointOfSize(7),
   "desk: published": () => listPublished(undefined),
-  "api: log": (_, limit) => listLog({ limit }),
+  "api: log": ({ viewer }, limit) => listLog(viewer, { limit }),
   "metrics: log": () => logCounts(),
 };
 

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Edit the claim" };
 
 export default async function EditClaimPage({ params }: ClaimPageProps) {
   const { id } = await params;
-  const { claim } = await openClaimPage(id);
+  const { viewer, claim } = await openClaimPage(id);
   return (
     <DeskPage
       title="Edit the claim"
@@ -19,7 +19,7 @@ export default async function EditClaimPage({ params }: ClaimPageProps) {
         action={editClaim}
         edits={{ id, version: claim.version }}
         values={claim}
-        topics={await offeredTopics()}
+        topics={await offeredTopics(viewer)}
       />
     </DeskPage>
   );
