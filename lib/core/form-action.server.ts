@@ -151,5 +151,6 @@ async function runAction<S extends z.ZodType, V>(
   if (!input.ok) return input;
   const given = await asNamedTo(poster.value, input.value);
   const done = await spec.command(poster.value, given, new Date());
-  return done.ok ? ok({ value: done.value, input: given }) : done;
+  // What follows leads on as it was asked: an id of something hidden is still the one that was typed.
+  return done.ok ? ok({ value: done.value, input: input.value }) : done;
 }

@@ -142,3 +142,24 @@ export async function ownWorkScene(database: TestDatabase) {
 }
 
 export type OwnWorkScene = Awaited<ReturnType<typeof ownWorkScene>>;
+
+/** The foreign id that belongs into an address after this word; null for what is everybody's, such as an outlet. */
+export function foreignId({ foreign, published }: OwnWorkScene, folder: string): string | null {
+  if (folder.includes("bundles/") || folder.includes("claims/[id]/correction")) return published.claimId;
+  const noun = /([a-z-]+)\/\[id\]/.exec(folder)?.[1];
+  const ids: Record<string, string> = {
+    claims: foreign.claimId,
+    articles: foreign.articleId,
+    captures: foreign.captureId,
+    comparisons: foreign.evidenceId,
+    evidence: foreign.evidenceId,
+    "legal-reads": foreign.legalReadId,
+    attributions: foreign.attributionId,
+    origins: foreign.originId,
+    "reply-requests": foreign.replyId,
+    searches: foreign.searchId,
+    tips: foreign.tipId,
+    notices: foreign.preparedId,
+  };
+  return (noun && ids[noun]) ?? null;
+}

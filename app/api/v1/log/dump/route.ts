@@ -1,15 +1,10 @@
 import { z } from "zod";
 import { otherMethods } from "@/lib/core/other-methods.server";
+import { wholeDeskOnly } from "@/lib/access/whole-desk";
 import { linesResponse } from "@/lib/core/api-answer.server";
 import { readRoute } from "@/lib/core/api-route.server";
-import { fail, ok, type Failure } from "@/lib/core/result";
+import { fail, ok } from "@/lib/core/result";
 import { dumpLog } from "@/lib/log/dump.server";
-
-const wholeDeskOnly: Failure = {
-  kind: "forbidden",
-  code: "whole-desk",
-  detail: "The dump is of the whole desk, and this account sees a part of it. GET /api/v1/log lists that part.",
-};
 
 /** The log and what it speaks of as lines of JSON, without the words that people wrote: `scripts/verify-log.mjs` reads it. */
 export const GET = readRoute({
@@ -17,7 +12,7 @@ export const GET = readRoute({
   query: z.strictObject({}),
   load: async ({ viewer }) =>
     viewer.sees === "own"
-      ? fail(wholeDeskOnly)
+      ? fail(wholeDeskOnly("The dump of the log"))
       : ok(linesResponse((write) => dumpLog({ withWords: false }, write))),
 });
 
