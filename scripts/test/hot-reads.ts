@@ -8,6 +8,7 @@ import { articleDependants } from "../../lib/articles/dependants.server";
 import { articleHighlights, getArticle, listArticles } from "../../lib/articles/queries";
 import { sourceHistory } from "../../lib/articles/source-history.server";
 import { getAttribution, listAttributions } from "../../lib/attributions/queries";
+import { db } from "../../lib/core/db.server";
 import { getCapture } from "../../lib/captures/queries";
 import { findMatches } from "../../lib/claims/find-matches.server";
 import { countQueues, listClaims } from "../../lib/claims/list-claims.server";
@@ -149,6 +150,32 @@ const frame: Record<string, Read> = {
   ],
 };
 
+const asIntern = ({ viewer }: HotScene): Viewer => ({ ...viewer, sees: "own" });
+
+/** What a function of the database asks, as a statement of its own: from outside its plan is not seen. */
+async function askBody(name: string, person: string, ids: string[] = []): Promise<unknown> {
+  const [row] = await db().$queryRaw<
+    { prosrc: string }[]
+  >`SELECT prosrc FROM pg_proc WHERE proname = ${name}`;
+  const body = row!.prosrc.replace(/\bperson\b/g, "$1").replace(/\bids\b/g, "$2::text[]");
+  return db().$queryRawUnsafe(body, person, ...(body.includes("$2") ? [ids] : []));
+}
+
+const interns: Record<string, Read> = {
+  "intern: own claims": ({ viewer }) => askBody("own_claims", viewer.id),
+  "intern: own articles": ({ viewer }) => askBody("own_articles", viewer.id),
+  "intern: what is hidden": ({ viewer, claimId, articleId }) =>
+    askBody("hidden_from", viewer.id, [claimId, articleId]),
+  "intern: queue": (scene, limit) =>
+    listClaims(asIntern(scene), { ...filtersOfQuery("needs=all"), limit }, new Date()),
+  "intern: articles": (scene, limit) => listArticles(asIntern(scene), { limit }),
+  "intern: tasks and news": async (scene) => [
+    await listTasks(asIntern(scene), { done: false }),
+    await listNews(asIntern(scene)),
+  ],
+  "intern: log": (scene, limit) => listLog(asIntern(scene), { limit }),
+};
+
 const readers: Record<string, Read> = {
   "reader: verdict": ({ published }) => publicVerdict(published.slug),
   "reader: log proof": ({ published }) => logProofOf(published.sha256),
@@ -178,7 +205,14 @@ const readers: Record<string, Read> = {
  * The reads that people and machines wait for, by what they are for. Each takes a page's number of rows, where it has
  * pages. Hot is what answers a request; what is left out is in `coldReads`, with the reason.
  */
-export const hotReads: Record<string, Read> = { ...queues, ...claims, ...articles, ...frame, ...readers };
+export const hotReads: Record<string, Read> = {
+  ...queues,
+  ...claims,
+  ...articles,
+  ...frame,
+  ...interns,
+  ...readers,
+};
 
 /** Queries of `queries.ts` that no page of many readers waits for, or that read small tables only. */
 export const coldReads: Record<string, string> = {
@@ -206,7 +240,8 @@ export const coldReads: Record<string, string> = {
   rowsQuery: "the text of those lists",
   openClaims: "read with an article's page",
   commentsOf: "read with the claim's page",
-  attributionDto: "asks nothing",
+  attributionDtos: "asks nothing for who sees everything; else what is hidden, as above",
+  newsSeen: "the same, read with the news",
   poolCounts: "asks nothing",
   ...Object.fromEntries(
     [
