@@ -154,6 +154,7 @@ describe("the list of people", () => {
       email: admin.email,
       role: "admin",
       deactivatedAt: null,
+      isIntern: false,
       hasSecondFactor: false,
       lastSeenAt: now.toISOString(),
     });

@@ -64,8 +64,10 @@ CREATE FUNCTION own_articles(person text) RETURNS TABLE (id text) LANGUAGE sql S
       UNION SELECT q."articleId" FROM mine m JOIN claim c ON c.id = m.id JOIN quote q ON q.id = c."appearanceQuoteId"
       UNION SELECT r."articleId" FROM mine m JOIN reply_request r ON r."claimId" = m.id WHERE r."articleId" IS NOT NULL) h
     UNION SELECT t."toArticleId" FROM upstream u
-      JOIN attribution t ON t."fromArticleId" = u.id JOIN article a ON a.id = t."toArticleId"
-      WHERE t.status <> 'rejected' AND (t.status = 'confirmed' OR a."currentCaptureId" IS NULL OR EXISTS (
+      JOIN attribution t ON t."fromArticleId" = u.id AND t."toArticleId" IS NOT NULL
+      -- A question for each row, so that no plan reads all articles for it.
+      WHERE t.status <> 'rejected' AND (t.status = 'confirmed'
+        OR (SELECT a."currentCaptureId" FROM article a WHERE a.id = t."toArticleId") IS NULL OR EXISTS (
         SELECT 1 FROM claim_attribution ca JOIN mine m ON m.id = ca."claimId" WHERE ca."attributionId" = t.id AND ca.status = 'confirmed')))
   SELECT u.id FROM upstream u
 $$;
