@@ -44,7 +44,15 @@ type Props = {
 };
 
 /** Who works here and what they may do. */
-export function PeopleTable({ people, viewer, changeRole, setIntern, setActive, takeSecondFactor, now }: Props) {
+export function PeopleTable({
+  people,
+  viewer,
+  changeRole,
+  setIntern,
+  setActive,
+  takeSecondFactor,
+  now,
+}: Props) {
   return (
     <ul className="border-b">
       {people.map((person) => (

@@ -54,8 +54,10 @@ export type OpenInvitationDto = {
   expiresAt: string;
 };
 
-type InvitationRow = Record<"id" | "purpose" | "role", string> & { isIntern: boolean } &
-  Record<"email" | "name", string | null> &
+type InvitationRow = Record<"id" | "purpose" | "role", string> & { isIntern: boolean } & Record<
+    "email" | "name",
+    string | null
+  > &
   Record<"createdAt" | "expiresAt", Date>;
 
 const invitationSelect = {

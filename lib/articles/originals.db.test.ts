@@ -64,7 +64,11 @@ describe("capturing an original that others name", () => {
     const given = { title: "Cranes for the harbour", publishedAt: "2024-06-28" };
     const filled = await done(fillArticle(checker, articleId, pasted(wire("One.")), given, now()));
     expect(filled).toEqual({ articleId, state: "captured" });
-    expect(await getArticle(wholeDesk, articleId)).toMatchObject({ state: "captured", outlet: "Tiding Wire", ...given });
+    expect(await getArticle(wholeDesk, articleId)).toMatchObject({
+      state: "captured",
+      outlet: "Tiding Wire",
+      ...given,
+    });
     expect(await database.sql("SELECT count(*) AS n FROM article")).toEqual(before);
     expect(await gateAsks(claimId, articleId)).toBe(false);
     expect(await refused(fillArticle(checker, articleId, pasted(wire("Two.")), {}, now()))).toMatchObject({

@@ -126,7 +126,9 @@ describe("copies", () => {
       [later, earlier],
       [earlier, later],
     ] as const) {
-      const twin = (await getArticle(wholeDesk, one))!.nearDuplicates.find(({ articleId }) => articleId === other);
+      const twin = (await getArticle(wholeDesk, one))!.nearDuplicates.find(
+        ({ articleId }) => articleId === other,
+      );
       expect(twin!.similarity).toBeGreaterThan(0.8);
       expect(twin!.similarity).toBeLessThan(1);
     }

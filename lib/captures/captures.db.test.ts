@@ -51,7 +51,9 @@ describe("a capture", () => {
     expect(view.html).not.toMatch(/evil\.example|<script|onclick/);
     const words = await captureView(wholeDesk, captureId, { quoteId, asText: true });
     expect(words.html).toMatch(/<mark class="shown" id="countersign-quote">sold 12 boats<\/mark> in June/);
-    expect((await getCapture(wholeDesk, captureId))!.quotes).toMatchObject([{ id: quoteId, uses: [{ claimId }] }]);
+    expect((await getCapture(wholeDesk, captureId))!.quotes).toMatchObject([
+      { id: quoteId, uses: [{ claimId }] },
+    ]);
   });
 
   it("comes as a WARC file whose payload digest is its hash", async () => {

@@ -9,7 +9,10 @@ import type { Dossier } from "./dossier";
  */
 export async function dossierSeenBy(viewer: Sight, dossier: Dossier): Promise<Dossier> {
   const { attributions, articles } = dossier;
-  const hidden = await hiddenFrom(viewer, [...attributions, ...articles].map(({ id }) => id));
+  const hidden = await hiddenFrom(
+    viewer,
+    [...attributions, ...articles].map(({ id }) => id),
+  );
   if (hidden.size === 0) return dossier;
   return {
     ...dossier,

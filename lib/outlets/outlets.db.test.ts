@@ -90,10 +90,14 @@ describe("an outlet", () => {
     await articleOf("Hosted Times");
     const { id } = await outletNamed("Hosted Times");
     await done(edit(id, { host: "www.hosted.example" }));
-    expect(await getArticle(wholeDesk, await articleOf(undefined, "https://hosted.example/a"))).toMatchObject({
-      outlet: "Hosted Times",
-    });
-    expect(await getArticle(wholeDesk, await articleOf(undefined, "https://not.hosted.example/a"))).toMatchObject({
+    expect(await getArticle(wholeDesk, await articleOf(undefined, "https://hosted.example/a"))).toMatchObject(
+      {
+        outlet: "Hosted Times",
+      },
+    );
+    expect(
+      await getArticle(wholeDesk, await articleOf(undefined, "https://not.hosted.example/a")),
+    ).toMatchObject({
       outlet: null,
     });
   });

@@ -31,7 +31,8 @@ async function publishedAsOf(asOf: string) {
   return scene;
 }
 
-const dueOf = async (claimId: string, now = new Date()) => (await listDue(wholeDesk, { claimId }, now)).items[0];
+const dueOf = async (claimId: string, now = new Date()) =>
+  (await listDue(wholeDesk, { claimId }, now)).items[0];
 const tasksOf = (claimId: string) =>
   database.sql(`SELECT note, "doneById" FROM task WHERE "claimId" = $1 AND kind = 'shelf-life' ORDER BY id`, [
     claimId,

@@ -32,7 +32,9 @@ type Component = (props: object) => unknown;
 async function asked(component: Component, props: object): Promise<unknown> {
   try {
     return await component(props);
-  } catch {
+  } catch (error) {
+    // What Next is told by throwing, such as that nothing is there, is the page's answer.
+    if (typeof (error as { digest?: unknown }).digest === "string") throw error;
     return null;
   }
 }

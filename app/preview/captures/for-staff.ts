@@ -20,6 +20,8 @@ export function forStaff(
     const allowed = mayDo(viewer, "desk.read");
     if (!allowed.ok) return problemResponse(allowed.error);
     const params = await readParams(context);
-    return params.ok ? show(await asNamedTo(viewer, params.value.id!), viewer) : problemResponse(params.error);
+    return params.ok
+      ? show(await asNamedTo(viewer, params.value.id!), viewer)
+      : problemResponse(params.error);
   });
 }

@@ -43,7 +43,10 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
                 ) : null}
               </p>
               <div className="min-w-0">
-                <Link href={hidden.has(item.claimId) ? places.publication(item.slug) : places.claim(item.claimId)} className="font-serif text-md font-[620]">
+                <Link
+                  href={hidden.has(item.claimId) ? places.publication(item.slug) : places.claim(item.claimId)}
+                  className="font-serif text-md font-[620]"
+                >
                   {item.finding || item.claimText}
                 </Link>
                 <p className="text-sm text-ink-3">

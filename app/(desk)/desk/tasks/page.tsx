@@ -50,7 +50,11 @@ export default async function TasksPage({ searchParams }: Props) {
   );
 }
 
-type ListProps = { viewer: Viewer; cursor: string | undefined; next: (cursor: string | null) => string | null };
+type ListProps = {
+  viewer: Viewer;
+  cursor: string | undefined;
+  next: (cursor: string | null) => string | null;
+};
 
 async function Tasks({ viewer, done, cursor, next }: ListProps & { done: boolean }) {
   const { items, nextCursor } = await listTasks(viewer, { done, cursor });

@@ -2,7 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { invitePerson, makeResetLink, withdrawInvitation } from "@/lib/accounts/commands/invite-person";
-import { changeRole, setIntern as runSetIntern, setPersonActive } from "@/lib/accounts/commands/manage-people";
+import {
+  changeRole,
+  setIntern as runSetIntern,
+  setPersonActive,
+} from "@/lib/accounts/commands/manage-people";
 import { resetSecondFactor } from "@/lib/accounts/commands/second-factor";
 import { fieldsOf } from "@/lib/accounts/form-fields";
 import { formActionShowing } from "@/lib/accounts/form-once.server";

@@ -28,7 +28,10 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
   const route = buildDeskRoute(isBlind(viewer, dossier) ? blank : dossier, current.settings.ratings);
   const articleIds = [...new Set(dossier.evidence.map(({ articleId }) => articleId))];
   const panels = await Promise.all(
-    articleIds.map(async (articleId) => ({ articleId, attributions: await listAttributions(viewer, articleId) })),
+    articleIds.map(async (articleId) => ({
+      articleId,
+      attributions: await listAttributions(viewer, articleId),
+    })),
   );
   const nameOf = (articleId: string) => {
     const article = dossier.articles.find((one) => one.id === articleId);
