@@ -20,7 +20,7 @@ export async function done<T>(work: Promise<Result<T>>): Promise<T> {
 /** A person of the data at a browser, with the password just given. */
 export function viewerOf({ id, name, email, role }: Person): Viewer {
   const via = { kind: "session" as const, sessionId: "bench", stepUpAt: new Date() };
-  return { id, name, email, role, via, scopes: ["read", "write", "sign"] };
+  return { id, name, email, role, sees: "everything", via, scopes: ["read", "write", "sign"] };
 }
 
 /** Logs sentence `k` of article `n` as evidence. */

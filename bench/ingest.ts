@@ -33,7 +33,7 @@ export async function measureIngest({ add, claims, keep, isQuiet }: Bench): Prom
     const whole = async (n: number) => {
       const given = { html: articlePage(n, pageBytes), url: `https://bench.example/story-${n}` };
       const { articleId } = await done(addArticle(viewer, given, new Date()));
-      const article = await getArticle(articleId);
+      const article = await getArticle(viewer, articleId);
       if (article!.figures.length === 0 || article!.suggestedClaims.length === 0)
         throw new Error("nothing was read");
     };

@@ -23,8 +23,8 @@ export async function DeskFrame({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
   const [queue, tips, tasks, unread, settings, keys] = await Promise.all([
     countNeedsMe(viewer, new Date()),
-    countNewTips(),
-    countOpenTasks(),
+    countNewTips(viewer),
+    countOpenTasks(viewer),
     countUnread(viewer),
     loadSettings(),
     keysOf(viewer),

@@ -33,9 +33,9 @@ function queriesOf(plan: Plan, viewer: Viewer): Record<string, (n: number) => Pr
     },
     "search: claims by words": (n) =>
       listClaims(viewer, { sort: "newest", limit: 30, q: words(n) }, new Date()),
-    "search: articles by words": (n) => listArticles({ q: words(n).split(" ")[0]!, limit: 30 }),
+    "search: articles by words": (n) => listArticles(viewer, { q: words(n).split(" ")[0]!, limit: 30 }),
     "search: verdicts by words": (n) => searchVerdicts({ query: words(n), filter: {}, limit: 20 }),
-    "claims that say much the same": (n) => findMatches({ text: claimText(some(n)) }),
+    "claims that say much the same": (n) => findMatches(viewer, { text: claimText(some(n)) }),
   };
 }
 

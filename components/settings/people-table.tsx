@@ -1,5 +1,6 @@
 import { roles, type Role } from "@/lib/claims/vocabulary";
 import { SubmitButton } from "@/components/ui/button";
+import { CheckField } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
 import { TextField } from "@/components/ui/field";
@@ -14,6 +15,7 @@ export type PersonRow = {
   name: string;
   email: string;
   role: Role;
+  isIntern: boolean;
   deactivatedAt: string | null;
   hasSecondFactor: boolean;
   lastSeenAt: string | null;
@@ -32,6 +34,8 @@ type Props = {
   viewer: { id: string };
   /** Fields: accountId, role, password, code. */
   changeRole?: FormAction;
+  /** Fields: accountId, intern (true or false), password, code. */
+  setIntern?: FormAction;
   /** Fields: accountId, active (true or false), password, code. */
   setActive?: FormAction;
   /** Fields: accountId, password, code. */
@@ -40,7 +44,15 @@ type Props = {
 };
 
 /** Who works here and what they may do. */
-export function PeopleTable({ people, viewer, changeRole, setActive, takeSecondFactor, now }: Props) {
+export function PeopleTable({
+  people,
+  viewer,
+  changeRole,
+  setIntern,
+  setActive,
+  takeSecondFactor,
+  now,
+}: Props) {
   return (
     <ul className="border-b">
       {people.map((person) => (
@@ -51,6 +63,7 @@ export function PeopleTable({ people, viewer, changeRole, setActive, takeSecondF
           </p>
           <p className="text-sm text-ink-3">
             {person.role}
+            {person.isIntern ? ", intern" : null}
             {person.deactivatedAt ? " · deactivated" : null}
             {person.hasSecondFactor ? " · with authenticator" : null}
             {person.lastSeenAt ? (
@@ -67,6 +80,9 @@ export function PeopleTable({ people, viewer, changeRole, setActive, takeSecondF
           ) : (
             <div className="flex flex-wrap items-start gap-x-5">
               {changeRole && !person.deactivatedAt ? <RoleForm person={person} action={changeRole} /> : null}
+              {setIntern && person.role === "checker" && !person.deactivatedAt ? (
+                <InternForm person={person} action={setIntern} />
+              ) : null}
               {setActive ? <ActiveForm person={person} action={setActive} /> : null}
               {takeSecondFactor && person.hasSecondFactor && !person.deactivatedAt ? (
                 <LostForm person={person} action={takeSecondFactor} />
@@ -93,6 +109,29 @@ function RoleForm({ person, action }: { person: PersonRow; action: FormAction })
         <ConfirmByPassword purpose="to change a role" />
         <div>
           <SubmitButton look="plain">Change the role</SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function InternForm({ person, action }: { person: PersonRow; action: FormAction }) {
+  const { isIntern, name } = person;
+  return (
+    <Disclosure summary={isIntern ? "No intern any more" : "Mark as intern"}>
+      <Form action={action} id={`intern-${person.id}`} className="grid max-w-sm gap-3">
+        <input type="hidden" name="accountId" value={person.id} />
+        <input type="hidden" name="intern" value={isIntern ? "false" : "true"} />
+        <p className="text-ink-2">
+          {isIntern
+            ? `${name} sees the whole desk, as other checkers do.`
+            : `${name} does a checker’s work. Where the settings of the desk say so, interns see only what is their own.`}
+        </p>
+        <ConfirmByPassword purpose={isIntern ? "to end it" : "to mark an intern"} />
+        <div>
+          <SubmitButton look="plain">
+            {isIntern ? `${name} is no intern any more` : `Mark ${name} as intern`}
+          </SubmitButton>
         </div>
       </Form>
     </Disclosure>
@@ -140,7 +179,7 @@ function LostForm({ person, action }: { person: PersonRow; action: FormAction })
   );
 }
 
-/** Fields: name, email, role, password, code. Answers `values.link`, a link for one use. */
+/** Fields: name, email, role, intern, password, code. Answers `values.link`, a link for one use. */
 export function InviteForm({ action }: { action: FormAction }) {
   return (
     <Form action={action} id="invite" className="grid max-w-sm gap-3" label="Invite someone">
@@ -152,6 +191,11 @@ export function InviteForm({ action }: { action: FormAction }) {
       <TextField name="name" label="Name" autoComplete="off" required />
       <TextField name="email" type="email" label="E-mail" autoComplete="off" required />
       <SelectField name="role" label="Role" options={roleOptions} defaultValue="checker" />
+      <CheckField
+        name="intern"
+        label="A checker who is an intern"
+        hint="Where the settings of the desk say so, interns see only what is their own."
+      />
       <ConfirmByPassword purpose="to invite an editor or admin" isOptional />
       <div>
         <SubmitButton look="plain">Make a link of invitation</SubmitButton>

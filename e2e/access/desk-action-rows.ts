@@ -71,6 +71,7 @@ async function site(): Promise<Filled> {
 
 async function deskSettings(): Promise<Filled> {
   const { version } = await setting("desk");
+  // Interns go on seeing everything: other tests have none, and need none.
   return { fields: { showsSearches: "on", version } };
 }
 
@@ -265,6 +266,7 @@ export const deskActions: Record<string, DeskAction> = {
   },
   [`${files.settings}people/actions#withdraw`]: { fill: invitation, does: byAdmins },
   [`${files.settings}people/actions#giveRole`]: { fill: () => account({ role: "editor" }), does: byAdmins },
+  [`${files.settings}people/actions#setIntern`]: { fill: () => account({ intern: "true" }), does: byAdmins },
   [`${files.settings}people/actions#setActive`]: { fill: () => account({ active: "false" }), does: byAdmins },
   [`${files.settings}people/actions#resetPassword`]: { fill: () => account({}), does: byAdmins },
   [`${files.settings}people/actions#takeSecondFactor`]: { fill: () => withSecondFactor(), does: byAdmins },

@@ -35,6 +35,20 @@ describe("an invitation", () => {
     expect((await listOpenInvitations(admin, now))?.map((link) => link.id)).not.toContain(id);
   });
 
+  it("of an intern makes an intern, so that they never see more than they should", async () => {
+    const admin = await signedIn("admin", now);
+    const given = { email: "learner@new.example", name: "Learner", role: "checker" as const, intern: true };
+    const made = await invitePerson(admin, given, now);
+    if (!made.ok) throw new Error(made.error.detail);
+    expect(
+      (await acceptInvitation({ secret: secretOf(made.value.link), password: chosen }, null, now)).ok,
+    ).toBe(true);
+    expect(await db().user.findUniqueOrThrow({ where: { id: made.value.id } })).toMatchObject({
+      role: "checker",
+      isIntern: true,
+    });
+  });
+
   it("keeps only a hash of its secret", async () => {
     const { id, secret } = await invited("hash@new.example");
     const row = await db().invitation.findUniqueOrThrow({ where: { id } });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { done } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { db } from "../core/db.server";
-import { changeRole, deactivatePerson, reactivatePerson } from "./commands/manage-people";
+import { changeRole, deactivatePerson, reactivatePerson, setIntern } from "./commands/manage-people";
 import { atBrowser, eventsOf, password, person, signedIn } from "./fixtures/people.server";
+import { saveDesk } from "../settings/commands";
 import { listPeople } from "./queries";
 import { viewerOfSession } from "./sessions.server";
 import { signInWithPassword } from "./sign-in.server";
@@ -152,9 +154,47 @@ describe("the list of people", () => {
       email: admin.email,
       role: "admin",
       deactivatedAt: null,
+      isIntern: false,
       hasSecondFactor: false,
       lastSeenAt: now.toISOString(),
     });
     expect(JSON.stringify(people)).not.toContain("argon2");
+  });
+});
+
+describe("an intern", () => {
+  it("is a checker whom an admin marked, once, until another role or the admin ends it", async () => {
+    const admin = await signedIn("admin", now);
+    const who = await person("checker");
+    const mark = (intern: boolean, at = now) => setIntern(admin, { accountId: who.id, intern }, at);
+    expect(await mark(true, later)).toMatchObject({ ok: false, error: { code: "step-up" } });
+    expect(await mark(true)).toMatchObject({ ok: true });
+    expect(await mark(true)).toMatchObject({ ok: false, error: { code: "already-there" } });
+    expect((await listPeople(admin))!.find(({ id }) => id === who.id)).toMatchObject({ isIntern: true });
+    await changeRole(admin, { accountId: who.id, role: "editor" }, now);
+    expect(await rowOf(who.id)).toMatchObject({ role: "editor", isIntern: false });
+    expect(await mark(true)).toMatchObject({ ok: false, error: { code: "not-a-checker" } });
+    expect(await eventsOf(who.id)).toEqual(["account.intern-begun", "account.role-changed"]);
+    await expect(db().user.update({ where: { id: who.id }, data: { isIntern: true } })).rejects.toThrow(
+      /user_intern_checks/,
+    );
+  });
+
+  it("sees everything until the newsroom says otherwise, and then at once what is their own", async () => {
+    const admin = await signedIn("admin", now);
+    const who = await person("checker");
+    const viewer = await atBrowser(who, now);
+    await setIntern(admin, { accountId: who.id, intern: true }, now);
+    const sees = async () => (await viewerOfSession(sessionOf(viewer), now))!.sees;
+    expect(await sees()).toBe("everything");
+    const { version } = await done(
+      saveDesk(admin, { showsSearches: true, internsSeeOwn: true, version: 0 }, now),
+    );
+    expect(await sees()).toBe("own");
+    // What a form leaves out stays as it is.
+    await done(saveDesk(admin, { showsSearches: true, version }, now));
+    expect(await sees()).toBe("own");
+    await setIntern(admin, { accountId: who.id, intern: false }, now);
+    expect(await sees()).toBe("everything");
   });
 });

@@ -11,6 +11,7 @@ export type PersonDto = {
   name: string;
   email: string;
   role: Role;
+  isIntern: boolean;
   deactivatedAt: string | null;
   hasSecondFactor: boolean;
   lastSeenAt: string | null;
@@ -25,6 +26,7 @@ export async function listPeople(viewer: Viewer): Promise<PersonDto[] | null> {
       name: true,
       email: true,
       role: true,
+      isIntern: true,
       deactivatedAt: true,
       totpConfirmedAt: true,
       sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: "desc" }, take: 1 },
@@ -47,12 +49,15 @@ export type OpenInvitationDto = {
   email: string | null;
   name: string | null;
   role: Role;
+  isIntern: boolean;
   createdAt: string;
   expiresAt: string;
 };
 
-type InvitationRow = Record<"id" | "purpose" | "role", string> &
-  Record<"email" | "name", string | null> &
+type InvitationRow = Record<"id" | "purpose" | "role", string> & { isIntern: boolean } & Record<
+    "email" | "name",
+    string | null
+  > &
   Record<"createdAt" | "expiresAt", Date>;
 
 const invitationSelect = {
@@ -61,6 +66,7 @@ const invitationSelect = {
   email: true,
   name: true,
   role: true,
+  isIntern: true,
   createdAt: true,
   expiresAt: true,
 } as const;

@@ -15,6 +15,7 @@ describe("what forms and commands take", () => {
     ["a name of spaces", { ...person, name: "   " }],
     ["a name on two lines", { ...person, name: "Anna\nroot signed in" }],
     ["a name that is too long", { ...person, name: "a".repeat(121) }],
+    ["an editor who is an intern", { ...person, role: "editor", intern: true }],
     ["a key that is not known", { ...person, deactivatedAt: null }],
   ])("an invitation with %s is refused", (_what, input) => {
     expect(invitePersonSchema.safeParse(input).success).toBe(false);

@@ -34,7 +34,12 @@ const name = text({ max: 120 })
 export const signInSchema = z.strictObject({ email: z.string().max(320), password });
 export type SignInInput = z.output<typeof signInSchema>;
 
-export const invitePersonSchema = z.strictObject({ email, name, role, ...again });
+export const invitePersonSchema = z
+  .strictObject({ email, name, role, intern: z.boolean().optional(), ...again })
+  .refine(({ role: invited, intern }) => !intern || invited === "checker", {
+    error: "Only a checker can be an intern.",
+    path: ["intern"],
+  });
 export type InvitePersonInput = z.output<typeof invitePersonSchema>;
 
 export const invitationIdSchema = z.strictObject({ invitationId: id });
@@ -57,6 +62,13 @@ export const setActiveSchema = z.strictObject({
   ...again,
 });
 export type SetActiveInput = z.output<typeof setActiveSchema>;
+
+export const setInternSchema = z.strictObject({
+  accountId: id,
+  intern: z.boolean({ error: "Say whether they are an intern." }),
+  ...again,
+});
+export type SetInternInput = z.output<typeof setInternSchema>;
 
 export const changeRoleSchema = z.strictObject({ accountId: id, role, ...again });
 export type ChangeRoleInput = z.output<typeof changeRoleSchema>;

@@ -5,6 +5,7 @@ import { newId } from "../core/new-id.server";
 import type { Role } from "../claims/vocabulary";
 import type { Proof, Viewer } from "../access/viewer";
 import { needsSecondFactor } from "./policy";
+import { sightOf } from "./sight-of.server";
 
 const absoluteHours = 24 * 7;
 const idleHours = 12;
@@ -74,7 +75,7 @@ export async function standingOfSession(
   const proof: Proof =
     row.openedBy === "oidc" ? "provider" : hasSecondFactor ? "password-and-code" : "password";
   const viewer: Viewer = {
-    id: row.user.id,
+    ...(await sightOf(row.user)),
     name: row.user.name,
     email: row.user.email,
     role: row.user.role as Role,

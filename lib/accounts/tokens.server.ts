@@ -4,6 +4,7 @@ import { newId } from "../core/new-id.server";
 import type { Role } from "../claims/vocabulary";
 import type { Scope, Viewer } from "../access/viewer";
 import { hashSecret, newSecret } from "./secrets.server";
+import { sightOf } from "./sight-of.server";
 
 /** Makes a token for an account and returns it: the only time it is ever seen. */
 export async function createToken(input: {
@@ -35,7 +36,7 @@ export async function viewerOfToken(token: string, now: Date): Promise<Viewer | 
     await db().token.update({ where: { id: row.id }, data: { lastUsedAt: now } });
   }
   return {
-    id: row.user.id,
+    ...(await sightOf(row.user)),
     name: row.user.name,
     email: row.user.email,
     role: row.user.role as Role,

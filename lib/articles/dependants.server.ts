@@ -1,4 +1,5 @@
 import "server-only";
+import { claimsSeen } from "../access/sight.server";
 import type { Viewer } from "../access/viewer";
 import { openClaims } from "../claims/queries";
 import type { CurrentRevision } from "../claims/revision.server";
@@ -13,7 +14,10 @@ import type { DependantClaimDto, DependantPublicationDto, DependantsDto, WayDto 
 import { downstreamOf, type Downstream } from "./downstream.server";
 import { evidenceLeaning } from "./leaning.server";
 
-/** Blast radius: what leans on an article, itself or through others, and whether each verdict would still pass without it. */
+/**
+ * Blast radius: what leans on an article, itself or through others, and whether each verdict would still pass without it;
+ * of claims that the viewer sees.
+ */
 export async function articleDependants(
   viewer: Viewer,
   articleId: string,
@@ -21,12 +25,16 @@ export async function articleDependants(
 ): Promise<DependantsDto> {
   const tx = db() as unknown as Tx;
   const downstream = await downstreamOf(tx, articleId);
-  const uses = await evidenceLeaning(tx, { articleId: { in: downstream.articleIds } });
+  const seen = await claimsSeen(viewer);
+  const uses = await evidenceLeaning(tx, { articleId: { in: downstream.articleIds }, claimId: seen });
   const leaning = uses.filter((use) => downstream.reaches(use.claim.id, use.articleId));
   const claimIds = [...new Set(leaning.map(({ claim }) => claim.id))];
   const [publications, tasks] = await Promise.all([
-    leaningPublications(downstream),
-    db().task.findMany({ where: { articleId, kind: "re-check" }, orderBy: { id: "asc" } }),
+    leaningPublications(downstream, seen),
+    db().task.findMany({
+      where: { articleId, kind: "re-check", ...(viewer.sees === "own" ? { claimId: seen } : {}) },
+      orderBy: { id: "asc" },
+    }),
   ]);
   const claims: DependantClaimDto[] = [];
   for (const current of await openClaims(claimIds, now)) {
@@ -51,9 +59,12 @@ export async function articleDependants(
 type LeaningPublication = { dto: DependantPublicationDto; record: PublicationRecord };
 
 /** Every published version that shows or describes evidence from these articles, whatever the draft has become since. */
-async function leaningPublications({ articleIds, reaches }: Downstream): Promise<LeaningPublication[]> {
+async function leaningPublications(
+  { articleIds, reaches }: Downstream,
+  seen: { in?: string[] },
+): Promise<LeaningPublication[]> {
   const rowsOfAll = await db().evidence.findMany({
-    where: { articleId: { in: articleIds } },
+    where: { articleId: { in: articleIds }, claimId: seen },
     select: { id: true, claimId: true, articleId: true, disclosure: true, removedAt: true },
   });
   const evidence = rowsOfAll.filter(({ claimId, articleId }) => reaches(claimId, articleId));

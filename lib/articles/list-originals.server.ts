@@ -1,4 +1,6 @@
 import "server-only";
+import { seesArticle, seesClaim } from "../access/sight.server";
+import type { Sight } from "../access/viewer";
 import { decodeCursor, page } from "../core/cursor";
 import { db, Prisma } from "../core/db.server";
 import type { OriginalRowDto } from "./originals-dto";
@@ -6,24 +8,25 @@ import type { OriginalRowDto } from "./originals-dto";
 const claimsShown = 4;
 
 /** The originals that stand for nothing but themselves: unread, and some article is thought to lean on them. */
-const unread = Prisma.sql`
+const unreadFor = (viewer: Sight) => Prisma.sql`
   SELECT o.id FROM article o WHERE o.state IN ('mentioned', 'failed') AND o."notObtainable" IS NULL
-    AND EXISTS (SELECT 1 FROM attribution t WHERE t."toArticleId" = o.id AND t.status <> 'rejected')`;
+    AND EXISTS (SELECT 1 FROM attribution t WHERE t."toArticleId" = o.id AND t.status <> 'rejected')
+    AND ${seesArticle(viewer, Prisma.sql`o.id`)}`;
 
 /**
  * Originals that nobody has read yet, across the desk, sorted by what capturing each would unlock: claims it stops at the
  * gate, then claims and articles that lean on it. A page at a time, in one query.
  */
-export async function listOriginals(input: {
-  cursor?: string | undefined;
-  limit: number;
-}): Promise<{ items: OriginalRowDto[]; nextCursor: string | null }> {
+export async function listOriginals(
+  viewer: Sight,
+  input: { cursor?: string | undefined; limit: number },
+): Promise<{ items: OriginalRowDto[]; nextCursor: string | null }> {
   const at = decodeCursor(input.cursor, 4);
   const after = at
     ? Prisma.sql`(n.stops, n.claims, n.articles, n.id) < (${Number(at[0])}, ${Number(at[1])}, ${Number(at[2])}, ${String(at[3])})`
     : Prisma.sql`true`;
   const rows = await db().$queryRaw<OriginalRowDto[]>`
-    WITH RECURSIVE unread AS (${unread}),
+    WITH RECURSIVE unread AS (${unreadFor(viewer)}),
     leaning AS (
       SELECT u.id AS original, t."fromArticleId" AS id FROM unread u
         JOIN attribution t ON t."toArticleId" = u.id AND t.status <> 'rejected' AND t."fromArticleId" <> u.id
@@ -32,12 +35,14 @@ export async function listOriginals(input: {
     waiting AS (
       SELECT DISTINCT l.original, c.id, c.text, ${isStopped} AS stopped FROM leaning l
         JOIN evidence e ON e."articleId" = l.id AND e."removedAt" IS NULL
-        JOIN claim c ON c.id = e."claimId" AND c.state IN ('new', 'researching', 'in-review', 'ready')),
+        JOIN claim c ON c.id = e."claimId" AND c.state IN ('new', 'researching', 'in-review', 'ready')
+          AND ${seesClaim(viewer, Prisma.sql`c.id`)}),
     counted AS (
       SELECT u.id,
         (SELECT count(*)::int FROM waiting w WHERE w.original = u.id AND w.stopped) AS stops,
         (SELECT count(*)::int FROM waiting w WHERE w.original = u.id) AS claims,
-        (SELECT count(DISTINCT l.id)::int FROM leaning l WHERE l.original = u.id AND l.id <> u.id) AS articles
+        (SELECT count(DISTINCT l.id)::int FROM leaning l WHERE l.original = u.id AND l.id <> u.id
+          AND ${seesArticle(viewer, Prisma.sql`l.id`)}) AS articles
       FROM unread u)
     SELECT n.id, n.stops, n.claims, n.articles, a.title, a.url, a.state, a."failureMessage", p.name AS outlet,
       coalesce((SELECT jsonb_agg(to_jsonb(s) - 'original') FROM (
@@ -58,9 +63,9 @@ const isStopped = Prisma.sql`EXISTS (
       OR (t.type IN ('same-press-release', 'same-dataset', 'same-interview') AND o.kind IN ('report', 'wire', 'record', 'dataset'))))`;
 
 /** How many originals wait to be read, counted up to 1,000. */
-export async function countOriginals(): Promise<number> {
+export async function countOriginals(viewer: Sight): Promise<number> {
   const rows = await db().$queryRaw<
     { n: bigint }[]
-  >`SELECT count(*) AS n FROM (SELECT 1 FROM (${unread}) u LIMIT 1000) AS waiting`;
+  >`SELECT count(*) AS n FROM (SELECT 1 FROM (${unreadFor(viewer)}) u LIMIT 1000) AS waiting`;
   return Number(rows[0]?.n ?? 0);
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { done, refused } from "../../scripts/test/desk-scene";
+import { done, refused, wholeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addAttribution } from "../attributions/commands/decide-attribution";
@@ -64,7 +64,11 @@ describe("capturing an original that others name", () => {
     const given = { title: "Cranes for the harbour", publishedAt: "2024-06-28" };
     const filled = await done(fillArticle(checker, articleId, pasted(wire("One.")), given, now()));
     expect(filled).toEqual({ articleId, state: "captured" });
-    expect(await getArticle(articleId)).toMatchObject({ state: "captured", outlet: "Tiding Wire", ...given });
+    expect(await getArticle(wholeDesk, articleId)).toMatchObject({
+      state: "captured",
+      outlet: "Tiding Wire",
+      ...given,
+    });
     expect(await database.sql("SELECT count(*) AS n FROM article")).toEqual(before);
     expect(await gateAsks(claimId, articleId)).toBe(false);
     expect(await refused(fillArticle(checker, articleId, pasted(wire("Two.")), {}, now()))).toMatchObject({
@@ -114,7 +118,7 @@ describe("the list of originals nobody has read", () => {
     await leaning(thought, "suggested", "D");
     const pages = [];
     for (let cursor: string | undefined, more = true; more;) {
-      const { items, nextCursor } = await listOriginals({ limit: 1, cursor });
+      const { items, nextCursor } = await listOriginals(wholeDesk, { limit: 1, cursor });
       pages.push(...items);
       cursor = nextCursor ?? undefined;
       more = nextCursor !== null;
@@ -128,8 +132,8 @@ describe("the list of originals nobody has read", () => {
     expect(mine[0]!.waiting).toHaveLength(2);
     expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
     expect(pages.map(({ id }) => id)).not.toContain(unwanted);
-    const before = await countOriginals();
+    const before = await countOriginals(wholeDesk);
     await done(fillArticle(checker, twice, pasted(wire("Twice.")), {}, now()));
-    expect(await countOriginals()).toBe(before - 1);
+    expect(await countOriginals(wholeDesk)).toBe(before - 1);
   });
 });

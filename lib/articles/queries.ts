@@ -1,5 +1,7 @@
 import "server-only";
 import type { z } from "zod";
+import { articlesSeen, claimsSeen, mayNameId } from "../access/sight.server";
+import type { Sight } from "../access/viewer";
 import { db, type Prisma } from "../core/db.server";
 import { decodeCursor, page } from "../core/cursor";
 import { attributionDtos, attributionInclude } from "../attributions/queries";
@@ -49,18 +51,21 @@ async function currentCapture(captureId: string | null): Promise<CaptureDto | nu
   return { ...summaryDto(row), fullText, mainRanges, text: mainText({ fullText, mainRanges }) };
 }
 
-/** One article with its current capture, what machines suggest, and where it has it from; null when there is none. */
-export async function getArticle(articleId: string): Promise<ArticleDto | null> {
+/**
+ * One article with its current capture, what machines suggest, and where it has it from; null when there is none, or none
+ * for this viewer.
+ */
+export async function getArticle(viewer: Sight, articleId: string): Promise<ArticleDto | null> {
   const row = await db().article.findUnique({ where: { id: articleId }, include: articleInclude });
-  if (!row) return null;
+  if (!row || !(await mayNameId(viewer, articleId))) return null;
   const capture = await currentCapture(row.currentCaptureId);
   return {
     ...metadataDto(row),
     capture,
     captures: row.captures.map(summaryDto),
-    attributions: await attributionDtos(row.attributions),
+    attributions: await attributionDtos(viewer, row.attributions),
     ...(capture ? machineReading(capture, new Date()) : { figures: [], suggestedClaims: [] }),
-    nearDuplicates: await nearDuplicates(row),
+    nearDuplicates: await nearDuplicates(viewer, row),
   };
 }
 
@@ -89,12 +94,13 @@ function metadataDto(row: ArticleRow) {
 }
 
 /** Other articles of nearly the same words, and those with the very same bytes: the same text at two outlets is two articles. */
-async function nearDuplicates(row: ArticleRow): Promise<ArticleDto["nearDuplicates"]> {
+async function nearDuplicates(viewer: Sight, row: ArticleRow): Promise<ArticleDto["nearDuplicates"]> {
   const alike = new Map((await nearDuplicatesOf(row.id)).map((found) => [found.articleId, found]));
+  const seen = await articlesSeen(viewer);
   const hashes = row.captures.map(({ sha256 }) => sha256);
   const others = await db().article.findMany({
     where: {
-      id: { not: row.id },
+      id: { not: row.id, ...seen },
       OR: [{ id: { in: [...alike.keys()] } }, { captures: { some: { sha256: { in: hashes } } } }],
     },
     select: { id: true, title: true, outlet: { select: { name: true } } },
@@ -124,10 +130,10 @@ async function outletsNamed(words: string): Promise<string[]> {
 }
 
 /** How often each of these articles is evidence. Asked for a page alone: a count beside the rows would count every article's. */
-async function countEvidence(articleIds: string[]): Promise<Map<string, number>> {
+async function countEvidence(viewer: Sight, articleIds: string[]): Promise<Map<string, number>> {
   const rows = await db().evidence.groupBy({
     by: ["articleId"],
-    where: { articleId: { in: articleIds }, removedAt: null },
+    where: { articleId: { in: articleIds }, claimId: await claimsSeen(viewer), removedAt: null },
     _count: true,
   });
   return new Map(rows.map(({ articleId, _count }) => [articleId, _count]));
@@ -135,15 +141,17 @@ async function countEvidence(articleIds: string[]): Promise<Map<string, number>>
 
 /** Articles, newest first, a page at a time. */
 export async function listArticles(
+  viewer: Sight,
   input: z.output<typeof listArticlesSchema>,
 ): Promise<{ items: ArticleRowDto[]; nextCursor: string | null }> {
   const after = decodeCursor(input.cursor, 1);
   const words = input.q?.trim();
   const named = words ? await outletsNamed(words) : [];
+  const seen = await articlesSeen(viewer);
   const rows = await db().article.findMany({
     where: {
       ...(input.state ? { state: input.state } : {}),
-      ...(after ? { id: { lt: String(after[0]) } } : {}),
+      id: { ...seen, ...(after ? { lt: String(after[0]) } : {}) },
       ...(words
         ? {
             OR: [{ title: { contains: words, mode: "insensitive" } }, { outletId: { in: named } }],
@@ -154,7 +162,10 @@ export async function listArticles(
     orderBy: { id: "desc" },
     take: input.limit + 1,
   });
-  const counts = await countEvidence(rows.map(({ id }) => id));
+  const counts = await countEvidence(
+    viewer,
+    rows.map(({ id }) => id),
+  );
   const items = rows.map((row) => ({
     ...metadataDto(row as unknown as ArticleRow),
     evidenceCount: counts.get(row.id) ?? 0,
@@ -177,8 +188,9 @@ function placeIn(quote: Placed, fullText: string): { start: number; end: number 
   return isDrifted(drift.outcome) ? null : (drift.at ?? null);
 }
 
-/** Passages of the article that are in use, for highlighting in the copy that is shown. */
-export async function articleHighlights(articleId: string): Promise<HighlightDto[]> {
+/** Passages of the article that are in use by what this viewer sees, for highlighting in the copy that is shown. */
+export async function articleHighlights(viewer: Sight, articleId: string): Promise<HighlightDto[]> {
+  const seen = await claimsSeen(viewer);
   const shown = await db().article.findUnique({
     where: { id: articleId },
     select: { currentCaptureId: true },
@@ -194,10 +206,10 @@ export async function articleHighlights(articleId: string): Promise<HighlightDto
       start: true,
       end: true,
       evidence: {
-        where: { removedAt: null },
+        where: { removedAt: null, claimId: seen },
         select: { stance: true, claim: { select: { id: true, text: true } } },
       },
-      claims: { select: { id: true, text: true } },
+      claims: { where: { id: seen }, select: { id: true, text: true } },
     },
   });
   return quotes.flatMap((quote) => {

@@ -1,4 +1,6 @@
 import "server-only";
+import { claimsSeen } from "../access/sight.server";
+import type { Sight } from "../access/viewer";
 import { db } from "../core/db.server";
 import { loadSettings } from "../settings/settings.server";
 import type { ChangedQuoteDto, LookDto, LookOutcome, SourceHistoryDto } from "./source-history-dto";
@@ -19,14 +21,14 @@ type LookRow = {
 };
 
 /** Copies of and looks at one source with what they found, what has changed, and when it is looked at next. */
-export async function sourceHistory(articleId: string): Promise<SourceHistoryDto> {
+export async function sourceHistory(viewer: Sight, articleId: string): Promise<SourceHistoryDto> {
   const [rows, [total], changed, article, { watch }] = await Promise.all([
     lookRows(articleId),
     db().$queryRaw<{ n: number }[]>`
       SELECT ((SELECT count(*) FROM source_check WHERE "articleId" = ${articleId})
         + (SELECT count(*) FROM capture c WHERE c."articleId" = ${articleId} AND NOT EXISTS
             (SELECT 1 FROM source_check s WHERE s."captureId" = c.id AND s.outcome = 'new-copy')))::int AS n`,
-    changedQuotes(articleId),
+    changedQuotes(viewer, articleId),
     db().article.findUnique({
       where: { id: articleId },
       select: { nextCheckAt: true, checkFailures: true, url: true, state: true },
@@ -79,8 +81,9 @@ function outcomeOf({ outcome, worst }: LookRow): LookOutcome {
   return worst === null && outcome === "new-copy" ? "copied" : "same";
 }
 
-/** Passages that differ when last compared, with the claims that lean on them. */
-async function changedQuotes(articleId: string): Promise<ChangedQuoteDto[]> {
+/** Passages that differ when last compared, with the claims that lean on them; for who sees not all claims, those of theirs. */
+async function changedQuotes(viewer: Sight, articleId: string): Promise<ChangedQuoteDto[]> {
+  const seen = await claimsSeen(viewer);
   const rows = await db().quote.findMany({
     where: { articleId, exact: { not: null } },
     orderBy: { start: "asc" },
@@ -91,8 +94,11 @@ async function changedQuotes(articleId: string): Promise<ChangedQuoteDto[]> {
         orderBy: [{ checkedAt: "desc" }, { id: "desc" }],
         take: 1,
       },
-      evidence: { where: { removedAt: null }, select: { claim: { select: { id: true, text: true } } } },
-      claims: { select: { id: true, text: true } },
+      evidence: {
+        where: { removedAt: null, claimId: seen },
+        select: { claim: { select: { id: true, text: true } } },
+      },
+      claims: { where: { id: seen }, select: { id: true, text: true } },
     },
   });
   return rows.flatMap(({ id, checks: [last], evidence, claims }) => {
@@ -100,6 +106,7 @@ async function changedQuotes(articleId: string): Promise<ChangedQuoteDto[]> {
     const leaning = new Map(
       [...evidence.map(({ claim }) => claim), ...claims].map((claim) => [claim.id, claim]),
     );
+    if (viewer.sees === "own" && leaning.size === 0) return [];
     return [
       {
         quoteId: id,

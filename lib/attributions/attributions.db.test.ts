@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
+import { done, makeDesk, refused, wholeDesk } from "../../scripts/test/desk-scene";
 import { refusalOf } from "../../scripts/test/guard-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
@@ -60,7 +60,7 @@ describe("an attribution decided on one claim", () => {
     expect(await originsOf(second)).toEqual({ count: 1, names: ["Letter of resignation"] });
     const { record, route } = (await openClaim(first, now()))!;
     expect(JSON.stringify([record, route])).not.toContain("Letter of resignation");
-    const [found] = (await listAttributions(articleId)).filter(({ to }) => "origin" in to);
+    const [found] = (await listAttributions(wholeDesk, articleId)).filter(({ to }) => "origin" in to);
     expect(found).toMatchObject({ status: "suggested", onClaims: [{ claimId: first, status: "confirmed" }] });
   });
 
@@ -142,7 +142,7 @@ describe("unnamed sources that only a relay knows", () => {
         addAttribution(checker, articleId, origin(`An official ${index}`, "unnamed-known-to-relay"), now()),
       );
     expect((await originsOf(claimId)).count).toBe(1);
-    const [edge] = (await listAttributions(b.articleId)).filter(({ to }) => "origin" in to);
+    const [edge] = (await listAttributions(wholeDesk, b.articleId)).filter(({ to }) => "origin" in to);
     const originId = "origin" in edge!.to ? edge!.to.origin.id : "";
     const forged = database.sql(
       `UPDATE origin SET "attestedById" = $1, "attestedReason" = 'x' WHERE id = $2`,
@@ -163,7 +163,7 @@ describe("unnamed sources that only a relay knows", () => {
   it("are the only ones that need it", async () => {
     const { articleId } = await relay();
     await done(addAttribution(checker, articleId, origin("A named clerk"), now()));
-    const [edge] = (await listAttributions(articleId)).filter(({ to }) => "origin" in to);
+    const [edge] = (await listAttributions(wholeDesk, articleId)).filter(({ to }) => "origin" in to);
     const originId = "origin" in edge!.to ? edge!.to.origin.id : "";
     expect(await refused(attestOrigin(editor, originId, { reason: "x" }, now()))).toMatchObject({
       code: "not-unnamed",

@@ -1,4 +1,6 @@
 import "server-only";
+import { hiddenFrom, mayNameId } from "../access/sight.server";
+import type { Sight } from "../access/viewer";
 import type { AttributionDto } from "../articles/dto";
 import { db, type Prisma } from "../core/db.server";
 import type { CurrentRevision } from "../claims/revision.server";
@@ -23,10 +25,22 @@ export const attributionInclude = {
 
 type AttributionRow = Prisma.AttributionGetPayload<{ include: typeof attributionInclude }>;
 
-/** Attributions as the desk and the API see them, with what is noted of those whom their origins are called after. */
-export async function attributionDtos(rows: readonly AttributionRow[]): Promise<AttributionDto[]> {
-  const known = rows.some(({ toOrigin }) => toOrigin !== null) ? await knownInterests() : () => null;
-  return rows.map((row) => attributionDto(row, known));
+/**
+ * Attributions as this viewer sees them, with what is noted of those whom their origins are called after; without those
+ * that lead to, or were decided for, what the viewer may not see.
+ */
+export async function attributionDtos(
+  viewer: Sight,
+  rows: readonly AttributionRow[],
+): Promise<AttributionDto[]> {
+  const ids = rows.flatMap((row) => [row.id, ...row.onClaims.map(({ claimId }) => claimId)]);
+  const hidden = await hiddenFrom(viewer, ids);
+  const seen = rows.filter(({ id }) => !hidden.has(id));
+  const known = seen.some(({ toOrigin }) => toOrigin !== null) ? await knownInterests() : () => null;
+  return seen.map((row) => {
+    const onClaims = row.onClaims.filter(({ claimId }) => !hidden.has(claimId));
+    return attributionDto({ ...row, onClaims }, known);
+  });
 }
 
 /** An attribution as the desk and the API see it. */
@@ -73,16 +87,16 @@ function interestsOf(row: { interests: string | null; interestsSource: string | 
   return row.interests === null ? null : { words: row.interests, source: row.interestsSource ?? "" };
 }
 
-/** One attribution; null when there is none. */
-export async function getAttribution(id: string): Promise<AttributionDto | null> {
+/** One attribution; null when there is none, or none for this viewer. */
+export async function getAttribution(viewer: Sight, id: string): Promise<AttributionDto | null> {
   const row = await db().attribution.findUnique({ where: { id }, include: attributionInclude });
-  return row && (await attributionDtos([row]))[0]!;
+  return row && ((await attributionDtos(viewer, [row]))[0] ?? null);
 }
 
-/** One origin; null when there is none. */
-export async function getOrigin(id: string) {
+/** One origin; null when there is none, or none for this viewer. */
+export async function getOrigin(viewer: Sight, id: string) {
   const row = await db().origin.findUnique({ where: { id } });
-  if (!row) return null;
+  if (!row || !(await mayNameId(viewer, id))) return null;
   const { name, kind, primary, naming, attestedReason } = row;
   return {
     id,
@@ -96,7 +110,7 @@ export async function getOrigin(id: string) {
 }
 
 /** The attributions of an article and of those it leads to, one step on: what is needed to follow it upstream. */
-export async function listAttributions(articleId: string): Promise<AttributionDto[]> {
+export async function listAttributions(viewer: Sight, articleId: string): Promise<AttributionDto[]> {
   const onward = await db().attribution.findMany({
     where: { fromArticleId: articleId, type: { not: "own-reporting" }, toArticleId: { not: null } },
     select: { toArticleId: true },
@@ -107,7 +121,7 @@ export async function listAttributions(articleId: string): Promise<AttributionDt
     include: attributionInclude,
     orderBy: { id: "asc" },
   });
-  return attributionDtos(rows);
+  return attributionDtos(viewer, rows);
 }
 
 /** How many independent origins stand behind the side the rating rests on; a blind viewer's count leaves the rating out. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { done } from "../../scripts/test/desk-scene";
+import { done, wholeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addArticle } from "../articles/commands/add-article";
@@ -126,7 +126,9 @@ describe("copies", () => {
       [later, earlier],
       [earlier, later],
     ] as const) {
-      const twin = (await getArticle(one))!.nearDuplicates.find(({ articleId }) => articleId === other);
+      const twin = (await getArticle(wholeDesk, one))!.nearDuplicates.find(
+        ({ articleId }) => articleId === other,
+      );
       expect(twin!.similarity).toBeGreaterThan(0.8);
       expect(twin!.similarity).toBeLessThan(1);
     }
@@ -136,7 +138,7 @@ describe("copies", () => {
     const one = await add(report(), { outlet: `${own.ships} Post` });
     const two = await add(report(), { outlet: `${own.maker} Post` });
     const other = await add(rewrite());
-    const { nearDuplicates } = (await getArticle(one))!;
+    const { nearDuplicates } = (await getArticle(wholeDesk, one))!;
     expect(nearDuplicates[0]).toMatchObject({ articleId: two, similarity: 1, containment: 1 });
     expect(nearDuplicates.map(({ articleId }) => articleId)).not.toContain(other);
   });
@@ -210,7 +212,7 @@ describe("sketches", () => {
   it("go with the words when a capture is expunged", async () => {
     const articleId = await add(report(), { outlet: own.wire });
     const twin = await add(report(), { outlet: `${own.ships} Post` });
-    const capture = (await getArticle(articleId))!.capture!;
+    const capture = (await getArticle(wholeDesk, articleId))!.capture!;
     const admin = await database.makeViewer("admin", "Admin");
     const editor = await database.makeViewer("editor", "Editor");
     await done(expungeCapture(admin, capture.id, { reason: "court order" }, now));

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Sight } from "../access/viewer";
 import { statusOf } from "../core/problem";
 import { captureContent } from "./queries";
 import { showHtml } from "./show-html.server";
@@ -10,10 +11,11 @@ const notMarked =
 
 /** The document of the sandboxed view and its status: 404 for no capture, 410 with the reason after it was expunged. */
 export async function captureView(
+  viewer: Sight,
   captureId: string,
   { quoteId, asText }: { quoteId: string | null; asText: boolean },
 ): Promise<{ status: number; html: string }> {
-  const content = await captureContent(captureId);
+  const content = await captureContent(viewer, captureId);
   if (!content.ok) {
     const body = `<p>${escapeHtml(content.error.detail)}</p>`;
     return {

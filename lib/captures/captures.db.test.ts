@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { WARCParser } from "warcio";
 import { beforeAll, describe, expect, it } from "vitest";
-import { done, refused } from "../../scripts/test/desk-scene";
+import { done, refused, wholeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addArticle } from "../articles/commands/add-article";
@@ -43,15 +43,17 @@ async function captured() {
 describe("a capture", () => {
   it("is shown with the quote marked at its place, and with its words alone", async () => {
     const { captureId, quoteId } = await captured();
-    const view = await captureView(captureId, { quoteId, asText: false });
+    const view = await captureView(wholeDesk, captureId, { quoteId, asText: false });
     expect(view.status).toBe(200);
     expect(view.html).toMatch(
       /in May.*The yard <mark class="shown" id="countersign-quote">sold 12 boats<\/mark> in June/s,
     );
     expect(view.html).not.toMatch(/evil\.example|<script|onclick/);
-    const words = await captureView(captureId, { quoteId, asText: true });
+    const words = await captureView(wholeDesk, captureId, { quoteId, asText: true });
     expect(words.html).toMatch(/<mark class="shown" id="countersign-quote">sold 12 boats<\/mark> in June/);
-    expect((await getCapture(captureId))!.quotes).toMatchObject([{ id: quoteId, uses: [{ claimId }] }]);
+    expect((await getCapture(wholeDesk, captureId))!.quotes).toMatchObject([
+      { id: quoteId, uses: [{ claimId }] },
+    ]);
   });
 
   it("comes as a WARC file whose payload digest is its hash", async () => {
@@ -63,7 +65,7 @@ describe("a capture", () => {
       types.push(record.warcType);
       if (record.warcType !== "resource") continue;
       const sha256 = createHash("sha256").update(body).digest("hex");
-      expect(sha256).toBe((await getCapture(captureId))!.sha256);
+      expect(sha256).toBe((await getCapture(wholeDesk, captureId))!.sha256);
       expect(record.warcPayloadDigest).toBe(`sha256:${sha256}`);
     }
     expect(types).toEqual(["warcinfo", "resource", "metadata"]);
@@ -71,27 +73,27 @@ describe("a capture", () => {
 
   it("that two people took out is gone everywhere; its hash, its date and the reason stay", async () => {
     const { captureId, quoteId } = await captured();
-    const before = (await getCapture(captureId))!;
+    const before = (await getCapture(wholeDesk, captureId))!;
     const ask = { reason: "A court order of 3 May." };
     expect((await refused(expungeCapture(editor, captureId, ask, now()))).code).toBe("not-asked");
     expect(await done(expungeCapture(admin, captureId, ask, now()))).toMatchObject({ state: "waiting" });
-    expect((await captureView(captureId, { quoteId, asText: true })).status).toBe(200);
+    expect((await captureView(wholeDesk, captureId, { quoteId, asText: true })).status).toBe(200);
     expect(await done(expungeCapture(editor, captureId, ask, now()))).toMatchObject({ state: "expunged" });
     for (const asText of [true, false]) {
-      const view = await captureView(captureId, { quoteId, asText });
+      const view = await captureView(wholeDesk, captureId, { quoteId, asText });
       expect(view.status).toBe(410);
       expect(view.html).toContain("took the content of this capture out");
       expect(view.html).not.toContain("boats");
     }
     expect(await refused(captureForArchive(captureId))).toMatchObject({ kind: "gone", code: "expunged" });
-    const after = (await getCapture(captureId))!;
+    const after = (await getCapture(wholeDesk, captureId))!;
     expect(after).toMatchObject({ sha256: before.sha256, capturedAt: before.capturedAt, expunged: true });
     expect(after.expunge).toMatchObject({ ...ask, confirmedBy: "Editor" });
   });
 
   it("that is not there is not found", async () => {
-    expect(await getCapture("nope")).toBeNull();
-    expect((await captureView("nope", { quoteId: null, asText: false })).status).toBe(404);
+    expect(await getCapture(wholeDesk, "nope")).toBeNull();
+    expect((await captureView(wholeDesk, "nope", { quoteId: null, asText: false })).status).toBe(404);
     expect((await refused(captureForArchive("nope"))).kind).toBe("not_found");
   });
 });

@@ -1,4 +1,6 @@
 import "server-only";
+import { claimsSeen, mayNameId } from "../access/sight.server";
+import type { Sight } from "../access/viewer";
 import { db, type Prisma } from "../core/db.server";
 import { fail, notFound, ok, type Failure, type Result } from "../core/result";
 import { decodeText } from "../articles/sniff";
@@ -6,27 +8,41 @@ import type { CaptureViewDto } from "./dto";
 import type { Placed } from "./show-text";
 import type { WarcCapture } from "./warc.server";
 
-const viewInclude = {
-  article: { select: { id: true, title: true, url: true, outlet: { select: { name: true } } } },
-  quotes: {
-    orderBy: [{ start: "asc" }, { id: "asc" }],
-    include: {
-      evidence: {
-        where: { removedAt: null },
-        select: { stance: true, claim: { select: { id: true, text: true } } },
+type Seen = Awaited<ReturnType<typeof claimsSeen>>;
+
+/** What others quoted for claims that this viewer does not see is none of theirs; it may be described in words. */
+function quotesSeen(viewer: Sight, seen: Seen): Prisma.QuoteWhereInput {
+  if (viewer.sees === "everything") return {};
+  const isUsed = [{ evidence: { some: { claimId: seen } } }, { claims: { some: { id: seen } } }];
+  return { OR: [{ createdById: viewer.id }, ...isUsed] };
+}
+
+const viewInclude = (viewer: Sight, seen: Seen) =>
+  ({
+    article: { select: { id: true, title: true, url: true, outlet: { select: { name: true } } } },
+    quotes: {
+      where: quotesSeen(viewer, seen),
+      orderBy: [{ start: "asc" }, { id: "asc" }],
+      include: {
+        evidence: {
+          where: { removedAt: null, claimId: seen },
+          select: { stance: true, claim: { select: { id: true, text: true } } },
+        },
       },
     },
-  },
-} satisfies Prisma.CaptureInclude;
+  }) satisfies Prisma.CaptureInclude;
 
-/** One capture with what is quoted from it; null when there is none. Its bytes and text are read elsewhere. */
-export async function getCapture(captureId: string): Promise<CaptureViewDto | null> {
+/**
+ * One capture with what is quoted from it; null when there is none, or none for this viewer. Its bytes and text are read
+ * elsewhere.
+ */
+export async function getCapture(viewer: Sight, captureId: string): Promise<CaptureViewDto | null> {
   const row = await db().capture.findUnique({
     where: { id: captureId },
     omit: { bytes: true, fullText: true, links: true, mainRanges: true },
-    include: viewInclude,
+    include: viewInclude(viewer, await claimsSeen(viewer)),
   });
-  if (!row) return null;
+  if (!row || !(await mayNameId(viewer, captureId))) return null;
   const asked = await db().expungeRequest.findFirst({
     where: { captureId },
     orderBy: { requestedAt: "desc" },
@@ -108,12 +124,15 @@ export type CaptureContent = {
 };
 
 /** The content of a capture for the sandboxed view, with its quotes. `not_found`, or `gone` after it was expunged. */
-export async function captureContent(captureId: string): Promise<Result<CaptureContent>> {
+export async function captureContent(viewer: Sight, captureId: string): Promise<Result<CaptureContent>> {
   const row = await db().capture.findUnique({
     where: { id: captureId },
     include: {
       article: { select: { title: true, language: true } },
-      quotes: { where: { exact: { not: null } }, orderBy: [{ start: "asc" }, { id: "asc" }] },
+      quotes: {
+        where: { ...quotesSeen(viewer, await claimsSeen(viewer)), exact: { not: null } },
+        orderBy: [{ start: "asc" }, { id: "asc" }],
+      },
     },
   });
   if (!row) return fail(notFound("capture"));

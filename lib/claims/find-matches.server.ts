@@ -1,5 +1,7 @@
 import "server-only";
 import { z } from "zod";
+import { seesClaim } from "../access/sight.server";
+import type { Sight } from "../access/viewer";
 import { text } from "../core/text-input";
 import { db, Prisma } from "../core/db.server";
 
@@ -45,13 +47,13 @@ async function rarestWords(wanted: readonly string[]): Promise<string> {
 }
 
 /** Earlier checks and claims that say much the same, best first, each with the words they share. For a person to judge. */
-export async function findMatches(input: z.output<typeof matchesSchema>) {
+export async function findMatches(viewer: Sight, input: z.output<typeof matchesSchema>) {
   const wanted = keyWords(input.text).slice(0, 12);
   if (wanted.length === 0) return [];
   const query = await rarestWords(wanted);
   const rows = await db().$queryRaw<Row[]>`
     SELECT c.id, c.slug, c.text, EXISTS (SELECT 1 FROM publication p WHERE p."claimId" = c.id) AS "isPublished"
-    FROM claim c WHERE c.search @@ ${Prisma.sql`to_tsquery('english', ${query})`}
+    FROM claim c WHERE c.search @@ ${Prisma.sql`to_tsquery('english', ${query})`} AND ${seesClaim(viewer, Prisma.sql`c.id`)}
     ORDER BY ts_rank(c.search, to_tsquery('english', ${query})) DESC LIMIT 50`;
   const items = rows
     .map((row) => {

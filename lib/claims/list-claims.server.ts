@@ -1,4 +1,5 @@
 import "server-only";
+import { seesClaim } from "../access/sight.server";
 import type { Viewer } from "../access/viewer";
 import { encodeCursor, page } from "../core/cursor";
 import { db, Prisma } from "../core/db.server";
@@ -67,7 +68,7 @@ export function claimsQuery(viewer: Viewer, input: ListClaimsInput, now: Date): 
     LEFT JOIN LATERAL (
       SELECT o.id, o.text, o.state, claim_sameness(c.text, o.text) AS sameness
       FROM claims_alike(c.id, c."parentId", c.likeness, ${mostCandidates}::int) o
-      ORDER BY sameness DESC, o.id DESC LIMIT 1
+      WHERE ${seesClaim(viewer, Prisma.sql`o.id`)} ORDER BY sameness DESC, o.id DESC LIMIT 1
     ) alike ON alike.sameness >= ${sameEnough}
     ORDER BY ${by}`;
 }

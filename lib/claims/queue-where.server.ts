@@ -1,4 +1,5 @@
 import "server-only";
+import { seesClaim } from "../access/sight.server";
 import type { Viewer } from "../access/viewer";
 import { decodeCursor } from "../core/cursor";
 import { Prisma } from "../core/db.server";
@@ -55,11 +56,12 @@ function due(within: NonNullable<QueueFilters["due"]>, now: Date): Prisma.Sql {
   return Prisma.sql`(${openStates} AND ${dueKey} < ${until})`;
 }
 
-/** The condition on `claim c` that these filters come to for this person. */
+/** The condition on `claim c` that these filters come to for this person, of what they see. */
 export function queueWhere(viewer: Viewer, filters: QueueFilters, now: Date): Prisma.Sql {
   const assignee = filters.assignee === "me" ? viewer.id : filters.assignee;
   const parts = [
     needs(viewer, filters),
+    ...(viewer.sees === "own" ? [seesClaim(viewer, Prisma.sql`c.id`)] : []),
     ...(filters.state ? [Prisma.sql`c.state = ${filters.state}`] : []),
     ...(filters.topic ? [Prisma.sql`c.topics @> ARRAY[${filters.topic}]`] : []),
     ...(filters.importance ? [Prisma.sql`c.importance = ${filters.importance}`] : []),

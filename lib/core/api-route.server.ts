@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
+import { asNamedTo } from "../access/as-named-to.server";
 import { actions, mayDo, type Action } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { standingOfCookie } from "../access/viewer.server";
@@ -138,13 +139,8 @@ export function readRoute<S extends z.ZodType>(route: {
       if (!params.ok) return problemResponse(params.error);
       const input = parseInput(route.query, queryObject(request.nextUrl.searchParams));
       if (!input.ok) return problemResponse(input.error);
-      const loaded = await route.load({
-        viewer: viewer.value,
-        input: input.value,
-        params: params.value,
-        now,
-        request,
-      });
+      const given = await asNamedTo(viewer.value, { input: input.value, params: params.value });
+      const loaded = await route.load({ viewer: viewer.value, ...given, now, request });
       if (!loaded.ok) return refusedResponse(loaded.error, asked);
       return loaded.value instanceof Response ? loaded.value : jsonResponse(loaded.value);
     });
@@ -205,7 +201,8 @@ export function mutationRoute<S extends z.ZodType, V>(route: MutationRoute<S, V>
       if (!body.ok) return problemResponse(body.error);
       const input = parseInput(route.body, body.value.json);
       if (!input.ok) return problemResponse(input.error);
-      const call = { viewer: viewer.value, input: input.value, params: params.value, now, request };
+      const given = await asNamedTo(viewer.value, { input: input.value, params: params.value });
+      const call = { viewer: viewer.value, ...given, now, request };
       const ticket = ticketFor(request, viewer.value, body.value.bytes);
       if (!ticket.ok) return problemResponse(ticket.error);
       return ticket.value

@@ -1,5 +1,6 @@
 import "server-only";
 import type { NextRequest } from "next/server";
+import { asNamedTo } from "../access/as-named-to.server";
 import { mayDo, type Action } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { problemResponse } from "./api-answer.server";
@@ -26,7 +27,7 @@ export function fileRoute(route: { action: Action; load: (call: Call) => Promise
       if (!params.ok) return problemResponse(params.error);
       const loaded = await route.load({
         viewer: viewer.value,
-        params: params.value,
+        params: await asNamedTo(viewer.value, params.value),
         query: request.nextUrl.searchParams,
         now,
       });

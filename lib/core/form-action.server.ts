@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { asNamedTo } from "../access/as-named-to.server";
 import { mayDo, type Action } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { currentViewer } from "../access/viewer.server";
@@ -163,7 +164,9 @@ async function runAction<S extends z.ZodType, V>(
   const raw = spec.read ? await spec.read(form) : typedValues(form);
   const input = parseInput(spec.schema, raw);
   if (!input.ok) return input;
-  const done = await spec.command(poster.value, input.value, new Date());
+  const given = await asNamedTo(poster.value, input.value);
+  const done = await spec.command(poster.value, given, new Date());
   if (!done.ok) return refused(done.error, { action: spec.action, form, viewer: poster.value });
+  // What follows leads on as it was asked: an id of something hidden is still the one that was typed.
   return ok({ value: done.value, input: input.value });
 }

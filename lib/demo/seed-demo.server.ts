@@ -30,6 +30,7 @@ async function makeAccounts(): Promise<Map<string, Viewer>> {
       name,
       email,
       role,
+      sees: "everything",
       // Nobody is at a browser while the demo is filled in, however long that takes.
       via: { kind: "session", sessionId: "demo", stepUpAt: new Date(Date.now() + 86_400_000) },
       scopes: ["read", "write", "sign"],

@@ -1,9 +1,10 @@
 import "server-only";
-import type { Viewer } from "../access/viewer";
+import { claimsSeen, seesClaim } from "../access/sight.server";
+import type { Sight, Viewer } from "../access/viewer";
 import type { DossierEvidence } from "../claims/dossier";
 import type { CurrentRevision } from "../claims/revision.server";
 import { openClaims } from "../claims/queries";
-import { db } from "../core/db.server";
+import { db, Prisma } from "../core/db.server";
 import { isBlind } from "../reviews/blindness";
 import { differingPieces } from "./differences";
 import type { ClaimQuotesDto, DisagreementDto } from "./dto";
@@ -81,7 +82,7 @@ export async function disagreementsOfArticle(
 ): Promise<DisagreementDto[]> {
   // Where nobody can disagree is asked of the article's own claims, one look each: of all claims it would take a while.
   const claims = await db().$queryRaw<{ id: string }[]>`
-    SELECT q.id FROM (SELECT DISTINCT e."claimId" AS id FROM evidence e WHERE e."articleId" = ${articleId} AND e."removedAt" IS NULL) q
+    SELECT q.id FROM (SELECT DISTINCT e."claimId" AS id FROM evidence e WHERE e."articleId" = ${articleId} AND e."removedAt" IS NULL AND ${seesClaim(viewer, Prisma.sql`e."claimId"`)}) q
     CROSS JOIN LATERAL (
       SELECT 1 FROM disagreement d WHERE d."claimId" = q.id
       UNION ALL SELECT 1 FROM comparison c WHERE c."claimId" = q.id AND c.class = 'contradiction' LIMIT 1) one
@@ -95,9 +96,10 @@ export async function disagreementsOfArticle(
 }
 
 /** Open claims on which this article's quotes stand beside others, with all quotes that could be paired. */
-export async function quotesBeside(articleId: string): Promise<ClaimQuotesDto[]> {
+export async function quotesBeside(viewer: Sight, articleId: string): Promise<ClaimQuotesDto[]> {
   const claims = await db().claim.findMany({
     where: {
+      id: await claimsSeen(viewer),
       state: { in: ["new", "researching", "in-review", "ready"] },
       evidence: { some: { articleId, removedAt: null } },
     },

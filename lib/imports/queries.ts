@@ -1,6 +1,7 @@
 import "server-only";
-import type { Viewer } from "../access/viewer";
-import { db } from "../core/db.server";
+import { seesClaim } from "../access/sight.server";
+import type { Sight, Viewer } from "../access/viewer";
+import { db, Prisma } from "../core/db.server";
 import type { ColumnField } from "./columns";
 import { planRows, sameWordsKey, type PlannedRow } from "./plan-rows";
 import { countRows, previewRows, type ImportPreview, type Outcome } from "./preview";
@@ -45,12 +46,13 @@ export async function findBatch(viewer: Viewer, id: string, now: Date): Promise<
 }
 
 /** Claims that say the same as one of the texts, by `sameWordsKey`; found by the keys that alike claims share. */
-export async function claimsSaying(texts: readonly string[]): Promise<Map<string, string>> {
+export async function claimsSaying(viewer: Sight, texts: readonly string[]): Promise<Map<string, string>> {
   if (texts.length === 0) return new Map();
   const wanted = new Set(texts.map(sameWordsKey));
   const rows = await db().$queryRaw<{ id: string; text: string }[]>`
     SELECT DISTINCT c.id, c.text, c."createdAt" FROM unnest(${[...new Set(texts)]}::text[]) AS given (words)
     JOIN claim c ON c.likeness && claim_likeness(given.words) AND abs(length(c.text) - length(given.words)) <= 20
+      AND ${seesClaim(viewer, Prisma.sql`c.id`)}
     ORDER BY c."createdAt" DESC, c.id DESC`;
   // The oldest comes last and stays.
   return new Map(
@@ -64,7 +66,10 @@ export async function openImport(viewer: Viewer, id: string, now: Date): Promise
   if (!batch) return null;
   const gone = new Set(batch.outcomes.map(({ line }) => line));
   const waiting = batch.planned.filter(({ line, claim }) => claim && !gone.has(line));
-  const there = await claimsSaying(waiting.map(({ text }) => text));
+  const there = await claimsSaying(
+    viewer,
+    waiting.map(({ text }) => text),
+  );
   const rows = previewRows(batch.planned, there, batch.outcomes);
   const { name, hasHeader, mapping, sheets, cells } = batch;
   return { id, name, hasHeader, mapping, sheets, header: cells[0] ?? [], rows, counts: countRows(rows) };

@@ -1,7 +1,9 @@
 import "server-only";
+import { sightOf } from "../accounts/sight-of.server";
 import { db } from "../core/db.server";
 import { env } from "../core/env.server";
 import { digestMail } from "../notifications/digest-mail";
+import { newsSeen } from "../notifications/queries";
 import { sendMail } from "../notifications/send-mail.server";
 
 /** Tries in all; the queue's own limit is the same. */
@@ -33,11 +35,13 @@ async function keep(id: string, data: { state: string; sentAt?: Date; problem?: 
 }
 
 async function mailOf(digest: { id: string; userId: string }) {
-  const [person, news] = await Promise.all([
-    db().user.findFirst({ where: { id: digest.userId, deactivatedAt: null } }),
-    db().notification.findMany({ where: { digestId: digest.id, readAt: null }, orderBy: { id: "asc" } }),
-  ]);
+  const person = await db().user.findFirst({ where: { id: digest.userId, deactivatedAt: null } });
   if (!person) return null;
+  const seen = await newsSeen(await sightOf(person));
+  const news = await db().notification.findMany({
+    where: { ...seen, digestId: digest.id, readAt: null },
+    orderBy: { id: "asc" },
+  });
   const claims = await db().claim.findMany({
     where: { id: { in: news.flatMap(({ claimId }) => claimId ?? []) } },
     select: { id: true, text: true },

@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { asNamedTo } from "../access/as-named-to.server";
 import { mayDo } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { idleViewer } from "../access/viewer.server";
@@ -62,7 +63,7 @@ export function livePost<S extends z.ZodType>(
     if (!viewer.ok) return problemResponse(viewer.error);
     const input = parseInput(schema, await readBody(request));
     if (!input.ok) return problemResponse(input.error);
-    const done = await run(viewer.value, input.value);
+    const done = await run(viewer.value, await asNamedTo(viewer.value, input.value));
     return done.ok ? json(done.value) : problemResponse(done.error);
   });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { mayDo } from "../access/can";
+import { mayNameId } from "../access/sight.server";
 import type { Viewer } from "../access/viewer";
 import { viewerOfSession } from "../accounts/sessions.server";
 import { db } from "../core/db.server";
@@ -15,17 +16,17 @@ const mostReplayed = 100;
 /** An entry may become visible after a later one; entries of the last seconds are told again, and browsers know their ids. */
 const overlapMs = 20_000;
 
-/** Whether the session that opened the stream may still hear: ended, expired and deactivated ones hear nothing more. */
-function permission(viewer: Viewer): () => Promise<boolean> {
-  let asked = { at: 0, may: Promise.resolve(true) };
+/** Who the session that opened the stream is now; null when it may hear no more: ended, expired or deactivated. */
+function listener(viewer: Viewer): () => Promise<Viewer | null> {
+  let asked = { at: 0, who: Promise.resolve<Viewer | null>(viewer) };
   const ask = async () => {
-    if (viewer.via.kind !== "session") return false;
+    if (viewer.via.kind !== "session") return null;
     const now = await viewerOfSession(viewer.via.sessionId, new Date(), { isIdle: true }).catch(() => null);
-    return now !== null && mayDo(now, "desk.read").ok;
+    return now !== null && mayDo(now, "desk.read").ok ? now : null;
   };
   return () => {
-    if (Date.now() - asked.at > trustMs) asked = { at: Date.now(), may: ask() };
-    return asked.may;
+    if (Date.now() - asked.at > trustMs) asked = { at: Date.now(), who: ask() };
+    return asked.who;
   };
 }
 
@@ -57,7 +58,7 @@ async function changesSince(lastId: string): Promise<LiveNotice[] | null> {
 }
 
 /**
- * One person's stream, until `gone`, of what happens on the desk: ids alone, each sent only while their session still may. It begins
+ * One person's stream, until `gone`, of what happens on the desk: ids alone, each sent only while their session still may and sees the claim. It begins
  * with what came after `lastEventId`; without one, or when too much came, the browser is told to look again.
  */
 export function openStream(
@@ -66,7 +67,7 @@ export function openStream(
   gone: AbortSignal,
 ): Result<ReadableStream<Uint8Array>> {
   const encoder = new TextEncoder();
-  const may = permission(viewer);
+  const listening = listener(viewer);
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
   let beat: NodeJS.Timeout | undefined;
   // In the order in which they were heard, each after its permission.
@@ -84,12 +85,18 @@ export function openStream(
       // The browser went away first.
     }
   };
-  const sayIfMay = (text: string) => {
-    line = line.then(async () => ((await may()) ? say(text) : end())).catch(end);
+  const sayIfMay = (text: string, claimId?: string) => {
+    line = line
+      .then(async () => {
+        const who = await listening();
+        if (!who) return end();
+        if (claimId === undefined || (await mayNameId(who, claimId))) say(text);
+      })
+      .catch(end);
   };
   const hear: Stream["hear"] = (notice) => {
     const event = notice ? eventFor(notice, viewer.id) : ({ kind: "missed" } as const);
-    if (event) sayIfMay(frameOf(event));
+    if (event) sayIfMay(frameOf(event), "claimId" in event ? event.claimId : undefined);
   };
   const leave = joinStream({ accountId: viewer.id, hear, close: end });
   if (typeof leave === "string") return fail(noRoom(leave));

@@ -1,5 +1,6 @@
 import "server-only";
-import type { Viewer } from "../access/viewer";
+import { seesArticle } from "../access/sight.server";
+import type { Sight, Viewer } from "../access/viewer";
 import { db, Prisma } from "../core/db.server";
 import { parseFigures } from "../figures/parse-figures";
 import { isBlindEvent } from "./blind-events";
@@ -11,10 +12,17 @@ const most = 500;
 type Row = Omit<ReadEntry, "at" | "who"> & { at: Date; actorId: string | null };
 
 /** Entries about a claim, and those about where an article of its evidence has it from, which name no claim. */
-const ofClaim = (claimId: string) => Prisma.sql`l.id IN (
+const ofClaim = (viewer: Sight, claimId: string) => Prisma.sql`${namesSeen(viewer)} AND l.id IN (
   SELECT m.id FROM log_entry m WHERE m."claimId" = ${claimId}
   UNION ALL SELECT m.id FROM log_entry m WHERE m."subjectKind" = 'attribution' AND m."claimId" IS NULL AND m."subjectId" IN (
     SELECT a.id FROM attribution a JOIN evidence e ON e."articleId" = a."fromArticleId" WHERE e."claimId" = ${claimId} AND e."removedAt" IS NULL))`;
+
+/** An entry about an attribution names the article that it leads to: none that this viewer may not see. */
+function namesSeen(viewer: Sight): Prisma.Sql {
+  if (viewer.sees === "everything") return Prisma.sql`true`;
+  return Prisma.sql`NOT EXISTS (SELECT 1 FROM attribution h WHERE l."subjectKind" = 'attribution' AND h.id = l."subjectId"
+    AND h."toArticleId" IS NOT NULL AND NOT ${seesArticle(viewer, Prisma.sql`h."toArticleId"`)})`;
+}
 
 const columns = Prisma.sql`l.id, l.at, l."actorId", l.event, l."subjectId", l."fromState" AS "from", l."toState" AS "to", p.body`;
 
@@ -94,7 +102,7 @@ export async function changesSinceSeen(
   const rows = await db().$queryRaw<Row[]>`
     SELECT ${columns} FROM log_entry l LEFT JOIN log_payload p ON p."entryId" = l.id
     JOIN seen_mark s ON s."claimId" = ${claimId} AND s."userId" = ${viewer.id}
-    WHERE ${ofClaim(claimId)} AND ${beyondMark} AND l."actorId" IS DISTINCT FROM ${viewer.id} ORDER BY l.id LIMIT ${most + 1}`;
+    WHERE ${ofClaim(viewer, claimId)} AND ${beyondMark} AND l."actorId" IS DISTINCT FROM ${viewer.id} ORDER BY l.id LIMIT ${most + 1}`;
   const changes = await inWords(claimId, rows.slice(0, most), isBlind);
   if (changes.length === 0) return null;
   return { changes, since: mark.seenAt.toISOString(), more: rows.length > most };
@@ -105,6 +113,7 @@ export async function changesSinceSeen(
  * they are named; without a last one, until now. Null for ids of another claim.
  */
 export async function changesBetween(
+  viewer: Sight,
   claimId: string,
   range: { after: string; until: string | null },
   isBlind: boolean,
@@ -120,7 +129,7 @@ export async function changesBetween(
   const until = end ? Prisma.sql`l.id <= ${end.id}` : Prisma.sql`true`;
   const rows = await db().$queryRaw<Row[]>`
     SELECT ${columns} FROM log_entry l LEFT JOIN log_payload p ON p."entryId" = l.id
-    WHERE ${ofClaim(claimId)} AND l.id > ${start.id} AND ${until} ORDER BY l.id LIMIT ${most + 1}`;
+    WHERE ${ofClaim(viewer, claimId)} AND l.id > ${start.id} AND ${until} ORDER BY l.id LIMIT ${most + 1}`;
   const changes = await inWords(claimId, rows.slice(0, most), isBlind);
   const more = rows.length > most;
   return { changes, since: start.at.toISOString(), until: end?.at.toISOString() ?? null, more };

@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { db } from "../core/db.server";
+import { claimsSeen } from "../access/sight.server";
+import type { Sight } from "../access/viewer";
+import { db, type Prisma } from "../core/db.server";
 import type { LogProof } from "./entry";
 import { proofAt } from "./proof.server";
 import { toLogEntry } from "./to-log-entry";
@@ -17,10 +19,17 @@ export const listLogSchema = z.strictObject({
     .default(100),
 });
 
+/** What this person did, or what was done on a claim that they see. */
+async function entriesSeen(viewer: Sight): Promise<Prisma.LogLeafWhereInput> {
+  if (viewer.sees === "everything") return {};
+  const claimId = await claimsSeen(viewer);
+  return { entry: { OR: [{ actorId: viewer.id }, { claimId }] } };
+}
+
 /** Sealed entries after an index, oldest first: transitions and commitments; their words are not part of the log. */
-export async function listLog(input: z.output<typeof listLogSchema>) {
+export async function listLog(viewer: Sight, input: z.output<typeof listLogSchema>) {
   const rows = await db().logLeaf.findMany({
-    where: { index: { gt: input.cursor ?? input.after ?? -1 } },
+    where: { index: { gt: input.cursor ?? input.after ?? -1 }, ...(await entriesSeen(viewer)) },
     orderBy: { index: "asc" },
     take: input.limit + 1,
     include: { entry: true },

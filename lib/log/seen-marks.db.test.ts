@@ -1,6 +1,6 @@
 import pg from "pg";
 import { expect, it } from "vitest";
-import { done, makeDesk } from "../../scripts/test/desk-scene";
+import { done, makeDesk, wholeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { editClaim } from "../claims/commands/edit-claim";
@@ -119,10 +119,12 @@ it("compares the claim with what it was at any entry of its history, and at no o
   const another = await desk.inReview();
   const { entryId } = await logReach(claimId);
   await edit(author, claimId, { place: "Selby" });
-  expect((await changesBetween(claimId, { after: entryId!, until: null }, false))!.changes).toMatchObject([
-    { what: "field", field: "place" },
-  ]);
-  expect(await changesBetween(another.claimId, { after: entryId!, until: null }, false)).toBeNull();
+  expect(
+    (await changesBetween(wholeDesk, claimId, { after: entryId!, until: null }, false))!.changes,
+  ).toMatchObject([{ what: "field", field: "place" }]);
+  expect(
+    await changesBetween(wholeDesk, another.claimId, { after: entryId!, until: null }, false),
+  ).toBeNull();
 });
 
 it("puts removed evidence back, once, and its writers stay authors whoever takes it away or puts it back", async () => {
@@ -147,18 +149,20 @@ it("compares any two moments, in whichever order they are named, and tells a bli
   const places = moments.filter(({ event }) => event === "claim.edited");
   const written = moments.filter(({ event }) => event === "verdict.written");
   const [late, early] = [places[0]!.id, places[1]!.id];
-  const compared = await changesBetween(claimId, { after: late, until: early }, false);
-  expect(compared).toEqual(await changesBetween(claimId, { after: early, until: late }, false));
+  const compared = await changesBetween(wholeDesk, claimId, { after: late, until: early }, false);
+  expect(compared).toEqual(await changesBetween(wholeDesk, claimId, { after: early, until: late }, false));
   expect(compared!.changes.map((change) => "field" in change && change.field)).toEqual(["finding", "place"]);
   const before = { after: moments.at(-1)!.id, until: written.at(-1)!.id };
-  expect(JSON.stringify((await changesBetween(claimId, before, false))!.changes)).toContain("They do.");
+  expect(JSON.stringify((await changesBetween(wholeDesk, claimId, before, false))!.changes)).toContain(
+    "They do.",
+  );
   for (const range of [before, { after: early, until: late }]) {
-    const blind = (await changesBetween(claimId, range, true))!.changes;
+    const blind = (await changesBetween(wholeDesk, claimId, range, true))!.changes;
     expect(JSON.stringify(blind)).not.toContain("They do");
   }
   const { claimId: anotherId } = await desk.inReview();
   const [stranger] = await momentsOf(anotherId);
-  expect(await changesBetween(claimId, { after: early, until: stranger!.id }, false)).toBeNull();
+  expect(await changesBetween(wholeDesk, claimId, { after: early, until: stranger!.id }, false)).toBeNull();
 });
 
 it("the queue marks and finds what changed since its reader looked, and whether they watch it", async () => {

@@ -1,11 +1,20 @@
 import "server-only";
-import type { Viewer } from "../access/viewer";
+import { articlesSeen, claimsSeen } from "../access/sight.server";
+import type { Sight, Viewer } from "../access/viewer";
 import { decodeCursor, page } from "../core/cursor";
-import { db } from "../core/db.server";
+import { db, type Prisma } from "../core/db.server";
 import type { NewsDto } from "./dto";
 import { defaultRhythm, defaultWays, newsKinds, type NewsKind, type NewsWay, type Rhythm } from "./kinds";
 
 const pageSize = 30;
+
+/** News about what the viewer may not see, or no longer, is not told any more; it may carry words of it. */
+export async function newsSeen(viewer: Sight): Promise<Prisma.NotificationWhereInput> {
+  if (viewer.sees === "everything") return { userId: viewer.id };
+  const [claimId, articleId] = await Promise.all([claimsSeen(viewer), articlesSeen(viewer)]);
+  const isSeen = [{ OR: [{ claimId: null }, { claimId }] }, { OR: [{ articleId: null }, { articleId }] }];
+  return { userId: viewer.id, AND: isSeen };
+}
 
 /** What this person was told, newest first, a page at a time. */
 export async function listNews(
@@ -14,7 +23,11 @@ export async function listNews(
 ): Promise<{ items: NewsDto[]; nextCursor: string | null }> {
   const after = decodeCursor(cursor, 1);
   const rows = await db().notification.findMany({
-    where: { userId: viewer.id, inApp: true, ...(after ? { id: { lt: String(after[0]) } } : {}) },
+    where: {
+      ...(await newsSeen(viewer)),
+      inApp: true,
+      ...(after ? { id: { lt: String(after[0]) } } : {}),
+    },
     orderBy: { id: "desc" },
     take: pageSize + 1,
   });
@@ -36,7 +49,8 @@ export async function listNews(
 
 /** How much of it this person has not read yet, for the badge; counted up to 1,000. */
 export async function countUnread(viewer: Viewer): Promise<number> {
-  return db().notification.count({ where: { userId: viewer.id, inApp: true, readAt: null }, take: 1000 });
+  const where = { ...(await newsSeen(viewer)), inApp: true, readAt: null };
+  return db().notification.count({ where, take: 1000 });
 }
 
 export type ChoicesDto = { ways: Record<NewsKind, NewsWay>; rhythm: Rhythm };

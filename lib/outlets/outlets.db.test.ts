@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { done, refused } from "../../scripts/test/desk-scene";
+import { done, refused, wholeDesk } from "../../scripts/test/desk-scene";
 import { refusalOf } from "../../scripts/test/guard-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
@@ -56,7 +56,7 @@ describe("an outlet", () => {
     await done(edit(id, { name: "The New Gazette" }));
     await done(nameOutlet(editor, id, { name: "Gazette Online" }, now()));
     for (const name of ["Harbour Gazette", "gazette online", "New Gazette"])
-      expect(await getArticle(await articleOf(name))).toMatchObject({ outlet: "The New Gazette" });
+      expect(await getArticle(wholeDesk, await articleOf(name))).toMatchObject({ outlet: "The New Gazette" });
     expect(await getOutlet(id)).toMatchObject({ articles: 4 });
     await done(edit(id, { name: "Harbour Gazette" }));
     expect((await getOutlet(id))!.otherNames.sort()).toEqual(["Gazette Online", "The New Gazette"]);
@@ -75,7 +75,7 @@ describe("an outlet", () => {
       articleOf("DP"),
     ]);
     expect(merged.ok).toBe(true);
-    expect(await getArticle(added)).toMatchObject({ outlet: "Doubled Post" });
+    expect(await getArticle(wholeDesk, added)).toMatchObject({ outlet: "Doubled Post" });
     expect(await getOutlet(from.id)).toMatchObject({ id: into.id, otherNames: ["Doubled Post Ltd", "DP"] });
     const stray = await database.sql(`SELECT 1 FROM article WHERE "outletId" = $1`, [from.id]);
     expect(stray).toEqual([]);
@@ -90,10 +90,14 @@ describe("an outlet", () => {
     await articleOf("Hosted Times");
     const { id } = await outletNamed("Hosted Times");
     await done(edit(id, { host: "www.hosted.example" }));
-    expect(await getArticle(await articleOf(undefined, "https://hosted.example/a"))).toMatchObject({
-      outlet: "Hosted Times",
-    });
-    expect(await getArticle(await articleOf(undefined, "https://not.hosted.example/a"))).toMatchObject({
+    expect(await getArticle(wholeDesk, await articleOf(undefined, "https://hosted.example/a"))).toMatchObject(
+      {
+        outlet: "Hosted Times",
+      },
+    );
+    expect(
+      await getArticle(wholeDesk, await articleOf(undefined, "https://not.hosted.example/a")),
+    ).toMatchObject({
       outlet: null,
     });
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import { can } from "../access/can";
-import type { Viewer } from "../access/viewer";
+import { seesClaim } from "../access/sight.server";
+import type { Sight, Viewer } from "../access/viewer";
 import { decodeCursor, page } from "../core/cursor";
 import { db, Prisma } from "../core/db.server";
 import type { DeclineReason } from "../claims/workflow";
@@ -15,13 +16,14 @@ type Row = Omit<LedgerRow, "cameAt" | "decided"> & {
 };
 
 /** Claims that stand for themselves, with where they came from; a part is chosen with its whole. */
-const claims = Prisma.sql`
+const claimsFor = (viewer: Sight) => Prisma.sql`
   SELECT c.id, 'claim' AS what, c.text, c."declineReason" AS reason, c."declineNote" AS note, c.topics, c.state, c."createdAt",
     CASE WHEN t.id IS NULL THEN 'desk' ELSE tip_site(t.url) END AS source, NULL::text AS "claimId"
-  FROM claim c LEFT JOIN tip t ON t."claimId" = c.id AND t.state = 'chosen' WHERE c."parentId" IS NULL`;
-const tips = Prisma.sql`
+  FROM claim c LEFT JOIN tip t ON t."claimId" = c.id AND t.state = 'chosen' WHERE c."parentId" IS NULL
+    AND ${seesClaim(viewer, Prisma.sql`c.id`)}`;
+const tipsFor = (viewer: Sight) => Prisma.sql`
   SELECT t.id, 'tip' AS what, t.text, t.reason, t.note, ARRAY[]::text[] AS topics, t.state, t."createdAt", tip_site(t.url) AS source, t."claimId"
-  FROM tip t WHERE true`;
+  FROM tip t WHERE ${viewer.sees === "everything" ? Prisma.sql`true` : Prisma.sql`t."decidedById" = ${viewer.id}`}`;
 
 function conditions({ reason, topic, source, month }: Filters): Prisma.Sql {
   const from = month ? new Date(`${month}-01T00:00:00Z`) : null;
@@ -39,14 +41,14 @@ function conditions({ reason, topic, source, month }: Filters): Prisma.Sql {
 }
 
 /** The newest of each table below the cursor, so that neither is read to its end for a page. */
-function rowsBelow(filters: Filters, below: string | null, take: number): Promise<Row[]> {
+function rowsBelow(viewer: Sight, filters: Filters, below: string | null, take: number): Promise<Row[]> {
   const where = Prisma.sql`${conditions(filters)} ${below === null ? Prisma.empty : Prisma.sql`AND i.id < ${below}`}`;
   return db().$queryRaw<Row[]>`
     SELECT i.id, i.what, i.text, coalesce(i.reason, 'other') AS reason, i.note, i.topics, i.source, i."createdAt" AS "cameAt", i."claimId",
       coalesce(tp."decidedAt", l.at) AS "decidedAt", u.name AS by
     FROM (
-      (SELECT * FROM (${claims}) AS i WHERE ${where} ORDER BY i.id DESC LIMIT ${take})
-      UNION ALL (SELECT * FROM (${tips}) AS i WHERE ${where} ORDER BY i.id DESC LIMIT ${take})) AS i
+      (SELECT * FROM (${claimsFor(viewer)}) AS i WHERE ${where} ORDER BY i.id DESC LIMIT ${take})
+      UNION ALL (SELECT * FROM (${tipsFor(viewer)}) AS i WHERE ${where} ORDER BY i.id DESC LIMIT ${take})) AS i
     LEFT JOIN tip tp ON i.what = 'tip' AND tp.id = i.id
     LEFT JOIN LATERAL (SELECT e.at, e."actorId" FROM log_entry e
       WHERE e."claimId" = i.id AND e.event = 'claim.declined' ORDER BY e.id DESC LIMIT 1) AS l ON i.what = 'claim'
@@ -70,7 +72,7 @@ export async function listLedger(
 ): Promise<{ items: LedgerRow[]; nextCursor: string | null }> {
   if (!can(viewer, "selection.read")) return { items: [], nextCursor: null };
   const [below] = decodeCursor(input.cursor, 1) ?? [];
-  const rows = await rowsBelow(input, typeof below === "string" ? below : null, input.limit + 1);
+  const rows = await rowsBelow(viewer, input, typeof below === "string" ? below : null, input.limit + 1);
   const shown = page(rows, input.limit, (row) => [row.id]);
   return { items: shown.items.map(toRow), nextCursor: shown.nextCursor };
 }
@@ -80,7 +82,7 @@ const mostInFile = 100_000;
 /** All of what was not checked, newest first, for a file; 100,000 rows at most. */
 export async function wholeLedger(viewer: Viewer): Promise<LedgerRow[]> {
   if (!can(viewer, "selection.read")) return [];
-  return (await rowsBelow({}, null, mostInFile)).map(toRow);
+  return (await rowsBelow(viewer, {}, null, mostInFile)).map(toRow);
 }
 
 type Count = { key: string; chosen: bigint; declined: bigint };
@@ -97,8 +99,8 @@ export async function ledgerFigures(viewer: Viewer): Promise<LedgerFigures> {
     return { total: { chosen: 0, declined: 0 }, reasons: [], topics: [], months: [], sources: [] };
   const counts = Prisma.sql`count(*) FILTER (WHERE i.state <> 'declined') AS chosen, count(*) FILTER (WHERE i.state = 'declined') AS declined`;
   const items = Prisma.sql`(
-    SELECT id, topics, state, reason, source, to_char("createdAt" AT TIME ZONE 'UTC', 'YYYY-MM') AS month FROM (${claims}) AS c WHERE state <> 'new'
-    UNION ALL SELECT id, topics, state, reason, source, to_char("createdAt" AT TIME ZONE 'UTC', 'YYYY-MM') FROM (${tips}) AS t WHERE state = 'declined') AS i`;
+    SELECT id, topics, state, reason, source, to_char("createdAt" AT TIME ZONE 'UTC', 'YYYY-MM') AS month FROM (${claimsFor(viewer)}) AS c WHERE state <> 'new'
+    UNION ALL SELECT id, topics, state, reason, source, to_char("createdAt" AT TIME ZONE 'UTC', 'YYYY-MM') FROM (${tipsFor(viewer)}) AS t WHERE state = 'declined') AS i`;
   const by = (key: Prisma.Sql, from = items) =>
     db().$queryRaw<Count[]>`SELECT ${key} AS key, ${counts} FROM ${from} GROUP BY 1 ORDER BY 1`;
   const eachTopic = Prisma.sql`(SELECT i.state, k.topic FROM ${items} CROSS JOIN LATERAL unnest(

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { gateNow, ratingsNow, shelfLifeNow, siteNow, templatesNow, watchNow } from "./at-a-glance";
+import { deskNow, gateNow, ratingsNow, shelfLifeNow, siteNow, templatesNow, watchNow } from "./at-a-glance";
+import { defaultDeskSettings } from "./desk-settings";
 import { defaultGateSettings } from "./gate-settings";
 import { defaultRatings } from "./ratings";
 import { defaultShelfLifeSettings } from "./shelf-life-settings";
@@ -18,6 +19,11 @@ it.each([
   [
     gateNow({ ...defaultGateSettings, originsNeeded: 1, onePersonDesk: true }),
     "1 independent origin; one person may write and sign",
+  ],
+  [deskNow(defaultDeskSettings), "Readers see what was searched"],
+  [
+    deskNow({ showsSearches: false, internsSeeOwn: true }),
+    "Searches stay on the desk; interns see only their own",
   ],
   [watchNow(defaultWatchSettings), "On: every 6 hours at first, every 30 days later"],
   [

@@ -37,9 +37,10 @@ export function siteNow(site: { name: string; language: string; label: string | 
     .join(" · ");
 }
 
-/** What readers are told of the work. */
-export function deskNow({ showsSearches }: DeskSettings): string {
-  return showsSearches ? "Readers see what was searched" : "Searches stay on the desk";
+/** What readers are told of the work, and how much of it interns see. */
+export function deskNow({ showsSearches, internsSeeOwn }: DeskSettings): string {
+  const searches = showsSearches ? "Readers see what was searched" : "Searches stay on the desk";
+  return internsSeeOwn ? `${searches}; interns see only their own` : searches;
 }
 
 /** After how long what is published is looked at again, and for how many topics that differs. */

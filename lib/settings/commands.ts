@@ -101,14 +101,15 @@ export async function saveShelfLife(
   });
 }
 
-/** Saves how the desk works: what readers are told of its searches. */
+/** Saves how the desk works: what readers are told of its searches, and how much of it interns see, from then on. */
 export async function saveDesk(viewer: Viewer, input: SaveDeskInput, now: Date): Promise<Result<Saved>> {
-  const { version, ...desk } = input;
+  const { version, ...given } = input;
   return runCommand(async (tx) => {
     await lockAdmins(tx, viewer);
     const stored = await lockSetting(tx, "desk");
     const before = (await loadSettings(tx)).desk;
     if (stored !== version) refuse(stale(stored));
+    const desk = { ...given, internsSeeOwn: given.internsSeeOwn ?? before.internsSeeOwn };
     return save(tx, viewer, { key: "desk", value: desk, before, version }, now);
   });
 }

@@ -18,7 +18,7 @@ const many = (count: number, one: string, more = `${one}s`) => `${count} ${count
 export async function settingsAtAGlance(viewer: Viewer, now: Date): Promise<Record<string, string>> {
   const [own, shared, managed] = await Promise.all([
     ownAtAGlance(viewer, now),
-    sharedAtAGlance(),
+    sharedAtAGlance(viewer),
     can(viewer, "people.manage") ? peopleAtAGlance(now) : {},
   ]);
   const written = can(viewer, "page.write") ? await pagesAtAGlance() : {};
@@ -57,9 +57,9 @@ async function ownAtAGlance(viewer: Viewer, now: Date): Promise<Record<string, s
   };
 }
 
-async function sharedAtAGlance(): Promise<Record<string, string>> {
+async function sharedAtAGlance(viewer: Viewer): Promise<Record<string, string>> {
   const [topics, templates, outlets, owned, entities, suggested] = await Promise.all([
-    listTopics(),
+    listTopics(viewer),
     listTemplates(),
     db().outlet.count({ where: { sameAsId: null } }),
     db().outlet.count({ where: { sameAsId: null, ownerId: { not: null } } }),
@@ -76,12 +76,16 @@ async function sharedAtAGlance(): Promise<Record<string, string>> {
 }
 
 async function peopleAtAGlance(now: Date): Promise<Record<string, string>> {
-  const [active, invited] = await Promise.all([
+  const [active, interns, invited] = await Promise.all([
     db().user.groupBy({ by: ["role"], where: { deactivatedAt: null }, _count: true }),
+    db().user.count({ where: { deactivatedAt: null, isIntern: true } }),
     db().invitation.count({ where: { purpose: "invite", usedAt: null, expiresAt: { gt: now } } }),
   ]);
   const of = (role: string) => active.find((group) => group.role === role)?._count ?? 0;
-  const said = roles.map((role) => many(of(role), role)).join(", ");
+  const said = [
+    roles.map((role) => many(of(role), role)).join(", "),
+    ...(interns > 0 ? [`${many(interns, "checker is an intern", "checkers are interns")}`] : []),
+  ].join("; ");
   return { people: `${said}${invited > 0 ? `; ${many(invited, "invitation")} open` : ""}` };
 }
 

@@ -54,8 +54,10 @@ export const saveGateSchema = gateFields.refine(
 );
 export type SaveGateInput = z.output<typeof saveGateSchema>;
 
+/** How the desk works; of interns, what is left out stays as it is. */
 export const saveDeskSchema = z.strictObject({
   showsSearches: z.boolean(),
+  internsSeeOwn: z.boolean().optional(),
   version,
 });
 export type SaveDeskInput = z.output<typeof saveDeskSchema>;

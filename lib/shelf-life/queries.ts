@@ -1,4 +1,6 @@
 import "server-only";
+import { claimsSeen, seesClaim } from "../access/sight.server";
+import type { Sight } from "../access/viewer";
 import type { ClaimKind } from "../claims/vocabulary";
 import { decodeCursor, page } from "../core/cursor";
 import { db, Prisma } from "../core/db.server";
@@ -22,6 +24,7 @@ type Row = {
 
 /** What stands in public by when it is looked at again, soonest first, a page at a time. Nothing in it is unpublished. */
 export async function listDue(
+  viewer: Sight,
   input: { cursor?: string | undefined; claimId?: string },
   now: Date,
 ): Promise<{ items: DueDto[]; nextCursor: string | null }> {
@@ -32,6 +35,7 @@ export async function listDue(
     FROM shelf_life s JOIN claim c ON c.id = s."claimId" LEFT JOIN "user" u ON u.id = s."lookedById"
     JOIN LATERAL (SELECT * FROM publication p WHERE p."claimId" = s."claimId" ORDER BY p.version DESC LIMIT 1) p ON p.kind = 'publication'
     WHERE ${after ? Prisma.sql`(s."recheckAt", s."claimId") > (${new Date(String(after[0]))}, ${String(after[1])})` : Prisma.sql`true`}
+      AND ${seesClaim(viewer, Prisma.sql`s."claimId"`)}
       AND ${input.claimId ? Prisma.sql`s."claimId" = ${input.claimId}` : Prisma.sql`true`}
     ORDER BY s."recheckAt", s."claimId" LIMIT ${pageSize + 1}`;
   const items = rows.map(({ recheckAt, since, ...row }) => ({
@@ -44,6 +48,7 @@ export async function listDue(
 }
 
 /** How many findings are overdue; counted up to 1,000. */
-export async function countOverdue(now: Date): Promise<number> {
-  return db().shelfLife.count({ where: { recheckAt: { lte: now } }, take: 1000 });
+export async function countOverdue(viewer: Sight, now: Date): Promise<number> {
+  const where = { claimId: await claimsSeen(viewer), recheckAt: { lte: now } };
+  return db().shelfLife.count({ where, take: 1000 });
 }

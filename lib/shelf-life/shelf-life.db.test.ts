@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
+import { done, makeDesk, refused, wholeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { planRechecks } from "../jobs/plan-rechecks";
@@ -31,7 +31,8 @@ async function publishedAsOf(asOf: string) {
   return scene;
 }
 
-const dueOf = async (claimId: string, now = new Date()) => (await listDue({ claimId }, now)).items[0];
+const dueOf = async (claimId: string, now = new Date()) =>
+  (await listDue(wholeDesk, { claimId }, now)).items[0];
 const tasksOf = (claimId: string) =>
   database.sql(`SELECT note, "doneById" FROM task WHERE "claimId" = $1 AND kind = 'shelf-life' ORDER BY id`, [
     claimId,

@@ -1,4 +1,6 @@
 import "server-only";
+import { articlesSeen, claimsSeen } from "../access/sight.server";
+import type { Sight } from "../access/viewer";
 import { decodeCursor, page } from "../core/cursor";
 import { db, type Prisma } from "../core/db.server";
 import type { TaskDto } from "./dto";
@@ -7,14 +9,22 @@ const pageSize = 30;
 
 type TaskRow = Prisma.TaskGetPayload<object>;
 
+/** About a claim that the viewer sees or, where it is about none, an article. */
+async function tasksSeen(viewer: Sight): Promise<Prisma.TaskWhereInput> {
+  if (viewer.sees === "everything") return {};
+  const [claimId, articleId] = await Promise.all([claimsSeen(viewer), articlesSeen(viewer)]);
+  return { OR: [{ claimId }, { claimId: null, articleId }] };
+}
+
 /** Tasks, newest first, a page at a time: those to do, or those done. */
-export async function listTasks(input: {
-  done: boolean;
-  cursor?: string | undefined;
-}): Promise<{ items: TaskDto[]; nextCursor: string | null }> {
+export async function listTasks(
+  viewer: Sight,
+  input: { done: boolean; cursor?: string | undefined },
+): Promise<{ items: TaskDto[]; nextCursor: string | null }> {
   const after = decodeCursor(input.cursor, 1);
   const rows = await db().task.findMany({
     where: {
+      ...(await tasksSeen(viewer)),
       doneAt: input.done ? { not: null } : null,
       ...(after ? { id: { lt: String(after[0]) } } : {}),
     },
@@ -25,8 +35,8 @@ export async function listTasks(input: {
 }
 
 /** How many tasks are open, for the badge; counted up to 1,000. */
-export async function countOpenTasks(): Promise<number> {
-  return db().task.count({ where: { doneAt: null }, take: 1000 });
+export async function countOpenTasks(viewer: Sight): Promise<number> {
+  return db().task.count({ where: { ...(await tasksSeen(viewer)), doneAt: null }, take: 1000 });
 }
 
 /** Open tasks about one claim or one article. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { can } from "../access/can";
-import type { Viewer } from "../access/viewer";
+import { claimsSeen, mayNameId } from "../access/sight.server";
+import type { Sight, Viewer } from "../access/viewer";
 import { decodeCursor, page } from "../core/cursor";
 import { db, type Prisma } from "../core/db.server";
 import type { TipDto } from "./dto";
@@ -38,6 +39,13 @@ async function tipDtos(rows: TipRow[]): Promise<TipDto[]> {
   }));
 }
 
+/** The inbox is for who sees the whole desk; others see tips that they decided about, or whose claim is theirs. */
+async function tipsSeen(viewer: Sight): Promise<Prisma.TipWhereInput> {
+  if (viewer.sees === "everything") return {};
+  const claimId = await claimsSeen(viewer);
+  return { OR: [{ decidedById: viewer.id }, { state: "chosen", claimId }] };
+}
+
 /** One page of tips, newest first; nothing for who may not read the desk. A cursor that is not ours is the beginning. */
 export async function listTips(
   viewer: Viewer,
@@ -51,6 +59,7 @@ export async function listTips(
       : null;
   const rows = await db().tip.findMany({
     where: {
+      AND: await tipsSeen(viewer),
       ...(input.state ? { state: input.state } : {}),
       ...(from ? { OR: [{ createdAt: { lt: from.at } }, { createdAt: from.at, id: { lt: from.id } }] } : {}),
     },
@@ -66,10 +75,10 @@ export async function listTips(
 export async function getTip(viewer: Viewer, tipId: string): Promise<TipDto | null> {
   if (!can(viewer, "desk.read")) return null;
   const row = await db().tip.findUnique({ where: { id: tipId }, select });
-  return row ? ((await tipDtos([row]))[0] ?? null) : null;
+  return row && (await mayNameId(viewer, tipId)) ? ((await tipDtos([row]))[0] ?? null) : null;
 }
 
 /** How many tips wait for a decision. */
-export function countNewTips(): Promise<number> {
-  return db().tip.count({ where: { state: "new" } });
+export async function countNewTips(viewer: Sight): Promise<number> {
+  return viewer.sees === "own" ? 0 : db().tip.count({ where: { state: "new" } });
 }

@@ -1,5 +1,6 @@
 import { NextRequest } from "next/server";
 import { describe, expect, it } from "vitest";
+import { wholeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { eventsOf, signedIn } from "../accounts/fixtures/people.server";
 import type { Viewer } from "../access/viewer";
@@ -163,7 +164,7 @@ describe("claims that say the same as a tip", () => {
     const claimId = done.ok ? done.value.claimId! : "";
     const again = await tip("Is it true that the Zwin lock gates rusted through?");
     const waiting = (await getTip(checker, again))!;
-    const similar = (await similarToTips([waiting])).get(again)!;
+    const similar = (await similarToTips(wholeDesk, [waiting])).get(again)!;
     expect(similar[0]).toMatchObject({ claimId, reasons: [expect.stringContaining("zwin")] });
     await decideTip(checker, again, { decision: "decline", reason: "already-checked", claimId }, now);
     expect(await getTip(checker, again)).toMatchObject({ state: "declined", claimId });

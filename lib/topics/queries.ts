@@ -1,5 +1,7 @@
 import "server-only";
-import { db, type Tx } from "../core/db.server";
+import { seesClaim } from "../access/sight.server";
+import type { Sight } from "../access/viewer";
+import { db, Prisma, type Tx } from "../core/db.server";
 import { loadSettings } from "../settings/settings.server";
 
 export type TopicRow = {
@@ -12,13 +14,14 @@ export type TopicRow = {
   before: string[];
 };
 
-/** Every topic that a claim has or that was retired, by name. */
-export async function listTopics(): Promise<TopicRow[]> {
+/** Every topic that a claim has or that was retired, by name; for who sees not all claims, of theirs and of what is public. */
+export async function listTopics(viewer: Sight): Promise<TopicRow[]> {
   const [rows, { topics }] = await Promise.all([
     db().$queryRaw<{ name: string; claims: number; open: number }[]>`
       SELECT t.name, count(*)::int AS claims,
         count(*) FILTER (WHERE c.state IN ('new', 'researching', 'in-review', 'ready'))::int AS open
-      FROM claim c, unnest(c.topics) AS t(name) GROUP BY t.name`,
+      FROM claim c, unnest(c.topics) AS t(name)
+      WHERE ${seesClaim(viewer, Prisma.sql`c.id`)} OR c.state IN ('published', 'retracted') GROUP BY t.name`,
     loadSettings(),
   ]);
   const unused = topics.retired.filter((name) => !rows.some((row) => row.name === name));
@@ -32,8 +35,8 @@ export async function listTopics(): Promise<TopicRow[]> {
 }
 
 /** Topics to offer where one is typed: in use and not retired, the most used first. */
-export async function offeredTopics(): Promise<string[]> {
-  const rows = await listTopics();
+export async function offeredTopics(viewer: Sight): Promise<string[]> {
+  const rows = await listTopics(viewer);
   return rows
     .filter(({ isRetired }) => !isRetired)
     .sort((a, b) => b.claims - a.claims)

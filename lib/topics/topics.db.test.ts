@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
+import { done, makeDesk, refused, wholeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { eventsOf, signedIn } from "../accounts/fixtures/people.server";
 import type { Viewer } from "../access/viewer";
@@ -36,7 +36,7 @@ describe("a topic that is renamed", () => {
     });
     const next = await claimWith(checker, "Harbour");
     expect(await topicsOf(next.claimId)).toEqual(["Ports"]);
-    expect(await listTopics()).toContainEqual(
+    expect(await listTopics(wholeDesk)).toContainEqual(
       expect.objectContaining({ name: "Ports", claims: 2, before: ["Harbour"] }),
     );
     expect(await eventsOf("Ports")).toEqual(["topic.renamed"]);

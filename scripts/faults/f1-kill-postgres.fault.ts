@@ -104,6 +104,14 @@ function makeViewerOn(url: string): (typeof database)["makeViewer"] {
       ]),
     );
     const via = { kind: "session", sessionId: "none", stepUpAt: null } as const;
-    return { id, name, email: `${id}@test.example`, role, via, scopes: ["read", "write"] };
+    return {
+      id,
+      name,
+      email: `${id}@test.example`,
+      role,
+      sees: "everything",
+      via,
+      scopes: ["read", "write"],
+    };
   };
 }

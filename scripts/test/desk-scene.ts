@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Viewer } from "../../lib/access/viewer";
+import type { Sight, Viewer } from "../../lib/access/viewer";
 import { addArticle } from "../../lib/articles/commands/add-article";
 import { createClaim } from "../../lib/claims/commands/create-claim";
 import { logSearch } from "../../lib/claims/commands/log-work";
@@ -12,6 +12,9 @@ import { giveReview } from "../../lib/reviews/commands";
 import { signOffVerdict } from "../../lib/publications/commands/sign-off-verdict";
 import { writeVerdict } from "../../lib/verdicts/commands";
 import type { TestDatabase } from "./test-database";
+
+/** The sight of somebody from whom nothing is kept. */
+export const wholeDesk: Sight = { id: "nobody in particular", sees: "everything" };
 
 /** The value of a command that must succeed. */
 export async function done<T>(work: Promise<Result<T>>): Promise<T> {

@@ -103,6 +103,7 @@ async function insertViewer(sql: Sql, role: Role, name: string): Promise<Viewer>
     name,
     email,
     role,
+    sees: "everything",
     // Long experiments go on for longer than a proof of who one is counts.
     via: { kind: "session", sessionId, stepUpAt: new Date(now.getTime() + 86_400_000) },
     scopes: ["read", "write", "sign"],

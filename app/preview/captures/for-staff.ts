@@ -1,4 +1,6 @@
+import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { mayDo } from "@/lib/access/can";
+import type { Viewer } from "@/lib/access/viewer";
 import { currentViewer } from "@/lib/access/viewer.server";
 import { problemResponse } from "@/lib/core/api-answer.server";
 import { guarded, readParams } from "@/lib/core/api-route.server";
@@ -9,7 +11,7 @@ type Context = { params: Promise<{ id: string }> };
 export function forStaff(
   request: Request,
   context: Context,
-  show: (captureId: string) => Promise<Response>,
+  show: (captureId: string, viewer: Viewer) => Promise<Response>,
 ): Promise<Response> {
   return guarded(request, async () => {
     const viewer = await currentViewer();
@@ -18,6 +20,8 @@ export function forStaff(
     const allowed = mayDo(viewer, "desk.read");
     if (!allowed.ok) return problemResponse(allowed.error);
     const params = await readParams(context);
-    return params.ok ? show(params.value.id!) : problemResponse(params.error);
+    return params.ok
+      ? show(await asNamedTo(viewer, params.value.id!), viewer)
+      : problemResponse(params.error);
   });
 }

@@ -101,7 +101,9 @@ export async function makeAccount(
       detail: "This address has an account already. Sign in.",
     });
   }
-  await tx.user.create({ data: { ...person, role: link.role, ...opensBy, createdAt: now } });
+  const where = { id: link.id };
+  const { isIntern } = await tx.invitation.findUniqueOrThrow({ where, select: { isIntern: true } });
+  await tx.user.create({ data: { ...person, role: link.role, isIntern, ...opensBy, createdAt: now } });
   await recordEvent(tx, { ...person, role: link.role }, now, {
     event: "account.created",
     subject: { kind: "account", id: person.id },

@@ -20,6 +20,7 @@ type LinkFor = {
   name: string;
   role: string;
   userId: string | null;
+  isIntern?: boolean;
 };
 
 /** Writes a single-use link. Only the hash of its secret is kept: the link is seen here and never again. */
@@ -43,7 +44,7 @@ export async function invitePerson(
   input: InvitePersonInput,
   now: Date,
 ): Promise<Result<MadeLink>> {
-  const { email, name, role } = input;
+  const { email, name, role, intern: isIntern = false } = input;
   if (role !== "checker") {
     const confirmed = await confirmIdentity(viewer, input, now);
     if (!confirmed.ok) return confirmed;
@@ -69,11 +70,12 @@ export async function invitePerson(
       where: { purpose: "invite", email: input.email, usedAt: null, expiresAt: { gt: now } },
       data: { expiresAt: now },
     });
-    const made = await makeLink(tx, viewer, { purpose: "invite", email, name, role, userId: null }, now);
+    const invited = { purpose: "invite" as const, email, name, role, isIntern, userId: null };
+    const made = await makeLink(tx, viewer, invited, now);
     await recordEvent(tx, viewer, now, {
       event: "account.invited",
       subject: { kind: "account", id: made.id },
-      body: { email: input.email, role: input.role },
+      body: { email, role, ...(isIntern ? { isIntern } : {}) },
     });
     return made;
   });

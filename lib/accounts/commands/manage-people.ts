@@ -5,7 +5,7 @@ import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import { lockAdmins } from "../acting-admin.server";
-import type { AccountInput, ChangeRoleInput, SetActiveInput } from "../schema";
+import type { AccountInput, ChangeRoleInput, SetActiveInput, SetInternInput } from "../schema";
 import { confirmIdentity } from "../step-up.server";
 
 type Done = Result<{ accountId: string }>;
@@ -119,7 +119,8 @@ export async function changeRole(viewer: Viewer, input: ChangeRoleInput, now: Da
       keepOneAdmin(admins, user.id);
       await withdrawLinks(tx, user.id, now);
     }
-    await tx.user.update({ where: { id: user.id }, data: { role: input.role } });
+    // An intern who becomes an editor or admin is none any more.
+    await tx.user.update({ where: { id: user.id }, data: { role: input.role, isIntern: false } });
     const sessionsEnded = await endAllSessions(tx, user.id, now);
     await tx.token.updateMany({
       where: { userId: user.id, revokedAt: null, scopes: { has: "sign" } },
@@ -131,6 +132,34 @@ export async function changeRole(viewer: Viewer, input: ChangeRoleInput, now: Da
       from: user.role,
       to: input.role,
       body: { sessionsEnded },
+    });
+    return { accountId: user.id };
+  });
+}
+
+/**
+ * Says that a checker is an intern, or no longer: after the admin's password, because it may open the whole desk to them.
+ * Their sessions go on; what they see is asked at each request.
+ */
+export async function setIntern(viewer: Viewer, input: SetInternInput, now: Date): Promise<Done> {
+  const confirmed = await confirmIdentity(viewer, input, now);
+  if (!confirmed.ok) return confirmed;
+  return runCommand(async (tx) => {
+    await lockAdmins(tx, viewer);
+    const user = await lockAccount(tx, viewer, input.accountId);
+    if (user.deactivatedAt) refuse(notFound("active account"));
+    if (user.role !== "checker") {
+      const detail = `${user.name} is ${user.role}: only a checker can be an intern.`;
+      refuse({ kind: "invalid", code: "not-a-checker", detail });
+    }
+    if (user.isIntern === input.intern) {
+      const detail = `${user.name} is ${input.intern ? "an intern" : "no intern"} already.`;
+      refuse({ kind: "conflict", code: "already-there", detail });
+    }
+    await tx.user.update({ where: { id: user.id }, data: { isIntern: input.intern } });
+    await recordEvent(tx, viewer, now, {
+      event: input.intern ? "account.intern-begun" : "account.intern-ended",
+      subject: { kind: "account", id: user.id },
     });
     return { accountId: user.id };
   });

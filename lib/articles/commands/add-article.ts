@@ -13,6 +13,7 @@ import { checkUrl } from "../address-guard";
 import { wordsAlone, type Extraction } from "../extraction";
 import { urlKey } from "../article-identity";
 import { keepLook } from "../keep-look.server";
+import { noteBrought } from "../note-brought.server";
 import { readDocumentApart } from "../read-document-apart.server";
 import type { Document, ReadDocument } from "../read-document.server";
 import { sameSource } from "../same-source.server";
@@ -78,6 +79,7 @@ export async function keepDocument(
     sha256,
   });
   if (same) {
+    await noteBrought(tx, viewer, same, now);
     await keepLook(tx, { actor: viewer, articleId: same, look: { kind: "read", read } }, now);
     return { articleId: same, state: "captured" as const };
   }
@@ -200,11 +202,13 @@ async function fetchLater(viewer: Viewer, input: AddArticleInput, now: Date): Pr
         null,
         now,
       ));
-    if (same)
+    if (same) {
+      await noteBrought(tx, viewer, same, now);
       await tx.article.updateMany({
         where: { id: same, state: { in: ["mentioned", "failed"] } },
         data: { state: "fetching", failureCode: null, failureMessage: null },
       });
+    }
     await recordEvent(tx, viewer, now, {
       event: "article.fetch-asked",
       subject: { kind: "article", id: articleId },
@@ -227,6 +231,7 @@ export async function retryFetch(
       where: { id: articleId, url: { not: null } },
       data: { state: "fetching", failureCode: null, failureMessage: null },
     });
+    await noteBrought(tx, viewer, articleId, now);
     await recordEvent(tx, viewer, now, {
       event: "article.fetch-asked",
       subject: { kind: "article", id: articleId },

@@ -12,6 +12,7 @@ import { recordEvent } from "../../log/record.server";
 import { checkUrl } from "../address-guard";
 import { urlKey } from "../article-identity";
 import { fetchLimit, loopbackPorts } from "../fetch-settings.server";
+import { noteBrought } from "../note-brought.server";
 import { readDocumentApart } from "../read-document-apart.server";
 import type { Document, ReadDocument } from "../read-document.server";
 import { sameSource } from "../same-source.server";
@@ -45,6 +46,7 @@ export async function fillArticle(
       sha256: read.value.sha256,
     });
     const target = held ?? articleId;
+    await noteBrought(tx, viewer, target, now);
     const captureId = await saveCapture(tx, {
       articleId: target,
       read: read.value,
@@ -78,6 +80,7 @@ export async function fetchOriginal(
     const mention = await lockUnread(tx, articleId);
     const address = url.value.toString();
     const held = await heldElsewhere(tx, articleId, { url: address, outletId: null, sha256: "" });
+    await noteBrought(tx, viewer, held ?? articleId, now);
     if (held) {
       await moveAttributions(tx, viewer, { fromId: articleId, toId: held }, now);
       await recordEvent(tx, viewer, now, {

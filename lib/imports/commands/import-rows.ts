@@ -29,7 +29,10 @@ export async function importRows(
   const gone = new Set(batch.outcomes.map(({ line }) => line));
   const waiting = batch.planned.filter(({ line, claim }) => claim && !gone.has(line));
   const turn = new Set(waiting.slice(0, most).map(({ line }) => line));
-  const there = await claimsSaying(waiting.filter(({ line }) => turn.has(line)).map(({ text }) => text));
+  const there = await claimsSaying(
+    viewer,
+    waiting.filter(({ line }) => turn.has(line)).map(({ text }) => text),
+  );
   const rows = previewRows(batch.planned, there, batch.outcomes);
   const claims = new Map(
     batch.outcomes.flatMap(({ line, claimId }) => (claimId ? [[line, claimId] as const] : [])),

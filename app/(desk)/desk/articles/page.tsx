@@ -10,11 +10,11 @@ import { one, type SearchParams } from "../read-queue";
 export const metadata: Metadata = { title: "Articles" };
 
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requireViewer();
+  const viewer = await requireViewer();
   const params = await searchParams;
   const q = one(params, "q");
   const cursor = one(params, "cursor");
-  const { items, nextCursor } = await listArticles({
+  const { items, nextCursor } = await listArticles(viewer, {
     limit: 50,
     ...(q ? { q } : {}),
     ...(cursor ? { cursor } : {}),

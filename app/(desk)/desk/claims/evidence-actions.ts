@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { PasteRowsState } from "@/components/evidence/paste-rows-form";
+import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { formAction, signedInPoster } from "@/lib/core/form-action.server";
 import { filled } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
@@ -79,7 +80,8 @@ export async function pasteRows(_state: PasteRowsState, form: FormData): Promise
   const typed = String(form.get("rows") ?? "");
   const viewer = await signedInPoster("evidence.write", form);
   if (!viewer.ok) return { rows: [], rest: typed, message: viewer.error.detail };
-  const done = await runPasteRows(viewer.value, String(form.get("claimId") ?? ""), typed, new Date());
+  const claimId = await asNamedTo(viewer.value, String(form.get("claimId") ?? ""));
+  const done = await runPasteRows(viewer.value, claimId, typed, new Date());
   refresh();
   return done;
 }

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { requireViewer } from "@/lib/access/viewer.server";
 import type { Viewer } from "@/lib/access/viewer";
 import type { ClaimLinks } from "@/components/claims/claim-links";
@@ -16,7 +17,7 @@ export type OpenedClaim = { viewer: Viewer; current: CurrentRevision; claim: Cla
 export async function openClaimPage(id: string): Promise<OpenedClaim> {
   const viewer = await requireViewer();
   const now = new Date();
-  const current = await openClaim(id, now);
+  const current = await openClaim(await asNamedTo(viewer, id), now);
   if (!current) notFound();
   return { viewer, current, claim: await claimDto(viewer, current), now };
 }

@@ -18,11 +18,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 const asked = z.object({ cursor: cursorOf("time", "text").optional() });
 
 export default async function DuePage({ searchParams }: Props) {
-  await requireViewer();
+  const viewer = await requireViewer();
   const query = asked.safeParse(await searchParams);
   if (!query.success) notFound();
   const now = new Date();
-  const { items, nextCursor } = await listDue(query.data, now);
+  const { items, nextCursor } = await listDue(viewer, query.data, now);
   return (
     <DeskPage
       title="Due for another look"

@@ -12,6 +12,7 @@ import {
   StagesSection,
 } from "@/components/newsroom-figures/work-sections";
 import { EmptyState } from "@/components/ui/empty-state";
+import { wholeDeskOnly } from "@/lib/access/whole-desk";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { hasFigures } from "@/lib/newsroom-figures/figures";
 import { readPeriod, usualPeriods } from "@/lib/newsroom-figures/period";
@@ -23,7 +24,15 @@ import { one, type SearchParams } from "../read-queue";
 export const metadata: Metadata = { title: "Newsroom figures" };
 
 export default async function FiguresPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requireViewer();
+  const viewer = await requireViewer();
+  if (viewer.sees === "own")
+    return (
+      <DeskPage title="Newsroom figures" wide>
+        <EmptyState title="These figures are of the whole desk">
+          {wholeDeskOnly("What the newsroom counts").detail}
+        </EmptyState>
+      </DeskPage>
+    );
   const params = await searchParams;
   const now = new Date();
   const [from, to] = [one(params, "from"), one(params, "to")];

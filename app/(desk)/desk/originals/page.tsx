@@ -10,10 +10,10 @@ import { one, type SearchParams } from "../read-queue";
 export const metadata: Metadata = { title: "Originals nobody has read" };
 
 export default async function OriginalsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requireViewer();
+  const viewer = await requireViewer();
   const asked = one(await searchParams, "cursor");
   const cursor = asked && isCursor(asked, ["number", "number", "number", "text"]) ? asked : undefined;
-  const { items, nextCursor } = await listOriginals({ limit: 30, cursor });
+  const { items, nextCursor } = await listOriginals(viewer, { limit: 30, cursor });
   return (
     <DeskPage
       title="Originals nobody has read"

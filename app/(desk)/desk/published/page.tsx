@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PaginationNext } from "@/components/ui/pagination-next";
 import { peopleDate } from "@/components/reader/dates";
 import { RatingTag } from "@/components/verdicts/rating-tag";
+import { hiddenFrom } from "@/lib/access/sight.server";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { listPublished } from "@/lib/publications/list-published.server";
 import { loadSettings } from "@/lib/settings/settings.server";
@@ -15,11 +16,15 @@ import { one, type SearchParams } from "../read-queue";
 export const metadata: Metadata = { title: "Published" };
 
 export default async function PublishedPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requireViewer();
+  const viewer = await requireViewer();
   const [{ items, nextCursor }, { ratings }] = await Promise.all([
     listPublished(one(await searchParams, "cursor")),
     loadSettings(),
   ]);
+  const hidden = await hiddenFrom(
+    viewer,
+    items.map(({ claimId }) => claimId),
+  );
   return (
     <DeskPage title="Published" lead="What readers see now, newest first." wide>
       {items.length === 0 ? (
@@ -38,7 +43,10 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
                 ) : null}
               </p>
               <div className="min-w-0">
-                <Link href={places.claim(item.claimId)} className="font-serif text-md font-[620]">
+                <Link
+                  href={hidden.has(item.claimId) ? places.publication(item.slug) : places.claim(item.claimId)}
+                  className="font-serif text-md font-[620]"
+                >
                   {item.finding || item.claimText}
                 </Link>
                 <p className="text-sm text-ink-3">

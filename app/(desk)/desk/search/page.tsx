@@ -29,7 +29,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   }
   const [claims, articles] = await Promise.all([
     listClaims(viewer, listClaimsSchema.parse({ q, limit: 30 }), new Date()),
-    listArticles({ q, limit: 30 }),
+    listArticles(viewer, { q, limit: 30 }),
   ]);
   return (
     <DeskPage title={`Results for “${q}”`}>

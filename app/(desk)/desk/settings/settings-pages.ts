@@ -169,7 +169,7 @@ export const settingsPages: readonly SettingsPage[] = [
     group: "newsroom",
     href: "/desk/settings/desk",
     label: "The desk",
-    about: "What readers are told of the work.",
+    about: "What readers are told of the work, and how much of the desk interns see.",
     action: "settings.write",
   },
   {

@@ -7,6 +7,7 @@ import { TaskList } from "@/components/tasks/task-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PaginationNext } from "@/components/ui/pagination-next";
 import { Tabs } from "@/components/ui/tabs";
+import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { countOpenTasks, listTasks } from "@/lib/tasks/queries";
 import { listTasksSchema } from "@/lib/tasks/schema";
@@ -17,13 +18,13 @@ export const metadata: Metadata = { title: "Tasks" };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function TasksPage({ searchParams }: Props) {
-  await requireViewer();
+  const viewer = await requireViewer();
   const asked = listTasksSchema.safeParse(await searchParams);
   if (!asked.success) notFound();
   const { show, cursor } = asked.data;
   // News has a page of its own; old links lead there.
   if (show === "news") redirect(places.notifications);
-  const open = await countOpenTasks();
+  const open = await countOpenTasks(viewer);
   const href = (name: string) => (name === "todo" ? places.tasks : `${places.tasks}?show=${name}`);
   const tab = (name: typeof show, label: string, count?: number) => ({
     href: href(name),
@@ -44,15 +45,19 @@ export default async function TasksPage({ searchParams }: Props) {
       }
     >
       <Tabs label="Tasks" className="mb-4" tabs={[tab("todo", "To do", open), tab("done", "Done")]} />
-      <Tasks done={show === "done"} cursor={cursor} next={next} />
+      <Tasks viewer={viewer} done={show === "done"} cursor={cursor} next={next} />
     </DeskPage>
   );
 }
 
-type ListProps = { cursor: string | undefined; next: (cursor: string | null) => string | null };
+type ListProps = {
+  viewer: Viewer;
+  cursor: string | undefined;
+  next: (cursor: string | null) => string | null;
+};
 
-async function Tasks({ done, cursor, next }: ListProps & { done: boolean }) {
-  const { items, nextCursor } = await listTasks({ done, cursor });
+async function Tasks({ viewer, done, cursor, next }: ListProps & { done: boolean }) {
+  const { items, nextCursor } = await listTasks(viewer, { done, cursor });
   if (items.length === 0) {
     return (
       <EmptyState title={done ? "Nothing was done here yet" : "Nothing to do"}>

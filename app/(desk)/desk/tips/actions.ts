@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { places } from "@/components/layout/places";
 import { fieldsOf } from "@/lib/accounts/form-fields";
 import { formAction, type FormState } from "@/lib/core/form-action.server";
@@ -14,7 +15,8 @@ export async function decide(tipId: string, state: FormState, form: FormData): P
     action: "tip.decide",
     schema: decideTipSchema,
     read: (posted) => fieldsOf(posted, "decision", "reason", "note", "text", "claimId"),
-    command: (viewer, input, now) => decideTip(viewer, String(tipId), input, now),
+    command: async (viewer, input, now) =>
+      decideTip(viewer, await asNamedTo(viewer, String(tipId)), input, now),
     after: ({ claimId }) => {
       revalidatePath(places.tips);
       if (claimId) redirect(places.claim(claimId));

@@ -42,7 +42,7 @@ export default async function TipsPage({ searchParams }: Props) {
   const asked = listTipsSchema.safeParse({ state, cursor, limit: 15 });
   if (!asked.success) notFound();
   const { items, nextCursor } = await listTips(viewer, asked.data);
-  const similar = await similarToTips(items);
+  const similar = await similarToTips(viewer, items);
   const at = new Date();
   const now = at.toISOString();
   const notes = await notesFor(query, at);

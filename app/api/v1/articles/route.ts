@@ -9,7 +9,7 @@ export const POST = mutationRoute({
   action: "article.write",
   body: addArticleSchema,
   command: ({ viewer, input, now }) => addArticle(viewer, input, now),
-  present: ({ articleId }) => getArticle(articleId),
+  present: ({ articleId }, { viewer }) => getArticle(viewer, articleId),
   status: 201,
   answer: ({ articleId, state }) =>
     state === "fetching" ? { status: 202, headers: { Location: `/api/v1/articles/${articleId}` } } : {},
@@ -18,7 +18,7 @@ export const POST = mutationRoute({
 export const GET = readRoute({
   action: "desk.read",
   query: listArticlesSchema,
-  load: async ({ input }) => ok(await listArticles(input)),
+  load: async ({ viewer, input }) => ok(await listArticles(viewer, input)),
 });
 
 export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");

@@ -6,7 +6,7 @@ import { listLog, listLogSchema } from "@/lib/log/queries";
 export const GET = readRoute({
   action: "log.read",
   query: listLogSchema,
-  load: async ({ input }) => ok(await listLog(input)),
+  load: async ({ viewer, input }) => ok(await listLog(viewer, input)),
 });
 
 export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

@@ -6,7 +6,7 @@ import { ok } from "@/lib/core/result";
 export const GET = readRoute({
   action: "desk.read",
   query: matchesSchema,
-  load: async ({ input }) => ok(await findMatches(input)),
+  load: async ({ viewer, input }) => ok(await findMatches(viewer, input)),
 });
 
 export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

@@ -8,9 +8,9 @@ export const dynamic = "force-dynamic";
 
 /** A stranger's page for the frame on the capture's page: sandboxed, without scripts, addresses or an origin. */
 export function GET(request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
-  return forStaff(request, context, async (captureId) => {
+  return forStaff(request, context, async (captureId, viewer) => {
     const { searchParams } = new URL(request.url);
-    const view = await captureView(captureId, {
+    const view = await captureView(viewer, captureId, {
       quoteId: cleanText(searchParams.get("quote") ?? "") || null,
       asText: searchParams.get("as") === "text",
     });

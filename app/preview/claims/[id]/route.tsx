@@ -1,4 +1,5 @@
 import { VerdictPage } from "@/components/reader/verdict-page";
+import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { currentViewer } from "@/lib/access/viewer.server";
 import { openClaim } from "@/lib/claims/queries";
 import { problemResponse } from "@/lib/core/api-answer.server";
@@ -22,7 +23,7 @@ export async function GET(
   const params = await readParams(context);
   if (!params.ok) return problemResponse(params.error);
   const now = new Date();
-  const current = await openClaim(params.value.id!, now);
+  const current = await openClaim(await asNamedTo(viewer, params.value.id!), now);
   if (!current || isBlind(viewer, current.dossier)) return problemResponse(notFound("claim"));
   const pub = await publicSite();
   const record: PublicationRecord = {

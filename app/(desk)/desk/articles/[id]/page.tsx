@@ -37,16 +37,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const { id } = await params;
   const viewer = await requireViewer();
-  const article = await getArticle(id);
+  const article = await getArticle(viewer, id);
   if (!article) notFound();
   const [highlights, attributions, articles, claims, history, disagreements, beside] = await Promise.all([
-    articleHighlights(id),
-    listAttributions(id),
-    listArticles({ limit: 100 }),
+    articleHighlights(viewer, id),
+    listAttributions(viewer, id),
+    listArticles(viewer, { limit: 100 }),
     listClaims(viewer, listClaimsSchema.parse({ limit: 50 }), new Date()),
-    sourceHistory(id),
+    sourceHistory(viewer, id),
     disagreementsOfArticle(viewer, id, new Date()),
-    quotesBeside(id),
+    quotesBeside(viewer, id),
   ]);
   const others = articles.items
     .filter((other) => other.id !== id)

@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { AddArticleForm } from "@/components/articles/add-article-form";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { getArticle } from "@/lib/articles/queries";
 import { addArticle } from "../actions";
@@ -13,11 +14,11 @@ import { one, type SearchParams } from "../../read-queue";
 export const metadata: Metadata = { title: "Add an article" };
 
 export default async function AddArticlePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requireViewer();
+  const viewer = await requireViewer();
   const params = await searchParams;
   const claimId = one(params, "claim");
   const originalId = one(params, "original");
-  if (originalId) return <CaptureOriginal id={originalId} claimId={claimId} />;
+  if (originalId) return <CaptureOriginal viewer={viewer} id={originalId} claimId={claimId} />;
   return (
     <DeskPage
       title="Add an article"
@@ -28,9 +29,11 @@ export default async function AddArticlePage({ searchParams }: { searchParams: P
   );
 }
 
+type OriginalProps = { viewer: Viewer; id: string; claimId: string | undefined };
+
 /** The same form for an article that others name; one that was captured meanwhile is shown instead. */
-async function CaptureOriginal({ id, claimId }: { id: string; claimId: string | undefined }) {
-  const article = await getArticle(id);
+async function CaptureOriginal({ viewer, id, claimId }: OriginalProps) {
+  const article = await getArticle(viewer, id);
   if (!article) notFound();
   if (article.state === "captured") redirect(places.article(id));
   const name = article.title ?? article.outlet ?? "an article that others name";

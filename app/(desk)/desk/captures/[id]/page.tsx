@@ -18,7 +18,7 @@ type Props = {
 export default async function CapturePage({ params, searchParams }: Props) {
   const { id } = await params;
   const viewer = await requireViewer();
-  const capture = await getCapture(id);
+  const capture = await getCapture(viewer, id);
   if (!capture) notFound();
   const asked = await searchParams;
   const quoteId = capture.quotes.find((quote) => quote.id === asked.quote && !quote.isRegion)?.id ?? null;

@@ -7,6 +7,7 @@ import { QuoteForm } from "@/components/articles/quote-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tabs } from "@/components/ui/tabs";
+import type { Viewer } from "@/lib/access/viewer";
 import { articleHighlights, getArticle } from "@/lib/articles/queries";
 import type { ClaimDto } from "@/lib/claims/dto";
 import { articleActions } from "../../articles/article-actions";
@@ -14,6 +15,7 @@ import { createClaimHere } from "../actions";
 import { addEvidence, removeEvidence } from "../evidence-actions";
 
 type Props = {
+  viewer: Viewer;
   claim: ClaimDto;
   articleId: string | null;
   /** What the addresses of this claim carry on: the list that it was opened from. */
@@ -22,9 +24,9 @@ type Props = {
 };
 
 /** The article in hand beside a claim, with the claim's other articles as tabs. */
-export async function ArticlePane({ claim, articleId, carry, wantsWrite }: Props) {
+export async function ArticlePane({ viewer, claim, articleId, carry, wantsWrite }: Props) {
   const [article, highlights] = articleId
-    ? await Promise.all([getArticle(articleId), articleHighlights(articleId)])
+    ? await Promise.all([getArticle(viewer, articleId), articleHighlights(viewer, articleId)])
     : [null, []];
   const hasWords = (article?.capture?.fullText ?? "").trim() !== "";
   const addHref = `${places.addArticle}?claim=${encodeURIComponent(claim.id)}`;

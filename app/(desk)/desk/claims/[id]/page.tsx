@@ -48,7 +48,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
     changesSinceSeen(viewer, id, blind),
     watchOf(viewer, id),
     cancelledScheduleOf(id, blind),
-    listDue({ claimId: id }, now),
+    listDue(viewer, { claimId: id }, now),
   ]);
   const articleId = one(query, "article") ?? claim.evidence[0]?.articleId ?? claim.from?.articleId ?? null;
   const pane =
@@ -83,6 +83,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
         }
         article={
           <ArticlePane
+            viewer={viewer}
             claim={claim}
             articleId={articleId}
             carry={list.carry}

@@ -10,7 +10,7 @@ import { createClaim } from "../actions";
 export const metadata: Metadata = { title: "New claim" };
 
 export default async function NewClaimPage() {
-  await requireViewer();
+  const viewer = await requireViewer();
   return (
     <DeskPage
       title="New claim"
@@ -21,7 +21,7 @@ export default async function NewClaimPage() {
         </>
       }
     >
-      <ClaimForm action={createClaim} topics={await offeredTopics()} />
+      <ClaimForm action={createClaim} topics={await offeredTopics(viewer)} />
     </DeskPage>
   );
 }

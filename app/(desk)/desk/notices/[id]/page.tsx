@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { can } from "@/lib/access/can";
+import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { sourceHistory } from "@/lib/articles/source-history.server";
 import type { PreparedNoticeDto } from "@/lib/notices/dto";
@@ -20,9 +21,9 @@ export const metadata: Metadata = { title: "Prepared notice" };
 export default async function PreparedNoticePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const viewer = await requireViewer();
-  const notice = await getPrepared(id);
+  const notice = await getPrepared(await asNamedTo(viewer, id));
   if (!notice) notFound();
-  const history = await sourceHistory(notice.article.id);
+  const history = await sourceHistory(viewer, notice.article.id);
   const changed = history.changed.filter(({ claims }) =>
     claims.some((claim) => claim.id === notice.claim.id),
   );

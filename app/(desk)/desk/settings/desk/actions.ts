@@ -6,12 +6,13 @@ import { wholeNumber } from "@/lib/core/form-fields";
 import { saveDesk } from "@/lib/settings/commands";
 import { saveDeskSchema } from "@/lib/settings/schema";
 
-/** Fields: showsSearches, version. */
+/** Fields: showsSearches, internsSeeOwn, version. */
 export const save = formAction({
   action: "settings.write",
   schema: saveDeskSchema,
   read: (form) => ({
     showsSearches: form.has("showsSearches"),
+    internsSeeOwn: form.has("internsSeeOwn"),
     version: wholeNumber(form, "version"),
   }),
   command: saveDesk,

@@ -14,7 +14,12 @@ export default async function DeskSettingsPage() {
   const viewer = await settingsViewer("desk");
   const { desk, versions } = await loadSettingsToEdit();
   return (
-    <SettingsFrame viewer={viewer} place="desk" title="The desk" lead="What readers are told of the work.">
+    <SettingsFrame
+      viewer={viewer}
+      place="desk"
+      title="The desk"
+      lead="What readers are told of the work, and who on the desk sees how much of it."
+    >
       <Form action={save} id="desk" className="grid max-w-xl gap-4" label="The desk">
         <HiddenField name="version" value={versions.desk} />
         <CheckField
@@ -22,6 +27,12 @@ export default async function DeskSettingsPage() {
           label="Readers see what was searched"
           hint="Where, for what, when, and that nothing was found. Each search can still be kept back. What is published already stays as it was signed."
           defaultChecked={desk.showsSearches}
+        />
+        <CheckField
+          name="internsSeeOwn"
+          label="Interns see only claims they authored, are assigned to, or are asked to review"
+          hint="A comment that names them asks them. They see the articles they added and those that these claims use, and no tips that wait. All else is as if it were not there; what is published they read as readers do. Who is an intern is said under People."
+          defaultChecked={desk.internsSeeOwn}
         />
         <div>
           <SubmitButton look="plain">Save</SubmitButton>

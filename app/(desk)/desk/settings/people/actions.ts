@@ -2,7 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { invitePerson, makeResetLink, withdrawInvitation } from "@/lib/accounts/commands/invite-person";
-import { changeRole, setPersonActive } from "@/lib/accounts/commands/manage-people";
+import {
+  changeRole,
+  setIntern as runSetIntern,
+  setPersonActive,
+} from "@/lib/accounts/commands/manage-people";
 import { resetSecondFactor } from "@/lib/accounts/commands/second-factor";
 import { fieldsOf } from "@/lib/accounts/form-fields";
 import { formActionShowing } from "@/lib/accounts/form-once.server";
@@ -12,17 +16,21 @@ import {
   invitationIdSchema,
   invitePersonSchema,
   setActiveSchema,
+  setInternSchema,
 } from "@/lib/accounts/schema";
 import { formAction } from "@/lib/core/form-action.server";
 
 const people = "/desk/settings/people";
 
-/** Fields: name, email, role, password, code. Answers `values.link`, once. */
+/** Fields: name, email, role, intern, password, code. Answers `values.link`, once. */
 export const invite = formActionShowing(
   {
     action: "people.manage",
     schema: invitePersonSchema,
-    read: (form) => fieldsOf(form, "name", "email", "role", "password", "code"),
+    read: (form) => ({
+      ...fieldsOf(form, "name", "email", "role", "password", "code"),
+      intern: form.has("intern"),
+    }),
     command: invitePerson,
     after: () => revalidatePath(people),
   },
@@ -53,13 +61,28 @@ export const giveRole = formAction({
   },
 });
 
+/** `true` and `false` as forms send them; anything else stays and is refused. */
+const trueOrFalse = (said: string | undefined) => (said === "true" ? true : said === "false" ? false : said);
+
+/** Fields: accountId, intern (true or false), password, code. */
+export const setIntern = formAction({
+  action: "people.manage",
+  schema: setInternSchema,
+  read: (form) => {
+    const { intern, ...fields } = fieldsOf(form, "accountId", "intern", "password", "code");
+    return { ...fields, intern: trueOrFalse(intern) };
+  },
+  command: runSetIntern,
+  after: () => revalidatePath(people),
+});
+
 /** Fields: accountId, active (true or false), password, code. */
 export const setActive = formAction({
   action: "people.manage",
   schema: setActiveSchema,
   read: (form) => {
     const { active, ...fields } = fieldsOf(form, "accountId", "active", "password", "code");
-    return { ...fields, active: active === "true" ? true : active === "false" ? false : active };
+    return { ...fields, active: trueOrFalse(active) };
   },
   command: setPersonActive,
   after: () => revalidatePath(people),

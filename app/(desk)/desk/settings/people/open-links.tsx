@@ -19,8 +19,10 @@ export function OpenLinks({ links, withdraw, now }: Props) {
               <span className="text-ink-3">{link.email}</span>
             </p>
             <p className="text-sm text-ink-3">
-              {link.purpose === "reset" ? "new password" : `invited as ${link.role}`} · ends{" "}
-              <TimeAgo at={link.expiresAt} now={now} />
+              {link.purpose === "reset"
+                ? "new password"
+                : `invited as ${link.role}${link.isIntern ? ", intern" : ""}`}{" "}
+              · ends <TimeAgo at={link.expiresAt} now={now} />
             </p>
           </div>
           <Form action={withdraw} id={`link-${link.id}`}>

@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/section";
 import { listOpenInvitations, listPeople } from "@/lib/accounts/queries";
 import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
-import { giveRole, invite, resetPassword, setActive, takeSecondFactor, withdraw } from "./actions";
+import { giveRole, invite, resetPassword, setActive, setIntern, takeSecondFactor, withdraw } from "./actions";
 import { OpenLinks } from "./open-links";
 import { ResetForm } from "./reset-form";
 
@@ -23,6 +23,7 @@ export default async function PeoplePage() {
         people={people}
         viewer={viewer}
         changeRole={giveRole}
+        setIntern={setIntern}
         setActive={setActive}
         takeSecondFactor={takeSecondFactor}
         now={now.toISOString()}

@@ -13,7 +13,7 @@ export default async function TopicsPage() {
   const viewer = await settingsViewer("topics");
   // Versions first, as everywhere: a change in between then shows as stale.
   const { versions } = await loadSettingsToEdit();
-  const topics = await listTopics();
+  const topics = await listTopics(viewer);
   return (
     <SettingsFrame
       viewer={viewer}

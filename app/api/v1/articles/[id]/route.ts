@@ -8,14 +8,14 @@ import { noQuery, orNotFound } from "@/lib/core/api-shapes";
 export const GET = readRoute({
   action: "desk.read",
   query: noQuery,
-  load: async ({ params }) => orNotFound("article", await getArticle(params.id!)),
+  load: async ({ viewer, params }) => orNotFound("article", await getArticle(viewer, params.id!)),
 });
 
 export const PATCH = mutationRoute({
   action: "article.write",
   body: editArticleSchema,
   command: ({ viewer, params, input, now }) => editArticle(viewer, params.id!, input, now),
-  present: ({ articleId }) => getArticle(articleId),
+  present: ({ articleId }, { viewer }) => getArticle(viewer, articleId),
 });
 
 export const { POST, PUT, DELETE } = otherMethods("GET", "PATCH");

@@ -8,7 +8,7 @@ export const PATCH = mutationRoute({
   action: "article.write",
   body: decideAttributionSchema,
   command: ({ viewer, params, input, now }) => decideAttribution(viewer, params.id!, input, now),
-  present: ({ attributionId }) => getAttribution(attributionId),
+  present: ({ attributionId }, { viewer }) => getAttribution(viewer, attributionId),
 });
 
 export const { GET, POST, PUT, DELETE } = otherMethods("PATCH");

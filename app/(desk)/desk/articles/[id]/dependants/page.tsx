@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "What leans on this source" };
 export default async function DependantsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const viewer = await requireViewer();
-  const article = await getArticle(id);
+  const article = await getArticle(viewer, id);
   if (!article) notFound();
   const now = new Date();
   const dependants = await articleDependants(viewer, id, now);

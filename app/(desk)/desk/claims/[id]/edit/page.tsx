@@ -10,7 +10,7 @@ export const generateMetadata = claimTitle("Edit the claim");
 
 export default async function EditClaimPage({ params }: ClaimPageProps) {
   const { id } = await params;
-  const { claim } = await openClaimPage(id);
+  const { viewer, claim } = await openClaimPage(id);
   return (
     <DeskPage
       title="Edit the claim"
@@ -25,7 +25,7 @@ export default async function EditClaimPage({ params }: ClaimPageProps) {
         action={editClaim}
         edits={{ id, version: claim.version }}
         values={claim}
-        topics={await offeredTopics()}
+        topics={await offeredTopics(viewer)}
       />
     </DeskPage>
   );

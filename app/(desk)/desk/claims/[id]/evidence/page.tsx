@@ -8,6 +8,7 @@ import { places } from "@/components/layout/places";
 import { Section } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
+import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { mediaSource } from "@/lib/captures/media-source.server";
 import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
@@ -21,10 +22,10 @@ type Props = ClaimPageProps & { searchParams: Promise<SearchParams> };
 
 export default async function MediaEvidencePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { claim } = await openClaimPage(id);
+  const { viewer, claim } = await openClaimPage(id);
   const query = await searchParams;
   const articleId = one(query, "article");
-  const file = articleId ? await mediaSource(articleId) : null;
+  const file = articleId ? await mediaSource(await asNamedTo(viewer, articleId)) : null;
   const asked = mediaKinds.find((kind) => kind === one(query, "kind"));
   const kind: MediaKind = asked ?? (file ? (kindOfCapture(file.contentType) ?? "cell") : "picture");
   const href = (other: MediaKind) => places.mediaEvidence(id, other);

@@ -28,7 +28,7 @@ export default async function HistoryPage({
   const [{ entries, nextCursor }, compared, moments] = await Promise.all([
     claimHistory(id, { before: one(query, "before"), isBlind: blind }),
     after
-      ? changesBetween(id, { after: cleanText(after), until: until ? cleanText(until) : null }, blind)
+      ? changesBetween(viewer, id, { after: cleanText(after), until: until ? cleanText(until) : null }, blind)
       : null,
     momentsOf(id),
   ]);

@@ -7,6 +7,7 @@ import { places } from "@/components/layout/places";
 import { can } from "@/lib/access/can";
 import { listAttributions } from "@/lib/attributions/queries";
 import { buildDeskRoute } from "@/lib/attributions/route-words";
+import { dossierSeenBy } from "@/lib/claims/dossier-seen.server";
 import { isBlind } from "@/lib/reviews/blindness";
 import {
   addAttribution,
@@ -22,13 +23,16 @@ export const generateMetadata = claimTitle("Where this comes from");
 export default async function SourcesPage({ params }: ClaimPageProps) {
   const { id } = await params;
   const { viewer, current, claim } = await openClaimPage(id);
-  const { dossier } = current;
+  const dossier = await dossierSeenBy(viewer, current.dossier);
   // The picture is of the side the rating rests on, which is blind for whoever has not reviewed yet.
   const blank = { ...dossier, verdict: { ...dossier.verdict, rating: null } };
   const route = buildDeskRoute(isBlind(viewer, dossier) ? blank : dossier, current.settings.ratings);
   const articleIds = [...new Set(dossier.evidence.map(({ articleId }) => articleId))];
   const panels = await Promise.all(
-    articleIds.map(async (articleId) => ({ articleId, attributions: await listAttributions(articleId) })),
+    articleIds.map(async (articleId) => ({
+      articleId,
+      attributions: await listAttributions(viewer, articleId),
+    })),
   );
   const nameOf = (articleId: string) => {
     const article = dossier.articles.find((one) => one.id === articleId);

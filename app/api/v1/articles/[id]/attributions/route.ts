@@ -9,10 +9,13 @@ import { noQuery, orNotFound } from "@/lib/core/api-shapes";
 export const GET = readRoute({
   action: "desk.read",
   query: noQuery,
-  load: async ({ params }) =>
+  load: async ({ viewer, params }) =>
     orNotFound(
       "article",
-      (await getArticle(params.id!)) && { items: await listAttributions(params.id!), nextCursor: null },
+      (await getArticle(viewer, params.id!)) && {
+        items: await listAttributions(viewer, params.id!),
+        nextCursor: null,
+      },
     ),
 });
 
@@ -20,7 +23,7 @@ export const POST = mutationRoute({
   action: "article.write",
   body: addAttributionSchema,
   command: ({ viewer, params, input, now }) => addAttribution(viewer, params.id!, input, now),
-  present: ({ attributionId }) => getAttribution(attributionId),
+  present: ({ attributionId }, { viewer }) => getAttribution(viewer, attributionId),
   status: 201,
 });
 

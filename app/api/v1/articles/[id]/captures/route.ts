@@ -8,8 +8,8 @@ export const POST = mutationRoute({
   action: "article.write",
   body: captureAgainSchema,
   command: ({ viewer, params, input, now }) => captureAgain(viewer, params.id!, input, now),
-  present: async ({ articleId, captureId, drift }) => ({
-    capture: captureId ? ((await getArticle(articleId))?.capture ?? null) : null,
+  present: async ({ articleId, captureId, drift }, { viewer }) => ({
+    capture: captureId ? ((await getArticle(viewer, articleId))?.capture ?? null) : null,
     drift,
   }),
   status: 201,

@@ -10,7 +10,7 @@ export const GET = readRoute({
   load: async ({ viewer, params, now }) =>
     orNotFound(
       "article",
-      (await getArticle(params.id!)) && (await articleDependants(viewer, params.id!, now)),
+      (await getArticle(viewer, params.id!)) && (await articleDependants(viewer, params.id!, now)),
     ),
 });
 

@@ -8,7 +8,7 @@ export const PUT = mutationRoute({
   action: "origin.attest",
   body: attestOriginSchema,
   command: ({ viewer, params, input, now }) => attestOrigin(viewer, params.id!, input, now),
-  present: ({ originId }) => getOrigin(originId),
+  present: ({ originId }, { viewer }) => getOrigin(viewer, originId),
 });
 
 export const { GET, POST, PATCH, DELETE } = otherMethods("PUT");

@@ -8,7 +8,7 @@ export const PUT = mutationRoute({
   action: "article.write",
   body: noteInterestsSchema,
   command: ({ viewer, params, input, now }) => noteInterests(viewer, params.id!, input, now),
-  present: ({ originId }) => getOrigin(originId),
+  present: ({ originId }, { viewer }) => getOrigin(viewer, originId),
 });
 
 export const { GET, POST, PATCH, DELETE } = otherMethods("PUT");

@@ -1,0 +1,334 @@
+// First: see there.
+import { withinRequest } from "@/scripts/test/within-request";
+import { NextRequest } from "next/server";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import type { Viewer } from "@/lib/access/viewer";
+import { sessionCookie, sessionCookieValue } from "@/lib/accounts/session-cookie.server";
+import { viewerOfSession } from "@/lib/accounts/sessions.server";
+import { addComment } from "@/lib/comments/commands";
+import type { FormState } from "@/lib/core/form-action.server";
+import { newId } from "@/lib/core/new-id.server";
+import { sendDigest } from "@/lib/jobs/send-digest";
+import { openStream } from "@/lib/live/stream.server";
+import { sealLog } from "@/lib/log/seal.server";
+import { listNews } from "@/lib/notifications/queries";
+import { saveDesk } from "@/lib/settings/commands";
+import { done } from "@/scripts/test/desk-scene";
+import { answerToForm } from "@/scripts/test/form-of-ids";
+import { actionFiles, pageFiles, routeFiles, type AppFile } from "@/scripts/test/files-of-app";
+import { foreignId, ownWorkScene, secret, type OwnWorkScene } from "@/scripts/test/own-work-scene";
+import { useTestDatabase } from "@/scripts/test/test-database";
+import { wordsDrawn } from "@/scripts/test/words-drawn";
+
+const database = useTestDatabase();
+
+const host = "localhost:3000";
+type Handler = (request: NextRequest, context: { params: Promise<unknown> }) => Promise<Response> | Response;
+type Action = (...given: unknown[]) => Promise<FormState>;
+type Page = (props: object) => Promise<unknown>;
+
+let scene: OwnWorkScene;
+let admin: Viewer;
+const cookies = { intern: "", colleague: "" };
+type Who = keyof typeof cookies;
+
+const sessionOf = ({ via }: Viewer) => (via as { sessionId: string }).sessionId;
+const cookieOf = async (viewer: Viewer) =>
+  `${sessionCookie().name}=${await sessionCookieValue(sessionOf(viewer))}`;
+const internNow = async () => (await viewerOfSession(sessionOf(scene.intern), new Date()))!;
+
+const setting = async (internsSeeOwn: boolean) => {
+  const [row] = await database.sql<{ version: number }>(`SELECT version FROM setting WHERE key = 'desk'`);
+  await done(saveDesk(admin, { showsSearches: true, internsSeeOwn, version: row?.version ?? 0 }, new Date()));
+};
+
+beforeAll(async () => {
+  // Components that hold state are asked outside a browser's tree, and say so.
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  scene = await ownWorkScene(database);
+  admin = await database.makeViewer("admin", "Some admin");
+  await database.sqlOwner(`UPDATE "user" SET "isIntern" = true WHERE id = $1`, [scene.intern.id]);
+  await setting(true);
+  cookies.intern = await cookieOf(scene.intern);
+  cookies.colleague = await cookieOf(scene.colleague);
+  while ((await sealLog(new Date())) > 0);
+});
+
+const headersOf = (who: Who) =>
+  new Headers({ host, origin: `http://${host}`, cookie: cookies[who], "content-type": "application/json" });
+
+async function call(who: Who, route: AppFile, method: string, id: string, query = "", body = "{}") {
+  const module = (await import(/* @vite-ignore */ route.file)) as Record<string, Handler>;
+  const headers = headersOf(who);
+  headers.set("content-length", String(body.length));
+  const address = `http://${host}${route.address.replace("none", id)}${query}`;
+  const request = new NextRequest(address, method === "GET" ? { headers } : { method, headers, body });
+  const params = Promise.resolve({ ...route.params, id, version: "1", table: "output" });
+  return withinRequest(headers, () => module[method]!(request, { params }));
+}
+
+/** Whatever is said of an id, with the id itself and the request's own left out. */
+const answerOf = async (response: Response, id: string) => [
+  response.status,
+  (await response.text()).replaceAll(id, "ID").replace(/"requestId":"[^"]*"/, ""),
+];
+
+const forStaff = routeFiles.filter(
+  ({ folder }) =>
+    /^(api\/v1|live|preview)\//.test(folder) &&
+    !/^api\/v1\/(claims-search|exports|openapi\.json|pages|publications)|live\/stream/.test(folder),
+);
+const named = forStaff.filter(({ folder }) => folder.includes("[id]"));
+const lists = forStaff.filter(({ folder }) => !folder.includes("["));
+
+describe("an id of what is not the intern's, in an address", () => {
+  test.each(named.map((route) => [route.folder, route] as const))(
+    "answers every method as an id of nothing does: %s",
+    async (folder, route) => {
+      const id = foreignId(scene, folder)!;
+      expect(id, "say above what this address names").toBeTruthy();
+      const module = (await import(/* @vite-ignore */ route.file)) as Record<string, unknown>;
+      for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"]) {
+        if (!(method in module)) continue;
+        const unknown = newId();
+        const [hidden, nothing] = [
+          await answerOf(await call("intern", route, method, id), id),
+          await answerOf(await call("intern", route, method, unknown), unknown),
+        ];
+        expect([method, ...hidden]).toEqual([method, ...nothing]);
+        expect(hidden[1]).not.toContain(secret);
+        if (method !== "GET" || hidden[0] === 405) continue;
+        expect([folder, hidden[0]]).toEqual([folder, 404]);
+        // There is no picture in the scene, for anybody.
+        if (folder.endsWith("/picture")) continue;
+        const theirs = await call("colleague", route, method, id);
+        expect([folder, theirs.status]).toEqual([folder, 200]);
+        await theirs.body?.cancel();
+      }
+    },
+  );
+});
+
+describe("a list of the API", () => {
+  test.each(lists.map((route) => [route.folder, route] as const))(
+    "has neither words nor ids of what is not the intern's: %s",
+    async (folder, route) => {
+      const module = (await import(/* @vite-ignore */ route.file)) as Record<string, unknown>;
+      if (!("GET" in module)) return;
+      for (const query of ["", `?q=${secret}`, `?text=${encodeURIComponent(scene.own.text)}`, "?state=new"]) {
+        const response = await call("intern", route, "GET", "", query);
+        const text = await response.text();
+        for (const word of [secret, ...Object.values(scene.foreign)])
+          expect([folder, query, text.includes(word)]).toEqual([folder, query, false]);
+      }
+    },
+  );
+
+  test("has what is the intern's own, and everything for others", async () => {
+    const claims = routeFiles.find(({ folder }) => folder === "api/v1/claims")!;
+    const items = async (who: Who, query = "") =>
+      ((await (await call(who, claims, "GET", "", query)).json()) as { items: { id: string }[] }).items.map(
+        ({ id }) => id,
+      );
+    expect(await items("intern")).toEqual([scene.own.claimId]);
+    expect(await items("intern", "?limit=1")).toEqual([scene.own.claimId]);
+    expect(await items("colleague")).toEqual(
+      expect.arrayContaining([scene.own.claimId, scene.foreign.claimId]),
+    );
+  });
+
+  test("of the log is of what they did and see; its dump is of the whole desk, and refused", async () => {
+    const route = (folder: string) => routeFiles.find((one) => one.folder === folder)!;
+    const log = await call("intern", route("api/v1/log"), "GET", "");
+    const { items } = (await log.json()) as { items: { claimId: string | null }[] };
+    expect(items.length).toBeGreaterThan(2);
+    expect([...new Set(items.map(({ claimId }) => claimId))].sort()).toEqual(
+      [scene.own.claimId, null].sort(),
+    );
+    expect((await call("intern", route("api/v1/log/dump"), "GET", "")).status).toBe(403);
+  });
+});
+
+describe("a page of the desk", () => {
+  const pages = pageFiles.filter(
+    ({ folder }) => folder.startsWith("(desk)/") && folder !== "(desk)/desk/[...rest]",
+  );
+  const queries: Record<string, string>[] = [
+    {},
+    { q: secret, needs: "all" },
+    { needs: "all", show: "done", state: "chosen" },
+  ];
+
+  /** What the person reads there; or what it sent them to instead. */
+  async function draw(who: Who, page: AppFile, id: string, query: Record<string, string>): Promise<string> {
+    const { default: open } = (await import(/* @vite-ignore */ page.file)) as { default: Page };
+    const props = { params: Promise.resolve({ ...page.params, id }), searchParams: Promise.resolve(query) };
+    return withinRequest(headersOf(who), async () => {
+      try {
+        return await wordsDrawn(await open(props));
+      } catch (error) {
+        return (error as { digest?: string }).digest ?? Promise.reject(error as Error);
+      }
+    });
+  }
+
+  test.each(pages.map((page) => [page.folder, page] as const))(
+    "shows nothing of what is not the intern's: %s",
+    async (folder, page) => {
+      const id = folder.includes("[id]") && !folder.includes("import") ? foreignId(scene, folder) : null;
+      if (id) {
+        expect([folder, await draw("intern", page, id, {})]).toEqual([
+          folder,
+          "NEXT_HTTP_ERROR_FALLBACK;404",
+        ]);
+        expect(await draw("intern", page, newId(), {})).toBe("NEXT_HTTP_ERROR_FALLBACK;404");
+        return;
+      }
+      const { foreign } = scene;
+      for (const query of queries) {
+        const words = await draw("intern", page, "none", query);
+        // What was searched for stands on the page of its results.
+        expect([folder, query, !query.q && words.includes(secret)]).toEqual([folder, query, false]);
+        for (const id of [foreign.claimId, foreign.articleId, foreign.evidenceId, foreign.tipId])
+          expect([folder, query, words.includes(id)]).toEqual([folder, query, false]);
+      }
+      const filling = { original: foreign.articleId };
+      if (folder.endsWith("articles/new"))
+        expect(await draw("intern", page, "none", filling)).toBe("NEXT_HTTP_ERROR_FALLBACK;404");
+    },
+  );
+
+  test("is looked through: a colleague reads there what the intern does not", async () => {
+    const found: string[] = [];
+    for (const page of pages) {
+      const id = foreignId(scene, page.folder) ?? "none";
+      for (const query of queries) {
+        const words = await draw("colleague", page, id, query);
+        if (
+          (query.q ? words.replaceAll(query.q, "") : words).includes(query.q ? scene.foreign.claimId : secret)
+        )
+          found.push(page.folder.replace("(desk)/desk", ""));
+      }
+    }
+    expect([...new Set(found)]).toEqual(
+      expect.arrayContaining(
+        ",/articles,/articles/[id],/captures/[id],/claims/[id],/claims/[id]/sources,/search,/tasks,/tips".split(
+          ",",
+        ),
+      ),
+    );
+  });
+
+  test("of the intern's own shows their own, and leaves out what is like it elsewhere", async () => {
+    const { own, foreign } = scene;
+    for (const folder of ["claims/[id]", "claims/[id]/sources", "claims/[id]/history", "articles/[id]"]) {
+      const page = pages.find((one) => one.folder === `(desk)/desk/${folder}`)!;
+      const words = await draw("intern", page, folder.startsWith("a") ? own.articleId : own.claimId, {
+        article: foreign.articleId,
+      });
+      expect(words, folder).toContain(folder.startsWith("a") ? "Cranes" : own.text);
+      expect(words, folder).not.toContain(secret);
+    }
+  });
+});
+
+describe("a form", () => {
+  const written = async () =>
+    (
+      await database.sqlOwner<{ n: string }>(
+        `SELECT count(*)::text AS n FROM log_entry WHERE "claimId" = ANY($1) OR "subjectId" = ANY($1)`,
+        [Object.values(scene.foreign)],
+      )
+    )[0]!.n;
+
+  /** Ids that were sent, and those of what was made meanwhile, differ from one time to the next. */
+  const withoutIds = (answer: string) => answer.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "ID");
+
+  test.each(
+    actionFiles
+      .filter(({ folder }) => folder.startsWith("(desk)"))
+      .map(({ folder, file }) => [`${folder}/${file.split("/").at(-1)}`, file] as const),
+  )(
+    "does nothing to what is not the intern's, and says of it what it says of nothing: %s",
+    async (_, file) => {
+      const before = await written();
+      const nothing = Object.fromEntries(Object.keys(scene.foreign).map((name) => [name, newId()]));
+      for (const [name, action] of Object.entries(
+        (await import(/* @vite-ignore */ file)) as Record<string, Action>,
+      )) {
+        const send = (ids: Record<string, string>) =>
+          withinRequest(headersOf("intern"), () => answerToForm(action, ids));
+        const hidden = await send(scene.foreign);
+        expect([name, withoutIds(hidden)]).toEqual([name, withoutIds(await send(nothing))]);
+        expect(hidden).not.toContain(secret);
+      }
+      expect(await written()).toBe(before);
+    },
+  );
+});
+
+describe("what comes by itself", () => {
+  test("is told of the intern's own alone: at the bell, by mail and in the stream", async () => {
+    const { foreign, own, intern, colleague } = scene;
+    await done(addComment(colleague, foreign.claimId, { text: "Something new." }, new Date()));
+    const told = await database.sqlOwner(
+      `SELECT 1 FROM notification WHERE "userId" = $1 AND "claimId" = $2`,
+      [intern.id, foreign.claimId],
+    );
+    expect(told.length).toBeGreaterThan(0);
+    expect((await listNews(await internNow())).items).toEqual([]);
+    const digest = newId();
+    await database.sqlOwner(
+      `INSERT INTO digest (id, "userId", slot, "createdAt") VALUES ($1, $2, now(), now())`,
+      [digest, intern.id],
+    );
+    await database.sqlOwner(`UPDATE notification SET "digestId" = $1 WHERE "userId" = $2`, [
+      digest,
+      intern.id,
+    ]);
+    await sendDigest({ digestId: digest }, new Date());
+    expect(await database.sql(`SELECT state FROM digest WHERE id = $1`, [digest])).toEqual([
+      { state: "dropped" },
+    ]);
+
+    const [last] = await database.sql<{ id: string }>(`SELECT max(id) AS id FROM log_entry`);
+    await done(addComment(colleague, foreign.claimId, { text: "And again." }, new Date()));
+    await done(addComment(colleague, own.claimId, { text: "For you." }, new Date()));
+    const [newest] = await database.sql<{ id: string }>(
+      `SELECT max(id) AS id FROM log_entry WHERE "claimId" = $1`,
+      [own.claimId],
+    );
+    const gone = new AbortController();
+    const opened = openStream(await internNow(), last!.id, gone.signal);
+    const reader = (opened as { value: ReadableStream<Uint8Array> }).value.getReader();
+    let heard = "";
+    while (!heard.includes(newest!.id)) heard += Buffer.from((await reader.read()).value!).toString("utf8");
+    gone.abort();
+    expect(heard).not.toContain(foreign.claimId);
+  });
+});
+
+describe("what makes something the intern's own", () => {
+  const sees = async (id: string) => {
+    const route = routeFiles.find(({ folder }) => folder === "api/v1/claims/[id]")!;
+    return (await call("intern", route, "GET", id)).status === 200;
+  };
+
+  test("is that they are asked by name or given it, until somebody else has it", async () => {
+    const { claimId } = scene.published;
+    expect(await sees(claimId)).toBe(false);
+    await database.sqlOwner(`UPDATE claim SET "assigneeId" = $1 WHERE id = $2`, [scene.intern.id, claimId]);
+    expect(await sees(claimId)).toBe(true);
+    await database.sqlOwner(`UPDATE claim SET "assigneeId" = NULL WHERE id = $1`, [claimId]);
+    expect(await sees(claimId)).toBe(false);
+    await done(addComment(scene.colleague, claimId, { text: "@Learner, please review." }, new Date()));
+    expect(await sees(claimId)).toBe(true);
+  });
+
+  test("is asked at each request: everything is there again once the setting is off", async () => {
+    await setting(false);
+    expect(await sees(scene.foreign.claimId)).toBe(true);
+    await setting(true);
+    expect(await sees(scene.foreign.claimId)).toBe(false);
+  });
+});
