@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "./generated/client";
+import { PipelinedClient } from "./pipelined-client";
 
 export { Prisma } from "./generated/client";
 export { PrismaClient };
@@ -8,9 +9,13 @@ export { PrismaClient };
 /** A pool on `url` with bounded waits: nothing hangs when the database is slow or gone. */
 export function openPool(url: string, max = 10): pg.Pool {
   return new pg.Pool({
+    Client: PipelinedClient,
     connectionString: url,
     max,
     connectionTimeoutMillis: 5_000,
+    // With a connection goes what it has planned, and the next command waits until that is done again.
+    idleTimeoutMillis: 300_000,
+    keepAlive: true,
     statement_timeout: 20_000,
     idle_in_transaction_session_timeout: 20_000,
   });
@@ -20,21 +25,24 @@ export function openPool(url: string, max = 10): pg.Pool {
 const mostPrepared = 400;
 const mostParameters = 24;
 
-/** Names for statements, so that PostgreSQL parses and plans each once a connection. A text that gets none is planned anew. */
-function preparedNames(): (query: { sql: string; args: readonly unknown[] }) => string {
-  const names = new Map<string, string>();
-  return ({ sql, args }) => {
-    const known = names.get(sql);
-    if (known !== undefined) return known;
-    if (names.size >= mostPrepared || args.length > mostParameters) return "";
-    const name = `s${names.size}`;
-    names.set(sql, name);
-    return name;
-  };
+const names = new Map<string, string>();
+
+/** A statement's name, by which PostgreSQL parses and plans it once a connection; "" for one that is planned anew. */
+export function preparedName(text: string, parameters: number): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  if (names.size >= mostPrepared || parameters > mostParameters) return "";
+  const name = `s${names.size}`;
+  names.set(text, name);
+  return name;
 }
 
 /** A client on `pool`, which ends with it. */
 export function prismaOn(pool: pg.Pool): PrismaClient {
-  const options = { disposeExternalPool: true, statementNameGenerator: preparedNames() };
+  const options = {
+    disposeExternalPool: true,
+    statementNameGenerator: ({ sql, args }: { sql: string; args: readonly unknown[] }) =>
+      preparedName(sql, args.length),
+  };
   return new PrismaClient({ adapter: new PrismaPg(pool, options) });
 }

@@ -18,6 +18,8 @@ export type BenchDatabase = {
   home: string;
   appUrl: string;
   ownerUrl: string;
+  /** Of the server, to know what it spends. */
+  pid: number;
   /** Addresses of a copy that may be written to and is thrown away with the next copy. */
   copy: () => Promise<{ appUrl: string; ownerUrl: string }>;
   end: () => Promise<void>;
@@ -136,6 +138,7 @@ export async function openBenchDatabase(
   return {
     claims,
     home,
+    pid: server.pid,
     ...addresses(server, filled),
     copy: () => copyOf(server),
     end: async () => {

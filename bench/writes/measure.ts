@@ -10,20 +10,28 @@ import { median, timesOf } from "../measured";
 import type { Bench } from "../run-bench";
 import { bareWritesPerSecond } from "./bare-writes";
 import { editTogether } from "./many-editors";
+import { spentSince, spentUntilNow, type Spent } from "./processor";
 import { withoutLog } from "./without-log";
 
 const writers = 16;
 const secondsEach = 5;
 const secondsUnmeasured = 1;
 
-/** How many of `work` are done in a second by `writers` at a time, each given the next number; what is refused does not count. */
-async function perSecond(
+type Rate = { perSecond: number; spent: Spent };
+
+/**
+ * How many of `work` are done in a second by `writers` at a time, each given the next number, and what one costs in processor
+ * time; what is refused does not count.
+ */
+async function rateOf(
+  postmaster: number,
   work: (n: number) => Promise<{ ok: boolean }>,
   from: { next: number },
-): Promise<number> {
-  const inSeconds = async (seconds: number) => {
+): Promise<Rate> {
+  const inSeconds = async (seconds: number): Promise<Rate> => {
     const began = performance.now();
     const until = began + seconds * 1000;
+    const before = spentUntilNow(postmaster);
     let count = 0;
     const worker = async () => {
       while (performance.now() < until) {
@@ -31,11 +39,18 @@ async function perSecond(
       }
     };
     await Promise.all(Array.from({ length: writers }, worker));
-    return (count * 1000) / (performance.now() - began);
+    const spent = spentSince(before, spentUntilNow(postmaster), count);
+    return { perSecond: (count * 1000) / (performance.now() - began), spent };
   };
   // The first of a kind wait until their code is compiled and their statements are prepared.
   await inSeconds(secondsUnmeasured);
   return inSeconds(secondsEach);
+}
+
+/** Adds what a command costs, which another program on the machine changes less than how many are done. */
+function addSpent(add: Bench["add"], what: string, { program, database }: Spent): void {
+  add(`processor time of ${what}, the program`, program, "ms");
+  if (database !== null) add(`processor time of ${what}, the database`, database, "ms");
 }
 
 const numbersIn = (plan: Plan, states: readonly string[]) =>
@@ -75,14 +90,20 @@ async function signOffTimes(plan: Plan) {
 }
 
 /** With and without the log by turns, so that whatever else the machine does falls on both. */
-async function priceOfLog(plan: Plan): Promise<{ with: number; without: number }> {
+async function priceOfLog(pid: number, plan: Plan): Promise<{ with: number; without: number }> {
   const open = numbersIn(plan, ["new", "researching"]);
   const from = { next: 0 };
-  const one = () =>
-    perSecond((n) => {
-      const evidenceId = idOf("evidence", open[n % open.length]! * 5);
-      return editEvidence(viewerOf(plan.people[1]!), evidenceId, { shows: `Says so, ${n}.` }, new Date());
-    }, from);
+  const one = async () => {
+    const { perSecond } = await rateOf(
+      pid,
+      (n) => {
+        const evidenceId = idOf("evidence", open[n % open.length]! * 5);
+        return editEvidence(viewerOf(plan.people[1]!), evidenceId, { shows: `Says so, ${n}.` }, new Date());
+      },
+      from,
+    );
+    return perSecond;
+  };
   const [logged, silent]: [number[], number[]] = [[], []];
   for (let turn = 0; turn < 3; turn += 1) {
     logged.push(await one());
@@ -100,17 +121,20 @@ export async function measureWrites({ add, claims, keep, isQuiet }: Bench): Prom
     const plan = makePlan(claims);
     const bare = await bareWritesPerSecond(copy.appUrl, plan, { writers, seconds: secondsEach });
     const least = { of: "ours" as const, least: 300 };
-    const evidence = await perSecond(evidenceWriter(plan), { next: 0 });
-    add("evidence added, by 16 at once", evidence, "/s", { baselines: { "bare SQL": bare }, limit: least });
-    const reviews = await perSecond(reviewWriter(plan), { next: 0 });
-    add("reviews given, by 16 at once", reviews, "/s", { baselines: { "bare SQL": bare }, limit: least });
+    const baselines = { "bare SQL": bare };
+    const evidence = await rateOf(database.pid, evidenceWriter(plan), { next: 0 });
+    add("evidence added, by 16 at once", evidence.perSecond, "/s", { baselines, limit: least });
+    addSpent(add, "a piece of evidence", evidence.spent);
+    const reviews = await rateOf(database.pid, reviewWriter(plan), { next: 0 });
+    add("reviews given, by 16 at once", reviews.perSecond, "/s", { baselines, limit: least });
+    addSpent(add, "a review", reviews.spent);
     const signing = await signOffTimes(plan);
     add("sign-off, p50", signing.p50, "ms");
     add("sign-off, p95", signing.p95, "ms", { limit: { of: "ours", most: 150 } });
     add("sign-off, p99", signing.p99, "ms");
-    const log = await priceOfLog(plan);
-    const baselines = { "without the log": log.without };
-    add("commands with the log", log.with, "/s", { baselines, limit: { of: "ratio", least: 0.85 } });
+    const log = await priceOfLog(database.pid, plan);
+    const silent = { "without the log": log.without };
+    add("commands with the log", log.with, "/s", { baselines: silent, limit: { of: "ratio", least: 0.85 } });
     const edits = await editTogether(copy, plan);
     add("edits by 200 people at once", edits.perSecond, "/s");
     add("of them told to read again", edits.stale, "edits");

@@ -1,8 +1,7 @@
 import "server-only";
-import { db } from "../core/db.server";
+import { db, Prisma, rowsOf } from "../core/db.server";
 import { env } from "../core/env.server";
 import { newId } from "../core/new-id.server";
-import type { Role } from "../claims/vocabulary";
 import type { Proof, Viewer } from "../access/viewer";
 import { needsSecondFactor } from "./policy";
 import { sightOf } from "./sight-of.server";
@@ -55,6 +54,30 @@ export type Standing =
   | { kind: "must-enrol"; viewer: Viewer }
   | { kind: "code-due"; sessionId: string; userId: string };
 
+type SessionRow = Omit<Viewer, "via" | "scopes" | "sees"> & {
+  isIntern: boolean;
+  lastSeenAt: Date;
+  stepUpAt: Date | null;
+  openedBy: string;
+  isCodeDue: boolean;
+  hasSecondFactor: boolean;
+};
+
+/** Asked with every page and action, each time: a session ends when it is revoked, not a while after. */
+async function openSessionRow(sessionId: string, now: Date): Promise<SessionRow | undefined> {
+  const idleSince = new Date(now.getTime() - idleHours * 3_600_000);
+  const [row] = await rowsOf<SessionRow>(
+    db(),
+    Prisma.sql`
+      SELECT s."lastSeenAt", s."stepUpAt", s."openedBy", s."codeDueUntil" IS NOT NULL AS "isCodeDue",
+        u.id, u.name, u.email, u.role, u."isIntern", u."totpConfirmedAt" IS NOT NULL AS "hasSecondFactor"
+      FROM session s JOIN "user" u ON u.id = s."userId"
+      WHERE s.id = ${sessionId} AND s."revokedAt" IS NULL AND s."expiresAt" > ${now} AND s."lastSeenAt" >= ${idleSince}
+        AND u."deactivatedAt" IS NULL`,
+  );
+  return row;
+}
+
 /**
  * What a session id is good for now; null when it was revoked, expired, idle too long, or the account deactivated. Whoever
  * only listens (`isIdle`) is not at work by that: the session goes on ageing.
@@ -64,25 +87,18 @@ export async function standingOfSession(
   now: Date,
   { isIdle = false } = {},
 ): Promise<Standing | null> {
-  const row = await db().session.findUnique({ where: { id: sessionId }, include: { user: true } });
-  if (!row || row.revokedAt || row.expiresAt <= now || row.user.deactivatedAt) return null;
-  if (row.lastSeenAt.getTime() < now.getTime() - idleHours * 3_600_000) return null;
-  if (row.codeDueUntil) return { kind: "code-due", sessionId: row.id, userId: row.userId };
+  const row = await openSessionRow(sessionId, now);
+  if (!row) return null;
+  const { id, name, email, role, stepUpAt, hasSecondFactor } = row;
+  if (row.isCodeDue) return { kind: "code-due", sessionId, userId: id };
   if (!isIdle && row.lastSeenAt.getTime() < now.getTime() - 60_000) {
-    await db().session.update({ where: { id: row.id }, data: { lastSeenAt: now } });
+    await db().session.update({ where: { id: sessionId }, data: { lastSeenAt: now } });
   }
-  const hasSecondFactor = row.user.totpConfirmedAt !== null;
   const proof: Proof =
     row.openedBy === "oidc" ? "provider" : hasSecondFactor ? "password-and-code" : "password";
-  const viewer: Viewer = {
-    ...(await sightOf(row.user)),
-    name: row.user.name,
-    email: row.user.email,
-    role: row.user.role as Role,
-    via: { kind: "session", sessionId: row.id, stepUpAt: row.stepUpAt, proof },
-    scopes: ["read", "write", "sign"],
-  };
-  if (needsSecondFactor(viewer.role, hasSecondFactor, env().secondFactorRequired)) {
+  const via = { kind: "session" as const, sessionId, stepUpAt, proof };
+  const viewer: Viewer = { ...(await sightOf(row)), name, email, role, via, scopes: ["read", "write", "sign"] };
+  if (needsSecondFactor(role, hasSecondFactor, env().secondFactorRequired)) {
     return { kind: "must-enrol", viewer: { ...viewer, scopes: [] } };
   }
   return { kind: "in", viewer };

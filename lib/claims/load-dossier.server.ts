@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "../core/db.server";
+import { Prisma, rowsOf, type Tx } from "../core/db.server";
 import type { Dossier } from "./dossier";
 import { dossierInclude, type AttributionWithOrigin, type ClaimWithAll } from "./dossier-rows";
 import { toDossier } from "./to-dossier";
@@ -10,27 +10,29 @@ const inOneQuery = { relationLoadStrategy: "join" } as const;
 type Upstream = { claimId: string; id: string; status: string };
 
 /**
- * Attributions reachable upstream from each claim's articles, each once and as it stands for the claim; a cycle ends the
- * walk. What was decided for the claim goes before what holds for every claim.
+ * Attributions reachable upstream from each claim's articles, each as it stands for the claim; a cycle ends the walk. What
+ * was decided for the claim goes before what holds for every claim.
  */
-async function attributionsUpstream(
-  tx: Tx,
-  claims: readonly ClaimWithAll[],
-): Promise<Map<string, AttributionWithOrigin[]>> {
-  const pairs = claims.flatMap((claim) =>
-    [...new Set(claim.evidence.map(({ articleId }) => articleId))].map((articleId) => [claim.id, articleId]),
+async function attributionsUpstream(tx: Tx, claimIds: readonly string[]): Promise<Upstream[]> {
+  return rowsOf<Upstream>(
+    tx,
+    Prisma.sql`
+      WITH RECURSIVE upstream AS (
+        SELECT b."claimId", b."articleId" AS "toArticleId", NULL AS id, NULL AS status
+        FROM evidence b WHERE b."claimId" = ANY(${[...claimIds]}::text[]) AND b."removedAt" IS NULL
+        UNION SELECT u."claimId", h."toArticleId", h.id, h.status FROM upstream u CROSS JOIN LATERAL (
+          SELECT a.id, a."toArticleId", coalesce(ca.status, a.status) AS status FROM attribution a
+          LEFT JOIN claim_attribution ca ON ca."attributionId" = a.id AND ca."claimId" = u."claimId" AND ca.status <> 'withdrawn'
+          WHERE a."fromArticleId" = u."toArticleId") h WHERE h.status <> 'rejected')
+      SELECT DISTINCT "claimId", id, status FROM upstream WHERE id IS NOT NULL`,
   );
-  if (pairs.length === 0) return new Map();
-  const [ofClaims, articleIds] = [0, 1].map((at) => pairs.map((pair) => pair[at]!));
-  const found = await tx.$queryRaw<Upstream[]>`
-    WITH RECURSIVE upstream AS (
-      SELECT b."claimId", b."articleId" AS "toArticleId", NULL AS id, NULL AS status
-      FROM unnest(${ofClaims}::text[], ${articleIds}::text[]) AS b("claimId", "articleId")
-      UNION SELECT u."claimId", h."toArticleId", h.id, h.status FROM upstream u CROSS JOIN LATERAL (
-        SELECT a.id, a."toArticleId", coalesce(ca.status, a.status) AS status FROM attribution a
-        LEFT JOIN claim_attribution ca ON ca."attributionId" = a.id AND ca."claimId" = u."claimId" AND ca.status <> 'withdrawn'
-        WHERE a."fromArticleId" = u."toArticleId") h WHERE h.status <> 'rejected')
-    SELECT DISTINCT "claimId", id, status FROM upstream WHERE id IS NOT NULL`;
+}
+
+/** The attributions that were found, with their origins, by claim. */
+async function attributionsByClaim(
+  tx: Tx,
+  found: readonly Upstream[],
+): Promise<Map<string, AttributionWithOrigin[]>> {
   if (found.length === 0) return new Map();
   const rows = await tx.attribution.findMany({
     where: { id: { in: [...new Set(found.map(({ id }) => id))] } },
@@ -39,15 +41,13 @@ async function attributionsUpstream(
     ...inOneQuery,
   });
   const statusOn = new Map(found.map(({ claimId, id, status }) => [`${claimId} ${id}`, status]));
-  return new Map(
-    claims.map(({ id: claimId }) => [
-      claimId,
-      rows.flatMap((row) => {
-        const status = statusOn.get(`${claimId} ${row.id}`);
-        return status === undefined ? [] : [{ ...row, status }];
-      }),
-    ]),
-  );
+  const ofClaim = (claimId: string) =>
+    rows.flatMap((row) => {
+      const status = statusOn.get(`${claimId} ${row.id}`);
+      return status === undefined ? [] : [{ ...row, status }];
+    });
+  const claimIds = new Set(found.map(({ claimId }) => claimId));
+  return new Map([...claimIds].map((claimId) => [claimId, ofClaim(claimId)]));
 }
 
 function articlesOf(claim: ClaimWithAll, attributions: readonly AttributionWithOrigin[]): Set<string> {
@@ -61,15 +61,18 @@ function articlesOf(claim: ClaimWithAll, attributions: readonly AttributionWithO
 type Fact = { claimId: string | null; id: string; what: "author" | "writer" | "verbatim" };
 
 /** Authors and writers of each claim, and the quotes that stand word for word in their captures; in one statement. */
-async function checkedFacts(tx: Tx, claims: readonly ClaimWithAll[]) {
-  const claimIds = claims.map(({ id }) => id);
-  const quoteIds = claims.flatMap(({ evidence }) => evidence.map(({ quoteId }) => quoteId));
-  const facts = await tx.$queryRaw<Fact[]>`
-    SELECT c.id AS "claimId", a AS id, 'author' AS what FROM unnest(${claimIds}::text[]) AS c(id), claim_authors(c.id) AS a
-    UNION ALL SELECT c.id, w, 'writer' FROM unnest(${claimIds}::text[]) AS c(id), claim_writers(c.id) AS w
-    UNION ALL SELECT NULL, q.id, 'verbatim' FROM quote q JOIN capture c ON c.id = q."captureId"
-      WHERE q.id = ANY(${quoteIds}::text[]) AND substring(c."fullText" FROM q.start + 1 FOR q."end" - q.start) = q.exact
-    ORDER BY 2`;
+async function checkedFacts(tx: Tx, claimIds: readonly string[]) {
+  const ids = [...claimIds];
+  const facts = await rowsOf<Fact>(
+    tx,
+    Prisma.sql`
+      SELECT c.id AS "claimId", a AS id, 'author' AS what FROM unnest(${ids}::text[]) AS c(id), claim_authors(c.id) AS a
+      UNION ALL SELECT c.id, w, 'writer' FROM unnest(${ids}::text[]) AS c(id), claim_writers(c.id) AS w
+      UNION ALL SELECT NULL, q.id, 'verbatim' FROM evidence e JOIN quote q ON q.id = e."quoteId" JOIN capture c ON c.id = q."captureId"
+        WHERE e."claimId" = ANY(${ids}::text[]) AND e."removedAt" IS NULL
+          AND substring(c."fullText" FROM q.start + 1 FOR q."end" - q.start) = q.exact
+      ORDER BY 2`,
+  );
   const idsOf = (claimId: string, isWriter: boolean) =>
     facts
       .filter((one) => one.claimId === claimId && one.what === (isWriter ? "writer" : "author"))
@@ -85,13 +88,14 @@ export type LoadedDossier = { dossier: Dossier; claim: ClaimWithAll };
  * asked for, without those that are not there.
  */
 export async function loadDossiers(tx: Tx, claimIds: readonly string[]): Promise<LoadedDossier[]> {
-  const rows = await tx.claim.findMany({
-    where: { id: { in: [...claimIds] } },
-    include: dossierInclude,
-    ...inOneQuery,
-  });
+  // None of these waits for another's answer.
+  const [rows, found, { idsOf, verbatimQuoteIds }] = await Promise.all([
+    tx.claim.findMany({ where: { id: { in: [...claimIds] } }, include: dossierInclude, ...inOneQuery }),
+    attributionsUpstream(tx, claimIds),
+    checkedFacts(tx, claimIds),
+  ]);
   if (rows.length === 0) return [];
-  const upstream = await attributionsUpstream(tx, rows);
+  const upstream = await attributionsByClaim(tx, found);
   const attributionsOf = (claim: ClaimWithAll) => upstream.get(claim.id) ?? [];
   const needed = new Map(rows.map((claim) => [claim.id, articlesOf(claim, attributionsOf(claim))]));
   const articles = await tx.article.findMany({
@@ -100,7 +104,6 @@ export async function loadDossiers(tx: Tx, claimIds: readonly string[]): Promise
     orderBy: { id: "asc" },
     ...inOneQuery,
   });
-  const { idsOf, verbatimQuoteIds } = await checkedFacts(tx, rows);
   return claimIds.flatMap((id) => {
     const claim = rows.find((row) => row.id === id);
     if (!claim) return [];

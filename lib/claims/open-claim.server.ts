@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor, Viewer } from "../access/viewer";
-import type { Tx } from "../core/db.server";
+import { Prisma, rowsOf, sendLater, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse } from "../core/result";
 import { recordEvent } from "../log/record.server";
@@ -21,8 +21,11 @@ export type LockedClaim = {
 
 /** Locks the claim's row until the command ends, so that whoever signs it waits or is waited for. Refuses when there is none. */
 export async function lockClaim(tx: Tx, claimId: string): Promise<LockedClaim> {
-  const rows = await tx.$queryRaw<LockedClaim[]>`
-    SELECT id, state, version, text, slug, "createdById", "assigneeId" FROM claim WHERE id = ${claimId} FOR UPDATE`;
+  const rows = await rowsOf<LockedClaim>(
+    tx,
+    Prisma.sql`
+      SELECT id, state, version, text, slug, "createdById", "assigneeId" FROM claim WHERE id = ${claimId} FOR UPDATE`,
+  );
   return rows[0] ?? refuse(notFound("claim"));
 }
 
@@ -39,7 +42,7 @@ export async function openForWriting(
   const claim = await lockClaim(tx, claimId);
   const next = nextState(claim.state, "edit");
   if (!next.ok) refuse(next.error);
-  await tx.$executeRaw`UPDATE claim SET "updatedAt" = ${now} WHERE id = ${claimId}`;
+  await sendLater(tx, Prisma.sql`UPDATE claim SET "updatedAt" = ${now} WHERE id = ${claimId}`);
   if (next.value !== claim.state) await fallBackToReview(tx, viewer, [claimId], now);
   return claim;
 }
@@ -77,9 +80,12 @@ export async function noteAuthor(
   subjectId: string,
   now: Date,
 ): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO contribution (id, "claimId", "userId", what, "subjectId", cycle, at)
-    VALUES (${newId()}, ${claimId}, ${viewer.id}, ${what}, ${subjectId}, claim_cycle(${claimId}), ${now})`;
+  await sendLater(
+    tx,
+    Prisma.sql`
+      INSERT INTO contribution (id, "claimId", "userId", what, "subjectId", cycle, at)
+      VALUES (${newId()}, ${claimId}, ${viewer.id}, ${what}, ${subjectId}, claim_cycle(${claimId}), ${now})`,
+  );
 }
 
 /** Notes who wrote about an article; it counts on each claim that rests on the article. */
@@ -91,9 +97,12 @@ export async function noteArticleAuthor(
   subjectId: string,
   now: Date,
 ): Promise<void> {
-  await tx.contribution.create({
-    data: { id: newId(), articleId, userId: viewer.id, what, subjectId, at: now },
-  });
+  await sendLater(
+    tx,
+    Prisma.sql`
+      INSERT INTO contribution (id, "articleId", "userId", what, "subjectId", at)
+      VALUES (${newId()}, ${articleId}, ${viewer.id}, ${what}, ${subjectId}, ${now})`,
+  );
 }
 
 /** What was removed has no authors once the next version stands; removing it is authoring until then. */
@@ -105,8 +114,14 @@ export async function noteRemoval(
   subjectId: string,
   now: Date,
 ): Promise<void> {
-  await tx.$executeRaw`UPDATE contribution SET "removedCycle" = claim_cycle(${claimId}) WHERE "subjectId" = ${subjectId} AND "claimId" = ${claimId}`;
-  await tx.$executeRaw`
-    INSERT INTO contribution (id, "claimId", "userId", what, "subjectId", cycle, "removedCycle", at)
-    VALUES (${newId()}, ${claimId}, ${viewer.id}, ${what}, ${subjectId}, claim_cycle(${claimId}), claim_cycle(${claimId}), ${now})`;
+  await sendLater(
+    tx,
+    Prisma.sql`UPDATE contribution SET "removedCycle" = claim_cycle(${claimId}) WHERE "subjectId" = ${subjectId} AND "claimId" = ${claimId}`,
+  );
+  await sendLater(
+    tx,
+    Prisma.sql`
+      INSERT INTO contribution (id, "claimId", "userId", what, "subjectId", cycle, "removedCycle", at)
+      VALUES (${newId()}, ${claimId}, ${viewer.id}, ${what}, ${subjectId}, claim_cycle(${claimId}), claim_cycle(${claimId}), ${now})`,
+  );
 }

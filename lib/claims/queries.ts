@@ -15,6 +15,7 @@ import { scheduleOf } from "../schedules/queries";
 import { commentsOf } from "../comments/queries";
 import type { DossierPart } from "./dossier";
 import type { ClaimDto, ComparisonDto, EvidenceDto, GateDto, IndependenceDto, ReviewDto } from "./dto";
+import { loadDossier, type LoadedDossier } from "./load-dossier.server";
 import { currentRevision, currentRevisions, type CurrentRevision } from "./revision.server";
 import { toFigure } from "./to-dossier";
 import { availableEvents } from "./workflow";
@@ -39,7 +40,9 @@ async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
 }
 
 /** Articles whose last look did not reach the source. */
-async function notReachedOf(current: CurrentRevision): Promise<Map<string, EvidenceDto["notReached"]>> {
+async function notReachedOf(
+  current: Pick<LoadedDossier, "claim">,
+): Promise<Map<string, EvidenceDto["notReached"]>> {
   const articleIds = [...new Set(current.claim.evidence.map(({ articleId }) => articleId))];
   const last = await db().sourceCheck.findMany({
     where: { articleId: { in: articleIds }, method: "fetched" },
@@ -57,14 +60,14 @@ async function notReachedOf(current: CurrentRevision): Promise<Map<string, Evide
   );
 }
 
-function peopleOfEvidence({ claim }: CurrentRevision): string[] {
+function peopleOfEvidence({ claim }: Pick<LoadedDossier, "claim">): string[] {
   return claim.evidence.flatMap(({ addedById, quote }) =>
     [addedById, quote.confirmedById ?? [], quote.cutTickedById ?? []].flat(),
   );
 }
 
 function evidenceDto(
-  current: CurrentRevision,
+  current: LoadedDossier,
   names: ReadonlyMap<string, string>,
   notReached: ReadonlyMap<string, EvidenceDto["notReached"]>,
   owners: ReadonlyMap<string, KnownInterests>,
@@ -152,7 +155,7 @@ function reviewsDto(current: CurrentRevision): ReviewDto[] {
 }
 
 /** What is noted of whoever owns the outlets that the claim's articles are of. */
-function ownersOf({ dossier }: CurrentRevision): Promise<Map<string, KnownInterests>> {
+function ownersOf({ dossier }: Pick<LoadedDossier, "dossier">): Promise<Map<string, KnownInterests>> {
   return interestsOf(dossier.articles.flatMap(({ ownerId }) => ownerId ?? []));
 }
 
@@ -247,16 +250,16 @@ export async function getClaim(viewer: Viewer, claimId: string, now: Date): Prom
 }
 
 /** One piece of evidence as its claim shows it; null when there is none. */
-export async function getEvidence(evidenceId: string, now: Date): Promise<EvidenceDto | null> {
+export async function getEvidence(evidenceId: string): Promise<EvidenceDto | null> {
   const row = await db().evidence.findUnique({ where: { id: evidenceId }, select: { claimId: true } });
-  const current = row && (await openClaim(row.claimId, now));
-  if (!current) return null;
+  const loaded = row && (await loadDossier(db() as unknown as Prisma.TransactionClient, row.claimId));
+  if (!loaded) return null;
   const [names, notReached, owners] = await Promise.all([
-    namesOf(peopleOfEvidence(current)),
-    notReachedOf(current),
-    ownersOf(current),
+    namesOf(peopleOfEvidence(loaded)),
+    notReachedOf(loaded),
+    ownersOf(loaded),
   ]);
-  return evidenceDto(current, names, notReached, owners).find(({ id }) => id === evidenceId) ?? null;
+  return evidenceDto(loaded, names, notReached, owners).find(({ id }) => id === evidenceId) ?? null;
 }
 
 /** The gate for this viewer, without lines that would tell a blind reviewer something. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { buildRoute } from "../attributions/route-words";
-import type { Tx } from "../core/db.server";
+import { Prisma, rowsOf, type Tx } from "../core/db.server";
 import { basisHash } from "../publications/basis-hash";
 import { buildRevisionRecord, revisionHash } from "../publications/build-record";
 import { publishedRevision } from "../publications/published-revision.server";
@@ -35,11 +35,8 @@ export async function currentRevisions(
 ): Promise<CurrentRevision[]> {
   const loaded = await loadDossiers(tx, claimIds);
   if (loaded.length === 0) return [];
-  const settings = await loadSettings(tx);
-  const known = await knownStates(
-    tx,
-    loaded.map(({ claim }) => claim.id),
-  );
+  const ids = loaded.map(({ claim }) => claim.id);
+  const [settings, known] = await Promise.all([loadSettings(tx), knownStates(tx, ids)]);
   return Promise.all(
     loaded.map(async ({ dossier, claim }) => {
       const route = buildRoute(dossier, settings.ratings);
@@ -76,12 +73,15 @@ type KnownState = { claimId: string; number: number | null; hash: string | null;
 
 /** The latest state kept of each claim, and how often it was written to or reviewed. */
 async function knownStates(tx: Tx, claimIds: readonly string[]): Promise<Map<string, KnownState>> {
-  const rows = await tx.$queryRaw<KnownState[]>`
-    SELECT c.id AS "claimId", r.number, r.hash,
-      ((SELECT count(DISTINCT n.at) FROM contribution n WHERE n."claimId" = c.id)
-        + (SELECT count(*) FROM review v WHERE v."claimId" = c.id))::int AS writes
-    FROM unnest(${[...claimIds]}::text[]) AS c(id) LEFT JOIN LATERAL (
-      SELECT k.number, k.hash FROM revision k WHERE k."claimId" = c.id ORDER BY k.number DESC LIMIT 1) r ON true`;
+  const rows = await rowsOf<KnownState>(
+    tx,
+    Prisma.sql`
+      SELECT c.id AS "claimId", r.number, r.hash,
+        ((SELECT count(DISTINCT n.at) FROM contribution n WHERE n."claimId" = c.id)
+          + (SELECT count(*) FROM review v WHERE v."claimId" = c.id))::int AS writes
+      FROM unnest(${[...claimIds]}::text[]) AS c(id) LEFT JOIN LATERAL (
+        SELECT k.number, k.hash FROM revision k WHERE k."claimId" = c.id ORDER BY k.number DESC LIMIT 1) r ON true`,
+  );
   return new Map(rows.map((row) => [row.claimId, row]));
 }
 

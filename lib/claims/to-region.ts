@@ -14,7 +14,10 @@ export function toRegion({
   words,
   cell,
   confirmedById,
-}: ClaimWithAll["evidence"][number]["quote"]): DossierRegion | null {
+}: Pick<
+  ClaimWithAll["evidence"][number]["quote"],
+  "region" | "description" | "words" | "cell" | "confirmedById"
+>): DossierRegion | null {
   if (region === null) return null;
   return {
     fragment: region,

@@ -1,6 +1,6 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Prisma, Tx } from "./db.server";
+import { Prisma, rowsOf, sendLater, type Tx } from "./db.server";
 import { refuse } from "./result";
 
 /** One retried request: the key belongs to an account and a route. `used` after the command's transaction took it. */
@@ -21,10 +21,13 @@ export const ticketOfRequest = new AsyncLocalStorage<Ticket>();
  */
 export async function takeTicket(tx: Tx, ticket: Ticket): Promise<{ result: Prisma.JsonValue } | undefined> {
   ticket.used = true;
-  const inserted = await tx.$executeRaw`
-    INSERT INTO idempotency_key (account, route, key, "bodySha256") VALUES (${ticket.account}, ${ticket.route}, ${ticket.key}, ${ticket.bodySha256})
-    ON CONFLICT DO NOTHING`;
-  if (inserted === 1) return undefined;
+  const taken = await rowsOf(
+    tx,
+    Prisma.sql`
+      INSERT INTO idempotency_key (account, route, key, "bodySha256") VALUES (${ticket.account}, ${ticket.route}, ${ticket.key}, ${ticket.bodySha256})
+      ON CONFLICT DO NOTHING RETURNING true AS taken`,
+  );
+  if (taken.length === 1) return undefined;
   const kept = await tx.idempotencyKey.findUniqueOrThrow({
     where: { account_route_key: { account: ticket.account, route: ticket.route, key: ticket.key } },
   });
@@ -40,9 +43,11 @@ export async function takeTicket(tx: Tx, ticket: Ticket): Promise<{ result: Pris
 }
 
 /** Keeps the command's result beside its key, in the same transaction. */
-export async function keepResult(tx: Tx, ticket: Ticket, result: Prisma.InputJsonValue): Promise<void> {
-  await tx.idempotencyKey.update({
-    where: { account_route_key: { account: ticket.account, route: ticket.route, key: ticket.key } },
-    data: { result },
-  });
+export async function keepResult(tx: Tx, { account, route, key }: Ticket, result: Prisma.InputJsonValue) {
+  await sendLater(
+    tx,
+    Prisma.sql`
+      UPDATE idempotency_key SET result = ${JSON.stringify(result)}::jsonb
+      WHERE account = ${account} AND route = ${route} AND key = ${key}`,
+  );
 }

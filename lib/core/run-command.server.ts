@@ -1,5 +1,5 @@
 import "server-only";
-import { db, type Prisma, type Tx } from "./db.server";
+import { inTransaction, type Prisma, type Tx } from "./db.server";
 import { keepResult, takeTicket, ticketOfRequest } from "./idempotency.server";
 import { fail, ok, Refusal, type Failure, type Result } from "./result";
 
@@ -86,7 +86,7 @@ export async function runCommand<T>(
   for (let attempt = 1; ; attempt += 1) {
     try {
       return ok(
-        await db().$transaction((tx) => inTicket(tx, ticket, work), { maxWait: 5_000, timeout: timeoutMs }),
+        await inTransaction((tx) => inTicket(tx, ticket, work), { maxWait: 5_000, timeout: timeoutMs }),
       );
     } catch (error) {
       if (error instanceof Refusal) return fail(error.failure);

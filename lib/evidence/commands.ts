@@ -5,7 +5,7 @@ import { suggestSameOwner } from "../attributions/commands/suggest-same-owner";
 import { lockClaim, noteAuthor, noteRemoval, openForWriting } from "../claims/open-claim.server";
 import { nextState } from "../claims/workflow";
 import { changedFields } from "../core/changed-fields";
-import type { Prisma, Tx } from "../core/db.server";
+import { Prisma, rowsOf, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
@@ -41,38 +41,20 @@ export async function linkEvidence(
       ? await saveQuote(tx, { ...from, selector: input.quote })
       : await saveRegion(tx, { ...from, region: input.quote });
   const id = newId();
-  const twin = await tx.evidence.findFirst({
-    where: { claimId, quoteId, stance: input.stance, removedAt: null },
-    select: { id: true },
-  });
-  if (twin)
+  // Asked at once: each sees what those before it wrote.
+  const [twinId] = await Promise.all([
+    insertUnlessThere(tx, { ...input, id, claimId, quoteId, viewerId: viewer.id, now }),
+    noteAuthor(tx, viewer, claimId, "evidence", id, now),
+    suggestSameOwner(tx, { claimId }),
+    refreshComparisons(tx, claimId),
+  ]);
+  if (twinId)
     refuse({
       kind: "conflict",
       code: "already-there",
       detail: "These words are already logged for this claim with this stance.",
-      extra: { evidenceId: twin.id },
+      extra: { evidenceId: twinId },
     });
-  await tx.evidence.create({
-    data: {
-      id,
-      claimId,
-      articleId: input.articleId,
-      quoteId,
-      stance: input.stance,
-      shows: input.shows ?? null,
-      disclosure: input.disclosure ?? "public",
-      commitmentSalt: randomBytes(32).toString("hex"),
-      decisiveReason: input.decisive?.reason ?? null,
-      decisiveById: input.decisive ? viewer.id : null,
-      translation: input.translation?.text ?? null,
-      translator: input.translation?.translator ?? null,
-      addedById: viewer.id,
-      addedAt: now,
-    },
-  });
-  await noteAuthor(tx, viewer, claimId, "evidence", id, now);
-  await suggestSameOwner(tx, { claimId });
-  await refreshComparisons(tx, claimId);
   await recordEvent(tx, viewer, now, {
     event: "evidence.added",
     subject: { kind: "evidence", id },
@@ -80,6 +62,35 @@ export async function linkEvidence(
     body: { articleId: input.articleId, quoteId, stance: input.stance },
   });
   return { evidenceId: id, claimId };
+}
+
+type NewEvidence = AddEvidenceInput & {
+  id: string;
+  claimId: string;
+  quoteId: string;
+  viewerId: string;
+  now: Date;
+};
+
+/** The id of the evidence that has the same words with the same stance already; then nothing is added. */
+async function insertUnlessThere(tx: Tx, of: NewEvidence): Promise<string | undefined> {
+  const salt = randomBytes(32).toString("hex");
+  const [twin] = await rowsOf<{ id: string }>(
+    tx,
+    Prisma.sql`
+      WITH twin AS (
+        SELECT id FROM evidence
+        WHERE "claimId" = ${of.claimId} AND "quoteId" = ${of.quoteId} AND stance = ${of.stance} AND "removedAt" IS NULL LIMIT 1),
+      made AS (
+        INSERT INTO evidence (id, "claimId", "articleId", "quoteId", stance, shows, disclosure, "commitmentSalt", "decisiveReason",
+          "decisiveById", translation, translator, "addedById", "addedAt")
+        SELECT ${of.id}, ${of.claimId}, ${of.articleId}, ${of.quoteId}, ${of.stance}, ${of.shows ?? null}, ${of.disclosure ?? "public"},
+          ${salt}, ${of.decisive?.reason ?? null}, ${of.decisive ? of.viewerId : null}, ${of.translation?.text ?? null},
+          ${of.translation?.translator ?? null}, ${of.viewerId}, ${of.now}::timestamptz
+        WHERE NOT EXISTS (SELECT FROM twin))
+      SELECT id FROM twin`,
+  );
+  return twin?.id;
 }
 
 async function findEvidence(tx: Tx, evidenceId: string) {

@@ -42,7 +42,7 @@ describe("a photo or scan", () => {
     const region = "xywh=percent:10,20,30,15";
     const quote = { region, description: "A sign", words: "Завод № 7" };
     const { evidenceId } = await done(log(articleId, quote));
-    const item = (await getEvidence(evidenceId, now()))!;
+    const item = (await getEvidence(evidenceId))!;
     expect(item.quote).toMatchObject({ ...quote, isPicture: true, confirmedBy: null });
     const captureId = (item.quote as { captureId: string }).captureId;
     const kept = await database.sql<{ bytes: Buffer; contentType: string }>(
@@ -100,7 +100,7 @@ describe("a table cell", () => {
       "no-such-cell",
     );
     const { evidenceId } = await done(log(articleId, { ...region, words: "31" }));
-    expect((await getEvidence(evidenceId, now()))!.quote).toMatchObject({
+    expect((await getEvidence(evidenceId))!.quote).toMatchObject({
       words: "31",
       cell: { table: "Ferries of the county", row: "Selby", column: "2023" },
     });
@@ -190,7 +190,7 @@ describe("a stretch of a recording", () => {
     const { evidenceId, articleId } = await done(
       logRecording(adder, claimId, { ...input, url, stance: "disputes" }, now()),
     );
-    expect((await getEvidence(evidenceId, now()))!.quote).toMatchObject({
+    expect((await getEvidence(evidenceId))!.quote).toMatchObject({
       region: "t=62,75",
       words: input.words,
     });

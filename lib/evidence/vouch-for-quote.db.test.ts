@@ -26,7 +26,7 @@ const log = async (viewer: Viewer, exact: string) =>
   (await done(addEvidence(viewer, claimId, { articleId, quote: { exact }, stance: "supports" }, now())))
     .evidenceId;
 
-const cutOf = async (evidenceId: string) => (await getEvidence(evidenceId, now()))!.cut;
+const cutOf = async (evidenceId: string) => (await getEvidence(evidenceId))!.cut;
 
 const isOpen = async (evidenceId: string) => {
   const { dossier } = (await openClaim(claimId, now()))!;
@@ -98,6 +98,6 @@ describe("confirming a region", () => {
     );
     expect((await refused(vouchForQuote(adder, evidenceId, "region", now()))).code).toBe("second-person");
     await done(vouchForQuote(second, evidenceId, "region", now()));
-    expect((await getEvidence(evidenceId, now()))!.quote).toMatchObject({ confirmedBy: "Reviewer" });
+    expect((await getEvidence(evidenceId))!.quote).toMatchObject({ confirmedBy: "Reviewer" });
   });
 });

@@ -1,10 +1,9 @@
 import "server-only";
 import { toFigure } from "../claims/to-dossier";
 import type { Tx } from "../core/db.server";
-import { newId } from "../core/new-id.server";
 import type { Figure } from "./figure";
-import { figureRow } from "./figure-row";
 import { parseFigures } from "./parse-figures";
+import { saveFigures } from "./save-figures.server";
 
 type Read = Omit<Figure, "id">;
 
@@ -20,8 +19,7 @@ export async function refreshClaimFigures(tx: Tx, claimId: string, text: string)
     await tx.figure.update({ where: { id }, data: { start, end, scope } });
   }
   await tx.figure.deleteMany({ where: { id: { in: gone } } });
-  if (fresh.length > 0)
-    await tx.figure.createMany({ data: fresh.map((figure) => figureRow(newId(), figure, { claimId })) });
+  await saveFigures(tx, fresh, { claimId });
 }
 
 /** Which figures stay and which are new; of two alike the earlier stays the earlier. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import type { Prisma, Tx } from "../core/db.server";
+import { Prisma, sendLater, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import type { Actor } from "../access/viewer";
 import { tellWatchers } from "../notifications/tell-watchers.server";
@@ -47,13 +47,16 @@ function rowsOf(actor: Actor | null, now: Date, entry: LogEvent) {
  */
 export async function recordEvent(tx: Tx, actor: Actor | null, now: Date, entry: LogEvent): Promise<void> {
   const { row, payload } = rowsOf(actor, now, entry);
-  // One statement, not one a table: every command waits for it.
-  await tx.$executeRaw`
-    WITH entry AS (
-      INSERT INTO log_entry (id, at, "actorId", "actorRole", event, "subjectKind", "subjectId", "claimId", "fromState", "toState", commitment)
-      VALUES (${row.id}, ${row.at}, ${row.actorId}, ${row.actorRole}, ${row.event}, ${row.subjectKind}, ${row.subjectId},
-        ${row.claimId}, ${row.fromState}, ${row.toState}, ${row.commitment}) RETURNING id)
-    INSERT INTO log_payload ("entryId", salt, body) SELECT id, ${payload.salt}, ${JSON.stringify(payload.body)}::jsonb FROM entry`;
+  // One statement, not one a table, and with whatever comes next: every command has an entry.
+  await sendLater(
+    tx,
+    Prisma.sql`
+      WITH entry AS (
+        INSERT INTO log_entry (id, at, "actorId", "actorRole", event, "subjectKind", "subjectId", "claimId", "fromState", "toState", commitment)
+        VALUES (${row.id}, ${row.at}, ${row.actorId}, ${row.actorRole}, ${row.event}, ${row.subjectKind}, ${row.subjectId},
+          ${row.claimId}, ${row.fromState}, ${row.toState}, ${row.commitment}) RETURNING id)
+      INSERT INTO log_payload ("entryId", salt, body) SELECT id, ${payload.salt}, ${JSON.stringify(payload.body)}::jsonb FROM entry`,
+  );
   if (!entry.isTold) await tellWatchers(tx, actor, { ...entry, id: row.id }, now);
 }
 

@@ -130,12 +130,17 @@ describe("sealing the log", () => {
     await sealAll(database);
     const before = await leaves();
     let finish = () => {};
+    let hasWritten = () => {};
     const held = new Promise<void>((done) => (finish = done));
+    const written = new Promise<void>((done) => (hasWritten = done));
     const slow = runCommand(async (tx) => {
       await recordEvent(tx, null, new Date(), { event: "test.slow", subject: { kind: "test", id: "slow" } });
+      // The entry is sent with what is asked next.
+      await tx.$queryRaw`SELECT 1`;
+      hasWritten();
       await held;
     });
-    await new Promise((wait) => setTimeout(wait, 300));
+    await written;
     await write(99);
     await sealLog(new Date());
     expect(await leaves()).toBe(before);

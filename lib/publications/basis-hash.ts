@@ -3,11 +3,22 @@ import type { Figure } from "../figures/figure";
 import { canonicalJson, recordSha256 } from "./canonical";
 import { recordFigure, regionOf, translationOf } from "./record-parts";
 
+type BasisQuote = Pick<NonNullable<DossierEvidence["quote"]>, "exact" | "start" | "end">;
+
+/** The part of a dossier that a review holds for. */
+export type Basis = {
+  claim: Pick<Dossier["claim"], "text" | "verbatim" | "figures">;
+  evidence: readonly (Pick<
+    DossierEvidence,
+    "id" | "articleId" | "region" | "stance" | "shows" | "disclosure" | "translation" | "figures"
+  > & { quote: BasisQuote | null })[];
+};
+
 /**
  * What a review holds for: claim text, figures and evidence, not the write-up. Lowercase hex SHA-256. The order in
  * which evidence and figures were added does not count, nor do the ids of figures.
  */
-export function basisHash(dossier: Dossier): string {
+export function basisHash(dossier: Basis): string {
   const evidence = [...dossier.evidence].sort((a, b) => (a.id < b.id ? -1 : 1)).map(evidenceBasis);
   return recordSha256({
     text: dossier.claim.text,
@@ -17,7 +28,7 @@ export function basisHash(dossier: Dossier): string {
   });
 }
 
-function evidenceBasis(item: DossierEvidence) {
+function evidenceBasis(item: Basis["evidence"][number]) {
   return {
     id: item.id,
     articleId: item.articleId,

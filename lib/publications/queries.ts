@@ -1,6 +1,6 @@
 import "server-only";
 import { decodeCursor, encodeCursor } from "../core/cursor";
-import { db, Prisma } from "../core/db.server";
+import { db, Prisma, rowsOf } from "../core/db.server";
 import { logger } from "../core/log-problem.server";
 import { nameKey } from "./name-key";
 import type { SignedRecord } from "./record";
@@ -94,7 +94,7 @@ export async function listFrom(
   source: ListSource,
   ask: PageAsk,
 ): Promise<ListedPage & { extras: Extras | null }> {
-  const [rows, keys] = await Promise.all([db().$queryRaw<Row[]>(rowsQuery(source, ask)), loadKeySet()]);
+  const [rows, keys] = await Promise.all([rowsOf<Row>(db(), rowsQuery(source, ask)), loadKeySet()]);
   const isUpwards = placeOf(ask.before) === null && placeOf(ask.after) !== null;
   const listed = rows
     .flatMap(({ slug, version, listedId, listedAt }) =>

@@ -45,7 +45,7 @@ export function quoteOf({ quote }: DossierEvidence): RecordEvidence["quote"] {
 }
 
 /** The place as printed, with the words and headers that it has; `null` for a passage. */
-export function regionOf({ region }: DossierEvidence): RecordEvidence["region"] {
+export function regionOf({ region }: Pick<DossierEvidence, "region">): RecordEvidence["region"] {
   if (!region) return null;
   const { fragment, description, words, cell } = region;
   return {
@@ -62,7 +62,7 @@ export function captureOf({ capture }: DossierEvidence): RecordEvidence["capture
 }
 
 /** Our translation and who made it. */
-export function translationOf({ translation }: DossierEvidence): RecordEvidence["translation"] {
+export function translationOf({ translation }: Pick<DossierEvidence, "translation">): RecordEvidence["translation"] {
   return translation && { text: translation.text, translator: translation.translator };
 }
 

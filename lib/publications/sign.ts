@@ -7,7 +7,8 @@ import {
   verify,
 } from "node:crypto";
 import type { KeyObject } from "node:crypto";
-import { recordSha256 } from "./canonical";
+import { Lru } from "../core/lru";
+import { recordSha256, sha256Hex } from "./canonical";
 import type { AnyRecord, NoticeRecord, SignedRecord } from "./record";
 
 /** What stands before the hash in the signed text, so that a signature of one kind is worthless as another kind. */
@@ -94,10 +95,11 @@ export function signPage(sha256: string, privateKey: KeyObject | string): string
 
 /**
  * Whether a record as served is the one that was signed: recomputes its hash, looks up the key, holds the key's
- * validity against `record.publishedAt`, and verifies the signature. Never throws; anything odd is a refusal.
+ * validity against `record.publishedAt`, and verifies the signature. Never throws; anything odd is a refusal. `text` is
+ * what the record was parsed from, where that is at hand: then it is hashed as it stands.
  */
-export function verifyRecord(signed: SignedRecord<AnyRecord>, keySet: KeySet): Verification {
-  return verifySigned("countersign-record", signed, keySet);
+export function verifyRecord(signed: SignedRecord<AnyRecord>, keySet: KeySet, text?: string): Verification {
+  return verifySigned("countersign-record", signed, keySet, text);
 }
 
 /** The same for a notice. */
@@ -124,12 +126,13 @@ function verifySigned(
   kind: SignedKind,
   signed: SignedRecord<{ type: SignedKind; publishedAt: string }>,
   keySet: KeySet,
+  text?: string,
 ): Verification {
   try {
     const { record, sha256, signature, keyId } = signed;
     if (record?.type !== kind) return no("malformed", `This is not a ${kind}.`);
     if (!isSha256Hex(sha256)) return no("malformed", "The hash is not a SHA-256 in lowercase hex.");
-    if (recordSha256(record) !== sha256) {
+    if ((text === undefined ? recordSha256(record) : sha256Hex(text)) !== sha256) {
       return no("record-altered", "The record does not have the hash it is served with.");
     }
     const keys = keySet.keys.filter((candidate) => candidate.kid === keyId);
@@ -142,19 +145,26 @@ function verifySigned(
   }
 }
 
+/** Signatures that were good: asked again they are so again, and a list of twenty verdicts need not work them out anew. */
+const knownGood = new Lru<true>(10_000, Infinity);
+
 function verifySignature(
   kind: SignedKind,
   sha256: string,
   signature: string,
   key: PublicSigningKey,
 ): Verification {
+  const asked = [kind, sha256, signature, key.kty, key.crv, key.x].join(" ");
+  if (knownGood.get(asked, 0)) return { ok: true };
   const invalid = no("signature-invalid", "The signature was not made by this key over this hash.");
   const bytes = Buffer.from(signature, "base64url");
   // One spelling only: a decoder that ignores stray characters would let a signature be written in many ways.
   if (bytes.length !== 64 || bytes.toString("base64url") !== signature) return invalid;
   const publicKey = createPublicKey({ key: { kty: key.kty, crv: key.crv, x: key.x }, format: "jwk" });
   if (publicKey.asymmetricKeyType !== "ed25519") return no("malformed", "The key is not an Ed25519 key.");
-  return verify(null, signedText(kind, sha256), publicKey, bytes) ? { ok: true } : invalid;
+  if (!verify(null, signedText(kind, sha256), publicKey, bytes)) return invalid;
+  knownGood.set(asked, true, 0);
+  return { ok: true };
 }
 
 function validityProblem(key: PublicSigningKey, publishedAt: string): Verification | null {

@@ -26,11 +26,13 @@ export function verifiedVersions(
     const record = parseRecord(recordText);
     return record ? [{ record, sha256, signature, keyId }] : [];
   });
+  if (versions.length !== rows.length) return null;
   const isChain = versions.every((signed, index) => {
     const { record } = signed;
     const before = versions[index - 1]?.sha256 ?? null;
     const isInTurn = record.slug === slug && record.version === index + 1;
-    return isInTurn && (record.previous?.sha256 ?? null) === before && verifyRecord(signed, keys).ok;
+    const isNext = isInTurn && (record.previous?.sha256 ?? null) === before;
+    return isNext && verifyRecord(signed, keys, rows[index]!.recordText).ok;
   });
-  return isChain && versions.length === rows.length ? versions : null;
+  return isChain ? versions : null;
 }

@@ -1,11 +1,11 @@
 import "server-only";
 import type { z } from "zod";
 import type { quoteSelector } from "../claims/schema";
-import type { Tx } from "../core/db.server";
+import { Prisma, rowsOf, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse } from "../core/result";
 import { parseFigures } from "../figures/parse-figures";
-import { figureRow } from "../figures/figure-row";
+import { saveFigures } from "../figures/save-figures.server";
 import { anchorAt, matchQuote } from "./match-quote";
 import { quoteCut } from "./quote-cut";
 import { sentenceAround } from "./sentences";
@@ -20,9 +20,12 @@ type CurrentText = { captureId: string | null; fullText: string | null; pages: n
 
 /** Finds the words in the article's current capture. Refuses `quote-not-found` or `quote-ambiguous` with what to do. */
 export async function anchorInArticle(tx: Tx, articleId: string, selector: Selector) {
-  const [article] = await tx.$queryRaw<CurrentText[]>`
-    SELECT c.id AS "captureId", c."fullText", c.pages FROM article a LEFT JOIN capture c ON c.id = a."currentCaptureId"
-    WHERE a.id = ${articleId}`;
+  const [article] = await rowsOf<CurrentText>(
+    tx,
+    Prisma.sql`
+      SELECT c.id AS "captureId", c."fullText", c.pages FROM article a LEFT JOIN capture c ON c.id = a."currentCaptureId"
+      WHERE a.id = ${articleId}`,
+  );
   if (!article) refuse(notFound("article"));
   const { captureId, fullText } = article;
   if (!captureId || !fullText) {
@@ -111,29 +114,20 @@ export async function saveQuote(
   input: { articleId: string; createdById: string; selector: Selector },
 ): Promise<string> {
   const place = await anchorInArticle(tx, input.articleId, input.selector);
-  const kept = await tx.quote.findFirst({
-    where: { captureId: place.captureId, start: place.start, end: place.end },
-    select: { id: true },
-  });
-  if (kept) return kept.id;
   const id = newId();
-  await tx.quote.create({
-    data: {
-      id,
-      captureId: place.captureId,
-      articleId: input.articleId,
-      exact: place.exact,
-      prefix: place.prefix,
-      suffix: place.suffix,
-      start: place.start,
-      end: place.end,
-      sentence: place.sentence,
-      page: place.page,
-      cutReason: place.cut?.reason ?? null,
-      createdById: input.createdById,
-    },
-  });
-  const figures = parseFigures(place.exact).map((figure) => figureRow(newId(), figure, { quoteId: id }));
-  if (figures.length > 0) await tx.figure.createMany({ data: figures });
-  return id;
+  // Looked for and made in one statement: every quoted passage waits for it.
+  const [quote] = await rowsOf<{ id: string }>(
+    tx,
+    Prisma.sql`
+      WITH kept AS (
+        SELECT id FROM quote WHERE "captureId" = ${place.captureId} AND start = ${place.start} AND "end" = ${place.end} LIMIT 1),
+      made AS (
+        INSERT INTO quote (id, "captureId", "articleId", exact, prefix, suffix, start, "end", sentence, page, "cutReason", "createdById")
+        SELECT ${id}, ${place.captureId}, ${input.articleId}, ${place.exact}, ${place.prefix}, ${place.suffix}, ${place.start}::int,
+          ${place.end}::int, ${place.sentence}, ${place.page}::int, ${place.cut?.reason ?? null}, ${input.createdById}
+        WHERE NOT EXISTS (SELECT FROM kept) RETURNING id)
+      SELECT id FROM kept UNION ALL SELECT id FROM made`,
+  );
+  if (quote!.id === id) await saveFigures(tx, parseFigures(place.exact), { quoteId: id });
+  return quote!.id;
 }

@@ -4,8 +4,8 @@ import { cellAt } from "../captures/cells";
 import type { Prisma, Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Failure } from "../core/result";
-import { figureRow } from "../figures/figure-row";
 import { parseFigures } from "../figures/parse-figures";
+import { saveFigures } from "../figures/save-figures.server";
 import { foldedWords } from "./fold";
 import { readRegion } from "./region";
 
@@ -50,8 +50,7 @@ export async function saveRegion(
       createdById,
     },
   });
-  const figures = parseFigures(words ?? "").map((figure) => figureRow(newId(), figure, { quoteId: id }));
-  if (figures.length > 0) await tx.figure.createMany({ data: figures });
+  await saveFigures(tx, parseFigures(words ?? ""), { quoteId: id });
   return id;
 }
 

@@ -1,15 +1,18 @@
 import { expect, it } from "vitest";
 import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
+import { everyEvidence } from "../../scripts/test/every-evidence";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { editArticle } from "../articles/commands/edit-article";
 import { articleDependants } from "../articles/dependants.server";
 import { createClaim } from "../claims/commands/create-claim";
+import { sendEvent } from "../claims/commands/send-event";
 import { gateDto, getClaim, independenceDto, openClaim } from "../claims/queries";
 import { addEvidence } from "../evidence/commands";
 import { claimHistory } from "../log/claim-history.server";
 import { coverSentence, writeVerdict } from "../verdicts/commands";
 import { giveReview } from "./commands";
+import { getOwnReview } from "./queries";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
@@ -110,4 +113,25 @@ it("hides the rating of a part from the author of the whole", async () => {
   expect(await seen(part.author)).toBeNull();
   await desk.review(writer, part.claimId);
   expect(await seen(writer)).toBe("confirmed");
+});
+
+it("is given on what the claim's revision holds, whatever the evidence is made of, and shown as its claim shows it", async () => {
+  const author = await database.makeViewer("checker", "Logger");
+  const reader = await database.makeViewer("checker", "Reader");
+  const { claimId } = await done(createClaim(author, { text: "It had 41 boats in 2021" }, new Date()));
+  await done(sendEvent(author, claimId, { event: "start-research" }, new Date()));
+  const said = { shows: "It had.", decisive: { reason: "The original." } };
+  const about = { stance: "supports", ...said, translation: { text: "Es hatte.", translator: "L" } } as const;
+  for (const { name, log } of everyEvidence(() => ({ author, claimId })))
+    await log((what) => `${name}${what}`, { ...about, disclosure: "public" });
+  await done(sendEvent(author, claimId, { event: "submit" }, new Date()));
+  const { basisHash, dossier } = (await openClaim(claimId, new Date()))!;
+  expect(dossier.evidence.length).toBeGreaterThan(5);
+  const review = { mark: "confirmed", rationale: "I read it." } as const;
+  const { reviewId } = await done(giveReview(reader, claimId, review, new Date()));
+  expect(await database.sql(`SELECT "basisHash" FROM review WHERE id = $1`, [reviewId])).toEqual([
+    { basisHash },
+  ]);
+  const { reviews } = (await getClaim(reader, claimId, new Date()))!;
+  expect(reviews).toEqual([await getOwnReview(reviewId)]);
 });

@@ -3,13 +3,18 @@ import type { Viewer } from "../access/viewer";
 import { lockClaim } from "../claims/open-claim.server";
 import { currentRevision } from "../claims/revision.server";
 import { acceptsReviews } from "../claims/workflow";
+import { Prisma, sendLater, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
+import { basisHash } from "../publications/basis-hash";
 import { cancelIfChanged } from "../schedules/cancel-if-changed.server";
+import type { Rating } from "../settings/ratings";
+import { loadSettings } from "../settings/settings.server";
 import { answererIds } from "./answerers.server";
 import { givesBlind } from "./blindness";
+import { loadReviewed, type Reviewed } from "./load-reviewed.server";
 import type { GiveReviewInput } from "./schema";
 
 /** Gives one person's mark on the claim as it stands. A second one by the same person is a re-review and replaces the first. */
@@ -32,33 +37,24 @@ export async function giveReview(
         detail,
       });
     }
-    const current = (await currentRevision(tx, claimId, now)) ?? refuse(notFound("claim"));
-    const { dossier, settings } = current;
-    if (input.rating && !settings.ratings.some(({ code }) => code === input.rating))
-      refuse(unknownRating(settings.ratings.map(({ code }) => code)));
-    const known = new Set(dossier.evidence.map(({ id }) => id));
-    const stray = (input.evidenceIds ?? []).filter((id) => !known.has(id));
-    if (stray.length > 0)
-      refuse({
-        kind: "invalid",
-        code: "unknown-evidence",
-        detail: "You rely on evidence that is not, or no longer, on this claim.",
-        issues: stray.map((id) => ({ code: "unknown-evidence", field: "evidenceIds", message: id })),
-      });
+    const [found, settings, answerers] = await Promise.all([
+      loadReviewed(tx, claimId),
+      loadSettings(tx),
+      answererIds(tx, claimId),
+    ]);
+    const reviewed = found ?? refuse(notFound("claim"));
+    refuseStray(input, reviewed, settings.ratings);
     const id = newId();
-    await tx.review.create({
-      data: {
-        id,
-        claimId,
-        reviewerId: viewer.id,
-        mark: input.mark,
-        rating: input.rating ?? null,
-        rationale: input.rationale,
-        evidenceIds: input.evidenceIds ?? [],
-        blind: givesBlind(viewer, dossier, await answererIds(tx, claimId)),
-        basisHash: current.basisHash,
-        givenAt: now,
-      },
+    const { reviewerIds, writerIds } = reviewed;
+    const reviews = reviewerIds.map((reviewerId) => ({ reviewerId }));
+    await insertReview(tx, {
+      ...input,
+      id,
+      claimId,
+      reviewerId: viewer.id,
+      blind: givesBlind(viewer, { claim, reviews, writerIds }, answerers),
+      basisHash: basisHash(reviewed),
+      givenAt: now,
     });
     await recordEvent(tx, viewer, now, {
       event: "review.given",
@@ -69,6 +65,40 @@ export async function giveReview(
     await cancelIfChanged(tx, viewer, claimId, now);
     return { reviewId: id, claimId };
   });
+}
+
+/** Refuses a rating that the newsroom does not have, and evidence that is not on the claim. */
+function refuseStray(input: GiveReviewInput, { evidence }: Reviewed, ratings: readonly Rating[]): void {
+  if (input.rating && !ratings.some(({ code }) => code === input.rating))
+    refuse(unknownRating(ratings.map(({ code }) => code)));
+  const known = new Set(evidence.map(({ id }) => id));
+  const stray = (input.evidenceIds ?? []).filter((id) => !known.has(id));
+  if (stray.length > 0)
+    refuse({
+      kind: "invalid",
+      code: "unknown-evidence",
+      detail: "You rely on evidence that is not, or no longer, on this claim.",
+      issues: stray.map((id) => ({ code: "unknown-evidence", field: "evidenceIds", message: id })),
+    });
+}
+
+type NewReview = GiveReviewInput & {
+  id: string;
+  claimId: string;
+  reviewerId: string;
+  blind: boolean;
+  basisHash: string;
+  givenAt: Date;
+};
+
+async function insertReview(tx: Tx, of: NewReview): Promise<void> {
+  await sendLater(
+    tx,
+    Prisma.sql`
+      INSERT INTO review (id, "claimId", "reviewerId", mark, rating, rationale, "evidenceIds", blind, "basisHash", "givenAt")
+      VALUES (${of.id}, ${of.claimId}, ${of.reviewerId}, ${of.mark}, ${of.rating ?? null}, ${of.rationale}, ${of.evidenceIds ?? []},
+        ${of.blind}, ${of.basisHash}, ${of.givenAt})`,
+  );
 }
 
 /** The refusal for a rating the newsroom does not have. */

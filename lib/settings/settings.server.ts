@@ -1,6 +1,5 @@
 import "server-only";
-import type { Tx } from "../core/db.server";
-import { db } from "../core/db.server";
+import { db, Prisma, rowsOf, type Tx } from "../core/db.server";
 import { env } from "../core/env.server";
 import { defaultDeskSettings, type DeskSettings } from "./desk-settings";
 import { defaultGateSettings, type GateSettings } from "./gate-settings";
@@ -34,7 +33,7 @@ const defaultSite: Settings["site"] = {
 
 /** The newsroom's settings; what was never set has its default. */
 export async function loadSettings(tx: Tx | ReturnType<typeof db> = db()): Promise<Settings> {
-  const rows = await tx.setting.findMany();
+  const rows = await rowsOf<{ key: string; value: unknown }>(tx, Prisma.sql`SELECT key, value FROM setting`);
   const stored = new Map(rows.map(({ key, value }) => [key, value]));
   return {
     gate: { ...defaultGateSettings, ...(stored.get("gate") as Partial<GateSettings> | undefined) },

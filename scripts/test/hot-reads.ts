@@ -105,7 +105,7 @@ const claims: Record<string, Read> = {
   },
   "claim: history": ({ claimId }) => claimHistory(claimId, { isBlind: false }),
   "claim: who wrote what": async ({ claimId }) => touchesOf((await openClaim(claimId, new Date()))!),
-  "claim: one piece of evidence": ({ evidenceId }) => getEvidence(evidenceId, new Date()),
+  "claim: one piece of evidence": ({ evidenceId }) => getEvidence(evidenceId),
   "claim: alike": ({ viewer, words }) => findMatches(viewer, { text: words }),
   "claim: same words": ({ viewer, words }) => claimsSaying(viewer, [words]),
 };
@@ -262,6 +262,7 @@ export const coldReads: Record<string, string> = {
       "getPrepared",
       "findBatch",
       "openImport",
+      "getOwnReview",
       "independenceOf",
     ].map((name) => [name, "by its key, or made of reads above"]),
   ),

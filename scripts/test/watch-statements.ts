@@ -1,4 +1,5 @@
 import pg from "pg";
+import { Pipeline } from "@/prisma/pipelined-client";
 
 /** One statement as it reached the driver. */
 export type Statement = { text: string; values: unknown[] };
@@ -12,12 +13,17 @@ const watched: { list: Statement[] | null } = { list: null };
 const client = pg.Client.prototype as unknown as { query: Query };
 const original = client.query;
 
-// The one place that everything passes: Prisma, raw SQL and transactions alike.
+function note(text: string, values: readonly unknown[]): void {
+  if (watched.list && text && !isListening.test(text)) watched.list.push({ text, values: [...values] });
+}
+
+// The one place that everything passes: Prisma, raw SQL and transactions alike, alone or several in one message.
 client.query = function query(this: pg.Client, ...args: unknown[]) {
-  const [asked, values] = args as [string | { text?: string; values?: unknown[] }, unknown[] | undefined];
-  const text = typeof asked === "string" ? asked : (asked.text ?? "");
-  if (watched.list && text && !isListening.test(text))
-    watched.list.push({ text, values: (typeof asked === "string" ? values : asked.values) ?? [] });
+  const [asked, values] = args as [string | Pipeline | Partial<Statement>, unknown[] | undefined];
+  if (asked instanceof Pipeline)
+    for (const { statement } of asked.sent) note(statement.text, statement.values ?? []);
+  else if (typeof asked === "string") note(asked, values ?? []);
+  else note(asked.text ?? "", asked.values ?? []);
   return original.apply(this, args);
 };
 

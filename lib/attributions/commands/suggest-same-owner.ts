@@ -1,5 +1,5 @@
 import "server-only";
-import { Prisma, type Tx } from "../../core/db.server";
+import { Prisma, rowsOf, type Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
 
 type Pair = { a: string; b: string; owner: string; outletA: string; outletB: string };
@@ -23,23 +23,26 @@ export async function suggestSameOwner(
       ? Prisma.sql`o.id IN (SELECT a."outletId" FROM evidence e JOIN article a ON a.id = e."articleId"
           WHERE e."claimId" = ${within.claimId} AND e."removedAt" IS NULL)`
       : Prisma.sql`true`;
-  const pairs = await tx.$queryRaw<Pair[]>`
-    WITH RECURSIVE house AS (
-      SELECT o."ownerId" AS entity, o."ownerId" AS head FROM outlet o WHERE o."ownerId" IS NOT NULL AND ${owned}
-      UNION SELECT h.entity, CASE WHEN l.kind = 'part-of' THEN l."toId" WHEN l."fromId" = h.head THEN l."toId" ELSE l."fromId" END
-        FROM house h JOIN entity_link l ON l.status = 'confirmed'
-          AND (l."fromId" = h.head OR (l.kind = 'same-as' AND l."toId" = h.head)))
-    SELECT DISTINCT ON (least(aa.id, ab.id), greatest(aa.id, ab.id)) aa.id AS a, ab.id AS b, owner.name AS owner,
-      oa.name AS "outletA", ob.name AS "outletB"
-    FROM evidence ea JOIN evidence eb ON eb."claimId" = ea."claimId" AND eb."articleId" > ea."articleId"
-    JOIN article aa ON aa.id = ea."articleId" AND aa.state = 'captured' JOIN article ab ON ab.id = eb."articleId" AND ab.state = 'captured'
-    JOIN outlet oa ON oa.id = aa."outletId" JOIN outlet ob ON ob.id = ab."outletId" AND ob.id <> oa.id
-    JOIN house ha ON ha.entity = oa."ownerId" JOIN house hb ON hb.entity = ob."ownerId" AND hb.head = ha.head
-    JOIN entity owner ON owner.id = ha.head
-    WHERE ea."removedAt" IS NULL AND eb."removedAt" IS NULL AND ${scope}
-      AND NOT EXISTS (SELECT 1 FROM attribution t WHERE t.type = 'same-owner'
-        AND ((t."fromArticleId" = aa.id AND t."toArticleId" = ab.id) OR (t."fromArticleId" = ab.id AND t."toArticleId" = aa.id)))
-    ORDER BY least(aa.id, ab.id), greatest(aa.id, ab.id), owner.name`;
+  const pairs = await rowsOf<Pair>(
+    tx,
+    Prisma.sql`
+      WITH RECURSIVE house AS (
+        SELECT o."ownerId" AS entity, o."ownerId" AS head FROM outlet o WHERE o."ownerId" IS NOT NULL AND ${owned}
+        UNION SELECT h.entity, CASE WHEN l.kind = 'part-of' THEN l."toId" WHEN l."fromId" = h.head THEN l."toId" ELSE l."fromId" END
+          FROM house h JOIN entity_link l ON l.status = 'confirmed'
+            AND (l."fromId" = h.head OR (l.kind = 'same-as' AND l."toId" = h.head)))
+      SELECT DISTINCT ON (least(aa.id, ab.id), greatest(aa.id, ab.id)) aa.id AS a, ab.id AS b, owner.name AS owner,
+        oa.name AS "outletA", ob.name AS "outletB"
+      FROM evidence ea JOIN evidence eb ON eb."claimId" = ea."claimId" AND eb."articleId" > ea."articleId"
+      JOIN article aa ON aa.id = ea."articleId" AND aa.state = 'captured' JOIN article ab ON ab.id = eb."articleId" AND ab.state = 'captured'
+      JOIN outlet oa ON oa.id = aa."outletId" JOIN outlet ob ON ob.id = ab."outletId" AND ob.id <> oa.id
+      JOIN house ha ON ha.entity = oa."ownerId" JOIN house hb ON hb.entity = ob."ownerId" AND hb.head = ha.head
+      JOIN entity owner ON owner.id = ha.head
+      WHERE ea."removedAt" IS NULL AND eb."removedAt" IS NULL AND ${scope}
+        AND NOT EXISTS (SELECT 1 FROM attribution t WHERE t.type = 'same-owner'
+          AND ((t."fromArticleId" = aa.id AND t."toArticleId" = ab.id) OR (t."fromArticleId" = ab.id AND t."toArticleId" = aa.id)))
+      ORDER BY least(aa.id, ab.id), greatest(aa.id, ab.id), owner.name`,
+  );
   if (pairs.length === 0) return;
   await tx.attribution.createMany({
     data: pairs.map(({ a, b, owner, outletA, outletB }) => ({

@@ -9,7 +9,7 @@ export const PATCH = mutationRoute({
   action: "evidence.write",
   body: editEvidenceSchema,
   command: ({ viewer, params, input, now }) => editEvidence(viewer, params.id!, input, now),
-  present: ({ evidenceId }, { now }) => getEvidence(evidenceId, now),
+  present: ({ evidenceId }) => getEvidence(evidenceId),
 });
 
 export const DELETE = mutationRoute({

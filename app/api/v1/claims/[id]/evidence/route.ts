@@ -8,7 +8,7 @@ export const POST = mutationRoute({
   action: "evidence.write",
   body: addEvidenceSchema,
   command: ({ viewer, params, input, now }) => addEvidence(viewer, params.id!, input, now),
-  present: ({ evidenceId }, { now }) => getEvidence(evidenceId, now),
+  present: ({ evidenceId }) => getEvidence(evidenceId),
   status: 201,
 });
 

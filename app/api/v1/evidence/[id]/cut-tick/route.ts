@@ -8,7 +8,7 @@ export const POST = mutationRoute({
   action: "evidence.write",
   body: empty,
   command: ({ viewer, params, now }) => vouchForQuote(viewer, params.id!, "cut", now),
-  present: ({ evidenceId }, { now }) => getEvidence(evidenceId, now),
+  present: ({ evidenceId }) => getEvidence(evidenceId),
 });
 
 export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");
