@@ -2,7 +2,8 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { PublicationRecord } from "@/lib/publications/record";
-import type { ReaderLanguage } from "@/lib/words/reader";
+import type { RecordProblem } from "@/lib/publications/record-check";
+import { readerWords, type ReaderLanguage } from "@/lib/words/reader";
 import { ArchivePage } from "./archive-page";
 import { cmsBlock } from "./cms-block";
 import { CorrectionsPage } from "./corrections-page";
@@ -204,6 +205,12 @@ const pages: [string, ReactElement][] = [
     "verify, unknown",
     <VerifyPage key="u" site={site} result={{ outcome: "unknown", slug: "1", version: 2 }} />,
   ],
+  ...(Object.keys(readerWords("uk").verify.differs.reasons) as RecordProblem[]).map(
+    (reason): [string, ReactElement] => [
+      `verify, ${reason},`,
+      <VerifyPage key={reason} site={site} result={{ outcome: "differs", slug: "1", version: 2, reason }} />,
+    ],
+  ),
   ["report", <ReportErrorPage key="r" site={site} slug="1" finding="Так" />],
   ["report, sent", <ReportErrorPage key="s" site={site} slug={null} finding={null} isSent />],
   ["problem", <ProblemPage key="p" site={site} reference="1" retryAfterSeconds={30} />],

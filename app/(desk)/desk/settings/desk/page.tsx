@@ -24,7 +24,7 @@ export default async function DeskSettingsPage() {
           defaultChecked={desk.showsSearches}
         />
         <div>
-          <SubmitButton look="plain">Save</SubmitButton>
+          <SubmitButton>Save</SubmitButton>
         </div>
       </Form>
     </SettingsFrame>
