@@ -117,6 +117,7 @@ function Against({ comparison, figure, record, words }: AgainstProps) {
 
 function TableRow({ row, record, words }: Said & { row: Row }) {
   const said = words.figures;
+  const period = peoplePeriod(row.figure.period, words);
   const language =
     row.of === "claim"
       ? (record.claim.appearance?.language ?? record.language)
@@ -137,7 +138,7 @@ function TableRow({ row, record, words }: Said & { row: Row }) {
         )}
       </td>
       <td role="cell" data-label={said.period}>
-        <span className="nowrap">{peoplePeriod(row.figure.period, words)}</span>
+        <span className={period.length <= 12 ? "nowrap" : undefined}>{period}</span>
       </td>
       <td role="cell" data-label={said.against}>
         {row.against === null ? (
