@@ -1,5 +1,8 @@
+import Link from "next/link";
+import { places } from "@/components/layout/places";
 import { Pill } from "@/components/ui/pill";
 import type { Requirement } from "@/lib/application/requirements";
+import { isSitePageName } from "@/lib/site-pages/pages";
 import { requirementWords } from "./requirement-words";
 
 const order = ["missing", "look", "attach", "met"] as const;
@@ -17,7 +20,9 @@ export function RequirementList({ requirements }: { requirements: readonly Requi
             <span className="text-sm text-ink-3">{codes.join(", ")}</span>
           </p>
           <p className="text-ink-2">{found}</p>
-          {todo === null ? null : <p>{todo}</p>}
+          {todo === null ? null : (
+            <p>{isSitePageName(id) ? <Link href={places.sitePage(id)}>{todo}</Link> : todo}</p>
+          )}
         </li>
       ))}
     </ul>

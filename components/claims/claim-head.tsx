@@ -2,7 +2,7 @@ import { en } from "@/lib/words/en";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ClaimDto } from "@/lib/claims/dto";
-import { amountInWords } from "@/components/reader/figure-words";
+import { amountInWords } from "@/lib/words/figure-words";
 import { peoplePeriod } from "@/components/reader/dates";
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";

@@ -2,7 +2,7 @@ import { en } from "@/lib/words/en";
 import type { ClaimDto, ComparisonDto } from "@/lib/claims/dto";
 import type { Figure } from "@/lib/figures/figure";
 import { peoplePeriod } from "@/components/reader/dates";
-import { againstInWords, amountInWords, sameReportWords } from "@/components/reader/figure-words";
+import { againstInWords, amountInWords, sameReportWords } from "@/lib/words/figure-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction } from "@/components/ui/form-state";
 import { Pill } from "@/components/ui/pill";

@@ -30,8 +30,9 @@ function Row({ item, words }: { item: CorrectionItem; words: ReaderWords }) {
         <strong>{said.done[item.class]}</strong> <When iso={item.publishedAt} words={words} exact /> ·{" "}
         {said.version(item.version)}
       </p>
-      <h2 {...own}>
-        <a href={`${verdictPath(item.slug)}${item.class === "retraction" ? "" : "#versions"}`}>
+      <h2>
+        {item.class === "retraction" ? <span className="quiet">{words.lists.theClaim} </span> : null}
+        <a href={`${verdictPath(item.slug)}${item.class === "retraction" ? "" : "#versions"}`} {...own}>
           {item.title}
         </a>
       </h2>

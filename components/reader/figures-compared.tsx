@@ -1,7 +1,7 @@
-import { compareFigures, explainClass } from "@/lib/figures/compare-figures";
 import type { Figure } from "@/lib/figures/figure";
 import type { PublicationRecord, RecordComparison } from "@/lib/publications/record";
 import type { ReaderWords } from "@/lib/words/reader";
+import { explanationIn, figureAt } from "@/lib/words/recorded-reasons";
 import { peoplePeriod } from "./dates";
 import { chartOf, toneOf, type Chart } from "@/components/figures/chart-rows";
 import { ChartKey, FigureChart } from "@/components/figures/figure-chart";
@@ -11,20 +11,12 @@ import {
   amountInWords,
   sameReportWords,
   verbatimBeside,
-} from "./figure-words";
+} from "@/lib/words/figure-words";
 import { Phrase } from "./phrase";
 import { contentIn, quotedIn } from "./reader-site";
 
 type Side = RecordComparison["a"];
 type Row = { key: string; of: Side["of"]; figure: Figure; against: RecordComparison | null };
-
-function figureAt(record: PublicationRecord, side: Side): Figure | undefined {
-  const figures =
-    side.of === "claim"
-      ? record.claim.figures
-      : record.evidence.find((item) => item.number === side.of)?.figures;
-  return figures?.find((figure) => figure.id === side.figureId);
-}
 
 /** The claim's figures, each followed by what was compared with it. */
 function rowsOf(record: PublicationRecord): Row[] {
@@ -103,24 +95,10 @@ function Amount({ figure, language, words }: AmountProps) {
   );
 }
 
-/**
- * Why two figures stand as they do: a person's words always, the comparing rule's English ones to readers of English
- * only, because the class says the same in the reader's language.
- */
-function explanationOf(
-  { a, b, class: chosen, explanation }: RecordComparison,
-  { record, words }: Said,
-): string {
-  const [first, second] = [figureAt(record, a), figureAt(record, b)];
-  if (words.language === "en" || first === undefined || second === undefined) return explanation;
-  const rules = [compareFigures(first, second)?.explanation, explainClass(chosen, first, second)];
-  return rules.includes(explanation) ? "" : explanation;
-}
-
 type AgainstProps = Said & { comparison: RecordComparison; figure: Figure };
 
 function Against({ comparison, figure, record, words }: AgainstProps) {
-  const explanation = explanationOf(comparison, { record, words });
+  const explanation = explanationIn(comparison, record, words);
   const said = againstInWords(comparison.class, figure, words);
   return (
     <>
@@ -139,6 +117,7 @@ function Against({ comparison, figure, record, words }: AgainstProps) {
 
 function TableRow({ row, record, words }: Said & { row: Row }) {
   const said = words.figures;
+  const period = peoplePeriod(row.figure.period, words);
   const language =
     row.of === "claim"
       ? (record.claim.appearance?.language ?? record.language)
@@ -159,7 +138,7 @@ function TableRow({ row, record, words }: Said & { row: Row }) {
         )}
       </td>
       <td role="cell" data-label={said.period}>
-        <span className="nowrap">{peoplePeriod(row.figure.period, words)}</span>
+        <span className={period.length <= 12 ? "nowrap" : undefined}>{period}</span>
       </td>
       <td role="cell" data-label={said.against}>
         {row.against === null ? (

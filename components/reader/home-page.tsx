@@ -88,8 +88,11 @@ function Corrections({ site, corrections, words }: PartProps) {
                 <When iso={item.publishedAt} words={words} /> ·{" "}
                 {item.class === "retraction" ? home.retracted : words.lists.changed[item.class]}
               </p>
-              <p {...contentIn(item.language, words)}>
-                {item.stands ? <a href={`${verdictPath(item.slug)}#versions`}>{item.title}</a> : item.title}
+              <p>
+                {item.stands ? null : <span className="quiet">{words.lists.theClaim} </span>}
+                <bdi {...contentIn(item.language, words)}>
+                  {item.stands ? <a href={`${verdictPath(item.slug)}#versions`}>{item.title}</a> : item.title}
+                </bdi>
               </p>
             </li>
           ))}

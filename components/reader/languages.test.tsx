@@ -126,6 +126,7 @@ const item = {
 };
 const correction = { ...item, version: 2, class: "update" as const, reason: "Нове", title: "Заголовок" };
 const checked = { outcome: "matches" as const, slug: "1", version: 2, sha256: "", signature: "" };
+const differing = { outcome: "differs" as const, slug: "1", version: 2, reason: "unreadable" as const };
 const matching = { ...checked, keyId: "1", publishedAt: record.publishedAt, signerName: "Я", logIndex: 4 };
 
 const counts = [{ rating: "disputed", label: record.rating.label, count: 3 }];
@@ -205,6 +206,7 @@ const pages: [string, ReactElement][] = [
     "verify, unknown",
     <VerifyPage key="u" site={site} result={{ outcome: "unknown", slug: "1", version: 2 }} />,
   ],
+  ["verify, differs,", <VerifyPage key="d" site={site} result={differing} />],
   ["report", <ReportErrorPage key="r" site={site} slug="1" finding="Так" />],
   ["report, sent", <ReportErrorPage key="s" site={site} slug={null} finding={null} isSent />],
   ["tip", <TipPage key="t" site={site} />],

@@ -1,6 +1,7 @@
 import { differingPieces, type Piece } from "@/lib/disagreements/differences";
 import type { PublicationRecord, RecordEvidence } from "@/lib/publications/record";
 import type { ReaderWords } from "@/lib/words/reader";
+import { whyIn } from "@/lib/words/recorded-reasons";
 import { contentIn, quotedIn } from "./reader-site";
 
 type SideProps = { item: RecordEvidence; pieces: readonly Piece[]; words: ReaderWords };
@@ -29,7 +30,15 @@ export function SourcesDisagree({ record, words }: { record: PublicationRecord; 
   const pairs = (record.disagreements ?? []).flatMap((pair) => {
     const [a, b] = [at(pair.a), at(pair.b)];
     if (!a?.quote || !b?.quote) return [];
-    return [{ ...pair, a, b, pieces: differingPieces(a.quote.exact, b.quote.exact) }];
+    return [
+      {
+        ...pair,
+        a,
+        b,
+        why: whyIn(pair, record, words),
+        pieces: differingPieces(a.quote.exact, b.quote.exact),
+      },
+    ];
   });
   if (pairs.length === 0) return null;
   const said = words.evidence.disagree;

@@ -17,7 +17,7 @@ a{color:var(--link);text-underline-offset:.18em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:3px}
 mark,.cite:target{background:var(--mark);color:var(--mark-ink);padding:.06em .1em;border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
-.quiet{color:var(--ink-3)}.under,.reviewer,.rows .meta,.translation .meta{display:block}
+.quiet{color:var(--ink-3)}.under,.reviewer,.rows .meta,.translation .meta,.hint,.problem,.hash{display:block}
 .sr-only{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .wrap{max-width:1080px;margin:0 auto;padding:0 20px}
 .skip{position:absolute;inset-inline-start:12px;top:-100px;background:var(--panel);color:var(--link);padding:10px 14px;font:500 .9375rem/1.3 var(--sans);z-index:2}
@@ -96,10 +96,8 @@ sup.cite a:hover{text-decoration:underline}
 .stance-line{font:var(--mid);margin:0 0 5px}
 .stance{font-weight:650}
 .stance-supports{color:var(--confirmed)}.stance-disputes{color:var(--disputed)}.stance-context{color:var(--unproven)}
-.evidence blockquote{margin:0 0 7px;font-size:1.0625rem;line-height:1.55}
 .beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:8px 24px}
-.described,.translation{font-size:1.0625rem;line-height:1.5;margin:0 0 7px}
-.translation .meta{display:block}
+.described,.translation,.evidence blockquote{margin:0 0 7px;font-size:1.0625rem;line-height:1.55}
 .copy summary{font-weight:400;font-size:.8125rem;color:var(--ink-3);width:fit-content}
 .copy p{font:var(--tiny);color:var(--ink-2);margin:2px 0 0}
 .withheld{border-top:var(--line);padding-top:14px}
@@ -125,11 +123,11 @@ tr.of-claim th{font-weight:650}
 .side p{margin:0 0 6px}.side section>:last-child{margin-bottom:0}
 dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:5px 14px}
 dt{color:var(--ink-3)}
-.side ol,.side ul:not(.inline){margin:0;padding:0;list-style:none}
-.side li p{margin:0}
+.side ol,.side ul:not(.inline),.reading .versions{margin:0;padding:0;list-style:none}
+.side li p{margin:0}.side li .diff{margin-top:5px}
 .versions li{padding:8px 0;border-top:var(--line)}
 .versions li:first-child{border:0;padding-top:0}
-.diff{overflow-wrap:anywhere}
+.diff{overflow-wrap:anywhere;white-space:pre-line}
 ins{background:color-mix(in srgb,var(--confirmed) 16%,transparent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.2em}
 del{color:var(--disputed)}del+ins{margin-inline-start:.25em}
 .scale li{padding:3px 0;line-height:1.4}
@@ -139,7 +137,7 @@ del{color:var(--disputed)}del+ins{margin-inline-start:.25em}
 .cite-text{overflow-wrap:anywhere}
 pre{margin:6px 0;padding:10px;background:var(--sunk);border:var(--line);border-radius:4px;white-space:pre-wrap;max-height:15rem;overflow:auto}
 .side details{margin-bottom:6px}
-.hash{display:block;font-size:.75rem;word-spacing:.2em;margin-top:2px}`;
+.hash{font-size:.75rem;word-spacing:.2em;margin-top:2px}`;
 
 const lists = `
 .page{max-width:760px;padding-block:36px 80px}
@@ -153,9 +151,9 @@ const lists = `
 .verdict-list :is(h2,h3) a{color:var(--ink);text-decoration-color:var(--rule-2)}
 .verdict-list.top>li{border:0;padding-top:0}
 .top h2{font-size:clamp(1.75rem,4vw,2.375rem);line-height:1.1}
-.counts{margin:0 0 20px;table-layout:fixed}.counts tr>:first-child{width:46%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
+.counts{margin:0 0 20px;table-layout:fixed}.counts tr>:first-child{width:41%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
 .verdict-list .of-claim{font-size:1.0625rem;line-height:1.5;margin:0 0 5px}
-.tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;margin-inline-start:10px;display:inline-block;vertical-align:2px}
+.tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;margin-inline-start:10px;display:inline-block;vertical-align:5px}
 .empty{border-top:2px solid var(--ink);padding-top:18px}
 .result-count{font:600 .9375rem/1.4 var(--sans);margin:26px 0 12px}
 .pager{display:flex;justify-content:space-between;font:500 .9375rem/1.4 var(--sans);border-top:var(--line);padding-top:14px}
@@ -165,15 +163,15 @@ const lists = `
 dl.wide{font:var(--mid);margin-bottom:14px}
 form{font:var(--mid)}
 .search{display:flex;flex-wrap:wrap;gap:12px;align-items:flex-end;margin:0 0 24px}
-.search p{margin:0}.search p:first-child{flex:1 1 70%}
+.search p{margin:0}.search p:first-child{flex:1 1 60%}
 label{display:block;font-weight:600;font-size:.875rem;margin-bottom:4px}
 input,select,textarea,button{font:inherit;color:var(--ink);border-radius:4px;min-height:42px}
 input,select,textarea{background:var(--panel);border:1px solid var(--ink-3);padding:8px 10px;max-width:100%}
 .search p:first-child input,.stacked input,.stacked textarea{width:100%}
 button{background:var(--ink);color:var(--paper);border:1px solid var(--ink);font-weight:600;padding:8px 18px;cursor:pointer}
 .stacked{max-width:600px}.stacked p{margin:0 0 18px}
-.hint{display:block;color:var(--ink-3);font-size:.875rem;margin-bottom:4px}
-.problem{display:block;color:var(--disputed);margin-bottom:4px}
+.hint{color:var(--ink-3);font-size:.875rem;margin-bottom:4px}
+.problem{color:var(--disputed);margin-bottom:4px}
 .trap{position:absolute;inset-inline-start:-9999px}
 .verdict-list p:last-child{margin:0}
 .embed{padding:14px 18px}.embed h1{font-size:1.25rem;line-height:1.25;margin:7px 0}.embed .of-claim{font-size:1rem;line-height:1.45;margin:0 0 6px}
@@ -185,7 +183,7 @@ const media = `
 body{font-size:1.0625rem}
 h1{font-size:1.8125rem;margin-bottom:18px}
 .wrap{padding-inline:18px}.page{padding-top:26px}.verdict{padding-top:20px}
-header nav{gap:0 16px}
+header nav{gap:0 12px;font-size:.8125rem}
 .claim blockquote{font-size:1.1875rem}
 .text>.claim{padding-inline-start:14px}
 .route-figure{padding:14px 14px 12px}

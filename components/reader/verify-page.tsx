@@ -43,10 +43,9 @@ function Matches({ result, words }: { result: Matching; words: ReaderWords }) {
 function Result({ result, site, words }: Said & { result: RecordCheck }) {
   if (result.outcome === "matches") return <Matches result={result} words={words} />;
   if (result.outcome === "differs") {
-    const { title, text } = words.verify.differs;
+    const { title, text, reasons } = words.verify.differs;
     const report = (inside: ReactNode) => <a href={spokenPath(site, readerPaths.report)}>{inside}</a>;
-    // Why is said by the program that checks, in English.
-    const reason = <bdi lang={words.language === "en" ? undefined : "en"}>{result.reason}</bdi>;
+    const reason = reasons[result.reason];
     return (
       <section id="result">
         <h2>{title}</h2>

@@ -13,6 +13,10 @@ type Props = {
   edit?: FormAction;
 };
 
+function fittingMarks({ marks }: Rating): string {
+  return marks.length === 3 ? "any" : marks.map((mark) => markWords[mark]).join(", ");
+}
+
 /** The scale, with the meaning that always stands beside each word. */
 export function RatingsTable({ ratings, edit }: Props) {
   return (
@@ -26,10 +30,10 @@ export function RatingsTable({ ratings, edit }: Props) {
             <th scope="col" className="py-1.5 pr-3 font-medium">
               Meaning
             </th>
-            <th scope="col" className="py-1.5 pr-3 font-medium">
+            <th scope="col" className="py-1.5 pr-3 font-medium max-tabs:hidden">
               Number
             </th>
-            <th scope="col" className="py-1.5 font-medium">
+            <th scope="col" className="py-1.5 font-medium max-tabs:hidden">
               Marks that fit
             </th>
           </tr>
@@ -40,18 +44,20 @@ export function RatingsTable({ ratings, edit }: Props) {
               <th scope="row" className="py-2 pr-3 font-normal">
                 <RatingTag code={rating.code} ratings={ratings} />
               </th>
-              <td className="min-w-40 py-2 pr-3">
+              <td className="min-w-40 py-2 pr-3 max-tabs:pr-0">
                 {rating.meaning}
+                <p className="text-sm text-ink-3 tabs:hidden">
+                  {rating.number === null ? "no number" : `number ${rating.number}`} · marks that fit:{" "}
+                  {fittingMarks(rating)}
+                </p>
                 {edit ? (
                   <Disclosure summary="Change">
                     <RatingForm rating={rating} position={index + 1} action={edit} />
                   </Disclosure>
                 ) : null}
               </td>
-              <td className="py-2 pr-3">{rating.number ?? "none"}</td>
-              <td className="py-2">
-                {rating.marks.length === 3 ? "any" : rating.marks.map((mark) => markWords[mark]).join(", ")}
-              </td>
+              <td className="py-2 pr-3 max-tabs:hidden">{rating.number ?? "none"}</td>
+              <td className="py-2 max-tabs:hidden">{fittingMarks(rating)}</td>
             </tr>
           ))}
         </tbody>

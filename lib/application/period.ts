@@ -8,6 +8,23 @@ export function monthOf(iso: string): string {
   return new Date(iso).toISOString().slice(0, 7);
 }
 
+const inMonths = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "long", year: "numeric" });
+
+/** Months such as "2026-11", oldest first, as people say them: "May 2026, November 2026 to January 2027". */
+export function sayMonths(months: readonly string[]): string {
+  const runs: [first: string, last: string][] = [];
+  const numberOf = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+  for (const month of months) {
+    const run = runs.at(-1);
+    if (run && numberOf(month) === numberOf(run[1]) + 1) run[1] = month;
+    else runs.push([month, month]);
+  }
+  const say = (month: string) => inMonths.format(new Date(`${month}-01T00:00:00Z`));
+  return runs
+    .map(([first, last]) => (first === last ? say(first) : `${say(first)} to ${say(last)}`))
+    .join(", ");
+}
+
 /** The twelve calendar months (UTC) up to and with the one of `asOf`, oldest first, as "2026-11". */
 export function twelveMonths(asOf: string): string[] {
   const end = new Date(asOf);

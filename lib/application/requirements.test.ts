@@ -38,7 +38,10 @@ describe("what the codes ask for", () => {
   it("is not met by a month without any, which it names, and leaves the month under way out", () => {
     expect(ask(every(20, 30))["every-month"]!.state).toBe("look");
     const gap = every(20, 30).filter(([first]) => !first!.record.publishedAt.startsWith("2026-08"));
-    expect(ask(gap)["every-month"]).toMatchObject({ state: "missing", found: "No fact-check in 2026-08." });
+    expect(ask(gap)["every-month"]).toMatchObject({
+      state: "missing",
+      found: "No fact-check in August 2026.",
+    });
   });
 
   it("asks for each page until it is signed, and says where it is written", () => {
@@ -47,7 +50,7 @@ describe("what the codes ask for", () => {
     const pages = [{ page: "about" as const, version: 3, publishedAt: "2026-10-01T00:00:00Z" }];
     expect(ask([], { pages }).about).toMatchObject({
       state: "met",
-      found: "About and funding, version 3 of 2026-10-01: https://desk.example/about",
+      found: "About and funding, version 3 of 1 October 2026: https://desk.example/about",
       todo: null,
     });
   });

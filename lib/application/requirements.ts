@@ -1,7 +1,8 @@
+import { saidTime } from "../publications/printed-words";
 import { sitePageTitles, type SitePageName } from "../site-pages/pages";
 import type { ApplicationFacts } from "./facts";
 import { tellsOfError, type ApplicationFigures } from "./figures";
-import { halfYearWeeks } from "./period";
+import { halfYearWeeks, sayMonths } from "./period";
 
 /**
  * `met` and `missing` are decided by the records; `look` needs a person's judgement; `attach` is nothing that this desk
@@ -80,7 +81,7 @@ function everyMonth({ figures }: Known): Requirement {
     state: empty.length > 0 ? "missing" : "look",
     found:
       empty.length > 0
-        ? `No fact-check in ${empty.map(({ month }) => month).join(", ")}.`
+        ? `No fact-check in ${sayMonths(empty.map(({ month }) => month))}.`
         : "At least one in each of the past eleven whole months.",
     todo: "Hold the number of each month against what the code asks for when you apply.",
   };
@@ -127,7 +128,7 @@ function page({ facts }: Known, name: SitePageName, asks: string): Requirement {
     asks,
     state: signed ? "met" : "missing",
     found: signed
-      ? `${title}, version ${signed.version} of ${signed.publishedAt.slice(0, 10)}: ${facts.site.url}/${name}`
+      ? `${title}, version ${signed.version} of ${saidTime(signed.publishedAt.slice(0, 10), "en-GB")}: ${facts.site.url}/${name}`
       : `${title} has no signed version.`,
     todo: signed ? null : "Write it under Settings, Pages, and let another person sign it.",
   };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changedKinds, compareRecords, correctionClassProblem } from "./changes";
+import { readerLanguages, readerWords } from "../words/reader";
 import { aurusRevision } from "./fixtures/aurus-dossier";
 import { printedFields } from "./printed-fields";
 import type { RevisionRecord } from "./record";
@@ -68,18 +69,19 @@ describe("compareRecords", () => {
     expect(compareRecords(full(), full())).toEqual([]);
   });
 
-  it("finds a change of any printed leaf", () => {
+  it.each(readerLanguages)("finds a change of any printed leaf in %s", (language) => {
+    const words = readerWords(language);
     const missed = leaves(full(), "$")
       .map(({ path, value }, index) => {
         const record = full();
         leaves(record, "$")[index]!.set(
-          typeof value === "number"
-            ? value + 1
+          typeof value === "number" || /\.(low|high)$/.test(path)
+            ? Number(value) + 1
             : typeof value === "boolean"
               ? !value
               : `${value ?? ""} changed`,
         );
-        return { path, found: compareRecords(full(), record).length > 0 };
+        return { path, found: compareRecords(full(), record, words).length > 0 };
       })
       .filter(({ path, found }) => !found && !notPrinted.test(path));
     expect(missed).toEqual([]);
@@ -129,6 +131,20 @@ describe("printed fields", () => {
     expect(printed.get("searches")).toBe(
       "UN Comtrade was searched for “8703” on 1 July 2024, 09:00 UTC. Found: nothing. no rows.",
     );
+  });
+
+  it("is in Ukrainian said with the same facts, and names stay as they are", () => {
+    const said = new Map(printedFields(full(), readerWords("uk")).map(({ field, text }) => [field, text]));
+    expect(said.get("replies")).toBe(
+      "Aurus LLC (згадано у висновку): запит надіслано 30 червня 2024 р., 09:00 UTC (email). " +
+        "Відповісти просили до 1 липня 2024 р., 09:00 UTC. Наслідок: відповідь надано. «No comment.»",
+    );
+    expect(said.get("searches")).toBe(
+      "UN Comtrade: пошук «8703», 1 липня 2024 р., 09:00 UTC. Знайдено: нічого. no rows.",
+    );
+    expect(said.get("parts")).toBe("Aurus imported parts: підтверджено, головне");
+    expect(said.get("withheld")).toBe(`підтверджує: ${"c".repeat(64)}`);
+    expect([...said.keys()]).toEqual([...printed.keys()]);
   });
 
   it("holds no time as machines write it", () => {

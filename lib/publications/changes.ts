@@ -1,5 +1,7 @@
 import type { CorrectionClass } from "../claims/dossier";
 import type { Issue } from "../core/result";
+import { en } from "../words/en";
+import type { ReaderWords } from "../words/reader";
 import { nameChanged } from "./changed-names";
 import { figureText, numberCitations, printedFields } from "./printed-fields";
 import { proseFacts } from "./prose-facts";
@@ -14,11 +16,16 @@ export type ChangedKind = (typeof changedKindNames)[number];
 
 /**
  * Every printed field that differs between two versions, word by word, in the page's order; what only the older
- * version has comes last. Citations are shown as the numbers the reader sees.
+ * version has comes last. Citations are shown as the numbers the reader sees; the program's own words in the language of
+ * `words`, labels in English.
  */
-export function compareRecords(before: RevisionRecord, after: RevisionRecord): FieldChange[] {
-  const old = new Map(printedFields(before).map((printed) => [printed.field, printed]));
-  const now = new Map(printedFields(after).map((printed) => [printed.field, printed]));
+export function compareRecords(
+  before: RevisionRecord,
+  after: RevisionRecord,
+  words: ReaderWords = en,
+): FieldChange[] {
+  const old = new Map(printedFields(before, words).map((printed) => [printed.field, printed]));
+  const now = new Map(printedFields(after, words).map((printed) => [printed.field, printed]));
   // Newer numbers win, so that a citation that only got another number is no change of words.
   const numbered = [...before.evidence, ...after.evidence];
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => {
@@ -87,8 +94,8 @@ function statedFacts(record: RevisionRecord) {
   if (claim.appearance) sources.push(claim.appearance);
   return {
     figures: {
-      claim: claim.figures.map(figureText).sort(),
-      evidence: evidence.flatMap((item) => item.figures.map(figureText)).sort(),
+      claim: claim.figures.map((figure) => figureText(figure)).sort(),
+      evidence: evidence.flatMap((item) => item.figures.map((figure) => figureText(figure))).sort(),
       compared: record.comparisons.map(({ class: kind, sameReport }) => `${kind} ${sameReport}`).sort(),
       origins: record.route.count,
     },

@@ -2,25 +2,24 @@ import "server-only";
 import { db } from "../core/db.server";
 import { logProofOf } from "../log/queries";
 import type { AnyRecord, SignedRecord } from "./record";
-import type { RecordCheck } from "./record-check";
+import type { RecordCheck, RecordProblem } from "./record-check";
 import { verifyRecord } from "./sign";
 import { loadKeySet } from "./signing-key.server";
 
 const select = { version: true, recordText: true, sha256: true, signature: true, keyId: true } as const;
 
-/** Why this record, read beside the one before it, is not what was signed; `null` when it is. In words for a sentence. */
+/** Why this record, read beside the one before it, is not what was signed; `null` when it is. */
 function problemOf(
   signed: SignedRecord,
   at: { slug: string; version: number },
   beforeSha256: string | null,
   keys: Awaited<ReturnType<typeof loadKeySet>>,
-): string | null {
+): RecordProblem | null {
   const check = verifyRecord(signed, keys);
-  if (!check.ok) return check.detail.replace(/\.$/, "").replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+  if (!check.ok) return check.reason;
   const { record } = signed;
-  if (record.slug !== at.slug || record.version !== at.version) return "it was signed for another address";
-  if ((record.previous?.sha256 ?? null) !== beforeSha256)
-    return "the version before it is not the one it names";
+  if (record.slug !== at.slug || record.version !== at.version) return "another-address";
+  if ((record.previous?.sha256 ?? null) !== beforeSha256) return "another-before";
   return null;
 }
 
@@ -56,7 +55,7 @@ export async function checkRecord(slug: string, version: number | null): Promise
       logIndex: log?.index ?? null,
     };
   } catch (error) {
-    if (error instanceof SyntaxError) return { outcome: "differs", ...at, reason: "it cannot be read" };
+    if (error instanceof SyntaxError) return { outcome: "differs", ...at, reason: "unreadable" };
     throw error;
   }
 }

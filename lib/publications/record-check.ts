@@ -1,3 +1,8 @@
+import type { VerificationReason } from "./sign";
+
+/** Why a record is not what was signed, or not what stands at its address. */
+export type RecordProblem = VerificationReason | "another-address" | "another-before" | "unreadable";
+
 /** What the server found when it checked the record that was asked for. */
 export type RecordCheck =
   | {
@@ -12,5 +17,5 @@ export type RecordCheck =
       /** Place in the public log; `null` until it is sealed, which takes about a second. */
       logIndex: number | null;
     }
-  | { outcome: "differs"; slug: string; version: number; reason: string }
+  | { outcome: "differs"; slug: string; version: number; reason: RecordProblem }
   | { outcome: "unknown"; slug: string; version: number | null };

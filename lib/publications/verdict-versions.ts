@@ -1,4 +1,5 @@
 import type { CorrectionClass } from "../claims/dossier";
+import { readerWords, spokenLanguage } from "../words/reader";
 import { revisionOf } from "./build-record";
 import { compareRecords } from "./changes";
 import type { PublicationRecord, RetractionRecord, SignedRecord } from "./record";
@@ -29,11 +30,12 @@ export function isRetraction(signed: SignedRecord): signed is SignedRecord<Retra
   return signed.record.kind === "retraction";
 }
 
-/** What changed in version `index` (0-based) since the version before it. */
+/** What changed in version `index` (0-based) since the version before it, told in the verdict's language where it can be. */
 function changesAt(versions: readonly SignedRecord[], index: number): Changes {
   const [before, after] = [versions[index - 1], versions[index]];
   if (!before || !after || !isPublication(before) || !isPublication(after)) return [];
-  return compareRecords(revisionOf(before.record), revisionOf(after.record)).map(
+  const words = readerWords(spokenLanguage(after.record.language));
+  return compareRecords(revisionOf(before.record), revisionOf(after.record), words).map(
     ({ field, label, diff }) => ({ field, label, diff }),
   );
 }

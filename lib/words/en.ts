@@ -6,6 +6,7 @@ import { evidence } from "./en/evidence";
 import { feeds } from "./en/feeds";
 import { figures } from "./en/figures";
 import { lists } from "./en/lists";
+import { printed } from "./en/printed";
 import { problems } from "./en/problems";
 import { recorded } from "./en/recorded";
 import { report } from "./en/report";
@@ -38,6 +39,7 @@ export const en = {
   feeds,
   figures,
   lists,
+  printed,
   problems: problems(speech),
   recorded: recorded(speech),
   report: report(speech),

@@ -8,6 +8,7 @@ import { evidence } from "./uk/evidence";
 import { feeds } from "./uk/feeds";
 import { figures } from "./uk/figures";
 import { lists } from "./uk/lists";
+import { printed } from "./uk/printed";
 import { problems } from "./uk/problems";
 import { recorded } from "./uk/recorded";
 import { report } from "./uk/report";
@@ -36,6 +37,7 @@ export const uk: ReaderWords = {
   feeds,
   figures,
   lists,
+  printed,
   problems: problems(speech),
   recorded: recorded(speech),
   report: report(speech),

@@ -1,29 +1,8 @@
 "use client";
 
-import { Notice } from "@/components/ui/notice";
+import { BrokenPage, type Broken } from "@/components/layout/broken-page";
 
-/** A bug on a page: what is safe, what to do, and the id under which it was logged. */
-export default function DeskError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
-  return (
-    <div className="mx-auto max-w-3xl px-4 py-6">
-      <Notice
-        title="This page broke"
-        safe="Everything that was saved is safe, and readers' pages are not affected."
-        tone="warning"
-      >
-        <button type="button" className="button mt-2" onClick={reset}>
-          Try again
-        </button>
-        {error.digest ? (
-          <p className="mt-2 text-sm">If it happens again, tell whoever runs this desk: {error.digest}</p>
-        ) : null}
-      </Notice>
-    </div>
-  );
+/** In the frame of the desk, whose places go on working. */
+export default function DeskError(broken: Broken) {
+  return <BrokenPage {...broken} />;
 }

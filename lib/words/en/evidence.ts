@@ -68,5 +68,9 @@ export const evidence = ({ count }: Speech) => ({
     title: "Where sources disagree",
     settled: "Settled:",
     open: "Not settled:",
+    notBoth: "They cannot both be right.",
+    onlyOne: (words: string) => `Only one of them says ${words}.`,
+    against: (one: string, other: string) => `${one} against ${other}.`,
+    figures: (one: string, other: string) => `${one} and ${other} cannot both be true.`,
   },
 });

@@ -1,3 +1,5 @@
+import type { RecordProblem } from "../../publications/record-check";
+
 /** "Has this page been altered?" */
 export const verify = {
   title: "Has this page been altered?",
@@ -24,6 +26,18 @@ export const verify = {
   differs: {
     title: "The record does not match its signature",
     text: "Version <version/> of <slug/> is not shown to readers. What we know: <reason/>. Please <link>tell us</link> how you came here.",
+    reasons: {
+      malformed: "it is not in the form in which records are signed",
+      "record-altered": "the record does not have the hash that was signed",
+      "key-unknown": "it names a key that is not among our published ones",
+      "key-not-yet-valid": "its key was not valid yet when it was published",
+      "key-expired": "its key was no longer valid when it was published",
+      "key-revoked": "its key had been revoked when it was published",
+      "signature-invalid": "the signature was not made by its key over this hash",
+      "another-address": "it was signed for another address",
+      "another-before": "the version before it is not the one it names",
+      unreadable: "it cannot be read",
+    } satisfies Record<RecordProblem, string>,
   },
   unknown: {
     title: "No such verdict",

@@ -65,5 +65,9 @@ export const evidence: typeof english = ({ count }) => ({
     title: "У чому джерела розходяться",
     settled: "З’ясовано:",
     open: "Не з’ясовано:",
+    notBoth: "Обидва не можуть мати рацію.",
+    onlyOne: (words) => `Лише одне з них каже ${words}.`,
+    against: (one, other) => `${one} проти ${other}.`,
+    figures: (one, other) => `${one} і ${other} – правдивим може бути лише одне.`,
   },
 });

@@ -43,7 +43,7 @@ export default async function CodePage({ searchParams }: Props) {
         Neither at hand? An admin can take your second factor away, after making sure that it is you.
       </p>
       <form action={signOutAction} className="mt-2">
-        <button type="submit" className="button button-quiet button-small">
+        <button type="submit" className="button button-quiet button-small -ml-2">
           Sign in as somebody else
         </button>
       </form>

@@ -35,7 +35,7 @@ export default async function DeskSettingsPage() {
           defaultChecked={desk.internsSeeOwn}
         />
         <div>
-          <SubmitButton look="plain">Save</SubmitButton>
+          <SubmitButton>Save</SubmitButton>
         </div>
       </Form>
     </SettingsFrame>

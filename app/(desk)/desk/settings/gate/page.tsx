@@ -65,7 +65,7 @@ export default async function GatePage() {
         />
         <ConfirmByPassword purpose="to change the gate" />
         <div>
-          <SubmitButton look="plain">Save</SubmitButton>
+          <SubmitButton>Save</SubmitButton>
         </div>
       </Form>
     </SettingsFrame>

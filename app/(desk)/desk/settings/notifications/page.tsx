@@ -79,7 +79,7 @@ export default async function NotificationSettingsPage() {
           )}
         </div>
         <div>
-          <SubmitButton look="plain">Save</SubmitButton>
+          <SubmitButton>Save</SubmitButton>
         </div>
       </Form>
     </SettingsFrame>

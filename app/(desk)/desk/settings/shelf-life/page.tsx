@@ -25,8 +25,11 @@ export default async function ShelfLifePage() {
     >
       <Form action={save} id="shelf-life" className="grid max-w-md gap-4" label="Shelf life">
         <HiddenField name="version" value={versions.shelfLife} />
-        <fieldset className="grid gap-4">
-          <legend className="mb-2 font-semibold">Days, by the kind of claim</legend>
+        <fieldset className="grid gap-x-6 gap-y-4 tabs:grid-cols-2" aria-describedby="days-hint">
+          <legend className="font-semibold">Days, by the kind of claim</legend>
+          <p id="days-hint" className="text-sm text-ink-3 tabs:col-span-2">
+            Empty: never, unless a topic below says so.
+          </p>
           {claimKinds.map((kind) => (
             <TextField
               key={kind}
@@ -35,8 +38,6 @@ export default async function ShelfLifePage() {
               min={1}
               max={3650}
               label={kindWords[kind]}
-              hint="Empty: never, unless a topic below says so."
-              optional
               defaultValue={shelfLife.byKind[kind]?.toString() ?? ""}
             />
           ))}
@@ -50,7 +51,7 @@ export default async function ShelfLifePage() {
           defaultValue={topicLines(shelfLife.byTopic)}
         />
         <div>
-          <SubmitButton look="plain">Save</SubmitButton>
+          <SubmitButton>Save</SubmitButton>
         </div>
       </Form>
     </SettingsFrame>

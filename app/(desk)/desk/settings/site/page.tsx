@@ -71,7 +71,7 @@ export default async function SitePage() {
           required
         />
         <div>
-          <SubmitButton look="plain">Save</SubmitButton>
+          <SubmitButton>Save</SubmitButton>
         </div>
       </Form>
     </SettingsFrame>

@@ -11,10 +11,10 @@ import { save } from "./actions";
 export const metadata: Metadata = { title: "Watching sources" };
 
 const intervals = [
-  { name: "freshHours", label: "In its first two days, hours" },
-  { name: "recentHours", label: "In its first two weeks, hours" },
-  { name: "settledHours", label: "In its first three months, hours" },
-  { name: "oldHours", label: "After that, hours" },
+  { name: "freshHours", label: "In its first two days" },
+  { name: "recentHours", label: "In its first two weeks" },
+  { name: "settledHours", label: "In its first three months" },
+  { name: "oldHours", label: "After that" },
 ] as const;
 
 export default async function WatchPage() {
@@ -35,8 +35,8 @@ export default async function WatchPage() {
           hint="Off: nothing is fetched unless a person asks for it."
           defaultChecked={watch.isOn}
         />
-        <fieldset className="grid gap-4">
-          <legend className="mb-2 font-semibold">Time between two looks at a page</legend>
+        <fieldset className="grid gap-x-6 gap-y-4 tabs:grid-cols-2">
+          <legend className="mb-2 font-semibold">Hours between two looks at a page</legend>
           {intervals.map(({ name, label }) => (
             <TextField
               key={name}
@@ -70,7 +70,7 @@ export default async function WatchPage() {
           required
         />
         <div>
-          <SubmitButton look="plain">Save</SubmitButton>
+          <SubmitButton>Save</SubmitButton>
         </div>
       </Form>
     </SettingsFrame>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readerWords } from "@/lib/words/reader";
+import { exampleFigure } from "@/components/reader/fixtures/example-evidence";
 import { againstInWords, amountInWords, sameReportWords, verbatimBeside } from "./figure-words";
-import { exampleFigure } from "./fixtures/example-evidence";
+import { readerWords } from "./reader";
 
 const en = readerWords("en");
 const uk = readerWords("uk");

@@ -1,8 +1,8 @@
-import type { ComparisonClass } from "@/lib/claims/dossier";
-import { isDenied } from "@/lib/figures/denials";
-import type { Figure } from "@/lib/figures/figure";
-import { findPlaces } from "@/lib/figures/places";
-import type { ReaderWords } from "@/lib/words/reader";
+import type { ComparisonClass } from "../claims/dossier";
+import { isDenied } from "../figures/denials";
+import type { Figure } from "../figures/figure";
+import { findPlaces } from "../figures/places";
+import type { ReaderWords } from "./reader";
 
 function number(value: number, figure: Figure, { speech }: ReaderWords): string {
   if (figure.measure === "year") return String(value);

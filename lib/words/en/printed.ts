@@ -1,0 +1,128 @@
+import type { ComparisonClass } from "../../claims/dossier";
+import type { ClaimKind, Disclosure, Mark, Stance } from "../../claims/vocabulary";
+import type { Bound } from "../../figures/figure";
+
+/** Parts of a verdict that are put together from several facts, as the diff of two versions prints them. */
+export const printed = {
+  codes: {
+    stances: { supports: "supports", disputes: "disputes", context: "context" } satisfies Record<
+      Stance,
+      string
+    >,
+    disclosures: {
+      public: "printed",
+      described: "described, not printed",
+      withheld: "withheld",
+    } satisfies Record<Disclosure, string>,
+    marks: { confirmed: "confirmed", disputed: "disputed", unproven: "unproven" } satisfies Record<
+      Mark,
+      string
+    >,
+    claimKinds: {
+      said: "somebody said it",
+      so: "it is so",
+      forecast: "it will be so",
+      "image-or-video": "a picture or video",
+    } satisfies Record<ClaimKind, string>,
+    sourceKinds: {
+      news: "news",
+      wire: "wire",
+      record: "record",
+      report: "report",
+      dataset: "dataset",
+      interview: "interview",
+      social: "social",
+      file: "file",
+      other: "other",
+    },
+    bounds: {
+      exact: "exact",
+      "at-least": "at least",
+      "at-most": "at most",
+      about: "about",
+      range: "range",
+      vague: "vague",
+    } satisfies Record<Bound, string>,
+    measures: {
+      money: "money",
+      count: "count",
+      percent: "percent",
+      "percentage-points": "percentage points",
+      year: "year",
+      duration: "duration",
+      length: "length",
+      mass: "mass",
+      other: "other",
+    },
+    classes: {
+      equal: "equal",
+      compatible: "compatible",
+      rounding: "rounding",
+      "different-period": "different period",
+      "different-scope": "different scope",
+      "different-measure": "different measure",
+      contradiction: "contradiction",
+    } satisfies Record<ComparisonClass, string>,
+    columns: { "knew-first": "Knew first", reported: "Reported", read: "Read here" },
+    nodes: { origin: "origin", article: "article" },
+    namings: {
+      named: "named",
+      "unnamed-known-to-us": "not named, known to us",
+      "unnamed-known-to-relay": "not named, known only to the outlet",
+    },
+    methods: { fetched: "fetched from its address", uploaded: "uploaded", pasted: "pasted by hand" },
+    roles: { claimant: "claimant", criticised: "criticised" },
+    outcomes: {
+      waiting: "no answer yet",
+      replied: "replied",
+      declined: "declined to comment",
+      "no-reply": "did not reply",
+    },
+    found: { nothing: "nothing", something: "something" },
+    /** The ratings that a newsroom starts with, by their codes. */
+    ratings: {
+      confirmed: "confirmed",
+      "mostly-confirmed": "mostly confirmed",
+      "partly-confirmed": "partly confirmed",
+      misleading: "misleading",
+      disputed: "disputed",
+      reported: "reported",
+      unproven: "unproven",
+    },
+  },
+  quoted: (words: string) => `“${words}”`,
+  onScale: (number: number, worst: number, best: number) => `${number} of ${worst} to ${best}`,
+  nextUpdateBy: (when: string) => `First findings; next update by ${when}`,
+  nextUpdateOpen: "First findings; next update open",
+  between: (low: string, high: string) => `${low} to ${high}`,
+  asOf: (when: string) => `as of ${when}`,
+  copy: (how: string, when: string, hash: string) => `A copy ${how} on ${when}. Its SHA-256 is ${hash}.`,
+  primary: "primary",
+  originUnknown: "origin unknown",
+  interests: (words: string, source: string) => `interests: ${words} (${source})`,
+  unknown: "(unknown)",
+  theClaim: "The claim",
+  evidence: (number: number) => `evidence ${number}`,
+  compared: (one: string, other: string, kind: string) => `${one} and ${other}: ${kind}.`,
+  sameReport: "Both are from the same report.",
+  disagree: (one: number, other: number) => `Evidence ${one} and evidence ${other}:`,
+  open: "(open)",
+  settled: (how: string) => `Settled: ${how}`,
+  asked: (who: string, role: string, when: string, how: string) =>
+    `${who} (${role}) was asked on ${when} (${how})`,
+  question: (words: string) => `Asked: “${words}”`,
+  askedAgain: (when: string, how: string) => `Asked again on ${when} (${how})`,
+  deadline: (when: string) => `An answer was asked for by ${when}`,
+  outcome: (what: string) => `Outcome: ${what}`,
+  keptCopy: (hash: string) => `The SHA-256 of the copy that was kept is ${hash}`,
+  searched: (where: string, query: string, when: string) => `${where} was searched for “${query}” on ${when}`,
+  found: (what: string) => `Found: ${what}`,
+  notRated: "not rated yet",
+  ratedIn: (version: number, slug: string) => `(version ${version} of ${slug})`,
+  central: "central",
+  marked: (who: string, mark: string) => `${who} marked it ${mark}`,
+  wouldRate: (rating: string) => ` and would rate it ${rating}`,
+  sawDraft: ", having seen the draft",
+  conversation: (who: string, when: string, how: string, notes: string) =>
+    `Conversation with ${who} on ${when} (${how}), notes by ${notes}`,
+};
