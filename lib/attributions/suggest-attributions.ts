@@ -1,5 +1,5 @@
 import type { AttributionType, DossierOrigin } from "../claims/dossier";
-import { codePointLength, sliceCodePoints } from "../quotes/code-points";
+import { codePointLength, offsetMap, sliceCodePoints } from "../quotes/code-points";
 import { sentenceAround } from "../quotes/sentences";
 import { cues, originKinds, ownReportingCues, speaksFor } from "./attribution-cues";
 import type { Cue, CuePlace } from "./cue";
@@ -158,7 +158,7 @@ function speakerOrigin(
   names: Names,
 ): Found["origin"] {
   if (!cue.hasSpeaker) return null;
-  const at = codePointLength(text.slice(0, index));
+  const at = offsetMap(text).toCodePoint(index);
   const sentence = sentenceAround(text, at, at + 1);
   const before = sliceCodePoints(text, Math.max(sentence.start, at - 200), at);
   for (const clause of before.split(/[,:;“”"]|\b(?:that|and|but)\b/u).reverse()) {
@@ -269,6 +269,6 @@ function linked(article: AttributionInput, names: Names): Found[] {
 
 function quoteAt(text: string, index: number, words: string): Found["quote"] {
   const exact = words.trim().replace(/^, /u, "");
-  const start = codePointLength(text.slice(0, index + words.indexOf(exact)));
+  const start = offsetMap(text).toCodePoint(index + words.indexOf(exact));
   return { exact, start, end: start + codePointLength(exact) };
 }

@@ -1,5 +1,6 @@
 import type { SuggestedClaimDto } from "../articles/dto";
 import { isBoilerplate } from "../articles/prose";
+import { offsetMap } from "../quotes/code-points";
 import { splitSentences } from "../quotes/sentences";
 
 /** Something in a sentence that a record, a recording or a person could settle; weights add up. */
@@ -125,8 +126,8 @@ const contextPoints = 32;
  * no model: opinions, questions, appeals and scraps are left out. Ranges outside the text are clamped.
  */
 export function suggestClaims(text: string, ranges: [number, number][]): SuggestedClaimDto[] {
-  const points = Array.from(text);
-  const cut = (from: number, to: number) => points.slice(Math.max(0, from), Math.max(0, to)).join("");
+  const { toUtf16 } = offsetMap(text);
+  const cut = (from: number, to: number) => text.slice(toUtf16(from), toUtf16(to));
   const seen = new Set<string>();
   return ranges.flatMap(([from, to]) => {
     const base = Math.max(0, from);

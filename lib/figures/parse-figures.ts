@@ -1,3 +1,4 @@
+import { ofLastLongTexts } from "../core/last-long-texts";
 import { offsetMap } from "../quotes/code-points";
 import { sentenceSpans } from "../quotes/sentences";
 import { joinSmallerPart, readAmount } from "./amounts";
@@ -32,20 +33,16 @@ const PIECE_MAX = 4000;
 const MAY_HOLD_NUMBER =
   /\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|quarter|third|zero|tens|scores|dozens?|hundreds?|thousands?|lakh|crore|\p{L}+illi(?:on|ard)s?)(?!\p{L})|[½¼¾⅓⅔]/iu;
 
-/** An article just captured is read three times in a row: for its index, its comparisons and the person who brought it. */
-const longText = 2_000;
-let last: { text: string; figures: readonly Omit<Figure, "id">[] } | null = null;
-
 /**
  * Reads the figures that an English text asserts, in order: amounts, bounds, units, and the periods and scopes that
  * stand in the same sentence. Dates, times, labels and ordinals are not amounts. Offsets are code points and
- * `verbatim` is the text between them. What it last read of a long text is kept. Never throws.
+ * `verbatim` is the text between them. Never throws.
  */
 export function parseFigures(text: string): Omit<Figure, "id">[] {
-  if (text.length < longText) return readFigures(text);
-  if (last?.text !== text) last = { text, figures: readFigures(text) };
-  return last.figures.map((figure) => ({ ...figure }));
+  return figuresOf(text).map((figure) => ({ ...figure }));
 }
+
+const figuresOf = ofLastLongTexts(readFigures);
 
 function readFigures(text: string): Omit<Figure, "id">[] {
   const map = offsetMap(text);

@@ -1,3 +1,4 @@
+import { ofLastLongTexts } from "../core/last-long-texts";
 import { abbreviationBefore, startsSentence } from "./abbreviations";
 import { offsetMap } from "./code-points";
 
@@ -52,7 +53,9 @@ export function sentenceAround(text: string, start: number, end: number): TextRa
 }
 
 /** The same sentences as `splitSentences`, in UTF-16 units, for callers that slice. */
-export function sentenceSpans(text: string): TextRange[] {
+export const sentenceSpans: (text: string) => readonly TextRange[] = ofLastLongTexts(readSentences);
+
+function readSentences(text: string): TextRange[] {
   const sentences: TextRange[] = [];
   for (const line of splitLines(text)) {
     let start = line.start;
