@@ -11,6 +11,9 @@ import { readStems, type Stems } from "./words";
 
 type Load = { url: string; plan: Plan; progress: Progress; isFull: (table: string) => void };
 
+/** Units of progress, beside its rows, of making and signing a record. */
+const unitsOfRecord = 60;
+
 /** Publications with listings, names and words; returns the hash of each by the number of its claim. */
 async function loadPublications(
   { url, plan, progress, isFull }: Load,
@@ -29,6 +32,7 @@ async function loadPublications(
     sha256Of.set(lines.made.n, lines.made.sha256);
     await copies.signOff.push(lines.signOff);
     await copies.publication.push(lines.publication);
+    progress.did(unitsOfRecord, publication.name);
     await copies.listing.push(lines.listing);
     for (const name of lines.names) await copies.names.push(name);
   }
@@ -108,7 +112,8 @@ async function workOf(client: pg.Client, plan: Plan, stems: Stems) {
     ...otherRows(plan),
   ]);
   const units = ([table, n]: [string, number]) => n * (1 + unitsOfBuild * (builds.get(table) ?? 0));
-  return { rows, units: [...rows].map(units).reduce((sum, one) => sum + one, 0) };
+  const records = plan.claims * 0.2 * unitsOfRecord;
+  return { rows, units: [...rows].map(units).reduce((sum, one) => sum + one, records) };
 }
 
 /**
