@@ -1,14 +1,11 @@
 /**
  * All benchmarks, one after the other, as a table, with a picture of how the desk grows: `npm run bench -- [--claims N]
- * [--json] [--keep] [--save]`. `--save` writes table and picture into bench/results.
+ * [--json] [--keep] [--save]`. `--save` keeps each result, and the picture, in bench/results.
  */
 import { spawn } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
-import { growthPicture } from "./growth-picture";
 import { lineOf, readArguments, type Result } from "./measured";
 
-const { claims, isQuiet, keep } = readArguments(process.argv.slice(2), 100_000);
-const isSaved = process.argv.includes("--save");
+const { claims, isQuiet, keep, isSaved } = readArguments(process.argv.slice(2), 100_000);
 const small = 10_000;
 
 /** Each in a process of its own: none finds what another left in memory. */
@@ -29,15 +26,20 @@ async function run(file: string, size: number): Promise<Result> {
     "--keep",
     "--claims",
     String(size),
+    ...(isSaved ? ["--save"] : []),
   ];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   child.stdout.on("data", (chunk) => (said += String(chunk)));
   const code = await new Promise((done) => child.once("close", done));
+  // Stopped by Ctrl-C, which it was told of as well.
+  if (code === 130) process.exit(130);
   if (code !== 0) throw new Error(`${file} ended with ${String(code)}.`);
   return JSON.parse(said.trim().split("\n").at(-1)!) as Result;
 }
 
+// Whoever runs ends its server and says so; this waits for that.
+process.on("SIGINT", () => undefined);
 const results: Result[] = [];
 for (const [file, size] of benches) {
   if (!isQuiet) console.log(`\n${file}, ${size.toLocaleString("en")} claims`);
@@ -50,17 +52,6 @@ if (!keep) {
   await forgetBenchDatabases();
 }
 const [{ machine, date }] = results as [Result, ...Result[]];
-if (isSaved) {
-  await mkdir("bench/results", { recursive: true });
-  await writeFile(
-    "bench/results/growth.svg",
-    growthPicture(results.at(-1)!.rows, { small, claims, machine, date }),
-  );
-  await writeFile(
-    "bench/results/latest.json",
-    `${JSON.stringify({ machine, date, claims, results }, null, 1)}\n`,
-  );
-}
 if (isQuiet)
   console.log(JSON.stringify({ name: "all", rows: results.flatMap(({ rows }) => rows), machine, date }));
 else {

@@ -1,32 +1,49 @@
-import type { Row } from "./measured";
-
-type About = { small: number; claims: number; machine: string; date: string };
+import type { Result } from "./measured";
 
 const escaped = (text: string) => text.replace(/[&<>]/g, (c) => ({ "&": "&amp;", "<": "&lt;" })[c] ?? "&gt;");
+const shades = ["#9db4c0", "#5f8ca0", "#24556b"];
+const [rowHeight, top] = [20, 84];
 
-/** A picture (SVG) of each page's p95 with few claims and with many: two bars a page, and how many times as long. */
-export function growthPicture(rows: readonly Row[], { small, claims, machine, date }: About): string {
-  const shown = rows.flatMap(({ metric, ours, baselines, ratio }) => {
-    const page = /^(.*), [\d,]+ claims, p95$/.exec(metric)?.[1];
-    const before = baselines["10,000 claims"];
-    return page && before !== undefined ? [{ page, ours, before, ratio }] : [];
+/** One page: its name, and a bar for each size of desk, the smallest first. */
+type Bars = { page: string; times: { claims: string; ms: number }[]; ratio: number | null };
+
+function barsOf({ rows }: Result): Bars[] {
+  return rows.flatMap(({ metric, ours, baselines, ratio }) => {
+    const [, page, claims] = /^(.*), ([\d,]+ claims), p95$/.exec(metric) ?? [];
+    if (page === undefined || claims === undefined) return [];
+    const smaller = Object.entries(baselines).map(([size, ms]) => ({ claims: size, ms }));
+    return [{ page, times: [...smaller, { claims, ms: ours }], ratio }];
   });
-  const longest = Math.max(1, ...shown.flatMap(({ ours, before }) => [ours, before]));
-  const width = (ms: number) => Math.max(1, Math.round((ms / longest) * 380));
-  const bars = shown.map(({ page, ours, before, ratio }, at) => {
-    const y = 66 + at * 52;
-    return [
-      `<text x="16" y="${y + 18}" class="name">${escaped(page)}</text>`,
-      `<rect x="250" y="${y}" width="${width(before)}" height="14" class="few"/><text x="${256 + width(before)}" y="${y + 12}">${before} ms</text>`,
-      `<rect x="250" y="${y + 18}" width="${width(ours)}" height="14" class="many"/><text x="${256 + width(ours)}" y="${y + 30}">${ours} ms, ${ratio ?? "?"} times</text>`,
-    ].join("\n");
+}
+
+/** A picture (SVG) of each page's p95 with few claims and with many: a bar for each, and how many times as long the last is. */
+export function growthPicture(result: Result): string {
+  const all = barsOf(result);
+  const longest = Math.max(1, ...all.flatMap(({ times }) => times.map(({ ms }) => ms)));
+  const width = (ms: number) => Math.max(1, Math.round((ms / longest) * 340));
+  let y = top;
+  const drawn = all.map(({ page, times, ratio }) => {
+    const name = `<text x="16" y="${y + 14}" class="name">${escaped(page)}</text>`;
+    const bars = times.map(({ ms }, at) => {
+      const longer = at === times.length - 1 && ratio !== null ? `, ${ratio} times` : "";
+      const line = `<rect x="260" y="${y + 2}" width="${width(ms)}" height="14" fill="${shade(at, times.length)}"/><text x="${266 + width(ms)}" y="${y + 14}">${ms.toLocaleString("en")} ms${longer}</text>`;
+      y += rowHeight;
+      return line;
+    });
+    y += 14;
+    return [name, ...bars].join("\n");
   });
-  const height = 90 + shown.length * 52;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 ${height}" role="img" aria-label="How long pages of the desk take with ${small.toLocaleString("en")} and with ${claims.toLocaleString("en")} claims">
-<style>svg{background:#fff}text{font:13px system-ui,sans-serif;fill:#222}.name{font-weight:600}.few{fill:#9db4c0}.many{fill:#24556b}.title{font-size:15px;font-weight:600}</style>
-<text x="16" y="24" class="title">95th percentile of a page, ${small.toLocaleString("en")} claims (light) and ${claims.toLocaleString("en")} (dark)</text>
-<text x="16" y="44">${escaped(machine)}, ${date}</text>
-${bars.join("\n")}
+  const sizes = (all[0]?.times ?? []).map(({ claims }) => claims);
+  const { machine, date, load } = result;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 780 ${y + 10}" role="img" aria-label="How long pages of the desk take with ${sizes.join(", with ")}">
+<style>svg{background:#fff}text{font:13px system-ui,sans-serif;fill:#222}.name{font-weight:600}.title{font-size:15px;font-weight:600}</style>
+<text x="16" y="24" class="title">95th percentile of a page</text>
+<text x="16" y="44">${escaped(machine)}, ${date}, load of the machine ${load.join(" to ")}</text>
+${sizes.map((size, at) => `<rect x="${16 + at * 150}" y="56" width="14" height="14" fill="${shade(at, sizes.length)}"/><text x="${36 + at * 150}" y="68">${size}</text>`).join("\n")}
+${drawn.join("\n")}
 </svg>
 `;
 }
+
+/** The largest desk is the darkest. */
+const shade = (at: number, of: number) => shades[shades.length - of + at] ?? shades[0]!;

@@ -18,8 +18,8 @@ const rounds = 12;
 const pageBytes = 100_000;
 
 /** The figures of `bench:ingest`. */
-export async function measureIngest({ add, claims, keep, isQuiet }: Bench): Promise<void> {
-  const database = await openBenchDatabase(claims, { keep, ...(isQuiet ? { say: () => undefined } : {}) });
+export async function measureIngest({ add, claims, keep }: Bench): Promise<void> {
+  const database = await openBenchDatabase(claims, { keep });
   try {
     const copy = await database.copy();
     pointAt(database.home, copy.appUrl);

@@ -1,4 +1,4 @@
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 
 /** One line of a benchmark: ours, what it is held against in the same run, and what is asked of it. */
 export type Row = {
@@ -13,13 +13,16 @@ export type Row = {
   holds: boolean | null;
 };
 
-export type Result = { name: string; rows: Row[]; machine: string; date: string };
+/** `load` is how many programs wanted a processor on average, this one among them, when it began and when it ended. */
+export type Result = { name: string; rows: Row[]; machine: string; date: string; load: [number, number] };
 
+const loadNow = () => Math.round((loadavg()[0] ?? 0) * 10) / 10;
 const round = (value: number) => (Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 100) / 100);
 
 /** Collects the lines of a benchmark and says each as it is known, unless only JSON is wanted. */
 export function newResult(name: string, isQuiet: boolean) {
   const rows: Row[] = [];
+  const before = loadNow();
   const add = (
     metric: string,
     ours: number,
@@ -44,6 +47,7 @@ export function newResult(name: string, isQuiet: boolean) {
     rows,
     machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, Node ${process.versions.node}`,
     date: new Date().toISOString().slice(0, 10),
+    load: [before, loadNow()],
   });
   return { add, result };
 }
@@ -71,24 +75,35 @@ export function percentiles(times: readonly number[]): Times {
 
 /** Times `work` so often, after a tenth as often unmeasured; in milliseconds. */
 export async function timesOf(rounds: number, work: (round: number) => Promise<unknown>): Promise<Times> {
-  const times: number[] = [];
-  for (let round = -Math.ceil(rounds / 10); round < rounds; round += 1) {
-    const began = performance.now();
-    await work(round);
-    if (round >= 0) times.push(performance.now() - began);
-  }
-  return percentiles(times);
+  const [times] = await timesByTurns(rounds, [work]);
+  return times!;
+}
+
+/** The same for several, each once a round: whatever else the machine does falls on all of them. */
+export async function timesByTurns(
+  rounds: number,
+  works: readonly ((round: number) => Promise<unknown>)[],
+): Promise<Times[]> {
+  const times = works.map((): number[] => []);
+  for (let round = -Math.ceil(rounds / 10); round < rounds; round += 1)
+    for (const [at, work] of works.entries()) {
+      const began = performance.now();
+      await work(round);
+      if (round >= 0) times[at]!.push(performance.now() - began);
+    }
+  return times.map(percentiles);
 }
 
 export const median = (values: readonly number[]): number => percentiles(values).p50;
 
-/** `--claims 10000`, `--json`, `--keep` of a command line. */
+/** `--claims 10000`, `--json`, `--keep`, `--save` of a command line. */
 export function readArguments(argv: readonly string[], claims: number) {
   const at = argv.indexOf("--claims");
   const asked = at < 0 ? claims : Number(argv[at + 1]);
   if (!Number.isInteger(asked) || asked < 1_000 || asked > 5_000_000)
     throw new Error("--claims is a whole number from 1,000 to 5,000,000.");
-  return { claims: asked, isQuiet: argv.includes("--json"), keep: argv.includes("--keep") };
+  const has = (flag: string) => argv.includes(flag);
+  return { claims: asked, isQuiet: has("--json"), keep: has("--keep"), isSaved: has("--save") };
 }
 
 /** Resident memory of a process in megabytes, where the system says so; null elsewhere. */
@@ -97,4 +112,14 @@ export async function megabytesOf(pid: number): Promise<number | null> {
   const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
   const found = /VmRSS:\s+(\d+) kB/.exec(status);
   return found ? Math.round(Number(found[1]) / 1024) : null;
+}
+
+/** Seconds of processors that a process and those of its children that ended have used, where the system says so. */
+export async function cpuSecondsOf(pid: number): Promise<number | null> {
+  const { readFile } = await import("node:fs/promises");
+  const line = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  // Behind the name in brackets, which may hold blanks: state, ten more, then own and children's time in hundredths.
+  const fields = line.slice(line.lastIndexOf(")") + 2).split(" ");
+  if (fields.length < 15) return null;
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
 }

@@ -1,8 +1,12 @@
+import { saveResult } from "./save-result";
 import { newResult, readArguments, type Result } from "./measured";
 
 export type Bench = ReturnType<typeof newResult> & ReturnType<typeof readArguments>;
 
-/** Runs one benchmark by the words of the command line; `--json` prints one object at the end and nothing else. */
+/**
+ * Runs one benchmark by the words of the command line; `--json` prints one object at the end and nothing else, `--save`
+ * keeps it in bench/results.
+ */
 export async function runBench(
   name: string,
   claims: number,
@@ -10,6 +14,7 @@ export async function runBench(
 ): Promise<void> {
   const asked = readArguments(process.argv.slice(2), claims);
   const result = await measured(name, asked, measure);
+  if (asked.isSaved) await saveResult(result, asked.claims);
   if (asked.isQuiet) console.log(JSON.stringify(result));
   process.exit();
 }

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { isCommonName } from "../../lib/attributions/reuse/common-names";
+import { shinglesOf, sketchOf, wordsOf } from "../../lib/attributions/reuse/shingles";
 import { time, type Table } from "./claim-rows";
 import { articleId, idOf, quoteId, quotesOfArticle, timeOf, type Plan } from "./plan";
 import { pick, pickFew, places, sentence } from "./words";
@@ -112,29 +114,66 @@ function* attributions(plan: Plan) {
   }
 }
 
+const perArticle = (rows: number) => (plan: Plan) => plan.articles * rows;
+
+/** The words of `sentence` that tell one article from another: where, and how many. */
+function rareTerms(texts: readonly string[]): string[] {
+  const names = new Set<string>();
+  const amounts = new Set<string>();
+  for (const text of texts) {
+    const words = text.split(" ");
+    const [place, amount] = [words[4]!.toLowerCase(), words[6]!];
+    if (!isCommonName(place)) names.add(place);
+    // What may be a year is no amount.
+    if (Number(amount) >= 13 && !/^(?:1[5-9]|20)\d\d$/.test(amount)) amounts.add(`=${amount}`);
+  }
+  return [...names, ...amounts];
+}
+
+function* sketches(plan: Plan) {
+  for (let n = 0; n < plan.articles; n += 1) {
+    const { title, sentences, full } = articleText(n);
+    const shingles = sketchOf(shinglesOf(wordsOf(full, true)));
+    const terms = rareTerms([title, ...sentences]);
+    yield [articleId(plan, n), idOf("capture", n), `{${shingles.join(",")}}`, `{${terms.join(",")}}`].join(
+      "\t",
+    );
+  }
+}
+
 /** People, outlets, and articles with all that belongs to them, every table after those it points at. */
 export function articleTables(): Table[] {
   return [
-    { name: `"user"`, columns: `id, email, name, role`, lines: people },
-    { name: "outlet", columns: `id, name, "nameKey", host`, lines: outlets },
+    { name: `"user"`, columns: `id, email, name, role`, rows: (plan) => plan.people.length, lines: people },
+    { name: "outlet", columns: `id, name, "nameKey", host`, rows: (plan) => plan.outlets, lines: outlets },
     {
       name: "article",
       columns: `id, state, url, "canonicalUrl", "outletId", title, language, "publishedAt", kind, "primary", "createdById", "createdAt", "currentCaptureId", "nextCheckAt"`,
+      rows: perArticle(1),
       lines: articles,
     },
     {
       name: "capture",
       columns: `id, "articleId", sha256, method, "capturedAt", "contentType", bytes, "fullText", "mainRanges", "createdById"`,
+      rows: perArticle(1),
       lines: captures,
+    },
+    {
+      name: "text_sketch",
+      columns: `"articleId", "captureId", shingles, terms`,
+      rows: perArticle(1),
+      lines: sketches,
     },
     {
       name: "quote",
       columns: `id, "captureId", "articleId", exact, prefix, suffix, start, "end", sentence, "createdById", "createdAt"`,
+      rows: perArticle(quotesOfArticle),
       lines: quotes,
     },
     {
       name: "attribution",
       columns: `id, type, "fromArticleId", "toArticleId", status, "createdById", "createdAt", "decidedById", "decidedAt"`,
+      rows: perArticle(1),
       lines: attributions,
     },
   ];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rm, statfs, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbedded, type EmbeddedServer } from "@/lib/database/embedded.server";
@@ -10,12 +10,15 @@ import {
   withClient,
 } from "@/lib/database/migrate.server";
 import { ensureSigningKey, loadSigningKey } from "@/lib/publications/signing-key.server";
+import { cpuSecondsOf } from "../measured";
 import { loadDeskOf } from "./load";
 
 /** A PostgreSQL of the benchmarks' own, filled with `claims` claims. */
 export type BenchDatabase = {
   claims: number;
   home: string;
+  /** What filling it took, in this run or in the one that it was kept from. */
+  filling: Filling;
   appUrl: string;
   ownerUrl: string;
   /** Of the server, to know what it spends. */
@@ -24,6 +27,9 @@ export type BenchDatabase = {
   copy: () => Promise<{ appUrl: string; ownerUrl: string }>;
   end: () => Promise<void>;
 };
+
+/** Seconds by the clock, seconds of processors (the server's and the filling process's), and megabytes. */
+export type Filling = { seconds: number; cpuSeconds: number; megabytes: number; diskMegabytes: number };
 
 const appPassword = "bench-only";
 const filled = "bench";
@@ -60,33 +66,96 @@ async function recipe(claims: number): Promise<string> {
   return hash.digest("hex").slice(0, 12);
 }
 
-async function isThere(file: string): Promise<boolean> {
-  return readFile(file).then(
-    () => true,
+async function isComplete(home: string): Promise<boolean> {
+  return readFile(join(home, "complete"), "utf8").then(
+    (noted) => noted.startsWith("{"),
     () => false,
   );
 }
 
+/** About what a claim with all that belongs to it takes on disk while its indexes are sorted. */
+const bytesPerClaim = 24_000;
+
+/** Refuses before an hour of work what the disk cannot hold. */
+async function requireRoom(claims: number): Promise<void> {
+  const { bavail, bsize } = await statfs(tmpdir());
+  const [wanted, free] = [claims * bytesPerClaim, bavail * bsize];
+  if (free < wanted)
+    throw new Error(
+      `A desk of ${claims.toLocaleString("en")} claims takes about ${Math.ceil(wanted / 1e9)} GB of ${tmpdir()}, where ${Math.floor(free / 1e9)} GB are free. Ask for fewer claims, or name another folder in TMPDIR.`,
+    );
+}
+
+/**
+ * Ctrl-C ends the server first, with which all work on it fails, and then removes what was half made: a server of its own
+ * process group would go on for ever, and half a desk would fill the disk.
+ */
+function removeWhenStopped(home: string, server: () => EmbeddedServer | null, say: (line: string) => void) {
+  const stop = async () => {
+    say("  stopping …");
+    await server()?.stop();
+    await rm(home, { recursive: true, force: true });
+    say("  Stopped; what was made of the desk is removed.");
+    process.exit(130);
+  };
+  const onSignal = () => void stop();
+  process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
+  return () => process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+}
+
 async function fill(home: string, claims: number, say: (line: string) => void): Promise<void> {
   await rm(home, { recursive: true, force: true });
+  await requireRoom(claims);
   await mkdir(home, { recursive: true });
   // The database account of a root user must be able to enter it.
   await chmod(home, 0o755);
-  const began = performance.now();
   say(`Making a desk of ${claims.toLocaleString("en")} claims in ${home} …`);
-  const server = await startEmbedded(home, { flags: flagsOf([...whileFilling, ...whileUsed]) });
+  let server: EmbeddedServer | null = null;
+  let isStopped = false;
+  const settle = removeWhenStopped(home, () => ((isStopped = true), server), say);
   try {
-    await withClient(server.adminUrl("postgres"), (client) => client.query(`CREATE DATABASE ${filled}`));
-    await migrateDatabase(server.adminUrl(filled));
-    await allowAppLogin(server.adminUrl(filled), appPassword);
-    pointAt(home, server.adminUrl(filled));
-    await ensureSigningKey(home, new Date("2021-01-01T00:00:00Z"));
-    await loadDeskOf(server.adminUrl(filled), claims, await loadSigningKey());
+    server = await startEmbedded(home, { flags: flagsOf([...whileUsed, ...whileFilling]) });
+    const filling = await fillServer(server, home, claims, say);
+    await writeFile(join(home, "complete"), JSON.stringify(filling));
+    say(
+      `  made in ${filling.seconds} s, ${filling.cpuSeconds} s of processors, ${filling.megabytes} MB of the filling process, ${filling.diskMegabytes} MB of disk`,
+    );
+  } catch (error) {
+    // Whoever stopped it is told so, not what failed by that.
+    if (isStopped) await new Promise(() => undefined);
+    throw error;
   } finally {
-    await server.stop();
+    settle();
+    await server?.stop();
   }
-  await writeFile(join(home, "complete"), `${Math.round((performance.now() - began) / 1000)} s\n`);
-  say(`  made in ${Math.round((performance.now() - began) / 1000)} s`);
+}
+
+async function fillServer(
+  server: EmbeddedServer,
+  home: string,
+  claims: number,
+  say: (line: string) => void,
+): Promise<Filling> {
+  const [began, usedBefore] = [performance.now(), process.cpuUsage()];
+  await withClient(server.adminUrl("postgres"), (client) => client.query(`CREATE DATABASE ${filled}`));
+  await migrateDatabase(server.adminUrl(filled));
+  await allowAppLogin(server.adminUrl(filled), appPassword);
+  pointAt(home, server.adminUrl(filled));
+  await ensureSigningKey(home, new Date("2021-01-01T00:00:00Z"));
+  await loadDeskOf(server.adminUrl(filled), claims, await loadSigningKey(), say);
+  const bytes = await withClient(server.adminUrl(filled), async (client) => {
+    const { rows } = await client.query<{ n: number }>(
+      "SELECT pg_database_size(current_database())::float8 AS n",
+    );
+    return rows[0]!.n;
+  });
+  const { user, system } = process.cpuUsage(usedBefore);
+  return {
+    seconds: Math.round((performance.now() - began) / 1000),
+    cpuSeconds: Math.round((user + system) / 1e6 + ((await cpuSecondsOf(server.pid)) ?? 0)),
+    megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    diskMegabytes: Math.round(bytes / 1e6),
+  };
 }
 
 /** What the application's own code reads from its environment, here and in a server that inherits it. */
@@ -133,15 +202,20 @@ export async function openBenchDatabase(
   { keep, say = console.error }: { keep: boolean; say?: (line: string) => void },
 ): Promise<BenchDatabase> {
   const home = join(tmpdir(), `countersign-bench-${claims}-${await recipe(claims)}`);
-  if (!(await isThere(join(home, "complete")))) await fill(home, claims, say);
+  if (!(await isComplete(home))) await fill(home, claims, say);
+  const filling = JSON.parse(await readFile(join(home, "complete"), "utf8")) as Filling;
   const server = await startEmbedded(home, { flags: flagsOf(whileUsed) });
+  const onSignal = () => void server.stop().finally(() => process.exit(130));
+  process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
   return {
     claims,
     home,
     pid: server.pid,
+    filling,
     ...addresses(server, filled),
     copy: () => copyOf(server),
     end: async () => {
+      process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
       await server.stop();
       if (!keep) await rm(home, { recursive: true, force: true });
     },

@@ -16,8 +16,13 @@ import {
 } from "./plan";
 import { personName, pick, pickFew, sentence, topics, type Stems } from "./words";
 
-/** One table as COPY takes it: its columns, and each row as a line of text without its end. */
-export type Table = { name: string; columns: string; lines: (plan: Plan) => Iterable<string> };
+/** One table as COPY takes it: its columns, each row as a line of text without its end, and about how many there are. */
+export type Table = {
+  name: string;
+  columns: string;
+  rows: (plan: Plan) => number;
+  lines: (plan: Plan) => Iterable<string>;
+};
 
 export const none = "\\N";
 export const time = (ms: number) => new Date(ms).toISOString();
@@ -157,52 +162,63 @@ function* comments(plan: Plan) {
   }
 }
 
+const perClaim = (rows: number) => (plan: Plan) => plan.claims * rows;
+
 /** What the desk works with beside articles. */
 export function claimTables(stems: Stems): Table[] {
   return [
     {
       name: "claim",
       columns: `id, slug, text, claimant, topics, importance, "deadlineAt", "assigneeId", state, "declineReason", reach, likeness, "createdById", "createdAt", "updatedAt", search`,
+      rows: perClaim(1),
       lines: claims(stems),
     },
     {
       name: "figure",
       columns: `id, "claimId", low, high, bound, measure, scope, verbatim, start, "end"`,
+      rows: perClaim(0.25),
       lines: figures,
     },
     {
       name: "evidence",
       columns: `id, "claimId", "articleId", "quoteId", stance, shows, "commitmentSalt", "decisiveReason", "decisiveById", "addedById", "addedAt"`,
+      rows: perClaim(evidenceOfClaim),
       lines: evidence,
     },
     {
       name: "contribution",
       columns: `id, "claimId", "userId", what, "subjectId", at`,
+      rows: perClaim(1 + evidenceOfClaim),
       lines: contributions,
     },
     {
       name: "review",
       columns: `id, "claimId", "reviewerId", mark, rationale, "evidenceIds", blind, "basisHash", "givenAt"`,
+      rows: perClaim(0.53),
       lines: reviews,
     },
     {
       name: "verdict",
       columns: `"claimId", version, rating, finding, summary, "updatedById", "updatedAt"`,
+      rows: perClaim(0.3),
       lines: verdicts,
     },
     {
       name: "search_entry",
       columns: `id, "claimId", "where", query, found, side, "searchedAt", "searchedById"`,
+      rows: perClaim(0.3),
       lines: searches,
     },
     {
       name: "comment",
       columns: `id, "claimId", "authorId", text, at, "mentionedIds"`,
+      rows: perClaim(0.34),
       lines: comments,
     },
     {
       name: "tip",
       columns: `id, text, state, reason, "decidedById", "decidedAt", "createdAt"`,
+      rows: perClaim(0.1),
       lines: tips,
     },
   ];

@@ -1,11 +1,11 @@
-import { once } from "node:events";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import type { Progress } from "./progress";
 
 export type CopyTarget = { name: string; columns: string };
 export type Copy = { push: (line: string) => Promise<void> | undefined; end: () => Promise<void> };
 
-const chunkBytes = 1 << 17;
+const chunkCharacters = 1 << 17;
 
 /** A connection of the owner's on which no trigger runs: no row of this data went its way by events. */
 export async function connectOwner(url: string): Promise<pg.Client> {
@@ -22,20 +22,31 @@ export async function connectOwner(url: string): Promise<pg.Client> {
 }
 
 /** Opens COPY into an empty table. The rows are frozen and leave no WAL: it is emptied in the same transaction. */
-export async function openCopy(url: string, { name, columns }: CopyTarget): Promise<Copy> {
+export async function openCopy(
+  url: string,
+  { name, columns }: CopyTarget,
+  progress: Progress,
+): Promise<Copy> {
   const client = await connectOwner(url);
   await client.query("BEGIN");
   await client.query(`TRUNCATE ${name} CASCADE`);
   const stream = client.query(copyFrom(`COPY ${name} (${columns}) FROM STDIN (FREEZE)`));
-  const failed = once(stream, "error").then(([error]) => {
-    throw error;
-  });
-  failed.catch(() => undefined);
-  let held = "";
+  let failure: Error | null = null;
+  let wake: () => void = () => undefined;
+  stream.on("error", (error: Error) => ((failure = error), wake()));
+  stream.on("drain", () => wake()).on("finish", () => wake());
+  // A promise for the whole table, raced against each chunk, would remember every chunk until the table ends.
+  const waited = async () => {
+    await new Promise<void>((done) => (wake = done));
+    if (failure) throw failure;
+  };
+  let [held, rows] = ["", 0];
   const flush = async () => {
-    const chunk = held;
-    held = "";
-    if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), failed]);
+    const [chunk, inChunk] = [held, rows];
+    [held, rows] = ["", 0];
+    if (failure) throw failure;
+    if (!stream.write(chunk)) await waited();
+    progress.did(inChunk, name);
     // A system that takes each chunk at once lets no timer, answer or other table have a turn: for minutes, until the server
     // closes the connections that wait to sign in.
     await new Promise((turn) => setImmediate(turn));
@@ -43,12 +54,14 @@ export async function openCopy(url: string, { name, columns }: CopyTarget): Prom
   return {
     push: (line) => {
       held += `${line}\n`;
-      return held.length > chunkBytes ? flush() : undefined;
+      rows += 1;
+      return held.length > chunkCharacters ? flush() : undefined;
     },
     end: async () => {
       if (held) await flush();
+      const finished = waited();
       stream.end();
-      await Promise.race([once(stream, "finish"), failed]);
+      await finished;
       await client.query("COMMIT");
       await client.end();
     },
@@ -56,8 +69,13 @@ export async function openCopy(url: string, { name, columns }: CopyTarget): Prom
 }
 
 /** Copies all lines into one table. */
-export async function copyLines(url: string, target: CopyTarget, lines: Iterable<string>): Promise<void> {
-  const copy = await openCopy(url, target);
+export async function copyLines(
+  url: string,
+  target: CopyTarget,
+  lines: Iterable<string>,
+  progress: Progress,
+): Promise<void> {
+  const copy = await openCopy(url, target, progress);
   for (const line of lines) {
     const full = copy.push(line);
     if (full) await full;

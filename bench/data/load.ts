@@ -1,33 +1,45 @@
 import pg from "pg";
-import { connectOwner, copyLines, openCopy } from "./copy-table";
 import { articleTables } from "./article-rows";
 import { claimTables } from "./claim-rows";
+import { connectOwner, copyLines, openCopy } from "./copy-table";
 import { logColumns, logLines } from "./log-rows";
 import { makePlan, type Plan } from "./plan";
+import { startProgress, type Progress } from "./progress";
 import { publicationColumns, publishedLines, type SigningKey } from "./publication-rows";
-import { withoutIndexes } from "./without-indexes";
-import { readStems } from "./words";
+import { buildsOf, withoutIndexes } from "./without-indexes";
+import { readStems, type Stems } from "./words";
+
+type Load = { url: string; plan: Plan; progress: Progress; isFull: (table: string) => void };
+
+/** Units of progress, beside its rows, of making and signing a record. */
+const unitsOfRecord = 60;
 
 /** Publications with listings, names and words; returns the hash of each by the number of its claim. */
-async function loadPublications(url: string, plan: Plan, key: SigningKey): Promise<Map<number, string>> {
+async function loadPublications(
+  { url, plan, progress, isFull }: Load,
+  key: SigningKey,
+): Promise<Map<number, string>> {
   const words = new Map<string, { shown: string; near: string }>();
   const { signOff, publication, listing, names } = publicationColumns;
   const copies = {
-    signOff: await openCopy(url, signOff),
-    publication: await openCopy(url, publication),
-    listing: await openCopy(url, listing),
-    names: await openCopy(url, names),
+    signOff: await openCopy(url, signOff, progress),
+    publication: await openCopy(url, publication, progress),
+    listing: await openCopy(url, listing, progress),
+    names: await openCopy(url, names, progress),
   };
   const sha256Of = new Map<number, string>();
   for (const lines of publishedLines(plan, key, words)) {
     sha256Of.set(lines.made.n, lines.made.sha256);
     await copies.signOff.push(lines.signOff);
     await copies.publication.push(lines.publication);
+    progress.did(unitsOfRecord, publication.name);
     await copies.listing.push(lines.listing);
     for (const name of lines.names) await copies.names.push(name);
   }
   for (const copy of Object.values(copies)) await copy.end();
   await finishPublications(url, words);
+  for (const { name } of [signOff, publication, names]) isFull(name);
+  for (const name of ["publication_listing", "revision", "publication_word"]) isFull(name);
   return sha256Of;
 }
 
@@ -54,13 +66,16 @@ async function finishPublications(
   await client.end();
 }
 
-async function loadLog(url: string, plan: Plan, sha256Of: ReadonlyMap<number, string>): Promise<void> {
+async function loadLog(
+  { url, plan, progress, isFull }: Load,
+  sha256Of: ReadonlyMap<number, string>,
+): Promise<void> {
   const { entry, payload, leaf, nodes } = logColumns;
   const copies = {
-    entry: await openCopy(url, entry),
-    payload: await openCopy(url, payload),
-    leaf: await openCopy(url, leaf),
-    nodes: await openCopy(url, nodes),
+    entry: await openCopy(url, entry, progress),
+    payload: await openCopy(url, payload, progress),
+    leaf: await openCopy(url, leaf, progress),
+    nodes: await openCopy(url, nodes, progress),
   };
   for (const lines of logLines(plan, sha256Of)) {
     await copies.entry.push(lines.entry);
@@ -69,33 +84,67 @@ async function loadLog(url: string, plan: Plan, sha256Of: ReadonlyMap<number, st
     for (const node of lines.nodes) await copies.nodes.push(node);
   }
   for (const copy of Object.values(copies)) await copy.end();
+  for (const { name } of Object.values(logColumns)) isFull(name);
 }
 
-async function loadDesk(url: string, plan: Plan): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const stems = await readStems(client);
-  await client.end();
-  for (const table of [...articleTables(), ...claimTables(stems)])
-    await copyLines(url, table, table.lines(plan));
+async function loadTables({ url, plan, progress, isFull }: Load, stems: Stems): Promise<void> {
+  for (const table of [...articleTables(), ...claimTables(stems)]) {
+    await copyLines(url, table, table.lines(plan), progress);
+    isFull(table.name);
+  }
+}
+
+/** Of a hundred claims twenty are published, and each has 1.65 entries in the log. */
+const otherRows = (plan: Plan): [table: string, rows: number][] => [
+  ...Object.values(publicationColumns).map(({ name }): [string, number] => [name, plan.claims * 0.2]),
+  ...Object.values(logColumns).map(({ name }): [string, number] => [name, plan.claims * 1.65]),
+];
+
+/** A unit of progress is a row that is copied; sorting it into an index or looking up its key takes about this much of it. */
+const unitsOfBuild = 0.4;
+
+/** About how many rows each table gets, and how much there is to do: rows that are copied, and what is built over them. */
+async function workOf(client: pg.Client, plan: Plan, stems: Stems) {
+  const builds = await buildsOf(client);
+  const tables = [...articleTables(), ...claimTables(stems)];
+  const rows = new Map([
+    ...tables.map((one): [string, number] => [one.name, one.rows(plan)]),
+    ...otherRows(plan),
+  ]);
+  const units = ([table, n]: [string, number]) => n * (1 + unitsOfBuild * (builds.get(table) ?? 0));
+  const records = plan.claims * 0.2 * unitsOfRecord;
+  return { rows, units: [...rows].map(units).reduce((sum, one) => sum + one, records) };
 }
 
 /**
  * Fills a migrated, empty database with `claims` claims and all that belongs to them, the same every time but for the
- * signatures' key. `url` is the superuser's.
+ * signatures' key. `url` is the superuser's. Says every ten seconds how far it is.
  */
-export async function loadDeskOf(url: string, claims: number, key: SigningKey): Promise<void> {
+export async function loadDeskOf(
+  url: string,
+  claims: number,
+  key: SigningKey,
+  say: (line: string) => void = () => undefined,
+): Promise<void> {
   const plan = makePlan(claims);
-  await withoutIndexes(url, async () => {
-    const client = await connectOwner(url);
+  const client = await connectOwner(url);
+  const stems = await readStems(client);
+  const { rows, units } = await workOf(client, plan, stems);
+  const progress = startProgress(units, say);
+  const built = (table: string, name: string) => progress.did((rows.get(table) ?? 0) * unitsOfBuild, name);
+  try {
     await client.query(
       `CREATE UNLOGGED TABLE listing_text (slug text, version int, month text, "firstAt" timestamptz, "changedAt" timestamptz, language text, rating text, "ratingLabel" text, rules int, text text)`,
     );
+    await withoutIndexes(url, { built }, async (isFull) => {
+      const load = { url, plan, progress, isFull };
+      const published = async () => loadLog(load, await loadPublications(load, key));
+      await Promise.all([loadTables(load, stems), published()]);
+    });
+    progress.did(0, "counting for the planner");
+    await client.query("VACUUM (ANALYZE)");
+  } finally {
+    progress.end();
     await client.end();
-    const published = async () => loadLog(url, plan, await loadPublications(url, plan, key));
-    await Promise.all([loadDesk(url, plan), published()]);
-  });
-  const client = await connectOwner(url);
-  await client.query("VACUUM (ANALYZE)");
-  await client.end();
+  }
 }

@@ -35,10 +35,17 @@ const kinds = {
   task: "15",
 } as const;
 
+const timePart = (atMs: number): string => {
+  const time = Math.floor(atMs).toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}`;
+};
+const beganPart = timePart(beganMs);
+const zeros = Array.from({ length: 13 }, (_, length) => "0".repeat(length));
+
 /** A time-ordered id in the form of the program's own (UUID version 7): older numbers first. */
 export function idOf(kind: keyof typeof kinds, n: number, atMs = beganMs): string {
-  const time = Math.floor(atMs).toString(16).padStart(12, "0");
-  return `${time.slice(0, 8)}-${time.slice(8)}-70${kinds[kind]}-8000-${n.toString(16).padStart(12, "0")}`;
+  const number = n.toString(16);
+  return `${atMs === beganMs ? beganPart : timePart(atMs)}-70${kinds[kind]}-8000-${zeros[12 - number.length]}${number}`;
 }
 
 /** When claim `n` of `of` was written: evenly over four years. */

@@ -10,7 +10,7 @@ import { builtInViews, filtersOfView } from "@/lib/views/view";
 import { statementsOf, type Statement } from "../../scripts/test/watch-statements";
 import { claimText } from "../data/claim-rows";
 import { claimId, stateOf, type Plan } from "../data/plan";
-import { timesOf, type Times } from "../measured";
+import { timesByTurns, type Times } from "../measured";
 
 const rounds = 30;
 
@@ -69,9 +69,8 @@ export async function hotQueries(
         n,
         (await statementsOf(() => query(n))).filter(({ text }) => /^\s*(SELECT|WITH)/i.test(text)),
       );
-    const ours = await timesOf(rounds, query);
-    const bare = await timesOf(rounds, (n) => sendAll(client, sent.get(n)!, names));
-    found.set(name, { ours, bare });
+    const [ours, bare] = await timesByTurns(rounds, [query, (n) => sendAll(client, sent.get(n)!, names)]);
+    found.set(name, { ours: ours!, bare: bare! });
   }
   await client.end();
   return found;

@@ -1,14 +1,14 @@
 import { closeDb } from "@/lib/core/db.server";
-import { openBenchDatabase, pointAt } from "../data/bench-database";
+import { openBenchDatabase, pointAt, type BenchDatabase } from "../data/bench-database";
 import { claimText } from "../data/claim-rows";
 import { claimId, makePlan, slugOf, stateOf, type Plan } from "../data/plan";
 import { viewerOf } from "../desk-work";
-import { timesOf, type Times } from "../measured";
+import { timesByTurns, type Times } from "../measured";
 import type { Bench } from "../run-bench";
-import { cookieOf, startApp } from "../running-app";
+import { cookieOf, startApp, type RunningApp } from "../running-app";
 import { hotQueries } from "./hot-queries";
 
-const small = 10_000;
+const steps = [10_000, 100_000];
 const rounds = 40;
 
 type Page = { name: string; path: (n: number) => string };
@@ -34,34 +34,35 @@ function publishedNear(plan: Plan, n: number): number {
   return at;
 }
 
-type Measured = {
-  pages: Map<string, Times>;
-  megabytes: number | null;
-  queries: Map<string, { ours: Times; bare: Times }>;
-};
+/** A desk of so many claims with the production app on it. */
+type Desk = { claims: number; plan: Plan; database: BenchDatabase; app: RunningApp; cookie: string };
 
-async function measureAt(claims: number, { keep, isQuiet }: Bench): Promise<Measured> {
-  const database = await openBenchDatabase(claims, { keep, ...(isQuiet ? { say: () => undefined } : {}) });
-  const plan = makePlan(claims);
+async function openDesk(claims: number, keep: boolean): Promise<Desk> {
+  const database = await openBenchDatabase(claims, { keep });
   try {
     const app = await startApp(database);
-    const pages = new Map<string, Times>();
-    let megabytes: number | null = null;
-    try {
-      const headers = { Cookie: await cookieOf(database.ownerUrl, plan.people[20]!.id, app.port) };
-      for (const { name, path } of pagesOf(plan))
-        pages.set(name, await timesOf(rounds, (n) => read(app.url + path(n + 4), headers)));
-      megabytes = await app.megabytes();
-    } finally {
-      await app.end();
-    }
-    pointAt(database.home, database.appUrl);
-    const queries = await hotQueries(database.appUrl, plan, viewerOf(plan.people[20]!));
-    return { pages, megabytes, queries };
-  } finally {
-    await closeDb();
+    const plan = makePlan(claims);
+    const cookie = await cookieOf(database.ownerUrl, plan.people[20]!.id, app.port);
+    return { claims, plan, database, app, cookie };
+  } catch (error) {
     await database.end();
+    throw error;
   }
+}
+
+/** All desks are open at once and are asked by turns. */
+async function pageTimes(desks: readonly Desk[]): Promise<Map<string, Times[]>> {
+  const pages = desks.map(({ plan }) => pagesOf(plan));
+  const measured = new Map<string, Times[]>();
+  for (const [at, { name }] of pages[0]!.entries()) {
+    const works = desks.map(
+      ({ app, cookie }, desk) =>
+        (n: number) =>
+          read(app.url + pages[desk]![at]!.path(n + 4), { Cookie: cookie }),
+    );
+    measured.set(name, await timesByTurns(rounds, works));
+  }
+  return measured;
 }
 
 async function read(url: string, headers: Record<string, string>): Promise<void> {
@@ -70,26 +71,56 @@ async function read(url: string, headers: Record<string, string>): Promise<void>
   if (answer.status !== 200) throw new Error(`${url} answers ${answer.status}`);
 }
 
-/** The figures of `bench:desk-scale`. */
-export async function measureDesk(bench: Bench): Promise<void> {
-  const { add, claims } = bench;
-  const few = await measureAt(small, bench);
-  const many = claims === small ? few : await measureAt(claims, bench);
+/** What filling a desk took; a million claims may take twelve minutes of a machine that does nothing else. */
+export function addFilling(
+  add: Bench["add"],
+  { claims, filling }: Pick<BenchDatabase, "claims" | "filling">,
+): void {
   const size = claims.toLocaleString("en");
-  for (const [name, times] of many.pages) {
-    const before = few.pages.get(name)!;
-    add(`${name}, ${size} claims, p50`, times.p50, "ms", { baselines: { "10,000 claims": before.p50 } });
-    const limit = { of: "ratio" as const, most: 2 };
-    add(`${name}, ${size} claims, p95`, times.p95, "ms", {
-      baselines: { "10,000 claims": before.p95 },
-      limit,
-    });
-    add(`${name}, ${size} claims, p99`, times.p99, "ms", { baselines: { "10,000 claims": before.p99 } });
+  add(`filling ${size} claims, five pieces of evidence each`, filling.seconds, "s", {
+    limit: { of: "ours", most: (720 * claims) / 1_000_000 },
+  });
+  add("of that, processors", filling.cpuSeconds, "s");
+  add("memory of the process that fills, at most", filling.megabytes, "MB");
+  add("disk", filling.diskMegabytes, "MB");
+}
+
+function addPages(add: Bench["add"], sizes: readonly number[], pages: ReadonlyMap<string, Times[]>): void {
+  const size = (claims: number) => `${claims.toLocaleString("en")} claims`;
+  const largest = sizes.at(-1)!;
+  for (const [name, times] of pages) {
+    const smaller = (which: keyof Times) =>
+      Object.fromEntries(times.slice(0, -1).map((one, at) => [size(sizes[at]!), one[which]]));
+    for (const which of ["p50", "p95", "p99"] as const)
+      add(`${name}, ${size(largest)}, ${which}`, times.at(-1)![which], "ms", {
+        baselines: smaller(which),
+        ...(which === "p95" && sizes.length > 1 ? { limit: { of: "ratio", most: 2 } } : {}),
+      });
   }
-  for (const [name, { ours, bare }] of many.queries)
-    add(`${name}, ${size} claims, p50`, ours.p50, "ms", {
-      baselines: { "bare SQL": bare.p50 },
-      limit: { of: "ratio", most: 3 },
-    });
-  if (many.megabytes !== null) add("memory of the app after that", many.megabytes, "MB");
+}
+
+/** The figures of `bench:desk-scale`: pages of desks of ten thousand claims, a hundred thousand and as many as asked for. */
+export async function measureDesk({ add, claims, keep }: Bench): Promise<void> {
+  const sizes = [...steps.filter((step) => step < claims), claims];
+  const desks: Desk[] = [];
+  try {
+    for (const size of sizes) desks.push(await openDesk(size, keep));
+    const { database, plan, app } = desks.at(-1)!;
+    addFilling(add, database);
+    addPages(add, sizes, await pageTimes(desks));
+    const megabytes = await app.megabytes();
+    pointAt(database.home, database.appUrl);
+    for (const [name, { ours, bare }] of await hotQueries(database.appUrl, plan, viewerOf(plan.people[20]!)))
+      add(`${name}, ${claims.toLocaleString("en")} claims, p50`, ours.p50, "ms", {
+        baselines: { "bare SQL": bare.p50 },
+        limit: { of: "ratio", most: 3 },
+      });
+    if (megabytes !== null) add("memory of the app after that", megabytes, "MB");
+  } finally {
+    await closeDb();
+    for (const { app, database } of desks) {
+      await app.end();
+      await database.end();
+    }
+  }
 }

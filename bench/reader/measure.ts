@@ -129,8 +129,8 @@ async function compare({ add }: Bench, app: RunningApp, edge: Edge, page: string
 
 /** The figures of `bench:reader`. */
 export async function measureReader(bench: Bench): Promise<void> {
-  const { add, claims, keep, isQuiet } = bench;
-  const database = await openBenchDatabase(claims, { keep, ...(isQuiet ? { say: () => undefined } : {}) });
+  const { add, claims, keep } = bench;
+  const database = await openBenchDatabase(claims, { keep });
   const plan = makePlan(claims);
   const port = await freePort();
   const edge = await startEdge(port);

@@ -113,8 +113,8 @@ async function priceOfLog(pid: number, plan: Plan): Promise<{ with: number; with
 }
 
 /** The figures of `bench:writes`. */
-export async function measureWrites({ add, claims, keep, isQuiet }: Bench): Promise<void> {
-  const database = await openBenchDatabase(claims, { keep, ...(isQuiet ? { say: () => undefined } : {}) });
+export async function measureWrites({ add, claims, keep }: Bench): Promise<void> {
+  const database = await openBenchDatabase(claims, { keep });
   try {
     const copy = await database.copy();
     pointAt(database.home, copy.appUrl);

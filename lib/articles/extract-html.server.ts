@@ -14,7 +14,10 @@ import {
 import { readHead, type Head } from "./html-head";
 import { guessLanguage } from "./language";
 import { declaredBlocks, densestProse, isBoilerplate, isProse } from "./prose";
-import { parseInert } from "./sanitize-html.server";
+import { nextIn, PageElement, PageText, type PageDocument, type PageNode, type PageParent } from "./page-dom";
+import { parsePage } from "./parse-page";
+import { boundNesting } from "./sanitize-html.server";
+import { closestElement } from "./select-elements";
 
 const marker = "data-cs-";
 const maxElements = 40_000;
@@ -36,34 +39,43 @@ type Block = {
   text: string;
   start: number;
   end: number;
-  element: Element;
+  element: PageElement;
   linkChars: number;
   pieces: { key: string; chars: number }[];
   links: { text: string; href: string }[];
 };
 
-function isHidden(element: Element): boolean {
+function isHidden(element: PageElement): boolean {
   if (/^(?:BODY|HTML)$/.test(element.tagName)) return false;
   const style = element.getAttribute("style") ?? "";
   return element.hasAttribute("hidden") || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
-function markOf(element: Element | null): string {
+function markOf(element: PageElement | null): string {
   for (let at = element; at; at = at.parentElement) {
-    const marks = Array.from(at.attributes, ({ name }) => name).filter((name) => name.startsWith(marker));
-    if (marks.length > 0) return String(Math.max(...marks.map((name) => Number(name.slice(marker.length)))));
+    let mark = -1;
+    for (const { name } of at.attributes)
+      if (name.startsWith(marker)) mark = Math.max(mark, Number(name.slice(marker.length)));
+    if (mark >= 0) return String(mark);
   }
   return "";
 }
 
 /** Visits the tree in document order without recursion: `leave` is true on the way out of an element. */
-function walk(root: Node, visit: (node: Node, leave: boolean) => boolean): void {
-  const stack: { node: Node; leave: boolean }[] = [{ node: root, leave: false }];
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    if (!visit(top.node, top.leave) || top.leave) continue;
-    if (top.node.nodeType === 1) stack.push({ node: top.node, leave: true });
-    for (let child = top.node.lastChild; child; child = child.previousSibling)
-      stack.push({ node: child, leave: false });
+function walk(root: PageElement, visit: (node: PageNode, leave: boolean) => boolean): void {
+  let at: PageNode | null = root;
+  while (at) {
+    const goesIn = visit(at, false);
+    if (goesIn && at.firstChild) {
+      at = at.firstChild;
+      continue;
+    }
+    if (goesIn && at instanceof PageElement) visit(at, true);
+    while (at && at !== root && !at.nextSibling) {
+      at = at.parentElement;
+      if (at) visit(at, true);
+    }
+    at = at === root ? null : (at?.nextSibling ?? null);
   }
 }
 
@@ -77,20 +89,24 @@ class TextReader {
   private pieces: Block["pieces"] = [];
   private links: Block["links"] = [];
   private linkChars = 0;
-  private element: Element | null = null;
-  private anchor: { element: Element; from: number } | null = null;
+  private element: PageElement | null = null;
+  private anchor: { element: PageElement; from: number } | null = null;
   private pre = 0;
   private count = 0;
 
+  /** Addresses are meant from `base`. */
+  constructor(private readonly base: string) {}
+
   /** Reads all visible text of `root` and marks its elements. */
-  read(root: Element): void {
-    walk(root, (node, leave) => (node.nodeType === 1 ? this.tag(node as Element, leave) : this.words(node)));
+  read(root: PageElement): void {
+    walk(root, (node, leave) =>
+      node instanceof PageElement ? this.tag(node, leave) : node instanceof PageText && this.words(node),
+    );
     this.flush();
   }
 
-  private words(node: Node): boolean {
-    if (node.nodeType !== 3) return false;
-    const raw = normaliseText(node.nodeValue ?? "");
+  private words(node: PageText): boolean {
+    const raw = normaliseText(node.data);
     this.buffer += this.pre > 0 ? raw : squeeze(raw);
     const text = squeeze(raw).trim();
     if (text === "") return false;
@@ -100,7 +116,7 @@ class TextReader {
     return false;
   }
 
-  private tag(element: Element, leave: boolean): boolean {
+  private tag(element: PageElement, leave: boolean): boolean {
     const name = element.tagName.toUpperCase();
     if (!leave && !this.mark(element, name)) return false;
     if (name === "BR" && !leave) this.buffer += "\n";
@@ -111,7 +127,7 @@ class TextReader {
   }
 
   /** Numbers the element; what is hidden says so in one way, and no style is left for a parser to trip over. */
-  private mark(element: Element, name: string): boolean {
+  private mark(element: PageElement, name: string): boolean {
     const hidden = isHidden(element);
     if (hidden) element.setAttribute("hidden", "");
     element.removeAttribute("style");
@@ -120,10 +136,10 @@ class TextReader {
     return !hidden && !skipped.has(name);
   }
 
-  private link(element: Element, leave: boolean): void {
+  private link(element: PageElement, leave: boolean): void {
     if (!leave) this.anchor = { element, from: this.buffer.length };
     else if (this.anchor) {
-      const href = httpUrl((this.anchor.element as HTMLAnchorElement).href);
+      const href = httpUrl(this.anchor.element.getAttribute("href"), this.base);
       const text = squeeze(this.buffer.slice(this.anchor.from)).trim();
       if (href && text) this.links.push({ text, href });
       this.anchor = null;
@@ -151,25 +167,23 @@ class TextReader {
 }
 
 /** Which blocks Readability keeps: at least half of the characters of a block. The document is consumed. */
-function pickByReadability(document: Document, blocks: readonly Block[]): Set<number> {
+function pickByReadability(document: PageDocument, blocks: readonly Block[]): Set<number> {
   const owners = new Map<string, number[]>();
   blocks.forEach((block, index) =>
     block.pieces.forEach(({ key }) => owners.set(key, [...(owners.get(key) ?? []), index])),
   );
   const kept = new Map<number, number>();
   try {
-    const article = new Readability(document, {
-      serializer: (node) => node,
+    const article = new Readability(document as unknown as Document, {
+      serializer: (node) => node as unknown as PageElement,
       maxElemsToParse: maxElements,
     }).parse();
     if (!article?.content) return new Set();
-    walk(article.content, (node) => {
-      if (node.nodeType !== 3) return node.nodeType === 1;
-      const text = squeeze(normaliseText(node.nodeValue ?? "")).trim();
+    for (const node of textsIn(article.content)) {
+      const text = squeeze(normaliseText(node.data)).trim();
       for (const index of owners.get(`${markOf(node.parentElement)} ${text}`) ?? [])
         kept.set(index, (kept.get(index) ?? 0) + text.length);
-      return false;
-    });
+    }
   } catch {
     return new Set();
   }
@@ -177,12 +191,18 @@ function pickByReadability(document: Document, blocks: readonly Block[]): Set<nu
   return new Set([...kept].filter(([i, chars]) => chars * 2 >= total(blocks[i] as Block)).map(([i]) => i));
 }
 
+function textsIn(root: PageParent): PageText[] {
+  const texts: PageText[] = [];
+  for (let at = root.firstChild; at; at = nextIn(root, at)) if (at instanceof PageText) texts.push(at);
+  return texts;
+}
+
 const apart =
   /(?:^|\s)(?:comments?|comments?[-_](?:list|section|area|container|wrapper|thread)|\S*comment[-_]?(?:list|content|text|body)|disqus\S*|cookie\S*|onetrust\S*|\S*consent\S*)(?=$|\s)/i;
 
 /** Inside what its page names a comment section or consent dialogue. */
-function isApart(element: Element): boolean {
-  let at: Element | null = element;
+function isApart(element: PageElement): boolean {
+  let at: PageElement | null = element;
   for (; at && !/^(?:BODY|ARTICLE|MAIN|HTML)$/.test(at.tagName); at = at.parentElement) {
     if (apart.test(at.id) || apart.test(at.getAttribute("class") ?? "")) return true;
   }
@@ -190,7 +210,7 @@ function isApart(element: Element): boolean {
 }
 
 /** The blocks of the article, in order. Consumes the document; without one (it is too deep or wide) density decides. */
-function pickMain(document: Document | null, blocks: readonly Block[], head: Head): Block[] {
+function pickMain(document: PageDocument | null, blocks: readonly Block[], head: Head): Block[] {
   const away = blocks.map(({ element }) => isApart(element));
   const size = (picked: readonly number[]) =>
     picked.reduce((sum, i) => sum + (blocks[i]?.text.length ?? 0), 0);
@@ -202,7 +222,7 @@ function pickMain(document: Document | null, blocks: readonly Block[], head: Hea
   // Where nearly all of it is labelled so, the label means something else, unless there is other text.
   const fallback = readable.length > 0 ? readable : [...first];
   const chosen = new Set(isPoor && dense.length > 0 ? dense : fallback);
-  const homes = new Map<Element | null, number>();
+  const homes = new Map<PageElement | null, number>();
   for (const i of chosen) homes.set(homeOf(blocks[i]), (homes.get(homeOf(blocks[i])) ?? 0) + 1);
   // A sentence between paragraphs of the article is of the article, whatever a score made of it.
   const isMissed = (block: Block, i: number) => {
@@ -213,8 +233,8 @@ function pickMain(document: Document | null, blocks: readonly Block[], head: Hea
 }
 
 /** The element that holds a block's paragraph among its siblings; none for what is no paragraph. */
-function homeOf(block: Block | undefined): Element | null {
-  return block?.element.closest("p, blockquote")?.parentElement ?? null;
+function homeOf(block: Block | undefined): PageElement | null {
+  return block ? (closestElement(block.element, "p, blockquote")?.parentElement ?? null) : null;
 }
 
 /** The page's own words inside the article: labels, the title again, the byline, a list of links. */
@@ -225,7 +245,7 @@ function isLeftOver({ text, linkChars, element }: Block, head: Head): boolean {
   return (
     linkChars > text.length * 0.8 &&
     !isProse(text) &&
-    !/^H\d$/.test((element.closest("h1,h2,h3,h4,p") ?? element).tagName)
+    !/^H\d$/.test((closestElement(element, "h1,h2,h3,h4,p") ?? element).tagName)
   );
 }
 
@@ -236,12 +256,13 @@ function isLeftOver({ text, linkChars, element }: Block, head: Head): boolean {
  * loaded, and no input throws. `url` resolves relative links.
  */
 export function extractHtml(html: string, url: string | null): Extraction {
-  const { document, isDeep } = parseInert(html, url);
+  const bounded = boundNesting(html);
+  const canResolve = url !== null && URL.canParse(url) && /^https?:/i.test(url);
+  const document = parsePage(bounded.html, canResolve ? url : null);
   const head = readHead(document, url);
-  const reader = new TextReader();
+  const reader = new TextReader(document.baseURI);
   reader.read(document.body ?? document.documentElement);
-  const main = pickMain(isDeep || reader.isWide ? null : document, reader.blocks, head);
-  document.defaultView?.close();
+  const main = pickMain(bounded.isDeep || reader.isWide ? null : document, reader.blocks, head);
   const outlet = head.publisher ?? head.siteName;
   const byline = head.authors[0] ?? null;
   const declared =

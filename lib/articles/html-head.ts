@@ -1,6 +1,8 @@
 import { cleanByline, headPlaces, httpUrl, normaliseText, pickTitle, squeeze } from "./extraction";
 import { readJsonLd, type StructuredArticle } from "./json-ld";
+import type { PageDocument } from "./page-dom";
 import { normaliseDate } from "./published-time";
+import { selectElements } from "./select-elements";
 
 /** What a page says of its article, in JSON-LD, in its metadata or on its face. */
 export type Head = StructuredArticle & {
@@ -10,10 +12,10 @@ export type Head = StructuredArticle & {
 };
 
 /** The first value of a list "selector@attribute ; selector@attribute"; without attribute, the element's text. */
-function firstOf(document: Document, list: string): string | null {
+function firstOf(document: PageDocument, list: string): string | null {
   for (const item of list.split(" ; ")) {
     const [selector = "", attribute] = item.split("@");
-    for (const element of document.querySelectorAll(selector)) {
+    for (const element of selectElements(document, selector)) {
       const value = squeeze(
         normaliseText((attribute ? element.getAttribute(attribute) : element.textContent) ?? ""),
       );
@@ -26,9 +28,9 @@ function firstOf(document: Document, list: string): string | null {
 type Meta = ReadonlyMap<string, string>;
 
 /** What each name in the page's metadata says first, under "property" before "name"; names without case. */
-function readMeta(document: Document): Meta {
+function readMeta(document: PageDocument): Meta {
   const found = new Map<string, string>();
-  const all = Array.from(document.getElementsByTagName("meta"));
+  const all = document.getElementsByTagName("meta");
   for (const attribute of ["property", "name"])
     for (const element of all) {
       const name = element.getAttribute(attribute)?.toLowerCase();
@@ -45,12 +47,12 @@ function metaOf(meta: Meta, names: string): string | null {
 }
 
 /** Reads the head of a page; `url` resolves its canonical address. */
-export function readHead(document: Document, url: string | null): Head {
+export function readHead(document: PageDocument, url: string | null): Head {
   const meta = readMeta(document);
   const said = readJsonLd(
     Array.from(
-      document.querySelectorAll('script[type="application/ld+json" i]'),
-      (script) => script.textContent ?? "",
+      selectElements(document, 'script[type="application/ld+json" i]'),
+      (script) => script.textContent,
     ),
   );
   const heading = firstOf(document, "article h1 ; main h1 ; [itemprop~=headline] ; h1");

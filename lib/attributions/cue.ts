@@ -17,6 +17,11 @@ export type Cue = {
   places: readonly CuePlace[];
   type: AttributionType;
   pattern: RegExp;
+  /**
+   * Words of which some stand in whatever the pattern matches: only lines of an article that have one are read by it. For
+   * patterns that match within a line.
+   */
+  needs?: RegExp;
   unknownOutlets: boolean;
   /** Whoever told stands before the match in the same sentence. */
   hasSpeaker?: boolean;

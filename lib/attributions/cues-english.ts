@@ -7,6 +7,8 @@ const words = String.raw`[\p{L}\p{N}$%'’-]{1,30}(?: [\p{L}\p{N}$%'’-]{1,30})
 const seen =
   "(?:seen|reviewed|obtained|viewed|examined|verified|analysed|analyzed|cited|collected|compiled) by";
 
+const seenBy = new RegExp(seen, "u");
+
 /** In order of strength: the first rule that explains a stretch of text is the one that is shown. */
 export const englishCues: readonly Cue[] = [
   {
@@ -14,6 +16,7 @@ export const englishCues: readonly Cue[] = [
     language: "en",
     places: ["text"],
     type: "cites",
+    needs: seenBy,
     pattern: new RegExp(
       `(?:(?:[Aa]ccording to|[Cc]iting|[Bb]ased on|[Ff]rom|[Ii]n) )(?<material>${words}),? (?:that (?:was|were) )?${seen} ${outlet}`,
       "gu",
@@ -25,6 +28,7 @@ export const englishCues: readonly Cue[] = [
     language: "en",
     places: ["text"],
     type: "cites",
+    needs: /told|confirmed to|said to|spoke to|admitted to|interview with|statement to|comments to/u,
     pattern: new RegExp(
       `\\b(?:told|confirmed to|said to|spoke to|admitted to|in an interview with|in a statement to|in comments to) ${outlet}`,
       "gu",
@@ -37,6 +41,7 @@ export const englishCues: readonly Cue[] = [
     language: "en",
     places: ["text"],
     type: "cites",
+    needs: seenBy,
     pattern: new RegExp(`${seen} ${outlet}`, "gu"),
     unknownOutlets: false,
   },
@@ -45,6 +50,7 @@ export const englishCues: readonly Cue[] = [
     language: "en",
     places: ["text"],
     type: "cites",
+    needs: /\b(?:seen|saw|read|reviewed|obtained|examined|analy[sz]ed)\b/u,
     // Begun at a word, not at each of its letters.
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}$%'’-])(?<material>${words}),? (?:which|that|copies of which) ${outlet} (?:has |had |have )?(?:seen|saw|read|reviewed|obtained|examined|analy[sz]ed)\\b`,
@@ -57,6 +63,7 @@ export const englishCues: readonly Cue[] = [
     language: "en",
     places: ["title", "text"],
     type: "cites",
+    needs: /first (?:reported|published|revealed|disclosed) /u,
     pattern: new RegExp(
       `\\b(?:(?:was|were|had been) )?first (?:reported|published|revealed|disclosed) (?:by|in) ${outlet}`,
       "gu",
@@ -68,6 +75,7 @@ export const englishCues: readonly Cue[] = [
     language: "en",
     places: ["title", "text"],
     type: "cites",
+    needs: /ccording to |iting |uoted by |eport(?:ed|s)? (?:by|from|in) /u,
     pattern: new RegExp(
       `(?:[Aa]ccording to|[Cc]iting|[Qq]uoted by|[Aa]s reported by|[Rr]eport(?:ed|s)? (?:by|from|in)) (?:(?:a|an|the) (?:report|investigation|story|article) (?:by|from|in) )?${outlet}`,
       "gu",
@@ -79,6 +87,7 @@ export const englishCues: readonly Cue[] = [
     language: "en",
     places: ["text"],
     type: "cites",
+    needs: /ccording to |iting /u,
     pattern: new RegExp(
       `(?:[Aa]ccording to|[Cc]iting) (?<material>${words})(?=[.,;:)\\n]|$| (?:that|which|who|published|released|cited|said|in|on|for|between)\\b)`,
       "gmu",
@@ -90,6 +99,7 @@ export const englishCues: readonly Cue[] = [
     language: "en",
     places: ["title", "text"],
     type: "cites",
+    needs: / (?:reported|reports|revealed|reveals|found|writes|wrote|said|says|learned|published)\b/u,
     pattern: new RegExp(
       `${outlet}(?:['’]s?)?(?: (?:news agency|newspaper|magazine|website))? (?:(?:first|also|has|had|earlier) ){0,2}(?:reported|reports|revealed|reveals|found|writes|wrote|said|says|learned|published)\\b`,
       "gu",
@@ -117,6 +127,7 @@ export const englishCues: readonly Cue[] = [
     language: "any",
     places: ["text"],
     type: "republishes",
+    needs: /\(/u,
     // The bracket comes first: looking back from every letter of a long text takes longer than all other rules.
     pattern: new RegExp(`\\((?<=^[^\\n(]{0,60}\\()${outlet}\\) ?[-–—:]`, "gmu"),
     unknownOutlets: false,

@@ -26,8 +26,11 @@ export type SourceSpan = {
 
 type Found = { source: Stretch; cue: Stretch; class: CueClass; lemma: string };
 
-/** Whoever an English text names as the source of words, views or findings, in order; the same place once for each cue. */
-export function sourceSpans(text: string): SourceSpan[] {
+/**
+ * Whoever an English text names as the source of words, views or findings, in order; the same place once for each cue.
+ * Whoever wants some of them only says of a sentence whether they `mayHold` one: tagging its words takes longest.
+ */
+export function sourceSpans(text: string, mayHold: (sentence: string) => boolean = () => true): SourceSpan[] {
   const map = offsetMap(text);
   const quoted = quotedStretches(text);
   let next = 0;
@@ -36,7 +39,9 @@ export function sourceSpans(text: string): SourceSpan[] {
     return next < quoted.length && quoted[next]![0] <= at;
   };
   return sentenceSpans(text).flatMap(({ start, end }) => {
-    const tokens = tagSentence(text.slice(start, end), start);
+    const sentence = text.slice(start, end);
+    if (!mayHold(sentence)) return [];
+    const tokens = tagSentence(sentence, start);
     const mask = tokens.map((token) => isQuoted(token.start));
     return sourcesInSentence(tokens, mask).map(({ source, cue, ...kind }) => ({
       ...place(text, tokens, source, map.toCodePoint),

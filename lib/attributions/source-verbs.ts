@@ -49,3 +49,17 @@ export const cueNouns = new Set(
 export function cueClass(lemma: string): CueClass | null {
   return table.get(lemma) ?? null;
 }
+
+/** Forms that no rule of spelling makes, of the verbs whose forms are asked for. */
+const irregular: Record<string, string> = { say: "said", tell: "told", write: "wrote written" };
+
+/**
+ * Every form in which an English verb can stand, in small letters: "deny denies denied denying". Spelling leaves open
+ * whether a last consonant is doubled, so both are there; a form too many does no harm where words are only looked for.
+ */
+export function formsOf(lemma: string): string[] {
+  const stem = /[^aeiou]y$/u.test(lemma) ? `${lemma.slice(0, -1)}i` : lemma.replace(/e$/u, "");
+  const doubled = /[^aeiou][aeiou][^aeiouwxy]$/u.test(lemma) ? [`${lemma}${lemma.slice(-1)}`] : [];
+  const endings = [stem, lemma, ...doubled].flatMap((base) => [`${base}es`, `${base}ed`, `${base}ing`]);
+  return [lemma, `${lemma}s`, `${lemma}d`, ...endings, ...(irregular[lemma]?.split(" ") ?? [])];
+}

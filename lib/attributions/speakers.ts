@@ -1,6 +1,8 @@
 import type { DossierOrigin } from "../claims/dossier";
+import { ofLastLongTexts } from "../core/last-long-texts";
 import { sliceCodePoints } from "../quotes/code-points";
 import { sourceSpans, type SourceSpan } from "./source-spans";
+import { formsOf } from "./source-verbs";
 
 /** A person or body that an article quotes or reports as saying something itself, without another outlet between. */
 export type Speaker = {
@@ -19,6 +21,7 @@ const speech = new Set(
   emphasize caution concede testify observe remark assert allege repeat answer confirm estimate outline counter clarify
   maintain forecast apologize advise recommend describe`.split(/\s+/u),
 );
+const speechForms = new Set([...speech].flatMap(formsOf));
 const title =
   /^(?:president|vice|prime|minister|chancellor|king|queen|prince|princess|pope|cardinal|bishop|rabbi|imam|senator|sens?\.?|rep(?:resentative|s)?\.?|gov(?:ernor)?\.?|mayor|secretary|ambassador|chief|director|chair(?:man|woman|person)?|spokes(?:man|woman|person)|professor|prof\.?|doctor|dr\.?|judge|justice|attorney|sheriff|officer|captain|capt\.?|commander|general|gen\.?|lieutenant|lt\.?|colonel|col\.?|major|sergeant|sgt\.?|detective|inspector|superintendent|commissioner|congress(?:man|woman)|lawmaker|council(?:lor|man|woman)?|mrs?\.?|ms\.?|miss|sir|lord|lady|dame|former|ex|acting|deputy|assistant|senior|adviser|advisor|analyst|economist|leader|head|manager|executive|ceo|coach|captain|author|scientist|researcher|democrat|republican|foreign|interior|defen[cs]e|finance|health|state|treasury|press|campaign|us|u\.s\.|american|russian|ukrainian|british|french|german|chinese|israeli|european|the)$/iu;
 const unnamedKind =
@@ -27,6 +30,16 @@ const body =
   /\b(?:ministry|agency|police|court|office|department|commission|committee|bureau|company|government|authority|council|bank|union|university|institute|association|organi[sz]ation|group|party|army|navy|airline|operator|hospital|fund|inc|ltd|llc|corp|co|as|ab|gmbh|plc|ag|campaign|centre|center|foundation|federation|service|board)\b\.?/iu;
 const isNegated = /(?:\b(?:not|never)|n['’]t)\b/u;
 const mostSpeakers = 12;
+
+/** Whether a verb of saying stands in a sentence in any of its forms. */
+function mayHoldSpeech(sentence: string): boolean {
+  return (sentence.toLowerCase().match(/[a-z]+/gu) ?? []).some((word) => speechForms.has(word));
+}
+
+/** Whether a sentence may hold a source that `isSpeaking`. */
+export function mayHoldSpeaker(sentence: string): boolean {
+  return mayHoldSpeech(sentence) || /according/iu.test(sentence);
+}
 
 /** Whether a source is somebody who says something in the article's words: not one that is only described, or kept silent. */
 export function isSpeaking(text: string, { start, end, cue, exact }: SourceSpan): boolean {
@@ -40,7 +53,7 @@ export function speakersOf(text: string): Speaker[] {
   const fullNames = longerNames(text);
   const points = Array.from(text);
   const found = new Map<string, Speaker>();
-  for (const span of sourceSpans(text)) {
+  for (const span of sourceSpans(text, mayHoldSpeech)) {
     if (span.cue.lemma === "according to" || !isSpeaking(text, span)) continue;
     const who = identify(span.exact, fullNames);
     const known = who && found.get(who.name.toLowerCase());
@@ -110,7 +123,9 @@ function withKind(named: string, head: string, fullNames: ReadonlyMap<string, st
 }
 
 /** Full names of people in a text by their last name, the form that is met first. */
-export function longerNames(text: string): Map<string, string> {
+export const longerNames: (text: string) => ReadonlyMap<string, string> = ofLastLongTexts(readLongerNames);
+
+function readLongerNames(text: string): Map<string, string> {
   const names = new Map<string, string>();
   for (const [first, , last] of text.matchAll(
     /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:(\p{Lu}\.) )?(\p{Lu}\p{L}*\p{Ll}[\p{L}’'-]*)/gu,

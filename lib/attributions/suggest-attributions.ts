@@ -1,5 +1,5 @@
 import type { AttributionType, DossierOrigin } from "../claims/dossier";
-import { codePointLength, sliceCodePoints } from "../quotes/code-points";
+import { codePointLength, offsetMap, sliceCodePoints } from "../quotes/code-points";
 import { sentenceAround } from "../quotes/sentences";
 import { cues, originKinds, ownReportingCues, speaksFor } from "./attribution-cues";
 import type { Cue, CuePlace } from "./cue";
@@ -84,7 +84,7 @@ export function suggestAttributions(article: AttributionInput): SuggestedAttribu
 function outletsShownIn(article: AttributionInput, names: Names): KnownOutlet[] {
   const rows = cues.filter((cue) => cue.unknownOutlets && speaksFor(cue, article.language ?? null));
   const shown = rows.flatMap((cue) =>
-    Array.from(article.text.matchAll(cue.pattern), (match) => {
+    matchesOf(cue, article.text, "text").map((match) => {
       const words = match.groups?.outlet;
       return words === undefined ? null : outletOf(words, article, names, true);
     }),
@@ -93,8 +93,25 @@ function outletsShownIn(article: AttributionInput, names: Names): KnownOutlet[] 
   return [...found].map((name) => ({ name, also: [], host: null }));
 }
 
+type Match = { 0: string; index: number; groups?: Record<string, string | undefined> | undefined };
+
+/** Where the pattern of a cue matches; of an article's text only lines that can hold one are read. */
+function matchesOf({ pattern, needs }: Cue, text: string, place: CuePlace): Match[] {
+  if (place !== "text" || !needs) return [...text.matchAll(pattern)];
+  const found: Match[] = [];
+  for (let start = 0, end; start < text.length; start = end + 1) {
+    end = text.indexOf("\n", start);
+    if (end < 0) end = text.length;
+    const line = text.slice(start, end);
+    if (!needs.test(line)) continue;
+    for (const { 0: words, index, groups } of line.matchAll(pattern))
+      found.push({ 0: words, index: start + index, groups });
+  }
+  return found;
+}
+
 function matches(cue: Cue, text: string, place: CuePlace, article: AttributionInput, names: Names): Found[] {
-  return [...text.matchAll(cue.pattern)].flatMap((match): Found[] => {
+  return matchesOf(cue, text, place).flatMap((match): Found[] => {
     const { outlet: outletWords, material, speaker } = match.groups ?? {};
     const outlet =
       outletWords === undefined ? null : outletOf(outletWords, article, names, cue.unknownOutlets);
@@ -158,7 +175,7 @@ function speakerOrigin(
   names: Names,
 ): Found["origin"] {
   if (!cue.hasSpeaker) return null;
-  const at = codePointLength(text.slice(0, index));
+  const at = offsetMap(text).toCodePoint(index);
   const sentence = sentenceAround(text, at, at + 1);
   const before = sliceCodePoints(text, Math.max(sentence.start, at - 200), at);
   for (const clause of before.split(/[,:;“”"]|\b(?:that|and|but)\b/u).reverse()) {
@@ -269,6 +286,6 @@ function linked(article: AttributionInput, names: Names): Found[] {
 
 function quoteAt(text: string, index: number, words: string): Found["quote"] {
   const exact = words.trim().replace(/^, /u, "");
-  const start = codePointLength(text.slice(0, index + words.indexOf(exact)));
+  const start = offsetMap(text).toCodePoint(index + words.indexOf(exact));
   return { exact, start, end: start + codePointLength(exact) };
 }

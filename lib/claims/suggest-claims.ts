@@ -1,5 +1,6 @@
 import type { SuggestedClaimDto } from "../articles/dto";
 import { isBoilerplate } from "../articles/prose";
+import { offsetMap } from "../quotes/code-points";
 import { splitSentences } from "../quotes/sentences";
 
 /** Something in a sentence that a record, a recording or a person could settle; weights add up. */
@@ -96,7 +97,7 @@ export function judgeSentence(sentence: string): { score: number; reasons: strin
   const none = { score: 0, reasons: [] };
   const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0;
   if (words < 5 || words > 120 || /\?["”’»)]*$/.test(sentence)) return none;
-  if (isBoilerplate(sentence) || (appeal.test(sentence) && words < 25)) return none;
+  if (appeal.test(sentence) && words < 25) return none;
   const found = cues.filter(({ pattern }) => pattern.test(sentence));
   const reasons = found.map(({ reason }) => reason);
   let score = found.reduce((sum, { weight }) => sum + weight, 0);
@@ -104,11 +105,13 @@ export function judgeSentence(sentence: string): { score: number; reasons: strin
     reasons.splice(reasons.indexOf("gives a number"), 1);
     score -= 0.3;
   }
-  const named = namesIn(sentence);
-  if (named > 0 && (act.test(sentence) || actElsewhere.test(sentence))) {
+  const named = act.test(sentence) || actElsewhere.test(sentence) ? namesIn(sentence) : 0;
+  if (named > 0) {
     reasons.push("can be checked: named place and act");
     score += 0.25 + Math.min(named, 4) * 0.05;
   }
+  // Asked last, of the few that there is a reason for: it is a long list.
+  if (reasons.length === 0 || isBoilerplate(sentence)) return none;
   if (opinion.test(sentence)) score -= 0.4;
   if (firstPerson.test(sentence)) score -= 0.1;
   if (words < 7) score -= 0.05;
@@ -125,8 +128,8 @@ const contextPoints = 32;
  * no model: opinions, questions, appeals and scraps are left out. Ranges outside the text are clamped.
  */
 export function suggestClaims(text: string, ranges: [number, number][]): SuggestedClaimDto[] {
-  const points = Array.from(text);
-  const cut = (from: number, to: number) => points.slice(Math.max(0, from), Math.max(0, to)).join("");
+  const { toUtf16 } = offsetMap(text);
+  const cut = (from: number, to: number) => text.slice(toUtf16(from), toUtf16(to));
   const seen = new Set<string>();
   return ranges.flatMap(([from, to]) => {
     const base = Math.max(0, from);

@@ -20,7 +20,9 @@ const MONTHS = [
 ];
 const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
+const SHORT_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 const YEAR = "(?:1[5-9]\\d\\d|20\\d\\d)";
+const ANY_YEAR = new RegExp(YEAR);
 /** Not part of a larger number, and not a quantity ("2,018", "2018.5", "2018 cars" is caught by the caller). */
 const YEAR_END = "(?![\\p{L}\\p{N}]|[.,]\\d)";
 const POINT = `(?:(?:\\d{1,2} )?${MONTH},? )?(?:\\d{1,2},? )?${YEAR}`;
@@ -44,10 +46,17 @@ export function periodOf(words: string): { from: string; to: string } | null {
   return { from: `${year}-${pad(month)}-01`, to: `${year}-${pad(month)}-${pad(last)}` };
 }
 
-type Rule = { pattern: RegExp; kind: PeriodMention["kind"]; read: (groups: string[]) => Period | null };
+type Rule = {
+  /** A part of whatever the rule matches: looked for first, because most sentences have none and it is found at once. */
+  needs: RegExp;
+  pattern: RegExp;
+  kind: PeriodMention["kind"];
+  read: (groups: string[]) => Period | null;
+};
 
-function rule(source: string, read: Rule["read"], kind: Rule["kind"] = "other"): Rule {
-  return { pattern: new RegExp(`(?<![\\p{L}\\p{N}$€£]|\\d[.,])${source}`, "giu"), kind, read };
+function rule(needs: string, source: string, read: Rule["read"], kind: Rule["kind"] = "other"): Rule {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}$€£]|\\d[.,])${source}`, "giu");
+  return { needs: new RegExp(needs, "iu"), pattern, kind, read };
 }
 
 function between(first = "", last = ""): Period | null {
@@ -101,10 +110,12 @@ function strictly(side: "after" | "before", words = ""): Period | null {
 /** Earlier rules win where two match the same words. */
 const RULES: Rule[] = [
   rule(
+    "month|year",
     `(?:in |over |for |during )?(?:the )?(?:(\\d{1,2}|three|six|nine|twelve)[- ]months?|year) (?:to|ending|ended|through)(?: in| on)? (${POINT})${YEAR_END}`,
     ([a, b]) => monthsTo(a === undefined ? 12 : monthCount(a), b),
   ),
   rule(
+    "months of",
     `(?:in |over |for |during )?(?:the )?(first|last) (\\d{1,2}|three|six|nine) months of (${YEAR})${YEAR_END}`,
     ([side = "", a, b = ""]) => {
       const months = monthCount(a);
@@ -112,57 +123,75 @@ const RULES: Rule[] = [
       return side.toLowerCase() === "first" ? part(b, 0, months) : monthsTo(months, b);
     },
   ),
-  rule(`between (${POINT}|${MONTH}) and (${POINT})${YEAR_END}`, ([a, b]) => between(a, b), "years"),
   rule(
+    "between",
+    `between (${POINT}|${MONTH}) and (${POINT})${YEAR_END}`,
+    ([a, b]) => between(a, b),
+    "years",
+  ),
+  rule(
+    " to | through | until | till ",
     `(?:from |in |during |over |for )?(?:the (?:years|period) )?(?:from )?(${POINT})(?: to | through | until | till | up to )(${POINT})${YEAR_END}`,
     ([a, b]) => between(a, b),
     "years",
   ),
-  rule(`(?:from )?(${MONTH})(?: to | through |${DASH})(${MONTH},? ${YEAR})${YEAR_END}`, ([a, b]) =>
-    between(a, b),
+  rule(
+    "to |through |[-–—‒]",
+    `(?:from )?(${MONTH})(?: to | through |${DASH})(${MONTH},? ${YEAR})${YEAR_END}`,
+    ([a, b]) => between(a, b),
   ),
   rule(
+    "[-–—‒]",
     `(?:(?:from|in|during|over|for) )?(?:the (?:years|period) )?(${YEAR})${DASH}(${YEAR}|\\d\\d)(?!${DASH}\\d)${YEAR_END}`,
     ([a, b]) => shortYears(a, b),
     "years",
   ),
-  rule(`(?:in )?(?:the )?(first|second|third|fourth) quarter of (${YEAR})${YEAR_END}`, ([a = "", b = ""]) =>
-    part(b, QUARTERS.indexOf(a.toLowerCase()), 3),
+  rule(
+    "quarter of",
+    `(?:in )?(?:the )?(first|second|third|fourth) quarter of (${YEAR})${YEAR_END}`,
+    ([a = "", b = ""]) => part(b, QUARTERS.indexOf(a.toLowerCase()), 3),
   ),
   rule(
+    "[- ]quarter",
     `(?:in )?(?:the )?(first|second|third|fourth)[- ]quarter (?:of )?(${YEAR})${YEAR_END}`,
     ([a = "", b = ""]) => part(b, QUARTERS.indexOf(a.toLowerCase()), 3),
   ),
-  rule(`(?:in )?Q([1-4]) (?:of )?(${YEAR})${YEAR_END}`, ([a, b = ""]) => part(b, Number(a) - 1, 3)),
-  rule(`(?:in )?(?:the )?(first|second) half of (${YEAR})${YEAR_END}`, ([a = "", b = ""]) =>
+  rule("Q[1-4]", `(?:in )?Q([1-4]) (?:of )?(${YEAR})${YEAR_END}`, ([a, b = ""]) => part(b, Number(a) - 1, 3)),
+  rule("half of", `(?:in )?(?:the )?(first|second) half of (${YEAR})${YEAR_END}`, ([a = "", b = ""]) =>
     part(b, QUARTERS.indexOf(a.toLowerCase()), 6),
   ),
-  rule(`(?:in )?H([12]) (?:of )?(${YEAR})${YEAR_END}`, ([a, b = ""]) => part(b, Number(a) - 1, 6)),
+  rule("H[12]", `(?:in )?H([12]) (?:of )?(${YEAR})${YEAR_END}`, ([a, b = ""]) => part(b, Number(a) - 1, 6)),
   rule(
+    "since|starting|beginning|from",
     `(?:since|starting (?:in|from)|beginning (?:in|from)|from) (?:early |mid-|late )?(${POINT})(?: onwards?)?${YEAR_END}`,
     ([a]) => open("from", a),
   ),
-  rule(`after (${POINT})${YEAR_END}`, ([a]) => strictly("after", a)),
-  rule(`(?:until|till|through|up to|by(?: the end of)?|to the end of) (${POINT})${YEAR_END}`, ([a]) =>
-    open("to", a),
-  ),
-  rule(`(?:before|prior to) (${POINT})${YEAR_END}`, ([a]) => strictly("before", a)),
-  rule(`in (?:the )?((?:1[5-9]|20)\\d)0s`, ([a = ""]) => ({ from: `${a}0-01-01`, to: `${a}9-12-31` })),
+  rule("after", `after (${POINT})${YEAR_END}`, ([a]) => strictly("after", a)),
   rule(
+    "until|till|through|up to|by|to the end",
+    `(?:until|till|through|up to|by(?: the end of)?|to the end of) (${POINT})${YEAR_END}`,
+    ([a]) => open("to", a),
+  ),
+  rule("before|prior to", `(?:before|prior to) (${POINT})${YEAR_END}`, ([a]) => strictly("before", a)),
+  rule("0s", `in (?:the )?((?:1[5-9]|20)\\d)0s`, ([a = ""]) => ({ from: `${a}0-01-01`, to: `${a}9-12-31` })),
+  rule(
+    "in|during|throughout|for|of|over",
     `(?:in|during|throughout|for|of|all of|over) (?:the )?(?:whole |calendar )?(?:(?:month|year) (?:of )?)?((?:${MONTH},? )?${YEAR})(?: alone)?${YEAR_END}(?!${DASH}\\d)`,
     ([a]) => periodOf(a ?? ""),
   ),
   rule(
+    "early|mid|late|start|end|spring|summer|autumn|fall|winter|fiscal|financial|FY",
     `(?:in |during |for )?(?:the )?(?:(?:early|mid|late)[- ]|(?:start|end|middle|spring|summer|autumn|fall|winter) of |(?:fiscal|financial)(?: year)? |FY ?)(${YEAR})${YEAR_END}`,
     ([a]) => periodOf(a ?? ""),
   ),
   rule(
+    "on ",
     `on (?:\\p{Lu}\\p{Ll}+day,? )?((?:\\d{1,2} ${MONTH},?|${MONTH} \\d{1,2},?) ${YEAR})${YEAR_END}`,
     ([a]) => periodOf(a ?? ""),
   ),
-  rule(`(${MONTH},? ${YEAR})${YEAR_END}`, ([a]) => periodOf(a ?? "")),
-  rule(`(${YEAR})(?=: [-−$€£]?\\d)`, ([a]) => periodOf(a ?? "")),
-  rule(`(${YEAR})['’]s${YEAR_END}`, ([a]) => periodOf(a ?? "")),
+  rule(SHORT_MONTH, `(${MONTH},? ${YEAR})${YEAR_END}`, ([a]) => periodOf(a ?? "")),
+  rule(":", `(${YEAR})(?=: [-−$€£]?\\d)`, ([a]) => periodOf(a ?? "")),
+  rule("['’]s", `(${YEAR})['’]s${YEAR_END}`, ([a]) => periodOf(a ?? "")),
 ];
 /** "of 2018 cars", "in 1500 homes": a count that looks like a year. */
 const COUNTED =
@@ -171,7 +200,9 @@ const COUNTED =
 /** The periods a text names, in order, without overlap, in UTF-16 units. Relative ones ("last year") need a clock and stay out. */
 export function findPeriods(text: string): PeriodMention[] {
   const found: PeriodMention[] = [];
-  for (const { pattern, kind, read } of RULES) {
+  if (!ANY_YEAR.test(text)) return found;
+  for (const { needs, pattern, kind, read } of RULES) {
+    if (!needs.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

@@ -87,6 +87,13 @@ const RATE_WORDS: Record<string, string> = {
 const CLAUSE_END =
   /[;:—]|, (?:while|whereas|but|according|which|who|and (?:it|he|she|they|the)\b)| and \p{Ll}+ (?:to|the|a|an|its|their|his|her|it|that|not)\b/u;
 
+/** Every place begins with a capital or is everywhere. */
+const MAY_NAME_PLACE = /\p{Lu}|(?:all|every|various|many|several) (?:countr|nation|source|origin)/u;
+const CAPITAL = /\p{Lu}/u;
+const PRICED = /(?:worth|valued at|costing|totall?ing)(?: a total of)? $/u;
+const SUPPLIES =
+  /(?:accounted for|made up|was|were|came to|totall?ed|amounted to|contributed|supplied)(?: for)? /u;
+
 /**
  * What a figure covers, in the text's own words: products ("South Korean parts"), places ("Russia", "from South
  * Korea, China"), rates ("per year"). Only what stands beside it in its clause; never guessed.
@@ -105,17 +112,20 @@ export function scopesOf(source: ScopeSource): string[] {
   if (source.counted !== "") add(source.counted);
   const product = AFTER_NOUN.exec(after);
   if (product?.[1] && source.counted === "" && !MONTH.test(product[1])) add(product[1]);
-  if (source.counted === "") add(DIRECTLY_AFTER.exec(after)?.[1]);
-  if (source.counted === "") add(BEFORE_WORTH.exec(before)?.[1]);
-  if (source.counted === "") add(BEFORE_FOR.exec(before)?.[1]);
-  add(OF_IT.exec(after)?.[1]);
-  if (/\bof (?:which|it|that|this|these) $/.test(before)) add(WAS_OF.exec(after)?.[1]);
-  if (scopes.length === 0) add(SUBJECT_PLACE.exec(before)?.[1]);
-  for (const match of after.matchAll(PLACES_AFTER)) {
+  const hasPlace = MAY_NAME_PLACE.test(after);
+  if (source.counted === "" && hasPlace) add(DIRECTLY_AFTER.exec(after)?.[1]);
+  if (source.counted === "" && PRICED.test(before)) add(BEFORE_WORTH.exec(before)?.[1]);
+  if (source.counted === "" && before.endsWith(" for ")) add(BEFORE_FOR.exec(before)?.[1]);
+  if (hasPlace) add(OF_IT.exec(after)?.[1]);
+  if (hasPlace && /\bof (?:which|it|that|this|these) $/.test(before)) add(WAS_OF.exec(after)?.[1]);
+  if (scopes.length === 0 && CAPITAL.test(before) && SUPPLIES.test(before))
+    add(SUBJECT_PLACE.exec(before)?.[1]);
+  for (const match of hasPlace ? after.matchAll(PLACES_AFTER) : []) {
     const isProduct = product?.[1] !== undefined && match.index < product[0].length && match[1] === "in";
     if (!isProduct) add(match[1] === "in" ? match[2] : `${match[1]} ${match[2]}`);
   }
-  for (const match of after.matchAll(CITY_AFTER)) if (!MONTH.test(match[1] ?? "")) add(match[1]);
+  for (const match of hasPlace ? after.matchAll(CITY_AFTER) : [])
+    if (!MONTH.test(match[1] ?? "")) add(match[1]);
   add(LEADING_PLACE.exec(text)?.[1]);
   addRate(after, before, add);
   return scopes;

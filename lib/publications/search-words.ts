@@ -27,6 +27,8 @@ const taken = new RegExp(`[${Object.keys(plain).join("")}]`, "gu");
  * between thousands; ½ is “1 2”. Marks of other scripts stay: й is no и, and Indian vowels are marks.
  */
 export function foldWord(word: string): string {
+  // Most words need nothing but this.
+  if (/^[a-z0-9]+$/i.test(word)) return word.toLowerCase();
   return word
     .normalize("NFKC")
     .toLowerCase()

@@ -1,3 +1,5 @@
+import { ofLastLongTexts } from "../core/last-long-texts";
+
 /**
  * Offsets of one text in both countings: UTF-16 code units (what JavaScript strings use) and Unicode code points
  * (what Countersign stores, after the W3C TextPositionSelector). A lone surrogate counts as one code point.
@@ -32,7 +34,9 @@ function countBelow(sorted: Uint32Array, value: number): number {
 }
 
 /** Builds the map of a text: O(n) once, then O(1) for texts without astral characters and O(log pairs) with them. */
-export function offsetMap(text: string): OffsetMap {
+export const offsetMap: (text: string) => OffsetMap = ofLastLongTexts(buildMap);
+
+function buildMap(text: string): OffsetMap {
   if (!HAS_PAIR.test(text)) {
     const same = (offset: number) => clamp(offset, text.length);
     return { length: text.length, toUtf16: same, toCodePoint: same };
@@ -58,12 +62,11 @@ export function offsetMap(text: string): OffsetMap {
 
 /** Length of a text in code points. */
 export function codePointLength(text: string): number {
-  return HAS_PAIR.test(text) ? offsetMap(text).length : text.length;
+  return offsetMap(text).length;
 }
 
 /** The code points `start` (inclusive) to `end` (exclusive, default the end) of a text; offsets are clamped. */
 export function sliceCodePoints(text: string, start: number, end = Infinity): string {
-  if (!HAS_PAIR.test(text)) return text.slice(clamp(start, text.length), clamp(end, text.length));
   const map = offsetMap(text);
   return text.slice(map.toUtf16(start), map.toUtf16(end));
 }

@@ -1,3 +1,4 @@
+import { ofLastLongTexts } from "../core/last-long-texts";
 import { abbreviationBefore, startsSentence } from "./abbreviations";
 import { offsetMap } from "./code-points";
 
@@ -52,7 +53,9 @@ export function sentenceAround(text: string, start: number, end: number): TextRa
 }
 
 /** The same sentences as `splitSentences`, in UTF-16 units, for callers that slice. */
-export function sentenceSpans(text: string): TextRange[] {
+export const sentenceSpans: (text: string) => readonly TextRange[] = ofLastLongTexts(readSentences);
+
+function readSentences(text: string): TextRange[] {
   const sentences: TextRange[] = [];
   for (const line of splitLines(text)) {
     let start = line.start;
@@ -101,7 +104,9 @@ function endsSentence(text: string, start: number, mark: number, end: number): b
   if (!/^\.(?!\.)/.test(terminator)) return true;
   const before = text.slice(Math.max(start, mark - 40), mark);
   if (/^\s*\(?(?:\d{1,3}|\p{L})$/u.test(before) && mark - 40 <= start) return false;
-  const word = /(?:\p{L}\.)+\p{L}$|[\p{L}-]+$|§$/u.exec(before)?.[0];
+  // Looked for in the last word alone: from every letter of the window it would take most of the time of a page.
+  const last = before.slice(before.lastIndexOf(" ") + 1);
+  const word = /(?:\p{L}\.)+\p{L}$|[\p{L}-]+$|§$/u.exec(last)?.[0];
   if (!word) return true;
   const kind = abbreviationBefore(word, next);
   if (kind === "never") return /["”»]$/.test(terminator);

@@ -6,7 +6,7 @@ import { newId } from "../../core/new-id.server";
 import { loadSettings } from "../../settings/settings.server";
 import { knownNames } from "../known-names.server";
 import { addEdge, linkEarlierMentions, mentionedArticle, type Reporter } from "../mentioned-article.server";
-import { overlapOf, shinglesOf, wordsOf } from "../reuse/shingles";
+import { overlapOf, ownShinglesOf } from "../reuse/shingles";
 import { currentTexts } from "../reuse/compared-articles.server";
 import { articlesSharingWords, keepSketch, sketchSome } from "../reuse/sketch.server";
 import { suggestAttributions, type SuggestedAttribution } from "../suggest-attributions";
@@ -60,10 +60,10 @@ async function nearTwins(
   text: string,
 ): Promise<string[]> {
   const ids = await articlesSharingWords(tx, sketch, 5);
-  const own = new Set(shinglesOf(wordsOf(text, true)));
+  const own = new Set(ownShinglesOf(text));
   const texts = await currentTexts(tx, ids);
   return ids.filter((id) => {
-    const overlap = overlapOf(own, new Set(shinglesOf(wordsOf(texts.get(id) ?? "", true))));
+    const overlap = overlapOf(own, new Set(ownShinglesOf(texts.get(id) ?? "")));
     return Math.max(overlap.ofFirst, overlap.ofSecond) >= twinShare;
   });
 }

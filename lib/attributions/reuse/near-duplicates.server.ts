@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "../../core/db.server";
 import { currentTexts } from "./compared-articles.server";
 import { articlesSharingWords } from "./sketch.server";
-import { overlapOf, shinglesOf, wordsOf } from "./shingles";
+import { overlapOf, ownShinglesOf } from "./shingles";
 
 export type NearDuplicate = { articleId: string; similarity: number; containment: number };
 
@@ -19,7 +19,7 @@ export async function nearDuplicatesOf(articleId: string): Promise<NearDuplicate
   if (!sketch) return [];
   const others = await articlesSharingWords(db(), sketch, mostCompared);
   const texts = await currentTexts(db(), [articleId, ...others]);
-  const shingles = (id: string) => new Set(shinglesOf(wordsOf(texts.get(id) ?? "", true)));
+  const shingles = (id: string) => new Set(ownShinglesOf(texts.get(id) ?? ""));
   const own = shingles(articleId);
   return others
     .map((id) => {

@@ -23,6 +23,7 @@ const mostTerms = 400;
  * change there. Empty when nothing is left.
  */
 export function nameKey(word: string): string {
+  if (/^[a-z0-9]+$/i.test(word)) return word.toLowerCase();
   const folded = word
     .replace(/['’]s?$/u, "")
     .normalize("NFKD")

@@ -1,3 +1,4 @@
+import { ofLastLongTexts } from "../../core/last-long-texts";
 import { quotedStretches } from "../quoted-stretches";
 
 /** A word of a text, folded for comparison, with its place in UTF-16 units. */
@@ -20,7 +21,13 @@ function foldedWord(word: string): string {
 }
 
 /** The words of a text without case, accents and marks; quotations are left out when `isOwnWords` is set. */
-export function wordsOf(text: string, isOwnWords: boolean): Word[] {
+export function wordsOf(text: string, isOwnWords: boolean): readonly Word[] {
+  return isOwnWords ? ownWordsOf(text) : readWords(text, false);
+}
+
+const ownWordsOf = ofLastLongTexts((text) => readWords(text, true));
+
+function readWords(text: string, isOwnWords: boolean): Word[] {
   const quoted = isOwnWords ? quotedStretches(text) : [];
   const words: Word[] = [];
   let next = 0;
@@ -47,6 +54,11 @@ function hashOf(words: readonly Word[], at: number): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
+
+/** The hash of every run of five words that are a text's own, in order. */
+export const ownShinglesOf: (text: string) => readonly number[] = ofLastLongTexts((text) =>
+  shinglesOf(ownWordsOf(text)),
+);
 
 /** The hash of every run of five words, in order. A text of fewer words has none. */
 export function shinglesOf(words: readonly Word[]): number[] {

@@ -3,7 +3,7 @@ import { mainText } from "../../articles/extraction";
 import type { Tx, db } from "../../core/db.server";
 import type { Frequencies } from "./rare-terms";
 import { certainKeys, rareTermsOf } from "./rare-terms";
-import { shinglesOf, sketchOf, wordsOf } from "./shingles";
+import { ownShinglesOf, sketchOf } from "./shingles";
 
 type Reader = Tx | ReturnType<typeof db>;
 type Sketch = { articleId: string; shingles: number[]; terms: string[] };
@@ -13,7 +13,7 @@ export async function keepSketch(
   tx: Tx,
   { articleId, captureId, text }: { articleId: string; captureId: string; text: string },
 ): Promise<Sketch> {
-  const shingles = sketchOf(shinglesOf(wordsOf(text, true)));
+  const shingles = sketchOf(ownShinglesOf(text));
   const terms = certainKeys(rareTermsOf(text));
   const data = { captureId, shingles, terms };
   await tx.textSketch.upsert({ where: { articleId }, create: { articleId, ...data }, update: data });

@@ -2,10 +2,10 @@ import { once } from "../../core/once";
 import { impersonalCues, speaksFor } from "../attribution-cues";
 import { sentenceSpans } from "../../quotes/sentences";
 import { sourceSpans } from "../source-spans";
-import { isSpeaking } from "../speakers";
+import { isSpeaking, mayHoldSpeaker } from "../speakers";
 import type { SuggestedAttribution } from "../suggest-attributions";
 import { commonNamesOf, nameKey, rareTermsOf, type Term } from "./rare-terms";
-import { shinglesOf, wordsOf, type Word } from "./shingles";
+import { ownShinglesOf, wordsOf, type Word } from "./shingles";
 
 /** An article as far as the comparison of texts needs it. */
 export type ComparedArticle = {
@@ -38,7 +38,7 @@ export function textFacts(article: ComparedArticle): TextFacts {
   const [terms, commonNames] = [once(() => rareTermsOf(text)), once(() => commonNamesOf(text))];
   return {
     ...{ id, text, language, publishedAt, outlet, owner, words },
-    shingles: new Set(shinglesOf(words)),
+    shingles: new Set(ownShinglesOf(text)),
     get credits() {
       return article.credits;
     },
@@ -92,7 +92,8 @@ export function creditedShare(
   const fired = article.credits.filter(({ place }) => place === "text").map(({ quote }) => quote.exact);
   const isCredited = (sentence: string) =>
     fired.some((cue) => sentence.includes(cue)) ||
-    (!/[\u0400-\u04ff]/u.test(sentence) && sourceSpans(sentence).some((span) => isSpeaking(sentence, span)));
+    (!/[\u0400-\u04ff]/u.test(sentence) &&
+      sourceSpans(sentence, mayHoldSpeaker).some((span) => isSpeaking(sentence, span)));
   return holding.filter(isCredited).length / holding.length;
 }
 
