@@ -153,7 +153,7 @@ const lists = `
 .top h2{font-size:clamp(1.75rem,4vw,2.375rem);line-height:1.1}
 .counts{margin:0 0 20px;table-layout:fixed}.counts tr>:first-child{width:41%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
 .verdict-list .of-claim{font-size:1.0625rem;line-height:1.5;margin:0 0 5px}
-.tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;margin-inline-start:10px;display:inline-block;vertical-align:5px}
+.tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;display:inline-block;vertical-align:5px}.rating:has(+.tag){margin-inline-end:10px}
 .empty{border-top:2px solid var(--ink);padding-top:18px}
 .result-count{font:600 .9375rem/1.4 var(--sans);margin:26px 0 12px}
 .pager{display:flex;justify-content:space-between;font:500 .9375rem/1.4 var(--sans);border-top:var(--line);padding-top:14px}

@@ -1,6 +1,6 @@
 const daysIn = new Map<string, Intl.DateTimeFormat>();
 
-/** How days are written in a locale; made once, because a diff asks for many. */
+/** How days are written in a locale; like the numbers' made once, because a diff asks for many. */
 function inDays(locale: string): Intl.DateTimeFormat {
   const made =
     daysIn.get(locale) ??
@@ -29,7 +29,11 @@ export function saidCode(code: string, words: Readonly<Record<string, string>>):
   return (Object.hasOwn(words, code) ? words[code] : undefined) ?? code.replaceAll("-", " ");
 }
 
+const numbersIn = new Map<string, Intl.NumberFormat>();
+
 /** A number with its thousands apart and every decimal kept; "?" for none. */
 export function saidNumber(value: number | null, locale: string): string {
-  return value === null ? "?" : value.toLocaleString(locale, { maximumFractionDigits: 20 });
+  const made = numbersIn.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
+  numbersIn.set(locale, made);
+  return value === null ? "?" : made.format(value);
 }

@@ -20,11 +20,13 @@ export function SettingsFrame({ viewer, place, title, lead, children }: Props) {
           <Groups pages={pages} place={place} />
         </div>
       </nav>
-      <DeskPage title={title} lead={lead}>
-        <div className="[&>section]:mt-8 [&>section:first-child]:mt-0 [&>section>div>h2]:mb-1 [&>section>div>h2]:text-md">
-          {children}
-        </div>
-      </DeskPage>
+      <div className="min-w-0">
+        <DeskPage title={title} lead={lead}>
+          <div className="[&>section]:mt-8 [&>section:first-child]:mt-0 [&>section>div>h2]:mb-1 [&>section>div>h2]:text-md">
+            {children}
+          </div>
+        </DeskPage>
+      </div>
     </div>
   );
 }
