@@ -37,13 +37,17 @@ export async function ownClaim(accountId: string): Promise<{ claimId: string; co
   return { claimId, commentId };
 }
 
-/** A sheet of one claim that somebody gave to be imported. */
-export async function sheetOf(accountId: string): Promise<string> {
+/** A sheet of one claim that somebody gave to be imported; `beside` is another of the same workbook, read otherwise. */
+export async function sheetOf(accountId: string, beside: string | null = null): Promise<string> {
   const id = `access-${randomUUID()}`;
+  const sheets = [id, beside].map((one) => ({ id: one, name: one, problem: null }));
   await sql(
-    `INSERT INTO import_batch (id, "ownerId", name, cells, "hasHeader", mapping, "createdAt")
-     VALUES ($1, $2, 'Hidden words', $3, true, '["text"]', now())`,
-    [id, accountId, JSON.stringify([["Claim"], [`Hidden words of ${id}`]])],
+    `INSERT INTO import_batch (id, "ownerId", name, cells, "hasHeader", mapping, sheets, "createdAt")
+     VALUES ($1, $2, 'Hidden words', $3, true, $4, $5, now())`,
+    [
+      ...[id, accountId, JSON.stringify([["Claim"], [`Hidden words of ${id}`]])],
+      ...[JSON.stringify([beside ? "verbatim" : "text"]), beside && JSON.stringify(sheets)],
+    ],
   );
   return id;
 }

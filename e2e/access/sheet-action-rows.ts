@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { DeskAction } from "./desk-action-rows";
 import { sheetOf } from "./desk-things";
-import { sql } from "../sessions";
 import { staff } from "./people";
 
 const file = "(desk)/desk/claims/import/actions#";
@@ -25,13 +24,9 @@ export const sheetActions: Record<string, DeskAction> = {
   },
   [`${file}chooseSheet`]: {
     fill: async (accountId) => {
-      const [id, sheetId] = [await sheetOf(accountId), await sheetOf(accountId)];
-      const sheets = [id, sheetId].map((one) => ({ id: one, name: one, problem: null }));
-      await sql(`UPDATE import_batch SET sheets = $1, mapping = '["verbatim"]' WHERE id = $2`, [
-        JSON.stringify(sheets),
-        id,
-      ]);
-      return { fields: { importId: id, sheetId }, about: { table: "import_batch", id: sheetId } };
+      const sheetId = await sheetOf(accountId);
+      const importId = await sheetOf(accountId, sheetId);
+      return { fields: { importId, sheetId }, about: { table: "import_batch", id: sheetId } };
     },
     does,
   },
