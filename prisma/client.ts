@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "./generated/client";
@@ -32,7 +33,8 @@ export function preparedName(text: string, parameters: number): string {
   const known = names.get(text);
   if (known !== undefined) return known;
   if (names.size >= mostPrepared || parameters > mostParameters) return "";
-  const name = `s${names.size}`;
+  // By the text alone: a server holds this file more than once, and its connections once.
+  const name = createHash("sha256").update(text).digest("base64url").slice(0, 22);
   names.set(text, name);
   return name;
 }

@@ -127,8 +127,11 @@ export class Pipeline implements pg.Submittable {
   }
 }
 
-/** Called with the connection of each transaction that is begun inside `run`. */
-export const onBegin = new AsyncLocalStorage<(connection: PipelinedClient) => void>();
+type OnBegin = AsyncLocalStorage<(connection: PipelinedClient) => void>;
+const held = globalThis as { countersignOnBegin?: OnBegin };
+
+/** Called with the connection of each transaction that is begun inside `run`. One for the process, as the pool is. */
+export const onBegin: OnBegin = (held.countersignOnBegin ??= new AsyncLocalStorage());
 
 const begin: Statement = { text: "BEGIN", name: "begin" };
 const commit: Statement = { text: "COMMIT", name: "commit" };

@@ -27,12 +27,18 @@ async function hireEditors(ownerUrl: string): Promise<Person[]> {
   return hired;
 }
 
+/** No connection came free for reading the version: a command says so itself. */
+function busyOrThrow(error: unknown) {
+  if (!String(error).includes("timeout exceeded when trying to connect")) throw error;
+  return { ok: false, error: { code: "busy", kind: "unavailable" } };
+}
+
 /** Tries one edit with the version that was read until it is taken; counts how often somebody was faster. */
 async function untilTaken(
   edit: () => Promise<{ ok: boolean; error?: { code: string; kind: string } }>,
 ): Promise<number> {
   for (let stale = 0; ; stale += 1) {
-    const result = await edit();
+    const result = await edit().catch(busyOrThrow);
     if (result.ok) return stale;
     if (result.error!.code !== "stale" && result.error!.code !== "busy") throw new Error(result.error!.code);
   }

@@ -16,6 +16,8 @@ import { withoutLog } from "./without-log";
 const writers = 16;
 const secondsEach = 5;
 const secondsUnmeasured = 1;
+/** So many at the least, however busy the machine: a few are little but code that is being compiled. */
+const fewest = { measured: 500, unmeasured: 300 };
 
 type Rate = { perSecond: number; spent: Spent };
 
@@ -28,13 +30,14 @@ async function rateOf(
   work: (n: number) => Promise<{ ok: boolean }>,
   from: { next: number },
 ): Promise<Rate> {
-  const inSeconds = async (seconds: number): Promise<Rate> => {
+  const inSeconds = async (seconds: number, least: number): Promise<Rate> => {
     const began = performance.now();
     const until = began + seconds * 1000;
     const before = spentUntilNow(postmaster);
-    let count = 0;
+    let [tried, count] = [0, 0];
     const worker = async () => {
-      while (performance.now() < until) {
+      while (performance.now() < until || tried < least) {
+        tried += 1;
         if ((await work((from.next += 1))).ok) count += 1;
       }
     };
@@ -43,8 +46,8 @@ async function rateOf(
     return { perSecond: (count * 1000) / (performance.now() - began), spent };
   };
   // The first of a kind wait until their code is compiled and their statements are prepared.
-  await inSeconds(secondsUnmeasured);
-  return inSeconds(secondsEach);
+  await inSeconds(secondsUnmeasured, fewest.unmeasured);
+  return inSeconds(secondsEach, fewest.measured);
 }
 
 /** Adds what a command costs, which another program on the machine changes less than how many are done. */
