@@ -72,7 +72,7 @@ describe("an attribution decided on one claim", () => {
     const entity = { name, kind: "organisation" as const, otherNames: [] };
     await done(addEntity(checker, { ...entity, ...noted }, now()));
     const known = { name, words: "Owns the ferries", source: "Trade register" };
-    const origins = (await listAttributions(articleId)).flatMap(({ to }) =>
+    const origins = (await listAttributions(checker, articleId)).flatMap(({ to }) =>
       "origin" in to ? to.origin : [],
     );
     expect(origins.find((one) => one.name.startsWith(name))).toMatchObject({ interests: null, known });

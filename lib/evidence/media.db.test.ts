@@ -215,7 +215,7 @@ describe("a stretch of a recording", () => {
     const { evidenceId } = await done(
       logStretch(adder, claimId, { ...input, from: 0.5, to: 1, articleId, stance: "context" }, now()),
     );
-    const { quote } = (await getEvidence(evidenceId, now()))!;
+    const { quote } = (await getEvidence(evidenceId))!;
     expect(quote).toMatchObject({ region: "t=0.5,1", words: input.words, contentType: "audio/wav" });
     const captureId = (quote as { captureId: string }).captureId;
     const sha256 = createHash("sha256").update(bytes).digest("hex");
