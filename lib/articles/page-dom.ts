@@ -1,6 +1,7 @@
 /**
  * A page's tree as far as reading an article needs it: what Readability and the extraction ask of a document, and nothing
- * that shows, styles, loads or runs anything. A tenth of the time and memory of a browser's whole model.
+ * that shows, styles, loads or runs anything. `__JSDOMParser__`, on whatever comes first, lets Readability change what an
+ * element is instead of moving all that is in it into another one.
  */
 export abstract class PageNode {
   abstract readonly nodeType: 1 | 3 | 8 | 9 | 10 | 11;
@@ -32,15 +33,11 @@ export abstract class PageNode {
   abstract get textContent(): string | null;
 
   get nextElementSibling(): PageElement | null {
-    let at = this.nextSibling;
-    while (at && !(at instanceof PageElement)) at = at.nextSibling;
-    return at;
+    return elementFrom(this.nextSibling, "nextSibling");
   }
 
   get previousElementSibling(): PageElement | null {
-    let at = this.previousSibling;
-    while (at && !(at instanceof PageElement)) at = at.previousSibling;
-    return at;
+    return elementFrom(this.previousSibling, "previousSibling");
   }
 
   remove(): void {
@@ -48,10 +45,13 @@ export abstract class PageNode {
   }
 }
 
-export class PageText extends PageNode {
-  readonly nodeType = 3;
-  readonly nodeName = "#text";
+function elementFrom(node: PageNode | null, on: "nextSibling" | "previousSibling"): PageElement | null {
+  let at = node;
+  while (at && !(at instanceof PageElement)) at = at[on];
+  return at;
+}
 
+abstract class PageData extends PageNode {
   constructor(public data: string) {
     super();
   }
@@ -65,30 +65,20 @@ export class PageText extends PageNode {
   }
 }
 
-export class PageComment extends PageNode {
-  readonly nodeType = 8;
-  readonly nodeName = "#comment";
-
-  constructor(readonly data: string) {
-    super();
-  }
-
-  override get nodeValue(): string {
-    return this.data;
-  }
-
-  get textContent(): string {
-    return this.data;
-  }
+export class PageText extends PageData {
+  readonly nodeType = 3;
+  readonly nodeName = "#text";
 }
 
-/** Readability may then change what an element is instead of moving all that is in it into another one. */
-const changesInPlace = { __JSDOMParser__: true };
+export class PageComment extends PageData {
+  readonly nodeType = 8;
+  readonly nodeName = "#comment";
+}
 
 export class PageDoctype extends PageNode {
   readonly nodeType = 10;
   readonly textContent = null;
-  readonly __JSDOMParser__ = changesInPlace.__JSDOMParser__;
+  readonly __JSDOMParser__ = true;
 
   constructor(readonly nodeName: string) {
     super();
@@ -306,7 +296,7 @@ export class PageElement extends PageParent {
 export class PageDocument extends PageParent {
   readonly nodeType = 9;
   readonly nodeName = "#document";
-  readonly __JSDOMParser__ = changesInPlace.__JSDOMParser__;
+  readonly __JSDOMParser__ = true;
 
   constructor(
     /** Where the page is; addresses in it are meant from here. */

@@ -49,7 +49,9 @@ export function isSpeaking(text: string, { start, end, cue, exact }: SourceSpan)
 }
 
 /** Who speaks in an English text, once each, in order of first mention; at most twelve. */
-export function speakersOf(text: string): Speaker[] {
+export const speakersOf: (text: string) => readonly Speaker[] = ofLastLongTexts(readSpeakers);
+
+function readSpeakers(text: string): Speaker[] {
   const fullNames = longerNames(text);
   const points = Array.from(text);
   const found = new Map<string, Speaker>();

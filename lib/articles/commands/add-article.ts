@@ -1,5 +1,5 @@
 import "server-only";
-import { suggestArticleAttributions } from "../../attributions/commands/suggest-for-article";
+import { readAhead, suggestArticleAttributions } from "../../attributions/commands/suggest-for-article";
 import { addEdge } from "../../attributions/mentioned-article.server";
 import type { Viewer } from "../../access/viewer";
 import type { Tx } from "../../core/db.server";
@@ -55,6 +55,7 @@ export async function addDocument(
 ): Promise<Result<AddedArticle>> {
   const read = await readDocumentApart(document);
   if (!read.ok) return read;
+  readAhead(read.value.extraction);
   return runCommand((tx) => keepDocument(tx, viewer, read.value, given, now));
 }
 

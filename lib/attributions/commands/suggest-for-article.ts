@@ -6,14 +6,27 @@ import { newId } from "../../core/new-id.server";
 import { loadSettings } from "../../settings/settings.server";
 import { knownNames } from "../known-names.server";
 import { addEdge, linkEarlierMentions, mentionedArticle, type Reporter } from "../mentioned-article.server";
+import { rareTermsOf } from "../reuse/rare-terms";
 import { overlapOf, ownShinglesOf } from "../reuse/shingles";
 import { currentTexts } from "../reuse/compared-articles.server";
-import { articlesSharingWords, keepSketch, sketchSome } from "../reuse/sketch.server";
+import { articlesSharingWords, byIndexes, keepSketch, sketchSome } from "../reuse/sketch.server";
+import { speakersOf } from "../speakers";
 import { suggestAttributions, type SuggestedAttribution } from "../suggest-attributions";
 import { suggestReuse } from "./suggest-reuse";
 
 /** Articles from before there were sketches that are sketched along with a new capture. */
 const sketchedAlong = 10;
+
+/**
+ * Does what takes longest of reading an article's words, and leaves it at hand for `suggestArticleAttributions`: called
+ * before a transaction begins, it keeps nobody waiting for rows meanwhile.
+ */
+export function readAhead(extraction: Extraction): void {
+  const text = closelyRead(mainText(extraction));
+  ownShinglesOf(text);
+  rareTermsOf(text);
+  if (extraction.language === null || extraction.language === "en") speakersOf(text);
+}
 
 /**
  * Suggests where a newly captured article has it from, and which articles of the desk it shares its words or facts with,
@@ -41,6 +54,7 @@ export async function suggestArticleAttributions(
     isOurs: outlet !== null && outletKey(outlet) === outletKey(site.name),
     ...names,
   });
+  await tx.$queryRaw(byIndexes);
   const sketch = await keepSketch(tx, { articleId, captureId: article.currentCaptureId!, text });
   await sketchSome(tx, sketchedAlong);
   const { createdById, publishedAt, outletId } = article;

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "../../core/db.server";
 import { currentTexts } from "./compared-articles.server";
-import { articlesSharingWords } from "./sketch.server";
+import { articlesSharingWords, byIndexes } from "./sketch.server";
 import { overlapOf, ownShinglesOf } from "./shingles";
 
 export type NearDuplicate = { articleId: string; similarity: number; containment: number };
@@ -17,7 +17,10 @@ const mostCompared = 20;
 export async function nearDuplicatesOf(articleId: string): Promise<NearDuplicate[]> {
   const sketch = await db().textSketch.findUnique({ where: { articleId } });
   if (!sketch) return [];
-  const others = await articlesSharingWords(db(), sketch, mostCompared);
+  const others = await db().$transaction(async (tx) => {
+    await tx.$queryRaw(byIndexes);
+    return articlesSharingWords(tx, sketch, mostCompared);
+  });
   const texts = await currentTexts(db(), [articleId, ...others]);
   const shingles = (id: string) => new Set(ownShinglesOf(texts.get(id) ?? ""));
   const own = shingles(articleId);

@@ -1,3 +1,4 @@
+import { ofLastLongTexts } from "../../core/last-long-texts";
 import { parseFigures } from "../../figures/parse-figures";
 import { sentenceSpans } from "../../quotes/sentences";
 import { isCommonName, isOpener } from "./common-names";
@@ -97,7 +98,9 @@ export function certainKeys(terms: readonly Term[]): string[] {
 }
 
 /** Names and figures of a text that are on no list of common ones, once each, in order; at most 400. */
-export function rareTermsOf(text: string): Term[] {
+export const rareTermsOf: (text: string) => readonly Term[] = ofLastLongTexts(readRareTerms);
+
+function readRareTerms(text: string): Term[] {
   const terms = new Map<string, Term>();
   for (const { words, keys, isDoubtful } of namesOf(text))
     for (const key of keys) {

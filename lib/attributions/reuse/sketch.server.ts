@@ -1,12 +1,20 @@
 import "server-only";
 import { mainText } from "../../articles/extraction";
-import type { Tx, db } from "../../core/db.server";
+import { Prisma, type Tx, type db } from "../../core/db.server";
 import type { Frequencies } from "./rare-terms";
 import { certainKeys, rareTermsOf } from "./rare-terms";
 import { ownShinglesOf, sketchOf } from "./shingles";
 
 type Reader = Tx | ReturnType<typeof db>;
 type Sketch = { articleId: string; shingles: number[]; terms: string[] };
+
+/**
+ * Until the transaction ends sketches are looked for by their indexes. A planner that knows a list of thousands takes so
+ * many look-ups for dearer than reading every sketch, but comparing two lists takes their product: seconds for a few
+ * thousand articles. One that plans for any list takes the index.
+ */
+export const byIndexes = Prisma.sql`
+  SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)`;
 
 /** Keeps what an article's text is found again by, in place of what its last capture had. */
 export async function keepSketch(
@@ -50,10 +58,10 @@ export async function articlesSharingWords(
 ): Promise<string[]> {
   if (sketch.shingles.length === 0) return [];
   const rows = await reader.$queryRaw<{ articleId: string }[]>`
-    SELECT s."articleId" FROM text_sketch s
+    SELECT s."articleId" FROM text_sketch s CROSS JOIN LATERAL unnest(s.shingles) AS theirs(hash)
+    JOIN unnest(${sketch.shingles}::int[]) AS mine(hash) ON mine.hash = theirs.hash
     WHERE s.shingles && ${sketch.shingles}::int[] AND s."articleId" <> ${sketch.articleId}
-    ORDER BY cardinality(ARRAY(SELECT unnest(s.shingles) INTERSECT SELECT unnest(${sketch.shingles}::int[]))) DESC, s."articleId" DESC
-    LIMIT ${atMost}`;
+    GROUP BY s."articleId" ORDER BY count(*) DESC, s."articleId" DESC LIMIT ${atMost}`;
   return rows.map(({ articleId }) => articleId);
 }
 
@@ -66,12 +74,12 @@ export async function articlesSharingTerms(
 ): Promise<string[]> {
   if (terms.length === 0) return [];
   const rows = await reader.$queryRaw<{ articleId: string }[]>`
-    SELECT "articleId" FROM (
-      SELECT DISTINCT ON (s.terms) s."articleId",
-        cardinality(ARRAY(SELECT unnest(s.terms) INTERSECT SELECT unnest(${[...terms]}::text[]))) AS shared
-      FROM text_sketch s WHERE s.terms && ${[...terms]}::text[] AND s."articleId" <> ${articleId}
-      ORDER BY s.terms, s."articleId") AS one
-    ORDER BY shared DESC, "articleId" DESC LIMIT ${atMost}`;
+    WITH one AS MATERIALIZED (
+      SELECT s.terms, min(s."articleId") AS "articleId" FROM text_sketch s
+      WHERE s.terms && ${[...terms]}::text[] AND s."articleId" <> ${articleId} GROUP BY s.terms)
+    SELECT one."articleId" FROM one CROSS JOIN LATERAL unnest(one.terms) AS theirs(term)
+    JOIN unnest(${[...terms]}::text[]) AS mine(term) ON mine.term = theirs.term
+    GROUP BY one."articleId" ORDER BY count(*) DESC, one."articleId" DESC LIMIT ${atMost}`;
   return rows.map((row) => row.articleId);
 }
 
@@ -80,7 +88,8 @@ export async function frequenciesOf(reader: Reader, terms: readonly string[]): P
   const articles = await reader.textSketch.count();
   if (terms.length === 0) return { articles, holding: new Map() };
   const rows = await reader.$queryRaw<{ term: string; held: number }[]>`
-    SELECT term, count(*)::int AS held FROM text_sketch s CROSS JOIN LATERAL unnest(s.terms) AS term
-    WHERE s.terms && ${[...terms]}::text[] AND term = ANY (${[...terms]}::text[]) GROUP BY term`;
+    SELECT mine.term, count(*)::int AS held FROM text_sketch s CROSS JOIN LATERAL unnest(s.terms) AS theirs(term)
+    JOIN unnest(${[...terms]}::text[]) AS mine(term) ON mine.term = theirs.term
+    WHERE s.terms && ${[...terms]}::text[] GROUP BY mine.term`;
   return { articles, holding: new Map(rows.map(({ term, held }) => [term, held])) };
 }
