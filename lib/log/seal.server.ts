@@ -19,10 +19,11 @@ export function logOrigin(): string {
 /** A long queue on a busy machine takes its time; giving it up would only begin the same again. */
 const patience = { maxWait: 10_000, timeout: 60_000 };
 
-let kept: Frontier = emptyFrontier;
+const held = globalThis as { countersignFrontier?: Frontier };
 
 /** The frontier of the sealed tree: the one in memory when nobody else sealed since, else read from the stored nodes. */
 async function frontierAt(tx: Tx, size: number): Promise<Frontier> {
+  const kept = held.countersignFrontier ?? emptyFrontier;
   if (kept.size === size) return kept;
   return { size, nodes: await storedNodes(tx, placesIn({ start: 0, end: size })) };
 }
@@ -74,7 +75,7 @@ export async function sealLog(now: Date): Promise<number> {
     return { frontier, note, count: rows.length };
   }, patience);
   if (!sealed) return 0;
-  kept = sealed.frontier;
+  held.countersignFrontier = sealed.frontier;
   await appendFile(join(env().home, "checkpoints"), `${sealed.note}\n`).catch(() => undefined);
   return sealed.count;
 }
