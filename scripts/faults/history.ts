@@ -19,8 +19,8 @@ export const isLong = process.env.FAULTS_LONG === "1";
 const folder = process.env.FAULTS_DIR;
 /** When an experiment of many rounds begins no further one, and is judged by those that it made. */
 const timeIsUp = Number(process.env.FAULTS_UNTIL ?? Infinity);
-/** Milliseconds that are left to it, at most a week. */
-export const timeLeftMs = () => Math.min(Math.max(0, timeIsUp - Date.now()), 7 * 86_400_000);
+/** Milliseconds that are left to it; endless where nobody set an end. */
+export const timeLeftMs = () => Math.max(0, timeIsUp - Date.now());
 
 /** In the folder of the histories: how far an experiment is, and the wish that it stop. */
 export const paceFile = (experiment: string) => `${experiment}.pace`;
