@@ -171,9 +171,17 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 async function tooWideAt320(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 700 });
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const { tooWide, what } = await page.evaluate(() => {
+    const beyond = [...document.querySelectorAll("body *")].filter(
+      (element) => element.getBoundingClientRect().right > window.innerWidth,
+    );
+    return {
+      tooWide: document.documentElement.scrollWidth - window.innerWidth,
+      what: beyond.slice(0, 5).map((element) => `${element.tagName} ${element.className}`),
+    };
+  });
   await page.setViewportSize({ width: 1280, height: 900 });
-  return tooWide > 0 ? [`${tooWide} px too wide for 320 px`] : [];
+  return tooWide > 0 ? [`${tooWide} px too wide for 320 px: ${what.join(", ")}`] : [];
 }
 
 async function lookAt(page: Page, path: string): Promise<string[]> {

@@ -126,7 +126,7 @@ function Similar({
   tabIndex: number | undefined;
 }) {
   return (
-    <p className="-mt-2 truncate pb-2 text-sm font-normal text-ink-3">
+    <p className="-mt-2 pb-2 text-sm font-normal text-ink-3 tabs:truncate">
       Perhaps the same as{" "}
       <Link href={places.claim(similar.id)} prefetch={false} tabIndex={tabIndex} className="text-ink-2">
         {similar.text}

@@ -12,11 +12,15 @@ const CommandPalette = lazy(async () => ({
 
 /** The search of the desk: a plain form, a link where there is no room, and with Ctrl K (or Command K) a palette. */
 export function DeskSearch({ query }: { query?: string }) {
-  const [isOpen, setOpen] = useState(false);
+  // Numbered, because a palette that was closed says so a moment later: by then the next one may be open.
+  const [palette, setPalette] = useState({ number: 0, isOpen: false });
   useShortcut("palette", () => {
-    setOpen(true);
+    const isShown = document.querySelector("dialog[open] [cmdk-root]") !== null;
+    if (!isShown) setPalette(({ number }) => ({ number: number + 1, isOpen: true }));
     return true;
   });
+  const close = (number: number) =>
+    setPalette((now) => (now.number === number ? { number, isOpen: false } : now));
   return (
     <>
       <form action={places.search} role="search" className="relative ml-auto w-56 max-tabs:hidden">
@@ -57,9 +61,9 @@ export function DeskSearch({ query }: { query?: string }) {
           <path d="M12.8 12.8L17.5 17.5" strokeLinecap="round" />
         </svg>
       </Link>
-      {isOpen ? (
+      {palette.isOpen ? (
         <Suspense>
-          <CommandPalette onClose={() => setOpen(false)} />
+          <CommandPalette key={palette.number} onClose={() => close(palette.number)} />
         </Suspense>
       ) : null}
     </>

@@ -19,6 +19,7 @@ test("Ctrl K finds a claim as it is typed, and Escape gives the focus back", asy
   await expect(newClaim).toBeFocused();
 
   await page.keyboard.press("ControlOrMeta+k");
+  await expect(palette.getByRole("combobox")).toBeFocused();
   await page.keyboard.type(town);
   await expect(
     palette.getByRole("option", { name: new RegExp(`^(?!Search).*${town}`) }).first(),
