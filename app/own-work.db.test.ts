@@ -1,7 +1,7 @@
 // First: see there.
 import { withinRequest } from "@/scripts/test/within-request";
 import { NextRequest } from "next/server";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { sessionCookie, sessionCookieValue } from "@/lib/accounts/session-cookie.server";
 import { viewerOfSession } from "@/lib/accounts/sessions.server";
@@ -53,6 +53,8 @@ beforeAll(async () => {
   cookies.colleague = await cookieOf(scene.colleague);
   while ((await sealLog(new Date())) > 0);
 });
+
+afterAll(() => void vi.restoreAllMocks());
 
 const headersOf = (who: Who) =>
   new Headers({ host, origin: `http://${host}`, cookie: cookies[who], "content-type": "application/json" });
