@@ -1,7 +1,7 @@
 // First: see there.
 import { withinRequest } from "@/scripts/test/within-request";
 import { NextRequest } from "next/server";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { sessionCookie, sessionCookieValue } from "@/lib/accounts/session-cookie.server";
 import { viewerOfSession } from "@/lib/accounts/sessions.server";
@@ -53,6 +53,8 @@ beforeAll(async () => {
   cookies.colleague = await cookieOf(scene.colleague);
   while ((await sealLog(new Date())) > 0);
 });
+
+afterAll(() => void vi.restoreAllMocks());
 
 const headersOf = (who: Who) =>
   new Headers({ host, origin: `http://${host}`, cookie: cookies[who], "content-type": "application/json" });
@@ -198,26 +200,16 @@ describe("a page of the desk", () => {
     },
   );
 
-  test("is looked through: a colleague reads there what the intern does not", async () => {
-    const found: string[] = [];
-    for (const page of pages) {
-      const id = foreignId(scene, page.folder) ?? "none";
-      for (const query of queries) {
-        const words = await draw("colleague", page, id, query);
-        if (
-          (query.q ? words.replaceAll(query.q, "") : words).includes(query.q ? scene.foreign.claimId : secret)
-        )
-          found.push(page.folder.replace("(desk)/desk", ""));
-      }
-    }
-    expect([...new Set(found)]).toEqual(
-      expect.arrayContaining(
-        ",/articles,/articles/[id],/captures/[id],/claims/[id],/claims/[id]/sources,/search,/tasks,/tips".split(
-          ",",
-        ),
-      ),
-    );
-  });
+  const read = ["", "/articles", "/articles/[id]", "/captures/[id]", "/claims/[id]", "/claims/[id]/sources"];
+  test.each([...read, "/search", "/tasks", "/tips"])(
+    "is looked through: a colleague reads there what the intern does not: %s",
+    async (folder) => {
+      const page = pages.find((one) => one.folder === `(desk)/desk${folder}`)!;
+      const query: Record<string, string> = folder === "/search" ? { q: secret } : {};
+      const words = await draw("colleague", page, foreignId(scene, page.folder) ?? "none", query);
+      expect(words).toContain(folder === "/search" ? scene.foreign.claimId : secret);
+    },
+  );
 
   test("of the intern's own shows their own, and leaves out what is like it elsewhere", async () => {
     const { own, foreign } = scene;

@@ -1,5 +1,5 @@
 import "server-only";
-import { db, Prisma, type Tx } from "../core/db.server";
+import { db, Prisma } from "../core/db.server";
 import type { Sight } from "./viewer";
 
 /** The condition that this viewer sees the claim with that id, a column such as `c.id`. */
@@ -31,13 +31,9 @@ export async function articlesSeen(viewer: Sight): Promise<Ids> {
 }
 
 /** Those of the ids that name something this viewer may not see; an id of nothing is not among them. */
-export async function hiddenFrom(
-  viewer: Sight,
-  ids: readonly string[],
-  tx: Tx | ReturnType<typeof db> = db(),
-): Promise<ReadonlySet<string>> {
+export async function hiddenFrom(viewer: Sight, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (viewer.sees === "everything" || ids.length === 0) return new Set();
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT h.id FROM hidden_from(${viewer.id}, ${[...ids]}::text[]) h`;
   return new Set(rows.map(({ id }) => id));
 }
