@@ -116,9 +116,10 @@ async function takeAll(): Promise<void> {
   else await (await import("./pictures/fill-desk")).fillDesk();
   const found = await deskPages(sql);
   for (const route of found.missing) console.log(`${route}  ! nothing here to show`);
-  const pages = found.pages.filter(
-    ({ route }) => only.some((part) => route.includes(part)) && !skipped.some((part) => route.includes(part)),
-  );
+  const pages = found.pages.filter(({ route, as }) => {
+    const named = `${route}~${as}`;
+    return only.some((part) => named.includes(part)) && !skipped.some((part) => named.includes(part));
+  });
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserFlags });
   const names = (Object.keys(people) as Person[]).filter(
     (name) => !isEmpty || ["admin", "editor"].includes(name),
