@@ -76,7 +76,7 @@ async function shoot({ browser, baseURL, sessions }: Stage, shot: Shot): Promise
   } catch (error) {
     console.log(`${name}.${state}  ! ${String(error).split("\n")[0]}`);
   } finally {
-    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.unrouteAll({ behavior: "ignoreErrors" }).catch(() => undefined);
     await context.close();
   }
 }
