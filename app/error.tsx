@@ -11,7 +11,7 @@ export default function FrameError({ error, reset }: Props) {
       <h1 className="mb-4 font-bold tracking-tight">Countersign</h1>
       <Notice
         title="The desk cannot be shown right now"
-        safe="Everything that was saved is safe. Readers’ pages are served apart from the desk."
+        safe="Everything that was saved is safe."
         tone="warning"
       >
         <p>Wait a moment, then try again. What you wrote and did not send is kept in this browser.</p>
