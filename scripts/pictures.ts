@@ -76,7 +76,7 @@ async function shoot({ browser, baseURL, sessions }: Stage, shot: Shot): Promise
   } catch (error) {
     console.log(`${name}.${state}  ! ${String(error).split("\n")[0]}`);
   } finally {
-    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.unrouteAll({ behavior: "ignoreErrors" }).catch(() => undefined);
     await context.close();
   }
 }
@@ -116,9 +116,10 @@ async function takeAll(): Promise<void> {
   else await (await import("./pictures/fill-desk")).fillDesk();
   const found = await deskPages(sql);
   for (const route of found.missing) console.log(`${route}  ! nothing here to show`);
-  const pages = found.pages.filter(
-    ({ route }) => only.some((part) => route.includes(part)) && !skipped.some((part) => route.includes(part)),
-  );
+  const pages = found.pages.filter(({ route, as }) => {
+    const named = `${route}~${as}`;
+    return only.some((part) => named.includes(part)) && !skipped.some((part) => named.includes(part));
+  });
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserFlags });
   const names = (Object.keys(people) as Person[]).filter(
     (name) => !isEmpty || ["admin", "editor"].includes(name),

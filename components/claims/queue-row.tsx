@@ -46,7 +46,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       aria-rowindex={index + 2}
       className={`border-t hover:bg-panel ${isSelected ? "bg-sunk" : ""}`}
     >
-      <td className="w-6 pt-2.5 pr-1 align-top">{isLive ? <Tick {...props} tabIndex={tabIndex} /> : null}</td>
+      <td className="pt-2.5 pr-1 align-top">{isLive ? <Tick {...props} tabIndex={tabIndex} /> : null}</td>
       <th scope="row" className="min-w-0 pr-4 text-left align-baseline font-medium">
         <Link
           href={places.claimIn(claim.id, query)}

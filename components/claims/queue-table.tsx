@@ -106,6 +106,10 @@ export function QueueTable(props: Props) {
           if (step && move(step)) event.preventDefault();
         }}
       >
+        {/* The heads say how wide columns are; where they are out of sight, this one still is as narrow as its box. */}
+        <colgroup>
+          <col className="w-6" />
+        </colgroup>
         <QueueHeads filters={filters} />
         <QueueBody
           {...{ table, rows, query, now, isLive, at, selected, wanted, onHand, onToggle }}

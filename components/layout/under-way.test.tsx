@@ -30,6 +30,8 @@ async function click(href: string, isTheRouters: boolean) {
   const link = document.body.appendChild(document.createElement("a"));
   link.href = href;
   link.addEventListener("click", (event) => isTheRouters && event.preventDefault());
+  // After everybody heard it: this browser goes nowhere.
+  window.addEventListener("click", (event) => event.preventDefault(), { once: true });
   await act(async () => link.click());
 }
 

@@ -3,12 +3,14 @@ import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addArticle } from "../articles/commands/add-article";
+import { articleName } from "../articles/article-name.server";
 import { editArticle } from "../articles/commands/edit-article";
 import type { DecideComparisonInput } from "../attributions/schema";
 import { addEvidence, editEvidence } from "../evidence/commands";
 import { decideComparison } from "../figures/commands";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
 import { writeVerdict } from "../verdicts/commands";
+import { claimName } from "./claim-name.server";
 import { createClaim } from "./commands/create-claim";
 import { editClaim } from "./commands/edit-claim";
 import { sendEvent } from "./commands/send-event";
@@ -199,6 +201,18 @@ describe("reading", () => {
     const second = await revision();
     expect(second.number).toBeGreaterThan(first.number);
     expect(await database.sql(`SELECT 1 FROM revision WHERE "claimId" = $1`, [claimId])).toEqual([]);
+  });
+
+  it("calls windows after the first words of their claim or the title of their article, however long", async () => {
+    const text = `Two new ferries sail from Selby every morning ${"and every evening ".repeat(20)}`;
+    const { claimId, author } = await desk.inReview(text);
+    expect(await claimName(claimId)).toBe(
+      "Two new ferries sail from Selby every morning and every evening and e…",
+    );
+    const added = await done(addArticle(author, { text: "Words.", title: "Ferries" }, new Date()));
+    expect(await articleName(added.articleId)).toBe("Ferries");
+    for (const unknown of ["none", "\0"])
+      expect([await claimName(unknown), await articleName(unknown)]).toEqual([null, null]);
   });
 });
 

@@ -13,7 +13,7 @@ export type DeskPagePath = {
 type Sql = (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 
 const published = `SELECT id FROM claim WHERE state = 'published' ORDER BY "createdAt" LIMIT 1`;
-const long = `SELECT id FROM claim WHERE text LIKE '${longName}%' ORDER BY length(text) LIMIT 1`;
+const long = `SELECT c.id FROM claim c WHERE c.text LIKE '${longName}%' ORDER BY (SELECT count(*) FROM evidence e WHERE e."claimId" = c.id) DESC LIMIT 1`;
 const inState = (state: string) =>
   `SELECT id FROM claim WHERE state = '${state}' ORDER BY "createdAt" DESC LIMIT 1`;
 const articleIn = (state: string) =>
