@@ -48,7 +48,7 @@ const rest: Record<string, [columns: string, values: string]> = {
   ],
   text_sketch: [
     `"articleId", "captureId", shingles, terms`,
-    `CASE WHEN n = 1 THEN $3 ELSE $3 || n END, 'c' || n, ARRAY[n, n + 1], ARRAY['t' || n]`,
+    `$3 || n, 'c' || n, ARRAY[n, n + 1], ARRAY['t' || n]`,
   ],
   claim_attribution: [
     `"attributionId", "claimId", status, "decidedById"`,
