@@ -1,4 +1,4 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
@@ -7,7 +7,28 @@ const alias = {
   "@": root.replace(/\/$/, ""),
 };
 
-/** `unit` needs nothing; `db` starts a real PostgreSQL once and clones a migrated template a file. */
+/** These change a module of the process, which other files would then get as well. */
+const alone = [
+  "app/api/metrics/metrics.db.test.ts",
+  "lib/accounts/entry.db.test.ts",
+  "lib/accounts/oidc.db.test.ts",
+];
+
+/** `unit` needs nothing; `db` and `db-alone` start a real PostgreSQL once and clone a migrated template a file. */
+const database = (
+  name: string,
+  files: TestProjectInlineConfiguration["test"],
+): TestProjectInlineConfiguration => ({
+  resolve: { alias },
+  test: {
+    name,
+    globalSetup: ["scripts/test/database.global.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    ...files,
+  },
+});
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -28,17 +49,13 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        resolve: { alias },
-        test: {
-          name: "db",
-          include: ["**/*.db.test.ts"],
-          exclude: ["node_modules/**", ".next/**"],
-          globalSetup: ["scripts/test/database.global.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      database("db", {
+        include: ["**/*.db.test.ts"],
+        exclude: ["node_modules/**", ".next/**", ...alone],
+        isolate: false,
+        setupFiles: ["scripts/test/fresh-file.ts"],
+      }),
+      database("db-alone", { include: alone }),
       {
         resolve: { alias },
         test: {

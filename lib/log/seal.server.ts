@@ -16,10 +16,11 @@ export function logOrigin(): string {
   return `${new URL(env().publicUrl).host}/countersign-log`;
 }
 
-let kept: Frontier = emptyFrontier;
+const held = globalThis as { countersignFrontier?: Frontier };
 
 /** The frontier of the sealed tree: the one in memory when nobody else sealed since, else read from the stored nodes. */
 async function frontierAt(tx: Tx, size: number): Promise<Frontier> {
+  const kept = held.countersignFrontier ?? emptyFrontier;
   if (kept.size === size) return kept;
   return { size, nodes: await storedNodes(tx, placesIn({ start: 0, end: size })) };
 }
@@ -71,7 +72,7 @@ export async function sealLog(now: Date): Promise<number> {
     return { frontier, note, count: rows.length };
   });
   if (!sealed) return 0;
-  kept = sealed.frontier;
+  held.countersignFrontier = sealed.frontier;
   await appendFile(join(env().home, "checkpoints"), `${sealed.note}\n`).catch(() => undefined);
   return sealed.count;
 }

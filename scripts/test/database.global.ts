@@ -16,8 +16,9 @@ declare module "vitest" {
 /** Name of the migrated, empty database that each test file gets a copy of. */
 const template = "countersign_template";
 
-/** Starts one real PostgreSQL for all database tests and migrates the template once. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+type TestServer = { adminUrl: string; appPassword: string; end: () => Promise<void> };
+
+async function startTestServer(): Promise<TestServer> {
   await ensurePrismaClient();
   const { server, end } = await startScratchServer();
   try {
@@ -25,11 +26,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await migrateDatabase(server.adminUrl(template));
     const appPassword = randomBytes(16).toString("hex");
     await allowAppLogin(server.adminUrl(template), appPassword);
-    project.provide("adminUrl", server.adminUrl("postgres"));
-    project.provide("appPassword", appPassword);
+    return { adminUrl: server.adminUrl("postgres"), appPassword, end };
   } catch (error) {
     await end();
     throw error;
   }
-  return end;
+}
+
+const shared = globalThis as { testServer?: Promise<TestServer>; testServerUsers?: number };
+
+/** Starts one real PostgreSQL for the database tests of all projects and migrates the template once. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.testServer ??= startTestServer();
+  shared.testServerUsers = (shared.testServerUsers ?? 0) + 1;
+  const { adminUrl, appPassword, end } = await shared.testServer;
+  project.provide("adminUrl", adminUrl);
+  project.provide("appPassword", appPassword);
+  return async () => {
+    shared.testServerUsers = (shared.testServerUsers ?? 1) - 1;
+    if (shared.testServerUsers === 0) await end();
+  };
 }

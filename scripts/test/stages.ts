@@ -165,7 +165,7 @@ export function stagesOf(which: "fast" | "all"): Stage[][] {
   return [
     ...fast,
     [{ name: "build", run: build }],
-    [{ name: "database", run: vitest("db") }],
+    [{ name: "database", run: vitest("db*") }],
     [{ name: "faults", run: vitest("faults") }],
     [{ name: "end-to-end", run: endToEnd }],
   ];
