@@ -10,6 +10,7 @@ import { EmbedPage } from "./embed-page";
 import { exampleNotice, exampleSite, exampleVersions, signedExample } from "./fixtures/example-page";
 import { exampleRecord } from "./fixtures/example-record";
 import { ukrainianPageVersions } from "./fixtures/example-site-page";
+import { inCyrillic } from "./fixtures/in-cyrillic";
 import { HomePage } from "./home-page";
 import { MonthPage } from "./month-page";
 import { NamePage } from "./name-page";
@@ -21,26 +22,6 @@ import { SitePage } from "./site-page";
 import { TipPage } from "./tip-page";
 import { VerdictPage } from "./verdict-page";
 import { VerifyPage } from "./verify-page";
-
-const latin = "abcdefghijklmnopqrstuvwxyz";
-const cyrillic = "абцдефґхійклмнопкрстувшхиз";
-
-/** Keys whose values are codes, addresses or times, and the route, whose own phrases are to be translated. */
-const codes =
-  /^(type|schema|kind|slug|language|code|url|id|articleId|class|stance|disclosure|bound|unit|measure|method|sha256|mark|outcome|found|role|route|fragment|field|op|\w+At|from|to|asOf|commitment)$/;
-
-/** Content without a Latin letter: what is left in Latin letters on a page is then the interface's. */
-function inCyrillic<T>(value: T, key = ""): T {
-  if (codes.test(key) && key !== "found") return value;
-  if (typeof value === "string") {
-    const text = value.replaceAll(/\[\^[^\]]*\]/g, "").replaceAll(/https?:\/\/\S+/g, "");
-    return text.replaceAll(/[a-z]/gi, (letter) => cyrillic[latin.indexOf(letter.toLowerCase())]!) as T;
-  }
-  if (Array.isArray(value)) return value.map((item) => inCyrillic<unknown>(item)) as T;
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([name, inside]) => [name, inCyrillic<unknown>(inside, name)]);
-  return Object.fromEntries(entries) as T;
-}
 
 function siteIn(speaks: ReaderLanguage, language: string = speaks) {
   return { ...exampleSite, name: "Редакція", language, speaks };

@@ -97,7 +97,14 @@ export async function standingOfSession(
   const proof: Proof =
     row.openedBy === "oidc" ? "provider" : hasSecondFactor ? "password-and-code" : "password";
   const via = { kind: "session" as const, sessionId, stepUpAt, proof };
-  const viewer: Viewer = { ...(await sightOf(row)), name, email, role, via, scopes: ["read", "write", "sign"] };
+  const viewer: Viewer = {
+    ...(await sightOf(row)),
+    name,
+    email,
+    role,
+    via,
+    scopes: ["read", "write", "sign"],
+  };
   if (needsSecondFactor(role, hasSecondFactor, env().secondFactorRequired)) {
     return { kind: "must-enrol", viewer: { ...viewer, scopes: [] } };
   }

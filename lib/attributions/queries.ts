@@ -44,10 +44,7 @@ export async function attributionDtos(
 }
 
 /** An attribution as the desk and the API see it. */
-function attributionDto(
-  row: AttributionRow,
-  known: (name: string) => KnownInterests | null,
-): AttributionDto {
+function attributionDto(row: AttributionRow, known: (name: string) => KnownInterests | null): AttributionDto {
   const { toArticle, toOrigin } = row;
   return {
     id: row.id,

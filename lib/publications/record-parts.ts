@@ -62,7 +62,9 @@ export function captureOf({ capture }: DossierEvidence): RecordEvidence["capture
 }
 
 /** Our translation and who made it. */
-export function translationOf({ translation }: Pick<DossierEvidence, "translation">): RecordEvidence["translation"] {
+export function translationOf({
+  translation,
+}: Pick<DossierEvidence, "translation">): RecordEvidence["translation"] {
   return translation && { text: translation.text, translator: translation.translator };
 }
 

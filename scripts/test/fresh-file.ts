@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
 /**
  * Files of database tests share a process, so that the modules under test are read once and not once a file. What the
  * code keeps beside its modules, and what a file changed in the environment, is gone before the next one.
@@ -10,3 +12,6 @@ Object.assign(process.env, kept.environmentBefore);
 
 for (const name of Object.keys(globalThis))
   if (name.startsWith("countersign")) Reflect.deleteProperty(globalThis, name);
+
+// The framework looks for it once, when its first module is read.
+Object.assign(globalThis, { AsyncLocalStorage });
