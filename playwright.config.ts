@@ -26,7 +26,8 @@ export default defineConfig({
   ],
   globalSetup: "./e2e/global-setup.ts",
   outputDir: "test-results",
-  workers: 2,
+  // One more than the cores of the smallest machine: a test waits for its browser and server as often as it works.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

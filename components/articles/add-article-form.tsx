@@ -43,6 +43,7 @@ export function AddArticleForm({ action, claimId, way = "text", original }: Prop
               hint="Copy the article in your browser and paste it here, with its headline."
               serif
               rows={8}
+              takesPages
             />
           </Way>
           <Way value="html" label="I paste its HTML" current={way}>
@@ -51,6 +52,7 @@ export function AddArticleForm({ action, claimId, way = "text", original }: Prop
               label="HTML of the page"
               hint="From “View source”. It keeps the date and the links."
               rows={8}
+              takesPages
             />
           </Way>
           <Way value="file" label="I have a file" current={way}>

@@ -30,7 +30,7 @@ type Props = {
   claimId?: string;
 };
 
-/** So many are shown before the rest is folded. */
+/** So many suggestions are shown before the rest is folded; what people confirmed always is. */
 const most = 8;
 
 /** Where the article has it from: suggested by rules, decided by people. */
@@ -46,7 +46,9 @@ export function AttributionsPanel({
   const open = attributions.filter((item) => statusOf(item) === "suggested");
   const confirmed = attributions.filter((item) => statusOf(item) === "confirmed");
   const rejected = attributions.filter((item) => statusOf(item) === "rejected");
-  const listed = [...open, ...confirmed];
+  // What its own words say before what it has in common with others, of which there may be many.
+  const told = [...open].sort((a, b) => Number("articleId" in a.to) - Number("articleId" in b.to));
+  const listed = [...told, ...confirmed];
   const sourcesOf = (from: string) =>
     listed.filter((item) => item.from.articleId === from && item.type !== "same-owner").length;
   const line = (item: AttributionDto) => (
@@ -71,12 +73,13 @@ export function AttributionsPanel({
       {attributions.length === 0 ? (
         <p className="text-ink-2">Origin unknown. No rule found a source; if you know one, add it.</p>
       ) : null}
-      <ul>{listed.slice(0, most).map(line)}</ul>
-      {listed.length > most ? (
-        <Disclosure summary={`${listed.length - most} more`}>
-          <ul>{listed.slice(most).map(line)}</ul>
+      <ul>{told.slice(0, most).map(line)}</ul>
+      {told.length > most ? (
+        <Disclosure summary={`${told.length - most} more suggested`}>
+          <ul>{told.slice(most).map(line)}</ul>
         </Disclosure>
       ) : null}
+      {confirmed.length > 0 ? <ul>{confirmed.map(line)}</ul> : null}
       {rejected.length > 0 ? (
         <Disclosure summary={`${rejected.length} rejected`}>
           <ul>{rejected.map(line)}</ul>

@@ -19,6 +19,8 @@ type Props = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "name" | "default
   countTo?: number;
   /** Takes cells of a spreadsheet as they are, with tabs between them. */
   pastesCells?: boolean;
+  /** Takes whole pages. Browsers stand still for minutes when they are to find the direction of megabytes. */
+  takesPages?: boolean;
 };
 
 /** Text that grows with what is written. */
@@ -32,6 +34,7 @@ export function TextAreaField({
   serif,
   countTo,
   pastesCells,
+  takesPages,
   className,
   ...rest
 }: Props) {
@@ -45,7 +48,7 @@ export function TextAreaField({
         {...rest}
         id={field.id}
         name={name}
-        dir="auto"
+        dir={takesPages || pastesCells ? undefined : "auto"}
         defaultValue={field.value}
         onPaste={pastesCells ? undefined : (event) => pasteClean(event, "text")}
         className={cx("control", heightClass(rest.rows), serif && "font-serif text-md")}

@@ -114,8 +114,8 @@ test("an article that was only named cannot be quoted, and why it cannot be had 
 }) => {
   const page = await as("checker");
   await openForm(page, "Another article names it");
-  await page.getByText("What else you know").click();
-  await page.getByLabel("Outlet").fill(uniqueName());
+  await page.getByText("What else you know:").click();
+  await page.getByRole("textbox", { name: "Outlet" }).fill(uniqueName());
   await add(page);
   await page.waitForURL(articlePage);
   await expect(page.getByText("It cannot be quoted before it is captured.")).toBeVisible();

@@ -4,12 +4,12 @@ import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { AbandonForm } from "@/components/verdicts/abandon-form";
 import { CorrectionForm } from "@/components/verdicts/correction-form";
-import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
 import { templatesHere } from "../../templates-here";
 import { abandonCorrection, changeCorrection, openCorrection } from "../../correction-actions";
 
-export const generateMetadata = claimTitle("Correction");
+// Not called after the claim: whoever may not be here is told nothing of it.
+export const metadata = { title: "Correction" };
 
 export default async function CorrectionPage({ params, searchParams }: ClaimPageWithQuery) {
   const { id } = await params;

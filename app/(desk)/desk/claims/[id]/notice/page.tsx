@@ -3,12 +3,12 @@ import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { NoticeForm } from "@/components/verdicts/notice-form";
-import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
 import { templatesHere } from "../../templates-here";
 import { signNotice } from "../../verdict-actions";
 
-export const generateMetadata = claimTitle("Sign a notice");
+// Not called after the claim: whoever may not be here is told nothing of it.
+export const metadata = { title: "Sign a notice" };
 
 export default async function NoticePage({ params, searchParams }: ClaimPageWithQuery) {
   const { id } = await params;

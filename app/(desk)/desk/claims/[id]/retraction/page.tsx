@@ -2,11 +2,11 @@ import { notFound } from "next/navigation";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { RetractionForm } from "@/components/verdicts/retraction-form";
-import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 import { retract } from "../../verdict-actions";
 
-export const generateMetadata = claimTitle("Retract");
+// Not called after the claim: whoever may not be here is told nothing of it.
+export const metadata = { title: "Retract" };
 
 export default async function RetractionPage({ params }: ClaimPageProps) {
   const { id } = await params;

@@ -5,12 +5,12 @@ import { SignOffPageView } from "@/components/verdicts/sign-off-page-view";
 import { gateDto } from "@/lib/claims/queries";
 import { sayInZone } from "@/lib/core/zoned-time";
 import { changesSinceLast, touchesOf } from "@/lib/verdicts/sign-off-facts.server";
-import { claimTitle } from "../../claim-title";
 import { linksOf, openClaimPage, type ClaimPageProps, type OpenedClaim } from "../../open-claim-page";
 import { cancelScheduled, publishNow } from "../../schedule-actions";
 import { signOff } from "../../verdict-actions";
 
-export const generateMetadata = claimTitle("Sign off");
+// Not called after the claim: whoever may not be here is told nothing of it.
+export const metadata = { title: "Sign off" };
 
 export default async function SignOffPage({ params }: ClaimPageProps) {
   const { id } = await params;
