@@ -13,6 +13,16 @@ const mostMs = 2_000;
 /** What could not be sent is tried again this much later, or when the network is back. */
 const againMs = 5_000;
 
+type Work = {
+  timer: number;
+  since: number;
+  isSaving: boolean;
+  isDirty: boolean;
+  isStopped: boolean;
+  /** The form was sent by hand meanwhile, and goes when this save is over. */
+  sendNext?: (() => void) | undefined;
+};
+
 export type SaveState = { status: "idle" | "waiting" | "saving" | "saved" | "failed"; answer: FormState };
 
 /**
@@ -22,7 +32,7 @@ export type SaveState = { status: "idle" | "waiting" | "saving" | "saved" | "fai
  */
 export function useAutosave(form: RefObject<HTMLElement | null>, save: FormAction | undefined) {
   const [state, setState] = useState<SaveState>({ status: "idle", answer: null });
-  const work = useRef({ timer: 0, since: 0, isSaving: false, isDirty: false, isStopped: false });
+  const work = useRef<Work>({ timer: 0, since: 0, isSaving: false, isDirty: false, isStopped: false });
 
   const run = useCallback(async () => {
     const element = formOf(form.current);
@@ -42,6 +52,9 @@ export function useAutosave(form: RefObject<HTMLElement | null>, save: FormActio
     now.isDirty ||= !isOk;
     if (isOk && !hasMore) dropKept(element.dataset.kept);
     setState({ status: isOk ? "saved" : "failed", answer });
+    const { sendNext } = now;
+    now.sendNext = undefined;
+    if (sendNext && !now.isStopped) return sendNext();
     // What the server refuses for its words waits for other words; all else is tried again.
     const wait = isOk ? pauseMs : answer.issues?.length ? 0 : againMs;
     if (now.isDirty && !now.isStopped && (wait || hasMore))
@@ -50,29 +63,8 @@ export function useAutosave(form: RefObject<HTMLElement | null>, save: FormActio
 
   useEffect(() => {
     const element = formOf(form.current);
-    const now = work.current;
     if (!element || !save) return;
-    function onInput() {
-      now.isDirty = true;
-      now.since ||= Date.now();
-      window.clearTimeout(now.timer);
-      const left = Math.max(0, now.since + mostMs - Date.now());
-      now.timer = window.setTimeout(() => void run(), Math.min(pauseMs, left));
-      if (!now.isSaving && !now.isStopped) setState((before) => ({ ...before, status: "waiting" }));
-    }
-    function onLeave() {
-      if (document.visibilityState === "hidden") void run();
-    }
-    element.addEventListener("input", onInput);
-    const onOnline = () => void run();
-    document.addEventListener("visibilitychange", onLeave);
-    window.addEventListener("online", onOnline);
-    return () => {
-      window.clearTimeout(now.timer);
-      element.removeEventListener("input", onInput);
-      document.removeEventListener("visibilitychange", onLeave);
-      window.removeEventListener("online", onOnline);
-    };
+    return watch(element, work.current, run, () => setState((before) => ({ ...before, status: "waiting" })));
   }, [form, save, run]);
 
   /** Go on saving after a conflict, over the version that the answer named. */
@@ -83,6 +75,47 @@ export function useAutosave(form: RefObject<HTMLElement | null>, save: FormActio
   }, [run]);
 
   return { ...state, resume };
+}
+
+/** Saves after each pause in typing, on leaving and once the network is back; returns what ends it. */
+function watch(
+  element: HTMLFormElement,
+  now: Work,
+  run: () => Promise<void>,
+  sayWaiting: () => void,
+): () => void {
+  function onInput() {
+    now.isDirty = true;
+    now.since ||= Date.now();
+    window.clearTimeout(now.timer);
+    const left = Math.max(0, now.since + mostMs - Date.now());
+    now.timer = window.setTimeout(() => void run(), Math.min(pauseMs, left));
+    if (!now.isSaving && !now.isStopped) sayWaiting();
+  }
+  // Two saves at once of one person would be taken for two people's: the one on its way is over first.
+  function onSubmit(event: SubmitEvent) {
+    window.clearTimeout(now.timer);
+    now.isDirty = false;
+    if (!now.isSaving) return;
+    event.preventDefault();
+    event.stopPropagation();
+    now.sendNext = () => element.requestSubmit(event.submitter);
+  }
+  function onLeave() {
+    if (document.visibilityState === "hidden") void run();
+  }
+  const onOnline = () => void run();
+  element.addEventListener("input", onInput);
+  element.addEventListener("submit", onSubmit);
+  document.addEventListener("visibilitychange", onLeave);
+  window.addEventListener("online", onOnline);
+  return () => {
+    window.clearTimeout(now.timer);
+    element.removeEventListener("input", onInput);
+    element.removeEventListener("submit", onSubmit);
+    document.removeEventListener("visibilitychange", onLeave);
+    window.removeEventListener("online", onOnline);
+  };
 }
 
 function formOf(element: HTMLElement | null): HTMLFormElement | null {
