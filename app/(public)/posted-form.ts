@@ -1,5 +1,5 @@
 import { env } from "@/lib/core/env.server";
-import { sameOrigin } from "@/lib/core/origin-check";
+import { originFacts, sameOrigin } from "@/lib/core/origin-check";
 import { fail, ok, type Failure, type Result } from "@/lib/core/result";
 import type { FieldProblem } from "@/components/reader/form-fields";
 import type { ReaderWords } from "@/lib/words/reader";
@@ -46,14 +46,8 @@ export async function readPostedForm(request: Request): Promise<Result<(name: st
 
 /** Whether a form was sent from a page of this site. */
 export function comesFromHere(request: Request): boolean {
-  return sameOrigin({
-    method: request.method,
-    originHeader: request.headers.get("origin"),
-    refererHeader: request.headers.get("referer"),
-    secFetchSite: request.headers.get("sec-fetch-site"),
-    host: request.headers.get("host"),
-    publicUrl: env().publicUrl,
-  });
+  const { method, headers } = request;
+  return sameOrigin(originFacts(method, (name) => headers.get(name), env().publicUrl));
 }
 
 type Words = ReaderWords["report"]["problems"];

@@ -16,7 +16,7 @@ import { env } from "./env.server";
 import { ticketOfRequest, type Ticket } from "./idempotency.server";
 import { logProblem } from "./log-problem.server";
 import { logRefusal } from "./log-refusal.server";
-import { sameOrigin } from "./origin-check";
+import { originFacts, sameOrigin } from "./origin-check";
 import { parseInput } from "./parse-input";
 import { currentRequestId } from "./request-context.server";
 import { fail, notFound, ok, type Failure, type Result } from "./result";
@@ -61,15 +61,8 @@ export async function viewerOfRequest(request: NextRequest, now: Date): Promise<
   }
   const standing = await standingOfCookie(request.cookies.get(sessionCookie().name)?.value, now);
   if (!standing || standing.kind === "code-due") return fail(unauthenticated);
-  const facts = {
-    method: request.method,
-    originHeader: request.headers.get("origin"),
-    refererHeader: request.headers.get("referer"),
-    secFetchSite: request.headers.get("sec-fetch-site"),
-    host: request.headers.get("host"),
-    publicUrl: env().publicUrl,
-  };
-  if (!sameOrigin(facts)) {
+  const { method, headers } = request;
+  if (!sameOrigin(originFacts(method, (name) => headers.get(name), env().publicUrl))) {
     return fail({
       kind: "forbidden",
       code: "cross-site",

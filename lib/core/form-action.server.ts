@@ -11,7 +11,7 @@ import { env } from "./env.server";
 import { isHeldForAnother } from "./held-form";
 import { logProblem } from "./log-problem.server";
 import { logRefusal } from "./log-refusal.server";
-import { sameOrigin } from "./origin-check";
+import { originFacts, sameOrigin } from "./origin-check";
 import { parseInput } from "./parse-input";
 import { fail, ok, type Failure, type Issue, type Result } from "./result";
 
@@ -33,14 +33,7 @@ type Undo = {
 /** Whether this server action was posted from our own pages: actions can be reached by a direct POST. */
 export async function postedFromHere(): Promise<boolean> {
   const sent = await headers();
-  return sameOrigin({
-    method: "POST",
-    originHeader: sent.get("origin"),
-    refererHeader: sent.get("referer"),
-    secFetchSite: sent.get("sec-fetch-site"),
-    host: sent.get("host"),
-    publicUrl: env().publicUrl,
-  });
+  return sameOrigin(originFacts("POST", (name) => sent.get(name), env().publicUrl));
 }
 
 /** What was typed, to give it back after a failure; never passwords, never files. */

@@ -10,6 +10,22 @@ export type OriginFacts = {
   publicUrl: string;
 };
 
+/** What the check reads, from a request's method and its headers by name. */
+export function originFacts(
+  method: string,
+  header: (name: string) => string | null | undefined,
+  publicUrl: string,
+): OriginFacts {
+  return {
+    method,
+    originHeader: header("origin"),
+    refererHeader: header("referer") ?? null,
+    secFetchSite: header("sec-fetch-site"),
+    host: header("host"),
+    publicUrl,
+  };
+}
+
 const safeMethods = ["GET", "HEAD", "OPTIONS"];
 const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
 

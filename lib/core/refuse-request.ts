@@ -1,4 +1,4 @@
-import { sameOrigin } from "./origin-check";
+import { originFacts, sameOrigin } from "./origin-check";
 import type { Failure } from "./result";
 
 /** What is looked at before a request is taken in; `path` as it was written, percent signs included. */
@@ -36,14 +36,7 @@ export function refuseAtTheDoor({ method, path, header, publicUrl }: RequestFact
       detail: "The address has a percent sign that spells no character. Write it as %25, or check the link.",
     };
   }
-  const isFromHere = sameOrigin({
-    method,
-    originHeader: header("origin"),
-    refererHeader: header("referer"),
-    secFetchSite: header("sec-fetch-site"),
-    host: header("host"),
-    publicUrl,
-  });
+  const isFromHere = sameOrigin(originFacts(method, header, publicUrl));
   if (!isStaffPage(path) || isFromHere) return null;
   return {
     kind: "forbidden",
