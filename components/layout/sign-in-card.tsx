@@ -62,7 +62,7 @@ function DemoAccounts({ accounts }: { accounts: NonNullable<Props["demoAccounts"
       </h2>
       {password ? (
         <p className="mt-1 text-sm text-ink-2">
-          Each account has the password <code className="select-all">{password}</code>
+          Each account has the password <code className="whitespace-nowrap select-all">{password}</code>
         </p>
       ) : null}
       <ul className="mt-2 text-sm">
