@@ -28,7 +28,7 @@ export function SignInCard({ signIn, next, oidc, newsroom, demoAccounts, notice 
           <Notice title={notice.title}>{notice.text}</Notice>
         </div>
       ) : null}
-      <Form action={signIn} id="sign-in" className="grid gap-3">
+      <Form action={signIn} id="sign-in" className="grid gap-3" notDone="You are not signed in yet.">
         {next ? <input type="hidden" name="next" value={next} /> : null}
         <TextField name="email" type="email" label="E-mail" autoComplete="username" required />
         <TextField

@@ -64,5 +64,7 @@ it("loses nothing that was typed when it is refused, says what is wrong beside t
   expect(field("f-text").getAttribute("aria-describedby")).toBe("f-text-error");
   expect(field("f-text-error").textContent).toBe("Write one sentence.");
   expect(document.activeElement?.getAttribute("role")).toBe("alert");
-  expect(document.activeElement?.querySelector("a")?.getAttribute("href")).toBe("#f-text");
+  const link = document.activeElement?.querySelector("a");
+  expect(link?.getAttribute("href")).toBe("#f-text");
+  expect(link?.textContent).toBe("Text: Write one sentence.");
 });

@@ -8,11 +8,13 @@ import {
   useEffect,
   useId,
   useRef,
+  useState,
   type ReactNode,
 } from "react";
 import { Button } from "./button";
 import { ConflictView } from "./conflict-view";
 import { useGuardedAction } from "./guarded-action";
+import type { Issue } from "@/lib/core/result";
 import { issuesOf, valueOf, type FormAction, type FormState } from "./form-state";
 import { TimeAgo } from "./time-ago";
 import { useKeptCopy } from "./use-kept-copy";
@@ -51,10 +53,12 @@ type FormProps = {
   fieldNames?: Record<string, string>;
   /** What the form is about: what is written is kept in this browser under this name until it was sent. */
   keep?: string;
+  /** What did not happen when it is refused. */
+  notDone?: string;
 };
 
 /** A form that works before scripts load, keeps what was typed, and says what went wrong. */
-export function Form({ action, children, id, className, label, fieldNames, keep }: FormProps) {
+export function Form({ action, children, id, className, label, fieldNames, keep, notDone }: FormProps) {
   const generated = useId();
   const formId = id ?? generated;
   const element = useRef<HTMLFormElement>(null);
@@ -84,7 +88,7 @@ export function Form({ action, children, id, className, label, fieldNames, keep 
       aria-busy={pending}
       data-kept={keep}
     >
-      <FormAnswer id={formId} state={state} fieldNames={fieldNames} />
+      <FormAnswer id={formId} state={state} fieldNames={fieldNames} notDone={notDone} />
       {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
       <FormContext value={{ id: formId, state, pending }}>{children}</FormContext>
     </form>
@@ -108,9 +112,14 @@ function BackFrom({ at, throwAway }: { at: string; throwAway: () => void }) {
   );
 }
 
-type AnswerProps = { id: string; state: FormState; fieldNames?: Record<string, string> };
+type AnswerProps = {
+  id: string;
+  state: FormState;
+  fieldNames?: Record<string, string> | undefined;
+  notDone?: string | undefined;
+};
 
-function FormAnswer({ id, state, fieldNames }: AnswerProps) {
+function FormAnswer({ id, state, fieldNames, notDone = "This was not saved." }: AnswerProps) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state && !state.ok) summary.current?.focus();
@@ -123,7 +132,7 @@ function FormAnswer({ id, state, fieldNames }: AnswerProps) {
       </p>
     ) : null;
   }
-  const message = state.message ?? "This was not saved.";
+  const message = state.message ?? notDone;
   // One fault is said once: as a link to its field when it has one.
   const issues = state.issues ?? [];
   const isSaidBelow = issues.some((issue) => issue.message === message);
@@ -133,24 +142,46 @@ function FormAnswer({ id, state, fieldNames }: AnswerProps) {
       tabIndex={-1}
       autoFocus
       role="alert"
-      className="mb-3 rounded-md border border-warn p-3 text-sm"
+      className="mb-3 w-full rounded-md border border-warn p-3 text-sm"
     >
-      <p className="font-semibold">{isSaidBelow ? "This was not saved." : message}</p>
-      {issues.length > 0 ? (
-        <ul className="mt-1 list-disc pl-5">
-          {issues.map((issue) => (
-            <li key={`${issue.field}-${issue.code}-${issue.message}`}>
-              {state.values && issue.field in state.values ? (
-                <a href={`#${id}-${issue.field}`}>{issue.message}</a>
-              ) : (
-                issue.message
-              )}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <p className="font-semibold">{isSaidBelow ? notDone : message}</p>
+      {issues.length > 0 ? <IssueList id={id} issues={issues} values={state.values} /> : null}
       {state.conflict ? <ConflictView formId={id} conflict={state.conflict} fieldNames={fieldNames} /> : null}
       <p className="mt-1 text-ink-2">What you typed is still here.</p>
     </div>
   );
+}
+
+type IssuesProps = { id: string; issues: Issue[]; values: Record<string, string> | undefined };
+
+/** What is wrong, each with the words that stand at its field and a link to it. */
+function IssueList({ id, issues, values }: IssuesProps) {
+  const [labels, setLabels] = useState<Record<string, string | undefined>>({});
+  useEffect(() => {
+    setLabels(Object.fromEntries(issues.map(({ field }) => [field, labelOf(`${id}-${field}`)])));
+  }, [id, issues]);
+  return (
+    <ul className="mt-1 list-disc pl-5">
+      {issues.map(({ field, code, message }) => {
+        const label = labels[field];
+        const words = label ? `${label}: ${message}` : message;
+        const hasField = label !== undefined || (values !== undefined && field in values);
+        return (
+          <li key={`${field}-${code}-${message}`}>
+            {hasField ? <a href={`#${id}-${field}`}>{words}</a> : words}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What a field or a group of them is called on the page; `undefined` where there is none of that id. */
+function labelOf(elementId: string): string | undefined {
+  const control = document.getElementById(elementId);
+  const label =
+    control instanceof HTMLFieldSetElement
+      ? control.querySelector("legend")
+      : (control as HTMLInputElement | null)?.labels?.[0];
+  return label?.textContent?.replace(/ \(optional\)$/, "");
 }

@@ -8,6 +8,7 @@ import { mayDo, type Action } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { currentViewer } from "../access/viewer.server";
 import { env } from "./env.server";
+import { issuesOfForm } from "./form-issues";
 import { isHeldForAnother } from "./held-form";
 import { logProblem } from "./log-problem.server";
 import { logRefusal } from "./log-refusal.server";
@@ -46,6 +47,10 @@ export function typedValues(form: FormData): Record<string, string> {
   return values;
 }
 
+function fileFields(form: FormData): Set<string> {
+  return new Set([...form].filter(([, value]) => typeof value !== "string").map(([name]) => name));
+}
+
 /** A failed form: the reason, the fields concerned, and everything that was typed. */
 export function failedForm(failure: Failure, form: FormData): FormState {
   const conflict = failure.extra?.conflict as { field: string; mine: string; theirs: string }[] | undefined;
@@ -54,10 +59,14 @@ export function failedForm(failure: Failure, form: FormData): FormState {
     ...typedValues(form),
     ...(typeof version === "number" ? { version: String(version) } : {}),
   };
+  const given = failure.issues ?? [];
+  const issues = issuesOfForm(given, new Set(form.keys()), fileFields(form));
+  // A refusal of one field says what the field says.
+  const message = (given[0]?.message === failure.detail && issues[0]?.message) || failure.detail;
   return {
     ok: false,
-    message: failure.detail,
-    issues: failure.issues ?? [],
+    message,
+    issues,
     values,
     ...(conflict ? { conflict } : {}),
   };
