@@ -1,4 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { suggestClaims } from "../claims/suggest-claims";
+import { parseFigures } from "../figures/parse-figures";
+import { closelyRead, mainText } from "./extraction";
 import { readDocumentApart, stopReading } from "./read-document-apart.server";
 
 afterAll(stopReading);
@@ -20,6 +23,24 @@ describe("reading a document apart", () => {
     expect(read.value.extraction.fullText).toContain("The ferry sailed from Selby");
     expect(read.value.document).toBe(document);
     expect(read.value.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("reads figures and sentences worth checking in its words meanwhile, as they would be read here", async () => {
+    const told = "<p>The ministry said on Monday that Selby paid $42 million for 12 ferries in 2023.</p>";
+    const read = await readDocumentApart(page(long(told)));
+    if (!read.ok) throw new Error(read.error.detail);
+    const { extraction, ahead } = read.value;
+    expect(await ahead!.figures).toEqual(parseFigures(closelyRead(mainText(extraction))));
+    expect(await ahead!.suggestedClaims).toEqual(suggestClaims(extraction.fullText, extraction.mainRanges));
+    expect((await ahead!.figures)!.length).toBeGreaterThan(1);
+  });
+
+  it("says when it did not come to reading ahead", async () => {
+    const read = await readDocumentApart(page(long(sentence)));
+    stopReading();
+    if (!read.ok) throw new Error(read.error.detail);
+    // Done already, or ended with the process.
+    expect([null, expect.any(Array)]).toContainEqual(await read.value.ahead!.suggestedClaims);
   });
 
   it("passes a refusal on in its words", async () => {
