@@ -10,6 +10,7 @@ import {
   useRef,
   type ReactNode,
 } from "react";
+import { saysWhich } from "@/lib/core/issue-field";
 import { Button } from "./button";
 import { ConflictView } from "./conflict-view";
 import { useGuardedAction } from "./guarded-action";
@@ -17,9 +18,14 @@ import { issuesOf, valueOf, type FormAction, type FormState } from "./form-state
 import { TimeAgo } from "./time-ago";
 import { useKeptCopy } from "./use-kept-copy";
 
-type FormContextValue = { id: string; state: FormState; pending: boolean };
+type FormContextValue = { id: string; state: FormState; pending: boolean; isForm: boolean };
 
-const FormContext = createContext<FormContextValue>({ id: "form", state: null, pending: false });
+const FormContext = createContext<FormContextValue>({
+  id: "form",
+  state: null,
+  pending: false,
+  isForm: false,
+});
 
 /** What a field needs: its id, the value to start with, and what is wrong with it. */
 export function useField(name: string, stored = "") {
@@ -33,6 +39,11 @@ export function useField(name: string, stored = "") {
     errors: issuesOf(state, name).map((issue) => issue.message),
     pending,
   };
+}
+
+/** Whether this stands in a form that an action answers, as against one that only leads somewhere. */
+export function useIsInForm(): boolean {
+  return useContext(FormContext).isForm;
 }
 
 /** What the form's action answered last. */
@@ -86,7 +97,7 @@ export function Form({ action, children, id, className, label, fieldNames, keep 
     >
       <FormAnswer id={formId} state={state} fieldNames={fieldNames} />
       {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
-      <FormContext value={{ id: formId, state, pending }}>{children}</FormContext>
+      <FormContext value={{ id: formId, state, pending, isForm: true }}>{children}</FormContext>
     </form>
   );
 }
@@ -126,7 +137,7 @@ function FormAnswer({ id, state, fieldNames }: AnswerProps) {
   const message = state.message ?? "This was not saved.";
   // One fault is said once: as a link to its field when it has one.
   const issues = state.issues ?? [];
-  const isSaidBelow = issues.some((issue) => issue.message === message);
+  const isSaidBelow = issues.some((issue) => message.endsWith(issue.message));
   return (
     <div
       ref={summary}
@@ -141,9 +152,9 @@ function FormAnswer({ id, state, fieldNames }: AnswerProps) {
           {issues.map((issue) => (
             <li key={`${issue.field}-${issue.code}-${issue.message}`}>
               {state.values && issue.field in state.values ? (
-                <a href={`#${id}-${issue.field}`}>{issue.message}</a>
+                <a href={`#${id}-${issue.field}`}>{saysWhich(issue)}</a>
               ) : (
-                issue.message
+                saysWhich(issue)
               )}
             </li>
           ))}

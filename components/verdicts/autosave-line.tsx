@@ -4,6 +4,7 @@ import { useRef, useSyncExternalStore } from "react";
 import { Button, SubmitButton } from "@/components/ui/button";
 import { ConflictView } from "@/components/ui/conflict-view";
 import type { FormAction } from "@/components/ui/form-state";
+import { saysWhich } from "@/lib/core/issue-field";
 import { citedByNumber } from "@/lib/verdicts/cite-numbers";
 import { useAutosave, type SaveState } from "./use-autosave";
 
@@ -45,7 +46,7 @@ export function AutosaveLine({ save, fieldNames, citable }: Props) {
           <p className="font-semibold text-warn">{answer.message ?? "The draft could not be saved."}</p>
           <ul className="list-disc pl-5">
             {answer.issues?.map((issue) => (
-              <li key={issue.code + issue.field}>{issue.message}</li>
+              <li key={issue.code + issue.field}>{saysWhich(issue)}</li>
             ))}
           </ul>
           {answer.conflict ? (

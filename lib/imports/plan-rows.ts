@@ -1,5 +1,6 @@
 import { createClaimSchema, type CreateClaimInput } from "../claims/schema";
 import type { Stance } from "../claims/vocabulary";
+import { saysWhich } from "../core/issue-field";
 import { parseInput } from "../core/parse-input";
 import type { ColumnField, Mapping } from "./columns";
 import type { Table } from "./read-cells";
@@ -100,8 +101,8 @@ function readClaim(input: Record<string, unknown>, problems: string[]): CreateCl
   const read = parseInput(createClaimSchema, given);
   if (read.ok) return read.value;
   for (const issue of read.error.issues ?? []) {
-    const name = names[issue.field.split(".")[0]!];
-    problems.push(name ? `${name}: ${issue.message}` : issue.message);
+    const label = names[issue.field.split(".")[0]!] ?? issue.label;
+    problems.push(saysWhich({ ...issue, ...(label ? { label } : {}) }));
   }
   return null;
 }

@@ -66,12 +66,14 @@ export function readEvidenceEdit(form: FormData) {
   });
 }
 
+const points = ["summary.0", "summary.1", "summary.2"];
+
 /** The draft verdict. */
 export function readVerdict(form: FormData) {
   return {
     rating: filled(form, "rating") ?? null,
     finding: String(form.get("finding") ?? ""),
-    summary: [0, 1, 2].flatMap((index) => filled(form, `summary.${index}`) ?? []),
+    summary: points.flatMap((name) => filled(form, name) ?? []),
     writeUp: citedById(String(form.get("writeUp") ?? ""), (filled(form, "citable") ?? "").split(" ")),
     reconciliation: String(form.get("reconciliation") ?? ""),
     notEstablished: String(form.get("notEstablished") ?? ""),
@@ -79,6 +81,12 @@ export function readVerdict(form: FormData) {
     ...(form.has("asOf") ? { asOf: filled(form, "asOf") ?? null } : {}),
     version: wholeNumber(form, "version"),
   };
+}
+
+/** The point of the form that is one of the verdict's: empty ones are left out there. */
+export function verdictFieldAt(path: string, form: FormData): string {
+  const at = /^input\.summary\.(\d+)$/.exec(path)?.[1];
+  return points.filter((name) => filled(form, name) !== undefined)[Number(at)] ?? path;
 }
 
 /** What a sentence of the draft stands on. */
@@ -111,11 +119,24 @@ export function readFirstFindings(form: FormData) {
   };
 }
 
-/** Overrides that were ticked, each with its reason, and for when it is signed. */
-export function readSignOff(form: FormData) {
-  const codes = [...form.keys()].flatMap((name) =>
+/** The codes that were ticked, in the form's order. */
+function overridden(form: FormData): string[] {
+  return [...form.keys()].flatMap((name) =>
     name.startsWith("override.") ? [name.slice("override.".length)] : [],
   );
+}
+
+/** Where the form has the reason of an override, and the reason to sign what one wrote. */
+export function signOffFieldAt(path: string, form: FormData): string {
+  const at = /^input\.overrides\.(\d+)/.exec(path)?.[1];
+  const code = overridden(form)[Number(at)];
+  if (code !== undefined) return `reason.${code}`;
+  return path === "input.selfSignReason" ? "selfSignedReason" : path;
+}
+
+/** Overrides that were ticked, each with its reason, and for when it is signed. */
+export function readSignOff(form: FormData) {
+  const codes = overridden(form);
   return present({
     revisionHash: filled(form, "revisionHash"),
     overrides: codes.map((code) => ({ code, reason: String(form.get(`reason.${code}`) ?? "") })),
