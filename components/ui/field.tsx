@@ -9,6 +9,8 @@ type ShellProps = {
   id: string;
   name: string;
   label: ReactNode;
+  /** What a refusal calls it, when that is not all of the label. */
+  called?: string;
   hint?: ReactNode;
   errors: string[];
   hideLabel?: boolean;
@@ -22,6 +24,7 @@ export function FieldShell({
   id,
   name,
   label,
+  called,
   hint,
   errors,
   hideLabel,
@@ -35,7 +38,7 @@ export function FieldShell({
         {label}
         {optional ? <span className="font-normal text-ink-3"> (optional)</span> : null}
       </label>
-      <FieldName name={name} label={label} />
+      <FieldName name={name} label={called ?? label} />
       {hint ? (
         <p id={`${id}-hint`} className="mb-1 text-sm text-ink-3">
           {hint}

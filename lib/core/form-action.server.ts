@@ -14,7 +14,7 @@ import { logProblem } from "./log-problem.server";
 import { logRefusal } from "./log-refusal.server";
 import { originFacts, sameOrigin } from "./origin-check";
 import { parseInput } from "./parse-input";
-import { fail, ok, type Failure, type Issue, type Result } from "./result";
+import { fail, ok, Refusal, type Failure, type Issue, type Result } from "./result";
 
 export type FormState = {
   ok: boolean;
@@ -155,14 +155,25 @@ function refused(
   return fail(failure);
 }
 
+/** What the form says; reading refuses what says nothing, such as a time that the clocks skip. */
+async function readForm(read: (form: FormData) => unknown, form: FormData): Promise<Result<unknown>> {
+  try {
+    return ok(await read(form));
+  } catch (error) {
+    if (error instanceof Refusal) return fail(error.failure);
+    throw error;
+  }
+}
+
 async function runAction<S extends z.ZodType, V>(
   spec: Parameters<typeof formAction<S, V>>[0],
   form: FormData,
 ): Promise<Result<{ value: V; input: z.output<S> }>> {
   const poster = await signedInPoster(spec.action, form);
   if (!poster.ok) return poster;
-  const raw = spec.read ? await spec.read(form) : typedValues(form);
-  const input = parseInput(spec.schema, raw);
+  const raw = await readForm(spec.read ?? typedValues, form);
+  if (!raw.ok) return raw;
+  const input = parseInput(spec.schema, raw.value);
   if (!input.ok) return input;
   const given = await asNamedTo(poster.value, input.value);
   const done = await spec.command(poster.value, given, new Date());

@@ -1,6 +1,6 @@
 import { citedById } from "@/lib/verdicts/cite-numbers";
 import type { GivenCover } from "@/lib/verdicts/cover-sentence";
-import { emptied, filled, present, typedList, utcTime, wholeNumber } from "@/lib/core/form-fields";
+import { emptied, filled, present, typedList, typedTime, wholeNumber } from "@/lib/core/form-fields";
 
 /** Fields of the claim form; an empty one is empty, not unknown, when a claim is edited. */
 export function readClaimFields(form: FormData) {
@@ -14,7 +14,7 @@ export function readClaimFields(form: FormData) {
     topics: typedList(form, "topics"),
     why: emptied(form, "why"),
     importance: wholeNumber(form, "importance"),
-    deadlineAt: form.has("deadlineAt") ? (utcTime(form, "deadlineAt") ?? null) : undefined,
+    deadlineAt: form.has("deadlineAt") ? (typedTime(form, "deadlineAt") ?? null) : undefined,
     reach: form.has("reach") ? (wholeNumber(form, "reach") ?? null) : undefined,
   });
 }
@@ -114,7 +114,7 @@ export function readFirstFindings(form: FormData) {
   const provisional = form.has("provisional");
   return {
     provisional,
-    nextUpdateAt: provisional ? (utcTime(form, "nextUpdateAt") ?? null) : null,
+    nextUpdateAt: provisional ? (typedTime(form, "nextUpdateAt") ?? null) : null,
     version: wholeNumber(form, "version"),
   };
 }
@@ -141,7 +141,7 @@ export function readSignOff(form: FormData) {
     revisionHash: filled(form, "revisionHash"),
     overrides: codes.map((code) => ({ code, reason: String(form.get(`reason.${code}`) ?? "") })),
     selfSignReason: filled(form, "selfSignedReason"),
-    publishAt: filled(form, "publishAt"),
+    publishAt: typedTime(form, "publishAt"),
     when: filled(form, "when"),
   });
 }
