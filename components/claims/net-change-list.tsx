@@ -1,10 +1,9 @@
 import Link from "next/link";
-import { Fragment } from "react";
 import type { ClaimState } from "@/lib/claims/vocabulary";
 import type { NetChange } from "@/lib/log/net-changes";
-import type { DiffPart } from "@/lib/publications/word-diff";
 import { places } from "@/components/layout/places";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { WordDiff } from "@/components/ui/word-diff";
 import { stateWords } from "./claim-words";
 import { entryWords, fieldWords } from "./entry-words";
 
@@ -98,36 +97,4 @@ function Change({ claimId, change }: { claimId: string; change: NetChange }) {
         </p>
       );
   }
-}
-
-/** Past this many letters words that stayed are cut to those beside what changed. */
-const mostKept = 160;
-
-/** Words that went are struck, words that came are underlined; both are said too. */
-export function WordDiff({ parts }: { parts: readonly DiffPart[] }) {
-  return parts.map(({ op, text }, index) => {
-    if (op === "del")
-      return (
-        <del key={index} className="text-ink-3">
-          <span className="sr-only">[taken out: </span>
-          {text}
-          <span className="sr-only">]</span>
-        </del>
-      );
-    if (op === "ins")
-      return (
-        <ins key={index} className="decoration-1 underline-offset-3">
-          <span className="sr-only">[put in: </span>
-          {text}
-          <span className="sr-only">]</span>
-        </ins>
-      );
-    return <Fragment key={index}>{around(text, index === 0, index === parts.length - 1)}</Fragment>;
-  });
-}
-
-function around(text: string, isFirst: boolean, isLast: boolean): string {
-  if (text.length <= mostKept) return text;
-  const [head, tail] = [text.slice(0, mostKept / 2), text.slice(-mostKept / 2)];
-  return `${isFirst ? "" : head}… ${isLast ? "" : tail}`;
 }
