@@ -6,7 +6,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
 import { TextAreaField } from "@/components/ui/text-area";
 import { TimeField } from "@/components/ui/time-field";
-import { importanceOptions, kindOptions } from "./claim-words";
+import { importanceOptions, importanceWords, kindOptions, kindWords } from "./claim-words";
 
 export type ClaimFormValues = Partial<
   Pick<
@@ -61,6 +61,7 @@ export function ClaimForm({ action, edits, values = {}, hidden = {}, topics = []
       className="grid gap-4"
       label={edits ? "Edit the claim" : "New claim"}
       fieldNames={fieldNames}
+      valueNames={{ kind: kindWords, importance: importanceWords }}
       keep={edits ? `claim:${edits.id}` : `new-claim:${Object.values(hidden).join(":")}`}
     >
       {edits ? (

@@ -4,7 +4,8 @@ import type { NetChange } from "@/lib/log/net-changes";
 import { places } from "@/components/layout/places";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { WordDiff } from "@/components/ui/word-diff";
-import { stateWords } from "./claim-words";
+import { disclosureWords, stanceWords } from "@/components/evidence/stance-words";
+import { importanceWords, kindWords, stateWords } from "./claim-words";
 import { entryWords, fieldWords } from "./entry-words";
 
 type Props = { claimId: string; changes: readonly NetChange[]; now?: string };
@@ -29,6 +30,16 @@ export function NetChangeList({ claimId, changes, now }: Props) {
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const stateName = (state: string) => (stateWords[state as ClaimState] ?? state).toLowerCase();
 
+const choices: Record<string, Readonly<Record<string, string>>> = {
+  kind: kindWords,
+  importance: importanceWords,
+  stance: stanceWords,
+  disclosure: disclosureWords,
+};
+
+/** What was chosen, by the name that it has in the form. */
+const chosen = (field: string, code: string) => choices[field]?.[code] ?? code;
+
 function Change({ claimId, change }: { claimId: string; change: NetChange }) {
   switch (change.what) {
     case "field":
@@ -44,7 +55,9 @@ function Change({ claimId, change }: { claimId: string; change: NetChange }) {
             ) : null}
           </p>
           <p className="font-serif text-md whitespace-pre-wrap">
-            <WordDiff parts={change.diff} />
+            <WordDiff
+              parts={change.diff.map((part) => ({ ...part, text: chosen(change.field, part.text) }))}
+            />
           </p>
         </>
       );

@@ -65,3 +65,23 @@ it("two times are said on the newsroom's clocks, and the one that is taken stand
   await act(async () => place.querySelectorAll<HTMLButtonElement>("section button")[1]!.click());
   expect(field.value).toBe("2031-06-08T15:30");
 });
+
+it("says what was chosen by its name and takes it by its code", async () => {
+  const place = document.body.appendChild(document.createElement("div"));
+  const names = { kind: { so: "It is so", said: "Someone said it" } };
+  const conflict = [{ field: "kind", mine: "so", theirs: "said" }];
+  const taken: string[] = [];
+  await act(async () =>
+    createRoot(place).render(
+      <ConflictView
+        formId="f"
+        conflict={conflict}
+        valueNames={names}
+        onTake={(_field, value) => taken.push(value)}
+      />,
+    ),
+  );
+  expect(place.textContent).toContain("Someone said it");
+  await act(async () => place.querySelectorAll("button")[1]!.click());
+  expect(taken).toEqual(["said"]);
+});

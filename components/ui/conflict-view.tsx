@@ -9,17 +9,22 @@ import { useNewsroomZone } from "./newsroom-zone";
 import { sayTime } from "./say-time";
 import { WordDiff, type SaidOf } from "./word-diff";
 
+/** What a choice of a field is called, by the field's name and the choice's code. */
+export type ValueNames = Record<string, Readonly<Record<string, string>>>;
+
 type Props = {
   /** The form whose fields hold "mine". */
   formId: string;
   conflict: FieldConflict[];
   fieldNames?: Record<string, string>;
+  /** Words for what can be chosen, by field. */
+  valueNames?: ValueNames | undefined;
   /** For fields that are not plain inputs; otherwise the input of that name is set. */
   onTake?: (field: string, value: string) => void;
 };
 
 /** Two versions of the same fields, side by side; without scripts the other one can be copied. */
-export function ConflictView({ formId, conflict, fieldNames = {}, onTake }: Props) {
+export function ConflictView({ formId, conflict, fieldNames = {}, valueNames = {}, onTake }: Props) {
   const [chosen, setChosen] = useState<Record<string, "mine" | "theirs">>({});
   function choose(line: FieldConflict, side: "mine" | "theirs") {
     const value = side === "mine" ? line.mine : line.theirs;
@@ -37,7 +42,7 @@ export function ConflictView({ formId, conflict, fieldNames = {}, onTake }: Prop
             {(["mine", "theirs"] as const).map((side) => (
               <div key={side}>
                 <p className="text-ink-3">{side === "mine" ? "Yours" : "Theirs"}</p>
-                <Version text={line[side]} />
+                <Version text={valueNames[line.field]?.[line[side]] ?? line[side]} />
                 <button
                   type="button"
                   className="button button-small mt-1"

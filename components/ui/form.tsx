@@ -12,7 +12,7 @@ import {
 } from "react";
 import { saysWhich } from "@/lib/core/issue-field";
 import { Button } from "./button";
-import { ConflictView } from "./conflict-view";
+import { ConflictView, type ValueNames } from "./conflict-view";
 import { useGuardedAction } from "./guarded-action";
 import { issuesOf, valueOf, type FormAction, type FormState } from "./form-state";
 import { TimeAgo } from "./time-ago";
@@ -60,12 +60,14 @@ type FormProps = {
   label?: string;
   /** Words for each field of a conflict. */
   fieldNames?: Record<string, string>;
+  /** Words for what can be chosen in them. */
+  valueNames?: ValueNames;
   /** What the form is about: what is written is kept in this browser under this name until it was sent. */
   keep?: string;
 };
 
 /** A form that works before scripts load, keeps what was typed, and says what went wrong. */
-export function Form({ action, children, id, className, label, fieldNames, keep }: FormProps) {
+export function Form({ action, children, id, className, label, fieldNames, valueNames, keep }: FormProps) {
   const generated = useId();
   const formId = id ?? generated;
   const element = useRef<HTMLFormElement>(null);
@@ -95,7 +97,7 @@ export function Form({ action, children, id, className, label, fieldNames, keep 
       aria-busy={pending}
       data-kept={keep}
     >
-      <FormAnswer id={formId} state={state} fieldNames={fieldNames} />
+      <FormAnswer id={formId} state={state} fieldNames={fieldNames} valueNames={valueNames} />
       {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
       <FormContext value={{ id: formId, state, pending, isForm: true }}>{children}</FormContext>
     </form>
@@ -119,9 +121,9 @@ function BackFrom({ at, throwAway }: { at: string; throwAway: () => void }) {
   );
 }
 
-type AnswerProps = { id: string; state: FormState; fieldNames?: Record<string, string> };
+type AnswerProps = { id: string; state: FormState } & Pick<FormProps, "fieldNames" | "valueNames">;
 
-function FormAnswer({ id, state, fieldNames }: AnswerProps) {
+function FormAnswer({ id, state, fieldNames, valueNames }: AnswerProps) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state && !state.ok) summary.current?.focus();
@@ -160,7 +162,9 @@ function FormAnswer({ id, state, fieldNames }: AnswerProps) {
           ))}
         </ul>
       ) : null}
-      {state.conflict ? <ConflictView formId={id} conflict={state.conflict} fieldNames={fieldNames} /> : null}
+      {state.conflict ? (
+        <ConflictView formId={id} conflict={state.conflict} fieldNames={fieldNames} valueNames={valueNames} />
+      ) : null}
       <p className="mt-1 text-ink-2">What you typed is still here.</p>
     </div>
   );
