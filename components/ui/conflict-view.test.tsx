@@ -36,6 +36,7 @@ describe("two versions of a long text", () => {
       [...place.querySelectorAll(`${tag}:has(.sr-only)`)].map((el) => el.textContent);
     expect(texts("del")).toEqual(["[only in theirs: nine]"]);
     expect(texts("ins")).toEqual(["[only in yours: six]"]);
+    expect(place.querySelector("p:has(del .sr-only)")?.textContent).toMatch(/^… (\S+ )+The rest is /);
   });
 
   it("both stand there whole", async () => {

@@ -38,6 +38,8 @@ const mostKept = 160;
 
 function around(text: string, isFirst: boolean, isLast: boolean): string {
   if (text.length <= mostKept) return text;
-  const [head, tail] = [text.slice(0, mostKept / 2), text.slice(-mostKept / 2)];
-  return `${isFirst ? "" : head}… ${isLast ? "" : tail}`;
+  // Whole words: half of one reads like a change.
+  const head = text.slice(0, mostKept / 2).replace(/\S+$/, "");
+  const tail = text.slice(-mostKept / 2).replace(/^\S+/, "");
+  return `${isFirst ? "" : head}…${isLast ? "" : tail}`;
 }
