@@ -73,7 +73,7 @@ function PublishLater() {
     <div className="grid gap-2 border-t pt-4">
       <TimeField
         name="publishAt"
-        label="Or sign now and publish later, at"
+        label="Or sign now and publish later"
         hint="Nothing is public before. Any change to what would be published cancels it, and you are told."
         optional
       />
