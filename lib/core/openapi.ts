@@ -95,6 +95,7 @@ export function openApiDocument(publicUrl: string): Record<string, unknown> {
             field: { type: "string" },
             message: { type: "string" },
             overridable: { type: "boolean" },
+            label: { type: "string" },
           },
         },
         GateCode: { type: "string", enum: gateRules.map(({ code }) => code) },
