@@ -3,7 +3,7 @@ import { suggestClaims } from "../claims/suggest-claims";
 import { Lru } from "../core/lru";
 import { parseFigures } from "../figures/parse-figures";
 import type { ArticleDto, CaptureDto } from "./dto";
-import { closelyRead } from "./extraction";
+import { closelyRead, closelyReadRanges } from "./extraction";
 
 /** What machines read in a capture, for people to use or leave. */
 export type MachineReading = Pick<ArticleDto, "figures" | "suggestedClaims">;
@@ -23,7 +23,7 @@ export function machineReading(capture: CaptureDto, now: Date): MachineReading {
       id: `${capture.id}:${index}`,
       ...figure,
     })),
-    suggestedClaims: suggestClaims(capture.fullText, capture.mainRanges),
+    suggestedClaims: suggestClaims(capture.fullText, closelyReadRanges(capture.mainRanges)),
   };
   readings.set(key, made, now.getTime());
   return made;

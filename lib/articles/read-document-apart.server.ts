@@ -64,13 +64,15 @@ async function readNow(document: Document, patienceMs: number): Promise<Result<R
     const answer = await Promise.race([answered, tooLong]);
     if (answer === "too-long") {
       stopReading();
-      return tooComplex();
+      return tooComplex(document);
     }
+    // A pattern that goes back over millions of letters without a space runs out of room, not out of time.
+    if (answer.fault?.startsWith("RangeError: Maximum call stack")) return tooComplex(document);
     if (answer.fault) throw new Error(`Reading a document failed: ${answer.fault}`);
     const { result } = answer;
     return result!.ok ? { ok: true, value: { ...result!.value, document } } : result!;
   } catch (error) {
-    if (error instanceof ReaderEnded) return tooComplex();
+    if (error instanceof ReaderEnded) return tooComplex(document);
     throw error;
   } finally {
     clearTimeout(timer);
@@ -80,12 +82,12 @@ async function readNow(document: Document, patienceMs: number): Promise<Result<R
 
 class ReaderEnded extends Error {}
 
-function tooComplex(): Result<ReadDocument> {
-  return fail({
-    kind: "invalid",
-    code: "too-complex",
-    detail: "This page is built in a way that cannot be read in reasonable time. Paste its text instead.",
-  });
+function tooComplex({ kind }: Document): Result<ReadDocument> {
+  const detail =
+    kind === "text"
+      ? "This text cannot be read in reasonable time: its words or sentences never seem to end. Paste the part that matters."
+      : "This page is built in a way that cannot be read in reasonable time. Paste its text instead.";
+  return fail({ kind: "invalid", code: "too-complex", detail });
 }
 
 /** It runs the source itself, as the start script does: it is no part of what Next bundles. */
