@@ -1,5 +1,5 @@
 import { suggestClaims } from "@/lib/claims/suggest-claims";
-import { closelyRead, mainText } from "@/lib/articles/extraction";
+import { closelyRead, closelyReadRanges, mainText } from "@/lib/articles/extraction";
 import type { Said } from "@/lib/articles/read-document-apart.server";
 import { readDocument, type Document } from "@/lib/articles/read-document.server";
 import { parseFigures } from "@/lib/figures/parse-figures";
@@ -10,19 +10,22 @@ const say = (said: Said) => process.send?.(said);
 async function read(id: number, document: Document): Promise<void> {
   const result = await readDocument(document);
   // The bytes are where they came from already.
-  say({ id, result: result.ok ? { ok: true, value: { ...result.value, document: { ...document, bytes: none } } } : result });
+  say({
+    id,
+    result: result.ok
+      ? { ok: true, value: { ...result.value, document: { ...document, bytes: none } } }
+      : result,
+  });
   if (!result.ok) return;
   const { extraction } = result.value;
   say({ id, figures: parseFigures(closelyRead(mainText(extraction))) });
-  say({ id, suggestedClaims: suggestClaims(extraction.fullText, extraction.mainRanges) });
+  say({ id, suggestedClaims: suggestClaims(extraction.fullText, closelyReadRanges(extraction.mainRanges)) });
 }
 
 const none = new Uint8Array();
 
 /** The other side of `read-document-apart.server.ts`: reads one document after the other in a process of its own. */
 process.on("message", ({ id, document }: { id: number; document: Document }) => {
-  read(id, document).catch((error: unknown) =>
-    say({ id, fault: String((error as Error)?.stack ?? error) }),
-  );
+  read(id, document).catch((error: unknown) => say({ id, fault: String((error as Error)?.stack ?? error) }));
 });
 process.once("disconnect", () => process.exit());

@@ -4,7 +4,7 @@ import { Lru } from "../core/lru";
 import type { Figure } from "../figures/figure";
 import { parseFigures } from "../figures/parse-figures";
 import type { ArticleDto, CaptureDto, SuggestedClaimDto } from "./dto";
-import { closelyRead } from "./extraction";
+import { closelyRead, closelyReadRanges } from "./extraction";
 import type { Ahead } from "./read-document-apart.server";
 
 /** What machines read in a capture, for people to use or leave. */
@@ -29,7 +29,8 @@ export async function machineReading(capture: CaptureDto, now: Date): Promise<Ma
   if (kept) return kept;
   const ahead = capture.expunged ? undefined : coming.get(capture.id, now.getTime());
   const figures = (await ahead?.figures) ?? parseFigures(closelyRead(capture.text));
-  const suggested = (await ahead?.suggestedClaims) ?? suggestClaims(capture.fullText, capture.mainRanges);
+  const suggested =
+    (await ahead?.suggestedClaims) ?? suggestClaims(capture.fullText, closelyReadRanges(capture.mainRanges));
   const made = reading(capture.id, figures, suggested);
   readings.set(key, made, now.getTime());
   coming.delete(capture.id);

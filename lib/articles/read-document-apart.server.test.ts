@@ -60,6 +60,14 @@ describe("reading a document apart", () => {
     expect((await readDocumentApart(page(long(sentence)))).ok).toBe(true);
   });
 
+  it("refuses a text without an end of a word, and says what to do about a text", async () => {
+    const bytes = new TextEncoder().encode("п".repeat(5_000_000));
+    expect(await readDocumentApart({ bytes, method: "pasted", kind: "text" })).toMatchObject({
+      ok: false,
+      error: { code: "too-complex", detail: expect.stringContaining("Paste the part that matters.") },
+    });
+  });
+
   it("turns away more than it can line up, instead of keeping them all waiting", async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => readDocumentApart(page(long(sentence)))),

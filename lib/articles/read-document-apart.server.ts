@@ -46,6 +46,13 @@ class Task {
     else this.suggestedClaims.resolve(said.suggestedClaims);
   }
 
+  private fail(fault: string): void {
+    // A pattern that goes back over millions of letters without a space runs out of room, not out of time.
+    const isTooComplex = fault.startsWith("RangeError: Maximum call stack");
+    this.result.reject(isTooComplex ? new ReaderEnded() : new Error(`Reading a document failed: ${fault}`));
+    this.end();
+  }
+
   /** Nothing more is to be heard. */
   end(): void {
     this.result.reject(new ReaderEnded());
@@ -131,19 +138,19 @@ async function readNow(document: Document, patienceMs: number): Promise<Reading>
     return { read: { ok: true, value: { ...result.value, document, ahead } }, allRead };
   } catch (error) {
     leave();
-    if (error instanceof ReaderEnded) return { read: tooComplex(), allRead: Promise.resolve() };
+    if (error instanceof ReaderEnded) return { read: tooComplex(document), allRead: Promise.resolve() };
     throw error;
   }
 }
 
 class ReaderEnded extends Error {}
 
-function tooComplex(): Result<ReadDocument> {
-  return fail({
-    kind: "invalid",
-    code: "too-complex",
-    detail: "This page is built in a way that cannot be read in reasonable time. Paste its text instead.",
-  });
+function tooComplex({ kind }: Document): Result<ReadDocument> {
+  const detail =
+    kind === "text"
+      ? "This text cannot be read in reasonable time: its words or sentences never seem to end. Paste the part that matters."
+      : "This page is built in a way that cannot be read in reasonable time. Paste its text instead.";
+  return fail({ kind: "invalid", code: "too-complex", detail });
 }
 
 /** It runs the source itself, as the start script does: it is no part of what Next bundles. */
