@@ -41,12 +41,12 @@ class Task {
 
   hear(said: Said): void {
     if ("result" in said) this.result.resolve(said.result);
-    else if ("fault" in said) this.result.reject(new Error(`Reading a document failed: ${said.fault}`));
+    else if ("fault" in said) this.break(said.fault);
     else if ("figures" in said) this.figures.resolve(said.figures);
     else this.suggestedClaims.resolve(said.suggestedClaims);
   }
 
-  private fail(fault: string): void {
+  private break(fault: string): void {
     // A pattern that goes back over millions of letters without a space runs out of room, not out of time.
     const isTooComplex = fault.startsWith("RangeError: Maximum call stack");
     this.result.reject(isTooComplex ? new ReaderEnded() : new Error(`Reading a document failed: ${fault}`));
