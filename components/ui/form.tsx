@@ -8,20 +8,24 @@ import {
   useEffect,
   useId,
   useRef,
-  useState,
   type ReactNode,
 } from "react";
+import { saysWhich } from "@/lib/core/issue-field";
 import { Button } from "./button";
-import { ConflictView } from "./conflict-view";
+import { ConflictView, type ValueNames } from "./conflict-view";
 import { useGuardedAction } from "./guarded-action";
-import type { Issue } from "@/lib/core/result";
 import { issuesOf, valueOf, type FormAction, type FormState } from "./form-state";
 import { TimeAgo } from "./time-ago";
 import { useKeptCopy } from "./use-kept-copy";
 
-type FormContextValue = { id: string; state: FormState; pending: boolean };
+type FormContextValue = { id: string; state: FormState; pending: boolean; isForm: boolean };
 
-const FormContext = createContext<FormContextValue>({ id: "form", state: null, pending: false });
+const FormContext = createContext<FormContextValue>({
+  id: "form",
+  state: null,
+  pending: false,
+  isForm: false,
+});
 
 /** What a field needs: its id, the value to start with, and what is wrong with it. */
 export function useField(name: string, stored = "") {
@@ -35,6 +39,11 @@ export function useField(name: string, stored = "") {
     errors: issuesOf(state, name).map((issue) => issue.message),
     pending,
   };
+}
+
+/** Whether this stands in a form that an action answers, as against one that only leads somewhere. */
+export function useIsInForm(): boolean {
+  return useContext(FormContext).isForm;
 }
 
 /** What the form's action answered last. */
@@ -51,6 +60,8 @@ type FormProps = {
   label?: string;
   /** Words for each field of a conflict. */
   fieldNames?: Record<string, string>;
+  /** Words for what can be chosen in them. */
+  valueNames?: ValueNames;
   /** What the form is about: what is written is kept in this browser under this name until it was sent. */
   keep?: string;
   /** What did not happen when it is refused. */
@@ -58,7 +69,8 @@ type FormProps = {
 };
 
 /** A form that works before scripts load, keeps what was typed, and says what went wrong. */
-export function Form({ action, children, id, className, label, fieldNames, keep, notDone }: FormProps) {
+export function Form(props: FormProps) {
+  const { action, children, id, className, label, fieldNames, valueNames, keep, notDone } = props;
   const generated = useId();
   const formId = id ?? generated;
   const element = useRef<HTMLFormElement>(null);
@@ -88,9 +100,9 @@ export function Form({ action, children, id, className, label, fieldNames, keep,
       aria-busy={pending}
       data-kept={keep}
     >
-      <FormAnswer id={formId} state={state} fieldNames={fieldNames} notDone={notDone} />
+      <FormAnswer id={formId} state={state} {...{ fieldNames, valueNames, notDone }} />
       {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
-      <FormContext value={{ id: formId, state, pending }}>{children}</FormContext>
+      <FormContext value={{ id: formId, state, pending, isForm: true }}>{children}</FormContext>
     </form>
   );
 }
@@ -112,14 +124,12 @@ function BackFrom({ at, throwAway }: { at: string; throwAway: () => void }) {
   );
 }
 
-type AnswerProps = {
-  id: string;
-  state: FormState;
-  fieldNames?: Record<string, string> | undefined;
-  notDone?: string | undefined;
-};
+type AnswerProps = { id: string; state: FormState } & Pick<
+  FormProps,
+  "fieldNames" | "valueNames" | "notDone"
+>;
 
-function FormAnswer({ id, state, fieldNames, notDone = "This was not saved." }: AnswerProps) {
+function FormAnswer({ id, state, fieldNames, valueNames, notDone = "This was not saved." }: AnswerProps) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state && !state.ok) summary.current?.focus();
@@ -135,7 +145,7 @@ function FormAnswer({ id, state, fieldNames, notDone = "This was not saved." }: 
   const message = state.message ?? notDone;
   // One fault is said once: as a link to its field when it has one.
   const issues = state.issues ?? [];
-  const isSaidBelow = issues.some((issue) => issue.message === message);
+  const isSaidBelow = issues.some((issue) => message.endsWith(issue.message));
   return (
     <div
       ref={summary}
@@ -145,43 +155,23 @@ function FormAnswer({ id, state, fieldNames, notDone = "This was not saved." }: 
       className="mb-3 w-full rounded-md border border-warn p-3 text-sm"
     >
       <p className="font-semibold">{isSaidBelow ? notDone : message}</p>
-      {issues.length > 0 ? <IssueList id={id} issues={issues} values={state.values} /> : null}
-      {state.conflict ? <ConflictView formId={id} conflict={state.conflict} fieldNames={fieldNames} /> : null}
+      {issues.length > 0 ? (
+        <ul className="mt-1 list-disc pl-5">
+          {issues.map((issue) => (
+            <li key={`${issue.field}-${issue.code}-${issue.message}`}>
+              {state.values && issue.field in state.values ? (
+                <a href={`#${id}-${issue.field}`}>{saysWhich(issue)}</a>
+              ) : (
+                saysWhich(issue)
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {state.conflict ? (
+        <ConflictView formId={id} conflict={state.conflict} fieldNames={fieldNames} valueNames={valueNames} />
+      ) : null}
       <p className="mt-1 text-ink-2">What you typed is still here.</p>
     </div>
   );
-}
-
-type IssuesProps = { id: string; issues: Issue[]; values: Record<string, string> | undefined };
-
-/** What is wrong, each with the words that stand at its field and a link to it. */
-function IssueList({ id, issues, values }: IssuesProps) {
-  const [labels, setLabels] = useState<Record<string, string | undefined>>({});
-  useEffect(() => {
-    setLabels(Object.fromEntries(issues.map(({ field }) => [field, labelOf(`${id}-${field}`)])));
-  }, [id, issues]);
-  return (
-    <ul className="mt-1 list-disc pl-5">
-      {issues.map(({ field, code, message }) => {
-        const label = labels[field];
-        const words = label ? `${label}: ${message}` : message;
-        const hasField = label !== undefined || (values !== undefined && field in values);
-        return (
-          <li key={`${field}-${code}-${message}`}>
-            {hasField ? <a href={`#${id}-${field}`}>{words}</a> : words}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-/** What a field or a group of them is called on the page; `undefined` where there is none of that id. */
-function labelOf(elementId: string): string | undefined {
-  const control = document.getElementById(elementId);
-  const label =
-    control instanceof HTMLFieldSetElement
-      ? control.querySelector("legend")
-      : (control as HTMLInputElement | null)?.labels?.[0];
-  return label?.textContent?.replace(/ \(optional\)$/, "");
 }

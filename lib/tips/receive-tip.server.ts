@@ -3,7 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { NextRequest } from "next/server";
 import { clientKey } from "../accounts/client-key.server";
 import { jsonResponse, problemResponse } from "../core/api-answer.server";
-import { readJson } from "../core/api-body.server";
+import { discardBody, readJson } from "../core/api-body.server";
 import { ticketOfRequest } from "../core/idempotency.server";
 import { logProblem } from "../core/log-problem.server";
 import { parseInput } from "../core/parse-input";
@@ -21,6 +21,7 @@ const badKey: Failure = {
 export async function receiveTip(request: NextRequest): Promise<Response> {
   try {
     const done = await readAndSubmit(request, new Date());
+    await discardBody(request);
     return done.ok ? jsonResponse(done.value, 201) : problemResponse(done.error);
   } catch (error) {
     const id = randomUUID();
