@@ -2,9 +2,10 @@
 import { withinRequest } from "@/scripts/test/within-request";
 import { NextRequest } from "next/server";
 import { unstable_doesMiddlewareMatch as passesProxy } from "next/experimental/testing/server";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sessionCookie, sessionCookieValue } from "@/lib/accounts/session-cookie.server";
 import type { Viewer } from "@/lib/access/viewer";
+import { closeDb } from "@/lib/core/db.server";
 import type { FormState } from "@/lib/core/form-action.server";
 import { countSearch } from "@/lib/publications/search-limit.server";
 import { actionFiles, pageFiles, routeFiles, type AppFile } from "@/scripts/test/files-of-app";
@@ -244,6 +245,43 @@ describe("ASVS 2.4.1: what anybody could do without end", () => {
       expect([folder, status, headers.has("retry-after")]).toEqual([folder, 429, true]);
     }
   });
+});
+
+describe("when the database is away", () => {
+  const away = "postgresql://nobody:nothing@127.0.0.1:1/none";
+  let there: string | undefined;
+
+  beforeAll(async () => {
+    there = process.env.DATABASE_URL;
+    await closeDb();
+    process.env.DATABASE_URL = away;
+  });
+  afterAll(async () => {
+    await closeDb();
+    process.env.DATABASE_URL = there;
+  });
+
+  const calls = routeFiles.filter(({ folder }) => /^(api|live|preview)\//.test(folder));
+
+  test.each(calls.map((route) => [route.folder, route] as const))(
+    "answers 503, and when to come back, or what needs no database: %s",
+    async (folder, route) => {
+      for (const [method, handler] of await handlersOf(route)) {
+        const answer = await send(route, handler, method, { cookie: staff.admin!, origin: here });
+        const cell = `${method}: ${answer.status}`;
+        const isOpen = readers.test(folder) || forAnyone[folder]?.includes(method);
+        if (answer.status === 405 || (isOpen && answer.status < 500) || folder === "api/ready") continue;
+        expect([cell, answer.headers.get("content-type")]).toEqual([
+          `${method}: 503`,
+          "application/problem+json; charset=utf-8",
+        ]);
+        expect([cell, Number(answer.headers.get("retry-after")) > 0]).toEqual([cell, true]);
+        const { code, detail } = (await answer.json()) as { code: string; detail: string };
+        expect([cell, code]).toEqual([cell, "database-away"]);
+        expect(detail, cell).toContain("The desk cannot reach its database just now.");
+      }
+    },
+  );
 });
 
 describe("every page of staff", () => {

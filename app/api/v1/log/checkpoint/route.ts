@@ -1,10 +1,14 @@
 import { otherMethods } from "@/lib/core/other-methods.server";
-import { publicTextResponse } from "@/lib/core/api-answer.server";
-import { problemResponse } from "@/lib/core/api-answer.server";
+import { problemResponse, publicTextResponse } from "@/lib/core/api-answer.server";
+import { guarded } from "@/lib/core/api-route.server";
 import { checkpointOfSize, latestCheckpoint } from "@/lib/log/queries";
 
 /** The newest signed head, or with `?size=` the one that was signed at that size, which never changes. */
-export async function GET(request: Request): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
+  return guarded(request, () => answer(request));
+}
+
+async function answer(request: Request): Promise<Response> {
   const size = new URL(request.url).searchParams.get("size");
   if (size === null) {
     const note = await latestCheckpoint();
