@@ -48,6 +48,8 @@ export default defineConfig({
             "app/**/*.test.ts",
           ],
           exclude: ["**/*.db.test.ts", "node_modules/**"],
+          isolate: false,
+          setupFiles: ["scripts/test/fresh-file.ts"],
           testTimeout: 30_000,
         },
       },

@@ -6,6 +6,7 @@ import { sealLog } from "@/lib/log/seal.server";
 import { checkSource } from "@/lib/jobs/check-source";
 import { deliverWebhook } from "@/lib/jobs/deliver-webhook";
 import { fetchArticle } from "@/lib/jobs/fetch-article";
+import { noteCommonKeys } from "@/lib/jobs/note-common-keys";
 import { planChecks } from "@/lib/jobs/plan-checks";
 import { planDigests } from "@/lib/jobs/plan-digests";
 import { planScheduled, publishScheduled } from "@/lib/jobs/publish-scheduled";
@@ -14,6 +15,7 @@ import { closeQueue } from "@/lib/jobs/queue.server";
 import { refreshEdgeAgain } from "@/lib/jobs/refresh-edge";
 import { planRechecks } from "@/lib/jobs/plan-rechecks";
 import { sendDigest } from "@/lib/jobs/send-digest";
+import { sketchArticles } from "@/lib/jobs/sketch-articles";
 import { cookieSecret } from "./start/cookie-secret";
 import { runScript, useInstance } from "./start/find-instance";
 
@@ -46,6 +48,7 @@ async function publishOne(jobs: PgBoss.Job<{ scheduleId: string }>[]): Promise<v
 
 const sealEveryMs = 500;
 const planEveryMs = 30_000;
+const hourMs = 3_600_000;
 
 /**
  * Plans looks at sources and mails, tells of deadlines, asks for findings to be looked at again, and looks at what waits for
@@ -61,6 +64,15 @@ function planUntilEnd(): NodeJS.Timeout {
     );
     planReplyDeadlines(new Date()).catch((error: unknown) => logger.error({ err: error }, "reply deadlines"));
   }, planEveryMs).unref();
+}
+
+/** What keeps looking things up quick: the sketches of old articles once, and every hour what is too common to look for. */
+function keepIndexesUseful(): NodeJS.Timeout {
+  const note = () =>
+    noteCommonKeys().catch((error: unknown) => logger.error({ err: error }, "noting what is common"));
+  sketchArticles().catch((error: unknown) => logger.error({ err: error }, "sketching articles"));
+  void note();
+  return setInterval(() => void note(), hourMs).unref();
 }
 
 /** Gives finished log entries their place in the tree, until the process ends. A failure is tried again. */
@@ -113,8 +125,10 @@ async function work(): Promise<void> {
   await boss.work("publish-scheduled", { pollingIntervalSeconds: 1 }, publishOne);
   await boss.work("refresh-edge", { pollingIntervalSeconds: 0.5 }, refreshOne);
   const planning = planUntilEnd();
+  const keeping = keepIndexesUseful();
   await sealUntil(ending);
   clearInterval(planning);
+  clearInterval(keeping);
   await boss.stop({ graceful: true, wait: true, timeout: 5_000 });
   await closeQueue();
   await closeDb();

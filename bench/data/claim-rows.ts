@@ -52,6 +52,7 @@ const claims = (stems: Stems) =>
         state === "declined" ? "opinion" : none,
         n % 4 === 0 ? pick(n, 2_000_000, 54) : none,
         stems.likeness(text),
+        "t",
         writerOf(plan, n).id,
         time(atMs),
         time(atMs + dayMs),
@@ -169,7 +170,7 @@ export function claimTables(stems: Stems): Table[] {
   return [
     {
       name: "claim",
-      columns: `id, slug, text, claimant, topics, importance, "deadlineAt", "assigneeId", state, "declineReason", reach, likeness, "createdById", "createdAt", "updatedAt", search`,
+      columns: `id, slug, text, claimant, topics, importance, "deadlineAt", "assigneeId", state, "declineReason", reach, likeness, "hasEvidence", "createdById", "createdAt", "updatedAt", search`,
       rows: perClaim(1),
       lines: claims(stems),
     },

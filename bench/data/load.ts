@@ -143,6 +143,7 @@ export async function loadDeskOf(
     });
     progress.did(0, "counting for the planner");
     await client.query("VACUUM (ANALYZE)");
+    await client.query("SELECT note_common_keys()");
   } finally {
     progress.end();
     await client.end();

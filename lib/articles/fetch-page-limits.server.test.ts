@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer as createTcpServer, type Socket } from "node:net";
@@ -75,6 +77,17 @@ describe("limits", () => {
     const port = await serveRaw((socket) => {
       begin(socket);
       const timer = setInterval(() => drip && socket.writable && socket.write(drip), 20);
+      socket.on("close", () => clearInterval(timer));
+    });
+    expect(await code(`http://a.example.com:${port}/`, options(port, { timeoutMs: 400 }))).toBe("timed-out");
+  });
+
+  it("time is up even when garbage is collected meanwhile", async () => {
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as () => void;
+    const port = await serveRaw((socket) => {
+      socket.write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n");
+      const timer = setInterval(() => (collect(), socket.writable && socket.write("a")), 50);
       socket.on("close", () => clearInterval(timer));
     });
     expect(await code(`http://a.example.com:${port}/`, options(port, { timeoutMs: 400 }))).toBe("timed-out");

@@ -252,12 +252,20 @@ export function failureOf(error: unknown, signal: AbortSignal, stop?: AbortSigna
  */
 export async function fetchPage(url: string, options: FetchPageOptions): Promise<Result<FetchedPage>> {
   const { stop } = options;
-  const signal = AbortSignal.any([AbortSignal.timeout(options.timeoutMs), ...(stop ? [stop] : [])]);
+  // A timer of our own: one inside `AbortSignal.any` is held by nothing, and is gone after a collection of garbage.
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  const timer = setTimeout(end, options.timeoutMs);
+  if (stop?.aborted) end();
+  stop?.addEventListener("abort", end, { once: true });
   try {
-    return ok(await follow(url, options, signal));
+    return ok(await follow(url, options, ending.signal));
   } catch (error) {
-    const failure = failureOf(error, signal, stop);
+    const failure = failureOf(error, ending.signal, stop);
     if (failure) return fail(failure);
     throw error;
+  } finally {
+    clearTimeout(timer);
+    stop?.removeEventListener("abort", end);
   }
 }

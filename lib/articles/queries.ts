@@ -93,19 +93,27 @@ function metadataDto(row: ArticleRow) {
   };
 }
 
+const mostAlike = 40;
+
 /** Other articles of nearly the same words, and those with the very same bytes: the same text at two outlets is two articles. */
 async function nearDuplicates(viewer: Sight, row: ArticleRow): Promise<ArticleDto["nearDuplicates"]> {
   const alike = new Map((await nearDuplicatesOf(row.id)).map((found) => [found.articleId, found]));
   const seen = await articlesSeen(viewer);
   const hashes = row.captures.map(({ sha256 }) => sha256);
+  const same = await db().capture.findMany({
+    where: { sha256: { in: hashes }, articleId: { not: row.id } },
+    select: { articleId: true },
+    orderBy: { id: "desc" },
+    take: mostAlike,
+  });
+  const found = [...alike.keys(), ...same.map(({ articleId }) => articleId)];
+  const ids = found.filter((id) => seen.in?.includes(id) ?? true);
+  if (ids.length === 0) return [];
   const others = await db().article.findMany({
-    where: {
-      id: { not: row.id, ...seen },
-      OR: [{ id: { in: [...alike.keys()] } }, { captures: { some: { sha256: { in: hashes } } } }],
-    },
+    where: { id: { in: ids } },
     select: { id: true, title: true, outlet: { select: { name: true } } },
     orderBy: { id: "desc" },
-    take: 40,
+    take: mostAlike,
   });
   return others
     .map(({ id, title, outlet }) => ({

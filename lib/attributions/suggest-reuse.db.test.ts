@@ -7,6 +7,7 @@ import { captureAgain } from "../articles/commands/capture-article";
 import { getArticle } from "../articles/queries";
 import { expungeCapture } from "../captures/commands";
 import { db } from "../core/db.server";
+import { sketchArticles } from "../jobs/sketch-articles";
 import { decideAttribution } from "./commands/decide-attribution";
 
 const database = useTestDatabase();
@@ -222,9 +223,10 @@ describe("sketches", () => {
     await expect(database.sql("DELETE FROM text_sketch")).rejects.toThrow(/permission denied/);
   });
 
-  it("of articles from before are made along with the next capture", async () => {
+  it("of articles from before are made by the worker", async () => {
     const articleId = await add(report(), { outlet: own.wire });
     await database.sqlOwner(`DELETE FROM text_sketch WHERE "articleId" = '${articleId}'`);
+    await sketchArticles();
     const from = await add(rewrite());
     expect(await typed(from, "uncredited-rewrite")).toMatchObject([{ toArticleId: articleId }]);
   });

@@ -22,12 +22,16 @@ export const isChangedFor = (
 ) => Prisma.sql`EXISTS (SELECT 1 FROM seen_mark s JOIN log_entry l ON l."claimId" = s."claimId"
   WHERE s."claimId" = c.id AND s."userId" = ${viewer.id} AND l."actorId" IS DISTINCT FROM ${viewer.id} AND ${beyondMark})`;
 
+/** Asked claim by claim: without OFFSET the planner reads every review that this person ever gave first. */
+const isReviewedBy = (viewer: Viewer) =>
+  Prisma.sql`EXISTS (SELECT 1 FROM review r WHERE r."claimId" = c.id AND r."reviewerId" = ${viewer.id} OFFSET 0)`;
+
 /** What waits for this person: reviews not yet given, own assignments, and for editors what is ready to sign. */
 function needsMe(viewer: Viewer): Prisma.Sql {
   const mine = Prisma.sql`(c."assigneeId" = ${viewer.id} AND c.state IN ('new', 'researching'))`;
   if (viewer.role === "editor")
     return Prisma.sql`(${openStates} AND ((c.state = 'ready' AND NOT ${waitsForItsTime}) OR ${mine}))`;
-  return Prisma.sql`(${openStates} AND ((c.state IN ('in-review', 'ready') AND NOT EXISTS (SELECT 1 FROM review r WHERE r."claimId" = c.id AND r."reviewerId" = ${viewer.id})) OR ${mine}))`;
+  return Prisma.sql`(${openStates} AND ((c.state IN ('in-review', 'ready') AND NOT ${isReviewedBy(viewer)}) OR ${mine}))`;
 }
 
 function needs(viewer: Viewer, filters: QueueFilters): Prisma.Sql {
@@ -43,7 +47,7 @@ function needs(viewer: Viewer, filters: QueueFilters): Prisma.Sql {
     case "changed":
       return Prisma.sql`(c.id IN (SELECT m."claimId" FROM seen_mark m WHERE m."userId" = ${viewer.id}) AND ${isChangedFor(viewer)})`;
     case "evidence":
-      return Prisma.sql`c.state IN ('new', 'researching') AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e."claimId" = c.id AND e."removedAt" IS NULL)`;
+      return Prisma.sql`c.state IN ('new', 'researching') AND NOT c."hasEvidence"`;
     default:
       return Prisma.sql`true`;
   }

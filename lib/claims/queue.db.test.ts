@@ -4,6 +4,9 @@ import { copyManyClaims } from "../../scripts/test/many-claims";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { db, type Prisma } from "../core/db.server";
+import { removeEvidence } from "../evidence/commands";
+import { restoreEvidence } from "../evidence/restore-evidence.server";
+import { noteCommonKeys } from "../jobs/note-common-keys";
 import { createClaim } from "./commands/create-claim";
 import { editClaim } from "./commands/edit-claim";
 import {
@@ -78,6 +81,18 @@ describe("a small queue", () => {
       });
     const rows = await allPages(checker, `${query}&topic=${encodeURIComponent(topic)}&sort=deadline`, 50);
     expect(rows.map(({ text }) => text.replace("Due at the quay, ", ""))).toEqual(expected);
+  });
+
+  it("needs=evidence finds open claims without any that stands: before it is filed, and after it was removed", async () => {
+    const claimId = await make("Nobody filed anything on the pier of Amble", { topics: ["bare"] });
+    const found = async () => (await allPages(checker, "needs=evidence&topic=bare", 50)).map(({ id }) => id);
+    expect(await found()).toEqual([claimId]);
+    const { evidenceId } = await desk.addQuote(checker, claimId);
+    expect(await found()).toEqual([]);
+    await done(removeEvidence(checker, evidenceId, new Date()));
+    expect(await found()).toEqual([claimId]);
+    await done(restoreEvidence(checker, evidenceId, new Date()));
+    expect(await found()).toEqual([]);
   });
 
   it("flags a claim that says much the same, not one that says something else", async () => {
@@ -155,6 +170,7 @@ describe("a large queue", () => {
     ["needs=all&sort=reach", "claim_queue_by_reach"],
     ["q=harbour+reactor+%22tunnel%22", "claim_search_idx"],
     ["due=week&sort=deadline", "claim_needs_me_by_deadline"],
+    ["needs=evidence", "claim_without_evidence"],
   ])("the page of %j is read by %s, and its likenesses are asked for row by row", async (query, index) => {
     const plan = await planOf(claimsQuery(checker, inputOf(query), now));
     expect(plan).toContain(index);
@@ -175,6 +191,24 @@ describe("a large queue", () => {
       "SELECT proconfig AS settings FROM pg_proc WHERE proname = 'claims_alike'",
     );
     expect(kept!.settings).toEqual(expect.arrayContaining(["enable_seqscan=off", "enable_indexscan=off"]));
+  });
+
+  it("keys that hundreds of claims have are not looked for, once the worker noted them", async () => {
+    await database.sqlOwner("ANALYZE claim");
+    await noteCommonKeys();
+    const noted = await database.sql<{ key: number; claims: number }>(
+      "SELECT key, (SELECT count(*)::int FROM claim WHERE likeness @> ARRAY[key]) AS claims FROM common_likeness",
+    );
+    expect(noted.length).toBeGreaterThan(0);
+    // Counted in a sample, so that about as many is near enough.
+    expect(noted.filter(({ claims }) => claims < 50)).toEqual([]);
+    const [told] = await database.sql<{ keys: number[] }>(
+      `SELECT telling_keys(ARRAY[${noted[0]!.key}, 7]) AS keys`,
+    );
+    expect(told!.keys).toEqual([7]);
+    await database.sqlOwner(`INSERT INTO common_likeness VALUES (7) ON CONFLICT DO NOTHING`);
+    await noteCommonKeys();
+    expect(await database.sql("SELECT 1 FROM common_likeness WHERE key = 7")).toEqual([]);
   });
 
   it("continues a page by the same index that began it", async () => {

@@ -112,6 +112,9 @@ describe("rows that stay, in part", () => {
       // When to look again, and what a person wants to hear of: plans and choices, each in the log.
       "shelf_life",
       "watch",
+      // What is too common to look things up by, counted anew every hour.
+      "common_likeness",
+      "common_shingle",
     ];
     const rows = await database.sql<{ name: string }>(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'

@@ -45,13 +45,13 @@ export async function findBatch(viewer: Viewer, id: string, now: Date): Promise<
   };
 }
 
-/** Claims that say the same as one of the texts, by `sameWordsKey`; found by the keys that alike claims share. */
+/** Claims that say the same as one of the texts, by `sameWordsKey`; found by the keys of likeness, which the same words make. */
 export async function claimsSaying(viewer: Sight, texts: readonly string[]): Promise<Map<string, string>> {
   if (texts.length === 0) return new Map();
   const wanted = new Set(texts.map(sameWordsKey));
   const rows = await db().$queryRaw<{ id: string; text: string }[]>`
     SELECT DISTINCT c.id, c.text, c."createdAt" FROM unnest(${[...new Set(texts)]}::text[]) AS given (words)
-    JOIN claim c ON c.likeness && claim_likeness(given.words) AND abs(length(c.text) - length(given.words)) <= 20
+    JOIN claim c ON c.likeness @> claim_likeness(given.words) AND abs(length(c.text) - length(given.words)) <= 20
       AND ${seesClaim(viewer, Prisma.sql`c.id`)}
     ORDER BY c."createdAt" DESC, c.id DESC`;
   // The oldest comes last and stays.

@@ -36,11 +36,18 @@ export async function readNamePage(kind: NameKind, key: string): Promise<NamePag
   };
 }
 
-/** The names of one kind that most verdicts print, `limit` at most; each as the newest verdict prints it. */
+/**
+ * The names of one kind that most verdicts print, `limit` at most; each as the newest verdict prints it. Counted in the
+ * index alone, names read for those that are listed.
+ */
 export function listNames(kind: NameKind, limit: number): Promise<CountedName[]> {
   return db().$queryRaw<CountedName[]>`
-    SELECT n.key, (array_agg(n.name ORDER BY n."firstAt" DESC, n.slug DESC))[1] AS name, count(*)::int AS count
-    FROM publication_name n WHERE n.kind = ${kind} GROUP BY n.key ORDER BY count DESC, n.key LIMIT ${limit}`;
+    WITH most AS (SELECT n.key, count(*)::int AS count FROM publication_name n
+      WHERE n.kind = ${kind} GROUP BY n.key ORDER BY count DESC, n.key LIMIT ${limit})
+    SELECT m.key, newest.name, m.count FROM most m CROSS JOIN LATERAL (
+      SELECT n.name FROM publication_name n WHERE n.kind = ${kind} AND n.key = m.key
+      ORDER BY n."firstAt" DESC, n.slug DESC LIMIT 1) newest
+    ORDER BY m.count DESC, m.key`;
 }
 
 /** Kind and key of every name that has a page, for the sitemap. */

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
 /**
- * Files of database tests share a process, so that the modules under test are read once and not once a file. What the
+ * Test files share a process, so that the modules under test are read once and not once a file. What the
  * code keeps beside its modules, and what a file changed in the environment, is gone before the next one.
  */
 const kept = globalThis as { environmentBefore?: NodeJS.ProcessEnv };

@@ -9,13 +9,10 @@ import { addEdge, linkEarlierMentions, mentionedArticle, type Reporter } from ".
 import { rareTermsOf } from "../reuse/rare-terms";
 import { overlapOf, ownShinglesOf } from "../reuse/shingles";
 import { currentTexts } from "../reuse/compared-articles.server";
-import { articlesSharingWords, byIndexes, keepSketch, sketchSome } from "../reuse/sketch.server";
+import { articlesSharingWords, byIndexes, keepSketch, type Sharing } from "../reuse/sketch.server";
 import { speakersOf } from "../speakers";
 import { suggestAttributions, type SuggestedAttribution } from "../suggest-attributions";
 import { suggestReuse } from "./suggest-reuse";
-
-/** Articles from before there were sketches that are sketched along with a new capture. */
-const sketchedAlong = 10;
 
 /**
  * Does what takes longest of reading an article's words, and leaves it at hand for `suggestArticleAttributions`: called
@@ -56,24 +53,28 @@ export async function suggestArticleAttributions(
   });
   await tx.$queryRaw(byIndexes);
   const sketch = await keepSketch(tx, { articleId, captureId: article.currentCaptureId!, text });
-  await sketchSome(tx, sketchedAlong);
+  const sharing = await articlesSharingWords(tx, sketch, mostSharing);
   const { createdById, publishedAt, outletId } = article;
-  const twins = await nearTwins(tx, sketch, text);
+  const twins = await nearTwins(tx, sharing, text);
   const reporter = { id: articleId, createdById, publishedAt, outletId, terms: sketch.terms, twins };
   for (const suggestion of suggestions) await keepSuggestion(tx, reporter, suggestion);
   await linkEarlierMentions(tx, reporter);
-  await suggestReuse(tx, sketch, names);
+  await suggestReuse(tx, { sketch, sharing, publishedAt }, names);
 }
 
+const mostSharing = 6;
+const mostTwins = 5;
 const twinShare = 0.5;
+/** A sample that says less than this is not of a twin. */
+const twinSample = 0.25;
 
 /** Articles that hold half of this one's own words, or the other way round. */
-async function nearTwins(
-  tx: Tx,
-  sketch: Parameters<typeof articlesSharingWords>[1],
-  text: string,
-): Promise<string[]> {
-  const ids = await articlesSharingWords(tx, sketch, 5);
+async function nearTwins(tx: Tx, sharing: readonly Sharing[], text: string): Promise<string[]> {
+  const ids = sharing
+    .filter(({ share }) => share >= twinSample)
+    .slice(0, mostTwins)
+    .map(({ articleId }) => articleId);
+  if (ids.length === 0) return [];
   const own = new Set(ownShinglesOf(text));
   const texts = await currentTexts(tx, ids);
   return ids.filter((id) => {

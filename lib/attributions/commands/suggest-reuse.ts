@@ -6,15 +6,22 @@ import { comparedArticles } from "../reuse/compared-articles.server";
 import { compareOrigins, type SharedOrigin } from "../reuse/compare-origins";
 import { compareTexts, type ReuseFinding } from "../reuse/compare-texts";
 import { isRare } from "../reuse/rare-terms";
-import { articlesSharingTerms, articlesSharingWords, frequenciesOf } from "../reuse/sketch.server";
+import { isWithinDays } from "../reuse/publication-order";
+import { articlesSharingTerms, frequenciesOf, type Sharing } from "../reuse/sketch.server";
 import { textFacts } from "../reuse/text-facts";
 
-type Sketch = { articleId: string; shingles: number[]; terms: string[] };
+type Captured = {
+  sketch: { articleId: string; terms: string[] };
+  sharing: readonly Sharing[];
+  publishedAt: string | null;
+};
 
 /** Articles read in full for one capture; the index has ranked them. */
 const mostCompared = 12;
 /** Suggestions of one type for one capture; the nearest texts come first. */
 const mostOfOneType = 4;
+/** Reports further apart are not about one matter; only copies are looked for beyond. */
+const daysApart = 14;
 
 /**
  * Suggests which articles of the desk this one copies, rewrites or shares an owner, statement or dataset with, and which
@@ -22,17 +29,19 @@ const mostOfOneType = 4;
  */
 export async function suggestReuse(
   tx: Tx,
-  sketch: Sketch,
+  captured: Captured,
   names: Awaited<ReturnType<typeof knownNames>>,
 ): Promise<void> {
-  const frequencies = await frequenciesOf(tx, sketch.terms);
-  const rare = sketch.terms.filter((key) => isRare({ key }, frequencies));
-  const sharingWords = await articlesSharingWords(tx, sketch, mostCompared / 2);
-  const sharingTerms = await articlesSharingTerms(tx, sketch.articleId, rare, mostCompared);
-  const others = [...new Set([...sharingWords, ...sharingTerms])].slice(0, mostCompared);
+  const { articleId, terms } = captured.sketch;
+  const frequencies = await frequenciesOf(tx, terms);
+  const rare = terms.filter((key) => isRare({ key }, frequencies));
+  const sharingTerms = await articlesSharingTerms(tx, articleId, rare, mostCompared);
+  const inTime = sharingTerms.filter((one) => isWithinDays(captured.publishedAt, one.publishedAt, daysApart));
+  const ids = [...captured.sharing, ...inTime].map((one) => one.articleId);
+  const others = [...new Set(ids)].slice(0, mostCompared);
   if (others.length === 0) return;
-  const articles = (await comparedArticles(tx, [sketch.articleId, ...others], names)).map(textFacts);
-  const self = articles.find(({ id }) => id === sketch.articleId);
+  const articles = (await comparedArticles(tx, [articleId, ...others], names)).map(textFacts);
+  const self = articles.find(({ id }) => id === articleId);
   if (!self) return;
   const ranked = others.flatMap((other) => articles.filter(({ id }) => id === other));
   const found = ranked.flatMap((other): (ReuseFinding | SharedOrigin)[] => {

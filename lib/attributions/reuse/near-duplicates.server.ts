@@ -7,6 +7,8 @@ import { overlapOf, ownShinglesOf } from "./shingles";
 export type NearDuplicate = { articleId: string; similarity: number; containment: number };
 
 const leastContainment = 0.3;
+/** A sample that says less than this is not of one that contains so much. */
+const leastSample = 0.15;
 const mostCompared = 20;
 
 /**
@@ -17,10 +19,12 @@ const mostCompared = 20;
 export async function nearDuplicatesOf(articleId: string): Promise<NearDuplicate[]> {
   const sketch = await db().textSketch.findUnique({ where: { articleId } });
   if (!sketch) return [];
-  const others = await db().$transaction(async (tx) => {
+  const sharing = await db().$transaction(async (tx) => {
     await tx.$queryRaw(byIndexes);
     return articlesSharingWords(tx, sketch, mostCompared);
   });
+  const others = sharing.filter(({ share }) => share >= leastSample).map((one) => one.articleId);
+  if (others.length === 0) return [];
   const texts = await currentTexts(db(), [articleId, ...others]);
   const shingles = (id: string) => new Set(ownShinglesOf(texts.get(id) ?? ""));
   const own = shingles(articleId);

@@ -28,10 +28,18 @@ export async function keepSketch(
   return { articleId, shingles, terms };
 }
 
-/** Sketches a few captured articles that have none: those from before there were sketches. */
-export async function sketchSome(tx: Tx, atMost: number): Promise<void> {
+/**
+ * Sketches a few captured articles that have none, those from before there were sketches, after `afterId` downwards.
+ * Answers the last one looked at; null when there are no more.
+ */
+export async function sketchSome(tx: Tx, afterId: string | null, atMost: number): Promise<string | null> {
   const rows = await tx.article.findMany({
-    where: { sketch: null, state: "captured", currentCaptureId: { not: null } },
+    where: {
+      sketch: null,
+      state: "captured",
+      currentCaptureId: { not: null },
+      ...(afterId === null ? {} : { id: { lt: afterId } }),
+    },
     select: { id: true, currentCaptureId: true },
     orderBy: { id: "desc" },
     take: atMost,
@@ -48,21 +56,43 @@ export async function sketchSome(tx: Tx, atMost: number): Promise<void> {
     });
     await keepSketch(tx, { articleId: id, captureId: currentCaptureId!, text });
   }
+  return rows.at(-1)?.id ?? null;
 }
 
-/** Articles that share the most sampled shingles with one, by the index alone; no text is read. */
+/**
+ * So many of a text's sampled shingles are looked for, the smallest ones: of any two texts those up to the same size are
+ * the same sample. A text of up to 4,000 words is looked for by all of them.
+ */
+const mostProbed = 1_000;
+/** A copy, a rewrite or a near duplicate shares many times this of the shorter text; two reports by chance hardly ever. */
+const leastShare = 0.01;
+/** Kept shingles are below this (see `sketchOf`). */
+const sketchEnd = 2 ** 30;
+
+/** An article that shares words with another, and the most that it may share of the shorter text's shingles, 0 to 1. */
+export type Sharing = { articleId: string; share: number };
+
+/**
+ * Articles that share the most sampled shingles with one, by the index alone; no text is read. Their share is what the
+ * sample says and two shingles more, because a short text's sample is small.
+ */
 export async function articlesSharingWords(
   reader: Reader,
   sketch: Sketch,
   atMost: number,
-): Promise<string[]> {
-  if (sketch.shingles.length === 0) return [];
-  const rows = await reader.$queryRaw<{ articleId: string }[]>`
-    SELECT s."articleId" FROM text_sketch s CROSS JOIN LATERAL unnest(s.shingles) AS theirs(hash)
-    JOIN unnest(${sketch.shingles}::int[]) AS mine(hash) ON mine.hash = theirs.hash
-    WHERE s.shingles && ${sketch.shingles}::int[] AND s."articleId" <> ${sketch.articleId}
-    GROUP BY s."articleId" ORDER BY count(*) DESC, s."articleId" DESC LIMIT ${atMost}`;
-  return rows.map(({ articleId }) => articleId);
+): Promise<Sharing[]> {
+  const probed = sketch.shingles.slice(0, mostProbed);
+  if (probed.length === 0) return [];
+  const upTo = probed.length < mostProbed ? sketchEnd : probed.at(-1)! + 1;
+  return reader.$queryRaw<Sharing[]>`
+    SELECT "articleId", (shared + 2) / sampled AS share FROM (
+      SELECT s."articleId", count(*) AS shared,
+        greatest(1, least(${probed.length}::int, cardinality(s.shingles) * ${upTo / sketchEnd}::float)) AS sampled
+      FROM text_sketch s CROSS JOIN LATERAL unnest(s.shingles) AS theirs(hash)
+      JOIN unnest(${probed}::int[]) AS mine(hash) ON mine.hash = theirs.hash
+      WHERE s.shingles && telling_hashes(${probed}::int[]) AND s."articleId" <> ${sketch.articleId} GROUP BY s."articleId") AS found
+    WHERE shared >= least(2, ${probed.length}::int) AND shared >= ${leastShare}::float * sampled
+    ORDER BY shared DESC, "articleId" DESC LIMIT ${atMost}`;
 }
 
 /** Articles that share the most of these names and figures; of copies, which have all of them in common, one stands for all. */
@@ -71,21 +101,27 @@ export async function articlesSharingTerms(
   articleId: string,
   terms: readonly string[],
   atMost: number,
-): Promise<string[]> {
+): Promise<{ articleId: string; publishedAt: string | null }[]> {
   if (terms.length === 0) return [];
-  const rows = await reader.$queryRaw<{ articleId: string }[]>`
+  return reader.$queryRaw<{ articleId: string; publishedAt: string | null }[]>`
     WITH one AS MATERIALIZED (
       SELECT s.terms, min(s."articleId") AS "articleId" FROM text_sketch s
-      WHERE s.terms && ${[...terms]}::text[] AND s."articleId" <> ${articleId} GROUP BY s.terms)
-    SELECT one."articleId" FROM one CROSS JOIN LATERAL unnest(one.terms) AS theirs(term)
-    JOIN unnest(${[...terms]}::text[]) AS mine(term) ON mine.term = theirs.term
-    GROUP BY one."articleId" ORDER BY count(*) DESC, one."articleId" DESC LIMIT ${atMost}`;
-  return rows.map((row) => row.articleId);
+      WHERE s.terms && ${[...terms]}::text[] AND s."articleId" <> ${articleId} GROUP BY s.terms),
+    ranked AS (
+      SELECT one."articleId", count(*) AS shared FROM one CROSS JOIN LATERAL unnest(one.terms) AS theirs(term)
+      JOIN unnest(${[...terms]}::text[]) AS mine(term) ON mine.term = theirs.term
+      GROUP BY one."articleId" ORDER BY shared DESC, one."articleId" DESC LIMIT ${atMost})
+    SELECT a.id AS "articleId", a."publishedAt" FROM ranked JOIN article a ON a.id = ranked."articleId"
+    ORDER BY ranked.shared DESC, a.id DESC`;
 }
+
+/** Beyond so many articles it makes no difference to what is rare. */
+const mostCounted = 100_000;
 
 /** In how many of the desk's articles each term stands. */
 export async function frequenciesOf(reader: Reader, terms: readonly string[]): Promise<Frequencies> {
-  const articles = await reader.textSketch.count();
+  const [{ articles } = { articles: 0 }] = await reader.$queryRaw<{ articles: number }[]>`
+    SELECT count(*)::int AS articles FROM (SELECT 1 FROM text_sketch LIMIT ${mostCounted}) AS counted`;
   if (terms.length === 0) return { articles, holding: new Map() };
   const rows = await reader.$queryRaw<{ term: string; held: number }[]>`
     SELECT mine.term, count(*)::int AS held FROM text_sketch s CROSS JOIN LATERAL unnest(s.terms) AS theirs(term)
