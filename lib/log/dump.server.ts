@@ -29,7 +29,7 @@ export function dumpLog(
     await write({ kind: "log", version: 1, origin, withWords });
     await write({ kind: "keys", ...(await loadKeySet()) });
     const parts = [claims(tx), withWords ? verdicts(tx) : [], publications(tx), notices(tx), sitePages(tx)];
-    for (const of of ["reviews", "settings", "accounts"]) await write({ kind: "rows", of });
+    for (const name of ["reviews", "settings", "accounts"]) await write({ kind: "rows", of: name });
     parts.push(reviews(tx, withWords), settings(tx, withWords), accounts(tx));
     for (const part of [...parts, sealed(tx, withWords), pending(tx, withWords), checkpoints(tx)])
       for await (const line of part) await write(line);
