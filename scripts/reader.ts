@@ -1,14 +1,31 @@
+import { suggestClaims } from "@/lib/claims/suggest-claims";
+import { closelyRead, closelyReadRanges, mainText } from "@/lib/articles/extraction";
+import type { Said } from "@/lib/articles/read-document-apart.server";
 import { readDocument, type Document } from "@/lib/articles/read-document.server";
+import { parseFigures } from "@/lib/figures/parse-figures";
+
+const say = (said: Said) => process.send?.(said);
+
+/** Answers with the document; what is found in its words follows, while the other side goes on with the answer. */
+async function read(id: number, document: Document): Promise<void> {
+  const result = await readDocument(document);
+  // The bytes are where they came from already.
+  say({
+    id,
+    result: result.ok
+      ? { ok: true, value: { ...result.value, document: { ...document, bytes: none } } }
+      : result,
+  });
+  if (!result.ok) return;
+  const { extraction } = result.value;
+  say({ id, figures: parseFigures(closelyRead(mainText(extraction))) });
+  say({ id, suggestedClaims: suggestClaims(extraction.fullText, closelyReadRanges(extraction.mainRanges)) });
+}
+
+const none = new Uint8Array();
 
 /** The other side of `read-document-apart.server.ts`: reads one document after the other in a process of its own. */
 process.on("message", ({ id, document }: { id: number; document: Document }) => {
-  void readDocument(document).then(
-    (result) => {
-      // The bytes are where they came from already.
-      const answer = result.ok ? { ok: true, value: { ...result.value, document: null } } : result;
-      process.send?.({ id, result: answer });
-    },
-    (error: unknown) => process.send?.({ id, fault: String((error as Error)?.stack ?? error) }),
-  );
+  read(id, document).catch((error: unknown) => say({ id, fault: String((error as Error)?.stack ?? error) }));
 });
 process.once("disconnect", () => process.exit());

@@ -40,6 +40,7 @@ export async function DeskFrame({ children }: { children: ReactNode }) {
       saveKeys={saveKeys}
       banner={settings.site.label}
       proof={proofOf(viewer)}
+      timeZone={settings.site.timeZone}
     >
       {children}
     </DeskShell>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Stance } from "@/lib/claims/vocabulary";
+import { saysWhich } from "@/lib/core/issue-field";
 import { stanceWords } from "@/components/evidence/stance-words";
 import { places } from "@/components/layout/places";
 import type { FormState } from "@/components/ui/form-state";
@@ -56,7 +57,7 @@ export function NotLogged({ answer }: { answer: NonNullable<FormState> }) {
     <div className="sticky top-12 z-1 mb-3 bg-paper">
       <Notice live tone="warning" title={answer.message ?? "This was not logged."} safe="Nothing changed.">
         {answer.issues?.map((issue) => (
-          <p key={issue.code + issue.field}>{issue.message}</p>
+          <p key={issue.code + issue.field}>{saysWhich(issue)}</p>
         ))}
       </Notice>
     </div>

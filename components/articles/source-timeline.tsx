@@ -1,5 +1,8 @@
+"use client";
+
 import type { LookDto } from "@/lib/articles/source-history-dto";
 import { Disclosure } from "@/components/ui/disclosure";
+import { useNewsroomZone } from "@/components/ui/newsroom-zone";
 import { sayTime } from "@/components/ui/say-time";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { lookWords, methodWords } from "./look-words";
@@ -14,6 +17,7 @@ type Props = { looks: LookDto[]; earlier: number; now?: string };
 
 /** Copies of and looks at a source along a line, each outcome a shape of its own; the same as a table behind it. */
 export function SourceTimeline({ looks, earlier, now }: Props) {
+  const timeZone = useNewsroomZone();
   const first = looks[0];
   const last = looks.at(-1);
   if (!first || !last) return null;
@@ -24,7 +28,7 @@ export function SourceTimeline({ looks, earlier, now }: Props) {
       <svg
         viewBox={`0 0 ${width} 44`}
         role="img"
-        aria-label={summaryOf(looks)}
+        aria-label={summaryOf(looks, timeZone)}
         className="block w-full max-w-[30rem] text-ink"
       >
         <path d={`M${edge} ${line}H${width - edge}`} stroke="var(--rule-strong)" />
@@ -38,11 +42,11 @@ export function SourceTimeline({ looks, earlier, now }: Props) {
           fontSize="12"
           fill="var(--ink-3)"
         >
-          {sayTime(first.at, now).words}
+          {sayTime(first.at, now, timeZone).words}
         </text>
         {isOne ? null : (
           <text x={width - 2} y={41} textAnchor="end" fontSize="12" fill="var(--ink-3)">
-            {sayTime(last.at, now).words}
+            {sayTime(last.at, now, timeZone).words}
           </text>
         )}
       </svg>
@@ -66,12 +70,13 @@ export function SourceTimeline({ looks, earlier, now }: Props) {
 }
 
 /** The picture in one sentence. */
-function summaryOf(looks: readonly LookDto[]): string {
+function summaryOf(looks: readonly LookDto[], timeZone: string): string {
+  const day = ({ at }: LookDto) => sayTime(at, undefined, timeZone).words;
   const counts = outcomesOf(looks).map((outcome) => {
     const count = looks.filter((look) => look.outcome === outcome).length;
     return `${lookWords[outcome]}: ${count}`;
   });
-  return `Looks at this source from ${sayTime(looks[0]!.at).words} to ${sayTime(looks.at(-1)!.at).words}. ${counts.join("; ")}.`;
+  return `Looks at this source from ${day(looks[0]!)} to ${day(looks.at(-1)!)}. ${counts.join("; ")}.`;
 }
 
 function LooksTable({ looks, earlier, now }: Props) {

@@ -5,7 +5,8 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
 import { TextAreaField } from "@/components/ui/text-area";
-import { importanceOptions, kindOptions } from "./claim-words";
+import { TimeField } from "@/components/ui/time-field";
+import { importanceOptions, importanceWords, kindOptions, kindWords } from "./claim-words";
 
 export type ClaimFormValues = Partial<
   Pick<
@@ -27,7 +28,7 @@ export type ClaimFormValues = Partial<
 type Props = {
   /**
    * Fields: text, verbatim, kind, claimant, saidAt, place, topics (comma-separated), why, importance, reach, deadlineAt
-   * (local time, UTC), and claimId and version when editing, parentId for a part, tipId from a tip.
+   * (a `TimeField`), and claimId and version when editing, parentId for a part, tipId from a tip.
    */
   action: FormAction;
   /** The claim being edited. */
@@ -46,6 +47,9 @@ const fieldNames = {
   place: "Where",
   topics: "Topics",
   why: "Why we check it",
+  importance: "Importance",
+  deadlineAt: "Deadline",
+  reach: "Reach",
 };
 
 /** A claim: the wording we check, and apart from it the words as published. */
@@ -57,6 +61,7 @@ export function ClaimForm({ action, edits, values = {}, hidden = {}, topics = []
       className="grid gap-4"
       label={edits ? "Edit the claim" : "New claim"}
       fieldNames={fieldNames}
+      valueNames={{ kind: kindWords, importance: importanceWords }}
       keep={edits ? `claim:${edits.id}` : `new-claim:${Object.values(hidden).join(":")}`}
     >
       {edits ? (
@@ -139,13 +144,7 @@ export function ClaimForm({ action, edits, values = {}, hidden = {}, topics = []
           options={importanceOptions}
           defaultValue={String(values.importance ?? 2)}
         />
-        <TextField
-          name="deadlineAt"
-          type="datetime-local"
-          label="Deadline, UTC"
-          optional
-          defaultValue={values.deadlineAt?.slice(0, 16)}
-        />
+        <TimeField name="deadlineAt" label={fieldNames.deadlineAt} optional stored={values.deadlineAt} />
         <TextField
           name="reach"
           type="number"

@@ -52,14 +52,14 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
             · first findings
             {claim.nextUpdateAt ? (
               <>
-                , next update by <TimeAgo at={claim.nextUpdateAt} now={now} />
+                , next update by <TimeAgo at={claim.nextUpdateAt} exact />
               </>
             ) : null}
           </span>
         ) : null}
         {claim.deadlineAt ? (
           <span className={isLate(claim, now) ? "font-semibold text-warn" : undefined}>
-            · {isLate(claim, now) ? "overdue since" : "due"} <TimeAgo at={claim.deadlineAt} now={now} />
+            · {isLate(claim, now) ? "overdue since" : "due"} <TimeAgo at={claim.deadlineAt} exact />
           </span>
         ) : null}
         {presence}

@@ -2,7 +2,6 @@ import Link from "next/link";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PaginationNext } from "@/components/ui/pagination-next";
-import { sayTime } from "@/components/ui/say-time";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { entryWords, fieldWords } from "./entry-words";
 
@@ -44,11 +43,11 @@ export function ClaimHistory({ claimId, entries, nextHref = null, now }: Props) 
               {entry.id === newest ? null : (
                 <>
                   {" · "}
-                  <Link
-                    href={`${places.history(claimId)}?after=${encodeURIComponent(entry.id)}`}
-                    aria-label={`What changed since ${sayTime(entry.at, now).words}`}
-                  >
+                  <Link href={`${places.history(claimId)}?after=${encodeURIComponent(entry.id)}`}>
                     since then
+                    <span className="sr-only">
+                      : what changed since <TimeAgo at={entry.at} now={now} />
+                    </span>
                   </Link>
                 </>
               )}

@@ -98,7 +98,7 @@ describe("the claim panel", () => {
       render({ legalReads: legalReads(true) }),
       render({ legalReads: legalReads(false) }),
     ];
-    expect(stale).toContain("Read by Ada Counsel on 28 June 2024, 14:10 UTC");
+    expect(stale).toMatch(/Read by Ada Counsel on <time[^>]*>28 June 2024, 14:10 UTC<\/time>/);
     expect(stale).toContain("stale: the draft changed after it was read");
     expect(stale).toMatch(/<details open=""[^>]*><summary[^>]*>Note a legal read/);
     expect(stale).toContain("Keep the advice where your lawyer keeps it");

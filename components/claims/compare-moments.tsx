@@ -1,3 +1,6 @@
+"use client";
+
+import { useNewsroomZone } from "@/components/ui/newsroom-zone";
 import { sayTime } from "@/components/ui/say-time";
 import { places } from "@/components/layout/places";
 import type { Moment } from "@/lib/log/moment";
@@ -14,8 +17,9 @@ type Props = {
 
 /** Two moments of the claim to compare, chosen in a form whose answer is an address. */
 export function CompareMoments({ claimId, moments, after, until, now }: Props) {
+  const timeZone = useNewsroomZone();
   if (moments.length < 2) return null;
-  const options = moments.map((moment) => ({ value: moment.id, label: momentWords(moment, now) }));
+  const options = moments.map((moment) => ({ value: moment.id, label: momentWords(moment, now, timeZone) }));
   return (
     <form
       action={places.history(claimId)}
@@ -41,8 +45,8 @@ export function CompareMoments({ claimId, moments, after, until, now }: Props) {
   );
 }
 
-function momentWords({ at, who, event, version }: Moment, now: string): string {
-  const { words, exact } = sayTime(at, now);
+function momentWords({ at, who, event, version }: Moment, now: string, timeZone: string): string {
+  const { words, exact } = sayTime(at, now, timeZone);
   const time = words.includes(":") ? words : exact;
   return `${time}: ${who ?? "Countersign"} ${version === null ? entryWords(event) : `published version ${version}`}`;
 }

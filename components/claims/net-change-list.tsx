@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { Fragment } from "react";
 import type { ClaimState } from "@/lib/claims/vocabulary";
 import type { NetChange } from "@/lib/log/net-changes";
-import type { DiffPart } from "@/lib/publications/word-diff";
 import { places } from "@/components/layout/places";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { stateWords } from "./claim-words";
+import { WordDiff } from "@/components/ui/word-diff";
+import { disclosureWords, stanceWords } from "@/components/evidence/stance-words";
+import { importanceWords, kindWords, stateWords } from "./claim-words";
 import { entryWords, fieldWords } from "./entry-words";
 
 type Props = { claimId: string; changes: readonly NetChange[]; now?: string };
@@ -30,6 +30,16 @@ export function NetChangeList({ claimId, changes, now }: Props) {
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const stateName = (state: string) => (stateWords[state as ClaimState] ?? state).toLowerCase();
 
+const choices: Record<string, Readonly<Record<string, string>>> = {
+  kind: kindWords,
+  importance: importanceWords,
+  stance: stanceWords,
+  disclosure: disclosureWords,
+};
+
+/** What was chosen, by the name that it has in the form. */
+const chosen = (field: string, code: string) => choices[field]?.[code] ?? code;
+
 function Change({ claimId, change }: { claimId: string; change: NetChange }) {
   switch (change.what) {
     case "field":
@@ -45,7 +55,9 @@ function Change({ claimId, change }: { claimId: string; change: NetChange }) {
             ) : null}
           </p>
           <p className="font-serif text-md whitespace-pre-wrap">
-            <WordDiff parts={change.diff} />
+            <WordDiff
+              parts={change.diff.map((part) => ({ ...part, text: chosen(change.field, part.text) }))}
+            />
           </p>
         </>
       );
@@ -98,36 +110,4 @@ function Change({ claimId, change }: { claimId: string; change: NetChange }) {
         </p>
       );
   }
-}
-
-/** Past this many letters words that stayed are cut to those beside what changed. */
-const mostKept = 160;
-
-/** Words that went are struck, words that came are underlined; both are said too. */
-export function WordDiff({ parts }: { parts: readonly DiffPart[] }) {
-  return parts.map(({ op, text }, index) => {
-    if (op === "del")
-      return (
-        <del key={index} className="text-ink-3">
-          <span className="sr-only">[taken out: </span>
-          {text}
-          <span className="sr-only">]</span>
-        </del>
-      );
-    if (op === "ins")
-      return (
-        <ins key={index} className="decoration-1 underline-offset-3">
-          <span className="sr-only">[put in: </span>
-          {text}
-          <span className="sr-only">]</span>
-        </ins>
-      );
-    return <Fragment key={index}>{around(text, index === 0, index === parts.length - 1)}</Fragment>;
-  });
-}
-
-function around(text: string, isFirst: boolean, isLast: boolean): string {
-  if (text.length <= mostKept) return text;
-  const [head, tail] = [text.slice(0, mostKept / 2), text.slice(-mostKept / 2)];
-  return `${isFirst ? "" : head}… ${isLast ? "" : tail}`;
 }

@@ -2,6 +2,7 @@ import type { DossierSearch } from "@/lib/claims/dossier";
 import { CheckField, RadioField } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select";
+import { TimeField } from "@/components/ui/time-field";
 
 const sideOptions = [
   { value: "disputes", label: "that it is wrong" },
@@ -43,10 +44,9 @@ export function SearchFields({ search }: { search?: DossierSearch }) {
         ]}
       />
       <TextField name="note" label="Note" optional defaultValue={search?.note} />
-      <TextField
+      <TimeField
         name="searchedAt"
-        type="datetime-local"
-        label="When, UTC"
+        label="When"
         hint={search ? "Left empty: as it was" : "Left empty: now"}
         optional
       />

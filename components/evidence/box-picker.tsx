@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { FieldName } from "@/components/ui/field-name";
 import { useField } from "@/components/ui/form";
 import { BoxFrame } from "./box-frame";
 import { boxBetween, movedBox, sizes, type Box } from "./box";
@@ -77,6 +78,7 @@ export function BoxPicker({ children, of }: Props) {
             <label htmlFor={kept[name].id} className="mb-1 block text-sm">
               {labels[name]}, %
             </label>
+            <FieldName name={name} label={labels[name]} />
             <input
               id={kept[name].id}
               name={name}

@@ -14,7 +14,7 @@ const files: Record<FileKind, { accept: string; hint: string }> = {
   },
   cell: {
     accept: ".xlsx,.csv,.tsv,text/csv",
-    hint: "XLSX (its first sheet) or CSV, up to 10 MB.",
+    hint: "XLSX or CSV, up to 10 MB.",
   },
   recording: {
     accept: "audio/*,video/*,.mp3,.m4a,.mp4,.mov,.webm,.ogg,.oga,.opus,.wav,.flac",

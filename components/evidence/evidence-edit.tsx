@@ -6,6 +6,7 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
 import { EvidenceFields } from "./evidence-fields";
+import { disclosureWords, stanceWords } from "./stance-words";
 
 const fieldNames = {
   stance: "What it does",
@@ -27,6 +28,7 @@ export function EvidenceEdit({ item, viewer, action }: Props) {
       className="grid gap-3"
       label="Change this evidence"
       fieldNames={fieldNames}
+      valueNames={{ stance: stanceWords, disclosure: disclosureWords }}
       keep={`evidence:${item.id}`}
     >
       <input type="hidden" name="evidenceId" value={item.id} />

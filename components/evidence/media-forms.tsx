@@ -69,7 +69,7 @@ export function CellForm({ chosen, ...rest }: OfArticle & { chosen: Chosen | nul
           name="cell"
           label="Cell"
           optional
-          hint="As a sheet names it: B7. A table on a page has none."
+          hint="As a sheet names it: B7, or Data!B7 in a sheet that is not the first. A table on a page has none."
           defaultValue={chosen?.ref}
         />
         <TextField

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { stanceWords } from "@/components/evidence/stance-words";
 import { places } from "@/components/layout/places";
+import { TimeAgo } from "@/components/ui/time-ago";
 import type { PreviewRow } from "@/lib/imports/preview";
 
 /** So many rows show how the rest will be. */
@@ -62,19 +63,19 @@ function Head({ children }: { children: ReactNode }) {
 }
 
 function Claim({ row: { text, claim } }: { row: PreviewRow }) {
-  const facts = [
-    claim?.claimant,
-    claim?.saidAt,
-    claim?.place,
-    claim?.topics?.join(", "),
-    claim?.deadlineAt ? `due ${claim.deadlineAt.slice(0, 10)}` : null,
-  ].filter(Boolean);
+  const facts = [claim?.claimant, claim?.saidAt, claim?.place, claim?.topics?.join(", ")].filter(Boolean);
+  const due = claim?.deadlineAt;
   return (
     <>
       <p dir="auto" className="line-clamp-3 font-serif">
         {text || "–"}
       </p>
       {facts.length > 0 ? <p className="wrap-anywhere text-ink-3">{facts.join(" · ")}</p> : null}
+      {due ? (
+        <p className="text-ink-3">
+          due <TimeAgo at={due} exact />
+        </p>
+      ) : null}
     </>
   );
 }

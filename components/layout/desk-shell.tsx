@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Bell } from "@/components/live/bell";
 import { ConnectionBanner } from "@/components/ui/connection-banner";
+import { NewsroomZone } from "@/components/ui/newsroom-zone";
 import { StepUpProvider, type StepUpProof } from "@/components/ui/step-up";
 import { UndoStrip, type UndoActions } from "@/components/ui/undo-strip";
 import { KeysHandler } from "@/components/keys/keys-handler";
@@ -31,21 +32,25 @@ type Props = {
   undo?: UndoActions;
   /** How this person proves again who they are, where a form asks for it. */
   proof?: StepUpProof;
+  /** In which zone times are typed and read. */
+  timeZone?: string;
   children: ReactNode;
 };
 
 /** The frame of every page of the desk: where you are, search, who you are. */
 export function DeskShell(props: Props) {
   return (
-    <StepUpProvider proof={props.proof ?? { by: "password" }}>
-      <KeysProvider
-        {...(props.keys ? { settings: props.keys } : {})}
-        {...(props.saveKeys ? { save: props.saveKeys } : {})}
-      >
-        <Frame {...props} />
-        {props.keys ? <KeysHandler /> : null}
-      </KeysProvider>
-    </StepUpProvider>
+    <NewsroomZone timeZone={props.timeZone ?? "UTC"}>
+      <StepUpProvider proof={props.proof ?? { by: "password" }}>
+        <KeysProvider
+          {...(props.keys ? { settings: props.keys } : {})}
+          {...(props.saveKeys ? { save: props.saveKeys } : {})}
+        >
+          <Frame {...props} />
+          {props.keys ? <KeysHandler /> : null}
+        </KeysProvider>
+      </StepUpProvider>
+    </NewsroomZone>
   );
 }
 

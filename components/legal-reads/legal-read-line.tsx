@@ -1,7 +1,8 @@
 import Link from "next/link";
 import type { ClaimDto } from "@/lib/claims/dto";
 import { Section } from "@/components/ui/section";
-import { legalReadWords, staleWords } from "./legal-read-words";
+import { LegalReadSaid } from "./legal-read-said";
+import { staleWords } from "./legal-read-words";
 
 type Props = { legalReads: ClaimDto["legalReads"]; claimHref: string };
 
@@ -18,7 +19,7 @@ export function LegalReadLine({ legalReads, claimHref }: Props) {
       <ul>
         {shown.map((read) => (
           <li key={read.id} className="[overflow-wrap:anywhere]">
-            {legalReadWords(read)}
+            <LegalReadSaid read={read} />
             {read.isStale ? <strong className="font-semibold text-warn"> · {staleWords}</strong> : null}
           </li>
         ))}

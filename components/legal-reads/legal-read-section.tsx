@@ -7,7 +7,9 @@ import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
-import { legalReadWords, staleWords } from "./legal-read-words";
+import { TimeField } from "@/components/ui/time-field";
+import { LegalReadSaid } from "./legal-read-said";
+import { staleWords } from "./legal-read-words";
 
 /** What may be done about legal reads here; an action left out is not offered. */
 export type LegalReadActions = {
@@ -48,7 +50,7 @@ function ReadItem({ read, withdraw }: { read: LegalReadDto; withdraw?: FormActio
   return (
     <li id={`legal-read-${read.id}`} className="scroll-mt-16 border-t py-2 [overflow-wrap:anywhere]">
       <p>
-        {legalReadWords(read)}
+        <LegalReadSaid read={read} />
         {read.isStale ? <strong className="font-semibold text-warn"> · {staleWords}</strong> : null}
       </p>
       <div className="flex flex-wrap items-center gap-x-3 text-sm text-ink-3">
@@ -91,7 +93,7 @@ function NoteForm({ claimId, draftHash, action, isOpen }: FormProps) {
           maxLength={120}
         />
         <RadioField name="kind" legend="They" options={kinds} defaultValue="read" inline required />
-        <TextField name="at" type="datetime-local" label="When, UTC" hint="Left empty: now" optional />
+        <TimeField name="at" label="When" hint="Left empty: now" optional />
         <div>
           <SubmitButton look="plain">Note it</SubmitButton>
         </div>

@@ -10,6 +10,7 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
 import { TextAreaField } from "@/components/ui/text-area";
+import { TimeField } from "@/components/ui/time-field";
 import { UseTemplate } from "@/components/templates/use-template";
 import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 import { roleOptions } from "./role-words";
@@ -43,10 +44,9 @@ export function SettleForm({ claimId, reply, action }: About) {
           rows={6}
           defaultValue={reply.reply}
         />
-        <TextField
+        <TimeField
           name="repliedAt"
-          type="datetime-local"
-          label="Answered, UTC"
+          label="Answered"
           hint={reply.repliedAt ? "Left empty: as it was" : "Left empty: now"}
           optional
         />
@@ -67,14 +67,8 @@ export function RemindForm({ claimId, reply, action }: About) {
         <input type="hidden" name="replyId" value={reply.id} />
         <TextField name="how" label="How, this time" required defaultValue={reply.how} />
         <div className="grid gap-3 tabs:grid-cols-2">
-          <TextField name="sentAt" type="datetime-local" label="Sent, UTC" hint="Left empty: now" optional />
-          <TextField
-            name="deadlineAt"
-            type="datetime-local"
-            label="New deadline, UTC"
-            hint="Left empty: as it was"
-            optional
-          />
+          <TimeField name="sentAt" label="Sent" hint="Left empty: now" optional />
+          <TimeField name="deadlineAt" label="New deadline" hint="Left empty: as it was" optional />
         </div>
         <div>
           <SubmitButton look="plain">Log the reminder</SubmitButton>
@@ -135,17 +129,10 @@ export function AskForm({ claimId, action, templates }: AskProps) {
         <SelectField name="role" label="Asked because it" options={roleOptions} />
         <TextField name="how" label="How" hint="E-mail to the press office" required />
         <div className="grid gap-3 tabs:grid-cols-2">
-          <TextField
-            name="askedAt"
-            type="datetime-local"
-            label="Asked, UTC"
-            hint="Left empty: now"
-            optional
-          />
-          <TextField
+          <TimeField name="askedAt" label="Asked" hint="Left empty: now" optional />
+          <TimeField
             name="deadlineAt"
-            type="datetime-local"
-            label="Answer by, UTC"
+            label="Answer by"
             hint="You are told before it and when it is over."
             optional
           />

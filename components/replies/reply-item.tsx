@@ -38,7 +38,7 @@ export function ReplyItem({ claim, reply, actions, now }: Props) {
         ))}
         {reply.deadlineAt ? (
           <>
-            ; to answer by <TimeAgo at={reply.deadlineAt} now={now} />
+            ; to answer by <TimeAgo at={reply.deadlineAt} exact />
           </>
         ) : null}
         {reply.repliedAt && isAnswered ? (

@@ -84,6 +84,7 @@ function SettleForm({ claim, verdict, ratings, settle }: FormProps) {
       className="mt-2 grid gap-3"
       label="How it was settled"
       fieldNames={{ rating: "What you came to", reconciliation: "Why" }}
+      valueNames={{ rating: Object.fromEntries(ratings.map(({ code, label }) => [code, label])) }}
       keep={`reconcile:${claim.id}`}
     >
       <input type="hidden" name="claimId" value={claim.id} />

@@ -4,6 +4,8 @@ import { useState, type MouseEvent } from "react";
 import { setField } from "@/components/ui/conflict-view";
 import { Disclosure } from "@/components/ui/disclosure";
 import { useField, useFormAnswer } from "@/components/ui/form";
+import { useNewsroomZone } from "@/components/ui/newsroom-zone";
+import { instantIn } from "@/lib/core/zoned-time";
 import { fillField, type OfferedTemplates } from "@/lib/templates/fill-field";
 import type { OfferedTemplate, TemplateKind } from "@/lib/templates/template";
 import { sayDeadline } from "@/lib/templates/values";
@@ -15,7 +17,7 @@ type Props = {
   offered: OfferedTemplates | undefined;
   /** What became of the template that the address named. */
   said: string | null;
-  /** The form has a field `deadlineAt`, UTC, which is the deadline that is meant. */
+  /** The form has a field `deadlineAt`, a `TimeField`, which is the deadline that is meant. */
   asksDeadline?: boolean;
 };
 
@@ -31,6 +33,7 @@ function controlOf(form: HTMLFormElement | null, name: string) {
 export function UseTemplate({ field, kind, offered, said: begun, asksDeadline }: Props) {
   const answer = useFormAnswer();
   const { id } = useField(`${field}-template`);
+  const timeZone = useNewsroomZone();
   const [said, setSaid] = useState({ words: begun, answer: null as typeof answer });
   const items = offered?.items.filter((one) => one.kind === kind) ?? [];
   if (!offered || items.length === 0) return null;
@@ -42,7 +45,10 @@ export function UseTemplate({ field, kind, offered, said: begun, asksDeadline }:
     if (!form || !control || metaKey || ctrlKey || shiftKey) return;
     event.preventDefault();
     const typed = asksDeadline ? controlOf(form, "deadlineAt")?.value : "";
-    const deadline = typed ? sayDeadline(`${typed}Z`, offered!.language) : null;
+    const at = typed ? instantIn(timeZone, typed, "deadlineAt") : null;
+    const deadline = at?.ok
+      ? sayDeadline(at.value.toISOString(), { language: offered!.language, timeZone })
+      : null;
     const values = { ...offered!.values, ...(asksDeadline ? { deadline } : {}) };
     const filled = fillField(control.value, template, values);
     if (filled.value !== control.value) setField(form, field, filled.value);

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 import { describedBy, FieldErrors } from "./field";
+import { FieldName } from "./field-name";
 import { useField } from "./form";
 
 type CheckProps = {
@@ -34,6 +35,7 @@ export function CheckField({ name, label, value = "on", hint, defaultChecked, cl
         />
         <span className="min-w-0">{label}</span>
       </label>
+      {value === "on" ? <FieldName name={name} label={label} /> : null}
       {hint ? (
         <p id={`${id}-hint`} className="pl-6 text-sm text-ink-3">
           {hint}
@@ -75,6 +77,7 @@ export function RadioField({
   return (
     <fieldset id={field.id} className={className} {...describedBy(field.id, hint, field.errors)}>
       <legend className={hideLegend ? "sr-only" : "mb-1 font-medium"}>{legend}</legend>
+      <FieldName name={name} label={legend} />
       {hint ? (
         <p id={`${field.id}-hint`} className="mb-1 text-sm text-ink-3">
           {hint}

@@ -2,11 +2,15 @@
 
 import { useEffect, useRef, useState, type InputHTMLAttributes, type ReactNode } from "react";
 import { cx } from "./cx";
+import { FieldName } from "./field-name";
 import { useField } from "./form";
 
 type ShellProps = {
   id: string;
+  name: string;
   label: ReactNode;
+  /** What a refusal calls it, when that is not all of the label. */
+  called?: string;
   hint?: ReactNode;
   errors: string[];
   hideLabel?: boolean;
@@ -18,7 +22,9 @@ type ShellProps = {
 /** Label, hint and errors around one control; `describedBy` ties them to it. */
 export function FieldShell({
   id,
+  name,
   label,
+  called,
   hint,
   errors,
   hideLabel,
@@ -32,6 +38,7 @@ export function FieldShell({
         {label}
         {optional ? <span className="font-normal text-ink-3"> (optional)</span> : null}
       </label>
+      <FieldName name={name} label={called ?? label} />
       {hint ? (
         <p id={`${id}-hint`} className="mb-1 text-sm text-ink-3">
           {hint}
@@ -88,7 +95,11 @@ export function TextField({
   const field = useField(name, defaultValue ?? "");
   const keeps = rest.type !== "file" && rest.type !== "password";
   return (
-    <FieldShell {...{ label, hint, hideLabel, optional, className }} id={field.id} errors={field.errors}>
+    <FieldShell
+      {...{ name, label, hint, hideLabel, optional, className }}
+      id={field.id}
+      errors={field.errors}
+    >
       <input
         {...rest}
         id={field.id}

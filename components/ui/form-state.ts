@@ -35,7 +35,7 @@ export function valueOf(state: FormState, name: string, stored: string): string 
   return state && !state.ok ? (state.values?.[name] ?? stored) : stored;
 }
 
-/** What is wrong with one field; `quote.exact` belongs to the field `quote` and to `quote.exact`. */
+/** What is wrong with one field; a row of it (`topics.3`) belongs to the field too. */
 export function issuesOf(state: FormState, name: string): Issue[] {
   if (!state || state.ok) return [];
   return (state.issues ?? []).filter(({ field }) => field === name || field.startsWith(`${name}.`));

@@ -15,7 +15,7 @@ import { TextAreaField } from "./text-area";
 const refuse: FormAction = async (_state, form) => ({
   ok: false,
   message: "This was not saved.",
-  issues: [{ code: "short", field: "text", message: "Write one sentence." }],
+  issues: [{ code: "short", field: "text", message: "Write one sentence.", label: "Text" }],
   values: {
     text: String(form.get("text")),
     kind: String(form.get("kind")),
@@ -64,5 +64,6 @@ it("loses nothing that was typed when it is refused, says what is wrong beside t
   expect(field("f-text").getAttribute("aria-describedby")).toBe("f-text-error");
   expect(field("f-text-error").textContent).toBe("Write one sentence.");
   expect(document.activeElement?.getAttribute("role")).toBe("alert");
-  expect(document.activeElement?.querySelector("a")?.getAttribute("href")).toBe("#f-text");
+  const said = document.activeElement?.querySelector("a");
+  expect([said?.getAttribute("href"), said?.textContent]).toEqual(["#f-text", "Text: Write one sentence."]);
 });

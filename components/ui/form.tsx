@@ -10,16 +10,22 @@ import {
   useRef,
   type ReactNode,
 } from "react";
+import { saysWhich } from "@/lib/core/issue-field";
 import { Button } from "./button";
-import { ConflictView } from "./conflict-view";
+import { ConflictView, type ValueNames } from "./conflict-view";
 import { useGuardedAction } from "./guarded-action";
 import { issuesOf, valueOf, type FormAction, type FormState } from "./form-state";
 import { TimeAgo } from "./time-ago";
 import { useKeptCopy } from "./use-kept-copy";
 
-type FormContextValue = { id: string; state: FormState; pending: boolean };
+type FormContextValue = { id: string; state: FormState; pending: boolean; isForm: boolean };
 
-const FormContext = createContext<FormContextValue>({ id: "form", state: null, pending: false });
+const FormContext = createContext<FormContextValue>({
+  id: "form",
+  state: null,
+  pending: false,
+  isForm: false,
+});
 
 /** What a field needs: its id, the value to start with, and what is wrong with it. */
 export function useField(name: string, stored = "") {
@@ -33,6 +39,11 @@ export function useField(name: string, stored = "") {
     errors: issuesOf(state, name).map((issue) => issue.message),
     pending,
   };
+}
+
+/** Whether this stands in a form that an action answers, as against one that only leads somewhere. */
+export function useIsInForm(): boolean {
+  return useContext(FormContext).isForm;
 }
 
 /** What the form's action answered last. */
@@ -49,12 +60,14 @@ type FormProps = {
   label?: string;
   /** Words for each field of a conflict. */
   fieldNames?: Record<string, string>;
+  /** Words for what can be chosen in them. */
+  valueNames?: ValueNames;
   /** What the form is about: what is written is kept in this browser under this name until it was sent. */
   keep?: string;
 };
 
 /** A form that works before scripts load, keeps what was typed, and says what went wrong. */
-export function Form({ action, children, id, className, label, fieldNames, keep }: FormProps) {
+export function Form({ action, children, id, className, label, fieldNames, valueNames, keep }: FormProps) {
   const generated = useId();
   const formId = id ?? generated;
   const element = useRef<HTMLFormElement>(null);
@@ -84,9 +97,9 @@ export function Form({ action, children, id, className, label, fieldNames, keep 
       aria-busy={pending}
       data-kept={keep}
     >
-      <FormAnswer id={formId} state={state} fieldNames={fieldNames} />
+      <FormAnswer id={formId} state={state} fieldNames={fieldNames} valueNames={valueNames} />
       {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
-      <FormContext value={{ id: formId, state, pending }}>{children}</FormContext>
+      <FormContext value={{ id: formId, state, pending, isForm: true }}>{children}</FormContext>
     </form>
   );
 }
@@ -108,9 +121,9 @@ function BackFrom({ at, throwAway }: { at: string; throwAway: () => void }) {
   );
 }
 
-type AnswerProps = { id: string; state: FormState; fieldNames?: Record<string, string> };
+type AnswerProps = { id: string; state: FormState } & Pick<FormProps, "fieldNames" | "valueNames">;
 
-function FormAnswer({ id, state, fieldNames }: AnswerProps) {
+function FormAnswer({ id, state, fieldNames, valueNames }: AnswerProps) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state && !state.ok) summary.current?.focus();
@@ -126,7 +139,7 @@ function FormAnswer({ id, state, fieldNames }: AnswerProps) {
   const message = state.message ?? "This was not saved.";
   // One fault is said once: as a link to its field when it has one.
   const issues = state.issues ?? [];
-  const isSaidBelow = issues.some((issue) => issue.message === message);
+  const isSaidBelow = issues.some((issue) => message.endsWith(issue.message));
   return (
     <div
       ref={summary}
@@ -141,15 +154,17 @@ function FormAnswer({ id, state, fieldNames }: AnswerProps) {
           {issues.map((issue) => (
             <li key={`${issue.field}-${issue.code}-${issue.message}`}>
               {state.values && issue.field in state.values ? (
-                <a href={`#${id}-${issue.field}`}>{issue.message}</a>
+                <a href={`#${id}-${issue.field}`}>{saysWhich(issue)}</a>
               ) : (
-                issue.message
+                saysWhich(issue)
               )}
             </li>
           ))}
         </ul>
       ) : null}
-      {state.conflict ? <ConflictView formId={id} conflict={state.conflict} fieldNames={fieldNames} /> : null}
+      {state.conflict ? (
+        <ConflictView formId={id} conflict={state.conflict} fieldNames={fieldNames} valueNames={valueNames} />
+      ) : null}
       <p className="mt-1 text-ink-2">What you typed is still here.</p>
     </div>
   );

@@ -33,11 +33,17 @@ import { RetractionForm } from "@/components/verdicts/retraction-form";
 import { SignOffForm } from "@/components/verdicts/sign-off-form";
 import { VerdictEditor } from "@/components/verdicts/verdict-editor";
 import { defaultRatings } from "@/lib/settings/ratings";
+import { fieldWords } from "@/lib/core/field-words";
+import { labelPrefix } from "@/lib/core/issue-field";
 import type { OfferedTemplates } from "@/lib/templates/fill-field";
 import { placeholders, templateKinds, type TemplateValues } from "@/lib/templates/template";
 import type { FormAction } from "./form-state";
 
 const action: FormAction = async () => null;
+/** What forms called their fields, by name. */
+const called = new Map<string, Set<string>>();
+/** A choice whose options say what it is, and the form that answers row by row. */
+const unnamed = new Set(["way", "rows"]);
 const articles = [{ id: "a1", name: "Reuters" }];
 const draft = { rating: null, finding: "", summary: [], writeUp: "", reconciliation: "" };
 const verdict = { ...draft, version: 0, notEstablished: "", notInThisCheck: "", asOf: null };
@@ -120,13 +126,7 @@ const forms: Record<string, ReactNode> = {
     />
   ),
   "sign off": (
-    <SignOffForm
-      timeZone="UTC"
-      claimId="c1"
-      gate={gate}
-      next={{ version: 1, ratingLabel: null }}
-      signOff={action}
-    />
+    <SignOffForm claimId="c1" gate={gate} next={{ version: 1, ratingLabel: null }} signOff={action} />
   ),
   correction: <CorrectionForm claimId="c1" version={1} action={action} templates={templates} />,
   retraction: <RetractionForm claimId="c1" version={1} action={action} />,
@@ -157,6 +157,25 @@ describe.each(Object.entries(forms))("the form of %s", (_name, element) => {
     }
   });
 
+  it("sends along what it calls each field, so that a refusal can say which one it is about", () => {
+    const isOneOfSeveral = (control: HTMLInputElement) =>
+      control.type === "checkbox" && control.value !== "on";
+    const names = new Set(
+      controls
+        .filter((control) => control.form && control.form.getAttribute("method") !== "get")
+        .filter((control) => control.form!.getAttribute("role") !== "search" && !isOneOfSeveral(control))
+        .map(({ name }) => name),
+    );
+    const labels = [...document.querySelectorAll<HTMLInputElement>(`input[name^="${labelPrefix}"]`)];
+    for (const { name, value } of labels) {
+      const field = name.slice(labelPrefix.length);
+      called.set(field, (called.get(field) ?? new Set()).add(value));
+    }
+    for (const name of names) {
+      if (!unnamed.has(name)) expect([...called.keys()], name).toContain(name);
+    }
+  });
+
   it("has a button that sends it, or is a search", () => {
     for (const form of document.querySelectorAll("form:not([role=search])")) {
       expect(form.querySelector('button[type="submit"]'), form.id).not.toBeNull();
@@ -174,4 +193,12 @@ describe.each(Object.entries(forms))("the form of %s", (_name, element) => {
   it("carries no style attribute", () => {
     expect(document.querySelector("[style]")).toBeNull();
   });
+});
+
+it("names a field of the API in the words of a form that has it", () => {
+  for (const [name, words] of Object.entries(fieldWords)) {
+    const said = called.get(name);
+    if (said) expect([...said], name).toContain(words);
+  }
+  expect(Object.keys(fieldWords).filter((name) => called.has(name)).length).toBeGreaterThan(20);
 });

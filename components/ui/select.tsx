@@ -24,7 +24,7 @@ type Props = {
 export function SelectField({ name, label, options, defaultValue, hint, empty, required, ...shell }: Props) {
   const field = useField(name, defaultValue ?? "");
   return (
-    <FieldShell {...shell} label={label} hint={hint} id={field.id} errors={field.errors}>
+    <FieldShell {...shell} name={name} label={label} hint={hint} id={field.id} errors={field.errors}>
       {/* A select does not follow a changed default by itself: the key starts it again with what was chosen. */}
       <select
         key={field.value}

@@ -42,7 +42,11 @@ export function TextAreaField({
   const [length, setLength] = useState<number | null>(null);
   const shown = length ?? Array.from(field.value).length;
   return (
-    <FieldShell {...{ label, hint, hideLabel, optional, className }} id={field.id} errors={field.errors}>
+    <FieldShell
+      {...{ name, label, hint, hideLabel, optional, className }}
+      id={field.id}
+      errors={field.errors}
+    >
       <textarea
         rows={3}
         {...rest}

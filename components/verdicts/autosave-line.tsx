@@ -2,8 +2,9 @@
 
 import { useRef, useSyncExternalStore } from "react";
 import { Button, SubmitButton } from "@/components/ui/button";
-import { ConflictView } from "@/components/ui/conflict-view";
+import { ConflictView, type ValueNames } from "@/components/ui/conflict-view";
 import type { FormAction } from "@/components/ui/form-state";
+import { saysWhich } from "@/lib/core/issue-field";
 import { citedByNumber } from "@/lib/verdicts/cite-numbers";
 import { useAutosave, type SaveState } from "./use-autosave";
 
@@ -12,6 +13,7 @@ const never = () => () => {};
 type Props = {
   save?: FormAction;
   fieldNames: Record<string, string>;
+  valueNames: ValueNames;
   /** Ids of the evidence in the order of its numbers. */
   citable: readonly string[];
 };
@@ -25,7 +27,7 @@ const words: Record<SaveState["status"], string> = {
 };
 
 /** Whether the draft is saved, with the button that saves it; and when two people wrote at once, both versions. */
-export function AutosaveLine({ save, fieldNames, citable }: Props) {
+export function AutosaveLine({ save, fieldNames, valueNames, citable }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const { status, answer, resume } = useAutosave(place, save);
   const hasScripts = useSyncExternalStore(
@@ -45,7 +47,7 @@ export function AutosaveLine({ save, fieldNames, citable }: Props) {
           <p className="font-semibold text-warn">{answer.message ?? "The draft could not be saved."}</p>
           <ul className="list-disc pl-5">
             {answer.issues?.map((issue) => (
-              <li key={issue.code + issue.field}>{issue.message}</li>
+              <li key={issue.code + issue.field}>{saysWhich(issue)}</li>
             ))}
           </ul>
           {answer.conflict ? (
@@ -58,6 +60,7 @@ export function AutosaveLine({ save, fieldNames, citable }: Props) {
                   theirs: citedByNumber(theirs, citable),
                 }))}
                 fieldNames={fieldNames}
+                valueNames={valueNames}
               />
               <Button look="primary" small className="mt-2" onClick={resume}>
                 Save what I chose

@@ -1,13 +1,14 @@
 import { SubmitButton } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/choice";
-import { HiddenField, TextField } from "@/components/ui/field";
+import { HiddenField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { TimeField } from "@/components/ui/time-field";
 import type { ClaimDto } from "@/lib/claims/dto";
 
 type Props = {
   claim: Pick<ClaimDto, "id" | "version" | "provisional" | "nextUpdateAt">;
-  /** Fields: claimId, version, provisional, nextUpdateAt (local time, UTC). */
+  /** Fields: claimId, version, provisional, nextUpdateAt (a `TimeField`). */
   action: FormAction;
 };
 
@@ -29,13 +30,12 @@ export function FirstFindingsForm({ claim, action }: Props) {
         hint="Searches and replies may still be open. The rating cannot be Confirmed or Disputed, and the page says that there is more to come."
         defaultChecked={claim.provisional}
       />
-      <TextField
+      <TimeField
         name="nextUpdateAt"
-        type="datetime-local"
-        label="Next update by, UTC"
+        label="Next update by"
         optional
         hint="Readers see it."
-        defaultValue={claim.nextUpdateAt?.slice(0, 16)}
+        stored={claim.nextUpdateAt}
       />
       <noscript>
         <p className="text-sm text-ink-2">Save the draft above first: this reloads the page.</p>

@@ -2,10 +2,10 @@ import type { GateDto } from "@/lib/claims/dto";
 import { SubmitButton } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/choice";
 import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
-import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
+import { TimeField } from "@/components/ui/time-field";
 
 type Props = {
   claimId: string;
@@ -13,13 +13,11 @@ type Props = {
   next: { version: number; ratingLabel: string | null };
   signOff: FormAction;
   asksSelfSignedReason?: boolean;
-  /** The newsroom's, which a time of publication is chosen in. */
-  timeZone: string;
 };
 
 /** Overrides with their public reasons, the password, and the one button. */
 export function SignOffForm(props: Props) {
-  const { claimId, gate, next, signOff, asksSelfSignedReason, timeZone } = props;
+  const { claimId, gate, next, signOff, asksSelfSignedReason } = props;
   return (
     <Form action={signOff} id="sign-off" className="mt-5 grid gap-4 border-t pt-4" label="Sign">
       <input type="hidden" name="claimId" value={claimId} />
@@ -39,7 +37,7 @@ export function SignOffForm(props: Props) {
         Publish version {next.version}
         {next.ratingLabel ? ` as ${next.ratingLabel}` : ""}
       </SubmitButton>
-      <PublishLater timeZone={timeZone} />
+      <PublishLater />
     </Form>
   );
 }
@@ -70,13 +68,12 @@ function Overrides({ issues }: { issues: GateDto["issues"] }) {
 }
 
 /** The same signature for a time to come, with a button of its own that says so. */
-function PublishLater({ timeZone }: { timeZone: string }) {
+function PublishLater() {
   return (
     <div className="grid gap-2 border-t pt-4">
-      <TextField
+      <TimeField
         name="publishAt"
-        type="datetime-local"
-        label={`Or sign now and publish later, at (${timeZone})`}
+        label="Or sign now and publish later"
         hint="Nothing is public before. Any change to what would be published cancels it, and you are told."
         optional
       />

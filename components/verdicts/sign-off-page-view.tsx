@@ -29,7 +29,6 @@ type Props = {
   cannotSign?: { title: string; what: string } | null;
   /** `onePersonDesk` and the viewer is an author: a printed reason is asked for. */
   asksSelfSignedReason?: boolean;
-  timeZone: string;
   /** What can be done with what is signed for a later time. */
   waiting?: ReactNode;
   /** The reader's page, by the reader's own renderer. */

@@ -41,9 +41,14 @@ export const verdictFieldNames: Record<string, string> = {
   asOf: "True as of",
 };
 
+/** What the newsroom calls its ratings, by code. */
+const labelsOf = (ratings: readonly Pick<Rating, "code" | "label">[]): Record<string, string> =>
+  Object.fromEntries(ratings.map(({ code, label }) => [code, label]));
+
 /** The draft of a verdict. It saves itself; the button works without scripts. */
 export function VerdictEditor(props: Props) {
   const { claimId, verdict, ratings, citable, save, autosave, writing, templates } = props;
+  const valueNames = { rating: labelsOf(ratings) };
   const writeUp = fieldToBegin("write-up", verdict.writeUp, templates);
   return (
     <Form
@@ -52,6 +57,7 @@ export function VerdictEditor(props: Props) {
       className="grid gap-5"
       label="Draft of the verdict"
       fieldNames={verdictFieldNames}
+      valueNames={valueNames}
       keep={`verdict:${claimId}`}
     >
       <input type="hidden" name="claimId" value={claimId} />
@@ -123,7 +129,12 @@ export function VerdictEditor(props: Props) {
         hint="The day up to which the finding speaks, where time may change it. Readers see it, and the next look counts from it."
         defaultValue={verdict.asOf}
       />
-      <AutosaveLine save={autosave} fieldNames={verdictFieldNames} citable={citable.map(({ id }) => id)} />
+      <AutosaveLine
+        save={autosave}
+        fieldNames={verdictFieldNames}
+        valueNames={valueNames}
+        citable={citable.map(({ id }) => id)}
+      />
     </Form>
   );
 }

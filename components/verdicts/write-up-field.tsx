@@ -13,6 +13,7 @@ import {
   type ReactNode,
 } from "react";
 import { describedBy, FieldErrors } from "@/components/ui/field";
+import { FieldName } from "@/components/ui/field-name";
 import { useField } from "@/components/ui/form";
 import { pasteClean } from "@/components/ui/paste-clean";
 import { citedById, citedByNumber } from "@/lib/verdicts/cite-numbers";
@@ -99,6 +100,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
           </div>
         ) : null}
       </div>
+      <FieldName name={name} label="Write-up" />
       <p id={`${field.id}-hint`} className="mb-1 text-sm text-ink-3">
         {hint}
         {" Write [^1] to cite evidence 1, [^background] for what everybody knows."}

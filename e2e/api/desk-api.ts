@@ -122,6 +122,11 @@ export function expectProblem(answer: Answer<Problem>): void {
       message: expect.any(String),
     });
   }
+  if (answer.status === 422) {
+    expect(answer.body.issues?.length).toBeGreaterThan(0);
+    for (const issue of answer.body.issues!)
+      expect(issue).toMatchObject({ overridable: expect.any(Boolean) });
+  }
   expect(answer.text).not.toMatch(/\bat \S+ \(|node_modules|\.next\/|[Pp]risma|SELECT |"stack"/);
 }
 

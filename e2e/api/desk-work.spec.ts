@@ -35,6 +35,8 @@ test("declined claims keep their reason and come back", async ({ api }) => {
     ["reopen"],
   );
   expect((await send(api, "checker1", claim.id, "reopen")).state).toBe("researching");
+  const words = { reason: "Nobody can measure what is fine." };
+  expect((await send(api, "checker1", claim.id, "decline", words)).state).toBe("declined");
 });
 
 test("what leans on an article is found when the article falls", async ({ api }) => {

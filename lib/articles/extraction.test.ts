@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanByline, mainText, pickTitle, toCodePoints } from "./extraction";
+import { cleanByline, closelyReadRanges, mainText, pickTitle, toCodePoints } from "./extraction";
 import { readJsonLd } from "./json-ld";
 import { findDate, normaliseDate } from "./published-time";
 
@@ -59,6 +59,37 @@ describe("names and titles", () => {
       headline: "A",
       authors: ["B"],
     });
+  });
+});
+
+describe("what is read closely", () => {
+  it.each<[string, [number, number][], [number, number][]]>([
+    [
+      "a short text is, all of it",
+      [
+        [10, 20],
+        [30, 90],
+      ],
+      [
+        [10, 20],
+        [30, 90],
+      ],
+    ],
+    [
+      "a long one up to a bound, wherever its ranges lie",
+      [
+        [5, 60_005],
+        [70_000, 900_000],
+        [950_000, 950_010],
+      ],
+      [
+        [5, 60_005],
+        [70_000, 110_000],
+      ],
+    ],
+    ["an empty range is none", [[5, 5]], []],
+  ])("%s", (_, ranges, read) => {
+    expect(closelyReadRanges(ranges)).toEqual(read);
   });
 });
 

@@ -55,6 +55,16 @@ export function closelyRead(text: string): string {
   return text.slice(0, mostCloselyRead);
 }
 
+/** The same bound for the ranges of a main text: those that hold its first 100,000 characters. */
+export function closelyReadRanges(ranges: readonly [number, number][]): [number, number][] {
+  let left = mostCloselyRead;
+  return ranges.flatMap(([start, end]): [number, number][] => {
+    const length = Math.max(0, Math.min(end - start, left));
+    left -= length;
+    return length > 0 ? [[start, start + length]] : [];
+  });
+}
+
 /** Text that a database and a selector can hold: LF line ends, no NUL, no half of a surrogate pair. */
 export function normaliseText(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(/\0|\p{Surrogate}/gu, "");

@@ -1,9 +1,11 @@
 import "server-only";
 import { suggestClaims } from "../claims/suggest-claims";
 import { Lru } from "../core/lru";
+import type { Figure } from "../figures/figure";
 import { parseFigures } from "../figures/parse-figures";
-import type { ArticleDto, CaptureDto } from "./dto";
-import { closelyRead } from "./extraction";
+import type { ArticleDto, CaptureDto, SuggestedClaimDto } from "./dto";
+import { closelyRead, closelyReadRanges } from "./extraction";
+import type { Ahead } from "./read-document-apart.server";
 
 /** What machines read in a capture, for people to use or leave. */
 export type MachineReading = Pick<ArticleDto, "figures" | "suggestedClaims">;
@@ -11,20 +13,37 @@ export type MachineReading = Pick<ArticleDto, "figures" | "suggestedClaims">;
 const dayMs = 86_400_000;
 /** A capture never changes, so what is read in it does not either; one is a few kilobytes. */
 const readings = new Lru<MachineReading>(500, dayMs);
+/** What is being read elsewhere in a capture that was just made. */
+const coming = new Lru<Ahead>(20, 60_000);
+
+/** Has what another process reads in a new capture taken from there, once somebody asks for it. */
+export function keepReading(captureId: string, ahead: Ahead, now: Date): void {
+  coming.set(captureId, ahead, now.getTime());
+}
 
 /** Figures and check-worthy sentences of a capture, read once and kept. */
-export function machineReading(capture: CaptureDto, now: Date): MachineReading {
+export async function machineReading(capture: CaptureDto, now: Date): Promise<MachineReading> {
   // Taken out by two people: what was read in it goes too.
   const key = `${capture.id}:${capture.expunged}`;
   const kept = readings.get(key, now.getTime());
   if (kept) return kept;
-  const made = {
-    figures: parseFigures(closelyRead(capture.text)).map((figure, index) => ({
-      id: `${capture.id}:${index}`,
-      ...figure,
-    })),
-    suggestedClaims: suggestClaims(capture.fullText, capture.mainRanges),
-  };
+  const ahead = capture.expunged ? undefined : coming.get(capture.id, now.getTime());
+  const figures = (await ahead?.figures) ?? parseFigures(closelyRead(capture.text));
+  const suggested =
+    (await ahead?.suggestedClaims) ?? suggestClaims(capture.fullText, closelyReadRanges(capture.mainRanges));
+  const made = reading(capture.id, figures, suggested);
   readings.set(key, made, now.getTime());
+  coming.delete(capture.id);
   return made;
+}
+
+function reading(
+  captureId: string,
+  figures: Omit<Figure, "id">[],
+  suggestedClaims: SuggestedClaimDto[],
+): MachineReading {
+  return {
+    figures: figures.map((figure, index) => ({ id: `${captureId}:${index}`, ...figure })),
+    suggestedClaims,
+  };
 }

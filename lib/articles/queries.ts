@@ -64,7 +64,7 @@ export async function getArticle(viewer: Sight, articleId: string): Promise<Arti
     capture,
     captures: row.captures.map(summaryDto),
     attributions: await attributionDtos(viewer, row.attributions),
-    ...(capture ? machineReading(capture, new Date()) : { figures: [], suggestedClaims: [] }),
+    ...(capture ? await machineReading(capture, new Date()) : { figures: [], suggestedClaims: [] }),
     nearDuplicates: await nearDuplicates(viewer, row),
   };
 }

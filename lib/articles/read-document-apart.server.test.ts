@@ -1,4 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { suggestClaims } from "../claims/suggest-claims";
+import { parseFigures } from "../figures/parse-figures";
+import { closelyRead, mainText } from "./extraction";
 import { readDocumentApart, stopReading } from "./read-document-apart.server";
 
 afterAll(stopReading);
@@ -22,6 +25,24 @@ describe("reading a document apart", () => {
     expect(read.value.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it("reads figures and sentences worth checking in its words meanwhile, as they would be read here", async () => {
+    const told = "<p>The ministry said on Monday that Selby paid $42 million for 12 ferries in 2023.</p>";
+    const read = await readDocumentApart(page(long(told)));
+    if (!read.ok) throw new Error(read.error.detail);
+    const { extraction, ahead } = read.value;
+    expect(await ahead!.figures).toEqual(parseFigures(closelyRead(mainText(extraction))));
+    expect(await ahead!.suggestedClaims).toEqual(suggestClaims(extraction.fullText, extraction.mainRanges));
+    expect((await ahead!.figures)!.length).toBeGreaterThan(1);
+  });
+
+  it("says when it did not come to reading ahead", async () => {
+    const read = await readDocumentApart(page(long(sentence)));
+    stopReading();
+    if (!read.ok) throw new Error(read.error.detail);
+    // Done already, or ended with the process.
+    expect([null, expect.any(Array)]).toContainEqual(await read.value.ahead!.suggestedClaims);
+  });
+
   it("passes a refusal on in its words", async () => {
     expect(await readDocumentApart(page(long("<br>")))).toMatchObject({
       ok: false,
@@ -37,6 +58,14 @@ describe("reading a document apart", () => {
     expect(slow).toMatchObject({ ok: false, error: { code: "too-complex", kind: "invalid" } });
     expect(turns).toBeGreaterThan(10);
     expect((await readDocumentApart(page(long(sentence)))).ok).toBe(true);
+  });
+
+  it("refuses a text without an end of a word, and says what to do about a text", async () => {
+    const bytes = new TextEncoder().encode("п".repeat(5_000_000));
+    expect(await readDocumentApart({ bytes, method: "pasted", kind: "text" })).toMatchObject({
+      ok: false,
+      error: { code: "too-complex", detail: expect.stringContaining("Paste the part that matters.") },
+    });
   });
 
   it("turns away more than it can line up, instead of keeping them all waiting", async () => {

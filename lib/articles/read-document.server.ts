@@ -7,7 +7,7 @@ import { extractHtml } from "./extract-html.server";
 import { withoutWords, type Extraction } from "./extraction";
 import { cleanPicture } from "../captures/picture";
 import { recordingType } from "../captures/recording";
-import { readWorkbookRows } from "../imports/read-workbook.server";
+import { readWorkbookSheets } from "../imports/read-workbook.server";
 import { decodeText, sniffKind, type SniffedKind } from "./sniff";
 
 /** A source as it came: its bytes, and how. `kind` is set when a person said what it is. */
@@ -118,9 +118,9 @@ async function extract(
   if (kind === "pdf") return ok({ extraction: await extractPdf(bytes), charset: null });
   if (kind === "docx") return ok({ extraction: await extractDocx(bytes), charset: null });
   if (kind === "xlsx") {
-    const rows = await readWorkbookRows(bytes);
-    if (!rows.ok) return rows;
-    const text = rows.value.map((row) => row.join("\t")).join("\n");
+    const sheets = await readWorkbookSheets(bytes);
+    if (!sheets.ok) return sheets;
+    const text = textOfSheets(sheets.value);
     return ok({ extraction: { ...extractDump(text), kind: "dataset" }, charset: null });
   }
   const declared = document.kind
@@ -130,4 +130,13 @@ async function extract(
   if (kind === "html") return ok({ extraction: extractHtml(text, document.url ?? null), charset });
   const extraction = extractDump(text);
   return ok({ extraction: kind === "csv" ? { ...extraction, kind: "dataset" } : extraction, charset });
+}
+
+/** The cells of a workbook as text, every sheet of it: of several that hold something each under its name. */
+function textOfSheets(sheets: readonly { name: string; rows: readonly (readonly string[])[] }[]): string {
+  const written = sheets
+    .map(({ name, rows }) => ({ name, text: rows.map((row) => row.join("\t")).join("\n") }))
+    .filter(({ text }) => text.trim() !== "");
+  if (written.length < 2) return written[0]?.text ?? "";
+  return written.map(({ name, text }) => `${name}\n${text}`).join("\n\n");
 }

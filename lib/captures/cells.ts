@@ -22,6 +22,34 @@ export function readCellRef(ref: string): { row: number; column: number } | null
   return { row: Number(match[2]), column };
 }
 
+/** One sheet of a file, each row where it stands; a CSV file is a sheet without a name. */
+export type NamedSheet = { name: string; rows: string[][] };
+
+/** A cell's name in its parts: `B7`, `Data!B7`, `'It''s 2023'!B7`; without a sheet the first is meant. */
+export function readCellName(name: string): { sheet: string | null; ref: string } {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]*)$/.exec(name.trim());
+  if (!match) return { sheet: null, ref: name.trim() };
+  return { sheet: match[1]?.replaceAll("''", "'") ?? match[2]!, ref: match[3]! };
+}
+
+/** The name of a cell as spreadsheets write it, with its letters in capitals; read by `readCellName`. */
+export function cellName({ sheet, ref }: { sheet: string | null; ref: string }): string {
+  if (!sheet) return ref.toUpperCase();
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet);
+  return `${isPlain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${ref.toUpperCase()}`;
+}
+
+/** The sheet of that name, in capitals or not as spreadsheets take it; the first when none is named; else `null`. */
+export function sheetNamed(sheets: readonly NamedSheet[], name: string | null): NamedSheet | null {
+  if (name === null) return sheets[0] ?? null;
+  const wanted = name.toLowerCase();
+  return (
+    sheets.find((sheet) => sheet.name === name) ??
+    sheets.find((sheet) => sheet.name.toLowerCase() === wanted) ??
+    null
+  );
+}
+
 /** The cell of that name; its headers are the first words to its left and the first above it. `null` when it lies outside. */
 export function cellAt(rows: readonly (readonly string[])[], ref: string): SheetCell | null {
   const place = readCellRef(ref);

@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "../core/db.server";
 import { fail, notFound, ok, type Result } from "../core/result";
-import { captureRows } from "./capture-rows.server";
+import { captureSheets } from "./capture-sheets.server";
+import type { NamedSheet } from "./cells";
 import { cleanPicture, type Picture } from "./picture";
 import { takenOut } from "./queries";
 
@@ -14,8 +15,8 @@ export type MediaSource = {
   hasWords: boolean;
   /** 0 for what has no pages. */
   pages: number;
-  /** Of a sheet, each row where it stands. */
-  rows: string[][] | null;
+  /** Of a file of cells, its sheets. */
+  sheets: NamedSheet[] | null;
 };
 
 /** The current copy of an article, ready to be described; `null` when there is none or it was taken out. */
@@ -38,7 +39,7 @@ export async function mediaSource(articleId: string): Promise<MediaSource | null
     contentType: capture.contentType,
     hasWords: (capture.fullText ?? "").trim() !== "",
     pages: (capture.pages as number[]).length,
-    rows: await captureRows({ contentType: capture.contentType, bytes: content?.bytes ?? null }),
+    sheets: await captureSheets({ contentType: capture.contentType, bytes: content?.bytes ?? null }),
   };
 }
 

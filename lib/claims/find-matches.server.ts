@@ -1,11 +1,9 @@
 import "server-only";
-import { z } from "zod";
+import type { z } from "zod";
 import { seesClaim } from "../access/sight.server";
 import type { Sight } from "../access/viewer";
-import { text } from "../core/text-input";
 import { db, Prisma } from "../core/db.server";
-
-export const matchesSchema = z.strictObject({ text: text({ max: 5_000 }) });
+import type { matchesSchema } from "./schema";
 
 const commonWords = new Set(
   "a an and are as at be been but by for from had has have he her his in is it its of on or she that the their them they this to was were which who will with".split(

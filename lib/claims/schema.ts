@@ -123,3 +123,6 @@ export const listClaimsSchema = z
     path: ["cursor"],
   });
 export type ListClaimsInput = z.output<typeof listClaimsSchema>;
+
+/** The words for which earlier checks and claims are looked for. */
+export const matchesSchema = z.strictObject({ text: text({ max: 5_000 }) });

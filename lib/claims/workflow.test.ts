@@ -7,9 +7,9 @@ import {
   eventRoles,
   externalEvents,
   internalEvents,
-  isDeclineReason,
   isWritable,
   nextState,
+  readDeclineReason,
 } from "./workflow";
 import type { ClaimEvent } from "./workflow";
 
@@ -106,8 +106,16 @@ describe("the claim workflow", () => {
     expect(eventRoles.retract).toEqual(["editor"]);
   });
 
-  test("only listed reasons decline", () => {
-    expect(isDeclineReason("opinion")).toBe(true);
-    expect(isDeclineReason("boring")).toBe(false);
-  });
+  test.each([
+    ["opinion", undefined, "opinion", null],
+    ["low-reach", "Forty people.", "low-reach", "Forty people."],
+    ["Not checkable", undefined, "not-checkable", null],
+    ["Nobody reads it.", undefined, "other", "Nobody reads it."],
+    ["Nobody reads it.", "Nor did we.", "other", "Nobody reads it.\nNor did we."],
+  ])(
+    "declining with “%s” and the note %s keeps the reason %s, and every word",
+    (given, more, reason, note) => {
+      expect(readDeclineReason(given, more)).toEqual({ reason, note });
+    },
+  );
 });

@@ -55,9 +55,18 @@ export function isExternalEvent(event: string): event is ExternalEvent {
   return (externalEvents as readonly string[]).includes(event);
 }
 
-/** True for a reason from the list. */
-export function isDeclineReason(reason: string): reason is DeclineReason {
-  return (declineReasons as readonly string[]).includes(reason);
+/**
+ * Why a claim or tip is not checked: a reason from the list, with spaces or hyphens between its words; words that are none
+ * of it are kept as the note of "other", before the note that came with them.
+ */
+export function readDeclineReason(
+  given: string,
+  note: string | undefined,
+): { reason: DeclineReason; note: string | null } {
+  const code = given.trim().toLowerCase().replace(/\s+/g, "-");
+  const reason = declineReasons.find((known) => known === code);
+  if (reason) return { reason, note: note ?? null };
+  return { reason: "other", note: note ? `${given}\n${note}` : given };
 }
 
 /** Events a person may send in this state, in the order of work; `ready` is listed whether or not its draft is complete. */

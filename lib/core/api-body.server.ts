@@ -12,6 +12,28 @@ const tooLarge = {
   detail: "That is larger than 12 MB. Send the main part of it, or the page's address.",
 };
 
+/** A client that sends more than this is not waited for. */
+const maxDiscardedBytes = 64 * 1024 * 1024;
+
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  for (let size = 0; size <= maxDiscardedBytes;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    size += value.byteLength;
+  }
+  await reader.cancel();
+}
+
+/**
+ * Reads what nobody read of a body, up to 64 MB, and forgets it. The server closes a connection on which an answer is sent
+ * before the request is in, and a client that sends all of it first would never hear what the answer was.
+ */
+export async function discardBody(request: Request): Promise<void> {
+  if (!request.body || request.body.locked) return;
+  // Whoever broke off waits for no answer.
+  await discard(request.body.getReader()).catch(() => undefined);
+}
+
 async function readBytes(request: NextRequest): Promise<Uint8Array | null> {
   const declared = Number(request.headers.get("content-length") ?? 0);
   if (declared > maxBodyBytes) return null;
@@ -24,7 +46,7 @@ async function readBytes(request: NextRequest): Promise<Uint8Array | null> {
     if (done) return Buffer.concat(chunks);
     size += value.byteLength;
     if (size > maxBodyBytes) {
-      await reader.cancel();
+      await discard(reader);
       return null;
     }
     chunks.push(value);

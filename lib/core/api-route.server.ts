@@ -10,7 +10,7 @@ import { sessionCookie } from "../accounts/session-cookie.server";
 import { mayUseSession } from "../accounts/step-up.server";
 import { viewerOfToken } from "../accounts/tokens.server";
 import { jsonResponse, jsonTextResponse, problemResponse, publicJsonResponse } from "./api-answer.server";
-import { readJson } from "./api-body.server";
+import { discardBody, readJson } from "./api-body.server";
 import { db, type Prisma } from "./db.server";
 import { env } from "./env.server";
 import { explainError } from "./explain-error.server";
@@ -91,8 +91,17 @@ export async function readParams(context: Context): Promise<Result<Params>> {
     : ok(params);
 }
 
-/** Runs a handler so that a bug answers 500 and a database that is away 503, with an id to quote, and never a stack. */
+/**
+ * Runs a handler so that a bug answers 500 and a database that is away 503, with an id to quote and never a stack, and that
+ * every answer is heard.
+ */
 export async function guarded(request: Request, work: () => Promise<Response>): Promise<Response> {
+  const response = await answerOrSayBroken(request, work);
+  await discardBody(request);
+  return response;
+}
+
+async function answerOrSayBroken(request: Request, work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {

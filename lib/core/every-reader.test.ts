@@ -70,7 +70,7 @@ const readers: [string, number, (text: string) => unknown][] = [
         ["Claim", "Who", "Date", text],
         [text, text, text, text],
       ];
-      return planRows(table, guessColumns(table[0]!), true);
+      return planRows(table, guessColumns(table[0]!), { hasHeader: true, timeZone: "UTC" });
     },
   ],
   ["days", 500, (text) => readDay(text, dayOrder([text]))],

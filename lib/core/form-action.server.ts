@@ -9,10 +9,11 @@ import { currentViewer } from "../access/viewer.server";
 import { env } from "./env.server";
 import { explainError } from "./explain-error.server";
 import { isHeldForAnother } from "./held-form";
+import { issueInForm } from "./issue-field";
 import { logRefusal } from "./log-refusal.server";
 import { originFacts, sameOrigin } from "./origin-check";
 import { parseInput } from "./parse-input";
-import { fail, ok, type Failure, type Issue, type Result } from "./result";
+import { fail, ok, Refusal, type Failure, type Issue, type Result } from "./result";
 
 export type FormState = {
   ok: boolean;
@@ -45,8 +46,11 @@ export function typedValues(form: FormData): Record<string, string> {
   return values;
 }
 
+/** For an input that is no copy of its form: the name of the field that holds what stands at a path. */
+type FieldAt = (path: string, form: FormData) => string;
+
 /** A failed form: the reason, the fields concerned, and everything that was typed. */
-export function failedForm(failure: Failure, form: FormData): FormState {
+export function failedForm(failure: Failure, form: FormData, fieldAt: FieldAt = (path) => path): FormState {
   const conflict = failure.extra?.conflict as { field: string; mine: string; theirs: string }[] | undefined;
   const version = failure.extra?.version;
   const values = {
@@ -56,7 +60,9 @@ export function failedForm(failure: Failure, form: FormData): FormState {
   return {
     ok: false,
     message: failure.detail,
-    issues: failure.issues ?? [],
+    issues: (failure.issues ?? []).map((issue) =>
+      issueInForm({ ...issue, field: fieldAt(issue.field, form) }, form),
+    ),
     values,
     ...(conflict ? { conflict } : {}),
   };
@@ -76,11 +82,12 @@ export function formAction<S extends z.ZodType, V>(spec: {
   values?: (value: V) => Record<string, string>;
   /** How to take it back, where that is possible. */
   undo?: (value: V, input: z.output<S>) => Undo | undefined;
+  fieldAt?: FieldAt;
 }) {
   return async (_state: FormState, form: FormData): Promise<FormState> => {
     try {
       const done = await runAction(spec, form);
-      if (!done.ok) return failedForm(done.error, form);
+      if (!done.ok) return failedForm(done.error, form, spec.fieldAt);
       const message = await spec.after?.(done.value.value, done.value.input);
       const values = spec.values?.(done.value.value);
       const undo = spec.undo?.(done.value.value, done.value.input);
@@ -138,14 +145,25 @@ function refused(
   return fail(failure);
 }
 
+/** What the form says; reading refuses what says nothing, such as a time that the clocks skip. */
+async function readForm(read: (form: FormData) => unknown, form: FormData): Promise<Result<unknown>> {
+  try {
+    return ok(await read(form));
+  } catch (error) {
+    if (error instanceof Refusal) return fail(error.failure);
+    throw error;
+  }
+}
+
 async function runAction<S extends z.ZodType, V>(
   spec: Parameters<typeof formAction<S, V>>[0],
   form: FormData,
 ): Promise<Result<{ value: V; input: z.output<S> }>> {
   const poster = await signedInPoster(spec.action, form);
   if (!poster.ok) return poster;
-  const raw = spec.read ? await spec.read(form) : typedValues(form);
-  const input = parseInput(spec.schema, raw);
+  const raw = await readForm(spec.read ?? typedValues, form);
+  if (!raw.ok) return raw;
+  const input = parseInput(spec.schema, raw.value);
   if (!input.ok) return input;
   const given = await asNamedTo(poster.value, input.value);
   const done = await spec.command(poster.value, given, new Date());

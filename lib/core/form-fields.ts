@@ -1,3 +1,6 @@
+import { refuse } from "./result";
+import { clockIn, instantIn, isTimeZone } from "./zoned-time";
+
 /** A text field as typed; undefined when the form has none or it is blank. */
 export function filled(form: FormData, name: string): string | undefined {
   const value = form.get(name);
@@ -17,11 +20,23 @@ export function wholeNumber(form: FormData, name: string): number | undefined {
   return value === undefined ? undefined : Number(value);
 }
 
-/** A `datetime-local` field, which the desk labels UTC, as ISO 8601. */
-export function utcTime(form: FormData, name: string): string | undefined {
+/**
+ * A `TimeField` as ISO 8601 in UTC: what the clocks of `NAME.zone` show, which is UTC without one. A time that nobody
+ * touched is what `NAME.was` says, to the second. Refuses a zone that is none, and a time that the clocks skip or show twice.
+ */
+export function typedTime(form: FormData, name: string): string | undefined {
   const value = filled(form, name);
   if (value === undefined || /(?:Z|[+-]\d{2}:\d{2})$/.test(value)) return value;
-  return `${value.length === 16 ? `${value}:00` : value}Z`;
+  const [zone, was] = [filled(form, `${name}.zone`) ?? "UTC", filled(form, `${name}.was`)];
+  if (!isTimeZone(zone)) {
+    const message = "There is no such time zone. Load the page again.";
+    const issues = [{ code: "time-zone", field: name, message }];
+    return refuse({ kind: "invalid", code: "time-zone", detail: message, issues });
+  }
+  const stored = new Date(was ?? NaN);
+  if (!Number.isNaN(stored.getTime()) && clockIn(zone, stored) === value) return stored.toISOString();
+  const at = instantIn(zone, value, name);
+  return at.ok ? at.value.toISOString() : refuse(at.error);
 }
 
 /** A list typed with commas or line breaks between its items. */

@@ -2,16 +2,22 @@
 const longText = 2_000;
 const kept = 3;
 
+/** A reading whose last results are at hand, and to which one that was made elsewhere can be given. */
+export type KeptReading<T> = ((text: string) => T) & { keep: (text: string, made: T) => void };
+
 /**
  * `read` with what it made of the last few long texts at hand: an article just captured is read by one rule after the
  * other, each of which wants its sentences or words. What is returned is shared, so nobody may change it.
  */
-export function ofLastLongTexts<T>(read: (text: string) => T): (text: string) => T {
+export function ofLastLongTexts<T>(read: (text: string) => T): KeptReading<T> {
   let last: { text: string; made: T }[] = [];
-  return (text) => {
-    if (text.length < longText) return read(text);
-    const known = last.find((one) => one.text === text) ?? { text, made: read(text) };
-    last = [known, ...last.filter((one) => one !== known)].slice(0, kept);
+  const keep = (known: { text: string; made: T }) => {
+    last = [known, ...last.filter((one) => one.text !== known.text)].slice(0, kept);
     return known.made;
   };
+  const readKept = (text: string) =>
+    text.length < longText
+      ? read(text)
+      : keep(last.find((one) => one.text === text) ?? { text, made: read(text) });
+  return Object.assign(readKept, { keep: (text: string, made: T) => void keep({ text, made }) });
 }

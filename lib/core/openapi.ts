@@ -8,6 +8,7 @@ function jsonSchema(schema: z.ZodType): unknown {
   return z.toJSONSchema(schema, { io: "input", unrepresentable: "any", target: "draft-2020-12" });
 }
 
+/** The parameters of the address: those in its path, and those after the question mark with which ones must be there. */
 function parameters({ path, query }: Operation): unknown[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => ({
     name: match[1],
@@ -15,17 +16,25 @@ function parameters({ path, query }: Operation): unknown[] {
     required: true,
     schema: { type: "string" },
   }));
-  const shape = query
-    ? (jsonSchema(query) as { properties?: Record<string, unknown> }).properties
-    : undefined;
-  return [...inPath, ...Object.entries(shape ?? {}).map(([name, schema]) => ({ name, in: "query", schema }))];
+  const shape = (query ? jsonSchema(query) : {}) as {
+    properties?: Record<string, unknown>;
+    required?: string[];
+  };
+  const inQuery = Object.entries(shape.properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: "query",
+    ...(shape.required?.includes(name) ? { required: true } : {}),
+    schema,
+  }));
+  return [...inPath, ...inQuery];
 }
 
 function operationObject(operation: Operation): unknown {
   const idempotency =
-    operation.method === "post" && !operation.isPublic
+    operation.method === "post"
       ? [{ name: "Idempotency-Key", in: "header", schema: { type: "string" } }]
       : [];
+  const content = responseContent(`${operation.method} ${operation.path}`);
   return {
     summary: operation.summary,
     parameters: [...parameters(operation), ...idempotency],
@@ -38,10 +47,10 @@ function operationObject(operation: Operation): unknown {
         }
       : {}),
     responses: {
-      [String(operation.status ?? 200)]: {
-        description: "Done",
-        content: responseContent(`${operation.method} ${operation.path}`),
-      },
+      [String(operation.status ?? 200)]: { description: "Done", content },
+      ...(operation.statusWhileWaiting
+        ? { [String(operation.statusWhileWaiting)]: { description: "Taken in, and not done yet", content } }
+        : {}),
       default: { $ref: "#/components/responses/Problem" },
     },
     ...(operation.isPublic ? { security: [] } : {}),
@@ -95,6 +104,7 @@ export function openApiDocument(publicUrl: string): Record<string, unknown> {
             field: { type: "string" },
             message: { type: "string" },
             overridable: { type: "boolean" },
+            label: { type: "string" },
           },
         },
         GateCode: { type: "string", enum: gateRules.map(({ code }) => code) },

@@ -1,4 +1,4 @@
-import type { Failure, FailureKind } from "./result";
+import type { Failure, FailureKind, Issue } from "./result";
 
 /** HTTP status and title of each kind of failure (API contract; RFC 9457 for the document). */
 export const statusOf: Record<FailureKind, { status: number; title: string }> = {
@@ -26,16 +26,24 @@ export type Problem = {
   [member: string]: unknown;
 };
 
+/** What is wrong, line by line. A rule that is not met has a line at least, and each says whether it can be overridden. */
+function issuesOf({ kind, code, detail, issues }: Failure): Issue[] | undefined {
+  if (kind !== "invalid") return issues;
+  const lines: Issue[] = issues ?? [{ code, field: "", message: detail }];
+  return lines.map((line) => ({ ...line, overridable: line.overridable ?? false }));
+}
+
 /** The problem document of a failure, with the id under which its request is in the log. */
 export function toProblem(failure: Failure, requestId?: string): Problem {
   const { status, title } = statusOf[failure.kind];
+  const issues = issuesOf(failure);
   return {
     type: `urn:countersign:problem:${failure.code}`,
     title,
     status,
     detail: failure.detail,
     code: failure.code,
-    ...(failure.issues ? { issues: failure.issues } : {}),
+    ...(issues ? { issues } : {}),
     ...failure.extra,
     ...(requestId === undefined ? {} : { requestId }),
   };

@@ -1,5 +1,12 @@
 /** One thing that is wrong, in words that say what to do. `field` names the input or record field it concerns. */
-export type Issue = { code: string; field: string; message: string; overridable?: boolean };
+export type Issue = {
+  code: string;
+  field: string;
+  message: string;
+  overridable?: boolean;
+  /** The field in words, with its row: for a message that does not say by itself what it is about. */
+  label?: string;
+};
 
 /** Each kind is one HTTP status of the API contract; `problem.ts` maps it. */
 export type FailureKind =

@@ -84,7 +84,7 @@ describe("text", () => {
     expect(messages(text({ max: 9 }), "\0")).toEqual(["Write something here."]);
     expect(messages(text({ max: 9 }), 7)).toEqual(["Write this as text."]);
     expect(messages(text({ max: 9 }), ["a"])).toEqual(["Write this as text."]);
-    expect(messages(text({ max: 9 }), undefined)).toEqual(["Write this as text."]);
+    expect(messages(text({ max: 9 }), undefined)).toEqual(["This is missing."]);
   });
 
   it("counts code points, cleans, keeps spaces, and lets empty text through when asked", () => {

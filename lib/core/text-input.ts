@@ -58,7 +58,7 @@ function limitProblem(value: string, { max, min = 1, unit = "characters" }: Text
 export function text(limits: TextLimits) {
   const { max, min = 1, unit = "characters" } = limits;
   return z
-    .string({ error: "Write this as text." })
+    .string({ error: ({ input }) => (input === undefined ? "This is missing." : "Write this as text.") })
     .overwrite(cleanText)
     .superRefine((value, context) => {
       const message = limitProblem(value, limits);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { clockIn, instantIn, isTimeZone, sayInZone } from "./zoned-time";
+import { clockIn, instantIn, isTimeZone, sayInZone, sayMinute } from "./zoned-time";
 
 it.each([
   ["UTC", "2024-06-29T06:00", "2024-06-29T06:00:00.000Z"],
@@ -12,7 +12,7 @@ it.each([
   ["Australia/Lord_Howe", "2024-10-06T02:30", "2024-10-05T15:30:00.000Z"],
   ["Europe/London", "2024-10-27T02:00", "2024-10-27T02:00:00.000Z"],
 ])("a time that comes once is one instant: %s %s", (zone, wanted, instant) => {
-  const found = instantIn(zone, wanted);
+  const found = instantIn(zone, wanted, "publishAt");
   expect(found.ok && found.value.toISOString()).toBe(instant);
   expect(clockIn(zone, new Date(instant))).toBe(wanted);
 });
@@ -28,7 +28,7 @@ it.each([
 ])(
   "a time that is skipped or comes twice is refused, with one to choose: %s %s",
   (zone, wanted, code, says) => {
-    const found = instantIn(zone, wanted);
+    const found = instantIn(zone, wanted, "publishAt");
     expect(found.ok).toBe(false);
     if (!found.ok) {
       expect(found.error.code).toBe(code);
@@ -42,6 +42,11 @@ it("says a planned time with its day and its zone", () => {
     "Saturday 29 June 2024, 06:00 (Europe/Kyiv)",
   );
 });
+
+it.each([
+  ["UTC", "2024-06-28T16:00:59Z", "28 June 2024, 16:00 UTC"],
+  ["Europe/Kyiv", "2024-06-28T22:00:00Z", "29 June 2024, 01:00 (Europe/Kyiv)"],
+])("says a minute in %s", (zone, at, words) => expect(sayMinute(zone, new Date(at))).toBe(words));
 
 it.each([
   ["Europe/Kyiv", true],

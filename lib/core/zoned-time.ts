@@ -14,9 +14,13 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** What the clocks of a zone show at an instant, as `YYYY-MM-DDTHH:MM`: the value of a `datetime-local` field. */
-export function clockIn(timeZone: string, at: Date): string {
-  const parts = new Intl.DateTimeFormat("en-GB", {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs more than a thousand uses of it, and lists say many times. */
+function inDigits(timeZone: string): Intl.DateTimeFormat {
+  const made = formats.get(timeZone);
+  if (made) return made;
+  const format = new Intl.DateTimeFormat("en-GB", {
     timeZone,
     year: "numeric",
     month: "2-digit",
@@ -24,16 +28,25 @@ export function clockIn(timeZone: string, at: Date): string {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
-  }).formatToParts(at);
+  });
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** What the clocks of a zone show at an instant, as `YYYY-MM-DDTHH:MM`: the value of a `datetime-local` field. */
+export function clockIn(timeZone: string, at: Date): string {
+  const parts = inDigits(timeZone).formatToParts(at);
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
   return `${of("year").padStart(4, "0")}-${of("month")}-${of("day")}T${of("hour")}:${of("minute")}`;
 }
 
 /**
  * The instant at which a zone's clocks show a local time (`YYYY-MM-DDTHH:MM`, seconds dropped). A time that the clocks
- * skip, or show twice, is refused with the way out: whoever plans something for it must say what they mean.
+ * skip, or show twice, is refused with the way out, at `field`: whoever plans something for it must say what they mean.
  */
-export function instantIn(timeZone: string, wanted: string): Result<Date> {
+export function instantIn(timeZone: string, wanted: string, field: string): Result<Date> {
+  const refuse = (code: string, detail: string) =>
+    fail({ kind: "invalid", code, detail, issues: [{ code, field, message: detail }] });
   const match = local.exec(wanted);
   if (!match) return refuse("time-malformed", "Write a day and a time, such as 2024-06-29T06:00.");
   const [year, month, day, hour, minute] = match.slice(1).map(Number) as [
@@ -52,29 +65,41 @@ export function instantIn(timeZone: string, wanted: string): Result<Date> {
     .filter((at) => clockIn(timeZone, new Date(at)) === plain)
     .sort((a, b) => a - b);
   if (candidates.length === 1) return ok(new Date(candidates[0]!));
-  return candidates.length === 0 ? skipped(timeZone, plain, asUtc) : shownTwice(timeZone, plain, candidates);
+  return candidates.length === 0
+    ? refuse("time-skipped", skipped(timeZone, plain, asUtc))
+    : refuse("time-twice", shownTwice(timeZone, plain, candidates));
 }
 
 function offsetMs(timeZone: string, at: number): number {
   return Date.parse(`${clockIn(timeZone, new Date(at))}:00Z`) - Math.floor(at / minuteMs) * minuteMs;
 }
 
-function skipped(timeZone: string, plain: string, asUtc: number): Result<Date> {
+function skipped(timeZone: string, plain: string, asUtc: number): string {
   const before = offsetMs(timeZone, asUtc - dayMs);
   const resumes = clockIn(timeZone, new Date(asUtc - before));
-  const detail = `The clocks go forward in ${timeZone} that night, and ${plain.slice(11)} is skipped. ${resumes.slice(11)} comes at that moment: choose that, or another time.`;
-  return refuse("time-skipped", detail);
+  return `The clocks go forward in ${timeZone} that night, and ${plain.slice(11)} is skipped. ${resumes.slice(11)} comes at that moment: choose that, or another time.`;
 }
 
-function shownTwice(timeZone: string, plain: string, candidates: number[]): Result<Date> {
+function shownTwice(timeZone: string, plain: string, candidates: number[]): string {
   const hours = new Date(candidates[1]!).getTime() - new Date(candidates[0]!).getTime();
   const after = clockIn(timeZone, new Date(candidates[1]! + hours));
-  const detail = `The clocks go back in ${timeZone} that night, and ${plain.slice(11)} comes twice. Choose a time that comes once, such as ${after.slice(11)}.`;
-  return refuse("time-twice", detail);
+  return `The clocks go back in ${timeZone} that night, and ${plain.slice(11)} comes twice. Choose a time that comes once, such as ${after.slice(11)}.`;
 }
 
-function refuse(code: string, detail: string): Result<Date> {
-  return fail({ kind: "invalid", code, detail, issues: [{ code, field: "publishAt", message: detail }] });
+const inDays = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "UTC",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+
+/** What a zone is called behind a time. */
+const zoneBehind = (timeZone: string) => (timeZone === "UTC" ? "UTC" : `(${timeZone})`);
+
+/** A minute in a zone: "28 June 2024, 16:00 UTC", "28 June 2024, 19:00 (Europe/Kyiv)". */
+export function sayMinute(timeZone: string, at: Date): string {
+  const clock = clockIn(timeZone, at);
+  return `${inDays.format(new Date(`${clock}:00Z`))}, ${clock.slice(11)} ${zoneBehind(timeZone)}`;
 }
 
 /** A planned time as people say it, in the zone it was planned in: "Saturday 29 June 2024, 06:00 (Europe/Kyiv)". */

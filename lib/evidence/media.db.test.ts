@@ -6,8 +6,9 @@ import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addArticle, addDocument } from "../articles/commands/add-article";
 import { originalFile } from "../captures/original-file.server";
-import { pictureOf } from "../captures/media-source.server";
+import { mediaSource, pictureOf } from "../captures/media-source.server";
 import { getEvidence, openClaim } from "../claims/queries";
+import { rowsOf, workbookOf } from "../imports/fixtures/workbook";
 import { addEvidence } from "./commands";
 import { logConversation } from "./log-conversation.server";
 import { logRecording, logStretch } from "./log-recording.server";
@@ -111,6 +112,32 @@ describe("a table cell", () => {
     const place = { ...region, region: "row=Selby&col=2023" };
     expect((await refused(log(articleId, { ...place, words: "34" }))).code).toBe("value-not-found");
     await done(log(articleId, { ...place, words: "31" }));
+  });
+
+  it("may stand in any sheet of a workbook, each of which is read as text too", async () => {
+    const sheets = {
+      Notes: rowsOf([["As counted by the county"]]),
+      "Year 2023": rowsOf([
+        ["Town", "Ferries"],
+        ["Selby", "31"],
+      ]),
+    };
+    const articleId = await upload(workbookOf(sheets), "ferries.xlsx");
+    const at = (region: string, words: string) =>
+      log(articleId, { region, description: "Ferries of Selby", words, cell: { table: "Ferries" } });
+    const refusal = async (region: string, words: string) => (await refused(at(region, words))).detail;
+    expect(await refusal("cell=B2", "31")).toBe("There is no cell B2 in the sheet “Notes”.");
+    expect(await refusal("cell=May!B2", "31")).toBe(
+      "There is no sheet “May” in this file. It has: Notes, Year 2023.",
+    );
+    expect(await refusal("cell='Year 2023'!B2", "34")).toContain("says “31”, not “34”");
+    const { evidenceId } = await done(at("cell='year 2023'!B2", "31"));
+    expect((await gateLines(evidenceId)).region).toMatchObject({
+      cell: { table: "Ferries", row: "Selby", column: "Ferries" },
+    });
+    await done(log(articleId, { exact: "As counted by the county" }));
+    await done(log(articleId, { exact: "Selby\t31" }));
+    expect((await mediaSource(articleId))!.sheets!.map(({ name }) => name)).toEqual(["Notes", "Year 2023"]);
   });
 });
 

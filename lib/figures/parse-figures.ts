@@ -48,6 +48,11 @@ export function parseFigures(text: string): Omit<Figure, "id">[] {
 
 const figuresOf = ofLastLongTexts(readFigures);
 
+/** Keeps what `parseFigures` made of a text in another process at hand. */
+export function keepFigures(text: string, figures: Omit<Figure, "id">[]): void {
+  figuresOf.keep(text, figures);
+}
+
 function readFigures(text: string): Omit<Figure, "id">[] {
   const map = offsetMap(text);
   const figures: Omit<Figure, "id">[] = [];

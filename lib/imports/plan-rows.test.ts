@@ -4,8 +4,9 @@ import { planRows, sameWordsKey } from "./plan-rows";
 import { countRows, previewRows } from "./preview";
 import { dayOrder, readDay } from "./read-day";
 
+const read = { hasHeader: false, timeZone: "UTC" };
 const plan = (cells: Partial<Record<ColumnField, string>>) =>
-  planRows([Object.values(cells)], Object.keys(cells) as ColumnField[], false)[0]!;
+  planRows([Object.values(cells)], Object.keys(cells) as ColumnField[], read)[0]!;
 
 describe("readDay", () => {
   it.each([
@@ -60,7 +61,7 @@ describe("planRows", () => {
         saidAt: "2024-06-28",
         topics: ["transport", "money"],
         importance: 3,
-        deadlineAt: "2024-07-01T23:59:00Z",
+        deadlineAt: "2024-07-01T23:59:00.000Z",
         reach: 12_000,
       },
       source: { url: "https://www.a.example/x", stance: "disputes" },
@@ -88,7 +89,7 @@ describe("planRows", () => {
   });
 
   it("counts lines as the sheet does, its header included", () => {
-    const rows = planRows([["Claim"], ["A"], ["B"]], ["text"], true);
+    const rows = planRows([["Claim"], ["A"], ["B"]], ["text"], { ...read, hasHeader: true });
     expect(rows.map(({ line, text }) => [line, text])).toEqual([
       [2, "A"],
       [3, "B"],
@@ -97,7 +98,7 @@ describe("planRows", () => {
 });
 
 describe("previewRows", () => {
-  const rows = planRows([["A."], ["a"], ["B"], ["C"], [""]], ["text"], false);
+  const rows = planRows([["A."], ["a"], ["B"], ["C"], [""]], ["text"], read);
   const there = new Map([[sameWordsKey("b"), "claim-b"]]);
 
   it("tells new claims, repeated rows, those that are there and those that cannot be", () => {
@@ -113,7 +114,7 @@ describe("previewRows", () => {
   });
 
   it("adds a repeated row to what this sheet made, never to a claim that was there before", () => {
-    const two = planRows([["B"], ["b."]], ["text"], false);
+    const two = planRows([["B"], ["b."]], ["text"], read);
     const at = (outcome: "created" | "there" | "failed") => [
       { line: 1, outcome, claimId: "claim-b", message: "" },
     ];
@@ -124,5 +125,22 @@ describe("previewRows", () => {
       "there",
       "repeats",
     ]);
+  });
+});
+
+describe("a deadline in a sheet is on the newsroom's clocks", () => {
+  it.each([
+    ["2024-07-01", "2024-07-01T20:59:00.000Z"],
+    ["2024-12-01 18:00", "2024-12-01T16:00:00.000Z"],
+    ["2024-07-01T18:00:00Z", "2024-07-01T18:00:00Z"],
+  ])("%s", (deadlineAt, instant) => {
+    const [row] = planRows([["A", deadlineAt]], ["text", "deadlineAt"], { ...read, timeZone: "Europe/Kyiv" });
+    expect(row!.claim?.deadlineAt).toBe(instant);
+  });
+
+  it("and is refused in words where they skip it", () => {
+    const cells = [["A", "2024-03-31 03:30"]];
+    const [row] = planRows(cells, ["text", "deadlineAt"], { ...read, timeZone: "Europe/Kyiv" });
+    expect([row!.claim, row!.problems]).toEqual([null, [expect.stringContaining("03:30 is skipped")]]);
   });
 });

@@ -1,6 +1,8 @@
 import { createClaimSchema, type CreateClaimInput } from "../claims/schema";
 import type { Stance } from "../claims/vocabulary";
+import { saysWhich } from "../core/issue-field";
 import { parseInput } from "../core/parse-input";
+import { instantIn } from "../core/zoned-time";
 import type { ColumnField, Mapping } from "./columns";
 import type { Table } from "./read-cells";
 import { dayOrder, readDay, type DayOrder } from "./read-day";
@@ -26,15 +28,18 @@ export type PlannedRow = {
 
 type Cells = Partial<Record<ColumnField, string>>;
 
-/** The rows of a table as claims: `hasHeader` says that the first names the columns. Nothing is thrown; what is wrong is said. */
-export function planRows(table: Table, mapping: Mapping, hasHeader: boolean): PlannedRow[] {
+/** How a sheet is read: `hasHeader` says that its first row names the columns, and `timeZone` whose clocks its times show. */
+export type ReadAs = { hasHeader: boolean; timeZone: string };
+
+/** The rows of a table as claims. Nothing is thrown; what is wrong is said. */
+export function planRows(table: Table, mapping: Mapping, { hasHeader, timeZone }: ReadAs): PlannedRow[] {
   const first = hasHeader ? 1 : 0;
   const rows = table.slice(first).map((row) => cellsOf(row, mapping));
   const orders = {
     saidAt: dayOrder(rows.flatMap(({ saidAt }) => saidAt ?? [])),
     deadlineAt: dayOrder(rows.flatMap(({ deadlineAt }) => deadlineAt ?? [])),
   };
-  return rows.map((cells, index) => planRow(cells, index + first + 1, orders));
+  return rows.map((cells, index) => planRow(cells, index + first + 1, { ...orders, timeZone }));
 }
 
 function cellsOf(row: readonly string[], mapping: Mapping): Cells {
@@ -46,7 +51,9 @@ function cellsOf(row: readonly string[], mapping: Mapping): Cells {
   return cells;
 }
 
-function planRow(cells: Cells, line: number, orders: Record<"saidAt" | "deadlineAt", DayOrder>): PlannedRow {
+type Orders = Record<"saidAt" | "deadlineAt", DayOrder> & { timeZone: string };
+
+function planRow(cells: Cells, line: number, orders: Orders): PlannedRow {
   const problems: string[] = [];
   const keep = <T>(read: { value: T } | { problem: string } | null): T | undefined => {
     if (!read) return undefined;
@@ -67,7 +74,7 @@ function planRow(cells: Cells, line: number, orders: Record<"saidAt" | "deadline
       .map((topic) => topic.trim())
       .filter(Boolean),
     saidAt: keep(dayIn(cells.saidAt, orders.saidAt)),
-    deadlineAt: keep(deadlineIn(cells.deadlineAt, orders.deadlineAt)),
+    deadlineAt: keep(deadlineIn(cells.deadlineAt, orders)),
     importance: keep(importanceIn(cells.importance)),
     reach: keep(numberIn(cells.reach)),
   };
@@ -100,8 +107,8 @@ function readClaim(input: Record<string, unknown>, problems: string[]): CreateCl
   const read = parseInput(createClaimSchema, given);
   if (read.ok) return read.value;
   for (const issue of read.error.issues ?? []) {
-    const name = names[issue.field.split(".")[0]!];
-    problems.push(name ? `${name}: ${issue.message}` : issue.message);
+    const label = names[issue.field.split(".")[0]!] ?? issue.label;
+    problems.push(saysWhich({ ...issue, ...(label ? { label } : {}) }));
   }
   return null;
 }
@@ -114,16 +121,16 @@ function dayIn(cell: string | undefined, order: DayOrder): Read<string> {
   return "day" in read ? { value: read.day } : read;
 }
 
-/** A day alone is due at its end; a time without zone is UTC, as on the desk's forms. */
-function deadlineIn(cell: string | undefined, order: DayOrder): Read<string> {
-  const read = dayIn(cell, order);
+/** A day alone is due at its end; a time without zone is on the newsroom's clocks, as in the desk's forms. */
+function deadlineIn(cell: string | undefined, { deadlineAt, timeZone }: Orders): Read<string> {
+  const read = dayIn(cell, deadlineAt);
   if (!read || "problem" in read) return read;
   const { value } = read;
   if (/T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(value))
     return { value: value.replace(/([+-]\d{2})(\d{2})$/, "$1:$2") };
-  if (value.includes("T")) return { value: `${value.length === 16 ? `${value}:00` : value}Z` };
-  if (value.length === 10) return { value: `${value}T23:59:00Z` };
-  return { problem: `“${cell}” names no day. Write the deadline as 2024-06-28.` };
+  if (value.length < 10) return { problem: `“${cell}” names no day. Write the deadline as 2024-06-28.` };
+  const at = instantIn(timeZone, value.includes("T") ? value : `${value}T23:59`, "deadlineAt");
+  return at.ok ? { value: at.value.toISOString() } : { problem: at.error.detail };
 }
 
 const importances: Record<string, number> = {

@@ -2,6 +2,7 @@ import "server-only";
 import { seesClaim } from "../access/sight.server";
 import type { Sight, Viewer } from "../access/viewer";
 import { db, Prisma } from "../core/db.server";
+import { loadSettings } from "../settings/settings.server";
 import type { ColumnField } from "./columns";
 import { planRows, sameWordsKey, type PlannedRow } from "./plan-rows";
 import { countRows, previewRows, type ImportPreview, type Outcome } from "./preview";
@@ -40,7 +41,10 @@ export async function findBatch(viewer: Viewer, id: string, now: Date): Promise<
     hasHeader: row.hasHeader,
     mapping,
     sheets: (row.sheets as OfferedSheet[] | null) ?? [],
-    planned: planRows(cells, mapping, row.hasHeader),
+    planned: planRows(cells, mapping, {
+      hasHeader: row.hasHeader,
+      timeZone: (await loadSettings()).site.timeZone,
+    }),
     outcomes: row.rows as Outcome[],
   };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { strFromU8, unzipSync, zipSync, type Unzipped } from "fflate";
-import readSheets, { readSheet } from "read-excel-file/universal";
+import readSheets from "read-excel-file/universal";
 import { fail, ok, type Failure, type Result } from "../core/result";
 import { mostColumns, mostRows, tidyTable, type Table } from "./read-cells";
 import type { ReadSheet } from "./sheets";
@@ -11,15 +11,10 @@ const mostParts = 500;
 
 /**
  * The sheets of an XLSX file that have cells, in their order, tidied for an import; one that cannot be imported says why.
- * Refused as a whole when none can. See `readWorkbookRows`.
+ * Refused as a whole when none can. See `readWorkbookSheets`.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadSheet[]>> {
-  const opened = await openWorkbook(bytes, async (measured) =>
-    (await readSheets(measured, { trim: false })).map(({ sheet, data }) => ({
-      name: sheet,
-      rows: asTable(data),
-    })),
-  );
+  const opened = await readWorkbookSheets(bytes);
   if (!opened.ok) return opened;
   const read = opened.value.map(({ name, rows }) => ({ name, tidied: tidyTable(rows) }));
   const refusals = read.flatMap(({ tidied }) => (tidied.ok ? [] : [tidied.error]));
@@ -34,11 +29,17 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadSheet[
 }
 
 /**
- * The rows of the first sheet of an XLSX file, each where it stands. Nothing in it is computed: of a formula the value counts that was saved
- * with it. A file that unpacks to more than 30 MB, or whose sheet reaches further than may be imported, is not read.
+ * The sheets of an XLSX file in its order, each row where it stands. Nothing in it is computed: of a formula the value
+ * counts that was saved with it. A file that unpacks to more than 30 MB, or one sheet of which reaches further than may be
+ * imported, is not read.
  */
-export function readWorkbookRows(bytes: Uint8Array): Promise<Result<Table>> {
-  return openWorkbook(bytes, async (measured) => asTable(await readSheet(measured, { trim: false })));
+export function readWorkbookSheets(bytes: Uint8Array): Promise<Result<{ name: string; rows: Table }[]>> {
+  return openWorkbook(bytes, async (measured) =>
+    (await readSheets(measured, { trim: false })).map(({ sheet, data }) => ({
+      name: sheet,
+      rows: asTable(data),
+    })),
+  );
 }
 
 async function openWorkbook<T>(

@@ -2,6 +2,7 @@ import "server-only";
 import { runCommand } from "../core/run-command.server";
 import { tell, watchersOf } from "../notifications/tell.server";
 import { deadlineNews } from "../replies/deadlines";
+import { loadSettings } from "../settings/settings.server";
 
 /** What is longer overdue stands at the gate of its claim; it is no news. */
 const freshMs = 7 * 24 * 3_600_000;
@@ -23,8 +24,9 @@ export async function planReplyDeadlines(now: Date): Promise<number> {
       select: { id: true, claimId: true, asked: true, askedAt: true, deadlineAt: true, createdById: true },
       orderBy: { deadlineAt: "asc" },
     });
+    const { timeZone } = (await loadSettings(tx)).site;
     for (const request of waiting) {
-      const news = deadlineNews({ ...request, deadlineAt: request.deadlineAt! }, now);
+      const news = deadlineNews({ ...request, deadlineAt: request.deadlineAt! }, now, timeZone);
       if (!news) continue;
       const asker = await tx.user.findFirst({
         where: { id: request.createdById, deactivatedAt: null },

@@ -7,8 +7,10 @@ import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
+import { sayMinute } from "../core/zoned-time";
 import { recordEvent } from "../log/record.server";
 import { cancelUnlessHolds } from "../schedules/cancel-unless-holds.server";
+import { loadSettings } from "../settings/settings.server";
 import { draftHash } from "./draft-hash";
 import type { NoteLegalReadInput } from "./schema";
 
@@ -77,7 +79,7 @@ async function hashAsRead(
   if (changedAt && changedAt.getTime() >= at.getTime() + minuteMs)
     refuseTime(
       "changed-after-read",
-      `The draft changed after that, last on ${inUtc(changedAt)}. Have it read as it stands, or put the time right.`,
+      `The draft changed after that, last on ${sayMinute((await loadSettings(tx)).site.timeZone, changedAt)}. Have it read as it stands, or put the time right.`,
     );
   return hash;
 }
@@ -91,10 +93,6 @@ async function lastChange(tx: Tx, { claim, dossier }: CurrentRevision): Promise<
       (SELECT max(at) FROM contribution WHERE "articleId" = ANY(${articleIds})),
       (SELECT max("givenAt") FROM review WHERE "claimId" = ${claim.id})) AS at`;
   return row?.at ?? null;
-}
-
-function inUtc(at: Date): string {
-  return `${at.toISOString().slice(0, 10)}, ${at.toISOString().slice(11, 16)} UTC`;
 }
 
 function refuseTime(code: string, message: string): never {

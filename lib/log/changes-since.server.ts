@@ -3,6 +3,7 @@ import { seesArticle } from "../access/sight.server";
 import type { Sight, Viewer } from "../access/viewer";
 import { db, Prisma } from "../core/db.server";
 import { parseFigures } from "../figures/parse-figures";
+import { loadSettings } from "../settings/settings.server";
 import { isBlindEvent } from "./blind-events";
 import { netChanges, type NetChange, type ReadEntry } from "./net-changes";
 import { beyondMark } from "./seen-marks.server";
@@ -63,7 +64,7 @@ async function inWords(claimId: string, rows: Row[], isBlind: boolean): Promise<
   );
   const ids = [...new Set([...rows.flatMap(({ actorId }) => actorId ?? []), ...assigned])];
   const subjects = [...new Set(rows.map(({ subjectId }) => subjectId))];
-  const [people, evidence, attributions, verdict] = await Promise.all([
+  const [people, evidence, attributions, verdict, settings] = await Promise.all([
     db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
     db().evidence.findMany({
       where: { id: { in: subjects } },
@@ -71,6 +72,7 @@ async function inWords(claimId: string, rows: Row[], isBlind: boolean): Promise<
     }),
     attributionWords(subjects),
     isBlind ? {} : verdictBefore(claimId, rows[0]!.id),
+    loadSettings(),
   ]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return netChanges(
@@ -84,6 +86,8 @@ async function inWords(claimId: string, rows: Row[], isBlind: boolean): Promise<
       quotes: new Map(evidence.map(({ id, quote }) => [id, quote.exact ?? quote.description ?? ""])),
       attributions,
       verdict,
+      ratings: new Map(settings.ratings.map(({ code, label }) => [code, label])),
+      timeZone: settings.site.timeZone,
       figures: (text) => parseFigures(text).map(({ verbatim }) => verbatim),
     },
   );

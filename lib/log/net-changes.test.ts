@@ -6,6 +6,11 @@ const names: ChangeNames = {
   quotes: new Map([["e1", "Two new ferries"]]),
   attributions: new Map([["a1", "The Herald cites the budget office"]]),
   verdict: { finding: "They do.", rating: "confirmed" },
+  ratings: new Map([
+    ["confirmed", "Confirmed"],
+    ["mostly-confirmed", "Mostly right"],
+  ]),
+  timeZone: "Europe/Kyiv",
   figures: (text) => text.match(/\$\d+ million/g) ?? [],
 };
 
@@ -67,6 +72,16 @@ describe("what several entries come to", () => {
       "who does it, by name",
       [entry("claim.assigned", { body: { changes: { assigneeId: "p1" }, was: { assigneeId: null } } })],
       ["claim.assigneeId: [+Iryna Koval]"],
+    ],
+    [
+      "a time, on the newsroom's clocks",
+      [edited({ deadlineAt: "2031-03-14T16:00:00.000Z" }, { deadlineAt: "2031-03-14T15:00:00.000Z" })],
+      ["claim.deadlineAt: 14 March 2031, [-17:00][+18:00] (Europe/Kyiv)"],
+    ],
+    [
+      "a rating, by what the newsroom calls it",
+      [entry("verdict.written", { body: { version: 4, rating: "mostly-confirmed" } })],
+      ["verdict.rating: [-Confirmed][+Mostly right]"],
     ],
     [
       "the draft against what it was before",

@@ -1,3 +1,4 @@
+import { sayMinute } from "../core/zoned-time";
 import type { DiffPart } from "../publications/word-diff";
 import { wordDiff } from "../publications/word-diff";
 import type { SentenceNote } from "../verdicts/sentence-note";
@@ -24,6 +25,10 @@ export type ChangeNames = {
   attributions: ReadonlyMap<string, string>;
   /** Each field of the verdict as it was before the first entry. */
   verdict: Readonly<Record<string, unknown>>;
+  /** What the newsroom calls its ratings, by code. */
+  ratings: ReadonlyMap<string, string>;
+  /** In whose clocks times are said. */
+  timeZone: string;
   /** The amounts that a claim's words name, in order. */
   figures: (text: string) => string[];
 };
@@ -53,6 +58,8 @@ const fieldEvents: Record<string, "claim" | "verdict" | "evidence"> = {
   "evidence.edited": "evidence",
 };
 
+const timeFields = ["deadlineAt", "nextUpdateAt"];
+
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
@@ -62,6 +69,8 @@ function shown(field: string, value: unknown, names: ChangeNames): string {
   if (value === null || value === undefined || value === "") return "";
   if (field === "assigneeId") return names.people.get(String(value)) ?? "somebody who left";
   if (field === "sentenceNotes") return (value as SentenceNote[]).map(noteShown).join("\n");
+  if (field === "rating") return names.ratings.get(String(value)) ?? String(value);
+  if (timeFields.includes(field)) return sayMinute(names.timeZone, new Date(String(value)));
   if (Array.isArray(value)) return value.join(field === "summary" ? "\n" : ", ");
   if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "object" ? JSON.stringify(value) : String(value);

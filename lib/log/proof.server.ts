@@ -1,5 +1,4 @@
 import "server-only";
-import { z } from "zod";
 import { db } from "../core/db.server";
 import type { LogProof } from "./entry";
 import type { Place } from "./merkle";
@@ -32,10 +31,6 @@ export async function proofAt(index: bigint, head: "newest" | "first" = "newest"
     checkpoint: checkpoint.note,
   };
 }
-
-export const consistencySchema = z.strictObject({
-  from: z.coerce.number({ error: "from is the size of an earlier head, 1 or more." }).int().min(1),
-});
 
 export type ConsistencyDto = { from: number; to: number; hashes: string[]; checkpoint: string };
 

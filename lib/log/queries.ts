@@ -1,23 +1,12 @@
 import "server-only";
-import { z } from "zod";
+import type { z } from "zod";
 import { claimsSeen } from "../access/sight.server";
 import type { Sight } from "../access/viewer";
 import { db, type Prisma } from "../core/db.server";
 import type { LogProof } from "./entry";
 import { proofAt } from "./proof.server";
+import type { listLogSchema } from "./schema";
 import { toLogEntry } from "./to-log-entry";
-
-export const listLogSchema = z.strictObject({
-  after: z.coerce.number().int().min(-1).optional(),
-  /** The same place under the name that other lists give it. */
-  cursor: z.coerce.number().int().min(-1).optional(),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1, { error: "limit is 1 to 100." })
-    .max(100, { error: "limit is 1 to 100." })
-    .default(100),
-});
 
 /** What this person did, or what was done on a claim that they see. */
 async function entriesSeen(viewer: Sight): Promise<Prisma.LogLeafWhereInput> {

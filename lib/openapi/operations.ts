@@ -29,8 +29,9 @@ import {
 import { giveReviewSchema } from "../reviews/schema";
 import { coverSentenceSchema, writeVerdictSchema } from "../verdicts/schema";
 import { empty } from "../core/api-shapes";
+import { intakeOperations } from "./intake-operations";
 import { legalReadOperations } from "./legal-read-operations";
-import { publicationFiles } from "./publication-files";
+import { recordOperations } from "./record-operations";
 
 /** One call of the API: what it takes; `responses.ts` says what it answers. */
 export type Operation = {
@@ -40,6 +41,8 @@ export type Operation = {
   body?: z.ZodType;
   query?: z.ZodType;
   status?: number;
+  /** The other status of a call that worked: it was taken in, and something is still to come. */
+  statusWhileWaiting?: number;
   isPublic?: boolean;
 };
 
@@ -52,6 +55,7 @@ export const operations: Operation[] = [
     summary: "Add an article: paste, address, or mention",
     body: addArticleSchema,
     status: 201,
+    statusWhileWaiting: 202,
   },
   { method: "get", path: "/articles/{id}", summary: "One article" },
   {
@@ -244,6 +248,7 @@ export const operations: Operation[] = [
     path: "/captures/{id}/expunge",
     summary: "Expunge a capture: an admin asks, an editor confirms",
     body: expungeSchema,
+    statusWhileWaiting: 202,
   },
   {
     method: "get",
@@ -261,41 +266,6 @@ export const operations: Operation[] = [
     summary: `One table of the newsroom's figures for whole months: ${tableNames.map((name) => `${name}.csv`).join(", ")}`,
     query: figuresQuerySchema,
   },
-  { method: "post", path: "/tips", summary: "Send a tip", status: 201, isPublic: true },
-  { method: "get", path: "/tips", summary: "The inbox" },
-  { method: "post", path: "/tips/{id}/decision", summary: "Choose or decline a tip" },
-  { method: "get", path: "/selection-ledger", summary: "What was not checked and why" },
-  { method: "get", path: "/selection-ledger/figures", summary: "What was chosen and what was not, counted" },
-  { method: "get", path: "/selection-ledger/csv", summary: "The selection ledger as CSV" },
-  {
-    method: "get",
-    path: "/publications/{slug}",
-    summary: "The current version, or its retraction",
-    isPublic: true,
-  },
-  { method: "get", path: "/publications/{slug}/{version}", summary: "One version", isPublic: true },
-  ...publicationFiles,
-  {
-    method: "get",
-    path: "/pages/{page}",
-    summary: "The newest signed version of a page about the newsroom",
-    isPublic: true,
-  },
-  { method: "get", path: "/pages/{page}/{version}", summary: "One version of it", isPublic: true },
-  {
-    method: "get",
-    path: "/claims:search",
-    summary: "Publications in the shape of Google's Fact Check Tools API",
-    isPublic: true,
-  },
-  { method: "get", path: "/matches", summary: "Earlier checks and claims that say the same" },
-  { method: "get", path: "/log/checkpoint", summary: "The signed head of the log", isPublic: true },
-  {
-    method: "get",
-    path: "/log/consistency",
-    summary: "Proof that an earlier head is a beginning of the newest",
-    isPublic: true,
-  },
-  { method: "get", path: "/log", summary: "Log entries" },
-  { method: "get", path: "/log/dump", summary: "All that the log is verified against, as lines of JSON" },
+  ...intakeOperations,
+  ...recordOperations,
 ];

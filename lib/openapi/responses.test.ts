@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { openApiDocument } from "../core/openapi";
 import { responses } from "./responses";
 
-type Operation = { responses: Record<string, { content?: Record<string, { schema: unknown }> }> };
+type Operation = {
+  parameters: { name: string; in: string; required?: boolean }[];
+  requestBody?: unknown;
+  responses: Record<string, { content?: Record<string, { schema: unknown }> }>;
+};
 type Document = {
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, unknown> };
@@ -20,6 +24,28 @@ describe("the described API", () => {
     const [schema] = Object.values(answer.content ?? {}).map((content) => content.schema);
     expect(schema).toEqual(expect.any(Object));
     expect(Object.keys(schema as object).length).toBeGreaterThan(0);
+  });
+
+  it.each(calls.filter(({ call }) => /^(post|put|patch) /.test(call)))(
+    "says what $call takes",
+    ({ call, operation }) => {
+      expect(operation.requestBody).toEqual(expect.any(Object));
+      const names = operation.parameters.map(({ name }) => name);
+      expect(names.includes("Idempotency-Key")).toBe(call.startsWith("post "));
+    },
+  );
+
+  it.each([
+    ["get /matches", ["text!"]],
+    ["get /log", ["after", "cursor", "limit"]],
+    ["get /tips", ["cursor", "limit", "state"]],
+    ["get /claims", ["assignee", "cursor", "limit", "needs", "q", "sort", "state", "topic"]],
+    ["get /claims:search", ["pageSize", "pageToken", "query"]],
+  ])("says what may be asked of %s", (call, wanted) => {
+    const { operation } = calls.find((one) => one.call === call)!;
+    const inQuery = operation.parameters.filter((one) => one.in === "query");
+    const names = inQuery.map(({ name, required }) => (required ? `${name}!` : name));
+    expect(names).toEqual(expect.arrayContaining(wanted));
   });
 
   it("describes no answer of a call that it does not have", () => {

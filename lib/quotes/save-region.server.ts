@@ -1,6 +1,6 @@
 import "server-only";
-import { captureRows } from "../captures/capture-rows.server";
-import { cellAt } from "../captures/cells";
+import { captureSheets } from "../captures/capture-sheets.server";
+import { cellAt, readCellName, sheetNamed, type NamedSheet, type SheetCell } from "../captures/cells";
 import type { Prisma, Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Failure } from "../core/result";
@@ -91,8 +91,8 @@ async function compared(
     refuse(wrong("no-such-page", "quote.region", `This document has ${pages} pages.`));
   if (!given.cell) return { words, cell: null };
   const { table, row = "", column = "" } = given.cell;
-  const rows = place?.cell ? await rowsOf(tx, capture.id) : null;
-  if (!rows) {
+  const sheets = place?.cell ? await sheetsOf(tx, capture.id) : null;
+  if (!sheets) {
     if (capture.fullText && !foldedWords(capture.fullText).includes(foldedWords(words ?? "")))
       refuse(
         wrong(
@@ -103,17 +103,36 @@ async function compared(
       );
     return { words, cell: { table, row, column } };
   }
-  const found = cellAt(rows, place!.cell!);
-  if (!found) refuse(wrong("no-such-cell", "quote.region", `There is no cell ${place!.cell} in this sheet.`));
+  const found = cellIn(sheets, place!.cell!);
   if (foldedWords(found.value) !== foldedWords(words ?? ""))
-    refuse(wrong("value-differs", "quote.words", `Cell ${found.ref} says “${found.value}”, not “${words}”.`));
+    refuse(
+      wrong("value-differs", "quote.words", `Cell ${place!.cell} says “${found.value}”, not “${words}”.`),
+    );
   return { words, cell: { table, row: row || found.row, column: column || found.column } };
 }
 
+/** The cell of that name in the sheet that it names. */
+function cellIn(sheets: readonly NamedSheet[], name: string): SheetCell {
+  const { sheet: wanted, ref } = readCellName(name);
+  const sheet = sheetNamed(sheets, wanted);
+  if (!sheet) {
+    const names = sheets.flatMap((one) => one.name || []).join(", ");
+    const has = names ? ` It has: ${names}.` : " It is one sheet without a name: write B7.";
+    return refuse(
+      wrong("no-such-sheet", "quote.region", `There is no sheet “${wanted}” in this file.${has}`),
+    );
+  }
+  const where = sheet.name ? `the sheet “${sheet.name}”` : "this sheet";
+  return (
+    cellAt(sheet.rows, ref) ??
+    refuse(wrong("no-such-cell", "quote.region", `There is no cell ${ref} in ${where}.`))
+  );
+}
+
 /** Bytes are read only for this: a capture may have ten million. */
-async function rowsOf(tx: Tx, captureId: string) {
+async function sheetsOf(tx: Tx, captureId: string) {
   const select = { contentType: true, bytes: true };
-  return captureRows(await tx.capture.findUniqueOrThrow({ where: { id: captureId }, select }));
+  return captureSheets(await tx.capture.findUniqueOrThrow({ where: { id: captureId }, select }));
 }
 
 function wrong(code: string, field: string, detail: string): Failure {

@@ -1,3 +1,5 @@
+import { sayMinute } from "../core/zoned-time";
+
 /** What a person who asked for a reply is told about its deadline, and the key under which they are told once. */
 export type DeadlineNews = { kind: "reply-due" | "reply-over"; text: string; onceKey: string };
 
@@ -11,26 +13,15 @@ export function warnAt({ askedAt, deadlineAt }: Pick<Waiting, "askedAt" | "deadl
   return new Date(deadlineAt.getTime() - Math.min(dayMs, given / 2));
 }
 
-/** Minutes are enough: "28 June 2024, 16:00 UTC". */
-function inWords(at: Date): string {
-  const day = at.toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return `${day}, ${at.toISOString().slice(11, 16)} UTC`;
-}
-
-/** What is news about a request that has no answer yet; null before it is time. A deadline that was moved is news again. */
-export function deadlineNews(request: Waiting, now: Date): DeadlineNews | null {
+/** What is news about a request that has no answer yet; null before it is time. A deadline that was moved is news again. Said in the zone. */
+export function deadlineNews(request: Waiting, now: Date, timeZone: string): DeadlineNews | null {
   const { id, asked, deadlineAt } = request;
   const key = `${id}:${deadlineAt.toISOString()}`;
   if (deadlineAt <= now) {
-    const text = `${asked} has not answered by ${inWords(deadlineAt)}. Log what came, or that nothing did.`;
+    const text = `${asked} has not answered by ${sayMinute(timeZone, deadlineAt)}. Log what came, or that nothing did.`;
     return { kind: "reply-over", text, onceKey: `reply-over:${key}` };
   }
   if (warnAt(request) > now) return null;
-  const text = `${asked} has until ${inWords(deadlineAt)} to answer. Ask again if you need to.`;
+  const text = `${asked} has until ${sayMinute(timeZone, deadlineAt)} to answer. Ask again if you need to.`;
   return { kind: "reply-due", text, onceKey: `reply-due:${key}` };
 }

@@ -133,7 +133,7 @@ describe("the deadline of a request", () => {
     expect(await told()).toEqual(["reply-due", "reply-over"]);
     const row = { id, asked: asked.asked, askedAt: at("01T12:00:00"), deadlineAt: at("05T12:00:00") };
     const keys = await db().notification.findMany({ where: { userId: author.id, kind: "reply-over" } });
-    expect(keys[0]?.onceKey).toBe(deadlineNews(row, at("05T12:00:00"))?.onceKey);
+    expect(keys[0]?.onceKey).toBe(deadlineNews(row, at("05T12:00:00"), "UTC")?.onceKey);
   });
 
   it("is no news once an answer is logged", async () => {

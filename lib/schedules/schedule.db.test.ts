@@ -247,22 +247,16 @@ describe("what waits is cancelled, with the reason, and both people are told", (
 });
 
 describe("the sign-off form", () => {
-  it("signs nothing while its button and its time say different things, or the clocks skip the time", async () => {
+  it("signs nothing while its button and its time say different things", async () => {
     const { claimId, hash } = await desk.ready();
-    const zone = JSON.stringify({ timeZone: "Europe/Kyiv" });
-    await database.sqlOwner("INSERT INTO setting (key, value) VALUES ('site', $1)", [zone]);
-    try {
-      const now = new Date("2026-03-28T12:00:00Z");
-      const sign = (when: "now" | "later", publishAt?: string) =>
-        signByClock(editor, claimId, { revisionHash: hash, when, ...(publishAt ? { publishAt } : {}) }, now);
-      const wrong = [sign("now", "2026-03-29T06:00"), sign("later"), sign("later", "2026-03-29T03:30")];
-      for (const one of wrong) expect((await refused(one)).issues).toMatchObject([{ field: "publishAt" }]);
-      expect(await scheduleOf(claimId)).toBeNull();
-      await done(sign("later", "2026-03-29T06:00"));
-      expect(await scheduleOf(claimId)).toMatchObject({ publishAt: "2026-03-29T03:00:00.000Z" });
-    } finally {
-      await database.sqlOwner("DELETE FROM setting WHERE key = 'site'");
-    }
+    const [now, at] = [new Date("2026-03-28T12:00:00Z"), "2026-03-29T03:00:00.000Z"];
+    const sign = (when: "now" | "later", publishAt?: string) =>
+      signByClock(editor, claimId, { revisionHash: hash, when, ...(publishAt ? { publishAt } : {}) }, now);
+    for (const one of [sign("now", at), sign("later")])
+      expect((await refused(one)).issues).toMatchObject([{ field: "publishAt" }]);
+    expect(await scheduleOf(claimId)).toBeNull();
+    await done(sign("later", at));
+    expect(await scheduleOf(claimId)).toMatchObject({ publishAt: at });
   });
 });
 

@@ -19,7 +19,7 @@ export type Settings = {
     name: string;
     language: string;
     label: string | null;
-    /** The zone that times of publication are chosen and said in, such as "Europe/Kyiv". */
+    /** The zone that the desk types and reads times in, such as "Europe/Kyiv". */
     timeZone: string;
   };
 };

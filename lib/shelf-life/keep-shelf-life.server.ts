@@ -26,8 +26,9 @@ export async function nextLook(
   asOf: string | null,
   since: Date,
 ): Promise<Date | null> {
-  const days = periodOf(claim, (await loadSettings(tx)).shelfLife);
-  return days === null ? null : recheckAfter(since, asOf, days);
+  const { shelfLife, site } = await loadSettings(tx);
+  const days = periodOf(claim, shelfLife);
+  return days === null ? null : recheckAfter(since, asOf, days, site.timeZone);
 }
 
 /** Writes the date, or takes it away. */

@@ -23,8 +23,10 @@ describe("how long a finding keeps", () => {
 
   it("counts from the day it is true as of, where there is one", () => {
     const published = new Date("2024-06-28T22:00:00Z");
-    expect(recheckAfter(published, null, 30).toISOString()).toBe("2024-07-28T22:00:00.000Z");
-    expect(recheckAfter(published, "2024-06-01", 30).toISOString()).toBe("2024-07-01T12:00:00.000Z");
+    expect(recheckAfter(published, null, 30, "UTC").toISOString()).toBe("2024-07-28T22:00:00.000Z");
+    expect(recheckAfter(published, "2024-06-01", 30, "UTC").toISOString()).toBe("2024-07-01T12:00:00.000Z");
+    const there = recheckAfter(published, "2024-06-01", 30, "Pacific/Auckland");
+    expect(there.toISOString()).toBe("2024-07-01T00:00:00.000Z");
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ClaimKind } from "../claims/vocabulary";
+import { instantIn } from "../core/zoned-time";
 import type { ShelfLifeSettings } from "../settings/shelf-life-settings";
 
 const dayMs = 86_400_000;
@@ -13,10 +14,17 @@ export function periodOf(
   return days.length > 0 ? Math.min(...days) : byKind[claim.kind];
 }
 
-/** So many days after a time, or after a day (`2024-06-28`), which then ends the count at its UTC noon. */
-export function recheckAfter(since: Date, asOf: string | null, days: number): Date {
-  const from = asOf === null ? since.getTime() : Date.parse(`${asOf}T12:00:00Z`);
-  return new Date(from + days * dayMs);
+/** The noon of a day (`2024-06-28`) in a zone, at which it is that day for everyone there. */
+export function noonOf(day: string, timeZone: string): Date {
+  const noon = instantIn(timeZone, `${day}T12:00`, "day");
+  // No zone has ever skipped a noon or had two in a day but by leaving out the whole day.
+  return noon.ok ? noon.value : new Date(`${day}T12:00:00Z`);
+}
+
+/** So many days after a time, or after the noon of a day (`2024-06-28`) in a zone. */
+export function recheckAfter(since: Date, asOf: string | null, days: number, timeZone: string): Date {
+  const from = asOf === null ? since : noonOf(asOf, timeZone);
+  return new Date(from.getTime() + days * dayMs);
 }
 
 export const dueGroups = ["overdue", "this-week", "later"] as const;

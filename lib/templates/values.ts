@@ -13,11 +13,12 @@ const inLanguage = (language: string, shape: Intl.DateTimeFormatOptions) => {
   }
 };
 
-/** A time in the newsroom's language: "2 March 2031 at 12:00 UTC"; null for what is no time. */
-export function sayDeadline(iso: string, language: string): string | null {
+/** A time in the newsroom's language and zone: "2 March 2031 at 12:00 UTC"; null for what is no time. */
+export function sayDeadline(iso: string, { language, timeZone }: Omit<Site, "name">): string | null {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return null;
-  return `${inLanguage(language, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(at)} UTC`;
+  const said = inLanguage(language, { dateStyle: "long", timeStyle: "short", timeZone }).format(at);
+  return `${said} ${timeZone === "UTC" ? "UTC" : `(${timeZone})`}`;
 }
 
 /** What stands where there is no claim: the newsroom's name, and its day. */
@@ -38,6 +39,6 @@ export function claimValues(claim: OfClaim, site: Site, now: Date): TemplateValu
     claim: claim.text,
     claimant: claim.claimant,
     finding: "hidden" in claim.verdict ? null : claim.verdict.finding,
-    deadline: last ? sayDeadline(last, site.language) : null,
+    deadline: last ? sayDeadline(last, site) : null,
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
 import { countTry } from "../accounts/client-key.server";
-import { declineReasons, isDeclineReason, type DeclineReason } from "../claims/workflow";
+import { declineReasons, readDeclineReason } from "../claims/workflow";
 import { refreshClaimFigures } from "../figures/refresh-claim-figures.server";
 import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
@@ -76,15 +76,11 @@ export async function decideTip(
   });
 }
 
-/** Why a tip is not checked: a reason from the list; words that are none of it say more under "other". */
-function whyNot({ reason, note }: DecideTipInput): { reason: DeclineReason; note: string | null } {
-  if (reason === undefined) {
-    const message = `Say why: ${declineReasons.join(", ")}. More words go into the note.`;
-    const issues = [{ code: "reason-missing", field: "reason", message }];
-    return refuse({ kind: "invalid", code: "reason-missing", detail: message, issues });
-  }
-  if (isDeclineReason(reason)) return { reason, note: note ?? null };
-  return { reason: "other", note: note ? `${reason}\n${note}` : reason };
+function whyNot({ reason, note }: DecideTipInput) {
+  if (reason?.trim()) return readDeclineReason(reason, note);
+  const message = `Say why: ${declineReasons.join(", ")}. More words go into the note.`;
+  const issues = [{ code: "reason-missing", field: "reason", message }];
+  return refuse({ kind: "invalid", code: "reason-missing", detail: message, issues });
 }
 
 async function knownClaim(tx: Tx, claimId: string | undefined): Promise<string | null> {

@@ -13,9 +13,10 @@ import { checkUrl } from "../address-guard";
 import { wordsAlone, type Extraction } from "../extraction";
 import { urlKey } from "../article-identity";
 import { keepLook } from "../keep-look.server";
+import { keepReading } from "../machine-reading.server";
 import { noteBrought } from "../note-brought.server";
-import { readDocumentApart } from "../read-document-apart.server";
-import type { Document, ReadDocument } from "../read-document.server";
+import { readDocumentApart, type ReadApart } from "../read-document-apart.server";
+import type { Document } from "../read-document.server";
 import { sameSource } from "../same-source.server";
 import { outletIdAt, outletIdOf, saveCapture } from "../save-capture.server";
 import type { AddArticleInput, ConversationInput } from "../schema";
@@ -55,7 +56,7 @@ export async function addDocument(
 ): Promise<Result<AddedArticle>> {
   const read = await readDocumentApart(document);
   if (!read.ok) return read;
-  readAhead(read.value.extraction);
+  await readAhead(read.value);
   return runCommand((tx) => keepDocument(tx, viewer, read.value, given, now));
 }
 
@@ -63,7 +64,7 @@ export async function addDocument(
 export async function keepDocument(
   tx: Tx,
   viewer: Viewer,
-  read: ReadDocument,
+  read: ReadApart,
   given: Metadata,
   now: Date,
 ): Promise<AddedArticle> {
@@ -94,6 +95,7 @@ export async function keepDocument(
   };
   const articleId = await createArticle(tx, viewer, article, found, now);
   const captureId = await saveCapture(tx, { articleId, read, createdById: viewer.id, now });
+  if (read.ahead) keepReading(captureId, read.ahead, now);
   await recordEvent(tx, viewer, now, {
     event: "article.added",
     subject: { kind: "article", id: articleId },

@@ -1,8 +1,10 @@
 import "server-only";
 import { closelyRead, mainText, type Extraction } from "../../articles/extraction";
 import { outletKey } from "../../articles/article-identity";
+import type { ReadApart } from "../../articles/read-document-apart.server";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
+import { keepFigures } from "../../figures/parse-figures";
 import { loadSettings } from "../../settings/settings.server";
 import { knownNames } from "../known-names.server";
 import { addEdge, linkEarlierMentions, mentionedArticle, type Reporter } from "../mentioned-article.server";
@@ -16,13 +18,16 @@ import { suggestReuse } from "./suggest-reuse";
 
 /**
  * Does what takes longest of reading an article's words, and leaves it at hand for `suggestArticleAttributions`: called
- * before a transaction begins, it keeps nobody waiting for rows meanwhile.
+ * before a transaction begins, it keeps nobody waiting for rows meanwhile. Figures come from the process that read the
+ * document, which looks for them at the same time.
  */
-export function readAhead(extraction: Extraction): void {
+export async function readAhead({ extraction, ahead }: ReadApart): Promise<void> {
   const text = closelyRead(mainText(extraction));
   ownShinglesOf(text);
-  rareTermsOf(text);
   if (extraction.language === null || extraction.language === "en") speakersOf(text);
+  const figures = await ahead?.figures;
+  if (figures) keepFigures(text, figures);
+  rareTermsOf(text);
 }
 
 /**

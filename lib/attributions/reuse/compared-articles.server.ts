@@ -23,7 +23,7 @@ const articleParts = {
 
 type Row = Prisma.ArticleGetPayload<{ select: typeof articleParts }>;
 
-/** The main text of each article's current capture, by article; those without one, or with an expunged one, are left out. */
+/** What is closely read of each article's current capture, by article; those without one, or with an expunged one, are left out. */
 export async function currentTexts(
   reader: Tx | ReturnType<typeof db>,
   articleIds: readonly string[],
@@ -33,7 +33,7 @@ export async function currentTexts(
   >`
     SELECT a.id AS "articleId", c."fullText", c."mainRanges" FROM article a JOIN capture c ON c.id = a."currentCaptureId"
     WHERE a.id = ANY (${[...articleIds]}::text[]) AND c."fullText" IS NOT NULL`;
-  return new Map(rows.map(({ articleId, ...capture }) => [articleId, mainText(capture)]));
+  return new Map(rows.map(({ articleId, ...capture }) => [articleId, closelyRead(mainText(capture))]));
 }
 
 /** Articles as the comparison of texts needs them, with what each says about its own sources. */
@@ -50,8 +50,7 @@ export async function comparedArticles(
   });
 }
 
-function compared(row: Row, whole: string, names: Names): ComparedArticle {
-  const text = closelyRead(whole);
+function compared(row: Row, text: string, names: Names): ComparedArticle {
   const language = row.language ?? guessLanguage(text);
   const outlet = row.outlet?.name ?? null;
   const { id, title, byline, url, canonicalUrl, publishedAt } = row;

@@ -61,9 +61,9 @@ export async function sketchSome(tx: Tx, afterId: string | null, atMost: number)
 
 /**
  * So many of a text's sampled shingles are looked for, the smallest ones: of any two texts those up to the same size are
- * the same sample. A text of up to 4,000 words is looked for by all of them.
+ * the same sample. A text of up to 2,000 words is looked for by all of them.
  */
-const mostProbed = 1_000;
+const mostProbed = 500;
 /** A copy, a rewrite or a near duplicate shares many times this of the shorter text; two reports by chance hardly ever. */
 const leastShare = 0.01;
 /** Kept shingles are below this (see `sketchOf`). */

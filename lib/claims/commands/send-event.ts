@@ -9,7 +9,7 @@ import { noteAssignment } from "../note-assignment.server";
 import { lockClaim } from "../open-claim.server";
 import type { ClaimEventInput } from "../schema";
 import { slugOf } from "../slug";
-import { declineReasons, isDeclineReason, isExternalEvent, nextState, notAllowed } from "../workflow";
+import { declineReasons, isExternalEvent, nextState, notAllowed, readDeclineReason } from "../workflow";
 
 /** Moves a claim along its workflow. 422 lists the events that are allowed. */
 export async function sendEvent(
@@ -30,7 +30,8 @@ export async function sendEvent(
     if (!isExternalEvent(event)) refuse(notAllowed(claim.state, event, facts));
     const next = nextState(claim.state, event, facts);
     if (!next.ok) refuse(next.error);
-    if (event === "decline") checkReason(input);
+    const why =
+      event === "decline" ? whyNot(input) : { reason: input.reason ?? null, note: input.note ?? null };
     if (event === "return") await cancelSchedules(tx, viewer, [claimId], "returned", now);
     const slug = event === "ready" && !claim.slug ? await freeSlug(tx, claim.text) : undefined;
     await tx.claim.update({
@@ -39,9 +40,7 @@ export async function sendEvent(
         state: next.value,
         updatedAt: now,
         ...(slug ? { slug } : {}),
-        ...(event === "decline"
-          ? { declineReason: input.reason ?? null, declineNote: input.note ?? null }
-          : {}),
+        ...(event === "decline" ? { declineReason: why.reason, declineNote: why.note } : {}),
         ...(event === "start-research" && !claim.assigneeId ? { assigneeId: viewer.id } : {}),
       },
     });
@@ -53,7 +52,7 @@ export async function sendEvent(
       claimId,
       from: claim.state,
       to: next.value,
-      body: { reason: input.reason ?? null, note: input.note ?? null },
+      body: why,
     });
     return { claimId };
   });
@@ -68,10 +67,10 @@ const pastOf = {
   reopen: "reopened",
 } as const;
 
-function checkReason(input: ClaimEventInput): void {
-  if (input.reason && isDeclineReason(input.reason)) return;
+function whyNot({ reason, note }: ClaimEventInput) {
+  if (reason?.trim()) return readDeclineReason(reason, note);
   const message = `Say why: ${declineReasons.join(", ")}. More words go into the note.`;
-  refuse({
+  return refuse({
     kind: "invalid",
     code: "reason-missing",
     detail: message,

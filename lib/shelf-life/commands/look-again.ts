@@ -6,7 +6,9 @@ import type { Tx } from "../../core/db.server";
 import { refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
+import { loadSettings } from "../../settings/settings.server";
 import { closeLook, nextLook, setLook } from "../keep-shelf-life.server";
+import { noonOf } from "../periods";
 import type { LookedAgainInput } from "../schema";
 
 /**
@@ -25,7 +27,7 @@ export async function lookedAgain(
       const detail = "Only what stands in public is looked at again; this claim is not published now.";
       refuse({ kind: "invalid", code: "not-published", detail });
     }
-    const recheckAt = input.next ? dayOf(input.next, now) : await usualNext(tx, claimId, now);
+    const recheckAt = input.next ? await dayOf(tx, input.next, now) : await usualNext(tx, claimId, now);
     await setLook(tx, claimId, { recheckAt, since: now, lookedById: viewer.id });
     const note = input.note?.trim() || null;
     const what = `Looked again, nothing changed.${note ? ` ${note}` : ""}`;
@@ -46,8 +48,8 @@ async function usualNext(tx: Tx, claimId: string, now: Date): Promise<Date | nul
   return nextLook(tx, { kind: kind as ClaimKind, topics }, null, now);
 }
 
-function dayOf(next: string, now: Date): Date {
-  const at = new Date(`${next}T12:00:00Z`);
+async function dayOf(tx: Tx, next: string, now: Date): Promise<Date> {
+  const at = noonOf(next, (await loadSettings(tx)).site.timeZone);
   if (at > now) return at;
   const message = "Choose a day that is still to come.";
   const issues = [{ code: "next-look", field: "next", message }];

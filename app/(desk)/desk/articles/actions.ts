@@ -98,6 +98,7 @@ export const markNotObtainable = formAction({
   action: "article.write",
   schema: about(editArticleSchema),
   read: (form) => ({ id: filled(form, "articleId"), input: { notObtainable: filled(form, "reason") ?? "" } }),
+  fieldAt: (path) => path.replace(/^input\.notObtainable$/, "reason"),
   command: (viewer, { id, input }, now) => editArticle(viewer, id, input, now),
   after: refresh,
 });

@@ -11,7 +11,7 @@ import { claimEventSchema, createClaimSchema, editClaimSchema } from "@/lib/clai
 import { addSearchSchema, editSearchSchema } from "@/lib/claims/work-schema";
 import { decideComparisonSchema } from "@/lib/attributions/schema";
 import { formAction } from "@/lib/core/form-action.server";
-import { emptied, filled, present, utcTime, wholeNumber } from "@/lib/core/form-fields";
+import { emptied, filled, present, typedTime, wholeNumber } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { decideComparison as runDecideComparison } from "@/lib/figures/commands";
 import { giveReview } from "@/lib/reviews/commands";
@@ -101,7 +101,7 @@ export const addSearch = formAction({
       found: filled(form, "found"),
       side: filled(form, "side"),
       note: filled(form, "note"),
-      searchedAt: utcTime(form, "searchedAt"),
+      searchedAt: typedTime(form, "searchedAt"),
       shown: form.has("hasShown") ? form.has("shown") : undefined,
     }),
   }),
@@ -120,7 +120,7 @@ export const changeSearch = formAction({
       found: filled(form, "found"),
       side: emptied(form, "side"),
       note: emptied(form, "note"),
-      searchedAt: utcTime(form, "searchedAt"),
+      searchedAt: typedTime(form, "searchedAt"),
       shown: form.has("hasShown") ? form.has("shown") : undefined,
     }),
   }),

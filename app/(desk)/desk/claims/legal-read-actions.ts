@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/core/form-action.server";
-import { filled, present, utcTime } from "@/lib/core/form-fields";
+import { filled, present, typedTime } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { noteLegalRead, withdrawLegalRead } from "@/lib/legal-reads/commands";
 import { noteLegalReadSchema, withdrawLegalReadSchema } from "@/lib/legal-reads/schema";
@@ -18,7 +18,7 @@ export const note = formAction({
     input: present({
       kind: filled(form, "kind"),
       reader: form.get("reader") ?? "",
-      at: utcTime(form, "at"),
+      at: typedTime(form, "at"),
       draftHash: filled(form, "draftHash"),
     }),
   }),

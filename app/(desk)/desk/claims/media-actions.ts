@@ -14,7 +14,7 @@ import {
 } from "@/lib/evidence/log-recording.server";
 import { logConversationSchema, logRecordingSchema, logStretchSchema } from "@/lib/evidence/note-schema";
 import { addEvidenceSchema } from "@/lib/evidence/schema";
-import { readConversation, readMediaEvidence, readRecording, readStretch } from "./read-media";
+import { mediaFieldAt, readConversation, readMediaEvidence, readRecording, readStretch } from "./read-media";
 
 /** Back to the claim, at the evidence that is new. */
 function showEvidence({ claimId, evidenceId }: { claimId: string; evidenceId: string }): never {
@@ -26,6 +26,7 @@ export const logMedia = formAction({
   action: "evidence.write",
   schema: about(addEvidenceSchema),
   read: (form) => ({ id: filled(form, "claimId"), input: readMediaEvidence(form) }),
+  fieldAt: mediaFieldAt,
   command: (viewer, { id, input }, now) => addEvidence(viewer, id, input, now),
   after: showEvidence,
 });

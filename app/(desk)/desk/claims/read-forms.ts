@@ -1,6 +1,6 @@
 import { citedById } from "@/lib/verdicts/cite-numbers";
 import type { GivenCover } from "@/lib/verdicts/cover-sentence";
-import { emptied, filled, present, typedList, utcTime, wholeNumber } from "@/lib/core/form-fields";
+import { emptied, filled, present, typedList, typedTime, wholeNumber } from "@/lib/core/form-fields";
 
 /** Fields of the claim form; an empty one is empty, not unknown, when a claim is edited. */
 export function readClaimFields(form: FormData) {
@@ -14,7 +14,7 @@ export function readClaimFields(form: FormData) {
     topics: typedList(form, "topics"),
     why: emptied(form, "why"),
     importance: wholeNumber(form, "importance"),
-    deadlineAt: form.has("deadlineAt") ? (utcTime(form, "deadlineAt") ?? null) : undefined,
+    deadlineAt: form.has("deadlineAt") ? (typedTime(form, "deadlineAt") ?? null) : undefined,
     reach: form.has("reach") ? (wholeNumber(form, "reach") ?? null) : undefined,
   });
 }
@@ -66,12 +66,14 @@ export function readEvidenceEdit(form: FormData) {
   });
 }
 
+const points = ["summary.0", "summary.1", "summary.2"];
+
 /** The draft verdict. */
 export function readVerdict(form: FormData) {
   return {
     rating: filled(form, "rating") ?? null,
     finding: String(form.get("finding") ?? ""),
-    summary: [0, 1, 2].flatMap((index) => filled(form, `summary.${index}`) ?? []),
+    summary: points.flatMap((name) => filled(form, name) ?? []),
     writeUp: citedById(String(form.get("writeUp") ?? ""), (filled(form, "citable") ?? "").split(" ")),
     reconciliation: String(form.get("reconciliation") ?? ""),
     notEstablished: String(form.get("notEstablished") ?? ""),
@@ -79,6 +81,12 @@ export function readVerdict(form: FormData) {
     ...(form.has("asOf") ? { asOf: filled(form, "asOf") ?? null } : {}),
     version: wholeNumber(form, "version"),
   };
+}
+
+/** The point of the form that is one of the verdict's: empty ones are left out there. */
+export function verdictFieldAt(path: string, form: FormData): string {
+  const at = /^input\.summary\.(\d+)$/.exec(path)?.[1];
+  return points.filter((name) => filled(form, name) !== undefined)[Number(at)] ?? path;
 }
 
 /** What a sentence of the draft stands on. */
@@ -106,21 +114,34 @@ export function readFirstFindings(form: FormData) {
   const provisional = form.has("provisional");
   return {
     provisional,
-    nextUpdateAt: provisional ? (utcTime(form, "nextUpdateAt") ?? null) : null,
+    nextUpdateAt: provisional ? (typedTime(form, "nextUpdateAt") ?? null) : null,
     version: wholeNumber(form, "version"),
   };
 }
 
-/** Overrides that were ticked, each with its reason, and for when it is signed. */
-export function readSignOff(form: FormData) {
-  const codes = [...form.keys()].flatMap((name) =>
+/** The codes that were ticked, in the form's order. */
+function overridden(form: FormData): string[] {
+  return [...form.keys()].flatMap((name) =>
     name.startsWith("override.") ? [name.slice("override.".length)] : [],
   );
+}
+
+/** Where the form has the reason of an override, and the reason to sign what one wrote. */
+export function signOffFieldAt(path: string, form: FormData): string {
+  const at = /^input\.overrides\.(\d+)/.exec(path)?.[1];
+  const code = overridden(form)[Number(at)];
+  if (code !== undefined) return `reason.${code}`;
+  return path === "input.selfSignReason" ? "selfSignedReason" : path;
+}
+
+/** Overrides that were ticked, each with its reason, and for when it is signed. */
+export function readSignOff(form: FormData) {
+  const codes = overridden(form);
   return present({
     revisionHash: filled(form, "revisionHash"),
     overrides: codes.map((code) => ({ code, reason: String(form.get(`reason.${code}`) ?? "") })),
     selfSignReason: filled(form, "selfSignedReason"),
-    publishAt: filled(form, "publishAt"),
+    publishAt: typedTime(form, "publishAt"),
     when: filled(form, "when"),
   });
 }

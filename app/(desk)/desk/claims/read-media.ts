@@ -1,3 +1,4 @@
+import { cellName, readCellName } from "@/lib/captures/cells";
 import { filled, present, wholeNumber } from "@/lib/core/form-fields";
 import { regionFragment } from "@/lib/quotes/region";
 
@@ -24,7 +25,7 @@ function readBox(form: FormData) {
 
 function readCell(form: FormData) {
   const [cell, row, column] = ["cell", "row", "column"].map((name) => filled(form, name)?.trim());
-  const region = cell ? { cell: cell.toUpperCase() } : { row: row ?? "", column: column ?? "" };
+  const region = cell ? { cell: cellName(readCellName(cell)) } : { row: row ?? "", column: column ?? "" };
   return {
     // A table of one row and column is pointed at as a whole.
     region: regionFragment(region) || "row=1",
@@ -43,6 +44,12 @@ function readPage(form: FormData) {
     description: filled(form, "description") ?? "",
     words: filled(form, "words"),
   });
+}
+
+/** Where a form has what stands at a path of the evidence: a place is put together from fields of its own. */
+export function mediaFieldAt(path: string, form: FormData): string {
+  if (path !== "input.quote.region") return path;
+  return ["cell", "page", "width"].find((name) => form.has(name)) ?? path;
 }
 
 /** A place in a picture, table or document, or the words on a page; `mediaKind` says which fields count. */

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/core/form-action.server";
-import { emptied, filled, present, utcTime } from "@/lib/core/form-fields";
+import { emptied, filled, present, typedTime } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { askReply, editReply, remindReply } from "@/lib/replies/commands";
 import { askReplySchema, editReplySchema, remindReplySchema } from "@/lib/replies/schema";
@@ -19,8 +19,8 @@ export const addReplyRequest = formAction({
       role: filled(form, "role"),
       how: form.get("how") ?? "",
       question: filled(form, "question"),
-      askedAt: utcTime(form, "askedAt"),
-      deadlineAt: utcTime(form, "deadlineAt"),
+      askedAt: typedTime(form, "askedAt"),
+      deadlineAt: typedTime(form, "deadlineAt"),
     }),
   }),
   command: (viewer, { id, input }, now) => askReply(viewer, id, input, now),
@@ -35,7 +35,7 @@ export const settleReply = formAction({
     input: present({
       outcome: filled(form, "outcome"),
       reply: emptied(form, "reply"),
-      repliedAt: utcTime(form, "repliedAt"),
+      repliedAt: typedTime(form, "repliedAt"),
     }),
   }),
   command: (viewer, { id, input }, now) => editReply(viewer, id, input, now),
@@ -49,8 +49,8 @@ export const remind = formAction({
     id: filled(form, "replyId"),
     input: present({
       how: form.get("how") ?? "",
-      sentAt: utcTime(form, "sentAt"),
-      deadlineAt: utcTime(form, "deadlineAt"),
+      sentAt: typedTime(form, "sentAt"),
+      deadlineAt: typedTime(form, "deadlineAt"),
     }),
   }),
   command: (viewer, { id, input }, now) => remindReply(viewer, id, input, now),

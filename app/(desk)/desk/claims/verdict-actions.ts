@@ -15,7 +15,15 @@ import { noticeSchema, retractSchema } from "@/lib/publications/schema";
 import { signByClock, signByClockSchema } from "@/lib/schedules/sign-by-clock.server";
 import { coverSentence as runCoverSentence, writeVerdict } from "@/lib/verdicts/commands";
 import { coverSentenceSchema, writeVerdictSchema } from "@/lib/verdicts/schema";
-import { coverFields, readCover, readFirstFindings, readSignOff, readVerdict } from "./read-forms";
+import {
+  coverFields,
+  readCover,
+  readFirstFindings,
+  readSignOff,
+  readVerdict,
+  signOffFieldAt,
+  verdictFieldAt,
+} from "./read-forms";
 
 const refresh = () => revalidatePath("/desk", "layout");
 
@@ -23,6 +31,7 @@ export const saveVerdict = formAction({
   action: "verdict.write",
   schema: about(writeVerdictSchema),
   read: (form) => ({ id: filled(form, "claimId"), input: readVerdict(form) }),
+  fieldAt: verdictFieldAt,
   command: (viewer, { id, input }, now) => writeVerdict(viewer, id, input, now),
   after: ({ claimId }) => redirect(places.claim(claimId)),
 });
@@ -32,6 +41,7 @@ export const autosaveVerdict = formAction({
   action: "verdict.write",
   schema: about(writeVerdictSchema),
   read: (form) => ({ id: filled(form, "claimId"), input: readVerdict(form) }),
+  fieldAt: verdictFieldAt,
   command: (viewer, { id, input }, now) => writeVerdict(viewer, id, input, now),
   values: ({ version }) => ({ version: String(version) }),
 });
@@ -41,6 +51,7 @@ export const coverSentence = formAction({
   action: "verdict.write",
   schema: about(coverSentenceSchema),
   read: (form) => ({ id: filled(form, "claimId"), input: readCover(form) }),
+  fieldAt: (path) => path.replace(/^input\.background$/, "reason"),
   command: (viewer, { id, input }, now) => runCoverSentence(viewer, id, input, now),
   after: refresh,
   undo: ({ claimId, was }, { input: { field, index, text, evidenceIds, background } }) => ({
@@ -77,6 +88,7 @@ export const signOff = formAction({
     input: readSignOff(form),
     ...proofOf(form),
   }),
+  fieldAt: signOffFieldAt,
   command: async (viewer, { id, input, ...given }, now) => {
     const sure = await confirmIdentity(viewer, given, now, { each: true });
     return sure.ok ? signByClock(sure.value, id, input, now) : sure;

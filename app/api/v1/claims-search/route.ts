@@ -2,7 +2,8 @@ import { otherMethods } from "@/lib/core/other-methods.server";
 import { publicRoute } from "@/lib/core/api-route.server";
 import { ok } from "@/lib/core/result";
 import { countSearch } from "@/lib/publications/search-limit.server";
-import { searchClaims, searchClaimsSchema } from "@/lib/publications/claims-search.server";
+import { searchClaims } from "@/lib/publications/claims-search.server";
+import { searchClaimsSchema } from "@/lib/publications/search-schema";
 
 export const GET = publicRoute({
   query: searchClaimsSchema,

@@ -1,7 +1,8 @@
 import { otherMethods } from "@/lib/core/other-methods.server";
 import { readRoute } from "@/lib/core/api-route.server";
 import { ok } from "@/lib/core/result";
-import { listLog, listLogSchema } from "@/lib/log/queries";
+import { listLog } from "@/lib/log/queries";
+import { listLogSchema } from "@/lib/log/schema";
 
 export const GET = readRoute({
   action: "log.read",

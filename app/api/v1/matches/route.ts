@@ -1,5 +1,6 @@
 import { otherMethods } from "@/lib/core/other-methods.server";
-import { findMatches, matchesSchema } from "@/lib/claims/find-matches.server";
+import { findMatches } from "@/lib/claims/find-matches.server";
+import { matchesSchema } from "@/lib/claims/schema";
 import { readRoute } from "@/lib/core/api-route.server";
 import { ok } from "@/lib/core/result";
 

@@ -37,6 +37,7 @@ export const save = formAction({
       issues: [{ code: "topic-lines", field: "topics", message }],
     });
   },
+  fieldAt: (path) => path.replace(/^byKind\./, "days.").replace(/^byTopic\./, "topics."),
   after: () => {
     revalidatePath("/desk/settings/shelf-life");
     return "Saved, and logged. Dates that are set already stay.";

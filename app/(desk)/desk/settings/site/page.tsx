@@ -66,7 +66,7 @@ export default async function SitePage() {
         <TextField
           name="timeZone"
           label={fieldNames.timeZone}
-          hint="Times of publication are chosen in it: Europe/Kyiv, America/New_York or UTC."
+          hint="The desk types and reads times in it: Europe/Kyiv, America/New_York or UTC."
           defaultValue={site.timeZone}
           required
         />

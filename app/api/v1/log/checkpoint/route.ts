@@ -2,6 +2,7 @@ import { otherMethods } from "@/lib/core/other-methods.server";
 import { problemResponse, publicTextResponse } from "@/lib/core/api-answer.server";
 import { guarded } from "@/lib/core/api-route.server";
 import { checkpointOfSize, latestCheckpoint } from "@/lib/log/queries";
+import { checkpointSchema } from "@/lib/log/schema";
 
 /** The newest signed head, or with `?size=` the one that was signed at that size, which never changes. */
 export function GET(request: Request): Promise<Response> {
@@ -9,12 +10,13 @@ export function GET(request: Request): Promise<Response> {
 }
 
 async function answer(request: Request): Promise<Response> {
-  const size = new URL(request.url).searchParams.get("size");
-  if (size === null) {
+  const given = new URL(request.url).searchParams.get("size");
+  const asked = checkpointSchema.safeParse({ size: given ?? undefined });
+  if (asked.success && asked.data.size === undefined) {
     const note = await latestCheckpoint();
     if (note) return publicTextResponse(note);
-  } else if (/^[1-9]\d{0,14}$/.test(size)) {
-    const note = await checkpointOfSize(Number(size));
+  } else if (asked.success) {
+    const note = await checkpointOfSize(Number(asked.data.size));
     if (note) return publicTextResponse(note, { "Cache-Control": "public, max-age=86400, immutable" });
   }
   return problemResponse({

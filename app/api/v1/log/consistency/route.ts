@@ -1,7 +1,8 @@
 import { otherMethods } from "@/lib/core/other-methods.server";
 import { publicRoute } from "@/lib/core/api-route.server";
 import { notFound, ok, fail } from "@/lib/core/result";
-import { consistencyFrom, consistencySchema } from "@/lib/log/proof.server";
+import { consistencyFrom } from "@/lib/log/proof.server";
+import { consistencySchema } from "@/lib/log/schema";
 
 export const GET = publicRoute({
   query: consistencySchema,

@@ -57,6 +57,7 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
           kind={kind}
           file={file}
           cell={one(query, "cell")}
+          sheet={one(query, "sheet")}
           action={logMedia}
           logStretch={logStretch}
         />

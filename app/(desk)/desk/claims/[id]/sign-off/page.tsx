@@ -37,7 +37,6 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
       legalReads={claim.legalReads}
       cannotSign={cannotSign}
       asksSelfSignedReason={mayBeOne}
-      timeZone={current.settings.site.timeZone}
       waiting={waitingForms(opened)}
       {...(cannotSign === null && claim.state === "ready" ? { signOff } : {})}
     >

@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot } from "react-dom/client";
+import { afterEach, describe, expect, it } from "vitest";
+import { ConflictView } from "./conflict-view";
+import { Form } from "./form";
+import { NewsroomZone } from "./newsroom-zone";
+import { TimeField } from "./time-field";
+import { SubmitButton } from "./button";
+
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+afterEach(() => document.body.replaceChildren());
+
+async function shown(field: string, mine: string, theirs: string) {
+  const place = document.body.appendChild(document.createElement("div"));
+  await act(async () =>
+    createRoot(place).render(
+      <NewsroomZone timeZone="Europe/Kyiv">
+        <Form id="f" action={async () => null}>
+          <TimeField name="deadlineAt" label="Deadline" stored="2031-03-08T12:00:00Z" />
+          <SubmitButton>Save</SubmitButton>
+        </Form>
+        <ConflictView formId="f" conflict={[{ field, mine, theirs }]} />
+      </NewsroomZone>,
+    ),
+  );
+  return place;
+}
+
+describe("two versions of a long text", () => {
+  const same = "Seven ferries sail every morning from the old harbour. ".repeat(40);
+
+  it("are marked word by word where they differ, so that it can be heard too", async () => {
+    const place = await shown("writeUp", `${same}The rest is six boats.`, `${same}The rest is nine boats.`);
+    const texts = (tag: string) =>
+      [...place.querySelectorAll(`${tag}:has(.sr-only)`)].map((el) => el.textContent);
+    expect(texts("del")).toEqual(["[only in theirs: nine]"]);
+    expect(texts("ins")).toEqual(["[only in yours: six]"]);
+    expect(place.querySelector("p:has(del .sr-only)")?.textContent).toMatch(/^… (\S+ )+The rest is /);
+  });
+
+  it("both stand there whole", async () => {
+    const [mine, theirs] = [`${same}Six.`, `${same}Nine.`];
+    const place = await shown("writeUp", mine, theirs);
+    expect(place.textContent).toContain(mine);
+    expect(place.textContent).toContain(theirs);
+  });
+
+  it.each([
+    ["short", "Six boats", "Nine boats"],
+    ["empty", "", same],
+    ["without a common word", "a".repeat(200), "б".repeat(200)],
+  ])("that are %s need no marks", async (_what, mine, theirs) => {
+    expect((await shown("writeUp", mine, theirs)).querySelector("del")).toBeNull();
+  });
+});
+
+it("two times are said on the newsroom's clocks, and the one that is taken stands in the field", async () => {
+  const place = await shown("deadlineAt", "2031-03-08T12:00:00.000Z", "2031-06-08T12:30:00.000Z");
+  expect(place.textContent).toContain("8 June 2031, 15:30 (Europe/Kyiv)");
+  const field = document.getElementById("f-deadlineAt") as HTMLInputElement;
+  expect([field.value, field.labels?.[0]?.textContent]).toEqual([
+    "2031-03-08T14:00",
+    "Deadline, Europe/Kyiv",
+  ]);
+  await act(async () => place.querySelectorAll<HTMLButtonElement>("section button")[1]!.click());
+  expect(field.value).toBe("2031-06-08T15:30");
+});
+
+it("says what was chosen by its name and takes it by its code", async () => {
+  const place = document.body.appendChild(document.createElement("div"));
+  const names = { kind: { so: "It is so", said: "Someone said it" } };
+  const conflict = [{ field: "kind", mine: "so", theirs: "said" }];
+  const taken: string[] = [];
+  await act(async () =>
+    createRoot(place).render(
+      <ConflictView
+        formId="f"
+        conflict={conflict}
+        valueNames={names}
+        onTake={(_field, value) => taken.push(value)}
+      />,
+    ),
+  );
+  expect(place.textContent).toContain("Someone said it");
+  await act(async () => place.querySelectorAll("button")[1]!.click());
+  expect(taken).toEqual(["said"]);
+});
