@@ -1,6 +1,6 @@
 /**
  * `npm run pictures -- --out DIR [--only a,b] [--skip a,b] [--looks a,b] [--states a,b] [--empty] [--running]`: takes pictures of every
- * page under `app/` that a desk has, wide and narrow, light and dark, zoomed and with forced colours; as it comes, unfolded,
+ * page under `app/`, the desk's and the readers', wide and narrow, light and dark, zoomed and with forced colours; as it comes, unfolded,
  * refused, while it sends, without a network and broken; and of its dialogs and menus. It works on an instance of its own
  * with the demonstration and what layouts break on, with `--empty` on one with people and nothing else, with `--running` on
  * the one of `COUNTERSIGN_HOME`. Says which pages are wider than the window, log an error or answer one, and writes
@@ -15,6 +15,7 @@ import { writeContactSheet } from "./pictures/contact-sheet";
 import { deskPages, type DeskPagePath } from "./pictures/desk-pages";
 import { looks } from "./pictures/looks";
 import type { Moment } from "./pictures/moments";
+import { readerPages } from "./pictures/reader-pages";
 import { states, withBrokenDatabase, type StateName } from "./pictures/states";
 import { openPage, takePicture, wear } from "./pictures/take-picture";
 import { browserFlags, ensureBrowser } from "./test/find-browser";
@@ -63,7 +64,9 @@ async function shoot({ browser, baseURL, sessions }: Stage, shot: Shot): Promise
   const page = await context.newPage();
   // Functions that are sent into the page keep their names by a helper that is not there.
   await page.addInitScript("globalThis.__name = (value) => value");
-  const name = [shown.route.replace(/^\//, "").replace(/[^a-z-]+/g, "_"), shown.as].filter(Boolean).join("~");
+  const name = [shown.route.replace(/^\//, "").replace(/[^a-z-]+/g, "_") || "home", shown.as]
+    .filter(Boolean)
+    .join("~");
   try {
     const problems = await openPage(page, shown);
     if ((await act(page)) === false) return;
@@ -115,8 +118,9 @@ async function takeAll(): Promise<void> {
   if (isEmpty) await addPeople(people, sql);
   else await (await import("./pictures/fill-desk")).fillDesk();
   const found = await deskPages(sql);
-  for (const route of found.missing) console.log(`${route}  ! nothing here to show`);
-  const pages = found.pages.filter(({ route, as }) => {
+  const readers = await readerPages(sql);
+  for (const route of [...found.missing, ...readers.missing]) console.log(`${route}  ! nothing here to show`);
+  const pages = [...found.pages, ...readers.pages].filter(({ route, as }) => {
     const named = `${route}~${as}`;
     return only.some((part) => named.includes(part)) && !skipped.some((part) => named.includes(part));
   });
@@ -153,7 +157,7 @@ async function addPeople(people: Record<Person, string>, sql: Sql): Promise<void
 }
 
 mkdirSync(out, { recursive: true });
-const settings = has("running") ? null : await newSettings(isEmpty ? {} : { COUNTERSIGN_DEMO: "1" });
+const settings = has("running") ? null : await newSettings({ COUNTERSIGN_DEMO: isEmpty ? "0" : "1" });
 const server = settings ? await startServer(settings) : undefined;
 try {
   if (settings) process.env.COUNTERSIGN_HOME = settings.COUNTERSIGN_HOME;

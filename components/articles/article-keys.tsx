@@ -24,9 +24,9 @@ export function ArticleKeys() {
     ...others.map(([key, words]) => ({ id: key, drawn: <Kbd>{key}</Kbd>, words })),
   ];
   return (
-    <details className="relative">
+    <details>
       <summary className="inline-flex min-h-6 items-center">Keys</summary>
-      <div className="absolute z-2 mt-1 w-72 rounded-md border border-rule-strong bg-panel p-3">
+      <div className="absolute left-0 z-2 mt-1 w-72 max-w-full rounded-md border border-rule-strong bg-panel p-3">
         <dl className="grid grid-cols-[5rem_1fr] gap-y-1">
           {rows.map(({ id, drawn, words }) => (
             <div key={id} className="contents">

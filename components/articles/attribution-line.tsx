@@ -109,7 +109,7 @@ type DecideProps = {
 function Decide({ item, status, claimId, sources, action }: DecideProps) {
   const isOnlyHere = claimId !== undefined && item.onClaims.some((one) => one.claimId === claimId);
   return (
-    <Form action={action} id={`attribution-${item.id}`} className="flex flex-wrap items-start gap-2">
+    <Form action={action} id={`attribution-${item.id}`} className="flex flex-wrap items-center gap-2">
       <input type="hidden" name="attributionId" value={item.id} />
       {claimId ? (
         <>

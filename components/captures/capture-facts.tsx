@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { CaptureViewDto } from "@/lib/captures/dto";
 import { captureMethodWords } from "@/components/articles/attribution-words";
+import { longTitle } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { Notice } from "@/components/ui/notice";
 import { TimeAgo } from "@/components/ui/time-ago";
@@ -16,7 +17,7 @@ export function CaptureFacts({ capture, now }: Props) {
       <p className="text-sm text-ink-3">A capture of</p>
       <h1
         dir="auto"
-        className="wrap-anywhere max-w-[34em] font-serif text-2xl font-[640] tracking-tight text-balance"
+        className={`wrap-anywhere max-w-[34em] font-serif font-[640] tracking-tight text-balance ${(article.title ?? "").length > longTitle ? "text-md" : "text-2xl"}`}
       >
         <Link href={places.article(article.id)} className="text-ink">
           {article.title ?? article.outlet ?? "An article without a title"}

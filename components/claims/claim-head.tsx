@@ -34,14 +34,14 @@ const longTitle = 280;
 
 /** State, revision, the words and where they come from. */
 export function ClaimHead({ claim, links, people = [], assign, watch, isWatching, presence, now }: Props) {
+  const figures = claim.figures.map(figureLine).join("; ");
   return (
     <header>
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-3">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3">
         <Pill>{stateWords[claim.state]}</Pill>
         <span>revision {claim.revision.number}</span>
         {claim.correction ? (
           <span>
-            ·{" "}
             <Link href={links.correction ?? links.claim}>
               correction open ({claim.correction.class.replace("-", " ")})
             </Link>
@@ -49,7 +49,7 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
         ) : null}
         {claim.provisional ? (
           <span>
-            · first findings
+            first findings
             {claim.nextUpdateAt ? (
               <>
                 , next update by <TimeAgo at={claim.nextUpdateAt} exact />
@@ -59,19 +59,23 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
         ) : null}
         {claim.deadlineAt ? (
           <span className={isLate(claim, now) ? "font-semibold text-warn" : undefined}>
-            · {isLate(claim, now) ? "overdue since" : "due"} <TimeAgo at={claim.deadlineAt} exact />
+            {isLate(claim, now) ? "overdue since" : "due"} <TimeAgo at={claim.deadlineAt} exact />
           </span>
         ) : null}
         {presence}
       </p>
-      <h1
-        dir="auto"
-        className={`mt-2 mb-1 font-serif font-[620] tracking-tight wrap-anywhere ${claim.text.length > longTitle ? "text-md" : "text-xl"}`}
-      >
-        {claim.text}
-      </h1>
+      <LongText text={claim.text} className="mt-2 mb-1">
+        <h1
+          dir="auto"
+          className={`font-serif font-[620] tracking-tight wrap-anywhere ${claim.text.length > longTitle ? "text-md" : "text-xl"}`}
+        >
+          {claim.text}
+        </h1>
+      </LongText>
       {claim.figures.length > 0 ? (
-        <p className="text-sm text-ink-2">{claim.figures.map(figureLine).join("; ")}</p>
+        <LongText text={figures} className="text-sm text-ink-2">
+          {figures}
+        </LongText>
       ) : null}
       {claim.verbatim && claim.verbatim !== claim.text ? (
         <LongText text={claim.verbatim} className="mt-1 text-sm wrap-anywhere text-ink-2">

@@ -60,9 +60,9 @@ export function ClaimHistory({ claimId, entries, nextHref = null, now }: Props) 
                 {entry.fields?.length ? `: ${entry.fields.map(fieldWords).join(", ")}` : null}
                 {entry.revision ? <span className="text-ink-3"> · revision {entry.revision}</span> : null}
               </p>
-              {entry.detail ? <p className="text-ink-2">{entry.detail}</p> : null}
+              {entry.detail ? <p className="line-clamp-4 wrap-anywhere text-ink-2">{entry.detail}</p> : null}
               {entry.quote ? (
-                <p className="font-serif text-ink-2">
+                <p className="line-clamp-4 font-serif wrap-anywhere text-ink-2">
                   <Link
                     href={
                       entry.quote.evidenceId

@@ -12,12 +12,12 @@ type Column = {
 };
 
 export const queueColumns: readonly Column[] = [
-  { name: "Topic", width: "6.5rem" },
+  { name: "Topic", width: "6rem" },
   { name: "State", width: "6.25rem" },
-  { name: "Importance", width: "5.75rem", sorts: ["importance"] },
-  { name: "Age", width: "5rem", sorts: ["newest", "oldest"] },
+  { name: "Importance", width: "5.5rem", sorts: ["importance"] },
+  { name: "Age", width: "4.5rem", sorts: ["newest", "oldest"] },
   { name: "Reach", width: "3.75rem", sorts: ["reach"] },
-  { name: "Due", width: "6.25rem", sorts: ["deadline"] },
+  { name: "Due", width: "9rem", sorts: ["deadline"] },
   { name: "Evidence", width: "4.75rem" },
   { name: "Reviews", width: "4.5rem" },
   { name: "With", width: "6.25rem" },

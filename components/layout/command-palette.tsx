@@ -22,7 +22,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const router = useRouter();
   const [typed, setTyped] = useState("");
   const [actions] = useState(actionsOfPage);
-  const { claims, isFailed } = useClaims(typed);
+  const { claims, isFailed, isAsking } = useClaims(typed);
   const open = (href: string) => {
     notePageAsked(href);
     router.push(href);
@@ -61,7 +61,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           className="w-full border-b bg-panel px-4 py-3 text-md"
         />
         <Command.List label="What was found" className="max-h-[55dvh] overflow-y-auto p-1.5">
-          <Command.Empty className="px-2.5 py-2 text-ink-2">Nothing here has these words.</Command.Empty>
+          <Command.Empty className="px-2.5 py-2 text-ink-2">
+            {isAsking ? "Looking …" : "Nothing here has these words."}
+          </Command.Empty>
           {isFailed ? (
             <p role="status" className="px-2.5 py-2 text-warn">
               The desk did not answer; claims cannot be found now.
@@ -134,9 +136,10 @@ function Group({ heading, items, onPick, isAlwaysShown = false }: GroupProps) {
 }
 
 /** The newest claims, and those that have the typed words. */
-function useClaims(typed: string): { claims: Claim[]; isFailed: boolean } {
+function useClaims(typed: string): { claims: Claim[]; isFailed: boolean; isAsking: boolean } {
   const [found, setFound] = useState<ReadonlyMap<string, Claim>>(new Map());
   const [isFailed, setFailed] = useState(false);
+  const [answered, setAnswered] = useState<string | null>(null);
   useEffect(() => {
     const stop = new AbortController();
     const timer = window.setTimeout(
@@ -152,6 +155,7 @@ function useClaims(typed: string): { claims: Claim[]; isFailed: boolean } {
         } catch {
           if (!stop.signal.aborted) setFailed(true);
         }
+        if (!stop.signal.aborted) setAnswered(typed);
       },
       typed === "" ? 0 : pauseMs,
     );
@@ -162,7 +166,7 @@ function useClaims(typed: string): { claims: Claim[]; isFailed: boolean } {
   }, [typed]);
   // The same list until something else was found, so that a choice made by hand stays.
   const claims = useMemo(() => [...found.values()], [found]);
-  return { claims, isFailed };
+  return { claims, isFailed, isAsking: answered !== typed };
 }
 
 /** What the page itself offers: its buttons that lead somewhere, its remedies, and the review. */

@@ -11,7 +11,7 @@ export function DeskPage({ title, lead, actions, children, wide }: Props) {
     <div className="mx-auto max-w-7xl px-4 py-6">
       <div className={wide ? undefined : "max-w-3xl"}>
         <div className="mb-4 flex flex-wrap items-start gap-3">
-          <div className="min-w-0 flex-1 basis-48">
+          <div className="min-w-0 flex-1 basis-56">
             <h1
               dir="auto"
               className={`font-serif font-[640] tracking-tight text-balance wrap-anywhere ${title.length > longTitle ? "text-md" : "text-2xl"}`}

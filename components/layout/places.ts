@@ -51,6 +51,7 @@ export const places = {
   outlet: (id: string) => `/desk/settings/outlets/${encodeURIComponent(id)}`,
   entities: "/desk/settings/entities",
   entity: (id: string) => `/desk/settings/entities/${encodeURIComponent(id)}`,
+  shelfLife: "/desk/settings/shelf-life",
   templates: "/desk/settings/templates",
   template: (id: string) => `/desk/settings/templates/${encodeURIComponent(id)}`,
   sitePages: "/desk/settings/pages",

@@ -28,7 +28,7 @@ export function SignInCard({ signIn, next, oidc, newsroom, demoAccounts, notice 
           <Notice title={notice.title}>{notice.text}</Notice>
         </div>
       ) : null}
-      <Form action={signIn} id="sign-in" className="grid gap-3">
+      <Form action={signIn} id="sign-in" className="grid gap-3" notDone="You are not signed in yet.">
         {next ? <input type="hidden" name="next" value={next} /> : null}
         <TextField name="email" type="email" label="E-mail" autoComplete="username" required />
         <TextField
@@ -62,7 +62,7 @@ function DemoAccounts({ accounts }: { accounts: NonNullable<Props["demoAccounts"
       </h2>
       {password ? (
         <p className="mt-1 text-sm text-ink-2">
-          Each account has the password <code className="select-all">{password}</code>
+          Each account has the password <code className="whitespace-nowrap select-all">{password}</code>
         </p>
       ) : null}
       <ul className="mt-2 text-sm">

@@ -15,7 +15,7 @@ export function notePageAsked(href: string): void {
   if (isElsewhere(new URL(href, location.href))) document.dispatchEvent(new Event(begun));
 }
 
-/** A line at the head of the desk while the page that was asked for is on its way. The page in hand stays as it is. */
+/** A word in the corner, over nothing that is read there, while the page that was asked for is on its way. The page in hand stays as it is. */
 export function UnderWay() {
   const path = usePathname();
   const query = useSearchParams()?.toString();
@@ -45,9 +45,9 @@ export function UnderWay() {
   }, [here]);
   const isShown = from === here;
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-0 top-0 z-20 flex justify-center">
+    <div role="status" className="pointer-events-none fixed right-0 bottom-0 z-20">
       {isShown ? (
-        <p className="rounded-b-md border border-t-0 border-rule-strong bg-panel px-3 py-1 text-sm">
+        <p className="rounded-tl-md border border-r-0 border-b-0 border-rule-strong bg-panel px-3 py-1 text-sm">
           Opening the page…
         </p>
       ) : null}

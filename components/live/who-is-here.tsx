@@ -12,5 +12,5 @@ export function hereWords(names: readonly string[]): string {
 
 export function WhoIsHere() {
   const words = hereWords((useOthers()?.people ?? []).map(({ name }) => name));
-  return <span role="status">{words ? `· ${words}` : null}</span>;
+  return <span role="status">{words || null}</span>;
 }

@@ -12,12 +12,13 @@ export type HeldFormPageProps = {
   writtenBy: string;
 };
 
-/** A field's name as words: `writeUp` and `quote.exact` are told to a person as "write up" and "quote exact". */
+/** A field's name as words: `writeUp` and `quote.exact` are told to a person as "Write up" and "Quote exact". */
 function wordsOf(name: string): string {
-  return name
+  const words = name
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .replace(/[.\-_]+/g, " ")
     .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function Written({ words }: { words: readonly HeldField[] }) {
@@ -51,7 +52,7 @@ function AskedAgain({ held }: { held: HeldForm }) {
       ))}
       {held.secrets.map((name) => (
         <p key={name}>
-          <label htmlFor={`secret-${name}`}>Your {wordsOf(name)} once more</label>
+          <label htmlFor={`secret-${name}`}>Your {wordsOf(name).toLowerCase()} once more</label>
           <input id={`secret-${name}`} type="password" name={name} required autoComplete="current-password" />
         </p>
       ))}

@@ -38,14 +38,16 @@ function TopicParts({ site, found, ratings, words }: PartProps) {
   const { topic, verdicts } = words.browse;
   return (
     <>
-      <p className="meta">
-        {topic.feeds}{" "}
-        {topicFeeds(found.name).map(({ name, href }, index) => (
-          <span key={name}>
-            {index === 0 ? null : " · "}
-            <a href={href}>{name}</a>
-          </span>
-        ))}
+      <p>
+        <span className="meta">
+          {topic.feeds}{" "}
+          {topicFeeds(found.name).map(({ name, href }, index) => (
+            <span key={name}>
+              {index === 0 ? null : " · "}
+              <a href={href}>{name}</a>
+            </span>
+          ))}
+        </span>
       </p>
       <RatingCounts
         site={site}

@@ -35,7 +35,12 @@ export function ScaleList({
               <RatingWord rating={{ ...rating, label, number }} size={15} {...own} />{" "}
               <span className="quiet">
                 <bdi {...own}>{meaning}</bdi>
-                {number === null ? null : ` ${of(number, current.best)}`}
+                {number === null ? null : (
+                  <>
+                    {" "}
+                    <span className="nowrap">{of(number, current.best)}</span>
+                  </>
+                )}
                 {isCurrent ? ` ${thisOne}` : null}
               </span>
             </li>

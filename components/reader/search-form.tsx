@@ -40,10 +40,10 @@ function Choice({
 
 function Day({ name, label, value }: Record<"name" | "label" | "value", string>) {
   return (
-    <p>
+    <div>
       <label htmlFor={name}>{label}</label>
       <input id={name} name={name} type="date" defaultValue={value} />
-    </p>
+    </div>
   );
 }
 
@@ -98,8 +98,10 @@ export function SearchForm({
           options={named(claimants)}
         />
       )}
-      <Day name="from" label={search.from} value={asked.from} />
-      <Day name="to" label={search.to} value={asked.to} />
+      <div className="days">
+        <Day name="from" label={search.from} value={asked.from} />
+        <Day name="to" label={search.to} value={asked.to} />
+      </div>
     </form>
   );
 }

@@ -134,8 +134,10 @@ export function SearchPage(props: SearchPageProps) {
         <h1>{search.title}</h1>
         <SearchForm {...props} words={words} />
         {results === null ? (
-          <p className="meta">
-            <Phrase say={search.how} with={{ code }} />
+          <p>
+            <span className="meta">
+              <Phrase say={search.how} with={{ code }} />
+            </span>
           </p>
         ) : null}
         <Results {...props} words={words} />

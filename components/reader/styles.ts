@@ -117,7 +117,6 @@ tr.of-claim th{font-weight:650}
 .rows blockquote{margin:4px 0 6px;font-size:1.0625rem}
 .side{font:var(--small);min-width:0}
 .side section{border-top:var(--line);padding:14px 0 16px}
-.side section:first-child{border-top:2px solid var(--ink)}
 .side :is(h2,h3){font:650 .8125rem/1.3 var(--sans);letter-spacing:0;margin:0 0 8px}
 .side h3{margin-top:12px}
 .side p{margin:0 0 6px}.side section>:last-child{margin-bottom:0}
@@ -146,7 +145,6 @@ const lists = `
 .reading section{margin-top:34px}.reading h2{margin-top:28px}.reading section>h2:first-child{margin-top:0}
 .reading :is(ul,ol){padding-inline-start:24px}.reading li{margin-bottom:5px}
 .verdict-list>li{border-top:var(--line);padding:20px 0}
-.page>.verdict-list>li:first-child{border-top:2px solid var(--ink)}
 .verdict-list :is(h2,h3){font:620 1.375rem/1.25 var(--serif);letter-spacing:-.012em;margin:7px 0;text-wrap:pretty}
 .verdict-list :is(h2,h3) a{color:var(--ink);text-decoration-color:var(--rule-2)}
 .verdict-list.top>li{border:0;padding-top:0}
@@ -154,19 +152,19 @@ const lists = `
 .counts{margin:0 0 20px;table-layout:fixed}.counts tr>:first-child{width:41%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
 .verdict-list .of-claim{font-size:1.0625rem;line-height:1.5;margin:0 0 5px}
 .tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;display:inline-block;vertical-align:5px}.rating:has(+.tag){margin-inline-end:10px}
-.empty{border-top:2px solid var(--ink);padding-top:18px}
+.empty{padding-top:18px}.page>.verdict-list>li:first-child,.empty,.side section:first-child{border-top:2px solid var(--ink)}
 .result-count{font:600 .9375rem/1.4 var(--sans);margin:26px 0 12px}
 .pager{display:flex;justify-content:space-between;font:500 .9375rem/1.4 var(--sans);border-top:var(--line);padding-top:14px}
 .classes{gap:0;display:block;font:var(--small);margin:6px 0 0}
-.classes div{display:flex;flex-wrap:wrap;gap:0 10px}.classes dt{min-width:8.5em;color:var(--ink)}
+.classes div{display:flex;gap:0 10px}.classes dt{min-width:8.5em;color:var(--ink)}
 .page>details{margin:0 0 20px}
 dl.wide{font:var(--mid);margin-bottom:14px}
 form{font:var(--mid)}
 .search{display:flex;flex-wrap:wrap;gap:12px;align-items:flex-end;margin:0 0 24px}
-.search p{margin:0}.search p:first-child{flex:1 1 60%}
+.search p{margin:0}.days{display:flex;gap:12px}.search p:first-child{flex:1 1 60%}
 label{display:block;font-weight:600;font-size:.875rem;margin-bottom:4px}
 input,select,textarea,button{font:inherit;color:var(--ink);border-radius:4px;min-height:42px}
-input,select,textarea{background:var(--panel);border:1px solid var(--ink-3);padding:8px 10px;max-width:100%}
+input,select,textarea{background:var(--panel);border:1px solid var(--ink-3);padding:8px 10px;max-width:100%;font-size:1rem}
 .search p:first-child input,.stacked input,.stacked textarea{width:100%}
 button{background:var(--ink);color:var(--paper);border:1px solid var(--ink);font-weight:600;padding:8px 18px;cursor:pointer}
 .stacked{max-width:600px}.stacked p{margin:0 0 18px}

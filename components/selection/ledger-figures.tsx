@@ -17,8 +17,14 @@ export function SelectionFigures({ figures, hrefOf }: Props) {
         How we chose
       </h2>
       <p className="mt-1 mb-4 max-w-prose text-ink-2">
-        {total.chosen} taken up, {total.declined} not: {shareWords(total)} of what was decided. Filled is what
-        was taken up. What nobody decided about yet is not counted.
+        {total.chosen + total.declined === 0 ? (
+          "Nothing was decided yet: what is taken up and what is not is counted here from the first decision on."
+        ) : (
+          <>
+            {total.chosen} taken up, {total.declined} not: {shareWords(total)} of what was decided. Filled is
+            what was taken up. What nobody decided about yet is not counted.
+          </>
+        )}
       </p>
       <div className="grid gap-x-10 gap-y-6 tabs:grid-cols-2">
         <TallyChart

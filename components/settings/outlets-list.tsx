@@ -11,7 +11,7 @@ export function OutletsList({ outlets, nextHref, isFiltered }: Props) {
   if (outlets.length === 0) {
     return (
       <EmptyState title={isFiltered ? "No outlet is called that" : "No outlets yet"}>
-        An outlet is here once an article names it.
+        An outlet is here once <Link href={places.addArticle}>an article</Link> names it.
       </EmptyState>
     );
   }

@@ -44,7 +44,7 @@ export function RatingsTable({ ratings, edit }: Props) {
               <th scope="row" className="py-2 pr-3 font-normal">
                 <RatingTag code={rating.code} ratings={ratings} />
               </th>
-              <td className="min-w-40 py-2 pr-3 max-tabs:pr-0">
+              <td className="min-w-40 py-2 pr-3 wrap-anywhere max-tabs:pr-0">
                 {rating.meaning}
                 <p className="text-sm text-ink-3 tabs:hidden">
                   {rating.number === null ? "no number" : `number ${rating.number}`} · marks that fit:{" "}

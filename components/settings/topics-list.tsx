@@ -26,7 +26,9 @@ type Props = { topics: readonly Topic[]; version: number; forms?: Forms };
 export function TopicsList({ topics, version, forms }: Props) {
   if (topics.length === 0) {
     return (
-      <EmptyState title="No topics yet">Write some on a claim: each appears here from then on.</EmptyState>
+      <EmptyState title="No topics yet">
+        Write some on <Link href={places.newClaim}>a claim</Link>: each appears here from then on.
+      </EmptyState>
     );
   }
   const others = (name: string) =>
@@ -36,7 +38,7 @@ export function TopicsList({ topics, version, forms }: Props) {
       {topics.map((topic) => (
         <li key={topic.name} className="border-t py-3">
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <strong className="font-semibold">{topic.name}</strong>
+            <strong className="min-w-0 font-semibold wrap-anywhere">{topic.name}</strong>
             {topic.isRetired ? <Pill>Retired</Pill> : null}
             <span className="text-sm text-ink-3">
               <Link href={`${places.queue}?topic=${encodeURIComponent(topic.name)}`}>

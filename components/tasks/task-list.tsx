@@ -77,7 +77,7 @@ function Finish({ task, finish }: { task: TaskDto; finish?: FormAction }) {
     );
   if (!finish) return null;
   return (
-    <Disclosure summary="It is done" quiet>
+    <Disclosure summary="It is done">
       <Form
         action={finish}
         id={`finish-${task.id}`}

@@ -95,7 +95,7 @@ export function RadioField({
               className="mt-0.5 size-4 shrink-0 accent-ink"
             />
             <span className="min-w-0">
-              {option.label}
+              {option.hint ? <span className="font-medium">{option.label}</span> : option.label}
               {option.hint ? <span className="text-ink-3"> {option.hint}</span> : null}
             </span>
           </label>

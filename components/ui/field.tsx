@@ -33,7 +33,7 @@ export function FieldShell({
   children,
 }: ShellProps) {
   return (
-    <div className={cx("min-w-0", className)}>
+    <div className={cx("flex min-w-0 flex-col", className)}>
       <label htmlFor={id} className={hideLabel ? "sr-only" : "mb-1 block font-medium"}>
         {label}
         {optional ? <span className="font-normal text-ink-3"> (optional)</span> : null}
@@ -44,7 +44,8 @@ export function FieldShell({
           {hint}
         </p>
       ) : null}
-      {children}
+      {/* Beside a field with a longer hint both begin on one line. */}
+      <div className="mt-auto">{children}</div>
       <FieldErrors id={id} errors={errors} />
     </div>
   );

@@ -64,10 +64,13 @@ type FormProps = {
   valueNames?: ValueNames;
   /** What the form is about: what is written is kept in this browser under this name until it was sent. */
   keep?: string;
+  /** What did not happen when it is refused. */
+  notDone?: string;
 };
 
 /** A form that works before scripts load, keeps what was typed, and says what went wrong. */
-export function Form({ action, children, id, className, label, fieldNames, valueNames, keep }: FormProps) {
+export function Form(props: FormProps) {
+  const { action, children, id, className, label, fieldNames, valueNames, keep, notDone } = props;
   const generated = useId();
   const formId = id ?? generated;
   const element = useRef<HTMLFormElement>(null);
@@ -97,7 +100,7 @@ export function Form({ action, children, id, className, label, fieldNames, value
       aria-busy={pending}
       data-kept={keep}
     >
-      <FormAnswer id={formId} state={state} fieldNames={fieldNames} valueNames={valueNames} />
+      <FormAnswer id={formId} state={state} {...{ fieldNames, valueNames, notDone }} />
       {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
       <FormContext value={{ id: formId, state, pending, isForm: true }}>{children}</FormContext>
     </form>
@@ -121,9 +124,12 @@ function BackFrom({ at, throwAway }: { at: string; throwAway: () => void }) {
   );
 }
 
-type AnswerProps = { id: string; state: FormState } & Pick<FormProps, "fieldNames" | "valueNames">;
+type AnswerProps = { id: string; state: FormState } & Pick<
+  FormProps,
+  "fieldNames" | "valueNames" | "notDone"
+>;
 
-function FormAnswer({ id, state, fieldNames, valueNames }: AnswerProps) {
+function FormAnswer({ id, state, fieldNames, valueNames, notDone = "This was not saved." }: AnswerProps) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state && !state.ok) summary.current?.focus();
@@ -136,7 +142,7 @@ function FormAnswer({ id, state, fieldNames, valueNames }: AnswerProps) {
       </p>
     ) : null;
   }
-  const message = state.message ?? "This was not saved.";
+  const message = state.message ?? notDone;
   // One fault is said once: as a link to its field when it has one.
   const issues = state.issues ?? [];
   const isSaidBelow = issues.some((issue) => message.endsWith(issue.message));
@@ -146,9 +152,9 @@ function FormAnswer({ id, state, fieldNames, valueNames }: AnswerProps) {
       tabIndex={-1}
       autoFocus
       role="alert"
-      className="mb-3 rounded-md border border-warn p-3 text-sm"
+      className="mb-3 w-full rounded-md border border-warn p-3 text-sm"
     >
-      <p className="font-semibold">{isSaidBelow ? "This was not saved." : message}</p>
+      <p className="font-semibold">{isSaidBelow ? notDone : message}</p>
       {issues.length > 0 ? (
         <ul className="mt-1 list-disc pl-5">
           {issues.map((issue) => (

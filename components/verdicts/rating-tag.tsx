@@ -24,7 +24,7 @@ export function RatingTag({ code, ratings, size = 14, signedAs }: Props) {
   if (!rating) return <>{signedAs ?? code}</>;
   return (
     <span
-      className={`inline-flex items-baseline gap-1.5 font-semibold whitespace-nowrap ${toneClasses[ratingTone(rating)]}`}
+      className={`inline-flex items-baseline gap-1.5 font-semibold tabs:whitespace-nowrap ${toneClasses[ratingTone(rating)]}`}
     >
       <RatingMark rating={rating} size={size} className="shrink-0 self-center" />
       {signedAs ?? rating.label}

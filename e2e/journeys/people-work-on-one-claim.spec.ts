@@ -33,8 +33,8 @@ test("two people talk about a claim, see each other's changes as they happen, an
     .getByRole("link", { name: new RegExp(`^${town} ordered`) })
     .first()
     .click();
-  await expect(page.getByText("· Editor One is here")).toBeVisible();
-  await expect(editor.getByText("· Checker One is here")).toBeVisible();
+  await expect(page.getByText("Editor One is here")).toBeVisible();
+  await expect(editor.getByText("Checker One is here")).toBeVisible();
   const reply = editor.getByRole("textbox", { name: "Comment" });
   await reply.fill("I am writing this");
   await checker.post(`/claims/${claimId}/searches`, {

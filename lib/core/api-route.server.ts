@@ -92,7 +92,7 @@ export async function readParams(context: Context): Promise<Result<Params>> {
 }
 
 /**
- * Runs a handler so that a bug answers 500 and a database that is away 503, with an id to quote and never a stack, and that
+ * Runs a handler so that a bug answers 500 and a database that is away 503, with an id to quote, never a stack, and that
  * every answer is heard.
  */
 export async function guarded(request: Request, work: () => Promise<Response>): Promise<Response> {

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions } from "playwright";
 
 /** The ways in which a page is looked at. 400% zoom at 1280 pixels is a page of 320. */
-export const looks: Record<string, BrowserContextOptions> = {
+export const looks: Record<string, BrowserContextOptions & { media?: "print" }> = {
   "wide-light": { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
   "wide-dark": { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
   "narrow-light": { viewport: { width: 390, height: 844 }, colorScheme: "light" },
@@ -9,5 +9,7 @@ export const looks: Record<string, BrowserContextOptions> = {
   "zoomed-400": { viewport: { width: 320, height: 640 }, colorScheme: "light" },
   "forced-colors": { viewport: { width: 1280, height: 900 }, forcedColors: "active" },
   "forced-dark": { viewport: { width: 390, height: 844 }, forcedColors: "active", colorScheme: "dark" },
+  /** A sheet of A4 between its margins. */
+  print: { viewport: { width: 670, height: 950 }, media: "print" },
   "reduced-motion": { viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" },
 };

@@ -40,6 +40,34 @@ async function type(page: Page, words: string): Promise<void> {
   await page.waitForTimeout(500);
 }
 
+/** A page is asked for and does not come. */
+async function waitFor(page: Page): Promise<void> {
+  await page.route("**/desk/published*", () => undefined);
+  await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Published" }).click();
+  await page.getByText("Opening the page…").waitFor();
+}
+
+/** Somebody signs out elsewhere while a claim is written here, and it is sent. */
+async function sendSignedOut(page: Page): Promise<void> {
+  await page.getByRole("textbox", { name: "What we check" }).fill("The board ordered seven ferries in 2024");
+  await page.context().clearCookies();
+  await page.locator("#claim-form button[type=submit]").click();
+}
+
+async function sendSignedOutWithoutScripts(page: Page): Promise<void> {
+  await page.route(/\.js(\?|$)/, (route) => route.abort());
+  await page.reload();
+  await sendSignedOut(page);
+  await page.getByRole("heading", { name: "Your session has ended" }).waitFor();
+}
+
+/** What a draft says while its words cannot be kept. */
+async function draftSignedOut(page: Page): Promise<void> {
+  await page.context().clearCookies();
+  await page.getByRole("textbox", { name: "Finding" }).fill("Written after the session ended");
+  await page.getByRole("alert").filter({ hasText: "session has ended" }).first().waitFor();
+}
+
 const sentence = "Islanders say that nobody asked them before the order was placed.";
 
 /** Dialogs, menus, bars and answers: what no address leads to. */
@@ -50,7 +78,14 @@ export const moments: Moment[] = [
   { name: "palette", route: "/desk", act: (page) => type(page, "") },
   { name: "palette-typed", route: "/desk", act: (page) => type(page, "ferries") },
   { name: "palette-nothing", route: "/desk", act: (page) => type(page, "zzzz") },
-  { name: "help", route: "/desk", act: (page) => page.keyboard.press("?") },
+  {
+    name: "help",
+    route: "/desk",
+    act: async (page) => {
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   { name: "account", route: "/desk", act: (page) => page.locator("summary[aria-label^=Account]").click() },
   { name: "skip", route: "/desk", act: (page) => page.keyboard.press("Tab") },
   { name: "html", route: "/desk/articles/new", act: way("I paste its HTML") },
@@ -88,5 +123,17 @@ export const moments: Moment[] = [
   { name: "blind", route: "/desk/claims/[id]", as: "", who: "admin", act: async () => undefined },
   { name: "blind-draft", route: "/desk/claims/[id]/verdict", who: "admin", act: async () => undefined },
   { name: "conflict", route: "/desk/claims/[id]/edit", act: saveOver },
+  { name: "opening", route: "/desk", act: waitFor },
+  {
+    name: "session-ended",
+    route: "/desk/claims/[id]/edit",
+    act: async (page) => {
+      await sendSignedOut(page);
+      await page.locator("form [role=alert]").waitFor();
+    },
+  },
+  { name: "session-ended-no-scripts", route: "/desk/claims/[id]/edit", act: sendSignedOutWithoutScripts },
+  { name: "session-ended", route: "/desk/claims/[id]/verdict", act: draftSignedOut },
+  { name: "no-such-claim", route: "/desk/claims/[id]", act: (page) => page.goto("/desk/claims/none") },
   { name: "all-asked", route: "/desk", who: "checker", act: async () => undefined },
 ];

@@ -82,6 +82,7 @@ const tables = [
   "outlet",
   "template",
   "import_batch",
+  "publication",
 ];
 
 /** Takes from the application what it may read, for as long as `work` lasts: every page that needs it breaks. */

@@ -25,8 +25,9 @@ export async function openPage(page: Page, { route, path }: DeskPagePath): Promi
 }
 
 /** Looks at the page in another way: width, colours, motion. */
-export async function wear(page: Page, look: BrowserContextOptions): Promise<void> {
+export async function wear(page: Page, look: BrowserContextOptions & { media?: "print" }): Promise<void> {
   await page.emulateMedia({
+    media: look.media ?? "screen",
     colorScheme: look.colorScheme ?? "light",
     forcedColors: look.forcedColors ?? "none",
     reducedMotion: look.reducedMotion ?? "no-preference",

@@ -23,7 +23,7 @@ export default async function InvitePage({ params }: { params: Promise<{ secret:
   const invitation = await findInvitation(secret, new Date());
   return (
     <div className="mx-auto w-full max-w-sm px-4 py-12">
-      <h1 className="mb-4 font-serif text-2xl font-[640] tracking-tight">
+      <h1 className="mb-4 font-serif text-2xl font-[640] tracking-tight text-balance">
         {invitation ? words[invitation.purpose].title : "This link does not work any more"}
       </h1>
       {invitation ? <AcceptForm invitation={invitation} secret={secret} /> : <LinkIsOver />}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { DeskPage } from "@/components/layout/page";
@@ -30,7 +31,8 @@ export default async function DuePage({ searchParams }: Props) {
     >
       {items.length === 0 ? (
         <EmptyState title="Nothing is to be looked at again">
-          What you publish comes here by its kind and topic, as the settings say under “Shelf life”.
+          What you publish comes here by its kind and topic, as the settings say under{" "}
+          <Link href={places.shelfLife}>Shelf life</Link>.
         </EmptyState>
       ) : (
         <DueList due={items} lookAgain={lookAgain} now={now.toISOString()} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { SelectionSection, SourcesSection } from "@/components/newsroom-figures/balance-sections";
@@ -77,7 +78,7 @@ function Sections(props: SectionProps) {
     return (
       <EmptyState title="Nothing to count in this period">
         Figures come by themselves: with claims noted, reviews given and verdicts signed. Choose another
-        period, or note a claim.
+        period, or <Link href={places.newClaim}>note a claim</Link>.
       </EmptyState>
     );
   }

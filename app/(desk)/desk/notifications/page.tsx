@@ -35,9 +35,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
       actions={
         unread > 0 ? (
           <Form action={markNewsRead} id="read-news">
-            <SubmitButton look="plain" small>
-              Mark all as read
-            </SubmitButton>
+            <SubmitButton look="plain">Mark all as read</SubmitButton>
           </Form>
         ) : null
       }

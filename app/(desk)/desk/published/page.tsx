@@ -29,7 +29,8 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
     <DeskPage title="Published" lead="What readers see now, newest first." wide>
       {items.length === 0 ? (
         <EmptyState title="Nothing is published yet">
-          A claim that is ready is signed off by an editor who wrote none of it.
+          A claim that is <Link href={`${places.queue}?needs=editor`}>ready for an editor</Link> is signed off
+          by an editor who wrote none of it.
         </EmptyState>
       ) : (
         <ul>

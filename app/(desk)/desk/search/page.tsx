@@ -20,9 +20,9 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   if (!q) {
     return (
       <DeskPage title="Search">
-        <NarrowSearch />
-        <EmptyState title="What are you looking for">
-          Write some words of a claim, or of an article’s title or outlet, into the search field.
+        <SearchForm />
+        <EmptyState title="What are you looking for?">
+          Write some words of a claim, or of an article’s title or outlet.
         </EmptyState>
       </DeskPage>
     );
@@ -31,9 +31,21 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
     listClaims(viewer, listClaimsSchema.parse({ q, limit: 30 }), new Date()),
     listArticles(viewer, { q, limit: 30 }),
   ]);
+  if (claims.items.length === 0 && articles.items.length === 0) {
+    return (
+      <DeskPage title={`Results for “${q}”`}>
+        <SearchForm query={q} />
+        <EmptyState title="No claim and no article has these words">
+          Try fewer words, or one of a title or outlet. Else{" "}
+          <Link href={places.newClaim}>write the claim</Link> or{" "}
+          <Link href={places.addArticle}>add the article</Link>.
+        </EmptyState>
+      </DeskPage>
+    );
+  }
   return (
     <DeskPage title={`Results for “${q}”`}>
-      <NarrowSearch query={q} />
+      <SearchForm query={q} />
       <h2 className="mb-1 font-semibold">Claims</h2>
       {claims.items.length === 0 ? (
         <p className="text-ink-2">
@@ -55,15 +67,10 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   );
 }
 
-/** The field itself, where the desk's head has only room for a link to this page. */
-function NarrowSearch({ query }: { query?: string }) {
+/** The words that were looked for, to change them; also where the desk's head has only room for a link to this page. */
+function SearchForm({ query }: { query?: string }) {
   return (
-    <form
-      action={places.search}
-      role="search"
-      aria-label="Search the desk"
-      className="mb-4 flex gap-2 tabs:hidden"
-    >
+    <form action={places.search} role="search" aria-label="Search the desk" className="mb-4 flex gap-2">
       <input
         type="search"
         name="q"

@@ -13,7 +13,7 @@ type NavProps = { pages: Pages; place: SettingsPlace };
 export function SettingsFrame({ viewer, place, title, lead, children }: Props) {
   const pages = settingsPages.filter(({ action }) => can(viewer, action));
   return (
-    <div className="mx-auto max-w-7xl desk:grid desk:grid-cols-[13rem_minmax(0,1fr)]">
+    <div className="mx-auto max-w-7xl desk:grid desk:grid-cols-[14.5rem_minmax(0,1fr)]">
       <nav aria-label="Settings" className="px-4 pt-4 desk:border-r desk:py-6">
         <Folded pages={pages} place={place} />
         <div className="sticky top-6 grid gap-5 max-desk:hidden">

@@ -63,7 +63,8 @@ export default async function TipsPage({ searchParams }: Props) {
       />
       {items.length === 0 ? (
         <EmptyState title={asked.data.state === "new" ? "No tips to decide" : "None here yet"}>
-          Readers send them from the public page; each becomes a claim or is declined with a reason.
+          Readers send them from <a href="/tip">the public page</a>; each becomes a claim or is declined with
+          a reason.
         </EmptyState>
       ) : (
         <ul className="border-b">
