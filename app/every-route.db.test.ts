@@ -3,23 +3,27 @@ import { withinRequest } from "@/scripts/test/within-request";
 import { NextRequest } from "next/server";
 import { unstable_doesMiddlewareMatch as passesProxy } from "next/experimental/testing/server";
 import { beforeAll, describe, expect, test } from "vitest";
-import { sessionCookie, sessionCookieValue } from "@/lib/accounts/session-cookie.server";
 import type { Viewer } from "@/lib/access/viewer";
 import type { FormState } from "@/lib/core/form-action.server";
 import { countSearch } from "@/lib/publications/search-limit.server";
-import { actionFiles, pageFiles, routeFiles, type AppFile } from "@/scripts/test/files-of-app";
+import { actionFiles, pageFiles, routeFiles } from "@/scripts/test/files-of-app";
+import {
+  cookieOf,
+  forAnyone,
+  handlersOf,
+  headersOf,
+  here,
+  readers,
+  send,
+  type Handler,
+  type Method,
+} from "@/scripts/test/ask-routes";
 import { useTestDatabase } from "@/scripts/test/test-database";
 import proxy, { config as proxyConfig } from "@/proxy";
 
 const database = useTestDatabase();
 
-const host = "localhost:3000";
-const here = `http://${host}`;
-const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-type Method = (typeof methods)[number];
 type Action = (...given: unknown[]) => Promise<FormState>;
-type Handler = (request: NextRequest, context: { params: Promise<unknown> }) => Promise<Response> | Response;
-
 /** How a form comes from elsewhere: from another site, from a sandboxed frame, from who does not say, or by its own word. */
 const elsewhere: Record<string, Record<string, string>> = {
   "another site": { origin: "https://elsewhere.example" },
@@ -43,11 +47,6 @@ const endings: Record<string, (viewer: Viewer, sessionId: string) => Promise<unk
   deactivated: ({ id }) => database.sqlOwner(`UPDATE "user" SET "deactivatedAt" = now() WHERE id = $1`, [id]),
 };
 
-async function cookieOf(viewer: Viewer): Promise<string> {
-  const { sessionId } = viewer.via as { sessionId: string };
-  return `${sessionCookie().name}=${await sessionCookieValue(sessionId)}`;
-}
-
 beforeAll(async () => {
   for (const role of ["checker", "editor", "admin"] as const)
     staff[role] = await cookieOf(await database.makeViewer(role, `Some ${role}`));
@@ -59,20 +58,6 @@ beforeAll(async () => {
     strangers[name] = await cookieOf(viewer);
   }
 });
-
-const headersOf = (given: Record<string, string>) =>
-  new Headers(Object.entries({ host, ...given }).filter(([, value]) => value !== ""));
-
-function send(route: AppFile, handler: Handler, method: Method, given: Record<string, string>) {
-  const headers = headersOf(given);
-  const isForm = route.folder.startsWith("(auth)");
-  const body = isForm ? new URLSearchParams({ text: "x" }).toString() : "{}";
-  headers.set("content-type", isForm ? "application/x-www-form-urlencoded" : "application/json");
-  headers.set("content-length", String(body.length));
-  const init = method === "GET" ? { headers } : { method, headers, body };
-  const request = new NextRequest(here + route.address, init);
-  return withinRequest(headers, () => handler(request, { params: Promise.resolve(route.params) }));
-}
 
 /** What an answer of this method carries that it must not, or lacks; for staff nothing may be stored. */
 function headerFaults({ headers }: Response): string[] {
@@ -97,29 +82,8 @@ const written = async () => {
   return row!.n;
 };
 
-/**
- * What answers to anybody besides readers' routes, which have a list of their own in (public)/public-routes.db.test.ts.
- * Whatever is in neither is for staff: a new route that answers to nobody's question is a failure here.
- */
-const forAnyone: Record<string, Method[]> = {
-  "(auth)/sign-in/held": ["GET"],
-  "api/auth/[...nextauth]": ["GET", "POST"],
-  "api/health": ["GET"],
-  // By a token of its own, when one is set.
-  "api/metrics": ["GET"],
-  "api/ready": ["GET"],
-  "api/v1/tips": ["POST"],
-};
 /** Changes to which no cookie lends anybody's rights, so that no Origin is asked for. */
 const withoutOrigin: Record<string, Method[]> = { "api/v1/tips": ["POST"] };
-const readers =
-  /^(\(public\)|\.well-known|api\/v1\/(claims-search|exports|openapi\.json|pages|publications)|api\/v1\/log\/(checkpoint|consistency))(\/|$)/;
-
-const handlersOf = async ({ file }: AppFile): Promise<[Method, Handler][]> => {
-  const module = (await import(/* @vite-ignore */ file)) as Partial<Record<Method, Handler>>;
-  return methods.flatMap((method) => (module[method] ? [[method, module[method]]] : []));
-};
-
 const staffRoutes = routeFiles.filter(({ folder }) => !readers.test(folder));
 
 describe.each(staffRoutes.map((route) => [route.folder, route] as const))("%s", (folder, route) => {

@@ -4,6 +4,7 @@ import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { experiments } from "./faults/experiments";
 import { runExperiment, type Report } from "./faults/run-experiment";
+import { ensureBuilt } from "./start/build";
 import { enterProject } from "./start/find-instance";
 
 const usage = `Usage: npm run faults [-- names] [--short] [--minutes 15] [--json]. Names: ${Object.keys(experiments).join(", ")}
@@ -55,6 +56,7 @@ async function main(): Promise<number> {
   const [ranOn, began, stop] = [machine(), Date.now(), new AbortController()];
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stop.abort());
   const reports: Report[] = [];
+  if (names.some((name) => experiments[name]!.startsDesk)) await ensureBuilt({ log: console.error });
   for (const [index, name] of names.entries()) {
     if (stop.signal.aborted) break;
     console.error(`── ${index + 1} of ${names.length}  ${name}: ${experiments[name]!.title} ──`);

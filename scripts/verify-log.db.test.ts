@@ -6,7 +6,9 @@ import { signPublicNotice } from "../lib/notices/commands/sign-notice";
 import { abandonCorrection } from "../lib/publications/commands/change-correction";
 import { openCorrection } from "../lib/publications/commands/open-correction";
 import { retractPublication } from "../lib/publications/commands/retract-publication";
+import { changeRole, deactivatePerson } from "../lib/accounts/commands/manage-people";
 import { signOffVerdict } from "../lib/publications/commands/sign-off-verdict";
+import { saveGate } from "../lib/settings/commands";
 import { saveDraft } from "../lib/site-pages/commands/save-draft";
 import { signSitePage } from "../lib/site-pages/commands/sign-page";
 import { writeVerdict } from "../lib/verdicts/commands";
@@ -18,7 +20,7 @@ import { useTestDatabase } from "./test/test-database";
 const database = useTestDatabase();
 const desk = makeDesk(database);
 const tables = [
-  ...["claim", "verdict", "publication", "notice", "site_draft", "site_version"],
+  ...["claim", "verdict", "review", "setting", "user", "publication", "notice", "site_draft", "site_version"],
   ...["log_entry", "log_payload", "log_leaf", "log_node", "checkpoint"],
 ];
 const verify = (withWords = true, options = ["--heads", join(database.home, "checkpoints")]) =>
@@ -29,13 +31,13 @@ const asAdministrator = (sql: string) =>
   database.sqlOwner(`BEGIN; SET LOCAL session_replication_role = replica; ${sql}; COMMIT`);
 
 const keep = () =>
-  asAdministrator(tables.map((name) => `CREATE TABLE kept_${name} AS TABLE ${name}`).join("; "));
+  asAdministrator(tables.map((name) => `CREATE TABLE kept_${name} AS TABLE "${name}"`).join("; "));
 const putBack = () =>
   asAdministrator(
     tables
       .map((name) => {
         const columns = `(SELECT string_agg(quote_ident(column_name), ', ') FROM information_schema.columns WHERE table_name = '${name}' AND is_generated = 'NEVER')`;
-        return `DELETE FROM ${name}; DO $do$ BEGIN EXECUTE format('INSERT INTO ${name} (%1$s) SELECT %1$s FROM kept_${name}', ${columns}); END $do$`;
+        return `DELETE FROM "${name}"; DO $do$ BEGIN EXECUTE format('INSERT INTO "${name}" (%1$s) SELECT %1$s FROM kept_${name}', ${columns}); END $do$`;
       })
       .join("; "),
   );
@@ -71,7 +73,13 @@ beforeAll(async () => {
   await done(abandonCorrection(third.author, third.claimId, new Date()));
   await done(openCorrection(third.author, third.claimId, correction, new Date()));
   await done(retractPublication(editor, third.claimId, { reason: "Not ours.", version: 1 }, new Date()));
-  await signAbout(editor, await database.makeViewer("admin", "Admin"));
+  const admin = await database.makeViewer("admin", "Admin");
+  await signAbout(editor, admin);
+  await done(saveGate(admin, { originsNeeded: 1, onePersonDesk: false, version: 0 }, new Date()));
+  const gone = await database.makeViewer("checker", "Gone");
+  await done(deactivatePerson(admin, { accountId: gone.id }, new Date()));
+  const raised = await database.makeViewer("checker", "Raised");
+  await done(changeRole(admin, { accountId: raised.id, role: "editor" }, new Date()));
   await sealAll(database);
   await keep();
 });
@@ -169,6 +177,49 @@ const tamperings: [name: string, sql: string, check: string, place: RegExp][] = 
     `UPDATE publication SET signature = 'A' || substr(signature, 2) WHERE kind = 'retraction'`,
     "publications",
     /version 2$/,
+  ],
+  [
+    "a review that nobody gave",
+    `INSERT INTO review (id, "claimId", "reviewerId", mark, rationale, "evidenceIds", blind, "basisHash", "givenAt") SELECT 'forged', "claimId", (SELECT id FROM "user" WHERE name = 'Admin'), mark, rationale, "evidenceIds", blind, "basisHash", "givenAt" FROM review LIMIT 1`,
+    "reviews",
+    /^review forged of claim /,
+  ],
+  [
+    "a mark changed",
+    `UPDATE review SET mark = 'disputed' WHERE id = (SELECT min(id) FROM review)`,
+    "reviews",
+    /^review .+ of claim /,
+  ],
+  [
+    "a review taken away",
+    `DELETE FROM review WHERE id = (SELECT min(id) FROM review)`,
+    "reviews",
+    /^entry \d+ /,
+  ],
+  [
+    "a setting changed",
+    `UPDATE setting SET value = jsonb_set(value, '{onePersonDesk}', 'true') WHERE key = 'gate'`,
+    "settings",
+    /^setting gate$/,
+  ],
+  [
+    "a setting that nobody saved",
+    `INSERT INTO setting (key, value) VALUES ('watch', '{"isOn": false}')`,
+    "settings",
+    /^setting watch$/,
+  ],
+  ["a role changed", `UPDATE "user" SET role = 'admin' WHERE name = 'Raised'`, "accounts", /^account /],
+  [
+    "a closed account opened",
+    `UPDATE "user" SET "deactivatedAt" = NULL WHERE name = 'Gone'`,
+    "accounts",
+    /^account /,
+  ],
+  [
+    "the signatures of two publications exchanged",
+    `UPDATE publication a SET signature = b.signature FROM publication b WHERE a.version = 1 AND b.version = 1 AND a.id <> b.id`,
+    "publications",
+    /version 1$/,
   ],
 ];
 

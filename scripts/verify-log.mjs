@@ -19,6 +19,7 @@ import { Readable } from "node:stream";
 import { parseArgs } from "node:util";
 import { checkRecords, checkTree, checkWords } from "./verify-log/records.mjs";
 import { checkDrafts, checkStates } from "./verify-log/replay.mjs";
+import { checkAccounts, checkReviews, checkSettings } from "./verify-log/rows.mjs";
 
 // ── What was found ───────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -53,22 +54,28 @@ const places = {
   "site-page": "pages",
   claim: "claims",
   verdict: "verdicts",
+  review: "reviews",
+  setting: "settings",
+  account: "accounts",
   checkpoint: "checkpoints",
 };
 
 async function readDump(stream) {
   const dump = { keys: [], origin: null, withWords: false };
   for (const name of Object.values(places)) dump[name] = [];
+  /** Dumps of earlier versions say nothing of these. */
+  const told = new Set();
   for await (const text of createInterface({ input: stream, crlfDelay: Infinity })) {
     if (text.trim() === "") continue;
     const line = JSON.parse(text);
     if (line.kind === "log") Object.assign(dump, { origin: line.origin, withWords: line.withWords });
     else if (line.kind === "keys") dump.keys = line.keys;
+    else if (line.kind === "rows") told.add(line.of);
     else if (places[line.kind]) dump[places[line.kind]].push(line);
     else throw new Error(`a line of an unknown kind, ${line.kind}`);
   }
   if (!dump.origin) throw new Error("this is no dump of a log");
-  return dump;
+  return { ...dump, told, isDemo: dump.settings.some(({ key }) => key === "demo") };
 }
 
 async function openSource({ from, token }, [path]) {
@@ -115,6 +122,9 @@ async function main() {
   checkRecords(dump, keys, report);
   checkStates(dump, report);
   checkDrafts(dump, report);
+  if (dump.told.has("reviews")) checkReviews(dump, report);
+  if (dump.told.has("settings")) checkSettings(dump, report);
+  if (dump.told.has("accounts")) checkAccounts(dump, report);
   return print(report, dump, { isJson: values.json, hasKeptHeads: kept.length > 0 });
 }
 

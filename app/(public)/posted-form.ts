@@ -66,7 +66,8 @@ function fieldProblem<F extends string>(field: F | null, typed: Typed<F>, said: 
 }
 
 function generalProblem(failure: Failure, said: Words): string {
-  if (failure.code === "internal") return said.internal(failure.detail);
+  const reference = failure.extra?.reference;
+  if (typeof reference === "string") return said.internal(reference);
   if (failure.code === "cross-site") return said.crossSite;
   if (failure.kind === "too_large") return said.tooLarge;
   if (failure.kind === "unsupported_media") return said.formOnly;

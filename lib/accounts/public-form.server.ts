@@ -1,9 +1,8 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { failedForm, postedFromHere, type FormState } from "../core/form-action.server";
-import { logProblem } from "../core/log-problem.server";
+import { explainError } from "../core/explain-error.server";
 import { logRefusal } from "../core/log-refusal.server";
 import { parseInput } from "../core/parse-input";
 import type { Failure, Result } from "../core/result";
@@ -40,10 +39,7 @@ export function publicForm<S extends z.ZodType, V>(spec: {
       return { ok: true, ...(message ? { message } : {}), ...(values ? { values } : {}) };
     } catch (error) {
       unstable_rethrow(error);
-      const id = randomUUID();
-      logProblem({ id, error });
-      const detail = `Something broke here; nothing was saved, and what you wrote is still here. Tell whoever runs this desk: ${id}.`;
-      return failedForm({ kind: "unavailable", code: "internal", detail }, form);
+      return failedForm(explainError(error, { at: "form" }), form);
     }
   };
 }

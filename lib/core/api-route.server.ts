@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import { asNamedTo } from "../access/as-named-to.server";
@@ -13,12 +13,12 @@ import { jsonResponse, jsonTextResponse, problemResponse, publicJsonResponse } f
 import { discardBody, readJson } from "./api-body.server";
 import { db, type Prisma } from "./db.server";
 import { env } from "./env.server";
+import { explainError } from "./explain-error.server";
 import { ticketOfRequest, type Ticket } from "./idempotency.server";
-import { logProblem } from "./log-problem.server";
+import { logger } from "./log-problem.server";
 import { logRefusal } from "./log-refusal.server";
 import { originFacts, sameOrigin } from "./origin-check";
 import { parseInput } from "./parse-input";
-import { currentRequestId } from "./request-context.server";
 import { fail, notFound, ok, type Failure, type Result } from "./result";
 import { cleanText } from "./text-input";
 
@@ -91,7 +91,10 @@ export async function readParams(context: Context): Promise<Result<Params>> {
     : ok(params);
 }
 
-/** Runs a handler so that a bug answers 500 with an id to quote, never a stack, and that every answer is heard. */
+/**
+ * Runs a handler so that a bug answers 500 and a database that is away 503, with an id to quote, never a stack, and that
+ * every answer is heard.
+ */
 export async function guarded(request: Request, work: () => Promise<Response>): Promise<Response> {
   const response = await answerOrSayBroken(request, work);
   await discardBody(request);
@@ -102,20 +105,9 @@ async function answerOrSayBroken(request: Request, work: () => Promise<Response>
   try {
     return await work();
   } catch (error) {
-    const id = randomUUID();
-    logProblem({ id, method: request.method, path: new URL(request.url).pathname, error });
-    const body = {
-      type: "about:blank",
-      title: "Something broke here",
-      status: 500,
-      code: "internal",
-      detail: `Nothing was changed. Tell whoever runs this desk: ${id}.`,
-      requestId: currentRequestId(),
-    };
-    return new Response(JSON.stringify(body), {
-      status: 500,
-      headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
-    });
+    const { method, url } = request;
+    const at = method === "GET" || method === "HEAD" ? "read" : "change";
+    return problemResponse(explainError(error, { at, method, path: new URL(url).pathname }));
   }
 }
 
@@ -260,10 +252,12 @@ async function onceOnly(ticket: Ticket, run: () => Promise<Changed>): Promise<Re
   }
   const changed = await ticketOfRequest.run(ticket, run);
   if (changed.keep && ticket.used && !ticket.replayed) {
-    await db().idempotencyKey.update({
-      where,
-      data: { status: changed.keep.status, response: changed.keep.answer satisfies Prisma.InputJsonValue },
-    });
+    const { status, answer } = changed.keep;
+    const data = { status, response: answer satisfies Prisma.InputJsonValue };
+    // What is done is said to be done: a retry finds the command's result, and is answered from that.
+    await db()
+      .idempotencyKey.update({ where, data })
+      .catch((err: unknown) => logger.warn({ err }, "an answer was not kept for a retry"));
   }
   return changed.response;
 }

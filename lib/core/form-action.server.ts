@@ -1,5 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
@@ -8,9 +7,9 @@ import { mayDo, type Action } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { currentViewer } from "../access/viewer.server";
 import { env } from "./env.server";
+import { explainError } from "./explain-error.server";
 import { isHeldForAnother } from "./held-form";
 import { issueInForm } from "./issue-field";
-import { logProblem } from "./log-problem.server";
 import { logRefusal } from "./log-refusal.server";
 import { originFacts, sameOrigin } from "./origin-check";
 import { parseInput } from "./parse-input";
@@ -100,16 +99,7 @@ export function formAction<S extends z.ZodType, V>(spec: {
       };
     } catch (error) {
       unstable_rethrow(error);
-      const id = randomUUID();
-      logProblem({ id, error });
-      return failedForm(
-        {
-          kind: "unavailable",
-          code: "internal",
-          detail: `Something broke here; nothing was saved, and what you wrote is still here. Tell whoever runs this desk: ${id}.`,
-        },
-        form,
-      );
+      return failedForm(explainError(error, { at: "form" }), form);
     }
   };
 }

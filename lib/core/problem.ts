@@ -13,6 +13,7 @@ export const statusOf: Record<FailureKind, { status: number; title: string }> = 
   unsupported_media: { status: 415, title: "Unsupported format" },
   invalid: { status: 422, title: "A rule is not met" },
   rate_limited: { status: 429, title: "Too many requests" },
+  broken: { status: 500, title: "Something broke here" },
   unavailable: { status: 503, title: "Not available right now" },
 };
 

@@ -21,6 +21,7 @@ export type FailureKind =
   | "unsupported_media"
   | "invalid"
   | "rate_limited"
+  | "broken"
   | "unavailable";
 
 /** An expected refusal: `code` is stable for machines, `detail` is for the person who must act on it. */

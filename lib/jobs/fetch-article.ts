@@ -104,7 +104,7 @@ async function keep(
 }
 
 async function keepFailure(job: { articleId: string }, failure: Failure, now: Date): Promise<void> {
-  await runCommand(async (tx) => {
+  const done = await runCommand(async (tx) => {
     if (!(await isStillWanted(tx, job.articleId))) return;
     await tx.article.update({
       where: { id: job.articleId },
@@ -116,4 +116,6 @@ async function keepFailure(job: { articleId: string }, failure: Failure, now: Da
       body: { code: failure.code },
     });
   });
+  // The job is tried again: the article would otherwise be said to be on its way for ever.
+  if (!done.ok) throw new Error(done.error.detail);
 }

@@ -16,7 +16,7 @@ function inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 
 /**
  * Hands over everything that the log can be verified against, line by line: public keys, states of claims, publications,
- * notices, signed pages, sealed entries, entries that wait for their seal, and signed heads. `withWords` adds the erasable words and
+ * notices, signed pages, who reviewed, versions of settings, roles, sealed entries, entries that wait for their seal, and signed heads. `withWords` adds the erasable words and
  * the drafts, for whoever may read the whole database. Pages keep a long log out of memory.
  */
 export function dumpLog(
@@ -29,6 +29,8 @@ export function dumpLog(
     await write({ kind: "log", version: 1, origin, withWords });
     await write({ kind: "keys", ...(await loadKeySet()) });
     const parts = [claims(tx), withWords ? verdicts(tx) : [], publications(tx), notices(tx), sitePages(tx)];
+    for (const name of ["reviews", "settings", "accounts"]) await write({ kind: "rows", of: name });
+    parts.push(reviews(tx, withWords), settings(tx, withWords), accounts(tx));
     for (const part of [...parts, sealed(tx, withWords), pending(tx, withWords), checkpoints(tx)])
       for await (const line of part) await write(line);
   });
@@ -136,6 +138,42 @@ async function* sealed(tx: Tx, withWords: boolean): AsyncGenerator<DumpLine> {
   );
   for await (const { index, leafHash, entry } of rows)
     yield { kind: "entry", leafHash, ...toLogEntry(entry, Number(index)), ...wordsOf(entry, withWords) };
+}
+
+/** Who reviewed what and when; marks are words. */
+async function* reviews(tx: Tx, withWords: boolean): AsyncGenerator<DumpLine> {
+  const select = {
+    id: true,
+    claimId: true,
+    reviewerId: true,
+    givenAt: true,
+    mark: withWords,
+    rating: withWords,
+  };
+  const rows = paged((last: { id: string } | null) =>
+    tx.review.findMany({ where: afterId(last), orderBy: { id: "asc" }, take: pageSize, select }),
+  );
+  for await (const row of rows) yield { kind: "review", ...row };
+}
+
+/** There are a few of each. */
+async function* settings(tx: Tx, withWords: boolean): AsyncGenerator<DumpLine> {
+  const select = { key: true, version: true, value: withWords };
+  for (const row of await tx.setting.findMany({ orderBy: { key: "asc" }, select }))
+    yield { kind: "setting", ...row };
+}
+
+async function* accounts(tx: Tx): AsyncGenerator<DumpLine> {
+  const rows = paged((last: { id: string } | null) =>
+    tx.user.findMany({
+      where: afterId(last),
+      orderBy: { id: "asc" },
+      take: pageSize,
+      select: { id: true, role: true, deactivatedAt: true },
+    }),
+  );
+  for await (const { id, role, deactivatedAt } of rows)
+    yield { kind: "account", id, role, isActive: deactivatedAt === null };
 }
 
 /** Entries of the last moments: not in the tree yet, but already what the states of claims come from. */

@@ -10,7 +10,13 @@ type HeldKey = { privatePem: string; kid: string };
 const keyFile = (home: string) => join(home, "signing-key.pem");
 const keySetFile = (home: string) => join(home, "signing-keys.json");
 
-/** Makes the signing key when there is none: a file that only its owner reads, never the database. For the start script. */
+/** The private key is one that was replaced or revoked: what it signed now, nobody could verify. */
+export class KeyIsOver extends Error {}
+
+/**
+ * Makes the signing key when there is none: a file that only its owner reads, never the database. For the start script.
+ * Throws `KeyIsOver` for a key that was rotated away.
+ */
 export async function ensureSigningKey(home: string, now: Date): Promise<void> {
   await mkdir(home, { recursive: true });
   const given = process.env.COUNTERSIGN_SIGNING_KEY;
@@ -20,7 +26,15 @@ export async function ensureSigningKey(home: string, now: Date): Promise<void> {
   if (!given) await chmod(keyFile(home), 0o600);
   const publicJwk = publicJwkOf(given ?? (await readFile(keyFile(home), "utf8")));
   const { keys } = await readKeySet(home);
-  if (keys.some(({ kid }) => kid === publicJwk.kid)) return;
+  const known = keys.find(({ kid }) => kid === publicJwk.kid);
+  if (known?.validTo || known?.revokedAt) {
+    const where = given ? "COUNTERSIGN_SIGNING_KEY" : keyFile(home);
+    throw new KeyIsOver(
+      `The signing key in ${where} was replaced or revoked (${publicJwk.kid}): what it would sign now, nobody could verify. ` +
+        "Put the newest key there, or take it away, and the start makes a new one.",
+    );
+  }
+  if (known) return;
   // Another key was in use: it stays valid for what it signed, up to now.
   const closed = keys.map((key) =>
     key.validTo || key.revokedAt ? key : { ...key, validTo: now.toISOString() },

@@ -1,11 +1,11 @@
 import "server-only";
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { NextRequest } from "next/server";
 import { clientKey } from "../accounts/client-key.server";
 import { jsonResponse, problemResponse } from "../core/api-answer.server";
-import { discardBody, readJson } from "../core/api-body.server";
+import { readJson } from "../core/api-body.server";
+import { guarded } from "../core/api-route.server";
 import { ticketOfRequest } from "../core/idempotency.server";
-import { logProblem } from "../core/log-problem.server";
 import { parseInput } from "../core/parse-input";
 import { fail, type Failure, type Result } from "../core/result";
 import { submitTip } from "./commands";
@@ -19,16 +19,10 @@ const badKey: Failure = {
 
 /** Takes in a tip by HTTP from anyone: no account and no cookie counts here, so no Origin is asked for. */
 export async function receiveTip(request: NextRequest): Promise<Response> {
-  try {
+  return guarded(request, async () => {
     const done = await readAndSubmit(request, new Date());
-    await discardBody(request);
     return done.ok ? jsonResponse(done.value, 201) : problemResponse(done.error);
-  } catch (error) {
-    const id = randomUUID();
-    logProblem({ id, method: "POST", path: request.nextUrl.pathname, error });
-    const detail = `Something broke here; nothing was saved. Tell whoever runs this desk: ${id}.`;
-    return problemResponse({ kind: "unavailable", code: "internal", detail });
-  }
+  });
 }
 
 async function readAndSubmit(request: NextRequest, now: Date): Promise<Result<{ id: string }>> {

@@ -3,6 +3,8 @@ type Experiment = {
   files: string[];
   /** There is no short form: it takes minutes and is not part of `npm test`. */
   isLongOnly?: true;
+  /** It starts the production server, whose build is made before: no experiment's time is spent on it. */
+  startsDesk?: true;
 };
 
 /** The experiments of the promises, each with the files of tests that hold it. */
@@ -10,10 +12,12 @@ export const experiments: Record<string, Experiment> = {
   F1: {
     title: "PostgreSQL killed under writing",
     files: ["scripts/faults/f1-kill-postgres.fault.ts"],
+    startsDesk: true,
   },
   F2: {
     title: "the server killed under writing",
     files: ["scripts/faults/f2-kill-server.fault.ts"],
+    startsDesk: true,
   },
   F3: {
     title: "the connection lost at every question of a sign-off",
@@ -22,6 +26,7 @@ export const experiments: Record<string, Experiment> = {
   F4: {
     title: "one idempotency key many times",
     files: ["scripts/faults/f4-idempotency.fault.ts"],
+    startsDesk: true,
   },
   F5: {
     title: "many sign-offs at once",
@@ -54,10 +59,12 @@ export const experiments: Record<string, Experiment> = {
   TWO: {
     title: "two app processes on one database",
     files: ["scripts/faults/two-processes.fault.ts"],
+    startsDesk: true,
   },
   BUILDS: {
     title: "two builds on one database",
     files: ["scripts/faults/two-builds.long.ts"],
+    startsDesk: true,
     isLongOnly: true,
   },
   M1: {

@@ -8,7 +8,7 @@ import { useTestDatabase } from "../test/test-database";
 import { isLong, newHistory, timeLeftMs } from "./history";
 import { startDesk } from "./running-desk";
 import { verifyLogOf } from "./verify-log-of";
-import { untilBusy, violationsOf, writeUntil } from "./workload";
+import { bugsIn, untilBusy, violationsOf, writeUntil } from "./workload";
 
 // For its home, its key and people made through the application; the server that is killed is another one.
 const database = useTestDatabase();
@@ -76,6 +76,7 @@ it(`F1: what was acknowledged is there once, and the log verifies, after Postgre
       return found.rows;
     });
     expect(violationsOf(written, new Map(rows.map(({ text, n }) => [text, n])))).toEqual([]);
+    expect(bugsIn(history)).toEqual([]);
     expect(history.count("ok")).toBeGreaterThan(20 * killed);
     expect(await verifyLogOf(database.home)).toMatchObject({ ok: true });
     history.figures({

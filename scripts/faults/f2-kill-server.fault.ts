@@ -3,7 +3,7 @@ import { useTestDatabase } from "../test/test-database";
 import { isLong, newHistory, timeLeftMs } from "./history";
 import { startDesk } from "./running-desk";
 import { verifyLogOf } from "./verify-log-of";
-import { untilBusy, violationsOf, writeUntil } from "./workload";
+import { bugsIn, untilBusy, violationsOf, writeUntil } from "./workload";
 
 const database = useTestDatabase();
 const kills = isLong ? 30 : 3;
@@ -27,6 +27,7 @@ it(`F2: what was acknowledged is there once, no lock stays and the log verifies,
       "SELECT text, count(*)::int AS n FROM claim GROUP BY text",
     );
     expect(violationsOf(written, new Map(rows.map(({ text, n }) => [text, n])))).toEqual([]);
+    expect(bugsIn(history)).toEqual([]);
     expect(history.count("ok")).toBeGreaterThan(20 * killed);
     const stuck = await database.sqlOwner(
       `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'

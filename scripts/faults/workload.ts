@@ -53,6 +53,11 @@ export async function untilBusy(history: History, more: number, round: number): 
   await pause((round * 7_919) % 500);
 }
 
+/** Answers that say "a bug", which a database that is away or busy is not: that is said with 503. */
+export function bugsIn(history: History): string[] {
+  return history.operations.filter(({ answer }) => answer === 500).map(({ what }) => what);
+}
+
 /** What does not hold: an acknowledged claim that is not there exactly once, or an unknown one that is there twice. */
 export function violationsOf(written: Written[], counts: Map<string, number>): string[] {
   return written.flatMap(({ text, isAcknowledged }) => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { freePort } from "@/lib/database/embedded.server";
-import { ensureSigningKey } from "@/lib/publications/signing-key.server";
+import { ensureSigningKey, KeyIsOver } from "@/lib/publications/signing-key.server";
 import { ensureBuilt } from "./build";
 import { endChild } from "./child-process";
 import { cookieSecret } from "./cookie-secret";
@@ -109,7 +109,9 @@ async function prepareData(
   const database = await openDatabase({ settings, shutdown, log });
   const folder = await folderOfKind(settings.home, database.demo ? "demo" : "desk");
   if (folder !== settings.home) log(`Signing key and checkpoints are kept in ${folder}.`);
-  await ensureSigningKey(folder, new Date());
+  await ensureSigningKey(folder, new Date()).catch((error: unknown) => {
+    throw error instanceof KeyIsOver ? new StartRefused(error.message) : error;
+  });
   const secret = await cookieSecret(settings.home);
   const env = environment({ ...settings, home: folder }, database, secret, publicUrl);
   Object.assign(process.env, env);

@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { readerPaths, reportPath, spokenPath, verdictPath } from "@/components/reader/reader-paths";
 import { ReportErrorPage } from "@/components/reader/report-error-page";
 import { clientKey } from "@/lib/accounts/client-key.server";
-import { logProblem } from "@/lib/core/log-problem.server";
+import { explainError } from "@/lib/core/explain-error.server";
 import { statusOf } from "@/lib/core/problem";
 import { fail, type Failure, type Result } from "@/lib/core/result";
 import { publicVerdict } from "@/lib/publications/public-records.server";
@@ -62,9 +61,7 @@ async function receive({ request, pub, now }: Call, typed: TypedReport): Promise
     const tip = tipOf(typed, subject ? pub.site.url + verdictPath(subject.slug) : null);
     return tip.ok ? await submitTip(tip.value, clientKey(request.headers), now) : tip;
   } catch (error) {
-    const id = randomUUID();
-    logProblem({ id, method: "POST", path: readerPaths.report, error });
-    return fail({ kind: "unavailable", code: "internal", detail: id });
+    return fail(explainError(error, { at: "form", method: "POST", path: readerPaths.report }));
   }
 }
 

@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { readerPaths, spokenPath } from "@/components/reader/reader-paths";
 import { TipPage } from "@/components/reader/tip-page";
 import { clientKey } from "@/lib/accounts/client-key.server";
-import { logProblem } from "@/lib/core/log-problem.server";
+import { explainError } from "@/lib/core/explain-error.server";
 import { statusOf } from "@/lib/core/problem";
 import { fail, type Failure, type Result } from "@/lib/core/result";
 import { submitTip } from "@/lib/tips/commands";
@@ -38,9 +37,7 @@ async function receive({ request, now }: Call, typed: TypedTip): Promise<Result<
     const tip = tipOf(typed);
     return tip.ok ? await submitTip(tip.value, clientKey(request.headers), now) : tip;
   } catch (error) {
-    const id = randomUUID();
-    logProblem({ id, method: "POST", path: readerPaths.tip, error });
-    return fail({ kind: "unavailable", code: "internal", detail: id });
+    return fail(explainError(error, { at: "form", method: "POST", path: readerPaths.tip }));
   }
 }
 

@@ -6,6 +6,7 @@ import { applicationFigures, type ApplicationFigures } from "@/lib/application/f
 import { loadApplication } from "@/lib/application/queries";
 import { applicationRequirements, type Requirement } from "@/lib/application/requirements";
 import { problemResponse } from "@/lib/core/api-answer.server";
+import { guarded } from "@/lib/core/api-route.server";
 import { renderPage } from "../../(public)/render-reader";
 
 type Dossier = {
@@ -15,8 +16,14 @@ type Dossier = {
   html: Uint8Array;
 };
 
+type Make = (dossier: Dossier) => Promise<Response>;
+
 /** Answers with what is made of the dossier as it stands now, for editors and admins. */
-export async function dossierAnswer(make: (dossier: Dossier) => Promise<Response>): Promise<Response> {
+export function dossierAnswer(request: Request, make: Make): Promise<Response> {
+  return guarded(request, () => forStaff(make));
+}
+
+async function forStaff(make: Make): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer) return problemResponse({ kind: "unauthenticated", code: "sign-in", detail: "Sign in first." });
   const allowed = mayDo(viewer, "application.read");

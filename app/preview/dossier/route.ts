@@ -5,8 +5,8 @@ import { dossierAnswer } from "./dossier-answer";
 export const dynamic = "force-dynamic";
 
 /** The application dossier as a page to print. */
-export function GET(): Promise<Response> {
-  return dossierAnswer(async ({ html }) => {
+export function GET(request: Request): Promise<Response> {
+  return dossierAnswer(request, async ({ html }) => {
     const headers = pageHeaders(await publicSite(), {
       "Cache-Control": "no-store",
       "X-Robots-Tag": "noindex",

@@ -6,6 +6,7 @@ import { countEntry } from "@/lib/accounts/client-key.server";
 import { cameFrom } from "@/lib/accounts/device-mark.server";
 import { nameOwnAddress } from "@/lib/accounts/oidc-start.server";
 import { problemResponse } from "@/lib/core/api-answer.server";
+import { guarded } from "@/lib/core/api-route.server";
 import { env } from "@/lib/core/env.server";
 import { postedFromHere } from "@/lib/core/form-action.server";
 import { apiHeaders } from "@/lib/core/security-headers";
@@ -28,11 +29,14 @@ function withHeaders(answer: Response): Response {
   return response;
 }
 
-export const GET = async (request: NextRequest, context: Context): Promise<Response> =>
-  withHeaders(await handle(request, context));
+export const GET = (request: NextRequest, context: Context): Promise<Response> =>
+  guarded(request, async () => withHeaders(await handle(request, context)));
 
 /** From our own pages only, and counted like tries to sign in: one of these routes takes passwords. */
-export async function POST(request: NextRequest, context: Context): Promise<Response> {
+export const POST = (request: NextRequest, context: Context): Promise<Response> =>
+  guarded(request, () => receive(request, context));
+
+async function receive(request: NextRequest, context: Context): Promise<Response> {
   if (!(await postedFromHere())) {
     const detail = "This form was sent from another site.";
     return problemResponse({ kind: "forbidden", code: "cross-site", detail });

@@ -3,7 +3,7 @@ import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { currentViewer } from "@/lib/access/viewer.server";
 import { openClaim } from "@/lib/claims/queries";
 import { problemResponse } from "@/lib/core/api-answer.server";
-import { readParams } from "@/lib/core/api-route.server";
+import { guarded, readParams } from "@/lib/core/api-route.server";
 import { notFound } from "@/lib/core/result";
 import { publicSite } from "@/lib/publications/public-site.server";
 import { isBlind } from "@/lib/reviews/blindness";
@@ -13,11 +13,14 @@ import { framedHere } from "../../framed-here";
 
 export const dynamic = "force-dynamic";
 
+type Context = { params: Promise<{ id: string }> };
+
 /** The draft as readers would get it, by the readers' own renderer, for the frame on the sign-off page. */
-export async function GET(
-  _request: Request,
-  context: { params: Promise<{ id: string }> },
-): Promise<Response> {
+export function GET(request: Request, context: Context): Promise<Response> {
+  return guarded(request, () => preview(context));
+}
+
+async function preview(context: Context): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer) return problemResponse({ kind: "unauthenticated", code: "sign-in", detail: "Sign in first." });
   const params = await readParams(context);

@@ -6,8 +6,8 @@ import { dossierAnswer } from "../dossier-answer";
 export const dynamic = "force-dynamic";
 
 /** The application dossier as a ZIP: the page to print and every table as CSV. */
-export function GET(): Promise<Response> {
-  return dossierAnswer(async ({ facts, figures, requirements, html }) => {
+export function GET(request: Request): Promise<Response> {
+  return dossierAnswer(request, async ({ facts, figures, requirements, html }) => {
     const text = new TextDecoder().decode(html);
     const bytes = applicationZip(text, applicationTables(facts, figures, requirements));
     return new Response(Uint8Array.from(bytes), {

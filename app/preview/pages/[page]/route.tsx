@@ -2,7 +2,7 @@ import { SitePage } from "@/components/reader/site-page";
 import { mayDo } from "@/lib/access/can";
 import { currentViewer } from "@/lib/access/viewer.server";
 import { problemResponse } from "@/lib/core/api-answer.server";
-import { readParams } from "@/lib/core/api-route.server";
+import { guarded, readParams } from "@/lib/core/api-route.server";
 import { notFound } from "@/lib/core/result";
 import { publicSite } from "@/lib/publications/public-site.server";
 import { isSitePageName } from "@/lib/site-pages/pages";
@@ -12,11 +12,14 @@ import { framedHere } from "../../framed-here";
 
 export const dynamic = "force-dynamic";
 
+type Context = { params: Promise<{ page: string }> };
+
 /** The newest draft of a page as readers would get it, for the frames beside its text and on its sign page. */
-export async function GET(
-  _request: Request,
-  context: { params: Promise<{ page: string }> },
-): Promise<Response> {
+export function GET(request: Request, context: Context): Promise<Response> {
+  return guarded(request, () => preview(context));
+}
+
+async function preview(context: Context): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer) return problemResponse({ kind: "unauthenticated", code: "sign-in", detail: "Sign in first." });
   if (!mayDo(viewer, "page.write").ok) return problemResponse(notFound("page"));

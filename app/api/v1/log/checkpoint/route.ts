@@ -1,10 +1,15 @@
 import { otherMethods } from "@/lib/core/other-methods.server";
 import { problemResponse, publicTextResponse } from "@/lib/core/api-answer.server";
+import { guarded } from "@/lib/core/api-route.server";
 import { checkpointOfSize, latestCheckpoint } from "@/lib/log/queries";
 import { checkpointSchema } from "@/lib/log/schema";
 
 /** The newest signed head, or with `?size=` the one that was signed at that size, which never changes. */
-export async function GET(request: Request): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
+  return guarded(request, () => answer(request));
+}
+
+async function answer(request: Request): Promise<Response> {
   const given = new URL(request.url).searchParams.get("size");
   const asked = checkpointSchema.safeParse({ size: given ?? undefined });
   if (asked.success && asked.data.size === undefined) {

@@ -1,0 +1,45 @@
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ensureSigningKey, KeyIsOver } from "./signing-key.server";
+import type { KeySet } from "./sign";
+
+let home = "";
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "countersign-keys-"));
+});
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+const keyFile = () => join(home, "signing-key.pem");
+const keys = async () => (JSON.parse(await readFile(join(home, "signing-keys.json"), "utf8")) as KeySet).keys;
+const at = (day: number) => new Date(`2026-03-0${day}T00:00:00.000Z`);
+
+test("a key that was moved away is replaced, and stays in the set for what it signed; it may not come back", async () => {
+  await ensureSigningKey(home, at(1));
+  await ensureSigningKey(home, at(2));
+  expect(await keys()).toMatchObject([{ validFrom: at(1).toISOString() }]);
+
+  await rename(keyFile(), join(home, "old.pem"));
+  await ensureSigningKey(home, at(3));
+  const [first, second, ...more] = await keys();
+  expect([first, second, more]).toMatchObject([
+    { validFrom: at(1).toISOString(), validTo: at(3).toISOString() },
+    { validFrom: at(3).toISOString() },
+    [],
+  ]);
+  expect(second).not.toHaveProperty("validTo");
+
+  const newest = await readFile(keyFile(), "utf8");
+  await writeFile(keyFile(), await readFile(join(home, "old.pem"), "utf8"));
+  await expect(ensureSigningKey(home, at(4))).rejects.toThrow(KeyIsOver);
+  expect(await keys()).toEqual([first, second]);
+  await writeFile(keyFile(), newest);
+  await ensureSigningKey(home, at(5));
+
+  await writeFile(
+    join(home, "signing-keys.json"),
+    JSON.stringify({ keys: [first, { ...second, revokedAt: at(4).toISOString() }] }),
+  );
+  await expect(ensureSigningKey(home, at(6))).rejects.toThrow("was replaced or revoked");
+});
