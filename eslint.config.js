@@ -92,7 +92,7 @@ const htmlOfStrings = {
 export default tseslint.config(
   {
     ignores: [
-      ".next/**",
+      "**/.next/**",
       "node_modules/**",
       "prisma/generated/**",
       "next-env.d.ts",
