@@ -66,13 +66,14 @@ function planUntilEnd(): NodeJS.Timeout {
   }, planEveryMs).unref();
 }
 
-/** What keeps looking things up quick: the sketches of old articles once, and every hour what is too common to look for. */
+/** What keeps looking things up quick, now and every hour: sketches of old articles, and what is too common to look for. */
 function keepIndexesUseful(): NodeJS.Timeout {
-  const note = () =>
+  const keep = () => {
+    sketchArticles().catch((error: unknown) => logger.error({ err: error }, "sketching articles"));
     noteCommonKeys().catch((error: unknown) => logger.error({ err: error }, "noting what is common"));
-  sketchArticles().catch((error: unknown) => logger.error({ err: error }, "sketching articles"));
-  void note();
-  return setInterval(() => void note(), hourMs).unref();
+  };
+  keep();
+  return setInterval(keep, hourMs).unref();
 }
 
 /** Gives finished log entries their place in the tree, until the process ends. A failure is tried again. */

@@ -18,7 +18,7 @@ export type SignOffInput = z.output<typeof signOffSchema>;
 
 export const openCorrectionSchema = z.strictObject({
   class: z.enum(["typo", "clarification", "update", "correction", "verdict-change"], {
-    error: "Classes are: typo, clarification, update, correction, verdict-change.",
+    error: "Choose one of: typo, clarification, update, correction, verdict-change.",
   }),
   reason: text({ max: 1_000 }),
 });
