@@ -67,8 +67,9 @@ export default defineConfig({
           // Those without a short form run only by `npm run faults` in its long one.
           include: ["scripts/faults/*.fault.ts", ...(isLong ? ["scripts/faults/*.long.ts"] : [])],
           globalSetup: ["scripts/test/database.global.ts"],
-          // One experiment at a time: each is about what happens at once within it.
-          fileParallelism: false,
+          // In the long form one experiment at a time: each is about what happens at once within it. Half of the short
+          // one's time is waiting for servers to start and end.
+          fileParallelism: !isLong,
           testTimeout: isLong ? 7_200_000 : 240_000,
           hookTimeout: 240_000,
         },

@@ -4,7 +4,7 @@ import { countQueues, listClaims } from "@/lib/claims/list-claims.server";
 import { gateDto, openClaim } from "@/lib/claims/queries";
 import { findMatches } from "@/lib/claims/find-matches.server";
 import { filtersOfQuery } from "@/lib/claims/queue-filters";
-import { listArticles } from "@/lib/articles/queries";
+import { listArticles } from "@/lib/articles/list-articles.server";
 import { searchVerdicts } from "@/lib/publications/search-verdicts.server";
 import { builtInViews, filtersOfView } from "@/lib/views/view";
 import { statementsOf, type Statement } from "../../scripts/test/watch-statements";

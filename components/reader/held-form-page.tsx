@@ -1,5 +1,6 @@
 import type { HeldField, HeldForm } from "@/lib/core/held-form";
 import { heldForField } from "@/lib/core/held-form";
+import { labelPrefix } from "@/lib/core/issue-field";
 import { ReaderDocument } from "./reader-document";
 import type { ReaderSite } from "./reader-site";
 
@@ -21,14 +22,19 @@ function wordsOf(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function Written({ words }: { words: readonly HeldField[] }) {
+/** What the form calls a field, as it sent that along. */
+function labelOf(name: string, fields: readonly HeldField[]): string {
+  return fields.find((field) => field.name === labelPrefix + name)?.value ?? wordsOf(name);
+}
+
+function Written({ words, fields }: Pick<HeldForm, "words" | "fields">) {
   if (words.length === 0) return null;
   return (
     <section aria-labelledby="written">
       <h2 id="written">What you wrote</h2>
       {words.map(({ name, value }, index) => (
         <p key={index}>
-          <label htmlFor={`written-${index}`}>{wordsOf(name)}</label>
+          <label htmlFor={`written-${index}`}>{labelOf(name, fields)}</label>
           <textarea
             id={`written-${index}`}
             readOnly
@@ -95,7 +101,7 @@ export function HeldFormPage({ site, held, returnTo, writtenBy }: HeldFormPagePr
           <button type="submit">Send it again</button>
         </form>
         <div className="stacked">
-          <Written words={held.words} />
+          <Written words={held.words} fields={held.fields} />
         </div>
       </main>
     </ReaderDocument>

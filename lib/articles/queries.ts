@@ -1,17 +1,15 @@
 import "server-only";
-import type { z } from "zod";
 import { articlesSeen, claimsSeen, mayNameId } from "../access/sight.server";
 import type { Sight } from "../access/viewer";
 import { db, type Prisma } from "../core/db.server";
-import { decodeCursor, page } from "../core/cursor";
 import { attributionDtos, attributionInclude } from "../attributions/queries";
 import { classifyDrift } from "../quotes/drift";
 import { nearDuplicatesOf } from "../attributions/reuse/near-duplicates.server";
-import type { ArticleDto, ArticleRowDto, CaptureDto, CaptureSummaryDto, HighlightDto } from "./dto";
+import type { ArticleDto, CaptureDto, CaptureSummaryDto, HighlightDto } from "./dto";
 import { mainText } from "./extraction";
 import { machineReading } from "./machine-reading.server";
+import { metadataDto } from "./metadata-dto.server";
 import { isDrifted } from "./standing-drift";
-import type { listArticlesSchema } from "./schema";
 
 const captureSummary = {
   id: true,
@@ -69,30 +67,6 @@ export async function getArticle(viewer: Sight, articleId: string): Promise<Arti
   };
 }
 
-function metadataDto(row: ArticleRow) {
-  return {
-    id: row.id,
-    state: row.state as ArticleDto["state"],
-    failure: row.failureCode ? { code: row.failureCode, message: row.failureMessage ?? "" } : null,
-    url: row.url,
-    canonicalUrl: row.canonicalUrl,
-    title: row.title,
-    outlet: row.outlet?.name ?? null,
-    byline: row.byline,
-    publishedAt: row.publishedAt,
-    language: row.language,
-    kind: row.kind as ArticleDto["kind"],
-    primary: row.primary,
-    interests: row.interests,
-    interestsSource: row.interestsSource,
-    notObtainable: row.notObtainable,
-    reliability: row.reliability as ArticleDto["reliability"],
-    reliabilityReason: row.reliabilityReason,
-    version: row.version,
-    createdAt: row.createdAt.toISOString(),
-  };
-}
-
 const mostAlike = 40;
 
 /** Other articles of nearly the same words, and those with the very same bytes: the same text at two outlets is two articles. */
@@ -124,61 +98,6 @@ async function nearDuplicates(viewer: Sight, row: ArticleRow): Promise<ArticleDt
       outlet: outlet?.name ?? null,
     }))
     .sort((a, b) => b.similarity - a.similarity);
-}
-
-/** Outlets whose name has these words in it. A word that hundreds have in their names is no name of one. */
-async function outletsNamed(words: string): Promise<string[]> {
-  const rows = await db().outlet.findMany({
-    where: { name: { contains: words, mode: "insensitive" } },
-    select: { id: true },
-    orderBy: { id: "asc" },
-    take: 500,
-  });
-  return rows.map(({ id }) => id);
-}
-
-/** How often each of these articles is evidence. Asked for a page alone: a count beside the rows would count every article's. */
-async function countEvidence(viewer: Sight, articleIds: string[]): Promise<Map<string, number>> {
-  const rows = await db().evidence.groupBy({
-    by: ["articleId"],
-    where: { articleId: { in: articleIds }, claimId: await claimsSeen(viewer), removedAt: null },
-    _count: true,
-  });
-  return new Map(rows.map(({ articleId, _count }) => [articleId, _count]));
-}
-
-/** Articles, newest first, a page at a time. */
-export async function listArticles(
-  viewer: Sight,
-  input: z.output<typeof listArticlesSchema>,
-): Promise<{ items: ArticleRowDto[]; nextCursor: string | null }> {
-  const after = decodeCursor(input.cursor, 1);
-  const words = input.q?.trim();
-  const named = words ? await outletsNamed(words) : [];
-  const seen = await articlesSeen(viewer);
-  const rows = await db().article.findMany({
-    where: {
-      ...(input.state ? { state: input.state } : {}),
-      id: { ...seen, ...(after ? { lt: String(after[0]) } : {}) },
-      ...(words
-        ? {
-            OR: [{ title: { contains: words, mode: "insensitive" } }, { outletId: { in: named } }],
-          }
-        : {}),
-    },
-    include: { outlet: true },
-    orderBy: { id: "desc" },
-    take: input.limit + 1,
-  });
-  const counts = await countEvidence(
-    viewer,
-    rows.map(({ id }) => id),
-  );
-  const items = rows.map((row) => ({
-    ...metadataDto(row as unknown as ArticleRow),
-    evidenceCount: counts.get(row.id) ?? 0,
-  }));
-  return page(items, input.limit, (row) => [row.id]);
 }
 
 type Placed = {

@@ -4,7 +4,7 @@ import { ArticleList } from "@/components/articles/article-row";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { requireViewer } from "@/lib/access/viewer.server";
-import { listArticles } from "@/lib/articles/queries";
+import { listArticles } from "@/lib/articles/list-articles.server";
 import { one, type SearchParams } from "../read-queue";
 
 export const metadata: Metadata = { title: "Articles" };

@@ -7,7 +7,7 @@ import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireViewer } from "@/lib/access/viewer.server";
-import { listArticles } from "@/lib/articles/queries";
+import { listArticles } from "@/lib/articles/list-articles.server";
 import { listClaims } from "@/lib/claims/list-claims.server";
 import { listClaimsSchema } from "@/lib/claims/schema";
 import { one, type SearchParams } from "../read-queue";

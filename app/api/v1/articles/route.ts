@@ -1,6 +1,7 @@
 import { otherMethods } from "@/lib/core/other-methods.server";
 import { addArticle } from "@/lib/articles/commands/add-article";
-import { getArticle, listArticles } from "@/lib/articles/queries";
+import { getArticle } from "@/lib/articles/queries";
+import { listArticles } from "@/lib/articles/list-articles.server";
 import { addArticleSchema, listArticlesSchema } from "@/lib/articles/schema";
 import { mutationRoute, readRoute } from "@/lib/core/api-route.server";
 import { ok } from "@/lib/core/result";

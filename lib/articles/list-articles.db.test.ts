@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { done } from "../../scripts/test/desk-scene";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
+import { addArticle } from "./commands/add-article";
+import { listArticles } from "./list-articles.server";
+
+const database = useTestDatabase();
+const now = new Date("2031-03-20T09:00:00Z");
+let viewer: Viewer;
+
+const titles = [
+  "Ferries of Selby sail again",
+  "The U.S. minister’s visit to Fjord-Kraft",
+  "O'Neill paid $34M for 12.5 boats, see example.com",
+  "Пором повернувся до Сельбі",
+];
+
+beforeAll(async () => {
+  viewer = await database.makeViewer("checker", "Checker");
+  for (const title of titles)
+    await done(addArticle(viewer, { mention: { title, outlet: "Coastal Wire" } }, now));
+  await done(addArticle(viewer, { mention: { title: "Other news", outlet: "Harbour Post" } }, now));
+});
+
+const found = async (q: string, limit = 30) =>
+  (await listArticles(viewer, { q, limit })).items.map(({ title }) => title);
+
+describe("articles by words", () => {
+  it.each([
+    ["selby ferries", 0],
+    ["Selb", 0],
+    ["u.s. visit", 1],
+    ["fjord", 1],
+    ["fjord-kraft", 1],
+    ["o'neill", 2],
+    ["34m", 2],
+    ["12.5 boats", 2],
+    ["example.com", 2],
+    ["пором сельбі", 3],
+  ])("%j is found by the beginnings of its words, in any order", async (q, at) => {
+    expect(await found(q)).toEqual([titles[at]]);
+  });
+
+  it("finds what an outlet of that name printed", async () => {
+    expect(await found("harbour")).toEqual(["Other news"]);
+  });
+
+  it.each(["' | ':* & !(", "\\", "&", "<->", "''", ":*", "%", "_"])(
+    "%j is words too, and no question to the database",
+    async (q) => {
+      expect(await found(q)).toEqual([]);
+    },
+  );
+
+  it("shows each once over its pages, newest first", async () => {
+    const seen: (string | null)[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listArticles(viewer, {
+        q: "coastal",
+        limit: 3,
+        ...(cursor ? { cursor } : {}),
+      });
+      seen.push(...page.items.map(({ title }) => title));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(titles.toReversed());
+  });
+});
