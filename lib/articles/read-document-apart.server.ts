@@ -25,19 +25,19 @@ export type Said =
   | { id: number; figures: Omit<Figure, "id">[] }
   | { id: number; suggestedClaims: SuggestedClaimDto[] };
 
-type Awaited<T> = { promise: Promise<T>; resolve: (value: T) => void; reject: (error: Error) => void };
+type Deferred<T> = { promise: Promise<T>; resolve: (value: T) => void; reject: (error: Error) => void };
 
-function awaited<T>(): Awaited<T> {
-  let [resolve, reject]: [Awaited<T>["resolve"], Awaited<T>["reject"]] = [() => undefined, () => undefined];
+function deferred<T>(): Deferred<T> {
+  let [resolve, reject]: [Deferred<T>["resolve"], Deferred<T>["reject"]] = [() => undefined, () => undefined];
   const promise = new Promise<T>((done, failed) => ([resolve, reject] = [done, failed]));
   return { promise, resolve, reject };
 }
 
 /** One document that is read. */
 class Task {
-  readonly result = awaited<Result<ReadDocument>>();
-  readonly figures = awaited<Omit<Figure, "id">[] | null>();
-  readonly suggestedClaims = awaited<SuggestedClaimDto[] | null>();
+  readonly result = deferred<Result<ReadDocument>>();
+  readonly figures = deferred<Omit<Figure, "id">[] | null>();
+  readonly suggestedClaims = deferred<SuggestedClaimDto[] | null>();
 
   hear(said: Said): void {
     if ("result" in said) this.result.resolve(said.result);

@@ -6,7 +6,7 @@ import { comparedArticles } from "../reuse/compared-articles.server";
 import { compareOrigins, type SharedOrigin } from "../reuse/compare-origins";
 import { compareTexts, type ReuseFinding } from "../reuse/compare-texts";
 import { isRare } from "../reuse/rare-terms";
-import { isWithinDays } from "../reuse/publication-order";
+import { daysOfOneNews, isWithinDays } from "../reuse/publication-order";
 import { articlesSharingTerms, frequenciesOf, type Sharing } from "../reuse/sketch.server";
 import { textFacts } from "../reuse/text-facts";
 
@@ -20,8 +20,6 @@ type Captured = {
 const mostCompared = 12;
 /** Suggestions of one type for one capture; the nearest texts come first. */
 const mostOfOneType = 4;
-/** Reports further apart are not about one matter; only copies are looked for beyond. */
-const daysApart = 14;
 
 /**
  * Suggests which articles of the desk this one copies, rewrites or shares an owner, statement or dataset with, and which
@@ -36,7 +34,9 @@ export async function suggestReuse(
   const frequencies = await frequenciesOf(tx, terms);
   const rare = terms.filter((key) => isRare({ key }, frequencies));
   const sharingTerms = await articlesSharingTerms(tx, articleId, rare, mostCompared);
-  const inTime = sharingTerms.filter((one) => isWithinDays(captured.publishedAt, one.publishedAt, daysApart));
+  const inTime = sharingTerms.filter((one) =>
+    isWithinDays(captured.publishedAt, one.publishedAt, daysOfOneNews),
+  );
   const ids = [...captured.sharing, ...inTime].map((one) => one.articleId);
   const others = [...new Set(ids)].slice(0, mostCompared);
   if (others.length === 0) return;

@@ -1,7 +1,7 @@
 import type { AttributionType } from "../../claims/dossier";
 import { quotedStretches } from "../quoted-stretches";
 import { isRare, sharedTerms, type Frequencies } from "./rare-terms";
-import { isWithinDays, publicationOrder } from "./publication-order";
+import { daysOfOneNews, isWithinDays, publicationOrder } from "./publication-order";
 import { sharedRuns, wordsOf } from "./shingles";
 import { sameLanguage, type TextFacts } from "./text-facts";
 
@@ -18,7 +18,6 @@ const release =
   /\b(?:press release|news release|(?:said|says|wrote|announced|added) in an? (?:\w+ ){0,2}statement|prepared statement|statement released)\b|прес-?реліз\p{L}*|пресс-?релиз\p{L}*/iu;
 const interview =
   /\b(?:in an interview|told (?:the )?\p{Lu}\p{L}+|interview with)\b|(?:в|у) інтерв['’ʼ]ю|в интервью/u;
-const daysApart = 14;
 /** Words in a row inside quotation marks that two texts share: fewer may be said twice. */
 const sharedQuoteWords = 8;
 
@@ -47,7 +46,9 @@ export function compareOrigins(a: TextFacts, b: TextFacts, frequencies: Frequenc
 /** At least two rare names or figures in common, and not known to be weeks apart. */
 function isOneMatter(a: TextFacts, b: TextFacts, frequencies: Frequencies): boolean {
   const rare = (facts: TextFacts) => facts.terms.filter((term) => isRare(term, frequencies));
-  return isWithinDays(a.publishedAt, b.publishedAt, daysApart) && sharedTerms(rare(a), rare(b)).length >= 2;
+  return (
+    isWithinDays(a.publishedAt, b.publishedAt, daysOfOneNews) && sharedTerms(rare(a), rare(b)).length >= 2
+  );
 }
 
 function sharedThing(a: TextFacts, b: TextFacts): string | null {

@@ -1,7 +1,7 @@
 import type { AttributionType } from "../../claims/dossier";
 import { sameOutlet } from "../known-outlets";
 import { isRare, sharedTerms, type Frequencies, type Term } from "./rare-terms";
-import { isWithinDays, publicationOrder } from "./publication-order";
+import { daysOfOneNews, isWithinDays, publicationOrder } from "./publication-order";
 import { overlapOf, sharedRuns } from "./shingles";
 import {
   canReadSources,
@@ -27,8 +27,6 @@ const copyShare = 0.5;
 const runWords = 8;
 const rewriteShare = 0.1;
 const leastRuns = 2;
-/** Reports of one news are not further apart. */
-const daysApart = 14;
 /** Shorter texts hold too little to tell a copy from a coincidence. */
 const leastWords = 30;
 
@@ -40,7 +38,7 @@ export function compareTexts(a: TextFacts, b: TextFacts, frequencies: Frequencie
   if (!sameLanguage(a, b) || Math.min(a.words.length, b.words.length) < leastWords) return null;
   const overlap = overlapOf(a.shingles, b.shingles);
   if (Math.max(overlap.ofFirst, overlap.ofSecond) >= copyShare) return copyOf(a, b);
-  if (!isWithinDays(a.publishedAt, b.publishedAt, daysApart)) return null;
+  if (!isWithinDays(a.publishedAt, b.publishedAt, daysOfOneNews)) return null;
   return rewriteOf(a, b, frequencies) ?? rewriteOf(b, a, frequencies);
 }
 

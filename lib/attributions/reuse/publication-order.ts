@@ -28,6 +28,9 @@ export function publicationOrder(
   return b[1] < a[0] ? "second" : "unknown";
 }
 
+/** Reports of one news are not further apart, in days. */
+export const daysOfOneNews = 14;
+
 /** Whether two articles can be about the same news: not known to be further apart than so many days. */
 export function isWithinDays(first: string | null, second: string | null, days: number): boolean {
   const a = first === null ? null : momentsOf(first);
