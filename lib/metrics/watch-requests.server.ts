@@ -5,8 +5,10 @@ import { trustedProxies } from "../accounts/client-key.server";
 import { logger } from "../core/log-problem.server";
 import { sayWhenRenewed } from "../core/renewed-desk.server";
 import { inRequest } from "../core/request-context.server";
+import { isLedElsewhere } from "../core/own-redirect";
 import { givenRequestId, requestIdHeader } from "../core/request-id";
 import { methodLabel, routeClass } from "../core/route-class";
+import { apiHeaders } from "../core/security-headers";
 import { measures } from "./registry.server";
 
 const held = globalThis as { countersignWatchesRequests?: boolean };
@@ -27,6 +29,14 @@ function noteAtEnd(request: IncomingMessage, response: ServerResponse): void {
   });
 }
 
+/** The headers of every answer, on those that the framework makes alone; no handler of ours is asked for them. */
+function guardLedElsewhere(request: IncomingMessage, response: ServerResponse): void {
+  if (!isLedElsewhere(request.url ?? "/")) return;
+  const publicUrl = process.env.PUBLIC_URL;
+  const headers = apiHeaders(publicUrl ? { publicUrl } : {});
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
 /**
  * Gives every request of this process an id, which its log lines, problem documents and answer carry, and counts it.
  * The framework has no place that sees all requests, files and pages alike, so the server's own event is watched.
@@ -45,6 +55,7 @@ export function watchRequests(): void {
     return inRequest({ id }, () => {
       noteAtEnd(request, response);
       sayWhenRenewed(request, response);
+      guardLedElsewhere(request, response);
       return pass();
     });
   };
