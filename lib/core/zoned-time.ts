@@ -75,6 +75,16 @@ function instantsOf(timeZone: string, plain: string, asUtc: number): number[] {
     .sort((a, b) => a - b);
 }
 
+/**
+ * The first instant at which a zone's clocks show a local time (`YYYY-MM-DDTHH:MM`), for what must have one: of a time that
+ * comes twice the earlier, of one that is skipped the instant it would have been, had the clocks stayed.
+ */
+export function firstInstantIn(timeZone: string, plain: string): Date {
+  const asUtc = Date.parse(`${plain}:00Z`);
+  const [first] = instantsOf(timeZone, plain, asUtc);
+  return new Date(first ?? asUtc - offsetMs(timeZone, asUtc - dayMs));
+}
+
 /** One of the instants that a local time can mean: ISO 8601 in UTC, and in words "03:30 summer time (UTC+3)". */
 export type Reading = { at: string; words: string };
 
