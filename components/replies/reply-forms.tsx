@@ -85,8 +85,7 @@ export function TakeBackForm({ reply, action }: Omit<About, "claimId">) {
       <Form action={action} id={`withdraw-reply-${reply.id}`} className="grid gap-2">
         <input type="hidden" name="replyId" value={reply.id} />
         <p className="text-sm text-ink-2">
-          Logged by mistake: the request and what came back count no more, and the log keeps that they were
-          here.
+          Logged by mistake: the request and its answer count no more, and the log keeps that they were here.
           {reply.source ? " Their words stay among the articles." : null}
         </p>
         <div>
