@@ -67,7 +67,7 @@ export default async function TipsPage({ searchParams }: Props) {
         }))}
       />
       {items.length === 0 ? (
-        <EmptyState title={noneWords[asked.data.state]}>
+        <EmptyState title={noneWords[asked.data.state ?? "new"]}>
           Readers send them from <a href="/tip">the public page</a>; each becomes a claim or is declined with
           a reason.
         </EmptyState>
