@@ -29,7 +29,7 @@ header .wrap{display:flex;flex-wrap:wrap;gap:2px 24px;align-items:center;min-hei
 header nav{display:flex;flex-wrap:wrap;gap:0 18px}
 header nav a{color:var(--ink-2);text-decoration:none;padding:6px 0}
 header nav :is(a:hover,[aria-current]){color:var(--ink);text-decoration:underline}
-header nav [aria-current]{text-decoration-thickness:2px;text-underline-offset:.4em}
+header nav a[aria-current]{text-decoration-thickness:2px;text-underline-offset:.4em}
 footer{border-top:var(--line);font:var(--small);color:var(--ink-2);padding:20px 0 48px}
 footer p{margin:0 0 4px;font-weight:600;color:var(--ink)}
 ul.inline,ul.rows,ul.short,.evidence-list,.verdict-list{list-style:none;margin:0;padding:0}
