@@ -39,11 +39,13 @@ const config = {
   },
   async rewrites() {
     // Google's path, under our API and where its own client asks for it; those that write the colon as %3A mean the same.
-    const destination = "/api/v1/claims-search";
+    // Few rules: the framework compiles each of them for every request. One part of the address is used again, or all of
+    // them would be added to the query.
     return [
-      ...["/api/v1", "/v1alpha1"].flatMap((api) =>
-        ["\\:", "%3A"].map((colon) => ({ source: `${api}/claims${colon}search`, destination })),
-      ),
+      {
+        source: "/:api(api/v1|v1alpha1)/claims:colon(\\:|%3A):what(search)",
+        destination: "/api/v1/claims-:what",
+      },
       { source: `/:speaks(${languages})`, destination: "/" },
       {
         source: `/:speaks(${languages})/:page(${spokenPages})/:rest*`,
