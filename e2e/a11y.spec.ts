@@ -229,7 +229,7 @@ test("the page where an editor signs is readable and usable by all", async ({ as
 
   const forced = await as("editor", { reducedMotion: "reduce", forcedColors: "active" });
   const [verdict] = await sql(
-    `SELECT slug FROM publication JOIN claim ON claim.id = "claimId" WHERE state = 'published' ORDER BY "publishedAt" LIMIT 1`,
+    `SELECT p.slug FROM publication p JOIN claim c ON c.id = p."claimId" WHERE c.state = 'published' ORDER BY p."publishedAt" LIMIT 1`,
   );
   const lost: string[] = [];
   for (const path of [
