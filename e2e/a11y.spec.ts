@@ -262,4 +262,11 @@ test("the page where an editor signs is readable and usable by all", async ({ as
     hidden.push(...(await coveredOrTooWide(zoomed)).map((fault) => `${path}: ${fault}`));
   }
   expect(hidden).toEqual([]);
+
+  // On paper, from a dark desk.
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(page.locator("body")).toHaveCSS("background-color", "rgb(255, 255, 255)");
+  await expect(page.getByRole("navigation", { name: "Desk" })).toBeHidden();
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.locator("#gate")).toBeVisible();
 });
