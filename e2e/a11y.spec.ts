@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { axeFaults } from "@/scripts/test/axe-faults";
 import { expect, test } from "./fixtures";
 import { ferryStory, publishedClaim, readyClaim } from "./scenes";
+import { coveredOrTooWide, lostWithoutColour, moving } from "./seen-by-all";
 import { sql, type Person } from "./sessions";
 
 type Ids = {
@@ -225,4 +226,47 @@ test("the page where an editor signs is readable and usable by all", async ({ as
   const page = await as("editor", { reducedMotion: "reduce" });
   expect(await lookAt(page, `/desk/claims/${claimId}/sign-off`)).toEqual([]);
   expect(await lookAt(page, `/desk/claims/${claimId}`)).toEqual([]);
+
+  const forced = await as("editor", { reducedMotion: "reduce", forcedColors: "active" });
+  const [verdict] = await sql(
+    `SELECT p.slug FROM publication p JOIN claim c ON c.id = p."claimId" WHERE c.state = 'published' ORDER BY p."publishedAt" LIMIT 1`,
+  );
+  const lost: string[] = [];
+  for (const path of [
+    `/desk/claims/${claimId}`,
+    `/desk/claims/${claimId}/sign-off`,
+    "/desk/figures",
+    `/verdicts/${String(verdict?.slug)}`,
+    "/desk?needs=all",
+  ]) {
+    await forced.goto(path);
+    const faults = [...(await lostWithoutColour(forced)), ...(await moving(forced))];
+    lost.push(...faults.map((fault) => `${path}: ${fault}`));
+  }
+  // The row that keys move to.
+  await forced.locator("a[data-row]").first().focus();
+  await expect(forced.locator("a[data-row]").first()).toHaveCSS("outline-style", "solid");
+  expect(lost).toEqual([]);
+
+  // What 1280 by 1024 pixels hold at 400%.
+  const zoomed = await as("checker", { viewport: { width: 320, height: 256 }, reducedMotion: "reduce" });
+  const hidden: string[] = [];
+  for (const path of [
+    `/desk/claims/${claimId}?pane=claim`,
+    `/desk/claims/${claimId}?pane=article`,
+    `/desk/claims/${claimId}/verdict`,
+    "/desk?needs=all",
+    `/verdicts/${String(verdict?.slug)}`,
+  ]) {
+    await zoomed.goto(path);
+    hidden.push(...(await coveredOrTooWide(zoomed)).map((fault) => `${path}: ${fault}`));
+  }
+  expect(hidden).toEqual([]);
+
+  // On paper, from a dark desk.
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(page.locator("body")).toHaveCSS("background-color", "rgb(255, 255, 255)");
+  await expect(page.getByRole("navigation", { name: "Desk" })).toBeHidden();
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.locator("#gate")).toBeVisible();
 });

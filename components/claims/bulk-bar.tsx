@@ -31,7 +31,7 @@ export function BulkBar(props: Props) {
     <div
       className={
         count > 0 || state
-          ? "sticky bottom-0 z-2 -mx-4 max-h-[75dvh] overflow-y-auto border-t border-rule-strong bg-panel px-4 py-3 max-tabs:py-2"
+          ? "sticky bottom-0 z-2 -mx-4 max-h-[75dvh] overflow-y-auto [@media(max-height:30rem)]:max-h-[40dvh] border-t border-rule-strong bg-panel px-4 py-3 max-tabs:py-2"
           : "sr-only"
       }
     >

@@ -25,7 +25,7 @@ export function GateList({ gate, links, isBlind, publishedOn = null }: Props) {
     <>
       <a
         href="#gate"
-        className="sticky bottom-0 z-1 -mx-5 mt-5 flex min-h-11 items-center gap-2 border-t border-rule-strong bg-panel px-5 text-sm font-semibold text-ink no-underline max-tabs:-mx-4 max-tabs:px-4 tall:hidden"
+        className="sticky bottom-0 z-1 -mx-5 mt-5 flex min-h-11 items-center gap-2 border-t border-rule-strong bg-panel px-5 text-sm font-semibold text-ink no-underline focus-visible:z-2 max-tabs:-mx-4 max-tabs:px-4 tall:hidden"
       >
         {title}
         <span className="font-normal text-ink-3">{aside}</span>

@@ -36,7 +36,7 @@ export type RetractInput = z.output<typeof retractSchema>;
 
 export const noticeSchema = z.strictObject({
   kind: z.enum(["source-changed", "under-review", "outdated", "first-findings"], {
-    error: "Kinds are: source-changed, under-review, outdated, first-findings.",
+    error: "Choose one of: source-changed, under-review, outdated, first-findings.",
   }),
   text: text({ max: 600 }),
 });

@@ -1,0 +1,91 @@
+import type { Page } from "@playwright/test";
+
+/** What says something by its colour alone where a person's own few colours stand for all others, one line each. */
+export function lostWithoutColour(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.cssText = "background:Canvas";
+    const canvas = getComputedStyle(probe).backgroundColor;
+    probe.remove();
+    const isSeen = (colour: string) => ![canvas, "none", "transparent", "rgba(0, 0, 0, 0)"].includes(colour);
+    const hasEdge = (style: CSSStyleDeclaration) =>
+      ["top", "right", "bottom", "left"].some(
+        (side) =>
+          parseFloat(style.getPropertyValue(`border-${side}-width`)) > 0 &&
+          style.getPropertyValue(`border-${side}-style`) !== "none" &&
+          isSeen(style.getPropertyValue(`border-${side}-color`)),
+      ) ||
+      (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0);
+    const isMarked = (element: Element) => {
+      const style = getComputedStyle(element);
+      return (
+        hasEdge(style) || style.textDecorationLine.includes("underline") || isSeen(style.backgroundColor)
+      );
+    };
+    const isDrawn = (shape: Element) => {
+      const { fill, stroke, opacity } = getComputedStyle(shape);
+      return Number(opacity) > 0 && (isSeen(fill) || isSeen(stroke));
+    };
+    const isShown = (element: Element) =>
+      element.checkVisibility() && element.getBoundingClientRect().width > 1;
+    const rules: [what: string, selector: string, holds: (element: Element) => boolean][] = [
+      [
+        "a mark",
+        "mark:not(.passage), .passage-current, .passage-other, .passage-suggested, ins, td.bg-mark",
+        isMarked,
+      ],
+      ["the current one", "nav [aria-current], [data-row][aria-current]", isMarked],
+      ["a control", ".control, .button:not(.button-quiet), button:not([class])", isMarked],
+      ["a tag", ".tag, .number, .cite-number", isMarked],
+      [
+        "a shape",
+        "svg :is(path, rect, circle, ellipse, polygon, line):not(defs *, mask *, clipPath *)",
+        isDrawn,
+      ],
+    ];
+    return rules.flatMap(([what, selector, holds]) =>
+      [...document.querySelectorAll(selector)]
+        .filter((element) => isShown(element) && !holds(element))
+        .slice(0, 3)
+        .map((element) => `${what} is only a colour: ${element.outerHTML.slice(0, 160)}`),
+    );
+  });
+}
+
+/** What moves although nothing should, by its name. */
+export function moving(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState }) => playState === "running")
+      .map((animation) => `moves: ${animation.id || animation.constructor.name}`),
+  );
+}
+
+/** What lies wholly under something else when it gets the focus, forwards and backwards (WCAG 2.2, 2.4.11), and how far the page scrolls sideways. */
+export function coveredOrTooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isInSight = (element: HTMLElement) =>
+      [...element.getClientRects()].some((rect) =>
+        [0.1, 0.5, 0.9].some((right) =>
+          [0.15, 0.5, 0.85].some((down) => {
+            const [x, y] = [rect.left + rect.width * right, rect.top + rect.height * down];
+            const top = document.elementFromPoint(x, y);
+            return top !== null && (element.contains(top) || top.closest("label")?.control === element);
+          }),
+        ),
+      );
+    const all = [
+      ...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary"),
+    ];
+    const covered = [...all, ...all.toReversed()].filter((element) => {
+      element.focus();
+      return document.activeElement === element && !isInSight(element);
+    });
+    const wide = document.documentElement.scrollWidth - window.innerWidth;
+    return [
+      ...[...new Set(covered)].slice(0, 5).map((element) => `covered: ${element.outerHTML.slice(0, 160)}`),
+      ...(wide > 0 ? [`${wide} px too wide`] : []),
+    ];
+  });
+}
