@@ -1,6 +1,6 @@
 import "server-only";
 import { mainText } from "../../articles/extraction";
-import { Prisma, rowsOf, sendLater, type Tx, type db } from "../../core/db.server";
+import { db, Prisma, rowsOf, sendLater, type Tx } from "../../core/db.server";
 import type { Frequencies } from "./rare-terms";
 import { certainKeys, rareTermsOf } from "./rare-terms";
 import { ownShinglesOf, sketchOf } from "./shingles";
@@ -76,6 +76,15 @@ const leastShare = 0.01;
 /** Kept shingles are below this (see `sketchOf`). */
 const sketchEnd = 2 ** 30;
 
+/** As many of an article's sampled shingles as are looked for; null without a sketch. The rest, thousands, stay where they are. */
+export async function probedShinglesOf(articleId: string): Promise<number[] | null> {
+  const [row] = await rowsOf<{ shingles: number[] }>(
+    db(),
+    Prisma.sql`SELECT shingles[1:${mostProbed}::int] AS shingles FROM text_sketch WHERE "articleId" = ${articleId}`,
+  );
+  return row?.shingles ?? null;
+}
+
 /** An article that shares words with another, and the most that it may share of the shorter text's shingles, 0 to 1. */
 export type Sharing = { articleId: string; share: number };
 
@@ -85,7 +94,7 @@ export type Sharing = { articleId: string; share: number };
  */
 export async function articlesSharingWords(
   reader: Reader,
-  sketch: Sketch,
+  sketch: Pick<Sketch, "articleId" | "shingles">,
   atMost: number,
 ): Promise<Sharing[]> {
   const probed = sketch.shingles.slice(0, mostProbed);
