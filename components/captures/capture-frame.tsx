@@ -1,5 +1,6 @@
 import type { CaptureViewDto } from "@/lib/captures/dto";
 import { shownId } from "@/lib/captures/show-text";
+import { cx } from "@/components/ui/cx";
 import { Tabs } from "@/components/ui/tabs";
 import { isRecording } from "@/lib/captures/recording";
 import { captureHref } from "./capture-href";
@@ -49,7 +50,10 @@ export function CaptureFrame({ capture, quoteId, asText }: Props) {
         title={asText ? "The words of the capture" : "The captured page as it looked"}
         sandbox=""
         referrerPolicy="no-referrer"
-        className="block h-[calc(100dvh-21rem)] min-h-96 w-full rounded-md border border-rule-strong bg-white"
+        className={cx(
+          "block h-[calc(100dvh-21rem)] min-h-96 w-full rounded-md border border-rule-strong",
+          asText ? "bg-panel" : "bg-[#fff] scheme-only-light",
+        )}
       />
     </>
   );

@@ -51,7 +51,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       aria-label="Jump to"
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
-      className="mx-auto mt-[12dvh] w-[36rem] max-w-[calc(100vw-2rem)] rounded-md border border-rule-strong bg-panel p-0 text-ink backdrop:bg-ink/30"
+      className="mx-auto mt-[12dvh] w-[36rem] max-w-[calc(100vw-2rem)] rounded-md border border-rule-strong bg-panel p-0 text-ink backdrop:bg-shade"
     >
       <Command label="Jump to a claim, a place or an action" value={picked} onValueChange={setPicked} loop>
         <Command.Input

@@ -46,7 +46,7 @@ export function Bell({ unread }: { unread: number }) {
       {count > 0 ? (
         <span
           aria-hidden="true"
-          className="absolute -top-1 left-4 rounded-full bg-ink px-1 text-xs leading-4 font-semibold text-paper tabular-nums forced-colors:border"
+          className="absolute -top-1 -right-1 rounded-full bg-ink px-1 text-xs leading-4 font-semibold text-paper tabular-nums forced-colors:border"
         >
           {shown}
         </span>

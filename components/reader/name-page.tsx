@@ -83,7 +83,7 @@ function OutletParts({ found, words }: PartProps) {
   const { archive, outlet } = words.browse;
   return (
     <>
-      <table>
+      <table className="counts">
         <caption>{outlet.roles}</caption>
         <thead>
           <tr>
@@ -103,9 +103,7 @@ function OutletParts({ found, words }: PartProps) {
           })}
         </tbody>
       </table>
-      <p>
-        <span className="meta">{outlet.fair}</span>
-      </p>
+      <p className="meta">{outlet.fair}</p>
     </>
   );
 }

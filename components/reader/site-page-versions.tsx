@@ -62,15 +62,20 @@ export function SitePageVersions({ site, versions, shown, words }: Props) {
         <ol className="versions" reversed>
           {versions.toReversed().map(({ record: { version, publishedAt, signer } }) => {
             const changes = changesIn(versions, version, words);
+            const named = say.version(version);
             const link = (
               <a key="link" href={spokenPath(site, sitePagePath(page, version))}>
-                {say.version(version)}
+                {named}
               </a>
             );
             const when = <When key="when" iso={publishedAt} words={words} />;
             return (
               <li key={version} value={version}>
-                <Dotted items={[version === shown ? say.thisOne : link, when, signer.name]} />
+                <Dotted
+                  items={
+                    version === shown ? [named, when, signer.name, say.thisOne] : [link, when, signer.name]
+                  }
+                />
                 {changes.length === 0 ? null : (
                   <details>
                     <summary>{say.whatChanged}</summary>

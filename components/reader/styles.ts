@@ -17,7 +17,7 @@ a{color:var(--link);text-underline-offset:.18em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:3px}
 mark,.cite:target{background:var(--mark);color:var(--mark-ink);padding:.06em .1em;border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
-.quiet{color:var(--ink-3)}.under,.reviewer,.rows .meta,.translation .meta,.hint,.problem,.hash{display:block}
+.quiet,.hint{color:var(--ink-3)}.under,.reviewer,.rows :is(.meta,.main),.translation .meta,.hint,.problem,.hash{display:block}
 .sr-only{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .wrap{max-width:1080px;margin:0 auto;padding:0 20px}
 .skip{position:absolute;inset-inline-start:12px;top:-100px;background:var(--panel);color:var(--link);padding:10px 14px;font:500 .9375rem/1.3 var(--sans);z-index:2}
@@ -25,11 +25,11 @@ mark,.cite:target{background:var(--mark);color:var(--mark-ink);padding:.06em .1e
 .band{margin:0;padding:8px 20px;background:var(--ink);color:var(--paper);font:600 .875rem/1.4 var(--sans);text-align:center}
 header{border-bottom:var(--line);font:var(--small)}
 header .wrap{display:flex;flex-wrap:wrap;gap:2px 24px;align-items:center;min-height:52px;padding-block:6px}
-.brand{font-weight:700;letter-spacing:-.01em;color:var(--ink);text-decoration:none;margin-inline-end:auto;padding:6px 0}
+.brand{font-weight:700;color:var(--ink);text-decoration:none;margin-inline-end:auto;padding:6px 0}
 header nav{display:flex;flex-wrap:wrap;gap:0 18px}
 header nav a{color:var(--ink-2);text-decoration:none;padding:6px 0}
-header nav a:hover{color:var(--ink);text-decoration:underline}
-header nav a[aria-current]{color:var(--ink);text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.4em}
+header nav :is(a:hover,[aria-current]){color:var(--ink);text-decoration:underline}
+header nav a[aria-current]{text-decoration-thickness:2px;text-underline-offset:.4em}
 footer{border-top:var(--line);font:var(--small);color:var(--ink-2);padding:20px 0 48px}
 footer p{margin:0 0 4px;font-weight:600;color:var(--ink)}
 ul.inline,ul.rows,ul.short,.evidence-list,.verdict-list{list-style:none;margin:0;padding:0}
@@ -40,7 +40,7 @@ h3{font:650 1.0625rem/1.35 var(--serif);margin:22px 0 6px}
 p{margin:0 0 .8em}
 code{font:.8125rem/1.45 var(--mono);overflow-wrap:anywhere;color:var(--ink-2)}
 summary{cursor:pointer;font:500 .875rem/1.5 var(--sans);color:var(--ink-2)}
-dl{margin:0}dd{margin:0}
+dl,dd{margin:0}
 .meta{font:var(--small);color:var(--ink-2);margin:0}
 .meta strong,.meta .outlet{color:var(--ink);font-weight:600}
 .meta cite{font-style:normal}
@@ -113,7 +113,7 @@ tr.of-claim th{font-weight:650}
 .between{font:var(--small);padding-inline-start:18px;margin:12px 0 0}
 .between .under{display:inline}.between .under::before{content:" · "}
 .rows li{border-top:var(--line);padding:10px 0}
-.rows .main{display:block;font-size:1.0625rem;line-height:1.5}
+.rows .main,.verdict-list .of-claim{font-size:1.0625rem;line-height:1.5}
 .rows blockquote{margin:4px 0 6px;font-size:1.0625rem}
 .side{font:var(--small);min-width:0}
 .side section{border-top:var(--line);padding:14px 0 16px}
@@ -150,7 +150,7 @@ const lists = `
 .verdict-list.top>li{border:0;padding-top:0}
 .top h2{font-size:clamp(1.75rem,4vw,2.375rem);line-height:1.1}
 .counts{margin:0 0 20px;table-layout:fixed}.counts tr>:first-child{width:41%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
-.verdict-list .of-claim{font-size:1.0625rem;line-height:1.5;margin:0 0 5px}
+.verdict-list .of-claim{margin:0 0 5px}
 .tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;display:inline-block;vertical-align:5px}.rating:has(+.tag){margin-inline-end:10px}
 .empty{padding-top:18px}.page>.verdict-list>li:first-child,.empty,.side section:first-child{border-top:2px solid var(--ink)}
 .result-count{font:600 .9375rem/1.4 var(--sans);margin:26px 0 12px}
@@ -160,16 +160,17 @@ const lists = `
 .page>details{margin:0 0 20px}
 dl.wide{font:var(--mid);margin-bottom:14px}
 form{font:var(--mid)}
-.search{display:flex;flex-wrap:wrap;gap:12px;align-items:flex-end;margin:0 0 24px}
-.search p{margin:0}.days{display:flex;flex-wrap:wrap;gap:12px}.search p:first-child{flex:1 1 60%}
-label{display:block;font-weight:600;font-size:.875rem;margin-bottom:4px}
+.search,.days{display:flex;flex-wrap:wrap;gap:12px;align-items:flex-end}
+.search{margin:0 0 24px}.search p{margin:0}.search p:first-child{flex:1 1 60%}
+label{display:block;font-weight:600;font-size:.875rem}label,.hint,.problem{margin-bottom:4px}
 input,select,textarea,button{font:inherit;color:var(--ink);border-radius:4px;min-height:42px}
 input,select,textarea{background:var(--panel);border:1px solid var(--ink-3);padding:8px 10px;max-width:100%;font-size:1rem}
-.search p:first-child input,.stacked input,.stacked textarea{width:100%}
+.search p:first-child input,.stacked :is(input,textarea){width:100%}
 button{background:var(--ink);color:var(--paper);border:1px solid var(--ink);font-weight:600;padding:8px 18px;cursor:pointer}
+::file-selector-button{font:inherit;color:inherit;background:var(--sunk);border:1px solid var(--ink-3);border-radius:4px;margin-inline-end:10px}
 .stacked{max-width:600px}.stacked p{margin:0 0 18px}
-.hint{color:var(--ink-3);font-size:.875rem;margin-bottom:4px}
-.problem{color:var(--disputed);margin-bottom:4px}
+.hint{font-size:.875rem}
+.problem{color:var(--disputed)}
 .trap{position:absolute;inset-inline-start:-9999px}
 .verdict-list p:last-child{margin:0}
 .embed{padding:14px 18px}.embed h1{font-size:1.25rem;line-height:1.25;margin:7px 0}.embed .of-claim{font-size:1rem;line-height:1.45;margin:0 0 6px}

@@ -15,7 +15,7 @@ type Props = { tasks: TaskDto[]; finish?: FormAction; now?: string };
 /** What is to do: about which claim and source, who was told, and a way to say that it is done. */
 export function TaskList({ tasks, finish, now }: Props) {
   return (
-    <ul className="border-b">
+    <ul className="border-b [&>li:first-child]:border-t-0">
       {tasks.map((task) => (
         <li key={task.id} id={`task-${task.id}`} className="grid gap-1 border-t py-3">
           <p className="flex flex-wrap items-baseline gap-x-3">

@@ -51,6 +51,7 @@ test("on an article's own page nothing is logged before a claim is chosen, and a
   const before = await count();
   const page = await as("checker");
   await page.goto(`/desk/articles/${articleId}`);
+  await keysReady(page);
   await page.getByRole("group", { name: /Text of the article/ }).focus();
   await page.keyboard.press("j");
   const bar = page.getByRole("toolbar", { name: "Use the chosen words" });

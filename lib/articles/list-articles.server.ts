@@ -29,9 +29,6 @@ async function countEvidence(viewer: Sight, articleIds: string[]): Promise<Map<s
   return new Map(rows.map(({ articleId, _count }) => [articleId, _count]));
 }
 
-/** Word for word what the index is made of. */
-const titleWords = Prisma.sql`to_tsvector('simple', coalesce(a.title, ''))`;
-
 /** The beginnings of all words that were typed. Given as it is, so that the planner knows how many titles have them. */
 function beginningsOf(words: string): string {
   const each = words.split(/\s+/u).map((word) => `'${word.replace(/['\\\0]/gu, " ")}':*`);
@@ -60,7 +57,7 @@ async function idsOfPage(viewer: Sight, input: Input): Promise<string[]> {
   const words = input.q?.trim();
   const lists = words
     ? [
-        list(Prisma.sql`${titleWords} @@ to_tsquery('simple', ${beginningsOf(words)})`),
+        list(Prisma.sql`a."titleWords" @@ to_tsquery('simple', ${beginningsOf(words)})`),
         list(Prisma.sql`a."outletId" = ANY (${await outletsNamed(words)}::text[])`),
       ]
     : [list(Prisma.sql`true`)];

@@ -141,3 +141,15 @@ describe("textAsHtml", () => {
     );
   });
 });
+
+describe("viewDocument", () => {
+  const whole = (css: string | null) =>
+    viewDocument({ title: null, language: null, body: "<p>Words</p>", css });
+
+  it("lets the words alone follow the theme and keeps a stranger's page on its own paper", () => {
+    expect(whole(null)).toContain("color-scheme:light dark");
+    expect(whole(null)).toContain("prefers-color-scheme:dark");
+    expect(whole("p{margin:0}")).toContain("color-scheme:light}");
+    expect(whole("p{margin:0}")).not.toContain("dark");
+  });
+});

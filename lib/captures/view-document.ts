@@ -6,10 +6,15 @@ mark.shown{background:#ffc233;outline:2px solid #8a5a00;scroll-margin:4rem}
 .countersign-note{margin:0;padding:.5rem .75rem;background:#fff4d6;color:#161616;font:14px/1.4 system-ui,sans-serif}
 `;
 
+/** The words alone are drawn by us, so they follow the reader's theme; a stranger's page keeps the paper it was made for. */
 const plain = `
-:root{color-scheme:light}
+:root{color-scheme:light dark}
 body{margin:0 auto;max-width:42em;padding:1.25rem;font:16px/1.55 Georgia,"Times New Roman",serif;color:#161616;background:#fff;overflow-wrap:break-word}
 p{margin:0 0 .8em;white-space:pre-wrap}
+`;
+
+const plainDark = `
+@media screen and (prefers-color-scheme:dark){body{color:#eceae4;background:#1b1e23}mark{background:#4d3f0a;color:#ffe9a3}mark.shown{background:#6b5500;color:#fff;outline-color:#e0bd4a}}
 `;
 
 type View = {
@@ -24,11 +29,14 @@ type View = {
 /** The document of the sandboxed view: the given body in a shell of ours, without a script and without an address. */
 export function viewDocument({ title, language, body, css }: View): string {
   const lang = language ? ` lang="${escapeHtml(language)}"` : "";
-  const page = css === null ? plain : `:root{color-scheme:light}body{background:#fff;color:#161616}\n${css}`;
+  const styles =
+    css === null
+      ? plain + marks + plainDark
+      : `:root{color-scheme:light}body{background:#fff;color:#161616}\n${css}${marks}`;
   return `<!doctype html>
 <html${lang}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escapeHtml(title ?? "A capture")}</title>
-<style>${page}${marks}</style></head>
+<style>${styles}</style></head>
 <body>${body}</body></html>
 `;
 }

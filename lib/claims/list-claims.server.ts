@@ -79,6 +79,18 @@ export async function listClaims(viewer: Viewer, input: ListClaimsInput, now: Da
   return page(rows.map(rowDto), input.limit, (row) => placeOf(input.sort, row));
 }
 
+/** A page of claims by their words alone, where nothing is shown that would have to be counted or compared. */
+export function listClaimNames(
+  viewer: Viewer,
+  input: ListClaimsInput,
+  now: Date,
+): Promise<Pick<ClaimRowDto, "id" | "text" | "state">[]> {
+  const { after, by } = queueOrder(input);
+  return db().$queryRaw`
+    SELECT c.id, c.text, c.state FROM claim c WHERE ${queueWhere(viewer, input, now)} AND ${after}
+    ORDER BY ${by} LIMIT ${input.limit}`;
+}
+
 /** Where a claim stands in this order: what a cursor after it holds. */
 function placeOf(sort: QueueFilters["sort"], claim: Placed): (string | number)[] {
   if (sort === "importance") return [claim.importance, claim.id];

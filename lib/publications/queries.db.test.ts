@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { encodeCursor } from "../core/cursor";
 import { seedDemoDesk } from "../demo/seed-demo.server";
+import { offeredNames } from "./offered-names.server";
+import { announcePublished } from "./published-notices.server";
 import { countCurrent, listChanged, listCurrent } from "./queries";
 import { searchVerdicts } from "./search-verdicts.server";
 
@@ -55,4 +57,14 @@ test("retractions are listed only where they are asked for", async () => {
   ]);
   const byWords = { query: "Aurus 500,000", filter: {}, limit: 100 };
   expect((await searchVerdicts(byWords)).items).toHaveLength(0);
+});
+
+test("the names that search offers are counted once, and anew once something is published", async () => {
+  const counted = await offeredNames("topic");
+  expect(counted.length).toBeGreaterThan(0);
+  expect(await offeredNames("topic")).toBe(counted);
+  announcePublished(all[0]!);
+  const again = await offeredNames("topic");
+  expect(again).not.toBe(counted);
+  expect(again).toEqual(counted);
 });

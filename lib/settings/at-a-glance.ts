@@ -30,9 +30,18 @@ export function watchNow({ isOn, freshHours, oldHours }: WatchSettings): string 
   return `On: every ${hoursInWords(freshHours)} at first, every ${hoursInWords(oldHours)} later`;
 }
 
+/** A language by its English name, e.g. "Ukrainian" for `uk`; a code that names none, as it is. */
+export function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
+  } catch {
+    return code; // What looks like a code need not be one, and `of` throws then.
+  }
+}
+
 /** What readers are told about the newsroom. */
 export function siteNow(site: { name: string; language: string; label: string | null }): string {
-  return [site.name, site.language, site.label && `“${site.label}” across every page`]
+  return [site.name, languageName(site.language), site.label && `“${site.label}” across every page`]
     .filter(Boolean)
     .join(" · ");
 }

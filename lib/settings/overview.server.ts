@@ -30,11 +30,13 @@ export async function settingsAtAGlance(viewer: Viewer, now: Date): Promise<Reco
         desk: deskNow(settings.desk),
         watch: watchNow(settings.watch),
         "shelf-life": shelfLifeNow(settings.shelfLife),
-        webhooks: many(await db().webhook.count({ where: { removedAt: null } }), "address", "addresses"),
+        webhooks: webhooksNow(await db().webhook.count({ where: { removedAt: null } })),
       }
     : {};
   return { ...own, ...shared, ratings: ratingsNow(settings.ratings), ...written, ...managed, ...chosen };
 }
+
+const webhooksNow = (count: number) => (count === 0 ? "None" : many(count, "address", "addresses"));
 
 const mailWords = { hour: "Mail every hour at most", day: "Mail once a day", never: "No mail" };
 
@@ -68,10 +70,16 @@ async function sharedAtAGlance(viewer: Viewer): Promise<Record<string, string>> 
   ]);
   const retired = topics.filter(({ isRetired }) => isRetired).length;
   return {
-    topics: `${many(topics.length - retired, "topic")}${retired > 0 ? `, ${retired} retired` : ""}`,
+    topics:
+      topics.length === 0
+        ? "None"
+        : `${many(topics.length - retired, "topic")}${retired > 0 ? `, ${retired} retired` : ""}`,
     templates: templatesNow(templates),
-    outlets: `${many(outlets, "outlet")}, the owner of ${owned} known`,
-    entities: `${entities} known${suggested > 0 ? `, ${many(suggested, "link")} to confirm` : ""}`,
+    outlets: outlets === 0 ? "None" : `${many(outlets, "outlet")}, the owner of ${owned} known`,
+    entities:
+      entities === 0
+        ? "None"
+        : `${entities} known${suggested > 0 ? `, ${many(suggested, "link")} to confirm` : ""}`,
   };
 }
 

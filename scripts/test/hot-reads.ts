@@ -12,7 +12,7 @@ import { getAttribution, listAttributions } from "../../lib/attributions/queries
 import { db } from "../../lib/core/db.server";
 import { getCapture } from "../../lib/captures/queries";
 import { findMatches } from "../../lib/claims/find-matches.server";
-import { countQueues, listClaims } from "../../lib/claims/list-claims.server";
+import { countQueues, listClaimNames, listClaims } from "../../lib/claims/list-claims.server";
 import {
   claimDto,
   figuresDto,
@@ -80,6 +80,8 @@ const queues: Record<string, Read> = {
   ),
   "queue: counts of all views": ({ viewer }) =>
     countQueues(viewer, builtInViews.map(filtersOfView), new Date()),
+  "queue: names that are found": ({ viewer, words }, limit) =>
+    listClaimNames(viewer, { ...filtersOfQuery("needs=all"), q: words, limit }, new Date()),
   "queue: who has looked": async ({ viewer, claimId }) => changedSinceSeen(viewer, [claimId]),
   "queue: views": ({ viewer }) => listViews(viewer),
   "queue: people": () => listPeople(),

@@ -23,7 +23,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   return (
     <DeskPage title="Queue" wide actions={<Begin />}>
       <Tabs label="Which claims" className="mb-3" tabs={queue.tabs} />
-      <div className="mb-3 flex flex-wrap items-start gap-x-6">
+      <div className="mb-3 flex flex-wrap items-baseline gap-x-6">
         <QueueFilter
           key={query}
           action={places.queue}

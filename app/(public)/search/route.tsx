@@ -2,10 +2,11 @@ import { readerPaths, spokenPath } from "@/components/reader/reader-paths";
 import type { SearchAsked } from "@/components/reader/search-form";
 import { SearchPage } from "@/components/reader/search-page";
 import { cleanText } from "@/lib/core/text-input";
-import { listNames, readNamePage } from "@/lib/publications/count-verdicts.server";
+import { readNamePage } from "@/lib/publications/count-verdicts.server";
 import { mostCounted } from "@/lib/publications/list-verdicts.server";
 import type { CountedName } from "@/lib/publications/listing";
 import { nameKey } from "@/lib/publications/name-key";
+import { offeredNames } from "@/lib/publications/offered-names.server";
 import type { PublicSite } from "@/lib/publications/public-site.server";
 import { countSearch } from "@/lib/publications/search-limit.server";
 import { searchVerdicts } from "@/lib/publications/search-verdicts.server";
@@ -15,9 +16,6 @@ import { onceAnswer } from "../render-reader";
 import { TooManyPage } from "./too-many-page";
 
 export const dynamic = "force-dynamic";
-
-/** So many names are offered in a list to choose from. */
-const mostOffered = 60;
 
 function dayOf(text: string): string {
   const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
@@ -64,7 +62,7 @@ async function results(url: URL, pub: PublicSite, asked: SearchAsked) {
 
 /** The names that most verdicts print, and the one that was asked for, with a name that it has or had. */
 async function offered(kind: "topic" | "claimant", key: string): Promise<CountedName[]> {
-  const names = await listNames(kind, mostOffered);
+  const names = await offeredNames(kind);
   if (key === "" || names.some((one) => one.key === key)) return names;
   const found = await readNamePage(kind, key);
   return [...names, { key, name: found?.name ?? key, count: 0 }];

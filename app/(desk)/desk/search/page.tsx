@@ -8,7 +8,7 @@ import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { listArticles } from "@/lib/articles/list-articles.server";
-import { listClaims } from "@/lib/claims/list-claims.server";
+import { listClaimNames } from "@/lib/claims/list-claims.server";
 import { listClaimsSchema } from "@/lib/claims/schema";
 import { one, type SearchParams } from "../read-queue";
 
@@ -28,10 +28,10 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
     );
   }
   const [claims, articles] = await Promise.all([
-    listClaims(viewer, listClaimsSchema.parse({ q, limit: 30 }), new Date()),
+    listClaimNames(viewer, listClaimsSchema.parse({ q, limit: 30 }), new Date()),
     listArticles(viewer, { q, limit: 30 }),
   ]);
-  if (claims.items.length === 0 && articles.items.length === 0) {
+  if (claims.length === 0 && articles.items.length === 0) {
     return (
       <DeskPage title={`Results for “${q}”`}>
         <SearchForm query={q} />
@@ -47,13 +47,13 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
     <DeskPage title={`Results for “${q}”`}>
       <SearchForm query={q} />
       <h2 className="mb-1 font-semibold">Claims</h2>
-      {claims.items.length === 0 ? (
+      {claims.length === 0 ? (
         <p className="text-ink-2">
           No claim has these words. <Link href={places.newClaim}>Write one</Link>, or try fewer words.
         </p>
       ) : (
         <ul>
-          {claims.items.map((claim) => (
+          {claims.map((claim) => (
             <li key={claim.id} className="border-t py-2">
               <ClaimLead id={claim.id} text={claim.text} />
               <span className="block text-sm text-ink-3">{stateWords[claim.state]}</span>

@@ -20,6 +20,11 @@ import { decide } from "./actions";
 export const metadata: Metadata = { title: "Tips" };
 
 const labels: Record<TipState, string> = { new: "To decide", chosen: "Chosen", declined: "Declined" };
+const noneWords: Record<TipState, string> = {
+  new: "No tips to decide",
+  chosen: "No tip was chosen yet",
+  declined: "No tip was declined yet",
+};
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -62,12 +67,12 @@ export default async function TipsPage({ searchParams }: Props) {
         }))}
       />
       {items.length === 0 ? (
-        <EmptyState title={asked.data.state === "new" ? "No tips to decide" : "None here yet"}>
+        <EmptyState title={noneWords[asked.data.state ?? "new"]}>
           Readers send them from <a href="/tip">the public page</a>; each becomes a claim or is declined with
           a reason.
         </EmptyState>
       ) : (
-        <ul className="border-b">
+        <ul className="border-b [&>li:first-child]:border-t-0">
           {items.map((tip) => (
             <TipItem
               key={tip.id}

@@ -17,7 +17,7 @@ import { articleName } from "@/lib/articles/article-name.server";
 import { sourceHistory } from "@/lib/articles/source-history.server";
 import { articleHighlights, getArticle } from "@/lib/articles/queries";
 import { listArticles } from "@/lib/articles/list-articles.server";
-import { listClaims } from "@/lib/claims/list-claims.server";
+import { listClaimNames } from "@/lib/claims/list-claims.server";
 import { listClaimsSchema } from "@/lib/claims/schema";
 import { listAttributions } from "@/lib/attributions/queries";
 import { disagreementsOfArticle, quotesBeside } from "@/lib/disagreements/queries";
@@ -44,7 +44,7 @@ export default async function ArticlePage({ params }: Props) {
     articleHighlights(viewer, id),
     listAttributions(viewer, id),
     listArticles(viewer, { limit: 100 }),
-    listClaims(viewer, listClaimsSchema.parse({ limit: 50 }), new Date()),
+    listClaimNames(viewer, listClaimsSchema.parse({ limit: 50 }), new Date()),
     sourceHistory(viewer, id),
     disagreementsOfArticle(viewer, id, new Date()),
     quotesBeside(viewer, id),
@@ -55,7 +55,7 @@ export default async function ArticlePage({ params }: Props) {
       id: other.id,
       name: [other.outlet, other.title].filter(Boolean).join(": ") || "Unnamed article",
     }));
-  const open = claims.items
+  const open = claims
     .filter(({ state }) => !["published", "retracted", "declined"].includes(state))
     .map(({ id: claimId, text }) => ({ id: claimId, text }));
   const { capture } = article;

@@ -5,17 +5,14 @@ import { Form } from "@/components/ui/form";
 import { en } from "@/lib/words/en";
 import { readerLanguages } from "@/lib/words/reader";
 import { loadSettingsToEdit } from "@/lib/settings/queries";
+import { languageName } from "@/lib/settings/at-a-glance";
 import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
 import { save } from "./actions";
 
 export const metadata: Metadata = { title: "The newsroom" };
 
-const spoken = en.speech.list(
-  readerLanguages.map(
-    (language) => new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language,
-  ),
-);
+const spoken = en.speech.list(readerLanguages.map(languageName));
 
 const fieldNames = {
   name: "Name",
