@@ -79,8 +79,10 @@ async function timeFigures(size: number): Promise<void> {
   const { loadSources } = await import("../lib/newsroom-figures/sources.server");
   const { readPeriod, usualPeriods } = await import("../lib/newsroom-figures/period");
   const now = new Date();
-  for (const { label, first, last } of usualPeriods(now).filter(({ label: one }) => /12|5/.test(one))) {
-    const period = readPeriod({ from: first, to: last }, now);
+  for (const { label, first, last } of usualPeriods(now, "UTC").filter(({ label: one }) =>
+    /12|5/.test(one),
+  )) {
+    const period = readPeriod({ from: first, to: last }, now, "UTC");
     if (!period.ok) throw new Error(period.error.detail);
     const of = `${size.toLocaleString("en")} claims: figures of ${label}`;
     note(`${of}, output`, await timed(() => loadOutput(period.value)));

@@ -38,6 +38,7 @@ export type ClaimActions = EvidenceActions & {
   addSearch?: FormAction;
   /** searchId and the same. */
   changeSearch?: FormAction;
+  withdrawSearch?: FormAction;
   replies?: ReplyActions;
   legalReads?: LegalReadActions;
   addComment?: FormAction;
@@ -122,7 +123,13 @@ export function ClaimPanel(props: Props) {
         links={links}
         isRetracted={claim.state === "retracted"}
       />
-      <SearchesSection claim={claim} add={actions.addSearch} change={actions.changeSearch} now={now} />
+      <SearchesSection
+        claim={claim}
+        add={actions.addSearch}
+        change={actions.changeSearch}
+        withdraw={actions.withdrawSearch}
+        now={now}
+      />
       <RepliesSection claim={claim} actions={actions.replies} templates={props.templates} now={now} />
       <LegalReadSection claim={claim} actions={actions.legalReads} />
       <CommentsSection

@@ -14,11 +14,13 @@ type Props = {
   add?: FormAction;
   /** searchId and the same fields. */
   change?: FormAction;
+  /** searchId. */
+  withdraw?: FormAction;
   now?: string;
 };
 
 /** Where we looked, what for, and whether there was anything. Nothing found counts. */
-export function SearchesSection({ claim, add, change, now }: Props) {
+export function SearchesSection({ claim, add, change, withdraw, now }: Props) {
   return (
     <Section id="searches" title="Searches" aside={claim.searches.length || undefined}>
       {claim.searches.length === 0 ? <p className="text-sm text-ink-3">None logged yet.</p> : null}
@@ -42,6 +44,7 @@ export function SearchesSection({ claim, add, change, now }: Props) {
                     <SubmitButton look="plain">Save</SubmitButton>
                   </div>
                 </Form>
+                {withdraw ? <TakeBack search={search} action={withdraw} /> : null}
               </Disclosure>
             ) : null}
           </li>
@@ -59,6 +62,27 @@ export function SearchesSection({ claim, add, change, now }: Props) {
         </Disclosure>
       ) : null}
     </Section>
+  );
+}
+
+function TakeBack({ search, action }: { search: DossierSearch; action: FormAction }) {
+  return (
+    <Form action={action} id={`withdraw-search-${search.id}`} className="mt-4 grid gap-2 border-t pt-3">
+      <input type="hidden" name="searchId" value={search.id} />
+      <p className="text-sm text-ink-2">
+        Logged by mistake: it counts no more, and the log keeps that it was here.
+      </p>
+      <div>
+        <SubmitButton
+          look="plain"
+          small
+          busy="Taking back…"
+          aria-label={`Take it back: the search in ${search.where}`}
+        >
+          Take it back
+        </SubmitButton>
+      </div>
+    </Form>
   );
 }
 

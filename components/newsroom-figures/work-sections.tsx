@@ -53,7 +53,7 @@ export function OutputSection({ figures, scale, table }: SectionProps) {
         </>
       }
       tables={table("output", "Output by month")}
-      counted="first versions by the month they were published in (UTC) and the rating they were first signed with, in the words the scale has now. Corrected are corrections and changed verdicts; updated are typing errors, clarifications and new facts."
+      counted="first versions by the month they were published in, on the newsroom's clocks, and the rating they were first signed with, in the words the scale has now. Corrected are corrections and changed verdicts; updated are typing errors, clarifications and new facts."
     />
   );
 }

@@ -13,6 +13,8 @@ export type ReplyActions = {
   settle?: FormAction;
   /** replyId, how, sentAt, deadlineAt. */
   remind?: FormAction;
+  /** replyId. */
+  withdraw?: FormAction;
   /** Evidence: claimId, articleId, exact, stance, shows. */
   quote?: FormAction;
 };

@@ -78,6 +78,31 @@ export function RemindForm({ claimId, reply, action }: About) {
   );
 }
 
+/** The request was logged by mistake. */
+export function TakeBackForm({ reply, action }: Omit<About, "claimId">) {
+  return (
+    <Disclosure summary="Take it back" quiet>
+      <Form action={action} id={`withdraw-reply-${reply.id}`} className="grid gap-2">
+        <input type="hidden" name="replyId" value={reply.id} />
+        <p className="text-sm text-ink-2">
+          Logged by mistake: the request and its answer count no more, and the log keeps that they were here.
+          {reply.source ? " Their words stay among the articles." : null}
+        </p>
+        <div>
+          <SubmitButton
+            look="plain"
+            small
+            busy="Taking back…"
+            aria-label={`Take the request back: ${reply.asked}`}
+          >
+            Take the request back
+          </SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}
+
 /** Words of the reply as evidence, so that a sentence of the finding can cite them. */
 export function QuoteReplyForm({ claimId, reply, action }: About) {
   if (!reply.source || !reply.reply) return null;

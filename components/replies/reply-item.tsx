@@ -8,7 +8,7 @@ import { wordsFor } from "@/components/reader/words";
 import { en } from "@/lib/words/en";
 import { LongText } from "@/components/ui/long-text";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { QuoteReplyForm, RemindForm, SettleForm } from "./reply-forms";
+import { QuoteReplyForm, RemindForm, SettleForm, TakeBackForm } from "./reply-forms";
 import type { ReplyActions } from "./replies-section";
 import { roleWords } from "./role-words";
 
@@ -62,6 +62,7 @@ export function ReplyItem({ claim, reply, actions, now }: Props) {
       {actions.quote ? <QuoteReplyForm {...about} action={actions.quote} /> : null}
       {actions.settle ? <SettleForm {...about} action={actions.settle} /> : null}
       {actions.remind && !isAnswered ? <RemindForm {...about} action={actions.remind} /> : null}
+      {actions.withdraw ? <TakeBackForm reply={reply} action={actions.withdraw} /> : null}
     </li>
   );
 }

@@ -19,7 +19,15 @@ export type FormState = {
 
 /** What can be taken back, by name. */
 export type UndoName =
-  "restore-evidence" | "decide-attribution" | "settle-comment" | "assign" | "cover-sentence";
+  | "restore-evidence"
+  | "decide-attribution"
+  | "settle-comment"
+  | "assign"
+  | "cover-sentence"
+  | "withdraw-search"
+  | "restore-search"
+  | "withdraw-reply"
+  | "restore-reply";
 
 /** What was done, in words, and the form that takes it back. */
 export type UndoOffer = { words: string; act: UndoName; fields: Record<string, string> };

@@ -8,7 +8,9 @@ import { TextField } from "./field";
 import { Form } from "./form";
 import type { FormAction } from "./form-state";
 import { SelectField } from "./select";
+import { NewsroomZone } from "./newsroom-zone";
 import { TextAreaField } from "./text-area";
+import { TimeField } from "./time-field";
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -66,4 +68,38 @@ it("loses nothing that was typed when it is refused, says what is wrong beside t
   expect(document.activeElement?.getAttribute("role")).toBe("alert");
   const said = document.activeElement?.querySelector("a");
   expect([said?.getAttribute("href"), said?.textContent]).toEqual(["#f-text", "Text: Write one sentence."]);
+});
+
+it("offers both of a time that the clocks show twice, beside what was typed, and keeps the one that was chosen", async () => {
+  const action: FormAction = async (_state, form) => ({
+    ok: false,
+    message: "This was not saved.",
+    issues: [{ code: "time-twice", field: "at", message: "It comes twice." }],
+    values: { at: String(form.get("at")), "at.which": String(form.get("at.which") ?? "") },
+  });
+  const place = document.body.appendChild(document.createElement("div"));
+  await act(async () =>
+    createRoot(place).render(
+      <NewsroomZone timeZone="Europe/Kyiv">
+        <Form action={action} id="twice">
+          <TimeField name="at" label="When" />
+          <SubmitButton>Save</SubmitButton>
+        </Form>
+      </NewsroomZone>,
+    ),
+  );
+  const typed = () => place.querySelector<HTMLInputElement>("input[name=at]")!;
+  const choices = () => [...place.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+  const send = () => act(async () => place.querySelector("button")?.click());
+  expect(choices()).toHaveLength(0);
+  typed().value = "2024-10-27T03:30";
+  await send();
+  expect(typed().value).toBe("2024-10-27T03:30");
+  expect(choices().map(({ value, parentElement }) => `${value} ${parentElement!.textContent}`)).toEqual([
+    "2024-10-27T00:30:00.000Z 03:30 summer time (UTC+3)",
+    "2024-10-27T01:30:00.000Z 03:30 winter time (UTC+2)",
+  ]);
+  choices()[1]!.click();
+  await send();
+  expect(choices().map(({ checked }) => checked)).toEqual([false, true]);
 });

@@ -90,7 +90,7 @@ const forms: Record<string, ReactNode> = {
   reply: (
     <RepliesSection
       claim={{ id: "c1", replies: [reply], evidence: [] }}
-      actions={{ ask: action, settle: action, remind: action, quote: action }}
+      actions={{ ask: action, settle: action, remind: action, withdraw: action, quote: action }}
       templates={{ ...templates, chosen: "reply-letter" }}
     />
   ),

@@ -59,6 +59,7 @@ const claims = "(desk)/desk/claims/actions#";
 const evidence = "(desk)/desk/claims/evidence-actions#";
 const media = "(desk)/desk/claims/media-actions#";
 const corrections = "(desk)/desk/claims/correction-actions#";
+const searches = "(desk)/desk/claims/search-actions#";
 const replies = "(desk)/desk/claims/reply-actions#";
 const legalReads = "(desk)/desk/claims/legal-read-actions#";
 const talk = "(desk)/desk/claims/talk-actions#";
@@ -81,12 +82,20 @@ export const claimActions: Record<string, ClaimAction> = {
     fields: ofClaim(() => ({ mark: "confirmed", rationale: "The report says so." })),
     does: byStaff(reviewable),
   },
-  [`${claims}addSearch`]: {
+  [`${searches}addSearch`]: {
     fields: ofClaim(() => ({ where: "the register", query: "engines" })),
     does: byStaff(writable),
   },
-  [`${claims}changeSearch`]: {
+  [`${searches}changeSearch`]: {
     fields: ({ things }) => ({ searchId: things.searchId, note: "Looked again." }),
+    does: byStaff(writable),
+  },
+  [`${searches}withdrawSearch`]: {
+    fields: ({ things }) => ({ searchId: things.searchId }),
+    does: byStaff(writable),
+  },
+  [`${searches}restoreSearch`]: {
+    fields: ({ things }) => ({ searchId: things.withdrawnSearchId }),
     does: byStaff(writable),
   },
   [`${replies}addReplyRequest`]: {
@@ -99,6 +108,14 @@ export const claimActions: Record<string, ClaimAction> = {
   },
   [`${replies}remind`]: {
     fields: ({ things }) => ({ replyId: things.replyId, how: "by telephone" }),
+    does: byStaff(writable),
+  },
+  [`${replies}withdrawReply`]: {
+    fields: ({ things }) => ({ replyId: things.replyId }),
+    does: byStaff(writable),
+  },
+  [`${replies}restoreReply`]: {
+    fields: ({ things }) => ({ replyId: things.withdrawnReplyId }),
     does: byStaff(writable),
   },
   [`${legalReads}note`]: {

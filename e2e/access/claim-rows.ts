@@ -86,9 +86,10 @@ export class ClaimRows {
     await this.addEvidence(claimId, at("removed-evidence"), at("removed-quote"), at("article"));
     await this.query(`UPDATE evidence SET "removedAt" = now() WHERE id = $1`, [at("removed-evidence")]);
     await this.query(
-      `INSERT INTO reply_request (id, "claimId", asked, role, how, "askedAt", "createdById")
-       SELECT $1, $2, 'The harbour board', 'claimant', 'by letter', now(), id FROM "user" WHERE email = 'checker1@demo.local'`,
-      [at("reply"), claimId],
+      `INSERT INTO reply_request (id, "claimId", asked, role, how, "askedAt", "createdById", "withdrawnAt")
+       SELECT n.id, $2, 'The harbour board', 'claimant', 'by letter', now(), u.id, n.at
+       FROM "user" u, (VALUES ($1, NULL), ($3, now())) n(id, at) WHERE u.email = 'checker1@demo.local'`,
+      [at("reply"), claimId, at("withdrawn-reply")],
     );
     await this.query(
       `INSERT INTO legal_read (id, "claimId", kind, reader, at, "notedById", "notedAt")
@@ -96,9 +97,10 @@ export class ClaimRows {
       [at("legal-read"), claimId],
     );
     await this.query(
-      `INSERT INTO search_entry (id, "claimId", "where", query, found, "searchedById")
-       SELECT $1, $2, 'the register', 'engines', 'nothing', id FROM "user" WHERE email = 'checker1@demo.local'`,
-      [at("search"), claimId],
+      `INSERT INTO search_entry (id, "claimId", "where", query, found, "searchedById", "withdrawnAt")
+       SELECT n.id, $2, 'the register', 'engines', 'nothing', u.id, n.at
+       FROM "user" u, (VALUES ($1, NULL), ($3, now())) n(id, at) WHERE u.email = 'checker1@demo.local'`,
+      [at("search"), claimId, at("withdrawn-search")],
     );
     await this.query(
       `INSERT INTO comparison (id, "claimId", "aId", "bId", class, explanation) VALUES ($1, $2, 'a', 'b', 'equal', 'x')`,
@@ -122,8 +124,10 @@ export class ClaimRows {
       thirdEvidenceId: at("third-evidence"),
       removedEvidenceId: at("removed-evidence"),
       replyId: at("reply"),
+      withdrawnReplyId: at("withdrawn-reply"),
       legalReadId: at("legal-read"),
       searchId: at("search"),
+      withdrawnSearchId: at("withdrawn-search"),
       comparisonId: at("comparison"),
       disagreementId: at("disagreement"),
       attributionId: at("attribution"),
@@ -162,8 +166,10 @@ export type Furniture = Record<
   | "thirdEvidenceId"
   | "removedEvidenceId"
   | "replyId"
+  | "withdrawnReplyId"
   | "legalReadId"
   | "searchId"
+  | "withdrawnSearchId"
   | "comparisonId"
   | "disagreementId"
   | "attributionId",

@@ -129,6 +129,8 @@ test("an unknown id is 404, whatever it looks like", async ({ api }) => {
     ["POST", "/reply-requests/ID/reminders", { how: "x" }],
     ["POST", "/legal-reads/ID/withdrawal", {}],
     ["PATCH", "/searches/ID", {}],
+    ["DELETE", "/searches/ID"],
+    ["DELETE", "/reply-requests/ID"],
     ["PUT", "/origins/ID/interests", { interests: "x", source: "y" }],
     ["POST", "/captures/ID/expunge", { reason: "x" }],
     ["GET", "/captures/ID/warc"],

@@ -21,6 +21,10 @@ test("each line of the gate leads to where it is put right, and the claim become
   await search.getByLabel("Looking for evidence").selectOption("disputes");
   await search.getByRole("button", { name: "Log the search" }).click();
   await expect(gate.getByText("Other side not searched")).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(gate.getByText("Other side not searched")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(gate.getByText("Other side not searched")).toHaveCount(0);
 
   await gate.getByRole("link", { name: "Review" }).click();
   await expect(page.locator("#review")).toBeInViewport();

@@ -30,8 +30,9 @@ export const dossierInclude = {
   verdict: true,
   comparisons: { orderBy: { id: "asc" } },
   disagreements: { orderBy: { id: "asc" } },
-  searches: { orderBy: { id: "asc" } },
+  searches: { where: { withdrawnAt: null }, orderBy: { id: "asc" } },
   replies: {
+    where: { withdrawnAt: null },
     orderBy: { id: "asc" },
     include: {
       reminders: { orderBy: [{ sentAt: "asc" }, { id: "asc" }] },

@@ -125,3 +125,24 @@ export async function noteRemoval(
       VALUES (${newId()}, ${claimId}, ${viewer.id}, ${what}, ${subjectId}, claim_cycle(${claimId}), claim_cycle(${claimId}), ${now})`,
   );
 }
+
+/**
+ * What was taken off is back: whoever wrote on it before is an author again, beside whoever puts it back. Contributions
+ * that were closed stay closed, and new rows say the same.
+ */
+export async function noteReturn(
+  tx: Tx,
+  viewer: Viewer,
+  claimId: string,
+  what: string,
+  subjectId: string,
+  now: Date,
+): Promise<void> {
+  await sendLater(
+    tx,
+    Prisma.sql`
+      INSERT INTO contribution (id, "claimId", "userId", what, "subjectId", cycle, at)
+      SELECT gen_random_uuid()::text, ${claimId}, w.id, ${what}, ${subjectId}, claim_cycle(${claimId}), ${now} FROM (
+        SELECT "userId" AS id FROM contribution WHERE "claimId" = ${claimId} AND "subjectId" = ${subjectId} UNION SELECT ${viewer.id}) w`,
+  );
+}

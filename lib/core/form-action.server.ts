@@ -26,7 +26,16 @@ export type FormState = {
 
 type Undo = {
   words: string;
-  act: "restore-evidence" | "decide-attribution" | "settle-comment" | "assign" | "cover-sentence";
+  act:
+    | "restore-evidence"
+    | "decide-attribution"
+    | "settle-comment"
+    | "assign"
+    | "cover-sentence"
+    | "withdraw-search"
+    | "restore-search"
+    | "withdraw-reply"
+    | "restore-reply";
   fields: Record<string, string>;
 };
 

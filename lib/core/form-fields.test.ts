@@ -40,6 +40,23 @@ describe("a time that is typed into a form", () => {
   });
 
   it.each([
+    ["the first", "2024-10-27T03:30", "2024-10-27T00:30:00.000Z", "2024-10-27T00:30:00.000Z"],
+    ["the second", "2024-10-27T03:30", "2024-10-27T01:30:00.000Z", "2024-10-27T01:30:00.000Z"],
+    [
+      "one that is no longer typed",
+      "2024-10-27T05:30",
+      "2024-10-27T01:30:00.000Z",
+      "2024-10-27T03:30:00.000Z",
+    ],
+  ])("that comes twice is the one that was chosen: %s", (_what, typed, which, instant) => {
+    const form = new FormData();
+    form.set("deadlineAt", typed);
+    form.set("deadlineAt.zone", "Europe/Kyiv");
+    form.set("deadlineAt.which", which);
+    expect(typedTime(form, "deadlineAt")).toBe(instant);
+  });
+
+  it.each([
     ["to the second", "2024-06-28T18:00", "2024-06-28T15:00:42.123Z", "2024-06-28T15:00:42.123Z"],
     [
       "in the second hour of an overlap",

@@ -1,5 +1,5 @@
 import { refuse } from "./result";
-import { clockIn, instantIn, isTimeZone } from "./zoned-time";
+import { clockIn, instantIn, isTimeZone, readingsOf } from "./zoned-time";
 
 /** A text field as typed; undefined when the form has none or it is blank. */
 export function filled(form: FormData, name: string): string | undefined {
@@ -22,7 +22,8 @@ export function wholeNumber(form: FormData, name: string): number | undefined {
 
 /**
  * A `TimeField` as ISO 8601 in UTC: what the clocks of `NAME.zone` show, which is UTC without one. A time that nobody
- * touched is what `NAME.was` says, to the second. Refuses a zone that is none, and a time that the clocks skip or show twice.
+ * touched is what `NAME.was` says, to the second; of a time that the clocks show twice `NAME.which` says which one is meant.
+ * Refuses a zone that is none, a time that the clocks skip, and one of two that nobody chose between.
  */
 export function typedTime(form: FormData, name: string): string | undefined {
   const value = filled(form, name);
@@ -35,6 +36,14 @@ export function typedTime(form: FormData, name: string): string | undefined {
   }
   const stored = new Date(was ?? NaN);
   if (!Number.isNaN(stored.getTime()) && clockIn(zone, stored) === value) return stored.toISOString();
+  const readings = readingsOf(zone, value);
+  const chosen = readings.find(({ at }) => at === filled(form, `${name}.which`));
+  if (chosen) return chosen.at;
+  if (readings.length > 0) {
+    const message = `The clocks go back in ${zone} that night, and ${value.slice(11, 16)} comes twice. Choose below which one you mean.`;
+    const issues = [{ code: "time-twice", field: name, message }];
+    return refuse({ kind: "invalid", code: "time-twice", detail: message, issues });
+  }
   const at = instantIn(zone, value, name);
   return at.ok ? at.value.toISOString() : refuse(at.error);
 }

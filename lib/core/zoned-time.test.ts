@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { clockIn, instantIn, isTimeZone, sayInZone, sayMinute } from "./zoned-time";
+import { describe, expect, it } from "vitest";
+import { clockIn, instantIn, isTimeZone, readingsOf, sayInZone, sayMinute } from "./zoned-time";
 
 it.each([
   ["UTC", "2024-06-29T06:00", "2024-06-29T06:00:00.000Z"],
@@ -56,4 +56,47 @@ it.each([
   ["../etc", false],
 ])("knows whether %s is a time zone", (name, isOne) => {
   expect(isTimeZone(name)).toBe(isOne);
+});
+
+describe("a local time that comes twice", () => {
+  it.each([
+    [
+      "Europe/Kyiv",
+      "2024-10-27T03:30",
+      ["00:30 03:30 summer time (UTC+3)", "01:30 03:30 winter time (UTC+2)"],
+    ],
+    [
+      "Europe/Kyiv",
+      "2024-10-27T03:00",
+      ["00:00 03:00 summer time (UTC+3)", "01:00 03:00 winter time (UTC+2)"],
+    ],
+    [
+      "Europe/London",
+      "2024-10-27T01:30",
+      ["00:30 01:30 summer time (UTC+1)", "01:30 01:30 winter time (UTC)"],
+    ],
+    [
+      "America/St_Johns",
+      "2024-11-03T01:15",
+      ["03:45 01:15 summer time (UTC−2:30)", "04:45 01:15 winter time (UTC−3:30)"],
+    ],
+    [
+      "Australia/Sydney",
+      "2024-04-07T02:30",
+      ["15:30 02:30 summer time (UTC+11)", "16:30 02:30 winter time (UTC+10)"],
+    ],
+    [
+      "Europe/Moscow",
+      "2014-10-26T01:30",
+      ["21:30 01:30 before the clocks change (UTC+4)", "22:30 01:30 after the clocks change (UTC+3)"],
+    ],
+    ["Europe/Kyiv", "2024-10-27T02:59", []],
+    ["Europe/Kyiv", "2024-10-27T04:00", []],
+    ["Europe/Kyiv", "2024-03-31T03:30", []],
+    ["UTC", "2024-10-27T03:30", []],
+    ["Europe/Kyiv", "soon", []],
+    ["Europe/Kyiv", "", []],
+  ])("of %s, %s, is read as %j", (zone, typed, readings) =>
+    expect(readingsOf(zone, typed).map(({ at, words }) => `${at.slice(11, 16)} ${words}`)).toEqual(readings),
+  );
 });

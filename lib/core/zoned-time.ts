@@ -60,14 +60,61 @@ export function instantIn(timeZone: string, wanted: string, field: string): Resu
   const plain = wanted.slice(0, 16);
   if (new Date(asUtc).toISOString().slice(0, 16) !== plain)
     return refuse("time-malformed", "There is no such day or time.");
-  // An offset from UTC that holds within a day of it leads to each instant there is.
-  const candidates = [...new Set([-dayMs, dayMs].map((away) => asUtc - offsetMs(timeZone, asUtc + away)))]
-    .filter((at) => clockIn(timeZone, new Date(at)) === plain)
-    .sort((a, b) => a - b);
+  const candidates = instantsOf(timeZone, plain, asUtc);
   if (candidates.length === 1) return ok(new Date(candidates[0]!));
   return candidates.length === 0
     ? refuse("time-skipped", skipped(timeZone, plain, asUtc))
     : refuse("time-twice", shownTwice(timeZone, plain, candidates));
+}
+
+/** Each instant at which the clocks show `plain`: one, none where they skip it, two where they show it twice. */
+function instantsOf(timeZone: string, plain: string, asUtc: number): number[] {
+  // An offset from UTC that holds within a day of it leads to each instant there is.
+  return [...new Set([-dayMs, dayMs].map((away) => asUtc - offsetMs(timeZone, asUtc + away)))]
+    .filter((at) => clockIn(timeZone, new Date(at)) === plain)
+    .sort((a, b) => a - b);
+}
+
+/**
+ * The first instant at which a zone's clocks show a local time (`YYYY-MM-DDTHH:MM`), for what must have one: of a time that
+ * comes twice the earlier, of one that is skipped the instant it would have been, had the clocks stayed.
+ */
+export function firstInstantIn(timeZone: string, plain: string): Date {
+  const asUtc = Date.parse(`${plain}:00Z`);
+  const [first] = instantsOf(timeZone, plain, asUtc);
+  return new Date(first ?? asUtc - offsetMs(timeZone, asUtc - dayMs));
+}
+
+/** One of the instants that a local time can mean: ISO 8601 in UTC, and in words "03:30 summer time (UTC+3)". */
+export type Reading = { at: string; words: string };
+
+/** The two instants at which a zone's clocks show a local time (`YYYY-MM-DDTHH:MM`), the earlier first; empty for any that comes once, or never. */
+export function readingsOf(timeZone: string, wanted: string): Reading[] {
+  const plain = wanted.slice(0, 16);
+  const asUtc = Date.parse(`${plain}:00Z`);
+  if (!local.test(wanted) || Number.isNaN(asUtc)) return [];
+  const instants = instantsOf(timeZone, plain, asUtc);
+  if (instants.length < 2) return [];
+  const offsets = instants.map((at) => offsetMs(timeZone, at));
+  const year = plain.slice(0, 4);
+  const ofYear = ["01", "07"].map((month) => offsetMs(timeZone, Date.parse(`${year}-${month}-01T00:00:00Z`)));
+  // A country may also put its clocks back for good; that is no summer.
+  const isSummerOver = offsets[0] === Math.max(...ofYear) && offsets[1] === Math.min(...ofYear);
+  const names = isSummerOver
+    ? ["summer time", "winter time"]
+    : ["before the clocks change", "after the clocks change"];
+  return instants.map((at, index) => ({
+    at: new Date(at).toISOString(),
+    words: `${plain.slice(11)} ${names[index]} (${sayOffset(offsets[index]!)})`,
+  }));
+}
+
+/** "UTC+3", "UTC−2:30", "UTC". */
+function sayOffset(offset: number): string {
+  const minutes = Math.abs(offset) / minuteMs;
+  if (minutes === 0) return "UTC";
+  const past = minutes % 60 ? `:${String(minutes % 60).padStart(2, "0")}` : "";
+  return `UTC${offset < 0 ? "−" : "+"}${Math.floor(minutes / 60)}${past}`;
 }
 
 function offsetMs(timeZone: string, at: number): number {

@@ -1,15 +1,12 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
-import { openForWriting } from "../claims/open-claim.server";
+import { noteReturn, openForWriting } from "../claims/open-claim.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { refreshComparisons } from "../figures/refresh-comparisons.server";
 import { recordEvent } from "../log/record.server";
 
-/**
- * Puts removed evidence back on its claim. Whoever wrote on it before its removal is an author again, beside whoever puts
- * it back: contributions that were closed stay closed, and new rows say the same.
- */
+/** Puts removed evidence back on its claim; whoever wrote on it before its removal is an author again. */
 export async function restoreEvidence(
   viewer: Viewer,
   evidenceId: string,
@@ -25,10 +22,7 @@ export async function restoreEvidence(
     });
     // Somebody else put it back already: that is what was wanted.
     if (count === 0) return { evidenceId, claimId };
-    await tx.$executeRaw`
-      INSERT INTO contribution (id, "claimId", "userId", what, "subjectId", cycle, at)
-      SELECT gen_random_uuid()::text, ${claimId}, w.id, 'evidence', ${evidenceId}, claim_cycle(${claimId}), ${now} FROM (
-        SELECT "userId" AS id FROM contribution WHERE "claimId" = ${claimId} AND "subjectId" = ${evidenceId} UNION SELECT ${viewer.id}) w`;
+    await noteReturn(tx, viewer, claimId, "evidence", evidenceId, now);
     await refreshComparisons(tx, claimId);
     await recordEvent(tx, viewer, now, {
       event: "evidence.restored",

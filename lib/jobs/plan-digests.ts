@@ -4,6 +4,7 @@ import type { Tx } from "../core/db.server";
 import { runCommand } from "../core/run-command.server";
 import { slotOf } from "../notifications/digest-mail";
 import { defaultRhythm, type Rhythm } from "../notifications/kinds";
+import { loadSettings } from "../settings/settings.server";
 import { enqueue } from "./queue.server";
 
 /** What is older is no news; it waits at the bell. */
@@ -35,16 +36,22 @@ export async function planDigests(now: Date): Promise<string[]> {
       WHERE n."byMail" AND n."digestId" IS NULL AND n."readAt" IS NULL AND n."createdAt" > ${since} AND r.rhythm IS DISTINCT FROM 'never'
       GROUP BY 1, 2, 3 ORDER BY min(n.id) LIMIT ${mostInARun}`;
     const made: string[] = [];
-    for (const one of waiting) made.push(...(await planOne(tx, one, since, now)));
+    const { timeZone } = (await loadSettings(tx)).site;
+    for (const one of waiting) {
+      const { rhythm, hour } = one;
+      const chosen = rhythm === null || hour === null ? defaultRhythm : { rhythm, hour };
+      const slot = slotOf(chosen, now, timeZone);
+      if (slot) made.push(...(await planOne(tx, { userId: one.userId, slot, since }, now)));
+    }
     return made;
   });
   if (!planned.ok) throw new Error(planned.error.detail);
   return planned.value;
 }
 
-async function planOne(tx: Tx, { userId, rhythm, hour }: Waiting, since: Date, now: Date): Promise<string[]> {
-  const slot = slotOf(rhythm === null || hour === null ? defaultRhythm : { rhythm, hour }, now);
-  if (!slot) return [];
+type Due = { userId: string; slot: Date; since: Date };
+
+async function planOne(tx: Tx, { userId, slot, since }: Due, now: Date): Promise<string[]> {
   const id = newId();
   const { count } = await tx.digest.createMany({
     data: [{ id, userId, slot, createdAt: now }],

@@ -18,6 +18,7 @@ export async function planReplyDeadlines(now: Date): Promise<number> {
     const waiting = await tx.replyRequest.findMany({
       where: {
         outcome: "waiting",
+        withdrawnAt: null,
         deadlineAt: { gt: new Date(now.getTime() - freshMs), lte: new Date(now.getTime() + aheadMs) },
         claim: { state: { notIn: ["declined", "retracted"] } },
       },

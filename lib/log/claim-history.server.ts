@@ -20,6 +20,8 @@ const pageSize = 100;
 function detailOf(event: string, body: Record<string, unknown> | null): string | null {
   const text = (name: string) => (typeof body?.[name] === "string" ? (body[name] as string) : null);
   if (event.startsWith("claim.")) return [text("reason"), text("note")].filter(Boolean).join(" · ") || null;
+  if (event.startsWith("search.")) return [text("where"), text("query")].filter(Boolean).join(": ") || null;
+  if (event.startsWith("reply.")) return text("asked");
   return text("reason") ?? text("stance") ?? text("mark") ?? text("class") ?? text("reader") ?? null;
 }
 

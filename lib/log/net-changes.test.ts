@@ -131,6 +131,32 @@ describe("what several entries come to", () => {
       [],
     ],
     ["the rest by kind", [entry("search.logged"), entry("search.logged")], ["search.logged x2"]],
+    [
+      "nothing, for a search that was logged and taken back",
+      [entry("search.logged"), entry("search.withdrawn")],
+      [],
+    ],
+    [
+      "nothing, for a request that was taken back and put back",
+      [entry("reply.withdrawn"), entry("reply.restored")],
+      [],
+    ],
+    [
+      "one thing, for a search that was put right and then taken back",
+      [
+        entry("search.edited"),
+        entry("search.withdrawn"),
+        entry("search.restored"),
+        entry("search.withdrawn"),
+      ],
+      ["search.withdrawn x1"],
+    ],
+    [
+      "what was logged, for a request that was taken back for a while",
+      [entry("reply.asked"), entry("reply.withdrawn"), entry("reply.restored")],
+      ["reply.asked x1"],
+    ],
+    ["what came back, put back", [entry("search.restored")], ["search.restored x1"]],
   ])("%s", (_what, entries, expected) => expect(said(entries)).toEqual(expected));
 
   it("names everyone who had a hand in it once", () => {

@@ -178,9 +178,29 @@ const isTold = ({ event, body, from, to }: ReadEntry) =>
   /^(?:evidence\.(?:added|removed|restored)$|attribution\.)/.test(event) ||
   (event.startsWith("claim.") && Boolean(from && to));
 
+const begun = /^(?:search\.logged|reply\.asked)$/;
+const taken = /^(?:search|reply)\.withdrawn$/;
+const putBack = /^(?:search|reply)\.restored$/;
+
+/** Of searches and requests for a reply that were taken back or put back, what that comes to in the end. */
+function withoutUndone(entries: readonly ReadEntry[]): readonly ReadEntry[] {
+  const undone = grouped(entries.filter(({ event }) => /^(?:search|reply)\./.test(event))).flatMap((made) => {
+    const [first, last] = [made[0]!, made.at(-1)!];
+    const wasThere = !begun.test(first.event) && !putBack.test(first.event);
+    // What is gone is told by its last entry alone, and not at all when it came since.
+    if (taken.test(last.event)) return wasThere ? made.slice(0, -1) : made;
+    const cameBack = wasThere || begun.test(first.event) ? null : first;
+    return made.filter(
+      (entry) => entry !== cameBack && (taken.test(entry.event) || putBack.test(entry.event)),
+    );
+  });
+  const left = new Set(undone);
+  return entries.filter((entry) => !left.has(entry));
+}
+
 function otherChanges(entries: readonly ReadEntry[]): NetChange[] {
   const kinds = new Map<string, ReadEntry[]>();
-  for (const entry of entries)
+  for (const entry of withoutUndone(entries))
     if (!isTold(entry)) kinds.set(entry.event, [...(kinds.get(entry.event) ?? []), entry]);
   return [...kinds].map(([event, made]) => ({ ...tellers(made), what: "other", event, times: made.length }));
 }

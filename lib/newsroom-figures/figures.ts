@@ -1,6 +1,6 @@
 import type { AgreementRate } from "./agreement-rate";
 
-/** What happened in one month (UTC): first versions by rating, and what came after a first version. */
+/** What happened in one month, on the newsroom's clocks: first versions by rating, and what came after a first version. */
 export type OutputMonth = {
   month: string;
   published: number;

@@ -24,10 +24,11 @@ export async function figuresFile(
   const input = parseInput(figuresQuerySchema, Object.fromEntries(query));
   if (!input.ok) return input;
   const { from, to } = input.value;
-  const period = readPeriod({ ...(from ? { from } : {}), ...(to ? { to } : {}) }, now);
+  const { ratings, site } = await loadSettings();
+  const period = readPeriod({ ...(from ? { from } : {}), ...(to ? { to } : {}) }, now, site.timeZone);
   if (!period.ok) return period;
   const behind = figureBehind[name];
-  const [figure, { ratings }] = await Promise.all([loadFigure(behind, period.value, most), loadSettings()]);
+  const figure = await loadFigure(behind, period.value, most);
   // The table looks at no other figure (a test says so), so no other is counted for it.
   const figures = { [behind]: figure } as unknown as NewsroomFigures;
   const text = csvText(fileRows(tableOf(name, figures, ratings)));

@@ -1,7 +1,18 @@
 import { fail, ok, type Result } from "../core/result";
+import { clockIn, firstInstantIn } from "../core/zoned-time";
 
-/** Whole calendar months in UTC, both named ones included; `from` and `until` (exclusive) are their edges. */
-export type Period = { first: string; last: string; months: string[]; from: Date; until: Date };
+/**
+ * Whole calendar months on the newsroom's clocks, both named ones included: when each of them begins, and `from` and `until`
+ * (exclusive), the edges of them all.
+ */
+export type Period = {
+  first: string;
+  last: string;
+  months: string[];
+  begins: Date[];
+  from: Date;
+  until: Date;
+};
 
 /** Months a period may have at most: five years are still drawn legibly. */
 export const mostMonths = 60;
@@ -17,30 +28,29 @@ function monthOfNumber(number: number): string {
   return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}`;
 }
 
-/** The month of a time, in UTC: "2026-11". */
-export function monthAt(time: Date): string {
-  return time.toISOString().slice(0, 7);
+function monthAt(timeZone: string, time: Date): string {
+  return clockIn(timeZone, time).slice(0, 7);
 }
 
-/** The period of two months in order, both as "2026-11". */
-export function periodOf(first: string, last: string): Period {
+function periodOf(timeZone: string, first: string, last: string): Period {
   const months = Array.from({ length: numberOf(last) - numberOf(first) + 1 }, (_, index) =>
     monthOfNumber(numberOf(first) + index),
   );
-  const edge = (month: string) => new Date(`${month}-01T00:00:00.000Z`);
-  return { first, last, months, from: edge(first), until: edge(monthOfNumber(numberOf(last) + 1)) };
+  const edge = (month: string) => firstInstantIn(timeZone, `${month}-01T00:00`);
+  const until = edge(monthOfNumber(numberOf(last) + 1));
+  return { first, last, months, begins: months.map(edge), from: edge(first), until };
 }
 
-/** The twelve months up to and with the one of `now`. */
-export function lastTwelveMonths(now: Date): Period {
-  const last = monthAt(now);
-  return periodOf(monthOfNumber(numberOf(last) - 11), last);
+/** The twelve months up to and with the one of `now`, in the time zone named. */
+export function lastTwelveMonths(now: Date, timeZone: string): Period {
+  const last = monthAt(timeZone, now);
+  return periodOf(timeZone, monthOfNumber(numberOf(last) - 11), last);
 }
 
 /** Periods to go to at one click, the longest habit first. */
-export function usualPeriods(now: Date): { label: string; first: string; last: string }[] {
-  const last = monthAt(now);
-  const year = now.getUTCFullYear();
+export function usualPeriods(now: Date, timeZone: string): { label: string; first: string; last: string }[] {
+  const last = monthAt(timeZone, now);
+  const year = Number(last.slice(0, 4));
   return [
     { label: "12 months", first: monthOfNumber(numberOf(last) - 11), last },
     { label: "3 months", first: monthOfNumber(numberOf(last) - 2), last },
@@ -54,16 +64,20 @@ export function usualPeriods(now: Date): { label: string; first: string; last: s
  * The period that an address asks for; twelve months when it asks for none. 422 `bad-period` for what is no month, stands
  * in the wrong order or is longer than `mostMonths`.
  */
-export function readPeriod(asked: { from?: string; to?: string }, now: Date): Result<Period> {
-  if (asked.from === undefined && asked.to === undefined) return ok(lastTwelveMonths(now));
-  const last = asked.to ?? monthAt(now);
+export function readPeriod(
+  asked: { from?: string; to?: string },
+  now: Date,
+  timeZone: string,
+): Result<Period> {
+  if (asked.from === undefined && asked.to === undefined) return ok(lastTwelveMonths(now, timeZone));
+  const last = asked.to ?? monthAt(timeZone, now);
   const first = asked.from ?? (shape.test(last) ? monthOfNumber(numberOf(last) - 11) : "");
   if (!shape.test(first)) return refused("from", "Write the first month as year and month, such as 2026-03.");
   if (!shape.test(last)) return refused("to", "Write the last month as year and month, such as 2026-11.");
   const count = numberOf(last) - numberOf(first) + 1;
   if (count < 1) return refused("to", "The last month is before the first.");
   if (count > mostMonths) return refused("from", `That is more than ${mostMonths} months. Choose fewer.`);
-  return ok(periodOf(first, last));
+  return ok(periodOf(timeZone, first, last));
 }
 
 function refused(field: string, message: string): Result<Period> {

@@ -14,7 +14,7 @@ import { loadNewsroomFigures } from "./queries";
 const database = useTestDatabase();
 const desk = makeDesk(database);
 
-const now = () => loadNewsroomFigures(lastTwelveMonths(new Date()), 100);
+const now = () => loadNewsroomFigures(lastTwelveMonths(new Date(), "UTC"), 100);
 
 /** Puts the article of a claim's evidence under an outlet and an origin, as people would have confirmed them. */
 async function traceTo(

@@ -33,16 +33,16 @@ function spreads<Of extends string>(of: readonly Of[], rows: readonly Times[]): 
 }
 
 /** What was published, changed and withdrawn each month of the period. */
-export async function loadOutput({ from, until, months }: Period): Promise<OutputMonth[]> {
-  const rows = await db().$queryRaw<{ month: string; what: string; rating: string | null; count: number }[]>`
-    SELECT to_char(p."publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM') AS month,
+export async function loadOutput({ begins, from, until, months }: Period): Promise<OutputMonth[]> {
+  const rows = await db().$queryRaw<{ number: number; what: string; rating: string | null; count: number }[]>`
+    SELECT width_bucket(p."publishedAt", ${begins}::timestamptz[]) AS number,
       CASE WHEN p.kind = 'retraction' THEN 'retracted' WHEN p.version = 1 THEN 'published'
         WHEN p."correctionClass" IN ('correction', 'verdict-change') THEN 'corrected' ELSE 'updated' END AS what,
       CASE WHEN p.version = 1 THEN p.rating END AS rating, count(*)::int AS count
     FROM publication p WHERE p."publishedAt" >= ${from} AND p."publishedAt" < ${until}
     GROUP BY 1, 2, 3`;
-  return months.map((month) => {
-    const here = rows.filter((row) => row.month === month);
+  return months.map((month, index) => {
+    const here = rows.filter(({ number }) => number === index + 1);
     const of = (what: string) =>
       here.filter((row) => row.what === what).reduce((sum, { count }) => sum + count, 0);
     const ratings = here.flatMap(({ what, rating, count }) =>

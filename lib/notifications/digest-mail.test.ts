@@ -76,9 +76,30 @@ describe("the hour or day of a mail", () => {
     ["day", 0, "2031-03-01T00:00:00Z", "2031-03-01T00:00:00.000Z"],
     ["day", 23, "2031-03-01T22:00:00Z", "2031-02-28T23:00:00.000Z"],
   ] as const)("%s at %i, now %s: %s", (rhythm, hour, now, slot) =>
-    expect(slotOf({ rhythm, hour }, new Date(now))?.toISOString()).toBe(slot),
+    expect(slotOf({ rhythm, hour }, new Date(now), "UTC")?.toISOString()).toBe(slot),
   );
 
   it("is none for who wants no mail", () =>
-    expect(slotOf({ rhythm: "never", hour: 7 }, new Date())).toBeNull());
+    expect(slotOf({ rhythm: "never", hour: 7 }, new Date(), "UTC")).toBeNull());
+
+  it.each([
+    ["Europe/Kyiv", 7, "2024-06-28T04:00:00Z", "2024-06-28T04:00:00.000Z"],
+    ["Europe/Kyiv", 7, "2024-06-28T03:59:59Z", "2024-06-27T04:00:00.000Z"],
+    ["Europe/Kyiv", 7, "2024-12-28T05:00:00Z", "2024-12-28T05:00:00.000Z"],
+    ["Europe/Kyiv", 0, "2024-06-27T21:00:00Z", "2024-06-27T21:00:00.000Z"],
+    ["Europe/Kyiv", 23, "2024-06-28T20:30:00Z", "2024-06-28T20:00:00.000Z"],
+    // Spring, 03:00 to 04:00: the day before, the skipped hour, the day after.
+    ["Europe/Kyiv", 7, "2024-03-31T04:30:00Z", "2024-03-31T04:00:00.000Z"],
+    ["Europe/Kyiv", 7, "2024-03-31T03:59:59Z", "2024-03-30T05:00:00.000Z"],
+    ["Europe/Kyiv", 3, "2024-03-31T01:00:00Z", "2024-03-31T01:00:00.000Z"],
+    ["Europe/Kyiv", 3, "2024-03-31T00:59:59Z", "2024-03-30T01:00:00.000Z"],
+    // Autumn, 04:00 to 03:00: the hour that comes twice has one mail.
+    ["Europe/Kyiv", 3, "2024-10-27T00:00:00Z", "2024-10-27T00:00:00.000Z"],
+    ["Europe/Kyiv", 3, "2024-10-27T01:00:00Z", "2024-10-27T00:00:00.000Z"],
+    ["Europe/Kyiv", 7, "2024-10-27T04:59:59Z", "2024-10-26T04:00:00.000Z"],
+    ["America/New_York", 20, "2025-01-01T00:59:59Z", "2024-12-31T01:00:00.000Z"],
+    ["America/New_York", 20, "2025-01-01T01:00:00Z", "2025-01-01T01:00:00.000Z"],
+  ] as const)("on the clocks of %s at %i, now %s: %s", (zone, hour, now, slot) =>
+    expect(slotOf({ rhythm: "day", hour }, new Date(now), zone)?.toISOString()).toBe(slot),
+  );
 });

@@ -1,3 +1,4 @@
+import { clockIn, firstInstantIn } from "../core/zoned-time";
 import type { Rhythm } from "./kinds";
 
 /** One piece of news as a mail may carry it: names of colleagues and the claim's wording, nothing from evidence or answers. */
@@ -73,11 +74,17 @@ const hourMs = 3_600_000;
 
 /**
  * The hour or day that a mail made now would be for, or null when none is due: the hourly one is for the hour that began
- * last, the daily one for today once its hour (UTC) has come, else for yesterday.
+ * last, the daily one for today once its hour has come on the clocks of `timeZone`, else for yesterday.
  */
-export function slotOf({ rhythm, hour }: Rhythm, now: Date): Date | null {
+export function slotOf({ rhythm, hour }: Rhythm, now: Date, timeZone: string): Date | null {
   if (rhythm === "never") return null;
   if (rhythm === "hour") return new Date(Math.floor(now.getTime() / hourMs) * hourMs);
-  const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate(), hour);
-  return new Date(today <= now.getTime() ? today : today - 24 * hourMs);
+  const slotOn = (day: string) => firstInstantIn(timeZone, `${day}T${String(hour).padStart(2, "0")}:00`);
+  const today = clockIn(timeZone, now).slice(0, 10);
+  const slot = slotOn(today);
+  return slot <= now ? slot : slotOn(dayBefore(today));
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 24 * hourMs).toISOString().slice(0, 10);
 }

@@ -13,7 +13,7 @@ export const defaultWays: Record<NewsKind, NewsWay> = {
   source: { inApp: true, byMail: false },
 };
 
-/** How often mail comes. `hour` (UTC) is when the daily one is made. */
+/** How often mail comes. `hour` is when the daily one is made, on the newsroom's clocks. */
 export type Rhythm = { rhythm: "hour" | "day" | "never"; hour: number };
 export const defaultRhythm: Rhythm = { rhythm: "day", hour: 7 };
 

@@ -179,6 +179,7 @@ export const operations: Operation[] = [
     summary: "Put a logged search right, or choose whether readers see it",
     body: editSearchSchema,
   },
+  { method: "delete", path: "/searches/{id}", summary: "Take back a search that was logged by mistake" },
   {
     method: "post",
     path: "/claims/{id}/reply-requests",
@@ -187,6 +188,11 @@ export const operations: Operation[] = [
     status: 201,
   },
   { method: "patch", path: "/reply-requests/{id}", summary: "Note what came of it", body: editReplySchema },
+  {
+    method: "delete",
+    path: "/reply-requests/{id}",
+    summary: "Take back a request that was logged by mistake",
+  },
   {
     method: "post",
     path: "/reply-requests/{id}/reminders",

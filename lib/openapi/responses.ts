@@ -69,8 +69,10 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "put /claims/{id}/verdict/sentences": claims.draftCheck,
   "post /claims/{id}/searches": parts.search,
   "patch /searches/{id}": parts.search,
+  "delete /searches/{id}": z.looseObject({ id, claimId: id, withdrawn: z.literal(true) }),
   "post /claims/{id}/reply-requests": parts.reply,
   "patch /reply-requests/{id}": parts.reply,
+  "delete /reply-requests/{id}": z.looseObject({ id, claimId: id, withdrawn: z.literal(true) }),
   "post /reply-requests/{id}/reminders": parts.reply,
   "post /claims/{id}/legal-reads": z.looseObject({
     id,

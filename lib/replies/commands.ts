@@ -73,7 +73,8 @@ function isAnswer(outcome: string): boolean {
 
 async function lockReply(tx: Tx, replyId: string) {
   await tx.$executeRaw`SELECT 1 FROM reply_request WHERE id = ${replyId} FOR UPDATE`;
-  return (await tx.replyRequest.findUnique({ where: { id: replyId } })) ?? refuse(notFound("reply request"));
+  const row = await tx.replyRequest.findUnique({ where: { id: replyId, withdrawnAt: null } });
+  return row ?? refuse(notFound("reply request"));
 }
 
 /** Notes what came of asking: the reply in their own words, which is kept as a capture, or that none came. */

@@ -5,12 +5,15 @@ import { deadlineNews } from "./deadlines";
 import { askReply, editReply, remindReply } from "./commands";
 import { expungeCapture } from "../captures/commands";
 import { editSearch, logSearch } from "../claims/commands/log-work";
+import { restoreSearch, withdrawSearch } from "../claims/commands/withdraw-search";
 import { getClaim, openClaim } from "../claims/queries";
 import { db } from "../core/db.server";
 import { addEvidence } from "../evidence/commands";
 import { planReplyDeadlines } from "../jobs/plan-reply-deadlines";
+import { claimHistory } from "../log/claim-history.server";
 import { saveDesk } from "../settings/commands";
 import { writeVerdict } from "../verdicts/commands";
+import { restoreReply, withdrawReply } from "./withdraw-reply.server";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
@@ -163,5 +166,76 @@ describe("a logged search", () => {
     const { version } = await done(saveDesk(admin, { showsSearches: false, version: 0 }, new Date()));
     expect(await places()).toEqual([]);
     await done(saveDesk(admin, { showsSearches: true, version }, new Date()));
+  });
+});
+
+describe("what is taken back", () => {
+  const history = async (claimId: string, kind: RegExp) =>
+    (await claimHistory(claimId, { isBlind: true })).entries
+      .filter(({ event }) => kind.test(event))
+      .map(({ event, detail }) => [event, detail]);
+
+  it("of searches counts no more, cannot be written on, comes back as it was, and stays in the history by name", async () => {
+    const { claimId, author } = await desk.inReview();
+    const open = async () => (await openClaim(claimId, new Date()))!;
+    const before = await open();
+    const { id } = before.dossier.searches[0]!;
+    await done(withdrawSearch(author, id, new Date()));
+    expect((await open()).dossier.searches).toEqual([]);
+    expect((await open()).record.searches).toEqual([]);
+    expect(await refused(editSearch(author, id, { note: "x" }, new Date()))).toMatchObject({
+      code: "not-found",
+    });
+    expect(await refused(withdrawSearch(author, id, new Date()))).toMatchObject({ code: "not-found" });
+    await done(restoreSearch(author, id, new Date()));
+    await done(restoreSearch(author, id, new Date()));
+    expect((await open()).revision.hash).toBe(before.revision.hash);
+    expect(await history(claimId, /^search\./)).toEqual([
+      ["search.restored", "the register: ferries"],
+      ["search.withdrawn", "the register: ferries"],
+      ["search.logged", null],
+    ]);
+  });
+
+  it("of requests is no news when its deadline comes, and comes back with the words of the reply", async () => {
+    const { claimId, author, id, reply } = await scene("2031-03-05T12:00:00Z");
+    await done(withdrawReply(author, id, at("02T12:00:00")));
+    expect(await reply()).toBeUndefined();
+    await planReplyDeadlines(at("05T12:00:00"));
+    const told = { userId: author.id, kind: { startsWith: "reply-" } };
+    expect(await db().notification.count({ where: told })).toBe(0);
+    for (const write of [
+      editReply(author, id, { outcome: "declined" }, new Date()),
+      remindReply(author, id, { how: "by telephone" }, new Date()),
+      withdrawReply(author, id, new Date()),
+    ])
+      expect(await refused(write)).toMatchObject({ code: "not-found" });
+    await done(restoreReply(author, id, at("02T13:00:00")));
+    await done(editReply(author, id, { reply: words }, at("02T14:00:00")));
+    const kept = await reply();
+    await done(withdrawReply(author, id, at("02T15:00:00")));
+    await done(restoreReply(author, id, at("02T16:00:00")));
+    expect(await reply()).toEqual(kept);
+    expect((await history(claimId, /^reply\.(?:withdrawn|restored)$/)).at(0)).toEqual([
+      "reply.restored",
+      "Fjordkraft AS",
+    ]);
+  });
+
+  it("has its authors again once somebody else puts it back, and both are authors", async () => {
+    const { author, other, claimId } = await desk.inReview();
+    const { id } = (await openClaim(claimId, new Date()))!.dossier.searches[0]!;
+    await done(withdrawSearch(author, id, new Date()));
+    await done(restoreSearch(other, id, new Date()));
+    const open = await db().contribution.findMany({ where: { subjectId: id, removedCycle: null } });
+    expect(new Set(open.map(({ userId }) => userId))).toEqual(new Set([author.id, other.id]));
+  });
+
+  it("stays on a published claim until a correction is opened", async () => {
+    const { author, claimId } = await desk.published();
+    const { id } = (await openClaim(claimId, new Date()))!.dossier.searches[0]!;
+    expect(await refused(withdrawSearch(author, id, new Date()))).toMatchObject({
+      code: "open-a-correction",
+    });
   });
 });

@@ -54,7 +54,9 @@ export async function editSearch(
 ): Promise<Done> {
   return runCommand(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM search_entry WHERE id = ${searchId} FOR UPDATE`;
-    const row = (await tx.searchEntry.findUnique({ where: { id: searchId } })) ?? refuse(notFound("search"));
+    const row =
+      (await tx.searchEntry.findUnique({ where: { id: searchId, withdrawnAt: null } })) ??
+      refuse(notFound("search"));
     const changes = changedFields(input, row);
     const { claimId } = row;
     if (Object.keys(changes).length === 0) return { id: searchId, claimId };

@@ -3,15 +3,13 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
-import { editSearch, logSearch } from "@/lib/claims/commands/log-work";
 import { createClaim as runCreateClaim } from "@/lib/claims/commands/create-claim";
 import { editClaim as runEditClaim } from "@/lib/claims/commands/edit-claim";
 import { sendEvent } from "@/lib/claims/commands/send-event";
 import { claimEventSchema, createClaimSchema, editClaimSchema } from "@/lib/claims/schema";
-import { addSearchSchema, editSearchSchema } from "@/lib/claims/work-schema";
 import { decideComparisonSchema } from "@/lib/attributions/schema";
 import { formAction } from "@/lib/core/form-action.server";
-import { emptied, filled, present, typedTime, wholeNumber } from "@/lib/core/form-fields";
+import { filled, present, wholeNumber } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { decideComparison as runDecideComparison } from "@/lib/figures/commands";
 import { giveReview } from "@/lib/reviews/commands";
@@ -87,44 +85,6 @@ export const reviewClaim = formAction({
     }),
   }),
   command: (viewer, { id, input }, now) => giveReview(viewer, id, input, now),
-  after: refresh,
-});
-
-export const addSearch = formAction({
-  action: "claim.write",
-  schema: about(addSearchSchema),
-  read: (form) => ({
-    id: filled(form, "claimId"),
-    input: present({
-      where: form.get("where") ?? "",
-      query: form.get("query") ?? "",
-      found: filled(form, "found"),
-      side: filled(form, "side"),
-      note: filled(form, "note"),
-      searchedAt: typedTime(form, "searchedAt"),
-      shown: form.has("hasShown") ? form.has("shown") : undefined,
-    }),
-  }),
-  command: (viewer, { id, input }, now) => logSearch(viewer, id, input, now),
-  after: refresh,
-});
-
-export const changeSearch = formAction({
-  action: "claim.write",
-  schema: about(editSearchSchema),
-  read: (form) => ({
-    id: filled(form, "searchId"),
-    input: present({
-      where: form.get("where") ?? undefined,
-      query: form.get("query") ?? undefined,
-      found: filled(form, "found"),
-      side: emptied(form, "side"),
-      note: emptied(form, "note"),
-      searchedAt: typedTime(form, "searchedAt"),
-      shown: form.has("hasShown") ? form.has("shown") : undefined,
-    }),
-  }),
-  command: (viewer, { id, input }, now) => editSearch(viewer, id, input, now),
   after: refresh,
 });
 

@@ -1,13 +1,19 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { z } from "zod";
 import { formAction } from "@/lib/core/form-action.server";
 import { emptied, filled, present, typedTime } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { askReply, editReply, remindReply } from "@/lib/replies/commands";
 import { askReplySchema, editReplySchema, remindReplySchema } from "@/lib/replies/schema";
+import {
+  restoreReply as runRestoreReply,
+  withdrawReply as runWithdrawReply,
+} from "@/lib/replies/withdraw-reply.server";
 
 const refresh = () => revalidatePath("/desk", "layout");
+const onlyId = z.strictObject({ id: z.string().min(1).max(60) });
 
 export const addReplyRequest = formAction({
   action: "claim.write",
@@ -25,6 +31,7 @@ export const addReplyRequest = formAction({
   }),
   command: (viewer, { id, input }, now) => askReply(viewer, id, input, now),
   after: refresh,
+  undo: ({ id }) => ({ words: "Request logged.", act: "withdraw-reply", fields: { replyId: id } }),
 });
 
 export const settleReply = formAction({
@@ -54,5 +61,24 @@ export const remind = formAction({
     }),
   }),
   command: (viewer, { id, input }, now) => remindReply(viewer, id, input, now),
+  after: refresh,
+});
+
+/** Fields: replyId. */
+export const withdrawReply = formAction({
+  action: "claim.write",
+  schema: onlyId,
+  read: (form) => ({ id: filled(form, "replyId") }),
+  command: (viewer, { id }, now) => runWithdrawReply(viewer, id, now),
+  after: refresh,
+  undo: ({ id }) => ({ words: "Request taken back.", act: "restore-reply", fields: { replyId: id } }),
+});
+
+/** Fields: replyId. */
+export const restoreReply = formAction({
+  action: "claim.write",
+  schema: onlyId,
+  read: (form) => ({ id: filled(form, "replyId") }),
+  command: (viewer, { id }, now) => runRestoreReply(viewer, id, now),
   after: refresh,
 });

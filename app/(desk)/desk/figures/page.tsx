@@ -16,7 +16,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { wholeDeskOnly } from "@/lib/access/whole-desk";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { hasFigures } from "@/lib/newsroom-figures/figures";
-import { readPeriod, usualPeriods } from "@/lib/newsroom-figures/period";
+import { readPeriod, usualPeriods, type Period } from "@/lib/newsroom-figures/period";
 import { loadNewsroomFigures } from "@/lib/newsroom-figures/queries";
 import { tableOf } from "@/lib/newsroom-figures/tables";
 import { loadSettings } from "@/lib/settings/settings.server";
@@ -34,11 +34,11 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
         </EmptyState>
       </DeskPage>
     );
-  const params = await searchParams;
+  const [params, { ratings, site }] = await Promise.all([searchParams, loadSettings()]);
   const now = new Date();
   const [from, to] = [one(params, "from"), one(params, "to")];
   const asked = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
-  const period = readPeriod(asked, now);
+  const period = readPeriod(asked, now, site.timeZone);
   const shown = period.ok ? period.value : { first: from ?? "", last: to ?? "" };
   return (
     <DeskPage
@@ -50,10 +50,10 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
         action={places.figures}
         first={shown.first}
         last={shown.last}
-        usual={usualPeriods(now)}
+        usual={usualPeriods(now, site.timeZone)}
         problem={period.ok ? null : period.error.detail}
       />
-      {period.ok ? <Sections {...await sectionsOf(period.value)} /> : null}
+      {period.ok ? <Sections {...await sectionsOf(period.value, ratings)} /> : null}
     </DeskPage>
   );
 }
@@ -61,11 +61,8 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
 /** As many names as a table shows; the file has up to a thousand. */
 const most = 30;
 
-async function sectionsOf(period: Parameters<typeof loadNewsroomFigures>[0]): Promise<SectionProps> {
-  const [figures, { ratings: scale }] = await Promise.all([
-    loadNewsroomFigures(period, most),
-    loadSettings(),
-  ]);
+async function sectionsOf(period: Period, scale: SectionProps["scale"]): Promise<SectionProps> {
+  const figures = await loadNewsroomFigures(period, most);
   const fileHref = (name: string) => `${places.figuresFile(name)}?from=${period.first}&to=${period.last}`;
   const table: SectionProps["table"] = (name, title) => (
     <TableBehind title={title} table={tableOf(name, figures, scale)} fileHref={fileHref(name)} />

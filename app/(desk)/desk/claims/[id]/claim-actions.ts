@@ -1,7 +1,8 @@
 import type { ClaimActions } from "@/components/claims/claim-panel";
 import type { ClaimState } from "@/lib/claims/vocabulary";
-import { addSearch, changeSearch, decideComparison, reviewClaim, sendClaimEvent } from "../actions";
-import { addReplyRequest, remind, settleReply } from "../reply-actions";
+import { decideComparison, reviewClaim, sendClaimEvent } from "../actions";
+import { addReplyRequest, remind, settleReply, withdrawReply } from "../reply-actions";
+import { addSearch, changeSearch, withdrawSearch } from "../search-actions";
 import { note as noteLegalRead, withdraw as withdrawLegalRead } from "../legal-read-actions";
 import { reconcile } from "../review-actions";
 import { assign, comment, settleComment, watch } from "../talk-actions";
@@ -31,7 +32,14 @@ export function claimActions(state: ClaimState): ClaimActions {
     pasteRows,
     addSearch,
     changeSearch,
-    replies: { ask: addReplyRequest, settle: settleReply, remind, quote: addEvidence },
+    withdrawSearch,
+    replies: {
+      ask: addReplyRequest,
+      settle: settleReply,
+      remind,
+      withdraw: withdrawReply,
+      quote: addEvidence,
+    },
     legalReads: { note: noteLegalRead, withdraw: withdrawLegalRead },
     decideComparison,
     disagreements: { mark: markDisagreement, settle: settleDisagreement, dismiss: dismissSuggestion },

@@ -6,6 +6,7 @@ import { SelectField } from "@/components/ui/select";
 import { env } from "@/lib/core/env.server";
 import { newsKinds, type NewsKind } from "@/lib/notifications/kinds";
 import { newsChoices } from "@/lib/notifications/queries";
+import { loadSettings } from "@/lib/settings/settings.server";
 import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
 import { save } from "./actions";
@@ -36,7 +37,7 @@ const hours = Array.from({ length: 24 }, (_, hour) => ({
 
 export default async function NotificationSettingsPage() {
   const viewer = await settingsViewer("notifications");
-  const { ways, rhythm } = await newsChoices(viewer);
+  const [{ ways, rhythm }, { site }] = await Promise.all([newsChoices(viewer), loadSettings()]);
   return (
     <SettingsFrame
       viewer={viewer}
@@ -68,7 +69,7 @@ export default async function NotificationSettingsPage() {
           />
           <SelectField
             name="hour"
-            label="The daily mail is made at, UTC"
+            label={`The daily mail is made at, ${site.timeZone}`}
             defaultValue={String(rhythm.hour)}
             options={hours}
           />
