@@ -47,8 +47,9 @@ type Block = {
 
 function isHidden(element: PageElement): boolean {
   if (/^(?:BODY|HTML)$/.test(element.tagName)) return false;
-  const style = element.getAttribute("style") ?? "";
-  return element.hasAttribute("hidden") || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+  if (element.hasAttribute("hidden")) return true;
+  const style = element.getAttribute("style");
+  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
 function markOf(element: PageElement | null): string {

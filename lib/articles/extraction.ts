@@ -67,6 +67,8 @@ export function closelyReadRanges(ranges: readonly [number, number][]): [number,
 
 /** Text that a database and a selector can hold: LF line ends, no NUL, no half of a surrogate pair. */
 export function normaliseText(text: string): string {
+  // Hardly any text of a page has one of these.
+  if (!/[\r\0\ud800-\udfff]/.test(text)) return text;
   return text.replace(/\r\n?/g, "\n").replace(/\0|\p{Surrogate}/gu, "");
 }
 
@@ -107,7 +109,7 @@ export function cleanByline(raw: string): string | null {
 
 /** Runs of white space as a browser shows them: one space. */
 export function squeeze(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/g, " ");
+  return /[\t\n\r\f]| {2}/.test(text) ? text.replace(/[ \t\n\r\f]+/g, " ") : text;
 }
 
 /** Letters and digits only: how the same words are recognised across markup. */

@@ -54,10 +54,25 @@ export function densestRun(scores: readonly number[]): [number, number] {
   return best;
 }
 
-/** Roughly how many words a text has, to weigh it by; scripts without spaces count two characters as one. */
-export function estimateWords(text: string): number {
-  const dense = text.match(/[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]/gu)?.length ?? 0;
-  return (text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0) + Math.floor(dense / 2);
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu;
+const DENSE = /[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]/gu;
+
+/**
+ * Roughly how many words a text has, to weigh it by; scripts without spaces count two characters as one. `most` where it
+ * makes no difference how many more there are.
+ */
+export function estimateWords(text: string, most = Infinity): number {
+  const dense = countUpTo(most * 2, text, DENSE);
+  return Math.min(most, countUpTo(most, text, WORD) + Math.floor(dense / 2));
+}
+
+/** How often a global pattern matches, `most` if more often. */
+export function countUpTo(most: number, text: string, pattern: RegExp): number {
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (count < most && pattern.test(text)) count += 1;
+  pattern.lastIndex = 0;
+  return count;
 }
 
 /** The end of a sentence, with the quotation marks and brackets that close after it. */
@@ -68,7 +83,7 @@ const caption = /[.!?]["”’»]? ?\([^()]{3,120}\)$/u;
 
 /** Whether a block reads as sentences, not as a label or a headline. */
 export function isProse(text: string): boolean {
-  const words = estimateWords(text);
+  const words = estimateWords(text, 20);
   if (words >= 5 && (sentenceEnd.test(text) || caption.test(text))) return true;
   return words >= 8 && (/:$/.test(text) || (words >= 20 && /[.!?]["”’)]? +\p{Lu}/u.test(text)));
 }
@@ -79,7 +94,7 @@ export function densestProse(blocks: readonly { text: string; linkChars: number 
     ({ text, linkChars }) => linkChars * 2 < text.length && isProse(text) && !isBoilerplate(text),
   );
   const scores = blocks.map(({ text, linkChars }, i) =>
-    texts[i] ? Math.min(estimateWords(text), 60) : -3 - Math.min(linkChars / 10, 10),
+    texts[i] ? estimateWords(text, 60) : -3 - Math.min(linkChars / 10, 10),
   );
   const [from, to] = densestRun(scores);
   return new Set(blocks.map((_, index) => index).filter((i) => i >= from && i < to && texts[i]));

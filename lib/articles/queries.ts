@@ -56,14 +56,23 @@ async function currentCapture(captureId: string | null): Promise<CaptureDto | nu
 export async function getArticle(viewer: Sight, articleId: string): Promise<ArticleDto | null> {
   const row = await db().article.findUnique({ where: { id: articleId }, include: articleInclude });
   if (!row || !(await mayNameId(viewer, articleId))) return null;
-  const capture = await currentCapture(row.currentCaptureId);
+  const reading = async () => {
+    const capture = await currentCapture(row.currentCaptureId);
+    const read = capture ? await machineReading(capture, new Date()) : { figures: [], suggestedClaims: [] };
+    return { capture, ...read };
+  };
+  // None of these waits for another.
+  const [read, attributions, alike] = await Promise.all([
+    reading(),
+    attributionDtos(viewer, row.attributions),
+    nearDuplicates(viewer, row),
+  ]);
   return {
     ...metadataDto(row),
-    capture,
     captures: row.captures.map(summaryDto),
-    attributions: await attributionDtos(viewer, row.attributions),
-    ...(capture ? await machineReading(capture, new Date()) : { figures: [], suggestedClaims: [] }),
-    nearDuplicates: await nearDuplicates(viewer, row),
+    attributions,
+    nearDuplicates: alike,
+    ...read,
   };
 }
 

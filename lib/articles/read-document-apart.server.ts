@@ -67,6 +67,8 @@ export const readingPatienceMs = 20_000;
 const smallBytes = 16 * 1024;
 const mostWaiting = 16;
 const mostMemoryMb = 1_024;
+/** Room for a page's tree and texts while they are young: moving them out of too little takes a fifth of the reading. */
+const youngMemoryMb = 64;
 
 let reader: ChildProcess | null = null;
 let counter = 0;
@@ -158,7 +160,13 @@ function readingProcess(): ChildProcess {
   if (reader) return reader;
   const file = join(/* turbopackIgnore: true */ process.cwd(), "scripts", "reader.ts");
   const made = fork(/* turbopackIgnore: true */ file, {
-    execArgv: ["--conditions=react-server", "--import", "tsx", `--max-old-space-size=${mostMemoryMb}`],
+    execArgv: [
+      "--conditions=react-server",
+      "--import",
+      "tsx",
+      `--max-old-space-size=${mostMemoryMb}`,
+      `--max-semi-space-size=${youngMemoryMb}`,
+    ],
     // Bytes go over as they are, and nothing of our secrets goes with them.
     serialization: "advanced",
     env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV },

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Prisma, Tx } from "../core/db.server";
+import { Prisma, sendLater, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { outletKey } from "./article-identity";
 import type { ReadDocument } from "./read-document.server";
@@ -30,41 +30,37 @@ export async function outletIdAt(tx: Tx, address: string | null): Promise<string
   return row?.id ?? null;
 }
 
-/** Adds one immutable copy to an article and makes it the current one. Returns the capture's id. */
+/**
+ * Adds one immutable copy to an article and makes it the current one. Returns the capture's id. Both statements go with the
+ * next one that is asked: a page of megabytes is not written out for anybody to wait for.
+ */
 export async function saveCapture(
   tx: Tx,
   input: { articleId: string; read: ReadDocument; createdById: string | null; now: Date },
 ): Promise<string> {
+  const { articleId, createdById, now } = input;
   const { document, extraction, sha256, charset, contentType } = input.read;
   const id = newId();
-  await tx.capture.create({
-    data: {
-      id,
-      articleId: input.articleId,
-      sha256,
-      method: document.method,
-      capturedAt: input.now,
-      contentType,
-      charset,
-      headers: (document.headers ?? []) as Prisma.InputJsonValue,
-      finalUrl: document.method === "fetched" ? (document.url ?? null) : null,
-      bytes: Uint8Array.from(document.bytes),
-      fullText: extraction.fullText,
-      mainRanges: extraction.mainRanges as Prisma.InputJsonValue,
-      links: extraction.links as Prisma.InputJsonValue,
-      pages: (extraction.pages ?? []) as Prisma.InputJsonValue,
-      createdById: input.createdById,
-    },
-  });
-  await tx.article.update({
-    where: { id: input.articleId },
-    data: {
-      state: "captured",
-      failureCode: null,
-      failureMessage: null,
-      currentCaptureId: id,
-      version: { increment: 1 },
-    },
-  });
+  const finalUrl = document.method === "fetched" ? (document.url ?? null) : null;
+  const { headers, mainRanges, links, pages } = {
+    headers: JSON.stringify(document.headers ?? []),
+    mainRanges: JSON.stringify(extraction.mainRanges),
+    links: JSON.stringify(extraction.links),
+    pages: JSON.stringify(extraction.pages ?? []),
+  };
+  await sendLater(
+    tx,
+    Prisma.sql`
+      INSERT INTO capture (id, "articleId", sha256, method, "capturedAt", "contentType", charset, headers, "finalUrl", bytes,
+        "fullText", "mainRanges", links, pages, "createdById")
+      VALUES (${id}, ${articleId}, ${sha256}, ${document.method}, ${now}, ${contentType}, ${charset}, ${headers}::jsonb,
+        ${finalUrl}, ${document.bytes}, ${extraction.fullText}, ${mainRanges}::jsonb, ${links}::jsonb, ${pages}::jsonb, ${createdById})`,
+  );
+  await sendLater(
+    tx,
+    Prisma.sql`
+      UPDATE article SET state = 'captured', "failureCode" = NULL, "failureMessage" = NULL, "currentCaptureId" = ${id},
+        version = version + 1 WHERE id = ${articleId}`,
+  );
   return id;
 }

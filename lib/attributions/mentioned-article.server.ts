@@ -1,7 +1,7 @@
 import "server-only";
 import { outletKey } from "../articles/article-identity";
 import { outletIdOf } from "../articles/save-capture.server";
-import type { Tx } from "../core/db.server";
+import { Prisma, sendLater, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { isWithinDays } from "./reuse/publication-order";
 
@@ -140,7 +140,15 @@ export type Edge = {
 
 /** Suggests an attribution, unless the same one is there, decided or not. */
 export async function addEdge(tx: Tx, edge: Edge): Promise<void> {
-  const { type, fromArticleId, toArticleId, toOriginId } = edge;
-  const there = await tx.attribution.count({ where: { type, fromArticleId, toArticleId, toOriginId } });
-  if (there === 0) await tx.attribution.create({ data: { id: newId(), status: "suggested", ...edge } });
+  const { type, fromArticleId, toArticleId, toOriginId, rule, ruleQuote } = edge;
+  await sendLater(
+    tx,
+    Prisma.sql`
+      INSERT INTO attribution (id, type, "fromArticleId", "toArticleId", "toOriginId", status, rule, "ruleQuote")
+      SELECT ${newId()}::text, ${type}::text, ${fromArticleId}::text, ${toArticleId}::text, ${toOriginId}::text, 'suggested',
+        ${rule}::text, ${ruleQuote}::text
+      WHERE NOT EXISTS (
+        SELECT 1 FROM attribution WHERE type = ${type} AND "fromArticleId" = ${fromArticleId}
+          AND "toArticleId" IS NOT DISTINCT FROM ${toArticleId}::text AND "toOriginId" IS NOT DISTINCT FROM ${toOriginId}::text)`,
+  );
 }

@@ -8,6 +8,7 @@ import { getArticle } from "../articles/queries";
 import { expungeCapture } from "../captures/commands";
 import { db } from "../core/db.server";
 import { sketchArticles } from "../jobs/sketch-articles";
+import { frequenciesOf } from "./reuse/sketch.server";
 import { decideAttribution } from "./commands/decide-attribution";
 
 const database = useTestDatabase();
@@ -34,7 +35,8 @@ beforeEach(async () => {
     "uvatn",
     "ydal",
     "amo",
-  ][story % 12]!;
+    "eskog",
+  ][story % 13]!;
   own = {
     ships: `Selb${suffix}`,
     maker: `Fjord${suffix}`,
@@ -221,6 +223,18 @@ describe("sketches", () => {
     expect(await db().textSketch.findUnique({ where: { articleId } })).toBeNull();
     expect(await db().textSketch.findUnique({ where: { articleId: twin } })).not.toBeNull();
     await expect(database.sql("DELETE FROM text_sketch")).rejects.toThrow(/permission denied/);
+  });
+
+  it("tell of each term in how many articles it stands, and of one in thousands that it is in many", async () => {
+    await add(report(), { outlet: own.wire });
+    await add(report(), { outlet: `${own.ships} Post` });
+    const [rare, unknown] = [own.yard.toLowerCase(), "nobodywritesthis"];
+    const held = async () => (await frequenciesOf(db(), [rare, unknown])).holding;
+    expect(Object.fromEntries(await held())).toEqual({ [rare]: 2, [unknown]: 0 });
+    await database.sqlOwner("ANALYZE text_sketch");
+    await database.sqlOwner("UPDATE pg_class SET reltuples = 1e6 WHERE oid = 'text_sketch'::regclass");
+    expect(Object.fromEntries(await held())).toEqual({ [rare]: 2_000, [unknown]: 0 });
+    await database.sqlOwner("ANALYZE text_sketch");
   });
 
   it("of articles from before are made by the worker", async () => {

@@ -1,5 +1,5 @@
 import type { SuggestedClaimDto } from "../articles/dto";
-import { isBoilerplate } from "../articles/prose";
+import { countUpTo, isBoilerplate } from "../articles/prose";
 import { offsetMap } from "../quotes/code-points";
 import { splitSentences } from "../quotes/sentences";
 
@@ -92,11 +92,14 @@ function namesIn(sentence: string): number {
   return inside + (/^["“«]?\p{Lu}[\p{L}'’-]+ \p{Lu}/u.test(sentence) ? 1 : 0);
 }
 
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu;
+const mostWords = 120;
+
 /** How check-worthy one sentence is, 0 to 1, and why in plain English; no reasons when it is not to be suggested. */
 export function judgeSentence(sentence: string): { score: number; reasons: string[] } {
   const none = { score: 0, reasons: [] };
-  const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0;
-  if (words < 5 || words > 120 || /\?["”’»)]*$/.test(sentence)) return none;
+  const words = countUpTo(mostWords + 1, sentence, WORD);
+  if (words < 5 || words > mostWords || /\?["”’»)]*$/.test(sentence)) return none;
   if (appeal.test(sentence) && words < 25) return none;
   const found = cues.filter(({ pattern }) => pattern.test(sentence));
   const reasons = found.map(({ reason }) => reason);

@@ -2,13 +2,13 @@ import "server-only";
 import { closelyRead, mainText, type Extraction } from "../../articles/extraction";
 import { outletKey } from "../../articles/article-identity";
 import type { ReadApart } from "../../articles/read-document-apart.server";
-import type { Tx } from "../../core/db.server";
+import { sendLater, type Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
 import { keepFigures } from "../../figures/parse-figures";
 import { loadSettings } from "../../settings/settings.server";
 import { knownNames } from "../known-names.server";
 import { addEdge, linkEarlierMentions, mentionedArticle, type Reporter } from "../mentioned-article.server";
-import { rareTermsOf } from "../reuse/rare-terms";
+import { rareTermsOf, readNamesAhead } from "../reuse/rare-terms";
 import { overlapOf, ownShinglesOf } from "../reuse/shingles";
 import { currentTexts } from "../reuse/compared-articles.server";
 import { articlesSharingWords, byIndexes, keepSketch, type Sharing } from "../reuse/sketch.server";
@@ -25,6 +25,7 @@ export async function readAhead({ extraction, ahead }: ReadApart): Promise<void>
   const text = closelyRead(mainText(extraction));
   ownShinglesOf(text);
   if (extraction.language === null || extraction.language === "en") speakersOf(text);
+  readNamesAhead(text);
   const figures = await ahead?.figures;
   if (figures) keepFigures(text, figures);
   rareTermsOf(text);
@@ -44,21 +45,26 @@ export async function suggestArticleAttributions(
   const names = await knownNames(tx);
   const { site } = await loadSettings(tx);
   const outlet = article.outlet?.name ?? null;
-  const suggestions = suggestAttributions({
-    text,
-    title: article.title,
-    byline: article.byline,
-    outlet,
-    links: extraction.links,
-    language: article.language ?? extraction.language,
-    url: article.url,
-    canonicalUrl: extraction.canonicalUrl,
-    isOurs: outlet !== null && outletKey(outlet) === outletKey(site.name),
-    ...names,
-  });
-  await tx.$queryRaw(byIndexes);
+  await sendLater(tx, byIndexes);
   const sketch = await keepSketch(tx, { articleId, captureId: article.currentCaptureId!, text });
-  const sharing = await articlesSharingWords(tx, sketch, mostSharing);
+  const read = () =>
+    suggestAttributions({
+      text,
+      title: article.title,
+      byline: article.byline,
+      outlet,
+      links: extraction.links,
+      language: article.language ?? extraction.language,
+      url: article.url,
+      canonicalUrl: extraction.canonicalUrl,
+      isOurs: outlet !== null && outletKey(outlet) === outletKey(site.name),
+      ...names,
+    });
+  // While the database writes the sketch and looks for others like it, the rules read the text here.
+  const [sharing, suggestions] = await Promise.all([
+    articlesSharingWords(tx, sketch, mostSharing),
+    Promise.resolve().then(read),
+  ]);
   const { createdById, publishedAt, outletId } = article;
   const twins = await nearTwins(tx, sharing, text);
   const reporter = { id: articleId, createdById, publishedAt, outletId, terms: sketch.terms, twins };

@@ -1,7 +1,7 @@
 import "server-only";
-import { db } from "../../core/db.server";
+import { db, inTransaction, sendLater } from "../../core/db.server";
 import { currentTexts } from "./compared-articles.server";
-import { articlesSharingWords, byIndexes } from "./sketch.server";
+import { articlesSharingWords, byIndexes, probedShinglesOf } from "./sketch.server";
 import { overlapOf, ownShinglesOf } from "./shingles";
 
 export type NearDuplicate = { articleId: string; similarity: number; containment: number };
@@ -17,20 +17,23 @@ const mostCompared = 20;
  * three tenths contained. The index finds candidates; only those are read.
  */
 export async function nearDuplicatesOf(articleId: string): Promise<NearDuplicate[]> {
-  const sketch = await db().textSketch.findUnique({ where: { articleId } });
-  if (!sketch) return [];
-  const sharing = await db().$transaction(async (tx) => {
-    await tx.$queryRaw(byIndexes);
-    return articlesSharingWords(tx, sketch, mostCompared);
-  });
+  const shingles = await probedShinglesOf(articleId);
+  if (!shingles) return [];
+  const sharing = await inTransaction(
+    async (tx) => {
+      await sendLater(tx, byIndexes);
+      return articlesSharingWords(tx, { articleId, shingles }, mostCompared);
+    },
+    { maxWait: 5_000, timeout: 15_000 },
+  );
   const others = sharing.filter(({ share }) => share >= leastSample).map((one) => one.articleId);
   if (others.length === 0) return [];
   const texts = await currentTexts(db(), [articleId, ...others]);
-  const shingles = (id: string) => new Set(ownShinglesOf(texts.get(id) ?? ""));
-  const own = shingles(articleId);
+  const shinglesIn = (id: string) => new Set(ownShinglesOf(texts.get(id) ?? ""));
+  const own = shinglesIn(articleId);
   return others
     .map((id) => {
-      const { resemblance, ofFirst, ofSecond } = overlapOf(own, shingles(id));
+      const { resemblance, ofFirst, ofSecond } = overlapOf(own, shinglesIn(id));
       return {
         articleId: id,
         similarity: round(resemblance),

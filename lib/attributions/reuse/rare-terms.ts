@@ -18,6 +18,8 @@ const CAPITALISED =
   /\p{Lu}[\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*(?:[ \u00a0](?:(?:of|de|von|van|al) )?\p{Lu}[\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*){0,5}/gu;
 const LOWER = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’-]*/gu;
 const mostTerms = 400;
+/** Reports of one story are compared with each new one of it; a text takes 0.1 MB and its terms less. */
+const mostTexts = 24;
 
 /**
  * A name's word without case, accents and possessive; Cyrillic words without their last vowels, because case endings
@@ -36,8 +38,10 @@ export function nameKey(word: string): string {
     : folded;
 }
 
+const namesOf = ofLastLongTexts(readNames);
+
 /** Names of a text, each with the keys of its rarer words. Words that the text also has in lower case are no names. */
-function namesOf(text: string): { words: string; keys: string[]; isDoubtful: boolean }[] {
+function readNames(text: string): { words: string; keys: string[]; isDoubtful: boolean }[] {
   const lower = new Set(Array.from(text.matchAll(LOWER), ([word]) => nameKey(word)));
   const starts = new Set(sentenceSpans(text).map(({ start }) => start));
   const found = Array.from(text.matchAll(CAPITALISED), (match) => ({ words: match[0], at: match.index }));
@@ -97,8 +101,13 @@ export function certainKeys(terms: readonly Term[]): string[] {
   return terms.filter(({ isDoubtful }) => !isDoubtful).map(({ key }) => key);
 }
 
+/** Reads of a text what `rareTermsOf` needs besides its figures, and leaves it at hand. */
+export function readNamesAhead(text: string): void {
+  namesOf(text);
+}
+
 /** Names and figures of a text that are on no list of common ones, once each, in order; at most 400. */
-export const rareTermsOf: (text: string) => readonly Term[] = ofLastLongTexts(readRareTerms);
+export const rareTermsOf: (text: string) => readonly Term[] = ofLastLongTexts(readRareTerms, mostTexts);
 
 function readRareTerms(text: string): Term[] {
   const terms = new Map<string, Term>();

@@ -1,6 +1,6 @@
 import "server-only";
 import { mainText } from "../../articles/extraction";
-import { Prisma, type Tx, type db } from "../../core/db.server";
+import { db, Prisma, rowsOf, sendLater, type Tx } from "../../core/db.server";
 import type { Frequencies } from "./rare-terms";
 import { certainKeys, rareTermsOf } from "./rare-terms";
 import { ownShinglesOf, sketchOf } from "./shingles";
@@ -23,8 +23,15 @@ export async function keepSketch(
 ): Promise<Sketch> {
   const shingles = sketchOf(ownShinglesOf(text));
   const terms = certainKeys(rareTermsOf(text));
-  const data = { captureId, shingles, terms };
-  await tx.textSketch.upsert({ where: { articleId }, create: { articleId, ...data }, update: data });
+  // Thousands of numbers: as one text they are written and read in a fraction of the time, and they go with what is asked next.
+  await sendLater(
+    tx,
+    Prisma.sql`
+      INSERT INTO text_sketch ("articleId", "captureId", shingles, terms)
+      VALUES (${articleId}, ${captureId}, ${`{${shingles.join(",")}}`}::int[], ${terms}::text[])
+      ON CONFLICT ("articleId") DO UPDATE
+        SET "captureId" = excluded."captureId", shingles = excluded.shingles, terms = excluded.terms`,
+  );
   return { articleId, shingles, terms };
 }
 
@@ -69,6 +76,15 @@ const leastShare = 0.01;
 /** Kept shingles are below this (see `sketchOf`). */
 const sketchEnd = 2 ** 30;
 
+/** As many of an article's sampled shingles as are looked for; null without a sketch. The rest, thousands, stay where they are. */
+export async function probedShinglesOf(articleId: string): Promise<number[] | null> {
+  const [row] = await rowsOf<{ shingles: number[] }>(
+    db(),
+    Prisma.sql`SELECT shingles[1:${mostProbed}::int] AS shingles FROM text_sketch WHERE "articleId" = ${articleId}`,
+  );
+  return row?.shingles ?? null;
+}
+
 /** An article that shares words with another, and the most that it may share of the shorter text's shingles, 0 to 1. */
 export type Sharing = { articleId: string; share: number };
 
@@ -78,21 +94,25 @@ export type Sharing = { articleId: string; share: number };
  */
 export async function articlesSharingWords(
   reader: Reader,
-  sketch: Sketch,
+  sketch: Pick<Sketch, "articleId" | "shingles">,
   atMost: number,
 ): Promise<Sharing[]> {
   const probed = sketch.shingles.slice(0, mostProbed);
   if (probed.length === 0) return [];
   const upTo = probed.length < mostProbed ? sketchEnd : probed.at(-1)! + 1;
-  return reader.$queryRaw<Sharing[]>`
+  const looked = `{${probed.join(",")}}`;
+  return rowsOf<Sharing>(
+    reader,
+    Prisma.sql`
     SELECT "articleId", (shared + 2) / sampled AS share FROM (
       SELECT s."articleId", count(*) AS shared,
         greatest(1, least(${probed.length}::int, cardinality(s.shingles) * ${upTo / sketchEnd}::float)) AS sampled
       FROM text_sketch s CROSS JOIN LATERAL unnest(s.shingles) AS theirs(hash)
-      JOIN unnest(${probed}::int[]) AS mine(hash) ON mine.hash = theirs.hash
-      WHERE s.shingles && telling_hashes(${probed}::int[]) AND s."articleId" <> ${sketch.articleId} GROUP BY s."articleId") AS found
+      JOIN unnest(${looked}::int[]) AS mine(hash) ON mine.hash = theirs.hash
+      WHERE s.shingles && telling_hashes(${looked}::int[]) AND s."articleId" <> ${sketch.articleId} GROUP BY s."articleId") AS found
     WHERE shared >= least(2, ${probed.length}::int) AND shared >= ${leastShare}::float * sampled
-    ORDER BY shared DESC, "articleId" DESC LIMIT ${atMost}`;
+    ORDER BY shared DESC, "articleId" DESC LIMIT ${atMost}`,
+  );
 }
 
 /** Articles that share the most of these names and figures; of copies, which have all of them in common, one stands for all. */
@@ -117,15 +137,31 @@ export async function articlesSharingTerms(
 
 /** Beyond so many articles it makes no difference to what is rare. */
 const mostCounted = 100_000;
+/** A term of so many articles is rare on no desk (`isRare`: fewer than one in fifty). */
+const mostHeld = mostCounted / 50;
 
-/** In how many of the desk's articles each term stands. */
+/**
+ * In how many of the desk's articles each term stands, up to 2,000. Those that PostgreSQL, when it last counted a sample,
+ * found in twice as many are not counted again: a desk of half a million articles would take seconds (docs/adr/0026).
+ */
 export async function frequenciesOf(reader: Reader, terms: readonly string[]): Promise<Frequencies> {
-  const [{ articles } = { articles: 0 }] = await reader.$queryRaw<{ articles: number }[]>`
-    SELECT count(*)::int AS articles FROM (SELECT 1 FROM text_sketch LIMIT ${mostCounted}) AS counted`;
-  if (terms.length === 0) return { articles, holding: new Map() };
-  const rows = await reader.$queryRaw<{ term: string; held: number }[]>`
-    SELECT mine.term, count(*)::int AS held FROM text_sketch s CROSS JOIN LATERAL unnest(s.terms) AS theirs(term)
-    JOIN unnest(${[...terms]}::text[]) AS mine(term) ON mine.term = theirs.term
-    WHERE s.terms && ${[...terms]}::text[] GROUP BY mine.term`;
+  const [[{ articles } = { articles: 0 }], rows] = await Promise.all([
+    rowsOf<{ articles: number }>(
+      reader,
+      Prisma.sql`SELECT count(*)::int AS articles FROM (SELECT 1 FROM text_sketch LIMIT ${mostCounted}::int) AS counted`,
+    ),
+    terms.length === 0 ? [] : rowsOf<{ term: string; held: number }>(reader, heldBy(terms)),
+  ]);
   return { articles, holding: new Map(rows.map(({ term, held }) => [term, held])) };
 }
+
+const heldBy = (terms: readonly string[]) => Prisma.sql`
+  WITH common AS MATERIALIZED (
+    SELECT e.term FROM pg_stats s, pg_class t, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) AS e(term, share)
+    WHERE s.schemaname = 'public' AND s.tablename = 'text_sketch' AND s.attname = 'terms'
+      AND t.oid = 'public.text_sketch'::regclass AND t.reltuples > ${mostHeld * 2}::int
+      AND e.term IS NOT NULL AND e.share * t.reltuples > ${mostHeld * 2}::int)
+  SELECT mine.term, CASE WHEN mine.term IN (SELECT term FROM common) THEN ${mostHeld}::int ELSE (
+    SELECT count(*)::int FROM (
+      SELECT 1 FROM text_sketch s WHERE s.terms @> ARRAY[mine.term] LIMIT ${mostHeld}::int) AS holding) END AS held
+  FROM unnest(${[...terms]}::text[]) AS mine(term)`;

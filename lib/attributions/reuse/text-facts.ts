@@ -34,11 +34,17 @@ export type TextFacts = ComparedArticle & {
  */
 export function textFacts(article: ComparedArticle): TextFacts {
   const { id, text, language, publishedAt, outlet, owner } = article;
-  const words = wordsOf(text, true);
+  const words = once(() => wordsOf(text, true));
+  const shingles = once(() => new Set(ownShinglesOf(text)));
   const [terms, commonNames] = [once(() => rareTermsOf(text)), once(() => commonNamesOf(text))];
   return {
-    ...{ id, text, language, publishedAt, outlet, owner, words },
-    shingles: new Set(ownShinglesOf(text)),
+    ...{ id, text, language, publishedAt, outlet, owner },
+    get words() {
+      return words();
+    },
+    get shingles() {
+      return shingles();
+    },
     get credits() {
       return article.credits;
     },
