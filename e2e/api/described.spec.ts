@@ -42,12 +42,14 @@ async function workOnAClaim(api: DeskApi, article: ArticleDto): Promise<void> {
   const looked = { where: "the register", query: "engines" };
   const search = await api.must<Id>("checker1", "POST", at("/searches"), looked);
   await api.must("checker1", "PATCH", `/searches/${search.id}`, { shown: false });
+  await api.must("checker1", "DELETE", `/searches/${search.id}`);
   const asked = await api.must<Id>("checker1", "POST", at("/reply-requests"), {
     asked: "The yard",
     how: "by letter",
   });
   await api.must("checker1", "POST", `/reply-requests/${asked.id}/reminders`, { how: "by telephone" });
   await api.must("checker1", "PATCH", `/reply-requests/${asked.id}`, { reply: "We built them all." });
+  await api.must("checker1", "DELETE", `/reply-requests/${asked.id}`);
   const read = { kind: "read", reader: "Counsel" };
   const noted = await api.must<Id>("checker1", "POST", at("/legal-reads"), read);
   await api.must("checker1", "POST", `/legal-reads/${noted.id}/withdrawal`, {});
