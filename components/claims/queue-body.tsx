@@ -3,6 +3,7 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useState, type RefObject } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
+import { focusRow } from "./focus-row";
 import { QueueRow, type RowHandlers } from "./queue-row";
 
 type Props = RowHandlers & {
@@ -60,12 +61,8 @@ export function QueueBody(props: Props) {
   useEffect(() => {
     if (wanted === null) return;
     const row = rows[wanted];
-    const link = row && table.current?.querySelector<HTMLElement>(`a[data-row="${CSS.escape(row.id)}"]`);
-    if (link) {
-      link.focus({ preventScroll: true });
-      link.closest("tr")?.scrollIntoView({ block: "nearest" });
-      onShown();
-    } else if (isLong && row) virtual.scrollToIndex(wanted, { align: "center" });
+    if (focusRow(table.current, row?.id)) onShown();
+    else if (isLong && row) virtual.scrollToIndex(wanted, { align: "center" });
   });
 
   const isNearEnd = lastShown >= rows.length - 20;

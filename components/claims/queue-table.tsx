@@ -8,6 +8,7 @@ import { places } from "@/components/layout/places";
 import { Button } from "@/components/ui/button";
 import { PaginationNext } from "@/components/ui/pagination-next";
 import { BulkBar } from "./bulk-bar";
+import { focusRow } from "./focus-row";
 import { QueueBody } from "./queue-body";
 import { QueueEmpty, type WhyEmpty } from "./queue-empty";
 import { queueColumns, QueueHeads } from "./queue-head";
@@ -67,7 +68,9 @@ export function QueueTable(props: Props) {
     router.refresh();
   });
   const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected]);
-  const move = useQueueKeys({ rows, at, selected, setAt, select, onWanted: setWanted, loadMore });
+  // A drawn row has the focus at once: the next key may come before the list is drawn again.
+  const onWanted = (index: number) => setWanted(focusRow(table.current, rows[index]?.id) ? null : index);
+  const move = useQueueKeys({ rows, at, selected, setAt, select, onWanted, loadMore });
   const inHand = atId === null ? null : rows[at];
   const near = [inHand, inHand ? rows[at + 1] : rows[0]].flatMap((row) => row?.id ?? []);
   usePrefetch((pointedAt ? [pointedAt] : near).map((id) => places.claimIn(id, query)));
@@ -141,10 +144,7 @@ function useReturnToPlace(table: React.RefObject<HTMLTableElement | null>, at: s
   const begun = useRef(at);
   useEffect(() => {
     if (!begun.current || document.activeElement !== document.body) return;
-    const row = table.current?.querySelector<HTMLElement>(`a[data-row="${CSS.escape(begun.current)}"]`);
-    if (!row) return;
-    row.focus({ preventScroll: true });
-    row.scrollIntoView({ block: "nearest" });
+    focusRow(table.current, begun.current);
   }, [table]);
 }
 

@@ -130,6 +130,7 @@ test("the queue by keys: rows, selection that the address keeps, many at once an
 
   // Opened and left again, the same row is in hand.
   await page.keyboard.press("j");
+  await expect(rows.nth(1)).toBeFocused();
   await page.keyboard.press("Enter");
   await page.waitForURL(new RegExp(`/desk/claims/${ids[1]}`));
   await expect(page.getByRole("region", { name: "Queue" }).locator("a[data-row]")).toHaveCount(4);
