@@ -1,6 +1,6 @@
 "use client";
 
-import { Command } from "cmdk";
+import { Command, defaultFilter } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { jumpPlaces, places } from "./places";
@@ -11,7 +11,9 @@ type PageAction = { label: string; run: () => void };
 
 const searchLabel = "Search everything for";
 /** What tells one item from another of the same label. */
-const itemValue = (label: string, key: string) => `${label} ${key}`;
+const itemValue = (label: string, key: string) => `${label}\n${key}`;
+/** Words are looked for in what one reads: the letters of an id are no words. */
+const filter = (value: string, words: string) => defaultFilter(value.split("\n", 1)[0]!, words);
 
 /** A pause in typing after which the desk is asked. */
 const pauseMs = 150;
@@ -53,7 +55,13 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
       className="mx-auto mt-[12dvh] w-[36rem] max-w-[calc(100vw-2rem)] rounded-md border border-rule-strong bg-panel p-0 text-ink backdrop:bg-shade"
     >
-      <Command label="Jump to a claim, a place or an action" value={picked} onValueChange={setPicked} loop>
+      <Command
+        label="Jump to a claim, a place or an action"
+        filter={filter}
+        value={picked}
+        onValueChange={setPicked}
+        loop
+      >
         <Command.Input
           value={typed}
           onValueChange={setTyped}
