@@ -21,10 +21,10 @@ function fittingMarks({ marks }: Rating): string {
 export function RatingsTable({ ratings, edit }: Props) {
   return (
     <div className="overflow-x-auto">
-      <table className="w-full text-left">
+      <table className="w-full text-left max-tabs:table-fixed">
         <thead>
           <tr className="border-b text-sm">
-            <th scope="col" className="py-1.5 pr-3 font-medium">
+            <th scope="col" className="py-1.5 pr-3 font-medium max-tabs:w-2/5">
               Rating
             </th>
             <th scope="col" className="py-1.5 pr-3 font-medium">
@@ -44,7 +44,7 @@ export function RatingsTable({ ratings, edit }: Props) {
               <th scope="row" className="py-2 pr-3 font-normal">
                 <RatingTag code={rating.code} ratings={ratings} />
               </th>
-              <td className="min-w-40 py-2 pr-3 wrap-anywhere max-tabs:pr-0">
+              <td className="py-2 pr-3 wrap-anywhere tabs:min-w-40 max-tabs:pr-0">
                 {rating.meaning}
                 <p className="text-sm text-ink-3 tabs:hidden">
                   {rating.number === null ? "no number" : `number ${rating.number}`} · marks that fit:{" "}
