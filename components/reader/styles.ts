@@ -35,7 +35,7 @@ footer p{margin:0 0 4px;font-weight:600;color:var(--ink)}
 ul.inline,ul.rows,ul.short,.evidence-list,.verdict-list{list-style:none;margin:0;padding:0}
 ul.inline{margin:0 0 6px;display:flex;flex-wrap:wrap;gap:6px 18px}
 h1{font-size:2.375rem;line-height:1.14;letter-spacing:-.018em;font-weight:640;margin:10px 0 22px;text-wrap:balance}
-h2{font:650 1.25rem/1.3 var(--serif);letter-spacing:-.01em;margin:0 0 12px}
+h2{font:650 1.25rem/1.3 var(--serif);margin:0 0 12px}
 h3{font:650 1.0625rem/1.35 var(--serif);margin:22px 0 6px}
 p{margin:0 0 .8em}
 code{font:.8125rem/1.45 var(--mono);overflow-wrap:anywhere;color:var(--ink-2)}
@@ -117,7 +117,7 @@ tr.of-claim th{font-weight:650}
 .rows blockquote{margin:4px 0 6px;font-size:1.0625rem}
 .side{font:var(--small);min-width:0}
 .side section{border-top:var(--line);padding:14px 0 16px}
-.side :is(h2,h3){font:650 .8125rem/1.3 var(--sans);letter-spacing:0;margin:0 0 8px}
+.side :is(h2,h3){font:650 .8125rem/1.3 var(--sans);margin:0 0 8px}
 .side h3{margin-top:12px}
 .side p{margin:0 0 6px}.side section>:last-child{margin-bottom:0}
 dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:5px 14px}
