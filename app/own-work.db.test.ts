@@ -10,13 +10,13 @@ import type { FormState } from "@/lib/core/form-action.server";
 import { newId } from "@/lib/core/new-id.server";
 import { sendDigest } from "@/lib/jobs/send-digest";
 import { openStream } from "@/lib/live/stream.server";
-import { sealLog } from "@/lib/log/seal.server";
 import { listNews } from "@/lib/notifications/queries";
 import { saveDesk } from "@/lib/settings/commands";
 import { done } from "@/scripts/test/desk-scene";
 import { answerToForm } from "@/scripts/test/form-of-ids";
 import { actionFiles, pageFiles, routeFiles, type AppFile } from "@/scripts/test/files-of-app";
 import { foreignId, ownWorkScene, secret, type OwnWorkScene } from "@/scripts/test/own-work-scene";
+import { sealAll } from "@/scripts/test/seal-all";
 import { useTestDatabase } from "@/scripts/test/test-database";
 import { wordsDrawn } from "@/scripts/test/words-drawn";
 
@@ -51,7 +51,7 @@ beforeAll(async () => {
   await setting(true);
   cookies.intern = await cookieOf(scene.intern);
   cookies.colleague = await cookieOf(scene.colleague);
-  while ((await sealLog(new Date())) > 0);
+  await sealAll(database);
 });
 
 afterAll(() => void vi.restoreAllMocks());

@@ -6,12 +6,12 @@ import { promisify } from "node:util";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { done, refused } from "../../scripts/test/desk-scene";
+import { sealAll } from "../../scripts/test/seal-all";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { expungeCapture } from "../captures/commands";
 import { seedDemoDesk } from "../demo/seed-demo.server";
 import { logProofOf } from "../log/queries";
-import { sealLog } from "../log/seal.server";
 import { publicBundle } from "./bundle.server";
 import { takeStaffBundle } from "./commands/take-staff-bundle";
 
@@ -25,7 +25,7 @@ let folder: string;
 
 beforeAll(async () => {
   await seedDemoDesk();
-  await sealLog(new Date());
+  await sealAll(database);
   checker = await database.makeViewer("checker", "Checker");
   versions = await database.sql<Version>(
     `SELECT "claimId", slug, version, kind, sha256 FROM publication ORDER BY slug, version`,
