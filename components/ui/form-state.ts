@@ -1,3 +1,4 @@
+import type { UndoName } from "@/lib/core/undo-name";
 import type { Issue } from "@/lib/core/result";
 
 /** Two people changed the same field: both versions, in words. */
@@ -16,18 +17,6 @@ export type FormState = {
   /** How to take it back, where that is possible. */
   undo?: UndoOffer;
 } | null;
-
-/** What can be taken back, by name. */
-export type UndoName =
-  | "restore-evidence"
-  | "decide-attribution"
-  | "settle-comment"
-  | "assign"
-  | "cover-sentence"
-  | "withdraw-search"
-  | "restore-search"
-  | "withdraw-reply"
-  | "restore-reply";
 
 /** What was done, in words, and the form that takes it back. */
 export type UndoOffer = { words: string; act: UndoName; fields: Record<string, string> };

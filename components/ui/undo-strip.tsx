@@ -2,7 +2,8 @@
 
 import { useActionState, useEffect, useSyncExternalStore } from "react";
 import { Button, SubmitButton } from "./button";
-import type { FormAction, UndoName } from "./form-state";
+import type { UndoName } from "@/lib/core/undo-name";
+import type { FormAction } from "./form-state";
 import { useGuardedAction } from "./guarded-action";
 import { clearUndo, onUndoOffer, undoOffer } from "./undo-store";
 

@@ -14,6 +14,7 @@ import { logRefusal } from "./log-refusal.server";
 import { originFacts, sameOrigin } from "./origin-check";
 import { parseInput } from "./parse-input";
 import { fail, ok, Refusal, type Failure, type Issue, type Result } from "./result";
+import type { UndoName } from "./undo-name";
 
 export type FormState = {
   ok: boolean;
@@ -26,16 +27,7 @@ export type FormState = {
 
 type Undo = {
   words: string;
-  act:
-    | "restore-evidence"
-    | "decide-attribution"
-    | "settle-comment"
-    | "assign"
-    | "cover-sentence"
-    | "withdraw-search"
-    | "restore-search"
-    | "withdraw-reply"
-    | "restore-reply";
+  act: UndoName;
   fields: Record<string, string>;
 };
 
