@@ -85,7 +85,7 @@ export function StagesSection({ figures, table }: SectionProps) {
   );
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** How often people who could not see each other's marks gave the same one. */
 export function AgreementSection({ figures: { agreement: rate }, table }: SectionProps) {
@@ -98,7 +98,7 @@ export function AgreementSection({ figures: { agreement: rate }, table }: Sectio
         <>
           <p>
             {isEnough && rate.interval
-              ? `Equal marks on ${percent(rate.sameMark / rate.compared)} of ${sayCount(rate.compared)} claims (95 % interval ${percent(rate.interval.low)} to ${percent(rate.interval.high)}).`
+              ? `Equal marks on ${percent(rate.sameMark / rate.compared)} of ${sayCount(rate.compared)} claims (95% interval ${percent(rate.interval.low)} to ${percent(rate.interval.high)}).`
               : `Too few to say: ${many(rate.compared, "claim")} with two blind marks, and at least ${fewestClaims} are needed.`}
           </p>
           {isEnough ? (
