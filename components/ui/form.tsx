@@ -142,10 +142,10 @@ function FormAnswer({ id, state, fieldNames, valueNames, notDone = "This was not
       </p>
     ) : null;
   }
-  const message = state.message ?? notDone;
+  const given = state.message ?? notDone;
   // One fault is said once: as a link to its field when it has one.
   const issues = state.issues ?? [];
-  const isSaidBelow = issues.some((issue) => message.endsWith(issue.message));
+  const message = issues.some((issue) => given.endsWith(issue.message)) ? notDone : given;
   return (
     <div
       ref={summary}
@@ -154,7 +154,7 @@ function FormAnswer({ id, state, fieldNames, valueNames, notDone = "This was not
       role="alert"
       className="mb-3 w-full rounded-md border border-warn p-3 text-sm"
     >
-      <p className="font-semibold">{isSaidBelow ? notDone : message}</p>
+      <p className="font-semibold">{message}</p>
       {issues.length > 0 ? (
         <ul className="mt-1 list-disc pl-5">
           {issues.map((issue) => (
@@ -171,7 +171,9 @@ function FormAnswer({ id, state, fieldNames, valueNames, notDone = "This was not
       {state.conflict ? (
         <ConflictView formId={id} conflict={state.conflict} fieldNames={fieldNames} valueNames={valueNames} />
       ) : null}
-      <p className="mt-1 text-ink-2">What you typed is still here.</p>
+      {message.includes("is still here") ? null : (
+        <p className="mt-1 text-ink-2">What you typed is still here.</p>
+      )}
     </div>
   );
 }

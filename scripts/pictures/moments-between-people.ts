@@ -26,6 +26,7 @@ async function takeOver(page: Page): Promise<void> {
 }
 
 async function otherWrites(page: Page): Promise<void> {
+  await sql("DELETE FROM writing_lock");
   const theirs = await alsoOpen(page, "checker");
   await theirs.locator("html[data-keys]").waitFor({ state: "attached" });
   await theirs.getByRole("textbox", { name: "Why the marks differ" }).pressSequentially("The register ");

@@ -34,7 +34,10 @@ async function assignSelected(page: Page): Promise<void> {
   const more = page.getByRole("button", { name: "What to do" });
   if (await more.isVisible()) await more.click();
   const bar = page.locator("#bulk-actions");
-  await bar.getByRole("combobox").first().selectOption({ index: 2 });
+  await bar
+    .getByRole("combobox")
+    .first()
+    .selectOption({ index: inTurn(colleagues) });
   await bar.getByRole("button").first().click();
   await page.getByRole("button", { name: "Undo" }).first().waitFor();
 }
@@ -73,7 +76,20 @@ async function draftSignedOut(page: Page): Promise<void> {
   await page.getByRole("alert").filter({ hasText: "session has ended" }).first().waitFor();
 }
 
+/** What changes something is done with another word for each look: the same again would change nothing. */
+function inTurn<T>(words: T[]): T {
+  words.push(words.shift()!);
+  return words.at(-1)!;
+}
+
 const sentence = "Islanders say that nobody asked them before the order was placed.";
+const sentences = [
+  sentence,
+  "More than 300,000 people crossed on the old boats last year, the port authority said.",
+  "boats will cut the fuel bill by 20 percent.",
+  "nobody asked them before the order",
+];
+const colleagues = [2, 3, 4, 5];
 
 /** Dialogs, menus, bars and answers: what no address leads to. */
 export const moments: Moment[] = [
@@ -114,10 +130,9 @@ export const moments: Moment[] = [
     route: "/desk/claims/[id]",
     as: "article-pane",
     act: async (page) => {
-      await chooseWords(page, sentence);
+      await chooseWords(page, inTurn(sentences));
       await page.keyboard.press("3");
-      // The second look logs it again, and is told so.
-      await page.locator("button[data-undo], [role=alert]").first().waitFor({ timeout: 3_000 });
+      await page.getByText("Logged as context").waitFor();
     },
   },
   {
