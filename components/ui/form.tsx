@@ -66,11 +66,14 @@ type FormProps = {
   keep?: string;
   /** What did not happen when it is refused. */
   notDone?: string;
+  /** All that is typed in it is asked for anew after a refusal. */
+  asksSecretOnly?: boolean;
 };
 
 /** A form that works before scripts load, keeps what was typed, and says what went wrong. */
 export function Form(props: FormProps) {
-  const { action, children, id, className, label, fieldNames, valueNames, keep, notDone } = props;
+  const { action, children, id, className, label, fieldNames, valueNames, keep, notDone, asksSecretOnly } =
+    props;
   const generated = useId();
   const formId = id ?? generated;
   const element = useRef<HTMLFormElement>(null);
@@ -100,7 +103,7 @@ export function Form(props: FormProps) {
       aria-busy={pending}
       data-kept={keep}
     >
-      <FormAnswer id={formId} state={state} {...{ fieldNames, valueNames, notDone }} />
+      <FormAnswer id={formId} state={state} {...{ fieldNames, valueNames, notDone, asksSecretOnly }} />
       {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
       <FormContext value={{ id: formId, state, pending, isForm: true }}>{children}</FormContext>
     </form>
@@ -115,9 +118,9 @@ function BackFrom({ at, throwAway }: { at: string; throwAway: () => void }) {
       className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border px-3 py-1.5 text-sm"
     >
       <span>
-        This is what you wrote <TimeAgo at={at} now={at} /> and did not send.
+        This is what you wrote (<TimeAgo at={at} now={at} />) and did not send.
       </span>
-      <Button look="quiet" small onClick={throwAway}>
+      <Button look="quiet" small className="-mx-2" onClick={throwAway}>
         Throw it away
       </Button>
     </p>
@@ -126,10 +129,17 @@ function BackFrom({ at, throwAway }: { at: string; throwAway: () => void }) {
 
 type AnswerProps = { id: string; state: FormState } & Pick<
   FormProps,
-  "fieldNames" | "valueNames" | "notDone"
+  "fieldNames" | "valueNames" | "notDone" | "asksSecretOnly"
 >;
 
-function FormAnswer({ id, state, fieldNames, valueNames, notDone = "This was not saved." }: AnswerProps) {
+function FormAnswer({
+  id,
+  state,
+  fieldNames,
+  valueNames,
+  notDone = "This was not saved.",
+  asksSecretOnly,
+}: AnswerProps) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state && !state.ok) summary.current?.focus();
@@ -171,7 +181,7 @@ function FormAnswer({ id, state, fieldNames, valueNames, notDone = "This was not
       {state.conflict ? (
         <ConflictView formId={id} conflict={state.conflict} fieldNames={fieldNames} valueNames={valueNames} />
       ) : null}
-      {message.includes("is still here") ? null : (
+      {asksSecretOnly || message.includes("is still here") ? null : (
         <p className="mt-1 text-ink-2">What you typed is still here.</p>
       )}
     </div>
