@@ -40,7 +40,7 @@ async function draftSavedOver(page: Page): Promise<void> {
     [claimOf(page)],
   );
   await page.getByRole("textbox", { name: "Finding" }).fill("Mine: the sum is for three countries");
-  await page.getByRole("button", { name: "Take theirs" }).first().waitFor();
+  await page.getByRole("button", { name: "Take theirs" }).first().scrollIntoViewIfNeeded();
 }
 
 /** Two people have the claim open, and a third changes it. */
