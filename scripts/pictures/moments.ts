@@ -93,6 +93,8 @@ const colleagues = [2, 3, 4, 5];
 
 /** Dialogs, menus, bars and answers: what no address leads to. */
 export const moments: Moment[] = [
+  // First: what others do to a claim takes it back from the editor who signs.
+  ...momentsOfProof,
   { name: "selected", route: "/desk", as: "all", act: (page) => select(page, 3) },
   { name: "filter", route: "/desk", act: open("Filter and order") },
   { name: "save-view", route: "/desk", as: "filtered", act: open("Save this as a view") },
@@ -168,5 +170,4 @@ export const moments: Moment[] = [
   { name: "no-such-claim", route: "/desk/claims/[id]", act: (page) => page.goto("/desk/claims/none") },
   { name: "all-asked", route: "/desk", who: "checker", act: async () => undefined },
   ...momentsBetweenPeople,
-  ...momentsOfProof,
 ];
