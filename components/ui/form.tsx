@@ -156,6 +156,7 @@ function FormAnswer({
   // One fault is said once: as a link to its field when it has one.
   const issues = state.issues ?? [];
   const message = issues.some((issue) => given.endsWith(issue.message)) ? notDone : given;
+  const listed = issues.filter((issue) => !message.startsWith(issue.message));
   return (
     <div
       ref={summary}
@@ -165,9 +166,9 @@ function FormAnswer({
       className="mb-3 w-full rounded-md border border-warn p-3 text-sm"
     >
       <p className="font-semibold">{message}</p>
-      {issues.length > 0 ? (
+      {listed.length > 0 ? (
         <ul className="mt-1 list-disc pl-5">
-          {issues.map((issue) => (
+          {listed.map((issue) => (
             <li key={`${issue.field}-${issue.code}-${issue.message}`}>
               {state.values && issue.field in state.values ? (
                 <a href={`#${id}-${issue.field}`}>{saysWhich(issue)}</a>

@@ -70,7 +70,8 @@ async function askForBoth(page: Page): Promise<void> {
 /** The newsroom's own sign-in proves who somebody is. */
 async function askElsewhere(page: Page): Promise<void> {
   await sql(
-    `UPDATE session SET "openedBy" = 'oidc' WHERE id = (SELECT id FROM session ORDER BY "createdAt" DESC, id LIMIT 1)`,
+    `UPDATE session SET "openedBy" = 'oidc' WHERE "userId" = (SELECT id FROM "user" WHERE email = $1)`,
+    [people.otherEditor],
   );
   await page.reload();
   await page.getByText(/in another tab/).scrollIntoViewIfNeeded();

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { sayTime } from "@/components/ui/say-time";
 import { mintToken, revokeToken } from "@/lib/accounts/commands/own-account";
 import { fieldsOf } from "@/lib/accounts/form-fields";
 import { formActionShowing } from "@/lib/accounts/form-once.server";
@@ -19,7 +20,7 @@ export const mint = formActionShowing(
     command: mintToken,
     after: ({ expiresAt }) => {
       revalidatePath("/desk/settings/tokens");
-      return `The token works until ${expiresAt.toISOString().slice(0, 16).replace("T", " ")} UTC.`;
+      return `The token works until ${sayTime(expiresAt.toISOString()).exact}.`;
     },
   },
   ({ token }) => ({ token }),
