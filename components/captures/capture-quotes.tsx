@@ -33,7 +33,7 @@ export function CaptureQuotes({ capture, shown, asText }: Props) {
               </Link>
             )}
             {quote.id === shown ? <span className="text-sm text-ink-3"> · shown</span> : null}
-            {isOnPage(quote) && !capture.expunged ? (
+            {isOnPage(quote) && !quote.isRegion && !capture.expunged ? (
               <span className="text-sm text-ink-3">
                 {" · "}
                 <Link href={captureHref(capture.id, quote.id, false, quote.page!)} scroll={false}>

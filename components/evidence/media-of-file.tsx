@@ -97,7 +97,7 @@ function PageOfFile({ claimId, file, page, action }: PageProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 desk:grid-cols-[minmax(0,48rem)_minmax(0,1fr)]">
       <div className="min-w-0">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
           <PageNav
             page={page.page}
             pages={page.pages}
