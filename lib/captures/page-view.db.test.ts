@@ -77,9 +77,10 @@ describe("a page of a captured PDF", () => {
     const { captureId } = (await mediaSource(await upload(pdfOf([...pages, "A fourth."]), "odd.pdf")))!;
     // One reader of PDFs may take what another one does not; here the file goes bad after it was read.
     await database.sqlOwner(`ALTER TABLE capture DISABLE TRIGGER capture_append_only`);
-    await database.sqlOwner(`UPDATE capture SET bytes = 'no PDF', sha256 = 'other' WHERE id = $1`, [
-      captureId,
-    ]);
+    await database.sqlOwner(
+      `UPDATE capture SET bytes = 'no PDF', sha256 = encode(sha256('no PDF'), 'hex') WHERE id = $1`,
+      [captureId],
+    );
     await database.sqlOwner(`ALTER TABLE capture ENABLE TRIGGER capture_append_only`);
     expect(await viewPage(captureId, "2", now())).toMatchObject({
       picture: null,
