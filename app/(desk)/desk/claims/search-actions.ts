@@ -15,21 +15,22 @@ import { about } from "@/lib/core/form-target";
 const refresh = () => revalidatePath("/desk", "layout");
 const onlyId = z.strictObject({ id: z.string().min(1).max(60) });
 
+/** A search as its form says it; what was emptied is taken out, and a time left empty stays as it is. */
+const readSearch = (form: FormData) =>
+  present({
+    where: form.get("where") ?? undefined,
+    query: form.get("query") ?? undefined,
+    found: filled(form, "found"),
+    side: emptied(form, "side"),
+    note: emptied(form, "note"),
+    searchedAt: typedTime(form, "searchedAt"),
+    shown: form.has("hasShown") ? form.has("shown") : undefined,
+  });
+
 export const addSearch = formAction({
   action: "claim.write",
   schema: about(addSearchSchema),
-  read: (form) => ({
-    id: filled(form, "claimId"),
-    input: present({
-      where: form.get("where") ?? "",
-      query: form.get("query") ?? "",
-      found: filled(form, "found"),
-      side: filled(form, "side"),
-      note: filled(form, "note"),
-      searchedAt: typedTime(form, "searchedAt"),
-      shown: form.has("hasShown") ? form.has("shown") : undefined,
-    }),
-  }),
+  read: (form) => ({ id: filled(form, "claimId"), input: readSearch(form) }),
   command: (viewer, { id, input }, now) => logSearch(viewer, id, input, now),
   after: refresh,
   undo: ({ id }) => ({ words: "Search logged.", act: "withdraw-search", fields: { searchId: id } }),
@@ -38,18 +39,7 @@ export const addSearch = formAction({
 export const changeSearch = formAction({
   action: "claim.write",
   schema: about(editSearchSchema),
-  read: (form) => ({
-    id: filled(form, "searchId"),
-    input: present({
-      where: form.get("where") ?? undefined,
-      query: form.get("query") ?? undefined,
-      found: filled(form, "found"),
-      side: emptied(form, "side"),
-      note: emptied(form, "note"),
-      searchedAt: typedTime(form, "searchedAt"),
-      shown: form.has("hasShown") ? form.has("shown") : undefined,
-    }),
-  }),
+  read: (form) => ({ id: filled(form, "searchId"), input: readSearch(form) }),
   command: (viewer, { id, input }, now) => editSearch(viewer, id, input, now),
   after: refresh,
 });
