@@ -13,4 +13,5 @@ export type UndoName =
   | "restore-search"
   | "withdraw-reply"
   | "restore-reply"
-  | "withdraw-legal-read";
+  | "withdraw-legal-read"
+  | "reopen-tip";

@@ -7,6 +7,7 @@ import { coverSentence } from "./claims/verdict-actions";
 import { restoreReply, withdrawReply } from "./claims/reply-actions";
 import { changeSearch, restoreSearch, withdrawSearch } from "./claims/search-actions";
 import { assign, settleComment, watch } from "./claims/talk-actions";
+import { reopenTip } from "./tips/actions";
 
 /** What takes each thing back: the same actions that do it. */
 export const undoActions: UndoActions = {
@@ -24,4 +25,5 @@ export const undoActions: UndoActions = {
   "withdraw-reply": withdrawReply,
   "restore-reply": restoreReply,
   "withdraw-legal-read": withdrawLegalRead,
+  "reopen-tip": reopenTip,
 };
