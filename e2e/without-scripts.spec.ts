@@ -82,15 +82,29 @@ test("a place on a page of a PDF is marked where it is seen, and confirmed by a 
   await expect(item).toContainText("page 2, a part of it · confirmed by");
 });
 
-test("a review and a verdict are given by plain forms", async ({ as, api }) => {
+test("a review and a verdict are given by plain forms, and a search is changed and put back", async ({
+  as,
+  api,
+}) => {
   const checker = await api("checker");
   const { claimId, evidenceId, town } = await claimWithEvidence(checker);
+  await checker.post(`/claims/${claimId}/searches`, { where: "Town archive", query: "a denial" });
   await checker.post(`/claims/${claimId}/events`, { event: "submit" });
   const page = await as("checker", plain);
   await page.goto(`/desk/claims/${claimId}`);
   await page.getByLabel("What you found, and why").fill("The budget says so.");
   await page.getByRole("form", { name: "Your review" }).getByRole("button", { name: "Confirmed" }).click();
   await expect(page.getByText("The budget says so.").first()).toBeVisible();
+
+  const searches = page.locator("#searches");
+  await searches.getByText("Change", { exact: true }).click();
+  const change = searches.getByRole("form", { name: "Change the search in Town archive" });
+  await change.getByLabel("What you looked for").fill("a correction");
+  await change.getByRole("button", { name: "Save" }).click();
+  await expect(searches.locator("q")).toHaveText("a correction");
+  await expect(searches.getByText("Search changed.")).toBeVisible();
+  await searches.getByRole("button", { name: "Undo" }).click();
+  await expect(searches.locator("q")).toHaveText("a denial");
 
   await page.goto(`/desk/claims/${claimId}/verdict`);
   await page.getByRole("radio", { name: /^Confirmed/ }).check();
