@@ -5,7 +5,7 @@ import type {
   DependantPublicationDto,
   DependantsDto,
 } from "@/lib/articles/dependants-dto";
-import { stateWords } from "@/components/claims/claim-words";
+import { stateWords } from "@/lib/claims/vocabulary-words";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pill } from "@/components/ui/pill";

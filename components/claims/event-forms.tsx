@@ -7,7 +7,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 import type { ClaimLinks } from "./claim-links";
-import { eventWords } from "./claim-words";
+import { eventWords } from "@/lib/claims/vocabulary-words";
 
 type Props = {
   claim: ClaimDto;

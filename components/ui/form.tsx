@@ -14,8 +14,10 @@ import { saysWhich } from "@/lib/core/issue-field";
 import { Button } from "./button";
 import { ConflictView, type ValueNames } from "./conflict-view";
 import { useGuardedAction } from "./guarded-action";
-import { issuesOf, valueOf, type FormAction, type FormState } from "./form-state";
+import { issuesOf, valueOf, type FormAction, type FormState, type UndoOffer } from "./form-state";
+import { useHasScripts } from "./has-scripts";
 import { TimeAgo } from "./time-ago";
+import { UndoFields } from "./undo-fields";
 import { useKeptCopy } from "./use-kept-copy";
 
 type FormContextValue = { id: string; state: FormState; pending: boolean; isForm: boolean };
@@ -66,6 +68,8 @@ type FormProps = {
   keep?: string;
   /** What did not happen when it is refused. */
   notDone?: string;
+  /** Its action also takes back what it did: the way to do so until scripts run, which have a strip for it. */
+  undoesItself?: boolean;
   /** All that is typed in it is asked for anew after a refusal. */
   asksSecretOnly?: boolean;
 };
@@ -94,18 +98,34 @@ export function Form(props: FormProps) {
     null,
   );
   return (
-    <form
-      ref={element}
-      id={formId}
-      action={submit}
-      className={className}
-      aria-label={label}
-      aria-busy={pending}
-      data-kept={keep}
-    >
-      <FormAnswer id={formId} state={state} {...{ fieldNames, valueNames, notDone, asksSecretOnly }} />
-      {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
-      <FormContext value={{ id: formId, state, pending, isForm: true }}>{children}</FormContext>
+    <>
+      <form
+        ref={element}
+        id={formId}
+        action={submit}
+        className={className}
+        aria-label={label}
+        aria-busy={pending}
+        data-kept={keep}
+      >
+        <FormAnswer id={formId} state={state} {...{ fieldNames, valueNames, notDone, asksSecretOnly }} />
+        {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
+        <FormContext value={{ id: formId, state, pending, isForm: true }}>{children}</FormContext>
+      </form>
+      {props.undoesItself ? <PlainUndo offer={state?.undo} submit={submit} /> : null}
+    </>
+  );
+}
+
+type PlainUndoProps = { offer: UndoOffer | undefined; submit: (form: FormData) => void };
+
+/** Takes back what the form did, where no scripts run: elsewhere the strip at the foot of the desk offers it. */
+function PlainUndo({ offer, submit }: PlainUndoProps) {
+  const hasScripts = useHasScripts();
+  if (!offer || hasScripts) return null;
+  return (
+    <form action={submit} className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      <UndoFields offer={offer} />
     </form>
   );
 }
