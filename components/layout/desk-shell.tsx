@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Bell } from "@/components/live/bell";
+import { DeskCountsProvider, type DeskCounts } from "@/components/live/desk-counts";
 import { ConnectionBanner } from "@/components/ui/connection-banner";
 import { NewsroomZone } from "@/components/ui/newsroom-zone";
 import { StepUpProvider, type StepUpProof } from "@/components/ui/step-up";
@@ -17,7 +18,8 @@ import { UnderWay } from "./under-way";
 
 type Props = {
   account: Account;
-  counts?: { queue?: number; tips?: number; tasks?: number };
+  /** What waits for this person, for the numbers in the frame. */
+  counts?: DeskCounts;
   signOut: PlainAction;
   /** This person's keys, without which the desk hears none, and how the switch is kept. */
   keys?: KeySettings;
@@ -26,8 +28,6 @@ type Props = {
   query?: string;
   /** A line across the desk: demonstration data, reading only. */
   banner?: ReactNode;
-  /** How much this person was told and has not read. */
-  unread?: number;
   /** What takes things back. */
   undo?: UndoActions;
   /** How this person proves again who they are, where a form asks for it. */
@@ -54,13 +54,15 @@ export function DeskShell(props: Props) {
   );
 }
 
-function Frame({ account, counts = {}, signOut, query, banner, unread = 0, undo, children }: Props) {
-  const items: { href: string; label: string; count?: number | undefined }[] = [
-    { href: places.queue, label: "Queue", count: counts.queue },
+const noCounts: DeskCounts = { queue: 0, tips: 0, tasks: 0, unread: 0 };
+
+function Frame({ account, counts = noCounts, signOut, query, banner, undo, children }: Props) {
+  const items: { href: string; label: string; counts?: keyof DeskCounts }[] = [
+    { href: places.queue, label: "Queue", counts: "queue" },
     { href: places.articles, label: "Articles" },
-    { href: places.tasks, label: "Tasks", count: counts.tasks },
+    { href: places.tasks, label: "Tasks", counts: "tasks" },
     { href: places.originals, label: "Originals" },
-    { href: places.tips, label: "Tips", count: counts.tips },
+    { href: places.tips, label: "Tips", counts: "tips" },
     { href: places.published, label: "Published" },
     { href: places.figures, label: "Figures" },
     { href: places.settings, label: "Settings" },
@@ -75,22 +77,24 @@ function Frame({ account, counts = {}, signOut, query, banner, unread = 0, undo,
       </a>
       <UnderWay />
       <header>
-        <div className="flex flex-wrap items-center gap-x-1 border-b bg-panel px-4 py-1.5 max-tabs:px-2 max-tabs:py-1">
-          <Link
-            href={places.queue}
-            className="mr-3 font-bold tracking-tight text-ink no-underline max-tabs:order-1 max-tabs:flex-1"
-          >
-            Countersign
-          </Link>
-          <nav aria-label="Desk" className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:w-full">
-            {items.map((item) => (
-              <NavLink key={item.href} {...item} />
-            ))}
-          </nav>
-          <DeskSearch query={query} />
-          <Bell unread={unread} />
-          <AccountMenu account={account} signOut={signOut} />
-        </div>
+        <DeskCountsProvider given={counts}>
+          <div className="flex flex-wrap items-center gap-x-1 border-b bg-panel px-4 py-1.5 max-tabs:px-2 max-tabs:py-1">
+            <Link
+              href={places.queue}
+              className="mr-3 font-bold tracking-tight text-ink no-underline max-tabs:order-1 max-tabs:flex-1"
+            >
+              Countersign
+            </Link>
+            <nav aria-label="Desk" className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:w-full">
+              {items.map((item) => (
+                <NavLink key={item.href} {...item} />
+              ))}
+            </nav>
+            <DeskSearch query={query} />
+            <Bell />
+            <AccountMenu account={account} signOut={signOut} />
+          </div>
+        </DeskCountsProvider>
         {banner ? (
           <div className="border-b bg-sunk px-4 py-1 text-center text-sm text-ink-2">{banner}</div>
         ) : null}

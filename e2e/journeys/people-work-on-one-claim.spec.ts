@@ -28,11 +28,15 @@ test("two people talk about a claim, see each other's changes as they happen, an
   await expect(editor.getByText("Checker One mentioned you in a comment.").first()).toBeVisible();
   expect(await axeFaults(editor)).toEqual([]);
 
-  // Both are here; what one changes the other is told, and nothing moves under their hands.
+  // Both are here; what one changes the other is told, and nothing moves under their hands. What waits is counted anew.
+  const counted = { queue: 4321, tips: 0, tasks: 0, unread: 0 };
+  await editor.route("**/live/news", (route) => route.fulfill({ json: counted }));
   await editor
     .getByRole("link", { name: new RegExp(`^${town} ordered`) })
     .first()
     .click();
+  await expect(editor.getByRole("link", { name: "Queue 4321" })).toBeVisible();
+  await editor.unroute("**/live/news");
   await expect(page.getByText("Editor One is here")).toBeVisible();
   await expect(editor.getByText("Checker One is here")).toBeVisible();
   const reply = editor.getByRole("textbox", { name: "Comment" });
