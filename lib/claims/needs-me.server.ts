@@ -43,12 +43,13 @@ const isKeptFrom = (viewer: Viewer) => Prisma.sql`CASE
   ELSE false END`;
 
 /**
- * What waits for this person: what they have in hand; a review that is still wanted, or theirs to be given again because
- * what it was about changed; for whoever has a claim, or wrote one that nobody has, the step after its reviews; for editors
- * what is ready and theirs to sign.
+ * What waits for this person: what they have in hand, or wrote and nobody has, once research began; a review that is still
+ * wanted, or theirs to be given again because what it was about changed; the step after the reviews of what is theirs; for
+ * editors what is ready and theirs to sign.
  */
 export function needsMe(viewer: Viewer): Prisma.Sql {
-  const inHand = Prisma.sql`(c."assigneeId" = ${viewer.id} AND c.state IN ('new', 'researching'))`;
+  const inHand = Prisma.sql`((c."assigneeId" = ${viewer.id} AND c.state IN ('new', 'researching'))
+    OR (c."assigneeId" IS NULL AND c."createdById" = ${viewer.id} AND c.state = 'researching'))`;
   const again = Prisma.sql`(c.state IN ('in-review', 'ready') AND NOT ${waitsForItsTime} AND ${isReviewedBy(viewer)} AND ${isOvertaken(viewer)})`;
   const nextStep = Prisma.sql`(c.state = 'in-review' AND coalesce(c."assigneeId", c."createdById") = ${viewer.id} AND ${hasItsReviews})`;
   const first =

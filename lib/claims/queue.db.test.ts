@@ -161,6 +161,20 @@ describe("what waits for whom", () => {
     expect(await waitsFor(other, claimId)).toBe(false);
   });
 
+  it("leaves nothing that was begun with nobody: what has no other holder is its writer's", async () => {
+    const [writer, holder] = [
+      await database.makeViewer("checker", "Writer"),
+      await database.makeViewer("checker", "Holder"),
+    ];
+    const { claimId } = await done(createClaim(writer, { text: "Nine trams run in Goole" }, new Date()));
+    const asked = () => Promise.all([writer, holder].map((viewer) => waitsFor(viewer, claimId)));
+    expect(await asked()).toEqual([false, false]);
+    await desk.event(writer, claimId, "start-research");
+    expect(await asked()).toEqual([true, false]);
+    await done(editClaim(writer, claimId, { assigneeId: holder.id, version: 0 }, new Date()));
+    expect(await asked()).toEqual([false, true]);
+  });
+
   it("asks for somebody who wrote none of it while only authors gave a mark, or whoever did has left", async () => {
     const { claimId, author, reviewer, other } = await desk.inReview("Four trams run in Goole at night");
     await desk.addQuote(other, claimId);
