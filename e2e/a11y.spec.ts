@@ -68,10 +68,7 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
   [
     "checker",
     "a claim that is worked on",
-    (ids) => [
-      ...claimPage(ids.open, "", "/edit", "/verdict", "/verdict/sentences", "/sources", "/history"),
-      ...claimPage(ids.open, "/quotes", "/evidence?kind=recording", "/evidence?kind=conversation"),
-    ],
+    (ids) => claimPage(ids.open, "", "/edit", "/verdict", "/verdict/sentences", "/sources", "/history"),
   ],
   [
     "second",
@@ -113,6 +110,11 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       ...settingsPages("notifications"),
       `/desk/articles/${ids.article}/dependants`,
     ],
+  ],
+  [
+    "checker",
+    "what is quoted for a claim and is no web page",
+    (ids) => claimPage(ids.open, "/quotes", "/evidence?kind=recording", "/evidence?kind=conversation"),
   ],
   [
     "editor",
