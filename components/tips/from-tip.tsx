@@ -23,7 +23,7 @@ export function FromTip({ claimId, tips, mayAdd, now }: Props) {
       {from ? (
         <>
           <p>
-            A reader asked <TimeAgo at={from.createdAt} now={now} />:
+            A reader’s tip, <TimeAgo at={from.createdAt} now={now} />:
           </p>
           <LongText text={from.text} className="font-serif whitespace-pre-wrap wrap-anywhere">
             {from.text}

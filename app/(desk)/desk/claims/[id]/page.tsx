@@ -55,6 +55,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
       tipsOfClaim(viewer, id),
     ]);
   const isOpen = !["published", "retracted", "declined"].includes(claim.state);
+  const isTipHere = claim.evidence.some(({ article }) => article.url === tips?.from?.url);
   const articleId = one(query, "article") ?? claim.evidence[0]?.articleId ?? claim.from?.articleId ?? null;
   const pane =
     (["queue", "article", "claim"] as const).find((name) => name === one(query, "pane")) ?? "claim";
@@ -112,7 +113,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             changes={
               <>
                 <WhyDeclined claim={current.claim} />
-                <FromTip claimId={id} tips={tips} mayAdd={isOpen} now={now.toISOString()} />
+                <FromTip claimId={id} tips={tips} mayAdd={isOpen && !isTipHere} now={now.toISOString()} />
                 <ScheduledNotice
                   scheduled={claim.scheduled}
                   cancelled={cancelled}
