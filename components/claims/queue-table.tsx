@@ -1,7 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  useTransition,
+} from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import type { QueueFilters } from "@/lib/claims/queue-query";
 import { places } from "@/components/layout/places";
@@ -10,6 +18,7 @@ import { PaginationNext } from "@/components/ui/pagination-next";
 import { BulkBar } from "./bulk-bar";
 import { focusRow } from "./focus-row";
 import { QueueBody } from "./queue-body";
+import { QueueChanged } from "./queue-changed";
 import { QueueEmpty, type WhyEmpty } from "./queue-empty";
 import { queueColumns, QueueHeads } from "./queue-head";
 import { useBulk } from "./use-bulk";
@@ -49,6 +58,7 @@ const useIsLive = () =>
 export function QueueTable(props: Props) {
   const { filters, query, now, people } = props;
   const router = useRouter();
+  const [isRefreshing, refresh] = useTransition();
   const isLive = useIsLive();
   const { rows, hasMore, load, loadMore, patch } = useQueueRows(
     { filters, query },
@@ -93,6 +103,11 @@ export function QueueTable(props: Props) {
   if (rows.length === 0) return <QueueEmpty why={props.empty} wide />;
   return (
     <>
+      <QueueChanged
+        shown={props.claims}
+        isPending={isRefreshing}
+        onShow={() => refresh(() => router.refresh())}
+      />
       <table
         ref={table}
         aria-label="Claims"
