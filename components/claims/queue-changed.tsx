@@ -1,21 +1,25 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useDeskCounts } from "@/components/live/desk-counts";
 import { Button } from "@/components/ui/button";
 import { onLiveEvent } from "@/lib/live/live-channel.client";
 
 type Props = {
   /** The claims of the list as the server rendered it; another array is another rendering. */
   shown: readonly { id: string }[];
+  /** How many claims waited for the person when that was rendered, where the list is of these; null elsewhere. */
+  waited: number | null;
   onShow: () => void;
   isPending: boolean;
 };
 
 /**
- * Says that somebody changed claims of the list while it was open. No row moves under a person's hands until they ask
- * for it. What is new in the list shows in the numbers of the desk's frame.
+ * Says that somebody changed claims of the list while it was open, or that others wait for the person than are in it. No
+ * row moves under their hands until they ask for it.
  */
-export function QueueChanged({ shown, onShow, isPending }: Props) {
+export function QueueChanged({ shown, waited, onShow, isPending }: Props) {
+  const isOther = useOthersWait(waited);
   const [changed, setChanged] = useState<{ over: Props["shown"]; ids: ReadonlySet<string> }>({
     over: shown,
     ids: new Set(),
@@ -41,9 +45,13 @@ export function QueueChanged({ shown, onShow, isPending }: Props) {
   return (
     // Above the list and over nothing of it, so that no row moves.
     <div role="status" className="sticky top-9 z-2 h-0">
-      {count > 0 ? (
+      {count > 0 || isOther ? (
         <p className="absolute -top-9 right-0 flex items-center gap-x-3 rounded-md border border-rule-strong bg-panel py-0.5 pr-0.5 pl-3 text-sm">
-          {count === 1 ? "1 claim changed" : `${count} claims changed`}
+          {count === 0
+            ? "This list has changed"
+            : count === 1
+              ? "1 claim changed"
+              : `${count} claims changed`}
           <Button small onClick={onShow} aria-disabled={isPending || undefined}>
             {isPending ? "Showing…" : "Show"}
           </Button>
@@ -51,4 +59,11 @@ export function QueueChanged({ shown, onShow, isPending }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** Whether the frame, counting again since this page came, counts another number than the list was rendered with. */
+function useOthersWait(waited: number | null): boolean {
+  const counts = useDeskCounts();
+  const [first] = useState(counts);
+  return waited !== null && counts !== first && counts.queue !== waited;
 }

@@ -38,6 +38,8 @@ type Props = {
   query: string;
   /** Rows in all as far as they were counted, for assistive tools; null when there are more than were counted. */
   total: number | null;
+  /** How many claims wait for the person, where the list is of these. */
+  waited: number | null;
   at: string | null;
   selected: readonly string[];
   people: readonly { id: string; name: string }[];
@@ -105,6 +107,7 @@ export function QueueTable(props: Props) {
     <>
       <QueueChanged
         shown={props.claims}
+        waited={props.waited}
         isPending={isRefreshing}
         onShow={() => refresh(() => router.refresh())}
       />

@@ -37,6 +37,8 @@ type Props = {
   children: ReactNode;
 };
 
+const noCounts: DeskCounts = { queue: 0, tips: 0, tasks: 0, unread: 0 };
+
 /** The frame of every page of the desk: where you are, search, who you are. */
 export function DeskShell(props: Props) {
   return (
@@ -46,7 +48,9 @@ export function DeskShell(props: Props) {
           {...(props.keys ? { settings: props.keys } : {})}
           {...(props.saveKeys ? { save: props.saveKeys } : {})}
         >
-          <Frame {...props} />
+          <DeskCountsProvider given={props.counts ?? noCounts}>
+            <Frame {...props} />
+          </DeskCountsProvider>
           {props.keys ? <KeysHandler /> : null}
         </KeysProvider>
       </StepUpProvider>
@@ -54,9 +58,7 @@ export function DeskShell(props: Props) {
   );
 }
 
-const noCounts: DeskCounts = { queue: 0, tips: 0, tasks: 0, unread: 0 };
-
-function Frame({ account, counts = noCounts, signOut, query, banner, undo, children }: Props) {
+function Frame({ account, signOut, query, banner, undo, children }: Props) {
   const items: { href: string; label: string; counts?: keyof DeskCounts }[] = [
     { href: places.queue, label: "Queue", counts: "queue" },
     { href: places.articles, label: "Articles" },
@@ -77,24 +79,22 @@ function Frame({ account, counts = noCounts, signOut, query, banner, undo, child
       </a>
       <UnderWay />
       <header>
-        <DeskCountsProvider given={counts}>
-          <div className="flex flex-wrap items-center gap-x-1 border-b bg-panel px-4 py-1.5 max-tabs:px-2 max-tabs:py-1">
-            <Link
-              href={places.queue}
-              className="mr-3 font-bold tracking-tight text-ink no-underline max-tabs:order-1 max-tabs:flex-1"
-            >
-              Countersign
-            </Link>
-            <nav aria-label="Desk" className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:w-full">
-              {items.map((item) => (
-                <NavLink key={item.href} {...item} />
-              ))}
-            </nav>
-            <DeskSearch query={query} />
-            <Bell />
-            <AccountMenu account={account} signOut={signOut} />
-          </div>
-        </DeskCountsProvider>
+        <div className="flex flex-wrap items-center gap-x-1 border-b bg-panel px-4 py-1.5 max-tabs:px-2 max-tabs:py-1">
+          <Link
+            href={places.queue}
+            className="mr-3 font-bold tracking-tight text-ink no-underline max-tabs:order-1 max-tabs:flex-1"
+          >
+            Countersign
+          </Link>
+          <nav aria-label="Desk" className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:w-full">
+            {items.map((item) => (
+              <NavLink key={item.href} {...item} />
+            ))}
+          </nav>
+          <DeskSearch query={query} />
+          <Bell />
+          <AccountMenu account={account} signOut={signOut} />
+        </div>
         {banner ? (
           <div className="border-b bg-sunk px-4 py-1 text-center text-sm text-ink-2">{banner}</div>
         ) : null}

@@ -53,6 +53,7 @@ export function DeskCountsProvider({ given, children }: { given: DeskCounts; chi
     return () => {
       stop();
       window.clearTimeout(asked.current.timer);
+      asked.current = { timer: 0, at: Infinity };
     };
   }, [ask]);
   return <Context value={counts}>{children}</Context>;
