@@ -30,6 +30,8 @@ const body =
   /\b(?:ministry|agency|police|court|office|department|commission|committee|bureau|company|government|authority|council|bank|union|university|institute|association|organi[sz]ation|group|party|army|navy|airline|operator|hospital|fund|inc|ltd|llc|corp|co|as|ab|gmbh|plc|ag|campaign|centre|center|foundation|federation|service|board)\b\.?/iu;
 const isNegated = /(?:\b(?:not|never)|n['’]t)\b/u;
 const mostSpeakers = 12;
+/** What is kept of a text is a few names, and reports of one story are compared with each new one of it. */
+const mostTexts = 24;
 
 /** Whether a verb of saying stands in a sentence in any of its forms. */
 function mayHoldSpeech(sentence: string): boolean {
@@ -49,7 +51,7 @@ export function isSpeaking(text: string, { start, end, cue, exact }: SourceSpan)
 }
 
 /** Who speaks in an English text, once each, in order of first mention; at most twelve. */
-export const speakersOf: (text: string) => readonly Speaker[] = ofLastLongTexts(readSpeakers);
+export const speakersOf: (text: string) => readonly Speaker[] = ofLastLongTexts(readSpeakers, mostTexts);
 
 function readSpeakers(text: string): Speaker[] {
   const fullNames = longerNames(text);
@@ -125,7 +127,10 @@ function withKind(named: string, head: string, fullNames: ReadonlyMap<string, st
 }
 
 /** Full names of people in a text by their last name, the form that is met first. */
-export const longerNames: (text: string) => ReadonlyMap<string, string> = ofLastLongTexts(readLongerNames);
+export const longerNames: (text: string) => ReadonlyMap<string, string> = ofLastLongTexts(
+  readLongerNames,
+  mostTexts,
+);
 
 function readLongerNames(text: string): Map<string, string> {
   const names = new Map<string, string>();

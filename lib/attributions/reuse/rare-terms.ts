@@ -38,8 +38,6 @@ export function nameKey(word: string): string {
     : folded;
 }
 
-const namesOf = ofLastLongTexts(readNames);
-
 /** Names of a text, each with the keys of its rarer words. Words that the text also has in lower case are no names. */
 function readNames(text: string): { words: string; keys: string[]; isDoubtful: boolean }[] {
   const lower = new Set(Array.from(text.matchAll(LOWER), ([word]) => nameKey(word)));
@@ -101,17 +99,19 @@ export function certainKeys(terms: readonly Term[]): string[] {
   return terms.filter(({ isDoubtful }) => !isDoubtful).map(({ key }) => key);
 }
 
-/** Reads of a text what `rareTermsOf` needs besides its figures, and leaves it at hand. */
-export function readNamesAhead(text: string): void {
-  namesOf(text);
-}
+const termsOf = ofLastLongTexts(readRareTerms, mostTexts);
 
 /** Names and figures of a text that are on no list of common ones, once each, in order; at most 400. */
-export const rareTermsOf: (text: string) => readonly Term[] = ofLastLongTexts(readRareTerms, mostTexts);
+export const rareTermsOf: (text: string) => readonly Term[] = termsOf;
+
+/** Keeps what `rareTermsOf` made of a text in another process at hand. */
+export function keepRareTerms(text: string, terms: Term[]): void {
+  termsOf.keep(text, terms);
+}
 
 function readRareTerms(text: string): Term[] {
   const terms = new Map<string, Term>();
-  for (const { words, keys, isDoubtful } of namesOf(text))
+  for (const { words, keys, isDoubtful } of readNames(text))
     for (const key of keys) {
       const known = terms.get(key);
       if (known && !(known.isDoubtful && !isDoubtful)) continue;
