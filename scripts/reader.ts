@@ -2,7 +2,6 @@ import { suggestClaims } from "@/lib/claims/suggest-claims";
 import { closelyRead, closelyReadRanges, mainText } from "@/lib/articles/extraction";
 import type { Said } from "@/lib/articles/read-document-apart.server";
 import { readDocument, type Document } from "@/lib/articles/read-document.server";
-import { rareTermsOf } from "@/lib/attributions/reuse/rare-terms";
 import { parseFigures } from "@/lib/figures/parse-figures";
 
 /** Resolves once it is on its way: what is too long for the pipe would wait until this process has nothing else to do. */
@@ -20,9 +19,7 @@ async function read(id: number, document: Document): Promise<void> {
   });
   if (!result.ok) return;
   const { extraction } = result.value;
-  const text = closelyRead(mainText(extraction));
-  await say({ id, figures: parseFigures(text) });
-  await say({ id, terms: [...rareTermsOf(text)] });
+  await say({ id, figures: parseFigures(closelyRead(mainText(extraction))) });
   await say({
     id,
     suggestedClaims: suggestClaims(extraction.fullText, closelyReadRanges(extraction.mainRanges)),

@@ -2,18 +2,16 @@ import "server-only";
 import { fork, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { fail, type Result } from "../core/result";
-import type { Term } from "../attributions/reuse/rare-terms";
 import type { Figure } from "../figures/figure";
 import type { SuggestedClaimDto } from "./dto";
 import { readDocument, type Document, type ReadDocument } from "./read-document.server";
 
 /**
  * What the reading process goes on to read in the words of a document once it has answered; null where it did not come to
- * that. The figures and terms are of the main text as far as it is read closely, the suggestions of all of it.
+ * that. The figures are of the main text as far as it is read closely, the suggestions of all of it.
  */
 export type Ahead = {
   figures: Promise<Omit<Figure, "id">[] | null>;
-  terms: Promise<Term[] | null>;
   suggestedClaims: Promise<SuggestedClaimDto[] | null>;
 };
 
@@ -25,7 +23,6 @@ export type Said =
   | { id: number; result: Result<ReadDocument> }
   | { id: number; fault: string }
   | { id: number; figures: Omit<Figure, "id">[] }
-  | { id: number; terms: Term[] }
   | { id: number; suggestedClaims: SuggestedClaimDto[] };
 
 type Deferred<T> = { promise: Promise<T>; resolve: (value: T) => void; reject: (error: Error) => void };
@@ -40,14 +37,12 @@ function deferred<T>(): Deferred<T> {
 class Task {
   readonly result = deferred<Result<ReadDocument>>();
   readonly figures = deferred<Omit<Figure, "id">[] | null>();
-  readonly terms = deferred<Term[] | null>();
   readonly suggestedClaims = deferred<SuggestedClaimDto[] | null>();
 
   hear(said: Said): void {
     if ("result" in said) this.result.resolve(said.result);
     else if ("fault" in said) this.break(said.fault);
     else if ("figures" in said) this.figures.resolve(said.figures);
-    else if ("terms" in said) this.terms.resolve(said.terms);
     else this.suggestedClaims.resolve(said.suggestedClaims);
   }
 
@@ -62,7 +57,6 @@ class Task {
   end(): void {
     this.result.reject(new ReaderEnded());
     this.figures.resolve(null);
-    this.terms.resolve(null);
     this.suggestedClaims.resolve(null);
   }
 }
@@ -141,8 +135,7 @@ async function readNow(document: Document, patienceMs: number): Promise<Reading>
     readingProcess().send({ id, document });
     const result = await task.result.promise;
     if (!result.ok) return { read: result, allRead: Promise.resolve(leave()) };
-    const [figures, terms] = [task.figures.promise, task.terms.promise];
-    const ahead = { figures, terms, suggestedClaims: task.suggestedClaims.promise };
+    const ahead = { figures: task.figures.promise, suggestedClaims: task.suggestedClaims.promise };
     const allRead = Promise.race([ahead.suggestedClaims, tooLong]).finally(leave);
     return { read: { ok: true, value: { ...result.value, document, ahead } }, allRead };
   } catch (error) {

@@ -33,9 +33,23 @@ const mostSpeakers = 12;
 /** What is kept of a text is a few names, and reports of one story are compared with each new one of it. */
 const mostTexts = 24;
 
+const speechStarts = new Set([...speechForms].map((form) => form.charCodeAt(0)));
+
+/** Where a run of the letters from a to z that begins here ends. */
+function endOfLetters(text: string, start: number): number {
+  let end = start;
+  for (let unit = text.charCodeAt(end); unit >= 97 && unit <= 122; unit = text.charCodeAt(end)) end += 1;
+  return end;
+}
+
 /** Whether a verb of saying stands in a sentence in any of its forms. */
 function mayHoldSpeech(sentence: string): boolean {
-  return (sentence.toLowerCase().match(/[a-z]+/gu) ?? []).some((word) => speechForms.has(word));
+  const words = sentence.toLowerCase();
+  for (let start = 0, end = 0; start < words.length; start = end + 1) {
+    end = endOfLetters(words, start);
+    if (speechStarts.has(words.charCodeAt(start)) && speechForms.has(words.slice(start, end))) return true;
+  }
+  return false;
 }
 
 /** Whether a sentence may hold a source that `isSpeaking`. */
@@ -55,7 +69,6 @@ export const speakersOf: (text: string) => readonly Speaker[] = ofLastLongTexts(
 
 function readSpeakers(text: string): Speaker[] {
   const fullNames = longerNames(text);
-  const points = Array.from(text);
   const found = new Map<string, Speaker>();
   for (const span of sourceSpans(text, mayHoldSpeech)) {
     if (span.cue.lemma === "according to" || !isSpeaking(text, span)) continue;
@@ -66,18 +79,18 @@ function readSpeakers(text: string): Speaker[] {
       found.set(who.name.toLowerCase(), {
         ...who,
         isQuoted: span.besideQuotation,
-        quote: wordsFired(points, span),
+        quote: wordsFired(text, span),
       });
   }
   return [...found.values()];
 }
 
 /** From the source to its cue, whichever comes first; the two alone when other words stand between them. */
-function wordsFired(points: readonly string[], { start, end, exact, cue }: SourceSpan): Speaker["quote"] {
+function wordsFired(text: string, { start, end, exact, cue }: SourceSpan): Speaker["quote"] {
   const from = Math.min(start, cue.start);
   const to = Math.max(end, cue.end);
   if (to - from > end - start + (cue.end - cue.start) + 40) return { exact, start, end };
-  return { exact: points.slice(from, to).join(""), start: from, end: to };
+  return { exact: sliceCodePoints(text, from, to), start: from, end: to };
 }
 
 type Identity = Pick<Speaker, "name" | "kind" | "unnamed">;

@@ -14,7 +14,7 @@ import {
   mentionedArticle,
   type Reporter,
 } from "../mentioned-article.server";
-import { keepRareTerms, rareTermsOf } from "../reuse/rare-terms";
+import { rareTermsOf, readNamesAhead } from "../reuse/rare-terms";
 import { overlapOf, ownShinglesOf } from "../reuse/shingles";
 import { currentTexts } from "../reuse/compared-articles.server";
 import {
@@ -30,18 +30,17 @@ import { suggestReuse } from "./suggest-reuse";
 
 /**
  * Does what takes longest of reading an article's words, and leaves it at hand for `suggestArticleAttributions`: called
- * before a transaction begins, it keeps nobody waiting for rows meanwhile. Figures and names come from the process that
- * read the document, which looks for them at the same time.
+ * before a transaction begins, it keeps nobody waiting for rows meanwhile. Figures come from the process that read the
+ * document, which looks for them at the same time.
  */
 export async function readAhead({ extraction, ahead }: ReadApart): Promise<void> {
   const text = closelyRead(mainText(extraction));
   ownShinglesOf(text);
   if (extraction.language === null || extraction.language === "en") speakersOf(text);
+  readNamesAhead(text);
   const figures = await ahead?.figures;
   if (figures) keepFigures(text, figures);
-  const terms = await ahead?.terms;
-  if (terms) keepRareTerms(text, terms);
-  else rareTermsOf(text);
+  rareTermsOf(text);
 }
 
 /**

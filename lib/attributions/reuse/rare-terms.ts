@@ -2,6 +2,7 @@ import { ofLastLongTexts } from "../../core/last-long-texts";
 import { parseFigures } from "../../figures/parse-figures";
 import { sentenceSpans } from "../../quotes/sentences";
 import { isCommonName, isOpener } from "./common-names";
+import { smallWords } from "./find-words";
 
 /** A name or figure that may be rare: the key that is compared and counted, and the words as the text has them. */
 export type Term = {
@@ -16,7 +17,6 @@ export type Term = {
 
 const CAPITALISED =
   /\p{Lu}[\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*(?:[ \u00a0](?:(?:of|de|von|van|al) )?\p{Lu}[\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*){0,5}/gu;
-const LOWER = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’-]*/gu;
 const mostTerms = 400;
 /** Reports of one story are compared with each new one of it; a text takes 0.1 MB and its terms less. */
 const mostTexts = 24;
@@ -38,9 +38,11 @@ export function nameKey(word: string): string {
     : folded;
 }
 
+const namesOf = ofLastLongTexts(readNames);
+
 /** Names of a text, each with the keys of its rarer words. Words that the text also has in lower case are no names. */
 function readNames(text: string): { words: string; keys: string[]; isDoubtful: boolean }[] {
-  const lower = new Set(Array.from(text.matchAll(LOWER), ([word]) => nameKey(word)));
+  const lower = new Set(Array.from(smallWords(text), nameKey));
   const starts = new Set(sentenceSpans(text).map(({ start }) => start));
   const found = Array.from(text.matchAll(CAPITALISED), (match) => ({ words: match[0], at: match.index }));
   const inside = new Set(
@@ -99,19 +101,17 @@ export function certainKeys(terms: readonly Term[]): string[] {
   return terms.filter(({ isDoubtful }) => !isDoubtful).map(({ key }) => key);
 }
 
-const termsOf = ofLastLongTexts(readRareTerms, mostTexts);
+/** Reads of a text what `rareTermsOf` needs besides its figures, and leaves it at hand. */
+export function readNamesAhead(text: string): void {
+  namesOf(text);
+}
 
 /** Names and figures of a text that are on no list of common ones, once each, in order; at most 400. */
-export const rareTermsOf: (text: string) => readonly Term[] = termsOf;
-
-/** Keeps what `rareTermsOf` made of a text in another process at hand. */
-export function keepRareTerms(text: string, terms: Term[]): void {
-  termsOf.keep(text, terms);
-}
+export const rareTermsOf: (text: string) => readonly Term[] = ofLastLongTexts(readRareTerms, mostTexts);
 
 function readRareTerms(text: string): Term[] {
   const terms = new Map<string, Term>();
-  for (const { words, keys, isDoubtful } of readNames(text))
+  for (const { words, keys, isDoubtful } of namesOf(text))
     for (const key of keys) {
       const known = terms.get(key);
       if (known && !(known.isDoubtful && !isDoubtful)) continue;

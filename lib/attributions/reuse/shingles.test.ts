@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { smallWords } from "./find-words";
 import { overlapOf, ownShinglesOf, sharedRuns, shinglesOf, sketchOf, wordsOf } from "./shingles";
 
 const shingles = (text: string) => ownShinglesOf(text).hashes;
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 const pieces = fc.constantFrom(
   "don’t",
+  "a1b",
+  "Ab-c",
+  "’d",
   "1,000.5",
   "А́",
   "ﬁ",
@@ -107,6 +111,15 @@ describe("shingles", () => {
           words: own.length,
           hashes: Uint32Array.from(new Set(shinglesOf(own))).sort(),
         });
+      }),
+    );
+  });
+
+  test("words with a small letter are those that the pattern finds, whatever the letters", () => {
+    const text = fc.oneof(fc.string({ unit: "binary", maxLength: 40 }), written);
+    fc.assert(
+      fc.property(text, (any) => {
+        expect(smallWords(any)).toEqual(new Set(any.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’-]*/gu)));
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { ofLastLongTexts } from "../../core/last-long-texts";
 import { quotedStretches } from "../quoted-stretches";
-import { endOfWord } from "./word-ends";
+import { endOfWord } from "./find-words";
 
 /** A word of a text, folded for comparison, with its place in UTF-16 units. */
 export type Word = { folded: string; start: number; end: number };
