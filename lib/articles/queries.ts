@@ -40,6 +40,7 @@ function summaryDto(row: Prisma.CaptureGetPayload<{ select: typeof captureSummar
 type CaptureRow = Parameters<typeof summaryDto>[0] & {
   fullText: string | null;
   mainRanges: [number, number][];
+  pageCount: number;
 };
 
 async function currentCapture(captureId: string | null): Promise<CaptureDto | null> {
@@ -47,12 +48,13 @@ async function currentCapture(captureId: string | null): Promise<CaptureDto | nu
   const [row] = await rowsOf<CaptureRow>(
     db(),
     Prisma.sql`
-      SELECT id, sha256, method, "capturedAt", "expungedAt", "fullText", "mainRanges" FROM capture WHERE id = ${captureId}`,
+      SELECT id, sha256, method, "capturedAt", "expungedAt", "fullText", "mainRanges", jsonb_array_length(pages) AS "pageCount"
+      FROM capture WHERE id = ${captureId}`,
   );
   if (!row) return null;
-  const { mainRanges } = row;
+  const { mainRanges, pageCount } = row;
   const fullText = row.fullText ?? "";
-  return { ...summaryDto(row), fullText, mainRanges, text: mainText({ fullText, mainRanges }) };
+  return { ...summaryDto(row), fullText, mainRanges, text: mainText({ fullText, mainRanges }), pageCount };
 }
 
 /**
