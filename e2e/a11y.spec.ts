@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { relative } from "node:path";
 import type { Page } from "@playwright/test";
 import { axeFaults } from "@/scripts/test/axe-faults";
 import { expect, test } from "./fixtures";
@@ -59,13 +61,14 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
       "/desk?q=nothing-is-called-this",
       "/desk?needs=all&importance=2&sort=reach",
       "/desk/claims/new",
+      "/desk/claims/import",
       ...claimPage(ids.published, "", "/correction"),
     ],
   ],
   [
     "checker",
     "a claim that is worked on",
-    (ids) => claimPage(ids.open, "", "/edit", "/verdict", "/sources", "/history"),
+    (ids) => claimPage(ids.open, "", "/edit", "/verdict", "/verdict/sentences", "/sources", "/history"),
   ],
   [
     "second",
@@ -102,10 +105,16 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
     (ids) => [
       "/desk/tasks",
       "/desk/notifications",
+      "/desk/due",
       "/desk/tasks?show=done",
       ...settingsPages("notifications"),
       `/desk/articles/${ids.article}/dependants`,
     ],
+  ],
+  [
+    "checker",
+    "what is quoted for a claim and is no web page",
+    (ids) => claimPage(ids.open, "/quotes", "/evidence?kind=recording", "/evidence?kind=conversation"),
   ],
   [
     "editor",
@@ -139,7 +148,7 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
   [
     "admin",
     "the newsroom's settings",
-    () => settingsPages("people", "site", "desk", "gate", "watch", "webhooks"),
+    () => settingsPages("people", "site", "desk", "gate", "watch", "shelf-life", "webhooks"),
   ],
   [
     "editor",
@@ -152,6 +161,36 @@ const groups: [who: Person | "reader", what: string, pages: (ids: Ids) => string
   // Readers' pages are looked at in app/(public)/public-routes.db.test.ts, each that there is.
   ["reader", "signing in", () => ["/sign-in", "/invite/used-up"]],
 ];
+
+/** Looked at where they are brought about: a notice that waits, below, and a sheet on its way, in its journey. */
+const elsewhere = ["/desk/notices/[id]", "/desk/claims/import/[id]"];
+
+test("every page of the desk is looked at", () => {
+  const id = "[id]";
+  const ids = {
+    open: id,
+    published: id,
+    article: id,
+    capture: id,
+    original: id,
+    outlet: id,
+    entity: id,
+    template: id,
+  };
+  const looked = groups.flatMap(([, , pages]) =>
+    pages(ids).map((path) =>
+      path
+        .replace(/\?.*$/, "")
+        .replace(/(settings\/pages)\/\w+/, "$1/[page]")
+        .replace("/desk/nope", "/desk/[...rest]"),
+    ),
+  );
+  const folder = "app/(desk)";
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name === "page.tsx")
+    .map(({ parentPath }) => `/${relative(folder, parentPath)}`);
+  expect(found.filter((page) => ![...looked, ...elsewhere].includes(page))).toEqual([]);
+});
 
 // Each group by itself: what the one looks at changes nothing for another.
 test.describe.configure({ mode: "parallel" });

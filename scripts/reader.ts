@@ -4,13 +4,14 @@ import type { Asked, Said } from "@/lib/articles/reading-process.server";
 import { readDocument, type Document } from "@/lib/articles/read-document.server";
 import { parseFigures } from "@/lib/figures/parse-figures";
 
-const say = (said: Said) => process.send?.(said);
+/** Resolves once it is on its way: what is too long for the pipe would wait until this process has nothing else to do. */
+const say = (said: Said) => new Promise<void>((done) => process.send!(said, undefined, {}, () => done()));
 
 /** Answers with the document; what is found in its words follows, while the other side goes on with the answer. */
 async function read(id: number, document: Document): Promise<void> {
   const result = await readDocument(document);
   // The bytes are where they came from already.
-  say({
+  await say({
     id,
     result: result.ok
       ? { ok: true, value: { ...result.value, document: { ...document, bytes: none } } }
@@ -18,8 +19,11 @@ async function read(id: number, document: Document): Promise<void> {
   });
   if (!result.ok) return;
   const { extraction } = result.value;
-  say({ id, figures: parseFigures(closelyRead(mainText(extraction))) });
-  say({ id, suggestedClaims: suggestClaims(extraction.fullText, closelyReadRanges(extraction.mainRanges)) });
+  await say({ id, figures: parseFigures(closelyRead(mainText(extraction))) });
+  await say({
+    id,
+    suggestedClaims: suggestClaims(extraction.fullText, closelyReadRanges(extraction.mainRanges)),
+  });
 }
 
 const none = new Uint8Array();

@@ -9,6 +9,7 @@ import { fetchArticle } from "@/lib/jobs/fetch-article";
 import { noteCommonKeys } from "@/lib/jobs/note-common-keys";
 import { planChecks } from "@/lib/jobs/plan-checks";
 import { planDigests } from "@/lib/jobs/plan-digests";
+import { planNextUpdates } from "@/lib/jobs/plan-next-updates";
 import { planScheduled, publishScheduled } from "@/lib/jobs/publish-scheduled";
 import { planReplyDeadlines } from "@/lib/jobs/plan-reply-deadlines";
 import { closeQueue } from "@/lib/jobs/queue.server";
@@ -63,6 +64,7 @@ function planUntilEnd(): NodeJS.Timeout {
       logger.error({ err: error }, "planning publications"),
     );
     planReplyDeadlines(new Date()).catch((error: unknown) => logger.error({ err: error }, "reply deadlines"));
+    planNextUpdates(new Date()).catch((error: unknown) => logger.error({ err: error }, "promised updates"));
   }, planEveryMs).unref();
 }
 

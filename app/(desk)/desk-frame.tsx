@@ -3,10 +3,7 @@ import { DeskShell } from "@/components/layout/desk-shell";
 import type { StepUpProof } from "@/components/ui/step-up";
 import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/access/viewer.server";
-import { countNeedsMe } from "@/lib/claims/list-claims.server";
-import { countUnread } from "@/lib/notifications/queries";
-import { countOpenTasks } from "@/lib/tasks/queries";
-import { countNewTips } from "@/lib/tips/queries";
+import { deskCounts } from "@/lib/live/desk-counts.server";
 import { loadSettings } from "@/lib/settings/settings.server";
 import { undoActions } from "./desk/undo-actions";
 import { keysOf } from "@/lib/shortcuts/queries";
@@ -21,19 +18,15 @@ function proofOf({ via }: Viewer): StepUpProof {
 /** The frame of the desk for whoever is signed in. Each page asks for the viewer itself: a layout guards nothing. */
 export async function DeskFrame({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
-  const [queue, tips, tasks, unread, settings, keys] = await Promise.all([
-    countNeedsMe(viewer, new Date()),
-    countNewTips(viewer),
-    countOpenTasks(viewer),
-    countUnread(viewer),
+  const [counts, settings, keys] = await Promise.all([
+    deskCounts(viewer, new Date()),
     loadSettings(),
     keysOf(viewer),
   ]);
   return (
     <DeskShell
       account={{ id: viewer.id, name: viewer.name, role: viewer.role }}
-      counts={{ queue, tips, tasks }}
-      unread={unread}
+      counts={counts}
       undo={undoActions}
       signOut={signOutAction}
       keys={keys}

@@ -16,6 +16,8 @@ type Props = {
   /** After adding, go on with this claim. */
   claimId?: string;
   way?: ArticleWay;
+  /** The address to begin with. */
+  url?: string;
   /** An article that others name: the form captures that very one, or logs why it cannot be had. */
   original?: Original;
 };
@@ -27,10 +29,16 @@ export type Original = Pick<
 >;
 
 /** One form, five ways. Which one is used is a radio button; only the fields of the chosen way are shown. */
-export function AddArticleForm({ action, claimId, way = "text", original }: Props) {
+export function AddArticleForm({ action, claimId, way = "text", url, original }: Props) {
   const label = original ? "Capture the original" : "Add an article";
   return (
-    <Form action={action} id="add-article" className="group/add grid gap-4" label={label}>
+    <Form
+      action={action}
+      id="add-article"
+      keep={original ? `capture-original:${original.id}` : `add-article:${claimId ?? ""}:${url ?? ""}`}
+      className="group/add grid gap-4"
+      label={label}
+    >
       {original ? <input type="hidden" name="articleId" value={original.id} /> : null}
       {claimId ? <input type="hidden" name="claimId" value={claimId} /> : null}
       <fieldset>
@@ -84,7 +92,7 @@ export function AddArticleForm({ action, claimId, way = "text", original }: Prop
         hint="Needed to fetch it; useful with the others, readers are sent there."
         placeholder="https://"
         inputMode="url"
-        defaultValue={original?.url}
+        defaultValue={original?.url ?? url}
       />
       <Disclosure summary="What else you know: title, outlet, byline, date" open={original !== undefined}>
         <ArticleFields withoutUrl {...(original ? { article: original } : {})} />

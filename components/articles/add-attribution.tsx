@@ -19,7 +19,12 @@ type Props = {
 /** One edge by hand: to another article, or to whoever knew it first. */
 export function AddAttribution({ articleId, articles, action, claimId, sources = 0 }: Props) {
   return (
-    <Form action={action} id={`add-attribution-${articleId}`} className="grid max-w-xl gap-3">
+    <Form
+      action={action}
+      id={`add-attribution-${articleId}`}
+      keep={`add-attribution:${articleId}:${claimId ?? ""}`}
+      className="grid max-w-xl gap-3"
+    >
       <input type="hidden" name="articleId" value={articleId} />
       <SelectField name="type" label="This article" options={attributionOptions} />
       <SelectField

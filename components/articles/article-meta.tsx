@@ -101,7 +101,12 @@ function startsWithTitle({ title, capture }: ArticleDto): boolean {
 function EditArticle({ article, edit }: { article: ArticleDto; edit: FormAction }) {
   return (
     <Disclosure summary="Change what is known">
-      <Form action={edit} id="edit-article" className="grid max-w-xl gap-3">
+      <Form
+        action={edit}
+        id="edit-article"
+        keep={`edit-article:${article.id}`}
+        className="grid max-w-xl gap-3"
+      >
         <input type="hidden" name="articleId" value={article.id} />
         <HiddenField name="version" value={article.version} />
         <ArticleFields article={article} />
@@ -138,7 +143,12 @@ type AgainProps = { articleId: string; hasUrl: boolean; capture: FormAction };
 function CaptureAgain({ articleId, hasUrl, capture }: AgainProps) {
   return (
     <Disclosure summary="Capture again">
-      <Form action={capture} id="capture-again" className="grid max-w-xl gap-3">
+      <Form
+        action={capture}
+        id="capture-again"
+        keep={`capture-again:${articleId}`}
+        className="grid max-w-xl gap-3"
+      >
         <input type="hidden" name="articleId" value={articleId} />
         <TextAreaField
           name="text"

@@ -17,7 +17,7 @@ type Props = { article: Pick<ArticleDto, "id" | "version" | "reliability">; acti
 /** Marks a source; every claim that leans on it gets a task to look again. */
 export function ArticleReliability({ article, action }: Props) {
   return (
-    <Form action={action} id="reliability" className="grid max-w-xl gap-3">
+    <Form action={action} id="reliability" keep={`reliability:${article.id}`} className="grid max-w-xl gap-3">
       <input type="hidden" name="articleId" value={article.id} />
       <HiddenField name="version" value={article.version} />
       <SelectField

@@ -79,7 +79,12 @@ function Remedies({ article, actions }: { article: ArticleDto; actions: ArticleA
       ) : null}
       {actions.capture ? (
         <Disclosure summary="Paste its text" open={!article.url}>
-          <Form action={actions.capture} id="paste-capture" className="grid max-w-xl gap-3">
+          <Form
+            action={actions.capture}
+            id="paste-capture"
+            keep={`paste-capture:${article.id}`}
+            className="grid max-w-xl gap-3"
+          >
             <input type="hidden" name="articleId" value={article.id} />
             <TextAreaField name="text" label="Text of the article" required rows={6} />
             <div>
@@ -90,7 +95,12 @@ function Remedies({ article, actions }: { article: ArticleDto; actions: ArticleA
       ) : null}
       {actions.notObtainable && !article.notObtainable ? (
         <Disclosure summary="It cannot be obtained">
-          <Form action={actions.notObtainable} id="not-obtainable" className="grid max-w-xl gap-3">
+          <Form
+            action={actions.notObtainable}
+            id="not-obtainable"
+            keep={`not-obtainable:${article.id}`}
+            className="grid max-w-xl gap-3"
+          >
             <input type="hidden" name="articleId" value={article.id} />
             <TextField name="reason" label="Why" hint="Readers will see this." required />
             <div>

@@ -16,7 +16,12 @@ type Props = {
 /** Evidence without a mouse and without scripts: paste the words, say what they do. */
 export function QuoteForm({ articleId, captureId, claim, claims = [], logEvidence }: Props) {
   return (
-    <Form action={logEvidence} id="paste-words" className="grid max-w-[36em] gap-3">
+    <Form
+      action={logEvidence}
+      id="paste-words"
+      keep={`paste-words:${articleId}:${claim?.id ?? ""}`}
+      className="grid max-w-[36em] gap-3"
+    >
       <input type="hidden" name="articleId" value={articleId} />
       <input type="hidden" name="captureId" value={captureId} />
       {claim ? (

@@ -26,7 +26,12 @@ export function SuggestedClaims({ articleId, captureId, suggested, createClaim }
             <p className="text-sm text-ink-3">Because: {reasons.join("; ")}</p>
             {createClaim ? (
               <Disclosure summary="Make this a claim">
-                <Form action={createClaim} id={`suggested-${quote.start}`} className="grid gap-2">
+                <Form
+                  action={createClaim}
+                  id={`suggested-${quote.start}`}
+                  keep={`suggested-claim:${captureId}:${quote.start}`}
+                  className="grid gap-2"
+                >
                   <QuoteFields fields={{ articleId, captureId, ...quote, verbatim: quote.exact }} />
                   <TextAreaField
                     name="text"

@@ -36,7 +36,7 @@ export function CaptureExpunge({ capture, viewer, action, now }: Props) {
   return (
     <div className="mt-6 border-t pt-2">
       <Disclosure summary="Take the content out" quiet>
-        <Form action={action} id="ask-expunge" className="grid gap-3">
+        <Form action={action} id="ask-expunge" keep={`expunge:${capture.id}`} className="grid gap-3">
           <input type="hidden" name="captureId" value={capture.id} />
           <p className="text-sm text-ink-2">
             For what must not be kept: a court order, personal data, a person in danger. An editor has to

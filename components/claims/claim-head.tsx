@@ -49,11 +49,12 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
           </span>
         ) : null}
         {claim.provisional ? (
-          <span>
+          <span className={isPromiseBroken(claim, now) ? "font-semibold text-warn" : undefined}>
             first findings
             {claim.nextUpdateAt ? (
               <>
-                , next update by <TimeAgo at={claim.nextUpdateAt} exact />
+                , next update {isPromiseBroken(claim, now) ? "was promised by" : "by"}{" "}
+                <TimeAgo at={claim.nextUpdateAt} exact />
               </>
             ) : null}
           </span>
@@ -111,6 +112,11 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
       </div>
     </header>
   );
+}
+
+/** Readers were told a time for the next update, and it has passed. */
+function isPromiseBroken({ state, nextUpdateAt }: ClaimDto, now?: string): boolean {
+  return state === "published" && nextUpdateAt !== null && now !== undefined && nextUpdateAt <= now;
 }
 
 function ClaimFacts({ claim }: { claim: ClaimDto }) {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { gateRules } from "@/lib/verdicts/requirements/check";
 import { remedyFor } from "./claim-links";
 
 const links = { claim: "/c", verdict: "/c/verdict", sentences: "/c/verdict/sentences" };
@@ -13,4 +14,8 @@ it.each([
   ["reply-not-asked", "replies.r1", "/c#reply-r1"],
 ])("the line %s of %s leads to %s", (code, field, href) => {
   expect(remedyFor(code, field, links).href).toBe(href);
+});
+
+it.each(gateRules.map(({ code }) => code))("the line %s says what to do about it", (code) => {
+  expect(remedyFor(code, "x", links).label).not.toBe("Look");
 });

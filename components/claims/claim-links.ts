@@ -36,6 +36,7 @@ export function remedyFor(code: string, field: string, links: ClaimLinks): Remed
   const draftField = /^verdict\.(.+)$/.exec(field)?.[1];
   const remedies: Record<string, Remedy> = {
     "rating-missing": { label: "Choose one", href: verdict },
+    "provisional-rating": { label: "Choose another", href: verdict },
     "finding-missing": { label: "Write it", href: verdict },
     "review-missing": { label: "Review", href: at("review") },
     "rating-against-marks": { label: "Reconcile", href: at("reviews") },

@@ -51,7 +51,7 @@ function DeclineForm({ claimId, event, templates }: DeclineProps) {
   const note = fieldToBegin("decline", "", templates);
   return (
     <Disclosure summary="Decline to check it" open={note.said !== null}>
-      <Form action={event} id="decline" className="grid gap-3">
+      <Form action={event} id="decline" keep={`decline:${claimId}`} className="grid gap-3">
         <input type="hidden" name="claimId" value={claimId} />
         <input type="hidden" name="event" value="decline" />
         <DeclineFields label="Why" templates={templates} note={note} />

@@ -1,7 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  useTransition,
+} from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import type { QueueFilters } from "@/lib/claims/queue-query";
 import { places } from "@/components/layout/places";
@@ -10,6 +18,7 @@ import { PaginationNext } from "@/components/ui/pagination-next";
 import { BulkBar } from "./bulk-bar";
 import { focusRow } from "./focus-row";
 import { QueueBody } from "./queue-body";
+import { QueueChanged } from "./queue-changed";
 import { QueueEmpty, type WhyEmpty } from "./queue-empty";
 import { queueColumns, QueueHeads } from "./queue-head";
 import { useBulk } from "./use-bulk";
@@ -29,6 +38,8 @@ type Props = {
   query: string;
   /** Rows in all as far as they were counted, for assistive tools; null when there are more than were counted. */
   total: number | null;
+  /** How many claims wait for the person, where the list is of these. */
+  waited: number | null;
   at: string | null;
   selected: readonly string[];
   people: readonly { id: string; name: string }[];
@@ -49,6 +60,7 @@ const useIsLive = () =>
 export function QueueTable(props: Props) {
   const { filters, query, now, people } = props;
   const router = useRouter();
+  const [isRefreshing, refresh] = useTransition();
   const isLive = useIsLive();
   const { rows, hasMore, load, loadMore, patch } = useQueueRows(
     { filters, query },
@@ -93,6 +105,12 @@ export function QueueTable(props: Props) {
   if (rows.length === 0) return <QueueEmpty why={props.empty} wide />;
   return (
     <>
+      <QueueChanged
+        shown={props.claims}
+        waited={props.waited}
+        isPending={isRefreshing}
+        onShow={() => refresh(() => router.refresh())}
+      />
       <table
         ref={table}
         aria-label="Claims"

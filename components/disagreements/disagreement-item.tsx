@@ -101,7 +101,12 @@ function Decide({ item, formKey, actions }: DecideProps) {
   if (item.status !== "open" || !actions.settle || !item.id) return null;
   return (
     <Disclosure summary="Settle it" quiet>
-      <Form action={actions.settle} id={`settle-${formKey}`} className="grid max-w-md gap-2">
+      <Form
+        action={actions.settle}
+        id={`settle-${formKey}`}
+        keep={`settle:${item.id}`}
+        className="grid max-w-md gap-2"
+      >
         <input type="hidden" name="disagreementId" value={item.id} />
         <RadioField
           name="status"
@@ -145,7 +150,12 @@ function DecideSuggested({ item, formKey, actions }: DecideProps) {
       ) : null}
       {actions.dismiss ? (
         <Disclosure summary="They do not">
-          <Form action={actions.dismiss} id={`dismiss-${formKey}`} className="grid max-w-md gap-2">
+          <Form
+            action={actions.dismiss}
+            id={`dismiss-${formKey}`}
+            keep={`dismiss:${item.claimId}:${item.a.evidenceId}:${item.b.evidenceId}`}
+            className="grid max-w-md gap-2"
+          >
             {fields}
             <HiddenField name="why" value={item.why} />
             <TextField name="reason" label="Why not" required />

@@ -61,7 +61,12 @@ export function MarkDisagreement({ claimId, first, second, action }: Props) {
           ? `Taken: ${taken.label}. Go to the other quote and press ${key}; ${key} here lets it go.`
           : null}
       </p>
-      <Form action={action} id={`mark-disagreement-${claimId}`} className="mt-2 mb-3 grid gap-3">
+      <Form
+        action={action}
+        id={`mark-disagreement-${claimId}`}
+        keep={`disagreement:${claimId}`}
+        className="mt-2 mb-3 grid gap-3"
+      >
         <input type="hidden" name="claimId" value={claimId} />
         <SelectField name="a" label="One quote" options={options(first)} defaultValue={a} required />
         <SelectField name="b" label="The other" options={options(second)} defaultValue={b} required />

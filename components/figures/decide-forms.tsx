@@ -51,6 +51,7 @@ export function DecideForms({ claimId, pair, name, decide }: Props) {
         <Form
           action={decide}
           id={`comparison-change-${pair.id}`}
+          keep={`comparison:${pair.id}`}
           className="grid max-w-prose gap-3"
           label={`Change: ${name}`}
         >

@@ -7,7 +7,7 @@ import { TextAreaField } from "@/components/ui/text-area";
 /** A sheet as a file or as cells. Fields: file, pasted. */
 export function SheetForm({ action }: { action: FormAction }) {
   return (
-    <Form action={action} id="sheet-form" className="grid gap-4" label="Import a sheet">
+    <Form action={action} id="sheet-form" keep="import-sheet" className="grid gap-4" label="Import a sheet">
       <TextField
         name="file"
         type="file"

@@ -3,10 +3,9 @@ import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { bindingsOf, type KeySettings } from "@/lib/shortcuts/bindings";
-import { scopeWords, shortcuts, type Shortcut, type ShortcutScope } from "@/lib/shortcuts/shortcuts";
+import { scopesToRead, scopeWords, shortcuts, type Shortcut } from "@/lib/shortcuts/shortcuts";
 import { KeysDrawn } from "./keys-drawn";
 
-const order: readonly ShortcutScope[] = ["list", "claim", "article", "everywhere"];
 const rows: readonly Shortcut[] = shortcuts;
 
 type Props = { settings: KeySettings; action: FormAction };
@@ -32,7 +31,7 @@ export function KeysForm({ settings, action }: Props) {
           One character, or two with a space between, pressed one after the other. Capital letters are typed
           with Shift. An empty field takes the key away.
         </p>
-        {order.map((scope) => (
+        {scopesToRead.map((scope) => (
           <fieldset key={scope}>
             <legend className="mb-1 font-semibold">{scopeWords[scope]}</legend>
             {rows

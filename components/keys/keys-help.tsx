@@ -2,13 +2,12 @@
 
 import Link from "next/link";
 import { useEffect, useRef } from "react";
-import { scopeWords, shortcuts, type Shortcut, type ShortcutScope } from "@/lib/shortcuts/shortcuts";
+import { scopesToRead, scopeWords, shortcuts, type Shortcut } from "@/lib/shortcuts/shortcuts";
 import { places } from "@/components/layout/places";
 import { Button } from "@/components/ui/button";
 import { useKeys } from "./keys-provider";
 import { KeysDrawn } from "./keys-drawn";
 
-const order: readonly ShortcutScope[] = ["list", "claim", "article", "draft", "everywhere"];
 const rows: readonly Shortcut[] = shortcuts;
 
 /** All keys, as they are for this person. A modal dialog: the browser keeps the focus in it and Escape closes it. */
@@ -42,7 +41,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         . On a Mac, Ctrl is Command.
       </p>
       <div className="gap-x-8 tabs:columns-2">
-        {order.map((scope) => (
+        {scopesToRead.map((scope) => (
           <section key={scope} aria-labelledby={`keys-${scope}`} className="mb-4 break-inside-avoid">
             <h3 id={`keys-${scope}`} className="mb-1 font-semibold">
               {scopeWords[scope]}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Bell } from "@/components/live/bell";
+import { DeskCountsProvider, type DeskCounts } from "@/components/live/desk-counts";
 import { ConnectionBanner } from "@/components/ui/connection-banner";
 import { NewsroomZone } from "@/components/ui/newsroom-zone";
 import { StepUpProvider, type StepUpProof } from "@/components/ui/step-up";
@@ -17,7 +18,8 @@ import { UnderWay } from "./under-way";
 
 type Props = {
   account: Account;
-  counts?: { queue?: number; tips?: number; tasks?: number };
+  /** What waits for this person, for the numbers in the frame. */
+  counts?: DeskCounts;
   signOut: PlainAction;
   /** This person's keys, without which the desk hears none, and how the switch is kept. */
   keys?: KeySettings;
@@ -26,8 +28,6 @@ type Props = {
   query?: string;
   /** A line across the desk: demonstration data, reading only. */
   banner?: ReactNode;
-  /** How much this person was told and has not read. */
-  unread?: number;
   /** What takes things back. */
   undo?: UndoActions;
   /** How this person proves again who they are, where a form asks for it. */
@@ -36,6 +36,8 @@ type Props = {
   timeZone?: string;
   children: ReactNode;
 };
+
+const noCounts: DeskCounts = { queue: 0, tips: 0, tasks: 0, unread: 0 };
 
 /** The frame of every page of the desk: where you are, search, who you are. */
 export function DeskShell(props: Props) {
@@ -46,7 +48,9 @@ export function DeskShell(props: Props) {
           {...(props.keys ? { settings: props.keys } : {})}
           {...(props.saveKeys ? { save: props.saveKeys } : {})}
         >
-          <Frame {...props} />
+          <DeskCountsProvider given={props.counts ?? noCounts}>
+            <Frame {...props} />
+          </DeskCountsProvider>
           {props.keys ? <KeysHandler /> : null}
         </KeysProvider>
       </StepUpProvider>
@@ -54,13 +58,13 @@ export function DeskShell(props: Props) {
   );
 }
 
-function Frame({ account, counts = {}, signOut, query, banner, unread = 0, undo, children }: Props) {
-  const items: { href: string; label: string; count?: number | undefined }[] = [
-    { href: places.queue, label: "Queue", count: counts.queue },
+function Frame({ account, signOut, query, banner, undo, children }: Props) {
+  const items: { href: string; label: string; counts?: keyof DeskCounts }[] = [
+    { href: places.queue, label: "Queue", counts: "queue" },
     { href: places.articles, label: "Articles" },
-    { href: places.tasks, label: "Tasks", count: counts.tasks },
+    { href: places.tasks, label: "Tasks", counts: "tasks" },
     { href: places.originals, label: "Originals" },
-    { href: places.tips, label: "Tips", count: counts.tips },
+    { href: places.tips, label: "Tips", counts: "tips" },
     { href: places.published, label: "Published" },
     { href: places.figures, label: "Figures" },
     { href: places.settings, label: "Settings" },
@@ -88,7 +92,7 @@ function Frame({ account, counts = {}, signOut, query, banner, unread = 0, undo,
             ))}
           </nav>
           <DeskSearch query={query} />
-          <Bell unread={unread} />
+          <Bell />
           <AccountMenu account={account} signOut={signOut} />
         </div>
         {banner ? (

@@ -2,12 +2,16 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useDeskCounts, type DeskCounts } from "@/components/live/desk-counts";
 import { places } from "./places";
 
-type Props = { href: string; label: string; count?: number | undefined };
+/** `counts`: which of the numbers stands beside it. */
+type Props = { href: string; label: string; counts?: keyof DeskCounts };
 
 /** A place of the desk; the one we are in is marked. Claims belong to the queue. */
-export function NavLink({ href, label, count }: Props) {
+export function NavLink({ href, label, counts }: Props) {
+  const all = useDeskCounts();
+  const count = counts ? all[counts] : 0;
   const path = usePathname() ?? "";
   const isQueue = href === places.queue;
   const isCurrent = isQueue
@@ -20,7 +24,7 @@ export function NavLink({ href, label, count }: Props) {
       className="shrink-0 whitespace-nowrap rounded-md px-2.5 py-1.5 font-medium text-ink-2 no-underline hover:text-ink aria-[current]:bg-sunk aria-[current]:text-ink max-tabs:px-1.5 max-tabs:py-1 max-tabs:text-sm forced-colors:aria-[current]:underline"
     >
       {label}
-      {count ? <span className="ml-1 text-ink-3">{count}</span> : null}
+      {count ? <span className="text-ink-3"> {count}</span> : null}
     </Link>
   );
 }

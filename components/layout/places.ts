@@ -3,6 +3,9 @@ export const places = {
   queue: "/desk",
   articles: "/desk/articles",
   addArticle: "/desk/articles/new",
+  /** Adds an article to quote from for a claim; `url` is where somebody saw it. */
+  addArticleFor: (claimId: string, url?: string | null) =>
+    `/desk/articles/new?claim=${encodeURIComponent(claimId)}${url ? `&url=${encodeURIComponent(url)}` : ""}`,
   originals: "/desk/originals",
   captureOriginal: (id: string, claimId?: string) =>
     `/desk/articles/new?original=${encodeURIComponent(id)}${claimId ? `&claim=${encodeURIComponent(claimId)}` : ""}`,

@@ -2,28 +2,13 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useEffect, useState } from "react";
 import { places } from "@/components/layout/places";
-import { onLiveEvent, readLive } from "@/lib/live/live-channel.client";
+import { useDeskCounts } from "./desk-counts";
 
 /** The number of things that one was told and has not read; it counts by itself while the desk is open. */
-export function Bell({ unread }: { unread: number }) {
-  const [count, setCount] = useState(unread);
-  const [given, setGiven] = useState(unread);
+export function Bell() {
+  const { unread: count } = useDeskCounts();
   const path = usePathname();
-  if (given !== unread) {
-    setGiven(unread);
-    setCount(unread);
-  }
-  useEffect(
-    () =>
-      onLiveEvent(async ({ kind }) => {
-        if (kind !== "news" && kind !== "missed") return;
-        const told = await readLive<{ unread: number }>("/live/news");
-        if (told) setCount(told.unread);
-      }),
-    [],
-  );
   const shown = count > 99 ? "99+" : String(count);
   return (
     <Link

@@ -14,7 +14,13 @@ type Props = { notice: PreparedNoticeDto; decide: FormAction; dismiss: FormActio
 export function PreparedNoticeForm({ notice, decide, dismiss }: Props) {
   return (
     <div className="grid gap-8">
-      <Form action={decide} id="prepared" className="grid gap-4" label="Sign the prepared notice">
+      <Form
+        action={decide}
+        id="prepared"
+        keep={`prepared-notice:${notice.id}`}
+        className="grid gap-4"
+        label="Sign the prepared notice"
+      >
         <input type="hidden" name="preparedId" value={notice.id} />
         <HiddenField name="version" value={notice.version} />
         <RadioField
@@ -46,6 +52,7 @@ export function PreparedNoticeForm({ notice, decide, dismiss }: Props) {
       <Form
         action={dismiss}
         id="dismiss"
+        keep={`dismiss-notice:${notice.id}`}
         className="grid gap-3 border-t pt-4"
         label="Dismiss the prepared notice"
       >

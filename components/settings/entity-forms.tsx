@@ -23,7 +23,13 @@ type FieldsProps = { entity?: EntityDto; action: FormAction };
 /** Fields: entityId and version (of one that is there), name, kind, otherNames (one a line), interests, interestsSource. */
 export function EntityForm({ entity, action }: FieldsProps) {
   return (
-    <Form action={action} id="edit-entity" className="grid max-w-md gap-3" label="Person or organisation">
+    <Form
+      action={action}
+      id="edit-entity"
+      keep={`entity:${entity?.id ?? "new"}`}
+      className="grid max-w-md gap-3"
+      label="Person or organisation"
+    >
       {entity ? (
         <>
           <input type="hidden" name="entityId" value={entity.id} />

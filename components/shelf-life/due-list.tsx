@@ -69,6 +69,7 @@ function DueItem({ item, lookAgain, now }: { item: DueDto; lookAgain: FormAction
           <Form
             action={lookAgain}
             id={`look-${claimId}`}
+            keep={`look-again:${claimId}`}
             className="grid max-w-xl gap-3"
             label={`Looked again: ${item.finding || item.text}`}
           >

@@ -31,6 +31,7 @@ export function SitePageEditor({ page, startWith, action }: Props) {
     <Form
       action={action}
       id="site-page"
+      keep={`site-page:${page.page}`}
       className="grid gap-4"
       label="The text"
       fieldNames={{ text: "Text" }}

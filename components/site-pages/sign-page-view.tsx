@@ -69,7 +69,13 @@ export function SignSitePageView({ page, action, children }: Props) {
 
 function SignForm({ page, action, title }: Pick<Props, "page" | "action"> & { title: string }) {
   return (
-    <Form action={action} id="sign-page" className="mt-5 grid gap-4 border-t pt-4" label="Sign">
+    <Form
+      action={action}
+      id="sign-page"
+      keep={`sign-page:${page.page}:${page.draftNumber}`}
+      className="mt-5 grid gap-4 border-t pt-4"
+      label="Sign"
+    >
       <input type="hidden" name="page" value={page.page} />
       <input type="hidden" name="draft" value={page.draftNumber} />
       {page.asksSelfSignReason ? (

@@ -81,6 +81,7 @@ function Finish({ task, finish }: { task: TaskDto; finish?: FormAction }) {
       <Form
         action={finish}
         id={`finish-${task.id}`}
+        keep={`task:${task.id}`}
         className="grid max-w-xl gap-3"
         label={`Close the task: ${taskKindWords(task.kind)}`}
       >

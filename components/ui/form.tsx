@@ -8,6 +8,7 @@ import {
   useEffect,
   useId,
   useRef,
+  useState,
   type ReactNode,
 } from "react";
 import { saysWhich } from "@/lib/core/issue-field";
@@ -132,13 +133,15 @@ function PlainUndo({ offer, submit }: PlainUndoProps) {
 
 /** Says that the words in the form are from before, and lets them go. */
 function BackFrom({ at, throwAway }: { at: string; throwAway: () => void }) {
+  // Never drawn by the server, which knows no copies.
+  const [now] = useState(() => new Date().toISOString());
   return (
     <p
       role="status"
       className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border px-3 py-1.5 text-sm"
     >
       <span>
-        This is what you wrote (<TimeAgo at={at} now={at} />) and did not send.
+        This is what you wrote (<TimeAgo at={at} now={now} />) and did not send.
       </span>
       <Button look="quiet" small className="-mx-2" onClick={throwAway}>
         Throw it away

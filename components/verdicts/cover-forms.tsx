@@ -59,6 +59,7 @@ export function CoverForms({ claimId, sentence, evidence, cover }: Props) {
         <Form
           action={cover}
           id={`background-${key}`}
+          keep={`background:${claimId}:${field}:${index}`}
           label="Mark as background"
           className="flex flex-wrap items-end gap-2"
         >

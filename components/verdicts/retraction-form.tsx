@@ -10,7 +10,13 @@ type Props = { claimId: string; version: number; action: FormAction };
 /** Withdraws a verdict in public. Fields: claimId, version, reason, password, code. */
 export function RetractionForm({ claimId, version, action }: Props) {
   return (
-    <Form action={action} id="retraction" className="grid gap-4" label="Retract">
+    <Form
+      action={action}
+      id="retraction"
+      keep={`retraction:${claimId}`}
+      className="grid gap-4"
+      label="Retract"
+    >
       <Notice
         title="This cannot be undone"
         safe={`Version ${version} and those before it stay readable, each under a banner that says they are retracted.`}

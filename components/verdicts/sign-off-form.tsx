@@ -21,7 +21,13 @@ type Props = {
 export function SignOffForm(props: Props) {
   const { claimId, gate, next, signOff, asksSelfSignedReason } = props;
   return (
-    <Form action={signOff} id="sign-off" className="mt-5 grid gap-4 border-t pt-4" label="Sign">
+    <Form
+      action={signOff}
+      id="sign-off"
+      keep={`sign-off:${claimId}:${gate.revision.hash}`}
+      className="mt-5 grid gap-4 border-t pt-4"
+      label="Sign"
+    >
       <input type="hidden" name="claimId" value={claimId} />
       <input type="hidden" name="revisionHash" value={gate.revision.hash} />
       <Overrides issues={gate.issues} />

@@ -137,6 +137,13 @@ test("the queue by keys: rows, selection that the address keeps, many at once an
   await page.goBack();
   await expect(rows.nth(1)).toBeFocused();
 
+  // What somebody else does is told, and shown when asked for.
+  const search = { where: "Town archive", query: topic, found: "nothing" };
+  await (await api("second")).post(`/claims/${ids[3]}/searches`, search);
+  const told = page.getByRole("status").filter({ hasText: "1 claim changed" });
+  await told.getByRole("button", { name: "Show" }).click();
+  await expect(told).toHaveCount(0);
+
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keys" });
   await expect(help.getByText("Select on to the next claim")).toBeVisible();

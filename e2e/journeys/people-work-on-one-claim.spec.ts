@@ -1,4 +1,5 @@
 import { axeFaults } from "@/scripts/test/axe-faults";
+import { keysReady } from "../by-keyboard";
 import { expect, test } from "../fixtures";
 import { claimWithEvidence } from "../scenes";
 import { sql } from "../sessions";
@@ -28,11 +29,23 @@ test("two people talk about a claim, see each other's changes as they happen, an
   await expect(editor.getByText("Checker One mentioned you in a comment.").first()).toBeVisible();
   expect(await axeFaults(editor)).toEqual([]);
 
-  // Both are here; what one changes the other is told, and nothing moves under their hands.
+  // Both are here; what one changes the other is told, and nothing moves under their hands. What waits is counted anew.
+  const counted = { queue: 4321, tips: 0, tasks: 0, unread: 0 };
+  await editor.route("**/live/news", (route) => route.fulfill({ json: counted }));
   await editor
     .getByRole("link", { name: new RegExp(`^${town} ordered`) })
     .first()
     .click();
+  await editor.getByRole("link", { name: "Queue 4321" }).click();
+  await expect(editor.getByRole("heading", { level: 1, name: "Queue" })).toBeVisible();
+  await keysReady(editor);
+  await checker.post("/claims", { text: `${town} has a quay for them` });
+  const other = editor.getByRole("status").filter({ hasText: "This list has changed" });
+  await expect(other).toHaveCount(1, { timeout: 30_000 });
+  await editor.unroute("**/live/news");
+  await other.getByRole("button", { name: "Show" }).click();
+  await expect(other).toHaveCount(0);
+  await editor.goBack();
   await expect(page.getByText("Editor One is here")).toBeVisible();
   await expect(editor.getByText("Checker One is here")).toBeVisible();
   const reply = editor.getByRole("textbox", { name: "Comment" });

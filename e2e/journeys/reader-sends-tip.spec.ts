@@ -49,6 +49,9 @@ test("what a reader reports is chosen and becomes a claim", async ({ as }) => {
   await form.getByRole("button", { name: "Make it a claim" }).click();
   await checker.waitForURL(/\/desk\/claims\//);
   await expect(checker.getByRole("heading", { level: 1 })).toHaveText(`${town} has nine ferries`);
+  await expect(checker.getByRole("region", { name: "From readers" })).toContainText(
+    "nine ferries and not seven",
+  );
 
   await checker.goto("/desk/tips?state=chosen");
   await expect(checker.getByRole("listitem").filter({ hasText: town })).toContainText(

@@ -218,8 +218,15 @@ function pickMain(document: PageDocument | null, blocks: readonly Block[], head:
   const declared = declaredBlocks(head.body, blocks);
   const first = declared.size > 0 || !document ? declared : pickByReadability(document, blocks);
   const readable = [...first].filter((i) => !away[i]);
-  const dense = [...densestProse(blocks.map((block, i) => (away[i] ? { text: "", linkChars: 0 } : block)))];
-  const isPoor = size(readable) < 250 || size(readable) < size(dense) * 0.4;
+  const found = size(readable);
+  const seen = blocks.map((block, i) => (away[i] ? { text: "", linkChars: 0 } : block));
+  // Looked for only where it may be better: it takes as long as Readability does.
+  const most = seen.reduce(
+    (sum, { text, linkChars }) => (linkChars * 2 < text.length ? sum + text.length : sum),
+    0,
+  );
+  const dense = found >= 250 && found >= most * 0.4 ? [] : [...densestProse(seen)];
+  const isPoor = found < 250 || found < size(dense) * 0.4;
   // Where nearly all of it is labelled so, the label means something else, unless there is other text.
   const fallback = readable.length > 0 ? readable : [...first];
   const chosen = new Set(isPoor && dense.length > 0 ? dense : fallback);
@@ -230,7 +237,8 @@ function pickMain(document: PageDocument | null, blocks: readonly Block[], head:
     const home = away[i] || block.linkChars * 2 > block.text.length ? null : homeOf(block);
     return home !== null && (homes.get(home) ?? 0) >= 3 && isProse(block.text);
   };
-  return blocks.filter((block, i) => (chosen.has(i) || isMissed(block, i)) && !isLeftOver(block, head));
+  const isOver = isLeftOverOf(head);
+  return blocks.filter((block, i) => (chosen.has(i) || isMissed(block, i)) && !isOver(block));
 }
 
 /** The element that holds a block's paragraph among its siblings; none for what is no paragraph. */
@@ -238,16 +246,21 @@ function homeOf(block: Block | undefined): PageElement | null {
   return block ? (closestElement(block.element, "p, blockquote")?.parentElement ?? null) : null;
 }
 
-/** The page's own words inside the article: labels, the title again, the byline, a list of links. */
-function isLeftOver({ text, linkChars, element }: Block, head: Head): boolean {
-  if (isBoilerplate(text) || (head.headline !== null && bare(text) === bare(head.headline))) return true;
-  if (text.length < 80 && head.authors.some((name) => bare(cleanByline(text) ?? "") === bare(name)))
-    return true;
-  return (
-    linkChars > text.length * 0.8 &&
-    !isProse(text) &&
-    !/^H\d$/.test((closestElement(element, "h1,h2,h3,h4,p") ?? element).tagName)
-  );
+/** Tells the page's own words inside the article: labels, the title again, the byline, a list of links. */
+function isLeftOverOf({ headline, authors }: Head): (block: Block) => boolean {
+  const title = bare(headline ?? "");
+  const names = authors.map(bare);
+  const isTitle = (text: string) =>
+    headline !== null && text.length <= headline.length * 2 + 100 && bare(text) === title;
+  return ({ text, linkChars, element }) => {
+    if (isBoilerplate(text) || isTitle(text)) return true;
+    if (text.length < 80 && names.includes(bare(cleanByline(text) ?? ""))) return true;
+    return (
+      linkChars > text.length * 0.8 &&
+      !isProse(text) &&
+      !/^H\d$/.test((closestElement(element, "h1,h2,h3,h4,p") ?? element).tagName)
+    );
+  };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { codePointLength } from "../quotes/code-points";
+
 /** Frequent words that tell one language from its neighbours (function words; no proper list is complete). */
 const stopWords: Record<string, string> = {
   en: "the and of to in is that for was on with as by it at from his her they this have had not are which will be an were been said",
@@ -18,7 +20,7 @@ const stopWords: Record<string, string> = {
   be: "і ў на што не з у да гэта як за ад але яго для пра ён быў якія таксама пасля або яны",
   bg: "и на в да се за от не е са с че по това като до ще но си той при след които който",
 };
-const words = Object.entries(stopWords).map(([code, list]) => [code, new Set(list.split(" "))] as const);
+const words = Object.entries(stopWords).map(([code, list]) => [code, [...new Set(list.split(" "))]] as const);
 
 /** Scripts with one common language in the news. */
 const scripts: [string, RegExp][] = [
@@ -62,17 +64,19 @@ function byScript(text: string, letterCount: number): string | null {
  */
 export function guessLanguage(text: string): string | null {
   const sample = text.slice(0, 20_000).toLowerCase();
-  const letterCount = sample.match(/\p{L}/gu)?.length ?? 0;
+  const tokens = sample.match(/\p{L}+/gu) ?? [];
+  const letterCount = codePointLength(tokens.join(""));
   if (letterCount < 20) return null;
   const script = byScript(sample, letterCount);
   if (script) return script;
-  const tokens = sample.match(/\p{L}+/gu) ?? [];
   if (tokens.length < 5) return null;
+  const times = new Map<string, number>();
+  for (const token of tokens) times.set(token, (times.get(token) ?? 0) + 1);
   const isCyrillic = (sample.match(/[а-яёіїєґў]/gu)?.length ?? 0) / letterCount > 0.5;
   const scored = words
     .filter(([code]) => cyrillic.has(code) === isCyrillic)
-    .map(([code, set]) => {
-      const hits = tokens.filter((token) => set.has(token)).length / tokens.length;
+    .map(([code, list]) => {
+      const hits = list.reduce((sum, word) => sum + (times.get(word) ?? 0), 0) / tokens.length;
       const special = letters[code];
       const marks = special ? (sample.match(special)?.length ?? 0) / letterCount : 0;
       return { code, score: hits + Math.min(marks * 4, 0.25) };

@@ -198,13 +198,16 @@ export class PageFragment extends PageParent {
   readonly nodeName = "#document-fragment";
 }
 
-export type PageAttribute = { name: string; value: string; cloneNode: () => PageAttribute };
+export class PageAttribute {
+  constructor(
+    readonly name: string,
+    public value: string,
+  ) {}
 
-const attribute = (name: string, value: string): PageAttribute => ({
-  name,
-  value,
-  cloneNode: () => attribute(name, value),
-});
+  cloneNode(): PageAttribute {
+    return new PageAttribute(this.name, this.value);
+  }
+}
 
 /** How an element writes and reads what is in it; set by the parser, which knows how. */
 export type Markup = {
@@ -228,7 +231,7 @@ export class PageElement extends PageParent {
   ) {
     super();
     this.tagName = namespaceURI.endsWith("/xhtml") ? localName.toUpperCase() : localName;
-    this.attributes = attributes.map(({ name, value }) => attribute(name, value));
+    this.attributes = attributes.map(({ name, value }) => new PageAttribute(name, value));
   }
 
   get nodeName(): string {
@@ -280,7 +283,7 @@ export class PageElement extends PageParent {
   setAttribute(name: string, value: string): void {
     const known = this.attributes.find((one) => one.name === name);
     if (known) known.value = String(value);
-    else this.attributes.push(attribute(name, String(value)));
+    else this.attributes.push(new PageAttribute(name, String(value)));
   }
 
   setAttributeNode({ name, value }: PageAttribute): void {

@@ -1,7 +1,7 @@
 import "server-only";
 import { articlesSeen, claimsSeen, mayNameId } from "../access/sight.server";
 import type { Sight } from "../access/viewer";
-import { db, type Prisma } from "../core/db.server";
+import { db, Prisma, rowsOf } from "../core/db.server";
 import { attributionDtos, attributionInclude } from "../attributions/queries";
 import { classifyDrift } from "../quotes/drift";
 import { nearDuplicatesOf } from "../attributions/reuse/near-duplicates.server";
@@ -37,16 +37,23 @@ function summaryDto(row: Prisma.CaptureGetPayload<{ select: typeof captureSummar
   };
 }
 
+type CaptureRow = Parameters<typeof summaryDto>[0] & {
+  fullText: string | null;
+  mainRanges: [number, number][];
+  pageCount: number;
+};
+
 async function currentCapture(captureId: string | null): Promise<CaptureDto | null> {
   if (!captureId) return null;
-  const row = await db().capture.findUnique({
-    where: { id: captureId },
-    select: { ...captureSummary, fullText: true, mainRanges: true, pages: true },
-  });
+  const [row] = await rowsOf<CaptureRow>(
+    db(),
+    Prisma.sql`
+      SELECT id, sha256, method, "capturedAt", "expungedAt", "fullText", "mainRanges", jsonb_array_length(pages) AS "pageCount"
+      FROM capture WHERE id = ${captureId}`,
+  );
   if (!row) return null;
+  const { mainRanges, pageCount } = row;
   const fullText = row.fullText ?? "";
-  const mainRanges = row.mainRanges as [number, number][];
-  const pageCount = (row.pages as number[]).length;
   return { ...summaryDto(row), fullText, mainRanges, text: mainText({ fullText, mainRanges }), pageCount };
 }
 
@@ -81,15 +88,18 @@ const mostAlike = 40;
 
 /** Other articles of nearly the same words, and those with the very same bytes: the same text at two outlets is two articles. */
 async function nearDuplicates(viewer: Sight, row: ArticleRow): Promise<ArticleDto["nearDuplicates"]> {
-  const alike = new Map((await nearDuplicatesOf(row.id)).map((found) => [found.articleId, found]));
-  const seen = await articlesSeen(viewer);
   const hashes = row.captures.map(({ sha256 }) => sha256);
-  const same = await db().capture.findMany({
-    where: { sha256: { in: hashes }, articleId: { not: row.id } },
-    select: { articleId: true },
-    orderBy: { id: "desc" },
-    take: mostAlike,
-  });
+  const [near, seen, same] = await Promise.all([
+    nearDuplicatesOf(row.id),
+    articlesSeen(viewer),
+    rowsOf<{ articleId: string }>(
+      db(),
+      Prisma.sql`
+        SELECT "articleId" FROM capture WHERE sha256 = ANY(${hashes}::text[]) AND "articleId" <> ${row.id}
+        ORDER BY id DESC LIMIT ${mostAlike}`,
+    ),
+  ]);
+  const alike = new Map(near.map((found) => [found.articleId, found]));
   const found = [...alike.keys(), ...same.map(({ articleId }) => articleId)];
   const ids = found.filter((id) => seen.in?.includes(id) ?? true);
   if (ids.length === 0) return [];

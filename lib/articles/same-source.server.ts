@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "../core/db.server";
+import { Prisma, rowsOf, sendLater, type Tx } from "../core/db.server";
 import { urlKey } from "./article-identity";
 
 /** The same address, or the same bytes from the same outlet, is the same article. Unknown outlets are never taken for one. */
@@ -11,21 +11,17 @@ export async function sameSource(
   const key = source.url ? urlKey(source.url) : null;
   if (!key && !source.outletId) return null;
   // Two people adding the same page at once wait for each other here.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`article:${key ?? source.outletId}`}))`;
-  if (key) {
-    const byUrl = await tx.article.findFirst({
-      where: {
-        id: { not: except },
-        OR: [{ url: { in: [key, source.url!] } }, { canonicalUrl: { in: [key, source.url!] } }],
-      },
-      select: { id: true },
-    });
-    if (byUrl) return byUrl.id;
-  }
-  if (!source.outletId) return null;
-  const byBytes = await tx.capture.findFirst({
-    where: { sha256: source.sha256, article: { outletId: source.outletId, id: { not: except } } },
-    select: { articleId: true },
-  });
-  return byBytes?.articleId ?? null;
+  const lock = `article:${key ?? source.outletId}`;
+  await sendLater(tx, Prisma.sql`SELECT pg_advisory_xact_lock(hashtext(${lock}))`);
+  const byUrl = Prisma.sql`
+    SELECT id FROM article WHERE id <> ${except}
+      AND (url IN (${key}, ${source.url}) OR "canonicalUrl" IN (${key}, ${source.url})) LIMIT 1`;
+  const byBytes = Prisma.sql`
+    SELECT a.id FROM capture c JOIN article a ON a.id = c."articleId"
+    WHERE c.sha256 = ${source.sha256} AND a."outletId" = ${source.outletId} AND a.id <> ${except} LIMIT 1`;
+  const found = await Promise.all([
+    key ? rowsOf<{ id: string }>(tx, byUrl) : [],
+    source.outletId ? rowsOf<{ id: string }>(tx, byBytes) : [],
+  ]);
+  return found.flat()[0]?.id ?? null;
 }

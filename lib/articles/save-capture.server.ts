@@ -1,5 +1,5 @@
 import "server-only";
-import { Prisma, sendLater, type Tx } from "../core/db.server";
+import { Prisma, rowsOf, sendLater, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { outletKey } from "./article-identity";
 import type { ReadDocument } from "./read-document.server";
@@ -11,22 +11,25 @@ import type { ReadDocument } from "./read-document.server";
 export async function outletIdOf(tx: Tx, name: string | null | undefined): Promise<string | null> {
   if (!name) return null;
   const nameKey = outletKey(name);
-  await tx.$executeRaw`INSERT INTO outlet (id, name, "nameKey") VALUES (${newId()}, ${name.trim()}, ${nameKey}) ON CONFLICT ("nameKey") DO NOTHING`;
-  const rows = await tx.$queryRaw<{ id: string; sameAsId: string | null }[]>`
-    SELECT id, "sameAsId" FROM outlet WHERE "nameKey" = ${nameKey} FOR SHARE`;
-  const row = rows[0]!;
-  return row.sameAsId ?? row.id;
+  await sendLater(
+    tx,
+    Prisma.sql`INSERT INTO outlet (id, name, "nameKey") VALUES (${newId()}, ${name.trim()}, ${nameKey}) ON CONFLICT ("nameKey") DO NOTHING`,
+  );
+  const [row] = await rowsOf<{ id: string }>(
+    tx,
+    Prisma.sql`SELECT coalesce("sameAsId", id) AS id FROM outlet WHERE "nameKey" = ${nameKey} FOR SHARE`,
+  );
+  return row!.id;
 }
 
 /** The outlet that a person said is at this address's host; null when nobody said so. */
 export async function outletIdAt(tx: Tx, address: string | null): Promise<string | null> {
   if (!address || !URL.canParse(address)) return null;
   const host = new URL(address).hostname.replace(/^www\./, "");
-  const row = await tx.outlet.findFirst({
-    where: { host, sameAsId: null },
-    select: { id: true },
-    orderBy: { id: "asc" },
-  });
+  const [row] = await rowsOf<{ id: string }>(
+    tx,
+    Prisma.sql`SELECT id FROM outlet WHERE host = ${host} AND "sameAsId" IS NULL ORDER BY id LIMIT 1`,
+  );
   return row?.id ?? null;
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { outletKey } from "../articles/article-identity";
-import type { Tx } from "../core/db.server";
+import { Prisma, rowsOf, type Tx } from "../core/db.server";
 import type { KnownOutlet } from "./known-outlets";
 import type { KnownEntity } from "./suggest-attributions";
 
@@ -12,21 +12,20 @@ const most = 5_000;
  * something besides a mention speaks for it: a site, an owner, an agency's mark, or a captured article.
  */
 export async function knownNames(tx: Tx): Promise<{ outlets: KnownOutlet[]; entities: KnownEntity[] }> {
-  const rows = await tx.entity.findMany({ orderBy: { id: "asc" }, take: most });
-  const entities = rows.map(({ name, kind, otherNames }) => ({ name, kind, also: otherNames }));
-  const outlets = await tx.outlet.findMany({
-    where: {
-      OR: [
-        { host: { not: null } },
-        { ownerId: { not: null } },
-        { agency: true },
-        { articles: { some: { state: "captured" } } },
-      ],
-    },
-    orderBy: { id: "asc" },
-    take: most,
-    select: { name: true, host: true },
-  });
+  const [entities, outlets] = await Promise.all([
+    rowsOf<KnownEntity>(
+      tx,
+      Prisma.sql`SELECT name, kind, "otherNames" AS also FROM entity ORDER BY id LIMIT ${most}`,
+    ),
+    rowsOf<{ name: string; host: string | null }>(
+      tx,
+      Prisma.sql`
+        SELECT name, host FROM outlet o
+        WHERE host IS NOT NULL OR "ownerId" IS NOT NULL OR agency
+          OR EXISTS (SELECT 1 FROM article a WHERE a."outletId" = o.id AND a.state = 'captured')
+        ORDER BY id LIMIT ${most}`,
+    ),
+  ]);
   const otherNames = new Map(
     entities.flatMap((entity) => {
       const all = [entity.name, ...entity.also];

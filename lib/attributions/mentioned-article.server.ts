@@ -1,7 +1,7 @@
 import "server-only";
 import { outletKey } from "../articles/article-identity";
 import { outletIdOf } from "../articles/save-capture.server";
-import { Prisma, sendLater, type Tx } from "../core/db.server";
+import { Prisma, rowsOf, sendLater, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { isWithinDays } from "./reuse/publication-order";
 
@@ -26,39 +26,50 @@ export async function mentionedArticle(
   relay: { outlet: string; url: string | null },
 ): Promise<string> {
   const nameKey = outletKey(relay.outlet);
-  const known = await tx.attribution.findFirst({
-    where: {
-      // What a person rejected for this article is not suggested again under another mention.
-      OR: [
-        { fromArticleId: article.id },
-        { fromArticleId: { in: [...article.twins] }, status: { not: "rejected" } },
-      ],
-      toArticle: { id: { not: article.id }, outlet: { nameKey } },
-    },
-    orderBy: { id: "asc" },
-    select: { toArticleId: true },
-  });
-  if (known?.toArticleId) return known.toArticleId;
-  const atUrl = relay.url
-    ? await tx.article.findFirst({
-        where: { OR: [{ url: relay.url }, { canonicalUrl: relay.url }], id: { not: article.id } },
-        select: { id: true },
-      })
-    : null;
-  if (atUrl) return atUrl.id;
-  const held = await heldReport(tx, article, nameKey);
-  if (held) return held;
+  const [known, atUrl, held] = await Promise.all([
+    alreadyLedTo(tx, article, nameKey),
+    relay.url ? articleAt(tx, article, relay.url) : null,
+    heldReport(tx, article, nameKey),
+  ]);
+  return known ?? atUrl ?? held ?? newMention(tx, article, relay);
+}
+
+type Id = { id: string };
+
+async function alreadyLedTo(tx: Tx, { id, twins }: Reporter, nameKey: string): Promise<string | null> {
+  // What a person rejected for this article is not suggested again under another mention.
+  const [row] = await rowsOf<Id>(
+    tx,
+    Prisma.sql`
+      SELECT t.id FROM attribution e JOIN article t ON t.id = e."toArticleId" JOIN outlet o ON o.id = t."outletId"
+      WHERE (e."fromArticleId" = ${id} OR (e."fromArticleId" = ANY(${[...twins]}::text[]) AND e.status <> 'rejected'))
+        AND t.id <> ${id} AND o."nameKey" = ${nameKey}
+      ORDER BY e.id LIMIT 1`,
+  );
+  return row?.id ?? null;
+}
+
+async function articleAt(tx: Tx, { id }: Reporter, url: string): Promise<string | null> {
+  const [row] = await rowsOf<Id>(
+    tx,
+    Prisma.sql`SELECT id FROM article WHERE (url = ${url} OR "canonicalUrl" = ${url}) AND id <> ${id} LIMIT 1`,
+  );
+  return row?.id ?? null;
+}
+
+async function newMention(
+  tx: Tx,
+  { createdById }: Reporter,
+  { outlet, url }: { outlet: string; url: string | null },
+): Promise<string> {
   const id = newId();
-  await tx.article.create({
-    data: {
-      id,
-      state: "mentioned",
-      outletId: await outletIdOf(tx, relay.outlet),
-      url: relay.url,
-      kind: "report",
-      createdById: article.createdById,
-    },
-  });
+  const outletId = await outletIdOf(tx, outlet);
+  await sendLater(
+    tx,
+    Prisma.sql`
+      INSERT INTO article (id, state, "outletId", url, kind, "createdById")
+      VALUES (${id}, 'mentioned', ${outletId}, ${url}, 'report', ${createdById})`,
+  );
   return id;
 }
 
@@ -78,55 +89,51 @@ export function isOneReport(
 }
 
 async function heldReport(tx: Tx, article: Reporter, nameKey: string): Promise<string | null> {
-  const candidates = await tx.article.findMany({
-    where: {
-      id: { not: article.id },
-      state: "captured",
-      outlet: { nameKey },
-      sketch: { terms: { hasSome: [...article.terms] } },
-    },
-    select: { id: true, publishedAt: true, sketch: { select: { terms: true } } },
-    orderBy: { id: "desc" },
-    take: 50,
-  });
-  const held = candidates.find(({ publishedAt, sketch }) =>
-    isOneReport(article, { publishedAt, terms: sketch?.terms ?? [] }),
+  const candidates = await rowsOf<Id & Pick<Reporter, "publishedAt" | "terms">>(
+    tx,
+    Prisma.sql`
+      SELECT a.id, a."publishedAt", s.terms
+      FROM article a JOIN outlet o ON o.id = a."outletId" JOIN text_sketch s ON s."articleId" = a.id
+      WHERE a.id <> ${article.id} AND a.state = 'captured' AND o."nameKey" = ${nameKey}
+        AND s.terms && ${[...article.terms]}::text[]
+      ORDER BY a.id DESC LIMIT 50`,
   );
-  return held?.id ?? null;
+  return candidates.find((candidate) => isOneReport(article, candidate))?.id ?? null;
 }
+
+type EarlierMention = Pick<Edge, "type" | "fromArticleId" | "rule" | "ruleQuote"> &
+  Pick<Reporter, "publishedAt" | "terms">;
 
 /**
  * Articles that name this one's outlet as their source and hold its names: they were captured first and lead to a
- * mention of it. The same suggestion, with the same words, then leads here too.
+ * mention of it.
  */
+export async function earlierMentions(
+  tx: Tx,
+  article: Pick<Reporter, "id" | "publishedAt" | "terms"> & { outletId: string | null },
+): Promise<EarlierMention[]> {
+  if (!article.outletId) return [];
+  const mentions = await rowsOf<EarlierMention>(
+    tx,
+    Prisma.sql`
+      SELECT e.type, e."fromArticleId", e.rule, e."ruleQuote", f."publishedAt", s.terms
+      FROM attribution e JOIN article t ON t.id = e."toArticleId" JOIN article f ON f.id = e."fromArticleId"
+      JOIN text_sketch s ON s."articleId" = f.id
+      WHERE t.state = 'mentioned' AND t."outletId" = ${article.outletId} AND e.rule IS NOT NULL AND e.status <> 'rejected'
+        AND f.id <> ${article.id} AND s.terms && ${[...article.terms]}::text[]
+      ORDER BY e.id DESC LIMIT 50`,
+  );
+  return mentions.filter((mention) => isOneReport(article, mention));
+}
+
+/** The same suggestions, with the same words, then lead here too. */
 export async function linkEarlierMentions(
   tx: Tx,
-  article: Reporter & { outletId: string | null },
+  articleId: string,
+  mentions: readonly EarlierMention[],
 ): Promise<void> {
-  if (!article.outletId) return;
-  const edges = await tx.attribution.findMany({
-    where: {
-      toArticle: { state: "mentioned", outletId: article.outletId },
-      rule: { not: null },
-      status: { not: "rejected" },
-      from: { id: { not: article.id }, sketch: { terms: { hasSome: [...article.terms] } } },
-    },
-    include: { from: { select: { publishedAt: true, sketch: { select: { terms: true } } } } },
-    orderBy: { id: "desc" },
-    take: 50,
-  });
-  for (const { type, fromArticleId, rule, ruleQuote, from } of edges) {
-    const isMeant = isOneReport(article, { publishedAt: from.publishedAt, terms: from.sketch?.terms ?? [] });
-    if (isMeant)
-      await addEdge(tx, {
-        type,
-        fromArticleId,
-        toArticleId: article.id,
-        toOriginId: null,
-        rule: rule!,
-        ruleQuote,
-      });
-  }
+  for (const { type, fromArticleId, rule, ruleQuote } of mentions)
+    await addEdge(tx, { type, fromArticleId, toArticleId: articleId, toOriginId: null, rule, ruleQuote });
 }
 
 export type Edge = {

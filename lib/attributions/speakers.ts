@@ -30,10 +30,26 @@ const body =
   /\b(?:ministry|agency|police|court|office|department|commission|committee|bureau|company|government|authority|council|bank|union|university|institute|association|organi[sz]ation|group|party|army|navy|airline|operator|hospital|fund|inc|ltd|llc|corp|co|as|ab|gmbh|plc|ag|campaign|centre|center|foundation|federation|service|board)\b\.?/iu;
 const isNegated = /(?:\b(?:not|never)|n['’]t)\b/u;
 const mostSpeakers = 12;
+/** What is kept of a text is a few names, and reports of one story are compared with each new one of it. */
+const mostTexts = 24;
+
+const speechStarts = new Set([...speechForms].map((form) => form.charCodeAt(0)));
+
+/** Where a run of the letters from a to z that begins here ends. */
+function endOfLetters(text: string, start: number): number {
+  let end = start;
+  for (let unit = text.charCodeAt(end); unit >= 97 && unit <= 122; unit = text.charCodeAt(end)) end += 1;
+  return end;
+}
 
 /** Whether a verb of saying stands in a sentence in any of its forms. */
 function mayHoldSpeech(sentence: string): boolean {
-  return (sentence.toLowerCase().match(/[a-z]+/gu) ?? []).some((word) => speechForms.has(word));
+  const words = sentence.toLowerCase();
+  for (let start = 0, end = 0; start < words.length; start = end + 1) {
+    end = endOfLetters(words, start);
+    if (speechStarts.has(words.charCodeAt(start)) && speechForms.has(words.slice(start, end))) return true;
+  }
+  return false;
 }
 
 /** Whether a sentence may hold a source that `isSpeaking`. */
@@ -49,11 +65,10 @@ export function isSpeaking(text: string, { start, end, cue, exact }: SourceSpan)
 }
 
 /** Who speaks in an English text, once each, in order of first mention; at most twelve. */
-export const speakersOf: (text: string) => readonly Speaker[] = ofLastLongTexts(readSpeakers);
+export const speakersOf: (text: string) => readonly Speaker[] = ofLastLongTexts(readSpeakers, mostTexts);
 
 function readSpeakers(text: string): Speaker[] {
   const fullNames = longerNames(text);
-  const points = Array.from(text);
   const found = new Map<string, Speaker>();
   for (const span of sourceSpans(text, mayHoldSpeech)) {
     if (span.cue.lemma === "according to" || !isSpeaking(text, span)) continue;
@@ -64,18 +79,18 @@ function readSpeakers(text: string): Speaker[] {
       found.set(who.name.toLowerCase(), {
         ...who,
         isQuoted: span.besideQuotation,
-        quote: wordsFired(points, span),
+        quote: wordsFired(text, span),
       });
   }
   return [...found.values()];
 }
 
 /** From the source to its cue, whichever comes first; the two alone when other words stand between them. */
-function wordsFired(points: readonly string[], { start, end, exact, cue }: SourceSpan): Speaker["quote"] {
+function wordsFired(text: string, { start, end, exact, cue }: SourceSpan): Speaker["quote"] {
   const from = Math.min(start, cue.start);
   const to = Math.max(end, cue.end);
   if (to - from > end - start + (cue.end - cue.start) + 40) return { exact, start, end };
-  return { exact: points.slice(from, to).join(""), start: from, end: to };
+  return { exact: sliceCodePoints(text, from, to), start: from, end: to };
 }
 
 type Identity = Pick<Speaker, "name" | "kind" | "unnamed">;
@@ -125,7 +140,10 @@ function withKind(named: string, head: string, fullNames: ReadonlyMap<string, st
 }
 
 /** Full names of people in a text by their last name, the form that is met first. */
-export const longerNames: (text: string) => ReadonlyMap<string, string> = ofLastLongTexts(readLongerNames);
+export const longerNames: (text: string) => ReadonlyMap<string, string> = ofLastLongTexts(
+  readLongerNames,
+  mostTexts,
+);
 
 function readLongerNames(text: string): Map<string, string> {
   const names = new Map<string, string>();

@@ -4,6 +4,7 @@ import type { Viewer } from "../access/viewer";
 import { decodeCursor } from "../core/cursor";
 import { Prisma } from "../core/db.server";
 import { beyondMark } from "../log/seen-marks.server";
+import { needsMe, waitsForItsTime } from "./needs-me.server";
 import type { QueueFilters } from "./queue-query";
 import type { ListClaimsInput } from "./schema";
 
@@ -13,26 +14,11 @@ const openStates = Prisma.sql`c.state IN ('new', 'researching', 'in-review', 're
 const dueKey = Prisma.sql`coalesce(c."deadlineAt", '9999-01-01 00:00:00+00'::timestamptz)`;
 const reachKey = Prisma.sql`coalesce(c.reach, -1)`;
 
-/** Signed already, for a time that has not come. */
-const waitsForItsTime = Prisma.sql`EXISTS (SELECT 1 FROM schedule w WHERE w."claimId" = c.id AND w.state = 'waiting')`;
-
 /** Whether somebody else did something on `claim c` since this person last looked at it. */
 export const isChangedFor = (
   viewer: Viewer,
 ) => Prisma.sql`EXISTS (SELECT 1 FROM seen_mark s JOIN log_entry l ON l."claimId" = s."claimId"
   WHERE s."claimId" = c.id AND s."userId" = ${viewer.id} AND l."actorId" IS DISTINCT FROM ${viewer.id} AND ${beyondMark})`;
-
-/** Asked claim by claim: without OFFSET the planner reads every review that this person ever gave first. */
-const isReviewedBy = (viewer: Viewer) =>
-  Prisma.sql`EXISTS (SELECT 1 FROM review r WHERE r."claimId" = c.id AND r."reviewerId" = ${viewer.id} OFFSET 0)`;
-
-/** What waits for this person: reviews not yet given, own assignments, and for editors what is ready to sign. */
-function needsMe(viewer: Viewer): Prisma.Sql {
-  const mine = Prisma.sql`(c."assigneeId" = ${viewer.id} AND c.state IN ('new', 'researching'))`;
-  if (viewer.role === "editor")
-    return Prisma.sql`(${openStates} AND ((c.state = 'ready' AND NOT ${waitsForItsTime}) OR ${mine}))`;
-  return Prisma.sql`(${openStates} AND ((c.state IN ('in-review', 'ready') AND NOT ${isReviewedBy(viewer)}) OR ${mine}))`;
-}
 
 function needs(viewer: Viewer, filters: QueueFilters): Prisma.Sql {
   switch (filters.needs) {

@@ -18,6 +18,7 @@ const plainWords: Record<string, string> = {
   "source-restored": "A source of this claim has its former words again.",
   "reply-due": "The time to answer a request of yours for a reply is nearly over.",
   "reply-over": "The time to answer a request of yours for a reply is over, and no answer is logged.",
+  "next-update": "The update that readers of its first findings were promised is due.",
 };
 
 const mostItems = 50;

@@ -2,6 +2,8 @@ import { beforeAll, expect, it } from "vitest";
 import { done, makeDesk, refused, wholeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
+import { editClaim } from "../claims/commands/edit-claim";
+import { planNextUpdates } from "../jobs/plan-next-updates";
 import { planRechecks } from "../jobs/plan-rechecks";
 import { openCorrection } from "../publications/commands/open-correction";
 import { retractPublication } from "../publications/commands/retract-publication";
@@ -94,4 +96,36 @@ it("a correction closes the task and counts anew, and a retraction ends it", asy
   expect((await dueOf(claimId))?.recheckAt).toBe("2026-06-30T12:00:00.000Z");
   await done(retractPublication(editor, claimId, { reason: "Wrong.", version: 2 }, new Date()));
   expect(await dueOf(claimId)).toBeUndefined();
+});
+
+it("first findings remind the desk of the update they promise, before and after, until it is published", async () => {
+  const scene = await desk.inReview();
+  const { claimId, author } = scene;
+  const promise = new Date(Date.now() + 3 * 3_600_000);
+  const first = { provisional: true, nextUpdateAt: promise.toISOString(), version: 0 };
+  await done(editClaim(author, claimId, first, new Date()));
+  await done(writeVerdict(author, claimId, { rating: "mostly-confirmed", version: 1 }, new Date()));
+  for (const viewer of [scene.reviewer, scene.other]) await desk.review(viewer, claimId);
+  await desk.event(author, claimId, "ready");
+  const revisionHash = await desk.revisionHash(claimId);
+  await done(signOffVerdict(editor, claimId, { revisionHash }, new Date()));
+  const told = async (viewer: Viewer) =>
+    (
+      await database.sql(
+        `SELECT 1 FROM notification WHERE "userId" = $1 AND "claimId" = $2 AND kind = 'next-update'`,
+        [viewer.id, claimId],
+      )
+    ).length;
+  const minutes = (count: number) => new Date(promise.getTime() + count * 60_000);
+  await planNextUpdates(minutes(-90));
+  expect([await told(author), await told(editor)]).toEqual([0, 0]);
+  for (const at of [-50, -40, 1, 2]) await planNextUpdates(minutes(at));
+  expect([await told(author), await told(editor), await told(scene.reviewer)]).toEqual([2, 2, 0]);
+
+  // A correction under way promises nothing yet; what it publishes does.
+  await done(openCorrection(author, claimId, { class: "update", reason: "Now all is in." }, new Date()));
+  const next = { nextUpdateAt: inDays(3).toISOString(), version: 1 };
+  await done(editClaim(author, claimId, next, new Date()));
+  await planNextUpdates(minutes(3));
+  expect(await told(editor)).toBe(2);
 });

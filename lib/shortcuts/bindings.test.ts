@@ -10,7 +10,7 @@ import {
   type KeyChoices,
 } from "./bindings";
 import { saveKeysSchema } from "./schema";
-import { formsSavedByKey, shortcuts } from "./shortcuts";
+import { formsSavedByKey, scopesToRead, shortcuts, shortcutScopes } from "./shortcuts";
 
 const usual = bindingsOf({});
 
@@ -18,6 +18,10 @@ describe("the table of keys", () => {
   it("has each shortcut once, and no two that cannot be told apart", () => {
     expect(new Set(shortcuts.map(({ id }) => id)).size).toBe(shortcuts.length);
     expect(conflictsOf(usual)).toEqual([]);
+  });
+
+  it("can be read and changed in every scope", () => {
+    expect([...scopesToRead].sort()).toEqual([...shortcutScopes].sort());
   });
 
   it("has no key that signs, publishes, retracts or gives a mark", () => {

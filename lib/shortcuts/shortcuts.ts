@@ -113,7 +113,16 @@ export const formsSavedByKey: readonly string[] = [
   "keys-form",
 ];
 
-/** The scopes as headings of the help. */
+/** The scopes in the order in which people read them: in the help, and where they change their keys. */
+export const scopesToRead = [
+  "list",
+  "claim",
+  "article",
+  "draft",
+  "everywhere",
+] as const satisfies readonly ShortcutScope[];
+
+/** The scopes as headings. */
 export const scopeWords: Record<ShortcutScope, string> = {
   everywhere: "Everywhere",
   list: "In a list of claims",

@@ -21,6 +21,9 @@ const select = {
   decidedById: true,
 } satisfies Prisma.TipSelect;
 
+/** More tips than this say the same as one claim only in an organised campaign. */
+const mostCounted = 1_000;
+
 type TipRow = Prisma.TipGetPayload<{ select: typeof select }>;
 
 async function tipDtos(rows: TipRow[]): Promise<TipDto[]> {
@@ -76,6 +79,29 @@ export async function getTip(viewer: Viewer, tipId: string): Promise<TipDto | nu
   if (!can(viewer, "desk.read")) return null;
   const row = await db().tip.findUnique({ where: { id: tipId }, select });
   return row && (await mayNameId(viewer, tipId)) ? ((await tipDtos([row]))[0] ?? null) : null;
+}
+
+/** The tip that a claim was made of, and how many others say the same; null for a claim of the desk's own that nobody sent. */
+export async function tipsOfClaim(
+  viewer: Viewer,
+  claimId: string,
+): Promise<{ from: Pick<TipDto, "id" | "text" | "url" | "createdAt"> | null; others: number } | null> {
+  if (!can(viewer, "desk.read")) return null;
+  const rows = await db().tip.findMany({
+    where: { AND: await tipsSeen(viewer), claimId },
+    select: { id: true, text: true, url: true, createdAt: true, state: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: mostCounted,
+  });
+  if (rows.length === 0) return null;
+  const first = rows.find(({ state }) => state === "chosen");
+  const from = first && {
+    id: first.id,
+    text: first.text,
+    url: first.url,
+    createdAt: first.createdAt.toISOString(),
+  };
+  return { from: from ?? null, others: rows.length - (from ? 1 : 0) };
 }
 
 /** How many tips wait for a decision. */

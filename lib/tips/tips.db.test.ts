@@ -10,7 +10,7 @@ import { db } from "../core/db.server";
 import { ledgerFigures, listLedger } from "../selection/queries";
 import { listLedgerSchema, type ListLedgerInput } from "../selection/schema";
 import { decideTip, submitTip } from "./commands";
-import { getTip, listTips } from "./queries";
+import { getTip, listTips, tipsOfClaim } from "./queries";
 import { similarToTips } from "./similar-claims.server";
 import { receiveTip } from "./receive-tip.server";
 
@@ -157,7 +157,7 @@ describe("deciding about a tip", () => {
 });
 
 describe("claims that say the same as a tip", () => {
-  it("are found with the words they share, and can be named as why it is declined", async () => {
+  it("are found with the words they share, can be named as why it is declined, and know who asked", async () => {
     const checker = await signedIn("checker", now);
     const first = await tip("The Zwin lock gates rusted through in 2029.");
     const done = await decideTip(checker, first, { decision: "choose" }, now);
@@ -168,6 +168,8 @@ describe("claims that say the same as a tip", () => {
     expect(similar[0]).toMatchObject({ claimId, reasons: [expect.stringContaining("zwin")] });
     await decideTip(checker, again, { decision: "decline", reason: "already-checked", claimId }, now);
     expect(await getTip(checker, again)).toMatchObject({ state: "declined", claimId });
+    const { id, text, url, createdAt } = (await getTip(checker, first))!;
+    expect(await tipsOfClaim(checker, claimId)).toEqual({ from: { id, text, url, createdAt }, others: 1 });
     const stray = await tip();
     const missing = { decision: "decline", reason: "already-checked", claimId: "nothing" } as const;
     expect(await decideTip(checker, stray, missing, now)).toMatchObject({ error: { kind: "not_found" } });

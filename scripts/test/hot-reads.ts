@@ -43,7 +43,7 @@ import { cancelledScheduleOf, scheduleOf } from "../../lib/schedules/queries";
 import { countOverdue, listDue } from "../../lib/shelf-life/queries";
 import { touchesOf } from "../../lib/verdicts/sign-off-facts.server";
 import { countOpenTasks, listTasks, openTasksOf } from "../../lib/tasks/queries";
-import { countNewTips, listTips } from "../../lib/tips/queries";
+import { countNewTips, listTips, tipsOfClaim } from "../../lib/tips/queries";
 import { builtInViews, filtersOfView } from "../../lib/views/view";
 import { listViews } from "../../lib/views/queries";
 
@@ -105,6 +105,7 @@ const claims: Record<string, Read> = {
     await scheduleOf(claimId);
     await cancelledScheduleOf(claimId, false);
     await listDue(viewer, { claimId }, new Date());
+    await tipsOfClaim(viewer, claimId);
   },
   "claim: history": ({ claimId }) => claimHistory(claimId, { isBlind: false }),
   "claim: who wrote what": async ({ claimId }) => touchesOf((await openClaim(claimId, new Date()))!),

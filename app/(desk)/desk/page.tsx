@@ -55,6 +55,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         filters={queue.shownFilters}
         query={queue.shownQuery}
         total={count > countLimit || page.isFallback ? null : count}
+        waited={current.view?.id === "needs-me" && !current.isChanged ? count : null}
         at={one(params, "at") ?? null}
         selected={one(params, "sel")?.split(".").slice(0, 100) ?? []}
         people={queue.people}

@@ -1,10 +1,10 @@
 import { ok } from "@/lib/core/result";
+import { deskCounts } from "@/lib/live/desk-counts.server";
 import { liveRead } from "@/lib/live/live-route.server";
-import { countUnread } from "@/lib/notifications/queries";
 
 export const dynamic = "force-dynamic";
 
-/** How much a person has not read yet. */
+/** What waits for a person, and how much they have not read. */
 export function GET(request: Request): Promise<Response> {
-  return liveRead(request, async (viewer) => ok({ unread: await countUnread(viewer) }));
+  return liveRead(request, async (viewer) => ok(await deskCounts(viewer, new Date())));
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { readAhead, suggestArticleAttributions } from "../../attributions/commands/suggest-for-article";
 import { addEdge } from "../../attributions/mentioned-article.server";
 import type { Viewer } from "../../access/viewer";
-import type { Tx } from "../../core/db.server";
+import { Prisma, sendLater, type Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
 import { hit } from "../../core/rate-window.server";
 import type { Result } from "../../core/result";
@@ -135,22 +135,16 @@ async function createArticle(
   const id = newId();
   const pick = <T>(typed: T | null | undefined, inText: T | null | undefined): T | null =>
     typed === undefined ? (inText ?? null) : typed;
-  await tx.article.create({
-    data: {
-      id,
-      state: given.state,
-      url: given.url ? urlKey(given.url) : (found?.canonicalUrl ?? null),
-      canonicalUrl: found?.canonicalUrl ?? null,
-      outletId: given.outletId,
-      title: pick(given.title, found?.title),
-      byline: pick(given.byline, found?.byline),
-      language: pick(given.language, found?.language),
-      publishedAt: pick(given.publishedAt, found?.publishedAt),
-      kind: given.kind ?? kindFound(found?.kind),
-      createdById: viewer.id,
-      createdAt: now,
-    },
-  });
+  const canonicalUrl = found?.canonicalUrl ?? null;
+  await sendLater(
+    tx,
+    Prisma.sql`
+      INSERT INTO article (id, state, url, "canonicalUrl", "outletId", title, byline, language, "publishedAt", kind,
+        "createdById", "createdAt")
+      VALUES (${id}, ${given.state}, ${given.url ? urlKey(given.url) : canonicalUrl}, ${canonicalUrl}, ${given.outletId},
+        ${pick(given.title, found?.title)}, ${pick(given.byline, found?.byline)}, ${pick(given.language, found?.language)},
+        ${pick(given.publishedAt, found?.publishedAt)}, ${given.kind ?? kindFound(found?.kind)}, ${viewer.id}, ${now})`,
+  );
   return id;
 }
 

@@ -5,9 +5,9 @@ import { addEdge } from "../mentioned-article.server";
 import { comparedArticles } from "../reuse/compared-articles.server";
 import { compareOrigins, type SharedOrigin } from "../reuse/compare-origins";
 import { compareTexts, type ReuseFinding } from "../reuse/compare-texts";
-import { isRare } from "../reuse/rare-terms";
+import { isRare, type Frequencies } from "../reuse/rare-terms";
 import { daysOfOneNews, isWithinDays } from "../reuse/publication-order";
-import { articlesSharingTerms, frequenciesOf, type Sharing } from "../reuse/sketch.server";
+import { articlesSharingTerms, type Sharing } from "../reuse/sketch.server";
 import { textFacts } from "../reuse/text-facts";
 
 type Captured = {
@@ -28,10 +28,10 @@ const mostOfOneType = 4;
 export async function suggestReuse(
   tx: Tx,
   captured: Captured,
+  frequencies: Frequencies,
   names: Awaited<ReturnType<typeof knownNames>>,
 ): Promise<void> {
   const { articleId, terms } = captured.sketch;
-  const frequencies = await frequenciesOf(tx, terms);
   const rare = terms.filter((key) => isRare({ key }, frequencies));
   const sharingTerms = await articlesSharingTerms(tx, articleId, rare, mostCompared);
   const inTime = sharingTerms.filter((one) =>

@@ -59,6 +59,7 @@ function sharedThing(a: TextFacts, b: TextFacts): string | null {
         : [],
     );
   const theirs = new Set(things(b).map((name) => name.toLowerCase()));
+  if (theirs.size === 0) return null;
   return things(a).find((name) => theirs.has(name.toLowerCase())) ?? null;
 }
 

@@ -2,7 +2,7 @@ import type { AttributionType } from "../../claims/dossier";
 import { sameOutlet } from "../known-outlets";
 import { isRare, sharedTerms, type Frequencies, type Term } from "./rare-terms";
 import { daysOfOneNews, isWithinDays, publicationOrder } from "./publication-order";
-import { overlapOf, sharedRuns } from "./shingles";
+import { overlapOf, sharedRuns, type SharedRun } from "./shingles";
 import {
   canReadSources,
   creditedShare,
@@ -35,7 +35,7 @@ const leastWords = 30;
  * it, when they are in different languages or an unknown one (a translation is never text reuse), or are weeks apart.
  */
 export function compareTexts(a: TextFacts, b: TextFacts, frequencies: Frequencies): ReuseFinding | null {
-  if (!sameLanguage(a, b) || Math.min(a.words.length, b.words.length) < leastWords) return null;
+  if (!sameLanguage(a, b) || Math.min(a.wordCount, b.wordCount) < leastWords) return null;
   const overlap = overlapOf(a.shingles, b.shingles);
   if (Math.max(overlap.ofFirst, overlap.ofSecond) >= copyShare) return copyOf(a, b);
   if (!isWithinDays(a.publishedAt, b.publishedAt, daysOfOneNews)) return null;
@@ -67,9 +67,9 @@ function rewriteOf(from: TextFacts, to: TextFacts, frequencies: Frequencies): Re
   if (order === "first") return null;
   const edge = { type: "uncredited-rewrite", fromId: from.id, toId: to.id } as const;
   const facts = sharedFacts(from, to, frequencies);
-  const runs = sharedRuns(from.words, to.words).filter((run) => run.to - run.from >= runWords);
-  const share = runs.reduce((sum, run) => sum + run.to - run.from, 0) / from.words.length;
-  const sharesSentences = runs.length >= leastRuns && share >= rewriteShare && facts.shared.length > 0;
+  const runs = facts.shared.length > 0 ? longRuns(from, to) : [];
+  const share = runs.reduce((sum, run) => sum + run.to - run.from, 0) / from.wordCount;
+  const sharesSentences = runs.length >= leastRuns && share >= rewriteShare;
   // Who is credited takes longest to read, and is asked of what could be a rewrite by its words or facts.
   if (!sharesSentences && !areEnough(facts)) return null;
   if (creditsAnyOutlet(from) || isOwnReport(from)) return null;
@@ -80,6 +80,12 @@ function rewriteOf(from: TextFacts, to: TextFacts, frequencies: Frequencies): Re
   return repeatsFacts(from, to, facts)
     ? { ...edge, rule: "shared rare names and figures", words: factWords(from, facts) + orderWords(order) }
     : null;
+}
+
+function longRuns(from: TextFacts, to: TextFacts): SharedRun[] {
+  // Most texts share no run of five words, and of those nobody has to look for longer ones.
+  if (overlapOf(from.shingles, to.shingles).resemblance === 0) return [];
+  return sharedRuns(from.words, to.words).filter((run) => run.to - run.from >= runWords);
 }
 
 type Facts = { shared: Term[]; names: number; share: number };

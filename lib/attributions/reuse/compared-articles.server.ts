@@ -1,7 +1,7 @@
 import "server-only";
 import { closelyRead, mainText } from "../../articles/extraction";
 import { guessLanguage } from "../../articles/language";
-import type { Prisma, Tx, db } from "../../core/db.server";
+import { Prisma, rowsOf, type Reader, type Tx } from "../../core/db.server";
 import { once } from "../../core/once";
 import type { knownNames } from "../known-names.server";
 import { suggestAttributions } from "../suggest-attributions";
@@ -25,14 +25,15 @@ type Row = Prisma.ArticleGetPayload<{ select: typeof articleParts }>;
 
 /** What is closely read of each article's current capture, by article; those without one, or with an expunged one, are left out. */
 export async function currentTexts(
-  reader: Tx | ReturnType<typeof db>,
+  reader: Reader,
   articleIds: readonly string[],
 ): Promise<Map<string, string>> {
-  const rows = await reader.$queryRaw<
-    { articleId: string; fullText: string; mainRanges: [number, number][] }[]
-  >`
-    SELECT a.id AS "articleId", c."fullText", c."mainRanges" FROM article a JOIN capture c ON c.id = a."currentCaptureId"
-    WHERE a.id = ANY (${[...articleIds]}::text[]) AND c."fullText" IS NOT NULL`;
+  const rows = await rowsOf<{ articleId: string; fullText: string; mainRanges: [number, number][] }>(
+    reader,
+    Prisma.sql`
+      SELECT a.id AS "articleId", c."fullText", c."mainRanges" FROM article a JOIN capture c ON c.id = a."currentCaptureId"
+      WHERE a.id = ANY (${[...articleIds]}::text[]) AND c."fullText" IS NOT NULL`,
+  );
   return new Map(rows.map(({ articleId, ...capture }) => [articleId, closelyRead(mainText(capture))]));
 }
 

@@ -29,7 +29,7 @@ export async function nearDuplicatesOf(articleId: string): Promise<NearDuplicate
   const others = sharing.filter(({ share }) => share >= leastSample).map((one) => one.articleId);
   if (others.length === 0) return [];
   const texts = await currentTexts(db(), [articleId, ...others]);
-  const shinglesIn = (id: string) => new Set(ownShinglesOf(texts.get(id) ?? ""));
+  const shinglesIn = (id: string) => ownShinglesOf(texts.get(id) ?? "").hashes;
   const own = shinglesIn(articleId);
   return others
     .map((id) => {

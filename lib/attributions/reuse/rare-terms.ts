@@ -2,6 +2,7 @@ import { ofLastLongTexts } from "../../core/last-long-texts";
 import { parseFigures } from "../../figures/parse-figures";
 import { sentenceSpans } from "../../quotes/sentences";
 import { isCommonName, isOpener } from "./common-names";
+import { smallWords } from "./find-words";
 
 /** A name or figure that may be rare: the key that is compared and counted, and the words as the text has them. */
 export type Term = {
@@ -16,7 +17,6 @@ export type Term = {
 
 const CAPITALISED =
   /\p{Lu}[\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*(?:[ \u00a0](?:(?:of|de|von|van|al) )?\p{Lu}[\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*){0,5}/gu;
-const LOWER = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’-]*/gu;
 const mostTerms = 400;
 /** Reports of one story are compared with each new one of it; a text takes 0.1 MB and its terms less. */
 const mostTexts = 24;
@@ -42,7 +42,7 @@ const namesOf = ofLastLongTexts(readNames);
 
 /** Names of a text, each with the keys of its rarer words. Words that the text also has in lower case are no names. */
 function readNames(text: string): { words: string; keys: string[]; isDoubtful: boolean }[] {
-  const lower = new Set(Array.from(text.matchAll(LOWER), ([word]) => nameKey(word)));
+  const lower = new Set(Array.from(smallWords(text), nameKey));
   const starts = new Set(sentenceSpans(text).map(({ start }) => start));
   const found = Array.from(text.matchAll(CAPITALISED), (match) => ({ words: match[0], at: match.index }));
   const inside = new Set(

@@ -1,8 +1,32 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { overlapOf, sharedRuns, shinglesOf, sketchOf, wordsOf } from "./shingles";
+import { smallWords } from "./find-words";
+import { overlapOf, ownShinglesOf, sharedRuns, shinglesOf, sketchOf, wordsOf } from "./shingles";
 
-const shingles = (text: string) => new Set(shinglesOf(wordsOf(text, true)));
+const shingles = (text: string) => ownShinglesOf(text).hashes;
+const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+const pieces = fc.constantFrom(
+  "don’t",
+  "a1b",
+  "Ab-c",
+  "’d",
+  "1,000.5",
+  "А́",
+  "ﬁ",
+  "𝒜b",
+  "e\u0301",
+  "“",
+  "”",
+  "-",
+  ".",
+  "\ud835",
+  "ʰ",
+  "·",
+  " ",
+  " ",
+  "a",
+);
+const written = fc.array(pieces, { maxLength: 60 }).map((list) => list.join(""));
 const story = Array.from({ length: 200 }, (_, at) => `w${(at * 7919) % 1000}`).join(" ");
 
 describe("shingles", () => {
@@ -70,6 +94,32 @@ describe("shingles", () => {
         runs.forEach(({ from, to }, at) => {
           expect(from >= (runs[at - 1]?.to ?? 0) && to <= words.length && to - from >= 5).toBe(true);
         });
+      }),
+    );
+  });
+
+  test("the hashes of a text are those of its words, each once, whatever its letters", () => {
+    const text = fc.oneof(fc.string({ unit: "binary", maxLength: 40 }), written);
+    fc.assert(
+      fc.property(text, (any) => {
+        const words = Array.from(any.matchAll(WORD), ([word]) => word);
+        expect(wordsOf(any, false).map(({ start, end }) => any.slice(start, end))).toEqual(
+          words.filter((word) => wordsOf(`${word} `, false).length > 0),
+        );
+        const own = wordsOf(any, true);
+        expect(ownShinglesOf(any)).toEqual({
+          words: own.length,
+          hashes: Uint32Array.from(new Set(shinglesOf(own))).sort(),
+        });
+      }),
+    );
+  });
+
+  test("words with a small letter are those that the pattern finds, whatever the letters", () => {
+    const text = fc.oneof(fc.string({ unit: "binary", maxLength: 40 }), written);
+    fc.assert(
+      fc.property(text, (any) => {
+        expect(smallWords(any)).toEqual(new Set(any.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’-]*/gu)));
       }),
     );
   });

@@ -21,7 +21,7 @@ export async function keepSketch(
   tx: Tx,
   { articleId, captureId, text }: { articleId: string; captureId: string; text: string },
 ): Promise<Sketch> {
-  const shingles = sketchOf(ownShinglesOf(text));
+  const shingles = sketchOf(ownShinglesOf(text).hashes);
   const terms = certainKeys(rareTermsOf(text));
   // Thousands of numbers: as one text they are written and read in a fraction of the time, and they go with what is asked next.
   await sendLater(
@@ -123,7 +123,9 @@ export async function articlesSharingTerms(
   atMost: number,
 ): Promise<{ articleId: string; publishedAt: string | null }[]> {
   if (terms.length === 0) return [];
-  return reader.$queryRaw<{ articleId: string; publishedAt: string | null }[]>`
+  return rowsOf<{ articleId: string; publishedAt: string | null }>(
+    reader,
+    Prisma.sql`
     WITH one AS MATERIALIZED (
       SELECT s.terms, min(s."articleId") AS "articleId" FROM text_sketch s
       WHERE s.terms && ${[...terms]}::text[] AND s."articleId" <> ${articleId} GROUP BY s.terms),
@@ -132,7 +134,8 @@ export async function articlesSharingTerms(
       JOIN unnest(${[...terms]}::text[]) AS mine(term) ON mine.term = theirs.term
       GROUP BY one."articleId" ORDER BY shared DESC, one."articleId" DESC LIMIT ${atMost})
     SELECT a.id AS "articleId", a."publishedAt" FROM ranked JOIN article a ON a.id = ranked."articleId"
-    ORDER BY ranked.shared DESC, a.id DESC`;
+    ORDER BY ranked.shared DESC, a.id DESC`,
+  );
 }
 
 /** Beyond so many articles it makes no difference to what is rare. */

@@ -23,7 +23,9 @@ export type ComparedArticle = {
 
 export type TextFacts = ComparedArticle & {
   words: readonly Word[];
-  shingles: ReadonlySet<number>;
+  wordCount: number;
+  /** Hashes of all runs of five words, each once, by size. */
+  shingles: Uint32Array;
   terms: readonly Term[];
   commonNames: ReadonlySet<string>;
 };
@@ -35,15 +37,18 @@ export type TextFacts = ComparedArticle & {
 export function textFacts(article: ComparedArticle): TextFacts {
   const { id, text, language, publishedAt, outlet, owner } = article;
   const words = once(() => wordsOf(text, true));
-  const shingles = once(() => new Set(ownShinglesOf(text)));
+  const shingles = once(() => ownShinglesOf(text));
   const [terms, commonNames] = [once(() => rareTermsOf(text)), once(() => commonNamesOf(text))];
   return {
     ...{ id, text, language, publishedAt, outlet, owner },
     get words() {
       return words();
     },
+    get wordCount() {
+      return shingles().words;
+    },
     get shingles() {
-      return shingles();
+      return shingles().hashes;
     },
     get credits() {
       return article.credits;

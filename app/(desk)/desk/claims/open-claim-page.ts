@@ -32,7 +32,7 @@ export function linksOf({ viewer, claim }: Pick<OpenedClaim, "viewer" | "claim">
     sources: places.sources(claim.id),
     quotes: places.quotes(claim.id),
     history: places.history(claim.id),
-    addArticle: `${places.addArticle}?claim=${encodeURIComponent(claim.id)}`,
+    addArticle: places.addArticleFor(claim.id),
     captureOriginal: (articleId) => places.captureOriginal(articleId, claim.id),
     ...(isOpen ? { edit: places.editClaim(claim.id) } : {}),
     ...(mayWriteVerdict ? { verdict: places.verdict(claim.id) } : {}),

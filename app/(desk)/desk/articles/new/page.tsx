@@ -18,13 +18,18 @@ export default async function AddArticlePage({ searchParams }: { searchParams: P
   const params = await searchParams;
   const claimId = one(params, "claim");
   const originalId = one(params, "original");
+  const url = one(params, "url");
   if (originalId) return <CaptureOriginal viewer={viewer} id={originalId} claimId={claimId} />;
   return (
     <DeskPage
       title="Add an article"
       lead="Paste it as it is, menus and all: the article is found in it, and everything stays quotable."
     >
-      <AddArticleForm action={addArticle} {...(claimId ? { claimId } : {})} />
+      <AddArticleForm
+        action={addArticle}
+        {...(claimId ? { claimId } : {})}
+        {...(url ? { way: "address", url } : {})}
+      />
     </DeskPage>
   );
 }

@@ -30,7 +30,7 @@ export async function ArticlePane({ viewer, claim, articleId, carry, wantsWrite 
     ? await Promise.all([getArticle(viewer, articleId), articleHighlights(viewer, articleId)])
     : [null, []];
   const hasWords = (article?.capture?.fullText ?? "").trim() !== "";
-  const addHref = `${places.addArticle}?claim=${encodeURIComponent(claim.id)}`;
+  const addHref = places.addArticleFor(claim.id);
   return (
     <>
       <Tabs

@@ -13,6 +13,7 @@ import { ShelfLifeLine } from "@/components/shelf-life/shelf-life-line";
 import { ScheduledNotice } from "@/components/schedules/scheduled-notice";
 import { places } from "@/components/layout/places";
 import { Split, type Pane } from "@/components/layout/split";
+import { FromTip } from "@/components/tips/from-tip";
 import { listPeople } from "@/lib/accounts/people.server";
 import { figuresDto, gateDto, independenceDto } from "@/lib/claims/queries";
 import { cleanText } from "@/lib/core/text-input";
@@ -24,6 +25,7 @@ import { cancelledScheduleOf } from "@/lib/schedules/queries";
 import { listDue } from "@/lib/shelf-life/queries";
 import { waitingNotices } from "@/lib/notices/queries";
 import { disagreementsFor } from "@/lib/disagreements/queries";
+import { tipsOfClaim } from "@/lib/tips/queries";
 import { claimTitle } from "../claim-title";
 import { linksOf, openClaimPage, type ClaimPageWithQuery } from "../open-claim-page";
 import { templatesHere } from "../templates-here";
@@ -39,17 +41,21 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
   const opened = await openClaimPage(id);
   const { viewer, current, claim, now } = opened;
   const blind = isBlind(viewer, current.dossier);
-  const [list, gate, disagreements, people, drafts, since, watching, cancelled, due] = await Promise.all([
-    listBeside(viewer, claim, one(query, "in") ?? "", now),
-    gateDto(viewer, current, now),
-    disagreementsFor(viewer, current),
-    listPeople(),
-    waitingNotices(id),
-    changesSinceSeen(viewer, id, blind),
-    watchOf(viewer, id),
-    cancelledScheduleOf(id, blind),
-    listDue(viewer, { claimId: id }, now),
-  ]);
+  const [list, gate, disagreements, people, drafts, since, watching, cancelled, due, tips] =
+    await Promise.all([
+      listBeside(viewer, claim, one(query, "in") ?? "", now),
+      gateDto(viewer, current, now),
+      disagreementsFor(viewer, current),
+      listPeople(),
+      waitingNotices(id),
+      changesSinceSeen(viewer, id, blind),
+      watchOf(viewer, id),
+      cancelledScheduleOf(id, blind),
+      listDue(viewer, { claimId: id }, now),
+      tipsOfClaim(viewer, id),
+    ]);
+  const isOpen = !["published", "retracted", "declined"].includes(claim.state);
+  const isTipHere = claim.evidence.some(({ article }) => article.url === tips?.from?.url);
   const articleId = one(query, "article") ?? claim.evidence[0]?.articleId ?? claim.from?.articleId ?? null;
   const pane =
     (["queue", "article", "claim"] as const).find((name) => name === one(query, "pane")) ?? "claim";
@@ -87,7 +93,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             claim={claim}
             articleId={articleId}
             carry={list.carry}
-            wantsWrite={!["published", "retracted", "declined"].includes(claim.state)}
+            wantsWrite={isOpen}
           />
         }
         claim={
@@ -107,6 +113,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             changes={
               <>
                 <WhyDeclined claim={current.claim} />
+                <FromTip claimId={id} tips={tips} mayAdd={isOpen && !isTipHere} now={now.toISOString()} />
                 <ScheduledNotice
                   scheduled={claim.scheduled}
                   cancelled={cancelled}

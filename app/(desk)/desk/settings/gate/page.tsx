@@ -25,7 +25,7 @@ export default async function GatePage() {
       title="The gate"
       lead="What must hold before an editor can sign."
     >
-      <Form action={save} id="gate" className="grid max-w-md gap-4" label="The gate">
+      <Form action={save} id="gate" keep="settings:gate" className="grid max-w-md gap-4" label="The gate">
         <HiddenField name="version" value={versions.gate} />
         <TextField
           name="originsNeeded"

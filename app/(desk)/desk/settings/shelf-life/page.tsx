@@ -23,7 +23,13 @@ export default async function ShelfLifePage() {
       title="Shelf life"
       lead="After how many days somebody looks whether what you published still holds. It counts from the day it is true as of, or else from publication."
     >
-      <Form action={save} id="shelf-life" className="grid max-w-md gap-4" label="Shelf life">
+      <Form
+        action={save}
+        id="shelf-life"
+        keep="settings:shelf-life"
+        className="grid max-w-md gap-4"
+        label="Shelf life"
+      >
         <HiddenField name="version" value={versions.shelfLife} />
         <fieldset className="grid gap-x-6 gap-y-4 tabs:grid-cols-2" aria-describedby="days-hint">
           <legend className="font-semibold">Days, by the kind of claim</legend>

@@ -1,0 +1,36 @@
+import "server-only";
+import { runCommand } from "../core/run-command.server";
+import { tell, watchersOf } from "../notifications/tell.server";
+import { nextUpdateNews } from "../publications/next-update";
+import { loadSettings } from "../settings/settings.server";
+
+/** First findings are a matter of hours or days; what is older is no news. */
+const freshMs = 31 * 24 * 3_600_000;
+
+type Row = { claimId: string; editorId: string; publishedAt: Date; dueAt: string | null };
+
+/**
+ * One run: tells whoever signed first findings, and those who watch the claim, that the update they promise is near, and
+ * again that its time has passed, each once. The promise is that of the version that stands, whatever a correction under way
+ * says. Answers how many promises were looked at.
+ */
+export async function planNextUpdates(now: Date): Promise<number> {
+  const planned = await runCommand(async (tx) => {
+    const since = new Date(now.getTime() - freshMs);
+    const rows = await tx.$queryRaw<Row[]>`
+      SELECT p."claimId", s."editorId", p."publishedAt", (p."recordText"::jsonb) #>> '{provisional,nextUpdateAt}' AS "dueAt"
+      FROM publication p JOIN claim c ON c.id = p."claimId" AND c.provisional JOIN sign_off s ON s.id = p."signOffId"
+      WHERE p."publishedAt" > ${since} AND p.kind = 'publication'
+        AND NOT EXISTS (SELECT 1 FROM publication later WHERE later."claimId" = p."claimId" AND later.version > p.version)`;
+    const { timeZone } = (await loadSettings(tx)).site;
+    for (const { claimId, editorId, publishedAt, dueAt } of rows) {
+      const news = dueAt && nextUpdateNews({ claimId, publishedAt, dueAt: new Date(dueAt) }, now, timeZone);
+      if (!news) continue;
+      const people = new Set([editorId, ...(await watchersOf(tx, claimId, null))]);
+      await tell(tx, [...people].sort(), { ...news, claimId }, now);
+    }
+    return rows.length;
+  });
+  if (!planned.ok) throw new Error(planned.error.detail);
+  return planned.value;
+}
