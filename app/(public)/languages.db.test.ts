@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 type Handler = (request: Request, context?: { params: Promise<never> }) => Promise<Response>;
 
-/** The address as the rewrites hand it on: to the page's handler, with the language still in front. */
+/** The address as it is handed on: to the page's handler, with the language still in front. */
 function get(handler: unknown, path: string): Promise<Response> {
   return (handler as Handler)(new Request(siteUrl + path), { params: Promise.resolve({} as never) });
 }

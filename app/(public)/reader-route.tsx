@@ -4,6 +4,7 @@ import { NotFoundPage } from "@/components/reader/not-found-page";
 import { ProblemPage } from "@/components/reader/problem-page";
 import { env } from "@/lib/core/env.server";
 import { logProblem } from "@/lib/core/log-problem.server";
+import { askedAddress } from "@/lib/core/request-context.server";
 import type { Failure } from "@/lib/core/result";
 import { readerHeaders } from "@/lib/core/security-headers";
 import { publicSite, siteSpeaking, type PublicSite } from "@/lib/publications/public-site.server";
@@ -129,7 +130,7 @@ async function answerOrLast<P>(
   make: (call: ReaderCall<P>) => Promise<Made>,
 ): Promise<Made> {
   const now = new Date();
-  const url = new URL(request.url);
+  const url = new URL(askedAddress() ?? request.url, request.url);
   const earlier = lastGood(addressOf(url), now);
   if (earlier && now.getTime() < slowness.untilMs) return agedAnswer(earlier);
   try {

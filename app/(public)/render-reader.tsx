@@ -15,10 +15,19 @@ export async function renderPage(page: ReactElement): Promise<StoredBody> {
   return storeBody(`<!doctype html>${renderToStaticMarkup(page)}`);
 }
 
+const guards = new Map<string, Readonly<Record<string, string>>>();
+
+/** The headers that guard a readers' page: the same for all, put together once. */
+function guardsAt(publicUrl: string): Readonly<Record<string, string>> {
+  const made = guards.get(publicUrl) ?? readerHeaders({ publicUrl, cssHash });
+  guards.set(publicUrl, made);
+  return made;
+}
+
 /** Headers of a readers' page; a short life in shared caches unless `more` says otherwise. */
 export function pageHeaders(pub: PublicSite, more: Record<string, string> = {}): Record<string, string> {
   return {
-    ...readerHeaders({ publicUrl: pub.site.url, cssHash }),
+    ...guardsAt(pub.site.url),
     "Content-Type": "text/html; charset=utf-8",
     "Content-Language": pageTag(pub.site.speaks, pub.site.language),
     "Cache-Control": shortlyShared,

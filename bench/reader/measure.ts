@@ -17,7 +17,7 @@ import { startApp, startNext, type RunningApp } from "../running-app";
 import { correctionSoon } from "./correction";
 import { serveFromFile } from "./nginx-file";
 
-const rounds = 3;
+const rounds = 5;
 
 type Answer = { headers: IncomingHttpHeaders; body: Buffer };
 
@@ -64,10 +64,13 @@ async function startBare({ headers, body }: Answer): Promise<{ app: RunningApp; 
   return { app, end: async () => (await app.end(), rm(folder, { recursive: true, force: true })) };
 }
 
+/** A server of years has its code compiled; one of a second ago, ours of many routes above all, does not. */
+const warmUpSeconds = 6;
+
 /** Asks all addresses by turns, several times, and takes the middle of each: whatever else the machine does falls on all. */
 async function byTurns(urls: Record<string, string>): Promise<Record<string, Load>> {
   const all = Object.fromEntries(Object.keys(urls).map((name) => [name, [] as Load[]]));
-  for (const url of Object.values(urls)) await load(url, { seconds: 1 });
+  for (const url of Object.values(urls)) await load(url, { seconds: warmUpSeconds });
   for (let round = 0; round < rounds; round += 1)
     for (const [name, url] of Object.entries(urls)) all[name]!.push(await load(url));
   const middle = (loads: Load[], of: keyof Load) => median(loads.map((one) => one[of]));

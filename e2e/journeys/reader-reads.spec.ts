@@ -18,6 +18,7 @@ test("a reader finds the verdict, its evidence and its proof, without any script
   await expect(page.getByRole("link", { name: new RegExp(town) }).first()).toBeVisible();
   await page.goto("/verify");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("altered");
+  expect((await page.goto("/uk/tip"))?.status()).toBe(200);
   await page.goto("/corrections");
   await page.getByRole("link", { name: "Українська" }).click();
   await expect(page).toHaveURL(/\/uk\/corrections$/);

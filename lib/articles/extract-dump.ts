@@ -66,7 +66,7 @@ function dropTeasers(blocks: readonly Block[]): Block[] {
 }
 
 const bylineLine =
-  /^(?:by|von|par|por|author|written by|text by|автор|від|текст)\s*:?\s+(?=\p{Lu})(?:[\p{L}.'’-]+[\s,]+|and |und |et |y |та |и ){1,8}|^(?:автор|text|author)\s*:\s*\p{Lu}/iu;
+  /^(?:by|von|par|por|author|written by|text by|автор|від|текст)(?:\s*:)?\s+(?=\p{Lu})(?:[\p{L}.'’-]+[\s,]+|and |und |et |y |та |и ){1,8}|^(?:автор|text|author)\s*:\s*\p{Lu}/iu;
 
 /** A byline has the cue and, after it, one to five capitalised words up to a date or the end of the line. */
 function bylineOf(text: string): string | null {
@@ -130,7 +130,7 @@ function dateOf(blocks: readonly Block[], bylineAt: number | null, from: number)
 const outletName =
   "((?:The |Die |Der |Das |Le |La |El )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?: (?:of|de|and|&|\\p{Lu}[\\p{L}\\p{N}.&’'-]*)){0,4})";
 const ownership = new RegExp(
-  `(?:©|\\([Cc]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?)?,?\\s*(?:by )?${outletName}`,
+  `(?:©|\\([Cc]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?,?\\s*|,\\s*)?(?:by )?${outletName}`,
   "u",
 );
 const selfPraise = new RegExp(`^(?:(?:support|welcome to|about|join|subscribe to) )?${outletName}`, "u");

@@ -47,7 +47,7 @@ const zones: Record<string, string> = {
   eest: "+03:00",
 };
 const clock =
-  /^[\s,|·•–—-]*(?:T|at|um|о|об|в|à|a las|kl\.?)?\s*(\d{1,2})(?::|h|\.(?=\d\d\s*(?:uhr|[ap]\.?m)))(\d{2})(:\d{2}(?:[.,]\d+)?)?(?!\d)\s*(?:uhr)?\s*([ap]\.?m\b\.?)?\s*\(?([+-]\d{2}:?\d{2}(?!\d)|[+-]\d{2}(?!\d)|(?:Z|UTC|GMT|[A-Z]{3,4})(?!\p{L}))?/iu;
+  /^[\s,|·•–—-]*(?:(?:T|at|um|о|об|в|à|a las|kl\.?)\s*)?(\d{1,2})(?::|h|\.(?=\d\d\s*(?:uhr|[ap]\.?m)))(\d{2})(:\d{2}(?:[.,]\d+)?)?(?!\d)\s*(?:uhr)?\s*([ap]\.?m\b\.?)?\s*\(?([+-]\d{2}:?\d{2}(?!\d)|[+-]\d{2}(?!\d)|(?:Z|UTC|GMT|[A-Z]{3,4})(?!\p{L}))?/iu;
 
 function monthNumber(word: string): number {
   if (/^\d+$/.test(word)) return Number(word);

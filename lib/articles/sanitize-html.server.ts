@@ -24,7 +24,7 @@ export function boundNesting(html: string, limit = maxNesting): { html: string; 
   const depth = { block: 0, format: 0 };
   let isDeep = false;
   const tags =
-    /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|textarea|title)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][^\s/>]*)[^>]*>/gi;
+    /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|textarea|title)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][^\s/>]*)(?:[\s/][^>]*)?(?:>|$)/gi;
   const bounded = html.replace(tags, (tag: string, raw?: string, slash?: string, name?: string) => {
     if (raw) return /^(?:style|noscript)$/i.test(raw) ? "" : tag;
     if (!name || optionalEnd.test(name) || (tag.endsWith("/>") && drawn.test(name))) return tag;

@@ -11,9 +11,9 @@ const ATTRIBUTE = /\[([\w-]+)(?:([~*]?=)(?:"([^"]*)"|([^"\]\s]+))( i)?)?\]/g;
 
 /** As far as places in pages are written with them: names, attributes (`=`, `~=`, `*=`, ` i`), descendants, lists. */
 function parseSelector(selector: string): Path[] {
-  const parts = selector.match(/(?:\[[^\]]*\]|[^,])+/g) ?? [];
+  const parts = selector.match(/(?:\[[^\]]*\]|[^,[])+/g) ?? [];
   return parts.map((part) =>
-    (part.trim().match(/(?:\[[^\]]*\]|\S)+/g) ?? []).map((compound) => ({
+    (part.trim().match(/(?:\[[^\]]*\]|[^\s[])+/g) ?? []).map((compound) => ({
       tag: /^[\w-]*/.exec(compound)?.[0].toLowerCase() ?? "",
       tests: Array.from(
         compound.matchAll(ATTRIBUTE),

@@ -71,7 +71,7 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 function metaCharset(bytes: Uint8Array): string | null {
   const head = ascii(bytes, 0, 4096);
   const label =
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ??
+    /<meta[^>]+charset\s*=\s*(?:["']\s*)?([\w.:-]+)/i.exec(head)?.[1] ??
     /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1];
   if (!label) return null;
   return /^utf-?16/i.test(label) ? "utf-8" : label;

@@ -21,9 +21,21 @@ export type Env = {
   recordingMb: number;
 };
 
+/** The origin that readers see, without a slash at the end. */
+export function publicUrl(): string {
+  const host = process.env.HOST ?? "127.0.0.1";
+  const named =
+    process.env.PUBLIC_URL ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${givenPort()}`;
+  return named.replace(/\/$/, "");
+}
+
+function givenPort(): number {
+  return Number(process.env.PORT ?? 3000);
+}
+
 /** Reads the environment. Throws with the variable's name when one is missing that the server cannot do without. */
 export function env(): Env {
-  const port = Number(process.env.PORT ?? 3000);
+  const port = givenPort();
   const host = process.env.HOST ?? "127.0.0.1";
   const databaseUrl = process.env.DATABASE_URL;
   if (!databaseUrl) throw new Error("DATABASE_URL is not set. Start with `npm start`, which sets it.");
@@ -31,9 +43,7 @@ export function env(): Env {
     home: resolve(/*turbopackIgnore: true*/ process.env.COUNTERSIGN_HOME ?? ".data"),
     host,
     port,
-    publicUrl: (
-      process.env.PUBLIC_URL ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`
-    ).replace(/\/$/, ""),
+    publicUrl: publicUrl(),
     databaseUrl,
     demo: process.env.COUNTERSIGN_DEMO === "1",
     secondFactorRequired:

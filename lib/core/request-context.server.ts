@@ -1,7 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 
-type RequestContext = { id: string };
+type RequestContext = { id: string; address: string };
 const held = globalThis as { countersignRequest?: AsyncLocalStorage<RequestContext> };
 
 /** One for the process: the framework bundles this file into many. */
@@ -10,7 +10,7 @@ function storage(): AsyncLocalStorage<RequestContext> {
   return held.countersignRequest;
 }
 
-/** Runs `work`, and whatever it starts, as part of the request with this id. */
+/** Runs `work`, and whatever it starts, as part of the request with this id and address. */
 export function inRequest<T>(context: RequestContext, work: () => T): T {
   return storage().run(context, work);
 }
@@ -18,4 +18,9 @@ export function inRequest<T>(context: RequestContext, work: () => T): T {
 /** The id of the request that is being answered; undefined outside of one, as in a job. */
 export function currentRequestId(): string | undefined {
   return storage().getStore()?.id;
+}
+
+/** Path and query as the browser asked for them, whatever handler they were handed to; undefined outside of a request. */
+export function askedAddress(): string | undefined {
+  return storage().getStore()?.address;
 }

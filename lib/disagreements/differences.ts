@@ -65,10 +65,12 @@ function joined(pieces: Piece[]): Piece[] {
 
 function withoutOuterBlanks(piece: Piece): Piece[] {
   if (!piece.differs) return [piece];
-  const [, before = "", middle = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(piece.text) ?? [];
+  const { text } = piece;
+  const middle = text.trim();
+  const begins = text.length - text.trimStart().length;
   return [
-    { text: before, differs: false },
+    { text: text.slice(0, begins), differs: false },
     { text: middle, differs: middle !== "" },
-    { text: after, differs: false },
+    { text: text.slice(begins + middle.length), differs: false },
   ];
 }

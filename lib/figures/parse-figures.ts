@@ -165,10 +165,13 @@ function withDenial(text: string, draft: DraftFigure): DraftFigure {
 
 /** "100+ cars", "20-odd ships": the bound stands between number and noun. */
 function plusInside(text: string, draft: DraftFigure): ReturnType<typeof boundAfter> {
-  const number = /^\S*?\d[\d.,]*(?=\+|-odd|[- ]plus| or (?:more|less|fewer|so))/u.exec(
-    text.slice(draft.start, draft.end),
-  );
-  return number ? boundAfter(text, draft.start + number[0].length) : null;
+  const said = text.slice(draft.start, draft.end);
+  for (const { index } of said.matchAll(/\+|-odd|[- ]plus| or (?:more|less|fewer|so)/gu)) {
+    const before = said.slice(0, index);
+    if (/\s/.test(before)) return null;
+    if (/\d[.,]*$/.test(before)) return boundAfter(text, draft.start + index);
+  }
+  return null;
 }
 
 /** "-5%", "minus five degrees": a sign that stands free. */

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { Server, type IncomingMessage, type ServerResponse } from "node:http";
 import { trustedProxies } from "../accounts/client-key.server";
+import { handledAt } from "../core/handled-at";
 import { logger } from "../core/log-problem.server";
 import { sayWhenRenewed } from "../core/renewed-desk.server";
 import { inRequest } from "../core/request-context.server";
@@ -41,7 +42,8 @@ function guardLedElsewhere(request: IncomingMessage, response: ServerResponse): 
 }
 
 /**
- * Gives every request of this process an id, which its log lines, problem documents and answer carry, and counts it.
+ * Gives every request of this process an id, which its log lines, problem documents and answer carry, counts it, and
+ * hands it to the address that has a handler.
  * The framework has no place that sees all requests, files and pages alike, so the server's own event is watched.
  */
 export function watchRequests(): void {
@@ -56,10 +58,12 @@ export function watchRequests(): void {
     const id = givenRequestId(request.headers[requestIdHeader], trustedProxies() > 0) ?? randomUUID();
     request.headers[requestIdHeader] = id;
     response.setHeader("X-Request-Id", id);
-    return inRequest({ id }, () => {
+    const address = request.url ?? "/";
+    return inRequest({ id, address }, () => {
       noteAtEnd(request, response);
       sayWhenRenewed(request, response);
       guardLedElsewhere(request, response);
+      request.url = handledAt(address);
       return pass();
     });
   };

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { env } from "../core/env.server";
+import { publicUrl } from "../core/env.server";
 import { onPublished } from "./published-notices.server";
 import { loadSettings, type Settings } from "../settings/settings.server";
 import type { SitePageName } from "../site-pages/pages";
@@ -32,7 +32,7 @@ const held = globalThis as {
 
 function toPublicSite({ site, ratings }: Settings, pages: readonly SitePageName[]): PublicSite {
   const { name, language, label } = site;
-  const named = { name, url: env().publicUrl, language, speaks: spokenLanguage(language), pages };
+  const named = { name, url: publicUrl(), language, speaks: spokenLanguage(language), pages };
   return keyed({ site: named, label, ratings });
 }
 
@@ -65,7 +65,7 @@ function forgetOnNotice(): void {
 /** The settings that readers see, ten seconds old at most; older ones rather than none when the database is away. */
 export async function publicSite(nowMs: number = Date.now()): Promise<PublicSite> {
   const known = held.countersignSite;
-  if (known && nowMs - known.atMs <= maxAgeMs && known.value.site.url === env().publicUrl) return known.value;
+  if (known && nowMs - known.atMs <= maxAgeMs && known.value.site.url === publicUrl()) return known.value;
   forgetOnNotice();
   try {
     const value = toPublicSite(await loadSettings(), await pagesToLink());

@@ -70,7 +70,9 @@ describe("a request's id", () => {
     expect(await answer.text()).toBe(id);
     expect(currentRequestId()).toBeUndefined();
     const { inRequest } = await import("../../../lib/core/request-context.server");
-    const problem = await inRequest({ id: "abc-12345" }, () => problemResponse(notFound("claim"))).json();
+    const problem = await inRequest({ id: "abc-12345", address: "/" }, () =>
+      problemResponse(notFound("claim")),
+    ).json();
     expect(problem).toMatchObject({ status: 404, requestId: "abc-12345" });
   });
 

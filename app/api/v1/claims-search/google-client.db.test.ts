@@ -21,7 +21,7 @@ beforeAll(async () => {
   current = rows.map(({ slug }) => `${siteUrl}/verdicts/${slug}`).sort();
   served = await serveHandlers(async (path) => {
     const { pathname, search } = new URL(path, siteUrl);
-    // The path that next.config.js leads to this route.
+    // The path that lib/core/handled-at.ts leads to this route.
     if (pathname !== "/v1alpha1/claims:search") return new Response(null, { status: 404 });
     const asked = new Request(`${siteUrl}/api/v1/claims-search${search}`) as NextRequest;
     return GET(asked, { params: Promise.resolve({}) });
