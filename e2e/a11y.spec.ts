@@ -269,4 +269,6 @@ test("the page where an editor signs is readable and usable by all", async ({ as
   await expect(page.getByRole("navigation", { name: "Desk" })).toBeHidden();
   await expect(page.getByRole("button")).toHaveCount(0);
   await expect(page.locator("#gate")).toBeVisible();
+  // What is folded on the screen.
+  await expect(page.getByText("Why we check it")).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import { pdfOf } from "@/scripts/test/media-files";
 import { expect, test } from "./fixtures";
 import { claimWithEvidence, ferryStory, password, readyClaim, uniqueName } from "./scenes";
 import { people } from "./sessions";
@@ -46,15 +47,64 @@ test("an article is added and its words are quoted by plain forms", async ({ as,
   await expect(page.locator("#evidence > ul > li").nth(1)).toContainText("cut the fuel bill");
 });
 
-test("a review and a verdict are given by plain forms", async ({ as, api }) => {
+test("a place on a page of a PDF is marked where it is seen, and confirmed by a second person", async ({
+  as,
+  api,
+}) => {
+  const { claimId, town } = await claimWithEvidence(await api("checker"));
+  const page = await as("checker", plain);
+  await page.goto(`/desk/claims/${claimId}/evidence?kind=page`);
+  const buffer = Buffer.from(pdfOf([`The register of ${town}.`, `${town} owns seven ferries.`]));
+  await page
+    .getByLabel("File", { exact: true })
+    .setInputFiles({ name: "register.pdf", mimeType: "application/pdf", buffer });
+  await page.getByLabel("What it is").fill(`Register of ${town}`);
+  await page.getByRole("button", { name: "Go on with this file" }).click();
+  await page.getByRole("link", { name: "Next page" }).click();
+  const picture = page.getByRole("img", { name: `Page 2 of Register of ${town}` });
+  const answer = await page.request.get((await picture.getAttribute("src"))!);
+  expect([answer.headers()["content-type"], answer.headers()["cache-control"]]).toEqual([
+    "image/png",
+    "no-store",
+  ]);
+  await expect(page.getByRole("region", { name: "Words on page 2" })).toContainText("owns seven ferries");
+  await page.getByLabel("What is seen there").fill("A stamp of the harbour office");
+  for (const side of ["From the left", "From the top", "Width", "Height"])
+    await page.getByLabel(`${side}, %`).fill("20");
+  await page.getByRole("button", { name: "Add evidence" }).click();
+  await expect(page.locator("#evidence")).toContainText("A stamp of the harbour office");
+
+  const second = await as("second", plain);
+  await second.goto(`/desk/claims/${claimId}`);
+  const item = second.locator("#evidence > ul > li", { hasText: "A stamp of the harbour office" });
+  await expect(item.getByRole("img", { name: `Page 2 of Register of ${town}` })).toBeVisible();
+  await item.getByRole("button", { name: "I see the same" }).click();
+  await expect(item).toContainText("page 2, a part of it · confirmed by");
+});
+
+test("a review and a verdict are given by plain forms, and a search is changed and put back", async ({
+  as,
+  api,
+}) => {
   const checker = await api("checker");
   const { claimId, evidenceId, town } = await claimWithEvidence(checker);
+  await checker.post(`/claims/${claimId}/searches`, { where: "Town archive", query: "a denial" });
   await checker.post(`/claims/${claimId}/events`, { event: "submit" });
   const page = await as("checker", plain);
   await page.goto(`/desk/claims/${claimId}`);
   await page.getByLabel("What you found, and why").fill("The budget says so.");
   await page.getByRole("form", { name: "Your review" }).getByRole("button", { name: "Confirmed" }).click();
   await expect(page.getByText("The budget says so.").first()).toBeVisible();
+
+  const searches = page.locator("#searches");
+  await searches.getByText("Change", { exact: true }).click();
+  const change = searches.getByRole("form", { name: "Change the search in Town archive" });
+  await change.getByLabel("What you looked for").fill("a correction");
+  await change.getByRole("button", { name: "Save" }).click();
+  await expect(searches.locator("q")).toHaveText("a correction");
+  await expect(searches.getByText("Search changed.")).toBeVisible();
+  await searches.getByRole("button", { name: "Undo" }).click();
+  await expect(searches.locator("q")).toHaveText("a denial");
 
   await page.goto(`/desk/claims/${claimId}/verdict`);
   await page.getByRole("radio", { name: /^Confirmed/ }).check();

@@ -14,7 +14,7 @@ import type { Person } from "../e2e/sessions";
 import { writeContactSheet } from "./pictures/contact-sheet";
 import { deskPages, type DeskPagePath } from "./pictures/desk-pages";
 import { looks } from "./pictures/looks";
-import type { Moment } from "./pictures/moments";
+import type { Moment } from "./pictures/moment";
 import { readerPages } from "./pictures/reader-pages";
 import { states, withBrokenDatabase, type StateName } from "./pictures/states";
 import { openPage, takePicture, wear } from "./pictures/take-picture";

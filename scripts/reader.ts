@@ -1,6 +1,6 @@
 import { suggestClaims } from "@/lib/claims/suggest-claims";
 import { closelyRead, closelyReadRanges, mainText } from "@/lib/articles/extraction";
-import type { Said } from "@/lib/articles/read-document-apart.server";
+import type { Asked, Said } from "@/lib/articles/reading-process.server";
 import { readDocument, type Document } from "@/lib/articles/read-document.server";
 import { parseFigures } from "@/lib/figures/parse-figures";
 
@@ -24,8 +24,15 @@ async function read(id: number, document: Document): Promise<void> {
 
 const none = new Uint8Array();
 
-/** The other side of `read-document-apart.server.ts`: reads one document after the other in a process of its own. */
-process.on("message", ({ id, document }: { id: number; document: Document }) => {
-  read(id, document).catch((error: unknown) => say({ id, fault: String((error as Error)?.stack ?? error) }));
+/** The renderer is loaded when the first page is to be drawn: most processes only read. */
+async function draw(id: number, { bytes, page }: { bytes: Uint8Array; page: number }): Promise<void> {
+  const { drawPage } = await import("@/lib/captures/draw-page.server");
+  say({ id, drawn: await drawPage(bytes, page) });
+}
+
+/** The other side of `reading-process.server.ts`: does one thing after the other in a process of its own. */
+process.on("message", ({ id, ...asked }: { id: number } & Asked) => {
+  const work = "draw" in asked ? draw(id, asked.draw) : read(id, asked.document);
+  work.catch((error: unknown) => say({ id, fault: String((error as Error)?.stack ?? error) }));
 });
 process.once("disconnect", () => process.exit());

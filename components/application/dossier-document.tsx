@@ -1,4 +1,5 @@
 import { readerStyles } from "@/components/reader/styles";
+import { sayMinute } from "@/lib/core/zoned-time";
 import {
   Balance,
   Changes,
@@ -27,9 +28,9 @@ export function DossierDocument(props: DossierProps) {
         <main className="wrap page reading">
           <h1>{title}</h1>
           <p className="meta">
-            {facts.site.url} · as of {facts.asOf.slice(0, 16).replace("T", " ")} UTC · figures since{" "}
-            {figures.from.slice(0, 10)} unless said otherwise · drawn from signed records and the desk’s own
-            ledger; nothing is estimated.
+            {facts.site.url} · as of {sayMinute(facts.timeZone, new Date(facts.asOf))} · figures since{" "}
+            {figures.since} unless said otherwise · drawn from signed records and the desk’s own ledger;
+            nothing is estimated.
           </p>
           <Requirements {...props} />
           <Pace {...props} />

@@ -43,14 +43,14 @@ export function Requirements({ requirements }: Pick<DossierProps, "requirements"
 }
 
 /** Verdicts a month, as a picture and as a table, and the pace of the last half year. */
-export function Pace({ figures }: Pick<DossierProps, "figures">) {
+export function Pace({ facts, figures }: Pick<DossierProps, "facts" | "figures">) {
   const { months, weeks } = figures;
   const inHalfYear = weeks.reduce((sum, week) => sum + week, 0);
   return (
     <Part
       id="pace"
       title="Fact-checks a month"
-      counted={`the first version of each verdict, by its signed time in UTC, retracted ones included; the last month is not over. A week is seven days back from the time above.`}
+      counted={`the first version of each verdict, by the month of its signed time on the newsroom’s clocks (${facts.timeZone}), retracted ones included; the last month is not over. A week is seven days back from the time above.`}
     >
       <p>
         {inHalfYear} in the last {halfYearWeeks} weeks: {Math.round((inHalfYear / halfYearWeeks) * 10) / 10} a
@@ -70,7 +70,7 @@ export function Balance({ figures }: Pick<DossierProps, "figures">) {
     <Part
       id="balance"
       title="Ratings, claimants, topics"
-      counted={`the ${total} verdicts first published since ${figures.from.slice(0, 10)} that stand now, by what their newest version says. A claimant is one name as printed; a verdict may have several topics.`}
+      counted={`the ${total} verdicts first published since ${figures.since} that stand now, by what their newest version says. A claimant is one name as printed; a verdict may have several topics.`}
     >
       <h3>Ratings</h3>
       <CountTable {...shared} head="Rating" counts={figures.ratings} />

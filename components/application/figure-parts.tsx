@@ -70,7 +70,7 @@ export function Day({ iso }: { iso: string }) {
 }
 
 function percent(count: number, total: number): string {
-  return total === 0 ? "" : `${Math.round((count / total) * 100)} %`;
+  return total === 0 ? "" : `${Math.round((count / total) * 100)}%`;
 }
 
 /** Names with how often each stands and its share of `total` verdicts; past `most` rows the rest is one row. */

@@ -1,4 +1,5 @@
 import type { ArticleDto, CaptureSummaryDto } from "@/lib/articles/dto";
+import { attributionTypeWords, namingWords } from "@/lib/attributions/choice-words";
 import type { AttributionType } from "@/lib/claims/dossier";
 
 /** How an article leans on another or on an origin: "this article … that". */
@@ -13,16 +14,10 @@ export const attributionWords: Record<AttributionType, string> = {
   "own-reporting": "is its own reporting",
 };
 
-export const attributionOptions = [
-  { value: "cites", label: "credits" },
-  { value: "republishes", label: "republishes" },
-  { value: "uncredited-rewrite", label: "rewrites without credit" },
-  { value: "same-press-release", label: "same press release" },
-  { value: "same-dataset", label: "same data" },
-  { value: "same-interview", label: "same interview" },
-  { value: "same-owner", label: "same owner" },
-  { value: "own-reporting", label: "own reporting: this article was there first" },
-];
+export const attributionOptions = (Object.keys(attributionTypeWords) as AttributionType[]).map((value) => ({
+  value,
+  label: attributionTypeWords[value],
+}));
 
 export const scopeOptions = [
   { value: "this-claim", label: "for this claim" },
@@ -39,11 +34,7 @@ export const originKindOptions = [
   "other",
 ].map((kind) => ({ value: kind, label: kind }));
 
-export const namingOptions = [
-  { value: "named", label: "named" },
-  { value: "unnamed-known-to-us", label: "unnamed, known to us" },
-  { value: "unnamed-known-to-relay", label: "unnamed, known only to the outlet" },
-];
+export const namingOptions = Object.entries(namingWords).map(([value, label]) => ({ value, label }));
 
 export const articleKindOptions: { value: ArticleDto["kind"]; label: string }[] = [
   { value: "news", label: "News story" },

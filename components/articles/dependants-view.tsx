@@ -5,7 +5,7 @@ import type {
   DependantPublicationDto,
   DependantsDto,
 } from "@/lib/articles/dependants-dto";
-import { stateWords } from "@/components/claims/claim-words";
+import { stateWords } from "@/lib/claims/vocabulary-words";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pill } from "@/components/ui/pill";
@@ -47,6 +47,7 @@ export function DependantsView({ dependants, now }: Props) {
               <PublicationItem
                 key={`${publication.slug}/${publication.version}`}
                 publication={publication}
+                claim={claims.find(({ id }) => id === publication.claimId)?.text}
                 now={now}
               />
             ))}
@@ -158,13 +159,15 @@ function Sentences({ sentences }: { sentences: LeaningSentence[] }) {
   );
 }
 
-function PublicationItem({ publication, now }: { publication: DependantPublicationDto; now?: string }) {
+type PublicationProps = { publication: DependantPublicationDto; claim: string | undefined; now?: string };
+
+function PublicationItem({ publication, claim, now }: PublicationProps) {
   const { slug, version, standing, publishedAt, sentences } = publication;
   return (
     <li className="grid gap-1.5 border-t py-3">
-      <p>
+      <p className="wrap-anywhere">
         <a href={standing ? places.publication(slug) : places.publication(slug, version)}>
-          {slug}, version {version}
+          {claim ?? slug}, version {version}
         </a>
         <span className="text-ink-3">
           {" · "}

@@ -1,31 +1,37 @@
-import type { CaptureViewDto } from "@/lib/captures/dto";
+import type { CaptureViewDto, PageViewDto } from "@/lib/captures/dto";
 import { shownId } from "@/lib/captures/show-text";
 import { cx } from "@/components/ui/cx";
 import { Tabs } from "@/components/ui/tabs";
 import { isRecording } from "@/lib/captures/recording";
 import { captureHref } from "./capture-href";
+import { CapturePage } from "./capture-page";
 import { OriginalLink } from "./original-link";
 import { Player } from "./player";
 
-type Props = { capture: CaptureViewDto; quoteId: string | null; asText: boolean };
+type Props = {
+  capture: CaptureViewDto;
+  quoteId: string | null;
+  asText: boolean;
+  /** The page of a PDF that is looked at. */
+  page: PageViewDto | null;
+};
 
-/** The content of the capture in a frame that runs no script, loads nothing and has no origin. */
-export function CaptureFrame({ capture, quoteId, asText }: Props) {
+/** The content of the capture: a picture, a recording, a page of a PDF, or a document in a frame of its own. */
+export function CaptureFrame({ capture, quoteId, asText, page }: Props) {
   if (capture.contentType?.startsWith("image/")) return <CapturePicture capture={capture} />;
   if (isRecording(capture.contentType)) return <CaptureRecording capture={capture} />;
-  const isHtml = capture.contentType === "text/html";
-  const query = new URLSearchParams();
-  if (quoteId) query.set("quote", quoteId);
-  if (asText) query.set("as", "text");
-  const src = `/preview/captures/${encodeURIComponent(capture.id)}?${query}${quoteId ? `#${shownId}` : ""}`;
+  const onPage = page?.page ?? capture.quotes.find(({ id }) => id === quoteId)?.page ?? 1;
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-4">
         <Tabs
           label="How to show it"
           tabs={[
-            ...(isHtml
+            ...(capture.contentType === "text/html"
               ? [{ href: captureHref(capture.id, quoteId, false), label: "As it looked", current: !asText }]
+              : []),
+            ...(capture.contentType === "application/pdf"
+              ? [{ href: captureHref(capture.id, quoteId, false, onPage), label: "Pages", current: !asText }]
               : []),
             { href: captureHref(capture.id, quoteId, true), label: "Words alone", current: asText },
           ]}
@@ -39,6 +45,25 @@ export function CaptureFrame({ capture, quoteId, asText }: Props) {
           </a>
         </span>
       </div>
+      {page ? (
+        <CapturePage capture={capture} view={page} quoteId={quoteId} />
+      ) : (
+        <Document captureId={capture.id} quoteId={quoteId} asText={asText} />
+      )}
+    </>
+  );
+}
+
+type DocumentProps = { captureId: string; quoteId: string | null; asText: boolean };
+
+/** The page or its words in a frame that runs no script, loads nothing and has no origin. */
+function Document({ captureId, quoteId, asText }: DocumentProps) {
+  const query = new URLSearchParams();
+  if (quoteId) query.set("quote", quoteId);
+  if (asText) query.set("as", "text");
+  const src = `/preview/captures/${encodeURIComponent(captureId)}?${query}${quoteId ? `#${shownId}` : ""}`;
+  return (
+    <>
       <p className="py-1.5 text-sm text-ink-3">
         {asText
           ? "All text found in it, with every passage in use marked."

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { CaptureViewDto } from "@/lib/captures/dto";
+import type { CaptureQuoteDto, CaptureViewDto } from "@/lib/captures/dto";
 import { stanceWords } from "@/components/evidence/stance-words";
 import { places } from "@/components/layout/places";
 import { Section } from "@/components/ui/section";
@@ -11,6 +11,7 @@ type Props = { capture: CaptureViewDto; shown: string | null; asText: boolean };
 /** The passages of this capture that are in use, each a way to its place. */
 export function CaptureQuotes({ capture, shown, asText }: Props) {
   const { quotes } = capture;
+  const isOnPage = ({ page }: CaptureQuoteDto) => page !== null && capture.contentType === "application/pdf";
   return (
     <Section id="quotes" title="Quoted from it" aside={quotes.length || undefined}>
       {quotes.length === 0 ? (
@@ -19,11 +20,11 @@ export function CaptureQuotes({ capture, shown, asText }: Props) {
       <ul>
         {quotes.map((quote) => (
           <li key={quote.id} className="border-t py-2">
-            {quote.isRegion || capture.expunged ? (
+            {capture.expunged || (quote.isRegion && !isOnPage(quote)) ? (
               <p className="font-serif">{quote.words}</p>
             ) : (
               <Link
-                href={captureHref(capture.id, quote.id, asText)}
+                href={captureHref(capture.id, quote.id, !quote.isRegion && asText)}
                 aria-current={quote.id === shown ? "true" : undefined}
                 scroll={false}
                 className="font-serif"
@@ -32,6 +33,14 @@ export function CaptureQuotes({ capture, shown, asText }: Props) {
               </Link>
             )}
             {quote.id === shown ? <span className="text-sm text-ink-3"> · shown</span> : null}
+            {isOnPage(quote) && !quote.isRegion && !capture.expunged ? (
+              <span className="text-sm text-ink-3">
+                {" · "}
+                <Link href={captureHref(capture.id, quote.id, false, quote.page!)} scroll={false}>
+                  page {quote.page}
+                </Link>
+              </span>
+            ) : null}
             {quote.uses.map((use) => (
               <p key={use.claimId + use.stance} className="text-sm text-ink-3">
                 {stanceWords[use.stance as keyof typeof stanceWords]}{" "}

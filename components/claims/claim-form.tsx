@@ -6,7 +6,8 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
 import { TextAreaField } from "@/components/ui/text-area";
 import { TimeField } from "@/components/ui/time-field";
-import { importanceOptions, importanceWords, kindOptions, kindWords } from "./claim-words";
+import { kindWords } from "@/lib/claims/vocabulary-words";
+import { importanceOptions, importanceWords, kindOptions } from "./claim-words";
 
 export type ClaimFormValues = Partial<
   Pick<

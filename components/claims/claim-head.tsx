@@ -16,7 +16,8 @@ import { TimeAgo } from "@/components/ui/time-ago";
 import type { Figure } from "@/lib/figures/figure";
 import type { ClaimLinks } from "./claim-links";
 import { WatchForm } from "./watch-form";
-import { isLate, kindWords, stateWords } from "./claim-words";
+import { kindWords, stateWords } from "@/lib/claims/vocabulary-words";
+import { isLate } from "./claim-words";
 
 type Props = {
   claim: ClaimDto;

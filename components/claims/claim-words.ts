@@ -1,49 +1,13 @@
-import type { ClaimKind, ClaimState, Mark } from "@/lib/claims/vocabulary";
-
-export const stateWords: Record<ClaimState, string> = {
-  new: "New",
-  researching: "Researching",
-  "in-review": "In review",
-  ready: "Ready for an editor",
-  published: "Published",
-  declined: "Declined",
-  retracted: "Retracted",
-};
-
-export const kindWords: Record<ClaimKind, string> = {
-  said: "Someone said it",
-  so: "It is so",
-  forecast: "It will be so",
-  "image-or-video": "Picture or video",
-};
+import type { ClaimKind, ClaimState } from "@/lib/claims/vocabulary";
+import { declineReasonWords, kindWords } from "@/lib/claims/vocabulary-words";
+import { declineReasons } from "@/lib/claims/workflow";
 
 export const kindOptions = (Object.keys(kindWords) as ClaimKind[]).map((value) => ({
   value,
   label: kindWords[value],
 }));
 
-export const eventWords: Record<string, string> = {
-  "start-research": "Start research",
-  submit: "Submit for review",
-  return: "Return to research",
-  ready: "Ready for an editor",
-  decline: "Decline",
-  reopen: "Reopen",
-};
-
-export const declineOptions = [
-  { value: "opinion", label: "It is an opinion" },
-  { value: "not-checkable", label: "It cannot be checked" },
-  { value: "low-reach", label: "Few people see it" },
-  { value: "already-checked", label: "It is already checked" },
-  { value: "other", label: "Another reason" },
-];
-
-export const markWords: Record<Mark, string> = {
-  confirmed: "Confirmed",
-  disputed: "Disputed",
-  unproven: "Unproven",
-};
+export const declineOptions = declineReasons.map((value) => ({ value, label: declineReasonWords[value] }));
 
 export const importanceOptions = [
   { value: "1", label: "Low" },

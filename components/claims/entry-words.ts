@@ -34,6 +34,7 @@ const words: Record<string, string> = {
   "notice.signed": "signed a notice",
   "search.logged": "logged a search",
   "search.edited": "changed a logged search",
+  "search.edit-undone": "undid a change to a logged search",
   "search.withdrawn": "took back a logged search",
   "search.restored": "put a logged search back",
   "reply.asked": "logged a request for a reply",
@@ -89,6 +90,13 @@ const fields: Record<string, string> = {
   decisiveReason: "why it is decisive",
   shows: "what it shows",
   stance: "what it does",
+  where: "where it was",
+  query: "what was looked for",
+  found: "whether anything was found",
+  side: "which side it was for",
+  note: "the note",
+  searchedAt: "when it was",
+  shown: "whether readers see it",
   disclosure: "what readers are shown",
 };
 

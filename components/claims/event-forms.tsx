@@ -7,7 +7,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 import type { ClaimLinks } from "./claim-links";
-import { eventWords } from "./claim-words";
+import { eventWords } from "@/lib/claims/vocabulary-words";
 
 type Props = {
   claim: ClaimDto;
@@ -21,7 +21,7 @@ type Props = {
 export function EventForms({ claim, event, links, canSign, templates }: Props) {
   const steps = claim.allowedEvents.filter((name) => name !== "decline" && name in eventWords);
   return (
-    <div className="mt-5 grid gap-3 border-t pt-4" id="next">
+    <div className="mt-5 grid gap-3 border-t pt-4 empty:hidden" id="next">
       {links.signOff ? (
         <LinkButton href={links.signOff} look={canSign && !claim.scheduled ? "primary" : "plain"}>
           {claim.scheduled ? "Read what will be published" : "Read it as readers will, and sign"}

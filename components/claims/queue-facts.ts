@@ -1,5 +1,6 @@
 import type { ClaimRowDto } from "@/lib/claims/dto";
-import { countWords, stateWords } from "./claim-words";
+import { stateWords } from "@/lib/claims/vocabulary-words";
+import { countWords } from "./claim-words";
 
 /** What is known of a claim, in one line. */
 export function queueFacts(claim: ClaimRowDto): string {

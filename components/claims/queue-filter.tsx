@@ -1,7 +1,8 @@
 import Form from "next/form";
 import type { QueueFilters } from "@/lib/claims/queue-query";
 import { claimStates } from "@/lib/claims/vocabulary";
-import { dueOptions, importanceOptions, sortOptions, stateWords } from "./claim-words";
+import { stateWords } from "@/lib/claims/vocabulary-words";
+import { dueOptions, importanceOptions, sortOptions } from "./claim-words";
 
 type Props = {
   action: string;

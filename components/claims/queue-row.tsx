@@ -6,7 +6,8 @@ import type { ClaimRowDto } from "@/lib/claims/dto";
 import { shortName } from "@/lib/core/short-name";
 import { places } from "@/components/layout/places";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { ageWords, importanceWords, isLate, reachWords, stateWords } from "./claim-words";
+import { stateWords } from "@/lib/claims/vocabulary-words";
+import { ageWords, importanceWords, isLate, reachWords } from "./claim-words";
 import { queueFacts } from "./queue-facts";
 
 export type RowHandlers = {

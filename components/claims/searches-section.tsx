@@ -36,6 +36,7 @@ export function SearchesSection({ claim, add, change, withdraw, now }: Props) {
                   className="grid gap-3"
                   label={`Change the search in ${search.where}`}
                   keep={`search-change:${search.id}`}
+                  undoesItself
                 >
                   <input type="hidden" name="claimId" value={claim.id} />
                   <input type="hidden" name="searchId" value={search.id} />

@@ -30,6 +30,7 @@ export function EvidenceEdit({ item, viewer, action }: Props) {
       fieldNames={fieldNames}
       valueNames={{ stance: stanceWords, disclosure: disclosureWords }}
       keep={`evidence:${item.id}`}
+      undoesItself
     >
       <input type="hidden" name="evidenceId" value={item.id} />
       <input type="hidden" name="claimId" value={item.claimId} />

@@ -12,7 +12,7 @@ export function EvidenceFields({ item }: Props) {
     <>
       <RadioField
         name="stance"
-        legend="It"
+        legend="This evidence"
         options={stanceOptions}
         defaultValue={item?.stance ?? "supports"}
         inline

@@ -4,6 +4,8 @@ import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
+import { PagePicture } from "@/components/captures/page-picture";
+import type { PageViewDto } from "@/lib/captures/dto";
 import { BoxPicker } from "./box-picker";
 import { EvidenceFields } from "./evidence-fields";
 import { OriginalWords, TranslationFields } from "./original-fields";
@@ -11,17 +13,24 @@ import { OriginalWords, TranslationFields } from "./original-fields";
 export type MediaFormProps = { claimId: string; action: FormAction };
 type OfArticle = MediaFormProps & { articleId: string };
 
-type FrameProps = MediaFormProps & { kind: string; label: string; articleId?: string; children: ReactNode };
+type FrameProps = MediaFormProps & {
+  kind: string;
+  label: string;
+  articleId?: string;
+  /** Which part of the file it is about: what was written of one is not put into the form of another. */
+  of?: string;
+  children: ReactNode;
+};
 
 /** What every form of this page begins and ends with. */
-function EvidenceOf({ claimId, articleId, action, kind, label, children }: FrameProps) {
+function EvidenceOf({ claimId, articleId, action, kind, label, of = "", children }: FrameProps) {
   return (
     <Form
       action={action}
       id={`log-${kind}`}
       className="grid gap-4"
       label={label}
-      keep={`${kind}:${claimId}:${articleId ?? ""}`}
+      keep={`${kind}:${claimId}:${articleId ?? ""}${of}`}
     >
       <input type="hidden" name="claimId" value={claimId} />
       <input type="hidden" name="mediaKind" value={kind} />
@@ -102,52 +111,46 @@ export function CellForm({ chosen, ...rest }: OfArticle & { chosen: Chosen | nul
 export type Chosen = { table: string; ref: string; row: string; column: string; value: string };
 
 type PageFormProps = OfArticle & {
-  hasWords: boolean;
-  pages: number;
-  /** The way to the file itself. */
-  original: ReactNode;
+  page: PageViewDto;
+  /** What the document is called. */
+  name: string;
+  /** What stands there when the page cannot be drawn: why, and the way to the file itself. */
+  notDrawn: ReactNode;
 };
 
-/** A page of a PDF: its words, or a place on it. */
-export function PageForm({ hasWords, pages, original, ...rest }: PageFormProps) {
+/** A page of a PDF: a place on it, or its words. */
+export function PageForm({ page, name, notDrawn, ...rest }: PageFormProps) {
+  const { captureId, page: number, picture, words } = page;
+  const hasWords = words !== "";
   return (
-    <EvidenceOf {...rest} kind="page" label="Page of a PDF">
-      <TextField
-        name="page"
-        type="number"
-        min={1}
-        max={pages || undefined}
-        label="Page"
-        hint={`Counted from the first page of the file${pages ? `, 1 to ${pages}` : ""}.${hasWords ? " With a quote it may stay empty: we look for the words." : ""}`}
-        optional={hasWords}
-        required={!hasWords}
-        className="max-w-xs"
-      />
-      {hasWords ? (
-        <TextAreaField
-          name="exact"
-          label="Quote"
-          optional
-          hint="Word for word. Leave it empty for a table, drawing, stamp or signature and describe that below."
-          serif
-          rows={3}
-        />
-      ) : null}
+    <EvidenceOf {...rest} kind="page" label={`Page ${number} of the PDF`} of={`:${number}`}>
+      <input type="hidden" name="page" id="log-page-page" value={number} />
+      {picture ? null : notDrawn}
+      <BoxPicker of="page">
+        {picture ? (
+          <PagePicture captureId={captureId} page={number} name={name} size={picture} className="h-auto" />
+        ) : (
+          <span className="block aspect-[1/1.414] w-48 bg-sunk" />
+        )}
+      </BoxPicker>
       <TextAreaField
         name="description"
-        label={hasWords ? "Or: what is seen there" : "What is seen there"}
-        hint="A second person confirms a description before it counts."
+        label="What is seen there"
+        hint={`A second person confirms a description before it counts.${hasWords ? " For a table, drawing, stamp or signature; words alone are quoted below." : ""}`}
         optional={hasWords}
         required={!hasWords}
         rows={2}
       />
-      <p className="text-sm text-ink-2">
-        A page is not drawn here. {original}, and draw on the sheet below about where the place is on it.
-      </p>
-      <BoxPicker of="page">
-        <span className="block aspect-[1/1.414] w-48 bg-sunk" />
-      </BoxPicker>
-      {hasWords ? null : (
+      {hasWords ? (
+        <TextAreaField
+          name="exact"
+          label="Or: a quote from this page"
+          optional
+          hint="Word for word. It is looked up on the page, and no second person is needed."
+          serif
+          rows={3}
+        />
+      ) : (
         <OriginalWords label="Words on it" hint="As they are written there, in their own language." />
       )}
     </EvidenceOf>

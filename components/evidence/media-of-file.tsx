@@ -2,7 +2,11 @@ import Link from "next/link";
 import { places } from "@/components/layout/places";
 import type { FormAction } from "@/components/ui/form-state";
 import { cellAt, cellName, sheetNamed, type NamedSheet } from "@/lib/captures/cells";
+import type { PageViewDto } from "@/lib/captures/dto";
 import { OriginalLink } from "@/components/captures/original-link";
+import { PageNav } from "@/components/captures/page-nav";
+import { PageNotDrawn } from "@/components/captures/page-picture";
+import { PageWords } from "@/components/captures/page-words";
 import { Player } from "@/components/captures/player";
 import { CellForm, PageForm, PictureForm, StretchForm } from "./media-forms";
 import type { MediaKind } from "./media-kinds";
@@ -22,6 +26,8 @@ type Props = {
   claimId: string;
   kind: MediaKind;
   file: File;
+  /** The page of a PDF that is looked at. */
+  page: PageViewDto | null;
   cell: string | undefined;
   /** The name of the sheet that is shown; the first when none is named. */
   sheet: string | undefined;
@@ -31,7 +37,7 @@ type Props = {
 };
 
 /** The file that was brought, and the form for a place in it. */
-export function MediaOfFile({ claimId, kind, file, cell, sheet: named, action, logStretch }: Props) {
+export function MediaOfFile({ claimId, kind, file, page, cell, sheet: named, action, logStretch }: Props) {
   const of = { claimId, articleId: file.articleId, action };
   const sheets = file.sheets ?? [];
   const sheet = sheetNamed(sheets, named ?? null) ?? sheets[0];
@@ -45,12 +51,11 @@ export function MediaOfFile({ claimId, kind, file, cell, sheet: named, action, l
       {kind === "picture" ? (
         <PictureForm {...of} src={`/preview/captures/${encodeURIComponent(file.captureId)}/picture`} />
       ) : kind === "page" ? (
-        <PageForm
-          {...of}
-          hasWords={file.hasWords}
-          pages={file.pages}
-          original={<OriginalLink captureId={file.captureId}>Open the file in a tab of its own</OriginalLink>}
-        />
+        page ? (
+          <PageOfFile claimId={claimId} file={file} page={page} action={action} />
+        ) : (
+          <p className="text-ink-2">This file is no PDF, so there are no pages in it to look at.</p>
+        )
       ) : kind === "recording" ? (
         <StretchForm
           {...of}
@@ -81,5 +86,38 @@ export function MediaOfFile({ claimId, kind, file, cell, sheet: named, action, l
         </>
       )}
     </>
+  );
+}
+
+type PageProps = { claimId: string; file: File; page: PageViewDto; action: FormAction };
+
+/** A page of the PDF with its form, and beside it the words that were read on it. */
+function PageOfFile({ claimId, file, page, action }: PageProps) {
+  const { pathname, searchParams } = new URL(places.describeFile(claimId, file.articleId), "http://desk");
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 desk:grid-cols-[minmax(0,48rem)_minmax(0,1fr)]">
+      <div className="min-w-0">
+        <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+          <PageNav
+            page={page.page}
+            pages={page.pages}
+            at={{ path: pathname, query: Object.fromEntries(searchParams) }}
+          />
+          <span className="text-sm">
+            <OriginalLink captureId={page.captureId} page={page.page}>
+              Open the file as it came
+            </OriginalLink>
+          </span>
+        </div>
+        <PageForm
+          key={page.page}
+          {...{ claimId, action, page }}
+          articleId={file.articleId}
+          name={file.name}
+          notDrawn={<PageNotDrawn view={page} />}
+        />
+      </div>
+      <PageWords view={page} />
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { OriginalLink } from "@/components/captures/original-link";
+import { PagePicture } from "@/components/captures/page-picture";
 import { Player } from "@/components/captures/player";
 import { isRecording } from "@/lib/captures/recording";
 import { BoxFrame } from "./box-frame";
@@ -31,7 +31,8 @@ export function RegionWords({ item, region, viewer, confirm }: Props) {
         </p>
       ) : null}
       <RegionPicture region={region} />
-      <RegionFile region={region} />
+      <RegionPage region={region} item={item} />
+      <RegionRecording {...region} />
       <p className="text-xs text-ink-3">
         {regionInWords(region.region)} ·{" "}
         {region.confirmedBy ? `confirmed by ${region.confirmedBy}` : "a second person has to confirm this"}
@@ -48,35 +49,33 @@ export function RegionWords({ item, region, viewer, confirm }: Props) {
   );
 }
 
-/** The stretch of the recording, or the way to the page of the document, for whoever is to confirm it. */
-function RegionFile({ region: { captureId, contentType, region } }: { region: Region }) {
+/** The stretch of the recording, for whoever is to confirm it. */
+function RegionRecording({ captureId, contentType, region }: Region) {
   const place = readRegion(region);
-  if (!captureId || !place) return null;
-  if (isRecording(contentType))
-    return <Player captureId={captureId} contentType={contentType} label="The recording" time={place.time} />;
-  if (contentType !== "application/pdf") return null;
-  return (
-    <p className="text-sm">
-      <OriginalLink captureId={captureId} page={place.page}>
-        {place.page === null ? "Open the file" : `Open page ${place.page} of the file`}
-      </OriginalLink>
-      {place.box && !isWhole(place) ? <span className="text-ink-3">: {partInWords(place.box)}</span> : null}
-    </p>
-  );
+  if (!captureId || !place || !isRecording(contentType)) return null;
+  return <Player captureId={captureId} contentType={contentType} label="The recording" time={place.time} />;
 }
 
-/** Where on a page a frame is, in words: the page itself is not drawn. */
-function partInWords({
-  x,
-  y,
-  width,
-  height,
-}: NonNullable<ReturnType<typeof readRegion>>["box"] & object): string {
-  const third = (middle: number, names: [string, string, string]) =>
-    names[Math.min(2, Math.floor((middle / 100) * 3))]!;
-  const down = third(y + height / 2, ["top", "middle", "bottom"]);
-  const across = third(x + width / 2, ["left", "centre", "right"]);
-  return `${down} ${across} of the page`;
+/** The page of the document with its frame; it opens as large as it was drawn, with its words. */
+function RegionPage({ region, item }: { region: Region; item: EvidenceDto }) {
+  const place = readRegion(region.region);
+  const { captureId, contentType } = region;
+  if (!captureId || contentType !== "application/pdf" || !place?.page) return null;
+  return (
+    <Link
+      href={places.capture(captureId, item.quoteId)}
+      prefetch={false}
+      className="relative my-1 block w-fit max-w-full border"
+    >
+      <PagePicture
+        captureId={captureId}
+        page={place.page}
+        name={item.article.title ?? "the document"}
+        className="max-h-80"
+      />
+      {place.box && !isWhole(place) ? <BoxFrame box={place.box} /> : null}
+    </Link>
+  );
 }
 
 /** The picture with its frame, for whoever is to confirm what is seen in it. */

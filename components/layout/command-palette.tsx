@@ -182,7 +182,8 @@ function actionsOfPage(): PageAction[] {
   const links = document.querySelectorAll<HTMLAnchorElement>("main a.button, main #gate ul a");
   const byLabel = new Map<string, HTMLElement>();
   for (const link of links) {
-    const label = link.textContent?.trim();
+    const remedied = link.closest("#gate li")?.querySelector("summary")?.textContent?.trim();
+    const label = [remedied, link.textContent?.trim()].filter(Boolean).join(": ");
     if (label && !byLabel.has(label)) byLabel.set(label, link);
   }
   return [...byLabel].map(([label, element]) => ({ label, run: () => element.click() }));

@@ -36,13 +36,13 @@ export function Split({ queue, article, claim, pane, paneHrefs, labels = {} }: P
         ))}
       </nav>
       <div className="split" data-pane={pane}>
-        <section aria-label="Queue" className="pane pane-queue border-r bg-sunk">
+        <section aria-label="Queue" className="pane pane-queue bg-sunk tabs:border-r">
           {queue}
         </section>
         <section aria-label="Article" className="pane pane-article">
           {article}
         </section>
-        <section aria-label="Claim" className="pane pane-claim border-l bg-panel">
+        <section aria-label="Claim" className="pane pane-claim bg-panel tabs:border-l">
           {claim}
         </section>
       </div>

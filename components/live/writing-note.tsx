@@ -18,15 +18,18 @@ const sayEveryMs = 20_000;
  */
 export function WritingNote({ kind, id, viewerId }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const [isMine, setMine] = useState(false);
+  const [mineSince, setMineSince] = useState<string | null>(null);
   const saidAt = useRef(0);
   const lock = useOthers()?.locks.find(({ subject }) => subject === `${kind}:${id}`);
-  const isOther = lock !== undefined && lock.tabId !== tabId();
+  // What is heard of others comes later than the answer to what was done here.
+  const isOld = lock !== undefined && mineSince !== null && lock.takenAt <= mineSince;
+  const isOther = lock !== undefined && lock.tabId !== tabId() && !isOld;
 
   const post = useCallback(
     async (act: "hold" | "take-over" | "release") => {
       const held = await postLive<Held>("/live/lock", { subject: { kind, id }, tabId: tabId(), act });
-      if (act !== "release" && held) setMine(held.isMine);
+      if (act === "release") setMineSince(null);
+      else if (held?.isMine) setMineSince(held.takenAt);
     },
     [kind, id],
   );
@@ -65,7 +68,7 @@ export function WritingNote({ kind, id, viewerId }: Props) {
             {lock.holder.id === viewerId
               ? "You are writing here in another tab"
               : `${lock.holder.name} is writing`}{" "}
-            ({sinceWords(lock.takenAt, new Date())}){isMine ? " and took over." : "."}
+            ({sinceWords(lock.takenAt, new Date())}){mineSince ? " and took over." : "."}
           </span>
           <Button small onClick={() => void post("take-over")}>
             Take over

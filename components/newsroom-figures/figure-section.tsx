@@ -24,10 +24,9 @@ export function FigureSection({ id, title, says, chart, tables, counted }: Props
         <div className="grid min-w-0 grid-cols-[repeat(auto-fill,minmax(min(19rem,100%),1fr))] items-start gap-x-8 gap-y-5 desk:col-start-2 desk:row-span-2 desk:row-start-1">
           {chart}
         </div>
-        <div className="grid max-w-prose min-w-0 gap-1.5">
-          <p className="text-sm text-ink-3">How it is counted: {counted}</p>
-          {tables}
-        </div>
+        <p className="max-w-prose min-w-0 text-sm text-ink-3">How it is counted: {counted}</p>
+        {/* Across both: a table has more columns than the text has room. */}
+        <div className="grid min-w-0 gap-1.5 desk:col-span-2">{tables}</div>
       </div>
     </section>
   );

@@ -17,7 +17,7 @@ export function TableBehind({ title, table: { columns, rows }, fileHref, shown =
   return (
     <Disclosure summary={`Table: ${title}`}>
       <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={title}>
-        <table className="w-full text-left text-sm">
+        <table className="min-w-[min(100%,24rem)] text-left text-sm">
           <thead>
             <tr className="border-b">
               <th scope="col" className="py-1 pr-3 align-bottom font-medium">

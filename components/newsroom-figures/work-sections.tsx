@@ -58,6 +58,9 @@ export function OutputSection({ figures, scale, table }: SectionProps) {
   );
 }
 
+/** A time that most stayed within; of less than a minute that is said already. */
+const mostly = (seconds: number) => `${sayDuration(seconds)}${seconds < 60 ? "" : " or less"}`;
+
 /** How long claims took from stage to stage. */
 export function StagesSection({ figures, table }: SectionProps) {
   const whole = figures.stages.find(({ of }) => of === "new-to-published");
@@ -68,7 +71,7 @@ export function StagesSection({ figures, table }: SectionProps) {
       says={
         <p>
           {whole?.quantiles
-            ? `From noted to published: median ${sayDuration(whole.quantiles.p50)} over ${sayCount(whole.count)} claims; one in ten took longer than ${sayDuration(whole.quantiles.p90)}.`
+            ? `From noted to published: median ${sayDuration(whole.quantiles.p50)} over ${sayCount(whole.count)} claims; nine in ten: ${mostly(whole.quantiles.p90)}.`
             : `Too few to say: ${many(whole?.count ?? 0, "claim")}, and at least ${fewestTimes} are needed.`}
         </p>
       }
@@ -85,7 +88,7 @@ export function StagesSection({ figures, table }: SectionProps) {
   );
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** How often people who could not see each other's marks gave the same one. */
 export function AgreementSection({ figures: { agreement: rate }, table }: SectionProps) {
@@ -98,7 +101,7 @@ export function AgreementSection({ figures: { agreement: rate }, table }: Sectio
         <>
           <p>
             {isEnough && rate.interval
-              ? `Equal marks on ${percent(rate.sameMark / rate.compared)} of ${sayCount(rate.compared)} claims (95 % interval ${percent(rate.interval.low)} to ${percent(rate.interval.high)}).`
+              ? `Equal marks on ${percent(rate.sameMark / rate.compared)} of ${sayCount(rate.compared)} claims (95% interval ${percent(rate.interval.low)} to ${percent(rate.interval.high)}).`
               : `Too few to say: ${many(rate.compared, "claim")} with two blind marks, and at least ${fewestClaims} are needed.`}
           </p>
           {isEnough ? (

@@ -156,7 +156,7 @@ const lists = `
 .result-count{font:600 .9375rem/1.4 var(--sans);margin:26px 0 12px}
 .pager{display:flex;justify-content:space-between;font:500 .9375rem/1.4 var(--sans);border-top:var(--line);padding-top:14px}
 .classes{gap:0;display:block;font:var(--small);margin:6px 0 0}
-.classes div{display:flex;gap:0 10px}.classes dt{min-width:8.5em;color:var(--ink)}
+.classes div{display:flex;gap:0 10px}.classes dt{min-width:8.5em}
 .page>details{margin:0 0 20px}
 dl.wide{font:var(--mid);margin-bottom:14px}
 form{font:var(--mid)}

@@ -121,7 +121,7 @@ export function QuoteReplyForm({ claimId, reply, action }: About) {
         />
         <RadioField
           name="stance"
-          legend="It"
+          legend="This evidence"
           options={stanceOptions}
           defaultValue="context"
           inline

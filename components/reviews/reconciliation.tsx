@@ -1,7 +1,7 @@
 import type { ClaimDto, ReviewDto } from "@/lib/claims/dto";
 import { agreement } from "@/lib/reviews/agreement";
 import type { Rating } from "@/lib/settings/ratings";
-import { markWords } from "@/components/claims/claim-words";
+import { markWords } from "@/lib/claims/vocabulary-words";
 import { LongText } from "@/components/ui/long-text";
 import { RatingTag } from "@/components/verdicts/rating-tag";
 import { SubmitButton } from "@/components/ui/button";

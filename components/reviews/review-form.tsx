@@ -1,7 +1,7 @@
 import type { ClaimDto, ReviewDto } from "@/lib/claims/dto";
 import { marks } from "@/lib/claims/vocabulary";
 import type { Rating } from "@/lib/settings/ratings";
-import { markWords } from "@/components/claims/claim-words";
+import { markWords } from "@/lib/claims/vocabulary-words";
 import { stanceWords } from "@/components/evidence/stance-words";
 import { SubmitButton } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/choice";

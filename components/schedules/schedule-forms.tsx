@@ -27,7 +27,13 @@ export function ScheduleForms({ claimId, version, cancel, publishNow, signer }: 
         </SubmitButton>
       </Form>
       {publishNow ? (
-        <Form action={publishNow} id="publish-now" className="grid gap-4 border-t pt-4" label="Publish now">
+        <Form
+          action={publishNow}
+          id="publish-now"
+          className="grid gap-4 border-t pt-4"
+          label="Publish now"
+          asksSecretOnly
+        >
           <input type="hidden" name="claimId" value={claimId} />
           <ConfirmByPassword purpose="to publish now" />
           <div>

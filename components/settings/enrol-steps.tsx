@@ -33,7 +33,7 @@ export function EnrolSteps({ setup, begin, confirm, next }: Props) {
         </Form>
       ) : null}
       {/* One form before and after, so that its answer finds its place without scripts too. */}
-      <Form action={confirm} id="confirm-code" className="grid gap-4" label="Turn it on">
+      <Form action={confirm} id="confirm-code" className="grid gap-4" label="Turn it on" asksSecretOnly>
         <RecoveryCodesOnce next={next}>
           {setup.at === "waiting" ? <Waiting {...setup} /> : null}
           {setup.at === "on" ? (

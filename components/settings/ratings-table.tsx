@@ -1,5 +1,5 @@
 import type { Rating } from "@/lib/settings/ratings";
-import { markWords } from "@/components/claims/claim-words";
+import { markWords } from "@/lib/claims/vocabulary-words";
 import { RatingTag } from "@/components/verdicts/rating-tag";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";

@@ -87,7 +87,7 @@ export function TokenForm({ action, maySign }: CreateProps) {
       <TextField
         name="name"
         label="What it is for"
-        hint="The system that uses it"
+        hint="The system that uses it."
         autoComplete="off"
         required
       />

@@ -90,7 +90,7 @@ export function WebhookForm({ action }: { action: FormAction }) {
         name="url"
         type="url"
         label="Address"
-        hint="Begins with https and can be reached from the internet"
+        hint="Begins with https and can be reached from the internet."
         autoComplete="off"
         required
       />

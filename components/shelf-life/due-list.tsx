@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { ClaimLead } from "@/components/claims/claim-lead";
-import { kindWords } from "@/components/claims/claim-words";
+import { kindWords } from "@/lib/claims/vocabulary-words";
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";

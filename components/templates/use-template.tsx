@@ -5,7 +5,8 @@ import { setField } from "@/components/ui/conflict-view";
 import { Disclosure } from "@/components/ui/disclosure";
 import { useField, useFormAnswer } from "@/components/ui/form";
 import { useNewsroomZone } from "@/components/ui/newsroom-zone";
-import { instantIn } from "@/lib/core/zoned-time";
+import { mapResult, ok, type Result } from "@/lib/core/result";
+import { instantIn, readingsOf } from "@/lib/core/zoned-time";
 import { fillField, type OfferedTemplates } from "@/lib/templates/fill-field";
 import type { OfferedTemplate, TemplateKind } from "@/lib/templates/template";
 import { sayDeadline } from "@/lib/templates/values";
@@ -24,6 +25,14 @@ type Props = {
 function controlOf(form: HTMLFormElement | null, name: string) {
   const control = form?.elements.namedItem(name);
   return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control : null;
+}
+
+/** The deadline as typed, or as chosen of two readings, in ISO 8601; else why it is no instant and what to write in its place. */
+function deadlineIn(form: HTMLFormElement, timeZone: string, typed: string): Result<string> {
+  const chosen = new FormData(form).get("deadlineAt.which");
+  const reading = readingsOf(timeZone, typed).find(({ at }) => at === chosen);
+  if (reading) return ok(reading.at);
+  return mapResult(instantIn(timeZone, typed, "deadlineAt"), (at) => at.toISOString());
 }
 
 /**
@@ -45,14 +54,13 @@ export function UseTemplate({ field, kind, offered, said: begun, asksDeadline }:
     if (!form || !control || metaKey || ctrlKey || shiftKey) return;
     event.preventDefault();
     const typed = asksDeadline ? controlOf(form, "deadlineAt")?.value : "";
-    const at = typed ? instantIn(timeZone, typed, "deadlineAt") : null;
-    const deadline = at?.ok
-      ? sayDeadline(at.value.toISOString(), { language: offered!.language, timeZone })
-      : null;
+    const at = typed ? deadlineIn(form, timeZone, typed) : null;
+    const deadline = at?.ok ? sayDeadline(at.value, { language: offered!.language, timeZone }) : null;
     const values = { ...offered!.values, ...(asksDeadline ? { deadline } : {}) };
     const filled = fillField(control.value, template, values);
     if (filled.value !== control.value) setField(form, field, filled.value);
-    setSaid({ words: filled.said, answer });
+    const why = at && !at.ok && template.body.includes("{deadline}") ? at.error.detail : null;
+    setSaid({ words: [filled.said, why].filter(Boolean).join(" ") || null, answer });
   }
 
   const words = said.answer === answer ? said.words : null;

@@ -103,3 +103,26 @@ it("offers both of a time that the clocks show twice, beside what was typed, and
   await send();
   expect(choices().map(({ checked }) => checked)).toEqual([false, true]);
 });
+
+it.each([
+  ["Nothing was saved.", false, 1],
+  ["Your session has ended; what you wrote is still here.", false, 0],
+  ["This code is wrong.", true, 0],
+])(
+  "after %j (only a secret was asked for: %s) it promises %i times that what was typed is kept",
+  async (message, asksSecretOnly, times) => {
+    const place = document.body.appendChild(document.createElement("div"));
+    const refuseWith: FormAction = async () => ({ ok: false, message, values: {} });
+    await act(async () =>
+      createRoot(place).render(
+        <Form action={refuseWith} asksSecretOnly={asksSecretOnly}>
+          <SubmitButton>Save</SubmitButton>
+        </Form>,
+      ),
+    );
+    await act(async () => place.querySelector("button")?.click());
+    const said = place.querySelector("[role=alert]")?.textContent ?? "";
+    expect(said).toContain(message);
+    expect(said.split("What you typed is still here.").length - 1).toBe(times);
+  },
+);

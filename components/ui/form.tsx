@@ -14,8 +14,10 @@ import { saysWhich } from "@/lib/core/issue-field";
 import { Button } from "./button";
 import { ConflictView, type ValueNames } from "./conflict-view";
 import { useGuardedAction } from "./guarded-action";
-import { issuesOf, valueOf, type FormAction, type FormState } from "./form-state";
+import { issuesOf, valueOf, type FormAction, type FormState, type UndoOffer } from "./form-state";
+import { useHasScripts } from "./has-scripts";
 import { TimeAgo } from "./time-ago";
+import { UndoFields } from "./undo-fields";
 import { useKeptCopy } from "./use-kept-copy";
 
 type FormContextValue = { id: string; state: FormState; pending: boolean; isForm: boolean };
@@ -67,11 +69,16 @@ type FormProps = {
   keep?: string;
   /** What did not happen when it is refused. */
   notDone?: string;
+  /** Its action also takes back what it did: the way to do so until scripts run, which have a strip for it. */
+  undoesItself?: boolean;
+  /** All that is typed in it is asked for anew after a refusal. */
+  asksSecretOnly?: boolean;
 };
 
 /** A form that works before scripts load, keeps what was typed, and says what went wrong. */
 export function Form(props: FormProps) {
-  const { action, children, id, className, label, fieldNames, valueNames, keep, notDone } = props;
+  const { action, children, id, className, label, fieldNames, valueNames, keep, notDone, asksSecretOnly } =
+    props;
   const generated = useId();
   const formId = id ?? generated;
   const element = useRef<HTMLFormElement>(null);
@@ -92,18 +99,34 @@ export function Form(props: FormProps) {
     null,
   );
   return (
-    <form
-      ref={element}
-      id={formId}
-      action={submit}
-      className={className}
-      aria-label={label}
-      aria-busy={pending}
-      data-kept={keep}
-    >
-      <FormAnswer id={formId} state={state} {...{ fieldNames, valueNames, notDone }} />
-      {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
-      <FormContext value={{ id: formId, state, pending, isForm: true }}>{children}</FormContext>
+    <>
+      <form
+        ref={element}
+        id={formId}
+        action={submit}
+        className={className}
+        aria-label={label}
+        aria-busy={pending}
+        data-kept={keep}
+      >
+        <FormAnswer id={formId} state={state} {...{ fieldNames, valueNames, notDone, asksSecretOnly }} />
+        {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
+        <FormContext value={{ id: formId, state, pending, isForm: true }}>{children}</FormContext>
+      </form>
+      {props.undoesItself ? <PlainUndo offer={state?.undo} submit={submit} /> : null}
+    </>
+  );
+}
+
+type PlainUndoProps = { offer: UndoOffer | undefined; submit: (form: FormData) => void };
+
+/** Takes back what the form did, where no scripts run: elsewhere the strip at the foot of the desk offers it. */
+function PlainUndo({ offer, submit }: PlainUndoProps) {
+  const hasScripts = useHasScripts();
+  if (!offer || hasScripts) return null;
+  return (
+    <form action={submit} className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      <UndoFields offer={offer} />
     </form>
   );
 }
@@ -116,9 +139,9 @@ function BackFrom({ at, throwAway }: { at: string; throwAway: () => void }) {
       className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border px-3 py-1.5 text-sm"
     >
       <span>
-        This is what you wrote <TimeAgo at={at} now={at} /> and did not send.
+        This is what you wrote (<TimeAgo at={at} now={at} />) and did not send.
       </span>
-      <Button look="quiet" small onClick={throwAway}>
+      <Button look="quiet" small className="-mx-2" onClick={throwAway}>
         Throw it away
       </Button>
     </p>
@@ -127,7 +150,7 @@ function BackFrom({ at, throwAway }: { at: string; throwAway: () => void }) {
 
 type AnswerProps = { id: string; state: FormState } & Pick<
   FormProps,
-  "fieldNames" | "valueNames" | "notDone"
+  "fieldNames" | "valueNames" | "notDone" | "asksSecretOnly"
 >;
 
 /** What came of a form, above its fields: why not, with each field concerned, or that it was done. */
@@ -137,6 +160,7 @@ export function FormAnswer({
   fieldNames,
   valueNames,
   notDone = "This was not saved.",
+  asksSecretOnly,
 }: AnswerProps) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -150,10 +174,10 @@ export function FormAnswer({
       </p>
     ) : null;
   }
-  const message = state.message ?? notDone;
+  const given = state.message ?? notDone;
   // One fault is said once: as a link to its field when it has one.
   const issues = state.issues ?? [];
-  const isSaidBelow = issues.some((issue) => message.endsWith(issue.message));
+  const message = issues.some((issue) => given.endsWith(issue.message)) ? notDone : given;
   return (
     <div
       ref={summary}
@@ -162,7 +186,7 @@ export function FormAnswer({
       role="alert"
       className="mb-3 w-full rounded-md border border-warn p-3 text-sm"
     >
-      <p className="font-semibold">{isSaidBelow ? notDone : message}</p>
+      <p className="font-semibold">{message}</p>
       {issues.length > 0 ? (
         <ul className="mt-1 list-disc pl-5">
           {issues.map((issue) => (
@@ -179,7 +203,9 @@ export function FormAnswer({
       {state.conflict ? (
         <ConflictView formId={id} conflict={state.conflict} fieldNames={fieldNames} valueNames={valueNames} />
       ) : null}
-      <p className="mt-1 text-ink-2">What you typed is still here.</p>
+      {asksSecretOnly || message.includes("is still here") ? null : (
+        <p className="mt-1 text-ink-2">What you typed is still here.</p>
+      )}
     </div>
   );
 }

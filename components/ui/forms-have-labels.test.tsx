@@ -50,6 +50,12 @@ const verdict = { ...draft, version: 0, notEstablished: "", notInThisCheck: "", 
 const issue = { code: "quote-cut", field: "evidence", message: "A quote may be cut.", overridable: true };
 const gate = { revision: { number: 1, hash: "00" }, issues: [issue] };
 
+const page = {
+  ...{ captureId: "k1", page: 1, pages: 3, picture: { width: 1240, height: 1753 }, refusal: null },
+  lacksLetters: false,
+  ...{ words: "Selby owns 31 ferries.", language: "en" },
+};
+
 const reply: ClaimDto["replies"][number] = {
   id: "r1",
   asked: "The yard",
@@ -113,7 +119,7 @@ const forms: Record<string, ReactNode> = {
   ),
   picture: <PictureForm claimId="c1" articleId="a1" src="/p.png" action={action} />,
   cell: <CellForm claimId="c1" articleId="a1" chosen={null} action={action} />,
-  page: <PageForm claimId="c1" articleId="a1" hasWords original={null} pages={3} action={action} />,
+  page: <PageForm claimId="c1" articleId="a1" page={page} name="Register" notDrawn={null} action={action} />,
   recording: <RecordingForm claimId="c1" action={action} />,
   conversation: <ConversationForm claimId="c1" action={action} />,
   verdict: (

@@ -1,26 +1,21 @@
 "use client";
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo } from "react";
 import { noteAnswer } from "./connection";
 import type { FormAction, FormState } from "./form-state";
+import { useHasScripts } from "./has-scripts";
 import { clearUndo, offerUndo } from "./undo-store";
 
 /** What a form may carry; the server stops reading a little later, and could not say why. */
 const mostBytes = 11 * 1024 * 1024;
-
-const never = () => () => {};
 
 /**
  * The action for a form: as it is until scripts run, so that the plain form works; afterwards one that never throws
  * away what was typed when the server cannot be reached or would not read that much. `onSent` is called once it is done.
  */
 export function useGuardedAction(action: FormAction, onSent?: () => void): FormAction {
-  const hasScripts = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const hasScripts = useHasScripts();
   const guarded = useMemo(() => guard(action, onSent), [action, onSent]);
   return hasScripts ? guarded : action;
 }

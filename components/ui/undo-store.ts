@@ -29,10 +29,3 @@ export function onUndoOffer(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
-
-/** Takes back what was done last, if that is on offer: for a key. Answers whether there was something to take back. */
-export function undoLast(): boolean {
-  const button = document.querySelector<HTMLButtonElement>("button[data-undo]");
-  button?.click();
-  return button !== null;
-}

@@ -1,10 +1,11 @@
 "use client";
 
 import { useActionState, useEffect, useSyncExternalStore } from "react";
-import { Button, SubmitButton } from "./button";
+import { Button } from "./button";
 import type { UndoName } from "@/lib/core/undo-name";
-import type { FormAction } from "./form-state";
+import type { FormAction, FormState } from "./form-state";
 import { useGuardedAction } from "./guarded-action";
+import { UndoFields } from "./undo-fields";
 import { clearUndo, onUndoOffer, undoOffer } from "./undo-store";
 
 /** What takes each thing back. */
@@ -27,6 +28,12 @@ export function UndoStrip({ actions }: { actions: UndoActions }) {
   );
 }
 
+/** Why it was not taken back. There is no form here in which to choose between two versions. */
+function refusalOf(state: FormState): string | undefined {
+  if (!state || state.ok) return undefined;
+  return state.conflict ? "Somebody changed it after that, so nothing was put back." : state.message;
+}
+
 type OfferProps = { offer: NonNullable<ReturnType<typeof undoOffer>>; action: FormAction };
 
 function Offer({ offer, action }: OfferProps) {
@@ -36,13 +43,7 @@ function Offer({ offer, action }: OfferProps) {
   }, [state]);
   return (
     <form action={submit} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-      {Object.entries(offer.fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <span>{state && !state.ok ? state.message : offer.words}</span>
-      <SubmitButton look="plain" small busy="Taking back…" data-undo>
-        Undo
-      </SubmitButton>
+      <UndoFields offer={offer} words={refusalOf(state) ?? offer.words} />
       <Button look="quiet" small onClick={clearUndo} aria-label="Leave it as it is">
         Close
       </Button>

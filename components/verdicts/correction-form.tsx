@@ -5,19 +5,22 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
 import { UseTemplate } from "@/components/templates/use-template";
+import { correctionClassWords } from "@/lib/publications/choice-words";
 import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 
-const classes: { value: CorrectionClass; label: string; hint: string }[] = [
-  { value: "typo", label: "Typing error", hint: "nothing it says changes" },
-  { value: "clarification", label: "Clarification", hint: "the same meaning, said more clearly" },
-  { value: "update", label: "Update", hint: "new facts have come in; nothing was wrong" },
-  { value: "correction", label: "Correction", hint: "we had something wrong" },
-  {
-    value: "verdict-change",
-    label: "Change of verdict",
-    hint: "the rating or the finding becomes another one",
-  },
-];
+const hints: Record<CorrectionClass, string> = {
+  typo: "nothing it says changes",
+  clarification: "the same meaning, said more clearly",
+  update: "new facts have come in; nothing was wrong",
+  correction: "we had something wrong",
+  "verdict-change": "the rating or the finding becomes another one",
+};
+
+const classes = (Object.keys(hints) as CorrectionClass[]).map((value) => ({
+  value,
+  label: correctionClassWords[value],
+  hint: hints[value],
+}));
 
 type Props = {
   claimId: string;

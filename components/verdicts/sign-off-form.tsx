@@ -7,6 +7,8 @@ import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
 import { TimeField } from "@/components/ui/time-field";
 
+const mostSaid = 3;
+
 type Props = {
   claimId: string;
   gate: GateDto;
@@ -42,6 +44,13 @@ export function SignOffForm(props: Props) {
   );
 }
 
+/** The list above says each of them; the first few stand for the rest. */
+function inShort(messages: readonly string[]): string {
+  const own = [...new Set(messages)];
+  const rest = own.length - mostSaid;
+  return `${own.slice(0, mostSaid).join(" ")}${rest > 0 ? ` And ${rest} more of the kind.` : ""}`;
+}
+
 /** Each open line that an editor may override, with its public reason. */
 function Overrides({ issues }: { issues: GateDto["issues"] }) {
   const codes = [...new Set(issues.filter(({ overridable }) => overridable).map(({ code }) => code))];
@@ -50,10 +59,10 @@ function Overrides({ issues }: { issues: GateDto["issues"] }) {
     <fieldset className="grid gap-3">
       <legend className="mb-1 text-sm font-semibold">Open lines you can override</legend>
       {codes.map((code) => {
-        const messages = issues.filter((issue) => issue.code === code).map(({ message }) => message);
+        const own = issues.filter((issue) => issue.code === code).map(({ message }) => message);
         return (
           <div key={code} className="grid gap-2 border-t pt-2">
-            <CheckField name={`override.${code}`} label={<>Publish although: {messages.join(" ")}</>} />
+            <CheckField name={`override.${code}`} label={<>Publish although: {inShort(own)}</>} />
             <TextAreaField
               name={`reason.${code}`}
               label="Reason, which readers see"

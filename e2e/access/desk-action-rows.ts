@@ -7,7 +7,8 @@ import { staff, type Who } from "./people";
 import type { Fields } from "./post-action";
 import {
   account,
-  capture,
+  captureToExpunge,
+  declinedTip,
   delivery,
   invitation,
   mark,
@@ -146,13 +147,7 @@ export const deskActions: Record<string, DeskAction> = {
     does: byEditors,
   },
   // An admin asks; an editor only confirms what was asked.
-  [`${files.captures}expunge`]: {
-    fill: async () => {
-      const id = await capture();
-      return { fields: { captureId: id, reason: "A court order." }, about: { table: "capture", id } };
-    },
-    does: byAdmins,
-  },
+  [`${files.captures}expunge`]: { fill: captureToExpunge, does: byAdmins },
   [`${files.claims}createClaim`]: {
     fill: async () => ({ fields: { text: `A claim made by ${mark()}` } }),
     does: byStaff,
@@ -208,6 +203,7 @@ export const deskActions: Record<string, DeskAction> = {
     does: byStaff,
   },
   [`${files.tips}decide`]: { fill: tip, does: byStaff },
+  [`${files.tips}reopenTip`]: { fill: declinedTip, does: byStaff },
   [`${files.views}saveView`]: {
     fill: async () => ({ fields: { name: `View ${mark()}`, query: "topic=cars" } }),
     does: byStaff,

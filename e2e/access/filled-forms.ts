@@ -9,7 +9,7 @@ export type Filled = { fields: Fields; bound?: unknown[]; about?: { table: strin
 
 export const mark = () => randomUUID().slice(0, 8);
 
-export async function capture(): Promise<string> {
+export async function captureToExpunge(): Promise<Filled> {
   const id = `access-${randomUUID()}`;
   await sql(
     `INSERT INTO capture (id, "articleId", sha256, method, "capturedAt", bytes, "fullText", "createdById")
@@ -17,7 +17,7 @@ export async function capture(): Promise<string> {
      FROM "user" WHERE email = 'checker1@demo.local'`,
     [id, await articleInState("captured")],
   );
-  return id;
+  return { fields: { captureId: id, reason: "A court order." }, about: { table: "capture", id } };
 }
 
 export const ofArticle =
@@ -80,6 +80,15 @@ export async function tip(): Promise<Filled> {
   const id = `access-${randomUUID()}`;
   await sql(`INSERT INTO tip (id, text) VALUES ($1, 'Hidden words of a reader')`, [id]);
   return { fields: { decision: "decline", reason: "x" }, bound: [id], about: { table: "tip", id } };
+}
+
+export async function declinedTip(): Promise<Filled> {
+  const id = `access-${randomUUID()}`;
+  await sql(
+    `INSERT INTO tip (id, text, state, reason) VALUES ($1, 'Hidden words of a reader', 'declined', 'opinion')`,
+    [id],
+  );
+  return { fields: { tipId: id }, about: { table: "tip", id } };
 }
 
 export const ofPrepared = (more: Fields) => async (): Promise<Filled> => {

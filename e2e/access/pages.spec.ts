@@ -255,6 +255,8 @@ test("a page for a frame that names nothing is not there, whatever its address h
     "captures/%00",
     "captures/nope",
     "captures/nope?quote=%00",
+    "captures/nope/pages/1",
+    "captures/nope/pages/%00",
   ]) {
     const response = await fetch(`${api.origin}/preview/${path}`, { headers: { cookie } });
     expect(`${path}: ${response.status}`).toBe(`${path}: 404`);

@@ -43,7 +43,8 @@ test("the draft is checked sentence by sentence with the keyboard, and its quote
   await page.keyboard.press("Enter");
   await summary("4 sentences: 2 on evidence, 2 background, none open");
   await expect(page.getByText("It is on every map")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+  await page.keyboard.press("z");
   await summary("4 sentences: 2 on evidence, 1 background, 1 open");
 
   await page.getByRole("link", { name: `${town} ordered` }).click();

@@ -32,6 +32,10 @@ test("what was written survives a reload, a lost network and an ended session, a
   await expect(page.locator("[contenteditable=true]")).toBeVisible();
   await page.context().setOffline(true);
   await expect(page.getByText("You are offline.")).toBeVisible();
+  const question = page.locator("#desk-search");
+  await question.fill("ferries");
+  await question.press("Enter");
+  await expect(page.getByText("That page cannot be opened now")).toBeVisible();
   await finding.fill("Written on a train");
   await expect(page.getByText("Not saved.", { exact: false }).first()).toBeVisible();
   expect(JSON.stringify(await kept())).toContain("Written on a train");

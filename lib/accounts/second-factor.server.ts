@@ -60,11 +60,14 @@ export async function useStep(tx: Tx, userId: string, step: number): Promise<boo
   return count === 1;
 }
 
+const wrongCodeWords =
+  "This code is wrong, was used already, or its time is over. Wait for the next one and try that.";
+
 const wrongCode: Failure = {
   kind: "unauthenticated",
   code: "wrong-code",
-  detail: "This code is wrong, was used already, or its time is over. Wait for the next one and try that.",
-  issues: [{ code: "wrong-code", field: "code", message: "The code does not fit." }],
+  detail: wrongCodeWords,
+  issues: [{ code: "wrong-code", field: "code", message: wrongCodeWords }],
 };
 
 /** Counts a try at an account; the refusal of the fullest bucket, else null. */

@@ -13,6 +13,8 @@ export type ApplicationFacts = {
   /** ISO 8601 with zone: the figures are of this moment. */
   asOf: string;
   site: { name: string; url: string };
+  /** Whose clocks tell where a month begins: an IANA name, the newsroom's. */
+  timeZone: string;
   /** Every verdict, each with all its signed versions, oldest first. */
   verdicts: SignedRecord[][];
   ledger: SelectionLedger;

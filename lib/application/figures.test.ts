@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { exampleRecord } from "../../components/reader/fixtures/example-record";
 import { factsOf, verdictOf } from "./fixtures/verdicts";
 import { applicationFigures } from "./figures";
-import { daysBetween, median, twelveMonths, weeklyCounts } from "./period";
+import { daysBetween, median, weeklyCounts } from "./period";
 
 const of = (...verdicts: Parameters<typeof factsOf>[0]) => applicationFigures(factsOf(verdicts));
 const claim = (claimant: string | null, topics: string[] = []) => ({
@@ -17,12 +17,30 @@ describe("the period", () => {
     [[4, 1, 3, 2], 2.5],
   ])("the median of %j is %j", (values, middle) => expect(median(values)).toBe(middle));
 
-  it("is twelve calendar months with the one under way, over the turn of a year", () => {
-    const months = twelveMonths("2026-02-10T00:00:00Z");
-    expect([months[0], months[10], months[11]]).toEqual(["2025-03", "2026-01", "2026-02"]);
-    expect(twelveMonths("2026-03-31T23:59:59Z")).toHaveLength(12);
-    expect(new Set(twelveMonths("2026-03-31T23:59:59Z")).size).toBe(12);
-  });
+  test.each([
+    ["UTC", "2025-12", "2025-12-01T00:00:00.000Z", [1, 1]],
+    ["Europe/Kyiv", "2025-12", "2025-11-30T22:00:00.000Z", [0, 2]],
+    ["America/New_York", "2025-12", "2025-12-01T05:00:00.000Z", [2, 0]],
+  ])(
+    "is twelve months on the clocks of %s, and a verdict counts in the month they show",
+    (timeZone, first, from, counts) => {
+      const verdicts = [
+        verdictOf("a", { at: "2026-09-30T22:30:00Z" }),
+        verdictOf("b", { at: "2026-10-01T02:00:00Z" }),
+        verdictOf("edge", { at: "2025-11-30T23:30:00Z" }),
+      ];
+      const figures = applicationFigures(factsOf(verdicts, { timeZone }));
+      expect([figures.months.length, figures.months[0]!.month, figures.since, figures.from]).toEqual([
+        12,
+        first,
+        `${first}-01`,
+        from,
+      ]);
+      const of = (month: string) => figures.months.find((one) => one.month === month)!.count;
+      expect([of("2026-09"), of("2026-10")]).toEqual(counts);
+      expect(of("2025-12")).toBe(timeZone === "Europe/Kyiv" ? 1 : 0);
+    },
+  );
 
   it("counts a week as seven days back, and forgets what is older than the half year or yet to come", () => {
     const counts = weeklyCounts(

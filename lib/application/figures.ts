@@ -1,8 +1,9 @@
 import type { CorrectionClass } from "../claims/dossier";
+import { lastTwelveMonths, monthAt } from "../newsroom-figures/period";
 import type { PublicationRecord, SignedRecord } from "../publications/record";
 import { isPublication } from "../publications/verdict-versions";
 import type { ApplicationFacts } from "./facts";
-import { daysBetween, median, monthOf, periodStart, twelveMonths, weeklyCounts } from "./period";
+import { daysBetween, median, weeklyCounts } from "./period";
 
 /** A verdict as a line of the application. */
 export type ApplicationVerdict = {
@@ -38,7 +39,9 @@ export type ApplicationChange = {
 export type Counted = { name: string | null; count: number };
 
 export type ApplicationFigures = {
+  /** When the twelve months begin, ISO 8601 in UTC, and the day it is then on the newsroom's clocks. */
   from: string;
+  since: string;
   asOf: string;
   months: { month: string; count: number }[];
   weeks: number[];
@@ -64,8 +67,9 @@ export function tellsOfError({ class: kind }: Pick<ApplicationChange, "class">):
 }
 
 /** The figures of an application, all from signed records; nothing is estimated. */
-export function applicationFigures({ asOf, site, verdicts }: ApplicationFacts): ApplicationFigures {
-  const from = periodStart(asOf);
+export function applicationFigures({ asOf, site, timeZone, verdicts }: ApplicationFacts): ApplicationFigures {
+  const period = lastTwelveMonths(new Date(asOf), timeZone);
+  const from = period.from.toISOString();
   const firsts = verdicts.flatMap(([first]) => (first ? [first.record.publishedAt] : []));
   const standing = verdicts
     .flatMap((versions) => lineOf(versions, site.url) ?? [])
@@ -77,10 +81,11 @@ export function applicationFigures({ asOf, site, verdicts }: ApplicationFacts): 
     .sort((a, b) => b.at.localeCompare(a.at));
   return {
     from,
+    since: `${period.first}-01`,
     asOf,
-    months: twelveMonths(asOf).map((month) => ({
+    months: period.months.map((month) => ({
       month,
-      count: firsts.filter((time) => monthOf(time) === month).length,
+      count: firsts.filter((time) => monthAt(timeZone, new Date(time)) === month).length,
     })),
     weeks: weeklyCounts(firsts, asOf),
     verdicts: inPeriod,

@@ -3,11 +3,6 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** Weeks of the half year that the IFCN code looks back on. */
 export const halfYearWeeks = 26;
 
-/** "2026-11" of an ISO 8601 time, in UTC. */
-export function monthOf(iso: string): string {
-  return new Date(iso).toISOString().slice(0, 7);
-}
-
 const inMonths = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "long", year: "numeric" });
 
 /** Months such as "2026-11", oldest first, as people say them: "May 2026, November 2026 to January 2027". */
@@ -23,19 +18,6 @@ export function sayMonths(months: readonly string[]): string {
   return runs
     .map(([first, last]) => (first === last ? say(first) : `${say(first)} to ${say(last)}`))
     .join(", ");
-}
-
-/** The twelve calendar months (UTC) up to and with the one of `asOf`, oldest first, as "2026-11". */
-export function twelveMonths(asOf: string): string[] {
-  const end = new Date(asOf);
-  return Array.from({ length: 12 }, (_, index) =>
-    new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() - 11 + index, 1)).toISOString().slice(0, 7),
-  );
-}
-
-/** When the twelve months begin: ISO 8601, UTC. */
-export function periodStart(asOf: string): string {
-  return `${twelveMonths(asOf)[0]}-01T00:00:00.000Z`;
 }
 
 /** Of 26 weeks of seven days up to `asOf`, how many times fall into each; the oldest week first. */

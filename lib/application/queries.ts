@@ -1,12 +1,12 @@
 import "server-only";
 import { db } from "../core/db.server";
 import { env } from "../core/env.server";
+import { lastTwelveMonths } from "../newsroom-figures/period";
 import { listCurrent } from "../publications/queries";
 import type { SignedRecord } from "../publications/record";
 import { loadSettings } from "../settings/settings.server";
 import { signedPages } from "../site-pages/public-pages.server";
 import type { ApplicationFacts, SelectionLedger } from "./facts";
-import { periodStart } from "./period";
 
 /** Every verdict with its versions, each verified; part by part, so that no query grows with the archive. */
 async function allVerdicts(): Promise<SignedRecord[][]> {
@@ -48,10 +48,11 @@ async function ledgerSince(from: Date): Promise<SelectionLedger> {
 /** All that an application to the codes of standards is made of, as of `now`. */
 export async function loadApplication(now: Date): Promise<ApplicationFacts> {
   const asOf = now.toISOString();
-  const [verdicts, ledger, settings, signed] = await Promise.all([
+  const settings = await loadSettings();
+  const { timeZone } = settings.site;
+  const [verdicts, ledger, signed] = await Promise.all([
     allVerdicts(),
-    ledgerSince(new Date(periodStart(asOf))),
-    loadSettings(),
+    ledgerSince(lastTwelveMonths(now, timeZone).from),
     signedPages(),
   ]);
   const newest = [...signed].flatMap(([page, versions]) => {
@@ -61,6 +62,7 @@ export async function loadApplication(now: Date): Promise<ApplicationFacts> {
   return {
     asOf,
     site: { name: settings.site.name, url: env().publicUrl },
+    timeZone,
     verdicts,
     ledger,
     pages: newest.map(({ page, record: { version, publishedAt } }) => ({ page, version, publishedAt })),

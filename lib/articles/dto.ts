@@ -57,6 +57,8 @@ export type CaptureDto = CaptureSummaryDto & {
   fullText: string;
   /** Main text as half-open ranges over `fullText`, code points. */
   mainRanges: [number, number][];
+  /** 0 for what has no pages. */
+  pageCount: number;
 };
 
 export type SuggestedClaimDto = {

@@ -41,12 +41,13 @@ async function currentCapture(captureId: string | null): Promise<CaptureDto | nu
   if (!captureId) return null;
   const row = await db().capture.findUnique({
     where: { id: captureId },
-    select: { ...captureSummary, fullText: true, mainRanges: true },
+    select: { ...captureSummary, fullText: true, mainRanges: true, pages: true },
   });
   if (!row) return null;
   const fullText = row.fullText ?? "";
   const mainRanges = row.mainRanges as [number, number][];
-  return { ...summaryDto(row), fullText, mainRanges, text: mainText({ fullText, mainRanges }) };
+  const pageCount = (row.pages as number[]).length;
+  return { ...summaryDto(row), fullText, mainRanges, text: mainText({ fullText, mainRanges }), pageCount };
 }
 
 /**

@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { suggestClaims } from "../claims/suggest-claims";
 import { parseFigures } from "../figures/parse-figures";
 import { closelyRead, mainText } from "./extraction";
-import { readDocumentApart, stopReading } from "./read-document-apart.server";
+import { readDocumentApart } from "./read-document-apart.server";
+import { stopReading } from "./reading-process.server";
 
 afterAll(stopReading);
 

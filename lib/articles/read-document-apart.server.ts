@@ -1,10 +1,9 @@
 import "server-only";
-import { fork, type ChildProcess } from "node:child_process";
-import { join } from "node:path";
 import { fail, type Result } from "../core/result";
 import type { Figure } from "../figures/figure";
 import type { SuggestedClaimDto } from "./dto";
 import { readDocument, type Document, type ReadDocument } from "./read-document.server";
+import { askReader, inTurn, type Said } from "./reading-process.server";
 
 /**
  * What the reading process goes on to read in the words of a document once it has answered; null where it did not come to
@@ -17,13 +16,6 @@ export type Ahead = {
 
 /** A document that was read, with what is being read in its words meanwhile; a small one is read here, and nothing ahead. */
 export type ReadApart = ReadDocument & { ahead?: Ahead };
-
-/** What the process says: first the document, then of its words one after the other. */
-export type Said =
-  | { id: number; result: Result<ReadDocument> }
-  | { id: number; fault: string }
-  | { id: number; figures: Omit<Figure, "id">[] }
-  | { id: number; suggestedClaims: SuggestedClaimDto[] };
 
 type Deferred<T> = { promise: Promise<T>; resolve: (value: T) => void; reject: (error: Error) => void };
 
@@ -43,7 +35,7 @@ class Task {
     if ("result" in said) this.result.resolve(said.result);
     else if ("fault" in said) this.break(said.fault);
     else if ("figures" in said) this.figures.resolve(said.figures);
-    else this.suggestedClaims.resolve(said.suggestedClaims);
+    else if ("suggestedClaims" in said) this.suggestedClaims.resolve(said.suggestedClaims);
   }
 
   private break(fault: string): void {
@@ -65,16 +57,6 @@ class Task {
 export const readingPatienceMs = 20_000;
 /** What is this small is read here: it cannot be made slow enough for anybody to notice. */
 const smallBytes = 16 * 1024;
-const mostWaiting = 16;
-const mostMemoryMb = 1_024;
-/** Room for a page's tree and texts while they are young: moving them out of too little takes a fifth of the reading. */
-const youngMemoryMb = 64;
-
-let reader: ChildProcess | null = null;
-let counter = 0;
-let isReading: Promise<unknown> = Promise.resolve();
-let inLine = 0;
-const tasks = new Map<number, Task>();
 
 /**
  * `readDocument` in a process of its own, one document at a time: a page made to be slow keeps nobody waiting but whoever
@@ -85,62 +67,26 @@ export async function readDocumentApart(
   patienceMs = readingPatienceMs,
 ): Promise<Result<ReadApart>> {
   if (document.bytes.length <= smallBytes) return readDocument(document);
-  if (inLine >= mostWaiting)
-    return fail({
-      kind: "unavailable",
-      code: "busy",
-      detail: "Many pages are being read at this moment. Try again in a few seconds.",
-      retryAfterSeconds: 5,
-    });
-  inLine += 1;
-  const turn = isReading.then(() => readNow(document, patienceMs));
-  isReading = turn.then(({ allRead }) => allRead).catch(() => undefined);
-  try {
-    return (await turn).read;
-  } finally {
-    inLine -= 1;
-  }
+  return inTurn(() => readNow(document, patienceMs));
 }
 
-/** Ends the reading process; the next document starts another. For tests and shutdown. */
-export function stopReading(): void {
-  reader?.kill("SIGKILL");
-  reader = null;
-  endTasks();
-}
-
-function endTasks(): void {
-  for (const task of tasks.values()) task.end();
-}
-
-type Reading = { read: Result<ReadApart>; allRead: Promise<unknown> };
+type Reading = { answer: Result<ReadApart>; isOver?: Promise<unknown> };
 
 async function readNow(document: Document, patienceMs: number): Promise<Reading> {
-  const id = (counter += 1);
   const task = new Task();
-  tasks.set(id, task);
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<void>((done) => {
-    timer = setTimeout(() => {
-      stopReading();
-      done();
-    }, patienceMs);
-  });
-  const leave = () => {
-    clearTimeout(timer);
-    task.end();
-    tasks.delete(id);
-  };
+  const { leave, tooLong } = askReader({ document }, task, patienceMs);
   try {
-    readingProcess().send({ id, document });
     const result = await task.result.promise;
-    if (!result.ok) return { read: result, allRead: Promise.resolve(leave()) };
+    if (!result.ok) {
+      leave();
+      return { answer: result };
+    }
     const ahead = { figures: task.figures.promise, suggestedClaims: task.suggestedClaims.promise };
-    const allRead = Promise.race([ahead.suggestedClaims, tooLong]).finally(leave);
-    return { read: { ok: true, value: { ...result.value, document, ahead } }, allRead };
+    const isOver = Promise.race([ahead.suggestedClaims, tooLong]).finally(leave);
+    return { answer: { ok: true, value: { ...result.value, document, ahead } }, isOver };
   } catch (error) {
     leave();
-    if (error instanceof ReaderEnded) return { read: tooComplex(document), allRead: Promise.resolve() };
+    if (error instanceof ReaderEnded) return { answer: tooComplex(document) };
     throw error;
   }
 }
@@ -153,36 +99,4 @@ function tooComplex({ kind }: Document): Result<ReadDocument> {
       ? "This text cannot be read in reasonable time: its words or sentences never seem to end. Paste the part that matters."
       : "This page is built in a way that cannot be read in reasonable time. Paste its text instead.";
   return fail({ kind: "invalid", code: "too-complex", detail });
-}
-
-/** It runs the source itself, as the start script does: it is no part of what Next bundles. */
-function readingProcess(): ChildProcess {
-  if (reader) return reader;
-  const file = join(/* turbopackIgnore: true */ process.cwd(), "scripts", "reader.ts");
-  const made = fork(/* turbopackIgnore: true */ file, {
-    execArgv: [
-      "--conditions=react-server",
-      "--import",
-      "tsx",
-      `--max-old-space-size=${mostMemoryMb}`,
-      `--max-semi-space-size=${youngMemoryMb}`,
-    ],
-    // Bytes go over as they are, and nothing of our secrets goes with them.
-    serialization: "advanced",
-    env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV },
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  // A reader in waiting keeps nothing alive.
-  made.unref();
-  made.channel?.unref();
-  made.on("message", (said: Said) => tasks.get(said.id)?.hear(said));
-  const onEnd = () => {
-    if (reader !== made) return;
-    reader = null;
-    endTasks();
-  };
-  // Out of memory is one way to end.
-  made.on("error", onEnd).on("exit", onEnd);
-  reader = made;
-  return made;
 }

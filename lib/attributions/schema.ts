@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { choice } from "../core/choice";
 import { text } from "../core/text-input";
+import { figures } from "../words/en/figures";
+import { attributionTypeWords, namingWords } from "./choice-words";
 
 export const attributionTypes = [
   "republishes",
@@ -26,7 +29,7 @@ const originInput = z.strictObject({
   name: text({ max: 300 }),
   kind: z.enum(originKinds, { error: `Kinds are: ${originKinds.join(", ")}.` }).default("other"),
   primary: z.boolean().default(true),
-  naming: z.enum(namings, { error: `Naming is: ${namings.join(", ")}.` }).default("named"),
+  naming: choice(namingWords).default("named"),
 });
 
 /** Decided for this claim alone; without it, for every claim that rests on the article. */
@@ -34,7 +37,7 @@ const claimInHand = z.string().min(1).max(60).optional();
 
 export const addAttributionSchema = z
   .strictObject({
-    type: z.enum(attributionTypes, { error: `Types are: ${attributionTypes.join(", ")}.` }),
+    type: choice(attributionTypeWords),
     to: z
       .union([z.strictObject({ articleId: z.string().max(60) }), z.strictObject({ origin: originInput })], {
         error: "Say where it leads: an article, or an origin.",
@@ -83,15 +86,7 @@ export const noteInterestsSchema = z
   });
 export type NoteInterestsInput = z.output<typeof noteInterestsSchema>;
 
-const comparisonClass = z.enum([
-  "equal",
-  "compatible",
-  "rounding",
-  "different-period",
-  "different-scope",
-  "different-measure",
-  "contradiction",
-]);
+const comparisonClass = choice(figures.classes);
 const comparisonStatus = z.enum(["suggested", "confirmed"]);
 
 export const decideComparisonSchema = z.strictObject({

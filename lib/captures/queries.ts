@@ -4,6 +4,7 @@ import type { Sight } from "../access/viewer";
 import { db, type Prisma } from "../core/db.server";
 import { fail, notFound, ok, type Failure, type Result } from "../core/result";
 import { decodeText } from "../articles/sniff";
+import { readRegion } from "../quotes/region";
 import type { CaptureViewDto } from "./dto";
 import { recordingBytes } from "./recording-store.server";
 import type { Placed } from "./show-text";
@@ -73,6 +74,8 @@ export async function getCapture(viewer: Sight, captureId: string): Promise<Capt
       id: quote.id,
       words: quote.exact ?? quote.description ?? "",
       isRegion: quote.exact === null,
+      region: quote.region,
+      page: quote.page ?? (quote.region === null ? null : (readRegion(quote.region)?.page ?? null)),
       uses: quote.evidence.map(({ stance, claim }) => ({ claimId: claim.id, claimText: claim.text, stance })),
     })),
   };

@@ -71,6 +71,22 @@ export async function fallBackToReview(
   }
 }
 
+type Written = { claimId: string; what: string; subjectId: string; now: Date };
+
+/** Contributions to the version of the claim that is being worked on, one for each `id` and `userId` that `whose` selects. */
+async function insertContributions(
+  tx: Tx,
+  { claimId, what, subjectId, now }: Written,
+  whose: Prisma.Sql,
+): Promise<void> {
+  await sendLater(
+    tx,
+    Prisma.sql`
+      INSERT INTO contribution (id, "claimId", "userId", what, "subjectId", cycle, at)
+      SELECT w.id, ${claimId}, w."userId", ${what}, ${subjectId}, claim_cycle(${claimId}), ${now} FROM (${whose}) w`,
+  );
+}
+
 /** Notes who wrote what, for four eyes: `what` names the kind of thing, `subjectId` the thing. */
 export async function noteAuthor(
   tx: Tx,
@@ -80,12 +96,8 @@ export async function noteAuthor(
   subjectId: string,
   now: Date,
 ): Promise<void> {
-  await sendLater(
-    tx,
-    Prisma.sql`
-      INSERT INTO contribution (id, "claimId", "userId", what, "subjectId", cycle, at)
-      VALUES (${newId()}, ${claimId}, ${viewer.id}, ${what}, ${subjectId}, claim_cycle(${claimId}), ${now})`,
-  );
+  const whose = Prisma.sql`SELECT ${newId()}::text AS id, ${viewer.id}::text AS "userId"`;
+  await insertContributions(tx, { claimId, what, subjectId, now }, whose);
 }
 
 /** Notes who wrote about an article; it counts on each claim that rests on the article. */
@@ -138,11 +150,9 @@ export async function noteReturn(
   subjectId: string,
   now: Date,
 ): Promise<void> {
-  await sendLater(
-    tx,
-    Prisma.sql`
-      INSERT INTO contribution (id, "claimId", "userId", what, "subjectId", cycle, at)
-      SELECT gen_random_uuid()::text, ${claimId}, w.id, ${what}, ${subjectId}, claim_cycle(${claimId}), ${now} FROM (
-        SELECT "userId" AS id FROM contribution WHERE "claimId" = ${claimId} AND "subjectId" = ${subjectId} UNION SELECT ${viewer.id}) w`,
-  );
+  const whose = Prisma.sql`
+    SELECT gen_random_uuid()::text AS id, "userId" FROM (
+      SELECT "userId" FROM contribution WHERE "claimId" = ${claimId} AND "subjectId" = ${subjectId}
+      UNION SELECT ${viewer.id}::text) before`;
+  await insertContributions(tx, { claimId, what, subjectId, now }, whose);
 }

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { isCalendarTime } from "../core/calendar-time";
+import { choice, choicesInWords } from "../core/choice";
 import { isCursor, strangeCursor } from "../core/cursor";
 import { text } from "../core/text-input";
 import { declineReasons, externalEvents } from "./workflow";
-import { claimKinds, claimStates } from "./vocabulary";
+import { claimStates } from "./vocabulary";
+import { eventWords, kindWords } from "./vocabulary-words";
 
 const topics = z.array(text({ max: 60 })).max(12, { error: "Twelve topics at most." });
 const time = z.iso.datetime({
@@ -23,7 +25,7 @@ export const quoteSelector = z.strictObject({
 const fields = {
   text: text({ max: 2_000, unit: "words" }),
   verbatim: text({ max: 2_000, unit: "words" }).nullable().optional(),
-  kind: z.enum(claimKinds, { error: `Kinds are: ${claimKinds.join(", ")}.` }).optional(),
+  kind: choice(kindWords).optional(),
   claimant: text({ max: 300 }).nullable().optional(),
   saidAt: z
     .string()
@@ -79,7 +81,7 @@ export type EditClaimInput = z.output<typeof editClaimSchema>;
 export const claimEventSchema = z.strictObject({
   /** One of the events; any other name is refused like one that is not possible now, with those that are. */
   event: z
-    .string({ error: `Events are: ${externalEvents.join(", ")}.` })
+    .string({ error: `Choose ${choicesInWords(Object.values(eventWords))}.` })
     .max(60)
     .meta({ enum: [...externalEvents] }),
   reason: z.string().max(2_000).optional(),

@@ -1,6 +1,8 @@
 import { fail, ok } from "../core/result";
+import { choicesInWords } from "../core/choice";
 import type { Failure, Issue, Result } from "../core/result";
 import type { ClaimState, Role } from "./vocabulary";
+import { eventWords, stateWords } from "./vocabulary-words";
 
 /** Events a person may send to a claim. */
 export const externalEvents = ["start-research", "submit", "return", "ready", "decline", "reopen"] as const;
@@ -117,11 +119,12 @@ export function acceptsReviews(state: ClaimState): boolean {
 /** The refusal of an event that is not possible here, or that nobody may send; `extra.allowed` lists those that are. */
 export function notAllowed(state: ClaimState, event: string, facts: EventFacts): Failure {
   const allowed = availableEvents(state, facts);
-  const hint = allowed.length > 0 ? `You can: ${allowed.join(", ")}.` : "No event is possible any more.";
+  const steps = choicesInWords(allowed.map((name) => eventWords[name]!));
+  const hint = allowed.length > 0 ? `You can choose ${steps}.` : "Nothing more can be done with it.";
   return {
     kind: "invalid",
     code: "event-not-allowed",
-    detail: `“${event}” is not possible while the claim is ${state}. ${hint}`,
+    detail: `“${eventWords[event] ?? event}” is not possible while the claim is “${stateWords[state]}”. ${hint}`,
     extra: { allowed },
   };
 }

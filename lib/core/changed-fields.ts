@@ -12,6 +12,14 @@ export function changedFields<T extends Record<string, unknown>>(
   return Object.fromEntries(changed) as Partial<T>;
 }
 
+/** The changed fields as they were before. */
+export function fieldsBefore(
+  changes: object,
+  before: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(changes).map((field) => [field, before[field] ?? null]));
+}
+
 function isSame(given: unknown, kept: unknown): boolean {
   if (kept instanceof Date) return given !== null && new Date(given as string).getTime() === kept.getTime();
   return JSON.stringify(given ?? null) === JSON.stringify(kept ?? null);

@@ -37,7 +37,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
 };
 
 /** A name as code writes it, in words: "notesBy" is "notes by". */
-function spelled(name: string): string {
+export function spelled(name: string): string {
   return name
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .replace(/[-_]/g, " ")

@@ -34,7 +34,8 @@ export function issuesOfZod(error: z.ZodError): Issue[] {
       }));
     }
     const code = found.code === "custom" ? "not-valid" : found.code.replaceAll("_", "-");
-    return [{ code, field, message: found.message, ...label }];
+    const allowed = found.code === "invalid_value" ? { allowed: found.values.map(String) } : {};
+    return [{ code, field, message: found.message, ...label, ...allowed }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { spelled } from "./field-words";
 
 type Found = z.core.$ZodRawIssue;
 
@@ -41,7 +42,7 @@ export function plainRefusal(found: Found): string | undefined {
     case "too_big":
       return bounds(found);
     case "invalid_value":
-      return `This is one of: ${found.values.map(String).join(", ")}.`;
+      return `This is one of: ${found.values.map((value) => spelled(String(value))).join(", ")}.`;
     case "invalid_format":
       return formats[found.format] ?? "This is not written as it should be.";
     case "invalid_union":

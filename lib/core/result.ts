@@ -6,6 +6,8 @@ export type Issue = {
   overridable?: boolean;
   /** The field in words, with its row: for a message that does not say by itself what it is about. */
   label?: string;
+  /** The codes that may stand there, for programs: the message says them in words. */
+  allowed?: string[];
 };
 
 /** Each kind is one HTTP status of the API contract; `problem.ts` maps it. */

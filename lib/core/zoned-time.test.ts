@@ -21,12 +21,12 @@ it.each([
   ["Europe/Kyiv", "2024-03-31T03:30", "time-skipped", "04:30"],
   ["America/New_York", "2024-03-10T02:30", "time-skipped", "03:30"],
   ["Pacific/Apia", "2011-12-30T06:00", "time-skipped", "06:00"],
-  ["Europe/London", "2024-10-27T01:30", "time-twice", "02:30"],
-  ["Australia/Lord_Howe", "2024-04-07T01:45", "time-twice", "02:15"],
+  ["Europe/London", "2024-10-27T01:30", "time-twice", "“2024-10-27 01:30 +01:00” for 01:30 summer time"],
+  ["Australia/Lord_Howe", "2024-04-07T01:45", "time-twice", "or “2024-04-07 01:45 +10:30” for"],
   ["UTC", "2024-02-30T06:00", "time-malformed", "no such day"],
   ["UTC", "tomorrow", "time-malformed", "Write a day"],
 ])(
-  "a time that is skipped or comes twice is refused, with one to choose: %s %s",
+  "a time that is skipped or comes twice is refused, with what to write: %s %s",
   (zone, wanted, code, says) => {
     const found = instantIn(zone, wanted, "publishAt");
     expect(found.ok).toBe(false);

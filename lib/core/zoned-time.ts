@@ -64,7 +64,7 @@ export function instantIn(timeZone: string, wanted: string, field: string): Resu
   if (candidates.length === 1) return ok(new Date(candidates[0]!));
   return candidates.length === 0
     ? refuse("time-skipped", skipped(timeZone, plain, asUtc))
-    : refuse("time-twice", shownTwice(timeZone, plain, candidates));
+    : refuse("time-twice", shownTwice(timeZone, plain));
 }
 
 /** Each instant at which the clocks show `plain`: one, none where they skip it, two where they show it twice. */
@@ -85,8 +85,11 @@ export function firstInstantIn(timeZone: string, plain: string): Date {
   return new Date(first ?? asUtc - offsetMs(timeZone, asUtc - dayMs));
 }
 
-/** One of the instants that a local time can mean: ISO 8601 in UTC, and in words "03:30 summer time (UTC+3)". */
-export type Reading = { at: string; words: string };
+/**
+ * One of the instants that a local time can mean: ISO 8601 in UTC, in words "03:30 summer time (UTC+3)", and as whoever
+ * types it says which, "2024-10-27 03:30 +03:00".
+ */
+export type Reading = { at: string; words: string; typed: string };
 
 /** The two instants at which a zone's clocks show a local time (`YYYY-MM-DDTHH:MM`), the earlier first; empty for any that comes once, or never. */
 export function readingsOf(timeZone: string, wanted: string): Reading[] {
@@ -106,6 +109,7 @@ export function readingsOf(timeZone: string, wanted: string): Reading[] {
   return instants.map((at, index) => ({
     at: new Date(at).toISOString(),
     words: `${plain.slice(11)} ${names[index]} (${sayOffset(offsets[index]!)})`,
+    typed: `${plain.replace("T", " ")} ${isoOffset(offsets[index]!)}`,
   }));
 }
 
@@ -115,6 +119,13 @@ function sayOffset(offset: number): string {
   if (minutes === 0) return "UTC";
   const past = minutes % 60 ? `:${String(minutes % 60).padStart(2, "0")}` : "";
   return `UTC${offset < 0 ? "−" : "+"}${Math.floor(minutes / 60)}${past}`;
+}
+
+/** "+03:00", "-02:30", "+00:00". */
+function isoOffset(offset: number): string {
+  const minutes = Math.abs(offset) / minuteMs;
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${offset < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function offsetMs(timeZone: string, at: number): number {
@@ -127,10 +138,9 @@ function skipped(timeZone: string, plain: string, asUtc: number): string {
   return `The clocks go forward in ${timeZone} that night, and ${plain.slice(11)} is skipped. ${resumes.slice(11)} comes at that moment: choose that, or another time.`;
 }
 
-function shownTwice(timeZone: string, plain: string, candidates: number[]): string {
-  const hours = new Date(candidates[1]!).getTime() - new Date(candidates[0]!).getTime();
-  const after = clockIn(timeZone, new Date(candidates[1]! + hours));
-  return `The clocks go back in ${timeZone} that night, and ${plain.slice(11)} comes twice. Choose a time that comes once, such as ${after.slice(11)}.`;
+function shownTwice(timeZone: string, plain: string): string {
+  const ways = readingsOf(timeZone, plain).map(({ typed, words }) => `“${typed}” for ${words}`);
+  return `The clocks go back in ${timeZone} that night, and ${plain.slice(11)} comes twice. Write ${ways.join(", or ")}.`;
 }
 
 const inDays = new Intl.DateTimeFormat("en-GB", {

@@ -13,8 +13,3 @@ export function evidenceConflict(
     theirs: String(theirs[column] ?? ""),
   }));
 }
-
-/** The changed columns as they were before. */
-export function fieldsBefore(changes: object, before: Columns): Record<string, unknown> {
-  return Object.fromEntries(Object.keys(changes).map((column) => [column, before[column] ?? null]));
-}

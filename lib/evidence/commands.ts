@@ -4,7 +4,7 @@ import type { Viewer } from "../access/viewer";
 import { suggestSameOwner } from "../attributions/commands/suggest-same-owner";
 import { lockClaim, noteAuthor, noteRemoval, openForWriting } from "../claims/open-claim.server";
 import { nextState } from "../claims/workflow";
-import { changedFields } from "../core/changed-fields";
+import { changedFields, fieldsBefore } from "../core/changed-fields";
 import { Prisma, rowsOf, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Result } from "../core/result";
@@ -13,7 +13,7 @@ import { refreshComparisons } from "../figures/refresh-comparisons.server";
 import { recordEvent } from "../log/record.server";
 import { saveQuote } from "../quotes/save-quote.server";
 import { saveRegion } from "../quotes/save-region.server";
-import { evidenceConflict, fieldsBefore } from "./changed-evidence";
+import { evidenceConflict } from "./changed-evidence";
 import type { AddEvidenceInput, EditEvidenceInput } from "./schema";
 
 /** Links a quoted passage of an article to a claim with a stance. The quote is anchored in the article's current capture. */
@@ -131,13 +131,21 @@ function columnsOf({ stance, shows, disclosure, decisive, translation }: EditEvi
   };
 }
 
+export type EvidenceEdited = {
+  evidenceId: string;
+  claimId: string;
+  version: number;
+  /** The columns that changed as they were before; of a translation always both, because they are written together. */
+  was: Record<string, string | null>;
+};
+
 /** Changes what a person said about a piece of evidence; its words stay what they are. The same again changes nothing. */
 export async function editEvidence(
   viewer: Viewer,
   evidenceId: string,
   input: EditEvidenceInput,
   now: Date,
-): Promise<Result<{ evidenceId: string; claimId: string }>> {
+): Promise<Result<EvidenceEdited>> {
   return runCommand(async (tx) => {
     const { claimId, version } = await findUnchanged(tx, evidenceId, input.version, input);
     const { state } = await lockClaim(tx, claimId);
@@ -146,8 +154,9 @@ export async function editEvidence(
     const read = input.version === undefined ? undefined : version;
     const row = await findUnchanged(tx, evidenceId, read, input);
     const changes = changedFields(columnsOf(input), row);
-    if (Object.keys(changes).length === 0) return { evidenceId, claimId };
+    if (Object.keys(changes).length === 0) return { evidenceId, claimId, version: row.version, was: {} };
     await openForWriting(tx, viewer, claimId, now);
+    const was = fieldsBefore(changes, row) as EvidenceEdited["was"];
     const decided =
       changes.decisiveReason === undefined ? {} : { decisiveById: changes.decisiveReason ? viewer.id : null };
     await tx.evidence.update({
@@ -159,9 +168,12 @@ export async function editEvidence(
       event: "evidence.edited",
       subject: { kind: "evidence", id: evidenceId },
       claimId,
-      body: { stance: input.stance ?? null, changes, was: fieldsBefore(changes, row) },
+      body: { stance: input.stance ?? null, changes, was },
     });
-    return { evidenceId, claimId };
+    const { translation, translator } = row;
+    const isTranslated = "translation" in changes || "translator" in changes;
+    const both: EvidenceEdited["was"] = isTranslated ? { translation, translator } : {};
+    return { evidenceId, claimId, version: row.version + 1, was: { ...was, ...both } };
   });
 }
 

@@ -133,9 +133,44 @@ describe("a deadline in a sheet is on the newsroom's clocks", () => {
     ["2024-07-01", "2024-07-01T20:59:00.000Z"],
     ["2024-12-01 18:00", "2024-12-01T16:00:00.000Z"],
     ["2024-07-01T18:00:00Z", "2024-07-01T18:00:00Z"],
+    ["2024-10-27 03:30 +03:00", "2024-10-27T03:30:00+03:00"],
+    ["2024-10-27 03:30 +0200", "2024-10-27T03:30:00+02:00"],
   ])("%s", (deadlineAt, instant) => {
     const [row] = planRows([["A", deadlineAt]], ["text", "deadlineAt"], { ...read, timeZone: "Europe/Kyiv" });
     expect(row!.claim?.deadlineAt).toBe(instant);
+  });
+
+  it("and is refused where they show it twice, with both readings as the cell takes them", () => {
+    const zones = { ...read, timeZone: "Europe/Kyiv" };
+    const planned = (cell: string) => planRows([["A", cell]], ["text", "deadlineAt"], zones)[0]!;
+    const { claim, problems } = planned("2024-10-27 03:30");
+    expect([claim, problems]).toEqual([
+      null,
+      [
+        "The clocks go back in Europe/Kyiv that night, and 03:30 comes twice. Write “2024-10-27 03:30 +03:00” for 03:30 summer time (UTC+3), or “2024-10-27 03:30 +02:00” for 03:30 winter time (UTC+2).",
+      ],
+    ]);
+    const typed = problems[0]!.match(/(?<=“)[^”]+/g)!;
+    expect(typed.map((cell) => Date.parse(planned(cell).claim!.deadlineAt!))).toEqual([
+      Date.parse("2024-10-27T00:30Z"),
+      Date.parse("2024-10-27T01:30Z"),
+    ]);
+  });
+
+  it("and lasts to the end of its day, also where the last minute comes twice", () => {
+    const zones = { ...read, timeZone: "America/Sao_Paulo" };
+    const rows = planRows(
+      [
+        ["A", "2018-02-16"],
+        ["B", "2018-02-17"],
+      ],
+      ["text", "deadlineAt"],
+      zones,
+    );
+    expect(rows.map(({ claim }) => claim?.deadlineAt)).toEqual([
+      "2018-02-17T01:59:00.000Z",
+      "2018-02-18T02:59:00.000Z",
+    ]);
   });
 
   it("and is refused in words where they skip it", () => {

@@ -2,7 +2,7 @@ import { createClaimSchema, type CreateClaimInput } from "../claims/schema";
 import type { Stance } from "../claims/vocabulary";
 import { saysWhich } from "../core/issue-field";
 import { parseInput } from "../core/parse-input";
-import { instantIn } from "../core/zoned-time";
+import { firstInstantIn, instantIn, readingsOf } from "../core/zoned-time";
 import type { ColumnField, Mapping } from "./columns";
 import type { Table } from "./read-cells";
 import { dayOrder, readDay, type DayOrder } from "./read-day";
@@ -126,11 +126,22 @@ function deadlineIn(cell: string | undefined, { deadlineAt, timeZone }: Orders):
   const read = dayIn(cell, deadlineAt);
   if (!read || "problem" in read) return read;
   const { value } = read;
-  if (/T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(value))
-    return { value: value.replace(/([+-]\d{2})(\d{2})$/, "$1:$2") };
+  if (/T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(value)) return { value: wholeTime(value) };
   if (value.length < 10) return { problem: `“${cell}” names no day. Write the deadline as 2024-06-28.` };
-  const at = instantIn(timeZone, value.includes("T") ? value : `${value}T23:59`, "deadlineAt");
+  if (!value.includes("T")) return { value: endOf(value, timeZone) };
+  const at = instantIn(timeZone, value, "deadlineAt");
   return at.ok ? { value: at.value.toISOString() } : { problem: at.error.detail };
+}
+
+/** A time with its zone as schemas take it: with seconds, and a colon in the offset. */
+function wholeTime(value: string): string {
+  return value.replace(/(T\d{2}:\d{2})(?=[Z+-])/, "$1:00").replace(/([+-]\d{2})(\d{2})$/, "$1:$2");
+}
+
+/** The last minute of a day, also where the clocks show it twice or skip it: a day is no unclear deadline. */
+function endOf(day: string, timeZone: string): string {
+  const minute = `${day}T23:59`;
+  return readingsOf(timeZone, minute).at(-1)?.at ?? firstInstantIn(timeZone, minute).toISOString();
 }
 
 const importances: Record<string, number> = {

@@ -34,7 +34,7 @@ export function readDay(cell: string, order: DayOrder): { day: string } | { prob
 
 function isoOf(cell: string, order: DayOrder): string | null {
   const iso =
-    /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+    /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?: ?(Z|[+-]\d{2}:?\d{2}))?)?$/.exec(
       cell,
     );
   if (iso) return `${iso[1]}${iso[2] ? `T${iso[2]}${iso[3] ?? ""}` : ""}`;

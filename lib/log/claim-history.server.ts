@@ -25,9 +25,11 @@ function detailOf(event: string, body: Record<string, unknown> | null): string |
   return text("reason") ?? text("stance") ?? text("mark") ?? text("class") ?? text("reader") ?? null;
 }
 
-/** Names of the fields that an edit of the claim or of the verdict changed. */
+const changesFields = new Set(["claim.edited", "evidence.edited", "search.edited", "search.edit-undone"]);
+
+/** Names of the fields that an edit changed. */
 function fieldsOf(event: string, body: Record<string, unknown> | null): string[] {
-  if (event === "claim.edited") return Object.keys((body?.changes as object | undefined) ?? {});
+  if (changesFields.has(event)) return Object.keys((body?.changes as object | undefined) ?? {});
   if (event === "verdict.written") return Object.keys(body ?? {}).filter((name) => name !== "version");
   return [];
 }

@@ -29,6 +29,9 @@ const entry = (event: string, more: Partial<ReadEntry> = {}): ReadEntry => ({
 const edited = (changes: object, was: object, who = "Marko Lind") =>
   entry("claim.edited", { who, body: { changes, was } });
 
+const searchEdit = (changes: object, was: object, event = "search.edited") =>
+  entry(event, { body: { changes, was } });
+
 /** A change as one line: what, and the words taken out and put in. */
 const said = (entries: ReadEntry[]) =>
   netChanges(entries, names).map((change) => {
@@ -155,6 +158,22 @@ describe("what several entries come to", () => {
       "what was logged, for a request that was taken back for a while",
       [entry("reply.asked"), entry("reply.withdrawn"), entry("reply.restored")],
       ["reply.asked x1"],
+    ],
+    [
+      "nothing, for a search that was put right and put back",
+      [
+        searchEdit({ note: "b" }, { note: "a" }),
+        searchEdit({ note: "a" }, { note: "b" }, "search.edit-undone"),
+      ],
+      [],
+    ],
+    [
+      "what is left, for a search of which one of two fields was put back",
+      [
+        searchEdit({ note: "b", found: "something" }, { note: null, found: "nothing" }),
+        searchEdit({ note: null }, { note: "b" }, "search.edit-undone"),
+      ],
+      ["search.edited x1", "search.edit-undone x1"],
     ],
     ["what came back, put back", [entry("search.restored")], ["search.restored x1"]],
   ])("%s", (_what, entries, expected) => expect(said(entries)).toEqual(expected));

@@ -1,3 +1,4 @@
+import { changedFields } from "../core/changed-fields";
 import { sayMinute } from "../core/zoned-time";
 import type { DiffPart } from "../publications/word-diff";
 import { wordDiff } from "../publications/word-diff";
@@ -198,9 +199,33 @@ function withoutUndone(entries: readonly ReadEntry[]): readonly ReadEntry[] {
   return entries.filter((entry) => !left.has(entry));
 }
 
+const searchEdit = /^search\.edit/;
+
+/** Whether edits of one search, oldest first, put back whatever they changed; false when one does not say what it changed. */
+function cameToNothing(edits: readonly ReadEntry[]): boolean {
+  const before = new Map<string, unknown>();
+  const after = new Map<string, unknown>();
+  for (const { body } of edits) {
+    const changes = Object.entries(record(body?.changes));
+    if (changes.length === 0) return false;
+    for (const [field, value] of changes) {
+      if (!before.has(field)) before.set(field, record(body?.was)[field]);
+      after.set(field, value);
+    }
+  }
+  return Object.keys(changedFields(Object.fromEntries(after), Object.fromEntries(before))).length === 0;
+}
+
+/** Edits of searches that were undone left nothing. */
+function withoutUndoneEdits(entries: readonly ReadEntry[]): readonly ReadEntry[] {
+  const edits = grouped(entries.filter(({ event }) => searchEdit.test(event)));
+  const left = new Set(edits.filter(cameToNothing).flat());
+  return entries.filter((entry) => !left.has(entry));
+}
+
 function otherChanges(entries: readonly ReadEntry[]): NetChange[] {
   const kinds = new Map<string, ReadEntry[]>();
-  for (const entry of withoutUndone(entries))
+  for (const entry of withoutUndoneEdits(withoutUndone(entries)))
     if (!isTold(entry)) kinds.set(entry.event, [...(kinds.get(entry.event) ?? []), entry]);
   return [...kinds].map(([event, made]) => ({ ...tellers(made), what: "other", event, times: made.length }));
 }

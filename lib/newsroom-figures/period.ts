@@ -28,7 +28,8 @@ function monthOfNumber(number: number): string {
   return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}`;
 }
 
-function monthAt(timeZone: string, time: Date): string {
+/** The month that the clocks of a zone show at a time: "2026-11". */
+export function monthAt(timeZone: string, time: Date): string {
   return clockIn(timeZone, time).slice(0, 7);
 }
 

@@ -135,8 +135,8 @@ function agreementTable({ agreement: rate }: NewsroomFigures): FigureTable {
       ["Claims with equal marks", rate.sameMark],
       ["Claims with equal marks and no two ratings proposed", rate.sameMarkAndRating],
       ["Share with equal marks (0 to 1)", isEnough ? round(rate.sameMark / rate.compared) : null],
-      ["Its 95 % interval, low", round(rate.interval?.low ?? null)],
-      ["Its 95 % interval, high", round(rate.interval?.high ?? null)],
+      ["Its 95% interval, low", round(rate.interval?.low ?? null)],
+      ["Its 95% interval, high", round(rate.interval?.high ?? null)],
       [`Krippendorff’s alpha over ${marks.length} marks`, round(rate.alpha)],
     ],
   };

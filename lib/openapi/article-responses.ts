@@ -19,6 +19,7 @@ export const capture = captureSummary.extend({
   text,
   fullText: text,
   mainRanges: z.array(z.tuple([count, count])),
+  pageCount: count,
 }) satisfies z.ZodType<CaptureDto>;
 
 const namedArticle = { articleId: id, outlet: nullableText, title: nullableText };

@@ -44,6 +44,7 @@ export const issue = z.looseObject({
   field: text,
   message: text,
   overridable: z.boolean().optional(),
+  allowed: z.array(text).optional(),
 });
 
 export const search = z.looseObject({

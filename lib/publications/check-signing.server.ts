@@ -123,7 +123,12 @@ export function passGate(
   const isOpen = ({ code }: { code: string }) => !(code === "four-eyes" && selfSigned);
   const issues = issuesOf(current, signer.id, now).filter(isOpen);
   const given = (input.overrides ?? []).filter(isOpen);
-  const { open, used, problems } = applyOverrides(issues, given, current.dossier.verdict.rating);
+  const { open, used, problems } = applyOverrides(
+    issues,
+    given,
+    current.dossier.verdict.rating,
+    current.settings.ratings,
+  );
   const all: Issue[] = [...problems, ...open];
   if (all.length === 0) return ok({ used, selfSigned });
   // Whoever wrote part of it can do nothing about the other lines: theirs is told first.

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { choice } from "../core/choice";
 import { text } from "../core/text-input";
+import { correctionClassWords, noticeKindWords } from "./choice-words";
 
 export const signOffSchema = z.strictObject({
   revisionHash: z.string().regex(/^[0-9a-f]{64}$/, { error: "Send the revision hash that the gate gives." }),
@@ -17,9 +19,7 @@ export const signOffSchema = z.strictObject({
 export type SignOffInput = z.output<typeof signOffSchema>;
 
 export const openCorrectionSchema = z.strictObject({
-  class: z.enum(["typo", "clarification", "update", "correction", "verdict-change"], {
-    error: "Choose one of: typo, clarification, update, correction, verdict-change.",
-  }),
+  class: choice(correctionClassWords),
   reason: text({ max: 1_000 }),
 });
 export type OpenCorrectionInput = z.output<typeof openCorrectionSchema>;
@@ -35,9 +35,7 @@ export const retractSchema = z.strictObject({
 export type RetractInput = z.output<typeof retractSchema>;
 
 export const noticeSchema = z.strictObject({
-  kind: z.enum(["source-changed", "under-review", "outdated", "first-findings"], {
-    error: "Choose one of: source-changed, under-review, outdated, first-findings.",
-  }),
+  kind: choice(noticeKindWords),
   text: text({ max: 600 }),
 });
 export type NoticeInput = z.output<typeof noticeSchema>;

@@ -89,6 +89,8 @@ async function compared(
   const pages = (capture.pages as number[]).length;
   if (pages > 0 && (place?.page ?? 0) > pages)
     refuse(wrong("no-such-page", "quote.region", `This document has ${pages} pages.`));
+  if (pages > 0 && place?.box && place.page === null)
+    refuse(wrong("page-missing", "quote.region", "Say on which page of the document this is."));
   if (!given.cell) return { words, cell: null };
   const { table, row = "", column = "" } = given.cell;
   const sheets = place?.cell ? await sheetsOf(tx, capture.id) : null;

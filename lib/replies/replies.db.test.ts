@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Viewer } from "../access/viewer";
 import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { deadlineNews } from "./deadlines";
@@ -166,6 +167,38 @@ describe("a logged search", () => {
     const { version } = await done(saveDesk(admin, { showsSearches: false, version: 0 }, new Date()));
     expect(await places()).toEqual([]);
     await done(saveDesk(admin, { showsSearches: true, version }, new Date()));
+  });
+});
+
+describe("an edit of a search", () => {
+  it("is undone to what it said before, unless somebody changed it since, and the history names the fields", async () => {
+    const { claimId, author, other } = await desk.inReview();
+    const open = async () => (await openClaim(claimId, new Date()))!;
+    const before = await open();
+    const { id, searchedAt } = before.dossier.searches[0]!;
+    const input = {
+      note: "Two drawers.",
+      side: "disputes",
+      searchedAt: "2031-03-01T09:00:00+01:00",
+      shown: false,
+    } as const;
+    const edited = await done(editSearch(author, id, input, new Date()));
+    expect(edited).toMatchObject({ changes: input, was: { note: null, searchedAt, shown: true } });
+    const undo = (by: Viewer) => editSearch(by, id, edited.was, new Date(), edited.changes);
+    await done(editSearch(other, id, { note: "Three drawers." }, new Date()));
+    expect(await refused(undo(author))).toMatchObject({ code: "stale" });
+    await done(editSearch(other, id, { note: "Two drawers." }, new Date()));
+    await done(undo(author));
+    await done(undo(author));
+    expect((await open()).revision.hash).toBe(before.revision.hash);
+    const { entries } = await claimHistory(claimId, { isBlind: true });
+    const fields = ["note", "side", "shown", "searchedAt"];
+    expect(entries.filter(({ event }) => event.startsWith("search.edit"))).toMatchObject([
+      { event: "search.edit-undone", fields, detail: "the register: ferries" },
+      { event: "search.edited", fields: ["note"] },
+      { event: "search.edited", fields: ["note"] },
+      { event: "search.edited", fields },
+    ]);
   });
 });
 

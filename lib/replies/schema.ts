@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { choice } from "../core/choice";
 import { text } from "../core/text-input";
+import { verdict } from "../words/en/verdict";
 
 export const replyOutcomes = ["waiting", "replied", "declined", "no-reply"] as const;
 export type ReplyOutcome = (typeof replyOutcomes)[number];
@@ -8,7 +10,7 @@ const time = z.iso.datetime({
   offset: true,
   error: "Write a time with its zone, such as 2024-06-28T16:00:00Z.",
 });
-const outcome = z.enum(replyOutcomes, { error: `Outcomes are: ${replyOutcomes.join(", ")}.` });
+const outcome = choice<ReplyOutcome>(verdict.replies.outcomes);
 /** As it came, to the letter: it is kept as a capture and quoted. */
 const reply = text({ max: 10_000 });
 

@@ -3,6 +3,7 @@ import type { Viewer } from "../access/viewer";
 import { lockClaim } from "../claims/open-claim.server";
 import { currentRevision } from "../claims/revision.server";
 import { acceptsReviews } from "../claims/workflow";
+import { choicesInWords } from "../core/choice";
 import { Prisma, sendLater, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Result } from "../core/result";
@@ -69,8 +70,7 @@ export async function giveReview(
 
 /** Refuses a rating that the newsroom does not have, and evidence that is not on the claim. */
 function refuseStray(input: GiveReviewInput, { evidence }: Reviewed, ratings: readonly Rating[]): void {
-  if (input.rating && !ratings.some(({ code }) => code === input.rating))
-    refuse(unknownRating(ratings.map(({ code }) => code)));
+  if (input.rating && !ratings.some(({ code }) => code === input.rating)) refuse(unknownRating(ratings));
   const known = new Set(evidence.map(({ id }) => id));
   const stray = (input.evidenceIds ?? []).filter((id) => !known.has(id));
   if (stray.length > 0)
@@ -101,14 +101,15 @@ async function insertReview(tx: Tx, of: NewReview): Promise<void> {
   );
 }
 
-/** The refusal for a rating the newsroom does not have. */
-export function unknownRating(codes: string[]) {
-  const message = `Ratings are: ${codes.join(", ")}.`;
+/** The refusal for a rating the newsroom does not have; `allowed` lists the codes of those it has. */
+export function unknownRating(ratings: readonly Rating[]) {
+  const message = `Choose ${choicesInWords(ratings.map(({ label }) => label))}.`;
+  const allowed = ratings.map(({ code }) => code);
   return {
     kind: "invalid" as const,
     code: "unknown-rating",
     detail: message,
-    issues: [{ code: "unknown-rating", field: "rating", message }],
+    issues: [{ code: "unknown-rating", field: "rating", message, allowed }],
   };
 }
 

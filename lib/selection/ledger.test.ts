@@ -4,9 +4,9 @@ import { largest, ledgerCells, shareWords, type LedgerRow } from "./ledger";
 describe("the share that was chosen", () => {
   it.each([
     [{ chosen: 0, declined: 0 }, "–"],
-    [{ chosen: 0, declined: 3 }, "0 %"],
-    [{ chosen: 1, declined: 2 }, "33 %"],
-    [{ chosen: 2, declined: 0 }, "100 %"],
+    [{ chosen: 0, declined: 3 }, "0%"],
+    [{ chosen: 1, declined: 2 }, "33%"],
+    [{ chosen: 2, declined: 0 }, "100%"],
   ])("of %o is %s", (tally, words) => expect(shareWords(tally)).toBe(words));
 });
 

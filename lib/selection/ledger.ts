@@ -34,10 +34,10 @@ export function shareChosen({ chosen, declined }: Pick<Tally, "chosen" | "declin
   return all === 0 ? null : chosen / all;
 }
 
-/** "62 %", whole; "–" of nothing. */
+/** "62%", whole; "–" of nothing. */
 export function shareWords(tally: Pick<Tally, "chosen" | "declined">): string {
   const share = shareChosen(tally);
-  return share === null ? "–" : `${Math.round(share * 100)} %`;
+  return share === null ? "–" : `${Math.round(share * 100)}%`;
 }
 
 /** The `most` largest, by how many there are, then by name; the others as one row `rest`, so that sums stay true. */

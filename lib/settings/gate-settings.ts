@@ -10,8 +10,13 @@ export type GateSettings = {
   legalReadTopics: readonly string[];
 };
 
-export const legalReadChoices = ["off", "always", "topics"] as const;
-export type LegalReadWanted = (typeof legalReadChoices)[number];
+/** Which claims are read for the law, in the words of the form. */
+export const legalReadWords = {
+  off: "No claims",
+  always: "All claims",
+  topics: "Claims with these topics",
+} as const;
+export type LegalReadWanted = keyof typeof legalReadWords;
 
 export const defaultGateSettings: GateSettings = {
   originsNeeded: 2,

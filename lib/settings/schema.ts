@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { marks } from "../claims/vocabulary";
+import { choice } from "../core/choice";
 import { text } from "../core/text-input";
 import { isTimeZone } from "../core/zoned-time";
-import { legalReadChoices } from "./gate-settings";
+import { legalReadWords } from "./gate-settings";
 
 /** The version that was read: 0 while the newsroom never chose. */
 const version = z
@@ -40,7 +41,7 @@ const gateFields = z.strictObject({
     .min(1, { error: "One at least." })
     .max(5, { error: "Five at most." }),
   onePersonDesk: z.boolean(),
-  legalRead: z.enum(legalReadChoices, { error: `Choose one of: ${legalReadChoices.join(", ")}.` }).optional(),
+  legalRead: choice(legalReadWords).optional(),
   legalReadTopics: z.array(line(60)).max(100, { error: "A hundred topics at most." }).optional(),
   version,
   password: z.string().max(1_000).optional(),

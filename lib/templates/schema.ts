@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { choice } from "../core/choice";
 import { text } from "../core/text-input";
-import { mostCharacters, placeholdersInWords, templateKinds, unknownPlaceholders } from "./template";
+import { mostCharacters, placeholdersInWords, templateKindWords, unknownPlaceholders } from "./template";
 
 /** The version that was read: 0 of a template that nobody changed. */
 const version = z
@@ -24,7 +25,7 @@ const body = text({ max: longest })
   });
 
 export const addTemplateSchema = z.strictObject({
-  kind: z.enum(templateKinds, { error: `Kinds are: ${templateKinds.join(", ")}.` }),
+  kind: choice(templateKindWords),
   name,
   body,
 });

@@ -1,5 +1,14 @@
 /** What a template is written for: each kind fills one field of the desk. */
 export const templateKinds = ["write-up", "reply-letter", "notice", "correction", "decline"] as const;
+
+/** What the desk calls one of each kind. */
+export const templateKindWords: Record<TemplateKind, string> = {
+  "write-up": "Write-up",
+  "reply-letter": "Letter",
+  notice: "Notice",
+  correction: "Correction",
+  decline: "Decline note",
+};
 export type TemplateKind = (typeof templateKinds)[number];
 
 /** Code points that a template of each kind may have: what its field takes, or what is still a template. */

@@ -1,7 +1,9 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
 import { countTry } from "../accounts/client-key.server";
-import { declineReasons, readDeclineReason } from "../claims/workflow";
+import { declineReasonWords } from "../claims/vocabulary-words";
+import { readDeclineReason } from "../claims/workflow";
+import { choicesInWords } from "../core/choice";
 import { refreshClaimFigures } from "../figures/refresh-claim-figures.server";
 import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
@@ -78,7 +80,7 @@ export async function decideTip(
 
 function whyNot({ reason, note }: DecideTipInput) {
   if (reason?.trim()) return readDeclineReason(reason, note);
-  const message = `Say why: ${declineReasons.join(", ")}. More words go into the note.`;
+  const message = `Say why: ${choicesInWords(Object.values(declineReasonWords))}. More words go into the note.`;
   const issues = [{ code: "reason-missing", field: "reason", message }];
   return refuse({ kind: "invalid", code: "reason-missing", detail: message, issues });
 }

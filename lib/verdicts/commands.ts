@@ -151,8 +151,7 @@ async function checkWords(
 ): Promise<void> {
   const { ratings } = await loadSettings(tx);
   const rating = changes.rating as string | null | undefined;
-  if (rating && !ratings.some(({ code }) => code === rating))
-    refuse(unknownRating(ratings.map(({ code }) => code)));
+  if (rating && !ratings.some(({ code }) => code === rating)) refuse(unknownRating(ratings));
   const stray =
     typeof changes.writeUp === "string"
       ? unknownCitations(writeUpSentences(changes.writeUp), new Set(dossier.evidence.map(({ id }) => id)))

@@ -1,5 +1,7 @@
 import type { Dossier } from "../claims/dossier";
+import { choicesInWords } from "../core/choice";
 import type { Issue } from "../core/result";
+import { defaultRatings, type Rating } from "../settings/ratings";
 import type { Checker, GateOptions } from "./requirements/check";
 import { gateContext, gateRule } from "./requirements/check";
 import { otherSideNotSearched, partRatedLower, sentenceUncovered } from "./requirements/fairness";
@@ -68,18 +70,19 @@ export type OverrideOutcome = {
 
 /**
  * Lifts issues that an editor overrides with a reason. An override of a code without an issue is left out of `used`, so
- * that nothing is printed that was not needed. `rating` is the draft's rating code.
+ * that nothing is printed that was not needed. `rating` is the draft's rating code, and `ratings` what the newsroom calls them.
  */
 export function applyOverrides(
   issues: readonly Issue[],
   overrides: readonly Override[],
   rating: string | null,
+  ratings: readonly Rating[] = defaultRatings,
 ): OverrideOutcome {
   const problems: Issue[] = [];
   const used: Override[] = [];
   overrides.forEach(({ code, reason }, index) => {
     const concerned = issues.filter((issue) => issue.code === code);
-    const problem = overrideProblem({ code, reason }, concerned, rating);
+    const problem = overrideProblem({ code, reason }, concerned, { rating, ratings });
     if (problem)
       problems.push({ ...problem, field: `overrides.${index}.${problem.field}`, overridable: false });
     else if (concerned.length > 0 && !used.some((other) => other.code === code)) {
@@ -93,21 +96,22 @@ export function applyOverrides(
 function overrideProblem(
   { code, reason }: Override,
   concerned: Issue[],
-  rating: string | null,
+  { rating, ratings }: { rating: string | null; ratings: readonly Rating[] },
 ): Issue | null {
   const rule = gateRule(code);
   if (!rule) {
     return { code: "override-unknown", field: "code", message: `There is no line “${code}” on the list.` };
   }
   if (rule.overridable === false || concerned.some((issue) => !issue.overridable)) {
-    const message = `“${code}” cannot be overridden: ${rule.requirement}.`;
+    const message = `This cannot be overridden: ${rule.requirement}.`;
     return { code: "override-not-allowed", field: "code", message };
   }
   if (reason.trim() === "") {
     return { code: "override-reason-missing", field: "reason", message: "Give the reason. It is printed." };
   }
   if (code === "origins-too-few" && concerned.length > 0 && !allowsTooFewOrigins(rating)) {
-    const message = `With too few origins the rating can only be ${ratingsAllowedWithTooFewOrigins.join(", ")}.`;
+    const left = ratings.filter((one) => allowsTooFewOrigins(one.code)).map(({ label }) => label);
+    const message = `With too few origins the rating can only be ${choicesInWords(left)}.`;
     return { code: "override-rating", field: "code", message };
   }
   return null;

@@ -9,7 +9,7 @@ export const looks: Record<string, BrowserContextOptions & { media?: "print" }> 
   "zoomed-400": { viewport: { width: 320, height: 640 }, colorScheme: "light" },
   "forced-colors": { viewport: { width: 1280, height: 900 }, forcedColors: "active" },
   "forced-dark": { viewport: { width: 390, height: 844 }, forcedColors: "active", colorScheme: "dark" },
-  /** A sheet of A4 between its margins. */
-  print: { viewport: { width: 670, height: 950 }, media: "print" },
+  /** Of a sheet of A4 Chromium lays out the whole width, margins included. */
+  print: { viewport: { width: 794, height: 1123 }, media: "print" },
   "reduced-motion": { viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" },
 };

@@ -1,15 +1,9 @@
 import type { Page } from "playwright";
 import { chooseWords } from "../../e2e/choose-words";
-import { sql, type Person } from "../../e2e/sessions";
-
-/** What a page shows after something was done on it: `route` is the page on disk, `as` one of its addresses. */
-export type Moment = {
-  name: string;
-  route: string;
-  as?: string;
-  who?: Person;
-  act: (page: Page) => Promise<unknown>;
-};
+import { sql } from "../../e2e/sessions";
+import type { Moment } from "./moment";
+import { momentsBetweenPeople } from "./moments-between-people";
+import { momentsOfProof } from "./moments-of-proof";
 
 const open = (summary: string) => (page: Page) =>
   page.locator("summary", { hasText: summary }).first().click();
@@ -32,6 +26,20 @@ async function saveOver(page: Page): Promise<void> {
   );
   await page.locator("#claim-form button[type=submit]").click();
   await page.getByRole("button", { name: "Take theirs" }).first().waitFor();
+}
+
+/** Several claims are given to somebody at once; the strip offers to take it back. */
+async function assignSelected(page: Page): Promise<void> {
+  await select(page, 3);
+  const more = page.getByRole("button", { name: "What to do" });
+  if (await more.isVisible()) await more.click();
+  const bar = page.locator("#bulk-actions");
+  await bar
+    .getByRole("combobox")
+    .first()
+    .selectOption({ index: inTurn(colleagues) });
+  await bar.getByRole("button").first().click();
+  await page.getByRole("button", { name: "Undo" }).first().waitFor();
 }
 
 async function type(page: Page, words: string): Promise<void> {
@@ -68,10 +76,25 @@ async function draftSignedOut(page: Page): Promise<void> {
   await page.getByRole("alert").filter({ hasText: "session has ended" }).first().waitFor();
 }
 
+/** What changes something is done with another word for each look: the same again would change nothing. */
+function inTurn<T>(words: T[]): T {
+  words.push(words.shift()!);
+  return words.at(-1)!;
+}
+
 const sentence = "Islanders say that nobody asked them before the order was placed.";
+const sentences = [
+  sentence,
+  "More than 300,000 people crossed on the old boats last year, the port authority said.",
+  "boats will cut the fuel bill by 20 percent.",
+  "nobody asked them before the order",
+];
+const colleagues = [2, 3, 4, 5];
 
 /** Dialogs, menus, bars and answers: what no address leads to. */
 export const moments: Moment[] = [
+  // First: what others do to a claim takes it back from the editor who signs.
+  ...momentsOfProof,
   { name: "selected", route: "/desk", as: "all", act: (page) => select(page, 3) },
   { name: "filter", route: "/desk", act: open("Filter and order") },
   { name: "save-view", route: "/desk", as: "filtered", act: open("Save this as a view") },
@@ -109,9 +132,9 @@ export const moments: Moment[] = [
     route: "/desk/claims/[id]",
     as: "article-pane",
     act: async (page) => {
-      await chooseWords(page, sentence);
+      await chooseWords(page, inTurn(sentences));
       await page.keyboard.press("3");
-      await page.waitForTimeout(800);
+      await page.getByText("Logged as context").first().waitFor();
     },
   },
   {
@@ -122,6 +145,16 @@ export const moments: Moment[] = [
   },
   { name: "blind", route: "/desk/claims/[id]", as: "", who: "admin", act: async () => undefined },
   { name: "blind-draft", route: "/desk/claims/[id]/verdict", who: "admin", act: async () => undefined },
+  {
+    name: "marks",
+    route: "/desk/claims/[id]",
+    as: "",
+    who: "admin",
+    act: (page) => page.getByText("Pressing one gives your review").scrollIntoViewIfNeeded(),
+  },
+  { name: "palette", route: "/desk/claims/[id]", as: "", act: (page) => type(page, "") },
+  { name: "merge", route: "/desk/settings/topics", act: open("Make one with another") },
+  { name: "assigned", route: "/desk", as: "all", act: assignSelected },
   { name: "conflict", route: "/desk/claims/[id]/edit", act: saveOver },
   { name: "opening", route: "/desk", act: waitFor },
   {
@@ -136,4 +169,5 @@ export const moments: Moment[] = [
   { name: "session-ended", route: "/desk/claims/[id]/verdict", act: draftSignedOut },
   { name: "no-such-claim", route: "/desk/claims/[id]", act: (page) => page.goto("/desk/claims/none") },
   { name: "all-asked", route: "/desk", who: "checker", act: async () => undefined },
+  ...momentsBetweenPeople,
 ];

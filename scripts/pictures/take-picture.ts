@@ -24,6 +24,9 @@ export async function openPage(page: Page, { route, path }: DeskPagePath): Promi
   return problems;
 }
 
+/** What a sheet keeps free around the page: a picture of a window would leave it out. */
+const sheetMargins = "@media print { html { padding: 16mm } }";
+
 /** Looks at the page in another way: width, colours, motion. */
 export async function wear(page: Page, look: BrowserContextOptions & { media?: "print" }): Promise<void> {
   await page.emulateMedia({
@@ -33,6 +36,12 @@ export async function wear(page: Page, look: BrowserContextOptions & { media?: "
     reducedMotion: look.reducedMotion ?? "no-preference",
   });
   await page.setViewportSize(look.viewport!);
+  if (look.media === "print")
+    await page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets = [sheet];
+    }, sheetMargins);
 }
 
 /** What stands out to the right of the window although nothing there scrolls: which element, and by how much. */

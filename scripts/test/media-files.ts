@@ -38,27 +38,36 @@ export function silence(seconds: number): Uint8Array {
 /** A PDF of one line a page. Parentheses in a line need a backslash. */
 export function pdfOf(pages: readonly string[]): Uint8Array {
   const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(" ");
-  const objects = [
+  return pdfOfObjects([
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ...pages.flatMap((line, index) => {
-      const stream = `BT /F1 12 Tf 72 700 Td (${line}) Tj ET`;
-      return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${5 + index * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
-        `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-      ];
-    }),
-  ];
-  let text = "%PDF-1.4\n";
+    ...pages.flatMap((line, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${5 + index * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      pdfStream(`BT /F1 12 Tf 72 700 Td (${line}) Tj ET`),
+    ]),
+  ]);
+}
+
+/** What an object of a PDF that holds such bytes, one character each, is written as. */
+export function pdfStream(content: string, entries = ""): string {
+  return `<< ${entries} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+}
+
+/** A PDF of these objects, numbered from 1, the first being its catalogue; `trailer` is what its trailer says besides. */
+export function pdfOfObjects(objects: readonly string[], trailer = ""): Uint8Array {
+  const parts = ["%PDF-1.4\n"];
+  let length = parts[0]!.length;
   const at = objects.map((object, index) => {
-    const offset = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    const offset = length;
+    const part = `${index + 1} 0 obj\n${object}\nendobj\n`;
+    parts.push(part);
+    length += part.length;
     return offset;
   });
   const entries = at.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
   const table = `xref\n0 ${at.length + 1}\n0000000000 65535 f \n${entries}`;
   return latin(
-    `${text}${table}trailer\n<< /Size ${at.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF`,
+    `${parts.join("")}${table}trailer\n<< /Size ${at.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${length}\n%%EOF`,
   );
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
-import { changedFields } from "../../core/changed-fields";
+import { changedFields, fieldsBefore } from "../../core/changed-fields";
 import { newId } from "../../core/new-id.server";
-import { notFound, refuse, type Result } from "../../core/result";
+import { notFound, refuse, type Failure, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import { noteAuthor, openForWriting } from "../open-claim.server";
@@ -45,13 +45,26 @@ export async function logSearch(
   });
 }
 
-/** Puts right what was noted about a search, or chooses whether readers are shown it. */
+/** What an edit of a search changed: each field as it is now, and as it was before. */
+export type SearchEdited = { id: string; claimId: string; changes: EditSearchInput; was: EditSearchInput };
+
+const changedSince: Failure = {
+  kind: "conflict",
+  code: "stale",
+  detail: "Somebody changed this search after that, so nothing was put back. Look at it first.",
+};
+
+/**
+ * Puts right what was noted about a search, or chooses whether readers are shown it. With `undoes` it takes back the edit
+ * that changed those fields to that: 409 `stale` when they say something else by now.
+ */
 export async function editSearch(
   viewer: Viewer,
   searchId: string,
   input: EditSearchInput,
   now: Date,
-): Promise<Done> {
+  undoes?: EditSearchInput,
+): Promise<Result<SearchEdited>> {
   return runCommand(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM search_entry WHERE id = ${searchId} FOR UPDATE`;
     const row =
@@ -59,16 +72,22 @@ export async function editSearch(
       refuse(notFound("search"));
     const changes = changedFields(input, row);
     const { claimId } = row;
-    if (Object.keys(changes).length === 0) return { id: searchId, claimId };
+    const was = fieldsBefore(changes, {
+      ...row,
+      searchedAt: row.searchedAt.toISOString(),
+    }) as EditSearchInput;
+    // Put back already is what was wanted.
+    if (Object.keys(changes).length === 0) return { id: searchId, claimId, changes, was };
+    if (Object.keys(changedFields(undoes ?? {}, row)).length > 0) refuse(changedSince);
     await openForWriting(tx, viewer, claimId, now);
     await tx.searchEntry.update({ where: { id: searchId }, data: changes });
     await noteAuthor(tx, viewer, claimId, "search", searchId, now);
     await recordEvent(tx, viewer, now, {
-      event: "search.edited",
+      event: undoes ? "search.edit-undone" : "search.edited",
       subject: { kind: "search", id: searchId },
       claimId,
-      body: { fields: Object.keys(changes) },
+      body: { where: changes.where ?? row.where, query: changes.query ?? row.query, changes, was },
     });
-    return { id: searchId, claimId };
+    return { id: searchId, claimId, changes, was };
   });
 }

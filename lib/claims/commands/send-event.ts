@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "../../access/viewer";
 import type { Tx } from "../../core/db.server";
 import { refuse, type Result } from "../../core/result";
+import { choicesInWords } from "../../core/choice";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import { cancelSchedules } from "../../schedules/cancel-schedules.server";
@@ -9,7 +10,8 @@ import { noteAssignment } from "../note-assignment.server";
 import { lockClaim } from "../open-claim.server";
 import type { ClaimEventInput } from "../schema";
 import { slugOf } from "../slug";
-import { declineReasons, isExternalEvent, nextState, notAllowed, readDeclineReason } from "../workflow";
+import { declineReasonWords } from "../vocabulary-words";
+import { isExternalEvent, nextState, notAllowed, readDeclineReason } from "../workflow";
 
 /** Moves a claim along its workflow. 422 lists the events that are allowed. */
 export async function sendEvent(
@@ -69,7 +71,7 @@ const pastOf = {
 
 function whyNot({ reason, note }: ClaimEventInput) {
   if (reason?.trim()) return readDeclineReason(reason, note);
-  const message = `Say why: ${declineReasons.join(", ")}. More words go into the note.`;
+  const message = `Say why: ${choicesInWords(Object.values(declineReasonWords))}. More words go into the note.`;
   return refuse({
     kind: "invalid",
     code: "reason-missing",

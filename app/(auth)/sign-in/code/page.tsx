@@ -24,7 +24,13 @@ export default async function CodePage({ searchParams }: Props) {
       <p className="mt-1 mb-5 text-ink-2">
         Open your authenticator and give the six digits it shows for this desk.
       </p>
-      <Form action={giveCode} id="code" className="grid gap-3">
+      <Form
+        action={giveCode}
+        id="code"
+        className="grid gap-3"
+        notDone="You are not signed in yet."
+        asksSecretOnly
+      >
         <input type="hidden" name="next" value={next} />
         <TextField
           name="code"

@@ -70,6 +70,11 @@ export const sendClaimEvent = formAction({
   }),
   command: (viewer, { id, input }, now) => sendEvent(viewer, id, input, now),
   after: refresh,
+  // It comes back in research, also when it was new: the workflow has no other way.
+  undo: ({ claimId }, { input }) =>
+    input.event === "decline"
+      ? { words: "Claim declined.", act: "send-event", fields: { claimId, event: "reopen" } }
+      : undefined,
 });
 
 export const reviewClaim = formAction({

@@ -19,6 +19,10 @@ import { addEvidenceSchema, editEvidenceSchema } from "@/lib/evidence/schema";
 import { readEvidence, readEvidenceEdit } from "./read-forms";
 
 const refresh = () => revalidatePath("/desk", "layout");
+/** Columns as fields of a form, which are named like them; what is null is left empty. */
+const fieldsOfColumns = (columns: Record<string, string | null>) =>
+  Object.fromEntries(Object.entries(columns).map(([name, value]) => [name, value ?? ""]));
+
 const onlyId = z.strictObject({ id: z.string().min(1).max(60) });
 
 export const addEvidence = formAction({
@@ -36,6 +40,14 @@ export const editEvidence = formAction({
   read: (form) => ({ id: filled(form, "evidenceId"), input: readEvidenceEdit(form) }),
   command: (viewer, { id, input }, now) => runEditEvidence(viewer, id, input, now),
   after: refresh,
+  undo: ({ evidenceId, version, was }) =>
+    Object.keys(was).length === 0
+      ? undefined
+      : {
+          words: "Evidence changed.",
+          act: "edit-evidence",
+          fields: { evidenceId, version: String(version), ...fieldsOfColumns(was) },
+        },
 });
 
 export const removeEvidence = formAction({

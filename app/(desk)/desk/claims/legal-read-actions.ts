@@ -24,6 +24,11 @@ export const note = formAction({
   }),
   command: (viewer, { id, input }, now) => noteLegalRead(viewer, id, input, now),
   after: refresh,
+  undo: ({ id }) => ({
+    words: "Legal read noted.",
+    act: "withdraw-legal-read",
+    fields: { legalReadId: id },
+  }),
 });
 
 /** Fields: legalReadId. */

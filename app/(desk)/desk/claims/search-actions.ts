@@ -7,7 +7,7 @@ import {
   restoreSearch as runRestoreSearch,
   withdrawSearch as runWithdrawSearch,
 } from "@/lib/claims/commands/withdraw-search";
-import { addSearchSchema, editSearchSchema } from "@/lib/claims/work-schema";
+import { addSearchSchema, editSearchSchema, type EditSearchInput } from "@/lib/claims/work-schema";
 import { formAction } from "@/lib/core/form-action.server";
 import { emptied, filled, present, typedTime } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
@@ -15,43 +15,54 @@ import { about } from "@/lib/core/form-target";
 const refresh = () => revalidatePath("/desk", "layout");
 const onlyId = z.strictObject({ id: z.string().min(1).max(60) });
 
+/** A search as its form says it; what was emptied is taken out, and a time left empty stays as it is. */
+const readSearch = (form: FormData, prefix = "") =>
+  present({
+    where: form.get(`${prefix}where`) ?? undefined,
+    query: form.get(`${prefix}query`) ?? undefined,
+    found: filled(form, `${prefix}found`),
+    side: emptied(form, `${prefix}side`),
+    note: emptied(form, `${prefix}note`),
+    searchedAt: typedTime(form, `${prefix}searchedAt`),
+    shown: form.has(`${prefix}hasShown`) ? form.has(`${prefix}shown`) : undefined,
+  });
+
+/** The same as fields of a form. */
+const searchFields = ({ shown, ...said }: EditSearchInput, prefix = "") =>
+  Object.fromEntries([
+    ...Object.entries(said).map(([name, value]) => [`${prefix}${name}`, value ?? ""]),
+    ...(shown === undefined ? [] : [[`${prefix}hasShown`, "yes"]]),
+    ...(shown ? [[`${prefix}shown`, "on"]] : []),
+  ]) as Record<string, string>;
+
 export const addSearch = formAction({
   action: "claim.write",
   schema: about(addSearchSchema),
-  read: (form) => ({
-    id: filled(form, "claimId"),
-    input: present({
-      where: form.get("where") ?? "",
-      query: form.get("query") ?? "",
-      found: filled(form, "found"),
-      side: filled(form, "side"),
-      note: filled(form, "note"),
-      searchedAt: typedTime(form, "searchedAt"),
-      shown: form.has("hasShown") ? form.has("shown") : undefined,
-    }),
-  }),
+  read: (form) => ({ id: filled(form, "claimId"), input: readSearch(form) }),
   command: (viewer, { id, input }, now) => logSearch(viewer, id, input, now),
   after: refresh,
   undo: ({ id }) => ({ words: "Search logged.", act: "withdraw-search", fields: { searchId: id } }),
 });
 
+/** Fields: searchId, and those of a search; the same with `undoes.` name what this takes back. */
 export const changeSearch = formAction({
   action: "claim.write",
-  schema: about(editSearchSchema),
-  read: (form) => ({
-    id: filled(form, "searchId"),
-    input: present({
-      where: form.get("where") ?? undefined,
-      query: form.get("query") ?? undefined,
-      found: filled(form, "found"),
-      side: emptied(form, "side"),
-      note: emptied(form, "note"),
-      searchedAt: typedTime(form, "searchedAt"),
-      shown: form.has("hasShown") ? form.has("shown") : undefined,
-    }),
-  }),
-  command: (viewer, { id, input }, now) => editSearch(viewer, id, input, now),
+  schema: about(editSearchSchema).extend({ undoes: editSearchSchema.optional() }),
+  read: (form) => {
+    const undoes = readSearch(form, "undoes.");
+    const input = readSearch(form);
+    return { id: filled(form, "searchId"), input, ...(Object.keys(undoes).length > 0 ? { undoes } : {}) };
+  },
+  command: (viewer, { id, input, undoes }, now) => editSearch(viewer, id, input, now, undoes),
   after: refresh,
+  undo: ({ id, changes, was }, { undoes }) =>
+    undoes || Object.keys(changes).length === 0
+      ? undefined
+      : {
+          words: "Search changed.",
+          act: "change-search",
+          fields: { searchId: id, ...searchFields(was), ...searchFields(changes, "undoes.") },
+        },
 });
 
 /** Fields: searchId. */

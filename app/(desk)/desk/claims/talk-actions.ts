@@ -61,11 +61,19 @@ export const assign = formAction({
         },
 });
 
-/** Fields: claimId, state (watching, muted). */
+/** Fields: claimId, state (watching, muted, usual). */
 export const watch = formAction({
   action: "desk.read",
   schema: about(watchClaimSchema),
   read: (form) => ({ id: filled(form, "claimId"), input: { state: filled(form, "state") } }),
   command: (viewer, { id, input }, now) => watchClaim(viewer, id, input, now),
   after: refresh,
+  undo: ({ claimId, was }, { input }) =>
+    was === input.state || input.state === "usual"
+      ? undefined
+      : {
+          words: input.state === "watching" ? "You watch this claim." : "You do not watch this claim.",
+          act: "watch",
+          fields: { claimId, state: was },
+        },
 });

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ArticleList } from "@/components/articles/article-row";
 import { ClaimLead } from "@/components/claims/claim-lead";
-import { stateWords } from "@/components/claims/claim-words";
+import { stateWords } from "@/lib/claims/vocabulary-words";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";

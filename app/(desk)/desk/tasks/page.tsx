@@ -40,7 +40,9 @@ export default async function TasksPage({ searchParams }: Props) {
       lead={
         <>
           What is to do since sources changed under what we quoted, or since a finding is due.{" "}
-          <Link href={places.due}>All that is due for another look</Link>
+          <Link href={places.due} className="inline-block">
+            All that is due for another look
+          </Link>
         </>
       }
     >

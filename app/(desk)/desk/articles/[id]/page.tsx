@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { ArticleMeta } from "@/components/articles/article-meta";
 import { ArticleReliability } from "@/components/articles/article-reliability";
 import { NoWords } from "@/components/captures/no-words";
+import { PagesLine } from "@/components/captures/pages-line";
 import { ArticleView } from "@/components/articles/article-view";
 import { AttributionsPanel } from "@/components/articles/attributions-panel";
 import { SourceWatch } from "@/components/articles/source-watch";
@@ -63,6 +64,7 @@ export default async function ArticlePage({ params }: Props) {
     <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">
       <article className="min-w-0">
         <ArticleMeta article={article} actions={articleActions()} now={new Date().toISOString()} />
+        {capture && capture.fullText.trim() !== "" ? <PagesLine capture={capture} /> : null}
         {capture && !capture.expunged && capture.fullText.trim() === "" ? (
           <NoWords captureId={capture.id} />
         ) : capture && !capture.expunged ? (

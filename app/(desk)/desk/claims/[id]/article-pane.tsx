@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ArticleMeta } from "@/components/articles/article-meta";
 import { ArticleView } from "@/components/articles/article-view";
 import { NoWords } from "@/components/captures/no-words";
+import { PagesLine } from "@/components/captures/pages-line";
 import { places } from "@/components/layout/places";
 import { QuoteForm } from "@/components/articles/quote-form";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -49,6 +50,12 @@ export async function ArticlePane({ viewer, claim, articleId, carry, wantsWrite 
               now={new Date().toISOString()}
               titleLevel={2}
             />
+            {article.capture && hasWords ? (
+              <PagesLine
+                capture={article.capture}
+                {...(wantsWrite ? { describeHref: places.describeFile(claim.id, article.id) } : {})}
+              />
+            ) : null}
             {article.capture && !article.capture.expunged && !hasWords ? (
               <NoWords
                 captureId={article.capture.id}

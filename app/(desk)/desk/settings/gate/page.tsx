@@ -5,7 +5,7 @@ import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { TextAreaField } from "@/components/ui/text-area";
-import type { LegalReadWanted } from "@/lib/settings/gate-settings";
+import { legalReadWords } from "@/lib/settings/gate-settings";
 import { loadSettingsToEdit } from "@/lib/settings/queries";
 import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
@@ -13,11 +13,7 @@ import { save } from "./actions";
 
 export const metadata: Metadata = { title: "The gate" };
 
-const legalReadOptions = [
-  { value: "off", label: "No claims" },
-  { value: "always", label: "All claims" },
-  { value: "topics", label: "Claims with these topics" },
-] as const satisfies readonly { value: LegalReadWanted; label: string }[];
+const legalReadOptions = Object.entries(legalReadWords).map(([value, label]) => ({ value, label }));
 
 export default async function GatePage() {
   const viewer = await settingsViewer("gate");

@@ -3,7 +3,7 @@ import { CheckField } from "@/components/ui/choice";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { markWords } from "@/components/claims/claim-words";
+import { markWords } from "@/lib/claims/vocabulary-words";
 import { SelectField } from "@/components/ui/select";
 import { marks } from "@/lib/claims/vocabulary";
 import type { Rating } from "@/lib/settings/ratings";

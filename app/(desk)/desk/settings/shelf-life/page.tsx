@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { kindWords } from "@/components/claims/claim-words";
+import { kindWords } from "@/lib/claims/vocabulary-words";
 import { SubmitButton } from "@/components/ui/button";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";

@@ -31,7 +31,7 @@ export default async function WatchPage() {
         <HiddenField name="version" value={versions.watch} />
         <CheckField
           name="isOn"
-          label="Look at sources again by ourselves"
+          label="Look at sources again without being asked"
           hint="Off: nothing is fetched unless a person asks for it."
           defaultChecked={watch.isOn}
         />

@@ -11,6 +11,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { env } from "@/lib/core/env.server";
 import { mediaSource } from "@/lib/captures/media-source.server";
+import { viewPage } from "@/lib/captures/page-view.server";
 import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 import { addArticle } from "../../../articles/actions";
@@ -29,6 +30,8 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
   const file = articleId ? await mediaSource(await asNamedTo(viewer, articleId)) : null;
   const asked = mediaKinds.find((kind) => kind === one(query, "kind"));
   const kind: MediaKind = asked ?? (file ? (kindOfCapture(file.contentType) ?? "cell") : "picture");
+  const page =
+    file && kind === "page" ? await viewPage(file.captureId, one(query, "page"), new Date()) : null;
   const href = (other: MediaKind) => places.mediaEvidence(id, other);
   const lead = <ClaimLead id={id} text={claim.text} />;
   if (["published", "retracted", "declined"].includes(claim.state))
@@ -40,7 +43,7 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
       </DeskPage>
     );
   return (
-    <DeskPage title="Evidence that is no web page" lead={lead}>
+    <DeskPage title="Evidence that is no web page" lead={lead} wide={page !== null}>
       <Tabs
         label="What you have"
         className="mb-5"
@@ -57,6 +60,7 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
           claimId={id}
           kind={kind}
           file={file}
+          page={page}
           cell={one(query, "cell")}
           sheet={one(query, "sheet")}
           action={logMedia}

@@ -23,7 +23,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
   return (
     <DeskPage
       title={sheet.name}
-      lead="Kept for a day, for you alone. Until you import, no claim is made."
+      lead={`Kept for a day, for you alone.${hasBegun ? "" : " Until you import, no claim is made."}`}
       actions={<LinkButton href={places.importSheet}>Another file</LinkButton>}
       wide
     >

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RetireTemplateForm, TemplateForm } from "@/components/settings/template-forms";
 import { kindWords } from "@/components/settings/template-words";
+import { templateKindWords } from "@/lib/templates/template";
 import { Section } from "@/components/ui/section";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { can } from "@/lib/access/can";
@@ -25,7 +26,7 @@ export default async function TemplatePage({ params }: { params: Promise<{ id: s
       title={template.name}
       lead={
         <>
-          {kindWords[template.kind].one}: fills {kindWords[template.kind].where}. Changed{" "}
+          {templateKindWords[template.kind]}: fills {kindWords[template.kind].where}. Changed{" "}
           <TimeAgo at={template.updatedAt} now={new Date().toISOString()} />.
         </>
       }

@@ -1,0 +1,43 @@
+import type { ClaimKind, ClaimState, Mark } from "./vocabulary";
+
+/** What the desk calls the words that code and log have for a claim. */
+export const stateWords: Record<ClaimState, string> = {
+  new: "New",
+  researching: "Researching",
+  "in-review": "In review",
+  ready: "Ready for an editor",
+  published: "Published",
+  declined: "Declined",
+  retracted: "Retracted",
+};
+
+export const kindWords: Record<ClaimKind, string> = {
+  said: "Someone said it",
+  so: "It is so",
+  forecast: "It will be so",
+  "image-or-video": "Picture or video",
+};
+
+export const eventWords: Record<string, string> = {
+  "start-research": "Start research",
+  submit: "Submit for review",
+  return: "Return to research",
+  ready: "Ready for an editor",
+  decline: "Decline",
+  reopen: "Reopen",
+};
+
+/** Each of `declineReasons`. */
+export const declineReasonWords = {
+  opinion: "It is an opinion",
+  "not-checkable": "It cannot be checked",
+  "low-reach": "Few people see it",
+  "already-checked": "It is already checked",
+  other: "Another reason",
+};
+
+export const markWords: Record<Mark, string> = {
+  confirmed: "Confirmed",
+  disputed: "Disputed",
+  unproven: "Unproven",
+};

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import { notFound, refuse, type Result } from "../core/result";
+import { runCommand } from "../core/run-command.server";
+import { recordEvent } from "../log/record.server";
+
+/**
+ * Takes back that a tip was declined: it waits for a decision as before, and the log keeps that it was declined. One that was
+ * chosen has its claim, and stays: 409 `already-decided`. One that waits already is left as it is.
+ */
+export async function reopenTip(
+  viewer: Viewer,
+  tipId: string,
+  now: Date,
+): Promise<Result<{ tipId: string }>> {
+  return runCommand(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM tip WHERE id = ${tipId} FOR UPDATE`;
+    const tip = (await tx.tip.findUnique({ where: { id: tipId } })) ?? refuse(notFound("tip"));
+    if (tip.state === "new") return { tipId };
+    if (tip.state === "chosen") {
+      const detail = "The tip was chosen meanwhile, so it was not taken back. Its claim is in the queue.";
+      refuse({ kind: "conflict", code: "already-decided", detail, extra: { claimId: tip.claimId } });
+    }
+    const undecided = { reason: null, note: null, claimId: null, decidedById: null, decidedAt: null };
+    await tx.tip.update({ where: { id: tipId }, data: { state: "new", ...undecided } });
+    await recordEvent(tx, viewer, now, {
+      event: "tip.reopened",
+      subject: { kind: "tip", id: tipId },
+      from: "declined",
+      to: "new",
+    });
+    return { tipId };
+  });
+}
