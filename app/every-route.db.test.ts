@@ -152,6 +152,15 @@ describe("ASVS 2.4.1: what anybody could do without end", () => {
       body: new URLSearchParams(fields).toString(),
     });
 
+  const upload = (path: string) => {
+    const file = new FormData();
+    file.set("file", new File(["no recording"], "a.mp3"));
+    const { headers, body } = new Response(file);
+    const given = { origin: here, cookie: staff.checker!, "content-type": headers.get("content-type")! };
+    const init = { method: "POST", headers: headersOf(given), body, duplex: "half" };
+    return new NextRequest(here + path, init as never);
+  };
+
   /** One more of each is refused once the counters of the database are full. */
   const counted: [string, () => NextRequest][] = [
     ["api/v1/tips", () => json("/api/v1/tips", { text: "A tip." })],
@@ -161,6 +170,7 @@ describe("ASVS 2.4.1: what anybody could do without end", () => {
       "api/auth/[...nextauth]",
       () => form("/api/auth/callback/credentials", { email: "a@b.example", password: "x" }),
     ],
+    ["api/v1/recordings", () => upload("/api/v1/recordings")],
     ["api/v1/articles", () => json("/api/v1/articles", { url: "https://news.example/a" })],
   ];
 

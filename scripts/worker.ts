@@ -6,6 +6,7 @@ import { sealLog } from "@/lib/log/seal.server";
 import { checkSource } from "@/lib/jobs/check-source";
 import { deliverWebhook } from "@/lib/jobs/deliver-webhook";
 import { fetchArticle } from "@/lib/jobs/fetch-article";
+import { forgetUploads } from "@/lib/jobs/forget-uploads";
 import { noteCommonKeys } from "@/lib/jobs/note-common-keys";
 import { planChecks } from "@/lib/jobs/plan-checks";
 import { planDigests } from "@/lib/jobs/plan-digests";
@@ -68,11 +69,12 @@ function planUntilEnd(): NodeJS.Timeout {
   }, planEveryMs).unref();
 }
 
-/** What keeps looking things up quick, now and every hour: sketches of old articles, and what is too common to look for. */
-function keepIndexesUseful(): NodeJS.Timeout {
+/** Housekeeping, now and every hour: sketches of old articles, what is too common to look for, uploads that broke off. */
+function keepHouse(): NodeJS.Timeout {
   const keep = () => {
     sketchArticles().catch((error: unknown) => logger.error({ err: error }, "sketching articles"));
     noteCommonKeys().catch((error: unknown) => logger.error({ err: error }, "noting what is common"));
+    forgetUploads(new Date()).catch((error: unknown) => logger.error({ err: error }, "forgetting uploads"));
   };
   keep();
   return setInterval(keep, hourMs).unref();
@@ -128,7 +130,7 @@ async function work(): Promise<void> {
   await boss.work("publish-scheduled", { pollingIntervalSeconds: 1 }, publishOne);
   await boss.work("refresh-edge", { pollingIntervalSeconds: 0.5 }, refreshOne);
   const planning = planUntilEnd();
-  const keeping = keepIndexesUseful();
+  const keeping = keepHouse();
   await sealUntil(ending);
   clearInterval(planning);
   clearInterval(keeping);

@@ -32,7 +32,7 @@ export function FileDrop() {
         name="file"
         type="file"
         label="File"
-        hint="HTML, PDF, Word, plain text, a sheet, a picture, sound or video, up to 10 MB. You can drop it here."
+        hint="HTML, PDF, Word, plain text, a sheet, a picture, sound or video, up to 10 MB. You can drop it here. A longer recording is added at the claim, as evidence."
         accept=".html,.htm,.pdf,.docx,.txt,.xlsx,.csv,.tsv,image/png,image/jpeg,image/webp,audio/*,video/*,text/html,text/plain,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
       />
     </div>

@@ -1,11 +1,13 @@
+import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { UploadForm } from "@/components/ui/upload-form";
 import type { MediaKind } from "./media-kinds";
 
-type FileKind = Exclude<MediaKind, "conversation">;
+type FileKind = Exclude<MediaKind, "conversation" | "recording">;
 
 const files: Record<FileKind, { accept: string; hint: string }> = {
   picture: {
@@ -15,10 +17,6 @@ const files: Record<FileKind, { accept: string; hint: string }> = {
   cell: {
     accept: ".xlsx,.csv,.tsv,text/csv",
     hint: "XLSX or CSV, up to 10 MB.",
-  },
-  recording: {
-    accept: "audio/*,video/*,.mp3,.m4a,.mp4,.mov,.webm,.ogg,.oga,.opus,.wav,.flac",
-    hint: "MP3, MP4, M4A, WAV, Ogg, WebM, MOV or FLAC, up to 10 MB: ten minutes of speech as MP3, or about a minute of video as messengers send it. Of a longer one cut out the stretch that matters. It is kept as it came, for staff only.",
   },
   page: { accept: ".pdf,application/pdf", hint: "A PDF up to 10 MB; scanned pages too." },
 };
@@ -35,13 +33,20 @@ export function BringFileForm({ claimId, kind, action }: Props) {
       <input type="hidden" name="describe" value="on" />
       <input type="hidden" name="kind" value={kind === "cell" ? "dataset" : "file"} />
       <TextField name="file" type="file" label="File" hint={hint} accept={accept} required />
+      <KnownOfFile example="Harbour log, page 3" />
+      <div>
+        <SubmitButton busy="Reading the file…">Go on with this file</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+/** What a person knows of a file that it does not say itself. */
+function KnownOfFile({ example }: { example: string }) {
+  return (
+    <>
       <div className="grid gap-3 tabs:grid-cols-2">
-        <TextField
-          name="title"
-          label="What it is"
-          hint="As readers will read it: “Harbour log, page 3”."
-          required
-        />
+        <TextField name="title" label="What it is" hint={`As readers will read it: “${example}”.`} required />
         <TextField name="outlet" label="From whom" optional hint="Who made or published it." />
       </div>
       <Disclosure summary="What else you know: author, date, language, address">
@@ -52,9 +57,34 @@ export function BringFileForm({ claimId, kind, action }: Props) {
           <TextField name="url" type="url" label="Address" optional placeholder="https://" />
         </div>
       </Disclosure>
-      <div>
-        <SubmitButton busy="Reading the file…">Go on with this file</SubmitButton>
-      </div>
-    </Form>
+    </>
+  );
+}
+
+const recordings = "audio/*,video/*,.mp3,.m4a,.mp4,.mov,.webm,.ogg,.oga,.opus,.wav,.flac";
+
+/** Brings a recording, which may be long: it is sent as it is read, and what is said in it is described on the next page. */
+export function BringRecordingForm({ claimId, mostMb }: { claimId: string; mostMb: number }) {
+  return (
+    <UploadForm
+      to="/api/v1/recordings"
+      id="bring-file"
+      label="Bring a recording"
+      mostMb={mostMb}
+      next={places.describeFile(claimId, "")}
+      send="Go on with this file"
+    >
+      <input type="hidden" name="claimId" value={claimId} />
+      <input type="hidden" name="kind" value="file" />
+      <TextField
+        name="file"
+        type="file"
+        label="File"
+        hint={`MP3, MP4, M4A, WAV, Ogg, WebM, MOV or FLAC, up to ${mostMb} MB. A minute takes about 1 MB as MP3, and 10 MB as a video that messengers send. It is kept as it came, for staff only.`}
+        accept={recordings}
+        required
+      />
+      <KnownOfFile example="Call with the harbour master, 3 May" />
+    </UploadForm>
   );
 }

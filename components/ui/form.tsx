@@ -23,7 +23,8 @@ import { useKeptCopy } from "./use-kept-copy";
 
 type FormContextValue = { id: string; state: FormState; pending: boolean; isForm: boolean };
 
-const FormContext = createContext<FormContextValue>({
+/** For a form that is sent otherwise than by an action: what its fields show is given here. */
+export const FormContext = createContext<FormContextValue>({
   id: "form",
   state: null,
   pending: false,
@@ -155,7 +156,8 @@ type AnswerProps = { id: string; state: FormState } & Pick<
   "fieldNames" | "valueNames" | "notDone" | "asksSecretOnly"
 >;
 
-function FormAnswer({
+/** What came of a form, above its fields: why not, with each field concerned, or that it was done. */
+export function FormAnswer({
   id,
   state,
   fieldNames,

@@ -13,7 +13,7 @@ import { SearchesSection } from "@/components/claims/searches-section";
 import { EvidenceForm } from "@/components/evidence/evidence-form";
 import { PasteRowsForm } from "@/components/evidence/paste-rows-form";
 import { ChooseSheetForm } from "@/components/imports/choose-sheet-form";
-import { BringFileForm } from "@/components/evidence/bring-file-form";
+import { BringFileForm, BringRecordingForm } from "@/components/evidence/bring-file-form";
 import {
   CellForm,
   ConversationForm,
@@ -103,6 +103,7 @@ const forms: Record<string, ReactNode> = {
   evidence: <EvidenceForm claimId="c1" articles={articles} action={action} />,
   rows: <PasteRowsForm claimId="c1" action={async () => null} />,
   file: <BringFileForm claimId="c1" kind="picture" action={action} />,
+  upload: <BringRecordingForm claimId="c1" mostMb={200} />,
   stretch: <StretchForm claimId="c1" articleId="a1" action={action} player={null} />,
   sheets: (
     <ChooseSheetForm

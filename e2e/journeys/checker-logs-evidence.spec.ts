@@ -1,3 +1,4 @@
+import { silence } from "@/scripts/test/media-files";
 import { chooseWords } from "../choose-words";
 import { expect, test } from "../fixtures";
 import { claimWithEvidence, ferryStory, orderWords, uniqueName } from "../scenes";
@@ -126,4 +127,29 @@ test("a suggested source is confirmed, and one that a person knows is added", as
   await panel.getByLabel("Name", { exact: false }).first().fill(`Harbour log of ${town}`);
   await panel.getByRole("button", { name: "Add and confirm" }).click();
   await expect(panel.locator("li", { hasText: `Harbour log of ${town}` })).toContainText("confirmed");
+});
+
+test("a checker brings a recording of several megabytes and plays it from any place", async ({ as, api }) => {
+  const { claimId } = await claimWithEvidence(await api("checker"));
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}/evidence?kind=recording`);
+  const form = page.getByRole("form", { name: "Bring a recording" });
+  const buffer = Buffer.from(silence(400));
+  await form
+    .getByLabel("File", { exact: true })
+    .setInputFiles({ name: "radio.wav", mimeType: "audio/wav", buffer });
+  await form.getByRole("textbox", { name: "What it is" }).fill("Harbour radio, 3 May");
+  // Whether a script or the browser itself sends it.
+  await form.getByRole("button", { name: "Go on with this file" }).click();
+  await page.waitForURL(/evidence\?article=/);
+  const player = page.locator("audio");
+  await expect(player).toHaveAccessibleName(/Harbour radio, 3 May/);
+  const src = (await player.getAttribute("src"))!;
+  const last = buffer.length - 1;
+  const part = await page.request.get(src, { headers: { range: `bytes=2000000-${last}` } });
+  expect([part.status(), part.headers()["content-range"]]).toEqual([
+    206,
+    `bytes 2000000-${last}/${buffer.length}`,
+  ]);
+  expect((await part.body()).equals(buffer.subarray(2_000_000))).toBe(true);
 });

@@ -28,6 +28,8 @@ export type ReadDocument = {
   charset: string | null;
   contentType: string;
   extraction: Extraction;
+  /** Of what was uploaded as a stream: its bytes stand in the pieces of this recording, and `document` has none. */
+  recordingId?: string;
 };
 
 const types = {

@@ -42,8 +42,9 @@ export async function saveCapture(
   input: { articleId: string; read: ReadDocument; createdById: string | null; now: Date },
 ): Promise<string> {
   const { articleId, createdById, now } = input;
-  const { document, extraction, sha256, charset, contentType } = input.read;
+  const { document, extraction, sha256, charset, contentType, recordingId = null } = input.read;
   const id = newId();
+  const bytes = recordingId === null ? document.bytes : null;
   const finalUrl = document.method === "fetched" ? (document.url ?? null) : null;
   const { headers, mainRanges, links, pages } = {
     headers: JSON.stringify(document.headers ?? []),
@@ -55,9 +56,9 @@ export async function saveCapture(
     tx,
     Prisma.sql`
       INSERT INTO capture (id, "articleId", sha256, method, "capturedAt", "contentType", charset, headers, "finalUrl", bytes,
-        "fullText", "mainRanges", links, pages, "createdById")
+        "recordingId", "fullText", "mainRanges", links, pages, "createdById")
       VALUES (${id}, ${articleId}, ${sha256}, ${document.method}, ${now}, ${contentType}, ${charset}, ${headers}::jsonb,
-        ${finalUrl}, ${document.bytes}, ${extraction.fullText}, ${mainRanges}::jsonb, ${links}::jsonb, ${pages}::jsonb, ${createdById})`,
+        ${finalUrl}, ${bytes}, ${recordingId}, ${extraction.fullText}, ${mainRanges}::jsonb, ${links}::jsonb, ${pages}::jsonb, ${createdById})`,
   );
   await sendLater(
     tx,

@@ -96,6 +96,14 @@ export const addArticleSchema = z
   });
 export type AddArticleInput = z.output<typeof addArticleSchema>;
 
+/** What is known of a recording that comes as a file; `claimId` is the claim at which a browser goes on with it. */
+export const addRecordingSchema = z.strictObject({
+  claimId: z.string().max(60).optional(),
+  url: address.optional(),
+  ...metadata,
+});
+export type AddRecordingInput = z.output<typeof addRecordingSchema>;
+
 const pasted = { url: address.optional() };
 
 /** How an original is captured: one way in, or why it could not be had. */

@@ -48,7 +48,7 @@ export async function pictureOf(captureId: string): Promise<Result<Picture>> {
   const select = { contentType: true, bytes: true, expungedAt: true, capturedAt: true };
   const row = await db().capture.findUnique({ where: { id: captureId }, select });
   if (!row) return fail(notFound("capture"));
-  if (row.expungedAt || !row.bytes) return fail(takenOut(row.expungedAt ?? row.capturedAt));
-  const picture = cleanPicture(row.bytes);
+  if (row.expungedAt) return fail(takenOut(row.expungedAt));
+  const picture = row.bytes && cleanPicture(row.bytes);
   return picture ? ok(picture) : fail(notFound("picture"));
 }

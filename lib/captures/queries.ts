@@ -6,6 +6,7 @@ import { fail, notFound, ok, type Failure, type Result } from "../core/result";
 import { decodeText } from "../articles/sniff";
 import { readRegion } from "../quotes/region";
 import type { CaptureViewDto } from "./dto";
+import { recordingBytes } from "./recording-store.server";
 import type { Placed } from "./show-text";
 import type { WarcCapture } from "./warc.server";
 
@@ -103,7 +104,8 @@ export async function captureForArchive(captureId: string): Promise<Result<WarcC
     omit: { fullText: true, links: true, mainRanges: true },
   });
   if (!row) return fail(notFound("capture"));
-  if (row.expungedAt || !row.bytes) return fail(takenOut(row.expungedAt ?? row.capturedAt));
+  const bytes = row.recordingId ? await recordingBytes(row.recordingId) : row.bytes;
+  if (row.expungedAt || !bytes) return fail(takenOut(row.expungedAt ?? row.capturedAt));
   return ok({
     id: row.id,
     articleId: row.articleId,
@@ -113,7 +115,7 @@ export async function captureForArchive(captureId: string): Promise<Result<WarcC
     contentType: row.contentType,
     finalUrl: row.finalUrl,
     headers: row.headers as [string, string][],
-    bytes: row.bytes,
+    bytes,
   });
 }
 
@@ -139,12 +141,12 @@ export async function captureContent(viewer: Sight, captureId: string): Promise<
     },
   });
   if (!row) return fail(notFound("capture"));
-  if (row.expungedAt || !row.bytes) return fail(takenOut(row.expungedAt ?? row.capturedAt));
+  if (row.expungedAt) return fail(takenOut(row.expungedAt));
   const isHtml = row.contentType === "text/html";
   return ok({
     title: row.article.title,
     language: row.article.language,
-    html: isHtml ? decodeText(row.bytes, row.charset, true).text : null,
+    html: isHtml && row.bytes ? decodeText(row.bytes, row.charset, true).text : null,
     fullText: row.fullText ?? "",
     quotes: row.quotes.map(({ id, exact, prefix, suffix, start, end }) => ({
       id,

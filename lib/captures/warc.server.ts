@@ -1,6 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { WARCRecord, WARCSerializer } from "warcio";
+import { BaseSerializerBuffer, WARCRecord, WARCSerializer } from "warcio";
+
+/** Bytes that are too many to hold: read from the beginning each time they are asked for. */
+export type ReadAgain = { length: number; read: () => AsyncIterable<Uint8Array> };
 
 /** A capture with its bytes, as the archive file needs it. `headers` are those received, in order. */
 export type WarcCapture = {
@@ -12,7 +15,7 @@ export type WarcCapture = {
   contentType: string | null;
   finalUrl: string | null;
   headers: [string, string][];
-  bytes: Uint8Array;
+  bytes: Uint8Array | ReadAgain;
 };
 
 /** Headers that describe how the body travelled; our bytes are the body itself, so they are kept under another name. */
@@ -25,6 +28,13 @@ const ofTransfer = /^(?:content-encoding|transfer-encoding|content-length|connec
  * The same capture gives the same bytes.
  */
 export async function captureAsWarc(capture: WarcCapture, deskUrl: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of warcParts(capture, deskUrl)) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** The same, part by part as it is made. */
+export async function* warcParts(capture: WarcCapture, deskUrl: string): AsyncGenerator<Uint8Array> {
   const date = capture.capturedAt.toISOString();
   const ownUrl = `${deskUrl.replace(/\/$/, "")}/desk/captures/${encodeURIComponent(capture.id)}`;
   const url = capture.method === "fetched" && capture.finalUrl ? capture.finalUrl : ownUrl;
@@ -60,20 +70,39 @@ export async function captureAsWarc(capture: WarcCapture, deskUrl: string): Prom
     },
     once(Buffer.from(metadataFields(capture, ownUrl), "utf8")),
   );
-  const digest = { algo: "sha-256", prefix: "sha256:", base32: false };
-  const parts: Uint8Array[] = [];
-  for (const record of [info, content, metadata])
-    parts.push(await WARCSerializer.serialize(record, { gzip: true, digest, preferPako: true }));
-  return Buffer.concat(parts);
+  yield* new WARCSerializer(info, { ...packed, preferPako: true });
+  const { bytes } = capture;
+  if (bytes instanceof Uint8Array) yield* new WARCSerializer(content, { ...packed, preferPako: true });
+  // Packed by the machine, not in our own thread, which others wait for.
+  else yield* new WARCSerializer(content, packed, new Unheld(bytes));
+  yield* new WARCSerializer(metadata, { ...packed, preferPako: true });
+}
+
+const packed = { gzip: true, digest: { algo: "sha-256", prefix: "sha256:", base32: false } };
+
+/** What the serializer keeps a record in while it counts it: nothing, for what can be read again. */
+class Unheld extends BaseSerializerBuffer {
+  constructor(private readonly bytes: ReadAgain) {
+    super();
+  }
+  write(): void {}
+  readAll(): AsyncIterable<Uint8Array> {
+    return this.bytes.read();
+  }
+  purge(): void {}
 }
 
 function contentRecord(capture: WarcCapture, url: string, warcHeaders: Record<string, string>): WARCRecord {
   const shared = { url, date: capture.capturedAt.toISOString(), warcVersion: "WARC/1.1" as const };
   if (capture.method !== "fetched") {
     const type = capture.contentType ?? "application/octet-stream";
+    const digest = `sha256:${capture.sha256}`;
+    // The database saw that this is their hash: what is large need not be read once more for it.
+    const known = { "WARC-Payload-Digest": digest, "WARC-Block-Digest": digest };
+    const digests = capture.bytes instanceof Uint8Array ? {} : known;
     return WARCRecord.create(
-      { ...shared, type: "resource", warcHeaders: { ...warcHeaders, "Content-Type": type } },
-      once(capture.bytes),
+      { ...shared, type: "resource", warcHeaders: { ...warcHeaders, ...digests, "Content-Type": type } },
+      bytesOf(capture),
     );
   }
   return WARCRecord.create(
@@ -86,7 +115,7 @@ function contentRecord(capture: WarcCapture, url: string, warcHeaders: Record<st
       keepHeadersCase: true,
       warcHeaders,
     },
-    once(capture.bytes),
+    bytesOf(capture),
   );
 }
 
@@ -130,6 +159,10 @@ function recordId(captureId: string, kind: string): string {
     hex.slice(20, 32),
   ];
   return `<urn:uuid:${parts.join("-")}>`;
+}
+
+function bytesOf({ bytes }: WarcCapture): AsyncIterable<Uint8Array> {
+  return bytes instanceof Uint8Array ? once(bytes) : bytes.read();
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -75,7 +75,7 @@ export async function viewerOfRequest(request: NextRequest, now: Date): Promise<
 type Asked = { request: NextRequest; action: Action; viewer?: Viewer };
 
 /** The answer to a refusal. It is written down, but for whoever showed nothing that could have let them in. */
-function refusedResponse(failure: Failure, { request, action, viewer }: Asked): Response {
+export function refusedResponse(failure: Failure, { request, action, viewer }: Asked): Response {
   const showedSomething = request.headers.has("authorization") || request.cookies.has(sessionCookie().name);
   if (showedSomething)
     logRefusal(failure, { account: viewer?.id ?? null, action, path: request.nextUrl.pathname });
@@ -222,7 +222,8 @@ async function change<S extends z.ZodType, V>(
   return { response: jsonTextResponse(kept.text, status, kept.headers), keep: { status, answer: kept } };
 }
 
-function ticketFor(request: NextRequest, viewer: Viewer, bytes: Uint8Array): Result<Ticket | null> {
+/** What a request's Idempotency-Key stands for, with the hash of what it asks for; null when it has none. */
+export function ticketFor(request: NextRequest, viewer: Viewer, bytes: Uint8Array): Result<Ticket | null> {
   const key = request.headers.get("idempotency-key");
   if (key === null || request.method !== "POST") return ok(null);
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {

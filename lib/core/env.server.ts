@@ -1,5 +1,6 @@
 import "server-only";
 import { resolve } from "node:path";
+import { readRecordingMb } from "../captures/recording-limit";
 
 /** The settings that a newsroom gives by environment; see docs/operations.md. */
 export type Env = {
@@ -16,6 +17,8 @@ export type Env = {
   /** Where mail is handed over, such as `smtps://user:password@mail.example`; null: it is written to the log instead. */
   smtpUrl: string | null;
   mailFrom: string | null;
+  /** The largest recording that is taken, in MB of 1,048,576 bytes. */
+  recordingMb: number;
 };
 
 /** The origin that readers see, without a slash at the end. */
@@ -48,5 +51,6 @@ export function env(): Env {
     secret: process.env.NEXTAUTH_SECRET ?? "",
     smtpUrl: process.env.SMTP_URL || null,
     mailFrom: process.env.MAIL_FROM || null,
+    recordingMb: readRecordingMb(process.env.COUNTERSIGN_RECORDING_MB) ?? readRecordingMb(undefined)!,
   };
 }

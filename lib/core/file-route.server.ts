@@ -10,12 +10,15 @@ import type { Result } from "./result";
 import { apiHeaders } from "./security-headers";
 
 /** A file for staff: its bytes, its media type and an ASCII name without quotation marks. */
-export type ServedFile = { bytes: Uint8Array; type: string; name: string };
+export type ServedFile<Bytes = Uint8Array> = { bytes: Bytes; type: string; name: string };
+
+/** One whose bytes may be too many to hold comes part by part. */
+type AnyFile = ServedFile<Uint8Array | AsyncIterable<Uint8Array>>;
 
 type Call = { viewer: Viewer; params: Record<string, string>; query: URLSearchParams; now: Date };
 
 /** A staff read that answers with a file to keep: authenticated, permitted, then loaded. */
-export function fileRoute(route: { action: Action; load: (call: Call) => Promise<Result<ServedFile>> }) {
+export function fileRoute(route: { action: Action; load: (call: Call) => Promise<Result<AnyFile>> }) {
   return (request: NextRequest, context: { params: Promise<Record<string, string>> }): Promise<Response> =>
     guarded(request, async () => {
       const now = new Date();
@@ -33,7 +36,7 @@ export function fileRoute(route: { action: Action; load: (call: Call) => Promise
       });
       if (!loaded.ok) return problemResponse(loaded.error);
       const { bytes, type, name } = loaded.value;
-      return new Response(Uint8Array.from(bytes), {
+      return new Response(bytes instanceof Uint8Array ? Uint8Array.from(bytes) : asItComes(bytes), {
         headers: {
           ...apiHeaders({ publicUrl: env().publicUrl }),
           "Content-Type": type,
@@ -41,4 +44,19 @@ export function fileRoute(route: { action: Action; load: (call: Call) => Promise
         },
       });
     });
+}
+
+/** Made no faster than it is read; a fault breaks it off. */
+function asItComes(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const parts = bytes[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await parts.return?.();
+    },
+  });
 }

@@ -29,6 +29,14 @@ function parameters({ path, query }: Operation): unknown[] {
   return [...inPath, ...inQuery];
 }
 
+function bodyContent(body: z.ZodType, file: string | undefined): unknown {
+  const schema = jsonSchema(body) as { properties?: object; required?: string[] };
+  if (file === undefined) return { "application/json": { schema } };
+  const properties = { ...schema.properties, file: { type: "string", format: "binary", description: file } };
+  const required = [...(schema.required ?? []), "file"];
+  return { "multipart/form-data": { schema: { ...schema, properties, required } } };
+}
+
 function operationObject(operation: Operation): unknown {
   const idempotency =
     operation.method === "post"
@@ -42,7 +50,7 @@ function operationObject(operation: Operation): unknown {
       ? {
           requestBody: {
             required: true,
-            content: { "application/json": { schema: jsonSchema(operation.body) } },
+            content: bodyContent(operation.body, operation.file),
           },
         }
       : {}),

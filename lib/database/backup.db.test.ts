@@ -5,7 +5,10 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { sealAll } from "../../scripts/test/seal-all";
+import { silence } from "../../scripts/test/media-files";
 import { dropWhenUnused, useTestDatabase } from "../../scripts/test/test-database";
+import { addRecording } from "../articles/commands/add-recording";
+import { storeRecording } from "../captures/recording-store.server";
 import { addComment } from "../comments/commands";
 import { acceptInvitation } from "../accounts/commands/accept-invitation";
 import { countSecondFactors } from "../accounts/count-second-factors.server";
@@ -35,6 +38,8 @@ let restored: string;
 async function workOn(isOver: () => boolean): Promise<void> {
   const editor = await database.makeViewer("editor", "Editor");
   const { claimId, hash, author } = await desk.ready();
+  const kept = await done(storeRecording(author, once(silence(200)), 10_000_000, new Date()));
+  await done(addRecording(author, kept, { title: "Harbour radio" }, new Date()));
   await done(signOffVerdict(editor, claimId, { revisionHash: hash }, new Date()));
   await sealAll(database);
   while (!isOver()) {
@@ -43,6 +48,10 @@ async function workOn(isOver: () => boolean): Promise<void> {
     );
     await sealLog(new Date());
   }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 async function newDatabase(name: string): Promise<string> {
@@ -71,6 +80,15 @@ beforeAll(async () => {
 afterAll(() => dropWhenUnused("restored_one"));
 
 describe("a backup of a desk at work", () => {
+  it("brings a recording back with all its pieces", async () => {
+    const rows = await rowsOf(
+      restored,
+      `SELECT recording_sha256("recordingId") = sha256 AS whole, (SELECT count(*)::int FROM recording_piece) AS pieces
+       FROM capture WHERE "recordingId" IS NOT NULL`,
+    );
+    expect(rows).toEqual([{ whole: true, pieces: 2 }]);
+  });
+
   it("holds one moment, all tables but those of the moment, the public keys and no private one", async () => {
     const names = manifest.tables.map(({ name }) => name);
     expect(names).toEqual(

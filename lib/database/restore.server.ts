@@ -29,6 +29,7 @@ export async function restoreBackup(
     for (const name of there.toReversed()) await client.query(`DELETE FROM ${quoted(name)}`);
     for (const table of order) await fillTable(client, folder, table);
     for (const name of there) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`);
+    await checkRecordings(client);
     // Jobs are not part of a backup: what was being fetched waits for somebody to ask again.
     await client.query(
       `UPDATE article SET state = 'failed', "failureCode" = 'interrupted',
@@ -37,6 +38,18 @@ export async function restoreBackup(
     await client.query("COMMIT");
     await client.query("ANALYZE");
   });
+}
+
+/** What a guard saw when a recording became a copy, seen again: all its pieces are there, and are the file of its hash. */
+async function checkRecordings(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT id FROM capture WHERE "recordingId" IS NOT NULL AND "expungedAt" IS NULL
+       AND recording_sha256("recordingId") IS DISTINCT FROM sha256`,
+  );
+  if (rows.length > 0)
+    throw new Error(
+      `The recording of capture ${rows[0]!.id} is not whole in this backup, of ${rows.length} in all.`,
+    );
 }
 
 async function refuseUsed(client: pg.Client, manifest: BackupManifest): Promise<void> {

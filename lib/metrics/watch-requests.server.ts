@@ -12,6 +12,9 @@ import { methodLabel, routeClass } from "../core/route-class";
 import { apiHeaders } from "../core/security-headers";
 import { measures } from "./registry.server";
 
+/** Node ends what is not in after five minutes, and 200 MB take longer on many a line. A sender's silence ends it earlier. */
+const mostReceivingMs = 3_600_000;
+
 const held = globalThis as { countersignWatchesRequests?: boolean };
 
 /** Counts an answer once it is over, and writes its line: of what class, not which address, who asked, or with what. */
@@ -50,6 +53,7 @@ export function watchRequests(): void {
   Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]) {
     const pass = () => Reflect.apply(emit, this, [event, ...args]) as boolean;
     if (event !== "request") return pass();
+    this.requestTimeout = mostReceivingMs;
     const [request, response] = args as [IncomingMessage, ServerResponse];
     const id = givenRequestId(request.headers[requestIdHeader], trustedProxies() > 0) ?? randomUUID();
     request.headers[requestIdHeader] = id;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   addArticleSchema,
+  addRecordingSchema,
   captureAgainSchema,
   editArticleSchema,
   listArticlesSchema,
@@ -39,6 +40,8 @@ export type Operation = {
   path: string;
   summary: string;
   body?: z.ZodType;
+  /** The body is a multipart form: these fields, and in the field `file` what is described so. */
+  file?: string;
   query?: z.ZodType;
   status?: number;
   /** The other status of a call that worked: it was taken in, and something is still to come. */
@@ -56,6 +59,15 @@ export const operations: Operation[] = [
     body: addArticleSchema,
     status: 201,
     statusWhileWaiting: 202,
+  },
+  {
+    method: "post",
+    path: "/recordings",
+    summary:
+      "Add a sound or video file as an article; it is taken in as it comes, up to the size that the desk sets",
+    body: addRecordingSchema,
+    file: "MP3, MP4, M4A, MOV, WAV, Ogg, WebM, FLAC or AAC",
+    status: 201,
   },
   { method: "get", path: "/articles/{id}", summary: "One article" },
   {

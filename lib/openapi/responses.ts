@@ -40,6 +40,7 @@ const { article, attribution } = articles;
 export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "get /articles": listOf(articles.articleRow),
   "post /articles": article,
+  "post /recordings": article,
   "get /articles/{id}": article,
   "patch /articles/{id}": article,
   "post /articles/{id}/captures": articles.capturedAgain,

@@ -21,6 +21,8 @@ describe("readSettings", () => {
     [{ DATABASE_OWNER_URL: "postgresql://x" }, "DATABASE_OWNER_URL"],
     [{ PUBLIC_URL: "ftp://x" }, "PUBLIC_URL"],
     [{ COUNTERSIGN_WORKER: "no" }, "COUNTERSIGN_WORKER"],
+    [{ COUNTERSIGN_RECORDING_MB: "2 GB" }, "COUNTERSIGN_RECORDING_MB"],
+    [{ COUNTERSIGN_RECORDING_MB: "901" }, "COUNTERSIGN_RECORDING_MB"],
     [{ EDGE_URL: "http://127.0.0.1:8081" }, "EDGE_PURGE_KEY"],
     [{ EDGE_PURGE_KEY: "0123456789abcdef" }, "EDGE_URL"],
     [{ EDGE_URL: "127.0.0.1:8081", EDGE_PURGE_KEY: "0123456789abcdef" }, "EDGE_URL"],

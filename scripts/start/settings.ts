@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { readRecordingMb } from "@/lib/captures/recording-limit";
 
 /** A reason not to start, in words for the person at the terminal: printed as it is, without a stack. */
 export class StartRefused extends Error {
@@ -67,6 +68,12 @@ function checkEdge({ EDGE_URL, EDGE_PURGE_KEY }: Variables): void {
   }
 }
 
+/** The server itself reads it again; a start says what is wrong with it. */
+function checkRecordings({ COUNTERSIGN_RECORDING_MB: given }: Variables): void {
+  if (readRecordingMb(given) !== undefined) return;
+  throw new StartRefused(`COUNTERSIGN_RECORDING_MB is "${given}"; it must be a whole number from 1 to 900.`);
+}
+
 /** Whether only this machine can reach a server on `host`. */
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
@@ -113,6 +120,7 @@ export function readSettings(variables: Variables): StartSettings {
     );
   }
   checkEdge(variables);
+  checkRecordings(variables);
   const demo = readDemo(variables.COUNTERSIGN_DEMO);
   const host = variables.HOST || "127.0.0.1";
   if (demo === "on") refuseDemoInPublic(host);

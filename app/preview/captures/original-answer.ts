@@ -21,7 +21,7 @@ export function originalAnswer(
       ifRange: request.headers.get("if-range"),
     });
     if (!file.ok) return problemResponse(file.error);
-    const { type, sha256, size, range, bytes } = file.value;
+    const { type, sha256, size, range, body } = file.value;
     const headers = {
       ...captureHeaders({ publicUrl: env().publicUrl }),
       "Content-Type": type,
@@ -30,12 +30,12 @@ export function originalAnswer(
       ETag: `"${sha256}"`,
       "X-Robots-Tag": "noindex",
     };
-    if (bytes === null || range.kind === "none")
+    if (body === null || range.kind === "none")
       return new Response(null, { status: 416, headers: { ...headers, "Content-Range": `bytes */${size}` } });
-    const body = Buffer.from(bytes);
-    const length = { "Content-Length": String(body.length) };
-    if (range.kind === "whole") return new Response(body, { headers: { ...headers, ...length } });
+    const length = range.kind === "part" ? range.last - range.first + 1 : size;
+    const sized = { ...headers, "Content-Length": String(length) };
+    if (range.kind === "whole") return new Response(body, { headers: sized });
     const place = { "Content-Range": `bytes ${range.first}-${range.last}/${size}` };
-    return new Response(body, { status: 206, headers: { ...headers, ...length, ...place } });
+    return new Response(body, { status: 206, headers: { ...sized, ...place } });
   });
 }

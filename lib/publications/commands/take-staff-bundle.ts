@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
 import { captureForArchive } from "../../captures/queries";
+import { captureSize } from "../../captures/recording-store.server";
 import { captureAsWarc, warcFileName } from "../../captures/warc.server";
 import { db, Prisma } from "../../core/db.server";
 import { env } from "../../core/env.server";
@@ -55,7 +56,7 @@ async function copiesOf(named: readonly NamedCapture[]): Promise<Result<CaptureC
     hashes.length === 0
       ? []
       : await db().$queryRaw<Kept[]>`
-          SELECT id, sha256, method, "capturedAt", octet_length(bytes) AS size FROM capture
+          SELECT id, sha256, method, "capturedAt", ${captureSize} AS size FROM capture
           WHERE sha256 IN (${Prisma.join(hashes)}) ORDER BY id`;
   const kept = named.map((capture) => rows.find((row) => isCopy(row, capture)) ?? null);
   const total = kept.reduce((sum, row) => sum + (row?.size ?? 0), 0);

@@ -1,5 +1,5 @@
 import { ClaimLead } from "@/components/claims/claim-lead";
-import { BringFileForm } from "@/components/evidence/bring-file-form";
+import { BringFileForm, BringRecordingForm } from "@/components/evidence/bring-file-form";
 import { ConversationForm, RecordingForm } from "@/components/evidence/media-forms";
 import { kindOfCapture, mediaKinds, mediaLabels, type MediaKind } from "@/components/evidence/media-kinds";
 import { MediaOfFile } from "@/components/evidence/media-of-file";
@@ -9,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
 import { asNamedTo } from "@/lib/access/as-named-to.server";
+import { env } from "@/lib/core/env.server";
 import { mediaSource } from "@/lib/captures/media-source.server";
 import { viewPage } from "@/lib/captures/page-view.server";
 import { claimTitle } from "../../claim-title";
@@ -65,6 +66,8 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
           action={logMedia}
           logStretch={logStretch}
         />
+      ) : kind === "recording" ? (
+        <BringRecordingForm claimId={id} mostMb={env().recordingMb} />
       ) : (
         <BringFileForm claimId={id} kind={kind} action={addArticle} />
       )}

@@ -1,5 +1,5 @@
 import { captureForArchive } from "@/lib/captures/queries";
-import { captureAsWarc, warcFileName } from "@/lib/captures/warc.server";
+import { captureAsWarc, warcFileName, warcParts } from "@/lib/captures/warc.server";
 import { env } from "@/lib/core/env.server";
 import { fileRoute } from "@/lib/core/file-route.server";
 import { otherMethods } from "@/lib/core/other-methods.server";
@@ -10,7 +10,12 @@ export const GET = fileRoute({
   load: async ({ params }) => {
     const capture = await captureForArchive(params.id!);
     if (!capture.ok) return capture;
-    const bytes = await captureAsWarc(capture.value, env().publicUrl);
+    const { publicUrl } = env();
+    // What is large is sent as it is made.
+    const isLarge = !(capture.value.bytes instanceof Uint8Array);
+    const bytes = isLarge
+      ? warcParts(capture.value, publicUrl)
+      : await captureAsWarc(capture.value, publicUrl);
     return ok({ bytes, type: "application/warc", name: warcFileName(capture.value) });
   },
 });

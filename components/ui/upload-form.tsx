@@ -1,0 +1,115 @@
+"use client";
+
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { Button } from "./button";
+import { FormAnswer, FormContext } from "./form";
+import type { FormState } from "./form-state";
+import { sendUpload, type Sent } from "./send-upload.client";
+
+type Props = {
+  /** Where it is sent: an address that takes a multipart form and leads a browser on. */
+  to: string;
+  id: string;
+  label: string;
+  /** The largest file that is taken. */
+  mostMb: number;
+  /** Where to go with what was made: its id is put at the end. */
+  next: string;
+  /** What the button says. */
+  send: string;
+  children: ReactNode;
+};
+
+type Going = Sent & { stop: () => void };
+
+/**
+ * A form with a large file in the field `file`. Before scripts load the browser sends it and says how far it is;
+ * afterwards it shows what is sent, can be stopped, and keeps everything when it breaks off.
+ */
+export function UploadForm({ to, id, label, mostMb, next, send, children }: Props) {
+  const [state, setState] = useState<FormState>(null);
+  const [going, setGoing] = useState<Going | null>(null);
+  const stop = useRef<() => void>(undefined);
+  // Whoever goes elsewhere on the desk meanwhile has no form for it to come back to.
+  useEffect(() => () => stop.current?.(), []);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (going) return;
+    const form = new FormData(event.currentTarget);
+    const tooLarge = refusedHere(form, mostMb);
+    if (tooLarge) return setState(tooLarge);
+    setState(null);
+    const upload = sendUpload(to, form, (sent) => setGoing({ ...sent, stop: upload.stop }));
+    stop.current = upload.stop;
+    setGoing({ sent: 0, total: 0, stop: upload.stop });
+    const done = await upload.done;
+    stop.current = undefined;
+    if ("id" in done) return window.location.assign(next + encodeURIComponent(done.id));
+    setGoing(null);
+    setState(done.refused);
+  }
+
+  return (
+    <form
+      id={id}
+      action={to}
+      method="post"
+      encType="multipart/form-data"
+      onSubmit={(event) => void submit(event)}
+      className="grid gap-4"
+      aria-label={label}
+      aria-busy={going !== null}
+    >
+      <FormAnswer id={id} state={state} notDone="This was not sent." />
+      <FormContext value={{ id, state, pending: going !== null, isForm: true }}>{children}</FormContext>
+      {going ? (
+        <Progress {...going} />
+      ) : (
+        <div>
+          <Button type="submit" look="primary">
+            {send}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** A file that the desk would not take need not be sent for that. */
+function refusedHere(form: FormData, mostMb: number): FormState {
+  const file = form.get("file");
+  if (!(file instanceof File) || file.size <= mostMb * 1_048_576) return null;
+  const size = Math.ceil(file.size / 1_048_576);
+  const message = `This file has ${size} MB, and ${mostMb} MB is the most that this desk takes. Save it smaller, or cut out the stretch that matters.`;
+  return { ok: false, message, values: {} };
+}
+
+function Progress({ sent, total, stop }: Going) {
+  const isSent = total > 0 && sent >= total;
+  const mb = (bytes: number) => (bytes / 1_048_576).toFixed(bytes < 10_485_760 ? 1 : 0);
+  const words = isSent
+    ? "All of it is sent. The desk looks whether it is whole …"
+    : total > 0
+      ? `${mb(sent)} of ${mb(total)} MB sent`
+      : "Sending …";
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <progress
+        value={isSent || total === 0 ? undefined : sent}
+        max={isSent || total === 0 ? undefined : total}
+        aria-label="How much of the file is sent"
+        className="w-full max-w-xs accent-ink"
+      />
+      <span className="text-sm text-ink-2 tabular-nums">{words}</span>
+      <span role="status" className="sr-only">
+        {isSent ? words : "Sending the file"}
+      </span>
+      {isSent ? null : (
+        <Button small onClick={stop} autoFocus>
+          Stop
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import "server-only";
+import type { NextRequest } from "next/server";
+import { asNamedTo } from "../access/as-named-to.server";
+import { mayDo } from "../access/can";
+import type { Viewer } from "../access/viewer";
+import { dropUpload, storeRecording, type StoredRecording } from "../captures/recording-store.server";
+import { ticketFor, viewerOfRequest } from "../core/api-route.server";
+import { env } from "../core/env.server";
+import { isHeldForAnother } from "../core/held-form";
+import { ticketOfRequest } from "../core/idempotency.server";
+import { logRefusal } from "../core/log-refusal.server";
+import { readMultipart, wordsOfForm } from "../core/multipart.server";
+import { originFacts, sameOrigin } from "../core/origin-check";
+import { parseInput } from "../core/parse-input";
+import { hit } from "../core/rate-window.server";
+import { fail, type Failure, type Result } from "../core/result";
+import { addRecording } from "./commands/add-recording";
+import { addRecordingSchema } from "./schema";
+
+/** What came of an upload: the article, or why not, with the words that came along. */
+export type ReceivedRecording = {
+  viewer: Viewer | null;
+  fields: Record<string, string>;
+  outcome: Result<{ articleId: string; claimId: string | null }>;
+};
+
+/** So many recordings a person may send in a quarter of an hour. */
+const uploadLimit = { limit: 20, windowSeconds: 900 };
+const action = "article.write";
+
+/**
+ * Takes in a recording as a multipart form, while it comes: who asks and whether they may is answered before the first byte
+ * of the file, and nothing of a file stays that did not become an article's copy.
+ */
+export async function receiveRecording(request: NextRequest, now: Date): Promise<ReceivedRecording> {
+  const asked = await viewerOfRequest(request, now);
+  if (!asked.ok) return refused(request, asked.error, null);
+  const viewer = asked.value;
+  const allowed = mayDo(viewer, action);
+  if (!allowed.ok) return refused(request, allowed.error, viewer);
+  const counted = await hit(`recording:${viewer.id}`, uploadLimit, now);
+  if (!counted.ok) return refused(request, counted.error, viewer);
+  const mostBytes = env().recordingMb * 1_048_576;
+  const posted = await readMultipart(request, (bytes) => storeRecording(viewer, bytes, mostBytes, now));
+  if (!posted.ok) return { viewer, fields: {}, outcome: posted };
+  const { fields, file } = posted.value;
+  return { viewer, fields, outcome: await keep({ request, viewer, fields, now }, file) };
+}
+
+/** A refusal that the file has no part in. The words that came are given back, unless another site may have put them there. */
+async function refused(
+  request: NextRequest,
+  error: Failure,
+  viewer: Viewer | null,
+): Promise<ReceivedRecording> {
+  const { method, headers } = request;
+  logRefusal(error, { account: viewer?.id ?? null, action, path: request.nextUrl.pathname });
+  const isFromHere = sameOrigin(originFacts(method, (name) => headers.get(name), env().publicUrl));
+  const fields = isFromHere ? await wordsOfForm(request, viewer ? "staff" : "stranger") : {};
+  return { viewer, fields, outcome: fail(error) };
+}
+
+const noFile: Failure = {
+  kind: "invalid",
+  code: "no-file",
+  detail: "Choose the file: none came.",
+  issues: [{ code: "no-file", field: "file", message: "Choose the file: none came." }],
+};
+
+type Call = { request: NextRequest; viewer: Viewer; fields: Record<string, string>; now: Date };
+
+async function keep(
+  call: Call,
+  stored: Result<StoredRecording> | null,
+): Promise<ReceivedRecording["outcome"]> {
+  if (!stored) return fail(noFile);
+  if (!stored.ok) return stored;
+  try {
+    return await makeArticle(call, stored.value);
+  } finally {
+    // Nothing to drop once a capture names it.
+    await dropUpload(stored.value.recordingId);
+  }
+}
+
+async function makeArticle(
+  { request, viewer, fields, now }: Call,
+  stored: StoredRecording,
+): Promise<ReceivedRecording["outcome"]> {
+  if (isHeldForAnother(new Map(Object.entries(fields)), viewer.id)) {
+    const detail = `This was written before you signed in as ${viewer.name}. Nothing was saved. Read it, then send it again.`;
+    return fail({ kind: "conflict", code: "written-before", detail });
+  }
+  const input = parseInput(addRecordingSchema, typedFields(fields));
+  if (!input.ok) return input;
+  const given = await asNamedTo(viewer, input.value);
+  const ticket = ticketFor(request, viewer, Buffer.from(JSON.stringify([fields, stored.sha256])));
+  if (!ticket.ok) return ticket;
+  const add = () => addRecording(viewer, stored, given, now);
+  const added = ticket.value ? await ticketOfRequest.run(ticket.value, add) : await add();
+  // It leads on as it was asked: an id of something hidden is still the one that was typed.
+  const claimId = input.value.claimId ?? null;
+  return added.ok ? { ok: true, value: { articleId: added.value.articleId, claimId } } : added;
+}
+
+/** What a person typed: an empty field says nothing, and what the form says of itself is no input. */
+function typedFields(fields: Record<string, string>): Record<string, string> {
+  const typed = Object.entries(fields).filter(
+    ([name, value]) => value.trim() !== "" && !name.startsWith("$"),
+  );
+  return Object.fromEntries(typed);
+}
