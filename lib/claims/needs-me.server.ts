@@ -3,36 +3,40 @@ import type { Viewer } from "../access/viewer";
 import { Prisma } from "../core/db.server";
 
 /*
- * Everything here is a condition on `claim c`, asked claim by claim in the order of a list: OFFSET 0 keeps the planner from
- * reading every review, contribution or log entry that there is first.
+ * Everything here is a condition on `claim c`, asked claim by claim in the order of a list: OFFSET 0 and CASE keep the
+ * planner from gathering every review, contribution or log entry that there is first, to sort what is left.
  */
 
 /** Signed already, for a time that has not come. */
 export const waitsForItsTime = Prisma.sql`EXISTS (SELECT 1 FROM schedule w WHERE w."claimId" = c.id AND w.state = 'waiting')`;
 
-const isReviewedBy = (viewer: Viewer) =>
-  Prisma.sql`EXISTS (SELECT 1 FROM review r WHERE r."claimId" = c.id AND r."reviewerId" = ${viewer.id} OFFSET 0)`;
+const isStillHere = Prisma.sql`r."reviewerId" <> ALL (ARRAY(SELECT u.id FROM "user" u WHERE u."deactivatedAt" IS NOT NULL))`;
 
-/** Whoever wrote something on it counts as an author here; the gate knows exactly, and asks for one more where this errs. */
-const outsiders = Prisma.sql`count(DISTINCT r."reviewerId") FILTER (WHERE r."reviewerId" <> c."createdById"
-  AND NOT EXISTS (SELECT 1 FROM contribution n WHERE n."claimId" = c.id AND n."userId" = r."reviewerId"))`;
+/** Of the claim's reviews: when this person gave the last of theirs, and whether two people who are still here gave one. */
+const reviews = (viewer: Viewer) => Prisma.sql`(
+  SELECT max(r."givenAt") FILTER (WHERE r."reviewerId" = ${viewer.id}) AS mine,
+    coalesce(min(r."reviewerId") FILTER (WHERE ${isStillHere}) < max(r."reviewerId") FILTER (WHERE ${isStillHere}), false) AS "areTwo"
+  FROM review r WHERE r."claimId" = c.id)`;
 
-/** Two people who are still here gave their mark, one of them no author: what the gate asks for (DOMAIN.md, `review-missing`). */
-const hasItsReviews = Prisma.sql`(SELECT count(DISTINCT r."reviewerId") >= 2 AND ${outsiders} >= 1
-  FROM review r JOIN "user" u ON u.id = r."reviewerId" AND u."deactivatedAt" IS NULL WHERE r."claimId" = c.id)`;
+/** One of them is no author. Whoever wrote something on it counts as one here; the gate knows exactly, and asks for one more where this errs. */
+const isByOutsider = Prisma.sql`EXISTS (
+  SELECT 1 FROM review r WHERE r."claimId" = c.id AND r."reviewerId" <> c."createdById" AND ${isStillHere}
+    AND NOT EXISTS (SELECT 1 FROM contribution n WHERE n."claimId" = c.id AND n."userId" = r."reviewerId")
+  OFFSET 0)`;
+
+/** Two people gave their mark, one of them no author: what the gate asks for (DOMAIN.md, `review-missing`). */
+const hasItsReviews = Prisma.sql`(v."areTwo" AND ${isByOutsider})`;
 
 /** The fields that a review holds for, as the log names them: see `publications/basis-hash.ts`. */
 const basisFields = ["text", "verbatim", "stance", "shows", "disclosure", "translation", "translator"];
 
 /** Evidence came or went, or what a review holds for was edited, after this person's last mark. */
-const isOvertaken = (viewer: Viewer) => Prisma.sql`EXISTS (
-  SELECT 1 FROM (SELECT max(r."givenAt") AS at FROM review r WHERE r."claimId" = c.id AND r."reviewerId" = ${viewer.id}) mine
-  WHERE EXISTS (SELECT 1 FROM evidence e WHERE e."claimId" = c.id AND (
-      (e."addedAt" > mine.at AND e."removedAt" IS NULL) OR (e."addedAt" <= mine.at AND e."removedAt" > mine.at)))
-    OR EXISTS (SELECT 1 FROM log_entry l JOIN log_payload p ON p."entryId" = l.id
-      WHERE l."claimId" = c.id AND l.event IN ('claim.edited', 'evidence.edited') AND l.at > mine.at
-        AND (p.body -> 'changes') ?| ${basisFields}::text[])
-  OFFSET 0)`;
+const isOvertaken = Prisma.sql`(
+  EXISTS (SELECT 1 FROM evidence e WHERE e."claimId" = c.id AND (
+    (e."addedAt" > v.mine AND e."removedAt" IS NULL) OR (e."addedAt" <= v.mine AND e."removedAt" > v.mine)) OFFSET 0)
+  OR EXISTS (SELECT 1 FROM log_entry l JOIN log_payload p ON p."entryId" = l.id
+    WHERE l."claimId" = c.id AND l.event IN ('claim.edited', 'evidence.edited') AND l.at > v.mine
+      AND (p.body -> 'changes') ?| ${basisFields}::text[] OFFSET 0))`;
 
 /** This person wrote part of it, so that another editor has to sign, unless one person may do both. */
 const isKeptFrom = (viewer: Viewer) => Prisma.sql`CASE
@@ -48,13 +52,15 @@ const isKeptFrom = (viewer: Viewer) => Prisma.sql`CASE
  * editors what is ready and theirs to sign.
  */
 export function needsMe(viewer: Viewer): Prisma.Sql {
-  const inHand = Prisma.sql`((c."assigneeId" = ${viewer.id} AND c.state IN ('new', 'researching'))
+  const isInHand = Prisma.sql`(c."assigneeId" = ${viewer.id}
     OR (c."assigneeId" IS NULL AND c."createdById" = ${viewer.id} AND c.state = 'researching'))`;
-  const again = Prisma.sql`(c.state IN ('in-review', 'ready') AND NOT ${waitsForItsTime} AND ${isReviewedBy(viewer)} AND ${isOvertaken(viewer)})`;
-  const nextStep = Prisma.sql`(c.state = 'in-review' AND coalesce(c."assigneeId", c."createdById") = ${viewer.id} AND ${hasItsReviews})`;
-  const first =
+  const isAgain = Prisma.sql`(v.mine IS NOT NULL AND NOT ${waitsForItsTime} AND ${isOvertaken})`;
+  const isNextStep = Prisma.sql`(c.state = 'in-review' AND coalesce(c."assigneeId", c."createdById") = ${viewer.id} AND ${hasItsReviews})`;
+  const isFirst =
     viewer.role === "editor"
       ? Prisma.sql`(c.state = 'ready' AND NOT ${waitsForItsTime} AND NOT ${isKeptFrom(viewer)})`
-      : Prisma.sql`(c.state IN ('in-review', 'ready') AND NOT ${isReviewedBy(viewer)} AND NOT ${hasItsReviews})`;
-  return Prisma.sql`(c.state IN ('new', 'researching', 'in-review', 'ready') AND (${inHand} OR ${nextStep} OR ${again} OR ${first}))`;
+      : Prisma.sql`(v.mine IS NULL AND NOT ${hasItsReviews})`;
+  return Prisma.sql`(c.state IN ('new', 'researching', 'in-review', 'ready') AND CASE
+    WHEN c.state IN ('new', 'researching') THEN coalesce(${isInHand}, false)
+    ELSE (SELECT ${isFirst} OR ${isNextStep} OR ${isAgain} FROM ${reviews(viewer)} v) END)`;
 }
