@@ -15,7 +15,7 @@ export async function knownNames(tx: Tx): Promise<{ outlets: KnownOutlet[]; enti
   const [entities, outlets] = await Promise.all([
     rowsOf<KnownEntity>(
       tx,
-      Prisma.sql`SELECT name, kind, "otherNames" AS also FROM entity ORDER BY id LIMIT ${most}`,
+      Prisma.sql`SELECT name, kind, coalesce("otherNames", '{}') AS also FROM entity ORDER BY id LIMIT ${most}`,
     ),
     rowsOf<{ name: string; host: string | null }>(
       tx,
