@@ -38,10 +38,19 @@ const isOvertaken = Prisma.sql`(
     WHERE l."claimId" = c.id AND l.event IN ('claim.edited', 'evidence.edited') AND l.at > v.mine
       AND (p.body -> 'changes') ?| ${basisFields}::text[] OFFSET 0))`;
 
-/** This person wrote part of it, so that another editor has to sign, unless one person may do both. */
+/** Whoever wrote about an article of its evidence, such as where that has it from, wrote part of it too. */
+const wroteOnItsArticles = (viewer: Viewer) => Prisma.sql`EXISTS (
+  SELECT 1 FROM evidence e JOIN contribution n ON n."articleId" = e."articleId"
+  WHERE e."claimId" = c.id AND e."removedAt" IS NULL AND n."userId" = ${viewer.id} OFFSET 0)`;
+
+/**
+ * This person wrote part of it, so that another editor has to sign, unless one person may do both. What they wrote further
+ * up the route of a source, or on a part of it, is not looked for here: the gate knows, and says so to whoever would sign.
+ */
 const isKeptFrom = (viewer: Viewer) => Prisma.sql`CASE
   WHEN c."createdById" = ${viewer.id}
     OR EXISTS (SELECT 1 FROM contribution n WHERE n."claimId" = c.id AND n."userId" = ${viewer.id} OFFSET 0)
+    OR ${wroteOnItsArticles(viewer)}
   THEN EXISTS (SELECT 1 FROM claim_authors(c.id) a(id) WHERE a.id = ${viewer.id})
     AND NOT EXISTS (SELECT 1 FROM setting s WHERE s.key = 'gate' AND s.value ->> 'onePersonDesk' = 'true')
   ELSE false END`;

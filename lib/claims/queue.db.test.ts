@@ -3,6 +3,7 @@ import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { copyManyClaims } from "../../scripts/test/many-claims";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
+import { editArticle } from "../articles/commands/edit-article";
 import { db, type Prisma } from "../core/db.server";
 import { editEvidence, removeEvidence } from "../evidence/commands";
 import { restoreEvidence } from "../evidence/restore-evidence.server";
@@ -214,12 +215,18 @@ describe("what waits for whom", () => {
   });
 
   it("asks no editor to sign what they wrote part of, unless one person may do both", async () => {
-    const { claimId, author, reviewer, other } = await desk.inReview("Six trams run in Goole at night");
-    const writer = await database.makeViewer("editor", "Writer");
+    const { claimId, articleId, author, reviewer, other } = await desk.inReview(
+      "Six trams run in Goole at night",
+    );
+    const [writer, describer] = [
+      await database.makeViewer("editor", "Writer"),
+      await database.makeViewer("editor", "Describer"),
+    ];
+    await done(editArticle(describer, articleId, { byline: "Ada Moor" }, new Date()));
     await done(writeVerdict(writer, claimId, { finding: "They do, every night.", version: 1 }, new Date()));
     for (const viewer of [reviewer, other]) await desk.review(viewer, claimId);
     await desk.event(author, claimId, "ready");
-    expect(await waitsFor(writer, claimId)).toBe(false);
+    for (const viewer of [writer, describer]) expect(await waitsFor(viewer, claimId)).toBe(false);
     expect(await waitsFor(await database.makeViewer("editor", "Signer"), claimId)).toBe(true);
     await database.sqlOwner(
       `INSERT INTO setting (key, value, "updatedAt") VALUES ('gate', '{"onePersonDesk": true}', now())`,
