@@ -52,6 +52,8 @@ export async function readMultipart<T>(
   const taking: { file?: Readable; taken?: Promise<T>; fault?: unknown } = {};
   parser.on("field", (name: string, value: string) => void (fields[name] = cleanText(value)));
   parser.on("file", (name: string, file: Readable) => {
+    // A part that breaks off says so on its own, also when nobody reads it any more; unheard, that would end the process.
+    file.on("error", () => undefined);
     if (name !== "file" || taking.file) return void file.resume();
     taking.file = file;
     taking.taken = takeFile(heard(file));
