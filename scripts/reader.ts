@@ -31,7 +31,7 @@ const none = new Uint8Array();
 /** The renderer is loaded when the first page is to be drawn: most processes only read. */
 async function draw(id: number, { bytes, page }: { bytes: Uint8Array; page: number }): Promise<void> {
   const { drawPage } = await import("@/lib/captures/draw-page.server");
-  say({ id, drawn: await drawPage(bytes, page) });
+  await say({ id, drawn: await drawPage(bytes, page) });
 }
 
 /** The other side of `reading-process.server.ts`: does one thing after the other in a process of its own. */

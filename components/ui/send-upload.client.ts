@@ -20,6 +20,13 @@ function typed(form: FormData): Record<string, string> {
 
 const megabytes = (bytes: number) => Math.floor(bytes / 1_048_576);
 
+function brokenOff({ sent, total }: Sent): string {
+  if (sent > 0 && sent >= total)
+    return "The connection broke off before the desk had answered. It may have kept the file: look among the articles before you send it again.";
+  const far = sent > 0 ? ` after ${megabytes(sent)} of ${megabytes(total)} MB` : "";
+  return `The connection broke off${far}. Nothing of the file was kept; send it again.`;
+}
+
 /**
  * Sends a form with a file and tells how much of it is sent. `stop` ends it: nothing of it is kept then. It never rejects;
  * a form that has come back holds all that was typed.
@@ -47,8 +54,7 @@ export function sendUpload(
     request.onabort = () => resolve(refused("You stopped it. Nothing of the file was kept."));
     request.onerror = () => {
       noteAnswer(false);
-      const far = last.sent > 0 ? ` after ${megabytes(last.sent)} of ${megabytes(last.total)} MB` : "";
-      resolve(refused(`The connection broke off${far}. Nothing of the file was kept; send it again.`));
+      resolve(refused(brokenOff(last)));
     };
     request.onload = () => {
       noteAnswer(true);

@@ -4,11 +4,10 @@ import { asNamedTo } from "../access/as-named-to.server";
 import { mayDo } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { dropUpload, storeRecording, type StoredRecording } from "../captures/recording-store.server";
-import { ticketFor, viewerOfRequest } from "../core/api-route.server";
+import { noteRefusal, ticketFor, viewerOfRequest } from "../core/api-route.server";
 import { env } from "../core/env.server";
 import { isHeldForAnother } from "../core/held-form";
 import { ticketOfRequest } from "../core/idempotency.server";
-import { logRefusal } from "../core/log-refusal.server";
 import { readMultipart, wordsOfForm } from "../core/multipart.server";
 import { originFacts, sameOrigin } from "../core/origin-check";
 import { parseInput } from "../core/parse-input";
@@ -54,7 +53,7 @@ async function refused(
   viewer: Viewer | null,
 ): Promise<ReceivedRecording> {
   const { method, headers } = request;
-  logRefusal(error, { account: viewer?.id ?? null, action, path: request.nextUrl.pathname });
+  noteRefusal(error, { request, action, viewer });
   const isFromHere = sameOrigin(originFacts(method, (name) => headers.get(name), env().publicUrl));
   const fields = isFromHere ? await wordsOfForm(request, viewer ? "staff" : "stranger") : {};
   return { viewer, fields, outcome: fail(error) };

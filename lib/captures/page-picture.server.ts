@@ -1,13 +1,14 @@
 import "server-only";
 import { db } from "../core/db.server";
 import { Lru } from "../core/lru";
-import { fail, notFound, ok, type Result } from "../core/result";
+import { fail, notFound, type Result } from "../core/result";
 import { noSuchPage } from "./document-pages";
 import { drawPageApart } from "./draw-page-apart.server";
 import type { DrawnPage } from "./draw-page.server";
 import { takenOut } from "./queries";
 
-type Kept = { drawn: Lru<DrawnPage>; underWay: Map<string, Promise<Result<DrawnPage>>> };
+type Drawn = Result<DrawnPage>;
+type Kept = { drawn: Lru<Drawn>; underWay: Map<string, Promise<Drawn>> };
 
 /** The desk's page and the address of the picture are bundled apart and keep the same pictures. */
 const held = globalThis as { countersignDrawnPages?: Kept };
@@ -31,7 +32,7 @@ type Row = {
  * One page (1-based) of a captured PDF as a picture, drawn when somebody asks for it. `not_found` for captures of other
  * kinds and pages that there are not, `gone` after it was expunged, `invalid` with why when it cannot be drawn.
  */
-export async function pagePicture(captureId: string, page: number, now: Date): Promise<Result<DrawnPage>> {
+export async function pagePicture(captureId: string, page: number, now: Date): Promise<Drawn> {
   const [row] = await db().$queryRaw<Row[]>`
     SELECT "contentType", sha256, jsonb_array_length(pages) AS pages, bytes IS NOT NULL AS "hasBytes", "expungedAt", "capturedAt"
     FROM capture WHERE id = ${captureId}`;
@@ -42,19 +43,20 @@ export async function pagePicture(captureId: string, page: number, now: Date): P
   const key = `${row.sha256}:${page}`;
   const { drawn, underWay } = kept();
   const before = drawn.get(key, now.getTime());
-  if (before) return ok(before);
+  if (before) return before;
   const drawing = underWay.get(key) ?? draw(captureId, page);
   underWay.set(key, drawing);
   try {
     const picture = await drawing;
-    if (picture.ok) drawn.set(key, picture.value, now.getTime());
+    // What is in the file stands in the way each time, and can take as long as a page may.
+    if (picture.ok || picture.error.kind === "invalid") drawn.set(key, picture, now.getTime());
     return picture;
   } finally {
     underWay.delete(key);
   }
 }
 
-async function draw(captureId: string, page: number): Promise<Result<DrawnPage>> {
+async function draw(captureId: string, page: number): Promise<Drawn> {
   const [row] = await db().$queryRaw<{ bytes: Uint8Array | null }[]>`
     SELECT bytes FROM capture WHERE id = ${captureId}`;
   return row?.bytes ? drawPageApart(row.bytes, page) : fail(notFound("capture"));

@@ -87,6 +87,8 @@ describe("a page of a captured PDF", () => {
       refusal: "The file is damaged or cut off, so its pages cannot be drawn.",
       words: pages[1],
     });
+    // Asked again, it is not tried again.
+    expect(await pagePicture(captureId, 2, now())).toBe(await pagePicture(captureId, 2, now()));
   });
 
   it("has places that name the page they are on, which the capture's page knows", async () => {

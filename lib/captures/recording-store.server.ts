@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Viewer } from "../access/viewer";
 import { db, Prisma, rowsOf } from "../core/db.server";
+import { logger } from "../core/log-problem.server";
 import { newId } from "../core/new-id.server";
 import { fail, ok, type Failure, type Result } from "../core/result";
 import { cutIntoPieces, piecesOf } from "./pieces";
@@ -87,9 +88,13 @@ async function keepPiece(recordingId: string, number: number, bytes: Uint8Array)
   );
 }
 
-/** Takes an upload away that came to nothing; what a capture names stays. */
+/** Takes an upload away that came to nothing; what a capture names stays. What cannot be taken away now, the worker takes later. */
 export async function dropUpload(recordingId: string): Promise<void> {
-  await db().$queryRaw`SELECT drop_uploads(${recordingId}, NULL)`;
+  try {
+    await db().$queryRaw`SELECT drop_uploads(${recordingId}, NULL)`;
+  } catch (err) {
+    logger.warn({ err }, "an upload that came to nothing was left to the worker");
+  }
 }
 
 /** Takes every upload away that was begun before this time and came to nothing. Returns how many. */

@@ -30,18 +30,34 @@ const hasItsReviews = Prisma.sql`(v."areTwo" AND ${isByOutsider})`;
 /** The fields that a review holds for, as the log names them: see `publications/basis-hash.ts`. */
 const basisFields = ["text", "verbatim", "stance", "shows", "disclosure", "translation", "translator"];
 
-/** Evidence came or went, or what a review holds for was edited, after this person's last mark. */
+/** Of an entry `l` of the log: it brought back evidence that was away when this person gave their last mark, and is here now. */
+const isBack = Prisma.sql`(
+  EXISTS (SELECT 1 FROM evidence e WHERE e.id = l."subjectId" AND e."addedAt" <= v.mine AND e."removedAt" IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM log_entry g WHERE g."subjectKind" = 'evidence' AND g."subjectId" = l."subjectId"
+    AND g.event = 'evidence.removed' AND g.at > v.mine AND g.at <= l.at))`;
+
+/** Evidence came, went or came back, or what a review holds for was edited, after this person's last mark. */
 const isOvertaken = Prisma.sql`(
   EXISTS (SELECT 1 FROM evidence e WHERE e."claimId" = c.id AND (
     (e."addedAt" > v.mine AND e."removedAt" IS NULL) OR (e."addedAt" <= v.mine AND e."removedAt" > v.mine)) OFFSET 0)
-  OR EXISTS (SELECT 1 FROM log_entry l JOIN log_payload p ON p."entryId" = l.id
-    WHERE l."claimId" = c.id AND l.event IN ('claim.edited', 'evidence.edited') AND l.at > v.mine
-      AND (p.body -> 'changes') ?| ${basisFields}::text[] OFFSET 0))`;
+  OR EXISTS (SELECT 1 FROM log_entry l
+    WHERE l."claimId" = c.id AND l.event IN ('claim.edited', 'evidence.edited', 'evidence.restored') AND l.at > v.mine
+      AND CASE WHEN l.event = 'evidence.restored' THEN ${isBack}
+        ELSE (SELECT (p.body -> 'changes') ?| ${basisFields}::text[] FROM log_payload p WHERE p."entryId" = l.id) END OFFSET 0))`;
 
-/** This person wrote part of it, so that another editor has to sign, unless one person may do both. */
+/** Whoever wrote about an article of its evidence, such as where that has it from, wrote part of it too. */
+const wroteOnItsArticles = (viewer: Viewer) => Prisma.sql`EXISTS (
+  SELECT 1 FROM evidence e JOIN contribution n ON n."articleId" = e."articleId"
+  WHERE e."claimId" = c.id AND e."removedAt" IS NULL AND n."userId" = ${viewer.id} OFFSET 0)`;
+
+/**
+ * This person wrote part of it, so that another editor has to sign, unless one person may do both. What they wrote further
+ * up the route of a source, or on a part of it, is not looked for here: the gate knows, and says so to whoever would sign.
+ */
 const isKeptFrom = (viewer: Viewer) => Prisma.sql`CASE
   WHEN c."createdById" = ${viewer.id}
     OR EXISTS (SELECT 1 FROM contribution n WHERE n."claimId" = c.id AND n."userId" = ${viewer.id} OFFSET 0)
+    OR ${wroteOnItsArticles(viewer)}
   THEN EXISTS (SELECT 1 FROM claim_authors(c.id) a(id) WHERE a.id = ${viewer.id})
     AND NOT EXISTS (SELECT 1 FROM setting s WHERE s.key = 'gate' AND s.value ->> 'onePersonDesk' = 'true')
   ELSE false END`;

@@ -40,8 +40,7 @@ export const assignClaimSchema = z.strictObject({
 });
 export type AssignClaimInput = z.output<typeof assignClaimSchema>;
 
-/** Whether one wants to hear of a claim. */
-/** "usual": by what the person has to do with the claim, as before they said anything. */
+/** Whether one wants to hear of a claim. "usual": by what the person has to do with it, as before they said anything. */
 export const watchClaimSchema = z.strictObject({
   state: z.enum(["watching", "muted", "usual"], { error: "States are: watching, muted, usual." }),
 });

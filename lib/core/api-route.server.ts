@@ -72,13 +72,18 @@ export async function viewerOfRequest(request: NextRequest, now: Date): Promise<
   return standing.kind === "in" ? ok(standing.viewer) : fail(secondFactorFirst);
 }
 
-type Asked = { request: NextRequest; action: Action; viewer?: Viewer };
+type Asked = { request: NextRequest; action: Action; viewer?: Viewer | null };
 
-/** The answer to a refusal. It is written down, but for whoever showed nothing that could have let them in. */
-export function refusedResponse(failure: Failure, { request, action, viewer }: Asked): Response {
+/** Writes a refusal down, but not of whoever showed nothing that could have let them in. */
+export function noteRefusal(failure: Failure, { request, action, viewer }: Asked): void {
   const showedSomething = request.headers.has("authorization") || request.cookies.has(sessionCookie().name);
   if (showedSomething)
     logRefusal(failure, { account: viewer?.id ?? null, action, path: request.nextUrl.pathname });
+}
+
+/** The answer to a refusal, which is written down. */
+export function refusedResponse(failure: Failure, asked: Asked): Response {
+  noteRefusal(failure, asked);
   return problemResponse(failure);
 }
 

@@ -10,12 +10,16 @@ export type Posted<T> = { fields: Record<string, string>; file: T | null };
 
 /** The form's fields are words of a person; the rest is the file. */
 const limits = { fields: 40, fieldNameSize: 100, fieldSize: 16 * 1024, files: 1, headerPairs: 20 };
-/** Of what is refused so much is read, so that the answer is heard; who sends more is not waited for. */
-const mostReadBytes = 2 * 1024 * 1024 * 1024;
-/** And so much of what somebody sends who has not signed in. */
-const mostOfStrangersBytes = 64 * 1024 * 1024;
+/** How much is read, and for how long at most. What is refused is read too, so that the answer is heard. */
+type Patience = { bytes: number; ms: number };
+const gigabyte = 1024 * 1024 * 1024;
+const patienceWith: Record<"staff" | "stranger", Patience> = {
+  staff: { bytes: 2 * gigabyte, ms: 3_600_000 },
+  // Whose session ended has a whole recording to send before they hear of it; anybody may say they are one.
+  stranger: { bytes: gigabyte, ms: 300_000 },
+};
 /** A sender who says nothing for so long is gone. */
-const patienceMs = 60_000;
+const silenceMs = 60_000;
 
 const notAForm = {
   kind: "unsupported_media" as const,
@@ -39,7 +43,7 @@ class BrokenOff extends Error {}
 export async function readMultipart<T>(
   request: Request,
   takeFile: (bytes: AsyncIterable<Uint8Array>) => Promise<T>,
-  mostBytes = mostReadBytes,
+  patience = patienceWith.staff,
 ): Promise<Result<Posted<T>>> {
   const type = request.headers.get("content-type") ?? "";
   const parser = parserFor(type);
@@ -48,6 +52,8 @@ export async function readMultipart<T>(
   const taking: { file?: Readable; taken?: Promise<T>; fault?: unknown } = {};
   parser.on("field", (name: string, value: string) => void (fields[name] = cleanText(value)));
   parser.on("file", (name: string, file: Readable) => {
+    // A part that breaks off says so on its own, also when nobody reads it any more; unheard, that would end the process.
+    file.on("error", () => undefined);
     if (name !== "file" || taking.file) return void file.resume();
     taking.file = file;
     taking.taken = takeFile(heard(file));
@@ -58,7 +64,7 @@ export async function readMultipart<T>(
     });
   });
   try {
-    await pipeline(coming(request.body, mostBytes), parser);
+    await pipeline(coming(request.body, patience), parser);
   } catch (error) {
     taking.file?.destroy(error as Error);
     await taking.taken?.catch(() => undefined);
@@ -76,11 +82,7 @@ export async function wordsOfForm(
   const forget = async (bytes: AsyncIterable<Uint8Array>) => {
     for await (const _ of bytes);
   };
-  const posted = await readMultipart(
-    request,
-    forget,
-    from === "staff" ? mostReadBytes : mostOfStrangersBytes,
-  );
+  const posted = await readMultipart(request, forget, patienceWith[from]);
   return posted.ok ? posted.value.fields : {};
 }
 
@@ -104,10 +106,13 @@ async function* heard(file: Readable): AsyncGenerator<Uint8Array> {
 }
 
 /** A body as it comes, while something comes. */
-async function* coming(body: ReadableStream<Uint8Array>, mostBytes: number): AsyncGenerator<Uint8Array> {
+async function* coming(body: ReadableStream<Uint8Array>, patience: Patience): AsyncGenerator<Uint8Array> {
   const reader = body.getReader();
-  for (let read = 0; read <= mostBytes;) {
-    const { done, value } = await inTime(reader.read());
+  const endsAt = performance.now() + patience.ms;
+  for (let read = 0; read <= patience.bytes;) {
+    const left = endsAt - performance.now();
+    if (left <= 0) throw new BrokenOff("too slow");
+    const { done, value } = await inTime(reader.read(), Math.min(silenceMs, left));
     if (done) return;
     read += value.byteLength;
     yield value;
@@ -115,10 +120,10 @@ async function* coming(body: ReadableStream<Uint8Array>, mostBytes: number): Asy
   throw new BrokenOff("too much");
 }
 
-async function inTime<V>(work: Promise<V>): Promise<V> {
+async function inTime<V>(work: Promise<V>, ms: number): Promise<V> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_done, failed) => {
-    timer = setTimeout(() => failed(new BrokenOff("silent")), patienceMs);
+    timer = setTimeout(() => failed(new BrokenOff("silent")), ms);
   });
   try {
     return await Promise.race([work, tooLong]);

@@ -19,8 +19,10 @@ export async function planNextUpdates(now: Date): Promise<number> {
     const since = new Date(now.getTime() - freshMs);
     const rows = await tx.$queryRaw<Row[]>`
       SELECT p."claimId", s."editorId", p."publishedAt", (p."recordText"::jsonb) #>> '{provisional,nextUpdateAt}' AS "dueAt"
-      FROM publication p JOIN claim c ON c.id = p."claimId" AND c.provisional JOIN sign_off s ON s.id = p."signOffId"
+      FROM publication p JOIN claim c ON c.id = p."claimId" JOIN sign_off s ON s.id = p."signOffId"
       WHERE p."publishedAt" > ${since} AND p.kind = 'publication'
+        -- Only a correction says something else than the version that stands, whose record is not read for nothing.
+        AND (c.provisional OR EXISTS (SELECT 1 FROM correction k WHERE k."claimId" = c.id AND k."closedAt" IS NULL))
         AND NOT EXISTS (SELECT 1 FROM publication later WHERE later."claimId" = p."claimId" AND later.version > p.version)`;
     const { timeZone } = (await loadSettings(tx)).site;
     for (const { claimId, editorId, publishedAt, dueAt } of rows) {

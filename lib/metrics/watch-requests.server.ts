@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Server, type IncomingMessage, type ServerResponse } from "node:http";
 import { trustedProxies } from "../accounts/client-key.server";
 import { handledAt } from "../core/handled-at";
+import { endLateBody } from "../core/late-body.server";
 import { logger } from "../core/log-problem.server";
 import { sayWhenRenewed } from "../core/renewed-desk.server";
 import { inRequest } from "../core/request-context.server";
@@ -12,7 +13,7 @@ import { methodLabel, routeClass } from "../core/route-class";
 import { apiHeaders } from "../core/security-headers";
 import { measures } from "./registry.server";
 
-/** Node ends what is not in after five minutes, and 200 MB take longer on many a line. A sender's silence ends it earlier. */
+/** Node ends what is not in after five minutes, and 200 MB take longer on many a line. What is no recording ends as before. */
 const mostReceivingMs = 3_600_000;
 
 const held = globalThis as { countersignWatchesRequests?: boolean };
@@ -63,6 +64,7 @@ export function watchRequests(): void {
       noteAtEnd(request, response);
       sayWhenRenewed(request, response);
       guardLedElsewhere(request, response);
+      endLateBody(request);
       request.url = handledAt(address);
       return pass();
     });
