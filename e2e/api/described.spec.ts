@@ -1,5 +1,6 @@
 import type { ArticleDto, AttributionDto } from "@/lib/articles/dto";
 import type { ClaimDto, ComparisonDto, EvidenceDto } from "@/lib/claims/dto";
+import { silence } from "@/scripts/test/media-files";
 import { expect, test, type DeskApi } from "./desk-api";
 import { makeReady, paste, publishedClaim, researchedClaim, send, stamp } from "./stage";
 
@@ -102,6 +103,18 @@ async function workOnAnArticle(api: DeskApi, article: ArticleDto): Promise<void>
   await api.must("admin", "POST", `/captures/${spare.capture!.id}/expunge`, reason, 202);
 }
 
+/** A recording as a script sends it: a form of parts. */
+async function bringARecording(api: DeskApi): Promise<void> {
+  const form = new FormData();
+  form.set("title", `Harbour radio ${stamp()}`);
+  form.set("file", new Blob([Buffer.from(silence(1))]), "radio.wav");
+  const parts = new Response(form);
+  const headers = Object.fromEntries(parts.headers);
+  const raw = Buffer.from(await parts.arrayBuffer());
+  const sent = await api.send("checker1", "POST", "/recordings", { raw, headers });
+  expect(sent.status, sent.text.slice(0, 600)).toBe(201);
+}
+
 /** What happens to a claim after it was published, what readers get, and what the log keeps. */
 async function publishAndWithdraw(api: DeskApi): Promise<void> {
   const { claimId, slug, version } = await publishedClaim(api, `Described ${stamp()}`);
@@ -149,6 +162,7 @@ test("what every call answers is what the OpenAPI document says", async ({ api }
   const article = await paste(api, "harbour-report", `Described Wire ${stamp()}`, { kind: "report" });
   await workOnAClaim(api, article);
   await workOnAnArticle(api, article);
+  await bringARecording(api);
   await publishAndWithdraw(api);
   await signForLater(api);
   await api.must("checker1", "GET", "/articles?limit=100");
