@@ -14,8 +14,7 @@ import { done, viewerOf } from "./desk-work";
 import { timesByTurns } from "./measured";
 import { runBench, type Bench } from "./run-bench";
 
-const rounds = 20;
-const unmeasured = 40;
+const rounds = 12;
 const pageBytes = 100_000;
 
 /** The figures of `bench:ingest`. */
@@ -38,11 +37,7 @@ export async function measureIngest({ add, claims, keep }: Bench): Promise<void>
       if (article!.figures.length === 0 || article!.suggestedClaims.length === 0)
         throw new Error("nothing was read");
     };
-    const [beside, ours] = await timesByTurns(
-      rounds,
-      [(n) => alone(n + 50), (n) => whole(n + 50)],
-      unmeasured,
-    );
+    const [beside, ours] = await timesByTurns(rounds, [(n) => alone(n + 50), (n) => whole(n + 50)]);
     const baselines = { "jsdom and Readability alone": beside!.p50 };
     add("100 KB of HTML to figures and suggestions, p50", ours!.p50, "ms", {
       baselines,

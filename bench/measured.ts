@@ -79,17 +79,13 @@ export async function timesOf(rounds: number, work: (round: number) => Promise<u
   return times!;
 }
 
-/**
- * The same for several, each once a round: whatever else the machine does falls on all of them. Before that each is done
- * `unmeasured` times, as in a process that has been there for a while, whose code is compiled.
- */
+/** The same for several, each once a round: whatever else the machine does falls on all of them. */
 export async function timesByTurns(
   rounds: number,
   works: readonly ((round: number) => Promise<unknown>)[],
-  unmeasured = Math.ceil(rounds / 10),
 ): Promise<Times[]> {
   const times = works.map((): number[] => []);
-  for (let round = -unmeasured; round < rounds; round += 1)
+  for (let round = -Math.ceil(rounds / 10); round < rounds; round += 1)
     for (const [at, work] of works.entries()) {
       const began = performance.now();
       await work(round);
