@@ -18,6 +18,8 @@ export type SharedOrigin = {
 
 const release =
   /\b(?:press release|news release|(?:said|says|wrote|announced|added) in an? (?:\w+ ){0,2}statement|prepared statement|statement released)\b|прес-?реліз\p{L}*|пресс-?релиз\p{L}*/iu;
+/** Looked for first, a word that stands in each of them takes a fraction of the time. */
+const releaseWord = /release|statement|реліз|релиз/iu;
 const interview =
   /\b(?:in an interview|told (?:the )?\p{Lu}\p{L}+|interview with)\b|(?:в|у) інтерв['’ʼ]ю|в интервью/u;
 /** Words in a row inside quotation marks that two texts share: fewer may be said twice. */
@@ -65,7 +67,7 @@ function sharedThing(a: TextFacts, b: TextFacts): string | null {
   return things(a).find((name) => theirs.has(name.toLowerCase())) ?? null;
 }
 
-const speaksOfRelease = ofTextsAtHand((text) => release.test(text));
+const speaksOfRelease = ofTextsAtHand((text) => releaseWord.test(text) && release.test(text));
 const speaksOfInterview = ofTextsAtHand((text) => interview.test(text));
 
 function kindOfStatement(a: TextFacts, b: TextFacts): Pick<SharedOrigin, "type" | "rule"> | null {

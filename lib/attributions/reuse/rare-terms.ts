@@ -144,18 +144,27 @@ const rareByDesk = onceFor((frequencies: Frequencies) =>
   onceFor(({ terms }: { terms: readonly Term[] }) => terms.filter((term) => isRare(term, frequencies))),
 );
 
+/** A list of terms by what is looked for in it, made out once for all its comparisons. */
+const indexOf = onceFor((terms: readonly Term[]) => {
+  const amounts = new Map<string, { all: Amount[]; loose: Amount[] }>();
+  for (const { amount } of terms) {
+    if (!amount) continue;
+    const ofUnit = amounts.get(amount.unit) ?? { all: [], loose: [] };
+    amounts.set(amount.unit, ofUnit);
+    ofUnit.all.push(amount);
+    if (amount.isLoose) ofUnit.loose.push(amount);
+  }
+  return { byKey: new Map(terms.map((term) => [term.key, term])), amounts };
+});
+
 /** Terms of `mine` that `theirs` holds too; the words of one name count once, "over 900 tickets" fits 912 tickets. */
 export function sharedTerms(mine: readonly Term[], theirs: readonly Term[]): Term[] {
-  const theirTerms = new Map(theirs.map((term) => [term.key, term]));
-  const amounts = new Map<string, Amount[]>();
-  for (const { amount } of theirs)
-    if (amount) amounts.set(amount.unit, [...(amounts.get(amount.unit) ?? []), amount]);
+  const { byKey, amounts } = indexOf(theirs);
   const seen = new Set<string>();
   return mine.filter((term) => {
-    const same = theirTerms.get(term.key);
+    const same = byKey.get(term.key);
     const isShared =
-      (same !== undefined && !(same.isDoubtful && term.isDoubtful)) ||
-      (term.amount && amounts.get(term.amount.unit)?.some((amount) => isRoundingOf(term.amount!, amount)));
+      (same !== undefined && !(same.isDoubtful && term.isDoubtful)) || isRoundingOfAny(term.amount, amounts);
     if (!isShared || seen.has(term.words)) return false;
     seen.add(term.words);
     return true;
@@ -165,9 +174,18 @@ export function sharedTerms(mine: readonly Term[], theirs: readonly Term[]): Ter
 /** How far a rounded amount may be from the one it stands for. */
 const roundingShare = 0.08;
 
-function isRoundingOf(a: Amount, b: Amount): boolean {
-  if (!a.isLoose && !b.isLoose) return false;
-  return Math.abs(a.value - b.value) <= roundingShare * Math.max(Math.abs(a.value), Math.abs(b.value));
+/** Whether an amount stands for one of the others, or one of them for it: one of the two is given loosely then. */
+function isRoundingOfAny(
+  amount: Amount | undefined,
+  others: ReadonlyMap<string, { all: Amount[]; loose: Amount[] }>,
+): boolean {
+  const ofUnit = amount && others.get(amount.unit);
+  if (!ofUnit) return false;
+  const { value } = amount;
+  return (amount.isLoose ? ofUnit.all : ofUnit.loose).some(
+    (other) =>
+      Math.abs(value - other.value) <= roundingShare * Math.max(Math.abs(value), Math.abs(other.value)),
+  );
 }
 
 /** Names of a text that are common everywhere, by key: they tell no story apart, but a long list of them supports one. */
