@@ -19,8 +19,8 @@ const pageBytes = 100_000;
 const limit = { of: "ratio", most: 1.5 } as const;
 
 /**
- * What is measured: so many pages, after so many that are not. No two pages have words in common; those of one story
- * have its dozen names in common, so that each is compared with a dozen of those before it.
+ * What is measured: so many pages, after so many that are not. No two pages repeat each other's words; those of one
+ * story have its dozen names in common, so that each is compared with a dozen of those before it.
  */
 const series = [
   { what: "after 2 pages", firstPage: 50, unmeasured: 2, rounds: 12, story: undefined, limit },
