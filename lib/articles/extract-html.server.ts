@@ -12,6 +12,7 @@ import {
   type Extraction,
 } from "./extraction";
 import { readHead, type Head } from "./html-head";
+import { titleOfPiece } from "./html-title";
 import { guessLanguage } from "./language";
 import { declaredBlocks, densestProse, isBoilerplate, isProse } from "./prose";
 import { nextIn, PageElement, PageText, type PageDocument, type PageNode, type PageParent } from "./page-dom";
@@ -276,6 +277,7 @@ export function extractHtml(html: string, url: string | null): Extraction {
   const head = readHead(document, url);
   const reader = new TextReader(document.baseURI);
   reader.read(document.body ?? document.documentElement);
+  const title = head.headline ?? titleOfPiece(reader.blocks);
   const main = pickMain(bounded.isDeep || reader.isWide ? null : document, reader.blocks, head);
   const outlet = head.publisher ?? head.siteName;
   const byline = head.authors[0] ?? null;
@@ -291,7 +293,7 @@ export function extractHtml(html: string, url: string | null): Extraction {
       reader.full,
       main.map((block): [number, number] => [block.start, block.end]),
     ),
-    title: head.headline,
+    title,
     byline,
     outlet,
     publishedAt: head.datePublished,
