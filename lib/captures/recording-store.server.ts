@@ -13,7 +13,6 @@ import { recordingType, type RecordingType } from "./recording";
 export type StoredRecording = {
   recordingId: string;
   sha256: string;
-  size: number;
   contentType: RecordingType;
 };
 
@@ -71,7 +70,7 @@ export async function storeRecording(
     await dropUpload(recordingId);
     throw error;
   }
-  if (!refusal && contentType) return ok({ recordingId, sha256: hash.digest("hex"), size, contentType });
+  if (!refusal && contentType) return ok({ recordingId, sha256: hash.digest("hex"), contentType });
   await dropUpload(recordingId);
   return fail(refusal ?? noFile);
 }

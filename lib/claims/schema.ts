@@ -3,8 +3,7 @@ import { isCalendarTime } from "../core/calendar-time";
 import { choice, choicesInWords } from "../core/choice";
 import { isCursor, strangeCursor } from "../core/cursor";
 import { text } from "../core/text-input";
-import { declineReasons, externalEvents } from "./workflow";
-import { claimStates } from "./vocabulary";
+import { claimStates, externalEvents } from "./vocabulary";
 import { eventWords, kindWords } from "./vocabulary-words";
 
 const topics = z.array(text({ max: 60 })).max(12, { error: "Twelve topics at most." });
@@ -88,8 +87,6 @@ export const claimEventSchema = z.strictObject({
   note: text({ max: 2_000 }).optional(),
 });
 export type ClaimEventInput = z.output<typeof claimEventSchema>;
-
-export { declineReasons };
 
 /** What a cursor holds, for each way to sort. */
 const sortedBy = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cursorOf } from "../core/cursor";
-import { declineReasons } from "../claims/workflow";
+import { declineReasons } from "../claims/vocabulary";
 
 /** What of the selection ledger to list: newest first, a page at a time. */
 export const listLedgerSchema = z.strictObject({
