@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isCalendarTime } from "../core/calendar-time";
-import { cursorOf } from "../core/cursor";
+import { cursorOf, limitOf } from "../core/cursor";
 import { text } from "../core/text-input";
 
 export const articleKinds = [
@@ -155,10 +155,5 @@ export const listArticlesSchema = z.strictObject({
   q: z.string().max(200).optional(),
   state: z.enum(["mentioned", "fetching", "captured", "failed"]).optional(),
   cursor: cursorOf("text").optional(),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1, { error: "limit is 1 to 100." })
-    .max(100, { error: "limit is 1 to 100." })
-    .default(30),
+  limit: limitOf(30),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isCalendarTime } from "../core/calendar-time";
 import { choice, choicesInWords } from "../core/choice";
-import { isCursor, strangeCursor } from "../core/cursor";
+import { isCursor, limitOf, strangeCursor } from "../core/cursor";
 import { text } from "../core/text-input";
 import { claimStates, externalEvents } from "./vocabulary";
 import { eventWords, kindWords } from "./vocabulary-words";
@@ -110,12 +110,7 @@ export const listClaimsSchema = z
     needs: z.enum(["me", "changed", "review", "editor", "scheduled", "evidence"]).optional(),
     sort: z.enum(["newest", "oldest", "importance", "deadline", "reach"]).default("newest"),
     cursor: z.string().max(300).optional(),
-    limit: z.coerce
-      .number()
-      .int()
-      .min(1, { error: "limit is 1 to 100." })
-      .max(100, { error: "limit is 1 to 100." })
-      .default(30),
+    limit: limitOf(30),
   })
   .refine(({ sort, cursor }) => cursor === undefined || isCursor(cursor, sortedBy[sort]), {
     error: strangeCursor,
