@@ -1,3 +1,4 @@
+import type { TokenDto } from "@/lib/accounts/dto";
 import { SubmitButton } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/choice";
 import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
@@ -9,18 +10,8 @@ import { OnceShown } from "@/components/ui/once-shown";
 import { SelectField } from "@/components/ui/select";
 import { TimeAgo } from "@/components/ui/time-ago";
 
-export type TokenRow = {
-  id: string;
-  name: string;
-  scopes: string[];
-  createdAt: string;
-  expiresAt: string;
-  lastUsedAt: string | null;
-  revokedAt: string | null;
-};
-
 type Props = {
-  tokens: TokenRow[];
+  tokens: TokenDto[];
   /** Fields: tokenId. */
   revoke?: FormAction;
   now?: string;

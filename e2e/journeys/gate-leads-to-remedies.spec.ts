@@ -1,3 +1,4 @@
+import { changeSearch } from "../change-search";
 import { expect, test } from "../fixtures";
 import { claimWithEvidence } from "../scenes";
 
@@ -25,11 +26,7 @@ test("each line of the gate leads to where it is put right, and the claim become
   await expect(gate.getByText("Other side not searched")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(gate.getByText("Other side not searched")).toHaveCount(0);
-  await search.getByText("Change", { exact: true }).click();
-  const change = search.getByRole("form", { name: "Change the search in Town archive" });
-  await change.getByLabel("What you looked for").fill("a correction");
-  await change.getByRole("button", { name: "Save" }).click();
-  await expect(search.locator("q")).toHaveText("a correction");
+  await changeSearch(search, "Town archive", "a correction");
   await expect(page.getByText("Search changed.")).toBeVisible();
   await page.keyboard.press("z");
   await expect(search.locator("q")).toHaveText("a denial");

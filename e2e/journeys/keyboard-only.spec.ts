@@ -52,7 +52,7 @@ test("from signing in to publication without a mouse, by three people", async ({
   const reported = checker.getByRole("radio", { name: /^Reported, not confirmed/ });
   while (!(await reported.isChecked())) await checker.keyboard.press("ArrowDown");
   await typeInto(checker, checker.getByRole("textbox", { name: "Finding" }), `${town}: one report says so`);
-  await pressEnterOn(checker, checker.getByRole("button", { name: "Save the draft" }));
+  await checker.keyboard.press("ControlOrMeta+Enter");
   await checker.waitForURL(/\/desk\/claims\/[^/]+$/);
   await takeNextStep(checker, "Submit for review");
   await giveReview(checker, "Only one report is known.");
@@ -69,7 +69,10 @@ test("from signing in to publication without a mouse, by three people", async ({
   const editor = await as("editor");
   await editor.goto("/desk");
   await jumpTo(editor, town);
-  await pressEnterOn(editor, editor.getByRole("link", { name: "Read it as readers will, and sign" }));
+  await expect(editor.getByRole("heading", { level: 1 })).toBeFocused();
+  await editor.keyboard.press("s");
+  await expect(editor.getByRole("link", { name: "Read it as readers will, and sign" })).toBeFocused();
+  await editor.keyboard.press("Enter");
   await expect(editor.getByRole("form", { name: "Sign" })).toBeVisible();
   for (const box of await editor.getByLabel(/Publish although/).all()) {
     await tabTo(editor, box);
@@ -157,7 +160,7 @@ test("a person's own keys and the switch hold on every computer", async ({ as, a
   await (await api("second")).post("/claims", { text: `${topic} says so`, topics: [topic] });
   const page = await as("second");
   await page.goto("/desk/settings/keys");
-  await page.getByLabel("Next claim", { exact: true }).fill("n");
+  await page.getByLabel("Next in the list", { exact: true }).fill("n");
   await page.getByRole("button", { name: "Save the keys" }).click();
   await expect(page.getByText("Your keys are saved.")).toBeVisible();
   const other = await as("second");
@@ -169,7 +172,7 @@ test("a person's own keys and the switch hold on every computer", async ({ as, a
   await other.keyboard.press("n");
   await expect(row).toBeFocused();
 
-  await page.getByLabel("Previous claim", { exact: true }).fill("n");
+  await page.getByLabel("Previous in the list", { exact: true }).fill("n");
   await page.getByRole("button", { name: "Save the keys" }).click();
   await expect(page.getByRole("alert").getByText(/would both be n/)).toBeVisible();
   await page.getByRole("button", { name: "Switch single keys off" }).click();

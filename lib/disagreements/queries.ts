@@ -1,6 +1,7 @@
 import "server-only";
 import { claimsSeen, seesClaim } from "../access/sight.server";
 import type { Sight, Viewer } from "../access/viewer";
+import { namesOf } from "../accounts/names.server";
 import type { DossierEvidence } from "../claims/dossier";
 import type { CurrentRevision } from "../claims/revision.server";
 import { openClaims } from "../claims/queries";
@@ -27,11 +28,7 @@ async function disagreementsOn(
   opened: readonly CurrentRevision[],
 ): Promise<DisagreementDto[][]> {
   const rows = opened.flatMap(({ claim }) => claim.disagreements);
-  const people = await db().user.findMany({
-    where: { id: { in: rows.flatMap((row) => [row.markedById, row.settledById ?? ""]) } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const names = await namesOf(rows.flatMap((row) => [row.markedById, row.settledById]));
   return opened.map((current) => listed(viewer, current, names));
 }
 

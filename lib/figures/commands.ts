@@ -7,7 +7,7 @@ import { changedFields, fieldsBefore } from "../core/changed-fields";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
-import { toFigure } from "../claims/to-dossier";
+import { toFigure } from "../claims/to-figure";
 import type { Tx } from "../core/db.server";
 import { explainClass } from "./compare-figures";
 

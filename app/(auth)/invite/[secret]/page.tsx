@@ -4,7 +4,8 @@ import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { findInvitation, type OpenInvitationDto } from "@/lib/accounts/queries";
+import type { OpenInvitationDto } from "@/lib/accounts/dto";
+import { findInvitation } from "@/lib/accounts/queries";
 import { accept } from "./actions";
 
 export const metadata: Metadata = {
