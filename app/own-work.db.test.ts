@@ -2,53 +2,38 @@
 import { withinRequest } from "@/scripts/test/within-request";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Viewer } from "@/lib/access/viewer";
-import { sessionCookie, sessionCookieValue } from "@/lib/accounts/session-cookie.server";
-import { viewerOfSession } from "@/lib/accounts/sessions.server";
 import { addComment } from "@/lib/comments/commands";
 import type { FormState } from "@/lib/core/form-action.server";
 import { newId } from "@/lib/core/new-id.server";
-import { sendDigest } from "@/lib/jobs/send-digest";
-import { openStream } from "@/lib/live/stream.server";
-import { listNews } from "@/lib/notifications/queries";
-import { saveDesk } from "@/lib/settings/commands";
+import { cookieOf, headersOf as headersWith, here, type Handler } from "@/scripts/test/ask-routes";
 import { done } from "@/scripts/test/desk-scene";
 import { answerToForm } from "@/scripts/test/form-of-ids";
 import { actionFiles, pageFiles, routeFiles, type AppFile } from "@/scripts/test/files-of-app";
-import { foreignId, ownWorkScene, secret, type OwnWorkScene } from "@/scripts/test/own-work-scene";
+import {
+  foreignId,
+  ownWorkScene,
+  secret,
+  wantsInternsToSeeOwn,
+  type OwnWorkScene,
+} from "@/scripts/test/own-work-scene";
 import { sealAll } from "@/scripts/test/seal-all";
 import { useTestDatabase } from "@/scripts/test/test-database";
 import { wordsDrawn } from "@/scripts/test/words-drawn";
 
 const database = useTestDatabase();
 
-const host = "localhost:3000";
-type Handler = (request: NextRequest, context: { params: Promise<unknown> }) => Promise<Response> | Response;
 type Action = (...given: unknown[]) => Promise<FormState>;
 type Page = (props: object) => Promise<unknown>;
 
 let scene: OwnWorkScene;
-let admin: Viewer;
 const cookies = { intern: "", colleague: "" };
 type Who = keyof typeof cookies;
-
-const sessionOf = ({ via }: Viewer) => (via as { sessionId: string }).sessionId;
-const cookieOf = async (viewer: Viewer) =>
-  `${sessionCookie().name}=${await sessionCookieValue(sessionOf(viewer))}`;
-const internNow = async () => (await viewerOfSession(sessionOf(scene.intern), new Date()))!;
-
-const setting = async (internsSeeOwn: boolean) => {
-  const [row] = await database.sql<{ version: number }>(`SELECT version FROM setting WHERE key = 'desk'`);
-  await done(saveDesk(admin, { showsSearches: true, internsSeeOwn, version: row?.version ?? 0 }, new Date()));
-};
 
 beforeAll(async () => {
   // Components that hold state are asked outside a browser's tree, and say so.
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   scene = await ownWorkScene(database);
-  admin = await database.makeViewer("admin", "Some admin");
-  await database.sqlOwner(`UPDATE "user" SET "isIntern" = true WHERE id = $1`, [scene.intern.id]);
-  await setting(true);
+  await wantsInternsToSeeOwn(database, true);
   cookies.intern = await cookieOf(scene.intern);
   cookies.colleague = await cookieOf(scene.colleague);
   await sealAll(database);
@@ -57,13 +42,13 @@ beforeAll(async () => {
 afterAll(() => void vi.restoreAllMocks());
 
 const headersOf = (who: Who) =>
-  new Headers({ host, origin: `http://${host}`, cookie: cookies[who], "content-type": "application/json" });
+  headersWith({ origin: here, cookie: cookies[who], "content-type": "application/json" });
 
 async function call(who: Who, route: AppFile, method: string, id: string, query = "", body = "{}") {
   const module = (await import(/* @vite-ignore */ route.file)) as Record<string, Handler>;
   const headers = headersOf(who);
   headers.set("content-length", String(body.length));
-  const address = `http://${host}${route.address.replace("none", id)}${query}`;
+  const address = `${here}${route.address.replace("none", id)}${query}`;
   const request = new NextRequest(address, method === "GET" ? { headers } : { method, headers, body });
   const params = Promise.resolve({ ...route.params, id, version: "1", table: "output" });
   return withinRequest(headers, () => module[method]!(request, { params }));
@@ -259,47 +244,6 @@ describe("a form", () => {
   );
 });
 
-describe("what comes by itself", () => {
-  test("is told of the intern's own alone: at the bell, by mail and in the stream", async () => {
-    const { foreign, own, intern, colleague } = scene;
-    await done(addComment(colleague, foreign.claimId, { text: "Something new." }, new Date()));
-    const told = await database.sqlOwner(
-      `SELECT 1 FROM notification WHERE "userId" = $1 AND "claimId" = $2`,
-      [intern.id, foreign.claimId],
-    );
-    expect(told.length).toBeGreaterThan(0);
-    expect((await listNews(await internNow())).items).toEqual([]);
-    const digest = newId();
-    await database.sqlOwner(
-      `INSERT INTO digest (id, "userId", slot, "createdAt") VALUES ($1, $2, now(), now())`,
-      [digest, intern.id],
-    );
-    await database.sqlOwner(`UPDATE notification SET "digestId" = $1 WHERE "userId" = $2`, [
-      digest,
-      intern.id,
-    ]);
-    await sendDigest({ digestId: digest }, new Date());
-    expect(await database.sql(`SELECT state FROM digest WHERE id = $1`, [digest])).toEqual([
-      { state: "dropped" },
-    ]);
-
-    const [last] = await database.sql<{ id: string }>(`SELECT max(id) AS id FROM log_entry`);
-    await done(addComment(colleague, foreign.claimId, { text: "And again." }, new Date()));
-    await done(addComment(colleague, own.claimId, { text: "For you." }, new Date()));
-    const [newest] = await database.sql<{ id: string }>(
-      `SELECT max(id) AS id FROM log_entry WHERE "claimId" = $1`,
-      [own.claimId],
-    );
-    const gone = new AbortController();
-    const opened = openStream(await internNow(), last!.id, gone.signal);
-    const reader = (opened as { value: ReadableStream<Uint8Array> }).value.getReader();
-    let heard = "";
-    while (!heard.includes(newest!.id)) heard += Buffer.from((await reader.read()).value!).toString("utf8");
-    gone.abort();
-    expect(heard).not.toContain(foreign.claimId);
-  });
-});
-
 describe("what makes something the intern's own", () => {
   const sees = async (id: string) => {
     const route = routeFiles.find(({ folder }) => folder === "api/v1/claims/[id]")!;
@@ -318,9 +262,9 @@ describe("what makes something the intern's own", () => {
   });
 
   test("is asked at each request: everything is there again once the setting is off", async () => {
-    await setting(false);
+    await wantsInternsToSeeOwn(database, false);
     expect(await sees(scene.foreign.claimId)).toBe(true);
-    await setting(true);
+    await wantsInternsToSeeOwn(database, true);
     expect(await sees(scene.foreign.claimId)).toBe(false);
   });
 });

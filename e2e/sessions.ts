@@ -50,6 +50,18 @@ export async function sqlAt(
   }
 }
 
+/** The e-mail address of an editor who was on nobody's list a moment ago; the password is that of the demo's people. */
+export async function newEditor(): Promise<string> {
+  const id = randomUUID();
+  const email = `${id}@demo.local`;
+  await sql(
+    `INSERT INTO "user" (id, email, name, role, "passwordHash") SELECT $1, $2, 'Two Factors', 'editor', "passwordHash"
+     FROM "user" WHERE email = $3`,
+    [id, email, people.admin],
+  );
+  return email;
+}
+
 /** Opens a session for someone of the demo and returns the cookie that carries it; no form is driven, no try is counted. */
 export async function openSessionOf(person: Person) {
   const id = randomUUID();

@@ -1,4 +1,5 @@
 import { pdfOf } from "@/scripts/test/media-files";
+import { changeSearch } from "./change-search";
 import { expect, test } from "./fixtures";
 import { claimWithEvidence, ferryStory, password, readyClaim, uniqueName } from "./scenes";
 import { people } from "./sessions";
@@ -97,11 +98,7 @@ test("a review and a verdict are given by plain forms, and a search is changed a
   await expect(page.getByText("The budget says so.").first()).toBeVisible();
 
   const searches = page.locator("#searches");
-  await searches.getByText("Change", { exact: true }).click();
-  const change = searches.getByRole("form", { name: "Change the search in Town archive" });
-  await change.getByLabel("What you looked for").fill("a correction");
-  await change.getByRole("button", { name: "Save" }).click();
-  await expect(searches.locator("q")).toHaveText("a correction");
+  await changeSearch(searches, "Town archive", "a correction");
   await expect(searches.getByText("Search changed.")).toBeVisible();
   await searches.getByRole("button", { name: "Undo" }).click();
   await expect(searches.locator("q")).toHaveText("a denial");

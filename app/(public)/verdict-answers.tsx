@@ -1,6 +1,6 @@
 import { oembedPath, recordPath, verdictPath } from "@/components/reader/reader-paths";
 import { RetractedPage } from "@/components/reader/retracted-page";
-import { VerdictPage } from "@/components/reader/verdict-page";
+import { VerdictPage, type VerdictPageProps } from "@/components/reader/verdict-page";
 import { jsonLdScript } from "@/lib/publications/claim-review";
 import { currentClaimReview } from "@/lib/publications/claim-review-feed";
 import type { PublicVerdict } from "@/lib/publications/public-records.server";
@@ -35,24 +35,32 @@ function markupOf(pub: PublicSite, verdict: PublicVerdict): string | null {
   return review && jsonLdScript(review);
 }
 
-/** The verdict that holds, at its own address: the only page with markup for machines. */
-export function currentAnswer(
+async function drawn(
   pub: PublicSite,
   verdict: PublicVerdict,
   signed: SignedRecord<PublicationRecord>,
-): Promise<KeptAnswer> {
-  const page = async () => (
+  beside: Pick<VerdictPageProps, "notices" | "current" | "jsonLd">,
+) {
+  return (
     <VerdictPage
       site={pub.site}
       signed={signed}
       image={await cardImage(pub, verdict, signed)}
       ratings={pub.ratings}
       versions={verdictVersions(verdict.versions)}
-      notices={verdict.notices.map(({ record }) => record)}
-      current={null}
-      jsonLd={markupOf(pub, verdict)}
+      {...beside}
     />
   );
+}
+
+/** The verdict that holds, at its own address: the only page with markup for machines. */
+export function currentAnswer(
+  pub: PublicSite,
+  verdict: PublicVerdict,
+  signed: SignedRecord<PublicationRecord>,
+): Promise<KeptAnswer> {
+  const notices = verdict.notices.map((notice) => notice.record);
+  const page = () => drawn(pub, verdict, signed, { notices, current: null, jsonLd: markupOf(pub, verdict) });
   const { record } = signed;
   const headers = { "Content-Language": record.language, Link: links(pub, record, true) };
   return pageAnswer(pub, contentOf(verdict, "current"), page, { headers });
@@ -70,17 +78,8 @@ export function versionAnswer(
   const { record } = signed;
   const latest = verdict.versions.at(-1)?.record ?? record;
   const isCurrent = latest.version === record.version;
-  const page = async () => (
-    <VerdictPage
-      site={pub.site}
-      signed={signed}
-      image={await cardImage(pub, verdict, signed)}
-      ratings={pub.ratings}
-      versions={verdictVersions(verdict.versions)}
-      notices={isCurrent ? verdict.notices.map((notice) => notice.record) : []}
-      current={isCurrent ? null : latest}
-    />
-  );
+  const notices = isCurrent ? verdict.notices.map((notice) => notice.record) : [];
+  const page = () => drawn(pub, verdict, signed, { notices, current: isCurrent ? null : latest });
   const headers = {
     ...noIndex,
     "Content-Language": record.language,

@@ -76,7 +76,10 @@ async function chooseTip(page: Page, town: string): Promise<void> {
   await page.keyboard.press("g");
   await page.keyboard.press("t");
   const tip = page.getByRole("listitem").filter({ hasText: town });
-  await pressEnterOn(page, tip.locator("summary").first());
+  await expect(tip).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(tip.getByText("Decide", { exact: true })).toBeFocused();
+  await page.keyboard.press("Enter");
   await pressEnterOn(page, tip.getByRole("button", { name: "Make it a claim" }));
   await page.waitForURL(/\/desk\/claims\//);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(town);
@@ -112,7 +115,7 @@ async function writeVerdict(page: Page, town: string): Promise<void> {
   const reported = page.getByRole("radio", { name: /^Reported, not confirmed/ });
   while (!(await reported.isChecked())) await page.keyboard.press("ArrowDown");
   await typeInto(page, page.getByRole("textbox", { name: "Finding" }), `${town}: one report says so`);
-  await pressEnterOn(page, page.getByRole("button", { name: "Save the draft" }));
+  await page.keyboard.press("ControlOrMeta+Enter");
   await page.waitForURL(/\/desk\/claims\/[^/]+$/);
   await takeNextStep(page, "Submit for review");
 }
@@ -120,7 +123,9 @@ async function writeVerdict(page: Page, town: string): Promise<void> {
 async function sign(page: Page, town: string): Promise<void> {
   await keysReady(page);
   await jumpTo(page, town);
-  await pressEnterOn(page, page.getByRole("link", { name: "Read it as readers will, and sign" }));
+  await page.keyboard.press("s");
+  await expect(page.getByRole("link", { name: "Read it as readers will, and sign" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("form", { name: "Sign" })).toBeVisible();
   for (const box of await page.getByLabel(/Publish although/).all()) {
     await tabTo(page, box);

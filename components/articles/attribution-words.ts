@@ -1,5 +1,6 @@
 import type { ArticleDto, CaptureSummaryDto } from "@/lib/articles/dto";
 import { attributionTypeWords, namingWords } from "@/lib/attributions/choice-words";
+import { originKinds } from "@/lib/attributions/origin-kinds";
 import type { AttributionType } from "@/lib/claims/dossier";
 
 /** How an article leans on another or on an origin: "this article … that". */
@@ -24,15 +25,7 @@ export const scopeOptions = [
   { value: "every-claim", label: "for every claim" },
 ];
 
-export const originKindOptions = [
-  "person",
-  "organisation",
-  "record",
-  "dataset",
-  "document",
-  "recording",
-  "other",
-].map((kind) => ({ value: kind, label: kind }));
+export const originKindOptions = originKinds.map((kind) => ({ value: kind, label: kind }));
 
 export const namingOptions = Object.entries(namingWords).map(([value, label]) => ({ value, label }));
 

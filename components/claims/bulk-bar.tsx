@@ -2,7 +2,7 @@
 
 import { useState, type FormEvent } from "react";
 import type { BulkAction } from "@/lib/claims/bulk-actions";
-import { declineReasons, type DeclineReason } from "@/lib/claims/workflow";
+import { declineReasons, type DeclineReason } from "@/lib/claims/vocabulary";
 import { ShortcutHint } from "@/components/keys/shortcut-hint";
 import { Button } from "@/components/ui/button";
 import { declineOptions } from "./claim-words";

@@ -1,6 +1,5 @@
-import type { ClaimKind, ClaimState } from "@/lib/claims/vocabulary";
+import { declineReasons, type ClaimKind, type ClaimState } from "@/lib/claims/vocabulary";
 import { declineReasonWords, kindWords } from "@/lib/claims/vocabulary-words";
-import { declineReasons } from "@/lib/claims/workflow";
 
 export const kindOptions = (Object.keys(kindWords) as ClaimKind[]).map((value) => ({
   value,

@@ -19,7 +19,7 @@ type Props = {
 
 /** The steps this claim can take now, and no others. */
 export function EventForms({ claim, event, links, canSign, templates }: Props) {
-  const steps = claim.allowedEvents.filter((name) => name !== "decline" && name in eventWords);
+  const steps = claim.allowedEvents.filter((name) => name !== "decline");
   return (
     <div className="mt-5 grid gap-3 border-t pt-4 empty:hidden" id="next">
       {links.signOff ? (

@@ -3,9 +3,10 @@
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { keyOf, stepOf } from "@/lib/shortcuts/bindings";
-import { formsSavedByKey } from "@/lib/shortcuts/shortcuts";
+import { formsSavedByKey, formsSentInHand } from "@/lib/shortcuts/shortcuts";
 import { places } from "@/components/layout/places";
 import { notePageAsked } from "@/components/layout/under-way";
+import { mayOpenPage } from "@/components/ui/connection";
 import { focusOn } from "./focus-on";
 import { useKeys } from "./keys-provider";
 import { runShortcut, useShortcut } from "./use-shortcut";
@@ -70,8 +71,8 @@ export function KeysHandler() {
 /** What has a key on every page. */
 function Everywhere() {
   useShortcut("search", focusSearch);
-  useShortcut("save", () => sendForm(document.activeElement) || goToNextStep());
-  useShortcut("send", () => sendForm(document.activeElement));
+  useShortcut("save", () => sendForm(formsSavedByKey) || goToNextStep());
+  useShortcut("send", () => sendForm(formsSentInHand));
   useShortcut("undo", () => press(document.querySelector<HTMLElement>("[data-undo]")));
   return (
     <>
@@ -85,6 +86,7 @@ function Everywhere() {
 function Go({ id, href }: { id: keyof typeof destinations; href: string }) {
   const router = useRouter();
   useShortcut(id, () => {
+    if (!mayOpenPage()) return true;
     notePageAsked(href);
     router.push(href);
     return true;
@@ -104,16 +106,18 @@ function focusSearch(): boolean {
 }
 
 /** Sends the form in hand, or the one form of the page that is written in; only those that a key may send. */
-function sendForm(inHand: Element | null): boolean {
-  const around = inHand?.closest("form");
+function sendForm(sent: readonly string[]): boolean {
+  const around = document.activeElement?.closest("form");
   const form = around ?? document.querySelector<HTMLFormElement>("main #claim-form, main #add-article");
-  if (!form || !formsSavedByKey.includes(form.id)) return false;
+  if (!form || !sent.includes(form.id)) return false;
   form.requestSubmit(form.querySelector<HTMLButtonElement>("button[type=submit]"));
   return true;
 }
 
-/** On a claim: to the button of its next step, which Enter then presses. */
+/** On a claim: to what comes next, which Enter then does: for who may sign the page that they sign on, else a button. */
 function goToNextStep(): boolean {
+  const reading = document.querySelector<HTMLElement>("#next > a.button-primary");
+  if (reading) return focusOn(reading);
   const steps = [...document.querySelectorAll<HTMLElement>("#claim-events button[name=event]")];
   const next = steps.find((step) => step.getAttribute("value") !== "return") ?? steps[0];
   return focusOn(next);

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 /** Most pages are there sooner: whoever waits longer is told that the desk heard them. */
 const pauseMs = 400;
@@ -10,7 +10,7 @@ const mostMs = 20_000;
 
 const begun = "countersign-page-asked";
 
-/** Says that a page was asked for by something that is no link: a key, the palette. */
+/** Says that a page was asked for by something that is no link: a key, the palette. The focus arrives there too. */
 export function notePageAsked(href: string): void {
   if (isElsewhere(new URL(href, location.href))) document.dispatchEvent(new Event(begun));
 }
@@ -21,6 +21,7 @@ export function UnderWay() {
   const query = useSearchParams()?.toString();
   const here = `${path}?${query}`;
   const [from, setFrom] = useState<string | null>(null);
+  const noteAsked = useArrival(here);
   useEffect(() => {
     let show: number | undefined;
     let giveUp: number | undefined;
@@ -36,13 +37,17 @@ export function UnderWay() {
     // The router prevents what it does itself; what it leaves to the browser, the browser shows.
     const onClick = (event: MouseEvent) => event.defaultPrevented && leadsAway(event.target) && begin();
     document.addEventListener("click", onClick);
-    document.addEventListener(begun, begin);
+    const onAsked = () => {
+      noteAsked();
+      begin();
+    };
+    document.addEventListener(begun, onAsked);
     return () => {
       stop();
       document.removeEventListener("click", onClick);
-      document.removeEventListener(begun, begin);
+      document.removeEventListener(begun, onAsked);
     };
-  }, [here]);
+  }, [here, noteAsked]);
   const isShown = from === here;
   return (
     <div role="status" className="pointer-events-none fixed right-0 bottom-0 z-20">
@@ -53,6 +58,24 @@ export function UnderWay() {
       ) : null}
     </div>
   );
+}
+
+/**
+ * Whoever jumped by a key goes on with Tab from the heading of the page that came, and hears it read, instead of from the
+ * top or from a list beside it. A page that took the focus itself keeps it.
+ */
+function useArrival(here: string): () => void {
+  const inHand = useRef<Element | null | undefined>(undefined);
+  useEffect(() => {
+    const before = inHand.current;
+    inHand.current = undefined;
+    const hasTaken = document.activeElement !== before && document.activeElement !== document.body;
+    const heading = document.querySelector<HTMLElement>("main h1");
+    if (before === undefined || hasTaken || !heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }, [here]);
+  return useCallback(() => void (inHand.current = document.activeElement), []);
 }
 
 function leadsAway(target: EventTarget | null): boolean {

@@ -1,4 +1,4 @@
-import type { DiffPart } from "./reader-site";
+import type { DiffPart } from "@/lib/publications/word-diff";
 
 const longest = 110;
 const kept = 44;

@@ -1,27 +1,15 @@
 import type { ReactNode } from "react";
-import type { CorrectionClass } from "@/lib/claims/dossier";
 import { readerWords, type ReaderWords } from "@/lib/words/reader";
+import type { CorrectionEntry } from "@/lib/publications/verdict-versions";
 import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
 import { readerPaths, spokenPath, verdictPath } from "./reader-paths";
-import { contentIn, type PublicChange, type ReaderSite } from "./reader-site";
+import { contentIn, type ReaderSite } from "./reader-site";
 import { Pager } from "./verdict-list";
 import { Changes } from "./version-list";
 import { When } from "./when";
 
-export type CorrectionItem = {
-  slug: string;
-  version: number;
-  class: CorrectionClass | "retraction";
-  reason: string;
-  publishedAt: string;
-  /** The finding as it stands; for a retraction the claim it was about. */
-  title: string;
-  language: string;
-  changes: PublicChange[];
-};
-
-function Row({ item, words }: { item: CorrectionItem; words: ReaderWords }) {
+function Row({ item, words }: { item: CorrectionEntry; words: ReaderWords }) {
   const own = contentIn(item.language, words);
   const said = words.changes;
   return (
@@ -47,7 +35,7 @@ function Classes({ words: { changes } }: { words: ReaderWords }) {
     <details>
       <summary>{changes.kindsTitle}</summary>
       <dl className="classes">
-        {(Object.keys(changes.meanings) as CorrectionItem["class"][]).map((kind) => (
+        {(Object.keys(changes.meanings) as CorrectionEntry["class"][]).map((kind) => (
           <div key={kind}>
             <dt>{changes.kinds[kind]}</dt>
             <dd>{changes.meanings[kind]}</dd>
@@ -67,7 +55,7 @@ export function CorrectionsPage({
   olderUrl = null,
 }: {
   site: ReaderSite;
-  items: readonly CorrectionItem[];
+  items: readonly CorrectionEntry[];
   /** Printed as a band across the top, e.g. "Demonstration, not a finding". */
   label?: string | null;
   newerUrl?: string | null;

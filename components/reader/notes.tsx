@@ -1,8 +1,9 @@
 import type { NoticeRecord, PublicationRecord } from "@/lib/publications/record";
 import type { ReaderWords } from "@/lib/words/reader";
+import type { VerdictVersion } from "@/lib/publications/verdict-versions";
 import { peopleTimeOn } from "./dates";
 import { Phrase } from "./phrase";
-import { contentIn, type PublicVersion } from "./reader-site";
+import { contentIn } from "./reader-site";
 import { When } from "./when";
 
 /** What was corrected: this version's note, and earlier ones as long as they told of an error. */
@@ -12,7 +13,7 @@ export function CorrectionNotes({
   words,
 }: {
   record: PublicationRecord;
-  versions: readonly PublicVersion[];
+  versions: readonly VerdictVersion[];
   words: ReaderWords;
 }) {
   const own = record.correction === null ? [] : [{ ...record.correction, at: record.publishedAt }];

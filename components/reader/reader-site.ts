@@ -52,23 +52,6 @@ export type VerdictListItem = {
   roles?: OutletRole[];
 };
 
-/** One part of a verdict that changed, by its name in `printedFields` and in English. */
-export type PublicChange = { field: string; label: string; diff: DiffPart[] };
-
-export type DiffPart = { op: "same" | "del" | "ins"; text: string };
-
-/** One version of a verdict, with what changed since the one before it, field by field. */
-export type PublicVersion = {
-  version: number;
-  kind: "publication" | "retraction";
-  publishedAt: string;
-  class: CorrectionClass | null;
-  reason: string | null;
-  sha256: string;
-  url: string;
-  changes: PublicChange[];
-};
-
 /** The tag of a page: the variety that is asked for where the page speaks that language, else the language it speaks. */
 export function pageTag(speaks: ReaderLanguage, language: string): string {
   return language.toLowerCase().split("-")[0] === speaks ? language : speaks;

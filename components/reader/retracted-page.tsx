@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import type { RetractionRecord, SignedRecord } from "@/lib/publications/record";
 import { readerWords } from "@/lib/words/reader";
+import type { VerdictVersion } from "@/lib/publications/verdict-versions";
 import { Integrity } from "./integrity";
 import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
 import { verdictPath, versionPath } from "./reader-paths";
-import { contentIn, siteBeside, type PublicVersion, type ReaderSite } from "./reader-site";
+import { contentIn, siteBeside, type ReaderSite } from "./reader-site";
 import { ReportLine } from "./use-it";
 import { VersionList } from "./version-list";
 import { When } from "./when";
@@ -13,7 +14,7 @@ import { When } from "./when";
 type Props = {
   site: ReaderSite;
   signed: SignedRecord<RetractionRecord>;
-  versions: readonly PublicVersion[];
+  versions: readonly VerdictVersion[];
 };
 
 function Why({ site, signed: { record } }: Props) {

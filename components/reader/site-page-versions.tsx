@@ -1,10 +1,11 @@
 import { Fragment } from "react";
 import { pageChanges, type PageChange, type SignedPage } from "@/lib/site-pages/versions";
 import type { ReaderWords } from "@/lib/words/reader";
+import type { DiffPart } from "@/lib/publications/word-diff";
 import { clipDiff } from "./clip-diff";
 import { Dotted } from "./dotted";
 import { readerPaths, sitePagePath, sitePageRecordPath, spokenPath } from "./reader-paths";
-import type { DiffPart, ReaderSite } from "./reader-site";
+import type { ReaderSite } from "./reader-site";
 import { When } from "./when";
 
 /** The lines of a text, as they were written. */

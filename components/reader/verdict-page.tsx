@@ -1,6 +1,7 @@
 import type { NoticeRecord, PublicationRecord, SignedRecord } from "@/lib/publications/record";
 import type { Rating } from "@/lib/settings/ratings";
 import { readerWords, type ReaderWords } from "@/lib/words/reader";
+import type { VerdictVersion } from "@/lib/publications/verdict-versions";
 import { ClaimCard } from "./claim-card";
 import { EvidenceList } from "./evidence-list";
 import { FiguresCompared } from "./figures-compared";
@@ -13,7 +14,7 @@ import { Phrase } from "./phrase";
 import { RatingMark, ratingTone } from "./rating-mark";
 import { ReaderDocument } from "./reader-document";
 import { oembedPath, spokenPath, topicPath, verdictPath, versionPath } from "./reader-paths";
-import { contentIn, siteBeside, type PublicVersion, type ReaderSite } from "./reader-site";
+import { contentIn, siteBeside, type ReaderSite } from "./reader-site";
 import { RouteSection } from "./route-section";
 import { ScaleList } from "./scale-list";
 import { Replies, Searches } from "./searches-and-replies";
@@ -30,7 +31,7 @@ export type VerdictPageProps = {
   /** The newsroom's scale today. */
   ratings: readonly Rating[];
   /** All versions of the slug, in any order. */
-  versions: readonly PublicVersion[];
+  versions: readonly VerdictVersion[];
   notices: readonly NoticeRecord[];
   /** What stands at the slug now, when this is an older version (`/v/n`); `null` when this is the one. */
   current: CurrentVersion | null;
@@ -38,7 +39,7 @@ export type VerdictPageProps = {
   jsonLd?: string | null;
 };
 
-function firstPublishedAt(record: PublicationRecord, versions: readonly PublicVersion[]): string {
+function firstPublishedAt(record: PublicationRecord, versions: readonly VerdictVersion[]): string {
   return versions.find((version) => version.version === 1)?.publishedAt ?? record.publishedAt;
 }
 

@@ -1,16 +1,25 @@
+import { Fragment } from "react";
 import { changedPart } from "@/lib/words/changed-part";
 import type { ReaderWords } from "@/lib/words/reader";
+import type { VerdictVersion } from "@/lib/publications/verdict-versions";
+import type { DiffPart } from "@/lib/publications/word-diff";
 import { clipDiff } from "./clip-diff";
 import { Dotted } from "./dotted";
-import { contentIn, type DiffPart, type PublicChange, type PublicVersion } from "./reader-site";
+import { contentIn } from "./reader-site";
 import { When } from "./when";
 
-/** Words taken out and put in, by mark-up and by line as well as by colour. */
+/** Words taken out and put in, by mark-up and by line as well as by colour. The space after a word is none of it. */
 export function DiffText({ diff }: { diff: readonly DiffPart[] }) {
-  return clipDiff(diff).map((part, index) => {
-    if (part.op === "del") return <del key={index}>{part.text}</del>;
-    if (part.op === "ins") return <ins key={index}>{part.text}</ins>;
-    return <span key={index}>{part.text}</span>;
+  return clipDiff(diff).map(({ op, text }, index) => {
+    if (op === "same") return <span key={index}>{text}</span>;
+    const words = text.trimEnd();
+    const Changed = op;
+    return (
+      <Fragment key={index}>
+        <Changed>{words}</Changed>
+        {text.slice(words.length)}
+      </Fragment>
+    );
   });
 }
 
@@ -20,7 +29,7 @@ export function Changes({
   language,
   words,
 }: {
-  changes: readonly PublicChange[];
+  changes: VerdictVersion["changes"];
   /** Of the verdict. */
   language: string;
   words: ReaderWords;
@@ -37,7 +46,7 @@ export function Changes({
 
 type Props = { language: string; words: ReaderWords; shown: number | null };
 
-function Version({ version, shown, language, words }: Props & { version: PublicVersion }) {
+function Version({ version, shown, language, words }: Props & { version: VerdictVersion }) {
   const said = words.changes;
   const what =
     version.kind === "retraction"
@@ -71,7 +80,7 @@ function Version({ version, shown, language, words }: Props & { version: PublicV
 }
 
 /** Every version, newest first, with its class, its reason and the words that changed. */
-export function VersionList({ versions, ...rest }: Props & { versions: readonly PublicVersion[] }) {
+export function VersionList({ versions, ...rest }: Props & { versions: readonly VerdictVersion[] }) {
   if (versions.length === 0) return null;
   return (
     <section id="versions">

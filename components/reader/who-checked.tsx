@@ -1,7 +1,8 @@
 import type { PublicationRecord } from "@/lib/publications/record";
 import type { ReaderWords } from "@/lib/words/reader";
+import type { VerdictVersion } from "@/lib/publications/verdict-versions";
 import { Phrase } from "./phrase";
-import { contentIn, type PublicVersion } from "./reader-site";
+import { contentIn } from "./reader-site";
 import { When } from "./when";
 import { wordsFor } from "./words";
 
@@ -77,7 +78,7 @@ function Signed({ record, words }: Props) {
 }
 
 /** Who checked and how, who signed and when, and which of the newsroom's own rules were set aside, and why. */
-export function WhoChecked({ record, versions, words }: Props & { versions: readonly PublicVersion[] }) {
+export function WhoChecked({ record, versions, words }: Props & { versions: readonly VerdictVersion[] }) {
   const first = versions.find((version) => version.version === 1);
   const { title, checked, signed, published, version } = words.who;
   return (

@@ -1,3 +1,4 @@
+import type { PersonDto } from "@/lib/accounts/dto";
 import { roles, type Role } from "@/lib/claims/vocabulary";
 import { SubmitButton } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/choice";
@@ -10,17 +11,6 @@ import { OnceShown } from "@/components/ui/once-shown";
 import { SelectField } from "@/components/ui/select";
 import { TimeAgo } from "@/components/ui/time-ago";
 
-export type PersonRow = {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  isIntern: boolean;
-  deactivatedAt: string | null;
-  hasSecondFactor: boolean;
-  lastSeenAt: string | null;
-};
-
 const roleHints: Record<Role, string> = {
   checker: "researches and reviews",
   editor: "also signs",
@@ -30,7 +20,7 @@ const roleHints: Record<Role, string> = {
 const roleOptions = roles.map((role) => ({ value: role, label: `${role}: ${roleHints[role]}` }));
 
 type Props = {
-  people: PersonRow[];
+  people: PersonDto[];
   viewer: { id: string };
   /** Fields: accountId, role, password, code. */
   changeRole?: FormAction;
@@ -95,7 +85,7 @@ export function PeopleTable({
   );
 }
 
-function RoleForm({ person, action }: { person: PersonRow; action: FormAction }) {
+function RoleForm({ person, action }: { person: PersonDto; action: FormAction }) {
   return (
     <Disclosure summary="Change role">
       <Form action={action} id={`role-${person.id}`} className="grid max-w-sm gap-3">
@@ -115,7 +105,7 @@ function RoleForm({ person, action }: { person: PersonRow; action: FormAction })
   );
 }
 
-function InternForm({ person, action }: { person: PersonRow; action: FormAction }) {
+function InternForm({ person, action }: { person: PersonDto; action: FormAction }) {
   const { isIntern, name } = person;
   return (
     <Disclosure summary={isIntern ? "No intern any more" : "Mark as intern"}>
@@ -138,7 +128,7 @@ function InternForm({ person, action }: { person: PersonRow; action: FormAction 
   );
 }
 
-function ActiveForm({ person, action }: { person: PersonRow; action: FormAction }) {
+function ActiveForm({ person, action }: { person: PersonDto; action: FormAction }) {
   const isActive = !person.deactivatedAt;
   return (
     <Disclosure summary={isActive ? "Deactivate" : "Let in again"}>
@@ -161,7 +151,7 @@ function ActiveForm({ person, action }: { person: PersonRow; action: FormAction 
   );
 }
 
-function LostForm({ person, action }: { person: PersonRow; action: FormAction }) {
+function LostForm({ person, action }: { person: PersonDto; action: FormAction }) {
   return (
     <Disclosure summary="Lost authenticator">
       <Form action={action} id={`lost-${person.id}`} className="grid max-w-sm gap-3">

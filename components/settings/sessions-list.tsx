@@ -1,20 +1,11 @@
+import type { SessionDto } from "@/lib/accounts/dto";
 import { SubmitButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TimeAgo } from "@/components/ui/time-ago";
 
-export type SessionRow = {
-  id: string;
-  /** "Firefox on Linux". */
-  device: string;
-  address: string | null;
-  createdAt: string;
-  lastSeenAt: string;
-  isCurrent: boolean;
-};
-
 type Props = {
-  sessions: SessionRow[];
+  sessions: SessionDto[];
   /** Fields: sessionId. */
   end: FormAction;
   endOthers?: FormAction;

@@ -1,3 +1,4 @@
+import type { TokenDto } from "@/lib/accounts/dto";
 import { SubmitButton } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/choice";
 import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
@@ -9,18 +10,8 @@ import { OnceShown } from "@/components/ui/once-shown";
 import { SelectField } from "@/components/ui/select";
 import { TimeAgo } from "@/components/ui/time-ago";
 
-export type TokenRow = {
-  id: string;
-  name: string;
-  scopes: string[];
-  createdAt: string;
-  expiresAt: string;
-  lastUsedAt: string | null;
-  revokedAt: string | null;
-};
-
 type Props = {
-  tokens: TokenRow[];
+  tokens: TokenDto[];
   /** Fields: tokenId. */
   revoke?: FormAction;
   now?: string;
@@ -39,8 +30,8 @@ export function TokensList({ tokens, revoke, now }: Props) {
         <li key={token.id} className="flex flex-wrap items-center gap-3 border-t py-2.5">
           <div className="min-w-0 flex-1">
             <p>
-              <strong className="font-semibold">{token.name}</strong>{" "}
-              <span className="text-ink-3">{token.scopes.join(", ")}</span>
+              <strong className="font-semibold">{token.name}</strong>
+              <span className="text-ink-3"> · may {token.scopes.join(", ")}</span>
             </p>
             <p className="text-sm text-ink-3">
               made <TimeAgo at={token.createdAt} now={now} /> · {token.revokedAt ? "revoked " : "ends "}

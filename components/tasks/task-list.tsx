@@ -19,7 +19,7 @@ export function TaskList({ tasks, finish, now }: Props) {
       {tasks.map((task) => (
         <li key={task.id} id={`task-${task.id}`} className="grid gap-1 border-t py-3">
           <p className="flex flex-wrap items-baseline gap-x-3">
-            <strong className="font-semibold">{taskKindWords(task.kind)}</strong>
+            <strong className="font-semibold">{taskKindWords[task.kind]}</strong>
             <span className="ml-auto text-sm text-ink-3">
               <TimeAgo at={task.createdAt} now={now} />
             </span>
@@ -83,7 +83,7 @@ function Finish({ task, finish }: { task: TaskDto; finish?: FormAction }) {
         id={`finish-${task.id}`}
         keep={`task:${task.id}`}
         className="grid max-w-xl gap-3"
-        label={`Close the task: ${taskKindWords(task.kind)}`}
+        label={`Close the task: ${taskKindWords[task.kind]}`}
       >
         <input type="hidden" name="taskId" value={task.id} />
         <TextField name="note" label="What came of it" hint="For the desk; readers do not see it." optional />

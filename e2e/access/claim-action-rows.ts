@@ -1,40 +1,21 @@
-import type { ClaimDto, GateDto } from "@/lib/claims/dto";
 import { password } from "../scenes";
+import {
+  bySecondPerson,
+  byStaff,
+  inPublic,
+  isEditor,
+  isStaff,
+  ofClaim,
+  reviewable,
+  writable,
+  type ClaimAction,
+  type Scene,
+} from "./claim-action";
 import type { State } from "./claim-in";
-import type { Furniture } from "./claim-rows";
-import { staff, type Who } from "./people";
 import type { Fields } from "./post-action";
-
-/** What a form about a claim is filled in with. */
-export type Scene = { claim: ClaimDto; things: Furniture; articleId: string; gate: GateDto };
-
-export type ClaimAction = {
-  fields: (scene: Scene, state: State) => Fields;
-  /** Whether it does something for this person in this state; else nothing may change. */
-  does: (who: Who, state: State) => boolean;
-};
 
 /** The address that the article of a scene is given, so that a pasted row can name it. */
 export const addressOf = (articleId: string) => `https://rows.example/${articleId}`;
-
-const isStaff = (who: Who) => staff.includes(who);
-const isEditor = (who: Who) => who.startsWith("editor");
-const writable: readonly State[] = ["new", "researching", "in-review", "ready", "in-correction"];
-const reviewable: readonly State[] = ["in-review", "ready", "in-correction"];
-const inPublic: readonly State[] = ["published", "in-correction"];
-
-const byStaff =
-  (states: readonly State[]): ClaimAction["does"] =>
-  (who, state) =>
-    isStaff(who) && states.includes(state);
-
-/** Whoever made the quote does not vouch for it. */
-const bySecondPerson: ClaimAction["does"] = (who, state) =>
-  isStaff(who) && who !== "checker, author" && writable.includes(state);
-
-const ofClaim =
-  (more: (scene: Scene, state: State) => Fields): ClaimAction["fields"] =>
-  (scene, state) => ({ claimId: scene.claim.id, ...more(scene, state) });
 
 /** An event that each state lets happen, and one that it does not where none is left. */
 const nextEvent: Record<State, string> = {

@@ -1,7 +1,8 @@
 import type { ClaimDto, GateDto } from "@/lib/claims/dto";
 import { expect, test, type DeskApi } from "../api/desk-api";
 import { paste, stamp } from "../api/stage";
-import { addressOf, claimActions, publicActions, type ClaimAction, type Scene } from "./claim-action-rows";
+import type { ClaimAction, Scene } from "./claim-action";
+import { addressOf, claimActions, publicActions } from "./claim-action-rows";
 import { deskActions } from "./desk-action-rows";
 import { claimIn, states, type State } from "./claim-in";
 import { ClaimRows, type Furniture } from "./claim-rows";

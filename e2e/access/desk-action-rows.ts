@@ -15,6 +15,8 @@ import {
   ofArticle,
   ofPrepared,
   ofTemplate,
+  ownDraft,
+  ownEdit,
   task,
   tip,
   view,
@@ -22,6 +24,18 @@ import {
   withSecondFactor,
   type Filled,
 } from "./filled-forms";
+import {
+  deskSettings,
+  gate,
+  newRating,
+  newTopic,
+  setting,
+  shelfLife,
+  site,
+  spareRating,
+  topicForm,
+  watch,
+} from "./filled-settings";
 
 export type DeskAction = {
   /** Makes what the form is about, for one cell; `accountId` is the account of whoever tries. */
@@ -34,79 +48,16 @@ const byEditors: DeskAction["does"] = (who) => who.startsWith("editor");
 const byAdmins: DeskAction["does"] = (who) => who === "admin";
 const byEditorsAndAdmins: DeskAction["does"] = (who) => byEditors(who) || byAdmins(who);
 
-async function watch(): Promise<Filled> {
-  const { version } = await setting("watch");
-  const hours = { freshHours: "6", recentHours: "24", settledHours: "168", oldHours: "720" };
-  return { fields: { isOn: "on", maxPerRun: "20", hostDelaySeconds: "30", ...hours, version } };
-}
-
-async function shelfLife(): Promise<Filled> {
-  const { version } = await setting("shelfLife");
-  return { fields: { "days.so": "180", topics: "Prices: 30", version } };
-}
-
 /** One of the demo's publications. */
 async function published(): Promise<Filled> {
   const [row] = await sql(`SELECT id FROM claim WHERE state = 'published' ORDER BY "createdAt" LIMIT 1`);
   return { fields: { claimId: String(row?.id) } };
 }
 
-/** A setting with its version; saving what stands changes nothing for others. */
-async function setting(key: string): Promise<{ value: Record<string, unknown>; version: string }> {
-  const [row] = await sql(`SELECT value, version FROM setting WHERE key = $1`, [key]);
-  return { value: (row?.value ?? {}) as Record<string, unknown>, version: String(row?.version ?? 0) };
-}
-
 const waiting = (fields: Fields) => async (): Promise<Filled> => {
   const claimId = await scheduledClaim();
   return { fields: { claimId, ...fields }, about: { table: "schedule", id: claimId } };
 };
-
-async function site(): Promise<Filled> {
-  const { value, version } = await setting("site");
-  const words = Object.entries(value).flatMap(([name, was]) =>
-    typeof was === "string" ? [[name, was]] : [],
-  );
-  return { fields: { name: "Countersign", language: "en", ...Object.fromEntries(words), version } };
-}
-
-async function deskSettings(): Promise<Filled> {
-  const { version } = await setting("desk");
-  // Interns go on seeing everything: other tests have none, and need none.
-  return { fields: { showsSearches: "on", version } };
-}
-
-async function gate(): Promise<Filled> {
-  const { version } = await setting("gate");
-  return { fields: { originsNeeded: "2", legalRead: "off", legalReadTopics: "", version, password } };
-}
-
-/** A topic that one claim has. */
-async function newTopic(): Promise<string> {
-  const name = `Topic ${mark()}`;
-  await sql(
-    `INSERT INTO claim (id, text, topics, "createdById")
-     SELECT gen_random_uuid(), $1, ARRAY[$1], id FROM "user" WHERE email = 'admin@demo.local'`,
-    [name],
-  );
-  return name;
-}
-
-const topicForm = async (fields: Record<string, string>): Promise<Filled> => ({
-  fields: { ...fields, version: (await setting("topics")).version },
-});
-
-const spare = "no-evidence";
-
-const newRating = async (): Promise<Filled> => ({
-  fields: {
-    code: spare,
-    label: "No evidence",
-    meaning: "nobody shows any",
-    marks: ["unproven"],
-    version: (await setting("ratings")).version,
-  },
-});
 
 const words = (): string =>
   `Access ${mark()} orders boats\n\n12 March 2025\n\nThe board of ${mark()} ordered seven boats in 2024, according to the budget office.`;
@@ -196,6 +147,8 @@ export const deskActions: Record<string, DeskAction> = {
   },
   [`${files.notices}dismissPrepared`]: { fill: ofPrepared({ reason: "No need." }), does: byEditors },
   [`${files.due}lookAgain`]: { fill: published, does: byStaff },
+  "(desk)/desk/take-back-action#takeBack": { fill: ownEdit, does: byStaff },
+  "(desk)/desk/claims/verdict-actions#takeBackDraft": { fill: ownDraft, does: byStaff },
   [`${files.tasks}finishTask`]: { fill: task, does: byStaff },
   [`${files.news}markNewsRead`]: { fill: async () => ({ fields: {} }), does: byStaff },
   [`${files.settings}notifications/actions#save`]: {
@@ -221,13 +174,13 @@ export const deskActions: Record<string, DeskAction> = {
   [`${files.settings}ratings/actions#add`]: { fill: newRating, does: byAdmins },
   [`${files.settings}ratings/actions#edit`]: {
     fill: async () => ({
-      fields: { code: spare, label: "No evidence", meaning: "nobody shows any at all" },
+      fields: { code: spareRating, label: "No evidence", meaning: "nobody shows any at all" },
       bound: [Number((await setting("ratings")).version)],
     }),
     does: byAdmins,
   },
   [`${files.settings}ratings/actions#remove`]: {
-    fill: async () => ({ fields: { code: spare, version: (await setting("ratings")).version } }),
+    fill: async () => ({ fields: { code: spareRating, version: (await setting("ratings")).version } }),
     does: byAdmins,
   },
   [`${files.settings}topics/actions#rename`]: {

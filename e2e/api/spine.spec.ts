@@ -11,7 +11,7 @@ import type {
 import type { Figure } from "@/lib/figures/figure";
 import { fixture } from "../fixtures/read-fixture";
 import { expect, test, type DeskApi } from "./desk-api";
-import { paste, send, stamp, type Signed } from "./stage";
+import { paste, send, stamp, waysTo, type Signed } from "./stage";
 import type { Published } from "./verify-publication";
 
 test.describe.configure({ mode: "serial" });
@@ -164,28 +164,16 @@ test("reviews are blind on every way in until the mark is given", async ({ api }
     evidenceIds: [disputes.id],
   });
   await api.must("checker1", "POST", at("/comments"), { text: `Comment before the second ${mark}.` });
-  const ways = ["", "/gate", "/independence", "/figures"]
-    .map(at)
-    .concat([
-      `/claims?q=${mark}`,
-      `/matches?text=${mark}+Norwegian+engines`,
-      "/log?limit=100",
-      `/articles/${relay.id}/dependants`,
-      `/articles/${relay.id}`,
-    ]);
-  for (const way of ways) {
+  const written = [
+    "Rationale of the first",
+    "Comment before",
+    "covers all countries;",
+    "One report, not two",
+  ];
+  for (const way of waysTo(claim.id, { articleId: relay.id, words: [mark, "Norwegian", "engines"] })) {
     const { text } = await api.get("checker2", way);
-    for (const secret of [
-      "Rationale of the first",
-      "Comment before",
-      "covers all countries;",
-      "One report, not two",
-      '"mark":',
-      "rating-against-marks",
-      '"rating":"disputed"',
-    ]) {
+    for (const secret of [...written, '"mark":', "rating-against-marks", '"rating":"disputed"'])
       expect(text, `${way} tells “${secret}”`).not.toContain(secret);
-    }
   }
   const seen = (await api.get<ClaimDto>("checker2", at())).body;
   expect(seen).toMatchObject({

@@ -32,6 +32,14 @@ export async function researchedClaim(api: DeskApi, text: string, more: Record<s
   return { claimId: claim.id, report, evidence };
 }
 
+/** Every address at which the API could tell something of a claim: its own, lists and searches, the log, its source's. */
+export function waysTo(claimId: string, { articleId, words }: { articleId: string; words: string[] }) {
+  const own = ["", "/gate", "/independence", "/figures"].map((path) => `/claims/${claimId}${path}`);
+  const searched = [`/claims?q=${words[0]}`, `/matches?text=${words.join("+")}`];
+  const around = ["/log?limit=100", `/articles/${articleId}/dependants`, `/articles/${articleId}`];
+  return [...own, ...searched, ...around];
+}
+
 /** Sends an event to a claim. */
 export function send(api: DeskApi, who: Holder, claimId: string, event: string, more: object = {}) {
   return api.must<ClaimDto>(who, "POST", `/claims/${claimId}/events`, { event, ...more }, 200);

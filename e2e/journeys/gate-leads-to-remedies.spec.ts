@@ -1,3 +1,4 @@
+import { changeSearch } from "../change-search";
 import { expect, test } from "../fixtures";
 import { claimWithEvidence } from "../scenes";
 
@@ -25,24 +26,27 @@ test("each line of the gate leads to where it is put right, and the claim become
   await expect(gate.getByText("Other side not searched")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(gate.getByText("Other side not searched")).toHaveCount(0);
-  await search.getByText("Change", { exact: true }).click();
-  const change = search.getByRole("form", { name: "Change the search in Town archive" });
-  await change.getByLabel("What you looked for").fill("a correction");
-  await change.getByRole("button", { name: "Save" }).click();
-  await expect(search.locator("q")).toHaveText("a correction");
+  await changeSearch(search, "Town archive", "a correction");
   await expect(page.getByText("Search changed.")).toBeVisible();
   await page.keyboard.press("z");
   await expect(search.locator("q")).toHaveText("a denial");
 
   await gate.getByRole("link", { name: "Review" }).click();
   await expect(page.locator("#review")).toBeInViewport();
-  await gate.getByRole("link", { name: "Choose one" }).click();
-  await page.waitForURL(/\/verdict$/);
-  await page.getByRole("radio", { name: /^Confirmed/ }).check();
-  await page.getByRole("textbox", { name: "Finding" }).fill(`${town} ordered seven ferries`);
-  await page.getByRole("button", { name: "Save the draft" }).click();
-  await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
-  await expect(gate.getByText("No rating yet")).toHaveCount(0);
+  const draft = async (rating: RegExp) => {
+    await gate.getByRole("link", { name: "Choose one" }).click();
+    await page.waitForURL(/\/verdict$/);
+    await page.getByRole("radio", { name: rating }).check();
+    await page.getByRole("textbox", { name: "Finding" }).fill(`${town} ordered seven ferries`);
+    await page.getByRole("button", { name: "Save the draft" }).click();
+    await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
+    await expect(gate.getByText("No rating yet")).toHaveCount(0);
+  };
+  await draft(/^Disputed/);
+  await expect(page.getByText("Draft saved.")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(gate.getByText("No rating yet")).toBeVisible();
+  await draft(/^Confirmed/);
   await gate.getByText(/in order$/).click();
   await expect(gate.getByText("Rating and finding")).toBeVisible();
   await page.getByRole("button", { name: "Ready for an editor" }).click();

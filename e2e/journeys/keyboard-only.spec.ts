@@ -52,7 +52,7 @@ test("from signing in to publication without a mouse, by three people", async ({
   const reported = checker.getByRole("radio", { name: /^Reported, not confirmed/ });
   while (!(await reported.isChecked())) await checker.keyboard.press("ArrowDown");
   await typeInto(checker, checker.getByRole("textbox", { name: "Finding" }), `${town}: one report says so`);
-  await pressEnterOn(checker, checker.getByRole("button", { name: "Save the draft" }));
+  await checker.keyboard.press("ControlOrMeta+Enter");
   await checker.waitForURL(/\/desk\/claims\/[^/]+$/);
   await takeNextStep(checker, "Submit for review");
   await giveReview(checker, "Only one report is known.");
@@ -69,7 +69,10 @@ test("from signing in to publication without a mouse, by three people", async ({
   const editor = await as("editor");
   await editor.goto("/desk");
   await jumpTo(editor, town);
-  await pressEnterOn(editor, editor.getByRole("link", { name: "Read it as readers will, and sign" }));
+  await expect(editor.getByRole("heading", { level: 1 })).toBeFocused();
+  await editor.keyboard.press("s");
+  await expect(editor.getByRole("link", { name: "Read it as readers will, and sign" })).toBeFocused();
+  await editor.keyboard.press("Enter");
   await expect(editor.getByRole("form", { name: "Sign" })).toBeVisible();
   for (const box of await editor.getByLabel(/Publish although/).all()) {
     await tabTo(editor, box);
@@ -128,14 +131,23 @@ test("the queue by keys: rows, selection that the address keeps, many at once an
   await expect(page.getByText("2 claims assigned as before.")).toBeVisible();
   expect(await Promise.all(ids.map(assigneeOf))).toEqual([undefined, undefined, undefined, undefined]);
 
-  // Opened and left again, the same row is in hand.
+  // Opened and left again, the same row is in hand, and stands where it stood in a window that shows a part of the list.
+  const { width, height } = page.viewportSize()!;
+  await page.setViewportSize({ width, height: 260 });
   await page.keyboard.press("j");
   await expect(rows.nth(1)).toBeFocused();
+  await rows.nth(1).evaluate((row) => row.scrollIntoView({ block: "center" }));
+  const place = () =>
+    rows.nth(1).evaluate((row) => ({ top: row.getBoundingClientRect().top, scrolled: window.scrollY }));
+  const left = await place();
+  expect(left.scrolled).toBeGreaterThan(0);
   await page.keyboard.press("Enter");
   await page.waitForURL(new RegExp(`/desk/claims/${ids[1]}`));
   await expect(page.getByRole("region", { name: "Queue" }).locator("a[data-row]")).toHaveCount(4);
   await page.goBack();
   await expect(rows.nth(1)).toBeFocused();
+  await expect.poll(place).toEqual(left);
+  await page.setViewportSize({ width, height });
 
   // What somebody else does is told, and shown when asked for.
   const search = { where: "Town archive", query: topic, found: "nothing" };
@@ -157,7 +169,7 @@ test("a person's own keys and the switch hold on every computer", async ({ as, a
   await (await api("second")).post("/claims", { text: `${topic} says so`, topics: [topic] });
   const page = await as("second");
   await page.goto("/desk/settings/keys");
-  await page.getByLabel("Next claim", { exact: true }).fill("n");
+  await page.getByLabel("Next in the list", { exact: true }).fill("n");
   await page.getByRole("button", { name: "Save the keys" }).click();
   await expect(page.getByText("Your keys are saved.")).toBeVisible();
   const other = await as("second");
@@ -169,7 +181,7 @@ test("a person's own keys and the switch hold on every computer", async ({ as, a
   await other.keyboard.press("n");
   await expect(row).toBeFocused();
 
-  await page.getByLabel("Previous claim", { exact: true }).fill("n");
+  await page.getByLabel("Previous in the list", { exact: true }).fill("n");
   await page.getByRole("button", { name: "Save the keys" }).click();
   await expect(page.getByRole("alert").getByText(/would both be n/)).toBeVisible();
   await page.getByRole("button", { name: "Switch single keys off" }).click();

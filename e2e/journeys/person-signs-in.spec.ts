@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { expect, test } from "../fixtures";
 import { password } from "../scenes";
-import { people, sql } from "../sessions";
+import { newEditor, people } from "../sessions";
 
 test("a wrong password says so and keeps the address; the right one leads to the page that was asked for", async ({
   as,
@@ -29,13 +28,7 @@ test("a wrong password says so and keeps the address; the right one leads to the
 test("a second factor is set up, asked for, and replaced by a recovery code, without scripts", async ({
   as,
 }) => {
-  const id = randomUUID();
-  const email = `${id}@demo.local`;
-  await sql(
-    `INSERT INTO "user" (id, email, name, role, "passwordHash") SELECT $1, $2, 'Two Factors', 'editor', "passwordHash"
-     FROM "user" WHERE email = $3`,
-    [id, email, people.admin],
-  );
+  const email = await newEditor();
   const page = await as("reader", { javaScriptEnabled: false });
   const signIn = async () => {
     await page.goto("/sign-in?from=/desk/settings/second-factor");

@@ -4,18 +4,8 @@ import type { Viewer } from "../access/viewer";
 import type { Role } from "../claims/vocabulary";
 import { db } from "../core/db.server";
 import { deviceOf } from "./device";
+import type { OpenInvitationDto, PersonDto, SessionDto, TokenDto } from "./dto";
 import { hashSecret } from "./secrets.server";
-
-export type PersonDto = {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  isIntern: boolean;
-  deactivatedAt: string | null;
-  hasSecondFactor: boolean;
-  lastSeenAt: string | null;
-};
 
 /** Everyone with an account, the active ones first, by name; null for who may not know. Five hundred at most. */
 export async function listPeople(viewer: Viewer): Promise<PersonDto[] | null> {
@@ -42,17 +32,6 @@ export async function listPeople(viewer: Viewer): Promise<PersonDto[] | null> {
     lastSeenAt: sessions[0]?.lastSeenAt.toISOString() ?? null,
   }));
 }
-
-export type OpenInvitationDto = {
-  id: string;
-  purpose: "invite" | "reset" | "first-admin";
-  email: string | null;
-  name: string | null;
-  role: Role;
-  isIntern: boolean;
-  createdAt: string;
-  expiresAt: string;
-};
 
 type InvitationRow = Record<"id" | "purpose" | "role", string> & { isIntern: boolean } & Record<
     "email" | "name",
@@ -102,16 +81,6 @@ export async function findInvitation(secret: string, now: Date): Promise<OpenInv
   return row && invitationDto(row);
 }
 
-export type TokenDto = {
-  id: string;
-  name: string;
-  scopes: string[];
-  createdAt: string;
-  expiresAt: string;
-  lastUsedAt: string | null;
-  revokedAt: string | null;
-};
-
 /** One's own tokens, newest first; never their secrets, which nobody has. */
 export async function listOwnTokens(viewer: Viewer): Promise<TokenDto[]> {
   const rows = await db().token.findMany({
@@ -136,16 +105,6 @@ export async function listOwnTokens(viewer: Viewer): Promise<TokenDto[]> {
     revokedAt: row.revokedAt?.toISOString() ?? null,
   }));
 }
-
-export type SessionDto = {
-  id: string;
-  device: string;
-  /** Where it was opened from; null when nothing told. */
-  address: string | null;
-  createdAt: string;
-  lastSeenAt: string;
-  isCurrent: boolean;
-};
 
 /** Where one is signed in, the present session first; what waits for a code is none yet. */
 export async function listOwnSessions(viewer: Viewer, now: Date): Promise<SessionDto[]> {

@@ -32,7 +32,6 @@ const name = text({ max: 120 })
   .refine((value) => !/\p{Cc}/u.test(value), { error: "Write the name on one line." });
 
 export const signInSchema = z.strictObject({ email: z.string().max(320), password });
-export type SignInInput = z.output<typeof signInSchema>;
 
 export const invitePersonSchema = z
   .strictObject({ email, name, role, intern: z.boolean().optional(), ...again })

@@ -1,14 +1,6 @@
 import { html, parse, parseFragment, serialize, type TreeAdapter, type TreeAdapterTypeMap } from "parse5";
-import {
-  PageComment,
-  PageDoctype,
-  PageDocument,
-  PageElement,
-  PageFragment,
-  PageNode,
-  PageText,
-  type PageParent,
-} from "./page-dom";
+import { PageDocument, PageElement } from "./page-dom";
+import { PageComment, PageDoctype, PageFragment, PageNode, PageText, type PageParent } from "./page-node";
 
 type PageTypes = TreeAdapterTypeMap<
   PageNode,

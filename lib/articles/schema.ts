@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isCalendarTime } from "../core/calendar-time";
-import { cursorOf } from "../core/cursor";
+import { cursorOf, limitOf } from "../core/cursor";
 import { text } from "../core/text-input";
 
 export const articleKinds = [
@@ -104,6 +104,9 @@ export const addRecordingSchema = z.strictObject({
 });
 export type AddRecordingInput = z.output<typeof addRecordingSchema>;
 
+/** `fields` looks at the form without its file, and answers 204 when a recording would be taken with it. */
+export const recordingQuerySchema = z.strictObject({ only: z.literal("fields").optional() });
+
 const pasted = { url: address.optional() };
 
 /** How an original is captured: one way in, or why it could not be had. */
@@ -152,10 +155,5 @@ export const listArticlesSchema = z.strictObject({
   q: z.string().max(200).optional(),
   state: z.enum(["mentioned", "fetching", "captured", "failed"]).optional(),
   cursor: cursorOf("text").optional(),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1, { error: "limit is 1 to 100." })
-    .max(100, { error: "limit is 1 to 100." })
-    .default(30),
+  limit: limitOf(30),
 });

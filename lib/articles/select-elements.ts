@@ -1,4 +1,5 @@
-import type { PageElement, PageParent } from "./page-dom";
+import type { PageElement } from "./page-dom";
+import type { PageParent } from "./page-node";
 
 type AttributeTest = { name: string; operator: string; value: string; isCaseless: boolean };
 type Step = { tag: string; tests: AttributeTest[] };

@@ -1,6 +1,5 @@
 /** Outcomes that compare words; the others only say that nobody could look. */
 export const wordOutcomes = ["unchanged", "moved", "altered", "gone"] as const;
-export type WordOutcome = (typeof wordOutcomes)[number];
 
 /** What one comparison found of a quote. `is` are the words that stand there now, when altered. */
 export type ComparedQuote = { quoteId: string; outcome: string; was: string; is: string | null };

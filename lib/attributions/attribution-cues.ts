@@ -10,7 +10,7 @@ import {
 
 /** In order of strength within a language: the first rule that explains a stretch of text is the one that is shown. */
 export const cues: readonly Cue[] = [...englishCues, ...ukrainianCues, ...russianCues];
-export const originKinds: readonly OriginKindRow[] = [
+export const originKindRows: readonly OriginKindRow[] = [
   ...englishOriginKinds,
   ...ukrainianOriginKinds,
   ...russianOriginKinds,

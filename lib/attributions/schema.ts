@@ -3,6 +3,7 @@ import { choice } from "../core/choice";
 import { text } from "../core/text-input";
 import { figures } from "../words/en/figures";
 import { attributionTypeWords, namingWords } from "./choice-words";
+import { originKinds } from "./origin-kinds";
 
 export const attributionTypes = [
   "republishes",
@@ -13,15 +14,6 @@ export const attributionTypes = [
   "same-interview",
   "same-owner",
   "own-reporting",
-] as const;
-export const originKinds = [
-  "person",
-  "organisation",
-  "record",
-  "dataset",
-  "document",
-  "recording",
-  "other",
 ] as const;
 export const namings = ["named", "unnamed-known-to-us", "unnamed-known-to-relay"] as const;
 
@@ -65,6 +57,8 @@ export const decideAttributionSchema = z.strictObject({
   claimId: claimInHand,
   /** Decided on that claim's page, and meant for every claim: what was decided for it alone is taken back. */
   everyClaim: z.boolean().optional(),
+  /** What it is now, as the person saw it: decided otherwise meanwhile, it stays so. */
+  expected: z.enum(["suggested", "confirmed", "rejected"]).optional(),
 });
 export type DecideAttributionInput = z.output<typeof decideAttributionSchema>;
 

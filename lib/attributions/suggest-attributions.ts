@@ -3,7 +3,7 @@ import { onceFor } from "../core/once";
 import { ofTextsAtHand } from "../core/texts-at-hand";
 import { codePointLength, offsetMap, sliceCodePoints } from "../quotes/code-points";
 import { sentenceAround } from "../quotes/sentences";
-import { cues, originKinds, ownReportingCues, speaksFor } from "./attribution-cues";
+import { cues, originKindRows, ownReportingCues, speaksFor } from "./attribution-cues";
 import type { Cue, CuePlace, PhraseRow } from "./cue";
 import { builtInOutlets, OutletNames, outletEndings, sameOutlet, type KnownOutlet } from "./known-outlets";
 import { distinct, withoutOverlaps } from "./one-of-each";
@@ -186,7 +186,9 @@ function outletOf(
 function materialOrigin(words: string, article: AttributionInput, names: Names): Found["origin"] {
   const name = words.trim().replace(/^(?:a|an|the|its|their|new|some) /iu, "");
   if (outletOf(name, article, names, false) !== null) return null;
-  const kind = originKinds.find((row) => speaksFor(row, article.language ?? null) && row.pattern.test(name));
+  const kind = originKindRows.find(
+    (row) => speaksFor(row, article.language ?? null) && row.pattern.test(name),
+  );
   if (kind) return originNamed(name, kind.kind, kind.unnamed, article, names);
   return isName(name)
     ? originNamed(name, name.split(" ").length > 1 ? "person" : "other", false, article, names)
@@ -207,7 +209,7 @@ function speakerOrigin(
   const before = sliceCodePoints(text, Math.max(sentence.start, at - 200), at);
   for (const clause of before.split(/[,:;“”"]|\b(?:that|and|but)\b/u).reverse()) {
     const phrase = clause.trim().replace(/\s+(?:has|had|have|also|later|earlier|who)$/u, "");
-    const unnamed = originKinds.find((kind) => kind.unnamed && kind.pattern.test(phrase));
+    const unnamed = originKindRows.find((kind) => kind.unnamed && kind.pattern.test(phrase));
     if (unnamed) return originNamed(phrase, unnamed.kind, true, article, names);
     const full = phrase.includes(" ") ? phrase : names.people.get(phrase);
     if (full && isName(full)) return originNamed(full, "person", false, article, names);

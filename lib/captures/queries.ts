@@ -1,6 +1,7 @@
 import "server-only";
 import { claimsSeen, mayNameId } from "../access/sight.server";
 import type { Sight } from "../access/viewer";
+import { namesOf } from "../accounts/names.server";
 import { db, type Prisma } from "../core/db.server";
 import { fail, notFound, ok, type Failure, type Result } from "../core/result";
 import { decodeText } from "../articles/sniff";
@@ -79,12 +80,6 @@ export async function getCapture(viewer: Sight, captureId: string): Promise<Capt
       uses: quote.evidence.map(({ stance, claim }) => ({ claimId: claim.id, claimText: claim.text, stance })),
     })),
   };
-}
-
-async function namesOf(ids: (string | null | undefined)[]): Promise<Map<string, string>> {
-  const wanted = ids.filter((id): id is string => typeof id === "string");
-  const users = await db().user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
-  return new Map(users.map(({ id, name }) => [id, name]));
 }
 
 /** What every way to a capture's content answers once two people took it out. */

@@ -5,6 +5,7 @@ import { db, Prisma, rowsOf } from "../core/db.server";
 import { logger } from "../core/log-problem.server";
 import { newId } from "../core/new-id.server";
 import { fail, ok, type Failure, type Result } from "../core/result";
+import { acceptedFiles, kindsInWords } from "./accepted-files";
 import { cutIntoPieces, piecesOf } from "./pieces";
 import { recordingType, type RecordingType } from "./recording";
 
@@ -12,15 +13,13 @@ import { recordingType, type RecordingType } from "./recording";
 export type StoredRecording = {
   recordingId: string;
   sha256: string;
-  size: number;
   contentType: RecordingType;
 };
 
 const noRecording: Failure = {
   kind: "unsupported_media",
   code: "no-recording",
-  detail:
-    "This is no sound or video that we take: MP3, MP4, M4A, MOV, WAV, Ogg, WebM, FLAC or AAC. Save it as one of these, and choose that file.",
+  detail: `This is no sound or video that we take: ${kindsInWords(acceptedFiles.recordings)}. Save it as one of these, and choose that file.`,
 };
 
 const noFile: Failure = {
@@ -71,7 +70,7 @@ export async function storeRecording(
     await dropUpload(recordingId);
     throw error;
   }
-  if (!refusal && contentType) return ok({ recordingId, sha256: hash.digest("hex"), size, contentType });
+  if (!refusal && contentType) return ok({ recordingId, sha256: hash.digest("hex"), contentType });
   await dropUpload(recordingId);
   return fail(refusal ?? noFile);
 }

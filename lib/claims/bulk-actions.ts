@@ -1,5 +1,5 @@
 import type { ClaimRowDto } from "./dto";
-import type { DeclineReason } from "./workflow";
+import type { DeclineReason } from "./vocabulary";
 
 /**
  * What can be done to several claims at once. Signing, publishing, verdicts and reviews are never among them: each of

@@ -1,4 +1,5 @@
 import type { ClaimKind, ClaimState, Stance, Mark, Disclosure } from "./vocabulary";
+import type { OriginKind } from "../attributions/origin-kinds";
 import type { Figure } from "../figures/figure";
 import type { LegalRead } from "../legal-reads/legal-read";
 import type { SentenceNote } from "../verdicts/sentence-note";
@@ -143,7 +144,7 @@ export type ArticleKind =
 export type DossierOrigin = {
   id: string;
   name: string;
-  kind: "person" | "organisation" | "record" | "dataset" | "document" | "recording" | "other";
+  kind: OriginKind;
   primary: boolean;
   naming: "named" | "unnamed-known-to-us" | "unnamed-known-to-relay";
   /** An editor's word that an unnamed source is a separate one. */

@@ -1,7 +1,7 @@
 import type { KnownInterests } from "../entities/interests";
 import type { Issue } from "../core/result";
 import type { Figure } from "../figures/figure";
-import type { ClaimKind, ClaimState, Disclosure, Mark, Stance } from "./vocabulary";
+import type { ClaimKind, ClaimState, Disclosure, ExternalEvent, Mark, Stance } from "./vocabulary";
 import type { LegalReadsDto } from "../legal-reads/dto";
 import type { ScheduleDto } from "../schedules/dto";
 import type {
@@ -10,6 +10,7 @@ import type {
   CorrectionClass,
   DossierReply,
   DossierSearch,
+  DossierVerdict,
   TableCell,
 } from "./dossier";
 
@@ -96,18 +97,7 @@ export type ReviewDto = {
   givenAt: string;
 };
 
-export type VerdictDto = {
-  version: number;
-  rating: string | null;
-  finding: string;
-  summary: string[];
-  writeUp: string;
-  reconciliation: string;
-  notEstablished: string;
-  notInThisCheck: string;
-  /** The day up to which the finding speaks. */
-  asOf: string | null;
-};
+export type VerdictDto = DossierVerdict;
 
 export type HiddenVerdict = Hidden & { version: number };
 
@@ -138,7 +128,7 @@ export type ClaimDto = {
   reach: number | null;
   assignee: { id: string; name: string } | null;
   state: ClaimState;
-  allowedEvents: string[];
+  allowedEvents: ExternalEvent[];
   version: number;
   language: string;
   from: { articleId: string; exact: string; start: number; end: number; sentence: string } | null;

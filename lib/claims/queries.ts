@@ -1,9 +1,7 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
-import { originInWords } from "../attributions/route-words";
+import { namesOf } from "../accounts/names.server";
 import { independenceOf } from "../attributions/queries";
-import type { KnownInterests } from "../entities/interests";
-import { interestsOf } from "../entities/known-interests.server";
 import { db, type Prisma } from "../core/db.server";
 import { draftHash } from "../legal-reads/draft-hash";
 import { wantsLegalRead } from "../legal-reads/legal-read";
@@ -15,9 +13,10 @@ import { scheduleOf } from "../schedules/queries";
 import { commentsOf } from "../comments/queries";
 import type { DossierPart } from "./dossier";
 import type { ClaimDto, ComparisonDto, EvidenceDto, GateDto, IndependenceDto, ReviewDto } from "./dto";
-import { loadDossier, type LoadedDossier } from "./load-dossier.server";
+import { aroundEvidence, evidenceDto, peopleOfEvidence } from "./evidence-view.server";
+import { loadDossier } from "./load-dossier.server";
 import { currentRevision, currentRevisions, type CurrentRevision } from "./revision.server";
-import { toFigure } from "./to-dossier";
+import { toFigure } from "./to-figure";
 import { availableEvents } from "./workflow";
 import type { Figure } from "../figures/figure";
 
@@ -29,115 +28,6 @@ export async function openClaim(claimId: string, now: Date): Promise<CurrentRevi
 /** Several claims as they stand, in as many questions as one; those that are not there are left out. */
 export async function openClaims(claimIds: readonly string[], now: Date): Promise<CurrentRevision[]> {
   return currentRevisions(db() as unknown as Prisma.TransactionClient, claimIds, now);
-}
-
-async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db().user.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true },
-  });
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** Articles whose last look did not reach the source. */
-async function notReachedOf(
-  current: Pick<LoadedDossier, "claim">,
-): Promise<Map<string, EvidenceDto["notReached"]>> {
-  const articleIds = [...new Set(current.claim.evidence.map(({ articleId }) => articleId))];
-  const last = await db().sourceCheck.findMany({
-    where: { articleId: { in: articleIds }, method: "fetched" },
-    distinct: ["articleId"],
-    orderBy: [{ articleId: "asc" }, { checkedAt: "desc" }],
-    select: { articleId: true, captureId: true, outcome: true, checkedAt: true },
-  });
-  return new Map(
-    last
-      .filter(({ captureId }) => captureId === null)
-      .map(({ articleId, outcome, checkedAt }) => [
-        articleId,
-        { outcome, checkedAt: checkedAt.toISOString() },
-      ]),
-  );
-}
-
-function peopleOfEvidence({ claim }: Pick<LoadedDossier, "claim">): string[] {
-  return claim.evidence.flatMap(({ addedById, quote }) =>
-    [addedById, quote.confirmedById ?? [], quote.cutTickedById ?? []].flat(),
-  );
-}
-
-function evidenceDto(
-  current: LoadedDossier,
-  names: ReadonlyMap<string, string>,
-  notReached: ReadonlyMap<string, EvidenceDto["notReached"]>,
-  owners: ReadonlyMap<string, KnownInterests>,
-): EvidenceDto[] {
-  const { dossier, claim } = current;
-  const articles = new Map(dossier.articles.map((article) => [article.id, article]));
-  return claim.evidence.map((row, index) => {
-    const item = dossier.evidence[index]!;
-    const article = articles.get(row.articleId);
-    const { quote } = row;
-    return {
-      id: row.id,
-      claimId: claim.id,
-      articleId: row.articleId,
-      article: {
-        outlet: article?.outlet ?? null,
-        title: article?.title ?? null,
-        url: article?.url ?? null,
-        publishedAt: article?.publishedAt ?? null,
-        primary: article?.primary ?? false,
-        conversation: article?.conversation ?? null,
-        interests: article?.interests
-          ? { words: article.interests, source: article.interestsSource ?? null }
-          : null,
-        ownerInterests: owners.get(article?.ownerId ?? "") ?? null,
-      },
-      quoteId: quote.id,
-      quote: quoteDto(row.quote, item, names),
-      stance: item.stance,
-      shows: item.shows,
-      disclosure: item.disclosure,
-      decisive: item.decisive,
-      translation: item.translation,
-      figures: item.figures,
-      origin: originInWords(dossier, row.articleId),
-      drift: item.drift && { ...item.drift, is: quote.checks[0]?.is ?? null },
-      notReached: notReached.get(row.articleId) ?? null,
-      cut: quote.cutReason
-        ? { reason: quote.cutReason, tickedBy: names.get(quote.cutTickedById ?? "") ?? null }
-        : null,
-      addedBy: { id: row.addedById, name: names.get(row.addedById) ?? "" },
-      addedAt: row.addedAt.toISOString(),
-      version: row.version,
-    };
-  });
-}
-
-type QuoteRow = CurrentRevision["claim"]["evidence"][number]["quote"];
-
-function quoteDto(
-  row: QuoteRow,
-  { quote, region }: CurrentRevision["dossier"]["evidence"][number],
-  names: ReadonlyMap<string, string>,
-): EvidenceDto["quote"] {
-  const { capture } = row;
-  if (quote) {
-    const { exact, prefix, suffix, start, end, sentence, page } = quote;
-    const of = { captureId: capture?.id ?? "", captureSha256: capture?.sha256 ?? "" };
-    return { exact, prefix, suffix, start, end, sentence, page, ...of };
-  }
-  return {
-    region: row.region ?? "",
-    description: row.description ?? "",
-    words: row.words,
-    cell: region?.cell ?? null,
-    captureId: row.captureId,
-    isPicture: capture?.contentType?.startsWith("image/") ?? false,
-    contentType: capture?.contentType ?? null,
-    confirmedBy: row.confirmedById ? (names.get(row.confirmedById) ?? null) : null,
-  };
 }
 
 function reviewsDto(current: CurrentRevision): ReviewDto[] {
@@ -154,24 +44,18 @@ function reviewsDto(current: CurrentRevision): ReviewDto[] {
   }));
 }
 
-/** What is noted of whoever owns the outlets that the claim's articles are of. */
-function ownersOf({ dossier }: Pick<LoadedDossier, "dossier">): Promise<Map<string, KnownInterests>> {
-  return interestsOf(dossier.articles.flatMap(({ ownerId }) => ownerId ?? []));
-}
-
 /** A claim for this viewer: what is blind for them says only that it is hidden. */
 export async function claimDto(viewer: Viewer, current: CurrentRevision): Promise<ClaimDto> {
   const { claim, dossier } = current;
   const blind = isBlind(viewer, dossier);
   const noters = claim.legalReads.map(({ notedById }) => notedById);
-  const peopleIds = [...peopleOfEvidence(current), ...noters, claim.assigneeId ?? []].flat();
-  const [names, comments, blindParts, notReached, scheduled, owners] = await Promise.all([
+  const peopleIds = [...peopleOfEvidence(current), ...noters, claim.assigneeId];
+  const [names, comments, blindParts, around, scheduled] = await Promise.all([
     namesOf(peopleIds),
     blind ? null : commentsOf(claim.id),
     blindPartIds(viewer, dossier.parts),
-    notReachedOf(current),
+    aroundEvidence(current),
     scheduleOf(claim.id),
-    ownersOf(current),
   ]);
   const latest = claim.publications.at(-1);
   const found = independenceOf(current, blind);
@@ -189,7 +73,7 @@ export async function claimDto(viewer: Viewer, current: CurrentRevision): Promis
       : null,
     parts: dossier.parts.map((part) => partDto(part, blind || blindParts.has(part.id))),
     figures: dossier.claim.figures,
-    evidence: evidenceDto(current, names, notReached, owners),
+    evidence: evidenceDto(current, names, around),
     reviews: blind ? { hidden: true } : reviewsDto(current),
     reviewCount: dossier.reviews.length,
     verdict: blind ? { hidden: true, version: dossier.verdict.version } : dossier.verdict,
@@ -254,12 +138,8 @@ export async function getEvidence(evidenceId: string): Promise<EvidenceDto | nul
   const row = await db().evidence.findUnique({ where: { id: evidenceId }, select: { claimId: true } });
   const loaded = row && (await loadDossier(db() as unknown as Prisma.TransactionClient, row.claimId));
   if (!loaded) return null;
-  const [names, notReached, owners] = await Promise.all([
-    namesOf(peopleOfEvidence(loaded)),
-    notReachedOf(loaded),
-    ownersOf(loaded),
-  ]);
-  return evidenceDto(loaded, names, notReached, owners).find(({ id }) => id === evidenceId) ?? null;
+  const [names, around] = await Promise.all([namesOf(peopleOfEvidence(loaded)), aroundEvidence(loaded)]);
+  return evidenceDto(loaded, names, around).find(({ id }) => id === evidenceId) ?? null;
 }
 
 /** The gate for this viewer, without lines that would tell a blind reviewer something. */

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { isCalendarTime } from "../core/calendar-time";
 import { choice, choicesInWords } from "../core/choice";
-import { isCursor, strangeCursor } from "../core/cursor";
+import { isCursor, limitOf, strangeCursor } from "../core/cursor";
 import { text } from "../core/text-input";
-import { declineReasons, externalEvents } from "./workflow";
-import { claimStates } from "./vocabulary";
+import { claimStates, externalEvents } from "./vocabulary";
 import { eventWords, kindWords } from "./vocabulary-words";
 
 const topics = z.array(text({ max: 60 })).max(12, { error: "Twelve topics at most." });
@@ -89,8 +88,6 @@ export const claimEventSchema = z.strictObject({
 });
 export type ClaimEventInput = z.output<typeof claimEventSchema>;
 
-export { declineReasons };
-
 /** What a cursor holds, for each way to sort. */
 const sortedBy = {
   newest: ["text"],
@@ -113,12 +110,7 @@ export const listClaimsSchema = z
     needs: z.enum(["me", "changed", "review", "editor", "scheduled", "evidence"]).optional(),
     sort: z.enum(["newest", "oldest", "importance", "deadline", "reach"]).default("newest"),
     cursor: z.string().max(300).optional(),
-    limit: z.coerce
-      .number()
-      .int()
-      .min(1, { error: "limit is 1 to 100." })
-      .max(100, { error: "limit is 1 to 100." })
-      .default(30),
+    limit: limitOf(30),
   })
   .refine(({ sort, cursor }) => cursor === undefined || isCursor(cursor, sortedBy[sort]), {
     error: strangeCursor,

@@ -1,100 +1,10 @@
-import type { Figure } from "../figures/figure";
 import type { LegalRead } from "../legal-reads/legal-read";
 import type { SentenceNote } from "../verdicts/sentence-note";
-import type { Dossier, DossierArticle, DossierEvidence, DossierReply, DossierSearch } from "./dossier";
+import type { Dossier, DossierReply, DossierSearch } from "./dossier";
 import type { ArticleWithOutlet, AttributionWithOrigin, ClaimWithAll } from "./dossier-rows";
-import { toConversation, toRegion } from "./to-region";
-
-type FigureRow = ClaimWithAll["figures"][number];
-type EvidenceRow = ClaimWithAll["evidence"][number];
-
-/** A figure row as the ledger's plain shape. */
-export function toFigure(row: FigureRow): Figure {
-  const { id, low, high, measure, unit, scope, asOf, verbatim, start, end } = row;
-  const period = row.periodFrom || row.periodTo ? { from: row.periodFrom, to: row.periodTo } : null;
-  return {
-    id,
-    low,
-    high,
-    bound: row.bound as Figure["bound"],
-    measure,
-    unit,
-    period,
-    scope,
-    asOf,
-    verbatim,
-    start,
-    end,
-  };
-}
-
-function toArticle(row: ArticleWithOutlet): DossierArticle {
-  return {
-    id: row.id,
-    outlet: row.outlet?.name ?? null,
-    ownerId: row.outlet?.ownerId ?? null,
-    title: row.title,
-    url: row.canonicalUrl ?? row.url,
-    byline: row.byline,
-    publishedAt: row.publishedAt,
-    language: row.language,
-    kind: row.kind as DossierArticle["kind"],
-    primary: row.primary,
-    state: row.state as DossierArticle["state"],
-    reliability: row.reliability as DossierArticle["reliability"],
-    interests: row.interests,
-    interestsSource: row.interestsSource,
-    notObtainable: row.notObtainable,
-    conversation: row.conversation && toConversation(row.conversation),
-  };
-}
-
-function toQuote(row: EvidenceRow["quote"], isVerbatim: boolean): DossierEvidence["quote"] {
-  if (row.exact === null || row.start === null || row.end === null) return null;
-  return {
-    exact: row.exact,
-    prefix: row.prefix,
-    suffix: row.suffix,
-    start: row.start,
-    end: row.end,
-    sentence: row.sentence ?? row.exact,
-    page: row.page,
-    isVerbatim,
-  };
-}
-
-function toEvidence(row: EvidenceRow, verbatim: ReadonlySet<string>): DossierEvidence {
-  const { quote } = row;
-  const check = quote.checks[0];
-  return {
-    id: row.id,
-    articleId: row.articleId,
-    stance: row.stance as DossierEvidence["stance"],
-    shows: row.shows,
-    disclosure: row.disclosure as DossierEvidence["disclosure"],
-    commitmentSalt: row.commitmentSalt,
-    decisive: row.decisiveReason ? { reason: row.decisiveReason } : null,
-    quote: toQuote(quote, verbatim.has(quote.id)),
-    region: toRegion(quote),
-    translation: row.translation ? { text: row.translation, translator: row.translator } : null,
-    capture: quote.capture && {
-      id: quote.capture.id,
-      sha256: quote.capture.sha256,
-      method: quote.capture.method as "fetched",
-      capturedAt: quote.capture.capturedAt.toISOString(),
-    },
-    drift: check
-      ? {
-          outcome: check.outcome as "moved",
-          checkedAt: check.checkedAt.toISOString(),
-          method: check.method as "fetched",
-        }
-      : null,
-    cut: quote.cutReason ? { reason: quote.cutReason, tickedById: quote.cutTickedById } : null,
-    figures: quote.figures.map(toFigure),
-    addedById: row.addedById,
-  };
-}
+import { blankVerdict } from "../verdicts/blank-verdict";
+import { toArticle, toEvidence } from "./to-evidence";
+import { toFigure } from "./to-figure";
 
 /** A search entry as the desk, the gate and the record see it. */
 export function toSearch(row: ClaimWithAll["searches"][number]): DossierSearch {
@@ -203,18 +113,6 @@ function toDisagreements(claim: ClaimWithAll): Dossier["disagreements"] {
       resolution,
     }));
 }
-
-const blankVerdict = {
-  version: 0,
-  rating: null,
-  finding: "",
-  summary: [],
-  writeUp: "",
-  reconciliation: "",
-  notEstablished: "",
-  notInThisCheck: "",
-  asOf: null,
-};
 
 function toVerdict(row: ClaimWithAll["verdict"]): Dossier["verdict"] {
   if (!row) return blankVerdict;

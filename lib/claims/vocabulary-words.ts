@@ -1,4 +1,4 @@
-import type { ClaimKind, ClaimState, Mark } from "./vocabulary";
+import type { ClaimKind, ClaimState, DeclineReason, ExternalEvent, Mark } from "./vocabulary";
 
 /** What the desk calls the words that code and log have for a claim. */
 export const stateWords: Record<ClaimState, string> = {
@@ -18,7 +18,7 @@ export const kindWords: Record<ClaimKind, string> = {
   "image-or-video": "Picture or video",
 };
 
-export const eventWords: Record<string, string> = {
+export const eventWords: Record<ExternalEvent, string> = {
   "start-research": "Start research",
   submit: "Submit for review",
   return: "Return to research",
@@ -27,8 +27,7 @@ export const eventWords: Record<string, string> = {
   reopen: "Reopen",
 };
 
-/** Each of `declineReasons`. */
-export const declineReasonWords = {
+export const declineReasonWords: Record<DeclineReason, string> = {
   opinion: "It is an opinion",
   "not-checkable": "It cannot be checked",
   "low-reach": "Few people see it",

@@ -13,6 +13,14 @@ export const claimStates = [
 ] as const;
 export type ClaimState = (typeof claimStates)[number];
 
+/** Events a person may send to a claim. */
+export const externalEvents = ["start-research", "submit", "return", "ready", "decline", "reopen"] as const;
+export type ExternalEvent = (typeof externalEvents)[number];
+
+/** Why a newsroom does not check a claim; kept in its selection ledger. */
+export const declineReasons = ["opinion", "not-checkable", "low-reach", "already-checked", "other"] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
 export const stances = ["supports", "disputes", "context"] as const;
 export type Stance = (typeof stances)[number];
 

@@ -1,15 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { claimStates } from "./vocabulary";
+import { claimStates, externalEvents } from "./vocabulary";
 import type { ClaimState } from "./vocabulary";
 import {
   acceptsReviews,
   availableEvents,
   eventRoles,
-  externalEvents,
   internalEvents,
   isWritable,
   nextState,
-  readDeclineReason,
 } from "./workflow";
 import type { ClaimEvent } from "./workflow";
 
@@ -105,17 +103,4 @@ describe("the claim workflow", () => {
     expect(eventRoles["sign-off"]).toEqual(["editor"]);
     expect(eventRoles.retract).toEqual(["editor"]);
   });
-
-  test.each([
-    ["opinion", undefined, "opinion", null],
-    ["low-reach", "Forty people.", "low-reach", "Forty people."],
-    ["Not checkable", undefined, "not-checkable", null],
-    ["Nobody reads it.", undefined, "other", "Nobody reads it."],
-    ["Nobody reads it.", "Nor did we.", "other", "Nobody reads it.\nNor did we."],
-  ])(
-    "declining with “%s” and the note %s keeps the reason %s, and every word",
-    (given, more, reason, note) => {
-      expect(readDeclineReason(given, more)).toEqual({ reason, note });
-    },
-  );
 });

@@ -1,20 +1,12 @@
 import { fail, ok } from "../core/result";
 import { choicesInWords } from "../core/choice";
 import type { Failure, Issue, Result } from "../core/result";
-import type { ClaimState, Role } from "./vocabulary";
+import { externalEvents, type ClaimState, type ExternalEvent, type Role } from "./vocabulary";
 import { eventWords, stateWords } from "./vocabulary-words";
-
-/** Events a person may send to a claim. */
-export const externalEvents = ["start-research", "submit", "return", "ready", "decline", "reopen"] as const;
-export type ExternalEvent = (typeof externalEvents)[number];
 
 /** Events that other commands cause: publishing, opening a correction or taking it back, retracting, and any write. */
 export const internalEvents = ["sign-off", "correct", "abandon", "retract", "edit"] as const;
 export type ClaimEvent = ExternalEvent | (typeof internalEvents)[number];
-
-/** Why a newsroom does not check a claim; kept in its selection ledger. */
-export const declineReasons = ["opinion", "not-checkable", "low-reach", "already-checked", "other"] as const;
-export type DeclineReason = (typeof declineReasons)[number];
 
 /** Where a published claim is being corrected: the correction is taken back, or what stands in public is retracted. */
 const leaving = { abandon: "published", retract: "retracted" } as const;
@@ -55,20 +47,6 @@ export type EventFacts = { rating?: string | null; finding?: string; isPublished
 /** True for an event name that may come from outside. */
 export function isExternalEvent(event: string): event is ExternalEvent {
   return (externalEvents as readonly string[]).includes(event);
-}
-
-/**
- * Why a claim or tip is not checked: a reason from the list, with spaces or hyphens between its words; words that are none
- * of it are kept as the note of "other", before the note that came with them.
- */
-export function readDeclineReason(
-  given: string,
-  note: string | undefined,
-): { reason: DeclineReason; note: string | null } {
-  const code = given.trim().toLowerCase().replace(/\s+/g, "-");
-  const reason = declineReasons.find((known) => known === code);
-  if (reason) return { reason, note: note ?? null };
-  return { reason: "other", note: note ? `${given}\n${note}` : given };
 }
 
 /** Events a person may send in this state, in the order of work; `ready` is listed whether or not its draft is complete. */
@@ -119,12 +97,13 @@ export function acceptsReviews(state: ClaimState): boolean {
 /** The refusal of an event that is not possible here, or that nobody may send; `extra.allowed` lists those that are. */
 export function notAllowed(state: ClaimState, event: string, facts: EventFacts): Failure {
   const allowed = availableEvents(state, facts);
-  const steps = choicesInWords(allowed.map((name) => eventWords[name]!));
+  const steps = choicesInWords(allowed.map((name) => eventWords[name]));
+  const asked = isExternalEvent(event) ? eventWords[event] : event;
   const hint = allowed.length > 0 ? `You can choose ${steps}.` : "Nothing more can be done with it.";
   return {
     kind: "invalid",
     code: "event-not-allowed",
-    detail: `“${eventWords[event] ?? event}” is not possible while the claim is “${stateWords[state]}”. ${hint}`,
+    detail: `“${asked}” is not possible while the claim is “${stateWords[state]}”. ${hint}`,
     extra: { allowed },
   };
 }

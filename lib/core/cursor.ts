@@ -44,6 +44,16 @@ export function cursorOf(...parts: CursorPart[]) {
     .refine((cursor) => isCursor(cursor, parts), { error: strangeCursor });
 }
 
+/** How many rows a list gives at once: 1 to 100, and `usual` when nothing is said. */
+export function limitOf(usual: number) {
+  return z.coerce
+    .number()
+    .int()
+    .min(1, { error: "limit is 1 to 100." })
+    .max(100, { error: "limit is 1 to 100." })
+    .default(usual);
+}
+
 /** One page of `limit` from `limit + 1` rows: whether there is more shows in `nextCursor`. */
 export function page<T>(
   rows: readonly T[],

@@ -1,6 +1,7 @@
 import "server-only";
 import { claimsSeen, seesClaim } from "../access/sight.server";
 import type { Sight, Viewer } from "../access/viewer";
+import { namesOf } from "../accounts/names.server";
 import type { DossierEvidence } from "../claims/dossier";
 import type { CurrentRevision } from "../claims/revision.server";
 import { openClaims } from "../claims/queries";
@@ -27,11 +28,7 @@ async function disagreementsOn(
   opened: readonly CurrentRevision[],
 ): Promise<DisagreementDto[][]> {
   const rows = opened.flatMap(({ claim }) => claim.disagreements);
-  const people = await db().user.findMany({
-    where: { id: { in: rows.flatMap((row) => [row.markedById, row.settledById ?? ""]) } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const names = await namesOf(rows.flatMap((row) => [row.markedById, row.settledById]));
   return opened.map((current) => listed(viewer, current, names));
 }
 
@@ -84,7 +81,7 @@ export async function disagreementsOfArticle(
   const claims = await db().$queryRaw<{ id: string }[]>`
     SELECT q.id FROM (SELECT DISTINCT e."claimId" AS id FROM evidence e WHERE e."articleId" = ${articleId} AND e."removedAt" IS NULL AND ${seesClaim(viewer, Prisma.sql`e."claimId"`)}) q
     CROSS JOIN LATERAL (
-      SELECT 1 FROM disagreement d WHERE d."claimId" = q.id
+      SELECT 1 FROM disagreement d WHERE d."claimId" = q.id AND d.status <> 'withdrawn'
       UNION ALL SELECT 1 FROM comparison c WHERE c."claimId" = q.id AND c.class = 'contradiction' LIMIT 1) one
     ORDER BY q.id DESC LIMIT ${claimsOfArticle}`;
   const opened = await openClaims(

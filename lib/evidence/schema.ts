@@ -36,7 +36,6 @@ export const regionSelector = z
     error: "Write what stands in the cell.",
     path: ["words"],
   });
-export type RegionInput = z.output<typeof regionSelector>;
 
 /** Words of an article; of a document with pages also the page they stand on, which is looked up when it is left out. */
 const passageSelector = quoteSelector.extend({

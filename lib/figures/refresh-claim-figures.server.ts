@@ -1,5 +1,5 @@
 import "server-only";
-import { toFigure } from "../claims/to-dossier";
+import { toFigure } from "../claims/to-figure";
 import type { Tx } from "../core/db.server";
 import type { Figure } from "./figure";
 import { parseFigures } from "./parse-figures";

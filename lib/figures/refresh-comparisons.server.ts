@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma, rowsOf, sendLater, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
-import { toFigure } from "../claims/to-dossier";
+import { toFigure } from "../claims/to-figure";
 import { compareFigures } from "./compare-figures";
 import type { Figure } from "./figure";
 import { isSameReport } from "./same-report";

@@ -1,6 +1,7 @@
 import "server-only";
 import { seesArticle } from "../access/sight.server";
 import type { Sight, Viewer } from "../access/viewer";
+import { namesOf } from "../accounts/names.server";
 import { db, Prisma } from "../core/db.server";
 import { parseFigures } from "../figures/parse-figures";
 import { loadSettings } from "../settings/settings.server";
@@ -62,10 +63,9 @@ async function inWords(claimId: string, rows: Row[], isBlind: boolean): Promise<
       (some) => (some as { assigneeId?: string | null } | undefined)?.assigneeId ?? [],
     ),
   );
-  const ids = [...new Set([...rows.flatMap(({ actorId }) => actorId ?? []), ...assigned])];
   const subjects = [...new Set(rows.map(({ subjectId }) => subjectId))];
-  const [people, evidence, attributions, verdict, settings] = await Promise.all([
-    db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
+  const [names, evidence, attributions, verdict, settings] = await Promise.all([
+    namesOf([...rows.map(({ actorId }) => actorId), ...assigned]),
     db().evidence.findMany({
       where: { id: { in: subjects } },
       select: { id: true, quote: { select: { exact: true, description: true } } },
@@ -74,7 +74,6 @@ async function inWords(claimId: string, rows: Row[], isBlind: boolean): Promise<
     isBlind ? {} : verdictBefore(claimId, rows[0]!.id),
     loadSettings(),
   ]);
-  const names = new Map(people.map(({ id, name }) => [id, name]));
   return netChanges(
     entries.map(({ actorId, at, ...entry }) => ({
       ...entry,

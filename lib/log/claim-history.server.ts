@@ -1,4 +1,5 @@
 import "server-only";
+import { namesOf } from "../accounts/names.server";
 import { db } from "../core/db.server";
 import { isBlindEvent } from "./blind-events";
 
@@ -69,14 +70,10 @@ export async function claimHistory(
     include: { payload: true },
   });
   const shown = rows.slice(0, pageSize);
-  const people = await db().user.findMany({
-    where: { id: { in: shown.flatMap(({ actorId }) => actorId ?? []) } },
-    select: { id: true, name: true },
-  });
+  const names = await namesOf(shown.map(({ actorId }) => actorId));
   const quotes = await quotesOf(
     shown.flatMap(({ subjectKind, subjectId }) => (subjectKind === "evidence" ? [subjectId] : [])),
   );
-  const names = new Map(people.map(({ id, name }) => [id, name]));
   return {
     entries: shown.map((row) => {
       const body = row.payload?.body as Record<string, unknown> | null;

@@ -1,15 +1,11 @@
 import { z } from "zod";
+import { limitOf } from "../core/cursor";
 
 export const listLogSchema = z.strictObject({
   after: z.coerce.number().int().min(-1).optional(),
   /** The same place under the name that other lists give it. */
   cursor: z.coerce.number().int().min(-1).optional(),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1, { error: "limit is 1 to 100." })
-    .max(100, { error: "limit is 1 to 100." })
-    .default(100),
+  limit: limitOf(100),
 });
 
 export const consistencySchema = z.strictObject({

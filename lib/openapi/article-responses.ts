@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ArticleDto, ArticleRowDto, AttributionDto, CaptureDto } from "../articles/dto";
 import { articleKinds } from "../articles/schema";
-import { attributionTypes, originKinds, namings } from "../attributions/schema";
+import { originKinds } from "../attributions/origin-kinds";
+import { attributionTypes, namings } from "../attributions/schema";
 import { count, figure, id, issue, nullableText, sha256, state, text, time } from "./response-parts";
 
 const articleState = z.enum(["mentioned", "fetching", "captured", "failed"]);

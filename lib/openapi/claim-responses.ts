@@ -9,7 +9,7 @@ import type {
   ReviewDto,
   VerdictDto,
 } from "../claims/dto";
-import { claimKinds, disclosures } from "../claims/vocabulary";
+import { claimKinds, disclosures, externalEvents } from "../claims/vocabulary";
 import {
   correctionClass,
   count,
@@ -176,7 +176,7 @@ export const claim = z.looseObject({
   saidAt: nullableText,
   place: nullableText,
   why: nullableText,
-  allowedEvents: z.array(text),
+  allowedEvents: z.array(z.enum(externalEvents)),
   language: text,
   from: z.looseObject({ articleId: id, exact: text, start: count, end: count, sentence: text }).nullable(),
   parts: z.array(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { declineReasons } from "../claims/workflow";
+import { declineReasons } from "../claims/vocabulary";
 import type { LedgerFigures, LedgerRow } from "../selection/ledger";
 import { count, id, nullableText, text, time } from "./response-parts";
 

@@ -1,8 +1,3 @@
-import type { ReplyOutcome } from "./schema";
-
-/** What came of asking, as readers are told it: that nothing came is said with the deadline where one was given. */
-export type ReplyStanding = ReplyOutcome | "no-reply-by";
-
 /**
  * What came of a request at an instant (`at`, ISO 8601): whoever was still waited for when the deadline passed has not
  * replied by it. `outcome` is one of `replyOutcomes`; of records signed earlier it may be any word, which is given back.

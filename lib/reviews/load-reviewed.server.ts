@@ -1,5 +1,5 @@
 import "server-only";
-import { toFigure } from "../claims/to-dossier";
+import { toFigure } from "../claims/to-figure";
 import { toRegion } from "../claims/to-region";
 import type { DossierEvidence } from "../claims/dossier";
 import { Prisma, rowsOf, type Reader } from "../core/db.server";

@@ -1,4 +1,4 @@
-import type { DeclineReason } from "../claims/workflow";
+import type { DeclineReason } from "../claims/vocabulary";
 
 /** Something the newsroom chose not to check, and why. */
 export type LedgerRow = {

@@ -4,7 +4,7 @@ import { seesClaim } from "../access/sight.server";
 import type { Sight, Viewer } from "../access/viewer";
 import { decodeCursor, page } from "../core/cursor";
 import { db, Prisma } from "../core/db.server";
-import type { DeclineReason } from "../claims/workflow";
+import type { DeclineReason } from "../claims/vocabulary";
 import type { LedgerFigures, LedgerRow, Tally } from "./ledger";
 import type { ListLedgerInput } from "./schema";
 

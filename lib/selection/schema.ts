@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { cursorOf } from "../core/cursor";
-import { declineReasons } from "../claims/workflow";
+import { cursorOf, limitOf } from "../core/cursor";
+import { declineReasons } from "../claims/vocabulary";
 
 /** What of the selection ledger to list: newest first, a page at a time. */
 export const listLedgerSchema = z.strictObject({
@@ -13,11 +13,6 @@ export const listLedgerSchema = z.strictObject({
     .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, { error: "Write a month as 2024-06." })
     .optional(),
   cursor: cursorOf("text").optional(),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1, { error: "limit is 1 to 100." })
-    .max(100, { error: "limit is 1 to 100." })
-    .default(30),
+  limit: limitOf(30),
 });
 export type ListLedgerInput = z.output<typeof listLedgerSchema>;

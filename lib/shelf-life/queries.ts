@@ -1,5 +1,5 @@
 import "server-only";
-import { claimsSeen, seesClaim } from "../access/sight.server";
+import { seesClaim } from "../access/sight.server";
 import type { Sight } from "../access/viewer";
 import type { ClaimKind } from "../claims/vocabulary";
 import { decodeCursor, page } from "../core/cursor";
@@ -45,10 +45,4 @@ export async function listDue(
     group: dueGroup(recheckAt, now),
   }));
   return page(items, pageSize, ({ recheckAt, claimId }) => [recheckAt, claimId]);
-}
-
-/** How many findings are overdue; counted up to 1,000. */
-export async function countOverdue(viewer: Sight, now: Date): Promise<number> {
-  const where = { claimId: await claimsSeen(viewer), recheckAt: { lte: now } };
-  return db().shelfLife.count({ where, take: 1000 });
 }

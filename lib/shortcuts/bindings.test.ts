@@ -10,7 +10,7 @@ import {
   type KeyChoices,
 } from "./bindings";
 import { saveKeysSchema } from "./schema";
-import { formsSavedByKey, scopesToRead, shortcuts, shortcutScopes } from "./shortcuts";
+import { formsSavedByKey, formsSentInHand, scopesToRead, shortcuts, shortcutScopes } from "./shortcuts";
 
 const usual = bindingsOf({});
 
@@ -34,6 +34,8 @@ describe("the table of keys", () => {
         /\bsign|publi|retract|verdict|review|reaffirm|notice|correction/.test(id),
       ),
     ).toEqual([]);
+    // A draft is sent by Control and Enter in it, never by a single key.
+    expect(formsSentInHand.filter((id) => !formsSavedByKey.includes(id))).toEqual(["verdict-form"]);
   });
 });
 

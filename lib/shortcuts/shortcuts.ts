@@ -49,8 +49,8 @@ export const shortcuts = [
   { id: "go.settings", keys: "g s", scope: "everywhere", words: "Go to the settings" },
   { id: "go.new-claim", keys: "g n", scope: "everywhere", words: "Write a new claim" },
   { id: "go.add-article", keys: "g d", scope: "everywhere", words: "Add an article" },
-  { id: "list.next", keys: "j", scope: "list", words: "Next claim" },
-  { id: "list.previous", keys: "k", scope: "list", words: "Previous claim" },
+  { id: "list.next", keys: "j", scope: "list", words: "Next in the list" },
+  { id: "list.previous", keys: "k", scope: "list", words: "Previous in the list" },
   { id: "list.open", keys: "Enter", scope: "list", words: "Open the claim", isFixed: true },
   { id: "list.select", keys: "x", scope: "list", words: "Select the claim, or not" },
   { id: "list.select-next", keys: "J", scope: "list", words: "Select on to the next claim" },
@@ -113,6 +113,9 @@ export const formsSavedByKey: readonly string[] = [
   "keys-form",
 ];
 
+/** The forms that "send" sends while somebody writes in them: the draft of a verdict too, which binds nobody yet. */
+export const formsSentInHand: readonly string[] = [...formsSavedByKey, "verdict-form"];
+
 /** The scopes in the order in which people read them: in the help, and where they change their keys. */
 export const scopesToRead = [
   "list",
@@ -125,7 +128,7 @@ export const scopesToRead = [
 /** The scopes as headings. */
 export const scopeWords: Record<ShortcutScope, string> = {
   everywhere: "Everywhere",
-  list: "In a list of claims",
+  list: "In a list of claims or tips",
   claim: "On a claim",
   draft: "In a draft, sentence by sentence",
   article: "In an article",

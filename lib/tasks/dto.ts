@@ -1,9 +1,10 @@
 import type { ClaimState } from "../claims/vocabulary";
+import type { TaskKind } from "./task-kinds";
 
 /** Something to do, as the desk lists it. */
 export type TaskDto = {
   id: string;
-  kind: string;
+  kind: TaskKind;
   text: string;
   claim: { id: string; text: string; state: ClaimState } | null;
   article: { id: string; name: string } | null;

@@ -1,9 +1,10 @@
 import "server-only";
 import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
+import type { TaskKind } from "./task-kinds";
 
-export type TaskKind = "quote-altered" | "quote-restored" | "re-check";
-export type TaskOf = { kind: TaskKind; claimId: string; articleId: string };
+/** What is opened about a claim and one of its sources. */
+export type TaskOf = { kind: Exclude<TaskKind, "shelf-life">; claimId: string; articleId: string };
 
 /** Opens a task, unless the same one is open already: then it says what is known now. */
 export async function openTask(

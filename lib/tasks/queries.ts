@@ -4,6 +4,7 @@ import type { Sight } from "../access/viewer";
 import { decodeCursor, page } from "../core/cursor";
 import { db, type Prisma } from "../core/db.server";
 import type { TaskDto } from "./dto";
+import type { TaskKind } from "./task-kinds";
 
 const pageSize = 30;
 
@@ -39,13 +40,6 @@ export async function countOpenTasks(viewer: Sight): Promise<number> {
   return db().task.count({ where: { ...(await tasksSeen(viewer)), doneAt: null }, take: 1000 });
 }
 
-/** Open tasks about one claim or one article. */
-export async function openTasksOf(about: { claimId: string } | { articleId: string }): Promise<TaskDto[]> {
-  return taskDtos(
-    await db().task.findMany({ where: { ...about, doneAt: null }, orderBy: { id: "desc" }, take: 50 }),
-  );
-}
-
 async function taskDtos(rows: TaskRow[]): Promise<TaskDto[]> {
   const claimIds = rows.flatMap(({ claimId }) => claimId ?? []);
   const articleIds = rows.flatMap(({ articleId }) => articleId ?? []);
@@ -77,7 +71,7 @@ async function taskDtos(rows: TaskRow[]): Promise<TaskDto[]> {
     const draft = drafts.filter(same(row)).find((one) => one.cause === cause);
     return {
       id: row.id,
-      kind: row.kind,
+      kind: row.kind as TaskKind,
       text: row.text,
       claim: claim ? { ...claim, state: claim.state as "published" } : null,
       article: article

@@ -1,9 +1,7 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
 import { countTry } from "../accounts/client-key.server";
-import { declineReasonWords } from "../claims/vocabulary-words";
-import { readDeclineReason } from "../claims/workflow";
-import { choicesInWords } from "../core/choice";
+import { declineReasonOf } from "../claims/decline-reason";
 import { refreshClaimFigures } from "../figures/refresh-claim-figures.server";
 import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
@@ -56,7 +54,7 @@ export async function decideTip(
     const tip = (await tx.tip.findUnique({ where: { id: tipId } })) ?? refuse(notFound("tip"));
     if (tip.state !== "new") await refuseDecided(tx, tip);
     const isChosen = input.decision === "choose";
-    const why = isChosen ? { reason: input.reason ?? null, note: null } : whyNot(input);
+    const why = isChosen ? { reason: input.reason ?? null, note: null } : declineReasonOf(input);
     const claimId = isChosen
       ? await claimOf(tx, viewer, { tip, words: input.text ?? tip.text, why: input.reason }, now)
       : null;
@@ -76,13 +74,6 @@ export async function decideTip(
     });
     return { tipId, claimId };
   });
-}
-
-function whyNot({ reason, note }: DecideTipInput) {
-  if (reason?.trim()) return readDeclineReason(reason, note);
-  const message = `Say why: ${choicesInWords(Object.values(declineReasonWords))}. More words go into the note.`;
-  const issues = [{ code: "reason-missing", field: "reason", message }];
-  return refuse({ kind: "invalid", code: "reason-missing", detail: message, issues });
 }
 
 async function knownClaim(tx: Tx, claimId: string | undefined): Promise<string | null> {

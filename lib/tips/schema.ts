@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cursorOf } from "../core/cursor";
+import { cursorOf, limitOf } from "../core/cursor";
 import { text } from "../core/text-input";
 
 export const tipStates = ["new", "chosen", "declined"] as const;
@@ -34,11 +34,6 @@ export type DecideTipInput = z.output<typeof decideTipSchema>;
 export const listTipsSchema = z.strictObject({
   state: z.enum(tipStates, { error: `States are: ${tipStates.join(", ")}.` }).optional(),
   cursor: cursorOf("time", "text").optional(),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1, { error: "limit is 1 to 100." })
-    .max(100, { error: "limit is 1 to 100." })
-    .default(30),
+  limit: limitOf(30),
 });
 export type ListTipsInput = z.output<typeof listTipsSchema>;

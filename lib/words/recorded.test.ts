@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildRoute } from "../attributions/route-words";
-import { attributionTypes, originKinds } from "../attributions/schema";
+import { originKinds } from "../attributions/origin-kinds";
+import { attributionTypes } from "../attributions/schema";
 import type { Dossier } from "../claims/dossier";
 import {
   articleFixture as article,

@@ -2,18 +2,12 @@ import { randomUUID } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import type { Page } from "playwright";
 import { password } from "../../e2e/scenes";
-import { people, sql } from "../../e2e/sessions";
+import { newEditor, people, sql } from "../../e2e/sessions";
 import type { Moment } from "./moment";
 
 /** Signs somebody in who was on nobody's list a moment ago, so that nobody else's account changes. */
 async function signInAnew(page: Page): Promise<string> {
-  const id = randomUUID();
-  const email = `${id}@demo.local`;
-  await sql(
-    `INSERT INTO "user" (id, email, name, role, "passwordHash") SELECT $1, $2, 'Two Factors', 'editor', "passwordHash"
-     FROM "user" WHERE email = $3`,
-    [id, email, people.admin],
-  );
+  const email = await newEditor();
   await giveEmail(page, email);
   return email;
 }

@@ -4,7 +4,7 @@ import { addArticle } from "../../lib/articles/commands/add-article";
 import { createClaim } from "../../lib/claims/commands/create-claim";
 import { logSearch } from "../../lib/claims/commands/log-work";
 import { sendEvent } from "../../lib/claims/commands/send-event";
-import type { ExternalEvent } from "../../lib/claims/workflow";
+import type { ExternalEvent } from "../../lib/claims/vocabulary";
 import { openClaim } from "../../lib/claims/queries";
 import type { Failure, Result } from "../../lib/core/result";
 import { addEvidence } from "../../lib/evidence/commands";

@@ -40,9 +40,9 @@ import { publicVerdict } from "../../lib/publications/public-records.server";
 import { listChanged, listCurrent } from "../../lib/publications/queries";
 import { searchVerdicts } from "../../lib/publications/search-verdicts.server";
 import { cancelledScheduleOf, scheduleOf } from "../../lib/schedules/queries";
-import { countOverdue, listDue } from "../../lib/shelf-life/queries";
+import { listDue } from "../../lib/shelf-life/queries";
 import { touchesOf } from "../../lib/verdicts/sign-off-facts.server";
-import { countOpenTasks, listTasks, openTasksOf } from "../../lib/tasks/queries";
+import { countOpenTasks, listTasks } from "../../lib/tasks/queries";
 import { countNewTips, listTips, tipsOfClaim } from "../../lib/tips/queries";
 import { builtInViews, filtersOfView } from "../../lib/views/view";
 import { listViews } from "../../lib/views/queries";
@@ -101,7 +101,6 @@ const claims: Record<string, Read> = {
     await waitingNotices(claimId);
     await watchOf(viewer, claimId);
     await claimNow(viewer, claimId, new Date());
-    await openTasksOf({ claimId });
     await scheduleOf(claimId);
     await cancelledScheduleOf(claimId, false);
     await listDue(viewer, { claimId }, new Date());
@@ -139,7 +138,6 @@ const frame: Record<string, Read> = {
   "frame: badges": async ({ viewer }) => [
     await countNewTips(viewer),
     await countOpenTasks(viewer),
-    await countOverdue(viewer, new Date()),
     await countUnread(viewer),
   ],
   "tips: new": ({ viewer }, limit) => listTips(viewer, { limit, state: "new" }),

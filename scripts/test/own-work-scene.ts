@@ -1,3 +1,5 @@
+import type { Viewer } from "../../lib/access/viewer";
+import { viewerOfSession } from "../../lib/accounts/sessions.server";
 import { createClaim } from "../../lib/claims/commands/create-claim";
 import { logSearch } from "../../lib/claims/commands/log-work";
 import { addArticle } from "../../lib/articles/commands/add-article";
@@ -8,6 +10,7 @@ import { markDisagreement } from "../../lib/disagreements/commands/mark-disagree
 import { addEvidence } from "../../lib/evidence/commands";
 import { noteLegalRead } from "../../lib/legal-reads/commands";
 import { askReply } from "../../lib/replies/commands";
+import { saveDesk } from "../../lib/settings/commands";
 import { submitTip } from "../../lib/tips/commands";
 import { writeVerdict } from "../../lib/verdicts/commands";
 import { done, makeDesk } from "./desk-scene";
@@ -21,6 +24,18 @@ as the minutes of its meetings show. Nobody on the board explained why the sale 
 buyer never moved the cranes from their berth. The auditors have asked for the papers of both sales by the end of June.`;
 
 const own = "The floating cranes were sold twice in March by the harbour board";
+
+/** Switches on or off that interns see their own work alone. */
+export async function wantsInternsToSeeOwn(database: TestDatabase, internsSeeOwn: boolean): Promise<void> {
+  const admin = await database.makeViewer("admin", "Some admin");
+  const [row] = await database.sql<{ version: number }>(`SELECT version FROM setting WHERE key = 'desk'`);
+  const version = row?.version ?? 0;
+  await done(saveDesk(admin, { showsSearches: true, internsSeeOwn, version }, new Date()));
+}
+
+/** Somebody as a request of theirs is answered now: what they may see is asked anew each time. */
+export const viewerNow = async ({ via }: Viewer) =>
+  (await viewerOfSession((via as { sessionId: string }).sessionId, new Date()))!;
 
 /** A desk on which one person has work of every kind, and another has their own beside it. */
 export async function ownWorkScene(database: TestDatabase) {
@@ -114,6 +129,8 @@ export async function ownWorkScene(database: TestDatabase) {
     ),
   );
 
+  // Last: until then they did their work as anybody does.
+  await database.sqlOwner(`UPDATE "user" SET "isIntern" = true WHERE id = $1`, [intern.id]);
   return {
     desk,
     intern,

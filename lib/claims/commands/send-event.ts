@@ -2,16 +2,15 @@ import "server-only";
 import type { Viewer } from "../../access/viewer";
 import type { Tx } from "../../core/db.server";
 import { refuse, type Result } from "../../core/result";
-import { choicesInWords } from "../../core/choice";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import { cancelSchedules } from "../../schedules/cancel-schedules.server";
+import { declineReasonOf } from "../decline-reason";
 import { noteAssignment } from "../note-assignment.server";
 import { lockClaim } from "../open-claim.server";
 import type { ClaimEventInput } from "../schema";
 import { slugOf } from "../slug";
-import { declineReasonWords } from "../vocabulary-words";
-import { isExternalEvent, nextState, notAllowed, readDeclineReason } from "../workflow";
+import { isExternalEvent, nextState, notAllowed } from "../workflow";
 
 /** Moves a claim along its workflow. 422 lists the events that are allowed. */
 export async function sendEvent(
@@ -33,7 +32,9 @@ export async function sendEvent(
     const next = nextState(claim.state, event, facts);
     if (!next.ok) refuse(next.error);
     const why =
-      event === "decline" ? whyNot(input) : { reason: input.reason ?? null, note: input.note ?? null };
+      event === "decline"
+        ? declineReasonOf(input)
+        : { reason: input.reason ?? null, note: input.note ?? null };
     if (event === "return") await cancelSchedules(tx, viewer, [claimId], "returned", now);
     const slug = event === "ready" && !claim.slug ? await freeSlug(tx, claim.text) : undefined;
     await tx.claim.update({
@@ -68,17 +69,6 @@ const pastOf = {
   decline: "declined",
   reopen: "reopened",
 } as const;
-
-function whyNot({ reason, note }: ClaimEventInput) {
-  if (reason?.trim()) return readDeclineReason(reason, note);
-  const message = `Say why: ${choicesInWords(Object.values(declineReasonWords))}. More words go into the note.`;
-  return refuse({
-    kind: "invalid",
-    code: "reason-missing",
-    detail: message,
-    issues: [{ code: "reason-missing", field: "reason", message }],
-  });
-}
 
 /**
  * The first free address made of the claim's words. One claim at a time: two with the same words, or words of another

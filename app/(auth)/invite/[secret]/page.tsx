@@ -4,7 +4,8 @@ import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { findInvitation, type OpenInvitationDto } from "@/lib/accounts/queries";
+import type { OpenInvitationDto } from "@/lib/accounts/dto";
+import { findInvitation } from "@/lib/accounts/queries";
 import { accept } from "./actions";
 
 export const metadata: Metadata = {
@@ -46,7 +47,7 @@ function AcceptForm({ invitation, secret }: { invitation: OpenInvitationDto; sec
     <>
       <p className="mb-4 text-ink-2">
         {email ? <>For {email}. </> : null}
-        {purpose === "reset" ? "Your other sessions end when you do." : `You will be: ${role}.`}
+        {purpose === "reset" ? "Your other sessions end when you do." : `Your role: ${role}.`}
       </p>
       <Form action={accept} id="accept" className="grid gap-3">
         <input type="hidden" name="secret" value={secret} />

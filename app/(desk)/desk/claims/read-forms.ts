@@ -30,13 +30,10 @@ export function readQuote(form: FormData) {
   });
 }
 
-/** Evidence: words of an article, and what they do for the claim. */
-export function readEvidence(form: FormData) {
-  const translation = filled(form, "translation");
-  const decisive = filled(form, "decisiveReason");
-  return present({
-    articleId: filled(form, "articleId"),
-    quote: readQuote(form),
+/** What evidence does for the claim, and its translation. */
+export function readAbout(form: FormData) {
+  const [decisive, translation] = [filled(form, "decisiveReason"), filled(form, "translation")];
+  return {
     stance: filled(form, "stance"),
     shows: filled(form, "shows"),
     disclosure: filled(form, "disclosure"),
@@ -44,7 +41,12 @@ export function readEvidence(form: FormData) {
     translation: translation
       ? { text: translation, translator: filled(form, "translator") ?? null }
       : undefined,
-  });
+  };
+}
+
+/** Evidence: words of an article, and what they do for the claim. */
+export function readEvidence(form: FormData) {
+  return present({ articleId: filled(form, "articleId"), quote: readQuote(form), ...readAbout(form) });
 }
 
 /** What was changed about a piece of evidence. */
@@ -91,7 +93,9 @@ export function verdictFieldAt(path: string, form: FormData): string {
 
 /** What a sentence of the draft stands on. */
 export function readCover(form: FormData) {
-  const ids = form.getAll("evidenceIds").flatMap((value) => String(value).split(" ").filter(Boolean));
+  const ids = [...form.getAll("cited"), ...form.getAll("evidenceIds")].flatMap((value) =>
+    String(value).split(" ").filter(Boolean),
+  );
   const isBackground = form.get("as") === "background";
   return {
     field: filled(form, "field"),

@@ -1,20 +1,7 @@
 import { cellName, readCellName } from "@/lib/captures/cells";
 import { filled, present, wholeNumber } from "@/lib/core/form-fields";
 import { regionFragment } from "@/lib/quotes/region";
-
-/** What evidence does for the claim, and its translation. */
-function readAbout(form: FormData) {
-  const [decisive, translation] = [filled(form, "decisiveReason"), filled(form, "translation")];
-  return {
-    stance: filled(form, "stance"),
-    shows: filled(form, "shows"),
-    disclosure: filled(form, "disclosure"),
-    decisive: decisive ? { reason: decisive } : undefined,
-    translation: translation
-      ? { text: translation, translator: filled(form, "translator") ?? null }
-      : undefined,
-  };
-}
+import { readAbout } from "./read-forms";
 
 /** The frame that was drawn or typed; all of the picture when none was. */
 function readBox(form: FormData) {

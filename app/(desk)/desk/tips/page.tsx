@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TipItem } from "@/components/tips/tip-item";
+import { TipList } from "@/components/tips/tip-list";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -72,7 +73,7 @@ export default async function TipsPage({ searchParams }: Props) {
           a reason.
         </EmptyState>
       ) : (
-        <ul className="border-b [&>li:first-child]:border-t-0">
+        <TipList>
           {items.map((tip) => (
             <TipItem
               key={tip.id}
@@ -83,7 +84,7 @@ export default async function TipsPage({ searchParams }: Props) {
               templates={notes(tip.id)}
             />
           ))}
-        </ul>
+        </TipList>
       )}
       <PaginationNext
         href={

@@ -2,7 +2,7 @@ import { SubmitButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TimeAgo } from "@/components/ui/time-ago";
-import type { OpenInvitationDto } from "@/lib/accounts/queries";
+import type { OpenInvitationDto } from "@/lib/accounts/dto";
 
 type Props = { links: OpenInvitationDto[]; withdraw: FormAction; now: string };
 

@@ -10,23 +10,13 @@ import { EvidenceBeside } from "@/components/verdicts/evidence-beside";
 import { FirstFindingsForm } from "@/components/verdicts/first-findings-form";
 import { VerdictEditor } from "@/components/verdicts/verdict-editor";
 import type { ClaimDto } from "@/lib/claims/dto";
+import { blankVerdict } from "@/lib/verdicts/blank-verdict";
 import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
 import { templatesHere } from "../../templates-here";
 import { autosaveVerdict, saveVerdict, setFirstFindings } from "../../verdict-actions";
 
 export const generateMetadata = claimTitle("Write the verdict");
-
-const emptyVerdict = {
-  rating: null,
-  finding: "",
-  summary: [],
-  writeUp: "",
-  reconciliation: "",
-  notEstablished: "",
-  notInThisCheck: "",
-  asOf: null,
-};
 
 export default async function VerdictPage({ params, searchParams }: ClaimPageWithQuery) {
   const { id } = await params;
@@ -63,7 +53,7 @@ export default async function VerdictPage({ params, searchParams }: ClaimPageWit
                 claimId={id}
                 verdict={
                   "hidden" in claim.verdict
-                    ? { version: claim.verdict.version, ...emptyVerdict }
+                    ? { ...blankVerdict, version: claim.verdict.version }
                     : claim.verdict
                 }
                 ratings={current.settings.ratings}

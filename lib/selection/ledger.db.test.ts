@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
+import { signedIn } from "../accounts/fixtures/people.server";
+import { createClaim } from "../claims/commands/create-claim";
+import { sendEvent } from "../claims/commands/send-event";
+import { db } from "../core/db.server";
+import { decideTip } from "../tips/commands";
+import { sendTip } from "../tips/fixtures/send-tip.server";
+import { ledgerFigures, listLedger } from "./queries";
+import { listLedgerSchema, type ListLedgerInput } from "./schema";
+
+useTestDatabase();
+
+describe("the selection ledger", () => {
+  const arrived = new Date("2031-05-02T09:00:00Z");
+  const listed = async (viewer: Viewer, input: Partial<ListLedgerInput> = {}) =>
+    (await listLedger(viewer, listLedgerSchema.parse(input))).items;
+
+  it("keeps claims and tips that were declined, with why, by whom and where from; filtered and paged, each once", async () => {
+    const checker = await signedIn("checker", arrived);
+    const made: string[] = [];
+    for (const topic of ["Ships", "Ships", "Weather"]) {
+      const claim = await createClaim(checker, { text: `A claim on ${topic}`, topics: [topic] }, arrived);
+      const claimId = claim.ok ? claim.value.claimId : "";
+      await sendEvent(
+        checker,
+        claimId,
+        { event: "decline", reason: "low-reach", note: "Few saw it." },
+        arrived,
+      );
+      made.push(claimId);
+    }
+    const tipId = await sendTip(arrived, "Nothing to check here.");
+    await decideTip(checker, tipId, { decision: "decline", reason: "opinion", note: "A taste." }, arrived);
+    const may = { month: "2031-05" };
+    // Claims are dated by the database, which is not in 2031.
+    await db().claim.updateMany({ where: { id: { in: made } }, data: { createdAt: arrived } });
+    expect((await listed(checker, may)).map(({ id }) => id)).toEqual([tipId, ...made.toReversed()]);
+    expect((await listed(checker, { ...may, topic: "Ships" })).map(({ id }) => id)).toEqual([
+      made[1],
+      made[0],
+    ]);
+    const [ofTip] = await listed(checker, { ...may, source: "example.org" });
+    expect(ofTip).toMatchObject({
+      id: tipId,
+      reason: "opinion",
+      note: "A taste.",
+      decided: { by: checker.name },
+    });
+    const [ofClaim] = await listed(checker, { ...may, source: "desk", reason: "low-reach" });
+    expect(ofClaim).toMatchObject({ what: "claim", note: "Few saw it.", decided: { by: checker.name } });
+    const seen: string[] = [];
+    for (let cursor: string | undefined, more = true; more;) {
+      const shown = await listLedger(checker, { ...may, limit: 1, ...(cursor ? { cursor } : {}) });
+      seen.push(...shown.items.map(({ id }) => id));
+      cursor = shown.nextCursor ?? undefined;
+      more = cursor !== undefined;
+    }
+    expect(seen).toEqual([tipId, ...made.toReversed()]);
+  });
+
+  it("counts what was taken up and what was not; what waits for a decision is not counted", async () => {
+    const checker = await signedIn("checker", arrived);
+    const before = await ledgerFigures(checker);
+    const claim = await createClaim(checker, { text: "Taken up", topics: ["Ledger"] }, arrived);
+    const claimId = claim.ok ? claim.value.claimId : "";
+    await sendTip(arrived, "It waits.");
+    expect((await ledgerFigures(checker)).total).toEqual(before.total);
+    await sendEvent(checker, claimId, { event: "start-research" }, arrived);
+    const after = await ledgerFigures(checker);
+    expect(after.total).toEqual({ ...before.total, chosen: before.total.chosen + 1 });
+    expect(after.topics).toContainEqual({ key: "Ledger", chosen: 1, declined: 0 });
+    const sum = (rows: typeof after.months) =>
+      rows.reduce((all, { chosen, declined }) => all + chosen + declined, 0);
+    const total = after.total.chosen + after.total.declined;
+    expect([sum(after.months), sum(after.sources), sum(after.reasons)]).toEqual([
+      total,
+      total,
+      after.total.declined,
+    ]);
+  });
+
+  it.each([
+    ["https://www.Example.org/a?b", "example.org"],
+    ["http://user:x@social.example:8080/p", "social.example"],
+    [null, "no-address"],
+  ])("knows the site of %s", async (url, site) => {
+    const [row] = await db().$queryRaw<{ site: string }[]>`SELECT tip_site(${url}) AS site`;
+    expect(row?.site).toBe(site);
+  });
+});
