@@ -36,7 +36,8 @@ beforeEach(async () => {
     "ydal",
     "amo",
     "eskog",
-  ][story % 13]!;
+    "ustrand",
+  ][story % 14]!;
   own = {
     ships: `Selb${suffix}`,
     maker: `Fjord${suffix}`,
