@@ -1,5 +1,6 @@
 const words: Record<string, string> = {
   "claim.created": "wrote the claim",
+  "tip.chosen": "chose it from a tip",
   "claim.edited": "changed the claim",
   "claim.assigned": "assigned the claim",
   "claim.research-started": "started research",
@@ -7,7 +8,6 @@ const words: Record<string, string> = {
   "claim.returned": "returned it to research",
   "claim.called-ready": "called it ready for an editor",
   "claim.fell-back": "changed what it rests on, so it went back to review",
-  "claim.retracted": "retracted it",
   "claim.declined": "declined to check it",
   "claim.reopened": "reopened it",
   "evidence.added": "added evidence",
@@ -24,8 +24,6 @@ const words: Record<string, string> = {
   "schedule.cancelled": "ended the planned publication",
   "schedule.brought-forward": "published it before the time it was signed for",
   "shelf-life.looked-again": "looked at it again, and nothing changed",
-  "publication.created": "published it",
-  "publication.retracted": "retracted it",
   "bundle.taken": "saved the evidence with its captures",
   "correction.opened": "opened a correction",
   "correction.changed": "changed what the correction is called",

@@ -14,6 +14,7 @@ import { logRefusal } from "./log-refusal.server";
 import { originFacts, sameOrigin } from "./origin-check";
 import { parseInput } from "./parse-input";
 import { fail, ok, Refusal, type Failure, type Issue, type Result } from "./result";
+import { typedValues } from "./typed-values";
 import type { UndoName } from "./undo-name";
 
 export type FormState = {
@@ -42,16 +43,6 @@ export async function postedFromHere(): Promise<boolean> {
 /** Whether scripts sent this action and read its answer; a plain form shows whatever page comes back. */
 async function isSentByScripts(): Promise<boolean> {
   return (await headers()).has("next-action");
-}
-
-/** What was typed, to give it back after a failure; never passwords, never files. */
-export function typedValues(form: FormData): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (typeof value === "string" && !name.startsWith("$") && !/password|code$/i.test(name))
-      values[name] = value;
-  }
-  return values;
 }
 
 /** For an input that is no copy of its form: the name of the field that holds what stands at a path. */
