@@ -2,12 +2,12 @@
 
 import type { UndoOffer } from "./form-state";
 
-/** `goTo`: what was done led away from its page. */
-type Offered = UndoOffer & { id: number; goTo?: string | undefined };
+type Offered = UndoOffer & { id: number };
 
 const listeners = new Set<() => void>();
 let offered: Offered | null = null;
 let count = 0;
+let ahead: string | undefined;
 
 function change(next: Offered | null): void {
   offered = next;
@@ -16,7 +16,15 @@ function change(next: Offered | null): void {
 
 /** Offers to take back what was just done, on the page that it led to; the last offer stands. */
 export function offerUndo(offer: UndoOffer, goTo?: string): void {
-  change({ ...offer, goTo, id: (count += 1) });
+  ahead = goTo;
+  change({ ...offer, id: (count += 1) });
+}
+
+/** Where the offered act led, told once: whoever has gone on since is not brought back there. */
+export function takeWayAhead(): string | undefined {
+  const way = ahead;
+  ahead = undefined;
+  return way;
 }
 
 /** The offer was taken or is no longer wanted. */

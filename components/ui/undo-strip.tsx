@@ -7,7 +7,7 @@ import type { UndoName } from "@/lib/core/undo-name";
 import type { FormAction, FormState } from "./form-state";
 import { useGuardedAction } from "./guarded-action";
 import { UndoFields } from "./undo-fields";
-import { clearUndo, onUndoOffer, undoOffer } from "./undo-store";
+import { clearUndo, onUndoOffer, takeWayAhead, undoOffer } from "./undo-store";
 
 /** What takes each thing back. */
 export type UndoActions = Record<UndoName, FormAction>;
@@ -16,11 +16,11 @@ export type UndoActions = Record<UndoName, FormAction>;
 export function UndoStrip({ actions }: { actions: UndoActions }) {
   const offer = useSyncExternalStore(onUndoOffer, undoOffer, () => null);
   const router = useRouter();
-  const [id, goTo] = [offer?.id, offer?.goTo];
   // Here and not in the form, which is gone with its page: the strip stays.
   useEffect(() => {
-    if (goTo) router.push(goTo);
-  }, [id, goTo, router]);
+    const way = offer && takeWayAhead();
+    if (way) router.push(way);
+  }, [offer, router]);
   return (
     <div
       role="status"
