@@ -2,6 +2,8 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // For `npm run standalone` alone: a start serves the build where it is.
+  output: process.env.COUNTERSIGN_STANDALONE === "1" ? "standalone" : undefined,
   // `npm run check` and `npm test` check the types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

@@ -28,7 +28,7 @@ async function read(id: number, document: Document): Promise<void> {
 
 const none = new Uint8Array();
 
-/** The renderer is loaded when the first page is to be drawn: most processes only read. */
+/** The renderer is loaded when the first page is to be drawn: the process that reads never does. */
 async function draw(id: number, { bytes, page }: { bytes: Uint8Array; page: number }): Promise<void> {
   const { drawPage } = await import("@/lib/captures/draw-page.server");
   await say({ id, drawn: await drawPage(bytes, page) });

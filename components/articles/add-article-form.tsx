@@ -6,9 +6,15 @@ import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
+import { acceptedFiles, chooserFor, kindsListed } from "@/lib/captures/accepted-files";
 import { ArticleFields } from "./article-fields";
 import { FileDrop } from "./file-drop";
 import { WayRadio } from "./way-radio";
+
+const { pages, pdfs, words, sheets, pictures, recordings } = acceptedFiles;
+
+const fileHint = `${kindsListed([...pages, ...pdfs])}, Word (${kindsListed(words)}), a sheet (${kindsListed(sheets)}), a picture (${kindsListed(pictures)}), sound or video (${kindsListed(recordings)}), up to 10 MB. You can drop it here. A longer recording is added at the claim, as evidence.`;
+const fileChooser = `${chooserFor(pages, pdfs, words, sheets, pictures, recordings)},audio/*,video/*`;
 
 type Props = {
   /** Fields: way (text, html, file, address, mention), text, html, file, url and the metadata; unused ones are empty. */
@@ -64,7 +70,7 @@ export function AddArticleForm({ action, claimId, way = "text", url, original }:
             />
           </Way>
           <Way value="file" label="I have a file" current={way}>
-            <FileDrop />
+            <FileDrop hint={fileHint} accept={fileChooser} />
           </Way>
           <Way value="address" label="I have its address, fetch it" current={way} />
           {original ? (

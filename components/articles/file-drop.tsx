@@ -5,7 +5,7 @@ import { TextField } from "@/components/ui/field";
 import { cx } from "@/components/ui/cx";
 
 /** A file input on which a file can also be dropped. */
-export function FileDrop() {
+export function FileDrop({ hint, accept }: { hint: string; accept: string }) {
   const frame = useRef<HTMLDivElement>(null);
   const [isOver, setOver] = useState(false);
   function drop(event: DragEvent) {
@@ -28,13 +28,7 @@ export function FileDrop() {
         isOver ? "border-ink bg-sunk" : "border-rule-strong",
       )}
     >
-      <TextField
-        name="file"
-        type="file"
-        label="File"
-        hint="HTML, PDF, Word, plain text, a sheet, a picture, sound or video, up to 10 MB. You can drop it here. A longer recording is added at the claim, as evidence."
-        accept=".html,.htm,.pdf,.docx,.txt,.xlsx,.csv,.tsv,image/png,image/jpeg,image/webp,audio/*,video/*,text/html,text/plain,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-      />
+      <TextField name="file" type="file" label="File" hint={hint} accept={accept} />
     </div>
   );
 }

@@ -5,20 +5,20 @@ import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { UploadForm } from "@/components/ui/upload-form";
+import { acceptedFiles, chooserFor, kindsInWords } from "@/lib/captures/accepted-files";
 import type { MediaKind } from "./media-kinds";
 
 type FileKind = Exclude<MediaKind, "conversation" | "recording">;
 
+const { pictures, sheets, pdfs, recordings } = acceptedFiles;
+
 const files: Record<FileKind, { accept: string; hint: string }> = {
   picture: {
-    accept: "image/png,image/jpeg,image/webp",
-    hint: "PNG, JPEG or WebP, up to 10 MB. It is kept as it came, for staff only; place and camera data in it are never shown.",
+    accept: chooserFor(pictures),
+    hint: `${kindsInWords(pictures)}, up to 10 MB. It is kept as it came, for staff only; place and camera data in it are never shown.`,
   },
-  cell: {
-    accept: ".xlsx,.csv,.tsv,text/csv",
-    hint: "XLSX or CSV, up to 10 MB.",
-  },
-  page: { accept: ".pdf,application/pdf", hint: "A PDF up to 10 MB; scanned pages too." },
+  cell: { accept: chooserFor(sheets), hint: `${kindsInWords(sheets)}, up to 10 MB.` },
+  page: { accept: chooserFor(pdfs), hint: `A ${kindsInWords(pdfs)} up to 10 MB; scanned pages too.` },
 };
 
 type Props = { claimId: string; kind: FileKind; action: FormAction };
@@ -61,8 +61,6 @@ function KnownOfFile({ example }: { example: string }) {
   );
 }
 
-const recordings = "audio/*,video/*,.mp3,.m4a,.mp4,.mov,.webm,.ogg,.oga,.opus,.wav,.flac";
-
 /** Brings a recording, which may be long: it is sent as it is read, and what is said in it is described on the next page. */
 export function BringRecordingForm({ claimId, mostMb }: { claimId: string; mostMb: number }) {
   return (
@@ -80,8 +78,8 @@ export function BringRecordingForm({ claimId, mostMb }: { claimId: string; mostM
         name="file"
         type="file"
         label="File"
-        hint={`MP3, MP4, M4A, WAV, Ogg, WebM, MOV or FLAC, up to ${mostMb} MB. A minute takes about 1 MB as MP3, and 10 MB as a video that messengers send. It is kept as it came, for staff only.`}
-        accept={recordings}
+        hint={`${kindsInWords(recordings)}, up to ${mostMb} MB. A minute takes about 1 MB as MP3, and 10 MB as a video that messengers send. It is kept as it came, for staff only.`}
+        accept={`audio/*,video/*,${chooserFor(recordings)}`}
         required
       />
       <KnownOfFile example="Call with the harbour master, 3 May" />

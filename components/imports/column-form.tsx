@@ -4,7 +4,7 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
 import type { ImportPreview } from "@/lib/imports/preview";
-import { columnLetters, columnOptions } from "./column-words";
+import { columnLetters, columnOptions, sheetSaidWords } from "./column-words";
 
 type Props = {
   /** Fields: importId, hasHeader, column.0, column.1 and so on; an empty one is left out. */
@@ -35,6 +35,10 @@ export function ColumnForm({ action, sheet }: Props) {
           />
         ))}
       </div>
+      <p className="text-sm text-ink-3">
+        A verdict, a status or a name of who checked goes under “{sheetSaidWords}”, also of several columns.
+        It counts as no review here.
+      </p>
       <div>
         <SubmitButton look="plain" busy="Reading…">
           Read the rows with this

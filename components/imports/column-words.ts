@@ -16,7 +16,10 @@ const words: Record<ColumnField, string> = {
   importance: "Importance",
   deadlineAt: "Deadline",
   reach: "Reach",
+  sheetSaid: "What the sheet said: verdict, status, who checked",
 };
+
+export const sheetSaidWords = words.sheetSaid;
 
 export const columnOptions = (Object.keys(words) as ColumnField[]).map((value) => ({
   value,

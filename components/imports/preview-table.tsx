@@ -4,6 +4,7 @@ import { stanceWords } from "@/components/evidence/stance-words";
 import { places } from "@/components/layout/places";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { PreviewRow } from "@/lib/imports/preview";
+import { saidInWords } from "@/lib/imports/row-note";
 
 /** So many rows show how the rest will be. */
 const firstRows = 20;
@@ -62,7 +63,7 @@ function Head({ children }: { children: ReactNode }) {
   );
 }
 
-function Claim({ row: { text, claim } }: { row: PreviewRow }) {
+function Claim({ row: { text, claim, sheetSaid } }: { row: PreviewRow }) {
   const facts = [claim?.claimant, claim?.saidAt, claim?.place, claim?.topics?.join(", ")].filter(Boolean);
   const due = claim?.deadlineAt;
   return (
@@ -76,7 +77,18 @@ function Claim({ row: { text, claim } }: { row: PreviewRow }) {
           due <TimeAgo at={due} exact />
         </p>
       ) : null}
+      <SheetSaid said={sheetSaid} />
     </>
+  );
+}
+
+/** A sheet's own verdict, apart from everything that counts here. */
+function SheetSaid({ said }: { said: PreviewRow["sheetSaid"] }) {
+  if (said.length === 0) return null;
+  return (
+    <p dir="auto" className="line-clamp-2 wrap-anywhere text-ink-3">
+      The sheet said: {saidInWords(said)}
+    </p>
   );
 }
 
@@ -119,7 +131,9 @@ function Fate({ row }: { row: PreviewRow }) {
         <Link href={places.claim(row.claimId)} prefetch={false}>
           Already there
         </Link>
-        ; nothing will be added to it.
+        {row.sheetSaid.length > 0
+          ? "; only what the sheet said of it will be kept there, as a comment."
+          : "; nothing will be added to it."}
       </p>
     );
   if (row.sameAs !== null)

@@ -3,6 +3,7 @@ import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
+import { acceptedFiles, chooserFor, kindsInWords } from "@/lib/captures/accepted-files";
 
 /** A sheet as a file or as cells. Fields: file, pasted. */
 export function SheetForm({ action }: { action: FormAction }) {
@@ -12,8 +13,8 @@ export function SheetForm({ action }: { action: FormAction }) {
         name="file"
         type="file"
         label="File"
-        hint="CSV, tab-separated or XLSX, up to 5 MB and 2,000 rows a sheet; of a workbook you choose the sheet next. Formulas count with their saved values."
-        accept=".csv,.tsv,.tab,.txt,.xlsx,text/csv,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        hint={`${kindsInWords(acceptedFiles.sheets)}, up to 5 MB and 2,000 rows a sheet; of a workbook you choose the sheet next. Formulas count with their saved values.`}
+        accept={`${chooserFor(acceptedFiles.sheets)},.tab,.txt`}
       />
       <TextAreaField
         name="pasted"

@@ -4,6 +4,7 @@ import { Command, defaultFilter } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { jumpPlaces, places } from "./places";
+import { mayOpenPage } from "@/components/ui/connection";
 import { notePageAsked } from "./under-way";
 
 type Claim = { id: string; text: string };
@@ -26,6 +27,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [actions] = useState(actionsOfPage);
   const { claims, isFailed, isAsking } = useClaims(typed);
   const open = (href: string) => {
+    if (!mayOpenPage()) return;
     notePageAsked(href);
     router.push(href);
   };

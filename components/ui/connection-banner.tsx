@@ -1,13 +1,14 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useConnection } from "./connection";
+import { mayOpenPage, onPageHeld, useConnection } from "./connection";
+import { isQuestion, leadsToAPage } from "./leads-to-a-page";
 
 /** A line across the desk while nothing can be sent: what is safe, and what will happen. */
 export function ConnectionBanner() {
   const connection = useConnection();
   const isOffline = connection === "offline";
-  const isHeld = useHeldQuestions(isOffline);
+  const isHeld = useHeldPages(isOffline);
   return (
     <div role="status">
       {connection === "good" ? null : (
@@ -16,7 +17,9 @@ export function ConnectionBanner() {
             {isOffline ? "You are offline." : "The desk does not answer."}
           </strong>{" "}
           What you write is kept on this computer. A draft is sent as soon as the desk answers again.
-          {isHeld ? " That page cannot be opened now; what you chose is still here." : null}
+          {isHeld
+            ? " That page cannot be opened now. This one stays open, with what you wrote and chose."
+            : null}
         </p>
       )}
     </div>
@@ -24,30 +27,31 @@ export function ConnectionBanner() {
 }
 
 /**
- * Holds back forms whose answer is another page, such as a search, while the browser has no network: its own page would take
- * the place of this one. Answers whether one was held back since the network went.
+ * Holds back links, and forms whose answer is another page, such as a search, while the browser has no network: its own page
+ * would take the place of this one. Answers whether something was held back since the network went.
  */
-function useHeldQuestions(isOffline: boolean): boolean {
+function useHeldPages(isOffline: boolean): boolean {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (!isOffline) return;
-    const hold = (event: SubmitEvent) => {
-      if (!isQuestion(event.target as HTMLFormElement)) return;
-      event.preventDefault();
-      setHeld(true);
+    const stopListening = onPageHeld(() => setHeld(true));
+    const onSubmit = (event: SubmitEvent) => {
+      if (isQuestion(event.target as HTMLFormElement) && !mayOpenPage()) event.preventDefault();
     };
-    document.addEventListener("submit", hold, { capture: true });
+    const onClick = (event: MouseEvent) => {
+      if (!leadsToAPage(event, location.href) || mayOpenPage()) return;
+      event.preventDefault();
+      // Nobody else takes it for a page that is on its way.
+      event.stopPropagation();
+    };
+    document.addEventListener("submit", onSubmit, { capture: true });
+    document.addEventListener("click", onClick, { capture: true });
     return () => {
-      document.removeEventListener("submit", hold, { capture: true });
+      stopListening();
+      document.removeEventListener("submit", onSubmit, { capture: true });
+      document.removeEventListener("click", onClick, { capture: true });
       setHeld(false);
     };
   }, [isOffline]);
   return isHeld;
-}
-
-/** Whether the browser itself would ask for a page: not for what scripts answer, which have no address or one of no page. */
-function isQuestion(form: HTMLFormElement): boolean {
-  const [action, method] = [form.getAttribute("action"), form.getAttribute("method")];
-  if (method !== null && method.toLowerCase() !== "get") return false;
-  return action === null ? method !== null : !action.startsWith("javascript:");
 }

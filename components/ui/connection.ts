@@ -36,3 +36,21 @@ export function useConnection(): "good" | "offline" | "unanswered" {
     () => "good",
   );
 }
+
+const held = "countersign-page-held";
+
+/**
+ * Whether another page may be asked for now. Without a network the browser's own page would take the place of this one, and
+ * of what is written on it: then the answer is no, and the banner says so.
+ */
+export function mayOpenPage(): boolean {
+  if (navigator.onLine) return true;
+  document.dispatchEvent(new Event(held));
+  return false;
+}
+
+/** Calls back whenever a page was not opened. Answers how to stop. */
+export function onPageHeld(listener: () => void): () => void {
+  document.addEventListener(held, listener);
+  return () => document.removeEventListener(held, listener);
+}

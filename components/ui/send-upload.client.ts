@@ -22,51 +22,90 @@ const megabytes = (bytes: number) => Math.floor(bytes / 1_048_576);
 
 function brokenOff({ sent, total }: Sent): string {
   if (sent > 0 && sent >= total)
-    return "The connection broke off before the desk had answered. It may have kept the file: look among the articles before you send it again.";
+    return "The connection broke off before the desk had answered. It may have kept the file. Send it again as it is: it will not be kept twice.";
   const far = sent > 0 ? ` after ${megabytes(sent)} of ${megabytes(total)} MB` : "";
   return `The connection broke off${far}. Nothing of the file was kept; send it again.`;
 }
 
+/** What the form shows after an upload that came to nothing: the reason, and all that was typed. */
+function refusedWith(form: FormData, message: string, issues: Issue[] = []): Uploaded {
+  const inForm = issues.map((issue) => issueInForm(issue, form));
+  return { refused: { ok: false, message, issues: inForm, values: typed(form) } };
+}
+
+type Sending = { to: string; form: FormData; key: string };
+
 /**
- * Sends a form with a file and tells how much of it is sent. `stop` ends it: nothing of it is kept then. It never rejects;
- * a form that has come back holds all that was typed.
+ * Sends a form with a file and tells how much of it is sent; its other fields go ahead, so that a wrong one is told before
+ * the file is on its way. The same `key` again makes nothing twice. `stop` ends it: nothing of it is kept then. It never
+ * rejects; a form that has come back holds all that was typed.
  */
 export function sendUpload(
-  to: string,
-  form: FormData,
+  sending: Sending,
   onSent: (sent: Sent) => void,
 ): { stop: () => void; done: Promise<Uploaded> } {
+  const stopping = new AbortController();
+  const done = fieldsRefused(sending, stopping.signal).then(
+    (refused) => refused ?? sendAll(sending, onSent, stopping.signal),
+  );
+  return { stop: () => stopping.abort(), done };
+}
+
+const stopped = (form: FormData) => refusedWith(form, "You stopped it. Nothing of the file was kept.");
+
+/** Null when the desk would take the fields. */
+async function fieldsRefused({ to, form }: Sending, signal: AbortSignal): Promise<Uploaded | null> {
+  const fields = new FormData();
+  for (const [name, value] of form) if (typeof value === "string") fields.append(name, value);
+  try {
+    const answer = await fetch(`${to}?only=fields`, {
+      method: "POST",
+      headers: { Accept: "application/json" },
+      body: fields,
+      signal,
+    });
+    noteAnswer(true);
+    if (answer.ok) return null;
+    const problem = readAnswer(await answer.text());
+    return refusedWith(form, refusalWords(answer.status, problem), problem?.issues);
+  } catch {
+    if (signal.aborted) return stopped(form);
+    noteAnswer(false);
+    return refusedWith(form, "The desk did not answer, so nothing of the file was sent. Send it again.");
+  }
+}
+
+function sendAll(
+  { to, form, key }: Sending,
+  onSent: (sent: Sent) => void,
+  signal: AbortSignal,
+): Promise<Uploaded> {
+  if (signal.aborted) return Promise.resolve(stopped(form));
   const request = new XMLHttpRequest();
   const last = { sent: 0, total: 0 };
-  const refused = (message: string, issues: Issue[] = []): Uploaded => ({
-    refused: {
-      ok: false,
-      message,
-      issues: issues.map((issue) => issueInForm(issue, form)),
-      values: typed(form),
-    },
-  });
+  signal.addEventListener("abort", () => request.abort(), { once: true });
   const done = new Promise<Uploaded>((resolve) => {
     request.upload.onprogress = ({ loaded, total }) => {
       Object.assign(last, { sent: loaded, total });
       onSent({ sent: loaded, total });
     };
-    request.onabort = () => resolve(refused("You stopped it. Nothing of the file was kept."));
+    request.onabort = () => resolve(stopped(form));
     request.onerror = () => {
       noteAnswer(false);
-      resolve(refused(brokenOff(last)));
+      resolve(refusedWith(form, brokenOff(last)));
     };
     request.onload = () => {
       noteAnswer(true);
       const answer = readAnswer(request.responseText);
       if (request.status === 201 && answer?.id) return resolve({ id: answer.id });
-      resolve(refused(refusalWords(request.status, answer), answer?.issues));
+      resolve(refusedWith(form, refusalWords(request.status, answer), answer?.issues));
     };
   });
   request.open("POST", to);
   request.setRequestHeader("Accept", "application/json");
+  request.setRequestHeader("Idempotency-Key", key);
   request.send(form);
-  return { stop: () => request.abort(), done };
+  return done;
 }
 
 function readAnswer(text: string): (Problem & { id?: string }) | null {

@@ -5,6 +5,7 @@ import { Button } from "./button";
 import { FormAnswer, FormContext } from "./form";
 import type { FormState } from "./form-state";
 import { sendUpload, type Sent } from "./send-upload.client";
+import { uploadKey, type UploadKey } from "./upload-key";
 
 type Props = {
   /** Where it is sent: an address that takes a multipart form and leads a browser on. */
@@ -30,6 +31,7 @@ export function UploadForm({ to, id, label, mostMb, next, send, children }: Prop
   const [state, setState] = useState<FormState>(null);
   const [going, setGoing] = useState<Going | null>(null);
   const stop = useRef<() => void>(undefined);
+  const lastKey = useRef<UploadKey>(null);
   // Whoever goes elsewhere on the desk meanwhile has no form for it to come back to.
   useEffect(() => () => stop.current?.(), []);
 
@@ -40,7 +42,9 @@ export function UploadForm({ to, id, label, mostMb, next, send, children }: Prop
     const tooLarge = refusedHere(form, mostMb);
     if (tooLarge) return setState(tooLarge);
     setState(null);
-    const upload = sendUpload(to, form, (sent) => setGoing({ ...sent, stop: upload.stop }));
+    lastKey.current = uploadKey(lastKey.current, form, freshKey());
+    const sending = { to, form, key: lastKey.current.key };
+    const upload = sendUpload(sending, (sent) => setGoing({ ...sent, stop: upload.stop }));
     stop.current = upload.stop;
     setGoing({ sent: 0, total: 0, stop: upload.stop });
     const done = await upload.done;
@@ -74,6 +78,12 @@ export function UploadForm({ to, id, label, mostMb, next, send, children }: Prop
       )}
     </form>
   );
+}
+
+/** Thirty-two hex digits; also where the desk is reached without TLS, which has no `randomUUID`. */
+function freshKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** A file that the desk would not take need not be sent for that. */

@@ -6,9 +6,9 @@ import { uniqueName } from "../scenes";
 test("a newsroom's sheet becomes claims: columns, preview, import, and nothing twice", async ({ as }) => {
   const town = uniqueName();
   const sheet = [
-    "Aussage;Who said it;Date;Link;Quote",
-    `${town} bought six buses;The mayor;28.06.2024;https://${town.toLowerCase()}.example/a;Six buses it is`,
-    `${town} sold its tram;A councillor;sometime;;`,
+    "Aussage;Who said it;Date;Link;Quote;Status",
+    `${town} bought six buses;The mayor;28.06.2024;https://${town.toLowerCase()}.example/a;Six buses it is;Disputed`,
+    `${town} sold its tram;A councillor;sometime;;;`,
   ].join("\r\n");
   const page = await as("checker");
   await page.goto("/desk");
@@ -23,6 +23,10 @@ test("a newsroom's sheet becomes claims: columns, preview, import, and nothing t
   const rows = page.getByRole("region", { name: "Rows of the sheet" });
   await expect(rows.getByRole("row", { name: /six buses/ })).toContainText("A new claim.");
   await expect(rows.getByRole("row", { name: /sold its tram/ })).toContainText("no day that we can read");
+  await expect(rows.getByRole("row", { name: /six buses/ })).toContainText(
+    "The sheet said: Status: Disputed",
+  );
+  await expect(page.getByText("What the sheet said counts as no review.")).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Import 1 claim" }).click();
@@ -31,6 +35,7 @@ test("a newsroom's sheet becomes claims: columns, preview, import, and nothing t
   await rows.getByRole("link", { name: "The claim" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${town} bought six buses`);
   await expect(page.getByText("Six buses it is")).toBeVisible();
+  await expect(page.getByText("What the sheet said (no review): Status: Disputed")).toBeVisible();
 
   await page.goto("/desk/claims/import");
   await page.getByLabel("Or paste the cells").fill(`Claim\n${town} bought six buses.`);

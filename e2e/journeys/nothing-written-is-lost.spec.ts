@@ -32,6 +32,8 @@ test("what was written survives a reload, a lost network and an ended session, a
   await expect(page.locator("[contenteditable=true]")).toBeVisible();
   await page.context().setOffline(true);
   await expect(page.getByText("You are offline.")).toBeVisible();
+  await page.getByRole("navigation").getByRole("link", { name: "Articles", exact: true }).click();
+  await expect(page.getByText("That page cannot be opened now. This one stays open")).toBeVisible();
   const question = page.locator("#desk-search");
   await question.fill("ferries");
   await question.press("Enter");

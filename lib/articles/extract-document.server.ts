@@ -191,7 +191,7 @@ function inflatedSize(packed: Uint8Array, limit: number): number {
 }
 
 /**
- * The text of a Word file (.docx); all of it is main text, its first heading is the title. The file's author and
+ * The text of a Word file (.docx); all of it is main text, its first heading, or the line that reads as one, is the title. The file's author and
  * times are not the article's and stay `null`. Throws `UnreadableDocument`.
  */
 export async function extractDocx(bytes: Uint8Array): Promise<Extraction> {
@@ -223,7 +223,7 @@ export async function extractDocx(bytes: Uint8Array): Promise<Extraction> {
   return {
     ...found,
     mainRanges: toCodePoints(found.fullText, ranges),
-    title: heading ? extractHtml(`<body><p>${heading}</p></body>`, null).fullText || null : null,
+    title: (heading && extractHtml(`<body><p>${heading}</p></body>`, null).fullText) || found.title,
     byline: null,
     outlet: null,
     publishedAt: null,

@@ -1,5 +1,7 @@
-import { cleanByline, guessKind, normaliseText, toCodePoints, type Extraction } from "./extraction";
+import { bylineOf } from "./byline";
+import { guessKind, normaliseText, toCodePoints, type Extraction } from "./extraction";
 import { guessLanguage } from "./language";
+import { openingTitle } from "./opening-title";
 import { densestRun, estimateWords, isBoilerplate, isProse, sentenceEnd } from "./prose";
 import { findDate } from "./published-time";
 
@@ -14,6 +16,18 @@ function isWrapped(lines: readonly string[]): boolean {
   return full.every((line) => line.length > longest * 0.7) && open * 2 > full.length;
 }
 
+const firstWord = (line: string): string => /^\S*/.exec(line)![0];
+
+/**
+ * Whether the first line of a text was ended on purpose, as a headline is: the next word begins a sentence and would have
+ * had room on it.
+ */
+function isHeadOf([line = "", next = "", ...rest]: readonly string[]): boolean {
+  const room = Math.max(...[line, next, ...rest].map(({ length }) => length)) - line.length;
+  const begins = /^["“«„(]?[\p{Lu}\p{N}]/u.test(next) && !/[,;:-]$|\p{Pd}$/u.test(line);
+  return begins && !sentenceEnd.test(line) && firstWord(next).length + 1 <= room;
+}
+
 function toBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   const add = (start: number, raw: string) => {
@@ -24,12 +38,17 @@ function toBlocks(text: string): Block[] {
     blocks.push({ text: trimmed, start: from, end: from + trimmed.length, role });
   };
   for (const match of text.matchAll(/[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g)) {
-    const lines = match[0].split("\n");
+    let lines = match[0].split("\n");
+    let at = match.index;
+    if (blocks.length === 0 && isHeadOf(lines.map((line) => line.trim()))) {
+      const [head = "", ...rest] = lines;
+      add(at, head);
+      [at, lines] = [at + head.length + 1, rest];
+    }
     if (isWrapped(lines.map((line) => line.trim()))) {
-      add(match.index, match[0]);
+      add(at, lines.join("\n"));
       continue;
     }
-    let at = match.index;
     for (const line of lines) {
       add(at, line);
       at += line.length + 1;
@@ -63,20 +82,6 @@ function dropTeasers(blocks: readonly Block[]): Block[] {
     if (after && isCardFoot(after)) drop.add(index + 1);
   });
   return blocks.map((block, index) => (drop.has(index) ? { ...block, role: "teaser" } : block));
-}
-
-const bylineLine =
-  /^(?:by|von|par|por|author|written by|text by|автор|від|текст)(?:\s*:)?\s+(?=\p{Lu})(?:[\p{L}.'’-]+[\s,]+|and |und |et |y |та |и ){1,8}|^(?:автор|text|author)\s*:\s*\p{Lu}/iu;
-
-/** A byline has the cue and, after it, one to five capitalised words up to a date or the end of the line. */
-function bylineOf(text: string): string | null {
-  if (text.length > 160 || !bylineLine.test(`${text} `)) return null;
-  const name = cleanByline(text);
-  if (!name) return null;
-  const person = /^\p{Lu}[\p{L}.'’-]*(?:(?: |, | and | und | et | y | та | и )\p{Lu}[\p{L}.'’-]*){1,8}/u.exec(
-    name,
-  )?.[0];
-  return person && person.length > name.length * 0.6 ? person : null;
 }
 
 type Head = {
@@ -170,12 +175,29 @@ function pickMain(blocks: readonly Block[]): [number, number] {
   return densestRun(blocks.slice(0, end < 0 ? undefined : end).map(scoreOf));
 }
 
+const openingBlock =
+  (fullText: string) =>
+  ({ text, end, role }: Block) => ({
+    text,
+    isApart: /^[^\S\n]*\n[^\S\n]*\n/.test(fullText.slice(end, end + 200)),
+    isOther: role === "page" || bylineOf(text) !== null || findDate(text)?.start === 0,
+  });
+
 /**
  * The article in a dump of a page's text: title, byline, date and the sentences, without menus, forms, appeals,
  * sharing lines and teasers of other articles. `fullText` is the dump with LF line ends, without NUL and half
  * surrogates. The title is part of the main text, because it asserts too. Never throws.
  */
 export function extractDump(text: string): Extraction {
+  return extractText(text, { isTable: false });
+}
+
+/** The same for cells as text: no first line is a headline, unless it reads as one that long. */
+export function extractTable(text: string): Extraction {
+  return extractText(text, { isTable: true });
+}
+
+function extractText(text: string, { isTable }: { isTable: boolean }): Extraction {
   const fullText = normaliseText(text);
   const blocks = dropTeasers(toBlocks(fullText));
   const [from, to] = pickMain(blocks);
@@ -184,14 +206,16 @@ export function extractDump(text: string): Extraction {
   const start = head.title !== null && head.bylineAt === head.title + 1 ? head.title : 0;
   const isBio = ({ text: line }: Block) =>
     head.byline !== null && line.startsWith(head.byline) && bio.test(line);
+  const titleAt =
+    (found ? head.title : null) ?? (isTable ? null : openingTitle(blocks.map(openingBlock(fullText))));
   const main = blocks.filter((block, index) => {
     if (!found) return block.role === "short" || block.role === "prose";
-    if (index === head.title) return true;
+    if (index === titleAt) return true;
     return index >= Math.max(start, from) && index < to && block.role === "prose" && !isBio(block);
   });
   const words = main.map((block) => block.text).join("\n\n");
   const outlet = outletOf(fullText, blocks);
-  const title = found && head.title !== null ? (blocks[head.title]?.text ?? null) : null;
+  const title = titleAt === null ? null : (blocks[titleAt]?.text ?? null);
   const opening = main.find(({ role }) => role === "prose")?.text ?? "";
   return {
     fullText,

@@ -11,6 +11,7 @@ import {
   type Extraction,
 } from "./extraction";
 import { readHead, type Head } from "./html-head";
+import { titleOfPiece } from "./html-title";
 import { guessLanguage } from "./language";
 import { markOf, readBlocks, type Block } from "./page-blocks";
 import type { PageDocument, PageElement } from "./page-dom";
@@ -130,6 +131,7 @@ export function extractHtml(html: string, url: string | null): Extraction {
   const document = parsePage(bounded.html, canResolve ? url : null);
   const head = readHead(document, url);
   const reader = readBlocks(document.body ?? document.documentElement, document.baseURI);
+  const title = head.headline ?? titleOfPiece(reader.blocks);
   const main = pickMain(bounded.isDeep || reader.isWide ? null : document, reader.blocks, head);
   const outlet = head.publisher ?? head.siteName;
   const byline = head.authors[0] ?? null;
@@ -145,7 +147,7 @@ export function extractHtml(html: string, url: string | null): Extraction {
       reader.full,
       main.map((block): [number, number] => [block.start, block.end]),
     ),
-    title: head.headline,
+    title,
     byline,
     outlet,
     publishedAt: head.datePublished,

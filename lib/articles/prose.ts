@@ -29,7 +29,8 @@ const appeal =
 export function isBoilerplate(text: string): boolean {
   const line = text.trim();
   if (loneLine.test(line) || boilerplate.some((pattern) => pattern.test(line))) return true;
-  const said = line.replace(/["“«][^"”»]*["”»]/g, " ");
+  // Not over a further opening mark: thousands of them would each be read to the end of the line.
+  const said = line.replace(/["“«][^"“”«»]*["”»]/g, " ");
   if (!/\b(?:we|us|our|ours)\b/i.test(said)) return false;
   return new Set((said.match(appeal) ?? []).map((word) => word.toLowerCase().slice(0, 6))).size >= 2;
 }

@@ -3,9 +3,9 @@ import { suggestClaims } from "../claims/suggest-claims";
 import { parseFigures } from "../figures/parse-figures";
 import { closelyRead, mainText } from "./extraction";
 import { readDocumentApart } from "./read-document-apart.server";
-import { stopReading } from "./reading-process.server";
+import { readingProcess } from "./reading-process.server";
 
-afterAll(stopReading);
+afterAll(() => readingProcess.stop());
 
 const page = (body: string) => ({
   bytes: new TextEncoder().encode(`<html><body>${body}</body></html>`),
@@ -38,7 +38,7 @@ describe("reading a document apart", () => {
 
   it("says when it did not come to reading ahead", async () => {
     const read = await readDocumentApart(page(long(sentence)));
-    stopReading();
+    readingProcess.stop();
     if (!read.ok) throw new Error(read.error.detail);
     // Done already, or ended with the process.
     expect([null, expect.any(Array)]).toContainEqual(await read.value.ahead!.suggestedClaims);

@@ -3,7 +3,7 @@ import { fail, type Result } from "../core/result";
 import type { Figure } from "../figures/figure";
 import type { SuggestedClaimDto } from "./dto";
 import { readDocument, type Document, type ReadDocument } from "./read-document.server";
-import { askReader, inTurn, type Said } from "./reading-process.server";
+import { readingProcess, type Said } from "./reading-process.server";
 
 /**
  * What the reading process goes on to read in the words of a document once it has answered; null where it did not come to
@@ -67,14 +67,14 @@ export async function readDocumentApart(
   patienceMs = readingPatienceMs,
 ): Promise<Result<ReadApart>> {
   if (document.bytes.length <= smallBytes) return readDocument(document);
-  return inTurn(() => readNow(document, patienceMs));
+  return readingProcess.inTurn(() => readNow(document, patienceMs));
 }
 
 type Reading = { answer: Result<ReadApart>; isOver?: Promise<unknown> };
 
 async function readNow(document: Document, patienceMs: number): Promise<Reading> {
   const task = new Task();
-  const { leave, tooLong } = askReader({ document }, task, patienceMs);
+  const { leave, tooLong } = readingProcess.ask({ document }, task, patienceMs);
   try {
     const result = await task.result.promise;
     if (!result.ok) {

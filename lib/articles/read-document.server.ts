@@ -2,9 +2,10 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { fail, ok, type Result } from "../core/result";
 import { extractDocx, extractPdf, UnreadableDocument } from "./extract-document.server";
-import { extractDump } from "./extract-dump";
+import { extractDump, extractTable } from "./extract-dump";
 import { extractHtml } from "./extract-html.server";
 import { withoutWords, type Extraction } from "./extraction";
+import { acceptedFiles, kindsListed } from "../captures/accepted-files";
 import { cleanPicture } from "../captures/picture";
 import { recordingType } from "../captures/recording";
 import { readWorkbookSheets } from "../imports/read-workbook.server";
@@ -32,6 +33,8 @@ export type ReadDocument = {
   recordingId?: string;
 };
 
+const { pictures, recordings, sheets, words } = acceptedFiles;
+
 const types = {
   html: "text/html",
   text: "text/plain",
@@ -51,8 +54,7 @@ export async function readDocument(document: Document): Promise<Result<ReadDocum
     return fail({
       kind: "unsupported_media",
       code: "not-text",
-      detail:
-        "This is not a page, text, PDF, Word document, sheet (XLSX, CSV), picture (PNG, JPEG, WebP), sound or video (MP3, MP4, M4A, WAV, Ogg, WebM, FLAC). Send one of these, or paste the text.",
+      detail: `This is not a page, text, PDF, Word document (${kindsListed(words)}), sheet (${kindsListed(sheets)}), picture (${kindsListed(pictures)}), sound or video (${kindsListed(recordings)}). Send one of these, or paste the text.`,
     });
   }
   const sha256 = createHash("sha256").update(document.bytes).digest("hex");
@@ -123,15 +125,15 @@ async function extract(
     const sheets = await readWorkbookSheets(bytes);
     if (!sheets.ok) return sheets;
     const text = textOfSheets(sheets.value);
-    return ok({ extraction: { ...extractDump(text), kind: "dataset" }, charset: null });
+    return ok({ extraction: { ...extractTable(text), kind: "dataset" }, charset: null });
   }
   const declared = document.kind
     ? "utf-8"
     : (/charset=["']?([^\s;"']+)/i.exec(document.contentType ?? "")?.[1] ?? null);
   const { text, charset } = decodeText(bytes, declared, kind === "html");
   if (kind === "html") return ok({ extraction: extractHtml(text, document.url ?? null), charset });
-  const extraction = extractDump(text);
-  return ok({ extraction: kind === "csv" ? { ...extraction, kind: "dataset" } : extraction, charset });
+  const extraction = kind === "csv" ? { ...extractTable(text), kind: "dataset" } : extractDump(text);
+  return ok({ extraction, charset });
 }
 
 /** The cells of a workbook as text, every sheet of it: of several that hold something each under its name. */

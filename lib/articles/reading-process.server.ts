@@ -22,87 +22,100 @@ export type Said = { id: number } & (
 /** Who asked: hears what the process says, until nothing more is to be heard. */
 export type Asker = { hear(said: Said): void; end(): void };
 
-const mostWaiting = 16;
+type Given = {
+  /** So many may wait or be at work; whoever comes then is refused, in these words. */
+  mostWaiting: number;
+  busy: string;
+};
+
 const mostMemoryMb = 1_024;
 /** Room for a page's tree and texts while they are young: moving them out of too little takes a fifth of the reading. */
 const youngMemoryMb = 64;
 
-let reader: ChildProcess | null = null;
-let counter = 0;
-let isBusy: Promise<unknown> = Promise.resolve();
-let inLine = 0;
-const askers = new Map<number, Asker>();
+/** A process that opens untrusted files, one thing at a time, and the line before it. */
+class ApartProcess {
+  private child: ChildProcess | null = null;
+  private counter = 0;
+  private isBusy: Promise<unknown> = Promise.resolve();
+  private inLine = 0;
+  private readonly askers = new Map<number, Asker>();
 
-/**
- * Does this once everything before it in the line is done, and lets the next one in when `isOver`; refuses when the line
- * is long.
- */
-export async function inTurn<T>(
-  work: () => Promise<{ answer: Result<T>; isOver?: Promise<unknown> }>,
-): Promise<Result<T>> {
-  if (inLine >= mostWaiting)
-    return fail({
-      kind: "unavailable",
-      code: "busy",
-      detail: "Many pages are being read at this moment. Try again in a few seconds.",
-      retryAfterSeconds: 5,
+  constructor(private readonly given: Given) {}
+
+  /**
+   * Does this once everything before it in the line is done, and lets the next one in when `isOver`; refuses when the line
+   * is long.
+   */
+  async inTurn<T>(work: () => Promise<{ answer: Result<T>; isOver?: Promise<unknown> }>): Promise<Result<T>> {
+    if (this.inLine >= this.given.mostWaiting)
+      return fail({ kind: "unavailable", code: "busy", detail: this.given.busy, retryAfterSeconds: 5 });
+    this.inLine += 1;
+    const turn = this.isBusy.then(work);
+    this.isBusy = turn.then(({ isOver }) => isOver).catch(() => undefined);
+    try {
+      return (await turn).answer;
+    } finally {
+      this.inLine -= 1;
+    }
+  }
+
+  /** Asks the process; after `patienceMs` it is ended, and with it whoever still waits. `leave` says that all was heard. */
+  ask(asked: Asked, asker: Asker, patienceMs: number): { leave: () => void; tooLong: Promise<void> } {
+    const id = (this.counter += 1);
+    this.askers.set(id, asker);
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<void>((done) => {
+      timer = setTimeout(() => {
+        this.stop();
+        done();
+      }, patienceMs);
     });
-  inLine += 1;
-  const turn = isBusy.then(work);
-  isBusy = turn.then(({ isOver }) => isOver).catch(() => undefined);
-  try {
-    return (await turn).answer;
-  } finally {
-    inLine -= 1;
+    const forget = () => {
+      clearTimeout(timer);
+      this.askers.delete(id);
+    };
+    try {
+      this.running().send({ id, ...asked });
+    } catch (error) {
+      forget();
+      throw error;
+    }
+    const leave = () => {
+      forget();
+      asker.end();
+    };
+    return { leave, tooLong };
   }
-}
 
-/** Asks the process; after `patienceMs` it is ended, and with it whoever still waits. `leave` says that all was heard. */
-export function askReader(
-  asked: Asked,
-  asker: Asker,
-  patienceMs: number,
-): { leave: () => void; tooLong: Promise<void> } {
-  const id = (counter += 1);
-  askers.set(id, asker);
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<void>((done) => {
-    timer = setTimeout(() => {
-      stopReading();
-      done();
-    }, patienceMs);
-  });
-  const forget = () => {
-    clearTimeout(timer);
-    askers.delete(id);
-  };
-  try {
-    readingProcess().send({ id, ...asked });
-  } catch (error) {
-    forget();
-    throw error;
+  /** Ends the process; what is asked next starts another. For tests and shutdown. */
+  stop(): void {
+    this.child?.kill("SIGKILL");
+    this.child = null;
+    this.endAll();
   }
-  const leave = () => {
-    forget();
-    asker.end();
-  };
-  return { leave, tooLong };
-}
 
-/** Ends the reading process; the next document starts another. For tests and shutdown. */
-export function stopReading(): void {
-  reader?.kill("SIGKILL");
-  reader = null;
-  endAll();
-}
+  private endAll(): void {
+    for (const asker of this.askers.values()) asker.end();
+  }
 
-function endAll(): void {
-  for (const asker of askers.values()) asker.end();
+  private running(): ChildProcess {
+    if (this.child) return this.child;
+    const made = forkReader();
+    made.on("message", (said: Said) => this.askers.get(said.id)?.hear(said));
+    const onEnd = () => {
+      if (this.child !== made) return;
+      this.child = null;
+      this.endAll();
+    };
+    // Out of memory is one way to end.
+    made.on("error", onEnd).on("exit", onEnd);
+    this.child = made;
+    return made;
+  }
 }
 
 /** It runs the source itself, as the start script does: it is no part of what Next bundles. */
-function readingProcess(): ChildProcess {
-  if (reader) return reader;
+function forkReader(): ChildProcess {
   const file = join(/* turbopackIgnore: true */ process.cwd(), "scripts", "reader.ts");
   const made = fork(/* turbopackIgnore: true */ file, {
     execArgv: [
@@ -120,14 +133,17 @@ function readingProcess(): ChildProcess {
   // A reader in waiting keeps nothing alive.
   made.unref();
   made.channel?.unref();
-  made.on("message", (said: Said) => askers.get(said.id)?.hear(said));
-  const onEnd = () => {
-    if (reader !== made) return;
-    reader = null;
-    endAll();
-  };
-  // Out of memory is one way to end.
-  made.on("error", onEnd).on("exit", onEnd);
-  reader = made;
   return made;
 }
+
+/** Where documents are read: what people bring, and what is fetched. */
+export const readingProcess = new ApartProcess({
+  mostWaiting: 16,
+  busy: "Many pages are being read at this moment. Try again in a few seconds.",
+});
+
+/** Where pages of PDFs are drawn, with a line of its own: no picture keeps a document out. */
+export const drawingProcess = new ApartProcess({
+  mostWaiting: 8,
+  busy: "Many pages are being drawn at this moment. Try again in a few seconds, or open the file itself.",
+});

@@ -8,13 +8,13 @@ import { noteRefusal, ticketFor, viewerOfRequest } from "../core/api-route.serve
 import { env } from "../core/env.server";
 import { isHeldForAnother } from "../core/held-form";
 import { ticketOfRequest } from "../core/idempotency.server";
-import { readMultipart, wordsOfForm } from "../core/multipart.server";
+import { fieldsPatience, readAway, readMultipart, wordsOfForm } from "../core/multipart.server";
 import { originFacts, sameOrigin } from "../core/origin-check";
 import { parseInput } from "../core/parse-input";
 import { hit } from "../core/rate-window.server";
-import { fail, type Failure, type Result } from "../core/result";
+import { fail, ok, type Failure, type Result } from "../core/result";
 import { addRecording } from "./commands/add-recording";
-import { addRecordingSchema } from "./schema";
+import { addRecordingSchema, type AddRecordingInput } from "./schema";
 
 /** What came of an upload: the article, or why not, with the words that came along. */
 export type ReceivedRecording = {
@@ -23,27 +23,69 @@ export type ReceivedRecording = {
   outcome: Result<{ articleId: string; claimId: string | null }>;
 };
 
-/** So many recordings a person may send in a quarter of an hour. */
+/** So many recordings a person may send in a quarter of an hour, and how often they may ask whether the fields are right. */
 const uploadLimit = { limit: 20, windowSeconds: 900 };
+const fieldsLimit = { limit: 200, windowSeconds: 900 };
 const action = "article.write";
 
 /**
  * Takes in a recording as a multipart form, while it comes: who asks and whether they may is answered before the first byte
- * of the file, and nothing of a file stays that did not become an article's copy.
+ * of the file, nothing of a file is kept when a field before it is wrong, and nothing of a file stays that did not become
+ * an article's copy.
  */
 export async function receiveRecording(request: NextRequest, now: Date): Promise<ReceivedRecording> {
-  const asked = await viewerOfRequest(request, now);
-  if (!asked.ok) return refused(request, asked.error, null);
-  const viewer = asked.value;
-  const allowed = mayDo(viewer, action);
-  if (!allowed.ok) return refused(request, allowed.error, viewer);
+  const sender = await senderOf(request, now);
+  if (!sender.ok) return refused(request, sender.error, sender.viewer);
+  const { viewer } = sender;
   const counted = await hit(`recording:${viewer.id}`, uploadLimit, now);
   if (!counted.ok) return refused(request, counted.error, viewer);
   const mostBytes = env().recordingMb * 1_048_576;
-  const posted = await readMultipart(request, (bytes) => storeRecording(viewer, bytes, mostBytes, now));
+  const posted = await readMultipart(request, async (bytes, before): Promise<Result<StoredRecording>> => {
+    // Every field may be left out, so what is wrong now is wrong whatever comes behind the file.
+    const known = inputOf(viewer, before);
+    if (known.ok) return storeRecording(viewer, bytes, mostBytes, now);
+    await readAway(bytes);
+    return known;
+  });
   if (!posted.ok) return { viewer, fields: {}, outcome: posted };
   const { fields, file } = posted.value;
   return { viewer, fields, outcome: await keep({ request, viewer, fields, now }, file) };
+}
+
+/**
+ * Whether a recording would be taken with these fields: the form without its file, asked before hundreds of megabytes are
+ * sent. Keeps nothing.
+ */
+export async function checkRecordingFields(request: NextRequest, now: Date): Promise<Result<null>> {
+  const sender = await senderOf(request, now);
+  if (!sender.ok) {
+    noteRefusal(sender.error, { request, action, viewer: sender.viewer });
+    return sender;
+  }
+  const counted = await hit(`recording-fields:${sender.viewer.id}`, fieldsLimit, now);
+  if (!counted.ok) return counted;
+  const posted = await readMultipart(request, readAway, fieldsPatience);
+  if (!posted.ok) return posted;
+  const input = inputOf(sender.viewer, posted.value.fields);
+  return input.ok ? ok(null) : input;
+}
+
+type Sender = { ok: true; viewer: Viewer } | { ok: false; error: Failure; viewer: Viewer | null };
+
+async function senderOf(request: NextRequest, now: Date): Promise<Sender> {
+  const asked = await viewerOfRequest(request, now);
+  if (!asked.ok) return { ...asked, viewer: null };
+  const allowed = mayDo(asked.value, action);
+  return allowed.ok ? { ok: true, viewer: asked.value } : { ...allowed, viewer: asked.value };
+}
+
+/** What the fields say of the recording, or which of them is wrong. */
+function inputOf(viewer: Viewer, fields: Record<string, string>): Result<AddRecordingInput> {
+  if (isHeldForAnother(new Map(Object.entries(fields)), viewer.id)) {
+    const detail = `This was written before you signed in as ${viewer.name}. Nothing was saved. Read it, then send it again.`;
+    return fail({ kind: "conflict", code: "written-before", detail });
+  }
+  return parseInput(addRecordingSchema, typedFields(fields));
 }
 
 /** A refusal that the file has no part in. The words that came are given back, unless another site may have put them there. */
@@ -86,11 +128,7 @@ async function makeArticle(
   { request, viewer, fields, now }: Call,
   stored: StoredRecording,
 ): Promise<ReceivedRecording["outcome"]> {
-  if (isHeldForAnother(new Map(Object.entries(fields)), viewer.id)) {
-    const detail = `This was written before you signed in as ${viewer.name}. Nothing was saved. Read it, then send it again.`;
-    return fail({ kind: "conflict", code: "written-before", detail });
-  }
-  const input = parseInput(addRecordingSchema, typedFields(fields));
+  const input = inputOf(viewer, fields);
   if (!input.ok) return input;
   const given = await asNamedTo(viewer, input.value);
   const ticket = ticketFor(request, viewer, Buffer.from(JSON.stringify([fields, stored.sha256])));

@@ -104,6 +104,9 @@ export const addRecordingSchema = z.strictObject({
 });
 export type AddRecordingInput = z.output<typeof addRecordingSchema>;
 
+/** `fields` looks at the form without its file, and answers 204 when a recording would be taken with it. */
+export const recordingQuerySchema = z.strictObject({ only: z.literal("fields").optional() });
+
 const pasted = { url: address.optional() };
 
 /** How an original is captured: one way in, or why it could not be had. */

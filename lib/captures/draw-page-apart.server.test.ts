@@ -1,11 +1,12 @@
 import { deflateSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
-import { stopReading } from "../articles/reading-process.server";
+import { drawingProcess, readingProcess } from "../articles/reading-process.server";
+import { readDocumentApart } from "../articles/read-document-apart.server";
 import { pdfOf, pdfOfObjects, pdfStream } from "../../scripts/test/media-files";
 import { readPng } from "../../scripts/test/read-png";
 import { drawPageApart } from "./draw-page-apart.server";
 
-afterAll(stopReading);
+afterAll(() => [drawingProcess, readingProcess].forEach((one) => one.stop()));
 
 /** On a busy machine the process alone may take seconds to start. */
 const anyTimeMs = 60_000;
@@ -174,5 +175,15 @@ describe("a page that cannot be drawn", () => {
       detail: expect.stringContaining("in reasonable time"),
     });
     expect((await drawn(ofOne)).pages).toBe(1);
+  });
+
+  it("keeps no document from being read: who draws waits in a line of their own, and is turned away when it is long", async () => {
+    const text = new TextEncoder().encode("The ferry sailed from Selby on Monday. ".repeat(600));
+    const pages = Array.from({ length: 20 }, () => drawPageApart(ofOne, 1, anyTimeMs));
+    const read = await readDocumentApart({ bytes: text, method: "pasted", kind: "text" }, anyTimeMs);
+    expect(read.ok).toBe(true);
+    const answers = await Promise.all(pages);
+    const busy = answers.filter((answer) => !answer.ok && answer.error.code === "busy");
+    expect([busy.length, answers.filter(({ ok }) => ok).length]).toEqual([12, 8]);
   });
 });

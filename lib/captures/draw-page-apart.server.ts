@@ -1,5 +1,5 @@
 import "server-only";
-import { askReader, inTurn, type Said } from "../articles/reading-process.server";
+import { drawingProcess, type Said } from "../articles/reading-process.server";
 import { readingPatienceMs } from "../articles/read-document-apart.server";
 import { fail, type Failure, type Result } from "../core/result";
 import type { DrawnPage } from "./draw-page.server";
@@ -11,15 +11,15 @@ const tooComplex: Failure = {
 };
 
 /**
- * `drawPage` in the process that reads documents, one at a time with them: what a stranger's file does there ends with
- * that process, after `patienceMs` at the latest (an ordinary page takes a tenth of a second). Page numbers are 1-based.
+ * `drawPage` in a process of its own, one page at a time: what a stranger's file does there ends with that process, after
+ * `patienceMs` at the latest (an ordinary page takes a tenth of a second). Page numbers are 1-based.
  */
 export function drawPageApart(
   bytes: Uint8Array,
   page: number,
   patienceMs = readingPatienceMs,
 ): Promise<Result<DrawnPage>> {
-  return inTurn(async () => ({ answer: await drawNow(bytes, page, patienceMs) }));
+  return drawingProcess.inTurn(async () => ({ answer: await drawNow(bytes, page, patienceMs) }));
 }
 
 async function drawNow(bytes: Uint8Array, page: number, patienceMs: number): Promise<Result<DrawnPage>> {
@@ -33,7 +33,7 @@ async function drawNow(bytes: Uint8Array, page: number, patienceMs: number): Pro
         },
         end: () => resolve(fail(tooComplex)),
       };
-      ({ leave } = askReader({ draw: { bytes, page } }, asker, patienceMs));
+      ({ leave } = drawingProcess.ask({ draw: { bytes, page } }, asker, patienceMs));
     });
   } finally {
     leave();

@@ -4,7 +4,7 @@ import { pdfOf, photoSaying } from "../../scripts/test/media-files";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addDocument } from "../articles/commands/add-article";
-import { stopReading } from "../articles/reading-process.server";
+import { drawingProcess, readingProcess } from "../articles/reading-process.server";
 import { addEvidence } from "../evidence/commands";
 import { expungeCapture } from "./commands";
 import { mediaSource } from "./media-source.server";
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const scene = await desk.inReview("Selby owns 34 ferries");
   [adder, claimId] = [scene.author, scene.claimId];
 });
-afterAll(stopReading);
+afterAll(() => [drawingProcess, readingProcess].forEach((one) => one.stop()));
 
 const upload = async (bytes: Uint8Array, fileName: string) =>
   (await done(addDocument(adder, { bytes, fileName, method: "uploaded" }, { title: fileName }, now())))

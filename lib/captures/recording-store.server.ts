@@ -5,6 +5,7 @@ import { db, Prisma, rowsOf } from "../core/db.server";
 import { logger } from "../core/log-problem.server";
 import { newId } from "../core/new-id.server";
 import { fail, ok, type Failure, type Result } from "../core/result";
+import { acceptedFiles, kindsInWords } from "./accepted-files";
 import { cutIntoPieces, piecesOf } from "./pieces";
 import { recordingType, type RecordingType } from "./recording";
 
@@ -18,8 +19,7 @@ export type StoredRecording = {
 const noRecording: Failure = {
   kind: "unsupported_media",
   code: "no-recording",
-  detail:
-    "This is no sound or video that we take: MP3, MP4, M4A, MOV, WAV, Ogg, WebM, FLAC or AAC. Save it as one of these, and choose that file.",
+  detail: `This is no sound or video that we take: ${kindsInWords(acceptedFiles.recordings)}. Save it as one of these, and choose that file.`,
 };
 
 const noFile: Failure = {

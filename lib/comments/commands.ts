@@ -26,17 +26,19 @@ export type Commented = {
 /**
  * Adds to the talk about a claim and tells whom it names; whoever talks hears of what follows. Comments are never printed,
  * so they make nobody an author. What a person is told carries no word of the comment: they may have to review first.
+ * Words out of a file call nobody (`callsPeople` false).
  */
 export async function addComment(
   viewer: Viewer,
   claimId: string,
   input: z.output<typeof addCommentSchema>,
   now: Date,
+  { callsPeople = true } = {},
 ): Promise<Result<Commented>> {
   return runCommand(async (tx) => {
     await lockClaim(tx, claimId);
     const id = newId();
-    const people = await mentionablePeople(tx);
+    const people = callsPeople ? await mentionablePeople(tx) : [];
     const { found, unclear } = mentionsIn(input.text, people);
     const mentionedIds = [...new Set(found.map((mention) => mention.id))];
     await tx.comment.create({

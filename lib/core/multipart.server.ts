@@ -12,6 +12,8 @@ export type Posted<T> = { fields: Record<string, string>; file: T | null };
 const limits = { fields: 40, fieldNameSize: 100, fieldSize: 16 * 1024, files: 1, headerPairs: 20 };
 /** How much is read, and for how long at most. What is refused is read too, so that the answer is heard. */
 type Patience = { bytes: number; ms: number };
+/** For a form without its file: all the fields that it may have. */
+export const fieldsPatience: Patience = { bytes: 1_048_576, ms: 30_000 };
 const gigabyte = 1024 * 1024 * 1024;
 const patienceWith: Record<"staff" | "stranger", Patience> = {
   staff: { bytes: 2 * gigabyte, ms: 3_600_000 },
@@ -37,12 +39,12 @@ class BrokenOff extends Error {}
 
 /**
  * Reads a multipart form as it comes (RFC 7578): `takeFile` gets the bytes of the field “file” and must read them to
- * their end; no more is taken in than it reads. What `takeFile` throws is thrown once all was read. A sender who breaks
+ * their end, and the fields that stood before it; no more is taken in than it reads. What `takeFile` throws is thrown once all was read. A sender who breaks
  * off, or is silent for a minute, makes its bytes throw, and is answered as malformed.
  */
 export async function readMultipart<T>(
   request: Request,
-  takeFile: (bytes: AsyncIterable<Uint8Array>) => Promise<T>,
+  takeFile: (bytes: AsyncIterable<Uint8Array>, before: Record<string, string>) => Promise<T>,
   patience = patienceWith.staff,
 ): Promise<Result<Posted<T>>> {
   const type = request.headers.get("content-type") ?? "";
@@ -56,7 +58,7 @@ export async function readMultipart<T>(
     file.on("error", () => undefined);
     if (name !== "file" || taking.file) return void file.resume();
     taking.file = file;
-    taking.taken = takeFile(heard(file));
+    taking.taken = takeFile(heard(file), { ...fields });
     taking.taken.catch((error: unknown) => {
       taking.fault = error;
       // The rest is read and forgotten: the parser would wait for somebody to take it.
@@ -79,11 +81,13 @@ export async function wordsOfForm(
   request: Request,
   from: "staff" | "stranger",
 ): Promise<Record<string, string>> {
-  const forget = async (bytes: AsyncIterable<Uint8Array>) => {
-    for await (const _ of bytes);
-  };
-  const posted = await readMultipart(request, forget, patienceWith[from]);
+  const posted = await readMultipart(request, readAway, patienceWith[from]);
   return posted.ok ? posted.value.fields : {};
+}
+
+/** Reads a file to its end and keeps nothing of it. */
+export async function readAway(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _ of bytes);
 }
 
 /** Null for what says no boundary between its parts. */

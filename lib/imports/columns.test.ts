@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { carryColumns, guessColumns, isHeader, type Mapping } from "./columns";
+import { carryColumns, guessColumns, type Mapping } from "./columns";
+import { isHeader } from "./header-words";
 
 describe("guessColumns", () => {
   it.each([
@@ -16,6 +17,19 @@ describe("guessColumns", () => {
     ["Date|Date", "saidAt -"],
     ["Foo|Bar", "- -"],
     ["Claim date|Claim", "saidAt text"],
+    ["Claim|Status", "text sheetSaid"],
+    ["Claim|Rating|Checked by|Date checked|Date", "text sheetSaid sheetSaid sheetSaid saidAt"],
+    ["Claim status|Claim", "sheetSaid text"],
+    ["Claim verdict|Claim to check (short)", "sheetSaid text"],
+    ["Checked claim|Link", "text url"],
+    ["Claim status|Link", "sheetSaid url"],
+    ["Statement|Stance|Verdict|Verdict of source", "text stance sheetSaid sheetSaid"],
+    ["Claim|Verdict of source|Fact-check result", "text stance sheetSaid"],
+    [
+      "Твердження|Хто сказав|Дата|Посилання|Цитата|Примітка|Вердикт|Хто перевірив",
+      "text claimant saidAt url quote note sheetSaid sheetSaid",
+    ],
+    ["Заява|Статус|Результат перевірки|Джерело|Посилання на джерело", "text sheetSaid sheetSaid source url"],
   ])("reads the headers %s", (headers, fields) => {
     expect(
       guessColumns(headers.split("|"))
@@ -27,6 +41,9 @@ describe("guessColumns", () => {
   it("takes a first row without known names for a claim", () => {
     expect(isHeader(["The mayor bought six buses", "https://a.example"])).toBe(false);
     expect(isHeader(["Nr.", "claim"])).toBe(true);
+    expect(isHeader(["№", "Вердикт"])).toBe(true);
+    expect(isHeader(["The mayor bought six buses", "Verified"])).toBe(false);
+    expect(isHeader(["Мер купив шість автобусів", "Підтверджено"])).toBe(false);
   });
 });
 
@@ -57,6 +74,12 @@ describe("carryColumns", () => {
       sheet("A|B", [null, "text"]),
       sheet("A|Claim", [null, "text"]),
       [null, "text"],
+    ],
+    [
+      "what the sheet said, in columns of both",
+      sheet("A|B", ["text", "sheetSaid"]),
+      sheet("A|B|Status", [null, null, "sheetSaid"]),
+      ["text", "sheetSaid", "sheetSaid"],
     ],
     [
       "no names, and as wide",

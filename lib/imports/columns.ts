@@ -1,5 +1,8 @@
-/** What a column of a newsroom's sheet can hold; each is used by one column at most. */
+import { foldHeader, headerFit } from "./header-words";
+
+/** What a column of a newsroom's sheet can hold; but for those `inSeveral`, each is used by one column at most. */
 export const columnFields = [
+  "sheetSaid",
   "text",
   "verbatim",
   "claimant",
@@ -18,72 +21,34 @@ export const columnFields = [
 ] as const;
 export type ColumnField = (typeof columnFields)[number];
 
+/** A sheet may have a status, a rating and a name of who checked: all of it is what the sheet said. */
+export const inSeveral: ReadonlySet<ColumnField> = new Set(["sheetSaid"]);
+
 /** For each column of a sheet, from the left, what it holds; null is left out. */
 export type Mapping = readonly (ColumnField | null)[];
 
-/** Words of headers, folded: as a whole they say what a column holds, best first. */
-const headerWords: Record<ColumnField, readonly string[]> = {
-  text: [
-    "claim",
-    "what we check",
-    "claim to check",
-    "claim text",
-    "statement",
-    "assertion",
-    "fact",
-    "allegation",
-  ],
-  verbatim: ["what was said", "words as published", "verbatim", "said", "original words", "exact words"],
-  claimant: ["claimant", "who says it", "who said it", "who", "speaker", "person", "said by", "claimed by"],
-  saidAt: ["date", "when", "date said", "said on", "claim date", "day"],
-  place: ["where", "place", "venue", "programme", "program", "location", "medium"],
-  url: [
-    "url",
-    "link",
-    "address",
-    "source url",
-    "source link",
-    "evidence url",
-    "evidence link",
-    "web address",
-  ],
-  source: ["source", "outlet", "publisher", "publication", "newspaper", "source name"],
-  quote: ["quote", "quoted words", "evidence", "passage", "excerpt", "source quote", "quotation"],
-  stance: ["stance", "supports or disputes", "verdict of source", "for or against"],
-  note: ["note", "notes", "comment", "comments", "remarks", "remark", "what it shows"],
-  why: ["why", "why we check it", "reason"],
-  topics: ["topic", "topics", "tags", "tag", "subject", "beat", "category"],
-  importance: ["importance", "priority", "weight"],
-  deadlineAt: ["deadline", "due", "due date", "needed by"],
-  reach: ["reach", "views", "audience", "shares"],
-};
-
-const fold = (header: string): string =>
-  header
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
-/** How well a header names a field: 2 as a whole, 1 when its words hold one of the field's names of four letters or more. */
-function fit(header: string, field: ColumnField): number {
-  if (headerWords[field].includes(header)) return 2;
-  return headerWords[field].some((name) => name.length >= 4 && ` ${header} `.includes(` ${name} `)) ? 1 : 0;
-}
-
-/** What each column holds, as its header says: whole names first, each field once. What nobody can tell is null. */
+/**
+ * What each column holds, as its header says: whole names first, each field once but for what the sheet said. What nobody
+ * can tell is null. "Claim status" is no column of claims; "Checked claim" is one where the sheet has no other.
+ */
 export function guessColumns(header: readonly string[]): (ColumnField | null)[] {
-  const folded = header.map(fold);
+  const folded = header.map(foldHeader);
   const guessed: (ColumnField | null)[] = header.map(() => null);
-  const isTaken = (field: ColumnField) => guessed.includes(field);
-  for (const wanted of [2, 1])
-    for (const field of columnFields) {
-      if (isTaken(field)) continue;
-      const at = folded.findIndex((name, index) => guessed[index] === null && fit(name, field) === wanted);
-      if (at >= 0) guessed[at] = field;
-    }
+  const take = (field: ColumnField, test: (name: string) => boolean) =>
+    folded.forEach((name, index) => {
+      const isFree = guessed[index] === null && (inSeveral.has(field) || !guessed.includes(field));
+      if (isFree && test(name)) guessed[index] = field;
+    });
+  for (const field of columnFields) take(field, (name) => headerFit(name, field) === 2);
+  if (!guessed.includes("verbatim")) {
+    take("text", (name) => headerFit(name, "text") > 0 && headerFit(name, "sheetSaid") === 0);
+    take("text", (name) => headerFit(name, "text") > 0 && headerFit(lastWord(name), "sheetSaid") === 0);
+  }
+  for (const field of columnFields) take(field, (name) => headerFit(name, field) > 0);
   return guessed;
 }
+
+const lastWord = (name: string): string => name.split(" ").at(-1)!;
 
 /** How a sheet's columns are read; `header` is its first row, whether or not that names them. */
 export type MappedColumns = { header: readonly string[]; hasHeader: boolean; mapping: Mapping };
@@ -97,7 +62,7 @@ export function carryColumns(
   from: MappedColumns,
   to: MappedColumns,
 ): Pick<MappedColumns, "hasHeader" | "mapping"> {
-  const [names, wanted] = [from.header.map(fold), to.header.map(fold)];
+  const [names, wanted] = [from.header.map(foldHeader), to.header.map(foldHeader)];
   const isAsWide = names.length === wanted.length;
   const isSameHeader = isAsWide && wanted.every((name, index) => name === names[index]);
   if (isSameHeader || (isAsWide && !from.hasHeader && !to.hasHeader))
@@ -109,12 +74,8 @@ export function carryColumns(
   });
   const mapping = carried.map((field, index) => {
     const own = to.mapping[index] ?? null;
-    return field !== undefined ? field : carried.includes(own ?? undefined) ? null : own;
+    if (field !== undefined) return field;
+    return own !== null && !inSeveral.has(own) && carried.includes(own) ? null : own;
   });
   return mapping.includes("text") || mapping.includes("verbatim") ? { hasHeader: true, mapping } : to;
-}
-
-/** Whether a first row names its columns: it has a header that a field is called by. */
-export function isHeader(row: readonly string[]): boolean {
-  return row.some((cell) => columnFields.some((field) => headerWords[field].includes(fold(cell))));
 }

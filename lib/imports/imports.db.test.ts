@@ -3,6 +3,9 @@ import { done, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addArticle } from "../articles/commands/add-article";
+import { loadDossier } from "../claims/load-dossier.server";
+import { getClaim } from "../claims/queries";
+import { db } from "../core/db.server";
 import { beginImport, mapColumns } from "./commands/begin-import";
 import { chooseSheet } from "./commands/choose-sheet";
 import { importRows } from "./commands/import-rows";
@@ -168,6 +171,53 @@ describe("a sheet on its way to claims", () => {
     await done(mapColumns(checker, { id, hasHeader: true, mapping: ["verbatim", null, null] }, new Date()));
     await done(turn(id, sheetId));
     expect((await open(sheetId)).mapping).toEqual(["place", "text", "why"]);
+  });
+
+  it("keeps its own verdicts as comments, which make no review, verdict, state or publication and call nobody", async () => {
+    const named = await database.makeViewer("checker", `Anna Brook${mark}`);
+    const id = await begin(
+      `Claim\tStatus\tChecked by\nFerry ${mark} sank in May\tConfirmed\t@${named.name}\nFerry ${mark} was raised\t\t`,
+    );
+    expect((await open(id)).mapping).toEqual(["text", "sheetSaid", "sheetSaid"]);
+    const tables = ["review", "sign_off", "publication", "assignment", "notification"];
+    const before = await Promise.all(tables.map(count));
+    await run(id);
+    const [first, second] = (await open(id)).rows;
+    expect(first!.outcome!.message).toContain("is no review");
+    expect(await Promise.all(tables.map(count))).toEqual(before);
+    const claimId = first!.outcome!.claimId!;
+    expect(await getClaim(checker, claimId, new Date())).toMatchObject({
+      state: "new",
+      reviews: [],
+      verdict: { rating: null, finding: "" },
+      comments: [
+        {
+          author: { name: checker.name },
+          mentions: [],
+          text: `From row 2 of “Pasted cells”:\nWhat the sheet said (no review): Status: Confirmed · Checked by: @${named.name}`,
+        },
+      ],
+    });
+    expect((await getClaim(other, claimId, new Date()))!.comments).toEqual({ hidden: true });
+    expect(await getClaim(checker, second!.outcome!.claimId!, new Date())).toMatchObject({ comments: [] });
+    const dossier = await loadDossier(db(), claimId);
+    expect(JSON.stringify(dossier)).not.toMatch(/Status: Confirmed|Brook/);
+  });
+
+  it("keeps what it said of a claim that was there before, the same words once", async () => {
+    const sheet = (status: string) => `Claim\tStatus\nDock ${mark} is closed\t${status}`;
+    await run(await begin(sheet("TBC")));
+    const message = async (status: string) => {
+      const id = await begin(sheet(status));
+      await run(id);
+      return (await open(id)).rows[0]!.outcome!.message;
+    };
+    const before = await count("comment");
+    expect(await message("TBC")).toContain("so is what the sheet said");
+    expect(await count("comment")).toBe(before);
+    expect(await message("False")).toContain("is in a comment");
+    expect(await message("False")).toContain("so is what the sheet said");
+    expect(await count("comment")).toBe(before + 1);
   });
 
   it("is there for nobody else, and for nobody after a day", async () => {

@@ -6,24 +6,48 @@ import { addComment } from "../comments/commands";
 import { db } from "../core/db.server";
 import { addEvidence } from "../evidence/commands";
 import { once } from "./once.server";
-import type { PlannedRow, PlannedSource } from "./plan-rows";
+import type { PlannedRow } from "./plan-rows";
+import { noteOfRow, sheetSaidLabel, type SheetName } from "./row-note";
 
-type Place = { batch: { id: string; name: string }; row: PlannedRow; claimId: string };
+type Place = { batch: SheetName; row: PlannedRow; claimId: string };
 
 /**
- * Logs what a row says of its source: words that stand in an article we have become evidence; all else is kept as a
- * comment on the claim. An address that nobody captured becomes a mention: two thousand pages are not fetched at once.
- * Returns what was done, in words.
+ * Logs what a row says of its source: words that stand in an article we have become evidence; all else, and what the sheet
+ * itself said of the claim, is kept as a comment on it. An address that nobody captured becomes a mention: two thousand
+ * pages are not fetched at once. Returns what was done, in words.
  */
 export async function logSource(viewer: Viewer, place: Place, now: Date): Promise<string> {
-  const { source } = place.row;
-  if (!source.url && !source.quote && !source.note) return "";
+  const { source, sheetSaid } = place.row;
+  const isThere = source.url !== null || source.quote !== null || source.note !== null;
   const article = source.url ? await articleAt(viewer, source.url, source.outlet, now) : null;
-  const why = await logQuote(viewer, place, article, now);
-  if (why === null) return "The quote is logged as evidence.";
-  const isSaid = source.quote || source.note || !article;
-  if (isSaid) await noteSource(viewer, place, now);
-  return [why, isSaid ? "What the row says is in a comment." : ""].filter(Boolean).join(" ");
+  const why = isThere ? await logQuote(viewer, place, article, now) : "";
+  const isSaid = isThere && why !== null && Boolean(source.quote || source.note || !article);
+  const note = noteOfRow(place.batch, place.row, isSaid);
+  if (note) await keepNote(viewer, place, note, now);
+  return [
+    why ?? "The quote is logged as evidence.",
+    isSaid ? "What the row says is in a comment." : "",
+    sheetSaid.length > 0 ? "What the sheet said of it is in a comment, and is no review." : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/**
+ * Keeps what a sheet said of a claim that was there before, unless a comment on it says the same already. Comments are never
+ * printed, and whoever has to review first does not see them: a sheet's verdict is somebody's answer. Returns whether it did.
+ */
+export async function keepSheetSaid(viewer: Viewer, place: Place, now: Date): Promise<boolean> {
+  const note = noteOfRow(place.batch, place.row, false);
+  const said = note?.split("\n").slice(1).join("\n");
+  if (!note || !said) return false;
+  const comments = await db().comment.findMany({
+    where: { claimId: place.claimId, text: { contains: sheetSaidLabel } },
+    select: { text: true },
+  });
+  if (comments.some(({ text }) => text.endsWith(`\n${said}`))) return false;
+  await keepNote(viewer, place, note, now);
+  return true;
 }
 
 type Found = { id: string; state: string } | null;
@@ -67,21 +91,9 @@ async function logQuote(
   return `The quote is no evidence: ${added.error.detail}`;
 }
 
-/** The row's words on its claim, once. */
-async function noteSource(viewer: Viewer, { batch, row, claimId }: Place, now: Date): Promise<void> {
-  const text = sourceInWords(batch.name, row.line, row.source);
-  await once(viewer, `${batch.id}:note:${row.line}`, () => addComment(viewer, claimId, { text }, now));
-}
-
-function sourceInWords(name: string, line: number, source: PlannedSource): string {
-  const lines = [
-    `From row ${line} of “${name}”:`,
-    source.quote && `Quote: “${source.quote}”`,
-    source.outlet && `Source: ${source.outlet}`,
-    source.url && `Address: ${source.url}`,
-    source.stance && `Stance: ${source.stance}`,
-    source.note && `Note: ${source.note}`,
-  ].filter(Boolean);
-  const text = lines.join("\n");
-  return text.length > 5_000 ? `${text.slice(0, 4_990)} […]` : text;
+/** The row's words on its claim, once. A name after an @ in a sheet calls nobody. */
+async function keepNote(viewer: Viewer, { batch, row, claimId }: Place, text: string, now: Date) {
+  await once(viewer, `${batch.id}:note:${row.line}`, () =>
+    addComment(viewer, claimId, { text }, now, { callsPeople: false }),
+  );
 }

@@ -3,6 +3,7 @@ import type { ColumnField } from "./columns";
 import { planRows, sameWordsKey } from "./plan-rows";
 import { countRows, previewRows } from "./preview";
 import { dayOrder, readDay } from "./read-day";
+import { noteOfRow } from "./row-note";
 
 const read = { hasHeader: false, timeZone: "UTC" };
 const plan = (cells: Partial<Record<ColumnField, string>>) =>
@@ -21,6 +22,9 @@ describe("readDay", () => {
     ["June 28, 2024", "2024-06-28"],
     ["28th of Sept. 2024", "2024-09-28"],
     ["June 2024", "2024-06"],
+    ["28 червня 2024 р.", "2024-06-28"],
+    ["1 Листопада 2024 року", "2024-11-01"],
+    ["травень 2024", "2024-05"],
     ["05/05/2024", "2024-05-05"],
   ])("reads %s as %s", (cell, day) => expect(readDay(cell, "unknown")).toEqual({ day }));
 
@@ -94,6 +98,45 @@ describe("planRows", () => {
       [2, "A"],
       [3, "B"],
     ]);
+  });
+});
+
+describe("what a sheet said of a claim", () => {
+  const sheet = [
+    ["Claim", "Status", "Rating", "Checked by"],
+    ["Six buses", "Confirmed", "", "A. Brook"],
+    ["A tram", "", "", ""],
+    ["", "Disputed", "", ""],
+  ];
+  const rows = planRows(sheet, ["text", "sheetSaid", "sheetSaid", "sheetSaid"], { ...read, hasHeader: true });
+
+  it("stands beside the claim under the names of its columns, and is no part of it", () => {
+    expect(rows[0]!.sheetSaid).toEqual([
+      { column: "Status", words: "Confirmed" },
+      { column: "Checked by", words: "A. Brook" },
+    ]);
+    expect(JSON.stringify([rows[0]!.claim, rows[0]!.source])).not.toMatch(/Confirmed|Brook/);
+    expect(rows[1]!.sheetSaid).toEqual([]);
+    expect(rows[2]!.problems).toEqual(["There is no claim in this row."]);
+  });
+
+  it("is kept in words with the file, the sheet and the row", () => {
+    const alone = { id: "a", name: "year.xlsx", sheets: [] };
+    expect(noteOfRow(alone, rows[0]!, false)).toBe(
+      "From row 2 of “year.xlsx”:\nWhat the sheet said (no review): Status: Confirmed · Checked by: A. Brook",
+    );
+    const ofTwo = { ...alone, sheets: [{ id: "a", name: "June", problem: null }] };
+    expect(noteOfRow(ofTwo, rows[0]!, false)).toContain("row 2 of “June” in “year.xlsx”:");
+    expect(noteOfRow(alone, rows[1]!, false)).toBeNull();
+    const unnamed = planRows([["A tram", "half\ntrue"]], ["text", "sheetSaid"], read)[0]!;
+    expect(noteOfRow(alone, unnamed, false)).toContain("(no review): half true");
+  });
+
+  it("comes after the words of the row's source, as much as a comment holds", () => {
+    const row = planRows([["A", "seen", "x".repeat(6_000)]], ["text", "note", "sheetSaid"], read)[0]!;
+    const note = noteOfRow({ id: "a", name: "a.csv", sheets: [] }, row, true)!;
+    expect(note.length).toBeLessThanOrEqual(5_000);
+    expect(note).toMatch(/Note: seen\nWhat the sheet said \(no review\): x+ \[…\]$/);
   });
 });
 

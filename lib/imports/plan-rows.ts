@@ -3,7 +3,7 @@ import type { Stance } from "../claims/vocabulary";
 import { saysWhich } from "../core/issue-field";
 import { parseInput } from "../core/parse-input";
 import { firstInstantIn, instantIn, readingsOf } from "../core/zoned-time";
-import type { ColumnField, Mapping } from "./columns";
+import { inSeveral, type ColumnField, type Mapping } from "./columns";
 import type { Table } from "./read-cells";
 import { dayOrder, readDay, type DayOrder } from "./read-day";
 
@@ -16,12 +16,16 @@ export type PlannedSource = {
   note: string | null;
 };
 
+/** A cell of a sheet's own verdict, status or checker, with its column's name. It is no review and no rating here. */
+export type SheetSaid = { column: string | null; words: string };
+
 /** A row as it will become a claim. `line` counts the sheet's rows from 1, its header included. */
 export type PlannedRow = {
   line: number;
   text: string;
   claim: CreateClaimInput | null;
   source: PlannedSource;
+  sheetSaid: SheetSaid[];
   /** What keeps the row from becoming a claim, in words. */
   problems: string[];
 };
@@ -34,26 +38,38 @@ export type ReadAs = { hasHeader: boolean; timeZone: string };
 /** The rows of a table as claims. Nothing is thrown; what is wrong is said. */
 export function planRows(table: Table, mapping: Mapping, { hasHeader, timeZone }: ReadAs): PlannedRow[] {
   const first = hasHeader ? 1 : 0;
-  const rows = table.slice(first).map((row) => cellsOf(row, mapping));
+  const header = hasHeader ? (table[0] ?? []) : [];
+  const body = table.slice(first);
+  const rows = body.map((row) => cellsOf(row, mapping));
   const orders = {
     saidAt: dayOrder(rows.flatMap(({ saidAt }) => saidAt ?? [])),
     deadlineAt: dayOrder(rows.flatMap(({ deadlineAt }) => deadlineAt ?? [])),
   };
-  return rows.map((cells, index) => planRow(cells, index + first + 1, { ...orders, timeZone }));
+  return rows.map((cells, index) => ({
+    ...planRow(cells, index + first + 1, { ...orders, timeZone }),
+    sheetSaid: saidIn(body[index]!, mapping, header),
+  }));
+}
+
+function saidIn(row: readonly string[], mapping: Mapping, header: readonly string[]): SheetSaid[] {
+  return mapping.flatMap((field, index) => {
+    const words = row[index] ?? "";
+    return field === "sheetSaid" && words !== "" ? [{ column: header[index] || null, words }] : [];
+  });
 }
 
 function cellsOf(row: readonly string[], mapping: Mapping): Cells {
   const cells: Cells = {};
   mapping.forEach((field, index) => {
     const cell = row[index] ?? "";
-    if (field && cell !== "") cells[field] = cell;
+    if (field && !inSeveral.has(field) && cell !== "") cells[field] = cell;
   });
   return cells;
 }
 
 type Orders = Record<"saidAt" | "deadlineAt", DayOrder> & { timeZone: string };
 
-function planRow(cells: Cells, line: number, orders: Orders): PlannedRow {
+function planRow(cells: Cells, line: number, orders: Orders): Omit<PlannedRow, "sheetSaid"> {
   const problems: string[] = [];
   const keep = <T>(read: { value: T } | { problem: string } | null): T | undefined => {
     if (!read) return undefined;
@@ -157,6 +173,12 @@ const importances: Record<string, number> = {
   urgent: 3,
   major: 3,
   important: 3,
+  низька: 1,
+  низький: 1,
+  середня: 2,
+  середній: 2,
+  висока: 3,
+  високий: 3,
 };
 
 function importanceIn(cell: string | undefined): Read<number> {
@@ -184,9 +206,12 @@ function addressIn(cell: string | undefined): Read<string> {
 }
 
 const stanceWords: readonly (readonly [Stance, RegExp])[] = [
-  ["supports", /^(?:supports?|supporting|confirms?|for|pro|yes|true|agrees?)$/i],
-  ["disputes", /^(?:disputes?|disputing|refutes?|contradicts?|against|contra|no|false|disagrees?|denies)$/i],
-  ["context", /^(?:context|background|neutral|neither|unclear)$/i],
+  ["supports", /^(?:supports?|supporting|confirms?|for|pro|yes|true|agrees?|підтверджує|підтримує|за|так)$/i],
+  [
+    "disputes",
+    /^(?:disputes?|disputing|refutes?|contradicts?|against|contra|no|false|disagrees?|denies|спростовує|заперечує|проти|ні)$/i,
+  ],
+  ["context", /^(?:context|background|neutral|neither|unclear|контекст|нейтрально)$/i],
 ];
 
 function stanceIn(cell: string | undefined): Read<Stance> {

@@ -4,7 +4,13 @@ import { isCalendarTime } from "../core/calendar-time";
 export type DayOrder = "day-first" | "month-first" | "unknown";
 
 const numeric = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+/** The first three letters of each month, in every language that a name is read in. */
+const months = [
+  "jan feb mar apr may jun jul aug sep oct nov dec",
+  "січ лют бер кві тра чер лип сер вер жов лис гру",
+].map((names) => names.split(" "));
+const monthOf = (word: string): number =>
+  /^\p{L}{3,9}$/u.test(word) ? Math.max(...months.map((names) => names.indexOf(word.slice(0, 3)))) : -1;
 
 /** How a column writes its days: a number above twelve gives it away; dots are read day first, as everywhere they are used. */
 export function dayOrder(cells: readonly string[]): DayOrder {
@@ -22,7 +28,7 @@ const two = (part: number): string => String(part).padStart(2, "0");
 
 /**
  * A day as people write it in sheets, as ISO 8601 (`2024-06-28`, `2024-06`, `2024`, or with its time): "28 June 2024",
- * "June 28, 2024", "28.06.2024", "28/06/2024". The reason in words when it is no day or can be read two ways.
+ * "28 червня 2024", "June 28, 2024", "28.06.2024", "28/06/2024". The reason in words when it is no day or can be read two ways.
  */
 export function readDay(cell: string, order: DayOrder): { day: string } | { problem: string } {
   const found = isoOf(cell.trim(), order);
@@ -49,18 +55,16 @@ function isoOf(cell: string, order: DayOrder): string | null {
   return named(cell);
 }
 
-/** "28 June 2024", "June 28, 2024", "28th of June 2024", "June 2024". */
+/** "28 June 2024", "June 28, 2024", "28th of June 2024", "June 2024", "28 червня 2024 року". */
 function named(cell: string): string | null {
   const words = cell
     .toLowerCase()
     .replace(/[,.]/g, " ")
-    .replace(/\bof\b/g, " ")
     .split(/\s+/)
-    .filter(Boolean);
-  const month = words.findIndex((word) => /^[a-z]{3,9}$/.test(word) && months.includes(word.slice(0, 3)));
+    .filter((word) => !/^(?:of|р|року|рік)?$/.test(word));
+  const month = words.findIndex((word) => monthOf(word) >= 0);
   const year = words.find((word) => /^\d{4}$/.test(word));
   const day = words.find((word) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(word));
   if (month < 0 || !year || words.length !== (day ? 3 : 2)) return null;
-  const number = months.indexOf(words[month]!.slice(0, 3)) + 1;
-  return `${year}-${two(number)}${day ? `-${two(parseInt(day, 10))}` : ""}`;
+  return `${year}-${two(monthOf(words[month]!) + 1)}${day ? `-${two(parseInt(day, 10))}` : ""}`;
 }

@@ -5,6 +5,7 @@ import {
   captureAgainSchema,
   editArticleSchema,
   listArticlesSchema,
+  recordingQuerySchema,
 } from "../articles/schema";
 import {
   addAttributionSchema,
@@ -13,6 +14,7 @@ import {
   decideAttributionSchema,
   decideComparisonSchema,
 } from "../attributions/schema";
+import { acceptedFiles, kindsInWords } from "../captures/accepted-files";
 import { expungeSchema } from "../captures/schema";
 import { claimEventSchema, createClaimSchema, editClaimSchema, listClaimsSchema } from "../claims/schema";
 import { addCommentSchema, addSearchSchema, editSearchSchema, watchClaimSchema } from "../claims/work-schema";
@@ -66,7 +68,8 @@ export const operations: Operation[] = [
     summary:
       "Add a sound or video file as an article; it is taken in as it comes, up to the size that the desk sets",
     body: addRecordingSchema,
-    file: "MP3, MP4, M4A, MOV, WAV, Ogg, WebM, FLAC or AAC",
+    query: recordingQuerySchema,
+    file: kindsInWords(acceptedFiles.recordings),
     status: 201,
   },
   { method: "get", path: "/articles/{id}", summary: "One article" },

@@ -25,6 +25,9 @@ const sources = [
 const stampFile = ".next/countersign-build";
 const lockFolder = "node_modules/.cache/countersign-build";
 
+/** The server that Next writes for a tree without sources of pages (`npm run standalone`): where it lies, that is built. */
+export const standaloneServer = "server.js";
+
 async function filesUnder(path: string): Promise<string[]> {
   if (!existsSync(path)) return [];
   const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => null);
@@ -47,9 +50,10 @@ export async function hashSources(): Promise<string> {
   return hash.digest("hex");
 }
 
-async function isBuilt(hash: string): Promise<boolean> {
+async function isBuilt(hash: string, standalone: boolean): Promise<boolean> {
   const stamp = await readFile(stampFile, "utf8").catch(() => "");
-  return stamp.trim() === hash && existsSync(".next/BUILD_ID");
+  const last = standalone ? join(".next/standalone", standaloneServer) : ".next/BUILD_ID";
+  return stamp.trim() === hash && existsSync(last);
 }
 
 /** Waits its turn when another start builds in the same folder; returns the way to let the next one in. */
@@ -94,19 +98,23 @@ export function buildEnvironment(): NodeJS.ProcessEnv {
 }
 
 /**
- * Builds the pages unless they are built from these very sources. `onChild` learns of the building process, so that
- * it can be ended. Throws `StartRefused` with the build's own words when it fails; answers whether it built.
+ * Builds the pages unless they are built from these very sources; with `standalone` also what a tree without them needs.
+ * `onChild` learns of the building process, so that it can be ended. Throws `StartRefused` with the build's own words when
+ * it fails; answers whether it built.
  */
 export async function ensureBuilt(options: {
   log: (line: string) => void;
   onChild?: (child: ChildProcess) => void;
+  standalone?: boolean;
 }): Promise<boolean> {
-  const env = buildEnvironment();
+  if (existsSync(standaloneServer)) return false;
+  const { standalone = false } = options;
+  const env = { ...buildEnvironment(), COUNTERSIGN_STANDALONE: standalone ? "1" : "" };
   const hash = await hashSources();
-  if (await isBuilt(hash)) return false;
+  if (await isBuilt(hash, standalone)) return false;
   const release = await takeBuildLock(options.log);
   try {
-    if (await isBuilt(hash)) return false;
+    if (await isBuilt(hash, standalone)) return false;
     options.log("Building the pages (once; a minute or so) …");
     await rm(stampFile, { force: true });
     const child = startNode(["node_modules/next/dist/bin/next", "build"], env, "read");

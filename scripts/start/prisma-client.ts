@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { standaloneServer } from "./build";
 
 const schemaFile = "prisma/schema.prisma";
 const stampFile = "prisma/generated/.made-from";
@@ -12,6 +13,7 @@ const stampFile = "prisma/generated/.made-from";
  * use; any program in its place will do. Its `migrate` and `db` commands must never run so: they would do nothing.
  */
 export async function ensurePrismaClient(): Promise<boolean> {
+  if (existsSync(standaloneServer)) return false;
   const versions = await readFile("node_modules/prisma/package.json", "utf8");
   const hash = createHash("sha256")
     .update(await readFile(schemaFile))

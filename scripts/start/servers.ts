@@ -1,4 +1,6 @@
 import type { ChildProcess } from "node:child_process";
+import { existsSync } from "node:fs";
+import { standaloneServer } from "./build";
 import { endChild, startNode } from "./child-process";
 import type { Shutdown } from "./shutdown";
 
@@ -7,6 +9,13 @@ export type Mode = "production" | "development";
 const nextBinary = "node_modules/next/dist/bin/next";
 const tsx = ["--conditions=react-server", "--import", "tsx"];
 
+/** Next's own command, or the server that it wrote for a tree without sources, which is told where by the environment. */
+function webCommand(mode: Mode, at: { host: string; port: number }): string[] {
+  if (mode === "production" && existsSync(standaloneServer)) return [standaloneServer];
+  const command = mode === "production" ? "start" : "dev";
+  return [nextBinary, command, "-p", String(at.port), "-H", at.host];
+}
+
 /** Starts the web server. When it ends by itself, the whole instance ends. */
 export function startWeb(
   mode: Mode,
@@ -14,10 +23,8 @@ export function startWeb(
   env: NodeJS.ProcessEnv,
   shutdown: Shutdown,
 ): ChildProcess {
-  const command = mode === "production" ? "start" : "dev";
-  const where = ["-p", String(at.port), "-H", at.host];
   const follow = ["--import", "./scripts/start/follow-parent.mjs"];
-  const child = startNode([...follow, nextBinary, command, ...where], env, "shown");
+  const child = startNode([...follow, ...webCommand(mode, at)], { ...env, HOSTNAME: at.host }, "shown");
   child.once("exit", (code, signal) => {
     if (!shutdown.isEnding)
       shutdown.end({ code: 1, because: `The web server ended unexpectedly (${signal ?? code}).` });

@@ -4,7 +4,8 @@ import { newId } from "../../core/new-id.server";
 import { notFound, ok, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
-import { guessColumns, isHeader, type ColumnField } from "../columns";
+import { guessColumns, inSeveral, type ColumnField } from "../columns";
+import { isHeader } from "../header-words";
 import { keptMs } from "../queries";
 import { tableOfBytes, tableOfText, type Table } from "../read-cells";
 import type { OfferedSheet, ReadSheet } from "../sheets";
@@ -76,7 +77,7 @@ export async function mapColumns(
     const mine = { id, ownerId: viewer.id, createdAt: { gte: since } };
     if ((await tx.importBatch.count({ where: mine })) === 0) refuse(notFound("sheet"));
     const used = mapping.filter((field) => field !== null);
-    const twice = used.find((field, index) => used.indexOf(field) !== index);
+    const twice = used.find((field, index) => !inSeveral.has(field) && used.indexOf(field) !== index);
     if (twice)
       refuseColumn(mapping.lastIndexOf(twice), "Another column holds this already. Choose each once.");
     if (!used.includes("text") && !used.includes("verbatim"))

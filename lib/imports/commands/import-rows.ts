@@ -9,7 +9,7 @@ import { sameWordsKey } from "../plan-rows";
 import { previewRows, type Outcome, type PreviewRow } from "../preview";
 import { claimsSaying, findBatch, type Batch } from "../queries";
 import type { ImportRowsInput } from "../schema";
-import { logSource } from "../log-source.server";
+import { keepSheetSaid, logSource } from "../log-source.server";
 import { importRoute, once } from "../once.server";
 
 export type Imported = { done: number; left: number; failed: number };
@@ -77,7 +77,12 @@ async function importRow(
     if (!target.ok) return failed(target.error.detail);
     const { claimId, outcome, words } = target.value;
     if (outcome === "there" && row.fate !== "repeats")
-      return { line: row.line, outcome, claimId, message: words };
+      return {
+        line: row.line,
+        outcome,
+        claimId,
+        message: await addToThere(viewer, { batch, row, claimId }, now),
+      };
     const logged = await logSource(viewer, { batch, row, claimId }, now);
     return { line: row.line, outcome, claimId, message: [words, logged].filter(Boolean).join(" ") };
   } catch (error) {
@@ -88,6 +93,18 @@ async function importRow(
       `Something broke at this row. Try it again; if it fails again, tell whoever runs this desk: ${id}.`,
     );
   }
+}
+
+/** What a row adds to a claim that was there before it: what its sheet said of it, and nothing else. */
+async function addToThere(
+  viewer: Viewer,
+  place: Parameters<typeof keepSheetSaid>[1],
+  now: Date,
+): Promise<string> {
+  if (place.row.sheetSaid.length === 0) return "Already there; nothing was added to it.";
+  return (await keepSheetSaid(viewer, place, now))
+    ? "Already there. What the sheet said of it is in a comment, and is no review; nothing else was added."
+    : "Already there, and so is what the sheet said of it; nothing was added.";
 }
 
 type Target = { claimId: string; outcome: "created" | "there"; words: string };
@@ -103,8 +120,7 @@ async function claimFor(
   if (earlier)
     return ok({ claimId: earlier, outcome: "there", words: `Says the same as row ${row.sameAs}.` });
   const isOurs = row.claimId !== null && (await madeBy(viewer, batch.id, row)) === row.claimId;
-  if (row.claimId && !isOurs)
-    return ok({ claimId: row.claimId, outcome: "there", words: "Already there; nothing was added to it." });
+  if (row.claimId && !isOurs) return ok({ claimId: row.claimId, outcome: "there", words: "" });
   const made = await once(viewer, keyOf(batch.id, row), () => createClaim(viewer, row.claim!, now));
   return made.ok ? ok({ claimId: made.value.claimId, outcome: "created", words: "Created." }) : made;
 }

@@ -25,17 +25,27 @@ const rows = () =>
   );
 
 describe("a form with a recording", () => {
-  type Given = { file?: Uint8Array; accept?: string; fields?: Record<string, string>; headers?: object };
+  type Given = {
+    file?: Uint8Array;
+    accept?: string;
+    /** Stand before the file. */
+    ahead?: Record<string, string>;
+    fields?: Record<string, string>;
+    headers?: object;
+    query?: string;
+  };
 
-  async function post({ file, accept = "application/json", fields = {}, headers = {} }: Given) {
+  async function post(given: Given) {
+    const { file, accept = "application/json", ahead = {}, fields = {}, headers = {}, query = "" } = given;
     const form = new FormData();
+    for (const [name, value] of Object.entries(ahead)) form.set(name, value);
     if (file) form.set("file", new File([Uint8Array.from(file)], "call.wav", { type: "audio/wav" }));
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     const encoded = new Response(form);
     const type = encoded.headers.get("content-type")!;
     const sent = headersOf({ cookie, origin: here, accept, "content-type": type, ...headers });
     const init = { method: "POST", headers: sent, body: encoded.body, duplex: "half" };
-    const request = new NextRequest(`${here}/api/v1/recordings`, init as never);
+    const request = new NextRequest(`${here}/api/v1/recordings${query}`, init as never);
     return withinRequest(sent, () => POST(request));
   }
   const code = async (answer: Response) => [answer.status, ((await answer.json()) as { code: string }).code];
@@ -91,6 +101,36 @@ describe("a form with a recording", () => {
     expect(await rows()).toEqual(before);
   });
 
+  it("is refused for a wrong field before any of its file is kept", async () => {
+    const file = Buffer.from("Dear desk");
+    const wrong = { title: "Call", publishedAt: "yesterday" };
+    // Whose file was looked at first is told that it is no recording.
+    expect(await code(await post({ file, fields: wrong }))).toEqual([415, "no-recording"]);
+    const ahead = await post({ file, ahead: wrong });
+    expect([ahead.status, JSON.stringify(await ahead.json())]).toEqual([
+      400,
+      expect.stringContaining("Write a date as 2024-06-28"),
+    ]);
+  });
+
+  it("can be asked about without its file: its fields would do, or are refused as with it; nothing is kept", async () => {
+    const before = await rows();
+    const ask = (fields: Record<string, string>, headers = {}) =>
+      post({ fields, headers, query: "?only=fields" });
+    const good = await ask({ title: "Call", publishedAt: "2024-06-28", outlet: "" });
+    expect([good.status, await good.text()]).toEqual([204, ""]);
+    const bad = await ask({ title: "Call", publishedAt: "yesterday" });
+    expect([bad.status, JSON.stringify(await bad.json())]).toEqual([
+      400,
+      expect.stringContaining("Write a date as 2024-06-28"),
+    ]);
+    expect((await ask({ title: "Call" }, { cookie: "" })).status).toBe(401);
+    expect((await ask({ title: "Call" }, { origin: "https://elsewhere.example" })).status).toBe(403);
+    const heavy = await post({ file: recording, fields: { title: "Call" }, query: "?only=fields" });
+    expect(await code(heavy)).toEqual([400, "upload-broken-off"]);
+    expect(await rows()).toEqual(before);
+  });
+
   it("keeps the words of whoever's session has ended, and takes none from another site", async () => {
     const given = { file: recording, accept: "text/html", fields: { title: "A call in June" } };
     const ended = await post({ ...given, headers: { cookie: "" } });
@@ -109,6 +149,10 @@ describe("a form with a recording", () => {
     const id = async (answer: Response) => ((await answer.json()) as { id: string }).id;
     expect(await id(again)).toBe(await id(first));
     expect(await database.sql(`SELECT 1 FROM article WHERE title = 'Sent twice'`)).toHaveLength(1);
+    const before = await rows();
+    const other = await post({ ...given, fields: { title: "Sent with other words" } });
+    expect(await code(other)).toEqual([409, "idempotency-key-reused"]);
+    expect(await rows()).toEqual(before);
   });
 
   it("that breaks off in the middle leaves nothing", async () => {

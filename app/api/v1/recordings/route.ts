@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { places } from "@/components/layout/places";
 import { getArticle } from "@/lib/articles/queries";
-import { receiveRecording } from "@/lib/articles/receive-recording.server";
+import { checkRecordingFields, receiveRecording } from "@/lib/articles/receive-recording.server";
 import { jsonResponse, problemResponse } from "@/lib/core/api-answer.server";
 import { guarded } from "@/lib/core/api-route.server";
 import { env } from "@/lib/core/env.server";
@@ -16,10 +16,15 @@ const isBrowser = (request: NextRequest) => request.headers.get("accept")?.inclu
 
 /**
  * A recording of any length as a multipart form, taken in as it comes. The one form of the desk that is no server action:
- * the framework would hold all of it in memory, and takes 12 MB.
+ * the framework would hold all of it in memory, and takes 12 MB. With `?only=fields` it says whether the fields would do.
  */
 export function POST(request: NextRequest): Promise<Response> {
   return guarded(request, async () => {
+    if (request.nextUrl.searchParams.get("only") === "fields") {
+      const checked = await checkRecordingFields(request, new Date());
+      const headers = apiHeaders({ publicUrl: env().publicUrl });
+      return checked.ok ? new Response(null, { status: 204, headers }) : problemResponse(checked.error);
+    }
     const { viewer, fields, outcome } = await receiveRecording(request, new Date());
     if (!outcome.ok) {
       const hasWords = Object.keys(fields).length > 0;

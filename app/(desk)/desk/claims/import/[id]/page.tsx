@@ -38,6 +38,14 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
         </Disclosure>
       </Section>
       <Section id="rows" title={hasBegun ? "What became of the rows" : "What the rows will become"}>
+        {sheet.rows.some(({ sheetSaid }) => sheetSaid.length > 0) ? (
+          <p className="mb-3 max-w-prose">
+            <strong className="font-semibold">What the sheet said counts as no review.</strong> Each verdict,
+            status and name of who checked is kept with its claim as a comment of yours, with the file and the
+            row. The claims begin unchecked: two people review them here, see the comment once they have
+            answered, and readers never see it.
+          </p>
+        ) : null}
         <ImportRun action={importRows} id={sheet.id} counts={sheet.counts} />
         <PreviewTable rows={sheet.rows} hasBegun={hasBegun} />
       </Section>
