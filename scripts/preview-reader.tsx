@@ -37,6 +37,7 @@ import { TipPage } from "@/components/reader/tip-page";
 import { VerdictPage } from "@/components/reader/verdict-page";
 import { VerifyPage } from "@/components/reader/verify-page";
 import { defaultRatings } from "@/lib/settings/ratings";
+import type { CorrectionEntry } from "@/lib/publications/verdict-versions";
 
 /** Writes sample readers' pages to a folder: `npx tsx scripts/preview-reader.tsx OUTDIR`. */
 const out = process.argv[2];
@@ -74,6 +75,17 @@ const provisional = exampleProps(
   },
   { notices: [exampleNotice], versions: exampleVersions.slice(0, 1) },
 );
+
+const corrected: CorrectionEntry = {
+  slug,
+  version: 2,
+  class: "correction",
+  reason: "We wrote “$34 million”; the source says “at least”.",
+  publishedAt: exampleRecord.publishedAt,
+  title: exampleRecord.finding,
+  language: "en",
+  changes: exampleVersions[1]?.changes ?? [],
+};
 
 const front = { site, topics: exampleTopics, corrections: exampleCorrections };
 const named = {
@@ -143,23 +155,7 @@ const pages: Record<string, ReactElement> = {
   ),
   "uk-archive": <ArchivePage site={inUkrainian} ratings={defaultRatings} months={exampleMonths} />,
   "uk-claimant": <NamePage {...named} site={inUkrainian} kind="claimant" pageKey="the-capital-courier" />,
-  "uk-corrections": (
-    <CorrectionsPage
-      site={inUkrainian}
-      items={[
-        {
-          slug,
-          version: 2,
-          class: "correction",
-          reason: "We wrote “$34 million”; the source says “at least”.",
-          publishedAt: exampleRecord.publishedAt,
-          title: exampleRecord.finding,
-          language: "en",
-          changes: exampleVersions[1]?.changes ?? [],
-        },
-      ]}
-    />
-  ),
+  "uk-corrections": <CorrectionsPage site={inUkrainian} items={[corrected]} />,
   "uk-embed": <EmbedPage site={site} signed={signedExample({ ...exampleRecord, language: "uk" })} />,
   retracted: (
     <RetractedPage site={site} signed={signedExample(exampleRetraction)} versions={exampleVersions} />
@@ -201,16 +197,7 @@ const pages: Record<string, ReactElement> = {
     <CorrectionsPage
       site={site}
       items={[
-        {
-          slug,
-          version: 2,
-          class: "correction",
-          reason: "We wrote “$34 million”; the source says “at least”.",
-          publishedAt: exampleRecord.publishedAt,
-          title: exampleRecord.finding,
-          language: "en",
-          changes: exampleVersions[1]?.changes ?? [],
-        },
+        corrected,
         {
           slug: "retracted-one",
           version: 3,

@@ -12,8 +12,7 @@ beforeAll(async () => {
   await seedDemoDesk();
 });
 
-/** Asks until the answer is as wanted: notices of publications arrive a moment later. */
-/** Asks until it is so, for as long as a cache that missed a notification may take. */
+/** Asks until the answer is as wanted, for as long as a cache that missed a notice of a publication may take. */
 async function eventually(path: string, isWanted: (response: Response, text: string) => boolean) {
   const until = Date.now() + 40_000;
   for (;;) {

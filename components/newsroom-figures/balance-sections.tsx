@@ -2,7 +2,7 @@ import Link from "next/link";
 import { places } from "@/components/layout/places";
 import type { Balance } from "@/lib/newsroom-figures/figures";
 import { sayCount } from "@/lib/newsroom-figures/say-amounts";
-import { namelessWords } from "@/lib/newsroom-figures/tables";
+import { originName } from "@/lib/newsroom-figures/tables";
 import { declineOptions } from "@/components/claims/claim-words";
 import { CountBars } from "./count-bars";
 import { FigureSection, NamedChart } from "./figure-section";
@@ -78,7 +78,7 @@ export function SelectionSection({ figures, table }: SectionProps) {
 export function SourcesSection({ figures: { sources }, table }: SectionProps) {
   const { origins, outlets, verdicts, traced } = sources;
   const originBars = origins.slice(0, drawn).map((one) => ({
-    name: one.name ?? namelessWords[one.naming] ?? one.naming,
+    name: originName(one),
     count: one.verdicts,
     said: `${sayCount(one.verdicts)} (${sayCount(one.articles)} art.)`,
   }));

@@ -30,7 +30,7 @@ type Props = {
   templates?: OfferedTemplates;
 };
 
-export const verdictFieldNames: Record<string, string> = {
+const verdictFieldNames: Record<Exclude<keyof VerdictDto, "version">, string> = {
   rating: "Rating",
   finding: "Finding",
   summary: "In short",

@@ -1,3 +1,4 @@
+import type { DossierOrigin } from "../claims/dossier";
 import type { AgreementRate } from "./agreement-rate";
 
 /** What happened in one month, on the newsroom's clocks: first versions by rating, and what came after a first version. */
@@ -58,7 +59,7 @@ export type Choices = {
 export type OriginLeanedOn = {
   name: string | null;
   kind: string | null;
-  naming: string;
+  naming: DossierOrigin["naming"];
   verdicts: number;
   articles: number;
 };

@@ -7,7 +7,7 @@ type Row = {
   what: "origin" | "outlet" | "all";
   name: string | null;
   kind: string | null;
-  naming: string | null;
+  naming: OriginLeanedOn["naming"] | null;
   verdicts: number;
   articles: number;
   own: number;

@@ -1,7 +1,7 @@
 import { marks } from "../claims/vocabulary";
 import type { Rating } from "../settings/ratings";
 import { fewestClaims } from "./agreement-rate";
-import type { Balance, NewsroomFigures, Response, Spread, Stage } from "./figures";
+import type { Balance, NewsroomFigures, OriginLeanedOn, Response, Spread, Stage } from "./figures";
 
 /** Seconds are told in words on the page and as hours in a file. */
 export type Column = { head: string; unit?: "seconds" };
@@ -49,11 +49,15 @@ export const responseWords: Record<Response, string> = {
   "reported-to-corrected": "Reported by a reader to corrected",
 };
 
-/** What stands for origins without a public name; `null` for one that is named. */
-export const namelessWords: Record<string, string> = {
+const namelessWords: Record<Exclude<OriginLeanedOn["naming"], "named">, string> = {
   "unnamed-known-to-us": "Sources known to us, not named",
   "unnamed-known-to-relay": "Sources known only to a relay",
 };
+
+/** The public name of an origin, or what stands for those without one. */
+export function originName({ name, naming }: OriginLeanedOn): string {
+  return name ?? (naming === "named" ? naming : namelessWords[naming]);
+}
 
 const columns = (...heads: string[]): Column[] => heads.map((head) => ({ head }));
 
@@ -186,12 +190,7 @@ export function tableOf(name: TableName, figures: NewsroomFigures, scale: readon
     case "origins":
       return {
         columns: columns("Origin", "Kind", "Verdicts", "Articles"),
-        rows: figures.sources.origins.map((one) => [
-          one.name ?? namelessWords[one.naming] ?? one.naming,
-          one.kind,
-          one.verdicts,
-          one.articles,
-        ]),
+        rows: figures.sources.origins.map((one) => [originName(one), one.kind, one.verdicts, one.articles]),
       };
     case "outlets":
       return {
