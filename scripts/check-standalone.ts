@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { chmod, mkdtemp, readdir, readlink, rm, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  copyFile,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { makeTree, sizeOf } from "./standalone/make-tree";
@@ -155,6 +165,61 @@ const operating: Check[] = [
   ],
 ];
 
+type KeySet = { keys: { validFrom: string; validTo?: string; revokedAt?: string }[] };
+
+/** What the section on keys of docs/operations.md says, done as it says. */
+const keys: Check[] = [
+  [
+    "a key that is moved away is replaced; what it signed is shown, and it may not come back",
+    async ({ desk, scratch, signed }) => {
+      const [key, old] = [join(desk.home, "signing-key.pem"), join(scratch, "old-key.pem")];
+      await desk.restart(() => rename(key, old));
+      assert.equal(await statusOf(desk, signed.slug), 200);
+      const fresh = join(scratch, "fresh-key.pem");
+      const swap = async () => {
+        await rename(key, fresh);
+        await copyFile(old, key);
+      };
+      await assert.rejects(desk.restart(swap), /was replaced or revoked/);
+      await desk.restart(() => rename(fresh, key));
+    },
+  ],
+  [
+    "what a revoked key signed after that time is shown to nobody, from then on",
+    async ({ desk, signed }) => {
+      const file = join(desk.home, "signing-keys.json");
+      const before = await readFile(file, "utf8");
+      const set = JSON.parse(before) as KeySet;
+      assert.deepEqual([set.keys.length, !!set.keys[0]!.validTo, !!set.keys[1]!.validTo], [2, true, false]);
+      set.keys[0]!.revokedAt = set.keys[0]!.validFrom;
+      await writeFile(file, JSON.stringify(set));
+      await untilStatus(desk, signed.slug, 503);
+      await writeFile(file, before);
+      await untilStatus(desk, signed.slug, 200);
+    },
+  ],
+  [
+    "with key and key set lost, the set of a backup shows what was signed before it",
+    async ({ desk, scratch, signed }) => {
+      await desk.restart(async () => {
+        await rm(join(desk.home, "signing-key.pem"));
+        await copyFile(join(scratch, "backup", "signing-keys.json"), join(desk.home, "signing-keys.json"));
+      });
+      assert.equal(await statusOf(desk, signed.slug), 200);
+    },
+  ],
+];
+
+const statusOf = async ({ url }: TreeDesk, slug: string) => (await fetch(`${url}/verdicts/${slug}`)).status;
+
+async function untilStatus(desk: TreeDesk, slug: string, status: number): Promise<void> {
+  const until = Date.now() + 30_000;
+  while ((await statusOf(desk, slug)) !== status) {
+    assert.ok(Date.now() < until, `The page does not answer ${status} after half a minute.`);
+    await new Promise((wait) => setTimeout(wait, 200));
+  }
+}
+
 const mb = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 
 await runScript(async () => {
@@ -174,7 +239,7 @@ await runScript(async () => {
   });
   try {
     const tried = { desk, folder, scratch, signed: { slug: "" } };
-    for (const [promise, check] of [left, ...reading, ...signing, ...operating]) {
+    for (const [promise, check] of [left, ...reading, ...signing, ...operating, ...keys]) {
       await check(tried);
       log(`✓ ${promise}`);
     }

@@ -37,7 +37,7 @@ function guard(action: FormAction, onSent?: () => void): FormAction {
       noteAnswer(true);
       // Here, not in an effect: what was removed takes its form with it.
       if (answer?.ok) clearUndo();
-      if (answer?.ok && answer.undo) offerUndo(answer.undo);
+      if (answer?.ok && answer.undo) offerUndo(answer.undo, answer.goTo);
       if (!answer || answer.ok) onSent?.();
       return answer;
     } catch (error) {

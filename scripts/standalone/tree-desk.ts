@@ -19,6 +19,9 @@ export type TreeDesk = {
   run: (program: string, args?: string[], more?: Record<string, string>) => Promise<string>;
   /** Asks the process that opens strangers' files, in the tree, until it said something of this kind. */
   ask: <Kind extends string>(asked: Asked, kind: Kind) => Promise<Extract<Said, Record<Kind, unknown>>>;
+  home: string;
+  /** Stops the app, does this and starts the app again. Throws with the words of a start that was refused. */
+  restart: (meanwhile: () => Promise<void>) => Promise<void>;
   /** Stops app and worker as an operator does; answers how each ended. */
   stop: () => Promise<{ app: number | null; worker: number | null }>;
 };
@@ -37,8 +40,11 @@ async function makeRoles(adminUrl: string): Promise<void> {
 
 async function untilReady(url: string, app: ChildProcess, said: () => string): Promise<void> {
   const until = Date.now() + 180_000;
+  // By then all that it said is here.
+  let hasEnded = false;
+  app.once("close", () => (hasEnded = true));
   while (Date.now() < until) {
-    if (app.exitCode !== null) throw new Error(`The start ended with ${app.exitCode}:\n${said()}`);
+    if (hasEnded) throw new Error(`The start ended with ${app.exitCode}:\n${said()}`);
     if ((await fetch(`${url}/api/ready`).catch(() => null))?.ok) return;
     await new Promise((wait) => setTimeout(wait, 200));
   }
@@ -89,34 +95,58 @@ async function environmentOf(home: string) {
   return { env, url, end, owner: { DATABASE_OWNER_URL: database("countersign_owner") } };
 }
 
+/** The processes of a desk in `folder`: its app, which can be stopped and started again, and its worker. */
+function processesIn(folder: string, { env, owner, url }: Awaited<ReturnType<typeof environmentOf>>) {
+  const start = (program: string, more: Record<string, string>) => {
+    const child = startNode([...tsx, program], { ...env, ...more }, "read", folder);
+    return { child, said: heard(child) };
+  };
+  const running: { app?: ChildProcess; worker?: ChildProcess } = {};
+  return {
+    running,
+    startApp: async () => {
+      const { child, said } = start("scripts/start.ts", {
+        ...owner,
+        COUNTERSIGN_DEMO: "1",
+        COUNTERSIGN_WORKER: "0",
+      });
+      running.app = child;
+      await untilReady(url, child, said);
+    },
+    startWorker: () => (running.worker = start("scripts/worker.ts", {}).child),
+    end: () => Promise.all([running.app, running.worker].map((child) => child && endChild(child))),
+  };
+}
+
 /** Starts app and worker of the tree in `folder` as the units of deploy/ do, with the demonstration in an empty database. */
 export async function startTree(folder: string, home: string): Promise<TreeDesk> {
-  const { env, owner, url, end } = await environmentOf(home);
-  const start = (program: string, more: Record<string, string>) =>
-    startNode([...tsx, program], { ...env, ...more }, "read", folder);
-  const app = start("scripts/start.ts", { ...owner, COUNTERSIGN_DEMO: "1", COUNTERSIGN_WORKER: "0" });
-  const children = [app];
+  const machine = await environmentOf(home);
+  const { running, startApp, startWorker, end } = processesIn(folder, machine);
   const stop = async () => {
-    await Promise.all(children.map(endChild));
     await end();
-    return { app: app.exitCode, worker: children[1]?.exitCode ?? null };
+    await machine.end();
+    return { app: running.app?.exitCode ?? null, worker: running.worker?.exitCode ?? null };
   };
   try {
-    await untilReady(url, app, heard(app));
-    const worker = start("scripts/worker.ts", {});
-    children.push(worker);
-    heard(worker);
+    await startApp();
+    startWorker();
   } catch (error) {
     await stop();
     throw error;
   }
   return {
-    url,
+    url: machine.url,
+    home,
     stop,
+    restart: async (meanwhile) => {
+      await endChild(running.app!);
+      await meanwhile();
+      await startApp();
+    },
     ask: askIn(folder),
     run: async (program, args = [], more = {}) => {
       const how = program.endsWith(".ts") ? tsx : [];
-      const options = { cwd: folder, env: { ...env, ...owner, ...more } };
+      const options = { cwd: folder, env: { ...machine.env, ...machine.owner, ...more } };
       return (await run(process.execPath, [...how, program, ...args], options)).stdout;
     },
   };
