@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import {
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -86,7 +87,7 @@ export function QueueTable(props: Props) {
   const inHand = atId === null ? null : rows[at];
   const near = [inHand, inHand ? rows[at + 1] : rows[0]].flatMap((row) => row?.id ?? []);
   usePrefetch((pointedAt ? [pointedAt] : near).map((id) => places.claimIn(id, query)));
-  useReturnToPlace(table, beganAt);
+  useReturnToPlace(table, beganAt, query);
   const onHand = useCallback((id: string) => setAt(id), [setAt]);
   const latest = useRef({ rows, at });
   useEffect(() => {
@@ -157,13 +158,18 @@ export function QueueTable(props: Props) {
   );
 }
 
+/** How far down each list was when it was left: on going back it is drawn too late for what the browser remembers. */
+const leftAt = new Map<string, number>();
+
 /** Coming back, the row that was in hand has the focus again, and the page stands where it stood. */
-function useReturnToPlace(table: React.RefObject<HTMLTableElement | null>, at: string | null) {
-  const begun = useRef(at);
+function useReturnToPlace(table: React.RefObject<HTMLTableElement | null>, at: string | null, query: string) {
+  const [begun] = useState(() => ({ at, top: leftAt.get(query) }));
+  useLayoutEffect(() => () => void leftAt.set(query, window.scrollY), [query]);
   useEffect(() => {
-    if (!begun.current || document.activeElement !== document.body) return;
-    focusRow(table.current, begun.current);
-  }, [table]);
+    if (!begun.at || document.activeElement !== document.body) return;
+    focusRow(table.current, begun.at);
+    if (begun.top !== undefined) window.scrollTo(0, begun.top);
+  }, [table, begun]);
 }
 
 function More({ load, onAgain }: { load: LoadState; onAgain: () => void }) {

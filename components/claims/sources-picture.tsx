@@ -21,7 +21,7 @@ export function SourcesPicture({ route }: { route: DrawnRoute }) {
           </p>
           <Disclosure summary="The same as a table">
             <div
-              className="route-table overflow-x-auto"
+              className="route-table overflow-x-auto wrap-anywhere"
               role="group"
               aria-label="The route as a table"
               tabIndex={0}
