@@ -141,6 +141,9 @@ test("a claim that somebody else changed meanwhile shows both versions", async (
   await page.getByRole("button", { name: "Save the claim" }).click();
   await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("My wording of the claim");
+  await expect(page.getByText("Claim changed.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Their wording of the claim");
 });
 
 test("what does not exist says so on every page of the desk", async ({ as }) => {

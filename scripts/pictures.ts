@@ -79,6 +79,8 @@ async function shoot({ browser, baseURL, sessions }: Stage, shot: Shot): Promise
   } catch (error) {
     console.log(`${name}.${state}  ! ${String(error).split("\n")[0]}`);
   } finally {
+    // What is held back would be sent once nobody holds it, and change what the next pictures show.
+    await context.setOffline(true).catch(() => undefined);
     await page.unrouteAll({ behavior: "ignoreErrors" }).catch(() => undefined);
     await context.close();
   }

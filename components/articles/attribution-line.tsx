@@ -31,7 +31,7 @@ export function AttributionLine({ item, articleId, claimId, sources, decide, att
   const unread = "articleId" in item.to && item.to.state !== "captured" && !item.to.notObtainable;
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-2 border-t py-2.5">
-      <div className="min-w-48 flex-1">
+      <div className="min-w-48 flex-1 basis-72">
         <p>
           <From item={item} articleId={articleId} /> {attributionWords[item.type]}{" "}
           {item.type === "own-reporting" ? null : <To item={item} />}

@@ -17,7 +17,7 @@ export function PublishedFinding({ claim, ratings }: { claim: ClaimDto; ratings:
           Version {version} {isWithdrawn ? "retracted" : "published"}
         </strong>
         {signed?.rating ? <RatingTag code={signed.rating} ratings={ratings} /> : null}
-        <a href={places.publication(slug)} className="ml-auto text-sm">
+        <a href={places.publication(slug)} className="ml-auto text-sm max-tabs:ml-0">
           As readers see it
         </a>
       </p>

@@ -19,7 +19,7 @@ type Props = {
  * row moves under their hands until they ask for it.
  */
 export function QueueChanged({ shown, waited, onShow, isPending }: Props) {
-  const isOther = useOthersWait(waited);
+  const isOther = useOthersWait(shown, waited);
   const [changed, setChanged] = useState<{ over: Props["shown"]; ids: ReadonlySet<string> }>({
     over: shown,
     ids: new Set(),
@@ -61,9 +61,10 @@ export function QueueChanged({ shown, waited, onShow, isPending }: Props) {
   );
 }
 
-/** Whether the frame, counting again since this page came, counts another number than the list was rendered with. */
-function useOthersWait(waited: number | null): boolean {
+/** Whether the frame, counting again since the list was rendered, counts another number than the list has. */
+function useOthersWait(shown: Props["shown"], waited: number | null): boolean {
   const counts = useDeskCounts();
-  const [first] = useState(counts);
-  return waited !== null && counts !== first && counts.queue !== waited;
+  const [since, setSince] = useState({ shown, counts });
+  if (since.shown !== shown) setSince({ shown, counts });
+  return waited !== null && since.shown === shown && counts !== since.counts && counts.queue !== waited;
 }

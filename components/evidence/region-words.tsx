@@ -65,15 +65,18 @@ function RegionPage({ region, item }: { region: Region; item: EvidenceDto }) {
     <Link
       href={places.capture(captureId, item.quoteId)}
       prefetch={false}
-      className="relative my-1 block w-fit max-w-full border"
+      // With no room kept for pages that were not drawn yet, all of a long list would be in sight, and be drawn, at once.
+      className="my-1 block min-h-56 w-fit max-w-full border"
     >
-      <PagePicture
-        captureId={captureId}
-        page={place.page}
-        name={item.article.title ?? "the document"}
-        className="max-h-80"
-      />
-      {place.box && !isWhole(place) ? <BoxFrame box={place.box} /> : null}
+      <span className="relative block w-fit max-w-full">
+        <PagePicture
+          captureId={captureId}
+          page={place.page}
+          name={item.article.title ?? "the document"}
+          className="max-h-80"
+        />
+        {place.box && !isWhole(place) ? <BoxFrame box={place.box} /> : null}
+      </span>
     </Link>
   );
 }

@@ -25,14 +25,22 @@ export function DeskCountsProvider({ given, children }: { given: DeskCounts; chi
     setCounts(given);
   }
   const due = useRef({ timer: 0, at: Infinity });
+  // An older count that comes after a newer one, or after a page that brought its own, is not shown.
+  const turns = useRef({ asked: 0, shown: 0 });
+  useEffect(() => {
+    turns.current.shown = turns.current.asked;
+  }, [given]);
   const ask = useCallback((withinMs: number) => {
     const at = performance.now() + withinMs;
     if (due.current.at <= at) return;
     window.clearTimeout(due.current.timer);
     const timer = window.setTimeout(async () => {
       due.current = { timer: 0, at: Infinity };
+      const turn = (turns.current.asked += 1);
       const told = await readLive<DeskCounts>("/live/news");
-      if (told) setCounts(told);
+      if (!told || turn <= turns.current.shown) return;
+      turns.current.shown = turn;
+      setCounts(told);
     }, withinMs);
     due.current = { timer, at };
   }, []);

@@ -161,11 +161,11 @@ const lists = `
 dl.wide{font:var(--mid);margin-bottom:14px}
 form{font:var(--mid)}
 .search,.days{display:flex;flex-wrap:wrap;gap:12px;align-items:flex-end}
-.search{margin:0 0 24px}.search p{margin:0}.search p:first-child{flex:1 1 60%}
+.search{margin:0 0 24px}.search p{margin:0;flex:auto}.search p:first-child{flex:1 1 60%}
 label{display:block;font-weight:600;font-size:.875rem}label,.hint,.problem{margin-bottom:4px}
 input,select,textarea,button{font:inherit;color:var(--ink);border-radius:4px;min-height:42px}
 input,select,textarea{background:var(--panel);border:1px solid var(--ink-3);padding:8px 10px;max-width:100%;font-size:1rem}
-.search p:first-child input,.stacked :is(input,textarea){width:100%}
+.search select,.search p:first-child input,.stacked :is(input,textarea){width:100%}
 button{background:var(--ink);color:var(--paper);border:1px solid var(--ink);font-weight:600;padding:8px 18px;cursor:pointer}
 ::file-selector-button{font:inherit;color:inherit;background:var(--sunk);border:1px solid var(--ink-3);border-radius:4px;margin-inline-end:10px}
 .stacked{max-width:600px}.stacked p{margin:0 0 18px}

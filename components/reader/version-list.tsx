@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { changedPart } from "@/lib/words/changed-part";
 import type { ReaderWords } from "@/lib/words/reader";
 import type { VerdictVersion } from "@/lib/publications/verdict-versions";
@@ -7,12 +8,18 @@ import { Dotted } from "./dotted";
 import { contentIn } from "./reader-site";
 import { When } from "./when";
 
-/** Words taken out and put in, by mark-up and by line as well as by colour. */
+/** Words taken out and put in, by mark-up and by line as well as by colour. The space after a word is none of it. */
 export function DiffText({ diff }: { diff: readonly DiffPart[] }) {
-  return clipDiff(diff).map((part, index) => {
-    if (part.op === "del") return <del key={index}>{part.text}</del>;
-    if (part.op === "ins") return <ins key={index}>{part.text}</ins>;
-    return <span key={index}>{part.text}</span>;
+  return clipDiff(diff).map(({ op, text }, index) => {
+    if (op === "same") return <span key={index}>{text}</span>;
+    const words = text.trimEnd();
+    const Changed = op;
+    return (
+      <Fragment key={index}>
+        <Changed>{words}</Changed>
+        {text.slice(words.length)}
+      </Fragment>
+    );
   });
 }
 

@@ -25,7 +25,7 @@ export function EntitiesList({ entities, nextHref, isFiltered }: Props) {
               <Link href={places.entity(entity.id)} className="min-w-40 flex-1 font-semibold wrap-anywhere">
                 {entity.name}
               </Link>
-              <span className="flex-1 basis-48 text-sm text-ink-2 wrap-anywhere">
+              <span className="line-clamp-3 flex-1 basis-48 text-sm text-ink-2 wrap-anywhere max-tabs:basis-full">
                 {[
                   entity.kind,
                   entity.otherNames.length > 0 ? `also ${entity.otherNames.join(", ")}` : null,

@@ -30,8 +30,8 @@ export function TokensList({ tokens, revoke, now }: Props) {
         <li key={token.id} className="flex flex-wrap items-center gap-3 border-t py-2.5">
           <div className="min-w-0 flex-1">
             <p>
-              <strong className="font-semibold">{token.name}</strong>{" "}
-              <span className="text-ink-3">{token.scopes.join(", ")}</span>
+              <strong className="font-semibold">{token.name}</strong>
+              <span className="text-ink-3"> · may {token.scopes.join(", ")}</span>
             </p>
             <p className="text-sm text-ink-3">
               made <TimeAgo at={token.createdAt} now={now} /> · {token.revokedAt ? "revoked " : "ends "}

@@ -20,12 +20,13 @@ export function ConfirmByPassword({ purpose, isOptional }: Props) {
   return (
     <div className="grid gap-3">
       {by === "provider" ? (
-        <p className="text-sm text-ink-2">
-          <a href="/sign-in/confirm" target="_blank" rel="noopener">
+        <div>
+          <p className="font-medium">Confirm who you are, {purpose}</p>
+          <p className="mb-2 text-sm text-ink-3">Opens in another tab, and counts for ten minutes.</p>
+          <a href="/sign-in/confirm" target="_blank" rel="noopener" className="button">
             Confirm with {provider}
-          </a>{" "}
-          in another tab, {purpose}. It counts for ten minutes.
-        </p>
+          </a>
+        </div>
       ) : null}
       <TextField
         name="password"

@@ -16,6 +16,8 @@ export type FormState = {
   conflict?: FieldConflict[];
   /** How to take it back, where that is possible. */
   undo?: UndoOffer;
+  /** Where it led. */
+  goTo?: string;
 } | null;
 
 /** What was done, in words, and the form that takes it back. */

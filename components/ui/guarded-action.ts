@@ -2,6 +2,7 @@
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { useMemo } from "react";
+import { typedValues } from "@/lib/core/typed-values";
 import { noteAnswer } from "./connection";
 import type { FormAction, FormState } from "./form-state";
 import { useHasScripts } from "./has-scripts";
@@ -36,7 +37,7 @@ function guard(action: FormAction, onSent?: () => void): FormAction {
       noteAnswer(true);
       // Here, not in an effect: what was removed takes its form with it.
       if (answer?.ok) clearUndo();
-      if (answer?.ok && answer.undo) offerUndo(answer.undo);
+      if (answer?.ok && answer.undo) offerUndo(answer.undo, answer.goTo);
       if (!answer || answer.ok) onSent?.();
       return answer;
     } catch (error) {
@@ -56,11 +57,7 @@ function guard(action: FormAction, onSent?: () => void): FormAction {
 }
 
 function failed(form: FormData, message: string): FormState {
-  const values: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (typeof value === "string" && !/^\$|password|code$/i.test(name)) values[name] = value;
-  }
-  return { ok: false, message, values };
+  return { ok: false, message, values: typedValues(form) };
 }
 
 function sizeOf(form: FormData): number {

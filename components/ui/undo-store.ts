@@ -2,7 +2,8 @@
 
 import type { UndoOffer } from "./form-state";
 
-type Offered = UndoOffer & { id: number };
+/** `goTo`: what was done led away from its page. */
+type Offered = UndoOffer & { id: number; goTo?: string | undefined };
 
 const listeners = new Set<() => void>();
 let offered: Offered | null = null;
@@ -13,9 +14,9 @@ function change(next: Offered | null): void {
   for (const listener of listeners) listener();
 }
 
-/** Offers to take back what was just done; the last offer stands. */
-export function offerUndo(offer: UndoOffer): void {
-  change({ ...offer, id: (count += 1) });
+/** Offers to take back what was just done, on the page that it led to; the last offer stands. */
+export function offerUndo(offer: UndoOffer, goTo?: string): void {
+  change({ ...offer, goTo, id: (count += 1) });
 }
 
 /** The offer was taken or is no longer wanted. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useActionState, useEffect, useSyncExternalStore } from "react";
 import { Button } from "./button";
 import type { UndoName } from "@/lib/core/undo-name";
@@ -14,6 +15,12 @@ export type UndoActions = Record<UndoName, FormAction>;
 /** A strip at the foot of the desk that takes back what was just done. It stays until something else is done or it is closed. */
 export function UndoStrip({ actions }: { actions: UndoActions }) {
   const offer = useSyncExternalStore(onUndoOffer, undoOffer, () => null);
+  const router = useRouter();
+  const [id, goTo] = [offer?.id, offer?.goTo];
+  // Here and not in the form, which is gone with its page: the strip stays.
+  useEffect(() => {
+    if (goTo) router.push(goTo);
+  }, [id, goTo, router]);
   return (
     <div
       role="status"

@@ -42,7 +42,7 @@ export function CoverForms({ claimId, sentence, evidence, cover }: Props) {
           className="flex flex-wrap items-end gap-2"
         >
           {place}
-          <input type="hidden" name="evidenceIds" value={own.join(" ")} />
+          <input type="hidden" name="cited" value={own.join(" ")} />
           <SelectField
             name="evidenceIds"
             label="Evidence"

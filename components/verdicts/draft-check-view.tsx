@@ -12,7 +12,7 @@ type Props = {
   claimId: string;
   check: DraftCheck;
   evidence: EvidenceDto[];
-  /** Fields: claimId, field, index, text, and evidenceIds (repeated) or as=background with reason. Left out: only looked at. */
+  /** Fields: claimId, field, index, text, and evidenceIds (with cited: those before) or as=background with reason. Left out: only looked at. */
   cover?: FormAction;
 };
 

@@ -62,6 +62,8 @@ export function VerdictEditor(props: Props) {
     >
       <input type="hidden" name="claimId" value={claimId} />
       <HiddenField name="version" value={verdict.version} />
+      {/* What saved itself is taken back with the rest: from what the page showed. */}
+      <HiddenField name="since" value={verdict.version} />
       {writing}
       <RadioField
         name="rating"

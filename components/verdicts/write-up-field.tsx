@@ -12,13 +12,13 @@ import {
   type ComponentType,
   type ReactNode,
 } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
 import { describedBy, FieldErrors } from "@/components/ui/field";
 import { FieldName } from "@/components/ui/field-name";
 import { useField } from "@/components/ui/form";
 import { pasteClean } from "@/components/ui/paste-clean";
 import { citedById, citedByNumber } from "@/lib/verdicts/cite-numbers";
 import type { Citable } from "./cite-node";
-import { CopyMarkdown } from "./copy-markdown";
 
 type EditorProps = ComponentProps<typeof import("./write-up-editor").WriteUpEditor> & {
   onMissing: () => void;
@@ -93,7 +93,12 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
         </label>
         {hasScripts ? (
           <div className="ml-auto flex flex-wrap items-baseline justify-end gap-x-1 max-tabs:ml-0">
-            <CopyMarkdown markdown={citedByNumber(markdown, ids)} />
+            <CopyButton
+              text={citedByNumber(markdown, ids)}
+              otherwise="Choose “Write as Markdown” and copy it there."
+            >
+              Copy as Markdown
+            </CopyButton>
             <button type="button" onClick={switchPlain} className="button button-small button-quiet">
               {isPlain ? "Write with buttons" : "Write as Markdown"}
             </button>
@@ -119,7 +124,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
         {...describedBy(field.id, hint, field.errors)}
       />
       {isRich ? (
-        <Suspense fallback={<div className="min-h-56 rounded-md border border-rule-strong bg-panel" />}>
+        <Suspense fallback={<Coming markdown={markdown} />}>
           <WriteUpEditor
             labelId={`${field.id}-label`}
             describedBy={`${field.id}-hint`}
@@ -131,6 +136,18 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
         </Suspense>
       ) : null}
       <FieldErrors id={field.id} errors={field.errors} />
+    </div>
+  );
+}
+
+/** The words themselves until the editor is there: an empty box would look as if they were lost. */
+function Coming({ markdown }: { markdown: string }) {
+  return (
+    <div
+      aria-hidden="true"
+      className="max-h-96 min-h-56 overflow-hidden rounded-md border border-rule-strong bg-panel p-3 font-serif text-md whitespace-pre-wrap text-ink-3"
+    >
+      {markdown}
     </div>
   );
 }

@@ -15,6 +15,8 @@ import {
   ofArticle,
   ofPrepared,
   ofTemplate,
+  ownDraft,
+  ownEdit,
   task,
   tip,
   view,
@@ -145,6 +147,8 @@ export const deskActions: Record<string, DeskAction> = {
   },
   [`${files.notices}dismissPrepared`]: { fill: ofPrepared({ reason: "No need." }), does: byEditors },
   [`${files.due}lookAgain`]: { fill: published, does: byStaff },
+  "(desk)/desk/take-back-action#takeBack": { fill: ownEdit, does: byStaff },
+  "(desk)/desk/claims/verdict-actions#takeBackDraft": { fill: ownDraft, does: byStaff },
   [`${files.tasks}finishTask`]: { fill: task, does: byStaff },
   [`${files.news}markNewsRead`]: { fill: async () => ({ fields: {} }), does: byStaff },
   [`${files.settings}notifications/actions#save`]: {

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { payloadCommitment } from "@/lib/log/entry";
 import { password } from "../scenes";
 import { sql } from "../sessions";
-import { articleInState, preparedNotice, templateToEdit } from "./desk-things";
+import { articleInState, ownClaim, preparedNotice, templateToEdit } from "./desk-things";
 import type { Fields } from "./post-action";
 
 /** What a form is sent with, and the row that it is about. */
 export type Filled = { fields: Fields; bound?: unknown[]; about?: { table: string; id: string } };
 
 export const mark = () => randomUUID().slice(0, 8);
+const newSalt = () => randomUUID().replaceAll("-", "");
 
 export async function captureToExpunge(): Promise<Filled> {
   const id = `access-${randomUUID()}`;
@@ -100,6 +102,41 @@ export const ofTemplate = (more: Fields) => async (): Promise<Filled> => {
   const id = await templateToEdit();
   return { fields: { templateId: id, version: "0", ...more }, about: { table: "template", id } };
 };
+
+/** Something that whoever tries did to a claim of their own, as the log keeps it; `fields` are those of the form that takes it back. */
+const ownDeed =
+  (event: string, body: Record<string, unknown>, fields: Fields) =>
+  async (accountId: string): Promise<Filled> => {
+    const [{ claimId }, entryId, salt] = [await ownClaim(accountId), `access-${randomUUID()}`, newSalt()];
+    await sql(`UPDATE claim SET place = 'Selby', version = 1 WHERE id = $1`, [claimId]);
+    await sql(
+      `INSERT INTO verdict ("claimId", version, finding, summary) VALUES ($1, 1, 'Hidden words', '{}')`,
+      [claimId],
+    );
+    await sql(
+      `INSERT INTO log_entry (id, at, "actorId", "actorRole", event, "subjectKind", "subjectId", "claimId", commitment)
+       VALUES ($1, now(), $2, 'checker', $3, $4, $5, $5, $6)`,
+      [entryId, accountId, event, event.split(".")[0], claimId, payloadCommitment(salt, body)],
+    );
+    await sql(`INSERT INTO log_payload ("entryId", salt, body) VALUES ($1, $2, $3)`, [
+      entryId,
+      salt,
+      JSON.stringify(body),
+    ]);
+    return { fields: { ...fields, entryId, claimId }, about: { table: "claim", id: claimId } };
+  };
+
+export const ownEdit = ownDeed(
+  "claim.edited",
+  { changes: { place: "Selby" }, was: { place: null }, version: 1 },
+  {},
+);
+
+export const ownDraft = ownDeed(
+  "verdict.written",
+  { version: 1, finding: "Hidden words" },
+  { since: "0", version: "1" },
+);
 
 export async function task(): Promise<Filled> {
   const id = `access-${randomUUID()}`;

@@ -33,13 +33,20 @@ test("each line of the gate leads to where it is put right, and the claim become
 
   await gate.getByRole("link", { name: "Review" }).click();
   await expect(page.locator("#review")).toBeInViewport();
-  await gate.getByRole("link", { name: "Choose one" }).click();
-  await page.waitForURL(/\/verdict$/);
-  await page.getByRole("radio", { name: /^Confirmed/ }).check();
-  await page.getByRole("textbox", { name: "Finding" }).fill(`${town} ordered seven ferries`);
-  await page.getByRole("button", { name: "Save the draft" }).click();
-  await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
-  await expect(gate.getByText("No rating yet")).toHaveCount(0);
+  const draft = async (rating: RegExp) => {
+    await gate.getByRole("link", { name: "Choose one" }).click();
+    await page.waitForURL(/\/verdict$/);
+    await page.getByRole("radio", { name: rating }).check();
+    await page.getByRole("textbox", { name: "Finding" }).fill(`${town} ordered seven ferries`);
+    await page.getByRole("button", { name: "Save the draft" }).click();
+    await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
+    await expect(gate.getByText("No rating yet")).toHaveCount(0);
+  };
+  await draft(/^Disputed/);
+  await expect(page.getByText("Draft saved.")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(gate.getByText("No rating yet")).toBeVisible();
+  await draft(/^Confirmed/);
   await gate.getByText(/in order$/).click();
   await expect(gate.getByText("Rating and finding")).toBeVisible();
   await page.getByRole("button", { name: "Ready for an editor" }).click();

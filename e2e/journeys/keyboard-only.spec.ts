@@ -131,14 +131,23 @@ test("the queue by keys: rows, selection that the address keeps, many at once an
   await expect(page.getByText("2 claims assigned as before.")).toBeVisible();
   expect(await Promise.all(ids.map(assigneeOf))).toEqual([undefined, undefined, undefined, undefined]);
 
-  // Opened and left again, the same row is in hand.
+  // Opened and left again, the same row is in hand, and stands where it stood in a window that shows a part of the list.
+  const { width, height } = page.viewportSize()!;
+  await page.setViewportSize({ width, height: 260 });
   await page.keyboard.press("j");
   await expect(rows.nth(1)).toBeFocused();
+  await rows.nth(1).evaluate((row) => row.scrollIntoView({ block: "center" }));
+  const place = () =>
+    rows.nth(1).evaluate((row) => ({ top: row.getBoundingClientRect().top, scrolled: window.scrollY }));
+  const left = await place();
+  expect(left.scrolled).toBeGreaterThan(0);
   await page.keyboard.press("Enter");
   await page.waitForURL(new RegExp(`/desk/claims/${ids[1]}`));
   await expect(page.getByRole("region", { name: "Queue" }).locator("a[data-row]")).toHaveCount(4);
   await page.goBack();
   await expect(rows.nth(1)).toBeFocused();
+  await expect.poll(place).toEqual(left);
+  await page.setViewportSize({ width, height });
 
   // What somebody else does is told, and shown when asked for.
   const search = { where: "Town archive", query: topic, found: "nothing" };

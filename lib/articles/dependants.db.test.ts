@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { done, makeDesk } from "../../scripts/test/desk-scene";
+import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addAttribution, decideAttribution } from "../attributions/commands/decide-attribution";
 import { addEvidence, removeEvidence } from "../evidence/commands";
 import { openCorrection } from "../publications/commands/open-correction";
+import { finishTask } from "../tasks/commands";
+import { takeBack } from "../undo/take-back.server";
 import { writeVerdict } from "../verdicts/commands";
 import { addArticle } from "./commands/add-article";
 import { editArticle } from "./commands/edit-article";
@@ -61,6 +63,37 @@ describe("marking an article", () => {
       [published.claimId, published.editor.id],
     );
     expect(told).toEqual([{ n: 2 }]);
+  });
+
+  it("and undoing it leaves reliability and reason as they were; a task that was closed is open again", async () => {
+    const { claimId, articleId } = await desk.inReview();
+    const editor = await editorOf();
+    const article = async () =>
+      (
+        await database.sql(
+          `SELECT reliability, "reliabilityReason", "notObtainable", byline, "outletId" FROM article WHERE id = $1`,
+          [articleId],
+        )
+      )[0]!;
+    const undo = (viewer: Viewer, { entryId }: { entryId: string | null }) =>
+      takeBack(viewer, { entryId: entryId! }, new Date());
+    const before = await article();
+    const corrected = await mark(editor, articleId, "corrected");
+    const marked = await article();
+    const [task] = await rows<{ id: string }>("task", claimId);
+    const closed = await done(finishTask(editor, task!.id, { note: "Looked." }, new Date()));
+    await done(undo(editor, closed));
+    expect(await rows("task", claimId)).toMatchObject([{ id: task!.id, doneAt: null, note: null }]);
+    const retracted = await mark(editor, articleId, "retracted");
+    expect(await refused(undo(editor, corrected))).toMatchObject({ kind: "conflict", code: "stale" });
+    await done(undo(editor, retracted));
+    expect(await article()).toEqual(marked);
+    const checker = await database.makeViewer("checker", "Editor of fields");
+    const fields = { notObtainable: "It is offline.", outlet: "The Wire", byline: "Ada Moor" };
+    await done(undo(checker, await done(editArticle(checker, articleId, fields, new Date()))));
+    expect(await article()).toEqual(marked);
+    await mark(editor, articleId, "ok");
+    expect(await article()).toMatchObject({ reliability: before.reliability });
   });
 
   it("and taking the mark back ends the tasks with a note and takes the drafts back", async () => {

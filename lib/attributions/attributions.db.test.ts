@@ -170,3 +170,31 @@ describe("unnamed sources that only a relay knows", () => {
     });
   });
 });
+
+describe("deciding again what held before", () => {
+  it("is refused once somebody decided otherwise, for one claim and for every claim", async () => {
+    const { articleId, first } = await relay();
+    const { attributionId } = await done(
+      addAttribution(checker, articleId, { ...origin("Order book"), status: "suggested" }, now()),
+    );
+    const decide = (viewer: Viewer, input: Parameters<typeof decideAttribution>[2]) =>
+      decideAttribution(viewer, attributionId, input, now());
+    const here = { claimId: first } as const;
+    expect(await done(decide(checker, { ...here, status: "confirmed" }))).toMatchObject({ wasHere: null });
+    expect(await done(decide(editor, { ...here, status: "rejected" }))).toMatchObject({
+      wasHere: "confirmed",
+    });
+    const back = { ...here, status: "suggested", expected: "confirmed" } as const;
+    expect(await refused(decide(checker, back))).toMatchObject({ kind: "conflict", code: "stale" });
+    await done(decide(editor, { ...here, status: "confirmed", expected: "rejected" }));
+    await done(decide(checker, { status: "rejected" }));
+    const forAll = { status: "suggested", expected: "confirmed" } as const;
+    expect(await refused(decide(checker, forAll))).toMatchObject({ code: "stale" });
+    await done(decide(checker, { ...forAll, expected: "rejected" }));
+    const [row] = await listAttributions(wholeDesk, articleId);
+    expect(row).toMatchObject({
+      status: "suggested",
+      onClaims: [{ claimId: first, status: "confirmed" }],
+    });
+  });
+});

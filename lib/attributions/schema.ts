@@ -57,6 +57,8 @@ export const decideAttributionSchema = z.strictObject({
   claimId: claimInHand,
   /** Decided on that claim's page, and meant for every claim: what was decided for it alone is taken back. */
   everyClaim: z.boolean().optional(),
+  /** What it is now, as the person saw it: decided otherwise meanwhile, it stays so. */
+  expected: z.enum(["suggested", "confirmed", "rejected"]).optional(),
 });
 export type DecideAttributionInput = z.output<typeof decideAttributionSchema>;
 

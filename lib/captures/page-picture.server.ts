@@ -13,11 +13,20 @@ type Kept = { drawn: Lru<Drawn>; underWay: Map<string, Promise<Drawn>> };
 /** The desk's page and the address of the picture are bundled apart and keep the same pictures. */
 const held = globalThis as { countersignDrawnPages?: Kept };
 
-/** A page of text is a fifth of a megabyte, a coloured scan up to nine: these are for whoever looks at them just now. */
-const mostKept = 16;
+/**
+ * A page of text is a fifth of a megabyte, a coloured scan up to nine: whoever looks at a claim that rests on some dozens
+ * of pages finds them drawn when they come back to it.
+ */
+const mostKeptBytes = 96 * 1024 * 1024;
 const keptMs = 10 * 60_000;
+/** A page that cannot be drawn takes its words. */
+const bytesOf = (drawn: Drawn) => (drawn.ok ? drawn.value.png.byteLength : 1_000);
 
-const kept = () => (held.countersignDrawnPages ??= { drawn: new Lru(mostKept, keptMs), underWay: new Map() });
+const kept = () =>
+  (held.countersignDrawnPages ??= {
+    drawn: new Lru(mostKeptBytes, keptMs, bytesOf),
+    underWay: new Map(),
+  });
 
 type Row = {
   contentType: string | null;

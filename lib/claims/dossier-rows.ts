@@ -29,13 +29,13 @@ export const dossierInclude = {
   },
   verdict: true,
   comparisons: { orderBy: { id: "asc" } },
-  disagreements: { orderBy: { id: "asc" } },
+  disagreements: { where: { status: { not: "withdrawn" } }, orderBy: { id: "asc" } },
   searches: { where: { withdrawnAt: null }, orderBy: { id: "asc" } },
   replies: {
     where: { withdrawnAt: null },
     orderBy: { id: "asc" },
     include: {
-      reminders: { orderBy: [{ sentAt: "asc" }, { id: "asc" }] },
+      reminders: { where: { withdrawnAt: null }, orderBy: [{ sentAt: "asc" }, { id: "asc" }] },
       capture: { select: { id: true, sha256: true, capturedAt: true } },
     },
   },

@@ -9,6 +9,7 @@ import type { DecideComparisonInput } from "../attributions/schema";
 import { addEvidence, editEvidence } from "../evidence/commands";
 import { decideComparison } from "../figures/commands";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
+import { takeBack } from "../undo/take-back.server";
 import { writeVerdict } from "../verdicts/commands";
 import { claimName } from "./claim-name.server";
 import { createClaim } from "./commands/create-claim";
@@ -177,6 +178,33 @@ describe("how two figures compare", () => {
       class: classes[won],
       status: "confirmed",
     });
+  });
+});
+
+describe("taking back how two figures compare", () => {
+  it("makes it a suggestion of nobody's again, or what somebody said of it, and not over a later decision", async () => {
+    const { author, claimId } = await compared();
+    const [pair] = await comparisons(claimId);
+    const row = async () =>
+      (
+        await database.sql(
+          `SELECT class, status, explanation, "decidedById" AS by FROM comparison WHERE id = $1`,
+          [pair!.id],
+        )
+      )[0]!;
+    const before = await row();
+    const decide = (viewer: Viewer, kind: "different-period" | "different-scope") =>
+      done(decideComparison(viewer, pair!.id, { class: kind }, new Date()));
+    const undo = (viewer: Viewer, entryId: string | null) =>
+      takeBack(viewer, { entryId: entryId! }, new Date());
+    const first = await decide(author, "different-period");
+    await done(undo(author, first.entryId));
+    expect(await row()).toEqual(before);
+    const second = await decide(author, "different-period");
+    const theirs = await decide(editor, "different-scope");
+    expect(await refused(undo(author, second.entryId))).toMatchObject({ code: "stale" });
+    await done(undo(editor, theirs.entryId));
+    expect(await row()).toMatchObject({ class: "different-period", status: "confirmed", by: author.id });
   });
 });
 

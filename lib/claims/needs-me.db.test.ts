@@ -6,6 +6,8 @@ import { editArticle } from "../articles/commands/edit-article";
 import { editEvidence, removeEvidence } from "../evidence/commands";
 import { restoreEvidence } from "../evidence/restore-evidence.server";
 import { reaffirmReview } from "../reviews/commands";
+import { scheduleSignOff } from "../schedules/commands/schedule-sign-off";
+import { takeBack } from "../undo/take-back.server";
 import { writeVerdict } from "../verdicts/commands";
 import { createClaim } from "./commands/create-claim";
 import { editClaim } from "./commands/edit-claim";
@@ -101,6 +103,25 @@ describe("what waits for whom", () => {
       editClaim(author, claimId, { text: "Five trams run in Goole by night", version: 1 }, new Date()),
     );
     expect(await isAsked()).toBe(true);
+    const again = { text: "Five trams run in Goole after dark", version: 2 };
+    const { entryId } = await done(editClaim(author, claimId, again, new Date()));
+    await done(takeBack(author, { entryId: entryId! }, new Date()));
+    expect(await isAsked()).toBe(true);
+    const back = { text: "Five trams run in Goole at night", version: 4 };
+    await done(editClaim(author, claimId, back, new Date()));
+    expect(await isAsked()).toBe(false);
+  });
+
+  it("asks nobody for a mark on what is signed already, though one of its reviewers left", async () => {
+    const { claimId, hash, reviewer } = await desk.ready("Seven trams run in Goole at night");
+    const [third, editor] = [
+      await database.makeViewer("checker", "Third"),
+      await database.makeViewer("editor", "Signer"),
+    ];
+    const publishAt = new Date(Date.now() + 3_600_000).toISOString();
+    await done(scheduleSignOff(editor, claimId, { revisionHash: hash, publishAt }, new Date()));
+    await database.sqlOwner(`UPDATE "user" SET "deactivatedAt" = now() WHERE id = $1`, [reviewer.id]);
+    expect(await waitsFor(third, claimId)).toBe(false);
   });
 
   it("asks a reviewer again once evidence is back that was away when they gave their mark", async () => {
@@ -117,6 +138,8 @@ describe("what waits for whom", () => {
     expect(await isAsked()).toBe(false);
     await done(restoreEvidence(author, away, new Date()));
     expect(await isAsked()).toBe(true);
+    await done(removeEvidence(author, away, new Date()));
+    expect(await isAsked()).toBe(false);
   });
 
   it("asks no editor to sign what they wrote part of, unless one person may do both", async () => {

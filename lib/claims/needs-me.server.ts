@@ -30,20 +30,38 @@ const hasItsReviews = Prisma.sql`(v."areTwo" AND ${isByOutsider})`;
 /** The fields that a review holds for, as the log names them: see `publications/basis-hash.ts`. */
 const basisFields = ["text", "verbatim", "stance", "shows", "disclosure", "translation", "translator"];
 
+/** Of an entry `l` that brought evidence back: it was away when this person gave their last mark, and not only since. */
+const wasAway = Prisma.sql`NOT EXISTS (SELECT 1 FROM log_entry g WHERE g."subjectKind" = 'evidence' AND g."subjectId" = l."subjectId"
+    AND g.event = 'evidence.removed' AND g.at > v.mine AND g.at <= l.at)`;
+
 /** Of an entry `l` of the log: it brought back evidence that was away when this person gave their last mark, and is here now. */
 const isBack = Prisma.sql`(
   EXISTS (SELECT 1 FROM evidence e WHERE e.id = l."subjectId" AND e."addedAt" <= v.mine AND e."removedAt" IS NULL)
-  AND NOT EXISTS (SELECT 1 FROM log_entry g WHERE g."subjectKind" = 'evidence' AND g."subjectId" = l."subjectId"
-    AND g.event = 'evidence.removed' AND g.at > v.mine AND g.at <= l.at))`;
+  AND ${wasAway})`;
 
-/** Evidence came, went or came back, or what a review holds for was edited, after this person's last mark. */
+/** Of evidence `e`: it was here when this person gave their last mark, and was taken off since; away, back and away again is no change. */
+const isGone = Prisma.sql`(e."addedAt" <= v.mine AND e."removedAt" > v.mine
+  AND NOT EXISTS (SELECT 1 FROM log_entry l WHERE l."subjectKind" = 'evidence' AND l."subjectId" = e.id
+    AND l.event = 'evidence.restored' AND l.at > v.mine AND ${wasAway}))`;
+
+/** Of an entry `l` of an edit: the first since this person's last mark that changed a field which now says something else than it did then. */
+const changedBasis = Prisma.sql`EXISTS (
+  SELECT 1 FROM log_payload p, jsonb_object_keys(p.body -> 'changes') f
+  WHERE p."entryId" = l.id AND f = ANY (${basisFields}::text[])
+    AND NOT EXISTS (SELECT 1 FROM log_entry g JOIN log_payload q ON q."entryId" = g.id
+      WHERE g."subjectKind" = l."subjectKind" AND g."subjectId" = l."subjectId" AND g.event = l.event
+        AND g.at > v.mine AND g.id < l.id AND (q.body -> 'changes') ? f)
+    AND (p.body -> 'was' -> f) IS DISTINCT FROM (CASE WHEN l.event = 'claim.edited' THEN to_jsonb(c) -> f
+      ELSE (SELECT to_jsonb(e) -> f FROM evidence e WHERE e.id = l."subjectId") END))`;
+
+/** Evidence came, went or came back, or what a review holds for was edited and not changed back, after this person's last mark. */
 const isOvertaken = Prisma.sql`(
   EXISTS (SELECT 1 FROM evidence e WHERE e."claimId" = c.id AND (
-    (e."addedAt" > v.mine AND e."removedAt" IS NULL) OR (e."addedAt" <= v.mine AND e."removedAt" > v.mine)) OFFSET 0)
+    (e."addedAt" > v.mine AND e."removedAt" IS NULL) OR ${isGone}) OFFSET 0)
   OR EXISTS (SELECT 1 FROM log_entry l
     WHERE l."claimId" = c.id AND l.event IN ('claim.edited', 'evidence.edited', 'evidence.restored') AND l.at > v.mine
       AND CASE WHEN l.event = 'evidence.restored' THEN ${isBack}
-        ELSE (SELECT (p.body -> 'changes') ?| ${basisFields}::text[] FROM log_payload p WHERE p."entryId" = l.id) END OFFSET 0))`;
+        ELSE ${changedBasis} END OFFSET 0))`;
 
 /** Whoever wrote about an article of its evidence, such as where that has it from, wrote part of it too. */
 const wroteOnItsArticles = (viewer: Viewer) => Prisma.sql`EXISTS (
@@ -75,7 +93,7 @@ export function needsMe(viewer: Viewer): Prisma.Sql {
   const isFirst =
     viewer.role === "editor"
       ? Prisma.sql`(c.state = 'ready' AND NOT ${waitsForItsTime} AND NOT ${isKeptFrom(viewer)})`
-      : Prisma.sql`(v.mine IS NULL AND NOT ${hasItsReviews})`;
+      : Prisma.sql`(v.mine IS NULL AND NOT ${hasItsReviews} AND NOT ${waitsForItsTime})`;
   return Prisma.sql`(c.state IN ('new', 'researching', 'in-review', 'ready') AND CASE
     WHEN c.state IN ('new', 'researching') THEN coalesce(${isInHand}, false)
     ELSE (SELECT ${isFirst} OR ${isNextStep} OR ${isAgain} FROM ${reviews(viewer)} v) END)`;

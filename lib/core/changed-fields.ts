@@ -12,12 +12,13 @@ export function changedFields<T extends Record<string, unknown>>(
   return Object.fromEntries(changed) as Partial<T>;
 }
 
-/** The changed fields as they were before. */
+/** The changed fields as they were before, as JSON has them: times are ISO 8601. */
 export function fieldsBefore(
   changes: object,
   before: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  return Object.fromEntries(Object.keys(changes).map((field) => [field, before[field] ?? null]));
+  const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null));
+  return Object.fromEntries(Object.keys(changes).map((field) => [field, plain(before[field])]));
 }
 
 function isSame(given: unknown, kept: unknown): boolean {

@@ -1,6 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
-import { unstable_rethrow } from "next/navigation";
+import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { asNamedTo } from "../access/as-named-to.server";
 import { mayDo, type Action } from "../access/can";
@@ -14,6 +14,7 @@ import { logRefusal } from "./log-refusal.server";
 import { originFacts, sameOrigin } from "./origin-check";
 import { parseInput } from "./parse-input";
 import { fail, ok, Refusal, type Failure, type Issue, type Result } from "./result";
+import { typedValues } from "./typed-values";
 import type { UndoName } from "./undo-name";
 
 export type FormState = {
@@ -23,6 +24,8 @@ export type FormState = {
   values?: Record<string, string>;
   conflict?: { field: string; mine: string; theirs: string }[];
   undo?: Undo;
+  /** Where the form led: scripts go there with the offer to take it back in hand. */
+  goTo?: string;
 } | null;
 
 type Undo = {
@@ -37,14 +40,9 @@ export async function postedFromHere(): Promise<boolean> {
   return sameOrigin(originFacts("POST", (name) => sent.get(name), env().publicUrl));
 }
 
-/** What was typed, to give it back after a failure; never passwords, never files. */
-export function typedValues(form: FormData): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (typeof value === "string" && !name.startsWith("$") && !/password|code$/i.test(name))
-      values[name] = value;
-  }
-  return values;
+/** Whether scripts sent this action and read its answer; a plain form shows whatever page comes back. */
+async function isSentByScripts(): Promise<boolean> {
+  return (await headers()).has("next-action");
 }
 
 /** For an input that is no copy of its form: the name of the field that holds what stands at a path. */
@@ -71,7 +69,8 @@ export function failedForm(failure: Failure, form: FormData, fieldAt: FieldAt = 
 
 /**
  * A server action: this site's own Origin, a signed-in person who may, input that parses; then the command, then
- * `after` (revalidate or redirect) which may return a message. A bug is logged under an id and told without a stack.
+ * `after` (revalidate or redirect) which may return a message, and the way to `goTo`. A bug is logged under an id and told
+ * without a stack.
  */
 export function formAction<S extends z.ZodType, V>(spec: {
   action: Action;
@@ -83,6 +82,8 @@ export function formAction<S extends z.ZodType, V>(spec: {
   values?: (value: V) => Record<string, string>;
   /** How to take it back, where that is possible. */
   undo?: (value: V, input: z.output<S>) => Undo | undefined;
+  /** Where it leads once it is done; for what can be taken back there, in place of a redirect in `after`. */
+  goTo?: (value: V, input: z.output<S>) => string;
   fieldAt?: FieldAt;
 }) {
   return async (_state: FormState, form: FormData): Promise<FormState> => {
@@ -92,11 +93,15 @@ export function formAction<S extends z.ZodType, V>(spec: {
       const message = await spec.after?.(done.value.value, done.value.input);
       const values = spec.values?.(done.value.value);
       const undo = spec.undo?.(done.value.value, done.value.input);
+      const goTo = spec.goTo?.(done.value.value, done.value.input);
+      // A redirect has no answer that could carry the offer.
+      if (goTo && !(undo && (await isSentByScripts()))) redirect(goTo);
       return {
         ok: true,
         ...(message ? { message } : {}),
         ...(values ? { values } : {}),
         ...(undo ? { undo } : {}),
+        ...(goTo ? { goTo } : {}),
       };
     } catch (error) {
       unstable_rethrow(error);

@@ -1,5 +1,7 @@
 /** What can be taken back, by name. */
 export type UndoName =
+  | "take-back"
+  | "take-back-draft"
   | "restore-evidence"
   | "edit-evidence"
   | "decide-attribution"
@@ -11,7 +13,10 @@ export type UndoName =
   | "withdraw-search"
   | "change-search"
   | "restore-search"
+  | "settle-reply"
   | "withdraw-reply"
   | "restore-reply"
   | "withdraw-legal-read"
+  | "retire-template"
+  | "retire-topic"
   | "reopen-tip";

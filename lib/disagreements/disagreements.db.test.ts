@@ -8,6 +8,7 @@ import { createClaim } from "../claims/commands/create-claim";
 import { claimDto, openClaim } from "../claims/queries";
 import { addEvidence, editEvidence, removeEvidence } from "../evidence/commands";
 import { claimHistory } from "../log/claim-history.server";
+import { takeBack } from "../undo/take-back.server";
 import { dismissSuggestion, markDisagreement } from "./commands/mark-disagreement";
 import { settleDisagreement } from "./commands/settle-disagreement";
 import { disagreementsFor, disagreementsOfArticle } from "./queries";
@@ -82,6 +83,27 @@ describe("two quotes that disagree", () => {
       "disagreement.resolved",
       "disagreement.marked",
     ]);
+  });
+
+  it("are as they were, with who did what then, once marking or settling them is taken back", async () => {
+    const { claimId, a, b } = await twoQuotes();
+    const other = await database.makeViewer("checker", "Other");
+    const undo = (viewer: Viewer, { entryId }: { entryId: string }) => takeBack(viewer, { entryId }, now());
+    const mark = (viewer: Viewer) => done(markDisagreement(viewer, claimId, { a, b, why }, now()));
+    const before = await seenBy(checker, claimId);
+    await done(undo(checker, await mark(checker)));
+    expect(await seenBy(checker, claimId)).toEqual(before);
+    const { disagreementId } = await mark(checker);
+    const open = await seenBy(checker, claimId);
+    const input = { status: "resolved", reason: "The register says 7." } as const;
+    const settled = await done(settleDisagreement(other, disagreementId, input, now()));
+    const resolved = await seenBy(checker, claimId);
+    const again = await mark(other);
+    expect(await refused(undo(other, settled))).toMatchObject({ kind: "conflict", code: "stale" });
+    await done(undo(other, again));
+    expect(await seenBy(checker, claimId)).toEqual(resolved);
+    await done(undo(other, settled));
+    expect(await seenBy(checker, claimId)).toEqual(open);
   });
 
   it("are printed while both are public, and change nothing of a record without them", async () => {

@@ -81,7 +81,7 @@ export async function disagreementsOfArticle(
   const claims = await db().$queryRaw<{ id: string }[]>`
     SELECT q.id FROM (SELECT DISTINCT e."claimId" AS id FROM evidence e WHERE e."articleId" = ${articleId} AND e."removedAt" IS NULL AND ${seesClaim(viewer, Prisma.sql`e."claimId"`)}) q
     CROSS JOIN LATERAL (
-      SELECT 1 FROM disagreement d WHERE d."claimId" = q.id
+      SELECT 1 FROM disagreement d WHERE d."claimId" = q.id AND d.status <> 'withdrawn'
       UNION ALL SELECT 1 FROM comparison c WHERE c."claimId" = q.id AND c.class = 'contradiction' LIMIT 1) one
     ORDER BY q.id DESC LIMIT ${claimsOfArticle}`;
   const opened = await openClaims(

@@ -14,6 +14,7 @@ import { recordEvent } from "../log/record.server";
 import { saveQuote } from "../quotes/save-quote.server";
 import { saveRegion } from "../quotes/save-region.server";
 import { evidenceConflict } from "./changed-evidence";
+import { deciderOf } from "./decider-of.server";
 import type { AddEvidenceInput, EditEvidenceInput } from "./schema";
 
 /** Links a quoted passage of an article to a claim with a stance. The quote is anchored in the article's current capture. */
@@ -158,7 +159,9 @@ export async function editEvidence(
     await openForWriting(tx, viewer, claimId, now);
     const was = fieldsBefore(changes, row) as EvidenceEdited["was"];
     const decided =
-      changes.decisiveReason === undefined ? {} : { decisiveById: changes.decisiveReason ? viewer.id : null };
+      changes.decisiveReason === undefined
+        ? {}
+        : { decisiveById: await deciderOf(tx, viewer, evidenceId, changes.decisiveReason) };
     await tx.evidence.update({
       where: { id: evidenceId },
       data: { ...changes, ...decided, version: { increment: 1 } } as Prisma.EvidenceUncheckedUpdateInput,
@@ -168,7 +171,10 @@ export async function editEvidence(
       event: "evidence.edited",
       subject: { kind: "evidence", id: evidenceId },
       claimId,
-      body: { stance: input.stance ?? null, changes, was },
+      body: {
+        ...{ stance: input.stance ?? null, changes },
+        was: "decisiveById" in decided ? { ...was, decisiveById: row.decisiveById } : was,
+      },
     });
     const { translation, translator } = row;
     const isTranslated = "translation" in changes || "translator" in changes;

@@ -3,7 +3,7 @@ import type { Viewer } from "../access/viewer";
 import type { DecideComparisonInput } from "../attributions/schema";
 import type { ComparisonClass } from "../claims/dossier";
 import { lockClaim, noteAuthor, openForWriting } from "../claims/open-claim.server";
-import { changedFields } from "../core/changed-fields";
+import { changedFields, fieldsBefore } from "../core/changed-fields";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
@@ -14,14 +14,14 @@ import { explainClass } from "./compare-figures";
 /**
  * Confirms how two figures relate, or says how they really do, in the person's own words or in plain ones. A person's
  * class stays as long as the figures do. A claim that is published refuses; open a correction. 409 `stale` when it is no
- * longer what the input `expected`; deciding what is decided already changes nothing.
+ * longer what the input `expected`; deciding what is decided already changes nothing, and has no entry in the log.
  */
 export async function decideComparison(
   viewer: Viewer,
   comparisonId: string,
   input: DecideComparisonInput,
   now: Date,
-): Promise<Result<{ comparisonId: string; claimId: string }>> {
+): Promise<Result<{ comparisonId: string; claimId: string; entryId: string | null }>> {
   return runCommand(async (tx) => {
     const { claimId } = await findExpected(tx, comparisonId, input);
     await lockClaim(tx, claimId);
@@ -29,21 +29,20 @@ export async function decideComparison(
     const chosen = input.class ?? (row.class as ComparisonClass);
     const explanation = input.explanation ?? (await explained(tx, row, chosen));
     const given = { class: chosen, explanation, status: input.status ?? "confirmed" };
-    if (Object.keys(changedFields(given, row)).length === 0) return { comparisonId, claimId };
+    if (Object.keys(changedFields(given, row)).length === 0) return { comparisonId, claimId, entryId: null };
     await openForWriting(tx, viewer, claimId, now);
-    await tx.comparison.update({
-      where: { id: comparisonId },
-      data: { ...given, decidedById: viewer.id, decidedAt: now },
-    });
+    const changes = { ...given, decidedById: viewer.id, decidedAt: now.toISOString() };
+    await tx.comparison.update({ where: { id: comparisonId }, data: changes });
     await noteAuthor(tx, viewer, row.claimId, "comparison", comparisonId, now);
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "comparison.decided",
       subject: { kind: "comparison", id: comparisonId },
       claimId: row.claimId,
       from: row.class,
       to: chosen,
+      body: { changes, was: fieldsBefore(changes, row) },
     });
-    return { comparisonId, claimId: row.claimId };
+    return { comparisonId, claimId: row.claimId, entryId };
   });
 }
 

@@ -55,7 +55,7 @@ export async function noteLegalRead(
 }
 
 /** Locks a claim whose draft can still change; elsewhere there is no draft to be read. */
-async function lockOpen(tx: Tx, claimId: string): Promise<void> {
+export async function lockOpen(tx: Tx, claimId: string): Promise<void> {
   const { state } = await lockClaim(tx, claimId);
   const open = nextState(state, "edit");
   if (!open.ok) refuse(open.error);
@@ -107,7 +107,7 @@ export async function withdrawLegalRead(
   viewer: Viewer,
   legalReadId: string,
   now: Date,
-): Promise<Result<{ id: string; claimId: string; withdrawn: true }>> {
+): Promise<Result<{ id: string; claimId: string; entryId: string }>> {
   return runCommand(async (tx) => {
     const row = await tx.legalRead.findUnique({ where: { id: legalReadId } });
     if (!row || row.kind === "withdrawn") return refuse(notFound("legal read"));
@@ -120,13 +120,13 @@ export async function withdrawLegalRead(
     const id = newId();
     const withdrawal = { id, claimId, kind: "withdrawn", withdrawsId: legalReadId, at: now };
     await tx.legalRead.create({ data: { ...withdrawal, notedById: viewer.id, notedAt: now } });
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "legal-read.withdrawn",
       subject: { kind: "legal-read", id: legalReadId },
       claimId,
       body: { reader: row.reader, at: row.at.toISOString() },
     });
     await cancelUnlessHolds(tx, viewer, claimId, now);
-    return { id: legalReadId, claimId, withdrawn: true };
+    return { id: legalReadId, claimId, entryId };
   });
 }

@@ -9,6 +9,7 @@ import { signOffVerdict } from "../publications/commands/sign-off-verdict";
 import { giveReview } from "../reviews/commands";
 import { scheduleSignOff } from "../schedules/commands/schedule-sign-off";
 import { scheduleOf } from "../schedules/queries";
+import { takeBack } from "../undo/take-back.server";
 import { writeVerdict } from "../verdicts/commands";
 import { noteLegalRead, withdrawLegalRead } from "./commands";
 import type { LegalReadsDto } from "./dto";
@@ -98,6 +99,18 @@ describe("a legal read", () => {
     expect(await refused(read(author, claimId))).toMatchObject({ code: "open-a-correction" });
     // What stands in public was read as it stands.
     expect((await readsOf(author, claimId)).reads).toMatchObject([{ isStale: false }]);
+  });
+
+  it("that was withdrawn is put back as it was, with whoever noted it and the draft that was read, once", async () => {
+    const { claimId, author } = await desk.ready();
+    const { id } = await done(read(author, claimId));
+    const before = (await readsOf(author, claimId)).reads;
+    const { entryId } = await done(withdrawLegalRead(editor, id, new Date()));
+    expect(await lineOf(author, claimId)).toBeDefined();
+    for (let twice = 0; twice < 2; twice += 1) await done(takeBack(editor, { entryId }, new Date()));
+    const after = (await readsOf(author, claimId)).reads;
+    expect(after).toEqual([{ ...before[0], id: after[0]!.id }]);
+    expect(await lineOf(author, claimId)).toBeUndefined();
   });
 
   it("is hidden from whoever still has to review, gate and all", async () => {

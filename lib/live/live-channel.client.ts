@@ -51,11 +51,38 @@ function listen(onEvent: (event: LiveEvent) => void): () => void {
 }
 
 /**
+ * Listens while the page is in sight. A browser opens six connections to a plain http address, and each tab that keeps one
+ * leaves one less to load pages with.
+ */
+function listenInSight(): () => void {
+  let close: (() => void) | null = null;
+  let isFirst = true;
+  const look = () => {
+    const isInSight = document.visibilityState === "visible";
+    if (isInSight && !close) {
+      close = listen(tell);
+      if (!isFirst) tell({ kind: "missed" });
+    } else if (!isInSight) {
+      close?.();
+      close = null;
+    }
+  };
+  look();
+  isFirst = false;
+  document.addEventListener("visibilitychange", look);
+  return () => {
+    document.removeEventListener("visibilitychange", look);
+    close?.();
+  };
+}
+
+/**
  * Of all tabs of a browser one holds the lock and the stream, and passes on what it hears; when it closes, the next takes
- * over. (Browsers do not freeze a tab in the background that holds a lock.) Without locks each tab has its own stream.
+ * over. (Browsers do not freeze a tab in the background that holds a lock.) Without locks, which browsers keep for https and
+ * their own computer, each tab that is in sight has its own stream.
  */
 function begin(): () => void {
-  if (!("locks" in navigator) || !("BroadcastChannel" in window)) return listen(tell);
+  if (!("locks" in navigator) || !("BroadcastChannel" in window)) return listenInSight();
   const over = new AbortController();
   channel = new BroadcastChannel(channelName);
   channel.onmessage = ({ data }: MessageEvent<LiveEvent>) => tell(data);

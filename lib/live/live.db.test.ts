@@ -137,6 +137,13 @@ describe("a stream", () => {
     open.shift()!.abort();
     await listen(viewer);
   });
+
+  it("takes no place for a browser that left before it was answered", async () => {
+    const viewer = await database.makeViewer("checker", "Quick Reader");
+    for (let one = 0; one < 9; one += 1)
+      expect(openStream(viewer, null, AbortSignal.abort())).toMatchObject({ ok: true });
+    await listen(viewer);
+  });
 });
 
 describe("who is at a claim", () => {

@@ -66,6 +66,8 @@ export function openStream(
   lastEventId: string | null,
   gone: AbortSignal,
 ): Result<ReadableStream<Uint8Array>> {
+  // Whoever left before they were answered says so no more, and nobody reads this answer: it takes no place.
+  if (gone.aborted) return ok(new ReadableStream({ start: (unheard) => unheard.close() }));
   const encoder = new TextEncoder();
   const listening = listener(viewer);
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null;

@@ -43,9 +43,9 @@ function rowsOf(actor: Actor | null, now: Date, entry: LogEvent) {
 
 /**
  * Writes one log entry in the command's own transaction, and tells who watches the claim. The sealer later gives the entry
- * its place in the tree; a trigger announces it to whoever has the claim open.
+ * its place in the tree; a trigger announces it to whoever has the claim open. Answers its id, by which it is taken back.
  */
-export async function recordEvent(tx: Tx, actor: Actor | null, now: Date, entry: LogEvent): Promise<void> {
+export async function recordEvent(tx: Tx, actor: Actor | null, now: Date, entry: LogEvent): Promise<string> {
   const { row, payload } = rowsOf(actor, now, entry);
   // One statement, not one a table, and with whatever comes next: every command has an entry.
   await sendLater(
@@ -58,6 +58,7 @@ export async function recordEvent(tx: Tx, actor: Actor | null, now: Date, entry:
       INSERT INTO log_payload ("entryId", salt, body) SELECT id, ${payload.salt}, ${JSON.stringify(payload.body)}::jsonb FROM entry`,
   );
   if (!entry.isTold) await tellWatchers(tx, actor, { ...entry, id: row.id }, now);
+  return row.id;
 }
 
 /** Writes many log entries at once, of a change that is one for the person who made it; who watches is told nothing. */

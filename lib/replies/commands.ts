@@ -1,12 +1,13 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
 import { noteAuthor, openForWriting } from "../claims/open-claim.server";
-import { changedFields } from "../core/changed-fields";
-import type { Prisma, Tx } from "../core/db.server";
+import { changedFields, fieldsBefore } from "../core/changed-fields";
+import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
+import { changedSince } from "../undo/own-entry.server";
 import { keepReply, readReply } from "./keep-reply.server";
 import type { AskReplyInput, EditReplyInput, RemindReplyInput } from "./schema";
 
@@ -71,19 +72,26 @@ function isAnswer(outcome: string): boolean {
   return outcome === "replied" || outcome === "declined";
 }
 
-async function lockReply(tx: Tx, replyId: string) {
+export async function lockReply(tx: Tx, replyId: string) {
   await tx.$executeRaw`SELECT 1 FROM reply_request WHERE id = ${replyId} FOR UPDATE`;
   const row = await tx.replyRequest.findUnique({ where: { id: replyId, withdrawnAt: null } });
   return row ?? refuse(notFound("reply request"));
 }
 
-/** Notes what came of asking: the reply in their own words, which is kept as a capture, or that none came. */
+/** What an edit of a request changed: each field as it is now, and as it was before. */
+export type ReplyEdited = { id: string; claimId: string; changes: EditReplyInput; was: EditReplyInput };
+
+/**
+ * Notes what came of asking: the reply in their own words, which is kept as a capture, or that none came. With `undoes` it
+ * takes back the edit that changed those fields to that: 409 `stale` when they say something else by now.
+ */
 export async function editReply(
   viewer: Viewer,
   replyId: string,
   input: EditReplyInput,
   now: Date,
-): Promise<Done> {
+  undoes?: EditReplyInput,
+): Promise<Result<ReplyEdited>> {
   const read = await readReply(input.reply);
   if (!read.ok) return read;
   return runCommand(async (tx) => {
@@ -91,8 +99,11 @@ export async function editReply(
     const { claimId } = row;
     const words = input.reply === undefined ? row.reply : input.reply;
     const outcome = outcomeOf(input.outcome ?? (row.outcome as AskReplyInput["outcome"]), words);
-    const changes: Prisma.ReplyRequestUncheckedUpdateInput = changedFields({ ...input, outcome }, row);
-    if (Object.keys(changes).length === 0) return { id: replyId, claimId };
+    const given = changedFields({ ...input, outcome }, row);
+    if (Object.keys(given).length === 0) return { id: replyId, claimId, changes: {}, was: {} };
+    if (Object.keys(changedFields(undoes ?? {}, row)).length > 0) refuse(changedSince);
+    const answered = isAnswer(outcome) && row.repliedAt === null && input.repliedAt === undefined;
+    const changes: EditReplyInput = { ...given, ...(answered ? { repliedAt: now.toISOString() } : {}) };
     await openForWriting(tx, viewer, claimId, now);
     const isKept = changes.reply !== undefined && read.value !== null;
     const kept = isKept
@@ -100,18 +111,14 @@ export async function editReply(
       : changes.reply === null
         ? { captureId: null }
         : {};
-    const answered = isAnswer(outcome) && row.repliedAt === null && input.repliedAt === undefined;
-    await tx.replyRequest.update({
-      where: { id: replyId },
-      data: { ...changes, ...kept, ...(answered ? { repliedAt: now } : {}) },
-    });
+    await tx.replyRequest.update({ where: { id: replyId }, data: { ...changes, ...kept } });
     await noteAuthor(tx, viewer, claimId, "reply", replyId, now);
     await recordEvent(tx, viewer, now, {
-      event: "reply.noted",
+      event: undoes ? "reply.note-undone" : "reply.noted",
       subject: { kind: "reply-request", id: replyId },
       claimId,
     });
-    return { id: replyId, claimId };
+    return { id: replyId, claimId, changes, was: fieldsBefore(changes, row) as EditReplyInput };
   });
 }
 
@@ -121,31 +128,34 @@ export async function remindReply(
   replyId: string,
   input: RemindReplyInput,
   now: Date,
-): Promise<Done> {
+): Promise<Result<{ id: string; claimId: string; entryId: string }>> {
   return runCommand(async (tx) => {
     const row = await lockReply(tx, replyId);
     if (isAnswer(row.outcome))
       refuse({ kind: "invalid", code: "already-answered", detail: `${row.asked} answered already.` });
     await openForWriting(tx, viewer, row.claimId, now);
+    const reminderId = newId();
     await tx.replyReminder.create({
       data: {
-        id: newId(),
+        id: reminderId,
         replyId,
         how: input.how,
         sentAt: input.sentAt ?? now,
         createdById: viewer.id,
       },
     });
-    await tx.replyRequest.update({
-      where: { id: replyId },
-      data: { outcome: "waiting", ...(input.deadlineAt ? { deadlineAt: input.deadlineAt } : {}) },
-    });
+    const changes: EditReplyInput = {
+      outcome: "waiting",
+      ...(input.deadlineAt ? { deadlineAt: input.deadlineAt } : {}),
+    };
+    await tx.replyRequest.update({ where: { id: replyId }, data: changes });
     await noteAuthor(tx, viewer, row.claimId, "reply", replyId, now);
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "reply.reminded",
       subject: { kind: "reply-request", id: replyId },
       claimId: row.claimId,
+      body: { asked: row.asked, reminderId, changes, was: fieldsBefore(changes, row) },
     });
-    return { id: replyId, claimId: row.claimId };
+    return { id: replyId, claimId: row.claimId, entryId };
   });
 }

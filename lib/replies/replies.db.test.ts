@@ -3,7 +3,7 @@ import type { Viewer } from "../access/viewer";
 import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { deadlineNews } from "./deadlines";
-import { askReply, editReply, remindReply } from "./commands";
+import { askReply, editReply, remindReply, type ReplyEdited } from "./commands";
 import { expungeCapture } from "../captures/commands";
 import { editSearch, logSearch } from "../claims/commands/log-work";
 import { restoreSearch, withdrawSearch } from "../claims/commands/withdraw-search";
@@ -13,6 +13,7 @@ import { addEvidence } from "../evidence/commands";
 import { planReplyDeadlines } from "../jobs/plan-reply-deadlines";
 import { claimHistory } from "../log/claim-history.server";
 import { saveDesk } from "../settings/commands";
+import { takeBack } from "../undo/take-back.server";
 import { writeVerdict } from "../verdicts/commands";
 import { restoreReply, withdrawReply } from "./withdraw-reply.server";
 
@@ -118,6 +119,41 @@ describe("asking again", () => {
     expect(await refused(remindReply(author, id, { how: "by telephone" }, new Date()))).toMatchObject({
       code: "already-answered",
     });
+  });
+});
+
+describe("taking back what was noted of a reply", () => {
+  it("makes words, outcome and time what they were, and not over what somebody noted since", async () => {
+    const { author, id, reply } = await scene();
+    const waiting = await reply();
+    const undo = ({ changes, was }: ReplyEdited) => editReply(author, id, was, new Date(), changes);
+    const noted = await done(editReply(author, id, { reply: words }, at("02T09:00:00")));
+    const kept = await reply();
+    const changed = await done(editReply(author, id, { reply: `${words} Ask.` }, at("02T10:00:00")));
+    expect(await refused(undo(noted))).toMatchObject({ kind: "conflict", code: "stale" });
+    await done(undo(changed));
+    expect(await reply()).toMatchObject({ reply: words, outcome: "replied", repliedAt: kept.repliedAt });
+    await done(undo(noted));
+    const { outcome, reply: said, repliedAt } = await reply();
+    expect({ outcome, said, repliedAt }).toEqual({
+      outcome: waiting.outcome,
+      said: null,
+      repliedAt: waiting.repliedAt,
+    });
+  });
+
+  it("leaves no reminder, and the deadline and outcome from before it", async () => {
+    const { claimId, author, id, reply } = await scene("2031-03-02T12:00:00Z");
+    await done(editReply(author, id, { outcome: "no-reply" }, at("02T13:00:00")));
+    const before = await reply();
+    const again = { how: "by telephone", deadlineAt: "2031-03-04T12:00:00Z" };
+    const { entryId } = await done(remindReply(author, id, again, at("03T09:00:00")));
+    await done(takeBack(author, { entryId }, new Date()));
+    expect(await reply()).toEqual(before);
+    expect((await openClaim(claimId, new Date()))!.record.replies[0]).not.toHaveProperty("reminders");
+    const second = await done(remindReply(author, id, again, at("03T09:00:00")));
+    await done(editReply(author, id, { outcome: "declined" }, at("03T10:00:00")));
+    expect(await refused(takeBack(author, second, new Date()))).toMatchObject({ code: "stale" });
   });
 });
 

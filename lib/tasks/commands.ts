@@ -6,13 +6,16 @@ import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import type { FinishTaskInput } from "./schema";
 
-/** Marks a task as done, with what came of it. Done twice is done once: the first one stands. */
+/**
+ * Marks a task as done, with what came of it. Done twice is done once: the first one stands, and `entryId`, the log's entry
+ * of it, is null.
+ */
 export async function finishTask(
   viewer: Viewer,
   taskId: string,
   input: FinishTaskInput,
   now: Date,
-): Promise<Result<{ taskId: string; claimId: string | null }>> {
+): Promise<Result<{ taskId: string; claimId: string | null; entryId: string | null }>> {
   return runCommand(async (tx) => {
     if (!can(viewer, "task.write"))
       refuse({ kind: "forbidden", code: "role", detail: "Your account may not close tasks." });
@@ -21,14 +24,14 @@ export async function finishTask(
       where: { id: taskId, doneAt: null },
       data: { doneAt: now, doneById: viewer.id, note: input.note?.trim() || null },
     });
-    if (count === 1) {
-      await recordEvent(tx, viewer, now, {
-        event: "task.finished",
-        subject: { kind: "task", id: taskId },
-        claimId: task.claimId,
-        body: { kind: task.kind, note: input.note ?? null },
-      });
-    }
-    return { taskId, claimId: task.claimId };
+    const { claimId } = task;
+    if (count === 0) return { taskId, claimId, entryId: null };
+    const entryId = await recordEvent(tx, viewer, now, {
+      event: "task.finished",
+      subject: { kind: "task", id: taskId },
+      claimId,
+      body: { kind: task.kind, note: input.note ?? null },
+    });
+    return { taskId, claimId, entryId };
   });
 }

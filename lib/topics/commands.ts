@@ -37,18 +37,22 @@ export function mergeTopic(viewer: Viewer, input: MergeTopicInput, now: Date): P
   });
 }
 
-/** Takes a topic out of what is offered, or brings it back. Claims that have it keep it. */
-export function retireTopic(viewer: Viewer, input: RetireTopicInput, now: Date): Promise<Result<TopicMoved>> {
+/** Takes a topic out of what is offered, or brings it back, and answers the version after it. Claims that have it keep it. */
+export function retireTopic(
+  viewer: Viewer,
+  input: RetireTopicInput,
+  now: Date,
+): Promise<Result<TopicMoved & { version: number }>> {
   const { name, isRetired, version } = input;
   return changeTopics(viewer, version, async (tx, before) => {
     await refuseUnknown(tx, name, before);
     const value = withTopicRetired(before, name, isRetired);
-    await save(tx, viewer, { key: "topics", value, before, version }, now);
+    const saved = await save(tx, viewer, { key: "topics", value, before, version }, now);
     await recordEvent(tx, viewer, now, {
       event: isRetired ? "topic.retired" : "topic.brought-back",
       subject: { kind: "topic", id: name },
     });
-    return { name, claims: 0 };
+    return { name, claims: 0, version: saved.version };
   });
 }
 

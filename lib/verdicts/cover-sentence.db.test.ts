@@ -5,6 +5,7 @@ import { openClaim } from "../claims/queries";
 import { coverSentence, writeVerdict } from "./commands";
 import { draftSentences } from "./draft-sentences";
 import { gateIssues } from "./requirements";
+import { takeBackDraft } from "./take-back-draft.server";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
@@ -61,4 +62,38 @@ it("refuses words that the draft no longer has, and evidence of another claim", 
     code: "unknown-evidence",
   });
   expect((await current()).dossier.verdict.version).toBe(2);
+});
+
+it("takes back all that one person wrote since the page was opened, as a write of its own", async () => {
+  const { claimId, author, current } = await drafted();
+  const before = (await current()).dossier.verdict;
+  const save = (input: object, version: number) =>
+    done(writeVerdict(author, claimId, { ...input, version }, now));
+  await save({ finding: "Oslo ordered 3." }, 2);
+  await save({ finding: "Oslo ordered 30.", summary: ["Two boats."], rating: null }, 3);
+  await done(takeBackDraft(author, claimId, { since: 2, version: 4 }, now));
+  const after = (await current()).dossier.verdict;
+  expect({ ...after, version: 0 }).toEqual({ ...before, version: 0 });
+  expect(after.version).toBe(5);
+  await done(takeBackDraft(author, claimId, { since: 0, version: 5 }, now));
+  expect((await current()).dossier.verdict).toMatchObject({ finding: "", writeUp: "", rating: null });
+});
+
+it("takes nothing back over what somebody else wrote, nor for whoever may not see the draft", async () => {
+  const { claimId, author, current } = await drafted();
+  const other = await database.makeViewer("checker", "Other");
+  const editor = await database.makeViewer("editor", "Editor");
+  await done(writeVerdict(editor, claimId, { finding: "Oslo ordered 4.", version: 2 }, now));
+  for (const [since, version] of [
+    [1, 2],
+    [1, 3],
+  ] as const)
+    expect(await refused(takeBackDraft(author, claimId, { since, version }, now))).toMatchObject({
+      kind: "conflict",
+      code: "stale",
+    });
+  expect(await refused(takeBackDraft(other, claimId, { since: 2, version: 3 }, now))).toMatchObject({
+    code: "stale",
+  });
+  expect((await current()).dossier.verdict).toMatchObject({ finding: "Oslo ordered 4.", version: 3 });
 });

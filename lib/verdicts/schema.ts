@@ -30,6 +30,12 @@ export const writeVerdictSchema = z.strictObject({
 });
 export type WriteVerdictInput = z.output<typeof writeVerdictSchema>;
 
+/** What is taken back: everything that was written to the draft after the one version, up to the other. */
+export const takeBackDraftSchema = z
+  .strictObject({ since: z.number().int().min(0), version: z.number().int().min(1) })
+  .refine(({ since, version }) => since < version, { error: "Nothing was written in between." });
+export type TakeBackDraftInput = z.output<typeof takeBackDraftSchema>;
+
 export const coverSentenceSchema = z.strictObject({
   field: z.enum(draftFields),
   index: z.number().int().min(0),

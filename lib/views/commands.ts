@@ -10,14 +10,15 @@ import { recordEvent } from "../log/record.server";
 import type { removeViewSchema, SaveViewInput } from "./schema";
 import { builtInViews, mayRemoveView } from "./view";
 
+type QueueView = { name: string; query: string; isTeam: boolean; ownerId: string; createdAt: Date };
+
 const mostViews = 50;
 
+/** With the log's entry of it, by which it is taken back. */
+type Done = Result<{ viewId: string; entryId: string }>;
+
 /** Keeps a way to look at the queue under a name; the same name of the same person is written over. */
-export async function saveView(
-  viewer: Viewer,
-  input: SaveViewInput,
-  now: Date,
-): Promise<Result<{ viewId: string }>> {
+export async function saveView(viewer: Viewer, input: SaveViewInput, now: Date): Promise<Done> {
   const name = input.name.trim();
   const query = queueQuery(filtersOfQuery(input.query));
   return runCommand(async (tx) => {
@@ -33,12 +34,13 @@ export async function saveView(
       create: { id, name, ownerId: viewer.id, createdAt: now, ...fields },
       update: fields,
     });
-    await recordEvent(tx, viewer, now, {
+    const changes = { name, query, isTeam: input.isTeam };
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "view.saved",
       subject: { kind: "view", id },
-      body: { name, query, isTeam: input.isTeam },
+      body: { ...changes, changes, was: there && asItWas(there) },
     });
-    return { viewId: id };
+    return { viewId: id, entryId };
   });
 }
 
@@ -47,7 +49,7 @@ export async function removeView(
   viewer: Viewer,
   { viewId }: z.output<typeof removeViewSchema>,
   now: Date,
-): Promise<Result<{ viewId: string }>> {
+): Promise<Done> {
   return runCommand(async (tx) => {
     const view = await tx.queueView.findUnique({ where: { id: viewId } });
     if (!view || (!view.isTeam && view.ownerId !== viewer.id)) return refuse(notFound("view"));
@@ -58,13 +60,17 @@ export async function removeView(
         detail: "Whoever made this view can remove it, or an editor.",
       });
     await tx.queueView.delete({ where: { id: viewId } });
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "view.removed",
       subject: { kind: "view", id: viewId },
-      body: { name: view.name, isTeam: view.isTeam },
+      body: { name: view.name, isTeam: view.isTeam, was: asItWas(view) },
     });
-    return { viewId };
+    return { viewId, entryId };
   });
+}
+
+function asItWas({ name, query, isTeam, ownerId, createdAt }: QueueView) {
+  return { name, query, isTeam, ownerId, createdAt: createdAt.toISOString() };
 }
 
 function refuseField(code: string, message: string): never {

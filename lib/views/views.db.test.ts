@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { done, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
+import { takeBack } from "../undo/take-back.server";
 import { removeView, saveView } from "./commands";
 import { listViews } from "./queries";
 
@@ -56,6 +57,25 @@ describe("saved views", () => {
     await done(removeView(editor, team, now));
     await done(removeView(checker, mine, now));
     expect([...(await seenBy(checker, "A")), ...(await seenBy(checker, "B"))]).toEqual([]);
+  });
+
+  it("are as they were once it is taken back that they were saved, written over or removed", async () => {
+    const undo = (viewer: Viewer, { entryId }: { entryId: string }) => takeBack(viewer, { entryId }, now);
+    const save = (query: string) => done(saveView(checker, { name: "Undone", query, isTeam: true }, now));
+    const first = await save("topic=a");
+    const second = await save("topic=b");
+    expect(await refused(undo(checker, first))).toMatchObject({ kind: "conflict", code: "stale" });
+    await done(undo(checker, second));
+    const kept = await seenBy(checker, "Undone");
+    expect(kept).toMatchObject([{ id: first.viewId, query: "topic=a", isMine: true }]);
+    const removed = await done(removeView(editor, first, now));
+    await done(undo(editor, removed));
+    expect(await seenBy(checker, "Undone")).toEqual(kept);
+    const again = await done(removeView(editor, first, now));
+    const anew = await save("topic=c");
+    expect(await refused(undo(editor, again))).toMatchObject({ code: "stale" });
+    await done(undo(checker, anew));
+    expect(await seenBy(checker, "Undone")).toEqual([]);
   });
 
   it("do not take the name of a view that the desk comes with", async () => {

@@ -48,6 +48,7 @@ export async function aroundTheClaims({ checker, second }: Desk): Promise<void> 
     [randomUUID(), longAddress, people.checker],
   );
   await sheets();
+  await entities();
   for (const [name, isTeam] of [
     ["Before the evening edition, foreign desk and coast", true],
     [unbroken.slice(0, 60), false],
@@ -60,6 +61,25 @@ export async function aroundTheClaims({ checker, second }: Desk): Promise<void> 
   await sql(
     `UPDATE shelf_life SET "recheckAt" = now() - interval '3 days' WHERE "claimId" IN (SELECT "claimId" FROM shelf_life ORDER BY "recheckAt" LIMIT 3)`,
   );
+}
+
+/** Two names that may be one organisation, with an outlet that belongs to it and what it has to gain. */
+async function entities(): Promise<void> {
+  const [owner, branch] = [randomUUID(), randomUUID()];
+  const put = `INSERT INTO entity (id, name, kind, "otherNames", interests, "interestsSource") VALUES ($1, $2, 'organisation', $3, $4, $5)`;
+  await sql(put, [
+    owner,
+    longName.slice(0, 120),
+    [arabicName, unbroken.slice(0, 60)],
+    plainWords(60),
+    longAddress,
+  ]);
+  await sql(put, [branch, `${longName.slice(0, 40)}, coast`, [arabicName], null, null]);
+  await sql(
+    `INSERT INTO entity_link (id, kind, "fromId", "toId", reason) VALUES ($1, 'same-as', $2, $3, $4)`,
+    [randomUUID(), branch, owner, arabicName],
+  );
+  await sql(`UPDATE outlet SET "ownerId" = $1 WHERE name = (SELECT min(name) FROM outlet)`, [owner]);
 }
 
 /** One sheet to be looked through and one that became claims, for the editor who looks at them. */

@@ -32,10 +32,17 @@ const unfold: Prepare = (page) =>
     return folded.length > 0;
   });
 
+/** Presses what sends the form; nothing may come of it, so nobody waits for a page that follows. */
+const press = (page: Page, form: string) =>
+  page
+    .locator(`${form} button[type=submit]:visible`)
+    .last()
+    .click({ force: true, noWaitAfter: true, timeout: 5_000 });
+
 const refuse: Prepare = async (page) => {
   const form = await mainForm(page);
   if (!form) return false;
-  await page.locator(`${form} button[type=submit]`).last().click({ force: true });
+  await press(page, form);
   return page
     .locator("main [role=alert]")
     .first()
@@ -53,7 +60,7 @@ const send =
     if (isOffline) await page.context().setOffline(true);
     else
       await page.route("**", (route) => (route.request().method() === "POST" ? undefined : route.continue()));
-    await page.locator(`${form} button[type=submit]`).last().click({ force: true });
+    await press(page, form);
     await page.waitForTimeout(isOffline ? 1_000 : 400);
     // A form that only leads somewhere shows the browser's own page then.
     return !page.url().startsWith("chrome-error:");

@@ -1,10 +1,13 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { revalidatePath } from "next/cache";
 import { places } from "@/components/layout/places";
 import { formAction } from "@/lib/core/form-action.server";
 import { saveView as runSaveView, removeView as runRemoveView } from "@/lib/views/commands";
 import { removeViewSchema, saveViewSchema } from "@/lib/views/schema";
+import { undoEntry } from "./offer-undo";
+
+const refresh = () => revalidatePath("/desk", "layout");
 
 export const saveView = formAction({
   action: "view.write",
@@ -15,7 +18,9 @@ export const saveView = formAction({
     isTeam: form.has("isTeam"),
   }),
   command: runSaveView,
-  after: ({ viewId }) => redirect(`${places.queue}?view=${encodeURIComponent(viewId)}`),
+  after: refresh,
+  goTo: ({ viewId }) => `${places.queue}?view=${encodeURIComponent(viewId)}`,
+  undo: ({ entryId }) => undoEntry("View saved.", entryId),
 });
 
 export const removeView = formAction({
@@ -23,5 +28,7 @@ export const removeView = formAction({
   schema: removeViewSchema,
   read: (form) => ({ viewId: form.get("viewId") ?? "" }),
   command: runRemoveView,
-  after: () => redirect(places.queue),
+  after: refresh,
+  goTo: () => places.queue,
+  undo: ({ entryId }) => undoEntry("View removed.", entryId),
 });

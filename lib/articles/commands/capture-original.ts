@@ -10,7 +10,7 @@ type Uploaded = { file: { name: string; type: string; bytes: Uint8Array }; url?:
 
 /**
  * Follows a source upstream: captures the article that others name from what the person has of it, or logs why it could
- * not be obtained, which lifts `original-not-read` and is printed.
+ * not be obtained, which lifts `original-not-read` and is printed; only the latter can be taken back, by `entryId`.
  */
 export async function captureOriginal(
   viewer: Viewer,
@@ -18,7 +18,7 @@ export async function captureOriginal(
   input: CaptureOriginalInput | Uploaded,
   known: ArticleMetadata,
   now: Date,
-): Promise<Result<Omit<AddedArticle, "state">>> {
+): Promise<Result<Omit<AddedArticle, "state"> & { entryId?: string | null }>> {
   if ("notObtained" in input)
     return editArticle(viewer, articleId, { notObtainable: input.notObtained.trim() }, now);
   const given = { ...known, ...(input.url ? { url: input.url } : {}) };

@@ -3,7 +3,7 @@ import { can } from "../../access/can";
 import type { Viewer } from "../../access/viewer";
 import { reopenClaimsOn } from "../../claims/claims-on-article.server";
 import { noteArticleAuthor } from "../../claims/open-claim.server";
-import { changedFields } from "../../core/changed-fields";
+import { changedFields, fieldsBefore } from "../../core/changed-fields";
 import type { Prisma, Tx } from "../../core/db.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
@@ -30,14 +30,15 @@ const printed = [
 
 /**
  * Changes what is known about an article, or how far it can be relied on (editors). What is the same already is no change
- * and makes nobody an author; what is printed sends claims that were ready back to review.
+ * and makes nobody an author; what is printed sends claims that were ready back to review. Answers the log's entry of it,
+ * null when nothing changed.
  */
 export async function editArticle(
   viewer: Viewer,
   articleId: string,
   input: EditArticleInput,
   now: Date,
-): Promise<Result<{ articleId: string }>> {
+): Promise<Result<{ articleId: string; entryId: string | null }>> {
   return runCommand(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM article WHERE id = ${articleId} FOR UPDATE`;
     const current =
@@ -68,7 +69,8 @@ export async function editArticle(
       ...(reliability === undefined ? {} : { reliability, reliabilityReason: reason ?? null }),
     };
     const changes = changedFields(given, current);
-    if (Object.keys(changes).length === 0) return { articleId };
+    if (Object.keys(changes).length === 0) return { articleId, entryId: null };
+    const was = await asTheyWere(tx, changes, current);
     await tx.article.update({
       where: { id: articleId },
       data: { ...changes, version: { increment: 1 } } as Prisma.ArticleUncheckedUpdateInput,
@@ -78,15 +80,34 @@ export async function editArticle(
       const marked = { articleId, reliability, reason: reason ?? "", version: current.version };
       await (reliability === "ok" ? dropRechecks : raiseRechecks)(tx, viewer, marked, now);
     }
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: reliability === undefined ? "article.edited" : "article.reliability-changed",
       subject: { kind: "article", id: articleId },
       from: reliability === undefined ? null : current.reliability,
       to: reliability ?? null,
-      body: { changes: { ...changes, ...(outlet === undefined ? {} : { outlet }) }, reason: reason ?? null },
+      body: {
+        ...{ changes: { ...changes, ...(outlet === undefined ? {} : { outlet }) }, was },
+        ...{ version: current.version + 1, reason: reason ?? null },
+      },
     });
-    return { articleId };
+    return { articleId, entryId };
   });
+}
+
+/** What was changed as it was before, in the words in which it is given: an outlet by its name. */
+async function asTheyWere(
+  tx: Tx,
+  changes: object,
+  before: { outletId: string | null } & Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const { outletId, ...was } = fieldsBefore(changes, before);
+  // A mark and its reason are given together.
+  const { reliability, reliabilityReason } = before;
+  const isMarked = "reliability" in changes || "reliabilityReason" in changes;
+  const marked = isMarked ? { reliability, reliabilityReason } : {};
+  if (outletId === undefined) return { ...was, ...marked };
+  const outlet = before.outletId && (await tx.outlet.findUnique({ where: { id: before.outletId } }));
+  return { ...was, ...marked, outlet: outlet ? outlet.name : null };
 }
 
 async function noteFields(

@@ -11,8 +11,8 @@ import { decideOnClaim, takeBackOnClaim } from "./decide-on-claim";
 import { reopenClaims } from "./reopen-claims";
 
 type Done = Result<{ attributionId: string; articleId: string }>;
-/** With what held before, so that it can be taken back. */
-type Decided = Result<{ attributionId: string; articleId: string; was: string }>;
+/** With what held before, for every claim or (`wasHere`) for the one alone, so that it can be taken back. */
+type Decided = Result<{ attributionId: string; articleId: string; was: string; wasHere: string | null }>;
 type Ends = { toArticleId: string | null; toOriginId: string | null };
 
 /**
@@ -121,7 +121,10 @@ async function endsOf(tx: Tx, articleId: string, input: AddAttributionInput): Pr
   return { toArticleId: null, toOriginId: id };
 }
 
-/** Confirms or rejects an attribution, for every claim or (with `claimId`) for that claim alone. */
+/**
+ * Confirms or rejects an attribution, for every claim or (with `claimId`) for that claim alone. 409 `stale` when it is no
+ * longer what the input `expected` it to be there.
+ */
 export async function decideAttribution(
   viewer: Viewer,
   attributionId: string,
@@ -133,9 +136,10 @@ export async function decideAttribution(
       (await tx.attribution.findUnique({ where: { id: attributionId } })) ?? refuse(notFound("attribution"));
     const done = { attributionId, articleId: row.fromArticleId, was: row.status };
     const { claimId, status } = input;
+    await refuseUnexpected(tx, row, input);
     if (claimId && !input.everyClaim) {
-      await decideOnClaim(tx, viewer, { attributionId, claimId, status }, now);
-      return done;
+      const wasHere = await decideOnClaim(tx, viewer, { attributionId, claimId, status }, now);
+      return { ...done, wasHere };
     }
     if (status === "suggested" && row.rule === null)
       refuse({
@@ -143,7 +147,7 @@ export async function decideAttribution(
         code: "no-rule",
         detail: "This was added by a person; it can be confirmed or rejected.",
       });
-    if (claimId) await takeBackOnClaim(tx, viewer, { attributionId, claimId }, now);
+    const wasHere = claimId ? await takeBackOnClaim(tx, viewer, { attributionId, claimId }, now) : null;
     await tx.attribution.update({
       where: { id: attributionId },
       data: { status, decidedById: viewer.id, decidedAt: now },
@@ -157,6 +161,19 @@ export async function decideAttribution(
       from: row.status,
       to: status,
     });
-    return done;
+    return { ...done, wasHere };
   });
+}
+
+async function refuseUnexpected(
+  tx: Tx,
+  { id: attributionId, status }: { id: string; status: string },
+  { claimId, everyClaim, expected }: DecideAttributionInput,
+): Promise<void> {
+  if (expected === undefined) return;
+  const key = claimId && !everyClaim ? { attributionId_claimId: { attributionId, claimId } } : null;
+  const now = key ? (await tx.claimAttribution.findUnique({ where: key }))?.status : status;
+  if (now === expected) return;
+  const detail = "Somebody decided this otherwise meanwhile, so nothing was changed. Look at it first.";
+  refuse({ kind: "conflict", code: "stale", detail });
 }

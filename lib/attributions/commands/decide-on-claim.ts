@@ -11,9 +11,15 @@ type Decided = { attributionId: string; claimId: string; status: AttributionStat
 
 /**
  * Decides an attribution for one claim; `suggested` takes the decision back, and what holds for every claim holds again.
- * Refuses one that this claim's evidence does not lead to, and any on a published claim.
+ * Refuses one that this claim's evidence does not lead to, and any on a published claim. Answers what was decided for it
+ * before, `null` when nothing was.
  */
-export async function decideOnClaim(tx: Tx, viewer: Viewer, decided: Decided, now: Date): Promise<void> {
+export async function decideOnClaim(
+  tx: Tx,
+  viewer: Viewer,
+  decided: Decided,
+  now: Date,
+): Promise<string | null> {
   const { attributionId, claimId, status } = decided;
   if (status === "suggested") return takeBackOnClaim(tx, viewer, decided, now);
   await openForWriting(tx, viewer, claimId, now);
@@ -42,18 +48,19 @@ export async function decideOnClaim(tx: Tx, viewer: Viewer, decided: Decided, no
     from: before?.status ?? null,
     to: status,
   });
+  return before && before.status !== "withdrawn" ? before.status : null;
 }
 
-/** Takes back what was decided for one claim alone; nothing happens when nothing was. */
+/** Takes back what was decided for one claim alone, and answers it; nothing happens when nothing was. */
 export async function takeBackOnClaim(
   tx: Tx,
   viewer: Viewer,
   { attributionId, claimId }: Omit<Decided, "status">,
   now: Date,
-): Promise<void> {
+): Promise<string | null> {
   const key = { attributionId_claimId: { attributionId, claimId } };
   const before = await tx.claimAttribution.findUnique({ where: key, select: { status: true } });
-  if (!before || before.status === "withdrawn") return;
+  if (!before || before.status === "withdrawn") return null;
   await openForWriting(tx, viewer, claimId, now);
   const by = { decidedById: viewer.id, decidedAt: now };
   await tx.claimAttribution.update({ where: key, data: { status: "withdrawn", ...by } });
@@ -65,6 +72,7 @@ export async function takeBackOnClaim(
     claimId,
     from: before.status,
   });
+  return before.status;
 }
 
 /** Whether the claim's evidence leads to the attribution over any others, decided or not. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
-import { changedFields } from "../../core/changed-fields";
+import { changedFields, fieldsBefore } from "../../core/changed-fields";
 import type { Tx } from "../../core/db.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
@@ -18,22 +18,24 @@ const deskFields: readonly string[] = ["importance", "deadlineAt", "reach", "ass
 
 /**
  * Changes a claim's own fields; what is the same already is no change. 409 `stale` with both versions when someone changed
- * it since it was read. Only what is printed needs an open claim and makes an author.
+ * it since it was read. Only what is printed needs an open claim and makes an author. `had`: topics that it may have again,
+ * though they are retired. Answers the log's entry of it, null when nothing changed.
  */
 export async function editClaim(
   viewer: Viewer,
   claimId: string,
   input: EditClaimInput,
   now: Date,
-): Promise<Result<{ claimId: string }>> {
+  { had = [] }: { had?: readonly string[] | undefined } = {},
+): Promise<Result<{ claimId: string; entryId: string | null }>> {
   return runCommand(async (tx) => {
     const { version, ...typed } = input;
     const current = (await tx.claim.findUnique({ where: { id: claimId } })) ?? refuse(notFound("claim"));
-    const topics = typed.topics && (await checkTopics(tx, typed.topics, current.topics));
+    const topics = typed.topics && (await checkTopics(tx, typed.topics, [...current.topics, ...had]));
     const given = { ...typed, ...(topics ? { topics } : {}) };
     const changes = changedFields(given, current);
     if (current.version !== version) refuseStale(given, current);
-    if (Object.keys(changes).length === 0) return { claimId };
+    if (Object.keys(changes).length === 0) return { claimId, entryId: null };
     const printed = Object.keys(changes).filter((field) => !deskFields.includes(field));
     const locked =
       printed.length > 0 ? await openForWriting(tx, viewer, claimId, now) : await lockClaim(tx, claimId);
@@ -56,20 +58,18 @@ export async function editClaim(
       await refreshComparisons(tx, claimId);
     }
     for (const field of printed) await noteAuthor(tx, viewer, claimId, `claim.${field}`, claimId, now);
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "claim.edited",
       subject: { kind: "claim", id: claimId },
       claimId,
-      body: { changes: changes as Record<string, unknown>, was: asTheyWere(changes, current) },
+      body: {
+        changes: changes as Record<string, unknown>,
+        was: fieldsBefore(changes, current),
+        version: version + 1,
+      },
     });
-    return { claimId };
+    return { claimId, entryId };
   });
-}
-
-/** The same fields as they were before, so that the history can say what became what. */
-function asTheyWere(changes: object, before: Record<string, unknown>): Record<string, unknown> {
-  const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null));
-  return Object.fromEntries(Object.keys(changes).map((field) => [field, plain(before[field])]));
 }
 
 /**

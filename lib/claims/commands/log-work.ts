@@ -72,10 +72,7 @@ export async function editSearch(
       refuse(notFound("search"));
     const changes = changedFields(input, row);
     const { claimId } = row;
-    const was = fieldsBefore(changes, {
-      ...row,
-      searchedAt: row.searchedAt.toISOString(),
-    }) as EditSearchInput;
+    const was = fieldsBefore(changes, row) as EditSearchInput;
     // Put back already is what was wanted.
     if (Object.keys(changes).length === 0) return { id: searchId, claimId, changes, was };
     if (Object.keys(changedFields(undoes ?? {}, row)).length > 0) refuse(changedSince);

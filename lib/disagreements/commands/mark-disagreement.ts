@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
 import { noteAuthor, openForWriting } from "../../claims/open-claim.server";
+import { fieldsBefore } from "../../core/changed-fields";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
 import { notFound, refuse, type Result } from "../../core/result";
@@ -10,7 +11,8 @@ import { differenceInWords } from "../differences";
 import { inOrder } from "../pairs";
 import type { DismissSuggestionInput, MarkDisagreementInput } from "../schema";
 
-type Done = Result<{ disagreementId: string; claimId: string }>;
+/** With the log's entry of it, by which it is taken back. */
+type Done = Result<{ disagreementId: string; claimId: string; entryId: string }>;
 
 /** Marks two quotes of a claim as disagreeing. A pair that was settled before is open again; the log keeps how. */
 export async function markDisagreement(
@@ -22,7 +24,8 @@ export async function markDisagreement(
   return runCommand(async (tx) => {
     await openForWriting(tx, viewer, claimId, now);
     const pair = await pairOn(tx, claimId, input);
-    const before = await tx.disagreement.findUnique({ where: { aId_bId: pair } });
+    const kept = await tx.disagreement.findUnique({ where: { aId_bId: pair } });
+    const before = kept?.status === "withdrawn" ? null : kept;
     if (before?.status === "open")
       refuse({
         kind: "conflict",
@@ -30,25 +33,23 @@ export async function markDisagreement(
         detail: "These two are marked as disagreeing already.",
         extra: { disagreementId: before.id },
       });
-    const id = before?.id ?? newId();
+    const id = kept?.id ?? newId();
     const why = input.why.trim() || (await whyOf(tx, pair));
-    const mark = { status: "open", why, markedById: viewer.id, markedAt: now };
-    if (before)
-      await tx.disagreement.update({
-        where: { id },
-        data: { ...mark, resolution: null, settledById: null, settledAt: null },
-      });
+    const unsettled = { resolution: null, settledById: null, settledAt: null };
+    const mark = { status: "open", why, markedById: viewer.id, markedAt: now.toISOString(), ...unsettled };
+    if (kept) await tx.disagreement.update({ where: { id }, data: mark });
     else await tx.disagreement.create({ data: { id, claimId, ...pair, ...mark } });
     await noteAuthor(tx, viewer, claimId, "disagreement", id, now);
-    await recordEvent(tx, viewer, now, {
+    const was = before && fieldsBefore(mark, before);
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "disagreement.marked",
       subject: { kind: "disagreement", id },
       claimId,
       from: before?.status ?? null,
       to: "open",
-      body: { ...pair, reason: why, ...(before ? { before: before.resolution } : {}) },
+      body: { ...pair, reason: why, ...(before ? { before: before.resolution } : {}), changes: mark, was },
     });
-    return { disagreementId: id, claimId };
+    return { disagreementId: id, claimId, entryId };
   });
 }
 
@@ -62,25 +63,29 @@ export async function dismissSuggestion(
   return runCommand(async (tx) => {
     await openForWriting(tx, viewer, claimId, now);
     const pair = await pairOn(tx, claimId, input);
-    if (await tx.disagreement.findUnique({ where: { aId_bId: pair } }))
+    const kept = await tx.disagreement.findUnique({ where: { aId_bId: pair } });
+    if (kept && kept.status !== "withdrawn")
       refuse({
         kind: "conflict",
         code: "already-there",
         detail: "Someone decided about these two meanwhile.",
       });
-    const id = newId();
-    const by = { markedById: viewer.id, markedAt: now, settledById: viewer.id, settledAt: now };
+    const id = kept?.id ?? newId();
+    const [by, at] = [viewer.id, now.toISOString()];
     const words = { why: input.why.trim(), resolution: input.reason.trim() };
-    await tx.disagreement.create({ data: { id, claimId, ...pair, status: "dismissed", ...words, ...by } });
+    const who = { markedById: by, markedAt: at, settledById: by, settledAt: at };
+    const changes = { status: "dismissed", ...words, ...who };
+    const where = { aId_bId: pair };
+    await tx.disagreement.upsert({ where, create: { id, claimId, ...pair, ...changes }, update: changes });
     await noteAuthor(tx, viewer, claimId, "disagreement", id, now);
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "disagreement.dismissed",
       subject: { kind: "disagreement", id },
       claimId,
       to: "dismissed",
-      body: { ...pair, reason: input.reason.trim() },
+      body: { ...pair, reason: input.reason.trim(), changes, was: null },
     });
-    return { disagreementId: id, claimId };
+    return { disagreementId: id, claimId, entryId };
   });
 }
 

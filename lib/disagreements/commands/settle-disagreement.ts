@@ -12,22 +12,16 @@ export async function settleDisagreement(
   disagreementId: string,
   input: SettleDisagreementInput,
   now: Date,
-): Promise<Result<{ disagreementId: string; claimId: string }>> {
+): Promise<Result<{ disagreementId: string; claimId: string; entryId: string }>> {
   return runCommand(async (tx) => {
     const where = { id: disagreementId };
     const { claimId } =
       (await tx.disagreement.findUnique({ where, select: { claimId: true } })) ??
       refuse(notFound("disagreement"));
     await openForWriting(tx, viewer, claimId, now);
-    const settled = await tx.disagreement.updateMany({
-      where: { ...where, status: "open" },
-      data: {
-        status: input.status,
-        resolution: input.reason.trim(),
-        settledById: viewer.id,
-        settledAt: now,
-      },
-    });
+    const by = { settledById: viewer.id, settledAt: now.toISOString() };
+    const changes = { status: input.status, resolution: input.reason.trim(), ...by };
+    const settled = await tx.disagreement.updateMany({ where: { ...where, status: "open" }, data: changes });
     if (settled.count === 0)
       refuse({
         kind: "conflict",
@@ -35,14 +29,15 @@ export async function settleDisagreement(
         detail: "Someone settled this meanwhile. Read it again.",
       });
     await noteAuthor(tx, viewer, claimId, "disagreement", disagreementId, now);
-    await recordEvent(tx, viewer, now, {
+    const was = { status: "open", resolution: null, settledById: null, settledAt: null };
+    const entryId = await recordEvent(tx, viewer, now, {
       event: `disagreement.${input.status}`,
       subject: { kind: "disagreement", id: disagreementId },
       claimId,
       from: "open",
       to: input.status,
-      body: { reason: input.reason.trim() },
+      body: { reason: input.reason.trim(), changes, was },
     });
-    return { disagreementId, claimId };
+    return { disagreementId, claimId, entryId };
   });
 }

@@ -113,7 +113,7 @@ export const browse = (speech: Speech) => ({
   },
   verdicts: (number: number) => speech.count(number, { one: "# verdict", other: "# verdicts" }),
   /** "3 Confirmed": how many verdicts have a rating. */
-  rated: (number: string, rating: string) => `${number} ${rating}`,
+  rated: (number: string, rating: string) => `${number}\u00a0${rating}`,
   /** Over the names that a verdict is listed under. */
   more: "More on this",
   archive,

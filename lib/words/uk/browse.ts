@@ -121,7 +121,7 @@ export const browse: typeof english = (speech) => ({
   },
   verdicts: (number) =>
     speech.count(number, { one: "# вердикт", few: "# вердикти", many: "# вердиктів", other: "# вердикту" }),
-  rated: (number, rating) => `${rating}: ${number}`,
+  rated: (number, rating) => `${rating}:\u00a0${number}`,
   more: "Більше про це",
   archive,
   ...names(speech),

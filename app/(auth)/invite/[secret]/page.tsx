@@ -47,7 +47,7 @@ function AcceptForm({ invitation, secret }: { invitation: OpenInvitationDto; sec
     <>
       <p className="mb-4 text-ink-2">
         {email ? <>For {email}. </> : null}
-        {purpose === "reset" ? "Your other sessions end when you do." : `You will be: ${role}.`}
+        {purpose === "reset" ? "Your other sessions end when you do." : `Your role: ${role}.`}
       </p>
       <Form action={accept} id="accept" className="grid gap-3">
         <input type="hidden" name="secret" value={secret} />

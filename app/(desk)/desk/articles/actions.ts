@@ -14,6 +14,7 @@ import type { Result } from "@/lib/core/result";
 import { formAction } from "@/lib/core/form-action.server";
 import { emptied, filled, present, wholeNumber } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
+import { undoEntry } from "../offer-undo";
 import { addArticleFormSchema, readAddArticle } from "./read-add-article";
 
 const refresh = () => revalidatePath("/desk", "layout");
@@ -69,6 +70,7 @@ export const editArticleFields = formAction({
   }),
   command: (viewer, { id, input }, now) => editArticle(viewer, id, input, now),
   after: refresh,
+  undo: ({ entryId }) => undoEntry("Article changed.", entryId),
 });
 
 export const captureArticle = formAction({
@@ -101,6 +103,7 @@ export const markNotObtainable = formAction({
   fieldAt: (path) => path.replace(/^input\.notObtainable$/, "reason"),
   command: (viewer, { id, input }, now) => editArticle(viewer, id, input, now),
   after: refresh,
+  undo: ({ entryId }) => undoEntry("Marked as not to be had.", entryId),
 });
 
 export const setReliability = formAction({
@@ -116,4 +119,5 @@ export const setReliability = formAction({
   }),
   command: (viewer, { id, input }, now) => editArticle(viewer, id, input, now),
   after: refresh,
+  undo: ({ entryId }) => undoEntry("Reliability changed.", entryId),
 });

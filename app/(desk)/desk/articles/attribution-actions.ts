@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import type { UndoOffer } from "@/components/ui/form-state";
 import { noteInterests as runNoteInterests } from "@/lib/attributions/commands/note-interests";
 import { attestOrigin as runAttestOrigin } from "@/lib/attributions/commands/attest-origin";
 import {
@@ -13,6 +14,7 @@ import {
   attestOriginSchema,
   decideAttributionSchema,
   noteInterestsSchema,
+  type DecideAttributionInput,
 } from "@/lib/attributions/schema";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present } from "@/lib/core/form-fields";
@@ -24,34 +26,46 @@ const refresh = () => revalidatePath("/desk", "layout");
 const onlyFor = (form: FormData) =>
   filled(form, "scope") === "this-claim" ? filled(form, "claimId") : undefined;
 
+type Decision = { attributionId: string; was: string; wasHere: string | null };
+
+/** Decides again what held before, for every claim or for the one, unless somebody decided meanwhile. */
+function undoDecision(
+  { attributionId, was, wasHere }: Decision,
+  { input: { status, claimId, everyClaim, expected } }: { input: DecideAttributionInput },
+): UndoOffer | undefined {
+  const isHere = claimId !== undefined && !everyClaim;
+  const before = isHere ? (wasHere ?? "as-for-every-claim") : was;
+  // Taking back is not offered to be taken back.
+  if (expected !== undefined || status === "suggested" || before === status) return undefined;
+  return {
+    words: status === "rejected" ? "Source rejected." : "Source confirmed.",
+    act: "decide-attribution",
+    fields: {
+      attributionId,
+      ...(claimId ? { claimId } : {}),
+      ...(isHere ? { scope: "this-claim" } : {}),
+      status: before,
+      wasStatus: status,
+    },
+  };
+}
+
 export const decideAttribution = formAction({
   action: "article.write",
   schema: about(decideAttributionSchema),
   read: (form) => {
     const status = filled(form, "status");
     const claimId = filled(form, "claimId");
+    const expected = filled(form, "wasStatus");
     const input =
       status === "as-for-every-claim"
-        ? { status: "suggested", claimId }
-        : { status, claimId, ...(claimId && !onlyFor(form) ? { everyClaim: true } : {}) };
+        ? { status: "suggested", claimId, expected }
+        : { status, claimId, expected, ...(claimId && !onlyFor(form) ? { everyClaim: true } : {}) };
     return { id: filled(form, "attributionId"), input: present(input) };
   },
   command: (viewer, { id, input }, now) => runDecideAttribution(viewer, id, input, now),
   after: refresh,
-  undo: ({ attributionId, was }, { input }) =>
-    input.status === "rejected"
-      ? {
-          words: "Source rejected.",
-          act: "decide-attribution",
-          fields: {
-            attributionId,
-            ...(input.claimId ? { claimId: input.claimId } : {}),
-            ...(input.claimId && !input.everyClaim
-              ? { status: "as-for-every-claim", scope: "this-claim" }
-              : { status: was }),
-          },
-        }
-      : undefined,
+  undo: undoDecision,
 });
 
 export const addAttribution = formAction({

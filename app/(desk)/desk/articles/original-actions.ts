@@ -1,10 +1,10 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
 import { captureOriginal as runCaptureOriginal } from "@/lib/articles/commands/capture-original";
 import { formAction } from "@/lib/core/form-action.server";
+import { undoEntry } from "../offer-undo";
 import { captureOriginalFormSchema, readCaptureOriginal } from "./read-capture-original";
 
 /** Fields: articleId, claimId, way (text, html, file, address, not-obtained) with its own, url and the metadata. */
@@ -13,12 +13,10 @@ export const captureOriginal = formAction({
   schema: captureOriginalFormSchema,
   read: readCaptureOriginal,
   command: (viewer, { id, input, known }, now) => runCaptureOriginal(viewer, id, input, known, now),
-  after: ({ articleId }, { claimId }) => {
-    revalidatePath("/desk", "layout");
-    redirect(
-      claimId
-        ? `${places.claim(claimId)}?article=${encodeURIComponent(articleId)}&pane=article`
-        : places.article(articleId),
-    );
-  },
+  after: () => revalidatePath("/desk", "layout"),
+  goTo: ({ articleId }, { claimId }) =>
+    claimId
+      ? `${places.claim(claimId)}?article=${encodeURIComponent(articleId)}&pane=article`
+      : places.article(articleId),
+  undo: ({ entryId }) => undoEntry("Noted as not to be had.", entryId ?? null),
 });

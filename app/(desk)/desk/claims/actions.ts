@@ -14,6 +14,7 @@ import { about } from "@/lib/core/form-target";
 import { decideComparison as runDecideComparison } from "@/lib/figures/commands";
 import { giveReview } from "@/lib/reviews/commands";
 import { giveReviewSchema } from "@/lib/reviews/schema";
+import { undoEntry } from "../offer-undo";
 import { readClaimFields, readQuote } from "./read-forms";
 
 const refresh = () => revalidatePath("/desk", "layout");
@@ -54,7 +55,9 @@ export const editClaim = formAction({
     input: { ...readClaimFields(form), version: wholeNumber(form, "version") },
   }),
   command: (viewer, { id, input }, now) => runEditClaim(viewer, id, input, now),
-  after: ({ claimId }) => redirect(places.claim(claimId)),
+  after: refresh,
+  goTo: ({ claimId }) => places.claim(claimId),
+  undo: ({ entryId }) => undoEntry("Claim changed.", entryId),
 });
 
 export const sendClaimEvent = formAction({
@@ -109,4 +112,5 @@ export const decideComparison = formAction({
   }),
   command: (viewer, { id, input }, now) => runDecideComparison(viewer, id, input, now),
   after: refresh,
+  undo: ({ entryId }) => undoEntry("Comparison decided.", entryId),
 });

@@ -14,6 +14,7 @@ import {
   markDisagreementSchema,
   settleDisagreementSchema,
 } from "@/lib/disagreements/schema";
+import { undoEntry } from "../offer-undo";
 
 const refresh = () => revalidatePath("/desk", "layout");
 
@@ -29,6 +30,7 @@ export const markDisagreement = formAction({
   }),
   command: (viewer, { id, input }, now) => runMark(viewer, id, input, now),
   after: refresh,
+  undo: ({ entryId }) => undoEntry("Marked as disagreeing.", entryId),
 });
 
 /** Fields: claimId, a, b, why, reason. */
@@ -46,6 +48,7 @@ export const dismissSuggestion = formAction({
   }),
   command: (viewer, { id, input }, now) => runDismiss(viewer, id, input, now),
   after: refresh,
+  undo: ({ entryId }) => undoEntry("Suggestion set aside.", entryId),
 });
 
 /** Fields: disagreementId, status, reason. */
@@ -58,4 +61,5 @@ export const settleDisagreement = formAction({
   }),
   command: (viewer, { id, input }, now) => runSettle(viewer, id, input, now),
   after: refresh,
+  undo: ({ entryId }) => undoEntry("Disagreement settled.", entryId),
 });

@@ -6,6 +6,7 @@ import { filled, present, typedTime } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { noteLegalRead, withdrawLegalRead } from "@/lib/legal-reads/commands";
 import { noteLegalReadSchema, withdrawLegalReadSchema } from "@/lib/legal-reads/schema";
+import { undoEntry } from "../offer-undo";
 
 const refresh = () => revalidatePath("/desk", "layout");
 
@@ -38,4 +39,5 @@ export const withdraw = formAction({
   read: (form) => ({ id: filled(form, "legalReadId"), input: {} }),
   command: (viewer, { id }, now) => withdrawLegalRead(viewer, id, now),
   after: refresh,
+  undo: ({ entryId }) => undoEntry("Legal read taken back.", entryId),
 });

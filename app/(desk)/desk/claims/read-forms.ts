@@ -93,7 +93,9 @@ export function verdictFieldAt(path: string, form: FormData): string {
 
 /** What a sentence of the draft stands on. */
 export function readCover(form: FormData) {
-  const ids = form.getAll("evidenceIds").flatMap((value) => String(value).split(" ").filter(Boolean));
+  const ids = [...form.getAll("cited"), ...form.getAll("evidenceIds")].flatMap((value) =>
+    String(value).split(" ").filter(Boolean),
+  );
   const isBackground = form.get("as") === "background";
   return {
     field: filled(form, "field"),

@@ -6,6 +6,7 @@ import { filled, wholeNumber } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { writeVerdict } from "@/lib/verdicts/commands";
 import { reconcileSchema } from "@/lib/verdicts/schema";
+import { undoDraft } from "../offer-undo";
 
 /** How reviews that differ were settled: the rating and why, with the version that was read. Nothing else of the draft changes. */
 export const reconcile = formAction({
@@ -21,4 +22,5 @@ export const reconcile = formAction({
   }),
   command: (viewer, { id, input }, now) => writeVerdict(viewer, id, input, now),
   after: () => revalidatePath("/desk", "layout"),
+  undo: (written, { input }) => undoDraft(written, input.version),
 });

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { places } from "@/components/layout/places";
 import { editClaim } from "@/lib/claims/commands/edit-claim";
 import { editClaimSchema } from "@/lib/claims/schema";
@@ -14,7 +15,9 @@ import { retractPublication } from "@/lib/publications/commands/retract-publicat
 import { noticeSchema, retractSchema } from "@/lib/publications/schema";
 import { signByClock, signByClockSchema } from "@/lib/schedules/sign-by-clock.server";
 import { coverSentence as runCoverSentence, writeVerdict } from "@/lib/verdicts/commands";
-import { coverSentenceSchema, writeVerdictSchema } from "@/lib/verdicts/schema";
+import { coverSentenceSchema, takeBackDraftSchema, writeVerdictSchema } from "@/lib/verdicts/schema";
+import { takeBackDraft as runTakeBackDraft } from "@/lib/verdicts/take-back-draft.server";
+import { undoDraft, undoEntry } from "../offer-undo";
 import {
   coverFields,
   readCover,
@@ -27,13 +30,20 @@ import {
 
 const refresh = () => revalidatePath("/desk", "layout");
 
+/** With `since` the version that the page was opened with: what saved itself after it is taken back with the rest. */
 export const saveVerdict = formAction({
   action: "verdict.write",
-  schema: about(writeVerdictSchema),
-  read: (form) => ({ id: filled(form, "claimId"), input: readVerdict(form) }),
+  schema: about(writeVerdictSchema).extend({ since: z.number().int().min(0).optional() }),
+  read: (form) => ({
+    id: filled(form, "claimId"),
+    input: readVerdict(form),
+    since: wholeNumber(form, "since"),
+  }),
   fieldAt: verdictFieldAt,
   command: (viewer, { id, input }, now) => writeVerdict(viewer, id, input, now),
-  after: ({ claimId }) => redirect(places.claim(claimId)),
+  after: refresh,
+  goTo: ({ claimId }) => places.claim(claimId),
+  undo: (written, { input, since }) => undoDraft(written, since ?? input.version),
 });
 
 /** The same while writing: it stays on the page, and answers the version to save over next. */
@@ -44,6 +54,18 @@ export const autosaveVerdict = formAction({
   fieldAt: verdictFieldAt,
   command: (viewer, { id, input }, now) => writeVerdict(viewer, id, input, now),
   values: ({ version }) => ({ version: String(version) }),
+});
+
+/** Fields: claimId, since, version. */
+export const takeBackDraft = formAction({
+  action: "verdict.write",
+  schema: about(takeBackDraftSchema),
+  read: (form) => ({
+    id: filled(form, "claimId"),
+    input: { since: wholeNumber(form, "since"), version: wholeNumber(form, "version") },
+  }),
+  command: (viewer, { id, input }, now) => runTakeBackDraft(viewer, id, input, now),
+  after: refresh,
 });
 
 /** Fields: claimId, field, index, text, and evidenceIds (repeated, or with spaces) or as=background with reason. */
@@ -78,6 +100,7 @@ export const setFirstFindings = formAction({
       ? "It will be published as first findings."
       : "It will be published as a finding.";
   },
+  undo: ({ entryId }) => undoEntry("First findings changed.", entryId),
 });
 
 export const signOff = formAction({

@@ -6,6 +6,7 @@ import { filled, present } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { finishTask as runFinishTask } from "@/lib/tasks/commands";
 import { finishTaskSchema } from "@/lib/tasks/schema";
+import { undoEntry } from "../offer-undo";
 
 const refresh = () => revalidatePath("/desk", "layout");
 
@@ -15,4 +16,5 @@ export const finishTask = formAction({
   read: (form) => ({ id: filled(form, "taskId"), input: present({ note: filled(form, "note") }) }),
   command: (viewer, { id, input }, now) => runFinishTask(viewer, id, input, now),
   after: refresh,
+  undo: ({ entryId }) => undoEntry("Task closed.", entryId),
 });

@@ -55,4 +55,12 @@ export const retire = formAction({
     refresh();
     return isRetired ? "Forms offer it no more." : "Forms offer it again.";
   },
+  undo: ({ version }, { templateId, isRetired, version: read }) =>
+    version === read
+      ? undefined
+      : {
+          words: isRetired ? "Template retired." : "Template brought back.",
+          act: "retire-template",
+          fields: { templateId, version: String(version), isRetired: String(!isRetired) },
+        },
 });

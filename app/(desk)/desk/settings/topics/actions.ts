@@ -46,4 +46,9 @@ export const retire = formAction({
     revalidatePath(topics);
     return isRetired ? `“${name}” is offered no more.` : `“${name}” is offered again.`;
   },
+  undo: ({ version }, { name, isRetired }) => ({
+    words: isRetired ? "Topic retired." : "Topic brought back.",
+    act: "retire-topic",
+    fields: { name, version: String(version), isRetired: String(!isRetired) },
+  }),
 });

@@ -7,7 +7,7 @@ export const POST = mutationRoute({
   action: "claim.write",
   body: withdrawLegalReadSchema,
   command: ({ viewer, params, now }) => withdrawLegalRead(viewer, params.id!, now),
-  present: (withdrawn) => withdrawn,
+  present: ({ id, claimId }) => ({ id, claimId, withdrawn: true }),
   status: 201,
 });
 

@@ -1,0 +1,16 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { formAction } from "@/lib/core/form-action.server";
+import { filled } from "@/lib/core/form-fields";
+import { takeBackSchema } from "@/lib/undo/schema";
+import { takeBack as runTakeBack } from "@/lib/undo/take-back.server";
+
+/** Fields: entryId. Whether they may is asked of what is taken back. */
+export const takeBack = formAction({
+  action: "desk.read",
+  schema: takeBackSchema,
+  read: (form) => ({ entryId: filled(form, "entryId") }),
+  command: runTakeBack,
+  after: () => revalidatePath("/desk", "layout"),
+});

@@ -1,0 +1,4 @@
+import { z } from "zod";
+
+/** What is taken back: the log's entry of it. */
+export const takeBackSchema = z.strictObject({ entryId: z.string().min(1).max(60) });

@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
+import { editClaim } from "../claims/commands/edit-claim";
+import { sendEvent } from "../claims/commands/send-event";
+import { getClaim } from "../claims/queries";
+import { editEvidence } from "../evidence/commands";
+import { signOffVerdict } from "../publications/commands/sign-off-verdict";
+import { scheduleSignOff } from "../schedules/commands/schedule-sign-off";
+import { takeBack } from "./take-back.server";
+
+const database = useTestDatabase();
+const desk = makeDesk(database);
+let editor: Viewer;
+
+beforeAll(async () => {
+  editor = await database.makeViewer("editor", "Editor");
+});
+
+const claimRow = async (claimId: string) =>
+  (await database.sql(`SELECT state, version FROM claim WHERE id = $1`, [claimId]))[0];
+
+describe("taking back an edit of a claim", () => {
+  const edit = (viewer: Viewer, claimId: string, input: Parameters<typeof editClaim>[2]) =>
+    done(editClaim(viewer, claimId, input, new Date()));
+  const undo = (viewer: Viewer, entryId: string | null) =>
+    takeBack(viewer, { entryId: entryId! }, new Date());
+
+  it("gives every field back what it said, as an edit that is logged and bumps the version", async () => {
+    const { claimId, author } = await desk.inReview("Two ferries sail from Selby", ["Ferries"]);
+    const before = (await getClaim(author, claimId, new Date()))!;
+    const fields = { text: "Nine ferries sail from Selby", topics: [], place: "Selby", reach: 40 };
+    const { entryId } = await edit(author, claimId, { ...fields, kind: "said", version: 0 });
+    await done(undo(author, entryId));
+    const { version, text, topics, place, reach, kind } = (await getClaim(author, claimId, new Date()))!;
+    expect({ text, topics, place, reach, kind }).toEqual({
+      text: before.text,
+      topics: before.topics,
+      place: before.place,
+      reach: before.reach,
+      kind: before.kind,
+    });
+    expect(version).toBe(2);
+    const events = await database.sql(
+      `SELECT event FROM log_entry WHERE "claimId" = $1 ORDER BY id DESC LIMIT 2`,
+      [claimId],
+    );
+    expect(events).toEqual([{ event: "claim.edited" }, { event: "claim.edited" }]);
+  });
+
+  it("puts nothing back over somebody's change, nor on what is published", async () => {
+    const { claimId, author, hash } = await desk.ready();
+    const first = await edit(author, claimId, { importance: 1, version: 0 });
+    await edit(editor, claimId, { importance: 3, version: 1 });
+    expect(await refused(undo(author, first.entryId))).toMatchObject({ kind: "conflict", code: "stale" });
+    expect(await claimRow(claimId)).toEqual({ state: "ready", version: 2 });
+    const placed = await edit(author, claimId, { place: "Selby", version: 2 });
+    await done(sendEvent(author, claimId, { event: "ready" }, new Date()));
+    const revisionHash = await desk.revisionHash(claimId);
+    expect(revisionHash).not.toBe(hash);
+    await done(signOffVerdict(editor, claimId, { revisionHash }, new Date()));
+    expect(await refused(undo(author, placed.entryId))).toMatchObject({ code: "open-a-correction" });
+  });
+
+  it("makes an author, sends a ready claim back and cancels what was signed for later", async () => {
+    const { claimId, author } = await desk.ready();
+    const { entryId } = await edit(author, claimId, { place: "Selby", version: 0 });
+    await done(sendEvent(author, claimId, { event: "ready" }, new Date()));
+    const revisionHash = await desk.revisionHash(claimId);
+    const publishAt = new Date(Date.now() + 3_600_000).toISOString();
+    await done(scheduleSignOff(editor, claimId, { revisionHash, publishAt }, new Date()));
+    await done(undo(author, entryId));
+    expect(await claimRow(claimId)).toEqual({ state: "in-review", version: 2 });
+    expect(await database.sql(`SELECT state FROM schedule WHERE "claimId" = $1`, [claimId])).toEqual([
+      { state: "cancelled" },
+    ]);
+  });
+
+  it("is for whoever made it alone, and for what can be taken back", async () => {
+    const { claimId, author, reviewer, other } = await desk.inReview();
+    const theirs = await edit(other, claimId, { importance: 1, version: 0 });
+    // Of what they may not see any more there is nothing to take back.
+    const asIntern = undo({ ...other, sees: "own" }, theirs.entryId);
+    expect(await refused(asIntern)).toMatchObject({ kind: "not_found" });
+    await done(undo(other, theirs.entryId));
+    const { entryId } = await edit(author, claimId, { place: "Selby", version: 2 });
+    expect(await refused(undo(reviewer, entryId))).toMatchObject({ kind: "not_found" });
+    await desk.review(author, claimId);
+    const [review] = await database.sql<{ id: string }>(
+      `SELECT id FROM log_entry WHERE "claimId" = $1 AND event = 'review.given'`,
+      [claimId],
+    );
+    expect(await refused(undo(author, review!.id))).toMatchObject({ kind: "not_found" });
+    await database.sqlOwner(`UPDATE log_payload SET body = NULL, "erasedAt" = now() WHERE "entryId" = $1`, [
+      entryId,
+    ]);
+    expect(await refused(undo(author, entryId))).toMatchObject({ kind: "not_found" });
+  });
+});
+
+describe("taking back that evidence is decisive no more", () => {
+  it("names whoever made it decisive, as before; whoever gives the reason anew is named themselves", async () => {
+    const { evidenceId, author, other } = await desk.inReview();
+    const decider = async () =>
+      (await database.sql(`SELECT "decisiveById" AS by FROM evidence WHERE id = $1`, [evidenceId]))[0]!.by;
+    const say = (viewer: Viewer, reason: string | null) =>
+      done(editEvidence(viewer, evidenceId, { decisive: reason === null ? null : { reason } }, new Date()));
+    expect(await decider()).toBe(author.id);
+    await say(other, null);
+    expect(await decider()).toBeNull();
+    await say(other, "The report.");
+    expect(await decider()).toBe(author.id);
+    await say(other, null);
+    await say(editor, "The report.");
+    expect(await decider()).toBe(editor.id);
+  });
+});

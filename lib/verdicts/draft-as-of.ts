@@ -1,0 +1,35 @@
+/** A write to the draft as the log keeps it: whose, and the fields it wrote; null where the words were erased. */
+export type DraftWrite = { by: string | null; version: number; fields: Record<string, unknown> | null };
+
+const blank: Record<string, unknown> = {
+  rating: null,
+  finding: "",
+  summary: [],
+  writeUp: "",
+  reconciliation: "",
+  notEstablished: "",
+  notInThisCheck: "",
+  asOf: null,
+  sentenceNotes: [],
+};
+
+/**
+ * Of a draft at version `now`, the fields that `by` wrote after version `since`, as they said then. `writes` are all there
+ * were, in any order. `others` when somebody else wrote in between, `unknown` when the log does not tell enough.
+ */
+export function draftAsOf(
+  writes: readonly DraftWrite[],
+  { by, since, now }: { by: string; since: number; now: number },
+): Record<string, unknown> | "others" | "unknown" {
+  const inOrder = [...writes].sort((a, b) => a.version - b.version);
+  const after = inOrder.filter(({ version }) => version > since && version <= now);
+  const before = inOrder.filter(({ version }) => version <= since);
+  if (after.some((write) => write.by !== by)) return "others";
+  const isWhole = inOrder.every(({ fields }) => fields !== null);
+  if (!isWhole || after.length !== now - since || before.length !== since) return "unknown";
+  const touched = new Set(after.flatMap(({ fields }) => Object.keys(fields ?? {})));
+  if ([...touched].some((field) => !(field in blank))) return "unknown";
+  const valueOf = (field: string) =>
+    before.findLast(({ fields }) => fields && field in fields)?.fields?.[field] ?? blank[field];
+  return Object.fromEntries([...touched].map((field) => [field, valueOf(field)]));
+}

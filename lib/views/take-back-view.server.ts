@@ -1,0 +1,49 @@
+import "server-only";
+import type { Viewer } from "../access/viewer";
+import type { Tx } from "../core/db.server";
+import { notFound, refuse, type Result } from "../core/result";
+import { runCommand } from "../core/run-command.server";
+import { recordEvent } from "../log/record.server";
+import { changedSince, partOf, type OwnEntry } from "../undo/own-entry.server";
+import { mayRemoveView } from "./view";
+
+/** A view as the log keeps it, with whose it is. */
+type Kept = { name: string; query: string; isTeam: boolean; ownerId: string; createdAt: string };
+
+/**
+ * Takes back that a view was saved, written over or removed: it is as it was before, whosever it is, or gone when it was
+ * new. 409 `stale` when it says something else by now, or there is another one of its name.
+ */
+export async function takeBackView(
+  viewer: Viewer,
+  entry: OwnEntry,
+  now: Date,
+): Promise<Result<{ viewId: string }>> {
+  const was = entry.body.was === undefined || entry.body.was === null ? null : (partOf(entry, "was") as Kept);
+  return runCommand(async (tx) => {
+    await refuseIfChanged(tx, viewer, entry);
+    const { id, event } = { id: entry.subjectId, event: was ? "view.put-back" : "view.removed" };
+    if (!was) await tx.queueView.delete({ where: { id } });
+    else {
+      const twin = { ownerId: was.ownerId, name: was.name, NOT: { id } };
+      if ((await tx.queueView.count({ where: twin })) > 0) refuse(changedSince);
+      const fields = { ...was, updatedAt: now };
+      await tx.queueView.upsert({ where: { id }, create: { id, ...fields }, update: fields });
+    }
+    const { name, isTeam } = was ?? (partOf(entry, "changes") as Kept);
+    await recordEvent(tx, viewer, now, { event, subject: { kind: "view", id }, body: { name, isTeam } });
+    return { viewId: id };
+  });
+}
+
+/** It is there as it was saved, or still gone as it was removed. */
+async function refuseIfChanged(tx: Tx, viewer: Viewer, entry: OwnEntry): Promise<void> {
+  const view = await tx.queueView.findUnique({ where: { id: entry.subjectId } });
+  if (entry.event === "view.removed") {
+    if (view) refuse(changedSince);
+    return;
+  }
+  if (!view) return refuse(notFound("view"));
+  const { query, isTeam } = partOf(entry, "changes") as Kept;
+  if (!mayRemoveView(viewer, view) || view.query !== query || view.isTeam !== isTeam) refuse(changedSince);
+}
