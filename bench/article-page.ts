@@ -16,9 +16,9 @@ function word(n: number): string {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A page's own places and people, as a report has: a dozen names that come again and again. */
-const nameOf = (page: number, k: number) =>
-  `${capital(word(page * 31 + (k % 12) + 1_000_000))} ${capital(word(page * 37 + (k % 12) + 2_000_000))}`;
+/** A story's places and people, as a report has: a dozen names that come again and again. */
+const nameOf = (story: number, k: number) =>
+  `${capital(word(story * 31 + (k % 12) + 1_000_000))} ${capital(word(story * 37 + (k % 12) + 2_000_000))}`;
 
 function words(page: number, from: number, count: number): string {
   return Array.from({ length: count }, (_, at) => {
@@ -28,8 +28,8 @@ function words(page: number, from: number, count: number): string {
 }
 
 /** One sentence in five has figures, one in eight says who says so: about what a long report has. */
-function sentenceOf(page: number, n: number): string {
-  const name = nameOf(page, n);
+function sentenceOf(page: number, story: number, n: number): string {
+  const name = nameOf(story, n);
   if (n % 8 === 3) return `“${capital(words(page, n * 8, 9))},” said ${name}, ${words(page, n * 8 + 1, 6)}.`;
   if (n % 5 === 0)
     return `${capital(words(page, n * 8, 7))} cost $${1 + pick(n + page, 900, 692)} million in ${2005 + (n % 20)}, ${pick(n, 90, 693)} percent ${words(page, n * 8 + 1, 7)}.`;
@@ -50,9 +50,10 @@ function headOf(page: number, title: string): string {
 
 /**
  * A newspaper's page of about so many bytes: two menus, thirty teasers, a picture, a footer, and a report that fills the
- * rest with paragraphs of three or four sentences. Other words for another `page`, so that no report repeats another.
+ * rest with paragraphs of three or four sentences. Other words for another `page`, so that no report repeats another; the
+ * names are those of the `story`, its own when none is given.
  */
-export function articlePage(page: number, bytes: number): string {
+export function articlePage(page: number, bytes: number, story = page): string {
   const menu = Array.from({ length: 40 }, (_, n) => `<li>${link(page, n, 2)}</li>`).join("\n");
   const teasers = Array.from({ length: 30 }, (_, n) => teaser(page, n)).join("\n");
   const title = capital(words(page, 90_000, 9));
@@ -60,7 +61,7 @@ export function articlePage(page: number, bytes: number): string {
   const after = `</article><aside class="related"><h2>More news</h2><ul>${teasers}</ul></aside></main><footer><nav><ul>${menu}</ul></nav></footer></body></html>`;
   let text = "";
   for (let n = 0; before.length + text.length + after.length < bytes; n += 4) {
-    const sentences = [0, 1, 2, 3].slice(0, n % 3 === 0 ? 3 : 4).map((k) => sentenceOf(page, n + k));
+    const sentences = [0, 1, 2, 3].slice(0, n % 3 === 0 ? 3 : 4).map((k) => sentenceOf(page, story, n + k));
     text += `<p class="article__paragraph">${sentences.join(" ")}</p>\n`;
   }
   return before + text + after;

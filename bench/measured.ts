@@ -79,13 +79,17 @@ export async function timesOf(rounds: number, work: (round: number) => Promise<u
   return times!;
 }
 
-/** The same for several, each once a round: whatever else the machine does falls on all of them. */
+/**
+ * The same for several, each once a round: whatever else the machine does falls on all of them. The `unmeasured` rounds
+ * before have numbers below nought.
+ */
 export async function timesByTurns(
   rounds: number,
   works: readonly ((round: number) => Promise<unknown>)[],
+  unmeasured = Math.ceil(rounds / 10),
 ): Promise<Times[]> {
   const times = works.map((): number[] => []);
-  for (let round = -Math.ceil(rounds / 10); round < rounds; round += 1)
+  for (let round = -unmeasured; round < rounds; round += 1)
     for (const [at, work] of works.entries()) {
       const began = performance.now();
       await work(round);

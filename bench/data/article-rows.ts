@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { isCommonName } from "../../lib/attributions/reuse/common-names";
-import { shinglesOf, sketchOf, wordsOf } from "../../lib/attributions/reuse/shingles";
+import { shinglesOf, sketchOf } from "../../lib/attributions/reuse/shingles";
+import { wordsOf } from "../../lib/attributions/reuse/text-words";
 import { time, type Table } from "./claim-rows";
 import { articleId, idOf, quoteId, quotesOfArticle, timeOf, type Plan } from "./plan";
 import { pick, pickFew, places, sentence } from "./words";

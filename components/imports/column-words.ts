@@ -16,7 +16,7 @@ const words: Record<ColumnField, string> = {
   importance: "Importance",
   deadlineAt: "Deadline",
   reach: "Reach",
-  sheetSaid: "What the sheet said: verdict, status, who checked",
+  sheetSaid: "What the sheet said (its verdict)",
 };
 
 export const sheetSaidWords = words.sheetSaid;

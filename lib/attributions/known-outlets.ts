@@ -123,20 +123,28 @@ export class OutletNames {
   private readonly exact = new Map<string, KnownOutlet>();
   private readonly byHost: readonly KnownOutlet[];
 
-  constructor(outlets: readonly KnownOutlet[]) {
+  /** With `before`, the names in it come first, and addresses are looked for there alone. */
+  constructor(
+    outlets: readonly KnownOutlet[],
+    private readonly before?: OutletNames,
+  ) {
     for (const outlet of outlets)
       for (const name of [outlet.name, ...outlet.also])
         if (!this.exact.has(name)) this.exact.set(name, outlet);
-    this.byHost = outlets.filter(({ host }) => host !== null);
+    this.byHost = before?.byHost ?? outlets.filter(({ host }) => host !== null);
   }
 
   /** The outlet that is called so, or whose name these words begin with; with the words that name it. */
   find(words: string): { outlet: KnownOutlet; words: string } | null {
     for (let cut = words.length; cut > 0; cut = words.lastIndexOf(" ", cut - 1)) {
-      const outlet = this.exact.get(words.slice(0, cut));
+      const outlet = this.called(words.slice(0, cut));
       if (outlet) return { outlet, words: words.slice(0, cut) };
     }
     return null;
+  }
+
+  private called(name: string): KnownOutlet | undefined {
+    return this.before?.called(name) ?? this.exact.get(name);
   }
 
   /** The outlet whose site an address belongs to. */

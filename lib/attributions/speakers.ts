@@ -1,5 +1,5 @@
 import type { DossierOrigin } from "../claims/dossier";
-import { ofLastLongTexts } from "../core/last-long-texts";
+import { ofTextsAtHand } from "../core/texts-at-hand";
 import { sliceCodePoints } from "../quotes/code-points";
 import { sourceSpans, type SourceSpan } from "./source-spans";
 import { formsOf } from "./source-verbs";
@@ -30,8 +30,6 @@ const body =
   /\b(?:ministry|agency|police|court|office|department|commission|committee|bureau|company|government|authority|council|bank|union|university|institute|association|organi[sz]ation|group|party|army|navy|airline|operator|hospital|fund|inc|ltd|llc|corp|co|as|ab|gmbh|plc|ag|campaign|centre|center|foundation|federation|service|board)\b\.?/iu;
 const isNegated = /(?:\b(?:not|never)|n['’]t)\b/u;
 const mostSpeakers = 12;
-/** What is kept of a text is a few names, and reports of one story are compared with each new one of it. */
-const mostTexts = 24;
 
 const speechStarts = new Set([...speechForms].map((form) => form.charCodeAt(0)));
 
@@ -65,7 +63,7 @@ export function isSpeaking(text: string, { start, end, cue, exact }: SourceSpan)
 }
 
 /** Who speaks in an English text, once each, in order of first mention; at most twelve. */
-export const speakersOf: (text: string) => readonly Speaker[] = ofLastLongTexts(readSpeakers, mostTexts);
+export const speakersOf: (text: string) => readonly Speaker[] = ofTextsAtHand(readSpeakers);
 
 function readSpeakers(text: string): Speaker[] {
   const fullNames = longerNames(text);
@@ -140,10 +138,7 @@ function withKind(named: string, head: string, fullNames: ReadonlyMap<string, st
 }
 
 /** Full names of people in a text by their last name, the form that is met first. */
-export const longerNames: (text: string) => ReadonlyMap<string, string> = ofLastLongTexts(
-  readLongerNames,
-  mostTexts,
-);
+export const longerNames: (text: string) => ReadonlyMap<string, string> = ofTextsAtHand(readLongerNames);
 
 function readLongerNames(text: string): Map<string, string> {
   const names = new Map<string, string>();

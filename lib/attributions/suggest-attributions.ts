@@ -1,8 +1,10 @@
 import type { AttributionType, DossierOrigin } from "../claims/dossier";
+import { onceFor } from "../core/once";
+import { ofTextsAtHand } from "../core/texts-at-hand";
 import { codePointLength, offsetMap, sliceCodePoints } from "../quotes/code-points";
 import { sentenceAround } from "../quotes/sentences";
 import { cues, originKindRows, ownReportingCues, speaksFor } from "./attribution-cues";
-import type { Cue, CuePlace } from "./cue";
+import type { Cue, CuePlace, PhraseRow } from "./cue";
 import { builtInOutlets, OutletNames, outletEndings, sameOutlet, type KnownOutlet } from "./known-outlets";
 import { distinct, withoutOverlaps } from "./one-of-each";
 import { longerNames, speakersOf } from "./speakers";
@@ -54,19 +56,15 @@ type Names = {
  */
 export function suggestAttributions(article: AttributionInput): SuggestedAttribution[] {
   const language = article.language ?? null;
-  const known = [...(article.outlets ?? []), ...builtInOutlets];
+  const known = outletNames(article.outlets ?? none);
   const names: Names = {
-    outlets: new OutletNames(known),
+    outlets: known,
     people: longerNames(article.text),
-    entities: new Map(
-      (article.entities ?? []).flatMap((entity) =>
-        [entity.name, ...entity.also].map((name) => [name.toLowerCase(), entity] as const),
-      ),
-    ),
+    entities: entitiesByName(article.entities ?? none),
   };
   // An outlet that one sentence shows to be one ("seen by the Coastal Wire") is one in the others too.
   const unlisted = outletsShownIn(article, names);
-  if (unlisted.length > 0) names.outlets = new OutletNames([...known, ...unlisted]);
+  if (unlisted.length > 0) names.outlets = new OutletNames(unlisted, known);
   const found = (["byline", "title", "text"] as const).flatMap((place) => {
     const text = article[place] ?? "";
     const rows = cues.filter((cue) => cue.places.includes(place) && speaksFor(cue, language));
@@ -80,6 +78,21 @@ export function suggestAttributions(article: AttributionInput): SuggestedAttribu
     ...linked(article, names),
   ]);
 }
+
+const none: readonly never[] = [];
+
+/** A desk's lists are of thousands, and the same for each of the articles that are compared with a new one. */
+const outletNames = onceFor(
+  (outlets: readonly KnownOutlet[]) => new OutletNames([...outlets, ...builtInOutlets]),
+);
+const entitiesByName = onceFor(
+  (entities: readonly KnownEntity[]): ReadonlyMap<string, KnownEntity> =>
+    new Map(
+      entities.flatMap((entity) =>
+        [entity.name, ...entity.also].map((name) => [name.toLowerCase(), entity] as const),
+      ),
+    ),
+);
 
 function outletsShownIn(article: AttributionInput, names: Names): KnownOutlet[] {
   const rows = cues.filter((cue) => cue.unknownOutlets && speaksFor(cue, article.language ?? null));
@@ -95,9 +108,23 @@ function outletsShownIn(article: AttributionInput, names: Names): KnownOutlet[] 
 
 type Match = { 0: string; index: number; groups?: Record<string, string | undefined> | undefined };
 
-/** Where the pattern of a cue matches; of an article's text only lines that can hold one are read. */
-function matchesOf({ pattern, needs }: Cue, text: string, place: CuePlace): Match[] {
-  if (place !== "text" || !needs) return [...text.matchAll(pattern)];
+/** Which cues match where in an article's text, whatever names the desk knows: filled as each is asked for. */
+const matchesInText = ofTextsAtHand(() => new Map<Cue | PhraseRow, readonly Match[]>());
+
+/** Where the pattern of a cue matches; in an article's text it is looked for once. */
+function matchesOf(cue: Cue | PhraseRow, text: string, place: CuePlace): readonly Match[] {
+  if (place !== "text") return [...text.matchAll(cue.pattern)];
+  const known = matchesInText(text);
+  const matches = known.get(cue) ?? findMatches(cue, text);
+  known.set(cue, matches);
+  return matches;
+}
+
+/** Only lines that can hold a match are read where the cue says what it needs. */
+function findMatches(cue: Cue | PhraseRow, text: string): Match[] {
+  const { pattern } = cue;
+  const needs = "needs" in cue ? cue.needs : undefined;
+  if (!needs) return [...text.matchAll(pattern)];
   const found: Match[] = [];
   for (let start = 0, end; start < text.length; start = end + 1) {
     end = text.indexOf("\n", start);
@@ -227,8 +254,8 @@ function speakers(text: string, place: CuePlace, article: AttributionInput, name
 function ownReporting(article: AttributionInput): Found[] {
   return ownReportingCues
     .filter((row) => speaksFor(row, article.language ?? null))
-    .flatMap(({ pattern }) =>
-      [...article.text.matchAll(pattern)].map((match) => ({
+    .flatMap((row) =>
+      matchesOf(row, article.text, "text").map((match) => ({
         relay: null,
         origin: null,
         type: "own-reporting" as const,

@@ -146,6 +146,24 @@ describe("copies", () => {
     expect(nearDuplicates.map(({ articleId }) => articleId)).not.toContain(other);
   });
 
+  it("are compared by their present words, though another process captured them", async () => {
+    const one = await add(report(), { outlet: `${own.ships} Post` });
+    const two = await add(report().replace("at home", "ashore"), { outlet: `${own.maker} Post` });
+    const twins = async () =>
+      (await getArticle(wholeDesk, one))!.nearDuplicates.map(({ articleId }) => articleId);
+    expect(await twins()).toContain(two);
+    const other =
+      "Nothing of it was true, the paper says now, and it is sorry for every word of that report.";
+    await database.sqlOwner(`
+      INSERT INTO capture (id, "articleId", sha256, method, "capturedAt", bytes, "fullText", "mainRanges", links)
+      SELECT id || '-2', "articleId", sha256, method, now(), bytes, '${other}', '[[0,${other.length}]]', links
+      FROM capture WHERE "articleId" = '${two}'`);
+    await database.sqlOwner(
+      `UPDATE article SET "currentCaptureId" = "currentCaptureId" || '-2' WHERE id = '${two}'`,
+    );
+    expect(await twins()).not.toContain(two);
+  });
+
   it("that credit a wire lead to one mention of it", async () => {
     const text = `${report()}\n\nThe council meets on Tuesday.`;
     const first = await add(text, { outlet: `${own.ships} Post` });

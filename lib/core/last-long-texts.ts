@@ -1,19 +1,19 @@
 /** A text that is read again costs little; what is kept of one is many times its size. */
 const longText = 2_000;
-const usuallyKept = 3;
+const mostKept = 3;
 
 /** A reading whose last results are at hand, and to which one that was made elsewhere can be given. */
 export type KeptReading<T> = ((text: string) => T) & { keep: (text: string, made: T) => void };
 
 /**
  * `read` with what it made of the last few long texts at hand: an article just captured is read by one rule after the
- * other, each of which wants its sentences or words. What is returned is shared, so nobody may change it. `kept` is how many texts are at hand: more where
- * what is made is small and the same texts come again.
+ * other, each of which wants its sentences or words. What is returned is shared, so nobody may change it. What is small and
+ * asked for again with every new text of one story is kept by `ofTextsAtHand`.
  */
-export function ofLastLongTexts<T>(read: (text: string) => T, kept = usuallyKept): KeptReading<T> {
+export function ofLastLongTexts<T>(read: (text: string) => T): KeptReading<T> {
   let last: { text: string; made: T }[] = [];
   const keep = (known: { text: string; made: T }) => {
-    last = [known, ...last.filter((one) => one.text !== known.text)].slice(0, kept);
+    last = [known, ...last.filter((one) => one.text !== known.text)].slice(0, mostKept);
     return known.made;
   };
   const readKept = (text: string) =>

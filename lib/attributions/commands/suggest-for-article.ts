@@ -16,7 +16,7 @@ import {
 } from "../mentioned-article.server";
 import { rareTermsOf, readNamesAhead } from "../reuse/rare-terms";
 import { overlapOf, ownShinglesOf } from "../reuse/shingles";
-import { currentTexts } from "../reuse/compared-articles.server";
+import { currentTexts, keepCurrentText } from "../reuse/compared-articles.server";
 import {
   articlesSharingWords,
   byIndexes,
@@ -59,6 +59,7 @@ export async function suggestArticleAttributions(
     loadSettings(tx),
   ]);
   const { outlet, outletId, createdById, publishedAt } = article;
+  keepCurrentText(articleId, article.currentCaptureId, text);
   await sendLater(tx, byIndexes);
   const sketch = await keepSketch(tx, { articleId, captureId: article.currentCaptureId, text });
   const { terms } = sketch;

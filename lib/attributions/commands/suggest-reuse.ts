@@ -1,10 +1,9 @@
 import "server-only";
-import type { Tx } from "../../core/db.server";
+import { Prisma, rowsOf, type Tx } from "../../core/db.server";
 import type { knownNames } from "../known-names.server";
 import { addEdge } from "../mentioned-article.server";
 import { comparedArticles } from "../reuse/compared-articles.server";
-import { compareOrigins, type SharedOrigin } from "../reuse/compare-origins";
-import { compareTexts, type ReuseFinding } from "../reuse/compare-texts";
+import { findReuse } from "../reuse/find-reuse";
 import { isRare, type Frequencies } from "../reuse/rare-terms";
 import { daysOfOneNews, isWithinDays } from "../reuse/publication-order";
 import { articlesSharingTerms, type Sharing } from "../reuse/sketch.server";
@@ -16,14 +15,12 @@ type Captured = {
   publishedAt: string | null;
 };
 
-/** Articles read in full for one capture; the index has ranked them. */
+/** Articles compared for one capture; the index has ranked them. */
 const mostCompared = 12;
-/** Suggestions of one type for one capture; the nearest texts come first. */
-const mostOfOneType = 4;
 
 /**
  * Suggests which articles of the desk this one copies, rewrites or shares an owner, statement or dataset with, and which
- * of them do so with this one: whichever was captured first. Only articles that the index finds are read.
+ * of them do so with this one: whichever was captured first. Only articles that the index finds are compared.
  */
 export async function suggestReuse(
   tx: Tx,
@@ -40,52 +37,54 @@ export async function suggestReuse(
   const ids = [...captured.sharing, ...inTime].map((one) => one.articleId);
   const others = [...new Set(ids)].slice(0, mostCompared);
   if (others.length === 0) return;
-  const articles = (await comparedArticles(tx, [articleId, ...others], names)).map(textFacts);
-  const self = articles.find(({ id }) => id === articleId);
+  const [articles, between] = await Promise.all([
+    comparedArticles(tx, [articleId, ...others], names),
+    edgesBetween(tx, articleId, others),
+  ]);
+  const facts = new Map(articles.map((article) => [article.id, textFacts(article)]));
+  const self = facts.get(articleId);
   if (!self) return;
-  const ranked = others.flatMap((other) => articles.filter(({ id }) => id === other));
-  const found = ranked.flatMap((other): (ReuseFinding | SharedOrigin)[] => {
-    const reuse = compareTexts(self, other, frequencies);
-    return [...(reuse ? [reuse] : []), ...compareOrigins(self, other, frequencies)];
-  });
-  for (const finding of firstOfEach(found)) await keepFinding(tx, finding);
+  const ranked = others.flatMap((other) => facts.get(other) ?? []);
+  for (const finding of findReuse(self, ranked, frequencies)) {
+    if (isSettled(finding, between)) continue;
+    const { type, fromId, toId, rule, words } = finding;
+    await addEdge(tx, {
+      type,
+      fromArticleId: fromId,
+      toArticleId: toId,
+      toOriginId: null,
+      rule,
+      ruleQuote: words.slice(0, 2_000),
+    });
+  }
 }
 
-/** A wire story that forty outlets print need not be compared by a person forty times. */
-function firstOfEach<T extends { type: string }>(found: readonly T[]): T[] {
-  const count = new Map<string, number>();
-  return found.filter(({ type }) => {
-    const before = count.get(type) ?? 0;
-    count.set(type, before + 1);
-    return before < mostOfOneType;
-  });
-}
+type Ends = { type: string; fromId: string; toId: string };
+type Known = Ends & { status: string };
 
-async function keepFinding(
-  tx: Tx,
-  { type, fromId, toId, rule, words }: ReuseFinding | SharedOrigin,
-): Promise<void> {
-  if (await isSettled(tx, type, fromId, toId)) return;
-  await addEdge(tx, {
-    type,
-    fromArticleId: fromId,
-    toArticleId: toId,
-    toOriginId: null,
-    rule,
-    ruleQuote: words.slice(0, 2_000),
-  });
+/** What is said already, by rules or people, of an article and each of the others. */
+async function edgesBetween(tx: Tx, articleId: string, others: readonly string[]): Promise<Known[]> {
+  const ids = [...others];
+  return rowsOf<Known>(
+    tx,
+    Prisma.sql`
+      SELECT type, "fromArticleId" AS "fromId", "toArticleId" AS "toId", status FROM attribution
+      WHERE ("fromArticleId" = ${articleId} AND "toArticleId" = ANY (${ids}::text[]))
+        OR ("toArticleId" = ${articleId} AND "fromArticleId" = ANY (${ids}::text[]))`,
+  );
 }
 
 /** The same relation is there the other way round; or the article is known to credit the one it would be a hidden rewrite of. */
-async function isSettled(tx: Tx, type: string, fromId: string, toId: string): Promise<boolean> {
-  const credited = { fromArticleId: fromId, toArticleId: toId, type: { in: ["cites", "republishes"] } };
-  const there = await tx.attribution.count({
-    where: {
-      OR: [
-        { type, fromArticleId: toId, toArticleId: fromId },
-        ...(type === "uncredited-rewrite" ? [{ ...credited, status: { not: "rejected" } }] : []),
-      ],
-    },
+function isSettled({ type, fromId, toId }: Ends, between: readonly Known[]): boolean {
+  return between.some((known) => {
+    if (known.fromId === toId && known.toId === fromId) return known.type === type;
+    const isCredit = known.type === "cites" || known.type === "republishes";
+    return (
+      type === "uncredited-rewrite" &&
+      known.fromId === fromId &&
+      known.toId === toId &&
+      isCredit &&
+      known.status !== "rejected"
+    );
   });
-  return there > 0;
 }

@@ -1,9 +1,11 @@
 import type { AttributionType } from "../../claims/dossier";
+import { ofTextsAtHand } from "../../core/texts-at-hand";
 import { quotedStretches } from "../quoted-stretches";
-import { isRare, sharedTerms, type Frequencies } from "./rare-terms";
+import { rareOf, sharedTerms, type Frequencies } from "./rare-terms";
 import { daysOfOneNews, isWithinDays, publicationOrder } from "./publication-order";
-import { sharedRuns, wordsOf } from "./shingles";
+import { longestOf, sharedRuns } from "./shared-runs";
 import { sameLanguage, type TextFacts } from "./text-facts";
+import { wordsOf, type TextWords } from "./text-words";
 
 /** Two articles that lean on one thing, without one having taken from the other. The later one leads to the earlier. */
 export type SharedOrigin = {
@@ -16,6 +18,8 @@ export type SharedOrigin = {
 
 const release =
   /\b(?:press release|news release|(?:said|says|wrote|announced|added) in an? (?:\w+ ){0,2}statement|prepared statement|statement released)\b|прес-?реліз\p{L}*|пресс-?релиз\p{L}*/iu;
+/** Looked for first, a word that stands in each of them takes a fraction of the time. */
+const releaseWord = /release|statement|реліз|релиз/iu;
 const interview =
   /\b(?:in an interview|told (?:the )?\p{Lu}\p{L}+|interview with)\b|(?:в|у) інтерв['’ʼ]ю|в интервью/u;
 /** Words in a row inside quotation marks that two texts share: fewer may be said twice. */
@@ -37,17 +41,17 @@ export function compareOrigins(a: TextFacts, b: TextFacts, frequencies: Frequenc
     });
   const dataset = sharedThing(from, to);
   if (dataset) found.push({ ...edge, type: "same-dataset", rule: "same data", words: dataset });
-  const words = sameLanguage(from, to) ? sharedQuotation(from, to) : null;
-  const kind = words === null ? null : kindOfStatement(from, to);
-  if (kind) found.push({ ...edge, ...kind, words: `“${words}”` });
+  const kind = sameLanguage(from, to) ? kindOfStatement(from, to) : null;
+  const words = kind && sharedQuotation(from, to);
+  if (words !== null) found.push({ ...edge, ...kind!, words: `“${words}”` });
   return found;
 }
 
 /** At least two rare names or figures in common, and not known to be weeks apart. */
 function isOneMatter(a: TextFacts, b: TextFacts, frequencies: Frequencies): boolean {
-  const rare = (facts: TextFacts) => facts.terms.filter((term) => isRare(term, frequencies));
   return (
-    isWithinDays(a.publishedAt, b.publishedAt, daysOfOneNews) && sharedTerms(rare(a), rare(b)).length >= 2
+    isWithinDays(a.publishedAt, b.publishedAt, daysOfOneNews) &&
+    sharedTerms(rareOf(a, frequencies), rareOf(b, frequencies)).length >= 2
   );
 }
 
@@ -63,26 +67,31 @@ function sharedThing(a: TextFacts, b: TextFacts): string | null {
   return things(a).find((name) => theirs.has(name.toLowerCase())) ?? null;
 }
 
+const speaksOfRelease = ofTextsAtHand((text) => releaseWord.test(text) && release.test(text));
+const speaksOfInterview = ofTextsAtHand((text) => interview.test(text));
+
 function kindOfStatement(a: TextFacts, b: TextFacts): Pick<SharedOrigin, "type" | "rule"> | null {
-  if (release.test(a.text) && release.test(b.text))
-    return { type: "same-press-release", rule: "same statement" };
-  if (interview.test(a.text) && interview.test(b.text))
-    return { type: "same-interview", rule: "same interview" };
+  const both = (speaks: (text: string) => boolean) => speaks(a.text) && speaks(b.text);
+  if (both(speaksOfRelease)) return { type: "same-press-release", rule: "same statement" };
+  if (both(speaksOfInterview)) return { type: "same-interview", rule: "same interview" };
   return null;
 }
 
+/** What stands between a text's quotation marks, and its words. */
+const quotationsOf = ofTextsAtHand((text): { quoted: string; words: TextWords } => {
+  const quoted = quotedStretches(text)
+    .map(([start, end]) => text.slice(start, end))
+    .join(" ¶ ");
+  return { quoted, words: wordsOf(quoted, false) };
+});
+
 /** The longest run of words that both texts have between quotation marks. */
 function sharedQuotation(a: TextFacts, b: TextFacts): string | null {
-  const quotations = ({ text }: TextFacts) =>
-    quotedStretches(text)
-      .map(([start, end]) => text.slice(start, end))
-      .join(" ¶ ");
-  const [mine, theirs] = [quotations(a), quotations(b)];
-  const words = wordsOf(mine, false);
-  const [longest] = sharedRuns(words, wordsOf(theirs, false)).sort((x, y) => y.to - y.from - (x.to - x.from));
+  const [mine, theirs] = [quotationsOf(a.text), quotationsOf(b.text)];
+  const longest = longestOf(sharedRuns(mine.words, theirs.words));
   if (!longest || longest.to - longest.from < sharedQuoteWords) return null;
-  return mine
-    .slice(words[longest.from]!.start, words[longest.to - 1]!.end)
+  return mine.quoted
+    .slice(mine.words.starts[longest.from], mine.words.ends[longest.to - 1])
     .replace(/\s+/gu, " ")
     .slice(0, 300);
 }

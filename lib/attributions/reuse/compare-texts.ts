@@ -1,8 +1,9 @@
 import type { AttributionType } from "../../claims/dossier";
 import { sameOutlet } from "../known-outlets";
-import { isRare, sharedTerms, type Frequencies, type Term } from "./rare-terms";
+import { rareOf, sharedTerms, type Frequencies, type Term } from "./rare-terms";
 import { daysOfOneNews, isWithinDays, publicationOrder } from "./publication-order";
-import { overlapOf, sharedRuns, type SharedRun } from "./shingles";
+import { longestOf, sharedRuns, type SharedRun } from "./shared-runs";
+import { overlapOf, shingleLength } from "./shingles";
 import {
   canReadSources,
   creditedShare,
@@ -18,7 +19,8 @@ export type ReuseFinding = {
   fromId: string;
   toId: string;
   rule: string;
-  words: string;
+  /** Read when it is asked for: of many copies most are not suggested. */
+  readonly words: string;
 };
 
 /** From this share of its own words an article repeats another; below it, it has rewritten it at most. */
@@ -39,42 +41,51 @@ export function compareTexts(a: TextFacts, b: TextFacts, frequencies: Frequencie
   const overlap = overlapOf(a.shingles, b.shingles);
   if (Math.max(overlap.ofFirst, overlap.ofSecond) >= copyShare) return copyOf(a, b);
   if (!isWithinDays(a.publishedAt, b.publishedAt, daysOfOneNews)) return null;
-  return rewriteOf(a, b, frequencies) ?? rewriteOf(b, a, frequencies);
+  return rewriteOf(a, b, frequencies, overlap.shared) ?? rewriteOf(b, a, frequencies, overlap.shared);
 }
 
 function copyOf(a: TextFacts, b: TextFacts): ReuseFinding {
   const order = publicationOrder(a.publishedAt, b.publishedAt);
   const isFromA = order === "unknown" ? creditsOutlet(a, b) || !creditsOutlet(b, a) : order === "second";
   const [from, to] = isFromA ? [a, b] : [b, a];
-  const { ofFirst } = overlapOf(from.shingles, to.shingles);
-  const { ofFirst: ofOther } = overlapOf(to.shingles, from.shingles);
-  const share =
-    ofFirst >= copyShare
-      ? `${percent(ofFirst)} of its own words are the other's`
-      : `it holds ${percent(ofOther)} of the other's words`;
   return {
     type: "republishes",
     fromId: from.id,
     toId: to.id,
     rule: "same words",
-    words: `${share}${orderWords(order)}: “${longestRun(from, to)}”`,
+    get words() {
+      const { ofFirst, ofSecond } = overlapOf(from.shingles, to.shingles);
+      const share =
+        ofFirst >= copyShare
+          ? `${percent(ofFirst)} of its own words are the other's`
+          : `it holds ${percent(ofSecond)} of the other's words`;
+      return `${share}${orderWords(order)}: “${wordsOfLongest(from, sharedRuns(from.words, to.words))}”`;
+    },
   };
 }
 
 /** Whether `from` may be a rewrite of `to`: shared runs of words, or shared rare names and figures, and no credit. */
-function rewriteOf(from: TextFacts, to: TextFacts, frequencies: Frequencies): ReuseFinding | null {
+function rewriteOf(
+  from: TextFacts,
+  to: TextFacts,
+  frequencies: Frequencies,
+  sharedShingles: number,
+): ReuseFinding | null {
   const order = publicationOrder(from.publishedAt, to.publishedAt);
   if (order === "first") return null;
   const edge = { type: "uncredited-rewrite", fromId: from.id, toId: to.id } as const;
   const facts = sharedFacts(from, to, frequencies);
-  const runs = facts.shared.length > 0 ? longRuns(from, to) : [];
+  const runs =
+    facts.shared.length > 0 && mayShareSentences(from, sharedShingles)
+      ? sharedRuns(from.words, to.words).filter((run) => run.to - run.from >= runWords)
+      : [];
   const share = runs.reduce((sum, run) => sum + run.to - run.from, 0) / from.wordCount;
   const sharesSentences = runs.length >= leastRuns && share >= rewriteShare;
   // Who is credited takes longest to read, and is asked of what could be a rewrite by its words or facts.
   if (!sharesSentences && !areEnough(facts)) return null;
   if (creditsAnyOutlet(from) || isOwnReport(from)) return null;
   if (sharesSentences) {
-    const words = `${percent(share)} of its words stand in the other in runs of ${runWords} or more${orderWords(order)}: “${longestRun(from, to)}”`;
+    const words = `${percent(share)} of its words stand in the other in runs of ${runWords} or more${orderWords(order)}: “${wordsOfLongest(from, runs)}”`;
     return { ...edge, rule: "shared sentences", words };
   }
   return repeatsFacts(from, to, facts)
@@ -82,19 +93,22 @@ function rewriteOf(from: TextFacts, to: TextFacts, frequencies: Frequencies): Re
     : null;
 }
 
-function longRuns(from: TextFacts, to: TextFacts): SharedRun[] {
-  // Most texts share no run of five words, and of those nobody has to look for longer ones.
-  if (overlapOf(from.shingles, to.shingles).resemblance === 0) return [];
-  return sharedRuns(from.words, to.words).filter((run) => run.to - run.from >= runWords);
+/**
+ * Whether long runs can be as much of a text as a rewrite has, by how many different shingles it shares. In a run of eight
+ * words or more begin half as many shingles at least; those that the text repeats may all be in it.
+ */
+function mayShareSentences({ wordCount, shingles }: TextFacts, sharedShingles: number): boolean {
+  const repeated = Math.max(0, wordCount - shingleLength + 1) - shingles.length;
+  return 2 * (sharedShingles + repeated) >= rewriteShare * wordCount;
 }
 
 type Facts = { shared: Term[]; names: number; share: number };
 
 function sharedFacts(from: TextFacts, to: TextFacts, frequencies: Frequencies): Facts {
-  const rare = (terms: readonly Term[]) => terms.filter((term) => isRare(term, frequencies));
-  const mine = rare(from.terms);
-  const shared = sharedTerms(mine, rare(to.terms));
-  const certain = mine.filter((term) => !term.isDoubtful || shared.includes(term));
+  const mine = rareOf(from, frequencies);
+  const shared = sharedTerms(mine, rareOf(to, frequencies));
+  const isShared = new Set(shared);
+  const certain = mine.filter((term) => !term.isDoubtful || isShared.has(term));
   const distinct = new Set(certain.map(({ words }) => words)).size;
   const names = shared.filter(({ kind }) => kind === "name").length;
   return { shared, names, share: distinct === 0 ? 0 : shared.length / distinct };
@@ -160,11 +174,11 @@ function factWords(from: TextFacts, { shared }: Facts): string {
   ].join("; ");
 }
 
-function longestRun(from: TextFacts, to: TextFacts): string {
-  const [longest] = sharedRuns(from.words, to.words).sort((x, y) => y.to - y.from - (x.to - x.from));
+function wordsOfLongest({ text, words }: TextFacts, runs: readonly SharedRun[]): string {
+  const longest = longestOf(runs);
   if (!longest) return "";
   const last = Math.min(longest.to, longest.from + 40) - 1;
-  return from.text.slice(from.words[longest.from]!.start, from.words[last]!.end).replace(/\s+/gu, " ");
+  return text.slice(words.starts[longest.from], words.ends[last]).replace(/\s+/gu, " ");
 }
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;

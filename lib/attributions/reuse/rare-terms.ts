@@ -1,4 +1,6 @@
 import { ofLastLongTexts } from "../../core/last-long-texts";
+import { onceFor } from "../../core/once";
+import { ofTextsAtHand } from "../../core/texts-at-hand";
 import { parseFigures } from "../../figures/parse-figures";
 import { sentenceSpans } from "../../quotes/sentences";
 import { isCommonName, isOpener } from "./common-names";
@@ -11,15 +13,16 @@ export type Term = {
   kind: "name" | "figure";
   /** A capital that only begins a sentence: a name when another text shows that it is one. */
   isDoubtful?: boolean;
-  /** Of a figure: its amount, and whether the text gives it as a bound or an approximation. */
-  amount?: { value: number; unit: string; isLoose: boolean };
+  /** Of a figure. */
+  amount?: Amount;
 };
+
+/** `isLoose` says that the text gives it as a bound or an approximation. */
+type Amount = { value: number; unit: string; isLoose: boolean };
 
 const CAPITALISED =
   /\p{Lu}[\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*(?:[ \u00a0](?:(?:of|de|von|van|al) )?\p{Lu}[\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*){0,5}/gu;
 const mostTerms = 400;
-/** Reports of one story are compared with each new one of it; a text takes 0.1 MB and its terms less. */
-const mostTexts = 24;
 
 /**
  * A name's word without case, accents and possessive; Cyrillic words without their last vowels, because case endings
@@ -107,7 +110,7 @@ export function readNamesAhead(text: string): void {
 }
 
 /** Names and figures of a text that are on no list of common ones, once each, in order; at most 400. */
-export const rareTermsOf: (text: string) => readonly Term[] = ofLastLongTexts(readRareTerms, mostTexts);
+export const rareTermsOf: (text: string) => readonly Term[] = ofTextsAtHand(readRareTerms);
 
 function readRareTerms(text: string): Term[] {
   const terms = new Map<string, Term>();
@@ -132,16 +135,36 @@ export function isRare(term: Pick<Term, "key">, { articles, holding }: Frequenci
   return (holding.get(term.key) ?? 0) < Math.max(25, articles / 50);
 }
 
+/** Those of an article's terms that are rare on the desk, made out once for all its comparisons. */
+export function rareOf(article: { terms: readonly Term[] }, frequencies: Frequencies): readonly Term[] {
+  return rareByDesk(frequencies)(article);
+}
+
+const rareByDesk = onceFor((frequencies: Frequencies) =>
+  onceFor(({ terms }: { terms: readonly Term[] }) => terms.filter((term) => isRare(term, frequencies))),
+);
+
+/** A list of terms by what is looked for in it, made out once for all its comparisons. */
+const indexOf = onceFor((terms: readonly Term[]) => {
+  const amounts = new Map<string, { all: Amount[]; loose: Amount[] }>();
+  for (const { amount } of terms) {
+    if (!amount) continue;
+    const ofUnit = amounts.get(amount.unit) ?? { all: [], loose: [] };
+    amounts.set(amount.unit, ofUnit);
+    ofUnit.all.push(amount);
+    if (amount.isLoose) ofUnit.loose.push(amount);
+  }
+  return { byKey: new Map(terms.map((term) => [term.key, term])), amounts };
+});
+
 /** Terms of `mine` that `theirs` holds too; the words of one name count once, "over 900 tickets" fits 912 tickets. */
 export function sharedTerms(mine: readonly Term[], theirs: readonly Term[]): Term[] {
-  const theirTerms = new Map(theirs.map((term) => [term.key, term]));
-  const amounts = theirs.flatMap(({ amount }) => (amount ? [amount] : []));
+  const { byKey, amounts } = indexOf(theirs);
   const seen = new Set<string>();
   return mine.filter((term) => {
-    const same = theirTerms.get(term.key);
+    const same = byKey.get(term.key);
     const isShared =
-      (same !== undefined && !(same.isDoubtful && term.isDoubtful)) ||
-      amounts.some((amount) => isRoundingOf(term.amount, amount));
+      (same !== undefined && !(same.isDoubtful && term.isDoubtful)) || isRoundingOfAny(term.amount, amounts);
     if (!isShared || seen.has(term.words)) return false;
     seen.add(term.words);
     return true;
@@ -151,15 +174,24 @@ export function sharedTerms(mine: readonly Term[], theirs: readonly Term[]): Ter
 /** How far a rounded amount may be from the one it stands for. */
 const roundingShare = 0.08;
 
-function isRoundingOf(a: Term["amount"], b: NonNullable<Term["amount"]>): boolean {
-  if (!a || a.unit !== b.unit || (!a.isLoose && !b.isLoose)) return false;
-  return Math.abs(a.value - b.value) <= roundingShare * Math.max(Math.abs(a.value), Math.abs(b.value));
+/** Whether an amount stands for one of the others, or one of them for it: one of the two is given loosely then. */
+function isRoundingOfAny(
+  amount: Amount | undefined,
+  others: ReadonlyMap<string, { all: Amount[]; loose: Amount[] }>,
+): boolean {
+  const ofUnit = amount && others.get(amount.unit);
+  if (!ofUnit) return false;
+  const { value } = amount;
+  return (amount.isLoose ? ofUnit.all : ofUnit.loose).some(
+    (other) =>
+      Math.abs(value - other.value) <= roundingShare * Math.max(Math.abs(value), Math.abs(other.value)),
+  );
 }
 
 /** Names of a text that are common everywhere, by key: they tell no story apart, but a long list of them supports one. */
-export function commonNamesOf(text: string): Set<string> {
+export const commonNamesOf: (text: string) => ReadonlySet<string> = ofTextsAtHand((text) => {
   const keys = Array.from(text.matchAll(CAPITALISED), ([words]) =>
     words.split(/[ \u00a0-]/u).map(nameKey),
   ).flat();
   return new Set(keys.filter((key) => key.length >= 3 && isCommonName(key)));
-}
+});

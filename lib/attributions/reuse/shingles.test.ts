@@ -1,10 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { plainOverlap, plainRuns, plainShingles, plainWords } from "../../../scripts/test/plain-words";
 import { smallWords } from "./find-words";
-import { overlapOf, ownShinglesOf, sharedRuns, shinglesOf, sketchOf, wordsOf } from "./shingles";
+import { sharedRuns } from "./shared-runs";
+import { overlapOf, ownShinglesOf, shinglesOf, sketchOf } from "./shingles";
+import { wordsOf } from "./text-words";
 
 const shingles = (text: string) => ownShinglesOf(text).hashes;
-const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+/** The words of a text as a list of objects. */
+const wordList = (text: string, isOwnWords: boolean) => {
+  const { count, units, begins, starts, ends } = wordsOf(text, isOwnWords);
+  return Array.from({ length: count }, (_, at) => ({
+    folded: String.fromCharCode(...units.slice(begins[at], begins[at + 1]! - 1)),
+    start: starts[at]!,
+    end: ends[at]!,
+  }));
+};
 const pieces = fc.constantFrom(
   "don’t",
   "a1b",
@@ -31,7 +42,7 @@ const story = Array.from({ length: 200 }, (_, at) => `w${(at * 7919) % 1000}`).j
 
 describe("shingles", () => {
   test("case, accents and marks make no difference, quotations are left out", () => {
-    const folded = (text: string) => wordsOf(text, true).map((word) => word.folded);
+    const folded = (text: string) => wordList(text, true).map((word) => word.folded);
     expect(folded("Die FÄHRE fuhr: “ganz langsam”, don’t – 1,000 m.")).toEqual([
       "die",
       "fahre",
@@ -40,7 +51,7 @@ describe("shingles", () => {
       "1000",
       "m",
     ]);
-    expect(wordsOf("“ganz langsam” fuhr", false)).toHaveLength(3);
+    expect(wordList("“ganz langsam” fuhr", false)).toHaveLength(3);
   });
 
   test("a report inside a longer article is contained in it, though the two are not alike", () => {
@@ -60,6 +71,7 @@ describe("shingles", () => {
 
   test("texts without five words share nothing", () => {
     expect(overlapOf(shingles("one two"), shingles("one two"))).toEqual({
+      shared: 0,
       resemblance: 0,
       ofFirst: 0,
       ofSecond: 0,
@@ -88,12 +100,26 @@ describe("shingles", () => {
           there.ofSecond,
           there.resemblance,
         ]);
-        for (const share of Object.values(there)) expect(share >= 0 && share <= 1).toBe(true);
+        for (const share of [there.resemblance, there.ofFirst, there.ofSecond])
+          expect(share >= 0 && share <= 1).toBe(true);
         const words = wordsOf(one, true);
         const runs = sharedRuns(words, wordsOf(two, true));
         runs.forEach(({ from, to }, at) => {
-          expect(from >= (runs[at - 1]?.to ?? 0) && to <= words.length && to - from >= 5).toBe(true);
+          expect(from >= (runs[at - 1]?.to ?? 0) && to <= words.count && to - from >= 5).toBe(true);
         });
+      }),
+    );
+  });
+
+  test("overlap and runs are those that come of comparing words as strings, for any texts", () => {
+    const text = fc
+      .array(fc.constantFrom("a", "b", "Ab-c", "é", "“", "”", "\n\n"), { maxLength: 80 })
+      .map((list) => list.join(" "));
+    fc.assert(
+      fc.property(text, text, (one, two) => {
+        const [first, second] = [plainWords(one, true), plainWords(two, true)];
+        expect(overlapOf(shingles(one), shingles(two))).toEqual(plainOverlap(first, second));
+        expect(sharedRuns(wordsOf(one, true), wordsOf(two, true))).toEqual(plainRuns(first, second));
       }),
     );
   });
@@ -102,14 +128,13 @@ describe("shingles", () => {
     const text = fc.oneof(fc.string({ unit: "binary", maxLength: 40 }), written);
     fc.assert(
       fc.property(text, (any) => {
-        const words = Array.from(any.matchAll(WORD), ([word]) => word);
-        expect(wordsOf(any, false).map(({ start, end }) => any.slice(start, end))).toEqual(
-          words.filter((word) => wordsOf(`${word} `, false).length > 0),
-        );
-        const own = wordsOf(any, true);
+        expect(wordList(any, false)).toEqual(plainWords(any, false));
+        const own = plainWords(any, true);
+        expect(wordList(any, true)).toEqual(own);
+        expect(Array.from(shinglesOf(wordsOf(any, true)))).toEqual(plainShingles(own));
         expect(ownShinglesOf(any)).toEqual({
           words: own.length,
-          hashes: Uint32Array.from(new Set(shinglesOf(own))).sort(),
+          hashes: Uint32Array.from(new Set(plainShingles(own))).sort(),
         });
       }),
     );

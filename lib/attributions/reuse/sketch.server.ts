@@ -90,7 +90,8 @@ export type Sharing = { articleId: string; share: number };
 
 /**
  * Articles that share the most sampled shingles with one, by the index alone; no text is read. Their share is what the
- * sample says and two shingles more, because a short text's sample is small.
+ * sample says and two shingles more, because a short text's sample is small. Sketches are in order of size, so that of
+ * theirs only the beginning is taken out, up to the largest that is looked for.
  */
 export async function articlesSharingWords(
   reader: Reader,
@@ -99,7 +100,8 @@ export async function articlesSharingWords(
 ): Promise<Sharing[]> {
   const probed = sketch.shingles.slice(0, mostProbed);
   if (probed.length === 0) return [];
-  const upTo = probed.length < mostProbed ? sketchEnd : probed.at(-1)! + 1;
+  const last = probed.at(-1)!;
+  const upTo = probed.length < mostProbed ? sketchEnd : last + 1;
   const looked = `{${probed.join(",")}}`;
   return rowsOf<Sharing>(
     reader,
@@ -107,7 +109,7 @@ export async function articlesSharingWords(
     SELECT "articleId", (shared + 2) / sampled AS share FROM (
       SELECT s."articleId", count(*) AS shared,
         greatest(1, least(${probed.length}::int, cardinality(s.shingles) * ${upTo / sketchEnd}::float)) AS sampled
-      FROM text_sketch s CROSS JOIN LATERAL unnest(s.shingles) AS theirs(hash)
+      FROM text_sketch s CROSS JOIN LATERAL unnest(s.shingles[1:width_bucket(${last}::int, s.shingles)]) AS theirs(hash)
       JOIN unnest(${looked}::int[]) AS mine(hash) ON mine.hash = theirs.hash
       WHERE s.shingles && telling_hashes(${looked}::int[]) AND s."articleId" <> ${sketch.articleId} GROUP BY s."articleId") AS found
     WHERE shared >= least(2, ${probed.length}::int) AND shared >= ${leastShare}::float * sampled

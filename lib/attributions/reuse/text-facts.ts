@@ -5,7 +5,8 @@ import { sourceSpans } from "../source-spans";
 import { isSpeaking, mayHoldSpeaker } from "../speakers";
 import type { SuggestedAttribution } from "../suggest-attributions";
 import { commonNamesOf, nameKey, rareTermsOf, type Term } from "./rare-terms";
-import { ownShinglesOf, wordsOf, type Word } from "./shingles";
+import { ownShinglesOf } from "./shingles";
+import { wordsOf, type TextWords } from "./text-words";
 
 /** An article as far as the comparison of texts needs it. */
 export type ComparedArticle = {
@@ -22,7 +23,7 @@ export type ComparedArticle = {
 };
 
 export type TextFacts = ComparedArticle & {
-  words: readonly Word[];
+  words: TextWords;
   wordCount: number;
   /** Hashes of all runs of five words, each once, by size. */
   shingles: Uint32Array;
