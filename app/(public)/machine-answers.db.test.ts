@@ -260,7 +260,7 @@ describe("lists and search", () => {
   test("corrections are listed with what changed", async () => {
     const html = await (await ask("/corrections")).text();
     expect(html).toContain("We wrote “about 100”; the count is 107.");
-    expect(html).toContain("<del>about 100 </del>");
+    expect(html).toContain("<del>about 100</del>");
     expect(html).toContain("Retracted");
   });
 
