@@ -8,16 +8,16 @@ import { addRatingSchema, editRatingSchema, removeRatingSchema } from "@/lib/set
 
 const ratings = "/desk/settings/ratings";
 
-/** The code of a rating is given in `rating`: a field named as a code is taken for one of a second factor, and not given back. */
-const fieldAt = (path: string) => (path === "code" ? "rating" : path);
+/** The code of a rating is given in `identifier`: a field named as a code is taken for one of a second factor, and not given back. */
+const fieldAt = (path: string) => (path === "code" ? "identifier" : path);
 
 const editOne = formAction({
   action: "settings.write",
   schema: editRatingSchema,
   read: (form) => {
-    const { rating, position, version, ...fields } = fieldsOf(
+    const { identifier, position, version, ...fields } = fieldsOf(
       form,
-      "rating",
+      "identifier",
       "label",
       "meaning",
       "position",
@@ -27,7 +27,7 @@ const editOne = formAction({
       label: "",
       meaning: "",
       ...fields,
-      code: rating,
+      code: identifier,
       ...(position ? { position: Number(position) } : {}),
       version: Number(version),
     };
@@ -39,7 +39,7 @@ const editOne = formAction({
   },
 });
 
-/** Fields: rating (its code), label, meaning, position. The version that was read is bound by the page. */
+/** Fields: identifier (a code), label, meaning, position. The version that was read is bound by the page. */
 export async function edit(version: number, state: FormState, form: FormData): Promise<FormState> {
   form.set("version", String(version));
   const answer = await editOne(state, form);
@@ -48,19 +48,19 @@ export async function edit(version: number, state: FormState, form: FormData): P
   return answer;
 }
 
-/** Fields: rating (its code), label, meaning, number, marks (repeated), version. */
+/** Fields: identifier (a code), label, meaning, number, marks (repeated), version. */
 export const add = formAction({
   action: "settings.write",
   schema: addRatingSchema,
   fieldAt,
   read: (form) => {
-    const names = ["rating", "label", "meaning", "number", "version"] as const;
-    const { rating, number, version, ...fields } = fieldsOf(form, ...names);
+    const names = ["identifier", "label", "meaning", "number", "version"] as const;
+    const { identifier, number, version, ...fields } = fieldsOf(form, ...names);
     return {
       label: "",
       meaning: "",
       ...fields,
-      code: rating ?? "",
+      code: identifier ?? "",
       number: number ? Number(number) : null,
       marks: form.getAll("marks"),
       version: Number(version),
@@ -73,14 +73,14 @@ export const add = formAction({
   },
 });
 
-/** Fields: rating (its code), version. */
+/** Fields: identifier (a code), version. */
 export const remove = formAction({
   action: "settings.write",
   schema: removeRatingSchema,
   fieldAt,
   read: (form) => {
-    const { rating, version } = fieldsOf(form, "rating", "version");
-    return { ...(rating === undefined ? {} : { code: rating }), version: Number(version) };
+    const { identifier, version } = fieldsOf(form, "identifier", "version");
+    return { ...(identifier === undefined ? {} : { code: identifier }), version: Number(version) };
   },
   command: removeRating,
   after: () => {

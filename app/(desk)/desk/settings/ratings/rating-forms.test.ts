@@ -16,9 +16,9 @@ it.each<[string, ReactNode]>([
 ])("the form %s gives back which rating it is about when it is refused", (id, element) => {
   const { window } = new JSDOM(renderToStaticMarkup(element));
   const form = window.document.getElementById(id) as HTMLFormElement;
-  const field = form.querySelector<HTMLInputElement>("[name=rating]")!;
+  const field = form.querySelector<HTMLInputElement>("[name=identifier]")!;
   if (field.value === "") field.value = id === "remove" ? ratings[0]!.code : "no-evidence";
   const typed = typedValues(new window.FormData(form) as FormData);
-  expect(typed.rating).toBe(field.value);
+  expect(typed.identifier).toBe(field.value);
   expect(field.value).not.toBe("");
 });
