@@ -54,6 +54,20 @@ export async function takeNextStep(page: Page, step: string): Promise<void> {
   await expect(button).toHaveCount(0);
 }
 
+/** From sentence to sentence of the article in hand, until the chosen one has these words. */
+export async function chooseSentence(page: Page, words: string): Promise<void> {
+  const chosen = page.getByRole("toolbar", { name: "Use the chosen words" }).getByRole("status");
+  let before = "";
+  for (let sentence = 0; sentence < 6; sentence += 1) {
+    await page.keyboard.press("j");
+    await expect(chosen).toBeVisible();
+    if (before) await expect(chosen).not.toHaveText(before);
+    before = await chosen.innerText();
+    if (before.includes(words)) return;
+  }
+  throw new Error(`No sentence of the first six has “${words}”.`);
+}
+
 /** Writes a review, ticks the first evidence and marks it unproven, all by keys. */
 export async function giveReview(page: Page, words: string): Promise<void> {
   const field = page.getByLabel("What you found, and why");

@@ -2,6 +2,7 @@ import { suggestClaims } from "@/lib/claims/suggest-claims";
 import { closelyRead, closelyReadRanges, mainText } from "@/lib/articles/extraction";
 import type { Asked, Said } from "@/lib/articles/reading-process.server";
 import { readDocument, type Document } from "@/lib/articles/read-document.server";
+import { letGoOfWords } from "@/lib/core/words-at-hand";
 import { parseFigures } from "@/lib/figures/parse-figures";
 
 /** Resolves once it is on its way: what is too long for the pipe would wait until this process has nothing else to do. */
@@ -24,6 +25,8 @@ async function read(id: number, document: Document): Promise<void> {
     id,
     suggestedClaims: suggestClaims(extraction.fullText, closelyReadRanges(extraction.mainRanges)),
   });
+  // Nobody tells this process what is expunged later.
+  letGoOfWords();
 }
 
 const none = new Uint8Array();

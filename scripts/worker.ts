@@ -2,6 +2,7 @@ import PgBoss from "pg-boss";
 import { env } from "@/lib/core/env.server";
 import { closeDb } from "@/lib/core/db.server";
 import { logger } from "@/lib/core/log-problem.server";
+import { forgetWhatIsExpunged } from "@/lib/captures/forget-expunged.server";
 import { sealLog } from "@/lib/log/seal.server";
 import { checkSource } from "@/lib/jobs/check-source";
 import { deliverWebhook } from "@/lib/jobs/deliver-webhook";
@@ -110,6 +111,7 @@ async function standAlone(): Promise<void> {
 async function work(): Promise<void> {
   if (!process.env.NEXTAUTH_URL) await standAlone();
   const ending = untilEnd();
+  forgetWhatIsExpunged();
   // The tables are the owner's and made by the migration; this is the application's role, which makes none.
   const boss = new PgBoss({
     connectionString: env().databaseUrl,

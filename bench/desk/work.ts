@@ -1,6 +1,7 @@
 import { expect as usual } from "@playwright/test";
 import type { Page } from "playwright";
 import {
+  chooseSentence,
   giveReview,
   jumpTo,
   keysReady,
@@ -98,12 +99,8 @@ async function addArticle(page: Page, town: string): Promise<void> {
 
 async function logEvidence(page: Page): Promise<void> {
   await page.keyboard.press("e");
-  const bar = page.getByRole("toolbar", { name: "Use the chosen words" });
-  for (let sentence = 0; sentence < 6; sentence += 1) {
-    await page.keyboard.press("j");
-    await expect(bar).toBeVisible();
-    if (await bar.getByText("ordered seven electric ferries").count()) break;
-  }
+  await expect(page.getByRole("group", { name: /Text of the article/ })).toBeFocused();
+  await chooseSentence(page, "ordered seven electric ferries");
   await page.keyboard.press("1");
   await expect(page.locator("#evidence > ul > li[id]")).toHaveCount(1);
 }

@@ -6,7 +6,7 @@ import { keyOf, stepOf } from "@/lib/shortcuts/bindings";
 import { formsSavedByKey, formsSentInHand } from "@/lib/shortcuts/shortcuts";
 import { places } from "@/components/layout/places";
 import { notePageAsked } from "@/components/layout/under-way";
-import { mayOpenPage } from "@/components/ui/connection";
+import { openPage } from "@/components/ui/connection";
 import { focusOn } from "./focus-on";
 import { useKeys } from "./keys-provider";
 import { runShortcut, useShortcut } from "./use-shortcut";
@@ -86,9 +86,10 @@ function Everywhere() {
 function Go({ id, href }: { id: keyof typeof destinations; href: string }) {
   const router = useRouter();
   useShortcut(id, () => {
-    if (!mayOpenPage()) return true;
-    notePageAsked(href);
-    router.push(href);
+    openPage(() => {
+      notePageAsked(href);
+      router.push(href);
+    });
     return true;
   });
   return null;

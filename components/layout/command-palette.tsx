@@ -4,7 +4,7 @@ import { Command, defaultFilter } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { jumpPlaces, places } from "./places";
-import { mayOpenPage } from "@/components/ui/connection";
+import { openPage } from "@/components/ui/connection";
 import { notePageAsked } from "./under-way";
 
 type Claim = { id: string; text: string };
@@ -26,11 +26,11 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState("");
   const [actions] = useState(actionsOfPage);
   const { claims, isFailed, isAsking } = useClaims(typed);
-  const open = (href: string) => {
-    if (!mayOpenPage()) return;
-    notePageAsked(href);
-    router.push(href);
-  };
+  const open = (href: string) =>
+    openPage(() => {
+      notePageAsked(href);
+      router.push(href);
+    });
   const [picked, setPicked] = useState("");
   // Claims come a moment after the words: Enter then means the claim, not the search that stood there alone.
   useEffect(() => {

@@ -28,7 +28,13 @@ export function SignInCard({ signIn, next, oidc, newsroom, demoAccounts, notice 
           <Notice title={notice.title}>{notice.text}</Notice>
         </div>
       ) : null}
-      <Form action={signIn} id="sign-in" className="grid gap-3" notDone="You are not signed in yet.">
+      <Form
+        action={signIn}
+        id="sign-in"
+        className="grid gap-3"
+        notDone="You are not signed in yet."
+        asksSecretOnly
+      >
         {next ? <input type="hidden" name="next" value={next} /> : null}
         <TextField name="email" type="email" label="E-mail" autoComplete="username" required />
         <TextField

@@ -66,3 +66,13 @@ it("hears of pages that a key asked for, and does not wait for ever", async () =
   await wait(20_000);
   expect(place.textContent).toBe("");
 });
+
+it("says nothing of the page in hand, though a list has written its place into the address", async () => {
+  const { place, wait } = await onPage();
+  history.replaceState(null, "", "/desk?at=c1");
+  await act(async () => notePageAsked("/desk"));
+  await click("/desk", true);
+  await wait(1_000);
+  history.replaceState(null, "", "/");
+  expect(place.textContent).toBe("");
+});

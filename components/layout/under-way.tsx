@@ -12,13 +12,13 @@ const begun = "countersign-page-asked";
 
 /** Says that a page was asked for by something that is no link: a key, the palette. The focus arrives there too. */
 export function notePageAsked(href: string): void {
-  if (isElsewhere(new URL(href, location.href))) document.dispatchEvent(new Event(begun));
+  document.dispatchEvent(new CustomEvent<string>(begun, { detail: href }));
 }
 
 /** A word in the corner, over nothing that is read there, while the page that was asked for is on its way. The page in hand stays as it is. */
 export function UnderWay() {
   const path = usePathname();
-  const query = useSearchParams()?.toString();
+  const query = useSearchParams()?.toString() ?? "";
   const here = `${path}?${query}`;
   const [from, setFrom] = useState<string | null>(null);
   const noteAsked = useArrival(here);
@@ -35,9 +35,12 @@ export function UnderWay() {
       giveUp = window.setTimeout(() => setFrom(null), mostMs);
     };
     // The router prevents what it does itself; what it leaves to the browser, the browser shows.
-    const onClick = (event: MouseEvent) => event.defaultPrevented && leadsAway(event.target) && begin();
+    const onClick = (event: MouseEvent) => {
+      if (event.defaultPrevented && leadsAway(event.target, here)) begin();
+    };
     document.addEventListener("click", onClick);
-    const onAsked = () => {
+    const onAsked = (event: Event) => {
+      if (!isElsewhere(new URL((event as CustomEvent<string>).detail, location.href), here)) return;
       noteAsked();
       begin();
     };
@@ -78,11 +81,13 @@ function useArrival(here: string): () => void {
   return useCallback(() => void (inHand.current = document.activeElement), []);
 }
 
-function leadsAway(target: EventTarget | null): boolean {
+function leadsAway(target: EventTarget | null, here: string): boolean {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[href]") : null;
-  return link !== null && isElsewhere(link);
+  return link !== null && isElsewhere(link, here);
 }
 
-function isElsewhere({ pathname, search }: Pick<URL, "pathname" | "search">): boolean {
-  return pathname + search !== location.pathname + location.search;
+/** Neither in the address nor `here`, for the router: a list writes its place into the address, which is no other page. */
+function isElsewhere({ pathname, search }: Pick<URL, "pathname" | "search">, here: string): boolean {
+  const isPlace = pathname + search === location.pathname + location.search;
+  return !isPlace && `${pathname}?${search.slice(1)}` !== here;
 }

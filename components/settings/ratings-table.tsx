@@ -9,7 +9,7 @@ import type { FormAction } from "@/components/ui/form-state";
 
 type Props = {
   ratings: readonly Rating[];
-  /** Fields: code, label, meaning, position. */
+  /** Fields: identifier (a code), label, meaning, position. */
   edit?: FormAction;
 };
 
@@ -71,7 +71,7 @@ type RatingFormProps = { rating: Rating; position: number; action: FormAction };
 function RatingForm({ rating, position, action }: RatingFormProps) {
   return (
     <Form action={action} id={`rating-${rating.code}`} className="grid gap-3">
-      <input type="hidden" name="code" value={rating.code} />
+      <input type="hidden" name="identifier" value={rating.code} />
       <TextField name="label" label="Word" defaultValue={rating.label} required />
       <TextField name="meaning" label="Meaning" defaultValue={rating.meaning} required />
       <TextField

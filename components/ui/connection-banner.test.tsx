@@ -1,15 +1,17 @@
 // @vitest-environment jsdom
 import { act } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { mayOpenPage } from "./connection";
+import { noteAnswer, openPage } from "./connection";
 import { ConnectionBanner } from "./connection-banner";
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 const heldWords = "That page cannot be opened now. This one stays open";
 let place: HTMLElement;
+let root: Root;
 let isOnLine = true;
+let doesAnswer = true;
 
 async function setOnLine(is: boolean): Promise<void> {
   isOnLine = is;
@@ -28,10 +30,20 @@ async function isHeld(markup: string, more: MouseEventInit = {}): Promise<boolea
 
 beforeEach(async () => {
   vi.spyOn(navigator, "onLine", "get").mockImplementation(() => isOnLine);
+  vi.spyOn(globalThis, "fetch").mockImplementation(async () => {
+    if (!doesAnswer) throw new TypeError("Failed to fetch");
+    return Response.json({ status: "ok" });
+  });
   place = document.body.appendChild(document.createElement("div"));
-  await act(async () => createRoot(place).render(<ConnectionBanner />));
+  root = createRoot(place);
+  await act(async () => root.render(<ConnectionBanner />));
 });
-afterEach(() => setOnLine(true));
+afterEach(async () => {
+  doesAnswer = true;
+  await setOnLine(true);
+  await act(async () => noteAnswer(true));
+  await act(async () => root.unmount());
+});
 
 it("a link does not take the page away while there is no network, and says why", async () => {
   expect(await isHeld('<a href="/desk/tips">Tips</a>')).toBe(false);
@@ -69,10 +81,40 @@ it.each([
 });
 
 it("a page that a key asks for is not opened without a network, and the banner says so", async () => {
-  expect(mayOpenPage()).toBe(true);
+  const open = vi.fn();
+  openPage(open);
+  expect(open).toHaveBeenCalledTimes(1);
   await setOnLine(false);
-  let may = true;
-  await act(async () => void (may = mayOpenPage()));
-  expect(may).toBe(false);
+  await act(async () => openPage(open));
+  expect(open).toHaveBeenCalledTimes(1);
   expect(place.textContent).toContain(heldWords);
+});
+
+it("a link waits for word from a desk that did not answer, and is followed once it answers", async () => {
+  doesAnswer = false;
+  await act(async () => noteAnswer(false));
+  expect(place.textContent).toContain("The desk does not answer.");
+  const link = document.body.appendChild(document.createElement("a"));
+  link.href = "/desk/tips";
+  const followed = vi.fn((event: Event) => event.preventDefault());
+  link.addEventListener("click", followed);
+  await act(async () => link.click());
+  expect(followed).not.toHaveBeenCalled();
+  expect(place.textContent).toContain(heldWords);
+  doesAnswer = true;
+  await act(async () => link.click());
+  expect(followed).toHaveBeenCalledTimes(1);
+  expect(place.textContent).toBe("");
+  link.remove();
+});
+
+it("whoever does nothing learns that the desk answers again", async () => {
+  vi.useFakeTimers();
+  doesAnswer = false;
+  await act(async () => noteAnswer(false));
+  expect(place.textContent).toContain("The desk does not answer.");
+  doesAnswer = true;
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  expect(place.textContent).toBe("");
+  vi.useRealTimers();
 });

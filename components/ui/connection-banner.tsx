@@ -1,14 +1,15 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { mayOpenPage, onPageHeld, useConnection } from "./connection";
+import { askDesk, onPageHeld, openPage, useConnection } from "./connection";
 import { isQuestion, leadsToAPage } from "./leads-to-a-page";
 
 /** A line across the desk while nothing can be sent: what is safe, and what will happen. */
 export function ConnectionBanner() {
   const connection = useConnection();
   const isOffline = connection === "offline";
-  const isHeld = useHeldPages(isOffline);
+  const isHeld = useHeldPages(connection !== "good");
+  useAsking(connection === "unanswered");
   return (
     <div role="status">
       {connection === "good" ? null : (
@@ -26,23 +27,46 @@ export function ConnectionBanner() {
   );
 }
 
+const againMs = 5_000;
+
+/** Asks the desk again and again: nobody has to send something to learn that it is back. */
+function useAsking(isUnanswered: boolean): void {
+  useEffect(() => {
+    if (!isUnanswered) return;
+    void askDesk();
+    const timer = window.setInterval(() => void askDesk(), againMs);
+    return () => window.clearInterval(timer);
+  }, [isUnanswered]);
+}
+
 /**
- * Holds back links, and forms whose answer is another page, such as a search, while the browser has no network: its own page
- * would take the place of this one. Answers whether something was held back since the network went.
+ * Holds back links, and forms whose answer is another page, such as a search, until the desk was asked whether it answers:
+ * the browser's own page would take the place of this one. Answers whether something was held back since then.
  */
-function useHeldPages(isOffline: boolean): boolean {
+function useHeldPages(isFeared: boolean): boolean {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
-    if (!isOffline) return;
+    if (!isFeared) return;
     const stopListening = onPageHeld(() => setHeld(true));
-    const onSubmit = (event: SubmitEvent) => {
-      if (isQuestion(event.target as HTMLFormElement) && !mayOpenPage()) event.preventDefault();
-    };
-    const onClick = (event: MouseEvent) => {
-      if (!leadsToAPage(event, location.href) || mayOpenPage()) return;
+    let isPassing = false;
+    const hold = (event: Event, again: () => void) => {
+      if (isPassing) return;
       event.preventDefault();
       // Nobody else takes it for a page that is on its way.
       event.stopPropagation();
+      openPage(() => {
+        isPassing = true;
+        again();
+        isPassing = false;
+      });
+    };
+    const onSubmit = (event: SubmitEvent) => {
+      const form = event.target as HTMLFormElement;
+      if (isQuestion(form)) hold(event, () => form.requestSubmit(event.submitter));
+    };
+    const onClick = (event: MouseEvent) => {
+      const link = leadsToAPage(event, location.href);
+      if (link) hold(event, () => link.click());
     };
     document.addEventListener("submit", onSubmit, { capture: true });
     document.addEventListener("click", onClick, { capture: true });
@@ -52,6 +76,6 @@ function useHeldPages(isOffline: boolean): boolean {
       document.removeEventListener("click", onClick, { capture: true });
       setHeld(false);
     };
-  }, [isOffline]);
+  }, [isFeared]);
   return isHeld;
 }

@@ -38,15 +38,28 @@ export function useConnection(): "good" | "offline" | "unanswered" {
 }
 
 const held = "countersign-page-held";
+const patienceMs = 5_000;
+
+/** Asks the desk whether it answers, and notes it; without a network nobody is asked. */
+export async function askDesk(): Promise<boolean> {
+  if (!navigator.onLine) return false;
+  const options: RequestInit = { cache: "no-store", signal: AbortSignal.timeout(patienceMs) };
+  const does = await fetch("/api/health", options).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  noteAnswer(does);
+  return does;
+}
 
 /**
- * Whether another page may be asked for now. Without a network the browser's own page would take the place of this one, and
- * of what is written on it: then the answer is no, and the banner says so.
+ * Opens another page, when it can come: without a network, or from a desk that does not answer, the browser's own page would
+ * take the place of this one, and of what is written on it. Where that is to be feared the desk is asked first; when it does
+ * not answer, the page stays away, and the banner says so.
  */
-export function mayOpenPage(): boolean {
-  if (navigator.onLine) return true;
-  document.dispatchEvent(new Event(held));
-  return false;
+export function openPage(open: () => void): void {
+  if (navigator.onLine && answers) return open();
+  void askDesk().then((does) => (does ? open() : document.dispatchEvent(new Event(held))));
 }
 
 /** Calls back whenever a page was not opened. Answers how to stop. */

@@ -126,3 +126,22 @@ it.each([
     expect(said.split("What you typed is still here.").length - 1).toBe(times);
   },
 );
+
+it.each([
+  [undefined, "The desk did not answer. It is not certain that this was saved"],
+  ["You are not signed in yet.", "The desk did not answer. You are not signed in yet."],
+])("when no answer comes it says what is known of it (not done: %s)", async (notDone, words) => {
+  const place = document.body.appendChild(document.createElement("div"));
+  const lost: FormAction = async () => {
+    throw new TypeError("Failed to fetch");
+  };
+  await act(async () =>
+    createRoot(place).render(
+      <Form action={lost} {...(notDone ? { notDone } : {})}>
+        <SubmitButton>Send</SubmitButton>
+      </Form>,
+    ),
+  );
+  await act(async () => place.querySelector("button")?.click());
+  expect(place.querySelector("[role=alert]")?.textContent).toContain(words);
+});

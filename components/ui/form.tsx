@@ -68,11 +68,11 @@ type FormProps = {
   valueNames?: ValueNames;
   /** What the form is about: what is written is kept in this browser under this name until it was sent. */
   keep?: string;
-  /** What did not happen when it is refused. */
+  /** What did not happen when it is refused or not answered. */
   notDone?: string;
   /** Its action also takes back what it did: the way to do so until scripts run, which have a strip for it. */
   undoesItself?: boolean;
-  /** All that is typed in it is asked for anew after a refusal. */
+  /** Above all a secret is typed in it, which is asked for anew after a refusal. */
   asksSecretOnly?: boolean;
 };
 
@@ -96,7 +96,7 @@ export function Form(props: FormProps) {
     forget();
   }, [forget]);
   const [state, submit, pending] = useActionState<FormState, FormData>(
-    useGuardedAction(action, onSent),
+    useGuardedAction(action, onSent, notDone),
     null,
   );
   return (

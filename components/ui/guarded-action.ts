@@ -13,11 +13,12 @@ const mostBytes = 11 * 1024 * 1024;
 
 /**
  * The action for a form: as it is until scripts run, so that the plain form works; afterwards one that never throws
- * away what was typed when the server cannot be reached or would not read that much. `onSent` is called once it is done.
+ * away what was typed when the server cannot be reached or would not read that much. `onSent` is called once it is done;
+ * `notDone` says what has not happened while the server did not say so, where that is certain.
  */
-export function useGuardedAction(action: FormAction, onSent?: () => void): FormAction {
+export function useGuardedAction(action: FormAction, onSent?: () => void, notDone?: string): FormAction {
   const hasScripts = useHasScripts();
-  const guarded = useMemo(() => guard(action, onSent), [action, onSent]);
+  const guarded = useMemo(() => guard(action, onSent, notDone), [action, onSent, notDone]);
   return hasScripts ? guarded : action;
 }
 
@@ -27,7 +28,10 @@ function isDone(error: unknown): boolean {
   return typeof digest === "string" && digest.startsWith("NEXT_REDIRECT") && !digest.includes(";/sign-in");
 }
 
-function guard(action: FormAction, onSent?: () => void): FormAction {
+// The server may have done it, and its answer be lost on the way.
+const notSure = "It is not certain that this was saved: look in another tab, or send it again in a moment.";
+
+function guard(action: FormAction, onSent?: () => void, notDone?: string): FormAction {
   return async (state, form) => {
     if (sizeOf(form) > mostBytes) {
       return failed(form, "This is too large to send: 10 MB at most. Nothing was saved.");
@@ -51,7 +55,10 @@ function guard(action: FormAction, onSent?: () => void): FormAction {
         );
       }
       noteAnswer(false);
-      return failed(form, "The desk did not answer, so nothing was saved. Send it again in a moment.");
+      return failed(
+        form,
+        `The desk did not answer. ${notDone ? `${notDone} Try again in a moment.` : notSure}`,
+      );
     }
   };
 }

@@ -1,5 +1,6 @@
 import { issueInForm } from "@/lib/core/issue-field";
 import type { Issue } from "@/lib/core/result";
+import { typedValues } from "@/lib/core/typed-values";
 import { noteAnswer } from "./connection";
 import type { FormState } from "./form-state";
 
@@ -10,13 +11,6 @@ export type Sent = { sent: number; total: number };
 export type Uploaded = { id: string } | { refused: NonNullable<FormState> };
 
 type Problem = { detail?: string; issues?: Issue[] };
-
-function typed(form: FormData): Record<string, string> {
-  const texts = [...form].filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$"),
-  );
-  return Object.fromEntries(texts);
-}
 
 const megabytes = (bytes: number) => Math.floor(bytes / 1_048_576);
 
@@ -30,7 +24,7 @@ function brokenOff({ sent, total }: Sent): string {
 /** What the form shows after an upload that came to nothing: the reason, and all that was typed. */
 function refusedWith(form: FormData, message: string, issues: Issue[] = []): Uploaded {
   const inForm = issues.map((issue) => issueInForm(issue, form));
-  return { refused: { ok: false, message, issues: inForm, values: typed(form) } };
+  return { refused: { ok: false, message, issues: inForm, values: typedValues(form) } };
 }
 
 type Sending = { to: string; form: FormData; key: string };

@@ -174,13 +174,13 @@ export const deskActions: Record<string, DeskAction> = {
   [`${files.settings}ratings/actions#add`]: { fill: newRating, does: byAdmins },
   [`${files.settings}ratings/actions#edit`]: {
     fill: async () => ({
-      fields: { code: spareRating, label: "No evidence", meaning: "nobody shows any at all" },
+      fields: { identifier: spareRating, label: "No evidence", meaning: "nobody shows any at all" },
       bound: [Number((await setting("ratings")).version)],
     }),
     does: byAdmins,
   },
   [`${files.settings}ratings/actions#remove`]: {
-    fill: async () => ({ fields: { code: spareRating, version: (await setting("ratings")).version } }),
+    fill: async () => ({ fields: { identifier: spareRating, version: (await setting("ratings")).version } }),
     does: byAdmins,
   },
   [`${files.settings}topics/actions#rename`]: {

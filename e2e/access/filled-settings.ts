@@ -58,7 +58,7 @@ export const spareRating = "no-evidence";
 
 export const newRating = async (): Promise<Filled> => ({
   fields: {
-    code: spareRating,
+    identifier: spareRating,
     label: "No evidence",
     meaning: "nobody shows any",
     marks: ["unproven"],

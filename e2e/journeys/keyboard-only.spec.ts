@@ -1,5 +1,14 @@
 import { axeFaults } from "@/scripts/test/axe-faults";
-import { giveReview, jumpTo, keysReady, pressEnterOn, tabTo, takeNextStep, typeInto } from "../by-keyboard";
+import {
+  chooseSentence,
+  giveReview,
+  jumpTo,
+  keysReady,
+  pressEnterOn,
+  tabTo,
+  takeNextStep,
+  typeInto,
+} from "../by-keyboard";
 import { expect, test } from "../fixtures";
 import { ferryStory, password, uniqueName } from "../scenes";
 import { people } from "../sessions";
@@ -36,12 +45,7 @@ test("from signing in to publication without a mouse, by three people", async ({
   await expect(text).toBeVisible();
   await checker.keyboard.press("e");
   await expect(text).toBeFocused();
-  const bar = checker.getByRole("toolbar", { name: "Use the chosen words" });
-  for (let sentence = 0; sentence < 6; sentence += 1) {
-    await checker.keyboard.press("j");
-    await expect(bar).toBeVisible();
-    if (await bar.getByText("ordered seven electric ferries").count()) break;
-  }
+  await chooseSentence(checker, "ordered seven electric ferries");
   await checker.keyboard.press("1");
   await expect(checker.locator("#evidence > ul > li[id]")).toHaveCount(1);
 

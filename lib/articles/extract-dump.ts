@@ -1,16 +1,20 @@
 import { bylineOf } from "./byline";
 import { guessKind, normaliseText, toCodePoints, type Extraction } from "./extraction";
 import { guessLanguage } from "./language";
-import { openingTitle } from "./opening-title";
+import { endsAsSentence, isSpeech, mostBlocks, openingTitle } from "./opening-title";
 import { densestRun, estimateWords, isBoilerplate, isProse, sentenceEnd } from "./prose";
 import { findDate } from "./published-time";
 
 type Block = { text: string; start: number; end: number; role: "prose" | "page" | "teaser" | "short" };
 
+// Cells as text can be more lines than a call takes arguments.
+const longestOf = (lines: readonly string[]): number =>
+  lines.reduce((longest, { length }) => Math.max(longest, length), 0);
+
 /** Whether lines were broken at a column: all but the last are of like length, and most do not end a sentence. */
 function isWrapped(lines: readonly string[]): boolean {
   const full = lines.slice(0, -1);
-  const longest = Math.max(...lines.map((line) => line.length));
+  const longest = longestOf(lines);
   if (full.length < 1 || longest < 45 || longest > 120) return false;
   const open = full.filter((line) => !sentenceEnd.test(line)).length;
   return full.every((line) => line.length > longest * 0.7) && open * 2 > full.length;
@@ -22,8 +26,9 @@ const firstWord = (line: string): string => /^\S*/.exec(line)![0];
  * Whether the first line of a text was ended on purpose, as a headline is: the next word begins a sentence and would have
  * had room on it.
  */
-function isHeadOf([line = "", next = "", ...rest]: readonly string[]): boolean {
-  const room = Math.max(...[line, next, ...rest].map(({ length }) => length)) - line.length;
+function isHeadOf(lines: readonly string[]): boolean {
+  const [line = "", next = ""] = lines;
+  const room = longestOf(lines) - line.length;
   const begins = /^["“«„(]?[\p{Lu}\p{N}]/u.test(next) && !/[,;:-]$|\p{Pd}$/u.test(line);
   return begins && !sentenceEnd.test(line) && firstWord(next).length + 1 <= room;
 }
@@ -97,6 +102,8 @@ function readHead(blocks: readonly Block[], from: number): Head {
   const late = blocks.findIndex(({ text, role }) => role !== "prose" && bylineOf(text) !== null);
   const at = bylineAt >= 0 ? bylineAt : null;
   const named = blocks[at ?? late];
+  // One who speaks over a text is a headline ("Mayor: It sails again"); several who do are a conversation.
+  const isTalk = blocks.slice(0, limit).filter(({ text }) => isSpeech(text)).length > 1;
   let title: number | null = null;
   let best = 0;
   for (let i = Math.max(0, from - 15); i < Math.min(from + 1, blocks.length); i += 1) {
@@ -104,6 +111,8 @@ function readHead(blocks: readonly Block[], from: number): Head {
     if (!isHeadline(block) || bylineOf(block.text) || findDate(block.text)?.start === 0) continue;
     const next = blocks[i + 1];
     const beforeByline = next && (i + 1 === at || findDate(next.text)?.start === 0) ? 15 : 0;
+    const isSaid = endsAsSentence(block.text) || (isTalk && isSpeech(block.text));
+    if (isSaid && beforeByline === 0) continue;
     const score =
       Math.min(estimateWords(block.text), 14) + beforeByline - (from - i) * 1.5 + (i === 0 ? 4 : 0);
     if (score > best) [title, best] = [i, score];
@@ -207,10 +216,13 @@ function extractText(text: string, { isTable }: { isTable: boolean }): Extractio
   const isBio = ({ text: line }: Block) =>
     head.byline !== null && line.startsWith(head.byline) && bio.test(line);
   const titleAt =
-    (found ? head.title : null) ?? (isTable ? null : openingTitle(blocks.map(openingBlock(fullText))));
+    (found ? head.title : null) ??
+    (isTable ? null : openingTitle(blocks.slice(0, mostBlocks).map(openingBlock(fullText))));
+  // "The ferry sails." over the rest of a text is its first sentence, short as it is.
+  const isOpening = from === 1 && blocks[0]!.role === "short" && endsAsSentence(blocks[0]!.text);
   const main = blocks.filter((block, index) => {
     if (!found) return block.role === "short" || block.role === "prose";
-    if (index === titleAt) return true;
+    if (index === titleAt || (isOpening && index === 0)) return true;
     return index >= Math.max(start, from) && index < to && block.role === "prose" && !isBio(block);
   });
   const words = main.map((block) => block.text).join("\n\n");

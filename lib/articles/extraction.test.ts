@@ -1,6 +1,8 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanByline, closelyReadRanges, mainText, pickTitle, toCodePoints } from "./extraction";
+import { cleanByline, closelyRead, closelyReadRanges, mainText, pickTitle, toCodePoints } from "./extraction";
 import { readJsonLd } from "./json-ld";
 import { findDate, normaliseDate } from "./published-time";
 
@@ -128,4 +130,21 @@ describe("offsets", () => {
       ),
     );
   });
+});
+
+it("what is closely read of a document holds on to no more of it", () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const heldBytes = () => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const characters = 3_000_000;
+  const documentOf = (n: number) => `${n} `.padEnd(characters, "ferries of Selby ");
+  const before = heldBytes();
+  const read = Array.from({ length: 10 }, (_, n) =>
+    closelyRead(mainText({ fullText: documentOf(n), mainRanges: [[0, characters]] })),
+  );
+  expect(heldBytes() - before).toBeLessThan(5 * characters);
+  expect(read.map(({ length }) => length)).toEqual(Array(10).fill(100_000));
 });

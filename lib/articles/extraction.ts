@@ -52,7 +52,8 @@ const mostCloselyRead = 100_000;
  * document; its later words can be quoted like any, but nothing is suggested from them.
  */
 export function closelyRead(text: string): string {
-  return text.slice(0, mostCloselyRead);
+  // A piece of a string holds on to all of it; what is kept at hand of a book is not to keep the book.
+  return structuredClone(text.slice(0, mostCloselyRead));
 }
 
 /** The same bound for the ranges of a main text: those that hold its first 100,000 characters. */

@@ -1,12 +1,9 @@
 import { bylineOf } from "./byline";
-import { openingTitle } from "./opening-title";
+import { mostBlocks, openingTitle } from "./opening-title";
 import type { Block } from "./page-blocks";
 import { isBoilerplate } from "./prose";
 import { findDate } from "./published-time";
 import { closestElement } from "./select-elements";
-
-/** How far down a headline is looked for: what stands over it is a menu. */
-const mostBlocks = 60;
 
 /** The headline of a piece of a page, which came without the page's head and says no other; null when none reads as one. */
 export function titleOfPiece(

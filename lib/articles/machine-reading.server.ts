@@ -1,6 +1,7 @@
 import "server-only";
 import { suggestClaims } from "../claims/suggest-claims";
 import { Lru } from "../core/lru";
+import { onLettingGo } from "../core/words-at-hand";
 import type { Figure } from "../figures/figure";
 import { parseFigures } from "../figures/parse-figures";
 import type { ArticleDto, CaptureDto, SuggestedClaimDto } from "./dto";
@@ -15,6 +16,10 @@ const dayMs = 86_400_000;
 const readings = new Lru<MachineReading>(500, dayMs);
 /** What is being read elsewhere in a capture that was just made. */
 const coming = new Lru<Ahead>(20, 60_000);
+onLettingGo(() => {
+  readings.clear();
+  coming.clear();
+});
 
 /** Has what another process reads in a new capture taken from there, once somebody asks for it. */
 export function keepReading(captureId: string, ahead: Ahead, now: Date): void {
@@ -23,7 +28,7 @@ export function keepReading(captureId: string, ahead: Ahead, now: Date): void {
 
 /** Figures and check-worthy sentences of a capture, read once and kept. */
 export async function machineReading(capture: CaptureDto, now: Date): Promise<MachineReading> {
-  // Taken out by two people: what was read in it goes too.
+  // Taken out by two people: what was read in it counts no longer.
   const key = `${capture.id}:${capture.expunged}`;
   const kept = readings.get(key, now.getTime());
   if (kept) return kept;

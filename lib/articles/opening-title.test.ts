@@ -35,6 +35,13 @@ describe("the headline of a text that was pasted", () => {
       "Пором знову ходить\n\nПором до Селбі ходить від понеділка. Його ремонтували.",
       "Пором знову ходить",
     ],
+    ["of somebody who speaks, over a text", `Mayor: It sails again\n\n${body}`, "Mayor: It sails again"],
+    ["that ends in an abbreviation", `Yard sues Acme Inc.\n\n${body}`, "Yard sues Acme Inc."],
+    [
+      "that ends in a stop, over a byline",
+      `The ferry sails again.\nBy Ana Brook\n\n${body}`,
+      "The ferry sails again.",
+    ],
     ["after blank lines, with spaces around", `\n\n  Ferry sails  \n\n${body}`, "Ferry sails"],
     ["with Windows line ends", `Ferry sails\r\n\r\n${body}`, "Ferry sails"],
   ])("is its short first line: %s", (_what, text, title) => {
@@ -47,6 +54,8 @@ describe("the headline of a text that was pasted", () => {
 
   it.each<[string, string]>([
     ["a sentence", `The ferry sails.\n\n${body}`],
+    ["a sentence of four words", `The ferry sails again.\n\n${body}`],
+    ["a conversation", `Mayor: It sails again\n\nReporter: Since when?\n\n${body}`],
     ["a paragraph alone", body],
     ["broken at a column", wrapped],
     ["a greeting", `Dear harbour office\n\n${body}`],
@@ -61,6 +70,16 @@ describe("the headline of a text that was pasted", () => {
     ["nothing", ""],
   ])("stays unknown where the first line is none: %s", (_what, text) => {
     expect(extractDump(text).title).toBeNull();
+  });
+
+  it.each(["The ferry sails.", "The ferry sails again."])(
+    "leaves a first line that is no headline in the text: %s",
+    (line) => expect(mainText(extractDump(`${line}\n\n${body}`))).toBe(`${line}\n\n${body}`),
+  );
+
+  it("is looked for in a table of any length", () => {
+    const rows = "Selby,12\n".repeat(150_000);
+    expect(extractTable(rows).fullText).toHaveLength(rows.length);
   });
 
   it("is no cell of a table", () => {

@@ -11,6 +11,9 @@ export type OpeningBlock = {
   isOther: boolean;
 };
 
+/** How far down a headline is looked for: what stands over it is a menu. */
+export const mostBlocks = 60;
+
 const mostCharacters = 150;
 const mostWords = 20;
 /** So many lines may stand over the first paragraph: a label, the headline, what is below it. */
@@ -22,15 +25,23 @@ const label =
 const greeting =
   /^(?:dear|hi|hello|hey|good (?:morning|day|evening)|шановн\p{L}+|добр(?:ий|ого)|вітаю|привіт)(?=$|[\s,!])/iu;
 const address = /https?:|www\.|\S@\S/i;
-/** "Mayor: We bought six." is somebody speaking. */
 const speaker = /^\p{Lu}[\p{L}.'’ -]{0,40}: \S/u;
+const fullStop = /[^.]\.["”’»)]?$/u;
+/** "Regulator fines Acme Inc.", "Norland leaves the U.N." */
+const shortened = /(?:\p{L}\.){2}$|\b(?:Inc|Ltd|Corp|Co|Jr|Sr)\.$/u;
+
+/** Whether a line is of the form in which somebody speaks: "Mayor: We bought six." */
+export const isSpeech = (text: string): boolean => speaker.test(text);
+
+/** Whether a line ends with a full stop, as a sentence does and a headline does not. */
+export const endsAsSentence = (text: string): boolean => fullStop.test(text) && !shortened.test(text);
 
 /** Whether a line reads as a headline: short, one line, no sentence that ends, no list, address, greeting or speaker. */
 function isTitleLine({ text, isHeading = false, isApart }: OpeningBlock): boolean {
   if (text.length > mostCharacters || estimateWords(text, mostWords + 1) > mostWords) return false;
   if (!/\p{L}{2}/u.test(text) || /[\n\t]/.test(text) || address.test(text) || label.test(text)) return false;
   if (isHeading) return true;
-  if (/[,;:]$/.test(text) || greeting.test(text) || speaker.test(text) || isList(text)) return false;
+  if (/[,;:]$/.test(text) || greeting.test(text) || isSpeech(text) || isList(text)) return false;
   // A question or a call may be a headline, where it stands apart.
   return !sentenceEnd.test(text) || (isApart && /[!?]["”»)]?$/.test(text));
 }

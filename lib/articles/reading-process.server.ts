@@ -136,14 +136,17 @@ function forkReader(): ChildProcess {
   return made;
 }
 
+/** What Next bundles for pages and for routes has one line and one process of each kind together. */
+const held = globalThis as { countersignReadsApart?: ApartProcess; countersignDrawsApart?: ApartProcess };
+
 /** Where documents are read: what people bring, and what is fetched. */
-export const readingProcess = new ApartProcess({
+export const readingProcess = (held.countersignReadsApart ??= new ApartProcess({
   mostWaiting: 16,
   busy: "Many pages are being read at this moment. Try again in a few seconds.",
-});
+}));
 
 /** Where pages of PDFs are drawn, with a line of its own: no picture keeps a document out. */
-export const drawingProcess = new ApartProcess({
+export const drawingProcess = (held.countersignDrawsApart ??= new ApartProcess({
   mostWaiting: 8,
   busy: "Many pages are being drawn at this moment. Try again in a few seconds, or open the file itself.",
-});
+}));

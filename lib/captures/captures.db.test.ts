@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
 import { WARCParser } from "warcio";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { done, refused, wholeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addArticle } from "../articles/commands/add-article";
 import { captureAgain } from "../articles/commands/capture-article";
 import { createClaim } from "../claims/commands/create-claim";
+import { onNotice } from "../core/database-notices.server";
+import { ofTextsAtHand } from "../core/texts-at-hand";
 import { addEvidence } from "../evidence/commands";
 import { captureView } from "./capture-view.server";
 import { expungeCapture } from "./commands";
+import { forgetWhatIsExpunged } from "./forget-expunged.server";
 import { captureForArchive, getCapture } from "./queries";
 import { captureAsWarc } from "./warc.server";
 
@@ -89,6 +92,25 @@ describe("a capture", () => {
     const after = (await getCapture(wholeDesk, captureId))!;
     expect(after).toMatchObject({ sha256: before.sha256, capturedAt: before.capturedAt, expunged: true });
     expect(after.expunge).toMatchObject({ ...ask, confirmedBy: "Editor" });
+  });
+
+  it("that two people took out is let go of by every process that listens", async () => {
+    const { captureId } = await captured();
+    const told: (string | null)[] = [];
+    forgetWhatIsExpunged();
+    onNotice("countersign_expunged", (what) => void told.push(what));
+    await vi.waitFor(() => expect(told).toEqual([null]));
+    let read = 0;
+    const opening = ofTextsAtHand((text) => ((read += 1), text.slice(0, 5)));
+    const words = "boats ".repeat(500);
+    opening(words);
+    opening(words);
+    expect(read).toBe(1);
+    const ask = { reason: "A court order of 3 May." };
+    for (const viewer of [admin, editor]) await done(expungeCapture(viewer, captureId, ask, now()));
+    await vi.waitFor(() => expect(told).toEqual([null, captureId]));
+    opening(words);
+    expect(read).toBe(2);
   });
 
   it("that is not there is not found", async () => {

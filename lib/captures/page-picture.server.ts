@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "../core/db.server";
 import { Lru } from "../core/lru";
 import { fail, notFound, type Result } from "../core/result";
+import { onLettingGo } from "../core/words-at-hand";
 import { noSuchPage } from "./document-pages";
 import { drawPageApart } from "./draw-page-apart.server";
 import type { DrawnPage } from "./draw-page.server";
@@ -22,11 +23,12 @@ const keptMs = 10 * 60_000;
 /** A page that cannot be drawn takes its words. */
 const bytesOf = (drawn: Drawn) => (drawn.ok ? drawn.value.png.byteLength : 1_000);
 
-const kept = () =>
-  (held.countersignDrawnPages ??= {
-    drawn: new Lru(mostKeptBytes, keptMs, bytesOf),
-    underWay: new Map(),
-  });
+function kept(): Kept {
+  if (held.countersignDrawnPages) return held.countersignDrawnPages;
+  const drawn = new Lru<Drawn>(mostKeptBytes, keptMs, bytesOf);
+  onLettingGo(() => drawn.clear());
+  return (held.countersignDrawnPages = { drawn, underWay: new Map() });
+}
 
 type Row = {
   contentType: string | null;

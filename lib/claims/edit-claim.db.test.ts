@@ -198,7 +198,7 @@ describe("taking back how two figures compare", () => {
     const undo = (viewer: Viewer, entryId: string | null) =>
       takeBack(viewer, { entryId: entryId! }, new Date());
     const first = await decide(author, "different-period");
-    await done(undo(author, first.entryId));
+    for (let twice = 0; twice < 2; twice += 1) await done(undo(author, first.entryId));
     expect(await row()).toEqual(before);
     const second = await decide(author, "different-period");
     const theirs = await decide(editor, "different-scope");

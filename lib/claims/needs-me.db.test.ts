@@ -93,6 +93,7 @@ describe("what waits for whom", () => {
     expect(await isAsked()).toBe(false);
     const { evidenceId: added } = await desk.addQuote(author, claimId);
     expect(await isAsked()).toBe(true);
+    await done(editEvidence(author, added, { shows: "When they run." }, new Date()));
     await done(removeEvidence(author, added, new Date()));
     expect(await isAsked()).toBe(false);
     await done(editEvidence(author, evidenceId, { shows: "How many run." }, new Date()));

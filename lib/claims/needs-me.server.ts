@@ -44,6 +44,11 @@ const isGone = Prisma.sql`(e."addedAt" <= v.mine AND e."removedAt" > v.mine
   AND NOT EXISTS (SELECT 1 FROM log_entry l WHERE l."subjectKind" = 'evidence' AND l."subjectId" = e.id
     AND l.event = 'evidence.restored' AND l.at > v.mine AND ${wasAway}))`;
 
+/** Of entry `p` of an edit of what was there at this person's last mark and is here now: what its field `f` said before and says now. */
+const saysElse = Prisma.sql`(CASE WHEN l.event = 'claim.edited' THEN (p.body -> 'was' -> f) IS DISTINCT FROM (to_jsonb(c) -> f)
+  ELSE EXISTS (SELECT 1 FROM evidence e WHERE e.id = l."subjectId" AND e."addedAt" <= v.mine AND e."removedAt" IS NULL
+    AND (p.body -> 'was' -> f) IS DISTINCT FROM (to_jsonb(e) -> f)) END)`;
+
 /** Of an entry `l` of an edit: the first since this person's last mark that changed a field which now says something else than it did then. */
 const changedBasis = Prisma.sql`EXISTS (
   SELECT 1 FROM log_payload p, jsonb_object_keys(p.body -> 'changes') f
@@ -51,8 +56,7 @@ const changedBasis = Prisma.sql`EXISTS (
     AND NOT EXISTS (SELECT 1 FROM log_entry g JOIN log_payload q ON q."entryId" = g.id
       WHERE g."subjectKind" = l."subjectKind" AND g."subjectId" = l."subjectId" AND g.event = l.event
         AND g.at > v.mine AND g.id < l.id AND (q.body -> 'changes') ? f)
-    AND (p.body -> 'was' -> f) IS DISTINCT FROM (CASE WHEN l.event = 'claim.edited' THEN to_jsonb(c) -> f
-      ELSE (SELECT to_jsonb(e) -> f FROM evidence e WHERE e.id = l."subjectId") END))`;
+    AND ${saysElse})`;
 
 /** Evidence came, went or came back, or what a review holds for was edited and not changed back, after this person's last mark. */
 const isOvertaken = Prisma.sql`(

@@ -14,6 +14,13 @@ test.each([
   ["another instant", { at: "2024-06-28T18:00:00Z" }, { at }, ["at"]],
   ["taking a time away", { at: null }, { at }, ["at"]],
   ["the same list", { topics: ["a", "b"] }, { topics: ["a", "b"] }, []],
+  [
+    "the same lines, ended otherwise",
+    { shows: "a\r\nb", points: ["a\nb"] },
+    { shows: "a\nb", points: ["a\r\nb"] },
+    [],
+  ],
+  ["a line less", { shows: "a b" }, { shows: "a\nb" }, ["shows"]],
   ["a list in another order", { topics: ["b", "a"] }, { topics: ["a", "b"] }, ["topics"]],
 ] as const)("%s", (_name, given, kept, changed) => {
   expect(Object.keys(changedFields(given, kept))).toEqual(changed);

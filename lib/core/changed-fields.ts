@@ -1,6 +1,6 @@
 /**
  * Of the fields given, those that say something else than what is kept; `undefined` is not given. Times are compared as
- * instants, lists member by member.
+ * instants, lists member by member, and texts whatever their line ends, which each way in writes its own way.
  */
 export function changedFields<T extends Record<string, unknown>>(
   given: T,
@@ -23,5 +23,11 @@ export function fieldsBefore(
 
 function isSame(given: unknown, kept: unknown): boolean {
   if (kept instanceof Date) return given !== null && new Date(given as string).getTime() === kept.getTime();
-  return JSON.stringify(given ?? null) === JSON.stringify(kept ?? null);
+  return plainly(given) === plainly(kept);
+}
+
+function plainly(value: unknown): string {
+  return JSON.stringify(value ?? null, (_key, part: unknown) =>
+    typeof part === "string" ? part.replaceAll("\r\n", "\n") : part,
+  );
 }

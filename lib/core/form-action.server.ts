@@ -13,6 +13,7 @@ import { issueInForm } from "./issue-field";
 import { logRefusal } from "./log-refusal.server";
 import { originFacts, sameOrigin } from "./origin-check";
 import { parseInput } from "./parse-input";
+import { withPlainLines } from "./plain-lines";
 import { fail, ok, Refusal, type Failure, type Issue, type Result } from "./result";
 import { typedValues } from "./typed-values";
 import type { UndoName } from "./undo-name";
@@ -88,7 +89,8 @@ export function formAction<S extends z.ZodType, V>(spec: {
   goTo?: (value: V, input: z.output<S>) => string;
   fieldAt?: FieldAt;
 }) {
-  return async (_state: FormState, form: FormData): Promise<FormState> => {
+  return async (_state: FormState, posted: FormData): Promise<FormState> => {
+    const form = withPlainLines(posted);
     try {
       const done = await runAction(spec, form);
       if (!done.ok) return failedForm(done.error, form, spec.fieldAt);

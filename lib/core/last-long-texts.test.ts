@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { ofLastLongTexts } from "./last-long-texts";
+import { letGoOfWords } from "./words-at-hand";
 
 const long = (word: string) => word.repeat(1_000);
 
@@ -9,4 +10,9 @@ it("reads a long text once while it is among the last three, and a short one eac
   for (const word of ["abc", "abc", "def", "ghi", "abc", "jkl", "mno", "def"]) lengthOf(long(word));
   expect(read).toEqual(["ab", "de", "gh", "jk", "mn", "de"]);
   expect([lengthOf("short"), lengthOf("short"), read.length]).toEqual([5, 5, 8]);
+  lengthOf(long("def"));
+  expect(read).toHaveLength(8);
+  letGoOfWords();
+  lengthOf(long("def"));
+  expect(read).toHaveLength(9);
 });

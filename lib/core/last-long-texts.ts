@@ -1,3 +1,5 @@
+import { onLettingGo } from "./words-at-hand";
+
 /** A text that is read again costs little; what is kept of one is many times its size. */
 const longText = 2_000;
 const mostKept = 3;
@@ -12,6 +14,7 @@ export type KeptReading<T> = ((text: string) => T) & { keep: (text: string, made
  */
 export function ofLastLongTexts<T>(read: (text: string) => T): KeptReading<T> {
   let last: { text: string; made: T }[] = [];
+  onLettingGo(() => (last = []));
   const keep = (known: { text: string; made: T }) => {
     last = [known, ...last.filter((one) => one.text !== known.text)].slice(0, mostKept);
     return known.made;

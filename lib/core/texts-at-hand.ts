@@ -1,14 +1,16 @@
 import { WeighedLru } from "./weighed-lru";
+import { onLettingGo } from "./words-at-hand";
 
 /** A text that is read again costs little; what is kept of one is several times its size. */
 const longText = 2_000;
-/** What all readings together keep of a text takes about five bytes for each of its characters, with the text itself. */
+/** What all readings together keep of a text takes three to seven bytes for each of its characters, with the text itself. */
 const mostCharacters = 12_000_000;
 
 type Reading = (text: string) => unknown;
 
 /** Each text with what its readings made of it: they come and go together. */
 const texts = new WeighedLru<Map<Reading, unknown>>(mostCharacters);
+onLettingGo(() => texts.clear());
 
 /**
  * `read` with what it made of long texts at hand, as many as 12 million characters hold, those used last: reports of one
@@ -29,8 +31,7 @@ export function ofTextsAtHand<T>(read: (text: string) => T): (text: string) => T
   };
 }
 
-/** Lets go of what was made of a text, which is no longer to be held; of all of them without one. */
-export function forgetText(text?: string): void {
-  if (text === undefined) texts.clear();
-  else texts.delete(text);
+/** Lets go of what was made of a text, which is no longer to be held. */
+export function forgetText(text: string): void {
+  texts.delete(text);
 }

@@ -91,7 +91,8 @@ describe("two quotes that disagree", () => {
     const undo = (viewer: Viewer, { entryId }: { entryId: string }) => takeBack(viewer, { entryId }, now());
     const mark = (viewer: Viewer) => done(markDisagreement(viewer, claimId, { a, b, why }, now()));
     const before = await seenBy(checker, claimId);
-    await done(undo(checker, await mark(checker)));
+    const marked = await mark(checker);
+    for (let twice = 0; twice < 2; twice += 1) await done(undo(checker, marked));
     expect(await seenBy(checker, claimId)).toEqual(before);
     const { disagreementId } = await mark(checker);
     const open = await seenBy(checker, claimId);

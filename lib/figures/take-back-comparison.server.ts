@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
-import { noteAuthor, openForWriting } from "../claims/open-claim.server";
+import { lockClaim, noteAuthor, openForWriting } from "../claims/open-claim.server";
 import { changedFields } from "../core/changed-fields";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
@@ -21,8 +21,12 @@ export async function takeBackComparison(
     const { claimId } =
       (await tx.comparison.findUnique({ where: { id }, select: { claimId: true } })) ??
       refuse(notFound("comparison"));
-    await openForWriting(tx, viewer, claimId, now);
+    await lockClaim(tx, claimId);
     const row = (await tx.comparison.findUnique({ where: { id } })) ?? refuse(notFound("comparison"));
+    // Taken back already is what was wanted.
+    if ("class" in was && Object.keys(changedFields(was, row)).length === 0)
+      return { comparisonId: id, claimId };
+    await openForWriting(tx, viewer, claimId, now);
     if (!("class" in was) || Object.keys(changedFields(partOf(entry, "changes"), row)).length > 0)
       refuse(changedSince);
     await tx.comparison.update({ where: { id }, data: was });

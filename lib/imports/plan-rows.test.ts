@@ -138,6 +138,13 @@ describe("what a sheet said of a claim", () => {
     expect(note.length).toBeLessThanOrEqual(5_000);
     expect(note).toMatch(/Note: seen\nWhat the sheet said \(no review\): x+ \[…\]$/);
   });
+
+  it("is kept however long the words of the row's source are", () => {
+    const row = planRows([["A", "🛳".repeat(3_000), "False"]], ["text", "note", "sheetSaid"], read)[0]!;
+    const note = noteOfRow({ id: "a", name: "a.csv", sheets: [] }, row, true)!;
+    expect(note.length).toBeLessThanOrEqual(5_000);
+    expect(note).toMatch(/🛳 \[…\]\nWhat the sheet said \(no review\): False$/u);
+  });
 });
 
 describe("previewRows", () => {

@@ -7,8 +7,9 @@ export type SheetName = { id: string; name: string; sheets: readonly OfferedShee
 /** How a comment begins that repeats a sheet's own verdict. */
 export const sheetSaidLabel = "What the sheet said (no review):";
 
-/** What is kept of a comment's 5,000 characters. */
+/** What is kept of a comment's 5,000 characters; as much of it as this is the sheet's own verdict's, however long the rest is. */
 const mostCharacters = 4_990;
+const mostOfSaid = 1_500;
 
 /**
  * What a row leaves on its claim in words: the file and row it is from, its source (when `isSaid`), and what the sheet said
@@ -19,13 +20,19 @@ export function noteOfRow(
   { line, source, sheetSaid }: Pick<PlannedRow, "line" | "source" | "sheetSaid">,
   isSaid: boolean,
 ): string | null {
-  const lines = [
-    ...(isSaid ? sourceLines(source) : []),
-    ...(sheetSaid.length > 0 ? [saidLine(sheetSaid)] : []),
-  ];
-  if (lines.length === 0) return null;
-  const text = [`From row ${line} of ${placeOf(sheet)}:`, ...lines].join("\n");
-  return text.length > mostCharacters ? `${text.slice(0, mostCharacters)} […]` : text;
+  const words = isSaid ? sourceLines(source).join("\n") : "";
+  const said = sheetSaid.length > 0 ? saidLine(sheetSaid) : "";
+  if (words === "" && said === "") return null;
+  const head = `From row ${line} of ${placeOf(sheet)}:`;
+  const room = mostCharacters - head.length;
+  const kept = cut(said, Math.max(mostOfSaid, room - words.length));
+  return [head, cut(words, room - kept.length), kept].filter((part) => part !== "").join("\n");
+}
+
+/** Not in the middle of a character of two units. */
+function cut(text: string, most: number): string {
+  const end = " […]";
+  return text.length <= most ? text : text.slice(0, most - end.length).replace(/[\ud800-\udbff]$/, "") + end;
 }
 
 function placeOf({ id, name, sheets }: SheetName): string {

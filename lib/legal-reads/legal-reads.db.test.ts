@@ -111,6 +111,9 @@ describe("a legal read", () => {
     const after = (await readsOf(author, claimId)).reads;
     expect(after).toEqual([{ ...before[0], id: after[0]!.id }]);
     expect(await lineOf(author, claimId)).toBeUndefined();
+    await done(withdrawLegalRead(author, after[0]!.id, new Date()));
+    expect(await refused(takeBack(editor, { entryId }, new Date()))).toMatchObject({ code: "stale" });
+    expect((await readsOf(author, claimId)).reads).toEqual([]);
   });
 
   it("is hidden from whoever still has to review, gate and all", async () => {

@@ -4,12 +4,13 @@ import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
-import type { OwnEntry } from "../undo/own-entry.server";
+import { changedSince, type OwnEntry } from "../undo/own-entry.server";
 import { lockOpen } from "./commands";
 
 /**
  * Notes again what this person took back: rows are never changed, so it is a new one that says the same, of whoever noted
- * it then, for the draft that was read then. What was cancelled meanwhile stays cancelled.
+ * it then, for the draft that was read then. What was cancelled meanwhile stays cancelled. 409 `stale` when the new
+ * one was taken back in its turn.
  */
 export async function restoreLegalRead(
   viewer: Viewer,
@@ -21,7 +22,11 @@ export async function restoreLegalRead(
     if (!row || row.kind === "withdrawn") return refuse(notFound("legal read"));
     const { id: _withdrawn, withdrawsId: _none, ...said } = row;
     await lockOpen(tx, row.claimId);
-    const again = await tx.legalRead.findFirst({ where: { ...said, withdrawal: { is: null } } });
+    const again = await tx.legalRead.findFirst({
+      where: { ...said, id: { gt: row.id } },
+      include: { withdrawal: true },
+    });
+    if (again?.withdrawal) refuse(changedSince);
     // There already is what was wanted.
     if (again) return { id: again.id, claimId: row.claimId };
     const id = newId();

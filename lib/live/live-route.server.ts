@@ -87,15 +87,15 @@ export function liveStream(
   return guarded(request, async () => {
     const viewer = await listener();
     if (!viewer.ok) return problemResponse(viewer.error);
+    const headers = {
+      ...apiHeaders({ publicUrl: env().publicUrl }),
+      "Content-Type": "text/event-stream; charset=utf-8",
+      "Cache-Control": "no-store, no-transform",
+      "X-Accel-Buffering": "no",
+    };
+    // The framework asks GET for it, and then neither reads nor ends the body: the stream would stay open for nobody.
+    if (request.method === "HEAD") return new Response(null, { headers });
     const opened = open(viewer.value);
-    if (!opened.ok) return problemResponse(opened.error);
-    return new Response(opened.value, {
-      headers: {
-        ...apiHeaders({ publicUrl: env().publicUrl }),
-        "Content-Type": "text/event-stream; charset=utf-8",
-        "Cache-Control": "no-store, no-transform",
-        "X-Accel-Buffering": "no",
-      },
-    });
+    return opened.ok ? new Response(opened.value, { headers }) : problemResponse(opened.error);
   });
 }

@@ -1,10 +1,15 @@
-import { afterEach, describe, expect, it } from "vitest";
+// First: see there.
+import { withinRequest } from "../../scripts/test/within-request";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { cookieOf, headersOf, here } from "../../scripts/test/ask-routes";
 import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addComment } from "../comments/commands";
+import { tellHere } from "../core/database-notices.server";
 import { closeStreams } from "./hub.server";
 import type { LiveEvent } from "./live-notice";
+import { liveStream } from "./live-route.server";
 import { beHere, claimNow, hereMs, leaveClaim } from "./presence.server";
 import { openStream } from "./stream.server";
 import { holdLock, releaseLock } from "./writing-lock.server";
@@ -143,6 +148,37 @@ describe("a stream", () => {
     for (let one = 0; one < 9; one += 1)
       expect(openStream(viewer, null, AbortSignal.abort())).toMatchObject({ ok: true });
     await listen(viewer);
+  });
+
+  it("is not opened for a question about its head, whose answer nobody reads", async () => {
+    const viewer = await database.makeViewer("checker", "Asks For Heads");
+    const headers = headersOf({ cookie: await cookieOf(viewer) });
+    const request = new Request(`${here}/live/stream`, { method: "HEAD", headers });
+    const open = vi.fn();
+    const answer = await withinRequest(headers, () => liveStream(request, open));
+    expect([answer.status, answer.body, answer.headers.get("content-type")]).toEqual([
+      200,
+      null,
+      "text/event-stream; charset=utf-8",
+    ]);
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it("lets a browser go that reads nothing any more, and keeps those that do", async () => {
+    const viewer = await database.makeViewer("checker", "Stopped Reading");
+    const gone = new AbortController();
+    open.push(gone);
+    expect(openStream(viewer, null, gone.signal).ok).toBe(true);
+    const reading = await listen(viewer);
+    for (let one = 0; one < 6; one += 1) await listen(viewer);
+    await expect(listen(viewer)).rejects.toThrow("too-many-account");
+    for (let batch = 0; batch < 6; batch += 1) {
+      for (let one = 0; one < 100; one += 1)
+        tellHere("countersign_desk", JSON.stringify({ kind: "here", claimId: `b${batch}` }));
+      await reading.until(() => of(reading.heard, "here").length === (batch + 1) * 100);
+    }
+    await vi.waitFor(() => listen(viewer));
+    expect(reading.isOver()).toBe(false);
   });
 });
 

@@ -13,6 +13,8 @@ const beatMs = 20_000;
 const trustMs = 5_000;
 /** More than this is not told one by one: look again. */
 const mostReplayed = 100;
+/** Frames that wait for a browser which reads none of them; one more, and it is let go: it asks again for what it missed. */
+const mostUnread = 500;
 /** An entry may become visible after a later one; entries of the last seconds are told again, and browsers know their ids. */
 const overlapMs = 20_000;
 
@@ -58,8 +60,9 @@ async function changesSince(lastId: string): Promise<LiveNotice[] | null> {
 }
 
 /**
- * One person's stream, until `gone`, of what happens on the desk: ids alone, each sent only while their session still may and sees the claim. It begins
- * with what came after `lastEventId`; without one, or when too much came, the browser is told to look again.
+ * One person's stream, until `gone`, of what happens on the desk: ids alone, each sent only while their session still may
+ * and sees the claim. It begins with what came after `lastEventId`, or with what comes next without one; when too much
+ * came, the browser is told to look again. It ends for a browser that has stopped reading.
  */
 export function openStream(
   viewer: Viewer,
@@ -75,7 +78,10 @@ export function openStream(
   // In the order in which they were heard, each after its permission.
   let line = Promise.resolve();
 
-  const say = (text: string) => void controller?.enqueue(encoder.encode(text));
+  const say = (text: string) => {
+    if ((controller?.desiredSize ?? 0) < -mostUnread) return end();
+    controller?.enqueue(encoder.encode(text));
+  };
   const end = () => {
     clearInterval(beat);
     if (typeof leave === "function") leave();

@@ -1,18 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { Viewer } from "../access/viewer";
 import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { deadlineNews } from "./deadlines";
 import { askReply, editReply, remindReply, type ReplyEdited } from "./commands";
 import { expungeCapture } from "../captures/commands";
-import { editSearch, logSearch } from "../claims/commands/log-work";
-import { restoreSearch, withdrawSearch } from "../claims/commands/withdraw-search";
 import { getClaim, openClaim } from "../claims/queries";
 import { db } from "../core/db.server";
 import { addEvidence } from "../evidence/commands";
 import { planReplyDeadlines } from "../jobs/plan-reply-deadlines";
 import { claimHistory } from "../log/claim-history.server";
-import { saveDesk } from "../settings/commands";
 import { takeBack } from "../undo/take-back.server";
 import { writeVerdict } from "../verdicts/commands";
 import { restoreReply, withdrawReply } from "./withdraw-reply.server";
@@ -155,6 +151,20 @@ describe("taking back what was noted of a reply", () => {
     await done(editReply(author, id, { outcome: "declined" }, at("03T10:00:00")));
     expect(await refused(takeBack(author, second, new Date()))).toMatchObject({ code: "stale" });
   });
+
+  it("is refused once somebody asked again after it, though nothing else was changed", async () => {
+    const { author, id, reply } = await scene("2031-03-02T12:00:00Z");
+    await done(editReply(author, id, { outcome: "no-reply" }, at("02T13:00:00")));
+    const first = await done(remindReply(author, id, { how: "by telephone" }, at("03T09:00:00")));
+    const other = await database.makeViewer("checker", "Asks again");
+    const second = await done(remindReply(other, id, { how: "by letter" }, at("03T10:00:00")));
+    const before = await reply();
+    expect(await refused(takeBack(author, first, new Date()))).toMatchObject({ code: "stale" });
+    expect(await reply()).toEqual(before);
+    await done(takeBack(other, second, new Date()));
+    await done(takeBack(author, first, new Date()));
+    expect(await reply()).toMatchObject({ outcome: "no-reply", reminders: [] });
+  });
 });
 
 describe("the deadline of a request", () => {
@@ -186,87 +196,8 @@ describe("the deadline of a request", () => {
   });
 });
 
-describe("a logged search", () => {
-  it("is in the record only while the newsroom shows searches and nobody keeps it back; it counts either way", async () => {
-    const { claimId, author } = await desk.inReview();
-    const input = { where: "a bank's archive", query: "engines", found: "nothing" } as const;
-    const { id } = await done(logSearch(author, claimId, input, new Date()));
-    const places = async () => {
-      const { record, dossier } = (await openClaim(claimId, new Date()))!;
-      expect(dossier.searches).toHaveLength(2);
-      return record.searches.map(({ where }) => where);
-    };
-    expect(await places()).toEqual(["the register", "a bank's archive"]);
-    await done(editSearch(author, id, { shown: false }, new Date()));
-    expect(await places()).toEqual(["the register"]);
-    const admin = await database.makeViewer("admin", "Chooses");
-    const { version } = await done(saveDesk(admin, { showsSearches: false, version: 0 }, new Date()));
-    expect(await places()).toEqual([]);
-    await done(saveDesk(admin, { showsSearches: true, version }, new Date()));
-  });
-});
-
-describe("an edit of a search", () => {
-  it("is undone to what it said before, unless somebody changed it since, and the history names the fields", async () => {
-    const { claimId, author, other } = await desk.inReview();
-    const open = async () => (await openClaim(claimId, new Date()))!;
-    const before = await open();
-    const { id, searchedAt } = before.dossier.searches[0]!;
-    const input = {
-      note: "Two drawers.",
-      side: "disputes",
-      searchedAt: "2031-03-01T09:00:00+01:00",
-      shown: false,
-    } as const;
-    const edited = await done(editSearch(author, id, input, new Date()));
-    expect(edited).toMatchObject({ changes: input, was: { note: null, searchedAt, shown: true } });
-    const undo = (by: Viewer) => editSearch(by, id, edited.was, new Date(), edited.changes);
-    await done(editSearch(other, id, { note: "Three drawers." }, new Date()));
-    expect(await refused(undo(author))).toMatchObject({ code: "stale" });
-    await done(editSearch(other, id, { note: "Two drawers." }, new Date()));
-    await done(undo(author));
-    await done(undo(author));
-    expect((await open()).revision.hash).toBe(before.revision.hash);
-    const { entries } = await claimHistory(claimId, { isBlind: true });
-    const fields = ["note", "side", "shown", "searchedAt"];
-    expect(entries.filter(({ event }) => event.startsWith("search.edit"))).toMatchObject([
-      { event: "search.edit-undone", fields, detail: "the register: ferries" },
-      { event: "search.edited", fields: ["note"] },
-      { event: "search.edited", fields: ["note"] },
-      { event: "search.edited", fields },
-    ]);
-  });
-});
-
-describe("what is taken back", () => {
-  const history = async (claimId: string, kind: RegExp) =>
-    (await claimHistory(claimId, { isBlind: true })).entries
-      .filter(({ event }) => kind.test(event))
-      .map(({ event, detail }) => [event, detail]);
-
-  it("of searches counts no more, cannot be written on, comes back as it was, and stays in the history by name", async () => {
-    const { claimId, author } = await desk.inReview();
-    const open = async () => (await openClaim(claimId, new Date()))!;
-    const before = await open();
-    const { id } = before.dossier.searches[0]!;
-    await done(withdrawSearch(author, id, new Date()));
-    expect((await open()).dossier.searches).toEqual([]);
-    expect((await open()).record.searches).toEqual([]);
-    expect(await refused(editSearch(author, id, { note: "x" }, new Date()))).toMatchObject({
-      code: "not-found",
-    });
-    expect(await refused(withdrawSearch(author, id, new Date()))).toMatchObject({ code: "not-found" });
-    await done(restoreSearch(author, id, new Date()));
-    await done(restoreSearch(author, id, new Date()));
-    expect((await open()).revision.hash).toBe(before.revision.hash);
-    expect(await history(claimId, /^search\./)).toEqual([
-      ["search.restored", "the register: ferries"],
-      ["search.withdrawn", "the register: ferries"],
-      ["search.logged", null],
-    ]);
-  });
-
-  it("of requests is no news when its deadline comes, and comes back with the words of the reply", async () => {
+describe("a request that is taken back", () => {
+  it("is no news when its deadline comes, and comes back with the words of the reply", async () => {
     const { claimId, author, id, reply } = await scene("2031-03-05T12:00:00Z");
     await done(withdrawReply(author, id, at("02T12:00:00")));
     expect(await reply()).toBeUndefined();
@@ -285,26 +216,7 @@ describe("what is taken back", () => {
     await done(withdrawReply(author, id, at("02T15:00:00")));
     await done(restoreReply(author, id, at("02T16:00:00")));
     expect(await reply()).toEqual(kept);
-    expect((await history(claimId, /^reply\.(?:withdrawn|restored)$/)).at(0)).toEqual([
-      "reply.restored",
-      "Fjordkraft AS",
-    ]);
-  });
-
-  it("has its authors again once somebody else puts it back, and both are authors", async () => {
-    const { author, other, claimId } = await desk.inReview();
-    const { id } = (await openClaim(claimId, new Date()))!.dossier.searches[0]!;
-    await done(withdrawSearch(author, id, new Date()));
-    await done(restoreSearch(other, id, new Date()));
-    const open = await db().contribution.findMany({ where: { subjectId: id, removedCycle: null } });
-    expect(new Set(open.map(({ userId }) => userId))).toEqual(new Set([author.id, other.id]));
-  });
-
-  it("stays on a published claim until a correction is opened", async () => {
-    const { author, claimId } = await desk.published();
-    const { id } = (await openClaim(claimId, new Date()))!.dossier.searches[0]!;
-    expect(await refused(withdrawSearch(author, id, new Date()))).toMatchObject({
-      code: "open-a-correction",
-    });
+    const { entries } = await claimHistory(claimId, { isBlind: true });
+    expect(entries[0]).toMatchObject({ event: "reply.restored", detail: "Fjordkraft AS" });
   });
 });

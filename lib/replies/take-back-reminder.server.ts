@@ -10,7 +10,7 @@ import { lockReply } from "./commands";
 
 /**
  * Takes back that somebody was asked once more: the reminder counts no more, and deadline and outcome are what they were.
- * 409 `stale` when something else was noted since.
+ * 409 `stale` when something else was noted, or they were asked again, since.
  */
 export async function takeBackReminder(
   viewer: Viewer,
@@ -24,7 +24,11 @@ export async function takeBackReminder(
     const reminder = await tx.replyReminder.findUnique({ where: { id: reminderId, withdrawnAt: null } });
     // Taken back already is what was wanted.
     if (!reminder) return { id, claimId };
-    if (Object.keys(changedFields(partOf(entry, "changes"), row)).length > 0) refuse(changedSince);
+    const later = await tx.replyReminder.count({
+      where: { replyId: id, withdrawnAt: null, id: { gt: reminderId } },
+    });
+    const differs = changedFields(partOf(entry, "changes"), row);
+    if (later > 0 || Object.keys(differs).length > 0) refuse(changedSince);
     await openForWriting(tx, viewer, claimId, now);
     await tx.replyReminder.update({ where: { id: reminderId }, data: { withdrawnAt: now } });
     await tx.replyRequest.update({ where: { id }, data: partOf(entry, "was") });

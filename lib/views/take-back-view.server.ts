@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
-import type { Tx } from "../core/db.server";
+import { changedFields } from "../core/changed-fields";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
@@ -8,7 +8,7 @@ import { changedSince, partOf, type OwnEntry } from "../undo/own-entry.server";
 import { mayRemoveView } from "./view";
 
 /** A view as the log keeps it, with whose it is. */
-type Kept = { name: string; query: string; isTeam: boolean; ownerId: string; createdAt: string };
+type Kept = { name: string; query: string; isTeam: boolean; ownerId: string; createdAt: string | Date };
 
 /**
  * Takes back that a view was saved, written over or removed: it is as it was before, whosever it is, or gone when it was
@@ -19,9 +19,14 @@ export async function takeBackView(
   entry: OwnEntry,
   now: Date,
 ): Promise<Result<{ viewId: string }>> {
-  const was = entry.body.was === undefined || entry.body.was === null ? null : (partOf(entry, "was") as Kept);
+  const was = entry.body.was === null ? null : (partOf(entry, "was") as Kept);
   return runCommand(async (tx) => {
-    await refuseIfChanged(tx, viewer, entry);
+    if (entry.body.was === undefined) refuse(changedSince);
+    const view = await tx.queueView.findUnique({ where: { id: entry.subjectId } });
+    const isBack = was ? view !== null && Object.keys(changedFields(was, view)).length === 0 : view === null;
+    // Taken back already is what was wanted.
+    if (isBack) return { viewId: entry.subjectId };
+    refuseIfChanged(view, viewer, entry);
     const { id, event } = { id: entry.subjectId, event: was ? "view.put-back" : "view.removed" };
     if (!was) await tx.queueView.delete({ where: { id } });
     else {
@@ -37,8 +42,7 @@ export async function takeBackView(
 }
 
 /** It is there as it was saved, or still gone as it was removed. */
-async function refuseIfChanged(tx: Tx, viewer: Viewer, entry: OwnEntry): Promise<void> {
-  const view = await tx.queueView.findUnique({ where: { id: entry.subjectId } });
+function refuseIfChanged(view: Kept | null, viewer: Viewer, entry: OwnEntry): void {
   if (entry.event === "view.removed") {
     if (view) refuse(changedSince);
     return;

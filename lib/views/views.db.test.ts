@@ -65,16 +65,16 @@ describe("saved views", () => {
     const first = await save("topic=a");
     const second = await save("topic=b");
     expect(await refused(undo(checker, first))).toMatchObject({ kind: "conflict", code: "stale" });
-    await done(undo(checker, second));
+    for (let twice = 0; twice < 2; twice += 1) await done(undo(checker, second));
     const kept = await seenBy(checker, "Undone");
     expect(kept).toMatchObject([{ id: first.viewId, query: "topic=a", isMine: true }]);
     const removed = await done(removeView(editor, first, now));
-    await done(undo(editor, removed));
+    for (let twice = 0; twice < 2; twice += 1) await done(undo(editor, removed));
     expect(await seenBy(checker, "Undone")).toEqual(kept);
     const again = await done(removeView(editor, first, now));
     const anew = await save("topic=c");
     expect(await refused(undo(editor, again))).toMatchObject({ code: "stale" });
-    await done(undo(checker, anew));
+    for (let twice = 0; twice < 2; twice += 1) await done(undo(checker, anew));
     expect(await seenBy(checker, "Undone")).toEqual([]);
   });
 

@@ -52,6 +52,8 @@ export async function makeTree(folder: string): Promise<void> {
   await cp(builtByNext, folder, { recursive: true, verbatimSymlinks: true });
   // Pages hand some of our programs out, for which Next takes every script along.
   await rm(join(folder, "scripts"), { recursive: true, force: true });
+  // Next takes these along too, and what they hold is of the machine that built.
+  for (const file of [".env", ".env.production"]) await rm(join(folder, file), { force: true });
   await cp(".next/static", join(folder, ".next/static"), { recursive: true });
   await copyInto(folder, [...(await traceScripts(programs)), ...packageFiles]);
   for (const part of folders) await cp(part, join(folder, part), { recursive: true });

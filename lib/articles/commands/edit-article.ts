@@ -51,14 +51,6 @@ export async function editArticle(
         detail: "Only an editor says how far an article can be relied on.",
       });
     }
-    if (input.version !== undefined && input.version !== current.version) {
-      refuse({
-        kind: "conflict",
-        code: "stale",
-        detail: "Someone changed this article after you read it. Read it again.",
-        extra: { version: current.version },
-      });
-    }
     const interests = plain.interests === undefined ? current.interests : plain.interests;
     const given = {
       ...plain,
@@ -70,6 +62,14 @@ export async function editArticle(
     };
     const changes = changedFields(given, current);
     if (Object.keys(changes).length === 0) return { articleId, entryId: null };
+    if (input.version !== undefined && input.version !== current.version) {
+      refuse({
+        kind: "conflict",
+        code: "stale",
+        detail: "Someone changed this article after you read it. Read it again.",
+        extra: { version: current.version },
+      });
+    }
     const was = await asTheyWere(tx, changes, current);
     await tx.article.update({
       where: { id: articleId },

@@ -34,8 +34,8 @@ export async function editClaim(
     const topics = typed.topics && (await checkTopics(tx, typed.topics, [...current.topics, ...had]));
     const given = { ...typed, ...(topics ? { topics } : {}) };
     const changes = changedFields(given, current);
-    if (current.version !== version) refuseStale(given, current);
     if (Object.keys(changes).length === 0) return { claimId, entryId: null };
+    if (current.version !== version) refuseStale(given, current);
     const printed = Object.keys(changes).filter((field) => !deskFields.includes(field));
     const locked =
       printed.length > 0 ? await openForWriting(tx, viewer, claimId, now) : await lockClaim(tx, claimId);

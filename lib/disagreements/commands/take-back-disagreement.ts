@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
-import { noteAuthor, noteRemoval, openForWriting } from "../../claims/open-claim.server";
+import { lockClaim, noteAuthor, noteRemoval, openForWriting } from "../../claims/open-claim.server";
 import { changedFields } from "../../core/changed-fields";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
@@ -22,8 +22,11 @@ export async function takeBackDisagreement(
     const { claimId } =
       (await tx.disagreement.findUnique({ where: { id }, select: { claimId: true } })) ??
       refuse(notFound("disagreement"));
-    await openForWriting(tx, viewer, claimId, now);
+    await lockClaim(tx, claimId);
     const row = (await tx.disagreement.findUnique({ where: { id } })) ?? refuse(notFound("disagreement"));
+    // Taken back already is what was wanted.
+    if (!was && row.status === "withdrawn") return { disagreementId: id, claimId };
+    await openForWriting(tx, viewer, claimId, now);
     const differs = changedFields(partOf(entry, "changes"), row);
     if (entry.body.was === undefined || Object.keys(differs).length > 0) refuse(changedSince);
     if (was) {

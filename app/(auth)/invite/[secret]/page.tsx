@@ -49,7 +49,7 @@ function AcceptForm({ invitation, secret }: { invitation: OpenInvitationDto; sec
         {email ? <>For {email}. </> : null}
         {purpose === "reset" ? "Your other sessions end when you do." : `Your role: ${role}.`}
       </p>
-      <Form action={accept} id="accept" className="grid gap-3">
+      <Form action={accept} id="accept" className="grid gap-3" asksSecretOnly>
         <input type="hidden" name="secret" value={secret} />
         {email ? (
           // For password managers: which account the new password belongs to.

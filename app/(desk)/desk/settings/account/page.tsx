@@ -28,6 +28,7 @@ export default async function AccountPage() {
           id="change-password"
           className="grid max-w-sm gap-3"
           label="Change the password"
+          asksSecretOnly
         >
           <input type="email" autoComplete="username" value={viewer.email} readOnly hidden />
           <ConfirmByPassword purpose="to change it" />

@@ -8,13 +8,16 @@ import { addRatingSchema, editRatingSchema, removeRatingSchema } from "@/lib/set
 
 const ratings = "/desk/settings/ratings";
 
+/** The code of a rating is given in `identifier`: a field named as a code is taken for one of a second factor, and not given back. */
+const fieldAt = (path: string) => (path === "code" ? "identifier" : path);
+
 const editOne = formAction({
   action: "settings.write",
   schema: editRatingSchema,
   read: (form) => {
-    const { position, version, ...fields } = fieldsOf(
+    const { identifier, position, version, ...fields } = fieldsOf(
       form,
-      "code",
+      "identifier",
       "label",
       "meaning",
       "position",
@@ -24,6 +27,7 @@ const editOne = formAction({
       label: "",
       meaning: "",
       ...fields,
+      code: identifier,
       ...(position ? { position: Number(position) } : {}),
       version: Number(version),
     };
@@ -35,7 +39,7 @@ const editOne = formAction({
   },
 });
 
-/** Fields: code, label, meaning, position. The version that was read is bound by the page. */
+/** Fields: identifier (a code), label, meaning, position. The version that was read is bound by the page. */
 export async function edit(version: number, state: FormState, form: FormData): Promise<FormState> {
   form.set("version", String(version));
   const answer = await editOne(state, form);
@@ -44,17 +48,19 @@ export async function edit(version: number, state: FormState, form: FormData): P
   return answer;
 }
 
-/** Fields: code, label, meaning, number, marks (repeated), version. */
+/** Fields: identifier (a code), label, meaning, number, marks (repeated), version. */
 export const add = formAction({
   action: "settings.write",
   schema: addRatingSchema,
+  fieldAt,
   read: (form) => {
-    const { number, version, ...fields } = fieldsOf(form, "code", "label", "meaning", "number", "version");
+    const names = ["identifier", "label", "meaning", "number", "version"] as const;
+    const { identifier, number, version, ...fields } = fieldsOf(form, ...names);
     return {
-      code: "",
       label: "",
       meaning: "",
       ...fields,
+      code: identifier ?? "",
       number: number ? Number(number) : null,
       marks: form.getAll("marks"),
       version: Number(version),
@@ -67,13 +73,14 @@ export const add = formAction({
   },
 });
 
-/** Fields: code, version. */
+/** Fields: identifier (a code), version. */
 export const remove = formAction({
   action: "settings.write",
   schema: removeRatingSchema,
+  fieldAt,
   read: (form) => {
-    const { version, ...fields } = fieldsOf(form, "code", "version");
-    return { ...fields, version: Number(version) };
+    const { identifier, version } = fieldsOf(form, "identifier", "version");
+    return { ...(identifier === undefined ? {} : { code: identifier }), version: Number(version) };
   },
   command: removeRating,
   after: () => {

@@ -10,7 +10,7 @@ import type { Rating } from "@/lib/settings/ratings";
 
 type AddProps = { version: number; action: FormAction };
 
-/** Fields: code, label, meaning, number, marks (repeated), version. */
+/** Fields: identifier (a code), label, meaning, number, marks (repeated), version. */
 export function AddRatingForm({ version, action }: AddProps) {
   return (
     <Form action={action} id="add" className="grid max-w-md gap-3" label="Add a rating">
@@ -23,7 +23,7 @@ export function AddRatingForm({ version, action }: AddProps) {
         required
       />
       <TextField
-        name="code"
+        name="identifier"
         label="Code"
         hint="For machines, such as no-evidence. It never changes."
         pattern="[a-z][a-z0-9\-]*"
@@ -54,14 +54,14 @@ export function AddRatingForm({ version, action }: AddProps) {
 
 type RemoveProps = { ratings: readonly Rating[]; version: number; action: FormAction };
 
-/** Fields: code, version. */
+/** Fields: identifier (a code), version. */
 export function RemoveRatingForm({ ratings, version, action }: RemoveProps) {
   const options = ratings.map(({ code, label }) => ({ value: code, label }));
   return (
     <Form action={action} id="remove" className="grid max-w-md gap-3" label="Take a rating off">
       <HiddenField name="version" value={version} />
       <SelectField
-        name="code"
+        name="identifier"
         label="Rating"
         hint="Only one that no verdict uses can go."
         options={options}
