@@ -2,7 +2,7 @@ import Link from "next/link";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 
-export type WhyEmpty = "filtered" | "needs-me" | "none";
+export type WhyEmpty = "filtered" | "view" | "needs-me" | "none";
 
 /** Why there are no rows, and what to do. */
 export function QueueEmpty({ why, wide }: { why: WhyEmpty; wide?: boolean }) {
@@ -10,6 +10,13 @@ export function QueueEmpty({ why, wide }: { why: WhyEmpty; wide?: boolean }) {
     return (
       <EmptyState title="No claim matches">
         <Link href={`${places.queue}?needs=all`}>Show all claims</Link>, or try fewer words.
+      </EmptyState>
+    );
+  }
+  if (why === "view") {
+    return (
+      <EmptyState title="No claim is here now">
+        <Link href={`${places.queue}?needs=all`}>Show all claims</Link>
       </EmptyState>
     );
   }

@@ -59,11 +59,18 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         at={one(params, "at") ?? null}
         selected={one(params, "sel")?.split(".").slice(0, 100) ?? []}
         people={queue.people}
-        empty={queue.isFiltered ? "filtered" : filters.needs === "me" ? "needs-me" : "none"}
+        empty={whyEmpty(queue)}
         now={now.toISOString()}
       />
     </DeskPage>
   );
+}
+
+/** A view may be empty while the desk is not: only where all claims are asked for are there none. */
+function whyEmpty({ isFiltered, filters, current }: Awaited<ReturnType<typeof openQueue>>) {
+  if (isFiltered) return "filtered";
+  if (filters.needs === "me") return "needs-me";
+  return current.view && current.view.query !== "needs=all" ? "view" : "none";
 }
 
 function Begin() {
