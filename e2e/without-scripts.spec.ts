@@ -72,6 +72,7 @@ test("a place on a page of a PDF is marked where it is seen, and confirmed by a 
   await page.getByLabel("What is seen there").fill("A stamp of the harbour office");
   for (const side of ["From the left", "From the top", "Width", "Height"])
     await page.getByLabel(`${side}, %`).fill("20");
+  await page.getByRole("radio", { name: "Supports the claim" }).check();
   await page.getByRole("button", { name: "Add evidence" }).click();
   await expect(page.locator("#evidence")).toContainText("A stamp of the harbour office");
 

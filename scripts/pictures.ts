@@ -1,7 +1,8 @@
 /**
- * `npm run pictures -- --out DIR [--only a,b] [--skip a,b] [--looks a,b] [--states a,b] [--empty] [--running]`: takes pictures of every
- * page under `app/`, the desk's and the readers', wide and narrow, light and dark, zoomed and with forced colours; as it comes, unfolded,
- * refused, while it sends, without a network and broken; and of its dialogs and menus. It works on an instance of its own
+ * `npm run pictures -- --out DIR [--only a,b] [--skip a,b] [--looks a,b] [--states a,b] [--moments a,b] [--empty] [--running]`:
+ * takes pictures of every page under `app/`, the desk's and the readers', wide and narrow, light and dark, zoomed and with
+ * forced colours; as it comes, unfolded, refused, while it sends, without a network and broken; and of its dialogs and menus
+ * (`--states moments`, of which `--moments` names some). It works on an instance of its own
  * with the demonstration and what layouts break on, with `--empty` on one with people and nothing else, with `--running` on
  * the one of `COUNTERSIGN_HOME`. Says which pages are wider than the window, log an error or answer one, and writes
  * `index.html` to look through.
@@ -35,6 +36,7 @@ const skipped = given("skip")?.split(",") ?? [];
 const isEmpty = has("empty");
 const chosenLooks = given("looks")?.split(",") ?? Object.keys(looks);
 const allStates = [...Object.keys(states), "moments"];
+const chosenMoments = given("moments")?.split(",");
 const chosenStates = given("states")?.split(",") ?? (isEmpty ? ["full"] : allStates);
 
 type Cookie = Parameters<BrowserContext["addCookies"]>[0][number];
@@ -101,7 +103,8 @@ async function shootState(stage: Stage, pages: DeskPagePath[], state: StateName)
 
 /** What hangs on a place in the window is done anew for each look. */
 async function shootMoments(stage: Stage, pages: DeskPagePath[], moments: Moment[]): Promise<void> {
-  for (const { name, route, as = "", who, act } of moments) {
+  const chosen = moments.filter(({ name }) => chosenMoments?.includes(name) ?? true);
+  for (const { name, route, as = "", who, act } of chosen) {
     const shown = pages.find((page) => page.route === route && page.as === as);
     for (const look of shown ? chosenLooks : [])
       await shoot(stage, {

@@ -81,6 +81,7 @@ async function siteOrNone(url: URL): Promise<PublicSite> {
         language: "en",
         speaks: speaks ?? "en",
         pages: [],
+        label: null,
       },
     };
   }

@@ -41,7 +41,7 @@ export function QuoteForm({ articleId, captureId, claim, claims = [], logEvidenc
         serif
         required
       />
-      <SelectField name="stance" label="These words" options={stanceOptions} />
+      <SelectField name="stance" label="These words" empty="Choose" options={stanceOptions} required />
       <TextAreaField name="shows" label="What it shows" optional rows={2} />
       <div>
         <SubmitButton busy="Looking for the words…">Log as evidence</SubmitButton>

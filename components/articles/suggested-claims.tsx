@@ -22,7 +22,9 @@ export function SuggestedClaims({ articleId, captureId, suggested, createClaim }
       <ul className="grid max-w-[44em]">
         {suggested.map(({ quote, reasons }) => (
           <li key={`${quote.start}-${quote.end}`} className="border-t py-2.5">
-            <q className="font-serif text-md">{quote.exact}</q>
+            <q dir="auto" className="block font-serif text-md">
+              {quote.exact}
+            </q>
             <p className="text-sm text-ink-3">Because: {reasons.join("; ")}</p>
             {createClaim ? (
               <Disclosure summary="Make this a claim">

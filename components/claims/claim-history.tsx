@@ -62,7 +62,7 @@ export function ClaimHistory({ claimId, entries, nextHref = null, now }: Props) 
               </p>
               {entry.detail ? <p className="line-clamp-4 wrap-anywhere text-ink-2">{entry.detail}</p> : null}
               {entry.quote ? (
-                <p className="line-clamp-4 font-serif wrap-anywhere text-ink-2">
+                <p dir="auto" className="line-clamp-4 font-serif wrap-anywhere text-ink-2">
                   <Link
                     href={
                       entry.quote.evidenceId

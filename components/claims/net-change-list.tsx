@@ -51,7 +51,9 @@ function Change({ claimId, change }: { claimId: string; change: NetChange }) {
             {change.about ? (
               <>
                 {" of "}
-                <q className="font-serif">{change.about}</q>
+                <q dir="auto" className="font-serif">
+                  {change.about}
+                </q>
               </>
             ) : null}
           </p>
@@ -91,7 +93,7 @@ function Change({ claimId, change }: { claimId: string; change: NetChange }) {
             <q className="font-serif">{change.words}</q>
           ) : (
             <Link href={`${places.claim(claimId)}#evidence-${change.id}`} className="font-serif">
-              <q>{change.words}</q>
+              <q dir="auto">{change.words}</q>
             </Link>
           )}
         </p>

@@ -6,7 +6,7 @@ import { countWords } from "./claim-words";
 export function queueFacts(claim: ClaimRowDto): string {
   return [
     claim.publishAt ? "signed" : stateWords[claim.state].toLowerCase(),
-    claim.state === "new" ? null : countWords(claim.evidenceCount, "piece of evidence", "pieces of evidence"),
+    claim.state === "new" ? null : evidenceWords(claim.evidenceCount),
     claim.state === "in-review" || claim.state === "ready"
       ? countWords(claim.reviewCount, "review", "reviews")
       : null,
@@ -14,4 +14,8 @@ export function queueFacts(claim: ClaimRowDto): string {
   ]
     .filter(Boolean)
     .join(" · ");
+}
+
+function evidenceWords(count: number): string {
+  return count === 0 ? "no evidence" : countWords(count, "piece of evidence", "pieces of evidence");
 }

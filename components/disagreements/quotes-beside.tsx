@@ -84,7 +84,7 @@ function Side({ claimId, item, segments }: { claimId: string; item: Quoted; segm
       </blockquote>
       {item.translation ? (
         <p className="mt-1 font-serif text-ink-2">
-          In our translation: <q>{item.translation.text}</q>
+          In our translation: <q dir="auto">{item.translation.text}</q>
         </p>
       ) : null}
     </li>

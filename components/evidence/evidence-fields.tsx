@@ -6,7 +6,7 @@ import { disclosureOptions, stanceOptions } from "./stance-words";
 
 type Props = { item?: Pick<EvidenceDto, "stance" | "shows" | "disclosure" | "decisive"> };
 
-/** What a quote does for the claim: shared by adding and changing. */
+/** What a quote does for the claim: shared by adding and changing. The tool leans to no side: new evidence has none yet. */
 export function EvidenceFields({ item }: Props) {
   return (
     <>
@@ -14,7 +14,7 @@ export function EvidenceFields({ item }: Props) {
         name="stance"
         legend="This evidence"
         options={stanceOptions}
-        defaultValue={item?.stance ?? "supports"}
+        defaultValue={item?.stance ?? null}
         inline
         required
       />

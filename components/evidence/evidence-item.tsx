@@ -50,7 +50,7 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
         {item.translation ? (
           <LongText text={item.translation.text} className="font-serif text-ink-2">
             In our translation{item.translation.translator ? ` (${item.translation.translator})` : ""}:{" "}
-            <q>{item.translation.text}</q>
+            <q dir="auto">{item.translation.text}</q>
           </LongText>
         ) : null}
         {item.shows ? (

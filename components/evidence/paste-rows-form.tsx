@@ -50,15 +50,19 @@ export function PasteRowsForm({ claimId, action }: { claimId: string; action: Pa
   );
 }
 
+function outcomeWords(logged: number, failed: number): string {
+  const are = (count: number) => (count === 1 ? "is" : "are");
+  if (failed === 0) return logged === 1 ? "The row is logged." : `All ${logged} rows are logged.`;
+  const left = failed === 1 ? "it is still below" : "those are still below";
+  return `${logged} ${logged === 1 ? "row" : "rows"} ${are(logged)} logged, ${failed} ${are(failed)} not; ${left}.`;
+}
+
 function RowResults({ state }: { state: NonNullable<PasteRowsState> }) {
   const failed = state.rows.filter((row) => !row.ok).length;
   return (
     <div>
       <p role="status" className="font-medium">
-        {state.message ??
-          (failed === 0
-            ? `All ${state.rows.length} rows are logged.`
-            : `${state.rows.length - failed} rows are logged, ${failed} are not; those are still below.`)}
+        {state.message ?? outcomeWords(state.rows.length - failed, failed)}
       </p>
       <div className="overflow-x-auto">
         <table className="mt-2 w-full text-left text-sm">

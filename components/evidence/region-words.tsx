@@ -21,7 +21,7 @@ export function RegionWords({ item, region, viewer, confirm }: Props) {
     <>
       <p>{region.description}</p>
       {words ? (
-        <p className="font-serif text-md">
+        <p dir="auto" className="font-serif text-md">
           <q>{words}</q>
         </p>
       ) : null}

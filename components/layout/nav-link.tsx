@@ -8,15 +8,20 @@ import { places } from "./places";
 /** `counts`: which of the numbers stands beside it. */
 type Props = { href: string; label: string; counts?: keyof DeskCounts };
 
-/** A place of the desk; the one we are in is marked. Claims belong to the queue. */
+/** Pages whose address begins otherwise than that of the place they belong to. */
+const within: Record<string, readonly string[]> = {
+  [places.queue]: [`${places.queue}/claims`],
+  [places.articles]: [places.articles, "/desk/captures"],
+  [places.tasks]: [places.tasks, places.due, "/desk/notices"],
+};
+
+/** A place of the desk; the one we are in is marked. Claims belong to the queue, captures to the articles. */
 export function NavLink({ href, label, counts }: Props) {
   const all = useDeskCounts();
   const count = counts ? all[counts] : 0;
   const path = usePathname() ?? "";
-  const isQueue = href === places.queue;
-  const isCurrent = isQueue
-    ? path === href || path.startsWith(`${href}/claims`)
-    : path === href || path.startsWith(`${href}/`);
+  const isCurrent =
+    path === href || (within[href] ?? [href]).some((begin) => `${path}/`.startsWith(`${begin}/`));
   return (
     <Link
       href={href}

@@ -31,7 +31,7 @@ export type ReaderDocumentProps = Place & {
   jsonLd?: string | null;
   /** Address of the page's module script, on this site; every page but one has none. */
   script?: string | null;
-  /** Printed as a band across the top, e.g. "Demonstration, not a finding". */
+  /** Printed as a band across the top, e.g. "Demonstration, not a finding"; the site's own when left out. */
   label?: string | null;
   current?: "home" | "archive" | "corrections" | "methodology" | "search" | null;
   children: ReactNode;
@@ -218,7 +218,7 @@ function SiteFooter({ site, words, path }: ShellProps & { path: string | undefin
 export function ReaderDocument(props: ReaderDocumentProps) {
   const { site, current, path } = props;
   const language = pageTag(site.speaks, props.language ?? site.language);
-  const label = props.label ?? null;
+  const label = (props.label === undefined ? site.label : props.label) ?? null;
   const words = readerWords(site.speaks).shell;
   return (
     <html lang={language} dir={directionOf(language)}>

@@ -16,6 +16,8 @@ export type ReaderSite = {
   speaks: ReaderLanguage;
   /** Pages about itself that the newsroom has signed: they are linked. */
   pages: readonly SitePageName[];
+  /** The line across every page that has none of its own, e.g. "Demonstration, not a finding". */
+  label?: string | null;
 };
 
 /** The language that the pages speak when nothing else is asked for. */

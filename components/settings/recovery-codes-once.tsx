@@ -1,7 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
 import { useFormAnswer } from "@/components/ui/form";
+import { useHasScripts } from "@/components/ui/has-scripts";
 import { LinkButton } from "@/components/ui/link-button";
 
 type Props = {
@@ -14,11 +16,19 @@ type Props = {
 /** The recovery codes, once, after they were made. */
 export function RecoveryCodesOnce({ next, children }: Props) {
   const answer = useFormAnswer();
+  const hasScripts = useHasScripts();
   const codes = answer?.ok ? answer.values?.codes : undefined;
   if (!codes) return children;
   return (
     <div className="rounded-md border border-rule-strong p-3" role="status">
-      <p className="font-semibold">Your recovery codes</p>
+      <div className="flex flex-wrap items-center justify-between gap-x-2">
+        <p className="mr-auto font-semibold">Your recovery codes</p>
+        {hasScripts ? (
+          <CopyButton text={codes} otherwise="Mark them and copy them.">
+            Copy
+          </CopyButton>
+        ) : null}
+      </div>
       <p className="mt-1 text-sm text-ink-2">
         Write them down or print them, and keep them away from your phone. Each lets you in once when you lost
         it. They are not shown again.

@@ -14,6 +14,8 @@ export type FormState = {
   issues?: Issue[];
   values?: Record<string, string>;
   conflict?: FieldConflict[];
+  /** What it was about is changed or gone: the same sent again would be refused again. */
+  isOver?: boolean;
   /** How to take it back, where that is possible. */
   undo?: UndoOffer;
   /** Where it led. */

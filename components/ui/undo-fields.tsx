@@ -1,17 +1,26 @@
 import { SubmitButton } from "./button";
 import type { UndoOffer } from "./form-state";
 
+type Props = {
+  offer: UndoOffer;
+  words?: string;
+  /** It was refused for good: trying again would be refused again. */
+  isOver?: boolean;
+};
+
 /** What was done, or `words` in its place, and the button that takes it back: the inside of a form. */
-export function UndoFields({ offer, words = offer.words }: { offer: UndoOffer; words?: string }) {
+export function UndoFields({ offer, words = offer.words, isOver = false }: Props) {
   return (
     <>
       {Object.entries(offer.fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <span>{words}</span>
-      <SubmitButton look="plain" small busy="Taking back…" data-undo>
-        Undo
-      </SubmitButton>
+      {isOver ? null : (
+        <SubmitButton look="plain" small busy="Taking back…" data-undo>
+          Undo
+        </SubmitButton>
+      )}
     </>
   );
 }

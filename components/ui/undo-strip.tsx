@@ -50,7 +50,11 @@ function Offer({ offer, action }: OfferProps) {
   }, [state]);
   return (
     <form action={submit} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-      <UndoFields offer={offer} words={refusalOf(state) ?? offer.words} />
+      <UndoFields
+        offer={offer}
+        words={refusalOf(state) ?? offer.words}
+        isOver={state?.ok === false && (state.isOver === true || state.conflict !== undefined)}
+      />
       <Button look="quiet" small onClick={clearUndo} aria-label="Leave it as it is">
         Close
       </Button>

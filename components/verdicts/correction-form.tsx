@@ -60,7 +60,7 @@ export function CorrectionForm({ claimId, version, open, action, templates }: Pr
       <p className="text-ink-2">Version {version} stays public until an editor signs the next one.</p>
       <div>
         {open ? (
-          <SubmitButton busy="Saving…">Save what it is called</SubmitButton>
+          <SubmitButton busy="Saving…">Save kind and words</SubmitButton>
         ) : (
           <SubmitButton busy="Opening…">Open the correction</SubmitButton>
         )}

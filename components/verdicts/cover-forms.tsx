@@ -78,7 +78,7 @@ export function CoverForms({ claimId, sentence, evidence, cover }: Props) {
         </Form>
       )}
       {own.length > 0 || (on.kind === "background" && !on.byRule) ? (
-        <Form action={cover} id={`open-${key}`} label="Take the mark away">
+        <Form action={cover} id={`open-${key}`} label="Take the mark away" className="-ml-2">
           {place}
           <SubmitButton look="quiet" small>
             {own.length > 0 ? "It cites nothing" : "It is no background"}

@@ -91,7 +91,7 @@ test("rows pasted from a spreadsheet are each answered, and those that failed st
   const bad = `${url}\tNobody crossed on the old boats\tinvented`;
   await rows.fill(`${good}\n${bad}`);
   await page.getByRole("button", { name: "Log the rows" }).click();
-  await expect(page.getByText("1 rows are logged, 1 are not")).toBeVisible();
+  await expect(page.getByText("1 row is logged, 1 is not")).toBeVisible();
   await expect(rows).toHaveValue(bad);
   await expect(page.locator("#evidence > ul")).toContainText("More than 300,000 people crossed");
   await expect(page.locator("#evidence > ul")).toContainText("says how many");

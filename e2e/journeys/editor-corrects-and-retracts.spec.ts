@@ -54,7 +54,7 @@ test("a correction is called something else, and taken back; meanwhile the verdi
   await page.getByRole("link", { name: "correction open (typo)" }).click();
   await expect(page.getByLabel("What readers are told")).toHaveValue("A letter was missing.");
   await page.getByRole("radio", { name: /^Update/ }).check();
-  await page.getByRole("button", { name: "Save what it is called" }).click();
+  await page.getByRole("button", { name: "Save kind and words" }).click();
   await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
   await page.getByRole("link", { name: "Retract it" }).click();
   await expect(page.getByRole("button", { name: "Retract version 1" })).toBeVisible();

@@ -24,6 +24,7 @@ export type FormState = {
   issues?: Issue[];
   values?: Record<string, string>;
   conflict?: { field: string; mine: string; theirs: string }[];
+  isOver?: boolean;
   undo?: Undo;
   /** Where the form led: scripts go there with the offer to take it back in hand. */
   goTo?: string;
@@ -65,6 +66,7 @@ export function failedForm(failure: Failure, form: FormData, fieldAt: FieldAt = 
     ),
     values,
     ...(conflict ? { conflict } : {}),
+    ...(!conflict && (failure.code === "stale" || failure.kind === "not_found") ? { isOver: true } : {}),
   };
 }
 

@@ -17,6 +17,7 @@ export type PublicSite = {
     speaks: ReaderLanguage;
     /** Pages of its own that the newsroom has signed. */
     pages: readonly SitePageName[];
+    label: string | null;
   };
   label: string | null;
   ratings: Settings["ratings"];
@@ -32,7 +33,7 @@ const held = globalThis as {
 
 function toPublicSite({ site, ratings }: Settings, pages: readonly SitePageName[]): PublicSite {
   const { name, language, label } = site;
-  const named = { name, url: publicUrl(), language, speaks: spokenLanguage(language), pages };
+  const named = { name, url: publicUrl(), language, speaks: spokenLanguage(language), pages, label };
   return keyed({ site: named, label, ratings });
 }
 

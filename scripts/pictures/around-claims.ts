@@ -82,21 +82,35 @@ async function entities(): Promise<void> {
   await sql(`UPDATE outlet SET "ownerId" = $1 WHERE name = (SELECT min(name) FROM outlet)`, [owner]);
 }
 
+/** What each row of the sheet said by itself: its verdict, and who checked. */
+const said = [
+  ["Mostly true, with what the budget office said of the stations left out", longName.slice(0, 90)],
+  [plainWords(80), arabicName],
+  ["", ""],
+  ["خاطئ", hebrewName],
+  ["", ""],
+  ["Not checked yet", ""],
+];
+
 /** One sheet to be looked through and one that became claims, for the editor who looks at them. */
 async function sheets(): Promise<void> {
-  const head = ["Claim", "Who said it", "Date", "Link", "Quote", "Notes of the desk", "Importance"];
+  const head = [
+    ...["Claim", "Who said it", "Date", "Link", "Quote", "Notes of the desk", "Importance"],
+    ...["Verdict", "Checked by"],
+  ];
   const rows = [
     ["The board ordered seven ferries", longName, "2024-06-28", longAddress, plainWords(60), "", "high"],
     [plainWords(300), arabicName, "28.6.2024", "not an address", "", plainWords(40), "perhaps"],
     ["", "Nobody", "", "", "", "", ""],
     [arabicClaim, hebrewName, "yesterday", "https://news.example/ar", arabicQuote, unbroken, "1"],
     ["The board ordered seven ferries", "", "", "", "", "", ""],
-  ];
+    [`The yard delivers the boats in ${unbroken}`, "", "2024-07-02", "", "", "", "2"],
+  ].map((row, index) => [...row, ...(said[index] ?? ["", ""])]);
   const give = async (name: string) => {
     const id = randomUUID();
     await sql(
       `INSERT INTO import_batch (id, "ownerId", name, cells, "hasHeader", mapping, "createdAt")
-       SELECT $1, id, $2, $3, true, '["text","claimant","saidAt","url","quote",null,"importance"]', now() FROM "user" WHERE email = $4`,
+       SELECT $1, id, $2, $3, true, '["text","claimant","saidAt","url","quote",null,"importance","sheetSaid","sheetSaid"]', now() FROM "user" WHERE email = $4`,
       [id, name, JSON.stringify([head, ...rows]), people.editor],
     );
     return id;

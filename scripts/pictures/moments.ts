@@ -4,6 +4,7 @@ import { sql } from "../../e2e/sessions";
 import type { Moment } from "./moment";
 import { momentsBetweenPeople } from "./moments-between-people";
 import { momentsOfProof } from "./moments-of-proof";
+import { momentsOfUndo } from "./moments-of-undo";
 
 const open = (summary: string) => (page: Page) =>
   page.locator("summary", { hasText: summary }).first().click();
@@ -170,4 +171,5 @@ export const moments: Moment[] = [
   { name: "no-such-claim", route: "/desk/claims/[id]", act: (page) => page.goto("/desk/claims/none") },
   { name: "all-asked", route: "/desk", who: "checker", act: async () => undefined },
   ...momentsBetweenPeople,
+  ...momentsOfUndo,
 ];

@@ -3,16 +3,30 @@ import type { Page } from "playwright";
 /** What is done to a page before its picture is taken; `null` when the page has nothing for it. */
 type Prepare = (page: Page) => Promise<boolean>;
 
-/** The form of a page that asks for most; signing out and searching are not what a page is about. */
+/** The form in sight, or folded there, that asks for most; signing out and searching are not what a page is about. */
 async function mainForm(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     const forms = [...document.querySelectorAll<HTMLFormElement>("main form:not([role=search])")];
     const asks = (form: HTMLFormElement) =>
       form.querySelectorAll("textarea, input:not([type=hidden]), select").length;
-    const [most] = forms.sort((a, b) => asks(b) - asks(a));
-    if (!most || asks(most) === 0 || !most.querySelector("button[type=submit]")) return null;
-    for (let node = most.parentElement; node; node = node.parentElement)
-      if (node instanceof HTMLDetailsElement) node.open = true;
+    const unfold = (form: HTMLFormElement) => {
+      const folded = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
+      const around = folded.filter((details) => details.contains(form));
+      for (const details of around) details.open = true;
+      return around;
+    };
+    // In a narrow window a form may be in a pane that is not shown.
+    const most = forms
+      .filter((form) => asks(form) > 0)
+      .sort((a, b) => asks(b) - asks(a))
+      .find((form) => {
+        const around = unfold(form);
+        const buttons = [...form.querySelectorAll("button[type=submit]")];
+        if (buttons.some((button) => button.checkVisibility())) return true;
+        for (const details of around) details.open = false;
+        return false;
+      });
+    if (!most) return null;
     most.noValidate = true;
     most.dataset.pictured = "yes";
     for (const field of most.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
@@ -55,6 +69,8 @@ const refuse: Prepare = async (page) => {
 const send =
   (isOffline: boolean): Prepare =>
   async (page) => {
+    // A page without scripts stays as it is: that its form is on its way, or is not, the browser says by itself.
+    if (await page.evaluate(() => document.scripts.length === 0)) return false;
     const form = await mainForm(page);
     if (!form) return false;
     if (isOffline) await page.context().setOffline(true);

@@ -75,6 +75,8 @@ export async function takePicture(
   }));
   if (isWhole && tall > height)
     await page.setViewportSize({ width, height: Math.min(Math.max(tall, 600), tallestPx) });
+  // A frame that shows what has just been opened or resized: the picture would have it empty.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const file = `${name}.png`;
   await page.screenshot({ path: join(out, file), animations: "disabled" });
   return { file, problems };

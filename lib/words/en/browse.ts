@@ -71,7 +71,7 @@ const search = ({ count }: Speech) => ({
   title: "Search",
   titleFor: (query: string) => `Search: ${query}`,
   description: (site: string) => `Search the verdicts of ${site}.`,
-  words: "Words of the claim or the finding",
+  words: "Search claims and findings",
   rating: "Rating",
   topic: "Topic",
   claimant: "Claimant",

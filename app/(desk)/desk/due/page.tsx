@@ -27,7 +27,7 @@ export default async function DuePage({ searchParams }: Props) {
   return (
     <DeskPage
       title="Due for another look"
-      lead="What stands in public, by the day on which somebody looks whether it still holds."
+      lead="What stands in public, by the day on which somebody checks that it still holds."
     >
       {items.length === 0 ? (
         <EmptyState title="Nothing is to be looked at again">

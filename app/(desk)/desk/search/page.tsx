@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ArticleList } from "@/components/articles/article-row";
-import { ClaimLead } from "@/components/claims/claim-lead";
 import { stateWords } from "@/lib/claims/vocabulary-words";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
@@ -52,11 +51,18 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
           No claim has these words. <Link href={places.newClaim}>Write one</Link>, or try fewer words.
         </p>
       ) : (
-        <ul>
+        <ul className="border-b">
           {claims.map((claim) => (
-            <li key={claim.id} className="border-t py-2">
-              <ClaimLead id={claim.id} text={claim.text} />
-              <span className="block text-sm text-ink-3">{stateWords[claim.state]}</span>
+            <li key={claim.id} className="border-t">
+              <Link
+                href={places.claim(claim.id)}
+                className="block py-2.5 text-ink no-underline hover:bg-sunk"
+              >
+                <span dir="auto" className="line-clamp-3 font-medium wrap-anywhere">
+                  {claim.text}
+                </span>
+                <span className="block text-sm text-ink-3">{stateWords[claim.state]}</span>
+              </Link>
             </li>
           ))}
         </ul>

@@ -39,7 +39,7 @@ export default async function TasksPage({ searchParams }: Props) {
       title="Tasks"
       lead={
         <>
-          What is to do since sources changed under what we quoted, or since a finding is due.{" "}
+          What to look at again: a source changed under what we quoted, or a finding is due.{" "}
           <Link href={places.due} className="inline-block">
             All that is due for another look
           </Link>

@@ -63,7 +63,7 @@ export const importRows = formAction({
   values: ({ left }) => ({ left: String(left) }),
   after: ({ done, left, failed }) => {
     revalidatePath("/desk", "layout");
-    if (left > 0) return `${left} rows are left.`;
+    if (left > 0) return left === 1 ? "1 row is left." : `${left} rows are left.`;
     if (done === 0) return "No rows were left to go through.";
     return failed > 0
       ? "The sheet is through, but not every row went. Below is what became of each."

@@ -21,7 +21,7 @@ export default async function ShelfLifePage() {
       viewer={viewer}
       place="shelf-life"
       title="Shelf life"
-      lead="After how many days somebody looks whether what you published still holds. It counts from the day it is true as of, or else from publication."
+      lead="How many days until somebody checks that what you published still holds. They count from the day it is true as of, or else from publication."
     >
       <Form
         action={save}

@@ -36,14 +36,14 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
   const lead = <ClaimLead id={id} text={claim.text} />;
   if (["published", "retracted", "declined"].includes(claim.state))
     return (
-      <DeskPage title="Evidence that is no web page" lead={lead}>
+      <DeskPage title="Evidence from a file, a recording or a call" lead={lead}>
         <Notice title="Nothing can be added to this claim as it stands.">
           Open a correction, or reopen the claim, first.
         </Notice>
       </DeskPage>
     );
   return (
-    <DeskPage title="Evidence that is no web page" lead={lead} wide={page !== null}>
+    <DeskPage title="Evidence from a file, a recording or a call" lead={lead} wide={page !== null}>
       <Tabs
         label="What you have"
         className="mb-5"
@@ -72,7 +72,7 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
         <BringFileForm claimId={id} kind={kind} action={addArticle} />
       )}
       {kind === "recording" && !file ? (
-        <Section id="at-address" title="Or one that stands at an address">
+        <Section id="at-address" title="Or a recording at a web address">
           <p className="mb-3 text-ink-2">Its file is not kept: what you write down of it is.</p>
           <RecordingForm claimId={id} action={logRecording} />
         </Section>
