@@ -208,6 +208,15 @@ describe("taking back how two figures compare", () => {
   });
 });
 
+describe("a claim that someone else changed", () => {
+  it("is stale also for whoever would say the same, who may not have read what else was changed", async () => {
+    const { claimId, author } = await desk.inReview("Four ferries sail from Goole", []);
+    const edit = () => editClaim(author, claimId, { place: "Goole", version: 0 }, new Date());
+    await done(edit());
+    expect(await refused(edit())).toMatchObject({ kind: "conflict", code: "stale", extra: { version: 1 } });
+  });
+});
+
 describe("a piece of evidence that someone else changed", () => {
   it("is stale before its claim is published", async () => {
     const { claimId, hash, evidenceId, author } = await desk.ready();

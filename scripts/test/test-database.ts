@@ -89,7 +89,7 @@ async function closeCodeUnderTest(): Promise<void> {
 async function insertViewer(sql: Sql, role: Role, name: string): Promise<Viewer> {
   const { newId } = await import("../../lib/core/new-id.server");
   const [id, sessionId] = [newId(), newId()];
-  const email = `${name.toLowerCase().replace(/[^a-z0-9]+/g, ".")}.${id.slice(-6)}@test.example`;
+  const email = `${name.toLowerCase().replace(/[^a-z0-9]+/g, ".")}.${id}@test.example`;
   await sql(`INSERT INTO "user" (id, email, name, role) VALUES ($1, $2, $3, $4)`, [id, email, name, role]);
   const now = new Date();
   await sql(`INSERT INTO session (id, "userId", "expiresAt", "stepUpAt") VALUES ($1, $2, $3, $4)`, [

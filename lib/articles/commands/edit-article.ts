@@ -30,14 +30,15 @@ const printed = [
 
 /**
  * Changes what is known about an article, or how far it can be relied on (editors). What is the same already is no change
- * and makes nobody an author; what is printed sends claims that were ready back to review. Answers the log's entry of it,
- * null when nothing changed.
+ * and makes nobody an author; what is printed sends claims that were ready back to review. `isPutBack`: what stands so
+ * already is done, whichever version was read. Answers the log's entry of it, null when nothing changed.
  */
 export async function editArticle(
   viewer: Viewer,
   articleId: string,
   input: EditArticleInput,
   now: Date,
+  { isPutBack = false }: { isPutBack?: boolean } = {},
 ): Promise<Result<{ articleId: string; entryId: string | null }>> {
   return runCommand(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM article WHERE id = ${articleId} FOR UPDATE`;
@@ -61,15 +62,10 @@ export async function editArticle(
       ...(reliability === undefined ? {} : { reliability, reliabilityReason: reason ?? null }),
     };
     const changes = changedFields(given, current);
-    if (Object.keys(changes).length === 0) return { articleId, entryId: null };
-    if (input.version !== undefined && input.version !== current.version) {
-      refuse({
-        kind: "conflict",
-        code: "stale",
-        detail: "Someone changed this article after you read it. Read it again.",
-        extra: { version: current.version },
-      });
-    }
+    const isSo = Object.keys(changes).length === 0;
+    if ((input.version ?? current.version) !== current.version && !(isSo && isPutBack))
+      refuseStale(current.version);
+    if (isSo) return { articleId, entryId: null };
     const was = await asTheyWere(tx, changes, current);
     await tx.article.update({
       where: { id: articleId },
@@ -91,6 +87,15 @@ export async function editArticle(
       },
     });
     return { articleId, entryId };
+  });
+}
+
+function refuseStale(version: number): never {
+  refuse({
+    kind: "conflict",
+    code: "stale",
+    detail: "Someone changed this article after you read it. Read it again.",
+    extra: { version },
   });
 }
 

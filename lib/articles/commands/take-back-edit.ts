@@ -19,6 +19,6 @@ export async function takeBackArticleEdit(
   if (typeof version !== "number" || Object.keys(was).length === 0) return fail(changedSince);
   const reason = typeof reliabilityReason === "string" ? { reason: reliabilityReason } : {};
   const input = { ...was, ...reason, version } as EditArticleInput;
-  const done = await editArticle(viewer, entry.subjectId, input, now);
+  const done = await editArticle(viewer, entry.subjectId, input, now, { isPutBack: true });
   return !done.ok && done.error.code === "stale" ? fail(changedSince) : done;
 }

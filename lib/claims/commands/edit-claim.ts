@@ -19,14 +19,14 @@ const deskFields: readonly string[] = ["importance", "deadlineAt", "reach", "ass
 /**
  * Changes a claim's own fields; what is the same already is no change. 409 `stale` with both versions when someone changed
  * it since it was read. Only what is printed needs an open claim and makes an author. `had`: topics that it may have again,
- * though they are retired. Answers the log's entry of it, null when nothing changed.
+ * though they are retired. `isPutBack`: what stands so already is done, whichever version was read. Answers the log's entry of it, null when nothing changed.
  */
 export async function editClaim(
   viewer: Viewer,
   claimId: string,
   input: EditClaimInput,
   now: Date,
-  { had = [] }: { had?: readonly string[] | undefined } = {},
+  { had = [], isPutBack = false }: { had?: readonly string[] | undefined; isPutBack?: boolean } = {},
 ): Promise<Result<{ claimId: string; entryId: string | null }>> {
   return runCommand(async (tx) => {
     const { version, ...typed } = input;
@@ -34,8 +34,9 @@ export async function editClaim(
     const topics = typed.topics && (await checkTopics(tx, typed.topics, [...current.topics, ...had]));
     const given = { ...typed, ...(topics ? { topics } : {}) };
     const changes = changedFields(given, current);
-    if (Object.keys(changes).length === 0) return { claimId, entryId: null };
-    if (current.version !== version) refuseStale(given, current);
+    const isSo = Object.keys(changes).length === 0;
+    if (current.version !== version && !(isSo && isPutBack)) refuseStale(given, current);
+    if (isSo) return { claimId, entryId: null };
     const printed = Object.keys(changes).filter((field) => !deskFields.includes(field));
     const locked =
       printed.length > 0 ? await openForWriting(tx, viewer, claimId, now) : await lockClaim(tx, claimId);

@@ -19,6 +19,7 @@ export async function takeBackEdit(
   const { version } = entry.body;
   // An entry from before entries named the version that they made fits none.
   if (typeof version !== "number" || Object.keys(was).length === 0) return fail(changedSince);
-  const done = await editClaim(viewer, entry.subjectId, { ...was, version }, now, { had: was.topics });
+  const how = { had: was.topics, isPutBack: true };
+  const done = await editClaim(viewer, entry.subjectId, { ...was, version }, now, how);
   return !done.ok && done.error.code === "stale" ? fail(changedSince) : done;
 }
