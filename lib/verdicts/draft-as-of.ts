@@ -1,17 +1,10 @@
+import { blankVerdict } from "./blank-verdict";
+
 /** A write to the draft as the log keeps it: whose, and the fields it wrote; null where the words were erased. */
 export type DraftWrite = { by: string | null; version: number; fields: Record<string, unknown> | null };
 
-const blank: Record<string, unknown> = {
-  rating: null,
-  finding: "",
-  summary: [],
-  writeUp: "",
-  reconciliation: "",
-  notEstablished: "",
-  notInThisCheck: "",
-  asOf: null,
-  sentenceNotes: [],
-};
+const { version: _version, ...unwritten } = blankVerdict;
+const blank: Record<string, unknown> = { ...unwritten, sentenceNotes: [] };
 
 /**
  * Of a draft at version `now`, the fields that `by` wrote after version `since`, as they said then. `writes` are all there
