@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
 import { openClaim } from "../claims/queries";
 import { coverSentence, writeVerdict } from "./commands";
 import { draftSentences } from "./draft-sentences";
@@ -96,4 +97,28 @@ it("takes nothing back over what somebody else wrote, nor for whoever may not se
     code: "stale",
   });
   expect((await current()).dossier.verdict).toMatchObject({ finding: "Oslo ordered 4.", version: 3 });
+});
+
+it("gives back what somebody else had written, when their version was saved over", async () => {
+  const { claimId, author, current } = await drafted();
+  const editor = await database.makeViewer("editor", "Editor");
+  const save = (viewer: Viewer, input: object, version: number) =>
+    done(writeVerdict(viewer, claimId, { ...input, version }, now));
+  await save(author, { summary: ["Before."] }, 2);
+  await save(editor, { finding: "Oslo ordered 4." }, 3);
+  // The page was opened at version 2; of the two findings the own one was kept.
+  await save(author, { finding: "Oslo ordered 5." }, 4);
+  await done(takeBackDraft(author, claimId, { since: 2, version: 5 }, now));
+  expect((await current()).dossier.verdict).toMatchObject({
+    finding: "Oslo ordered 4.",
+    summary: ["Before."],
+    version: 6,
+  });
+});
+
+it("says that a claim is not there before it says anything of its draft", async () => {
+  const { author } = await drafted();
+  expect(await refused(takeBackDraft(author, "nowhere", { since: 0, version: 1 }, now))).toMatchObject({
+    kind: "not_found",
+  });
 });

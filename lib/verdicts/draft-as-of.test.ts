@@ -34,6 +34,20 @@ describe("a draft as it was", () => {
     });
   });
 
+  test("is what somebody else left, when their version was saved over; what was written before it stays", () => {
+    const made = [
+      write(1, { finding: "They do.", rating: "disputed" }),
+      write(2, { finding: "Three of them do." }),
+      write(3, { finding: "Two of them do.", writeUp: "One." }, "bob"),
+      write(4, { finding: "Three of them do." }),
+      write(5, { writeUp: "Two." }),
+    ];
+    expect(draftAsOf(made, { by: "ann", since: 1, now: 5 })).toEqual({
+      finding: "Two of them do.",
+      writeUp: "One.",
+    });
+  });
+
   test("keeps a rating that was taken away before away", () => {
     const made = [
       write(1, { rating: "disputed" }),
@@ -44,7 +58,8 @@ describe("a draft as it was", () => {
   });
 
   test.each([
-    ["others wrote in between", writes, 0, "others"],
+    ["the last to write is somebody else", [...writes, write(5, { finding: "No." }, "bob")], 3, "others"],
+    ["all since is somebody else's", writes.slice(0, 1), 0, "others"],
     ["a write is missing", writes.slice(1), 3, "unknown"],
     ["words were erased", [write(1, null), ...writes.slice(1)], 3, "unknown"],
     ["a field is none that is known", [write(1, {}), write(2, { salt: "x" })], 1, "unknown"],

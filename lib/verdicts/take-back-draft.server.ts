@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
 import { db } from "../core/db.server";
-import { fail, type Failure, type Result } from "../core/result";
+import { fail, notFound, type Failure, type Result } from "../core/result";
 import { changedSince } from "../undo/own-entry.server";
 import { writeVerdict } from "./commands";
 import { draftAsOf, type DraftWrite } from "./draft-as-of";
@@ -15,7 +15,8 @@ const unknown: Failure = {
 
 /**
  * Takes back what this person wrote to the draft after version `since`, saved by itself or by hand: a write like any other,
- * over version `version`. 409 `stale` when somebody else wrote meanwhile.
+ * over version `version`. Where they saved over somebody else's version, that one stands again. 409 `stale` when somebody
+ * else wrote after them.
  */
 export async function takeBackDraft(
   viewer: Viewer,
@@ -23,6 +24,7 @@ export async function takeBackDraft(
   { since, version }: TakeBackDraftInput,
   now: Date,
 ): Promise<Result<{ claimId: string; version: number }>> {
+  if ((await db().claim.count({ where: { id: claimId } })) === 0) return fail(notFound("claim"));
   const rows = await db().logEntry.findMany({
     where: { claimId, subjectKind: "verdict", subjectId: claimId, event: "verdict.written" },
     select: { actorId: true, payload: { select: { body: true } } },
