@@ -108,7 +108,7 @@ function MergeForm({ topic, others, version, action }: OneProps & { others: read
         <SelectField
           name="into"
           label={`“${topic.name}” becomes`}
-          hint="There is no way back: afterwards nobody can tell which claim had which."
+          hint="Undo gives each claim back what it had, until something else is decided about topics or its own are changed. Later there is no way back."
           options={others.map((name) => ({ value: name, label: name }))}
           empty="Choose"
           required

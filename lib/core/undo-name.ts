@@ -13,7 +13,6 @@ export type UndoName =
   | "withdraw-search"
   | "change-search"
   | "restore-search"
-  | "settle-reply"
   | "withdraw-reply"
   | "restore-reply"
   | "withdraw-legal-read"

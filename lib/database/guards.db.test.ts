@@ -112,6 +112,9 @@ describe("rows that stay, in part", () => {
       // When to look again, and what a person wants to hear of: plans and choices, each in the log.
       "shelf_life",
       "watch",
+      // Another name of an outlet, and what was said of two people or organisations, taken back by whoever said it.
+      "outlet",
+      "entity_link",
       // What is too common to look things up by, counted anew every hour.
       "common_likeness",
       "common_shingle",

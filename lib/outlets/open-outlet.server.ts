@@ -15,12 +15,20 @@ export type OutletRow = {
   version: number;
 };
 
+/**
+ * Locks rows of outlets, names of others among them, until the command ends; those that are not there are left out. Always
+ * in one order, so that two people who lock the same do not wait for each other for ever.
+ */
+export async function lockOutlets(tx: Tx, ids: readonly string[]): Promise<OutletRow[]> {
+  return tx.$queryRaw<OutletRow[]>`
+    SELECT id, name, "nameKey", host, agency, "ownerId", "sameAsId", version FROM outlet
+    WHERE id = ANY(${[...ids]}) ORDER BY id FOR UPDATE`;
+}
+
 /** Locks an outlet until the command ends; another name of an outlet is no outlet. */
 export async function lockOutlet(tx: Tx, outletId: string): Promise<OutletRow> {
-  const rows = await tx.$queryRaw<OutletRow[]>`
-    SELECT id, name, "nameKey", host, agency, "ownerId", "sameAsId", version FROM outlet
-    WHERE id = ${outletId} AND "sameAsId" IS NULL FOR UPDATE`;
-  return rows[0] ?? refuse(notFound("outlet"));
+  const [row] = await lockOutlets(tx, [outletId]);
+  return row && row.sameAsId === null ? row : refuse(notFound("outlet"));
 }
 
 /** Outlets' names are printed: whoever changes one wrote about each article that evidence or a route may lead to. */

@@ -4,7 +4,7 @@ import { noteAuthor, openForWriting } from "../claims/open-claim.server";
 import { changedFields, fieldsBefore } from "../core/changed-fields";
 import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
-import { notFound, refuse, type Result } from "../core/result";
+import { notFound, refuse, type Failure, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { changedSince } from "../undo/own-entry.server";
@@ -78,20 +78,27 @@ export async function lockReply(tx: Tx, replyId: string) {
   return row ?? refuse(notFound("reply request"));
 }
 
-/** What an edit of a request changed: each field as it is now, and as it was before. */
-export type ReplyEdited = { id: string; claimId: string; changes: EditReplyInput; was: EditReplyInput };
+/**
+ * What an edit of a request changed, or (`was`) how that was before, as the log keeps it: words of a reply are named by the
+ * copy that holds them, so that they are nowhere once that is expunged; null where there are none.
+ */
+export type ReplyNote = Omit<EditReplyInput, "reply"> & { captureId?: string | null };
+
+/** Given when a note is taken back: whose copy the words are from, and what the note had changed. */
+type PutBack = { from: string | null; undoes: ReplyNote };
 
 /**
- * Notes what came of asking: the reply in their own words, which is kept as a capture, or that none came. With `undoes` it
- * takes back the edit that changed those fields to that: 409 `stale` when they say something else by now.
+ * Notes what came of asking: the reply in their own words, which is kept as a capture, or that none came. Answers the log's
+ * entry of it, null when nothing changed or there is no copy to take it back from. With `back` it takes a note back: 409
+ * `stale` when it says something else by now, `expunged` when the words are not to be had any more.
  */
 export async function editReply(
   viewer: Viewer,
   replyId: string,
   input: EditReplyInput,
   now: Date,
-  undoes?: EditReplyInput,
-): Promise<Result<ReplyEdited>> {
+  back?: PutBack,
+): Promise<Result<{ id: string; claimId: string; entryId: string | null }>> {
   const read = await readReply(input.reply);
   if (!read.ok) return read;
   return runCommand(async (tx) => {
@@ -100,27 +107,62 @@ export async function editReply(
     const words = input.reply === undefined ? row.reply : input.reply;
     const outcome = outcomeOf(input.outcome ?? (row.outcome as AskReplyInput["outcome"]), words);
     const given = changedFields({ ...input, outcome }, row);
-    if (Object.keys(given).length === 0) return { id: replyId, claimId, changes: {}, was: {} };
-    if (Object.keys(changedFields(undoes ?? {}, row)).length > 0) refuse(changedSince);
+    if (Object.keys(given).length === 0) return { id: replyId, claimId, entryId: null };
+    if (back) await refuseUnlessStanding(tx, back, row);
     const answered = isAnswer(outcome) && row.repliedAt === null && input.repliedAt === undefined;
     const changes: EditReplyInput = { ...given, ...(answered ? { repliedAt: now.toISOString() } : {}) };
     await openForWriting(tx, viewer, claimId, now);
     const isKept = changes.reply !== undefined && read.value !== null;
-    const kept = isKept
+    const kept: { articleId?: string; captureId?: string | null } = isKept
       ? await keepReply(tx, viewer, { asked: row.asked, articleId: row.articleId, read: read.value! }, now)
       : changes.reply === null
         ? { captureId: null }
         : {};
     await tx.replyRequest.update({ where: { id: replyId }, data: { ...changes, ...kept } });
     await noteAuthor(tx, viewer, claimId, "reply", replyId, now);
-    await recordEvent(tx, viewer, now, {
-      event: undoes ? "reply.note-undone" : "reply.noted",
+    const { reply, ...plain } = changes;
+    const note = (captureId: string | null) => (reply === undefined ? {} : { captureId });
+    const entryId = await recordEvent(tx, viewer, now, {
+      event: back ? "reply.note-undone" : "reply.noted",
       subject: { kind: "reply-request", id: replyId },
       claimId,
+      body: {
+        changes: { ...plain, ...note(kept.captureId ?? null) },
+        was: { ...fieldsBefore(plain, row), ...note(row.reply === null ? null : row.captureId) },
+      },
     });
-    return { id: replyId, claimId, changes, was: fieldsBefore(changes, row) as EditReplyInput };
+    const isUncopied = reply !== undefined && row.reply !== null && row.captureId === null;
+    return { id: replyId, claimId, entryId: isUncopied ? null : entryId };
   });
 }
+
+/** It is still as the note left it, and the words that come back are not expunged. */
+async function refuseUnlessStanding(
+  tx: Tx,
+  { from, undoes: { captureId, ...plain } }: PutBack,
+  row: { captureId: string | null },
+): Promise<void> {
+  const isSo = captureId === undefined || (await sameWords(tx, captureId, row.captureId));
+  if (!isSo || Object.keys(changedFields(plain, row)).length > 0) refuse(changedSince);
+  if (from === null) return;
+  const copy = await tx.capture.findUnique({ where: { id: from }, select: { expungedAt: true } });
+  if (copy?.expungedAt !== null) refuse(expunged);
+}
+
+/** Whether two copies of a reply are one to the letter: words that come back are kept as a copy of their own. */
+async function sameWords(tx: Tx, a: string | null, b: string | null): Promise<boolean> {
+  if (a === null || b === null || a === b) return a === b;
+  const where = { id: { in: [a, b] } };
+  const copies = await tx.capture.findMany({ where, select: { sha256: true } });
+  return copies[0]?.sha256 === copies[1]?.sha256;
+}
+
+/** Why words are not put back. */
+export const expunged: Failure = {
+  kind: "conflict",
+  code: "stale",
+  detail: "What stood there before was taken out of the desk since, so nothing was put back.",
+};
 
 /** Notes that someone who has not answered was asked once more; a new deadline, when one was given, takes the old one's place. */
 export async function remindReply(

@@ -8,11 +8,12 @@ import { recordEvent } from "../log/record.server";
 import { lockSetting, save, stale } from "../settings/save-setting.server";
 import { loadSettings } from "../settings/settings.server";
 import { withTopicMoved, withTopicRetired, type TopicSettings } from "../settings/topic-settings";
-import { moveClaims } from "./move-claims.server";
+import { moveClaims, moveViews } from "./move-claims.server";
 import { isTopicUsed } from "./queries";
 import type { MergeTopicInput, RenameTopicInput, RetireTopicInput } from "./schema";
 
-export type TopicMoved = { name: string; claims: number };
+/** How many claims have the topic of that name by it; `entryId` is the log's entry of it. */
+export type TopicMoved = { name: string; claims: number; entryId: string };
 
 /**
  * Gives a topic another name, on every claim that has it and in the saved views. 409 `topic-there` when the name is a
@@ -42,7 +43,7 @@ export function retireTopic(
   viewer: Viewer,
   input: RetireTopicInput,
   now: Date,
-): Promise<Result<TopicMoved & { version: number }>> {
+): Promise<Result<{ version: number }>> {
   const { name, isRetired, version } = input;
   return changeTopics(viewer, version, async (tx, before) => {
     await refuseUnknown(tx, name, before);
@@ -52,7 +53,7 @@ export function retireTopic(
       event: isRetired ? "topic.retired" : "topic.brought-back",
       subject: { kind: "topic", id: name },
     });
-    return { name, claims: 0, version: saved.version };
+    return { version: saved.version };
   });
 }
 
@@ -64,12 +65,22 @@ function changeTopics<T>(
   version: number,
   change: (tx: Tx, before: TopicSettings) => Promise<T>,
 ): Promise<Result<T>> {
+  return withTopics(viewer, (tx, { topics, stored }) => {
+    if (stored !== version) refuse(stale(stored));
+    return change(tx, topics);
+  });
+}
+
+/** Runs a change of the topics, one at a time, with what was decided about them and the version of it. */
+export function withTopics<T>(
+  viewer: Viewer,
+  change: (tx: Tx, now: { topics: TopicSettings; stored: number }) => Promise<T>,
+): Promise<Result<T>> {
   return runCommand(async (tx) => {
     await tx.$executeRaw`SET LOCAL statement_timeout = '120s'`;
     await lockAdmins(tx, viewer);
     const stored = await lockSetting(tx, "topics");
-    if (stored !== version) refuse(stale(stored));
-    return change(tx, (await loadSettings(tx)).topics);
+    return change(tx, { topics: (await loadSettings(tx)).topics, stored });
   }, patience);
 }
 
@@ -83,14 +94,15 @@ async function move(
 ): Promise<TopicMoved> {
   if (name === to) refuseField("to", "That is its name already.");
   const value = withTopicMoved(before, name, to);
-  await save(tx, viewer, { key: "topics", value, before, version }, now);
-  const claims = await moveClaims(tx, viewer, name, to, now);
-  await recordEvent(tx, viewer, now, {
+  const saved = await save(tx, viewer, { key: "topics", value, before, version }, now);
+  const claims = await moveClaims(tx, viewer, { from: name, to }, now);
+  const views = await moveViews(tx, { from: name, to });
+  const entryId = await recordEvent(tx, viewer, now, {
     event,
     subject: { kind: "topic", id: to },
-    body: { from: name, to, claims },
+    body: { from: name, to, claims, views, was: before, version: saved.version },
   });
-  return { name: to, claims };
+  return { name: to, claims, entryId };
 }
 
 async function refuseUnknown(tx: Tx, name: string, { retired }: TopicSettings): Promise<void> {

@@ -6,24 +6,44 @@ import { newId } from "../core/new-id.server";
 import { recordManyQuietly } from "../log/record.server";
 
 type Moved = { id: string; state: string; was: string[]; topics: string[] };
+type Names = { from: string; to: string };
 
-/**
- * Replaces a topic on every claim that has it and in the saved views, and answers how many claims that were. A topic is
- * printed, so whoever does it is an author of each of them, and what was ready goes back to review; each claim's history
- * tells it. Claims are locked in the order of their ids.
- */
-export async function moveClaims(
-  tx: Tx,
-  viewer: Viewer,
-  from: string,
-  to: string,
-  now: Date,
-): Promise<number> {
+/** Replaces a topic on every claim that has it, locked in the order of their ids, and answers how many claims that were. */
+export async function moveClaims(tx: Tx, viewer: Viewer, { from, to }: Names, now: Date): Promise<number> {
   const moved = await tx.$queryRaw<Moved[]>`
     WITH had AS (SELECT id, topics AS was FROM claim WHERE topics @> ARRAY[${from}] ORDER BY id FOR UPDATE)
     UPDATE claim c SET version = c.version + 1, "updatedAt" = ${now},
       topics = CASE WHEN h.was @> ARRAY[${to}] THEN array_remove(h.was, ${from}) ELSE array_replace(h.was, ${from}, ${to}) END
     FROM had h WHERE h.id = c.id RETURNING c.id, c.state, h.was, c.topics`;
+  return tellMoved(tx, viewer, moved, now);
+}
+
+/**
+ * Gives claims back the topics that a move of `from` to `to` took from them, and answers how many those were: those that the
+ * entry of it `viewer` made at `at` tells of, and whose topics are still as it left them.
+ */
+export async function moveClaimsBack(
+  tx: Tx,
+  viewer: Viewer,
+  { from, to, at }: Names & { at: Date },
+  now: Date,
+): Promise<number> {
+  const moved = await tx.$queryRaw<Moved[]>`
+    WITH has AS (SELECT id, topics AS was FROM claim WHERE topics @> ARRAY[${to}] ORDER BY id FOR UPDATE),
+      had AS (
+        SELECT h.id, h.was, ARRAY(SELECT jsonb_array_elements_text(p.body -> 'was' -> 'topics')) AS topics
+        FROM has h JOIN log_entry e ON e."claimId" = h.id AND e.at = ${at} AND e."actorId" = ${viewer.id} AND e.event = 'claim.edited'
+        JOIN log_payload p ON p."entryId" = e.id AND p.body -> 'changes' -> 'topics' = to_jsonb(h.was))
+    UPDATE claim c SET version = c.version + 1, "updatedAt" = ${now}, topics = h.topics
+    FROM had h WHERE h.id = c.id AND h.topics @> ARRAY[${from}] RETURNING c.id, c.state, h.was, c.topics`;
+  return tellMoved(tx, viewer, moved, now);
+}
+
+/**
+ * A topic is printed, so whoever moves it is an author of each claim, and what was ready goes back to review; each claim's
+ * history tells it.
+ */
+async function tellMoved(tx: Tx, viewer: Viewer, moved: Moved[], now: Date): Promise<number> {
   const ids = moved.map(({ id }) => id);
   const contributions = ids.map(() => newId());
   await tx.$executeRaw`
@@ -43,19 +63,22 @@ export async function moveClaims(
   );
   const ready = moved.filter(({ state }) => state === "ready").map(({ id }) => id);
   if (ready.length > 0) await fallBackToReview(tx, viewer, ready, now, { isTold: true });
-  await moveViews(tx, from, to);
   return moved.length;
 }
 
-async function moveViews(tx: Tx, from: string, to: string): Promise<void> {
+/** Replaces a topic in the saved views that ask for it, all or those given, and answers which they were. */
+export async function moveViews(tx: Tx, { from, to }: Names, ids?: readonly string[]): Promise<string[]> {
   const views = await tx.queueView.findMany({
-    where: { query: { contains: "topic=" } },
+    where: { query: { contains: "topic=" }, ...(ids ? { id: { in: [...ids] } } : {}) },
     select: { id: true, query: true },
   });
+  const moved: string[] = [];
   for (const { id, query } of views) {
     const asked = new URLSearchParams(query);
     if (asked.get("topic") !== from) continue;
     asked.set("topic", to);
     await tx.queueView.update({ where: { id }, data: { query: asked.toString() } });
+    moved.push(id);
   }
+  return moved;
 }

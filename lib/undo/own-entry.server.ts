@@ -10,6 +10,7 @@ export type OwnEntry = {
   event: string;
   subjectId: string;
   claimId: string | null;
+  at: Date;
   /** What was changed, and in `was` how it was before. */
   body: Record<string, unknown>;
 };
@@ -34,10 +35,10 @@ export const changedSince: Failure = {
 export async function ownEntry(viewer: Viewer, entryId: string): Promise<Result<OwnEntry>> {
   const row = await db().logEntry.findUnique({ where: { id: entryId }, include: { payload: true } });
   if (!row || row.actorId !== viewer.id || !row.payload?.body) return fail(gone);
-  const { id, event, subjectId, claimId } = row;
+  const { id, event, subjectId, claimId, at } = row;
   const named = await asNamedTo(viewer, { subjectId, claimId });
   if (named.subjectId !== subjectId || named.claimId !== claimId) return fail(gone);
-  return ok({ id, event, subjectId, claimId, body: row.payload.body as Record<string, unknown> });
+  return ok({ id, event, subjectId, claimId, at, body: row.payload.body as Record<string, unknown> });
 }
 
 /** What an entry says that it changed, or (`was`) how that was before; empty where it does not say. */

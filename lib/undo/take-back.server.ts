@@ -5,10 +5,14 @@ import { takeBackArticleEdit } from "../articles/commands/take-back-edit";
 import { takeBackEdit } from "../claims/commands/take-back-edit";
 import { fail, notFound, type Result } from "../core/result";
 import { takeBackDisagreement } from "../disagreements/commands/take-back-disagreement";
+import { takeBackEntityEdit, takeBackLink } from "../entities/take-back-entity.server";
 import { takeBackComparison } from "../figures/take-back-comparison.server";
 import { restoreLegalRead } from "../legal-reads/restore-legal-read.server";
+import { takeBackMerge, takeBackOutletEdit, takeBackOutletName } from "../outlets/take-back-outlet.server";
+import { takeBackNote } from "../replies/take-back-note.server";
 import { takeBackReminder } from "../replies/take-back-reminder.server";
 import { reopenTask } from "../tasks/reopen-task.server";
+import { takeBackMove } from "../topics/take-back-move.server";
 import { takeBackView } from "../views/take-back-view.server";
 import { ownEntry, type OwnEntry } from "./own-entry.server";
 
@@ -23,6 +27,7 @@ const ways: Readonly<Record<string, Way>> = {
   "claim.edited": { action: "claim.write", command: takeBackEdit },
   "task.finished": { action: "task.write", command: reopenTask },
   "legal-read.withdrawn": { action: "claim.write", command: restoreLegalRead },
+  "reply.noted": { action: "claim.write", command: takeBackNote },
   "reply.reminded": { action: "claim.write", command: takeBackReminder },
   "view.saved": { action: "view.write", command: takeBackView },
   "view.removed": { action: "view.write", command: takeBackView },
@@ -32,6 +37,15 @@ const ways: Readonly<Record<string, Way>> = {
   "disagreement.dismissed": { action: "evidence.write", command: takeBackDisagreement },
   "article.edited": { action: "article.write", command: takeBackArticleEdit },
   "article.reliability-changed": { action: "article.reliability", command: takeBackArticleEdit },
+  "outlet.edited": { action: "outlet.write", command: takeBackOutletEdit },
+  "outlet.named": { action: "outlet.write", command: takeBackOutletName },
+  "outlet.merged": { action: "outlet.write", command: takeBackMerge },
+  "entity.edited": { action: "entity.write", command: takeBackEntityEdit },
+  "entity.linked": { action: "entity.write", command: takeBackLink },
+  "entity.link-confirmed": { action: "entity.write", command: takeBackLink },
+  "entity.link-rejected": { action: "entity.write", command: takeBackLink },
+  "topic.renamed": { action: "settings.write", command: takeBackMove },
+  "topic.merged": { action: "settings.write", command: takeBackMove },
 };
 
 /**

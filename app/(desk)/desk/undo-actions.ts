@@ -4,7 +4,7 @@ import { editEvidence, restoreEvidence } from "./claims/evidence-actions";
 import { sendClaimEvent } from "./claims/actions";
 import { withdraw as withdrawLegalRead } from "./claims/legal-read-actions";
 import { coverSentence, takeBackDraft } from "./claims/verdict-actions";
-import { restoreReply, settleReply, withdrawReply } from "./claims/reply-actions";
+import { restoreReply, withdrawReply } from "./claims/reply-actions";
 import { changeSearch, restoreSearch, withdrawSearch } from "./claims/search-actions";
 import { assign, settleComment, watch } from "./claims/talk-actions";
 import { retire as retireTemplate } from "./settings/templates/actions";
@@ -27,7 +27,6 @@ export const undoActions: UndoActions = {
   "withdraw-search": withdrawSearch,
   "change-search": changeSearch,
   "restore-search": restoreSearch,
-  "settle-reply": settleReply,
   "withdraw-reply": withdrawReply,
   "restore-reply": restoreReply,
   "withdraw-legal-read": withdrawLegalRead,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
+import { changedFields, fieldsBefore } from "../../core/changed-fields";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
 import { notFound, refuse, type Result } from "../../core/result";
@@ -9,6 +10,8 @@ import { entityKey, namesakes } from "../names";
 import type { AddEntityInput, EditEntityInput } from "../schema";
 
 type Done = Result<{ entityId: string; version: number }>;
+/** `entryId` is the log's entry of it, null when nothing changed. */
+type Edited = Result<{ entityId: string; version: number; entryId: string | null }>;
 
 /** Adds a person or organisation. Others that bear one of its names are suggested to be the same. */
 export async function addEntity(viewer: Viewer, input: AddEntityInput, now: Date): Promise<Done> {
@@ -24,42 +27,39 @@ export async function editEntity(
   entityId: string,
   input: EditEntityInput,
   now: Date,
-): Promise<Done> {
+): Promise<Edited> {
   return runCommand(async (tx) => {
-    const { version, ...said } = input;
-    const before =
-      (await tx.entity.findUnique({ where: { id: entityId } })) ?? refuse(notFound("person or organisation"));
-    const data = {
-      ...{ name: said.name.trim(), kind: said.kind, otherNames: tidyNames(said) },
-      ...interestsIn(said),
-    };
-    const written = await tx.entity.updateMany({
-      where: { id: entityId, version },
-      data: { ...data, version: { increment: 1 } },
-    });
-    if (written.count === 0)
+    const { version: read, ...said } = input;
+    const before = (await lockEntity(tx, entityId)) ?? refuse(notFound("person or organisation"));
+    if (before.version !== read)
       refuse({
         kind: "conflict",
         code: "stale",
         detail: "Someone changed this after you read it. Read it again.",
         extra: { version: before.version },
       });
-    await suggestSameAs(tx, entityId);
-    await recordEvent(tx, viewer, now, {
+    const given = {
+      ...{ name: said.name.trim(), kind: said.kind, otherNames: tidyNames(said) },
+      ...interestsIn(said),
+    };
+    const changes = changedFields(given, before);
+    if (Object.keys(changes).length === 0) return { entityId, version: read, entryId: null };
+    const version = read + 1;
+    await tx.entity.update({ where: { id: entityId }, data: { ...changes, version } });
+    const suggested = await suggestSameAs(tx, entityId);
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "entity.edited",
       subject: { kind: "entity", id: entityId },
-      body: {
-        before: {
-          ...{ name: before.name, otherNames: before.otherNames },
-          ...(data.interests === undefined
-            ? {}
-            : { interests: before.interests, interestsSource: before.interestsSource }),
-        },
-        ...data,
-      },
+      body: { changes, was: fieldsBefore(changes, before), version, suggested },
     });
-    return { entityId, version: version + 1 };
+    return { entityId, version, entryId };
   });
+}
+
+/** Locks a person or organisation until the command ends; null when there is none. */
+export async function lockEntity(tx: Tx, entityId: string) {
+  await tx.$executeRaw`SELECT 1 FROM entity WHERE id = ${entityId} FOR UPDATE`;
+  return tx.entity.findUnique({ where: { id: entityId } });
 }
 
 /** The organisation of that name, also by another name of it; one that is not there is added. */
@@ -93,8 +93,8 @@ function interestsIn({ interests, interestsSource }: Pick<AddEntityInput, "inter
   return interests === undefined ? {} : { interests, interestsSource: interestsSource ?? null };
 }
 
-/** Suggests that those with a name in common are the same; what was decided before is not asked again. */
-async function suggestSameAs(tx: Tx, entityId: string): Promise<void> {
+/** Suggests that those with a name in common are the same, and answers the new suggestions; what was decided before is not asked again. */
+async function suggestSameAs(tx: Tx, entityId: string): Promise<string[]> {
   const select = { id: true, name: true, otherNames: true } as const;
   const own = await tx.entity.findUniqueOrThrow({ where: { id: entityId }, select });
   const words = [own.name, ...own.otherNames].map((name) => longestWord(entityKey(name))).filter(Boolean);
@@ -102,10 +102,15 @@ async function suggestSameAs(tx: Tx, entityId: string): Promise<void> {
     SELECT id, name, "otherNames" FROM entity
     WHERE lower(name || ' ' || array_to_string("otherNames", ' ')) LIKE ANY(${words.map((word) => `%${word}%`)})
     ORDER BY id DESC LIMIT 500`;
-  for (const { id, shared } of namesakes(own, near))
-    await tx.$executeRaw`
+  const suggested: string[] = [];
+  for (const { id, shared } of namesakes(own, near)) {
+    const linkId = newId();
+    const made = await tx.$executeRaw`
       INSERT INTO entity_link (id, kind, "fromId", "toId", status, reason)
-      VALUES (${newId()}, 'same-as', ${entityId}, ${id}, 'suggested', ${`Both are called “${shared}”`}) ON CONFLICT DO NOTHING`;
+      VALUES (${linkId}, 'same-as', ${entityId}, ${id}, 'suggested', ${`Both are called “${shared}”`}) ON CONFLICT DO NOTHING`;
+    if (made === 1) suggested.push(linkId);
+  }
+  return suggested;
 }
 
 function longestWord(key: string): string {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
 import { suggestSameOwner } from "../../attributions/commands/suggest-same-owner";
+import { fieldsBefore } from "../../core/changed-fields";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
 import { notFound, refuse, type Result } from "../../core/result";
@@ -9,7 +10,8 @@ import { recordEvent } from "../../log/record.server";
 import type { DecideEntityLinkInput, LinkEntityInput } from "../schema";
 import { entityOfName } from "./edit-entity";
 
-type Done = Result<{ linkId: string }>;
+/** `entryId` is the log's entry of it, null when nothing changed. */
+type Done = Result<{ linkId: string; entryId: string | null }>;
 
 /** Says that one is the same as, or part of, another; confirmed, because a person says so. */
 export async function linkEntities(
@@ -33,9 +35,12 @@ export async function linkEntities(
       { fromId: entityId, toId },
       { fromId: toId, toId: entityId },
     ];
-    const same = await tx.entityLink.findFirst({
+    const found = await tx.entityLink.findFirst({
       where: { kind: input.kind, OR: input.kind === "same-as" ? both : both.slice(0, 1) },
+      select: { id: true },
     });
+    const same = found && (await lockLink(tx, found.id));
+    if (same?.status === "confirmed") return { linkId: same.id, entryId: null };
     const linkId = same?.id ?? newId();
     const decided = { status: "confirmed", decidedById: viewer.id, decidedAt: now };
     if (same) await tx.entityLink.update({ where: { id: linkId }, data: decided });
@@ -44,13 +49,20 @@ export async function linkEntities(
         data: { id: linkId, kind: input.kind, fromId: entityId, toId, ...decided },
       });
     await suggestForOwners(tx, [entityId, toId]);
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "entity.linked",
-      subject: { kind: "entity", id: entityId },
+      subject: { kind: "entity-link", id: linkId },
+      from: same?.status ?? null,
       to: "confirmed",
-      body: { kind: input.kind, toId },
+      body: {
+        ...{ kind: input.kind, fromId: entityId, toId },
+        ...{
+          changes: { ...decided, decidedAt: now.toISOString() },
+          was: same ? fieldsBefore(decided, same) : null,
+        },
+      },
     });
-    return { linkId };
+    return { linkId, entryId };
   });
 }
 
@@ -62,20 +74,26 @@ export async function decideEntityLink(
   now: Date,
 ): Promise<Done> {
   return runCommand(async (tx) => {
-    const link = (await tx.entityLink.findUnique({ where: { id: linkId } })) ?? refuse(notFound("link"));
-    await tx.entityLink.update({
-      where: { id: linkId },
-      data: { status: input.status, decidedById: viewer.id, decidedAt: now },
-    });
+    const link = (await lockLink(tx, linkId)) ?? refuse(notFound("link"));
+    if (link.status === input.status) return { linkId, entryId: null };
+    const decided = { status: input.status, decidedById: viewer.id, decidedAt: now };
+    await tx.entityLink.update({ where: { id: linkId }, data: decided });
     if (input.status === "confirmed") await suggestForOwners(tx, [link.fromId, link.toId]);
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: `entity.link-${input.status}`,
       subject: { kind: "entity-link", id: linkId },
       from: link.status,
       to: input.status,
+      body: { changes: { ...decided, decidedAt: now.toISOString() }, was: fieldsBefore(decided, link) },
     });
-    return { linkId };
+    return { linkId, entryId };
   });
+}
+
+/** Locks what is said of two people or organisations until the command ends; null when nothing is. */
+export async function lockLink(tx: Tx, linkId: string) {
+  await tx.$executeRaw`SELECT 1 FROM entity_link WHERE id = ${linkId} FOR UPDATE`;
+  return tx.entityLink.findUnique({ where: { id: linkId } });
 }
 
 async function suggestForOwners(tx: Tx, entityIds: string[]): Promise<void> {

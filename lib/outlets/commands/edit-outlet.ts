@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "../../access/viewer";
 import { outletKey } from "../../articles/article-identity";
 import { suggestSameOwner } from "../../attributions/commands/suggest-same-owner";
+import { changedFields, fieldsBefore } from "../../core/changed-fields";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
 import { refuse, type Result } from "../../core/result";
@@ -11,7 +12,11 @@ import { recordEvent } from "../../log/record.server";
 import { lockOutlet, noteOutletAuthor, takenName, type OutletRow } from "../open-outlet.server";
 import type { EditOutletInput, NameOutletInput } from "../schema";
 
-type Done = Result<{ outletId: string; version: number }>;
+/** `entryId` is the log's entry of it, null when nothing changed. */
+type Done = Result<{ outletId: string; version: number; entryId: string | null }>;
+
+/** The row of another name that took an outlet's old one, and what it said before; null when it was not there. */
+export type TookOldName = { id: string; was: string | null };
 
 /**
  * Changes what is known about an outlet. Its old name stays as another name. Entering an owner suggests `same-owner`
@@ -32,26 +37,22 @@ export async function editOutlet(
         detail: "Someone changed this outlet after you read it. Read it again.",
         extra: { version: before.version },
       });
-    const name = input.name.trim();
-    if (name !== before.name) await rename(tx, viewer, before, name, now);
     const owner = input.owner?.trim() ? await entityOfName(tx, viewer, input.owner.trim(), now) : null;
-    await tx.outlet.update({
-      where: { id: outletId },
-      data: {
-        host: input.host?.replace(/^www\./, "") ?? null,
-        agency: input.agency,
-        ownerId: owner,
-        version: { increment: 1 },
-      },
-    });
-    if (owner && owner !== before.ownerId) await suggestSameOwner(tx, { outletIds: [outletId] });
-    const { version: _version, ...said } = input;
-    await recordEvent(tx, viewer, now, {
+    const host = input.host?.replace(/^www\./, "") ?? null;
+    const given = { name: input.name.trim(), host, agency: input.agency, ownerId: owner };
+    const changes = changedFields(given, before);
+    if (Object.keys(changes).length === 0) return { outletId, version: before.version, entryId: null };
+    const { name, ...plain } = changes;
+    const oldName = name === undefined ? null : await rename(tx, viewer, before, name, now);
+    const version = before.version + 1;
+    await tx.outlet.update({ where: { id: outletId }, data: { ...plain, version } });
+    if (changes.ownerId) await suggestSameOwner(tx, { outletIds: [outletId] });
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "outlet.edited",
       subject: { kind: "outlet", id: outletId },
-      body: { before: { name: before.name, ownerId: before.ownerId }, ...said },
+      body: { changes, was: fieldsBefore(changes, before), oldName, version },
     });
-    return { outletId, version: before.version + 1 };
+    return { outletId, version, entryId };
   });
 }
 
@@ -67,25 +68,32 @@ export async function nameOutlet(
     const name = input.name.trim();
     const taken = await tx.outlet.findUnique({ where: { nameKey: outletKey(name) } });
     if (taken) refuse(takenName(taken, outletId));
+    const nameId = newId();
     await tx.outlet.create({
-      data: { id: newId(), name, nameKey: outletKey(name), sameAsId: outletId, createdAt: now },
+      data: { id: nameId, name, nameKey: outletKey(name), sameAsId: outletId, createdAt: now },
     });
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "outlet.named",
       subject: { kind: "outlet", id: outletId },
-      body: { name },
+      body: { name, nameId },
     });
-    return { outletId, version };
+    return { outletId, version, entryId };
   });
 }
 
 /** The new name takes the key of the old one; the old one, or the other name that is promoted, keeps a row. */
-async function rename(tx: Tx, viewer: Viewer, before: OutletRow, name: string, now: Date): Promise<void> {
+async function rename(
+  tx: Tx,
+  viewer: Viewer,
+  before: OutletRow,
+  name: string,
+  now: Date,
+): Promise<TookOldName | null> {
   const nameKey = outletKey(name);
   await noteOutletAuthor(tx, viewer, [before.id], now);
   if (nameKey === before.nameKey) {
     await tx.outlet.update({ where: { id: before.id }, data: { name } });
-    return;
+    return null;
   }
   const taken = await tx.outlet.findUnique({ where: { nameKey } });
   if (taken && taken.sameAsId !== before.id) refuse(takenName(taken, before.id));
@@ -96,4 +104,5 @@ async function rename(tx: Tx, viewer: Viewer, before: OutletRow, name: string, n
   const old = { name: before.name, nameKey: before.nameKey };
   if (taken) await tx.outlet.update({ where: { id: otherId }, data: old });
   else await tx.outlet.create({ data: { id: otherId, ...old, sameAsId: before.id, createdAt: now } });
+  return { id: otherId, was: taken?.name ?? null };
 }

@@ -5,8 +5,11 @@ import { suggestSameOwner } from "../../attributions/commands/suggest-same-owner
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
-import { lockOutlet, noteOutletAuthor, type OutletRow } from "../open-outlet.server";
+import { lockOutlets, noteOutletAuthor, type OutletRow } from "../open-outlet.server";
 import type { MergeOutletInput } from "../schema";
+
+/** What an outlet that another is made one with takes over, and the other loses. */
+export type OutletFacts = Pick<OutletRow, "host" | "agency" | "ownerId">;
 
 /**
  * Two outlets turn out to be one: the articles and names of the first become the second's, and the first is from then on
@@ -17,19 +20,21 @@ export async function mergeOutlets(
   outletId: string,
   input: MergeOutletInput,
   now: Date,
-): Promise<Result<{ outletId: string }>> {
+): Promise<Result<{ outletId: string; entryId: string }>> {
   return runCommand(async (tx) => {
     const named = await tx.outlet.findUnique({ where: { nameKey: outletKey(input.into) } });
     const intoId = named ? (named.sameAsId ?? named.id) : refuse(notFound("outlet"));
     if (intoId === outletId)
       refuse({ kind: "invalid", code: "same-outlet", detail: "This is that outlet already." });
-    // Always in one order, so that two people who merge both ways do not wait for each other for ever.
-    const locked: OutletRow[] = [];
-    for (const id of [outletId, intoId].sort()) locked.push(await lockOutlet(tx, id));
-    const [from, into] = [outletId, intoId].map((id) => locked.find((row) => row.id === id)!);
+    const rows = await lockOutlets(tx, [outletId, intoId]);
+    const [from, into] = [outletId, intoId].map(
+      (id) => rows.find((row) => row.id === id && row.sameAsId === null) ?? refuse(notFound("outlet")),
+    );
     await noteOutletAuthor(tx, viewer, [outletId], now);
-    const moved = await tx.article.updateMany({ where: { outletId }, data: { outletId: intoId } });
-    await tx.outlet.updateMany({ where: { sameAsId: outletId }, data: { sameAsId: intoId } });
+    const articles = await idsOf(tx.$queryRaw`
+      UPDATE article SET "outletId" = ${intoId} WHERE "outletId" = ${outletId} RETURNING id`);
+    const names = await idsOf(tx.$queryRaw`
+      UPDATE outlet SET "sameAsId" = ${intoId} WHERE "sameAsId" = ${outletId} RETURNING id`);
     await tx.outlet.update({
       where: { id: outletId },
       data: { sameAsId: intoId, ownerId: null, host: null, version: { increment: 1 } },
@@ -44,17 +49,20 @@ export async function mergeOutlets(
       },
     });
     await suggestSameOwner(tx, { outletIds: [intoId] });
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "outlet.merged",
       subject: { kind: "outlet", id: outletId },
       body: {
-        into: intoId,
-        articles: moved.count,
-        name: from!.name,
-        ownerId: from!.ownerId,
-        host: from!.host,
+        ...{ into: intoId, name: from!.name, articles, names, version: into!.version + 1 },
+        was: { from: factsOf(from!), into: factsOf(into!) },
       },
     });
-    return { outletId: intoId };
+    return { outletId: intoId, entryId };
   });
 }
+
+async function idsOf(rows: Promise<unknown>): Promise<string[]> {
+  return ((await rows) as { id: string }[]).map(({ id }) => id);
+}
+
+const factsOf = ({ host, agency, ownerId }: OutletRow): OutletFacts => ({ host, agency, ownerId });

@@ -6,12 +6,7 @@ import { formAction } from "@/lib/core/form-action.server";
 import { emptied, filled, present, typedTime } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { askReply, editReply, remindReply } from "@/lib/replies/commands";
-import {
-  askReplySchema,
-  editReplySchema,
-  remindReplySchema,
-  type EditReplyInput,
-} from "@/lib/replies/schema";
+import { askReplySchema, editReplySchema, remindReplySchema } from "@/lib/replies/schema";
 import {
   restoreReply as runRestoreReply,
   withdrawReply as runWithdrawReply,
@@ -40,39 +35,21 @@ export const addReplyRequest = formAction({
   undo: ({ id }) => ({ words: "Request logged.", act: "withdraw-reply", fields: { replyId: id } }),
 });
 
-/** What came of asking, as its form says it; where something is taken back, a time left empty is none. */
-const readOutcome = (form: FormData, prefix = "") =>
-  present({
-    outcome: filled(form, `${prefix}outcome`),
-    reply: emptied(form, `${prefix}reply`),
-    repliedAt:
-      typedTime(form, `${prefix}repliedAt`) ??
-      (form.has("undoes.repliedAt") && form.has(`${prefix}repliedAt`) ? null : undefined),
-  });
-
-/** The same as fields of a form. */
-const outcomeFields = (said: EditReplyInput, prefix = "") =>
-  Object.fromEntries(Object.entries(said).map(([name, value]) => [`${prefix}${name}`, value ?? ""]));
-
-/** Fields: replyId, outcome, reply, repliedAt; the same with `undoes.` name what this takes back. */
+/** Fields: replyId, outcome, reply, repliedAt. */
 export const settleReply = formAction({
   action: "claim.write",
-  schema: about(editReplySchema).extend({ undoes: editReplySchema.optional() }),
-  read: (form) => {
-    const undoes = readOutcome(form, "undoes.");
-    const input = readOutcome(form);
-    return { id: filled(form, "replyId"), input, ...(Object.keys(undoes).length > 0 ? { undoes } : {}) };
-  },
-  command: (viewer, { id, input, undoes }, now) => editReply(viewer, id, input, now, undoes),
+  schema: about(editReplySchema),
+  read: (form) => ({
+    id: filled(form, "replyId"),
+    input: present({
+      outcome: filled(form, "outcome"),
+      reply: emptied(form, "reply"),
+      repliedAt: typedTime(form, "repliedAt"),
+    }),
+  }),
+  command: (viewer, { id, input }, now) => editReply(viewer, id, input, now),
   after: refresh,
-  undo: ({ id, changes, was }, { undoes }) =>
-    undoes || Object.keys(changes).length === 0
-      ? undefined
-      : {
-          words: "Reply noted.",
-          act: "settle-reply",
-          fields: { replyId: id, ...outcomeFields(was), ...outcomeFields(changes, "undoes.") },
-        },
+  undo: ({ entryId }) => undoEntry("Reply noted.", entryId),
 });
 
 export const remind = formAction({

@@ -17,6 +17,7 @@ import {
   editEntitySchema,
   linkEntitySchema,
 } from "@/lib/entities/schema";
+import { undoEntry } from "../../offer-undo";
 
 const refresh = () => revalidatePath("/desk", "layout");
 
@@ -54,6 +55,7 @@ export const editEntity = formAction({
     refresh();
     return "Saved.";
   },
+  undo: ({ entryId }) => undoEntry("Changed.", entryId),
 });
 
 export const linkEntity = formAction({
@@ -65,6 +67,7 @@ export const linkEntity = formAction({
   }),
   command: (viewer, { id, input }, now) => runLink(viewer, id, input, now),
   after: refresh,
+  undo: ({ entryId }) => undoEntry("Added and confirmed.", entryId),
 });
 
 export const decideEntityLink = formAction({
@@ -73,4 +76,6 @@ export const decideEntityLink = formAction({
   read: (form) => ({ id: filled(form, "linkId"), input: { status: filled(form, "status") } }),
   command: (viewer, { id, input }, now) => runDecide(viewer, id, input, now),
   after: refresh,
+  undo: ({ entryId }, { input: { status } }) =>
+    undoEntry(status === "confirmed" ? "Confirmed." : "Rejected.", entryId),
 });

@@ -1,7 +1,6 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, wholeNumber } from "@/lib/core/form-fields";
@@ -9,6 +8,7 @@ import { about } from "@/lib/core/form-target";
 import { editOutlet as runEdit, nameOutlet as runName } from "@/lib/outlets/commands/edit-outlet";
 import { mergeOutlets as runMerge } from "@/lib/outlets/commands/merge-outlets";
 import { editOutletSchema, mergeOutletSchema, nameOutletSchema } from "@/lib/outlets/schema";
+import { undoEntry } from "../../offer-undo";
 
 const refresh = () => revalidatePath("/desk", "layout");
 
@@ -30,6 +30,7 @@ export const editOutlet = formAction({
     refresh();
     return "Saved.";
   },
+  undo: ({ entryId }) => undoEntry("Outlet changed.", entryId),
 });
 
 export const nameOutlet = formAction({
@@ -38,6 +39,7 @@ export const nameOutlet = formAction({
   read: (form) => ({ id: filled(form, "outletId"), input: { name: String(form.get("name") ?? "") } }),
   command: (viewer, { id, input }, now) => runName(viewer, id, input, now),
   after: refresh,
+  undo: ({ entryId }) => undoEntry("Name added.", entryId),
 });
 
 export const mergeOutlet = formAction({
@@ -45,8 +47,7 @@ export const mergeOutlet = formAction({
   schema: about(mergeOutletSchema),
   read: (form) => ({ id: filled(form, "outletId"), input: { into: String(form.get("into") ?? "") } }),
   command: (viewer, { id, input }, now) => runMerge(viewer, id, input, now),
-  after: ({ outletId }) => {
-    refresh();
-    redirect(places.outlet(outletId));
-  },
+  after: refresh,
+  goTo: ({ outletId }) => places.outlet(outletId),
+  undo: ({ entryId }) => undoEntry("The two are one now.", entryId),
 });

@@ -5,6 +5,7 @@ import { fieldsOf } from "@/lib/accounts/form-fields";
 import { formAction } from "@/lib/core/form-action.server";
 import { mergeTopic, renameTopic, retireTopic, type TopicMoved } from "@/lib/topics/commands";
 import { mergeTopicSchema, renameTopicSchema, retireTopicSchema } from "@/lib/topics/schema";
+import { undoEntry } from "../../offer-undo";
 
 const topics = "/desk/settings/topics";
 
@@ -25,6 +26,7 @@ export const rename = formAction({
   read: (form) => ({ to: "", ...read(form, "name", "to") }),
   command: renameTopic,
   after: told,
+  undo: ({ entryId }) => undoEntry("Topic renamed.", entryId),
 });
 
 /** Fields: name, into, version. */
@@ -34,6 +36,7 @@ export const merge = formAction({
   read: (form) => ({ into: "", ...read(form, "name", "into") }),
   command: mergeTopic,
   after: told,
+  undo: ({ entryId }) => undoEntry("Topics made one.", entryId),
 });
 
 /** Fields: name, isRetired (true or false), version. */

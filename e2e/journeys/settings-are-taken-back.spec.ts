@@ -1,0 +1,68 @@
+import { axeFaults } from "@/scripts/test/axe-faults";
+import { keysReady } from "../by-keyboard";
+import { expect, test } from "../fixtures";
+import { claimWithEvidence } from "../scenes";
+
+test("what was changed about an outlet is taken back with one key, and so is that two are one", async ({
+  as,
+  api,
+}) => {
+  const { town } = await claimWithEvidence(await api("checker"));
+  const [name, other] = [`${town} Evening`, `${town} Morning`];
+  for (const outlet of [name, other]) {
+    await (await api("checker")).post("/articles", { mention: { outlet } });
+  }
+  const page = await as("editor");
+  await page.goto(`/desk/settings/outlets?q=${encodeURIComponent(name)}`);
+  await page.getByRole("link", { name }).click();
+  const form = page.getByRole("form", { name: "The outlet" });
+  await keysReady(page);
+  await form.getByLabel("Name", { exact: true }).fill(`${town} Evning`);
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${town} Evning`);
+  await expect(page.locator("#other-names").getByText(name)).toBeVisible();
+  await expect(page.getByText("Outlet changed.")).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press("z");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  await expect(page.locator("#other-names").getByRole("listitem")).toHaveCount(0);
+  await expect(form.getByLabel("Name", { exact: true })).toHaveValue(name);
+
+  await page.getByLabel("Name of that outlet").fill(other);
+  await page.getByRole("button", { name: "Make them one" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(other);
+  await expect(page.locator("#other-names").getByText(name)).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(page.locator("#other-names").getByRole("listitem")).toHaveCount(0);
+});
+
+test("a topic that was renamed, or made one with another, is taken back with one key", async ({
+  as,
+  api,
+}) => {
+  const { town } = await claimWithEvidence(await api("checker"));
+  const [first, second] = [`${town} harbour`, `${town} quay`];
+  for (const topic of [first, second]) {
+    await (await api("checker")).post("/claims", { text: `About ${topic}`, topics: [topic] });
+  }
+  const page = await as("admin");
+  await page.goto("/desk/settings/topics");
+  await keysReady(page);
+  const row = page.getByRole("listitem").filter({ has: page.locator("strong", { hasText: first }) });
+  await row.getByText("Rename", { exact: true }).click();
+  await row.getByLabel(`New name of “${first}”`).fill(`${town} port`);
+  await row.getByRole("button", { name: "Rename on every claim" }).click();
+  await expect(page.getByText(`was ${first}`)).toBeVisible();
+  await expect(page.getByText("Topic renamed.")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(page.getByText(`was ${first}`)).toHaveCount(0);
+  await expect(row.locator("strong")).toHaveText(first);
+
+  await row.getByText("Make one with another").click();
+  await row.getByLabel(`“${first}” becomes`).selectOption(second);
+  await row.getByRole("button", { name: "Make them one" }).click();
+  await expect(page.getByText(`was ${first}`)).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(page.getByText(`was ${first}`)).toHaveCount(0);
+  await expect(row.locator("strong")).toHaveText(first);
+});
