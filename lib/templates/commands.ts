@@ -36,26 +36,31 @@ export async function addTemplate(
   });
 }
 
-/** Changes a template's name or text; the log keeps what it was. 409 `stale` shows both sides of what differs. */
+/**
+ * Changes a template's name or text; the log keeps what it was. Answers its entry, null when nothing changed. 409 `stale`
+ * shows both sides of what differs.
+ */
 export async function editTemplate(
   viewer: Viewer,
   input: EditTemplateInput,
   now: Date,
-): Promise<Result<Written>> {
+): Promise<Result<Written & { entryId: string | null }>> {
   return changeTemplates(viewer, async (tx) => {
     const { templateId, name, body } = input;
     const before = await openTemplate(tx, templateId);
     refuseTooLong(before.kind, body);
     if (before.version !== input.version) refuse(stale(before, { name, body }));
+    if (name === before.name && body === before.body)
+      return { templateId, version: before.version, entryId: null };
     if (!before.retiredAt && name !== before.name) await refuseNameTaken(tx, before.kind, name, templateId);
     const version = before.version + 1;
     await tx.template.update({ where: { id: templateId }, data: { name, body, version, updatedAt: now } });
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "template.edited",
       subject: { kind: "template", id: templateId },
-      body: { from: { name: before.name, body: before.body }, to: { name, body } },
+      body: { was: { name: before.name, body: before.body }, changes: { name, body }, version },
     });
-    return { templateId, version };
+    return { templateId, version, entryId };
   });
 }
 

@@ -12,6 +12,7 @@ import { takeBackMerge, takeBackOutletEdit, takeBackOutletName } from "../outlet
 import { takeBackNote } from "../replies/take-back-note.server";
 import { takeBackReminder } from "../replies/take-back-reminder.server";
 import { reopenTask } from "../tasks/reopen-task.server";
+import { takeBackTemplateEdit } from "../templates/take-back-template.server";
 import { takeBackMove } from "../topics/take-back-move.server";
 import { takeBackView } from "../views/take-back-view.server";
 import { ownEntry, type OwnEntry } from "./own-entry.server";
@@ -44,6 +45,7 @@ const ways: Readonly<Record<string, Way>> = {
   "entity.linked": { action: "entity.write", command: takeBackLink },
   "entity.link-confirmed": { action: "entity.write", command: takeBackLink },
   "entity.link-rejected": { action: "entity.write", command: takeBackLink },
+  "template.edited": { action: "template.write", command: takeBackTemplateEdit },
   "topic.renamed": { action: "settings.write", command: takeBackMove },
   "topic.merged": { action: "settings.write", command: takeBackMove },
 };

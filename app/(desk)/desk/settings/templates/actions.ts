@@ -7,6 +7,7 @@ import { formAction } from "@/lib/core/form-action.server";
 import { filled, wholeNumber } from "@/lib/core/form-fields";
 import { addTemplate, editTemplate, retireTemplate } from "@/lib/templates/commands";
 import { addTemplateSchema, editTemplateSchema, retireTemplateSchema } from "@/lib/templates/schema";
+import { undoEntry } from "../../offer-undo";
 
 // Pages of claims offer them too.
 const refresh = () => revalidatePath("/desk", "layout");
@@ -43,6 +44,7 @@ export const edit = formAction({
     refresh();
     return "Saved. What was written with it before stays as it is.";
   },
+  undo: ({ entryId }) => undoEntry("Template changed.", entryId),
 });
 
 /** Fields: templateId, version, isRetired (true or false). */
