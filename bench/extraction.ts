@@ -1,6 +1,6 @@
 /**
  * Main text, title and date on two public sets of pages, against plain Readability in the same run.
- * `npx tsx --conditions=react-server bench/extraction.ts [--json] [--limit=50]`; data in BENCH_DATA_DIR.
+ * `npm run bench:extraction -- [--json] [--limit=50]`; data in BENCH_DATA_DIR.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

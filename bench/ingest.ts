@@ -45,7 +45,7 @@ async function whole(viewer: Viewer, page: Page): Promise<void> {
 }
 
 /** The figures of `bench:ingest`. */
-export async function measureIngest({ add, claims, keep }: Bench): Promise<void> {
+async function measureIngest({ add, claims, keep }: Bench): Promise<void> {
   const database = await openBenchDatabase(claims, { keep });
   try {
     const copy = await database.copy();

@@ -66,7 +66,7 @@ export function lineOf({ metric, ours, unit, baselines, limit, ratio, holds }: R
 export type Times = { p50: number; p95: number; p99: number };
 
 /** Percentiles of times, by the nearest rank. */
-export function percentiles(times: readonly number[]): Times {
+function percentiles(times: readonly number[]): Times {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;

@@ -20,7 +20,7 @@ export async function runBench(
 }
 
 /** The same, for a program that runs several. */
-export async function measured(
+async function measured(
   name: string,
   asked: ReturnType<typeof readArguments>,
   measure: (bench: Bench) => Promise<void>,

@@ -24,7 +24,7 @@ const ours = [
 export type Settings = { COUNTERSIGN_HOME: string; PORT: string } & Record<string, string>;
 
 /** A TCP port on 127.0.0.1 that was free a moment ago. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const probe = createServer().once("error", failed);
     probe.listen(0, "127.0.0.1", () => {

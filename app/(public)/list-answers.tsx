@@ -10,7 +10,7 @@ import { keptList, type KeptAnswer } from "./kept-answers";
 import { pageHeaders, renderPage } from "./render-reader";
 
 /** How many verdicts one page of a list shows. */
-export const pageSize = 20;
+const pageSize = 20;
 
 /** The place in a list that an address asks for; what is no cursor of ours is the beginning. */
 export function placeAsked(url: URL): PageAsk {

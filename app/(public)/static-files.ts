@@ -9,7 +9,7 @@ import { storeBody, type StoredBody } from "./stored-body";
 const fonts = join(process.cwd(), "node_modules", "@fontsource-variable");
 
 /** Latin, upright, all weights. */
-export const fontFiles = {
+const fontFiles = {
   "source-serif-4": join(fonts, "source-serif-4", "files", "source-serif-4-latin-wght-normal.woff2"),
   inter: join(fonts, "inter", "files", "inter-latin-wght-normal.woff2"),
 } as const;

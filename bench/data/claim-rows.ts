@@ -24,7 +24,7 @@ export type Table = {
   lines: (plan: Plan) => Iterable<string>;
 };
 
-export const none = "\\N";
+const none = "\\N";
 export const time = (ms: number) => new Date(ms).toISOString();
 const dayMs = 86_400_000;
 const hasReviews = (n: number) => !["new", "researching", "declined"].includes(stateOf(n));

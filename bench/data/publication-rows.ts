@@ -83,7 +83,7 @@ const nothing = {
 };
 
 /** The record of a published claim: five quotes, a route, a search and two reviews, as the desk would print it. */
-export function recordOf(plan: Plan, n: number): PublicationRecord {
+function recordOf(plan: Plan, n: number): PublicationRecord {
   const evidence = Array.from({ length: evidenceOfClaim }, (_, e) => evidenceOf(plan, n, e));
   const publishedAt = new Date(timeOf(n, plan.claims) + 6 * 3_600_000).toISOString();
   const read = evidence.filter(({ stance }) => stance === "supports");

@@ -1,6 +1,5 @@
 import { compareTexts } from "../../lib/attributions/reuse/compare-texts";
-import { textFacts } from "../../lib/attributions/reuse/text-facts";
-import { suggestAttributions } from "../../lib/attributions/suggest-attributions";
+import { factsOf } from "./score-pairs";
 
 const daysApart = 3;
 
@@ -15,15 +14,7 @@ export function scoreRealPairs(rows: readonly { article: string; text: string; o
   const articles = [...new Map(rows.map((row) => [row.article, row])).values()].map(
     ({ article, text, outlet }) => {
       const publishedAt = article.split("_")[1] ?? null;
-      const credits = suggestAttributions({
-        text,
-        title: null,
-        byline: null,
-        outlet,
-        links: [],
-        language: "en",
-      });
-      return textFacts({ id: article, text, language: "en", publishedAt, outlet, owner: null, credits });
+      return factsOf(article, { text, outlet, language: "en", publishedAt });
     },
   );
   const holding = new Map<string, number>();

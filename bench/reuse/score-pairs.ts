@@ -21,10 +21,11 @@ const noCounts = { articles: 0, holding: new Map<string, number>() };
 /** The plain way: texts are one when half of their runs of five words are. */
 const plainResemblance = 0.5;
 
-function factsOf(
+/** What is compared of a text about which nothing is known but its words, outlet, language and day. */
+export function factsOf(
   id: string,
   { text, outlet, language, publishedAt }: ReuseText,
-  outlets: KnownOutlet[],
+  outlets: KnownOutlet[] = [],
 ): TextFacts {
   const credits = suggestAttributions({
     text,

@@ -15,7 +15,7 @@ function spentBy(pid: string): { parent: string; own: number; ended: number } | 
 }
 
 /** Processor time of a database server with all its processes until now, in milliseconds; null where the system does not say. */
-export function spentByDatabase(postmaster: number): number | null {
+function spentByDatabase(postmaster: number): number | null {
   const server = spentBy(String(postmaster));
   if (!server) return null;
   const children = readdirSync("/proc")

@@ -33,7 +33,7 @@ export function ArticleList({ articles, nextHref, now, isFiltered }: ListProps) 
 }
 
 /** One article in a list. */
-export function ArticleRow({ article, now }: { article: ArticleRowDto; now?: string }) {
+function ArticleRow({ article, now }: { article: ArticleRowDto; now?: string }) {
   const facts = [
     article.state === "captured" ? null : articleStateWords[article.state].toLowerCase(),
     article.evidenceCount === 0 ? "not used yet" : `used ${timesWords(article.evidenceCount)}`,

@@ -6,7 +6,7 @@ import { quoteAt, trimSpan, type Span } from "./article-segments";
 import type { ChosenQuote } from "./quote-form-data";
 
 /** Fields whose focus keeps the chosen words, although the browser's selection has moved into them. */
-export const keepsChoice = "[data-keeps-choice]";
+const keepsChoice = "[data-keeps-choice]";
 
 /** Where the chosen words are, in pixels below the top of the frame around the text. */
 export type ChosenPlace = { top: number; bottom: number };

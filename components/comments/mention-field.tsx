@@ -9,7 +9,7 @@ type Asked = { from: number; query: string };
 const most = 6;
 
 /** What is being typed after an @ up to the caret; null when it is no name. */
-export function askedName(text: string, caret: number): Asked | null {
+function askedName(text: string, caret: number): Asked | null {
   const match = /(?:^|[\s(])@([\p{L}\p{M}\p{N}.'’-]*(?: [\p{L}\p{M}\p{N}.'’-]*)?)$/u.exec(
     text.slice(0, caret),
   );

@@ -145,7 +145,7 @@ function readMark(source: string, at: number, depth: number): Found | null {
 const longestRun = 20_000;
 
 /** Reads the marks inside a line. */
-export function readInline(source: string, depth = 0): Inline[] {
+function readInline(source: string, depth = 0): Inline[] {
   const found: Inline[] = [];
   let text = "";
   const flush = () => {

@@ -8,7 +8,7 @@ import { contentIn, type ReaderSite } from "./reader-site";
 type Shown = RatingLike & { label: string; count: number };
 
 /** In the order and words of the scale today; a rating that left it goes last, as it was signed. */
-export function onScale(counts: readonly RatingCount[], scale: readonly Rating[]): Shown[] {
+function onScale(counts: readonly RatingCount[], scale: readonly Rating[]): Shown[] {
   const place = ({ code }: Shown) => {
     const index = scale.findIndex((rating) => rating.code === code);
     return index < 0 ? scale.length : index;

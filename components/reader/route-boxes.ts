@@ -39,11 +39,11 @@ export type Picture = {
   stubs: Stub[];
 };
 
-export const nameSizePx = 13;
+const nameSizePx = 13;
 export const nameLinePx = 17;
-export const noteSizePx = 12.5;
+const noteSizePx = 12.5;
 export const noteLinePx = 16;
-export const padPx = 13;
+const padPx = 13;
 
 /** Round ends of origins eat into the text. */
 export function textInset(node: RouteNode): number {

@@ -27,7 +27,7 @@ export type CardFacts = {
   isSuperseded: boolean;
 };
 
-export const cardSize = { width: 1200, height: 630 };
+const cardSize = { width: 1200, height: 630 };
 const [margin, inner] = [64, 1200 - 2 * 64];
 const ink = { paper: "#fbfaf7", ink: "#1a1c20", soft: "#4b4f57", quiet: "#62666e", rule: "#dedad1" };
 const colours: Record<RatingTone, string> = {

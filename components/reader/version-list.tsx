@@ -9,7 +9,7 @@ import { contentIn } from "./reader-site";
 import { When } from "./when";
 
 /** Words taken out and put in, by mark-up and by line as well as by colour. The space after a word is none of it. */
-export function DiffText({ diff }: { diff: readonly DiffPart[] }) {
+function DiffText({ diff }: { diff: readonly DiffPart[] }) {
   return clipDiff(diff).map(({ op, text }, index) => {
     if (op === "same") return <span key={index}>{text}</span>;
     const words = text.trimEnd();

@@ -1,7 +1,7 @@
 import { openSessionOf, sql, type Person } from "../sessions";
 
 /** Who tries a page or a form at a browser. The first checker and the first editor wrote parts of every claim here. */
-export const people = {
+const people = {
   nobody: null,
   "a forged cookie": null,
   "a revoked session": null,

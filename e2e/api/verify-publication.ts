@@ -3,7 +3,7 @@ import { createHash, createPublicKey, verify } from "node:crypto";
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** RFC 8785 for what records hold, written apart from the application so that the two check each other. */
-export function canonical(value: Json): string {
+function canonical(value: Json): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   // RFC 8785 sorts by UTF-16 code units, which is JavaScript's own order.

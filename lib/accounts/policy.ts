@@ -65,7 +65,7 @@ export function passwordIssues(
 const dayMs = 24 * 3_600_000;
 
 /** Longest life of a token that signs, outside the demonstration. */
-export const signTokenHours = 8;
+const signTokenHours = 8;
 /** Longest life of any token, and what forms may ask for. */
 export const maxTokenDays = 365;
 /** How long a link of invitation, or for a new password, works. */

@@ -53,7 +53,7 @@ export async function replaceRecoveryCodes(tx: Tx, userId: string, now: Date): P
  * Uses a time step up: true for whoever is first, false when it or a later one was used. A trigger holds the same rule
  * against any other statement.
  */
-export async function useStep(tx: Tx, userId: string, step: number): Promise<boolean> {
+async function useStep(tx: Tx, userId: string, step: number): Promise<boolean> {
   const count = await tx.$executeRaw`
     UPDATE "user" SET "totpLastStep" = ${step}
     WHERE id = ${userId} AND ("totpLastStep" IS NULL OR "totpLastStep" < ${step})`;

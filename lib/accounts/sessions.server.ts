@@ -9,7 +9,7 @@ import { sightOf } from "./sight-of.server";
 const absoluteHours = 24 * 7;
 const idleHours = 12;
 /** How long a password that was right waits for its code. */
-export const codeDueMinutes = 10;
+const codeDueMinutes = 10;
 
 type Opening = {
   /** As `clientAddress` tells it. */

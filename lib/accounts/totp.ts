@@ -1,7 +1,7 @@
 import { Secret, TOTP } from "otpauth";
 
 /** Seconds that one code stands for (RFC 6238 §5.2). */
-export const stepSeconds = 30;
+const stepSeconds = 30;
 
 function totpOf(seed: string, label = "", issuer = ""): TOTP {
   return new TOTP({

@@ -3,7 +3,7 @@ import { claimsSeen } from "../access/sight.server";
 import type { Viewer } from "../access/viewer";
 import { openClaims } from "../claims/queries";
 import type { CurrentRevision } from "../claims/revision.server";
-import { db, type Tx } from "../core/db.server";
+import { db } from "../core/db.server";
 import type { Issue } from "../core/result";
 import type { PublicationRecord } from "../publications/record";
 import { isBlind } from "../reviews/blindness";
@@ -23,10 +23,9 @@ export async function articleDependants(
   articleId: string,
   now: Date,
 ): Promise<DependantsDto> {
-  const tx = db() as unknown as Tx;
-  const downstream = await downstreamOf(tx, articleId);
+  const downstream = await downstreamOf(db(), articleId);
   const seen = await claimsSeen(viewer);
-  const uses = await evidenceLeaning(tx, { articleId: { in: downstream.articleIds }, claimId: seen });
+  const uses = await evidenceLeaning(db(), { articleId: { in: downstream.articleIds }, claimId: seen });
   const leaning = uses.filter((use) => downstream.reaches(use.claim.id, use.articleId));
   const claimIds = [...new Set(leaning.map(({ claim }) => claim.id))];
   const [publications, tasks] = await Promise.all([

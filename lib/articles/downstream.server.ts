@@ -1,7 +1,7 @@
 import "server-only";
 import { statusOn, type AttributionStatus, type OnClaim } from "../attributions/on-claim";
 import type { AttributionType } from "../claims/dossier";
-import type { Tx } from "../core/db.server";
+import type { Reader } from "../core/db.server";
 import { leaningTypes, waysTo } from "./blast-radius";
 
 export type Downstream = {
@@ -12,9 +12,9 @@ export type Downstream = {
 };
 
 /** The article and all that have something from it, claim by claim, over attributions that people confirmed. */
-export async function downstreamOf(tx: Tx, articleId: string): Promise<Downstream> {
+export async function downstreamOf(reader: Reader, articleId: string): Promise<Downstream> {
   const types = [...leaningTypes];
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await reader.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE downstream AS (
       SELECT ${articleId}::text AS id
       UNION SELECT a."fromArticleId" FROM attribution a JOIN downstream d ON a."toArticleId" = d.id
@@ -22,7 +22,7 @@ export async function downstreamOf(tx: Tx, articleId: string): Promise<Downstrea
           SELECT 1 FROM claim_attribution o WHERE o."attributionId" = a.id AND o.status = 'confirmed')))
     SELECT id FROM downstream`;
   const articleIds = rows.map(({ id }) => id);
-  const edges = await tx.attribution.findMany({
+  const edges = await reader.attribution.findMany({
     where: { toArticleId: { in: articleIds }, fromArticleId: { in: articleIds }, type: { in: types } },
     select: {
       type: true,

@@ -18,7 +18,7 @@ import type { PageDocument, PageElement } from "./page-dom";
 import { nextIn, PageText, type PageParent } from "./page-node";
 import { parsePage } from "./parse-page";
 import { declaredBlocks, densestProse, isBoilerplate, isProse } from "./prose";
-import { boundNesting } from "./sanitize-html.server";
+import { boundNesting } from "./parse-inert.server";
 import { closestElement } from "./select-elements";
 
 const maxElements = 40_000;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Prisma, Tx } from "../core/db.server";
+import type { Prisma, Reader } from "../core/db.server";
 import type { PublicationRecord } from "../publications/record";
 
 /** One use of a passage by a claim: as evidence, in the draft or in what is published, or as the place where it appeared. */
@@ -30,14 +30,14 @@ const claimOf = {
 type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimOf }>;
 
 /** The record that stands for readers now; null when nothing does. */
-export function standingRecord(claim: Pick<ClaimRow, "publications">): PublicationRecord | null {
+function standingRecord(claim: Pick<ClaimRow, "publications">): PublicationRecord | null {
   const latest = claim.publications[0];
   return latest?.kind === "publication" ? (JSON.parse(latest.recordText) as PublicationRecord) : null;
 }
 
 /** Every use of passages as evidence, by drafts and by standing publications. */
-export async function evidenceLeaning(tx: Tx, where: Prisma.EvidenceWhereInput): Promise<Leaning[]> {
-  const rows = await tx.evidence.findMany({
+export async function evidenceLeaning(reader: Reader, where: Prisma.EvidenceWhereInput): Promise<Leaning[]> {
+  const rows = await reader.evidence.findMany({
     where,
     orderBy: [{ claimId: "asc" }, { addedAt: "asc" }, { id: "asc" }],
     select: {
@@ -68,8 +68,8 @@ export async function evidenceLeaning(tx: Tx, where: Prisma.EvidenceWhereInput):
 }
 
 /** Claims whose own words were found in these passages. */
-export async function appearanceLeaning(tx: Tx, quoteIds: readonly string[]): Promise<Leaning[]> {
-  const rows = await tx.claim.findMany({
+export async function appearanceLeaning(reader: Reader, quoteIds: readonly string[]): Promise<Leaning[]> {
+  const rows = await reader.claim.findMany({
     where: { appearanceQuoteId: { in: [...quoteIds] } },
     orderBy: { id: "asc" },
     select: { ...claimOf, appearance: { select: { id: true, articleId: true } } },

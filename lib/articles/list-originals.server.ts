@@ -61,11 +61,3 @@ const isStopped = Prisma.sql`EXISTS (
   WHERE held."claimId" = c.id AND held."removedAt" IS NULL AND coalesce(ca.status, t.status) = 'confirmed'
     AND (t.type IN ('cites', 'republishes', 'uncredited-rewrite')
       OR (t.type IN ('same-press-release', 'same-dataset', 'same-interview') AND o.kind IN ('report', 'wire', 'record', 'dataset'))))`;
-
-/** How many originals wait to be read, counted up to 1,000. */
-export async function countOriginals(viewer: Sight): Promise<number> {
-  const rows = await db().$queryRaw<
-    { n: bigint }[]
-  >`SELECT count(*) AS n FROM (SELECT 1 FROM (${unreadFor(viewer)}) u LIMIT 1000) AS waiting`;
-  return Number(rows[0]?.n ?? 0);
-}

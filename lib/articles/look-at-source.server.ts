@@ -1,5 +1,5 @@
 import "server-only";
-import { db, type Tx } from "../core/db.server";
+import { db, type Reader } from "../core/db.server";
 import type { Failure } from "../core/result";
 import { fetchLimits, fetchPage, type FetchPageOptions } from "./fetch-page.server";
 import { loopbackPorts, userAgent } from "./fetch-settings.server";
@@ -24,11 +24,8 @@ export type Look =
   | { kind: "failed"; outcome: "missing" | "unreachable" | "blocked"; failure: Failure };
 
 /** The last copy fetched from the source; null when none was, or its text is expunged. */
-export async function lastFetchedCopy(
-  articleId: string,
-  tx: Tx | ReturnType<typeof db> = db(),
-): Promise<FetchedCopy | null> {
-  const row = await tx.capture.findFirst({
+export async function lastFetchedCopy(articleId: string, reader: Reader = db()): Promise<FetchedCopy | null> {
+  const row = await reader.capture.findFirst({
     where: { articleId, method: "fetched", expungedAt: null },
     orderBy: { capturedAt: "desc" },
     select: { id: true, sha256: true, fullText: true, headers: true, finalUrl: true },

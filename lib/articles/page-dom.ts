@@ -1,6 +1,6 @@
 import { PageParent, PageText, type PageFragment, type PageNode } from "./page-node";
 
-export class PageAttribute {
+class PageAttribute {
   constructor(
     readonly name: string,
     public value: string,

@@ -77,7 +77,7 @@ const daysApart = 7;
 const sharedTerms = 2;
 
 /** Whether two articles can be about one report: two rare names or figures in common, not more than a week apart. */
-export function isOneReport(
+function isOneReport(
   a: Pick<Reporter, "publishedAt" | "terms">,
   b: Pick<Reporter, "publishedAt" | "terms">,
 ): boolean {

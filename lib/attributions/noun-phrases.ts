@@ -14,10 +14,13 @@ const temporal =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|morning|afternoon|evening|night|week|month|year|january|february|march|april|june|july|august|september|october|november|december|time|recently|later|earlier)s?$/u;
 const longest = 32;
 
+/** Whether a token can be the head of a noun phrase: a noun, a name or a number. */
 export const isNominal = (token: Token | undefined): boolean =>
   token !== undefined && (token.tag === "NOUN" || token.tag === "PROPN" || token.tag === "NUM");
+/** Whether a token is a pronoun that can be who says something. */
 export const isPronoun = (token: Token | undefined): boolean =>
   token !== undefined && subjectPronouns.has(token.lower);
+/** Whether a token is nothing but a quotation mark. */
 export const isQuoteMark = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:["“”]|''|``|'|‘|’)$/u.test(token.word);
 /** A comma, or a dash that stands between words, not inside one. */

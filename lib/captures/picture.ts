@@ -8,7 +8,7 @@ export type PictureType = "image/png" | "image/jpeg" | "image/webp";
 export type Picture = { type: PictureType; width: number; height: number; bytes: Uint8Array };
 
 /** A scan of a large page at 600 dpi stays below; a file that claims more is meant to fill a browser's memory. */
-export const mostPixels = 100_000_000;
+const mostPixels = 100_000_000;
 
 const startsWith = (bytes: Uint8Array, at: number, text: string) =>
   [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));

@@ -1,7 +1,7 @@
 import "server-only";
 import createDOMPurify from "dompurify";
 import { JSDOM, VirtualConsole } from "jsdom";
-import { boundNesting, parseInert } from "../articles/sanitize-html.server";
+import { boundNesting, parseInert } from "../articles/parse-inert.server";
 import { offsetMap } from "../quotes/code-points";
 import { foldText, foldedWords } from "../quotes/fold";
 import { matchQuote } from "../quotes/match-quote";

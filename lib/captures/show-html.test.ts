@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { anchorAt } from "../quotes/match-quote";
@@ -69,6 +72,46 @@ describe("showHtml", () => {
     expect(page.body).toContain("kept");
     expect(page.found).toEqual(["q1"]);
   });
+
+  it("shows nothing that runs, loads, sends or leads away, whatever tags and halves of tags a page is made of", () => {
+    const piece = fc.oneof(
+      fc.string({ maxLength: 20 }),
+      fc.constantFrom(
+        "<svg>",
+        "<math>",
+        "<mtext>",
+        "<style>",
+        "</style>",
+        "<p>",
+        "<a href='",
+        "'>",
+        "<!--",
+        "-->",
+        "<img src=x onerror=y>",
+        "<table>",
+        "<noscript>",
+        "<title>",
+        "<form>",
+        "<b>",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 15 }), (pieces) => {
+        expect(dangers(show(pieces.join("")).body)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+
+  const vectors = join(process.env.PAYLOADS_DIR ?? "../shared/payloads", "dompurify-expect.json");
+  it.runIf(existsSync(vectors))(
+    "shows nothing that runs, loads, sends or leads away of the vectors that DOMPurify is tested with",
+    () => {
+      const cases = JSON.parse(readFileSync(vectors, "utf8")) as { payload?: string }[];
+      for (const { payload } of cases) if (payload) expect(dangers(show(payload).body), payload).toEqual([]);
+    },
+    120_000,
+  );
 
   it("marks a quote across inline elements and blocks, and scrolls to its first part only", () => {
     const page = showHtml(

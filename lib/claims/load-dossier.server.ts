@@ -1,5 +1,5 @@
 import "server-only";
-import { Prisma, rowsOf, type Tx } from "../core/db.server";
+import { Prisma, rowsOf, type Reader } from "../core/db.server";
 import type { Dossier } from "./dossier";
 import { dossierInclude, type AttributionWithOrigin, type ClaimWithAll } from "./dossier-rows";
 import { toDossier } from "./to-dossier";
@@ -13,9 +13,9 @@ type Upstream = { claimId: string; id: string; status: string };
  * Attributions reachable upstream from each claim's articles, each as it stands for the claim; a cycle ends the walk. What
  * was decided for the claim goes before what holds for every claim.
  */
-async function attributionsUpstream(tx: Tx, claimIds: readonly string[]): Promise<Upstream[]> {
+async function attributionsUpstream(reader: Reader, claimIds: readonly string[]): Promise<Upstream[]> {
   return rowsOf<Upstream>(
-    tx,
+    reader,
     Prisma.sql`
       WITH RECURSIVE upstream AS (
         SELECT b."claimId", b."articleId" AS "toArticleId", NULL AS id, NULL AS status
@@ -30,11 +30,11 @@ async function attributionsUpstream(tx: Tx, claimIds: readonly string[]): Promis
 
 /** The attributions that were found, with their origins, by claim. */
 async function attributionsByClaim(
-  tx: Tx,
+  reader: Reader,
   found: readonly Upstream[],
 ): Promise<Map<string, AttributionWithOrigin[]>> {
   if (found.length === 0) return new Map();
-  const rows = await tx.attribution.findMany({
+  const rows = await reader.attribution.findMany({
     where: { id: { in: [...new Set(found.map(({ id }) => id))] } },
     include: { toOrigin: true },
     orderBy: { id: "asc" },
@@ -61,10 +61,10 @@ function articlesOf(claim: ClaimWithAll, attributions: readonly AttributionWithO
 type Fact = { claimId: string | null; id: string; what: "author" | "writer" | "verbatim" };
 
 /** Authors and writers of each claim, and the quotes that stand word for word in their captures; in one statement. */
-async function checkedFacts(tx: Tx, claimIds: readonly string[]) {
+async function checkedFacts(reader: Reader, claimIds: readonly string[]) {
   const ids = [...claimIds];
   const facts = await rowsOf<Fact>(
-    tx,
+    reader,
     Prisma.sql`
       SELECT c.id AS "claimId", a AS id, 'author' AS what FROM unnest(${ids}::text[]) AS c(id), claim_authors(c.id) AS a
       UNION ALL SELECT c.id, w, 'writer' FROM unnest(${ids}::text[]) AS c(id), claim_writers(c.id) AS w
@@ -87,18 +87,18 @@ export type LoadedDossier = { dossier: Dossier; claim: ClaimWithAll };
  * Loads everything the rules need about some claims, in a handful of queries whatever their size and number; in the order
  * asked for, without those that are not there.
  */
-export async function loadDossiers(tx: Tx, claimIds: readonly string[]): Promise<LoadedDossier[]> {
+export async function loadDossiers(reader: Reader, claimIds: readonly string[]): Promise<LoadedDossier[]> {
   // None of these waits for another's answer.
   const [rows, found, { idsOf, verbatimQuoteIds }] = await Promise.all([
-    tx.claim.findMany({ where: { id: { in: [...claimIds] } }, include: dossierInclude, ...inOneQuery }),
-    attributionsUpstream(tx, claimIds),
-    checkedFacts(tx, claimIds),
+    reader.claim.findMany({ where: { id: { in: [...claimIds] } }, include: dossierInclude, ...inOneQuery }),
+    attributionsUpstream(reader, claimIds),
+    checkedFacts(reader, claimIds),
   ]);
   if (rows.length === 0) return [];
-  const upstream = await attributionsByClaim(tx, found);
+  const upstream = await attributionsByClaim(reader, found);
   const attributionsOf = (claim: ClaimWithAll) => upstream.get(claim.id) ?? [];
   const needed = new Map(rows.map((claim) => [claim.id, articlesOf(claim, attributionsOf(claim))]));
-  const articles = await tx.article.findMany({
+  const articles = await reader.article.findMany({
     where: { id: { in: [...new Set([...needed.values()].flatMap((ids) => [...ids]))] } },
     include: { outlet: true, conversation: true },
     orderBy: { id: "asc" },
@@ -120,6 +120,6 @@ export async function loadDossiers(tx: Tx, claimIds: readonly string[]): Promise
 }
 
 /** The same of one claim; null when there is none. */
-export async function loadDossier(tx: Tx, claimId: string): Promise<LoadedDossier | null> {
-  return (await loadDossiers(tx, [claimId]))[0] ?? null;
+export async function loadDossier(reader: Reader, claimId: string): Promise<LoadedDossier | null> {
+  return (await loadDossiers(reader, [claimId]))[0] ?? null;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "../access/viewer";
 import { namesOf } from "../accounts/names.server";
 import { independenceOf } from "../attributions/queries";
-import { db, type Prisma } from "../core/db.server";
+import { db } from "../core/db.server";
 import { draftHash } from "../legal-reads/draft-hash";
 import { wantsLegalRead } from "../legal-reads/legal-read";
 import { toLegalReadsDto } from "../legal-reads/to-dto";
@@ -22,12 +22,12 @@ import type { Figure } from "../figures/figure";
 
 /** The claim as it stands, for pages and calls that need several views of it; null when there is none. */
 export async function openClaim(claimId: string, now: Date): Promise<CurrentRevision | null> {
-  return currentRevision(db() as unknown as Prisma.TransactionClient, claimId, now);
+  return currentRevision(db(), claimId, now);
 }
 
 /** Several claims as they stand, in as many questions as one; those that are not there are left out. */
 export async function openClaims(claimIds: readonly string[], now: Date): Promise<CurrentRevision[]> {
-  return currentRevisions(db() as unknown as Prisma.TransactionClient, claimIds, now);
+  return currentRevisions(db(), claimIds, now);
 }
 
 function reviewsDto(current: CurrentRevision): ReviewDto[] {
@@ -136,7 +136,7 @@ export async function getClaim(viewer: Viewer, claimId: string, now: Date): Prom
 /** One piece of evidence as its claim shows it; null when there is none. */
 export async function getEvidence(evidenceId: string): Promise<EvidenceDto | null> {
   const row = await db().evidence.findUnique({ where: { id: evidenceId }, select: { claimId: true } });
-  const loaded = row && (await loadDossier(db() as unknown as Prisma.TransactionClient, row.claimId));
+  const loaded = row && (await loadDossier(db(), row.claimId));
   if (!loaded) return null;
   const [names, around] = await Promise.all([namesOf(peopleOfEvidence(loaded)), aroundEvidence(loaded)]);
   return evidenceDto(loaded, names, around).find(({ id }) => id === evidenceId) ?? null;

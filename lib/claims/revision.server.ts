@@ -1,6 +1,6 @@
 import "server-only";
 import { buildRoute } from "../attributions/route-words";
-import { Prisma, rowsOf, type Tx } from "../core/db.server";
+import { Prisma, rowsOf, type Reader, type Tx } from "../core/db.server";
 import { basisHash } from "../publications/basis-hash";
 import { buildRevisionRecord, revisionHash } from "../publications/build-record";
 import { publishedRevision } from "../publications/published-revision.server";
@@ -29,14 +29,14 @@ export type CurrentRevision = {
  * under. In the order asked for, without those that are not there.
  */
 export async function currentRevisions(
-  tx: Tx,
+  reader: Reader,
   claimIds: readonly string[],
   now: Date,
 ): Promise<CurrentRevision[]> {
-  const loaded = await loadDossiers(tx, claimIds);
+  const loaded = await loadDossiers(reader, claimIds);
   if (loaded.length === 0) return [];
   const ids = loaded.map(({ claim }) => claim.id);
-  const [settings, known] = await Promise.all([loadSettings(tx), knownStates(tx, ids)]);
+  const [settings, known] = await Promise.all([loadSettings(reader), knownStates(reader, ids)]);
   return Promise.all(
     loaded.map(async ({ dossier, claim }) => {
       const route = buildRoute(dossier, settings.ratings);
@@ -58,23 +58,27 @@ export async function currentRevisions(
         revision: { number: numberOf(known.get(claim.id), hash), hash },
         readAt: now,
         basisHash: basisHash(dossier),
-        corrected: dossier.correction ? await publishedRevision(tx, claim.id) : null,
+        corrected: dossier.correction ? await publishedRevision(reader, claim.id) : null,
       };
     }),
   );
 }
 
 /** The same of one claim; null when there is none. */
-export async function currentRevision(tx: Tx, claimId: string, now: Date): Promise<CurrentRevision | null> {
-  return (await currentRevisions(tx, [claimId], now))[0] ?? null;
+export async function currentRevision(
+  reader: Reader,
+  claimId: string,
+  now: Date,
+): Promise<CurrentRevision | null> {
+  return (await currentRevisions(reader, [claimId], now))[0] ?? null;
 }
 
 type KnownState = { claimId: string; number: number | null; hash: string | null; writes: number };
 
 /** The latest state kept of each claim, and how often it was written to or reviewed. */
-async function knownStates(tx: Tx, claimIds: readonly string[]): Promise<Map<string, KnownState>> {
+async function knownStates(reader: Reader, claimIds: readonly string[]): Promise<Map<string, KnownState>> {
   const rows = await rowsOf<KnownState>(
-    tx,
+    reader,
     Prisma.sql`
       SELECT c.id AS "claimId", r.number, r.hash,
         ((SELECT count(DISTINCT n.at) FROM contribution n WHERE n."claimId" = c.id)

@@ -7,7 +7,7 @@ import { toArticle, toEvidence } from "./to-evidence";
 import { toFigure } from "./to-figure";
 
 /** A search entry as the desk, the gate and the record see it. */
-export function toSearch(row: ClaimWithAll["searches"][number]): DossierSearch {
+function toSearch(row: ClaimWithAll["searches"][number]): DossierSearch {
   return {
     id: row.id,
     where: row.where,
@@ -21,7 +21,7 @@ export function toSearch(row: ClaimWithAll["searches"][number]): DossierSearch {
 }
 
 /** A reply request as the desk, the gate and the record see it. */
-export function toReply(row: ClaimWithAll["replies"][number]): DossierReply {
+function toReply(row: ClaimWithAll["replies"][number]): DossierReply {
   return {
     id: row.id,
     asked: row.asked,

@@ -1,7 +1,7 @@
 import { fail, ok } from "../core/result";
 import { choicesInWords } from "../core/choice";
 import type { Failure, Issue, Result } from "../core/result";
-import { externalEvents, type ClaimState, type ExternalEvent, type Role } from "./vocabulary";
+import { externalEvents, type ClaimState, type ExternalEvent } from "./vocabulary";
 import { eventWords, stateWords } from "./vocabulary-words";
 
 /** Events that other commands cause: publishing, opening a correction or taking it back, retracting, and any write. */
@@ -21,21 +21,6 @@ const transitions: Record<ClaimState, Partial<Record<ClaimEvent, ClaimState>>> =
   published: { correct: "in-review", retract: "retracted" },
   declined: { reopen: "researching" },
   retracted: {},
-};
-
-/** Who may cause each event by role; whether they may do it to this revision is asked elsewhere (four eyes). */
-export const eventRoles: Record<ClaimEvent, readonly Role[]> = {
-  "start-research": ["checker", "editor", "admin"],
-  submit: ["checker", "editor", "admin"],
-  return: ["checker", "editor", "admin"],
-  ready: ["checker", "editor", "admin"],
-  decline: ["checker", "editor", "admin"],
-  reopen: ["checker", "editor", "admin"],
-  edit: ["checker", "editor", "admin"],
-  correct: ["checker", "editor", "admin"],
-  abandon: ["checker", "editor", "admin"],
-  "sign-off": ["editor"],
-  retract: ["editor"],
 };
 
 /**
@@ -82,11 +67,6 @@ export function nextState(state: ClaimState, event: ClaimEvent, facts: EventFact
 function isOpenTo(state: ClaimState, event: ClaimEvent, { isPublished }: EventFacts): boolean {
   if (event === "decline") return !isPublished;
   return state === "published" || !needsPublication.includes(event) || isPublished === true;
-}
-
-/** True where claim, evidence and verdict may be written; from `ready` a write sends the claim back to review. */
-export function isWritable(state: ClaimState): boolean {
-  return transitions[state].edit !== undefined;
 }
 
 /** True where reviews may be given. */

@@ -1,10 +1,10 @@
 import "server-only";
-import { db, type Tx } from "../core/db.server";
+import { db, type Reader } from "../core/db.server";
 import type { Mentionable } from "./mentions";
 
 /** Everyone who works here, as a comment may name them; five hundred at most. */
-export async function mentionablePeople(tx: Tx | ReturnType<typeof db> = db()): Promise<Mentionable[]> {
-  const rows = await tx.user.findMany({
+export async function mentionablePeople(reader: Reader = db()): Promise<Mentionable[]> {
+  const rows = await reader.user.findMany({
     where: { deactivatedAt: null },
     select: { id: true, name: true, email: true },
     orderBy: { name: "asc" },

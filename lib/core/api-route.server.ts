@@ -87,6 +87,16 @@ export function refusedResponse(failure: Failure, asked: Asked): Response {
   return problemResponse(failure);
 }
 
+/** Who calls, when they are known and may do this by role and scope; else the refusal to answer with, written down. */
+export async function admit(request: NextRequest, action: Action, now: Date): Promise<Viewer | Response> {
+  const viewer = await viewerOfRequest(request, now);
+  if (!viewer.ok) return refusedResponse(viewer.error, { request, action });
+  const allowed = mayDo(viewer.value, action);
+  return allowed.ok
+    ? viewer.value
+    : refusedResponse(allowed.error, { request, action, viewer: viewer.value });
+}
+
 /** What the address names. A text that the database cannot hold names nothing. */
 export async function readParams(context: Context): Promise<Result<Params>> {
   // A route without parameters gets none.
@@ -126,17 +136,15 @@ export function readRoute<S extends z.ZodType>(route: {
     guarded(request, async () => {
       const now = new Date();
       const { action } = route;
-      const viewer = await viewerOfRequest(request, now);
-      if (!viewer.ok) return refusedResponse(viewer.error, { request, action });
-      const asked = { request, action, viewer: viewer.value };
-      const allowed = mayDo(viewer.value, action);
-      if (!allowed.ok) return refusedResponse(allowed.error, asked);
+      const viewer = await admit(request, action, now);
+      if (viewer instanceof Response) return viewer;
+      const asked = { request, action, viewer };
       const params = await readParams(context);
       if (!params.ok) return problemResponse(params.error);
       const input = parseInput(route.query, queryObject(request.nextUrl.searchParams));
       if (!input.ok) return problemResponse(input.error);
-      const given = await asNamedTo(viewer.value, { input: input.value, params: params.value });
-      const loaded = await route.load({ viewer: viewer.value, ...given, now, request });
+      const given = await asNamedTo(viewer, { input: input.value, params: params.value });
+      const loaded = await route.load({ viewer, ...given, now, request });
       if (!loaded.ok) return refusedResponse(loaded.error, asked);
       return loaded.value instanceof Response ? loaded.value : jsonResponse(loaded.value);
     });
@@ -184,12 +192,10 @@ export function mutationRoute<S extends z.ZodType, V>(route: MutationRoute<S, V>
     guarded(request, async () => {
       const now = new Date();
       const { action } = route;
-      const viewer = await viewerOfRequest(request, now);
-      if (!viewer.ok) return refusedResponse(viewer.error, { request, action });
-      const asked = { request, action, viewer: viewer.value };
-      const allowed = mayDo(viewer.value, action);
-      if (!allowed.ok) return refusedResponse(allowed.error, asked);
-      const sure = actions[action].scope === "sign" ? mayUseSession(viewer.value, now) : allowed;
+      const viewer = await admit(request, action, now);
+      if (viewer instanceof Response) return viewer;
+      const asked = { request, action, viewer };
+      const sure = actions[action].scope === "sign" ? mayUseSession(viewer, now) : ok(null);
       if (!sure.ok) return refusedResponse(sure.error, asked);
       const params = await readParams(context);
       if (!params.ok) return problemResponse(params.error);
@@ -197,9 +203,9 @@ export function mutationRoute<S extends z.ZodType, V>(route: MutationRoute<S, V>
       if (!body.ok) return problemResponse(body.error);
       const input = parseInput(route.body, body.value.json);
       if (!input.ok) return problemResponse(input.error);
-      const given = await asNamedTo(viewer.value, { input: input.value, params: params.value });
-      const call = { viewer: viewer.value, ...given, now, request };
-      const ticket = ticketFor(request, viewer.value, body.value.bytes);
+      const given = await asNamedTo(viewer, { input: input.value, params: params.value });
+      const call = { viewer, ...given, now, request };
+      const ticket = ticketFor(request, viewer, body.value.bytes);
       if (!ticket.ok) return problemResponse(ticket.error);
       return ticket.value
         ? onceOnly(ticket.value, () => change(route, call))

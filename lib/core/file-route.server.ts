@@ -1,10 +1,10 @@
 import "server-only";
 import type { NextRequest } from "next/server";
 import { asNamedTo } from "../access/as-named-to.server";
-import { mayDo, type Action } from "../access/can";
+import type { Action } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { problemResponse } from "./api-answer.server";
-import { guarded, readParams, viewerOfRequest } from "./api-route.server";
+import { admit, guarded, readParams, refusedResponse } from "./api-route.server";
 import { env } from "./env.server";
 import type { Result } from "./result";
 import { apiHeaders } from "./security-headers";
@@ -22,19 +22,18 @@ export function fileRoute(route: { action: Action; load: (call: Call) => Promise
   return (request: NextRequest, context: { params: Promise<Record<string, string>> }): Promise<Response> =>
     guarded(request, async () => {
       const now = new Date();
-      const viewer = await viewerOfRequest(request, now);
-      if (!viewer.ok) return problemResponse(viewer.error);
-      const allowed = mayDo(viewer.value, route.action);
-      if (!allowed.ok) return problemResponse(allowed.error);
+      const { action } = route;
+      const viewer = await admit(request, action, now);
+      if (viewer instanceof Response) return viewer;
       const params = await readParams(context);
       if (!params.ok) return problemResponse(params.error);
       const loaded = await route.load({
-        viewer: viewer.value,
-        params: await asNamedTo(viewer.value, params.value),
+        viewer,
+        params: await asNamedTo(viewer, params.value),
         query: request.nextUrl.searchParams,
         now,
       });
-      if (!loaded.ok) return problemResponse(loaded.error);
+      if (!loaded.ok) return refusedResponse(loaded.error, { request, action, viewer });
       const { bytes, type, name } = loaded.value;
       return new Response(bytes instanceof Uint8Array ? Uint8Array.from(bytes) : asItComes(bytes), {
         headers: {

@@ -13,10 +13,7 @@ function joined(steps: readonly string[]): string {
  * Which of a form's fields a path of its input is about, and what of the path lies inside that field: `input.quote.exact`
  * is the field `exact`, `input.topics.3` row 3 (counted from 0) of `topics`. Null when the form has no such field.
  */
-export function fieldOfForm(
-  path: string,
-  has: (name: string) => boolean,
-): { name: string; rest: string[] } | null {
+function fieldOfForm(path: string, has: (name: string) => boolean): { name: string; rest: string[] } | null {
   const all = path.split(".");
   const steps = all[0] === "input" && all.length > 1 ? all.slice(1) : all;
   for (let end = steps.length; end > 0; end -= 1) {

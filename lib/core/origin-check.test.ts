@@ -20,6 +20,7 @@ describe("ASVS 3.5.1 to 3.5.3: sameOrigin", () => {
   it.each<[string, OriginFacts]>([
     ["the site's own page", good],
     ["a browser without Sec-Fetch-Site", { ...good, secFetchSite: null }],
+    ["sent by the person alone, from no page", { ...good, secFetchSite: "none" }],
     ["with its own Referer", { ...good, refererHeader: "https://desk.example/claims/1" }],
     ["the public URL has a path and its default port", { ...good, publicUrl: "https://desk.example:443/x" }],
     ["behind a proxy that changes Host", { ...good, host: "10.0.0.2:3000" }],

@@ -20,7 +20,7 @@ function meantOf(found: Found): Found[] {
 }
 
 /** What zod found, as issues in plain words, each with its field. `unrecognized_keys` names the keys. */
-export function issuesOfZod(error: z.ZodError): Issue[] {
+function issuesOfZod(error: z.ZodError): Issue[] {
   return error.issues.flatMap(meantOf).flatMap((found) => {
     const field = found.path.join(".");
     const named = fieldInWords(found.path[0] === "input" ? found.path.slice(1) : found.path);

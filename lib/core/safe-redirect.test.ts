@@ -30,6 +30,7 @@ describe("ASVS 3.7.2: safeReturnPath", () => {
     "desk",
     "//evil.example",
     "///evil.example",
+    "//name@same-site.invalid/a",
     "/\\evil.example",
     "\\/evil.example",
     "/\t/evil.example",

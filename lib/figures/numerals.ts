@@ -70,7 +70,7 @@ export function scaled(value: number, factor: number): number {
 }
 
 /** The value of digits as English writes them: comma groups and a decimal point; "46,6" is a decimal comma. */
-export function numeralValue(digits: string): number {
+function numeralValue(digits: string): number {
   const mixed = /^(?:(\d+) +)?(\d+)\/(\d+)$/.exec(digits);
   if (mixed) return Number(mixed[1] ?? 0) + Number(mixed[2]) / Number(mixed[3]);
   const compact = digits.replace(/[\s\u00A0\u202F\u2009]/g, "");

@@ -31,7 +31,7 @@ const DASH = "\\s?[-–—‒]\\s?";
 const pad = (value: number) => String(value).padStart(2, "0");
 
 /** The first and last day of "2023", "February 2022", "28 June 2024" or "June 28, 2024"; null when it is none. */
-export function periodOf(words: string): { from: string; to: string } | null {
+function periodOf(words: string): { from: string; to: string } | null {
   const year = Number(new RegExp(`${YEAR}$`).exec(words)?.[0] ?? NaN);
   if (Number.isNaN(year)) return null;
   const name = new RegExp(MONTH, "i").exec(words)?.[0];

@@ -16,7 +16,7 @@ export type NumberToken = Numeral & {
 const RUN_MAX = 40;
 
 /** The words of a text, lower case, with their UTF-16 spans. */
-export function wordsOf(text: string): WordToken[] {
+function wordsOf(text: string): WordToken[] {
   const words: WordToken[] = [];
   for (const { 0: word, index: start } of text.matchAll(/\p{L}+/gu)) {
     const end = start + word.length;

@@ -7,6 +7,7 @@ export type WritingLock = Writer & { takenAt: Date; expiresAt: Date };
 /** Whoever has written nothing for this long is no longer writing. */
 export const lockMs = 120_000;
 
+/** What a lock is held on, as one text: `verdict:01J…`. */
 export const subjectKey = ({ kind, id }: LockSubject) => `${kind}:${id}`;
 
 /**

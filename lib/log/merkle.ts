@@ -18,7 +18,7 @@ export function leafHash(entry: Uint8Array): TreeNode {
 }
 
 /** RFC 6962 section 2.1: SHA-256 of 0x01, the left and the right node. */
-export function nodeHash(left: TreeNode, right: TreeNode): TreeNode {
+function nodeHash(left: TreeNode, right: TreeNode): TreeNode {
   return createHash("sha256").update(Uint8Array.of(1)).update(left).update(right).digest();
 }
 

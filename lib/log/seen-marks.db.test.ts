@@ -7,6 +7,8 @@ import { editClaim } from "../claims/commands/edit-claim";
 import { watchClaim } from "../claims/commands/watch-claim";
 import { listClaims } from "../claims/list-claims.server";
 import { getClaim } from "../claims/queries";
+import { isChangedFor } from "../claims/queue-where.server";
+import { db } from "../core/db.server";
 import { decideAttribution } from "../attributions/commands/decide-attribution";
 import { editEvidence, removeEvidence } from "../evidence/commands";
 import { restoreEvidence } from "../evidence/restore-evidence.server";
@@ -14,15 +16,18 @@ import { giveReview } from "../reviews/commands";
 import { writeVerdict } from "../verdicts/commands";
 import { changesBetween, changesSinceSeen } from "./changes-since.server";
 import { momentsOf } from "./moments.server";
-import { changedSinceSeen, logReach, markSeen } from "./seen-marks.server";
+import { logReach, markSeen } from "./seen-marks.server";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
 
 const look = async (viewer: Viewer, claimId: string) =>
   markSeen(viewer, { claimId, ...(await logReach(claimId)) }, new Date());
-const isMarked = async (viewer: Viewer, claimId: string) =>
-  (await changedSinceSeen(viewer, [claimId])).has(claimId);
+const isMarked = async (viewer: Viewer, claimId: string) => {
+  const [row] = await db().$queryRaw<{ isChanged: boolean }[]>`
+    SELECT ${isChangedFor(viewer)} AS "isChanged" FROM claim c WHERE c.id = ${claimId}`;
+  return row!.isChanged;
+};
 const edit = async (viewer: Viewer, claimId: string, fields: { text?: string; place?: string }) => {
   const { version } = (await getClaim(viewer, claimId, new Date()))!;
   await done(editClaim(viewer, claimId, { ...fields, version }, new Date()));

@@ -27,18 +27,3 @@ export async function markSeen(viewer: Viewer, mark: SeenMarkInput, now: Date): 
  * past the mark is new in any case.
  */
 export const beyondMark = Prisma.sql`(l.id > coalesce(s."entryId", '') OR NOT pg_visible_in_snapshot(l.txid, s.snapshot::pg_snapshot))`;
-
-/**
- * Of these claims, those on which somebody else did something since this person last looked; one never looked at is not
- * among them. For lists: a page of ids at a time.
- */
-export async function changedSinceSeen(
-  viewer: Viewer,
-  claimIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (claimIds.length === 0) return new Set();
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT s."claimId" AS id FROM seen_mark s WHERE s."userId" = ${viewer.id} AND s."claimId" = ANY(${[...claimIds]})
-      AND EXISTS (SELECT 1 FROM log_entry l WHERE l."claimId" = s."claimId" AND l."actorId" IS DISTINCT FROM ${viewer.id} AND ${beyondMark})`;
-  return new Set(rows.map(({ id }) => id));
-}

@@ -42,7 +42,7 @@ const named: Record<string, string> = {
 };
 
 /** Text with its character references read; those that nobody knows stay as they are. */
-export function decodeReferences(text: string): string {
+function decodeReferences(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) => {
     if (name) return named[String(name).toLowerCase()] ?? whole;
     const code = hex ? parseInt(hex, 16) : Number(decimal);

@@ -29,7 +29,7 @@ export function textFile(path: string, text: string): BundleFile {
 }
 
 /** W3C Web Annotation selectors of a printed quote or region; positions count code points of the capture's text. */
-export function selectorsOf({ quote, region }: RecordEvidence): object[] {
+function selectorsOf({ quote, region }: RecordEvidence): object[] {
   if (quote) {
     const { exact, prefix, suffix, start, end } = quote;
     return [

@@ -6,7 +6,7 @@ import { sha256Hex } from "./canonical";
 export type BundleSubject = { slug: string; version: number; sha256: string };
 
 /** The files with a manifest of their hashes before them, in the order of their paths. */
-export function withManifest(subject: BundleSubject, files: readonly BundleFile[]): BundleFile[] {
+function withManifest(subject: BundleSubject, files: readonly BundleFile[]): BundleFile[] {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const listed = sorted.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256Hex(bytes) }));
   const { slug, version, sha256 } = subject;

@@ -11,7 +11,7 @@ import type { DiffPart } from "./word-diff";
 
 export type FieldChange = { field: string; label: string; before: string; after: string; diff: DiffPart[] };
 
-export const changedKindNames = ["figure", "name", "quotation", "date", "rating", "finding"] as const;
+const changedKindNames = ["figure", "name", "quotation", "date", "rating", "finding"] as const;
 export type ChangedKind = (typeof changedKindNames)[number];
 
 /**

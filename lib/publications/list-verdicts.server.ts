@@ -57,7 +57,7 @@ function conditions(filter: VerdictFilter): Prisma.Sql[] {
 }
 
 /** The query for the index, and again the words it looks for one by one, for marking what was found. */
-export function tsQueryOf({ all, none }: SearchQuery): Prisma.Sql {
+function tsQueryOf({ all, none }: SearchQuery): Prisma.Sql {
   const term = (one: SearchQuery["none"][number]) => Prisma.sql`search_term(${termText(one)})`;
   const groups = all.map((group) => Prisma.sql`(${Prisma.join(group.map(term), " || ")})`);
   return Prisma.join([...groups, ...none.map((one) => Prisma.sql`(!! ${term(one)})`)], " && ");

@@ -8,6 +8,7 @@ test.each([
   ["Dr. O’Brien, Jr.", "dr-obrien-jr"],
   ["Санкції та торгівля", "санкції-та-торгівля"],
   ["L'Équipe", "léquipe"],
+  ["Ky\u00ADiv Inde\u200Bpendent", "kyiv-independent"],
   ["حقائق", "حقائق"],
   ["हिन्दी", "हिन्दी"],
   ["\u200Fחדשות\u200F", "חדשות"],

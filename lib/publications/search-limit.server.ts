@@ -7,7 +7,7 @@ import { hit } from "../core/rate-window.server";
 import { fail, ok, type Result } from "../core/result";
 
 /** Generous for people, who may share an address; each hit costs the database a look into an index. */
-export const searchTries = { limit: 240, windowSeconds: 60 };
+const searchTries = { limit: 240, windowSeconds: 60 };
 const held = globalThis as { countersignSearches?: Lru<Date[]> };
 
 /** Counts in this process alone, for a database that can be read and not written: reading goes on then. */

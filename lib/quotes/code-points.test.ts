@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  codePointLength,
-  hasLoneSurrogate,
-  indexOfCodePoints,
-  offsetMap,
-  sliceCodePoints,
-} from "./code-points";
+import { codePointLength, hasLoneSurrogate, offsetMap, sliceCodePoints } from "./code-points";
 
 const text = fc.string({ unit: "binary", maxLength: 60 });
 
@@ -41,8 +35,6 @@ describe("code points", () => {
   it("clamp offsets that are not in the text", () => {
     expect(sliceCodePoints("a😀b", -3, 2)).toBe("a😀");
     expect(sliceCodePoints("abc", Number.NaN)).toBe("abc");
-    expect(indexOfCodePoints("😀a", "a")).toBe(1);
-    expect(indexOfCodePoints("😀a", "b")).toBe(-1);
     expect(hasLoneSurrogate("\ud83d")).toBe(true);
     expect(hasLoneSurrogate("😀")).toBe(false);
   });

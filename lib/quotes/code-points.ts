@@ -71,13 +71,6 @@ export function sliceCodePoints(text: string, start: number, end = Infinity): st
   return text.slice(map.toUtf16(start), map.toUtf16(end));
 }
 
-/** Code-point offset of the first `needle` at or after `from` (code points); -1 when there is none. */
-export function indexOfCodePoints(text: string, needle: string, from = 0): number {
-  const map = offsetMap(text);
-  const found = text.indexOf(needle, map.toUtf16(from));
-  return found < 0 ? -1 : map.toCodePoint(found);
-}
-
 /** Whether a text holds a half of a surrogate pair alone, which no page can contain and UTF-8 cannot carry. */
 export function hasLoneSurrogate(text: string): boolean {
   return /\p{Surrogate}/u.test(text);

@@ -19,7 +19,7 @@ type Selector = z.output<typeof quoteSelector> & { page?: number | undefined };
 type CurrentText = { captureId: string | null; fullText: string | null; pages: number[] | null };
 
 /** Finds the words in the article's current capture. Refuses `quote-not-found` or `quote-ambiguous` with what to do. */
-export async function anchorInArticle(tx: Tx, articleId: string, selector: Selector) {
+async function anchorInArticle(tx: Tx, articleId: string, selector: Selector) {
   const [article] = await rowsOf<CurrentText>(
     tx,
     Prisma.sql`

@@ -72,6 +72,7 @@ function isAnswer(outcome: string): boolean {
   return outcome === "replied" || outcome === "declined";
 }
 
+/** The request for a reply, locked until the transaction ends; `not_found` when it is not there or was withdrawn. */
 export async function lockReply(tx: Tx, replyId: string) {
   await tx.$executeRaw`SELECT 1 FROM reply_request WHERE id = ${replyId} FOR UPDATE`;
   const row = await tx.replyRequest.findUnique({ where: { id: replyId, withdrawnAt: null } });

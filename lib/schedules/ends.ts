@@ -1,18 +1,5 @@
-/** Why what was signed for later is not published then. */
-export const endCodes = [
-  "cancelled",
-  "changed",
-  "source-changed",
-  "returned",
-  "retracted",
-  "gate",
-  "signer",
-  "settings",
-  "refused",
-] as const;
-export type EndCode = (typeof endCodes)[number];
-
-const words: Record<EndCode, (who: string) => string> = {
+/** Why what was signed for later is not published then, each with its sentence. */
+const words = {
   cancelled: (who) => `${who} cancelled it.`,
   changed: (who) => `${who} changed what would be published.`,
   "source-changed": () => "A source of it no longer says what it said.",
@@ -22,7 +9,9 @@ const words: Record<EndCode, (who: string) => string> = {
   signer: () => "Whoever signed it may not sign any more.",
   settings: (who) => `${who} changed the newsroom's settings, and with them what would be published.`,
   refused: () => "It could not be published as it was signed.",
-};
+} satisfies Record<string, (who: string) => string>;
+
+export type EndCode = keyof typeof words;
 
 /** In one sentence why it was cancelled; `who` is `null` where no person did it. Tells nothing that is blind for a reviewer. */
 export function endWords(code: string, who: string | null): string {

@@ -29,7 +29,7 @@ export type LedgerFigures = {
 };
 
 /** The share that was chosen, 0 to 1; null of nothing. */
-export function shareChosen({ chosen, declined }: Pick<Tally, "chosen" | "declined">): number | null {
+function shareChosen({ chosen, declined }: Pick<Tally, "chosen" | "declined">): number | null {
   const all = chosen + declined;
   return all === 0 ? null : chosen / all;
 }

@@ -16,7 +16,6 @@ import {
   type RemoveRatingInput,
   type SaveDeskInput,
   type SaveGateInput,
-  type SaveRatingsInput,
   type SaveSiteInput,
   type SaveWatchInput,
 } from "./schema";
@@ -148,11 +147,6 @@ async function keepWhatIsUsed(tx: Tx, codes: string[]): Promise<void> {
     detail,
     issues: [{ code: "rating-in-use", field: "code", message: detail }],
   });
-}
-
-/** Saves the whole scale. */
-export function saveRatings(viewer: Viewer, input: SaveRatingsInput, now: Date): Promise<Result<Saved>> {
-  return changeRatings(viewer, input.version, () => input.ratings, now);
 }
 
 /** Renames one rating, or moves it. Its code, number and fitting marks stay. */

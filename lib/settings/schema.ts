@@ -114,18 +114,6 @@ const position = z
   .min(1, { error: "The first place is 1." })
   .max(100);
 
-export const ratingSchema = z.strictObject({ code, label, meaning, number, marks: fittingMarks });
-
-/** The whole scale, in its order. */
-export const saveRatingsSchema = z.strictObject({
-  ratings: z
-    .array(ratingSchema)
-    .min(2, { error: "A scale has two ratings at least." })
-    .max(20, { error: "Twenty ratings at most." }),
-  version,
-});
-export type SaveRatingsInput = z.output<typeof saveRatingsSchema>;
-
 export const editRatingSchema = z.strictObject({
   code,
   label,
@@ -135,7 +123,7 @@ export const editRatingSchema = z.strictObject({
 });
 export type EditRatingInput = z.output<typeof editRatingSchema>;
 
-export const addRatingSchema = z.strictObject({ ...ratingSchema.shape, version });
+export const addRatingSchema = z.strictObject({ code, label, meaning, number, marks: fittingMarks, version });
 export type AddRatingInput = z.output<typeof addRatingSchema>;
 
 export const removeRatingSchema = z.strictObject({ code, version });

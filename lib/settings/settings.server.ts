@@ -1,5 +1,5 @@
 import "server-only";
-import { db, Prisma, rowsOf, type Tx } from "../core/db.server";
+import { db, Prisma, rowsOf, type Reader } from "../core/db.server";
 import { env } from "../core/env.server";
 import { defaultDeskSettings, type DeskSettings } from "./desk-settings";
 import { defaultGateSettings, type GateSettings } from "./gate-settings";
@@ -32,8 +32,11 @@ const defaultSite: Settings["site"] = {
 };
 
 /** The newsroom's settings; what was never set has its default. */
-export async function loadSettings(tx: Tx | ReturnType<typeof db> = db()): Promise<Settings> {
-  const rows = await rowsOf<{ key: string; value: unknown }>(tx, Prisma.sql`SELECT key, value FROM setting`);
+export async function loadSettings(reader: Reader = db()): Promise<Settings> {
+  const rows = await rowsOf<{ key: string; value: unknown }>(
+    reader,
+    Prisma.sql`SELECT key, value FROM setting`,
+  );
   const stored = new Map(rows.map(({ key, value }) => [key, value]));
   return {
     gate: { ...defaultGateSettings, ...(stored.get("gate") as Partial<GateSettings> | undefined) },

@@ -1,10 +1,7 @@
 import "server-only";
-import type { Tx } from "../core/db.server";
-import { db } from "../core/db.server";
+import type { Reader, Tx } from "../core/db.server";
 import type { SitePageContent, SitePageName } from "./pages";
 import type { SitePageRecord } from "./record";
-
-type Reader = Tx | ReturnType<typeof db>;
 
 /** Takes turns with everyone who saves or signs this page, until the transaction ends. */
 export async function lockPage(tx: Tx, page: SitePageName): Promise<void> {
@@ -12,14 +9,14 @@ export async function lockPage(tx: Tx, page: SitePageName): Promise<void> {
 }
 
 /** The newest draft of a page and its newest signed version, with who wrote and who signed; null where there is none. */
-export async function pageFacts(tx: Reader, page: SitePageName) {
+export async function pageFacts(reader: Reader, page: SitePageName) {
   const [draft, version] = await Promise.all([
-    tx.siteDraft.findFirst({
+    reader.siteDraft.findFirst({
       where: { page },
       orderBy: { number: "desc" },
       include: { author: { select: { name: true } } },
     }),
-    tx.siteVersion.findFirst({
+    reader.siteVersion.findFirst({
       where: { page },
       orderBy: { version: "desc" },
       include: { editor: { select: { name: true } }, draft: { select: { number: true } } },
@@ -46,7 +43,7 @@ export async function pageFacts(tx: Reader, page: SitePageName) {
 }
 
 /** Whoever saved a draft since the last signed version, by id: none of them signs. */
-export async function pageAuthors(tx: Reader, page: SitePageName): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM site_page_authors(${page}) a(id)`;
+export async function pageAuthors(reader: Reader, page: SitePageName): Promise<string[]> {
+  const rows = await reader.$queryRaw<{ id: string }[]>`SELECT id FROM site_page_authors(${page}) a(id)`;
   return rows.map(({ id }) => id);
 }

@@ -80,7 +80,7 @@ export async function coverSentence(
   { field, index, text, evidenceIds, background }: CoverSentenceInput,
   now: Date,
 ): Promise<Result<{ claimId: string; version: number; was: GivenCover }>> {
-  const draft = (await loadDossier(db() as unknown as Tx, claimId))?.dossier;
+  const draft = (await loadDossier(db(), claimId))?.dossier;
   if (!draft) return fail(notFound("claim"));
   if (draft.verdict.version > 0 && isBlind(viewer, draft)) return fail(blind);
   const sentence = sentenceAt(draft, { field, index, text });
@@ -144,11 +144,7 @@ function refuseStale(input: WriteVerdictInput, theirs: Dossier["verdict"]): neve
   });
 }
 
-async function checkWords(
-  tx: Parameters<typeof loadSettings>[0],
-  changes: Record<string, unknown>,
-  dossier: Dossier,
-): Promise<void> {
+async function checkWords(tx: Tx, changes: Record<string, unknown>, dossier: Dossier): Promise<void> {
   const { ratings } = await loadSettings(tx);
   const rating = changes.rating as string | null | undefined;
   if (rating && !ratings.some(({ code }) => code === rating)) refuse(unknownRating(ratings));

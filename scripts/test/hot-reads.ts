@@ -3,7 +3,7 @@ import { viewerOfSession } from "../../lib/accounts/sessions.server";
 import { listPeople } from "../../lib/accounts/people.server";
 import { listOwnSessions, listOwnTokens } from "../../lib/accounts/queries";
 import { viewerOfToken } from "../../lib/accounts/tokens.server";
-import { listOriginals, countOriginals } from "../../lib/articles/list-originals.server";
+import { listOriginals } from "../../lib/articles/list-originals.server";
 import { articleDependants } from "../../lib/articles/dependants.server";
 import { articleHighlights, getArticle } from "../../lib/articles/queries";
 import { listArticles } from "../../lib/articles/list-articles.server";
@@ -28,7 +28,7 @@ import { claimNow } from "../../lib/live/presence.server";
 import { changesSinceSeen } from "../../lib/log/changes-since.server";
 import { claimHistory } from "../../lib/log/claim-history.server";
 import { checkpointOfSize, latestCheckpoint, listLog, logProofOf } from "../../lib/log/queries";
-import { changedSinceSeen, logReach } from "../../lib/log/seen-marks.server";
+import { logReach } from "../../lib/log/seen-marks.server";
 import { logCounts } from "../../lib/metrics/queries";
 import { waitingNotices } from "../../lib/notices/queries";
 import { countUnread, listNews, watchOf } from "../../lib/notifications/queries";
@@ -82,7 +82,6 @@ const queues: Record<string, Read> = {
     countQueues(viewer, builtInViews.map(filtersOfView), new Date()),
   "queue: names that are found": ({ viewer, words }, limit) =>
     listClaimNames(viewer, { ...filtersOfQuery("needs=all"), q: words, limit }, new Date()),
-  "queue: who has looked": async ({ viewer, claimId }) => changedSinceSeen(viewer, [claimId]),
   "queue: views": ({ viewer }) => listViews(viewer),
   "queue: people": () => listPeople(),
 };
@@ -127,7 +126,6 @@ const articles: Record<string, Read> = {
   "article: search": ({ viewer }, limit) => listArticles(viewer, { limit, q: "harbour" }),
   "article: in a state": ({ viewer }, limit) => listArticles(viewer, { limit, state: "failed" }),
   "article: originals": ({ viewer }, limit) => listOriginals(viewer, { limit }),
-  "article: originals counted": ({ viewer }) => countOriginals(viewer),
   "article: capture": ({ viewer, captureId }) => getCapture(viewer, captureId),
   "article: attribution": ({ viewer, attributionId }) => getAttribution(viewer, attributionId),
 };

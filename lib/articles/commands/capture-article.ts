@@ -65,7 +65,7 @@ export async function fetchAgain(
 }
 
 /** Adds a document as the article's newest capture and compares the words of every quote with it. */
-export async function captureDocument(
+async function captureDocument(
   viewer: Viewer,
   articleId: string,
   document: Document,

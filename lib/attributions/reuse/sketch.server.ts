@@ -1,11 +1,10 @@
 import "server-only";
 import { mainText } from "../../articles/extraction";
-import { db, Prisma, rowsOf, sendLater, type Tx } from "../../core/db.server";
+import { db, Prisma, rowsOf, sendLater, type Reader, type Tx } from "../../core/db.server";
 import type { Frequencies } from "./rare-terms";
 import { certainKeys, rareTermsOf } from "./rare-terms";
 import { ownShinglesOf, sketchOf } from "./shingles";
 
-type Reader = Tx | ReturnType<typeof db>;
 type Sketch = { articleId: string; shingles: number[]; terms: string[] };
 
 /**

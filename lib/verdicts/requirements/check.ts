@@ -164,7 +164,7 @@ export function gateContext(dossier: Dossier, options: GateOptions): GateContext
 }
 
 /** Each reviewer's latest review, in the order they were given. */
-export function latestReviews(reviews: readonly DossierReview[]): DossierReview[] {
+function latestReviews(reviews: readonly DossierReview[]): DossierReview[] {
   const inOrder = [...reviews].sort((a, b) => Date.parse(a.givenAt) - Date.parse(b.givenAt));
   return inOrder.filter(
     (review, index) => !inOrder.slice(index + 1).some((later) => later.reviewerId === review.reviewerId),

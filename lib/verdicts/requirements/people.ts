@@ -3,6 +3,7 @@ import { foldedWords } from "../../quotes/fold";
 import type { Checker } from "./check";
 import { gateIssue } from "./check";
 
+/** The draft has a rating, one that the scale still has. */
 export const ratingMissing: Checker = (context) => {
   if (context.rating) return [];
   const chosen = context.dossier.verdict.rating;
@@ -12,11 +13,13 @@ export const ratingMissing: Checker = (context) => {
   return [gateIssue(context, "rating-missing", "verdict.rating", message)];
 };
 
+/** The draft has a finding. */
 export const findingMissing: Checker = (context) =>
   context.dossier.verdict.finding.trim() === ""
     ? [gateIssue(context, "finding-missing", "verdict.finding", "Write the finding in one sentence.")]
     : [];
 
+/** Two people reviewed, one of whom wrote nothing of the revision; on a one-person desk, one, whoever it is. */
 export const reviewMissing: Checker = (context) => {
   const { currentReviews, dossier, settings } = context;
   const needed = settings.onePersonDesk ? 1 : 2;
@@ -33,6 +36,7 @@ export const reviewMissing: Checker = (context) => {
   return [gateIssue(context, "review-missing", "reviews", message)];
 };
 
+/** Each reviewer's mark fits the rating, or the draft says how the difference was settled. */
 export const ratingAgainstMarks: Checker = (context) => {
   const { rating, currentReviews, dossier } = context;
   if (!rating || dossier.verdict.reconciliation.trim() !== "") return [];
@@ -43,9 +47,11 @@ export const ratingAgainstMarks: Checker = (context) => {
   return [gateIssue(context, "rating-against-marks", "verdict.reconciliation", message)];
 };
 
+/** A correction is not called less than what it changes: the class was compared with the changes before. */
 export const classTooLight: Checker = (context) =>
   context.classProblem ? [gateIssue(context, "class-too-light", "class", context.classProblem)] : [];
 
+/** Whoever signs wrote nothing of the revision. Nobody is asked while it is not known who would sign. */
 export const fourEyes: Checker = (context) => {
   const { signerId, dossier } = context;
   if (signerId === null || !dossier.authorIds.includes(signerId)) return [];
@@ -53,6 +59,7 @@ export const fourEyes: Checker = (context) => {
   return [gateIssue(context, "four-eyes", "signer", message)];
 };
 
+/** Each reviewer's latest review was given on the claim, figures and evidence as they are now. */
 export const reviewOutdated: Checker = (context) =>
   context.currentReviews
     .filter((review) => review.basisHash !== context.basisHash)

@@ -18,6 +18,7 @@ const sharesMaterial: ReadonlySet<AttributionType> = new Set([
   "same-interview",
 ]);
 
+/** Each quote stands in its capture word for word, and the capture is there. */
 export const quoteNotVerbatim: Checker = (context) =>
   context.dossier.evidence
     .filter((item) => item.quote && (!item.quote.isVerbatim || !item.capture))
@@ -26,6 +27,7 @@ export const quoteNotVerbatim: Checker = (context) =>
       return gateIssue(context, "quote-not-verbatim", `evidence.${item.id}.quote`, message);
     });
 
+/** No quote reads differently at its source now, or is gone from it, since it was captured. */
 export const quoteAltered: Checker = (context) =>
   context.dossier.evidence
     .filter((item) => item.drift?.outcome === "altered" || item.drift?.outcome === "gone")
@@ -56,6 +58,7 @@ const cutWords: Checker = (context) =>
       return gateIssue(context, "quote-cut", `evidence.${item.id}.quote`, message);
     });
 
+/** Each original was captured, or it is logged why it could not be obtained. */
 export const originalNotRead: Checker = (context) =>
   originals(context.dossier)
     .filter((article) => article.state !== "captured" && !article.notObtainable?.trim())
@@ -80,6 +83,7 @@ function originals(dossier: Dossier): DossierArticle[] {
   return dossier.articles.filter((article) => wanted.has(article.id));
 }
 
+/** As many independent origins as the newsroom asks for, or decisive evidence on that side with its reason. */
 export const originsTooFew: Checker = (context) => {
   const { dossier, settings, independence } = context;
   const isDecided = dossier.evidence.some(
@@ -96,6 +100,7 @@ export const originsTooFew: Checker = (context) => {
   return [gateIssue(context, "origins-too-few", "evidence", message)];
 };
 
+/** A person has said of each two figures that conflict how they differ. */
 export const figuresUnclassified: Checker = (context) =>
   context.dossier.comparisons
     .filter((pair) => pair.status === "suggested" && isConflict(pair.class))

@@ -1,5 +1,4 @@
 import "server-only";
-import createDOMPurify from "dompurify";
 import { JSDOM, VirtualConsole } from "jsdom";
 
 const maxNesting = 200;
@@ -49,43 +48,4 @@ export function parseInert(html: string, url: string | null): { document: Docume
     new JSDOM(bounded.html, { virtualConsole, ...options }).window.document;
   const canResolve = url !== null && URL.canParse(url) && /^https?:/i.test(url);
   return { document: open(canResolve ? { url } : {}), isDeep: bounded.isDeep };
-}
-
-const allowedTags =
-  "p br hr h1 h2 h3 h4 h5 h6 blockquote q cite ul ol li dl dt dd table caption thead tbody tfoot tr th td a strong b em i u s sub sup small mark abbr code pre time figure figcaption del ins".split(
-    " ",
-  );
-
-const linkScheme = /^(?:https?|mailto):/i;
-
-type Purifier = ReturnType<typeof createDOMPurify>;
-let purifier: Purifier | null = null;
-
-function createPurifier(): Purifier {
-  const { window } = new JSDOM("", { virtualConsole: new VirtualConsole() });
-  const made = createDOMPurify(window);
-  made.addHook("afterSanitizeAttributes", (node) => {
-    if (node.tagName !== "A") return;
-    // An empty address passes DOMPurify's own check and would lead to the page that shows it.
-    if (!linkScheme.test(node.getAttribute("href") ?? "")) node.removeAttribute("href");
-    if (node.hasAttribute("href")) node.setAttribute("rel", "noopener noreferrer nofollow ugc");
-  });
-  return made;
-}
-
-/**
- * Imported HTML made fit to be shown: text, structure and links to http, https and mailto, and nothing else (no
- * style, class, id, image, form, SVG or MathML). Run it last: whatever changes its output can undo it.
- */
-export function sanitizeHtml(html: string): string {
-  purifier ??= createPurifier();
-  return purifier.sanitize(boundNesting(html).html, {
-    ALLOWED_TAGS: allowedTags,
-    ALLOWED_ATTR: ["href", "colspan", "rowspan", "datetime", "lang", "dir"],
-    ALLOWED_URI_REGEXP: linkScheme,
-    ALLOW_ARIA_ATTR: false,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_UNKNOWN_PROTOCOLS: false,
-    RETURN_TRUSTED_TYPE: false,
-  });
 }
