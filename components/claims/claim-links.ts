@@ -37,6 +37,7 @@ export function remedyFor(code: string, field: string, links: ClaimLinks): Remed
   const remedies: Record<string, Remedy> = {
     "rating-missing": { label: "Choose one", href: verdict },
     "provisional-rating": { label: "Choose another", href: verdict },
+    "next-update-passed": { label: "Promise a later one", href: `${verdict}#first-findings` },
     "finding-missing": { label: "Write it", href: verdict },
     "review-missing": { label: "Review", href: at("review") },
     "rating-against-marks": { label: "Reconcile", href: at("reviews") },

@@ -9,6 +9,7 @@ const titles: Record<string, [one: string, many: string]> = {
   "quote-not-verbatim": ["A quote is not word for word", "quotes are not word for word"],
   "four-eyes": ["You wrote some of this", "You wrote some of this"],
   "provisional-rating": ["Too firm for first findings", "Too firm for first findings"],
+  "next-update-passed": ["The promised update is over", "The promised update is over"],
   "review-outdated": ["A review is outdated", "reviews are outdated"],
   "quote-altered": ["A source changed its words", "sources changed their words"],
   "quote-cut": ["A quote looks cut", "quotes look cut"],

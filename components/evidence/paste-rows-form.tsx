@@ -1,7 +1,11 @@
 "use client";
 
-import { useActionState, useId } from "react";
+import { unstable_rethrow } from "next/navigation";
+import { useActionState, useCallback, useId } from "react";
 import { SubmitButton } from "@/components/ui/button";
+import { noteAnswer } from "@/components/ui/connection";
+import { useHasScripts } from "@/components/ui/has-scripts";
+import { nameAccount, usePageAccount } from "@/components/ui/page-account";
 
 /** What became of one pasted row. */
 export type PasteRowResult = {
@@ -17,9 +21,36 @@ export type PasteRowsState = { rows: PasteRowResult[]; rest: string; message?: s
 /** Rows that failed come back in `rest`, so that they can be put right and sent again. */
 export type PasteRowsAction = (state: PasteRowsState, form: FormData) => Promise<PasteRowsState>;
 
+/** The action as it is until scripts run; afterwards one that gives the rows back when the desk does not answer. */
+function useRowsKept(action: PasteRowsAction): PasteRowsAction {
+  const account = usePageAccount();
+  const hasScripts = useHasScripts();
+  const guarded = useCallback<PasteRowsAction>(
+    async (state, form) => {
+      nameAccount(form, account.current);
+      try {
+        const answer = await action(state, form);
+        noteAnswer(true);
+        return answer;
+      } catch (error) {
+        unstable_rethrow(error);
+        noteAnswer(false);
+        const rest = String(form.get("rows") ?? "");
+        return {
+          rows: [],
+          rest,
+          message: "The desk did not answer. The rows are still here: send them again.",
+        };
+      }
+    },
+    [action, account],
+  );
+  return hasScripts ? guarded : action;
+}
+
 /** Rows from a spreadsheet: address, quote, note. Each row is answered for itself. */
 export function PasteRowsForm({ claimId, action }: { claimId: string; action: PasteRowsAction }) {
-  const [state, submit, pending] = useActionState<PasteRowsState, FormData>(action, null);
+  const [state, submit, pending] = useActionState<PasteRowsState, FormData>(useRowsKept(action), null);
   const id = useId();
   return (
     <form action={submit} aria-busy={pending} className="grid gap-3" aria-label="Paste rows of evidence">

@@ -6,6 +6,7 @@ import { typedValues } from "@/lib/core/typed-values";
 import { noteAnswer } from "./connection";
 import type { FormAction, FormState } from "./form-state";
 import { useHasScripts } from "./has-scripts";
+import { nameAccount, usePageAccount } from "./page-account";
 import { clearUndo, offerUndo } from "./undo-store";
 
 /** What a form may carry; the server stops reading a little later, and could not say why. */
@@ -18,7 +19,14 @@ const mostBytes = 11 * 1024 * 1024;
  */
 export function useGuardedAction(action: FormAction, onSent?: () => void, notDone?: string): FormAction {
   const hasScripts = useHasScripts();
-  const guarded = useMemo(() => guard(action, onSent, notDone), [action, onSent, notDone]);
+  const account = usePageAccount();
+  const guarded = useMemo(() => {
+    const guardedAction = guard(action, onSent, notDone);
+    return (state: FormState, form: FormData) => {
+      nameAccount(form, account.current);
+      return guardedAction(state, form);
+    };
+  }, [action, onSent, notDone, account]);
   return hasScripts ? guarded : action;
 }
 

@@ -1,30 +1,42 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
-import { keptKey, keysOfAccount, mayKeep, readKept, sameFields, type KeptCopy } from "@/lib/kept/kept-copy";
+import {
+  keptKey,
+  keysAt,
+  keysOfAccount,
+  mayKeep,
+  ofTab,
+  readKept,
+  sameFields,
+  type KeptCopy,
+} from "@/lib/kept/kept-copy";
+import { tabId } from "@/lib/live/live-channel.client";
 import { setField } from "./conflict-view";
+import { accountOfPage } from "./page-account";
 
 /** Two writes to the store in this time at most; the page's end writes at once. */
 const pauseMs = 300;
-
-/** Whose desk this is; null outside it, where nothing is kept. */
-function accountOfPage(): string | null {
-  return document.querySelector<HTMLElement>("[data-account]")?.dataset.account ?? null;
-}
 
 function keyOf(place: string | undefined): string | null {
   const account = place ? accountOfPage() : null;
   return account && place ? keptKey(account, place) : null;
 }
 
-/** Forgets the copy of a form whose words are safe elsewhere. */
-export function dropKept(place: string | undefined): void {
-  const key = keyOf(place);
+function drop(key: string | undefined): void {
   try {
     if (key) localStorage.removeItem(key);
   } catch {
     // Without a store there is no copy.
   }
+}
+
+const safeEvent = "countersign-safe";
+
+/** Says that a form's words are saved as they are, although the form goes on, or is gone from the page by now. */
+export function noteSafe(form: HTMLFormElement): void {
+  form.dispatchEvent(new Event(safeEvent));
+  drop(form.dataset.keptAt);
 }
 
 /** Forgets everything that this account wrote and did not send: on signing out. */
@@ -60,15 +72,24 @@ function putBack(form: HTMLFormElement, fields: KeptCopy["fields"]): void {
   for (const [name, value] of fields) if (!isBox(name)) setField(form, name, value);
 }
 
-function store(key: string, form: HTMLFormElement, first: KeptCopy["fields"]): void {
+/** Keeps what the form says; nothing, when that is what the desk has. */
+function store(key: string, form: HTMLFormElement, safe: KeptCopy["fields"]): void {
   const fields = fieldsOf(form);
   try {
-    if (sameFields(fields, first)) localStorage.removeItem(key);
+    if (sameFields(fields, safe)) localStorage.removeItem(key);
     else
       localStorage.setItem(key, JSON.stringify({ at: new Date().toISOString(), fields } satisfies KeptCopy));
   } catch {
     // The store is full or not there; the form itself still holds the words.
   }
+}
+
+/** What was read first, over the version that is there by now: what was put back may have saved itself. */
+function overLatest(form: HTMLFormElement, fields: KeptCopy["fields"]): KeptCopy["fields"] {
+  const now = Number(new FormData(form).get("version"));
+  return fields.map(([name, value]) =>
+    name === "version" && now > Number(value) ? [name, String(now)] : [name, value],
+  );
 }
 
 /**
@@ -78,54 +99,94 @@ function store(key: string, form: HTMLFormElement, first: KeptCopy["fields"]): v
 export function useKeptCopy(form: RefObject<HTMLFormElement | null>, place: string | undefined) {
   const [backFrom, setBackFrom] = useState<string | null>(null);
   const first = useRef<KeptCopy["fields"]>([]);
+  /** What the desk has of it: what it read first, or what saved itself since. */
+  const safe = useRef<KeptCopy["fields"]>([]);
   const timer = useRef(0);
-
   useEffect(() => {
-    const [element, key] = [form.current, keyOf(place)];
-    if (!element || !key) return;
-    first.current = fieldsOf(element);
-    const now = timer;
-    const write = () => {
-      window.clearTimeout(now.current);
-      now.current = 0;
-      store(key, element, first.current);
-    };
-    const onInput = () => {
-      now.current ||= window.setTimeout(write, pauseMs);
-    };
-    const onHide = () => {
-      if (now.current) write();
-    };
+    const [element, shared] = [form.current, keyOf(place)];
+    if (!element || !shared) return;
+    first.current = safe.current = fieldsOf(element);
     // Before listening: what is put back is in the store already.
-    const copy = readStored(key);
-    if (copy && !sameFields(copy.fields, first.current)) {
-      putBack(element, copy.fields);
-      setBackFrom(copy.at);
+    const left = readLeft(shared);
+    // Under which key this tab keeps its copy.
+    element.dataset.keptAt = left?.key ?? shared;
+    if (left && sameFields(left.copy.fields, first.current)) drop(left.key);
+    else if (left) {
+      putBack(element, left.copy.fields);
+      setBackFrom(left.copy.at);
     }
-    element.addEventListener("input", onInput);
-    document.addEventListener("visibilitychange", onHide);
-    window.addEventListener("pagehide", onHide);
-    return () => {
-      onHide();
-      element.removeEventListener("input", onInput);
-      document.removeEventListener("visibilitychange", onHide);
-      window.removeEventListener("pagehide", onHide);
+    const write = () => {
+      window.clearTimeout(timer.current);
+      timer.current = 0;
+      store(element.dataset.keptAt ?? shared, element, safe.current);
     };
-  }, [form, place]);
-
-  const throwAway = useCallback(() => {
-    if (form.current) putBack(form.current, first.current);
-    dropKept(place);
-    setBackFrom(null);
+    return listenTo(element, {
+      input: () => (timer.current ||= window.setTimeout(write, pauseMs)),
+      safe: () => {
+        window.clearTimeout(timer.current);
+        timer.current = 0;
+        safe.current = fieldsOf(element);
+      },
+      hide: () => timer.current && write(),
+      // Another tab keeps its words where ours were, or has sent its own: ours stay, in a place of their own.
+      taken: ({ key, oldValue, newValue }) => {
+        const [mine, old] = [fieldsOf(element), readKept(oldValue, new Date())];
+        if (key !== element.dataset.keptAt || sameFields(mine, safe.current)) return;
+        if (newValue === null && old && sameFields(mine, old.fields)) return;
+        element.dataset.keptAt = ofTab(shared, tabId());
+        write();
+      },
+    });
   }, [form, place]);
 
   const forget = useCallback(() => {
     window.clearTimeout(timer.current);
     timer.current = 0;
-    dropKept(place);
+    drop(form.current?.dataset.keptAt);
     setBackFrom(null);
-  }, [place]);
+  }, [form]);
+
+  const throwAway = useCallback(() => {
+    if (form.current) putBack(form.current, overLatest(form.current, first.current));
+    forget();
+  }, [form, forget]);
   return { backFrom, throwAway, forget };
+}
+
+type Heard = Record<"input" | "safe" | "hide", () => void> & { taken: (change: StorageEvent) => void };
+
+/** Hears of what happens to a form until it is gone. */
+function listenTo(form: HTMLFormElement, heard: Heard): () => void {
+  form.addEventListener("input", heard.input);
+  form.addEventListener(safeEvent, heard.safe);
+  document.addEventListener("visibilitychange", heard.hide);
+  window.addEventListener("pagehide", heard.hide);
+  window.addEventListener("storage", heard.taken);
+  return () => {
+    heard.hide();
+    form.removeEventListener("input", heard.input);
+    form.removeEventListener(safeEvent, heard.safe);
+    document.removeEventListener("visibilitychange", heard.hide);
+    window.removeEventListener("pagehide", heard.hide);
+    window.removeEventListener("storage", heard.taken);
+  };
+}
+
+/** The copy at a place, or else the last that a tab kept beside it. */
+function readLeft(shared: string): { key: string; copy: KeptCopy } | null {
+  try {
+    const found = keysAt(Object.keys(localStorage), shared).flatMap((key) => {
+      const copy = readStored(key);
+      return copy ? [{ key, copy }] : [];
+    });
+    return (
+      found.find(({ key }) => key === shared) ??
+      found.sort((a, b) => (a.copy.at < b.copy.at ? 1 : -1))[0] ??
+      null
+    );
+  } catch {
+    return null;
+  }
 }
 
 function readStored(key: string): KeptCopy | null {

@@ -4,7 +4,9 @@ import { unstable_rethrow } from "next/navigation";
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { noteAnswer } from "@/components/ui/connection";
 import type { FormAction, FormState } from "@/components/ui/form-state";
-import { dropKept } from "@/components/ui/use-kept-copy";
+import { accountOfPage, nameAccount } from "@/components/ui/page-account";
+import { noteSafe } from "@/components/ui/use-kept-copy";
+import { saveKeyField } from "@/lib/core/save-key-field";
 
 /** A pause in typing after which the draft is saved. */
 const pauseMs = 1_000;
@@ -19,6 +21,13 @@ type Work = {
   isSaving: boolean;
   isDirty: boolean;
   isStopped: boolean;
+  /** Another page of the desk is shown by now. */
+  isGone: boolean;
+  account: string | null;
+  /** What was sent without an answer: it may be saved, and goes again with its key before anything newer. */
+  unsure: FormData | null;
+  /** The version to save over once the person has chosen. */
+  theirs: string | undefined;
   /** The form was sent by hand meanwhile, and goes when this save is over. */
   sendNext?: (() => void) | undefined;
 };
@@ -27,61 +36,98 @@ export type SaveState = { status: "idle" | "waiting" | "saving" | "saved" | "fai
 
 /**
  * Saves the form after a pause in typing, every two seconds of typing without one, and when the page is left. One save at
- * a time; the version in the form's `version` field moves on with each answer. A conflict stops saving until the person has
- * chosen; when the desk does not answer, or the session has ended, it is tried again until it does.
+ * a time; the version in the form's `version` field moves on with each save. A conflict stops saving until the person has
+ * chosen, and the version is theirs only then: words put back after a crash are still a conflict. When the desk does not
+ * answer, or the session has ended, it is tried again until it does.
  */
 export function useAutosave(form: RefObject<HTMLElement | null>, save: FormAction | undefined) {
   const [state, setState] = useState<SaveState>({ status: "idle", answer: null });
-  const work = useRef<Work>({ timer: 0, since: 0, isSaving: false, isDirty: false, isStopped: false });
+  const work = useRef<Work>({
+    ...{ timer: 0, since: 0, isSaving: false, isDirty: false, isStopped: false },
+    ...{ isGone: false, account: null, unsure: null, theirs: undefined },
+  });
 
-  const run = useCallback(async () => {
-    const element = formOf(form.current);
-    const now = work.current;
-    if (!element || !save || now.isSaving || !now.isDirty || now.isStopped) return;
-    window.clearTimeout(now.timer);
-    now.isSaving = true;
-    now.isDirty = false;
-    now.since = 0;
-    setState((before) => ({ ...before, status: "saving" }));
-    const answer = await send(save, new FormData(element));
-    now.isSaving = false;
-    now.isStopped = Boolean(answer?.conflict);
-    setVersion(element, answer);
-    const isOk = !answer || answer.ok;
-    const hasMore = now.isDirty;
-    now.isDirty ||= !isOk;
-    if (isOk && !hasMore) dropKept(element.dataset.kept);
-    setState({ status: isOk ? "saved" : "failed", answer });
-    const { sendNext } = now;
-    now.sendNext = undefined;
-    if (sendNext && !now.isStopped) return sendNext();
-    // What the server refuses for its words waits for other words; all else is tried again.
-    const wait = isOk ? pauseMs : answer.issues?.length ? 0 : againMs;
-    if (now.isDirty && !now.isStopped && (wait || hasMore))
-      now.timer = window.setTimeout(() => void run(), wait || pauseMs);
-  }, [form, save]);
+  const run = useCallback(
+    async (element: HTMLFormElement) => {
+      const now = work.current;
+      if (!save || now.isSaving || !now.isDirty || now.isStopped) return;
+      window.clearTimeout(now.timer);
+      now.isSaving = true;
+      now.isDirty = now.unsure !== null;
+      now.since = 0;
+      setState((before) => ({ ...before, status: "saving" }));
+      const answer = await send(save, (now.unsure ??= formToSend(element, now.account)), now);
+      now.isSaving = false;
+      // Of two versions that say the same nobody has to choose.
+      const isOk = !answer || answer.ok || answer.conflict?.length === 0;
+      now.isStopped = !isOk && Boolean(answer.conflict);
+      now.theirs = now.isStopped ? answer?.values?.version : undefined;
+      if (isOk) setVersion(element, answer?.values?.version);
+      const hasMore = now.isDirty;
+      now.isDirty ||= !isOk;
+      if (isOk && !hasMore) noteSafe(element);
+      setState({ status: isOk ? "saved" : "failed", answer });
+      const { sendNext } = now;
+      now.sendNext = undefined;
+      if (sendNext && !now.isStopped) return sendNext();
+      // What the server refuses for its words waits for other words; all else is tried again.
+      const wait = isOk ? pauseMs : answer.issues?.length ? 0 : againMs;
+      if (now.isDirty && !now.isStopped && !now.isGone && (wait || hasMore))
+        now.timer = window.setTimeout(() => void run(element), wait || pauseMs);
+    },
+    [save],
+  );
 
   useEffect(() => {
     const element = formOf(form.current);
     if (!element || !save) return;
-    return watch(element, work.current, run, () => setState((before) => ({ ...before, status: "waiting" })));
+    const now = work.current;
+    now.account = accountOfPage();
+    now.isGone = false;
+    const stop = watch(element, now, run, () => setState((before) => ({ ...before, status: "waiting" })));
+    return () => {
+      stop();
+      // What was typed in the last second goes now; should it fail, this browser has kept it for when the page comes back.
+      now.isGone = true;
+      void run(element);
+    };
   }, [form, save, run]);
 
   /** Go on saving after a conflict, over the version that the answer named. */
   const resume = useCallback(() => {
-    work.current.isStopped = false;
+    const element = formOf(form.current);
+    if (!element) return;
+    saveOver(element, work.current);
     work.current.isDirty = true;
-    void run();
-  }, [run]);
+    void run(element);
+  }, [form, run]);
 
   return { ...state, resume };
 }
+
+/** Whoever goes on after a conflict has seen both versions. */
+function saveOver(element: HTMLFormElement, now: Work): void {
+  setVersion(element, now.theirs);
+  now.theirs = undefined;
+  now.isStopped = false;
+}
+
+/** The form as it is, under a key: sent again after a lost answer it is saved once, and is nobody else's newer version. */
+function formToSend(element: HTMLFormElement, account: string | null): FormData {
+  const data = new FormData(element);
+  nameAccount(data, account);
+  data.set(saveKeyField, newSaveKey());
+  return data;
+}
+
+/** Also where the desk is reached without TLS, which has no `randomUUID`. */
+const newSaveKey = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), String).join("-");
 
 /** Saves after each pause in typing, on leaving and once the network is back; returns what ends it. */
 function watch(
   element: HTMLFormElement,
   now: Work,
-  run: () => Promise<void>,
+  run: (element: HTMLFormElement) => Promise<void>,
   sayWaiting: () => void,
 ): () => void {
   function onInput() {
@@ -89,22 +135,23 @@ function watch(
     now.since ||= Date.now();
     window.clearTimeout(now.timer);
     const left = Math.max(0, now.since + mostMs - Date.now());
-    now.timer = window.setTimeout(() => void run(), Math.min(pauseMs, left));
+    now.timer = window.setTimeout(() => void run(element), Math.min(pauseMs, left));
     if (!now.isSaving && !now.isStopped) sayWaiting();
   }
   // Two saves at once of one person would be taken for two people's: the one on its way is over first.
   function onSubmit(event: SubmitEvent) {
     window.clearTimeout(now.timer);
     now.isDirty = false;
+    if (now.isStopped) saveOver(element, now);
     if (!now.isSaving) return;
     event.preventDefault();
     event.stopPropagation();
     now.sendNext = () => element.requestSubmit(event.submitter);
   }
   function onLeave() {
-    if (document.visibilityState === "hidden") void run();
+    if (document.visibilityState === "hidden") void run(element);
   }
-  const onOnline = () => void run();
+  const onOnline = () => void run(element);
   element.addEventListener("input", onInput);
   element.addEventListener("submit", onSubmit);
   document.addEventListener("visibilitychange", onLeave);
@@ -122,10 +169,11 @@ function formOf(element: HTMLElement | null): HTMLFormElement | null {
   return element?.closest("form") ?? null;
 }
 
-async function send(save: FormAction, data: FormData): Promise<FormState> {
+async function send(save: FormAction, data: FormData, now: Work): Promise<FormState> {
   try {
     const answer = await save(null, data);
     noteAnswer(true);
+    now.unsure = null;
     return answer;
   } catch (error) {
     unstable_rethrow(error);
@@ -137,8 +185,7 @@ async function send(save: FormAction, data: FormData): Promise<FormState> {
   }
 }
 
-function setVersion(form: HTMLFormElement, answer: FormState) {
-  const version = answer?.values?.version;
+function setVersion(form: HTMLFormElement, version: string | undefined) {
   const input = form.elements.namedItem("version");
   if (version && input instanceof HTMLInputElement) input.value = version;
 }

@@ -8,7 +8,7 @@ import type { Viewer } from "../access/viewer";
 import { currentViewer } from "../access/viewer.server";
 import { env } from "./env.server";
 import { explainError } from "./explain-error.server";
-import { isHeldForAnother } from "./held-form";
+import { isHeldForAnother, isPageOfAnother } from "./held-form";
 import { issueInForm } from "./issue-field";
 import { logRefusal } from "./log-refusal.server";
 import { originFacts, sameOrigin } from "./origin-check";
@@ -116,7 +116,8 @@ export function formAction<S extends z.ZodType, V>(spec: {
 
 /**
  * The signed-in person who posted this from our own pages and may do it, for actions with an answer of their own. What
- * somebody else wrote before their session ended is not done for whoever signed in next: they read it and send it.
+ * somebody else wrote before their session ended is not done for whoever signed in next: they read it and send it. Nor is
+ * what a page sends that somebody else opened in the same browser.
  */
 export async function signedInPoster(action: Action, form: FormData): Promise<Result<Viewer>> {
   const asked = { action, form };
@@ -129,6 +130,10 @@ export async function signedInPoster(action: Action, form: FormData): Promise<Re
     const detail =
       "Your session has ended. Sign in in another tab, then send this again: what you wrote is still here.";
     return refused({ kind: "unauthenticated", code: "sign-in", detail }, asked);
+  }
+  if (isPageOfAnother(form, viewer.id)) {
+    const detail = `This page was opened by another account, and you are signed in as ${viewer.name} now. Nothing was saved. Copy what was written, then load the page again.`;
+    return fail({ kind: "conflict", code: "page-of-another", detail });
   }
   if (isHeldForAnother(form, viewer.id)) {
     return fail({

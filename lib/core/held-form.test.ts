@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { heldForField, holdForm, isHeldForAnother } from "./held-form";
+import { heldForField, holdForm, isHeldForAnother, isPageOfAnother, pageOfField } from "./held-form";
 
 function formOf(...pairs: [string, string | File][]): FormData {
   const form = new FormData();
@@ -46,5 +46,13 @@ describe("a form whose session had ended", () => {
     ["a form that was not held", [["text", "x"]], "ben", false],
   ] as [string, [string, string][], string, boolean][])("sent by: %s", (_who, pairs, sender, isAnother) => {
     expect(isHeldForAnother(formOf(...pairs), sender)).toBe(isAnother);
+  });
+
+  it.each([
+    ["whoever opened the page", [[pageOfField, "ann"]], "ann", false],
+    ["whoever signed in since", [[pageOfField, "ann"]], "ben", true],
+    ["a page without scripts", [["text", "x"]], "ben", false],
+  ] as [string, [string, string][], string, boolean][])("sent by %s", (_who, pairs, sender, isAnother) => {
+    expect(isPageOfAnother(formOf(...pairs), sender)).toBe(isAnother);
   });
 });

@@ -1,6 +1,9 @@
 /** What a form says of whoever wrote it when their session had ended: an account's id, or empty when nobody knows. */
 export const heldForField = "$held_for";
 
+/** What scripts add to every form: whose desk the page was when it was opened, an account's id. */
+export const pageOfField = "$page_of";
+
 /** One field of a form as it was sent. */
 export type HeldField = { name: string; value: string };
 
@@ -39,4 +42,10 @@ export function holdForm(form: Iterable<[string, string | { name: string; size: 
 export function isHeldForAnother(form: { get(name: string): unknown }, accountId: string): boolean {
   const writtenBy = form.get(heldForField);
   return typeof writtenBy === "string" && writtenBy !== accountId;
+}
+
+/** Whether a form was sent from a page that another account opened: whoever signed in since wrote none of it. */
+export function isPageOfAnother(form: { get(name: string): unknown }, accountId: string): boolean {
+  const openedBy = form.get(pageOfField);
+  return typeof openedBy === "string" && openedBy !== accountId;
 }

@@ -56,6 +56,15 @@ describe("a sheet on its way to claims", () => {
     expect(await outcomesOf(id)).toEqual(names.map((_, index) => [index + 2, "created"]));
   });
 
+  it("makes a claim of each row, also where hundreds of letters are the same before they differ", async () => {
+    const start = `In the long interview of ${mark} about the harbour ${"and all that was said of it ".repeat(10)}`;
+    const id = await begin(`Claim\n${start}the mayor was right\n${start}the mayor was wrong`);
+    const before = await count("claim");
+    await run(id);
+    expect(await count("claim")).toBe(before + 2);
+    expect(new Set((await open(id)).rows.map(({ outcome }) => outcome?.claimId)).size).toBe(2);
+  });
+
   it("goes on where it was cut off between making a claim and saying so, and says nothing twice", async () => {
     const id = await begin(`Claim\tNote\nWeir ${mark} broke in May\tAsk the city`);
     await run(id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keptKey, keysOfAccount, mayKeep, readKept, sameFields } from "./kept-copy";
+import { keptKey, keysAt, keysOfAccount, mayKeep, ofTab, readKept, sameFields } from "./kept-copy";
 
 const now = new Date("2031-03-14T12:00:00Z");
 const copy = (at: string) => JSON.stringify({ at, fields: [["text", "a"]] });
@@ -24,6 +24,12 @@ describe("a copy of what was written", () => {
   it("is found by its own account only", () => {
     const keys = [keptKey("a", "comment:1"), keptKey("ab", "comment:1"), "countersign.single-keys"];
     expect(keysOfAccount(keys, "a")).toEqual([keptKey("a", "comment:1")]);
+  });
+
+  it("is found beside those of other tabs, and by no longer name", () => {
+    const key = keptKey("a", "comment:1");
+    const keys = [ofTab(key, "tab"), keptKey("a", "comment:11"), key];
+    expect(keysAt(keys, key)).toEqual([ofTab(key, "tab"), key]);
   });
 
   it.each([

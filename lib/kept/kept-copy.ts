@@ -13,6 +13,16 @@ export function keptKey(accountId: string, place: string): string {
   return `${prefix}${accountId}.${place}`;
 }
 
+/** Where one tab keeps its words when another tab keeps its own at the place. */
+export function ofTab(key: string, tabId: string): string {
+  return `${key}~${tabId}`;
+}
+
+/** Of the keys of a browser's store, the place's own and those that tabs keep beside it. */
+export function keysAt(keys: readonly string[], key: string): string[] {
+  return keys.filter((one) => one === key || one.startsWith(ofTab(key, "")));
+}
+
 /** Of the keys of a browser's store, those under which this account's copies are. */
 export function keysOfAccount(keys: readonly string[], accountId: string): string[] {
   return keys.filter((key) => key.startsWith(`${prefix}${accountId}.`));

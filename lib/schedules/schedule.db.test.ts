@@ -3,6 +3,7 @@ import { makeScene } from "../../scripts/test/guard-scene";
 import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
+import { editClaim } from "../claims/commands/edit-claim";
 import { sendEvent } from "../claims/commands/send-event";
 import { listClaims } from "../claims/list-claims.server";
 import { planScheduled, publishScheduled } from "../jobs/publish-scheduled";
@@ -90,6 +91,24 @@ describe("signed now, published later", () => {
     expect(
       (await refused(giveReview(reviewer, claimId, { mark: "disputed", rationale: "x" }, atTime))).code,
     ).toBe("open-a-correction");
+  });
+
+  it("is refused for a time after the update that first findings promise, and for none before it", async () => {
+    const { claimId, author, reviewer, other } = await desk.inReview();
+    const first = { provisional: true, nextUpdateAt: inHours(6).toISOString(), version: 0 };
+    await done(editClaim(author, claimId, first, new Date()));
+    await done(writeVerdict(author, claimId, { rating: "mostly-confirmed", version: 1 }, new Date()));
+    for (const viewer of [reviewer, other]) await desk.review(viewer, claimId);
+    await desk.event(author, claimId, "ready");
+    const hash = await desk.revisionHash(claimId);
+    expect((await refused(schedule(editor, claimId, hash, inHours(6)))).code).toBe("publish-at");
+    expect(await scheduleOf(claimId)).toBeNull();
+    await done(schedule(editor, claimId, hash, inHours(5)));
+    // The server was away when its time came.
+    const { id } = await rowOf(claimId);
+    expect((await publishScheduled({ scheduleId: String(id) }, inHours(7))).outcome).toBe("cancelled");
+    expect((await rowOf(claimId)).endCode).toBe("gate");
+    expect(await published(claimId)).toEqual([]);
   });
 
   it("is published once by however many workers", async () => {

@@ -62,6 +62,7 @@ describe("the publish gate", () => {
       "class-too-light",
       "four-eyes",
       "provisional-rating",
+      "next-update-passed",
       "legal-read-missing",
     ];
     for (const [, over, , changed] of rows) {

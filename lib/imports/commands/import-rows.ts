@@ -5,6 +5,7 @@ import { createClaim } from "../../claims/commands/create-claim";
 import { db } from "../../core/db.server";
 import { logProblem } from "../../core/log-problem.server";
 import { fail, notFound, ok, type Result } from "../../core/result";
+import { sha256Hex } from "../../publications/canonical";
 import { sameWordsKey } from "../plan-rows";
 import { previewRows, type Outcome, type PreviewRow } from "../preview";
 import { claimsSaying, findBatch, type Batch } from "../queries";
@@ -125,7 +126,8 @@ async function claimFor(
   return made.ok ? ok({ claimId: made.value.claimId, outcome: "created", words: "Created." }) : made;
 }
 
-const keyOf = (batchId: string, row: PreviewRow) => `${batchId}:${sameWordsKey(row.text).slice(0, 200)}`;
+/** Of all the words: claims of one interview may begin with the same hundreds of letters. */
+const keyOf = (batchId: string, row: PreviewRow) => `${batchId}:${sha256Hex(sameWordsKey(row.text))}`;
 
 /** The claim that an earlier go at this row made, when it ended before it could say so. */
 async function madeBy(viewer: Viewer, batchId: string, row: PreviewRow): Promise<string | null> {

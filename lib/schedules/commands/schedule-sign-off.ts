@@ -34,6 +34,7 @@ export async function scheduleSignOff(
   return runCommand(async (tx) => {
     const { current, passed } = await checkSigning(tx, signer, claimId, input, now);
     checkTime(publishAt, now);
+    checkPromise(current.record.provisional?.nextUpdateAt ?? null, publishAt);
     await keepRevision(tx, current);
     const id = newId();
     await tx.schedule.create({
@@ -78,6 +79,18 @@ function checkTime(publishAt: Date, now: Date): void {
         ? "Choose a time within 31 days: what is signed should not wait longer to be read."
         : null;
   if (!message) return;
+  refuseTime(message);
+}
+
+/** First findings must not be published after the update that they promise. */
+function checkPromise(nextUpdateAt: string | null, publishAt: Date): void {
+  if (nextUpdateAt === null || Date.parse(nextUpdateAt) > publishAt.getTime()) return;
+  refuseTime(
+    "By then the next update that readers are promised is over. Choose an earlier time, or promise a later update.",
+  );
+}
+
+function refuseTime(message: string): never {
   const issues = [{ code: "publish-at", field: "publishAt", message }];
   refuse({ kind: "invalid", code: "publish-at", detail: message, issues });
 }

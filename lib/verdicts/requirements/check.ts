@@ -72,6 +72,11 @@ export const gateRules = [
     overridable: false,
   },
   {
+    code: "next-update-passed",
+    requirement: "the update that first findings promise is still to come",
+    overridable: false,
+  },
+  {
     code: "review-outdated",
     requirement: "reviews are about the present claim and evidence",
     overridable: true,

@@ -154,6 +154,27 @@ export const peopleCases: Row[] = [
     [],
   ],
   [
+    "first findings whose next update is to come",
+    {
+      ...claim({ provisional: true, nextUpdateAt: "2999-01-01T00:00:00Z" }),
+      ...verdict({ rating: "reported" }),
+    },
+    [],
+  ],
+  [
+    "first findings whose next update is over",
+    {
+      ...claim({ provisional: true, nextUpdateAt: "2000-01-01T00:00:00Z" }),
+      ...verdict({ rating: "reported" }),
+    },
+    ["next-update-passed"],
+  ],
+  [
+    "a finding that promised an update before",
+    claim({ provisional: false, nextUpdateAt: "2000-01-01T00:00:00Z" }),
+    [],
+  ],
+  [
     "first findings with reply and search still open",
     { ...claim({ provisional: true }), ...verdict({ rating: "reported" }), searches: [], replies: [] },
     [],

@@ -111,3 +111,15 @@ export const provisionalRating: Checker = (context) => {
   const message = `First findings cannot be rated “${rating.label}”. Choose a rating that leaves room, or finish the check.`;
   return [gateIssue(context, "provisional-rating", "verdict.rating", message)];
 };
+
+/** Readers would be promised an update at a time that is over when they read it. */
+export const nextUpdatePassed: Checker = (context) => {
+  const { dossier, now } = context;
+  const { provisional, nextUpdateAt, state } = dossier.claim;
+  // What is published keeps its promise, kept or broken, until it is corrected.
+  if (!provisional || nextUpdateAt === null || state === "published") return [];
+  if (Date.parse(nextUpdateAt) > Date.parse(now)) return [];
+  const message =
+    "The time for the next update is over. Promise a later one, leave it open, or finish the check.";
+  return [gateIssue(context, "next-update-passed", "nextUpdateAt", message)];
+};

@@ -10,6 +10,9 @@ import { confirmIdentity } from "@/lib/accounts/step-up.server";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present, proofOf, wholeNumber } from "@/lib/core/form-fields";
 import { about, confirmed } from "@/lib/core/form-target";
+import { once } from "@/lib/core/once.server";
+import { saveKeySchema } from "@/lib/core/save-key";
+import { saveKeyField } from "@/lib/core/save-key-field";
 import { signPublicNotice } from "@/lib/notices/commands/sign-notice";
 import { retractPublication } from "@/lib/publications/commands/retract-publication";
 import { noticeSchema, retractSchema } from "@/lib/publications/schema";
@@ -46,13 +49,20 @@ export const saveVerdict = formAction({
   undo: (written, { input, since }) => undoDraft(written, since ?? input.version),
 });
 
-/** The same while writing: it stays on the page, and answers the version to save over next. */
+/** The same while writing: it stays on the page, and answers the version to save over next. A save whose answer was lost is sent again with its key. */
 export const autosaveVerdict = formAction({
   action: "verdict.write",
-  schema: about(writeVerdictSchema),
-  read: (form) => ({ id: filled(form, "claimId"), input: readVerdict(form) }),
+  schema: about(writeVerdictSchema).extend({ saveKey: saveKeySchema }),
+  read: (form) => ({
+    id: filled(form, "claimId"),
+    input: readVerdict(form),
+    saveKey: filled(form, saveKeyField),
+  }),
   fieldAt: verdictFieldAt,
-  command: (viewer, { id, input }, now) => writeVerdict(viewer, id, input, now),
+  command: (viewer, { id, input, saveKey }, now) => {
+    const write = () => writeVerdict(viewer, id, input, now);
+    return saveKey ? once(viewer, { route: "autosave", key: `${id}:${saveKey}` }, write) : write();
+  },
   values: ({ version }) => ({ version: String(version) }),
 });
 
