@@ -17,9 +17,11 @@ export function PublishedFinding({ claim, ratings }: { claim: ClaimDto; ratings:
           Version {version} {isWithdrawn ? "retracted" : "published"}
         </strong>
         {signed?.rating ? <RatingTag code={signed.rating} ratings={ratings} /> : null}
-        <a href={places.publication(slug)} className="ml-auto text-sm max-tabs:ml-0">
-          As readers see it
-        </a>
+        {isWithdrawn ? null : (
+          <a href={places.publication(slug)} className="ml-auto text-sm max-tabs:ml-0">
+            As readers see it
+          </a>
+        )}
       </p>
       {signed?.finding ? <p className="mt-1 font-serif text-md">{signed.finding}</p> : null}
       <p className="mt-1 text-sm text-ink-3">

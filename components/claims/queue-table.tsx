@@ -13,6 +13,7 @@ import {
 } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import type { QueueFilters } from "@/lib/claims/queue-query";
+import { LatestMap, mostListsKept } from "@/lib/core/latest-map";
 import { places } from "@/components/layout/places";
 import { Button } from "@/components/ui/button";
 import { PaginationNext } from "@/components/ui/pagination-next";
@@ -159,7 +160,7 @@ export function QueueTable(props: Props) {
 }
 
 /** How far down each list was when it was left: on going back it is drawn too late for what the browser remembers. */
-const leftAt = new Map<string, number>();
+const leftAt = new LatestMap<number>(mostListsKept);
 
 /** Coming back, the row that was in hand has the focus again, and the page stands where it stood. */
 function useReturnToPlace(table: React.RefObject<HTMLTableElement | null>, at: string | null, query: string) {

@@ -3,12 +3,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import { queueApiQuery, type QueueFilters } from "@/lib/claims/queue-query";
+import { LatestMap, mostListsKept } from "@/lib/core/latest-map";
 
 type Kept = { more: ClaimRowDto[]; cursor: string | null };
 
 /** What was loaded of each list in this browser, so that coming back finds the same length and the same place. */
-const kept = new Map<string, Kept>();
-const mostKept = 10;
+const kept = new LatestMap<Kept>(mostListsKept);
 
 const pageSize = 100;
 
@@ -28,10 +28,7 @@ export function useQueueRows(
   const isLoading = useRef(false);
 
   useEffect(() => {
-    kept.delete(query);
     kept.set(query, { more, cursor });
-    const oldest = kept.keys().next().value;
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
   }, [query, more, cursor]);
 
   const loadMore = useCallback(async () => {

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
+import { LatestMap, mostListsKept } from "@/lib/core/latest-map";
 
 /** An address stays readable by every server; a longer selection is kept on the page alone. */
 const mostInAddress = 40;
@@ -12,7 +13,7 @@ const addressPauseMs = 150;
 type Place = { at: string | null; selected: readonly string[] };
 
 /** Where a person was in each list. Going back, the router shows the page as the server rendered it, with an older place. */
-const left = new Map<string, Place>();
+const left = new LatestMap<Place>(mostListsKept);
 
 /** Which claim is in hand and which are selected, as the address says and keeps. */
 export function useQueueSelection(query: string, rows: readonly ClaimRowDto[], asked: Place) {

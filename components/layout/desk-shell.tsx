@@ -100,7 +100,7 @@ function Frame({ account, signOut, query, banner, undo, children }: Props) {
         ) : null}
         <ConnectionBanner />
       </header>
-      <main id="content" tabIndex={-1} className="flex-1 outline-none">
+      <main id="content" tabIndex={-1} className="flex-1 outline-none has-[>.to-the-foot]:grid">
         {children}
       </main>
       {undo ? <UndoStrip actions={undo} /> : null}

@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { onPageHeld } from "@/components/ui/connection";
 
 /** Most pages are there sooner: whoever waits longer is told that the desk heard them. */
 const pauseMs = 400;
@@ -45,8 +46,13 @@ export function UnderWay() {
       begin();
     };
     document.addEventListener(begun, onAsked);
+    const stopListening = onPageHeld(() => {
+      stop();
+      setFrom(null);
+    });
     return () => {
       stop();
+      stopListening();
       document.removeEventListener("click", onClick);
       document.removeEventListener(begun, onAsked);
     };

@@ -1,7 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { onLiveBroken } from "@/lib/live/live-channel.client";
 import { askDesk, onPageHeld, openPage, useConnection } from "./connection";
+import { holdRouter } from "./hold-router";
 import { isQuestion, leadsToAPage } from "./leads-to-a-page";
 
 /** A line across the desk while nothing can be sent: what is safe, and what will happen. */
@@ -10,6 +12,9 @@ export function ConnectionBanner() {
   const isOffline = connection === "offline";
   const isHeld = useHeldPages(connection !== "good");
   useAsking(connection === "unanswered");
+  useEffect(holdRouter, []);
+  // The stream breaks off as the desk goes away: usually it is known before anybody asks for a page.
+  useEffect(() => onLiveBroken(() => void askDesk()), []);
   return (
     <div role="status">
       {connection === "good" ? null : (
@@ -45,9 +50,10 @@ function useAsking(isUnanswered: boolean): void {
  */
 function useHeldPages(isFeared: boolean): boolean {
   const [isHeld, setHeld] = useState(false);
+  // Always: that a page did not come may be the first that is heard of it.
+  useEffect(() => onPageHeld(() => setHeld(true)), []);
   useEffect(() => {
     if (!isFeared) return;
-    const stopListening = onPageHeld(() => setHeld(true));
     let isPassing = false;
     const hold = (event: Event, again: () => void) => {
       if (isPassing) return;
@@ -71,7 +77,6 @@ function useHeldPages(isFeared: boolean): boolean {
     document.addEventListener("submit", onSubmit, { capture: true });
     document.addEventListener("click", onClick, { capture: true });
     return () => {
-      stopListening();
       document.removeEventListener("submit", onSubmit, { capture: true });
       document.removeEventListener("click", onClick, { capture: true });
       setHeld(false);

@@ -59,7 +59,12 @@ export async function askDesk(): Promise<boolean> {
  */
 export function openPage(open: () => void): void {
   if (navigator.onLine && answers) return open();
-  void askDesk().then((does) => (does ? open() : document.dispatchEvent(new Event(held))));
+  void askDesk().then((does) => (does ? open() : notePageHeld()));
+}
+
+/** Notes that a page was asked for and not opened. */
+export function notePageHeld(): void {
+  document.dispatchEvent(new Event(held));
 }
 
 /** Calls back whenever a page was not opened. Answers how to stop. */

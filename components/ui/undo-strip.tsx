@@ -12,7 +12,10 @@ import { clearUndo, onUndoOffer, takeWayAhead, undoOffer } from "./undo-store";
 /** What takes each thing back. */
 export type UndoActions = Record<UndoName, FormAction>;
 
-/** A strip at the foot of the desk that takes back what was just done. It stays until something else is done or it is closed. */
+/**
+ * A strip at the foot of the desk that takes back what was just done. It stays until something else is done or it is closed.
+ * It has a place of its own at the end of the page, so that whatever it lies over can be scrolled free of it.
+ */
 export function UndoStrip({ actions }: { actions: UndoActions }) {
   const offer = useSyncExternalStore(onUndoOffer, undoOffer, () => null);
   const router = useRouter();
@@ -22,13 +25,12 @@ export function UndoStrip({ actions }: { actions: UndoActions }) {
     if (way) router.push(way);
   }, [offer, router]);
   return (
-    <div
-      role="status"
-      className="pointer-events-none fixed inset-x-0 bottom-3 z-10 flex justify-center px-4 max-tabs:bottom-14"
-    >
+    <div role="status" className="pointer-events-none sticky bottom-0 z-10 shrink-0 px-4">
       {offer ? (
-        <div className="pointer-events-auto rounded-md border border-rule-strong bg-panel px-3 py-2">
-          <Offer key={offer.id} offer={offer} action={actions[offer.act]} />
+        <div className="flex justify-center pt-2 pb-3 max-tabs:pb-14">
+          <div className="pointer-events-auto rounded-md border border-rule-strong bg-panel px-3 py-2">
+            <Offer key={offer.id} offer={offer} action={actions[offer.act]} />
+          </div>
         </div>
       ) : null}
     </div>

@@ -53,8 +53,8 @@ export function dropAllKept(): void {
 function fieldsOf(form: HTMLFormElement): KeptCopy["fields"] {
   const allowed = new Set<string>();
   for (const control of form.elements) {
-    const { name = "", type = "" } = control as HTMLInputElement;
-    if (mayKeep(name, type)) allowed.add(name);
+    const { name = "", type = "", autocomplete } = control as HTMLInputElement;
+    if (mayKeep({ name, type, autocomplete })) allowed.add(name);
   }
   const fields: KeptCopy["fields"] = [];
   for (const [name, value] of new FormData(form))
@@ -65,8 +65,7 @@ function fieldsOf(form: HTMLFormElement): KeptCopy["fields"] {
 function putBack(form: HTMLFormElement, fields: KeptCopy["fields"]): void {
   const boxes = form.querySelectorAll<HTMLInputElement>("input[type=checkbox]");
   for (const box of boxes) {
-    if (mayKeep(box.name, box.type))
-      box.checked = fields.some(([name, value]) => name === box.name && value === box.value);
+    if (mayKeep(box)) box.checked = fields.some(([name, value]) => name === box.name && value === box.value);
   }
   const isBox = (name: string) => [...boxes].some((box) => box.name === name);
   for (const [name, value] of fields) if (!isBox(name)) setField(form, name, value);

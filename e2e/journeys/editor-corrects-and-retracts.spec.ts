@@ -91,5 +91,14 @@ test("an editor signs a notice, and then retracts; the page says why and answers
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This verdict has been retracted");
   await expect(page.getByText("The budget that we quoted was a draft.").first()).toBeVisible();
   expect((await page.request.get(`/verdicts/${slug}`)).status()).toBe(410);
+
+  // The desk says it, too, where the claim is opened.
+  await page.goto(`/desk/claims/${claimId}`);
+  await expect(page.getByText(/^Retracted by Editor One, /)).toBeVisible();
+  await expect(page.getByText("The budget that we quoted was a draft.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "What readers see in its place" })).toHaveAttribute(
+    "href",
+    `/verdicts/${slug}`,
+  );
   expect((await page.request.get(`/verdicts/${slug}/v/1`)).status()).toBe(200);
 });

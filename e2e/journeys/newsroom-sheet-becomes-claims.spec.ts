@@ -7,7 +7,7 @@ test("a newsroom's sheet becomes claims: columns, preview, import, and nothing t
   const town = uniqueName();
   const sheet = [
     "Aussage;Who said it;Date;Link;Quote;Status",
-    `${town} bought six buses;The mayor;28.06.2024;https://${town.toLowerCase()}.example/a;Six buses it is;Disputed`,
+    `${town} bought six buses;The mayor;28.06.2024;https://${town.toLowerCase()}.example/a;${"Six buses it is. ".repeat(60)};Disputed`,
     `${town} sold its tram;A councillor;sometime;;;`,
   ].join("\r\n");
   const page = await as("checker");
@@ -35,7 +35,10 @@ test("a newsroom's sheet becomes claims: columns, preview, import, and nothing t
   await rows.getByRole("link", { name: "The claim" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${town} bought six buses`);
   await expect(page.getByText("Six buses it is")).toBeVisible();
-  await expect(page.getByText("What the sheet said (no review): Status: Disputed")).toBeVisible();
+  // In sight beside a quote that is folded, however long it is.
+  await expect(page.locator("#comments").getByText("Show all of it")).toHaveCount(1);
+  const said = "What the sheet said (no review): Status: Disputed";
+  await expect(page.getByText(said, { exact: true })).toBeVisible();
 
   await page.goto("/desk/claims/import");
   await page.getByLabel("Or paste the cells").fill(`Claim\n${town} bought six buses.`);

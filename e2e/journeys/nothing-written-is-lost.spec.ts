@@ -3,6 +3,39 @@ import { expect, test } from "../fixtures";
 import { claimWithEvidence } from "../scenes";
 import { openSessionOf, sql } from "../sessions";
 
+test("the first page that cannot come leaves the one that is open, with what is written on it", async ({
+  as,
+  api,
+}) => {
+  const { claimId } = await claimWithEvidence(await api("checker"));
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}`);
+  await keysReady(page);
+  const comment = page.getByRole("textbox", { name: "Comment" });
+  const tips = page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: /^Tips/ });
+  // The browser has a network, and nothing has failed yet: the desk alone is gone.
+  await page.route(
+    (url) => url.pathname !== "/live/stream",
+    (route) => route.abort("internetdisconnected"),
+  );
+  await comment.fill("Half a thought");
+  await tips.click();
+  await expect(page.getByText("That page cannot be opened now. This one stays open")).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/desk/claims/${claimId}`));
+  await expect(comment).toHaveValue("Half a thought");
+  // What is sent meanwhile does not wait behind the page: it says that it was not sent.
+  await page.getByRole("button", { name: "Comment", exact: true }).click();
+  await expect(page.getByText("The desk did not answer.", { exact: false })).toBeVisible();
+  await page.unrouteAll();
+  await expect(page.getByText("The desk does not answer.", { exact: true })).toHaveCount(0, {
+    timeout: 15_000,
+  });
+  await page.getByRole("button", { name: "Comment", exact: true }).click();
+  await expect(page.locator("#comments li").getByText("Half a thought")).toBeVisible();
+  await tips.click();
+  await page.waitForURL(/\/desk\/tips$/);
+});
+
 test("what was written survives a reload, a lost network and an ended session, and goes with signing out", async ({
   as,
   api,

@@ -2,6 +2,7 @@ import { bylineOf } from "./byline";
 import { guessKind, normaliseText, toCodePoints, type Extraction } from "./extraction";
 import { guessLanguage } from "./language";
 import { endsAsSentence, isSpeech, mostBlocks, openingTitle } from "./opening-title";
+import { paragraphsOf } from "./paragraphs";
 import { densestRun, estimateWords, isBoilerplate, isProse, sentenceEnd } from "./prose";
 import { findDate } from "./published-time";
 
@@ -42,9 +43,8 @@ function toBlocks(text: string): Block[] {
     const role = isBoilerplate(trimmed) ? "page" : isProse(trimmed) ? "prose" : "short";
     blocks.push({ text: trimmed, start: from, end: from + trimmed.length, role });
   };
-  for (const match of text.matchAll(/[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g)) {
-    let lines = match[0].split("\n");
-    let at = match.index;
+  for (const paragraph of paragraphsOf(text)) {
+    let { lines, at } = paragraph;
     if (blocks.length === 0 && isHeadOf(lines.map((line) => line.trim()))) {
       const [head = "", ...rest] = lines;
       add(at, head);

@@ -103,6 +103,21 @@ describe("the headline of HTML that was pasted", () => {
       `<ul><li>Home</li></ul><a href="/a">World</a><p>Ferry sails</p><p>${body}</p>`,
       "Ferry sails",
     ],
+    [
+      "a heading in a header, over a line that stands apart",
+      `<header><h2>Ferry sails</h2><p>By Ana Brook</p></header><p>Harbour news</p><p>${body}</p>`,
+      "Ferry sails",
+    ],
+    [
+      "no heading in a header, where another one follows",
+      `<header><h2>Selby Post</h2></header><h2>Ferry sails</h2><p>${body}</p>`,
+      "Ferry sails",
+    ],
+    [
+      "no heading in a header that leads elsewhere, or to places of a menu",
+      `<header><h2><a href="/">Selby Post</a></h2><nav><h3>Sections</h3></nav></header><p>${body}</p>`,
+      null,
+    ],
     ["nothing, under a sentence", `<p>The ferry sails.</p><p>${body}</p>`, null],
     ["nothing, over a text", `<p>${body}</p><h2>More</h2>`, null],
     [

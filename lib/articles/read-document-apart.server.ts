@@ -4,6 +4,7 @@ import type { Figure } from "../figures/figure";
 import type { SuggestedClaimDto } from "./dto";
 import { readDocument, type Document, type ReadDocument } from "./read-document.server";
 import { readingProcess, type Said } from "./reading-process.server";
+import { sniffKind } from "./sniff";
 
 /**
  * What the reading process goes on to read in the words of a document once it has answered; null where it did not come to
@@ -93,9 +94,11 @@ async function readNow(document: Document, patienceMs: number): Promise<Reading>
 
 class ReaderEnded extends Error {}
 
-function tooComplex({ kind }: Document): Result<ReadDocument> {
-  const detail =
-    kind === "text"
+function tooComplex({ bytes, kind, contentType, fileName }: Document): Result<ReadDocument> {
+  const isSheet = !kind && ["csv", "xlsx"].includes(sniffKind(bytes, contentType, fileName));
+  const detail = isSheet
+    ? "This sheet has more rows than can be read in reasonable time. Save those that matter as a sheet of their own, and add that."
+    : kind === "text"
       ? "This text cannot be read in reasonable time: its words or sentences never seem to end. Paste the part that matters."
       : "This page is built in a way that cannot be read in reasonable time. Paste its text instead.";
   return fail({ kind: "invalid", code: "too-complex", detail });

@@ -24,10 +24,10 @@ describe("a form whose session had ended", () => {
   });
 
   it("never writes a password or a code into the page, but asks for it again once", () => {
-    const held = holdForm(formOf(["password", "hunter two"], ["totpCode", "123456"], ["password", "again"]));
+    const held = holdForm(formOf(["password", "hunter two"], ["code", "123456"], ["password", "again"]));
     expect(held.fields).toEqual([]);
     expect(held.words).toEqual([]);
-    expect(held.secrets).toEqual(["password", "totpCode"]);
+    expect(held.secrets).toEqual(["password", "code"]);
   });
 
   it("names the files that have to be chosen again, and no empty file field", () => {

@@ -1,3 +1,5 @@
+import { isSecretField } from "./secret-field";
+
 /** What a form says of whoever wrote it when their session had ended: an account's id, or empty when nobody knows. */
 export const heldForField = "$held_for";
 
@@ -19,8 +21,6 @@ export type HeldForm = {
   files: HeldField[];
 };
 
-const isSecret = (name: string) => /password|code$/i.test(name);
-
 /** Sorts what a form carried, in its order. Never throws; secrets and the contents of files are left out. */
 export function holdForm(form: Iterable<[string, string | { name: string; size: number }]>): HeldForm {
   const held: HeldForm = { fields: [], words: [], secrets: [], files: [] };
@@ -28,7 +28,7 @@ export function holdForm(form: Iterable<[string, string | { name: string; size: 
     if (name === heldForField) continue;
     if (typeof value !== "string") {
       if (value.size > 0) held.files.push({ name, value: value.name });
-    } else if (isSecret(name) && !name.startsWith("$")) {
+    } else if (isSecretField(name)) {
       if (!held.secrets.includes(name)) held.secrets.push(name);
     } else {
       held.fields.push({ name, value });

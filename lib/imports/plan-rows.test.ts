@@ -3,7 +3,7 @@ import type { ColumnField } from "./columns";
 import { planRows, sameWordsKey } from "./plan-rows";
 import { countRows, previewRows } from "./preview";
 import { dayOrder, readDay } from "./read-day";
-import { noteOfRow } from "./row-note";
+import { noteOfRow, splitNote } from "./row-note";
 
 const read = { hasHeader: false, timeZone: "UTC" };
 const plan = (cells: Partial<Record<ColumnField, string>>) =>
@@ -144,6 +144,11 @@ describe("what a sheet said of a claim", () => {
     const note = noteOfRow({ id: "a", name: "a.csv", sheets: [] }, row, true)!;
     expect(note.length).toBeLessThanOrEqual(5_000);
     expect(note).toMatch(/🛳 \[…\]\nWhat the sheet said \(no review\): False$/u);
+    expect(splitNote(note)).toEqual({
+      words: expect.stringMatching(/^From row 1 of .*🛳 \[…\]$/su) as string,
+      said: "What the sheet said (no review): False",
+    });
+    expect(splitNote("Nothing\nelse")).toEqual({ words: "Nothing\nelse", said: "" });
   });
 });
 

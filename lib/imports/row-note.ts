@@ -52,6 +52,12 @@ function sourceLines({ quote, outlet, url, stance, note }: PlannedSource): strin
 
 const saidLine = (said: readonly SheetSaid[]): string => `${sheetSaidLabel} ${saidInWords(said)}`;
 
+/** A comment's words apart from the sheet's own verdict that it ends with; `said` is empty where there is none. */
+export function splitNote(comment: string): { words: string; said: string } {
+  const at = comment.lastIndexOf(`\n${sheetSaidLabel}`);
+  return at < 0 ? { words: comment, said: "" } : { words: comment.slice(0, at), said: comment.slice(at + 1) };
+}
+
 /** "Status: Confirmed · Checked by: A. Brook", on one line. */
 export function saidInWords(said: readonly SheetSaid[]): string {
   return said

@@ -12,13 +12,23 @@ describe("a copy of what was written", () => {
     ["version", "hidden", true],
     ["claimId", "hidden", false],
     ["$ACTION_ID_1", "hidden", false],
-    ["password", "password", false],
+    ["password", "text", false],
     ["newPassword", "text", false],
     ["code", "text", false],
+    ["anything", "password", false],
+    ["ratingCode", "text", true],
     ["file", "file", false],
     ["", "text", false],
   ])("of the field %j (%s) is kept: %s", (name, type, expected) =>
-    expect(mayKeep(name, type)).toBe(expected),
+    expect(mayKeep({ name, type })).toBe(expected),
+  );
+
+  it.each([
+    ["one-time-code", false],
+    ["new-password", false],
+    ["off", true],
+  ])("of a field that is for %s is kept: %s", (autocomplete, expected) =>
+    expect(mayKeep({ name: "anything", type: "text", autocomplete })).toBe(expected),
   );
 
   it("is found by its own account only", () => {

@@ -1,3 +1,5 @@
+import { isSecretField, secretPurposes } from "../core/secret-field";
+
 /** What a person wrote into one form and has not sent, as this browser keeps it. */
 export type KeptCopy = {
   at: string;
@@ -28,9 +30,13 @@ export function keysOfAccount(keys: readonly string[], accountId: string): strin
   return keys.filter((key) => key.startsWith(`${prefix}${accountId}.`));
 }
 
+/** What is asked of a field; `autocomplete` is missing where nobody types. */
+type KeepField = { name: string; type: string; autocomplete?: string };
+
 /** Whether a field may be kept: no secret, no file, nothing of the framework's, no id. `version` says what was read. */
-export function mayKeep(name: string, type: string): boolean {
-  if (name === "" || name.startsWith("$") || /password|code$/i.test(name)) return false;
+export function mayKeep({ name, type, autocomplete = "" }: KeepField): boolean {
+  if (name === "" || name.startsWith("$") || isSecretField(name)) return false;
+  if (secretPurposes.includes(autocomplete)) return false;
   if (type === "hidden") return name === "version";
   return !["password", "file", "submit", "button", "image", "reset"].includes(type);
 }

@@ -2,6 +2,8 @@
 
 import type { LiveEvent } from "./live-notice";
 
+/** `broken`: the stream to the desk broke off, for whatever reason. */
+type Heard = LiveEvent | { kind: "broken" };
 type Listener = (event: LiveEvent) => void;
 
 const streamUrl = "/live/stream";
@@ -11,12 +13,17 @@ const channelName = "countersign.live";
 const againMs = 60_000;
 
 const listeners = new Set<Listener>();
+const brokenListeners = new Set<() => void>();
 /** Ids of changes that were told already: after a reconnection the last seconds are told again. */
 const known = new Set<string>();
 let channel: BroadcastChannel | null = null;
 let stop: (() => void) | null = null;
 
-function tell(event: LiveEvent): void {
+function tell(event: Heard): void {
+  if (event.kind === "broken") {
+    for (const listener of brokenListeners) listener();
+    return;
+  }
   if (event.kind === "changed") {
     if (known.has(event.entryId)) return;
     known.add(event.entryId);
@@ -26,7 +33,7 @@ function tell(event: LiveEvent): void {
 }
 
 /** Opens the browser's one stream until `ended`; what it says goes to every tab. */
-function listen(onEvent: (event: LiveEvent) => void): () => void {
+function listen(onEvent: (event: Heard) => void): () => void {
   let source: EventSource | null = null;
   let timer = 0;
   const open = () => {
@@ -35,6 +42,7 @@ function listen(onEvent: (event: LiveEvent) => void): () => void {
       onEvent(JSON.parse(data) as LiveEvent),
     );
     source.onerror = () => {
+      onEvent({ kind: "broken" });
       if (source?.readyState !== EventSource.CLOSED) return;
       timer = window.setTimeout(() => {
         open();
@@ -85,7 +93,7 @@ function begin(): () => void {
   if (!("locks" in navigator) || !("BroadcastChannel" in window)) return listenInSight();
   const over = new AbortController();
   channel = new BroadcastChannel(channelName);
-  channel.onmessage = ({ data }: MessageEvent<LiveEvent>) => tell(data);
+  channel.onmessage = ({ data }: MessageEvent<Heard>) => tell(data);
   const begunAt = Date.now();
   navigator.locks
     .request(leaderLock, { signal: over.signal }, async () => {
@@ -119,6 +127,12 @@ export function onLiveEvent(listener: Listener): () => void {
       stop = null;
     }, 1_000);
   };
+}
+
+/** Calls `listener` each time the browser's stream breaks off, while there is one; answers how to stop. */
+export function onLiveBroken(listener: () => void): () => void {
+  brokenListeners.add(listener);
+  return () => void brokenListeners.delete(listener);
 }
 
 let tab: string | null = null;

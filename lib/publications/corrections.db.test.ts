@@ -7,6 +7,7 @@ import { writeVerdict } from "../verdicts/commands";
 import { abandonCorrection, changeCorrection } from "./commands/change-correction";
 import { openCorrection } from "./commands/open-correction";
 import { retractPublication } from "./commands/retract-publication";
+import { retractionOf } from "./retraction.server";
 import { signOffVerdict } from "./commands/sign-off-verdict";
 
 const database = useTestDatabase();
@@ -83,9 +84,15 @@ describe("an open correction", () => {
   it("does not keep a version from being retracted, in any state, and ends with it", async () => {
     for (const events of [[], ["return"], ["ready"]] as const) {
       const { claimId, author } = await correcting("correction");
+      expect(await retractionOf(claimId)).toBeNull();
       for (const event of events) await desk.event(author, claimId, event);
       await done(retractPublication(editor, claimId, { reason: "All wrong.", version: 1 }, new Date()));
       expect([await stateOf(claimId), await openRows(claimId)]).toEqual(["retracted", []]);
+      expect(await retractionOf(claimId)).toMatchObject({
+        version: 2,
+        reason: "All wrong.",
+        signedBy: editor.name,
+      });
       const again = await refused(
         retractPublication(editor, claimId, { reason: "x", version: 2 }, new Date()),
       );

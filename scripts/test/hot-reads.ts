@@ -38,6 +38,7 @@ import { listPublished } from "../../lib/publications/list-published.server";
 import { listNamed, listVerdicts } from "../../lib/publications/list-verdicts.server";
 import { publicVerdict } from "../../lib/publications/public-records.server";
 import { listChanged, listCurrent } from "../../lib/publications/queries";
+import { retractionOf } from "../../lib/publications/retraction.server";
 import { searchVerdicts } from "../../lib/publications/search-verdicts.server";
 import { cancelledScheduleOf, scheduleOf } from "../../lib/schedules/queries";
 import { listDue } from "../../lib/shelf-life/queries";
@@ -104,6 +105,7 @@ const claims: Record<string, Read> = {
     await cancelledScheduleOf(claimId, false);
     await listDue(viewer, { claimId }, new Date());
     await tipsOfClaim(viewer, claimId);
+    await retractionOf(claimId);
   },
   "claim: history": ({ claimId }) => claimHistory(claimId, { isBlind: false }),
   "claim: who wrote what": async ({ claimId }) => touchesOf((await openClaim(claimId, new Date()))!),

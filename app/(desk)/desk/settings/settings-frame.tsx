@@ -9,11 +9,14 @@ type Props = { viewer: Viewer; place: SettingsPlace; title: string; lead?: React
 type Pages = typeof settingsPages;
 type NavProps = { pages: Pages; place: SettingsPlace };
 
-/** A page of the settings: the other pages that this person may open beside the content, or folded above it. */
+/**
+ * A page of the settings: the other pages that this person may open beside the content, or folded above it. The line between
+ * them goes down to the foot of the page, however short the content is.
+ */
 export function SettingsFrame({ viewer, place, title, lead, children }: Props) {
   const pages = settingsPages.filter(({ action }) => can(viewer, action));
   return (
-    <div className="mx-auto max-w-7xl desk:grid desk:grid-cols-[14.5rem_minmax(0,1fr)]">
+    <div className="to-the-foot mx-auto w-full max-w-7xl desk:grid desk:grid-cols-[14.5rem_minmax(0,1fr)]">
       <nav aria-label="Settings" className="px-4 pt-4 desk:border-r desk:py-6">
         <Folded pages={pages} place={place} />
         <div className="sticky top-6 grid gap-5 max-desk:hidden">

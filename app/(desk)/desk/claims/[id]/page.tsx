@@ -4,6 +4,7 @@ import { ChangesSince } from "@/components/claims/changes-since";
 import { ClaimPanel } from "@/components/claims/claim-panel";
 import { QueueHead, QueueList } from "@/components/claims/queue-list";
 import { WhyDeclined } from "@/components/claims/why-declined";
+import { WhyRetracted } from "@/components/claims/why-retracted";
 import { ChangedStrip } from "@/components/live/changed-strip";
 import { ClaimNowProvider } from "@/components/live/claim-now-context";
 import { LookedMark } from "@/components/live/looked-mark";
@@ -20,6 +21,7 @@ import { cleanText } from "@/lib/core/text-input";
 import { changesSinceSeen } from "@/lib/log/changes-since.server";
 import { logReach } from "@/lib/log/seen-marks.server";
 import { watchOf } from "@/lib/notifications/queries";
+import { retractionOf } from "@/lib/publications/retraction.server";
 import { isBlind } from "@/lib/reviews/blindness";
 import { cancelledScheduleOf } from "@/lib/schedules/queries";
 import { listDue } from "@/lib/shelf-life/queries";
@@ -41,7 +43,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
   const opened = await openClaimPage(id);
   const { viewer, current, claim, now } = opened;
   const blind = isBlind(viewer, current.dossier);
-  const [list, gate, disagreements, people, drafts, since, watching, cancelled, due, tips] =
+  const [list, gate, disagreements, people, drafts, since, watching, cancelled, due, tips, retraction] =
     await Promise.all([
       listBeside(viewer, claim, one(query, "in") ?? "", now),
       gateDto(viewer, current, now),
@@ -53,6 +55,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
       cancelledScheduleOf(id, blind),
       listDue(viewer, { claimId: id }, now),
       tipsOfClaim(viewer, id),
+      claim.state === "retracted" ? retractionOf(id) : null,
     ]);
   const isOpen = !["published", "retracted", "declined"].includes(claim.state);
   const isTipHere = claim.evidence.some(({ article }) => article.url === tips?.from?.url);
@@ -113,6 +116,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             changes={
               <>
                 <WhyDeclined claim={current.claim} />
+                <WhyRetracted retraction={retraction} now={now.toISOString()} />
                 <FromTip claimId={id} tips={tips} mayAdd={isOpen && !isTipHere} now={now.toISOString()} />
                 <ScheduledNotice
                   scheduled={claim.scheduled}
