@@ -4,7 +4,7 @@ import { noteAuthor, openForWriting } from "../claims/open-claim.server";
 import { changedFields, fieldsBefore } from "../core/changed-fields";
 import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
-import { notFound, refuse, type Result } from "../core/result";
+import { notFound, refuse, type Failure, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { changedSince } from "../undo/own-entry.server";
@@ -72,12 +72,12 @@ function outcomeOf(chosen: AskReplyInput["outcome"], reply: string | null): AskR
 const missing = "Write what they answered, word for word. Of a call, what you noted of it.";
 
 /** A reply is printed as it came: that there was one, without its words, tells readers nothing that can be checked. */
-const wordsMissing = {
+const wordsMissing: Failure = {
   kind: "invalid",
   code: "reply-missing",
   detail: missing,
   issues: [{ code: "reply-missing", field: "reply", message: missing }],
-} as const;
+};
 
 function isAnswer(outcome: string): boolean {
   return outcome === "replied" || outcome === "declined";
