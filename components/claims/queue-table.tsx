@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation";
 import {
   useCallback,
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -13,7 +12,6 @@ import {
 } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import type { QueueFilters } from "@/lib/claims/queue-query";
-import { LatestMap, mostListsKept } from "@/lib/core/latest-map";
 import { places } from "@/components/layout/places";
 import { Button } from "@/components/ui/button";
 import { PaginationNext } from "@/components/ui/pagination-next";
@@ -27,7 +25,8 @@ import { useBulk } from "./use-bulk";
 import { usePrefetch } from "./use-prefetch";
 import { useQueueKeys } from "./use-queue-keys";
 import { useQueueRows, type LoadState } from "./use-queue-rows";
-import { useQueueSelection } from "./use-queue-selection";
+import { useBeginning, useQueueSelection } from "./use-queue-selection";
+import { useReturnToPlace } from "./use-return-to-place";
 
 type Props = {
   /** The first page, rendered on the server. */
@@ -64,12 +63,14 @@ export function QueueTable(props: Props) {
   const router = useRouter();
   const [isRefreshing, refresh] = useTransition();
   const isLive = useIsLive();
+  const begins = useBeginning(query, props);
   const { rows, hasMore, load, loadMore, patch } = useQueueRows(
     { filters, query },
     props.claims,
     props.nextCursor,
+    begins.at === null ? begins.selected : [begins.at, ...begins.selected],
   );
-  const { at, atId, beganAt, setAt, selected, select } = useQueueSelection(query, rows, props);
+  const { at, atId, setAt, selected, select } = useQueueSelection(query, rows, begins);
   const table = useRef<HTMLTableElement>(null);
   const [wanted, setWanted] = useState<number | null>(null);
   const [pointedAt, setPointedAt] = useState<string | null>(null);
@@ -88,7 +89,7 @@ export function QueueTable(props: Props) {
   const inHand = atId === null ? null : rows[at];
   const near = [inHand, inHand ? rows[at + 1] : rows[0]].flatMap((row) => row?.id ?? []);
   usePrefetch((pointedAt ? [pointedAt] : near).map((id) => places.claimIn(id, query)));
-  useReturnToPlace(table, beganAt, query);
+  const settle = useReturnToPlace(table, { rows, atId, beganAt: begins.at, query }, setWanted);
   const onHand = useCallback((id: string) => setAt(id), [setAt]);
   const latest = useRef({ rows, at });
   useEffect(() => {
@@ -137,7 +138,10 @@ export function QueueTable(props: Props) {
         <QueueBody
           {...{ table, rows, query, now, isLive, at, selected, wanted, onHand, onToggle }}
           columns={queueColumns.length + 2}
-          onShown={() => setWanted(null)}
+          onShown={() => {
+            setWanted(null);
+            settle();
+          }}
           onEnd={hasMore && load === "idle" ? loadMore : null}
         />
       </table>
@@ -157,20 +161,6 @@ export function QueueTable(props: Props) {
       />
     </>
   );
-}
-
-/** How far down each list was when it was left: on going back it is drawn too late for what the browser remembers. */
-const leftAt = new LatestMap<number>(mostListsKept);
-
-/** Coming back, the row that was in hand has the focus again, and the page stands where it stood. */
-function useReturnToPlace(table: React.RefObject<HTMLTableElement | null>, at: string | null, query: string) {
-  const [begun] = useState(() => ({ at, top: leftAt.get(query) }));
-  useLayoutEffect(() => () => void leftAt.set(query, window.scrollY), [query]);
-  useEffect(() => {
-    if (!begun.at || document.activeElement !== document.body) return;
-    focusRow(table.current, begun.at);
-    if (begun.top !== undefined) window.scrollTo(0, begun.top);
-  }, [table, begun]);
 }
 
 function More({ load, onAgain }: { load: LoadState; onAgain: () => void }) {

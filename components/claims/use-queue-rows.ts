@@ -12,20 +12,28 @@ const kept = new LatestMap<Kept>(mostListsKept);
 
 const pageSize = 100;
 
+const none: Kept = { more: [], cursor: null };
+
+/** So many rows are looked through for a claim that the address names; one further down is not brought back. */
+const mostSought = 500;
+
 export type LoadState = "idle" | "loading" | "failed";
 
-/** The rows of a list: the first page as the server rendered it, then what was loaded as the person went on. */
+/**
+ * The rows of a list: the first page as the server rendered it, then what was loaded as the person went on. `sought` are
+ * claims that the address names: when they stand further down, the list is loaded as far as they are.
+ */
 export function useQueueRows(
   { filters, query }: { filters: QueueFilters; query: string },
   first: readonly ClaimRowDto[],
   nextCursor: string | null,
+  sought: readonly string[],
 ) {
   const [{ more, cursor: keptCursor }, setLoaded] = useState<Kept>(
     () => kept.get(query) ?? { more: [], cursor: null },
   );
   const cursor = more.length === 0 ? nextCursor : keptCursor;
-  const [load, setLoad] = useState<LoadState>("idle");
-  const isLoading = useRef(false);
+  const { load, isLoading, ask } = useAsking(setLoaded);
 
   useEffect(() => {
     kept.set(query, { more, cursor });
@@ -33,27 +41,30 @@ export function useQueueRows(
 
   const loadMore = useCallback(async () => {
     if (cursor === null || isLoading.current) return;
-    isLoading.current = true;
-    setLoad("loading");
-    try {
+    await ask(async () => {
       const page = await fetchPage(filters, cursor);
-      setLoaded((before) => ({ more: [...before.more, ...page.items], cursor: page.nextCursor }));
-      setLoad("idle");
-    } catch {
-      setLoad("failed");
-    } finally {
-      isLoading.current = false;
-    }
-  }, [filters, cursor]);
+      return (before) => ({ more: [...before.more, ...page.items], cursor: page.nextCursor });
+    });
+  }, [filters, cursor, isLoading, ask]);
 
-  // What was kept may be old by now: the same length is fetched once more, and takes its place.
-  const wasKept = useRef(more.length);
+  // Another rendering of the first page may end elsewhere, and rows below it may have come or gone: the same length is
+  // fetched once more from its end, and takes the place of what was loaded.
+  const [soughtFirst] = useState(() => (kept.has(query) ? [] : sought));
+  const stillSought = useRef(soughtFirst);
+  const loaded = useRef(more.length);
   useEffect(() => {
-    const length = wasKept.current;
-    wasKept.current = 0;
-    if (length === 0 || nextCursor === null) return;
-    void fetchRows(filters, nextCursor, length).then(setLoaded, () => {});
-  }, [filters, nextCursor]);
+    loaded.current = more.length;
+  }, [more]);
+  useEffect(() => {
+    const length = loaded.current;
+    const missing = stillSought.current.filter((id) => !first.some((row) => row.id === id));
+    stillSought.current = [];
+    if (length === 0 && missing.length === 0) return;
+    void ask(async () => {
+      const rows = nextCursor === null ? none : await fetchRows(filters, nextCursor, length, missing);
+      return () => rows;
+    });
+  }, [filters, first, nextCursor, ask]);
 
   /** Shows claims as they are now, without asking for the list again. */
   const patch = useCallback((changed: ReadonlyMap<string, Partial<ClaimRowDto>>) => {
@@ -70,6 +81,32 @@ export function useQueueRows(
   return { rows, hasMore: cursor !== null, load, loadMore, patch };
 }
 
+/** Asks for rows and says how that goes; of two askings the later one counts, as the earlier is of a list that is no more. */
+function useAsking(setLoaded: (change: (before: Kept) => Kept) => void) {
+  const [load, setLoad] = useState<LoadState>("idle");
+  const asking = useRef(0);
+  const isLoading = useRef(false);
+  const ask = useCallback(
+    async (fetched: () => Promise<(before: Kept) => Kept>) => {
+      const mine = (asking.current += 1);
+      isLoading.current = true;
+      setLoad("loading");
+      let state: LoadState = "idle";
+      try {
+        const change = await fetched();
+        if (mine === asking.current) setLoaded(change);
+      } catch {
+        state = "failed";
+      }
+      if (mine !== asking.current) return;
+      isLoading.current = false;
+      setLoad(state);
+    },
+    [setLoaded],
+  );
+  return { load, isLoading, ask };
+}
+
 async function fetchPage(
   filters: QueueFilters,
   cursor: string,
@@ -79,12 +116,20 @@ async function fetchPage(
   return (await answer.json()) as { items: ClaimRowDto[]; nextCursor: string | null };
 }
 
-async function fetchRows(filters: QueueFilters, from: string, length: number): Promise<Kept> {
+/** As many rows from the cursor on, and on to the last of those sought as far as that is within reason. */
+async function fetchRows(
+  filters: QueueFilters,
+  from: string,
+  length: number,
+  sought: readonly string[],
+): Promise<Kept> {
   const more: ClaimRowDto[] = [];
+  const missing = new Set(sought);
   let cursor: string | null = from;
-  while (cursor !== null && more.length < length) {
+  while (cursor !== null && (more.length < length || (missing.size > 0 && more.length < mostSought))) {
     const page = await fetchPage(filters, cursor);
     more.push(...page.items);
+    for (const { id } of page.items) missing.delete(id);
     cursor = page.nextCursor;
   }
   return { more, cursor };

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useState } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import { LatestMap, mostListsKept } from "@/lib/core/latest-map";
 
-/** An address stays readable by every server; a longer selection is kept on the page alone. */
-const mostInAddress = 40;
+/** As many as the page reads back; a longer selection is kept on the page alone, so that every server takes the address. */
+const mostInAddress = 100;
 
 /** A key that is held down changes the row thirty times a second; browsers refuse to write addresses that often. */
 const addressPauseMs = 150;
@@ -15,15 +15,21 @@ type Place = { at: string | null; selected: readonly string[] };
 /** Where a person was in each list. Going back, the router shows the page as the server rendered it, with an older place. */
 const left = new LatestMap<Place>(mostListsKept);
 
+/** Where the person begins in a list: where they left it, else what its address says. */
+export function useBeginning(query: string, asked: Place): Place {
+  const [begins] = useState(() => left.get(query) ?? { at: asked.at, selected: asked.selected });
+  return begins;
+}
+
 /** Which claim is in hand and which are selected, as the address says and keeps. */
-export function useQueueSelection(query: string, rows: readonly ClaimRowDto[], asked: Place) {
-  const [begins] = useState(() => left.get(query) ?? asked);
+export function useQueueSelection(query: string, rows: readonly ClaimRowDto[], begins: Place) {
   const [atId, setAt] = useState(begins.at);
   const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set(begins.selected));
-  const at = Math.max(
-    0,
-    rows.findIndex(({ id }) => id === atId),
-  );
+  const found = rows.findIndex(({ id }) => id === atId);
+  // When the row in hand leaves the list, as a declined one does, the one that takes its place is next.
+  const [lastFound, setLastFound] = useState(0);
+  if (found >= 0 && found !== lastFound) setLastFound(found);
+  const at = found >= 0 ? found : Math.min(lastFound, Math.max(0, rows.length - 1));
 
   useEffect(() => {
     left.set(query, { at: atId, selected: [...selected] });
@@ -41,7 +47,7 @@ export function useQueueSelection(query: string, rows: readonly ClaimRowDto[], a
       return after;
     });
   }, []);
-  return { at, atId, beganAt: begins.at, setAt, selected, select };
+  return { at, atId, setAt, selected, select };
 }
 
 function writeAddress(at: string | null, selected: readonly string[]): void {

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { keyOf, stepOf } from "@/lib/shortcuts/bindings";
-import { formsSavedByKey, formsSentInHand } from "@/lib/shortcuts/shortcuts";
+import { formsSavedByKey, isSentInHand } from "@/lib/shortcuts/shortcuts";
 import { places } from "@/components/layout/places";
 import { notePageAsked } from "@/components/layout/under-way";
 import { openPage } from "@/components/ui/connection";
@@ -71,8 +71,8 @@ export function KeysHandler() {
 /** What has a key on every page. */
 function Everywhere() {
   useShortcut("search", focusSearch);
-  useShortcut("save", () => sendForm(formsSavedByKey) || goToNextStep());
-  useShortcut("send", () => sendForm(formsSentInHand));
+  useShortcut("save", () => sendForm((id) => formsSavedByKey.includes(id)) || goToNextStep());
+  useShortcut("send", () => sendForm(isSentInHand));
   useShortcut("undo", () => press(document.querySelector<HTMLElement>("[data-undo]")));
   return (
     <>
@@ -107,10 +107,10 @@ function focusSearch(): boolean {
 }
 
 /** Sends the form in hand, or the one form of the page that is written in; only those that a key may send. */
-function sendForm(sent: readonly string[]): boolean {
+function sendForm(isSent: (formId: string) => boolean): boolean {
   const around = document.activeElement?.closest("form");
   const form = around ?? document.querySelector<HTMLFormElement>("main #claim-form, main #add-article");
-  if (!form || !sent.includes(form.id)) return false;
+  if (!form || !isSent(form.id)) return false;
   form.requestSubmit(form.querySelector<HTMLButtonElement>("button[type=submit]"));
   return true;
 }

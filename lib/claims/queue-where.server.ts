@@ -6,6 +6,7 @@ import { Prisma } from "../core/db.server";
 import { beyondMark } from "../log/seen-marks.server";
 import { needsMe, waitsForItsTime } from "./needs-me.server";
 import type { QueueFilters } from "./queue-query";
+import { beginningsOf } from "./queue-words";
 import type { ListClaimsInput } from "./schema";
 
 const openStates = Prisma.sql`c.state IN ('new', 'researching', 'in-review', 'ready')`;
@@ -46,6 +47,14 @@ function due(within: NonNullable<QueueFilters["due"]>, now: Date): Prisma.Sql {
   return Prisma.sql`(${openStates} AND ${dueKey} < ${until})`;
 }
 
+/** Of `claim c`: it has these words, or words that begin as they do, as somebody who is still typing means them. */
+function saying(words: string): Prisma.Sql {
+  const beginnings = beginningsOf(words);
+  const asSaid = Prisma.sql`websearch_to_tsquery('english', ${words})`;
+  const query = beginnings ? Prisma.sql`(${asSaid} || to_tsquery('simple', ${beginnings}))` : asSaid;
+  return Prisma.sql`c.search @@ ${query}`;
+}
+
 /** The condition on `claim c` that these filters come to for this person, of what they see. */
 export function queueWhere(viewer: Viewer, filters: QueueFilters, now: Date): Prisma.Sql {
   const assignee = filters.assignee === "me" ? viewer.id : filters.assignee;
@@ -61,7 +70,7 @@ export function queueWhere(viewer: Viewer, filters: QueueFilters, now: Date): Pr
       : assignee
         ? [Prisma.sql`c."assigneeId" = ${assignee}`]
         : []),
-    ...(filters.q?.trim() ? [Prisma.sql`c.search @@ websearch_to_tsquery('english', ${filters.q})`] : []),
+    ...(filters.q?.trim() ? [saying(filters.q)] : []),
   ];
   return Prisma.join(parts, " AND ");
 }

@@ -56,6 +56,19 @@ describe("a small queue", () => {
     },
   );
 
+  it.each(["limo", "limousine", "LIMO golden", "Олен", "golden -ferry"])(
+    "finds a claim by its words and by how they begin: %s",
+    async (words) => {
+      const id = await make("A golden limousine was given away", { claimant: "Олена Приклад" });
+      const query = new URLSearchParams({ q: words });
+      expect((await allPages(checker, String(query), 50)).map((row) => row.id)).toContain(id);
+      for (const other of ["limoges", "lim golden bus", '"limo"', "golden -limousine"]) {
+        const rows = await allPages(checker, String(new URLSearchParams({ q: other })), 50);
+        expect(rows.map((row) => row.id)).not.toContain(id);
+      }
+    },
+  );
+
   it("puts the furthest reach first and the unknown last", async () => {
     const rows = await allPages(checker, "topic=reach&sort=reach", 2);
     expect(rows.map(({ reach }) => reach)).toEqual([500, 300, 100, null, null]);

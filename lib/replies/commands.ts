@@ -25,6 +25,7 @@ export async function askReply(
   return runCommand(async (tx) => {
     await openForWriting(tx, viewer, claimId, now);
     const id = newId();
+    if (input.outcome === "replied" && !input.reply) refuse(wordsMissing);
     const outcome = outcomeOf(input.outcome, input.reply ?? null);
     const kept = read.value
       ? await keepReply(tx, viewer, { asked: input.asked, articleId: null, read: read.value }, now)
@@ -68,6 +69,16 @@ function outcomeOf(chosen: AskReplyInput["outcome"], reply: string | null): AskR
   return chosen === "waiting" ? "replied" : chosen;
 }
 
+const missing = "Write what they answered, word for word. Of a call, what you noted of it.";
+
+/** A reply is printed as it came: that there was one, without its words, tells readers nothing that can be checked. */
+const wordsMissing: Failure = {
+  kind: "invalid",
+  code: "reply-missing",
+  detail: missing,
+  issues: [{ code: "reply-missing", field: "reply", message: missing }],
+};
+
 function isAnswer(outcome: string): boolean {
   return outcome === "replied" || outcome === "declined";
 }
@@ -106,6 +117,7 @@ export async function editReply(
     const row = await lockReply(tx, replyId);
     const { claimId } = row;
     const words = input.reply === undefined ? row.reply : input.reply;
+    if (!undoes && input.outcome === "replied" && !words) refuse(wordsMissing);
     const outcome = outcomeOf(input.outcome ?? (row.outcome as AskReplyInput["outcome"]), words);
     const given = changedFields({ ...input, outcome }, row);
     if (Object.keys(given).length === 0) return { id: replyId, claimId, entryId: null };

@@ -8,7 +8,8 @@ it.each([
   ["waited for until the deadline", "waiting", deadline, "2031-03-08T12:00:00Z", "no-reply-by"],
   ["no deadline was given", "waiting", null, "2031-03-08T12:00:00Z", "waiting"],
   ["nothing came, without a deadline", "no-reply", null, "2031-03-08T12:00:00Z", "no-reply"],
-  ["nothing came by the deadline", "no-reply", deadline, "2031-03-01T12:00:00Z", "no-reply-by"],
+  ["nothing came by the deadline", "no-reply", deadline, "2031-03-08T12:00:00Z", "no-reply-by"],
+  ["given up before the deadline", "no-reply", deadline, "2031-03-01T12:00:00Z", "no-reply"],
   ["answered late", "replied", deadline, "2031-03-09T12:00:00Z", "replied"],
   ["declined", "declined", deadline, "2031-03-09T12:00:00Z", "declined"],
 ])("%s", (_name, outcome, deadlineAt, at, standing) =>

@@ -82,6 +82,19 @@ describe("a reply", () => {
     expect(refusal).toMatchObject({ kind: "invalid", code: "reply-there" });
   });
 
+  it("is not said to have come without its words; that they declined to answer is", async () => {
+    const { author, id, claimId, reply } = await scene();
+    const refusal = await refused(editReply(author, id, { outcome: "replied" }, new Date()));
+    expect(refusal).toMatchObject({ kind: "invalid", code: "reply-missing", issues: [{ field: "reply" }] });
+    const asked = { asked: "The works", role: "claimant", how: "by telephone", outcome: "replied" } as const;
+    expect(await refused(askReply(author, claimId, asked, new Date()))).toMatchObject({
+      code: "reply-missing",
+    });
+    expect(await reply()).toMatchObject({ outcome: "waiting", reply: null });
+    await done(editReply(author, id, { outcome: "declined" }, new Date()));
+    expect(await reply()).toMatchObject({ outcome: "declined", reply: null });
+  });
+
   it("is taken out of its request with the copy that holds it", async () => {
     const { author, id, reply } = await scene();
     await done(editReply(author, id, { reply: words }, new Date()));

@@ -81,6 +81,25 @@ describe("the selection ledger", () => {
     ]);
   });
 
+  it("counts and lists by the months of the newsroom's clocks", async () => {
+    const checker = await signedIn("checker", arrived);
+    const value = { name: "The desk", language: "en", label: "", timeZone: "Europe/Kyiv" };
+    await db().setting.upsert({
+      where: { key: "site" },
+      create: { key: "site", value },
+      update: { value },
+    });
+    // On the clocks of Kyiv the new year began two hours ago.
+    const tipId = await sendTip(new Date("2032-12-31T22:30:00Z"), "A tip on new year's night.");
+    await decideTip(checker, tipId, { decision: "decline", reason: "opinion", note: "A taste." }, arrived);
+    const { months } = await ledgerFigures(checker);
+    expect(months.filter(({ key }) => key === "2033-01" || key === "2032-12")).toEqual([
+      { key: "2033-01", chosen: 0, declined: 1 },
+    ]);
+    expect((await listed(checker, { month: "2033-01" })).map(({ id }) => id)).toEqual([tipId]);
+    expect(await listed(checker, { month: "2032-12" })).toEqual([]);
+  });
+
   it.each([
     ["https://www.Example.org/a?b", "example.org"],
     ["http://user:x@social.example:8080/p", "social.example"],

@@ -4,7 +4,9 @@ import { seesClaim } from "../access/sight.server";
 import type { Sight, Viewer } from "../access/viewer";
 import { decodeCursor, page } from "../core/cursor";
 import { db, Prisma } from "../core/db.server";
+import { firstInstantIn } from "../core/zoned-time";
 import type { DeclineReason } from "../claims/vocabulary";
+import { loadSettings } from "../settings/settings.server";
 import type { LedgerFigures, LedgerRow, Tally } from "./ledger";
 import type { ListLedgerInput } from "./schema";
 
@@ -25,24 +27,39 @@ const tipsFor = (viewer: Sight) => Prisma.sql`
   SELECT t.id, 'tip' AS what, t.text, t.reason, t.note, ARRAY[]::text[] AS topics, t.state, t."createdAt", tip_site(t.url) AS source, t."claimId"
   FROM tip t WHERE ${viewer.sees === "everything" ? Prisma.sql`true` : Prisma.sql`t."decidedById" = ${viewer.id}`}`;
 
-function conditions({ reason, topic, source, month }: Filters): Prisma.Sql {
-  const from = month ? new Date(`${month}-01T00:00:00Z`) : null;
-  const until = from && new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 1));
+/** When a month begins and ends on the newsroom's clocks, by which `ledgerFigures` counts it too. */
+async function edgesOf(month: string): Promise<{ from: Date; until: Date }> {
+  const { timeZone } = (await loadSettings()).site;
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
+  return {
+    from: firstInstantIn(timeZone, `${month}-01T00:00`),
+    until: firstInstantIn(timeZone, `${next}-01T00:00`),
+  };
+}
+
+async function conditions({ reason, topic, source, month }: Filters): Promise<Prisma.Sql> {
+  const edges = month ? await edgesOf(month) : null;
   return Prisma.join(
     [
       Prisma.sql`i.state = 'declined'`,
       ...(reason ? [Prisma.sql`i.reason = ${reason}`] : []),
       ...(topic ? [Prisma.sql`i.topics @> ARRAY[${topic}]::text[]`] : []),
       ...(source ? [Prisma.sql`i.source = ${source}`] : []),
-      ...(from ? [Prisma.sql`i."createdAt" >= ${from} AND i."createdAt" < ${until}`] : []),
+      ...(edges ? [Prisma.sql`i."createdAt" >= ${edges.from} AND i."createdAt" < ${edges.until}`] : []),
     ],
     " AND ",
   );
 }
 
 /** The newest of each table below the cursor, so that neither is read to its end for a page. */
-function rowsBelow(viewer: Sight, filters: Filters, below: string | null, take: number): Promise<Row[]> {
-  const where = Prisma.sql`${conditions(filters)} ${below === null ? Prisma.empty : Prisma.sql`AND i.id < ${below}`}`;
+async function rowsBelow(
+  viewer: Sight,
+  filters: Filters,
+  below: string | null,
+  take: number,
+): Promise<Row[]> {
+  const where = Prisma.sql`${await conditions(filters)} ${below === null ? Prisma.empty : Prisma.sql`AND i.id < ${below}`}`;
   return db().$queryRaw<Row[]>`
     SELECT i.id, i.what, i.text, coalesce(i.reason, 'other') AS reason, i.note, i.topics, i.source, i."createdAt" AS "cameAt", i."claimId",
       coalesce(tp."decidedAt", l.at) AS "decidedAt", u.name AS by
@@ -91,16 +108,18 @@ const toTallies = (rows: Count[]): Tally[] =>
   rows.map(({ key, chosen, declined }) => ({ key, chosen: Number(chosen), declined: Number(declined) }));
 
 /**
- * How the newsroom chose: what it took up and what it declined, by reason, topic, month (of arrival, UTC) and source. What
+ * How the newsroom chose: what it took up and what it declined, by reason, topic, month (of arrival, on the newsroom's clocks) and source. What
  * nobody decided about yet is not counted; a tip that was taken up counts as its claim.
  */
 export async function ledgerFigures(viewer: Viewer): Promise<LedgerFigures> {
   if (!can(viewer, "selection.read"))
     return { total: { chosen: 0, declined: 0 }, reasons: [], topics: [], months: [], sources: [] };
   const counts = Prisma.sql`count(*) FILTER (WHERE i.state <> 'declined') AS chosen, count(*) FILTER (WHERE i.state = 'declined') AS declined`;
+  const { timeZone } = (await loadSettings()).site;
+  const month = Prisma.sql`to_char("createdAt" AT TIME ZONE ${timeZone}, 'YYYY-MM')`;
   const items = Prisma.sql`(
-    SELECT id, topics, state, reason, source, to_char("createdAt" AT TIME ZONE 'UTC', 'YYYY-MM') AS month FROM (${claimsFor(viewer)}) AS c WHERE state <> 'new'
-    UNION ALL SELECT id, topics, state, reason, source, to_char("createdAt" AT TIME ZONE 'UTC', 'YYYY-MM') FROM (${tipsFor(viewer)}) AS t WHERE state = 'declined') AS i`;
+    SELECT id, topics, state, reason, source, ${month} AS month FROM (${claimsFor(viewer)}) AS c WHERE state <> 'new'
+    UNION ALL SELECT id, topics, state, reason, source, ${month} FROM (${tipsFor(viewer)}) AS t WHERE state = 'declined') AS i`;
   const by = (key: Prisma.Sql, from = items) =>
     db().$queryRaw<Count[]>`SELECT ${key} AS key, ${counts} FROM ${from} GROUP BY 1 ORDER BY 1`;
   const eachTopic = Prisma.sql`(SELECT i.state, k.topic FROM ${items} CROSS JOIN LATERAL unnest(

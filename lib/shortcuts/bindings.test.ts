@@ -10,7 +10,7 @@ import {
   type KeyChoices,
 } from "./bindings";
 import { saveKeysSchema } from "./schema";
-import { formsSavedByKey, formsSentInHand, scopesToRead, shortcuts, shortcutScopes } from "./shortcuts";
+import { formsSavedByKey, isSentInHand, scopesToRead, shortcuts, shortcutScopes } from "./shortcuts";
 
 const usual = bindingsOf({});
 
@@ -35,8 +35,46 @@ describe("the table of keys", () => {
       ),
     ).toEqual([]);
     // A draft is sent by Control and Enter in it, never by a single key.
-    expect(formsSentInHand.filter((id) => !formsSavedByKey.includes(id))).toEqual(["verdict-form"]);
+    expect(formsSavedByKey).not.toContain("verdict-form");
   });
+
+  it.each([
+    "verdict-form",
+    "add-search",
+    "search-1",
+    "add-reply",
+    "reply-1-form",
+    "remind-1",
+    "quote-1",
+    "reconcile-form",
+    "choose-1",
+    "decline-1",
+    "decline",
+    "paste-words",
+    "edit-1",
+    "note-legal-read",
+    ...formsSavedByKey,
+  ])("Control and Enter send what somebody writes in %s", (id) => expect(isSentInHand(id)).toBe(true));
+
+  it.each([
+    "sign-off",
+    "publish-now",
+    "sign-page",
+    "retraction",
+    "correction",
+    "notice",
+    "prepared",
+    "first-findings",
+    "review-form",
+    "reaffirm",
+    "claim-events",
+    "expunge",
+    "confirm-expunge",
+    "withdraw-reply-1",
+    "withdraw-search-1",
+    "remove-view",
+    "",
+  ])("no key sends %s, which binds or takes away", (id) => expect(isSentInHand(id)).toBe(false));
 });
 
 describe("what a press means", () => {

@@ -113,8 +113,42 @@ export const formsSavedByKey: readonly string[] = [
   "keys-form",
 ];
 
-/** The forms that "send" sends while somebody writes in them: the draft of a verdict too, which binds nobody yet. */
-export const formsSentInHand: readonly string[] = [...formsSavedByKey, "verdict-form"];
+/** Forms in which somebody writes about a claim or its sources, and of which there is one on a page. */
+const writtenOnce: readonly string[] = [
+  ...formsSavedByKey,
+  "verdict-form",
+  "add-search",
+  "add-reply",
+  "note-legal-read",
+  "reconcile-form",
+  "paste-words",
+  "decline",
+  "edit-article",
+];
+
+/** The same for forms of which there may be several: how their ids begin, before that of what they are about. */
+const writtenOften: readonly string[] = [
+  "search-",
+  "reply-",
+  "remind-",
+  "quote-",
+  "choose-",
+  "decline-",
+  "edit-",
+  "log-",
+  "add-attribution-",
+  "cite-",
+  "background-",
+  "mark-disagreement-",
+];
+
+/**
+ * Whether "send" sends the form with this id while somebody writes in it. What binds or cannot be taken back is sent by a
+ * button that was chosen on purpose: signing, publishing, notices, corrections, retracting, a mark.
+ */
+export function isSentInHand(formId: string): boolean {
+  return writtenOnce.includes(formId) || writtenOften.some((begin) => formId.startsWith(begin));
+}
 
 /** The scopes in the order in which people read them: in the help, and where they change their keys. */
 export const scopesToRead = [
