@@ -16,8 +16,10 @@ export function RequirementList({ requirements }: { requirements: readonly Requi
         <li key={id} className="border-t py-3">
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
             <span className="font-semibold">{asks}</span>
-            <Pill>{requirementWords[state]}</Pill>
-            <span className="text-sm text-ink-3">{codes.join(", ")}</span>
+            <span className="flex items-baseline gap-x-3">
+              <Pill>{requirementWords[state]}</Pill>
+              <span className="text-sm text-ink-3">{codes.join(", ")}</span>
+            </span>
           </p>
           <p className="text-ink-2">{found}</p>
           {todo === null ? null : (

@@ -35,7 +35,7 @@ export function ArticleList({ articles, nextHref, now, isFiltered }: ListProps) 
 /** One article in a list. */
 function ArticleRow({ article, now }: { article: ArticleRowDto; now?: string }) {
   const facts = [
-    article.state === "captured" ? null : articleStateWords[article.state].toLowerCase(),
+    article.state === "captured" ? null : articleStateWords[article.state],
     article.evidenceCount === 0 ? "not used yet" : `used ${timesWords(article.evidenceCount)}`,
   ].filter(Boolean);
   return (

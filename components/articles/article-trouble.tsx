@@ -68,7 +68,7 @@ export function ArticleTrouble({ article, actions }: { article: ArticleDto; acti
 
 function Remedies({ article, actions }: { article: ArticleDto; actions: ArticleActions }) {
   return (
-    <div className="flex flex-wrap items-start gap-x-5 gap-y-2">
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
       {actions.capture && article.url ? (
         <Form action={actions.capture} id="fetch-again">
           <input type="hidden" name="articleId" value={article.id} />

@@ -48,8 +48,8 @@ export const captureMethodWords: Record<CaptureSummaryDto["method"], string> = {
 };
 
 export const articleStateWords: Record<ArticleDto["state"], string> = {
-  mentioned: "Named, not yet captured",
-  fetching: "Fetching",
-  captured: "Captured",
-  failed: "Not captured",
+  mentioned: "named, not yet captured",
+  fetching: "fetching",
+  captured: "captured",
+  failed: "not captured",
 };

@@ -45,7 +45,7 @@ export function CaptureFacts({ capture, now }: Props) {
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <>
-      <dt className="text-ink-3">{term}</dt>
+      <dt className="text-ink-3 max-tabs:not-first:mt-1.5">{term}</dt>
       <dd className="min-w-0 break-words">{children}</dd>
     </>
   );

@@ -2,6 +2,8 @@ import { en } from "@/lib/words/en";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ClaimDto } from "@/lib/claims/dto";
+import type { CorrectionClass } from "@/lib/claims/dossier";
+import { correctionClassWords } from "@/lib/publications/choice-words";
 import { amountInWords } from "@/lib/words/figure-words";
 import { peoplePeriod } from "@/components/reader/dates";
 import { places } from "@/components/layout/places";
@@ -33,6 +35,13 @@ type Props = {
 /** Claims beyond this many characters are set smaller, so that what follows is still in sight. */
 const longTitle = 280;
 
+/** Which kind of change is open, in the words of the form in which it was chosen. */
+function openCorrection(kind: CorrectionClass): string {
+  return kind === "correction"
+    ? "correction open"
+    : `correction open (${correctionClassWords[kind].toLowerCase()})`;
+}
+
 /** State, revision, the words and where they come from. */
 export function ClaimHead({ claim, links, people = [], assign, watch, isWatching, presence, now }: Props) {
   const figures = claim.figures.map(figureLine).join("; ");
@@ -43,9 +52,7 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
         <span>revision {claim.revision.number}</span>
         {claim.correction ? (
           <span>
-            <Link href={links.correction ?? links.claim}>
-              correction open ({claim.correction.class.replace("-", " ")})
-            </Link>
+            <Link href={links.correction ?? links.claim}>{openCorrection(claim.correction.class)}</Link>
           </span>
         ) : null}
         {claim.provisional ? (

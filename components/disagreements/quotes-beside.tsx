@@ -4,6 +4,7 @@ import { sideBySide, type BesideSegment } from "@/lib/disagreements/side-by-side
 import { SubmitButton } from "@/components/ui/button";
 import { places } from "@/components/layout/places";
 import { Section } from "@/components/ui/section";
+import { TimeAgo } from "@/components/ui/time-ago";
 import { stanceWords } from "@/components/evidence/stance-words";
 import { quoteLabel } from "./quote-label";
 
@@ -65,7 +66,12 @@ function Side({ claimId, item, segments }: { claimId: string; item: Quoted; segm
         <span className="text-ink-3">
           {" "}
           · {stanceWords[item.stance].toLowerCase()}
-          {article.publishedAt ? ` · ${article.publishedAt.slice(0, 10)}` : ""}
+          {article.publishedAt ? (
+            <>
+              {" · "}
+              <TimeAgo at={article.publishedAt} />
+            </>
+          ) : null}
         </span>
       </p>
       <blockquote dir="auto" className="mt-1 font-serif text-read wrap-anywhere">

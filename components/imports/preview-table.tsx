@@ -39,7 +39,7 @@ export function PreviewTable({ rows, hasBegun }: { rows: readonly PreviewRow[]; 
               <td className="pr-3 wrap-anywhere max-tabs:col-start-2 tabs:w-1/4 tabs:py-1.5">
                 <Source row={row} />
               </td>
-              <td className="max-tabs:col-start-2 tabs:py-1.5">
+              <td className="normal-nums max-tabs:col-start-2 tabs:py-1.5">
                 <Fate row={row} />
               </td>
             </tr>
@@ -64,14 +64,21 @@ function Head({ children }: { children: ReactNode }) {
 }
 
 function Claim({ row: { text, claim, sheetSaid } }: { row: PreviewRow }) {
-  const facts = [claim?.claimant, claim?.saidAt, claim?.place, claim?.topics?.join(", ")].filter(Boolean);
+  const facts = [claim?.claimant, claim?.place, claim?.topics?.join(", ")].filter(Boolean).join(" · ");
+  const said = claim?.saidAt;
   const due = claim?.deadlineAt;
   return (
     <>
       <p dir="auto" className="line-clamp-3 font-serif">
         {text || "–"}
       </p>
-      {facts.length > 0 ? <p className="wrap-anywhere text-ink-3">{facts.join(" · ")}</p> : null}
+      {said || facts ? (
+        <p className="wrap-anywhere text-ink-3">
+          {said ? <TimeAgo at={said} /> : null}
+          {said && facts ? " · " : null}
+          {facts}
+        </p>
+      ) : null}
       {due ? (
         <p className="text-ink-3">
           due <TimeAgo at={due} exact />

@@ -149,6 +149,7 @@ const lists = `
 .verdict-list :is(h2,h3) a{color:var(--ink);text-decoration-color:var(--rule-2)}
 .verdict-list.top>li{border:0;padding-top:0}
 .top h2{font-size:clamp(1.75rem,4vw,2.375rem);line-height:1.1}
+.counts .rating svg{align-self:start;height:1lh}
 .counts{margin:0 0 20px;table-layout:fixed}.counts tr>:first-child{width:41%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
 .verdict-list .of-claim{margin:0 0 5px}
 .tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;display:inline-block;vertical-align:5px}.rating:has(+.tag){margin-inline-end:10px}
@@ -165,7 +166,7 @@ form{font:var(--mid)}
 label{display:block;font-weight:600;font-size:.875rem}label,.hint,.problem{margin-bottom:4px}
 input,select,textarea,button{font:inherit;color:var(--ink);border-radius:4px;min-height:42px}
 input,select,textarea{background:var(--panel);border:1px solid var(--ink-3);padding:8px 10px;max-width:100%;font-size:1rem}
-.search select,.search p:first-child input,.stacked :is(input,textarea){width:100%}
+:is(.search,.stacked) :is(select,input,textarea){width:100%}
 button{background:var(--ink);color:var(--paper);border:1px solid var(--ink);font-weight:600;padding:8px 18px;cursor:pointer}
 ::file-selector-button{font:inherit;color:inherit;background:var(--sunk);border:1px solid var(--ink-3);border-radius:4px;margin-inline-end:10px}
 .stacked{max-width:600px}.stacked p{margin:0 0 18px}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
+import { cx } from "./cx";
 
 type Props = {
   /** What goes to the clipboard. */
@@ -10,20 +11,25 @@ type Props = {
   otherwise: string;
 };
 
-/** Puts a text on the clipboard, and says whether that went. */
+const copied = "Copied";
+
+/** Puts a text on the clipboard, and says whether that went: beside the button, or on a line below it where there is more to say. */
 export function CopyButton({ text, children, otherwise }: Props) {
   const [answer, setAnswer] = useState("");
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setAnswer("Copied");
+      setAnswer(copied);
     } catch {
       setAnswer(`This browser does not let us copy. ${otherwise}`);
     }
   };
   return (
     <>
-      <span role="status" className="text-sm text-ink-3">
+      <span
+        role="status"
+        className={cx("text-sm text-ink-3", answer !== "" && answer !== copied && "order-last basis-full")}
+      >
         {answer}
       </span>
       <button type="button" onClick={() => void copy()} className="button button-small button-quiet">

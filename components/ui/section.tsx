@@ -7,11 +7,11 @@ export function Section({ id, title, aside, children, level = 2 }: Props) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="mt-5 scroll-mt-16">
-      <div className="mb-1.5 flex flex-wrap items-baseline gap-x-2">
+      <div className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-2">
         <Heading id={`${id}-title`} className="min-w-0 text-sm font-semibold wrap-anywhere">
           {title}
         </Heading>
-        {aside ? <div className="ml-auto text-sm text-ink-3">{aside}</div> : null}
+        {aside ? <div className="text-sm text-ink-3">{aside}</div> : null}
       </div>
       {children}
     </section>

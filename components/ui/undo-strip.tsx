@@ -51,7 +51,7 @@ function Offer({ offer, action }: OfferProps) {
     if (state?.ok) clearUndo();
   }, [state]);
   return (
-    <form action={submit} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+    <form action={submit} className="flex items-center gap-x-3 text-sm [&_button]:shrink-0">
       <UndoFields
         offer={offer}
         words={refusalOf(state) ?? offer.words}

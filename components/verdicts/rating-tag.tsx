@@ -26,7 +26,7 @@ export function RatingTag({ code, ratings, size = 14, signedAs }: Props) {
     <span
       className={`inline-flex items-baseline gap-1.5 font-semibold tabs:whitespace-nowrap ${toneClasses[ratingTone(rating)]}`}
     >
-      <RatingMark rating={rating} size={size} className="shrink-0 self-center" />
+      <RatingMark rating={rating} size={size} className="h-[1lh] shrink-0 self-start" />
       {signedAs ?? rating.label}
     </span>
   );

@@ -87,12 +87,12 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
         <label
           id={`${field.id}-label`}
           htmlFor={field.id}
-          className="scroll-mt-16 font-medium whitespace-nowrap"
+          className="mr-auto scroll-mt-16 font-medium whitespace-nowrap"
         >
           Write-up
         </label>
         {hasScripts ? (
-          <div className="ml-auto flex flex-wrap items-baseline justify-end gap-x-1 max-tabs:ml-0">
+          <>
             <CopyButton
               text={citedByNumber(markdown, ids)}
               otherwise="Choose “Write as Markdown” and copy it there."
@@ -102,7 +102,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
             <button type="button" onClick={switchPlain} className="button button-small button-quiet">
               {isPlain ? "Write with buttons" : "Write as Markdown"}
             </button>
-          </div>
+          </>
         ) : null}
       </div>
       <FieldName name={name} label="Write-up" />

@@ -15,7 +15,7 @@ test("a correction publishes version 2 with its reason and what changed; version
   await page.getByLabel("What readers are told").fill("We wrote $42 million; the sum was $43 million.");
   await page.getByRole("button", { name: "Open the correction" }).click();
   await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
-  await expect(page.getByText("correction open (correction)")).toBeVisible();
+  await expect(page.getByRole("link", { name: "correction open" })).toBeVisible();
   await page.getByRole("link", { name: "Write it" }).first().click();
   await page.getByRole("textbox", { name: "Finding" }).fill(`${town} ordered seven ferries for $43 million`);
   await page.getByRole("button", { name: "Save the draft" }).click();
@@ -51,7 +51,7 @@ test("a correction is called something else, and taken back; meanwhile the verdi
   await page.getByLabel("What readers are told").fill("A letter was missing.");
   await page.getByRole("button", { name: "Open the correction" }).click();
   await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
-  await page.getByRole("link", { name: "correction open (typo)" }).click();
+  await page.getByRole("link", { name: "correction open (typing error)" }).click();
   await expect(page.getByLabel("What readers are told")).toHaveValue("A letter was missing.");
   await page.getByRole("radio", { name: /^Update/ }).check();
   await page.getByRole("button", { name: "Save kind and words" }).click();

@@ -84,6 +84,32 @@ async function makeToken(page: Page): Promise<void> {
   await page.getByText("Your token").scrollIntoViewIfNeeded();
 }
 
+/** What was made is put on the clipboard, which the browser may forbid. */
+async function copyToken(page: Page): Promise<void> {
+  await makeToken(page);
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+}
+
+async function copyTokenInVain(page: Page): Promise<void> {
+  await page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+  await page.reload();
+  await copyToken(page);
+  await page.getByText("This browser does not let us copy.").waitFor();
+}
+
+/** The longest of what is said in place of copying. */
+async function copyWriteUpInVain(page: Page): Promise<void> {
+  await page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+  await page.reload();
+  await page.getByRole("button", { name: "Copy as Markdown" }).click();
+  await page.getByText("This browser does not let us copy.").scrollIntoViewIfNeeded();
+}
+
+async function copyCodes(page: Page): Promise<void> {
+  await setUp(page);
+  await page.getByRole("button", { name: /^Copy/ }).click();
+}
+
 async function invite(page: Page): Promise<string> {
   const form = page.getByRole("form", { name: "Invite someone" });
   await form.getByLabel("Name").fill("Iryna Kovalenko");
@@ -99,6 +125,7 @@ const signOff = "/desk/claims/[id]/sign-off";
 export const momentsOfProof: Moment[] = [
   { name: "secret", route: "/sign-in", act: showSecret },
   { name: "recovery-codes", route: "/sign-in", act: setUp },
+  { name: "recovery-codes-copied", route: "/sign-in", act: copyCodes },
   { name: "code", route: "/sign-in", act: askForCode },
   { name: "wrong-code", route: "/sign-in", act: giveWrongCode },
   { name: "nothing-elsewhere", route: "/sign-in/confirm", who: "editor", act: async () => undefined },
@@ -107,6 +134,9 @@ export const momentsOfProof: Moment[] = [
   { name: "provider", route: signOff, who: "otherEditor", act: askElsewhere },
   { name: "wrong-password", route: signOff, act: signWrongly },
   { name: "token-made", route: "/desk/settings/tokens", act: makeToken },
+  { name: "token-copied", route: "/desk/settings/tokens", act: copyToken },
+  { name: "token-not-copied", route: "/desk/settings/tokens", act: copyTokenInVain },
+  { name: "not-copied", route: "/desk/claims/[id]/verdict", act: copyWriteUpInVain },
   { name: "invited", route: "/desk/settings/people", act: invite },
   {
     name: "invitation",

@@ -113,7 +113,7 @@ export default async function ArticlePage({ params }: Props) {
         <SourceWatch history={history} hasUrl={article.url !== null} now={new Date().toISOString()} />
         <div>
           <p>
-            <Link href={places.dependants(id)} className="inline-block py-1">
+            <Link href={places.dependants(id)} className="inline-block py-1 text-sm">
               What leans on this source
             </Link>
           </p>
