@@ -49,7 +49,7 @@ export function useQueueRows(
 
   // Another rendering of the first page may end elsewhere, and rows below it may have come or gone: the same length is
   // fetched once more from its end, and takes the place of what was loaded.
-  const [soughtFirst] = useState(() => (kept.has(query) ? [] : sought));
+  const [soughtFirst] = useState(() => (kept.get(query) ? [] : sought));
   const stillSought = useRef(soughtFirst);
   const loaded = useRef(more.length);
   useEffect(() => {

@@ -117,7 +117,7 @@ export async function editReply(
     const row = await lockReply(tx, replyId);
     const { claimId } = row;
     const words = input.reply === undefined ? row.reply : input.reply;
-    if (!undoes && input.outcome === "replied" && !words) refuse(wordsMissing);
+    if (!back && input.outcome === "replied" && !words) refuse(wordsMissing);
     const outcome = outcomeOf(input.outcome ?? (row.outcome as AskReplyInput["outcome"]), words);
     const given = changedFields({ ...input, outcome }, row);
     if (Object.keys(given).length === 0) return { id: replyId, claimId, entryId: null };
