@@ -6,6 +6,7 @@ import { takeBackEdit } from "../claims/commands/take-back-edit";
 import { fail, notFound, type Result } from "../core/result";
 import { takeBackDisagreement } from "../disagreements/commands/take-back-disagreement";
 import { takeBackEntityEdit, takeBackLink } from "../entities/take-back-entity.server";
+import { takeBackEvidence } from "../evidence/take-back-evidence.server";
 import { takeBackComparison } from "../figures/take-back-comparison.server";
 import { restoreLegalRead } from "../legal-reads/restore-legal-read.server";
 import { takeBackMerge, takeBackOutletEdit, takeBackOutletName } from "../outlets/take-back-outlet.server";
@@ -36,6 +37,7 @@ const ways: Readonly<Record<string, Way>> = {
   "disagreement.marked": { action: "evidence.write", command: takeBackDisagreement },
   "disagreement.resolved": { action: "evidence.write", command: takeBackDisagreement },
   "disagreement.dismissed": { action: "evidence.write", command: takeBackDisagreement },
+  "evidence.added": { action: "evidence.write", command: takeBackEvidence },
   "article.edited": { action: "article.write", command: takeBackArticleEdit },
   "article.reliability-changed": { action: "article.reliability", command: takeBackArticleEdit },
   "outlet.edited": { action: "outlet.write", command: takeBackOutletEdit },
