@@ -12,6 +12,8 @@ import { restoreLegalRead } from "../legal-reads/restore-legal-read.server";
 import { takeBackMerge, takeBackOutletEdit, takeBackOutletName } from "../outlets/take-back-outlet.server";
 import { takeBackNote } from "../replies/take-back-note.server";
 import { takeBackReminder } from "../replies/take-back-reminder.server";
+import { takeBackSetting } from "../settings/take-back-setting.server";
+import { takeBackSiteDraft } from "../site-pages/take-back-site-draft.server";
 import { reopenTask } from "../tasks/reopen-task.server";
 import { takeBackTemplateEdit } from "../templates/take-back-template.server";
 import { takeBackMove } from "../topics/take-back-move.server";
@@ -48,6 +50,9 @@ const ways: Readonly<Record<string, Way>> = {
   "entity.link-confirmed": { action: "entity.write", command: takeBackLink },
   "entity.link-rejected": { action: "entity.write", command: takeBackLink },
   "template.edited": { action: "template.write", command: takeBackTemplateEdit },
+  "setting.changed": { action: "settings.write", command: takeBackSetting },
+  "site-page.drafted": { action: "page.write", command: takeBackSiteDraft },
+  "site-page.finished": { action: "page.write", command: takeBackSiteDraft },
   "topic.renamed": { action: "settings.write", command: takeBackMove },
   "topic.merged": { action: "settings.write", command: takeBackMove },
 };
