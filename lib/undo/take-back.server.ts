@@ -2,6 +2,7 @@ import "server-only";
 import { mayDo, type Action } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { takeBackArticleEdit } from "../articles/commands/take-back-edit";
+import { takeBackAttribution, takeBackInterests } from "../attributions/take-back-attribution.server";
 import { takeBackEdit } from "../claims/commands/take-back-edit";
 import { fail, notFound, type Result } from "../core/result";
 import { takeBackDisagreement } from "../disagreements/commands/take-back-disagreement";
@@ -9,7 +10,9 @@ import { takeBackEntityEdit, takeBackLink } from "../entities/take-back-entity.s
 import { takeBackEvidence } from "../evidence/take-back-evidence.server";
 import { takeBackComparison } from "../figures/take-back-comparison.server";
 import { restoreLegalRead } from "../legal-reads/restore-legal-read.server";
+import { takeBackDismissal } from "../notices/take-back-dismissal.server";
 import { takeBackMerge, takeBackOutletEdit, takeBackOutletName } from "../outlets/take-back-outlet.server";
+import { takeBackCorrectionChange } from "../publications/take-back-correction.server";
 import { takeBackNote } from "../replies/take-back-note.server";
 import { takeBackReminder } from "../replies/take-back-reminder.server";
 import { takeBackSetting } from "../settings/take-back-setting.server";
@@ -42,6 +45,10 @@ const ways: Readonly<Record<string, Way>> = {
   "evidence.added": { action: "evidence.write", command: takeBackEvidence },
   "article.edited": { action: "article.write", command: takeBackArticleEdit },
   "article.reliability-changed": { action: "article.reliability", command: takeBackArticleEdit },
+  "attribution.added": { action: "article.write", command: takeBackAttribution },
+  "origin.interests-noted": { action: "article.write", command: takeBackInterests },
+  "correction.changed": { action: "correction.open", command: takeBackCorrectionChange },
+  "prepared-notice.dismissed": { action: "notice.sign", command: takeBackDismissal },
   "outlet.edited": { action: "outlet.write", command: takeBackOutletEdit },
   "outlet.named": { action: "outlet.write", command: takeBackOutletName },
   "outlet.merged": { action: "outlet.write", command: takeBackMerge },
