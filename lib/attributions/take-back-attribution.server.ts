@@ -18,7 +18,7 @@ export async function takeBackInterests(
   viewer: Viewer,
   entry: OwnEntry,
   now: Date,
-): Promise<Result<unknown>> {
+): Promise<Result<{ originId: string }>> {
   const [was, undoes] = [partOf(entry, "was"), partOf(entry, "changes")] as Interests[];
   // An entry from before entries told what was noted until then fits none.
   if (was?.interests === undefined) return fail(changedSince);

@@ -5,6 +5,7 @@ import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addArticle } from "../articles/commands/add-article";
 import { getArticle } from "../articles/queries";
+import { decideAttribution } from "../attributions/commands/decide-attribution";
 import { createClaim } from "../claims/commands/create-claim";
 import { openClaim } from "../claims/queries";
 import { addEvidence } from "../evidence/commands";
@@ -73,6 +74,34 @@ describe("taking back an edit of an outlet", () => {
     expect(await known(id)).toEqual(before);
   });
 
+  it("suggests no more what it suggested of articles of one owner, but for what somebody decided", async () => {
+    const [first, second, third] = [await begun("Dam One"), await begun("Dam Two"), await begun("Dam Three")];
+    const { claimId } = await done(createClaim(checker, { text: "Dams" }, now()));
+    for (const { articleId } of [first, second, third]) {
+      const evidence = { articleId, quote: { exact: words }, stance: "supports" } as const;
+      await done(addEvidence(checker, claimId, evidence, now()));
+    }
+    const suggested = async () =>
+      database.sql<{ id: string; status: string }>(
+        `SELECT id, status FROM attribution WHERE type = 'same-owner' AND ("fromArticleId" = $1 OR "toArticleId" = $1)`,
+        [first.articleId],
+      );
+    await edit(second.id, { owner: "Dam Holding" });
+    await edit(third.id, { owner: "Dam Holding" });
+    const owned = await edit(first.id, { owner: "Dam Holding" });
+    const [kept, dropped] = await suggested();
+    expect([kept?.status, dropped?.status]).toEqual(["suggested", "suggested"]);
+    await done(decideAttribution(checker, kept!.id, { status: "rejected" }, now()));
+    await done(undo(owned));
+    expect(await suggested()).toEqual([{ id: kept!.id, status: "rejected" }]);
+    // What the others' owners suggest stays.
+    const others = await database.sql(
+      `SELECT 1 FROM attribution WHERE type = 'same-owner' AND status = 'suggested' AND "fromArticleId" = ANY($1)`,
+      [[second.articleId, third.articleId]],
+    );
+    expect(others).toHaveLength(1);
+  });
+
   it("is refused once somebody changed it, for somebody else, and for who may not change outlets", async () => {
     const { id } = await begun("Refused Quay");
     const first = await edit(id, { agency: true });
@@ -132,6 +161,28 @@ describe("taking back that two outlets are one", () => {
     const merge = () => done(mergeOutlets(editor, from.id, { into: name }, now()));
     return { from, into, merge };
   };
+
+  it("suggests no more that articles have one owner, which only the merge gave them", async () => {
+    const { from, into, merge } = await two("Owned");
+    const third = await begun("Owned Elsewhere");
+    await edit(third.id, { owner: "Owned Holding" });
+    const { claimId } = await done(createClaim(checker, { text: "Owned" }, now()));
+    for (const { articleId } of [into, third]) {
+      const evidence = { articleId, quote: { exact: words }, stance: "supports" } as const;
+      await done(addEvidence(checker, claimId, evidence, now()));
+    }
+    const suggested = async () =>
+      (
+        await database.sql(
+          `SELECT 1 FROM attribution WHERE type = 'same-owner' AND "fromArticleId" = ANY($1) AND "toArticleId" = ANY($1)`,
+          [[into.articleId, third.articleId, from.articleId]],
+        )
+      ).length;
+    const merged = await merge();
+    expect(await suggested()).toBe(1);
+    await done(undo(merged));
+    expect(await suggested()).toBe(0);
+  });
 
   it("gives each its articles, names, host and owner back; what came since stays where it came", async () => {
     const { from, into, merge } = await two("Joined");

@@ -4,7 +4,7 @@ import type { Viewer } from "../access/viewer";
 import { takeBackArticleEdit } from "../articles/commands/take-back-edit";
 import { takeBackAttribution, takeBackInterests } from "../attributions/take-back-attribution.server";
 import { takeBackEdit } from "../claims/commands/take-back-edit";
-import { fail, notFound, type Result } from "../core/result";
+import { fail, notFound, ok, type Result } from "../core/result";
 import { takeBackDisagreement } from "../disagreements/commands/take-back-disagreement";
 import { takeBackEntityEdit, takeBackLink } from "../entities/take-back-entity.server";
 import { takeBackEvidence } from "../evidence/take-back-evidence.server";
@@ -26,8 +26,11 @@ import { ownEntry, type OwnEntry } from "./own-entry.server";
 type Way = {
   /** Whoever takes it back may do it too. */
   action: Action;
-  command: (viewer: Viewer, entry: OwnEntry, now: Date) => Promise<Result<unknown>>;
+  command: (viewer: Viewer, entry: OwnEntry, now: Date) => Promise<Result<object>>;
 };
+
+/** `stays`: what of it was not put back, in words; null when all was. */
+type TakenBack = { stays: string | null };
 
 /** What can be taken back by its entry in the log. A mark, a signature and what is public are never among it. */
 const ways: Readonly<Record<string, Way>> = {
@@ -72,11 +75,15 @@ export async function takeBack(
   viewer: Viewer,
   { entryId }: { entryId: string },
   now: Date,
-): Promise<Result<unknown>> {
+): Promise<Result<TakenBack>> {
   const entry = await ownEntry(viewer, entryId);
   if (!entry.ok) return entry;
   const way = Object.hasOwn(ways, entry.value.event) ? ways[entry.value.event] : undefined;
   if (!way) return fail(notFound("change to take back"));
   const allowed = mayDo(viewer, way.action);
-  return allowed.ok ? way.command(viewer, entry.value, now) : allowed;
+  if (!allowed.ok) return allowed;
+  const done = await way.command(viewer, entry.value, now);
+  if (!done.ok) return done;
+  const { stays }: { stays?: string } = done.value;
+  return ok({ stays: stays ?? null });
 }
