@@ -8,6 +8,7 @@ import { getArticle } from "../articles/queries";
 import { decideAttribution } from "../attributions/commands/decide-attribution";
 import { createClaim } from "../claims/commands/create-claim";
 import { openClaim } from "../claims/queries";
+import { linkEntities } from "../entities/commands/link-entities";
 import { addEvidence } from "../evidence/commands";
 import { changedSince } from "../undo/own-entry.server";
 import { takeBack } from "../undo/take-back.server";
@@ -128,6 +129,31 @@ describe("taking back an edit of an outlet", () => {
     expect(await authors()).not.toContain(editor.id);
     await done(undo(renamed));
     expect(await authors()).toContain(editor.id);
+  });
+});
+
+describe("taking back that the owner of one outlet is part of another's", () => {
+  it("suggests no more that their articles have one owner", async () => {
+    const [first, second] = [await begun("Weir One"), await begun("Weir Two")];
+    await edit(first.id, { owner: "Weir House" });
+    await edit(second.id, { owner: "Weir Holding" });
+    const { claimId } = await done(createClaim(checker, { text: "Weirs" }, now()));
+    for (const { articleId } of [first, second]) {
+      const evidence = { articleId, quote: { exact: words }, stance: "supports" } as const;
+      await done(addEvidence(checker, claimId, evidence, now()));
+    }
+    const suggested = async () =>
+      (
+        await database.sql(
+          `SELECT 1 FROM attribution WHERE type = 'same-owner' AND $1 IN ("fromArticleId", "toArticleId")`,
+          [first.articleId],
+        )
+      ).length;
+    const ownerId = (await getOutlet(first.id))!.owner!.id;
+    const linked = await done(linkEntities(editor, ownerId, { kind: "part-of", to: "Weir Holding" }, now()));
+    expect(await suggested()).toBe(1);
+    await done(undo(linked));
+    expect(await suggested()).toBe(0);
   });
 });
 
