@@ -12,12 +12,15 @@ import { clearUndo, offerUndo } from "./undo-store";
 /** What a form may carry; the server stops reading a little later, and could not say why. */
 const mostBytes = 11 * 1024 * 1024;
 
+type OnSent = (answer: FormState) => void;
+
 /**
  * The action for a form: as it is until scripts run, so that the plain form works; afterwards one that never throws
- * away what was typed when the server cannot be reached or would not read that much. `onSent` is called once it is done;
- * `notDone` says what has not happened while the server did not say so, where that is certain.
+ * away what was typed when the server cannot be reached or would not read that much. `onSent` is called once it is done,
+ * with the answer, if there is one; `notDone` says what has not happened while the server did not say so, where that is
+ * certain.
  */
-export function useGuardedAction(action: FormAction, onSent?: () => void, notDone?: string): FormAction {
+export function useGuardedAction(action: FormAction, onSent?: OnSent, notDone?: string): FormAction {
   const hasScripts = useHasScripts();
   const account = usePageAccount();
   const guarded = useMemo(() => {
@@ -39,7 +42,7 @@ function isDone(error: unknown): boolean {
 // The server may have done it, and its answer be lost on the way.
 const notSure = "It is not certain that this was saved: look in another tab, or send it again in a moment.";
 
-function guard(action: FormAction, onSent?: () => void, notDone?: string): FormAction {
+function guard(action: FormAction, onSent?: OnSent, notDone?: string): FormAction {
   return async (state, form) => {
     if (sizeOf(form) > mostBytes) {
       return failed(form, "This is too large to send: 10 MB at most. Nothing was saved.");
@@ -50,10 +53,10 @@ function guard(action: FormAction, onSent?: () => void, notDone?: string): FormA
       // Here, not in an effect: what was removed takes its form with it.
       if (answer?.ok) clearUndo();
       if (answer?.ok && answer.undo) offerUndo(answer.undo, answer.goTo);
-      if (!answer || answer.ok) onSent?.();
+      if (!answer || answer.ok) onSent?.(answer);
       return answer;
     } catch (error) {
-      if (isDone(error)) onSent?.();
+      if (isDone(error)) onSent?.(null);
       unstable_rethrow(error);
       // Sending it again would not help: this page is of another build than the server.
       if (unstable_isUnrecognizedActionError(error)) {

@@ -6,11 +6,13 @@ type Offered = UndoOffer & { id: number };
 
 const listeners = new Set<() => void>();
 let offered: Offered | null = null;
+let said: string | null = null;
 let count = 0;
 let ahead: string | undefined;
 
-function change(next: Offered | null): void {
+function change(next: Offered | null, words: string | null = null): void {
   offered = next;
+  said = words;
   for (const listener of listeners) listener();
 }
 
@@ -32,7 +34,13 @@ export function clearUndo(): void {
   change(null);
 }
 
+/** Says what is to be known of what was taken back, in the place of the offer. */
+export function sayUndone(words: string): void {
+  change(null, words);
+}
+
 export const undoOffer = () => offered;
+export const undoneWords = () => said;
 
 export function onUndoOffer(listener: () => void): () => void {
   listeners.add(listener);

@@ -7,17 +7,19 @@ import type { UndoName } from "@/lib/core/undo-name";
 import type { FormAction, FormState } from "./form-state";
 import { useGuardedAction } from "./guarded-action";
 import { UndoFields } from "./undo-fields";
-import { clearUndo, onUndoOffer, takeWayAhead, undoOffer } from "./undo-store";
+import { clearUndo, onUndoOffer, sayUndone, takeWayAhead, undoneWords, undoOffer } from "./undo-store";
 
 /** What takes each thing back. */
 export type UndoActions = Record<UndoName, FormAction>;
 
 /**
- * A strip at the foot of the desk that takes back what was just done. It stays until something else is done or it is closed.
- * It has a place of its own at the end of the page, so that whatever it lies over can be scrolled free of it.
+ * A strip at the foot of the desk that takes back what was just done, and then says what of it was not put back. It stays until
+ * something else is done or it is closed. It has a place of its own at the end of the page, so that whatever it lies over can
+ * be scrolled free of it.
  */
 export function UndoStrip({ actions }: { actions: UndoActions }) {
   const offer = useSyncExternalStore(onUndoOffer, undoOffer, () => null);
+  const said = useSyncExternalStore(onUndoOffer, undoneWords, () => null);
   const router = useRouter();
   // Here and not in the form, which is gone with its page: the strip stays.
   useEffect(() => {
@@ -26,14 +28,31 @@ export function UndoStrip({ actions }: { actions: UndoActions }) {
   }, [offer, router]);
   return (
     <div role="status" className="pointer-events-none sticky bottom-0 z-10 shrink-0 px-4">
-      {offer ? (
+      {offer || said ? (
         <div className="flex justify-center pt-2 pb-3 max-tabs:pb-14">
           <div className="pointer-events-auto rounded-md border border-rule-strong bg-panel px-3 py-2">
-            <Offer key={offer.id} offer={offer} action={actions[offer.act]} />
+            {offer ? (
+              <Offer key={offer.id} offer={offer} action={actions[offer.act]} />
+            ) : (
+              <div className={lineLook}>
+                <span>{said}</span>
+                <Close label="Close" />
+              </div>
+            )}
           </div>
         </div>
       ) : null}
     </div>
+  );
+}
+
+const lineLook = "flex items-center gap-x-3 text-sm [&_button]:shrink-0";
+
+function Close({ label }: { label: string }) {
+  return (
+    <Button look="quiet" small onClick={clearUndo} aria-label={label}>
+      Close
+    </Button>
   );
 }
 
@@ -43,23 +62,23 @@ function refusalOf(state: FormState): string | undefined {
   return state.conflict ? "Somebody changed it after that, so nothing was put back." : state.message;
 }
 
+/** What was taken back goes without saying; what of it was not does not. */
+function sayWhatStays(answer: FormState): void {
+  if (answer?.message && !answer.undo) sayUndone(answer.message);
+}
+
 type OfferProps = { offer: NonNullable<ReturnType<typeof undoOffer>>; action: FormAction };
 
 function Offer({ offer, action }: OfferProps) {
-  const [state, submit] = useActionState(useGuardedAction(action), null);
-  useEffect(() => {
-    if (state?.ok) clearUndo();
-  }, [state]);
+  const [state, submit] = useActionState(useGuardedAction(action, sayWhatStays), null);
   return (
-    <form action={submit} className="flex items-center gap-x-3 text-sm [&_button]:shrink-0">
+    <form action={submit} className={lineLook}>
       <UndoFields
         offer={offer}
         words={refusalOf(state) ?? offer.words}
         isOver={state?.ok === false && (state.isOver === true || state.conflict !== undefined)}
       />
-      <Button look="quiet" small onClick={clearUndo} aria-label="Leave it as it is">
-        Close
-      </Button>
+      <Close label="Leave it as it is" />
     </form>
   );
 }

@@ -53,6 +53,13 @@ test("two people who write at once see both versions, and nothing is lost", asyn
   await conflict.getByRole("button", { name: "Keep mine" }).click();
   await conflict.getByRole("button", { name: "Save what I chose" }).click();
   await saved(two);
-  const { verdict } = await checker.get<{ verdict: { finding: string } }>(`/claims/${claimId}`);
-  expect(verdict.finding).toBe("Finding of the second");
+  const finding = async () =>
+    (await checker.get<{ verdict: { finding: string } }>(`/claims/${claimId}`)).verdict.finding;
+  expect(await finding()).toBe("Finding of the second");
+
+  // Taken back once the form is left, it says what the first had written.
+  await two.getByRole("button", { name: "Save the draft" }).click();
+  await two.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
+  await two.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(finding).toBe("Finding of the first");
 });

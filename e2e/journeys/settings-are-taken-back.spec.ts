@@ -58,11 +58,60 @@ test("a topic that was renamed, or made one with another, is taken back with one
   await expect(page.getByText(`was ${first}`)).toHaveCount(0);
   await expect(row.locator("strong")).toHaveText(first);
 
+  const changed = { text: `More about ${first}`, topics: [first] };
+  const { id } = await (await api("checker")).post("/claims", changed);
   await row.getByText("Make one with another").click();
   await row.getByLabel(`“${first}” becomes`).selectOption(second);
   await row.getByRole("button", { name: "Make them one" }).click();
   await expect(page.getByText(`was ${first}`)).toBeVisible();
+  const checker = await api("checker");
+  const { version } = await checker.get<{ version: number }>(`/claims/${id}`);
+  const data = { topics: [second, `${town} mud`], version };
+  expect((await checker.request.patch(`/api/v1/claims/${id}`, { data })).status()).toBe(200);
   await page.keyboard.press("z");
   await expect(page.getByText(`was ${first}`)).toHaveCount(0);
   await expect(row.locator("strong")).toHaveText(first);
+  const strip = page.getByRole("status").filter({ hasText: "One claim whose topics were changed since" });
+  await expect(strip).toContainText(`look whether “${second}” is right there`);
+  expect(await axeFaults(page)).toEqual([]);
+  await strip.getByRole("button", { name: "Close" }).click();
+  await expect(strip).toHaveCount(0);
+});
+
+test("evidence from a call is taken back on the claim that it leads to", async ({ as, api }) => {
+  const { claimId, town } = await claimWithEvidence(await api("checker"));
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}/evidence?kind=conversation`);
+  await keysReady(page);
+  const form = page.getByRole("form", { name: "Note of a call or meeting" });
+  await form.getByLabel("With whom").fill(`The harbour master of ${town}`);
+  await form.getByLabel("When").fill("2025-03-12");
+  await form.getByLabel("How", { exact: true }).fill("by telephone");
+  await form.getByLabel("Notes taken by").fill("A checker");
+  await form.getByLabel("What was said").fill(`Nobody in ${town} has seen a ferry yet.`);
+  await form.getByLabel("Disputes").check();
+  await form.getByRole("button", { name: "Add evidence" }).click();
+  const logged = page.locator("#evidence > ul > li", { hasText: "has seen a ferry yet" });
+  await expect(logged).toBeVisible();
+  await expect(page.getByText("Evidence logged.")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(logged).toHaveCount(0);
+  await expect(page.locator("#evidence > ul > li")).toHaveCount(1);
+});
+
+test("a setting of the newsroom is put back with one key, and its form says so", async ({ as, api }) => {
+  const { town } = await claimWithEvidence(await api("checker"));
+  const page = await as("admin");
+  await page.goto("/desk/settings/shelf-life");
+  await keysReady(page);
+  const form = page.getByRole("form", { name: "Shelf life" });
+  const topics = form.getByLabel("Days, by topic");
+  const before = await topics.inputValue();
+  await topics.fill(`${town} prices: 30`);
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Shelf life changed.")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(topics).toHaveValue(before);
+  await page.reload();
+  await expect(topics).toHaveValue(before);
 });

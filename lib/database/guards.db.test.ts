@@ -115,6 +115,8 @@ describe("rows that stay, in part", () => {
       // Another name of an outlet, and what was said of two people or organisations, taken back by whoever said it.
       "outlet",
       "entity_link",
+      // Where an article has it from, while nobody but whoever added it decided about it.
+      "attribution",
       // What is too common to look things up by, counted anew every hour.
       "common_likeness",
       "common_shingle",

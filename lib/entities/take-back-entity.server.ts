@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
+import { dropSuggestions } from "../attributions/commands/suggest-same-owner";
 import { changedFields } from "../core/changed-fields";
 import { refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
@@ -40,7 +41,8 @@ export async function takeBackEntityEdit(
 }
 
 /**
- * Takes back what this person said, or decided, of two people or organisations: it is as it was, or gone when it was new.
+ * Takes back what this person said, or decided, of two people or organisations: it is as it was, or gone when it was new. What
+ * that suggested of articles of one owner, and nobody decided, is suggested no more.
  * 409 `stale` when it was decided otherwise since.
  */
 export async function takeBackLink(
@@ -61,6 +63,7 @@ export async function takeBackLink(
     if (!row || Object.keys(changedFields(partOf(entry, "changes"), row)).length > 0) refuse(changedSince);
     if (isNew) await tx.entityLink.delete({ where: { id } });
     else await tx.entityLink.update({ where: { id }, data: was });
+    await dropSuggestions(tx, (body.suggested ?? []) as string[]);
     await recordEvent(tx, viewer, now, {
       event: "entity.link-undone",
       subject: { kind: "entity-link", id },

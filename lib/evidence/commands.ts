@@ -17,13 +17,16 @@ import { evidenceConflict } from "./changed-evidence";
 import { deciderOf } from "./decider-of.server";
 import type { AddEvidenceInput, EditEvidenceInput } from "./schema";
 
+/** `entryId` is the log's entry of it. */
+export type EvidenceAdded = { evidenceId: string; claimId: string; entryId: string };
+
 /** Links a quoted passage of an article to a claim with a stance. The quote is anchored in the article's current capture. */
 export async function addEvidence(
   viewer: Viewer,
   claimId: string,
   input: AddEvidenceInput,
   now: Date,
-): Promise<Result<{ evidenceId: string; claimId: string }>> {
+): Promise<Result<EvidenceAdded>> {
   return runCommand((tx) => linkEvidence(tx, viewer, claimId, input, now));
 }
 
@@ -34,7 +37,7 @@ export async function linkEvidence(
   claimId: string,
   input: AddEvidenceInput,
   now: Date,
-): Promise<{ evidenceId: string; claimId: string }> {
+): Promise<EvidenceAdded> {
   await openForWriting(tx, viewer, claimId, now);
   const from = { articleId: input.articleId, createdById: viewer.id };
   const quoteId =
@@ -56,13 +59,13 @@ export async function linkEvidence(
       detail: "These words are already logged for this claim with this stance.",
       extra: { evidenceId: twinId },
     });
-  await recordEvent(tx, viewer, now, {
+  const entryId = await recordEvent(tx, viewer, now, {
     event: "evidence.added",
     subject: { kind: "evidence", id },
     claimId,
     body: { articleId: input.articleId, quoteId, stance: input.stance },
   });
-  return { evidenceId: id, claimId };
+  return { evidenceId: id, claimId, entryId };
 }
 
 type NewEvidence = AddEvidenceInput & {
@@ -183,16 +186,20 @@ export async function editEvidence(
   });
 }
 
-/** Takes a piece of evidence off a claim. It stays in the history; the removal counts as writing. */
+/**
+ * Takes a piece of evidence off a claim. It stays in the history; the removal counts as writing. 409 `stale` when it is not
+ * the version that was meant, where one is given.
+ */
 export async function removeEvidence(
   viewer: Viewer,
   evidenceId: string,
   now: Date,
+  version?: number,
 ): Promise<Result<{ evidenceId: string; claimId: string }>> {
   return runCommand(async (tx) => {
-    const { claimId } = await findEvidence(tx, evidenceId);
+    const { claimId } = await findUnchanged(tx, evidenceId, version, {});
     await openForWriting(tx, viewer, claimId, now);
-    await findEvidence(tx, evidenceId);
+    await findUnchanged(tx, evidenceId, version, {});
     await tx.evidence.update({
       where: { id: evidenceId },
       data: { removedAt: now, version: { increment: 1 } },

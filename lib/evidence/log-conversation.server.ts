@@ -5,7 +5,7 @@ import { keepDocument } from "../articles/commands/add-article";
 import { readDocumentApart } from "../articles/read-document-apart.server";
 import type { Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
-import { linkEvidence } from "./commands";
+import { linkEvidence, type EvidenceAdded } from "./commands";
 import type { logConversationSchema } from "./note-schema";
 
 /**
@@ -17,7 +17,7 @@ export async function logConversation(
   claimId: string,
   input: z.output<typeof logConversationSchema>,
   now: Date,
-): Promise<Result<{ evidenceId: string; claimId: string; articleId: string }>> {
+): Promise<Result<EvidenceAdded & { articleId: string }>> {
   const { said, language, conversation, ...evidence } = input;
   const read = await readDocumentApart({ bytes: Buffer.from(said, "utf8"), method: "pasted", kind: "text" });
   if (!read.ok) return read;

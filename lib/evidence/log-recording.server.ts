@@ -9,7 +9,7 @@ import { db } from "../core/db.server";
 import type { Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { regionFragment } from "../quotes/region";
-import { addEvidence, linkEvidence } from "./commands";
+import { addEvidence, linkEvidence, type EvidenceAdded } from "./commands";
 import type { logRecordingSchema, logStretchSchema } from "./note-schema";
 
 /**
@@ -21,7 +21,7 @@ export async function logRecording(
   claimId: string,
   input: z.output<typeof logRecordingSchema>,
   now: Date,
-): Promise<Result<{ evidenceId: string; claimId: string; articleId: string }>> {
+): Promise<Result<EvidenceAdded & { articleId: string }>> {
   const { url, title, outlet, publishedAt, language, from, to, words, description, ...evidence } = input;
   const read = await readDocumentApart({
     bytes: Buffer.from(words ?? description, "utf8"),
@@ -48,7 +48,7 @@ export async function logStretch(
   claimId: string,
   input: z.output<typeof logStretchSchema>,
   now: Date,
-): Promise<Result<{ evidenceId: string; claimId: string }>> {
+): Promise<Result<EvidenceAdded>> {
   const { from, to, words, description, ...evidence } = input;
   const region = regionFragment({ time: { from, to: to ?? null } });
   return addEvidence(

@@ -5,8 +5,10 @@ import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addArticle } from "../articles/commands/add-article";
 import { getArticle } from "../articles/queries";
+import { decideAttribution } from "../attributions/commands/decide-attribution";
 import { createClaim } from "../claims/commands/create-claim";
 import { openClaim } from "../claims/queries";
+import { linkEntities } from "../entities/commands/link-entities";
 import { addEvidence } from "../evidence/commands";
 import { changedSince } from "../undo/own-entry.server";
 import { takeBack } from "../undo/take-back.server";
@@ -73,6 +75,34 @@ describe("taking back an edit of an outlet", () => {
     expect(await known(id)).toEqual(before);
   });
 
+  it("suggests no more what it suggested of articles of one owner, but for what somebody decided", async () => {
+    const [first, second, third] = [await begun("Dam One"), await begun("Dam Two"), await begun("Dam Three")];
+    const { claimId } = await done(createClaim(checker, { text: "Dams" }, now()));
+    for (const { articleId } of [first, second, third]) {
+      const evidence = { articleId, quote: { exact: words }, stance: "supports" } as const;
+      await done(addEvidence(checker, claimId, evidence, now()));
+    }
+    const suggested = async () =>
+      database.sql<{ id: string; status: string }>(
+        `SELECT id, status FROM attribution WHERE type = 'same-owner' AND ("fromArticleId" = $1 OR "toArticleId" = $1)`,
+        [first.articleId],
+      );
+    await edit(second.id, { owner: "Dam Holding" });
+    await edit(third.id, { owner: "Dam Holding" });
+    const owned = await edit(first.id, { owner: "Dam Holding" });
+    const [kept, dropped] = await suggested();
+    expect([kept?.status, dropped?.status]).toEqual(["suggested", "suggested"]);
+    await done(decideAttribution(checker, kept!.id, { status: "rejected" }, now()));
+    await done(undo(owned));
+    expect(await suggested()).toEqual([{ id: kept!.id, status: "rejected" }]);
+    // What the others' owners suggest stays.
+    const others = await database.sql(
+      `SELECT 1 FROM attribution WHERE type = 'same-owner' AND status = 'suggested' AND "fromArticleId" = ANY($1)`,
+      [[second.articleId, third.articleId]],
+    );
+    expect(others).toHaveLength(1);
+  });
+
   it("is refused once somebody changed it, for somebody else, and for who may not change outlets", async () => {
     const { id } = await begun("Refused Quay");
     const first = await edit(id, { agency: true });
@@ -99,6 +129,31 @@ describe("taking back an edit of an outlet", () => {
     expect(await authors()).not.toContain(editor.id);
     await done(undo(renamed));
     expect(await authors()).toContain(editor.id);
+  });
+});
+
+describe("taking back that the owner of one outlet is part of another's", () => {
+  it("suggests no more that their articles have one owner", async () => {
+    const [first, second] = [await begun("Weir One"), await begun("Weir Two")];
+    await edit(first.id, { owner: "Weir House" });
+    await edit(second.id, { owner: "Weir Holding" });
+    const { claimId } = await done(createClaim(checker, { text: "Weirs" }, now()));
+    for (const { articleId } of [first, second]) {
+      const evidence = { articleId, quote: { exact: words }, stance: "supports" } as const;
+      await done(addEvidence(checker, claimId, evidence, now()));
+    }
+    const suggested = async () =>
+      (
+        await database.sql(
+          `SELECT 1 FROM attribution WHERE type = 'same-owner' AND $1 IN ("fromArticleId", "toArticleId")`,
+          [first.articleId],
+        )
+      ).length;
+    const ownerId = (await getOutlet(first.id))!.owner!.id;
+    const linked = await done(linkEntities(editor, ownerId, { kind: "part-of", to: "Weir Holding" }, now()));
+    expect(await suggested()).toBe(1);
+    await done(undo(linked));
+    expect(await suggested()).toBe(0);
   });
 });
 
@@ -132,6 +187,28 @@ describe("taking back that two outlets are one", () => {
     const merge = () => done(mergeOutlets(editor, from.id, { into: name }, now()));
     return { from, into, merge };
   };
+
+  it("suggests no more that articles have one owner, which only the merge gave them", async () => {
+    const { from, into, merge } = await two("Owned");
+    const third = await begun("Owned Elsewhere");
+    await edit(third.id, { owner: "Owned Holding" });
+    const { claimId } = await done(createClaim(checker, { text: "Owned" }, now()));
+    for (const { articleId } of [into, third]) {
+      const evidence = { articleId, quote: { exact: words }, stance: "supports" } as const;
+      await done(addEvidence(checker, claimId, evidence, now()));
+    }
+    const suggested = async () =>
+      (
+        await database.sql(
+          `SELECT 1 FROM attribution WHERE type = 'same-owner' AND "fromArticleId" = ANY($1) AND "toArticleId" = ANY($1)`,
+          [[into.articleId, third.articleId, from.articleId]],
+        )
+      ).length;
+    const merged = await merge();
+    expect(await suggested()).toBe(1);
+    await done(undo(merged));
+    expect(await suggested()).toBe(0);
+  });
 
   it("gives each its articles, names, host and owner back; what came since stays where it came", async () => {
     const { from, into, merge } = await two("Joined");

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
-import { suggestSameOwner } from "../attributions/commands/suggest-same-owner";
+import { dropSuggestions, suggestSameOwner } from "../attributions/commands/suggest-same-owner";
 import { changedFields } from "../core/changed-fields";
 import type { Tx } from "../core/db.server";
 import { refuse, type Result } from "../core/result";
@@ -16,7 +16,8 @@ type Facts = OutletFacts & { name: string };
 
 /**
  * Gives an outlet back what was known about it before this person's edit. A name that it had then is its name again, and
- * the one it was given is another name of it only where it was one before. 409 `stale` when it was changed since.
+ * the one it was given is another name of it only where it was one before. What the edit suggested and nobody decided is
+ * suggested no more. 409 `stale` when it was changed since.
  */
 export async function takeBackOutletEdit(viewer: Viewer, entry: OwnEntry, now: Date): Promise<Done> {
   const was = partOf(entry, "was") as Partial<Facts>;
@@ -35,6 +36,7 @@ export async function takeBackOutletEdit(viewer: Viewer, entry: OwnEntry, now: D
     }
     const version = row.version + 1;
     await tx.outlet.update({ where: { id }, data: { ...plain, version } });
+    await dropSuggestions(tx, (entry.body.suggested ?? []) as string[]);
     if (changes.ownerId) await suggestSameOwner(tx, { outletIds: [id] });
     await recordEvent(tx, viewer, now, {
       event: "outlet.edit-undone",
@@ -93,15 +95,16 @@ type Merged = {
   articles: string[];
   names: string[];
   version: number;
+  suggested?: string[];
   was: { from: OutletFacts; into: OutletFacts };
 };
 
 /**
  * Makes two outlets two again: exactly the articles and names that were moved go back, those of them that are still where
- * they were moved to; what came since stays. 409 `stale` when the outlet that they went to was changed since.
+ * they were moved to; what came since stays, and what the merge suggested and nobody decided is suggested no more. 409 `stale` when the outlet that they went to was changed since.
  */
 export async function takeBackMerge(viewer: Viewer, entry: OwnEntry, now: Date): Promise<Done> {
-  const { into: intoId, articles, names, version, was } = entry.body as Merged;
+  const { into: intoId, articles, names, version, was, suggested = [] } = entry.body as Merged;
   const id = entry.subjectId;
   return runCommand(async (tx) => {
     // An entry from before entries named what they moved fits none.
@@ -119,6 +122,7 @@ export async function takeBackMerge(viewer: Viewer, entry: OwnEntry, now: Date):
     await tx.outlet.updateMany({ where: { id: { in: names }, sameAsId: intoId }, data: { sameAsId: id } });
     const back = await tx.$executeRaw`
       UPDATE article SET "outletId" = ${id} WHERE id = ANY(${articles}) AND "outletId" = ${intoId}`;
+    await dropSuggestions(tx, suggested);
     await noteOutletAuthor(tx, viewer, [id], now);
     await recordEvent(tx, viewer, now, {
       event: "outlet.merge-undone",

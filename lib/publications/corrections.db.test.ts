@@ -3,12 +3,15 @@ import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { gateDto, getClaim, openClaim } from "../claims/queries";
+import { changedSince } from "../undo/own-entry.server";
+import { takeBack } from "../undo/take-back.server";
 import { writeVerdict } from "../verdicts/commands";
 import { abandonCorrection, changeCorrection } from "./commands/change-correction";
 import { openCorrection } from "./commands/open-correction";
 import { retractPublication } from "./commands/retract-publication";
 import { retractionOf } from "./retraction.server";
 import { signOffVerdict } from "./commands/sign-off-verdict";
+import type { ChangeCorrectionInput } from "./schema";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
@@ -53,6 +56,35 @@ describe("an open correction", () => {
       [claimId],
     );
     expect(row).toEqual({ version: 2, correctionClass: "correction", correctionReason: "A word was wrong." });
+  });
+
+  it("is called again what it was when a change of that is taken back, not over somebody's, nor of another one", async () => {
+    const { claimId, author, reviewer } = await correcting("typo");
+    const change = (viewer: Viewer, input: ChangeCorrectionInput) =>
+      done(changeCorrection(viewer, claimId, input, new Date()));
+    const undo = (viewer: Viewer, { entryId }: { entryId: string | null }) =>
+      takeBack(viewer, { entryId: entryId! }, new Date());
+    const first = await change(author, { class: "update" });
+    expect((await change(author, { class: "update" })).entryId).toBeNull();
+    await change(reviewer, { reason: "Two words were wrong." });
+    expect(await refused(undo(reviewer, first))).toMatchObject({ kind: "not_found" });
+    for (let twice = 0; twice < 2; twice += 1) await done(undo(author, first));
+    // What somebody else changed of it stays.
+    const stands = { class: "typo", reason: "Two words were wrong." };
+    expect((await getClaim(editor, claimId, new Date()))!.correction).toMatchObject(stands);
+    const changes = await database.sql(
+      `SELECT 1 FROM log_entry WHERE event = 'correction.changed' AND "claimId" = $1`,
+      [claimId],
+    );
+    expect(changes).toHaveLength(3);
+
+    const second = await change(author, { reason: "Mine." });
+    await change(reviewer, { reason: "Theirs." });
+    expect(await refused(undo(author, second))).toMatchObject({ code: "stale", detail: changedSince.detail });
+    await done(abandonCorrection(author, claimId, new Date()));
+    await done(openCorrection(author, claimId, { class: "typo", reason: "Mine." }, new Date()));
+    expect(await refused(undo(author, second))).toMatchObject({ code: "stale" });
+    expect((await getClaim(editor, claimId, new Date()))!.correction).toMatchObject({ reason: "Mine." });
   });
 
   it("is named to whoever would open a second one", async () => {

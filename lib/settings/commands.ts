@@ -125,11 +125,21 @@ async function changeRatings(
     const stored = await lockSetting(tx, "ratings");
     const before = (await loadSettings(tx)).ratings;
     if (stored !== version) refuse(stale(stored));
-    const sound = soundScale(change(before));
-    if (!sound.ok) return refuse(sound.error);
-    await keepWhatIsUsed(tx, vanishedCodes(before, sound.value));
-    return save(tx, viewer, { key: "ratings", value: sound.value, before, version: stored }, now);
+    const value = await scaleToSave(tx, before, change(before));
+    return save(tx, viewer, { key: "ratings", value, before, version: stored }, now);
   });
+}
+
+/** The scale, refused unless it is sound and no rating in use went away. */
+export async function scaleToSave(
+  tx: Tx,
+  before: readonly Rating[],
+  scale: readonly Rating[],
+): Promise<readonly Rating[]> {
+  const sound = soundScale(scale);
+  if (!sound.ok) return refuse(sound.error);
+  await keepWhatIsUsed(tx, vanishedCodes(before, sound.value));
+  return sound.value;
 }
 
 async function keepWhatIsUsed(tx: Tx, codes: string[]): Promise<void> {

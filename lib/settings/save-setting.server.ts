@@ -4,7 +4,8 @@ import type { Prisma, Tx } from "../core/db.server";
 import type { Failure } from "../core/result";
 import { recordEvent } from "../log/record.server";
 
-export type Saved = { version: number };
+/** `entryId` is the log's entry of it. */
+export type Saved = { version: number; entryId: string };
 export type SettingKey = "site" | "gate" | "ratings" | "watch" | "topics" | "desk" | "shelfLife";
 
 /** Locks one setting until the command ends, also while it has no row, and returns its version (0: never chosen). */
@@ -29,7 +30,7 @@ export function stale(
 
 type Save = { key: SettingKey; value: unknown; before: unknown; version: number };
 
-/** Writes one setting over the version that was locked, and logs what it was and is. */
+/** Writes one setting over the version that was locked, and logs what it was and is, and the version that it made. */
 export async function save(
   tx: Tx,
   viewer: Viewer,
@@ -43,10 +44,10 @@ export async function save(
     create: { key, value: json, version: next, updatedAt: now, updatedById: viewer.id },
     update: { value: json, version: next, updatedAt: now, updatedById: viewer.id },
   });
-  await recordEvent(tx, viewer, now, {
+  const entryId = await recordEvent(tx, viewer, now, {
     event: "setting.changed",
     subject: { kind: "setting", id: key },
-    body: { from: before as Prisma.InputJsonValue, to: json },
+    body: { from: before as Prisma.InputJsonValue, to: json, version: next },
   });
-  return { version: next };
+  return { version: next, entryId };
 }

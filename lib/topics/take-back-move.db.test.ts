@@ -105,7 +105,10 @@ describe("taking back that two topics are one", () => {
     const merged = await merge(admin, "Mud", "Silt");
     const since = await claimWith(admin, "Mud");
     await edit(admin, changed, ["Silt", "Gravel"]);
-    for (let twice = 0; twice < 2; twice += 1) await done(undo(admin, merged));
+    const told = await done(undo(admin, merged));
+    expect(told).toEqual({ stays: expect.stringMatching(/^One claim .* “Silt” is right there\.$/) });
+    // Twice, as by whoever lost the answer: it is put back once.
+    expect(await done(undo(admin, merged))).toEqual({ stays: null });
     expect(await topicsOf(moved)).toEqual(["Mud", "Sand"]);
     expect(await topicsOf(both)).toEqual(["Mud", "Silt", "Sand"]);
     expect(await topicsOf(had)).toEqual(["Silt"]);
@@ -118,6 +121,14 @@ describe("taking back that two topics are one", () => {
     expect(await decided()).toEqual(before);
     // Once it is taken back it is no longer what becomes of the name.
     expect(await topicsOf(await claimWith(admin, "Mud"))).toEqual(["Mud"]);
+  });
+
+  it("says nothing of claims that stay when every one has back what it had", async () => {
+    const admin = await signedIn("admin", now);
+    const claimId = await claimWith(admin, "Moss");
+    await claimWith(admin, "Peat");
+    expect(await done(undo(admin, await merge(admin, "Moss", "Peat")))).toEqual({ stays: null });
+    expect(await topicsOf(claimId)).toEqual(["Moss"]);
   });
 
   it("is refused once something else was decided about topics", async () => {

@@ -12,5 +12,8 @@ export const takeBack = formAction({
   schema: takeBackSchema,
   read: (form) => ({ entryId: filled(form, "entryId") }),
   command: runTakeBack,
-  after: () => revalidatePath("/desk", "layout"),
+  after: ({ stays }) => {
+    revalidatePath("/desk", "layout");
+    return stays ?? undefined;
+  },
 });

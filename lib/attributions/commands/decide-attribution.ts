@@ -10,7 +10,8 @@ import type { AddAttributionInput, DecideAttributionInput } from "../schema";
 import { decideOnClaim, takeBackOnClaim } from "./decide-on-claim";
 import { reopenClaims } from "./reopen-claims";
 
-type Done = Result<{ attributionId: string; articleId: string }>;
+/** `entryId` is the log's entry of it. */
+type Done = Result<{ attributionId: string; articleId: string; entryId: string }>;
 /** With what held before, for every claim or (`wasHere`) for the one alone, so that it can be taken back. */
 type Decided = Result<{ attributionId: string; articleId: string; was: string; wasHere: string | null }>;
 type Ends = { toArticleId: string | null; toOriginId: string | null };
@@ -30,20 +31,22 @@ export async function addAttribution(
     const ends = await endsOf(tx, articleId, input);
     const status = input.status ?? "confirmed";
     const { claimId } = input;
-    const id = await keepEdge(tx, viewer, { articleId, input, ends, status: claimId ? null : status }, now);
-    if (claimId) await decideOnClaim(tx, viewer, { attributionId: id, claimId, status }, now);
+    const edge = { articleId, input, ends, status: claimId ? null : status };
+    const { id, was } = await keepEdge(tx, viewer, edge, now);
+    let wasHere: string | null = null;
+    if (claimId) wasHere = await decideOnClaim(tx, viewer, { attributionId: id, claimId, status }, now);
     else {
       await noteArticleAuthor(tx, viewer, articleId, "attribution", id, now);
       await reopenClaims(tx, viewer, articleId, now);
     }
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "attribution.added",
       subject: { kind: "attribution", id },
       to: status,
       claimId: claimId ?? null,
-      body: { type: input.type, articleId },
+      body: { type: input.type, articleId, was, wasHere },
     });
-    return { attributionId: id, articleId };
+    return { attributionId: id, articleId, entryId };
   });
 }
 
@@ -55,13 +58,29 @@ type Edge = {
   status: "suggested" | "confirmed" | "rejected" | null;
 };
 
-/** Keeps the edge once; answers its id. */
-async function keepEdge(tx: Tx, viewer: Viewer, edge: Edge, now: Date): Promise<string> {
+/** What stood of an edge for every claim before a person added it. */
+export type EdgeBefore = {
+  status: string;
+  rule: string | null;
+  ruleQuote: string | null;
+  decidedById: string | null;
+  /** ISO 8601. */
+  decidedAt: string | null;
+};
+
+/** Keeps the edge once; answers its id, and what stood of it before, `null` when it is new. */
+async function keepEdge(
+  tx: Tx,
+  viewer: Viewer,
+  edge: Edge,
+  now: Date,
+): Promise<{ id: string; was: EdgeBefore | null }> {
   const { articleId, input, ends, status } = edge;
   const same = await tx.attribution.findFirst({
     where: { fromArticleId: articleId, type: input.type, ...ends },
   });
-  if (same && status === null) return same.id;
+  const was = same && edgeBefore(same);
+  if (same && status === null) return { id: same.id, was };
   const id = same?.id ?? newId();
   const kept = status ?? "suggested";
   const decided = kept === "suggested" ? {} : { decidedById: viewer.id, decidedAt: now };
@@ -71,7 +90,7 @@ async function keepEdge(tx: Tx, viewer: Viewer, edge: Edge, now: Date): Promise<
       ? { rule: input.reason.rule, ruleQuote: input.reason.quote ?? null }
       : {};
     await tx.attribution.update({ where: { id }, data: { status: kept, ...decided, ...given } });
-    return id;
+    return { id, was };
   }
   await tx.attribution.create({
     data: {
@@ -87,7 +106,12 @@ async function keepEdge(tx: Tx, viewer: Viewer, edge: Edge, now: Date): Promise<
       ...decided,
     },
   });
-  return id;
+  return { id, was };
+}
+
+function edgeBefore(row: Omit<EdgeBefore, "decidedAt"> & { decidedAt: Date | null }): EdgeBefore {
+  const { status, rule, ruleQuote, decidedById, decidedAt } = row;
+  return { status, rule, ruleQuote, decidedById, decidedAt: decidedAt?.toISOString() ?? null };
 }
 
 async function endsOf(tx: Tx, articleId: string, input: AddAttributionInput): Promise<Ends> {

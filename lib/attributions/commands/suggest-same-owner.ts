@@ -7,12 +7,12 @@ type Pair = { a: string; b: string; owner: string; outletA: string; outletB: str
 /**
  * Suggests `same-owner` between captured articles that are evidence on one claim and whose outlets have one owner; owners
  * that people confirmed to be the same, or part of one whole, are one. Within an outlet, or for one claim. What was
- * decided before is not asked again, in either direction.
+ * decided before is not asked again, in either direction. Answers the new suggestions.
  */
 export async function suggestSameOwner(
   tx: Tx,
   within: { outletIds: readonly string[] } | { claimId: string },
-): Promise<void> {
+): Promise<string[]> {
   const scope =
     "claimId" in within
       ? Prisma.sql`ea."claimId" = ${within.claimId}`
@@ -43,8 +43,8 @@ export async function suggestSameOwner(
           AND ((t."fromArticleId" = aa.id AND t."toArticleId" = ab.id) OR (t."fromArticleId" = ab.id AND t."toArticleId" = aa.id)))
       ORDER BY least(aa.id, ab.id), greatest(aa.id, ab.id), owner.name`,
   );
-  if (pairs.length === 0) return;
-  await tx.attribution.createMany({
+  if (pairs.length === 0) return [];
+  const made = await tx.attribution.createManyAndReturn({
     data: pairs.map(({ a, b, owner, outletA, outletB }) => ({
       id: newId(),
       type: "same-owner",
@@ -54,5 +54,13 @@ export async function suggestSameOwner(
       rule: `${outletA} and ${outletB} have one owner: ${owner}`,
     })),
     skipDuplicates: true,
+    select: { id: true },
   });
+  return made.map(({ id }) => id);
+}
+
+/** Takes away those of these suggestions about which nobody decided anything: their reason was taken back. */
+export async function dropSuggestions(tx: Tx, ids: readonly string[]): Promise<void> {
+  const undecided = { status: "suggested", decidedAt: null, onClaims: { none: {} } };
+  await tx.attribution.deleteMany({ where: { id: { in: [...ids] }, ...undecided } });
 }

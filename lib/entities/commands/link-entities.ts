@@ -48,7 +48,7 @@ export async function linkEntities(
       await tx.entityLink.create({
         data: { id: linkId, kind: input.kind, fromId: entityId, toId, ...decided },
       });
-    await suggestForOwners(tx, [entityId, toId]);
+    const suggested = await suggestForOwners(tx, [entityId, toId]);
     const entryId = await recordEvent(tx, viewer, now, {
       event: "entity.linked",
       subject: { kind: "entity-link", id: linkId },
@@ -59,6 +59,7 @@ export async function linkEntities(
         ...{
           changes: { ...decided, decidedAt: now.toISOString() },
           was: same ? fieldsBefore(decided, same) : null,
+          suggested,
         },
       },
     });
@@ -78,13 +79,18 @@ export async function decideEntityLink(
     if (link.status === input.status) return { linkId, entryId: null };
     const decided = { status: input.status, decidedById: viewer.id, decidedAt: now };
     await tx.entityLink.update({ where: { id: linkId }, data: decided });
-    if (input.status === "confirmed") await suggestForOwners(tx, [link.fromId, link.toId]);
+    const suggested =
+      input.status === "confirmed" ? await suggestForOwners(tx, [link.fromId, link.toId]) : [];
     const entryId = await recordEvent(tx, viewer, now, {
       event: `entity.link-${input.status}`,
       subject: { kind: "entity-link", id: linkId },
       from: link.status,
       to: input.status,
-      body: { changes: { ...decided, decidedAt: now.toISOString() }, was: fieldsBefore(decided, link) },
+      body: {
+        changes: { ...decided, decidedAt: now.toISOString() },
+        was: fieldsBefore(decided, link),
+        suggested,
+      },
     });
     return { linkId, entryId };
   });
@@ -96,11 +102,11 @@ export async function lockLink(tx: Tx, linkId: string) {
   return tx.entityLink.findUnique({ where: { id: linkId } });
 }
 
-async function suggestForOwners(tx: Tx, entityIds: string[]): Promise<void> {
+async function suggestForOwners(tx: Tx, entityIds: string[]): Promise<string[]> {
   const owned = await tx.outlet.findMany({
     where: { ownerId: { in: entityIds } },
     select: { id: true },
     orderBy: { id: "asc" },
   });
-  if (owned.length > 0) await suggestSameOwner(tx, { outletIds: owned.map(({ id }) => id) });
+  return owned.length > 0 ? suggestSameOwner(tx, { outletIds: owned.map(({ id }) => id) }) : [];
 }

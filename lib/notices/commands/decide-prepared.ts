@@ -71,13 +71,13 @@ export async function signPrepared(
   return done;
 }
 
-/** Dismisses a draft with a reason, which the desk keeps; readers see nothing of it. */
+/** Dismisses a draft with a reason, which the desk keeps; readers see nothing of it. `entryId` is the log's entry of it. */
 export async function dismissPrepared(
   viewer: Viewer,
   id: string,
   reason: string,
   now: Date,
-): Promise<Result<{ claimId: string }>> {
+): Promise<Result<{ claimId: string; entryId: string }>> {
   return runCommand(async (tx) => {
     const draft = await lockWaiting(tx, viewer, id, null);
     await tx.preparedNotice.update({
@@ -92,8 +92,8 @@ export async function dismissPrepared(
     });
     const note = `No notice: ${reason}`;
     await closeTask(tx, taskOf(draft), { note, byId: viewer.id }, now);
-    await logPrepared(tx, viewer, id, "dismissed", { reason }, now);
-    return { claimId: draft.claimId };
+    const entryId = await logPrepared(tx, viewer, id, "dismissed", { reason }, now);
+    return { claimId: draft.claimId, entryId };
   });
 }
 
@@ -106,7 +106,8 @@ type Draft = {
   version: number;
 };
 
-const taskOf = ({ claimId, articleId, cause }: Draft): TaskOf => ({
+/** The task that a draft goes with. */
+export const taskOf = ({ claimId, articleId, cause }: Omit<Draft, "id" | "state" | "version">): TaskOf => ({
   kind: cause === "drift" ? "quote-altered" : "re-check",
   claimId,
   articleId,
@@ -141,8 +142,8 @@ async function logPrepared(
   what: "edited" | "dismissed",
   body: Record<string, string>,
   now: Date,
-): Promise<void> {
+): Promise<string> {
   const { claimId } = await tx.preparedNotice.findUniqueOrThrow({ where: { id }, select: { claimId: true } });
   const subject = { kind: "prepared-notice", id };
-  await recordEvent(tx, viewer, now, { event: `prepared-notice.${what}`, subject, claimId, body });
+  return recordEvent(tx, viewer, now, { event: `prepared-notice.${what}`, subject, claimId, body });
 }

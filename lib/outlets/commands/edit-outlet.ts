@@ -46,11 +46,11 @@ export async function editOutlet(
     const oldName = name === undefined ? null : await rename(tx, viewer, before, name, now);
     const version = before.version + 1;
     await tx.outlet.update({ where: { id: outletId }, data: { ...plain, version } });
-    if (changes.ownerId) await suggestSameOwner(tx, { outletIds: [outletId] });
+    const suggested = changes.ownerId ? await suggestSameOwner(tx, { outletIds: [outletId] }) : [];
     const entryId = await recordEvent(tx, viewer, now, {
       event: "outlet.edited",
       subject: { kind: "outlet", id: outletId },
-      body: { changes, was: fieldsBefore(changes, before), oldName, version },
+      body: { changes, was: fieldsBefore(changes, before), oldName, version, suggested },
     });
     return { outletId, version, entryId };
   });

@@ -48,12 +48,12 @@ export async function mergeOutlets(
         version: { increment: 1 },
       },
     });
-    await suggestSameOwner(tx, { outletIds: [intoId] });
+    const suggested = await suggestSameOwner(tx, { outletIds: [intoId] });
     const entryId = await recordEvent(tx, viewer, now, {
       event: "outlet.merged",
       subject: { kind: "outlet", id: outletId },
       body: {
-        ...{ into: intoId, name: from!.name, articles, names, version: into!.version + 1 },
+        ...{ into: intoId, name: from!.name, articles, names, version: into!.version + 1, suggested },
         was: { from: factsOf(from!), into: factsOf(into!) },
       },
     });

@@ -11,32 +11,42 @@ import { recordEvent } from "../../log/record.server";
 import { isBlind } from "../../reviews/blindness";
 import { cancelSchedules } from "../../schedules/cancel-schedules.server";
 import { topicsNow } from "../../settings/topic-settings";
+import { changedSince } from "../../undo/own-entry.server";
 import { compareRecords } from "../changes";
 import { publishedRevision } from "../published-revision.server";
 import type { ChangeCorrectionInput } from "../schema";
 
 type Done = Result<{ claimId: string }>;
 
-/** Calls an open correction something else, or tells readers another reason. Like opening it, this is not authoring. */
+/** What is changed of which correction. */
+export type CorrectionChange = { correctionId: string; changes: ChangeCorrectionInput };
+
+/**
+ * Calls an open correction something else, or tells readers another reason. Like opening it, this is not authoring. `entryId`
+ * is the log's entry of it, null when nothing changed. 409 `stale` when something else stands than what it `undoes`.
+ */
 export async function changeCorrection(
   viewer: Viewer,
   claimId: string,
   input: ChangeCorrectionInput,
   now: Date,
-): Promise<Done> {
+  undoes?: CorrectionChange,
+): Promise<Result<{ claimId: string; entryId: string | null }>> {
   return runCommand(async (tx) => {
     const { correction } = await lockCorrection(tx, claimId);
+    if (undoes && correction.id !== undoes.correctionId) refuse(changedSince);
     const changes = changedFields(input, correction);
-    if (Object.keys(changes).length === 0) return { claimId };
+    if (Object.keys(changes).length === 0) return { claimId, entryId: null };
+    if (undoes && Object.keys(changedFields(undoes.changes, correction)).length > 0) refuse(changedSince);
     await tx.correction.update({ where: { id: correction.id }, data: changes as Record<string, string> });
     await fallBackToReview(tx, viewer, [claimId], now);
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "correction.changed",
       subject: { kind: "correction", id: correction.id },
       claimId,
       body: { was: { class: correction.class, reason: correction.reason }, changes },
     });
-    return { claimId };
+    return { claimId, entryId };
   });
 }
 

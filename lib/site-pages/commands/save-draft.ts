@@ -12,7 +12,13 @@ import { lockPage, pageAuthors, pageFacts } from "../page-facts.server";
 import { contentOf, sitePageTitles, type SitePageName } from "../pages";
 import type { SaveDraftInput } from "../schema";
 
-export type SavedDraft = { page: SitePageName; draft: number; forSignature: boolean };
+export type SavedDraft = {
+  page: SitePageName;
+  draft: number;
+  forSignature: boolean;
+  /** The log's entry of it; null of a first draft, before which there was nothing. */
+  entryId: string | null;
+};
 
 /**
  * Keeps what was written as the page's newest draft; nothing of it is public. Of the ratings it keeps the scale in use.
@@ -46,13 +52,13 @@ export async function saveDraft(
         savedAt: now,
       },
     });
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: forSignature ? "site-page.finished" : "site-page.drafted",
       subject: { kind: "site-draft", id },
       body: { page, draft: number, contentSha256: recordSha256(content) },
     });
     if (forSignature) await tellSigners(tx, page, number, now);
-    return { page, draft: number, forSignature };
+    return { page, draft: number, forSignature, entryId: before && entryId };
   });
 }
 

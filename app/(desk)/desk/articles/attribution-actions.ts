@@ -19,6 +19,7 @@ import {
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
+import { undoEntry } from "../offer-undo";
 
 const refresh = () => revalidatePath("/desk", "layout");
 
@@ -91,6 +92,7 @@ export const addAttribution = formAction({
   },
   command: (viewer, { id, input }, now) => runAddAttribution(viewer, id, input, now),
   after: refresh,
+  undo: ({ entryId }) => undoEntry("Source added.", entryId),
 });
 
 /** Fields: originId, reason; a form without a reason takes the attestation back. */
@@ -115,4 +117,5 @@ export const noteInterests = formAction({
   }),
   command: (viewer, { id, input }, now) => runNoteInterests(viewer, id, input, now),
   after: refresh,
+  undo: ({ entryId }) => undoEntry("Interests noted.", entryId),
 });

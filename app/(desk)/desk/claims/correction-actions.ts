@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
 import { empty } from "@/lib/core/api-shapes";
@@ -12,6 +13,7 @@ import {
 } from "@/lib/publications/commands/change-correction";
 import { openCorrection as runOpenCorrection } from "@/lib/publications/commands/open-correction";
 import { changeCorrectionSchema, openCorrectionSchema } from "@/lib/publications/schema";
+import { undoEntry } from "../offer-undo";
 
 const read = (form: FormData) => ({
   id: filled(form, "claimId"),
@@ -32,7 +34,9 @@ export const changeCorrection = formAction({
   schema: about(changeCorrectionSchema),
   read,
   command: (viewer, { id, input }, now) => runChangeCorrection(viewer, id, input, now),
-  after: backToClaim,
+  after: () => revalidatePath("/desk", "layout"),
+  goTo: ({ claimId }) => places.claim(claimId),
+  undo: ({ entryId }) => undoEntry("Correction changed.", entryId),
 });
 
 export const abandonCorrection = formAction({

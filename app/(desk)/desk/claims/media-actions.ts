@@ -1,12 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
-import { addEvidence } from "@/lib/evidence/commands";
+import { addEvidence, type EvidenceAdded } from "@/lib/evidence/commands";
 import { logConversation as runLogConversation } from "@/lib/evidence/log-conversation.server";
 import {
   logRecording as runLogRecording,
@@ -14,13 +13,16 @@ import {
 } from "@/lib/evidence/log-recording.server";
 import { logConversationSchema, logRecordingSchema, logStretchSchema } from "@/lib/evidence/note-schema";
 import { addEvidenceSchema } from "@/lib/evidence/schema";
+import { undoEntry } from "../offer-undo";
 import { mediaFieldAt, readConversation, readMediaEvidence, readRecording, readStretch } from "./read-media";
 
-/** Back to the claim, at the evidence that is new. */
-function showEvidence({ claimId, evidenceId }: { claimId: string; evidenceId: string }): never {
-  revalidatePath("/desk", "layout");
-  redirect(`${places.claim(claimId)}?pane=claim#evidence-${evidenceId}`);
-}
+/** Back to the claim, at the evidence that is new and can be taken back there. */
+const showsEvidence = {
+  after: () => revalidatePath("/desk", "layout"),
+  goTo: ({ claimId, evidenceId }: EvidenceAdded) =>
+    `${places.claim(claimId)}?pane=claim#evidence-${evidenceId}`,
+  undo: ({ entryId }: EvidenceAdded) => undoEntry("Evidence logged.", entryId),
+};
 
 export const logMedia = formAction({
   action: "evidence.write",
@@ -28,7 +30,7 @@ export const logMedia = formAction({
   read: (form) => ({ id: filled(form, "claimId"), input: readMediaEvidence(form) }),
   fieldAt: mediaFieldAt,
   command: (viewer, { id, input }, now) => addEvidence(viewer, id, input, now),
-  after: showEvidence,
+  ...showsEvidence,
 });
 
 export const logRecording = formAction({
@@ -36,7 +38,7 @@ export const logRecording = formAction({
   schema: about(logRecordingSchema),
   read: (form) => ({ id: filled(form, "claimId"), input: readRecording(form) }),
   command: (viewer, { id, input }, now) => runLogRecording(viewer, id, input, now),
-  after: showEvidence,
+  ...showsEvidence,
 });
 
 export const logStretch = formAction({
@@ -44,7 +46,7 @@ export const logStretch = formAction({
   schema: about(logStretchSchema),
   read: (form) => ({ id: filled(form, "claimId"), input: readStretch(form) }),
   command: (viewer, { id, input }, now) => runLogStretch(viewer, id, input, now),
-  after: showEvidence,
+  ...showsEvidence,
 });
 
 export const logConversation = formAction({
@@ -52,5 +54,5 @@ export const logConversation = formAction({
   schema: about(logConversationSchema),
   read: (form) => ({ id: filled(form, "claimId"), input: readConversation(form) }),
   command: (viewer, { id, input }, now) => runLogConversation(viewer, id, input, now),
-  after: showEvidence,
+  ...showsEvidence,
 });

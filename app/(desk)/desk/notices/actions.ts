@@ -15,6 +15,7 @@ import {
   signPrepared,
 } from "@/lib/notices/commands/decide-prepared";
 import { dismissNoticeSchema, preparedNoticeSchema } from "@/lib/publications/schema";
+import { undoEntry } from "../offer-undo";
 
 const refresh = () => revalidatePath("/desk", "layout");
 
@@ -58,8 +59,7 @@ export const dismissPrepared = formAction({
   schema: about(dismissNoticeSchema),
   read: (form) => ({ id: filled(form, "preparedId"), input: { reason: form.get("reason") ?? "" } }),
   command: (viewer, { id, input }, now) => runDismissPrepared(viewer, id, input.reason, now),
-  after: () => {
-    refresh();
-    redirect(places.tasks);
-  },
+  after: refresh,
+  goTo: () => places.tasks,
+  undo: ({ entryId }) => undoEntry("Draft dismissed.", entryId),
 });

@@ -5,6 +5,7 @@ import { formAction } from "@/lib/core/form-action.server";
 import { wholeNumber } from "@/lib/core/form-fields";
 import { saveDesk } from "@/lib/settings/commands";
 import { saveDeskSchema } from "@/lib/settings/schema";
+import { undoEntry } from "../../offer-undo";
 
 /** Fields: showsSearches, internsSeeOwn, version. */
 export const save = formAction({
@@ -20,4 +21,5 @@ export const save = formAction({
     revalidatePath("/desk", "layout");
     return "Saved, and logged.";
   },
+  undo: ({ entryId }) => undoEntry("Settings of the desk changed.", entryId),
 });

@@ -10,6 +10,7 @@ import { confirmed } from "@/lib/core/form-target";
 import { saveDraft } from "@/lib/site-pages/commands/save-draft";
 import { signSitePage } from "@/lib/site-pages/commands/sign-page";
 import { saveDraftSchema, signPageSchema } from "@/lib/site-pages/schema";
+import { undoEntry } from "../../offer-undo";
 
 /** Fields: page, version (of the draft that was read), text, signatoryOf (repeated), intent (draft or sign). */
 export const save = formAction({
@@ -30,6 +31,7 @@ export const save = formAction({
       ? "Saved. An editor who wrote none of it can sign it now."
       : "Saved as a draft. Readers see nothing of it.";
   },
+  undo: ({ entryId }) => undoEntry("Page saved.", entryId),
 });
 
 /** Fields: page, draft (the number that was read), selfSignReason, password. */

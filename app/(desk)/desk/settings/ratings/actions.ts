@@ -5,6 +5,7 @@ import { fieldsOf } from "@/lib/accounts/form-fields";
 import { formAction, type FormState } from "@/lib/core/form-action.server";
 import { addRating, editRating, removeRating } from "@/lib/settings/commands";
 import { addRatingSchema, editRatingSchema, removeRatingSchema } from "@/lib/settings/schema";
+import { undoEntry } from "../../offer-undo";
 
 const ratings = "/desk/settings/ratings";
 
@@ -37,6 +38,7 @@ const editOne = formAction({
     revalidatePath(ratings);
     return "Saved. Published verdicts keep their words.";
   },
+  undo: ({ entryId }) => undoEntry("Rating changed.", entryId),
 });
 
 /** Fields: identifier (a code), label, meaning, position. The version that was read is bound by the page. */
@@ -71,6 +73,7 @@ export const add = formAction({
     revalidatePath(ratings);
     return "Added at the end of the scale.";
   },
+  undo: ({ entryId }) => undoEntry("Rating added.", entryId),
 });
 
 /** Fields: identifier (a code), version. */
@@ -87,4 +90,5 @@ export const remove = formAction({
     revalidatePath(ratings);
     return "Taken off the scale.";
   },
+  undo: ({ entryId }) => undoEntry("Rating taken off the scale.", entryId),
 });

@@ -7,6 +7,7 @@ import { fail } from "@/lib/core/result";
 import { saveShelfLife } from "@/lib/settings/commands";
 import { readTopicLines } from "@/lib/shelf-life/periods";
 import { saveShelfLifeSchema } from "@/lib/shelf-life/schema";
+import { undoEntry } from "../../offer-undo";
 
 /** Fields: days.said, days.so, days.forecast, days.image-or-video, topics (one "Topic: days" a line), version. */
 export const save = formAction({
@@ -42,4 +43,5 @@ export const save = formAction({
     revalidatePath("/desk/settings/shelf-life");
     return "Saved, and logged. Dates that are set already stay.";
   },
+  undo: ({ entryId }) => undoEntry("Shelf life changed.", entryId),
 });

@@ -5,6 +5,7 @@ import { formAction } from "@/lib/core/form-action.server";
 import { fieldsOf } from "@/lib/accounts/form-fields";
 import { saveSite } from "@/lib/settings/commands";
 import { saveSiteSchema } from "@/lib/settings/schema";
+import { undoEntry } from "../../offer-undo";
 
 /** Fields: name, language, label, timeZone, version. */
 export const save = formAction({
@@ -19,4 +20,5 @@ export const save = formAction({
     revalidatePath("/desk/settings/site");
     return "Saved. Readers' pages follow within a minute.";
   },
+  undo: ({ entryId }) => undoEntry("Settings of the newsroom changed.", entryId),
 });

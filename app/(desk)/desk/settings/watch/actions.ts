@@ -5,6 +5,7 @@ import { formAction } from "@/lib/core/form-action.server";
 import { wholeNumber } from "@/lib/core/form-fields";
 import { saveWatch } from "@/lib/settings/commands";
 import { saveWatchSchema } from "@/lib/settings/schema";
+import { undoEntry } from "../../offer-undo";
 
 /** Fields: isOn, maxPerRun, hostDelaySeconds, freshHours, recentHours, settledHours, oldHours, version. */
 export const save = formAction({
@@ -25,4 +26,5 @@ export const save = formAction({
     revalidatePath("/desk/settings/watch");
     return "Saved, and logged. Pages that are planned already keep their time.";
   },
+  undo: ({ entryId }) => undoEntry("Watch of sources changed.", entryId),
 });
