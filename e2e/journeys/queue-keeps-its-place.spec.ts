@@ -103,34 +103,6 @@ test("a search that is logged is sent by Control and Enter, and claims are found
   await expect(page.locator("a[data-row]", { hasText: `${topic} says so` })).toBeVisible();
 });
 
-test("a key or the box in the head selects all claims that are loaded, says how many, and gives them up again", async ({
-  as,
-  api,
-}) => {
-  const topic = uniqueName();
-  await manyClaims(await api("checker"), topic, 130);
-  const page = await as("checker");
-  await page.goto(`/desk?topic=${topic}&state=new`);
-  await keysReady(page);
-  const rows = await page
-    .getByRole("table", { name: "Claims" })
-    .getByRole("checkbox", { name: /^Select: / })
-    .count();
-  const said = (words: string) => page.getByRole("status").filter({ hasText: words });
-  const loaded = page.getByRole("checkbox", { name: /^Select all \d+ claims that are loaded$/ });
-  const count = Number(/\d+/.exec((await loaded.getAttribute("aria-label"))!)![0]);
-  expect(count).toBeGreaterThanOrEqual(Math.min(rows, 30));
-  await loaded.check();
-  await expect(said(`${count} claims selected`)).toBeVisible();
-  await page.keyboard.press("X");
-  await expect(said("Nothing selected")).toBeAttached();
-  await rowOf(page, topic, 1).focus();
-  await page.keyboard.press("x");
-  await expect(loaded).toBeChecked({ indeterminate: true });
-  await page.keyboard.press("X");
-  await expect(loaded).toBeChecked();
-});
-
 test("what is done to many claims is not done for whoever signed in to the browser since", async ({
   as,
   api,
