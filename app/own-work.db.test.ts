@@ -257,8 +257,12 @@ describe("what makes something the intern's own", () => {
     expect(await sees(claimId)).toBe(true);
     await database.sqlOwner(`UPDATE claim SET "assigneeId" = NULL WHERE id = $1`, [claimId]);
     expect(await sees(claimId)).toBe(false);
-    await done(addComment(scene.colleague, claimId, { text: "@Learner, please review." }, new Date()));
+    const ask = () =>
+      done(addComment(scene.colleague, claimId, { text: "@Learner, please review." }, new Date()));
+    // Whoever names them learns that this shows them the claim.
+    expect(await ask()).toMatchObject({ told: ["Learner"], opened: ["Learner"] });
     expect(await sees(claimId)).toBe(true);
+    expect(await ask()).toMatchObject({ told: ["Learner"], opened: [] });
   });
 
   test("is asked at each request: everything is there again once the setting is off", async () => {

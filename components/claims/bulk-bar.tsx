@@ -6,10 +6,14 @@ import { declineReasons, type DeclineReason } from "@/lib/claims/vocabulary";
 import { ShortcutHint } from "@/components/keys/shortcut-hint";
 import { Button } from "@/components/ui/button";
 import { declineOptions } from "./claim-words";
+import { selectAllWords, type AllRows } from "./queue-head";
 import { claimsInWords, type BulkState } from "./use-bulk";
 
 type Props = {
   count: number;
+  all: AllRows;
+  /** There are claims further down the list that are not loaded. */
+  hasMore: boolean;
   people: readonly { id: string; name: string }[];
   topics: readonly string[];
   state: BulkState | null;
@@ -24,7 +28,7 @@ type Props = {
  * little room it is one line, and what it offers is unfolded on demand.
  */
 export function BulkBar(props: Props) {
-  const { count, state } = props;
+  const { count, all, hasMore, state } = props;
   const [isOpen, setOpen] = useState(false);
   const mayAct = count > 0 && !state?.isRunning;
   return (
@@ -38,9 +42,15 @@ export function BulkBar(props: Props) {
       <div className="flex flex-wrap items-center gap-x-3 tabs:mb-2">
         <p role="status" className={count > 0 ? "font-semibold" : "sr-only"}>
           {count > 0 ? `${claimsInWords(count)} selected` : "Nothing selected"}
+          {count > 1 && count === all.count && hasMore ? ", all that are loaded; the list goes on below" : ""}
         </p>
         {mayAct ? (
           <>
+            {count < all.count ? (
+              <Button look="quiet" small onClick={() => all.onToggle(true)}>
+                {selectAllWords(all.count)}
+              </Button>
+            ) : null}
             <Button look="quiet" small onClick={props.onClear}>
               Select nothing
             </Button>

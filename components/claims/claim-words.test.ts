@@ -15,6 +15,13 @@ it.each([
 });
 
 it.each([
+  ["2027-01-31T22:01:00Z", "today"],
+  ["2027-01-31T21:59:00Z", "1 day"],
+])("days are those of the newsroom's clocks: a claim of %s is %s old in Kyiv", (at, words) => {
+  expect(ageWords(at, "2027-02-01T12:00:00Z", "Europe/Kyiv")).toBe(words);
+});
+
+it.each([
   ["2027-02-01T00:01:00Z", "today"],
   ["2027-01-31T23:59:00Z", "1 day"],
   ["2027-01-01T12:00:00Z", "31 days"],
@@ -22,5 +29,5 @@ it.each([
   ["2024-06-28T12:00:00Z", "2 years"],
   ["2027-02-02T12:00:00Z", "today"],
 ])("a claim of %s is %s old", (at, words) => {
-  expect(ageWords(at, "2027-02-01T12:00:00Z")).toBe(words);
+  expect(ageWords(at, "2027-02-01T12:00:00Z", "UTC")).toBe(words);
 });

@@ -1,3 +1,4 @@
+import { clockIn, dayNumber } from "@/lib/core/zoned-time";
 import { declineReasons, type ClaimKind, type ClaimState } from "@/lib/claims/vocabulary";
 import { declineReasonWords, kindWords } from "@/lib/claims/vocabulary-words";
 
@@ -41,11 +42,10 @@ function rounded(value: number): string {
   return value >= 10 ? String(Math.floor(value)) : String(Math.floor(value * 10) / 10);
 }
 
-const dayMs = 86_400_000;
-
-/** How old something is, for a narrow column: "today", "1 day", "12 days", "5 months", "2 years". */
-export function ageWords(at: string, now: string): string {
-  const days = Math.max(0, Math.floor(Date.parse(now) / dayMs) - Math.floor(Date.parse(at) / dayMs));
+/** How old something is by the days of a zone, for a narrow column: "today", "1 day", "12 days", "5 months", "2 years". */
+export function ageWords(at: string, now: string, timeZone: string): string {
+  const day = (iso: string) => dayNumber(clockIn(timeZone, new Date(iso)));
+  const days = Math.max(0, day(now) - day(at));
   const many = (count: number, unit: string) => `${count} ${unit}${count === 1 ? "" : "s"}`;
   if (days === 0) return "today";
   if (days < 60) return many(days, "day");

@@ -31,12 +31,20 @@ const direction: Record<Sort, "ascending" | "descending"> = {
   deadline: "ascending",
 };
 
-/** The heads of the queue's columns; those by which it can be sorted are links. */
-export function QueueHeads({ filters }: { filters: QueueFilters }) {
+type Props = {
+  filters: QueueFilters;
+  /** All rows that are loaded, and how many of them are selected; null before scripts, when nothing can be. */
+  all: AllRows | null;
+};
+
+export type AllRows = { count: number; selected: number; onToggle: (isOn: boolean) => void };
+
+/** The heads of the queue's columns; those by which it can be sorted are links, the first selects all rows. */
+export function QueueHeads({ filters, all }: Props) {
   return (
     <thead className="max-tabs:sr-only">
       <tr aria-rowindex={1}>
-        <td className="w-6" />
+        <td className="w-6 pr-1 pb-1 align-bottom max-tabs:hidden">{all ? <TickAll {...all} /> : null}</td>
         <th scope="col" className="pr-4 pb-1 text-left text-sm font-normal text-ink-3">
           Claim
         </th>
@@ -71,4 +79,26 @@ function Head({ column: { name, width, sorts }, filters }: { column: Column; fil
       )}
     </th>
   );
+}
+
+function TickAll({ count, selected, onToggle }: AllRows) {
+  const isSome = selected > 0 && selected < count;
+  return (
+    <input
+      type="checkbox"
+      ref={(box) => {
+        if (box) box.indeterminate = isSome;
+      }}
+      checked={selected === count}
+      title={selectAllWords(count)}
+      aria-label={selectAllWords(count)}
+      onChange={(event) => onToggle(event.target.checked)}
+      className="mb-1 size-4 accent-ink"
+    />
+  );
+}
+
+/** How many rows that would be: a list is loaded page by page, and what is further down stays as it is. */
+export function selectAllWords(count: number): string {
+  return count === 1 ? "Select the one claim that is loaded" : `Select all ${count} claims that are loaded`;
 }

@@ -5,6 +5,7 @@ import { memo, type RefCallback } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import { shortName } from "@/lib/core/short-name";
 import { places } from "@/components/layout/places";
+import { useNewsroomZone } from "@/components/ui/newsroom-zone";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { stateWords } from "@/lib/claims/vocabulary-words";
 import { ageWords, importanceWords, isLate, reachWords } from "./claim-words";
@@ -39,6 +40,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
     </>
   ) : null;
   const tabIndex = isLive && !isInHand ? -1 : undefined;
+  const zone = useNewsroomZone();
   const isOverdue = isLate(claim, now);
   return (
     <tr
@@ -93,7 +95,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       </td>
       <td className={cell}>{importanceWords[claim.importance] ?? claim.importance}</td>
       <td className={`${cell} whitespace-nowrap`}>
-        <time dateTime={claim.createdAt}>{ageWords(claim.createdAt, now)}</time>
+        <time dateTime={claim.createdAt}>{ageWords(claim.createdAt, now, zone)}</time>
       </td>
       <td className={`${cell} whitespace-nowrap`}>
         {claim.reach === null ? null : (

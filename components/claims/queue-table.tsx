@@ -105,6 +105,15 @@ export function QueueTable(props: Props) {
     },
     [select, setAt],
   );
+  const all = {
+    count: rows.length,
+    selected: chosen.length,
+    onToggle: (isOn: boolean) =>
+      select(
+        rows.map(({ id }) => id),
+        isOn,
+      ),
+  };
   if (rows.length === 0) return <QueueEmpty why={props.empty} wide />;
   return (
     <>
@@ -134,7 +143,7 @@ export function QueueTable(props: Props) {
         <colgroup>
           <col className="w-6" />
         </colgroup>
-        <QueueHeads filters={filters} />
+        <QueueHeads filters={filters} all={isLive ? all : null} />
         <QueueBody
           {...{ table, rows, query, now, isLive, at, selected, wanted, onHand, onToggle }}
           columns={queueColumns.length + 2}
@@ -148,6 +157,8 @@ export function QueueTable(props: Props) {
       {isLive ? <More load={load} onAgain={loadMore} /> : <PaginationNext href={props.nextHref} />}
       <BulkBar
         count={chosen.length}
+        all={all}
+        hasMore={hasMore}
         people={people}
         topics={[...new Set(rows.flatMap(({ topics }) => topics))].sort()}
         state={bulk.state}

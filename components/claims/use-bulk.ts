@@ -11,6 +11,7 @@ import {
 } from "@/lib/claims/bulk-actions";
 import type { ClaimDto, ClaimRowDto } from "@/lib/claims/dto";
 import type { Problem } from "@/lib/core/problem";
+import { accountHeader, usePageAccount } from "@/components/ui/page-account";
 
 /** Calls under way at once: quick for the person, and other people's work is not kept waiting. */
 const atOnce = 3;
@@ -40,6 +41,7 @@ type After = (changed: ReadonlyMap<string, Partial<ClaimRowDto>>, failedIds: rea
 export function useBulk(after: After) {
   const [state, setState] = useState<BulkState | null>(null);
   const isStopped = useRef(false);
+  const account = usePageAccount();
 
   async function work(
     jobs: Job[],
@@ -56,9 +58,11 @@ export function useBulk(after: After) {
       setState({ words, total: jobs.length, finished, isRunning, failures: [...failures], done: [...done] });
     tell(true, doing);
     await inTurns(jobs, isStopped, async ({ row, request, action }) => {
-      const answer = request ? await call(request) : { claim: null };
-      if ("reason" in answer) failures.push({ id: row.id, text: row.text, reason: answer.reason });
-      else if (answer.claim) {
+      const answer = request ? await call(request, account.current) : { claim: null };
+      if ("reason" in answer) {
+        failures.push({ id: row.id, text: row.text, reason: answer.reason });
+        if (answer.isForAll) isStopped.current = true;
+      } else if (answer.claim) {
         changed.set(row.id, rowOf(answer.claim));
         if (canUndo) done.push({ action, before: row, after: { ...row, ...rowOf(answer.claim) } });
       }
@@ -120,16 +124,26 @@ async function inTurns<T>(
   await Promise.all(Array.from({ length: atOnce }, one));
 }
 
-async function call({ method, path, body }: BulkRequest): Promise<{ claim: Answered } | { reason: string }> {
+/** `isForAll`: who asks is the reason, so the other claims would be refused as well. */
+type Refused = { reason: string; isForAll?: boolean };
+
+const sessionOver = "Your session has ended. Sign in in another tab, then do it again.";
+
+async function call(
+  { method, path, body }: BulkRequest,
+  account: string | null,
+): Promise<{ claim: Answered } | Refused> {
   try {
     const answer = await fetch(`/api/v1${path}`, {
       method,
-      headers: { "Content-Type": "application/json" },
+      headers: { "Content-Type": "application/json", ...accountHeader(account) },
       body: JSON.stringify(body),
     });
     const read = (await answer.json()) as Answered | Problem;
     if (answer.ok) return { claim: read as Answered };
-    return { reason: (read as Problem).detail ?? "The desk refused it." };
+    if (answer.status === 401) return { reason: sessionOver, isForAll: true };
+    const { detail, code } = read as Problem;
+    return { reason: detail ?? "The desk refused it.", isForAll: code === "page-of-another" };
   } catch {
     return { reason: "The desk did not answer." };
   }

@@ -59,6 +59,13 @@ export function useQueueKeys({ rows, at, selected, setAt, select, onWanted, load
     if (row) select([row.id], !selected.has(row.id));
     return row !== undefined && to(at);
   });
+  useShortcut("list.select-all", () => {
+    select(
+      rows.map(({ id }) => id),
+      rows.some(({ id }) => !selected.has(id)),
+    );
+    return rows.length > 0;
+  });
   useShortcut("list.clear", () => {
     if (selected.size === 0) return false;
     select([...selected], false);

@@ -11,7 +11,7 @@ type Props = {
   query: string;
   view: QueueView | null;
   isChanged: boolean;
-  /** Fields: name, query, isTeam. */
+  /** Fields: name, query, isTeam; of one's own view also viewId, and as=new to leave that one alone. */
   save: FormAction;
   /** Fields: viewId. */
   remove: FormAction;
@@ -23,10 +23,11 @@ export function ViewForms({ query, view, isChanged, save, remove }: Props) {
   const isOwn = view?.kind !== "built-in" && view?.isMine === true;
   return (
     <>
-      {view === null || isChanged ? (
-        <Disclosure summary={isOwn ? `Save the changes to “${view.label}”` : "Save this as a view"}>
+      {view === null || isChanged || isOwn ? (
+        <Disclosure summary={summaryOf(isOwn ? view.label : null, isChanged)}>
           <Form action={save} id="save-view" className="flex flex-wrap items-end gap-3" label="Save the view">
             <input type="hidden" name="query" value={query} />
+            {isOwn ? <input type="hidden" name="viewId" value={view.id} /> : null}
             <TextField
               name="name"
               label="Name"
@@ -41,6 +42,11 @@ export function ViewForms({ query, view, isChanged, save, remove }: Props) {
               className="pb-1.5"
             />
             <SubmitButton look="plain">Save the view</SubmitButton>
+            {isOwn && isChanged ? (
+              <SubmitButton look="quiet" name="as" value="new">
+                Save as another view
+              </SubmitButton>
+            ) : null}
           </Form>
         </Disclosure>
       ) : null}
@@ -57,4 +63,9 @@ export function ViewForms({ query, view, isChanged, save, remove }: Props) {
       ) : null}
     </>
   );
+}
+
+function summaryOf(own: string | null, isChanged: boolean): string {
+  if (own === null) return "Save this as a view";
+  return isChanged ? `Save the changes to “${own}”` : `Rename or share “${own}”`;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { pageOfField } from "@/lib/core/held-form";
+import { pageOfField, pageOfHeader } from "@/lib/core/held-form";
 
 /** Whose desk this is, by the account's id; null outside it. */
 export function accountOfPage(): string | null {
@@ -18,4 +18,9 @@ export function usePageAccount() {
 /** Says in a form whose page it is sent from, so that it is not done for whoever signed in since in another tab. */
 export function nameAccount(form: FormData, account: string | null): void {
   if (account) form.set(pageOfField, account);
+}
+
+/** Says the same beside a call of the API. */
+export function accountHeader(account: string | null): Record<string, string> {
+  return account ? { [pageOfHeader]: account } : {};
 }

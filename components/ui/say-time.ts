@@ -1,6 +1,4 @@
-import { clockIn, sayMinute } from "@/lib/core/zoned-time";
-
-const dayMs = 86_400_000;
+import { clockIn, dayNumber, sayMinute } from "@/lib/core/zoned-time";
 
 const inDays = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
@@ -8,9 +6,6 @@ const inDays = new Intl.DateTimeFormat("en-GB", {
   month: "long",
   year: "numeric",
 });
-
-/** The number of a day that clocks show, so that two can be told apart by how far they lie. */
-const dayNumber = (clock: string) => Date.parse(`${clock.slice(0, 10)}T00:00:00Z`) / dayMs;
 
 /**
  * A time as people say it, in a zone that is given so that server and browser agree: "28 June 2024", and with `now`

@@ -6,6 +6,7 @@ import { sendUpload } from "./send-upload.client";
 let fields: { status: number; body: object | null };
 let answer: { status: number; body: object } | "lost";
 let asked: string[];
+let accounts: (string | undefined)[];
 
 class Request {
   upload: { onprogress?: (event: { loaded: number; total: number }) => void } = {};
@@ -20,6 +21,7 @@ class Request {
   }
   setRequestHeader(name: string, value: string) {
     if (name === "Idempotency-Key") this.key = value;
+    if (name === "countersign-page-of") accounts.push(value);
   }
   abort() {
     this.onabort?.();
@@ -36,12 +38,20 @@ class Request {
 }
 
 beforeEach(() => {
-  [fields, answer, asked] = [{ status: 204, body: null }, { status: 201, body: { id: "a1" } }, []];
+  [fields, answer] = [
+    { status: 204, body: null },
+    { status: 201, body: { id: "a1" } },
+  ];
+  [asked, accounts] = [[], []];
   vi.stubGlobal("XMLHttpRequest", Request);
-  vi.stubGlobal("fetch", async (to: string, { body }: { body: FormData }) => {
-    asked.push(`fields ${[...body.keys()].join()} to ${to}`);
-    return new Response(fields.body && JSON.stringify(fields.body), { status: fields.status });
-  });
+  vi.stubGlobal(
+    "fetch",
+    async (to: string, { body, headers }: { body: FormData; headers: Record<string, string> }) => {
+      accounts.push(headers["countersign-page-of"]);
+      asked.push(`fields ${[...body.keys()].join()} to ${to}`);
+      return new Response(fields.body && JSON.stringify(fields.body), { status: fields.status });
+    },
+  );
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -49,12 +59,17 @@ function send() {
   const form = new FormData();
   form.set("file", new File(["sound"], "call.wav"));
   form.set("title", "Call");
-  return sendUpload({ to: "/recordings", form, key: "k1" }, () => undefined);
+  return sendUpload({ to: "/recordings", form, key: "k1", account: "ann" }, () => undefined);
 }
 
 it("the fields go ahead without the file, which follows under its key", async () => {
   expect(await send().done).toEqual({ id: "a1" });
   expect(asked).toEqual(["fields title to /recordings?only=fields", "POST /recordings", "call.wav under k1"]);
+});
+
+it("both say whose page they are sent from", async () => {
+  await send().done;
+  expect(accounts).toEqual(["ann", "ann"]);
 });
 
 it("a wrong field is told with what was typed, and nothing of the file is sent", async () => {

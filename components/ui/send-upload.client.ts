@@ -2,6 +2,7 @@ import { issueInForm } from "@/lib/core/issue-field";
 import type { Issue } from "@/lib/core/result";
 import { typedValues } from "@/lib/core/typed-values";
 import { noteAnswer } from "./connection";
+import { accountHeader } from "./page-account";
 import type { FormState } from "./form-state";
 
 /** How much of an upload the line has taken, in bytes. */
@@ -27,7 +28,8 @@ function refusedWith(form: FormData, message: string, issues: Issue[] = []): Upl
   return { refused: { ok: false, message, issues: inForm, values: typedValues(form) } };
 }
 
-type Sending = { to: string; form: FormData; key: string };
+/** `account`: whose page it is sent from, so that it is not kept for whoever signed in since. */
+type Sending = { to: string; form: FormData; key: string; account: string | null };
 
 /**
  * Sends a form with a file and tells how much of it is sent; its other fields go ahead, so that a wrong one is told before
@@ -48,13 +50,13 @@ export function sendUpload(
 const stopped = (form: FormData) => refusedWith(form, "You stopped it. Nothing of the file was kept.");
 
 /** Null when the desk would take the fields. */
-async function fieldsRefused({ to, form }: Sending, signal: AbortSignal): Promise<Uploaded | null> {
+async function fieldsRefused({ to, form, account }: Sending, signal: AbortSignal): Promise<Uploaded | null> {
   const fields = new FormData();
   for (const [name, value] of form) if (typeof value === "string") fields.append(name, value);
   try {
     const answer = await fetch(`${to}?only=fields`, {
       method: "POST",
-      headers: { Accept: "application/json" },
+      headers: { Accept: "application/json", ...accountHeader(account) },
       body: fields,
       signal,
     });
@@ -70,7 +72,7 @@ async function fieldsRefused({ to, form }: Sending, signal: AbortSignal): Promis
 }
 
 function sendAll(
-  { to, form, key }: Sending,
+  { to, form, key, account }: Sending,
   onSent: (sent: Sent) => void,
   signal: AbortSignal,
 ): Promise<Uploaded> {
@@ -98,6 +100,7 @@ function sendAll(
   request.open("POST", to);
   request.setRequestHeader("Accept", "application/json");
   request.setRequestHeader("Idempotency-Key", key);
+  for (const [name, value] of Object.entries(accountHeader(account))) request.setRequestHeader(name, value);
   request.send(form);
   return done;
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "rea
 import { Button } from "./button";
 import { FormAnswer, FormContext } from "./form";
 import type { FormState } from "./form-state";
+import { usePageAccount } from "./page-account";
 import { sendUpload, type Sent } from "./send-upload.client";
 import { uploadKey, type UploadKey } from "./upload-key";
 
@@ -32,6 +33,7 @@ export function UploadForm({ to, id, label, mostMb, next, send, children }: Prop
   const [going, setGoing] = useState<Going | null>(null);
   const stop = useRef<() => void>(undefined);
   const lastKey = useRef<UploadKey>(null);
+  const account = usePageAccount();
   // Whoever goes elsewhere on the desk meanwhile has no form for it to come back to.
   useEffect(() => () => stop.current?.(), []);
 
@@ -43,7 +45,7 @@ export function UploadForm({ to, id, label, mostMb, next, send, children }: Prop
     if (tooLarge) return setState(tooLarge);
     setState(null);
     lastKey.current = uploadKey(lastKey.current, form, freshKey());
-    const sending = { to, form, key: lastKey.current.key };
+    const sending = { to, form, key: lastKey.current.key, account: account.current };
     const upload = sendUpload(sending, (sent) => setGoing({ ...sent, stop: upload.stop }));
     stop.current = upload.stop;
     setGoing({ sent: 0, total: 0, stop: upload.stop });

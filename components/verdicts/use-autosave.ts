@@ -12,8 +12,8 @@ import { saveKeyField } from "@/lib/core/save-key-field";
 const pauseMs = 1_000;
 /** Whoever types on without a pause is saved all the same. */
 const mostMs = 2_000;
-/** What could not be sent is tried again this much later, or when the network is back. */
-const againMs = 5_000;
+/** What could not be sent is tried again so much later, each time twice as late; and when network or person is back. */
+const againMs = { first: 5_000, most: 60_000 };
 
 type Work = {
   timer: number;
@@ -26,6 +26,8 @@ type Work = {
   account: string | null;
   /** What was sent without an answer: it may be saved, and goes again with its key before anything newer. */
   unsure: FormData | null;
+  /** How often in a row it could not be sent. */
+  tries: number;
   /** The version to save over once the person has chosen. */
   theirs: string | undefined;
   /** The form was sent by hand meanwhile, and goes when this save is over. */
@@ -38,13 +40,13 @@ export type SaveState = { status: "idle" | "waiting" | "saving" | "saved" | "fai
  * Saves the form after a pause in typing, every two seconds of typing without one, and when the page is left. One save at
  * a time; the version in the form's `version` field moves on with each save. A conflict stops saving until the person has
  * chosen, and the version is theirs only then: words put back after a crash are still a conflict. When the desk does not
- * answer, or the session has ended, it is tried again until it does.
+ * answer, or the session has ended, it is tried again until it does, later each time.
  */
 export function useAutosave(form: RefObject<HTMLElement | null>, save: FormAction | undefined) {
   const [state, setState] = useState<SaveState>({ status: "idle", answer: null });
   const work = useRef<Work>({
     ...{ timer: 0, since: 0, isSaving: false, isDirty: false, isStopped: false },
-    ...{ isGone: false, account: null, unsure: null, theirs: undefined },
+    ...{ isGone: false, account: null, unsure: null, tries: 0, theirs: undefined },
   });
 
   const run = useCallback(
@@ -71,7 +73,8 @@ export function useAutosave(form: RefObject<HTMLElement | null>, save: FormActio
       now.sendNext = undefined;
       if (sendNext && !now.isStopped) return sendNext();
       // What the server refuses for its words waits for other words; all else is tried again.
-      const wait = isOk ? pauseMs : answer.issues?.length ? 0 : againMs;
+      const wait = isOk ? pauseMs : answer.issues?.length ? 0 : againAfter(now.tries);
+      now.tries = isOk ? 0 : now.tries + 1;
       if (now.isDirty && !now.isStopped && !now.isGone && (wait || hasMore))
         now.timer = window.setTimeout(() => void run(element), wait || pauseMs);
     },
@@ -105,6 +108,10 @@ export function useAutosave(form: RefObject<HTMLElement | null>, save: FormActio
   return { ...state, resume };
 }
 
+function againAfter(tries: number): number {
+  return Math.min(againMs.first * 2 ** tries, againMs.most);
+}
+
 /** Whoever goes on after a conflict has seen both versions. */
 function saveOver(element: HTMLFormElement, now: Work): void {
   setVersion(element, now.theirs);
@@ -123,7 +130,7 @@ function formToSend(element: HTMLFormElement, account: string | null): FormData 
 /** Also where the desk is reached without TLS, which has no `randomUUID`. */
 const newSaveKey = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), String).join("-");
 
-/** Saves after each pause in typing, on leaving and once the network is back; returns what ends it. */
+/** Saves after each pause in typing, on leaving, on coming back and once the network is back; returns what ends it. */
 function watch(
   element: HTMLFormElement,
   now: Work,
@@ -148,20 +155,20 @@ function watch(
     event.stopPropagation();
     now.sendNext = () => element.requestSubmit(event.submitter);
   }
-  function onLeave() {
-    if (document.visibilityState === "hidden") void run(element);
-  }
-  const onOnline = () => void run(element);
+  const onNow = () => void run(element);
   element.addEventListener("input", onInput);
   element.addEventListener("submit", onSubmit);
-  document.addEventListener("visibilitychange", onLeave);
-  window.addEventListener("online", onOnline);
+  // Left, or come back to: perhaps after signing in again in another tab.
+  document.addEventListener("visibilitychange", onNow);
+  window.addEventListener("focus", onNow);
+  window.addEventListener("online", onNow);
   return () => {
     window.clearTimeout(now.timer);
     element.removeEventListener("input", onInput);
     element.removeEventListener("submit", onSubmit);
-    document.removeEventListener("visibilitychange", onLeave);
-    window.removeEventListener("online", onOnline);
+    document.removeEventListener("visibilitychange", onNow);
+    window.removeEventListener("focus", onNow);
+    window.removeEventListener("online", onNow);
   };
 }
 

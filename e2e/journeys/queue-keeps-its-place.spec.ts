@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { keysReady } from "../by-keyboard";
 import { expect, test, type Api } from "../fixtures";
 import { uniqueName } from "../scenes";
-import { sql } from "../sessions";
+import { openSessionOf, sql } from "../sessions";
 
 /** Claims of one topic, more than are drawn at once: number 1 is the newest, then `count` down to 2. */
 async function manyClaims(api: Api, topic: string, count: number): Promise<void> {
@@ -101,4 +101,25 @@ test("a search that is logged is sent by Control and Enter, and claims are found
 
   await page.goto(`/desk?needs=all&q=${topic.slice(0, -2)}`);
   await expect(page.locator("a[data-row]", { hasText: `${topic} says so` })).toBeVisible();
+});
+
+test("what is done to many claims is not done for whoever signed in to the browser since", async ({
+  as,
+  api,
+}) => {
+  const topic = uniqueName();
+  await manyClaims(await api("checker"), topic, 5);
+  const page = await as("checker");
+  await page.goto(`/desk?topic=${topic}&state=new`);
+  await keysReady(page);
+  await page.keyboard.press("X");
+  await page.context().addCookies([(await openSessionOf("editor")).cookie]);
+  await page.getByRole("button", { name: "Watch", exact: true }).click();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "opened by another account" }).first(),
+  ).toContainText("you are signed in as Editor One now");
+  expect(
+    await sql(`SELECT 1 FROM watch w JOIN claim c ON c.id = w."claimId" WHERE $1 = ANY (c.topics)`, [topic]),
+  ).toEqual([]);
+  await expect(page.getByText("0 claims watched by you.")).toBeVisible();
 });

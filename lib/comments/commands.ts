@@ -19,6 +19,10 @@ export type Commented = {
   claimId: string;
   /** Names of those who are told that the comment names them. */
   told: string[];
+  /** Names of those who chose to be told of no mention, and so are not. */
+  untold: string[];
+  /** Names of interns who did not see the claim before they were named on it. */
+  opened: string[];
   /** Names after an @ that more than one person has, and so nobody was told. */
   unclear: string[];
 };
@@ -41,23 +45,46 @@ export async function addComment(
     const people = callsPeople ? await mentionablePeople(tx) : [];
     const { found, unclear } = mentionsIn(input.text, people);
     const mentionedIds = [...new Set(found.map((mention) => mention.id))];
+    const others = mentionedIds.filter((personId) => personId !== viewer.id);
+    const opened = await whoDidNotSee(tx, others, claimId);
     await tx.comment.create({
       data: { id, claimId, authorId: viewer.id, text: input.text, mentionedIds, at: now },
     });
     await tx.$executeRaw`
       INSERT INTO watch ("claimId", "userId", state, since) VALUES (${claimId}, ${viewer.id}, 'watching', ${now}) ON CONFLICT DO NOTHING`;
-    const others = mentionedIds.filter((personId) => personId !== viewer.id);
     const text = `${viewer.name} mentioned you in a comment.`;
-    await tell(tx, others, { kind: "mention", text, claimId, onceKey: `comment:${id}` }, now);
+    const told = await tell(tx, others, { kind: "mention", text, claimId, onceKey: `comment:${id}` }, now);
     await recordEvent(tx, viewer, now, {
       event: "comment.added",
       subject: { kind: "comment", id },
       claimId,
       body: mentionedIds.length > 0 ? { mentionedIds } : {},
     });
-    const told = people.flatMap((person) => (others.includes(person.id) ? person.name : []));
-    return { id, claimId, told, unclear };
+    const namesOf = (isMeant: (personId: string) => boolean) =>
+      people.flatMap((person) => (others.includes(person.id) && isMeant(person.id) ? person.name : []));
+    return {
+      id,
+      claimId,
+      told: namesOf((one) => told.has(one)),
+      untold: namesOf((one) => !told.has(one)),
+      opened: namesOf((one) => opened.has(one)),
+      unclear,
+    };
   });
+}
+
+/** Of these people the interns who see only their own, and not this claim yet: being named on it makes it theirs. */
+async function whoDidNotSee(
+  tx: Tx,
+  personIds: readonly string[],
+  claimId: string,
+): Promise<ReadonlySet<string>> {
+  if (personIds.length === 0) return new Set();
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT u.id FROM "user" u WHERE u.id = ANY (${[...personIds]}::text[]) AND u."isIntern"
+      AND EXISTS (SELECT 1 FROM setting s WHERE s.key = 'desk' AND s.value -> 'internsSeeOwn' = 'true'::jsonb)
+      AND NOT EXISTS (SELECT 1 FROM own_claims(u.id) own WHERE own.id = ${claimId})`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The comment with its claim locked; for a blind reviewer there is none. */

@@ -141,11 +141,11 @@ describe("what a person chose", () => {
     expect(rows).toEqual([{ inApp: false, byMail: true }]);
   });
 
-  it("to be told by no way leaves nothing", async () => {
+  it("to be told by no way leaves nothing, and whoever named them learns it", async () => {
     const { claimId, author } = await desk.inReview();
     const named = await somebody();
     await choose(named, { mention: { inApp: false, byMail: false } });
-    await say(author, claimId, `@${named.name}`);
+    expect(await say(author, claimId, `@${named.name}`)).toMatchObject({ told: [], untold: [named.name] });
     expect(await database.sql(`SELECT 1 FROM notification WHERE "userId" = $1`, [named.id])).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import { discardBody, readJson } from "./api-body.server";
 import { db, type Prisma } from "./db.server";
 import { env } from "./env.server";
 import { explainError } from "./explain-error.server";
+import { pageOfAnother, pageOfHeader } from "./held-form";
 import { ticketOfRequest, type Ticket } from "./idempotency.server";
 import { logger } from "./log-problem.server";
 import { logRefusal } from "./log-refusal.server";
@@ -49,7 +50,10 @@ const secondFactorFirst: Failure = {
   detail: "Set up your second factor first: open the desk in a browser.",
 };
 
-/** Who calls: by bearer token, or by session cookie, which counts for changes only with this site's own Origin. */
+/**
+ * Who calls: by bearer token, or by session cookie, which counts for changes only with this site's own Origin, and not for
+ * what a page sends that somebody else opened in the same browser.
+ */
 export async function viewerOfRequest(request: NextRequest, now: Date): Promise<Result<Viewer>> {
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
@@ -69,7 +73,10 @@ export async function viewerOfRequest(request: NextRequest, now: Date): Promise<
       detail: "This request came from another site, or did not say from where.",
     });
   }
-  return standing.kind === "in" ? ok(standing.viewer) : fail(secondFactorFirst);
+  if (standing.kind !== "in") return fail(secondFactorFirst);
+  const { viewer } = standing;
+  const openedBy = headers.get(pageOfHeader);
+  return openedBy === null || openedBy === viewer.id ? ok(viewer) : fail(pageOfAnother(viewer.name));
 }
 
 type Asked = { request: NextRequest; action: Action; viewer?: Viewer | null };

@@ -1,10 +1,11 @@
 // First: see there.
 import { withinRequest } from "../../scripts/test/within-request";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { cookieOf, headersOf, here } from "../../scripts/test/ask-routes";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { formAction } from "./form-action.server";
+import { logger } from "./log-problem.server";
 import { ok } from "./result";
 
 const database = useTestDatabase();
@@ -41,4 +42,27 @@ it("the way on comes with the offer to take it back where scripts read it, and e
   const led = { digest: expect.stringContaining("/desk/tips") };
   await expect(send("One.", false)).rejects.toMatchObject(led);
   await expect(send("kept")).rejects.toMatchObject(led);
+});
+
+it("an ended session that asks for the same again is refused each time, and written down once", async () => {
+  const viewer = await database.makeViewer("checker", "Gone");
+  const ended = await cookieOf(viewer);
+  const { sessionId } = viewer.via as { sessionId: string };
+  await database.sqlOwner(`UPDATE session SET "revokedAt" = now() WHERE id = $1`, [sessionId]);
+  const warned = vi.spyOn(logger, "warn").mockImplementation(() => undefined);
+  const ask = (claimId: string) => {
+    const form = new FormData();
+    form.set("words", "One.");
+    form.set("claimId", claimId);
+    return withinRequest(headersOf({ cookie: ended, origin: here, "next-action": "write" }), () =>
+      write(null, form),
+    );
+  };
+  for (const claimId of ["c1", "c1", "c2", "c1"])
+    expect(await ask(claimId)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("session has ended"),
+    });
+  expect(warned.mock.calls.map(([entry]) => (entry as { claimId?: string }).claimId)).toEqual(["c1", "c2"]);
+  warned.mockRestore();
 });

@@ -5,12 +5,13 @@ import type { z } from "zod";
 import { asNamedTo } from "../access/as-named-to.server";
 import { mayDo, type Action } from "../access/can";
 import type { Viewer } from "../access/viewer";
-import { currentViewer } from "../access/viewer.server";
+import { browserSessionId, currentViewer } from "../access/viewer.server";
 import { env } from "./env.server";
 import { explainError } from "./explain-error.server";
-import { isHeldForAnother, isPageOfAnother } from "./held-form";
+import { isHeldForAnother, isPageOfAnother, pageOfAnother } from "./held-form";
 import { issueInForm } from "./issue-field";
 import { logRefusal } from "./log-refusal.server";
+import { Lru } from "./lru";
 import { originFacts, sameOrigin } from "./origin-check";
 import { parseInput } from "./parse-input";
 import { withPlainLines } from "./plain-lines";
@@ -129,12 +130,10 @@ export async function signedInPoster(action: Action, form: FormData): Promise<Re
   if (!viewer) {
     const detail =
       "Your session has ended. Sign in in another tab, then send this again: what you wrote is still here.";
-    return refused({ kind: "unauthenticated", code: "sign-in", detail }, asked);
+    const failure: Failure = { kind: "unauthenticated", code: "sign-in", detail };
+    return (await isAskedAgain(asked)) ? fail(failure) : refused(failure, asked);
   }
-  if (isPageOfAnother(form, viewer.id)) {
-    const detail = `This page was opened by another account, and you are signed in as ${viewer.name} now. Nothing was saved. Copy what was written, then load the page again.`;
-    return fail({ kind: "conflict", code: "page-of-another", detail });
-  }
+  if (isPageOfAnother(form, viewer.id)) return fail(pageOfAnother(viewer.name));
   if (isHeldForAnother(form, viewer.id)) {
     return fail({
       kind: "conflict",
@@ -144,6 +143,20 @@ export async function signedInPoster(action: Action, form: FormData): Promise<Re
   }
   const allowed = mayDo(viewer, action);
   return allowed.ok ? ok(viewer) : refused(allowed.error, { ...asked, viewer });
+}
+
+/** Ended sessions, and what each of them asked for in the last hour. */
+const askedFor = new Lru<true>(1_000, 3_600_000);
+
+/** Whether this ended session asked for the same before: an open draft goes on asking, and that is one event. */
+async function isAskedAgain({ action, form }: { action: Action; form: FormData }): Promise<boolean> {
+  const session = await browserSessionId();
+  if (session === null) return false;
+  const key = [session, action, form.get("claimId")].join(" ");
+  const now = Date.now();
+  const isAgain = askedFor.get(key, now) !== undefined;
+  if (!isAgain) askedFor.set(key, true, now);
+  return isAgain;
 }
 
 /** The same refusal, written down when it is about who asks. */

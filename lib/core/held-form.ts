@@ -1,3 +1,4 @@
+import type { Failure } from "./result";
 import { isSecretField } from "./secret-field";
 
 /** What a form says of whoever wrote it when their session had ended: an account's id, or empty when nobody knows. */
@@ -5,6 +6,9 @@ export const heldForField = "$held_for";
 
 /** What scripts add to every form: whose desk the page was when it was opened, an account's id. */
 export const pageOfField = "$page_of";
+
+/** The header in which scripts say the same beside a call of the API. */
+export const pageOfHeader = "countersign-page-of";
 
 /** One field of a form as it was sent. */
 export type HeldField = { name: string; value: string };
@@ -48,4 +52,10 @@ export function isHeldForAnother(form: { get(name: string): unknown }, accountId
 export function isPageOfAnother(form: { get(name: string): unknown }, accountId: string): boolean {
   const openedBy = form.get(pageOfField);
   return typeof openedBy === "string" && openedBy !== accountId;
+}
+
+/** Why nothing is done that a page asks for which another account opened; `name` is of whoever is signed in now. */
+export function pageOfAnother(name: string): Failure {
+  const detail = `This page was opened by another account, and you are signed in as ${name} now. Nothing was saved. Copy what was written, then load the page again.`;
+  return { kind: "conflict", code: "page-of-another", detail };
 }

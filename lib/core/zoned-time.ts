@@ -40,6 +40,11 @@ export function clockIn(timeZone: string, at: Date): string {
   return `${of("year").padStart(4, "0")}-${of("month")}-${of("day")}T${of("hour")}:${of("minute")}`;
 }
 
+/** The number of the day that clocks show (`YYYY-MM-DD…`), so that it can be said how many days two lie apart. */
+export function dayNumber(clock: string): number {
+  return Date.parse(`${clock.slice(0, 10)}T00:00:00Z`) / dayMs;
+}
+
 /**
  * The instant at which a zone's clocks show a local time (`YYYY-MM-DDTHH:MM`, seconds dropped). A time that the clocks
  * skip, or show twice, is refused with the way out, at `field`: whoever plans something for it must say what they mean.

@@ -45,21 +45,27 @@ export async function watchersOf(tx: Tx, claimId: string, exceptId: string | nul
 
 /**
  * Tells people something, each of them once for each `onceKey`, however often it is found again, and by the ways each of
- * them chose for its kind. Whoever wants it by no way is not told.
+ * them chose for its kind. Whoever wants it by no way is not told. Answers who was told now.
  */
-export async function tell(tx: Tx, userIds: readonly string[], news: News, now: Date): Promise<void> {
-  if (userIds.length === 0) return;
+export async function tell(
+  tx: Tx,
+  userIds: readonly string[],
+  news: News,
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  if (userIds.length === 0) return new Set();
   const kind = switchOf(news.kind);
   const ways = defaultWays[kind];
   const rows = userIds.map((userId) => Prisma.sql`(${newId()}, ${userId})`);
-  await tx.$executeRaw`
+  const told = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO notification (id, "userId", kind, text, "claimId", "articleId", "onceKey", "inApp", "byMail", "createdAt")
     SELECT t.id, t.user_id, ${news.kind}, ${news.text}, ${news.claimId}, ${news.articleId ?? null}, ${news.onceKey},
       coalesce(c."inApp", ${ways.inApp}), coalesce(c."byMail", ${ways.byMail}), ${now}
     FROM (VALUES ${Prisma.join(rows)}) AS t(id, user_id)
     LEFT JOIN news_choice c ON c."userId" = t.user_id AND c.kind = ${kind}
     WHERE coalesce(c."inApp", ${ways.inApp}) OR coalesce(c."byMail", ${ways.byMail})
-    ON CONFLICT ("userId", "onceKey") DO NOTHING`;
+    ON CONFLICT ("userId", "onceKey") DO NOTHING RETURNING "userId" AS id`;
+  return new Set(told.map(({ id }) => id));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { listLedgerSchema } from "../selection/schema";
+import { ledgerFiltersSchema, listLedgerSchema } from "../selection/schema";
 import { decideTipSchema, listTipsSchema, submitTipSchema } from "../tips/schema";
 
 const get = { method: "get" } as const;
@@ -11,5 +11,10 @@ export const intakeOperations = [
   { ...post, path: "/tips/{id}/decision", summary: "Choose or decline a tip", body: decideTipSchema },
   { ...get, path: "/selection-ledger", summary: "What was not checked and why", query: listLedgerSchema },
   { ...get, path: "/selection-ledger/figures", summary: "What was chosen and what was not, counted" },
-  { ...get, path: "/selection-ledger/csv", summary: "The selection ledger as CSV" },
+  {
+    ...get,
+    path: "/selection-ledger/csv",
+    summary: "The selection ledger as CSV",
+    query: ledgerFiltersSchema,
+  },
 ];

@@ -38,7 +38,8 @@ describe("the described API", () => {
   it.each([
     ["get /matches", ["text!"]],
     ["get /log", ["after", "cursor", "limit"]],
-    ["get /tips", ["cursor", "limit", "state"]],
+    ["get /tips", ["cursor", "limit", "q", "state"]],
+    ["get /selection-ledger/csv", ["month", "reason", "source", "topic"]],
     ["get /claims", ["assignee", "cursor", "limit", "needs", "q", "sort", "state", "topic"]],
     ["get /claims:search", ["pageSize", "pageToken", "query"]],
   ])("says what may be asked of %s", (call, wanted) => {

@@ -87,6 +87,8 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
     id,
     claimId: id,
     told: z.array(z.string()),
+    untold: z.array(z.string()),
+    opened: z.array(z.string()),
     unclear: z.array(z.string()),
   }),
   "get /claims/{id}/gate": claims.gate,

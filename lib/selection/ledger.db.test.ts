@@ -7,8 +7,8 @@ import { sendEvent } from "../claims/commands/send-event";
 import { db } from "../core/db.server";
 import { decideTip } from "../tips/commands";
 import { sendTip } from "../tips/fixtures/send-tip.server";
-import { ledgerFigures, listLedger } from "./queries";
-import { listLedgerSchema, type ListLedgerInput } from "./schema";
+import { ledgerFigures, listLedger, wholeLedger } from "./queries";
+import { listLedgerSchema, type LedgerFilters, type ListLedgerInput } from "./schema";
 
 useTestDatabase();
 
@@ -50,6 +50,9 @@ describe("the selection ledger", () => {
     });
     const [ofClaim] = await listed(checker, { ...may, source: "desk", reason: "low-reach" });
     expect(ofClaim).toMatchObject({ what: "claim", note: "Few saw it.", decided: { by: checker.name } });
+    const filed = async (filters: LedgerFilters) => (await wholeLedger(checker, filters)).map(({ id }) => id);
+    expect(await filed({ ...may, topic: "Ships" })).toEqual([made[1], made[0]]);
+    expect(await filed(may)).toEqual([tipId, ...made.toReversed()]);
     const seen: string[] = [];
     for (let cursor: string | undefined, more = true; more;) {
       const shown = await listLedger(checker, { ...may, limit: 1, ...(cursor ? { cursor } : {}) });

@@ -8,9 +8,8 @@ import { firstInstantIn } from "../core/zoned-time";
 import type { DeclineReason } from "../claims/vocabulary";
 import { loadSettings } from "../settings/settings.server";
 import type { LedgerFigures, LedgerRow, Tally } from "./ledger";
-import type { ListLedgerInput } from "./schema";
+import type { LedgerFilters, ListLedgerInput } from "./schema";
 
-type Filters = Partial<Pick<ListLedgerInput, "reason" | "topic" | "source" | "month">>;
 type Row = Omit<LedgerRow, "cameAt" | "decided"> & {
   cameAt: Date;
   decidedAt: Date | null;
@@ -38,7 +37,7 @@ async function edgesOf(month: string): Promise<{ from: Date; until: Date }> {
   };
 }
 
-async function conditions({ reason, topic, source, month }: Filters): Promise<Prisma.Sql> {
+async function conditions({ reason, topic, source, month }: LedgerFilters): Promise<Prisma.Sql> {
   const edges = month ? await edgesOf(month) : null;
   return Prisma.join(
     [
@@ -55,7 +54,7 @@ async function conditions({ reason, topic, source, month }: Filters): Promise<Pr
 /** The newest of each table below the cursor, so that neither is read to its end for a page. */
 async function rowsBelow(
   viewer: Sight,
-  filters: Filters,
+  filters: LedgerFilters,
   below: string | null,
   take: number,
 ): Promise<Row[]> {
@@ -96,10 +95,10 @@ export async function listLedger(
 
 const mostInFile = 100_000;
 
-/** All of what was not checked, newest first, for a file; 100,000 rows at most. */
-export async function wholeLedger(viewer: Viewer): Promise<LedgerRow[]> {
+/** All of what was not checked, or of what the filters leave of it, newest first, for a file; 100,000 rows at most. */
+export async function wholeLedger(viewer: Viewer, filters: LedgerFilters = {}): Promise<LedgerRow[]> {
   if (!can(viewer, "selection.read")) return [];
-  return (await rowsBelow(viewer, {}, null, mostInFile)).map(toRow);
+  return (await rowsBelow(viewer, filters, null, mostInFile)).map(toRow);
 }
 
 type Count = { key: string; chosen: bigint; declined: bigint };

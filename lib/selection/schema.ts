@@ -2,8 +2,8 @@ import { z } from "zod";
 import { cursorOf, limitOf } from "../core/cursor";
 import { declineReasons } from "../claims/vocabulary";
 
-/** What of the selection ledger to list: newest first, a page at a time. */
-export const listLedgerSchema = z.strictObject({
+/** What of the selection ledger is asked for. */
+export const ledgerFiltersSchema = z.strictObject({
   reason: z.enum(declineReasons, { error: `Reasons are: ${declineReasons.join(", ")}.` }).optional(),
   topic: z.string().max(60).optional(),
   /** The site where readers saw it, `no-address`, or `desk`. */
@@ -12,6 +12,11 @@ export const listLedgerSchema = z.strictObject({
     .string()
     .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, { error: "Write a month as 2024-06." })
     .optional(),
+});
+export type LedgerFilters = z.output<typeof ledgerFiltersSchema>;
+
+/** The same newest first, a page at a time. */
+export const listLedgerSchema = ledgerFiltersSchema.extend({
   cursor: cursorOf("text").optional(),
   limit: limitOf(30),
 });

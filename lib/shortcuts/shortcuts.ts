@@ -55,6 +55,7 @@ export const shortcuts = [
   { id: "list.select", keys: "x", scope: "list", words: "Select the claim, or not" },
   { id: "list.select-next", keys: "J", scope: "list", words: "Select on to the next claim" },
   { id: "list.select-previous", keys: "K", scope: "list", words: "Select on to the previous claim" },
+  { id: "list.select-all", keys: "X", scope: "list", words: "Select all claims that are loaded, or none" },
   { id: "list.clear", keys: "Escape", scope: "list", words: "Select nothing", isFixed: true },
   { id: "list.assign", keys: "a", scope: "list", words: "Assign the selected claims" },
   { id: "claim.evidence", keys: "e", scope: "claim", words: "Log evidence: go to the article" },

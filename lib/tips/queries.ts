@@ -5,7 +5,7 @@ import type { Sight, Viewer } from "../access/viewer";
 import { decodeCursor, page } from "../core/cursor";
 import { db, type Prisma } from "../core/db.server";
 import type { TipDto } from "./dto";
-import type { ListTipsInput, TipState } from "./schema";
+import { tipStates, type ListTipsInput, type TipState } from "./schema";
 
 const select = {
   id: true,
@@ -21,7 +21,7 @@ const select = {
   decidedById: true,
 } satisfies Prisma.TipSelect;
 
-/** More tips than this say the same as one claim only in an organised campaign. */
+/** More tips than this say the same as one claim, or wait, only in an organised campaign. */
 const mostCounted = 1_000;
 
 type TipRow = Prisma.TipGetPayload<{ select: typeof select }>;
@@ -49,6 +49,27 @@ async function tipsSeen(viewer: Sight): Promise<Prisma.TipWhereInput> {
   return { OR: [{ decidedById: viewer.id }, { state: "chosen", claimId }] };
 }
 
+/** Tips that hold what was typed, as it was typed, in small or capital letters. */
+function holding(q: string | undefined): Prisma.TipWhereInput {
+  const words = q?.trim();
+  if (!words) return {};
+  // To the database these are signs for any letters.
+  const here = { contains: words.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
+  return { OR: [{ text: here }, { url: here }, { contact: here }, { note: here }] };
+}
+
+/** How many tips there are in each state that hold `q`, each counted up to 1,000; none for who may not read the desk. */
+export async function countTips(viewer: Viewer, q?: string): Promise<Record<TipState, number>> {
+  const where = can(viewer, "desk.read") ? { AND: [await tipsSeen(viewer), holding(q)] } : null;
+  const counted = await Promise.all(
+    tipStates.map(async (state) => {
+      const count = where ? await db().tip.count({ where: { ...where, state }, take: mostCounted }) : 0;
+      return [state, count] as const;
+    }),
+  );
+  return Object.fromEntries(counted) as Record<TipState, number>;
+}
+
 /** One page of tips, newest first; nothing for who may not read the desk. A cursor that is not ours is the beginning. */
 export async function listTips(
   viewer: Viewer,
@@ -62,7 +83,7 @@ export async function listTips(
       : null;
   const rows = await db().tip.findMany({
     where: {
-      AND: await tipsSeen(viewer),
+      AND: [await tipsSeen(viewer), holding(input.q)],
       ...(input.state ? { state: input.state } : {}),
       ...(from ? { OR: [{ createdAt: { lt: from.at } }, { createdAt: from.at, id: { lt: from.id } }] } : {}),
     },

@@ -33,6 +33,8 @@ export type DecideTipInput = z.output<typeof decideTipSchema>;
 
 export const listTipsSchema = z.strictObject({
   state: z.enum(tipStates, { error: `States are: ${tipStates.join(", ")}.` }).optional(),
+  /** Words that stand in it, its address, how to reach the reader, or what was noted of it. */
+  q: z.string().max(200, { error: "200 characters are the most to look for." }).optional(),
   cursor: cursorOf("time", "text").optional(),
   limit: limitOf(30),
 });

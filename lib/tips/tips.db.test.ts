@@ -5,7 +5,7 @@ import { eventsOf, signedIn } from "../accounts/fixtures/people.server";
 import { db } from "../core/db.server";
 import { decideTip, submitTip } from "./commands";
 import { sendTip, someone } from "./fixtures/send-tip.server";
-import { getTip, listTips, tipsOfClaim } from "./queries";
+import { countTips, getTip, listTips, tipsOfClaim } from "./queries";
 import { similarToTips } from "./similar-claims.server";
 
 useTestDatabase();
@@ -25,6 +25,20 @@ describe("a reader's tip", () => {
     expect(await eventsOf(id)).toEqual(["tip.received"]);
     const payloads = await db().logPayload.findMany({ where: { entry: { subjectId: id } } });
     expect(JSON.stringify(payloads)).not.toMatch(/reader@example|bridge/);
+  });
+
+  it("is found by words in it, its address or how to reach the reader, and counted by state", async () => {
+    const checker = await signedIn("checker", now);
+    const before = await countTips(checker, "100% of_it");
+    const id = await sendTip(now, "They say 100% OF_IT sank.");
+    await sendTip(now, "They say 100 or 100a of-it sank.");
+    const found = async (q: string) => (await listTips(checker, { q, limit: 5 })).items.map((tip) => tip.id);
+    expect(await found(" 100% of_it ")).toEqual([id]);
+    expect(await countTips(checker, "100% of_it")).toEqual({ ...before, new: before.new + 1 });
+    expect(await found("nobody wrote this")).toEqual([]);
+    expect(await found("READER@example.org")).toContain(id);
+    const intern = { ...checker, id: "somebody-else", sees: "own" as const };
+    expect(await countTips(intern)).toEqual({ new: 0, chosen: 0, declined: 0 });
   });
 
   it("is taken five times in ten minutes a client, and again later", async () => {

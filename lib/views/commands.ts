@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Viewer } from "../access/viewer";
 import { filtersOfQuery } from "../claims/queue-filters";
 import { queueQuery } from "../claims/queue-query";
+import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
@@ -17,21 +18,27 @@ const mostViews = 50;
 /** With the log's entry of it, by which it is taken back. */
 type Done = Result<{ viewId: string; entryId: string }>;
 
-/** Keeps a way to look at the queue under a name; the same name of the same person is written over. */
+/**
+ * Keeps a way to look at the queue under a name; the same name of the same person is written over. With `viewId` that one
+ * of their own gets the name, and is refused one that another of theirs has.
+ */
 export async function saveView(viewer: Viewer, input: SaveViewInput, now: Date): Promise<Done> {
   const name = input.name.trim();
   const query = queueQuery(filtersOfQuery(input.query));
   return runCommand(async (tx) => {
     if (builtInViews.some(({ label }) => label.toLowerCase() === name.toLowerCase()))
       refuseField("name-taken", "The desk has a view of this name. Choose another name.");
-    const there = await tx.queueView.findUnique({ where: { ownerId_name: { ownerId: viewer.id, name } } });
+    const named = await tx.queueView.findUnique({ where: { ownerId_name: { ownerId: viewer.id, name } } });
+    const there = input.viewId === undefined ? named : await ownView(tx, viewer, input.viewId);
+    if (named && named.id !== there?.id)
+      refuseField("name-taken", "You have another view of this name. Choose another name.");
     if (!there && (await tx.queueView.count({ where: { ownerId: viewer.id } })) >= mostViews)
       refuseField("too-many", `You have ${mostViews} views. Remove one first.`);
     const id = there?.id ?? newId();
-    const fields = { query, isTeam: input.isTeam, updatedAt: now };
+    const fields = { name, query, isTeam: input.isTeam, updatedAt: now };
     await tx.queueView.upsert({
-      where: { ownerId_name: { ownerId: viewer.id, name } },
-      create: { id, name, ownerId: viewer.id, createdAt: now, ...fields },
+      where: { id },
+      create: { id, ownerId: viewer.id, createdAt: now, ...fields },
       update: fields,
     });
     const changes = { name, query, isTeam: input.isTeam };
@@ -67,6 +74,10 @@ export async function removeView(
     });
     return { viewId, entryId };
   });
+}
+
+async function ownView(tx: Tx, viewer: Viewer, id: string): Promise<QueueView & { id: string }> {
+  return (await tx.queueView.findUnique({ where: { id, ownerId: viewer.id } })) ?? refuse(notFound("view"));
 }
 
 function asItWas({ name, query, isTeam, ownerId, createdAt }: QueueView) {

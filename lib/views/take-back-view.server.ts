@@ -48,6 +48,7 @@ function refuseIfChanged(view: Kept | null, viewer: Viewer, entry: OwnEntry): vo
     return;
   }
   if (!view) return refuse(notFound("view"));
-  const { query, isTeam } = partOf(entry, "changes") as Kept;
-  if (!mayRemoveView(viewer, view) || view.query !== query || view.isTeam !== isTeam) refuse(changedSince);
+  const { name, query, isTeam } = partOf(entry, "changes") as Kept;
+  const isAsSaved = view.name === name && view.query === query && view.isTeam === isTeam;
+  if (!mayRemoveView(viewer, view) || !isAsSaved) refuse(changedSince);
 }

@@ -78,6 +78,22 @@ describe("saved views", () => {
     expect(await seenBy(checker, "Undone")).toEqual([]);
   });
 
+  it("are renamed and shared by whoever made them, and that is taken back too", async () => {
+    const view = { query: "topic=r", isTeam: false };
+    const { viewId } = await done(saveView(checker, { ...view, name: "Before" }, now));
+    await done(saveView(checker, { ...view, name: "Taken" }, now));
+    const change = (viewer: Viewer, name: string) =>
+      saveView(viewer, { ...view, name, isTeam: true, viewId }, now);
+    expect(await refused(change(checker, "Taken"))).toMatchObject({ code: "name-taken" });
+    expect(await refused(change(other, "Theirs"))).toMatchObject({ kind: "not_found" });
+    const changed = await done(change(checker, "After"));
+    expect(await seenBy(other, "After")).toMatchObject([{ id: viewId, kind: "team" }]);
+    expect(await seenBy(checker, "Before")).toEqual([]);
+    await done(takeBack(checker, { entryId: changed.entryId }, now));
+    expect(await seenBy(checker, "Before")).toMatchObject([{ id: viewId, kind: "personal" }]);
+    expect(await seenBy(other, "After")).toEqual([]);
+  });
+
   it("do not take the name of a view that the desk comes with", async () => {
     const refusal = await refused(
       saveView(checker, { name: "needs you", query: "needs=all", isTeam: false }, now),

@@ -44,7 +44,7 @@ import { cancelledScheduleOf, scheduleOf } from "../../lib/schedules/queries";
 import { listDue } from "../../lib/shelf-life/queries";
 import { touchesOf } from "../../lib/verdicts/sign-off-facts.server";
 import { countOpenTasks, listTasks } from "../../lib/tasks/queries";
-import { countNewTips, listTips, tipsOfClaim } from "../../lib/tips/queries";
+import { countNewTips, countTips, listTips, tipsOfClaim } from "../../lib/tips/queries";
 import { builtInViews, filtersOfView } from "../../lib/views/view";
 import { listViews } from "../../lib/views/queries";
 
@@ -142,6 +142,7 @@ const frame: Record<string, Read> = {
   ],
   "tips: new": ({ viewer }, limit) => listTips(viewer, { limit, state: "new" }),
   "tips: all": ({ viewer }, limit) => listTips(viewer, { limit }),
+  "tips: counted": ({ viewer }) => countTips(viewer),
   "due: what is looked at again": ({ viewer }) => listDue(viewer, {}, new Date()),
   "tasks: open": ({ viewer }) => listTasks(viewer, { done: false }),
   "tasks: done": ({ viewer }) => listTasks(viewer, { done: true }),

@@ -3,12 +3,14 @@
 import { revalidatePath } from "next/cache";
 import { places } from "@/components/layout/places";
 import { formAction } from "@/lib/core/form-action.server";
+import { filled } from "@/lib/core/form-fields";
 import { saveView as runSaveView, removeView as runRemoveView } from "@/lib/views/commands";
 import { removeViewSchema, saveViewSchema } from "@/lib/views/schema";
 import { undoEntry } from "./offer-undo";
 
 const refresh = () => revalidatePath("/desk", "layout");
 
+/** Fields: name, query, isTeam, and viewId for one's own view that is changed, unless it is saved `as` a new one. */
 export const saveView = formAction({
   action: "view.write",
   schema: saveViewSchema,
@@ -16,6 +18,7 @@ export const saveView = formAction({
     name: form.get("name") ?? "",
     query: form.get("query") ?? "",
     isTeam: form.has("isTeam"),
+    ...(form.get("as") === "new" ? {} : { viewId: filled(form, "viewId") }),
   }),
   command: runSaveView,
   after: refresh,

@@ -94,6 +94,17 @@ export const peopleCases: Row[] = [
   ["asked, no deadline, no answer", reply(waiting), ["reply-not-asked"]],
   ["asked, deadline ahead", reply({ ...waiting, deadlineAt: "2031-05-10T12:00:01Z" }), ["reply-not-asked"]],
   ["asked, deadline passed", reply({ ...waiting, deadlineAt: "2031-05-10T14:00:00+02:00" }), []],
+  [
+    "noted as no reply, deadline ahead",
+    reply({ ...waiting, outcome: "no-reply", deadlineAt: "2031-05-10T12:00:01Z" }),
+    ["reply-not-asked"],
+  ],
+  [
+    "noted as no reply, deadline passed",
+    reply({ ...waiting, outcome: "no-reply", deadlineAt: "2031-05-10T14:00:00+02:00" }),
+    [],
+  ],
+  ["noted as no reply, where no deadline was given", reply({ ...waiting, outcome: "no-reply" }), []],
   ["asked, declined", reply({ ...waiting, outcome: "declined" }), []],
   [
     "somebody criticised still has time",

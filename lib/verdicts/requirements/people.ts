@@ -76,9 +76,7 @@ export const replyNotAsked: Checker = (context) => {
   const waiting = replies
     .filter((reply) => !isSettled(reply, now))
     .map((reply) => {
-      const message = reply.deadlineAt
-        ? `${reply.asked} has not answered and the deadline has not passed. Wait, or log the answer.`
-        : `${reply.asked} has not answered. Log the answer, or set a deadline.`;
+      const message = waitingWords(reply);
       return gateIssue(context, "reply-not-asked", `replies.${reply.id}`, message);
     });
   const isClaimantAsked =
@@ -89,15 +87,23 @@ export const replyNotAsked: Checker = (context) => {
   return [gateIssue(context, "reply-not-asked", "replies", message), ...waiting];
 };
 
+function waitingWords({ asked, outcome, deadlineAt }: DossierReply): string {
+  if (deadlineAt === null) return `${asked} has not answered. Log the answer, or set a deadline.`;
+  return outcome === "no-reply"
+    ? `${asked} is noted as not having replied, but may answer until the deadline. Wait, or log the answer.`
+    : `${asked} has not answered and the deadline has not passed. Wait, or log the answer.`;
+}
+
 /** Whoever is criticised and made the claim was asked once, whichever of the two was noted. */
 function sameName(a: string, b: string): boolean {
   const plain = (name: string) => foldedWords(name).toLowerCase();
   return plain(a) === plain(b);
 }
 
-function isSettled(reply: DossierReply, now: string): boolean {
-  if (reply.outcome !== "waiting") return true;
-  return reply.deadlineAt !== null && Date.parse(reply.deadlineAt) <= Date.parse(now);
+/** Silence is an outcome once the time to answer is over: nobody has failed to reply by a deadline that lies ahead. */
+function isSettled({ outcome, deadlineAt }: DossierReply, now: string): boolean {
+  if (outcome === "replied" || outcome === "declined") return true;
+  return deadlineAt === null ? outcome === "no-reply" : Date.parse(deadlineAt) <= Date.parse(now);
 }
 
 /** Neither end of the truth axis, whatever a newsroom calls them. */

@@ -6,6 +6,7 @@ import { assignClaim } from "@/lib/claims/commands/assign-claim";
 import { watchClaim } from "@/lib/claims/commands/watch-claim";
 import { addCommentSchema, assignClaimSchema, watchClaimSchema } from "@/lib/claims/work-schema";
 import { addComment, settleComment as runSettleComment } from "@/lib/comments/commands";
+import { toldWords } from "@/lib/comments/told-words";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
@@ -17,11 +18,9 @@ export const comment = formAction({
   schema: about(addCommentSchema),
   read: (form) => ({ id: filled(form, "claimId"), input: { text: form.get("text") ?? "" } }),
   command: (viewer, { id, input }, now) => addComment(viewer, id, input, now),
-  after: ({ told, unclear }) => {
+  after: (said) => {
     refresh();
-    if (unclear.length > 0)
-      return `Said. More than one person is called ${unclear.join(", ")}, so nobody was told by that name: write the whole name.`;
-    return told.length > 0 ? `Said, and told to ${told.join(", ")}.` : undefined;
+    return toldWords(said);
   },
 });
 

@@ -7,13 +7,14 @@ import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PaginationNext } from "@/components/ui/pagination-next";
+import { FindForm } from "@/components/settings/find-form";
 import { Tabs } from "@/components/ui/tabs";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { loadSettings } from "@/lib/settings/settings.server";
 import { offeredTemplates } from "@/lib/templates/queries";
 import { newsroomValues } from "@/lib/templates/values";
 import { similarToTips } from "@/lib/tips/similar-claims.server";
-import { listTips } from "@/lib/tips/queries";
+import { countTips, listTips } from "@/lib/tips/queries";
 import { listTipsSchema, tipStates, type TipState } from "@/lib/tips/schema";
 import { one, type SearchParams } from "../read-queue";
 import { decide } from "./actions";
@@ -45,12 +46,19 @@ export default async function TipsPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   const query = await searchParams;
   const { state = "new", cursor } = query;
-  const asked = listTipsSchema.safeParse({ state, cursor, limit: 15 });
+  const q = one(query, "q")?.trim() || undefined;
+  const asked = listTipsSchema.safeParse({ state, q, cursor, limit: 15 });
   if (!asked.success) notFound();
-  const { items, nextCursor } = await listTips(viewer, asked.data);
+  const [{ items, nextCursor }, counts] = await Promise.all([
+    listTips(viewer, asked.data),
+    countTips(viewer, q),
+  ]);
   const similar = await similarToTips(viewer, items);
   const at = new Date();
   const now = at.toISOString();
+  const shown = asked.data.state ?? "new";
+  const hrefOf = (more: Record<string, string>) =>
+    `${places.tips}?${new URLSearchParams({ ...more, ...(q ? { q } : {}) }).toString()}`;
   const notes = await notesFor(query, at);
   return (
     <DeskPage
@@ -58,17 +66,19 @@ export default async function TipsPage({ searchParams }: Props) {
       lead="What readers asked you to check. Each is decided once, with the reason."
       actions={<LinkButton href={places.ledger}>What we did not check</LinkButton>}
     >
+      <FindForm action={places.tips} label="Find a tip by words in it" q={q} hidden={{ state: shown }} />
       <Tabs
         label="Tips by state"
         className="mb-3"
         tabs={tipStates.map((one) => ({
-          href: `${places.tips}?state=${one}`,
+          href: hrefOf({ state: one }),
           label: labels[one],
-          current: one === asked.data.state,
+          count: counts[one] < 1_000 ? counts[one] : "1,000+",
+          current: one === shown,
         }))}
       />
       {items.length === 0 ? (
-        <EmptyState title={noneWords[asked.data.state ?? "new"]}>
+        <EmptyState title={q ? `${noneWords[shown]} with “${q}”` : noneWords[shown]}>
           Readers send them from <a href="/tip">the public page</a>; each becomes a claim or is declined with
           a reason.
         </EmptyState>
@@ -86,13 +96,7 @@ export default async function TipsPage({ searchParams }: Props) {
           ))}
         </TipList>
       )}
-      <PaginationNext
-        href={
-          nextCursor
-            ? `${places.tips}?state=${asked.data.state}&cursor=${encodeURIComponent(nextCursor)}`
-            : null
-        }
-      />
+      <PaginationNext href={nextCursor ? hrefOf({ state: shown, cursor: nextCursor }) : null} />
     </DeskPage>
   );
 }

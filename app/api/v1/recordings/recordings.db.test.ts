@@ -139,6 +139,14 @@ describe("a form with a recording", () => {
     expect(await code(foreign)).toEqual([403, "cross-site"]);
   });
 
+  it("is not taken for whoever signed in to the browser since its page was opened", async () => {
+    const before = await rows();
+    const given = { fields: { title: "Call" }, headers: { "countersign-page-of": "somebody-else" } };
+    expect(await code(await post({ ...given, query: "?only=fields" }))).toEqual([409, "page-of-another"]);
+    expect(await code(await post({ ...given, file: recording }))).toEqual([409, "page-of-another"]);
+    expect(await rows()).toEqual(before);
+  });
+
   it("is done once for an Idempotency-Key", async () => {
     const given = {
       file: recording,

@@ -6,7 +6,6 @@ import { SelectionFigures } from "@/components/selection/ledger-figures";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { PaginationNext } from "@/components/ui/pagination-next";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { ledgerFigures, listLedger } from "@/lib/selection/queries";
@@ -30,13 +29,20 @@ export default async function LedgerPage({ searchParams }: Props) {
     listLedger(viewer, asked.data),
     ledgerFigures(viewer),
   ]);
+  const isFiltered = Object.keys(filters).length > 0;
+  const shown = new URLSearchParams(filters).toString();
   const hrefOf = (more: Record<string, string>) =>
     `${places.ledger}?${new URLSearchParams(more).toString()}#list`;
   return (
     <DeskPage
       title="Selection ledger"
       lead="What we chose not to check, and why: claims that were declined and tips that became none."
-      actions={<LinkButton href={places.ledgerFile}>Save as CSV</LinkButton>}
+      actions={
+        // No link of the router's: it would fetch the file ahead.
+        <a href={isFiltered ? `${places.ledgerFile}?${shown}` : places.ledgerFile} className="button">
+          {isFiltered ? "Save these as CSV" : "Save as CSV"}
+        </a>
+      }
     >
       <SelectionFigures figures={figures} hrefOf={hrefOf} />
       <section aria-labelledby="list-title" id="list" className="scroll-mt-16">
