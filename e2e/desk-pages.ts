@@ -116,7 +116,7 @@ export const groups: [who: Person | "reader", what: string, pages: (ids: Ids) =>
     "signing",
     (ids) => [
       ...claimPage(ids.open, "", "/sign-off", "/sources"),
-      ...claimPage(ids.published, "/retraction", "/notice"),
+      ...claimPage(ids.published, "/retraction", "/notice", "/withholding"),
     ],
   ],
   [

@@ -7,6 +7,7 @@ import { abandonCorrection } from "../lib/publications/commands/change-correctio
 import { openCorrection } from "../lib/publications/commands/open-correction";
 import { retractPublication } from "../lib/publications/commands/retract-publication";
 import { changeRole, deactivatePerson } from "../lib/accounts/commands/manage-people";
+import { withholdVersion } from "../lib/publications/commands/withhold-version";
 import { signOffVerdict } from "../lib/publications/commands/sign-off-verdict";
 import { saveGate } from "../lib/settings/commands";
 import { saveDraft } from "../lib/site-pages/commands/save-draft";
@@ -259,5 +260,26 @@ describe("verify-log", () => {
     await writeFile(keys, JSON.stringify({ keys: set.keys.map((key) => ({ ...key, kid: "other" })) }));
     const found = await verify(true, ["--keys", keys]);
     expect(found.checks.publications!.length).toBeGreaterThan(0);
+  });
+
+  it("passes a log of which a version is withheld, by its hash and signature where its text is not in the dump", async () => {
+    const [row] = await database.sql<{ claimId: string; slug: string }>(
+      `SELECT "claimId", slug FROM publication WHERE kind = 'retraction'`,
+    );
+    const input = { version: 1, reasonClass: "safety" as const };
+    for (const role of ["editor", "admin"] as const) {
+      const viewer = await database.makeViewer(role, `Withholding ${role}`);
+      await done(withholdVersion(viewer, row!.claimId, input, new Date()));
+    }
+    await sealAll(database);
+    expect(await verify()).toMatchObject({ ok: true });
+    expect(await verify(false)).toMatchObject({ ok: true });
+    await asAdministrator(
+      `UPDATE publication SET signature = repeat('A', 86) WHERE slug = '${row!.slug}' AND version = 1`,
+    );
+    const found = await verify(false);
+    expect(found.checks.publications).toEqual([
+      { place: `${row!.slug} version 1`, problem: "its signature is not of this key" },
+    ]);
   });
 });

@@ -17,7 +17,7 @@ import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { parseArgs } from "node:util";
-import { checkRecords, checkTree, checkWords } from "./verify-log/records.mjs";
+import { checkRecords, checkTree, checkWords, isWithheld } from "./verify-log/records.mjs";
 import { checkDrafts, checkStates } from "./verify-log/replay.mjs";
 import { checkAccounts, checkReviews, checkSettings } from "./verify-log/rows.mjs";
 
@@ -142,6 +142,10 @@ function print({ checks }, dump, { isJson, hasKeptHeads }) {
   }
   if (!dump.withWords)
     console.log("note  words and drafts are not in this dump; npm run log:dump writes one with them");
+  for (const { slug, version, withheld } of dump.publications.filter(isWithheld))
+    console.log(
+      `note  ${slug} version ${version} is withheld (${withheld}): its text is not in this dump, hash checked only`,
+    );
   if (!hasKeptHeads)
     console.log(
       "note  without heads kept elsewhere (--heads) nobody can see that the newest entries are missing",

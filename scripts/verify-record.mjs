@@ -159,9 +159,19 @@ function verifyLink(newer, older) {
   });
 }
 
+/** Of a version whose text is withheld the hash stays public: it must be the one that the next version names. */
+function verifyWithheld(newer, { sha256: hash }) {
+  const { version, sha256: named } = newer.record.previous;
+  if (hash !== undefined)
+    check(`version ${newer.record.version} names version ${version}`, () =>
+      hash === named ? "" : "by another hash than the one it has",
+    );
+  note("chain", `version ${version} is withheld (451): hash checked only, and nothing before it`);
+}
+
 async function fetchJson(address) {
   const response = await fetch(address, { redirect: "error", signal: AbortSignal.timeout(fetchTimeoutMs) });
-  if (response.status === 451) return null;
+  if (response.status === 451) return { withheld: await response.json().catch(() => ({})) };
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   const text = await response.text();
   if (text.length > maxBytes) throw new Error(`${address} answered too much`);
@@ -175,11 +185,11 @@ async function verifyFrom(base, slug, version) {
   const address = (number) => new URL(`/api/v1/${path}${number ? `/${number}` : ""}`, base).href;
   const keySet = await fetchJson(new URL("/.well-known/countersign-keys.json", base).href);
   let current = await fetchJson(address(version));
-  if (!current) return note("text", "withheld (451): there is nothing to verify");
+  if (current.withheld) return note("text", "withheld (451): there is nothing to verify");
   verifyDocument(current, keySet);
   while (current.record?.previous) {
     const older = await fetchJson(address(current.record.previous.version));
-    if (!older) return note("chain", `version ${current.record.previous.version} is withheld (451)`);
+    if (older.withheld) return verifyWithheld(current, older.withheld);
     if (!(older.record?.version < current.record.version))
       return report(false, "chain", "it does not lead back");
     verifyDocument(older, keySet);

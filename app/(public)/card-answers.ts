@@ -9,6 +9,7 @@ import type { PublicVerdict } from "@/lib/publications/public-records.server";
 import type { PublicSite } from "@/lib/publications/public-site.server";
 import type { PublicationRecord, SignedRecord } from "@/lib/publications/record";
 import { isPublication } from "@/lib/publications/verdict-versions";
+import { kindOf } from "@/lib/publications/withheld";
 import { readerWords } from "@/lib/words/reader";
 import { keptPage, type KeptAnswer } from "./kept-answers";
 import { shortlyShared, storeBody } from "./stored-body";
@@ -23,7 +24,7 @@ function factsOf(
   covers: Covers,
 ): CardFacts | null {
   const last = verdict.versions.at(-1);
-  const isRetracted = last !== undefined && !isPublication(last);
+  const isRetracted = last !== undefined && kindOf(last.record) === "retraction";
   const words = (text: string) => drawable(text, covers);
   const optional = (text: string | null) => (text === null ? null : words(text));
   const { rating, claim, label, language, version, publishedAt } = record;

@@ -1,5 +1,5 @@
 import { Lru } from "@/lib/core/lru";
-import { onPublished } from "@/lib/publications/published-notices.server";
+import { onPublished, onWithheld } from "@/lib/publications/published-notices.server";
 import type { StoredBody } from "./stored-body";
 
 /** An answer that can be given again as it is. */
@@ -32,6 +32,11 @@ function store(): Store {
   onPublished(() => {
     fresh.generation += 1;
     fresh.lists.clear();
+  });
+  // A text that is withheld is kept for no outage either. It is rare, and all can be made again.
+  onWithheld(() => {
+    fresh.generation += 1;
+    for (const kept of [fresh.pages, fresh.lists, fresh.lastKnown]) kept.clear();
   });
   return fresh;
 }

@@ -1,6 +1,3 @@
-import { readdirSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
-import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { protectedScene } from "../../scripts/test/protected-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
@@ -9,6 +6,7 @@ import { signedIn } from "../../lib/accounts/fixtures/people.server";
 import { claimDto, openClaim } from "../../lib/claims/queries";
 import { logger } from "../../lib/core/log-problem.server";
 import { dumpLog } from "../../lib/log/dump.server";
+import { askExit, publicExits } from "./public-exits";
 import { siteUrl } from "./reader-test";
 
 const database = useTestDatabase();
@@ -32,78 +30,27 @@ afterAll(async () => {
   await endReceiving();
 });
 
-const app = resolve("app");
-const forStaff = ["api/v1/log", "api/v1/log/dump"];
-/** Public routes as they lie on disk: a new one is driven without being told to. */
-const routes = ["(public)", ".well-known", "api/health", "api/ready", "api/metrics"]
-  .concat(
-    ["claims-search", "exports", "log", "pages", "publications", "openapi.json"].map(
-      (name) => `api/v1/${name}`,
-    ),
-  )
-  .flatMap((place) => readdirSync(join(app, place), { recursive: true, withFileTypes: true }))
-  .filter(({ name }) => /^route\.tsx?$/.test(name))
-  .map(({ parentPath }) => relative(app, parentPath))
-  .filter((route) => !forStaff.includes(route));
-
-/** What a dynamic part of an address is here; a part without a value fails, so that it is given one. */
-function valueOf(part: string, route: string): string {
-  const values: Record<string, string> = {
+/** What a dynamic part of an address is here. */
+const valueOf = (part: string, route: string) =>
+  ({
     slug: scene.slug,
-    n: "1",
     version: "1",
-    month: new Date().toISOString().slice(0, 7),
     topic: "Harbours.rss",
-    page: "about",
-    "...path": "nothing",
-    file: route.includes("cards")
-      ? "1.png"
-      : route.includes("sitemaps")
-        ? "verdicts-1.xml"
-        : "verify-bundle.mjs",
     name: route.includes("topics")
       ? "harbours"
       : route.includes("claimants")
         ? "the-yard"
         : "zqpublicpassageoutlet",
-  };
-  const value = values[part];
-  if (value === undefined) throw new Error(`${route}: what is [${part}]? Give it a value in this test.`);
-  return value;
-}
+  })[part];
 
 const queries: Record<string, string> = {
-  "(public)/oembed": "url=",
   "(public)/search": "q=boats+Selby",
   "api/v1/claims-search": "query=boats",
-  "api/v1/log/consistency": "from=1",
 };
 
-type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response> | Response;
-
-async function answer(route: string, query?: string): Promise<{ status: number; text: string }> {
-  const parts = [...route.matchAll(/\[([^\]]+)\]/g)].map(([, part]) => part!);
-  const params = Object.fromEntries(parts.map((part) => [part.replace("...", ""), valueOf(part, route)]));
-  const path = route
-    .replace(/^\(public\)\/?/, "")
-    .replace(/\[([^\]]+)\]/g, (_, part: string) => valueOf(part, route));
-  const asked =
-    query ?? (route.endsWith("oembed") ? `url=${siteUrl}/verdicts/${scene.slug}` : queries[route]);
-  const file = readdirSync(join(app, route)).find((name) => /^route\.tsx?$/.test(name))!;
-  const { GET } = (await import(/* @vite-ignore */ join(app, route, file))) as { GET: Handler };
-  const request = new Request(`${siteUrl}/${path}${asked ? `?${asked}` : ""}`);
-  const given = params.path ? { path: [params.path] } : params;
-  const response = await GET(request, { params: Promise.resolve(given) });
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const headers = JSON.stringify([...response.headers]);
-  return { status: response.status, text: headers + readable(bytes) };
-}
-
-/** Bytes as text, a ZIP's files too. */
-function readable(bytes: Uint8Array): string {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const parts = isZip ? Object.values(unzipSync(bytes)) : [bytes];
-  return parts.map((part) => new TextDecoder().decode(part)).join("\n");
+function answer(route: string, query?: string): Promise<{ status: number; text: string }> {
+  const asked = route.endsWith("oembed") ? `url=${siteUrl}/verdicts/${scene.slug}` : queries[route];
+  return askExit(route, valueOf, query ?? asked);
 }
 
 const leaks = (text: string) => {
@@ -119,7 +66,7 @@ describe("protected evidence", () => {
     expect(scene.told.size).toBeGreaterThan(60);
   });
 
-  test.each(routes)("leaks nothing at %s", async (route) => {
+  test.each(publicExits)("leaks nothing at %s", async (route) => {
     const { status, text } = await answer(route);
     expect(status, text.slice(0, 300)).toBeLessThan(500);
     expect(leaks(text)).toEqual([]);

@@ -16,6 +16,7 @@ export type ClaimLinks = {
   captureOriginal?: (articleId: string) => string;
   correction?: string;
   retraction?: string;
+  withholding?: string;
   notice?: string;
 };
 

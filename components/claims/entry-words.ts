@@ -29,6 +29,8 @@ const words: Record<string, string> = {
   "correction.changed": "changed what the correction is called",
   "correction.abandoned": "took the correction back",
   "verdict.retracted": "retracted it",
+  "version.withholding-asked": "asked to withhold a version from readers",
+  "version.withheld": "confirmed that a version is withheld from readers",
   "notice.signed": "signed a notice",
   "search.logged": "logged a search",
   "search.edited": "changed a logged search",

@@ -65,6 +65,7 @@ function PublishedLinks({ links, isCorrecting }: { links: ClaimLinks; isCorrecti
     [links.correction, isCorrecting ? "The open correction" : "Open a correction"],
     [links.notice, "Sign a notice"],
     [links.retraction, "Retract it"],
+    [links.withholding, "Withhold a version"],
   ] as const;
   if (items.every(([href]) => !href)) return null;
   return (

@@ -34,6 +34,7 @@ export const places = {
   history: (id: string) => `/desk/claims/${encodeURIComponent(id)}/history`,
   correction: (id: string) => `/desk/claims/${encodeURIComponent(id)}/correction`,
   retraction: (id: string) => `/desk/claims/${encodeURIComponent(id)}/retraction`,
+  withholding: (id: string) => `/desk/claims/${encodeURIComponent(id)}/withholding`,
   notice: (id: string) => `/desk/claims/${encodeURIComponent(id)}/notice`,
   preparedNotice: (id: string) => `/desk/notices/${encodeURIComponent(id)}`,
   tasks: "/desk/tasks",

@@ -8,12 +8,15 @@ export function Integrity({
   slug,
   version,
   sha256,
+  isWithheld = false,
   words,
 }: {
   site: ReaderSite;
   slug: string;
   version: number;
   sha256: string;
+  /** Its text is not served: the record's address says what stays public, and there is no bundle. */
+  isWithheld?: boolean;
   words: ReaderWords;
 }) {
   const groups = sha256.match(/.{1,8}/g) ?? [sha256];
@@ -21,7 +24,7 @@ export function Integrity({
   const links = [
     { href: spokenPath(site, verifyPath(slug, version)), text: check },
     { href: recordPath(slug, version), text: record },
-    { href: bundlePath(slug, version), text: bundle },
+    ...(isWithheld ? [] : [{ href: bundlePath(slug, version), text: bundle }]),
     { href: readerPaths.keys, text: keys },
   ];
   return (

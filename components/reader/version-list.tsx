@@ -48,8 +48,9 @@ type Props = { language: string; words: ReaderWords; shown: number | null };
 
 function Version({ version, shown, language, words }: Props & { version: VerdictVersion }) {
   const said = words.changes;
-  const what =
-    version.kind === "retraction"
+  const what = version.withheld
+    ? said.withheld[version.withheld.reasonClass]
+    : version.kind === "retraction"
       ? said.retracted
       : version.class === null
         ? said.first

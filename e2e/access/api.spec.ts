@@ -225,6 +225,13 @@ const actions: Action[] = [
     body: () => ({ reason: "x", version: 77 }),
     refusal: (actor, state) => signRefusal(actor) ?? ([...inPublic, "retracted"].includes(state) ? 409 : 422),
   },
+  {
+    name: "withhold a version that is not",
+    method: "POST",
+    path: at("/withholding"),
+    body: () => ({ version: 77, reasonClass: "safety" }),
+    refusal: (actor) => writeRefusal(actor) ?? (actor.startsWith("checker") ? 403 : 404),
+  },
 ];
 
 async function sceneIn(api: DeskApi, state: State): Promise<Scene> {

@@ -283,4 +283,12 @@ export const publicActions: Record<string, ClaimAction> = {
     })),
     does: (who, state) => isEditor(who) && inPublic.includes(state),
   },
+  [`${verdicts}withhold`]: {
+    fields: ofClaim(({ claim }) => ({
+      version: String(claim.publication?.version ?? 1),
+      reasonClass: "safety",
+      password,
+    })),
+    does: (who, state) => (isEditor(who) || who === "admin") && [...inPublic, "retracted"].includes(state),
+  },
 };

@@ -53,6 +53,10 @@ const pages: Record<string, Page> = {
     ...ofClaim,
     sees: (who, state) => isEditor(who) && inPublic.includes(state),
   },
+  "/desk/claims/[id]/withholding": {
+    ...ofClaim,
+    sees: (who, state) => forEditorsAndAdmin.sees(who, state) && [...inPublic, "retracted"].includes(state),
+  },
   // What readers will see is in a frame of its own there.
   "/desk/claims/[id]/sign-off": { sees: isEditor },
   "/desk/claims/[id]/sources": ofClaim,

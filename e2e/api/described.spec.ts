@@ -133,6 +133,7 @@ async function publishAndWithdraw(api: DeskApi): Promise<void> {
   await api.must(null, "GET", "/log/checkpoint");
   await api.must(null, "GET", "/log/consistency?from=1");
   await api.must("checker1", "GET", "/log/dump");
+  await api.must("editor2", "POST", at("/withholding"), { version, reasonClass: "safety" }, 202);
   await api.must("editor2", "POST", at("/retraction"), { reason: "Withdrawn.", version }, 200);
   await api.must(null, "GET", `/publications/${slug}`);
   const other = await publishedClaim(api, `Corrected ${stamp()}`);

@@ -117,6 +117,7 @@ test("an unknown id is 404, whatever it looks like", async ({ api }) => {
     ["POST", "/claims/ID/sign-off", { revisionHash: "0".repeat(64) }],
     ["POST", "/claims/ID/notices", { kind: "outdated", text: "x" }],
     ["POST", "/claims/ID/retraction", { reason: "x", version: 1 }],
+    ["POST", "/claims/ID/withholding", { version: 1, reasonClass: "safety" }],
     ["PATCH", "/evidence/ID", {}],
     ["DELETE", "/evidence/ID"],
     ["PATCH", "/attributions/ID", { status: "confirmed" }],

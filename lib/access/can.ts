@@ -29,6 +29,7 @@ export const actions = {
   "verdict.sign": { roles: editors, scope: "sign" },
   "schedule.cancel": { roles: editors, scope: "write" },
   "verdict.retract": { roles: editors, scope: "sign" },
+  "version.withhold": { roles: ["editor", "admin"] as readonly Role[], scope: "write" },
   "notice.sign": { roles: editors, scope: "sign" },
   "page.write": { roles: ["editor", "admin"] as readonly Role[], scope: "write" },
   "page.sign": { roles: editors, scope: "sign" },

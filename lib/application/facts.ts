@@ -1,4 +1,4 @@
-import type { SignedRecord } from "../publications/record";
+import type { PublicVersion } from "../publications/record";
 import type { CodeName, SitePageName } from "../site-pages/pages";
 
 /** What was looked at and chosen or left, beside what was published; counts since the period began. */
@@ -16,7 +16,7 @@ export type ApplicationFacts = {
   /** Whose clocks tell where a month begins: an IANA name, the newsroom's. */
   timeZone: string;
   /** Every verdict, each with all its signed versions, oldest first. */
-  verdicts: SignedRecord[][];
+  verdicts: PublicVersion[][];
   ledger: SelectionLedger;
   /** Newest signed version of each page that has one. */
   pages: { page: SitePageName; version: number; publishedAt: string }[];

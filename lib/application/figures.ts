@@ -1,6 +1,6 @@
 import type { CorrectionClass } from "../claims/dossier";
 import { lastTwelveMonths, monthAt } from "../newsroom-figures/period";
-import type { PublicationRecord, SignedRecord } from "../publications/record";
+import type { PublicationRecord, PublicVersion } from "../publications/record";
 import { isPublication } from "../publications/verdict-versions";
 import type { ApplicationFacts } from "./facts";
 import { daysBetween, median, weeklyCounts } from "./period";
@@ -101,7 +101,7 @@ export function applicationFigures({ asOf, site, timeZone, verdicts }: Applicati
 }
 
 /** The verdict as it stands; null when it was retracted. */
-function lineOf(versions: readonly SignedRecord[], siteUrl: string): ApplicationVerdict | null {
+function lineOf(versions: readonly PublicVersion[], siteUrl: string): ApplicationVerdict | null {
   const [first, current] = [versions[0], versions.at(-1)];
   if (!first || !current || !isPublication(current)) return null;
   const { record } = current;
@@ -129,10 +129,11 @@ function sourcesOf({ evidence }: PublicationRecord): number {
   return new Set(evidence.flatMap(({ source }) => (source ? [source.articleId] : []))).size;
 }
 
-function changesOf(versions: readonly SignedRecord[], siteUrl: string): ApplicationChange[] {
+function changesOf(versions: readonly PublicVersion[], siteUrl: string): ApplicationChange[] {
   const first = versions[0];
   if (!first) return [];
   return versions.flatMap(({ record }) => {
+    if (record.kind === "withheld") return [];
     const what =
       record.kind === "retraction"
         ? { class: "retraction" as const, reason: record.reason }

@@ -3,14 +3,14 @@ import { db } from "../core/db.server";
 import { env } from "../core/env.server";
 import { lastTwelveMonths } from "../newsroom-figures/period";
 import { listCurrent } from "../publications/queries";
-import type { SignedRecord } from "../publications/record";
+import type { PublicVersion } from "../publications/record";
 import { loadSettings } from "../settings/settings.server";
 import { signedPages } from "../site-pages/public-pages.server";
 import type { ApplicationFacts, SelectionLedger } from "./facts";
 
 /** Every verdict with its versions, each verified; part by part, so that no query grows with the archive. */
-async function allVerdicts(): Promise<SignedRecord[][]> {
-  const all: SignedRecord[][] = [];
+async function allVerdicts(): Promise<PublicVersion[][]> {
+  const all: PublicVersion[][] = [];
   let before: string | undefined;
   do {
     const { items, older } = await listCurrent({ limit: 500, before, withRetractions: true });

@@ -4,7 +4,12 @@ import { env } from "./env.server";
 import { logger } from "./log-problem.server";
 
 /** Channels of the database on which processes tell one another what changed. */
-export const channels = ["countersign_published", "countersign_desk", "countersign_expunged"] as const;
+export const channels = [
+  "countersign_published",
+  "countersign_desk",
+  "countersign_expunged",
+  "countersign_withheld",
+] as const;
 export type Channel = (typeof channels)[number];
 
 /** Called with what was told, or with null when something may have been missed. */

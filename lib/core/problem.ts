@@ -9,6 +9,7 @@ export const statusOf: Record<FailureKind, { status: number; title: string }> = 
   wrong_method: { status: 405, title: "Not possible here" },
   conflict: { status: 409, title: "Someone was faster, or this is stale" },
   gone: { status: 410, title: "Taken out" },
+  withheld: { status: 451, title: "Withheld from readers" },
   too_large: { status: 413, title: "Too large" },
   unsupported_media: { status: 415, title: "Unsupported format" },
   invalid: { status: 422, title: "A rule is not met" },

@@ -19,6 +19,7 @@ export type FailureKind =
   | "wrong_method"
   | "conflict"
   | "gone"
+  | "withheld"
   | "too_large"
   | "unsupported_media"
   | "invalid"

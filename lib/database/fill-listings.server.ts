@@ -19,6 +19,7 @@ export async function fillListings(client: pg.Client): Promise<number> {
        LEFT JOIN publication_listing l ON l.slug = p.slug AND l.version = p.version AND l.rules = $1
        WHERE p.kind = 'publication' AND l.slug IS NULL AND p.slug > $2
          AND NOT EXISTS (SELECT 1 FROM publication later WHERE later.slug = p.slug AND later.version > p.version)
+         AND NOT EXISTS (SELECT 1 FROM withholding w WHERE w.slug = p.slug AND w.version = p.version AND w."confirmedAt" IS NOT NULL)
        ORDER BY p.slug LIMIT $3`,
       [listingRules, after, atOnce],
     );

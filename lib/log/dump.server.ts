@@ -17,7 +17,7 @@ function inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 /**
  * Hands over everything that the log can be verified against, line by line: public keys, states of claims, publications,
  * notices, signed pages, who reviewed, versions of settings, roles, sealed entries, entries that wait for their seal, and signed heads. `withWords` adds the erasable words and
- * the drafts, for whoever may read the whole database. Pages keep a long log out of memory.
+ * the drafts, and the text of what is withheld from readers, for whoever may read the whole database. Pages keep a long log out of memory.
  */
 export function dumpLog(
   { withWords }: { withWords: boolean },
@@ -28,7 +28,13 @@ export function dumpLog(
     const origin = head?.note.split("\n")[0] ?? logOrigin();
     await write({ kind: "log", version: 1, origin, withWords });
     await write({ kind: "keys", ...(await loadKeySet()) });
-    const parts = [claims(tx), withWords ? verdicts(tx) : [], publications(tx), notices(tx), sitePages(tx)];
+    const parts = [
+      claims(tx),
+      withWords ? verdicts(tx) : [],
+      publications(tx, withWords),
+      notices(tx),
+      sitePages(tx),
+    ];
     for (const name of ["reviews", "settings", "accounts"]) await write({ kind: "rows", of: name });
     parts.push(reviews(tx, withWords), settings(tx, withWords), accounts(tx));
     for (const part of [...parts, sealed(tx, withWords), pending(tx, withWords), checkpoints(tx)])
@@ -73,7 +79,8 @@ async function* verdicts(tx: Tx): AsyncGenerator<DumpLine> {
   for await (const row of rows) yield { kind: "verdict", ...row };
 }
 
-async function* publications(tx: Tx): AsyncGenerator<DumpLine> {
+/** What is withheld from readers is in a dump with words alone: of the rest of its record no more than they are told. */
+async function* publications(tx: Tx, withWords: boolean): AsyncGenerator<DumpLine> {
   const rows = paged((last: { id: string } | null) =>
     tx.publication.findMany({
       where: afterId(last),
@@ -89,10 +96,15 @@ async function* publications(tx: Tx): AsyncGenerator<DumpLine> {
         signature: true,
         keyId: true,
         publishedAt: true,
+        withholdings: { where: { confirmedAt: { not: null } }, select: { reasonClass: true } },
       },
     }),
   );
-  for await (const row of rows) yield { kind: "publication", ...row };
+  for await (const { withholdings, recordText, ...row } of rows) {
+    const withheld = withholdings[0]?.reasonClass;
+    const text = withheld !== undefined && !withWords ? { withheld } : { recordText };
+    yield { kind: "publication", ...row, ...text };
+  }
 }
 
 async function* notices(tx: Tx): AsyncGenerator<DumpLine> {

@@ -39,5 +39,7 @@ export const watchedEvents: Readonly<Record<string, string>> = {
   "schedule.signed": "signed it, to be published later",
   "verdict.signed-off": "published it",
   "verdict.retracted": "retracted it",
+  "version.withholding-asked": "asked to withhold a version from readers",
+  "version.withheld": "confirmed that a version is withheld from readers",
   "correction.opened": "opened a correction",
 };

@@ -11,6 +11,13 @@ export const published = z.looseObject({
   publication: z.looseObject({ slug: text, version: count, url: z.url(), recordSha256: sha256 }),
 });
 
+/** How far withholding a version is. */
+export const withholding = z.looseObject({
+  slug: text,
+  version: count,
+  state: z.enum(["waiting", "withheld"]),
+});
+
 const logEntry = z.looseObject({
   seq: count,
   at: time,

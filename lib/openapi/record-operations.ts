@@ -1,5 +1,6 @@
 import { matchesSchema } from "../claims/schema";
 import { checkpointSchema, consistencySchema, listLogSchema } from "../log/schema";
+import { withholdSchema } from "../publications/schema";
 import { searchClaimsSchema } from "../publications/search-schema";
 import { publicationFiles } from "./publication-files";
 
@@ -8,9 +9,20 @@ const open = { ...get, isPublic: true } as const;
 
 /** What is published, what says the same, and the log, as operations of the OpenAPI document. */
 export const recordOperations = [
-  { ...open, path: "/publications/{slug}", summary: "The current version, or its retraction" },
-  { ...open, path: "/publications/{slug}/{version}", summary: "One version" },
+  {
+    ...open,
+    path: "/publications/{slug}",
+    summary: "The current version, or its retraction; 451 while withheld",
+  },
+  { ...open, path: "/publications/{slug}/{version}", summary: "One version; 451 while withheld" },
   ...publicationFiles,
+  {
+    method: "post",
+    path: "/claims/{id}/withholding",
+    summary: "Withhold a version's text: of an editor and an admin one asks, the other confirms",
+    body: withholdSchema,
+    statusWhileWaiting: 202,
+  } as const,
   { ...open, path: "/pages/{page}", summary: "The newest signed version of a page about the newsroom" },
   { ...open, path: "/pages/{page}/{version}", summary: "One version of it" },
   {

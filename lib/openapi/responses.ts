@@ -109,6 +109,7 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "delete /claims/{id}/corrections": claim,
   "post /claims/{id}/notices": z.looseObject({ id, slug: text, kind: text, text }),
   "post /claims/{id}/retraction": open.published,
+  "post /claims/{id}/withholding": open.withholding,
   "post /captures/{id}/expunge": articles.expunged,
   "get /captures/{id}/warc": "application/warc",
   "get /claims/{id}/bundles/{version}": "application/zip",

@@ -1,12 +1,13 @@
 import "server-only";
 import { env } from "../core/env.server";
-import { fail, mapResult, notFound, ok, type Result } from "../core/result";
+import { mapResult, ok, type Result } from "../core/result";
 import { logProofOf } from "../log/queries";
 import { bundleFiles, type BundleFile } from "./bundle-files";
 import { bundleZip } from "./bundle-zip";
 import { publicVerdict } from "./public-records.server";
 import type { SignedRecord } from "./record";
 import { loadKeySet } from "./signing-key.server";
+import { readableVersion } from "./withheld";
 
 /** One version with the files of its public bundle. Its log proof is the one against the first head that covers it. */
 export async function publicBundleFiles(
@@ -15,8 +16,9 @@ export async function publicBundleFiles(
 ): Promise<Result<{ signed: SignedRecord; files: BundleFile[] }>> {
   const found = await publicVerdict(slug);
   if (!found.ok) return found;
-  const signed = found.value.versions.find(({ record }) => record.version === version);
-  if (!signed) return fail(notFound("version"));
+  const readable = readableVersion(found.value.versions, version);
+  if (!readable.ok) return readable;
+  const signed = readable.value;
   const [keys, sealed] = await Promise.all([loadKeySet(), logProofOf(signed.sha256, "first")]);
   const log = sealed?.proof ? { index: sealed.index, proof: sealed.proof } : null;
   return ok({ signed, files: bundleFiles({ signed, keys, log, siteUrl: env().publicUrl }) });

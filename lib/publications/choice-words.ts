@@ -1,5 +1,5 @@
 import type { CorrectionClass } from "../claims/dossier";
-import type { NoticeRecord } from "./record";
+import type { NoticeRecord, WithholdingReason } from "./record";
 
 /** What the desk's forms call the classes of a correction. */
 export const correctionClassWords: Record<CorrectionClass, string> = {
@@ -16,4 +16,10 @@ export const noticeKindWords: Record<NoticeRecord["kind"], string> = {
   "under-review": "Under review",
   outdated: "Out of date",
   "first-findings": "First findings",
+};
+
+/** What the desk's forms call the reasons for withholding a version. */
+export const withholdingReasonWords: Record<WithholdingReason, string> = {
+  safety: "Safety: it could put somebody in danger",
+  "court-order": "A court order",
 };

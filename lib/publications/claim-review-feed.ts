@@ -1,12 +1,12 @@
 import { claimReviewJsonLd } from "./claim-review";
-import type { SignedRecord } from "./record";
+import type { PublicVersion } from "./record";
 import { isPublication } from "./verdict-versions";
 
 /** The site a feed belongs to; `url` is absolute, without a slash at the end. */
 export type FeedSite = { name: string; url: string };
 
 /** The ClaimReview of a verdict that holds, from all its records, oldest first; `null` when none holds. */
-export function currentClaimReview(versions: readonly SignedRecord[], siteUrl: string): object | null {
+export function currentClaimReview(versions: readonly PublicVersion[], siteUrl: string): object | null {
   const [first, current] = [versions[0], versions.at(-1)];
   if (!first || !current || !isPublication(current)) return null;
   const { slug, publisher, rating } = current.record;
@@ -22,7 +22,7 @@ export function currentClaimReview(versions: readonly SignedRecord[], siteUrl: s
  * Verdicts that hold as a schema.org DataFeed of ClaimReviews, the form that DataCommons' fact-check feed takes:
  * https://www.datacommons.org/factcheck/download. A retracted verdict leaves it.
  */
-export function claimReviewFeed(verdicts: readonly (readonly SignedRecord[])[], site: FeedSite): object {
+export function claimReviewFeed(verdicts: readonly (readonly PublicVersion[])[], site: FeedSite): object {
   const elements = verdicts.flatMap((versions) => {
     const review = currentClaimReview(versions, site.url);
     const [first, current] = [versions[0]?.record, versions.at(-1)?.record];

@@ -1,5 +1,6 @@
 import { csvText } from "../core/csv";
-import type { PublicationRecord, SignedRecord } from "./record";
+import type { PublicationRecord, PublicVersion } from "./record";
+import { kindOf } from "./withheld";
 
 /** What became of a version: it stands, a later one replaced it, its verdict was retracted, or it is the retraction. */
 export type ExportStatus = "current" | "superseded" | "retracted" | "retraction";
@@ -39,10 +40,10 @@ export type ExportRow = {
   bundleUrl: string;
 };
 
-function statusOf(versions: readonly SignedRecord[], version: number): ExportStatus {
+function statusOf(versions: readonly PublicVersion[], version: number): ExportStatus {
   const last = versions.at(-1)?.record;
   const isLast = last?.version === version;
-  if (last?.kind === "retraction") return isLast ? "retraction" : "retracted";
+  if (last && kindOf(last) === "retraction") return isLast ? "retraction" : "retracted";
   return isLast ? "current" : "superseded";
 }
 
@@ -109,15 +110,16 @@ function findingsOf(record: PublicationRecord): Findings {
   };
 }
 
-/** Version `version` of a verdict as a line, from all its records, oldest first; `null` when there is no such version. */
+/** Version `version` of a verdict as a line, from all its records, oldest first; `null` when there is no such version or it is withheld. */
 export function exportRow(
-  versions: readonly SignedRecord[],
+  versions: readonly PublicVersion[],
   version: number,
   siteUrl: string,
 ): ExportRow | null {
   const signed = versions.find(({ record }) => record.version === version);
   if (!signed) return null;
   const { record, sha256, signature, keyId } = signed;
+  if (record.kind === "withheld") return null;
   const url = `${siteUrl}/verdicts/${record.slug}`;
   const recordUrl = `${siteUrl}/api/v1/publications/${record.slug}/${version}`;
   return {

@@ -1,12 +1,12 @@
 import "server-only";
 import { env } from "../core/env.server";
-import { fail, notFound, ok, type Result } from "../core/result";
+import { fail, mapResult, notFound, ok, type Result } from "../core/result";
 import { annotationCollection } from "./annotations";
 import { exportRow, type ExportRow } from "./export-rows";
 import { publicVerdict, type PublicVerdict } from "./public-records.server";
 import { listCurrent, type ListedVerdict } from "./queries";
 import type { SignedRecord } from "./record";
-import { isRetraction } from "./verdict-versions";
+import { kindOf, readableVersion } from "./withheld";
 
 /** How many verdicts one part of an export holds; the next part is named by a link. */
 const partSize = 500;
@@ -31,8 +31,8 @@ async function oneVersion(
 ): Promise<Result<{ verdict: PublicVerdict; signed: SignedRecord }>> {
   const found = await publicVerdict(slug);
   if (!found.ok) return found;
-  const signed = found.value.versions.find(({ record }) => record.version === version);
-  return signed ? ok({ verdict: found.value, signed }) : fail(notFound("version"));
+  const verdict = found.value;
+  return mapResult(readableVersion(verdict.versions, version), (signed) => ({ verdict, signed }));
 }
 
 /** One version as a line of the export. */
@@ -49,6 +49,6 @@ export async function versionAnnotations(slug: string, version: number): Promise
   if (!found.ok) return found;
   const { verdict, signed } = found.value;
   const last = verdict.versions.at(-1);
-  const isRetracted = last !== undefined && isRetraction(last);
+  const isRetracted = last !== undefined && kindOf(last.record) === "retraction";
   return ok(annotationCollection(signed, { siteUrl: env().publicUrl, isRetracted }));
 }

@@ -1,4 +1,4 @@
-import type { PublicationRecord, RetractionRecord, SignedRecord } from "./record";
+import type { PublicationRecord, PublicVersion, RetractionRecord } from "./record";
 import { correctionEntry, isPublication } from "./verdict-versions";
 import { xmlText } from "./xml";
 import { changedPart } from "../words/changed-part";
@@ -55,11 +55,12 @@ function retractionHtml(record: RetractionRecord, { feeds }: ReaderWords): strin
 /** The site whose feed it is: its address, and the language it speaks where it does not speak the verdict's. */
 export type FeedSite = { url: string; speaks: ReaderLanguage };
 
-/** What stands at a verdict's address as a feed entry, from all its records, oldest first; `null` when there are none. */
-export function verdictEntry(versions: readonly SignedRecord[], site: FeedSite): FeedEntry | null {
+/** What stands at a verdict's address as a feed entry, from all its records, oldest first; `null` when there are none, or what stands is withheld. */
+export function verdictEntry(versions: readonly PublicVersion[], site: FeedSite): FeedEntry | null {
   const [first, current] = [versions[0], versions.at(-1)];
   if (!first || !current) return null;
   const { record } = current;
+  if (record.kind === "withheld") return null;
   const words = readerWords(spokenLanguage(record.language, site.speaks));
   const last = versions.findLast(isPublication);
   const label = record.label === null ? "" : `[${record.label}] `;
@@ -97,13 +98,13 @@ function changeHtml(changes: readonly Change[], words: ReaderWords): string {
 
 /** Version `version` as an entry of the corrections feed; `null` when it corrects nothing. */
 export function correctionFeedEntry(
-  versions: readonly SignedRecord[],
+  versions: readonly PublicVersion[],
   version: number,
   site: FeedSite,
 ): FeedEntry | null {
   const entry = correctionEntry(versions, version);
   const signed = versions.find(({ record }) => record.version === version);
-  if (!entry || !signed) return null;
+  if (!entry || !signed || signed.record.kind === "withheld") return null;
   const words = readerWords(spokenLanguage(entry.language, site.speaks));
   const address = `${site.url}/verdicts/${entry.slug}`;
   return {

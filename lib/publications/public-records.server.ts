@@ -1,17 +1,23 @@
 import "server-only";
-import { db } from "../core/db.server";
+import { db, Prisma, rowsOf } from "../core/db.server";
 import { logger } from "../core/log-problem.server";
 import { Lru } from "../core/lru";
-import { fail, notFound, ok, type Result } from "../core/result";
+import { fail, mapResult, notFound, ok, type Result } from "../core/result";
 import { logProofOf, type LogProofDto } from "../log/queries";
 import { onPublished } from "./published-notices.server";
-import type { NoticeRecord, SignedRecord } from "./record";
+import { joinWithheld, withheldColumns } from "./queries";
+import type { NoticeRecord, PublicVersion, SignedRecord } from "./record";
 import { verifyNotice } from "./sign";
 import { loadKeySet } from "./signing-key.server";
-import { parseRecord, verifiedVersions } from "./verified-versions";
+import { parseRecord, verifiedVersions, type StoredVersion } from "./verified-versions";
+import { readable } from "./withheld";
 
 /** All that is public at one address: every version, oldest first, and the notices beside them. Each was verified. */
-export type PublicVerdict = { slug: string; versions: SignedRecord[]; notices: SignedRecord<NoticeRecord>[] };
+export type PublicVerdict = {
+  slug: string;
+  versions: PublicVersion[];
+  notices: SignedRecord<NoticeRecord>[];
+};
 
 /** A missed notification is made good by age, well inside the promised 60 seconds. */
 const held = globalThis as { countersignPublic?: Lru<PublicVerdict | null>; countersignGeneration?: number };
@@ -51,13 +57,16 @@ export async function publicVerdict(slug: string): Promise<Result<PublicVerdict>
   return loaded.value ? ok(loaded.value) : fail(notFound("verdict"));
 }
 
+/** Every version of a slug, oldest first, with whether it is withheld. */
+function versionsQuery(slug: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT p."recordText", p.sha256, p.signature, p."keyId", ${withheldColumns}
+    FROM publication p ${joinWithheld} WHERE p.slug = ${slug} ORDER BY p.version`;
+}
+
 async function load(slug: string): Promise<Result<PublicVerdict | null>> {
   const [rows, noticeRows, keys] = await Promise.all([
-    db().publication.findMany({
-      where: { slug },
-      orderBy: { version: "asc" },
-      select: { recordText: true, sha256: true, signature: true, keyId: true },
-    }),
+    rowsOf<StoredVersion>(db(), versionsQuery(slug)),
     db().notice.findMany({
       where: { slug },
       orderBy: { publishedAt: "asc" },
@@ -80,7 +89,7 @@ async function load(slug: string): Promise<Result<PublicVerdict | null>> {
 
 export type PublicationDto = SignedRecord & { log: LogProofDto | null };
 
-/** One version as the public API serves it. */
+/** One version as the public API serves it; `withheld`, with what stays public of it, where its text is. */
 export async function publicationDto(
   slug: string,
   version: number | "latest",
@@ -91,5 +100,6 @@ export async function publicationDto(
   const signed =
     version === "latest" ? versions.at(-1) : versions.find(({ record }) => record.version === version);
   if (!signed) return fail(notFound("version"));
-  return ok({ ...signed, log: await logProofOf(signed.sha256) });
+  const log = await logProofOf(signed.sha256);
+  return mapResult(readable(signed, log), (told) => ({ ...told, log }));
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { db } from "../core/db.server";
 import { onNotice, tellHere } from "../core/database-notices.server";
 import { refreshEdgeNow } from "./refresh-edge.server";
 
@@ -11,4 +12,33 @@ export function onPublished(listener: (slug: string) => void): void {
 export function announcePublished(slug: string): void {
   tellHere("countersign_published", slug);
   refreshEdgeNow(slug);
+}
+
+/** What read a text just before it was withheld, and keeps it when it is done, is done by then. */
+const underWayMs = 60_000;
+
+/**
+ * Calls `listener` when the text of a version was withheld, by whichever process, and once more a minute later; and when
+ * this process may not have been told, if anything was withheld since it last knew. While the database is away nothing
+ * is: what was kept for that time stays.
+ */
+export function onWithheld(listener: () => void): void {
+  let known: number | null = null;
+  const compare = async () => {
+    const count = await db().withholding.count({ where: { confirmedAt: { not: null } } });
+    if (count !== known) listener();
+    known = count;
+  };
+  onNotice("countersign_withheld", (slug) => {
+    // Nobody can ask just now; it is asked again when the database is back.
+    if (slug === null) return void compare().catch(() => undefined);
+    listener();
+    setTimeout(listener, underWayMs).unref();
+  });
+}
+
+/** The same as `announcePublished` after a version was withheld: this process lets go of its text at once. */
+export function announceWithheld(slug: string): void {
+  tellHere("countersign_withheld", slug);
+  announcePublished(slug);
 }

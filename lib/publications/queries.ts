@@ -3,27 +3,23 @@ import { decodeCursor, encodeCursor } from "../core/cursor";
 import { db, Prisma, rowsOf } from "../core/db.server";
 import { logger } from "../core/log-problem.server";
 import { nameKey } from "./name-key";
-import type { SignedRecord } from "./record";
+import type { PublicVersion } from "./record";
 import type { KeySet } from "./sign";
 import { loadKeySet } from "./signing-key.server";
-import { verifiedVersions } from "./verified-versions";
+import { verifiedVersions, type StoredVersion } from "./verified-versions";
 
 /** A place in a list by its sort values; each list goes from newest to oldest. */
 export type PageAsk = { limit: number; before?: string | undefined; after?: string | undefined };
 
 /** One verdict of a list: every version of it, oldest first and verified, and the number of the one that is listed. */
-export type ListedVerdict = { slug: string; version: number; versions: SignedRecord[] };
+export type ListedVerdict = { slug: string; version: number; versions: PublicVersion[] };
 
 /** A page of a list with the cursors of its neighbours, `null` where there is none. */
 export type ListedPage = { items: ListedVerdict[]; newer: string | null; older: string | null };
 
-type Row = {
+type Row = StoredVersion & {
   slug: string;
   version: number;
-  recordText: string;
-  sha256: string;
-  signature: string;
-  keyId: string;
   /** Set on the rows that are listed; the others are the rest of their verdict's versions. */
   listedId: string | null;
   listedAt: Date | null;
@@ -56,6 +52,15 @@ const everyVersion = {
 export const isLatest = Prisma.sql`NOT EXISTS
   (SELECT 1 FROM publication later WHERE later.slug = p.slug AND later.version > p.version)`;
 
+/** The withholding of each row of `publication p`, where its text is withheld, and the columns that say so. */
+export const joinWithheld = Prisma.sql`LEFT JOIN withholding w
+  ON w.slug = p.slug AND w.version = p.version AND w."confirmedAt" IS NOT NULL`;
+export const withheldColumns = Prisma.sql`w."reasonClass" AS "withheldFor", w."confirmedAt" AS "withheldSince"`;
+
+/** The row's text may be read: lists leave out what is withheld. */
+const isReadable = Prisma.sql`NOT EXISTS
+  (SELECT 1 FROM withholding w WHERE w.slug = p.slug AND w.version = p.version AND w."confirmedAt" IS NOT NULL)`;
+
 function placeOf(cursor: string | undefined): { at: Date; id: string } | null {
   const [at, id] = decodeCursor(cursor, 2) ?? [];
   const isPlace = typeof at === "string" && typeof id === "string" && /^[\w-]{1,120}$/.test(id);
@@ -76,14 +81,14 @@ export function rowsQuery(source: ListSource, ask: PageAsk): Prisma.Sql {
     WITH listed AS (
       SELECT ${slug} AS slug, ${version} AS version, ${at} AS at, ${id} AS id FROM ${from}
       WHERE ${Prisma.join([Prisma.sql`true`, ...where, ...bounds], " AND ")} ORDER BY ${order} LIMIT ${ask.limit + 1})
-    SELECT p.slug, p.version, p."recordText", p.sha256, p.signature, p."keyId",
+    SELECT p.slug, p.version, p."recordText", p.sha256, p.signature, p."keyId", ${withheldColumns},
       l.id AS "listedId", l.at AS "listedAt" ${source.extras ?? Prisma.empty}
-    FROM publication p LEFT JOIN listed l ON l.slug = p.slug AND l.version = p.version
+    FROM publication p ${joinWithheld} LEFT JOIN listed l ON l.slug = p.slug AND l.version = p.version
     WHERE p.slug IN (SELECT slug FROM listed) ORDER BY p.slug, p.version`;
 }
 
 /** The versions of a slug that verify; what does not is logged and left out. */
-function verified(slug: string, rows: readonly Row[], keys: KeySet): SignedRecord[] | null {
+function verified(slug: string, rows: readonly Row[], keys: KeySet): PublicVersion[] | null {
   const versions = verifiedVersions(slug, rows, keys);
   if (!versions) logger.error({ slug }, "a published record does not verify; left out of a list");
   return versions;
@@ -103,7 +108,7 @@ export async function listFrom(
     .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1));
   const hasMore = listed.length > ask.limit;
   const shown = isUpwards ? listed.slice(-ask.limit) : listed.slice(0, ask.limit);
-  const sets = new Map<string, SignedRecord[] | null>();
+  const sets = new Map<string, PublicVersion[] | null>();
   for (const { slug } of shown) {
     const own = () => rows.filter((row) => row.slug === slug);
     if (!sets.has(slug)) sets.set(slug, verified(slug, own(), keys));
@@ -121,9 +126,9 @@ export async function listFrom(
   };
 }
 
-/** A page of publications that fulfil `where` (on `publication p`), newest first; what does not verify is left out. */
+/** A page of publications that fulfil `where` (on `publication p`), newest first; what does not verify or is withheld is left out. */
 export function listPublications(where: readonly Prisma.Sql[], ask: PageAsk): Promise<ListedPage> {
-  return listFrom({ ...everyVersion, where }, ask);
+  return listFrom({ ...everyVersion, where: [isReadable, ...where] }, ask);
 }
 
 /** On a topic in any of the spellings that share its page. */
@@ -160,13 +165,13 @@ export function listSitemap(number: number, size: number): Promise<SitemapPlace[
   return db().$queryRaw<SitemapPlace[]>`
     SELECT p.slug, greatest(p."publishedAt",
       (SELECT max(n."publishedAt") FROM notice n WHERE n.slug = p.slug)) AS "changedAt"
-    FROM publication p WHERE p.kind = 'publication' AND ${isLatest}
+    FROM publication p WHERE p.kind = 'publication' AND ${isLatest} AND ${isReadable}
     ORDER BY p."publishedAt", p.id LIMIT ${size} OFFSET ${number * size}`;
 }
 
 /** How many addresses hold a verdict. */
 export async function countCurrent(): Promise<number> {
   const rows = await db().$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) AS count FROM publication p WHERE p.kind = 'publication' AND ${isLatest}`;
+    SELECT count(*) AS count FROM publication p WHERE p.kind = 'publication' AND ${isLatest} AND ${isReadable}`;
   return Number(rows[0]?.count ?? 0);
 }

@@ -237,6 +237,32 @@ export type NoticeRecord = {
 
 export type AnyRecord = PublicationRecord | RetractionRecord;
 
+/** Why the text of a version is withheld: somebody would be in danger, or a court ordered it. */
+export type WithholdingReason = "safety" | "court-order";
+
+/**
+ * What readers are told of a version whose text is withheld, in the place of its record. Nothing of the text is in it;
+ * hash, signature and key beside it are those of the record as it was signed.
+ */
+export type WithheldRecord = {
+  kind: "withheld";
+  /** What it is the place of. */
+  of: AnyRecord["kind"];
+  slug: string;
+  version: number;
+  language: string;
+  publishedAt: string;
+  reasonClass: WithholdingReason;
+  /** ISO 8601 in UTC. */
+  since: string;
+};
+
+/** A record as readers get it. */
+export type PublicRecord = AnyRecord | WithheldRecord;
+
+/** A version as readers get it. */
+export type PublicVersion = SignedRecord<PublicRecord>;
+
 /** A record as it is served: the object, the lowercase hex SHA-256 of its RFC 8785 form, and the signature. */
 export type SignedRecord<T = AnyRecord> = {
   record: T;

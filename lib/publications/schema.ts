@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { choice } from "../core/choice";
 import { text } from "../core/text-input";
-import { correctionClassWords, noticeKindWords } from "./choice-words";
+import { correctionClassWords, noticeKindWords, withholdingReasonWords } from "./choice-words";
 
 export const signOffSchema = z.strictObject({
   revisionHash: z.string().regex(/^[0-9a-f]{64}$/, { error: "Send the revision hash that the gate gives." }),
@@ -33,6 +33,12 @@ export const retractSchema = z.strictObject({
   version: z.number().int().min(1),
 });
 export type RetractInput = z.output<typeof retractSchema>;
+
+export const withholdSchema = z.strictObject({
+  version: z.number().int().min(1),
+  reasonClass: choice(withholdingReasonWords),
+});
+export type WithholdInput = z.output<typeof withholdSchema>;
 
 export const noticeSchema = z.strictObject({
   kind: choice(noticeKindWords),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { exampleRecord } from "../../components/reader/fixtures/example-record";
 import { retractionRecord } from "./statement-records";
-import type { PublicationRecord, SignedRecord } from "./record";
+import type { PublicationRecord, PublicVersion, SignedRecord } from "./record";
+import { currentClaimReview } from "./claim-review-feed";
+import { exportRow } from "./export-rows";
 import { correctionFeedEntry, verdictEntry } from "./feed-entries";
 import { correctionEntry, verdictListItem, verdictVersions } from "./verdict-versions";
 
@@ -71,6 +73,41 @@ describe("versions", () => {
       changed: { class: "correction", at: second.publishedAt },
     });
     expect(verdictListItem([])).toBeNull();
+  });
+});
+
+describe("a version that is withheld", () => {
+  const withheld = (version: number, of: "publication" | "retraction" = "publication"): PublicVersion => {
+    const { slug, language, publishedAt } = first;
+    const place = { kind: "withheld" as const, of, slug, version, language, publishedAt };
+    return signed({ ...place, reasonClass: "safety", since: "2024-07-01T08:00:00.000Z" }, version);
+  };
+
+  test("is one bare line, and no change beside it tells its words", () => {
+    const versions = verdictVersions([withheld(1), signed(second, 2)]);
+    expect(versions[0]!.changes).toEqual([]);
+    expect(versions[1]).toMatchObject({
+      sha256: hash(1),
+      class: null,
+      reason: null,
+      changes: [],
+      withheld: { reasonClass: "safety", since: "2024-07-01T08:00:00.000Z" },
+    });
+    const gap = verdictVersions([signed(first, 1), withheld(2), signed({ ...second, version: 3 }, 3)]);
+    expect(gap.flatMap(({ changes }) => changes)).toEqual([]);
+  });
+
+  test("is in no feed, list or corrections log, and no older version stands in for it", () => {
+    const versions = [signed(first, 1), withheld(2)];
+    expect(verdictEntry(versions, site)).toBeNull();
+    expect(correctionEntry(versions, 2)).toBeNull();
+    expect(correctionFeedEntry(versions, 2, site)).toBeNull();
+    expect(currentClaimReview(versions, site.url)).toBeNull();
+    expect(exportRow(versions, 2, site.url)).toBeNull();
+    expect(exportRow(versions, 1, site.url)).toMatchObject({ status: "superseded" });
+    expect(exportRow([signed(first, 1), withheld(2, "retraction")], 1, site.url)).toMatchObject({
+      status: "retracted",
+    });
   });
 });
 

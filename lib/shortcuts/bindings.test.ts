@@ -70,6 +70,8 @@ describe("the table of keys", () => {
     "claim-events",
     "expunge",
     "confirm-expunge",
+    "ask-withholding-1",
+    "confirm-withholding-1-safety",
     "withdraw-reply-1",
     "withdraw-search-1",
     "remove-view",

@@ -24,6 +24,7 @@ const rowsOf: [folder: string, statement: string][] = [
   ["/desk/claims/[id]/correction", published],
   ["/desk/claims/[id]/retraction", published],
   ["/desk/claims/[id]/notice", published],
+  ["/desk/claims/[id]/withholding", published],
   [
     "/desk/claims/[id]/sign-off",
     `SELECT c.id FROM claim c LEFT JOIN schedule s ON s."claimId" = c.id ORDER BY c.state = 'ready' DESC, s.id IS NULL DESC, c.state = 'in-review' DESC LIMIT 1`,

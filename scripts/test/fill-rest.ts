@@ -60,6 +60,10 @@ const rest: Record<string, [columns: string, values: string]> = {
     `'z' || n, $1 || n % 40, 'x', 'h' || n, '{read}', ${at}`,
   ],
   expunge_request: [`id, "captureId", reason, "requestedById"`, `'e' || n, 'c' || n, 'x', 'u'`],
+  withholding: [
+    `id, "claimId", slug, version, "reasonClass", "requestedById", "requestedRole", "requestedAt", "confirmedById", "confirmedAt"`,
+    `'wh' || n, $2 || n, 's' || n, 1, 'safety', 'u', 'editor', ${at}, 'v', ${at}`,
+  ],
   checkpoint: ["size, root, note, at", `n, 'x', 'x', ${at}`],
 };
 

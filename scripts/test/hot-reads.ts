@@ -39,6 +39,7 @@ import { listNamed, listVerdicts } from "../../lib/publications/list-verdicts.se
 import { publicVerdict } from "../../lib/publications/public-records.server";
 import { listChanged, listCurrent } from "../../lib/publications/queries";
 import { retractionOf } from "../../lib/publications/retraction.server";
+import { versionsToWithhold } from "../../lib/publications/withholdings.server";
 import { searchVerdicts } from "../../lib/publications/search-verdicts.server";
 import { cancelledScheduleOf, scheduleOf } from "../../lib/schedules/queries";
 import { listDue } from "../../lib/shelf-life/queries";
@@ -107,6 +108,7 @@ const claims: Record<string, Read> = {
     await tipsOfClaim(viewer, claimId);
     await retractionOf(claimId);
   },
+  "claim: versions to withhold": ({ claimId }) => versionsToWithhold(claimId),
   "claim: history": ({ claimId }) => claimHistory(claimId, { isBlind: false }),
   "claim: who wrote what": async ({ claimId }) => touchesOf((await openClaim(claimId, new Date()))!),
   "claim: one piece of evidence": ({ evidenceId }) => getEvidence(evidenceId),

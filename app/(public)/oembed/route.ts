@@ -5,6 +5,7 @@ import { publicVerdict } from "@/lib/publications/public-records.server";
 import type { PublicationRecord } from "@/lib/publications/record";
 import type { PublicSite } from "@/lib/publications/public-site.server";
 import { isPublication } from "@/lib/publications/verdict-versions";
+import { isWithheld, withheldFailure } from "@/lib/publications/withheld";
 import { xmlText } from "@/lib/publications/xml";
 import { dataAnswer } from "../data-answers";
 import { readerRoute } from "../reader-route";
@@ -50,7 +51,7 @@ function richOf(record: PublicationRecord, pub: PublicSite, url: URL) {
   };
 }
 
-/** oEmbed 1.0: 501 for another format than JSON, 404 for what is no verdict that holds. */
+/** oEmbed 1.0: 501 for another format than JSON, 451 for what is withheld, 404 for what is no verdict that holds. */
 export const GET = readerRoute(async ({ url, pub }) => {
   const format = url.searchParams.get("format");
   if (format !== null && format !== "json") {
@@ -70,6 +71,7 @@ export const GET = readerRoute(async ({ url, pub }) => {
       "application/json; charset=utf-8",
     );
   }
+  if (current && isWithheld(current)) return problemResponse(withheldFailure(current));
   if (found && !found.ok && found.error.kind !== "not_found") return problemResponse(found.error);
   return problemResponse({
     kind: "not_found",

@@ -1,4 +1,5 @@
 import type { CorrectionClass } from "../../claims/dossier";
+import type { WithholdingReason } from "../../publications/record";
 
 /** What changed after publication: on a verdict's page, on the page of corrections, in feeds. */
 export const changes = {
@@ -36,6 +37,11 @@ export const changes = {
   version: (version: number) => `version ${version}`,
   first: "first published",
   retracted: "retracted",
+  /** In the place of what a version was, by why its text is withheld. */
+  withheld: {
+    safety: "text withheld for safety",
+    "court-order": "text withheld by court order",
+  } satisfies Record<WithholdingReason, string>,
   thisOne: "this one",
   whatChanged: "What changed",
   notices: {

@@ -1,3 +1,4 @@
+import type { WithholdingReason } from "../../publications/record";
 import type { Speech } from "../speech";
 
 /** Pages that stand where another should. */
@@ -25,6 +26,18 @@ export const problems = ({ count }: Speech) => ({
     feed: "<link>The feed</link>, which holds rating, finding and claim of each verdict.",
     reference: "If you write to us about it, name <code/>.",
   },
+  withheld: {
+    title: "The text of this version is withheld",
+    description: "The text of this version is withheld from readers.",
+    because: {
+      safety: (version: number) =>
+        `We published version ${version} on <published/>. Since <when/> we withhold its text, because it could put somebody in danger.`,
+      "court-order": (version: number) =>
+        `We published version ${version} on <published/>. Since <when/> we withhold its text, because a court ordered it.`,
+    } satisfies Record<WithholdingReason, (version: number) => string>,
+    stays:
+      "Two people of the newsroom decided this together. The version keeps its number, its date, its hash and signature and its place in our public log, so that everyone can see that it was there and that nothing was put in its place.",
+  },
   tooMany: {
     title: "Too many searches",
     description: "Too many searches at once.",
@@ -39,6 +52,7 @@ export const problems = ({ count }: Speech) => ({
   embed: {
     unknown: "There is no such verdict",
     retracted: "This verdict has been retracted",
+    withheld: "The text of this verdict is withheld",
     broken: "This verdict cannot be shown just now",
     why: "why",
   },

@@ -34,6 +34,10 @@ export const changes: typeof english = {
   version: (version) => `версія ${version}`,
   first: "перша публікація",
   retracted: "відкликано",
+  withheld: {
+    safety: "текст не показуємо заради безпеки",
+    "court-order": "текст не показуємо за рішенням суду",
+  },
   thisOne: "ця сторінка",
   whatChanged: "Що змінилося",
   notices: {

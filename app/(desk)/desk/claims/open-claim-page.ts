@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { asNamedTo } from "@/lib/access/as-named-to.server";
+import { can } from "@/lib/access/can";
 import { requireViewer } from "@/lib/access/viewer.server";
 import type { Viewer } from "@/lib/access/viewer";
 import type { ClaimLinks } from "@/components/claims/claim-links";
@@ -41,6 +42,9 @@ export function linksOf({ viewer, claim }: Pick<OpenedClaim, "viewer" | "claim">
     ...(claim.state === "published" || claim.correction ? { correction: places.correction(claim.id) } : {}),
     ...(stands && viewer.role === "editor"
       ? { retraction: places.retraction(claim.id), notice: places.notice(claim.id) }
+      : {}),
+    ...(claim.publication && can(viewer, "version.withhold")
+      ? { withholding: places.withholding(claim.id) }
       : {}),
   };
 }

@@ -15,7 +15,8 @@ import { saveKeySchema } from "@/lib/core/save-key";
 import { saveKeyField } from "@/lib/core/save-key-field";
 import { signPublicNotice } from "@/lib/notices/commands/sign-notice";
 import { retractPublication } from "@/lib/publications/commands/retract-publication";
-import { noticeSchema, retractSchema } from "@/lib/publications/schema";
+import { withholdVersion } from "@/lib/publications/commands/withhold-version";
+import { noticeSchema, retractSchema, withholdSchema } from "@/lib/publications/schema";
 import { signByClock, signByClockSchema } from "@/lib/schedules/sign-by-clock.server";
 import { coverSentence as runCoverSentence, writeVerdict } from "@/lib/verdicts/commands";
 import { coverSentenceSchema, takeBackDraftSchema, writeVerdictSchema } from "@/lib/verdicts/schema";
@@ -147,6 +148,26 @@ export const retract = formAction({
   after: ({ publication }) => {
     refresh();
     redirect(places.publication(publication.slug));
+  },
+});
+
+export const withhold = formAction({
+  action: "version.withhold",
+  schema: confirmed(withholdSchema),
+  read: (form) => ({
+    id: filled(form, "claimId"),
+    input: present({ version: wholeNumber(form, "version"), reasonClass: filled(form, "reasonClass") }),
+    ...proofOf(form),
+  }),
+  command: async (viewer, { id, input, ...given }, now) => {
+    const sure = await confirmIdentity(viewer, given, now, { each: true });
+    return sure.ok ? withholdVersion(sure.value, id, input, now) : sure;
+  },
+  after: ({ version, state }) => {
+    refresh();
+    return state === "withheld"
+      ? `The text of version ${version} is withheld from readers.`
+      : `Asked. Readers see version ${version} until it is confirmed.`;
   },
 });
 

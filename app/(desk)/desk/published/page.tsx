@@ -51,7 +51,8 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
                   {item.finding || item.claimText}
                 </Link>
                 <p className="text-sm text-ink-3">
-                  version {item.version} ·{" "}
+                  version {item.version}
+                  {item.isWithheld ? ", withheld from readers" : null} ·{" "}
                   <time dateTime={item.publishedAt}>{peopleDate(item.publishedAt, en)}</time> ·{" "}
                   <a href={places.publication(item.slug)}>as readers see it</a>
                 </p>

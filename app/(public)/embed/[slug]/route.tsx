@@ -2,6 +2,7 @@ import { EmbedPage } from "@/components/reader/embed-page";
 import { verdictPath } from "@/components/reader/reader-paths";
 import { publicVerdict } from "@/lib/publications/public-records.server";
 import { isPublication } from "@/lib/publications/verdict-versions";
+import { isWithheld } from "@/lib/publications/withheld";
 import { readerWords } from "@/lib/words/reader";
 import { forgetGood, keptPage } from "../../kept-answers";
 import { readerRoute } from "../../reader-route";
@@ -21,11 +22,12 @@ export const GET = readerRoute<{ slug: string }>(async ({ params, pub, url }) =>
     return { body, status: 200, headers: { ...headers, "X-Robots-Tag": "noindex" } };
   }
   forgetGood(url.pathname + url.search);
-  const status = found.ok ? 410 : found.error.kind === "not_found" ? 404 : 503;
+  const gone = current && isWithheld(current) ? 451 : 410;
+  const status = found.ok ? gone : found.error.kind === "not_found" ? 404 : 503;
   const said = readerWords(pub.site.speaks).problems.embed;
-  const titles = { 404: said.unknown, 410: said.retracted, 503: said.broken };
+  const titles = { 404: said.unknown, 410: said.retracted, 451: said.withheld, 503: said.broken };
   const why = { href: pub.site.url + verdictPath(params.slug), words: said.why };
-  const note = <EmbedNote site={pub.site} title={titles[status]} link={status === 410 ? why : null} />;
+  const note = <EmbedNote site={pub.site} title={titles[status]} link={found.ok ? why : null} />;
   const more: Record<string, string> = status === 503 ? { "Cache-Control": "no-store" } : {};
   return { body: await renderPage(note), status, headers: framedHeaders(pub, more) };
 });
