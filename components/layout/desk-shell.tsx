@@ -100,7 +100,11 @@ function Frame({ account, signOut, query, banner, undo, children }: Props) {
         ) : null}
         <ConnectionBanner />
       </header>
-      <main id="content" tabIndex={-1} className="flex-1 outline-none has-[>.to-the-foot]:grid">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="flex-1 outline-none has-[>.to-the-foot]:grid has-[>.to-the-foot]:grid-cols-1"
+      >
         {children}
       </main>
       {undo ? <UndoStrip actions={undo} /> : null}

@@ -123,3 +123,25 @@ test("what is done to many claims is not done for whoever signed in to the brows
   ).toEqual([]);
   await expect(page.getByText("0 claims watched by you.")).toBeVisible();
 });
+
+test("a key or the box in the head selects all claims that are loaded, says how many, and gives them up again", async ({
+  as,
+  api,
+}) => {
+  const topic = uniqueName();
+  await manyClaims(await api("checker"), topic, 12);
+  const page = await as("checker");
+  await page.goto(`/desk?topic=${topic}&state=new`);
+  await keysReady(page);
+  const said = (words: string) => page.getByRole("status").filter({ hasText: words });
+  const all = page.getByRole("checkbox", { name: "Select all 12 claims that are loaded" });
+  await all.check();
+  await expect(said("12 claims selected")).toBeVisible();
+  await all.uncheck();
+  await expect(said("Nothing selected")).toBeAttached();
+  await rowOf(page, topic, 1).focus();
+  await page.keyboard.press("X");
+  await expect(all).toBeChecked();
+  await page.keyboard.press("x");
+  await expect(all).toBeChecked({ indeterminate: true });
+});
