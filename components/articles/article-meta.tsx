@@ -50,7 +50,7 @@ export function ArticleMeta({ article, actions = {}, now, routeWords, checkedWor
         className={
           startsWithTitle(article)
             ? "sr-only"
-            : `mb-1.5 max-w-[34em] wrap-anywhere font-serif font-[640] tracking-tight text-balance ${(article.title ?? "").length > longTitle ? "text-md" : "text-2xl"}`
+            : `mb-1.5 max-w-[34em] wrap-anywhere font-serif font-[640] tracking-tight text-balance ${(article.title ?? "").length > longTitle ? "text-xl" : "text-2xl"}`
         }
       >
         {article.title ?? "Title unknown"}

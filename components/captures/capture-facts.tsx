@@ -17,7 +17,7 @@ export function CaptureFacts({ capture, now }: Props) {
       <p className="text-sm text-ink-3">A capture of</p>
       <h1
         dir="auto"
-        className={`wrap-anywhere max-w-[34em] font-serif font-[640] tracking-tight text-balance ${(article.title ?? "").length > longTitle ? "text-md" : "text-2xl"}`}
+        className={`wrap-anywhere max-w-[34em] font-serif font-[640] tracking-tight text-balance ${(article.title ?? "").length > longTitle ? "text-xl" : "text-2xl"}`}
       >
         <Link href={places.article(article.id)} className="text-ink">
           {article.title ?? article.outlet ?? "An article without a title"}

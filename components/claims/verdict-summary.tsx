@@ -34,7 +34,9 @@ export function VerdictSummary({ verdict, ratings, links, isRetracted }: Props) 
         </p>
       ) : (
         <>
-          <p>{verdict.rating ? <RatingTag code={verdict.rating} ratings={ratings} /> : "No rating yet."}</p>
+          <p className={isRetracted ? "line-through grayscale" : undefined}>
+            {verdict.rating ? <RatingTag code={verdict.rating} ratings={ratings} /> : "No rating yet."}
+          </p>
           <p className={verdict.finding ? "mt-1 font-serif text-md" : "text-ink-3"}>
             {verdict.finding || "No finding yet."}
           </p>

@@ -79,14 +79,14 @@ function Frame({ account, signOut, query, banner, undo, children }: Props) {
       </a>
       <UnderWay />
       <header>
-        <div className="flex flex-wrap items-center gap-x-1 border-b bg-panel px-4 py-1.5 max-tabs:px-2 max-tabs:py-1">
+        <div className="flex flex-wrap items-center gap-x-1 border-b bg-panel px-4 py-1.5 max-tabs:py-1">
           <Link
             href={places.queue}
             className="mr-3 font-bold tracking-tight text-ink no-underline max-tabs:order-1 max-tabs:flex-1"
           >
             Countersign
           </Link>
-          <nav aria-label="Desk" className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:w-full">
+          <nav aria-label="Desk" className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:-mx-1.5 max-tabs:w-[calc(100%+0.75rem)]">
             {items.map((item) => (
               <NavLink key={item.href} {...item} />
             ))}
