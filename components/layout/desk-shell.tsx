@@ -86,7 +86,10 @@ function Frame({ account, signOut, query, banner, undo, children }: Props) {
           >
             Countersign
           </Link>
-          <nav aria-label="Desk" className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:-mx-1.5 max-tabs:w-[calc(100%+0.75rem)]">
+          <nav
+            aria-label="Desk"
+            className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:-mx-1.5 max-tabs:w-[calc(100%+0.75rem)]"
+          >
             {items.map((item) => (
               <NavLink key={item.href} {...item} />
             ))}
