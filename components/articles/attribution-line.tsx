@@ -30,7 +30,7 @@ export function AttributionLine({ item, articleId, claimId, sources, decide, att
   const status = claimId ? statusOn(item, claimId) : item.status;
   const unread = "articleId" in item.to && item.to.state !== "captured" && !item.to.notObtainable;
   return (
-    <li className="flex flex-wrap items-start gap-x-3 gap-y-2 border-t py-2.5">
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-t py-2.5">
       <div className="min-w-48 flex-1 basis-72">
         <p>
           <From item={item} articleId={articleId} /> {attributionWords[item.type]}{" "}
@@ -109,7 +109,11 @@ type DecideProps = {
 function Decide({ item, status, claimId, sources, action }: DecideProps) {
   const isOnlyHere = claimId !== undefined && item.onClaims.some((one) => one.claimId === claimId);
   return (
-    <Form action={action} id={`attribution-${item.id}`} className="flex flex-wrap items-center gap-2">
+    <Form
+      action={action}
+      id={`attribution-${item.id}`}
+      className="flex flex-wrap items-center gap-x-2 gap-y-1"
+    >
       <input type="hidden" name="attributionId" value={item.id} />
       {claimId ? (
         <>
@@ -118,6 +122,7 @@ function Decide({ item, status, claimId, sources, action }: DecideProps) {
             name="scope"
             label="For which claims"
             hideLabel
+            small
             options={scopeOptions}
             defaultValue={isOnlyHere ? "this-claim" : usualScope(item.type, sources)}
           />
@@ -129,12 +134,12 @@ function Decide({ item, status, claimId, sources, action }: DecideProps) {
         </SubmitButton>
       )}
       {status === "rejected" ? null : (
-        <SubmitButton look={status === "confirmed" ? "quiet" : "plain"} small name="status" value="rejected">
+        <SubmitButton look="plain" small name="status" value="rejected">
           Reject
         </SubmitButton>
       )}
       {isOnlyHere ? (
-        <SubmitButton look="quiet" small name="status" value="as-for-every-claim">
+        <SubmitButton look="plain" small name="status" value="as-for-every-claim">
           Take back
         </SubmitButton>
       ) : null}

@@ -21,10 +21,12 @@ import { WatchForm } from "./watch-form";
 import { kindWords, stateWords } from "@/lib/claims/vocabulary-words";
 import { isLate } from "./claim-words";
 
+type Person = { id: string; name: string };
+
 type Props = {
   claim: ClaimDto;
   links: ClaimLinks;
-  people?: { id: string; name: string }[];
+  people?: Person[];
   assign?: FormAction;
   watch?: FormAction;
   isWatching?: boolean;
@@ -47,9 +49,10 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
   const figures = claim.figures.map(figureLine).join("; ");
   return (
     <header>
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3">
         <Pill>{stateWords[claim.state]}</Pill>
         <span>revision {claim.revision.number}</span>
+        {assign ? <Assign claim={claim} people={people} assign={assign} /> : null}
         {claim.correction ? (
           <span>
             <Link href={links.correction ?? links.claim}>{openCorrection(claim.correction.class)}</Link>
@@ -72,7 +75,7 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
           </span>
         ) : null}
         {presence}
-      </p>
+      </div>
       <LongText text={claim.text} className="mt-2 mb-1">
         <h1
           dir="auto"
@@ -100,24 +103,28 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
         {links.edit ? <Link href={links.edit}>Edit</Link> : null}
         {links.history ? <Link href={links.history}>History</Link> : null}
         {watch ? <WatchForm claimId={claim.id} isWatching={isWatching ?? false} action={watch} /> : null}
-        {assign ? (
-          <Disclosure summary={claim.assignee ? `With ${claim.assignee.name}` : "With nobody yet"}>
-            <Form action={assign} id="assign" className="flex flex-wrap items-end gap-2">
-              <input type="hidden" name="claimId" value={claim.id} />
-              <input type="hidden" name="was" value={claim.assignee?.id ?? ""} />
-              <SelectField
-                name="assignee"
-                label="Who does it"
-                empty="Nobody yet"
-                defaultValue={claim.assignee?.id}
-                options={people.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-              <SubmitButton look="plain">Assign</SubmitButton>
-            </Form>
-          </Disclosure>
-        ) : null}
       </div>
     </header>
+  );
+}
+
+/** Who does it, and a form to change that. */
+function Assign({ claim, people, assign }: { claim: ClaimDto; people: Person[]; assign: FormAction }) {
+  return (
+    <Disclosure summary={claim.assignee ? `With ${claim.assignee.name}` : "With nobody yet"}>
+      <Form action={assign} id="assign" className="flex flex-wrap items-end gap-2 text-ink">
+        <input type="hidden" name="claimId" value={claim.id} />
+        <input type="hidden" name="was" value={claim.assignee?.id ?? ""} />
+        <SelectField
+          name="assignee"
+          label="Who does it"
+          empty="Nobody yet"
+          defaultValue={claim.assignee?.id}
+          options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <SubmitButton look="plain">Assign</SubmitButton>
+      </Form>
+    </Disclosure>
   );
 }
 

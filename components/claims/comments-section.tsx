@@ -58,6 +58,7 @@ export function CommentsSection({ claimId, comments, people = [], add, settle, n
           <MentionField
             name="text"
             label="Comment"
+            hideLabel
             hint="For the desk only. Write @ and a name to tell somebody."
             people={people}
           />

@@ -3,7 +3,13 @@
 import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { TextAreaField } from "@/components/ui/text-area";
 
-type Props = { name: string; label: string; hint?: string; people: readonly { id: string; name: string }[] };
+type Props = {
+  name: string;
+  label: string;
+  hideLabel?: boolean;
+  hint?: string;
+  people: readonly { id: string; name: string }[];
+};
 type Asked = { from: number; query: string };
 
 const most = 6;
@@ -17,7 +23,7 @@ function askedName(text: string, caret: number): Asked | null {
 }
 
 /** A field for talk: after an @ it offers the names of the people of the desk. */
-export function MentionField({ name, label, hint, people }: Props) {
+export function MentionField({ name, label, hideLabel, hint, people }: Props) {
   const listId = useId();
   const area = useRef<HTMLTextAreaElement | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -55,6 +61,7 @@ export function MentionField({ name, label, hint, people }: Props) {
       <TextAreaField
         name={name}
         label={label}
+        hideLabel={hideLabel}
         hint={hint}
         rows={2}
         required

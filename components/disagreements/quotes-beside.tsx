@@ -6,7 +6,7 @@ import { places } from "@/components/layout/places";
 import { Section } from "@/components/ui/section";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { stanceWords } from "@/components/evidence/stance-words";
-import { quoteLabel } from "./quote-label";
+import { quoteStart } from "./quote-label";
 
 type Props = {
   claimId: string;
@@ -61,7 +61,7 @@ function Side({ claimId, item, segments }: { claimId: string; item: Quoted; segm
     <li className="min-w-0">
       <p className="text-sm">
         <Link href={`${places.claim(claimId)}?article=${encodeURIComponent(item.articleId)}&pane=article`}>
-          {item.number} · {article.outlet ?? article.title ?? "outlet unknown"}
+          {item.number} · <bdi>{article.outlet ?? article.title ?? "outlet unknown"}</bdi>
         </Link>
         <span className="text-ink-3">
           {" "}
@@ -114,11 +114,8 @@ function Choose({ quotes, chosen }: { quotes: Quoted[]; chosen: readonly string[
                   className="mt-1 size-4 shrink-0 accent-ink"
                 />
                 <span className="min-w-0 wrap-anywhere">
-                  {quoteLabel({
-                    number: item.number,
-                    name: item.article.outlet ?? item.article.title ?? "an article",
-                    words: item.quote.exact,
-                  })}
+                  {item.number} · <bdi>{item.article.outlet ?? item.article.title ?? "an article"}</bdi>:{" "}
+                  <bdi>{quoteStart(item.quote.exact)}</bdi>
                 </span>
               </label>
             </li>

@@ -26,6 +26,7 @@ export function PreparedNoticeForm({ notice, decide, dismiss }: Props) {
         <RadioField
           name="kind"
           legend="What it says"
+          hideLegend
           options={noticeKinds}
           defaultValue={notice.kind}
           required

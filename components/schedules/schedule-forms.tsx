@@ -6,6 +6,8 @@ import type { FormAction } from "@/components/ui/form-state";
 type Props = {
   claimId: string;
   version: number;
+  /** The label of the rating that was signed; `null` while there is no rating. */
+  ratingLabel: string | null;
   /** Field: claimId. */
   cancel: FormAction;
   /** Fields: claimId, password. Only for whoever signed it. */
@@ -14,7 +16,7 @@ type Props = {
 };
 
 /** What an editor can still do with what waits for its time. */
-export function ScheduleForms({ claimId, version, cancel, publishNow, signer }: Props) {
+export function ScheduleForms({ claimId, version, ratingLabel, cancel, publishNow, signer }: Props) {
   return (
     <div className="mt-5 grid gap-5 border-t pt-4">
       <Form action={cancel} id="cancel-schedule" label="Cancel the publication">
@@ -36,9 +38,9 @@ export function ScheduleForms({ claimId, version, cancel, publishNow, signer }: 
         >
           <input type="hidden" name="claimId" value={claimId} />
           <ConfirmByPassword purpose="to publish now" />
-          <div>
-            <SubmitButton busy="Publishing…">Publish version {version} now</SubmitButton>
-          </div>
+          <SubmitButton busy="Publishing…">
+            Publish version {version} now{ratingLabel ? ` as ${ratingLabel}` : ""}
+          </SubmitButton>
         </Form>
       ) : (
         <p className="text-sm text-ink-2">

@@ -20,13 +20,15 @@ export function SimilarClaims({ tipId, similar, decide }: Props) {
       <ul>
         {similar.map(({ claimId, slug, text, reasons }) => (
           <li key={claimId} className="flex flex-wrap items-baseline gap-x-3 py-1">
-            <span className="min-w-48 flex-1 [overflow-wrap:anywhere]">
-              <Link href={places.claim(claimId)}>{shortName(text, 160)}</Link>{" "}
-              <span className="text-sm text-ink-3">
-                {reasons.join("; ")}
+            <div className="min-w-48 flex-1 [overflow-wrap:anywhere]">
+              <bdi>
+                <Link href={places.claim(claimId)}>{shortName(text, 160)}</Link>
+              </bdi>
+              <p className="text-sm text-ink-3">
+                <bdi>{reasons.join("; ")}</bdi>
                 {slug ? " · published" : ""}
-              </span>
-            </span>
+              </p>
+            </div>
             <Form action={decide} id={`same-${tipId}-${claimId}`} label={`The tip says the same as: ${text}`}>
               <input type="hidden" name="decision" value="decline" />
               <input type="hidden" name="reason" value="already-checked" />

@@ -79,7 +79,7 @@ export function RadioField({
       <legend className={hideLegend ? "sr-only" : "mb-1 font-medium"}>{legend}</legend>
       <FieldName name={name} label={legend} />
       {hint ? (
-        <p id={`${field.id}-hint`} className="mb-1 text-sm text-ink-3">
+        <p id={`${field.id}-hint`} className="mb-2 text-sm text-ink-3">
           {hint}
         </p>
       ) : null}

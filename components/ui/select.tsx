@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { cx } from "./cx";
 import { describedBy, FieldShell } from "./field";
 import { useField } from "./form";
 
@@ -17,11 +18,23 @@ type Props = {
   required?: boolean;
   /** The first, empty choice. */
   empty?: string;
+  /** As tall as small buttons beside it. */
+  small?: boolean;
   className?: string;
 };
 
 /** A list to choose one from. */
-export function SelectField({ name, label, options, defaultValue, hint, empty, required, ...shell }: Props) {
+export function SelectField({
+  name,
+  label,
+  options,
+  defaultValue,
+  hint,
+  empty,
+  required,
+  small,
+  ...shell
+}: Props) {
   const field = useField(name, defaultValue ?? "");
   return (
     <FieldShell {...shell} name={name} label={label} hint={hint} id={field.id} errors={field.errors}>
@@ -32,7 +45,7 @@ export function SelectField({ name, label, options, defaultValue, hint, empty, r
         name={name}
         defaultValue={field.value}
         required={required}
-        className="control"
+        className={cx("control", small && "min-h-7 py-0.5 pointer-coarse:min-h-9")}
         {...describedBy(field.id, hint, field.errors)}
       >
         {empty === undefined ? null : <option value="">{empty}</option>}

@@ -19,6 +19,7 @@ export function RetractionForm({ claimId, version, action }: Props) {
     >
       <Notice
         title="This cannot be undone"
+        tone="warning"
         safe={`Version ${version} and those before it stay readable, each under a banner that says they are retracted.`}
       >
         The page itself will say that the verdict was retracted, and why. If something in it can be put right,

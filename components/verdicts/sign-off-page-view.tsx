@@ -41,7 +41,10 @@ export function SignOffPageView(props: Props) {
   const blocking = gate.issues.filter((issue) => !issue.overridable);
   return (
     <div className="sign-off grid max-desk:grid-cols-[minmax(0,1fr)]">
-      <section aria-labelledby="preview-title" className="flex min-h-0 min-w-0 flex-col border-r">
+      <section
+        aria-labelledby="preview-title"
+        className="flex min-h-0 min-w-0 flex-col max-desk:border-b desk:border-r"
+      >
         <div className="flex flex-wrap items-baseline gap-x-4 border-b px-5 py-2.5 text-sm">
           <h2 id="preview-title" className="font-semibold">
             What readers will see
@@ -53,7 +56,9 @@ export function SignOffPageView(props: Props) {
         <div className="min-h-0 flex-1">{children}</div>
       </section>
       <div id="signing" className="min-h-0 min-w-0 bg-panel px-5 pt-4 pb-10 desk:overflow-auto">
-        <h1 className="font-serif text-xl font-[620] tracking-tight">Sign version {next.version}</h1>
+        <h1 className="font-serif text-xl font-[620] tracking-tight">
+          {waiting ? `Version ${next.version} is signed` : `Sign version ${next.version}`}
+        </h1>
         <p className="mt-1">
           <Link href={links.claim}>Back to the claim</Link>
         </p>

@@ -140,14 +140,20 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
   );
 }
 
-/** The words themselves until the editor is there: an empty box would look as if they were lost. */
+/**
+ * The words themselves until the editor is there, set as it sets them, under room for its tools: an empty box would look as
+ * if they were lost.
+ */
 function Coming({ markdown }: { markdown: string }) {
   return (
-    <div
-      aria-hidden="true"
-      className="max-h-96 min-h-56 overflow-hidden rounded-md border border-rule-strong bg-panel p-3 font-serif text-md whitespace-pre-wrap text-ink-3"
-    >
-      {markdown}
+    <div aria-hidden="true" className="rounded-md border border-rule-strong bg-panel">
+      <div className="flex flex-wrap gap-1 border-b p-1">
+        <div className="h-7 w-56 pointer-coarse:h-9" />
+        <div className="h-7 w-64" />
+      </div>
+      <div className="max-h-96 min-h-48 overflow-hidden px-3 py-2.5 font-serif text-read wrap-anywhere whitespace-pre-wrap">
+        {markdown}
+      </div>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { notFound } from "@/lib/core/result";
 import { publicSite } from "@/lib/publications/public-site.server";
 import { isBlind } from "@/lib/reviews/blindness";
 import type { PublicationRecord, RevisionRecord } from "@/lib/publications/record";
+import { scheduleOf } from "@/lib/schedules/queries";
 import { renderPage } from "../../../(public)/render-reader";
 import { framedHere } from "../../framed-here";
 
@@ -28,14 +29,14 @@ async function preview(context: Context): Promise<Response> {
   const now = new Date();
   const current = await openClaim(await asNamedTo(viewer, params.value.id!), now);
   if (!current || isBlind(viewer, current.dossier)) return problemResponse(notFound("claim"));
-  const pub = await publicSite();
+  const [pub, scheduled] = await Promise.all([publicSite(), scheduleOf(current.claim.id)]);
   const record: PublicationRecord = {
     ...current.record,
     ...unwritten(current.record),
     kind: "publication",
     version: (current.record.previous?.version ?? 0) + 1,
     publishedAt: now.toISOString(),
-    signer: { name: "nobody yet", selfSigned: null, byToken: false },
+    signer: { name: scheduled?.signedBy.name ?? "nobody yet", selfSigned: null, byToken: false },
     overrides: [],
   };
   const signed = { record, sha256: current.revision.hash, signature: "", keyId: "" };

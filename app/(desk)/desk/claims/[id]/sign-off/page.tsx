@@ -18,6 +18,10 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
   const { viewer, current, claim, now } = opened;
   if (viewer.role !== "editor") notFound();
   const rating = current.settings.ratings.find(({ code }) => code === current.dossier.verdict.rating);
+  const next = {
+    version: (current.dossier.history.at(-1)?.version ?? 0) + 1,
+    ratingLabel: rating?.label ?? null,
+  };
   const [changes, touches] = await Promise.all([changesSinceLast(current), touchesOf(current)]);
   const isAuthor = current.dossier.authorIds.includes(viewer.id);
   const cannotSign = whyNot(opened, isAuthor);
@@ -28,16 +32,13 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
       claimId={id}
       gate={mayBeOne ? { ...gate, issues: gate.issues.filter(({ code }) => code !== "four-eyes") } : gate}
       links={linksOf(opened)}
-      next={{
-        version: (current.dossier.history.at(-1)?.version ?? 0) + 1,
-        ratingLabel: rating?.label ?? null,
-      }}
+      next={next}
       changes={changes}
       touches={touches}
       legalReads={claim.legalReads}
       cannotSign={cannotSign}
       asksSelfSignedReason={mayBeOne}
-      waiting={waitingForms(opened)}
+      waiting={waitingForms(opened, next)}
       {...(cannotSign === null && claim.state === "ready" ? { signOff } : {})}
     >
       <ReaderPreview src={`/preview/claims/${encodeURIComponent(id)}`} />
@@ -46,13 +47,13 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
 }
 
 /** What an editor can do with what waits for its time. */
-function waitingForms({ viewer, claim, current }: OpenedClaim) {
+function waitingForms({ viewer, claim }: OpenedClaim, next: { version: number; ratingLabel: string | null }) {
   const { scheduled } = claim;
   if (!scheduled) return null;
   return (
     <ScheduleForms
       claimId={claim.id}
-      version={(current.dossier.history.at(-1)?.version ?? 0) + 1}
+      {...next}
       cancel={cancelScheduled}
       publishNow={scheduled.signedBy.id === viewer.id ? publishNow : undefined}
       signer={scheduled.signedBy.name}

@@ -21,6 +21,7 @@ export default async function WithholdingPage({ params }: ClaimPageProps) {
     <DeskPage title="Withhold a version from readers" lead={<ClaimLead id={id} text={claim.text} />}>
       <Notice
         title="This cannot be undone here"
+        tone="warning"
         safe="The record stays in the database: the desk can read it, and anyone can still check its hash."
       >
         For a court order, or where the text puts somebody in danger. It takes an editor and an admin: one
