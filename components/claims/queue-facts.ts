@@ -2,8 +2,8 @@ import type { ClaimRowDto } from "@/lib/claims/dto";
 import { stateWords } from "@/lib/claims/vocabulary-words";
 import { countWords } from "./claim-words";
 
-/** What is known of a claim, in one line. */
-export function queueFacts(claim: ClaimRowDto): string {
+/** What is known of a claim, as short facts. */
+export function queueFacts(claim: ClaimRowDto): (string | null | undefined)[] {
   return [
     claim.publishAt ? "signed" : stateWords[claim.state].toLowerCase(),
     claim.state === "new" ? null : evidenceWords(claim.evidenceCount),
@@ -11,9 +11,7 @@ export function queueFacts(claim: ClaimRowDto): string {
       ? countWords(claim.reviewCount, "review", "reviews")
       : null,
     claim.assignee?.name,
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  ];
 }
 
 function evidenceWords(count: number): string {

@@ -9,17 +9,19 @@ type Column = {
   width: string;
   /** The order that the column's head asks for, and the one that it asks for when it is that already. */
   sorts?: readonly [Sort, ...Sort[]];
+  /** Its numbers stand one below the other. */
+  isNumber?: boolean;
 };
 
 export const queueColumns: readonly Column[] = [
   { name: "Topic", width: "6rem" },
   { name: "State", width: "6.25rem" },
-  { name: "Importance", width: "5.5rem", sorts: ["importance"] },
+  { name: "Importance", width: "6rem", sorts: ["importance"] },
   { name: "Age", width: "4.5rem", sorts: ["newest", "oldest"] },
-  { name: "Reach", width: "3.75rem", sorts: ["reach"] },
+  { name: "Reach", width: "4.25rem", sorts: ["reach"] },
   { name: "Due", width: "9rem", sorts: ["deadline"] },
-  { name: "Evidence", width: "4.75rem" },
-  { name: "Reviews", width: "4.5rem" },
+  { name: "Evidence", width: "4.75rem", isNumber: true },
+  { name: "Reviews", width: "4.5rem", isNumber: true },
   { name: "With", width: "6.25rem" },
 ];
 
@@ -56,15 +58,22 @@ export function QueueHeads({ filters, all }: Props) {
   );
 }
 
-function Head({ column: { name, width, sorts }, filters }: { column: Column; filters: QueueFilters }) {
+function Head({ column, filters }: { column: Column; filters: QueueFilters }) {
+  const { name, width, sorts, isNumber } = column;
   const current = sorts?.find((sort) => sort === filters.sort);
+  const words = (
+    <>
+      {name}
+      {current ? <span aria-hidden="true">{direction[current] === "ascending" ? " ↑" : " ↓"}</span> : null}
+    </>
+  );
   const next = sorts?.find((sort) => sort !== filters.sort);
   return (
     <th
       scope="col"
       style={{ width }}
       aria-sort={current ? direction[current] : undefined}
-      className="pr-3 pb-1 text-left text-sm font-normal text-ink-3 max-tabs:hidden"
+      className={`pb-1 text-sm font-normal whitespace-nowrap text-ink-3 max-tabs:hidden ${isNumber ? "pr-4 text-right" : "pr-3 text-left"}`}
     >
       {next ? (
         <Link
@@ -72,10 +81,10 @@ function Head({ column: { name, width, sorts }, filters }: { column: Column; fil
           prefetch={false}
           className={current ? "font-semibold text-ink no-underline" : "text-ink-3"}
         >
-          {name}
+          {words}
         </Link>
       ) : (
-        <span className={current ? "font-semibold text-ink" : ""}>{name}</span>
+        <span className={current ? "font-semibold text-ink" : ""}>{words}</span>
       )}
     </th>
   );

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import { places } from "@/components/layout/places";
+import { FactLine } from "@/components/ui/fact-line";
 import { PaginationNext } from "@/components/ui/pagination-next";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { QueueEmpty, type WhyEmpty } from "./queue-empty";
@@ -95,17 +96,18 @@ function QueueRow({ claim, isCurrent, query, now }: RowProps) {
         <span dir="auto" className="line-clamp-2 wrap-anywhere">
           {claim.text}
         </span>
-        <span className="mt-0.5 block text-sm text-ink-3">
-          {queueFacts(claim)}
-          {claim.deadlineAt ? (
-            <>
-              {" · "}
-              <span className={isLate(claim, now) ? "font-semibold text-warn" : undefined}>
-                {isLate(claim, now) ? "overdue since " : "due "}
-                <TimeAgo at={claim.deadlineAt} now={now} />
-              </span>
-            </>
-          ) : null}
+        <span className="mt-0.5 block text-sm wrap-anywhere text-ink-3">
+          <FactLine
+            facts={[
+              ...queueFacts(claim),
+              claim.deadlineAt ? (
+                <span key="due" className={isLate(claim, now) ? "font-semibold text-warn" : undefined}>
+                  {isLate(claim, now) ? "overdue since " : "due "}
+                  <TimeAgo at={claim.deadlineAt} now={now} />
+                </span>
+              ) : null,
+            ]}
+          />
         </span>
       </Link>
     </li>

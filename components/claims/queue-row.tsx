@@ -5,6 +5,7 @@ import { memo, type RefCallback } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import { shortName } from "@/lib/core/short-name";
 import { places } from "@/components/layout/places";
+import { FactLine } from "@/components/ui/fact-line";
 import { useNewsroomZone } from "@/components/ui/newsroom-zone";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { stateWords } from "@/lib/claims/vocabulary-words";
@@ -28,7 +29,9 @@ type Props = RowHandlers & {
   measure?: RefCallback<HTMLTableRowElement> | undefined;
 };
 
-const cell = "py-2.5 pr-3 align-baseline text-ink-2 max-tabs:hidden";
+const anyCell = "py-2.5 align-baseline text-ink-2 max-tabs:hidden";
+const cell = `${anyCell} pr-3`;
+const numberCell = `${anyCell} pr-4 text-right`;
 
 /** One claim of the queue. It is drawn again only when something of it changed. */
 export const QueueRow = memo(function QueueRow(props: Props) {
@@ -50,7 +53,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       className={`border-t hover:bg-panel ${isSelected ? "bg-sunk" : ""}`}
     >
       <td className="pt-2.5 pr-1 align-top">{isLive ? <Tick {...props} tabIndex={tabIndex} /> : null}</td>
-      <th scope="row" className="min-w-0 pr-4 text-left align-baseline font-medium">
+      <th scope="row" className="min-w-0 pr-4 text-start align-baseline font-medium">
         <Link
           href={places.claimIn(claim.id, query)}
           prefetch={false}
@@ -62,21 +65,21 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           <span dir="auto" className="line-clamp-3 wrap-anywhere">
             {claim.text}
           </span>
-          <span className="block text-sm font-normal text-ink-3 tabs:hidden">
-            {[
-              queueFacts(claim),
-              ...claim.topics,
-              claim.reach === null ? null : `reach ${reachWords(claim.reach)}`,
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-            {due ? (
-              <span className={isOverdue ? "font-semibold text-warn" : undefined}>
-                {isOverdue ? " · overdue since " : " · due "}
-                {due}
-              </span>
-            ) : null}
-            {publishes ? <> · {publishes}</> : null}
+          <span className="block text-sm font-normal wrap-anywhere text-ink-3 tabs:hidden">
+            <FactLine
+              facts={[
+                ...queueFacts(claim),
+                ...claim.topics,
+                claim.reach === null ? null : `reach ${reachWords(claim.reach)}`,
+                due ? (
+                  <span key="due" className={isOverdue ? "font-semibold text-warn" : undefined}>
+                    {isOverdue ? "overdue since " : "due "}
+                    {due}
+                  </span>
+                ) : null,
+                publishes,
+              ]}
+            />
           </span>
         </Link>
         {claim.isChanged ? (
@@ -103,11 +106,11 @@ export const QueueRow = memo(function QueueRow(props: Props) {
         )}
       </td>
       <td className={`${cell} ${isOverdue ? "font-semibold text-warn" : ""}`}>
-        {due}
+        <span className="whitespace-nowrap">{due}</span>
         {isOverdue ? <span className="block text-sm">overdue</span> : null}
       </td>
-      <td className={cell}>{claim.evidenceCount}</td>
-      <td className={cell}>{claim.reviewCount}</td>
+      <td className={numberCell}>{claim.evidenceCount}</td>
+      <td className={numberCell}>{claim.reviewCount}</td>
       <td className={cell}>{claim.assignee?.name ?? ""}</td>
     </tr>
   );
@@ -137,12 +140,17 @@ function Similar({
   tabIndex: number | undefined;
 }) {
   return (
-    <p className="-mt-2 pb-2 text-sm font-normal wrap-anywhere text-ink-3 tabs:truncate">
-      Perhaps the same as{" "}
-      <Link href={places.claim(similar.id)} prefetch={false} tabIndex={tabIndex} className="text-ink-2">
+    <p className="-mt-2 pb-2 text-sm font-normal wrap-anywhere text-ink-3 desk:flex desk:gap-[0.25em]">
+      <span className="shrink-0">Perhaps the same as</span>{" "}
+      <Link
+        href={places.claim(similar.id)}
+        prefetch={false}
+        tabIndex={tabIndex}
+        className="text-ink-2 desk:truncate"
+      >
         {shortName(similar.text, 120)}
       </Link>{" "}
-      ({stateWords[similar.state].toLowerCase()})
+      <span className="shrink-0">({stateWords[similar.state].toLowerCase()})</span>
     </p>
   );
 }

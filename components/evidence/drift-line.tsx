@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { EvidenceDto } from "@/lib/claims/dto";
 import { comparedWith } from "@/components/articles/look-words";
 import { WordsChanged } from "@/components/articles/words-changed";
@@ -12,27 +13,24 @@ const notReachedWords: Record<string, string> = {
 };
 
 /** When the quoted words were last found the same, and whether the source could be reached since. */
-export function DriftLine({ item, now }: Props) {
+export function driftFacts({ item, now }: Props): ReactNode[] {
   const { drift, notReached } = item;
   const isSame = drift?.outcome === "unchanged" || drift?.outcome === "moved";
   const isLater = notReached && (!drift || notReached.checkedAt > drift.checkedAt);
-  return (
-    <>
-      {drift && isSame ? (
-        <>
-          {" · same words "}
-          {drift.method === "fetched" ? "when last checked" : comparedWith(drift.method)},{" "}
-          <TimeAgo at={drift.checkedAt} now={now} />
-        </>
-      ) : null}
-      {isLater ? (
-        <>
-          {` · ${notReachedWords[notReached.outcome] ?? "source not read"}, `}
-          <TimeAgo at={notReached.checkedAt} now={now} />
-        </>
-      ) : null}
-    </>
-  );
+  return [
+    drift && isSame ? (
+      <span key="same">
+        same words {drift.method === "fetched" ? "when last checked" : comparedWith(drift.method)},{" "}
+        <TimeAgo at={drift.checkedAt} now={now} />
+      </span>
+    ) : null,
+    isLater ? (
+      <span key="not-reached">
+        {notReachedWords[notReached.outcome] ?? "source not read"},{" "}
+        <TimeAgo at={notReached.checkedAt} now={now} />
+      </span>
+    ) : null,
+  ];
 }
 
 /** The quoted words beside those that stand there now. */

@@ -5,10 +5,11 @@ import type { Issue } from "@/lib/core/result";
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { FactLine } from "@/components/ui/fact-line";
 import { Form } from "@/components/ui/form";
 import { LongText } from "@/components/ui/long-text";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { DriftLine, DriftWords } from "./drift-line";
+import { driftFacts, DriftWords } from "./drift-line";
 import { EvidenceEdit } from "./evidence-edit";
 import type { EvidenceActions } from "./evidence-list";
 import { RegionWords } from "./region-words";
@@ -59,23 +60,30 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
           </LongText>
         ) : null}
         <p className="mt-0.5 text-xs text-ink-3">
-          <Link href={places.article(item.articleId)}>
-            {article.outlet ?? article.title ?? "outlet unknown"}
-          </Link>
-          {article.conversation ? <> · {conversationWords(article.conversation)}</> : null}
-          {"exact" in quote && quote.page !== null ? ` · page ${quote.page}` : null}
-          {article.primary ? " · primary" : null} ·{" "}
-          <span className={item.origin.known ? undefined : "font-medium text-warn"}>{item.origin.words}</span>{" "}
-          · {item.addedBy.id === viewer.id ? "you" : item.addedBy.name},{" "}
-          <TimeAgo at={item.addedAt} now={now} />
-          {item.disclosure === "public" ? null : ` · ${disclosureWords[item.disclosure].toLowerCase()}`}
-          <DriftLine item={item} now={now} />
-          {"captureId" in quote && quote.captureId ? (
-            <>
-              {" · "}
-              <Link href={places.capture(quote.captureId, item.quoteId)}>see it in the capture</Link>
-            </>
-          ) : null}
+          <FactLine
+            facts={[
+              <Link key="outlet" href={places.article(item.articleId)}>
+                {article.outlet ?? article.title ?? "outlet unknown"}
+              </Link>,
+              article.conversation ? conversationWords(article.conversation) : null,
+              "exact" in quote && quote.page !== null ? `page ${quote.page}` : null,
+              article.primary ? "primary" : null,
+              <span key="origin" className={item.origin.known ? undefined : "font-medium text-warn"}>
+                {item.origin.words}
+              </span>,
+              <span key="added">
+                {item.addedBy.id === viewer.id ? "you" : item.addedBy.name},{" "}
+                <TimeAgo at={item.addedAt} now={now} />
+              </span>,
+              item.disclosure === "public" ? null : disclosureWords[item.disclosure].toLowerCase(),
+              ...driftFacts({ item, now }),
+              "captureId" in quote && quote.captureId ? (
+                <Link key="capture" href={places.capture(quote.captureId, item.quoteId)}>
+                  see it in the capture
+                </Link>
+              ) : null,
+            ]}
+          />
         </p>
         {article.interests ? (
           <p className="mt-0.5 text-sm text-ink-2">

@@ -17,7 +17,7 @@ export function PreviewTable({ rows, hasBegun }: { rows: readonly PreviewRow[]; 
   if (shown.length === 0) return null;
   return (
     <div className="overflow-x-auto" role="region" aria-label="Rows of the sheet" tabIndex={0}>
-      <table className="w-full text-left text-sm">
+      <table className="w-full text-start text-sm">
         <thead className="max-tabs:sr-only">
           <tr className="border-b">
             <Head>Row</Head>
@@ -57,7 +57,7 @@ export function PreviewTable({ rows, hasBegun }: { rows: readonly PreviewRow[]; 
 
 function Head({ children }: { children: ReactNode }) {
   return (
-    <th scope="col" className="py-1 pr-3 font-medium">
+    <th scope="col" className="py-1 pr-3 text-left font-medium">
       {children}
     </th>
   );

@@ -30,7 +30,10 @@ export function MonthColumns({ months }: { months: readonly OutputMonth[] }) {
   const line = head + most * scale;
   const below = mostBelow === 0 ? 0 : mostBelow * scale + head;
   const height = line + labels * 2 + below;
-  const isLabelled = labelledMonths(step);
+  const labelled = labelledMonths(
+    months.map(({ month }) => month),
+    step,
+  );
   const columns = months.map((month, index): Column => {
     const gap = Math.min(8, step / 5);
     return { ...month, x: index * step + gap / 2, wide: step - gap };
@@ -60,8 +63,14 @@ export function MonthColumns({ months }: { months: readonly OutputMonth[] }) {
               {column.published}
             </text>
           ) : null}
-          {isLabelled(column.month, index) ? (
-            <MonthLabel column={column} y={line} isFirst={index === 0} isLast={index === months.length - 1} />
+          {labelled.has(column.month) ? (
+            <MonthLabel
+              column={column}
+              y={line}
+              hasYear={labelled.get(column.month) === true}
+              isFirst={index === 0}
+              isLast={index === months.length - 1}
+            />
           ) : null}
           <Below column={column} top={line + labels * 2} scale={scale} isNumbered={step >= 18} />
         </g>
@@ -74,18 +83,21 @@ export function MonthColumns({ months }: { months: readonly OutputMonth[] }) {
   );
 }
 
-/** Which months have room for their name: a few in a year, or only each January over many years. */
-function labelledMonths(step: number) {
+/**
+ * Which months (`YYYY-MM`, the oldest first, each `step` wide) have room for their name, and whether the year stands
+ * below it: a few in a year, counted back from the last, or only each January over many years.
+ */
+export function labelledMonths(months: readonly string[], step: number): Map<string, boolean> {
   const every = Math.ceil(30 / step);
-  const isLong = every > 3;
-  return (month: string, index: number) =>
-    isLong ? month.endsWith("-01") : index % Math.max(1, every) === 0;
+  const named = months.filter((month, index) =>
+    every > 3 ? month.endsWith("-01") : (months.length - 1 - index) % every === 0,
+  );
+  return new Map(named.map((month, index) => [month, month.slice(0, 4) !== named[index - 1]?.slice(0, 4)]));
 }
 
-type LabelProps = { column: Column; y: number; isFirst: boolean; isLast: boolean };
+type LabelProps = { column: Column; y: number; hasYear: boolean; isFirst: boolean; isLast: boolean };
 
-function MonthLabel({ column: { month, x, wide }, y, isFirst, isLast }: LabelProps) {
-  const hasYear = isFirst || month.endsWith("-01");
+function MonthLabel({ column: { month, x, wide }, y, hasYear, isFirst, isLast }: LabelProps) {
   // At the edges of the picture a name stands inside it.
   const isNarrow = wide < 24;
   const anchor = isFirst && isNarrow ? "start" : isLast && isNarrow ? "end" : "middle";

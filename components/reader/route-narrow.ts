@@ -91,7 +91,7 @@ export function layOutNarrow(route: DrawnRoute, words: RouteWords): Picture {
   const spacing = laneCount > 6 ? 66 / laneCount : 11;
   const lonely = withoutSource(route);
   const gutter = Math.max(
-    lonely.size > 0 ? 34 : 2,
+    lonely.size > 0 ? 40 : 2,
     laneCount === 0 ? 2 : Math.round(20 + spacing * laneCount),
   );
   const { boxes, headings, height } = stack(route, gutter, words);

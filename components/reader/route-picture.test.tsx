@@ -62,6 +62,10 @@ test("arrows that are not known are dashed, and an article without a source gets
     false,
   ]);
   expect(layOutWide(lonelyRoute, en.route).stubs).toHaveLength(1);
+  // The mark is centred on its place and must not be cut by the edge of the picture.
+  const [mark, ...others] = layOutNarrow(lonelyRoute, en.route).stubs;
+  expect(others).toEqual([]);
+  expect(mark!.x).toBeGreaterThanOrEqual(textWidth("?", 13) / 2);
 });
 
 test("what is suggested is drawn dotted and said to be suggested, and no reader's route has such a thing", () => {

@@ -35,11 +35,11 @@ export function LedgerFilter({ filters, figures }: Props) {
   return (
     <form
       action={places.ledger}
-      className="mb-3 flex flex-wrap items-end gap-3"
+      className="mb-3 grid grid-cols-2 items-end gap-3 tabs:flex tabs:flex-wrap"
       aria-label="Filter the ledger"
     >
       {choices.map(({ name, label, options }) => (
-        <label key={name} className="grid min-w-32 gap-1 text-sm">
+        <label key={name} className="grid min-w-0 gap-1 text-sm tabs:min-w-32">
           {label}
           <select name={name} defaultValue={filters[name] ?? ""} className="control">
             <option value="">All</option>

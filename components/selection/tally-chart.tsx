@@ -41,7 +41,7 @@ export function TallyChart({ id, title, what, tallies, name, href, onlyDeclined 
         <tbody>
           {tallies.map((tally) => (
             <tr key={tally.key} className="border-t">
-              <th scope="row" className="py-1 pr-3 text-left font-normal [overflow-wrap:anywhere]">
+              <th scope="row" className="w-1/3 py-1 pr-3 text-left font-normal [overflow-wrap:anywhere]">
                 <Name text={name(tally.key)} href={tally.declined > 0 ? (href?.(tally.key) ?? null) : null} />
               </th>
               <td className="w-1/4 text-ink-2">

@@ -38,7 +38,7 @@ export function DraftCheckView({ claimId, check, evidence, cover }: Props) {
             : "What is open in the write-up is open at the gate too."}
       </p>
       {cover ? (
-        <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-3">
+        <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-3 [@media(hover:none)_and_(pointer:coarse)]:hidden">
           <span>
             Next open <ShortcutHint id="draft.next" />
           </span>

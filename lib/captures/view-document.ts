@@ -9,7 +9,7 @@ mark.shown{background:#ffc233;outline:2px solid #8a5a00;scroll-margin:4rem}
 /** The words alone are drawn by us, so they follow the reader's theme; a stranger's page keeps the paper it was made for. */
 const plain = `
 :root{color-scheme:light dark}
-body{margin:0 auto;max-width:42em;padding:1.25rem;font:16px/1.55 Georgia,"Times New Roman",serif;color:#161616;background:#fff;overflow-wrap:break-word}
+body{margin:0 auto;max-width:42em;padding:1.25rem;font:16px/1.55 "Source Serif 4 Variable","Source Serif 4",Charter,Georgia,serif;color:#161616;background:#fff;overflow-wrap:break-word}
 p{margin:0 0 .8em;white-space:pre-wrap}
 `;
 

@@ -38,7 +38,7 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
             <li key={item.slug} className="grid gap-x-6 border-t py-3 tabs:grid-cols-[12.5rem_minmax(0,1fr)]">
               <p>
                 {item.kind === "retraction" ? (
-                  <span className="font-semibold">Retracted</span>
+                  <span className="pl-5 font-semibold">Retracted</span>
                 ) : item.rating ? (
                   <RatingTag code={item.rating} ratings={ratings} signedAs={item.ratingLabel} />
                 ) : null}
@@ -54,7 +54,9 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
                   version {item.version}
                   {item.isWithheld ? ", withheld from readers" : null} ·{" "}
                   <time dateTime={item.publishedAt}>{peopleDate(item.publishedAt, en)}</time> ·{" "}
-                  <a href={places.publication(item.slug)}>as readers see it</a>
+                  <a href={places.publication(item.slug)} className="whitespace-nowrap">
+                    as readers see it
+                  </a>
                 </p>
               </div>
             </li>
