@@ -34,7 +34,7 @@ export function VerdictSummary({ verdict, ratings, links, isRetracted }: Props) 
         </p>
       ) : (
         <>
-          <p className={isRetracted ? "line-through grayscale" : undefined}>
+          <p className={isRetracted ? "grayscale *:line-through" : undefined}>
             {verdict.rating ? <RatingTag code={verdict.rating} ratings={ratings} /> : "No rating yet."}
           </p>
           <p className={verdict.finding ? "mt-1 font-serif text-md" : "text-ink-3"}>
