@@ -1,34 +1,10 @@
 import type { ClaimDto } from "@/lib/claims/dto";
 import { expect, expectProblem, test, type DeskApi, type Problem } from "../api/desk-api";
-import type { Holder } from "../tokens";
 import { sql } from "../sessions";
+import { actors, nobodySigns, strangers, type Actor } from "./api-actors";
 import { claimIn, states, workflowState, type State } from "./claim-in";
 import { articleInState } from "./desk-things";
 
-/** Who tries: the first checker and the first editor wrote parts of every claim here, the others none. */
-const actors = {
-  anonymous: null,
-  "bad token": { token: "cst_nobody" },
-  "expired token": "expired",
-  "revoked token": "revoked",
-  "read-only token": "readOnly",
-  "checker, no author": "checker2",
-  "checker, author": "checker1",
-  "editor, author": "editor1",
-  "editor, no author": "editor2",
-  "editor without sign scope": "withoutSign",
-  admin: "admin",
-} as const satisfies Record<string, Holder | { token: string } | null>;
-type Actor = keyof typeof actors;
-
-const strangers: readonly Actor[] = ["anonymous", "bad token", "expired token", "revoked token"];
-const nobodySigns: readonly Actor[] = [
-  "read-only token",
-  "checker, no author",
-  "checker, author",
-  "editor without sign scope",
-  "admin",
-];
 const mayAttest: readonly Actor[] = ["editor, author", "editor, no author", "editor without sign scope"];
 const writable: readonly State[] = ["new", "researching", "in-review", "ready", "in-correction"];
 const inPublic: readonly State[] = ["published", "in-correction"];

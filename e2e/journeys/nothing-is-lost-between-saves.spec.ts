@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { keysReady } from "../by-keyboard";
-import { expect, test } from "../fixtures";
+import { expect, test, type Api } from "../fixtures";
 import { claimWithEvidence } from "../scenes";
 import { openSessionOf, people, sql } from "../sessions";
 
@@ -18,6 +18,15 @@ async function openDraft(context: BrowserContext, claimId: string): Promise<Page
   return page;
 }
 
+type Desk = { as: (who: "checker") => Promise<Page>; api: (who: "checker") => Promise<Api> };
+
+/** The first checker's draft of a claim of their own, open in a browser that they are signed in to. */
+async function checkersDraft({ as, api }: Desk) {
+  const { claimId } = await claimWithEvidence(await api("checker"));
+  const context = (await as("checker")).context();
+  return { claimId, context, page: await openDraft(context, claimId) };
+}
+
 /** The draft as it is stored, with who wrote to it last. */
 async function draftOf(claimId: string) {
   const [row] = await sql(
@@ -31,9 +40,7 @@ test("a page that one person opened saves nothing as whoever signed in to the br
   as,
   api,
 }) => {
-  const { claimId } = await claimWithEvidence(await api("checker"));
-  const context = (await as("checker")).context();
-  const page = await openDraft(context, claimId);
+  const { claimId, context, page } = await checkersDraft({ as, api });
   await finding(page).fill("Written by one");
   await isSaved(page);
   await context.addCookies([(await openSessionOf("editor")).cookie]);
@@ -58,8 +65,7 @@ test("a save whose answer was lost is not taken for somebody else's, and what wa
   as,
   api,
 }) => {
-  const { claimId } = await claimWithEvidence(await api("checker"));
-  const page = await openDraft((await as("checker")).context(), claimId);
+  const { claimId, page } = await checkersDraft({ as, api });
   await finding(page).fill("One");
   await isSaved(page);
   let isLost = false;
@@ -82,9 +88,7 @@ test("what is put back over newer words of somebody else is still a conflict aft
   as,
   api,
 }) => {
-  const { claimId } = await claimWithEvidence(await api("checker"));
-  const context = (await as("checker")).context();
-  const page = await openDraft(context, claimId);
+  const { claimId, context, page } = await checkersDraft({ as, api });
   await finding(page).fill("Mine");
   await isSaved(page);
   const { version } = await draftOf(claimId);
@@ -105,9 +109,8 @@ test("what came back and saved itself is thrown away without a conflict, and wha
   as,
   api,
 }) => {
-  const { claimId } = await claimWithEvidence(await api("checker"));
-  const context = (await as("checker")).context();
-  let page = await openDraft(context, claimId);
+  const { claimId, context, page: first } = await checkersDraft({ as, api });
+  let page = first;
   await finding(page).fill("Base");
   await isSaved(page);
   await finding(page).fill("Base, wrong");
@@ -134,8 +137,7 @@ test("what was typed in the last second goes when another page of the desk is op
   as,
   api,
 }) => {
-  const { claimId } = await claimWithEvidence(await api("checker"));
-  const page = await openDraft((await as("checker")).context(), claimId);
+  const { claimId, page } = await checkersDraft({ as, api });
   await keysReady(page);
   // Typed and left in one go, so that no pause of the machine's is a pause in typing.
   await page.evaluate(() => {
