@@ -43,6 +43,7 @@ import type { CorrectionEntry } from "@/lib/publications/verdict-versions";
 const out = process.argv[2];
 if (out === undefined) throw new Error("usage: preview-reader OUTDIR");
 const site = exampleSite;
+const beside = exampleList[0]!.notices;
 const slug = exampleRecord.slug;
 
 const provisional = exampleProps(
@@ -156,11 +157,13 @@ const pages: Record<string, ReactElement> = {
   "uk-archive": <ArchivePage site={inUkrainian} ratings={defaultRatings} months={exampleMonths} />,
   "uk-claimant": <NamePage {...named} site={inUkrainian} kind="claimant" pageKey="the-capital-courier" />,
   "uk-corrections": <CorrectionsPage site={inUkrainian} items={[corrected]} />,
-  "uk-embed": <EmbedPage site={site} signed={signedExample({ ...exampleRecord, language: "uk" })} />,
+  "uk-embed": (
+    <EmbedPage site={site} signed={signedExample({ ...exampleRecord, language: "uk" })} notices={beside} />
+  ),
   retracted: (
     <RetractedPage site={site} signed={signedExample(exampleRetraction)} versions={exampleVersions} />
   ),
-  embed: <EmbedPage site={site} signed={signedExample(exampleRecord)} />,
+  embed: <EmbedPage site={site} signed={signedExample(exampleRecord)} notices={beside} />,
   home: <HomePage {...front} items={exampleList} />,
   "home-empty": <HomePage site={site} items={[]} topics={[]} corrections={[]} />,
   search: (
