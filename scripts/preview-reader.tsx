@@ -124,6 +124,14 @@ const pages: Record<string, ReactElement> = {
       )}
     />
   ),
+  "old-retracted": (
+    <VerdictPage
+      {...exampleProps(
+        { version: 2 },
+        { current: { version: 3, kind: "retraction", publishedAt: exampleRetraction.publishedAt } },
+      )}
+    />
+  ),
   arabic: (
     <VerdictPage
       {...exampleProps({
@@ -258,11 +266,14 @@ const pages: Record<string, ReactElement> = {
 };
 
 mkdirSync(join(out, "fonts"), { recursive: true });
-for (const [file, name] of [
-  ["source-serif-4", "source-serif-4-latin-wght-normal"],
-  ["inter", "inter-latin-wght-normal"],
+for (const [file, letters] of [
+  ["source-serif-4", "latin"],
+  ["source-serif-4-cyrillic", "cyrillic"],
+  ["inter", "latin"],
+  ["inter-cyrillic", "cyrillic"],
 ] as const) {
-  const from = `node_modules/@fontsource-variable/${file}/files/${name}.woff2`;
+  const family = file.replace("-cyrillic", "");
+  const from = `node_modules/@fontsource-variable/${family}/files/${family}-${letters}-wght-normal.woff2`;
   if (existsSync(from)) copyFileSync(from, join(out, "fonts", `${file}.woff2`));
 }
 for (const [name, page] of Object.entries(pages)) {
