@@ -114,6 +114,20 @@ describe("a verdict page", () => {
     expect(item(8)).toContain('href="https://county.example/report.pdf#page=12"');
   });
 
+  test("ties each citation to its evidence and shows none for background", () => {
+    const html = verdictHtml();
+    expect(html).toContain('<sup class="cite" id="c2"><a href="#e2" aria-label="Evidence 2">2</a></sup>');
+    expect(html).toContain('id="e2"');
+    expect(html).not.toContain("[^");
+    // Cited twice, led back to once; also where only the second text cites it.
+    const both = verdictHtml({ writeUp: "One.[^ev1] Two.[^ev1]", reconciliation: "One.[^ev1] Three.[^ev3]" });
+    expect(both.match(/ id="c\d"/g)).toEqual([' id="c1"', ' id="c3"']);
+    expect(both.match(/href="#c\d"/g)).toEqual(['href="#c1"', 'href="#c3"']);
+    expect(wordsOf(html)).not.toContain("background");
+  });
+});
+
+describe("beside what ratings have colours for", () => {
   test("tells on which side evidence is by a sign of its own and a word, and by no colour of a rating", () => {
     const [one, two, three] = exampleRecord.evidence;
     const html = verdictHtml({
@@ -143,18 +157,6 @@ describe("a verdict page", () => {
       wordsOf(/<p class="note-box notice">.*?<\/p>/s.exec(verdictHtml({}, { notices: [notice] }))![0]);
     expect(shown(before)).toContain("(until version 2, ");
     expect(shown(exampleNotice)).not.toContain("until version");
-  });
-
-  test("ties each citation to its evidence and shows none for background", () => {
-    const html = verdictHtml();
-    expect(html).toContain('<sup class="cite" id="c2"><a href="#e2" aria-label="Evidence 2">2</a></sup>');
-    expect(html).toContain('id="e2"');
-    expect(html).not.toContain("[^");
-    // Cited twice, led back to once; also where only the second text cites it.
-    const both = verdictHtml({ writeUp: "One.[^ev1] Two.[^ev1]", reconciliation: "One.[^ev1] Three.[^ev3]" });
-    expect(both.match(/ id="c\d"/g)).toEqual([' id="c1"', ' id="c3"']);
-    expect(both.match(/href="#c\d"/g)).toEqual(['href="#c1"', 'href="#c3"']);
-    expect(wordsOf(html)).not.toContain("background");
   });
 });
 
