@@ -43,6 +43,7 @@ import type { CorrectionEntry } from "@/lib/publications/verdict-versions";
 const out = process.argv[2];
 if (out === undefined) throw new Error("usage: preview-reader OUTDIR");
 const site = exampleSite;
+const beside = exampleList[0]!.notices;
 const slug = exampleRecord.slug;
 
 const provisional = exampleProps(
@@ -123,6 +124,14 @@ const pages: Record<string, ReactElement> = {
       )}
     />
   ),
+  "old-retracted": (
+    <VerdictPage
+      {...exampleProps(
+        { version: 2 },
+        { current: { version: 3, kind: "retraction", publishedAt: exampleRetraction.publishedAt } },
+      )}
+    />
+  ),
   arabic: (
     <VerdictPage
       {...exampleProps({
@@ -156,11 +165,13 @@ const pages: Record<string, ReactElement> = {
   "uk-archive": <ArchivePage site={inUkrainian} ratings={defaultRatings} months={exampleMonths} />,
   "uk-claimant": <NamePage {...named} site={inUkrainian} kind="claimant" pageKey="the-capital-courier" />,
   "uk-corrections": <CorrectionsPage site={inUkrainian} items={[corrected]} />,
-  "uk-embed": <EmbedPage site={site} signed={signedExample({ ...exampleRecord, language: "uk" })} />,
+  "uk-embed": (
+    <EmbedPage site={site} signed={signedExample({ ...exampleRecord, language: "uk" })} notices={beside} />
+  ),
   retracted: (
     <RetractedPage site={site} signed={signedExample(exampleRetraction)} versions={exampleVersions} />
   ),
-  embed: <EmbedPage site={site} signed={signedExample(exampleRecord)} />,
+  embed: <EmbedPage site={site} signed={signedExample(exampleRecord)} notices={beside} />,
   home: <HomePage {...front} items={exampleList} />,
   "home-empty": <HomePage site={site} items={[]} topics={[]} corrections={[]} />,
   search: (
@@ -255,11 +266,14 @@ const pages: Record<string, ReactElement> = {
 };
 
 mkdirSync(join(out, "fonts"), { recursive: true });
-for (const [file, name] of [
-  ["source-serif-4", "source-serif-4-latin-wght-normal"],
-  ["inter", "inter-latin-wght-normal"],
+for (const [file, letters] of [
+  ["source-serif-4", "latin"],
+  ["source-serif-4-cyrillic", "cyrillic"],
+  ["inter", "latin"],
+  ["inter-cyrillic", "cyrillic"],
 ] as const) {
-  const from = `node_modules/@fontsource-variable/${file}/files/${name}.woff2`;
+  const family = file.replace("-cyrillic", "");
+  const from = `node_modules/@fontsource-variable/${family}/files/${family}-${letters}-wght-normal.woff2`;
   if (existsSync(from)) copyFileSync(from, join(out, "fonts", `${file}.woff2`));
 }
 for (const [name, page] of Object.entries(pages)) {

@@ -8,6 +8,7 @@ import { cardFonts } from "@/lib/publications/card-fonts.server";
 import type { PublicVerdict } from "@/lib/publications/public-records.server";
 import type { PublicSite } from "@/lib/publications/public-site.server";
 import type { PublicationRecord, SignedRecord } from "@/lib/publications/record";
+import { standingNotices } from "@/lib/publications/standing-notices";
 import { isPublication } from "@/lib/publications/verdict-versions";
 import { kindOf } from "@/lib/publications/withheld";
 import { readerWords } from "@/lib/words/reader";
@@ -32,6 +33,7 @@ function factsOf(
   const [siteName, claimText] = [words(pub.site.name), words(claim.text)];
   const [ratingLabel, meaning] = [words(rating.label), words(rating.meaning)];
   if (!siteName || !claimText || !ratingLabel || meaning === null) return null;
+  const notices = verdict.notices.map((notice) => notice.record);
   return {
     siteName,
     host: new URL(pub.site.url).host,
@@ -44,6 +46,7 @@ function factsOf(
     version,
     publishedAt,
     isSuperseded: last !== undefined && last.record.version !== version,
+    notices: standingNotices(verdict.versions, notices).map(({ kind }) => kind),
   };
 }
 
@@ -75,7 +78,7 @@ export async function cardAnswer(
   const fonts = await cardFonts();
   const facts = factsOf(pub, verdict, signed.record, fonts.covers);
   if (!facts) return null;
-  const name = `${pub.key} card ${signed.sha256} ${facts.rating === null} ${facts.isSuperseded}`;
+  const name = `${pub.key} card ${signed.sha256} ${facts.rating === null} ${facts.isSuperseded} ${facts.notices.join(",")}`;
   const body = await keptPage(name, async () => storeBody(await fonts.render(shareCard(facts, fonts))));
   const headers = apiHeaders({ publicUrl: pub.site.url, audience: "public" });
   return {

@@ -51,7 +51,9 @@ export function verdictFeed(
 ): Promise<KeptAnswer> {
   return keptList(`${pub.key} ${form.path}`, async () => {
     const found = await listCurrent({ limit: entriesInFeed, ...options });
-    const entries = found.items.flatMap(({ versions }) => verdictEntry(versions, pub.site) ?? []);
+    const entries = found.items.flatMap(
+      ({ versions, notices }) => verdictEntry(versions, notices, pub.site) ?? [],
+    );
     const said = readerWords(pub.site.speaks).feeds;
     const { name } = pub.site;
     const about =

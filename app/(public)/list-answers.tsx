@@ -34,9 +34,9 @@ export function neighbourLinks(path: string, page: ListedPage, kept: Record<stri
 
 type Item = { record: PublicationRecord; item: VerdictListItem };
 
-function itemOf({ versions }: ListedVerdict): Item[] {
+function itemOf({ versions, notices }: ListedVerdict): Item[] {
   const current = versions.at(-1);
-  const item = current && isPublication(current) ? verdictListItem(versions) : null;
+  const item = current && isPublication(current) ? verdictListItem(versions, notices) : null;
   return current && isPublication(current) && item ? [{ record: current.record, item }] : [];
 }
 

@@ -8,10 +8,17 @@ import { storeBody, type StoredBody } from "./stored-body";
 
 const fonts = join(process.cwd(), "node_modules", "@fontsource-variable");
 
-/** Latin, upright, all weights. */
+/** Upright, all weights; browsers fetch the Cyrillic ones only for pages with such letters. */
 const fontFiles = {
   "source-serif-4": join(fonts, "source-serif-4", "files", "source-serif-4-latin-wght-normal.woff2"),
+  "source-serif-4-cyrillic": join(
+    fonts,
+    "source-serif-4",
+    "files",
+    "source-serif-4-cyrillic-wght-normal.woff2",
+  ),
   inter: join(fonts, "inter", "files", "inter-latin-wght-normal.woff2"),
+  "inter-cyrillic": join(fonts, "inter", "files", "inter-cyrillic-wght-normal.woff2"),
 } as const;
 
 const held = new Map<string, Promise<StoredBody>>();

@@ -44,9 +44,9 @@ export function readDate(iso: string): GivenDate | null {
   };
 }
 
-/** A short word after the year, as in "2024 р.", stays on its line. */
+/** The day stays on the line of its month, and a short word after the year, as in "2024 р.", on that of the year. */
 function keptTogether(date: string): string {
-  return date.replace(/(\d)\s(\p{L}{1,2}\.)$/u, "$1\u00a0$2");
+  return date.replace(/^(\d{1,2})\s/, "$1\u00a0").replace(/(\d)\s(\p{L}{1,2}\.)$/u, "$1\u00a0$2");
 }
 
 function dayWords({ year, month, day }: GivenDate, { locale }: Words): string {
@@ -87,7 +87,7 @@ export function peopleDate(iso: string, words: Words): string {
   if (date === null) return iso;
   if (date.time === null) return dayWords(date, words);
   const at = `${dayWords(date, words)}, ${date.time}`;
-  return date.zone === "utc" ? `${at} UTC` : words.dates.withoutZone(at);
+  return date.zone === "utc" ? `${at}\u00a0UTC` : words.dates.withoutZone(at);
 }
 
 /** "14:10 UTC" when `iso` falls on the same day as `day`, else the whole date. */
@@ -95,7 +95,7 @@ export function peopleTimeOn(iso: string, day: string, words: Words): string {
   const date = readDate(iso);
   if (date === null || date.time === null || peopleDay(iso, words) !== peopleDay(day, words))
     return peopleDate(iso, words);
-  return date.zone === "utc" ? `${date.time} UTC` : date.time;
+  return date.zone === "utc" ? `${date.time}\u00a0UTC` : date.time;
 }
 
 function isWholeYears(from: string, to: string): boolean {

@@ -1,13 +1,26 @@
 import type { PublicationRecord, SignedRecord } from "@/lib/publications/record";
+import type { StandingNotice } from "@/lib/publications/standing-notices";
 import { readerWords } from "@/lib/words/reader";
 import { RatingWord } from "./rating-word";
 import { verdictPath } from "./reader-paths";
 import { contentIn, directionOf, pageTag, siteBeside, type ReaderSite } from "./reader-site";
+import { StandingTags } from "./standing-tags";
 import { readerStyles } from "./styles";
 import { When } from "./when";
 
-/** A verdict small enough for other people's pages: rating, finding and claim together, and the way to the evidence. */
-export function EmbedPage({ site, signed }: { site: ReaderSite; signed: SignedRecord<PublicationRecord> }) {
+/**
+ * A verdict small enough for other people's pages: rating with what stands beside it, finding and claim together, and the
+ * way to the evidence.
+ */
+export function EmbedPage({
+  site,
+  signed,
+  notices,
+}: {
+  site: ReaderSite;
+  signed: SignedRecord<PublicationRecord>;
+  notices: readonly StandingNotice[];
+}) {
   const { record } = signed;
   const { speaks } = siteBeside(site, record.language);
   const words = readerWords(speaks);
@@ -32,6 +45,7 @@ export function EmbedPage({ site, signed }: { site: ReaderSite; signed: SignedRe
               {record.label}
             </span>
           )}
+          <StandingTags notices={notices} words={words} />
           <h1 {...own}>{record.finding}</h1>
           <p className="of-claim">
             <span className="quiet">{words.lists.theClaim}</span> <bdi {...own}>{record.claim.text}</bdi>

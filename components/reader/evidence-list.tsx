@@ -13,6 +13,7 @@ import { citationsOf, readMarkdown } from "./markdown-blocks";
 import { MarkedSentence } from "./marked-sentence";
 import { Phrase } from "./phrase";
 import { contentIn, quotedIn, type OtherLanguage } from "./reader-site";
+import { StanceWord } from "./stance-word";
 
 type Said = { words: ReaderWords; own: OtherLanguage };
 
@@ -112,7 +113,7 @@ function Item({ item, sameReport, isCited, words, own }: ItemProps) {
         </span>
       )}
       <p className="stance-line">
-        <span className={`stance stance-${item.stance}`}>{said.stances[item.stance]}</span>
+        <StanceWord stance={item.stance} words={words} />
         {item.shows === null || item.shows === "" ? null : (
           <span className="shows">
             : <bdi {...own}>{item.shows}</bdi>

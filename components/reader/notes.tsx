@@ -1,4 +1,5 @@
 import type { NoticeRecord, PublicationRecord } from "@/lib/publications/record";
+import { answeredBy } from "@/lib/publications/standing-notices";
 import type { ReaderWords } from "@/lib/words/reader";
 import type { VerdictVersion } from "@/lib/publications/verdict-versions";
 import { peopleTimeOn } from "./dates";
@@ -36,13 +37,15 @@ export function CorrectionNotes({
   ));
 }
 
-/** Signed statements beside the verdict. */
+/** Signed statements beside the verdict; of one that a later version answered it says so. */
 export function Notices({
   notices,
+  versions,
   language,
   words,
 }: {
   notices: readonly NoticeRecord[];
+  versions: readonly VerdictVersion[];
   /** Of the verdict beside which they stand. */
   language: string;
   words: ReaderWords;
@@ -50,7 +53,8 @@ export function Notices({
   return notices.map((notice) => (
     <p key={notice.id} className="note-box notice">
       <strong>
-        {words.changes.notices[notice.kind]}, <When iso={notice.publishedAt} words={words} />:
+        {words.changes.notices[notice.kind]}, <When iso={notice.publishedAt} words={words} />
+        <Until answer={answeredBy(notice, versions)} words={words} />:
       </strong>{" "}
       <bdi {...contentIn(language, words)}>{notice.text}</bdi>{" "}
       <span className="quiet">
@@ -58,6 +62,17 @@ export function Notices({
       </span>
     </p>
   ));
+}
+
+function Until({ answer, words }: { answer: VerdictVersion | null; words: ReaderWords }) {
+  if (answer === null) return null;
+  const when = <When iso={answer.publishedAt} words={words} />;
+  return (
+    <>
+      {" "}
+      <Phrase say={words.changes.untilVersion(answer.version)} with={{ when }} />
+    </>
+  );
 }
 
 /** "First findings, 14:10 UTC; next update by 18:00 UTC." */

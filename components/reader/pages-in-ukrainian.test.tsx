@@ -98,6 +98,7 @@ const item = {
   points: record.summary,
   publishedAt: record.publishedAt,
   changed: { class: "correction" as const, at: record.publishedAt },
+  notices: [{ kind: "under-review" as const, at: record.publishedAt, text: "Ми рахуємо ще раз." }],
 };
 const correction = { ...item, version: 2, class: "update" as const, reason: "Нове", title: "Заголовок" };
 const checked = { outcome: "matches" as const, slug: "1", version: 2, sha256: "", signature: "" };
@@ -130,7 +131,7 @@ const reached = ukrainianPageVersions("contact", [{ text: "Пишіть нам."
 
 const pages: [string, ReactElement][] = [
   ["verdict", verdict],
-  ["embed", <EmbedPage key="embed" site={site} signed={signed} />],
+  ["embed", <EmbedPage key="embed" site={site} signed={signed} notices={item.notices} />],
   [
     "home",
     <HomePage

@@ -98,7 +98,7 @@ export function RatingCounts({
   );
 }
 
-/** The same on one line: the bar with its numbers in words under it; as long as its share of `of`. */
+/** The same in one bar, as long as its share of `of`; its numbers in words under it, a rating a line. */
 export function RatingLine({
   counts,
   scale,
@@ -111,11 +111,14 @@ export function RatingLine({
   of: number;
 }) {
   const ratings = onScale(counts, scale);
-  const said = ratings.map(({ count, label }) => words.browse.rated(words.speech.number(count), label));
   return (
     <>
       <Bar ratings={ratings} of={of} />
-      <span className="under quiet">{said.join(" · ")}</span>
+      {ratings.map(({ code, count, label }) => (
+        <span key={code} className="under quiet">
+          {words.browse.rated(words.speech.number(count), label)}
+        </span>
+      ))}
     </>
   );
 }

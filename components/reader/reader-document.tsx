@@ -167,7 +167,7 @@ function SiteHeader({ site, words, current }: ShellProps & Pick<ReaderDocumentPr
   );
 }
 
-/** The same page in the other languages, each named in itself. */
+/** The same page in the other languages, each named in itself: in the reader's own letters, so that no font is fetched for it. */
 function Languages({ site, path }: { site: ReaderSite; path: string }) {
   return readerLanguages
     .filter((speaks) => speaks !== site.speaks)

@@ -3,6 +3,7 @@ import type { PublicationRecord } from "@/lib/publications/record";
 import type { SitePageName } from "@/lib/site-pages/pages";
 import type { OutletRole } from "@/lib/publications/listing";
 import type { MarkedPart } from "@/lib/publications/mark-words";
+import type { StandingNotice } from "@/lib/publications/standing-notices";
 import { spokenLanguage, type ReaderLanguage, type ReaderWords } from "@/lib/words/reader";
 
 /** What every readers' page says about the newsroom itself. */
@@ -48,6 +49,8 @@ export type VerdictListItem = {
   publishedAt: string;
   /** When the version on show replaced an earlier one; `null` for a first version. */
   changed: { class: CorrectionClass; at: string } | null;
+  /** What stands beside its rating, as on its own page. */
+  notices: readonly StandingNotice[];
   /** What a search found in it: its texts with marks, and other words of it where neither has any. */
   found?: { finding: MarkedPart[]; claim: MarkedPart[]; excerpt: MarkedPart[] | null };
   /** What the outlet, whose page this is, was to it. */

@@ -1,4 +1,5 @@
-import { readerWords, type ReaderLanguage } from "@/lib/words/reader";
+import { readerWords, type ReaderLanguage, type ReaderWords } from "@/lib/words/reader";
+import type { StandingNotice } from "@/lib/publications/standing-notices";
 import { peopleDay } from "./dates";
 import {
   layOut,
@@ -25,6 +26,8 @@ export type CardFacts = {
   version: number;
   publishedAt: string;
   isSuperseded: boolean;
+  /** What stands beside the verdict that holds. */
+  notices: readonly StandingNotice["kind"][];
 };
 
 const cardSize = { width: 1200, height: 630 };
@@ -96,6 +99,13 @@ function lineSize(text: string, most: number, width: number, weight: CardWeight,
   return Math.min(most, Math.floor((width / Math.max(1, measure(text, sans, weight))) * 100));
 }
 
+/** What is said at the top of a card: the site's label, and that the version is replaced or what stands beside it. */
+function noteOf(facts: CardFacts, replaced: string, words: ReaderWords): string | null {
+  const beside = facts.isSuperseded ? [replaced] : facts.notices.map((kind) => words.changes.notices[kind]);
+  const said = [...(facts.label === null ? [] : [facts.label]), ...beside];
+  return said.length === 0 ? null : said.join(" · ");
+}
+
 /**
  * The card of a version as SVG, 1200×630, drawn with Inter and Source Serif 4 at 400 and 700: rating and claim
  * together, so that the claim never travels alone.
@@ -109,7 +119,7 @@ export function shareCard(facts: CardFacts, faces: CardFaces): string {
   const rating = facts.rating ?? { code: "disputed", number: null, ...retracted };
   const tone = colours[ratingTone(rating)];
   const { text, box, mark } = drawing(isRtl, faces);
-  const note = facts.label ?? (facts.isSuperseded ? replaced(facts.version) : null);
+  const note = noteOf(facts, replaced(facts.version), words);
   const noteSize = note === null ? 0 : lineSize(note, 24, 520, 700, measure);
   const noteWidth = note === null ? 0 : (measure(note, sans, 700) * noteSize) / 100 + 32;
   const nameSize = lineSize(facts.siteName, 28, inner - noteWidth - 40, 700, measure);

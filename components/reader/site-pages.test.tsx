@@ -34,6 +34,7 @@ import { ProblemPage } from "./problem-page";
 import { ReportErrorPage } from "./report-error-page";
 import { SearchPage } from "./search-page";
 import { SitePage } from "./site-page";
+import { readerStyles } from "./styles";
 import { TipPage } from "./tip-page";
 import { VerifyPage } from "./verify-page";
 
@@ -99,7 +100,7 @@ const pages: [string, ReactElement][] = [
   ["problem", <ProblemPage key="p" site={site} reference="abc" />],
   ["report", <ReportErrorPage key="p" site={site} slug={evil} finding={evil} values={{ what: evil }} />],
   ["report, sent", <ReportErrorPage key="p" site={site} slug={null} finding={null} isSent />],
-  ["embed", <EmbedPage key="p" site={site} signed={signedExample(exampleRecord)} />],
+  ["embed", <EmbedPage key="p" site={site} signed={signedExample(exampleRecord)} notices={[]} />],
 ];
 
 describe.each(pages)("%s", (_, page) => {
@@ -123,6 +124,61 @@ test("a list shows rating word, finding and claim of each verdict together", () 
     expect(row).toContain(item.finding);
     expect(row).toContain(item.claim);
   }
+});
+
+test("a list and a frame show by shape and word what stands beside a rating", () => {
+  const standing =
+    /<span class="tag"><svg[^>]*aria-hidden="true"[^>]*><path[^>]*><\/path><\/svg> A source has changed<\/span>/;
+  const rows = renderToStaticMarkup(<HomePage {...home} items={exampleList} />).split("<h2");
+  expect(rows[0]).toMatch(standing);
+  expect(rows.slice(1).join("")).not.toContain("A source has changed");
+  const { notices } = exampleList[0]!;
+  const frame = (beside: typeof notices) =>
+    renderToStaticMarkup(<EmbedPage site={site} signed={signedExample(exampleRecord)} notices={beside} />);
+  expect(frame(notices)).toMatch(standing);
+  expect(frame([])).not.toContain("A source has changed");
+});
+
+test("the command to check a bundle breaks between its words only, and is copied as it is", () => {
+  const html = renderToStaticMarkup(<VerifyPage site={site} result={null} />);
+  const command = /<code dir="ltr">(.*?)<\/code>/.exec(html)![1]!;
+  expect(command.replace(/<[^>]*>/g, "")).toBe("node verify-bundle.mjs bundle.zip --keys keys.json");
+  for (const word of ["verify-bundle.mjs", "--keys", "keys.json"])
+    expect(command).toContain(`<span class="nowrap">${word}</span>`);
+});
+
+test("a diff has one space between what went and what came, and citations as on the verdict's page", () => {
+  const same = (text: string) => ({ op: "same" as const, text });
+  const [del, ins] = [
+    (text: string) => ({ op: "del" as const, text }),
+    (text: string) => ({ op: "ins" as const, text }),
+  ];
+  const shown = (field: string, diff: Parameters<typeof clipDiff>[0]) => {
+    const changes = [{ field, label: "Analysis", diff: [...diff] }];
+    const item = { ...exampleCorrections[0]!, reason: "A reason.", changes };
+    const html = renderToStaticMarkup(<CorrectionsPage site={site} items={[item]} />);
+    return /<p class="diff">.*?<bdi>(.*?)<\/bdi>/.exec(html)![1]!.replace(/<\/?span>/g, "");
+  };
+  const whole = [same("Sold "), del("about 100 "), ins("107 "), same("cars")];
+  expect(shown("finding", whole)).toBe("Sold <del>about 100</del> <ins>107</ins> cars");
+  expect(shown("finding", [same("Sold"), del("."), ins("!")])).toBe("Sold<del>.</del> <ins>!</ins>");
+  const cited = [same("Sold.[1] "), ins("More.[2]")];
+  expect(shown("writeUp", cited)).toBe(
+    'Sold.<sup class="cite">1</sup> <ins>More.<sup class="cite">2</sup></ins>',
+  );
+  expect(shown("claim.verbatim", cited)).toBe("Sold.[1] <ins>More.[2]</ins>");
+  expect(readerStyles).not.toContain("del+ins");
+});
+
+test("a face with Cyrillic letters is there for each that a page is set in, and no Latin page asks for it", () => {
+  const faces = readerStyles.match(/@font-face{[^}]*}/g)!;
+  expect(faces).toHaveLength(4);
+  const ranged = faces.filter((face) => face.includes("unicode-range"));
+  expect(ranged.map((face) => /\/fonts\/[\w-]+\.woff2/.exec(face)![0])).toEqual([
+    "/fonts/source-serif-4-cyrillic.woff2",
+    "/fonts/inter-cyrillic.woff2",
+  ]);
+  for (const face of ranged) expect(face).toMatch(/unicode-range:U\+301,U\+400-45F,U\+490-491,U\+2116/);
 });
 
 test.each(["methodology", "ratings"] as const)(

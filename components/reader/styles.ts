@@ -5,10 +5,20 @@ const tones = ["confirmed", "mostly", "partly", "misleading", "disputed", "unpro
   .map((tone) => `.tone-${tone}{color:var(--${tone})}`)
   .join("");
 
+/** What Ukrainian is written with; the face that is named last has these characters, the other one the rest. */
+const cyrillic = "unicode-range:U+301,U+400-45F,U+490-491,U+2116";
+const face = (family: string, file: string, weights: string, range = "") =>
+  `@font-face{font-family:${family};src:url(/fonts/${file}.woff2);font-weight:${weights};font-display:optional;${range}}`;
+const faces = [
+  face('"Source Serif 4"', "source-serif-4", "200 900"),
+  face('"Source Serif 4"', "source-serif-4-cyrillic", "200 900", cyrillic),
+  face("Inter", "inter", "100 900"),
+  face("Inter", "inter-cyrillic", "100 900", cyrillic),
+].join("");
+
 const base = `
-@font-face{font-family:"Source Serif 4";src:url(/fonts/source-serif-4.woff2) format("woff2");font-weight:200 900;font-display:optional}
-@font-face{font-family:Inter;src:url(/fonts/inter.woff2) format("woff2");font-weight:100 900;font-display:optional}
-:root{color-scheme:light dark;${light};--serif:"Source Serif 4",Charter,Georgia,serif;--sans:Inter,system-ui,Arial,sans-serif;--small:400 .875rem/1.5 var(--sans);--tiny:400 .8125rem/1.5 var(--sans);--mid:400 .9375rem/1.5 var(--sans);--line:1px solid var(--rule);--mono:ui-monospace,Menlo,monospace}
+${faces}
+:root{color-scheme:light dark;${light};--serif:"Source Serif 4",Charter,Georgia,serif;--sans:Inter,system-ui,Arial,sans-serif;--small:400 .875rem/1.5 var(--sans);--tiny:400 .8125rem/1.5 var(--sans);--mid:400 .9375rem/1.5 var(--sans);--line:1px solid var(--rule)}
 @media screen and (prefers-color-scheme:dark){:root{${dark}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
@@ -31,6 +41,7 @@ header nav a{color:var(--ink-2);text-decoration:none;padding:6px 0}
 header nav :is(a:hover,[aria-current]){color:var(--ink);text-decoration:underline}
 header nav a[aria-current]{text-decoration-thickness:2px;text-underline-offset:.4em}
 footer{border-top:var(--line);font:var(--small);color:var(--ink-2);padding:20px 0 48px}
+footer [lang]{font-family:system-ui}
 footer p{margin:0 0 4px;font-weight:600;color:var(--ink)}
 ul.inline,ul.rows,ul.short,.evidence-list,.verdict-list{list-style:none;margin:0;padding:0}
 ul.inline{margin:0 0 6px;display:flex;flex-wrap:wrap;gap:6px 18px}
@@ -38,7 +49,7 @@ h1{font-size:2.375rem;line-height:1.14;letter-spacing:-.018em;font-weight:640;ma
 h2{font:650 1.25rem/1.3 var(--serif);margin:0 0 12px}
 h3{font:650 1.0625rem/1.35 var(--serif);margin:22px 0 6px}
 p{margin:0 0 .8em}
-code{font:.8125rem/1.45 var(--mono);overflow-wrap:anywhere;color:var(--ink-2)}
+code{font:.8125rem/1.45 ui-monospace,Menlo,monospace;overflow-wrap:anywhere;color:var(--ink-2)}
 summary{cursor:pointer;font:500 .875rem/1.5 var(--sans);color:var(--ink-2)}
 dl,dd{margin:0}
 .meta{font:var(--small);color:var(--ink-2);margin:0}
@@ -83,19 +94,16 @@ sup.cite a:hover{text-decoration:underline}
 .route,.chart{display:block;width:100%;height:auto;margin-top:14px;font-family:var(--sans);font-size:12.5px;direction:ltr}.chart{max-width:30em;margin:0}
 .route.narrow{display:none}
 .route text{fill:var(--ink)}.route .name{font-size:13px;font-weight:600}
-.route .note,.route .heading{fill:var(--ink-3)}
+.route :is(.note,.heading,.head){fill:var(--ink-3)}
 .route rect{fill:var(--panel);stroke:var(--rule-2)}
 .route .origin rect{fill:var(--paper);stroke:var(--ink);stroke-width:1.6}
-.route .is-unknown rect{stroke-dasharray:4 4}
-.route .line{fill:none;stroke:var(--ink-3);stroke-width:1.5}.route .head{fill:var(--ink-3)}
-.route .is-unknown .line{stroke-dasharray:4 4}
+.route .line{fill:none;stroke:var(--ink-3);stroke-width:1.5}
+.route .is-unknown :is(rect,.line){stroke-dasharray:4 4}
 .evidence{border-top:var(--line);padding:16px 0;padding-inline-start:40px;position:relative}
 .evidence .number{position:absolute;inset-inline-start:0;top:15px;font:600 .8125rem/1.5rem var(--sans);min-width:1.6rem;text-align:center;border:1px solid var(--rule-2);border-radius:1em;text-decoration:none}
 .evidence:target{background:var(--sunk);box-shadow:0 0 0 14px var(--sunk)}
 .evidence:target .number{background:var(--ink);border-color:var(--ink);color:var(--paper)}
 .stance-line{font:var(--mid);margin:0 0 5px}
-.stance{font-weight:650}
-.stance-supports{color:var(--confirmed)}.stance-disputes{color:var(--disputed)}.stance-context{color:var(--unproven)}
 .beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:8px 24px}
 .described,.translation,.evidence blockquote{margin:0 0 7px;font-size:1.0625rem;line-height:1.55}
 .copy summary{font-weight:400;font-size:.8125rem;color:var(--ink-3);width:fit-content}
@@ -128,12 +136,11 @@ dt{color:var(--ink-3)}
 .versions li:first-child{border:0;padding-top:0}
 .diff{overflow-wrap:anywhere;white-space:pre-line}
 ins{background:color-mix(in srgb,var(--confirmed) 16%,transparent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.2em}
-del{color:var(--disputed)}del+ins{margin-inline-start:.25em}
+del{color:var(--disputed)}
 .scale li{padding:3px 0;line-height:1.4}
 .scale .rating{font-size:.875rem;gap:6px;vertical-align:top}
 .scale li.is-current{border-inline-start:3px solid var(--ink);padding-inline-start:9px;margin:4px 0}
 .scale+p{margin-top:8px}
-.cite-text{overflow-wrap:anywhere}
 pre{margin:6px 0;padding:10px;background:var(--sunk);border:var(--line);border-radius:4px;white-space:pre-wrap;max-height:15rem;overflow:auto}
 .side details{margin-bottom:6px}
 .hash{font-size:.75rem;word-spacing:.2em;margin-top:2px}`;
@@ -152,7 +159,7 @@ const lists = `
 .counts .rating svg{align-self:start;height:1lh}
 .counts{margin:0 0 20px;table-layout:fixed}.counts tr>:first-child{width:41%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
 .verdict-list .of-claim{margin:0 0 5px}
-.tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;display:inline-block;vertical-align:5px}.rating:has(+.tag){margin-inline-end:10px}
+.tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;display:inline-block;vertical-align:5px}:has(+.tag){margin-inline-end:10px}.tag svg{vertical-align:-1px}
 .empty{padding-top:18px}.page>.verdict-list>li:first-child,.empty,.side section:first-child{border-top:2px solid var(--ink)}
 .result-count{font:600 .9375rem/1.4 var(--sans);margin:26px 0 12px}
 .pager{display:flex;justify-content:space-between;font:500 .9375rem/1.4 var(--sans);border-top:var(--line);padding-top:14px}
@@ -189,17 +196,17 @@ header nav{gap:0 12px;font-size:.8125rem}
 .route-figure{padding:14px 14px 12px}
 .route.wide{display:none}.route.narrow{display:block;max-width:420px}
 .evidence{padding-inline-start:36px}
-table.stacking,.stacking tbody,.stacking tr,.stacking th,.stacking td{display:block}
+.stacking,.stacking :is(tbody,tr,th,td){display:block}
 .stacking thead{position:absolute;clip-path:inset(50%)}
 .stacking tr{border-top:var(--line);padding:10px 0}
-.stacking th,.stacking td{border:0;padding:2px 0}
+.stacking :is(th,td){border:0;padding:2px 0}
 .stacking td{display:grid;grid-template-columns:7.5em minmax(0,1fr);gap:0 10px}
 .stacking td>*{grid-column:2}
 .stacking td::before{content:attr(data-label);color:var(--ink-3);grid-column:1;grid-row:1/span 4}
 }
 @media(max-width:340px){.stacking td{grid-template-columns:minmax(0,1fr)}.stacking td>*,.stacking td::before{grid-column:1;grid-row:auto}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media(forced-colors:active){mark{background:Mark;color:MarkText}.band{border-bottom:2px solid}.evidence:target{outline:2px solid Highlight;outline-offset:4px}.route :is(text,.note,.heading){fill:CanvasText}.route .node rect{fill:Canvas;stroke:CanvasText}.route .line{stroke:CanvasText}.route .head{fill:CanvasText}ul.short li::before{border-color:CanvasText}}
+@media(forced-colors:active){mark{background:Mark;color:MarkText}.band{border-bottom:2px solid}.evidence:target{outline:2px solid Highlight;outline-offset:4px}.route :is(text,.note,.heading,.head){fill:CanvasText}.route .node rect{fill:Canvas;stroke:CanvasText}.route .line{stroke:CanvasText}ul.short li::before{border-color:CanvasText}}
 @media print{
 :root{--paper:#fff;--sunk:#fff}
 @page{margin:18mm 16mm}
@@ -209,7 +216,7 @@ header nav,footer,.skip,.pager,form,.search,details:not([open]),#use details,#us
 .verdict{display:block;padding:9pt 0}.wrap{max-width:none;padding:0}
 .side{margin-top:24pt;font-size:9pt}
 a{color:inherit}
-.text .meta a[data-page]::after{content:" <" attr(data-page) ">";font-size:.85em;overflow-wrap:anywhere}
+.text .meta a[data-page]::after{content:" <" attr(data-page) ">";font-size:.85em}
 .band{border:1.5pt solid #000;background:#fff;color:#000}
 mark,ins{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .route-figure{border:var(--line)}.route.wide{display:block}.route.narrow{display:none}

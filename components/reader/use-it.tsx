@@ -49,7 +49,7 @@ function DataLinks({ record, words: { use } }: { record: PublicationRecord; word
 function Cite({ site, record, words }: { site: ReaderSite; record: PublicationRecord; words: ReaderWords }) {
   const fixed = site.url + versionPath(record.slug, record.version);
   return (
-    <p className="cite-text">
+    <p>
       <Phrase
         say={words.use.cite}
         with={{

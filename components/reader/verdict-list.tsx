@@ -6,6 +6,7 @@ import { Phrase } from "./phrase";
 import { RatingWord } from "./rating-word";
 import { namePath, spokenPath, verdictPath } from "./reader-paths";
 import { contentIn, type ReaderSite, type VerdictListItem } from "./reader-site";
+import { StandingTags } from "./standing-tags";
 import { When } from "./when";
 
 type ListProps = { site: ReaderSite; words: ReaderWords; headingLevel: 2 | 3; withPoints?: boolean };
@@ -66,6 +67,7 @@ function Row(props: RowProps) {
           {item.label}
         </span>
       )}
+      <StandingTags notices={item.notices} words={words} />
       <Heading {...own}>
         <a href={verdictPath(item.slug)}>
           <MarkedText parts={found.finding} />

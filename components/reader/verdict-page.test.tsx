@@ -107,7 +107,7 @@ describe("a verdict page", () => {
     expect(item(6)).toContain("cell C4");
     expect(item(6)).toContain("Ferries of the county · Selby · 2023");
     expect(item(7)).toContain(
-      "conversation with The harbour master, 27 June 2024, by telephone; notes by A. Checker",
+      "conversation with The harbour master, 27\u00a0June 2024, by telephone; notes by A. Checker",
     );
     expect(item(7)).not.toContain("pasted in, so not compared");
     expect(item(8)).toContain("page 12");
@@ -124,6 +124,39 @@ describe("a verdict page", () => {
     expect(both.match(/ id="c\d"/g)).toEqual([' id="c1"', ' id="c3"']);
     expect(both.match(/href="#c\d"/g)).toEqual(['href="#c1"', 'href="#c3"']);
     expect(wordsOf(html)).not.toContain("background");
+  });
+});
+
+describe("beside what ratings have colours for", () => {
+  test("tells on which side evidence is by a sign of its own and a word, and by no colour of a rating", () => {
+    const [one, two, three] = exampleRecord.evidence;
+    const html = verdictHtml({
+      evidence: [
+        { ...one!, stance: "supports" },
+        { ...two!, stance: "disputes" },
+        { ...three!, stance: "context" },
+      ],
+    });
+    const lines = [...html.matchAll(/<p class="stance-line">(.*?)<\/p>/gs)].map(([, line]) => line!);
+    expect(lines).toHaveLength(3);
+    const signs = new Map<string, string>();
+    for (const line of lines) {
+      const [, sign, word] = /<svg[^>]*><path d="([^"]*)"><\/path><\/svg> <strong>([^<]*)<\/strong>/.exec(
+        line,
+      )!;
+      signs.set(word!, sign!);
+      expect(line).not.toMatch(/class="[^"]*(?:stance-|tone-)|data-shape/);
+    }
+    expect([...signs.keys()]).toEqual(["Supports the claim", "Disputes the claim", "Context"]);
+    expect(new Set(signs.values()).size).toBe(3);
+  });
+
+  test("says of a notice that a later version answered until when it stood", () => {
+    const before = { ...exampleNotice, publishedAt: "2024-06-28T20:00:00Z" };
+    const shown = (notice: typeof before) =>
+      wordsOf(/<p class="note-box notice">.*?<\/p>/s.exec(verdictHtml({}, { notices: [notice] }))![0]);
+    expect(shown(before)).toContain("(until version 2, ");
+    expect(shown(exampleNotice)).not.toContain("until version");
   });
 });
 
@@ -168,6 +201,16 @@ describe("an old version", () => {
     expect(html).toContain('<meta name="robots" content="noindex"/>');
     expect(html).not.toContain("ld+json");
     expect(html).not.toContain("json+oembed");
+  });
+
+  test("keeps the colour of its rating while the verdict stands, and has it struck out and grey once it is retracted", () => {
+    const badge = (shown: string) => /<p class="badge.*?<\/p>/s.exec(shown)![0];
+    expect(badge(html)).toMatch(/class="badge tone-disputed".*<strong>Disputed<\/strong>/);
+    expect(badge(html)).not.toContain("<s>");
+    const retracted = { ...current, version: 3, kind: "retraction" as const };
+    const withdrawn = badge(verdictHtml({ version: 1, correction: null }, { current: retracted }));
+    expect(withdrawn).toMatch(/class="badge quiet".*<s><strong>Disputed<\/strong><\/s>/);
+    expect(withdrawn).toContain('data-shape="square-cross"');
   });
 });
 

@@ -70,15 +70,17 @@ function Crumb({ site, record, checkedAt, words }: Said & { site: ReaderSite; ch
   );
 }
 
-function Heading({ record, words }: Said) {
+/** The rating of a verdict that was retracted has no colour, and its word is struck out. */
+function Heading({ record, words, isWithdrawn }: Said & { isWithdrawn: boolean }) {
   const { rating } = record;
   const own = contentIn(record.language, words);
+  const label = <strong>{rating.label}</strong>;
   return (
     <>
-      <p className={`badge tone-${ratingTone(rating)}`}>
+      <p className={`badge ${isWithdrawn ? "quiet" : `tone-${ratingTone(rating)}`}`}>
         {rating.code === "" ? null : <RatingMark rating={rating} size={24} />}
         <span {...own}>
-          <strong>{rating.label}</strong>{" "}
+          {isWithdrawn ? <s>{label}</s> : label}{" "}
           {rating.meaning === "" ? null : (
             <span className="meaning">
               <span className="sr-only">: </span>
@@ -195,9 +197,9 @@ function Body(props: VerdictPageProps & { words: ReaderWords }) {
           <SupersededBanner slug={slug} version={version} current={current} words={words} />
         )}
         <Crumb site={site} checkedAt={firstPublishedAt(record, versions)} {...said} />
-        <Heading {...said} />
+        <Heading isWithdrawn={current?.kind === "retraction"} {...said} />
         <CorrectionNotes versions={versions} {...said} />
-        <Notices notices={notices} language={language} words={words} />
+        <Notices notices={notices} versions={versions} language={language} words={words} />
         <ProvisionalLine {...said} />
         <ClaimCard ratings={ratings} {...said} />
         <InShort {...said} />

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { RecordCheck } from "@/lib/publications/record-check";
 import { readerWords, type ReaderWords } from "@/lib/words/reader";
 import { Phrase } from "./phrase";
@@ -109,6 +109,20 @@ function InBrowser({ words }: { words: ReaderWords }) {
   );
 }
 
+/** A command line to copy: it breaks between its words only, and a hyphen or a dot is none. */
+function Command({ line }: { line: string }) {
+  return (
+    <code dir="ltr">
+      {line.split(" ").map((word, index) => (
+        <Fragment key={index}>
+          {index === 0 ? null : " "}
+          <span className="nowrap">{word}</span>
+        </Fragment>
+      ))}
+    </code>
+  );
+}
+
 function ByYourself({ words }: { words: ReaderWords }) {
   const said = words.verify.alone;
   const linkTo = (href: string) => (inside: ReactNode) => <a href={href}>{inside}</a>;
@@ -126,7 +140,7 @@ function ByYourself({ words }: { words: ReaderWords }) {
         <li>
           <Phrase
             say={said.run}
-            with={{ code: <code dir="ltr">node verify-bundle.mjs bundle.zip --keys keys.json</code> }}
+            with={{ code: <Command line="node verify-bundle.mjs bundle.zip --keys keys.json" /> }}
           />
         </li>
       </ol>

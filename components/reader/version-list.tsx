@@ -8,16 +8,38 @@ import { Dotted } from "./dotted";
 import { contentIn } from "./reader-site";
 import { When } from "./when";
 
-/** Words taken out and put in, by mark-up and by line as well as by colour. The space after a word is none of it. */
-function DiffText({ diff }: { diff: readonly DiffPart[] }) {
-  return clipDiff(diff).map(({ op, text }, index) => {
-    if (op === "same") return <span key={index}>{text}</span>;
+/** The parts whose sentences cite evidence. */
+const citing = new Set(["writeUp", "reconciliation"]);
+
+/** A text with its citations, "[2]", as on the verdict's page: small numbers above the line. */
+function Cited({ text }: { text: string }) {
+  return text.split(/\[(\d+)\]/).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <sup key={index} className="cite">
+        {part}
+      </sup>
+    ),
+  );
+}
+
+/**
+ * Words taken out and put in, by mark-up and by line as well as by colour. The space after a word is none of it, and
+ * between what went and what came there is one.
+ */
+function DiffText({ diff, cites }: { diff: readonly DiffPart[]; cites: boolean }) {
+  const parts = clipDiff(diff);
+  const shown = (text: string) => (cites ? <Cited text={text} /> : text);
+  return parts.map(({ op, text }, index) => {
+    if (op === "same") return <span key={index}>{shown(text)}</span>;
     const words = text.trimEnd();
+    const after = text.slice(words.length);
     const Changed = op;
     return (
       <Fragment key={index}>
-        <Changed>{words}</Changed>
-        {text.slice(words.length)}
+        <Changed>{shown(words)}</Changed>
+        {after === "" && op === "del" && parts[index + 1]?.op === "ins" ? " " : after}
       </Fragment>
     );
   });
@@ -38,7 +60,7 @@ export function Changes({
     <p key={index} className="diff">
       <span className="quiet">{changedPart(change, words)}:</span>{" "}
       <bdi {...contentIn(language, words)}>
-        <DiffText diff={change.diff} />
+        <DiffText diff={change.diff} cites={citing.has(change.field)} />
       </bdi>
     </p>
   ));

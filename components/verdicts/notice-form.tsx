@@ -34,7 +34,7 @@ export function NoticeForm({ claimId, action, suggested, asksPassword, templates
       <TextAreaField
         name="text"
         label="What readers are told"
-        hint="One or two sentences. It is signed and cannot be changed afterwards."
+        hint="One or two sentences. It is signed, cannot be changed, and stands wherever the rating is shown until you publish an update, a correction or a changed verdict."
         defaultValue={text.value}
         countTo={280}
         required

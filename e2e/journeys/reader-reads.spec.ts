@@ -33,3 +33,22 @@ test("a reader finds the verdict, its evidence and its proof, without any script
   await expect(page).toHaveURL(new RegExp(`/verdicts/${slug}$`));
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });
+
+test("a page in Ukrainian has web fonts for its letters, and a page in English fetches none of them", async ({
+  as,
+}) => {
+  const page = await as("reader", { javaScriptEnabled: false });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto("/corrections", { waitUntil: "networkidle" });
+  await expect(page.getByRole("link", { name: "Українська" })).toBeVisible();
+  expect(asked.filter((path) => path.startsWith("/fonts/")).sort()).toEqual([
+    "/fonts/inter.woff2",
+    "/fonts/source-serif-4.woff2",
+  ]);
+  await page.goto("/uk/corrections", { waitUntil: "networkidle" });
+  for (const face of ["inter", "source-serif-4"]) {
+    expect(asked).toContain(`/fonts/${face}-cyrillic.woff2`);
+    expect((await page.request.get(`/fonts/${face}-cyrillic.woff2`)).status()).toBe(200);
+  }
+});

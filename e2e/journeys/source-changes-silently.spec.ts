@@ -105,6 +105,12 @@ test("a source changes silently: people are told, a notice is prepared, and read
   await editor.waitForURL(new RegExp(`/verdicts/${slug}$`));
   await reader.reload();
   await expect(reader.locator(".note-box.notice")).toContainText("We are asking which is right.");
+  // Nor is the rating shown as if nothing were open where the verdict is found or framed.
+  await reader.goto(`/search?q=${outlet}`);
+  const found = reader.locator(".verdict-list li").filter({ hasText: `${outlet} bought engines in Norway` });
+  await expect(found.locator(".tag").last()).toHaveText("A source has changed");
+  await reader.goto(`/embed/${slug}`);
+  await expect(reader.locator(".tag").last()).toHaveText("A source has changed");
   await editor.goto("/desk/tasks?show=done");
   await expect(
     editor.getByRole("listitem").filter({ hasText: `${outlet} bought engines in Norway` }),

@@ -39,6 +39,7 @@ const facts: CardFacts = {
   version: 1,
   publishedAt: "2024-07-02T10:00:00Z",
   isSuperseded: false,
+  notices: [],
 };
 
 /** Width and height in a PNG's header. */
@@ -84,6 +85,8 @@ describe("the picture of a verdict", () => {
     expect(text(shareCard({ ...facts, label: null, isSuperseded: true }, fonts))).toContain(
       "Version 1, replaced since",
     );
+    const noticed = text(shareCard({ ...facts, notices: ["under-review"] }, fonts));
+    expect(noticed).toContain("Demonstration, not a finding · Under review");
     const gone = text(shareCard({ ...facts, rating: null }, fonts));
     expect([gone.includes("Retracted"), gone.includes("Disputed")]).toEqual([true, false]);
     expect(shareCard({ ...facts, claim: '<image href="http://x"/>&"' }, fonts)).not.toContain("<image");

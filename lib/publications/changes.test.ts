@@ -109,7 +109,7 @@ describe("compareRecords", () => {
     const after = edited((record) => record.evidence.forEach((item) => (item.number = 3 - item.number)));
     expect(compareRecords(full(), after).map(({ field }) => field)).not.toContain("writeUp");
     const other = edited((record) => (record.writeUp = record.writeUp.replace("e-reuters", "e-relay")));
-    expect(compareRecords(full(), other)[0]?.diff).toContainEqual({ op: "ins", text: "2" });
+    expect(compareRecords(full(), other)[0]?.diff).toContainEqual({ op: "ins", text: "[2]" });
   });
 
   it("shows evidence that came and evidence that went", () => {

@@ -6,7 +6,7 @@ import { nameChanged } from "./changed-names";
 import { figureText, numberCitations, printedFields } from "./printed-fields";
 import { proseFacts } from "./prose-facts";
 import type { RecordReply, RecordSource, RevisionRecord } from "./record";
-import { wordDiff } from "./word-diff";
+import { citingTokens, wordDiff } from "./word-diff";
 import type { DiffPart } from "./word-diff";
 
 export type FieldChange = { field: string; label: string; before: string; after: string; diff: DiffPart[] };
@@ -38,7 +38,7 @@ export function compareRecords(
       label,
       before: shownBefore,
       after: shownAfter,
-      diff: wordDiff(shownBefore, shownAfter),
+      diff: wordDiff(shownBefore, shownAfter, citingTokens),
     };
   });
 }

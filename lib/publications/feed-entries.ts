@@ -1,4 +1,5 @@
-import type { PublicationRecord, PublicVersion, RetractionRecord } from "./record";
+import type { NoticeRecord, PublicationRecord, PublicVersion, RetractionRecord } from "./record";
+import { standingNotices, type StandingNotice } from "./standing-notices";
 import { correctionEntry, isPublication } from "./verdict-versions";
 import { xmlText } from "./xml";
 import { changedPart } from "../words/changed-part";
@@ -12,7 +13,7 @@ export type FeedEntry = {
   title: string;
   html: string;
   publishedAt: string;
-  /** Moves on correction and retraction. */
+  /** Moves on correction, notice and retraction. */
   updatedAt: string;
   language: string;
   author: string;
@@ -31,12 +32,23 @@ function paragraphs(parts: readonly (string | null)[]): string {
   return parts.flatMap((part) => (part === null ? [] : [`<p>${part}</p>`])).join("");
 }
 
-function verdictHtml(record: PublicationRecord, { feeds }: ReaderWords): string {
+function noticeHtml({ kind, text }: StandingNotice, { changes }: ReaderWords): string {
+  const said = xmlText(changes.notices[kind]);
+  return text === null ? `<strong>${said}</strong>` : `<strong>${said}:</strong> ${xmlText(text)}`;
+}
+
+function verdictHtml(
+  record: PublicationRecord,
+  standing: readonly StandingNotice[],
+  words: ReaderWords,
+): string {
+  const { feeds } = words;
   const { rating, claim, finding, correction, label } = record;
   const about =
     claim.claimant === null ? feeds.theClaim(claim.text) : feeds.claimBy(claim.claimant, claim.text);
   return paragraphs([
     label === null ? null : `<strong>${xmlText(label)}</strong>`,
+    ...standing.map((notice) => noticeHtml(notice, words)),
     `<strong>${xmlText(rating.label)}</strong>: ${xmlText(rating.meaning)}.`,
     xmlText(finding),
     xmlText(about),
@@ -55,15 +67,30 @@ function retractionHtml(record: RetractionRecord, { feeds }: ReaderWords): strin
 /** The site whose feed it is: its address, and the language it speaks where it does not speak the verdict's. */
 export type FeedSite = { url: string; speaks: ReaderLanguage };
 
-/** What stands at a verdict's address as a feed entry, from all its records, oldest first; `null` when there are none, or what stands is withheld. */
-export function verdictEntry(versions: readonly PublicVersion[], site: FeedSite): FeedEntry | null {
+/** When anything of an entry last changed; a notice signed later moves it. */
+function lastChange(publishedAt: string, standing: readonly StandingNotice[]): string {
+  const times = [publishedAt, ...standing.map(({ at }) => at)];
+  return times.reduce((last, at) => (Date.parse(at) > Date.parse(last) ? at : last));
+}
+
+/**
+ * What stands at a verdict's address as a feed entry, from all its records, oldest first, and its notices; `null` when
+ * there are none, or what stands is withheld.
+ */
+export function verdictEntry(
+  versions: readonly PublicVersion[],
+  notices: readonly NoticeRecord[],
+  site: FeedSite,
+): FeedEntry | null {
   const [first, current] = [versions[0], versions.at(-1)];
   if (!first || !current) return null;
   const { record } = current;
   if (record.kind === "withheld") return null;
   const words = readerWords(spokenLanguage(record.language, site.speaks));
   const last = versions.findLast(isPublication);
-  const label = record.label === null ? "" : `[${record.label}] `;
+  const standing = standingNotices(versions, notices);
+  const beside = [record.label, ...standing.map(({ kind }) => words.changes.notices[kind])];
+  const before = beside.flatMap((said) => (said === null ? [] : [`[${said}] `])).join("");
   const title =
     record.kind === "retraction"
       ? words.feeds.retractedTitle(record.claim.text)
@@ -71,10 +98,10 @@ export function verdictEntry(versions: readonly PublicVersion[], site: FeedSite)
   return {
     id: permanentId(first.sha256),
     url: `${site.url}/verdicts/${record.slug}`,
-    title: label + title,
-    html: record.kind === "retraction" ? retractionHtml(record, words) : verdictHtml(record, words),
+    title: before + title,
+    html: record.kind === "retraction" ? retractionHtml(record, words) : verdictHtml(record, standing, words),
     publishedAt: first.record.publishedAt,
-    updatedAt: record.publishedAt,
+    updatedAt: lastChange(record.publishedAt, standing),
     language: record.language,
     author: record.publisher.name,
     topics: last?.record.claim.topics ?? [],
@@ -87,9 +114,12 @@ function changeHtml(changes: readonly Change[], words: ReaderWords): string {
   const tags: Record<string, string> = { del: "del", ins: "ins" };
   return changes
     .map((change) => {
-      const text = change.diff.map((part) => {
+      const text = change.diff.map((part, index) => {
         const tag = tags[part.op];
-        return tag === undefined ? xmlText(part.text) : `<${tag}>${xmlText(part.text)}</${tag}>`;
+        if (tag === undefined) return xmlText(part.text);
+        const isFollowed = part.op === "del" && change.diff[index + 1]?.op === "ins";
+        const gap = isFollowed && !/\s$/.test(part.text) ? " " : "";
+        return `<${tag}>${xmlText(part.text)}</${tag}>${gap}`;
       });
       return `<p>${xmlText(changedPart(change, words))}: ${text.join("")}</p>`;
     })

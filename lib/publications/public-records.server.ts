@@ -7,9 +7,8 @@ import { logProofOf, type LogProofDto } from "../log/queries";
 import { onPublished } from "./published-notices.server";
 import { joinWithheld, withheldColumns } from "./queries";
 import type { NoticeRecord, PublicVersion, SignedRecord } from "./record";
-import { verifyNotice } from "./sign";
 import { loadKeySet } from "./signing-key.server";
-import { parseRecord, verifiedVersions, type StoredVersion } from "./verified-versions";
+import { verifiedNotices, verifiedVersions, type StoredVersion } from "./verified-versions";
 import { readable } from "./withheld";
 
 /** All that is public at one address: every version, oldest first, and the notices beside them. Each was verified. */
@@ -76,13 +75,8 @@ async function load(slug: string): Promise<Result<PublicVerdict | null>> {
   ]);
   if (rows.length === 0) return ok(null);
   const versions = verifiedVersions(slug, rows, keys);
-  const notices = noticeRows.flatMap(({ recordText, ...rest }) => {
-    const record = parseRecord<NoticeRecord>(recordText);
-    return record ? [{ record, ...rest }] : [];
-  });
-  const areNoticesGood =
-    notices.length === noticeRows.length && notices.every((notice) => verifyNotice(notice, keys).ok);
-  if (versions && areNoticesGood) return ok({ slug, versions, notices });
+  const notices = verifiedNotices(slug, noticeRows, keys);
+  if (versions && notices) return ok({ slug, versions, notices });
   logger.error({ slug }, "a published record does not verify");
   return fail(unverified);
 }

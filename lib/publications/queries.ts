@@ -3,16 +3,29 @@ import { decodeCursor, encodeCursor } from "../core/cursor";
 import { db, Prisma, rowsOf } from "../core/db.server";
 import { logger } from "../core/log-problem.server";
 import { nameKey } from "./name-key";
-import type { PublicVersion } from "./record";
+import type { NoticeRecord, PublicVersion } from "./record";
 import type { KeySet } from "./sign";
 import { loadKeySet } from "./signing-key.server";
-import { verifiedVersions, type StoredVersion } from "./verified-versions";
+import {
+  verifiedNotices,
+  verifiedVersions,
+  type StoredRecord,
+  type StoredVersion,
+} from "./verified-versions";
 
 /** A place in a list by its sort values; each list goes from newest to oldest. */
 export type PageAsk = { limit: number; before?: string | undefined; after?: string | undefined };
 
-/** One verdict of a list: every version of it, oldest first and verified, and the number of the one that is listed. */
-export type ListedVerdict = { slug: string; version: number; versions: PublicVersion[] };
+/**
+ * One verdict of a list: every version of it, oldest first, the number of the one that is listed, and the notices beside
+ * it, oldest first. All of them verified.
+ */
+export type ListedVerdict = {
+  slug: string;
+  version: number;
+  versions: PublicVersion[];
+  notices: NoticeRecord[];
+};
 
 /** A page of a list with the cursors of its neighbours, `null` where there is none. */
 export type ListedPage = { items: ListedVerdict[]; newer: string | null; older: string | null };
@@ -23,6 +36,8 @@ type Row = StoredVersion & {
   /** Set on the rows that are listed; the others are the rest of their verdict's versions. */
   listedId: string | null;
   listedAt: Date | null;
+  /** Of the verdict, on the rows that are listed. */
+  notices: StoredRecord[] | null;
 } & Extras;
 
 /** What a list asks for besides, the same on every row. */
@@ -67,7 +82,12 @@ function placeOf(cursor: string | undefined): { at: Date; id: string } | null {
   return isPlace && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id } : null;
 }
 
-/** The one query of every list: a page of rows by keyset, and with each all versions of its verdict. */
+/** The signed notices beside each listed row, as JSON; the index on slug and time has them in order. */
+const noticesOfListed = Prisma.sql`CASE WHEN l.id IS NOT NULL THEN
+  (SELECT json_agg(json_build_object('recordText', n."recordText", 'sha256', n.sha256, 'signature', n.signature,
+    'keyId', n."keyId") ORDER BY n."publishedAt", n.id) FROM notice n WHERE n.slug = p.slug) END AS notices`;
+
+/** The one query of every list: a page of rows by keyset, and with each all versions of its verdict and its notices. */
 export function rowsQuery(source: ListSource, ask: PageAsk): Prisma.Sql {
   const { from, slug, version, at, id, where } = source;
   const [before, after] = [placeOf(ask.before), placeOf(ask.after)];
@@ -82,16 +102,21 @@ export function rowsQuery(source: ListSource, ask: PageAsk): Prisma.Sql {
       SELECT ${slug} AS slug, ${version} AS version, ${at} AS at, ${id} AS id FROM ${from}
       WHERE ${Prisma.join([Prisma.sql`true`, ...where, ...bounds], " AND ")} ORDER BY ${order} LIMIT ${ask.limit + 1})
     SELECT p.slug, p.version, p."recordText", p.sha256, p.signature, p."keyId", ${withheldColumns},
-      l.id AS "listedId", l.at AS "listedAt" ${source.extras ?? Prisma.empty}
+      l.id AS "listedId", l.at AS "listedAt", ${noticesOfListed} ${source.extras ?? Prisma.empty}
     FROM publication p ${joinWithheld} LEFT JOIN listed l ON l.slug = p.slug AND l.version = p.version
     WHERE p.slug IN (SELECT slug FROM listed) ORDER BY p.slug, p.version`;
 }
 
-/** The versions of a slug that verify; what does not is logged and left out. */
-function verified(slug: string, rows: readonly Row[], keys: KeySet): PublicVersion[] | null {
+type Verified = Pick<ListedVerdict, "versions" | "notices">;
+
+/** Versions and notices of a slug when all verify; else null, logged: it is left out, as its page shows nothing. */
+function verified(slug: string, rows: readonly Row[], keys: KeySet): Verified | null {
   const versions = verifiedVersions(slug, rows, keys);
-  if (!versions) logger.error({ slug }, "a published record does not verify; left out of a list");
-  return versions;
+  const stored = rows.find(({ listedId }) => listedId !== null)?.notices ?? [];
+  const notices = verifiedNotices(slug, stored, keys);
+  if (versions && notices) return { versions, notices: notices.map(({ record }) => record) };
+  logger.error({ slug }, "a published record does not verify; left out of a list");
+  return null;
 }
 
 /** A page of a list, newest first, with its extra columns (`null` for an empty page); what does not verify is left out. */
@@ -108,7 +133,7 @@ export async function listFrom(
     .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1));
   const hasMore = listed.length > ask.limit;
   const shown = isUpwards ? listed.slice(-ask.limit) : listed.slice(0, ask.limit);
-  const sets = new Map<string, PublicVersion[] | null>();
+  const sets = new Map<string, Verified | null>();
   for (const { slug } of shown) {
     const own = () => rows.filter((row) => row.slug === slug);
     if (!sets.has(slug)) sets.set(slug, verified(slug, own(), keys));
@@ -117,8 +142,8 @@ export async function listFrom(
     row ? encodeCursor([row.at.toISOString(), row.id]) : null;
   return {
     items: shown.flatMap(({ slug, version }) => {
-      const versions = sets.get(slug);
-      return versions ? [{ slug, version, versions }] : [];
+      const set = sets.get(slug);
+      return set ? [{ slug, version, ...set }] : [];
     }),
     newer: (isUpwards ? hasMore : placeOf(ask.before) !== null) ? cursorOf(shown[0]) : null,
     older: isUpwards || hasMore ? cursorOf(shown.at(-1)) : null,

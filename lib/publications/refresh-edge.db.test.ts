@@ -4,6 +4,7 @@ import { closeListeners, serve } from "../../scripts/test/local-listener";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { refreshEdgeAgain } from "../jobs/refresh-edge";
+import { signPublicNotice } from "../notices/commands/sign-notice";
 import { retractPublication } from "./commands/retract-publication";
 import { signOffVerdict } from "./commands/sign-off-verdict";
 
@@ -62,6 +63,25 @@ describe("the cache in front", () => {
     await done(retractPublication(editor, claimId, { version, reason: "It was wrong." }, new Date()));
     await hasAsked(first).toHaveLength(2);
     await hasAsked(`/verdicts/${slug}/v/2`).toHaveLength(2);
+    expect(await jobsFor(slug)).toHaveLength(2);
+  });
+
+  it("is made new after a notice wherever the rating is shown: page, frame, picture, lists and feeds", async () => {
+    const { claimId, slug } = await publish();
+    await hasAsked("/sitemap-news.xml").toHaveLength(2);
+    asked = [];
+    const notice = { kind: "under-review" as const, text: "We look at it again." };
+    await done(signPublicNotice(editor, claimId, notice, new Date()));
+    const shown = [
+      `/verdicts/${slug}`,
+      `/embed/${slug}`,
+      `/cards/${slug}/1.png`,
+      "/",
+      "/uk",
+      "/feeds/verdicts.atom",
+    ];
+    for (const path of [...shown, `/archive/${new Date().toISOString().slice(0, 7)}`])
+      await hasAsked(path).toEqual([`gzip ${path}`, `identity ${path}`]);
     expect(await jobsFor(slug)).toHaveLength(2);
   });
 

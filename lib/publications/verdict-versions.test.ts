@@ -67,12 +67,12 @@ describe("versions", () => {
   });
 
   test("a list shows when the verdict was first published and when it was changed", () => {
-    expect(verdictListItem(two)).toMatchObject({
+    expect(verdictListItem(two, [])).toMatchObject({
       finding: "Sold 107 cars",
       publishedAt: first.publishedAt,
       changed: { class: "correction", at: second.publishedAt },
     });
-    expect(verdictListItem([])).toBeNull();
+    expect(verdictListItem([], [])).toBeNull();
   });
 });
 
@@ -99,7 +99,7 @@ describe("a version that is withheld", () => {
 
   test("is in no feed, list or corrections log, and no older version stands in for it", () => {
     const versions = [signed(first, 1), withheld(2)];
-    expect(verdictEntry(versions, site)).toBeNull();
+    expect(verdictEntry(versions, [], site)).toBeNull();
     expect(correctionEntry(versions, 2)).toBeNull();
     expect(correctionFeedEntry(versions, 2, site)).toBeNull();
     expect(currentClaimReview(versions, site.url)).toBeNull();
@@ -123,7 +123,7 @@ describe("the corrections log", () => {
 
 describe("feed entries", () => {
   test("keep one id from first publication to retraction, and move `updated`", () => {
-    const entries = [1, 2, 3].map((length) => verdictEntry(three.slice(0, length), site)!);
+    const entries = [1, 2, 3].map((length) => verdictEntry(three.slice(0, length), [], site)!);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(1);
     expect(entries.map(({ updatedAt }) => updatedAt)).toEqual([
       first.publishedAt,
@@ -133,13 +133,13 @@ describe("feed entries", () => {
     expect(entries[2]!.title).toContain("Retracted:");
     expect(entries[2]!.html).not.toContain(second.rating.label);
     expect(entries[2]!.html).not.toContain(second.finding);
-    expect(verdictEntry([], site)).toBeNull();
+    expect(verdictEntry([], [], site)).toBeNull();
   });
 
   test("each correction is an entry of its own, with the words that changed", () => {
     const entry = correctionFeedEntry(two, 2, site)!;
     expect(entry.html).toContain("<p>Finding: Sold <del>about 100 </del><ins>107 </ins>cars</p>");
-    expect(entry.id).not.toBe(verdictEntry(two, site)!.id);
+    expect(entry.id).not.toBe(verdictEntry(two, [], site)!.id);
     expect(correctionFeedEntry(two, 1, site)).toBeNull();
   });
 });

@@ -3,12 +3,14 @@ import { readerWords, spokenLanguage } from "../words/reader";
 import { revisionOf } from "./build-record";
 import { compareRecords } from "./changes";
 import type {
+  NoticeRecord,
   PublicationRecord,
   PublicVersion,
   RetractionRecord,
   SignedRecord,
   WithheldRecord,
 } from "./record";
+import { standingNotices } from "./standing-notices";
 import { kindOf } from "./withheld";
 import type { DiffPart } from "./word-diff";
 
@@ -71,8 +73,8 @@ export function verdictVersions(versions: readonly PublicVersion[]): VerdictVers
     .reverse();
 }
 
-/** A verdict as a line of a list, from all its records, oldest first; `null` when none is a verdict. */
-export function verdictListItem(versions: readonly PublicVersion[]) {
+/** A verdict as a line of a list, from all its records, oldest first, and its notices; `null` when none is a verdict. */
+export function verdictListItem(versions: readonly PublicVersion[], notices: readonly NoticeRecord[]) {
   const current = versions.findLast(isPublication);
   const first = versions[0];
   if (!current || !first) return null;
@@ -90,6 +92,7 @@ export function verdictListItem(versions: readonly PublicVersion[]) {
     points: record.summary.slice(0, 3),
     publishedAt: first.record.publishedAt,
     changed: correction === null ? null : { class: correction.class, at: record.publishedAt },
+    notices: standingNotices(versions, notices),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { AnyRecord, PublicVersion, SignedRecord, WithholdingReason } from "./record";
-import { verifyRecord, type KeySet } from "./sign";
+import type { AnyRecord, NoticeRecord, PublicVersion, SignedRecord, WithholdingReason } from "./record";
+import { verifyNotice, verifyRecord, type KeySet } from "./sign";
 
 /** A publication as it is stored: the record's RFC 8785 text and what was signed. */
 export type StoredRecord = { recordText: string; sha256: string; signature: string; keyId: string };
@@ -51,4 +51,18 @@ export function verifiedVersions(
     return isNext && verifyRecord(signed, keys, rows[index]!.recordText).ok;
   });
   return isChain ? versions.map((signed, index) => asPublic(signed, rows[index]!)) : null;
+}
+
+/** The notices beside one slug, in the order of `rows`, when each verifies and was signed for that slug; else null. */
+export function verifiedNotices(
+  slug: string,
+  rows: readonly StoredRecord[],
+  keys: KeySet,
+): SignedRecord<NoticeRecord>[] | null {
+  const notices = rows.flatMap(({ recordText, sha256, signature, keyId }) => {
+    const record = parseRecord<NoticeRecord>(recordText);
+    return record ? [{ record, sha256, signature, keyId }] : [];
+  });
+  const areGood = notices.every((notice) => notice.record.slug === slug && verifyNotice(notice, keys).ok);
+  return notices.length === rows.length && areGood ? notices : null;
 }

@@ -14,13 +14,18 @@ export function diffTokens(text: string): string[] {
   return text.match(token) ?? [];
 }
 
+/** The same of a text that cites evidence: a citation, "[2]", is one word too. */
+export function citingTokens(text: string): string[] {
+  return text.split(/(\[\d+\])/).flatMap((part, index) => (index % 2 === 0 ? diffTokens(part) : part));
+}
+
 /**
  * Word-level difference (Myers, shortest edit script). `same` and `del` parts joined are `before`, `same` and `ins`
- * parts joined are `after`; of each change the deletion comes first.
+ * parts joined are `after`; of each change the deletion comes first. `tokensOf` says what a word is.
  */
-export function wordDiff(before: string, after: string): DiffPart[] {
+export function wordDiff(before: string, after: string, tokensOf = diffTokens): DiffPart[] {
   if (before === after) return before === "" ? [] : [{ op: "same", text: before }];
-  const changes = diffArrays(diffTokens(before), diffTokens(after), { maxEditLength: maxEdits });
+  const changes = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength: maxEdits });
   if (!changes) return tidy([part("del", before), part("ins", after)]);
   return tidy(
     changes.map(({ added, removed, value }) =>

@@ -22,8 +22,18 @@ test.each([
   [{ low: null, bound: "vague" }, "“34 million dollars”", "«34 million dollars»"],
 ] as const)("%j is told as %s and %s", (changes, english, ukrainian) => {
   const figure = exampleFigure("f", "34 million dollars", changes);
-  expect(amountInWords(figure, en)).toBe(english);
+  expect(amountInWords(figure, en).replaceAll("\u00a0", " ")).toBe(english);
   expect(amountInWords(figure, uk).replaceAll("\u00a0", " ")).toBe(ukrainian);
+});
+
+test("a number stays on the line of the word after it, and lines break before it", () => {
+  const figure = exampleFigure("f", "34 million dollars");
+  expect(amountInWords(figure, en)).toBe("at least $34\u00a0million");
+  expect(amountInWords(figure, uk)).toMatch(/^щонайменше 34\u00a0млн/);
+  const roubles = exampleFigure("f", "46.6 million", { low: 46_600_000, unit: "RUB", bound: "exact" });
+  expect(amountInWords(roubles, en)).toBe("RUB\u00a046.6\u00a0million");
+  const cars = exampleFigure("f", "107 cars", { low: 107, unit: "cars", measure: "count", bound: "exact" });
+  expect(amountInWords(cars, en)).toBe("107\u00a0cars");
 });
 
 test("the text’s own words stand beside the amount only when they differ", () => {
@@ -36,7 +46,7 @@ test("the text’s own words stand beside the amount only when they differ", () 
 test("what is denied keeps its denial, and what covers several countries says so", () => {
   expect(
     amountInWords(exampleFigure("f", "not $34 million", { low: 34e6, high: 34e6, bound: "exact" }), en),
-  ).toBe("not $34 million");
+  ).toBe("not $34\u00a0million");
   const covering = (scope: string[]) =>
     againstInWords("different-scope", exampleFigure("f", "$34 million", { scope }), en);
   expect(covering(["parts", "from South Korea, China and Italy"])).toBe("several countries: not comparable");

@@ -14,7 +14,7 @@ function withUnit(amount: string, figure: Figure, { figures }: ReaderWords): str
   if (figure.measure === "money" || figure.measure === "year") return amount;
   if (figure.measure === "percent" || figure.unit === "%") return `${amount}%`;
   if (figure.measure === "percentage-points" || figure.unit === "pp") return figures.points(amount);
-  return figure.unit === null ? amount : `${amount} ${figure.unit}`;
+  return figure.unit === null ? amount : `${amount}\u00a0${figure.unit}`;
 }
 
 /** The amount in plain words: "at least $34 million", "not 107 cars"; the text's own words when it names no number. */

@@ -36,13 +36,18 @@ function shown(value: number, compactDisplay: Habits["compactDisplay"]): Intl.Nu
     : { maximumFractionDigits: 6, minimumFractionDigits: 0 };
 }
 
+/** The word after a number stays on its line: "34 million". */
+function keptTogether(amount: string): string {
+  return amount.replace(/(\d) (?=\p{L})/gu, "$1\u00a0");
+}
+
 /** How a language counts and writes numbers; `locale` is a BCP 47 tag that Intl knows. */
 export function speechOf(locale: string, { compactDisplay, moneyBy = "sign" }: Habits): Speech {
   const rules = new Intl.PluralRules(locale);
   const plain = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale);
   const format = (value: number, options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, options).format(value);
+    keptTogether(new Intl.NumberFormat(locale, options).format(value));
 
   const money = (value: number, currency: string) => {
     const cents = Number.isInteger(value) ? {} : { minimumFractionDigits: isRound(value) ? 0 : 2 };
@@ -52,7 +57,7 @@ export function speechOf(locale: string, { compactDisplay, moneyBy = "sign" }: H
     const parts = new Intl.NumberFormat("en", { style: "currency", currency }).formatToParts(value);
     const sign = parts.find((part) => part.type === "currency")?.value ?? currency;
     const amount = format(value, digits);
-    return /[A-Za-z]$/.test(sign) ? `${sign} ${amount}` : sign + amount;
+    return /[A-Za-z]$/.test(sign) ? `${sign}\u00a0${amount}` : sign + amount;
   };
 
   const briefMoney = (value: number, currency: string) =>

@@ -8,6 +8,7 @@ const verdict = (where: string) =>
   `SELECT slug AS row FROM publication WHERE ${where} ORDER BY length("recordText") DESC LIMIT 1`;
 const named = (kind: string) =>
   `SELECT key AS row FROM publication_name WHERE kind = '${kind}' GROUP BY key ORDER BY count(*) DESC, key LIMIT 1`;
+const noticed = `SELECT n.slug AS row FROM notice n JOIN publication_listing l ON l.slug = n.slug LIMIT 1`;
 const ownPages = ["about", "contact", "corrections-policy", "methodology", "people", "ratings"];
 
 /** Readers' pages and what each of them shows; a verdict in each of its lives. */
@@ -26,11 +27,12 @@ const wanted: ReaderPage[] = [
   ["/verdicts/[slug]", "", "/verdicts/[row]", verdict(`version = 1 AND kind = 'publication'`)],
   ["/verdicts/[slug]", "corrected", "/verdicts/[row]", verdict(`version > 1 AND kind = 'publication'`)],
   ["/verdicts/[slug]", "retracted", "/verdicts/[row]", verdict(`kind = 'retraction'`)],
-  ["/verdicts/[slug]", "noticed", "/verdicts/[row]", `SELECT slug AS row FROM notice LIMIT 1`],
+  ["/verdicts/[slug]", "noticed", "/verdicts/[row]", noticed],
   ["/verdicts/[slug]/v/[n]", "", "/verdicts/[row]/v/1", verdict(`version > 1 AND kind = 'publication'`)],
   ["/verdicts/[slug]/v/[n]", "retracted", "/verdicts/[row]/v/1", verdict(`kind = 'retraction'`)],
   ["/embed/[slug]", "", "/embed/[row]", verdict(`version = 1 AND kind = 'publication'`)],
   ["/embed/[slug]", "retracted", "/embed/[row]", verdict(`kind = 'retraction'`)],
+  ["/embed/[slug]", "noticed", "/embed/[row]", noticed],
   ["/report", "", "/report"],
   ["/report", "of-a-verdict", "/report?slug=[row]", verdict("version = 1")],
   ["/report", "sent", "/report?sent=1"],

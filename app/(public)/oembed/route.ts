@@ -1,12 +1,14 @@
 import { embedPath, verdictPath } from "@/components/reader/reader-paths";
 import { problemResponse } from "@/lib/core/api-answer.server";
 import { apiHeaders } from "@/lib/core/security-headers";
-import { publicVerdict } from "@/lib/publications/public-records.server";
+import { publicVerdict, type PublicVerdict } from "@/lib/publications/public-records.server";
 import type { PublicationRecord } from "@/lib/publications/record";
 import type { PublicSite } from "@/lib/publications/public-site.server";
+import { standingNotices } from "@/lib/publications/standing-notices";
 import { isPublication } from "@/lib/publications/verdict-versions";
 import { isWithheld, withheldFailure } from "@/lib/publications/withheld";
 import { xmlText } from "@/lib/publications/xml";
+import { readerWords, spokenLanguage } from "@/lib/words/reader";
 import { dataAnswer } from "../data-answers";
 import { readerRoute } from "../reader-route";
 
@@ -29,11 +31,22 @@ function within(text: string | null, most: number): number {
   return Number.isInteger(asked) && asked > 0 ? Math.min(asked, most) : most;
 }
 
-function richOf(record: PublicationRecord, pub: PublicSite, url: URL) {
+/** Rating and finding, after what stands beside them: "[Under review] Disputed: …". */
+function titleOf({ versions, notices }: PublicVerdict, record: PublicationRecord, pub: PublicSite): string {
+  const words = readerWords(spokenLanguage(record.language, pub.site.speaks));
+  const standing = standingNotices(
+    versions,
+    notices.map((notice) => notice.record),
+  );
+  const before = standing.map(({ kind }) => `[${words.changes.notices[kind]}] `).join("");
+  return `${before}${record.rating.label}: ${record.finding}`;
+}
+
+function richOf(verdict: PublicVerdict, record: PublicationRecord, pub: PublicSite, url: URL) {
   const { name, url: siteUrl } = pub.site;
   const width = within(url.searchParams.get("maxwidth"), widest);
   const height = within(url.searchParams.get("maxheight"), usualHeight);
-  const title = `${record.rating.label}: ${record.finding}`;
+  const title = titleOf(verdict, record, pub);
   const src = siteUrl + embedPath(record.slug);
   return {
     version: "1.0",
@@ -64,10 +77,10 @@ export const GET = readerRoute(async ({ url, pub }) => {
   const slug = slugOfAddress(url.searchParams.get("url") ?? "", pub.site.url);
   const found = slug === null ? null : await publicVerdict(slug);
   const current = found?.ok ? found.value.versions.at(-1) : undefined;
-  if (current && isPublication(current)) {
+  if (found?.ok && current && isPublication(current)) {
     return dataAnswer(
       pub,
-      JSON.stringify(richOf(current.record, pub, url)),
+      JSON.stringify(richOf(found.value, current.record, pub, url)),
       "application/json; charset=utf-8",
     );
   }

@@ -50,6 +50,8 @@ export const changes = {
     outdated: "Out of date",
     "first-findings": "First findings",
   },
+  /** After the date of a notice: "(until version 2, 3 July 2024)". */
+  untilVersion: (version: number) => `(until version ${version}, <when/>)`,
   signedBy: "Signed by <who/>.",
   /** The parts of a verdict, by the names of `printedFields`. */
   fields: {

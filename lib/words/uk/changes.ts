@@ -46,6 +46,7 @@ export const changes: typeof english = {
     outdated: "Застаріло",
     "first-findings": "Перші висновки",
   },
+  untilVersion: (version) => `(до версії ${version}, <when/>)`,
   signedBy: "Підписано: <who/>.",
   fields: {
     rating: "Оцінка",

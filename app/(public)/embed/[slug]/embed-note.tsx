@@ -1,17 +1,22 @@
-import { directionOf, pageTag, type ReaderSite } from "@/components/reader/reader-site";
+import { contentIn, directionOf, pageTag, type ReaderSite } from "@/components/reader/reader-site";
 import { readerStyles } from "@/components/reader/styles";
+import { readerWords } from "@/lib/words/reader";
 
 /** What stands in other people's pages when there is no verdict to show: retracted, unknown or not to be checked. */
 export function EmbedNote({
   site,
   title,
+  about,
   link,
 }: {
   site: ReaderSite;
   title: string;
+  /** The claim that was checked, where it may be named. */
+  about: { text: string; language: string } | null;
   link: { href: string; words: string } | null;
 }) {
-  const language = pageTag(site.speaks, site.language);
+  const language = pageTag(site.speaks, about?.language ?? site.language);
+  const words = readerWords(site.speaks);
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
@@ -24,6 +29,12 @@ export function EmbedNote({
       <body>
         <main className="embed">
           <h1>{title}</h1>
+          {about === null ? null : (
+            <p className="of-claim">
+              <span className="quiet">{words.lists.theClaim}</span>{" "}
+              <bdi {...contentIn(about.language, words)}>{about.text}</bdi>
+            </p>
+          )}
           <p className="meta">
             {site.name}
             {link === null ? null : (
