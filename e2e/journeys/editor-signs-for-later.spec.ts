@@ -43,7 +43,10 @@ test("what is signed for six in the morning is not public before; a colleague's 
   await expect(editor.getByRole("listitem").filter({ hasText: town }).first()).toContainText(/cancel/i);
 });
 
-test("its signer publishes it sooner than it was signed for, and another editor cannot", async ({ as, api }) => {
+test("its signer publishes it sooner than it was signed for, and another editor cannot", async ({
+  as,
+  api,
+}) => {
   const { claimId, town } = await readyClaim(await api("checker"), await api("second"));
   const editor = await as("editor");
   await signForLater(editor, claimId);

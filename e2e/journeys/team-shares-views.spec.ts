@@ -22,7 +22,9 @@ test("what is filtered is kept as a view, shared, renamed, and given back after 
   // A colleague opens it, and may neither rename nor remove what is not theirs.
   const other = await as("second");
   await other.goto("/desk");
-  await views(other).getByRole("link", { name: `${name} 1` }).click();
+  await views(other)
+    .getByRole("link", { name: `${name} 1` })
+    .click();
   await expect(other.getByRole("link", { name: `${name} has a quay` }).first()).toBeVisible();
   await expect(other.getByText(`Rename or share “${name}”`)).toHaveCount(0);
   await expect(other.getByText(`Remove “${name}”`)).toHaveCount(0);
