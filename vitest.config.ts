@@ -45,6 +45,7 @@ export default defineConfig({
             "lib/**/*.test.ts",
             "components/**/*.test.{ts,tsx}",
             "scripts/**/*.test.ts",
+            "bench/**/*.test.ts",
             "app/**/*.test.ts",
           ],
           exclude: ["**/*.db.test.ts", "node_modules/**"],

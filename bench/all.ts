@@ -13,6 +13,7 @@ const benches: [file: string, claims: number][] = [
   ["bench/reader.ts", small],
   ["bench/writes.ts", small],
   ["bench/ingest.ts", small],
+  ["bench/desk.ts", claims],
   ["bench/desk-scale.ts", claims],
 ];
 

@@ -1,42 +1,23 @@
 /**
- * How quick the desk is: `npm run bench:desk -- [--json]`. It starts an instance of its own with 10,000 and then 100,000
- * claims, times the queries of the queue, and then works the desk in a browser: how many interactions and seconds a piece
- * of work takes, how soon the next claim is there, and how soon a CPU four times slowed down answers a key. With
- * `--browser` only the latter, with 2,000 claims.
+ * How quick the desk is: `npm run bench:desk -- [--claims N] [--browser] [--json] [--save]`. It starts an instance of its
+ * own with so many claims, 100,000 when not said, times the queries of the queue, and then works the desk in a browser: how
+ * many interactions and seconds a piece of work takes, how soon the next claim is there, and how soon a CPU four times
+ * slowed down answers a person. With `--browser` only the latter.
  */
-import { cpus } from "node:os";
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { median, timeBrowser, type Note } from "./desk/browser";
+import { timeBrowser, type Note } from "./desk/browser";
+import { timesOf } from "./measured";
+import { runBench } from "./run-bench";
 import { newSettings, removeServer, startServer } from "../e2e/server";
 import { copyManyClaims } from "../scripts/test/many-claims";
 import { copyManyPublished } from "../scripts/test/many-published";
 import type { Viewer } from "../lib/access/viewer";
 
-const asJson = process.argv.includes("--json");
 const onlyBrowser = process.argv.includes("--browser");
-const sizes = onlyBrowser ? [2_000] : [10_000, 100_000];
-const rounds = 15;
-
-type Row = { metric: string; ours: number; unit: string; limit: number | null };
-const rows: Row[] = [];
-const note: Note = (metric, ours, limit = null, unit = "ms") => {
-  rows.push({ metric, ours: Math.round(ours * 10) / 10, unit, limit });
-  if (!asJson)
-    console.log(
-      `${metric.padEnd(66)} ${ours.toFixed(1).padStart(8)} ${unit}${limit ? `  (at most ${limit})` : ""}`,
-    );
-};
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const each: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const begin = performance.now();
-    await work();
-    each.push(performance.now() - begin);
-  }
-  return median(each);
-}
+const timed = async (work: () => Promise<unknown>) => (await timesOf(15, work)).p50;
+/** Where the traces of what was worked are left. */
+const traces = "test-results/desk-traces";
 
 const pages = [
   "",
@@ -47,7 +28,7 @@ const pages = [
 ];
 const found = ["state=in-review", "topic=harbour", "q=reactor", "due=week&sort=deadline", "needs=evidence"];
 
-async function timeQueries(viewer: Viewer, size: number): Promise<void> {
+async function timeQueries(note: Note, viewer: Viewer, size: number): Promise<void> {
   const { countQueues, listClaims } = await import("../lib/claims/list-claims.server");
   const { filtersOfQuery } = await import("../lib/claims/queue-filters");
   const { builtInViews, filtersOfView } = await import("../lib/views/view");
@@ -72,7 +53,7 @@ async function timeQueries(viewer: Viewer, size: number): Promise<void> {
 }
 
 /** Each of the newsroom's figures by itself, over a year and over all five that the records are spread over. */
-async function timeFigures(size: number): Promise<void> {
+async function timeFigures(note: Note, size: number): Promise<void> {
   const { loadAgreement, loadOutput, loadResponses, loadStages, loadNewsroomFigures } =
     await import("../lib/newsroom-figures/queries");
   const { loadBalance, loadChoices } = await import("../lib/newsroom-figures/selection.server");
@@ -97,48 +78,39 @@ async function timeFigures(size: number): Promise<void> {
   }
 }
 
-const settings = await newSettings({ COUNTERSIGN_DEMO: "1" });
-const server = await startServer(settings);
-try {
-  const home = settings.COUNTERSIGN_HOME;
-  const instance = JSON.parse(await readFile(join(home, "instance.json"), "utf8")) as Record<string, string>;
-  Object.assign(process.env, {
-    DATABASE_URL: instance.databaseUrl,
-    NEXTAUTH_SECRET: await readFile(join(home, "cookie-secret"), "utf8"),
-    NEXTAUTH_URL: server.url,
-    PUBLIC_URL: server.url,
-    COUNTERSIGN_HOME: home,
-    PORT: settings.PORT,
-    HOST: "127.0.0.1",
-  });
-  const { openSessionOf, sql } = await import("../e2e/sessions");
-  const staff = await sql(`SELECT id, name, email, role FROM "user" WHERE role <> 'admin' ORDER BY email`);
-  const viewer = { ...staff[1], scopes: ["read"] } as unknown as Viewer;
-  let there = 0;
-  for (const size of sizes) {
-    await copyManyClaims(
-      instance.ownerUrl!,
-      size - there,
-      staff.map(({ id }) => String(id)),
-      there,
-    );
-    there = size;
-    if (!onlyBrowser) await timeQueries(viewer, size);
+await runBench("desk", 100_000, async ({ claims, add, isQuiet }) => {
+  const note: Note = (metric, ours, most = null, unit = "ms") =>
+    add(metric, ours, unit, { limit: most === null ? null : { of: "ours", most } });
+  const settings = await newSettings({ COUNTERSIGN_DEMO: "1" });
+  const server = await startServer(settings);
+  try {
+    const home = settings.COUNTERSIGN_HOME;
+    const instance = JSON.parse(await readFile(join(home, "instance.json"), "utf8")) as Record<
+      string,
+      string
+    >;
+    Object.assign(process.env, {
+      DATABASE_URL: instance.databaseUrl,
+      NEXTAUTH_SECRET: await readFile(join(home, "cookie-secret"), "utf8"),
+      NEXTAUTH_URL: server.url,
+      PUBLIC_URL: server.url,
+      COUNTERSIGN_HOME: home,
+      PORT: settings.PORT,
+      HOST: "127.0.0.1",
+    });
+    const { openSessionOf, sql } = await import("../e2e/sessions");
+    const staff = await sql(`SELECT id, name, email, role FROM "user" WHERE role <> 'admin' ORDER BY email`);
+    const viewer = { ...staff[1], scopes: ["read"] } as unknown as Viewer;
+    const ids = staff.map(({ id }) => String(id));
+    await copyManyClaims(instance.ownerUrl!, claims, ids);
+    if (!onlyBrowser) await timeQueries(note, viewer, claims);
+    await copyManyPublished(instance.ownerUrl!, [ids[0]!, ids[1]!]);
+    await timeFigures(note, claims);
+    await mkdir(traces, { recursive: true });
+    await timeBrowser(server.url, openSessionOf, note, traces);
+    if (!isQuiet) console.log(`Traces of the two pieces of work: npx playwright show-trace ${traces}/*.zip`);
+    await (await import("../lib/core/db.server")).closeDb();
+  } finally {
+    await removeServer(server);
   }
-  const [one, other] = staff.map(({ id }) => String(id));
-  await copyManyPublished(instance.ownerUrl!, [one!, other!]);
-  await timeFigures(there);
-  await timeBrowser(server.url, openSessionOf, note);
-  await (await import("../lib/core/db.server")).closeDb();
-} finally {
-  await removeServer(server);
-}
-if (asJson)
-  console.log(
-    JSON.stringify({
-      name: "desk",
-      rows: rows.map((row) => ({ ...row, baselines: {}, ratio: row.limit ? row.ours / row.limit : null })),
-      machine: `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}`,
-      date: new Date().toISOString().slice(0, 10),
-    }),
-  );
+});

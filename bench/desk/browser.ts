@@ -1,14 +1,12 @@
 import { chromium, type Page } from "playwright";
 import type { openSessionOf } from "../../e2e/sessions";
 import { browserFlags, ensureBrowser } from "../../scripts/test/find-browser";
+import { median } from "../measured";
 import { timeWork } from "./work";
 
 const slowdown = 4;
 
-export type Note = (metric: string, ours: number, limit?: number | null, unit?: string) => void;
-
-/** The middle one of an odd number of values. */
-export const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+export type Note = (metric: string, ours: number, limit?: number | null, unit?: string) => unknown;
 
 /** Collects how long each interaction took from the press to the next painted frame (Event Timing). */
 async function collectInteractions(page: Page): Promise<void> {
@@ -53,10 +51,10 @@ const watchOpening = `
     })();
   }, { once: true, capture: true });`;
 
-/** From Enter on a row that was in hand for a moment until the claim's own words stand in its heading. */
-async function openNext(page: Page): Promise<number> {
+/** From Enter on a row that was in hand so long until the claim's own words stand in its heading. */
+async function openNext(page: Page, inHandMs: number): Promise<number> {
   await page.keyboard.press("j");
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(inHandMs);
   await page.evaluate(watchOpening);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => "opened" in window);
@@ -67,25 +65,67 @@ async function openNext(page: Page): Promise<number> {
   });
 }
 
+const openings: [what: string, inHandMs: number, limit: number | null][] = [
+  ["that was in hand", 1_500, 100],
+  ["in the same breath", 0, null],
+];
+
 /** Works the desk in a real browser as a person would, and notes what it took. */
-export async function timeBrowser(url: string, sessionOf: typeof openSessionOf, note: Note): Promise<void> {
+export async function timeBrowser(
+  url: string,
+  sessionOf: typeof openSessionOf,
+  note: Note,
+  traces: string,
+): Promise<void> {
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserFlags });
   const open = async (person: Parameters<typeof openSessionOf>[0]) => {
     const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 900 } });
     await context.addCookies([(await sessionOf(person)).cookie]);
     return context.newPage();
   };
-  await timeWork(open, note);
+  await timeWork(open, note, traces);
   const page = await open("second");
   await collectInteractions(page);
   await page.goto("/desk?needs=review");
   await page.waitForTimeout(1500);
-  const opened: number[] = [];
-  for (let round = 0; round < 7; round += 1) opened.push(await openNext(page));
-  note("opening the next claim that was in hand (median of 7)", median(opened), 100);
+  for (const [what, inHandMs, limit] of openings) {
+    const opened: number[] = [];
+    for (let round = 0; round < 7; round += 1) opened.push(await openNext(page, inHandMs));
+    note(`opening the next claim ${what} (median of 7)`, median(opened), limit);
+  }
 
   await timeKeys(page, note);
+  await weighPages(await open("checker"), note);
   await browser.close();
+}
+
+/** All JavaScript that a page brings into an empty browser until it is quiet, with what comes after the page is usable. */
+async function weighPages(page: Page, note: Note): Promise<void> {
+  const { items } = (await (await page.request.get("/api/v1/claims?q=Aurus&limit=1")).json()) as {
+    items: { id: string }[];
+  };
+  const claim = `/desk/claims/${items[0]!.id}`;
+  const pages = { "the queue": "/desk", "a claim": claim, "a verdict with its editor": `${claim}/verdict` };
+  for (const [name, path] of Object.entries(pages)) {
+    const fresh = await page.context().newPage();
+    const cdp = await fresh.context().newCDPSession(fresh);
+    await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
+    await fresh.goto(path);
+    await fresh.waitForTimeout(4_000);
+    const bytes = await fresh.evaluate(() =>
+      (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+        .filter(({ name: address }) => address.includes(".js"))
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    );
+    note(`JavaScript of ${name}, with what it fetches later`, bytes / 1024, null, "KB");
+    await fresh.close();
+  }
+}
+
+/** Keys a sentence of the open article as evidence that supports the claim. */
+async function logSentence(page: Page): Promise<void> {
+  await press(page, ["e", ...times(3, "j"), "1"]);
+  await page.waitForTimeout(2_000);
 }
 
 async function timeKeys(page: Page, note: Note): Promise<void> {
@@ -107,17 +147,9 @@ async function timeKeys(page: Page, note: Note): Promise<void> {
   const [item] = ((await demo.json()) as { items: { id: string }[] }).items;
   await page.goto(item ? `/desk/claims/${item.id}` : claim);
   await page.waitForTimeout(4000);
-  await press(page, [
-    ...times(6, "j"),
-    "e",
-    ...times(8, "j"),
-    "Escape",
-    "r",
-    "Tab",
-    "c",
-    "?",
-    "Escape",
-    ...times(5, "Tab"),
-  ]);
+  await press(page, [...times(6, "j"), "e", ...times(8, "j"), "Escape", "r", "Tab", "c"]);
+  await page.keyboard.type("The figure is of the whole year.", { delay: 30 });
+  await press(page, ["Escape", "?", "Escape", ...times(5, "Tab")]);
+  await logSentence(page);
   note(`INP of a claim's page, CPU ${slowdown} times slower`, await inp(page), 200);
 }

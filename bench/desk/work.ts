@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { expect as usual } from "@playwright/test";
 import type { Page } from "playwright";
 import {
@@ -13,64 +14,61 @@ import {
 import { ferryStory, password, uniqueName } from "../../e2e/scenes";
 import type { Person } from "../../e2e/sessions";
 import type { Note } from "./browser";
+import { beginTrace, effortOf, endTrace, type Trace } from "./trace";
 
 /** A busy machine takes its time. */
 const expect = usual.configure({ timeout: 60_000 });
 
 type Open = (person: Person) => Promise<Page>;
-type Counted = { presses: number; texts: number };
 
-/** Counts what a person does: each key, each text typed or pasted. */
-function count(page: Page, counted: Counted): Page {
-  const { keyboard } = page;
-  const [press, insert, type] = [keyboard.press, keyboard.insertText, keyboard.type].map((one) =>
-    one.bind(keyboard),
-  ) as [typeof keyboard.press, typeof keyboard.insertText, typeof keyboard.type];
-  keyboard.press = (...given) => ((counted.presses += 1), press(...given));
-  keyboard.insertText = (...given) => ((counted.texts += 1), insert(...given));
-  keyboard.type = (...given) => ((counted.texts += 1), type(...given));
-  return page;
-}
+const whole = "from a tip to the signed publication, three people";
+const logging = "from the open article to evidence logged";
 
-/** Two pieces of work by keyboard alone, each from its first page to its last. The script waits for pages, not to think. */
-export async function timeWork(open: Open, note: Note): Promise<void> {
-  const counted = { presses: 0, texts: 0 };
-  const tell = (what: string, begin: number) => {
-    note(`${what}: keys`, counted.presses, null, "");
-    note(`${what}: texts typed`, counted.texts, null, "");
-    note(`${what}: time`, (performance.now() - begin) / 1000, null, "s");
-  };
+/**
+ * Two pieces of work by keyboard alone, each from its first page to its last, counted from Playwright's traces, which stay
+ * in `folder`. The script waits for pages, not to think.
+ */
+export async function timeWork(open: Open, note: Note, folder: string): Promise<void> {
   const town = uniqueName();
-  const page = count(await open("checker"), counted);
-  await page.request.post("/api/v1/tips", { data: { text: `${town} ordered seven electric ferries.` } });
-  await page.goto("/desk");
-  await keysReady(page);
-  const people = {
-    second: count(await open("second"), counted),
-    editor: count(await open("editor"), counted),
+  const pages = {
+    checker: await open("checker"),
+    second: await open("second"),
+    editor: await open("editor"),
   };
-  for (const other of Object.values(people)) await other.goto("/desk");
+  const { checker, second, editor } = pages;
+  await checker.request.post("/api/v1/tips", { data: { text: `${town} ordered seven electric ferries.` } });
+  for (const page of Object.values(pages)) {
+    await page.goto("/desk");
+    await keysReady(page);
+    await beginTrace(page.context());
+  }
+  const { tracing } = checker.context();
+  await tracing.group(whole);
+  await chooseTip(checker, town);
+  await addArticle(checker, town);
+  await tracing.group(logging);
+  await logEvidence(checker);
+  await tracing.groupEnd();
+  await writeVerdict(checker, town);
+  await giveReview(checker, "Only one report is known.");
+  await keysReady(second);
+  await jumpTo(second, town);
+  await giveReview(second, "I know of no other report.");
+  await checker.reload();
+  await keysReady(checker);
+  await takeNextStep(checker, "Ready for an editor");
+  await sign(editor, town);
+  await tracing.groupEnd();
 
-  Object.assign(counted, { presses: 0, texts: 0 });
-  const begin = performance.now();
-  await chooseTip(page, town);
-  await addArticle(page, town);
-  const before = { ...counted };
-  const opened = performance.now();
-  await logEvidence(page);
-  const evidence = { keys: counted.presses - before.presses, seconds: (performance.now() - opened) / 1000 };
-  await writeVerdict(page, town);
-  await giveReview(page, "Only one report is known.");
-  await keysReady(people.second);
-  await jumpTo(people.second, town);
-  await giveReview(people.second, "I know of no other report.");
-  await page.reload();
-  await keysReady(page);
-  await takeNextStep(page, "Ready for an editor");
-  await sign(people.editor, town);
-  tell("from a tip to the signed publication, three people", begin);
-  note("from the open article to evidence logged: keys", evidence.keys, null, "");
-  note("from the open article to evidence logged: time", evidence.seconds, null, "s");
+  const traces: Trace[] = [];
+  for (const [person, page] of Object.entries(pages))
+    traces.push(await endTrace(page.context(), join(folder, `${person}.zip`)));
+  for (const piece of [whole, logging]) {
+    const { keys, texts, seconds } = effortOf(piece, traces);
+    note(`${piece}: keys`, keys, null, "");
+    note(`${piece}: texts typed`, texts, null, "");
+    note(`${piece}: time`, seconds, null, "s");
+  }
 }
 
 async function chooseTip(page: Page, town: string): Promise<void> {

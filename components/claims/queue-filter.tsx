@@ -8,6 +8,7 @@ type Props = {
   action: string;
   filters: QueueFilters;
   people: readonly { id: string; name: string }[];
+  topics: readonly string[];
   /** Open where something is filtered; folded where the view says it all. */
   isOpen: boolean;
 };
@@ -22,7 +23,7 @@ const needsOptions = [
 ];
 
 /** Every filter of the queue and its order, as one form whose answer is an address. */
-export function QueueFilter({ action, filters, people, isOpen }: Props) {
+export function QueueFilter({ action, filters, people, topics, isOpen }: Props) {
   const { needs, q, state, topic, assignee, importance, due, sort } = filters;
   return (
     <details open={isOpen} className="min-w-0 open:mb-2 open:basis-full">
@@ -51,7 +52,19 @@ export function QueueFilter({ action, filters, people, isOpen }: Props) {
           <label htmlFor="queue-topic" className={labelClass}>
             Topic
           </label>
-          <input id="queue-topic" name="topic" defaultValue={topic} maxLength={60} className="control" />
+          <input
+            id="queue-topic"
+            name="topic"
+            defaultValue={topic}
+            maxLength={60}
+            list="queue-topics"
+            className="control"
+          />
+          <datalist id="queue-topics">
+            {topics.map((one) => (
+              <option key={one} value={one} />
+            ))}
+          </datalist>
         </div>
         <Choice
           name="assignee"

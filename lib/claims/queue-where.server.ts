@@ -55,6 +55,12 @@ function saying(words: string): Prisma.Sql {
   return Prisma.sql`c.search @@ ${query}`;
 }
 
+/** A topic as it was typed, in small letters, and with a capital: nobody knows by heart how it is spelt. */
+function spellings(topic: string): string[] {
+  const small = topic.toLowerCase();
+  return [...new Set([topic, small, small.charAt(0).toUpperCase() + small.slice(1)])];
+}
+
 /** The condition on `claim c` that these filters come to for this person, of what they see. */
 export function queueWhere(viewer: Viewer, filters: QueueFilters, now: Date): Prisma.Sql {
   const assignee = filters.assignee === "me" ? viewer.id : filters.assignee;
@@ -62,7 +68,7 @@ export function queueWhere(viewer: Viewer, filters: QueueFilters, now: Date): Pr
     needs(viewer, filters),
     ...(viewer.sees === "own" ? [seesClaim(viewer, Prisma.sql`c.id`)] : []),
     ...(filters.state ? [Prisma.sql`c.state = ${filters.state}`] : []),
-    ...(filters.topic ? [Prisma.sql`c.topics @> ARRAY[${filters.topic}]`] : []),
+    ...(filters.topic ? [Prisma.sql`c.topics && ${spellings(filters.topic)}::text[]`] : []),
     ...(filters.importance ? [Prisma.sql`c.importance = ${filters.importance}`] : []),
     ...(filters.due ? [due(filters.due, now)] : []),
     ...(assignee === "none"

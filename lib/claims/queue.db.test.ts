@@ -56,6 +56,12 @@ describe("a small queue", () => {
     },
   );
 
+  it.each(["Quayside", "quayside", "QUAYSIDE"])("finds a topic however it is spelt: %s", async (typed) => {
+    const claimId = await make("The quayside was sold", { topics: ["Quayside"] });
+    const found = await allPages(checker, `topic=${typed}`, 50);
+    expect(found.map(({ id }) => id)).toContain(claimId);
+  });
+
   it.each(["limo", "limousine", "LIMO golden", "Олен", "golden -ferry"])(
     "finds a claim by its words and by how they begin: %s",
     async (words) => {

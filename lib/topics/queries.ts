@@ -34,14 +34,25 @@ export async function listTopics(viewer: Sight): Promise<TopicRow[]> {
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Topics to offer where one is typed: in use and not retired, the most used first. */
+/** So many claims are looked at for what to offer: as quick in a newsroom of a million claims as in one of a thousand. */
+const offeredFrom = 2_000;
+
+/** Topics to offer where one is typed: of the newest claims that the person sees, not retired, the most used first. */
 export async function offeredTopics(viewer: Sight): Promise<string[]> {
-  const rows = await listTopics(viewer);
+  const [rows, { topics }] = await Promise.all([
+    db().$queryRaw<{ name: string }[]>`
+      SELECT t.name FROM (
+        SELECT c.topics FROM claim c
+        WHERE ${seesClaim(viewer, Prisma.sql`c.id`)} OR c.state IN ('published', 'retracted')
+        ORDER BY c.id DESC LIMIT ${offeredFrom}
+      ) newest, unnest(newest.topics) AS t(name)
+      GROUP BY t.name ORDER BY count(*) DESC, t.name LIMIT 200`,
+    loadSettings(),
+  ]);
   return rows
-    .filter(({ isRetired }) => !isRetired)
-    .sort((a, b) => b.claims - a.claims)
-    .slice(0, 100)
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .filter((name) => !topics.retired.includes(name))
+    .slice(0, 100);
 }
 
 /** Whether any claim has the topic. */

@@ -10,7 +10,7 @@ import { abandonCorrection } from "../publications/commands/change-correction";
 import { openCorrection } from "../publications/commands/open-correction";
 import { loadSettingsToEdit } from "../settings/queries";
 import { mergeTopic, renameTopic, retireTopic } from "./commands";
-import { listTopics } from "./queries";
+import { listTopics, offeredTopics } from "./queries";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
@@ -118,4 +118,19 @@ it("a retired topic stays where it is, is given to no other claim, and can come 
   expect(await refused(other)).toMatchObject({ code: "topic-retired", issues: [{ field: "topics" }] });
   await done(retireTopic(admin, { name: "Weather", isRetired: false, version: await version() }, now));
   await claimWith(admin, "Weather");
+});
+
+describe("topics to offer", () => {
+  it("are those in use, the most used first, and never one that is retired", async () => {
+    const [admin, checker] = [await signedIn("admin", now), await database.makeViewer("checker", "Namer")];
+    await claimWith(checker, "Ferries", "Canals", "Locks");
+    await claimWith(checker, "Ferries", "Canals");
+    await claimWith(checker, "Ferries");
+    await done(retireTopic(admin, { name: "Locks", isRetired: true, version: await version() }, now));
+    const offered = await offeredTopics(wholeDesk);
+    expect(offered.filter((name) => ["Ferries", "Canals", "Locks"].includes(name))).toEqual([
+      "Ferries",
+      "Canals",
+    ]);
+  });
 });

@@ -45,6 +45,7 @@ import { cancelledScheduleOf, scheduleOf } from "../../lib/schedules/queries";
 import { listDue } from "../../lib/shelf-life/queries";
 import { touchesOf } from "../../lib/verdicts/sign-off-facts.server";
 import { countOpenTasks, listTasks } from "../../lib/tasks/queries";
+import { offeredTopics } from "../../lib/topics/queries";
 import { countNewTips, countTips, listTips, tipsOfClaim } from "../../lib/tips/queries";
 import { builtInViews, filtersOfView } from "../../lib/views/view";
 import { listViews } from "../../lib/views/queries";
@@ -86,6 +87,7 @@ const queues: Record<string, Read> = {
     listClaimNames(viewer, { ...filtersOfQuery("needs=all"), q: words, limit }, new Date()),
   "queue: views": ({ viewer }) => listViews(viewer),
   "queue: people": () => listPeople(),
+  "queue: topics to offer": ({ viewer }) => offeredTopics(viewer),
 };
 
 const claims: Record<string, Read> = {
@@ -222,7 +224,6 @@ export const hotReads: Record<string, Read> = {
 /** Queries of `queries.ts` that no page of many readers waits for, or that read small tables only. */
 export const coldReads: Record<string, string> = {
   listTopics: "counts the topics of all claims, for a page of the settings",
-  offeredTopics: "the same for the form of a claim; grows with the desk",
   isTopicUsed: "by the index on topics, when one is renamed",
   ...Object.fromEntries(
     ["loadOutput", "loadStages", "loadAgreement", "loadResponses", "loadNewsroomFigures"].map((name) => [

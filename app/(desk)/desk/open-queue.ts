@@ -4,6 +4,7 @@ import { listPeople } from "@/lib/accounts/people.server";
 import { countLimit, countQueues, listQueue } from "@/lib/claims/list-claims.server";
 import { filtersOfQuery, namesFilters, queuePageSize } from "@/lib/claims/queue-filters";
 import { queueQuery, type QueueFilters } from "@/lib/claims/queue-query";
+import { offeredTopics } from "@/lib/topics/queries";
 import { listViews } from "@/lib/views/queries";
 import { countInWords, currentView, filtersOfView, type QueueView } from "@/lib/views/view";
 import { one, queueParams, readQueue, type SearchParams } from "./read-queue";
@@ -19,10 +20,11 @@ export async function openQueue(viewer: Viewer, params: SearchParams, now: Date)
   const query = queueQuery(filters);
   const current = currentView(views, named?.id, filters);
   const input = { ...filters, limit: queuePageSize, ...(asked.cursor ? { cursor: asked.cursor } : {}) };
-  const [page, counts, people] = await Promise.all([
+  const [page, counts, people, topics] = await Promise.all([
     listQueue(viewer, input, now),
     countQueues(viewer, [filters, ...views.map(filtersOfView)], now),
     listPeople(),
+    offeredTopics(viewer),
   ]);
   const [count = 0, ...ofViews] = counts;
   const shownFilters: QueueFilters = page.isFallback ? { sort: "newest" } : filters;
@@ -37,6 +39,7 @@ export async function openQueue(viewer: Viewer, params: SearchParams, now: Date)
     count,
     countLimit,
     people,
+    topics,
     tabs: tabsOf(views, ofViews, current.view),
     isFiltered: namesFilters({ ...given, needs: undefined, sort: undefined }) || current.isChanged,
   };

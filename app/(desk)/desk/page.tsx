@@ -29,6 +29,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           action={places.queue}
           filters={filters}
           people={queue.people}
+          topics={queue.topics}
           isOpen={queue.isFiltered}
         />
         <ViewForms

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
+import { StartRefused } from "./settings";
 
 /** What a browser may be sent as JavaScript before a page of the desk is usable, compressed. */
 export const firstLoadLimitBytes = 220 * 1024;
@@ -51,7 +52,7 @@ export function firstLoads(buildFolder: string, group: string): FirstLoad[] {
 }
 
 /** The pages as lines of a table, the heaviest first. */
-export function firstLoadTable(loads: readonly FirstLoad[]): string {
+function firstLoadTable(loads: readonly FirstLoad[]): string {
   const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`.padStart(9);
   const lines = loads.map(
     ({ route, bytes }) => `${kb(bytes)}  ${route}${bytes > firstLoadLimitBytes ? "  over the limit" : ""}`,
@@ -59,4 +60,15 @@ export function firstLoadTable(loads: readonly FirstLoad[]): string {
   return [`First-load JavaScript, gzip; at most ${kb(firstLoadLimitBytes).trim()} a page:`, ...lines].join(
     "\n",
   );
+}
+
+/** Says what the pages of the desk load, as the build has it. Throws `StartRefused` when one is over the limit. */
+export function checkFirstLoads(log: (line: string) => void, buildFolder = ".next"): void {
+  const loads = firstLoads(buildFolder, "(desk)");
+  log(firstLoadTable(loads));
+  const over = loads.filter(({ bytes }) => bytes > firstLoadLimitBytes).map(({ route }) => route);
+  if (over.length > 0)
+    throw new StartRefused(
+      `Too much JavaScript on first load: ${over.join(", ")}. Load what is not needed at once later (lazy), or take it away.`,
+    );
 }

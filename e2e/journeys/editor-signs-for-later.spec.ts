@@ -1,0 +1,64 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+import { password, readyClaim } from "../scenes";
+
+const tomorrowAtSix = () => `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T06:00`;
+
+async function signForLater(page: Page, claimId: string): Promise<void> {
+  await page.goto(`/desk/claims/${claimId}/sign-off`);
+  for (const box of await page.getByLabel(/Publish although/).all()) await box.check();
+  for (const reason of await page.getByLabel("Reason, which readers see").all())
+    await reason.fill("Made for a test.");
+  await page.getByLabel(/Your password/).fill(password);
+  await page.getByLabel(/Or sign now and publish later/).fill(tomorrowAtSix());
+  await page.getByRole("button", { name: "Sign for this time" }).click();
+  await expect(page.getByText(/^It will be published on/).first()).toBeVisible();
+}
+
+test("what is signed for six in the morning is not public before; a colleague's edit cancels it and the signer is told", async ({
+  as,
+  api,
+}) => {
+  test.setTimeout(120_000);
+  const checker = await api("checker");
+  const { claimId, town } = await readyClaim(checker, await api("second"));
+  const editor = await as("editor");
+  await signForLater(editor, claimId);
+
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}`);
+  await expect(page.getByText(/^It will be published on/)).toBeVisible();
+  const reader = await as("reader");
+  await reader.goto(`/search?q=${town}`);
+  await expect(reader.getByRole("link", { name: new RegExp(town) })).toHaveCount(0);
+
+  await page.goto(`/desk/claims/${claimId}/edit`);
+  await page.getByLabel("Claim", { exact: true }).fill(`${town} ordered eight ferries`);
+  await page.getByRole("button", { name: /^Save/ }).first().click();
+  await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
+  await expect(page.getByText(/^It will not be published on/)).toBeVisible();
+  await expect(page.getByText(/Checker One .*: that changed what would be published\./)).toBeVisible();
+
+  await editor.goto("/desk/notifications");
+  await expect(editor.getByRole("listitem").filter({ hasText: town }).first()).toContainText(/cancel/i);
+});
+
+test("its signer publishes it sooner than it was signed for, and another editor cannot", async ({
+  as,
+  api,
+}) => {
+  const { claimId, town } = await readyClaim(await api("checker"), await api("second"));
+  const editor = await as("editor");
+  await signForLater(editor, claimId);
+
+  const admin = await as("admin");
+  await admin.goto(`/desk/claims/${claimId}/sign-off`);
+  await expect(admin.getByText(/^Only Editor One can publish it sooner/)).toBeVisible();
+  await expect(admin.getByRole("button", { name: /^Publish version/ })).toHaveCount(0);
+
+  const form = editor.getByRole("form", { name: "Publish now" });
+  await form.getByLabel(/Your password/).fill(password);
+  await form.getByRole("button", { name: /^Publish version 1 now/ }).click();
+  await editor.waitForURL(/\/verdicts\//);
+  await expect(editor.getByRole("heading", { level: 1 })).toContainText(town);
+});
