@@ -21,6 +21,7 @@ test("an empty form and a binary file say so and keep what was typed", async ({ 
     .setInputFiles({ name: "a.bin", mimeType: "application/octet-stream", buffer });
   await page.getByRole("button", { name: "Add the article" }).click();
   await expect(page.locator(alert)).toContainText("This is not a page, text, PDF, Word document");
+  await expect(page.locator(alert)).toContainText("What you typed is still here; choose the file again.");
   await expect(address).toHaveValue("https://example.org/kept");
 });
 

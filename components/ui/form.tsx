@@ -211,8 +211,12 @@ export function FormAnswer({
 }: AnswerProps) {
   const summary = useRef<HTMLDivElement>(null);
   const stillHere = useStillHere(summary, state);
+  const told = useRef(new WeakSet<object>());
   useEffect(() => {
-    if (state && !state.ok) summary.current?.focus();
+    // Once each: an older answer that is shown again takes nobody from what they do now.
+    if (!state || state.ok || told.current.has(state)) return;
+    told.current.add(state);
+    summary.current?.focus();
   }, [state]);
   if (!state) return null;
   if (state.ok) {

@@ -99,6 +99,22 @@ it("a form that is gone from the page, as after it led elsewhere, holds nothing 
   await publishing.answer(null);
 });
 
+it("an answer that never comes holds the others back for a while only", async () => {
+  const { press, waits } = await show(<TwoActs />);
+  vi.useFakeTimers();
+  await press("publish");
+  expect(waits("cancel")).toBe(true);
+  await act(async () => vi.advanceTimersByTime(30_000));
+  vi.useRealTimers();
+  expect([waits("publish"), waits("cancel")]).toEqual([true, false]);
+  await publishing.answer({ ok: true });
+  expect([waits("publish"), waits("cancel")]).toEqual([false, false]);
+  // What has ended is not ended twice.
+  await press("publish");
+  expect(waits("cancel")).toBe(true);
+  await publishing.answer({ ok: true });
+});
+
 it("a row of a list is a thing of its own", async () => {
   const { action, answer } = held();
   const row = (id: string) => (

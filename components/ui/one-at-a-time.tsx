@@ -12,6 +12,9 @@ import {
 
 type Acts = { isOneUnderWay: boolean; begin: () => () => void };
 
+/** Whoever waits for longer may go on: the desk itself refuses what does not go together. */
+const mostMs = 30_000;
+
 const ActsContext = createContext<Acts | null>(null);
 
 /**
@@ -21,8 +24,17 @@ const ActsContext = createContext<Acts | null>(null);
 export function OneAtATime({ children }: { children: ReactNode }) {
   const [count, setCount] = useState(0);
   const begin = useCallback(() => {
+    let isOver = false;
+    const end = () => {
+      if (!isOver) setCount((before) => before - 1);
+      isOver = true;
+    };
     setCount((before) => before + 1);
-    return () => setCount((before) => before - 1);
+    const timer = window.setTimeout(end, mostMs);
+    return () => {
+      window.clearTimeout(timer);
+      end();
+    };
   }, []);
   const acts = useMemo(() => ({ isOneUnderWay: count > 0, begin }), [count, begin]);
   return <ActsContext value={acts}>{children}</ActsContext>;

@@ -1,12 +1,11 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useState, type RefObject } from "react";
-import { isSecretField } from "@/lib/core/secret-field";
 import type { FormState } from "./form-state";
 
 const typedHere = "What you typed is still here.";
 
-type Touched = "typed" | "chosen" | "file" | "secret";
+type Touched = "typed" | "chosen" | "file";
 
 /** Notes on the form what was done in it since it was sent last, by the person or by what was put back for them. */
 export function useTouched(form: RefObject<HTMLFormElement | null>): void {
@@ -26,7 +25,6 @@ export function useTouched(form: RefObject<HTMLFormElement | null>): void {
 function touchOf(target: EventTarget | null): Touched {
   if (target instanceof HTMLTextAreaElement) return "typed";
   if (target instanceof HTMLInputElement) {
-    if (isSecretField(target.name)) return "secret";
     if (target.type === "file") return "file";
     return /^(?:checkbox|radio|range|color)$/.test(target.type) ? "chosen" : "typed";
   }
