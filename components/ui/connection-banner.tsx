@@ -18,7 +18,7 @@ export function ConnectionBanner() {
   return (
     <div role="status" className="connection z-10 shrink-0">
       {connection === "good" ? null : (
-        <p className="border-b border-warn bg-panel px-4 py-1.5 text-center text-sm">
+        <p className="border-b border-warn bg-panel px-4 py-1.5 text-center text-sm text-balance">
           <strong className="font-semibold text-warn">
             {isOffline ? "You are offline." : "The desk does not answer."}
           </strong>{" "}

@@ -60,6 +60,7 @@ test("without a network nothing is sent and it says so; words and file stay, and
   await expect(address).toHaveValue(`https://${town.toLowerCase()}.example/ferries`);
   expect(await file.evaluate((field: HTMLInputElement) => field.files?.[0]?.name)).toBe("a.html");
   await form.getByRole("button", { name: "Add the article" }).click();
+  await page.waitForURL(/\/desk\/articles\/(?!new)/);
   await expect(page.getByRole("group", { name: /Text of the article/ })).toContainText(
     "seven electric ferries",
   );
