@@ -98,10 +98,16 @@ const refuse: Prepare = async (page) => {
     .catch(() => false);
 };
 
-/** What a press asks for: a form's action, or the page that it leads to, but not what is fetched ahead. */
+/** What a press asks for: a form's action, or the page that the router goes to, but not what is fetched ahead. */
 function isAskedFor(request: Request): boolean {
   const { rsc, "next-router-prefetch": ahead } = request.headers();
-  return request.method() === "POST" || request.isNavigationRequest() || (rsc === "1" && !ahead);
+  return request.method() === "POST" || (rsc === "1" && !ahead);
+}
+
+/** Leaves unanswered what a press asks for; a page that waits for one of the browser's own takes no picture: it asks for none. */
+async function holdAnswers(page: Page): Promise<void> {
+  await page.route("**", (route) => (isAskedFor(route.request()) ? undefined : route.continue()));
+  await page.evaluate(() => window.addEventListener("submit", (event) => event.preventDefault()));
 }
 
 /** The form is sent and nothing answers: what the desk shows meanwhile, and what it shows when the network is gone. */
@@ -113,7 +119,7 @@ const send =
     const form = await mainForm(page, true);
     if (!form) return false;
     if (isOffline) await page.context().setOffline(true);
-    else await page.route("**", (route) => (isAskedFor(route.request()) ? undefined : route.continue()));
+    else await holdAnswers(page);
     await press(page, form);
     await page.waitForTimeout(1_000);
     // Where no banner holds it back, a form that only leads somewhere shows the browser's own page.
