@@ -21,6 +21,7 @@ test("an empty form and a binary file say so and keep what was typed", async ({ 
     .setInputFiles({ name: "a.bin", mimeType: "application/octet-stream", buffer });
   await page.getByRole("button", { name: "Add the article" }).click();
   await expect(page.locator(alert)).toContainText("This is not a page, text, PDF, Word document");
+  await expect(page.locator(alert)).toContainText("What you typed is still here; choose the file again.");
   await expect(address).toHaveValue("https://example.org/kept");
 });
 
@@ -43,14 +44,14 @@ for (const [size, times] of [
   });
 }
 
-test("when the desk does not answer, what was typed is still there", async ({ as }) => {
+test("without a network what was typed is still there", async ({ as }) => {
   const page = await as("checker");
   await page.goto("/desk/claims/new");
   const text = page.locator("textarea[name=text]");
   await text.fill("Words written on a train");
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Add the claim" }).click();
-  await expect(page.locator(alert)).toContainText("The desk did not answer");
+  await expect(page.locator(alert)).toContainText("You are offline. Nothing was sent.");
   await expect(text).toHaveValue("Words written on a train");
 });
 

@@ -41,6 +41,8 @@ export function AddArticleForm({ action, claimId, way = "text", url, original }:
     <Form
       action={action}
       id="add-article"
+      done="added"
+      shownAt="the articles"
       keep={original ? `capture-original:${original.id}` : `add-article:${claimId ?? ""}:${url ?? ""}`}
       className="group/add grid gap-4"
       label={label}

@@ -22,6 +22,8 @@ export function AddAttribution({ articleId, articles, action, claimId, sources =
     <Form
       action={action}
       id={`add-attribution-${articleId}`}
+      done="added"
+      shownAt="this page"
       keep={`add-attribution:${articleId}:${claimId ?? ""}`}
       className="grid max-w-xl gap-3"
     >

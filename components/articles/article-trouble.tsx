@@ -28,7 +28,7 @@ export function ArticleTrouble({ article, actions }: { article: ArticleDto; acti
       {article.state === "fetching" ? (
         <Notice title="Fetching the page" safe="You can go on working; this page looks again by itself.">
           {actions.stop ? (
-            <Form action={actions.stop} id="stop-fetch">
+            <Form action={actions.stop} id="stop-fetch" done="stopped" shownAt="the article">
               <input type="hidden" name="articleId" value={article.id} />
               <SubmitButton look="plain" busy="Stopping…">
                 Stop
@@ -70,7 +70,7 @@ function Remedies({ article, actions }: { article: ArticleDto; actions: ArticleA
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
       {actions.capture && article.url ? (
-        <Form action={actions.capture} id="fetch-again">
+        <Form action={actions.capture} id="fetch-again" done="asked for" shownAt="the article">
           <input type="hidden" name="articleId" value={article.id} />
           <SubmitButton look="plain" busy="Fetching…">
             {article.state === "failed" ? "Try again" : "Fetch the address"}
@@ -82,6 +82,8 @@ function Remedies({ article, actions }: { article: ArticleDto; actions: ArticleA
           <Form
             action={actions.capture}
             id="paste-capture"
+            done="captured"
+            shownAt="the article"
             keep={`paste-capture:${article.id}`}
             className="grid max-w-xl gap-3"
           >
@@ -98,6 +100,8 @@ function Remedies({ article, actions }: { article: ArticleDto; actions: ArticleA
           <Form
             action={actions.notObtainable}
             id="not-obtainable"
+            done="logged"
+            shownAt="the article"
             keep={`not-obtainable:${article.id}`}
             className="grid max-w-xl gap-3"
           >

@@ -5,7 +5,9 @@ import { startTransition, useMemo, useRef, useState } from "react";
 import type { CaptureDto, HighlightDto, SuggestedClaimDto } from "@/lib/articles/dto";
 import type { Stance } from "@/lib/claims/vocabulary";
 import { usePendingEvidence } from "@/components/evidence/pending-evidence";
+import { nothingSent } from "@/components/ui/connection";
 import type { FormAction, FormState } from "@/components/ui/form-state";
+import { notSure } from "@/components/ui/guarded-action";
 import { useKeysFor } from "@/components/keys/keys-provider";
 import { useShortcut } from "@/components/keys/use-shortcut";
 import { places } from "@/components/layout/places";
@@ -50,6 +52,7 @@ export function ArticleView(props: ArticleViewProps) {
   function send(action: FormAction, form: FormData, before?: () => void, after?: (state: FormState) => void) {
     setAnswer(null);
     setLogged(null);
+    if (!navigator.onLine) return setAnswer({ ok: false, message: nothingSent, isUnsent: true });
     chosen.clear();
     startTransition(async () => {
       before?.();
@@ -59,7 +62,8 @@ export function ArticleView(props: ArticleViewProps) {
         else after?.(state);
       } catch (error) {
         unstable_rethrow(error);
-        setAnswer({ ok: false, message: "The desk did not answer. Nothing was logged; try again." });
+        const message = `The desk did not answer. ${notSure("done", "the claim")}`;
+        setAnswer({ ok: false, message, isUnsure: true });
       }
     });
   }

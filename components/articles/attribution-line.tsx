@@ -5,6 +5,7 @@ import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { OneAtATime } from "@/components/ui/one-at-a-time";
 import { SelectField } from "@/components/ui/select";
 import { shortName } from "@/lib/core/short-name";
 import { AttestOrigin } from "./attest-origin";
@@ -30,44 +31,46 @@ export function AttributionLine({ item, articleId, claimId, sources, decide, att
   const status = claimId ? statusOn(item, claimId) : item.status;
   const unread = "articleId" in item.to && item.to.state !== "captured" && !item.to.notObtainable;
   return (
-    <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-t py-2.5">
-      <div className="min-w-48 flex-1 basis-72">
-        <p>
-          <From item={item} articleId={articleId} /> {attributionWords[item.type]}{" "}
-          {item.type === "own-reporting" ? null : <To item={item} />}
-          <span className="text-ink-3"> · {statusWords(item, claimId)}</span>
-        </p>
-        {item.reason ? (
-          <p className="text-sm text-ink-3">
-            {ruleWords(item.reason.rule)}
-            {item.reason.quote ? (
-              <>
-                : <Said words={item.reason.quote} />
-              </>
-            ) : null}
+    <OneAtATime>
+      <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-t py-2.5">
+        <div className="min-w-48 flex-1 basis-72">
+          <p>
+            <From item={item} articleId={articleId} /> {attributionWords[item.type]}{" "}
+            {item.type === "own-reporting" ? null : <To item={item} />}
+            <span className="text-ink-3"> · {statusWords(item, claimId)}</span>
           </p>
+          {item.reason ? (
+            <p className="text-sm text-ink-3">
+              {ruleWords(item.reason.rule)}
+              {item.reason.quote ? (
+                <>
+                  : <Said words={item.reason.quote} />
+                </>
+              ) : null}
+            </p>
+          ) : null}
+          <ElsewhereDecided item={item} claimId={claimId} />
+          {"origin" in item.to && item.to.origin.naming === "unnamed-known-to-relay" ? (
+            <AttestOrigin origin={item.to.origin} lineId={item.id} action={attest} />
+          ) : null}
+          {"origin" in item.to ? (
+            <OriginInterests origin={item.to.origin} lineId={item.id} action={interests} />
+          ) : null}
+          {unread && status !== "rejected" && "articleId" in item.to ? (
+            <p className="mt-1.5">
+              <CaptureOriginalLink
+                articleId={item.to.articleId}
+                name={item.to.outlet ?? item.to.title ?? "an article"}
+                {...(claimId ? { claimId } : {})}
+              />
+            </p>
+          ) : null}
+        </div>
+        {decide ? (
+          <Decide item={item} status={status} claimId={claimId} sources={sources} action={decide} />
         ) : null}
-        <ElsewhereDecided item={item} claimId={claimId} />
-        {"origin" in item.to && item.to.origin.naming === "unnamed-known-to-relay" ? (
-          <AttestOrigin origin={item.to.origin} lineId={item.id} action={attest} />
-        ) : null}
-        {"origin" in item.to ? (
-          <OriginInterests origin={item.to.origin} lineId={item.id} action={interests} />
-        ) : null}
-        {unread && status !== "rejected" && "articleId" in item.to ? (
-          <p className="mt-1.5">
-            <CaptureOriginalLink
-              articleId={item.to.articleId}
-              name={item.to.outlet ?? item.to.title ?? "an article"}
-              {...(claimId ? { claimId } : {})}
-            />
-          </p>
-        ) : null}
-      </div>
-      {decide ? (
-        <Decide item={item} status={status} claimId={claimId} sources={sources} action={decide} />
-      ) : null}
-    </li>
+      </li>
+    </OneAtATime>
   );
 }
 

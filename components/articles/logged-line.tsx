@@ -55,7 +55,12 @@ export function LoggedLine({ logged, isHere, onUndo }: Props) {
 export function NotLogged({ answer }: { answer: NonNullable<FormState> }) {
   return (
     <div className="sticky top-12 z-1 mb-3 bg-paper">
-      <Notice live tone="warning" title={answer.message ?? "This was not logged."} safe="Nothing changed.">
+      <Notice
+        live
+        tone="warning"
+        title={answer.message ?? "This was not logged."}
+        safe={answer.isUnsure ? undefined : "Nothing changed."}
+      >
         {answer.issues?.map((issue) => (
           <p key={issue.code + issue.field}>{saysWhich(issue)}</p>
         ))}

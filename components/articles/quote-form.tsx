@@ -19,6 +19,8 @@ export function QuoteForm({ articleId, captureId, claim, claims = [], logEvidenc
     <Form
       action={logEvidence}
       id="paste-words"
+      done="logged"
+      shownAt="the claim"
       keep={`paste-words:${articleId}:${claim?.id ?? ""}`}
       className="grid max-w-[36em] gap-3"
     >

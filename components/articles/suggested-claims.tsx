@@ -2,6 +2,7 @@ import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { OneAtATime } from "@/components/ui/one-at-a-time";
 import { TextAreaField } from "@/components/ui/text-area";
 import type { SuggestedClaimDto } from "@/lib/articles/dto";
 
@@ -27,26 +28,30 @@ export function SuggestedClaims({ articleId, captureId, suggested, createClaim }
             </q>
             <p className="text-sm text-ink-3">Because: {reasons.join("; ")}</p>
             {createClaim ? (
-              <Disclosure summary="Make this a claim">
-                <Form
-                  action={createClaim}
-                  id={`suggested-${quote.start}`}
-                  keep={`suggested-claim:${captureId}:${quote.start}`}
-                  className="grid gap-2"
-                >
-                  <QuoteFields fields={{ articleId, captureId, ...quote, verbatim: quote.exact }} />
-                  <TextAreaField
-                    name="text"
-                    label="What we check"
-                    defaultValue={quote.exact}
-                    rows={2}
-                    required
-                  />
-                  <div>
-                    <SubmitButton small>Make this a claim</SubmitButton>
-                  </div>
-                </Form>
-              </Disclosure>
+              <OneAtATime>
+                <Disclosure summary="Make this a claim">
+                  <Form
+                    action={createClaim}
+                    id={`suggested-${quote.start}`}
+                    done="made a claim"
+                    shownAt="the queue"
+                    keep={`suggested-claim:${captureId}:${quote.start}`}
+                    className="grid gap-2"
+                  >
+                    <QuoteFields fields={{ articleId, captureId, ...quote, verbatim: quote.exact }} />
+                    <TextAreaField
+                      name="text"
+                      label="What we check"
+                      defaultValue={quote.exact}
+                      rows={2}
+                      required
+                    />
+                    <div>
+                      <SubmitButton small>Make this a claim</SubmitButton>
+                    </div>
+                  </Form>
+                </Disclosure>
+              </OneAtATime>
             ) : null}
           </li>
         ))}

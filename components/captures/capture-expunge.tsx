@@ -36,7 +36,14 @@ export function CaptureExpunge({ capture, viewer, action, now }: Props) {
   return (
     <div className="mt-6 border-t pt-2">
       <Disclosure summary="Take the content out" quiet>
-        <Form action={action} id="ask-expunge" keep={`expunge:${capture.id}`} className="grid gap-3">
+        <Form
+          action={action}
+          id="ask-expunge"
+          done="asked for"
+          shownAt="this page"
+          keep={`expunge:${capture.id}`}
+          className="grid gap-3"
+        >
           <input type="hidden" name="captureId" value={capture.id} />
           <p className="text-sm text-ink-2">
             For what must not be kept: a court order, personal data, a person in danger. An editor has to
@@ -70,7 +77,7 @@ function Asked({ open, now }: { open: ExpungeDto; now: string | undefined }) {
 
 function Confirm({ captureId, open, action }: { captureId: string; open: ExpungeDto; action: FormAction }) {
   return (
-    <Form action={action} id="confirm-expunge" className="grid gap-2">
+    <Form action={action} id="confirm-expunge" done="expunged" shownAt="this page" className="grid gap-2">
       <input type="hidden" name="captureId" value={captureId} />
       <input type="hidden" name="reason" value={open.reason} />
       <p className="text-sm text-ink-2">

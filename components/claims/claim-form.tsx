@@ -59,6 +59,8 @@ export function ClaimForm({ action, edits, values = {}, hidden = {}, topics = []
     <Form
       action={action}
       id="claim-form"
+      done={edits ? "saved" : "added"}
+      shownAt={edits ? "the claim" : "the queue"}
       className="grid gap-4"
       label={edits ? "Edit the claim" : "New claim"}
       fieldNames={fieldNames}

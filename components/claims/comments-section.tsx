@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { OneAtATime } from "@/components/ui/one-at-a-time";
 import { Section } from "@/components/ui/section";
 import { TimeAgo } from "@/components/ui/time-ago";
 
@@ -50,6 +51,8 @@ export function CommentsSection({ claimId, comments, people = [], add, settle, n
         <Form
           action={add}
           id="add-comment"
+          done="sent"
+          shownAt="the claim"
           className="grid gap-2"
           label="Comment"
           keep={`comment:${claimId}`}
@@ -91,14 +94,16 @@ function CommentItem({ comment, settle, now }: ItemProps) {
           ) : null}
         </span>
         {settle ? (
-          <Form action={settle} id={`settle-${comment.id}`}>
-            <input type="hidden" name="commentId" value={comment.id} />
-            <input type="hidden" name="resolved" value={resolved ? "false" : "true"} />
-            <SubmitButton look="quiet" small>
-              {resolved ? "Open again" : "Resolve"}
-              <span className="sr-only"> the comment by {comment.author.name}</span>
-            </SubmitButton>
-          </Form>
+          <OneAtATime>
+            <Form action={settle} id={`settle-${comment.id}`}>
+              <input type="hidden" name="commentId" value={comment.id} />
+              <input type="hidden" name="resolved" value={resolved ? "false" : "true"} />
+              <SubmitButton look="quiet" small>
+                {resolved ? "Open again" : "Resolve"}
+                <span className="sr-only"> the comment by {comment.author.name}</span>
+              </SubmitButton>
+            </Form>
+          </OneAtATime>
         ) : null}
       </div>
     </li>

@@ -28,7 +28,13 @@ export function EventForms({ claim, event, links, canSign, templates }: Props) {
         </LinkButton>
       ) : null}
       {event && steps.length > 0 ? (
-        <Form action={event} id="claim-events" className="flex flex-wrap gap-2">
+        <Form
+          action={event}
+          id="claim-events"
+          done="done"
+          shownAt="the claim"
+          className="flex flex-wrap gap-2"
+        >
           <input type="hidden" name="claimId" value={claim.id} />
           {steps.map((name) => (
             <SubmitButton key={name} name="event" value={name} look="plain">
@@ -51,7 +57,14 @@ function DeclineForm({ claimId, event, templates }: DeclineProps) {
   const note = fieldToBegin("decline", "", templates);
   return (
     <Disclosure summary="Decline to check it" open={note.said !== null}>
-      <Form action={event} id="decline" keep={`decline:${claimId}`} className="grid gap-3">
+      <Form
+        action={event}
+        id="decline"
+        done="declined"
+        shownAt="the claim"
+        keep={`decline:${claimId}`}
+        className="grid gap-3"
+      >
         <input type="hidden" name="claimId" value={claimId} />
         <input type="hidden" name="event" value="decline" />
         <DeclineFields label="Why" templates={templates} note={note} />

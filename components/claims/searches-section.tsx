@@ -53,7 +53,14 @@ export function SearchesSection({ claim, add, change, withdraw, now }: Props) {
       </ul>
       {add ? (
         <Disclosure summary="Log a search">
-          <Form action={add} id="add-search" className="grid gap-3" keep={`search:${claim.id}`}>
+          <Form
+            action={add}
+            id="add-search"
+            done="logged"
+            shownAt="the claim"
+            className="grid gap-3"
+            keep={`search:${claim.id}`}
+          >
             <input type="hidden" name="claimId" value={claim.id} />
             <SearchFields />
             <div>
@@ -68,7 +75,13 @@ export function SearchesSection({ claim, add, change, withdraw, now }: Props) {
 
 function TakeBack({ search, action }: { search: DossierSearch; action: FormAction }) {
   return (
-    <Form action={action} id={`withdraw-search-${search.id}`} className="mt-4 grid gap-2 border-t pt-3">
+    <Form
+      action={action}
+      id={`withdraw-search-${search.id}`}
+      done="withdrawn"
+      shownAt="the claim"
+      className="mt-4 grid gap-2 border-t pt-3"
+    >
       <input type="hidden" name="searchId" value={search.id} />
       <p className="text-sm text-ink-2">
         Logged by mistake: it counts no more, and the log keeps that it was here.

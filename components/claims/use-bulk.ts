@@ -133,6 +133,7 @@ async function call(
   { method, path, body }: BulkRequest,
   account: string | null,
 ): Promise<{ claim: Answered } | Refused> {
+  if (!navigator.onLine) return { reason: "You are offline: nothing was sent.", isForAll: true };
   try {
     const answer = await fetch(`/api/v1${path}`, {
       method,
@@ -145,7 +146,7 @@ async function call(
     const { detail, code } = read as Problem;
     return { reason: detail ?? "The desk refused it.", isForAll: code === "page-of-another" };
   } catch {
-    return { reason: "The desk did not answer." };
+    return { reason: "The desk did not answer: whether it was done is not certain." };
   }
 }
 

@@ -52,7 +52,13 @@ export function ViewForms({ query, view, isChanged, save, remove }: Props) {
       ) : null}
       {view?.mayRemove ? (
         <Disclosure summary={`Remove “${view.label}”`}>
-          <Form action={remove} id="remove-view" className="flex flex-wrap items-center gap-3">
+          <Form
+            action={remove}
+            id="remove-view"
+            done="removed"
+            shownAt="the queue"
+            className="flex flex-wrap items-center gap-3"
+          >
             <input type="hidden" name="viewId" value={view.id} />
             <p>
               {view.kind === "team" ? "It goes for everyone. No claim is touched." : "No claim is touched."}

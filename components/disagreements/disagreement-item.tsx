@@ -104,6 +104,8 @@ function Decide({ item, formKey, actions }: DecideProps) {
       <Form
         action={actions.settle}
         id={`settle-${formKey}`}
+        done="settled"
+        shownAt="the claim"
         keep={`settle:${item.id}`}
         className="grid max-w-md gap-2"
       >
@@ -140,7 +142,7 @@ function DecideSuggested({ item, formKey, actions }: DecideProps) {
   return (
     <div className="mt-1.5 flex flex-wrap items-start gap-x-4 gap-y-1">
       {actions.mark ? (
-        <Form action={actions.mark} id={`mark-${formKey}`}>
+        <Form action={actions.mark} id={`mark-${formKey}`} done="marked" shownAt="the claim">
           {fields}
           <HiddenField name="why" value={item.why} />
           <SubmitButton look="plain" small>
@@ -153,6 +155,8 @@ function DecideSuggested({ item, formKey, actions }: DecideProps) {
           <Form
             action={actions.dismiss}
             id={`dismiss-${formKey}`}
+            done="set aside"
+            shownAt="the claim"
             keep={`dismiss:${item.claimId}:${item.a.evidenceId}:${item.b.evidenceId}`}
             className="grid max-w-md gap-2"
           >

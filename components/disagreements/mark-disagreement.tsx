@@ -64,6 +64,8 @@ export function MarkDisagreement({ claimId, first, second, action }: Props) {
       <Form
         action={action}
         id={`mark-disagreement-${claimId}`}
+        done="marked"
+        shownAt="the claim"
         keep={`disagreement:${claimId}`}
         className="mt-2 mb-3 grid gap-3"
       >

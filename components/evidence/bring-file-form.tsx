@@ -27,7 +27,14 @@ type Props = { claimId: string; kind: FileKind; action: FormAction };
 export function BringFileForm({ claimId, kind, action }: Props) {
   const { accept, hint } = files[kind];
   return (
-    <Form action={action} id="bring-file" className="grid gap-4" label="Bring a file">
+    <Form
+      action={action}
+      id="bring-file"
+      done="added"
+      shownAt="the articles"
+      className="grid gap-4"
+      label="Bring a file"
+    >
       <input type="hidden" name="claimId" value={claimId} />
       <input type="hidden" name="way" value="file" />
       <input type="hidden" name="describe" value="on" />

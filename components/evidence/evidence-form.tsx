@@ -14,6 +14,8 @@ export function EvidenceForm({ claimId, articles, action }: Props) {
     <Form
       action={action}
       id="add-evidence"
+      done="logged"
+      shownAt="the claim"
       className="grid gap-3"
       label="Add evidence"
       keep={`add-evidence:${claimId}`}

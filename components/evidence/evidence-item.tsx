@@ -132,6 +132,8 @@ function Change({ item, number, viewer, actions }: ChangeProps) {
         <Form
           action={actions.removeEvidence}
           id={`remove-${item.id}`}
+          done="removed"
+          shownAt="the claim"
           className="mt-4 grid gap-2 border-t pt-3"
         >
           <input type="hidden" name="evidenceId" value={item.id} />

@@ -28,6 +28,8 @@ function EvidenceOf({ claimId, articleId, action, kind, label, of = "", children
     <Form
       action={action}
       id={`log-${kind}`}
+      done="logged"
+      shownAt="the claim"
       className="grid gap-4"
       label={label}
       keep={`${kind}:${claimId}:${articleId ?? ""}${of}`}

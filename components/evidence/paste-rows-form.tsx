@@ -3,7 +3,8 @@
 import { unstable_rethrow } from "next/navigation";
 import { useActionState, useCallback, useId } from "react";
 import { SubmitButton } from "@/components/ui/button";
-import { noteAnswer } from "@/components/ui/connection";
+import { noteAnswer, nothingSent } from "@/components/ui/connection";
+import { notSure } from "@/components/ui/guarded-action";
 import { useHasScripts } from "@/components/ui/has-scripts";
 import { nameAccount, usePageAccount } from "@/components/ui/page-account";
 
@@ -28,6 +29,8 @@ function useRowsKept(action: PasteRowsAction): PasteRowsAction {
   const guarded = useCallback<PasteRowsAction>(
     async (state, form) => {
       nameAccount(form, account.current);
+      const rest = String(form.get("rows") ?? "");
+      if (!navigator.onLine) return { rows: [], rest, message: `${nothingSent} The rows are still here.` };
       try {
         const answer = await action(state, form);
         noteAnswer(true);
@@ -35,11 +38,10 @@ function useRowsKept(action: PasteRowsAction): PasteRowsAction {
       } catch (error) {
         unstable_rethrow(error);
         noteAnswer(false);
-        const rest = String(form.get("rows") ?? "");
         return {
           rows: [],
           rest,
-          message: "The desk did not answer. The rows are still here: send them again.",
+          message: `The desk did not answer. ${notSure("logged", "the claim")} The rows are still here.`,
         };
       }
     },

@@ -5,6 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { OneAtATime } from "@/components/ui/one-at-a-time";
 import { SelectField } from "@/components/ui/select";
 import { isOpen, type BoardPair } from "./board-rows";
 
@@ -32,48 +33,50 @@ function Ids({ claimId, pair }: Pick<Props, "claimId" | "pair">) {
 /** One button for "the rule is right", and the other classes behind a fold; both work without scripts. */
 export function DecideForms({ claimId, pair, name, decide }: Props) {
   return (
-    <div className="mt-1.5 flex flex-wrap items-start gap-x-3 gap-y-1">
-      {pair.status === "suggested" ? (
-        <Form action={decide} id={`comparison-${pair.id}`} label={`Confirm: ${name}`}>
-          <Ids claimId={claimId} pair={pair} />
-          <SubmitButton look="plain" small aria-label={`Confirm: ${name}, ${comparisonWords[pair.class]}`}>
-            {isOpen(pair) ? `Confirm: ${comparisonWords[pair.class]}` : "Confirm"}
-          </SubmitButton>
-        </Form>
-      ) : null}
-      <Disclosure
-        summary={
-          <>
-            Change<span className="sr-only"> how {name} compares</span>
-          </>
-        }
-      >
-        <Form
-          action={decide}
-          id={`comparison-change-${pair.id}`}
-          keep={`comparison:${pair.id}`}
-          className="grid max-w-prose gap-3"
-          label={`Change: ${name}`}
+    <OneAtATime>
+      <div className="mt-1.5 flex flex-wrap items-start gap-x-3 gap-y-1">
+        {pair.status === "suggested" ? (
+          <Form action={decide} id={`comparison-${pair.id}`} label={`Confirm: ${name}`}>
+            <Ids claimId={claimId} pair={pair} />
+            <SubmitButton look="plain" small aria-label={`Confirm: ${name}, ${comparisonWords[pair.class]}`}>
+              {isOpen(pair) ? `Confirm: ${comparisonWords[pair.class]}` : "Confirm"}
+            </SubmitButton>
+          </Form>
+        ) : null}
+        <Disclosure
+          summary={
+            <>
+              Change<span className="sr-only"> how {name} compares</span>
+            </>
+          }
         >
-          <Ids claimId={claimId} pair={pair} />
-          <SelectField
-            name="class"
-            label="How they compare"
-            options={classOptions}
-            defaultValue={pair.class}
-          />
-          <TextField
-            name="explanation"
-            label="Why, for readers"
-            hint="Left empty, a plain sentence stands there."
-            optional
-            maxLength={300}
-          />
-          <div>
-            <SubmitButton small>Save how they compare</SubmitButton>
-          </div>
-        </Form>
-      </Disclosure>
-    </div>
+          <Form
+            action={decide}
+            id={`comparison-change-${pair.id}`}
+            keep={`comparison:${pair.id}`}
+            className="grid max-w-prose gap-3"
+            label={`Change: ${name}`}
+          >
+            <Ids claimId={claimId} pair={pair} />
+            <SelectField
+              name="class"
+              label="How they compare"
+              options={classOptions}
+              defaultValue={pair.class}
+            />
+            <TextField
+              name="explanation"
+              label="Why, for readers"
+              hint="Left empty, a plain sentence stands there."
+              optional
+              maxLength={300}
+            />
+            <div>
+              <SubmitButton small>Save how they compare</SubmitButton>
+            </div>
+          </Form>
+        </Disclosure>
+      </div>
+    </OneAtATime>
   );
 }

@@ -18,6 +18,8 @@ export function ChooseSheetForm({ action, sheet }: Props) {
       <Form
         action={action}
         id="sheet-choice"
+        done="read"
+        shownAt="this page"
         className="flex flex-wrap items-end gap-3"
         label="Which sheet of the workbook"
       >

@@ -15,7 +15,14 @@ type Props = {
 /** What each column of a sheet holds. */
 export function ColumnForm({ action, sheet }: Props) {
   return (
-    <Form action={action} id="columns-form" className="grid gap-4" label="What the columns hold">
+    <Form
+      action={action}
+      id="columns-form"
+      done="read"
+      shownAt="this page"
+      className="grid gap-4"
+      label="What the columns hold"
+    >
       <input type="hidden" name="importId" value={sheet.id} />
       <CheckField
         name="hasHeader"

@@ -3,7 +3,8 @@
 import { startTransition, useActionState, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button, SubmitButton } from "@/components/ui/button";
 import type { FormAction, FormState } from "@/components/ui/form-state";
-import { useGuardedAction } from "@/components/ui/guarded-action";
+import { notSure, useGuardedAction } from "@/components/ui/guarded-action";
+import { useOneAtATime } from "@/components/ui/one-at-a-time";
 import type { Counts } from "@/lib/imports/preview";
 
 type Props = {
@@ -23,7 +24,12 @@ export function ImportRun({ action, id, counts }: Props) {
     () => true,
     () => false,
   );
-  const [state, submit, pending] = useActionState<FormState, FormData>(useGuardedAction(action), null);
+  const [state, submit, pending] = useActionState<FormState, FormData>(
+    useGuardedAction(action, undefined, notSure("imported", "this page")),
+    null,
+  );
+  // All of its requests are one act.
+  useOneAtATime(pending);
   const [isStopping, setStopping] = useState(false);
   const isStopped = useRef(false);
   const left = state?.ok ? Number(state.values?.left ?? 0) : 0;

@@ -8,7 +8,14 @@ import { acceptedFiles, chooserFor, kindsInWords } from "@/lib/captures/accepted
 /** A sheet as a file or as cells. Fields: file, pasted. */
 export function SheetForm({ action }: { action: FormAction }) {
   return (
-    <Form action={action} id="sheet-form" keep="import-sheet" className="grid gap-4" label="Import a sheet">
+    <Form
+      action={action}
+      id="sheet-form"
+      done="read"
+      keep="import-sheet"
+      className="grid gap-4"
+      label="Import a sheet"
+    >
       <TextField
         name="file"
         type="file"

@@ -111,7 +111,8 @@ function sendForm(isSent: (formId: string) => boolean): boolean {
   const around = document.activeElement?.closest("form");
   const form = around ?? document.querySelector<HTMLFormElement>("main #claim-form, main #add-article");
   if (!form || !isSent(form.id)) return false;
-  form.requestSubmit(form.querySelector<HTMLButtonElement>("button[type=submit]"));
+  // Pressed, so that a button that has to wait waits.
+  form.querySelector<HTMLButtonElement>("button[type=submit]")?.click();
   return true;
 }
 

@@ -4,6 +4,7 @@ import { Bell } from "@/components/live/bell";
 import { DeskCountsProvider, type DeskCounts } from "@/components/live/desk-counts";
 import { ConnectionBanner } from "@/components/ui/connection-banner";
 import { NewsroomZone } from "@/components/ui/newsroom-zone";
+import { OneAtATime } from "@/components/ui/one-at-a-time";
 import { StepUpProvider, type StepUpProof } from "@/components/ui/step-up";
 import { UndoStrip, type UndoActions } from "@/components/ui/undo-strip";
 import { KeysHandler } from "@/components/keys/keys-handler";
@@ -49,7 +50,9 @@ export function DeskShell(props: Props) {
           {...(props.saveKeys ? { save: props.saveKeys } : {})}
         >
           <DeskCountsProvider given={props.counts ?? noCounts}>
-            <Frame {...props} />
+            <OneAtATime>
+              <Frame {...props} />
+            </OneAtATime>
           </DeskCountsProvider>
           {props.keys ? <KeysHandler /> : null}
         </KeysProvider>
@@ -101,8 +104,9 @@ function Frame({ account, signOut, query, banner, undo, children }: Props) {
         {banner ? (
           <div className="border-b bg-sunk px-4 py-1 text-center text-sm text-ink-2">{banner}</div>
         ) : null}
-        <ConnectionBanner />
       </header>
+      {/* Beside the header, so that it stays in sight when that has gone. */}
+      <ConnectionBanner />
       <main
         id="content"
         tabIndex={-1}

@@ -76,3 +76,54 @@ it("says nothing of the page in hand, though a list has written its place into t
   history.replaceState(null, "", "/");
   expect(place.textContent).toBe("");
 });
+
+/** A form that only leads somewhere, sent by its button; the router answers it itself, or the browser does. */
+async function ask(isTheRouters: boolean) {
+  const form = document.body.appendChild(document.createElement("form"));
+  form.setAttribute("action", "/desk/figures");
+  form.innerHTML = '<input name="from" value="2026-03"><button>Show</button>';
+  form.addEventListener("submit", (event) => isTheRouters && event.preventDefault());
+  // After everybody heard it: this browser goes nowhere.
+  window.addEventListener("submit", (event) => event.preventDefault(), { once: true });
+  const button = form.querySelector("button")!;
+  await act(async () => button.click());
+  return button;
+}
+
+it.each([true, false])(
+  "a form that asks for a page shows at once that it was pressed, and says soon what it waits for (by the router: %s)",
+  async (isTheRouters) => {
+    const { place, show, wait } = await onPage();
+    const button = await ask(isTheRouters);
+    expect(button.getAttribute("aria-busy")).toBe("true");
+    expect(button.textContent).toBe("Show");
+    await wait(500);
+    expect(place.textContent).toBe("Opening the page…");
+    await show("/desk/figures");
+    expect([place.textContent, button.hasAttribute("aria-busy")]).toEqual(["", false]);
+  },
+);
+
+it("a page that is come back to as it was left waits for nothing, nor does one that waited for long", async () => {
+  const { place, wait } = await onPage();
+  const back = new Event("pageshow");
+  Object.assign(back, { persisted: true });
+  for (const end of [() => act(async () => void window.dispatchEvent(back)), () => wait(20_000)]) {
+    const button = await ask(false);
+    await wait(500);
+    await end();
+    expect([place.textContent, button.hasAttribute("aria-busy")]).toEqual(["", false]);
+  }
+});
+
+it("says nothing of a form that leads to the page in hand, nor of one that only scripts answer", async () => {
+  const { place, wait } = await onPage();
+  for (const markup of ['<form action="/desk"></form>', "<form></form>"]) {
+    const box = document.body.appendChild(document.createElement("div"));
+    box.innerHTML = markup;
+    box.addEventListener("submit", (event) => event.preventDefault());
+    await act(async () => box.querySelector("form")!.requestSubmit());
+  }
+  await wait(1_000);
+  expect(place.textContent).toBe("");
+});

@@ -3,6 +3,7 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { onPageHeld } from "@/components/ui/connection";
+import { isQuestion } from "@/components/ui/leads-to-a-page";
 
 /** Most pages are there sooner: whoever waits longer is told that the desk heard them. */
 const pauseMs = 400;
@@ -16,7 +17,10 @@ export function notePageAsked(href: string): void {
   document.dispatchEvent(new CustomEvent<string>(begun, { detail: href }));
 }
 
-/** A word in the corner, over nothing that is read there, while the page that was asked for is on its way. The page in hand stays as it is. */
+/**
+ * A word in the corner, over nothing that is read there, while the page that was asked for is on its way. The page in hand
+ * stays as it is, but for the button of a form that asked for it, which shows that it was pressed.
+ */
 export function UnderWay() {
   const path = usePathname();
   const query = useSearchParams()?.toString() ?? "";
@@ -26,34 +30,51 @@ export function UnderWay() {
   useEffect(() => {
     let show: number | undefined;
     let giveUp: number | undefined;
+    let pressed: HTMLElement | null = null;
     const stop = () => {
       window.clearTimeout(show);
       window.clearTimeout(giveUp);
+      pressed?.removeAttribute("aria-busy");
+      pressed = null;
+    };
+    const isOver = () => {
+      stop();
+      setFrom(null);
     };
     const begin = () => {
       stop();
       show = window.setTimeout(() => setFrom(here), pauseMs);
-      giveUp = window.setTimeout(() => setFrom(null), mostMs);
+      giveUp = window.setTimeout(isOver, mostMs);
     };
     // The router prevents what it does itself; what it leaves to the browser, the browser shows.
     const onClick = (event: MouseEvent) => {
       if (event.defaultPrevented && leadsAway(event.target, here)) begin();
     };
     document.addEventListener("click", onClick);
+    const onSubmit = (event: SubmitEvent) => {
+      const form = event.target as HTMLFormElement;
+      if (!isQuestion(form) || (event.defaultPrevented && !isElsewhere(addressOf(form), here))) return;
+      begin();
+      pressed = event.submitter;
+      pressed?.setAttribute("aria-busy", "true");
+    };
+    document.addEventListener("submit", onSubmit);
+    // Come back to as it was left.
+    const onShown = (event: PageTransitionEvent) => event.persisted && isOver();
+    window.addEventListener("pageshow", onShown);
     const onAsked = (event: Event) => {
       if (!isElsewhere(new URL((event as CustomEvent<string>).detail, location.href), here)) return;
       noteAsked();
       begin();
     };
     document.addEventListener(begun, onAsked);
-    const stopListening = onPageHeld(() => {
-      stop();
-      setFrom(null);
-    });
+    const stopListening = onPageHeld(isOver);
     return () => {
       stop();
       stopListening();
       document.removeEventListener("click", onClick);
+      document.removeEventListener("submit", onSubmit);
+      window.removeEventListener("pageshow", onShown);
       document.removeEventListener(begun, onAsked);
     };
   }, [here, noteAsked]);
@@ -85,6 +106,14 @@ function useArrival(here: string): () => void {
     heading.focus({ preventScroll: true });
   }, [here]);
   return useCallback(() => void (inHand.current = document.activeElement), []);
+}
+
+/** Where the router goes with a form that it answers itself. */
+function addressOf(form: HTMLFormElement): URL {
+  const address = new URL(form.getAttribute("action") ?? "", location.href);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === "string") address.searchParams.append(name, value);
+  return address;
 }
 
 function leadsAway(target: EventTarget | null, here: string): boolean {

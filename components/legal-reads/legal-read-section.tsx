@@ -56,7 +56,7 @@ function ReadItem({ read, withdraw }: { read: LegalReadDto; withdraw?: FormActio
       <div className="flex flex-wrap items-center gap-x-3 text-sm text-ink-3">
         <span>noted by {read.notedBy}</span>
         {withdraw ? (
-          <Form action={withdraw} id={`withdraw-legal-read-${read.id}`}>
+          <Form action={withdraw} id={`withdraw-legal-read-${read.id}`} done="withdrawn" shownAt="the claim">
             <input type="hidden" name="legalReadId" value={read.id} />
             <SubmitButton look="quiet" small>
               Withdraw<span className="sr-only"> the note about {read.reader}</span>
@@ -78,7 +78,14 @@ type FormProps = { claimId: string; draftHash: string; action: FormAction; isOpe
 function NoteForm({ claimId, draftHash, action, isOpen }: FormProps) {
   return (
     <Disclosure summary="Note a legal read" open={isOpen}>
-      <Form action={action} id="note-legal-read" className="grid gap-3" keep={`legal-read:${claimId}`}>
+      <Form
+        action={action}
+        id="note-legal-read"
+        done="noted"
+        shownAt="the claim"
+        className="grid gap-3"
+        keep={`legal-read:${claimId}`}
+      >
         <p className="text-sm text-ink-2">
           Keep the advice where your lawyer keeps it; here stands only that it was read. Nothing of this is
           published.

@@ -17,6 +17,7 @@ export function PreparedNoticeForm({ notice, decide, dismiss }: Props) {
       <Form
         action={decide}
         id="prepared"
+        done="done"
         keep={`prepared-notice:${notice.id}`}
         className="grid gap-4"
         label="Sign the prepared notice"
@@ -53,6 +54,7 @@ export function PreparedNoticeForm({ notice, decide, dismiss }: Props) {
       <Form
         action={dismiss}
         id="dismiss"
+        done="dismissed"
         keep={`dismiss-notice:${notice.id}`}
         className="grid gap-3 border-t pt-4"
         label="Dismiss the prepared notice"
@@ -66,7 +68,9 @@ export function PreparedNoticeForm({ notice, decide, dismiss }: Props) {
           required
         />
         <div>
-          <SubmitButton look="plain">Dismiss the draft</SubmitButton>
+          <SubmitButton look="plain" busy="Dismissing…">
+            Dismiss the draft
+          </SubmitButton>
         </div>
       </Form>
     </div>

@@ -62,7 +62,14 @@ export function SettleForm({ claimId, reply, action }: About) {
 export function RemindForm({ claimId, reply, action }: About) {
   return (
     <Disclosure summary="They were asked again">
-      <Form action={action} id={`remind-${reply.id}`} className="grid gap-3" keep={`remind:${reply.id}`}>
+      <Form
+        action={action}
+        id={`remind-${reply.id}`}
+        done="logged"
+        shownAt="the claim"
+        className="grid gap-3"
+        keep={`remind:${reply.id}`}
+      >
         <input type="hidden" name="claimId" value={claimId} />
         <input type="hidden" name="replyId" value={reply.id} />
         <TextField name="how" label="How, this time" required defaultValue={reply.how} />
@@ -82,7 +89,13 @@ export function RemindForm({ claimId, reply, action }: About) {
 export function TakeBackForm({ reply, action }: Omit<About, "claimId">) {
   return (
     <Disclosure summary="Take it back" quiet>
-      <Form action={action} id={`withdraw-reply-${reply.id}`} className="grid gap-2">
+      <Form
+        action={action}
+        id={`withdraw-reply-${reply.id}`}
+        done="taken back"
+        shownAt="the claim"
+        className="grid gap-2"
+      >
         <input type="hidden" name="replyId" value={reply.id} />
         <p className="text-sm text-ink-2">
           Logged by mistake: the request and its answer count no more, and the log keeps that they were here.
@@ -108,7 +121,14 @@ export function QuoteReplyForm({ claimId, reply, action }: About) {
   if (!reply.source || !reply.reply) return null;
   return (
     <Disclosure summary="Quote it as evidence">
-      <Form action={action} id={`quote-${reply.id}`} className="grid gap-3" keep={`quote-reply:${reply.id}`}>
+      <Form
+        action={action}
+        id={`quote-${reply.id}`}
+        done="logged"
+        shownAt="the claim"
+        className="grid gap-3"
+        keep={`quote-reply:${reply.id}`}
+      >
         <input type="hidden" name="claimId" value={claimId} />
         <input type="hidden" name="articleId" value={reply.source.articleId} />
         <TextAreaField
@@ -148,7 +168,14 @@ export function AskForm({ claimId, action, templates }: AskProps) {
   const question = fieldToBegin("reply-letter", "", withoutDeadline(templates));
   return (
     <Disclosure summary="Log that someone was asked" open={question.said !== null}>
-      <Form action={action} id="add-reply" className="grid gap-3" keep={`ask-reply:${claimId}`}>
+      <Form
+        action={action}
+        id="add-reply"
+        done="logged"
+        shownAt="the claim"
+        className="grid gap-3"
+        keep={`ask-reply:${claimId}`}
+      >
         <input type="hidden" name="claimId" value={claimId} />
         <TextField name="asked" label="Who" required />
         <SelectField name="role" label="Asked because it" options={roleOptions} />

@@ -19,7 +19,13 @@ type Props = {
 export function ScheduleForms({ claimId, version, ratingLabel, cancel, publishNow, signer }: Props) {
   return (
     <div className="mt-5 grid gap-5 border-t pt-4">
-      <Form action={cancel} id="cancel-schedule" label="Cancel the publication">
+      <Form
+        action={cancel}
+        id="cancel-schedule"
+        done="cancelled"
+        shownAt="the claim"
+        label="Cancel the publication"
+      >
         <input type="hidden" name="claimId" value={claimId} />
         <p className="mb-2 text-sm text-ink-2">
           Cancelling is logged, and {signer} is told. The claim stays ready, to be signed again.
@@ -32,6 +38,8 @@ export function ScheduleForms({ claimId, version, ratingLabel, cancel, publishNo
         <Form
           action={publishNow}
           id="publish-now"
+          done="published"
+          shownAt="the claim"
           className="grid gap-4 border-t pt-4"
           label="Publish now"
           asksSecretOnly

@@ -20,7 +20,9 @@ export function DeclineFields({ label, templates, note }: Props) {
       <TextAreaField name="note" label="In your words" optional rows={2} defaultValue={note.value} />
       <p className="text-sm text-ink-3">It stays in the list of what we chose not to check.</p>
       <div>
-        <SubmitButton look="plain">Decline</SubmitButton>
+        <SubmitButton look="plain" busy="Declining…">
+          Decline
+        </SubmitButton>
       </div>
     </>
   );

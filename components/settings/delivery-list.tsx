@@ -58,7 +58,7 @@ export function DeliveryList({ deliveries, again, now }: Props) {
             </p>
           </div>
           {delivery.maySendAgain ? (
-            <Form action={again} id={`again-${delivery.id}`}>
+            <Form action={again} id={`again-${delivery.id}`} done="sent" shownAt="this page">
               <input type="hidden" name="deliveryId" value={delivery.id} />
               <SubmitButton look="plain" small aria-label={`Send ${delivery.slug} again to ${delivery.host}`}>
                 Send again

@@ -22,7 +22,7 @@ export function EnrolSteps({ setup, begin, confirm, next }: Props) {
   return (
     <>
       {setup.at === "start" ? (
-        <Form action={begin} id="begin" className="grid gap-3" label="Begin">
+        <Form action={begin} id="begin" done="begun" shownAt="this page" className="grid gap-3" label="Begin">
           <p className="text-ink-2">
             You need an authenticator: an app on your phone, or a password manager that keeps codes.
           </p>
@@ -33,7 +33,15 @@ export function EnrolSteps({ setup, begin, confirm, next }: Props) {
         </Form>
       ) : null}
       {/* One form before and after, so that its answer finds its place without scripts too. */}
-      <Form action={confirm} id="confirm-code" className="grid gap-4" label="Turn it on" asksSecretOnly>
+      <Form
+        action={confirm}
+        id="confirm-code"
+        done="turned on"
+        shownAt="this page"
+        className="grid gap-4"
+        label="Turn it on"
+        asksSecretOnly
+      >
         <RecoveryCodesOnce next={next}>
           {setup.at === "waiting" ? <Waiting {...setup} /> : null}
           {setup.at === "on" ? (

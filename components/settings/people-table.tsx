@@ -154,7 +154,13 @@ function ActiveForm({ person, action }: { person: PersonDto; action: FormAction 
 function LostForm({ person, action }: { person: PersonDto; action: FormAction }) {
   return (
     <Disclosure summary="Lost authenticator">
-      <Form action={action} id={`lost-${person.id}`} className="grid max-w-sm gap-3">
+      <Form
+        action={action}
+        id={`lost-${person.id}`}
+        done="done"
+        shownAt="this page"
+        className="grid max-w-sm gap-3"
+      >
         <input type="hidden" name="accountId" value={person.id} />
         <p className="text-ink-2">
           Make sure that it is {person.name} who asks: see them, or call a number you know. They are signed
@@ -172,7 +178,14 @@ function LostForm({ person, action }: { person: PersonDto; action: FormAction })
 /** Fields: name, email, role, intern, password, code. Answers `values.link`, a link for one use. */
 export function InviteForm({ action }: { action: FormAction }) {
   return (
-    <Form action={action} id="invite" className="grid max-w-sm gap-3" label="Invite someone">
+    <Form
+      action={action}
+      id="invite"
+      done="made"
+      shownAt="this page"
+      className="grid max-w-sm gap-3"
+      label="Invite someone"
+    >
       <OnceShown
         name="link"
         label="Link of invitation"

@@ -31,7 +31,7 @@ export function SessionsList({ sessions, end, endOthers, now }: Props) {
               </p>
             </div>
             {session.isCurrent ? null : (
-              <Form action={end} id={`session-${session.id}`}>
+              <Form action={end} id={`session-${session.id}`} done="ended" shownAt="this page">
                 <input type="hidden" name="sessionId" value={session.id} />
                 <SubmitButton
                   look="plain"
@@ -47,7 +47,7 @@ export function SessionsList({ sessions, end, endOthers, now }: Props) {
         ))}
       </ul>
       {endOthers && sessions.length > 1 ? (
-        <Form action={endOthers} id="end-others" className="mt-3">
+        <Form action={endOthers} id="end-others" done="done" shownAt="this page" className="mt-3">
           <SubmitButton look="plain" busy="Ending…">
             End all others
           </SubmitButton>

@@ -46,7 +46,7 @@ export function TokensList({ tokens, revoke, now }: Props) {
             </p>
           </div>
           {revoke && !token.revokedAt ? (
-            <Form action={revoke} id={`token-${token.id}`}>
+            <Form action={revoke} id={`token-${token.id}`} done="revoked" shownAt="this page">
               <input type="hidden" name="tokenId" value={token.id} />
               <SubmitButton look="plain" small aria-label={`Revoke ${token.name}`}>
                 Revoke
@@ -69,7 +69,14 @@ type CreateProps = {
 /** Makes a token and shows it once. */
 export function TokenForm({ action, maySign }: CreateProps) {
   return (
-    <Form action={action} id="new-token" className="grid max-w-md gap-3" label="Make a token">
+    <Form
+      action={action}
+      id="new-token"
+      done="made"
+      shownAt="this page"
+      className="grid max-w-md gap-3"
+      label="Make a token"
+    >
       <OnceShown
         name="token"
         label="Your token"

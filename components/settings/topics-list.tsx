@@ -79,7 +79,13 @@ function Consequence({ topic: { open } }: { topic: Topic }) {
 function RenameForm({ topic, version, action }: OneProps) {
   return (
     <Disclosure summary="Rename">
-      <Form action={action} id={`rename-${encodeURIComponent(topic.name)}`} className="grid max-w-sm gap-3">
+      <Form
+        action={action}
+        id={`rename-${encodeURIComponent(topic.name)}`}
+        done="renamed"
+        shownAt="this page"
+        className="grid max-w-sm gap-3"
+      >
         <input type="hidden" name="name" value={topic.name} />
         <HiddenField name="version" value={version} />
         <TextField
@@ -102,7 +108,13 @@ function RenameForm({ topic, version, action }: OneProps) {
 function MergeForm({ topic, others, version, action }: OneProps & { others: readonly string[] }) {
   return (
     <Disclosure summary="Make one with another">
-      <Form action={action} id={`merge-${encodeURIComponent(topic.name)}`} className="grid max-w-sm gap-3">
+      <Form
+        action={action}
+        id={`merge-${encodeURIComponent(topic.name)}`}
+        done="done"
+        shownAt="this page"
+        className="grid max-w-sm gap-3"
+      >
         <input type="hidden" name="name" value={topic.name} />
         <HiddenField name="version" value={version} />
         <SelectField
@@ -126,7 +138,13 @@ function RetireForm({ topic, version, action }: OneProps) {
   const isRetiring = !topic.isRetired;
   return (
     <Disclosure summary={isRetiring ? "Retire" : "Bring back"}>
-      <Form action={action} id={`retire-${encodeURIComponent(topic.name)}`} className="grid max-w-sm gap-3">
+      <Form
+        action={action}
+        id={`retire-${encodeURIComponent(topic.name)}`}
+        done="done"
+        shownAt="this page"
+        className="grid max-w-sm gap-3"
+      >
         <input type="hidden" name="name" value={topic.name} />
         <input type="hidden" name="isRetired" value={String(isRetiring)} />
         <HiddenField name="version" value={version} />

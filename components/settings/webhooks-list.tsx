@@ -55,7 +55,7 @@ export function WebhooksList({ webhooks, rotate, remove, now }: Props) {
                 <TimeAgo at={secretMadeAt} now={now} />
               </p>
             </div>
-            <Form action={remove} id={`remove-${id}`}>
+            <Form action={remove} id={`remove-${id}`} done="removed" shownAt="this page">
               <input type="hidden" name="webhookId" value={id} />
               <SubmitButton look="plain" small aria-label={`Remove ${url}`}>
                 Remove
@@ -63,7 +63,13 @@ export function WebhooksList({ webhooks, rotate, remove, now }: Props) {
             </Form>
           </div>
           <Disclosure summary="Make a new secret">
-            <Form action={rotate} id={`rotate-${id}`} className="grid max-w-md gap-3">
+            <Form
+              action={rotate}
+              id={`rotate-${id}`}
+              done="made"
+              shownAt="this page"
+              className="grid max-w-md gap-3"
+            >
               <OnceShown name="secret" label="The new secret" note={secretNote} />
               <input type="hidden" name="webhookId" value={id} />
               <p className="text-ink-2">
@@ -84,7 +90,14 @@ export function WebhooksList({ webhooks, rotate, remove, now }: Props) {
 /** Adds a webhook and shows its secret once. */
 export function WebhookForm({ action }: { action: FormAction }) {
   return (
-    <Form action={action} id="new-webhook" className="grid max-w-md gap-3" label="Add a webhook">
+    <Form
+      action={action}
+      id="new-webhook"
+      done="added"
+      shownAt="this page"
+      className="grid max-w-md gap-3"
+      label="Add a webhook"
+    >
       <OnceShown name="secret" label="Its secret" note={secretNote} />
       <TextField
         name="url"

@@ -72,6 +72,8 @@ function SignForm({ page, action, title }: Pick<Props, "page" | "action"> & { ti
     <Form
       action={action}
       id="sign-page"
+      done="signed"
+      shownAt="this page"
       keep={`sign-page:${page.page}:${page.draftNumber}`}
       className="mt-5 grid gap-4 border-t pt-4"
       label="Sign"

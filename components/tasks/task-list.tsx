@@ -7,6 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { OneAtATime } from "@/components/ui/one-at-a-time";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { taskKindWords } from "./task-words";
 
@@ -77,22 +78,31 @@ function Finish({ task, finish }: { task: TaskDto; finish?: FormAction }) {
     );
   if (!finish) return null;
   return (
-    <Disclosure summary="It is done">
-      <Form
-        action={finish}
-        id={`finish-${task.id}`}
-        keep={`task:${task.id}`}
-        className="grid max-w-xl gap-3"
-        label={`Close the task: ${taskKindWords[task.kind]}`}
-      >
-        <input type="hidden" name="taskId" value={task.id} />
-        <TextField name="note" label="What came of it" hint="For the desk; readers do not see it." optional />
-        <div>
-          <SubmitButton look="plain" small>
-            Close the task
-          </SubmitButton>
-        </div>
-      </Form>
-    </Disclosure>
+    <OneAtATime>
+      <Disclosure summary="It is done">
+        <Form
+          action={finish}
+          id={`finish-${task.id}`}
+          done="closed"
+          shownAt="the tasks"
+          keep={`task:${task.id}`}
+          className="grid max-w-xl gap-3"
+          label={`Close the task: ${taskKindWords[task.kind]}`}
+        >
+          <input type="hidden" name="taskId" value={task.id} />
+          <TextField
+            name="note"
+            label="What came of it"
+            hint="For the desk; readers do not see it."
+            optional
+          />
+          <div>
+            <SubmitButton look="plain" small>
+              Close the task
+            </SubmitButton>
+          </div>
+        </Form>
+      </Disclosure>
+    </OneAtATime>
   );
 }

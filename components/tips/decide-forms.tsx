@@ -14,6 +14,8 @@ export function ChooseForm({ tip, decide }: Props) {
     <Form
       action={decide}
       id={`choose-${tip.id}`}
+      done="made a claim"
+      shownAt="the tips"
       className="grid content-start gap-3"
       label="Check this"
       keep={`choose-tip:${tip.id}`}
@@ -41,6 +43,8 @@ export function DeclineForm({ tip, decide, templates }: Props & { templates?: Of
     <Form
       action={decide}
       id={`decline-${tip.id}`}
+      done="declined"
+      shownAt="the tips"
       className="grid content-start gap-3"
       label="Decline this"
       keep={`decline-tip:${tip.id}`}

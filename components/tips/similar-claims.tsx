@@ -29,7 +29,13 @@ export function SimilarClaims({ tipId, similar, decide }: Props) {
                 {slug ? " · published" : ""}
               </p>
             </div>
-            <Form action={decide} id={`same-${tipId}-${claimId}`} label={`The tip says the same as: ${text}`}>
+            <Form
+              action={decide}
+              id={`same-${tipId}-${claimId}`}
+              done="declined"
+              shownAt="the tips"
+              label={`The tip says the same as: ${text}`}
+            >
               <input type="hidden" name="decision" value="decline" />
               <input type="hidden" name="reason" value="already-checked" />
               <input type="hidden" name="claimId" value={claimId} />

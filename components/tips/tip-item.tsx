@@ -4,6 +4,7 @@ import { places } from "@/components/layout/places";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction } from "@/components/ui/form-state";
 import { LongText } from "@/components/ui/long-text";
+import { OneAtATime } from "@/components/ui/one-at-a-time";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { OfferedTemplates } from "@/lib/templates/fill-field";
 import type { TipDto } from "@/lib/tips/dto";
@@ -44,7 +45,7 @@ export function TipItem({ tip, similar, now, decide, templates }: Props) {
         </p>
       ) : null}
       {tip.state === "new" ? (
-        <>
+        <OneAtATime>
           <SimilarClaims tipId={tip.id} similar={similar} decide={decide} />
           <Disclosure id={`decide-${tip.id}`} summary="Decide" button open={templates?.chosen !== undefined}>
             <div className="grid gap-5 tabs:grid-cols-2">
@@ -52,7 +53,7 @@ export function TipItem({ tip, similar, now, decide, templates }: Props) {
               <DeclineForm tip={tip} decide={decide} templates={templates} />
             </div>
           </Disclosure>
-        </>
+        </OneAtATime>
       ) : (
         <Decided tip={tip} now={now} />
       )}

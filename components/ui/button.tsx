@@ -1,8 +1,9 @@
 "use client";
 
-import type { ButtonHTMLAttributes } from "react";
+import { useEffect, useRef, useState, type ButtonHTMLAttributes, type RefObject } from "react";
 import { useFormStatus } from "react-dom";
 import { cx } from "./cx";
+import { useOneAtATime } from "./one-at-a-time";
 
 export type ButtonLook = "plain" | "primary" | "quiet";
 
@@ -21,7 +22,10 @@ export function Button({ look, small, className, type = "button", ...rest }: Pro
   return <button {...rest} type={type} className={cx(buttonClass(look, small), className)} />;
 }
 
-/** Sends its form; while it is under way it says so and a second press does nothing. */
+/**
+ * Sends its form. While that is under way the button that was pressed says so, and no press does anything: not of this one,
+ * nor of another about the same thing.
+ */
 export function SubmitButton({
   look = "primary",
   small,
@@ -30,17 +34,33 @@ export function SubmitButton({
   busy = "Saving…",
   ...rest
 }: Props & { busy?: string }) {
-  const { pending, data } = useFormStatus();
-  const mine = pending && (!rest.name || data?.get(rest.name) === rest.value);
+  const { pending } = useFormStatus();
+  const element = useRef<HTMLButtonElement>(null);
+  const wasPressed = useWasPressed(element);
+  const mustWait = useOneAtATime(pending);
   return (
     <button
       {...rest}
+      ref={element}
       type="submit"
-      aria-disabled={pending || undefined}
-      onClick={pending ? (event) => event.preventDefault() : rest.onClick}
+      aria-disabled={mustWait || undefined}
+      onClick={mustWait ? (event) => event.preventDefault() : rest.onClick}
       className={cx(buttonClass(look, small), className)}
     >
-      {mine ? busy : children}
+      {pending && wasPressed ? busy : children}
     </button>
   );
+}
+
+/** Whether the form was sent by this button last; by a key, that is its first one. */
+function useWasPressed(button: RefObject<HTMLButtonElement | null>): boolean {
+  const [wasPressed, setPressed] = useState(false);
+  useEffect(() => {
+    const form = button.current?.form;
+    const note = ({ submitter }: SubmitEvent) =>
+      setPressed((submitter ?? form?.querySelector("button[type=submit]")) === button.current);
+    form?.addEventListener("submit", note);
+    return () => form?.removeEventListener("submit", note);
+  }, [button]);
+  return wasPressed;
 }

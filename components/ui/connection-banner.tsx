@@ -16,16 +16,15 @@ export function ConnectionBanner() {
   // The stream breaks off as the desk goes away: usually it is known before anybody asks for a page.
   useEffect(() => onLiveBroken(() => void askDesk()), []);
   return (
-    <div role="status">
+    <div role="status" className="connection z-10 shrink-0">
       {connection === "good" ? null : (
-        <p className="border-b border-warn bg-panel px-4 py-1.5 text-center text-sm">
+        <p className="border-b border-warn bg-panel px-4 py-1.5 text-center text-sm text-balance">
           <strong className="font-semibold text-warn">
             {isOffline ? "You are offline." : "The desk does not answer."}
           </strong>{" "}
-          What you write is kept on this computer. A draft is sent as soon as the desk answers again.
           {isHeld
-            ? " That page cannot be opened now. This one stays open, with what you wrote and chose."
-            : null}
+            ? "That page cannot be opened now. This one stays open, with what you wrote and chose."
+            : `What you write is kept on this computer. A draft saves itself once ${isOffline ? "you are back" : "it answers"}; all else you send again.`}
         </p>
       )}
     </div>

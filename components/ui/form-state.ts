@@ -14,6 +14,10 @@ export type FormState = {
   issues?: Issue[];
   values?: Record<string, string>;
   conflict?: FieldConflict[];
+  /** Nothing was sent, because the browser had no network. */
+  isUnsent?: boolean;
+  /** It may have been done: the answer did not come. */
+  isUnsure?: boolean;
   /** What it was about is changed or gone: the same sent again would be refused again. */
   isOver?: boolean;
   /** How to take it back, where that is possible. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { act } from "react";
+import { act, type ComponentProps } from "react";
 import { createRoot } from "react-dom/client";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { SubmitButton } from "./button";
 import { CheckField } from "./choice";
 import { TextField } from "./field";
@@ -104,44 +104,118 @@ it("offers both of a time that the clocks show twice, beside what was typed, and
   expect(choices().map(({ checked }) => checked)).toEqual([false, true]);
 });
 
-it.each([
-  ["Nothing was saved.", false, 1],
-  ["Your session has ended; what you wrote is still here.", false, 0],
-  ["This code is wrong.", true, 0],
-])(
-  "after %j (only a secret was asked for: %s) it promises %i times that what was typed is kept",
-  async (message, asksSecretOnly, times) => {
-    const place = document.body.appendChild(document.createElement("div"));
-    const refuseWith: FormAction = async () => ({ ok: false, message, values: {} });
-    await act(async () =>
-      createRoot(place).render(
-        <Form action={refuseWith} asksSecretOnly={asksSecretOnly}>
-          <SubmitButton>Save</SubmitButton>
-        </Form>,
-      ),
-    );
-    await act(async () => place.querySelector("button")?.click());
-    const said = place.querySelector("[role=alert]")?.textContent ?? "";
-    expect(said).toContain(message);
-    expect(said.split("What you typed is still here.").length - 1).toBe(times);
-  },
-);
+/** A form with one field of each kind whose action answers as it is told; `fill` does something in it as a person would. */
+async function refusedForm(action: FormAction, props: Partial<ComponentProps<typeof Form>> = {}) {
+  const place = document.body.appendChild(document.createElement("div"));
+  const root = createRoot(place);
+  const form = (
+    <Form action={action} {...props}>
+      <TextField name="who" label="Who" />
+      <TextField name="password" type="password" label="Password" />
+      <TextField name="file" type="file" label="File" />
+      <CheckField name="sure" label="Sure" />
+      <SubmitButton>Save</SubmitButton>
+    </Form>
+  );
+  await act(async () => root.render(form));
+  const field = (name: string) => place.querySelector<HTMLInputElement>(`[name=${name}]`)!;
+  const input = (name: string) =>
+    act(async () => void field(name).dispatchEvent(new Event("input", { bubbles: true })));
+  const type = (name: string, words: string) => {
+    field(name).value = words;
+    return input(name);
+  };
+  const send = () => act(async () => place.querySelector("button")?.click());
+  return {
+    place,
+    field,
+    input,
+    type,
+    send,
+    said: () => place.querySelector("[role=alert]")?.textContent ?? "",
+  };
+}
+
+const refuseWith =
+  (message: string): FormAction =>
+  async (_state, form) => ({ ok: false, message, values: { who: String(form.get("who")) } });
 
 it.each([
-  [undefined, "The desk did not answer. It is not certain that this was saved"],
-  ["You are not signed in yet.", "The desk did not answer. You are not signed in yet."],
-])("when no answer comes it says what is known of it (not done: %s)", async (notDone, words) => {
-  const place = document.body.appendChild(document.createElement("div"));
+  ["something typed", "What you typed is still here.", { who: "Kim" }, []],
+  ["something typed and taken out again", "", { who: " " }, []],
+  ["nothing but a password", "", { password: "secret" }, []],
+  ["a choice alone", "What you chose is still here.", {}, ["sure"]],
+  ["a file alone", "Choose the file again.", {}, ["file"]],
+  ["words and a file", "What you typed is still here; choose the file again.", { who: "Kim" }, ["file"]],
+  ["nothing", "", {}, []],
+])("a form refused with %s in it says: %j", async (_what, words, typed, chosen) => {
+  const { type, input, send, place } = await refusedForm(refuseWith("Nothing was saved."));
+  for (const [name, value] of Object.entries(typed)) await type(name, value);
+  for (const name of chosen) await input(name);
+  await send();
+  const said = [...place.querySelectorAll("[role=alert] p")].map(({ textContent }) => textContent);
+  expect(said).toEqual(["Nothing was saved.", ...(words ? [words] : [])]);
+});
+
+it.each([
+  ["Your session has ended; what you wrote is still here.", {}],
+  ["This code is wrong.", { asksSecretOnly: true }],
+])("after %j nothing more is promised", async (message, props) => {
+  const { type, send, said } = await refusedForm(refuseWith(message), props);
+  await type("who", "Kim");
+  await send();
+  expect(said()).toBe(message);
+});
+
+it.each([
+  [{}, "Whether this was saved is not certain: look in another tab before you send it again."],
+  [
+    { done: "published", shownAt: "the claim" },
+    "Whether this was published is not certain: open the claim in another tab and look before you send it again.",
+  ],
+  [{ notDone: "You are not signed in yet." }, "You are not signed in yet. Try again in a moment."],
+])("when no answer comes it says what is certain of it: %j", async (props, words) => {
   const lost: FormAction = async () => {
     throw new TypeError("Failed to fetch");
   };
-  await act(async () =>
-    createRoot(place).render(
-      <Form action={lost} {...(notDone ? { notDone } : {})}>
-        <SubmitButton>Send</SubmitButton>
-      </Form>,
-    ),
+  const { send, said } = await refusedForm(lost, props);
+  await send();
+  expect(said()).toBe(`The desk did not answer. ${words}`);
+});
+
+it("without a network nothing is sent, a password stays in its field too, and once back it is sent", async () => {
+  const onLine = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  const sent = vi.fn(refuseWith("Read it again."));
+  const { type, send, said, field } = await refusedForm(sent);
+  await type("who", "Kim");
+  await type("password", "secret");
+  await send();
+  expect(said()).toBe(
+    "You are offline. Nothing was sent. Send it again once you are back.What you typed is still here.",
   );
-  await act(async () => place.querySelector("button")?.click());
-  expect(place.querySelector("[role=alert]")?.textContent).toContain(words);
+  expect(sent).not.toHaveBeenCalled();
+  expect([field("who").value, field("password").value]).toEqual(["Kim", "secret"]);
+
+  onLine.mockReturnValue(true);
+  await act(async () => void window.dispatchEvent(new Event("online")));
+  expect(said()).toContain("You are back online. Nothing was sent yet: send it again.");
+  await send();
+  expect(sent).toHaveBeenCalledTimes(1);
+  expect(said()).toContain("Read it again.");
+  onLine.mockRestore();
+});
+
+it("a form longer than the window leads from why it was refused to its button, and back", async () => {
+  const height = vi
+    .spyOn(HTMLElement.prototype, "offsetHeight", "get")
+    .mockReturnValue(window.innerHeight + 1);
+  const { send, place } = await refusedForm(refuseWith("Nothing was saved."), { id: "long" });
+  expect(place.querySelectorAll("a")).toHaveLength(0);
+  await send();
+  const links = [...place.querySelectorAll("a")].map((link) => link.getAttribute("href")!);
+  expect(links).toEqual(["#long-foot", "#long-answer"]);
+  for (const link of links) expect(place.querySelector(link)).not.toBeNull();
+  const [button, foot] = [place.querySelector("button")!, place.querySelector("#long-foot")!];
+  expect(button.compareDocumentPosition(foot)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  height.mockRestore();
 });

@@ -9,17 +9,22 @@ import {
   useId,
   useRef,
   useState,
+  type FormEvent,
   type ReactNode,
+  type RefObject,
 } from "react";
 import { saysWhich } from "@/lib/core/issue-field";
 import { Button } from "./button";
 import { ConflictView, type ValueNames } from "./conflict-view";
-import { useGuardedAction } from "./guarded-action";
+import { nothingSent, useConnection } from "./connection";
+import { notSure, useGuardedAction } from "./guarded-action";
 import { issuesOf, valueOf, type FormAction, type FormState, type UndoOffer } from "./form-state";
 import { useHasScripts } from "./has-scripts";
+import { FootOfLongForm, ToTheFoot, useIsLong } from "./long-form";
+import { useStillHere, useTouched } from "./still-here";
 import { TimeAgo } from "./time-ago";
 import { UndoFields } from "./undo-fields";
-import { useKeptCopy } from "./use-kept-copy";
+import { safeEvent, useKeptCopy } from "./use-kept-copy";
 
 type FormContextValue = { id: string; state: FormState; pending: boolean; isForm: boolean };
 
@@ -68,7 +73,11 @@ type FormProps = {
   valueNames?: ValueNames;
   /** What the form is about: what is written is kept in this browser under this name until it was sent. */
   keep?: string;
-  /** What did not happen when it is refused or not answered. */
+  /** What it does to the thing it is about, as in "this was not published": "saved" unless it says otherwise. */
+  done?: string;
+  /** Where it is seen whether that was done, as in "open the claim in another tab". */
+  shownAt?: string;
+  /** What is certain when it is refused or not answered, in place of both. */
   notDone?: string;
   /** Its action also takes back what it did: the way to do so until scripts run, which have a strip for it. */
   undoesItself?: boolean;
@@ -78,45 +87,73 @@ type FormProps = {
 
 /** A form that works before scripts load, keeps what was typed, and says what went wrong. */
 export function Form(props: FormProps) {
-  const { action, children, id, className, label, fieldNames, valueNames, keep, notDone, asksSecretOnly } =
-    props;
+  const { action, children, id, className, label, fieldNames, valueNames, keep, asksSecretOnly } = props;
+  const { done = "saved", shownAt, notDone = `This was not ${done}.` } = props;
   const generated = useId();
   const formId = id ?? generated;
   const element = useRef<HTMLFormElement>(null);
   // Before words are put back, which touches the form too.
-  useEffect(() => {
-    const form = element.current;
-    const touch = () => void (form && (form.dataset.touched = "yes"));
-    form?.addEventListener("input", touch);
-    return () => form?.removeEventListener("input", touch);
-  }, []);
+  useTouched(element);
   const { backFrom, throwAway, forget } = useKeptCopy(element, keep);
   const onSent = useCallback(() => {
     delete element.current?.dataset.touched;
     forget();
   }, [forget]);
+  const unanswered = props.notDone ? `${props.notDone} Try again in a moment.` : notSure(done, shownAt);
   const [state, submit, pending] = useActionState<FormState, FormData>(
-    useGuardedAction(action, onSent, notDone),
+    useGuardedAction(action, onSent, unanswered),
     null,
   );
+  const { unsent, holdUnsent } = useUnsent(element);
+  const answer = unsent ?? state;
+  const isLong = useIsLong(element, answer);
   return (
     <>
       <form
         ref={element}
         id={formId}
         action={submit}
+        onSubmitCapture={holdUnsent}
         className={className}
         aria-label={label}
         aria-busy={pending}
         data-kept={keep}
       >
-        <FormAnswer id={formId} state={state} {...{ fieldNames, valueNames, notDone, asksSecretOnly }} />
+        <FormAnswer
+          id={formId}
+          state={answer}
+          {...{ fieldNames, valueNames, notDone, asksSecretOnly, isLong }}
+        />
         {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
         <FormContext value={{ id: formId, state, pending, isForm: true }}>{children}</FormContext>
+        {isLong ? <FootOfLongForm id={formId} /> : null}
       </form>
       {props.undoesItself ? <PlainUndo offer={state?.undo} submit={submit} /> : null}
     </>
   );
+}
+
+/**
+ * Holds the form back while the browser has no network: it is not sent at all, so everything in it stays as it is, with
+ * files and secrets, which a form that was answered has lost.
+ */
+function useUnsent(form: RefObject<HTMLFormElement | null>) {
+  const [unsent, setUnsent] = useState<FormState>(null);
+  const holdUnsent = (event: FormEvent) => {
+    if (navigator.onLine) return setUnsent(null);
+    event.preventDefault();
+    // Nobody else takes it for sent.
+    event.stopPropagation();
+    setUnsent({ ok: false, message: nothingSent, isUnsent: true });
+  };
+  // A draft that has saved itself meanwhile need not be sent again.
+  useEffect(() => {
+    const element = form.current;
+    const forget = () => setUnsent(null);
+    element?.addEventListener(safeEvent, forget);
+    return () => element?.removeEventListener(safeEvent, forget);
+  }, [form]);
+  return { unsent, holdUnsent };
 }
 
 type PlainUndoProps = { offer: UndoOffer | undefined; submit: (form: FormData) => void };
@@ -151,10 +188,16 @@ function BackFrom({ at, throwAway }: { at: string; throwAway: () => void }) {
   );
 }
 
+/** Why nothing was sent, and that it can be by now. */
+function NothingSent() {
+  const isOffline = useConnection() === "offline";
+  return isOffline ? nothingSent : "You are back online. Nothing was sent yet: send it again.";
+}
+
 type AnswerProps = { id: string; state: FormState } & Pick<
   FormProps,
   "fieldNames" | "valueNames" | "notDone" | "asksSecretOnly"
->;
+> & { /** Its foot is not in sight together with this. */ isLong?: boolean };
 
 /** What came of a form, above its fields: why not, with each field concerned, or that it was done. */
 export function FormAnswer({
@@ -164,10 +207,16 @@ export function FormAnswer({
   valueNames,
   notDone = "This was not saved.",
   asksSecretOnly,
+  isLong,
 }: AnswerProps) {
   const summary = useRef<HTMLDivElement>(null);
+  const stillHere = useStillHere(summary, state);
+  const told = useRef(new WeakSet<object>());
   useEffect(() => {
-    if (state && !state.ok) summary.current?.focus();
+    // Once each: an older answer that is shown again takes nobody from what they do now.
+    if (!state || state.ok || told.current.has(state)) return;
+    told.current.add(state);
+    summary.current?.focus();
   }, [state]);
   if (!state) return null;
   if (state.ok) {
@@ -185,12 +234,13 @@ export function FormAnswer({
   return (
     <div
       ref={summary}
+      id={`${id}-answer`}
       tabIndex={-1}
       autoFocus
       role="alert"
       className="mb-3 w-full rounded-md border border-warn p-3 text-sm"
     >
-      <p className="font-semibold">{message}</p>
+      <p className="font-semibold">{state.isUnsent ? <NothingSent /> : message}</p>
       {listed.length > 0 ? (
         <ul className="mt-1 list-disc pl-5">
           {listed.map((issue) => (
@@ -207,9 +257,10 @@ export function FormAnswer({
       {state.conflict ? (
         <ConflictView formId={id} conflict={state.conflict} fieldNames={fieldNames} valueNames={valueNames} />
       ) : null}
-      {asksSecretOnly || message.includes("is still here") ? null : (
-        <p className="mt-1 text-ink-2">What you typed is still here.</p>
+      {asksSecretOnly || message.includes("is still here") || stillHere === "" ? null : (
+        <p className="mt-1 text-ink-2">{stillHere}</p>
       )}
+      {isLong ? <ToTheFoot id={id} /> : null}
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { useMemo } from "react";
 import { typedValues } from "@/lib/core/typed-values";
-import { noteAnswer } from "./connection";
+import { noteAnswer, nothingSent } from "./connection";
 import type { FormAction, FormState } from "./form-state";
 import { useHasScripts } from "./has-scripts";
 import { nameAccount, usePageAccount } from "./page-account";
@@ -17,19 +17,22 @@ type OnSent = (answer: FormState) => void;
 /**
  * The action for a form: as it is until scripts run, so that the plain form works; afterwards one that never throws
  * away what was typed when the server cannot be reached or would not read that much. `onSent` is called once it is done,
- * with the answer, if there is one; `notDone` says what has not happened while the server did not say so, where that is
- * certain.
+ * with the answer, if there is one; `unanswered` says what is known when no answer came (`notSure`).
  */
-export function useGuardedAction(action: FormAction, onSent?: OnSent, notDone?: string): FormAction {
+export function useGuardedAction(
+  action: FormAction,
+  onSent?: OnSent,
+  unanswered: string = notSure(),
+): FormAction {
   const hasScripts = useHasScripts();
   const account = usePageAccount();
   const guarded = useMemo(() => {
-    const guardedAction = guard(action, onSent, notDone);
+    const guardedAction = guard(action, onSent, unanswered);
     return (state: FormState, form: FormData) => {
       nameAccount(form, account.current);
       return guardedAction(state, form);
     };
-  }, [action, onSent, notDone, account]);
+  }, [action, onSent, unanswered, account]);
   return hasScripts ? guarded : action;
 }
 
@@ -39,14 +42,21 @@ function isDone(error: unknown): boolean {
   return typeof digest === "string" && digest.startsWith("NEXT_REDIRECT") && !digest.includes(";/sign-in");
 }
 
-// The server may have done it, and its answer be lost on the way.
-const notSure = "It is not certain that this was saved: look in another tab, or send it again in a moment.";
+/**
+ * What is certain when the desk did not answer, which may have done it: `done` is what was to be done ("published"),
+ * `shownAt` where that is seen ("the claim").
+ */
+export function notSure(done = "saved", shownAt?: string): string {
+  const look = shownAt ? `open ${shownAt} in another tab and look` : "look in another tab";
+  return `Whether this was ${done} is not certain: ${look} before you send it again.`;
+}
 
-function guard(action: FormAction, onSent?: OnSent, notDone?: string): FormAction {
+function guard(action: FormAction, onSent: OnSent | undefined, unanswered: string): FormAction {
   return async (state, form) => {
     if (sizeOf(form) > mostBytes) {
-      return failed(form, "This is too large to send: 10 MB at most. Nothing was saved.");
+      return failed(form, "This is too large to send: 10 MB at most. Nothing was sent.");
     }
+    if (!navigator.onLine) return { ...failed(form, nothingSent), isUnsent: true };
     try {
       const answer = await action(state, form);
       noteAnswer(true);
@@ -66,15 +76,12 @@ function guard(action: FormAction, onSent?: OnSent, notDone?: string): FormActio
         );
       }
       noteAnswer(false);
-      return failed(
-        form,
-        `The desk did not answer. ${notDone ? `${notDone} Try again in a moment.` : notSure}`,
-      );
+      return failed(form, `The desk did not answer. ${unanswered}`);
     }
   };
 }
 
-function failed(form: FormData, message: string): FormState {
+function failed(form: FormData, message: string): NonNullable<FormState> {
   return { ok: false, message, values: typedValues(form) };
 }
 

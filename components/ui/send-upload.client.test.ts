@@ -88,6 +88,15 @@ it("whose answer is lost is told to send it again as it is", async () => {
   });
 });
 
+it("without a network nothing is sent, and it says so", async () => {
+  const onLine = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  expect(await send().done).toMatchObject({
+    refused: { message: expect.stringContaining("Nothing was sent."), values: { title: "Call" } },
+  });
+  expect(asked).toEqual([]);
+  onLine.mockRestore();
+});
+
 it("what is stopped before the file is on its way sends none", async () => {
   const { stop, done } = send();
   stop();

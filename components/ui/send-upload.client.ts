@@ -1,7 +1,7 @@
 import { issueInForm } from "@/lib/core/issue-field";
 import type { Issue } from "@/lib/core/result";
 import { typedValues } from "@/lib/core/typed-values";
-import { noteAnswer } from "./connection";
+import { noteAnswer, nothingSent } from "./connection";
 import { accountHeader } from "./page-account";
 import type { FormState } from "./form-state";
 
@@ -40,6 +40,8 @@ export function sendUpload(
   sending: Sending,
   onSent: (sent: Sent) => void,
 ): { stop: () => void; done: Promise<Uploaded> } {
+  if (!navigator.onLine)
+    return { stop: () => {}, done: Promise.resolve(refusedWith(sending.form, nothingSent)) };
   const stopping = new AbortController();
   const done = fieldsRefused(sending, stopping.signal).then(
     (refused) => refused ?? sendAll(sending, onSent, stopping.signal),

@@ -5,7 +5,7 @@ import { useActionState, useEffect, useSyncExternalStore } from "react";
 import { Button } from "./button";
 import type { UndoName } from "@/lib/core/undo-name";
 import type { FormAction, FormState } from "./form-state";
-import { useGuardedAction } from "./guarded-action";
+import { notSure, useGuardedAction } from "./guarded-action";
 import { UndoFields } from "./undo-fields";
 import { clearUndo, onUndoOffer, sayUndone, takeWayAhead, undoneWords, undoOffer } from "./undo-store";
 
@@ -70,7 +70,7 @@ function sayWhatStays(answer: FormState): void {
 type OfferProps = { offer: NonNullable<ReturnType<typeof undoOffer>>; action: FormAction };
 
 function Offer({ offer, action }: OfferProps) {
-  const [state, submit] = useActionState(useGuardedAction(action, sayWhatStays), null);
+  const [state, submit] = useActionState(useGuardedAction(action, sayWhatStays, notSure("taken back")), null);
   return (
     <form action={submit} className={lineLook}>
       <UndoFields

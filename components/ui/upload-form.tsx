@@ -6,6 +6,7 @@ import { FormAnswer, FormContext } from "./form";
 import type { FormState } from "./form-state";
 import { usePageAccount } from "./page-account";
 import { sendUpload, type Sent } from "./send-upload.client";
+import { useTouched } from "./still-here";
 import { uploadKey, type UploadKey } from "./upload-key";
 
 type Props = {
@@ -34,6 +35,8 @@ export function UploadForm({ to, id, label, mostMb, next, send, children }: Prop
   const stop = useRef<() => void>(undefined);
   const lastKey = useRef<UploadKey>(null);
   const account = usePageAccount();
+  const element = useRef<HTMLFormElement>(null);
+  useTouched(element);
   // Whoever goes elsewhere on the desk meanwhile has no form for it to come back to.
   useEffect(() => () => stop.current?.(), []);
 
@@ -58,6 +61,7 @@ export function UploadForm({ to, id, label, mostMb, next, send, children }: Prop
 
   return (
     <form
+      ref={element}
       id={id}
       action={to}
       method="post"

@@ -31,7 +31,8 @@ function drop(key: string | undefined): void {
   }
 }
 
-const safeEvent = "countersign-safe";
+/** Heard at a form whose words were saved without being sent by hand. */
+export const safeEvent = "countersign-safe";
 
 /** Says that a form's words are saved as they are, although the form goes on, or is gone from the page by now. */
 export function noteSafe(form: HTMLFormElement): void {

@@ -13,7 +13,14 @@ export function AbandonForm({ claimId, version, action }: Props) {
         If nothing needs correcting after all, version {version} stands as it is. What was changed meanwhile
         has to be put back first; you are told what differs.
       </p>
-      <Form action={action} id="abandon-correction" className="mt-3" label="Take the correction back">
+      <Form
+        action={action}
+        id="abandon-correction"
+        done="taken back"
+        shownAt="the claim"
+        className="mt-3"
+        label="Take the correction back"
+      >
         <input type="hidden" name="claimId" value={claimId} />
         <SubmitButton look="plain" busy="Taking it back…">
           Take the correction back

@@ -39,7 +39,15 @@ export function CorrectionForm({ claimId, version, open, action, templates }: Pr
   const reason = fieldToBegin("correction", open?.reason, templates);
   const label = open ? "Change the correction" : "Open a correction";
   return (
-    <Form action={action} id="correction" className="grid gap-4" label={label} keep={`correction:${claimId}`}>
+    <Form
+      action={action}
+      id="correction"
+      done={open ? "saved" : "opened"}
+      shownAt="the claim"
+      className="grid gap-4"
+      label={label}
+      keep={`correction:${claimId}`}
+    >
       <input type="hidden" name="claimId" value={claimId} />
       <RadioField
         name="class"

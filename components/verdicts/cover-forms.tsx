@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { OneAtATime } from "@/components/ui/one-at-a-time";
 import { SelectField } from "@/components/ui/select";
 
 type Props = { claimId: string; sentence: CheckedSentence; evidence: EvidenceDto[]; cover: FormAction };
@@ -33,58 +34,60 @@ export function CoverForms({ claimId, sentence, evidence, cover }: Props) {
     </>
   );
   return (
-    <div className="grid gap-2">
-      {options.length > 0 ? (
-        <Form
-          action={cover}
-          id={`cite-${key}`}
-          label="Cite evidence"
-          className="flex flex-wrap items-end gap-2"
-        >
-          {place}
-          <input type="hidden" name="cited" value={own.join(" ")} />
-          <SelectField
-            name="evidenceIds"
-            label="Evidence"
-            hideLabel
-            empty="Choose evidence"
-            options={options}
-            required
-            className="min-w-0 flex-1 basis-56"
-          />
-          <SubmitButton look="plain">{own.length > 0 ? "Cite it too" : "Cite it"}</SubmitButton>
-        </Form>
-      ) : null}
-      {on.kind === "background" ? null : (
-        <Form
-          action={cover}
-          id={`background-${key}`}
-          keep={`background:${claimId}:${field}:${index}`}
-          label="Mark as background"
-          className="flex flex-wrap items-end gap-2"
-        >
-          {place}
-          <input type="hidden" name="as" value="background" />
-          <TextField
-            name="reason"
-            label="Why it is background"
-            hideLabel
-            placeholder="Background, because …"
-            required
-            maxLength={600}
-            className="min-w-0 flex-1 basis-56"
-          />
-          <SubmitButton look="plain">Background</SubmitButton>
-        </Form>
-      )}
-      {own.length > 0 || (on.kind === "background" && !on.byRule) ? (
-        <Form action={cover} id={`open-${key}`} label="Take the mark away" className="-ml-2">
-          {place}
-          <SubmitButton look="quiet" small>
-            {own.length > 0 ? "It cites nothing" : "It is no background"}
-          </SubmitButton>
-        </Form>
-      ) : null}
-    </div>
+    <OneAtATime>
+      <div className="grid gap-2">
+        {options.length > 0 ? (
+          <Form
+            action={cover}
+            id={`cite-${key}`}
+            label="Cite evidence"
+            className="flex flex-wrap items-end gap-2"
+          >
+            {place}
+            <input type="hidden" name="cited" value={own.join(" ")} />
+            <SelectField
+              name="evidenceIds"
+              label="Evidence"
+              hideLabel
+              empty="Choose evidence"
+              options={options}
+              required
+              className="min-w-0 flex-1 basis-56"
+            />
+            <SubmitButton look="plain">{own.length > 0 ? "Cite it too" : "Cite it"}</SubmitButton>
+          </Form>
+        ) : null}
+        {on.kind === "background" ? null : (
+          <Form
+            action={cover}
+            id={`background-${key}`}
+            keep={`background:${claimId}:${field}:${index}`}
+            label="Mark as background"
+            className="flex flex-wrap items-end gap-2"
+          >
+            {place}
+            <input type="hidden" name="as" value="background" />
+            <TextField
+              name="reason"
+              label="Why it is background"
+              hideLabel
+              placeholder="Background, because …"
+              required
+              maxLength={600}
+              className="min-w-0 flex-1 basis-56"
+            />
+            <SubmitButton look="plain">Background</SubmitButton>
+          </Form>
+        )}
+        {own.length > 0 || (on.kind === "background" && !on.byRule) ? (
+          <Form action={cover} id={`open-${key}`} label="Take the mark away" className="-ml-2">
+            {place}
+            <SubmitButton look="quiet" small>
+              {own.length > 0 ? "It cites nothing" : "It is no background"}
+            </SubmitButton>
+          </Form>
+        ) : null}
+      </div>
+    </OneAtATime>
   );
 }

@@ -21,7 +21,15 @@ type Props = {
 export function NoticeForm({ claimId, action, suggested, asksPassword, templates }: Props) {
   const text = fieldToBegin("notice", suggested?.text, templates);
   return (
-    <Form action={action} id="notice" keep={`notice:${claimId}`} className="grid gap-4" label="Sign a notice">
+    <Form
+      action={action}
+      id="notice"
+      done="signed"
+      shownAt="the claim"
+      keep={`notice:${claimId}`}
+      className="grid gap-4"
+      label="Sign a notice"
+    >
       <input type="hidden" name="claimId" value={claimId} />
       <RadioField
         name="kind"

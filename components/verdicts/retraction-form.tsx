@@ -13,6 +13,8 @@ export function RetractionForm({ claimId, version, action }: Props) {
     <Form
       action={action}
       id="retraction"
+      done="retracted"
+      shownAt="the claim"
       keep={`retraction:${claimId}`}
       className="grid gap-4"
       label="Retract"

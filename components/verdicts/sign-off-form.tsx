@@ -24,6 +24,8 @@ export function SignOffForm(props: Props) {
     <Form
       action={signOff}
       id="sign-off"
+      done="signed"
+      shownAt="the claim"
       keep={`sign-off:${claimId}:${gate.revision.hash}`}
       className="mt-5 grid gap-4 border-t pt-4"
       label="Sign"

@@ -91,6 +91,8 @@ function ToWithhold({ claimId, version, viewer, action, now }: Props) {
             key={reasonClass}
             action={action}
             id={`confirm-withholding-${version.version}-${reasonClass}`}
+            done="withheld"
+            shownAt="this page"
             className="grid gap-3"
             label={`Confirm that version ${version.version} is withheld`}
           >
@@ -110,6 +112,8 @@ function ToWithhold({ claimId, version, viewer, action, now }: Props) {
           <Form
             action={action}
             id={`ask-withholding-${version.version}`}
+            done="asked for"
+            shownAt="this page"
             className="grid gap-3"
             label={`Ask to withhold version ${version.version}`}
           >

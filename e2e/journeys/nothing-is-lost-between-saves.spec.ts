@@ -187,7 +187,11 @@ test("rows of evidence that could not be sent stay in the form", async ({ as, ap
   await form.getByRole("textbox", { name: "Rows" }).fill(rows);
   await page.context().setOffline(true);
   await form.getByRole("button").click();
-  await expect(form.getByText("The desk did not answer. The rows are still here")).toBeVisible();
+  await expect(
+    form.getByText(
+      "You are offline. Nothing was sent. Send it again once you are back. The rows are still here.",
+    ),
+  ).toBeVisible();
   await expect(form.getByRole("textbox", { name: "Rows" })).toHaveValue(rows);
   await page.context().setOffline(false);
 });

@@ -1,14 +1,22 @@
-import type { Page } from "playwright";
+import type { Page, Request } from "playwright";
 
 /** What is done to a page before its picture is taken; `null` when the page has nothing for it. */
 type Prepare = (page: Page) => Promise<boolean>;
 
-/** The form in sight, or folded there, that asks for most; signing out and searching are not what a page is about. */
-async function mainForm(page: Page): Promise<string | null> {
-  return page.evaluate(() => {
-    const forms = [...document.querySelectorAll<HTMLFormElement>("main form:not([role=search])")];
+/** What stands in the fields of a form that is sent, so that its picture shows whether it is still there. */
+const marker = "Still here";
+const markerFile = { name: "still-here.txt", mimeType: "text/plain", buffer: Buffer.from(`${marker}.\n`) };
+
+/**
+ * Finds the form in sight, or folded there, that asks for most, and a search only where nothing else asks; signing out is
+ * not what a page is about. It is emptied of words, or has the marker in every field.
+ */
+async function mainForm(page: Page, isMarked: boolean): Promise<string | null> {
+  const form = await page.evaluate(() => {
+    const forms = [...document.querySelectorAll<HTMLFormElement>("main form")];
     const asks = (form: HTMLFormElement) =>
       form.querySelectorAll("textarea, input:not([type=hidden]), select").length;
+    const isSearch = (form: HTMLFormElement) => Number(form.role === "search");
     const unfold = (form: HTMLFormElement) => {
       const folded = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
       const around = folded.filter((details) => details.contains(form));
@@ -18,7 +26,7 @@ async function mainForm(page: Page): Promise<string | null> {
     // In a narrow window a form may be in a pane that is not shown.
     const most = forms
       .filter((form) => asks(form) > 0)
-      .sort((a, b) => asks(b) - asks(a))
+      .sort((a, b) => isSearch(a) - isSearch(b) || asks(b) - asks(a))
       .find((form) => {
         const around = unfold(form);
         const buttons = [...form.querySelectorAll("button[type=submit]")];
@@ -29,14 +37,39 @@ async function mainForm(page: Page): Promise<string | null> {
     if (!most) return null;
     most.noValidate = true;
     most.dataset.pictured = "yes";
-    for (const field of most.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-      "textarea, input[type=text], input:not([type])",
-    )) {
-      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, "");
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    }
     return "form[data-pictured]";
   });
+  if (!form) return null;
+  await page.evaluate(fillForm, { form, marker: isMarked ? marker : "" });
+  if (isMarked)
+    for (const field of await page.locator(`${form} input[type=file]`).all())
+      await field.setInputFiles(markerFile);
+  return form;
+}
+
+/** Runs in the page: writes the marker into each field of a form as a person would; an empty one takes words away. */
+function fillForm({ form, marker }: { form: string; marker: string }): void {
+  const ofType: Record<string, string> = {
+    text: marker,
+    search: marker,
+    password: marker,
+    email: "still-here@example.org",
+    url: "https://still-here.example/",
+    number: "7",
+    month: "2026-03",
+    date: "2026-03-07",
+    "datetime-local": "2026-03-07T07:07",
+  };
+  const words = marker === "" ? ["text"] : Object.keys(ofType);
+  for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    `${form} :is(textarea, input)`,
+  )) {
+    const isArea = field instanceof HTMLTextAreaElement;
+    if (!isArea && !words.includes(field.type)) continue;
+    const value = isArea || marker === "" ? marker : ofType[field.type];
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, value);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 }
 
 const unfold: Prepare = (page) =>
@@ -54,7 +87,7 @@ const press = (page: Page, form: string) =>
     .click({ force: true, noWaitAfter: true, timeout: 5_000 });
 
 const refuse: Prepare = async (page) => {
-  const form = await mainForm(page);
+  const form = await mainForm(page, false);
   if (!form) return false;
   await press(page, form);
   return page
@@ -65,20 +98,31 @@ const refuse: Prepare = async (page) => {
     .catch(() => false);
 };
 
+/** What a press asks for: a form's action, or the page that the router goes to, but not what is fetched ahead. */
+function isAskedFor(request: Request): boolean {
+  const { rsc, "next-router-prefetch": ahead } = request.headers();
+  return request.method() === "POST" || (rsc === "1" && !ahead);
+}
+
+/** Leaves unanswered what a press asks for; a page that waits for one of the browser's own takes no picture: it asks for none. */
+async function holdAnswers(page: Page): Promise<void> {
+  await page.route("**", (route) => (isAskedFor(route.request()) ? undefined : route.continue()));
+  await page.evaluate(() => window.addEventListener("submit", (event) => event.preventDefault()));
+}
+
 /** The form is sent and nothing answers: what the desk shows meanwhile, and what it shows when the network is gone. */
 const send =
   (isOffline: boolean): Prepare =>
   async (page) => {
     // A page without scripts stays as it is: that its form is on its way, or is not, the browser says by itself.
     if (await page.evaluate(() => document.scripts.length === 0)) return false;
-    const form = await mainForm(page);
+    const form = await mainForm(page, true);
     if (!form) return false;
     if (isOffline) await page.context().setOffline(true);
-    else
-      await page.route("**", (route) => (route.request().method() === "POST" ? undefined : route.continue()));
+    else await holdAnswers(page);
     await press(page, form);
-    await page.waitForTimeout(isOffline ? 1_000 : 400);
-    // A form that only leads somewhere shows the browser's own page then.
+    await page.waitForTimeout(1_000);
+    // Where no banner holds it back, a form that only leads somewhere shows the browser's own page.
     return !page.url().startsWith("chrome-error:");
   };
 

@@ -26,6 +26,7 @@ export default async function AccountPage() {
         <Form
           action={changePassword}
           id="change-password"
+          done="changed"
           className="grid max-w-sm gap-3"
           label="Change the password"
           asksSecretOnly

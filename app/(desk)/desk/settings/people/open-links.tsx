@@ -25,7 +25,7 @@ export function OpenLinks({ links, withdraw, now }: Props) {
               · ends <TimeAgo at={link.expiresAt} now={now} />
             </p>
           </div>
-          <Form action={withdraw} id={`link-${link.id}`}>
+          <Form action={withdraw} id={`link-${link.id}`} done="withdrawn" shownAt="this page">
             <input type="hidden" name="invitationId" value={link.id} />
             <SubmitButton
               look="plain"

@@ -11,7 +11,14 @@ type Props = { people: { id: string; name: string; email: string }[]; action: Fo
 export function ResetForm({ people, action }: Props) {
   const options = people.map(({ id, name, email }) => ({ value: id, label: `${name}, ${email}` }));
   return (
-    <Form action={action} id="reset" className="grid max-w-sm gap-3" label="Link for a new password">
+    <Form
+      action={action}
+      id="reset"
+      done="made"
+      shownAt="this page"
+      className="grid max-w-sm gap-3"
+      label="Link for a new password"
+    >
       <OnceShown
         name="link"
         label="Link for a new password"

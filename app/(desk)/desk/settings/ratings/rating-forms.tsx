@@ -13,7 +13,14 @@ type AddProps = { version: number; action: FormAction };
 /** Fields: identifier (a code), label, meaning, number, marks (repeated), version. */
 export function AddRatingForm({ version, action }: AddProps) {
   return (
-    <Form action={action} id="add" className="grid max-w-md gap-3" label="Add a rating">
+    <Form
+      action={action}
+      id="add"
+      done="added"
+      shownAt="this page"
+      className="grid max-w-md gap-3"
+      label="Add a rating"
+    >
       <HiddenField name="version" value={version} />
       <TextField name="label" label="Word" required />
       <TextField
@@ -58,7 +65,14 @@ type RemoveProps = { ratings: readonly Rating[]; version: number; action: FormAc
 export function RemoveRatingForm({ ratings, version, action }: RemoveProps) {
   const options = ratings.map(({ code, label }) => ({ value: code, label }));
   return (
-    <Form action={action} id="remove" className="grid max-w-md gap-3" label="Take a rating off">
+    <Form
+      action={action}
+      id="remove"
+      done="taken off"
+      shownAt="this page"
+      className="grid max-w-md gap-3"
+      label="Take a rating off"
+    >
       <HiddenField name="version" value={version} />
       <SelectField
         name="identifier"

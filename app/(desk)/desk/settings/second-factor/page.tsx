@@ -31,7 +31,14 @@ export default async function SecondFactorSettingsPage() {
             On, since <TimeAgo at={since} now={new Date().toISOString()} />.
           </p>
           <Section id="recovery" title="Recovery codes" level={2}>
-            <Form action={renewCodes} id="renew" className="grid max-w-sm gap-3" label="New recovery codes">
+            <Form
+              action={renewCodes}
+              id="renew"
+              done="made"
+              shownAt="this page"
+              className="grid max-w-sm gap-3"
+              label="New recovery codes"
+            >
               <p>{codesLeft} of 10 are left. New ones make the old ones worthless.</p>
               <RecoveryCodesOnce />
               <ConfirmByPassword purpose="to make new codes" isOptional />
@@ -41,7 +48,14 @@ export default async function SecondFactorSettingsPage() {
             </Form>
           </Section>
           <Section id="turn-off" title="Turn it off" level={2}>
-            <Form action={turnOff} id="turn-off-form" className="grid max-w-sm gap-3" label="Turn it off">
+            <Form
+              action={turnOff}
+              id="turn-off-form"
+              done="turned off"
+              shownAt="this page"
+              className="grid max-w-sm gap-3"
+              label="Turn it off"
+            >
               <p>
                 {isRequired
                   ? "For a new phone: turn it off, and set it up again at once. The desk is closed to you until you have."
