@@ -9,42 +9,53 @@ type Props = {
   withoutUrl?: boolean;
 };
 
+/** What each of the fields is called. */
+export const articleFieldNames = {
+  title: "Title",
+  outlet: "Outlet",
+  byline: "Byline",
+  publishedAt: "Published",
+  language: "Language",
+  kind: "Kind",
+  url: "Address",
+};
+
 /** What may be known about an article; empty stays unknown. */
 export function ArticleFields({ article, withoutUrl }: Props) {
   return (
     <div className="grid gap-3 tabs:grid-cols-2">
       <TextField
         name="title"
-        label="Title"
+        label={articleFieldNames.title}
         optional
         defaultValue={article?.title}
         className="tabs:col-span-2"
       />
-      <TextField name="outlet" label="Outlet" optional defaultValue={article?.outlet} />
-      <TextField name="byline" label="Byline" optional defaultValue={article?.byline} />
+      <TextField name="outlet" label={articleFieldNames.outlet} optional defaultValue={article?.outlet} />
+      <TextField name="byline" label={articleFieldNames.byline} optional defaultValue={article?.byline} />
       <TextField
         name="publishedAt"
-        label="Published"
+        label={articleFieldNames.publishedAt}
         optional
         hint="2024-06-28, or 2024-06-28T10:00 as the page says it"
         defaultValue={article?.publishedAt}
       />
       <TextField
         name="language"
-        label="Language"
+        label={articleFieldNames.language}
         optional
         hint="en, uk, ko …"
         defaultValue={article?.language}
       />
       <SelectField
         name="kind"
-        label="Kind"
+        label={articleFieldNames.kind}
         options={articleKindOptions}
         empty={article ? undefined : "Not said"}
         defaultValue={article?.kind}
       />
       {withoutUrl ? null : (
-        <TextField name="url" type="url" label="Address" optional defaultValue={article?.url} />
+        <TextField name="url" type="url" label={articleFieldNames.url} optional defaultValue={article?.url} />
       )}
     </div>
   );

@@ -3,14 +3,15 @@ import type { ArticleDto } from "@/lib/articles/dto";
 import { longTitle } from "@/components/layout/page";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { boxWords } from "@/components/ui/box-words";
 import { CheckField } from "@/components/ui/choice";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { TextAreaField } from "@/components/ui/text-area";
-import { articleStateWords } from "./attribution-words";
-import { ArticleFields } from "./article-fields";
+import { articleKindOptions, articleStateWords } from "./attribution-words";
+import { articleFieldNames, ArticleFields } from "./article-fields";
 import { ArticleTrouble } from "./article-trouble";
 import { CaptureList } from "./capture-list";
 
@@ -98,6 +99,17 @@ function startsWithTitle({ title, capture }: ArticleDto): boolean {
   );
 }
 
+const fieldNames = {
+  ...articleFieldNames,
+  primary: "A primary source: it shows or records the thing itself",
+  interests: "Interests of the source",
+  interestsSource: "Where the interests are known from",
+};
+const valueNames = {
+  primary: boxWords,
+  kind: Object.fromEntries(articleKindOptions.map(({ value, label }) => [value, label])),
+};
+
 function EditArticle({ article, edit }: { article: ArticleDto; edit: FormAction }) {
   return (
     <Disclosure summary="Change what is known">
@@ -106,18 +118,16 @@ function EditArticle({ article, edit }: { article: ArticleDto; edit: FormAction 
         id="edit-article"
         keep={`edit-article:${article.id}`}
         className="grid max-w-xl gap-3"
+        fieldNames={fieldNames}
+        valueNames={valueNames}
       >
         <input type="hidden" name="articleId" value={article.id} />
         <HiddenField name="version" value={article.version} />
         <ArticleFields article={article} />
-        <CheckField
-          name="primary"
-          label="A primary source: it shows or records the thing itself"
-          defaultChecked={article.primary}
-        />
+        <CheckField name="primary" label={fieldNames.primary} defaultChecked={article.primary} />
         <TextAreaField
           name="interests"
-          label="Interests of the source"
+          label={fieldNames.interests}
           optional
           hint="Who gains if readers believe it."
           defaultValue={article.interests}
@@ -125,7 +135,7 @@ function EditArticle({ article, edit }: { article: ArticleDto; edit: FormAction 
         />
         <TextField
           name="interestsSource"
-          label="Where the interests are known from"
+          label={fieldNames.interestsSource}
           optional
           hint="An address, a register, a report."
           defaultValue={article.interestsSource}

@@ -154,11 +154,12 @@ function Change({ item, number, viewer, actions }: ChangeProps) {
 
 type CutProps = { item: EvidenceDto; message: string; viewer: { id: string }; actions: EvidenceActions };
 
+/** What waits for a second person. A place in a picture has a button of its own, beside its description. */
 function CutNotice({ item, message, viewer, actions }: CutProps) {
   return (
     <div className="mt-1 text-sm">
       <p className="text-warn">{message}</p>
-      {actions.tickCut && item.addedBy.id !== viewer.id ? (
+      {actions.tickCut && item.cut && item.addedBy.id !== viewer.id ? (
         <Form action={actions.tickCut} id={`cut-${item.id}`} className="mt-1">
           <input type="hidden" name="evidenceId" value={item.id} />
           <SubmitButton look="plain" small>

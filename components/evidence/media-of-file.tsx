@@ -72,6 +72,17 @@ export function MediaOfFile({ claimId, kind, file, page, cell, sheet: named, act
               chosen={found?.ref}
             />
           ) : null}
+          {file.contentType?.startsWith("text/plain") ? (
+            <p className="mb-4">
+              This file holds plain text, whatever it is called: no picture, sheet or page.{" "}
+              <Link
+                href={`${places.claim(claimId)}?article=${encodeURIComponent(file.articleId)}&pane=article`}
+              >
+                Quote its words beside the claim
+              </Link>
+              , or point at a value in it below.
+            </p>
+          ) : null}
           <CellForm
             key={`${sheet?.name}!${found?.ref}`}
             {...of}

@@ -16,7 +16,9 @@ type Props = { item: EvidenceDto; region: Region; viewer: { id: string }; confir
 /** A place in a picture, page, table or recording: what is seen there, its words, and who else saw the same. */
 export function RegionWords({ item, region, viewer, confirm }: Props) {
   const { cell, words } = region;
-  const canConfirm = !region.confirmedBy && item.addedBy.id !== viewer.id;
+  // Who confirmed it elsewhere and then logged it here is no second person here.
+  const isConfirmed = region.confirmedBy !== null && region.confirmedBy !== item.addedBy.name;
+  const canConfirm = !isConfirmed && item.addedBy.id !== viewer.id;
   return (
     <>
       <p>{region.description}</p>
@@ -35,7 +37,7 @@ export function RegionWords({ item, region, viewer, confirm }: Props) {
       <RegionRecording {...region} />
       <p className="text-xs text-ink-3">
         {regionInWords(region.region)} ·{" "}
-        {region.confirmedBy ? `confirmed by ${region.confirmedBy}` : "a second person has to confirm this"}
+        {isConfirmed ? `confirmed by ${region.confirmedBy}` : "a second person has to confirm this"}
       </p>
       {canConfirm && confirm ? (
         <Form action={confirm} id={`region-${item.id}`} className="mt-1">

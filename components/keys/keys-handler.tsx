@@ -36,7 +36,7 @@ export function KeysHandler() {
   const begun = useRef<{ first: string; at: number } | null>(null);
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
-      const key = keyOf(event);
+      const key = keyOf(event, bindings);
       if (event.defaultPrevented || event.isComposing || !key) return;
       if (!key.startsWith("Mod+") && (isTyping(event.target) || document.querySelector("dialog[open]")))
         return;

@@ -6,6 +6,7 @@ import { HiddenField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
+import { noticeKindWords } from "@/lib/publications/choice-words";
 import { noticeKinds } from "@/components/verdicts/notice-kinds";
 
 type Props = { notice: PreparedNoticeDto; decide: FormAction; dismiss: FormAction };
@@ -21,6 +22,8 @@ export function PreparedNoticeForm({ notice, decide, dismiss }: Props) {
         keep={`prepared-notice:${notice.id}`}
         className="grid gap-4"
         label="Sign the prepared notice"
+        fieldNames={{ kind: "What it says", text: "What readers are told" }}
+        valueNames={{ kind: noticeKindWords }}
       >
         <input type="hidden" name="preparedId" value={notice.id} />
         <HiddenField name="version" value={notice.version} />

@@ -18,6 +18,14 @@ const linkOptions = [
   { value: "part-of", label: "is part of" },
 ];
 
+const fieldNames = {
+  name: "Name",
+  kind: "Kind",
+  otherNames: "Other names",
+  interests: "Interests",
+  interestsSource: "Where the interests are known from",
+};
+
 type FieldsProps = { entity?: EntityDto; action: FormAction };
 
 /** Fields: entityId and version (of one that is there), name, kind, otherNames (one a line), interests, interestsSource. */
@@ -29,6 +37,7 @@ export function EntityForm({ entity, action }: FieldsProps) {
       keep={`entity:${entity?.id ?? "new"}`}
       className="grid max-w-md gap-3"
       label="Person or organisation"
+      fieldNames={fieldNames}
     >
       {entity ? (
         <>
@@ -36,16 +45,16 @@ export function EntityForm({ entity, action }: FieldsProps) {
           <HiddenField name="version" value={entity.version} />
         </>
       ) : null}
-      <TextField name="name" label="Name" defaultValue={entity?.name} required />
+      <TextField name="name" label={fieldNames.name} defaultValue={entity?.name} required />
       <SelectField
         name="kind"
-        label="Kind"
+        label={fieldNames.kind}
         options={kindOptions}
         defaultValue={entity?.kind ?? "organisation"}
       />
       <TextAreaField
         name="otherNames"
-        label="Other names"
+        label={fieldNames.otherNames}
         optional
         hint="One a line. Others that bear one of them are suggested to be the same."
         defaultValue={entity?.otherNames.join("\n")}
@@ -53,14 +62,14 @@ export function EntityForm({ entity, action }: FieldsProps) {
       />
       <TextField
         name="interests"
-        label="Interests"
+        label={fieldNames.interests}
         optional
         hint="Who pays, party to what, sells what. The desk sees it wherever this one is a source."
         defaultValue={entity?.interests?.words}
       />
       <TextField
         name="interestsSource"
-        label="Where the interests are known from"
+        label={fieldNames.interestsSource}
         optional
         hint="An address, a register, a report."
         defaultValue={entity?.interests?.source}

@@ -1,5 +1,6 @@
 import type { OutletDto } from "@/lib/outlets/dto";
 import { SubmitButton } from "@/components/ui/button";
+import { boxWords } from "@/components/ui/box-words";
 import { CheckField } from "@/components/ui/choice";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -16,39 +17,49 @@ type Props = {
   merge: FormAction;
 };
 
+const fieldNames = {
+  name: "Name",
+  owner: "Owner",
+  host: "Host",
+  agency: "A news agency: others print what it writes",
+};
+
 /** What is known about one outlet, its other names, and the outlet that it turns out to be. */
 export function OutletForms({ outlet, edit, addName, merge }: Props) {
   return (
     <>
-      <Form action={edit} id="edit-outlet" className="grid max-w-md gap-3" label="The outlet">
+      <Form
+        action={edit}
+        id="edit-outlet"
+        className="grid max-w-md gap-3"
+        label="The outlet"
+        fieldNames={fieldNames}
+        valueNames={{ agency: boxWords }}
+      >
         <input type="hidden" name="outletId" value={outlet.id} />
         <HiddenField name="version" value={outlet.version} />
         <TextField
           name="name"
-          label="Name"
+          label={fieldNames.name}
           hint="Printed. The old one stays as another name."
           defaultValue={outlet.name}
           required
         />
         <TextField
           name="owner"
-          label="Owner"
+          label={fieldNames.owner}
           optional
           hint="Articles of outlets with one owner are then suggested to have one owner, wherever a claim quotes both."
           defaultValue={outlet.owner?.name}
         />
         <TextField
           name="host"
-          label="Host"
+          label={fieldNames.host}
           optional
           hint="news.example.org: pages there that name no outlet are this one's."
           defaultValue={outlet.host}
         />
-        <CheckField
-          name="agency"
-          label="A news agency: others print what it writes"
-          defaultChecked={outlet.agency}
-        />
+        <CheckField name="agency" label={fieldNames.agency} defaultChecked={outlet.agency} />
         <div>
           <SubmitButton>Save</SubmitButton>
         </div>

@@ -22,7 +22,7 @@ const roleOptions = roles.map((role) => ({ value: role, label: `${role}: ${roleH
 type Props = {
   people: PersonDto[];
   viewer: { id: string };
-  /** Fields: accountId, role, password, code. */
+  /** Fields: accountId, role, was, password, code. */
   changeRole?: FormAction;
   /** Fields: accountId, intern (true or false), password, code. */
   setIntern?: FormAction;
@@ -90,6 +90,7 @@ function RoleForm({ person, action }: { person: PersonDto; action: FormAction })
     <Disclosure summary="Change role">
       <Form action={action} id={`role-${person.id}`} className="grid max-w-sm gap-3">
         <input type="hidden" name="accountId" value={person.id} />
+        <input type="hidden" name="was" value={person.role} />
         <SelectField
           name="role"
           label={`Role of ${person.name}`}

@@ -66,19 +66,21 @@ export function RatingsTable({ ratings, edit }: Props) {
   );
 }
 
+const fieldNames = { label: "Word", meaning: "Meaning", position: "Place in the list" };
+
 type RatingFormProps = { rating: Rating; position: number; action: FormAction };
 
 function RatingForm({ rating, position, action }: RatingFormProps) {
   return (
-    <Form action={action} id={`rating-${rating.code}`} className="grid gap-3">
+    <Form action={action} id={`rating-${rating.code}`} className="grid gap-3" fieldNames={fieldNames}>
       <input type="hidden" name="identifier" value={rating.code} />
-      <TextField name="label" label="Word" defaultValue={rating.label} required />
-      <TextField name="meaning" label="Meaning" defaultValue={rating.meaning} required />
+      <TextField name="label" label={fieldNames.label} defaultValue={rating.label} required />
+      <TextField name="meaning" label={fieldNames.meaning} defaultValue={rating.meaning} required />
       <TextField
         name="position"
         type="number"
         min={1}
-        label="Place in the list"
+        label={fieldNames.position}
         defaultValue={String(position)}
       />
       <p className="text-sm text-ink-3">Published verdicts keep the words they were signed with.</p>

@@ -2,6 +2,8 @@
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, describe, expect, it } from "vitest";
+import { boxWords } from "./box-words";
+import { CheckField } from "./choice";
 import { ConflictView } from "./conflict-view";
 import { Form } from "./form";
 import { NewsroomZone } from "./newsroom-zone";
@@ -65,6 +67,28 @@ it("two times are said on the newsroom's clocks, and the one that is taken stand
   ]);
   await act(async () => place.querySelectorAll<HTMLButtonElement>("section button")[1]!.click());
   expect(field.value).toBe("2031-06-08T15:30");
+});
+
+it("ticks or clears a box as the side that is taken has it", async () => {
+  const place = document.body.appendChild(document.createElement("div"));
+  const conflict = [{ field: "agency", mine: "", theirs: "on" }];
+  await act(async () =>
+    createRoot(place).render(
+      <>
+        <Form id="f" action={async () => null}>
+          <CheckField name="agency" label="An agency" />
+        </Form>
+        <ConflictView formId="f" conflict={conflict} valueNames={{ agency: boxWords }} />
+      </>,
+    ),
+  );
+  const sent = () => new FormData(document.getElementById("f") as HTMLFormElement).get("agency");
+  const [keep, take] = place.querySelectorAll<HTMLButtonElement>("section button");
+  await act(async () => take!.click());
+  expect(sent()).toBe("on");
+  await act(async () => keep!.click());
+  expect(sent()).toBeNull();
+  expect(place.textContent).toContain("Theirsyes");
 });
 
 it("says what was chosen by its name and takes it by its code", async () => {

@@ -118,6 +118,12 @@ export function setField(form: HTMLFormElement, field: string, value: string) {
     control.value = value;
     form.dispatchEvent(new Event("input", { bubbles: true }));
   }
+  if (control instanceof HTMLInputElement && control.type === "checkbox") {
+    const isTicked = value !== "" && value !== "false";
+    // A press, so that a box kept in state hears of it too.
+    if (control.checked !== isTicked) control.click();
+    return;
+  }
   if (
     control instanceof HTMLInputElement ||
     control instanceof HTMLTextAreaElement ||

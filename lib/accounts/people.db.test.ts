@@ -121,6 +121,20 @@ describe("changing a role", () => {
     expect(session.stepUpAt).toEqual(later);
   });
 
+  it("is refused where another admin changed the role after it was shown, and says what it is by now", async () => {
+    const [admin, other] = [await signedIn("admin", now), await signedIn("admin", now)];
+    const who = await person("checker");
+    await done(changeRole(other, { accountId: who.id, role: "admin", was: "checker" }, now));
+    const shownBefore = { accountId: who.id, role: "editor", was: "checker" } as const;
+    expect(await changeRole(admin, shownBefore, now)).toMatchObject({
+      ok: false,
+      error: { kind: "conflict", code: "stale", detail: expect.stringContaining("is admin by now") },
+    });
+    expect((await rowOf(who.id)).role).toBe("admin");
+    await done(changeRole(admin, { ...shownBefore, was: "admin" }, now));
+    expect((await rowOf(who.id)).role).toBe("editor");
+  });
+
   it("takes no token for a person", async () => {
     const admin = await signedIn("admin", now);
     const who = await person("checker");

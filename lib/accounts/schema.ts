@@ -69,7 +69,8 @@ export const setInternSchema = z.strictObject({
 });
 export type SetInternInput = z.output<typeof setInternSchema>;
 
-export const changeRoleSchema = z.strictObject({ accountId: id, role, ...again });
+/** `was` is the role that whoever changes it was shown, so that no other admin's change is written over. */
+export const changeRoleSchema = z.strictObject({ accountId: id, role, was: role.optional(), ...again });
 export type ChangeRoleInput = z.output<typeof changeRoleSchema>;
 
 export const changePasswordSchema = z.strictObject({

@@ -65,6 +65,24 @@ describe("marking an article", () => {
     expect(told).toEqual([{ n: 2 }]);
   });
 
+  it("and who was slower sees what stands there by now, so that saving again overwrites nothing unseen", async () => {
+    const { articleId } = await desk.inReview();
+    const editor = await editorOf();
+    const [{ version }] = (await database.sql(`SELECT version FROM article WHERE id = $1`, [articleId])) as [
+      { version: number },
+    ];
+    await done(editArticle(editor, articleId, { outlet: "Their Wire", primary: true, version }, new Date()));
+    const mine = { outlet: null, byline: "Ada Moor", primary: false, version };
+    expect((await refused(editArticle(editor, articleId, mine, new Date()))).extra).toEqual({
+      version: version + 1,
+      conflict: [
+        { field: "outlet", mine: "", theirs: "Their Wire" },
+        { field: "byline", mine: "Ada Moor", theirs: "" },
+        { field: "primary", mine: "", theirs: "on" },
+      ],
+    });
+  });
+
   it("and undoing it leaves reliability and reason as they were; a task that was closed is open again", async () => {
     const { claimId, articleId } = await desk.inReview();
     const editor = await editorOf();

@@ -41,6 +41,15 @@ describe("readDay", () => {
 });
 
 describe("planRows", () => {
+  it("calls each row by its number in the sheet, where others are empty", () => {
+    const table = [[""], ["Claim"], [""], ["One"], ["Two"]];
+    const rows = planRows(table, ["text"], { hasHeader: true, timeZone: "UTC" });
+    expect(rows.map(({ line, text }) => [line, text])).toEqual([
+      [4, "One"],
+      [5, "Two"],
+    ]);
+  });
+
   it("makes a claim of a full row", () => {
     expect(
       plan({
@@ -153,7 +162,7 @@ describe("what a sheet said of a claim", () => {
 });
 
 describe("previewRows", () => {
-  const rows = planRows([["A."], ["a"], ["B"], ["C"], [""]], ["text"], read);
+  const rows = planRows([["A."], ["a"], ["B"], ["C"], ["", "D"]], ["text", null], read);
   const there = new Map([[sameWordsKey("b"), "claim-b"]]);
 
   it("tells new claims, repeated rows, those that are there and those that cannot be", () => {

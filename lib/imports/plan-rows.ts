@@ -4,7 +4,7 @@ import { saysWhich } from "../core/issue-field";
 import { parseInput } from "../core/parse-input";
 import { firstInstantIn, instantIn, readingsOf } from "../core/zoned-time";
 import { inSeveral, type ColumnField, type Mapping } from "./columns";
-import type { Table } from "./read-cells";
+import { filledRows, type Table } from "./read-cells";
 import { dayOrder, readDay, type DayOrder } from "./read-day";
 
 /** What a row says of its source; a stance only where the row has one. */
@@ -19,7 +19,7 @@ export type PlannedSource = {
 /** A cell of a sheet's own verdict, status or checker, with its column's name. It is no review and no rating here. */
 export type SheetSaid = { column: string | null; words: string };
 
-/** A row as it will become a claim. `line` counts the sheet's rows from 1, its header included. */
+/** A row as it will become a claim. `line` counts the sheet's rows from 1, its header and empty ones included. */
 export type PlannedRow = {
   line: number;
   text: string;
@@ -32,22 +32,22 @@ export type PlannedRow = {
 
 type Cells = Partial<Record<ColumnField, string>>;
 
-/** How a sheet is read: `hasHeader` says that its first row names the columns, and `timeZone` whose clocks its times show. */
+/** How a sheet is read: `hasHeader` says that its first row with words names the columns, and `timeZone` whose clocks its times show. */
 export type ReadAs = { hasHeader: boolean; timeZone: string };
 
 /** The rows of a table as claims. Nothing is thrown; what is wrong is said. */
 export function planRows(table: Table, mapping: Mapping, { hasHeader, timeZone }: ReadAs): PlannedRow[] {
-  const first = hasHeader ? 1 : 0;
-  const header = hasHeader ? (table[0] ?? []) : [];
-  const body = table.slice(first);
-  const rows = body.map((row) => cellsOf(row, mapping));
+  const filled = filledRows(table);
+  const header = hasHeader ? (filled[0]?.row ?? []) : [];
+  const body = filled.slice(hasHeader ? 1 : 0);
+  const rows = body.map(({ row }) => cellsOf(row, mapping));
   const orders = {
     saidAt: dayOrder(rows.flatMap(({ saidAt }) => saidAt ?? [])),
     deadlineAt: dayOrder(rows.flatMap(({ deadlineAt }) => deadlineAt ?? [])),
   };
   return rows.map((cells, index) => ({
-    ...planRow(cells, index + first + 1, { ...orders, timeZone }),
-    sheetSaid: saidIn(body[index]!, mapping, header),
+    ...planRow(cells, body[index]!.line, { ...orders, timeZone }),
+    sheetSaid: saidIn(body[index]!.row, mapping, header),
   }));
 }
 

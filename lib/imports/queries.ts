@@ -6,7 +6,7 @@ import { loadSettings } from "../settings/settings.server";
 import type { ColumnField } from "./columns";
 import { planRows, sameWordsKey, type PlannedRow } from "./plan-rows";
 import { countRows, previewRows, type ImportPreview, type Outcome } from "./preview";
-import type { Table } from "./read-cells";
+import { filledRows, type Table } from "./read-cells";
 import type { OfferedSheet } from "./sheets";
 
 /** How long a sheet is kept for whoever gave it. */
@@ -76,5 +76,14 @@ export async function openImport(viewer: Viewer, id: string, now: Date): Promise
   );
   const rows = previewRows(batch.planned, there, batch.outcomes);
   const { name, hasHeader, mapping, sheets, cells } = batch;
-  return { id, name, hasHeader, mapping, sheets, header: cells[0] ?? [], rows, counts: countRows(rows) };
+  return {
+    id,
+    name,
+    hasHeader,
+    mapping,
+    sheets,
+    header: filledRows(cells)[0]?.row ?? [],
+    rows,
+    counts: countRows(rows),
+  };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findDelimiter, mostRows, tableOfBytes, tableOfText } from "./read-cells";
+import { filledRows, findDelimiter, mostRows, tableOfBytes, tableOfText } from "./read-cells";
 
 const cells = (text: string) => {
   const read = tableOfText(text);
@@ -40,12 +40,23 @@ describe("tableOfText", () => {
     ]);
   });
 
-  it("leaves out empty rows and columns, and fills short rows", () => {
-    expect(cells("Claim,Who,\n,,\nA\n\nB,C,")).toEqual([
+  it("leaves out empty columns and the empty rows at the end, and fills short rows", () => {
+    expect(cells("Claim,Who,\nA\nB,C,\n,,\n\n")).toEqual([
       ["Claim", "Who"],
       ["A", ""],
       ["B", "C"],
     ]);
+  });
+
+  it("keeps empty rows between others, so that each row has the number that its sheet shows", () => {
+    const table = tableOfText("\nClaim,Who\n,,\nA\n\nB,C,");
+    expect(table.ok && filledRows(table.value)).toEqual([
+      { line: 2, row: ["Claim", "Who"] },
+      { line: 4, row: ["A", ""] },
+      { line: 6, row: ["B", "C"] },
+    ]);
+    const endless = tableOfText(`Claim\nA\n${"\n".repeat(mostRows * 3)}B`);
+    expect(endless.ok && endless.value).toEqual([["Claim"], ["A"], ["B"]]);
   });
 
   it("reads the table that spreadsheets put on the clipboard", () => {

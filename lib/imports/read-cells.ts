@@ -4,7 +4,7 @@ import { cleanText } from "../core/text-input";
 import { fail, ok, type Result } from "../core/result";
 import { tableOfHtml } from "../paste/table-of-html";
 
-/** Rows of cells as text; all rows have as many cells as the longest. */
+/** Rows of cells as text, each where it stands; all rows have as many cells as the longest. */
 export type Table = string[][];
 
 export const mostRows = 2_000;
@@ -26,15 +26,26 @@ const cellsOf = (text: string, delimiter: Delimiter, to?: number, keepsEmpty = f
     ...(to ? { to } : {}),
   });
 
-/** A quotation mark that opens no cell, or never closes, belongs to the words. */
-function readLoosely(text: string, delimiter: Delimiter, to?: number): string[][] {
+/** The first rows that hold something. A quotation mark that opens no cell, or never closes, belongs to the words. */
+function readLoosely(text: string, delimiter: Delimiter, to: number): string[][] {
   try {
     return cellsOf(text, delimiter, to);
   } catch {
-    const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
+    const lines = linesOf(text).filter((line) => line.trim() !== "");
     return lines.slice(0, to).map((line) => line.split(delimiter));
   }
 }
+
+/** All rows, empty ones too. */
+function readWhole(text: string, delimiter: Delimiter): string[][] {
+  try {
+    return cellsOf(text, delimiter, undefined, true);
+  } catch {
+    return linesOf(text).map((line) => line.split(delimiter));
+  }
+}
+
+const linesOf = (text: string) => text.split(/\r\n|\n|\r/);
 
 /**
  * What stands between the cells: of tab, comma, semicolon and bar the one that cuts the first rows into the most equal
@@ -53,10 +64,20 @@ export function findDelimiter(text: string): Delimiter {
   }).delimiter;
 }
 
-/** Cells as they may be kept: trimmed, rows without words left out, each row as long as the longest. */
+const isFilled = (row: readonly string[]) => row.some((cell) => cell !== "");
+
+/** Rows that hold words, each with its number in the sheet, from 1: what people call it when they look there. */
+export function filledRows(table: Table): { line: number; row: string[] }[] {
+  return table.flatMap((row, index) => (isFilled(row) ? [{ line: index + 1, row }] : []));
+}
+
+/**
+ * Cells as they may be kept: trimmed, each row as long as the longest. Rows without words stay between others, so that each
+ * keeps its number, unless there are more of them than rows may be.
+ */
 export function tidyTable(rows: readonly (readonly string[])[]): Result<Table> {
   const trimmed = rows.map((row) => row.map((cell) => cleanText(cell).trim()));
-  const filled = trimmed.filter((row) => row.some((cell) => cell !== ""));
+  const filled = trimmed.filter(isFilled);
   const width = filled.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell !== "") + 1), 0);
   if (filled.length === 0)
     return refused("empty-sheet", "There are no cells in this. Choose another file, or paste the cells.");
@@ -70,19 +91,21 @@ export function tidyTable(rows: readonly (readonly string[])[]): Result<Table> {
       "too-many-columns",
       `This has ${width} columns; ${mostColumns} at most. Take out those you do not need.`,
     );
-  const long = filled.findIndex((row) => row.some((cell) => cell.length > mostCellLength));
+  const long = trimmed.findIndex((row) => row.some((cell) => cell.length > mostCellLength));
   if (long >= 0)
     return refused(
       "long-cell",
       `A cell in row ${long + 1} is longer than ${mostCellLength.toLocaleString("en-GB")} characters. Shorten it, or add its text as an article.`,
     );
-  return ok(filled.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? "")));
+  const upToLast = trimmed.slice(0, trimmed.findLastIndex(isFilled) + 1);
+  const kept = upToLast.length - filled.length > mostRows ? filled : upToLast;
+  return ok(kept.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? "")));
 }
 
 /** The cells of a text: CSV or tab-separated, or a table of the HTML that spreadsheets put on the clipboard. */
 export function tableOfText(text: string): Result<Table> {
   if (/^\s*<[\s\S]*<table[\s>]/i.test(text)) return tidyTable(tableOfHtml(text));
-  return tidyTable(readLoosely(text, findDelimiter(text)));
+  return tidyTable(readWhole(text, findDelimiter(text)));
 }
 
 /** The cells of a CSV or tab-separated file, in whatever encoding it is: byte order mark, UTF-8, UTF-16 or a one-byte guess. */
@@ -93,12 +116,7 @@ export function tableOfBytes(bytes: Uint8Array): Result<Table> {
 /** The rows of a CSV or tab-separated file, each where it stands: empty lines are rows too. */
 export function rowsInPlace(bytes: Uint8Array): Table {
   const { text } = decodeText(bytes, utf16Without(bytes), false);
-  const delimiter = delimiterOfMost(text);
-  try {
-    return cellsOf(text, delimiter, undefined, true);
-  } catch {
-    return text.split(/\r\n|\n|\r/).map((line) => line.split(delimiter));
-  }
+  return readWhole(text, delimiterOfMost(text));
 }
 
 /** What cuts most of the first rows into one number of cells: above a table there may be its title. */

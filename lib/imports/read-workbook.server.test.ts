@@ -17,6 +17,19 @@ describe("readWorkbook", () => {
     expect(read).toEqual({ ok: true, value: [{ name: "Claims", table, problem: null }] });
   });
 
+  it("gives a time as the sheet shows it, to the second, and puts no zone to it", async () => {
+    const days = [45471.5, 45471 + 52_215 / 86_400, 45471 + 52_200 / 86_400 - 1e-9];
+    const rows = days.map(
+      (day, index) => `<row r="${index + 2}"><c r="B${index + 2}" s="1"><v>${day}</v></c></row>`,
+    );
+    const read = await readWorkbook(workbook(`${header}${rows.join("")}`));
+    expect(read.ok && read.value[0]?.table?.slice(1).map((row) => row[1])).toEqual([
+      "2024-06-28T12:00",
+      "2024-06-28T14:30:15",
+      "2024-06-28T14:30",
+    ]);
+  });
+
   it("takes the value that was saved with a formula, and computes none", async () => {
     const rows = `${header}<row r="2"><c r="A2" t="str"><f>HYPERLINK("http://x","y")</f><v>Saved words</v></c><c r="B2"><f>1+1</f></c></row>`;
     expect(await readWorkbook(workbook(rows))).toMatchObject({

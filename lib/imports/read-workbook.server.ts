@@ -103,16 +103,18 @@ function asTable(rows: readonly (readonly unknown[])[]): Table {
   return rows.map((row) => row.map(asText));
 }
 
-/** A cell as people read it: a day without its midnight. */
+/** A cell as people read it: a day without its midnight. A sheet's times have no zone, and none is put to them. */
 function asText(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
   if (cell instanceof Date)
+    // A day is a fraction in a sheet: what falls short of a second by rounding is that second.
     return Number.isNaN(cell.getTime())
       ? ""
-      : cell
+      : new Date(Math.round(cell.getTime() / 1_000) * 1_000)
           .toISOString()
-          .replace(/T00:00:00\.000Z$/, "")
-          .replace(/:00\.000Z$/, "");
+          .replace(/\.000Z$/, "")
+          .replace(/T00:00:00$/, "")
+          .replace(/(T\d{2}:\d{2}):00$/, "$1");
   return String(cell);
 }
 

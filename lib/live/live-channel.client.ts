@@ -32,10 +32,18 @@ function tell(event: Heard): void {
   for (const listener of listeners) listener(event);
 }
 
-/** Opens the browser's one stream until `ended`; what it says goes to every tab. */
+/** Opens the browser's one stream until `ended`, and anew when the network is back; what it says goes to every tab. */
 function listen(onEvent: (event: Heard) => void): () => void {
   let source: EventSource | null = null;
   let timer = 0;
+  // A stream from before may look open for minutes though nothing comes through it.
+  const openAgain = () => {
+    window.clearTimeout(timer);
+    source?.close();
+    open();
+    // A new stream knows nothing of the last one.
+    onEvent({ kind: "missed" });
+  };
   const open = () => {
     source = new EventSource(streamUrl);
     source.addEventListener("desk", ({ data }: MessageEvent<string>) =>
@@ -44,15 +52,13 @@ function listen(onEvent: (event: Heard) => void): () => void {
     source.onerror = () => {
       onEvent({ kind: "broken" });
       if (source?.readyState !== EventSource.CLOSED) return;
-      timer = window.setTimeout(() => {
-        open();
-        // A new stream knows nothing of the last one.
-        onEvent({ kind: "missed" });
-      }, againMs);
+      timer = window.setTimeout(openAgain, againMs);
     };
   };
   open();
+  window.addEventListener("online", openAgain);
   return () => {
+    window.removeEventListener("online", openAgain);
     window.clearTimeout(timer);
     source?.close();
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
+import { createClaim } from "../claims/commands/create-claim";
 import { newId } from "../core/new-id.server";
 import { openCorrection } from "../publications/commands/open-correction";
 import { retractPublication } from "../publications/commands/retract-publication";
@@ -10,6 +11,7 @@ import { submitTip } from "../tips/commands";
 import { figuresFile } from "./file.server";
 import { lastTwelveMonths } from "./period";
 import { loadNewsroomFigures } from "./queries";
+import { loadBalance } from "./selection.server";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
@@ -80,6 +82,16 @@ describe("the newsroom's figures", () => {
     expect(responses.open).toBe(1);
   });
 
+  it("count what is being corrected as published, as readers still find it", async () => {
+    const { claimId, author } = await desk.published("Ferries that stay up");
+    const before = await now();
+    const publishedOf = ({ topics }: typeof before) =>
+      topics.rows.reduce((sum, row) => sum + row.published, 0);
+    expect(publishedOf(before)).toBeGreaterThan(0);
+    await done(openCorrection(author, claimId, { class: "update", reason: "New facts." }, new Date()));
+    expect(publishedOf(await now())).toBe(publishedOf(before));
+  });
+
   it("tell how soon what a reader reported was put right, and nothing of reports about other pages", async () => {
     const { claimId, editor, slug } = await desk.published("Ferries withdrawn");
     const report = (path: string) =>
@@ -135,6 +147,21 @@ describe("the newsroom's figures", () => {
     );
     const selby = (await now()).sources.outlets.find(({ name }) => name === "Selby Post");
     expect(selby).toMatchObject({ verdicts: 1, ownReporting: 0 });
+  });
+
+  it("count claims without a claimant, however many claimants go before them", async () => {
+    const author = await database.makeViewer("checker", "Notes claims");
+    for (const claimant of ["The mayor", "The mayor", "The council", undefined])
+      await done(
+        createClaim(
+          author,
+          { text: `Ferries by ${claimant}`, ...(claimant ? { claimant } : {}) },
+          new Date(),
+        ),
+      );
+    const { rows, others } = await loadBalance("claimants", lastTwelveMonths(new Date(), "UTC"), 1);
+    expect(rows.map(({ name }) => name)).toEqual(["The mayor", null]);
+    expect(others).toBe(1);
   });
 
   it("are a file for each table, and no file for anything else", async () => {

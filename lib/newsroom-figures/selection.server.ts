@@ -16,23 +16,27 @@ const namesOf: Record<BalanceOf, Prisma.Sql> = {
 };
 
 /**
- * Claims made in the period by topic, claimant or the outlet where each first appeared, the most frequent `most` names;
- * parts of a claim are not counted by themselves. `others`: how many names stand beyond these.
+ * Claims made in the period by topic, claimant or the outlet where each first appeared: the most frequent `most` names, and
+ * those without a name, however many names there are;
+ * parts of a claim are not counted by themselves. What is being corrected stays published meanwhile. `others`: how many
+ * names stand beyond these.
  */
 export async function loadBalance(of: BalanceOf, { from, until }: Period, most: number): Promise<Balance> {
   const rows = await db().$queryRaw<(BalanceRow & { names: number; all: number })[]>`
     WITH made AS (
-      SELECT c.id, c.state, c.slug, c.topics, c.claimant, c."appearanceQuoteId" FROM claim c
+      SELECT c.id, c.state, c.topics, c.claimant, c."appearanceQuoteId",
+        EXISTS (SELECT 1 FROM publication p WHERE p."claimId" = c.id) AS published FROM claim c
       WHERE c."createdAt" >= ${from} AND c."createdAt" < ${until} AND c."parentId" IS NULL
     ), counted AS (
       SELECT n.name, count(*)::int AS claims,
-        count(*) FILTER (WHERE c.state IN ('published', 'retracted'))::int AS published,
+        count(*) FILTER (WHERE c.published)::int AS published,
         count(*) FILTER (WHERE c.state = 'declined')::int AS declined
       FROM made c ${namesOf[of]} GROUP BY n.name
     )
-    SELECT *, (SELECT count(*) FROM counted WHERE name IS NOT NULL)::int AS names,
+    SELECT name, claims, published, declined, (SELECT count(*) FROM counted WHERE name IS NOT NULL)::int AS names,
       (SELECT count(*) FROM made)::int AS all
-    FROM counted ORDER BY (name IS NULL), claims DESC, name LIMIT ${most}`;
+    FROM (SELECT *, row_number() OVER (ORDER BY (name IS NULL), claims DESC, name) AS place FROM counted) placed
+    WHERE place <= ${most} OR name IS NULL ORDER BY place`;
   const named = rows.filter(({ name }) => name !== null).length;
   return {
     rows: rows.map(({ name, claims, published, declined }) => ({ name, claims, published, declined })),

@@ -7,7 +7,7 @@ import { db } from "../core/db.server";
 import { openTask } from "../tasks/open-task.server";
 import { changedSince } from "../undo/own-entry.server";
 import { takeBack } from "../undo/take-back.server";
-import { dismissPrepared } from "./commands/decide-prepared";
+import { dismissPrepared, editPrepared, signPrepared } from "./commands/decide-prepared";
 import { prepareNotice } from "./prepare-notice.server";
 
 const database = useTestDatabase();
@@ -86,4 +86,17 @@ describe("taking back that a prepared notice was dismissed", () => {
     );
     expect((await refusalOf(revive)).message).toContain("a prepared notice is decided once");
   });
+});
+
+it("a draft that another editor changed is shown with both texts before it can be signed", async () => {
+  const { id } = await waiting();
+  const { version } = await draft(id);
+  const kind = "source-changed";
+  await done(editPrepared(other, id, { kind, text: "Theirs.", version }, new Date()));
+  const slower = await refused(signPrepared(editor, id, { kind, text: "Mine.", version }, new Date()));
+  expect(slower).toMatchObject({
+    code: "stale",
+    extra: { version: version + 1, conflict: [{ field: "text", mine: "Mine.", theirs: "Theirs." }] },
+  });
+  expect(await draft(id)).toMatchObject({ state: "waiting", text: "Theirs." });
 });

@@ -114,6 +114,22 @@ describe("an outlet", () => {
     expect(both.find(({ ok }) => !ok)).toMatchObject({ error: { code: "stale" } });
   });
 
+  it("shows both sides to whoever was slower, so that saving again overwrites nothing unseen", async () => {
+    await articleOf("Sluggish Herald");
+    const { id } = await outletNamed("Sluggish Herald");
+    const { version } = (await getOutlet(id))!;
+    await done(edit(id, { owner: "Herald Holding", agency: true, version }));
+    const slower = await refused(edit(id, { owner: null, agency: false, host: "slow.example", version }));
+    expect(slower.extra).toEqual({
+      version: version + 1,
+      conflict: [
+        { field: "owner", mine: "", theirs: "Herald Holding" },
+        { field: "host", mine: "slow.example", theirs: "" },
+        { field: "agency", mine: "", theirs: "on" },
+      ],
+    });
+  });
+
   it("makes whoever renames it an author of the claims that print its name", async () => {
     const articleId = await articleOf("Printed Daily");
     const { claimId } = await done(createClaim(checker, { text: "Printed" }, now()));
@@ -168,6 +184,9 @@ describe("people and organisations", () => {
     await done(editEntity(editor, second.entityId, { ...input, otherNames: ["Aurus"], version: 0 }, now()));
     expect((await getEntity(second.entityId))!.links).toMatchObject([{ status: "rejected" }]);
     const stale = editEntity(editor, second.entityId, { ...input, otherNames: [], version: 0 }, now());
-    expect(await refused(stale)).toMatchObject({ code: "stale" });
+    expect(await refused(stale)).toMatchObject({
+      code: "stale",
+      extra: { version: 1, conflict: [{ field: "otherNames", mine: "", theirs: "Aurus" }] },
+    });
   });
 });

@@ -43,6 +43,21 @@ describe("cleanPaste", () => {
     ]);
   });
 
+  it("keeps each cell in its column where cells are merged over rows and columns", () => {
+    const html =
+      "<table><tr><td>Claim</td><td>Who</td><td>Where</td></tr>" +
+      "<tr><td>One</td><td rowspan=2>Ann</td><td>Kyiv</td></tr><tr><td>Two</td><td>Lviv</td></tr>" +
+      "<tr><td colspan=2 rowspan=2>Three</td><td>Odesa</td></tr><tr><td>Dnipro</td></tr><tr><td>Four</td></tr></table>";
+    expect(tableOfHtml(html)).toEqual([
+      ["Claim", "Who", "Where"],
+      ["One", "Ann", "Kyiv"],
+      ["Two", "", "Lviv"],
+      ["Three", "", "Odesa"],
+      ["", "", "Dnipro"],
+      ["Four"],
+    ]);
+  });
+
   it.each([
     ["marks that Markdown would read", "<p>2*3*4 [a] _b_</p>", "2\\*3\\*4 \\[a\\] \\_b\\_"],
     [

@@ -1,16 +1,29 @@
 import { readHtml } from "./read-html";
 
-/** The cells of the first table of a spreadsheet's clipboard HTML, as text; a cell over several columns is followed by empty ones. */
+/** As many columns and rows as one cell may reach over. */
+const mostSpan = 100;
+
+/**
+ * The cells of the first table of a spreadsheet's clipboard HTML, as text. A cell over several columns or rows is followed
+ * by empty ones, to the right and below, so that each cell stays in the column it stands in.
+ */
 export function tableOfHtml(html: string): string[][] {
   const rows: string[][] = [];
-  let cell: { text: string; span: number } | null = null;
+  /** For each column the row up to which a cell above reaches. */
+  const taken: number[] = [];
+  let cell: { text: string; columns: number; rows: number } | null = null;
   const endCell = () => {
     if (!cell) return;
     const text = cell.text
       .replace(/[^\S\n]+/g, " ")
       .replace(/ ?\n ?/g, "\n")
       .trim();
-    rows.at(-1)?.push(text, ...Array.from({ length: cell.span - 1 }, () => ""));
+    const row = rows.at(-1)!;
+    while ((taken[row.length] ?? 0) >= rows.length) row.push("");
+    for (let column = 0; column < cell.columns; column += 1) {
+      taken[row.length] = rows.length + cell.rows - 1;
+      row.push(column === 0 ? text : "");
+    }
     cell = null;
   };
   for (const piece of readHtml(html)) {
@@ -25,10 +38,17 @@ export function tableOfHtml(html: string): string[][] {
       endCell();
       if (piece.kind === "open") {
         if (rows.length === 0) rows.push([]);
-        cell = { text: "", span: Math.min(100, Math.max(1, Number(piece.attributes.colspan) || 1)) };
+        cell = {
+          text: "",
+          columns: spanOf(piece.attributes.colspan),
+          rows: spanOf(piece.attributes.rowspan),
+        };
       }
     } else if (cell && piece.kind === "open" && piece.name === "br") cell.text += "\n";
   }
   endCell();
   return rows;
 }
+
+const spanOf = (given: string | undefined): number =>
+  Math.min(mostSpan, Math.max(1, Math.floor(Number(given)) || 1));

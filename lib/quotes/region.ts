@@ -67,11 +67,16 @@ export function regionFragment(given: Partial<Region>): string {
   return parts.join("&");
 }
 
-/** Seconds of a time as people write it: 75, 1:15, 1:02:15.5; `null` for anything else. */
+/**
+ * Seconds of a time as people write it: 75, 1:15, 90:30, 1:02:15.5; `null` for anything else, also for what no clock shows,
+ * such as 1:75, which is more likely a slip than 2:15.
+ */
 export function readClock(text: string): number | null {
   const match = /^(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6}(?:\.\d{1,3})?)$/.exec(text.trim());
   if (!match) return null;
-  return Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3]);
+  const [hours, minutes, seconds] = match.slice(1).map((part) => (part === undefined ? null : Number(part)));
+  if ((hours !== null && minutes! >= 60) || (minutes !== null && seconds! >= 60)) return null;
+  return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + seconds!;
 }
 
 /** Seconds as a clock shows them: 1:15, 1:02:15. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "../access/viewer";
 import { lockAdmins } from "../accounts/acting-admin.server";
 import { confirmIdentity } from "../accounts/step-up.server";
+import { bothSides, type BothSides } from "../core/both-sides";
 import type { Tx } from "../core/db.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
@@ -9,18 +10,19 @@ import { recordEvent } from "../log/record.server";
 import { soundScale, vanishedCodes, withRatingChanged } from "./change-ratings";
 import type { GateSettings } from "./gate-settings";
 import type { Rating } from "./ratings";
-import {
-  siteFields,
-  type AddRatingInput,
-  type EditRatingInput,
-  type RemoveRatingInput,
-  type SaveDeskInput,
-  type SaveGateInput,
-  type SaveSiteInput,
-  type SaveWatchInput,
+import type {
+  AddRatingInput,
+  EditRatingInput,
+  RemoveRatingInput,
+  SaveDeskInput,
+  SaveGateInput,
+  SaveSiteInput,
+  SaveWatchInput,
 } from "./schema";
 import { lockSetting, save, stale, type Saved } from "./save-setting.server";
+import { topicLines } from "../shelf-life/periods";
 import type { SaveShelfLifeInput } from "../shelf-life/schema";
+import type { ShelfLifeSettings } from "./shelf-life-settings";
 import { loadSettings } from "./settings.server";
 
 /** Saves what readers are told about the newsroom. 409 `stale` shows both sides of each field that differs. */
@@ -31,20 +33,15 @@ export async function saveSite(viewer: Viewer, input: SaveSiteInput, now: Date):
     const stored = await lockSetting(tx, "site");
     const before = (await loadSettings(tx)).site;
     const site = { ...given, timeZone: given.timeZone ?? before.timeZone };
-    if (stored !== version) {
-      const differing = siteFields.filter((field) => (site[field] ?? "") !== (before[field] ?? ""));
-      refuse(
-        stale(
-          stored,
-          differing.map((field) => ({ field, mine: site[field] ?? "", theirs: before[field] ?? "" })),
-        ),
-      );
-    }
+    if (stored !== version) refuse(stale(stored, bothSides(site, before)));
     return save(tx, viewer, { key: "site", value: site, before, version }, now);
   });
 }
 
-/** Saves what the publish gate asks for, after the admin's password: it can take the second person away. */
+/**
+ * Saves what the publish gate asks for, after the admin's password: it can take the second person away. 409 `stale` shows
+ * both sides, as for every setting.
+ */
 export async function saveGate(viewer: Viewer, input: SaveGateInput, now: Date): Promise<Result<Saved>> {
   const confirmed = await confirmIdentity(viewer, input, now);
   if (!confirmed.ok) return confirmed;
@@ -52,13 +49,13 @@ export async function saveGate(viewer: Viewer, input: SaveGateInput, now: Date):
     await lockAdmins(tx, viewer);
     const stored = await lockSetting(tx, "gate");
     const before = (await loadSettings(tx)).gate;
-    if (stored !== input.version) refuse(stale(stored));
     const gate: GateSettings = {
       originsNeeded: input.originsNeeded,
       onePersonDesk: input.onePersonDesk,
       legalRead: input.legalRead ?? before.legalRead,
       legalReadTopics: input.legalReadTopics ?? before.legalReadTopics,
     };
+    if (stored !== input.version) refuse(stale(stored, bothSides(gate, before)));
     const saved = await save(tx, viewer, { key: "gate", value: gate, before, version: stored }, now);
     if (gate.onePersonDesk !== before.onePersonDesk) {
       await recordEvent(tx, viewer, now, {
@@ -79,7 +76,7 @@ export async function saveWatch(viewer: Viewer, input: SaveWatchInput, now: Date
     await lockAdmins(tx, viewer);
     const stored = await lockSetting(tx, "watch");
     const before = (await loadSettings(tx)).watch;
-    if (stored !== version) refuse(stale(stored));
+    if (stored !== version) refuse(stale(stored, bothSides(watch, before)));
     return save(tx, viewer, { key: "watch", value: watch, before, version }, now);
   });
 }
@@ -95,10 +92,16 @@ export async function saveShelfLife(
     await lockAdmins(tx, viewer);
     const stored = await lockSetting(tx, "shelfLife");
     const before = (await loadSettings(tx)).shelfLife;
-    if (stored !== version) refuse(stale(stored));
+    if (stored !== version) refuse(stale(stored, bothSides(daysTyped(value), daysTyped(before))));
     return save(tx, viewer, { key: "shelfLife", value, before, version: stored }, now);
   });
 }
+
+/** The days as their form has them: a field a kind, and the topics a line each. */
+const daysTyped = ({ byKind, byTopic }: ShelfLifeSettings) => ({
+  ...Object.fromEntries(Object.entries(byKind).map(([kind, days]) => [`days.${kind}`, days])),
+  topics: topicLines(byTopic),
+});
 
 /** Saves how the desk works: what readers are told of its searches, and how much of it interns see, from then on. */
 export async function saveDesk(viewer: Viewer, input: SaveDeskInput, now: Date): Promise<Result<Saved>> {
@@ -107,8 +110,8 @@ export async function saveDesk(viewer: Viewer, input: SaveDeskInput, now: Date):
     await lockAdmins(tx, viewer);
     const stored = await lockSetting(tx, "desk");
     const before = (await loadSettings(tx)).desk;
-    if (stored !== version) refuse(stale(stored));
     const desk = { ...given, internsSeeOwn: given.internsSeeOwn ?? before.internsSeeOwn };
+    if (stored !== version) refuse(stale(stored, bothSides(desk, before)));
     return save(tx, viewer, { key: "desk", value: desk, before, version }, now);
   });
 }
@@ -119,12 +122,13 @@ async function changeRatings(
   version: number,
   change: (before: readonly Rating[]) => readonly Rating[],
   now: Date,
+  differing: (before: readonly Rating[]) => BothSides[] = () => [],
 ): Promise<Result<Saved>> {
   return runCommand(async (tx) => {
     await lockAdmins(tx, viewer);
     const stored = await lockSetting(tx, "ratings");
     const before = (await loadSettings(tx)).ratings;
-    if (stored !== version) refuse(stale(stored));
+    if (stored !== version) refuse(stale(stored, differing(before)));
     const value = await scaleToSave(tx, before, change(before));
     return save(tx, viewer, { key: "ratings", value, before, version: stored }, now);
   });
@@ -167,6 +171,11 @@ export function editRating(viewer: Viewer, input: EditRatingInput, now: Date): P
     version,
     (before) => withRatingChanged(knownIn(before, input.code), change),
     now,
+    (before) => {
+      const at = before.findIndex(({ code }) => code === input.code);
+      const { label, meaning, position } = input;
+      return at < 0 ? [] : bothSides({ label, meaning, position }, { ...before[at], position: at + 1 });
+    },
   );
 }
 

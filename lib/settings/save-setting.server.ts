@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
+import type { BothSides } from "../core/both-sides";
 import type { Prisma, Tx } from "../core/db.server";
 import type { Failure } from "../core/result";
 import { recordEvent } from "../log/record.server";
@@ -16,10 +17,7 @@ export async function lockSetting(tx: Tx, key: SettingKey): Promise<number> {
 }
 
 /** 409 for who read an older version; `conflict` shows both sides of what differs. */
-export function stale(
-  version: number,
-  conflict?: { field: string; mine: string; theirs: string }[],
-): Failure {
+export function stale(version: number, conflict?: BothSides[]): Failure {
   return {
     kind: "conflict",
     code: "stale",

@@ -16,8 +16,6 @@ const line = (max: number) =>
     .trim()
     .refine((value) => !/\p{Cc}/u.test(value), { error: "Write this on one line." });
 
-export const siteFields = ["name", "language", "label", "timeZone"] as const;
-
 export const saveSiteSchema = z.strictObject({
   name: line(120),
   language: z

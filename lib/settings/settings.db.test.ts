@@ -1,12 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { makeDesk, refused } from "../../scripts/test/desk-scene";
+import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { eventsOf, password, signedIn } from "../accounts/fixtures/people.server";
 import { db } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
 import { listPublished } from "../publications/list-published.server";
-import { addRating, editRating, removeRating, saveGate, saveSite } from "./commands";
+import {
+  addRating,
+  editRating,
+  removeRating,
+  saveDesk,
+  saveGate,
+  saveShelfLife,
+  saveSite,
+  saveWatch,
+} from "./commands";
 import { loadSettingsToEdit } from "./queries";
 import { defaultRatings } from "./ratings";
 
@@ -96,6 +105,49 @@ describe("what the gate asks for", () => {
   });
 });
 
+describe("a setting that another admin saved meanwhile", () => {
+  it("is refused with both sides of each field that differs, as its form has them, and stays theirs", async () => {
+    const admin = await signedIn("admin", now);
+    const { gate, watch, desk, shelfLife, versions } = await loadSettingsToEdit();
+    await done(
+      saveGate(admin, { ...gate, originsNeeded: 4, legalReadTopics: ["a"], version: versions.gate }, now),
+    );
+    await done(saveWatch(admin, { ...watch, isOn: !watch.isOn, version: versions.watch }, now));
+    await done(saveDesk(admin, { ...desk, showsSearches: true, version: versions.desk }, now));
+    const byTopic = [{ topic: "Prices", days: 30 }];
+    await done(saveShelfLife(admin, { ...shelfLife, byTopic, version: versions.shelfLife }, now));
+    const slower = async (save: Parameters<typeof refused>[0]) => (await refused(save)).extra;
+    const box = (isOn: boolean) => (isOn ? "on" : "");
+    expect(
+      await slower(saveGate(admin, { ...gate, legalReadTopics: ["b", "c"], version: versions.gate }, now)),
+    ).toEqual({
+      version: versions.gate + 1,
+      conflict: [
+        { field: "originsNeeded", mine: `${gate.originsNeeded}`, theirs: "4" },
+        { field: "legalReadTopics", mine: "b\nc", theirs: "a" },
+      ],
+    });
+    expect(await slower(saveWatch(admin, { ...watch, version: versions.watch }, now))).toMatchObject({
+      conflict: [{ field: "isOn", mine: box(watch.isOn), theirs: box(!watch.isOn) }],
+    });
+    expect(
+      await slower(saveDesk(admin, { ...desk, showsSearches: false, version: versions.desk }, now)),
+    ).toMatchObject({ conflict: [{ field: "showsSearches", mine: "", theirs: "on" }] });
+    const days = { ...shelfLife.byKind, so: 7 };
+    expect(
+      await slower(saveShelfLife(admin, { byKind: days, byTopic: [], version: versions.shelfLife }, now)),
+    ).toMatchObject({
+      conflict: [
+        { field: "days.so", mine: "7", theirs: `${shelfLife.byKind.so}` },
+        { field: "topics", mine: "", theirs: "Prices: 30" },
+      ],
+    });
+    const kept = await loadSettingsToEdit();
+    expect(kept.gate).toMatchObject({ originsNeeded: 4, legalReadTopics: ["a"] });
+    expect(kept.shelfLife.byTopic).toEqual(byTopic);
+  });
+});
+
 describe("the scale", () => {
   const current = async () => loadSettingsToEdit();
 
@@ -117,6 +169,26 @@ describe("the scale", () => {
     expect(ratings[0]).toMatchObject({ code: "disputed", label: "False", number: 1, marks: ["disputed"] });
     expect(ratings.at(-1)).toEqual(added);
     expect(ratings).toHaveLength(defaultRatings.length + 1);
+  });
+
+  it("shows whoever was slower what the rating says by now, and where it stands", async () => {
+    const admin = await signedIn("admin", now);
+    const { versions, ratings } = await current();
+    const at = ratings.findIndex(({ code }) => code === "misleading");
+    const shown = {
+      code: "misleading",
+      label: "Misleading",
+      meaning: ratings[at]!.meaning,
+      position: at + 1,
+    };
+    const theirs = { ...shown, meaning: "it leads astray", position: 1 };
+    await done(editRating(admin, { ...theirs, version: versions.ratings }, now));
+    const mine = editRating(admin, { ...shown, label: "Askew", version: versions.ratings }, now);
+    expect((await refused(mine)).extra?.conflict).toEqual([
+      { field: "label", mine: "Askew", theirs: ratings[at]!.label },
+      { field: "meaning", mine: shown.meaning, theirs: "it leads astray" },
+      { field: "position", mine: `${at + 1}`, theirs: "1" },
+    ]);
   });
 
   it("has one word for one rating", async () => {

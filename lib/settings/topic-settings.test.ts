@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   defaultTopicSettings,
   refusedTopics,
+  settingTopicsNow,
   topicsNow,
   withTopicMoved,
   withTopicRetired,
@@ -28,6 +29,12 @@ describe("a newsroom's topics", () => {
     const from = settings.moved.map((one) => one.from);
     expect(settings.moved.every(({ to }) => !from.includes(to))).toBe(true);
     expect(topicsNow(["a", "b", "c", "d"], settings)).toEqual(["a"]);
+  });
+
+  it("are found by what a setting calls them, in capitals or not, under their names of now", () => {
+    const settings = moved(["Prices", "Cost of living"]);
+    expect(settingTopicsNow(["Prices"], settings)).toEqual(["Cost of living"]);
+    expect(settingTopicsNow(["prices", "Courts"], settings)).toEqual(["prices", "Courts", "Cost of living"]);
   });
 
   it("are given to no other claim once retired, until they are brought back", () => {

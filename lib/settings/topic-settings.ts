@@ -19,6 +19,16 @@ export function topicsNow(names: readonly string[], { moved }: TopicSettings): s
   return [...new Set(names.map(topicName).map((name) => now.get(name) ?? name))];
 }
 
+/**
+ * Topics that a setting names, as they are called now. A setting tells no capitals from small letters, so of topics that
+ * differ in these alone it means each.
+ */
+export function settingTopicsNow(names: readonly string[], settings: TopicSettings): string[] {
+  const folded = new Set(names.map((name) => topicName(name).toLowerCase()));
+  const became = settings.moved.flatMap(({ from, to }) => (folded.has(from.toLowerCase()) ? [to] : []));
+  return [...new Set([...topicsNow(names, settings), ...became])];
+}
+
 /** The decisions after `from` became `to`: what had become `from` follows, and a name that is taken up again is itself. */
 export function withTopicMoved({ moved, retired }: TopicSettings, from: string, to: string): TopicSettings {
   const others = moved

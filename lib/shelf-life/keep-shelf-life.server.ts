@@ -3,6 +3,7 @@ import type { ClaimKind } from "../claims/vocabulary";
 import type { Tx } from "../core/db.server";
 import type { AnyRecord } from "../publications/record";
 import { loadSettings } from "../settings/settings.server";
+import { settingTopicsNow } from "../settings/topic-settings";
 import { periodOf, recheckAfter } from "./periods";
 
 /**
@@ -19,15 +20,18 @@ export async function keepShelfLife(tx: Tx, claimId: string, record: AnyRecord, 
   await setLook(tx, claimId, { recheckAt, since: now, lookedById: null });
 }
 
-/** When a claim of this kind and these topics is looked at again, by the newsroom's periods. */
+/** When a claim of this kind and these topics is looked at again, by the newsroom's periods; one set for an old name of a topic holds. */
 export async function nextLook(
   tx: Tx,
   claim: { kind: ClaimKind; topics: readonly string[] },
   asOf: string | null,
   since: Date,
 ): Promise<Date | null> {
-  const { shelfLife, site } = await loadSettings(tx);
-  const days = periodOf(claim, shelfLife);
+  const { shelfLife, site, topics } = await loadSettings(tx);
+  const byTopic = shelfLife.byTopic.flatMap(({ topic, days }) =>
+    settingTopicsNow([topic], topics).map((name) => ({ topic: name, days })),
+  );
+  const days = periodOf(claim, { ...shelfLife, byTopic });
   return days === null ? null : recheckAfter(since, asOf, days, site.timeZone);
 }
 

@@ -2,14 +2,20 @@ import { beforeAll, expect, it } from "vitest";
 import { done, makeDesk, refused, wholeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
+import { createClaim } from "../claims/commands/create-claim";
 import { editClaim } from "../claims/commands/edit-claim";
+import { db } from "../core/db.server";
 import { planNextUpdates } from "../jobs/plan-next-updates";
 import { planRechecks } from "../jobs/plan-rechecks";
 import { openCorrection } from "../publications/commands/open-correction";
 import { retractPublication } from "../publications/commands/retract-publication";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
+import { saveShelfLife } from "../settings/commands";
+import { defaultShelfLifeSettings } from "../settings/shelf-life-settings";
+import { renameTopic } from "../topics/commands";
 import { writeVerdict } from "../verdicts/commands";
 import { lookedAgain } from "./commands/look-again";
+import { nextLook } from "./keep-shelf-life.server";
 import { listDue } from "./queries";
 
 const database = useTestDatabase();
@@ -56,6 +62,21 @@ it("what is published is due by its kind from the day it is true as of, and one 
     author.id,
   ]);
   expect(told).toHaveLength(1);
+});
+
+it("a period that was set for a topic, in capitals or not, holds when the topic has another name", async () => {
+  const admin = await database.makeViewer("admin", "Namer");
+  const now = new Date();
+  const { byKind } = defaultShelfLifeSettings;
+  const byTopic = [{ topic: "prices", days: 30 }];
+  const saved = await done(saveShelfLife(admin, { byKind, byTopic, version: 0 }, now));
+  await done(createClaim(admin, { text: "Bread costs more", topics: ["Prices"] }, now));
+  await done(renameTopic(admin, { name: "Prices", to: "Cost of living", version: 0 }, now));
+  const look = await db().$transaction((tx) =>
+    nextLook(tx, { kind: "so", topics: ["Cost of living"] }, null, now),
+  );
+  expect(look).toEqual(new Date(now.getTime() + 30 * day));
+  await done(saveShelfLife(admin, { byKind, byTopic: [], version: saved.version }, now));
 });
 
 it("a look that finds nothing changed is logged with a name, closes the task, sets the next, and publishes nothing", async () => {

@@ -117,7 +117,21 @@ describe("what a press means", () => {
     [{ key: "Dead" }, null],
     [{ key: " " }, null],
   ])("%j is the key %s", (press, expected) => {
-    expect(keyOf({ ctrlKey: false, metaKey: false, altKey: false, ...press })).toBe(expected);
+    expect(keyOf({ code: "", ctrlKey: false, metaKey: false, altKey: false, ...press }, usual)).toBe(
+      expected,
+    );
+  });
+
+  it.each([
+    ["a small letter", { key: "о", code: "KeyJ" }, "j"],
+    ["a capital letter", { key: "О", code: "KeyJ" }, "J"],
+    ["a letter with Control", { key: "л", code: "KeyK", ctrlKey: true }, "Mod+k"],
+    ["a letter in the place of a mark", { key: "х", code: "BracketLeft" }, "х"],
+    ["a Latin letter in the place of another", { key: "z", code: "KeyY" }, "z"],
+    ["a letter that the person chose", { key: "у", code: "KeyE" }, "у"],
+  ])("are known on a Ukrainian keyboard: %s", (_what, press, expected) => {
+    const mine = bindingsOf({ "claim.evidence": "у" });
+    expect(keyOf({ ctrlKey: false, metaKey: false, altKey: false, ...press }, mine)).toBe(expected);
   });
 });
 

@@ -69,14 +69,28 @@ function meet(a: ShortcutScope, b: ShortcutScope): boolean {
   return a !== "list" && b !== "list";
 }
 
-export type KeyPress = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean };
+/** `code` is the place of the key on the keyboard, whatever is written on it: "KeyJ". */
+export type KeyPress = { key: string; code: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean };
 
-/** A press as the table writes it: "j", "J", "Mod+k"; null for what is no key of ours, such as Alt with a letter. */
-export function keyOf({ key, ctrlKey, metaKey, altKey }: KeyPress): string | null {
+/**
+ * A press as the table writes it: "j", "J", "Mod+k"; null for what is no key of ours, such as Alt with a letter. On a
+ * keyboard that writes another alphabet a letter is the Latin one of its place, unless it is among the `bindings` itself.
+ */
+export function keyOf(press: KeyPress, bindings: Bindings): string | null {
+  const { key, ctrlKey, metaKey, altKey } = press;
   if (key === "Dead" || key === "Unidentified" || key === "Shift") return null;
   if (altKey) return null;
-  if (ctrlKey || metaKey) return `Mod+${key.length === 1 ? key.toLowerCase() : key}`;
-  return key === " " ? null : key;
+  if (ctrlKey || metaKey) return `Mod+${key.length === 1 ? latinOf(press).toLowerCase() : key}`;
+  if (key === " ") return null;
+  const isOwn = [...bindings.values()].some((keys) => keys.split(" ").includes(key));
+  return isOwn ? key : latinOf(press);
+}
+
+/** What a key of another alphabet writes on a Latin keyboard; any other as it is. */
+function latinOf({ key, code }: Pick<KeyPress, "key" | "code">): string {
+  const place = /^Key([A-Z])$/.exec(code)?.[1];
+  if (!place || !/^\p{L}$/u.test(key) || /^\p{Script=Latin}$/u.test(key)) return key;
+  return key === key.toLowerCase() ? place.toLowerCase() : place;
 }
 
 export type KeyStep =

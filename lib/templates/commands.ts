@@ -113,7 +113,9 @@ function stale(now: Row, mine: { name?: string; body?: string } = {}): Failure {
   return {
     kind: "conflict",
     code: "stale",
-    detail: "Someone changed this template after you read it. Look at theirs, then save again.",
+    detail: now.retiredAt
+      ? "Someone retired this template after you read it: it is offered to nobody now. Bring it back, or save again to keep your words in it as it is."
+      : "Someone changed this template after you read it. Look at theirs, then save again.",
     extra: { version: now.version, ...(conflict.length > 0 ? { conflict } : {}) },
   };
 }

@@ -9,6 +9,7 @@ import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import type { DecideTipInput, SubmitTipInput } from "./schema";
+import { tellsContact } from "./tells-contact";
 
 const tipTries = { each: 5, all: 300, windowSeconds: 600 };
 
@@ -103,7 +104,7 @@ type Chosen = { tip: { text: string; contact: string | null }; words: string; wh
 async function claimOf(tx: Tx, viewer: Viewer, { tip, words, why }: Chosen, now: Date): Promise<string> {
   const id = newId();
   const text = words.trim();
-  if (tip.contact && `${text}\n${why ?? ""}`.toLowerCase().includes(tip.contact.toLowerCase())) {
+  if (tip.contact && tellsContact(`${text}\n${why ?? ""}`, tip.contact)) {
     const message = "This says how to reach the reader, which stays between them and you. Take it out.";
     const issues = [{ code: "contact-in-claim", field: "text", message }];
     refuse({ kind: "invalid", code: "contact-in-claim", detail: message, issues });

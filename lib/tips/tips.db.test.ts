@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wholeDesk } from "../../scripts/test/desk-scene";
+import { done, wholeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { eventsOf, signedIn } from "../accounts/fixtures/people.server";
 import { db } from "../core/db.server";
@@ -128,6 +128,14 @@ describe("deciding about a tip", () => {
     expect(JSON.stringify(log)).toContain("The bridge is closed");
     const claims = await db().claim.findMany({ where: { text: { contains: "reader@" } } });
     expect(claims).toEqual([]);
+  });
+
+  it("makes a claim of it where the reader left “no” to be reached by, and the claim has such a word", async () => {
+    const checker = await signedIn("checker", now);
+    const sent = await done(
+      submitTip({ text: "No northern bridge is open.", contact: "no" }, someone(), now),
+    );
+    expect(await decideTip(checker, sent.id, { decision: "choose" }, now)).toMatchObject({ ok: true });
   });
 
   it("happens once, however many decide at once; the others learn who did", async () => {

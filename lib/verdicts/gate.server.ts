@@ -6,7 +6,7 @@ import { correctionClassProblem } from "../publications/changes";
 import { draftHash } from "../legal-reads/draft-hash";
 import { isBlind } from "../reviews/blindness";
 import type { GateSettings } from "../settings/gate-settings";
-import { topicsNow } from "../settings/topic-settings";
+import { settingTopicsNow } from "../settings/topic-settings";
 import { gateIssues } from "./requirements";
 
 /** Lines of the gate that would tell a blind reviewer something of the draft or of others' marks. */
@@ -42,7 +42,7 @@ export function issuesOf(current: CurrentRevision, signerId: string | null, now:
 
 /** What the newsroom asks for, with topics as they are called now. */
 export function gateSettingsNow({ gate, topics }: CurrentRevision["settings"]): GateSettings {
-  return { ...gate, legalReadTopics: topicsNow(gate.legalReadTopics, topics) };
+  return { ...gate, legalReadTopics: settingTopicsNow(gate.legalReadTopics, topics) };
 }
 
 function classProblemOf({ dossier, corrected, record }: CurrentRevision): string | null {

@@ -36,6 +36,8 @@ export async function openQueue(viewer: Viewer, params: SearchParams, now: Date)
     shownQuery: queueQuery(shownFilters),
     page,
     current,
+    /** The address names a saved view that is not there, or not for this person. */
+    isViewGone: named === undefined && one(params, "view") !== undefined,
     count,
     countLimit,
     people,

@@ -45,6 +45,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           </p>
         )}
       </div>
+      {queue.isViewGone ? (
+        <p role="status" className="mb-3 max-w-2xl rounded-md border border-rule-strong px-3 py-1.5">
+          The saved view of this address is not there any more: it was removed, or is no longer shared. What
+          follows is what the address asks for without it.
+        </p>
+      ) : null}
       {page.isFallback ? (
         <p className="mb-3 text-ink-2">Nothing waits for you. These are all claims, newest first.</p>
       ) : null}

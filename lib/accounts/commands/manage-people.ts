@@ -102,7 +102,7 @@ export function setPersonActive(viewer: Viewer, input: SetActiveInput, now: Date
 }
 
 /**
- * Gives a person another role, after the admin's password. Their sessions end, so that no open page goes on with the
+ * Gives a person another role, after the admin's password. 409 `stale` when they have not the role that was shown. Their sessions end, so that no open page goes on with the
  * old role; their tokens that sign end too.
  */
 export async function changeRole(viewer: Viewer, input: ChangeRoleInput, now: Date): Promise<Done> {
@@ -114,6 +114,10 @@ export async function changeRole(viewer: Viewer, input: ChangeRoleInput, now: Da
     if (user.deactivatedAt) refuse(notFound("active account"));
     if (user.role === input.role) {
       refuse({ kind: "conflict", code: "already-there", detail: `${user.name} is ${input.role} already.` });
+    }
+    if (input.was !== undefined && input.was !== user.role) {
+      const detail = `${user.name} is ${user.role} by now: someone changed it after you opened this page. Nothing was changed. Load the page again to go on from there.`;
+      refuse({ kind: "conflict", code: "stale", detail });
     }
     if (user.role === "admin") {
       keepOneAdmin(admins, user.id);

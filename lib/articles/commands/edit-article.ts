@@ -3,6 +3,7 @@ import { can } from "../../access/can";
 import type { Viewer } from "../../access/viewer";
 import { reopenClaimsOn } from "../../claims/claims-on-article.server";
 import { noteArticleAuthor } from "../../claims/open-claim.server";
+import { bothSides } from "../../core/both-sides";
 import { changedFields, fieldsBefore } from "../../core/changed-fields";
 import type { Prisma, Tx } from "../../core/db.server";
 import { notFound, refuse, type Result } from "../../core/result";
@@ -64,7 +65,7 @@ export async function editArticle(
     const changes = changedFields(given, current);
     const isSo = Object.keys(changes).length === 0;
     if ((input.version ?? current.version) !== current.version && !(isSo && isPutBack))
-      refuseStale(current.version);
+      await refuseStale(tx, input, current);
     if (isSo) return { articleId, entryId: null };
     const was = await asTheyWere(tx, changes, current);
     await tx.article.update({
@@ -90,12 +91,19 @@ export async function editArticle(
   });
 }
 
-function refuseStale(version: number): never {
-  refuse({
+async function refuseStale(
+  tx: Tx,
+  { version: _version, ...mine }: EditArticleInput,
+  theirs: { version: number; outletId: string | null } & Record<string, unknown>,
+): Promise<never> {
+  const outlet = theirs.outletId && (await tx.outlet.findUnique({ where: { id: theirs.outletId } }))?.name;
+  const kept = { ...theirs, outlet, reason: theirs.reliabilityReason };
+  return refuse({
     kind: "conflict",
     code: "stale",
-    detail: "Someone changed this article after you read it. Read it again.",
-    extra: { version },
+    detail:
+      "Someone changed this article after you read it. Both versions are below; choose, then save again.",
+    extra: { version: theirs.version, conflict: bothSides(mine, kept) },
   });
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
+import { bothSides } from "../../core/both-sides";
 import { changedFields, fieldsBefore } from "../../core/changed-fields";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
@@ -21,7 +22,7 @@ export async function addEntity(viewer: Viewer, input: AddEntityInput, now: Date
   });
 }
 
-/** Changes its names, kind or interests. 409 `stale` when someone changed it meanwhile. */
+/** Changes its names, kind or interests. 409 `stale` shows both sides when someone changed it meanwhile. */
 export async function editEntity(
   viewer: Viewer,
   entityId: string,
@@ -31,17 +32,17 @@ export async function editEntity(
   return runCommand(async (tx) => {
     const { version: read, ...said } = input;
     const before = (await lockEntity(tx, entityId)) ?? refuse(notFound("person or organisation"));
-    if (before.version !== read)
-      refuse({
-        kind: "conflict",
-        code: "stale",
-        detail: "Someone changed this after you read it. Read it again.",
-        extra: { version: before.version },
-      });
     const given = {
       ...{ name: said.name.trim(), kind: said.kind, otherNames: tidyNames(said) },
       ...interestsIn(said),
     };
+    if (before.version !== read)
+      refuse({
+        kind: "conflict",
+        code: "stale",
+        detail: "Someone changed this after you read it. Both versions are below; choose, then save again.",
+        extra: { version: before.version, conflict: bothSides(given, before) },
+      });
     const changes = changedFields(given, before);
     if (Object.keys(changes).length === 0) return { entityId, version: read, entryId: null };
     const version = read + 1;

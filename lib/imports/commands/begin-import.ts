@@ -7,7 +7,7 @@ import { recordEvent } from "../../log/record.server";
 import { guessColumns, inSeveral, type ColumnField } from "../columns";
 import { isHeader } from "../header-words";
 import { keptMs } from "../queries";
-import { tableOfBytes, tableOfText, type Table } from "../read-cells";
+import { filledRows, tableOfBytes, tableOfText, type Table } from "../read-cells";
 import type { OfferedSheet, ReadSheet } from "../sheets";
 import { readWorkbook } from "../read-workbook.server";
 import type { BeginImportInput, MapColumnsInput } from "../schema";
@@ -40,14 +40,15 @@ export async function beginImport(
     await recordEvent(tx, viewer, now, {
       event: "import.begun",
       subject: { kind: "import", id: first.id },
-      body: { rows: first.table.length, ...(sheets.length > 1 ? { sheets: sheets.length } : {}) },
+      body: { rows: filledRows(first.table).length, ...(sheets.length > 1 ? { sheets: sheets.length } : {}) },
     });
     return { id: first.id };
   });
 }
 
 /** What the first row says about the columns; without names the first column is the claim. */
-function firstReading([header = []]: Table): { hasHeader: boolean; mapping: (ColumnField | null)[] } {
+function firstReading(table: Table): { hasHeader: boolean; mapping: (ColumnField | null)[] } {
+  const header = filledRows(table)[0]?.row ?? [];
   const hasHeader = isHeader(header);
   const mapping = hasHeader
     ? guessColumns(header)

@@ -2,6 +2,7 @@ import "server-only";
 import { can } from "../../access/can";
 import type { Viewer } from "../../access/viewer";
 import { mayUseSession } from "../../accounts/step-up.server";
+import { bothSides } from "../../core/both-sides";
 import type { Tx } from "../../core/db.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
@@ -20,7 +21,7 @@ export async function editPrepared(
   now: Date,
 ): Promise<Result<{ id: string; version: number }>> {
   return runCommand(async (tx) => {
-    await lockWaiting(tx, viewer, id, input.version);
+    await lockWaiting(tx, viewer, id, input);
     const { kind, text } = input;
     const version = input.version + 1;
     await tx.preparedNotice.update({
@@ -43,7 +44,7 @@ export async function signPrepared(
   if (!sure.ok) return sure;
   const key = await loadSigningKey();
   const done = await runCommand(async (tx) => {
-    const draft = await lockWaiting(tx, viewer, id, input.version);
+    const draft = await lockWaiting(tx, viewer, id, input);
     const { kind, text } = input;
     const signed = await signNoticeIn(
       tx,
@@ -99,6 +100,8 @@ export async function dismissPrepared(
 
 type Draft = {
   id: string;
+  kind: string;
+  text: string;
   claimId: string;
   articleId: string;
   cause: string;
@@ -107,17 +110,27 @@ type Draft = {
 };
 
 /** The task that a draft goes with. */
-export const taskOf = ({ claimId, articleId, cause }: Omit<Draft, "id" | "state" | "version">): TaskOf => ({
+export const taskOf = ({
+  claimId,
+  articleId,
+  cause,
+}: Pick<Draft, "claimId" | "articleId" | "cause">): TaskOf => ({
   kind: cause === "drift" ? "quote-altered" : "re-check",
   claimId,
   articleId,
 });
 
-async function lockWaiting(tx: Tx, viewer: Viewer, id: string, version: number | null): Promise<Draft> {
+/** The draft, locked; refused when it is decided, or when it says something else by now than what was read. */
+async function lockWaiting(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  mine: PreparedNoticeInput | null,
+): Promise<Draft> {
   if (!can(viewer, "notice.sign"))
     refuse({ kind: "forbidden", code: "role", detail: "Only an editor decides what readers are told." });
   const rows = await tx.$queryRaw<Draft[]>`
-    SELECT id, "claimId", "articleId", cause, state, version FROM prepared_notice WHERE id = ${id} FOR UPDATE`;
+    SELECT id, kind, text, "claimId", "articleId", cause, state, version FROM prepared_notice WHERE id = ${id} FOR UPDATE`;
   const draft = rows[0] ?? refuse(notFound("prepared notice"));
   if (draft.state !== "waiting")
     refuse({
@@ -125,13 +138,15 @@ async function lockWaiting(tx: Tx, viewer: Viewer, id: string, version: number |
       code: "already-decided",
       detail: `This draft was ${draft.state} meanwhile. Nothing more was done.`,
     });
-  if (version !== null && draft.version !== version)
+  if (mine !== null && draft.version !== mine.version) {
+    const { kind, text } = mine;
     refuse({
       kind: "conflict",
       code: "stale",
-      detail: "The draft changed after you read it. Read it again.",
-      extra: { version: draft.version },
+      detail: "The draft changed after you read it. Both versions are below; choose, then send it again.",
+      extra: { version: draft.version, conflict: bothSides({ kind, text }, draft) },
     });
+  }
   return draft;
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "../../access/viewer";
 import { outletKey } from "../../articles/article-identity";
 import { suggestSameOwner } from "../../attributions/commands/suggest-same-owner";
+import { bothSides } from "../../core/both-sides";
 import { changedFields, fieldsBefore } from "../../core/changed-fields";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
@@ -20,7 +21,7 @@ export type TookOldName = { id: string; was: string | null };
 
 /**
  * Changes what is known about an outlet. Its old name stays as another name. Entering an owner suggests `same-owner`
- * where its articles meet others of that owner on a claim. 409 `stale` when someone changed it meanwhile.
+ * where its articles meet others of that owner on a claim. 409 `stale` shows both sides when someone changed it meanwhile.
  */
 export async function editOutlet(
   viewer: Viewer,
@@ -30,13 +31,7 @@ export async function editOutlet(
 ): Promise<Done> {
   return runCommand(async (tx) => {
     const before = await lockOutlet(tx, outletId);
-    if (before.version !== input.version)
-      refuse({
-        kind: "conflict",
-        code: "stale",
-        detail: "Someone changed this outlet after you read it. Read it again.",
-        extra: { version: before.version },
-      });
+    if (before.version !== input.version) await refuseStale(tx, input, before);
     const owner = input.owner?.trim() ? await entityOfName(tx, viewer, input.owner.trim(), now) : null;
     const host = input.host?.replace(/^www\./, "") ?? null;
     const given = { name: input.name.trim(), host, agency: input.agency, ownerId: owner };
@@ -53,6 +48,24 @@ export async function editOutlet(
       body: { changes, was: fieldsBefore(changes, before), oldName, version, suggested },
     });
     return { outletId, version, entryId };
+  });
+}
+
+async function refuseStale(tx: Tx, input: EditOutletInput, theirs: OutletRow): Promise<never> {
+  const { name, host, agency } = theirs;
+  const owner = theirs.ownerId && (await tx.entity.findUnique({ where: { id: theirs.ownerId } }))?.name;
+  const mine = {
+    name: input.name,
+    owner: input.owner ?? null,
+    host: input.host ?? null,
+    agency: input.agency,
+  };
+  return refuse({
+    kind: "conflict",
+    code: "stale",
+    detail:
+      "Someone changed this outlet after you read it. Both versions are below; choose, then save again.",
+    extra: { version: theirs.version, conflict: bothSides(mine, { name, owner, host, agency }) },
   });
 }
 

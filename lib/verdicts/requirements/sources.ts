@@ -44,7 +44,7 @@ const unconfirmedRegions: Checker = (context) =>
   context.dossier.evidence
     .filter(({ region, addedById }) => region && (region.confirmedById ?? addedById) === addedById)
     .map((item) => {
-      const message = `Nobody else has confirmed what this place in a document shows: “${shorten(item.region!.description)}” Ask a second person.`;
+      const message = `Nobody else has confirmed what this place in a document shows: “${shorten(item.region!.description)}”. Ask a second person.`;
       return gateIssue(context, "quote-cut", `evidence.${item.id}.quote`, message);
     });
 

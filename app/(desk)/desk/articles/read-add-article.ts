@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addArticleSchema } from "@/lib/articles/schema";
 import { filled, present } from "@/lib/core/form-fields";
+import { refuse } from "@/lib/core/result";
 
 const mostBytes = 10 * 1024 * 1024;
 
@@ -23,12 +24,22 @@ export const addArticleFormSchema = z.union([
   }),
 ]);
 
-/** The uploaded file; one that is too large has no bytes, so that the schema refuses it. */
+/**
+ * The uploaded file; one that is too large has no bytes, so that the schema refuses it. Refuses an empty one; where none was
+ * chosen, browsers send one without a name.
+ */
 export async function readFile(form: FormData) {
   const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) return undefined;
+  if (!(file instanceof File) || (file.size === 0 && file.name === "")) return undefined;
+  if (file.size === 0) refuseEmpty(file.name);
   if (file.size > mostBytes) return { name: file.name, type: "too-large", bytes: null };
   return { name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+function refuseEmpty(name: string): never {
+  const message = `“${name}” is empty: there is nothing in it. Choose another file, or save it again where it is from.`;
+  const issues = [{ code: "empty-file", field: "file", message }];
+  refuse({ kind: "invalid", code: "empty-file", detail: message, issues });
 }
 
 /** Reads only the fields of the way that was chosen, so that a leftover in another one changes nothing. */

@@ -1,13 +1,33 @@
 import { cellName, readCellName } from "@/lib/captures/cells";
 import { filled, present, wholeNumber } from "@/lib/core/form-fields";
+import { refuse } from "@/lib/core/result";
 import { regionFragment } from "@/lib/quotes/region";
 import { readAbout } from "./read-forms";
 
-/** The frame that was drawn or typed; all of the picture when none was. */
+const wholePicture = { x: 0, y: 0, width: 100, height: 100 };
+
+/** The frame that was drawn or typed, null when none was. Refuses one without a size, and one that reaches outside. */
 function readBox(form: FormData) {
-  const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => wholeNumber(form, name));
-  if (!width || !height) return { x: 0, y: 0, width: 100, height: 100 };
-  return { x: x ?? 0, y: y ?? 0, width, height };
+  const typed = ["x", "y", "width", "height"].map((name) => wholeNumber(form, name));
+  if (typed.every((value) => value === undefined)) return null;
+  const [x, y, width, height] = typed.map((value) => value ?? 0) as [number, number, number, number];
+  const hasSize = (size: number) => size > 0;
+  if (!hasSize(width) || !hasSize(height))
+    refuseField(
+      hasSize(width) ? "height" : "width",
+      "A frame has a width and a height: give both, or empty all four fields for all of it.",
+    );
+  const reaches = (from: number, size: number) => from < 0 || Math.round((from + size) * 10) > 1_000;
+  if (reaches(x, width))
+    refuseField("width", "The frame reaches outside: from the left and width are 100 % together at most.");
+  if (reaches(y, height))
+    refuseField("height", "The frame reaches outside: from the top and height are 100 % together at most.");
+  return { x, y, width, height };
+}
+
+function refuseField(field: string, message: string): never {
+  const issues = [{ code: "not-valid", field, message }];
+  refuse({ kind: "invalid", code: "not-valid", detail: message, issues });
 }
 
 function readCell(form: FormData) {
@@ -24,10 +44,17 @@ function readCell(form: FormData) {
 
 function readPage(form: FormData) {
   const [page, exact] = [wholeNumber(form, "page"), filled(form, "exact")];
-  if (exact) return present({ exact, page });
-  const hasBox = Boolean(filled(form, "width") && filled(form, "height"));
+  const box = readBox(form);
+  if (exact) {
+    if (filled(form, "description") || box)
+      refuseField(
+        "exact",
+        "This is a quote and a place at once. Add one of them, then the other: empty this, or what is seen and the frame.",
+      );
+    return present({ exact, page });
+  }
   return present({
-    region: regionFragment({ page: page ?? null, ...(hasBox ? { box: readBox(form) } : {}) }),
+    region: regionFragment({ page: page ?? null, box }),
     description: filled(form, "description") ?? "",
     words: filled(form, "words"),
   });
@@ -39,7 +66,10 @@ export function mediaFieldAt(path: string, form: FormData): string {
   return ["cell", "page", "width"].find((name) => form.has(name)) ?? path;
 }
 
-/** A place in a picture, table or document, or the words on a page; `mediaKind` says which fields count. */
+/**
+ * A place in a picture, table or document, or the words on a page; `mediaKind` says which fields count. Refuses a frame that
+ * is none, and of a page a quote and a place at once, of which one would be lost.
+ */
 export function readMediaEvidence(form: FormData) {
   const kind = filled(form, "mediaKind");
   const quote =
@@ -48,7 +78,7 @@ export function readMediaEvidence(form: FormData) {
       : kind === "page"
         ? readPage(form)
         : {
-            region: regionFragment({ box: readBox(form) }),
+            region: regionFragment({ box: readBox(form) ?? wholePicture }),
             description: filled(form, "description") ?? "",
             words: filled(form, "words"),
           };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SubmitButton } from "@/components/ui/button";
+import { boxWords } from "@/components/ui/box-words";
 import { CheckField } from "@/components/ui/choice";
 import { HiddenField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -9,6 +10,11 @@ import { settingsViewer } from "../settings-viewer";
 import { save } from "./actions";
 
 export const metadata: Metadata = { title: "The desk" };
+
+const fieldNames = {
+  showsSearches: "Readers see what was searched",
+  internsSeeOwn: "Interns see only claims they authored, are assigned to, or are asked to review",
+};
 
 export default async function DeskSettingsPage() {
   const viewer = await settingsViewer("desk");
@@ -20,17 +26,24 @@ export default async function DeskSettingsPage() {
       title="The desk"
       lead="What readers are told of the work, and who on the desk sees how much of it."
     >
-      <Form action={save} id="desk" className="grid max-w-xl gap-4" label="The desk">
+      <Form
+        action={save}
+        id="desk"
+        className="grid max-w-xl gap-4"
+        label="The desk"
+        fieldNames={fieldNames}
+        valueNames={{ showsSearches: boxWords, internsSeeOwn: boxWords }}
+      >
         <HiddenField name="version" value={versions.desk} />
         <CheckField
           name="showsSearches"
-          label="Readers see what was searched"
+          label={fieldNames.showsSearches}
           hint="Where, for what, when, and that nothing was found. Each search can still be kept back. What is published already stays as it was signed."
           defaultChecked={desk.showsSearches}
         />
         <CheckField
           name="internsSeeOwn"
-          label="Interns see only claims they authored, are assigned to, or are asked to review"
+          label={fieldNames.internsSeeOwn}
           hint="A comment that names them asks them. They see the articles they added and those that these claims use, and no tips that wait. All else is as if it were not there; what is published they read as readers do. Who is an intern is said under People."
           defaultChecked={desk.internsSeeOwn}
         />

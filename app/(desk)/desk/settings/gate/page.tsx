@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SubmitButton } from "@/components/ui/button";
+import { boxWords } from "@/components/ui/box-words";
 import { CheckField, RadioField } from "@/components/ui/choice";
 import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
 import { HiddenField, TextField } from "@/components/ui/field";
@@ -13,6 +14,12 @@ import { save } from "./actions";
 
 export const metadata: Metadata = { title: "The gate" };
 
+const fieldNames = {
+  originsNeeded: "Independent origins asked for",
+  onePersonDesk: "One person may write and sign",
+  legalRead: "Ask for a legal read before sign-off",
+  legalReadTopics: "The topics",
+};
 const legalReadOptions = Object.entries(legalReadWords).map(([value, label]) => ({ value, label }));
 
 export default async function GatePage() {
@@ -25,27 +32,35 @@ export default async function GatePage() {
       title="The gate"
       lead="What must hold before an editor can sign."
     >
-      <Form action={save} id="gate" keep="settings:gate" className="grid max-w-md gap-4" label="The gate">
+      <Form
+        action={save}
+        id="gate"
+        keep="settings:gate"
+        className="grid max-w-md gap-4"
+        label="The gate"
+        fieldNames={fieldNames}
+        valueNames={{ onePersonDesk: boxWords, legalRead: legalReadWords }}
+      >
         <HiddenField name="version" value={versions.gate} />
         <TextField
           name="originsNeeded"
           type="number"
           min={1}
           max={5}
-          label="Independent origins asked for"
+          label={fieldNames.originsNeeded}
           hint="On the side the rating rests on. An editor may override it, with a reason that is printed."
           defaultValue={String(gate.originsNeeded)}
           required
         />
         <CheckField
           name="onePersonDesk"
-          label="One person may write and sign"
+          label={fieldNames.onePersonDesk}
           hint="Only for a desk of one. Every page signed this way says so, with the reason."
           defaultChecked={gate.onePersonDesk}
         />
         <RadioField
           name="legalRead"
-          legend="Ask for a legal read before sign-off"
+          legend={fieldNames.legalRead}
           hint="That your lawyer read the draft as it stands. An editor may override it; readers are told nothing of it."
           options={legalReadOptions}
           defaultValue={gate.legalRead}
@@ -53,7 +68,7 @@ export default async function GatePage() {
         />
         <TextAreaField
           name="legalReadTopics"
-          label="The topics"
+          label={fieldNames.legalReadTopics}
           hint="One a line. For “Claims with these topics”."
           rows={3}
           optional

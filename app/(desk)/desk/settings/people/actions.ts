@@ -49,11 +49,11 @@ export const resetPassword = formActionShowing(
   ({ link }) => ({ link }),
 );
 
-/** Fields: accountId, role, password, code. */
+/** Fields: accountId, role, was (the role that was shown), password, code. */
 export const giveRole = formAction({
   action: "people.manage",
   schema: changeRoleSchema,
-  read: (form) => fieldsOf(form, "accountId", "role", "password", "code"),
+  read: (form) => fieldsOf(form, "accountId", "role", "was", "password", "code"),
   command: changeRole,
   after: () => {
     revalidatePath(people);

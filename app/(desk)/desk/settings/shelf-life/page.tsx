@@ -13,6 +13,11 @@ import { save } from "./actions";
 
 export const metadata: Metadata = { title: "Shelf life" };
 
+const fieldNames = {
+  topics: "Days, by topic",
+  ...Object.fromEntries(claimKinds.map((kind) => [`days.${kind}`, `Days, ${kindWords[kind]}`])),
+};
+
 export default async function ShelfLifePage() {
   const viewer = await settingsViewer("shelf-life");
   const { shelfLife, versions } = await loadSettingsToEdit();
@@ -29,6 +34,7 @@ export default async function ShelfLifePage() {
         keep="settings:shelf-life"
         className="grid max-w-md gap-4"
         label="Shelf life"
+        fieldNames={fieldNames}
       >
         <HiddenField name="version" value={versions.shelfLife} />
         <fieldset className="grid gap-x-6 gap-y-4 tabs:grid-cols-2" aria-describedby="days-hint">
@@ -50,7 +56,7 @@ export default async function ShelfLifePage() {
         </fieldset>
         <TextAreaField
           name="topics"
-          label="Days, by topic"
+          label={fieldNames.topics}
           hint="One a line, such as “Prices: 30”. A topic goes before the kind; of several the shortest counts."
           rows={5}
           optional

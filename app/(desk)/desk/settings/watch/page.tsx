@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SubmitButton } from "@/components/ui/button";
+import { boxWords } from "@/components/ui/box-words";
 import { CheckField } from "@/components/ui/choice";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -17,6 +18,15 @@ const intervals = [
   { name: "oldHours", label: "After that" },
 ] as const;
 
+const fieldNames = {
+  isOn: "Look at sources again without being asked",
+  hostDelaySeconds: "Seconds between two visits to one site",
+  maxPerRun: "Pages in one run",
+  ...Object.fromEntries(
+    intervals.map(({ name, label }) => [name, `Hours between two looks, ${label.toLowerCase()}`]),
+  ),
+};
+
 export default async function WatchPage() {
   const viewer = await settingsViewer("watch");
   const { watch, versions } = await loadSettingsToEdit();
@@ -27,11 +37,18 @@ export default async function WatchPage() {
       title="Watching sources"
       lead="Pages that claims lean on are looked at again, so that a silent edit does not stay unseen. Where robots.txt says no, we do not look."
     >
-      <Form action={save} id="watch" className="grid max-w-md gap-4" label="Watching sources">
+      <Form
+        action={save}
+        id="watch"
+        className="grid max-w-md gap-4"
+        label="Watching sources"
+        fieldNames={fieldNames}
+        valueNames={{ isOn: boxWords }}
+      >
         <HiddenField name="version" value={versions.watch} />
         <CheckField
           name="isOn"
-          label="Look at sources again without being asked"
+          label={fieldNames.isOn}
           hint="Off: nothing is fetched unless a person asks for it."
           defaultChecked={watch.isOn}
         />
@@ -54,7 +71,7 @@ export default async function WatchPage() {
           type="number"
           min={5}
           max={3600}
-          label="Seconds between two visits to one site"
+          label={fieldNames.hostDelaySeconds}
           hint="A site that asks for more gets more."
           defaultValue={String(watch.hostDelaySeconds)}
           required
@@ -64,7 +81,7 @@ export default async function WatchPage() {
           type="number"
           min={1}
           max={200}
-          label="Pages in one run"
+          label={fieldNames.maxPerRun}
           hint="A run is every half minute, with one page of each site."
           defaultValue={String(watch.maxPerRun)}
           required

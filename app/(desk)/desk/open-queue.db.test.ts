@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { done } from "../../../scripts/test/desk-scene";
+import { useTestDatabase } from "../../../scripts/test/test-database";
+import { removeView, saveView } from "../../../lib/views/commands";
+import { openQueue } from "./open-queue";
+
+const database = useTestDatabase();
+
+it("a saved view that somebody removed, or keeps for themselves, is said to be gone to whoever has its address", async () => {
+  const [owner, other] = [
+    await database.makeViewer("checker", "Owner"),
+    await database.makeViewer("checker", "Other"),
+  ];
+  const now = new Date();
+  const opened = async (viewId: string) => {
+    const { isViewGone, current } = await openQueue(other, { view: viewId }, now);
+    return { isViewGone, label: current.view?.label };
+  };
+  const view = { name: "Cranes", query: "q=cranes" };
+  const { viewId } = await done(saveView(owner, { ...view, isTeam: true }, now));
+  expect(await opened(viewId)).toEqual({ isViewGone: false, label: "Cranes" });
+  await done(saveView(owner, { ...view, isTeam: false, viewId }, now));
+  expect(await opened(viewId)).toEqual({ isViewGone: true, label: "Needs you" });
+  await done(removeView(owner, { viewId }, now));
+  expect((await openQueue(owner, { view: viewId }, now)).isViewGone).toBe(true);
+  expect((await openQueue(owner, { view: "mine" }, now)).isViewGone).toBe(false);
+  expect((await openQueue(owner, {}, now)).isViewGone).toBe(false);
+});

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { bothSides } from "./both-sides";
+
+it("shows both sides of each field that differs as a form holds them, and nothing of what is the same or was not given", () => {
+  const at = new Date("2031-03-08T12:00:00Z");
+  const theirs = { name: "A", isOn: true, topics: ["x", "y"], at, count: 2, owner: null, kept: "k" };
+  const mine = { name: "B", isOn: false, topics: ["x"], at: "2031-03-08T13:00:00Z", count: 2, owner: "O" };
+  expect(bothSides({ ...mine, kept: undefined }, theirs)).toEqual([
+    { field: "name", mine: "B", theirs: "A" },
+    { field: "isOn", mine: "", theirs: "on" },
+    { field: "topics", mine: "x", theirs: "x\ny" },
+    { field: "at", mine: "2031-03-08T13:00:00Z", theirs: "2031-03-08T12:00:00.000Z" },
+    { field: "owner", mine: "O", theirs: "" },
+  ]);
+  expect(bothSides({ owner: "" }, { owner: null })).toEqual([]);
+});

@@ -1,0 +1,23 @@
+import { changedFields } from "./changed-fields";
+
+/** A field in which two people differ, with both texts as forms hold them. */
+export type BothSides = { field: string; mine: string; theirs: string };
+
+/**
+ * Each field of `mine` that says something else than what is kept, with both sides as forms hold them: a list a line each,
+ * a box "on" or nothing, a time as ISO 8601, what is not known empty. Fields that are `undefined` were not given.
+ */
+export function bothSides(
+  mine: Record<string, unknown>,
+  theirs: Readonly<Record<string, unknown>>,
+): BothSides[] {
+  return Object.entries(changedFields(mine, theirs))
+    .map(([field, given]) => ({ field, mine: asHeld(given), theirs: asHeld(theirs[field]) }))
+    .filter((line) => line.mine !== line.theirs);
+}
+
+function asHeld(value: unknown): string {
+  if (typeof value === "boolean") return value ? "on" : "";
+  if (value instanceof Date) return value.toISOString();
+  return Array.isArray(value) ? value.join("\n") : String(value ?? "");
+}
