@@ -7,10 +7,12 @@ type Props = {
   article?: Pick<ArticleDto, "url" | "title" | "outlet" | "byline" | "publishedAt" | "language" | "kind">;
   /** The address is asked for elsewhere in the form. */
   withoutUrl?: boolean;
+  /** And so is the outlet. */
+  withoutOutlet?: boolean;
 };
 
 /** What may be known about an article; empty stays unknown. */
-export function ArticleFields({ article, withoutUrl }: Props) {
+export function ArticleFields({ article, withoutUrl, withoutOutlet }: Props) {
   return (
     <div className="grid gap-3 tabs:grid-cols-2">
       <TextField
@@ -20,7 +22,9 @@ export function ArticleFields({ article, withoutUrl }: Props) {
         defaultValue={article?.title}
         className="tabs:col-span-2"
       />
-      <TextField name="outlet" label="Outlet" optional defaultValue={article?.outlet} />
+      {withoutOutlet ? null : (
+        <TextField name="outlet" label="Outlet" optional defaultValue={article?.outlet} />
+      )}
       <TextField name="byline" label="Byline" optional defaultValue={article?.byline} />
       <TextField
         name="publishedAt"
