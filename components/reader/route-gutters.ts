@@ -15,6 +15,8 @@ const headPx = 8;
 const cornerPx = 6;
 /** Lines begin under their box, whose ends may be round. */
 const underPx = 6;
+/** Lines at one side of a box are this far apart at least, or their heads would touch. */
+const apartPx = 6.5;
 /** A line that rises or falls by less is drawn as one soft bend. */
 const softPx = 16;
 
@@ -92,12 +94,19 @@ export type DrawnJoint = { line: string; head: string };
 /** The lines through one gutter, each from side to side with a head at its end, in the order given. */
 export function drawGutter(joints: readonly Joint[], gutter: Gutter): DrawnJoint[] {
   const given = ports(joints);
-  const alone = (joint: Joint) =>
-    joints.filter(({ from, to }) => from.id === joint.from.id || to.id === joint.from.id).length === 1;
-  // A line that is alone on its side goes straight where its box is tall enough.
+  // A line that shares its beginning with no other goes straight, where its box is tall enough and leaves it the room.
   const y = (joint: Joint, end: "from" | "to") => {
     const [start, stop] = [given(joint, "from"), given(joint, "to")];
-    const isStraight = alone(joint) && Math.abs(start - stop) <= joint.from.height / 2 - 10;
+    const isFree = joints.every(
+      (other) =>
+        other === joint ||
+        (other.sender !== joint.sender &&
+          (["from", "to"] as const).every(
+            (at) => !isSameSide(other[at], joint.from) || Math.abs(given(other, at) - stop) >= apartPx,
+          )),
+    );
+    const middle = joint.from.y + joint.from.height / 2;
+    const isStraight = isFree && Math.abs(middle - stop) <= joint.from.height / 2 - 10;
     return end === "from" && isStraight ? stop : end === "from" ? start : stop;
   };
   const across = joints.filter((joint) => !isSoft(joint, y));
@@ -115,6 +124,10 @@ export function drawGutter(joints: readonly Joint[], gutter: Gutter): DrawnJoint
       head: arrowHead(joint.to.x, round(end), joint.to.faces === "right" ? "left" : "right"),
     };
   });
+}
+
+function isSameSide(one: Side, other: Side): boolean {
+  return one.id === other.id && one.faces === other.faces;
 }
 
 function isSoft(joint: Joint, y: (joint: Joint, end: "from" | "to") => number): boolean {

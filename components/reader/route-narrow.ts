@@ -70,8 +70,9 @@ function stack(
 function drawArrow(from: Box, to: Box, laneX: number): { line: string; head: string } {
   const isDown = from.y < to.y;
   const x = from.x;
-  const y1 = round(isDown ? middle(from) + 7 : middle(from) - 7);
-  const y2 = round(isDown ? middle(to) - 7 : middle(to) + 7);
+  // What comes from above and below stands apart, and apart from what leaves.
+  const y1 = round(isDown ? middle(from) + 3 : middle(from) - 3);
+  const y2 = round(isDown ? middle(to) - 10 : middle(to) + 10);
   const [turn, back] = isDown ? [6, -6] : [-6, 6];
   // It begins under the box, whose ends may be round.
   const line =

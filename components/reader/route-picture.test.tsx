@@ -116,6 +116,19 @@ describe.each([...routes, ["many arrows", crowdedRoute] as [string, RecordRoute]
       }
     });
 
+    test.each([
+      ["wide", layOutWide],
+      ["narrow", layOutNarrow],
+    ])("leave a box beside where others reach it (%s)", (__, layOut) => {
+      const { arrows } = layOut(route, en.route);
+      const ends = arrows.map(({ line }) => pointsOf(line).at(-1)!);
+      for (const [index, { from }] of route.edges.entries()) {
+        const [x, y] = pointsOf(arrows[index]!.line)[0]!;
+        const beside = ends.filter(([endX], at) => route.edges[at]!.to === from && Math.abs(endX - x) < 20);
+        for (const [, endY] of beside) expect(Math.abs(endY - y)).toBeGreaterThanOrEqual(6.5);
+      }
+    });
+
     test("reach one box at places of their own, where they are not one sender's (wide)", () => {
       const heads = layOutWide(route, en.route).arrows.map(({ head }) => head);
       const senders = route.edges.map(({ from, to, known }) => `${from} ${to} ${known}`);

@@ -60,7 +60,7 @@ function Edge({ side, children }: { side: string; children: string }) {
   return (
     <span
       aria-hidden="true"
-      className={`pointer-events-none absolute inset-y-0 grid w-6 place-items-center bg-paper text-md text-ink-2 ${side}`}
+      className={`pointer-events-none absolute top-0 bottom-px grid w-6 place-items-center bg-paper text-md text-ink-2 ${side}`}
     >
       {children}
     </span>
