@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "@/lib/database/embedded.server";
 
 const tsx = ["--conditions=react-server", "--import", "tsx"];
 const ours = [
@@ -22,17 +22,6 @@ const ours = [
 ];
 
 export type Settings = { COUNTERSIGN_HOME: string; PORT: string } & Record<string, string>;
-
-/** A TCP port on 127.0.0.1 that was free a moment ago. */
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const probe = createServer().once("error", failed);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
-  });
-}
 
 /** An empty home folder and a free port for an instance of a test's own. */
 export async function newSettings(more: Record<string, string> = {}): Promise<Settings> {

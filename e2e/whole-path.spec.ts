@@ -23,7 +23,6 @@ function twoTexts(): [relay: string, rewrite: string] {
 async function paste(page: Page, text: string, outlet: string): Promise<string> {
   await page.goto("/desk/articles/new");
   await page.getByLabel("Text of the article").fill(text);
-  await page.getByText("What else you know:").click();
   await page.getByRole("textbox", { name: "Outlet" }).fill(outlet);
   await page.getByRole("button", { name: "Add the article" }).click();
   await page.waitForURL(/\/desk\/articles\/(?!new)/);

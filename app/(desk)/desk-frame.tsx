@@ -10,9 +10,9 @@ import { keysOf } from "@/lib/shortcuts/queries";
 import { signOutAction } from "../(auth)/sign-out-action";
 import { saveKeys } from "./desk/settings/keys/actions";
 
-function proofOf({ via }: Viewer): StepUpProof {
+function proofOf({ via }: Viewer, newsroom: string): StepUpProof {
   const by = via.kind === "session" ? (via.proof ?? "password") : "password";
-  return { by, provider: process.env.OIDC_NAME ?? "your newsroom's sign-in" };
+  return { by, provider: process.env.OIDC_NAME ?? "your newsroom's sign-in", newsroom };
 }
 
 /** The frame of the desk for whoever is signed in. Each page asks for the viewer itself: a layout guards nothing. */
@@ -32,7 +32,7 @@ export async function DeskFrame({ children }: { children: ReactNode }) {
       keys={keys}
       saveKeys={saveKeys}
       banner={settings.site.label}
-      proof={proofOf(viewer)}
+      proof={proofOf(viewer, settings.site.name)}
       timeZone={settings.site.timeZone}
     >
       {children}

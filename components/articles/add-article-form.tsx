@@ -44,7 +44,7 @@ export function AddArticleForm({ action, claimId, way = "text", url, original }:
       done="added"
       shownAt="the articles"
       keep={original ? `capture-original:${original.id}` : `add-article:${claimId ?? ""}:${url ?? ""}`}
-      className="group/add grid gap-4"
+      className="grid gap-4"
       label={label}
     >
       {original ? <input type="hidden" name="articleId" value={original.id} /> : null}
@@ -87,23 +87,33 @@ export function AddArticleForm({ action, claimId, way = "text", url, original }:
             <Way
               value="mention"
               label="Another article names it; I have not read it"
-              hint="Name its outlet below, under what else you know. It can be the end of a route, but it cannot be quoted."
+              hint="Name its outlet below. It can be the end of a route, but it cannot be quoted."
               current={way}
             />
           )}
         </div>
       </fieldset>
-      <TextField
-        name="url"
-        type="url"
-        label="Address"
-        hint="Needed to fetch it; useful with the others, readers are sent there."
-        placeholder="https://"
-        inputMode="url"
-        defaultValue={original?.url ?? url}
-      />
-      <Disclosure summary="What else you know: title, outlet, byline, date" open={original !== undefined}>
-        <ArticleFields withoutUrl {...(original ? { article: original } : {})} />
+      <div className="grid gap-x-3 gap-y-4 tabs:grid-cols-2">
+        <TextField
+          name="url"
+          type="url"
+          label="Address"
+          hint="Needed to fetch it; useful with the others, readers are sent there."
+          placeholder="https://"
+          inputMode="url"
+          defaultValue={original?.url ?? url}
+        />
+        <TextField
+          name="outlet"
+          label="Outlet"
+          hint={
+            original ? "Who published it." : "Who published it. Needed when only another article names it."
+          }
+          defaultValue={original?.outlet}
+        />
+      </div>
+      <Disclosure summary="What else you know: title, byline, date" open={original !== undefined}>
+        <ArticleFields withoutUrl withoutOutlet {...(original ? { article: original } : {})} />
         <p className="mt-2 text-sm text-ink-3">
           What you leave empty is read from the page, or stays unknown.
         </p>

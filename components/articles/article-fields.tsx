@@ -7,6 +7,8 @@ type Props = {
   article?: Pick<ArticleDto, "url" | "title" | "outlet" | "byline" | "publishedAt" | "language" | "kind">;
   /** The address is asked for elsewhere in the form. */
   withoutUrl?: boolean;
+  /** And so is the outlet. */
+  withoutOutlet?: boolean;
 };
 
 /** What each of the fields is called. */
@@ -21,7 +23,7 @@ export const articleFieldNames = {
 };
 
 /** What may be known about an article; empty stays unknown. */
-export function ArticleFields({ article, withoutUrl }: Props) {
+export function ArticleFields({ article, withoutUrl, withoutOutlet }: Props) {
   return (
     <div className="grid gap-3 tabs:grid-cols-2">
       <TextField
@@ -31,7 +33,9 @@ export function ArticleFields({ article, withoutUrl }: Props) {
         defaultValue={article?.title}
         className="tabs:col-span-2"
       />
-      <TextField name="outlet" label={articleFieldNames.outlet} optional defaultValue={article?.outlet} />
+      {withoutOutlet ? null : (
+        <TextField name="outlet" label={articleFieldNames.outlet} optional defaultValue={article?.outlet} />
+      )}
       <TextField name="byline" label={articleFieldNames.byline} optional defaultValue={article?.byline} />
       <TextField
         name="publishedAt"

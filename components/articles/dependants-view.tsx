@@ -5,7 +5,7 @@ import type {
   DependantPublicationDto,
   DependantsDto,
 } from "@/lib/articles/dependants-dto";
-import { stateWords } from "@/lib/claims/vocabulary-words";
+import { stateInWords } from "@/lib/claims/vocabulary-words";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pill } from "@/components/ui/pill";
@@ -77,7 +77,7 @@ function ClaimItem({ claim, task }: { claim: DependantClaimDto; task?: Dependant
         >
           {claim.text}
         </Link>
-        <Pill>{stateWords[claim.state]}</Pill>
+        <Pill>{stateInWords(claim)}</Pill>
       </p>
       <p className="text-sm text-ink-2">
         {evidenceIds.length === 0

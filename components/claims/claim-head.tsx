@@ -18,7 +18,7 @@ import { TimeAgo } from "@/components/ui/time-ago";
 import type { Figure } from "@/lib/figures/figure";
 import type { ClaimLinks } from "./claim-links";
 import { WatchForm } from "./watch-form";
-import { kindWords, stateWords } from "@/lib/claims/vocabulary-words";
+import { kindWords, stateInWords } from "@/lib/claims/vocabulary-words";
 import { isLate } from "./claim-words";
 
 type Person = { id: string; name: string };
@@ -46,11 +46,17 @@ function openCorrection(kind: CorrectionClass): string {
 
 /** State, revision, the words and where they come from. */
 export function ClaimHead({ claim, links, people = [], assign, watch, isWatching, presence, now }: Props) {
+  const publishAt = claim.scheduled?.publishAt ?? null;
   const figures = claim.figures.map(figureLine).join("; ");
   return (
     <header>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3">
-        <Pill>{stateWords[claim.state]}</Pill>
+        <Pill>{stateInWords({ state: claim.state, publishAt })}</Pill>
+        {publishAt ? (
+          <span>
+            for <TimeAgo at={publishAt} exact />
+          </span>
+        ) : null}
         <span>revision {claim.revision.number}</span>
         {assign ? <Assign claim={claim} people={people} assign={assign} /> : null}
         {claim.correction ? (

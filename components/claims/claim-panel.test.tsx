@@ -60,6 +60,16 @@ function render(changes: Partial<ClaimDto> = {}, issues: GateDto["issues"] = [])
   );
 }
 
+const draft = {
+  rating: null,
+  finding: "",
+  summary: [],
+  writeUp: "",
+  notEstablished: "",
+  notInThisCheck: "",
+  asOf: null,
+};
+
 describe("the claim panel", () => {
   it("tells the blind reviewer that there is a review, and never that nothing is missing", () => {
     const html = render();
@@ -68,8 +78,7 @@ describe("the claim panel", () => {
   });
 
   it("says that an editor can sign when nothing is missing", () => {
-    const draft = { rating: null, finding: "", summary: [], writeUp: "", reconciliation: "" };
-    const verdict = { ...draft, version: 1, notEstablished: "", notInThisCheck: "", asOf: null };
+    const verdict = { ...draft, version: 1, reconciliation: "" };
     expect(render({ reviews: [], comments: [], verdict })).toContain(
       "Nothing is missing: an editor can sign.",
     );
@@ -85,6 +94,9 @@ describe("the claim panel", () => {
     expect(html).toContain("It will be published on Sunday 30 June 2024, 04:00 (UTC).");
     expect(html).toContain("To stop it, an editor cancels it, or change what would be published.");
     expect(html).not.toMatch(/an editor can sign/i);
+    expect(html).toContain(">Scheduled</span>");
+    expect(html).toMatch(/for <time[^>]*>30 June 2024, 04:00 UTC<\/time>/);
+    expect(html).not.toContain("Ready for an editor");
   });
 
   it("opens the form for a legal read where one is due, says what it is for, and shows blind reviewers nothing of it", () => {
@@ -130,15 +142,6 @@ describe("the claim panel", () => {
     expect(html).toContain('id="searches"');
   });
 
-  const draft = {
-    rating: null,
-    finding: "",
-    summary: [],
-    writeUp: "",
-    notEstablished: "",
-    notInThisCheck: "",
-    asOf: null,
-  };
   const review = (name: string, mark: "confirmed" | "disputed"): ReviewDto => ({
     id: name,
     reviewer: { id: name, name },
@@ -172,5 +175,50 @@ describe("the claim panel", () => {
   it("leads from the gate to the one request for a reply that is meant", () => {
     const issue = { code: "reply-not-asked", field: "replies.r7", message: "The yard has not answered." };
     expect(render({}, [issue])).toContain('href="/desk/claims/c1#reply-r7"');
+  });
+});
+
+describe("what is to be done next", () => {
+  it("asks whoever has not reviewed for that first, and keeps the other steps at hand behind it", () => {
+    const allowedEvents: ClaimDto["allowedEvents"] = ["return", "ready"];
+    const next = (html: string) => html.slice(html.indexOf('id="next"'), html.indexOf('href="#gate"'));
+    const blind = next(render({ allowedEvents, assignee: { id: "u3", name: "Ann" } }));
+    expect(blind.indexOf('href="#review"')).toBeLessThan(blind.indexOf("<details"));
+    expect(blind).toMatch(/<details(?! open).*value="return".*value="ready".*<\/details>/);
+    expect(blind).toContain("After the reviews Ann calls it ready, and an editor signs.");
+    const verdict = { ...draft, version: 1, reconciliation: "" };
+    const begun = next(render({ allowedEvents, reviews: [], verdict }));
+    expect(begun).not.toContain('value="ready"');
+    expect(begun).toContain("once it has rating and finding");
+    const written = { ...verdict, rating: "disputed", finding: "It was not." };
+    const done = next(render({ allowedEvents, reviews: [], verdict: written }));
+    expect(done).toContain('value="ready"');
+    expect(done).not.toContain("#review");
+    expect(next(render({ state: "ready", reviews: [], verdict: written, allowedEvents: [] }))).toContain(
+      "An editor who wrote none of it signs.",
+    );
+  });
+
+  it("tells at the gate of a silence that counts although no deadline was given", () => {
+    const reply: ClaimDto["replies"][number] = {
+      id: "r7",
+      asked: "The yard",
+      role: "criticised",
+      how: "E-mail",
+      question: null,
+      askedAt: "2024-06-28T10:00:00Z",
+      deadlineAt: null,
+      reminders: [],
+      outcome: "no-reply",
+      reply: null,
+      repliedAt: null,
+      source: null,
+    };
+    expect(render({ replies: [reply] })).toMatch(
+      /The yard<\/a> is noted as not having replied; no deadline was given/,
+    );
+    expect(render({ replies: [{ ...reply, deadlineAt: "2024-06-29T10:00:00Z" }] })).not.toContain(
+      "no deadline was given",
+    );
   });
 });

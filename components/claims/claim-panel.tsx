@@ -10,6 +10,7 @@ import { FigureBoard } from "@/components/figures/figure-board";
 import { LegalReadSection, type LegalReadActions } from "@/components/legal-reads/legal-read-section";
 import type { OfferedTemplates } from "@/lib/templates/fill-field";
 import { RepliesSection, type ReplyActions } from "@/components/replies/replies-section";
+import { SilenceNote } from "@/components/replies/silence-note";
 import { ReviewsSection } from "@/components/reviews/reviews-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { ClaimHead } from "./claim-head";
@@ -140,18 +141,13 @@ export function ClaimPanel(props: Props) {
         settle={actions.settleComment}
         now={now}
       />
-      <EventForms
-        claim={claim}
-        event={actions.event}
-        links={links}
-        canSign={gate.issues.every(isOverridable)}
-        templates={props.templates}
-      />
+      <EventForms claim={claim} event={actions.event} links={links} gate={gate} templates={props.templates} />
       {isOpen ? (
         <GateList
           gate={gate}
           links={links}
           isBlind={isBlind}
+          notes={<SilenceNote replies={claim.replies} claimHref={links.claim} />}
           publishedOn={claim.scheduled ? sayInZone(timeZone, new Date(claim.scheduled.publishAt)) : null}
         />
       ) : (
@@ -159,8 +155,4 @@ export function ClaimPanel(props: Props) {
       )}
     </div>
   );
-}
-
-function isOverridable(issue: GateDto["issues"][number]): boolean {
-  return issue.overridable === true;
 }

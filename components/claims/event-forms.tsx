@@ -1,4 +1,5 @@
-import type { ClaimDto } from "@/lib/claims/dto";
+import type { ClaimDto, GateDto } from "@/lib/claims/dto";
+import { acceptsReviews } from "@/lib/claims/workflow";
 import { DeclineFields } from "@/components/selection/decline-fields";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -7,47 +8,93 @@ import type { FormAction } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 import type { ClaimLinks } from "./claim-links";
+import type { ExternalEvent } from "@/lib/claims/vocabulary";
 import { eventWords } from "@/lib/claims/vocabulary-words";
 
 type Props = {
   claim: ClaimDto;
   event?: FormAction;
   links: ClaimLinks;
-  canSign: boolean;
+  gate: Pick<GateDto, "issues">;
   templates?: OfferedTemplates;
 };
 
-/** The steps this claim can take now, and no others. */
-export function EventForms({ claim, event, links, canSign, templates }: Props) {
-  const steps = claim.allowedEvents.filter((name) => name !== "decline");
+/** What this person can do with the claim now, first what is asked of them, and in a line who does the rest. */
+export function EventForms({ claim, event, links, gate, templates }: Props) {
+  const steps = claim.allowedEvents.filter((name) => name !== "decline" && !isTooSoon(name, claim));
+  const owesReview = acceptsReviews(claim.state) && "hidden" in claim.reviews && !claim.scheduled;
+  const form =
+    event && steps.length > 0 ? <StepsForm claimId={claim.id} steps={steps} event={event} /> : null;
+  const rest = whoDoesTheRest(claim, links, gate);
   return (
     <div className="mt-5 grid gap-3 border-t pt-4 empty:hidden" id="next">
-      {links.signOff ? (
-        <LinkButton href={links.signOff} look={canSign && !claim.scheduled ? "primary" : "plain"}>
-          {claim.scheduled ? "Read what will be published" : "Read it as readers will, and sign"}
-        </LinkButton>
+      {owesReview ? (
+        <a href="#review" className="button button-primary">
+          Give your review
+        </a>
       ) : null}
-      {event && steps.length > 0 ? (
-        <Form
-          action={event}
-          id="claim-events"
-          done="done"
-          shownAt="the claim"
-          className="flex flex-wrap gap-2"
-        >
-          <input type="hidden" name="claimId" value={claim.id} />
-          {steps.map((name) => (
-            <SubmitButton key={name} name="event" value={name} look="plain">
-              {eventWords[name]}
-            </SubmitButton>
-          ))}
-        </Form>
-      ) : null}
+      {links.signOff ? <SignOffLink claim={claim} href={links.signOff} gate={gate} /> : null}
+      {owesReview && form ? (
+        <Disclosure summary="Other steps, without reviewing it">{form}</Disclosure>
+      ) : (
+        form
+      )}
+      {rest ? <p className="text-sm text-ink-3">{rest}</p> : null}
       {event && claim.allowedEvents.includes("decline") ? (
         <DeclineForm claimId={claim.id} event={event} templates={templates} />
       ) : null}
       <PublishedLinks links={links} isCorrecting={claim.correction !== null} />
     </div>
+  );
+}
+
+/** Nobody can call ready what they see has no rating or no finding. */
+function isTooSoon(name: string, { verdict }: ClaimDto): boolean {
+  return name === "ready" && !("hidden" in verdict) && (!verdict.rating || !verdict.finding.trim());
+}
+
+function isKeptFrom({ issues }: Pick<GateDto, "issues">): boolean {
+  return issues.some(({ code }) => code === "four-eyes");
+}
+
+/** One short line: what has to come before the next step, or whose step it is. Nothing where the steps say it. */
+function whoDoesTheRest(claim: ClaimDto, links: ClaimLinks, gate: Pick<GateDto, "issues">): string | null {
+  if (claim.state === "in-review") {
+    if ("hidden" in claim.reviews)
+      return `After the reviews ${claim.assignee?.name ?? "whoever works on it"} calls it ready, and an editor signs.`;
+    if (isTooSoon("ready", claim))
+      return "It can be called ready for an editor once it has rating and finding.";
+    return "Once it is called ready, an editor who wrote none of it signs.";
+  }
+  if (claim.state !== "ready" || claim.scheduled) return null;
+  if (!links.signOff) return "An editor who wrote none of it signs.";
+  return isKeptFrom(gate) ? "You wrote part of it: another editor signs." : null;
+}
+
+type SignOffProps = { claim: ClaimDto; href: string; gate: Pick<GateDto, "issues"> };
+
+function SignOffLink({ claim, href, gate }: SignOffProps) {
+  const canSign = gate.issues.every(({ overridable }) => overridable === true);
+  const words = isKeptFrom(gate) ? "Read it as readers will" : "Read it as readers will, and sign";
+  return (
+    <LinkButton href={href} look={canSign && !claim.scheduled ? "primary" : "plain"}>
+      {claim.scheduled ? "Read what will be published" : words}
+    </LinkButton>
+  );
+}
+
+type StepsProps = { claimId: string; steps: readonly ExternalEvent[]; event: FormAction };
+
+function StepsForm({ claimId, steps, event }: StepsProps) {
+  return (
+    <Form action={event} id="claim-events" done="done" shownAt="the claim" className="flex flex-wrap gap-2">
+      <input type="hidden" name="claimId" value={claimId} />
+      {steps.map((name) => (
+        <SubmitButton key={name} name="event" value={name} look="plain">
+          {eventWords[name]}
+        </SubmitButton>
+      ))}
+    </Form>
   );
 }
 

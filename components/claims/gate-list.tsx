@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { GateDto } from "@/lib/claims/dto";
 import { remedyFor, type ClaimLinks } from "./claim-links";
 import { gateGroups, holdsWords, type GateGroup } from "./gate-words";
@@ -10,6 +11,8 @@ type Props = {
   isBlind?: boolean;
   /** When it is published, in words, once it is signed and waits for its time. */
   publishedOn?: string | null;
+  /** What holds nothing up and is worth knowing. */
+  notes?: ReactNode;
 };
 
 /**
@@ -17,7 +20,7 @@ type Props = {
  * stays at the foot of the panel and can be folded; elsewhere a line at the foot of the window says how much is
  * missing, and leads to the list, which covers that line once it is reached.
  */
-export function GateList({ gate, links, isBlind, publishedOn = null }: Props) {
+export function GateList({ gate, links, isBlind, publishedOn = null, notes }: Props) {
   const groups = gateGroups(gate.issues);
   const holds = isBlind ? [] : holdsWords(gate.issues.map(({ code }) => code));
   const { title, aside } = headWords(groups.length, { isBlind, publishedOn });
@@ -53,6 +56,7 @@ export function GateList({ gate, links, isBlind, publishedOn = null }: Props) {
           ))}
         </ul>
         <Holds words={holds} />
+        {notes}
         {isBlind ? (
           <p className="border-t py-1.5 text-sm text-ink-3">
             You see the rest of this list once you have given your review.
@@ -67,7 +71,7 @@ function headWords(
   groups: number,
   { isBlind, publishedOn }: Pick<Props, "isBlind" | "publishedOn">,
 ): { title: string; aside: string | null } {
-  if (publishedOn) return { title: "Signed, and waiting", aside: groups > 0 ? `${groups} still open` : null };
+  if (publishedOn) return { title: "Scheduled", aside: groups > 0 ? `${groups} still open` : null };
   const none = isBlind ? null : "nothing missing";
   return { title: "Before an editor can sign", aside: groups > 0 ? `${groups} missing` : none };
 }

@@ -19,7 +19,7 @@ const needsOptions = [
   { value: "evidence", label: "Evidence" },
   { value: "review", label: "Reviews" },
   { value: "editor", label: "An editor" },
-  { value: "scheduled", label: "Its time" },
+  { value: "scheduled", label: "Its time (scheduled)" },
 ];
 
 /** Every filter of the queue and its order, as one form whose answer is an address. */

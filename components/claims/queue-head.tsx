@@ -15,7 +15,7 @@ type Column = {
 
 export const queueColumns: readonly Column[] = [
   { name: "Topic", width: "6rem" },
-  { name: "State", width: "6.25rem" },
+  { name: "State", width: "7.5rem" },
   { name: "Importance", width: "6rem", sorts: ["importance"] },
   { name: "Age", width: "4.5rem", sorts: ["newest", "oldest"] },
   { name: "Reach", width: "4.25rem", sorts: ["reach"] },

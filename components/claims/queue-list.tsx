@@ -12,7 +12,7 @@ import { RowsList } from "./rows-list";
 
 type Props = {
   claims: ClaimRowDto[];
-  /** The claim in hand; it heads the list when it is not among the rows. */
+  /** The claim in hand; it stands apart, above the list, when it is not among the rows. */
   current?: ClaimRowDto;
   /** A line above the rows, in the pane beside a claim. */
   head?: ReactNode;
@@ -32,23 +32,34 @@ export function QueueList(props: Props) {
   const isElsewhere = current && !claims.some(({ id }) => id === current.id);
   return (
     <div>
-      {head ? <div className="flex items-baseline gap-2 border-b px-3.5 py-2.5">{head}</div> : null}
-      {isFallback ? (
-        <p className="border-b px-3.5 py-2 text-sm text-ink-3">
-          Nothing waits for you. These are all claims, newest first.
-        </p>
-      ) : null}
       <RowsList path={current ? places.claim(current.id) : places.queue}>
-        {isElsewhere ? <QueueRow claim={current} isCurrent query={query} now={now} /> : null}
-        {claims.map((claim) => (
-          <QueueRow
-            key={claim.id}
-            claim={claim}
-            isCurrent={claim.id === current?.id}
-            query={query}
-            now={now}
-          />
-        ))}
+        {isElsewhere ? (
+          <>
+            <h2 className="border-b px-3.5 py-2.5 font-semibold">
+              This claim <span className="font-normal text-ink-3">is not in the list below</span>
+            </h2>
+            <ul className="mb-4">
+              <QueueRow claim={current} isCurrent query={query} now={now} />
+            </ul>
+          </>
+        ) : null}
+        {head ? <div className="flex items-baseline gap-2 border-b px-3.5 py-2.5">{head}</div> : null}
+        {isFallback ? (
+          <p className="border-b px-3.5 py-2 text-sm text-ink-3">
+            Nothing waits for you. These are all claims, newest first.
+          </p>
+        ) : null}
+        <ul>
+          {claims.map((claim) => (
+            <QueueRow
+              key={claim.id}
+              claim={claim}
+              isCurrent={claim.id === current?.id}
+              query={query}
+              now={now}
+            />
+          ))}
+        </ul>
       </RowsList>
       {claims.length === 0 ? (
         <div className="p-3.5">
@@ -99,7 +110,7 @@ function QueueRow({ claim, isCurrent, query, now }: RowProps) {
         <span className="mt-0.5 block text-sm wrap-anywhere text-ink-3">
           <FactLine
             facts={[
-              ...queueFacts(claim),
+              ...queueFacts(claim, now),
               claim.deadlineAt ? (
                 <span key="due" className={isLate(claim, now) ? "font-semibold text-warn" : undefined}>
                   {isLate(claim, now) ? "overdue since " : "due "}

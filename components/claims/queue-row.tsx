@@ -8,7 +8,7 @@ import { places } from "@/components/layout/places";
 import { FactLine } from "@/components/ui/fact-line";
 import { useNewsroomZone } from "@/components/ui/newsroom-zone";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { stateWords } from "@/lib/claims/vocabulary-words";
+import { stateInWords } from "@/lib/claims/vocabulary-words";
 import { ageWords, importanceWords, isLate, reachWords } from "./claim-words";
 import { queueFacts } from "./queue-facts";
 
@@ -37,11 +37,6 @@ const numberCell = `${anyCell} pr-4 text-right`;
 export const QueueRow = memo(function QueueRow(props: Props) {
   const { claim, index, query, now, isInHand, isSelected, isLive, onHand, measure } = props;
   const due = claim.deadlineAt ? <TimeAgo at={claim.deadlineAt} now={now} /> : null;
-  const publishes = claim.publishAt ? (
-    <>
-      signed, public from <TimeAgo at={claim.publishAt} now={now} />
-    </>
-  ) : null;
   const tabIndex = isLive && !isInHand ? -1 : undefined;
   const zone = useNewsroomZone();
   const isOverdue = isLate(claim, now);
@@ -68,7 +63,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           <span className="block text-sm font-normal wrap-anywhere text-ink-3 tabs:hidden">
             <FactLine
               facts={[
-                ...queueFacts(claim),
+                ...queueFacts(claim, now),
                 ...claim.topics,
                 claim.reach === null ? null : `reach ${reachWords(claim.reach)}`,
                 due ? (
@@ -77,7 +72,6 @@ export const QueueRow = memo(function QueueRow(props: Props) {
                     {due}
                   </span>
                 ) : null,
-                publishes,
               ]}
             />
           </span>
@@ -93,8 +87,12 @@ export const QueueRow = memo(function QueueRow(props: Props) {
         </span>
       </td>
       <td className={cell}>
-        {stateWords[claim.state]}
-        {publishes ? <span className="block text-sm text-ink-3">{publishes}</span> : null}
+        {stateInWords(claim)}
+        {claim.publishAt ? (
+          <span className="block text-sm text-ink-3">
+            <TimeAgo at={claim.publishAt} now={now} />
+          </span>
+        ) : null}
       </td>
       <td className={cell}>{importanceWords[claim.importance] ?? claim.importance}</td>
       <td className={`${cell} whitespace-nowrap`}>
@@ -150,7 +148,7 @@ function Similar({
       >
         {shortName(similar.text, 120)}
       </Link>{" "}
-      <span className="shrink-0">({stateWords[similar.state].toLowerCase()})</span>
+      <span className="shrink-0">({stateInWords(similar).toLowerCase()})</span>
     </p>
   );
 }

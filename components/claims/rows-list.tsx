@@ -8,7 +8,7 @@ const links = "a[data-row]";
 
 /** The list beside a claim: keys go from row to row, and the row in hand and the next are fetched ahead. */
 export function RowsList({ path, children }: { path: string; children: ReactNode }) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState<string[]>([]);
   usePrefetch(near);
   useFreshAfterPrefetch(path);
@@ -40,7 +40,7 @@ export function RowsList({ path, children }: { path: string; children: ReactNode
     if (move(event.key === "ArrowDown" ? 1 : -1)) event.preventDefault();
   }
   return (
-    <ul
+    <div
       ref={list}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
@@ -50,7 +50,7 @@ export function RowsList({ path, children }: { path: string; children: ReactNode
       }}
     >
       {children}
-    </ul>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { stanceWords } from "@/components/evidence/stance-words";
 import { places } from "@/components/layout/places";
+import { LongText } from "@/components/ui/long-text";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { PreviewRow } from "@/lib/imports/preview";
 import { saidInWords } from "@/lib/imports/row-note";
@@ -69,9 +70,9 @@ function Claim({ row: { text, claim, sheetSaid } }: { row: PreviewRow }) {
   const due = claim?.deadlineAt;
   return (
     <>
-      <p dir="auto" className="line-clamp-3 font-serif">
+      <LongText text={text} className="font-serif wrap-anywhere">
         {text || "–"}
-      </p>
+      </LongText>
       {said || facts ? (
         <p className="wrap-anywhere text-ink-3">
           {said ? <TimeAgo at={said} /> : null}
@@ -92,10 +93,11 @@ function Claim({ row: { text, claim, sheetSaid } }: { row: PreviewRow }) {
 /** A sheet's own verdict, apart from everything that counts here. */
 function SheetSaid({ said }: { said: PreviewRow["sheetSaid"] }) {
   if (said.length === 0) return null;
+  const words = saidInWords(said);
   return (
-    <p dir="auto" className="line-clamp-2 wrap-anywhere text-ink-3">
-      The sheet said: {saidInWords(said)}
-    </p>
+    <LongText text={words} className="wrap-anywhere text-ink-3">
+      The sheet said: {words}
+    </LongText>
   );
 }
 
@@ -105,12 +107,16 @@ function Source({ row: { source } }: { row: PreviewRow }) {
     <>
       {name ? <p className="text-ink-2">{name}</p> : null}
       {source.quote ? (
-        <p dir="auto" className="line-clamp-2 font-serif">
+        <LongText text={source.quote} className="font-serif">
           <q>{source.quote}</q>
-        </p>
+        </LongText>
       ) : null}
       {source.stance ? <p className="text-ink-3">{stanceWords[source.stance]}</p> : null}
-      {source.note ? <p className="line-clamp-2 text-ink-3">{source.note}</p> : null}
+      {source.note ? (
+        <LongText text={source.note} className="text-ink-3">
+          {source.note}
+        </LongText>
+      ) : null}
     </>
   );
 }

@@ -86,6 +86,11 @@ export function edgeTitle(
   return `${name(edge.from)} → ${name(edge.to)}: ${how}`;
 }
 
+/** Arrows of one sender and one certainty share their way as far as it goes. */
+export function senderKey({ from, known, suggested }: DrawnRoute["edges"][number]): string {
+  return `${from} ${known} ${suggested === true}`;
+}
+
 /** Keeps paths short. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;

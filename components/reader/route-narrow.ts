@@ -6,6 +6,7 @@ import {
   makeBox,
   middle,
   round,
+  senderKey,
   withoutSource,
   type Arrow,
   type Box,
@@ -17,19 +18,15 @@ import {
 const width = 300;
 const gap = 12;
 
-/** Arrows of one sender and one certainty share a lane in the margin. */
+/** Arrows of one sender share a lane in the margin. */
 type Lane = { key: string; from: number; to: number; index: number };
-
-function laneKey({ from, known, suggested }: DrawnRoute["edges"][number]): string {
-  return `${from} ${known} ${suggested === true}`;
-}
 
 function spans(route: DrawnRoute, order: Map<string, number>): Lane[] {
   const lanes = new Map<string, Lane>();
   for (const edge of route.edges) {
     const [a, b] = [order.get(edge.from), order.get(edge.to)];
     if (a === undefined || b === undefined) continue;
-    const key = laneKey(edge);
+    const key = senderKey(edge);
     const lane = lanes.get(key) ?? { key, from: a, to: a, index: 0 };
     lanes.set(key, { ...lane, from: Math.min(lane.from, a, b), to: Math.max(lane.to, a, b) });
   }
@@ -73,11 +70,13 @@ function stack(
 function drawArrow(from: Box, to: Box, laneX: number): { line: string; head: string } {
   const isDown = from.y < to.y;
   const x = from.x;
-  const y1 = round(isDown ? middle(from) + 7 : middle(from) - 7);
-  const y2 = round(isDown ? middle(to) - 7 : middle(to) + 7);
+  // What comes from above and below stands apart, and apart from what leaves.
+  const y1 = round(isDown ? middle(from) + 3 : middle(from) - 3);
+  const y2 = round(isDown ? middle(to) - 10 : middle(to) + 10);
   const [turn, back] = isDown ? [6, -6] : [-6, 6];
+  // It begins under the box, whose ends may be round.
   const line =
-    `M${x} ${y1}H${laneX + 6}Q${laneX} ${y1} ${laneX} ${y1 + turn}` +
+    `M${x + 4} ${y1}H${laneX + 6}Q${laneX} ${y1} ${laneX} ${y1 + turn}` +
     `V${y2 + back}Q${laneX} ${y2} ${laneX + 6} ${y2}H${x - 8}`;
   return { line, head: arrowHead(x, y2, "right") };
 }
@@ -90,16 +89,18 @@ export function layOutNarrow(route: DrawnRoute, words: RouteWords): Picture {
   const laneCount = lanes.size === 0 ? 0 : Math.max(...lanes.values()) + 1;
   const spacing = laneCount > 6 ? 66 / laneCount : 11;
   const lonely = withoutSource(route);
+  // Between the lanes and the boxes is room for a head with some of its line, and for a question mark with its own.
+  const clear = lonely.size > 0 ? 46 : 26;
   const gutter = Math.max(
     lonely.size > 0 ? 40 : 2,
-    laneCount === 0 ? 2 : Math.round(20 + spacing * laneCount),
+    laneCount === 0 ? 2 : Math.round(clear + 2 + spacing * (laneCount - 1)),
   );
   const { boxes, headings, height } = stack(route, gutter, words);
   const byId = new Map(boxes.map((box) => [box.node.id, box]));
   const arrows = route.edges.flatMap((edge): Arrow[] => {
     const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
     if (from === undefined || to === undefined || from === to) return [];
-    const laneX = round(gutter - 18 - spacing * (lanes.get(laneKey(edge)) ?? 0));
+    const laneX = round(gutter - clear - spacing * (lanes.get(senderKey(edge)) ?? 0));
     return [
       {
         ...drawArrow(from, to, laneX),

@@ -55,6 +55,88 @@ describe.each(routes)("the picture of %s", (_, route) => {
   });
 });
 
+/** Where a line goes: the ends of its pieces, and of curves the point that they come to their end from. */
+function pointsOf(line: string): [number, number][] {
+  const points: [number, number][] = [];
+  for (const [, name, numbers] of line.matchAll(/([MHVQC])([^MHVQC]*)/g)) {
+    const given = numbers!.trim().split(/[ ,]+/).map(Number);
+    const [x, y] = points.at(-1) ?? [0, 0];
+    if (name === "C") points.push([given[2]!, given[3]!]);
+    points.push(
+      name === "H" ? [given[0]!, y] : name === "V" ? [x, given[0]!] : [given.at(-2)!, given.at(-1)!],
+    );
+  }
+  return points;
+}
+
+/** Arrows upstream, within each column, past the middle in both directions, and many into one box. */
+const crowdedRoute: RecordRoute = {
+  ...bigRoute,
+  edges: [
+    ...bigRoute.edges,
+    { from: "a2", to: "r1", label: "cites", known: true },
+    { from: "a1", to: "o1", label: "cites", known: true },
+    { from: "o2", to: "o1", label: "told", known: true },
+    ...["r1", "r2", "o2"].map((from) => ({ from, to: "a3", label: "cites", known: true })),
+  ],
+};
+
+describe.each([...routes, ["many arrows", crowdedRoute] as [string, RecordRoute]])(
+  "the arrows of %s",
+  (_, route) => {
+    test.each([
+      ["wide", layOutWide],
+      ["narrow", layOutNarrow],
+    ])("go round the boxes and end level at the side of the one that is meant (%s)", (__, layOut) => {
+      const { boxes, arrows, width } = layOut(route, en.route);
+      const heads = arrows.map(({ head }) => /^M([\d.]+) ([\d.]+)l(-?\d)/.exec(head)!.slice(1).map(Number));
+      for (const [index, { line }] of arrows.entries()) {
+        const [tipX, tipY, wing] = heads[index] as [number, number, number];
+        const into = boxes.find(
+          (box) => box.y < tipY && tipY < box.y + box.height && [box.x, box.x + box.width].includes(tipX),
+        );
+        expect(into?.node.id).toBe(route.edges[index]!.to);
+        const points = pointsOf(line);
+        const [last, before] = [points.at(-1)!, points.at(-2)!];
+        expect([last[0], last[1], before[1]]).toEqual([tipX + (wing < 0 ? -8 : 8), tipY, tipY]);
+        expect(Math.abs(before[0] - last[0])).toBeGreaterThanOrEqual(4);
+        for (const [at, [x, y]] of points.slice(1).entries()) {
+          const [fromX, fromY] = points[at]!;
+          expect(Math.min(x, fromX)).toBeGreaterThanOrEqual(0);
+          expect(Math.max(x, fromX)).toBeLessThanOrEqual(width);
+          const through = boxes.filter(
+            (box) =>
+              Math.max(x, fromX) > box.x + 7 &&
+              Math.min(x, fromX) < box.x + box.width - 7 &&
+              Math.max(y, fromY) > box.y + 1 &&
+              Math.min(y, fromY) < box.y + box.height - 1,
+          );
+          expect(through.map(({ node }) => node.id)).toEqual([]);
+        }
+      }
+    });
+
+    test.each([
+      ["wide", layOutWide],
+      ["narrow", layOutNarrow],
+    ])("leave a box beside where others reach it (%s)", (__, layOut) => {
+      const { arrows } = layOut(route, en.route);
+      const ends = arrows.map(({ line }) => pointsOf(line).at(-1)!);
+      for (const [index, { from }] of route.edges.entries()) {
+        const [x, y] = pointsOf(arrows[index]!.line)[0]!;
+        const beside = ends.filter(([endX], at) => route.edges[at]!.to === from && Math.abs(endX - x) < 20);
+        for (const [, endY] of beside) expect(Math.abs(endY - y)).toBeGreaterThanOrEqual(6.5);
+      }
+    });
+
+    test("reach one box at places of their own, where they are not one sender's (wide)", () => {
+      const heads = layOutWide(route, en.route).arrows.map(({ head }) => head);
+      const senders = route.edges.map(({ from, to, known }) => `${from} ${to} ${known}`);
+      expect(new Set(heads).size).toBe(new Set(senders).size);
+    });
+  },
+);
+
 test("arrows that are not known are dashed, and an article without a source gets a question mark", () => {
   expect(layOutWide(exampleRecord.route, en.route).arrows.map((arrow) => arrow.known)).toEqual([
     true,

@@ -6,6 +6,7 @@ import {
   makeBox,
   middle,
   round,
+  senderKey,
   withoutSource,
   type Arrow,
   type Box,
@@ -13,8 +14,9 @@ import {
   type RouteWords,
   type Stub,
 } from "./route-boxes";
+import { drawGutter, type DrawnJoint, type Joint, type Side } from "./route-gutters";
 
-const boxWidth = 178;
+const boxWidth = 172;
 const step = 231;
 const top = 30;
 const gap = 16;
@@ -32,10 +34,14 @@ function columnOf(route: DrawnRoute): Map<string, number> {
 
 type Link = { from: string; to: string };
 
+function skipsTheMiddle({ from, to }: Link, column: Map<string, number>): boolean {
+  return Math.abs((column.get(from) ?? 0) - (column.get(to) ?? 0)) === 2;
+}
+
 /** Arrows between neighbouring columns; one that skips the middle becomes two, joined in a lane. */
 function neighbourLinks(route: DrawnRoute, column: Map<string, number>): Link[] {
   return route.edges.flatMap(({ from, to }) =>
-    column.get(from) === 0 && column.get(to) === 2
+    skipsTheMiddle({ from, to }, column)
       ? [
           { from, to: laneId(from, to) },
           { from: laneId(from, to), to },
@@ -51,7 +57,7 @@ function makePlaces(route: DrawnRoute, column: Map<string, number>): Place[][] {
     places[column.get(node.id) ?? 2]?.push({ id: node.id, y: 0, height: box.height, box });
   }
   for (const { from, to } of route.edges) {
-    if (column.get(from) === 0 && column.get(to) === 2) {
+    if (skipsTheMiddle({ from, to }, column)) {
       places[1]?.push({ id: laneId(from, to), y: 0, height: 14, box: null });
     }
   }
@@ -78,33 +84,39 @@ function settle(column: Place[], next: Place[], links: Link[]): void {
   }
 }
 
-function curve(x1: number, y1: number, x2: number, y2: number): string {
-  if (Math.abs(y1 - y2) < 1) return `H${round(x2)}`;
-  const bend = (x2 - x1) / 2;
-  return `C${round(x1 + bend)} ${round(y1)} ${round(x2 - bend)} ${round(y2)} ${round(x2)} ${round(y2)}`;
+function sideOf(place: Place, column: number, faces: Side["faces"]): Side {
+  const x = column * step + (faces === "right" ? boxWidth : 0);
+  return { id: place.id, y: place.y, height: place.height, x, faces };
 }
 
-function forward(from: Place, to: Place, lane: Place | undefined): { line: string; head: string } {
-  const x1 = (from.box?.x ?? 0) + boxWidth;
-  const [y1, x2, y2] = [middle(from), to.box?.x ?? 0, middle(to)];
-  const start = `M${round(x1)} ${round(y1)}`;
-  const head = arrowHead(round(x2), round(y2), "right");
-  if (lane === undefined) return { line: start + curve(x1, y1, x2 - 8, y2), head };
-  const y = middle(lane);
-  const across = `${curve(x1, y1, step, y)}H${step + boxWidth}${curve(step + boxWidth, y, x2 - 8, y2)}`;
-  return { line: start + across, head };
-}
-
-/** Within a column, or against the reading direction: a loop through the space beside the boxes. */
-function around(from: Place, to: Place, isLast: boolean): { line: string; head: string } {
-  const isDown = from.y < to.y;
-  const side = isLast ? -1 : 1;
-  const edge = (place: Place) => (place.box?.x ?? 0) + (isLast ? 0 : boxWidth);
-  const y1 = isDown ? from.y + from.height - 12 : from.y + 12;
-  const y2 = isDown ? to.y + 12 : to.y + to.height - 12;
-  const [x1, x2] = [edge(from), edge(to)];
-  const line = `M${x1} ${round(y1)}C${x1 + side * 34} ${round(y1)} ${x2 + side * 34} ${round(y2)} ${x2 + side * 8} ${round(y2)}`;
-  return { line, head: arrowHead(x2, round(y2), isLast ? "right" : "left") };
+/** The one or two joints of an arrow and the gutters they lie in, in its direction; within a column it goes round beside it. */
+function jointsOf(
+  edge: DrawnRoute["edges"][number],
+  column: Map<string, number>,
+  all: Map<string, Place>,
+): { gutter: 0 | 1; joint: Joint }[] {
+  const [from, to] = [all.get(edge.from), all.get(edge.to)];
+  if (from === undefined || to === undefined || from === to) return [];
+  const [a, b] = [column.get(edge.from) ?? 0, column.get(edge.to) ?? 0];
+  const sender = senderKey(edge);
+  const [out, into] = a < b ? (["right", "left"] as const) : (["left", "right"] as const);
+  if (a === b) {
+    const faces = a === 2 ? "left" : "right";
+    const joint = { sender, from: sideOf(from, a, faces), to: sideOf(to, b, faces) };
+    return [{ gutter: a === 0 ? 0 : 1, joint }];
+  }
+  const lane = all.get(laneId(edge.from, edge.to));
+  if (lane === undefined) {
+    const joint = { sender, from: sideOf(from, a, out), to: sideOf(to, b, into) };
+    return [{ gutter: Math.min(a, b) === 0 ? 0 : 1, joint }];
+  }
+  return [
+    { gutter: a === 0 ? 0 : 1, joint: { sender, from: sideOf(from, a, out), to: sideOf(lane, 1, into) } },
+    {
+      gutter: a === 0 ? 1 : 0,
+      joint: { sender: lane.id, from: sideOf(lane, 1, out), to: sideOf(to, b, into) },
+    },
+  ];
 }
 
 function drawArrows(
@@ -113,15 +125,24 @@ function drawArrows(
   all: Map<string, Place>,
   words: RouteWords,
 ): Arrow[] {
-  return route.edges.flatMap((edge) => {
-    const [from, to] = [all.get(edge.from), all.get(edge.to)];
-    if (from === undefined || to === undefined) return [];
-    const [a, b] = [column.get(edge.from) ?? 0, column.get(edge.to) ?? 0];
-    const drawn =
-      a < b ? forward(from, to, all.get(laneId(edge.from, edge.to))) : around(from, to, a === 2 && b === 2);
+  const ways = route.edges.map((edge) => ({ edge, parts: jointsOf(edge, column, all) }));
+  const drawn = new Map<Joint, DrawnJoint>();
+  for (const gutter of [0, 1] as const) {
+    const joints = ways.flatMap(({ parts }) =>
+      parts.flatMap((part) => (part.gutter === gutter ? [part.joint] : [])),
+    );
+    const room = { x: gutter * step + boxWidth, hasStubs: gutter === 1 && withoutSource(route).size > 0 };
+    drawGutter(joints, room).forEach((line, index) => drawn.set(joints[index]!, line));
+  }
+  return ways.flatMap(({ edge, parts }) => {
+    const [first, second] = parts.map(({ joint }) => drawn.get(joint)!);
+    if (first === undefined) return [];
+    // Past the middle column on the level of its lane.
+    const across = second === undefined ? "" : `H${parts[1]!.joint.from.x}${second.line}`;
     return [
       {
-        ...drawn,
+        line: first.line + across,
+        head: (second ?? first).head,
         known: edge.known,
         suggested: edge.suggested === true,
         title: edgeTitle(route, edge, words),
@@ -137,9 +158,9 @@ function drawStubs(route: DrawnRoute, boxes: Box[]): Stub[] {
     .map((box) => {
       const y = round(middle(box));
       return {
-        line: `M${box.x - 34} ${y}H${box.x - 8}`,
+        line: `M${box.x - 19} ${y}H${box.x - 8}`,
         head: arrowHead(box.x, y, "right"),
-        x: box.x - 42,
+        x: box.x - 24,
         y: y + 5,
       };
     });

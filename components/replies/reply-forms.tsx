@@ -33,6 +33,11 @@ export function SettleForm({ claimId, reply, action }: About) {
           name="outcome"
           label="They"
           options={settleOptions}
+          hint={
+            reply.deadlineAt === null
+              ? "No deadline was given. That they did not reply then counts from the moment you note it; a reminder can give them one first."
+              : undefined
+          }
           defaultValue={reply.outcome === "waiting" ? "replied" : reply.outcome}
         />
         <TextAreaField

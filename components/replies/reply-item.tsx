@@ -40,7 +40,9 @@ export function ReplyItem({ claim, reply, actions, now }: Props) {
           <>
             ; to answer by <TimeAgo at={reply.deadlineAt} exact />
           </>
-        ) : null}
+        ) : isAnswered ? null : (
+          "; no deadline was given"
+        )}
         {reply.repliedAt && isAnswered ? (
           <>
             {" "}

@@ -1,5 +1,5 @@
 import type { PersonDto } from "@/lib/accounts/dto";
-import { roles, type Role } from "@/lib/claims/vocabulary";
+import { roles } from "@/lib/claims/vocabulary";
 import { SubmitButton } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -10,12 +10,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { OnceShown } from "@/components/ui/once-shown";
 import { SelectField } from "@/components/ui/select";
 import { TimeAgo } from "@/components/ui/time-ago";
-
-const roleHints: Record<Role, string> = {
-  checker: "researches and reviews",
-  editor: "also signs",
-  admin: "people and settings",
-};
+import { roleHints } from "./role-hints";
 
 const roleOptions = roles.map((role) => ({ value: role, label: `${role}: ${roleHints[role]}` }));
 

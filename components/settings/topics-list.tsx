@@ -49,13 +49,7 @@ export function TopicsList({ topics, version, forms }: Props) {
             </span>
           </p>
           {forms ? (
-            <div className="flex flex-wrap items-start gap-x-5">
-              <RenameForm topic={topic} version={version} action={forms.rename} />
-              {topic.claims > 0 && others(topic.name).length > 0 ? (
-                <MergeForm topic={topic} others={others(topic.name)} version={version} action={forms.merge} />
-              ) : null}
-              <RetireForm topic={topic} version={version} action={forms.retire} />
-            </div>
+            <TopicForms topic={topic} others={others(topic.name)} version={version} forms={forms} />
           ) : null}
         </li>
       ))}
@@ -63,100 +57,118 @@ export function TopicsList({ topics, version, forms }: Props) {
   );
 }
 
+type TopicFormsProps = { topic: Topic; others: readonly string[]; version: number; forms: Forms };
+
+/** Everything that can be done with one topic, in one place. */
+function TopicForms({ topic, others, version, forms }: TopicFormsProps) {
+  const isMergeable = topic.claims > 0 && others.length > 0;
+  const last = topic.isRetired ? "bring back" : "retire";
+  return (
+    <Disclosure summary={isMergeable ? `Rename, merge or ${last}` : `Rename or ${last}`}>
+      <Consequence topic={topic} isMergeable={isMergeable} />
+      <div className="grid items-start gap-x-8 gap-y-5 tabs:grid-cols-3">
+        <RenameForm topic={topic} version={version} action={forms.rename} />
+        {isMergeable ? (
+          <MergeForm topic={topic} others={others} version={version} action={forms.merge} />
+        ) : null}
+        <RetireForm topic={topic} version={version} action={forms.retire} />
+      </div>
+    </Disclosure>
+  );
+}
+
 type OneProps = { topic: Topic; version: number; action: FormAction };
 
 /** What a change does to claims in work, said before it is done. */
-function Consequence({ topic: { open } }: { topic: Topic }) {
+function Consequence({ topic: { open }, isMergeable }: { topic: Topic; isMergeable: boolean }) {
   if (open === 0) return null;
   return (
-    <p className="text-sm text-ink-3">
-      {open === 1 ? "One claim is" : `${open} claims are`} in work: you become an author of{" "}
-      {open === 1 ? "it" : "them"}, and what was ready goes back to review.
+    <p className="mb-3 max-w-prose text-sm text-ink-3">
+      {open === 1 ? "One claim is" : `${open} claims are`} in work.{" "}
+      {isMergeable ? "Renaming or merging" : "Renaming"} makes you an author of {open === 1 ? "it" : "them"},
+      and what was ready goes back to review.
     </p>
   );
 }
 
 function RenameForm({ topic, version, action }: OneProps) {
   return (
-    <Disclosure summary="Rename">
-      <Form
-        action={action}
-        id={`rename-${encodeURIComponent(topic.name)}`}
-        done="renamed"
-        shownAt="this page"
-        className="grid max-w-sm gap-3"
-      >
-        <input type="hidden" name="name" value={topic.name} />
-        <HiddenField name="version" value={version} />
-        <TextField
-          name="to"
-          label={`New name of “${topic.name}”`}
-          defaultValue={topic.name}
-          maxLength={60}
-          autoComplete="off"
-          required
-        />
-        <Consequence topic={topic} />
-        <div>
-          <SubmitButton look="plain">Rename on every claim</SubmitButton>
-        </div>
-      </Form>
-    </Disclosure>
+    <Form
+      action={action}
+      id={`rename-${encodeURIComponent(topic.name)}`}
+      done="renamed"
+      shownAt="this page"
+      className="grid gap-3"
+    >
+      <input type="hidden" name="name" value={topic.name} />
+      <HiddenField name="version" value={version} />
+      <TextField
+        name="to"
+        label={`New name of “${topic.name}”`}
+        defaultValue={topic.name}
+        maxLength={60}
+        autoComplete="off"
+        required
+      />
+      <div>
+        <SubmitButton look="plain">Rename on every claim</SubmitButton>
+      </div>
+    </Form>
   );
 }
 
 function MergeForm({ topic, others, version, action }: OneProps & { others: readonly string[] }) {
   return (
-    <Disclosure summary="Make one with another">
-      <Form
-        action={action}
-        id={`merge-${encodeURIComponent(topic.name)}`}
-        done="done"
-        shownAt="this page"
-        className="grid max-w-sm gap-3"
-      >
-        <input type="hidden" name="name" value={topic.name} />
-        <HiddenField name="version" value={version} />
-        <SelectField
-          name="into"
-          label={`“${topic.name}” becomes`}
-          hint="Undo gives each claim back what it had, until something else is decided about topics or its own are changed. Later there is no way back."
-          options={others.map((name) => ({ value: name, label: name }))}
-          empty="Choose"
-          required
-        />
-        <Consequence topic={topic} />
-        <div>
-          <SubmitButton look="plain">Make them one</SubmitButton>
-        </div>
-      </Form>
-    </Disclosure>
+    <Form
+      action={action}
+      id={`merge-${encodeURIComponent(topic.name)}`}
+      done="done"
+      shownAt="this page"
+      className="grid gap-3"
+    >
+      <input type="hidden" name="name" value={topic.name} />
+      <HiddenField name="version" value={version} />
+      <SelectField
+        name="into"
+        label={`Make “${topic.name}” one with`}
+        hint="Undo gives each claim back what it had, until something else is decided about topics or its own are changed. Later there is no way back."
+        options={others.map((name) => ({ value: name, label: name }))}
+        empty="Choose"
+        required
+      />
+      <div>
+        <SubmitButton look="plain">Make them one</SubmitButton>
+      </div>
+    </Form>
   );
 }
 
 function RetireForm({ topic, version, action }: OneProps) {
   const isRetiring = !topic.isRetired;
   return (
-    <Disclosure summary={isRetiring ? "Retire" : "Bring back"}>
-      <Form
-        action={action}
-        id={`retire-${encodeURIComponent(topic.name)}`}
-        done="done"
-        shownAt="this page"
-        className="grid max-w-sm gap-3"
-      >
-        <input type="hidden" name="name" value={topic.name} />
-        <input type="hidden" name="isRetired" value={String(isRetiring)} />
-        <HiddenField name="version" value={version} />
-        <p className="text-ink-2">
+    <Form
+      action={action}
+      id={`retire-${encodeURIComponent(topic.name)}`}
+      done="done"
+      shownAt="this page"
+      className="grid gap-3"
+    >
+      <input type="hidden" name="name" value={topic.name} />
+      <input type="hidden" name="isRetired" value={String(isRetiring)} />
+      <HiddenField name="version" value={version} />
+      <p>
+        <span className="block font-medium wrap-anywhere">
+          {isRetiring ? `Retire “${topic.name}”` : `Bring “${topic.name}” back`}
+        </span>
+        <span className="text-sm text-ink-3">
           {isRetiring
             ? "It stays on the claims it is on. No other claim can be given it."
             : "It can be given to claims again."}
-        </p>
-        <div>
-          <SubmitButton look="plain">{isRetiring ? "Retire it" : "Bring it back"}</SubmitButton>
-        </div>
-      </Form>
-    </Disclosure>
+        </span>
+      </p>
+      <div>
+        <SubmitButton look="plain">{isRetiring ? "Retire it" : "Bring it back"}</SubmitButton>
+      </div>
+    </Form>
   );
 }

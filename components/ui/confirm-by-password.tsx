@@ -12,11 +12,11 @@ type Props = {
 
 /** The proof of who is here, again, for what cannot be undone. Never filled in again after a failure. */
 export function ConfirmByPassword({ purpose, isOptional }: Props) {
-  const { by, provider } = useStepUpProof();
+  const { by, provider, newsroom } = useStepUpProof();
   const hint =
     by === "provider"
       ? "Only if you did not confirm there."
-      : "Asked again, so that an open screen is not enough.";
+      : `Asked again${newsroom ? ` by the desk of ${newsroom}` : ""}, so that an open screen is not enough.`;
   return (
     <div className="grid gap-3">
       {by === "provider" ? (

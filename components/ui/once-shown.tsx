@@ -3,6 +3,7 @@
 import { CopyButton } from "./copy-button";
 import { useFormAnswer } from "./form";
 import { useHasScripts } from "./has-scripts";
+import { TimeAgo } from "./time-ago";
 
 type Props = {
   /** The name under `values` of a successful answer. */
@@ -11,12 +12,16 @@ type Props = {
   note: string;
 };
 
-/** A secret that is shown once, after it was made: a link of invitation, a token. */
+/**
+ * A secret that is shown once, after it was made: a link of invitation, a token. The answer's `about` says for whom or
+ * what it is, its `until` (ISO 8601) when it ends.
+ */
 export function OnceShown({ name, label, note }: Props) {
   const answer = useFormAnswer();
   const hasScripts = useHasScripts();
   const secret = answer?.ok ? answer.values?.[name] : undefined;
   if (!secret) return null;
+  const { about, until } = answer?.ok ? (answer.values ?? {}) : {};
   return (
     <div className="rounded-md border border-rule-strong p-3">
       <div className="flex flex-wrap items-center justify-between gap-x-2">
@@ -27,6 +32,18 @@ export function OnceShown({ name, label, note }: Props) {
           </CopyButton>
         ) : null}
       </div>
+      {about || until ? (
+        <p className="wrap-anywhere">
+          {about}
+          {until ? (
+            <>
+              {about ? "; it works until " : "It works until "}
+              <TimeAgo at={until} exact />
+            </>
+          ) : null}
+          .
+        </p>
+      ) : null}
       <p className="my-1">
         <code className="break-all select-all">{secret}</code>
       </p>

@@ -2,8 +2,15 @@
 
 import { createContext, useContext, type ReactNode } from "react";
 
-/** How a person proves again who they are; `provider` is what the newsroom's own sign-in is called. */
-export type StepUpProof = { by: "password" | "password-and-code" | "provider"; provider?: string };
+/**
+ * How a person proves again who they are; `provider` is what the newsroom's own sign-in is called, `newsroom` whose desk
+ * asks for it.
+ */
+export type StepUpProof = {
+  by: "password" | "password-and-code" | "provider";
+  provider?: string;
+  newsroom?: string;
+};
 
 const StepUpContext = createContext<StepUpProof>({ by: "password" });
 

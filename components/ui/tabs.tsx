@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { cx } from "./cx";
+import { TabRow } from "./tab-row";
 
 export type Tab = { href: string; label: string; current?: boolean; count?: number | string };
 
@@ -7,14 +8,14 @@ export type Tab = { href: string; label: string; current?: boolean; count?: numb
 export function Tabs({ tabs, label, className }: { tabs: Tab[]; label: string; className?: string }) {
   if (tabs.length === 0) return null;
   return (
-    <nav aria-label={label} className={cx("flex flex-wrap gap-x-0.5 border-b", className)}>
+    <TabRow label={label} current={tabs.find(({ current }) => current)?.href ?? ""} className={className}>
       {tabs.map((tab) => (
         <Link
           key={tab.href}
           href={tab.href}
           aria-current={tab.current ? "page" : undefined}
           className={cx(
-            "-mb-px inline-flex max-w-60 border-b-2 px-3 py-2 font-medium no-underline max-tabs:px-2 max-tabs:py-1 max-tabs:text-sm",
+            "inline-flex max-w-60 border-b-2 px-3 py-2 font-medium no-underline focus-visible:-outline-offset-2 max-tabs:shrink-0 max-tabs:px-2.5 max-tabs:py-2.5 max-tabs:text-sm",
             tab.current ? "border-ink text-ink" : "border-transparent text-ink-2 hover:text-ink",
           )}
         >
@@ -24,6 +25,6 @@ export function Tabs({ tabs, label, className }: { tabs: Tab[]; label: string; c
           {tab.count === undefined ? null : <span className="ml-1 shrink-0 text-ink-3">{tab.count}</span>}
         </Link>
       ))}
-    </nav>
+    </TabRow>
   );
 }

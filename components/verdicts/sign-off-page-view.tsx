@@ -8,6 +8,8 @@ import { LegalReadLine } from "@/components/legal-reads/legal-read-line";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/components/ui/form-state";
+import type { ClaimReviewWarning } from "@/lib/publications/claim-review";
+import { MarkupWarnings } from "./markup-warnings";
 import { SignOffForm } from "./sign-off-form";
 import { VersionChanges, type VersionChange } from "./version-changes";
 
@@ -23,6 +25,10 @@ type Props = {
   changes: VersionChange[] | null;
   touches: Touch[];
   legalReads: ClaimDto["legalReads"];
+  /** What other sites may do badly with, for the signer to know. */
+  markupWarnings: readonly ClaimReviewWarning[];
+  /** What else holds nothing up and is worth knowing. */
+  notes?: ReactNode;
   /** Fields: claimId, revisionHash, override.<code>=on, reason.<code>, selfSignedReason, password, code. */
   signOff?: FormAction;
   /** Why it is not to be signed now, or not by this viewer, and what to do. */
@@ -57,7 +63,7 @@ export function SignOffPageView(props: Props) {
       </section>
       <div id="signing" className="min-h-0 min-w-0 bg-panel px-5 pt-4 pb-10 desk:overflow-auto">
         <h1 className="font-serif text-xl font-[620] tracking-tight">
-          {waiting ? `Version ${next.version} is signed` : `Sign version ${next.version}`}
+          {waiting ? `Version ${next.version} is scheduled` : `Sign version ${next.version}`}
         </h1>
         <p className="mt-1">
           <Link href={links.claim}>Back to the claim</Link>
@@ -72,7 +78,9 @@ export function SignOffPageView(props: Props) {
         <VersionChanges changes={changes} />
         <TouchList touches={touches} />
         <LegalReadLine legalReads={props.legalReads} claimHref={links.claim} />
+        <MarkupWarnings warnings={props.markupWarnings} />
         {blocking.length === 0 && !waiting ? <Missing gate={gate} links={links} /> : null}
+        {props.notes}
         {signOff && !cannotSign && blocking.length === 0 ? (
           <SignOffForm {...props} signOff={signOff} />
         ) : null}

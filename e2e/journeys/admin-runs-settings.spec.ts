@@ -53,10 +53,14 @@ test("an admin invites a person, makes them an editor, and shuts them out again"
   await form.getByRole("button", { name: "Make a link of invitation" }).click();
   const link = await form.locator("code").innerText();
   expect(link).toContain("/invite/");
+  await expect(form.getByText(`For Dana Lys, ${dana}, as checker; it works until`)).toBeVisible();
   await expectUsable(admin);
 
   const person = await fresh(browser);
   await person.goto(link);
+  const newsroom = await person.locator("strong").first().innerText();
+  await expect(person.getByText(`Admin One invites you to ${newsroom} as checker`)).toBeVisible();
+  await expect(person.getByText("The link works once, until")).toBeVisible();
   await expectUsable(person);
   await person.getByLabel("Password").fill(chosen);
   await person.getByRole("button").last().click();
@@ -130,7 +134,7 @@ test("a topic is renamed on every claim, and the overview says what stands now",
   await admin.goto("/desk/settings/topics");
   // Each row offers the other topics to be made one with.
   const row = admin.getByRole("listitem").filter({ has: admin.locator("#rename-Diplomacy") });
-  await row.getByText("Rename", { exact: true }).click();
+  await row.getByText("Rename, merge or retire").click();
   await row.getByLabel("New name of “Diplomacy”").fill("Foreign affairs");
   await row.getByRole("button", { name: "Rename on every claim" }).click();
   const renamed = admin.getByRole("listitem").filter({ hasText: "was Diplomacy" });
@@ -181,6 +185,7 @@ test("a token works until it is revoked, and is shown once", async ({ browser, r
   await form.getByLabel("Your password, to make a token").fill(password);
   await form.getByRole("button", { name: "Make the token" }).click();
   const token = await form.locator("code").innerText();
+  await expect(form.getByText("For The archive, which may read for you; it works until")).toBeVisible();
   await expectUsable(checker);
   const read = () =>
     request.get(`${server!.url}/api/v1/claims?limit=1`, { headers: { authorization: `Bearer ${token}` } });

@@ -114,7 +114,6 @@ test("an article that was only named cannot be quoted, and why it cannot be had 
 }) => {
   const page = await as("checker");
   await openForm(page, "Another article names it");
-  await page.getByText("What else you know:").click();
   await page.getByRole("textbox", { name: "Outlet" }).fill(uniqueName());
   await add(page);
   await page.waitForURL(articlePage);

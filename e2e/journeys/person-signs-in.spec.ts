@@ -62,6 +62,7 @@ test("a second factor is set up, asked for, and replaced by a recovery code, wit
     await expect(page).toHaveURL(/\/sign-in\/code/);
     await page.goto("/desk");
     await expect(page).toHaveURL(/\/sign-in\/code/);
+    await expect(page.getByText(/^The desk of ./)).toBeVisible();
     await page.getByLabel("Code", { exact: true }).fill("000000");
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await expect(page.getByRole("alert")).toContainText("This code is wrong");
@@ -70,4 +71,19 @@ test("a second factor is set up, asked for, and replaced by a recovery code, wit
     await page.goto("/desk/settings/second-factor");
     await expect(page.getByText(`${left} of 10 are left.`)).toBeVisible();
   }
+});
+
+test("each page that asks for a password or a code says whose desk it is", async ({ as }) => {
+  const outside = await as("reader");
+  await outside.goto("/sign-in");
+  await expect(outside.getByText(/^Sign in to the desk of ./)).toBeVisible();
+  await outside.goto("/invite/used-up");
+  const whose = await outside.getByText(/^The desk of ./).innerText();
+  const inside = await as("checker");
+  for (const path of ["/sign-in/confirm", "/sign-in/second-factor"]) {
+    await inside.goto(path);
+    await expect(inside.getByText(whose, { exact: true })).toBeVisible();
+  }
+  await inside.goto("/desk/settings/tokens");
+  await expect(inside.getByText(`by ${whose.replace("The", "the")}, so that`)).toBeVisible();
 });

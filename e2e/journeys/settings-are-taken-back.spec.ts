@@ -49,7 +49,7 @@ test("a topic that was renamed, or made one with another, is taken back with one
   await page.goto("/desk/settings/topics");
   await keysReady(page);
   const row = page.getByRole("listitem").filter({ has: page.locator("strong", { hasText: first }) });
-  await row.getByText("Rename", { exact: true }).click();
+  await row.getByText("Rename, merge or retire").click();
   await row.getByLabel(`New name of “${first}”`).fill(`${town} port`);
   await row.getByRole("button", { name: "Rename on every claim" }).click();
   await expect(page.getByText(`was ${first}`)).toBeVisible();
@@ -60,8 +60,8 @@ test("a topic that was renamed, or made one with another, is taken back with one
 
   const changed = { text: `More about ${first}`, topics: [first] };
   const { id } = await (await api("checker")).post("/claims", changed);
-  await row.getByText("Make one with another").click();
-  await row.getByLabel(`“${first}” becomes`).selectOption(second);
+  await row.getByText("Rename, merge or retire").click();
+  await row.getByLabel(`Make “${first}” one with`).selectOption(second);
   await row.getByRole("button", { name: "Make them one" }).click();
   await expect(page.getByText(`was ${first}`)).toBeVisible();
   const checker = await api("checker");

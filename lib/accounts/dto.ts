@@ -20,6 +20,8 @@ export type OpenInvitationDto = {
   name: string | null;
   role: Role;
   isIntern: boolean;
+  /** Who made it; null for the link of the first admin. */
+  madeBy: string | null;
   createdAt: string;
   expiresAt: string;
 };

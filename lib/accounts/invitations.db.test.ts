@@ -49,6 +49,13 @@ describe("an invitation", () => {
     });
   });
 
+  it("says who made it, before it is used and to whoever opens it", async () => {
+    const { id, secret, admin } = await invited("whose@new.example");
+    const { name } = await db().user.findUniqueOrThrow({ where: { id: admin.id } });
+    expect(await findInvitation(secret, now)).toMatchObject({ madeBy: name, role: "editor" });
+    expect((await listOpenInvitations(admin, now))?.find((link) => link.id === id)?.madeBy).toBe(name);
+  });
+
   it("keeps only a hash of its secret", async () => {
     const { id, secret } = await invited("hash@new.example");
     const row = await db().invitation.findUniqueOrThrow({ where: { id } });

@@ -5,6 +5,7 @@ import type { Role } from "../claims/vocabulary";
 import { db } from "../core/db.server";
 import { deviceOf } from "./device";
 import type { OpenInvitationDto, PersonDto, SessionDto, TokenDto } from "./dto";
+import { namesOf } from "./names.server";
 import { hashSecret } from "./secrets.server";
 
 /** Everyone with an account, the active ones first, by name; null for who may not know. Five hundred at most. */
@@ -37,7 +38,7 @@ type InvitationRow = Record<"id" | "purpose" | "role", string> & { isIntern: boo
     "email" | "name",
     string | null
   > &
-  Record<"createdAt" | "expiresAt", Date>;
+  Record<"createdAt" | "expiresAt", Date> & { createdById: string | null };
 
 const invitationSelect = {
   id: true,
@@ -47,17 +48,21 @@ const invitationSelect = {
   role: true,
   isIntern: true,
   createdAt: true,
+  createdById: true,
   expiresAt: true,
 } as const;
 
-function invitationDto(row: InvitationRow): OpenInvitationDto {
-  return {
+/** The rows with the names of those who made them. */
+async function invitationDtos(rows: readonly InvitationRow[]): Promise<OpenInvitationDto[]> {
+  const names = await namesOf(rows.map(({ createdById }) => createdById));
+  return rows.map(({ createdById, ...row }) => ({
     ...row,
+    madeBy: createdById ? (names.get(createdById) ?? null) : null,
     purpose: row.purpose as OpenInvitationDto["purpose"],
     role: row.role as Role,
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
-  };
+  }));
 }
 
 /** Links that were made and not yet used, newest first; null for who may not know. */
@@ -69,7 +74,7 @@ export async function listOpenInvitations(viewer: Viewer, now: Date): Promise<Op
     orderBy: { id: "desc" },
     take: 100,
   });
-  return rows.map(invitationDto);
+  return invitationDtos(rows);
 }
 
 /** The unused link behind a secret; null when it was used, withdrawn, has run out, or never was. */
@@ -78,7 +83,7 @@ export async function findInvitation(secret: string, now: Date): Promise<OpenInv
     where: { secretHash: hashSecret(secret), usedAt: null, expiresAt: { gt: now } },
     select: invitationSelect,
   });
-  return row && invitationDto(row);
+  return row ? ((await invitationDtos([row]))[0] ?? null) : null;
 }
 
 /** One's own tokens, newest first; never their secrets, which nobody has. */

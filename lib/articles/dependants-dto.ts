@@ -15,6 +15,8 @@ export type DependantClaimDto = {
   id: string;
   text: string;
   state: ClaimState;
+  /** When it will be published, once it is signed for a time. */
+  publishAt: string | null;
   /** Evidence from the article, or from one that has it from there. */
   evidenceIds: string[];
   /** Some of its evidence is from the article itself. */

@@ -7,6 +7,7 @@ import { db } from "../core/db.server";
 import type { Issue } from "../core/result";
 import type { PublicationRecord } from "../publications/record";
 import { isBlind } from "../reviews/blindness";
+import { publishTimesOf } from "../schedules/queries";
 import { withoutTelling } from "../verdicts/gate.server";
 import { gateIssues } from "../verdicts/requirements";
 import { fallenWith, leaningSentences, waysTo, withoutArticles } from "./blast-radius";
@@ -28,8 +29,9 @@ export async function articleDependants(
   const uses = await evidenceLeaning(db(), { articleId: { in: downstream.articleIds }, claimId: seen });
   const leaning = uses.filter((use) => downstream.reaches(use.claim.id, use.articleId));
   const claimIds = [...new Set(leaning.map(({ claim }) => claim.id))];
-  const [publications, tasks] = await Promise.all([
+  const [publications, publishTimes, tasks] = await Promise.all([
     leaningPublications(downstream, seen),
+    publishTimesOf(claimIds),
     db().task.findMany({
       where: { articleId, kind: "re-check", ...(viewer.sees === "own" ? { claimId: seen } : {}) },
       orderBy: { id: "asc" },
@@ -39,7 +41,8 @@ export async function articleDependants(
   for (const current of await openClaims(claimIds, now)) {
     const { id } = current.claim;
     const standing = publications.find(({ dto }) => dto.claimId === id && dto.standing)?.record ?? null;
-    claims.push(weigh(viewer, current, articleId, standing, now));
+    const publishAt = publishTimes.get(id) ?? null;
+    claims.push({ ...weigh(viewer, current, articleId, standing, now), publishAt });
   }
   return {
     claims,
@@ -106,7 +109,7 @@ function weigh(
   articleId: string,
   standing: PublicationRecord | null,
   now: Date,
-): DependantClaimDto {
+): Omit<DependantClaimDto, "publishAt"> {
   const { dossier } = current;
   const ways = waysTo(articleId, dossier.attributions);
   const evidence = dossier.evidence.filter((item) => ways.has(item.articleId));

@@ -181,7 +181,7 @@ export type ClaimRowDto = {
   evidenceCount: number;
   reviewCount: number;
   /** The claim that says most nearly the same, when one shares at least half of the words; for a person to judge. */
-  similar: { id: string; text: string; state: ClaimState } | null;
+  similar: { id: string; text: string; state: ClaimState; publishAt: string | null } | null;
   version: number;
   createdAt: string;
   updatedAt: string;

@@ -32,6 +32,7 @@ type Row = {
   similarId: string | null;
   similarText: string | null;
   similarState: ClaimState | null;
+  similarPublishAt: Date | null;
 };
 
 type Placed = Pick<ClaimRowDto, "id" | "importance" | "reach" | "deadlineAt">;
@@ -46,6 +47,10 @@ const mostCandidates = 8;
 
 const noDeadline = "9999-01-01T00:00:00.000Z";
 
+/** When the claim of this id is published, once it is signed for a time; else null. */
+const publishAtOf = (claimId: Prisma.Sql) =>
+  Prisma.sql`(SELECT w."publishAt" FROM schedule w WHERE w."claimId" = ${claimId} AND w.state = 'waiting')`;
+
 /**
  * The query of a page: first the rows of the page by one index, then for these alone what is counted and compared. A
  * part says much the same as its whole, which is not worth a word.
@@ -59,11 +64,12 @@ export function claimsQuery(viewer: Viewer, input: ListClaimsInput, now: Date): 
     SELECT c.id, c.text, c.state, c.topics, c.importance, c."deadlineAt", c.reach, c."assigneeId", c.version,
       c."createdAt", c."updatedAt", c.slug, u.name AS "assigneeName",
       (SELECT max(version) FROM publication p WHERE p."claimId" = c.id) AS "publishedVersion",
-      (SELECT w."publishAt" FROM schedule w WHERE w."claimId" = c.id AND w.state = 'waiting') AS "publishAt",
+      ${publishAtOf(Prisma.sql`c.id`)} AS "publishAt",
       (SELECT w.state FROM watch w WHERE w."claimId" = c.id AND w."userId" = ${viewer.id}) AS watch, ${isChangedFor(viewer)} AS "isChanged",
       (SELECT count(*) FROM evidence e WHERE e."claimId" = c.id AND e."removedAt" IS NULL) AS "evidenceCount",
       (SELECT count(DISTINCT "reviewerId") FROM review r WHERE r."claimId" = c.id) AS "reviewCount",
-      alike.id AS "similarId", alike.text AS "similarText", alike.state AS "similarState"
+      alike.id AS "similarId", alike.text AS "similarText", alike.state AS "similarState",
+      ${publishAtOf(Prisma.sql`alike.id`)} AS "similarPublishAt"
     FROM c LEFT JOIN "user" u ON u.id = c."assigneeId"
     LEFT JOIN LATERAL (
       SELECT o.id, o.text, o.state, claim_sameness(c.text, o.text) AS sameness
@@ -80,15 +86,16 @@ export async function listClaims(viewer: Viewer, input: ListClaimsInput, now: Da
 }
 
 /** A page of claims by their words alone, where nothing is shown that would have to be counted or compared. */
-export function listClaimNames(
+export async function listClaimNames(
   viewer: Viewer,
   input: ListClaimsInput,
   now: Date,
-): Promise<Pick<ClaimRowDto, "id" | "text" | "state">[]> {
+): Promise<Pick<ClaimRowDto, "id" | "text" | "state" | "publishAt">[]> {
   const { after, by } = queueOrder(input);
-  return db().$queryRaw`
-    SELECT c.id, c.text, c.state FROM claim c WHERE ${queueWhere(viewer, input, now)} AND ${after}
-    ORDER BY ${by} LIMIT ${input.limit}`;
+  const rows = await db().$queryRaw<Pick<Row, "id" | "text" | "state" | "publishAt">[]>`
+    SELECT c.id, c.text, c.state, ${publishAtOf(Prisma.sql`c.id`)} AS "publishAt"
+    FROM claim c WHERE ${queueWhere(viewer, input, now)} AND ${after} ORDER BY ${by} LIMIT ${input.limit}`;
+  return rows.map((row) => ({ ...row, publishAt: row.publishAt?.toISOString() ?? null }));
 }
 
 /** Where a claim stands in this order: what a cursor after it holds. */
@@ -142,7 +149,12 @@ function rowDto(row: Row): ClaimRowDto {
     reviewCount: Number(row.reviewCount),
     similar:
       row.similarId && row.similarText !== null && row.similarState
-        ? { id: row.similarId, text: row.similarText, state: row.similarState }
+        ? {
+            id: row.similarId,
+            text: row.similarText,
+            state: row.similarState,
+            publishAt: row.similarPublishAt?.toISOString() ?? null,
+          }
         : null,
     version: row.version,
     createdAt: row.createdAt.toISOString(),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
+import { articleDependants } from "../articles/dependants.server";
 import { editArticle } from "../articles/commands/edit-article";
 import { editEvidence, removeEvidence } from "../evidence/commands";
 import { restoreEvidence } from "../evidence/restore-evidence.server";
@@ -11,7 +12,7 @@ import { takeBack } from "../undo/take-back.server";
 import { writeVerdict } from "../verdicts/commands";
 import { createClaim } from "./commands/create-claim";
 import { editClaim } from "./commands/edit-claim";
-import { countQueues, listClaims, listQueue } from "./list-claims.server";
+import { countQueues, listClaimNames, listClaims, listQueue } from "./list-claims.server";
 import { readQueueFilters } from "./queue-filters";
 
 const now = new Date("2027-02-01T12:00:00Z");
@@ -123,6 +124,23 @@ describe("what waits for whom", () => {
     await done(scheduleSignOff(editor, claimId, { revisionHash: hash, publishAt }, new Date()));
     await database.sqlOwner(`UPDATE "user" SET "deactivatedAt" = now() WHERE id = $1`, [reviewer.id]);
     expect(await waitsFor(third, claimId)).toBe(false);
+  });
+
+  it("says wherever a claim is listed when it will be published, so that it is called by one word", async () => {
+    const { claimId, articleId, hash, author } = await desk.ready("Nine trams run in Selby at night");
+    const editor = await database.makeViewer("editor", "Signer");
+    const publishAt = new Date(Date.now() + 3_600_000).toISOString();
+    await done(scheduleSignOff(editor, claimId, { revisionHash: hash, publishAt }, new Date()));
+    const twin = await done(createClaim(author, { text: "Nine trams run in Selby by night" }, new Date()));
+    const all = readQueueFilters({ needs: "all" });
+    const rows = (await listClaims(author, all, new Date())).items;
+    const names = await listClaimNames(author, all, new Date());
+    const { claims } = await articleDependants(author, articleId, new Date());
+    const times = [rows.find(({ id }) => id === claimId), names.find(({ id }) => id === claimId), claims[0]];
+    expect(times.map((one) => one?.publishAt)).toEqual([publishAt, publishAt, publishAt]);
+    const other = rows.find(({ id }) => id === twin.claimId);
+    expect(other?.publishAt).toBeNull();
+    expect(other?.similar).toMatchObject({ id: claimId, publishAt });
   });
 
   it("asks a reviewer again once evidence is back that was away when they gave their mark", async () => {

@@ -11,6 +11,14 @@ export const stateWords: Record<ClaimState, string> = {
   retracted: "Retracted",
 };
 
+/**
+ * What people read as the state of a claim. One that is signed for a later time (`publishAt`, ISO 8601) is scheduled to
+ * them, though its state is `ready` until then.
+ */
+export function stateInWords({ state, publishAt }: { state: ClaimState; publishAt: string | null }): string {
+  return publishAt === null ? stateWords[state] : "Scheduled";
+}
+
 export const kindWords: Record<ClaimKind, string> = {
   said: "Someone said it",
   so: "It is so",

@@ -116,7 +116,9 @@ const gateWithout = z.looseObject({
   newIssues: z.array(issue),
 });
 export const dependants = z.looseObject({
-  claims: z.array(z.looseObject({ id, text, state, evidenceIds: z.array(id), gateWithout })),
+  claims: z.array(
+    z.looseObject({ id, text, state, publishAt: time.nullable(), evidenceIds: z.array(id), gateWithout }),
+  ),
   publications: z.array(z.looseObject({ slug: text, version: count, kind: text, publishedAt: time })),
   tasks: z.array(z.looseObject({ id, kind: text, text, claimId: nullableText, done: z.boolean() })),
 });

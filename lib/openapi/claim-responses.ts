@@ -152,7 +152,7 @@ const summary = {
 export const claimRow = z.looseObject({
   ...summary,
   evidenceCount: count,
-  similar: z.looseObject({ id, text, state }).nullable(),
+  similar: z.looseObject({ id, text, state, publishAt: nullableTime }).nullable(),
   publication: publicationName.optional(),
   publishAt: nullableTime,
   isChanged: z.boolean(),

@@ -55,7 +55,7 @@ export function claimReviewJsonLd(
  * with a word of the scale, a scale or value out of bounds. `ratingWords` are the labels of the newsroom's scale.
  */
 export function claimReviewWarnings(
-  record: PublicationRecord,
+  record: Pick<PublicationRecord, "rating"> & { claim: Pick<PublicationRecord["claim"], "text"> },
   ratingWords: readonly string[] = [record.rating.label],
 ): ClaimReviewWarning[] {
   const warnings: ClaimReviewWarning[] = [];
@@ -64,21 +64,21 @@ export function claimReviewWarnings(
   if (length > maxClaimLength) {
     warnings.push({
       code: "claim-long",
-      message: `The claim has ${length} characters; beyond ${maxClaimLength} other sites cut it.`,
+      message: `The claim has ${length} characters; after the first ${maxClaimLength} other sites may cut it off.`,
     });
   }
   const word = ratingWords.find((label) => label && standsAtAnEnd(text, label));
   if (word) {
     warnings.push({
       code: "claim-has-rating",
-      message: `The claim begins or ends with the rating “${word}”.`,
+      message: `The claim begins or ends with the rating “${word}”, which other sites may take for the verdict.`,
     });
   }
   const { number, best, worst } = record.rating;
   if (worst < 1 || worst >= best || (number !== null && (number < worst || number > best))) {
     warnings.push({
       code: "rating-out-of-scale",
-      message: `The rating ${number} does not lie in ${worst} to ${best}.`,
+      message: `The rating ${number} does not lie in ${worst} to ${best}, so other sites may leave it out.`,
     });
   }
   return warnings;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { replyStanding } from "./outcome";
+import { isSilenceWithoutDeadline, replyStanding } from "./outcome";
 
 const deadline = "2031-03-08T12:00:00Z";
 
@@ -15,3 +15,18 @@ it.each([
 ])("%s", (_name, outcome, deadlineAt, at, standing) =>
   expect(replyStanding({ outcome, deadlineAt }, at)).toBe(standing),
 );
+
+it("knows silence of whoever was given no time to answer by", () => {
+  const given = [
+    ["no-reply", null],
+    ["no-reply", deadline],
+    ["waiting", null],
+    ["declined", null],
+  ] as const;
+  expect(given.map(([outcome, deadlineAt]) => isSilenceWithoutDeadline({ outcome, deadlineAt }))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});

@@ -1,3 +1,8 @@
+/** Whether silence is noted of somebody who was given no time to answer by: it counts, and is worth a word before signing. */
+export function isSilenceWithoutDeadline(request: { outcome: string; deadlineAt: string | null }): boolean {
+  return request.outcome === "no-reply" && request.deadlineAt === null;
+}
+
 /**
  * What came of a request at an instant (`at`, ISO 8601): whoever was still waited for when the deadline passed has not
  * replied by it, and nobody has before it passed. `outcome` is one of `replyOutcomes`; of records signed earlier it may be

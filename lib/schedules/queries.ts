@@ -20,6 +20,15 @@ export async function scheduleOf(claimId: string): Promise<ScheduleDto | null> {
   };
 }
 
+/** When each of these claims is published, ISO 8601, by claim id; only those that are signed for a time. */
+export async function publishTimesOf(claimIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db().schedule.findMany({
+    where: { claimId: { in: [...claimIds] }, state: "waiting" },
+    select: { claimId: true, publishAt: true },
+  });
+  return new Map(rows.map(({ claimId, publishAt }) => [claimId, publishAt.toISOString()]));
+}
+
 /** The schedule that was cancelled last, unless something was signed on the claim since; null when there is none. */
 export async function cancelledScheduleOf(
   claimId: string,

@@ -154,7 +154,7 @@ export const moments: Moment[] = [
     act: (page) => page.getByText("Pressing one gives your review").scrollIntoViewIfNeeded(),
   },
   { name: "palette", route: "/desk/claims/[id]", as: "", act: (page) => type(page, "") },
-  { name: "merge", route: "/desk/settings/topics", act: open("Make one with another") },
+  { name: "merge", route: "/desk/settings/topics", act: open("Rename, merge or retire") },
   { name: "assigned", route: "/desk", as: "all", act: assignSelected },
   { name: "conflict", route: "/desk/claims/[id]/edit", act: saveOver },
   { name: "opening", route: "/desk", act: waitFor },

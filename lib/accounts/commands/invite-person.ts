@@ -12,7 +12,13 @@ import type { AccountInput, InvitePersonInput } from "../schema";
 import { newSecret } from "../secrets.server";
 import { confirmIdentity } from "../step-up.server";
 
-export type MadeLink = { id: string; link: string; expiresAt: Date };
+/** A link that lets somebody in once, and whom it is for. */
+export type MadeLink = {
+  id: string;
+  link: string;
+  expiresAt: Date;
+  person: { name: string; email: string; role: string; isIntern: boolean };
+};
 
 type LinkFor = {
   purpose: "invite" | "reset";
@@ -31,7 +37,9 @@ async function makeLink(tx: Tx, viewer: Viewer, given: LinkFor, now: Date): Prom
   await tx.invitation.create({
     data: { id, secretHash: hash, ...given, createdById: viewer.id, createdAt: now, expiresAt },
   });
-  return { id, link: `${env().publicUrl}/invite/${secret}`, expiresAt };
+  const { name, email, role, isIntern = false } = given;
+  const person = { name, email, role, isIntern };
+  return { id, link: `${env().publicUrl}/invite/${secret}`, expiresAt, person };
 }
 
 /**

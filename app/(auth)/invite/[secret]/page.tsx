@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { AuthPage } from "@/components/layout/auth-page";
+import { roleHints } from "@/components/settings/role-hints";
 import { SubmitButton } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -6,6 +8,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import type { OpenInvitationDto } from "@/lib/accounts/dto";
 import { findInvitation } from "@/lib/accounts/queries";
+import { sayInZone } from "@/lib/core/zoned-time";
+import { loadSettings, type Settings } from "@/lib/settings/settings.server";
 import { accept } from "./actions";
 
 export const metadata: Metadata = {
@@ -21,13 +25,39 @@ const words = {
 
 export default async function InvitePage({ params }: { params: Promise<{ secret: string }> }) {
   const { secret } = await params;
-  const invitation = await findInvitation(secret, new Date());
+  const [invitation, { site }] = await Promise.all([findInvitation(secret, new Date()), loadSettings()]);
   return (
-    <div className="mx-auto w-full max-w-sm px-4 py-12">
-      <h1 className="mb-4 font-serif text-2xl font-[640] tracking-tight text-balance">
-        {invitation ? words[invitation.purpose].title : "This link does not work any more"}
-      </h1>
-      {invitation ? <AcceptForm invitation={invitation} secret={secret} /> : <LinkIsOver />}
+    <AuthPage
+      newsroom={site.name}
+      title={invitation ? words[invitation.purpose].title : "This link does not work any more"}
+    >
+      {invitation ? (
+        <>
+          <Invited invitation={invitation} site={site} />
+          <AcceptForm invitation={invitation} secret={secret} />
+        </>
+      ) : (
+        <LinkIsOver />
+      )}
+    </AuthPage>
+  );
+}
+
+/** Who made the link, for whom, as what, and until when it works. */
+function Invited({ invitation, site }: { invitation: OpenInvitationDto; site: Settings["site"] }) {
+  const { purpose, email, role, isIntern, madeBy, expiresAt } = invitation;
+  const by = madeBy ?? "An admin";
+  const as = `as ${role}${isIntern ? ", intern" : ""} (${roleHints[role]})`;
+  const sentence = {
+    invite: `${by} invites you to ${site.name} ${as}.`,
+    "first-admin": `You become the first admin of ${site.name} (${roleHints.admin}).`,
+    reset: `${by} made this link so that you can choose a new password. Your other sessions end when you do.`,
+  }[purpose];
+  return (
+    <div className="mb-4 grid gap-1 text-ink-2 wrap-anywhere">
+      <p>{sentence}</p>
+      {email ? <p>For {email}.</p> : null}
+      <p>The link works once, until {sayInZone(site.timeZone, new Date(expiresAt))}.</p>
     </div>
   );
 }
@@ -42,43 +72,37 @@ function LinkIsOver() {
 }
 
 function AcceptForm({ invitation, secret }: { invitation: OpenInvitationDto; secret: string }) {
-  const { purpose, email, name, role } = invitation;
+  const { purpose, email, name } = invitation;
   return (
-    <>
-      <p className="mb-4 text-ink-2">
-        {email ? <>For {email}. </> : null}
-        {purpose === "reset" ? "Your other sessions end when you do." : `Your role: ${role}.`}
-      </p>
-      <Form action={accept} id="accept" className="grid gap-3" asksSecretOnly>
-        <input type="hidden" name="secret" value={secret} />
-        {email ? (
-          // For password managers: which account the new password belongs to.
-          <input type="email" autoComplete="username" value={email} readOnly hidden />
-        ) : (
-          <TextField name="email" type="email" label="E-mail" autoComplete="username" required />
-        )}
-        {purpose === "reset" ? null : (
-          <TextField
-            name="name"
-            label="Name"
-            hint="As readers will see it."
-            defaultValue={name}
-            autoComplete="name"
-            required
-          />
-        )}
+    <Form action={accept} id="accept" className="grid gap-3" asksSecretOnly>
+      <input type="hidden" name="secret" value={secret} />
+      {email ? (
+        // For password managers: which account the new password belongs to.
+        <input type="email" autoComplete="username" value={email} readOnly hidden />
+      ) : (
+        <TextField name="email" type="email" label="E-mail" autoComplete="username" required />
+      )}
+      {purpose === "reset" ? null : (
         <TextField
-          name="password"
-          type="password"
-          label="Password"
-          hint="Twelve characters or more; a few words are easy to keep."
-          autoComplete="new-password"
-          minLength={12}
-          maxLength={200}
+          name="name"
+          label="Name"
+          hint="As readers will see it."
+          defaultValue={name}
+          autoComplete="name"
           required
         />
-        <SubmitButton>{words[purpose].button}</SubmitButton>
-      </Form>
-    </>
+      )}
+      <TextField
+        name="password"
+        type="password"
+        label="Password"
+        hint="Twelve characters or more; a few words are easy to keep."
+        autoComplete="new-password"
+        minLength={12}
+        maxLength={200}
+        required
+      />
+      <SubmitButton>{words[purpose].button}</SubmitButton>
+    </Form>
   );
 }

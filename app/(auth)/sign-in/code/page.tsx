@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { AuthPage } from "@/components/layout/auth-page";
 import { SubmitButton } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { currentStanding } from "@/lib/access/viewer.server";
 import { safeReturnPath } from "@/lib/core/safe-redirect";
+import { loadSettings } from "@/lib/settings/settings.server";
 import { signOutAction } from "../../sign-out-action";
 import { giveCode } from "./actions";
 
@@ -18,12 +20,13 @@ export default async function CodePage({ searchParams }: Props) {
   if (standing?.kind !== "code-due") {
     redirect(standing ? next : `/sign-in?from=${encodeURIComponent(next)}`);
   }
+  const { site } = await loadSettings();
   return (
-    <div className="mx-auto w-full max-w-sm px-4 py-12">
-      <h1 className="font-serif text-2xl font-[640] tracking-tight">Your code</h1>
-      <p className="mt-1 mb-5 text-ink-2">
-        Open your authenticator and give the six digits it shows for this desk.
-      </p>
+    <AuthPage
+      newsroom={site.name}
+      title="Your code"
+      lead="Open your authenticator and give the six digits it shows for this desk."
+    >
       <Form
         action={giveCode}
         id="code"
@@ -53,6 +56,6 @@ export default async function CodePage({ searchParams }: Props) {
           Sign in as somebody else
         </button>
       </form>
-    </div>
+    </AuthPage>
   );
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { AuthPage } from "@/components/layout/auth-page";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { currentViewer } from "@/lib/access/viewer.server";
 import { stepUpMinutes } from "@/lib/accounts/policy";
+import { loadSettings } from "@/lib/settings/settings.server";
 import { confirmElsewhere } from "../actions";
 
 export const metadata: Metadata = { title: "Confirm who you are", robots: "noindex" };
@@ -20,9 +22,9 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const { done, error } = await searchParams;
   const trouble = typeof error === "string" ? (troubles[error] ?? "It did not work. Try once more.") : null;
   const name = process.env.OIDC_NAME ?? "your newsroom's sign-in";
+  const { site } = await loadSettings();
   return (
-    <div className="mx-auto w-full max-w-sm px-4 py-12">
-      <h1 className="mb-4 font-serif text-2xl font-[640] tracking-tight">Confirm who you are</h1>
+    <AuthPage newsroom={site.name} title="Confirm who you are">
       {done && !trouble ? (
         <Notice title="It is you.">
           Go back to the tab with your form and send it. It counts for {stepUpMinutes} minutes.
@@ -49,6 +51,6 @@ export default async function ConfirmPage({ searchParams }: Props) {
       <p className="mt-5">
         <LinkButton href="/desk">To the desk</LinkButton>
       </p>
-    </div>
+    </AuthPage>
   );
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { AuthPage } from "@/components/layout/auth-page";
 import { EnrolSteps } from "@/components/settings/enrol-steps";
 import { currentEnrollee } from "@/lib/access/viewer.server";
 import { secondFactorSetup } from "@/lib/accounts/second-factor-queries.server";
 import { env } from "@/lib/core/env.server";
 import { safeReturnPath } from "@/lib/core/safe-redirect";
+import { loadSettings } from "@/lib/settings/settings.server";
 import { signOutAction } from "../../sign-out-action";
 import { begin, confirm } from "./actions";
 
@@ -18,14 +20,17 @@ export default async function SecondFactorPage({ searchParams }: Props) {
   if (!viewer) redirect(`/sign-in?from=${encodeURIComponent("/sign-in/second-factor")}`);
   const setup = await secondFactorSetup(viewer, new Date());
   const isRequired = env().secondFactorRequired && viewer.role !== "checker";
+  const { site } = await loadSettings();
   return (
-    <div className="mx-auto w-full max-w-md px-4 py-12">
-      <h1 className="font-serif text-2xl font-[640] tracking-tight">Your second factor</h1>
-      <p className="mt-1 mb-5 text-ink-2">
-        {isRequired
+    <AuthPage
+      newsroom={site.name}
+      title="Your second factor"
+      lead={
+        isRequired
           ? "Whoever signs or decides about people here proves who they are by a password and by a code from an authenticator. Set yours up now; the desk opens after it."
-          : "With it, your password alone lets nobody in: signing in also asks for a code from an authenticator."}
-      </p>
+          : "With it, your password alone lets nobody in: signing in also asks for a code from an authenticator."
+      }
+    >
       <EnrolSteps setup={setup} begin={begin} confirm={confirm} next={next} />
       <form action={signOutAction} className="mt-6 border-t pt-3">
         <p className="text-sm text-ink-3">
@@ -35,6 +40,6 @@ export default async function SecondFactorPage({ searchParams }: Props) {
           Sign out
         </button>
       </form>
-    </div>
+    </AuthPage>
   );
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ArticleList } from "@/components/articles/article-row";
-import { stateWords } from "@/lib/claims/vocabulary-words";
+import { stateInWords } from "@/lib/claims/vocabulary-words";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TimeAgo } from "@/components/ui/time-ago";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { listArticles } from "@/lib/articles/list-articles.server";
 import { listClaimNames } from "@/lib/claims/list-claims.server";
@@ -26,8 +27,9 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       </DeskPage>
     );
   }
+  const now = new Date();
   const [claims, articles] = await Promise.all([
-    listClaimNames(viewer, listClaimsSchema.parse({ q, limit: 30 }), new Date()),
+    listClaimNames(viewer, listClaimsSchema.parse({ q, limit: 30 }), now),
     listArticles(viewer, { q, limit: 30 }),
   ]);
   if (claims.length === 0 && articles.items.length === 0) {
@@ -61,14 +63,22 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
                 <span dir="auto" className="line-clamp-3 font-medium wrap-anywhere">
                   {claim.text}
                 </span>
-                <span className="block text-sm text-ink-3">{stateWords[claim.state]}</span>
+                <span className="block text-sm text-ink-3">
+                  {stateInWords(claim)}
+                  {claim.publishAt ? (
+                    <>
+                      {" "}
+                      for <TimeAgo at={claim.publishAt} now={now.toISOString()} />
+                    </>
+                  ) : null}
+                </span>
               </Link>
             </li>
           ))}
         </ul>
       )}
       <h2 className="mt-6 mb-1 font-semibold">Articles</h2>
-      <ArticleList articles={articles.items} nextHref={null} now={new Date().toISOString()} isFiltered />
+      <ArticleList articles={articles.items} nextHref={null} now={now.toISOString()} isFiltered />
     </DeskPage>
   );
 }

@@ -1,7 +1,12 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { invitePerson, makeResetLink, withdrawInvitation } from "@/lib/accounts/commands/invite-person";
+import {
+  invitePerson,
+  makeResetLink,
+  withdrawInvitation,
+  type MadeLink,
+} from "@/lib/accounts/commands/invite-person";
 import {
   changeRole,
   setIntern as runSetIntern,
@@ -22,7 +27,13 @@ import { formAction } from "@/lib/core/form-action.server";
 
 const people = "/desk/settings/people";
 
-/** Fields: name, email, role, intern, password, code. Answers `values.link`, once. */
+function shownLink({ link, expiresAt, person }: MadeLink, isInvited: boolean) {
+  const { name, email, role, isIntern } = person;
+  const as = isInvited ? `, as ${role}${isIntern ? ", intern" : ""}` : "";
+  return { link, about: `For ${name}, ${email}${as}`, until: expiresAt.toISOString() };
+}
+
+/** Fields: name, email, role, intern, password, code. Answers `values.link`, once, with `about` and `until`. */
 export const invite = formActionShowing(
   {
     action: "people.manage",
@@ -34,10 +45,10 @@ export const invite = formActionShowing(
     command: invitePerson,
     after: () => revalidatePath(people),
   },
-  ({ link }) => ({ link }),
+  (made) => shownLink(made, true),
 );
 
-/** Fields: accountId, password, code. Answers `values.link`, once. */
+/** Fields: accountId, password, code. Answers `values.link`, once, with `about` and `until`. */
 export const resetPassword = formActionShowing(
   {
     action: "people.manage",
@@ -46,7 +57,7 @@ export const resetPassword = formActionShowing(
     command: makeResetLink,
     after: () => revalidatePath(people),
   },
-  ({ link }) => ({ link }),
+  (made) => shownLink(made, false),
 );
 
 /** Fields: accountId, role, was (the role that was shown), password, code. */

@@ -1,14 +1,13 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { sayTime } from "@/components/ui/say-time";
 import { mintToken, revokeToken } from "@/lib/accounts/commands/own-account";
 import { fieldsOf } from "@/lib/accounts/form-fields";
 import { formActionShowing } from "@/lib/accounts/form-once.server";
 import { mintTokenSchema, tokenIdSchema } from "@/lib/accounts/schema";
 import { formAction } from "@/lib/core/form-action.server";
 
-/** Fields: name, scopes (repeated), days, password, code. Answers `values.token`, once. */
+/** Fields: name, scopes (repeated), days, password, code. Answers `values.token`, once, with `about` and `until`. */
 export const mint = formActionShowing(
   {
     action: "own.account",
@@ -18,12 +17,13 @@ export const mint = formActionShowing(
       return { ...fields, scopes: form.getAll("scopes"), ...(days ? { days: Number(days) } : {}) };
     },
     command: mintToken,
-    after: ({ expiresAt }) => {
-      revalidatePath("/desk/settings/tokens");
-      return `The token works until ${sayTime(expiresAt.toISOString()).exact}.`;
-    },
+    after: () => revalidatePath("/desk/settings/tokens"),
   },
-  ({ token }) => ({ token }),
+  ({ token, expiresAt }, { name, scopes }) => ({
+    token,
+    about: `For ${name}, which may ${scopes.join(", ")} for you`,
+    until: expiresAt.toISOString(),
+  }),
 );
 
 /** Fields: tokenId. */

@@ -1,9 +1,12 @@
 import { notFound } from "next/navigation";
+import { places } from "@/components/layout/places";
+import { SilenceNote } from "@/components/replies/silence-note";
 import { ScheduleForms } from "@/components/schedules/schedule-forms";
 import { ReaderPreview } from "@/components/verdicts/reader-preview";
 import { SignOffPageView } from "@/components/verdicts/sign-off-page-view";
 import { gateDto } from "@/lib/claims/queries";
 import { sayInZone } from "@/lib/core/zoned-time";
+import { claimReviewWarnings } from "@/lib/publications/claim-review";
 import { changesSinceLast, touchesOf } from "@/lib/verdicts/sign-off-facts.server";
 import { linksOf, openClaimPage, type ClaimPageProps, type OpenedClaim } from "../../open-claim-page";
 import { cancelScheduled, publishNow } from "../../schedule-actions";
@@ -36,6 +39,11 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
       changes={changes}
       touches={touches}
       legalReads={claim.legalReads}
+      markupWarnings={claimReviewWarnings(
+        current.record,
+        current.settings.ratings.map(({ label }) => label),
+      )}
+      notes={<SilenceNote replies={claim.replies} claimHref={places.claim(id)} />}
       cannotSign={cannotSign}
       asksSelfSignedReason={mayBeOne}
       waiting={waitingForms(opened, next)}

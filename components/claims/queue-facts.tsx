@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import type { ClaimRowDto } from "@/lib/claims/dto";
+import { stateInWords } from "@/lib/claims/vocabulary-words";
+import { TimeAgo } from "@/components/ui/time-ago";
+import { countWords } from "./claim-words";
+
+/** What is known of a claim, as short facts; `now` makes times of these days short. */
+export function queueFacts(claim: ClaimRowDto, now: string | undefined): ReactNode[] {
+  const state = stateInWords(claim).toLowerCase();
+  return [
+    claim.publishAt ? (
+      <span key="state">
+        {state} for <TimeAgo at={claim.publishAt} now={now} />
+      </span>
+    ) : (
+      state
+    ),
+    claim.state === "new" ? null : evidenceWords(claim.evidenceCount),
+    claim.state === "in-review" || claim.state === "ready"
+      ? countWords(claim.reviewCount, "review", "reviews")
+      : null,
+    claim.assignee?.name,
+  ];
+}
+
+function evidenceWords(count: number): string {
+  return count === 0 ? "no evidence" : countWords(count, "piece of evidence", "pieces of evidence");
+}

@@ -1,0 +1,27 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import type { PreviewRow } from "@/lib/imports/preview";
+import { PreviewTable } from "./preview-table";
+
+const row = (said: string): PreviewRow => ({
+  line: 2,
+  text: "The dike holds",
+  claim: null,
+  source: { url: null, outlet: null, quote: null, stance: null, note: null },
+  problems: [],
+  sheetSaid: [{ column: "Verdict", words: said }],
+  fate: "new",
+  claimId: null,
+  sameAs: null,
+  outcome: null,
+});
+
+it("cuts nothing of what the sheet said without a way to all of it", () => {
+  const shown = (said: string) => renderToStaticMarkup(<PreviewTable rows={[row(said)]} hasBegun={false} />);
+  const short = shown("half true, see the second page of the report and the letter of the ministry");
+  expect(short).toContain("letter of the ministry");
+  expect(short).not.toContain("line-clamp");
+  const long = shown(`${"half true, ".repeat(60)}and no more`);
+  expect(long).toContain("and no more");
+  expect(long).toContain("Show all of it");
+});

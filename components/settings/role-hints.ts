@@ -1,0 +1,8 @@
+import type { Role } from "@/lib/claims/vocabulary";
+
+/** What each role does, in a few words. */
+export const roleHints: Record<Role, string> = {
+  checker: "researches and reviews",
+  editor: "also signs",
+  admin: "people and settings",
+};

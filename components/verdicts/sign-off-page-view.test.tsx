@@ -1,0 +1,35 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import type { FormAction } from "@/components/ui/form-state";
+import { claimReviewWarnings } from "@/lib/publications/claim-review";
+import { SignOffPageView } from "./sign-off-page-view";
+
+const signOff: FormAction = async () => null;
+
+function render(text: string): string {
+  const rating = { code: "disputed", label: "Disputed", meaning: "", number: 1, best: 5, worst: 1 };
+  return renderToStaticMarkup(
+    <SignOffPageView
+      claimId="c1"
+      gate={{ revision: { number: 7, hash: "00" }, issues: [] }}
+      links={{ claim: "/desk/claims/c1" }}
+      next={{ version: 1, ratingLabel: "Disputed" }}
+      changes={null}
+      touches={[]}
+      legalReads={{ hidden: true }}
+      markupWarnings={claimReviewWarnings({ claim: { text }, rating })}
+      signOff={signOff}
+    >
+      page
+    </SignOffPageView>,
+  );
+}
+
+it("tells the signer what other sites may do badly with, and lets them sign all the same", () => {
+  const html = render(`Disputed: ${"the parts were Korean ".repeat(4)}`);
+  expect(html).toContain("after the first 75 other sites may cut it off");
+  expect(html).toContain("begins or ends with the rating “Disputed”");
+  expect(html).toContain("You can sign as it is.");
+  expect(html).toMatch(/<button[^>]*>[^<]*Publish version 1 as Disputed/);
+  expect(render("The parts were Korean")).not.toContain("On other sites");
+});

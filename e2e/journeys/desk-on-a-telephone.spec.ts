@@ -1,0 +1,62 @@
+import { expect, test } from "../fixtures";
+
+/** A border that is seen: 3 to 1 against what it lies on (WCAG 2.2, 1.4.11). */
+const seenRatio = 3;
+
+for (const width of [390, 320]) {
+  test(`the queue's views stand in one line at ${width} px, the current one in sight, each within reach of a key`, async ({
+    as,
+  }) => {
+    const page = await as("checker", { viewport: { width, height: 844 } });
+    await page.goto("/desk?needs=all");
+    const views = page.getByRole("navigation", { name: "Which claims" });
+    const tabs = views.getByRole("link");
+    const tops = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+    const current = views.locator("[aria-current=page]");
+    await expect(current).toHaveText(/^All claims/);
+    await expect(current).toBeInViewport({ ratio: 0.99 });
+    await expect(page.getByText("‹")).toBeVisible();
+    await tabs.first().focus();
+    await expect(tabs.first()).toBeInViewport({ ratio: 0.99 });
+    await expect(page.getByText("›")).toBeVisible();
+    await page.keyboard.press("Tab");
+    await expect(tabs.nth(1)).toBeFocused();
+    await expect(tabs.nth(1)).toBeInViewport({ ratio: 0.99 });
+    await page.keyboard.press("Enter");
+    await expect(current).toHaveText(/^Yours/);
+    await expect(current).toBeInViewport({ ratio: 0.99 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+}
+
+test("a box that is not ticked has a border that is seen, in the light and in the dark", async ({ as }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const page = await as("checker", { colorScheme });
+    await page.goto("/desk/settings/tokens");
+    const box = page.getByRole("checkbox", { name: "Write" });
+    await expect(box).not.toBeChecked();
+    // Of a box that the browser draws itself, the border that is told is not the one that is seen.
+    await expect(box).toHaveCSS("appearance", "none");
+    const ratio = await box.evaluate((element) => {
+      const light = (color: string) => {
+        const [r = 0, g = 0, b = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
+          const value = Number(part) / 255;
+          return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const border = light(getComputedStyle(element).borderTopColor);
+      const grounds = [getComputedStyle(element), getComputedStyle(document.body)];
+      return Math.min(
+        ...grounds.map(({ backgroundColor }) => {
+          const ground = light(backgroundColor);
+          return (Math.max(border, ground) + 0.05) / (Math.min(border, ground) + 0.05);
+        }),
+      );
+    });
+    expect(ratio).toBeGreaterThanOrEqual(seenRatio);
+    await box.check();
+    await expect(box).toBeChecked();
+  }
+});
