@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/ui/button";
 import { noteAnswer } from "@/components/ui/connection";
 import { useHasScripts } from "@/components/ui/has-scripts";
 import { nameAccount, usePageAccount } from "@/components/ui/page-account";
+import { SignInAgain } from "@/components/ui/sign-in-again";
 
 /** What became of one pasted row. */
 export type PasteRowResult = {
@@ -17,7 +18,12 @@ export type PasteRowResult = {
   message: string;
 };
 
-export type PasteRowsState = { rows: PasteRowResult[]; rest: string; message?: string } | null;
+export type PasteRowsState = {
+  rows: PasteRowResult[];
+  rest: string;
+  message?: string;
+  isSignedOut?: boolean;
+} | null;
 /** Rows that failed come back in `rest`, so that they can be put right and sent again. */
 export type PasteRowsAction = (state: PasteRowsState, form: FormData) => Promise<PasteRowsState>;
 
@@ -94,6 +100,12 @@ function RowResults({ state }: { state: NonNullable<PasteRowsState> }) {
     <div>
       <p role="status" className="font-medium">
         {state.message ?? outcomeWords(state.rows.length - failed, failed)}
+        {state.isSignedOut ? (
+          <>
+            {" "}
+            <SignInAgain />
+          </>
+        ) : null}
       </p>
       <div className="overflow-x-auto">
         <table className="mt-2 w-full text-left text-sm">

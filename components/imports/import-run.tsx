@@ -4,6 +4,7 @@ import { startTransition, useActionState, useEffect, useRef, useState, useSyncEx
 import { Button, SubmitButton } from "@/components/ui/button";
 import type { FormAction, FormState } from "@/components/ui/form-state";
 import { useGuardedAction } from "@/components/ui/guarded-action";
+import { SignInAgain } from "@/components/ui/sign-in-again";
 import type { Counts } from "@/lib/imports/preview";
 
 type Props = {
@@ -55,6 +56,12 @@ export function ImportRun({ action, id, counts }: Props) {
       <p>{countsInWords(counts)}</p>
       <p role="status" className={state && !state.ok ? "font-medium text-warn" : "text-ink-2"}>
         {pending ? (isStopping ? "Stopping…" : "Importing…") : state?.message}
+        {state?.isSignedOut && !pending ? (
+          <>
+            {" "}
+            <SignInAgain then="go on here" />
+          </>
+        ) : null}
       </p>
       <div className="flex flex-wrap gap-2">
         {counts.left > 0 ? <SubmitButton busy="Importing…">{importWords(counts)}</SubmitButton> : null}

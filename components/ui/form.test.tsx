@@ -127,6 +127,22 @@ it.each([
   },
 );
 
+it("says where to sign in when the session has ended, in a tab of its own", async () => {
+  const place = document.body.appendChild(document.createElement("div"));
+  const over: FormAction = async () => ({ ok: false, message: "Your session has ended.", isSignedOut: true });
+  await act(async () =>
+    createRoot(place).render(
+      <Form action={over}>
+        <SubmitButton>Save</SubmitButton>
+      </Form>,
+    ),
+  );
+  await act(async () => place.querySelector("button")?.click());
+  const link = place.querySelector<HTMLAnchorElement>("[role=alert] a")!;
+  expect([link.textContent, link.target, link.rel]).toEqual(["Sign in in another tab", "_blank", "noopener"]);
+  expect(link.getAttribute("href")).toBe("/sign-in?from=/sign-in/done");
+});
+
 it.each([
   [undefined, "The desk did not answer. It is not certain that this was saved"],
   ["You are not signed in yet.", "The desk did not answer. You are not signed in yet."],

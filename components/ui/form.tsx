@@ -17,6 +17,7 @@ import { ConflictView, type ValueNames } from "./conflict-view";
 import { useGuardedAction } from "./guarded-action";
 import { issuesOf, valueOf, type FormAction, type FormState, type UndoOffer } from "./form-state";
 import { useHasScripts } from "./has-scripts";
+import { SignInAgain } from "./sign-in-again";
 import { TimeAgo } from "./time-ago";
 import { UndoFields } from "./undo-fields";
 import { useKeptCopy } from "./use-kept-copy";
@@ -205,7 +206,18 @@ export function FormAnswer({
         </ul>
       ) : null}
       {state.conflict ? (
-        <ConflictView formId={id} conflict={state.conflict} fieldNames={fieldNames} valueNames={valueNames} />
+        <ConflictView
+          formId={id}
+          conflict={state.conflict}
+          savedBy={state.savedBy}
+          fieldNames={fieldNames}
+          valueNames={valueNames}
+        />
+      ) : null}
+      {state.isSignedOut ? (
+        <p className="mt-1">
+          <SignInAgain />
+        </p>
       ) : null}
       {asksSecretOnly || message.includes("is still here") ? null : (
         <p className="mt-1 text-ink-2">What you typed is still here.</p>
