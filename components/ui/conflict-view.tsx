@@ -59,9 +59,9 @@ export function ConflictView({ formId, conflict, savedBy, fieldNames = {}, value
             aria-labelledby={`${id}-${line.field}`}
             className="mt-2 border-t pt-2"
           >
-            <h4 id={`${id}-${line.field}`} className="font-semibold">
+            <p id={`${id}-${line.field}`} className="font-semibold">
               {fieldNames[line.field] ?? line.field}
-            </h4>
+            </p>
             <Differences line={line} isOwn={savedBy?.isOwn} />
             <div className="grid gap-3 tabs:grid-cols-2">
               {(["mine", "theirs"] as const).map((one) => (

@@ -72,11 +72,15 @@ it("once it stands on something the next open one is in hand", async () => {
   expect(inHand()).toEqual([]);
 });
 
-it("a sentence that is being marked stays in hand while others are marked elsewhere", async () => {
+it("a sentence that is being marked stays in hand while others are marked elsewhere, until it is", async () => {
   const { place, draw, inHand } = await shown([sentence(0), sentence(1), sentence(2)]);
   await act(async () => place.querySelector<HTMLElement>("#sentence-writeUp-2 a")!.click());
   await draw([sentence(0, false), sentence(1), sentence(2)]);
   expect(inHand()).toEqual(["writeUp-2"]);
+  // Whoever is elsewhere by now is not brought back, and it is no longer the one to be marked all the same.
+  await act(async () => document.body.appendChild(document.createElement("input")).focus());
+  await draw([sentence(0, false), sentence(1), sentence(2, false)]);
+  expect(inHand()).toEqual(["writeUp-1"]);
 });
 
 it("before scripts load the address says which sentence is in hand", () => {
