@@ -59,7 +59,7 @@ export function ConflictView({ formId, conflict, savedBy, fieldNames = {}, value
             aria-labelledby={`${id}-${line.field}`}
             className="mt-2 border-t pt-2"
           >
-            <p id={`${id}-${line.field}`} className="font-semibold">
+            <p id={`${id}-${line.field}`} className="mb-1 font-semibold">
               {fieldNames[line.field] ?? line.field}
             </p>
             <Differences line={line} isOwn={savedBy?.isOwn} />

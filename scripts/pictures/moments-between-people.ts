@@ -43,12 +43,16 @@ async function draftSavedOver(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Take theirs" }).first().scrollIntoViewIfNeeded();
 }
 
-/** The same person saved the draft in another tab while it is written here. */
+let turn = 0;
+
+/** The same person saved the draft in another tab while it is written here; each time with other words, or nothing is saved. */
 async function ownDraftSavedOver(page: Page): Promise<void> {
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.locator("html[data-keys]").waitFor({ state: "attached" });
-  await other.getByRole("textbox", { name: "Finding" }).fill("Saved in the other tab: six ferries");
+  await other
+    .getByRole("textbox", { name: "Finding" })
+    .fill(`Saved in the other tab: six ferries (${(turn += 1)})`);
   await other.getByText("Saved.", { exact: true }).waitFor();
   await other.close();
   await page.getByRole("textbox", { name: "Finding" }).fill("Written here: seven ferries");
