@@ -136,6 +136,23 @@ test("two people who write at once see both versions without scripts too", async
   await expect(page.locator("#verdict")).toContainText("Mine");
 });
 
+test("a sentence of the draft is marked without scripts, each by a link to its forms", async ({
+  as,
+  api,
+}) => {
+  const checker = await api("checker");
+  const { claimId, town } = await claimWithEvidence(checker);
+  const writeUp = `${town} ordered seven. ${town} has a harbour.`;
+  await checker.put(`/claims/${claimId}/verdict`, { finding: "", writeUp, version: 0 });
+  const page = await as("checker", plain);
+  await page.goto(`/desk/claims/${claimId}/verdict/sentences`);
+  const sentence = page.getByRole("listitem", { name: /^Sentence 2/ });
+  await sentence.getByRole("link", { name: /^Cite or mark it/ }).click();
+  await sentence.getByLabel("Why it is background").fill("It is on every map");
+  await sentence.getByRole("button", { name: "Background" }).click();
+  await expect(sentence).toContainText("It is on every map");
+});
+
 test("an editor signs by a plain form", async ({ as, api }) => {
   const { claimId, town } = await readyClaim(await api("checker"), await api("second"));
   const page = await as("otherEditor", plain);

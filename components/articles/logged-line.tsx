@@ -5,6 +5,7 @@ import { stanceWords } from "@/components/evidence/stance-words";
 import { places } from "@/components/layout/places";
 import type { FormState } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
+import { SignInAgain } from "@/components/ui/sign-in-again";
 
 /** What was logged last, and where to. */
 export type Logged = { claimId: string; words: string; stance: Stance; evidenceId: string | null };
@@ -64,6 +65,11 @@ export function NotLogged({ answer }: { answer: NonNullable<FormState> }) {
         {answer.issues?.map((issue) => (
           <p key={issue.code + issue.field}>{saysWhich(issue)}</p>
         ))}
+        {answer.isSignedOut ? (
+          <p>
+            <SignInAgain then="log it again" />
+          </p>
+        ) : null}
       </Notice>
     </div>
   );

@@ -6,6 +6,7 @@ import { stanceWords } from "@/components/evidence/stance-words";
 import { ShortcutHint } from "@/components/keys/shortcut-hint";
 import { useShortcut } from "@/components/keys/use-shortcut";
 import { Kbd } from "@/components/ui/kbd";
+import { isolated } from "@/lib/core/isolate";
 import type { ShortcutId } from "@/lib/shortcuts/shortcuts";
 import type { ChosenQuote } from "./quote-form-data";
 import type { ChosenPlace } from "./use-chosen-quote";
@@ -133,7 +134,7 @@ function TargetClaim({ claims, target, onTarget }: TargetProps) {
         <option value="">Choose a claim first</option>
         {claims.map((item) => (
           <option key={item.id} value={item.id}>
-            {item.text}
+            {isolated(item.text)}
           </option>
         ))}
       </select>

@@ -5,6 +5,7 @@ import type { BulkAction } from "@/lib/claims/bulk-actions";
 import { declineReasons, type DeclineReason } from "@/lib/claims/vocabulary";
 import { ShortcutHint } from "@/components/keys/shortcut-hint";
 import { Button } from "@/components/ui/button";
+import { SignInAgain } from "@/components/ui/sign-in-again";
 import { declineOptions } from "./claim-words";
 import { selectAllWords, type AllRows } from "./queue-head";
 import { claimsInWords, type BulkState } from "./use-bulk";
@@ -105,10 +106,16 @@ function Progress({ state, onUndo, onStop }: Props & { state: BulkState }) {
             selected:
           </p>
           <ul className="list-disc pl-5">
-            {failures.map(({ id, text, reason }) => (
+            {failures.map(({ id, text, reason, isSignedOut }) => (
               <li key={id}>
                 {text ? `${text}: ` : ""}
                 {reason}
+                {isSignedOut ? (
+                  <>
+                    {" "}
+                    <SignInAgain then="do it again" />
+                  </>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@
 import { useNewsroomZone } from "@/components/ui/newsroom-zone";
 import { sayTime } from "@/components/ui/say-time";
 import { places } from "@/components/layout/places";
+import { isolated } from "@/lib/core/isolate";
 import type { Moment } from "@/lib/log/moment";
 import { entryWords } from "./entry-words";
 
@@ -48,7 +49,7 @@ export function CompareMoments({ claimId, moments, after, until, now }: Props) {
 function momentWords({ at, who, event, version }: Moment, now: string, timeZone: string): string {
   const { words, exact } = sayTime(at, now, timeZone);
   const time = words.includes(":") ? words : exact;
-  return `${time}: ${who ?? "Countersign"} ${version === null ? entryWords(event) : `published version ${version}`}`;
+  return `${time}: ${isolated(who ?? "Countersign")} ${version === null ? entryWords(event) : `published version ${version}`}`;
 }
 
 type SelectProps = {

@@ -21,7 +21,7 @@ type Answered = ClaimDto & Partial<Pick<ClaimRowDto, "watch">>;
 
 type Done = { action: BulkAction; before: BulkRow; after: BulkRow };
 
-export type BulkFailure = { id: string; text: string; reason: string };
+export type BulkFailure = { id: string; text: string; reason: string; isSignedOut?: boolean };
 
 type Job = { row: BulkRow & { text: string }; request: BulkRequest | null; action: BulkAction };
 
@@ -60,8 +60,9 @@ export function useBulk(after: After) {
     await inTurns(jobs, isStopped, async ({ row, request, action }) => {
       const answer = request ? await call(request, account.current) : { claim: null };
       if ("reason" in answer) {
-        failures.push({ id: row.id, text: row.text, reason: answer.reason });
-        if (answer.isForAll) isStopped.current = true;
+        const { reason, isSignedOut = false, isForAll = isSignedOut } = answer;
+        failures.push({ id: row.id, text: row.text, reason, isSignedOut });
+        if (isForAll) isStopped.current = true;
       } else if (answer.claim) {
         changed.set(row.id, rowOf(answer.claim));
         if (canUndo) done.push({ action, before: row, after: { ...row, ...rowOf(answer.claim) } });
@@ -125,9 +126,7 @@ async function inTurns<T>(
 }
 
 /** `isForAll`: who asks is the reason, so the other claims would be refused as well. */
-type Refused = { reason: string; isForAll?: boolean };
-
-const sessionOver = "Your session has ended. Sign in in another tab, then do it again.";
+type Refused = { reason: string; isForAll?: boolean; isSignedOut?: boolean };
 
 async function call(
   { method, path, body }: BulkRequest,
@@ -142,7 +141,7 @@ async function call(
     });
     const read = (await answer.json()) as Answered | Problem;
     if (answer.ok) return { claim: read as Answered };
-    if (answer.status === 401) return { reason: sessionOver, isForAll: true };
+    if (answer.status === 401) return { reason: "Your session has ended.", isSignedOut: true };
     const { detail, code } = read as Problem;
     return { reason: detail ?? "The desk refused it.", isForAll: code === "page-of-another" };
   } catch {

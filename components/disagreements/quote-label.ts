@@ -1,3 +1,5 @@
+import { isolated } from "@/lib/core/isolate";
+
 const labelLength = 70;
 
 /** How a quote begins. */
@@ -8,5 +10,5 @@ export function quoteStart(words: string): string {
 
 /** A quote as a line of a list: its number on the claim, who says it, and how it begins. */
 export function quoteLabel(quote: { number: number; name: string; words: string }): string {
-  return `${quote.number} · ${quote.name}: ${quoteStart(quote.words)}`;
+  return `${quote.number} · ${isolated(quote.name)}: ${isolated(quoteStart(quote.words))}`;
 }

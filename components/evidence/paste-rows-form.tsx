@@ -7,6 +7,7 @@ import { noteAnswer, nothingSent } from "@/components/ui/connection";
 import { notSure } from "@/components/ui/guarded-action";
 import { useHasScripts } from "@/components/ui/has-scripts";
 import { nameAccount, usePageAccount } from "@/components/ui/page-account";
+import { SignInAgain } from "@/components/ui/sign-in-again";
 
 /** What became of one pasted row. */
 export type PasteRowResult = {
@@ -18,7 +19,12 @@ export type PasteRowResult = {
   message: string;
 };
 
-export type PasteRowsState = { rows: PasteRowResult[]; rest: string; message?: string } | null;
+export type PasteRowsState = {
+  rows: PasteRowResult[];
+  rest: string;
+  message?: string;
+  isSignedOut?: boolean;
+} | null;
 /** Rows that failed come back in `rest`, so that they can be put right and sent again. */
 export type PasteRowsAction = (state: PasteRowsState, form: FormData) => Promise<PasteRowsState>;
 
@@ -96,6 +102,12 @@ function RowResults({ state }: { state: NonNullable<PasteRowsState> }) {
     <div>
       <p role="status" className="font-medium">
         {state.message ?? outcomeWords(state.rows.length - failed, failed)}
+        {state.isSignedOut ? (
+          <>
+            {" "}
+            <SignInAgain />
+          </>
+        ) : null}
       </p>
       <div className="overflow-x-auto">
         <table className="mt-2 w-full text-left text-sm">

@@ -5,6 +5,7 @@ import { Button, SubmitButton } from "@/components/ui/button";
 import type { FormAction, FormState } from "@/components/ui/form-state";
 import { notSure, useGuardedAction } from "@/components/ui/guarded-action";
 import { useOneAtATime } from "@/components/ui/one-at-a-time";
+import { SignInAgain } from "@/components/ui/sign-in-again";
 import type { Counts } from "@/lib/imports/preview";
 
 type Props = {
@@ -61,6 +62,12 @@ export function ImportRun({ action, id, counts }: Props) {
       <p>{countsInWords(counts)}</p>
       <p role="status" className={state && !state.ok ? "font-medium text-warn" : "text-ink-2"}>
         {pending ? (isStopping ? "Stopping…" : "Importing…") : state?.message}
+        {state?.isSignedOut && !pending ? (
+          <>
+            {" "}
+            <SignInAgain then="go on here" />
+          </>
+        ) : null}
       </p>
       <div className="flex flex-wrap gap-2">
         {counts.left > 0 ? <SubmitButton busy="Importing…">{importWords(counts)}</SubmitButton> : null}

@@ -1,6 +1,7 @@
 import type { HeldField, HeldForm } from "@/lib/core/held-form";
 import { heldForField } from "@/lib/core/held-form";
 import { labelPrefix } from "@/lib/core/issue-field";
+import { SignInLink } from "@/components/ui/sign-in-again";
 import { ReaderDocument } from "./reader-document";
 import type { ReaderSite } from "./reader-site";
 
@@ -86,9 +87,7 @@ export function HeldFormPage({ site, held, returnTo, writtenBy }: HeldFormPagePr
         </p>
         <ol>
           <li>
-            <a href="/sign-in" target="_blank" rel="noopener">
-              Sign in in another tab
-            </a>
+            <SignInLink />
           </li>
           <li>Come back to this one and send it again.</li>
         </ol>

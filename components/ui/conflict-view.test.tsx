@@ -57,6 +57,47 @@ describe("two versions of a long text", () => {
   });
 });
 
+describe("which version will be saved", () => {
+  const words = (place: HTMLElement) =>
+    [...place.querySelectorAll<HTMLElement>("[role=group] > div > div")].map((side) => {
+      const button = side.querySelector("button")!;
+      return [
+        button.textContent,
+        button.getAttribute("aria-pressed"),
+        /will be saved/.test(side.textContent),
+      ];
+    });
+
+  it("is said in words beside it, and moves with the choice", async () => {
+    const place = await shown("place", "Hull", "Selby");
+    expect(words(place)).toEqual([
+      ["✓Keep mine", "true", true],
+      ["Take theirs", "false", false],
+    ]);
+    await act(async () => place.querySelectorAll<HTMLButtonElement>("[role=group] button")[1]!.click());
+    expect(words(place)).toEqual([
+      ["Keep mine", "false", false],
+      ["✓Take theirs", "true", true],
+    ]);
+  });
+
+  it.each([
+    [true, "What you saved, ", "Take what I saved"],
+    [false, "Theirs: Editor One, ", "Take theirs"],
+  ])("names whoever saved the other one (oneself: %s)", async (isOwn, whose, take) => {
+    const savedBy = { name: "Editor One", at: new Date().toISOString(), isOwn };
+    const place = document.body.appendChild(document.createElement("div"));
+    await act(async () =>
+      createRoot(place).render(
+        <ConflictView formId="f" conflict={[{ field: "a", mine: "1", theirs: "2" }]} savedBy={savedBy} />,
+      ),
+    );
+    expect(place.textContent).toContain(whose);
+    expect(place.textContent).toContain(take);
+    expect(/their/i.test(place.textContent)).toBe(!isOwn);
+  });
+});
+
 it("two times are said on the newsroom's clocks, and the one that is taken stands in the field", async () => {
   const place = await shown("deadlineAt", "2031-03-08T12:00:00.000Z", "2031-06-08T12:30:00.000Z");
   expect(place.textContent).toContain("8 June 2031, 15:30 (Europe/Kyiv)");
@@ -65,7 +106,7 @@ it("two times are said on the newsroom's clocks, and the one that is taken stand
     "2031-03-08T14:00",
     "Deadline, Europe/Kyiv",
   ]);
-  await act(async () => place.querySelectorAll<HTMLButtonElement>("section button")[1]!.click());
+  await act(async () => place.querySelectorAll<HTMLButtonElement>("[role=group] button")[1]!.click());
   expect(field.value).toBe("2031-06-08T15:30");
 });
 

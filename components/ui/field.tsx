@@ -125,11 +125,17 @@ export function HiddenField({ name, value }: { name: string; value: string | num
   // The same element at every render, so that React never sets back what saving or putting back has set.
   const [input] = useState(() => <input ref={element} type="hidden" name={name} defaultValue={first} />);
   useEffect(() => {
-    const given = values?.[name];
-    if (element.current && given !== undefined) element.current.value = given;
+    const [field, given] = [element.current, values?.[name]];
+    if (!field || given === undefined || given === field.value) return;
+    // What is kept of the form stays under the version it was written against: after a reload it is a conflict again.
+    field.dataset.read ??= field.value;
+    field.value = given;
   }, [name, values]);
   useEffect(() => {
-    if (element.current && !element.current.form?.dataset.touched) element.current.value = stored;
+    const field = element.current;
+    if (!field || field.form?.dataset.touched) return;
+    delete field.dataset.read;
+    field.value = stored;
   }, [stored]);
   return input;
 }

@@ -4,6 +4,9 @@ import type { Issue } from "@/lib/core/result";
 /** Two people changed the same field: both versions, in words. */
 export type FieldConflict = { field: string; mine: string; theirs: string };
 
+/** Who saved the other version of a conflict, and when (ISO 8601); `isOwn`: this very person, in another tab or before a crash. */
+export type SavedBy = { name: string | null; at: string; isOwn: boolean };
+
 /**
  * What a form's action answers. After a failure `values` gives back what was typed, so that nothing is lost;
  * after a conflict `values.version` is the version to save over.
@@ -18,8 +21,11 @@ export type FormState = {
   isUnsent?: boolean;
   /** It may have been done: the answer did not come. */
   isUnsure?: boolean;
+  savedBy?: SavedBy;
   /** What it was about is changed or gone: the same sent again would be refused again. */
   isOver?: boolean;
+  /** The session has ended: after signing in in another tab the same can be sent as it stands. */
+  isSignedOut?: boolean;
   /** How to take it back, where that is possible. */
   undo?: UndoOffer;
   /** Where it led. */

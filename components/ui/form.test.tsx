@@ -140,6 +140,22 @@ const refuseWith =
   (message: string): FormAction =>
   async (_state, form) => ({ ok: false, message, values: { who: String(form.get("who")) } });
 
+it("says where to sign in when the session has ended, in a tab of its own", async () => {
+  const place = document.body.appendChild(document.createElement("div"));
+  const over: FormAction = async () => ({ ok: false, message: "Your session has ended.", isSignedOut: true });
+  await act(async () =>
+    createRoot(place).render(
+      <Form action={over}>
+        <SubmitButton>Save</SubmitButton>
+      </Form>,
+    ),
+  );
+  await act(async () => place.querySelector("button")?.click());
+  const link = place.querySelector<HTMLAnchorElement>("[role=alert] a")!;
+  expect([link.textContent, link.target, link.rel]).toEqual(["Sign in in another tab", "_blank", "noopener"]);
+  expect(link.getAttribute("href")).toBe("/sign-in?from=/sign-in/done");
+});
+
 it.each([
   ["something typed", "What you typed is still here.", { who: "Kim" }, []],
   ["something typed and taken out again", "", { who: " " }, []],

@@ -22,6 +22,7 @@ import { issuesOf, valueOf, type FormAction, type FormState, type UndoOffer } fr
 import { useHasScripts } from "./has-scripts";
 import { FootOfLongForm, ToTheFoot, useIsLong } from "./long-form";
 import { useStillHere, useTouched } from "./still-here";
+import { SignInAgain } from "./sign-in-again";
 import { TimeAgo } from "./time-ago";
 import { UndoFields } from "./undo-fields";
 import { safeEvent, useKeptCopy } from "./use-kept-copy";
@@ -255,7 +256,18 @@ export function FormAnswer({
         </ul>
       ) : null}
       {state.conflict ? (
-        <ConflictView formId={id} conflict={state.conflict} fieldNames={fieldNames} valueNames={valueNames} />
+        <ConflictView
+          formId={id}
+          conflict={state.conflict}
+          savedBy={state.savedBy}
+          fieldNames={fieldNames}
+          valueNames={valueNames}
+        />
+      ) : null}
+      {state.isSignedOut ? (
+        <p className="mt-1">
+          <SignInAgain />
+        </p>
       ) : null}
       {asksSecretOnly || message.includes("is still here") || stillHere === "" ? null : (
         <p className="mt-1 text-ink-2">{stillHere}</p>

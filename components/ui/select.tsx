@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { isolated } from "@/lib/core/isolate";
 import { cx } from "./cx";
 import { describedBy, FieldShell } from "./field";
 import { useField } from "./form";
@@ -51,7 +52,7 @@ export function SelectField({
         {empty === undefined ? null : <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
-            {option.label}
+            {isolated(option.label)}
           </option>
         ))}
       </select>

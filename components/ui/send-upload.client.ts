@@ -9,7 +9,9 @@ import type { FormState } from "./form-state";
 export type Sent = { sent: number; total: number };
 
 /** What came of an upload: the id of what was made of it, or what the form says. */
-export type Uploaded = { id: string } | { refused: NonNullable<FormState> };
+export type Uploaded = { id: string } | Refused;
+
+type Refused = { refused: NonNullable<FormState> };
 
 type Problem = { detail?: string; issues?: Issue[] };
 
@@ -23,9 +25,15 @@ function brokenOff({ sent, total }: Sent): string {
 }
 
 /** What the form shows after an upload that came to nothing: the reason, and all that was typed. */
-function refusedWith(form: FormData, message: string, issues: Issue[] = []): Uploaded {
+function refusedWith(form: FormData, message: string, issues: Issue[] = []): Refused {
   const inForm = issues.map((issue) => issueInForm(issue, form));
   return { refused: { ok: false, message, issues: inForm, values: typedValues(form) } };
+}
+
+/** What the form shows of an answer that is no success. */
+function refusedBy(status: number, form: FormData, problem: Problem | null): Refused {
+  const { refused } = refusedWith(form, refusalWords(status, problem), problem?.issues);
+  return { refused: status === 401 ? { ...refused, isSignedOut: true } : refused };
 }
 
 /** `account`: whose page it is sent from, so that it is not kept for whoever signed in since. */
@@ -65,7 +73,7 @@ async function fieldsRefused({ to, form, account }: Sending, signal: AbortSignal
     noteAnswer(true);
     if (answer.ok) return null;
     const problem = readAnswer(await answer.text());
-    return refusedWith(form, refusalWords(answer.status, problem), problem?.issues);
+    return refusedBy(answer.status, form, problem);
   } catch {
     if (signal.aborted) return stopped(form);
     noteAnswer(false);
@@ -96,7 +104,7 @@ function sendAll(
       noteAnswer(true);
       const answer = readAnswer(request.responseText);
       if (request.status === 201 && answer?.id) return resolve({ id: answer.id });
-      resolve(refusedWith(form, refusalWords(request.status, answer), answer?.issues));
+      resolve(refusedBy(request.status, form, answer));
     };
   });
   request.open("POST", to);
@@ -116,8 +124,7 @@ function readAnswer(text: string): (Problem & { id?: string }) | null {
 }
 
 function refusalWords(status: number, answer: Problem | null): string {
-  if (status === 401)
-    return "Your session has ended. Sign in in another tab, then send this again: what you wrote is still here.";
+  if (status === 401) return "Your session has ended. Nothing of the file was kept.";
   // Something in between answers without our words.
   if (status === 413 && !answer) return "This is too large to send. Nothing of the file was kept.";
   return (

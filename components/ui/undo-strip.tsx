@@ -6,6 +6,7 @@ import { Button } from "./button";
 import type { UndoName } from "@/lib/core/undo-name";
 import type { FormAction, FormState } from "./form-state";
 import { notSure, useGuardedAction } from "./guarded-action";
+import { SignInAgain } from "./sign-in-again";
 import { UndoFields } from "./undo-fields";
 import { clearUndo, onUndoOffer, sayUndone, takeWayAhead, undoneWords, undoOffer } from "./undo-store";
 
@@ -76,6 +77,7 @@ function Offer({ offer, action }: OfferProps) {
       <UndoFields
         offer={offer}
         words={refusalOf(state) ?? offer.words}
+        next={state?.isSignedOut ? <SignInAgain then="undo it" /> : null}
         isOver={state?.ok === false && (state.isOver === true || state.conflict !== undefined)}
       />
       <Close label="Leave it as it is" />

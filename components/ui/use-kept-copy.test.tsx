@@ -2,9 +2,12 @@
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { SubmitButton } from "./button";
+import { HiddenField } from "./field";
 import { Form } from "./form";
+import type { FormAction } from "./form-state";
 import { TextAreaField } from "./text-area";
-import { noteSafe } from "./use-kept-copy";
+import { noteSafe, noteSent } from "./use-kept-copy";
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -17,15 +20,19 @@ afterEach(() => {
 
 const kept = () => Object.entries({ ...localStorage }).map(([key, value]) => `${key} ${value}`);
 
-/** A form of the desk with one field, which says `stored`. */
-async function open(stored: string) {
+const nothing: FormAction = async () => null;
+
+/** A form of the desk with one field, which says `stored`, as the desk has it in this version. */
+async function open(stored: string, version = 1, action = nothing) {
   const place = document.body.appendChild(document.createElement("div"));
   place.dataset.account = "ann";
   const root = createRoot(place);
   await act(async () =>
     root.render(
-      <Form action={async () => null} keep="comment:1">
+      <Form action={action} keep="comment:1">
+        <HiddenField name="version" value={version} />
         <TextAreaField name="text" label="Text" defaultValue={stored} />
+        <SubmitButton>Save</SubmitButton>
       </Form>,
     ),
   );
@@ -37,8 +44,43 @@ async function open(stored: string) {
       field.dispatchEvent(new Event("input", { bubbles: true }));
       vi.advanceTimersByTime(400);
     });
-  return { form, field, type, close: () => act(async () => root.unmount()) };
+  const read = () => form.querySelector<HTMLInputElement>("[name=version]")!.value;
+  const send = () => act(async () => form.querySelector<HTMLButtonElement>("[type=submit]")!.click());
+  return { form, field, type, read, send, close: () => act(async () => root.unmount()) };
 }
+
+it("words over which a conflict was shown are put back over the version they were written against", async () => {
+  const conflict = [{ field: "text", mine: "Mine", theirs: "Theirs" }];
+  const stale: FormAction = async () => ({ ok: false, conflict, values: { text: "Mine", version: "2" } });
+  const { type, send, read, close } = await open("Before", 1, stale);
+  await type("Mine");
+  await send();
+  // Sent once more, it is saved over theirs: that was seen.
+  expect(read()).toBe("2");
+  await type("Mine, written on");
+  await close();
+  const again = await open("Theirs", 2);
+  expect([again.field.value, again.read()]).toEqual(["Mine, written on", "1"]);
+});
+
+it("words put back over what was sent from here before the page was lost are no conflict", async () => {
+  const { form, type, close } = await open("Before");
+  await type("One two");
+  noteSent(form);
+  await type("One two three");
+  await close();
+  const again = await open("One two", 2);
+  expect([again.field.value, again.read()]).toEqual(["One two three", "2"]);
+});
+
+it("words put back over somebody else's are a conflict, whatever was sent from here", async () => {
+  const { form, type, close } = await open("Before");
+  await type("One two");
+  noteSent(form);
+  await type("One two three");
+  await close();
+  expect((await open("Theirs", 2)).read()).toBe("1");
+});
 
 it("keeps nothing of a form whose words were saved after it was gone from the page", async () => {
   const { form, type, close } = await open("");

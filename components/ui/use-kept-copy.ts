@@ -33,6 +33,12 @@ function drop(key: string | undefined): void {
 
 /** Heard at a form whose words were saved without being sent by hand. */
 export const safeEvent = "countersign-safe";
+const sentEvent = "countersign-sent";
+
+/** Says that a form's words go to the desk as they are now: should no answer come, they may be saved. */
+export function noteSent(form: HTMLFormElement): void {
+  form.dispatchEvent(new Event(sentEvent));
+}
 
 /** Says that a form's words are saved as they are, although the form goes on, or is gone from the page by now. */
 export function noteSafe(form: HTMLFormElement): void {
@@ -59,8 +65,15 @@ function fieldsOf(form: HTMLFormElement): KeptCopy["fields"] {
   }
   const fields: KeptCopy["fields"] = [];
   for (const [name, value] of new FormData(form))
-    if (typeof value === "string" && allowed.has(name)) fields.push([name, value]);
+    if (typeof value === "string" && allowed.has(name))
+      fields.push([name, (name === "version" && versionField(form)?.dataset.read) || value]);
   return fields;
+}
+
+/** The field of the version; `data-read` is the one that the words were written against while a conflict is not settled. */
+function versionField(form: HTMLFormElement): HTMLInputElement | null {
+  const field = form.elements.namedItem("version");
+  return field instanceof HTMLInputElement ? field : null;
 }
 
 function putBack(form: HTMLFormElement, fields: KeptCopy["fields"]): void {
@@ -69,16 +82,20 @@ function putBack(form: HTMLFormElement, fields: KeptCopy["fields"]): void {
     if (mayKeep(box)) box.checked = fields.some(([name, value]) => name === box.name && value === box.value);
   }
   const isBox = (name: string) => [...boxes].some((box) => box.name === name);
+  if (fields.some(([name]) => name === "version")) delete versionField(form)?.dataset.read;
   for (const [name, value] of fields) if (!isBox(name)) setField(form, name, value);
 }
 
+/** What the desk has of a form, and what was sent to it last, which it may have. */
+type Known = { safe: KeptCopy["fields"]; sent: KeptCopy["fields"] | undefined };
+
 /** Keeps what the form says; nothing, when that is what the desk has. */
-function store(key: string, form: HTMLFormElement, safe: KeptCopy["fields"]): void {
+function store(key: string, form: HTMLFormElement, { safe, sent }: Known): void {
   const fields = fieldsOf(form);
+  const copy: KeptCopy = { at: new Date().toISOString(), fields, ...(sent ? { sent } : {}) };
   try {
     if (sameFields(fields, safe)) localStorage.removeItem(key);
-    else
-      localStorage.setItem(key, JSON.stringify({ at: new Date().toISOString(), fields } satisfies KeptCopy));
+    else localStorage.setItem(key, JSON.stringify(copy));
   } catch {
     // The store is full or not there; the form itself still holds the words.
   }
@@ -86,7 +103,7 @@ function store(key: string, form: HTMLFormElement, safe: KeptCopy["fields"]): vo
 
 /** What was read first, over the version that is there by now: what was put back may have saved itself. */
 function overLatest(form: HTMLFormElement, fields: KeptCopy["fields"]): KeptCopy["fields"] {
-  const now = Number(new FormData(form).get("version"));
+  const now = Number(fieldsOf(form).find(([name]) => name === "version")?.[1]);
   return fields.map(([name, value]) =>
     name === "version" && now > Number(value) ? [name, String(now)] : [name, value],
   );
@@ -94,44 +111,53 @@ function overLatest(form: HTMLFormElement, fields: KeptCopy["fields"]): KeptCopy
 
 /**
  * Keeps what is written into a form in this browser until it is sent, and puts it back when the page was lost. What was
- * read is kept with it, so that words put back over somebody else's newer ones are a conflict and not an overwriting.
+ * read is kept with it, so that words put back over somebody else's newer ones are a conflict and not an overwriting; and
+ * what was sent, so that words put back over that are none.
  */
 export function useKeptCopy(form: RefObject<HTMLFormElement | null>, place: string | undefined) {
   const [backFrom, setBackFrom] = useState<string | null>(null);
   const first = useRef<KeptCopy["fields"]>([]);
   /** What the desk has of it: what it read first, or what saved itself since. */
-  const safe = useRef<KeptCopy["fields"]>([]);
+  const known = useRef<Known>({ safe: [], sent: undefined });
   const timer = useRef(0);
   useEffect(() => {
     const [element, shared] = [form.current, keyOf(place)];
     if (!element || !shared) return;
-    first.current = safe.current = fieldsOf(element);
+    first.current = fieldsOf(element);
+    known.current = { safe: first.current, sent: undefined };
     // Before listening: what is put back is in the store already.
     const left = readLeft(shared);
     // Under which key this tab keeps its copy.
     element.dataset.keptAt = left?.key ?? shared;
     if (left && sameFields(left.copy.fields, first.current)) drop(left.key);
     else if (left) {
-      putBack(element, left.copy.fields);
+      const { fields, sent } = left.copy;
+      // The page was lost before the answer came: what stands there now is what was sent from here.
+      const isOnOwn = sent !== undefined && sameFields(sent, first.current);
+      putBack(element, isOnOwn ? overLatest(element, fields) : fields);
       setBackFrom(left.copy.at);
     }
     const write = () => {
       window.clearTimeout(timer.current);
       timer.current = 0;
-      store(element.dataset.keptAt ?? shared, element, safe.current);
+      store(element.dataset.keptAt ?? shared, element, known.current);
     };
     return listenTo(element, {
       input: () => (timer.current ||= window.setTimeout(write, pauseMs)),
       safe: () => {
         window.clearTimeout(timer.current);
         timer.current = 0;
-        safe.current = fieldsOf(element);
+        known.current = { safe: fieldsOf(element), sent: undefined };
+      },
+      sent: () => {
+        known.current.sent = fieldsOf(element);
+        write();
       },
       hide: () => timer.current && write(),
       // Another tab keeps its words where ours were, or has sent its own: ours stay, in a place of their own.
       taken: ({ key, oldValue, newValue }) => {
         const [mine, old] = [fieldsOf(element), readKept(oldValue, new Date())];
-        if (key !== element.dataset.keptAt || sameFields(mine, safe.current)) return;
+        if (key !== element.dataset.keptAt || sameFields(mine, known.current.safe)) return;
         if (newValue === null && old && sameFields(mine, old.fields)) return;
         element.dataset.keptAt = ofTab(shared, tabId());
         write();
@@ -153,12 +179,15 @@ export function useKeptCopy(form: RefObject<HTMLFormElement | null>, place: stri
   return { backFrom, throwAway, forget };
 }
 
-type Heard = Record<"input" | "safe" | "hide", () => void> & { taken: (change: StorageEvent) => void };
+type Heard = Record<"input" | "safe" | "sent" | "hide", () => void> & {
+  taken: (change: StorageEvent) => void;
+};
 
 /** Hears of what happens to a form until it is gone. */
 function listenTo(form: HTMLFormElement, heard: Heard): () => void {
   form.addEventListener("input", heard.input);
   form.addEventListener(safeEvent, heard.safe);
+  form.addEventListener(sentEvent, heard.sent);
   document.addEventListener("visibilitychange", heard.hide);
   window.addEventListener("pagehide", heard.hide);
   window.addEventListener("storage", heard.taken);
@@ -166,6 +195,7 @@ function listenTo(form: HTMLFormElement, heard: Heard): () => void {
     heard.hide();
     form.removeEventListener("input", heard.input);
     form.removeEventListener(safeEvent, heard.safe);
+    form.removeEventListener(sentEvent, heard.sent);
     document.removeEventListener("visibilitychange", heard.hide);
     window.removeEventListener("pagehide", heard.hide);
     window.removeEventListener("storage", heard.taken);

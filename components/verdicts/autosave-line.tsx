@@ -1,14 +1,16 @@
 "use client";
 
-import { useRef, useSyncExternalStore } from "react";
+import { useRef } from "react";
+import { useFormStatus } from "react-dom";
 import { Button, SubmitButton } from "@/components/ui/button";
 import { ConflictView, type ValueNames } from "@/components/ui/conflict-view";
-import type { FormAction } from "@/components/ui/form-state";
+import { useFormAnswer } from "@/components/ui/form";
+import type { FormAction, FormState } from "@/components/ui/form-state";
+import { useHasScripts } from "@/components/ui/has-scripts";
+import { SignInAgain } from "@/components/ui/sign-in-again";
 import { saysWhich } from "@/lib/core/issue-field";
 import { citedByNumber } from "@/lib/verdicts/cite-numbers";
 import { useAutosave, type SaveState } from "./use-autosave";
-
-const never = () => () => {};
 
 type Props = {
   save?: FormAction;
@@ -26,46 +28,46 @@ const words: Record<SaveState["status"], string> = {
   failed: "Not saved.",
 };
 
-/** Whether the draft is saved, with the button that saves it; and when two people wrote at once, both versions. */
+/**
+ * Whether the draft is saved, with the one button that saves it; and when two people wrote at once, both versions. A refusal
+ * stays until something is saved.
+ */
 export function AutosaveLine({ save, fieldNames, valueNames, citable }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const { status, answer, resume } = useAutosave(place, save);
-  const hasScripts = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  const isFailed = status === "failed" && answer !== null;
+  const { pending } = useFormStatus();
+  const isHeld = Boolean(useFormAnswer()?.conflict) && !pending;
+  const { status, answer, isAsked, resume } = useAutosave(place, save, isHeld);
+  const hasScripts = useHasScripts();
+  const refusal = status === "saved" || answer?.ok ? null : answer;
+  const conflict = refusal?.conflict;
+  const isListed = Boolean(refusal && (conflict || refusal.issues?.length));
   return (
     <>
-      {isFailed ? (
+      {refusal && isListed ? (
         <div
           id="not-saved"
           role="alert"
           className="scroll-mt-4 scroll-mb-16 rounded-md border border-warn p-3 text-sm"
         >
-          <p className="font-semibold text-warn">{answer.message ?? "The draft could not be saved."}</p>
+          <p className="font-semibold text-warn">{messageOf(refusal)}</p>
           <ul className="list-disc pl-5">
-            {answer.issues?.map((issue) => (
+            {refusal.issues?.map((issue) => (
               <li key={issue.code + issue.field}>{saysWhich(issue)}</li>
             ))}
           </ul>
-          {answer.conflict ? (
-            <>
-              <ConflictView
-                formId={place.current?.closest("form")?.id ?? ""}
-                conflict={answer.conflict.map(({ field, mine, theirs }) => ({
-                  field,
-                  mine: citedByNumber(mine, citable),
-                  theirs: citedByNumber(theirs, citable),
-                }))}
-                fieldNames={fieldNames}
-                valueNames={valueNames}
-              />
-              <Button look="primary" small className="mt-2" onClick={resume}>
-                Save what I chose
-              </Button>
-            </>
+          {conflict ? (
+            <ConflictView
+              key={refusal.values?.version}
+              formId={place.current?.closest("form")?.id ?? ""}
+              conflict={conflict.map(({ field, mine, theirs }) => ({
+                field,
+                mine: citedByNumber(mine, citable),
+                theirs: citedByNumber(theirs, citable),
+              }))}
+              savedBy={refusal.savedBy}
+              fieldNames={fieldNames}
+              valueNames={valueNames}
+            />
           ) : null}
         </div>
       ) : null}
@@ -73,18 +75,48 @@ export function AutosaveLine({ save, fieldNames, valueNames, citable }: Props) {
         ref={place}
         className="sticky bottom-0 z-1 flex flex-wrap items-center gap-x-4 gap-y-1 border-t bg-paper py-2"
       >
-        <SubmitButton>Save the draft</SubmitButton>
+        {conflict ? (
+          <Button look="primary" onClick={resume}>
+            {status === "saving" ? "Saving…" : "Save what I chose"}
+          </Button>
+        ) : (
+          // All words are saved before the form leads on.
+          <SubmitButton busy={status === "saved" ? "Saved" : undefined}>
+            {isAsked ? "Saving…" : "Save the draft"}
+          </SubmitButton>
+        )}
         {save && hasScripts ? (
-          <p role="status" className="text-sm text-ink-3">
-            {words[status]}
-            {isFailed ? (
-              <a href="#not-saved" className="ml-1">
-                See why
-              </a>
-            ) : null}
-          </p>
+          <>
+            <p role="status" className="text-sm text-ink-3">
+              {isHeld || refusal ? words.failed : words[status]}
+              {isListed ? (
+                <a href="#not-saved" className="ml-1">
+                  {conflict ? "See both versions" : "See why"}
+                </a>
+              ) : null}
+            </p>
+            {refusal && !isListed ? <Refused refusal={refusal} /> : null}
+          </>
         ) : null}
       </div>
     </>
+  );
+}
+
+const messageOf = (refusal: NonNullable<FormState>) => refusal.message ?? "The draft could not be saved.";
+
+/** Why nothing is saved, where it is about no field: it stands beside the button, in sight wherever somebody writes. */
+function Refused({ refusal }: { refusal: NonNullable<FormState> }) {
+  return (
+    <p role="alert" className="basis-full text-sm font-medium text-warn">
+      {refusal.isSignedOut ? (
+        <>
+          Your session has ended. What you write is kept on this computer.{" "}
+          <SignInAgain then="come back here: the draft is sent by itself" />
+        </>
+      ) : (
+        messageOf(refusal)
+      )}
+    </p>
   );
 }

@@ -1,4 +1,3 @@
-import type { EvidenceDto } from "@/lib/claims/dto";
 import type { CheckedSentence } from "@/lib/verdicts/draft-check";
 import { quoteLabel } from "@/components/disagreements/quote-label";
 import { SubmitButton } from "@/components/ui/button";
@@ -7,21 +6,28 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { OneAtATime } from "@/components/ui/one-at-a-time";
 import { SelectField } from "@/components/ui/select";
+import type { CitedEvidence } from "./cited-evidence";
+import { keyOf } from "./draft-check-words";
 
-type Props = { claimId: string; sentence: CheckedSentence; evidence: EvidenceDto[]; cover: FormAction };
+type Props = {
+  claimId: string;
+  sentence: CheckedSentence;
+  evidence: readonly CitedEvidence[];
+  cover: FormAction;
+};
 
 /** What can be said of a sentence: it rests on evidence, it is background, or neither any more. */
 export function CoverForms({ claimId, sentence, evidence, cover }: Props) {
   const { cover: on, field, index, text } = sentence;
-  const key = `${field}-${index}`;
+  const key = keyOf(sentence);
   const own = on.kind === "evidence" && on.from === null ? on.evidenceIds : [];
   const options = evidence
     .map((item, at) => ({
       value: item.id,
       label: quoteLabel({
         number: at + 1,
-        name: item.article.outlet ?? item.article.title ?? "an article",
-        words: "exact" in item.quote ? item.quote.exact : item.quote.description,
+        name: item.source ?? "an article",
+        words: item.words,
       }),
     }))
     .filter(({ value }) => !own.includes(value));

@@ -1,17 +1,23 @@
-import type { EvidenceDto } from "@/lib/claims/dto";
+"use client";
+
+import { useState } from "react";
 import type { CheckedSentence, DraftCheck } from "@/lib/verdicts/draft-check";
 import { KeySwitch } from "@/components/keys/key-switch";
 import { ShortcutHint } from "@/components/keys/shortcut-hint";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/components/ui/form-state";
-import { draftCheckWords } from "./draft-check-words";
+import type { CitedEvidence } from "./cited-evidence";
+import { CoverForms } from "./cover-forms";
+import { draftCheckWords, keyOf } from "./draft-check-words";
 import { DraftKeys } from "./draft-keys";
 import { DraftSentenceRow } from "./draft-sentence-row";
 
 type Props = {
   claimId: string;
   check: DraftCheck;
-  evidence: EvidenceDto[];
+  evidence: readonly CitedEvidence[];
+  /** The sentence in hand, as the address names it. */
+  at: string | null;
   /** Fields: claimId, field, index, text, and evidenceIds (with cited: those before) or as=background with reason. Left out: only looked at. */
   cover?: FormAction;
 };
@@ -22,38 +28,22 @@ const parts = [
   ["writeUp", "Write-up"],
 ] as const;
 
-/** Our own draft checked like anybody else's words: each sentence beside what it stands on. */
-export function DraftCheckView({ claimId, check, evidence, cover }: Props) {
+/**
+ * Our own draft checked like anybody else's words: each sentence beside what it stands on. The sentence in hand has the forms
+ * that give it something else; of two hundred sentences with the evidence to choose from in each nobody would see the page.
+ */
+export function DraftCheckView({ claimId, check, evidence, at, cover }: Props) {
   const { sentences, counts } = check;
-  const beside = sentences.filter(({ cover: on, field }) => on.kind === "open" && field !== "writeUp").length;
+  const state = stateOf(sentences);
+  const [chosen, setChosen] = useState({ key: at, state });
+  const inHand = cover ? sentenceInHand(sentences, chosen, state) : null;
+  const take = (key: string) => setChosen({ key, state });
   return (
     <>
-      <DraftKeys state={stateOf(sentences)} />
+      <DraftKeys state={state} take={take} />
       <p className="text-lg font-semibold tabular-nums">{draftCheckWords(counts)}</p>
-      <p className="mt-1 max-w-prose text-ink-2">
-        {counts.open === 0
-          ? "Nothing in the draft is without a source."
-          : beside === counts.open
-            ? "The gate asks this of the write-up only; finding and points are for you to judge."
-            : "What is open in the write-up is open at the gate too."}
-      </p>
-      {cover ? (
-        <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-3 [@media(hover:none)_and_(pointer:coarse)]:hidden">
-          <span>
-            Next open <ShortcutHint id="draft.next" />
-          </span>
-          <span>
-            Cite <ShortcutHint id="draft.cite" />
-          </span>
-          <span>
-            Background <ShortcutHint id="draft.background" />
-          </span>
-          <span>
-            Undo <ShortcutHint id="undo" />
-          </span>
-          <KeySwitch />
-        </p>
-      ) : null}
+      <p className="mt-1 max-w-prose text-ink-2">{whatIsOpen(check)}</p>
+      {cover ? <KeysOfDraft /> : null}
       {parts.map(([field, title]) => {
         const own = sentences.filter((sentence) => sentence.field === field);
         if (own.length === 0) return null;
@@ -66,8 +56,12 @@ export function DraftCheckView({ claimId, check, evidence, cover }: Props) {
                   claimId={claimId}
                   sentence={sentence}
                   evidence={evidence}
-                  cover={cover}
-                />
+                  take={cover ? take : null}
+                >
+                  {cover && sentence === inHand ? (
+                    <CoverForms claimId={claimId} sentence={sentence} evidence={evidence} cover={cover} />
+                  ) : null}
+                </DraftSentenceRow>
               ))}
             </ol>
           </Section>
@@ -75,6 +69,47 @@ export function DraftCheckView({ claimId, check, evidence, cover }: Props) {
       })}
     </>
   );
+}
+
+function KeysOfDraft() {
+  return (
+    <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-3 [@media(hover:none)_and_(pointer:coarse)]:hidden">
+      <span>
+        Next open <ShortcutHint id="draft.next" />
+      </span>
+      <span>
+        Cite <ShortcutHint id="draft.cite" />
+      </span>
+      <span>
+        Background <ShortcutHint id="draft.background" />
+      </span>
+      <span>
+        Undo <ShortcutHint id="undo" />
+      </span>
+      <KeySwitch />
+    </p>
+  );
+}
+
+function whatIsOpen({ sentences, counts }: DraftCheck): string {
+  if (counts.open === 0) return "Nothing in the draft is without a source.";
+  const beside = sentences.filter(({ cover: on, field }) => on.kind === "open" && field !== "writeUp").length;
+  return beside === counts.open
+    ? "The gate asks this of the write-up only; finding and points are for you to judge."
+    : "What is open in the write-up is open at the gate too.";
+}
+
+/** The one that was chosen, until it or another stands on something else; then the next open one. */
+function sentenceInHand(
+  sentences: readonly CheckedSentence[],
+  chosen: { key: string | null; state: string },
+  state: string,
+): CheckedSentence | null {
+  const place = sentences.findIndex((sentence) => keyOf(sentence) === chosen.key);
+  const isOpen = ({ cover }: CheckedSentence) => cover.kind === "open";
+  const one = sentences[place];
+  if (one && (chosen.state === state || isOpen(one))) return one;
+  return sentences.slice(Math.max(place, 0)).find(isOpen) ?? sentences.find(isOpen) ?? null;
 }
 
 /** Changes whenever a sentence stands on something else. */

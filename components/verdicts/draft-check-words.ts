@@ -10,6 +10,11 @@ export function draftCheckWords({ all, evidence, background, open }: DraftCheck[
   return `${all} ${all === 1 ? "sentence" : "sentences"}: ${parts.filter(Boolean).join(", ")}`;
 }
 
+/** What a sentence is called in addresses and in the page: "writeUp-3". */
+export function keyOf({ field, index }: Pick<CheckedSentence, "field" | "index">): string {
+  return `${field}-${index}`;
+}
+
 /** Where a sentence stands: "Finding", "Point 2", "Sentence 4". */
 export function placeWords({ field, point, index }: CheckedSentence): string {
   if (field === "finding") return "Finding";

@@ -1,14 +1,17 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { flushSync } from "react-dom";
 import { focusOn } from "@/components/keys/focus-on";
 import { useShortcut } from "@/components/keys/use-shortcut";
 
+type Props = { state: string; take: (key: string) => void };
+
 /**
  * Keys of the draft sentence by sentence. `state` changes when a sentence stands on something else: its form went with
- * the focus, so the next open sentence takes it.
+ * the focus, so the next open sentence takes it. `take` brings the forms of a sentence.
  */
-export function DraftKeys({ state }: { state: string }) {
+export function DraftKeys({ state, take }: Props) {
   const last = useRef(-1);
   const known = useRef(state);
   useEffect(() => {
@@ -35,8 +38,8 @@ export function DraftKeys({ state }: { state: string }) {
     const before = rows().slice(0, Math.max(inHand(), 0));
     return focusOn(before.findLast((row) => row.dataset.open));
   });
-  useShortcut("draft.cite", () => focusOn(field("select[name=evidenceIds]")));
-  useShortcut("draft.background", () => focusOn(field("input[name=reason]")));
+  useShortcut("draft.cite", () => focusOn(field("select[name=evidenceIds]", take)));
+  useShortcut("draft.background", () => focusOn(field("input[name=reason]", take)));
   return null;
 }
 
@@ -50,7 +53,9 @@ function openFrom(index: number): HTMLElement | undefined {
 }
 
 /** A field of the sentence in hand; with none in hand, of the first open one. */
-function field(selector: string): HTMLElement | null {
+function field(selector: string, take: (key: string) => void): HTMLElement | null {
   const row = rows()[inHand()] ?? openFrom(0);
-  return row?.querySelector<HTMLElement>(selector) ?? null;
+  if (!row) return null;
+  if (!row.querySelector("form")) flushSync(() => take(row.dataset.sentence!));
+  return row.querySelector<HTMLElement>(selector);
 }

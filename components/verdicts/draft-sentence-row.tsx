@@ -1,32 +1,36 @@
 import Link from "next/link";
-import type { EvidenceDto } from "@/lib/claims/dto";
+import type { MouseEvent, ReactNode } from "react";
+import { flushSync } from "react-dom";
 import type { CheckedSentence } from "@/lib/verdicts/draft-check";
+import { focusOn } from "@/components/keys/focus-on";
 import { places } from "@/components/layout/places";
-import { Disclosure } from "@/components/ui/disclosure";
-import type { FormAction } from "@/components/ui/form-state";
-import { backgroundWords, placeWords } from "./draft-check-words";
-import { CoverForms } from "./cover-forms";
+import type { CitedEvidence } from "./cited-evidence";
+import { backgroundWords, keyOf, placeWords } from "./draft-check-words";
 
 type Props = {
   claimId: string;
   sentence: CheckedSentence;
-  evidence: EvidenceDto[];
-  cover?: FormAction;
+  evidence: readonly CitedEvidence[];
+  /** Takes the sentence in hand, where it can be marked. */
+  take: ((key: string) => void) | null;
+  /** The forms that mark it, when it is in hand. */
+  children: ReactNode;
 };
 
-/** One sentence, and beside it what it stands on, or the two ways to give it something. */
-export function DraftSentenceRow({ claimId, sentence, evidence, cover }: Props) {
-  const { text, cover: on, numbersNotThere, field, index } = sentence;
+/** One sentence, and beside it what it stands on, with the forms or the way to them. */
+export function DraftSentenceRow({ claimId, sentence, evidence, take, children }: Props) {
+  const { text, cover: on, numbersNotThere } = sentence;
   const isOpen = on.kind === "open";
-  const forms = cover ? (
-    <CoverForms claimId={claimId} sentence={sentence} evidence={evidence} cover={cover} />
-  ) : null;
+  const key = keyOf(sentence);
   return (
     <li
-      id={`sentence-${field}-${index}`}
+      id={`sentence-${key}`}
       tabIndex={-1}
-      data-sentence
+      data-sentence={key}
       data-open={isOpen || undefined}
+      onFocus={({ target, currentTarget }) => {
+        if (isOpen && !children && target === currentTarget) take?.(key);
+      }}
       aria-label={`${placeWords(sentence)}: ${isOpen ? "open" : on.kind}`}
       className="grid scroll-my-16 gap-x-10 gap-y-2 border-t py-3 pl-3 focus-within:border-l-2 focus-within:border-l-ink focus-within:pl-2.5 focus:outline-none desk:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
     >
@@ -43,9 +47,33 @@ export function DraftSentenceRow({ claimId, sentence, evidence, cover }: Props) 
       </div>
       <div className="min-w-0">
         <StandsOn claimId={claimId} sentence={sentence} evidence={evidence} />
-        {isOpen ? forms : forms ? <Disclosure summary="Change" quiet children={forms} /> : null}
+        {children ?? (take ? <Take sentence={sentence} take={take} /> : null)}
       </div>
     </li>
+  );
+}
+
+/** Before scripts load it is a link to the same page with this sentence in hand. */
+function Take({ sentence, take }: { sentence: CheckedSentence; take: (key: string) => void }) {
+  const key = keyOf(sentence);
+  const isOpen = sentence.cover.kind === "open";
+  function takeHere(event: MouseEvent<HTMLAnchorElement>) {
+    const { currentTarget, metaKey, ctrlKey, shiftKey } = event;
+    if (metaKey || ctrlKey || shiftKey) return;
+    event.preventDefault();
+    const row = currentTarget.closest("li");
+    flushSync(() => take(key));
+    focusOn(row?.querySelector<HTMLElement>("select, input:not([type=hidden]), button"));
+  }
+  return (
+    <a
+      href={`?at=${key}#sentence-${key}`}
+      onClick={takeHere}
+      className={isOpen ? "button button-small" : "inline-flex min-h-6 items-center text-xs text-ink-3"}
+    >
+      {isOpen ? "Cite or mark it" : "Change"}
+      <span className="sr-only">: {placeWords(sentence)}</span>
+    </a>
   );
 }
 
@@ -82,7 +110,9 @@ function StandsOn({ claimId, sentence: { cover: on, strange }, evidence }: OnPro
   );
 }
 
-function Cited({ claimId, id, evidence }: { claimId: string; id: string; evidence: EvidenceDto[] }) {
+type CitedProps = Pick<Props, "claimId" | "evidence"> & { id: string };
+
+function Cited({ claimId, id, evidence }: CitedProps) {
   const at = evidence.findIndex((item) => item.id === id);
   const item = evidence[at];
   if (!item) return null;
@@ -90,13 +120,13 @@ function Cited({ claimId, id, evidence }: { claimId: string; id: string; evidenc
     <li className="mt-1">
       <p className="text-xs text-ink-3">
         <Link href={`${places.claim(claimId)}#evidence-${id}`}>
-          {at + 1} · {item.article.outlet ?? item.article.title ?? "outlet unknown"}
+          {at + 1} · {item.source ?? "outlet unknown"}
         </Link>
       </p>
-      {"exact" in item.quote ? (
-        <WholeSentence {...item.quote} />
+      {item.sentence === null ? (
+        <p className="text-ink-2">{item.words}</p>
       ) : (
-        <p className="text-ink-2">{item.quote.description}</p>
+        <WholeSentence exact={item.words} sentence={item.sentence} />
       )}
     </li>
   );

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, useRef } from "react";
+import { act, useRef, type FormEvent } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { FormState } from "@/components/ui/form-state";
@@ -15,12 +15,15 @@ afterEach(() => {
 
 const over: FormState = { ok: false, message: "Your session has ended." };
 
-function Draft({ save }: { save: () => Promise<FormState> }) {
+type DraftProps = { save: () => Promise<FormState>; led?: (event: FormEvent) => void };
+
+function Draft({ save, led }: DraftProps) {
   const place = useRef<HTMLDivElement>(null);
   useAutosave(place, save);
   return (
-    <form>
+    <form onSubmit={led}>
       <input name="finding" />
+      <button>Save</button>
       <div ref={place} />
     </form>
   );
@@ -58,4 +61,31 @@ it("whoever comes back to the tab does not wait for the next try, and a saved dr
   await wait(300);
   await act(async () => window.dispatchEvent(new Event("focus")));
   expect(sentAt).toEqual([1, 6, 16, 36, 40]);
+});
+
+const refusals: [string, FormState, number][] = [
+  ["saved", { ok: true }, 1],
+  [
+    "refused for its words, which its fields then say",
+    { ok: false, issues: [{ code: "a", field: "b", message: "c" }] },
+    1,
+  ],
+  ["not saved as the session has ended", over, 0],
+  ["in conflict", { ok: false, conflict: [{ field: "finding", mine: "a", theirs: "b" }] }, 0],
+];
+
+it.each(refusals)("a draft that is sent by hand is saved first: %s", async (_what, answer, times) => {
+  const place = document.body.appendChild(document.createElement("div"));
+  let [saves, leads] = [0, 0];
+  const save = async () => {
+    saves += 1;
+    return answer;
+  };
+  const led = (event: FormEvent) => {
+    event.preventDefault();
+    leads += 1;
+  };
+  await act(async () => createRoot(place).render(<Draft save={save} led={led} />));
+  await act(async () => place.querySelector("button")!.click());
+  expect([saves, leads]).toEqual([1, times]);
 });

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from "react"
 import { noteAnswer } from "@/components/ui/connection";
 import type { FormAction, FormState } from "@/components/ui/form-state";
 import { accountOfPage, nameAccount } from "@/components/ui/page-account";
-import { noteSafe } from "@/components/ui/use-kept-copy";
+import { noteSafe, noteSent } from "@/components/ui/use-kept-copy";
 import { saveKeyField } from "@/lib/core/save-key-field";
 
 /** A pause in typing after which the draft is saved. */
@@ -30,24 +30,40 @@ type Work = {
   tries: number;
   /** The version to save over once the person has chosen. */
   theirs: string | undefined;
-  /** The form was sent by hand meanwhile, and goes when this save is over. */
-  sendNext?: (() => void) | undefined;
+  /** The form was sent by hand, and leads on once its words are saved. */
+  sendNext: (() => void) | undefined;
+  /** It leads on now. */
+  isLeading: boolean;
 };
 
-export type SaveState = { status: "idle" | "waiting" | "saving" | "saved" | "failed"; answer: FormState };
+const nothingYet: Work = {
+  ...{ timer: 0, since: 0, isSaving: false, isDirty: false, isStopped: false },
+  ...{ isGone: false, account: null, unsure: null, tries: 0, theirs: undefined },
+  ...{ sendNext: undefined, isLeading: false },
+};
+
+/** `isAsked`: the form was sent by hand, and its words are on the way. `answer` is that of the last save that ended. */
+export type SaveState = {
+  status: "idle" | "waiting" | "saving" | "saved" | "failed";
+  answer: FormState;
+  isAsked: boolean;
+};
 
 /**
  * Saves the form after a pause in typing, every two seconds of typing without one, and when the page is left. One save at
  * a time; the version in the form's `version` field moves on with each save. A conflict stops saving until the person has
  * chosen, and the version is theirs only then: words put back after a crash are still a conflict. When the desk does not
- * answer, or the session has ended, it is tried again until it does, later each time.
+ * answer, or the session has ended, it is tried again until it does, later each time. A form that is sent by hand is saved
+ * here first, and sent once it is: what it would be refused for is met in one place. `isHeld`: the form itself shows a
+ * conflict, and nothing is saved before it is sent again.
  */
-export function useAutosave(form: RefObject<HTMLElement | null>, save: FormAction | undefined) {
-  const [state, setState] = useState<SaveState>({ status: "idle", answer: null });
-  const work = useRef<Work>({
-    ...{ timer: 0, since: 0, isSaving: false, isDirty: false, isStopped: false },
-    ...{ isGone: false, account: null, unsure: null, tries: 0, theirs: undefined },
-  });
+export function useAutosave(
+  form: RefObject<HTMLElement | null>,
+  save: FormAction | undefined,
+  isHeld = false,
+) {
+  const [state, setState] = useState<SaveState>({ status: "idle", answer: null, isAsked: false });
+  const work = useRef<Work>({ ...nothingYet });
 
   const run = useCallback(
     async (element: HTMLFormElement) => {
@@ -60,20 +76,22 @@ export function useAutosave(form: RefObject<HTMLElement | null>, save: FormActio
       setState((before) => ({ ...before, status: "saving" }));
       const answer = await send(save, (now.unsure ??= formToSend(element, now.account)), now);
       now.isSaving = false;
-      // Of two versions that say the same nobody has to choose.
-      const isOk = !answer || answer.ok || answer.conflict?.length === 0;
-      now.isStopped = !isOk && Boolean(answer.conflict);
+      const { isOk, isRefused, isConflict } = outcomeOf(answer);
+      now.isStopped = isConflict;
       now.theirs = now.isStopped ? answer?.values?.version : undefined;
       if (isOk) setVersion(element, answer?.values?.version);
       const hasMore = now.isDirty;
       now.isDirty ||= !isOk;
       if (isOk && !hasMore) noteSafe(element);
-      setState({ status: isOk ? "saved" : "failed", answer });
       const { sendNext } = now;
+      // Typed or sent meanwhile: it leads on with all of it.
+      if (sendNext && isOk && hasMore) return run(element);
+      setState({ status: isOk ? "saved" : "failed", answer, isAsked: false });
       now.sendNext = undefined;
-      if (sendNext && !now.isStopped) return sendNext();
+      // What is refused for its words is refused once more, beside each field.
+      if (sendNext && (isOk || isRefused)) return sendNext();
       // What the server refuses for its words waits for other words; all else is tried again.
-      const wait = isOk ? pauseMs : answer.issues?.length ? 0 : againAfter(now.tries);
+      const wait = isOk ? pauseMs : isRefused ? 0 : againAfter(now.tries);
       now.tries = isOk ? 0 : now.tries + 1;
       if (now.isDirty && !now.isStopped && !now.isGone && (wait || hasMore))
         now.timer = window.setTimeout(() => void run(element), wait || pauseMs);
@@ -87,7 +105,7 @@ export function useAutosave(form: RefObject<HTMLElement | null>, save: FormActio
     const now = work.current;
     now.account = accountOfPage();
     now.isGone = false;
-    const stop = watch(element, now, run, () => setState((before) => ({ ...before, status: "waiting" })));
+    const stop = watch(element, now, run, (news) => setState((before) => ({ ...before, ...news })));
     return () => {
       stop();
       // What was typed in the last second goes now; should it fail, this browser has kept it for when the page comes back.
@@ -95,6 +113,8 @@ export function useAutosave(form: RefObject<HTMLElement | null>, save: FormActio
       void run(element);
     };
   }, [form, save, run]);
+
+  useEffect(() => void (work.current.isStopped ||= isHeld), [isHeld]);
 
   /** Go on saving after a conflict, over the version that the answer named. */
   const resume = useCallback(() => {
@@ -106,6 +126,16 @@ export function useAutosave(form: RefObject<HTMLElement | null>, save: FormActio
   }, [form, run]);
 
   return { ...state, resume };
+}
+
+/** Of two versions that say the same nobody has to choose. */
+function outcomeOf(answer: FormState) {
+  const isOk = !answer || answer.ok || answer.conflict?.length === 0;
+  return {
+    isOk,
+    isRefused: !isOk && Boolean(answer.issues?.length),
+    isConflict: !isOk && Boolean(answer.conflict),
+  };
 }
 
 function againAfter(tries: number): number {
@@ -121,6 +151,7 @@ function saveOver(element: HTMLFormElement, now: Work): void {
 
 /** The form as it is, under a key: sent again after a lost answer it is saved once, and is nobody else's newer version. */
 function formToSend(element: HTMLFormElement, account: string | null): FormData {
+  noteSent(element);
   const data = new FormData(element);
   nameAccount(data, account);
   data.set(saveKeyField, newSaveKey());
@@ -135,7 +166,7 @@ function watch(
   element: HTMLFormElement,
   now: Work,
   run: (element: HTMLFormElement) => Promise<void>,
-  sayWaiting: () => void,
+  say: (news: Partial<SaveState>) => void,
 ): () => void {
   function onInput() {
     now.isDirty = true;
@@ -143,17 +174,21 @@ function watch(
     window.clearTimeout(now.timer);
     const left = Math.max(0, now.since + mostMs - Date.now());
     now.timer = window.setTimeout(() => void run(element), Math.min(pauseMs, left));
-    if (!now.isSaving && !now.isStopped) sayWaiting();
+    if (!now.isSaving && !now.isStopped) say({ status: "waiting" });
   }
-  // Two saves at once of one person would be taken for two people's: the one on its way is over first.
   function onSubmit(event: SubmitEvent) {
-    window.clearTimeout(now.timer);
-    now.isDirty = false;
-    if (now.isStopped) saveOver(element, now);
-    if (!now.isSaving) return;
+    if (now.isLeading) return;
     event.preventDefault();
     event.stopPropagation();
-    now.sendNext = () => element.requestSubmit(event.submitter);
+    if (now.isStopped) saveOver(element, now);
+    now.isDirty = true;
+    now.sendNext = () => {
+      now.isLeading = true;
+      element.requestSubmit(event.submitter);
+      now.isLeading = false;
+    };
+    say({ isAsked: true });
+    void run(element);
   }
   const onNow = () => void run(element);
   element.addEventListener("input", onInput);

@@ -90,13 +90,14 @@ export function VerdictEditor(props: Props) {
       <fieldset className="grid gap-2">
         <legend className="mb-1 font-medium">In short, up to three points</legend>
         {[0, 1, 2].map((index) => (
-          <TextField
+          <TextAreaField
             key={index}
             name={`summary.${index}`}
             label={`Point ${index + 1}`}
             hideLabel
             placeholder={`Point ${index + 1}`}
             defaultValue={verdict.summary[index]}
+            rows={2}
           />
         ))}
       </fieldset>

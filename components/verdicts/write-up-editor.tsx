@@ -2,7 +2,9 @@
 
 import { EditorContent, useEditor, useEditorState, type Editor } from "@tiptap/react";
 import { useEffect, useMemo } from "react";
+import { quoteStart } from "@/components/disagreements/quote-label";
 import { cx } from "@/components/ui/cx";
+import { isolated } from "@/lib/core/isolate";
 import { cleanPasteHtml } from "@/lib/paste/clean-paste";
 import type { Citable } from "./cite-node";
 import { plainMarkdown, writeUpExtensions } from "./write-up-markdown";
@@ -100,7 +102,7 @@ function WriteUpTools({ editor, citable }: { editor: Editor; citable: readonly C
           <option value="">Choose evidence</option>
           {citable.map((item) => (
             <option key={item.id} value={item.id}>
-              {item.number}. {item.words}
+              {item.number}. {isolated(quoteStart(item.words))}
             </option>
           ))}
           <option value="background">Background: common knowledge</option>

@@ -48,6 +48,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
   const field = useField(name, defaultValue);
   const ids = citable.map(({ id }) => id);
   const written = citedByNumber(field.value, ids);
+  const idsAtFirst = useRef(ids);
   const area = useRef<HTMLTextAreaElement>(null);
   const hasScripts = useSyncExternalStore(
     never,
@@ -58,9 +59,12 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
   const [markdown, setMarkdown] = useState(written);
   const isRich = hasScripts && !isPlain;
 
-  // Whatever was typed before scripts came is taken over, and a reset of the form never parts field and editor.
+  // Whatever was typed before scripts came is taken over, and a reset of the form never parts field and editor. From here
+  // on it cites by id: what is kept of it means the same when numbers have moved.
   useEffect(() => {
-    if (area.current) setMarkdown(area.current.value);
+    if (!area.current) return;
+    area.current.value = citedById(area.current.value, idsAtFirst.current);
+    setMarkdown(area.current.value);
   }, []);
   useEffect(() => {
     if (isRich && area.current) area.current.value = markdown;

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { axeFaults } from "@/scripts/test/axe-faults";
 import { expect, test } from "../fixtures";
 import { claimWithEvidence } from "../scenes";
 
@@ -15,7 +16,7 @@ test("a draft saves itself, and a sentence of it cites evidence", async ({ as, a
   );
   await page.getByRole("radio", { name: /^Confirmed/ }).check();
   await page.getByRole("textbox", { name: "Finding" }).fill(`${town} ordered seven ferries`);
-  await page.getByLabel("Point 1").fill("The budget names the sum.");
+  await page.getByLabel("Point 1").fill("The budget names\nthe sum.");
   await editor(page).click();
   await page.keyboard.type("The board ordered seven ferries in 2024.");
   await page.getByRole("combobox", { name: "Cite" }).selectOption(evidenceId);
@@ -25,10 +26,8 @@ test("a draft saves itself, and a sentence of it cites evidence", async ({ as, a
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Finding" })).toHaveValue(`${town} ordered seven ferries`);
   await expect(editor(page).locator("[data-cite]")).toHaveText("1");
-  const { verdict } = await checker.get<{ verdict: { writeUp: string; rating: string } }>(
-    `/claims/${claimId}`,
-  );
-  expect(verdict).toMatchObject({ rating: "confirmed" });
+  const { verdict } = await checker.get<{ verdict: { writeUp: string } }>(`/claims/${claimId}`);
+  expect(verdict).toMatchObject({ rating: "confirmed", summary: ["The budget names the sum."] });
   expect(verdict.writeUp.trim()).toBe(`The board ordered seven ferries in 2024.[^${evidenceId}]`);
 });
 
@@ -47,11 +46,15 @@ test("two people who write at once see both versions, and nothing is lost", asyn
   await expect(conflict).toContainText("Finding of the first");
   await expect(conflict).toContainText("Finding of the second");
   await expect(two.getByRole("textbox", { name: "Finding" })).toHaveValue("Finding of the second");
+  await expect(conflict).toContainText(/Theirs: Checker One, \d\d:\d\d/);
+  expect(await axeFaults(two)).toEqual([]);
 
   await conflict.getByRole("button", { name: "Take theirs" }).click();
   await expect(two.getByRole("textbox", { name: "Finding" })).toHaveValue("Finding of the first");
+  await expect(conflict.getByRole("button", { name: "Take theirs" })).toHaveAttribute("aria-pressed", "true");
   await conflict.getByRole("button", { name: "Keep mine" }).click();
-  await conflict.getByRole("button", { name: "Save what I chose" }).click();
+  await expect(two.locator("#verdict-form .button-primary")).toHaveText(["Save what I chose"]);
+  await two.getByRole("button", { name: "Save what I chose" }).click();
   await saved(two);
   const finding = async () =>
     (await checker.get<{ verdict: { finding: string } }>(`/claims/${claimId}`)).verdict.finding;

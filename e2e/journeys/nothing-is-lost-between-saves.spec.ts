@@ -84,6 +84,77 @@ test("a save whose answer was lost is not taken for somebody else's, and what wa
   await expect(conflict(page)).toHaveCount(0);
 });
 
+test("what was typed on a save whose answer never came goes over it when the page was lost meanwhile", async ({
+  as,
+  api,
+}) => {
+  const { claimId, context, page } = await checkersDraft({ as, api });
+  await finding(page).fill("One");
+  await isSaved(page);
+  // It is saved, and nobody is told before the page is gone.
+  await page.route("**/verdict", async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    await route.fetch();
+  });
+  await finding(page).fill("One two");
+  await expect.poll(async () => (await draftOf(claimId)).finding).toBe("One two");
+  await finding(page).fill("One two three");
+  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain("three");
+  await page.close();
+  const again = await openDraft(context, claimId);
+  await expect(finding(again)).toHaveValue("One two three");
+  await isSaved(again);
+  await expect(conflict(again)).toHaveCount(0);
+  expect(await draftOf(claimId)).toMatchObject({ finding: "One two three", version: 3 });
+});
+
+test("one's own newer words from another tab are called one's own", async ({ as, api }) => {
+  const { claimId, context, page } = await checkersDraft({ as, api });
+  const other = await openDraft(context, claimId);
+  await finding(other).fill("From the other tab");
+  await isSaved(other);
+  await other.close();
+  await finding(page).fill("From this tab");
+  await expect(conflict(page)).toContainText(/What you saved, \d\d:\d\d/);
+  await expect(conflict(page)).not.toContainText(/their/i);
+  await page.getByRole("button", { name: "Take what I saved" }).click();
+  await page.getByRole("button", { name: "Save what I chose" }).click();
+  await isSaved(page);
+  await expect(finding(page)).toHaveValue("From the other tab");
+});
+
+test("an ordinary form over which a conflict was shown shows it again after a reload", async ({
+  as,
+  api,
+}) => {
+  const { claimId } = await claimWithEvidence(await api("checker"));
+  const page = await as("checker");
+  const path = `/desk/claims/${claimId}/edit`;
+  await page.goto(path);
+  await keysReady(page);
+  const words = page.getByRole("textbox", { name: "What we check" });
+  const save = page.getByRole("button", { name: "Save the claim" });
+  const alert = page.locator("form [role=alert]");
+  await words.fill("Mine");
+  await sql(`UPDATE claim SET text = 'Theirs', version = version + 1 WHERE id = $1`, [claimId]);
+  await save.click();
+  await expect(alert).toContainText("Theirs");
+  await page.getByRole("button", { name: "Keep mine" }).click();
+  await words.fill("Mine, written on");
+  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain("written on");
+  await page.reload();
+  await keysReady(page);
+  await expect(words).toHaveValue("Mine, written on");
+  await save.click();
+  await expect(alert).toContainText("Theirs");
+  expect(await sql(`SELECT text FROM claim WHERE id = $1`, [claimId])).toEqual([{ text: "Theirs" }]);
+  await save.click();
+  await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
+  expect(await sql(`SELECT text FROM claim WHERE id = $1`, [claimId])).toEqual([
+    { text: "Mine, written on" },
+  ]);
+});
+
 test("what is put back over newer words of somebody else is still a conflict after it was shown as one", async ({
   as,
   api,

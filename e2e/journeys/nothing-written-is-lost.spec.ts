@@ -1,7 +1,7 @@
 import { keysReady } from "../by-keyboard";
 import { expect, test } from "../fixtures";
-import { claimWithEvidence } from "../scenes";
-import { openSessionOf, sql } from "../sessions";
+import { claimWithEvidence, password } from "../scenes";
+import { people, sql } from "../sessions";
 
 test("the first page that cannot come leaves the one that is open, with what is written on it", async ({
   as,
@@ -85,10 +85,17 @@ test("what was written survives a reload, a lost network and an ended session, a
   // A session that ends keeps the words; another tab signs in, and they are sent.
   await page.context().clearCookies();
   await finding.fill("Written after the session ended");
-  await expect(page.getByRole("alert").filter({ hasText: "Your session has ended" })).toBeVisible();
+  const over = page.getByRole("alert").filter({ hasText: "Your session has ended" });
+  await expect(over.getByRole("link", { name: "Sign in in another tab" })).toBeInViewport();
   expect(JSON.stringify(await kept())).toContain("Written after the session ended");
-  await page.context().addCookies([(await openSessionOf("checker")).cookie]);
-  await expect(page.getByText("Saved.", { exact: true })).toBeVisible({ timeout: 15_000 });
+  const [tab] = await Promise.all([page.waitForEvent("popup"), over.getByRole("link").click()]);
+  await tab.getByLabel("E-mail").fill(people.checker);
+  await tab.getByLabel("Password").fill(password);
+  await tab.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(tab.getByRole("heading", { level: 1 })).toHaveText("You are signed in");
+  await tab.close();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  await expect(over).toHaveCount(0);
 
   // Somebody else's newer words are not overwritten by what comes back: it is a conflict.
   await page.context().setOffline(true);

@@ -82,7 +82,7 @@ test("two people talk about a claim, see each other's changes as they happen, an
   const conflict = editor.getByRole("alert").filter({ hasText: "Both versions are kept" });
   await expect(conflict).toContainText(`${town} ordered seven`);
   await conflict.getByRole("button", { name: "Take theirs" }).click();
-  await conflict.getByRole("button", { name: "Save what I chose" }).click();
+  await editor.getByRole("button", { name: "Save what I chose" }).click();
   await expect(editor.getByText("Saved.", { exact: true })).toBeVisible();
 
   // Whoever comes back is told what others did meanwhile.

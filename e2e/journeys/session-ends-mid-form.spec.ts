@@ -104,7 +104,12 @@ test("with scripts the form stays where it is and is sent after signing in", asy
   const { claimId } = await claimWithEvidence(await api("checker"));
   const page = await as("reader");
   await writeUntilItEnds(page, claimId, "checker");
-  await expect(page.locator("form [role=alert]")).toContainText("Your session has ended.");
+  const alert = page.locator("form [role=alert]");
+  await expect(alert).toContainText("Your session has ended.");
+  await expect(alert.getByRole("link", { name: "Sign in in another tab" })).toHaveAttribute(
+    "target",
+    "_blank",
+  );
   await expect(page.locator("textarea[name=why]")).toHaveValue(typed);
   await signInInAnotherTab(page, "checker");
   await page.getByRole("button", { name: "Save the claim" }).click();

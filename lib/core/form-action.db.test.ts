@@ -62,6 +62,7 @@ it("an ended session that asks for the same again is refused each time, and writ
     expect(await ask(claimId)).toMatchObject({
       ok: false,
       message: expect.stringContaining("session has ended"),
+      isSignedOut: true,
     });
   expect(warned.mock.calls.map(([entry]) => (entry as { claimId?: string }).claimId)).toEqual(["c1", "c2"]);
   warned.mockRestore();

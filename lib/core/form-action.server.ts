@@ -24,12 +24,17 @@ export type FormState = {
   message?: string;
   issues?: Issue[];
   values?: Record<string, string>;
-  conflict?: { field: string; mine: string; theirs: string }[];
+  conflict?: Conflict;
+  savedBy?: SavedBy;
   isOver?: boolean;
+  isSignedOut?: boolean;
   undo?: Undo;
   /** Where the form led: scripts go there with the offer to take it back in hand. */
   goTo?: string;
 } | null;
+
+type Conflict = { field: string; mine: string; theirs: string }[];
+type SavedBy = { name: string | null; at: string; isOwn: boolean };
 
 type Undo = {
   words: string;
@@ -53,7 +58,8 @@ type FieldAt = (path: string, form: FormData) => string;
 
 /** A failed form: the reason, the fields concerned, and everything that was typed. */
 export function failedForm(failure: Failure, form: FormData, fieldAt: FieldAt = (path) => path): FormState {
-  const conflict = failure.extra?.conflict as { field: string; mine: string; theirs: string }[] | undefined;
+  const conflict = failure.extra?.conflict as Conflict | undefined;
+  const savedBy = failure.extra?.savedBy as SavedBy | undefined;
   const version = failure.extra?.version;
   const values = {
     ...typedValues(form),
@@ -67,7 +73,9 @@ export function failedForm(failure: Failure, form: FormData, fieldAt: FieldAt = 
     ),
     values,
     ...(conflict ? { conflict } : {}),
+    ...(conflict && savedBy ? { savedBy } : {}),
     ...(!conflict && (failure.code === "stale" || failure.kind === "not_found") ? { isOver: true } : {}),
+    ...(isSessionOver(failure) ? { isSignedOut: true } : {}),
   };
 }
 
@@ -115,6 +123,16 @@ export function formAction<S extends z.ZodType, V>(spec: {
   };
 }
 
+/** Where it is shown stands the way to sign in beside it. */
+const sessionOver: Failure = {
+  kind: "unauthenticated",
+  code: "sign-in",
+  detail: "Your session has ended. Nothing was saved.",
+};
+
+/** Whether nobody was signed in who could have sent this. */
+export const isSessionOver = (failure: Failure): boolean => failure === sessionOver;
+
 /**
  * The signed-in person who posted this from our own pages and may do it, for actions with an answer of their own. What
  * somebody else wrote before their session ended is not done for whoever signed in next: they read it and send it. Nor is
@@ -128,10 +146,7 @@ export async function signedInPoster(action: Action, form: FormData): Promise<Re
   }
   const viewer = await currentViewer();
   if (!viewer) {
-    const detail =
-      "Your session has ended. Sign in in another tab, then send this again: what you wrote is still here.";
-    const failure: Failure = { kind: "unauthenticated", code: "sign-in", detail };
-    return (await isAskedAgain(asked)) ? fail(failure) : refused(failure, asked);
+    return (await isAskedAgain(asked)) ? fail(sessionOver) : refused(sessionOver, asked);
   }
   if (isPageOfAnother(form, viewer.id)) return fail(pageOfAnother(viewer.name));
   if (isHeldForAnother(form, viewer.id)) {

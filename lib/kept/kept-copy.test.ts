@@ -53,6 +53,13 @@ describe("a copy of what was written", () => {
     expect(readKept(stored, now) !== null).toBe(expected),
   );
 
+  it("comes with what was sent of it, and without where that is damaged", () => {
+    const stored = (sent: unknown) =>
+      JSON.stringify({ at: now.toISOString(), fields: [["text", "a"]], sent });
+    expect(readKept(stored([["text", "b"]]), now)?.sent).toEqual([["text", "b"]]);
+    expect(readKept(stored("b"), now)).toEqual({ at: now.toISOString(), fields: [["text", "a"]] });
+  });
+
   it("says the same whatever the order, the empty fields and the version that was read", () => {
     expect(
       sameFields(
@@ -68,6 +75,7 @@ describe("a copy of what was written", () => {
       ),
     ).toBe(true);
     expect(sameFields([["a", "1"]], [["a", "2"]])).toBe(false);
+    expect(sameFields([["a", "1 "]], [["a", "1"]])).toBe(true);
     expect(
       sameFields(
         [

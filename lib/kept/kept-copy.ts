@@ -4,6 +4,8 @@ import { isSecretField, secretPurposes } from "../core/secret-field";
 export type KeptCopy = {
   at: string;
   fields: [name: string, value: string][];
+  /** What of it was sent last without an answer that came: the desk may have it. */
+  sent?: [name: string, value: string][];
 };
 
 const prefix = "countersign.kept.";
@@ -45,22 +47,29 @@ export function mayKeep({ name, type, autocomplete = "" }: KeepField): boolean {
 export function readKept(stored: string | null, now: Date): KeptCopy | null {
   if (!stored) return null;
   try {
-    const { at, fields } = JSON.parse(stored) as KeptCopy;
+    const { at, fields, sent } = JSON.parse(stored) as KeptCopy;
     const age = now.getTime() - Date.parse(at);
-    const isSound =
-      Array.isArray(fields) &&
-      fields.every(
-        (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === "string"),
-      );
-    return isSound && age < keptMs ? { at, fields } : null;
+    if (!areFields(fields) || !(age < keptMs)) return null;
+    return { at, fields, ...(areFields(sent) ? { sent } : {}) };
   } catch {
     return null;
   }
 }
 
-/** Whether two readings of a form say the same; which version was read is no words of the person's. */
+function areFields(value: unknown): value is KeptCopy["fields"] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === "string"),
+    )
+  );
+}
+
+/** Whether two readings of a form say the same: the version that was read is no words, nor is space around them. */
 export function sameFields(a: KeptCopy["fields"], b: KeptCopy["fields"]): boolean {
-  const words = (fields: KeptCopy["fields"]) =>
-    JSON.stringify(fields.filter(([name, value]) => name !== "version" && value !== "").sort());
+  const words = (fields: KeptCopy["fields"]) => {
+    const trimmed = fields.map(([name, value]) => [name, value.trim()] as const);
+    return JSON.stringify(trimmed.filter(([name, value]) => name !== "version" && value !== "").sort());
+  };
   return words(a) === words(b);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { seesArticle } from "../access/sight.server";
 import type { Sight, Viewer } from "../access/viewer";
 import { namesOf } from "../accounts/names.server";
+import { dossierInclude } from "../claims/dossier-rows";
 import { db, Prisma } from "../core/db.server";
 import { parseFigures } from "../figures/parse-figures";
 import { loadSettings } from "../settings/settings.server";
@@ -55,6 +56,17 @@ async function attributionWords(ids: string[]): Promise<Map<string, string>> {
   );
 }
 
+/** Ids of a claim's evidence in the order in which it is numbered wherever it is shown. */
+async function numberedEvidence(claimId: string): Promise<string[]> {
+  const { where, orderBy } = dossierInclude.evidence;
+  const rows = await db().evidence.findMany({
+    where: { claimId, ...where },
+    orderBy: [...orderBy],
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 async function inWords(claimId: string, rows: Row[], isBlind: boolean): Promise<NetChange[]> {
   if (rows.length === 0) return [];
   const entries = rows.map((row) => ({ ...row, body: isBlind && isBlindEvent(row.event) ? null : row.body }));
@@ -64,7 +76,8 @@ async function inWords(claimId: string, rows: Row[], isBlind: boolean): Promise<
     ),
   );
   const subjects = [...new Set(rows.map(({ subjectId }) => subjectId))];
-  const [names, evidence, attributions, verdict, settings] = await Promise.all([
+  const isCited = entries.some(({ body }) => body && "writeUp" in body);
+  const [names, evidence, attributions, verdict, settings, numbered] = await Promise.all([
     namesOf([...rows.map(({ actorId }) => actorId), ...assigned]),
     db().evidence.findMany({
       where: { id: { in: subjects } },
@@ -73,6 +86,7 @@ async function inWords(claimId: string, rows: Row[], isBlind: boolean): Promise<
     attributionWords(subjects),
     isBlind ? {} : verdictBefore(claimId, rows[0]!.id),
     loadSettings(),
+    isCited ? numberedEvidence(claimId) : [],
   ]);
   return netChanges(
     entries.map(({ actorId, at, ...entry }) => ({
@@ -83,6 +97,7 @@ async function inWords(claimId: string, rows: Row[], isBlind: boolean): Promise<
     {
       people: names,
       quotes: new Map(evidence.map(({ id, quote }) => [id, quote.exact ?? quote.description ?? ""])),
+      evidence: numbered,
       attributions,
       verdict,
       ratings: new Map(settings.ratings.map(({ code, label }) => [code, label])),

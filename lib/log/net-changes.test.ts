@@ -4,6 +4,7 @@ import { netChanges, type ChangeNames, type ReadEntry } from "./net-changes";
 const names: ChangeNames = {
   people: new Map([["p1", "Iryna Koval"]]),
   quotes: new Map([["e1", "Two new ferries"]]),
+  evidence: ["01a2-b", "01a2-c"],
   attributions: new Map([["a1", "The Herald cites the budget office"]]),
   verdict: { finding: "They do.", rating: "confirmed" },
   ratings: new Map([
@@ -48,6 +49,16 @@ const said = (entries: ReadEntry[]) =>
         return `${change.event}: ${change.words}`;
     }
   });
+
+it("citations of the write-up are said by their numbers, and never as they are kept", () => {
+  const written = (writeUp: string) => entry("verdict.written", { body: { version: 2, writeUp } });
+  const [words] = said([
+    written("Six.[^01a2-b] It rains.[^background] Old.[^01a2-z] Two.[^01a2-b][^01a2-c]"),
+  ]);
+  expect(words).toBe(
+    "verdict.writeUp: [+Six. [evidence 1] It rains. [background] Old. [evidence that was removed] Two. [evidence 1] [evidence 2]]",
+  );
+});
 
 describe("what several entries come to", () => {
   it.each([

@@ -2,6 +2,7 @@ import { changedFields } from "../core/changed-fields";
 import { sayMinute } from "../core/zoned-time";
 import type { DiffPart } from "../publications/word-diff";
 import { wordDiff } from "../publications/word-diff";
+import { citedInWords } from "../verdicts/cite-numbers";
 import type { SentenceNote } from "../verdicts/sentence-note";
 
 /** One log entry as a person may read it: `body` is null where it is hidden from them or was erased. */
@@ -22,6 +23,8 @@ export type ChangeNames = {
   people: ReadonlyMap<string, string>;
   /** The quoted words of evidence, by its id. */
   quotes: ReadonlyMap<string, string>;
+  /** Ids of the claim's evidence in the order of its numbers. */
+  evidence: readonly string[];
   /** What an attribution says, by its id: "Kyiv Independent cites Reuters". */
   attributions: ReadonlyMap<string, string>;
   /** Each field of the verdict as it was before the first entry. */
@@ -70,6 +73,7 @@ function shown(field: string, value: unknown, names: ChangeNames): string {
   if (value === null || value === undefined || value === "") return "";
   if (field === "assigneeId") return names.people.get(String(value)) ?? "somebody who left";
   if (field === "sentenceNotes") return (value as SentenceNote[]).map(noteShown).join("\n");
+  if (field === "writeUp") return citedInWords(String(value), names.evidence);
   if (field === "rating") return names.ratings.get(String(value)) ?? String(value);
   if (timeFields.includes(field)) return sayMinute(names.timeZone, new Date(String(value)));
   if (Array.isArray(value)) return value.join(field === "summary" ? "\n" : ", ");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { citedById, citedByNumber } from "./cite-numbers";
+import { citedById, citedByNumber, citedInWords } from "./cite-numbers";
 
 const ids = ["01a2-b", "01a2-c"];
 
@@ -15,4 +15,10 @@ it.each([
 
 it("leaves a citation of evidence that is gone as it is", () => {
   expect(citedByNumber("Once.[^01a2-z]", ids)).toBe("Once.[^01a2-z]");
+});
+
+it("says citations in words for whoever only reads them", () => {
+  expect(citedInWords("One.[^01a2-c] Two.[^background] Three [^01a2-z].", ids)).toBe(
+    "One. [evidence 2] Two. [background] Three [evidence that was removed].",
+  );
 });

@@ -16,3 +16,12 @@ export function citedByNumber(writeUp: string, ids: readonly string[]): string {
     return index < 0 ? whole : `[^${index + 1}]`;
   });
 }
+
+/** The same for whoever only reads it: " [evidence 2]", " [background]", or that the evidence is no longer there. */
+export function citedInWords(writeUp: string, ids: readonly string[]): string {
+  return writeUp.replace(/ ?\[\^([^\]\s]+)\]/g, (_, id: string) => {
+    if (id === "background") return " [background]";
+    const index = ids.indexOf(id);
+    return index < 0 ? " [evidence that was removed]" : ` [evidence ${index + 1}]`;
+  });
+}

@@ -91,8 +91,10 @@ function trimmed(plain: string[], start: number, end: number): { start: number; 
 }
 
 function citationMarks(markdown: string): WriteUpMark[] {
+  let [read, start] = [0, 0];
   return [...markdown.matchAll(citation)].map((match) => {
-    const start = Array.from(markdown.slice(0, match.index)).length;
+    start += Array.from(markdown.slice(read, match.index)).length;
+    read = match.index;
     return { id: match[1]!, start, end: start + Array.from(match[0]).length };
   });
 }

@@ -43,6 +43,22 @@ async function draftSavedOver(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Take theirs" }).first().scrollIntoViewIfNeeded();
 }
 
+let turn = 0;
+
+/** The same person saved the draft in another tab while it is written here; each time with other words, or nothing is saved. */
+async function ownDraftSavedOver(page: Page): Promise<void> {
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.locator("html[data-keys]").waitFor({ state: "attached" });
+  await other
+    .getByRole("textbox", { name: "Finding" })
+    .fill(`Saved in the other tab: six ferries (${(turn += 1)})`);
+  await other.getByText("Saved.", { exact: true }).waitFor();
+  await other.close();
+  await page.getByRole("textbox", { name: "Finding" }).fill("Written here: seven ferries");
+  await page.getByRole("button", { name: "Take what I saved" }).first().scrollIntoViewIfNeeded();
+}
+
 /** Two people have the claim open, and a third changes it. */
 async function changedHere(page: Page): Promise<void> {
   await alsoOpen(page, "otherEditor");
@@ -70,6 +86,7 @@ export const momentsBetweenPeople: Moment[] = [
   { name: "other-writes", route: "/desk/claims/[id]/verdict", act: otherWrites },
   { name: "taken-over", route: "/desk/claims/[id]/verdict", act: takeOver },
   { name: "conflict", route: "/desk/claims/[id]/verdict", act: draftSavedOver },
+  { name: "own-conflict", route: "/desk/claims/[id]/verdict", act: ownDraftSavedOver },
   { name: "changed-here", route: "/desk/claims/[id]", as: "", act: changedHere },
   { name: "comes-back", route: "/desk/claims/[id]/edit", as: "long", act: comesBack },
 ];

@@ -129,6 +129,7 @@ export const momentsOfProof: Moment[] = [
   { name: "code", route: "/sign-in", act: askForCode },
   { name: "wrong-code", route: "/sign-in", act: giveWrongCode },
   { name: "nothing-elsewhere", route: "/sign-in/confirm", who: "editor", act: async () => undefined },
+  { name: "signed-in-to-go-on", route: "/sign-in/done", who: "editor", act: async () => undefined },
   { name: "begin", route: "/sign-in/second-factor", who: "second", act: async () => undefined },
   { name: "both", route: signOff, act: askForBoth },
   { name: "provider", route: signOff, who: "otherEditor", act: askElsewhere },

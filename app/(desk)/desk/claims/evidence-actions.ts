@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { PasteRowsState } from "@/components/evidence/paste-rows-form";
 import { asNamedTo } from "@/lib/access/as-named-to.server";
-import { formAction, signedInPoster } from "@/lib/core/form-action.server";
+import { formAction, isSessionOver, signedInPoster } from "@/lib/core/form-action.server";
 import { filled } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import {
@@ -91,7 +91,10 @@ export const confirmRegion = formAction({
 export async function pasteRows(_state: PasteRowsState, form: FormData): Promise<PasteRowsState> {
   const typed = String(form.get("rows") ?? "");
   const viewer = await signedInPoster("evidence.write", form);
-  if (!viewer.ok) return { rows: [], rest: typed, message: viewer.error.detail };
+  if (!viewer.ok) {
+    const isSignedOut = isSessionOver(viewer.error);
+    return { rows: [], rest: typed, message: viewer.error.detail, isSignedOut };
+  }
   const claimId = await asNamedTo(viewer.value, String(form.get("claimId") ?? ""));
   const done = await runPasteRows(viewer.value, claimId, typed, new Date());
   refresh();

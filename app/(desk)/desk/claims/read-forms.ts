@@ -70,12 +70,15 @@ export function readEvidenceEdit(form: FormData) {
 
 const points = ["summary.0", "summary.1", "summary.2"];
 
+/** A point is one line, however many it was typed in. */
+const pointIn = (form: FormData, name: string) => filled(form, name)?.replace(/\s*\n\s*/g, " ");
+
 /** The draft verdict. */
 export function readVerdict(form: FormData) {
   return {
     rating: filled(form, "rating") ?? null,
     finding: String(form.get("finding") ?? ""),
-    summary: points.flatMap((name) => filled(form, name) ?? []),
+    summary: points.flatMap((name) => pointIn(form, name) ?? []),
     writeUp: citedById(String(form.get("writeUp") ?? ""), (filled(form, "citable") ?? "").split(" ")),
     reconciliation: String(form.get("reconciliation") ?? ""),
     notEstablished: String(form.get("notEstablished") ?? ""),

@@ -19,6 +19,7 @@ import { withholdVersion } from "@/lib/publications/commands/withhold-version";
 import { noticeSchema, retractSchema, withholdSchema } from "@/lib/publications/schema";
 import { signByClock, signByClockSchema } from "@/lib/schedules/sign-by-clock.server";
 import { coverSentence as runCoverSentence, writeVerdict } from "@/lib/verdicts/commands";
+import { settleDraft } from "@/lib/verdicts/settle-draft.server";
 import { coverSentenceSchema, takeBackDraftSchema, writeVerdictSchema } from "@/lib/verdicts/schema";
 import { takeBackDraft as runTakeBackDraft } from "@/lib/verdicts/take-back-draft.server";
 import { undoDraft, undoEntry } from "../offer-undo";
@@ -44,7 +45,10 @@ export const saveVerdict = formAction({
     since: wholeNumber(form, "since"),
   }),
   fieldAt: verdictFieldAt,
-  command: (viewer, { id, input }, now) => writeVerdict(viewer, id, input, now),
+  command: async (viewer, { id, input }, now) => {
+    const read = { claimId: id, version: input.version };
+    return settleDraft(viewer, read, await writeVerdict(viewer, id, input, now));
+  },
   after: refresh,
   goTo: ({ claimId }) => places.claim(claimId),
   undo: (written, { input, since }) => undoDraft(written, since ?? input.version),
@@ -60,9 +64,10 @@ export const autosaveVerdict = formAction({
     saveKey: filled(form, saveKeyField),
   }),
   fieldAt: verdictFieldAt,
-  command: (viewer, { id, input, saveKey }, now) => {
+  command: async (viewer, { id, input, saveKey }, now) => {
     const write = () => writeVerdict(viewer, id, input, now);
-    return saveKey ? once(viewer, { route: "autosave", key: `${id}:${saveKey}` }, write) : write();
+    const written = saveKey ? once(viewer, { route: "autosave", key: `${id}:${saveKey}` }, write) : write();
+    return settleDraft(viewer, { claimId: id, version: input.version }, await written);
   },
   values: ({ version }) => ({ version: String(version) }),
 });

@@ -3,16 +3,19 @@ import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
+import { citedEvidence } from "@/components/verdicts/cited-evidence";
 import { DraftCheckView } from "@/components/verdicts/draft-check-view";
-import { draftCheck } from "@/lib/verdicts/draft-check";
+import { draftCheck, type DraftCheck } from "@/lib/verdicts/draft-check";
 import { claimTitle } from "../../../claim-title";
-import { linksOf, openClaimPage, type ClaimPageProps } from "../../../open-claim-page";
+import { one } from "../../../../read-queue";
+import { linksOf, openClaimPage, type ClaimPageWithQuery } from "../../../open-claim-page";
 import { coverSentence } from "../../../verdict-actions";
 
 export const generateMetadata = claimTitle("Draft, sentence by sentence");
 
-export default async function DraftSentencesPage({ params }: ClaimPageProps) {
+export default async function DraftSentencesPage({ params, searchParams }: ClaimPageWithQuery) {
   const { id } = await params;
+  const at = one(await searchParams, "at") ?? null;
   const opened = await openClaimPage(id);
   const { claim, current } = opened;
   const links = linksOf(opened);
@@ -46,10 +49,15 @@ export default async function DraftSentencesPage({ params }: ClaimPageProps) {
         <DraftCheckView
           claimId={id}
           check={check}
-          evidence={claim.evidence}
+          evidence={citedEvidence(claim.evidence, citedIn(check))}
+          at={at}
           {...(links.verdict ? { cover: coverSentence } : {})}
         />
       )}
     </DeskPage>
   );
+}
+
+function citedIn({ sentences }: DraftCheck): Set<string> {
+  return new Set(sentences.flatMap(({ cover }) => (cover.kind === "evidence" ? cover.evidenceIds : [])));
 }

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { signInToGoOn } from "@/components/ui/sign-in-again";
+import { currentViewer } from "@/lib/access/viewer.server";
+
+export const metadata: Metadata = { title: "You are signed in", robots: "noindex" };
+
+/** Where somebody comes out who signed in only to send what waits in another tab. */
+export default async function SignedInPage() {
+  const viewer = await currentViewer();
+  if (!viewer) redirect(signInToGoOn);
+  return (
+    <div className="mx-auto w-full max-w-sm px-4 py-12">
+      <h1 className="mb-4 font-serif text-2xl font-[640] tracking-tight">You are signed in</h1>
+      <Notice title={`You are ${viewer.name} here.`}>
+        Close this tab and go back to the one with your words. A draft is sent by itself; any other form waits
+        for its button.
+      </Notice>
+      <p className="mt-5">
+        <LinkButton href="/desk">To the desk</LinkButton>
+      </p>
+    </div>
+  );
+}

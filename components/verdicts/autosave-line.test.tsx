@@ -1,0 +1,87 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot } from "react-dom/client";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { Form } from "@/components/ui/form";
+import type { FormState } from "@/components/ui/form-state";
+import { AutosaveLine } from "./autosave-line";
+
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
+
+type Pending = (answer: FormState) => void;
+
+/** A draft whose saves are answered by hand: by itself, and as a form. */
+async function open() {
+  const place = document.body.appendChild(document.createElement("div"));
+  const asked: { saves: Pending[]; forms: Pending[] } = { saves: [], forms: [] };
+  const wait = (list: Pending[]) => () => new Promise<FormState>((resolve) => list.push(resolve));
+  await act(async () =>
+    createRoot(place).render(
+      <Form action={wait(asked.forms)}>
+        <input name="finding" />
+        <AutosaveLine save={wait(asked.saves)} fieldNames={{}} valueNames={{}} citable={[]} />
+      </Form>,
+    ),
+  );
+  const type = () =>
+    act(async () => {
+      place.querySelector("input")!.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  const pause = () => act(() => vi.advanceTimersByTimeAsync(1_000));
+  const answer = (list: Pending[], state: FormState) => act(async () => list.shift()!(state));
+  const said = () => [
+    place.querySelector(".sticky button")!.textContent,
+    place.querySelector(".sticky [role=status]")!.textContent,
+  ];
+  const press = () => act(async () => place.querySelector<HTMLButtonElement>(".sticky button")!.click());
+  return { place, asked, type, pause, answer, said, press };
+}
+
+it("button and line never contradict each other, from typing to what the form leads to", async () => {
+  const { asked, type, answer, said, press } = await open();
+  expect(said()).toEqual(["Save the draft", "Saved as you write."]);
+  await type();
+  expect(said()).toEqual(["Save the draft", "Not saved yet …"]);
+  await press();
+  expect(said()).toEqual(["Saving…", "Saving …"]);
+  await answer(asked.saves, { ok: true });
+  // The form is under way to the claim, and all of it is saved.
+  expect([asked.forms.length, ...said()]).toEqual([1, "Saved", "Saved."]);
+  await answer(asked.forms, { ok: true });
+  expect(said()).toEqual(["Save the draft", "Saved."]);
+});
+
+it("in a conflict there is one thing to do, and it saves over the version that was shown", async () => {
+  const { place, asked, type, pause, answer, said, press } = await open();
+  await type();
+  await pause();
+  const conflict = [{ field: "finding", mine: "Mine", theirs: "Theirs" }];
+  await answer(asked.saves, { ok: false, message: "Both are kept.", conflict, values: { version: "2" } });
+  expect(said()).toEqual(["Save what I chose", "Not saved.See both versions"]);
+  expect(place.querySelectorAll(".button-primary")).toHaveLength(1);
+  await press();
+  expect(said()[0]).toBe("Saving…");
+  await answer(asked.saves, { ok: true });
+  expect(said()).toEqual(["Save the draft", "Saved."]);
+});
+
+it("an ended session is said beside the button with the way to sign in, until the draft is sent", async () => {
+  const { place, asked, type, pause, answer } = await open();
+  await type();
+  await pause();
+  await answer(asked.saves, { ok: false, message: "Your session has ended.", isSignedOut: true });
+  const alert = () => place.querySelector(".sticky [role=alert]");
+  expect(alert()?.textContent).toMatch(/^Your session has ended\. .*the draft is sent by itself\.$/);
+  expect(alert()?.querySelector("a")?.target).toBe("_blank");
+  // Tried again: nothing flickers.
+  await act(async () => window.dispatchEvent(new Event("focus")));
+  expect([asked.saves.length, alert() !== null]).toEqual([1, true]);
+  await answer(asked.saves, { ok: true });
+  expect(alert()).toBeNull();
+});
