@@ -124,7 +124,7 @@ it("ticks or clears a box as the side that is taken has it", async () => {
     ),
   );
   const sent = () => new FormData(document.getElementById("f") as HTMLFormElement).get("agency");
-  const [keep, take] = place.querySelectorAll<HTMLButtonElement>("section button");
+  const [keep, take] = place.querySelectorAll<HTMLButtonElement>("[role=group] button");
   await act(async () => take!.click());
   expect(sent()).toBe("on");
   await act(async () => keep!.click());
