@@ -4,8 +4,10 @@ import { unstable_rethrow } from "next/navigation";
 import { useActionState, useCallback, useId } from "react";
 import { SubmitButton } from "@/components/ui/button";
 import { noteAnswer } from "@/components/ui/connection";
+import type { UndoOffer } from "@/components/ui/form-state";
 import { useHasScripts } from "@/components/ui/has-scripts";
 import { nameAccount, usePageAccount } from "@/components/ui/page-account";
+import { noteDone } from "@/components/ui/undo-store";
 
 /** What became of one pasted row. */
 export type PasteRowResult = {
@@ -17,7 +19,12 @@ export type PasteRowResult = {
   message: string;
 };
 
-export type PasteRowsState = { rows: PasteRowResult[]; rest: string; message?: string } | null;
+export type PasteRowsState = {
+  rows: PasteRowResult[];
+  rest: string;
+  message?: string;
+  undo?: UndoOffer | undefined;
+} | null;
 /** Rows that failed come back in `rest`, so that they can be put right and sent again. */
 export type PasteRowsAction = (state: PasteRowsState, form: FormData) => Promise<PasteRowsState>;
 
@@ -31,6 +38,7 @@ function useRowsKept(action: PasteRowsAction): PasteRowsAction {
       try {
         const answer = await action(state, form);
         noteAnswer(true);
+        if (answer?.rows.some(({ ok }) => ok)) noteDone({ ...(answer.undo ? { undo: answer.undo } : {}) });
         return answer;
       } catch (error) {
         unstable_rethrow(error);

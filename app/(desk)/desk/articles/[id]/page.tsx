@@ -23,7 +23,7 @@ import { claimsToQuoteFor } from "@/lib/claims/claims-to-quote-for.server";
 import { listAttributions } from "@/lib/attributions/queries";
 import { disagreementsOfArticle, quotesBeside } from "@/lib/disagreements/queries";
 import { createClaimHere } from "../../claims/actions";
-import { addEvidence, removeEvidence } from "../../claims/evidence-actions";
+import { addEvidence } from "../../claims/evidence-actions";
 import { articleActions } from "../article-actions";
 import { dismissSuggestion, markDisagreement, settleDisagreement } from "../../claims/disagreement-actions";
 import { setReliability } from "../actions";
@@ -81,7 +81,6 @@ export default async function ArticlePage({ params, searchParams }: Props) {
             claim={null}
             claims={claims.all}
             logEvidence={addEvidence}
-            removeEvidence={removeEvidence}
             createClaim={createClaimHere}
           />
         ) : null}

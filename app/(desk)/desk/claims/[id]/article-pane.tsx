@@ -14,7 +14,7 @@ import { articleHighlights, getArticle } from "@/lib/articles/queries";
 import type { ClaimDto } from "@/lib/claims/dto";
 import { articleActions } from "../../articles/article-actions";
 import { createClaimHere } from "../actions";
-import { addEvidence, removeEvidence } from "../evidence-actions";
+import { addEvidence } from "../evidence-actions";
 
 type Props = {
   viewer: Viewer;
@@ -80,9 +80,7 @@ export async function ArticlePane({ viewer, claim, articleId, beside, carry, wan
                 suggested={[]}
                 title={article.title}
                 claim={{ id: claim.id, text: claim.text }}
-                {...(wantsWrite
-                  ? { logEvidence: addEvidence, removeEvidence, createClaim: createClaimHere }
-                  : {})}
+                {...(wantsWrite ? { logEvidence: addEvidence, createClaim: createClaimHere } : {})}
               />
             ) : null}
             {article.capture && hasWords && wantsWrite ? (
