@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from "react";
 import {
   bulkRequest,
   bulkWords,
@@ -43,11 +43,7 @@ export function useBulk(after: After) {
   const [state, setState] = useState<BulkState | null>(null);
   const isStopped = useRef(false);
   const account = usePageAccount();
-  // Whatever is done after it, the way back is from that.
-  useEffect(
-    () => onUndoOffer(() => setState((now) => (now && !now.isRunning ? { ...now, done: [] } : now))),
-    [],
-  );
+  useWayBackUntilNextAct(setState);
 
   async function work(
     jobs: Job[],
@@ -104,6 +100,14 @@ export function useBulk(after: After) {
     return true;
   };
   return { state, start, undo, stop: () => (isStopped.current = true), close: () => setState(null) };
+}
+
+/** Whatever is done after it, the way back is from that. */
+function useWayBackUntilNextAct(setState: Dispatch<SetStateAction<BulkState | null>>): void {
+  useEffect(
+    () => onUndoOffer(() => setState((now) => (now && !now.isRunning ? { ...now, done: [] } : now))),
+    [setState],
+  );
 }
 
 function jobsOfUndo(done: readonly Done[]): Job[] {
