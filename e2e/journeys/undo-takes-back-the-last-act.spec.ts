@@ -2,7 +2,7 @@ import { keysReady } from "../by-keyboard";
 import { expect, test } from "../fixtures";
 import { claimWithEvidence, orderWords } from "../scenes";
 
-test("undo takes back what was done last: words that were pasted, rows, and never an older act", async ({
+test("undo takes back what was done last, such as words that were pasted, and never an older act", async ({
   as,
   api,
 }) => {
@@ -46,7 +46,6 @@ test("undo takes back what was done last: words that were pasted, rows, and neve
   await page.keyboard.press("z");
   await page.reload();
   await expect(rows).toHaveCount(2);
-  expect(orderWords).not.toBe("");
 });
 
 test("that a cut quote is fair can be taken back, and the gate asks again", async ({ as, api }) => {
