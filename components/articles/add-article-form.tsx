@@ -21,6 +21,8 @@ type Props = {
   action: FormAction;
   /** After adding, go on with this claim. */
   claimId?: string;
+  /** What is open beside that claim, as its address says it. */
+  beside?: string;
   way?: ArticleWay;
   /** The address to begin with. */
   url?: string;
@@ -35,7 +37,7 @@ export type Original = Pick<
 >;
 
 /** One form, five ways. Which one is used is a radio button; only the fields of the chosen way are shown. */
-export function AddArticleForm({ action, claimId, way = "text", url, original }: Props) {
+export function AddArticleForm({ action, claimId, beside, way = "text", url, original }: Props) {
   const label = original ? "Capture the original" : "Add an article";
   return (
     <Form
@@ -49,6 +51,7 @@ export function AddArticleForm({ action, claimId, way = "text", url, original }:
     >
       {original ? <input type="hidden" name="articleId" value={original.id} /> : null}
       {claimId ? <input type="hidden" name="claimId" value={claimId} /> : null}
+      {beside ? <input type="hidden" name="beside" value={beside} /> : null}
       <fieldset>
         <legend className="mb-2 font-medium">How do you have it</legend>
         <div className="grid gap-0">

@@ -6,10 +6,17 @@ import { PaginationNext } from "@/components/ui/pagination-next";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { articleStateWords } from "./attribution-words";
 
-type ListProps = { articles: ArticleRowDto[]; nextHref: string | null; now?: string; isFiltered?: boolean };
+type ListProps = {
+  articles: ArticleRowDto[];
+  nextHref: string | null;
+  now?: string;
+  isFiltered?: boolean;
+  /** Where a row leads: to the article's own page unless this says otherwise. */
+  hrefOf?: (articleId: string) => string;
+};
 
 /** The articles of the desk, newest first. */
-export function ArticleList({ articles, nextHref, now, isFiltered }: ListProps) {
+export function ArticleList({ articles, nextHref, now, isFiltered, hrefOf = places.article }: ListProps) {
   if (articles.length === 0) {
     return isFiltered ? (
       <EmptyState title="No article matches">Try fewer words, or one word of its title or outlet.</EmptyState>
@@ -24,7 +31,7 @@ export function ArticleList({ articles, nextHref, now, isFiltered }: ListProps) 
     <>
       <ul className="border-b">
         {articles.map((article) => (
-          <ArticleRow key={article.id} article={article} now={now} />
+          <ArticleRow key={article.id} article={article} href={hrefOf(article.id)} now={now} />
         ))}
       </ul>
       <PaginationNext href={nextHref} />
@@ -33,14 +40,14 @@ export function ArticleList({ articles, nextHref, now, isFiltered }: ListProps) 
 }
 
 /** One article in a list. */
-function ArticleRow({ article, now }: { article: ArticleRowDto; now?: string }) {
+function ArticleRow({ article, href, now }: { article: ArticleRowDto; href: string; now?: string }) {
   const facts = [
     article.state === "captured" ? null : articleStateWords[article.state],
     article.evidenceCount === 0 ? "not used yet" : `used ${timesWords(article.evidenceCount)}`,
   ].filter(Boolean);
   return (
     <li className="border-t">
-      <Link href={places.article(article.id)} className="block py-2.5 text-ink no-underline hover:bg-sunk">
+      <Link href={href} className="block py-2.5 text-ink no-underline hover:bg-sunk">
         <span dir="auto" className="line-clamp-3 font-serif text-md font-medium wrap-anywhere">
           {article.title ??
             article.url ??

@@ -1,13 +1,14 @@
 "use client";
 
 import { unstable_rethrow } from "next/navigation";
-import { startTransition, useMemo, useRef, useState } from "react";
+import { startTransition, useEffect, useMemo, useRef, useState } from "react";
 import type { CaptureDto, HighlightDto, SuggestedClaimDto } from "@/lib/articles/dto";
 import type { Stance } from "@/lib/claims/vocabulary";
 import { usePendingEvidence } from "@/components/evidence/pending-evidence";
 import { nothingSent } from "@/components/ui/connection";
 import type { FormAction, FormState } from "@/components/ui/form-state";
 import { notSure } from "@/components/ui/guarded-action";
+import { noteDone, onUndoOffer } from "@/components/ui/undo-store";
 import { useKeysFor } from "@/components/keys/keys-provider";
 import { useShortcut } from "@/components/keys/use-shortcut";
 import { places } from "@/components/layout/places";
@@ -32,8 +33,6 @@ export type ArticleViewProps = {
   claim: { id: string; text: string } | null;
   claims?: { id: string; text: string }[];
   logEvidence?: FormAction;
-  /** Takes back what was logged last. */
-  removeEvidence?: FormAction;
   createClaim?: FormAction;
 };
 
@@ -49,7 +48,10 @@ export function ArticleView(props: ArticleViewProps) {
   const { points, blocks, sentences } = useBlocks(props, whole, pending.rows);
   const chosen = useChosenQuote(text, points);
 
-  function send(action: FormAction, form: FormData, before?: () => void, after?: (state: FormState) => void) {
+  // Whatever is done next, or that it is taken back, makes it old news.
+  useEffect(() => onUndoOffer(() => setLogged(null)), []);
+
+  function send(action: FormAction, form: FormData, before?: () => void, after?: () => void) {
     setAnswer(null);
     setLogged(null);
     if (!navigator.onLine) return setAnswer({ ok: false, message: nothingSent, isUnsent: true });
@@ -58,8 +60,9 @@ export function ArticleView(props: ArticleViewProps) {
       before?.();
       try {
         const state = await action(null, form);
-        if (state && !state.ok) setAnswer(state);
-        else after?.(state);
+        if (state && !state.ok) return setAnswer(state);
+        noteDone(state);
+        after?.();
       } catch (error) {
         unstable_rethrow(error);
         const message = `The desk did not answer. ${notSure("done", "the claim")}`;
@@ -78,17 +81,8 @@ export function ArticleView(props: ArticleViewProps) {
       logEvidence,
       form,
       () => pending.add({ key, claimId, stance, exact, outlet, start, end }),
-      (state) => setLogged({ claimId, words, stance, evidenceId: state?.values?.evidenceId ?? null }),
+      () => setLogged({ claimId, words, stance }),
     );
-  }
-
-  function undo({ evidenceId, claimId }: Logged) {
-    if (!props.removeEvidence || !evidenceId) return;
-    const form = new FormData();
-    form.set("evidenceId", evidenceId);
-    form.set("claimId", claimId);
-    send(props.removeEvidence, form);
-    text.current?.focus({ preventScroll: true });
   }
 
   function create(quote: ChosenQuote, words: string) {
@@ -121,7 +115,7 @@ export function ArticleView(props: ArticleViewProps) {
         </label>
         <ArticleKeys />
       </div>
-      <LoggedLine logged={logged} isHere={claim !== null} onUndo={props.removeEvidence ? undo : null} />
+      <LoggedLine logged={logged} isHere={claim !== null} />
       {answer ? <NotLogged answer={answer} /> : null}
       <div
         ref={text}

@@ -8,17 +8,16 @@ import { Notice } from "@/components/ui/notice";
 import { SignInAgain } from "@/components/ui/sign-in-again";
 
 /** What was logged last, and where to. */
-export type Logged = { claimId: string; words: string; stance: Stance; evidenceId: string | null };
+export type Logged = { claimId: string; words: string; stance: Stance };
 
 type Props = {
   logged: Logged | null;
   /** The claim is beside the article, so that naming it says nothing new. */
   isHere: boolean;
-  onUndo: ((logged: Logged) => void) | null;
 };
 
-/** Where the words went, and the way back. Announced, and it moves nothing that is being read. */
-export function LoggedLine({ logged, isHere, onUndo }: Props) {
+/** Where the words went. Announced, and it moves nothing that is being read; the way back is offered as for every act. */
+export function LoggedLine({ logged, isHere }: Props) {
   return (
     <p
       role="status"
@@ -33,19 +32,6 @@ export function LoggedLine({ logged, isHere, onUndo }: Props) {
               to <Link href={places.claim(logged.claimId)}>{logged.words}</Link>
             </>
           )}
-          {onUndo && logged.evidenceId ? (
-            <>
-              {" · "}
-              <button
-                type="button"
-                data-undo=""
-                className="min-h-6 text-link underline"
-                onClick={() => onUndo(logged)}
-              >
-                Undo
-              </button>
-            </>
-          ) : null}
         </>
       ) : null}
     </p>

@@ -2,6 +2,7 @@
 
 import { focusOn } from "@/components/keys/focus-on";
 import { useShortcut } from "@/components/keys/use-shortcut";
+import { places } from "@/components/layout/places";
 
 /** Keys of a claim that lead to a place on its page. */
 export function ClaimKeys({ verdictHref, quotesHref }: { verdictHref?: string; quotesHref?: string }) {
@@ -9,6 +10,7 @@ export function ClaimKeys({ verdictHref, quotesHref }: { verdictHref?: string; q
     "claim.evidence",
     () => focusOn(place("#article-text")) || focusOn(place(".pane-article a[href*='/articles/new']")),
   );
+  useShortcut("claim.open-article", () => press(place(`a[href^="${places.articles}?claim="]`)));
   useShortcut("claim.assign", () => focusOn(place("#assign select")));
   useShortcut("claim.comment", () => focusOn(place("#add-comment textarea")));
   useShortcut("claim.verdict", () => follow(verdictHref));
@@ -17,7 +19,10 @@ export function ClaimKeys({ verdictHref, quotesHref }: { verdictHref?: string; q
 }
 
 function follow(href: string | undefined): boolean {
-  const link = href ? document.querySelector<HTMLElement>(`a[href="${href}"]`) : null;
+  return press(href ? document.querySelector<HTMLElement>(`a[href="${href}"]`) : null);
+}
+
+function press(link: HTMLElement | null): boolean {
   link?.click();
   return link !== null;
 }

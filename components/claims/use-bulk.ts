@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from "react";
 import {
   bulkRequest,
   bulkWords,
@@ -12,6 +12,7 @@ import {
 import type { ClaimDto, ClaimRowDto } from "@/lib/claims/dto";
 import type { Problem } from "@/lib/core/problem";
 import { accountHeader, usePageAccount } from "@/components/ui/page-account";
+import { noteDone, onUndoOffer } from "@/components/ui/undo-store";
 
 /** Calls under way at once: quick for the person, and other people's work is not kept waiting. */
 const atOnce = 3;
@@ -42,6 +43,7 @@ export function useBulk(after: After) {
   const [state, setState] = useState<BulkState | null>(null);
   const isStopped = useRef(false);
   const account = usePageAccount();
+  useWayBackUntilNextAct(setState);
 
   async function work(
     jobs: Job[],
@@ -57,6 +59,7 @@ export function useBulk(after: After) {
     const tell = (isRunning: boolean, words: string) =>
       setState({ words, total: jobs.length, finished, isRunning, failures: [...failures], done: [...done] });
     tell(true, doing);
+    noteDone();
     await inTurns(jobs, isStopped, async ({ row, request, action }) => {
       const answer = request ? await call(request, account.current) : { claim: null };
       if ("reason" in answer) {
@@ -71,10 +74,8 @@ export function useBulk(after: After) {
       tell(true, doing);
     });
     tell(false, finishedWords(finished - failures.length));
-    after(
-      changed,
-      failures.map(({ id }) => id),
-    );
+    const failedIds = failures.map(({ id }) => id);
+    after(changed, failedIds);
   }
 
   const start = (rows: readonly ClaimRowDto[], action: BulkAction) => {
@@ -98,6 +99,14 @@ export function useBulk(after: After) {
     return true;
   };
   return { state, start, undo, stop: () => (isStopped.current = true), close: () => setState(null) };
+}
+
+/** Whatever is done after it, the way back is from that. */
+function useWayBackUntilNextAct(setState: Dispatch<SetStateAction<BulkState | null>>): void {
+  useEffect(
+    () => onUndoOffer(() => setState((now) => (now && !now.isRunning ? { ...now, done: [] } : now))),
+    [setState],
+  );
 }
 
 function jobsOfUndo(done: readonly Done[]): Job[] {

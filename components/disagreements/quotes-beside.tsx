@@ -60,7 +60,7 @@ function Side({ claimId, item, segments }: { claimId: string; item: Quoted; segm
   return (
     <li className="min-w-0">
       <p className="text-sm">
-        <Link href={`${places.claim(claimId)}?article=${encodeURIComponent(item.articleId)}&pane=article`}>
+        <Link href={places.articleBeside(claimId, item.articleId)}>
           {item.number} · <bdi>{article.outlet ?? article.title ?? "outlet unknown"}</bdi>
         </Link>
         <span className="text-ink-3">

@@ -8,6 +8,8 @@ import { notSure } from "@/components/ui/guarded-action";
 import { useHasScripts } from "@/components/ui/has-scripts";
 import { nameAccount, usePageAccount } from "@/components/ui/page-account";
 import { SignInAgain } from "@/components/ui/sign-in-again";
+import type { UndoOffer } from "@/components/ui/form-state";
+import { noteDone } from "@/components/ui/undo-store";
 
 /** What became of one pasted row. */
 export type PasteRowResult = {
@@ -24,6 +26,7 @@ export type PasteRowsState = {
   rest: string;
   message?: string;
   isSignedOut?: boolean;
+  undo?: UndoOffer | undefined;
 } | null;
 /** Rows that failed come back in `rest`, so that they can be put right and sent again. */
 export type PasteRowsAction = (state: PasteRowsState, form: FormData) => Promise<PasteRowsState>;
@@ -40,6 +43,7 @@ function useRowsKept(action: PasteRowsAction): PasteRowsAction {
       try {
         const answer = await action(state, form);
         noteAnswer(true);
+        if (answer?.rows.some(({ ok }) => ok)) noteDone({ ...(answer.undo ? { undo: answer.undo } : {}) });
         return answer;
       } catch (error) {
         unstable_rethrow(error);

@@ -17,7 +17,8 @@ const row = (said: string): PreviewRow => ({
 });
 
 it("cuts nothing of what the sheet said without a way to all of it", () => {
-  const shown = (said: string) => renderToStaticMarkup(<PreviewTable rows={[row(said)]} hasBegun={false} />);
+  const shown = (said: string) =>
+    renderToStaticMarkup(<PreviewTable rows={[row(said)]} hasBegun={false} sources={[]} />);
   const short = shown("half true, see the second page of the report and the letter of the ministry");
   expect(short).toContain("letter of the ministry");
   expect(short).not.toContain("line-clamp");

@@ -6,12 +6,17 @@ import { LongText } from "@/components/ui/long-text";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { PreviewRow } from "@/lib/imports/preview";
 import { saidInWords } from "@/lib/imports/row-note";
+import type { RowSource } from "@/lib/imports/row-source";
+import { RowSourceLine } from "./row-source-line";
 
 /** So many rows show how the rest will be. */
 const firstRows = 20;
 
+type Props = { rows: readonly PreviewRow[]; hasBegun: boolean; sources: readonly RowSource[] };
+
 /** The rows as claims: the first ones and each that needs a look; all of them once the import has begun. */
-export function PreviewTable({ rows, hasBegun }: { rows: readonly PreviewRow[]; hasBegun: boolean }) {
+export function PreviewTable({ rows, hasBegun, sources }: Props) {
+  const sourceOf = new Map(sources.map((source) => [source.line, source]));
   const shown = hasBegun
     ? rows
     : rows.filter((row, index) => index < firstRows || row.fate === "not-possible");
@@ -42,6 +47,7 @@ export function PreviewTable({ rows, hasBegun }: { rows: readonly PreviewRow[]; 
               </td>
               <td className="normal-nums max-tabs:col-start-2 tabs:py-1.5">
                 <Fate row={row} />
+                {sourceOf.has(row.line) ? <RowSourceLine source={sourceOf.get(row.line)!} /> : null}
               </td>
             </tr>
           ))}

@@ -3,9 +3,12 @@ export const places = {
   queue: "/desk",
   articles: "/desk/articles",
   addArticle: "/desk/articles/new",
-  /** Adds an article to quote from for a claim; `url` is where somebody saw it. */
-  addArticleFor: (claimId: string, url?: string | null) =>
-    `/desk/articles/new?claim=${encodeURIComponent(claimId)}${url ? `&url=${encodeURIComponent(url)}` : ""}`,
+  /** Adds an article to quote from for a claim; `url` is where somebody saw it, `carry` as in `articleBeside`. */
+  addArticleFor: (claimId: string, url?: string | null, carry = "") =>
+    `/desk/articles/new?claim=${encodeURIComponent(claimId)}${url ? `&url=${encodeURIComponent(url)}` : ""}${carry}`,
+  /** The articles that are here, to open one beside a claim; `carry` as in `articleBeside`. */
+  chooseArticleFor: (claimId: string, carry = "") =>
+    `/desk/articles?claim=${encodeURIComponent(claimId)}${carry}`,
   originals: "/desk/originals",
   captureOriginal: (id: string, claimId?: string) =>
     `/desk/articles/new?original=${encodeURIComponent(id)}${claimId ? `&claim=${encodeURIComponent(claimId)}` : ""}`,
@@ -20,6 +23,9 @@ export const places = {
   /** A claim opened from a list, so that the same list stands beside it. `query`: the list's own; "" is "needs you". */
   claimIn: (id: string, query: string) =>
     `/desk/claims/${encodeURIComponent(id)}${query ? `?in=${encodeURIComponent(query)}` : ""}`,
+  /** A claim with an article open beside it; `carry` is what its addresses carry on, from an "&" on. */
+  articleBeside: (id: string, articleId: string, carry = "") =>
+    `/desk/claims/${encodeURIComponent(id)}?article=${encodeURIComponent(articleId)}&pane=article${carry}`,
   editClaim: (id: string) => `/desk/claims/${encodeURIComponent(id)}/edit`,
   /** Evidence that is no web text; `kind` is one of `mediaKinds`. */
   mediaEvidence: (id: string, kind: string) => `/desk/claims/${encodeURIComponent(id)}/evidence?kind=${kind}`,

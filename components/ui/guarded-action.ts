@@ -7,7 +7,7 @@ import { noteAnswer, nothingSent } from "./connection";
 import type { FormAction, FormState } from "./form-state";
 import { useHasScripts } from "./has-scripts";
 import { nameAccount, usePageAccount } from "./page-account";
-import { clearUndo, offerUndo } from "./undo-store";
+import { noteDone } from "./undo-store";
 
 /** What a form may carry; the server stops reading a little later, and could not say why. */
 const mostBytes = 11 * 1024 * 1024;
@@ -61,12 +61,14 @@ function guard(action: FormAction, onSent: OnSent | undefined, unanswered: strin
       const answer = await action(state, form);
       noteAnswer(true);
       // Here, not in an effect: what was removed takes its form with it.
-      if (answer?.ok) clearUndo();
-      if (answer?.ok && answer.undo) offerUndo(answer.undo, answer.goTo);
+      if (!answer || answer.ok) noteDone(answer);
       if (!answer || answer.ok) onSent?.(answer);
       return answer;
     } catch (error) {
-      if (isDone(error)) onSent?.(null);
+      if (isDone(error)) {
+        noteDone();
+        onSent?.(null);
+      }
       unstable_rethrow(error);
       // Sending it again would not help: this page is of another build than the server.
       if (unstable_isUnrecognizedActionError(error)) {

@@ -34,6 +34,15 @@ export function clearUndo(): void {
   change(null);
 }
 
+/**
+ * What an act that was done offers takes the place of what an act before it offered, and nothing does when it offers nothing:
+ * whoever then asks to undo never takes back something older.
+ */
+export function noteDone(answer?: { undo?: UndoOffer; goTo?: string } | null): void {
+  clearUndo();
+  if (answer?.undo) offerUndo(answer.undo, answer.goTo);
+}
+
 /** Says what is to be known of what was taken back, in the place of the offer. */
 export function sayUndone(words: string): void {
   change(null, words);

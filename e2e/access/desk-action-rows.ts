@@ -148,6 +148,13 @@ export const deskActions: Record<string, DeskAction> = {
   [`${files.notices}dismissPrepared`]: { fill: ofPrepared({ reason: "No need." }), does: byEditors },
   [`${files.due}lookAgain`]: { fill: published, does: byStaff },
   "(desk)/desk/take-back-action#takeBack": { fill: ownEdit, does: byStaff },
+  "(desk)/desk/take-back-action#takeBackAll": {
+    fill: async (accountId) => {
+      const { fields, ...about } = await ownEdit(accountId);
+      return { ...about, fields: { entryIds: String(fields.entryId) } };
+    },
+    does: byStaff,
+  },
   "(desk)/desk/claims/verdict-actions#takeBackDraft": { fill: ownDraft, does: byStaff },
   [`${files.tasks}finishTask`]: { fill: task, does: byStaff },
   [`${files.news}markNewsRead`]: { fill: async () => ({ fields: {} }), does: byStaff },

@@ -52,6 +52,26 @@ export async function sheetOf(accountId: string, beside: string | null = null): 
   return id;
 }
 
+/** A sheet of theirs with one row, which became a claim of theirs and names a page and words of it. */
+export async function sheetGoneThrough(accountId: string, url: string, quote: string): Promise<string> {
+  const id = `access-${randomUUID()}`;
+  const { claimId } = await ownClaim(accountId);
+  const cells = [
+    ["Claim", "URL", "Quote"],
+    [`Hidden words of ${id}`, url, quote],
+  ];
+  await sql(
+    `INSERT INTO import_batch (id, "ownerId", name, cells, "hasHeader", mapping, "createdAt")
+     VALUES ($1, $2, 'Hidden words', $3, true, '["text", "url", "quote"]', now())`,
+    [id, accountId, JSON.stringify(cells)],
+  );
+  await sql(
+    `INSERT INTO import_row ("batchId", line, outcome, "claimId", message, at) VALUES ($1, 2, 'created', $2, 'Created.', now())`,
+    [id, claimId],
+  );
+  return id;
+}
+
 /** A claim by nobody here that an editor of the demo signed for a later time. */
 export async function scheduledClaim(): Promise<string> {
   const id = `access-${randomUUID()}`;

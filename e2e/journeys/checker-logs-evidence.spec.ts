@@ -95,6 +95,10 @@ test("rows pasted from a spreadsheet are each answered, and those that failed st
   await expect(rows).toHaveValue(bad);
   await expect(page.locator("#evidence > ul")).toContainText("More than 300,000 people crossed");
   await expect(page.locator("#evidence > ul")).toContainText("says how many");
+  // Those that were logged are taken back together; the one that was not is still there to be put right.
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator("#evidence > ul")).not.toContainText("says how many");
+  await expect(rows).toHaveValue(bad);
 });
 
 test("evidence is changed and removed, and the list says so at once", async ({ as, api }) => {

@@ -1,7 +1,71 @@
 import { rowsOf, workbookOf } from "@/lib/imports/fixtures/workbook";
 import { axeFaults } from "@/scripts/test/axe-faults";
 import { expect, test } from "../fixtures";
-import { uniqueName } from "../scenes";
+import { ferryStory, uniqueName } from "../scenes";
+
+test("the quotes of a newsroom's sheet become evidence once their pages are captured and a person logs them", async ({
+  as,
+  api,
+}) => {
+  const town = uniqueName();
+  const checker = await api("checker");
+  const url = (page: string) => `https://${town.toLowerCase()}.example/${page}`;
+  const sheet = [
+    "Claim\tURL\tQuote\tStance",
+    `${town} ordered ferries\t${url("a")}\tordered seven electric ferries for $42 million in 2024\tsupports`,
+    `${town} asked its islanders\t${url("a")}\tnobody asked them before the order was placed\tdisputes`,
+    `${town} sold its tram\t${url("b")}\tThe tram was sold\tsupports`,
+  ].join("\n");
+  const page = await as("checker");
+  await page.goto("/desk/claims/import");
+  await page.getByLabel("Or paste the cells").fill(sheet);
+  await page.getByRole("button", { name: "Read the sheet" }).click();
+  await page.getByRole("button", { name: "Import 3 claims" }).click();
+  const rows = page.getByRole("region", { name: "Rows of the sheet" });
+  const row = (words: string) => rows.getByRole("row", { name: new RegExp(words) });
+  await expect(row("ordered ferries")).toContainText("Now: waits for its page.");
+  await expect(page.getByRole("button", { name: "Capture the 2 pages" })).toBeVisible();
+
+  // One page is pasted, by whoever has it; the other is asked for.
+  await checker.post("/articles", { text: ferryStory(town), url: url("a") });
+  await page.reload();
+  await expect(row("ordered ferries")).toContainText("Now: page captured, quote found.");
+  await expect(row("asked its islanders")).toContainText("Now: page captured, quote found.");
+  await expect(row("sold its tram")).toContainText("Now: waits for its page.");
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole("button", { name: "Capture the page" }).click();
+  await expect(page.getByText("The pages are asked for.")).toBeVisible();
+  await expect(row("sold its tram")).toContainText(/Now: its page (is being|could not be) fetched/);
+
+  await page.getByRole("button", { name: "Log the 2 quotes that were found" }).click();
+  const through = page.getByRole("form", { name: "Log the quotes that were found" });
+  await expect(through.getByText("2 quotes are logged as evidence.")).toBeVisible();
+  await expect(row("ordered ferries")).toContainText("Now: the quote is logged as evidence.");
+  const claimPath = await row("asked its islanders")
+    .getByRole("link", { name: "The claim" })
+    .getAttribute("href");
+  const evidenceOf = async () =>
+    (
+      await checker.get<{ evidence: { stance: string; quote: { exact: string; start: number } }[] }>(
+        claimPath!.replace("/desk", ""),
+      )
+    ).evidence;
+  const [evidence] = await evidenceOf();
+  expect(evidence).toMatchObject({
+    stance: "disputes",
+    quote: { exact: "nobody asked them before the order was placed", start: expect.any(Number) },
+  });
+  const reader = await as("checker");
+  await reader.goto(claimPath!);
+  await expect(reader.locator("#evidence > ul > li[id]")).toContainText("nobody asked them");
+  await expect(reader.locator("#evidence > ul > li[id]")).toContainText("Disputes");
+
+  // Taken back in one press, and logged again.
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(row("ordered ferries")).toContainText("Now: page captured, quote found.");
+  expect(await evidenceOf()).toEqual([]);
+  await expect(page.getByRole("button", { name: "Log the 2 quotes that were found" })).toBeVisible();
+});
 
 test("a newsroom's sheet becomes claims: columns, preview, import, and nothing twice", async ({ as }) => {
   const town = uniqueName();

@@ -68,7 +68,7 @@ test("on an article's own page nothing is logged before a claim is chosen, and a
   const logged = page.getByText("Logged as context");
   await expect(logged.getByRole("link", { name: new RegExp(town) })).toBeVisible();
   expect(await count()).toBe(before + 1);
-  await logged.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
   await expect(logged).toHaveCount(0);
   await expect.poll(count).toBe(before);
 });

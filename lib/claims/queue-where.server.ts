@@ -9,7 +9,8 @@ import type { QueueFilters } from "./queue-query";
 import { beginningsOf } from "./queue-words";
 import type { ListClaimsInput } from "./schema";
 
-const openStates = Prisma.sql`c.state IN ('new', 'researching', 'in-review', 'ready')`;
+/** Of `claim c`: it is in none of the states that end the work on it. */
+export const isOpenClaim = Prisma.sql`c.state IN ('new', 'researching', 'in-review', 'ready')`;
 
 /** Word for word what the indexes on the deadline and the reach are made of; as parameters they would not be used. */
 const dueKey = Prisma.sql`coalesce(c."deadlineAt", '9999-01-01 00:00:00+00'::timestamptz)`;
@@ -44,7 +45,7 @@ const dayMs = 86_400_000;
 
 function due(within: NonNullable<QueueFilters["due"]>, now: Date): Prisma.Sql {
   const until = new Date(now.getTime() + { overdue: 0, day: dayMs, week: 7 * dayMs }[within]);
-  return Prisma.sql`(${openStates} AND ${dueKey} < ${until})`;
+  return Prisma.sql`(${isOpenClaim} AND ${dueKey} < ${until})`;
 }
 
 /** Of `claim c`: it has these words, or words that begin as they do, as somebody who is still typing means them. */

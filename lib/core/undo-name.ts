@@ -1,6 +1,7 @@
 /** What can be taken back, by name. */
 export type UndoName =
   | "take-back"
+  | "take-back-all"
   | "take-back-draft"
   | "restore-evidence"
   | "edit-evidence"

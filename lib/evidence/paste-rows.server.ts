@@ -12,31 +12,35 @@ const mostRows = 200;
 
 /**
  * Logs rows of "address, quote, note" as evidence with stance context, each for itself. An address that nobody captured
- * yet is fetched; its row comes back in `rest`, to be sent again once the page is there.
+ * yet is fetched; its row comes back in `rest`, to be sent again once the page is there. `entryIds` are the log's entries of
+ * what was logged.
  */
 export async function pasteRows(
   viewer: Viewer,
   claimId: string,
   pasted: string,
   now: Date,
-): Promise<{ rows: RowOutcome[]; rest: string; message?: string }> {
+): Promise<{ rows: RowOutcome[]; rest: string; message?: string; entryIds: string[] }> {
   const rows = parseRows(pasted);
   if (rows.length === 0)
     return {
       rows: [],
       rest: pasted,
+      entryIds: [],
       message: "Paste rows with an address, the quoted words and, if you like, a note.",
     };
   if (rows.length > mostRows)
     return {
       rows: [],
       rest: pasted,
+      entryIds: [],
       message: `That is ${rows.length} rows; ${mostRows} at most go at once.`,
     };
-  const outcomes: (RowOutcome & { raw: string })[] = [];
+  const outcomes: (Tried & { raw: string })[] = [];
   for (const row of rows) outcomes.push({ ...(await logRow(viewer, claimId, row, now)), raw: row.raw });
   return {
-    rows: outcomes.map(({ raw: _raw, ...outcome }) => outcome),
+    rows: outcomes.map(({ raw: _raw, entryId: _entryId, ...outcome }) => outcome),
+    entryIds: outcomes.flatMap(({ entryId }) => entryId ?? []),
     rest: outcomes
       .filter(({ ok }) => !ok)
       .map(({ raw }) => raw)
@@ -44,7 +48,9 @@ export async function pasteRows(
   };
 }
 
-async function logRow(viewer: Viewer, claimId: string, row: PastedRow, now: Date): Promise<RowOutcome> {
+type Tried = RowOutcome & { entryId?: string };
+
+async function logRow(viewer: Viewer, claimId: string, row: PastedRow, now: Date): Promise<Tried> {
   const said = { line: row.line, url: row.url, quote: row.quote };
   const article = await db().article.findFirst({
     where: {
@@ -78,6 +84,6 @@ async function logRow(viewer: Viewer, claimId: string, row: PastedRow, now: Date
     now,
   );
   return added.ok
-    ? { ...said, ok: true, message: "Logged as context." }
+    ? { ...said, ok: true, message: "Logged as context.", entryId: added.value.entryId }
     : { ...said, ok: false, message: added.error.detail };
 }

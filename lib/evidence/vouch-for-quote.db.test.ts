@@ -5,6 +5,7 @@ import type { Viewer } from "../access/viewer";
 import { addArticle } from "../articles/commands/add-article";
 import { getEvidence, openClaim } from "../claims/queries";
 import { addEvidence } from "./commands";
+import { takeBack } from "../undo/take-back.server";
 import { vouchForQuote } from "./vouch-for-quote.server";
 
 const database = useTestDatabase();
@@ -52,6 +53,18 @@ describe("ticking that a cut is fair", () => {
       [claimId],
     );
     expect(entries).toHaveLength(1);
+  });
+
+  it("is taken back by whoever gave it, as long as it is theirs, and the quote waits for a second person again", async () => {
+    const evidenceId = await log(adder, "up to 40 engines from Chile");
+    const { entryId } = await done(vouchForQuote(second, evidenceId, "cut", now()));
+    expect(await refused(takeBack(third, { entryId: entryId! }, now()))).toMatchObject({ kind: "not_found" });
+    await done(takeBack(second, { entryId: entryId! }, now()));
+    expect(await cutOf(evidenceId)).toMatchObject({ tickedBy: null });
+    expect(await isOpen(evidenceId)).toBe(true);
+    await done(vouchForQuote(third, evidenceId, "cut", now()));
+    expect(await refused(takeBack(second, { entryId: entryId! }, now()))).toMatchObject({ code: "stale" });
+    expect(await isOpen(evidenceId)).toBe(false);
   });
 
   it("falls when the quote changes: another passage has a tick of its own", async () => {

@@ -6,7 +6,8 @@ import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 
-type Vouched = { evidenceId: string; claimId: string };
+/** `entryId` is the log's entry of it; null when somebody had done it before. */
+type Vouched = { evidenceId: string; claimId: string; entryId: string | null };
 
 /**
  * A second person confirms a region's description, or that a cut quote is fair: not who made the quote and not who
@@ -37,17 +38,17 @@ export async function vouchForQuote(
       });
     const before = what === "region" ? quote.confirmedById : quote.cutTickedById;
     // Whoever logged this evidence does not count as its second person, though they were one for the quote elsewhere.
-    if (before !== null && before !== row.addedById) return { evidenceId, claimId: row.claimId };
-    await tx.quote.update({
-      where: { id: quote.id },
-      data: what === "region" ? { confirmedById: viewer.id } : { cutTickedById: viewer.id },
-    });
-    await recordEvent(tx, viewer, now, {
+    if (before !== null && before !== row.addedById)
+      return { evidenceId, claimId: row.claimId, entryId: null };
+    const field = what === "region" ? "confirmedById" : "cutTickedById";
+    await tx.quote.update({ where: { id: quote.id }, data: { [field]: viewer.id } });
+    const entryId = await recordEvent(tx, viewer, now, {
       event: what === "region" ? "quote.region-confirmed" : "quote.cut-ticked",
       subject: { kind: "quote", id: quote.id },
       claimId: row.claimId,
+      body: { was: { [field]: before } },
     });
-    return { evidenceId, claimId: row.claimId };
+    return { evidenceId, claimId: row.claimId, entryId };
   });
 }
 

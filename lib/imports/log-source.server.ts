@@ -5,8 +5,9 @@ import { urlKey } from "../articles/article-identity";
 import { addComment } from "../comments/commands";
 import { db } from "../core/db.server";
 import { addEvidence } from "../evidence/commands";
+import type { AddEvidenceInput } from "../evidence/schema";
 import { once } from "./once.server";
-import type { PlannedRow } from "./plan-rows";
+import type { PlannedRow, PlannedSource } from "./plan-rows";
 import { noteOfRow, sheetSaidLabel, type SheetName } from "./row-note";
 
 type Place = { batch: SheetName; row: PlannedRow; claimId: string };
@@ -72,7 +73,7 @@ async function logQuote(
   article: Found,
   now: Date,
 ): Promise<string | null> {
-  const { quote, stance, note, url } = row.source;
+  const { quote, url } = row.source;
   if (article && article.state !== "captured")
     return quote
       ? "Its page is not captured yet, so the quote is no evidence so far."
@@ -80,15 +81,19 @@ async function logQuote(
   if (!quote) return "";
   if (!article)
     return url ? "Its page could not be added." : "The quote has no address, so it is no evidence so far.";
-  const input = {
-    articleId: article.id,
-    quote: { exact: quote },
-    stance: stance ?? ("context" as const),
-    ...(note ? { shows: note.slice(0, 2_000) } : {}),
-  };
-  const added = await addEvidence(viewer, claimId, input, now);
+  const added = await addEvidence(viewer, claimId, quoteOfRow(article.id, row.source), now);
   if (added.ok || added.error.code === "already-there") return null;
   return `The quote is no evidence: ${added.error.detail}`;
+}
+
+/** A row's quote as evidence from an article: context where the row says no more. */
+export function quoteOfRow(articleId: string, { quote, stance, note }: PlannedSource): AddEvidenceInput {
+  return {
+    articleId,
+    quote: { exact: quote ?? "" },
+    stance: stance ?? "context",
+    ...(note ? { shows: note.slice(0, 2_000) } : {}),
+  };
 }
 
 /** The row's words on its claim, once. A name after an @ in a sheet calls nobody. */

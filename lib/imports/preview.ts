@@ -1,5 +1,6 @@
 import type { ColumnField } from "./columns";
 import { sameWordsKey, type PlannedRow } from "./plan-rows";
+import type { RowSource } from "./row-source";
 import type { OfferedSheet } from "./sheets";
 
 export type Outcome = {
@@ -40,6 +41,8 @@ export type ImportPreview = {
   header: string[];
   rows: PreviewRow[];
   counts: Counts;
+  /** How the page and the quote of each row stand now, for the rows with an address that went through. */
+  sources: RowSource[];
 };
 
 /**

@@ -7,6 +7,7 @@ import type { ColumnField } from "./columns";
 import { planRows, sameWordsKey, type PlannedRow } from "./plan-rows";
 import { countRows, previewRows, type ImportPreview, type Outcome } from "./preview";
 import { filledRows, type Table } from "./read-cells";
+import { sourcesOf } from "./row-sources.server";
 import type { OfferedSheet } from "./sheets";
 
 /** How long a sheet is kept for whoever gave it. */
@@ -70,20 +71,19 @@ export async function openImport(viewer: Viewer, id: string, now: Date): Promise
   if (!batch) return null;
   const gone = new Set(batch.outcomes.map(({ line }) => line));
   const waiting = batch.planned.filter(({ line, claim }) => claim && !gone.has(line));
-  const there = await claimsSaying(
-    viewer,
-    waiting.map(({ text }) => text),
-  );
+  const [there, sources] = await Promise.all([
+    claimsSaying(
+      viewer,
+      waiting.map(({ text }) => text),
+    ),
+    sourcesOf(viewer, batch),
+  ]);
   const rows = previewRows(batch.planned, there, batch.outcomes);
   const { name, hasHeader, mapping, sheets, cells } = batch;
   return {
-    id,
-    name,
-    hasHeader,
-    mapping,
-    sheets,
+    ...{ id, name, hasHeader, mapping, sheets, rows },
     header: filledRows(cells)[0]?.row ?? [],
-    rows,
     counts: countRows(rows),
+    sources: [...sources.values()],
   };
 }

@@ -41,3 +41,19 @@ export const importRowsSchema = z.strictObject({
   again: z.boolean(),
 });
 export type ImportRowsInput = z.output<typeof importRowsSchema>;
+
+/** What is done with the sources of rows that went through. */
+export const sourcesSchema = z.strictObject({
+  id,
+  /** So many in this request; all that are left when it is absent. */
+  most: z.number().int().min(1).max(2_000).optional(),
+  /** Rows after this line only, so that what was refused is tried once. */
+  after: z.number().int().min(0),
+});
+export type SourcesInput = z.output<typeof sourcesSchema>;
+
+/** `before`: the log's entries of what earlier requests of the same press logged. */
+export const logFoundQuotesSchema = z.strictObject({
+  input: sourcesSchema,
+  before: z.array(z.string().max(60)).max(20_000),
+});

@@ -48,6 +48,14 @@ export function matchQuote(fullText: string, selector: QuoteSelector): QuoteMatc
   return { found: "many", places };
 }
 
+/** In how many places a quote may be meant, as `matchQuote` finds them; without its search for similar words. */
+export function countPlaces(fullText: string, selector: QuoteSelector): number {
+  const wanted = foldedWords(selector.exact);
+  if (wanted === "" || hasLoneSurrogate(selector.exact)) return 0;
+  const candidates = findCandidates(fullText, foldText(fullText), selector, wanted);
+  return candidates.length === 0 ? 0 : choose(candidates, selector).length;
+}
+
 /** The quote that stands at a range of code points, with its context. */
 export function anchorAt(fullText: string, range: TextRange): AnchoredQuote {
   const { start, end } = range;

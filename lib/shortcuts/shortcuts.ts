@@ -59,6 +59,7 @@ export const shortcuts = [
   { id: "list.clear", keys: "Escape", scope: "list", words: "Select nothing", isFixed: true },
   { id: "list.assign", keys: "a", scope: "list", words: "Assign the selected claims" },
   { id: "claim.evidence", keys: "e", scope: "claim", words: "Log evidence: go to the article" },
+  { id: "claim.open-article", keys: "f", scope: "claim", words: "Find an article to open beside it" },
   { id: "claim.assign", keys: "a", scope: "claim", words: "Assign the claim" },
   { id: "claim.comment", keys: "c", scope: "claim", words: "Comment" },
   { id: "claim.review", keys: "r", scope: "claim", words: "Go to your review" },

@@ -8,6 +8,7 @@ import { fail, notFound, ok, type Result } from "../core/result";
 import { takeBackDisagreement } from "../disagreements/commands/take-back-disagreement";
 import { takeBackEntityEdit, takeBackLink } from "../entities/take-back-entity.server";
 import { takeBackEvidence } from "../evidence/take-back-evidence.server";
+import { takeBackVouch } from "../evidence/take-back-vouch.server";
 import { takeBackComparison } from "../figures/take-back-comparison.server";
 import { restoreLegalRead } from "../legal-reads/restore-legal-read.server";
 import { takeBackDismissal } from "../notices/take-back-dismissal.server";
@@ -46,6 +47,8 @@ const ways: Readonly<Record<string, Way>> = {
   "disagreement.resolved": { action: "evidence.write", command: takeBackDisagreement },
   "disagreement.dismissed": { action: "evidence.write", command: takeBackDisagreement },
   "evidence.added": { action: "evidence.write", command: takeBackEvidence },
+  "quote.cut-ticked": { action: "evidence.write", command: takeBackVouch },
+  "quote.region-confirmed": { action: "evidence.write", command: takeBackVouch },
   "article.edited": { action: "article.write", command: takeBackArticleEdit },
   "article.reliability-changed": { action: "article.reliability", command: takeBackArticleEdit },
   "attribution.added": { action: "article.write", command: takeBackAttribution },

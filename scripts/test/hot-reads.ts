@@ -5,12 +5,14 @@ import { listOwnSessions, listOwnTokens } from "../../lib/accounts/queries";
 import { viewerOfToken } from "../../lib/accounts/tokens.server";
 import { listOriginals } from "../../lib/articles/list-originals.server";
 import { articleDependants } from "../../lib/articles/dependants.server";
+import { namesBeside } from "../../lib/articles/beside.server";
 import { articleHighlights, getArticle } from "../../lib/articles/queries";
 import { listArticles } from "../../lib/articles/list-articles.server";
 import { sourceHistory } from "../../lib/articles/source-history.server";
 import { getAttribution, listAttributions } from "../../lib/attributions/queries";
 import { db } from "../../lib/core/db.server";
 import { getCapture } from "../../lib/captures/queries";
+import { claimsToQuoteFor } from "../../lib/claims/claims-to-quote-for.server";
 import { findMatches } from "../../lib/claims/find-matches.server";
 import { countQueues, listClaimNames, listClaims } from "../../lib/claims/list-claims.server";
 import {
@@ -116,6 +118,7 @@ const claims: Record<string, Read> = {
   "claim: who wrote what": async ({ claimId }) => touchesOf((await openClaim(claimId, new Date()))!),
   "claim: one piece of evidence": ({ evidenceId }) => getEvidence(evidenceId),
   "claim: alike": ({ viewer, words }) => findMatches(viewer, { text: words }),
+  "claim: names of what is open beside it": ({ viewer, articleId }) => namesBeside(viewer, [articleId]),
   "claim: same words": ({ viewer, words }) => claimsSaying(viewer, [words]),
 };
 
@@ -128,6 +131,9 @@ const articles: Record<string, Read> = {
     await quotesBeside(viewer, articleId);
     await disagreementsOfArticle(viewer, articleId, new Date());
   },
+  "article: claims to quote it for": ({ viewer }) => claimsToQuoteFor(viewer, undefined, new Date()),
+  "article: claims with words to quote it for": ({ viewer, words }) =>
+    claimsToQuoteFor(viewer, words, new Date()),
   "article: what leans on it": ({ viewer, articleId }) => articleDependants(viewer, articleId, new Date()),
   "article: list": ({ viewer }, limit) => listArticles(viewer, { limit }),
   "article: search": ({ viewer }, limit) => listArticles(viewer, { limit, q: "harbour" }),

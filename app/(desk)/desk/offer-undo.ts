@@ -5,6 +5,12 @@ export function undoEntry(words: string, entryId: string | null): UndoOffer | un
   return entryId === null ? undefined : { words, act: "take-back", fields: { entryId } };
 }
 
+/** Takes back all that these entries of the log say was done. */
+export function undoEntries(words: string, entryIds: readonly string[]): UndoOffer | undefined {
+  if (entryIds.length === 0) return undefined;
+  return { words, act: "take-back-all", fields: { entryIds: entryIds.join(" ") } };
+}
+
 /** Takes back what was written to a draft after a version; nothing is offered when nothing was. */
 export function undoDraft(
   { claimId, version }: { claimId: string; version: number },

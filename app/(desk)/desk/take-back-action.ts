@@ -3,7 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled } from "@/lib/core/form-fields";
-import { takeBackSchema } from "@/lib/undo/schema";
+import { takeBackAllSchema, takeBackSchema } from "@/lib/undo/schema";
+import { takeBackAll as runTakeBackAll } from "@/lib/undo/take-back-all.server";
 import { takeBack as runTakeBack } from "@/lib/undo/take-back.server";
 
 /** Fields: entryId. Whether they may is asked of what is taken back. */
@@ -12,6 +13,18 @@ export const takeBack = formAction({
   schema: takeBackSchema,
   read: (form) => ({ entryId: filled(form, "entryId") }),
   command: runTakeBack,
+  after: ({ stays }) => {
+    revalidatePath("/desk", "layout");
+    return stays ?? undefined;
+  },
+});
+
+/** Fields: entryIds, with spaces between. */
+export const takeBackAll = formAction({
+  action: "desk.read",
+  schema: takeBackAllSchema,
+  read: (form) => ({ entryIds: (filled(form, "entryIds") ?? "").split(" ").filter(Boolean) }),
+  command: runTakeBackAll,
   after: ({ stays }) => {
     revalidatePath("/desk", "layout");
     return stays ?? undefined;

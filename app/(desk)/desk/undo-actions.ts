@@ -9,12 +9,13 @@ import { changeSearch, restoreSearch, withdrawSearch } from "./claims/search-act
 import { assign, settleComment, watch } from "./claims/talk-actions";
 import { retire as retireTemplate } from "./settings/templates/actions";
 import { retire as retireTopic } from "./settings/topics/actions";
-import { takeBack } from "./take-back-action";
+import { takeBack, takeBackAll } from "./take-back-action";
 import { reopenTip } from "./tips/actions";
 
 /** What takes each thing back: the same actions that do it. */
 export const undoActions: UndoActions = {
   "take-back": takeBack,
+  "take-back-all": takeBackAll,
   "take-back-draft": takeBackDraft,
   "restore-evidence": restoreEvidence,
   "edit-evidence": editEvidence,

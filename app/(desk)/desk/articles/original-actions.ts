@@ -15,8 +15,6 @@ export const captureOriginal = formAction({
   command: (viewer, { id, input, known }, now) => runCaptureOriginal(viewer, id, input, known, now),
   after: () => revalidatePath("/desk", "layout"),
   goTo: ({ articleId }, { claimId }) =>
-    claimId
-      ? `${places.claim(claimId)}?article=${encodeURIComponent(articleId)}&pane=article`
-      : places.article(articleId),
+    claimId ? places.articleBeside(claimId, articleId) : places.article(articleId),
   undo: ({ entryId }) => undoEntry("Noted as not to be had.", entryId ?? null),
 });

@@ -6,18 +6,20 @@ import { refuse } from "@/lib/core/result";
 const mostBytes = 10 * 1024 * 1024;
 
 const uploaded = z.strictObject({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) });
+/** The claim that it is added for, and what is open beside that, as its address says it. */
+const forClaim = { claimId: z.string().max(60).optional(), beside: z.string().max(600).optional() };
 const metadataOnly = z.strictObject({ ...addArticleSchema.shape });
 
 /** The add-an-article form: a file with what is known about it, or one of the API's ways in. */
 export const addArticleFormSchema = z.union([
   z.strictObject({
-    claimId: z.string().max(60).optional(),
+    ...forClaim,
     describe: z.literal("on").optional(),
     article: metadataOnly,
     file: uploaded,
   }),
   z.strictObject({
-    claimId: z.string().max(60).optional(),
+    ...forClaim,
     describe: z.undefined().optional(),
     article: addArticleSchema,
     file: z.undefined().optional(),
@@ -63,9 +65,9 @@ export async function readAddArticle(form: FormData) {
     mention: { mention: present({ outlet: outlet ?? "", title, url }) },
     file: present({ url }),
   };
-  const claimId = filled(form, "claimId");
+  const target = { claimId: filled(form, "claimId"), beside: filled(form, "beside") };
   const isMention = way === "mention";
   const article = { ...(isMention ? {} : metadata), ...(ways[way] ?? ways.text) };
-  if (way !== "file") return present({ claimId, article });
-  return present({ claimId, describe: filled(form, "describe"), article, file: await readFile(form) });
+  if (way !== "file") return present({ ...target, article });
+  return present({ ...target, describe: filled(form, "describe"), article, file: await readFile(form) });
 }

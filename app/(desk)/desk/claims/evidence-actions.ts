@@ -16,6 +16,7 @@ import { pasteRows as runPasteRows } from "@/lib/evidence/paste-rows.server";
 import { restoreEvidence as runRestoreEvidence } from "@/lib/evidence/restore-evidence.server";
 import { vouchForQuote } from "@/lib/evidence/vouch-for-quote.server";
 import { addEvidenceSchema, editEvidenceSchema } from "@/lib/evidence/schema";
+import { undoEntries, undoEntry } from "../offer-undo";
 import { readEvidence, readEvidenceEdit } from "./read-forms";
 
 const refresh = () => revalidatePath("/desk", "layout");
@@ -31,7 +32,7 @@ export const addEvidence = formAction({
   read: (form) => ({ id: filled(form, "claimId"), input: readEvidence(form) }),
   command: (viewer, { id, input }, now) => runAddEvidence(viewer, id, input, now),
   after: refresh,
-  values: ({ evidenceId }) => ({ evidenceId }),
+  undo: ({ entryId }) => undoEntry("Evidence logged.", entryId),
 });
 
 export const editEvidence = formAction({
@@ -77,6 +78,7 @@ export const tickCut = formAction({
   read: (form) => ({ id: filled(form, "evidenceId") }),
   command: (viewer, { id }, now) => vouchForQuote(viewer, id, "cut", now),
   after: refresh,
+  undo: ({ entryId }) => undoEntry("You said that the cut is fair.", entryId),
 });
 
 export const confirmRegion = formAction({
@@ -85,6 +87,7 @@ export const confirmRegion = formAction({
   read: (form) => ({ id: filled(form, "evidenceId") }),
   command: (viewer, { id }, now) => vouchForQuote(viewer, id, "region", now),
   after: refresh,
+  undo: ({ entryId }) => undoEntry("You confirmed the description.", entryId),
 });
 
 /** Rows from a spreadsheet, each answered for itself; what failed comes back to be put right. */
@@ -96,7 +99,8 @@ export async function pasteRows(_state: PasteRowsState, form: FormData): Promise
     return { rows: [], rest: typed, message: viewer.error.detail, isSignedOut };
   }
   const claimId = await asNamedTo(viewer.value, String(form.get("claimId") ?? ""));
-  const done = await runPasteRows(viewer.value, claimId, typed, new Date());
+  const { entryIds, ...done } = await runPasteRows(viewer.value, claimId, typed, new Date());
   refresh();
-  return done;
+  const rows = entryIds.length === 1 ? "1 row is logged." : `${entryIds.length} rows are logged.`;
+  return { ...done, undo: undoEntries(rows, entryIds) };
 }

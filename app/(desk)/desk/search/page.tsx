@@ -2,21 +2,28 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ArticleList } from "@/components/articles/article-row";
 import { stateInWords } from "@/lib/claims/vocabulary-words";
+import { ChoosingLine } from "@/components/articles/choosing-line";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import { WordsForm } from "@/components/layout/words-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TimeAgo } from "@/components/ui/time-ago";
+import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { listArticles } from "@/lib/articles/list-articles.server";
 import { listClaimNames } from "@/lib/claims/list-claims.server";
 import { listClaimsSchema } from "@/lib/claims/schema";
+import { choosingFor, type ChoosingFor } from "../articles/choosing-for";
 import { one, type SearchParams } from "../read-queue";
 
 export const metadata: Metadata = { title: "Search" };
 
 export default async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const viewer = await requireViewer();
-  const q = one(await searchParams, "q")?.slice(0, 200);
+  const params = await searchParams;
+  const q = one(params, "q")?.slice(0, 200);
+  const choosing = await choosingFor(viewer, params);
+  if (choosing) return <ChooseArticle viewer={viewer} q={q} choosing={choosing} />;
   if (!q) {
     return (
       <DeskPage title="Search">
@@ -83,20 +90,30 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   );
 }
 
-/** The words that were looked for, to change them; also where the desk's head has only room for a link to this page. */
+/** Where the desk's head has only room for a link to this page, this is its field too. */
 function SearchForm({ query }: { query?: string }) {
+  return <WordsForm action={places.search} label="Search the desk" query={query} />;
+}
+
+type ChooseProps = { viewer: Viewer; q: string | undefined; choosing: ChoosingFor };
+
+/** The same for articles alone, each of which opens beside the claim that it is chosen for. */
+async function ChooseArticle({ viewer, q, choosing }: ChooseProps) {
+  const { items, nextCursor } = await listArticles(viewer, { limit: 30, ...(q ? { q } : {}) });
+  const rest = { ...choosing.carried, ...(q ? { q } : {}), ...(nextCursor ? { cursor: nextCursor } : {}) };
   return (
-    <form action={places.search} role="search" aria-label="Search the desk" className="mb-4 flex gap-2">
-      <input
-        type="search"
-        name="q"
-        aria-label="Words to search for"
-        defaultValue={query}
-        className="control min-w-0 flex-1"
+    <DeskPage
+      title={q ? `Articles for “${q}”` : "Articles"}
+      lead={<ChoosingLine name={choosing.name} backHref={choosing.backHref} />}
+    >
+      <WordsForm action={places.search} label="Search the articles" query={q} carried={choosing.carried} />
+      <ArticleList
+        articles={items}
+        nextHref={nextCursor && `${places.articles}?${new URLSearchParams(rest)}`}
+        now={new Date().toISOString()}
+        isFiltered={q !== undefined}
+        hrefOf={choosing.hrefOf}
       />
-      <button type="submit" className="button">
-        Search
-      </button>
-    </form>
+    </DeskPage>
   );
 }

@@ -6,6 +6,7 @@ import { ArticleReliability } from "@/components/articles/article-reliability";
 import { NoWords } from "@/components/captures/no-words";
 import { PagesLine } from "@/components/captures/pages-line";
 import { ArticleView } from "@/components/articles/article-view";
+import { OpenBesideClaim } from "@/components/articles/open-beside-claim";
 import { AttributionsPanel } from "@/components/articles/attributions-panel";
 import { SourceWatch } from "@/components/articles/source-watch";
 import { ArticleDisagreements } from "@/components/disagreements/article-disagreements";
@@ -18,34 +19,35 @@ import { articleName } from "@/lib/articles/article-name.server";
 import { sourceHistory } from "@/lib/articles/source-history.server";
 import { articleHighlights, getArticle } from "@/lib/articles/queries";
 import { listArticles } from "@/lib/articles/list-articles.server";
-import { listClaimNames } from "@/lib/claims/list-claims.server";
-import { listClaimsSchema } from "@/lib/claims/schema";
+import { claimsToQuoteFor } from "@/lib/claims/claims-to-quote-for.server";
 import { listAttributions } from "@/lib/attributions/queries";
 import { disagreementsOfArticle, quotesBeside } from "@/lib/disagreements/queries";
 import { createClaimHere } from "../../claims/actions";
-import { addEvidence, removeEvidence } from "../../claims/evidence-actions";
+import { addEvidence } from "../../claims/evidence-actions";
 import { articleActions } from "../article-actions";
 import { dismissSuggestion, markDisagreement, settleDisagreement } from "../../claims/disagreement-actions";
 import { setReliability } from "../actions";
+import { one, type SearchParams } from "../../read-queue";
 import { addAttribution, attestOrigin, decideAttribution, noteInterests } from "../attribution-actions";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await requireViewer();
   return { title: (await articleName((await params).id)) ?? "Article" };
 }
 
-export default async function ArticlePage({ params }: Props) {
+export default async function ArticlePage({ params, searchParams }: Props) {
   const { id } = await params;
   const viewer = await requireViewer();
   const article = await getArticle(viewer, id);
   if (!article) notFound();
+  const words = one(await searchParams, "q")?.slice(0, 200);
   const [highlights, attributions, articles, claims, history, disagreements, beside] = await Promise.all([
     articleHighlights(viewer, id),
     listAttributions(viewer, id),
     listArticles(viewer, { limit: 100 }),
-    listClaimNames(viewer, listClaimsSchema.parse({ limit: 50 }), new Date()),
+    claimsToQuoteFor(viewer, words, new Date()),
     sourceHistory(viewer, id),
     disagreementsOfArticle(viewer, id, new Date()),
     quotesBeside(viewer, id),
@@ -56,14 +58,14 @@ export default async function ArticlePage({ params }: Props) {
       id: other.id,
       name: [other.outlet, other.title].filter(Boolean).join(": ") || "Unnamed article",
     }));
-  const open = claims
-    .filter(({ state }) => !["published", "retracted", "declined"].includes(state))
-    .map(({ id: claimId, text }) => ({ id: claimId, text }));
   const { capture } = article;
   return (
     <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">
       <article className="min-w-0">
         <ArticleMeta article={article} actions={articleActions()} now={new Date().toISOString()} />
+        {capture && !capture.expunged ? (
+          <OpenBesideClaim articleId={id} query={words} found={claims.found} inHand={claims.inHand} />
+        ) : null}
         {capture && capture.fullText.trim() !== "" ? <PagesLine capture={capture} /> : null}
         {capture && !capture.expunged && capture.fullText.trim() === "" ? (
           <NoWords captureId={capture.id} />
@@ -77,9 +79,8 @@ export default async function ArticlePage({ params }: Props) {
             highlights={highlights}
             suggested={article.suggestedClaims}
             claim={null}
-            claims={open}
+            claims={claims.all}
             logEvidence={addEvidence}
-            removeEvidence={removeEvidence}
             createClaim={createClaimHere}
           />
         ) : null}

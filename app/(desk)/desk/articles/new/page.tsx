@@ -19,6 +19,7 @@ export default async function AddArticlePage({ searchParams }: { searchParams: P
   const claimId = one(params, "claim");
   const originalId = one(params, "original");
   const url = one(params, "url");
+  const beside = one(params, "beside");
   if (originalId) return <CaptureOriginal viewer={viewer} id={originalId} claimId={claimId} />;
   return (
     <DeskPage
@@ -28,6 +29,7 @@ export default async function AddArticlePage({ searchParams }: { searchParams: P
       <AddArticleForm
         action={addArticle}
         {...(claimId ? { claimId } : {})}
+        {...(claimId && beside ? { beside } : {})}
         {...(url ? { way: "address", url } : {})}
       />
     </DeskPage>

@@ -7,39 +7,48 @@ import { places } from "@/components/layout/places";
 import { QuoteForm } from "@/components/articles/quote-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Tabs } from "@/components/ui/tabs";
+import { Tabs, type Tab } from "@/components/ui/tabs";
 import type { Viewer } from "@/lib/access/viewer";
+import type { NamedArticle } from "@/lib/articles/beside.server";
 import { articleHighlights, getArticle } from "@/lib/articles/queries";
 import type { ClaimDto } from "@/lib/claims/dto";
 import { articleActions } from "../../articles/article-actions";
 import { createClaimHere } from "../actions";
-import { addEvidence, removeEvidence } from "../evidence-actions";
+import { addEvidence } from "../evidence-actions";
 
 type Props = {
   viewer: Viewer;
   claim: ClaimDto;
   articleId: string | null;
-  /** What the addresses of this claim carry on: the list that it was opened from. */
+  /** Articles that are open here without being evidence. */
+  beside: NamedArticle[];
+  /** What the addresses of this claim carry on: the list that it was opened from, and what is open beside it. */
   carry: string;
   wantsWrite: boolean;
 };
 
 /** The article in hand beside a claim, with the claim's other articles as tabs. */
-export async function ArticlePane({ viewer, claim, articleId, carry, wantsWrite }: Props) {
+export async function ArticlePane({ viewer, claim, articleId, beside, carry, wantsWrite }: Props) {
   const [article, highlights] = articleId
     ? await Promise.all([getArticle(viewer, articleId), articleHighlights(viewer, articleId)])
     : [null, []];
   const hasWords = (article?.capture?.fullText ?? "").trim() !== "";
-  const addHref = places.addArticleFor(claim.id);
+  const addHref = places.addArticleFor(claim.id, null, carry);
+  const openHref = places.chooseArticleFor(claim.id, carry);
   return (
     <>
       <Tabs
         className="sticky top-0 z-2 bg-paper px-2 pt-1"
         label="Articles of this claim"
-        tabs={tabsOf(claim, articleId, article?.outlet ?? article?.title ?? null, {
-          addHref: wantsWrite ? addHref : null,
-          carry,
-        })}
+        tabs={[
+          ...tabsOf(claim, beside, articleId, carry),
+          ...(wantsWrite
+            ? [
+                { label: "+ Open article", href: openHref },
+                { label: "+ Add article", href: addHref },
+              ]
+            : []),
+        ]}
       />
       <div className="px-10 pt-6 pb-16 max-desk:px-6 max-tabs:px-4">
         {article ? (
@@ -71,9 +80,7 @@ export async function ArticlePane({ viewer, claim, articleId, carry, wantsWrite 
                 suggested={[]}
                 title={article.title}
                 claim={{ id: claim.id, text: claim.text }}
-                {...(wantsWrite
-                  ? { logEvidence: addEvidence, removeEvidence, createClaim: createClaimHere }
-                  : {})}
+                {...(wantsWrite ? { logEvidence: addEvidence, createClaim: createClaimHere } : {})}
               />
             ) : null}
             {article.capture && hasWords && wantsWrite ? (
@@ -92,7 +99,7 @@ export async function ArticlePane({ viewer, claim, articleId, carry, wantsWrite 
             {wantsWrite ? (
               <>
                 <Link href={addHref}>Add an article</Link> to quote from it, or{" "}
-                <Link href={places.articles}>choose one</Link> that is here already.
+                <Link href={openHref}>choose one</Link> that is here already.
               </>
             ) : (
               "Nothing was quoted for this claim."
@@ -104,21 +111,15 @@ export async function ArticlePane({ viewer, claim, articleId, carry, wantsWrite 
   );
 }
 
-function tabsOf(
-  claim: ClaimDto,
-  articleId: string | null,
-  openName: string | null,
-  { addHref, carry }: { addHref: string | null; carry: string },
-) {
+function tabsOf(claim: ClaimDto, beside: NamedArticle[], articleId: string | null, carry: string): Tab[] {
   const names = new Map<string, string>();
   if (claim.from) names.set(claim.from.articleId, "Where it appeared");
   for (const { articleId: id, article } of claim.evidence)
     names.set(id, article.outlet ?? article.title ?? "Unnamed article");
-  if (articleId) names.set(articleId, openName ?? names.get(articleId) ?? "Article");
-  const tabs = [...names].map(([id, label]) => ({
+  for (const { id, name } of beside) names.set(id, name);
+  return [...names].map(([id, label]) => ({
     label,
-    href: `${places.claim(claim.id)}?article=${encodeURIComponent(id)}&pane=article${carry}`,
+    href: places.articleBeside(claim.id, id, carry),
     current: id === articleId,
   }));
-  return addHref === null ? tabs : [...tabs, { label: "+ Add article", href: addHref }];
 }

@@ -16,6 +16,9 @@ import { places } from "@/components/layout/places";
 import { Split, type Pane } from "@/components/layout/split";
 import { FromTip } from "@/components/tips/from-tip";
 import { listPeople } from "@/lib/accounts/people.server";
+import { besideQuery, readBeside } from "@/lib/articles/beside";
+import { namesBeside } from "@/lib/articles/beside.server";
+import type { ClaimDto } from "@/lib/claims/dto";
 import { figuresDto, gateDto, independenceDto } from "@/lib/claims/queries";
 import { cleanText } from "@/lib/core/text-input";
 import { changesSinceSeen } from "@/lib/log/changes-since.server";
@@ -43,27 +46,42 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
   const opened = await openClaimPage(id);
   const { viewer, current, claim, now } = opened;
   const blind = isBlind(viewer, current.dossier);
-  const [list, gate, disagreements, people, drafts, since, watching, cancelled, due, tips, retraction] =
-    await Promise.all([
-      listBeside(viewer, claim, one(query, "in") ?? "", now),
-      gateDto(viewer, current, now),
-      disagreementsFor(viewer, current),
-      listPeople(),
-      waitingNotices(id),
-      changesSinceSeen(viewer, id, blind),
-      watchOf(viewer, id),
-      cancelledScheduleOf(id, blind),
-      listDue(viewer, { claimId: id }, now),
-      tipsOfClaim(viewer, id),
-      claim.state === "retracted" ? retractionOf(id) : null,
-    ]);
+  const articleId = one(query, "article") ?? claim.evidence[0]?.articleId ?? claim.from?.articleId ?? null;
+  const open = unquotedOf(claim, [...readBeside(one(query, "beside")), ...(articleId ? [articleId] : [])]);
+  const [
+    list,
+    beside,
+    gate,
+    disagreements,
+    people,
+    drafts,
+    since,
+    watching,
+    cancelled,
+    due,
+    tips,
+    retraction,
+  ] = await Promise.all([
+    listBeside(viewer, claim, one(query, "in") ?? "", now),
+    namesBeside(viewer, open),
+    gateDto(viewer, current, now),
+    disagreementsFor(viewer, current),
+    listPeople(),
+    waitingNotices(id),
+    changesSinceSeen(viewer, id, blind),
+    watchOf(viewer, id),
+    cancelledScheduleOf(id, blind),
+    listDue(viewer, { claimId: id }, now),
+    tipsOfClaim(viewer, id),
+    claim.state === "retracted" ? retractionOf(id) : null,
+  ]);
   const isOpen = !["published", "retracted", "declined"].includes(claim.state);
   const isTipHere = claim.evidence.some(({ article }) => article.url === tips?.from?.url);
-  const articleId = one(query, "article") ?? claim.evidence[0]?.articleId ?? claim.from?.articleId ?? null;
   const pane =
     (["queue", "article", "claim"] as const).find((name) => name === one(query, "pane")) ?? "claim";
+  const carry = `${list.carry}${besideQuery(beside.map((article) => article.id))}`;
   const href = (name: Pane) =>
-    `${places.claim(id)}?pane=${name}${articleId ? `&article=${encodeURIComponent(articleId)}` : ""}${list.carry}`;
+    `${places.claim(id)}?pane=${name}${articleId ? `&article=${encodeURIComponent(articleId)}` : ""}${carry}`;
   const templates = await templatesHere(opened, ["reply-letter", "decline"], href("claim"), query);
   return (
     <ClaimNowProvider claimId={id}>
@@ -95,7 +113,8 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             viewer={viewer}
             claim={claim}
             articleId={articleId}
-            carry={list.carry}
+            beside={beside}
+            carry={carry}
             wantsWrite={isOpen}
           />
         }
@@ -139,6 +158,12 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
       />
     </ClaimNowProvider>
   );
+}
+
+/** Those of the ids that are neither of the claim's evidence nor where it appeared, each once. */
+function unquotedOf(claim: ClaimDto, ids: string[]): string[] {
+  const own = new Set([claim.from?.articleId, ...claim.evidence.map(({ articleId }) => articleId)]);
+  return [...new Set(ids)].filter((id) => !own.has(id));
 }
 
 /** Whoever wrote a claim or has it hears of it without asking. */

@@ -1,3 +1,4 @@
+import { filled, present, wholeNumber } from "@/lib/core/form-fields";
 import { mostBytes } from "@/lib/imports/schema";
 
 /** The uploaded sheet; one that is too large has no bytes, so that the schema refuses it. */
@@ -18,4 +19,18 @@ export function readColumns(form: FormData): (string | null)[] {
   )
     columns.push(value === "" ? null : value);
   return columns;
+}
+
+/** The rows whose sources something is done with: fields importId, most, after. */
+export function readSources(form: FormData) {
+  return present({
+    id: filled(form, "importId"),
+    most: wholeNumber(form, "most"),
+    after: wholeNumber(form, "after") ?? 0,
+  });
+}
+
+/** The words of a field, with spaces between. */
+export function readWords(form: FormData, name: string): string[] {
+  return (filled(form, name) ?? "").split(" ").filter(Boolean);
 }

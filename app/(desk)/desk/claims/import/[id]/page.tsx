@@ -4,6 +4,8 @@ import { ChooseSheetForm } from "@/components/imports/choose-sheet-form";
 import { ColumnForm } from "@/components/imports/column-form";
 import { ImportRun } from "@/components/imports/import-run";
 import { PreviewTable } from "@/components/imports/preview-table";
+import { SourcesRun } from "@/components/imports/sources-run";
+import { RefreshWhile } from "@/components/articles/refresh-while";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -11,7 +13,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { openImport } from "@/lib/imports/queries";
-import { chooseSheet, importRows, mapColumns } from "../actions";
+import { countSources, type SourceCounts } from "@/lib/imports/row-source";
+import { capturePages, chooseSheet, importRows, logFoundQuotes, mapColumns } from "../actions";
 
 export const metadata: Metadata = { title: "Import a sheet" };
 
@@ -37,6 +40,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
           <ColumnForm key={`${sheet.id} ${sheet.mapping.join()}`} action={mapColumns} sheet={sheet} />
         </Disclosure>
       </Section>
+      {sheet.sources.length > 0 ? <Sources id={sheet.id} counts={countSources(sheet.sources)} /> : null}
       <Section id="rows" title={hasBegun ? "What became of the rows" : "What the rows will become"}>
         {sheet.rows.some(({ sheetSaid }) => sheetSaid.length > 0) ? (
           <p className="mb-3 max-w-prose">
@@ -47,8 +51,51 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
           </p>
         ) : null}
         <ImportRun action={importRows} id={sheet.id} counts={sheet.counts} />
-        <PreviewTable rows={sheet.rows} hasBegun={hasBegun} />
+        <PreviewTable rows={sheet.rows} hasBegun={hasBegun} sources={sheet.sources} />
       </Section>
     </DeskPage>
+  );
+}
+
+/** What is left to be done with the pages and quotes of the rows: a press each. */
+function Sources({ id, counts: { found, pages, fetching } }: { id: string; counts: SourceCounts }) {
+  const waiting = [
+    ...(pages > 0
+      ? [pages === 1 ? "1 page is not captured yet" : `${pages} pages are not captured yet`]
+      : []),
+    ...(fetching > 0
+      ? [fetching === 1 ? "1 page is being fetched" : `${fetching} pages are being fetched`]
+      : []),
+  ];
+  return (
+    <Section id="sources" title="Their pages and quotes">
+      <p className="mb-3 max-w-prose text-ink-2">
+        A quote becomes evidence once its page is captured and has it word for word, and you log it. The sheet
+        is kept for a day; after that, import it again: its claims are found, and their quotes stand here.
+      </p>
+      {fetching > 0 ? <RefreshWhile seconds={5} /> : null}
+      <SourcesRun
+        action={capturePages}
+        id={id}
+        label="Capture the pages"
+        button={pages === 0 ? null : pages === 1 ? "Capture the page" : `Capture the ${pages} pages`}
+        busy="Asking for the pages…"
+      >
+        {waiting.length > 0 ? <p>{`${waiting.join(", ")}.`}</p> : null}
+      </SourcesRun>
+      <SourcesRun
+        action={logFoundQuotes}
+        id={id}
+        label="Log the quotes that were found"
+        button={
+          found === 0
+            ? null
+            : found === 1
+              ? "Log the quote that was found"
+              : `Log the ${found} quotes that were found`
+        }
+        busy="Logging the quotes…"
+      />
+    </Section>
   );
 }

@@ -1,0 +1,68 @@
+import { keysReady } from "../by-keyboard";
+import { expect, test } from "../fixtures";
+import { claimWithEvidence, orderWords } from "../scenes";
+
+test("undo takes back what was done last, such as words that were pasted, and never an older act", async ({
+  as,
+  api,
+}) => {
+  const checker = await api("checker");
+  const { claimId, articleId } = await claimWithEvidence(checker);
+  const words = async () =>
+    (await checker.get<{ evidence: { quote: { exact: string } }[] }>(`/claims/${claimId}`)).evidence.map(
+      ({ quote }) => quote.exact,
+    );
+  const before = await words();
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}?article=${articleId}`);
+  await keysReady(page);
+  const rows = page.locator("#evidence > ul > li[id]");
+  const undo = page.locator("[data-undo]");
+
+  await page.getByText("Log evidence by pasting the words").click();
+  const form = page.locator("#paste-words");
+  await form.getByLabel("Paste the words").fill("the new boats will cut the fuel bill by 20 percent");
+  await form.getByLabel("These words").selectOption("context");
+  await form.getByRole("button", { name: "Log as evidence" }).click();
+  await expect(rows).toHaveCount(2);
+  await expect(page.getByText("Evidence logged.")).toBeVisible();
+  await page.locator("h1").click();
+  await page.keyboard.press("z");
+  await expect(rows).toHaveCount(1);
+  expect(await words()).toEqual(before);
+
+  // An act that offers nothing leaves nothing of the one before it.
+  await page.getByRole("group", { name: /Text of the article/ }).focus();
+  await page.keyboard.press("j");
+  await page.keyboard.press("3");
+  await expect(rows).toHaveCount(2);
+  await expect(undo).toBeVisible();
+  const comment = page.locator("#add-comment");
+  await comment.getByRole("textbox").fill("Somebody should ask the budget office.");
+  await comment.getByRole("button").last().click();
+  await expect(page.locator("#comments").getByText("ask the budget office")).toBeVisible();
+  await expect(undo).toHaveCount(0);
+  await page.locator("h1").click();
+  await page.keyboard.press("z");
+  await page.reload();
+  await expect(rows).toHaveCount(2);
+});
+
+test("that a cut quote is fair can be taken back, and the gate asks again", async ({ as, api }) => {
+  const checker = await api("checker");
+  const { claimId, articleId } = await claimWithEvidence(checker);
+  await checker.post(`/claims/${claimId}/evidence`, {
+    articleId,
+    quote: { exact: orderWords },
+    stance: "context",
+  });
+  const page = await as("second");
+  await page.goto(`/desk/claims/${claimId}`);
+  await keysReady(page);
+  const fair = page.getByRole("button", { name: "The cut is fair" });
+  await fair.click();
+  await expect(fair).toHaveCount(0);
+  await expect(page.getByText("You said that the cut is fair.")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(fair).toBeVisible();
+});

@@ -1,0 +1,10 @@
+import { expect, it } from "vitest";
+import { besideQuery, mostBeside, readBeside } from "./beside";
+
+it("keeps the articles that an address holds open in their order, each once, the last ones of too many", () => {
+  const ids = Array.from({ length: mostBeside + 2 }, (_, index) => `a${index}`);
+  expect(readBeside("b.a..b")).toEqual(["b", "a"]);
+  expect(readBeside(undefined)).toEqual([]);
+  expect(readBeside(new URLSearchParams(besideQuery(ids)).get("beside")!)).toEqual(ids.slice(2));
+  expect(besideQuery([])).toBe("");
+});

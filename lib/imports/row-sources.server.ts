@@ -1,0 +1,138 @@
+import "server-only";
+import { articlesSeen } from "../access/sight.server";
+import type { Sight } from "../access/viewer";
+import { urlKey } from "../articles/article-identity";
+import { db } from "../core/db.server";
+import { foldedWords } from "../quotes/fold";
+import { countPlaces } from "../quotes/match-quote";
+import type { PlannedRow } from "./plan-rows";
+import type { Outcome } from "./preview";
+import type { PageState, QuoteState, RowSource } from "./row-source";
+
+/** So many texts of captures are held at a time. */
+const textsAtOnce = 25;
+
+type Article = {
+  id: string;
+  url: string | null;
+  canonicalUrl: string | null;
+  state: string;
+  currentCaptureId: string | null;
+  failureMessage: string | null;
+};
+
+/**
+ * What became of the pages and quotes of the rows that went through, by the row's line, of rows with an address. Writes
+ * nothing; it looks for the words as `addEvidence` will.
+ */
+export async function sourcesOf(
+  viewer: Sight,
+  { planned, outcomes }: { planned: readonly PlannedRow[]; outcomes: readonly Outcome[] },
+): Promise<Map<number, RowSource>> {
+  const claimOf = new Map(outcomes.map(({ line, claimId }) => [line, claimId]));
+  const rows = planned.filter(({ line, source }) => claimOf.get(line) && source.url !== null);
+  if (rows.length === 0) return new Map();
+  const claimIds = [...new Set(rows.map(({ line }) => claimOf.get(line)!))];
+  const [articles, closed, logged] = await Promise.all([
+    articlesAt(viewer, rows),
+    closedAmong(claimIds),
+    quotesOn(claimIds),
+  ]);
+  const sources = new Map<number, RowSource>();
+  const lookedFor: { row: PlannedRow; captureId: string }[] = [];
+  for (const row of rows) {
+    const [url, claimId] = [row.source.url!, claimOf.get(row.line)!];
+    const article = articles.get(url) ?? articles.get(urlKey(url));
+    const { page, captureId } = pageOf(article);
+    const quote = row.source.quote;
+    const isLogged = quote !== null && article !== undefined && logged.has(keyOf(claimId, article.id, quote));
+    sources.set(row.line, {
+      line: row.line,
+      claimId,
+      url,
+      articleId: article?.id ?? null,
+      page,
+      failure: page === "failed" ? (article?.failureMessage ?? null) : null,
+      quote: isLogged ? "logged" : captureId && quote && closed.has(claimId) ? "closed" : null,
+    });
+    if (captureId && quote && !isLogged && !closed.has(claimId)) lookedFor.push({ row, captureId });
+  }
+  for (const [line, quote] of await lookFor(lookedFor)) sources.get(line)!.quote = quote;
+  return sources;
+}
+
+function pageOf(article: Article | undefined): { page: PageState; captureId: string | null } {
+  if (!article) return { page: "mentioned", captureId: null };
+  const page = article.state as PageState;
+  return { page, captureId: page === "captured" ? article.currentCaptureId : null };
+}
+
+/** The articles at the addresses of the rows, by each of their own; one that is captured before one that is not. */
+async function articlesAt(viewer: Sight, rows: readonly PlannedRow[]): Promise<Map<string, Article>> {
+  const addresses = [...new Set(rows.flatMap(({ source }) => [source.url!, urlKey(source.url!)]))];
+  const found: Article[] = await db().article.findMany({
+    where: {
+      id: await articlesSeen(viewer),
+      OR: [{ url: { in: addresses } }, { canonicalUrl: { in: addresses } }],
+    },
+    orderBy: [{ currentCaptureId: { sort: "asc", nulls: "last" } }, { createdAt: "asc" }],
+    select: {
+      id: true,
+      url: true,
+      canonicalUrl: true,
+      state: true,
+      currentCaptureId: true,
+      failureMessage: true,
+    },
+  });
+  const at = new Map<string, Article>();
+  for (const article of found)
+    for (const address of [article.url, article.canonicalUrl])
+      if (address !== null && !at.has(address)) at.set(address, article);
+  return at;
+}
+
+async function closedAmong(claimIds: string[]): Promise<Set<string>> {
+  const rows = await db().claim.findMany({
+    where: { id: { in: claimIds }, state: { in: ["published", "retracted", "declined"] } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function quotesOn(claimIds: string[]): Promise<Set<string>> {
+  const rows = await db().evidence.findMany({
+    where: { claimId: { in: claimIds }, removedAt: null },
+    select: { claimId: true, articleId: true, quote: { select: { exact: true } } },
+  });
+  return new Set(
+    rows.flatMap(({ claimId, articleId, quote }) =>
+      quote.exact === null ? [] : [keyOf(claimId, articleId, quote.exact)],
+    ),
+  );
+}
+
+const keyOf = (claimId: string, articleId: string, words: string) =>
+  [claimId, articleId, foldedWords(words)].join("\n");
+
+async function lookFor(
+  asked: readonly { row: PlannedRow; captureId: string }[],
+): Promise<[number, QuoteState][]> {
+  const ids = [...new Set(asked.map(({ captureId }) => captureId))];
+  const answers: [number, QuoteState][] = [];
+  for (let at = 0; at < ids.length; at += textsAtOnce) {
+    const captures = await db().capture.findMany({
+      where: { id: { in: ids.slice(at, at + textsAtOnce) } },
+      select: { id: true, fullText: true },
+    });
+    for (const { id, fullText } of captures)
+      for (const { row, captureId } of asked)
+        if (captureId === id) answers.push([row.line, standingIn(fullText ?? "", row.source.quote!)]);
+  }
+  return answers;
+}
+
+function standingIn(text: string, exact: string): QuoteState {
+  const places = countPlaces(text, { exact });
+  return places === 0 ? "not-there" : places === 1 ? "found" : "several";
+}
