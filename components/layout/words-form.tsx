@@ -20,6 +20,7 @@ export function WordsForm({ action, label, field = "Words to search for", query,
         type="search"
         name="q"
         aria-label={field}
+        placeholder={field}
         defaultValue={query}
         className="control min-w-0 flex-1"
       />

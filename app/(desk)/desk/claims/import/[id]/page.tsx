@@ -68,7 +68,7 @@ function Sources({ id, counts: { found, pages, fetching } }: { id: string; count
       : []),
   ];
   return (
-    <Section id="sources" title="Their pages and quotes">
+    <Section id="sources" title="Pages and quotes of the rows">
       <p className="mb-3 max-w-prose text-ink-2">
         A quote becomes evidence once its page is captured and has it word for word, and you log it. The sheet
         is kept for a day; after that, import it again: its claims are found, and their quotes stand here.
