@@ -4,7 +4,8 @@ import { fail, ok, type Failure, type Result } from "@/lib/core/result";
 import type { FieldProblem } from "@/components/reader/form-fields";
 import type { ReaderWords } from "@/lib/words/reader";
 
-const maxBodyBytes = 64 * 1024;
+/** Whatever the fields of a form hold as a browser lets them be filled fits in, in every script. */
+const maxBodyBytes = 256 * 1024;
 
 const tooLarge: Failure = {
   kind: "too_large",
@@ -20,7 +21,7 @@ export const crossSite: Failure = {
 };
 
 /**
- * Reads a reader's posted form of at most 64 KB and answers the value of a field: empty when it is missing, the first
+ * Reads a reader's posted form of at most 256 KB and answers the value of a field: empty when it is missing, the first
  * when it is repeated, with plain line ends.
  */
 export async function readPostedForm(request: Request): Promise<Result<(name: string) => string>> {

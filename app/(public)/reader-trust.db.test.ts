@@ -178,7 +178,13 @@ describe("reporting an error", () => {
     expect(await empty.text()).toContain('id="what-problem"');
     const long = await postReport({ ...fields, what: "x".repeat(4_500) }, here);
     expect([long.status, (await long.text()).includes("4,000 characters at most")]).toEqual([400, true]);
-    expect((await postReport({ ...fields, what: "x".repeat(70_000) }, here)).status).toBe(413);
+    expect((await postReport({ ...fields, what: "x".repeat(300_000) }, here)).status).toBe(413);
+  });
+
+  test("gives back all that a browser lets somebody paste, in every script", async () => {
+    const pasted = "Це написав читач. ".repeat(1_111);
+    const long = await postReport({ ...fields, what: pasted }, here);
+    expect([long.status, (await long.text()).includes(pasted.trim())]).toEqual([400, true]);
   });
 
   test("limits each client", async () => {

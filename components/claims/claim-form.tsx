@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ClaimDto } from "@/lib/claims/dto";
 import { SubmitButton } from "@/components/ui/button";
 import { HiddenField, TextField } from "@/components/ui/field";
@@ -37,6 +38,8 @@ type Props = {
   values?: ClaimFormValues;
   hidden?: Record<string, string>;
   topics?: string[];
+  /** Who else is writing here. */
+  writing?: ReactNode;
 };
 
 const fieldNames = {
@@ -54,7 +57,7 @@ const fieldNames = {
 };
 
 /** A claim: the wording we check, and apart from it the words as published. */
-export function ClaimForm({ action, edits, values = {}, hidden = {}, topics = [] }: Props) {
+export function ClaimForm({ action, edits, values = {}, hidden = {}, topics = [], writing }: Props) {
   return (
     <Form
       action={action}
@@ -73,6 +76,7 @@ export function ClaimForm({ action, edits, values = {}, hidden = {}, topics = []
           <HiddenField name="version" value={edits.version} />
         </>
       ) : null}
+      {writing}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -17,6 +17,9 @@ it("says several of one kind once, with their number", () => {
       { ...issue, field: "evidence.b" },
     ]),
   ).toMatchObject([
-    { title: "2 quotes look cut", issues: [{ field: "evidence.a" }, { field: "evidence.b" }] },
+    {
+      title: "2 quotes wait for a second person",
+      issues: [{ field: "evidence.a" }, { field: "evidence.b" }],
+    },
   ]);
 });

@@ -12,7 +12,7 @@ const titles: Record<string, [one: string, many: string]> = {
   "next-update-passed": ["The promised update is over", "The promised update is over"],
   "review-outdated": ["A review is outdated", "reviews are outdated"],
   "quote-altered": ["A source changed its words", "sources changed their words"],
-  "quote-cut": ["A quote looks cut", "quotes look cut"],
+  "quote-cut": ["A quote waits for a second person", "quotes wait for a second person"],
   "original-not-read": ["An original was not read", "originals were not read"],
   "origins-too-few": ["Too few independent origins", "Too few independent origins"],
   "figures-unclassified": ["Two figures do not agree", "pairs of figures do not agree"],

@@ -3,10 +3,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { postLive, tabId } from "@/lib/live/live-channel.client";
+import type { LockKind } from "@/lib/live/writing-lock";
 import { useOthers } from "./claim-now-context";
 import { sinceWords } from "./since-words";
 
-type Props = { kind: "verdict" | "evidence"; id: string; viewerId: string };
+type Props = { kind: LockKind; id: string; viewerId: string };
 type Held = { isMine: boolean; holder: { id: string; name: string }; takenAt: string };
 
 /** Whoever types says so this often at most. */

@@ -7,6 +7,9 @@ export type FilledForm<F extends string> = {
   problems?: readonly FieldProblem<F>[];
 };
 
+/** More than any field takes: what is too long comes back whole, with the words that it is, and is not cut unseen. */
+const mostTyped = 20_000;
+
 type FieldProps<F extends string> = {
   name: F;
   label: string;
@@ -50,7 +53,7 @@ export function Field<F extends string>({ name, label, hint, rows, isRequired, f
       {rows === undefined ? (
         <input {...shared} dir="auto" maxLength={500} />
       ) : (
-        <textarea {...shared} dir="auto" rows={rows} maxLength={5000} />
+        <textarea {...shared} dir="auto" rows={rows} maxLength={mostTyped} />
       )}
     </p>
   );

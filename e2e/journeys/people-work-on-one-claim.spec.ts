@@ -85,6 +85,12 @@ test("two people talk about a claim, see each other's changes as they happen, an
   await editor.getByRole("button", { name: "Save what I chose" }).click();
   await expect(editor.getByText("Saved.", { exact: true })).toBeVisible();
 
+  // Whoever begins to change the claim's own words is told that somebody is at them.
+  await page.goto(`/desk/claims/${claimId}/edit`);
+  await page.getByRole("textbox", { name: /^Where/ }).pressSequentially("Selby");
+  await editor.goto(`/desk/claims/${claimId}/edit`);
+  await expect(editor.getByText("Checker One is writing (just now).")).toBeVisible();
+
   // Whoever comes back is told what others did meanwhile.
   await page.goto("/desk/published");
   await expect

@@ -47,7 +47,7 @@ export const addEvidenceSchema = z.strictObject({
   quote: z.union([passageSelector, regionSelector], {
     error: "Give the words (exact), or a region with its description.",
   }),
-  stance: z.enum(stances, { error: `Stances are: ${stances.join(", ")}.` }),
+  stance: z.enum(stances, { error: `Choose how it stands to the claim: ${stances.join(", ")}.` }),
   shows: text({ max: 2_000 }).nullable().optional(),
   disclosure: z.enum(disclosures, { error: `Disclosure is: ${disclosures.join(", ")}.` }).optional(),
   decisive: decisive.nullable().optional(),

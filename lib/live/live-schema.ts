@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lockKinds } from "./writing-lock";
 
 const id = z.string().regex(/^[\w-]{1,60}$/);
 const tabId = z.string().regex(/^[0-9a-z]{8,40}$/);
@@ -8,7 +9,7 @@ export const hereSchema = z.strictObject({ claimId: id, tabId, isLeaving: z.bool
 
 /** A tab in which somebody writes: goes on, takes over, or is done. */
 export const lockSchema = z.strictObject({
-  subject: z.strictObject({ kind: z.enum(["verdict", "evidence"]), id }),
+  subject: z.strictObject({ kind: z.enum(lockKinds), id }),
   tabId,
   act: z.enum(["hold", "take-over", "release"]),
 });

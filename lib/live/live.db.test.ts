@@ -244,6 +244,16 @@ describe("a lock on a draft", () => {
     ]);
   });
 
+  it("is another one for the claim's own words, for whoever may change them", async () => {
+    const { claimId, author, other } = await desk.inReview();
+    await hold(author, claimId);
+    const subject = { kind: "claim", id: claimId } as const;
+    const asked = { subject, tabId: `tab${other.id.slice(-8)}`, takesOver: false };
+    expect(await done(holdLock(other, asked, at))).toMatchObject({ isMine: true });
+    const readsOnly: Viewer = { ...other, scopes: ["read"] };
+    expect(await refused(holdLock(readsOnly, asked, at))).toMatchObject({ kind: "forbidden" });
+  });
+
   it("is free when it ran out, and is let go by its own tab only", async () => {
     const { claimId, author, other } = await desk.inReview();
     await hold(author, claimId);

@@ -8,12 +8,15 @@ import { nextLock, subjectKey, type LockSubject, type WritingLock } from "./writ
 
 export type LockDto = { isMine: boolean; holder: { id: string; name: string }; takenAt: string };
 
-/** The claim that the draft or evidence is of; refuses what is not there. */
+/** What a person must be allowed to do, to write there. */
+const actionOf = { claim: "claim.write", verdict: "verdict.write", evidence: "evidence.write" } as const;
+
+/** The claim that it is about; refuses what is not there. */
 async function claimOf(tx: Tx, subject: LockSubject): Promise<string> {
   const row =
-    subject.kind === "verdict"
-      ? await tx.claim.findUnique({ where: { id: subject.id }, select: { id: true } })
-      : await tx.evidence.findUnique({ where: { id: subject.id }, select: { claimId: true } });
+    subject.kind === "evidence"
+      ? await tx.evidence.findUnique({ where: { id: subject.id }, select: { claimId: true } })
+      : await tx.claim.findUnique({ where: { id: subject.id }, select: { id: true } });
   if (!row) refuse(notFound(subject.kind));
   return "claimId" in row ? row.claimId : row.id;
 }
@@ -24,7 +27,7 @@ export async function holdLock(
   input: { subject: LockSubject; tabId: string; takesOver: boolean },
   now: Date,
 ): Promise<Result<LockDto>> {
-  const allowed = mayDo(viewer, input.subject.kind === "verdict" ? "verdict.write" : "evidence.write");
+  const allowed = mayDo(viewer, actionOf[input.subject.kind]);
   if (!allowed.ok) return allowed;
   return runCommand(async (tx) => {
     const key = subjectKey(input.subject);

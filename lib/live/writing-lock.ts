@@ -1,5 +1,7 @@
-/** A draft or piece of evidence that somebody may be writing at. */
-export type LockSubject = { kind: "verdict" | "evidence"; id: string };
+/** What somebody may be writing at: a claim's own words, its draft, or a piece of evidence. */
+export const lockKinds = ["claim", "verdict", "evidence"] as const;
+export type LockKind = (typeof lockKinds)[number];
+export type LockSubject = { kind: LockKind; id: string };
 /** One tab of one person's browser. */
 export type Writer = { userId: string; tabId: string };
 export type WritingLock = Writer & { takenAt: Date; expiresAt: Date };

@@ -20,7 +20,7 @@ const reportSchema = z.object({
   contact: text({ max: longest.contact, min: 0 }),
 });
 
-/** Reads a posted report of at most 64 KB. */
+/** Reads a posted report of at most 256 KB. */
 export async function readReport(request: Request): Promise<Result<TypedReport>> {
   const form = await readPostedForm(request);
   if (!form.ok) return form;

@@ -20,7 +20,7 @@ const tipSchema = z.object({
   contact: text({ max: longest.contact, min: 0 }),
 });
 
-/** Reads a posted tip of at most 64 KB. */
+/** Reads a posted tip of at most 256 KB. */
 export async function readTip(request: Request): Promise<Result<TypedTip>> {
   const form = await readPostedForm(request);
   if (!form.ok) return form;

@@ -1,6 +1,8 @@
 import { ClaimForm } from "@/components/claims/claim-form";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
+import { ClaimNowProvider } from "@/components/live/claim-now-context";
+import { WritingNote } from "@/components/live/writing-note";
 import { offeredTopics } from "@/lib/topics/queries";
 import { editClaim } from "../../actions";
 import { claimTitle } from "../../claim-title";
@@ -21,12 +23,15 @@ export default async function EditClaimPage({ params }: ClaimPageProps) {
         </>
       }
     >
-      <ClaimForm
-        action={editClaim}
-        edits={{ id, version: claim.version }}
-        values={claim}
-        topics={await offeredTopics(viewer)}
-      />
+      <ClaimNowProvider claimId={id}>
+        <ClaimForm
+          action={editClaim}
+          edits={{ id, version: claim.version }}
+          values={claim}
+          topics={await offeredTopics(viewer)}
+          writing={<WritingNote kind="claim" id={id} viewerId={viewer.id} />}
+        />
+      </ClaimNowProvider>
     </DeskPage>
   );
 }
