@@ -32,6 +32,7 @@ export async function pressEnterOn(page: Page, target: Locator): Promise<void> {
 
 /** Finds a claim through the palette, and opens it. */
 export async function jumpTo(page: Page, words: string): Promise<void> {
+  await keysReady(page);
   await page.keyboard.press("ControlOrMeta+k");
   const palette = page.getByRole("dialog", { name: "Jump to" });
   await expect(palette.getByRole("combobox")).toBeFocused();

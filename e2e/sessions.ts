@@ -50,16 +50,20 @@ export async function sqlAt(
   }
 }
 
-/** The e-mail address of an editor who was on nobody's list a moment ago; the password is that of the demo's people. */
-export async function newEditor(): Promise<string> {
+/** Somebody who was on nobody's list a moment ago; the password is that of the demo's people. */
+export async function newPerson(
+  name: string,
+  role: "checker" | "editor",
+  isIntern = false,
+): Promise<{ id: string; email: string }> {
   const id = randomUUID();
   const email = `${id}@demo.local`;
   await sql(
-    `INSERT INTO "user" (id, email, name, role, "passwordHash") SELECT $1, $2, 'Two Factors', 'editor', "passwordHash"
-     FROM "user" WHERE email = $3`,
-    [id, email, people.admin],
+    `INSERT INTO "user" (id, email, name, role, intern, "passwordHash") SELECT $1, $2, $3, $4, $5, "passwordHash"
+     FROM "user" WHERE email = $6`,
+    [id, email, name, role, isIntern, people.admin],
   );
-  return email;
+  return { id, email };
 }
 
 /** Opens a session for someone of the demo and returns the cookie that carries it; no form is driven, no try is counted. */

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from "otpauth";
 import { expect, test } from "../fixtures";
 import { password } from "../scenes";
-import { newEditor, people } from "../sessions";
+import { newPerson, people } from "../sessions";
 
 test("a wrong password says so and keeps the address; the right one leads to the page that was asked for", async ({
   as,
@@ -28,7 +28,7 @@ test("a wrong password says so and keeps the address; the right one leads to the
 test("a second factor is set up, asked for, and replaced by a recovery code, without scripts", async ({
   as,
 }) => {
-  const email = await newEditor();
+  const { email } = await newPerson("Two Factors", "editor");
   const page = await as("reader", { javaScriptEnabled: false });
   const signIn = async () => {
     await page.goto("/sign-in?from=/desk/settings/second-factor");

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import type { Page } from "playwright";
 import { password } from "../../e2e/scenes";
-import { newEditor, people, sql } from "../../e2e/sessions";
+import { newPerson, people, sql } from "../../e2e/sessions";
 import type { Moment } from "./moment";
 
 /** Signs somebody in who was on nobody's list a moment ago, so that nobody else's account changes. */
 async function signInAnew(page: Page): Promise<string> {
-  const email = await newEditor();
+  const { email } = await newPerson("Two Factors", "editor");
   await giveEmail(page, email);
   return email;
 }

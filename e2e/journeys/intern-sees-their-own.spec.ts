@@ -1,0 +1,61 @@
+import { keysReady } from "../by-keyboard";
+import { expect, test } from "../fixtures";
+import { password, uniqueName } from "../scenes";
+import { newPerson } from "../sessions";
+
+test("an intern finds their own claims and nobody else's, wherever they look, until one is given to them", async ({
+  as,
+  api,
+}) => {
+  test.setTimeout(120_000);
+  const admin = await as("admin");
+  await admin.goto("/desk/settings/desk");
+  await admin.getByLabel(/^Interns see only claims/).check();
+  await admin.getByRole("button", { name: /^Save/ }).click();
+  await expect(admin.getByText("Saved, and logged.").first()).toBeVisible();
+
+  const learner = await newPerson("Learner", "checker", true);
+  const page = await as("reader");
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(learner.email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/desk/);
+
+  const town = uniqueName();
+  const checker = await api("checker");
+  const foreign = await checker.post("/claims", { text: `${town} has a quay` });
+  await page.goto("/desk/claims/new");
+  await page.getByRole("textbox", { name: /^What we check/ }).fill(`${town} has a tram`);
+  await page.getByRole("button", { name: /^(Add|Save|Create)/ }).click();
+  await page.waitForURL(/\/desk\/claims\/(?!new)/);
+
+  const seen = { quay: 0, tram: 1 };
+  const isSeen = async () => {
+    for (const [what, count] of Object.entries(seen))
+      await expect(page.getByRole("link", { name: `${town} has a ${what}` })).toHaveCount(count);
+  };
+  await page.goto(`/desk?needs=all&q=${town}`);
+  await isSeen();
+  await page.goto(`/desk/search?q=${town}`);
+  await isSeen();
+  await keysReady(page);
+  await page.keyboard.press("ControlOrMeta+k");
+  const palette = page.getByRole("dialog", { name: "Jump to" });
+  await palette.getByRole("combobox").fill(town);
+  await expect(palette.getByRole("option", { name: `${town} has a tram` })).toHaveCount(1);
+  await expect(palette.getByRole("option", { name: `${town} has a quay` })).toHaveCount(0);
+  for (const place of ["", "/edit", "/verdict", "/sources", "/history", "/quotes"])
+    expect((await page.goto(`/desk/claims/${foreign.id}${place}`))?.status(), place).toBe(404);
+  expect((await page.request.get(`/api/v1/claims/${foreign.id}`)).status()).toBe(404);
+
+  const { version } = await checker.get<{ version: number }>(`/claims/${foreign.id}`);
+  const given = await checker.request.patch(`/api/v1/claims/${foreign.id}`, {
+    data: { assigneeId: learner.id, version },
+  });
+  expect(given.status()).toBe(200);
+  seen.quay = 1;
+  await page.goto(`/desk?needs=all&q=${town}`);
+  await isSeen();
+  expect((await page.goto(`/desk/claims/${foreign.id}`))?.status()).toBe(200);
+});
