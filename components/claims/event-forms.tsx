@@ -53,8 +53,9 @@ function isTooSoon(name: string, { verdict }: ClaimDto): boolean {
   return name === "ready" && !("hidden" in verdict) && (!verdict.rating || !verdict.finding.trim());
 }
 
+/** Where one person may do both, it is a line that they answer for, and no bar. */
 function isKeptFrom({ issues }: Pick<GateDto, "issues">): boolean {
-  return issues.some(({ code }) => code === "four-eyes");
+  return issues.some(({ code, overridable }) => code === "four-eyes" && overridable !== true);
 }
 
 /** One short line: what has to come before the next step, or whose step it is. Nothing where the steps say it. */
@@ -64,7 +65,7 @@ function whoDoesTheRest(claim: ClaimDto, links: ClaimLinks, gate: Pick<GateDto, 
       return `After the reviews ${claim.assignee?.name ?? "whoever works on it"} calls it ready, and an editor signs.`;
     if (isTooSoon("ready", claim))
       return "It can be called ready for an editor once it has rating and finding.";
-    return "Once it is called ready, an editor who wrote none of it signs.";
+    return "Once it is called ready, an editor signs.";
   }
   if (claim.state !== "ready" || claim.scheduled) return null;
   if (!links.signOff) return "An editor who wrote none of it signs.";

@@ -101,7 +101,9 @@ function lineSize(text: string, most: number, width: number, weight: CardWeight,
 
 /** What is said at the top of a card: the site's label, and that the version is replaced or what stands beside it. */
 function noteOf(facts: CardFacts, replaced: string, words: ReaderWords): string | null {
-  const beside = facts.isSuperseded ? [replaced] : facts.notices.map((kind) => words.changes.notices[kind]);
+  const beside = facts.isSuperseded
+    ? [replaced]
+    : facts.notices.slice(0, 1).map((kind) => words.changes.notices[kind]);
   const said = [...(facts.label === null ? [] : [facts.label]), ...beside];
   return said.length === 0 ? null : said.join(" · ");
 }

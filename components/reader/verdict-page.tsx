@@ -1,5 +1,6 @@
 import type { NoticeRecord, PublicationRecord, SignedRecord } from "@/lib/publications/record";
 import type { Rating } from "@/lib/settings/ratings";
+import { answeredBy, besideWords } from "@/lib/publications/standing-notices";
 import { readerWords, type ReaderWords } from "@/lib/words/reader";
 import type { VerdictVersion } from "@/lib/publications/verdict-versions";
 import { ClaimCard } from "./claim-card";
@@ -221,6 +222,7 @@ function Body(props: VerdictPageProps & { words: ReaderWords }) {
 export function VerdictPage(props: VerdictPageProps) {
   const { current, versions } = props;
   const { record } = props.signed;
+  const standing = current ? [] : props.notices.filter((notice) => answeredBy(notice, versions) === null);
   const site = siteBeside(props.site, record.language);
   const words = readerWords(site.speaks);
   const address = site.url + verdictPath(record.slug);
@@ -229,7 +231,10 @@ export function VerdictPage(props: VerdictPageProps) {
       site={site}
       language={record.language}
       title={record.finding}
-      description={words.verdict.description(record.rating.label, record.rating.meaning, record.claim.text)}
+      description={
+        besideWords(standing, words) +
+        words.verdict.description(record.rating.label, record.rating.meaning, record.claim.text)
+      }
       canonical={current === null ? address : site.url + versionPath(record.slug, record.version)}
       kind="article"
       image={props.image}

@@ -56,10 +56,12 @@ function saying(words: string): Prisma.Sql {
   return Prisma.sql`c.search @@ ${query}`;
 }
 
-/** A topic as it was typed, in small letters, and with a capital: nobody knows by heart how it is spelt. */
+/** A topic as it was typed and as names are usually written: nobody knows by heart which of its letters are capitals. */
 function spellings(topic: string): string[] {
   const small = topic.toLowerCase();
-  return [...new Set([topic, small, small.charAt(0).toUpperCase() + small.slice(1)])];
+  const begun = small.charAt(0).toUpperCase() + small.slice(1);
+  const names = small.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  return [...new Set([topic, small, begun, names, small.toUpperCase()])];
 }
 
 /** The condition on `claim c` that these filters come to for this person, of what they see. */

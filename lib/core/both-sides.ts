@@ -1,4 +1,5 @@
 import { changedFields } from "./changed-fields";
+import type { Failure } from "./result";
 
 /** A field in which two people differ, with both texts as forms hold them. */
 export type BothSides = { field: string; mine: string; theirs: string };
@@ -14,6 +15,22 @@ export function bothSides(
   return Object.entries(changedFields(mine, theirs))
     .map(([field, given]) => ({ field, mine: asHeld(given), theirs: asHeld(theirs[field]) }))
     .filter((line) => line.mine !== line.theirs);
+}
+
+/**
+ * 409 for who read an older version of `what`: the version that is kept, and both sides of what differs. Who says the same as
+ * is kept is told so.
+ */
+export function staleSides(what: string, version: number, sides: BothSides[]): Failure {
+  const isSame = sides.length === 0;
+  return {
+    kind: "conflict",
+    code: "stale",
+    detail: isSame
+      ? `Someone changed this ${what} after you read it, to what stands here too. Nothing is left to save.`
+      : `Someone changed this ${what} after you read it. Both versions are below; choose, then save again.`,
+    extra: { version, ...(isSame ? {} : { conflict: sides }) },
+  };
 }
 
 function asHeld(value: unknown): string {

@@ -23,11 +23,13 @@ type Article = {
 
 /**
  * What became of the pages and quotes of the rows that went through, by the row's line, of rows with an address. Writes
- * nothing; it looks for the words as `addEvidence` will.
+ * nothing; it looks for the words as `addEvidence` will, of rows after the line `quotesAfter`, of none where that is null:
+ * texts of pages are long.
  */
 export async function sourcesOf(
   viewer: Sight,
   { planned, outcomes }: { planned: readonly PlannedRow[]; outcomes: readonly Outcome[] },
+  { quotesAfter }: { quotesAfter: number | null } = { quotesAfter: 0 },
 ): Promise<Map<number, RowSource>> {
   const claimOf = new Map(outcomes.map(({ line, claimId }) => [line, claimId]));
   const rows = planned.filter(({ line, source }) => claimOf.get(line) && source.url !== null);
@@ -57,7 +59,8 @@ export async function sourcesOf(
     });
     if (captureId && quote && !isLogged && !closed.has(claimId)) lookedFor.push({ row, captureId });
   }
-  for (const [line, quote] of await lookFor(lookedFor)) sources.get(line)!.quote = quote;
+  const asked = quotesAfter === null ? [] : lookedFor.filter(({ row }) => row.line > quotesAfter);
+  for (const [line, quote] of await lookFor(asked)) sources.get(line)!.quote = quote;
   return sources;
 }
 

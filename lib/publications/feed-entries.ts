@@ -13,7 +13,7 @@ export type FeedEntry = {
   title: string;
   html: string;
   publishedAt: string;
-  /** Moves on correction, notice and retraction. */
+  /** Moves on correction, notice and retraction; of which of them there are entries, the dates of the versions decide. */
   updatedAt: string;
   language: string;
   author: string;

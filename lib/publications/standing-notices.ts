@@ -1,4 +1,5 @@
 import type { CorrectionClass } from "../claims/dossier";
+import type { ReaderWords } from "../words/reader";
 import type { NoticeRecord, PublicVersion } from "./record";
 
 /** What of a version decides whether it answers a notice. */
@@ -29,6 +30,14 @@ export function answeredBy<V extends Later>(
 
 /** Something that a reader must know beside a rating; `text` is the signed words, `null` where the verdict itself says it. */
 export type StandingNotice = { kind: NoticeRecord["kind"]; at: string; text: string | null };
+
+/** What stands beside a rating, to be said before it where there are only words: "[Under review] ", or nothing. */
+export function besideWords(
+  standing: readonly Pick<StandingNotice, "kind">[],
+  words: Pick<ReaderWords, "changes">,
+): string {
+  return standing.map(({ kind }) => `[${words.changes.notices[kind]}] `).join("");
+}
 
 function laterOf({ record }: PublicVersion): Later {
   const { version, publishedAt } = record;

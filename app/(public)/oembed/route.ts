@@ -4,7 +4,7 @@ import { apiHeaders } from "@/lib/core/security-headers";
 import { publicVerdict, type PublicVerdict } from "@/lib/publications/public-records.server";
 import type { PublicationRecord } from "@/lib/publications/record";
 import type { PublicSite } from "@/lib/publications/public-site.server";
-import { standingNotices } from "@/lib/publications/standing-notices";
+import { besideWords, standingNotices } from "@/lib/publications/standing-notices";
 import { isPublication } from "@/lib/publications/verdict-versions";
 import { isWithheld, withheldFailure } from "@/lib/publications/withheld";
 import { xmlText } from "@/lib/publications/xml";
@@ -38,8 +38,7 @@ function titleOf({ versions, notices }: PublicVerdict, record: PublicationRecord
     versions,
     notices.map((notice) => notice.record),
   );
-  const before = standing.map(({ kind }) => `[${words.changes.notices[kind]}] `).join("");
-  return `${before}${record.rating.label}: ${record.finding}`;
+  return `${besideWords(standing, words)}${record.rating.label}: ${record.finding}`;
 }
 
 function richOf(verdict: PublicVerdict, record: PublicationRecord, pub: PublicSite, url: URL) {

@@ -3,7 +3,7 @@ import { can } from "../../access/can";
 import type { Viewer } from "../../access/viewer";
 import { reopenClaimsOn } from "../../claims/claims-on-article.server";
 import { noteArticleAuthor } from "../../claims/open-claim.server";
-import { bothSides } from "../../core/both-sides";
+import { bothSides, staleSides } from "../../core/both-sides";
 import { changedFields, fieldsBefore } from "../../core/changed-fields";
 import type { Prisma, Tx } from "../../core/db.server";
 import { notFound, refuse, type Result } from "../../core/result";
@@ -98,13 +98,7 @@ async function refuseStale(
 ): Promise<never> {
   const outlet = theirs.outletId && (await tx.outlet.findUnique({ where: { id: theirs.outletId } }))?.name;
   const kept = { ...theirs, outlet, reason: theirs.reliabilityReason };
-  return refuse({
-    kind: "conflict",
-    code: "stale",
-    detail:
-      "Someone changed this article after you read it. Both versions are below; choose, then save again.",
-    extra: { version: theirs.version, conflict: bothSides(mine, kept) },
-  });
+  return refuse(staleSides("article", theirs.version, bothSides(mine, kept)));
 }
 
 /** What was changed as it was before, in the words in which it is given: an outlet by its name. */

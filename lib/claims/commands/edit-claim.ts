@@ -41,12 +41,7 @@ export async function editClaim(
     const locked =
       printed.length > 0 ? await openForWriting(tx, viewer, claimId, now) : await lockClaim(tx, claimId);
     if (locked.version !== version)
-      refuse({
-        kind: "conflict",
-        code: "stale",
-        detail: "Someone changed this claim after you read it. Read it again.",
-        extra: { version: locked.version },
-      });
+      refuseStale(given, await tx.claim.findUniqueOrThrow({ where: { id: claimId } }));
     await checkAssignee(tx, changes.assigneeId);
     await openWhole(tx, viewer, current, printed, now);
     await tx.claim.update({

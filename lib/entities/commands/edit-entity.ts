@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
-import { bothSides } from "../../core/both-sides";
+import { bothSides, staleSides } from "../../core/both-sides";
 import { changedFields, fieldsBefore } from "../../core/changed-fields";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
@@ -36,13 +36,7 @@ export async function editEntity(
       ...{ name: said.name.trim(), kind: said.kind, otherNames: tidyNames(said) },
       ...interestsIn(said),
     };
-    if (before.version !== read)
-      refuse({
-        kind: "conflict",
-        code: "stale",
-        detail: "Someone changed this after you read it. Both versions are below; choose, then save again.",
-        extra: { version: before.version, conflict: bothSides(given, before) },
-      });
+    if (before.version !== read) refuse(staleSides(said.kind, before.version, bothSides(given, before)));
     const changes = changedFields(given, before);
     if (Object.keys(changes).length === 0) return { entityId, version: read, entryId: null };
     const version = read + 1;

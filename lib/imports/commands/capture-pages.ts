@@ -26,9 +26,11 @@ export async function capturePages(
 ): Promise<Result<PagesAsked>> {
   const batch = await findBatch(viewer, id, now);
   if (!batch) return fail(notFound("sheet"));
-  const sources = [...(await sourcesOf(viewer, batch)).values()];
+  const sources = [...(await sourcesOf(viewer, batch, { quotesAfter: null })).values()];
   const waiting = sources.filter(({ line, page }) => line > after && page === "mentioned");
-  const pages = [...new Map(waiting.map((source) => [source.articleId ?? source.url, source])).values()];
+  // Each at its first row: what is asked for next begins after the last of these.
+  const first = new Map(waiting.toReversed().map((source) => [source.articleId ?? source.url, source]));
+  const pages = waiting.filter((source) => first.get(source.articleId ?? source.url) === source);
   const done: PagesAsked = { left: pages.length, after, asked: 0, refused: [], stopped: null };
   for (const { line, url } of pages.slice(0, most)) {
     const asked = await addArticle(viewer, { url }, now);

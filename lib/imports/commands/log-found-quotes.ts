@@ -27,7 +27,7 @@ export async function logFoundQuotes(
 ): Promise<Result<LoggedQuotes>> {
   const batch = await findBatch(viewer, id, now);
   if (!batch) return fail(notFound("sheet"));
-  const sources = await sourcesOf(viewer, batch);
+  const sources = await sourcesOf(viewer, batch, { quotesAfter: after });
   const found = batch.planned.filter(({ line }) => line > after && sources.get(line)?.quote === "found");
   const turn = found.slice(0, most);
   const done: LoggedQuotes = { left: found.length - turn.length, after, entryIds: [], refused: [] };

@@ -2,7 +2,7 @@ import "server-only";
 import { can } from "../../access/can";
 import type { Viewer } from "../../access/viewer";
 import { mayUseSession } from "../../accounts/step-up.server";
-import { bothSides } from "../../core/both-sides";
+import { bothSides, staleSides } from "../../core/both-sides";
 import type { Tx } from "../../core/db.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
@@ -140,12 +140,7 @@ async function lockWaiting(
     });
   if (mine !== null && draft.version !== mine.version) {
     const { kind, text } = mine;
-    refuse({
-      kind: "conflict",
-      code: "stale",
-      detail: "The draft changed after you read it. Both versions are below; choose, then send it again.",
-      extra: { version: draft.version, conflict: bothSides({ kind, text }, draft) },
-    });
+    refuse(staleSides("draft", draft.version, bothSides({ kind, text }, draft)));
   }
   return draft;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "../../access/viewer";
 import { outletKey } from "../../articles/article-identity";
 import { suggestSameOwner } from "../../attributions/commands/suggest-same-owner";
-import { bothSides } from "../../core/both-sides";
+import { bothSides, staleSides } from "../../core/both-sides";
 import { changedFields, fieldsBefore } from "../../core/changed-fields";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
@@ -60,13 +60,7 @@ async function refuseStale(tx: Tx, input: EditOutletInput, theirs: OutletRow): P
     host: input.host ?? null,
     agency: input.agency,
   };
-  return refuse({
-    kind: "conflict",
-    code: "stale",
-    detail:
-      "Someone changed this outlet after you read it. Both versions are below; choose, then save again.",
-    extra: { version: theirs.version, conflict: bothSides(mine, { name, owner, host, agency }) },
-  });
+  return refuse(staleSides("outlet", theirs.version, bothSides(mine, { name, owner, host, agency })));
 }
 
 /** Adds another name of the outlet: articles that give it are this outlet's from now on. */
