@@ -61,6 +61,9 @@ function unfold(page: Page): Promise<void> {
       // Of those that share a name only one may be open.
       folded.removeAttribute("name");
       folded.open = true;
+      // What lies over the page is closed by whoever goes on.
+      const lies = [...folded.children].some((child) => getComputedStyle(child).position === "absolute");
+      if (lies) folded.open = false;
     }
   });
 }

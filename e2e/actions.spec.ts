@@ -81,6 +81,8 @@ test("no action of a claim's pages does anything for whoever is not signed in he
   playwright,
   baseURL,
 }) => {
+  // Each action for each sender.
+  test.setTimeout(180_000);
   const { claimId } = await reviewedClaim(await api("checker"), await api("second"));
   const request = await newRequest(playwright, baseURL);
   const origin = baseURL ?? "";

@@ -22,6 +22,7 @@ export function lostWithoutColour(page: Page): Promise<string[]> {
         hasEdge(style) || style.textDecorationLine.includes("underline") || isSeen(style.backgroundColor)
       );
     };
+    const isBold = (element: Element) => Number(getComputedStyle(element).fontWeight) >= 600;
     const isDrawn = (shape: Element) => {
       const { fill, stroke, opacity } = getComputedStyle(shape);
       return Number(opacity) > 0 && (isSeen(fill) || isSeen(stroke));
@@ -34,7 +35,11 @@ export function lostWithoutColour(page: Page): Promise<string[]> {
         "mark:not(.passage), .passage-current, .passage-other, .passage-suggested, ins, td.bg-mark",
         isMarked,
       ],
-      ["the current one", "nav [aria-current], [data-row][aria-current]", isMarked],
+      [
+        "the current one",
+        "nav [aria-current], [data-row][aria-current]",
+        (one) => isMarked(one) || isBold(one),
+      ],
       ["a control", ".control, .button:not(.button-quiet), button:not([class])", isMarked],
       ["a tag", ".tag, .number, .cite-number", isMarked],
       [

@@ -59,7 +59,7 @@ export async function newPerson(
   const id = randomUUID();
   const email = `${id}@demo.local`;
   await sql(
-    `INSERT INTO "user" (id, email, name, role, intern, "passwordHash") SELECT $1, $2, $3, $4, $5, "passwordHash"
+    `INSERT INTO "user" (id, email, name, role, "isIntern", "passwordHash") SELECT $1, $2, $3, $4, $5, "passwordHash"
      FROM "user" WHERE email = $6`,
     [id, email, name, role, isIntern, people.admin],
   );

@@ -17,16 +17,16 @@ const fieldNames = {
   translator: "Translated by",
 };
 
-type Props = { item: EvidenceDto; viewer: { id: string }; action: FormAction };
+type Props = { item: EvidenceDto; number: number; viewer: { id: string }; action: FormAction };
 
 /** Everything about a piece of evidence but the words themselves, which never change. */
-export function EvidenceEdit({ item, viewer, action }: Props) {
+export function EvidenceEdit({ item, number, viewer, action }: Props) {
   return (
     <Form
       action={action}
       id={`edit-${item.id}`}
       className="grid gap-3"
-      label="Change this evidence"
+      label={`Change evidence ${number}`}
       fieldNames={fieldNames}
       valueNames={{ stance: stanceWords, disclosure: disclosureWords }}
       keep={`evidence:${item.id}`}

@@ -126,7 +126,7 @@ function Change({ item, number, viewer, actions }: ChangeProps) {
   return (
     <Disclosure summary="Change" quiet>
       {actions.editEvidence ? (
-        <EvidenceEdit item={item} viewer={viewer} action={actions.editEvidence} />
+        <EvidenceEdit item={item} number={number} viewer={viewer} action={actions.editEvidence} />
       ) : null}
       {actions.removeEvidence ? (
         <Form

@@ -16,7 +16,7 @@ export function TableBehind({ title, table: { columns, rows }, fileHref, shown =
   const [first, ...others] = columns;
   return (
     <Disclosure summary={`Table: ${title}`}>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={title}>
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={`${title}, as a table`}>
         <table className="min-w-[min(100%,24rem)] text-left text-sm">
           <thead>
             <tr className="border-b">

@@ -7,6 +7,7 @@ import type { UndoName } from "@/lib/core/undo-name";
 import type { FormAction, FormState } from "./form-state";
 import { notSure, useGuardedAction } from "./guarded-action";
 import { SignInAgain } from "./sign-in-again";
+import { OneAtATime } from "./one-at-a-time";
 import { UndoFields } from "./undo-fields";
 import { clearUndo, onUndoOffer, sayUndone, takeWayAhead, undoneWords, undoOffer } from "./undo-store";
 
@@ -33,7 +34,10 @@ export function UndoStrip({ actions }: { actions: UndoActions }) {
         <div className="flex justify-center pt-2 pb-3 max-tabs:pb-14">
           <div className="pointer-events-auto rounded-md border border-rule-strong bg-panel px-3 py-2">
             {offer ? (
-              <Offer key={offer.id} offer={offer} action={actions[offer.act]} />
+              // What it takes back is done, also where the page that shows it is still on its way.
+              <OneAtATime>
+                <Offer key={offer.id} offer={offer} action={actions[offer.act]} />
+              </OneAtATime>
             ) : (
               <div className={lineLook}>
                 <span>{said}</span>

@@ -87,7 +87,7 @@ function WriteUpTools({ editor, citable }: { editor: Editor; citable: readonly C
           type="button"
           aria-pressed={isActive}
           onClick={run}
-          className={cx("button button-small border-transparent", isActive && "bg-sunk underline")}
+          className={cx("button button-small", isActive ? "bg-sunk underline" : "button-quiet")}
         >
           {label}
         </button>

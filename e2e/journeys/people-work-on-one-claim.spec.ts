@@ -87,6 +87,7 @@ test("two people talk about a claim, see each other's changes as they happen, an
 
   // Whoever begins to change the claim's own words is told that somebody is at them.
   await page.goto(`/desk/claims/${claimId}/edit`);
+  await keysReady(page);
   await page.getByRole("textbox", { name: /^Where/ }).pressSequentially("Selby");
   await editor.goto(`/desk/claims/${claimId}/edit`);
   await expect(editor.getByText("Checker One is writing (just now).")).toBeVisible();
