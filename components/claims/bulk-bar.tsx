@@ -114,31 +114,33 @@ function NotDone({ failures, areSelected, notTried }: NotDoneProps) {
   return (
     <div role="alert" className="mt-2 max-h-40 overflow-y-auto text-sm">
       {failures.length > 0 ? (
-        <p className="font-semibold text-warn">
-          Not done, or not certain{areSelected ? "; still selected" : ""}:
-        </p>
+        <>
+          <p className="font-semibold text-warn">
+            Not done, or not certain{areSelected ? "; still selected" : ""}:
+          </p>
+          <ul className="list-disc pl-5">
+            {failures
+              .filter(({ isForAll }) => !isForAll)
+              .map(({ id, text, reason }) => (
+                <li key={id}>
+                  {text ? `${text}: ` : ""}
+                  {reason}
+                </li>
+              ))}
+            {[...reasons].map(([reason, { isSignedOut }]) => (
+              <li key={reason}>
+                {claimsInWords(ofAll.filter((failure) => failure.reason === reason).length)}: {reason}
+                {isSignedOut ? (
+                  <>
+                    {" "}
+                    <SignInAgain then="do it again" />
+                  </>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
-      <ul className="list-disc pl-5">
-        {failures
-          .filter(({ isForAll }) => !isForAll)
-          .map(({ id, text, reason }) => (
-            <li key={id}>
-              {text ? `${text}: ` : ""}
-              {reason}
-            </li>
-          ))}
-        {[...reasons].map(([reason, { isSignedOut }]) => (
-          <li key={reason}>
-            {claimsInWords(ofAll.filter((failure) => failure.reason === reason).length)}: {reason}
-            {isSignedOut ? (
-              <>
-                {" "}
-                <SignInAgain then="do it again" />
-              </>
-            ) : null}
-          </li>
-        ))}
-      </ul>
       {notTried > 0 ? (
         <p>
           {claimsInWords(notTried)} {notTried === 1 ? "was" : "were"} not tried.
