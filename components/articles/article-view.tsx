@@ -1,13 +1,13 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
 import { startTransition, useEffect, useMemo, useRef, useState } from "react";
 import type { CaptureDto, HighlightDto, SuggestedClaimDto } from "@/lib/articles/dto";
 import type { Stance } from "@/lib/claims/vocabulary";
 import { usePendingEvidence } from "@/components/evidence/pending-evidence";
-import { nothingSent } from "@/components/ui/connection";
+import { noteAnswer, nothingSent } from "@/components/ui/connection";
 import type { FormAction, FormState } from "@/components/ui/form-state";
-import { notSure } from "@/components/ui/guarded-action";
+import { lostAnswer, notSure } from "@/components/ui/guarded-action";
+import { nameAccount, usePageAccount } from "@/components/ui/page-account";
 import { noteDone, onUndoOffer } from "@/components/ui/undo-store";
 import { useKeysFor } from "@/components/keys/keys-provider";
 import { useShortcut } from "@/components/keys/use-shortcut";
@@ -44,6 +44,7 @@ export function ArticleView(props: ArticleViewProps) {
   const [answer, setAnswer] = useState<FormState>(null);
   const [logged, setLogged] = useState<Logged | null>(null);
   const text = useRef<HTMLDivElement>(null);
+  const account = usePageAccount();
   const pending = usePendingEvidence();
   const { points, blocks, sentences } = useBlocks(props, whole, pending.rows);
   const chosen = useChosenQuote(text, points);
@@ -56,17 +57,18 @@ export function ArticleView(props: ArticleViewProps) {
     setLogged(null);
     if (!navigator.onLine) return setAnswer({ ok: false, message: nothingSent, isUnsent: true });
     chosen.clear();
+    nameAccount(form, account.current);
     startTransition(async () => {
       before?.();
       try {
         const state = await action(null, form);
+        noteAnswer(true);
         if (state && !state.ok) return setAnswer(state);
         noteDone(state);
         after?.();
       } catch (error) {
-        unstable_rethrow(error);
-        const message = `The desk did not answer. ${notSure("done", "the claim")}`;
-        setAnswer({ ok: false, message, isUnsure: true });
+        const lost = lostAnswer(error, notSure("done", "the claim"), "Load the page again.");
+        setAnswer({ ok: false, message: lost.message, isUnsure: !lost.isRenewed });
       }
     });
   }

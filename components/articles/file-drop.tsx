@@ -12,7 +12,10 @@ export function FileDrop({ hint, accept }: { hint: string; accept: string }) {
     event.preventDefault();
     setOver(false);
     const input = frame.current?.querySelector<HTMLInputElement>('input[type="file"]');
-    if (input && event.dataTransfer.files.length > 0) input.files = event.dataTransfer.files;
+    if (!input || event.dataTransfer.files.length === 0) return;
+    input.files = event.dataTransfer.files;
+    // Browsers say so of a file that is chosen, not of one that is set.
+    input.dispatchEvent(new Event("input", { bubbles: true }));
   }
   return (
     <div

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { SignInAgain } from "@/components/ui/sign-in-again";
 import { declineOptions } from "./claim-words";
 import { selectAllWords, type AllRows } from "./queue-head";
-import { claimsInWords, type BulkState } from "./use-bulk";
+import { claimsInWords, type BulkFailure, type BulkState } from "./use-bulk";
 
 type Props = {
   count: number;
@@ -81,7 +81,7 @@ export function BulkBar(props: Props) {
   );
 }
 
-function Progress({ state, onUndo, onStop }: Props & { state: BulkState }) {
+function Progress({ count, state, onUndo, onStop }: Props & { state: BulkState }) {
   const { words, total, finished, isRunning, failures, done } = state;
   return (
     <div className="mb-2">
@@ -99,17 +99,37 @@ function Progress({ state, onUndo, onStop }: Props & { state: BulkState }) {
           </Button>
         ) : null}
       </p>
+      <NotDone failures={failures} areSelected={count > 0} notTried={isRunning ? 0 : total - finished} />
+    </div>
+  );
+}
+
+type NotDoneProps = { failures: BulkFailure[]; areSelected: boolean; notTried: number };
+
+/** What stands in the way of each claim; what stands in the way of all is said once, and how many were not even tried. */
+function NotDone({ failures, areSelected, notTried }: NotDoneProps) {
+  if (failures.length === 0 && notTried === 0) return null;
+  const ofAll = failures.filter(({ isForAll }) => isForAll);
+  const reasons = new Map(ofAll.map((failure) => [failure.reason, failure]));
+  return (
+    <div role="alert" className="mt-2 max-h-40 overflow-y-auto text-sm">
       {failures.length > 0 ? (
-        <div role="alert" className="mt-2 max-h-40 overflow-y-auto text-sm">
+        <>
           <p className="font-semibold text-warn">
-            {claimsInWords(failures.length)} stayed as {failures.length === 1 ? "it was" : "they were"}, and
-            selected:
+            Not done, or not certain{areSelected ? "; still selected" : ""}:
           </p>
           <ul className="list-disc pl-5">
-            {failures.map(({ id, text, reason, isSignedOut }) => (
-              <li key={id}>
-                {text ? `${text}: ` : ""}
-                {reason}
+            {failures
+              .filter(({ isForAll }) => !isForAll)
+              .map(({ id, text, reason }) => (
+                <li key={id}>
+                  {text ? `${text}: ` : ""}
+                  {reason}
+                </li>
+              ))}
+            {[...reasons].map(([reason, { isSignedOut }]) => (
+              <li key={reason}>
+                {claimsInWords(ofAll.filter((failure) => failure.reason === reason).length)}: {reason}
                 {isSignedOut ? (
                   <>
                     {" "}
@@ -119,7 +139,12 @@ function Progress({ state, onUndo, onStop }: Props & { state: BulkState }) {
               </li>
             ))}
           </ul>
-        </div>
+        </>
+      ) : null}
+      {notTried > 0 ? (
+        <p>
+          {claimsInWords(notTried)} {notTried === 1 ? "was" : "were"} not tried.
+        </p>
       ) : null}
     </div>
   );

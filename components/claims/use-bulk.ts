@@ -22,7 +22,14 @@ type Answered = ClaimDto & Partial<Pick<ClaimRowDto, "watch">>;
 
 type Done = { action: BulkAction; before: BulkRow; after: BulkRow };
 
-export type BulkFailure = { id: string; text: string; reason: string; isSignedOut?: boolean };
+/** `isForAll`: it is about who asks or from where, so it is said once, and no other claim was tried any more. */
+export type BulkFailure = {
+  id: string;
+  text: string;
+  reason: string;
+  isForAll: boolean;
+  isSignedOut: boolean;
+};
 
 type Job = { row: BulkRow & { text: string }; request: BulkRequest | null; action: BulkAction };
 
@@ -64,7 +71,7 @@ export function useBulk(after: After) {
       const answer = request ? await call(request, account.current) : { claim: null };
       if ("reason" in answer) {
         const { reason, isSignedOut = false, isForAll = isSignedOut } = answer;
-        failures.push({ id: row.id, text: row.text, reason, isSignedOut });
+        failures.push({ id: row.id, text: row.text, reason, isForAll, isSignedOut });
         if (isForAll) isStopped.current = true;
       } else if (answer.claim) {
         changed.set(row.id, rowOf(answer.claim));

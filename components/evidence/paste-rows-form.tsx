@@ -1,10 +1,9 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
 import { useActionState, useCallback, useId } from "react";
 import { SubmitButton } from "@/components/ui/button";
 import { noteAnswer, nothingSent } from "@/components/ui/connection";
-import { notSure } from "@/components/ui/guarded-action";
+import { lostAnswer, notSure } from "@/components/ui/guarded-action";
 import { useHasScripts } from "@/components/ui/has-scripts";
 import { nameAccount, usePageAccount } from "@/components/ui/page-account";
 import { SignInAgain } from "@/components/ui/sign-in-again";
@@ -46,13 +45,8 @@ function useRowsKept(action: PasteRowsAction): PasteRowsAction {
         if (answer?.rows.some(({ ok }) => ok)) noteDone({ ...(answer.undo ? { undo: answer.undo } : {}) });
         return answer;
       } catch (error) {
-        unstable_rethrow(error);
-        noteAnswer(false);
-        return {
-          rows: [],
-          rest,
-          message: `The desk did not answer. ${notSure("logged", "the claim")} The rows are still here.`,
-        };
+        const unanswered = `${notSure("logged", "the claim")} The rows are still here.`;
+        return { rows: [], rest, message: lostAnswer(error, unanswered).message };
       }
     },
     [action, account],

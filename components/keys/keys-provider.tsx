@@ -4,6 +4,8 @@ import { createContext, startTransition, useContext, useMemo, useState, type Rea
 import { bindingsOf, usualKeys, type Bindings, type KeySettings } from "@/lib/shortcuts/bindings";
 import type { ShortcutId } from "@/lib/shortcuts/shortcuts";
 import type { FormAction } from "@/components/ui/form-state";
+import { nameAccount, usePageAccount } from "@/components/ui/page-account";
+import { noteDone } from "@/components/ui/undo-store";
 
 type Keys = { isOn: boolean; bindings: Bindings; setOn: (on: boolean) => void };
 
@@ -15,6 +17,7 @@ type Props = { settings?: KeySettings; save?: FormAction; children: ReactNode };
 export function KeysProvider({ settings = usualKeys, save, children }: Props) {
   // Until the server has kept it, the switch already does what it says.
   const [chosen, setChosen] = useState<{ over: KeySettings; isOn: boolean } | null>(null);
+  const account = usePageAccount();
   const isOn = chosen && chosen.over === settings ? chosen.isOn : settings.isOn;
   const value = useMemo(
     () => ({
@@ -25,13 +28,15 @@ export function KeysProvider({ settings = usualKeys, save, children }: Props) {
         if (!save) return;
         const form = new FormData();
         form.set("isOn", String(on));
+        nameAccount(form, account.current);
         startTransition(async () => {
           const state = await save(null, form).catch(() => ({ ok: false }));
-          if (state && !state.ok) setChosen(null);
+          if (state && !state.ok) return setChosen(null);
+          noteDone();
         });
       },
     }),
-    [settings, isOn, save],
+    [settings, isOn, save, account],
   );
   return <KeysContext value={value}>{children}</KeysContext>;
 }

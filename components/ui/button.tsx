@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, type ButtonHTMLAttributes, type RefObject } from "react";
 import { useFormStatus } from "react-dom";
 import { cx } from "./cx";
-import { useOneAtATime } from "./one-at-a-time";
+import { useIsLate, useOneAtATime } from "./one-at-a-time";
 
 export type ButtonLook = "plain" | "primary" | "quiet";
 
@@ -24,7 +24,7 @@ export function Button({ look, small, className, type = "button", ...rest }: Pro
 
 /**
  * Sends its form. While that is under way the button that was pressed says so, and no press does anything: not of this one,
- * nor of another about the same thing.
+ * nor of another about the same thing. When no answer comes for long, it says what can be done.
  */
 export function SubmitButton({
   look = "primary",
@@ -38,17 +38,26 @@ export function SubmitButton({
   const element = useRef<HTMLButtonElement>(null);
   const wasPressed = useWasPressed(element);
   const mustWait = useOneAtATime(pending);
+  const isLate = useIsLate(pending && wasPressed);
   return (
-    <button
-      {...rest}
-      ref={element}
-      type="submit"
-      aria-disabled={mustWait || undefined}
-      onClick={mustWait ? (event) => event.preventDefault() : rest.onClick}
-      className={cx(buttonClass(look, small), className)}
-    >
-      {pending && wasPressed ? busy : children}
-    </button>
+    <>
+      <button
+        {...rest}
+        ref={element}
+        type="submit"
+        aria-disabled={mustWait || undefined}
+        onClick={mustWait ? (event) => event.preventDefault() : rest.onClick}
+        className={cx(buttonClass(look, small), className)}
+      >
+        {pending && wasPressed ? busy : children}
+      </button>
+      {isLate ? (
+        <span role="alert" className="text-sm text-warn">
+          {" "}
+          Not answered yet. To do something else, load the page anew; look first whether this was done.
+        </span>
+      ) : null}
+    </>
   );
 }
 

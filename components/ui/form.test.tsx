@@ -11,6 +11,7 @@ import { SelectField } from "./select";
 import { NewsroomZone } from "./newsroom-zone";
 import { TextAreaField } from "./text-area";
 import { TimeField } from "./time-field";
+import { noteSafe } from "./use-kept-copy";
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -125,7 +126,7 @@ async function refusedForm(action: FormAction, props: Partial<ComponentProps<typ
     field(name).value = words;
     return input(name);
   };
-  const send = () => act(async () => place.querySelector("button")?.click());
+  const send = () => act(async () => place.querySelector<HTMLElement>("button[type=submit]")?.click());
   return {
     place,
     field,
@@ -234,4 +235,64 @@ it("a form longer than the window leads from why it was refused to its button, a
   const [button, foot] = [place.querySelector("button")!, place.querySelector("#long-foot")!];
   expect(button.compareDocumentPosition(foot)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   height.mockRestore();
+});
+
+it("without a network both versions of a conflict stay in sight, with what was chosen of them", async () => {
+  const onLine = vi.spyOn(navigator, "onLine", "get").mockReturnValue(true);
+  const versions = ["2", "3"];
+  const sent = vi.fn<FormAction>(async (_state, form) => {
+    const who = String(form.get("who"));
+    return {
+      ok: false,
+      message: "Both versions are below.",
+      conflict: [{ field: "who", mine: who, theirs: `Theirs ${versions[0]}` }],
+      values: { who, version: versions.shift()! },
+    };
+  });
+  const { type, send, said, field, place } = await refusedForm(sent, { id: "both" });
+  const button = (words: string) =>
+    [...place.querySelectorAll("button")].find(({ textContent }) => textContent.includes(words))!;
+  await type("who", "Mine");
+  await send();
+  await act(async () => button("Take theirs").click());
+  onLine.mockReturnValue(false);
+  await send();
+  expect(said()).toMatch(/^You are offline\. Nothing was sent\..*Both versions are below\./);
+  expect(place.querySelectorAll("[role=alert]")).toHaveLength(1);
+  expect(document.activeElement).toBe(place.querySelector("[role=alert]"));
+  expect(field("who").value).toBe("Theirs 2");
+  expect(button("Take theirs").getAttribute("aria-pressed")).toBe("true");
+  // A newer version of theirs is a new choice, of what is in the form by now.
+  onLine.mockReturnValue(true);
+  await send();
+  expect(said()).toMatch(/^Both versions are below\./);
+  expect(button("Keep mine").getAttribute("aria-pressed")).toBe("true");
+  expect([sent.mock.calls.length, field("who").value]).toEqual([2, "Theirs 2"]);
+  onLine.mockRestore();
+});
+
+it("a form whose words saved themselves says no more that they were refused, and its fields keep them", async () => {
+  const place = document.body.appendChild(document.createElement("div"));
+  await act(async () =>
+    createRoot(place).render(
+      <Form action={refuse} id="past">
+        <TextAreaField name="text" label="Text" defaultValue="Stored" />
+        <SubmitButton>Save</SubmitButton>
+      </Form>,
+    ),
+  );
+  const field = place.querySelector("textarea")!;
+  field.value = "Hm";
+  await act(async () => place.querySelector("button")!.click());
+  expect(field.getAttribute("aria-invalid")).toBe("true");
+  await act(async () => noteSafe(place.querySelector("form")!));
+  expect(place.querySelector("[role=alert]")).toBeNull();
+  expect([field.value, field.getAttribute("aria-invalid"), place.textContent]).toEqual([
+    "Hm",
+    null,
+    expect.not.stringContaining("Write one sentence."),
+  ]);
+  // Refused once more, it is said once more.
+  await act(async () => place.querySelector("button")!.click());
+  expect(place.querySelector("[role=alert]")!.textContent).toContain("Write one sentence.");
 });

@@ -7,22 +7,22 @@ import {
   useContext,
   useEffect,
   useId,
+  useMemo,
   useRef,
   useState,
   type FormEvent,
   type ReactNode,
   type RefObject,
 } from "react";
-import { saysWhich } from "@/lib/core/issue-field";
 import { Button } from "./button";
-import { ConflictView, type ValueNames } from "./conflict-view";
-import { nothingSent, useConnection } from "./connection";
+import type { ValueNames } from "./conflict-view";
+import { nothingSent } from "./connection";
+import { FormAnswer } from "./form-answer";
 import { notSure, useGuardedAction } from "./guarded-action";
 import { issuesOf, valueOf, type FormAction, type FormState, type UndoOffer } from "./form-state";
 import { useHasScripts } from "./has-scripts";
-import { FootOfLongForm, ToTheFoot, useIsLong } from "./long-form";
-import { useStillHere, useTouched } from "./still-here";
-import { SignInAgain } from "./sign-in-again";
+import { FootOfLongForm, useIsLong } from "./long-form";
+import { useTouched } from "./still-here";
 import { TimeAgo } from "./time-ago";
 import { UndoFields } from "./undo-fields";
 import { safeEvent, useKeptCopy } from "./use-kept-copy";
@@ -105,9 +105,8 @@ export function Form(props: FormProps) {
     useGuardedAction(action, onSent, unanswered),
     null,
   );
-  const { unsent, holdUnsent } = useUnsent(element);
-  const answer = unsent ?? state;
-  const isLong = useIsLong(element, answer);
+  const { answer, begun, unsent, holdUnsent } = useAnswerInForce(element, state);
+  const isLong = useIsLong(element, unsent ?? answer);
   return (
     <>
       <form
@@ -123,10 +122,10 @@ export function Form(props: FormProps) {
         <FormAnswer
           id={formId}
           state={answer}
-          {...{ fieldNames, valueNames, notDone, asksSecretOnly, isLong }}
+          {...{ unsent, fieldNames, valueNames, notDone, asksSecretOnly, isLong }}
         />
         {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
-        <FormContext value={{ id: formId, state, pending, isForm: true }}>{children}</FormContext>
+        <FormContext value={{ id: formId, state: begun, pending, isForm: true }}>{children}</FormContext>
         {isLong ? <FootOfLongForm id={formId} /> : null}
       </form>
       {props.undoesItself ? <PlainUndo offer={state?.undo} submit={submit} /> : null}
@@ -135,11 +134,13 @@ export function Form(props: FormProps) {
 }
 
 /**
- * Holds the form back while the browser has no network: it is not sent at all, so everything in it stays as it is, with
- * files and secrets, which a form that was answered has lost.
+ * What the form says of itself. Without a network it is held back: it is not sent at all, so everything in it stays as it is,
+ * with files and secrets, which a form that was answered has lost; that is `unsent`. `answer` is the action's last. Once the
+ * words have saved themselves, neither is true any more. `begun` is what the fields know of it: then what was typed alone.
  */
-function useUnsent(form: RefObject<HTMLFormElement | null>) {
+function useAnswerInForce(form: RefObject<HTMLFormElement | null>, state: FormState) {
   const [unsent, setUnsent] = useState<FormState>(null);
+  const [past, setPast] = useState<FormState>(null);
   const holdUnsent = (event: FormEvent) => {
     if (navigator.onLine) return setUnsent(null);
     event.preventDefault();
@@ -147,14 +148,21 @@ function useUnsent(form: RefObject<HTMLFormElement | null>) {
     event.stopPropagation();
     setUnsent({ ok: false, message: nothingSent, isUnsent: true });
   };
-  // A draft that has saved itself meanwhile need not be sent again.
   useEffect(() => {
     const element = form.current;
-    const forget = () => setUnsent(null);
+    const forget = () => {
+      setUnsent(null);
+      setPast(state);
+    };
     element?.addEventListener(safeEvent, forget);
     return () => element?.removeEventListener(safeEvent, forget);
-  }, [form]);
-  return { unsent, holdUnsent };
+  }, [form, state]);
+  const isPast = state !== null && !state.ok && state === past;
+  const begun = useMemo<FormState>(
+    () => (isPast ? { ok: false, ...(state.values ? { values: state.values } : {}) } : state),
+    [state, isPast],
+  );
+  return { answer: isPast ? null : state, begun, unsent, holdUnsent };
 }
 
 type PlainUndoProps = { offer: UndoOffer | undefined; submit: (form: FormData) => void };
@@ -186,93 +194,5 @@ function BackFrom({ at, throwAway }: { at: string; throwAway: () => void }) {
         Throw it away
       </Button>
     </p>
-  );
-}
-
-/** Why nothing was sent, and that it can be by now. */
-function NothingSent() {
-  const isOffline = useConnection() === "offline";
-  return isOffline ? nothingSent : "You are back online. Nothing was sent yet: send it again.";
-}
-
-type AnswerProps = { id: string; state: FormState } & Pick<
-  FormProps,
-  "fieldNames" | "valueNames" | "notDone" | "asksSecretOnly"
-> & { /** Its foot is not in sight together with this. */ isLong?: boolean };
-
-/** What came of a form, above its fields: why not, with each field concerned, or that it was done. */
-export function FormAnswer({
-  id,
-  state,
-  fieldNames,
-  valueNames,
-  notDone = "This was not saved.",
-  asksSecretOnly,
-  isLong,
-}: AnswerProps) {
-  const summary = useRef<HTMLDivElement>(null);
-  const stillHere = useStillHere(summary, state);
-  const told = useRef(new WeakSet<object>());
-  useEffect(() => {
-    // Once each: an older answer that is shown again takes nobody from what they do now.
-    if (!state || state.ok || told.current.has(state)) return;
-    told.current.add(state);
-    summary.current?.focus();
-  }, [state]);
-  if (!state) return null;
-  if (state.ok) {
-    return state.message ? (
-      <p role="status" className="mb-2 text-sm text-ink-2">
-        {state.message}
-      </p>
-    ) : null;
-  }
-  const given = state.message ?? notDone;
-  // One fault is said once: as a link to its field when it has one.
-  const issues = state.issues ?? [];
-  const message = issues.some((issue) => given.endsWith(issue.message)) ? notDone : given;
-  const listed = issues.filter((issue) => !message.startsWith(issue.message));
-  return (
-    <div
-      ref={summary}
-      id={`${id}-answer`}
-      tabIndex={-1}
-      autoFocus
-      role="alert"
-      className="mb-3 w-full rounded-md border border-warn p-3 text-sm"
-    >
-      <p className="font-semibold">{state.isUnsent ? <NothingSent /> : message}</p>
-      {listed.length > 0 ? (
-        <ul className="mt-1 list-disc pl-5">
-          {listed.map((issue) => (
-            <li key={`${issue.field}-${issue.code}-${issue.message}`}>
-              {state.values && issue.field in state.values ? (
-                <a href={`#${id}-${issue.field}`}>{saysWhich(issue)}</a>
-              ) : (
-                saysWhich(issue)
-              )}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {state.conflict ? (
-        <ConflictView
-          formId={id}
-          conflict={state.conflict}
-          savedBy={state.savedBy}
-          fieldNames={fieldNames}
-          valueNames={valueNames}
-        />
-      ) : null}
-      {state.isSignedOut ? (
-        <p className="mt-1">
-          <SignInAgain />
-        </p>
-      ) : null}
-      {asksSecretOnly || message.includes("is still here") || stillHere === "" ? null : (
-        <p className="mt-1 text-ink-2">{stillHere}</p>
-      )}
-      {isLong ? <ToTheFoot id={id} /> : null}
-    </div>
   );
 }

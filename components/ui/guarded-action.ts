@@ -51,6 +51,26 @@ export function notSure(done = "saved", shownAt?: string): string {
   return `Whether this was ${done} is not certain: ${look} before you send it again.`;
 }
 
+/**
+ * What to say of an action that threw instead of answering, with the connection noted; the framework's own errors go on.
+ * `unanswered` says what is known when no answer came. `isRenewed`: this page is of another build than the server, so
+ * nothing was done, and sending it again would not help; `thenDo` says what does.
+ */
+export function lostAnswer(
+  error: unknown,
+  unanswered: string,
+  thenDo = "What you wrote is still here: copy it, then load the page again.",
+): { message: string; isRenewed: boolean } {
+  unstable_rethrow(error);
+  const isRenewed = unstable_isUnrecognizedActionError(error);
+  // A desk that does not know the action did answer.
+  noteAnswer(isRenewed);
+  const message = isRenewed
+    ? `The desk was renewed since this page was opened, so nothing was saved. ${thenDo}`
+    : `The desk did not answer. ${unanswered}`;
+  return { message, isRenewed };
+}
+
 function guard(action: FormAction, onSent: OnSent | undefined, unanswered: string): FormAction {
   return async (state, form) => {
     if (sizeOf(form) > mostBytes) {
@@ -69,16 +89,7 @@ function guard(action: FormAction, onSent: OnSent | undefined, unanswered: strin
         noteDone();
         onSent?.(null);
       }
-      unstable_rethrow(error);
-      // Sending it again would not help: this page is of another build than the server.
-      if (unstable_isUnrecognizedActionError(error)) {
-        return failed(
-          form,
-          "The desk was renewed since this page was opened, so nothing was saved. What you wrote is still here: copy it, then load the page again.",
-        );
-      }
-      noteAnswer(false);
-      return failed(form, `The desk did not answer. ${unanswered}`);
+      return failed(form, lostAnswer(error, unanswered).message);
     }
   };
 }

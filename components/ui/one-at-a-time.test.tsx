@@ -99,15 +99,22 @@ it("a form that is gone from the page, as after it led elsewhere, holds nothing 
   await publishing.answer(null);
 });
 
-it("an answer that never comes holds the others back for a while only", async () => {
-  const { press, waits } = await show(<TwoActs />);
+it("an answer that never comes holds the others back for a while only, and then the form says what helps", async () => {
+  const { place, press, waits } = await show(<TwoActs />);
+  const said = () => place.querySelector("[role=alert]")?.textContent.trim();
   vi.useFakeTimers();
   await press("publish");
   expect(waits("cancel")).toBe(true);
-  await act(async () => vi.advanceTimersByTime(30_000));
+  await act(async () => vi.advanceTimersByTime(29_999));
+  expect(said()).toBeUndefined();
+  await act(async () => vi.advanceTimersByTime(1));
   vi.useRealTimers();
   expect([waits("publish"), waits("cancel")]).toEqual([true, false]);
+  expect(said()).toBe(
+    "Not answered yet. To do something else, load the page anew; look first whether this was done.",
+  );
   await publishing.answer({ ok: true });
+  expect(said()).toBeUndefined();
   expect([waits("publish"), waits("cancel")]).toEqual([false, false]);
   // What has ended is not ended twice.
   await press("publish");

@@ -4,6 +4,7 @@ import {
   createContext,
   useCallback,
   useContext,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useState,
@@ -12,7 +13,10 @@ import {
 
 type Acts = { isOneUnderWay: boolean; begin: () => () => void };
 
-/** Whoever waits for longer may go on: the desk itself refuses what does not go together. */
+/**
+ * The others wait no longer than this; the desk itself refuses what does not go together. What is pressed then is sent only
+ * once the first is over, as the framework sends one act after another: the form that hangs says by then what helps.
+ */
 const mostMs = 30_000;
 
 const ActsContext = createContext<Acts | null>(null);
@@ -50,4 +54,18 @@ export function useOneAtATime(isUnderWay: boolean): boolean {
   // Before the page is drawn again: nothing can be pressed in between.
   useLayoutEffect(() => (isUnderWay ? begin?.() : undefined), [isUnderWay, begin]);
   return isUnderWay || (acts?.isOneUnderWay ?? false);
+}
+
+/** Whether what is under way has had no answer for as long as the others wait for it. */
+export function useIsLate(isUnderWay: boolean): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (!isUnderWay) return;
+    const timer = window.setTimeout(() => setLate(true), mostMs);
+    return () => {
+      window.clearTimeout(timer);
+      setLate(false);
+    };
+  }, [isUnderWay]);
+  return isLate;
 }

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "./button";
-import { FormAnswer, FormContext } from "./form";
+import { FormContext } from "./form";
+import { FormAnswer } from "./form-answer";
 import type { FormState } from "./form-state";
 import { usePageAccount } from "./page-account";
 import { sendUpload, type Sent } from "./send-upload.client";

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { UnrecognizedActionError } from "next/dist/client/components/unrecognized-action-error";
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
@@ -14,7 +15,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-type Pending = (answer: FormState) => void;
+type Pending = (answer: FormState | Promise<never>) => void;
 
 /** A draft whose saves are answered by hand: by itself, and as a form. */
 async function open() {
@@ -34,7 +35,8 @@ async function open() {
       place.querySelector("input")!.dispatchEvent(new Event("input", { bubbles: true }));
     });
   const pause = () => act(() => vi.advanceTimersByTimeAsync(1_000));
-  const answer = (list: Pending[], state: FormState) => act(async () => list.shift()!(state));
+  const answer = (list: Pending[], state: FormState | Promise<never>) =>
+    act(async () => list.shift()!(state));
   const said = () => [
     place.querySelector(".sticky button")!.textContent,
     place.querySelector(".sticky [role=status]")!.textContent,
@@ -84,4 +86,51 @@ it("an ended session is said beside the button with the way to sign in, until th
   expect([asked.saves.length, alert() !== null]).toEqual([1, true]);
   await answer(asked.saves, { ok: true });
   expect(alert()).toBeNull();
+});
+
+it("a press of a key in a field saves nothing over a version that was not chosen, and leads to both", async () => {
+  const { place, asked, type, pause, answer } = await open();
+  await type();
+  await pause();
+  const conflict = [{ field: "finding", mine: "Mine", theirs: "Theirs" }];
+  await answer(asked.saves, { ok: false, message: "Both are kept.", conflict, values: { version: "2" } });
+  await act(async () => place.querySelector("form")!.requestSubmit());
+  expect([asked.saves.length, asked.forms.length]).toEqual([0, 0]);
+  expect(document.activeElement?.textContent).toContain("Theirs");
+});
+
+it("whoever saves a draft on a page that an older desk served is told so, each time", async () => {
+  const { place, asked, answer, said, press } = await open();
+  for (const _time of [1, 2]) {
+    await press();
+    await answer(asked.saves, Promise.reject(new UnrecognizedActionError("no such action")));
+    expect(place.querySelector(".sticky [role=alert]")!.textContent).toBe(
+      "The desk was renewed since this page was opened, so nothing was saved. What you wrote is still here: copy it, then load the page again.",
+    );
+    expect(said()).toEqual(["Save the draft", "Not saved."]);
+  }
+});
+
+it("once words that were refused are put right and saved, nothing says any more that they were refused", async () => {
+  const height = vi
+    .spyOn(HTMLElement.prototype, "offsetHeight", "get")
+    .mockReturnValue(window.innerHeight + 1);
+  const { place, asked, type, pause, press, answer, said } = await open();
+  const refused: FormState = {
+    ok: false,
+    issues: [{ code: "long", field: "finding", message: "At most 160 characters." }],
+    values: { finding: "Too long" },
+  };
+  await type();
+  await press();
+  await answer(asked.saves, refused);
+  await answer(asked.forms, refused);
+  expect(place.textContent).toContain("It did not go through.");
+  await type();
+  await pause();
+  await answer(asked.saves, { ok: true });
+  expect(said()).toEqual(["Save the draft", "Saved."]);
+  expect(place.textContent).not.toMatch(/did not go through|At most 160/);
+  expect(place.querySelector("[role=alert]")).toBeNull();
+  height.mockRestore();
 });

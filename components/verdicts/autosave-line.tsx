@@ -10,7 +10,7 @@ import { useHasScripts } from "@/components/ui/has-scripts";
 import { SignInAgain } from "@/components/ui/sign-in-again";
 import { saysWhich } from "@/lib/core/issue-field";
 import { citedByNumber } from "@/lib/verdicts/cite-numbers";
-import { useAutosave, type SaveState } from "./use-autosave";
+import { notSavedId, useAutosave, type SaveState } from "./use-autosave";
 
 type Props = {
   save?: FormAction;
@@ -45,7 +45,8 @@ export function AutosaveLine({ save, fieldNames, valueNames, citable }: Props) {
     <>
       {refusal && isListed ? (
         <div
-          id="not-saved"
+          id={notSavedId}
+          tabIndex={-1}
           role="alert"
           className="scroll-mt-4 scroll-mb-16 rounded-md border border-warn p-3 text-sm"
         >
@@ -90,7 +91,7 @@ export function AutosaveLine({ save, fieldNames, valueNames, citable }: Props) {
             <p role="status" className="text-sm text-ink-3">
               {isHeld || refusal ? words.failed : words[status]}
               {isListed ? (
-                <a href="#not-saved" className="ml-1">
+                <a href={`#${notSavedId}`} className="ml-1">
                   {conflict ? "See both versions" : "See why"}
                 </a>
               ) : null}

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+import { UnrecognizedActionError } from "next/dist/client/components/unrecognized-action-error";
 import { act, useRef, type FormEvent } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { FormState } from "@/components/ui/form-state";
+import { noteDone, undoOffer } from "@/components/ui/undo-store";
 import { useAutosave } from "./use-autosave";
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
@@ -14,6 +16,11 @@ afterEach(() => {
 });
 
 const over: FormState = { ok: false, message: "Your session has ended." };
+
+/** What the desk says of a save that a newer build of it does not know. */
+const renewed = () => {
+  throw new UnrecognizedActionError("no such action");
+};
 
 type DraftProps = { save: () => Promise<FormState>; led?: (event: FormEvent) => void };
 
@@ -39,10 +46,12 @@ async function typed(answer: () => FormState) {
   };
   const place = document.body.appendChild(document.createElement("div"));
   await act(async () => createRoot(place).render(<Draft save={save} />));
-  const input = new Event("input", { bubbles: true });
-  await act(async () => place.querySelector("input")!.dispatchEvent(input));
+  await typeIn(place);
   return sentAt;
 }
+
+const typeIn = (place: HTMLElement) =>
+  act(async () => void place.querySelector("input")!.dispatchEvent(new Event("input", { bubbles: true })));
 
 const wait = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1_000));
 
@@ -88,4 +97,35 @@ it.each(refusals)("a draft that is sent by hand is saved first: %s", async (_wha
   await act(async () => createRoot(place).render(<Draft save={save} led={led} />));
   await act(async () => place.querySelector("button")!.click());
   expect([saves, leads]).toEqual([1, times]);
+});
+
+it("a desk that was renewed is not asked again by itself", async () => {
+  const sentAt = await typed(renewed);
+  await wait(300);
+  await act(async () => window.dispatchEvent(new Event("focus")));
+  await typeIn(document.body);
+  await wait(300);
+  expect(sentAt).toEqual([1]);
+});
+
+const offer = { words: "Evidence removed.", act: "restore-evidence", fields: {} } as const;
+
+it("once words are saved that were typed after an act, that act is no longer offered to be taken back", async () => {
+  noteDone({ undo: offer });
+  let answer = over;
+  await typed(() => answer);
+  await wait(2);
+  // Nothing newer is done yet.
+  expect(undoOffer()?.words).toBe(offer.words);
+  answer = { ok: true };
+  await wait(10);
+  expect(undoOffer()).toBeNull();
+});
+
+it("what is done after the typing stays on offer when the draft then saves itself", async () => {
+  const sentAt = await typed(() => ({ ok: true }));
+  noteDone({ undo: offer });
+  await wait(10);
+  expect(sentAt).toEqual([1]);
+  expect(undoOffer()?.words).toBe(offer.words);
 });

@@ -1,10 +1,11 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { noteAnswer } from "@/components/ui/connection";
 import type { FormAction, FormState } from "@/components/ui/form-state";
+import { lostAnswer } from "@/components/ui/guarded-action";
 import { accountOfPage, nameAccount } from "@/components/ui/page-account";
+import { noteDone, undoOffer } from "@/components/ui/undo-store";
 import { noteSafe, noteSent } from "@/components/ui/use-kept-copy";
 import { saveKeyField } from "@/lib/core/save-key-field";
 
@@ -15,12 +16,19 @@ const mostMs = 2_000;
 /** What could not be sent is tried again so much later, each time twice as late; and when network or person is back. */
 const againMs = { first: 5_000, most: 60_000 };
 
+/** Where it is shown why the draft is not saved. */
+export const notSavedId = "not-saved";
+
 type Work = {
   timer: number;
   since: number;
   isSaving: boolean;
   isDirty: boolean;
-  isStopped: boolean;
+  /**
+   * Why nothing is saved any more: a conflict that is shown here, one that the form itself shows, or a desk that was renewed
+   * since and knows this page's saves no more.
+   */
+  stoppedBy: "conflict" | "form" | "renewed" | null;
   /** Another page of the desk is shown by now. */
   isGone: boolean;
   account: string | null;
@@ -28,6 +36,8 @@ type Work = {
   unsure: FormData | null;
   /** How often in a row it could not be sent. */
   tries: number;
+  /** What was offered to be taken back when the last words were typed: once they are saved, it is an older act. */
+  olderOffer: ReturnType<typeof undoOffer>;
   /** The version to save over once the person has chosen. */
   theirs: string | undefined;
   /** The form was sent by hand, and leads on once its words are saved. */
@@ -37,9 +47,9 @@ type Work = {
 };
 
 const nothingYet: Work = {
-  ...{ timer: 0, since: 0, isSaving: false, isDirty: false, isStopped: false },
-  ...{ isGone: false, account: null, unsure: null, tries: 0, theirs: undefined },
-  ...{ sendNext: undefined, isLeading: false },
+  ...{ timer: 0, since: 0, isSaving: false, isDirty: false, stoppedBy: null },
+  ...{ isGone: false, account: null, unsure: null, tries: 0, olderOffer: null },
+  ...{ theirs: undefined, sendNext: undefined, isLeading: false },
 };
 
 /** `isAsked`: the form was sent by hand, and its words are on the way. `answer` is that of the last save that ended. */
@@ -53,9 +63,10 @@ export type SaveState = {
  * Saves the form after a pause in typing, every two seconds of typing without one, and when the page is left. One save at
  * a time; the version in the form's `version` field moves on with each save. A conflict stops saving until the person has
  * chosen, and the version is theirs only then: words put back after a crash are still a conflict. When the desk does not
- * answer, or the session has ended, it is tried again until it does, later each time. A form that is sent by hand is saved
- * here first, and sent once it is: what it would be refused for is met in one place. `isHeld`: the form itself shows a
- * conflict, and nothing is saved before it is sent again.
+ * answer, or the session has ended, it is tried again until it does, later each time; a desk that was renewed is asked again
+ * by hand only. A form that is sent by hand is saved here first, and sent once it is: what it would be refused for is met in
+ * one place; over a conflict that is shown here it is not sent, but led to. `isHeld`: the form itself shows a conflict, and
+ * nothing is saved before it is sent again.
  */
 export function useAutosave(
   form: RefObject<HTMLElement | null>,
@@ -68,7 +79,7 @@ export function useAutosave(
   const run = useCallback(
     async (element: HTMLFormElement) => {
       const now = work.current;
-      if (!save || now.isSaving || !now.isDirty || now.isStopped) return;
+      if (!save || now.isSaving || !now.isDirty || now.stoppedBy) return;
       window.clearTimeout(now.timer);
       now.isSaving = true;
       now.isDirty = now.unsure !== null;
@@ -77,12 +88,11 @@ export function useAutosave(
       const answer = await send(save, (now.unsure ??= formToSend(element, now.account)), now);
       now.isSaving = false;
       const { isOk, isRefused, isConflict } = outcomeOf(answer);
-      now.isStopped = isConflict;
-      now.theirs = now.isStopped ? answer?.values?.version : undefined;
-      if (isOk) setVersion(element, answer?.values?.version);
+      if (isConflict) now.stoppedBy = "conflict";
+      now.theirs = isConflict ? answer?.values?.version : undefined;
       const hasMore = now.isDirty;
+      if (isOk) noteSaved(element, now, answer?.values?.version);
       now.isDirty ||= !isOk;
-      if (isOk && !hasMore) noteSafe(element);
       const { sendNext } = now;
       // Typed or sent meanwhile: it leads on with all of it.
       if (sendNext && isOk && hasMore) return run(element);
@@ -93,7 +103,7 @@ export function useAutosave(
       // What the server refuses for its words waits for other words; all else is tried again.
       const wait = isOk ? pauseMs : isRefused ? 0 : againAfter(now.tries);
       now.tries = isOk ? 0 : now.tries + 1;
-      if (now.isDirty && !now.isStopped && !now.isGone && (wait || hasMore))
+      if (now.isDirty && !now.stoppedBy && !now.isGone && (wait || hasMore))
         now.timer = window.setTimeout(() => void run(element), wait || pauseMs);
     },
     [save],
@@ -114,7 +124,7 @@ export function useAutosave(
     };
   }, [form, save, run]);
 
-  useEffect(() => void (work.current.isStopped ||= isHeld), [isHeld]);
+  useEffect(() => void (work.current.stoppedBy ??= isHeld ? "form" : null), [isHeld]);
 
   /** Go on saving after a conflict, over the version that the answer named. */
   const resume = useCallback(() => {
@@ -126,6 +136,13 @@ export function useAutosave(
   }, [form, run]);
 
   return { ...state, resume };
+}
+
+/** The desk has what was sent, and with it all there is, unless more was written meanwhile. */
+function noteSaved(element: HTMLFormElement, now: Work, version: string | undefined): void {
+  setVersion(element, version);
+  if (!now.isDirty) noteSafe(element);
+  if (now.olderOffer && now.olderOffer === undoOffer()) noteDone();
 }
 
 /** Of two versions that say the same nobody has to choose. */
@@ -146,7 +163,7 @@ function againAfter(tries: number): number {
 function saveOver(element: HTMLFormElement, now: Work): void {
   setVersion(element, now.theirs);
   now.theirs = undefined;
-  now.isStopped = false;
+  now.stoppedBy = null;
 }
 
 /** The form as it is, under a key: sent again after a lost answer it is saved once, and is nobody else's newer version. */
@@ -170,17 +187,20 @@ function watch(
 ): () => void {
   function onInput() {
     now.isDirty = true;
+    now.olderOffer = undoOffer();
     now.since ||= Date.now();
     window.clearTimeout(now.timer);
     const left = Math.max(0, now.since + mostMs - Date.now());
     now.timer = window.setTimeout(() => void run(element), Math.min(pauseMs, left));
-    if (!now.isSaving && !now.isStopped) say({ status: "waiting" });
+    if (!now.isSaving && !now.stoppedBy) say({ status: "waiting" });
   }
   function onSubmit(event: SubmitEvent) {
     if (now.isLeading) return;
     event.preventDefault();
     event.stopPropagation();
-    if (now.isStopped) saveOver(element, now);
+    // By a key in a field, where neither version may be in sight.
+    if (now.stoppedBy === "conflict") return document.getElementById(notSavedId)?.focus();
+    now.stoppedBy = null;
     now.isDirty = true;
     now.sendNext = () => {
       now.isLeading = true;
@@ -218,12 +238,9 @@ async function send(save: FormAction, data: FormData, now: Work): Promise<FormSt
     now.unsure = null;
     return answer;
   } catch (error) {
-    unstable_rethrow(error);
-    noteAnswer(false);
-    return {
-      ok: false,
-      message: "The desk did not answer. What you wrote is still here; it will be tried again.",
-    };
+    const lost = lostAnswer(error, "What you wrote is still here; it will be tried again.");
+    if (lost.isRenewed) now.stoppedBy = "renewed";
+    return { ok: false, message: lost.message };
   }
 }
 

@@ -160,3 +160,37 @@ test("on a telephone the word that there is no network stays in sight, over noth
   }
   expect(covered).toEqual([]);
 });
+
+test("on a page that an older desk served a draft says so instead of trying on, and its words are there after a reload", async ({
+  as,
+  api,
+}) => {
+  const checker = await api("checker");
+  const { claimId } = await claimWithEvidence(checker);
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}/verdict`);
+  await keysReady(page);
+  // As after an update: this desk knows no such action.
+  await page.route("**/verdict", (route) =>
+    route.request().method() === "POST"
+      ? route.continue({ headers: { ...route.request().headers(), "next-action": "0".repeat(42) } })
+      : route.fallback(),
+  );
+  const finding = page.getByRole("textbox", { name: "Finding" });
+  const said = page.getByRole("alert").filter({ hasText: "The desk was renewed since this page was opened" });
+  await finding.fill("Seven ferries were ordered");
+  await expect(said).toBeVisible();
+  const sent = posts(page);
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await expect.poll(() => sent.length).toBe(1);
+  await expect(said).toBeVisible();
+  await expect(page.getByText("The desk does not answer", { exact: false })).toHaveCount(0);
+
+  await page.unrouteAll();
+  await page.reload();
+  await expect(finding).toHaveValue("Seven ferries were ordered");
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  const { verdict } = await checker.get<{ verdict: { finding: string } }>(`/claims/${claimId}`);
+  expect(verdict.finding).toBe("Seven ferries were ordered");
+});

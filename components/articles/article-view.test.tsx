@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { UnrecognizedActionError } from "next/dist/client/components/unrecognized-action-error";
+import { act, type ComponentProps } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { noteAnswer, useConnection } from "@/components/ui/connection";
+import type { FormState } from "@/components/ui/form-state";
+import { pageOfField } from "@/lib/core/held-form";
+import { ArticleView } from "./article-view";
+
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+
+const fullText = "The board ordered seven ferries in 2024.";
+const capture = {
+  ...{ id: "p1", fullText, text: fullText, pageCount: 0 },
+  mainRanges: [[0, fullText.length]],
+} as unknown as ComponentProps<typeof ArticleView>["capture"];
+
+let root: Root;
+beforeEach(() => {
+  // Not drawn here, so nothing has a place.
+  const nowhere = { top: 0, bottom: 0 } as DOMRect;
+  Range.prototype.getBoundingClientRect = () => nowhere;
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+});
+afterEach(async () => {
+  await act(async () => root.unmount());
+  document.body.replaceChildren();
+  noteAnswer(true);
+});
+
+function Connection() {
+  return <output>{useConnection()}</output>;
+}
+
+/** An article beside a claim, on the page of an account; `log` chooses its words and logs them. */
+async function open(logEvidence: (state: FormState, form: FormData) => Promise<FormState>) {
+  const place = document.body.appendChild(document.createElement("div"));
+  place.dataset.account = "ann";
+  root = createRoot(place);
+  await act(async () =>
+    root.render(
+      <>
+        <ArticleView
+          {...{ articleId: "a1", outlet: "Paper", language: "en", capture }}
+          {...{ highlights: [], suggested: [], logEvidence }}
+          claim={{ id: "c1", text: "Seven ferries" }}
+        />
+        <Connection />
+      </>,
+    ),
+  );
+  const log = async () => {
+    await act(async () => {
+      document.getSelection()!.selectAllChildren(place.querySelector("#article-text")!);
+      document.dispatchEvent(new Event("selectionchange"));
+    });
+    const supports = [...place.querySelectorAll("button")].find(({ textContent }) =>
+      textContent.startsWith("Supports"),
+    );
+    await act(async () => supports!.click());
+  };
+  return { place, log, connection: () => place.querySelector("output")!.textContent };
+}
+
+it("words are logged for whoever opened the page", async () => {
+  const sent = vi.fn(async (_state: FormState, _form: FormData): Promise<FormState> => ({ ok: true }));
+  const { log } = await open(sent);
+  await log();
+  const form = sent.mock.calls[0]![1];
+  expect([form.get(pageOfField), form.get("exact")]).toEqual(["ann", fullText]);
+});
+
+it("a desk that does not answer is known to the whole page, and so is one that does again", async () => {
+  let answers = false;
+  const { place, log, connection } = await open(async () => {
+    if (!answers) throw new TypeError("Failed to fetch");
+    return { ok: true };
+  });
+  await log();
+  expect(connection()).toBe("unanswered");
+  expect(place.textContent).toContain("Whether this was done is not certain");
+  expect(place.textContent).not.toContain("Nothing changed.");
+  answers = true;
+  await log();
+  expect(connection()).toBe("good");
+});
+
+it("a desk that was renewed since is told, and that nothing changed", async () => {
+  const { place, log, connection } = await open(async () => {
+    throw new UnrecognizedActionError("no such action");
+  });
+  await log();
+  expect(place.textContent).toContain("The desk was renewed since this page was opened");
+  expect(place.textContent).toContain("Load the page again.");
+  expect(place.textContent).toContain("Nothing changed.");
+  expect(connection()).toBe("good");
+});

@@ -1,0 +1,63 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { BulkBar } from "./bulk-bar";
+import type { BulkFailure, BulkState } from "./use-bulk";
+
+const nothing = () => {};
+const failure = (id: string, reason: string, more: Partial<BulkFailure> = {}): BulkFailure => ({
+  ...{ id, text: `Claim ${id}`, reason, isForAll: false, isSignedOut: false },
+  ...more,
+});
+
+/** What the bar says of an act that is over, tags taken out. */
+function said(state: Partial<BulkState>, count = 50): string {
+  const html = renderToStaticMarkup(
+    <BulkBar
+      count={count}
+      all={{ count: 50, selected: count, onToggle: nothing }}
+      hasMore={false}
+      people={[]}
+      topics={[]}
+      state={{
+        words: "0 claims assigned",
+        total: 1,
+        finished: 1,
+        isRunning: false,
+        failures: [],
+        done: [],
+        ...state,
+      }}
+      onStart={nothing}
+      onUndo={nothing}
+      onStop={nothing}
+      onClear={nothing}
+    />,
+  );
+  const [, alert = ""] = html.match(/<div role="alert"[^>]*>(.*?)<\/div>/) ?? [];
+  return alert
+    .replaceAll(/<!-- -->/g, "")
+    .replaceAll(/<[^>]*>/g, "|")
+    .replaceAll(/\|+/g, "|");
+}
+
+it("says of no claim that it stayed as it was when that is not certain", () => {
+  const lost = failure("a", "The desk did not answer: whether it was done is not certain.");
+  expect(said({ failures: [lost] })).toBe(
+    "|Not done, or not certain; still selected:|Claim a: The desk did not answer: whether it was done is not certain.|",
+  );
+  // As after something that was to be taken back.
+  expect(said({ failures: [lost] }, 0)).toContain("|Not done, or not certain:|");
+});
+
+it("says once that the session has ended, for how many claims, and how many were not tried", () => {
+  const over = { isForAll: true, isSignedOut: true };
+  const failures = ["a", "b", "c"].map((id) => failure(id, "Your session has ended.", over));
+  expect(said({ failures, total: 50, finished: 3 })).toBe(
+    "|Not done, or not certain; still selected:|3 claims: Your session has ended. |Sign in in another tab|, then do it again.|47 claims were not tried.|",
+  );
+});
+
+it("says what was not tried of an act that was stopped, and nothing while it is under way", () => {
+  expect(said({ total: 50, finished: 49 })).toBe("|1 claim was not tried.|");
+  expect(said({ total: 50, finished: 49, isRunning: true })).toBe("");
+});
