@@ -38,6 +38,16 @@ it("a pasted row is logged from the captured article, and its page is not asked 
   expect(await pasteRows(viewer, claimId, pasted, now())).toMatchObject({ rows: [{ ok: true }], rest: "" });
 });
 
+it("a row pasted for a claim that is not there asks for no page", async () => {
+  const viewer = await database.makeViewer("checker", "Nobody");
+  const url = "https://news.example/never";
+  expect(await pasteRows(viewer, "none", `${url}\tWords.`, now())).toMatchObject({
+    rows: [],
+    message: "There is no such claim, or you may not see it.",
+  });
+  expect((await articlesAt(viewer, [url])).size).toBe(0);
+});
+
 it("finds nothing that is not theirs for who sees their own work only", async () => {
   const { viewer, url, captured } = await namedAndCaptured("c");
   const other = await database.makeViewer("checker", "Intern");

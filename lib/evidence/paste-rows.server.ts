@@ -2,6 +2,8 @@ import "server-only";
 import type { Viewer } from "../access/viewer";
 import { articlesAt } from "../articles/articles-at.server";
 import { addArticle } from "../articles/commands/add-article";
+import { db } from "../core/db.server";
+import { notFound } from "../core/result";
 import { addEvidence } from "./commands";
 import { parseRows, type PastedRow } from "./paste-rows";
 
@@ -35,6 +37,9 @@ export async function pasteRows(
       entryIds: [],
       message: `That is ${rows.length} rows; ${mostRows} at most go at once.`,
     };
+  // Before any page is asked for on its behalf.
+  if ((await db().claim.count({ where: { id: claimId } })) === 0)
+    return { rows: [], rest: pasted, entryIds: [], message: notFound("claim").detail };
   const outcomes: (Tried & { raw: string })[] = [];
   for (const row of rows) outcomes.push({ ...(await logRow(viewer, claimId, row, now)), raw: row.raw });
   return {
