@@ -8,7 +8,7 @@ import { cardFonts } from "@/lib/publications/card-fonts.server";
 import type { PublicVerdict } from "@/lib/publications/public-records.server";
 import type { PublicSite } from "@/lib/publications/public-site.server";
 import type { PublicationRecord, SignedRecord } from "@/lib/publications/record";
-import { standingNotices } from "@/lib/publications/standing-notices";
+import { standingOf } from "@/lib/publications/standing-notices";
 import { isPublication } from "@/lib/publications/verdict-versions";
 import { kindOf } from "@/lib/publications/withheld";
 import { readerWords } from "@/lib/words/reader";
@@ -33,7 +33,6 @@ function factsOf(
   const [siteName, claimText] = [words(pub.site.name), words(claim.text)];
   const [ratingLabel, meaning] = [words(rating.label), words(rating.meaning)];
   if (!siteName || !claimText || !ratingLabel || meaning === null) return null;
-  const notices = verdict.notices.map((notice) => notice.record);
   return {
     siteName,
     host: new URL(pub.site.url).host,
@@ -46,7 +45,7 @@ function factsOf(
     version,
     publishedAt,
     isSuperseded: last !== undefined && last.record.version !== version,
-    notices: standingNotices(verdict.versions, notices).map(({ kind }) => kind),
+    notices: standingOf(verdict).map(({ kind }) => kind),
   };
 }
 

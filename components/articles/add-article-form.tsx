@@ -21,7 +21,8 @@ type Props = {
   action: FormAction;
   /** After adding, go on with this claim. */
   claimId?: string;
-  /** What is open beside that claim, as its address says it. */
+  /** The list that claim was opened from, and what is open beside it, as its address says them. */
+  list?: string;
   beside?: string;
   way?: ArticleWay;
   /** The address to begin with. */
@@ -37,7 +38,7 @@ export type Original = Pick<
 >;
 
 /** One form, five ways. Which one is used is a radio button; only the fields of the chosen way are shown. */
-export function AddArticleForm({ action, claimId, beside, way = "text", url, original }: Props) {
+export function AddArticleForm({ action, claimId, list, beside, way = "text", url, original }: Props) {
   const label = original ? "Capture the original" : "Add an article";
   return (
     <Form
@@ -51,6 +52,7 @@ export function AddArticleForm({ action, claimId, beside, way = "text", url, ori
     >
       {original ? <input type="hidden" name="articleId" value={original.id} /> : null}
       {claimId ? <input type="hidden" name="claimId" value={claimId} /> : null}
+      {list ? <input type="hidden" name="in" value={list} /> : null}
       {beside ? <input type="hidden" name="beside" value={beside} /> : null}
       <fieldset>
         <legend className="mb-2 font-medium">How do you have it</legend>

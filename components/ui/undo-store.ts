@@ -17,7 +17,7 @@ function change(next: Offered | null, words: string | null = null): void {
 }
 
 /** Offers to take back what was just done, on the page that it led to; the last offer stands. */
-export function offerUndo(offer: UndoOffer, goTo?: string): void {
+function offerUndo(offer: UndoOffer, goTo?: string): void {
   ahead = goTo;
   change({ ...offer, id: (count += 1) });
 }

@@ -103,3 +103,21 @@ test("an article's page offers the claims that somebody looked at last, however 
   // Other tests look at claims as the same person, so it need not be the first one.
   await expect(bar.getByLabel("Evidence for").locator("option", { hasText: town })).toHaveCount(1);
 });
+
+test("an article that is added for a claim opens beside it, and the list that it was opened from stays", async ({
+  as,
+  api,
+}) => {
+  const town = uniqueName();
+  const checker = await api("checker");
+  const { id: claimId } = await checker.post("/claims", { text: `${town} ordered seven electric ferries` });
+  const list = "needs=all&sort=oldest";
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}?pane=article&in=${encodeURIComponent(list)}`);
+  await page.getByRole("link", { name: "+ Add article" }).click();
+  await page.waitForURL(/\/desk\/articles\/new\?claim=/);
+  await page.getByLabel("Text of the article").fill(ferryStory(town));
+  await page.getByRole("button", { name: "Add the article" }).click();
+  await page.waitForURL(new RegExp(`/desk/claims/${claimId}\\?article=`));
+  expect(new URL(page.url()).searchParams.get("in")).toBe(list);
+});

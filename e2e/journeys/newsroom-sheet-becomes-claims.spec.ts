@@ -34,7 +34,7 @@ test("the quotes of a newsroom's sheet become evidence once their pages are capt
   await expect(row("sold its tram")).toContainText("Now: waits for its page.");
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Capture the page" }).click();
-  await expect(page.getByText("The pages are asked for.")).toBeVisible();
+  await expect(page.getByText("1 page is asked for.")).toBeVisible();
   await expect(row("sold its tram")).toContainText(/Now: its page (is being|could not be) fetched/);
 
   await page.getByRole("button", { name: "Log the 2 quotes that were found" }).click();

@@ -8,6 +8,11 @@ export function seesClaim(viewer: Sight, id: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${id} IN (SELECT own.id FROM own_claims(${viewer.id}) own)`;
 }
 
+/** The claims that this viewer sees, for a `FROM`, of which only `id` may be asked: who has few of their own is answered from those. */
+export function seenClaims(viewer: Sight): Prisma.Sql {
+  return viewer.sees === "everything" ? Prisma.sql`claim` : Prisma.sql`own_claims(${viewer.id})`;
+}
+
 /** The condition that this viewer sees the article with that id, a column such as `a.id`. */
 export function seesArticle(viewer: Sight, id: Prisma.Sql): Prisma.Sql {
   if (viewer.sees === "everything") return Prisma.sql`true`;

@@ -10,3 +10,8 @@ export function readBeside(asked: string | undefined): string[] {
 export function besideQuery(ids: readonly string[]): string {
   return ids.length === 0 ? "" : `&beside=${ids.slice(-mostBeside).map(encodeURIComponent).join(".")}`;
 }
+
+/** What the addresses of a claim carry on: the list that it was opened from, and what is open beside it; "" for neither. */
+export function carryQuery(list: string | undefined, beside: readonly string[]): string {
+  return `${list ? `&in=${encodeURIComponent(list)}` : ""}${besideQuery(beside)}`;
+}

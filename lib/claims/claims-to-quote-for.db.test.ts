@@ -48,4 +48,13 @@ describe("the claims that words of an article can be logged to", () => {
     expect((await claimsToQuoteFor(viewer, "ships", at(6))).found).toEqual([]);
     expect(new Set(asked.all.map(({ id }) => id)).size).toBe(asked.all.length);
   });
+
+  it("are an intern's own, however many newer ones are not", async () => {
+    const other = await database.makeViewer("checker", "Other");
+    const intern = { ...(await database.makeViewer("checker", "Intern")), sees: "own" as const };
+    const text = "Herons nest in Thorne";
+    const { claimId } = await done(createClaim(intern, { text }, at(7)));
+    for (let n = 0; n < 55; n += 1) await done(createClaim(other, { text: `Newer ${n} is a claim` }, at(8)));
+    expect((await claimsToQuoteFor(intern, undefined, at(9))).all).toEqual([{ id: claimId, text }]);
+  });
 });

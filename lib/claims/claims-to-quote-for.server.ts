@@ -1,5 +1,5 @@
 import "server-only";
-import { seesClaim } from "../access/sight.server";
+import { seenClaims, seesClaim } from "../access/sight.server";
 import type { Viewer } from "../access/viewer";
 import { db, Prisma } from "../core/db.server";
 import { isOpenClaim, queueWhere } from "./queue-where.server";
@@ -42,8 +42,8 @@ async function claimsInHand(viewer: Viewer): Promise<NamedClaim[]> {
 function claimsNewest(viewer: Viewer): Promise<NamedClaim[]> {
   return db().$queryRaw`
     SELECT c.id, c.text FROM (
-      SELECT * FROM claim n WHERE ${seesClaim(viewer, Prisma.sql`n.id`)} ORDER BY n.id DESC LIMIT ${mostNewest}
-    ) c WHERE ${isOpenClaim} ORDER BY c.id DESC`;
+      SELECT s.id FROM ${seenClaims(viewer)} s ORDER BY s.id DESC LIMIT ${mostNewest}
+    ) n JOIN claim c ON c.id = n.id WHERE ${isOpenClaim} ORDER BY c.id DESC`;
 }
 
 /**

@@ -13,4 +13,7 @@ it("shows both sides of each field that differs as a form holds them, and nothin
     { field: "owner", mine: "O", theirs: "" },
   ]);
   expect(bothSides({ owner: "" }, { owner: null })).toEqual([]);
+  expect(bothSides({ topics: ["x"] }, theirs, { separator: ", " })).toEqual([
+    { field: "topics", mine: "x", theirs: "x, y" },
+  ]);
 });

@@ -5,13 +5,16 @@ import type { Failure } from "./result";
 export type BothSides = { field: string; mine: string; theirs: string };
 
 /**
- * Each field of `mine` that says something else than what is kept, with both sides as forms hold them: a list a line each,
- * a box "on" or nothing, a time as ISO 8601, what is not known empty. Fields that are `undefined` were not given.
+ * Each field of `mine` that says something else than what is kept, with both sides as forms hold them: a list a line each
+ * or with `separator`, a box "on" or nothing, a time as ISO 8601, what is not known empty. Fields that are `undefined` were
+ * not given.
  */
 export function bothSides(
   mine: Record<string, unknown>,
   theirs: Readonly<Record<string, unknown>>,
+  { separator = "\n" }: { separator?: string } = {},
 ): BothSides[] {
+  const asHeld = (value: unknown) => heldBy(value, separator);
   return Object.entries(changedFields(mine, theirs))
     .map(([field, given]) => ({ field, mine: asHeld(given), theirs: asHeld(theirs[field]) }))
     .filter((line) => line.mine !== line.theirs);
@@ -33,8 +36,8 @@ export function staleSides(what: string, version: number, sides: BothSides[]): F
   };
 }
 
-function asHeld(value: unknown): string {
+function heldBy(value: unknown, separator: string): string {
   if (typeof value === "boolean") return value ? "on" : "";
   if (value instanceof Date) return value.toISOString();
-  return Array.isArray(value) ? value.join("\n") : String(value ?? "");
+  return Array.isArray(value) ? value.join(separator) : String(value ?? "");
 }

@@ -4,6 +4,7 @@ import type { Viewer } from "../access/viewer";
 import { suggestSameOwner } from "../attributions/commands/suggest-same-owner";
 import { lockClaim, noteAuthor, noteRemoval, openForWriting } from "../claims/open-claim.server";
 import { nextState } from "../claims/workflow";
+import { bothSides, staleSides } from "../core/both-sides";
 import { changedFields, fieldsBefore } from "../core/changed-fields";
 import { Prisma, rowsOf, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
@@ -13,7 +14,6 @@ import { refreshComparisons } from "../figures/refresh-comparisons.server";
 import { recordEvent } from "../log/record.server";
 import { saveQuote } from "../quotes/save-quote.server";
 import { saveRegion } from "../quotes/save-region.server";
-import { evidenceConflict } from "./changed-evidence";
 import { deciderOf } from "./decider-of.server";
 import type { AddEvidenceInput, EditEvidenceInput } from "./schema";
 
@@ -111,13 +111,7 @@ async function findUnchanged(
 ) {
   const row = await findEvidence(tx, evidenceId);
   if (version !== undefined && row.version !== version)
-    refuse({
-      kind: "conflict",
-      code: "stale",
-      detail:
-        "Someone changed this evidence after you read it. Both versions are below; choose, then save again.",
-      extra: { version: row.version, conflict: evidenceConflict(columnsOf(mine), row) },
-    });
+    refuse(staleSides("evidence", row.version, bothSides(columnsOf(mine), row)));
   return row;
 }
 

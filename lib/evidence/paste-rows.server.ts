@@ -1,8 +1,9 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
-import { urlKey } from "../articles/article-identity";
+import { articlesAt } from "../articles/articles-at.server";
 import { addArticle } from "../articles/commands/add-article";
 import { db } from "../core/db.server";
+import { notFound } from "../core/result";
 import { addEvidence } from "./commands";
 import { parseRows, type PastedRow } from "./paste-rows";
 
@@ -36,6 +37,9 @@ export async function pasteRows(
       entryIds: [],
       message: `That is ${rows.length} rows; ${mostRows} at most go at once.`,
     };
+  // Before any page is asked for on its behalf.
+  if ((await db().claim.count({ where: { id: claimId } })) === 0)
+    return { rows: [], rest: pasted, entryIds: [], message: notFound("claim").detail };
   const outcomes: (Tried & { raw: string })[] = [];
   for (const row of rows) outcomes.push({ ...(await logRow(viewer, claimId, row, now)), raw: row.raw });
   return {
@@ -52,12 +56,7 @@ type Tried = RowOutcome & { entryId?: string };
 
 async function logRow(viewer: Viewer, claimId: string, row: PastedRow, now: Date): Promise<Tried> {
   const said = { line: row.line, url: row.url, quote: row.quote };
-  const article = await db().article.findFirst({
-    where: {
-      OR: [{ url: { in: [row.url, urlKey(row.url)] } }, { canonicalUrl: { in: [row.url, urlKey(row.url)] } }],
-    },
-    select: { id: true, state: true },
-  });
+  const article = (await articlesAt(viewer, [row.url])).get(row.url);
   if (!article || article.state === "mentioned" || article.state === "failed") {
     const asked = await addArticle(viewer, { url: row.url }, now);
     return {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
 import { addArticle } from "../articles/commands/add-article";
-import { urlKey } from "../articles/article-identity";
+import { articlesAt } from "../articles/articles-at.server";
 import { addComment } from "../comments/commands";
 import { db } from "../core/db.server";
 import { addEvidence } from "../evidence/commands";
@@ -54,12 +54,7 @@ export async function keepSheetSaid(viewer: Viewer, place: Place, now: Date): Pr
 type Found = { id: string; state: string } | null;
 
 async function articleAt(viewer: Viewer, url: string, outlet: string | null, now: Date): Promise<Found> {
-  const addresses = [...new Set([url, urlKey(url)])];
-  const known = await db().article.findFirst({
-    where: { OR: [{ url: { in: addresses } }, { canonicalUrl: { in: addresses } }] },
-    orderBy: [{ currentCaptureId: { sort: "asc", nulls: "last" } }, { createdAt: "asc" }],
-    select: { id: true, state: true },
-  });
+  const known = (await articlesAt(viewer, [url])).get(url);
   if (known) return known;
   const named = outlet?.slice(0, 200) ?? new URL(url).hostname.replace(/^www\./, "");
   const added = await addArticle(viewer, { mention: { outlet: named, url } }, now);

@@ -4,6 +4,7 @@ import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addArticle } from "../articles/commands/add-article";
 import { sendEvent } from "../claims/commands/send-event";
+import { letGoOfWords } from "../core/words-at-hand";
 import { takeBackAll } from "../undo/take-back-all.server";
 import { beginImport } from "./commands/begin-import";
 import { capturePages } from "./commands/capture-pages";
@@ -106,6 +107,22 @@ describe("the pages and quotes of a sheet's rows", () => {
     ]);
     await done(log(checker, again));
     expect(await evidenceOf(again)).toMatchObject([{ stance: "supports" }]);
+  });
+
+  it("are looked for in a page once, however often they are shown, until words were taken out of captures", async () => {
+    const id = await imported();
+    await capture("a", "The council bought six buses.");
+    expect((await quotesOf(id))[0]).toEqual(["captured", "found"]);
+    // Nobody can change a text; here it shows whether it is read.
+    await database.sqlOwner("ALTER TABLE capture DISABLE TRIGGER USER");
+    await database.sqlOwner(
+      `UPDATE capture SET "fullText" = '' WHERE "articleId" IN (SELECT id FROM article WHERE url = $1)`,
+      [addressOf("a")],
+    );
+    await database.sqlOwner("ALTER TABLE capture ENABLE TRIGGER USER");
+    expect((await quotesOf(id))[0]).toEqual(["captured", "found"]);
+    letGoOfWords();
+    expect((await quotesOf(id))[0]).toEqual(["captured", "not-there"]);
   });
 
   it("are not offered for a claim that takes no evidence as it is", async () => {

@@ -1,8 +1,10 @@
 import "server-only";
-import { articlesSeen } from "../access/sight.server";
 import type { Sight } from "../access/viewer";
-import { urlKey } from "../articles/article-identity";
+import { articlesAt, type ArticleAt } from "../articles/articles-at.server";
 import { db } from "../core/db.server";
+import { Lru } from "../core/lru";
+import { onLettingGo } from "../core/words-at-hand";
+import { sha256Hex } from "../publications/canonical";
 import { foldedWords } from "../quotes/fold";
 import { countPlaces } from "../quotes/match-quote";
 import type { PlannedRow } from "./plan-rows";
@@ -12,14 +14,12 @@ import type { PageState, QuoteState, RowSource } from "./row-source";
 /** So many texts of captures are held at a time. */
 const textsAtOnce = 25;
 
-type Article = {
-  id: string;
-  url: string | null;
-  canonicalUrl: string | null;
-  state: string;
-  currentCaptureId: string | null;
-  failureMessage: string | null;
-};
+/**
+ * How quotes stand in captures: texts do not change but by being taken out, and the page of a sheet is drawn again every few
+ * seconds while pages are fetched. Five sheets of as many rows as there may be.
+ */
+const lookedUp = new Lru<QuoteState>(10_000, 24 * 60 * 60 * 1000);
+onLettingGo(() => lookedUp.clear());
 
 /**
  * What became of the pages and quotes of the rows that went through, by the row's line, of rows with an address. Writes
@@ -36,7 +36,10 @@ export async function sourcesOf(
   if (rows.length === 0) return new Map();
   const claimIds = [...new Set(rows.map(({ line }) => claimOf.get(line)!))];
   const [articles, closed, logged] = await Promise.all([
-    articlesAt(viewer, rows),
+    articlesAt(
+      viewer,
+      rows.map(({ source }) => source.url!),
+    ),
     closedAmong(claimIds),
     quotesOn(claimIds),
   ]);
@@ -44,7 +47,7 @@ export async function sourcesOf(
   const lookedFor: { row: PlannedRow; captureId: string }[] = [];
   for (const row of rows) {
     const [url, claimId] = [row.source.url!, claimOf.get(row.line)!];
-    const article = articles.get(url) ?? articles.get(urlKey(url));
+    const article = articles.get(url);
     const { page, captureId } = pageOf(article);
     const quote = row.source.quote;
     const isLogged = quote !== null && article !== undefined && logged.has(keyOf(claimId, article.id, quote));
@@ -64,35 +67,10 @@ export async function sourcesOf(
   return sources;
 }
 
-function pageOf(article: Article | undefined): { page: PageState; captureId: string | null } {
+function pageOf(article: ArticleAt | undefined): { page: PageState; captureId: string | null } {
   if (!article) return { page: "mentioned", captureId: null };
   const page = article.state as PageState;
   return { page, captureId: page === "captured" ? article.currentCaptureId : null };
-}
-
-/** The articles at the addresses of the rows, by each of their own; one that is captured before one that is not. */
-async function articlesAt(viewer: Sight, rows: readonly PlannedRow[]): Promise<Map<string, Article>> {
-  const addresses = [...new Set(rows.flatMap(({ source }) => [source.url!, urlKey(source.url!)]))];
-  const found: Article[] = await db().article.findMany({
-    where: {
-      id: await articlesSeen(viewer),
-      OR: [{ url: { in: addresses } }, { canonicalUrl: { in: addresses } }],
-    },
-    orderBy: [{ currentCaptureId: { sort: "asc", nulls: "last" } }, { createdAt: "asc" }],
-    select: {
-      id: true,
-      url: true,
-      canonicalUrl: true,
-      state: true,
-      currentCaptureId: true,
-      failureMessage: true,
-    },
-  });
-  const at = new Map<string, Article>();
-  for (const article of found)
-    for (const address of [article.url, article.canonicalUrl])
-      if (address !== null && !at.has(address)) at.set(address, article);
-  return at;
 }
 
 async function closedAmong(claimIds: string[]): Promise<Set<string>> {
@@ -118,9 +96,15 @@ async function quotesOn(claimIds: string[]): Promise<Set<string>> {
 const keyOf = (claimId: string, articleId: string, words: string) =>
   [claimId, articleId, foldedWords(words)].join("\n");
 
-async function lookFor(
-  asked: readonly { row: PlannedRow; captureId: string }[],
-): Promise<[number, QuoteState][]> {
+type Asked = { row: PlannedRow; captureId: string };
+
+async function lookFor(asked: readonly Asked[]): Promise<[number, QuoteState][]> {
+  const known = asked.map((one) => ({ ...one, state: lookedUp.get(keyOfLook(one), Date.now()) }));
+  const found = known.flatMap(({ row, state }): [number, QuoteState][] => (state ? [[row.line, state]] : []));
+  return [...found, ...(await lookAnew(known.filter(({ state }) => state === undefined)))];
+}
+
+async function lookAnew(asked: readonly Asked[]): Promise<[number, QuoteState][]> {
   const ids = [...new Set(asked.map(({ captureId }) => captureId))];
   const answers: [number, QuoteState][] = [];
   for (let at = 0; at < ids.length; at += textsAtOnce) {
@@ -129,11 +113,17 @@ async function lookFor(
       select: { id: true, fullText: true },
     });
     for (const { id, fullText } of captures)
-      for (const { row, captureId } of asked)
-        if (captureId === id) answers.push([row.line, standingIn(fullText ?? "", row.source.quote!)]);
+      for (const one of asked) {
+        if (one.captureId !== id) continue;
+        const state = standingIn(fullText ?? "", one.row.source.quote!);
+        lookedUp.set(keyOfLook(one), state, Date.now());
+        answers.push([one.row.line, state]);
+      }
   }
   return answers;
 }
+
+const keyOfLook = ({ row, captureId }: Asked) => `${captureId} ${sha256Hex(row.source.quote!)}`;
 
 function standingIn(text: string, exact: string): QuoteState {
   const places = countPlaces(text, { exact });

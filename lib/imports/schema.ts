@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { columnFields } from "./columns";
+import { mostReason } from "./refused-rows";
 
 export const mostBytes = 5 * 1024 * 1024;
 
@@ -52,8 +53,21 @@ export const sourcesSchema = z.strictObject({
 });
 export type SourcesInput = z.output<typeof sourcesSchema>;
 
-/** `before`: the log's entries of what earlier requests of the same press logged. */
+const mostRows = 20_000;
+const refused = z
+  .array(z.strictObject({ line: z.number().int().min(0), detail: z.string().max(mostReason) }))
+  .max(mostRows);
+
+/** With what earlier requests of the same press did: so many pages asked for, and the rows that were refused. */
+export const capturePagesSchema = z.strictObject({
+  input: sourcesSchema,
+  asked: z.number().int().min(0).max(mostRows),
+  refused,
+});
+
+/** With what earlier requests of the same press did: the log's entries of what they logged, and the rows that were refused. */
 export const logFoundQuotesSchema = z.strictObject({
   input: sourcesSchema,
-  before: z.array(z.string().max(60)).max(20_000),
+  entryIds: z.array(z.string().max(60)).max(mostRows),
+  refused,
 });

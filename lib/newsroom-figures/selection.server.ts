@@ -3,8 +3,7 @@ import { db, Prisma } from "../core/db.server";
 import type { Balance, BalanceRow, Choices } from "./figures";
 import type { Period } from "./period";
 
-export const balances = ["topics", "claimants", "outlets"] as const;
-type BalanceOf = (typeof balances)[number];
+type BalanceOf = "topics" | "claimants" | "outlets";
 
 /** For each thing whose balance is asked: the names of one claim `c`, as rows of `n(name)`. */
 const namesOf: Record<BalanceOf, Prisma.Sql> = {
@@ -16,10 +15,9 @@ const namesOf: Record<BalanceOf, Prisma.Sql> = {
 };
 
 /**
- * Claims made in the period by topic, claimant or the outlet where each first appeared: the most frequent `most` names, and
- * those without a name, however many names there are;
- * parts of a claim are not counted by themselves. What is being corrected stays published meanwhile. `others`: how many
- * names stand beyond these.
+ * Claims made in the period by topic, claimant or the outlet where each first appeared: of the `most` frequent names and,
+ * in a row of their own, of those without a name. `others`: how many names there are beyond these. Parts of a claim are not
+ * counted by themselves; what is being corrected stays published meanwhile.
  */
 export async function loadBalance(of: BalanceOf, { from, until }: Period, most: number): Promise<Balance> {
   const rows = await db().$queryRaw<(BalanceRow & { names: number; all: number })[]>`

@@ -64,3 +64,14 @@ export function standingNotices(
   const newest = [...signed, ...own].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return newest.filter(({ kind }, index) => newest.findIndex((one) => one.kind === kind) === index);
 }
+
+/** The same of a verdict with its signed notices. */
+export function standingOf(verdict: {
+  versions: readonly PublicVersion[];
+  notices: readonly { record: NoticeRecord }[];
+}): StandingNotice[] {
+  return standingNotices(
+    verdict.versions,
+    verdict.notices.map(({ record }) => record),
+  );
+}

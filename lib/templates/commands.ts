@@ -1,6 +1,7 @@
 import "server-only";
 import { mayDo } from "../access/can";
 import type { Viewer } from "../access/viewer";
+import { bothSides } from "../core/both-sides";
 import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Failure, type Result } from "../core/result";
@@ -106,10 +107,7 @@ async function openTemplate(tx: Tx, id: string): Promise<Row> {
 }
 
 function stale(now: Row, mine: { name?: string; body?: string } = {}): Failure {
-  const conflict = (["name", "body"] as const).flatMap((field) => {
-    const given = mine[field];
-    return given === undefined || given === now[field] ? [] : [{ field, mine: given, theirs: now[field] }];
-  });
+  const conflict = bothSides(mine, now);
   return {
     kind: "conflict",
     code: "stale",

@@ -42,9 +42,7 @@ export async function offeredTopics(viewer: Sight): Promise<string[]> {
   const [rows, { topics }] = await Promise.all([
     db().$queryRaw<{ name: string }[]>`
       SELECT t.name FROM (
-        SELECT c.topics FROM claim c
-        WHERE ${seesClaim(viewer, Prisma.sql`c.id`)} OR c.state IN ('published', 'retracted')
-        ORDER BY c.id DESC LIMIT ${offeredFrom}
+        SELECT c.topics FROM ${claimsForTopics(viewer)} c ORDER BY c.id DESC LIMIT ${offeredFrom}
       ) newest, unnest(newest.topics) AS t(name)
       GROUP BY t.name ORDER BY count(*) DESC, t.name LIMIT 200`,
     loadSettings(),
@@ -53,6 +51,17 @@ export async function offeredTopics(viewer: Sight): Promise<string[]> {
     .map(({ name }) => name)
     .filter((name) => !topics.retired.includes(name))
     .slice(0, 100);
+}
+
+/** The claims whose topics are offered to who sees all, or their own and what is public, each kind from its own index. */
+function claimsForTopics(viewer: Sight): Prisma.Sql {
+  if (viewer.sees === "everything") return Prisma.sql`claim`;
+  const inState = (state: string) => Prisma.sql`(
+    SELECT p.id, p.topics FROM claim p WHERE p.state = ${state} ORDER BY p.id DESC LIMIT ${offeredFrom})`;
+  return Prisma.sql`(
+    ${inState("published")} UNION ALL ${inState("retracted")} UNION ALL
+    SELECT w.id, w.topics FROM own_claims(${viewer.id}) o JOIN claim w ON w.id = o.id
+    WHERE w.state NOT IN ('published', 'retracted'))`;
 }
 
 /** Whether any claim has the topic. */

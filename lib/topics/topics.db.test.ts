@@ -133,4 +133,19 @@ describe("topics to offer", () => {
       "Canals",
     ]);
   });
+
+  it("are for an intern those of their own claims and of what is public", async () => {
+    const [checker, someone] = [
+      await database.makeViewer("checker", "Staff"),
+      await database.makeViewer("checker", "Intern"),
+    ];
+    await claimWith(checker, "Hidden");
+    await claimWith(someone, "Theirs");
+    await desk.published("Two ferries sail from Goole", ["Public"]);
+    const offered = await offeredTopics({ ...someone, sees: "own" });
+    expect(offered.filter((name) => ["Hidden", "Theirs", "Public"].includes(name))).toEqual([
+      "Public",
+      "Theirs",
+    ]);
+  });
 });

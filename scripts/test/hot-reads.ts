@@ -187,6 +187,9 @@ const interns: Record<string, Read> = {
     await listTasks(asIntern(scene), { done: false }),
     await listNews(asIntern(scene)),
   ],
+  "intern: topics to offer": (scene) => offeredTopics(asIntern(scene)),
+  "intern: claims to quote an article for": (scene) =>
+    claimsToQuoteFor(asIntern(scene), undefined, new Date()),
   "intern: log": (scene, limit) => listLog(asIntern(scene), { limit }),
 };
 

@@ -20,7 +20,7 @@ const passed: Tally = { passed: 1, failed: 0, skipped: 0 };
 const failed: Tally = { passed: 0, failed: 1, skipped: 0 };
 
 /** Runs Node; resolves with the exit code. */
-export function runNode(
+function runNode(
   args: string[],
   env: Record<string, string> = {},
   output: Output = "inherit",

@@ -4,7 +4,7 @@ import { apiHeaders } from "@/lib/core/security-headers";
 import { publicVerdict, type PublicVerdict } from "@/lib/publications/public-records.server";
 import type { PublicationRecord } from "@/lib/publications/record";
 import type { PublicSite } from "@/lib/publications/public-site.server";
-import { besideWords, standingNotices } from "@/lib/publications/standing-notices";
+import { besideWords, standingOf } from "@/lib/publications/standing-notices";
 import { isPublication } from "@/lib/publications/verdict-versions";
 import { isWithheld, withheldFailure } from "@/lib/publications/withheld";
 import { xmlText } from "@/lib/publications/xml";
@@ -32,13 +32,9 @@ function within(text: string | null, most: number): number {
 }
 
 /** Rating and finding, after what stands beside them: "[Under review] Disputed: …". */
-function titleOf({ versions, notices }: PublicVerdict, record: PublicationRecord, pub: PublicSite): string {
+function titleOf(verdict: PublicVerdict, record: PublicationRecord, pub: PublicSite): string {
   const words = readerWords(spokenLanguage(record.language, pub.site.speaks));
-  const standing = standingNotices(
-    versions,
-    notices.map((notice) => notice.record),
-  );
-  return `${besideWords(standing, words)}${record.rating.label}: ${record.finding}`;
+  return `${besideWords(standingOf(verdict), words)}${record.rating.label}: ${record.finding}`;
 }
 
 function richOf(verdict: PublicVerdict, record: PublicationRecord, pub: PublicSite, url: URL) {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
+import { bothSides, staleSides } from "../../core/both-sides";
 import { changedFields, fieldsBefore } from "../../core/changed-fields";
 import type { Tx } from "../../core/db.server";
 import { notFound, refuse, type Result } from "../../core/result";
@@ -99,28 +100,10 @@ function refuseNoPart(): never {
   });
 }
 
+/** Topics stand in one field of the form, with commas between. */
 function refuseStale(
   mine: Record<string, unknown>,
   theirs: { version: number } & Record<string, unknown>,
 ): never {
-  refuse({
-    kind: "conflict",
-    code: "stale",
-    detail: "Someone changed this claim after you read it. Both versions are below; choose, then save again.",
-    extra: { version: theirs.version, conflict: conflictOf(mine, theirs) },
-  });
-}
-
-function conflictOf(mine: Record<string, unknown>, theirs: Record<string, unknown>) {
-  const show = (value: unknown) =>
-    value instanceof Date
-      ? value.toISOString()
-      : Array.isArray(value)
-        ? value.join(", ")
-        : String(value ?? "");
-  return Object.entries(changedFields(mine, theirs)).map(([field, value]) => ({
-    field,
-    mine: show(value),
-    theirs: show(theirs[field]),
-  }));
+  refuse(staleSides("claim", theirs.version, bothSides(mine, theirs, { separator: ", " })));
 }

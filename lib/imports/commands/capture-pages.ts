@@ -3,6 +3,7 @@ import type { Viewer } from "../../access/viewer";
 import { addArticle } from "../../articles/commands/add-article";
 import { fail, notFound, ok, type Result } from "../../core/result";
 import { findBatch } from "../queries";
+import type { RefusedRow } from "../refused-rows";
 import { sourcesOf } from "../row-sources.server";
 import type { SourcesInput } from "../schema";
 
@@ -11,7 +12,7 @@ export type PagesAsked = {
   left: number;
   after: number;
   asked: number;
-  refused: { line: number; detail: string }[];
+  refused: RefusedRow[];
   stopped: string | null;
 };
 

@@ -13,6 +13,7 @@ import type { ImportRowsInput } from "../schema";
 import { keepSheetSaid, logSource } from "../log-source.server";
 import { importRoute, once } from "../once.server";
 
+/** `failed`: of all rows of the sheet that were gone through so far. */
 export type Imported = { done: number; left: number; failed: number };
 
 /**
@@ -38,7 +39,7 @@ export async function importRows(
   const claims = new Map(
     batch.outcomes.flatMap(({ line, claimId }) => (claimId ? [[line, claimId] as const] : [])),
   );
-  let failed = 0;
+  let failed = batch.outcomes.filter(({ outcome }) => outcome === "failed").length;
   for (const row of rows) {
     if (!turn.has(row.line)) continue;
     const outcome = await importRow(viewer, batch, row, claims, now);

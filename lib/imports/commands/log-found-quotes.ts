@@ -4,6 +4,7 @@ import { fail, notFound, ok, type Result } from "../../core/result";
 import { addEvidence } from "../../evidence/commands";
 import { quoteOfRow } from "../log-source.server";
 import { findBatch } from "../queries";
+import type { RefusedRow } from "../refused-rows";
 import { sourcesOf } from "../row-sources.server";
 import type { SourcesInput } from "../schema";
 
@@ -12,7 +13,7 @@ export type LoggedQuotes = {
   left: number;
   after: number;
   entryIds: string[];
-  refused: { line: number; detail: string }[];
+  refused: RefusedRow[];
 };
 
 /**

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { places } from "@/components/layout/places";
-import { besideQuery, readBeside } from "@/lib/articles/beside";
+import { carryQuery, readBeside } from "@/lib/articles/beside";
 import { addArticle as runAddArticle, addDocument } from "@/lib/articles/commands/add-article";
 import { captureAgain, fetchAgain, type DriftItem } from "@/lib/articles/commands/capture-article";
 import { driftInWords } from "@/lib/articles/drift-words";
@@ -39,12 +39,12 @@ export const addArticle = formAction({
           now,
         )
       : runAddArticle(viewer, article, now),
-  after: ({ articleId }, { claimId, beside, describe }) => {
+  after: ({ articleId }, { claimId, list, beside, describe }) => {
     refresh();
     if (claimId && describe) redirect(places.describeFile(claimId, articleId));
     redirect(
       claimId
-        ? places.articleBeside(claimId, articleId, besideQuery(readBeside(beside)))
+        ? places.articleBeside(claimId, articleId, carryQuery(list, readBeside(beside)))
         : places.article(articleId),
     );
   },

@@ -1,7 +1,7 @@
 import { places } from "@/components/layout/places";
 import { asNamedTo } from "@/lib/access/as-named-to.server";
 import type { Viewer } from "@/lib/access/viewer";
-import { besideQuery, readBeside } from "@/lib/articles/beside";
+import { carryQuery, readBeside } from "@/lib/articles/beside";
 import { claimName } from "@/lib/claims/claim-name.server";
 import { one, type SearchParams } from "../read-queue";
 
@@ -25,7 +25,7 @@ export async function choosingFor(viewer: Viewer, params: SearchParams): Promise
   if (!claimId || name === null) return null;
   const list = one(params, "in");
   const open = readBeside(one(params, "beside"));
-  const carry = `${list ? `&in=${encodeURIComponent(list)}` : ""}${besideQuery(open)}`;
+  const carry = carryQuery(list, open);
   return {
     claimId,
     name,

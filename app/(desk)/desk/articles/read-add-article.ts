@@ -6,8 +6,12 @@ import { refuse } from "@/lib/core/result";
 const mostBytes = 10 * 1024 * 1024;
 
 const uploaded = z.strictObject({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) });
-/** The claim that it is added for, and what is open beside that, as its address says it. */
-const forClaim = { claimId: z.string().max(60).optional(), beside: z.string().max(600).optional() };
+/** The claim that it is added for, the list that was opened from and what is open beside it, as its address says them. */
+const forClaim = {
+  claimId: z.string().max(60).optional(),
+  list: z.string().max(2_000).optional(),
+  beside: z.string().max(600).optional(),
+};
 const metadataOnly = z.strictObject({ ...addArticleSchema.shape });
 
 /** The add-an-article form: a file with what is known about it, or one of the API's ways in. */
@@ -65,7 +69,11 @@ export async function readAddArticle(form: FormData) {
     mention: { mention: present({ outlet: outlet ?? "", title, url }) },
     file: present({ url }),
   };
-  const target = { claimId: filled(form, "claimId"), beside: filled(form, "beside") };
+  const target = {
+    claimId: filled(form, "claimId"),
+    list: filled(form, "in"),
+    beside: filled(form, "beside"),
+  };
   const isMention = way === "mention";
   const article = { ...(isMention ? {} : metadata), ...(ways[way] ?? ways.text) };
   if (way !== "file") return present({ ...target, article });

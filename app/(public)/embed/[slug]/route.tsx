@@ -2,7 +2,7 @@ import { EmbedPage } from "@/components/reader/embed-page";
 import { verdictPath } from "@/components/reader/reader-paths";
 import { siteBeside } from "@/components/reader/reader-site";
 import { publicVerdict } from "@/lib/publications/public-records.server";
-import { standingNotices } from "@/lib/publications/standing-notices";
+import { standingOf } from "@/lib/publications/standing-notices";
 import { isPublication, isRetraction } from "@/lib/publications/verdict-versions";
 import { isWithheld } from "@/lib/publications/withheld";
 import { readerWords } from "@/lib/words/reader";
@@ -18,13 +18,9 @@ export const GET = readerRoute<{ slug: string }>(async ({ params, pub, url }) =>
   const found = await publicVerdict(params.slug);
   const current = found.ok ? found.value.versions.at(-1) : undefined;
   if (found.ok && current && isPublication(current)) {
-    const { versions, notices } = found.value;
-    const standing = standingNotices(
-      versions,
-      notices.map(({ record }) => record),
-    );
+    const standing = standingOf(found.value);
     const page = () => renderPage(<EmbedPage site={pub.site} signed={current} notices={standing} />);
-    const beside = notices.map(({ sha256 }) => sha256).join(" ");
+    const beside = found.value.notices.map(({ sha256 }) => sha256).join(" ");
     const body = await keptPage(`${pub.key} embed ${current.sha256} ${beside}`, page);
     const headers = framedHeaders(pub, { "Content-Language": current.record.language });
     return { body, status: 200, headers: { ...headers, "X-Robots-Tag": "noindex" } };

@@ -19,6 +19,7 @@ export default async function AddArticlePage({ searchParams }: { searchParams: P
   const claimId = one(params, "claim");
   const originalId = one(params, "original");
   const url = one(params, "url");
+  const list = one(params, "in");
   const beside = one(params, "beside");
   if (originalId) return <CaptureOriginal viewer={viewer} id={originalId} claimId={claimId} />;
   return (
@@ -29,6 +30,7 @@ export default async function AddArticlePage({ searchParams }: { searchParams: P
       <AddArticleForm
         action={addArticle}
         {...(claimId ? { claimId } : {})}
+        {...(claimId && list ? { list } : {})}
         {...(claimId && beside ? { beside } : {})}
         {...(url ? { way: "address", url } : {})}
       />

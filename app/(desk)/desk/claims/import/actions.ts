@@ -5,25 +5,26 @@ import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present, wholeNumber } from "@/lib/core/form-fields";
-import { ok } from "@/lib/core/result";
+import { mapResult } from "@/lib/core/result";
 import {
   beginImport as runBeginImport,
   mapColumns as runMapColumns,
 } from "@/lib/imports/commands/begin-import";
-import { capturePages as runCapturePages } from "@/lib/imports/commands/capture-pages";
+import { capturePages as runCapturePages, type PagesAsked } from "@/lib/imports/commands/capture-pages";
 import { chooseSheet as runChooseSheet } from "@/lib/imports/commands/choose-sheet";
 import { logFoundQuotes as runLogFoundQuotes } from "@/lib/imports/commands/log-found-quotes";
 import { importRows as runImportRows } from "@/lib/imports/commands/import-rows";
+import { refusedSoFar, withRefused } from "@/lib/imports/refused-rows";
 import {
   beginImportSchema,
+  capturePagesSchema,
   chooseSheetSchema,
   importRowsSchema,
   logFoundQuotesSchema,
   mapColumnsSchema,
-  sourcesSchema,
 } from "@/lib/imports/schema";
 import { undoEntries } from "../../offer-undo";
-import { readColumns, readSheetFile, readSources, readWords } from "./read-import";
+import { readColumns, readRefused, readSheetFile, readSources, readWords } from "./read-import";
 
 export const beginImport = formAction({
   action: "claim.write",
@@ -77,47 +78,70 @@ export const importRows = formAction({
   },
 });
 
-/** Why some rows were refused, after what was done. */
-const withRefused = (words: string, refused: { line: number; detail: string }[]) =>
-  [words, ...refused.slice(0, 5).map(({ line, detail }) => `Row ${line}: ${detail}`)].join(" ");
-
+/** Fields: importId, most, after, and of the requests before it asked (how many pages) and refused. */
 export const capturePages = formAction({
   action: "article.write",
-  schema: sourcesSchema,
-  read: readSources,
-  command: runCapturePages,
-  values: ({ left, after }) => ({ left: String(left), after: String(after) }),
-  after: ({ left, asked, refused, stopped }) => {
+  schema: capturePagesSchema,
+  read: (form) => ({
+    input: readSources(form),
+    asked: wholeNumber(form, "asked") ?? 0,
+    refused: readRefused(form),
+  }),
+  command: async (viewer, { input, asked, refused }, now) => {
+    const done = await runCapturePages(viewer, input, now);
+    return mapResult(done, (value) => ({
+      ...value,
+      asked: asked + value.asked,
+      refused: refusedSoFar(refused, value.refused),
+    }));
+  },
+  values: ({ left, after, asked, refused }) => ({
+    left: String(left),
+    after: String(after),
+    asked: String(asked),
+    refused: JSON.stringify(refused),
+  }),
+  after: (done) => {
     revalidatePath("/desk", "layout");
-    if (stopped) return stopped;
-    if (left > 0) return left === 1 ? "1 page is left to ask for." : `${left} pages are left to ask for.`;
-    return withRefused(
-      asked + refused.length === 0
-        ? "There is no page left to ask for."
-        : "The pages are asked for. They come one by one, each site in its own time.",
-      refused,
-    );
+    return withRefused(askedWords(done), done.refused);
   },
 });
 
-/** Fields: importId, most, after, entryIds (of what the requests before it logged). */
+function askedWords({ left, asked, refused, stopped }: PagesAsked): string {
+  const said = asked === 1 ? "1 page is asked for." : `${asked} pages are asked for.`;
+  if (stopped) return asked === 0 ? stopped : `${said} ${stopped}`;
+  if (left > 0) return left === 1 ? "1 page is left to ask for." : `${left} pages are left to ask for.`;
+  if (asked > 0) return asked === 1 ? said : `${said} They come one by one, each site in its own time.`;
+  return refused.length > 0 ? "No page is asked for." : "There is no page left to ask for.";
+}
+
+/** Fields: importId, most, after, and of the requests before it entryIds (of what they logged) and refused. */
 export const logFoundQuotes = formAction({
   action: "evidence.write",
   schema: logFoundQuotesSchema,
-  read: (form) => ({ input: readSources(form), before: readWords(form, "entryIds") }),
-  command: async (viewer, { input, before }, now) => {
+  read: (form) => ({
+    input: readSources(form),
+    entryIds: readWords(form, "entryIds"),
+    refused: readRefused(form),
+  }),
+  command: async (viewer, { input, entryIds, refused }, now) => {
     const done = await runLogFoundQuotes(viewer, input, now);
-    return done.ok ? ok({ ...done.value, entryIds: [...before, ...done.value.entryIds] }) : done;
+    return mapResult(done, (value) => ({
+      ...value,
+      entryIds: [...entryIds, ...value.entryIds],
+      refused: refusedSoFar(refused, value.refused),
+    }));
   },
-  values: ({ left, after, entryIds }) => ({
+  values: ({ left, after, entryIds, refused }) => ({
     left: String(left),
     after: String(after),
     entryIds: entryIds.join(" "),
+    refused: JSON.stringify(refused),
   }),
   after: ({ left, entryIds, refused }) => {
     revalidatePath("/desk", "layout");
-    if (left > 0) return left === 1 ? "1 quote is left." : `${left} quotes are left.`;
-    return withRefused(loggedWords(entryIds.length), refused);
+    const leftWords = left === 1 ? "1 quote is left." : `${left} quotes are left.`;
+    return withRefused(left > 0 ? leftWords : loggedWords(entryIds.length), refused);
   },
   undo: ({ entryIds }) => undoEntries(loggedWords(entryIds.length), entryIds),
 });

@@ -34,3 +34,14 @@ export function readSources(form: FormData) {
 export function readWords(form: FormData, name: string): string[] {
   return (filled(form, name) ?? "").split(" ").filter(Boolean);
 }
+
+/** The rows that earlier requests of the same run refused; what nobody could read is left to the schema. */
+export function readRefused(form: FormData): unknown {
+  const written = filled(form, "refused");
+  if (written === undefined) return [];
+  try {
+    return JSON.parse(written);
+  } catch {
+    return written;
+  }
+}

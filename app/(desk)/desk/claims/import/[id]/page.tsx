@@ -4,10 +4,11 @@ import { ChooseSheetForm } from "@/components/imports/choose-sheet-form";
 import { ColumnForm } from "@/components/imports/column-form";
 import { ImportRun } from "@/components/imports/import-run";
 import { PreviewTable } from "@/components/imports/preview-table";
-import { SourcesRun } from "@/components/imports/sources-run";
+import { RowsRun } from "@/components/imports/rows-run";
 import { RefreshWhile } from "@/components/articles/refresh-while";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
@@ -74,27 +75,37 @@ function Sources({ id, counts: { found, pages, fetching } }: { id: string; count
         is kept for a day; after that, import it again: its claims are found, and their quotes stand here.
       </p>
       {fetching > 0 ? <RefreshWhile seconds={5} /> : null}
-      <SourcesRun
+      <RowsRun
         action={capturePages}
         id={id}
         label="Capture the pages"
-        button={pages === 0 ? null : pages === 1 ? "Capture the page" : `Capture the ${pages} pages`}
         busy="Asking for the pages…"
+        done="asked for"
+        carried={["asked"]}
+        buttons={
+          pages > 0 ? (
+            <SubmitButton busy="Asking for the pages…">
+              {pages === 1 ? "Capture the page" : `Capture the ${pages} pages`}
+            </SubmitButton>
+          ) : null
+        }
       >
         {waiting.length > 0 ? <p>{`${waiting.join(", ")}.`}</p> : null}
-      </SourcesRun>
-      <SourcesRun
+      </RowsRun>
+      <RowsRun
         action={logFoundQuotes}
         id={id}
         label="Log the quotes that were found"
-        button={
-          found === 0
-            ? null
-            : found === 1
-              ? "Log the quote that was found"
-              : `Log the ${found} quotes that were found`
-        }
         busy="Logging the quotes…"
+        done="logged"
+        carried={["entryIds"]}
+        buttons={
+          found > 0 ? (
+            <SubmitButton busy="Logging the quotes…">
+              {found === 1 ? "Log the quote that was found" : `Log the ${found} quotes that were found`}
+            </SubmitButton>
+          ) : null
+        }
       />
     </Section>
   );

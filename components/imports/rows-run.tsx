@@ -1,10 +1,12 @@
 "use client";
 
 import { startTransition, useActionState, useEffect, useRef, useState, type ReactNode } from "react";
-import { Button, SubmitButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import type { FormAction, FormState } from "@/components/ui/form-state";
-import { useGuardedAction } from "@/components/ui/guarded-action";
+import { notSure, useGuardedAction } from "@/components/ui/guarded-action";
 import { useHasScripts } from "@/components/ui/has-scripts";
+import { useOneAtATime } from "@/components/ui/one-at-a-time";
+import { SignInAgain } from "@/components/ui/sign-in-again";
 
 type Props = {
   /** Fields: importId, most (rows in this request; absent for all), and what the answer before gave as values. Answers with values.left. */
@@ -12,18 +14,25 @@ type Props = {
   id: string;
   /** What the form is called. */
   label: string;
-  /** The button's words; null where there is nothing to do. */
-  button: string | null;
   busy: string;
+  /** What is done with the rows: "imported". */
+  done: string;
+  /** Values that the next press goes on with, when a run was stopped or failed on its way. */
+  carried?: readonly string[];
+  /** What can be pressed. */
+  buttons: ReactNode;
   children?: ReactNode;
 };
 
 const rowsAtOnce = 50;
 
-/** Goes through what became of the rows' sources: some rows a request while scripts run, which can be stopped; all in one without. */
-export function SourcesRun({ action, id, label, button, busy, children }: Props) {
+/** Goes through the rows of a sheet: fifty a request while scripts run, which can be stopped in between; all in one without. */
+export function RowsRun({ action, id, label, busy, done, carried = [], buttons, children }: Props) {
   const hasScripts = useHasScripts();
-  const [state, submit, pending] = useActionState<FormState, FormData>(useGuardedAction(action), null);
+  const guarded = useGuardedAction(action, undefined, notSure(done, "this page"));
+  const [state, submit, pending] = useActionState<FormState, FormData>(guarded, null);
+  // All of its requests are one act.
+  useOneAtATime(pending);
   const [isStopping, setStopping] = useState(false);
   const isStopped = useRef(false);
   const left = state?.ok ? Number(state.values?.left ?? 0) : 0;
@@ -39,6 +48,7 @@ export function SourcesRun({ action, id, label, button, busy, children }: Props)
     isStopped.current = isNow;
     setStopping(isNow);
   };
+  const before = state && (!state.ok || left > 0) ? state.values : undefined;
   return (
     <form
       action={submit}
@@ -49,12 +59,21 @@ export function SourcesRun({ action, id, label, button, busy, children }: Props)
     >
       <input type="hidden" name="importId" value={id} />
       {hasScripts ? <input type="hidden" name="most" value={rowsAtOnce} /> : null}
+      {carried.map((name) => (
+        <input key={name} type="hidden" name={name} value={before?.[name] ?? ""} />
+      ))}
       {children}
-      <p role="status" className={state && !state.ok ? "font-medium text-warn" : "text-ink-2 empty:hidden"}>
+      <p role="status" className={state && !state.ok ? "font-medium text-warn" : "text-ink-2"}>
         {pending ? (isStopping ? "Stopping…" : busy) : state?.message}
+        {state?.isSignedOut && !pending ? (
+          <>
+            {" "}
+            <SignInAgain then="go on here" />
+          </>
+        ) : null}
       </p>
       <div className="flex flex-wrap gap-2 empty:hidden">
-        {button ? <SubmitButton busy={busy}>{button}</SubmitButton> : null}
+        {buttons}
         {pending && left > 0 && !isStopping ? <Button onClick={() => stop(true)}>Stop</Button> : null}
       </div>
     </form>
