@@ -63,9 +63,9 @@ afterEach(async () => {
 it("goes on by itself until nothing is left, with what the requests before did, and is one act meanwhile", async () => {
   await press();
   expect(sent[0]!.values).toMatchObject({ importId: "sheet", most: "50", entryIds: "" });
-  expect(button("other").getAttribute("aria-disabled")).toBe("true");
   await answer(goOn);
   expect(sent[1]!.values).toMatchObject({ importId: "sheet", most: "50", after: "51", entryIds: "e1 e2" });
+  expect(button("other").getAttribute("aria-disabled")).toBe("true");
   await answer({ ok: true, message: "All are logged.", values: { left: "0", entryIds: "e1 e2 e3" } });
   expect(button("other").getAttribute("aria-disabled")).toBeNull();
   await press();
