@@ -61,6 +61,8 @@ test("that a cut quote is fair can be taken back, and the gate asks again", asyn
   await keysReady(page);
   const fair = page.getByRole("button", { name: "The cut is fair" });
   await fair.click();
+  // On the page too: until then its button is there, as one that is under way, and the key has to wait.
+  await expect(page.getByText("found fair how the quote is cut")).toBeVisible();
   await expect(fair).toHaveCount(0);
   await expect(page.getByText("You said that the cut is fair.")).toBeVisible();
   await page.keyboard.press("z");
