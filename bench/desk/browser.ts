@@ -5,6 +5,7 @@ import { median } from "../measured";
 import { timeWork } from "./work";
 
 const slowdown = 4;
+const rationale = "The figure is of the whole year.";
 
 export type Note = (metric: string, ours: number, limit?: number | null, unit?: string) => unknown;
 
@@ -147,9 +148,11 @@ async function timeKeys(page: Page, note: Note): Promise<void> {
   const [item] = ((await demo.json()) as { items: { id: string }[] }).items;
   await page.goto(item ? `/desk/claims/${item.id}` : claim);
   await page.waitForTimeout(4000);
-  await press(page, [...times(6, "j"), "e", ...times(8, "j"), "Escape", "r", "Tab", "c"]);
-  await page.keyboard.type("The figure is of the whole year.", { delay: 30 });
-  await press(page, ["Escape", "?", "Escape", ...times(5, "Tab")]);
+  await press(page, [...times(6, "j"), "e", ...times(8, "j"), "Escape", "r"]);
+  await page.keyboard.type(rationale, { delay: 30 });
+  if (!(await page.locator("textarea:focus").inputValue()).endsWith(rationale))
+    throw new Error("What was typed as the reason of a review is not in its field.");
+  await press(page, ["Tab", "?", "Escape", ...times(5, "Tab")]);
   await logSentence(page);
   note(`INP of a claim's page, CPU ${slowdown} times slower`, await inp(page), 200);
 }

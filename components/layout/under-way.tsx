@@ -48,7 +48,9 @@ export function UnderWay() {
     };
     // The router prevents what it does itself; what it leaves to the browser, the browser shows.
     const onClick = (event: MouseEvent) => {
-      if (event.defaultPrevented && leadsAway(event.target, here)) begin();
+      if (!event.defaultPrevented || !leadsAway(event.target, here)) return;
+      if (isByKey(event)) noteAsked("link");
+      begin();
     };
     document.addEventListener("click", onClick);
     const onSubmit = (event: SubmitEvent) => {
@@ -64,7 +66,7 @@ export function UnderWay() {
     window.addEventListener("pageshow", onShown);
     const onAsked = (event: Event) => {
       if (!isElsewhere(new URL((event as CustomEvent<string>).detail, location.href), here)) return;
-      noteAsked();
+      noteAsked("jump");
       begin();
     };
     document.addEventListener(begun, onAsked);
@@ -91,22 +93,27 @@ export function UnderWay() {
 }
 
 /**
- * Whoever jumped by a key goes on with Tab from the heading of the page that came, and hears it read, instead of from the
- * top or from a list beside it. A page that took the focus itself keeps it.
+ * Whoever came by a key goes on with Tab from the heading of the page that came, and hears it read, instead of from the top
+ * or from a list beside it. A page that took the focus itself keeps it, and so does a link that is on both pages.
  */
-function useArrival(here: string): () => void {
-  const inHand = useRef<Element | null | undefined>(undefined);
+function useArrival(here: string): (by: "jump" | "link") => void {
+  const asked = useRef<{ inHand: Element | null; by: "jump" | "link" } | null>(null);
   useEffect(() => {
-    const before = inHand.current;
-    inHand.current = undefined;
-    const hasTaken = document.activeElement !== before && document.activeElement !== document.body;
+    const before = asked.current;
+    asked.current = null;
+    if (!before) return;
+    const { activeElement, body } = document;
+    const hasLost = activeElement === body || (before.by === "jump" && activeElement === before.inHand);
     const heading = document.querySelector<HTMLElement>("main h1");
-    if (before === undefined || hasTaken || !heading) return;
+    if (!hasLost || !heading) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }, [here]);
-  return useCallback(() => void (inHand.current = document.activeElement), []);
+  return useCallback((by) => void (asked.current = { inHand: document.activeElement, by }), []);
 }
+
+/** Enter on a link is a click without a button, as is what a key of the desk presses. */
+const isByKey = ({ detail }: MouseEvent): boolean => detail === 0;
 
 /** Where the router goes with a form that it answers itself. */
 function addressOf(form: HTMLFormElement): URL {

@@ -54,6 +54,9 @@ function Bar({ ratings, of }: { ratings: readonly Shown[]; of: number }) {
   );
 }
 
+/** Of fewer verdicts there are no shares: one bar of full length would say more than one verdict does. */
+const fewestShared = 3;
+
 /** Verdicts by rating: a table whose bars repeat its numbers. */
 export function RatingCounts({
   site,
@@ -71,13 +74,14 @@ export function RatingCounts({
   const ratings = onScale(counts, scale);
   const total = ratings.reduce((sum, { count }) => sum + count, 0);
   const { archive } = words.browse;
+  const hasShares = total >= fewestShared;
   return (
     <table className="counts">
       <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{archive.rating}</th>
-          <th scope="col">{archive.share}</th>
+          {hasShares ? <th scope="col">{archive.share}</th> : null}
           <th scope="col">{archive.number}</th>
         </tr>
       </thead>
@@ -87,9 +91,11 @@ export function RatingCounts({
             <th scope="row">
               <RatingWord rating={rating} size={16} {...contentIn(site.language, words)} />
             </th>
-            <td>
-              <Bar ratings={[rating]} of={total} />
-            </td>
+            {hasShares ? (
+              <td>
+                <Bar ratings={[rating]} of={total} />
+              </td>
+            ) : null}
             <td>{words.speech.number(rating.count)}</td>
           </tr>
         ))}

@@ -14,34 +14,36 @@ export function ScaleList({
 }: {
   site: ReaderSite;
   ratings: readonly Rating[];
-  current: PublicRating;
+  /** `null` for a verdict that was retracted: it has none. */
+  current: PublicRating | null;
   /** Of the verdict. */
   language: string;
   words: ReaderWords;
 }) {
-  const isListed = ratings.some((rating) => rating.code === current.code);
+  const isListed = current === null || ratings.some((rating) => rating.code === current.code);
   const scale = isListed ? ratings : [...ratings, current];
+  const best = current?.best ?? Math.max(1, ...ratings.map(({ number }) => number ?? 1));
   const { title, of, thisOne, more } = words.verdict.scale;
   return (
     <section id="scale">
       <h2>{title}</h2>
       <ul className="scale">
         {scale.map((rating) => {
-          const isCurrent = rating.code === current.code;
-          const { label, meaning, number } = isCurrent ? current : rating;
-          const own = contentIn(isCurrent ? language : site.language, words);
+          const own = current?.code === rating.code ? current : null;
+          const { label, meaning, number } = own ?? rating;
+          const spoken = contentIn(own ? language : site.language, words);
           return (
-            <li key={rating.code} className={isCurrent ? "is-current" : undefined}>
-              <RatingWord rating={{ ...rating, label, number }} size={15} {...own} />{" "}
+            <li key={rating.code} className={own ? "is-current" : undefined}>
+              <RatingWord rating={{ ...rating, label, number }} size={15} {...spoken} />{" "}
               <span className="quiet">
-                <bdi {...own}>{meaning}</bdi>
+                <bdi {...spoken}>{meaning}</bdi>
                 {number === null ? null : (
                   <>
                     {" "}
-                    <span className="nowrap">{of(number, current.best)}</span>
+                    <span className="nowrap">{of(number, best)}</span>
                   </>
                 )}
-                {isCurrent ? ` ${thisOne}` : null}
+                {own ? ` ${thisOne}` : null}
               </span>
             </li>
           );

@@ -8,6 +8,8 @@ import { Phrase } from "./phrase";
 import { embedPath, recordPath, reportPath, spokenPath, verdictPath, versionPath } from "./reader-paths";
 import { contentIn, type ReaderSite } from "./reader-site";
 
+type Props = { site: ReaderSite; record: PublicationRecord; words: ReaderWords };
+
 function embedCode(site: ReaderSite, record: PublicationRecord): string {
   const src = xmlText(site.url + embedPath(record.slug));
   const title = xmlText(`${record.rating.label}: ${record.finding}`);
@@ -46,7 +48,7 @@ function DataLinks({ record, words: { use } }: { record: PublicationRecord; word
   );
 }
 
-function Cite({ site, record, words }: { site: ReaderSite; record: PublicationRecord; words: ReaderWords }) {
+function Cite({ site, record, words }: Props) {
   const fixed = site.url + versionPath(record.slug, record.version);
   return (
     <p>
@@ -64,22 +66,10 @@ function Cite({ site, record, words }: { site: ReaderSite; record: PublicationRe
   );
 }
 
-/** Cite, embed and share, all as plain text and links; the rating travels with the finding. */
-export function UseIt({
-  site,
-  record,
-  words,
-}: {
-  site: ReaderSite;
-  record: PublicationRecord;
-  words: ReaderWords;
-}) {
-  const address = site.url + verdictPath(record.slug);
-  const said = words.use;
+/** Code to paste into another page. */
+function Embed({ site, record, words: { use: said } }: Props) {
   return (
-    <section id="use">
-      <h2>{said.title}</h2>
-      <Cite site={site} record={record} words={words} />
+    <>
       <details>
         <summary>{said.embed}</summary>
         <pre tabIndex={0} aria-label={said.embedCode} dir="ltr">
@@ -93,18 +83,38 @@ export function UseIt({
           <code>{cmsBlock(site, record)}</code>
         </pre>
       </details>
+    </>
+  );
+}
+
+function Share({ site, record, words: { use: said } }: Props) {
+  const address = site.url + verdictPath(record.slug);
+  return (
+    <ul className="inline" aria-label={said.share}>
+      {shareLinks(address, `${record.rating.label}: ${record.finding}`, said.email).map(({ name, href }) => (
+        <li key={name}>
+          <a href={href} rel="noopener">
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/**
+ * Cite, embed and share, all as plain text and links; the rating travels with the finding. What holds no longer can be
+ * cited as the version that it is, and is not offered for spreading.
+ */
+export function UseIt({ isCurrent, ...props }: Props & { isCurrent: boolean }) {
+  const { record, words } = props;
+  return (
+    <section id="use">
+      <h2>{words.use.title}</h2>
+      <Cite {...props} />
+      {isCurrent ? <Embed {...props} /> : null}
       <DataLinks record={record} words={words} />
-      <ul className="inline" aria-label={said.share}>
-        {shareLinks(address, `${record.rating.label}: ${record.finding}`, said.email).map(
-          ({ name, href }) => (
-            <li key={name}>
-              <a href={href} rel="noopener">
-                {name}
-              </a>
-            </li>
-          ),
-        )}
-      </ul>
+      {isCurrent ? <Share {...props} /> : null}
     </section>
   );
 }

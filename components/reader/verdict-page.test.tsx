@@ -212,6 +212,17 @@ describe("an old version", () => {
     expect(withdrawn).toMatch(/class="badge quiet".*<s><strong>Disputed<\/strong><\/s>/);
     expect(withdrawn).toContain('data-shape="square-cross"');
   });
+
+  test("can be cited, and is not offered for embedding or sharing; what was retracted has no place on the scale", () => {
+    const use = (shown: string) => /<section id="use">.*?<\/section>/s.exec(shown)![0];
+    expect(use(verdictHtml())).toMatch(/&lt;iframe.*wa\.me/s);
+    expect(use(html)).toContain("/v/1");
+    expect(use(html)).not.toMatch(/iframe|wa\.me/);
+    expect(html).toContain('<li class="is-current">');
+    const retracted = { ...current, version: 3, kind: "retraction" as const };
+    const withdrawn = verdictHtml({ version: 1, correction: null }, { current: retracted });
+    expect(withdrawn).not.toContain('<li class="is-current">');
+  });
 });
 
 describe("a retraction", () => {

@@ -177,9 +177,15 @@ function Side({
     <div className="side">
       <WhoChecked record={record} versions={versions} words={words} />
       <VersionList versions={versions} shown={version} language={language} words={words} />
-      <ScaleList site={site} ratings={ratings} current={record.rating} language={language} words={words} />
+      <ScaleList
+        site={site}
+        ratings={ratings}
+        current={current?.kind === "retraction" ? null : record.rating}
+        language={language}
+        words={words}
+      />
       {current === null ? <ListedUnder site={site} record={record} words={words} /> : null}
-      <UseIt site={site} record={record} words={words} />
+      <UseIt site={site} record={record} isCurrent={current === null} words={words} />
       <Integrity site={site} slug={slug} version={version} sha256={sha256} words={words} />
       <ReportLine site={site} slug={slug} words={words} />
     </div>

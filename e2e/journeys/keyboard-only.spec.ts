@@ -78,6 +78,7 @@ test("from signing in to publication without a mouse, by three people", async ({
   await expect(editor.getByRole("link", { name: "Read it as readers will, and sign" })).toBeFocused();
   await editor.keyboard.press("Enter");
   await expect(editor.getByRole("form", { name: "Sign" })).toBeVisible();
+  await expect(editor.getByRole("heading", { level: 1 })).toBeFocused();
   for (const box of await editor.getByLabel(/Publish although/).all()) {
     await tabTo(editor, box);
     await editor.keyboard.press("Space");

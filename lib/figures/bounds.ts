@@ -1,4 +1,4 @@
-import type { Bound } from "./figure";
+import type { Bound, Figure } from "./figure";
 
 /** A bound word beside a number and where the words begin or end (UTF-16). */
 export type BoundMention = { bound: Bound; at: number };
@@ -86,4 +86,30 @@ export function boundedBy(bound: Bound, value: number): { low: number | null; hi
   if (bound === "at-most") return { low: null, high: value };
   if (bound === "vague") return { low: null, high: null };
   return { low: value, high: value };
+}
+
+/** How a bound is said where the words say more than the bound keeps: "over 100" leaves 100 out, "almost 100" is below it. */
+export type SaidBound = Bound | "more-than" | "less-than" | "almost";
+
+const MUCH = "(?:(?:a )?(?:little|bit)|slightly|just|well|far|much|significantly)";
+const STRICT: [Bound, SaidBound, RegExp][] = [
+  [
+    "at-least",
+    "more-than",
+    new RegExp(
+      `^(?:${MUCH} )?(?:over|above|beyond|(?:more|greater|higher|larger|bigger|longer|better) than(?! or)|in excess of|exceed|surpass|topp(?:ed|ing)|north of|>(?!=))`,
+      "i",
+    ),
+  ],
+  [
+    "at-most",
+    "less-than",
+    new RegExp(`^(?:${MUCH} )?(?:under|below|(?:less|fewer|lower|smaller) than(?! or)|<(?!=))`, "i"),
+  ],
+  ["about", "almost", /^(?:almost|nearly|close to|just (?:shy|short) of|approaching|nearing)/i],
+];
+
+/** The bound of a figure as its own words have it. */
+export function saidBound({ bound, verbatim }: Pick<Figure, "bound" | "verbatim">): SaidBound {
+  return STRICT.find(([kept, , words]) => kept === bound && words.test(verbatim))?.[1] ?? bound;
 }

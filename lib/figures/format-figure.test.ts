@@ -6,7 +6,12 @@ describe("formatFigure", () => {
   it.each([
     ["at least $34 million", "at least $34M"],
     ["almost $15.5 million", "almost $15.5M"],
-    ["over 100 cars", "at least 100 cars"],
+    ["over 100 cars", "more than 100 cars"],
+    ["no fewer than 100 cars", "at least 100 cars"],
+    ["100 cars or more", "at least 100 cars"],
+    ["just under 100 cars", "less than 100 cars"],
+    ["no more than 100 cars", "at most 100 cars"],
+    ["less than or equal to 100 cars", "at most 100 cars"],
     ["two cars", "2 cars"],
     ["up to €2bn", "at most €2bn"],
     ["$500,000", "$500,000"],

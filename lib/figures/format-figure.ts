@@ -1,3 +1,4 @@
+import { saidBound } from "./bounds";
 import { isDenied } from "./denials";
 import type { Figure } from "./figure";
 
@@ -68,6 +69,9 @@ function formatBound(figure: Figure): string {
   if (low !== null && high !== null && low !== high)
     return withUnit(figure, `${number(low)}–${number(high)}`);
   const amount = withUnit(figure, number(low ?? high ?? 0));
+  const said = saidBound(figure);
+  if (said === "more-than") return `more than ${amount}`;
+  if (said === "less-than") return `less than ${amount}`;
   if (bound === "at-least") return `at least ${amount}`;
   if (bound === "at-most") return `at most ${amount}`;
   if (bound === "about") return `${NEARNESS.exec(figure.verbatim)?.[0].toLowerCase() ?? "about"} ${amount}`;

@@ -1,3 +1,4 @@
+import { saidBound } from "../figures/bounds";
 import type { Figure } from "../figures/figure";
 import { en } from "../words/en";
 import type { ReaderWords } from "../words/reader";
@@ -35,12 +36,12 @@ export function printedFields(record: RevisionRecord, words: ReaderWords = en): 
 
 /** A figure in words, everything that compares it included: "at least 34,000,000 USD …". */
 export function figureText(figure: Figure, { printed: said, locale }: ReaderWords = en): string {
-  const { low, high, bound, unit, measure, period, scope, asOf, verbatim } = figure;
+  const { low, high, unit, measure, period, scope, asOf, verbatim } = figure;
   const first = saidNumber(low, locale);
   const amount = high === null ? first : said.between(first, saidNumber(high, locale));
   const { bounds, measures } = said.codes;
   return [
-    `${said.quoted(verbatim)}: ${saidCode(bound, bounds)} ${amount}${unit ? ` ${unit}` : ""} (${saidCode(measure, measures)})`,
+    `${said.quoted(verbatim)}: ${saidCode(saidBound(figure), bounds)} ${amount}${unit ? ` ${unit}` : ""} (${saidCode(measure, measures)})`,
     period ? said.between(saidTime(period.from ?? "…", locale), saidTime(period.to ?? "…", locale)) : "",
     scope.join(", "),
     asOf ? said.asOf(saidTime(asOf, locale)) : "",

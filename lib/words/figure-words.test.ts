@@ -39,8 +39,19 @@ test("a number stays on the line of the word after it, and lines break before it
 test("the text’s own words stand beside the amount only when they differ", () => {
   expect(verbatimBeside(exampleFigure("f", "At least $34 million"), en)).toBeNull();
   expect(
-    verbatimBeside(exampleFigure("f", "almost $15.5 million", { low: 15_500_000, bound: "about" }), en),
-  ).toBe("almost $15.5 million");
+    verbatimBeside(exampleFigure("f", "nearly $15.5 million", { low: 15_500_000, bound: "about" }), en),
+  ).toBe("nearly $15.5 million");
+});
+
+test.each([
+  ["over $34 million", "at-least", "more than $34 million", "понад 34 млн доларів США"],
+  ["well below $34 million", "at-most", "less than $34 million", "менше ніж 34 млн доларів США"],
+  ["almost $34 million", "about", "almost $34 million", "майже 34 млн доларів США"],
+  ["no less than $34 million", "at-least", "at least $34 million", "щонайменше 34 млн доларів США"],
+] as const)("%j, kept as %s, loses nothing of its bound", (verbatim, bound, english, ukrainian) => {
+  const figure = exampleFigure("f", verbatim, { low: 34e6, bound });
+  expect(amountInWords(figure, en).replaceAll("\u00a0", " ")).toBe(english);
+  expect(amountInWords(figure, uk).replaceAll("\u00a0", " ")).toBe(ukrainian);
 });
 
 test("what is denied keeps its denial, and what covers several countries says so", () => {

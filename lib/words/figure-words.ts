@@ -1,4 +1,5 @@
 import type { ComparisonClass } from "../claims/dossier";
+import { saidBound, type SaidBound } from "../figures/bounds";
 import { isDenied } from "../figures/denials";
 import type { Figure } from "../figures/figure";
 import { findPlaces } from "../figures/places";
@@ -37,9 +38,15 @@ function boundInWords(figure: Figure, words: ReaderWords): string {
   if (low !== null && high !== null && low !== high)
     return withUnit(said.range(number(low, figure, words), number(high, figure, words)), figure, words);
   const amount = withUnit(number(first, figure, words), figure, words);
-  if (bound === "at-least") return said.atLeast(amount);
-  if (bound === "at-most") return said.atMost(amount);
-  return bound === "about" ? said.about(amount) : amount;
+  const tell: Partial<Record<SaidBound, (amount: string) => string>> = {
+    "more-than": said.moreThan,
+    "at-least": said.atLeast,
+    "less-than": said.lessThan,
+    "at-most": said.atMost,
+    almost: said.almost,
+    about: said.about,
+  };
+  return tell[saidBound(figure)]?.(amount) ?? amount;
 }
 
 /** The text's own words, when they say it otherwise than `amountInWords` does. */

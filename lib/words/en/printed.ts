@@ -1,6 +1,6 @@
 import type { ComparisonClass } from "../../claims/dossier";
 import type { ClaimKind, Disclosure, Mark, Stance } from "../../claims/vocabulary";
-import type { Bound } from "../../figures/figure";
+import type { SaidBound } from "../../figures/bounds";
 
 /** Parts of a verdict that are put together from several facts, as the diff of two versions prints them. */
 export const printed = {
@@ -37,12 +37,15 @@ export const printed = {
     },
     bounds: {
       exact: "exact",
+      "more-than": "more than",
+      "less-than": "less than",
+      almost: "almost",
       "at-least": "at least",
       "at-most": "at most",
       about: "about",
       range: "range",
       vague: "vague",
-    } satisfies Record<Bound, string>,
+    } satisfies Record<SaidBound, string>,
     measures: {
       money: "money",
       count: "count",

@@ -28,6 +28,9 @@ export const printed: typeof english = {
     },
     bounds: {
       exact: "рівно",
+      "more-than": "понад",
+      "less-than": "менше ніж",
+      almost: "майже",
       "at-least": "щонайменше",
       "at-most": "щонайбільше",
       about: "близько",
