@@ -116,8 +116,10 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
 
 /** Who does it, and a form to change that. */
 function Assign({ claim, people, assign }: { claim: ClaimDto; people: Person[]; assign: FormAction }) {
+  const holder = people.find(({ id }) => id === claim.assignee?.id);
+  const had = claim.assignee ? `With nobody: ${claim.assignee.name} left` : "With nobody yet";
   return (
-    <Disclosure summary={claim.assignee ? `With ${claim.assignee.name}` : "With nobody yet"}>
+    <Disclosure summary={holder ? `With ${holder.name}` : had}>
       <Form action={assign} id="assign" className="flex flex-wrap items-end gap-2 text-ink">
         <input type="hidden" name="claimId" value={claim.id} />
         <input type="hidden" name="was" value={claim.assignee?.id ?? ""} />
@@ -125,7 +127,7 @@ function Assign({ claim, people, assign }: { claim: ClaimDto; people: Person[]; 
           name="assignee"
           label="Who does it"
           empty="Nobody yet"
-          defaultValue={claim.assignee?.id}
+          defaultValue={holder?.id}
           options={people.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <SubmitButton look="plain">Assign</SubmitButton>

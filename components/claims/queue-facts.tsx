@@ -19,10 +19,15 @@ export function queueFacts(claim: ClaimRowDto, now: string | undefined): ReactNo
     claim.state === "in-review" || claim.state === "ready"
       ? countWords(claim.reviewCount, "review", "reviews")
       : null,
-    claim.assignee?.name,
+    withWords(claim.assignee),
   ];
 }
 
 function evidenceWords(count: number): string {
   return count === 0 ? "no evidence" : countWords(count, "piece of evidence", "pieces of evidence");
+}
+
+/** Who has it: "Ana", "Ana, who left"; nothing when nobody does. */
+export function withWords(assignee: ClaimRowDto["assignee"]): string {
+  return assignee ? `${assignee.name}${assignee.hasLeft ? ", who left" : ""}` : "";
 }

@@ -10,7 +10,7 @@ import { useNewsroomZone } from "@/components/ui/newsroom-zone";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { stateInWords } from "@/lib/claims/vocabulary-words";
 import { ageWords, importanceWords, isLate, reachWords } from "./claim-words";
-import { queueFacts } from "./queue-facts";
+import { queueFacts, withWords } from "./queue-facts";
 
 export type RowHandlers = {
   onHand: (id: string) => void;
@@ -109,7 +109,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       </td>
       <td className={numberCell}>{claim.evidenceCount}</td>
       <td className={numberCell}>{claim.reviewCount}</td>
-      <td className={cell}>{claim.assignee?.name ?? ""}</td>
+      <td className={cell}>{withWords(claim.assignee)}</td>
     </tr>
   );
 });

@@ -177,7 +177,8 @@ export type ClaimRowDto = {
   deadlineAt: string | null;
   /** About how many people saw or heard it. */
   reach: number | null;
-  assignee: { id: string; name: string } | null;
+  /** Whoever left has it no longer: the claim waits as if nobody had. */
+  assignee: { id: string; name: string; hasLeft?: true } | null;
   evidenceCount: number;
   reviewCount: number;
   /** The claim that says most nearly the same, when one shares at least half of the words; for a person to judge. */

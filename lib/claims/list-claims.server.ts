@@ -19,6 +19,7 @@ type Row = {
   reach: number | null;
   assigneeId: string | null;
   assigneeName: string | null;
+  assigneeHasLeft: boolean;
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -62,7 +63,7 @@ export function claimsQuery(viewer: Viewer, input: ListClaimsInput, now: Date): 
       SELECT c.* FROM claim c WHERE ${queueWhere(viewer, input, now)} AND ${after} ORDER BY ${by} LIMIT ${input.limit + 1}
     )
     SELECT c.id, c.text, c.state, c.topics, c.importance, c."deadlineAt", c.reach, c."assigneeId", c.version,
-      c."createdAt", c."updatedAt", c.slug, u.name AS "assigneeName",
+      c."createdAt", c."updatedAt", c.slug, u.name AS "assigneeName", u."deactivatedAt" IS NOT NULL AS "assigneeHasLeft",
       (SELECT max(version) FROM publication p WHERE p."claimId" = c.id) AS "publishedVersion",
       ${publishAtOf(Prisma.sql`c.id`)} AS "publishAt",
       (SELECT w.state FROM watch w WHERE w."claimId" = c.id AND w."userId" = ${viewer.id}) AS watch, ${isChangedFor(viewer)} AS "isChanged",
@@ -144,7 +145,13 @@ function rowDto(row: Row): ClaimRowDto {
     importance: row.importance,
     deadlineAt: row.deadlineAt?.toISOString() ?? null,
     reach: row.reach,
-    assignee: row.assigneeId ? { id: row.assigneeId, name: row.assigneeName ?? "" } : null,
+    assignee: row.assigneeId
+      ? {
+          id: row.assigneeId,
+          name: row.assigneeName ?? "",
+          ...(row.assigneeHasLeft ? { hasLeft: true as const } : {}),
+        }
+      : null,
     evidenceCount: Number(row.evidenceCount),
     reviewCount: Number(row.reviewCount),
     similar:

@@ -66,6 +66,16 @@ describe("what waits for whom", () => {
     expect(await asked()).toEqual([true, false]);
     await done(editClaim(writer, claimId, { assigneeId: holder.id, version: 0 }, new Date()));
     expect(await asked()).toEqual([false, true]);
+
+    // Whoever left has it no longer.
+    const withNobody = async () =>
+      (await listClaims(writer, readQueueFilters({ needs: "all", assignee: "none" }), now)).items.find(
+        ({ id }) => id === claimId,
+      )?.assignee;
+    expect(await withNobody()).toBeUndefined();
+    await database.sqlOwner(`UPDATE "user" SET "deactivatedAt" = now() WHERE id = $1`, [holder.id]);
+    expect((await asked())[0]).toBe(true);
+    expect(await withNobody()).toEqual({ id: holder.id, name: "Holder", hasLeft: true });
   });
 
   it("asks for somebody who wrote none of it while only authors gave a mark, or whoever did has left", async () => {

@@ -10,7 +10,11 @@ import { Prisma } from "../core/db.server";
 /** Signed already, for a time that has not come. */
 export const waitsForItsTime = Prisma.sql`EXISTS (SELECT 1 FROM schedule w WHERE w."claimId" = c.id AND w.state = 'waiting')`;
 
-const isStillHere = Prisma.sql`r."reviewerId" <> ALL (ARRAY(SELECT u.id FROM "user" u WHERE u."deactivatedAt" IS NOT NULL))`;
+const leavers = Prisma.sql`ARRAY(SELECT u.id FROM "user" u WHERE u."deactivatedAt" IS NOT NULL)`;
+const isStillHere = Prisma.sql`r."reviewerId" <> ALL (${leavers})`;
+
+/** Nobody who is still here has it. */
+export const isWithNobody = Prisma.sql`(c."assigneeId" IS NULL OR c."assigneeId" = ANY (${leavers}))`;
 
 /** Of the claim's reviews: when this person gave the last of theirs, and whether two people who are still here gave one. */
 const reviews = (viewer: Viewer) => Prisma.sql`(
@@ -91,9 +95,10 @@ const isKeptFrom = (viewer: Viewer) => Prisma.sql`CASE
  */
 export function needsMe(viewer: Viewer): Prisma.Sql {
   const isInHand = Prisma.sql`(c."assigneeId" = ${viewer.id}
-    OR (c."assigneeId" IS NULL AND c."createdById" = ${viewer.id} AND c.state = 'researching'))`;
+    OR (c."createdById" = ${viewer.id} AND c.state = 'researching' AND ${isWithNobody}))`;
   const isAgain = Prisma.sql`(v.mine IS NOT NULL AND NOT ${waitsForItsTime} AND ${isOvertaken})`;
-  const isNextStep = Prisma.sql`(c.state = 'in-review' AND coalesce(c."assigneeId", c."createdById") = ${viewer.id} AND ${hasItsReviews})`;
+  const isNextStep = Prisma.sql`(c.state = 'in-review' AND ${hasItsReviews}
+    AND (c."assigneeId" = ${viewer.id} OR (c."createdById" = ${viewer.id} AND ${isWithNobody})))`;
   const isFirst =
     viewer.role === "editor"
       ? Prisma.sql`(c.state = 'ready' AND NOT ${waitsForItsTime} AND NOT ${isKeptFrom(viewer)})`

@@ -4,7 +4,7 @@ import type { Viewer } from "../access/viewer";
 import { decodeCursor } from "../core/cursor";
 import { Prisma } from "../core/db.server";
 import { beyondMark } from "../log/seen-marks.server";
-import { needsMe, waitsForItsTime } from "./needs-me.server";
+import { isWithNobody, needsMe, waitsForItsTime } from "./needs-me.server";
 import type { QueueFilters } from "./queue-query";
 import { beginningsOf } from "./queue-words";
 import type { ListClaimsInput } from "./schema";
@@ -75,7 +75,7 @@ export function queueWhere(viewer: Viewer, filters: QueueFilters, now: Date): Pr
     ...(filters.importance ? [Prisma.sql`c.importance = ${filters.importance}`] : []),
     ...(filters.due ? [due(filters.due, now)] : []),
     ...(assignee === "none"
-      ? [Prisma.sql`c."assigneeId" IS NULL`]
+      ? [isWithNobody]
       : assignee
         ? [Prisma.sql`c."assigneeId" = ${assignee}`]
         : []),

@@ -3,8 +3,10 @@ import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { getEvidence } from "../claims/queries";
+import { giveReview } from "../reviews/commands";
 import { changedSince } from "../undo/own-entry.server";
 import { takeBack } from "../undo/take-back.server";
+import { writeVerdict } from "../verdicts/commands";
 import { editEvidence } from "./commands";
 import { logConversation } from "./log-conversation.server";
 import { restoreEvidence } from "./restore-evidence.server";
@@ -56,5 +58,27 @@ describe("taking back that evidence was logged", () => {
     await done(restoreEvidence(other, back.evidenceId, new Date()));
     expect(await refused(undo(author, back))).toMatchObject({ code: "stale" });
     expect(await removals(back.evidenceId)).toBe(1);
+  });
+
+  it("is refused while somebody's review relies on it or the draft cites it, and says so", async () => {
+    const relied = await heard("Three of them are old.");
+    const marked = {
+      mark: "unproven" as const,
+      rationale: "Nobody counted them.",
+      evidenceIds: [relied.evidenceId],
+    };
+    await done(giveReview(other, claimId, marked, new Date()));
+    const cited = await heard("Four of them are blue.");
+    const writeUp = `They are blue.[^${cited.evidenceId}]`;
+    await done(writeVerdict(author, claimId, { writeUp, version: 1 }, new Date()));
+    expect(await refused(undo(author, relied))).toMatchObject({
+      code: "built-on",
+      detail: expect.stringContaining("by now a review relies on it") as string,
+    });
+    expect(await refused(undo(author, cited))).toMatchObject({
+      code: "built-on",
+      detail: expect.stringContaining("by now the draft cites it") as string,
+    });
+    expect([await removals(relied.evidenceId), await removals(cited.evidenceId)]).toEqual([0, 0]);
   });
 });

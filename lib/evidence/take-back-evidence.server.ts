@@ -1,12 +1,44 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
+import { db } from "../core/db.server";
 import { fail, ok, type Result } from "../core/result";
 import { changedSince, type OwnEntry } from "../undo/own-entry.server";
 import { removeEvidence } from "./commands";
 
+type BuiltOn = Record<"isCited" | "isReliedOn" | "isVouchedFor" | "isCompared", boolean>;
+
+/** What others made of it since; a citation counts whoever wrote it, because the draft belongs to all. */
+async function builtOn({ id: viewerId }: Viewer, evidenceId: string): Promise<BuiltOn | undefined> {
+  const [row] = await db().$queryRaw<BuiltOn[]>`
+    SELECT
+      EXISTS (SELECT 1 FROM verdict v WHERE v."claimId" = e."claimId"
+        AND position('[^' || e.id || ']' IN v."writeUp" || ' ' || v.reconciliation) > 0) AS "isCited",
+      EXISTS (SELECT 1 FROM review r WHERE r."claimId" = e."claimId"
+        AND r."reviewerId" <> ${viewerId} AND e.id = ANY (r."evidenceIds")) AS "isReliedOn",
+      coalesce(q."confirmedById" <> ${viewerId}, false) OR coalesce(q."cutTickedById" <> ${viewerId}, false) AS "isVouchedFor",
+      EXISTS (SELECT 1 FROM disagreement d WHERE e.id IN (d."aId", d."bId")
+        AND (d."markedById" <> ${viewerId} OR d."settledById" <> ${viewerId}))
+      OR EXISTS (SELECT 1 FROM comparison m JOIN figure f ON f.id IN (m."aId", m."bId")
+        WHERE m."claimId" = e."claimId" AND f."quoteId" = e."quoteId" AND m."decidedById" <> ${viewerId}) AS "isCompared"
+    FROM evidence e JOIN quote q ON q.id = e."quoteId" WHERE e.id = ${evidenceId}`;
+  return row;
+}
+
+const listed = new Intl.ListFormat("en");
+
+/** How it is built on, in words; empty when it is not. */
+function builtOnWords(found: BuiltOn | undefined): string {
+  return listed.format([
+    ...(found?.isCited ? ["the draft cites it"] : []),
+    ...(found?.isReliedOn ? ["a review relies on it"] : []),
+    ...(found?.isVouchedFor ? ["a second person has confirmed its words"] : []),
+    ...(found?.isCompared ? ["somebody compared it with another"] : []),
+  ]);
+}
+
 /**
  * Takes evidence that this person logged off its claim again; a copy that was kept for it stays. 409 `stale` when somebody
- * changed it since.
+ * changed it since, `built-on` when others rely on it by now: by hand it can still be taken off, knowingly.
  */
 export async function takeBackEvidence(
   viewer: Viewer,
@@ -14,6 +46,11 @@ export async function takeBackEvidence(
   now: Date,
 ): Promise<Result<{ evidenceId: string }>> {
   const evidenceId = entry.subjectId;
+  const words = builtOnWords(await builtOn(viewer, evidenceId));
+  if (words) {
+    const detail = `It stays, because by now ${words}. Take it off the claim by hand if it has to go.`;
+    return fail({ kind: "conflict", code: "built-on", detail });
+  }
   const done = await removeEvidence(viewer, evidenceId, now, 0);
   if (done.ok) return done;
   // Taken off already is what was wanted.

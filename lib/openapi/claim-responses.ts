@@ -151,6 +151,7 @@ const summary = {
 
 export const claimRow = z.looseObject({
   ...summary,
+  assignee: person.extend({ hasLeft: z.literal(true).optional() }).nullable(),
   evidenceCount: count,
   similar: z.looseObject({ id, text, state, publishAt: nullableTime }).nullable(),
   publication: publicationName.optional(),
