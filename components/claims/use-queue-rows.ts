@@ -74,10 +74,11 @@ export function useQueueRows(
     }));
   }, []);
 
-  const rows = useMemo(() => {
-    const seen = new Set(first.map(({ id }) => id));
-    return [...first, ...more.filter(({ id }) => !seen.has(id))];
-  }, [first, more]);
+  // A row that somebody moved down while the list was read comes once more on a later page.
+  const rows = useMemo(
+    () => [...new Map([...first, ...more].reverse().map((row) => [row.id, row])).values()].reverse(),
+    [first, more],
+  );
   return { rows, hasMore: cursor !== null, load, loadMore, patch };
 }
 

@@ -62,6 +62,19 @@ describe("a comment", () => {
     expect(log.map(({ event }) => event)).toEqual(["comment.added", "comment.resolved", "comment.reopened"]);
   });
 
+  it("stays in sight while it is open, however much was said and resolved after it", async () => {
+    const { claimId, author } = await desk.inReview();
+    const { id } = await say(author, claimId, "Who counted them?");
+    await database.sqlOwner(
+      `INSERT INTO comment (id, "claimId", "authorId", text, at, "mentionedIds", "resolvedAt", "resolvedById")
+       SELECT $1 || n, $2, $3, 'Noted.', now(), '{}', now(), $3 FROM generate_series(1, 520) n`,
+      [`${id}-`, claimId, author.id],
+    );
+    const shown = (await getClaim(author, claimId, new Date()))!.comments as { id: string }[];
+    expect(shown).toHaveLength(500);
+    expect(shown[0]?.id).toBe(id);
+  });
+
   it("tells nobody by a name that two people have", async () => {
     const { claimId, author } = await desk.inReview();
     const twins = [

@@ -2,13 +2,18 @@ import "server-only";
 import type { CommentDto } from "../claims/dto";
 import { db } from "../core/db.server";
 
-/** The talk about a claim, oldest first; the last 300. For a viewer who is blind on the claim it is not read at all. */
+const mostShown = 500;
+
+/**
+ * The talk about a claim, oldest first. Of more than 500 comments what is still open stays and what was resolved long ago
+ * goes. For a viewer who is blind on the claim it is not read at all.
+ */
 export async function commentsOf(claimId: string): Promise<CommentDto[]> {
   const rows = await db().comment.findMany({
     where: { claimId },
     include: { author: { select: { id: true, name: true } } },
-    orderBy: { id: "desc" },
-    take: 300,
+    orderBy: [{ resolvedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
+    take: mostShown,
   });
   const ids = new Set(
     rows.flatMap(({ mentionedIds, resolvedById }) => [...mentionedIds, resolvedById ?? []].flat()),
@@ -18,7 +23,8 @@ export async function commentsOf(claimId: string): Promise<CommentDto[]> {
     select: { id: true, name: true },
   });
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.reverse().map((row) => ({
+  const inOrder = rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return inOrder.map((row) => ({
     id: row.id,
     author: row.author,
     text: row.text,

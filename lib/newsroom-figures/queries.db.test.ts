@@ -93,13 +93,15 @@ describe("the newsroom's figures", () => {
   });
 
   it("tell how soon what a reader reported was put right, and nothing of reports about other pages", async () => {
-    const { claimId, editor, slug } = await desk.published("Ferries withdrawn");
+    const { claimId, author, editor, slug } = await desk.published("Ferries withdrawn");
     const report = (path: string) =>
       done(
         submitTip({ text: "It is wrong.", url: `http://localhost:3000${path}` } as never, null, new Date()),
       );
     await report(`/verdicts/${slug}`);
     await report("/about");
+    // A correction that ends in the retraction was never signed.
+    await done(openCorrection(author, claimId, { class: "correction", reason: "Wrong." }, new Date()));
     await done(retractPublication(editor, claimId, { reason: "Wrong.", version: 1 }, new Date()));
     const { output, responses, choices } = await now();
     expect(output.at(-1)?.retracted).toBe(1);

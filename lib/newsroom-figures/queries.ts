@@ -132,6 +132,7 @@ export async function loadResponses({ from, until }: Period): Promise<ResponseFi
       UNION ALL
       SELECT 'opened-to-signed', extract(epoch FROM k."closedAt" - k."openedAt")::float8 FROM correction k
       WHERE k."closedAt" >= ${from} AND k."closedAt" < ${until} AND k."abandonedById" IS NULL
+        AND NOT EXISTS (SELECT 1 FROM publication p WHERE p."claimId" = k."claimId" AND p.kind = 'retraction' AND p."publishedAt" <= k."closedAt")
       UNION ALL
       SELECT 'reports', NULL FROM tip t
       WHERE t.url LIKE ${`${address.replace(/[\\%_]/g, String.raw`\$&`)}%`} AND t."createdAt" >= ${from} AND t."createdAt" < ${until}

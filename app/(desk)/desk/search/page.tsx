@@ -18,6 +18,8 @@ import { one, type SearchParams } from "../read-queue";
 
 export const metadata: Metadata = { title: "Search" };
 
+const mostShown = 30;
+
 export default async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const viewer = await requireViewer();
   const params = await searchParams;
@@ -35,10 +37,12 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
     );
   }
   const now = new Date();
-  const [claims, articles] = await Promise.all([
-    listClaimNames(viewer, listClaimsSchema.parse({ q, limit: 30 }), now),
-    listArticles(viewer, { q, limit: 30 }),
+  const [found, articles] = await Promise.all([
+    listClaimNames(viewer, listClaimsSchema.parse({ q, limit: mostShown + 1 }), now),
+    listArticles(viewer, { q, limit: mostShown }),
   ]);
+  const claims = found.slice(0, mostShown);
+  const moreArticles = articles.nextCursor && new URLSearchParams({ q, cursor: articles.nextCursor });
   if (claims.length === 0 && articles.items.length === 0) {
     return (
       <DeskPage title={`Results for “${q}”`}>
@@ -84,8 +88,21 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
           ))}
         </ul>
       )}
+      {found.length > mostShown ? (
+        <p className="mt-2 text-sm">
+          These are the newest {mostShown}.{" "}
+          <Link href={`${places.queue}?${new URLSearchParams({ needs: "all", q })}`}>
+            All claims with these words, in the queue
+          </Link>
+        </p>
+      ) : null}
       <h2 className="mt-6 mb-1 font-semibold">Articles</h2>
-      <ArticleList articles={articles.items} nextHref={null} now={now.toISOString()} isFiltered />
+      <ArticleList
+        articles={articles.items}
+        nextHref={moreArticles && `${places.articles}?${moreArticles}`}
+        now={now.toISOString()}
+        isFiltered
+      />
     </DeskPage>
   );
 }
@@ -99,7 +116,7 @@ type ChooseProps = { viewer: Viewer; q: string | undefined; choosing: ChoosingFo
 
 /** The same for articles alone, each of which opens beside the claim that it is chosen for. */
 async function ChooseArticle({ viewer, q, choosing }: ChooseProps) {
-  const { items, nextCursor } = await listArticles(viewer, { limit: 30, ...(q ? { q } : {}) });
+  const { items, nextCursor } = await listArticles(viewer, { limit: mostShown, ...(q ? { q } : {}) });
   const rest = { ...choosing.carried, ...(q ? { q } : {}), ...(nextCursor ? { cursor: nextCursor } : {}) };
   return (
     <DeskPage
