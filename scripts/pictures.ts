@@ -43,9 +43,10 @@ type Cookie = Parameters<BrowserContext["addCookies"]>[0][number];
 type Sessions = Record<Person, { cookie: Cookie }>;
 type Stage = { browser: Browser; baseURL: string; sessions: Sessions };
 
-/** Outside of the desk nobody is signed in; settings are an admin's, the rest an editor's. */
+/** Outside of the desk nobody is signed in; settings are an admin's, the rest and what is signed an editor's. */
 function whoLooks({ route }: DeskPagePath): Person | null {
   if (!route.startsWith("/desk")) return null;
+  if (route.endsWith("/sign")) return "editor";
   return route.startsWith("/desk/settings") ? "admin" : "editor";
 }
 
@@ -61,7 +62,8 @@ type Shot = {
 
 async function shoot({ browser, baseURL, sessions }: Stage, shot: Shot): Promise<void> {
   const { shown, state, who, act, isWhole } = shot;
-  const context = await browser.newContext({ baseURL, viewport: looks[shot.in[0]!]!.viewport });
+  const { viewport, hasTouch = false } = looks[shot.in[0]!]!;
+  const context = await browser.newContext({ baseURL, viewport, hasTouch });
   if (who) await context.addCookies([sessions[who].cookie]);
   const page = await context.newPage();
   // Functions that are sent into the page keep their names by a helper that is not there.
@@ -70,7 +72,7 @@ async function shoot({ browser, baseURL, sessions }: Stage, shot: Shot): Promise
     .filter(Boolean)
     .join("~");
   try {
-    const problems = await openPage(page, shown);
+    const problems = await openPage(page, shown, state === "broken");
     if ((await act(page)) === false) return;
     for (const look of shot.in) {
       await wear(page, looks[look]!);
@@ -88,17 +90,23 @@ async function shoot({ browser, baseURL, sessions }: Stage, shot: Shot): Promise
   }
 }
 
+/** What is in a hand is not what stands on a table: a page is loaded once for each. */
+const looksAtOnce = [false, true]
+  .map((isHeld) => chosenLooks.filter((look) => Boolean(looks[look]!.hasTouch) === isHeld))
+  .filter((some) => some.length > 0);
+
 async function shootState(stage: Stage, pages: DeskPagePath[], state: StateName): Promise<void> {
   const called = isEmpty ? "empty" : state;
   for (const shown of pages)
-    await shoot(stage, {
-      shown,
-      state: called,
-      in: chosenLooks,
-      who: whoLooks(shown),
-      act: states[state],
-      isWhole: true,
-    });
+    for (const some of looksAtOnce)
+      await shoot(stage, {
+        shown,
+        state: called,
+        in: some,
+        who: whoLooks(shown),
+        act: states[state],
+        isWhole: true,
+      });
 }
 
 /** What hangs on a place in the window is done anew for each look. */

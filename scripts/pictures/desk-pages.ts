@@ -10,12 +10,20 @@ export type DeskPagePath = {
   path: string;
 };
 
+/** The secret of an invitation that nobody has accepted, and whom it is for. */
+export const openInvitation = "an-invitation-that-waits";
+export const invited = "iryna.kovalenko@newsroom.example";
+
 type Sql = (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 
 const published = `SELECT id FROM claim WHERE state = 'published' ORDER BY "createdAt" LIMIT 1`;
 const long = `SELECT c.id FROM claim c WHERE c.text LIKE '${longName}%' ORDER BY (SELECT count(*) FROM evidence e WHERE e."claimId" = c.id) DESC LIMIT 1`;
 const inState = (state: string) =>
   `SELECT id FROM claim WHERE state = '${state}' ORDER BY "createdAt" DESC LIMIT 1`;
+/** The newest claim that waits for an editor, and not for its time. */
+const ready = `SELECT c.id FROM claim c WHERE c.state = 'ready' AND NOT EXISTS (SELECT 1 FROM schedule s WHERE s."claimId" = c.id AND s.state = 'waiting') ORDER BY c."createdAt" DESC LIMIT 1`;
+/** A page as it was captured, whose words alone look otherwise; the one that is quoted most. */
+const capturedPage = `SELECT c.id FROM capture c ORDER BY c."contentType" = 'text/html' DESC NULLS LAST, (SELECT count(*) FROM quote q WHERE q."captureId" = c.id) DESC LIMIT 1`;
 const articleIn = (state: string) =>
   `SELECT id FROM article WHERE state = '${state}' ORDER BY "createdAt" DESC LIMIT 1`;
 
@@ -42,10 +50,7 @@ const rowsOf: [folder: string, statement: string][] = [
     "/desk/articles/[id]",
     `SELECT a.id FROM article a ORDER BY (SELECT count(*) FROM evidence e WHERE e."articleId" = a.id) DESC LIMIT 1`,
   ],
-  [
-    "/desk/captures/[id]",
-    `SELECT c.id FROM capture c ORDER BY (SELECT count(*) FROM quote q WHERE q."captureId" = c.id) DESC LIMIT 1`,
-  ],
+  ["/desk/captures/[id]", capturedPage],
   ["/desk/notices/[id]", `SELECT id FROM prepared_notice ORDER BY state = 'waiting' DESC LIMIT 1`],
   ["/desk/settings/outlets/[id]", `SELECT id FROM outlet ORDER BY name LIMIT 1`],
   ["/desk/settings/templates/[id]", `SELECT id FROM template ORDER BY name LIMIT 1`],
@@ -64,12 +69,7 @@ const more: [route: string, as: string, query: string, statement?: string][] = [
   ["/desk/articles/[id]", "mentioned", "", articleIn("mentioned")],
   ["/desk/articles/[id]", "watched", "", `SELECT "articleId" AS id FROM prepared_notice LIMIT 1`],
   ["/desk/articles/[id]/dependants", "changed", "", `SELECT "articleId" AS id FROM prepared_notice LIMIT 1`],
-  [
-    "/desk/captures/[id]",
-    "as-text",
-    "?as=text",
-    `SELECT c.id FROM capture c ORDER BY (SELECT count(*) FROM quote q WHERE q."captureId" = c.id) DESC LIMIT 1`,
-  ],
+  ["/desk/captures/[id]", "as-text", "?as=text", capturedPage],
   [
     "/desk/captures/[id]",
     "long",
@@ -100,9 +100,10 @@ const more: [route: string, as: string, query: string, statement?: string][] = [
     "",
     `SELECT "claimId" AS id FROM prepared_notice WHERE state = 'waiting' LIMIT 1`,
   ],
-  ...["new", "researching", "ready", "published", "retracted", "declined"].map(
+  ...["new", "researching", "published", "retracted", "declined"].map(
     (state): [string, string, string, string] => ["/desk/claims/[id]", state, "", inState(state)],
   ),
+  ["/desk/claims/[id]", "ready", "", ready],
   ["/desk/claims/[id]/edit", "long", "", long],
   ["/desk/claims/[id]/history", "long", "", long],
   ["/desk/claims/[id]/history", "published", "", published],
@@ -128,11 +129,29 @@ const more: [route: string, as: string, query: string, statement?: string][] = [
   ],
   ["/desk/claims/import/[id]", "done", "", `SELECT "batchId" AS id FROM import_row LIMIT 1`],
   ["/desk/search", "found", "?q=ferries"],
+  [
+    "/desk/search",
+    "noticed",
+    "?q=[id]",
+    `SELECT split_part(c.text, ' ', 1) AS id FROM claim c JOIN notice n ON n."claimId" = c.id WHERE c.state = 'published' LIMIT 1`,
+  ],
   ["/desk/search", "nothing-found", "?q=nothing-is-called-this"],
+  [
+    "/desk/settings/pages/[page]",
+    "waiting",
+    "",
+    `SELECT page AS id FROM site_draft WHERE "forSignature" ORDER BY "savedAt" DESC LIMIT 1`,
+  ],
   ["/desk/tasks", "done", "?show=done"],
   ["/desk/tips", "chosen", "?state=chosen"],
   ["/desk/tips", "declined", "?state=declined"],
   ["/desk/tips/ledger", "filtered", "?reason=low-reach"],
+  [
+    "/invite/[secret]",
+    "open",
+    "",
+    `SELECT '${openInvitation}' AS id FROM invitation WHERE email = '${invited}' AND "usedAt" IS NULL`,
+  ],
 ];
 
 /** Every `page.tsx` below `app/`, as an address with brackets. */
@@ -157,7 +176,12 @@ export async function deskPages(sql: Sql): Promise<{ pages: DeskPagePath[]; miss
     else missing.push(route);
     for (const [of, as, query, statement] of more.filter(([of]) => of === route)) {
       const [row] = statement ? await sql(statement) : [{ id: "" }];
-      if (row) pages.push({ route, as, path: `${of}${query}`.replace("[id]", String(row.id)) });
+      if (row)
+        pages.push({
+          route,
+          as,
+          path: `${of}${query}`.replace(/\[(id|page|secret)\]/, encodeURIComponent(String(row.id))),
+        });
       else missing.push(`${route} (${as})`);
     }
   }
@@ -168,6 +192,8 @@ async function pathOf(route: string, sql: Sql): Promise<string | null> {
   const plain = route
     .replace("[...rest]", "not-there")
     .replace("[secret]", "used-up")
+    // The page that the newsroom has written; see `lib/demo`.
+    .replace("[page]/sign", "about/sign")
     .replace("[page]", "methodology");
   if (!plain.includes("[id]")) return plain;
   const found = rowsOf.find(([begin]) => plain.startsWith(begin));

@@ -8,9 +8,11 @@ import {
 } from "../../e2e/scenes";
 import { people, sql, type Person } from "../../e2e/sessions";
 import { aroundTheClaims } from "./around-claims";
+import { invited } from "./desk-pages";
 import { apiOf, inDays, type Desk } from "./desk-people";
 import { everythingOnOneClaim } from "./full-claim";
 import { arabicClaim, arabicName, longName, plainWords } from "./hard-texts";
+import { aroundTheNewsroom } from "./newsroom-pages";
 
 type Gate = { revision: { hash: string }; issues: { code: string; overridable: boolean }[] };
 
@@ -80,6 +82,7 @@ const fills: [(desk: Desk) => Promise<void>, string][] = [
   ],
   [claimsInStates, `SELECT 1 FROM claim WHERE provisional`],
   [aroundTheClaims, `SELECT 1 FROM import_row`],
+  [aroundTheNewsroom, `SELECT 1 FROM invitation WHERE email = '${invited}'`],
 ];
 
 /** Fills the demonstration with what layouts break on, once. What cannot be made is told, and the rest is looked at without it. */

@@ -13,6 +13,7 @@ async function changeClaim(page: Page): Promise<void> {
     .getByRole("textbox", { name: "What we check" })
     .fill(newWords("The board ordered this many ferries:"));
   await page.locator("#claim-form button[type=submit]").click();
+  await page.waitForURL(/\/claims\/[^/]+$/);
   await page.getByText("Claim changed.").waitFor();
   await offered(page);
 }

@@ -9,6 +9,8 @@ const verdict = (where: string) =>
 const named = (kind: string) =>
   `SELECT key AS row FROM publication_name WHERE kind = '${kind}' GROUP BY key ORDER BY count(*) DESC, key LIMIT 1`;
 const noticed = `SELECT n.slug AS row FROM notice n JOIN publication_listing l ON l.slug = n.slug LIMIT 1`;
+/** The first word of what was checked, which finds it. */
+const noticedWord = `SELECT split_part(c.text, ' ', 1) AS row FROM notice n JOIN claim c ON c.id = n."claimId" WHERE c.state = 'published' LIMIT 1`;
 const ownPages = ["about", "contact", "corrections-policy", "methodology", "people", "ratings"];
 
 /** Readers' pages and what each of them shows; a verdict in each of its lives. */
@@ -23,6 +25,7 @@ const wanted: ReaderPage[] = [
   ["/corrections", "", "/corrections"],
   ["/search", "", "/search"],
   ["/search", "found", "/search?q=cars"],
+  ["/search", "noticed", "/search?q=[row]", noticedWord],
   ["/search", "nothing-found", "/search?q=nothing-is-called-this"],
   ["/verdicts/[slug]", "", "/verdicts/[row]", verdict(`version = 1 AND kind = 'publication'`)],
   ["/verdicts/[slug]", "corrected", "/verdicts/[row]", verdict(`version > 1 AND kind = 'publication'`)],
@@ -33,6 +36,10 @@ const wanted: ReaderPage[] = [
   ["/embed/[slug]", "", "/embed/[row]", verdict(`version = 1 AND kind = 'publication'`)],
   ["/embed/[slug]", "retracted", "/embed/[row]", verdict(`kind = 'retraction'`)],
   ["/embed/[slug]", "noticed", "/embed/[row]", noticed],
+  ["/cards/[slug]", "", "/cards/[row]/1.png", verdict(`version = 1 AND kind = 'publication'`)],
+  ["/cards/[slug]", "corrected", "/cards/[row]/2.png", verdict(`version = 2 AND kind = 'publication'`)],
+  ["/cards/[slug]", "retracted", "/cards/[row]/1.png", verdict(`kind = 'retraction'`)],
+  ["/cards/[slug]", "noticed", "/cards/[row]/1.png", noticed],
   ["/report", "", "/report"],
   ["/report", "of-a-verdict", "/report?slug=[row]", verdict("version = 1")],
   ["/report", "sent", "/report?sent=1"],
