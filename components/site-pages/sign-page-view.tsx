@@ -30,14 +30,17 @@ export function SignSitePageView({ page, action, children }: Props) {
     pieces: diff.map(({ op, text }) => ({ text, how: how[op] })),
   }));
   return (
-    <div className="sign-off grid">
-      <section aria-labelledby="preview-title" className="flex min-h-0 min-w-0 flex-col border-r">
+    <div className="sign-off grid max-desk:grid-cols-[minmax(0,1fr)]">
+      <section
+        aria-labelledby="preview-title"
+        className="flex min-h-0 min-w-0 flex-col max-desk:border-b desk:border-r"
+      >
         <h2 id="preview-title" className="border-b px-5 py-2.5 text-sm font-semibold">
           What readers will see
         </h2>
         <div className="min-h-0 flex-1">{children}</div>
       </section>
-      <div className="min-h-0 bg-panel px-5 pt-4 pb-10 desk:overflow-auto">
+      <div className="min-h-0 min-w-0 bg-panel px-5 pt-4 pb-10 desk:overflow-auto">
         <h1 className="font-serif text-xl font-[620] tracking-tight">
           Sign version {page.nextVersion} of {title}
         </h1>
