@@ -46,17 +46,11 @@ function openCorrection(kind: CorrectionClass): string {
 
 /** State, revision, the words and where they come from. */
 export function ClaimHead({ claim, links, people = [], assign, watch, isWatching, presence, now }: Props) {
-  const publishAt = claim.scheduled?.publishAt ?? null;
   const figures = claim.figures.map(figureLine).join("; ");
   return (
     <header>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3">
-        <Pill>{stateInWords({ state: claim.state, publishAt })}</Pill>
-        {publishAt ? (
-          <span>
-            for <TimeAgo at={publishAt} exact />
-          </span>
-        ) : null}
+        <Pill>{stateInWords({ state: claim.state, publishAt: claim.scheduled?.publishAt ?? null })}</Pill>
         <span>revision {claim.revision.number}</span>
         {assign ? <Assign claim={claim} people={people} assign={assign} /> : null}
         {claim.correction ? (

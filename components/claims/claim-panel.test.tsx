@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ClaimDto, GateDto, ReviewDto } from "@/lib/claims/dto";
 import { defaultRatings } from "@/lib/settings/ratings";
 import type { FormAction } from "@/components/ui/form-state";
+import type { Carried } from "./carried-line";
 import { ClaimPanel } from "./claim-panel";
 
 const action: FormAction = async () => null;
@@ -48,13 +49,14 @@ const claim: ClaimDto = {
   updatedAt: "2024-06-29T10:00:00Z",
 };
 
-function render(changes: Partial<ClaimDto> = {}, issues: GateDto["issues"] = []) {
+function render(changes: Partial<ClaimDto> = {}, issues: GateDto["issues"] = [], carried: Carried = []) {
   const props = { ratings: defaultRatings, viewer: { id: "u1" }, links };
   return renderToStaticMarkup(
     <ClaimPanel
       {...props}
       claim={{ ...claim, ...changes }}
       gate={{ ...gate, issues }}
+      carried={carried}
       actions={{ review: action, event: action, reconcile: action, legalReads: { note: action } }}
     />,
   );
@@ -77,25 +79,43 @@ describe("the claim panel", () => {
     expect(html).not.toContain("Nothing is missing");
   });
 
-  it("says that an editor can sign when nothing is missing", () => {
-    const verdict = { ...draft, version: 1, reconciliation: "" };
-    expect(render({ reviews: [], comments: [], verdict })).toContain(
-      "Nothing is missing: an editor can sign.",
+  it("with nothing missing says in one sentence what comes next, as the claim stands", () => {
+    const verdict = { ...draft, rating: "confirmed", finding: "It is so.", version: 1, reconciliation: "" };
+    const seen = { reviews: [], comments: [], verdict };
+    expect(render({ ...seen, state: "ready" })).toContain("Nothing is missing: an editor can sign.");
+    const inReview = render({ ...seen, state: "in-review" });
+    expect(inReview).toContain("Nothing is missing: once it is called ready, an editor can sign.");
+    expect(inReview.match(/called ready/g)).toHaveLength(1);
+    expect(inReview).not.toContain("missing: an editor can sign");
+    const missing = [{ code: "other-side-not-searched", field: "searches", message: "No search" }];
+    expect(render({ ...seen, state: "in-review" }, missing)).toContain(
+      "Once it is called ready, an editor signs.",
     );
   });
 
-  it("says of what waits for its time when it is published and how to stop it, not that an editor can sign", () => {
+  it("says beside the number of origins and at the gate which evidence stands for it", () => {
+    const said = "A decisive source can stand for the number of origins";
+    const seen: Partial<ClaimDto> = { reviews: [], comments: [], state: "ready" };
+    expect(render(seen)).not.toContain(said);
+    const html = render(seen, [], [{ id: "e7", number: 2 }]);
+    expect(html.split(said)).toHaveLength(3);
+    expect(html).toContain('href="/desk/claims/c1#evidence-e7">evidence 2</a>');
+    expect(html).toContain("A decisive source</li>");
+    expect(html).not.toContain("Independent origins</li>");
+  });
+
+  it("says at the foot of what waits for its time that it is signed and where more is said, not that an editor can sign", () => {
     const scheduled = {
       publishAt: "2024-06-30T04:00:00Z",
       signedAt: "2024-06-29T12:00:00Z",
       signedBy: { id: "u2", name: "Ed Itor" },
     };
     const html = render({ reviews: [], state: "ready", scheduled });
-    expect(html).toContain("It will be published on Sunday 30 June 2024, 04:00 (UTC).");
-    expect(html).toContain("To stop it, an editor cancels it, or change what would be published.");
+    expect(html).toContain('<a href="#schedule">when it is published, and what cancels that</a>');
     expect(html).not.toMatch(/an editor can sign/i);
     expect(html).toContain(">Scheduled</span>");
-    expect(html).toMatch(/for <time[^>]*>30 June 2024, 04:00 UTC<\/time>/);
+    // When that is stands once on the page, above.
+    expect(html).not.toContain("30 June 2024");
     expect(html).not.toContain("Ready for an editor");
   });
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { ClaimDto, ComparisonDto, GateDto, IndependenceDto } from "@/lib/claims/dto";
 import type { DisagreementDto } from "@/lib/disagreements/dto";
-import { sayInZone } from "@/lib/core/zoned-time";
 import type { Rating } from "@/lib/settings/ratings";
 import { DisagreementsSection } from "@/components/disagreements/disagreements-section";
 import type { DisagreementActions } from "@/components/disagreements/disagreement-item";
@@ -13,6 +12,7 @@ import { RepliesSection, type ReplyActions } from "@/components/replies/replies-
 import { SilenceNote } from "@/components/replies/silence-note";
 import { ReviewsSection } from "@/components/reviews/reviews-section";
 import type { FormAction } from "@/components/ui/form-state";
+import type { Carried } from "./carried-line";
 import { ClaimHead } from "./claim-head";
 import { ClaimKeys } from "./claim-keys";
 import type { ClaimLinks } from "./claim-links";
@@ -63,6 +63,8 @@ type Props = {
   disagreements?: DisagreementDto[];
   /** The route in words and what waits for a person. */
   independence?: Pick<IndependenceDto, "words" | "edges">;
+  /** What stands for the number of origins. */
+  carried?: Carried;
   people?: { id: string; name: string }[];
   /** Who else is here. */
   presence?: ReactNode;
@@ -73,14 +75,12 @@ type Props = {
   waiting?: ReactNode;
   /** Letters and notes that are written often. */
   templates?: OfferedTemplates;
-  /** The newsroom's. */
-  timeZone?: string;
   now?: string;
 };
 
 /** The right-hand column: everything about one claim, and what can be done next. */
 export function ClaimPanel(props: Props) {
-  const { claim, gate, ratings, viewer, links, actions = {}, timeZone = "UTC", now } = props;
+  const { claim, gate, ratings, viewer, links, actions = {}, carried, now } = props;
   const isBlind = "hidden" in claim.reviews;
   const isOpen = !["published", "retracted", "declined"].includes(claim.state);
   return (
@@ -101,7 +101,7 @@ export function ClaimPanel(props: Props) {
       {props.waiting}
       <PartsList claimId={claim.id} parts={claim.parts} ratings={ratings} />
       <EvidenceList claim={claim} gate={gate} viewer={viewer} links={links} actions={actions} now={now} />
-      <SourcesSummary claim={claim} independence={props.independence} links={links} />
+      <SourcesSummary claim={claim} independence={props.independence} links={links} carried={carried} />
       {props.comparisons ? (
         <FigureBoard claim={claim} comparisons={props.comparisons} decide={actions.decideComparison} />
       ) : null}
@@ -144,11 +144,13 @@ export function ClaimPanel(props: Props) {
       <EventForms claim={claim} event={actions.event} links={links} gate={gate} templates={props.templates} />
       {isOpen ? (
         <GateList
+          claim={claim}
           gate={gate}
           links={links}
           isBlind={isBlind}
           notes={<SilenceNote replies={claim.replies} claimHref={links.claim} />}
-          publishedOn={claim.scheduled ? sayInZone(timeZone, new Date(claim.scheduled.publishAt)) : null}
+          isScheduled={claim.scheduled !== null}
+          carried={carried}
         />
       ) : (
         <div className="h-8" />

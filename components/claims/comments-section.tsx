@@ -24,7 +24,7 @@ export function CommentsSection({ claimId, comments, people = [], add, settle, n
   if ("hidden" in comments) {
     return (
       <Section id="comments" title="Comments">
-        <p className="rounded-md border border-dashed border-rule-strong px-3 py-2 text-ink-2">
+        <p data-why className="rounded-md border border-dashed border-rule-strong px-3 py-2 text-ink-2">
           You see them once you have given your review.
         </p>
       </Section>

@@ -65,7 +65,8 @@ function whoDoesTheRest(claim: ClaimDto, links: ClaimLinks, gate: Pick<GateDto, 
       return `After the reviews ${claim.assignee?.name ?? "whoever works on it"} calls it ready, and an editor signs.`;
     if (isTooSoon("ready", claim))
       return "It can be called ready for an editor once it has rating and finding.";
-    return "Once it is called ready, an editor signs.";
+    // With nothing missing the gate below says it.
+    return gate.issues.length > 0 ? "Once it is called ready, an editor signs." : null;
   }
   if (claim.state !== "ready" || claim.scheduled) return null;
   if (!links.signOff) return "An editor who wrote none of it signs.";
@@ -123,7 +124,7 @@ function DeclineForm({ claimId, event, templates }: DeclineProps) {
 
 function PublishedLinks({ links, isCorrecting }: { links: ClaimLinks; isCorrecting: boolean }) {
   const items = [
-    [links.correction, isCorrecting ? "The open correction" : "Open a correction"],
+    [links.correction, isCorrecting ? "Change or abandon the correction" : "Open a correction"],
     [links.notice, "Sign a notice"],
     [links.retraction, "Retract it"],
     [links.withholding, "Withhold a version"],

@@ -1,16 +1,21 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { GateDto } from "@/lib/claims/dto";
+import type { ClaimState } from "@/lib/claims/vocabulary";
+import { CarriedLine, type Carried } from "./carried-line";
 import { remedyFor, type ClaimLinks } from "./claim-links";
-import { gateGroups, holdsWords, type GateGroup } from "./gate-words";
+import { gateGroups, holdsWords, nothingMissingWords, type GateGroup } from "./gate-words";
 
 type Props = {
+  claim: { id: string; state: ClaimState };
   gate: GateDto;
   links: ClaimLinks;
   /** The viewer has not reviewed yet, so lines about others' work are left out. */
   isBlind?: boolean;
-  /** When it is published, in words, once it is signed and waits for its time. */
-  publishedOn?: string | null;
+  /** It is signed and waits for its time. */
+  isScheduled?: boolean;
+  /** What stands for the number of origins. */
+  carried?: Carried;
   /** What holds nothing up and is worth knowing. */
   notes?: ReactNode;
 };
@@ -20,10 +25,11 @@ type Props = {
  * stays at the foot of the panel and can be folded; elsewhere a line at the foot of the window says how much is
  * missing, and leads to the list, which covers that line once it is reached.
  */
-export function GateList({ gate, links, isBlind, publishedOn = null, notes }: Props) {
+export function GateList({ claim, gate, links, isBlind, isScheduled, carried = [], notes }: Props) {
   const groups = gateGroups(gate.issues);
-  const holds = isBlind ? [] : holdsWords(gate.issues.map(({ code }) => code));
-  const { title, aside } = headWords(groups.length, { isBlind, publishedOn });
+  const codes = gate.issues.map(({ code }) => code);
+  const holds = isBlind ? [] : holdsWords(codes, carried.length > 0);
+  const { title, aside } = headWords(groups.length, { isBlind, isScheduled });
   return (
     <>
       <a
@@ -45,10 +51,10 @@ export function GateList({ gate, links, isBlind, publishedOn = null, notes }: Pr
           {title}
           {aside ? <span className="font-normal text-ink-3"> · {aside}</span> : null}
         </summary>
-        {publishedOn ? (
-          <Waiting publishedOn={publishedOn} hasOpenLines={groups.length > 0} signOff={links.signOff} />
+        {isScheduled ? (
+          <Waiting hasOpenLines={groups.length > 0} />
         ) : groups.length === 0 && !isBlind ? (
-          <p className="pb-1">Nothing is missing: an editor can sign.</p>
+          <p className="pb-1">{nothingMissingWords(claim.state)}</p>
         ) : null}
         <ul>
           {groups.map((group) => (
@@ -56,6 +62,7 @@ export function GateList({ gate, links, isBlind, publishedOn = null, notes }: Pr
           ))}
         </ul>
         <Holds words={holds} />
+        {isBlind ? null : <CarriedLine claimId={claim.id} carried={carried} />}
         {notes}
         {isBlind ? (
           <p className="border-t py-1.5 text-sm text-ink-3">
@@ -69,22 +76,18 @@ export function GateList({ gate, links, isBlind, publishedOn = null, notes }: Pr
 
 function headWords(
   groups: number,
-  { isBlind, publishedOn }: Pick<Props, "isBlind" | "publishedOn">,
+  { isBlind, isScheduled }: Pick<Props, "isBlind" | "isScheduled">,
 ): { title: string; aside: string | null } {
-  if (publishedOn) return { title: "Scheduled", aside: groups > 0 ? `${groups} still open` : null };
+  if (isScheduled) return { title: "Scheduled", aside: groups > 0 ? `${groups} still open` : null };
   const none = isBlind ? null : "nothing missing";
   return { title: "Before an editor can sign", aside: groups > 0 ? `${groups} missing` : none };
 }
 
-type WaitingProps = { publishedOn: string; hasOpenLines: boolean; signOff: string | undefined };
-
-/** Nothing is left to do but to stop it. */
-function Waiting({ publishedOn, hasOpenLines, signOff }: WaitingProps) {
+/** Nothing is left to do; when it is published, and what stops it, is said once, above. */
+function Waiting({ hasOpenLines }: { hasOpenLines: boolean }) {
   return (
     <p className="pb-1">
-      It will be published on {publishedOn}. To stop it,{" "}
-      {signOff ? <Link href={signOff}>cancel the publication</Link> : "an editor cancels it"}, or change what
-      would be published.
+      It is signed: <a href="#schedule">when it is published, and what cancels that</a>.
       {hasOpenLines ? " A line that is open here and was not overridden stops it when its time comes." : null}
     </p>
   );

@@ -1,3 +1,4 @@
+import type { ClaimState } from "@/lib/claims/vocabulary";
 import type { Issue } from "@/lib/core/result";
 
 /** What is missing, in a few words: of one, and of several of the same kind. */
@@ -38,6 +39,13 @@ export function gateGroups(issues: readonly Issue[]): GateGroup[] {
   });
 }
 
+/** What comes next where the gate names nothing, in one sentence that is true of the claim's state. */
+export function nothingMissingWords(state: ClaimState): string {
+  if (state === "ready") return "Nothing is missing: an editor can sign.";
+  if (state === "in-review") return "Nothing is missing: once it is called ready, an editor can sign.";
+  return "Nothing is missing: once it was submitted for review and called ready, an editor can sign.";
+}
+
 /** What is in order when the gate does not name these codes. */
 const holds: [codes: string[], words: string][] = [
   [["rating-missing", "finding-missing"], "Rating and finding"],
@@ -53,7 +61,10 @@ const holds: [codes: string[], words: string][] = [
   [["sentence-uncovered"], "Sentences cite evidence"],
 ];
 
-/** The parts of the gate that hold, in words, given the codes of what is missing. */
-export function holdsWords(missing: readonly string[]): string[] {
-  return holds.flatMap(([codes, words]) => (codes.some((code) => missing.includes(code)) ? [] : [words]));
+/** The parts of the gate that hold, in words, given the codes of what is missing; `isCarried`: not by the number of origins. */
+export function holdsWords(missing: readonly string[], isCarried = false): string[] {
+  return holds.flatMap(([codes, words]) => {
+    if (codes.some((code) => missing.includes(code))) return [];
+    return [isCarried && codes.includes("origins-too-few") ? "A decisive source" : words];
+  });
 }

@@ -1,16 +1,18 @@
 import Link from "next/link";
 import type { ClaimDto, IndependenceDto } from "@/lib/claims/dto";
 import { Section } from "@/components/ui/section";
+import { CarriedLine, type Carried } from "./carried-line";
 import type { ClaimLinks } from "./claim-links";
 
 type Props = {
-  claim: Pick<ClaimDto, "independence">;
+  claim: Pick<ClaimDto, "id" | "independence">;
   independence?: Pick<IndependenceDto, "words" | "edges">;
   links: ClaimLinks;
+  carried?: Carried;
 };
 
 /** How many origins the evidence has, in words; the picture is a link away. */
-export function SourcesSummary({ claim, independence, links }: Props) {
+export function SourcesSummary({ claim, independence, links, carried = [] }: Props) {
   const { count, unknown, articles } = claim.independence;
   const waiting = independence?.edges.filter(({ status }) => status === "suggested").length ?? 0;
   return (
@@ -20,6 +22,7 @@ export function SourcesSummary({ claim, independence, links }: Props) {
         {links.sources ? <Link href={links.sources}>See the picture</Link> : null}
         {waiting > 0 ? ` · ${waiting} ${waiting === 1 ? "suggestion" : "suggestions"} to confirm` : null}
       </p>
+      <CarriedLine claimId={claim.id} carried={carried} />
     </Section>
   );
 }

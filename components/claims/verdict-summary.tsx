@@ -29,7 +29,7 @@ export function VerdictSummary({ verdict, ratings, links, isRetracted }: Props) 
       }
     >
       {"hidden" in verdict ? (
-        <p className="rounded-md border border-dashed border-rule-strong px-3 py-2 text-ink-2">
+        <p data-why className="rounded-md border border-dashed border-rule-strong px-3 py-2 text-ink-2">
           {verdict.version === 0
             ? "Nobody has begun a draft. Whoever writes it is an author: give your review first if you can."
             : "You see the draft once you have given your review."}

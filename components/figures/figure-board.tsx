@@ -29,9 +29,12 @@ export function FigureBoard({ claim, comparisons, decide }: Props) {
       id="figures"
       title="Figures compared"
       aside={
-        open > 0 ? `${open} ${open === 1 ? "conflict" : "conflicts"} to decide` : "no conflict left open"
+        open > 0
+          ? `${open} ${open === 1 ? "conflict" : "conflicts"} to decide`
+          : "no conflict left open, as quoted"
       }
     >
+      <ComparedAsQuoted evidence={claim.evidence} />
       {groups.map((group) => (
         <Group key={group.figure.id} group={group} {...act} />
       ))}
@@ -45,6 +48,26 @@ export function FigureBoard({ claim, comparisons, decide }: Props) {
         </Disclosure>
       ) : null}
     </Section>
+  );
+}
+
+/** Figures are those of the words we captured: where a source says otherwise now, that is no comparison of today's. */
+function ComparedAsQuoted({ evidence }: Pick<Props["claim"], "evidence">) {
+  const changed = evidence.flatMap(({ id, drift }, index) =>
+    drift?.outcome === "altered" || drift?.outcome === "gone" ? [{ id, number: index + 1 }] : [],
+  );
+  if (changed.length === 0) return null;
+  return (
+    <p className="mb-1 text-sm text-ink-2">
+      Compared as quoted. What the source says now is not in it:{" "}
+      {changed.map(({ id, number }, index) => (
+        <span key={id}>
+          {index === 0 ? "" : ", "}
+          <a href={`#evidence-${id}`}>evidence {number}</a>
+        </span>
+      ))}
+      .
+    </p>
   );
 }
 

@@ -73,6 +73,7 @@ function Everywhere() {
   useShortcut("search", focusSearch);
   useShortcut("save", () => sendForm((id) => formsSavedByKey.includes(id)) || goToNextStep());
   useShortcut("send", () => sendForm(isSentInHand));
+  useShortcut("send-too", () => sendForm(isSentInHand));
   useShortcut("undo", () => press(document.querySelector<HTMLElement>("[data-undo]")));
   return (
     <>
@@ -111,8 +112,10 @@ function sendForm(isSent: (formId: string) => boolean): boolean {
   const around = document.activeElement?.closest("form");
   const form = around ?? document.querySelector<HTMLFormElement>("main #claim-form, main #add-article");
   if (!form || !isSent(form.id)) return false;
-  // Pressed, so that a button that has to wait waits.
-  form.querySelector<HTMLButtonElement>("button[type=submit]")?.click();
+  // Pressed, so that a button that has to wait waits; a form without one, as over a conflict, says itself what comes next.
+  const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
+  if (button) button.click();
+  else form.requestSubmit();
   return true;
 }
 

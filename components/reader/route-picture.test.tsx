@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { RecordRoute } from "@/lib/publications/record";
-import { readerWords } from "@/lib/words/reader";
+import { readerWords, type ReaderWords } from "@/lib/words/reader";
 import { textWidth, fitText } from "./fit-text";
 import { exampleRecord } from "./fixtures/example-record";
 import { bigRoute, lonelyRoute } from "./fixtures/example-routes";
@@ -171,9 +171,9 @@ test("the full name of a shortened box is kept as its title", () => {
 });
 
 test("the table says each arrow in words, and that a route is not known", () => {
-  const html = renderToStaticMarkup(<RouteSection route={exampleRecord.route} words={en} />);
+  const html = renderToStaticMarkup(<RouteSection route={exampleRecord.route} evidence={[]} words={en} />);
   expect(html).toContain("may be a rewrite without credit (not confirmed)");
-  expect(renderToStaticMarkup(<RouteSection route={lonelyRoute} words={en} />)).toContain(
+  expect(renderToStaticMarkup(<RouteSection route={lonelyRoute} evidence={[]} words={en} />)).toContain(
     '<th scope="row">not known</th>',
   );
 });
@@ -188,4 +188,19 @@ test.each([
   const lines = fitText(name, 150, 13, maxLines);
   expect(lines.length).toBeLessThanOrEqual(maxLines);
   for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(151);
+});
+
+test("says which decisive evidence stands for a number of origins that does not carry the rating, in each language", () => {
+  const { evidence, route } = exampleRecord;
+  const said = (count: number, words: ReaderWords) =>
+    renderToStaticMarkup(<RouteSection route={{ ...route, count }} evidence={evidence} words={words} />);
+  const link = /here evidence <a class="cite-number" href="#e1"[^>]*>1<\/a> does\./;
+  expect(said(0, en)).toMatch(link);
+  expect(said(1, en)).toMatch(link);
+  expect(said(2, en)).not.toMatch(link);
+  expect(said(0, readerWords("uk"))).toContain("Вирішальний доказ може замінити кількість першоджерел");
+  const none = evidence.map((item) => ({ ...item, decisive: null }));
+  expect(
+    renderToStaticMarkup(<RouteSection route={{ ...route, count: 0 }} evidence={none} words={en} />),
+  ).not.toContain("decisive");
 });

@@ -1,4 +1,5 @@
-import type { RecordRoute } from "@/lib/publications/record";
+import { carriedBy } from "@/lib/attributions/carried-by";
+import type { RecordEvidence, RecordRoute } from "@/lib/publications/record";
 import type { ReaderWords } from "@/lib/words/reader";
 import { routeIn } from "@/lib/words/recorded";
 import type { DrawnRoute } from "@/lib/attributions/route-view";
@@ -36,8 +37,26 @@ function Interests({ route, words }: { route: DrawnRoute; words: ReaderWords }) 
   );
 }
 
+type Props = { route: RecordRoute; evidence: readonly RecordEvidence[]; words: ReaderWords };
+
+/** What stands for the number of origins: without it a firm rating over few origins, or none, would read as a mistake. */
+function Carried({ route, evidence, words }: Props) {
+  const numbers = carriedBy(route, evidence).map(({ number }) => (
+    <a key={number} className="cite-number" href={`#e${number}`} aria-label={words.evidence.number(number)}>
+      {number}
+    </a>
+  ));
+  if (numbers.length === 0) return null;
+  return (
+    <>
+      {" "}
+      <Phrase say={words.route.decisive} with={{ numbers }} />
+    </>
+  );
+}
+
 /** "Where this comes from": in words, as a picture, and as a table. */
-export function RouteSection({ route: recorded, words }: { route: RecordRoute; words: ReaderWords }) {
+export function RouteSection({ route: recorded, evidence, words }: Props) {
   const route = routeIn(recorded, words);
   const { title, key, asTable } = words.route;
   return (
@@ -46,6 +65,7 @@ export function RouteSection({ route: recorded, words }: { route: RecordRoute; w
       <figure className="route-figure">
         <figcaption>
           <Words words={route.words} />
+          <Carried route={recorded} evidence={evidence} words={words} />
           <Interests route={route} words={words} />
         </figcaption>
         {route.nodes.length > 0 ? (

@@ -211,7 +211,7 @@ function Body(props: VerdictPageProps & { words: ReaderWords }) {
         <ClaimCard ratings={ratings} {...said} />
         <InShort {...said} />
         <Limits {...said} />
-        <RouteSection route={record.route} words={words} />
+        <RouteSection route={record.route} evidence={record.evidence} words={words} />
         <EvidenceList {...said} />
         <FiguresCompared {...said} />
         <SourcesDisagree {...said} />

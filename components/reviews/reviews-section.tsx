@@ -1,4 +1,5 @@
 import type { ClaimDto } from "@/lib/claims/dto";
+import { acceptsReviews } from "@/lib/claims/workflow";
 import type { Rating } from "@/lib/settings/ratings";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
@@ -25,11 +26,14 @@ export function ReviewsSection({ claim, ratings, viewer, review, reconcile, now 
   return (
     <Section id="reviews" title="Reviews" aside={claim.reviewCount || undefined}>
       {"hidden" in reviews ? (
-        <p className="rounded-md border border-dashed border-rule-strong px-3 py-2 text-ink-2">
+        <p data-why className="rounded-md border border-dashed border-rule-strong px-3 py-2 text-ink-2">
           {hiddenWords(claim.reviewCount)}
         </p>
       ) : reviews.length === 0 ? (
-        <p className="text-sm text-ink-3">Nobody has reviewed yet.</p>
+        <p data-why className="text-sm text-ink-3">
+          Nobody has reviewed yet.
+          {acceptsReviews(claim.state) ? null : " Reviews open once it is submitted for them."}
+        </p>
       ) : (
         <>
           <ReviewList claim={claim} reviews={reviews} ratings={ratings} now={now} />

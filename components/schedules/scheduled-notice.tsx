@@ -15,20 +15,27 @@ type Props = {
   signOffHref?: string | undefined;
 };
 
-/** That it is signed and when it will be public; or that this was cancelled, by whom, when and why. */
+/**
+ * That it is signed, when it will be public, and which acts on the page cancel that: the one place that says so; or that it
+ * was cancelled, by whom, when and why.
+ */
 export function ScheduledNotice({ scheduled, cancelled, timeZone, now, signOffHref }: Props) {
   if (scheduled)
     return (
-      <div className="mt-3">
+      <div id="schedule" className="mt-3 scroll-mt-16">
         <Notice title={`It will be published on ${sayInZone(timeZone, new Date(scheduled.publishAt))}`}>
-          {scheduled.signedBy.name} signed it, <TimeAgo at={scheduled.signedAt} now={now} />. Any change to
-          what would be published cancels that.
-          {signOffHref ? (
-            <>
-              {" "}
+          <p>
+            {scheduled.signedBy.name} signed it, <TimeAgo at={scheduled.signedAt} now={now} />.{" "}
+            {signOffHref ? (
               <Link href={signOffHref}>Cancel it, or publish it now</Link>
-            </>
-          ) : null}
+            ) : (
+              "An editor can cancel it."
+            )}
+          </p>
+          <p className="mt-1">
+            Any change to what readers will see cancels it too: to the claim, its evidence, sources and
+            figures, a review, the verdict, a search, a reply. Comments, tasks and who does it do not.
+          </p>
         </Notice>
       </div>
     );

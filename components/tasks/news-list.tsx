@@ -2,17 +2,24 @@ import Link from "next/link";
 import { shortName } from "@/lib/core/short-name";
 import type { NewsDto } from "@/lib/notifications/dto";
 import { places } from "@/components/layout/places";
+import { Pill } from "@/components/ui/pill";
 import { TimeAgo } from "@/components/ui/time-ago";
 
-/** What this person was told, newest first; what is new says so. */
+/** What this person was told, newest first; what is new says so, and of what asked for something that it is settled. */
 export function NewsList({ news, now }: { news: NewsDto[]; now?: string }) {
   return (
     <ul className="border-b">
       {news.map((item) => (
         <li key={item.id} className="border-t py-2.5 wrap-anywhere">
-          <p className={item.isNew ? "font-medium" : "text-ink-2"}>
+          <p className={item.settled ? "text-ink-3" : item.isNew ? "font-medium" : "text-ink-2"}>
             {item.isNew ? <span className="sr-only">New: </span> : null}
             {item.text}
+            {item.settled ? (
+              <>
+                {" "}
+                <Pill>{item.settled}</Pill>
+              </>
+            ) : null}
           </p>
           <p className="text-sm text-ink-3">
             {item.isNew ? <span aria-hidden="true">New · </span> : null}

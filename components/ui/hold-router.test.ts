@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { noteAnswer, onPageHeld } from "./connection";
-import { holdRouter } from "./hold-router";
+import { holdRouter, saveLimitMs } from "./hold-router";
 
 const page: RequestInit = { headers: { rsc: "1" }, priority: "auto" };
 const sent = vi.fn<typeof fetch>();
@@ -62,6 +62,21 @@ it.each<[string, RequestInit | undefined]>([
   sent.mockRejectedValue(new TypeError("Failed to fetch"));
   await expect(fetch("/desk/tips", init)).rejects.toThrow("Failed to fetch");
   expect(held).not.toHaveBeenCalled();
+});
+
+it("a save that the desk makes by itself is given up after its time, and no other form is", async () => {
+  const timeout = vi.spyOn(AbortSignal, "timeout");
+  sent.mockResolvedValue(new Response(null));
+  const bodyWith = (name: string) => {
+    const body = new FormData();
+    body.set(name, "x");
+    return { method: "POST", body };
+  };
+  await fetch("/desk/claims/c/verdict", bodyWith("1_finding"));
+  expect(sent.mock.lastCall?.[1]?.signal).toBeUndefined();
+  await fetch("/desk/claims/c/verdict", bodyWith("1_saveKey"));
+  expect(timeout).toHaveBeenCalledWith(saveLimitMs);
+  expect(sent.mock.lastCall?.[1]?.signal).toBeInstanceOf(AbortSignal);
 });
 
 it("steps aside", async () => {

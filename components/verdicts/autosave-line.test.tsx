@@ -73,6 +73,24 @@ it("in a conflict there is one thing to do, and it saves over the version that w
   expect(said()).toEqual(["Save the draft", "Saved."]);
 });
 
+it("a key over a conflict saves what is chosen beside the two versions, and from elsewhere leads to them", async () => {
+  const { place, asked, type, pause, answer, said } = await open();
+  await type();
+  await pause();
+  const conflict = [{ field: "finding", mine: "Mine", theirs: "Theirs" }];
+  await answer(asked.saves, { ok: false, message: "Both are kept.", conflict, values: { version: "2" } });
+  const send = () => act(async () => place.querySelector("form")!.requestSubmit());
+  place.querySelector("input")!.focus();
+  await send();
+  expect(document.activeElement?.id).toBe("not-saved");
+  expect(asked.saves).toHaveLength(0);
+  place.querySelector<HTMLElement>("#not-saved button")!.focus();
+  await send();
+  expect(said()[0]).toBe("Saving…");
+  await answer(asked.saves, { ok: true });
+  expect(said()).toEqual(["Save the draft", "Saved."]);
+});
+
 it("an ended session is said beside the button with the way to sign in, until the draft is sent", async () => {
   const { place, asked, type, pause, answer } = await open();
   await type();

@@ -33,7 +33,7 @@ const view = (sentences: CheckedSentence[], at: string | null = null) => (
     claimId="c"
     check={{
       sentences,
-      counts: { all: sentences.length, evidence: 0, background: 0, open: sentences.length },
+      counts: { all: sentences.length, evidence: 0, background: 0, open: sentences.length, toJudge: 0 },
     }}
     evidence={evidence}
     at={at}

@@ -91,12 +91,13 @@ function KeysOfDraft() {
   );
 }
 
-function whatIsOpen({ sentences, counts }: DraftCheck): string {
-  if (counts.open === 0) return "Nothing in the draft is without a source.";
-  const beside = sentences.filter(({ cover: on, field }) => on.kind === "open" && field !== "writeUp").length;
-  return beside === counts.open
-    ? "The gate asks this of the write-up only; finding and points are for you to judge."
-    : "What is open in the write-up is open at the gate too.";
+function whatIsOpen({ counts: { open, toJudge } }: DraftCheck): string {
+  if (open + toJudge === 0) return "Nothing in the draft is without a source.";
+  const atGate =
+    open > 0 ? "Open is what the gate asks for: a sentence of the write-up without a source. " : "";
+  const besides =
+    "Finding and points stand on the write-up; where no sentence of it with a source says the same, it is yours to judge.";
+  return `${atGate}${toJudge > 0 ? besides : ""}`.trim();
 }
 
 /** The one that was chosen, until it or another stands on something else; then the next open one. */

@@ -1,11 +1,13 @@
 import type { DraftCheck, CheckedSentence } from "@/lib/verdicts/draft-check";
+import { isOpenAtGate } from "@/lib/verdicts/draft-sentences";
 
-/** "12 sentences: 9 on evidence, 2 background, 1 open". */
-export function draftCheckWords({ all, evidence, background, open }: DraftCheck["counts"]): string {
+/** "13 sentences: 9 on evidence, 2 background, 1 open, 1 to judge". */
+export function draftCheckWords({ all, evidence, background, open, toJudge }: DraftCheck["counts"]): string {
   const parts = [
     evidence > 0 ? `${evidence} on evidence` : "",
     background > 0 ? `${background} background` : "",
     open > 0 ? `${open} open` : "none open",
+    toJudge > 0 ? `${toJudge} to judge` : "",
   ];
   return `${all} ${all === 1 ? "sentence" : "sentences"}: ${parts.filter(Boolean).join(", ")}`;
 }
@@ -19,6 +21,12 @@ export function keyOf({ field, index }: Pick<CheckedSentence, "field" | "index">
 export function placeWords({ field, point, index }: CheckedSentence): string {
   if (field === "finding") return "Finding";
   return field === "summary" ? `Point ${point! + 1}` : `Sentence ${index + 1}`;
+}
+
+/** What a sentence stands on, in a word: "evidence", "background", "open", or of finding and points "to judge". */
+export function coverWord(sentence: CheckedSentence): string {
+  if (sentence.cover.kind !== "open") return sentence.cover.kind;
+  return isOpenAtGate(sentence) ? "open" : "to judge";
 }
 
 /** Why a sentence is background. */

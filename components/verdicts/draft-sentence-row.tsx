@@ -5,7 +5,7 @@ import type { CheckedSentence } from "@/lib/verdicts/draft-check";
 import { focusOn } from "@/components/keys/focus-on";
 import { places } from "@/components/layout/places";
 import type { CitedEvidence } from "./cited-evidence";
-import { backgroundWords, keyOf, placeWords } from "./draft-check-words";
+import { backgroundWords, coverWord, keyOf, placeWords } from "./draft-check-words";
 
 type Props = {
   claimId: string;
@@ -31,7 +31,7 @@ export function DraftSentenceRow({ claimId, sentence, evidence, take, children }
       onFocus={({ target, currentTarget }) => {
         if (isOpen && !children && target === currentTarget) take?.(key);
       }}
-      aria-label={`${placeWords(sentence)}: ${isOpen ? "open" : on.kind}`}
+      aria-label={`${placeWords(sentence)}: ${coverWord(sentence)}`}
       className="grid scroll-my-16 gap-x-10 gap-y-2 border-t py-3 pl-3 focus-within:border-l-2 focus-within:border-l-ink focus-within:pl-2.5 focus:outline-none desk:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
     >
       <div className="min-w-0">
@@ -79,17 +79,19 @@ function Take({ sentence, take }: { sentence: CheckedSentence; take: (key: strin
 
 type OnProps = Pick<Props, "claimId" | "sentence" | "evidence">;
 
-function StandsOn({ claimId, sentence: { cover: on, strange }, evidence }: OnProps) {
+function StandsOn({ claimId, sentence, evidence }: OnProps) {
+  const { cover: on, strange } = sentence;
   if (on.kind === "open")
     return (
       <p className="mb-2 font-semibold text-warn">
-        {strange.length > 0 ? "Open: it cites evidence that is no longer there" : "Open"}
+        <span className="inline-block first-letter:uppercase">{coverWord(sentence)}</span>
+        {strange.length > 0 ? ": it cites evidence that is no longer there" : null}
       </p>
     );
   if (on.kind === "background")
     return (
       <p>
-        <span className="font-semibold">{on.byRule ? "Nothing to cite" : "Background"}</span>
+        <span className="font-semibold">Background</span>
         <span className="text-ink-2"> · {backgroundWords(on)}</span>
       </p>
     );

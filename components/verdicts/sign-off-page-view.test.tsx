@@ -11,6 +11,7 @@ function render(text: string): string {
   return renderToStaticMarkup(
     <SignOffPageView
       claimId="c1"
+      state="ready"
       gate={{ revision: { number: 7, hash: "00" }, issues: [] }}
       links={{ claim: "/desk/claims/c1" }}
       next={{ version: 1, ratingLabel: "Disputed" }}

@@ -1,9 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ClaimDto, GateDto } from "@/lib/claims/dto";
+import type { ClaimState } from "@/lib/claims/vocabulary";
+import { CarriedLine, type Carried } from "@/components/claims/carried-line";
 import type { ClaimLinks } from "@/components/claims/claim-links";
 import { GateLine } from "@/components/claims/gate-list";
-import { gateGroups } from "@/components/claims/gate-words";
+import { gateGroups, nothingMissingWords } from "@/components/claims/gate-words";
 import { LegalReadLine } from "@/components/legal-reads/legal-read-line";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -15,8 +17,14 @@ import { VersionChanges, type VersionChange } from "./version-changes";
 
 export type Touch = { name: string; what: string[]; isAuthor: boolean };
 
+/** Why it is not to be signed now, or not by this viewer, and what to do. */
+export type CannotSign = { title: string; what: ReactNode };
+
 type Props = {
   claimId: string;
+  state: ClaimState;
+  /** What stands for the number of origins. */
+  carried?: Carried;
   gate: GateDto;
   links: ClaimLinks;
   /** The version that signing would publish, and the label of its rating; `null` while there is no rating. */
@@ -31,8 +39,7 @@ type Props = {
   notes?: ReactNode;
   /** Fields: claimId, revisionHash, override.<code>=on, reason.<code>, selfSignedReason, password, code. */
   signOff?: FormAction;
-  /** Why it is not to be signed now, or not by this viewer, and what to do. */
-  cannotSign?: { title: string; what: string } | null;
+  cannotSign?: CannotSign | null;
   /** `onePersonDesk` and the viewer is an author: a printed reason is asked for. */
   asksSelfSignedReason?: boolean;
   /** What can be done with what is signed for a later time. */
@@ -44,6 +51,7 @@ type Props = {
 /** Left what readers will see, right why it may be signed; one button that says what it does. */
 export function SignOffPageView(props: Props) {
   const { gate, links, next, changes, touches, signOff, cannotSign, waiting, children } = props;
+  const isOpen = !["published", "retracted", "declined"].includes(props.state);
   const blocking = gate.issues.filter((issue) => !issue.overridable);
   return (
     <div className="sign-off grid max-desk:grid-cols-[minmax(0,1fr)]">
@@ -63,12 +71,16 @@ export function SignOffPageView(props: Props) {
       </section>
       <div id="signing" className="min-h-0 min-w-0 bg-panel px-5 pt-4 pb-10 desk:overflow-auto">
         <h1 className="font-serif text-xl font-[620] tracking-tight">
-          {waiting ? `Version ${next.version} is scheduled` : `Sign version ${next.version}`}
+          {waiting
+            ? `Version ${next.version} is scheduled`
+            : isOpen
+              ? `Sign version ${next.version}`
+              : "Nothing to sign"}
         </h1>
         <p className="mt-1">
           <Link href={links.claim}>Back to the claim</Link>
         </p>
-        {blocking.length > 0 ? <Missing gate={gate} links={links} /> : null}
+        {isOpen && blocking.length > 0 ? <Missing {...props} /> : null}
         {cannotSign ? (
           <div className="mt-4">
             <Notice title={cannotSign.title}>{cannotSign.what}</Notice>
@@ -79,7 +91,8 @@ export function SignOffPageView(props: Props) {
         <TouchList touches={touches} />
         <LegalReadLine legalReads={props.legalReads} claimHref={links.claim} />
         <MarkupWarnings warnings={props.markupWarnings} />
-        {blocking.length === 0 && !waiting ? <Missing gate={gate} links={links} /> : null}
+        {isOpen && blocking.length === 0 && !waiting ? <Missing {...props} /> : null}
+        {isOpen ? <CarriedLine claimId={props.claimId} carried={props.carried ?? []} /> : null}
         {props.notes}
         {signOff && !cannotSign && blocking.length === 0 ? (
           <SignOffForm {...props} signOff={signOff} />
@@ -99,12 +112,12 @@ export function SignOffPageView(props: Props) {
 }
 
 /** What is missing; what an editor may override is among it only while something else has to be done first. */
-function Missing({ gate, links }: Pick<Props, "gate" | "links">) {
+function Missing({ gate, links, state }: Pick<Props, "gate" | "links" | "state">) {
   const isBlocked = gate.issues.some((issue) => !issue.overridable);
   const groups = isBlocked ? gateGroups(gate.issues) : [];
   return (
     <Section id="gate" title="Before an editor can sign" aside={groups.length || undefined}>
-      {gate.issues.length === 0 ? <p>Nothing is missing: an editor can sign.</p> : null}
+      {gate.issues.length === 0 ? <p>{nothingMissingWords(state)}</p> : null}
       {gate.issues.length > 0 && !isBlocked ? (
         <p className="text-ink-2">What is still open can be overridden, with a reason.</p>
       ) : null}

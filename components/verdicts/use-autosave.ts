@@ -198,8 +198,7 @@ function watch(
     if (now.isLeading) return;
     event.preventDefault();
     event.stopPropagation();
-    // By a key in a field, where neither version may be in sight.
-    if (now.stoppedBy === "conflict") return document.getElementById(notSavedId)?.focus();
+    if (now.stoppedBy === "conflict") return settleByKey(element, now, run);
     now.stoppedBy = null;
     now.isDirty = true;
     now.sendNext = () => {
@@ -227,6 +226,19 @@ function watch(
   };
 }
 
+/** Sent by a key over a conflict: beside the two versions it saves what is chosen there; where neither may be in sight it leads to them. */
+function settleByKey(
+  element: HTMLFormElement,
+  now: Work,
+  run: (element: HTMLFormElement) => Promise<void>,
+): void {
+  const versions = document.getElementById(notSavedId);
+  if (!versions?.contains(document.activeElement)) return versions?.focus();
+  saveOver(element, now);
+  now.isDirty = true;
+  void run(element);
+}
+
 function formOf(element: HTMLElement | null): HTMLFormElement | null {
   return element?.closest("form") ?? null;
 }
@@ -238,7 +250,10 @@ async function send(save: FormAction, data: FormData, now: Work): Promise<FormSt
     now.unsure = null;
     return answer;
   } catch (error) {
-    const lost = lostAnswer(error, "What you wrote is still here; it will be tried again.");
+    const lost = lostAnswer(
+      error,
+      "Whether your last words are saved is not certain: they are still here, and are sent again by themselves.",
+    );
     if (lost.isRenewed) now.stoppedBy = "renewed";
     return { ok: false, message: lost.message };
   }

@@ -7,6 +7,7 @@ import { cx } from "@/components/ui/cx";
 import { isolated } from "@/lib/core/isolate";
 import { cleanPasteHtml } from "@/lib/paste/clean-paste";
 import type { Citable } from "./cite-node";
+import { WriteUpComing } from "./write-up-coming";
 import { plainMarkdown, writeUpExtensions } from "./write-up-markdown";
 
 type Props = {
@@ -50,8 +51,7 @@ export function WriteUpEditor({ labelId, describedBy, markdown, citable, onChang
     editor.commands.setContent(markdown, { contentType: "markdown", emitUpdate: false });
   }, [editor, markdown]);
 
-  // As tall as what comes, so that nothing below it jumps.
-  if (!editor) return <div className="min-h-56 rounded-md border border-rule-strong bg-panel" />;
+  if (!editor) return <WriteUpComing markdown={markdown} citable={citable} />;
   return (
     <div className="write-up rounded-md border border-rule-strong bg-panel">
       <WriteUpTools editor={editor} citable={citable} />

@@ -19,6 +19,7 @@ import { useField } from "@/components/ui/form";
 import { pasteClean } from "@/components/ui/paste-clean";
 import { citedById, citedByNumber } from "@/lib/verdicts/cite-numbers";
 import type { Citable } from "./cite-node";
+import { WriteUpComing } from "./write-up-coming";
 
 type EditorProps = ComponentProps<typeof import("./write-up-editor").WriteUpEditor> & {
   onMissing: () => void;
@@ -112,7 +113,9 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
       <FieldName name={name} label="Write-up" />
       <p id={`${field.id}-hint`} className="mb-1 text-sm text-ink-3">
         {hint}
-        {" Write [^1] to cite evidence 1, [^background] for what everybody knows."}
+        {isRich
+          ? " Choose it under Cite: its number then stands behind the sentence."
+          : " Write [^1] to cite evidence 1, [^background] for what everybody knows."}
       </p>
       <input type="hidden" name="citable" value={ids.join(" ")} />
       <textarea
@@ -128,7 +131,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
         {...describedBy(field.id, hint, field.errors)}
       />
       {isRich ? (
-        <Suspense fallback={<Coming markdown={markdown} />}>
+        <Suspense fallback={<WriteUpComing markdown={citedById(markdown, ids)} citable={citable} />}>
           <WriteUpEditor
             labelId={`${field.id}-label`}
             describedBy={`${field.id}-hint`}
@@ -140,24 +143,6 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
         </Suspense>
       ) : null}
       <FieldErrors id={field.id} errors={field.errors} />
-    </div>
-  );
-}
-
-/**
- * The words themselves until the editor is there, set as it sets them, under room for its tools: an empty box would look as
- * if they were lost.
- */
-function Coming({ markdown }: { markdown: string }) {
-  return (
-    <div aria-hidden="true" className="rounded-md border border-rule-strong bg-panel">
-      <div className="flex flex-wrap gap-1 border-b p-1">
-        <div className="h-7 w-56 pointer-coarse:h-9" />
-        <div className="h-7 w-64" />
-      </div>
-      <div className="max-h-96 min-h-48 overflow-hidden px-3 py-2.5 font-serif text-read wrap-anywhere whitespace-pre-wrap">
-        {markdown}
-      </div>
     </div>
   );
 }

@@ -57,8 +57,8 @@ const pages: Record<string, Page> = {
     ...ofClaim,
     sees: (who, state) => forEditorsAndAdmin.sees(who, state) && [...inPublic, "retracted"].includes(state),
   },
-  // What readers will see is in a frame of its own there.
-  "/desk/claims/[id]/sign-off": { sees: isEditor },
+  // What readers will see is in a frame of its own there; who does not sign is told who does.
+  "/desk/claims/[id]/sign-off": all,
   "/desk/claims/[id]/sources": ofClaim,
   "/desk/claims/[id]/verdict": ofClaim,
   "/desk/claims/[id]/verdict/sentences": ofClaim,
@@ -86,7 +86,7 @@ const pages: Record<string, Page> = {
   "/desk/settings/outlets/[id]": all,
   "/desk/settings/pages": forEditorsAndAdmin,
   "/desk/settings/pages/[page]": forEditorsAndAdmin,
-  "/desk/settings/pages/[page]/sign": { sees: isEditor },
+  "/desk/settings/pages/[page]/sign": forEditorsAndAdmin,
   "/desk/settings/people": forAdmin,
   "/desk/settings/ratings": all,
   "/desk/settings/second-factor": all,

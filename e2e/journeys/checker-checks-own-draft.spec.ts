@@ -26,7 +26,7 @@ test("the draft is checked sentence by sentence with the keyboard, and its quote
   await page.locator("#gate").getByRole("link", { name: "Cite evidence" }).click();
   await page.waitForURL(/\/verdict\/sentences#sentence-writeUp-0$/);
   const summary = (words: string) => expect(page.getByText(words, { exact: true })).toBeVisible();
-  await summary("4 sentences: 1 background, 3 open");
+  await summary("4 sentences: 1 background, 2 open, 1 to judge");
 
   await expect(page.getByRole("listitem", { name: "Sentence 1: open" })).toBeFocused();
   await page.keyboard.press("e");

@@ -1,3 +1,4 @@
+import { keysReady } from "../by-keyboard";
 import { expect, test } from "../fixtures";
 import { claimWithEvidence } from "../scenes";
 
@@ -25,6 +26,12 @@ test("nobody sees another's mark, the finding or the talk before giving their ow
     page.getByText("One person has reviewed. You see it once you have given yours."),
   ).toBeVisible();
   for (const secret of secrets) await expect(page.locator("body")).not.toContainText(secret);
+  // A key for what is hidden leads to the line that says why.
+  await keysReady(page);
+  await page.keyboard.press("c");
+  await expect(page.locator(":focus")).toHaveText("You see them once you have given your review.");
+  await page.keyboard.press("v");
+  await expect(page.locator(":focus")).toHaveText("You see the draft once you have given your review.");
   await page.goto(`/desk/claims/${claimId}/verdict`);
   await expect(page.getByText("The draft is hidden until you have given your own mark")).toBeVisible();
   await page.goto(`/desk/claims/${claimId}/history`);

@@ -84,6 +84,51 @@ test("a save whose answer was lost is not taken for somebody else's, and what wa
   await expect(conflict(page)).toHaveCount(0);
 });
 
+test("a save that hangs is given up, says what is not certain, goes again by itself and is saved once", async ({
+  as,
+  api,
+}) => {
+  const { claimId, page } = await checkersDraft({ as, api });
+  await finding(page).fill("One");
+  await isSaved(page);
+  let isHung = false;
+  await page.route("**/verdict", async (route) => {
+    if (isHung || route.request().method() !== "POST") return route.fallback();
+    isHung = true;
+    // It is saved, and the answer never comes.
+    await route.fetch();
+  });
+  await finding(page).fill("One two");
+  const notCertain = page.getByText("Whether your last words are saved is not certain");
+  await expect(notCertain).toBeVisible({ timeout: 40_000 });
+  await isSaved(page);
+  await expect(notCertain).toHaveCount(0);
+  await expect(conflict(page)).toHaveCount(0);
+  expect(await draftOf(claimId)).toMatchObject({ finding: "One two", version: 2 });
+});
+
+test("Control S over two versions saves what is chosen there, and from a field leads to them", async ({
+  as,
+  api,
+}) => {
+  const { claimId, context, page } = await checkersDraft({ as, api });
+  const other = await openDraft(context, claimId);
+  await finding(other).fill("From the other tab");
+  await isSaved(other);
+  await other.close();
+  await finding(page).fill("From this tab");
+  await expect(conflict(page)).toBeVisible();
+  await keysReady(page);
+  await finding(page).focus();
+  await page.keyboard.press("Control+s");
+  await expect(page.locator("#not-saved")).toBeFocused();
+  await page.getByRole("button", { name: "Take what I saved" }).click();
+  await page.keyboard.press("Control+s");
+  await isSaved(page);
+  await expect(conflict(page)).toHaveCount(0);
+  await expect(finding(page)).toHaveValue("From the other tab");
+});
+
 test("what was typed on a save whose answer never came goes over it when the page was lost meanwhile", async ({
   as,
   api,

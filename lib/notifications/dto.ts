@@ -6,5 +6,7 @@ export type NewsDto = {
   claim: { id: string; text: string } | null;
   articleId: string | null;
   createdAt: string;
+  /** What became of what it asked for, as "signed since"; null while that is still to be done, or where it asked for nothing. */
+  settled: string | null;
   isNew: boolean;
 };

@@ -4,6 +4,7 @@ import type { Sight, Viewer } from "../access/viewer";
 import { decodeCursor, page } from "../core/cursor";
 import { db, type Prisma } from "../core/db.server";
 import type { NewsDto } from "./dto";
+import { settledNews } from "./settled.server";
 import { defaultRhythm, defaultWays, newsKinds, type NewsKind, type NewsWay, type Rhythm } from "./kinds";
 
 const pageSize = 30;
@@ -31,10 +32,13 @@ export async function listNews(
     orderBy: { id: "desc" },
     take: pageSize + 1,
   });
-  const claims = await db().claim.findMany({
-    where: { id: { in: rows.flatMap(({ claimId }) => claimId ?? []) } },
-    select: { id: true, text: true },
-  });
+  const [claims, settled] = await Promise.all([
+    db().claim.findMany({
+      where: { id: { in: rows.flatMap(({ claimId }) => claimId ?? []) } },
+      select: { id: true, text: true },
+    }),
+    settledNews(rows),
+  ]);
   const items = rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -42,6 +46,7 @@ export async function listNews(
     claim: claims.find(({ id }) => id === row.claimId) ?? null,
     articleId: row.articleId,
     createdAt: row.createdAt.toISOString(),
+    settled: settled.get(row.onceKey ?? "") ?? null,
     isNew: row.readAt === null,
   }));
   return page(items, pageSize, (row) => [row.id]);

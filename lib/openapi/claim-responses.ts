@@ -127,7 +127,7 @@ const sentence = z.looseObject({
 });
 export const draftCheck = z.union([
   z.looseObject({
-    counts: z.looseObject({ all: count, evidence: count, background: count, open: count }),
+    counts: z.looseObject({ all: count, evidence: count, background: count, open: count, toJudge: count }),
     sentences: z.array(sentence),
   }),
   hidden,

@@ -30,6 +30,7 @@ export const shortcuts = [
     isFixed: true,
   },
   { id: "send", keys: "Mod+Enter", scope: "everywhere", words: "Send the form you write in", isFixed: true },
+  { id: "send-too", keys: "Mod+s", scope: "everywhere", words: "Save the form you write in", isFixed: true },
   { id: "help", keys: "?", scope: "everywhere", words: "Show these keys" },
   { id: "search", keys: "/", scope: "everywhere", words: "Search" },
   {

@@ -1,13 +1,19 @@
 import type { Dossier } from "../claims/dossier";
-import { countSentences, draftSentences, numbersNotIn, type DraftSentence } from "./draft-sentences";
+import {
+  countSentences,
+  draftSentences,
+  numbersNotIn,
+  type DraftSentence,
+  type SentenceCounts,
+} from "./draft-sentences";
 
-export type CheckedSentence = Omit<DraftSentence, "isBare"> & {
+export type CheckedSentence = DraftSentence & {
   /** Numbers of the sentence that none of the evidence it stands on has. */
   numbersNotThere: string[];
 };
 
 export type DraftCheck = {
-  counts: ReturnType<typeof countSentences>;
+  counts: SentenceCounts;
   sentences: CheckedSentence[];
 };
 
@@ -22,7 +28,7 @@ export function draftCheck(dossier: Dossier): DraftCheck {
   );
   return {
     counts: countSentences(sentences),
-    sentences: sentences.map(({ isBare: _isBare, ...sentence }) => ({
+    sentences: sentences.map((sentence) => ({
       ...sentence,
       numbersNotThere:
         sentence.cover.kind === "evidence"

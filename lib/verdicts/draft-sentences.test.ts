@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { dossierFixture, evidenceFixture } from "../claims/dossier-fixture";
 import { coverGiven, sentenceAt, withCover, type GivenCover } from "./cover-sentence";
+import { gateIssues } from "./requirements";
+import { options } from "./requirements/gate-fixture";
 import { countSentences, draftSentences, numbersNotIn } from "./draft-sentences";
 import type { SentenceNote } from "./sentence-note";
 
@@ -31,8 +33,8 @@ describe("what a sentence of the draft stands on", () => {
       { kind: "open" },
       { kind: "background", byRule: true, reason: null },
     ]);
-    expect(sentences[3]).toMatchObject({ strange: ["gone"], isBare: false });
-    expect(countSentences(sentences)).toEqual({ all: 5, evidence: 1, background: 2, open: 2 });
+    expect(sentences[3]).toMatchObject({ strange: ["gone"] });
+    expect(countSentences(sentences)).toEqual({ all: 5, evidence: 1, background: 2, open: 2, toJudge: 0 });
   });
 
   test.each([
@@ -50,6 +52,19 @@ describe("what a sentence of the draft stands on", () => {
       expect(draftSentences(draft({ finding, writeUp }))[0]).toMatchObject({ field: "finding", cover });
     },
   );
+
+  test("open is what the gate asks for, one line a sentence; finding and points are counted apart", () => {
+    const whole = draft({
+      finding: "Berg sold 9 ferries",
+      summary: ["It cost 7."],
+      writeUp: "It cost 5. It cost 6.[^gone][^lost] It rained.",
+    });
+    const counts = countSentences(draftSentences(whole));
+    expect(counts).toEqual({ all: 5, evidence: 0, background: 1, open: 2, toJudge: 2 });
+    const lines = gateIssues(whole, options).filter(({ code }) => code === "sentence-uncovered");
+    expect(lines).toHaveLength(counts.open);
+    expect(lines[1]?.message).toContain("“gone” and “lost”");
+  });
 
   test("figures of two sentences are no support for one that joins them", () => {
     const two = "Parts cost $34 million.[^e1] South Korea sold some.[^e2]";

@@ -21,8 +21,6 @@ export type DraftSentence = {
   cover: SentenceCover;
   /** Cited ids that are no evidence of this claim: such a sentence is open. */
   strange: string[];
-  /** Without evidence or a mark: the write-up's own rule, which the gate asks. */
-  isBare: boolean;
 };
 
 type Parts = Pick<Dossier, "claim" | "articles" | "origins" | "evidence" | "verdict" | "sentenceNotes">;
@@ -58,22 +56,31 @@ export function draftSentences(dossier: Parts): DraftSentence[] {
         text: sentence.text,
         cover,
         strange: [],
-        isBare: cover.kind === "open",
       };
     });
   });
 }
 
-/** How many sentences stand on what. */
-export function countSentences(
-  sentences: readonly DraftSentence[],
-): Record<SentenceCover["kind"] | "all", number> {
+/** Whether the gate holds a sentence up: it is of the write-up, and stands on nothing. One rule for the gate and every count. */
+export function isOpenAtGate({ field, cover }: Pick<DraftSentence, "field" | "cover">): boolean {
+  return field === "writeUp" && cover.kind === "open";
+}
+
+/**
+ * How many sentences stand on what, each counted once: `open` as the gate counts them, `toJudge` those of finding and points
+ * that stand on nothing, which the gate leaves to people.
+ */
+export type SentenceCounts = Record<SentenceCover["kind"] | "all" | "toJudge", number>;
+
+export function countSentences(sentences: readonly DraftSentence[]): SentenceCounts {
   const count = (kind: SentenceCover["kind"]) => sentences.filter(({ cover }) => cover.kind === kind).length;
+  const open = sentences.filter(isOpenAtGate).length;
   return {
     all: sentences.length,
     evidence: count("evidence"),
     background: count("background"),
-    open: count("open"),
+    open,
+    toJudge: count("open") - open,
   };
 }
 
@@ -96,7 +103,7 @@ function inWriteUp(
       : cited.length > 0
         ? { kind: "evidence", evidenceIds: cited, from: null }
         : { kind: "background", byRule: !background, reason: background ? reason : null };
-  return { field: "writeUp", index, point: null, text, cover, strange, isBare };
+  return { field: "writeUp", index, point: null, text, cover, strange };
 }
 
 type Beside = {

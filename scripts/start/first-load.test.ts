@@ -3,12 +3,19 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { afterEach, expect, it } from "vitest";
-import { checkFirstLoads, firstLoadLimitBytes, firstLoads, readClientManifest } from "./first-load";
+import {
+  checkFirstLoads,
+  firstLoadLimitBytes,
+  firstLoads,
+  laterLimitBytes,
+  readClientManifest,
+} from "./first-load";
 
 let folder = "";
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function build(files: Record<string, string | Buffer>): string {
+  if (folder) rmSync(folder, { recursive: true, force: true });
   folder = mkdtempSync(join(tmpdir(), "countersign-first-load-"));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -45,6 +52,28 @@ it("adds up each script of a page once, and a build with a page over the limit f
   expect(said.join()).toContain("/desk/claims/[id]  over the limit");
 });
 
+it("adds up what scripts fetch later, and what that fetches, apart; too much of it fails a build too, by name", () => {
+  const [editor, inner] = ["static/chunks/0a~b.js", "static/chunks/2-c.js"];
+  const pages = (more: Record<string, Buffer>) =>
+    build({
+      "a.js": `load("${editor}"); load("static/chunks/not-there.js")`,
+      "b.js": "",
+      [editor]: `load("${inner}"); load("a.js")`,
+      [inner]: randomBytes(5000),
+      "server/app/(desk)/desk/page/build-manifest.json": shared,
+      "server/app/(desk)/desk/page_client-reference-manifest.js": page({ page: ["b.js"] }),
+      ...more,
+    });
+  const built = pages({});
+  const [load] = firstLoads(built, "(desk)");
+  expect(load!.bytes).toBeLessThan(300);
+  expect(load!.laterBytes).toBeGreaterThan(5000);
+  expect(load!.laterBytes).toBeLessThan(5300);
+  expect(() => checkFirstLoads(() => {}, built)).not.toThrow();
+  const heavy = pages({ [inner]: randomBytes(laterLimitBytes) });
+  expect(() => checkFirstLoads(() => {}, heavy)).toThrow("fetched later: /desk.");
+});
+
 it("fails aloud when the build no longer says which scripts a page loads", () => {
   expect(() => readClientManifest("export default {}")).toThrow(/another form/);
   const path = build({
@@ -52,4 +81,10 @@ it("fails aloud when the build no longer says which scripts a page loads", () =>
     "server/app/(desk)/desk/page_client-reference-manifest.js": page({}),
   });
   expect(() => firstLoads(path, "(desk)")).toThrow(/names no scripts/);
+  const closed = build({
+    "a.js": "",
+    "server/app/(desk)/desk/page/build-manifest.json": shared,
+    "server/app/(desk)/desk/page_client-reference-manifest.js": page({ page: ["a.js"] }),
+  });
+  expect(() => checkFirstLoads(() => {}, closed)).toThrow(/names what it fetches later/);
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { StartRefused } from "./settings";
@@ -6,7 +6,11 @@ import { StartRefused } from "./settings";
 /** What a browser may be sent as JavaScript before a page of the desk is usable, compressed. */
 export const firstLoadLimitBytes = 220 * 1024;
 
-export type FirstLoad = { route: string; bytes: number; files: number };
+/** What it may fetch besides once somebody uses it, such as the editor of a write-up. */
+export const laterLimitBytes = 180 * 1024;
+
+/** `laterBytes`: of all that the page's scripts can still ask for (`lazy`), each chunk once. */
+export type FirstLoad = { route: string; bytes: number; files: number; laterBytes: number };
 
 type Manifest = { entryJSFiles?: Record<string, string[]> };
 
@@ -18,9 +22,27 @@ export function readClientManifest(script: string): Manifest {
 }
 
 /**
- * First-load JavaScript of every page below a folder of the build's `server/app`: what each page of the framework loads,
- * and the chunks of the page, its layouts and its error page. What is fetched later (`lazy`, prefetched pages) and the
- * polyfills, which no current browser asks for, do not count.
+ * The chunks that scripts name to fetch them later, and those that these name; they stand in them by their paths, and in no
+ * manifest.
+ */
+function fetchedLater(buildFolder: string, first: ReadonlySet<string>): Set<string> {
+  const later = new Set<string>();
+  const toRead = [...first];
+  for (let file = toRead.pop(); file !== undefined; file = toRead.pop()) {
+    const script = readFileSync(join(buildFolder, file), "latin1");
+    for (const [named] of script.matchAll(/static\/chunks\/[\w~.-]+\.js\b/g)) {
+      if (first.has(named) || later.has(named) || !existsSync(join(buildFolder, named))) continue;
+      later.add(named);
+      toRead.push(named);
+    }
+  }
+  return later;
+}
+
+/**
+ * JavaScript of every page below a folder of the build's `server/app`. First load: what each page of the framework loads,
+ * and the chunks of the page, its layouts and its error page. Apart from it what those fetch later (`lazy`). Prefetched
+ * pages and the polyfills, which no current browser asks for, do not count.
  */
 export function firstLoads(buildFolder: string, group: string): FirstLoad[] {
   const root = join(buildFolder, "server/app");
@@ -45,8 +67,13 @@ export function firstLoads(buildFolder: string, group: string): FirstLoad[] {
       if (entries.length === 0)
         throw new Error(`${parentPath} names no scripts: the build changed its form.`);
       const files = new Set([...shared.rootMainFiles, ...entries]);
-      const bytes = [...files].reduce((sum, file) => sum + sizeOf(file), 0);
-      return { route: `/${relative(join(root, group), parentPath)}`, bytes, files: files.size };
+      const sum = (some: Iterable<string>) => [...some].reduce((bytes, file) => bytes + sizeOf(file), 0);
+      return {
+        route: `/${relative(join(root, group), parentPath)}`,
+        bytes: sum(files),
+        files: files.size,
+        laterBytes: sum(fetchedLater(buildFolder, files)),
+      };
     })
     .sort((a, b) => b.bytes - a.bytes);
 }
@@ -55,14 +82,18 @@ export function firstLoads(buildFolder: string, group: string): FirstLoad[] {
 function firstLoadTable(loads: readonly FirstLoad[]): string {
   const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`.padStart(9);
   const lines = loads.map(
-    ({ route, bytes }) => `${kb(bytes)}  ${route}${bytes > firstLoadLimitBytes ? "  over the limit" : ""}`,
+    (load) =>
+      `${kb(load.bytes)}${kb(load.laterBytes)}  ${load.route}${isOver(load) ? "  over the limit" : ""}`,
   );
-  return [`First-load JavaScript, gzip; at most ${kb(firstLoadLimitBytes).trim()} a page:`, ...lines].join(
-    "\n",
-  );
+  const most = `at most ${kb(firstLoadLimitBytes).trim()} a page, and ${kb(laterLimitBytes).trim()} fetched later`;
+  return [`JavaScript on first load and fetched later, gzip; ${most}:`, ...lines].join("\n");
 }
 
-/** Says what the pages of the desk load, as the build has it. Throws `StartRefused` when one is over the limit. */
+function isOver({ bytes, laterBytes }: FirstLoad): boolean {
+  return bytes > firstLoadLimitBytes || laterBytes > laterLimitBytes;
+}
+
+/** Says what the pages of the desk load, as the build has it. Throws `StartRefused` when one is over a limit. */
 export function checkFirstLoads(log: (line: string) => void, buildFolder = ".next"): void {
   const loads = firstLoads(buildFolder, "(desk)");
   log(firstLoadTable(loads));
@@ -71,4 +102,9 @@ export function checkFirstLoads(log: (line: string) => void, buildFolder = ".nex
     throw new StartRefused(
       `Too much JavaScript on first load: ${over.join(", ")}. Load what is not needed at once later (lazy), or take it away.`,
     );
+  const heavy = loads.filter(({ laterBytes }) => laterBytes > laterLimitBytes).map(({ route }) => route);
+  if (heavy.length > 0)
+    throw new StartRefused(`Too much JavaScript fetched later: ${heavy.join(", ")}. Take some of it away.`);
+  if (loads.every(({ laterBytes }) => laterBytes === 0))
+    throw new Error("No page names what it fetches later: the build changed its form.");
 }

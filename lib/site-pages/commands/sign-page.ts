@@ -122,6 +122,21 @@ async function keepVersion(
     recordSha256: sha256,
     body: { page, version },
   });
+  await settleAsked(tx, page, now);
   await queueEdgeRefresh(tx, `page:${page}`);
   return { page, version, sha256 };
+}
+
+/** Nobody's bell counts any more that this page waits for a signature. */
+async function settleAsked(tx: Tx, page: SitePageName, now: Date): Promise<void> {
+  const editors = await tx.user.findMany({ where: { role: "editor" }, select: { id: true } });
+  await tx.notification.updateMany({
+    where: {
+      userId: { in: editors.map(({ id }) => id) },
+      kind: "site-page",
+      onceKey: { startsWith: `site-page:${page}:` },
+      readAt: null,
+    },
+    data: { readAt: now },
+  });
 }

@@ -1,7 +1,7 @@
 import type { Side } from "../../attributions/independence";
 import type { DossierPart } from "../../claims/dossier";
 import type { Rating } from "../../settings/ratings";
-import { draftSentences } from "../draft-sentences";
+import { draftSentences, isOpenAtGate } from "../draft-sentences";
 import type { Checker } from "./check";
 import { gateIssue, shorten } from "./check";
 
@@ -22,25 +22,18 @@ export const otherSideNotSearched: Checker = (context) => {
   return [gateIssue(context, "other-side-not-searched", "searches", message)];
 };
 
-/** `verdict.writeUp.2` is the third sentence of the write-up. */
-export const sentenceUncovered: Checker = (context) => {
-  const written = draftSentences(context.dossier).filter(({ field }) => field === "writeUp");
-  const bare = written
-    .filter(({ isBare }) => isBare)
-    .map(({ index, text }) => ({
-      index,
-      message: `“${shorten(text)}” cites no evidence. Cite it, or mark it as background.`,
-    }));
-  const strange = written.flatMap(({ index, strange: ids, text }) =>
-    ids.map((id) => ({
-      index,
-      message: `“${shorten(text)}” cites “${shorten(id)}”, which is no evidence of this claim. Cite another.`,
-    })),
-  );
-  return [...bare, ...strange].map(({ index, message }) =>
-    gateIssue(context, "sentence-uncovered", `verdict.writeUp.${index}`, message),
-  );
-};
+/** One issue a sentence; `verdict.writeUp.2` is the third sentence of the write-up. */
+export const sentenceUncovered: Checker = (context) =>
+  draftSentences(context.dossier)
+    .filter(isOpenAtGate)
+    .map(({ index, text, strange }) => {
+      const ids = strange.map((id) => `“${shorten(id)}”`).join(" and ");
+      const message =
+        strange.length > 0
+          ? `“${shorten(text)}” cites ${ids}, which is no evidence of this claim. Cite another.`
+          : `“${shorten(text)}” cites no evidence. Cite it, or mark it as background.`;
+      return gateIssue(context, "sentence-uncovered", `verdict.writeUp.${index}`, message);
+    });
 
 /**
  * A part counts by its signed rating, and until it has one by its draft, so that a whole never goes out above what is

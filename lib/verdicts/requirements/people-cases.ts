@@ -118,7 +118,7 @@ export const peopleCases: Row[] = [
   [
     "a figure with evidence that does not exist",
     verdict({ writeUp: "The log gives 400 tonnes.[^e7]" }),
-    ["sentence-uncovered", "sentence-uncovered"],
+    ["sentence-uncovered"],
   ],
   [
     "an outlet at the start of a sentence",

@@ -1,5 +1,6 @@
 import type { DossierReply } from "../../claims/dossier";
 import { foldedWords } from "../../quotes/fold";
+import { leavesRoom } from "../leaves-room";
 import type { Checker } from "./check";
 import { gateIssue } from "./check";
 
@@ -106,14 +107,10 @@ function isSettled({ outcome, deadlineAt }: DossierReply, now: string): boolean 
   return deadlineAt === null ? outcome === "no-reply" : Date.parse(deadlineAt) <= Date.parse(now);
 }
 
-/** Neither end of the truth axis, whatever a newsroom calls them. */
+/** First findings are rated with something that leaves room for more: see `leavesRoom`. */
 export const provisionalRating: Checker = (context) => {
   const { rating, ratings, dossier } = context;
-  if (!dossier.claim.provisional || !rating) return [];
-  const numbers = ratings.flatMap((other) => other.number ?? []);
-  const isEnd =
-    rating.number !== null && [Math.max(...numbers), Math.min(...numbers)].includes(rating.number);
-  if (!isEnd && rating.code !== "confirmed" && rating.code !== "disputed") return [];
+  if (!dossier.claim.provisional || !rating || leavesRoom(rating, ratings)) return [];
   const message = `First findings cannot be rated “${rating.label}”. Choose a rating that leaves room, or finish the check.`;
   return [gateIssue(context, "provisional-rating", "verdict.rating", message)];
 };

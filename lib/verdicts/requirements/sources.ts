@@ -1,4 +1,5 @@
 import type { ArticleKind, AttributionType, Dossier, DossierArticle } from "../../claims/dossier";
+import { decisiveOn } from "../../attributions/carried-by";
 import type { Checker } from "./check";
 import { countOf, gateIssue, shorten } from "./check";
 
@@ -86,9 +87,7 @@ function originals(dossier: Dossier): DossierArticle[] {
 /** As many independent origins as the newsroom asks for, or decisive evidence on that side with its reason. */
 export const originsTooFew: Checker = (context) => {
   const { dossier, settings, independence } = context;
-  const isDecided = dossier.evidence.some(
-    (item) => item.stance === independence.side && (item.decisive?.reason.trim() ?? "") !== "",
-  );
+  const isDecided = decisiveOn(independence.side, dossier.evidence).length > 0;
   if (independence.count >= settings.originsNeeded || isDecided) return [];
   const found =
     independence.count === 0

@@ -3,12 +3,15 @@ import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { can } from "@/lib/access/can";
 import { requireViewer } from "@/lib/access/viewer.server";
 import type { Viewer } from "@/lib/access/viewer";
+import type { Carried } from "@/components/claims/carried-line";
 import type { ClaimLinks } from "@/components/claims/claim-links";
 import { places } from "@/components/layout/places";
-import { claimDto, openClaim } from "@/lib/claims/queries";
+import { carriedBy } from "@/lib/attributions/carried-by";
+import { claimDto, independenceDto, openClaim } from "@/lib/claims/queries";
 import type { ClaimDto } from "@/lib/claims/dto";
 import type { SearchParams } from "../read-queue";
 import type { CurrentRevision } from "@/lib/claims/revision.server";
+import { isBlind } from "@/lib/reviews/blindness";
 
 export type ClaimPageProps = { params: Promise<{ id: string }> };
 export type ClaimPageWithQuery = ClaimPageProps & { searchParams: Promise<SearchParams> };
@@ -21,6 +24,17 @@ export async function openClaimPage(id: string): Promise<OpenedClaim> {
   const current = await openClaim(await asNamedTo(viewer, id), now);
   if (!current) notFound();
   return { viewer, current, claim: await claimDto(viewer, current), now };
+}
+
+/** The decisive evidence that stands for the number of origins; none for whoever may not see the rating yet. */
+export function carriedOf({ viewer, current }: Pick<OpenedClaim, "viewer" | "current">): Carried {
+  if (isBlind(viewer, current.dossier)) return [];
+  const { evidence } = current.dossier;
+  const { originsNeeded } = current.settings.gate;
+  return carriedBy(independenceDto(viewer, current), evidence, originsNeeded).map((item) => ({
+    id: item.id,
+    number: evidence.indexOf(item) + 1,
+  }));
 }
 
 /** Where the parts of this claim's work are, for this person. */

@@ -32,7 +32,7 @@ import { waitingNotices } from "@/lib/notices/queries";
 import { disagreementsFor } from "@/lib/disagreements/queries";
 import { tipsOfClaim } from "@/lib/tips/queries";
 import { claimTitle } from "../claim-title";
-import { linksOf, openClaimPage, type ClaimPageWithQuery } from "../open-claim-page";
+import { carriedOf, linksOf, openClaimPage, type ClaimPageWithQuery } from "../open-claim-page";
 import { templatesHere } from "../templates-here";
 import { listBeside } from "../list-beside";
 import { one } from "../../read-queue";
@@ -150,7 +150,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
               </>
             }
             templates={templates}
-            timeZone={current.settings.site.timeZone}
+            carried={carriedOf(opened)}
             isWatching={watching ? watching === "watching" : isTheirs(viewer.id, current.claim)}
             now={now.toISOString()}
           />

@@ -3,6 +3,7 @@ import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { ClaimNowProvider } from "@/components/live/claim-now-context";
 import { WritingNote } from "@/components/live/writing-note";
+import { EditsCancel } from "@/components/schedules/edits-cancel";
 import { offeredTopics } from "@/lib/topics/queries";
 import { editClaim } from "../../actions";
 import { claimTitle } from "../../claim-title";
@@ -12,7 +13,7 @@ export const generateMetadata = claimTitle("Edit the claim");
 
 export default async function EditClaimPage({ params }: ClaimPageProps) {
   const { id } = await params;
-  const { viewer, claim } = await openClaimPage(id);
+  const { viewer, claim, current } = await openClaimPage(id);
   return (
     <DeskPage
       title="Edit the claim"
@@ -23,6 +24,7 @@ export default async function EditClaimPage({ params }: ClaimPageProps) {
         </>
       }
     >
+      <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone} />
       <ClaimNowProvider claimId={id}>
         <ClaimForm
           action={editClaim}

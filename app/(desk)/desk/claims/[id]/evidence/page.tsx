@@ -5,6 +5,7 @@ import { kindOfCapture, mediaKinds, mediaLabels, type MediaKind } from "@/compon
 import { MediaOfFile } from "@/components/evidence/media-of-file";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import { EditsCancel } from "@/components/schedules/edits-cancel";
 import { Section } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
@@ -24,7 +25,7 @@ type Props = ClaimPageProps & { searchParams: Promise<SearchParams> };
 
 export default async function MediaEvidencePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { viewer, claim } = await openClaimPage(id);
+  const { viewer, claim, current } = await openClaimPage(id);
   const query = await searchParams;
   const articleId = one(query, "article");
   const file = articleId ? await mediaSource(await asNamedTo(viewer, articleId)) : null;
@@ -44,6 +45,7 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
     );
   return (
     <DeskPage title="Evidence from a file, a recording or a call" lead={lead} wide={page !== null}>
+      <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone} />
       <Tabs
         label="What you have"
         className="mb-5"

@@ -1,25 +1,34 @@
-import { notFound } from "next/navigation";
+import Link from "next/link";
+import { ClaimLead } from "@/components/claims/claim-lead";
+import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { SilenceNote } from "@/components/replies/silence-note";
 import { ScheduleForms } from "@/components/schedules/schedule-forms";
+import { EmptyState } from "@/components/ui/empty-state";
 import { ReaderPreview } from "@/components/verdicts/reader-preview";
-import { SignOffPageView } from "@/components/verdicts/sign-off-page-view";
+import { SignOffPageView, type CannotSign } from "@/components/verdicts/sign-off-page-view";
 import { gateDto } from "@/lib/claims/queries";
 import { sayInZone } from "@/lib/core/zoned-time";
 import { claimReviewWarnings } from "@/lib/publications/claim-review";
 import { changesSinceLast, touchesOf } from "@/lib/verdicts/sign-off-facts.server";
-import { linksOf, openClaimPage, type ClaimPageProps, type OpenedClaim } from "../../open-claim-page";
+import {
+  carriedOf,
+  linksOf,
+  openClaimPage,
+  type ClaimPageProps,
+  type OpenedClaim,
+} from "../../open-claim-page";
 import { cancelScheduled, publishNow } from "../../schedule-actions";
 import { signOff } from "../../verdict-actions";
 
-// Not called after the claim: whoever may not be here is told nothing of it.
+// Not called after the claim: what is signed is a revision of it.
 export const metadata = { title: "Sign off" };
 
 export default async function SignOffPage({ params }: ClaimPageProps) {
   const { id } = await params;
   const opened = await openClaimPage(id);
   const { viewer, current, claim, now } = opened;
-  if (viewer.role !== "editor") notFound();
+  if (viewer.role !== "editor") return <EditorsOnly claim={claim} />;
   const rating = current.settings.ratings.find(({ code }) => code === current.dossier.verdict.rating);
   const next = {
     version: (current.dossier.history.at(-1)?.version ?? 0) + 1,
@@ -33,6 +42,8 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
   return (
     <SignOffPageView
       claimId={id}
+      state={claim.state}
+      carried={carriedOf(opened)}
       gate={mayBeOne ? { ...gate, issues: gate.issues.filter(({ code }) => code !== "four-eyes") } : gate}
       links={linksOf(opened)}
       next={next}
@@ -54,6 +65,17 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
   );
 }
 
+function EditorsOnly({ claim: { id, text } }: Pick<OpenedClaim, "claim">) {
+  return (
+    <DeskPage title="Sign off" lead={<ClaimLead id={id} text={text} />}>
+      <EmptyState title="Only an editor can sign">
+        The claim says what is missing before one can, and what is yours to do.{" "}
+        <Link href={places.claim(id)}>Back to the claim</Link>
+      </EmptyState>
+    </DeskPage>
+  );
+}
+
 /** What an editor can do with what waits for its time. */
 function waitingForms({ viewer, claim }: OpenedClaim, next: { version: number; ratingLabel: string | null }) {
   const { scheduled } = claim;
@@ -69,21 +91,28 @@ function waitingForms({ viewer, claim }: OpenedClaim, next: { version: number; r
   );
 }
 
-function whyNot({ claim, current }: OpenedClaim, isAuthor: boolean): { title: string; what: string } | null {
+function whyNot({ claim, current }: OpenedClaim, isAuthor: boolean): CannotSign | null {
   if (claim.scheduled)
     return {
       title: `It will be published on ${sayInZone(current.settings.site.timeZone, new Date(claim.scheduled.publishAt))}`,
-      what: `${claim.scheduled.signedBy.name} signed it. Any change to what would be published cancels that.`,
+      what: `${claim.scheduled.signedBy.name} signed it. Any change to what readers will see cancels that.`,
     };
   if (claim.state === "published")
     return {
       title: `Version ${claim.publication?.version ?? ""} is published`,
-      what: "To change it, open a correction.",
+      what: <Link href={places.correction(claim.id)}>To change it, open a correction</Link>,
+    };
+  if (claim.state === "declined")
+    return { title: "There is nothing to sign: it was declined", what: "To check it after all, reopen it." };
+  if (claim.state === "retracted")
+    return {
+      title: "There is nothing to sign: it was retracted",
+      what: "Readers see that, with the reason.",
     };
   if (claim.state !== "ready")
     return {
       title: "It is not ready to be signed",
-      what: "When nothing above is missing, whoever works on it calls it ready; then an editor can sign.",
+      what: "Once nothing is missing, whoever works on it calls it ready; then an editor can sign.",
     };
   if (isAuthor && !current.settings.gate.onePersonDesk)
     return { title: "You wrote part of it", what: "Everything is saved. Another editor has to sign." };

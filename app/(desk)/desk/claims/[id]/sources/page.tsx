@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { AttributionsPanel } from "@/components/articles/attributions-panel";
+import { CarriedLine } from "@/components/claims/carried-line";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { SourcesPicture } from "@/components/claims/sources-picture";
 import { DeskPage } from "@/components/layout/page";
@@ -16,13 +17,14 @@ import {
   noteInterests,
 } from "../../../articles/attribution-actions";
 import { claimTitle } from "../../claim-title";
-import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
+import { carriedOf, openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 
 export const generateMetadata = claimTitle("Where this comes from");
 
 export default async function SourcesPage({ params }: ClaimPageProps) {
   const { id } = await params;
-  const { viewer, current, claim } = await openClaimPage(id);
+  const opened = await openClaimPage(id);
+  const { viewer, current, claim } = opened;
   const dossier = await dossierSeenBy(viewer, current.dossier);
   // The picture is of the side the rating rests on, which is blind for whoever has not reviewed yet.
   const blank = { ...dossier, verdict: { ...dossier.verdict, rating: null } };
@@ -48,6 +50,9 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
   return (
     <DeskPage title="Where this comes from" lead={<ClaimLead id={id} text={claim.text} />} wide>
       <SourcesPicture route={route} />
+      <div className="mt-3 empty:hidden">
+        <CarriedLine claimId={id} carried={carriedOf(opened)} />
+      </div>
       <div className="mt-6 grid gap-8 desk:grid-cols-2">
         {panels.map(({ articleId, attributions }) => (
           <div key={articleId} className="min-w-0">

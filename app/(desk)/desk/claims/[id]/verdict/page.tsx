@@ -5,6 +5,7 @@ import { places } from "@/components/layout/places";
 import { ClaimNowProvider } from "@/components/live/claim-now-context";
 import { WhoIsHere } from "@/components/live/who-is-here";
 import { WritingNote } from "@/components/live/writing-note";
+import { EditsCancel } from "@/components/schedules/edits-cancel";
 import { EmptyState } from "@/components/ui/empty-state";
 import { EvidenceBeside } from "@/components/verdicts/evidence-beside";
 import { FirstFindingsForm } from "@/components/verdicts/first-findings-form";
@@ -25,6 +26,8 @@ export default async function VerdictPage({ params, searchParams }: ClaimPageWit
   const templates = await templatesHere(opened, ["write-up"], places.verdict(id), await searchParams);
   const lead = <ClaimLead id={id} text={claim.text} />;
   const reason = whyNot(claim);
+  const verdict =
+    "hidden" in claim.verdict ? { ...blankVerdict, version: claim.verdict.version } : claim.verdict;
   return (
     <DeskPage
       title="Write the verdict"
@@ -47,15 +50,12 @@ export default async function VerdictPage({ params, searchParams }: ClaimPageWit
           <p className="mb-3 text-sm text-ink-3">
             <WhoIsHere />
           </p>
+          <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone} savesItself />
           <div className="grid gap-x-12 gap-y-8 desk:grid-cols-[minmax(0,1fr)_24rem]">
             <div className="grid content-start gap-8">
               <VerdictEditor
                 claimId={id}
-                verdict={
-                  "hidden" in claim.verdict
-                    ? { ...blankVerdict, version: claim.verdict.version }
-                    : claim.verdict
-                }
+                verdict={verdict}
                 ratings={current.settings.ratings}
                 citable={claim.evidence.map((item, index) => ({
                   id: item.id,
@@ -67,7 +67,12 @@ export default async function VerdictPage({ params, searchParams }: ClaimPageWit
                 autosave={autosaveVerdict}
                 templates={templates}
               />
-              <FirstFindingsForm claim={claim} action={setFirstFindings} />
+              <FirstFindingsForm
+                claim={claim}
+                rating={verdict.rating}
+                ratings={current.settings.ratings}
+                action={setFirstFindings}
+              />
             </div>
             <EvidenceBeside evidence={claim.evidence} />
           </div>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import { EditsCancel } from "@/components/schedules/edits-cancel";
 import { EmptyState } from "@/components/ui/empty-state";
 import { citedEvidence } from "@/components/verdicts/cited-evidence";
 import { DraftCheckView } from "@/components/verdicts/draft-check-view";
@@ -46,13 +47,16 @@ export default async function DraftSentencesPage({ params, searchParams }: Claim
           </Link>
         </EmptyState>
       ) : (
-        <DraftCheckView
-          claimId={id}
-          check={check}
-          evidence={citedEvidence(claim.evidence, citedIn(check))}
-          at={at}
-          {...(links.verdict ? { cover: coverSentence } : {})}
-        />
+        <>
+          <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone} />
+          <DraftCheckView
+            claimId={id}
+            check={check}
+            evidence={citedEvidence(claim.evidence, citedIn(check))}
+            at={at}
+            {...(links.verdict ? { cover: coverSentence } : {})}
+          />
+        </>
       )}
     </DeskPage>
   );

@@ -1,0 +1,29 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { EditsCancel } from "./edits-cancel";
+import { ScheduledNotice } from "./scheduled-notice";
+
+const scheduled = {
+  publishAt: "2024-06-30T04:00:00Z",
+  signedAt: "2024-06-29T12:00:00Z",
+  signedBy: { id: "u2", name: "Ed Itor" },
+};
+const timeZone = "Europe/Kyiv";
+
+it("says when it is published on the newsroom's clocks, how it is stopped, and which acts cancel it", () => {
+  const props = { scheduled, cancelled: null, timeZone, now: "2024-06-29T13:00:00Z" };
+  const html = renderToStaticMarkup(<ScheduledNotice {...props} signOffHref="/desk/claims/c1/sign-off" />);
+  expect(html).toContain("It will be published on Sunday 30 June 2024, 07:00 (Europe/Kyiv)");
+  expect(html).toContain('href="/desk/claims/c1/sign-off">Cancel it, or publish it now</a>');
+  expect(html).toMatch(/Any change to what readers will see\s+cancels it too/);
+  expect(html).toContain("Comments, tasks and who does it do not.");
+  expect(renderToStaticMarkup(<ScheduledNotice {...props} />)).toContain("An editor can cancel it.");
+});
+
+it("says before an edit that it cancels what is signed for later, and nothing where nothing waits", () => {
+  const html = renderToStaticMarkup(<EditsCancel scheduled={scheduled} timeZone={timeZone} savesItself />);
+  expect(html).toContain("Signed, to be published on Sunday 30 June 2024, 07:00 (Europe/Kyiv)");
+  expect(html).toContain("What you write here saves itself.");
+  expect(html).toContain("Ed Itor is told, and an editor has to sign again.");
+  expect(renderToStaticMarkup(<EditsCancel scheduled={null} timeZone={timeZone} />)).toBe("");
+});

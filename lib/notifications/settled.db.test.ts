@@ -1,0 +1,62 @@
+import { expect, it } from "vitest";
+import { done, makeDesk } from "../../scripts/test/desk-scene";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
+import { watchClaim } from "../claims/commands/watch-claim";
+import { addComment, settleComment } from "../comments/commands";
+import { signOffVerdict } from "../publications/commands/sign-off-verdict";
+import { saveDraft } from "../site-pages/commands/save-draft";
+import { signSitePage } from "../site-pages/commands/sign-page";
+import { countUnread, listNews } from "./queries";
+
+const database = useTestDatabase();
+const desk = makeDesk(database);
+
+const settledOf = async (viewer: Viewer, part: string) =>
+  (await listNews(viewer)).items.filter(({ text }) => text.includes(part)).map(({ settled }) => settled);
+
+it("that a page waits for a signature is settled once it is signed, for everyone, and the bell counts it no more", async () => {
+  const admin = await database.makeViewer("admin", "Ada Admin");
+  const [editor, other] = [
+    await database.makeViewer("editor", "Ed Editor"),
+    await database.makeViewer("editor", "Olga Other"),
+  ];
+  const write = (text: string, draft: number) =>
+    done(saveDraft(admin, { page: "about", text, signatoryOf: [], forSignature: true, draft }, new Date()));
+  await write("We are a newsroom.", 0);
+  expect(await settledOf(other, "waits for a signature")).toEqual([null]);
+  await write("We are a small newsroom.", 1);
+  expect(await settledOf(other, "waits for a signature")).toEqual([null, "changed since"]);
+  expect(await countUnread(other)).toBe(2);
+  await done(signSitePage(editor, { page: "about", draft: 2 }, new Date()));
+  expect(await settledOf(other, "waits for a signature")).toEqual(["signed since", "signed since"]);
+  expect(await countUnread(other)).toBe(0);
+});
+
+it("that a claim was called ready is settled once it is signed, and that it was published asks for nothing", async () => {
+  const watcher = await database.makeViewer("checker", "Wanda Watcher");
+  const scene = await desk.inReview("Two new ferries sail from Thorpe");
+  await done(watchClaim(watcher, scene.claimId, { state: "watching" }, new Date()));
+  await desk.review(scene.reviewer, scene.claimId);
+  await desk.review(scene.other, scene.claimId);
+  await desk.event(scene.author, scene.claimId, "ready");
+  expect(await settledOf(watcher, "called it ready")).toEqual([null]);
+  const revisionHash = await desk.revisionHash(scene.claimId);
+  const editor = await database.makeViewer("editor", "Sigrid Signer");
+  await done(signOffVerdict(editor, scene.claimId, { revisionHash }, new Date()));
+  expect(await settledOf(watcher, "called it ready")).toEqual(["signed since"]);
+  expect(await settledOf(watcher, "published it")).toEqual([null]);
+});
+
+it("that somebody is named is settled when its comment is resolved", async () => {
+  const named = await database.makeViewer("checker", "Nora Named");
+  const scene = await desk.inReview("Two new ferries sail from Hull");
+  const { id } = await done(
+    addComment(scene.author, scene.claimId, { text: `@${named.name}, please look.` }, new Date()),
+  );
+  expect(await settledOf(named, "mentioned you")).toEqual([null]);
+  await done(settleComment(scene.author, id, true, new Date()));
+  expect(await settledOf(named, "mentioned you")).toEqual(["resolved since"]);
+  await done(settleComment(scene.author, id, false, new Date()));
+  expect(await settledOf(named, "mentioned you")).toEqual([null]);
+});

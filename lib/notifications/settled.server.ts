@@ -1,0 +1,102 @@
+import "server-only";
+import { db } from "../core/db.server";
+import { publishTimesOf } from "../schedules/queries";
+import { pageFacts } from "../site-pages/page-facts.server";
+import { isSitePageName, type SitePageName } from "../site-pages/pages";
+
+type Told = { onceKey: string | null; claimId: string | null };
+
+/**
+ * What became of the matter of each piece of news that asked for something, as the words "signed since", by its `onceKey`;
+ * what is still to be done, and what asked for nothing, is not in it.
+ */
+export async function settledNews(rows: readonly Told[]): Promise<ReadonlyMap<string, string>> {
+  const found = await Promise.all([
+    signedPages(rows),
+    calledReady(rows),
+    resolvedComments(rows),
+    answered(rows),
+  ]);
+  return new Map(found.flat());
+}
+
+type Settled = [onceKey: string, words: string][];
+
+/** The rest of each key that begins so, with its row: "log:" of "log:x" is "x". */
+function keyed(rows: readonly Told[], begin: string) {
+  return rows.flatMap((row) =>
+    row.onceKey?.startsWith(begin)
+      ? [{ ...row, onceKey: row.onceKey, rest: row.onceKey.slice(begin.length) }]
+      : [],
+  );
+}
+
+/** Pages of the site that waited for a signature: "site-page:about:3" is of the third draft. */
+async function signedPages(rows: readonly Told[]): Promise<Settled> {
+  const asked = keyed(rows, "site-page:").flatMap(({ onceKey, rest }) => {
+    const [page = "", number] = rest.split(":");
+    return isSitePageName(page) ? [{ onceKey, page, number: Number(number) }] : [];
+  });
+  const pages = [...new Set(asked.map(({ page }) => page))];
+  const facts = new Map<SitePageName, Awaited<ReturnType<typeof pageFacts>>>(
+    await Promise.all(pages.map(async (page) => [page, await pageFacts(db(), page)] as const)),
+  );
+  return asked.flatMap(({ onceKey, page, number }): Settled => {
+    const { draft, signed } = facts.get(page)!;
+    if (signed && signed.draftNumber >= number) return [[onceKey, "signed since"]];
+    return draft && draft.number > number ? [[onceKey, "changed since"]] : [];
+  });
+}
+
+/** Claims that were called ready for an editor, and are not any more, or are signed for later. */
+async function calledReady(rows: readonly Told[]): Promise<Settled> {
+  const asked = keyed(rows, "log:");
+  if (asked.length === 0) return [];
+  const events = await db().logEntry.findMany({
+    where: { id: { in: asked.map(({ rest }) => rest) }, event: "claim.called-ready" },
+    select: { id: true },
+  });
+  const ready = asked.filter(({ rest }) => events.some(({ id }) => id === rest));
+  const ids = ready.flatMap(({ claimId }) => claimId ?? []);
+  if (ids.length === 0) return [];
+  const [claims, scheduled] = await Promise.all([
+    db().claim.findMany({ where: { id: { in: ids } }, select: { id: true, state: true } }),
+    publishTimesOf(ids),
+  ]);
+  return ready.flatMap(({ onceKey, claimId }): Settled => {
+    const state = claims.find(({ id }) => id === claimId)?.state;
+    if (state === "published" || scheduled.has(claimId ?? "")) return [[onceKey, "signed since"]];
+    return state === "ready" ? [] : [[onceKey, "no longer ready"]];
+  });
+}
+
+async function resolvedComments(rows: readonly Told[]): Promise<Settled> {
+  const asked = keyed(rows, "comment:");
+  if (asked.length === 0) return [];
+  const resolved = await db().comment.findMany({
+    where: { id: { in: asked.map(({ rest }) => rest) }, resolvedAt: { not: null } },
+    select: { id: true },
+  });
+  return asked.flatMap(({ onceKey, rest }): Settled =>
+    resolved.some(({ id }) => id === rest) ? [[onceKey, "resolved since"]] : [],
+  );
+}
+
+/** Replies whose deadline was near or over: "reply-due:" and "reply-over:", each with the request's id and its deadline. */
+async function answered(rows: readonly Told[]): Promise<Settled> {
+  const asked = [...keyed(rows, "reply-due:"), ...keyed(rows, "reply-over:")].map(({ onceKey, rest }) => ({
+    onceKey,
+    requestId: rest.split(":")[0]!,
+  }));
+  if (asked.length === 0) return [];
+  const settled = await db().replyRequest.findMany({
+    where: {
+      id: { in: asked.map(({ requestId }) => requestId) },
+      OR: [{ outcome: { not: "waiting" } }, { withdrawnAt: { not: null } }],
+    },
+    select: { id: true },
+  });
+  return asked.flatMap(({ onceKey, requestId }): Settled =>
+    settled.some(({ id }) => id === requestId) ? [[onceKey, "settled since"]] : [],
+  );
+}
