@@ -2,10 +2,10 @@ import "server-only";
 import type { CommentDto } from "../claims/dto";
 import { db } from "../core/db.server";
 
-/** The talk about a claim, oldest first; the last 300. For a viewer who is blind on the claim it is not read at all. */
+/** The talk about a claim, oldest first, without what was taken back; the last 300. For a viewer who is blind on the claim it is not read at all. */
 export async function commentsOf(claimId: string): Promise<CommentDto[]> {
   const rows = await db().comment.findMany({
-    where: { claimId },
+    where: { claimId, takenBackAt: null },
     include: { author: { select: { id: true, name: true } } },
     orderBy: { id: "desc" },
     take: 300,
