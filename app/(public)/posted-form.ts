@@ -1,7 +1,7 @@
 import { env } from "@/lib/core/env.server";
 import { originFacts, sameOrigin } from "@/lib/core/origin-check";
 import { fail, ok, type Failure, type Result } from "@/lib/core/result";
-import type { FieldProblem } from "@/components/reader/form-fields";
+import { personName, trapName, type FieldProblem } from "@/components/reader/form-fields";
 import type { ReaderWords } from "@/lib/words/reader";
 
 /** Whatever the fields of a form hold as a browser lets them be filled fits in, in every script. */
@@ -19,6 +19,22 @@ export const crossSite: Failure = {
   code: "cross-site",
   detail: "This form was sent from another site.",
 };
+
+/** A field that people do not see was filled in, and nobody has said that they wrote the rest. */
+export const trapped: Failure = {
+  kind: "invalid",
+  code: "trap",
+  detail: "A field that people do not see was filled in.",
+};
+
+/** How a form was filled. `isTrapped`: as by a machine; `isAsked`: by somebody who was asked and says that they wrote it. */
+export type Filled = { isTrapped: boolean; isAsked: boolean };
+
+/** Reads how a form was filled; machines also fill `website`, which no form of ours has, as they know it from others. */
+export function howFilled(field: (name: string) => string): Filled {
+  const isAsked = field(personName) !== "";
+  return { isAsked, isTrapped: !isAsked && (field(trapName) !== "" || field("website") !== "") };
+}
 
 /**
  * Reads a reader's posted form of at most 256 KB and answers the value of a field: empty when it is missing, the first
@@ -70,6 +86,7 @@ function generalProblem(failure: Failure, said: Words): string {
   const reference = failure.extra?.reference;
   if (typeof reference === "string") return said.internal(reference);
   if (failure.code === "cross-site") return said.crossSite;
+  if (failure.code === "trap") return said.trapped;
   if (failure.kind === "too_large") return said.tooLarge;
   if (failure.kind === "unsupported_media") return said.formOnly;
   return failure.kind === "rate_limited" ? said.tooMany : said.other;

@@ -136,7 +136,7 @@ describe("reporting an error", () => {
     what: "It says 107; I count <b>108</b>.",
     source: "My list",
     contact: "me@example.org",
-    website: "",
+    "nothing-here": "",
   };
   const here = { origin: siteUrl, host: "localhost:3000" };
   const tips = () =>
@@ -167,9 +167,20 @@ describe("reporting an error", () => {
     expect(await tips()).toHaveLength(1);
   });
 
-  test("keeps nothing of a machine that fills the trap, and tells it nothing", async () => {
-    expect((await postReport({ ...fields, website: "https://spam.example" }, here)).status).toBe(303);
+  test("takes in nothing that fills the trap, gives the words back and asks whoever wrote them", async () => {
+    for (const trap of ["nothing-here", "website"]) {
+      const asked = await postReport({ ...fields, slug: kyungki, [trap]: "https://spam.example" }, here);
+      const html = await asked.text();
+      expect(asked.status).toBe(422);
+      expect(html).toContain("I count &lt;b&gt;108&lt;/b&gt;.");
+      expect(html).toMatch(/<button [^>]*name="person"[^>]*>I wrote this: send it<\/button>/);
+      expect(html).not.toContain('name="nothing-here"');
+    }
     expect(await tips()).toHaveLength(1);
+    const missing = await postReport({ ...fields, what: " ", person: "yes" }, here);
+    expect(await missing.text()).toContain('name="person"');
+    expect((await postReport({ ...fields, person: "yes" }, here)).status).toBe(303);
+    expect(await tips()).toHaveLength(2);
   });
 
   test("says what is missing or too long beside the field", async () => {
@@ -202,7 +213,7 @@ describe("suggesting what to check", () => {
   const fields = {
     what: "Is it <i>true</i> that seven ferries ran?",
     contact: "me@example.org",
-    website: "",
+    "nothing-here": "",
   };
   const tips = () =>
     database.sql<{ text: string; url: string | null; contact: string | null }>(
@@ -233,7 +244,8 @@ describe("suggesting what to check", () => {
     const elsewhere = await postTip(fields, { ...here, origin: "https://evil.example" });
     expect(elsewhere.status).toBe(403);
     expect(await elsewhere.text()).toContain("Is it &lt;i&gt;true&lt;/i&gt;");
-    expect((await postTip({ ...fields, website: "x" }, here)).status).toBe(303);
+    const asked = await postTip({ ...fields, "nothing-here": "x" }, here, "/uk");
+    expect([asked.status, (await asked.text()).includes("Це написано мною: надіслати")]).toEqual([422, true]);
     expect(await tips()).toHaveLength(2);
   });
 

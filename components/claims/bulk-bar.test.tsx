@@ -9,12 +9,13 @@ const failure = (id: string, reason: string, more: Partial<BulkFailure> = {}): B
   ...more,
 });
 
-/** What the bar says of an act that is over, tags taken out. */
-function said(state: Partial<BulkState>, count = 50): string {
-  const html = renderToStaticMarkup(
+/** The bar after an act. */
+function html(state: Partial<BulkState>, count: number): string {
+  return renderToStaticMarkup(
     <BulkBar
       count={count}
       all={{ count: 50, selected: count, onToggle: nothing }}
+      gone={0}
       hasMore={false}
       people={[]}
       topics={[]}
@@ -24,16 +25,23 @@ function said(state: Partial<BulkState>, count = 50): string {
         finished: 1,
         isRunning: false,
         failures: [],
+        isUndo: false,
+        takenBack: [],
         done: [],
         ...state,
       }}
       onStart={nothing}
       onUndo={nothing}
       onStop={nothing}
+      onLeaveOut={nothing}
       onClear={nothing}
     />,
   );
-  const [, alert = ""] = html.match(/<div role="alert"[^>]*>(.*?)<\/div>/) ?? [];
+}
+
+/** What the bar says of an act that is over, tags taken out. */
+function said(state: Partial<BulkState>, count = 50): string {
+  const [, alert = ""] = html(state, count).match(/<div role="alert"[^>]*>(.*?)<\/div>/) ?? [];
   return alert
     .replaceAll(/<!-- -->/g, "")
     .replaceAll(/<[^>]*>/g, "|")
@@ -43,10 +51,29 @@ function said(state: Partial<BulkState>, count = 50): string {
 it("says of no claim that it stayed as it was when that is not certain", () => {
   const lost = failure("a", "The desk did not answer: whether it was done is not certain.");
   expect(said({ failures: [lost] })).toBe(
-    "|Not done, or not certain; still selected:|Claim a: The desk did not answer: whether it was done is not certain.|",
+    "|Not done, or not certain; still selected:|Claim a|: The desk did not answer: whether it was done is not certain.|",
   );
   // As after something that was to be taken back.
   expect(said({ failures: [lost] }, 0)).toContain("|Not done, or not certain:|");
+});
+
+it("says of what was to be taken back which claims stay and why, and which were taken back, each with a link", () => {
+  const state = {
+    failures: [failure("a", "Ann changed it.")],
+    isUndo: true,
+    takenBack: [
+      { id: "b", text: "Claim b" },
+      { id: "c", text: "Claim c" },
+    ],
+    total: 3,
+    finished: 3,
+  };
+  expect(said(state, 1)).toBe(
+    "|Not taken back, or not certain:|Claim a|: Ann changed it.|Taken back: 2|Claim b|Claim c|",
+  );
+  expect(html(state, 1).match(/href="[^"]*"/g)).toEqual(
+    ["a", "b", "c"].map((id) => `href="/desk/claims/${id}"`),
+  );
 });
 
 it("says once that the session has ended, for how many claims, and how many were not tried", () => {

@@ -1,11 +1,14 @@
 "use client";
 
-import { useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import type { BulkAction } from "@/lib/claims/bulk-actions";
 import { declineReasons, type DeclineReason } from "@/lib/claims/vocabulary";
 import { ShortcutHint } from "@/components/keys/shortcut-hint";
+import { places } from "@/components/layout/places";
+import { ActParts } from "@/components/ui/act-parts";
 import { Button } from "@/components/ui/button";
 import { SignInAgain } from "@/components/ui/sign-in-again";
+import { takeWanted } from "@/components/ui/undo-store";
 import { declineOptions } from "./claim-words";
 import { selectAllWords, type AllRows } from "./queue-head";
 import { claimsInWords, type BulkFailure, type BulkState } from "./use-bulk";
@@ -13,6 +16,8 @@ import { claimsInWords, type BulkFailure, type BulkState } from "./use-bulk";
 type Props = {
   count: number;
   all: AllRows;
+  /** So many that were selected are not in the list that is loaded. */
+  gone: number;
   /** There are claims further down the list that are not loaded. */
   hasMore: boolean;
   people: readonly { id: string; name: string }[];
@@ -21,6 +26,8 @@ type Props = {
   onStart: (action: BulkAction) => void;
   onUndo: () => void;
   onStop: () => void;
+  /** Gives up those that are not in the list. */
+  onLeaveOut: () => void;
   onClear: () => void;
 };
 
@@ -29,13 +36,13 @@ type Props = {
  * little room it is one line, and what it offers is unfolded on demand.
  */
 export function BulkBar(props: Props) {
-  const { count, all, hasMore, state } = props;
+  const { count, all, gone, hasMore, state } = props;
   const [isOpen, setOpen] = useState(false);
   const mayAct = count > 0 && !state?.isRunning;
   return (
     <div
       className={
-        count > 0 || state
+        count > 0 || gone > 0 || state
           ? "sticky bottom-0 z-2 -mx-4 max-h-[75dvh] overflow-y-auto [@media(max-height:30rem)]:max-h-[40dvh] border-t border-rule-strong bg-panel px-4 py-3 max-tabs:py-2"
           : "sr-only"
       }
@@ -67,6 +74,7 @@ export function BulkBar(props: Props) {
           </>
         ) : null}
       </div>
+      <Gone {...props} />
       {state ? <Progress {...props} state={state} /> : null}
       {mayAct ? (
         <div
@@ -81,8 +89,31 @@ export function BulkBar(props: Props) {
   );
 }
 
+/** What of the selection is not in the list: nothing is done to it, as nobody sees it. */
+function Gone({ gone, hasMore, onLeaveOut }: Props) {
+  const are = gone === 1 ? "is" : "are";
+  return (
+    <div
+      role="status"
+      className={gone > 0 ? "mb-2 flex flex-wrap items-center gap-x-3 text-sm text-warn" : "sr-only"}
+    >
+      {gone > 0 ? (
+        <>
+          <span>
+            {claimsInWords(gone)} that you selected {are} no longer in this list
+            {hasMore ? ", or further down" : ""}: nothing is done to {gone === 1 ? "it" : "them"}.
+          </span>
+          <Button look="quiet" small onClick={onLeaveOut}>
+            Leave {gone === 1 ? "it" : "them"} out
+          </Button>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
 function Progress({ count, state, onUndo, onStop }: Props & { state: BulkState }) {
-  const { words, total, finished, isRunning, failures, done } = state;
+  const { words, total, finished, isRunning, done } = state;
   return (
     <div className="mb-2">
       <p role="status" className="flex flex-wrap items-center gap-3">
@@ -93,60 +124,76 @@ function Progress({ count, state, onUndo, onStop }: Props & { state: BulkState }
             Stop
           </Button>
         ) : null}
-        {!isRunning && done.length > 0 ? (
-          <Button small data-undo="" onClick={onUndo}>
-            Undo <ShortcutHint id="undo" />
-          </Button>
-        ) : null}
+        {!isRunning && done.length > 0 ? <Undo onUndo={onUndo} /> : null}
       </p>
-      <NotDone failures={failures} areSelected={count > 0} notTried={isRunning ? 0 : total - finished} />
+      <NotDone state={state} areSelected={count > 0} notTried={isRunning ? 0 : total - finished} />
     </div>
   );
 }
 
-type NotDoneProps = { failures: BulkFailure[]; areSelected: boolean; notTried: number };
+function Undo({ onUndo }: Pick<Props, "onUndo">) {
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takeWanted()) undo.current?.click();
+  }, []);
+  return (
+    <Button ref={undo} small data-undo="" onClick={onUndo}>
+      Undo <ShortcutHint id="undo" />
+    </Button>
+  );
+}
+
+type NotDoneProps = { state: BulkState; areSelected: boolean; notTried: number };
 
 /** What stands in the way of each claim; what stands in the way of all is said once, and how many were not even tried. */
-function NotDone({ failures, areSelected, notTried }: NotDoneProps) {
+function NotDone({ state, areSelected, notTried }: NotDoneProps) {
+  const { failures, isUndo, takenBack } = state;
   if (failures.length === 0 && notTried === 0) return null;
   const ofAll = failures.filter(({ isForAll }) => isForAll);
-  const reasons = new Map(ofAll.map((failure) => [failure.reason, failure]));
+  const ofEach = failures.filter(({ isForAll }) => !isForAll);
   return (
     <div role="alert" className="mt-2 max-h-40 overflow-y-auto text-sm">
       {failures.length > 0 ? (
-        <>
-          <p className="font-semibold text-warn">
-            Not done, or not certain{areSelected ? "; still selected" : ""}:
-          </p>
-          <ul className="list-disc pl-5">
-            {failures
-              .filter(({ isForAll }) => !isForAll)
-              .map(({ id, text, reason }) => (
-                <li key={id}>
-                  {text ? `${text}: ` : ""}
-                  {reason}
-                </li>
-              ))}
-            {[...reasons].map(([reason, { isSignedOut }]) => (
-              <li key={reason}>
-                {claimsInWords(ofAll.filter((failure) => failure.reason === reason).length)}: {reason}
-                {isSignedOut ? (
-                  <>
-                    {" "}
-                    <SignInAgain then="do it again" />
-                  </>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </>
+        <p className="font-semibold text-warn">
+          {isUndo ? "Not taken back" : "Not done"}, or not certain
+          {areSelected && !isUndo ? "; still selected" : ""}:
+        </p>
       ) : null}
+      <WhyOfAll failures={ofAll} />
+      <ActParts
+        parts={[
+          ...ofEach.map(({ id, text, reason }) => ({ href: places.claim(id), text, reason })),
+          ...takenBack.map(({ id, text }) => ({ href: places.claim(id), text, reason: null })),
+        ]}
+        done="Taken back"
+      />
       {notTried > 0 ? (
         <p>
           {claimsInWords(notTried)} {notTried === 1 ? "was" : "were"} not tried.
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** Once a reason, for how many claims. */
+function WhyOfAll({ failures }: { failures: BulkFailure[] }) {
+  const reasons = new Map(failures.map((failure) => [failure.reason, failure]));
+  if (reasons.size === 0) return null;
+  return (
+    <ul className="list-disc pl-5">
+      {[...reasons].map(([reason, { isSignedOut }]) => (
+        <li key={reason}>
+          {claimsInWords(failures.filter((failure) => failure.reason === reason).length)}: {reason}
+          {isSignedOut ? (
+            <>
+              {" "}
+              <SignInAgain then="do it again" />
+            </>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

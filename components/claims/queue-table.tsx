@@ -64,13 +64,13 @@ export function QueueTable(props: Props) {
   const [isRefreshing, refresh] = useTransition();
   const isLive = useIsLive();
   const begins = useBeginning(query, props);
-  const { rows, hasMore, load, loadMore, patch } = useQueueRows(
+  const { rows, hasMore, load, loadMore, seek, patch } = useQueueRows(
     { filters, query },
     props.claims,
     props.nextCursor,
     begins.at === null ? begins.selected : [begins.at, ...begins.selected],
   );
-  const { at, atId, setAt, selected, select } = useQueueSelection(query, rows, begins);
+  const { at, atId, setAt, selected, gone, select } = useQueueSelection(query, rows, begins, seek);
   const table = useRef<HTMLTableElement>(null);
   const [wanted, setWanted] = useState<number | null>(null);
   const [pointedAt, setPointedAt] = useState<string | null>(null);
@@ -158,6 +158,7 @@ export function QueueTable(props: Props) {
       <BulkBar
         count={chosen.length}
         all={all}
+        gone={isLive && load === "idle" ? gone.length : 0}
         hasMore={hasMore}
         people={people}
         topics={[...new Set(rows.flatMap(({ topics }) => topics))].sort()}
@@ -165,6 +166,7 @@ export function QueueTable(props: Props) {
         onStart={(action) => void bulk.start(chosen, action)}
         onUndo={bulk.undo}
         onStop={bulk.stop}
+        onLeaveOut={() => select(gone, false)}
         onClear={() => {
           select([...selected], false);
           bulk.close();

@@ -12,7 +12,7 @@ import {
 import type { ClaimDto, ClaimRowDto } from "@/lib/claims/dto";
 import type { Problem } from "@/lib/core/problem";
 import { accountHeader, usePageAccount } from "@/components/ui/page-account";
-import { noteDone, onUndoOffer } from "@/components/ui/undo-store";
+import { noteBegun, noteDone, noteTakingBack, onUndoOffer } from "@/components/ui/undo-store";
 
 /** Calls under way at once: quick for the person, and other people's work is not kept waiting. */
 const atOnce = 3;
@@ -20,7 +20,9 @@ const atOnce = 3;
 /** A claim as a call answers it; one about watching also says what the viewer said. */
 type Answered = ClaimDto & Partial<Pick<ClaimRowDto, "watch">>;
 
-type Done = { action: BulkAction; before: BulkRow; after: BulkRow };
+type Named = BulkRow & { text: string };
+
+type Done = { action: BulkAction; before: Named; after: Named };
 
 /** `isForAll`: it is about who asks or from where, so it is said once, and no other claim was tried any more. */
 export type BulkFailure = {
@@ -31,7 +33,7 @@ export type BulkFailure = {
   isSignedOut: boolean;
 };
 
-type Job = { row: BulkRow & { text: string }; request: BulkRequest | null; action: BulkAction };
+type Job = { row: Named; request: BulkRequest | null; action: BulkAction; takesBack?: Done };
 
 export type BulkState = {
   words: string;
@@ -39,7 +41,11 @@ export type BulkState = {
   finished: number;
   isRunning: boolean;
   failures: BulkFailure[];
-  /** What undoing would take back. */
+  /** It takes back what was done before. */
+  isUndo: boolean;
+  /** What it took back, for when some of it stays. */
+  takenBack: { id: string; text: string }[];
+  /** What undoing would take back; once that was begun, what of it can still be. */
   done: Done[];
 };
 
@@ -52,37 +58,28 @@ export function useBulk(after: After) {
   const account = usePageAccount();
   useWayBackUntilNextAct(setState);
 
-  async function work(
-    jobs: Job[],
-    doing: string,
-    finishedWords: (count: number) => string,
-    canUndo: boolean,
-  ) {
+  async function work(jobs: Job[], doing: string, finishedWords: (count: number) => string) {
     isStopped.current = false;
-    const done: Done[] = [];
-    const failures: BulkFailure[] = [];
-    const changed = new Map<string, Partial<ClaimRowDto>>();
-    let finished = 0;
+    const tally = new Tally(jobs);
+    const { isUndo } = tally;
     const tell = (isRunning: boolean, words: string) =>
-      setState({ words, total: jobs.length, finished, isRunning, failures: [...failures], done: [...done] });
+      setState({ words, total: jobs.length, isRunning, ...tally.soFar() });
     tell(true, doing);
     noteDone();
-    await inTurns(jobs, isStopped, async ({ row, request, action }) => {
-      const answer = request ? await call(request, account.current) : { claim: null };
-      if ("reason" in answer) {
-        const { reason, isSignedOut = false, isForAll = isSignedOut } = answer;
-        failures.push({ id: row.id, text: row.text, reason, isForAll, isSignedOut });
-        if (isForAll) isStopped.current = true;
-      } else if (answer.claim) {
-        changed.set(row.id, rowOf(answer.claim));
-        if (canUndo) done.push({ action, before: row, after: { ...row, ...rowOf(answer.claim) } });
-      }
-      finished += 1;
+    const end = noteBegun();
+    if (isUndo) noteTakingBack();
+    await inTurns(jobs, isStopped, async (job) => {
+      const answer = job.request ? await call(job.request, account.current) : { claim: null };
+      if (tally.note(job, answer)) isStopped.current = true;
       tell(true, doing);
     });
+    const { finished, failures, done } = tally.soFar();
+    end(done.length > 0 && !isUndo);
     tell(false, finishedWords(finished - failures.length));
-    const failedIds = failures.map(({ id }) => id);
-    after(changed, failedIds);
+    after(
+      tally.changed,
+      failures.map(({ id }) => id),
+    );
   }
 
   const start = (rows: readonly ClaimRowDto[], action: BulkAction) => {
@@ -91,7 +88,6 @@ export function useBulk(after: After) {
       rows.map((row) => ({ row, request: bulkRequest(row, action), action })),
       words.doing,
       (count) => `${claimsInWords(count)} ${words.done}`,
-      true,
     );
   };
   const undo = () => {
@@ -101,11 +97,52 @@ export function useBulk(after: After) {
       jobsOfUndo(state.done),
       "Undoing",
       (count) => `${claimsInWords(count)} ${bulkWords(one.action).undone}`,
-      false,
     );
     return true;
   };
   return { state, start, undo, stop: () => (isStopped.current = true), close: () => setState(null) };
+}
+
+/** What came of the jobs so far. */
+class Tally {
+  readonly changed = new Map<string, Partial<ClaimRowDto>>();
+  readonly isUndo: boolean;
+  readonly #done: Set<Done>;
+  readonly #failures: BulkFailure[] = [];
+  readonly #takenBack: BulkState["takenBack"] = [];
+  #finished = 0;
+
+  constructor(jobs: readonly Job[]) {
+    this.#done = new Set(jobs.flatMap(({ takesBack }) => takesBack ?? []));
+    this.isUndo = this.#done.size > 0;
+  }
+
+  /** Notes what came of a job; true when it is the same for all that are left. */
+  note({ row, action, takesBack }: Job, answer: { claim: Answered | null } | Refused): boolean {
+    this.#finished += 1;
+    if (takesBack && (!("reason" in answer) || answer.isForGood)) this.#done.delete(takesBack);
+    if ("reason" in answer) {
+      const failure = failureOf(row, answer);
+      this.#failures.push(failure);
+      return failure.isForAll;
+    }
+    if (!answer.claim) return false;
+    const now = rowOf(answer.claim);
+    this.changed.set(row.id, now);
+    if (takesBack) this.#takenBack.push({ id: row.id, text: row.text });
+    else this.#done.add({ action, before: row, after: { ...row, ...now } });
+    return false;
+  }
+
+  soFar() {
+    const { isUndo } = this;
+    const lists = {
+      failures: [...this.#failures],
+      takenBack: [...this.#takenBack],
+      done: [...this.#done],
+    };
+    return { finished: this.#finished, isUndo, ...lists };
+  }
 }
 
 /** Whatever is done after it, the way back is from that. */
@@ -117,11 +154,10 @@ function useWayBackUntilNextAct(setState: Dispatch<SetStateAction<BulkState | nu
 }
 
 function jobsOfUndo(done: readonly Done[]): Job[] {
-  return done.map(({ action, before, after }) => ({
-    row: { ...after, text: "" },
-    request: undoRequest(before, after, action),
-    action,
-  }));
+  return done.map((takesBack) => {
+    const { action, before, after } = takesBack;
+    return { row: after, request: undoRequest(before, after, action), action, takesBack };
+  });
 }
 
 /** "1 claim", "12 claims". */
@@ -141,8 +177,11 @@ async function inTurns<T>(
   await Promise.all(Array.from({ length: atOnce }, one));
 }
 
-/** `isForAll`: who asks is the reason, so the other claims would be refused as well. */
-type Refused = { reason: string; isForAll?: boolean; isSignedOut?: boolean };
+/**
+ * `isForAll`: who asks is the reason, so the other claims would be refused as well. `isForGood`: the same again would be
+ * refused again.
+ */
+type Refused = { reason: string; isForAll?: boolean; isForGood?: boolean; isSignedOut?: boolean };
 
 async function call(
   { method, path, body }: BulkRequest,
@@ -159,10 +198,16 @@ async function call(
     if (answer.ok) return { claim: read as Answered };
     if (answer.status === 401) return { reason: "Your session has ended.", isSignedOut: true };
     const { detail, code } = read as Problem;
-    return { reason: detail ?? "The desk refused it.", isForAll: code === "page-of-another" };
+    const isForAll = code === "page-of-another";
+    const isForGood = !isForAll && answer.status < 500 && answer.status !== 429;
+    return { reason: detail ?? "The desk refused it.", isForAll, isForGood };
   } catch {
     return { reason: "The desk did not answer: whether it was done is not certain." };
   }
+}
+
+function failureOf({ id, text }: Named, { reason, isForAll, isSignedOut = false }: Refused): BulkFailure {
+  return { id, text, reason, isForAll: isForAll ?? isSignedOut, isSignedOut };
 }
 
 /** What a row shows of the claim as it is now. */

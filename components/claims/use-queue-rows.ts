@@ -14,8 +14,8 @@ const pageSize = 100;
 
 const none: Kept = { more: [], cursor: null };
 
-/** So many rows are looked through for a claim that the address names; one further down is not brought back. */
-const mostSought = 500;
+/** So many rows are looked through for a claim that was in hand or selected; one further down is not brought back. */
+const mostSought = 1_000;
 
 export type LoadState = "idle" | "loading" | "failed";
 
@@ -33,7 +33,9 @@ export function useQueueRows(
     () => kept.get(query) ?? { more: [], cursor: null },
   );
   const cursor = more.length === 0 ? nextCursor : keptCursor;
-  const { load, isLoading, ask } = useAsking(setLoaded);
+  const [soughtFirst] = useState(() => (kept.get(query) ? [] : sought));
+  const begins = notAmong(first, soughtFirst).length > 0 ? "loading" : "idle";
+  const { load, isLoading, ask } = useAsking(setLoaded, begins);
 
   useEffect(() => {
     kept.set(query, { more, cursor });
@@ -49,22 +51,36 @@ export function useQueueRows(
 
   // Another rendering of the first page may end elsewhere, and rows below it may have come or gone: the same length is
   // fetched once more from its end, and takes the place of what was loaded.
-  const [soughtFirst] = useState(() => (kept.get(query) ? [] : sought));
   const stillSought = useRef(soughtFirst);
   const loaded = useRef(more.length);
   useEffect(() => {
     loaded.current = more.length;
   }, [more]);
+  const askAnew = useCallback(
+    (missing: readonly string[]) =>
+      void ask(async () => {
+        const rows =
+          nextCursor === null ? none : await fetchRows(filters, nextCursor, loaded.current, missing);
+        return () => rows;
+      }),
+    [filters, nextCursor, ask],
+  );
   useEffect(() => {
     const length = loaded.current;
-    const missing = stillSought.current.filter((id) => !first.some((row) => row.id === id));
+    const missing = notAmong(first, stillSought.current);
     stillSought.current = [];
     if (length === 0 && missing.length === 0) return;
-    void ask(async () => {
-      const rows = nextCursor === null ? none : await fetchRows(filters, nextCursor, length, missing);
-      return () => rows;
-    });
-  }, [filters, first, nextCursor, ask]);
+    askAnew(missing);
+  }, [first, askAnew]);
+
+  /** Brings claims into the list that may stand further down. */
+  const seek = useCallback(
+    (ids: readonly string[]) => {
+      const missing = notAmong(first, ids);
+      if (missing.length > 0) askAnew(missing);
+    },
+    [first, askAnew],
+  );
 
   /** Shows claims as they are now, without asking for the list again. */
   const patch = useCallback((changed: ReadonlyMap<string, Partial<ClaimRowDto>>) => {
@@ -79,12 +95,15 @@ export function useQueueRows(
     () => [...new Map([...first, ...more].reverse().map((row) => [row.id, row])).values()].reverse(),
     [first, more],
   );
-  return { rows, hasMore: cursor !== null, load, loadMore, patch };
+  return { rows, hasMore: cursor !== null, load, loadMore, seek, patch };
 }
 
+const notAmong = (rows: readonly ClaimRowDto[], ids: readonly string[]) =>
+  ids.filter((id) => !rows.some((row) => row.id === id));
+
 /** Asks for rows and says how that goes; of two askings the later one counts, as the earlier is of a list that is no more. */
-function useAsking(setLoaded: (change: (before: Kept) => Kept) => void) {
-  const [load, setLoad] = useState<LoadState>("idle");
+function useAsking(setLoaded: (change: (before: Kept) => Kept) => void, begins: LoadState) {
+  const [load, setLoad] = useState(begins);
   const asking = useRef(0);
   const isLoading = useRef(false);
   const ask = useCallback(

@@ -1,28 +1,42 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import { LatestMap, mostListsKept } from "@/lib/core/latest-map";
-
-/** As many as the page reads back; a longer selection is kept on the page alone, so that every server takes the address. */
-const mostInAddress = 100;
+import { keepSelection, keptInTab, keptSelection } from "./kept-selection";
 
 /** A key that is held down changes the row thirty times a second; browsers refuse to write addresses that often. */
 const addressPauseMs = 150;
 
 type Place = { at: string | null; selected: readonly string[] };
 
+/** `isInTab`: the selection is too long for the address, and this tab may have kept it. */
+type Beginning = Place & { isInTab: boolean };
+
 /** Where a person was in each list. Going back, the router shows the page as the server rendered it, with an older place. */
 const left = new LatestMap<Place>(mostListsKept);
 
 /** Where the person begins in a list: where they left it, else what its address says. */
-export function useBeginning(query: string, asked: Place): Place {
-  const [begins] = useState(() => left.get(query) ?? { at: asked.at, selected: asked.selected });
+export function useBeginning(query: string, asked: Place): Beginning {
+  const [begins] = useState(() => {
+    const place = left.get(query);
+    if (place) return { ...place, isInTab: false };
+    const isInTab = asked.selected.includes(keptInTab);
+    return { at: asked.at, selected: isInTab ? [] : asked.selected, isInTab };
+  });
   return begins;
 }
 
-/** Which claim is in hand and which are selected, as the address says and keeps. */
-export function useQueueSelection(query: string, rows: readonly ClaimRowDto[], begins: Place) {
+/**
+ * Which claim is in hand and which are selected, as the address says, or the tab keeps, and both keep; `gone` are those of
+ * them that are not in the list. `seek` brings rows that are selected into it.
+ */
+export function useQueueSelection(
+  query: string,
+  rows: readonly ClaimRowDto[],
+  begins: Beginning,
+  seek: (ids: readonly string[]) => void,
+) {
   const [atId, setAt] = useState(begins.at);
   const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set(begins.selected));
   const found = rows.findIndex(({ id }) => id === atId);
@@ -31,9 +45,19 @@ export function useQueueSelection(query: string, rows: readonly ClaimRowDto[], b
   if (found >= 0 && found !== lastFound) setLastFound(found);
   const at = found >= 0 ? found : Math.min(lastFound, Math.max(0, rows.length - 1));
 
+  const isToRead = useRef(begins.isInTab);
+  useEffect(() => {
+    const ids = isToRead.current ? keptSelection(query) : [];
+    isToRead.current = false;
+    if (ids.length === 0) return;
+    // Here, as the server, which drew the page first, knows no tab.
+    setSelected(new Set(ids));
+    seek(ids);
+  }, [query, seek]);
+
   useEffect(() => {
     left.set(query, { at: atId, selected: [...selected] });
-    const timer = window.setTimeout(() => writeAddress(atId, [...selected]), addressPauseMs);
+    const timer = window.setTimeout(() => writeAddress(query, atId, [...selected]), addressPauseMs);
     return () => window.clearTimeout(timer);
   }, [query, atId, selected]);
 
@@ -47,13 +71,17 @@ export function useQueueSelection(query: string, rows: readonly ClaimRowDto[], b
       return after;
     });
   }, []);
-  return { at, atId, setAt, selected, select };
+  const gone = useMemo(() => {
+    const listed = new Set(rows.map(({ id }) => id));
+    return [...selected].filter((id) => !listed.has(id));
+  }, [rows, selected]);
+  return { at, atId, setAt, selected, gone, select };
 }
 
-function writeAddress(at: string | null, selected: readonly string[]): void {
+function writeAddress(query: string, at: string | null, selected: readonly string[]): void {
   const address = new URL(location.href);
   write(address.searchParams, "at", at);
-  write(address.searchParams, "sel", selected.length > mostInAddress ? null : selected.join("."));
+  write(address.searchParams, "sel", keepSelection(query, selected));
   // Not by the router's own replaceState: that would drop a page which is on its way, and draw this one again.
   if (address.href !== location.href)
     History.prototype.replaceState.call(history, history.state, "", address.href);

@@ -7,6 +7,7 @@ import { formsSavedByKey, isSentInHand } from "@/lib/shortcuts/shortcuts";
 import { places } from "@/components/layout/places";
 import { notePageAsked } from "@/components/layout/under-way";
 import { openPage } from "@/components/ui/connection";
+import { wantUndo } from "@/components/ui/undo-store";
 import { focusOn } from "./focus-on";
 import { useKeys } from "./keys-provider";
 import { runShortcut, useShortcut } from "./use-shortcut";
@@ -74,7 +75,7 @@ function Everywhere() {
   useShortcut("save", () => sendForm((id) => formsSavedByKey.includes(id)) || goToNextStep());
   useShortcut("send", () => sendForm(isSentInHand));
   useShortcut("send-too", () => sendForm(isSentInHand));
-  useShortcut("undo", () => press(document.querySelector<HTMLElement>("[data-undo]")));
+  useShortcut("undo", () => wantUndo() || press(document.querySelector<HTMLElement>("[data-undo]")));
   return (
     <>
       {Object.entries(destinations).map(([id, href]) => (

@@ -5,6 +5,8 @@ export type FieldProblem<F extends string> = { field: F | null; message: string 
 export type FilledForm<F extends string> = {
   values?: Partial<Record<F, string>>;
   problems?: readonly FieldProblem<F>[];
+  /** The trap was filled: whoever wrote it is asked to say that they did. */
+  isAsked?: boolean;
 };
 
 /** More than any field takes: what is too long comes back whole, with the words that it is, and is not cut unseen. */
@@ -59,15 +61,44 @@ export function Field<F extends string>({ name, label, hint, rows, isRequired, f
   );
 }
 
-/** A field that people do not see: what fills it is a machine. */
-export function Trap({ label }: { label: string }) {
+/** The field that people do not see. Its name and label mean nothing to browsers and password managers, which fill what they know. */
+export const trapName = "nothing-here";
+
+/** What the button says for whoever was asked: that a person wrote it. */
+export const personName = "person";
+
+/**
+ * Sends the form, past a field that people do not see: what fills it is a machine, or a password manager that heeds neither
+ * its name nor what it is told. Whoever was asked sends it by a button that says that they wrote it, and meets no trap.
+ */
+export function SendButton({ words, trap, asked, isAsked = false }: SendProps) {
+  if (isAsked)
+    return (
+      <button type="submit" name={personName} value="yes">
+        {asked}
+      </button>
+    );
   return (
-    <p className="trap" aria-hidden="true">
-      <label htmlFor="website">{label}</label>
-      <input id="website" name="website" tabIndex={-1} autoComplete="off" />
-    </p>
+    <>
+      <p className="trap" aria-hidden="true">
+        <label htmlFor={trapName}>{trap}</label>
+        <input
+          id={trapName}
+          name={trapName}
+          tabIndex={-1}
+          autoComplete="off"
+          data-1p-ignore=""
+          data-lpignore="true"
+          data-bwignore=""
+          data-form-type="other"
+        />
+      </p>
+      <button type="submit">{words}</button>
+    </>
   );
 }
+
+type SendProps = { words: string; trap: string; asked: string; isAsked?: boolean | undefined };
 
 /** What is wrong with no field in particular, above the form. */
 export function GeneralProblems({ problems }: { problems: readonly FieldProblem<string>[] }) {

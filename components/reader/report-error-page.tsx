@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { readerWords } from "@/lib/words/reader";
-import { Field, GeneralProblems, Trap, type FieldProblem } from "./form-fields";
+import { Field, GeneralProblems, SendButton, type FieldProblem } from "./form-fields";
 import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
 import { readerPaths, reportPath, spokenPath, verdictPath } from "./reader-paths";
@@ -18,6 +18,8 @@ export type ReportErrorPageProps = {
   /** What was typed, when the form comes back with problems. */
   values?: Partial<Record<ReportField, string>>;
   problems?: readonly FieldProblem<ReportField>[];
+  /** The trap for machines was filled: whoever wrote it is asked. */
+  isAsked?: boolean;
   /** The report was received. */
   isSent?: boolean;
 };
@@ -30,8 +32,7 @@ function Form({ props }: { props: ReportErrorPageProps }) {
       <Field name="what" label={said.what} hint={said.whatHint} rows={6} isRequired form={props} />
       <Field name="source" label={said.source} hint={said.sourceHint} form={props} />
       <Field name="contact" label={said.contact} hint={said.contactHint} form={props} />
-      <Trap label={said.trap} />
-      <button type="submit">{said.button}</button>
+      <SendButton words={said.button} trap={said.trap} asked={said.asked} isAsked={props.isAsked} />
     </form>
   );
 }
@@ -45,7 +46,7 @@ function Sent({ site }: { site: ReaderSite }) {
   );
 }
 
-/** A plain form, sent by POST to `/report`; `website` is a trap for machines and stays empty. */
+/** A plain form, sent by POST to `/report`. */
 export function ReportErrorPage(props: ReportErrorPageProps) {
   const { site, slug, finding, findingLanguage, isSent = false, problems = [] } = props;
   const said = readerWords(site.speaks).report;

@@ -249,13 +249,18 @@ test("the footer links a page once it is signed, and how we check and rate alway
 test.each([
   ["report", <ReportErrorPage key="report" site={site} slug="a" finding="b" />],
   ["tip", <TipPage key="tip" site={site} />],
-])("the %s form works by plain POST and leaves its trap empty", (name, page) => {
-  const html = renderToStaticMarkup(page);
-  expect(html).toMatch(new RegExp(`<form[^>]* action="/${name}" method="post"`));
-  const trap = /<input id="website"[^>]*>/.exec(html)?.[0] ?? "";
-  expect(trap).toContain('name="website"');
-  expect(trap).not.toContain("value=");
-});
+])(
+  "the %s form works by plain POST and leaves its trap empty, under a name that nothing fills",
+  (name, page) => {
+    const html = renderToStaticMarkup(page);
+    expect(html).toMatch(new RegExp(`<form[^>]* action="/${name}" method="post"`));
+    const trap = /<input id="nothing-here"[^>]*>/.exec(html)?.[0] ?? "";
+    expect(trap).toContain('name="nothing-here"');
+    for (const ignored of ['autoComplete="off"', "data-1p-ignore", 'data-lpignore="true"', 'tabindex="-1"'])
+      expect(trap.toLowerCase()).toContain(ignored.toLowerCase());
+    expect(trap).not.toContain("value=");
+  },
+);
 
 test("a diff keeps every changed word and shortens what is unchanged", () => {
   const same = "unchanged words ".repeat(30);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { readerWords } from "@/lib/words/reader";
-import { Field, GeneralProblems, Trap, type FilledForm } from "./form-fields";
+import { Field, GeneralProblems, SendButton, type FilledForm } from "./form-fields";
 import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
 import { readerPaths, spokenPath } from "./reader-paths";
@@ -21,8 +21,7 @@ function Form(props: TipPageProps) {
       <Field name="what" label={tip.what} hint={tip.whatHint} rows={6} isRequired form={props} />
       <Field name="where" label={tip.where} hint={tip.whereHint} form={props} />
       <Field name="contact" label={report.contact} hint={report.contactHint} form={props} />
-      <Trap label={report.trap} />
-      <button type="submit">{tip.button}</button>
+      <SendButton words={tip.button} trap={report.trap} asked={report.asked} isAsked={props.isAsked} />
     </form>
   );
 }

@@ -38,7 +38,7 @@ export function ChooseForm({ tip, decide }: Props) {
 
 /** The tip is not checked, for a reason that stays in the selection ledger. */
 export function DeclineForm({ tip, decide, templates }: Props & { templates?: OfferedTemplates }) {
-  const note = fieldToBegin("decline", "", templates);
+  const note = fieldToBegin("decline", tip.note, templates);
   return (
     <Form
       action={decide}

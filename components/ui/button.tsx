@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState, type ButtonHTMLAttributes, type RefObject } from "react";
+import { useEffect, useRef, useState, type ButtonHTMLAttributes, type Ref, type RefObject } from "react";
 import { useFormStatus } from "react-dom";
 import { cx } from "./cx";
 import { useIsLate, useOneAtATime } from "./one-at-a-time";
@@ -18,7 +18,13 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className"> & {
 };
 
 /** A button that does something on the page. */
-export function Button({ look, small, className, type = "button", ...rest }: Props) {
+export function Button({
+  look,
+  small,
+  className,
+  type = "button",
+  ...rest
+}: Props & { ref?: Ref<HTMLButtonElement> }) {
   return <button {...rest} type={type} className={cx(buttonClass(look, small), className)} />;
 }
 

@@ -30,7 +30,12 @@ export type FormState = {
   undo?: UndoOffer;
   /** Where it led. */
   goTo?: string;
+  /** What became of each of several things, where it was not the same for all. */
+  parts?: ActPart[];
 } | null;
+
+/** One of several things that were acted on, and where it is; `reason` says why it was not done with it, null when it was. */
+export type ActPart = { href: string; text: string; reason: string | null };
 
 /** What was done, in words, and the form that takes it back. */
 export type UndoOffer = { words: string; act: UndoName; fields: Record<string, string> };

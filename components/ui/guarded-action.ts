@@ -7,7 +7,7 @@ import { noteAnswer, nothingSent } from "./connection";
 import type { FormAction, FormState } from "./form-state";
 import { useHasScripts } from "./has-scripts";
 import { nameAccount, usePageAccount } from "./page-account";
-import { noteDone } from "./undo-store";
+import { noteBegun, noteDone } from "./undo-store";
 
 /** What a form may carry; the server stops reading a little later, and could not say why. */
 const mostBytes = 11 * 1024 * 1024;
@@ -73,6 +73,18 @@ export function lostAnswer(
 
 function guard(action: FormAction, onSent: OnSent | undefined, unanswered: string): FormAction {
   return async (state, form) => {
+    const end = noteBegun();
+    let isOffered = false;
+    try {
+      const answer = await send(state, form);
+      isOffered = Boolean(answer?.ok && answer.undo);
+      return answer;
+    } finally {
+      end(isOffered);
+    }
+  };
+
+  async function send(state: FormState, form: FormData): Promise<FormState> {
     if (sizeOf(form) > mostBytes) {
       return failed(form, "This is too large to send: 10 MB at most. Nothing was sent.");
     }
@@ -91,7 +103,7 @@ function guard(action: FormAction, onSent: OnSent | undefined, unanswered: strin
       }
       return failed(form, lostAnswer(error, unanswered).message);
     }
-  };
+  }
 }
 
 function failed(form: FormData, message: string): NonNullable<FormState> {

@@ -1,18 +1,21 @@
 "use client";
 
-import type { UndoOffer } from "./form-state";
+import type { ActPart, UndoOffer } from "./form-state";
 
 type Offered = UndoOffer & { id: number };
 
+/** What is to be known of what was taken back: of several things, what became of each. */
+export type Undone = { words: string; parts: readonly ActPart[] };
+
 const listeners = new Set<() => void>();
 let offered: Offered | null = null;
-let said: string | null = null;
+let said: Undone | null = null;
 let count = 0;
 let ahead: string | undefined;
 
-function change(next: Offered | null, words: string | null = null): void {
+function change(next: Offered | null, undone: Undone | null = null): void {
   offered = next;
-  said = words;
+  said = undone;
   for (const listener of listeners) listener();
 }
 
@@ -43,13 +46,52 @@ export function noteDone(answer?: { undo?: UndoOffer; goTo?: string } | null): v
   if (answer?.undo) offerUndo(answer.undo, answer.goTo);
 }
 
+/** A key that was pressed while an act is under way waits no longer than this for what the act offers. */
+const mostMs = 30_000;
+
+let underWay = 0;
+let isTakingBack = false;
+let wantedAt: number | null = null;
+
+/** An act begins; what is answered is called once it is over, with whether it offers to take it back. */
+export function noteBegun(): (isOffered: boolean) => void {
+  underWay += 1;
+  return (isOffered) => {
+    underWay -= 1;
+    if (underWay === 0) isTakingBack = false;
+    if (!isOffered) wantedAt = null;
+  };
+}
+
+/** What begins is itself the taking back of something: a key that is pressed meanwhile is the same press again. */
+export function noteTakingBack(): void {
+  isTakingBack = true;
+}
+
+/**
+ * Somebody asks to undo while an act is under way: they mean that act, and not what is still offered of an older one. It is
+ * taken back once it is offered; dropped when it failed or offers nothing. False when nothing is under way.
+ */
+export function wantUndo(): boolean {
+  if (underWay === 0) return false;
+  if (!isTakingBack) wantedAt = performance.now();
+  return true;
+}
+
+/** Whether what is now offered was asked to be taken back before it was; once. */
+export function takeWanted(): boolean {
+  const isWanted = wantedAt !== null && performance.now() - wantedAt < mostMs;
+  wantedAt = null;
+  return isWanted;
+}
+
 /** Says what is to be known of what was taken back, in the place of the offer. */
-export function sayUndone(words: string): void {
-  change(null, words);
+export function sayUndone(words: string, parts: readonly ActPart[] = []): void {
+  change(null, { words, parts });
 }
 
 export const undoOffer = () => offered;
-export const undoneWords = () => said;
+export const whatWasUndone = () => said;
 
 export function onUndoOffer(listener: () => void): () => void {
   listeners.add(listener);

@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useActionState, useEffect, useSyncExternalStore } from "react";
+import { useActionState, useEffect, useRef, useSyncExternalStore } from "react";
+import { ActParts } from "./act-parts";
 import { Button } from "./button";
 import type { UndoName } from "@/lib/core/undo-name";
 import type { FormAction, FormState } from "./form-state";
@@ -9,7 +10,16 @@ import { notSure, useGuardedAction } from "./guarded-action";
 import { SignInAgain } from "./sign-in-again";
 import { OneAtATime } from "./one-at-a-time";
 import { UndoFields } from "./undo-fields";
-import { clearUndo, onUndoOffer, sayUndone, takeWayAhead, undoneWords, undoOffer } from "./undo-store";
+import {
+  clearUndo,
+  noteTakingBack,
+  onUndoOffer,
+  sayUndone,
+  takeWanted,
+  takeWayAhead,
+  undoOffer,
+  whatWasUndone,
+} from "./undo-store";
 
 /** What takes each thing back. */
 export type UndoActions = Record<UndoName, FormAction>;
@@ -21,7 +31,7 @@ export type UndoActions = Record<UndoName, FormAction>;
  */
 export function UndoStrip({ actions }: { actions: UndoActions }) {
   const offer = useSyncExternalStore(onUndoOffer, undoOffer, () => null);
-  const said = useSyncExternalStore(onUndoOffer, undoneWords, () => null);
+  const said = useSyncExternalStore(onUndoOffer, whatWasUndone, () => null);
   const router = useRouter();
   // Here and not in the form, which is gone with its page: the strip stays.
   useEffect(() => {
@@ -38,12 +48,15 @@ export function UndoStrip({ actions }: { actions: UndoActions }) {
               <OneAtATime>
                 <Offer key={offer.id} offer={offer} action={actions[offer.act]} />
               </OneAtATime>
-            ) : (
+            ) : said ? (
               <div className={lineLook}>
-                <span>{said}</span>
+                <div className="max-h-[40dvh] max-w-prose overflow-y-auto whitespace-pre-line">
+                  <p>{said.words}</p>
+                  <ActParts parts={said.parts} done="Taken back" />
+                </div>
                 <Close label="Close" />
               </div>
-            )}
+            ) : null}
           </div>
         </div>
       ) : null}
@@ -69,15 +82,19 @@ function refusalOf(state: FormState): string | undefined {
 
 /** What was taken back goes without saying; what of it was not does not. */
 function sayWhatStays(answer: FormState): void {
-  if (answer?.message && !answer.undo) sayUndone(answer.message);
+  if (answer?.message && !answer.undo) sayUndone(answer.message, answer.parts);
 }
 
 type OfferProps = { offer: NonNullable<ReturnType<typeof undoOffer>>; action: FormAction };
 
 function Offer({ offer, action }: OfferProps) {
   const [state, submit] = useActionState(useGuardedAction(action, sayWhatStays, notSure("taken back")), null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (takeWanted()) form.current?.querySelector<HTMLElement>("[data-undo]")?.click();
+  }, []);
   return (
-    <form action={submit} className={lineLook}>
+    <form ref={form} action={submit} onSubmit={noteTakingBack} className={lineLook}>
       <UndoFields
         offer={offer}
         words={refusalOf(state) ?? offer.words}

@@ -84,11 +84,13 @@ export async function tip(): Promise<Filled> {
   return { fields: { decision: "decline", reason: "x" }, bound: [id], about: { table: "tip", id } };
 }
 
-export async function declinedTip(): Promise<Filled> {
+/** A tip that whoever tries declined themselves: nobody else takes that back. */
+export async function declinedTip(accountId: string): Promise<Filled> {
   const id = `access-${randomUUID()}`;
   await sql(
-    `INSERT INTO tip (id, text, state, reason) VALUES ($1, 'Hidden words of a reader', 'declined', 'opinion')`,
-    [id],
+    `INSERT INTO tip (id, text, state, reason, "decidedById", "decidedAt")
+     VALUES ($1, 'Hidden words of a reader', 'declined', 'opinion', $2, now())`,
+    [id, accountId],
   );
   return { fields: { tipId: id }, about: { table: "tip", id } };
 }

@@ -124,6 +124,42 @@ test("what is done to many claims is not done for whoever signed in to the brows
   await expect(page.getByText("0 claims watched by you.")).toBeVisible();
 });
 
+test("a selection that is too long for an address outlives a reload in its tab, and says what of it left the list", async ({
+  as,
+  api,
+}) => {
+  const topic = uniqueName();
+  await manyClaims(await api("checker"), topic, 130);
+  const page = await as("checker");
+  await page.goto(`/desk?topic=${topic}&state=new`);
+  await keysReady(page);
+  await goDownTo(page, topic, 15);
+  const said = (words: string) => page.getByRole("status").filter({ hasText: words });
+  await expect(page.getByRole("checkbox", { name: "Select all 130 claims that are loaded" })).toBeAttached();
+  await page.keyboard.press("X");
+  await expect(said("130 claims selected")).toBeVisible();
+  await expect(page).toHaveURL(/[?&]sel=kept(&|$)/);
+  await page.reload();
+  await expect(said("130 claims selected")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: `${topic} says 1`, exact: false }).first()).toBeChecked();
+
+  await sql(`UPDATE claim SET state = 'researching' WHERE text IN ($1, $2)`, [
+    `${topic} says 3`,
+    `${topic} says 120`,
+  ]);
+  await page.reload();
+  await expect(said("128 claims selected")).toBeVisible();
+  const gone = said("2 claims that you selected are no longer in this list: nothing is done to them.");
+  await gone.getByRole("button", { name: "Leave them out" }).click();
+  await expect(gone).toHaveCount(0);
+  await expect(said("128 claims selected")).toBeVisible();
+  // In another tab the address alone selects nothing.
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await keysReady(other);
+  await expect(other.getByRole("status").filter({ hasText: "Nothing selected" })).toBeAttached();
+});
+
 test("a key or the box in the head selects all claims that are loaded, says how many, and gives them up again", async ({
   as,
   api,

@@ -31,7 +31,7 @@ test("undo takes back what was done last, such as words that were pasted, and ne
   await expect(rows).toHaveCount(1);
   expect(await words()).toEqual(before);
 
-  // An act that offers nothing leaves nothing of the one before it.
+  // What is offered is the last act alone, and nothing of the one before it once that is taken back.
   await page.getByRole("group", { name: /Text of the article/ }).focus();
   await page.keyboard.press("j");
   await page.keyboard.press("3");
@@ -41,8 +41,14 @@ test("undo takes back what was done last, such as words that were pasted, and ne
   await comment.getByRole("textbox").fill("Somebody should ask the budget office.");
   await comment.getByRole("button").last().click();
   await expect(page.locator("#comments").getByText("ask the budget office")).toBeVisible();
-  await expect(undo).toHaveCount(0);
+  await expect(page.getByText("Comment sent.")).toBeVisible();
   await page.locator("h1").click();
+  await page.keyboard.press("z");
+  await expect(page.locator("#comments").getByText("ask the budget office")).toHaveCount(0);
+  await expect(page.getByText("The comment is taken back. You had written:")).toContainText(
+    "Somebody should ask the budget office.",
+  );
+  await expect(undo).toHaveCount(0);
   await page.keyboard.press("z");
   await page.reload();
   await expect(rows).toHaveCount(2);

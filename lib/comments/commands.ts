@@ -25,6 +25,8 @@ export type Commented = {
   opened: string[];
   /** Names after an @ that more than one person has, and so nobody was told. */
   unclear: string[];
+  /** The log's entry of it, by which it is taken back. */
+  entryId: string;
 };
 
 /**
@@ -54,7 +56,7 @@ export async function addComment(
       INSERT INTO watch ("claimId", "userId", state, since) VALUES (${claimId}, ${viewer.id}, 'watching', ${now}) ON CONFLICT DO NOTHING`;
     const text = `${viewer.name} mentioned you in a comment.`;
     const told = await tell(tx, others, { kind: "mention", text, claimId, onceKey: `comment:${id}` }, now);
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "comment.added",
       subject: { kind: "comment", id },
       claimId,
@@ -69,6 +71,7 @@ export async function addComment(
       untold: namesOf((one) => !told.has(one)),
       opened: namesOf((one) => opened.has(one)),
       unclear,
+      entryId,
     };
   });
 }
@@ -89,7 +92,8 @@ async function whoDidNotSee(
 
 /** The comment with its claim locked; for a blind reviewer there is none. */
 async function openComment(tx: Tx, viewer: Viewer, commentId: string) {
-  const row = (await tx.comment.findUnique({ where: { id: commentId } })) ?? refuse(notFound("comment"));
+  const row = await tx.comment.findUnique({ where: { id: commentId } });
+  if (!row || row.takenBackAt) return refuse(notFound("comment"));
   await lockClaim(tx, row.claimId);
   const loaded = await loadDossier(tx, row.claimId);
   if (!loaded || isBlind(viewer, loaded.dossier)) refuse(notFound("comment"));

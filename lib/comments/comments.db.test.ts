@@ -9,6 +9,7 @@ import { getClaim } from "../claims/queries";
 import { saveChoices } from "../notifications/commands";
 import { defaultWays, type NewsKind, type NewsWay } from "../notifications/kinds";
 import { countUnread, listNews } from "../notifications/queries";
+import { takeBack } from "../undo/take-back.server";
 import { addComment, settleComment } from "./commands";
 
 const database = useTestDatabase();
@@ -20,6 +21,7 @@ const somebody = (role: "checker" | "editor" = "checker") =>
   database.makeViewer(role, `Person ${String.fromCharCode(65 + (people += 1))}`);
 const told = async (viewer: Viewer) =>
   (await listNews(viewer)).items.map(({ kind, text }) => `${kind}: ${text}`);
+const undo = (viewer: Viewer, entryId: string) => takeBack(viewer, { entryId }, new Date());
 const say = (viewer: Viewer, claimId: string, text: string) =>
   done(addComment(viewer, claimId, { text }, new Date()));
 
@@ -73,6 +75,51 @@ describe("a comment", () => {
     const shown = (await getClaim(author, claimId, new Date()))!.comments as { id: string }[];
     expect(shown).toHaveLength(500);
     expect(shown[0]?.id).toBe(id);
+  });
+
+  it("is taken back as long as nobody answered it: no word stays, and whoever was told reads so", async () => {
+    const { claimId, author, reviewer } = await desk.inReview();
+    const named = await somebody();
+    await done(watchClaim(reviewer, claimId, { state: "watching" }, new Date()));
+    const comments = async () => (await getClaim(author, claimId, new Date()))!.comments;
+    const { id, entryId } = await say(author, claimId, `@${named.name}, the Secret register.`);
+    expect(await refused(undo(reviewer, entryId))).toMatchObject({ kind: "not_found" });
+    expect(await done(undo(author, entryId))).toEqual({
+      stays: `The comment is taken back. You had written:\n@${named.name}, the Secret register.`,
+    });
+    await done(undo(author, entryId));
+    expect(await comments()).toEqual([]);
+    expect(await told(named)).toEqual([
+      `mention: ${author.name} mentioned you in a comment, and took it back.`,
+    ]);
+    expect(await told(reviewer)).toEqual([`claim: ${author.name} commented, and took it back.`]);
+    const mails = `SELECT 1 FROM notification WHERE "onceKey" = $1 AND "byMail"`;
+    expect(await database.sql(mails, [`comment:${id}`])).toEqual([]);
+    expect(await database.sql(`SELECT text, "mentionedIds" FROM comment WHERE id = $1`, [id])).toEqual([
+      { text: "", mentionedIds: [] },
+    ]);
+    expect(await database.sql(`SELECT 1 FROM watch WHERE "userId" = $1`, [author.id])).toEqual([]);
+    const log = await database.sql(`SELECT event FROM log_entry WHERE "subjectId" = $1 ORDER BY id`, [id]);
+    expect(log.map(({ event }) => event)).toEqual(["comment.added", "comment.taken-back"]);
+    expect(await refused(settleComment(author, id, true, new Date()))).toMatchObject({ kind: "not_found" });
+    // The database is the last wall.
+    const words = database.sqlOwner(`UPDATE comment SET text = 'Secret' WHERE id = $1`, [id]);
+    await expect(words).rejects.toThrow(/comment_taken_back_is_empty/);
+  });
+
+  it("that somebody answered or resolved stays, and says who did", async () => {
+    const { claimId, author, reviewer, other } = await desk.inReview();
+    await desk.review(reviewer, claimId);
+    const first = await say(author, claimId, "Who has the register?");
+    await say(author, claimId, "Nobody?");
+    await say(other, claimId, "I have.");
+    const answered = `${other.name} answered it, so it stays.`;
+    expect(await refused(undo(author, first.entryId))).toMatchObject({ code: "stale", detail: answered });
+    const last = await say(author, claimId, "Read it.");
+    await done(settleComment(reviewer, last.id, true, new Date()));
+    expect(await refused(undo(author, last.entryId))).toMatchObject({
+      detail: `${reviewer.name} answered it, so it stays.`,
+    });
   });
 
   it("tells nobody by a name that two people have", async () => {

@@ -5,12 +5,12 @@ import { db } from "../core/db.server";
 const mostShown = 500;
 
 /**
- * The talk about a claim, oldest first. Of more than 500 comments what is still open stays and what was resolved long ago
+ * The talk about a claim, oldest first, without what was taken back. Of more than 500 comments what is still open stays and what was resolved long ago
  * goes. For a viewer who is blind on the claim it is not read at all.
  */
 export async function commentsOf(claimId: string): Promise<CommentDto[]> {
   const rows = await db().comment.findMany({
-    where: { claimId },
+    where: { claimId, takenBackAt: null },
     include: { author: { select: { id: true, name: true } } },
     orderBy: [{ resolvedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
     take: mostShown,

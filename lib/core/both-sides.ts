@@ -22,15 +22,23 @@ export function bothSides(
 
 /**
  * 409 for who read an older version of `what`: the version that is kept, and both sides of what differs. Who says the same as
- * is kept is told so.
+ * is kept is told so, and by whom it was said (`by`: a name, and a time in words) where that is known.
  */
-export function staleSides(what: string, version: number, sides: BothSides[]): Failure {
+export function staleSides(
+  what: string,
+  version: number,
+  sides: BothSides[],
+  by: { name: string; at: string } | null = null,
+): Failure {
   const isSame = sides.length === 0;
+  const same = by
+    ? `${by.name} made the same change on ${by.at}.`
+    : `Someone changed this ${what} after you read it, to what stands here too.`;
   return {
     kind: "conflict",
     code: "stale",
     detail: isSame
-      ? `Someone changed this ${what} after you read it, to what stands here too. Nothing is left to save.`
+      ? `${same} Nothing is left to save.`
       : `Someone changed this ${what} after you read it. Both versions are below; choose, then save again.`,
     extra: { version, ...(isSame ? {} : { conflict: sides }) },
   };

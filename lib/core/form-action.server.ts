@@ -31,8 +31,10 @@ export type FormState = {
   undo?: Undo;
   /** Where the form led: scripts go there with the offer to take it back in hand. */
   goTo?: string;
+  parts?: Part[];
 } | null;
 
+type Part = { href: string; text: string; reason: string | null };
 type Conflict = { field: string; mine: string; theirs: string }[];
 type SavedBy = { name: string | null; at: string; isOwn: boolean };
 
@@ -96,6 +98,8 @@ export function formAction<S extends z.ZodType, V>(spec: {
   undo?: (value: V, input: z.output<S>) => Undo | undefined;
   /** Where it leads once it is done; for what can be taken back there, in place of a redirect in `after`. */
   goTo?: (value: V, input: z.output<S>) => string;
+  /** What became of each of several things, where it was not the same for all. */
+  parts?: (value: V) => Part[];
   fieldAt?: FieldAt;
 }) {
   return async (_state: FormState, posted: FormData): Promise<FormState> => {
@@ -107,6 +111,7 @@ export function formAction<S extends z.ZodType, V>(spec: {
       const values = spec.values?.(done.value.value);
       const undo = spec.undo?.(done.value.value, done.value.input);
       const goTo = spec.goTo?.(done.value.value, done.value.input);
+      const parts = spec.parts?.(done.value.value) ?? [];
       // A redirect has no answer that could carry the offer.
       if (goTo && !(undo && (await isSentByScripts()))) redirect(goTo);
       return {
@@ -115,6 +120,7 @@ export function formAction<S extends z.ZodType, V>(spec: {
         ...(values ? { values } : {}),
         ...(undo ? { undo } : {}),
         ...(goTo ? { goTo } : {}),
+        ...(parts.length > 0 ? { parts } : {}),
       };
     } catch (error) {
       unstable_rethrow(error);

@@ -4,14 +4,15 @@ import type { Viewer } from "../access/viewer";
 import { suggestSameOwner } from "../attributions/commands/suggest-same-owner";
 import { lockClaim, noteAuthor, noteRemoval, openForWriting } from "../claims/open-claim.server";
 import { nextState } from "../claims/workflow";
-import { bothSides, staleSides } from "../core/both-sides";
+import { bothSides } from "../core/both-sides";
 import { changedFields, fieldsBefore } from "../core/changed-fields";
 import { Prisma, rowsOf, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
-import { notFound, refuse, type Result } from "../core/result";
+import { notFound, refuse, type Failure, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { refreshComparisons } from "../figures/refresh-comparisons.server";
 import { recordEvent } from "../log/record.server";
+import { refuseStale } from "../log/refuse-stale.server";
 import { saveQuote } from "../quotes/save-quote.server";
 import { saveRegion } from "../quotes/save-region.server";
 import { deciderOf } from "./decider-of.server";
@@ -102,18 +103,27 @@ async function findEvidence(tx: Tx, evidenceId: string) {
   return row && !row.removedAt ? row : refuse(notFound("evidence"));
 }
 
-/** The evidence, refused as stale when it is not the version that was read, with both versions of what differs. */
+/** The evidence, refused as stale when it is not the version that was read: of an edit (`mine`) with both versions of what differs. */
 async function findUnchanged(
   tx: Tx,
   evidenceId: string,
   version: number | undefined,
-  mine: EditEvidenceInput,
+  mine: EditEvidenceInput | null,
 ) {
   const row = await findEvidence(tx, evidenceId);
-  if (version !== undefined && row.version !== version)
-    refuse(staleSides("evidence", row.version, bothSides(columnsOf(mine), row)));
-  return row;
+  if (version === undefined || row.version === version) return row;
+  if (mine === null) return refuse(notRemoved(row.version));
+  const subject = { kind: "evidence", id: evidenceId };
+  const sides = bothSides(columnsOf(mine), row);
+  return refuseStale(tx, { what: "evidence", subject, read: version, version: row.version, sides });
 }
+
+const notRemoved = (version: number): Failure => ({
+  kind: "conflict",
+  code: "stale",
+  detail: "Someone changed this evidence after you read it, so it was not removed. Read it, then remove it.",
+  extra: { version },
+});
 
 /** The columns that an edit gives; what it leaves out is `undefined`. */
 function columnsOf({ stance, shows, disclosure, decisive, translation }: EditEvidenceInput) {
@@ -169,7 +179,7 @@ export async function editEvidence(
       subject: { kind: "evidence", id: evidenceId },
       claimId,
       body: {
-        ...{ stance: input.stance ?? null, changes },
+        ...{ stance: input.stance ?? null, changes, version: row.version + 1 },
         was: "decisiveById" in decided ? { ...was, decisiveById: row.decisiveById } : was,
       },
     });
@@ -191,9 +201,9 @@ export async function removeEvidence(
   version?: number,
 ): Promise<Result<{ evidenceId: string; claimId: string }>> {
   return runCommand(async (tx) => {
-    const { claimId } = await findUnchanged(tx, evidenceId, version, {});
+    const { claimId } = await findUnchanged(tx, evidenceId, version, null);
     await openForWriting(tx, viewer, claimId, now);
-    await findUnchanged(tx, evidenceId, version, {});
+    await findUnchanged(tx, evidenceId, version, null);
     await tx.evidence.update({
       where: { id: evidenceId },
       data: { removedAt: now, version: { increment: 1 } },

@@ -9,7 +9,7 @@ import { takeBackAll } from "../undo/take-back-all.server";
 import { beginImport } from "./commands/begin-import";
 import { capturePages } from "./commands/capture-pages";
 import { importRows } from "./commands/import-rows";
-import { logFoundQuotes } from "./commands/log-found-quotes";
+import { logFoundQuotes, stillLogged } from "./commands/log-found-quotes";
 import { openImport } from "./queries";
 
 const database = useTestDatabase();
@@ -89,7 +89,12 @@ describe("the pages and quotes of a sheet's rows", () => {
     ]);
     const entryIds = [...first.entryIds, ...second.entryIds];
     expect(await refused(takeBackAll(other, { entryIds }, now()))).toMatchObject({ kind: "not_found" });
-    expect(await done(takeBackAll(checker, { entryIds }, now()))).toEqual({ stays: null });
+    // Each once, and of somebody else's nothing.
+    expect(await stillLogged(checker, [...entryIds, ...entryIds])).toEqual(entryIds);
+    expect(await stillLogged(other, entryIds)).toEqual([]);
+    await done(takeBackAll(checker, { entryIds: first.entryIds }, now()));
+    expect(await stillLogged(checker, entryIds)).toEqual(second.entryIds);
+    expect(await done(takeBackAll(checker, { entryIds }, now()))).toEqual({ stays: null, claims: [] });
     expect(await evidenceOf(id)).toEqual([]);
     expect(await quotesOf(id)).toEqual([
       ["captured", "found"],

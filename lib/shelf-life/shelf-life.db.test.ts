@@ -13,6 +13,7 @@ import { signOffVerdict } from "../publications/commands/sign-off-verdict";
 import { saveShelfLife } from "../settings/commands";
 import { defaultShelfLifeSettings } from "../settings/shelf-life-settings";
 import { renameTopic } from "../topics/commands";
+import { takeBack } from "../undo/take-back.server";
 import { writeVerdict } from "../verdicts/commands";
 import { lookedAgain } from "./commands/look-again";
 import { nextLook } from "./keep-shelf-life.server";
@@ -101,6 +102,29 @@ it("a look that finds nothing changed is logged with a name, closes the task, se
     [claimId, other.id],
   );
   expect([versions.length, entries.length]).toEqual([1, 2]);
+});
+
+it("a look is taken back: due as before, its task open again, once, and not over somebody's later look", async () => {
+  const { claimId, other, reviewer } = await publishedAsOf("2024-06-01");
+  await planRechecks(new Date());
+  const before = await dueOf(claimId);
+  const look = (viewer: Viewer) => done(lookedAgain(viewer, claimId, { note: "By mistake." }, new Date()));
+  const undo = (viewer: Viewer, entryId: string) => takeBack(viewer, { entryId }, new Date());
+  const first = await look(other);
+  for (let twice = 0; twice < 2; twice += 1) await done(undo(other, first.entryId));
+  expect(await dueOf(claimId)).toEqual(before);
+  expect(await tasksOf(claimId)).toEqual([{ note: null, doneById: null }]);
+  const events = await database.sql(
+    `SELECT event FROM log_entry WHERE "claimId" = $1 AND event LIKE 'shelf-life.%' ORDER BY id`,
+    [claimId],
+  );
+  expect(events.map(({ event }) => event)).toEqual(["shelf-life.looked-again", "shelf-life.look-undone"]);
+
+  const second = await look(other);
+  expect(await refused(undo(reviewer, second.entryId))).toMatchObject({ kind: "not_found" });
+  await look(reviewer);
+  expect(await refused(undo(other, second.entryId))).toMatchObject({ code: "stale" });
+  expect(await dueOf(claimId)).toMatchObject({ lookedBy: reviewer.name });
 });
 
 it("a correction closes the task and counts anew, and a retraction ends it", async () => {

@@ -9,7 +9,7 @@ export type TipDto = {
   state: TipState;
   /** Why it was declined, from the list; of a chosen one, why we check it. */
   reason: string | null;
-  /** Why it was declined, in the desk's words. */
+  /** Why it was declined, in the desk's words; of one that waits, as they were when that was taken back. */
   note: string | null;
   claimId: string | null;
   createdAt: string;

@@ -1,12 +1,14 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
-import { notFound, refuse, type Result } from "../core/result";
+import type { Tx } from "../core/db.server";
+import { notFound, refuse, type Failure, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 
 /**
- * Takes back that a tip was declined: it waits for a decision as before, and the log keeps that it was declined. One that was
- * chosen has its claim, and stays: 409 `already-decided`. One that waits already is left as it is.
+ * Takes back that this person declined a tip: it waits for a decision as before, with the note that they wrote for the next
+ * one, and the log keeps that it was declined. One that was chosen has its claim, and stays, and so does one that somebody
+ * else declined meanwhile: 409 `already-decided`. One that waits already is left as it is.
  */
 export async function reopenTip(
   viewer: Viewer,
@@ -21,7 +23,8 @@ export async function reopenTip(
       const detail = "The tip was chosen meanwhile, so it was not taken back. Its claim is in the queue.";
       refuse({ kind: "conflict", code: "already-decided", detail, extra: { claimId: tip.claimId } });
     }
-    const undecided = { reason: null, note: null, claimId: null, decidedById: null, decidedAt: null };
+    if (tip.decidedById !== viewer.id) refuse(await declinedBy(tx, tip.decidedById));
+    const undecided = { reason: null, claimId: null, decidedById: null, decidedAt: null };
     await tx.tip.update({ where: { id: tipId }, data: { state: "new", ...undecided } });
     await recordEvent(tx, viewer, now, {
       event: "tip.reopened",
@@ -31,4 +34,15 @@ export async function reopenTip(
     });
     return { tipId };
   });
+}
+
+async function declinedBy(tx: Tx, id: string | null): Promise<Failure> {
+  const winner = id && (await tx.user.findUnique({ where: { id }, select: { id: true, name: true } }));
+  const name = winner ? winner.name : "Someone";
+  return {
+    kind: "conflict",
+    code: "already-decided",
+    detail: `${name} declined the tip meanwhile, so it stays declined.`,
+    extra: { winner },
+  };
 }

@@ -5,10 +5,11 @@ import type { Viewer } from "../access/viewer";
 import { editClaim } from "../claims/commands/edit-claim";
 import { sendEvent } from "../claims/commands/send-event";
 import { getClaim } from "../claims/queries";
-import { editEvidence } from "../evidence/commands";
+import { addEvidence, editEvidence } from "../evidence/commands";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
 import { scheduleSignOff } from "../schedules/commands/schedule-sign-off";
 import { changedSince } from "./own-entry.server";
+import { takeBackAll } from "./take-back-all.server";
 import { takeBack } from "./take-back.server";
 
 const database = useTestDatabase();
@@ -99,6 +100,34 @@ describe("taking back an edit of a claim", () => {
       entryId,
     ]);
     expect(await refused(undo(author, entryId))).toMatchObject({ kind: "not_found" });
+  });
+});
+
+describe("taking back several things at once", () => {
+  it("says of each claim whether it was taken back, and why not; what was taken back before counts once", async () => {
+    const scenes = [await desk.inReview("One ferry"), await desk.inReview("Two ferries")];
+    const viewer = await database.makeViewer("checker", "Imports");
+    const logged = [];
+    for (const { claimId, articleId } of scenes) {
+      const input = { articleId, quote: { exact: "sail from Selby" }, stance: "context" } as const;
+      logged.push(await done(addEvidence(viewer, claimId, input, new Date())));
+    }
+    const [one, two] = scenes;
+    await done(editEvidence(editor, logged[1]!.evidenceId, { shows: "Where from." }, new Date()));
+    const ids = logged.map(({ entryId }) => entryId);
+    const undo = (entryIds: string[], by = viewer) => takeBackAll(by, { entryIds }, new Date());
+    const outcome = {
+      stays: "1 of 2 stay as they are.",
+      claims: [
+        { claimId: one!.claimId, text: "One ferry", reason: null },
+        { claimId: two!.claimId, text: "Two ferries", reason: changedSince.detail },
+      ],
+    };
+    expect(await done(undo([...ids, ...ids]))).toEqual(outcome);
+    expect(await done(undo(ids))).toEqual(outcome);
+    expect(await done(undo([ids[1]!]))).toMatchObject({ stays: "1 of 1 stay as they are." });
+    expect(await done(undo([ids[0]!]))).toEqual({ stays: null, claims: [] });
+    expect(await refused(undo(ids, editor))).toMatchObject({ kind: "not_found" });
   });
 });
 

@@ -4,6 +4,7 @@ import type { Viewer } from "../access/viewer";
 import { takeBackArticleEdit } from "../articles/commands/take-back-edit";
 import { takeBackAttribution, takeBackInterests } from "../attributions/take-back-attribution.server";
 import { takeBackEdit } from "../claims/commands/take-back-edit";
+import { takeBackComment } from "../comments/take-back-comment.server";
 import { fail, notFound, ok, type Result } from "../core/result";
 import { takeBackDisagreement } from "../disagreements/commands/take-back-disagreement";
 import { takeBackEntityEdit, takeBackLink } from "../entities/take-back-entity.server";
@@ -17,6 +18,7 @@ import { takeBackCorrectionChange } from "../publications/take-back-correction.s
 import { takeBackNote } from "../replies/take-back-note.server";
 import { takeBackReminder } from "../replies/take-back-reminder.server";
 import { takeBackSetting } from "../settings/take-back-setting.server";
+import { takeBackLook } from "../shelf-life/take-back-look.server";
 import { takeBackSiteDraft } from "../site-pages/take-back-site-draft.server";
 import { reopenTask } from "../tasks/reopen-task.server";
 import { takeBackTemplateEdit } from "../templates/take-back-template.server";
@@ -36,6 +38,8 @@ type TakenBack = { stays: string | null };
 /** What can be taken back by its entry in the log. A mark, a signature and what is public are never among it. */
 const ways: Readonly<Record<string, Way>> = {
   "claim.edited": { action: "claim.write", command: takeBackEdit },
+  "comment.added": { action: "comment.write", command: takeBackComment },
+  "shelf-life.looked-again": { action: "shelf-life.look", command: takeBackLook },
   "task.finished": { action: "task.write", command: reopenTask },
   "legal-read.withdrawn": { action: "claim.write", command: restoreLegalRead },
   "reply.noted": { action: "claim.write", command: takeBackNote },

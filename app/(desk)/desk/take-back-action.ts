@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { places } from "@/components/layout/places";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled } from "@/lib/core/form-fields";
 import { takeBackAllSchema, takeBackSchema } from "@/lib/undo/schema";
@@ -29,4 +30,6 @@ export const takeBackAll = formAction({
     revalidatePath("/desk", "layout");
     return stays ?? undefined;
   },
+  parts: ({ claims }) =>
+    claims.map(({ claimId, text, reason }) => ({ href: places.claim(claimId), text, reason })),
 });

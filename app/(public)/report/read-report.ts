@@ -6,10 +6,10 @@ import { ok, type Failure, type Result } from "@/lib/core/result";
 import { text } from "@/lib/core/text-input";
 import type { ReaderWords } from "@/lib/words/reader";
 import { submitTipSchema, type SubmitTipInput } from "@/lib/tips/schema";
-import { formProblems, readPostedForm } from "../posted-form";
+import { formProblems, howFilled, readPostedForm, type Filled } from "../posted-form";
 
 /** What a reader typed into the form, as it came. */
-export type TypedReport = { slug: string; what: string; source: string; contact: string; website: string };
+export type TypedReport = Record<"slug" | ReportField, string> & Filled;
 
 /** Characters each field may hold; less than a tip may hold, so that the address and the source fit beside it. */
 const longest: Record<ReportField, number> = { what: 4_000, source: 500, contact: 300 };
@@ -30,7 +30,7 @@ export async function readReport(request: Request): Promise<Result<TypedReport>>
     what: field("what"),
     source: field("source").trim(),
     contact: field("contact").trim(),
-    website: field("website"),
+    ...howFilled(field),
   });
 }
 

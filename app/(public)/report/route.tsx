@@ -9,7 +9,7 @@ import { isPublication } from "@/lib/publications/verdict-versions";
 import { submitTip } from "@/lib/tips/commands";
 import { readerWords } from "@/lib/words/reader";
 import type { KeptAnswer } from "../kept-answers";
-import { comesFromHere, crossSite } from "../posted-form";
+import { comesFromHere, crossSite, trapped } from "../posted-form";
 import { readerRoute, type ReaderCall } from "../reader-route";
 import { onceAnswer, pageHeaders } from "../render-reader";
 import { problemsOf, readReport, tipOf, type TypedReport } from "./read-report";
@@ -46,7 +46,8 @@ export const GET = readerRoute(async ({ url, pub }) => {
 async function formAgain({ pub }: Call, failure: Failure, typed: TypedReport | null): Promise<KeptAnswer> {
   const subject = (await subjectOf(typed?.slug ?? "")) ?? noSubject;
   const problems = problemsOf(failure, typed, readerWords(pub.site.speaks));
-  const shared = { site: pub.site, problems, ...subject };
+  const isAsked = typed?.isTrapped === true || typed?.isAsked === true;
+  const shared = { site: pub.site, problems, isAsked, ...subject };
   const page = typed ? <ReportErrorPage {...shared} values={typed} /> : <ReportErrorPage {...shared} />;
   const wait = failure.retryAfterSeconds;
   const headers: Record<string, string> = wait === undefined ? {} : { "Retry-After": String(wait) };
@@ -54,8 +55,8 @@ async function formAgain({ pub }: Call, failure: Failure, typed: TypedReport | n
 }
 
 async function receive({ request, pub, now }: Call, typed: TypedReport): Promise<Result<unknown>> {
-  // The trap is filled: a machine is told what it wants to hear.
-  if (typed.website !== "") return { ok: true, value: null };
+  // A machine's words are not taken in, and nobody's are thrown away.
+  if (typed.isTrapped) return fail(trapped);
   try {
     const subject = await subjectOf(typed.slug);
     const tip = tipOf(typed, subject ? pub.site.url + verdictPath(subject.slug) : null);

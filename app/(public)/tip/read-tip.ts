@@ -6,10 +6,10 @@ import { ok, type Failure, type Result } from "@/lib/core/result";
 import { text } from "@/lib/core/text-input";
 import { submitTipSchema, type SubmitTipInput } from "@/lib/tips/schema";
 import type { ReaderWords } from "@/lib/words/reader";
-import { formProblems, readPostedForm } from "../posted-form";
+import { formProblems, howFilled, readPostedForm, type Filled } from "../posted-form";
 
 /** What a reader typed into the form, as it came. */
-export type TypedTip = Record<TipField, string> & { website: string };
+export type TypedTip = Record<TipField, string> & Filled;
 
 /** Characters each field may hold; less than a tip may hold, so that a place that is no address fits beside the words. */
 const longest: Record<TipField, number> = { what: 4_000, where: 500, contact: 300 };
@@ -29,7 +29,7 @@ export async function readTip(request: Request): Promise<Result<TypedTip>> {
     what: field("what"),
     where: field("where").trim(),
     contact: field("contact").trim(),
-    website: field("website"),
+    ...howFilled(field),
   });
 }
 

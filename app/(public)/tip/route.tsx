@@ -7,7 +7,7 @@ import { fail, type Failure, type Result } from "@/lib/core/result";
 import { submitTip } from "@/lib/tips/commands";
 import { readerWords } from "@/lib/words/reader";
 import type { KeptAnswer } from "../kept-answers";
-import { comesFromHere, crossSite } from "../posted-form";
+import { comesFromHere, crossSite, trapped } from "../posted-form";
 import { readerRoute, type ReaderCall } from "../reader-route";
 import { onceAnswer, pageAnswer, pageHeaders } from "../render-reader";
 import { problemsOf, readTip, tipOf, type TypedTip } from "./read-tip";
@@ -24,15 +24,16 @@ export const GET = readerRoute(async ({ url, pub }) =>
 
 function formAgain({ pub }: Call, failure: Failure, typed: TypedTip | null): Promise<KeptAnswer> {
   const problems = problemsOf(failure, typed, readerWords(pub.site.speaks));
-  const page = <TipPage site={pub.site} problems={problems} values={typed ?? {}} />;
+  const isAsked = typed?.isTrapped === true || typed?.isAsked === true;
+  const page = <TipPage site={pub.site} problems={problems} values={typed ?? {}} isAsked={isAsked} />;
   const wait = failure.retryAfterSeconds;
   const headers: Record<string, string> = wait === undefined ? {} : { "Retry-After": String(wait) };
   return onceAnswer(pub, page, { status: statusOf[failure.kind].status as number, headers });
 }
 
 async function receive({ request, now }: Call, typed: TypedTip): Promise<Result<unknown>> {
-  // The trap is filled: a machine is told what it wants to hear.
-  if (typed.website !== "") return { ok: true, value: null };
+  // A machine's words are not taken in, and nobody's are thrown away.
+  if (typed.isTrapped) return fail(trapped);
   try {
     const tip = tipOf(typed);
     return tip.ok ? await submitTip(tip.value, clientKey(request.headers), now) : tip;

@@ -3,12 +3,13 @@ import { can } from "../../access/can";
 import type { Viewer } from "../../access/viewer";
 import { reopenClaimsOn } from "../../claims/claims-on-article.server";
 import { noteArticleAuthor } from "../../claims/open-claim.server";
-import { bothSides, staleSides } from "../../core/both-sides";
+import { bothSides } from "../../core/both-sides";
 import { changedFields, fieldsBefore } from "../../core/changed-fields";
 import type { Prisma, Tx } from "../../core/db.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
+import { refuseStale } from "../../log/refuse-stale.server";
 import { urlKey } from "../article-identity";
 import { dropRechecks, raiseRechecks } from "../mark-reliability.server";
 import { outletIdOf } from "../save-capture.server";
@@ -65,7 +66,7 @@ export async function editArticle(
     const changes = changedFields(given, current);
     const isSo = Object.keys(changes).length === 0;
     if ((input.version ?? current.version) !== current.version && !(isSo && isPutBack))
-      await refuseStale(tx, input, current);
+      await refuseChanged(tx, input, current);
     if (isSo) return { articleId, entryId: null };
     const was = await asTheyWere(tx, changes, current);
     await tx.article.update({
@@ -91,14 +92,22 @@ export async function editArticle(
   });
 }
 
-async function refuseStale(
+async function refuseChanged(
   tx: Tx,
-  { version: _version, ...mine }: EditArticleInput,
-  theirs: { version: number; outletId: string | null } & Record<string, unknown>,
+  { version: read, ...mine }: EditArticleInput,
+  theirs: { id: string; version: number; outletId: string | null } & Record<string, unknown>,
 ): Promise<never> {
   const outlet = theirs.outletId && (await tx.outlet.findUnique({ where: { id: theirs.outletId } }))?.name;
   const kept = { ...theirs, outlet, reason: theirs.reliabilityReason };
-  return refuse(staleSides("article", theirs.version, bothSides(mine, kept)));
+  const { id, version } = theirs;
+  const subject = { kind: "article", id };
+  return refuseStale(tx, {
+    what: "article",
+    subject,
+    read: read ?? version,
+    version,
+    sides: bothSides(mine, kept),
+  });
 }
 
 /** What was changed as it was before, in the words in which it is given: an outlet by its name. */

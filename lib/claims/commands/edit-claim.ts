@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
-import { bothSides, staleSides } from "../../core/both-sides";
+import { bothSides } from "../../core/both-sides";
 import { changedFields, fieldsBefore } from "../../core/changed-fields";
 import type { Tx } from "../../core/db.server";
 import { notFound, refuse, type Result } from "../../core/result";
@@ -8,6 +8,7 @@ import { runCommand } from "../../core/run-command.server";
 import { refreshClaimFigures } from "../../figures/refresh-claim-figures.server";
 import { refreshComparisons } from "../../figures/refresh-comparisons.server";
 import { recordEvent } from "../../log/record.server";
+import { refuseStale } from "../../log/refuse-stale.server";
 import { checkTopics } from "../../topics/check-topics.server";
 import type { EditClaimInput } from "../schema";
 import { noteAssignment } from "../note-assignment.server";
@@ -36,13 +37,13 @@ export async function editClaim(
     const given = { ...typed, ...(topics ? { topics } : {}) };
     const changes = changedFields(given, current);
     const isSo = Object.keys(changes).length === 0;
-    if (current.version !== version && !(isSo && isPutBack)) refuseStale(given, current);
+    if (current.version !== version && !(isSo && isPutBack)) await refuseChanged(tx, version, given, current);
     if (isSo) return { claimId, entryId: null };
     const printed = Object.keys(changes).filter((field) => !deskFields.includes(field));
     const locked =
       printed.length > 0 ? await openForWriting(tx, viewer, claimId, now) : await lockClaim(tx, claimId);
     if (locked.version !== version)
-      refuseStale(given, await tx.claim.findUniqueOrThrow({ where: { id: claimId } }));
+      await refuseChanged(tx, version, given, await tx.claim.findUniqueOrThrow({ where: { id: claimId } }));
     await checkAssignee(tx, changes.assigneeId);
     await openWhole(tx, viewer, current, printed, now);
     await tx.claim.update({
@@ -101,9 +102,13 @@ function refuseNoPart(): never {
 }
 
 /** Topics stand in one field of the form, with commas between. */
-function refuseStale(
+async function refuseChanged(
+  tx: Tx,
+  read: number,
   mine: Record<string, unknown>,
-  theirs: { version: number } & Record<string, unknown>,
-): never {
-  refuse(staleSides("claim", theirs.version, bothSides(mine, theirs, { separator: ", " })));
+  theirs: { id: string; version: number } & Record<string, unknown>,
+): Promise<never> {
+  const sides = bothSides(mine, theirs, { separator: ", " });
+  const subject = { kind: "claim", id: theirs.id };
+  return refuseStale(tx, { what: "claim", subject, read, version: theirs.version, sides });
 }

@@ -1,12 +1,13 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
-import { bothSides, staleSides } from "../../core/both-sides";
+import { bothSides } from "../../core/both-sides";
 import { changedFields, fieldsBefore } from "../../core/changed-fields";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
+import { refuseStale } from "../../log/refuse-stale.server";
 import { entityKey, namesakes } from "../names";
 import type { AddEntityInput, EditEntityInput } from "../schema";
 
@@ -36,7 +37,11 @@ export async function editEntity(
       ...{ name: said.name.trim(), kind: said.kind, otherNames: tidyNames(said) },
       ...interestsIn(said),
     };
-    if (before.version !== read) refuse(staleSides(said.kind, before.version, bothSides(given, before)));
+    if (before.version !== read) {
+      const subject = { kind: "entity", id: entityId };
+      const sides = bothSides(given, before);
+      await refuseStale(tx, { what: said.kind, subject, read, version: before.version, sides });
+    }
     const changes = changedFields(given, before);
     if (Object.keys(changes).length === 0) return { entityId, version: read, entryId: null };
     const version = read + 1;

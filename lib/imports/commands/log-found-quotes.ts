@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
+import { db } from "../../core/db.server";
 import { fail, notFound, ok, type Result } from "../../core/result";
 import { addEvidence } from "../../evidence/commands";
 import { quoteOfRow } from "../log-source.server";
@@ -41,4 +42,14 @@ export async function logFoundQuotes(
     done.after = line;
   }
   return ok(done);
+}
+
+/** Of the log's entries of what this person logged those whose evidence stands, each once: what they took back since is out. */
+export async function stillLogged(viewer: Viewer, entryIds: readonly string[]): Promise<string[]> {
+  if (entryIds.length === 0) return [];
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT l.id FROM log_entry l JOIN evidence e ON e.id = l."subjectId" AND e."removedAt" IS NULL
+    WHERE l.id = ANY (${[...entryIds]}::text[]) AND l."actorId" = ${viewer.id} AND l.event = 'evidence.added'
+    ORDER BY l.id`;
+  return rows.map(({ id }) => id);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "../../access/viewer";
 import { outletKey } from "../../articles/article-identity";
 import { suggestSameOwner } from "../../attributions/commands/suggest-same-owner";
-import { bothSides, staleSides } from "../../core/both-sides";
+import { bothSides } from "../../core/both-sides";
 import { changedFields, fieldsBefore } from "../../core/changed-fields";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
@@ -10,6 +10,7 @@ import { refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { entityOfName } from "../../entities/commands/edit-entity";
 import { recordEvent } from "../../log/record.server";
+import { refuseStale } from "../../log/refuse-stale.server";
 import { lockOutlet, noteOutletAuthor, takenName, type OutletRow } from "../open-outlet.server";
 import type { EditOutletInput, NameOutletInput } from "../schema";
 
@@ -31,7 +32,7 @@ export async function editOutlet(
 ): Promise<Done> {
   return runCommand(async (tx) => {
     const before = await lockOutlet(tx, outletId);
-    if (before.version !== input.version) await refuseStale(tx, input, before);
+    if (before.version !== input.version) await refuseChanged(tx, input, before);
     const owner = input.owner?.trim() ? await entityOfName(tx, viewer, input.owner.trim(), now) : null;
     const host = input.host?.replace(/^www\./, "") ?? null;
     const given = { name: input.name.trim(), host, agency: input.agency, ownerId: owner };
@@ -51,7 +52,7 @@ export async function editOutlet(
   });
 }
 
-async function refuseStale(tx: Tx, input: EditOutletInput, theirs: OutletRow): Promise<never> {
+async function refuseChanged(tx: Tx, input: EditOutletInput, theirs: OutletRow): Promise<never> {
   const { name, host, agency } = theirs;
   const owner = theirs.ownerId && (await tx.entity.findUnique({ where: { id: theirs.ownerId } }))?.name;
   const mine = {
@@ -60,7 +61,15 @@ async function refuseStale(tx: Tx, input: EditOutletInput, theirs: OutletRow): P
     host: input.host ?? null,
     agency: input.agency,
   };
-  return refuse(staleSides("outlet", theirs.version, bothSides(mine, { name, owner, host, agency })));
+  const subject = { kind: "outlet", id: theirs.id };
+  const sides = bothSides(mine, { name, owner, host, agency });
+  return refuseStale(tx, {
+    what: "outlet",
+    subject,
+    read: input.version,
+    version: theirs.version,
+    sides,
+  });
 }
 
 /** Adds another name of the outlet: articles that give it are this outlet's from now on. */

@@ -20,7 +20,7 @@ export async function lookedAgain(
   claimId: string,
   input: LookedAgainInput,
   now: Date,
-): Promise<Result<{ claimId: string }>> {
+): Promise<Result<{ claimId: string; entryId: string }>> {
   return runCommand(async (tx) => {
     const { state } = await lockClaim(tx, claimId);
     if (state !== "published") {
@@ -28,17 +28,23 @@ export async function lookedAgain(
       refuse({ kind: "invalid", code: "not-published", detail });
     }
     const recheckAt = input.next ? await dayOf(tx, input.next, now) : await usualNext(tx, claimId, now);
+    const before = await tx.shelfLife.findUnique({ where: { claimId } });
+    const was = before && {
+      recheckAt: before.recheckAt.toISOString(),
+      since: before.since.toISOString(),
+      lookedById: before.lookedById,
+    };
     await setLook(tx, claimId, { recheckAt, since: now, lookedById: viewer.id });
     const note = input.note?.trim() || null;
     const what = `Looked again, nothing changed.${note ? ` ${note}` : ""}`;
     await closeLook(tx, claimId, { note: what, byId: viewer.id }, now);
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: "shelf-life.looked-again",
       subject: { kind: "claim", id: claimId },
       claimId,
-      body: { reason: note, next: recheckAt?.toISOString() ?? null },
+      body: { reason: note, next: recheckAt?.toISOString() ?? null, was },
     });
-    return { claimId };
+    return { claimId, entryId };
   });
 }
 

@@ -14,6 +14,7 @@ export const report = ({ count }: Speech) => ({
   contact: "How can we reach you? (if you like)",
   contactHint: "Seen by our editors only. Without it we cannot answer you.",
   trap: "Leave this empty",
+  asked: "I wrote this: send it",
   button: "Send the report",
   problems: {
     empty: "Write something here.",
@@ -27,6 +28,8 @@ export const report = ({ count }: Speech) => ({
     tooMany: "Many messages came from your network just now. Nothing was saved; send it again in a while.",
     internal: (reference: string) =>
       `Something broke here and nothing was saved. What you wrote is still below: send it again in a minute. If that fails too, name ${reference} when you write to us.`,
+    trapped:
+      "A field that people do not see was filled in, as password managers and programs do. Nothing was sent yet. What you wrote is still below: if it is yours, send it with the button.",
     other: "This could not be saved. What you wrote is still below: look it over and send it again.",
   },
 });

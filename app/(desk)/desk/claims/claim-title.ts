@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { claimName } from "@/lib/claims/claim-name.server";
 import type { ClaimPageProps } from "./open-claim-page";
@@ -7,7 +8,7 @@ import type { ClaimPageProps } from "./open-claim-page";
 export const claimTitle =
   (what?: string) =>
   async ({ params }: ClaimPageProps): Promise<Metadata> => {
-    await requireViewer();
-    const name = (await claimName((await params).id)) ?? "Claim";
+    const viewer = await requireViewer();
+    const name = (await claimName(await asNamedTo(viewer, (await params).id))) ?? "Claim";
     return { title: what ? `${what}: ${name}` : name };
   };

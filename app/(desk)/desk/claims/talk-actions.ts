@@ -10,6 +10,7 @@ import { toldWords } from "@/lib/comments/told-words";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
+import { undoEntry } from "../offer-undo";
 
 const refresh = () => revalidatePath("/desk", "layout");
 
@@ -22,6 +23,7 @@ export const comment = formAction({
     refresh();
     return toldWords(said);
   },
+  undo: ({ entryId }) => undoEntry("Comment sent.", entryId),
 });
 
 /** Fields: commentId, resolved ("true" or "false"). */

@@ -6,6 +6,7 @@ import { filled, present } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { lookedAgain } from "@/lib/shelf-life/commands/look-again";
 import { lookedAgainSchema } from "@/lib/shelf-life/schema";
+import { undoEntry } from "../offer-undo";
 
 /** Somebody looked again and nothing changed. Fields: claimId, note, next. */
 export const lookAgain = formAction({
@@ -20,4 +21,5 @@ export const lookAgain = formAction({
     revalidatePath("/desk", "layout");
     return "Noted, with your name.";
   },
+  undo: ({ entryId }) => undoEntry("Noted that you looked again.", entryId),
 });

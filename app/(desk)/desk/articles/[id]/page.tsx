@@ -13,6 +13,7 @@ import { ArticleDisagreements } from "@/components/disagreements/article-disagre
 import { SuggestedClaims } from "@/components/articles/suggested-claims";
 import { places } from "@/components/layout/places";
 import { Disclosure } from "@/components/ui/disclosure";
+import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { can } from "@/lib/access/can";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { articleName } from "@/lib/articles/article-name.server";
@@ -33,8 +34,8 @@ import { addAttribution, attestOrigin, decideAttribution, noteInterests } from "
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requireViewer();
-  return { title: (await articleName((await params).id)) ?? "Article" };
+  const viewer = await requireViewer();
+  return { title: (await articleName(await asNamedTo(viewer, (await params).id))) ?? "Article" };
 }
 
 export default async function ArticlePage({ params, searchParams }: Props) {

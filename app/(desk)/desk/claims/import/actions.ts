@@ -12,7 +12,7 @@ import {
 } from "@/lib/imports/commands/begin-import";
 import { capturePages as runCapturePages, type PagesAsked } from "@/lib/imports/commands/capture-pages";
 import { chooseSheet as runChooseSheet } from "@/lib/imports/commands/choose-sheet";
-import { logFoundQuotes as runLogFoundQuotes } from "@/lib/imports/commands/log-found-quotes";
+import { logFoundQuotes as runLogFoundQuotes, stillLogged } from "@/lib/imports/commands/log-found-quotes";
 import { importRows as runImportRows } from "@/lib/imports/commands/import-rows";
 import { refusedSoFar, withRefused } from "@/lib/imports/refused-rows";
 import {
@@ -125,10 +125,12 @@ export const logFoundQuotes = formAction({
     refused: readRefused(form),
   }),
   command: async (viewer, { input, entryIds, refused }, now) => {
+    // Whoever took back what a run logged that stopped on its way goes on without it.
+    const before = await stillLogged(viewer, entryIds);
     const done = await runLogFoundQuotes(viewer, input, now);
     return mapResult(done, (value) => ({
       ...value,
-      entryIds: [...entryIds, ...value.entryIds],
+      entryIds: [...before, ...value.entryIds],
       refused: refusedSoFar(refused, value.refused),
     }));
   },

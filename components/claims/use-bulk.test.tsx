@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot } from "react-dom/client";
+import { afterEach, expect, it, vi } from "vitest";
+import type { ClaimRowDto } from "@/lib/claims/dto";
+import { useBulk } from "./use-bulk";
+
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+
+const row = (id: string) =>
+  ({
+    id,
+    text: `Claim ${id}`,
+    version: 0,
+    assignee: null,
+    topics: [],
+    state: "new",
+    watch: null,
+  }) as Partial<ClaimRowDto>;
+
+/** What the desk answers about a claim: the claim one version on, a refusal, or nothing. */
+type Answer = "done" | "changed" | "lost";
+let answers: Record<string, Answer>;
+let asked: string[];
+let bulk: ReturnType<typeof useBulk>;
+
+function Held() {
+  bulk = useBulk(() => {});
+  return null;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+it("what could not be taken back is named, and offered again alone where trying again can help", async () => {
+  vi.stubGlobal("fetch", async (path: string, { body }: { body: string }) => {
+    const id = path.split("/").at(-1)!;
+    asked.push(id);
+    if (answers[id] === "lost") throw new TypeError("Failed to fetch");
+    if (answers[id] === "changed")
+      return Response.json({ detail: "Ann changed it.", code: "stale" }, { status: 409 });
+    const { version } = JSON.parse(body) as { version: number };
+    return Response.json({ ...row(id), version: version + 1 });
+  });
+  const rows = ["a", "b", "c"].map(row) as ClaimRowDto[];
+  await act(async () => createRoot(document.createElement("div")).render(<Held />));
+  asked = [];
+  answers = {};
+  await act(() => bulk.start(rows, { kind: "topic", topic: "Ferries" }));
+  expect(bulk.state).toMatchObject({ failures: [], finished: 3 });
+  expect(bulk.state?.done).toHaveLength(3);
+
+  const undo = (next: Record<string, Answer>) => {
+    asked = [];
+    answers = next;
+    return act(async () => void bulk.undo());
+  };
+  await undo({ a: "done", b: "changed", c: "lost" });
+  expect(asked).toEqual(["a", "b", "c"]);
+  expect(bulk.state).toMatchObject({
+    words: "1 claim under their topics as before",
+    takenBack: [{ id: "a", text: "Claim a" }],
+  });
+  // Three are asked at once, so that any may answer first.
+  const failures = bulk.state!.failures.toSorted((a, b) => a.id.localeCompare(b.id));
+  expect(failures.map(({ text, reason }) => `${text}: ${reason}`)).toEqual([
+    "Claim b: Ann changed it.",
+    "Claim c: The desk did not answer: whether it was done is not certain.",
+  ]);
+  await undo({});
+  expect(asked).toEqual(["c"]);
+  expect(bulk.state).toMatchObject({ takenBack: [{ id: "c" }], failures: [], done: [] });
+});

@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
+import { editArticle } from "../articles/commands/edit-article";
+import { editClaim } from "../claims/commands/edit-claim";
+import type { Result } from "../core/result";
+import { editEvidence, removeEvidence } from "../evidence/commands";
+
+const database = useTestDatabase();
+const desk = makeDesk(database);
+
+it("of two people who make the same change the second learns who was first, and when", async () => {
+  const { claimId, evidenceId, articleId, author, other } = await desk.inReview();
+  const now = () => new Date();
+  const [article] = await database.sql<{ version: number }>(`SELECT version FROM article WHERE id = $1`, [
+    articleId,
+  ]);
+  const { version } = article!;
+  const changes: Record<string, (viewer: Viewer) => Promise<Result<unknown>>> = {
+    claim: (viewer) => editClaim(viewer, claimId, { place: "Selby", version: 0 }, now()),
+    article: (viewer) => editArticle(viewer, articleId, { byline: "Jo Quay", version }, now()),
+    evidence: (viewer) => editEvidence(viewer, evidenceId, { shows: "How many sail.", version: 0 }, now()),
+  };
+  for (const [what, change] of Object.entries(changes)) {
+    await done(change(other));
+    const { code, detail } = await refused(change(author));
+    expect([what, code]).toEqual([what, "stale"]);
+    expect(detail).toMatch(
+      new RegExp(
+        `^${other.name} made the same change on \\w+ \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d \\(.+\\)\\. Nothing is left`,
+      ),
+    );
+  }
+  // What was changed since, but not to what is said here, is nobody's same change.
+  await database.sqlOwner(`UPDATE claim SET version = version + 1 WHERE id = $1`, [claimId]);
+  const again = editClaim(author, claimId, { place: "Selby", version: 1 }, now());
+  expect((await refused(again)).detail).toMatch(/^Someone changed this claim after you read it, to what/);
+  expect((await refused(removeEvidence(author, evidenceId, now(), 0))).detail).toMatch(
+    /so it was not removed/,
+  );
+});
