@@ -110,8 +110,9 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
 
 /** Who does it, and a form to change that. */
 function Assign({ claim, people, assign }: { claim: ClaimDto; people: Person[]; assign: FormAction }) {
-  const holder = people.find(({ id }) => id === claim.assignee?.id);
-  const had = claim.assignee ? `With nobody: ${claim.assignee.name} left` : "With nobody yet";
+  const { assignee } = claim;
+  const holder = assignee?.hasLeft ? null : assignee;
+  const had = assignee ? `With nobody: ${assignee.name} left` : "With nobody yet";
   return (
     <Disclosure summary={holder ? `With ${holder.name}` : had}>
       <Form action={assign} id="assign" className="flex flex-wrap items-end gap-2 text-ink">

@@ -58,11 +58,14 @@ function isKeptFrom({ issues }: Pick<GateDto, "issues">): boolean {
   return issues.some(({ code, overridable }) => code === "four-eyes" && overridable !== true);
 }
 
+const holderOf = ({ assignee }: ClaimDto): string =>
+  assignee && !assignee.hasLeft ? assignee.name : "whoever works on it";
+
 /** One short line: what has to come before the next step, or whose step it is. Nothing where the steps say it. */
 function whoDoesTheRest(claim: ClaimDto, links: ClaimLinks, gate: Pick<GateDto, "issues">): string | null {
   if (claim.state === "in-review") {
     if ("hidden" in claim.reviews)
-      return `After the reviews ${claim.assignee?.name ?? "whoever works on it"} calls it ready, and an editor signs.`;
+      return `After the reviews ${holderOf(claim)} calls it ready, and an editor signs.`;
     if (isTooSoon("ready", claim))
       return "It can be called ready for an editor once it has rating and finding.";
     // With nothing missing the gate below says it.

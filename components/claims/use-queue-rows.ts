@@ -90,11 +90,11 @@ export function useQueueRows(
     }));
   }, []);
 
-  // A row that somebody moved down while the list was read comes once more on a later page.
-  const rows = useMemo(
-    () => [...new Map([...first, ...more].reverse().map((row) => [row.id, row])).values()].reverse(),
-    [first, more],
-  );
+  // A row that somebody moved while the list was read comes once more on a later page: it stands once, as it came first.
+  const rows = useMemo(() => {
+    const seen = new Set<string>();
+    return [...first, ...more].filter(({ id }) => !seen.has(id) && seen.add(id));
+  }, [first, more]);
   return { rows, hasMore: cursor !== null, load, loadMore, seek, patch };
 }
 

@@ -47,6 +47,8 @@ export function KeysHandler() {
       let step = stepOf(bindings, isOn, first, key);
       if (step.kind === "none" && first !== null) step = stepOf(bindings, isOn, null, key);
       if (step.kind === "wait") begun.current = { first: step.first, at: event.timeStamp };
+      // Held down, it is one wish still.
+      if (step.kind === "run" && event.repeat && key.startsWith("Mod+")) return event.preventDefault();
       if (step.kind === "wait" || (step.kind === "run" && runShortcut(step.ids))) event.preventDefault();
     }
     document.addEventListener("keydown", onKey);

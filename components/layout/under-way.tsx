@@ -39,6 +39,7 @@ export function UnderWay() {
     };
     const isOver = () => {
       stop();
+      noteAsked(null);
       setFrom(null);
     };
     const begin = () => {
@@ -49,7 +50,7 @@ export function UnderWay() {
     // The router prevents what it does itself; what it leaves to the browser, the browser shows.
     const onClick = (event: MouseEvent) => {
       if (!event.defaultPrevented || !leadsAway(event.target, here)) return;
-      if (isByKey(event)) noteAsked("link");
+      noteAsked(isByKey(event) ? "link" : null);
       begin();
     };
     document.addEventListener("click", onClick);
@@ -96,7 +97,7 @@ export function UnderWay() {
  * Whoever came by a key goes on with Tab from the heading of the page that came, and hears it read, instead of from the top
  * or from a list beside it. A page that took the focus itself keeps it, and so does a link that is on both pages.
  */
-function useArrival(here: string): (by: "jump" | "link") => void {
+function useArrival(here: string): (by: "jump" | "link" | null) => void {
   const asked = useRef<{ inHand: Element | null; by: "jump" | "link" } | null>(null);
   useEffect(() => {
     const before = asked.current;
@@ -109,7 +110,9 @@ function useArrival(here: string): (by: "jump" | "link") => void {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }, [here]);
-  return useCallback((by) => void (asked.current = { inHand: document.activeElement, by }), []);
+  return useCallback((by) => {
+    asked.current = by && { inHand: document.activeElement, by };
+  }, []);
 }
 
 /** Enter on a link is a click without a button, as is what a key of the desk presses. */

@@ -226,14 +226,15 @@ function watch(
   };
 }
 
-/** Sent by a key over a conflict: beside the two versions it saves what is chosen there; where neither may be in sight it leads to them. */
+/** Sent by a key over a conflict: on something between the two versions it saves what is chosen there; from elsewhere it leads to them, however often it is pressed. */
 function settleByKey(
   element: HTMLFormElement,
   now: Work,
   run: (element: HTMLFormElement) => Promise<void>,
 ): void {
   const versions = document.getElementById(notSavedId);
-  if (!versions?.contains(document.activeElement)) return versions?.focus();
+  const { activeElement } = document;
+  if (activeElement === versions || !versions?.contains(activeElement)) return versions?.focus();
   saveOver(element, now);
   now.isDirty = true;
   void run(element);

@@ -43,7 +43,9 @@ export function bulkRequest(row: BulkRow, action: BulkAction): BulkRequest | nul
 export function undoRequest(before: BulkRow, after: BulkRow, action: BulkAction): BulkRequest {
   switch (action.kind) {
     case "assign":
-      return edit(after, { assigneeId: before.assignee?.id ?? null });
+      return edit(after, {
+        assigneeId: before.assignee && !before.assignee.hasLeft ? before.assignee.id : null,
+      });
     case "topic":
       return edit(after, { topics: before.topics });
     case "decline":

@@ -126,7 +126,7 @@ export type ClaimDto = {
   deadlineAt: string | null;
   /** About how many people saw or heard it. */
   reach: number | null;
-  assignee: { id: string; name: string } | null;
+  assignee: Assignee | null;
   state: ClaimState;
   allowedEvents: ExternalEvent[];
   version: number;
@@ -168,6 +168,9 @@ export type CommentDto = {
   resolved: { at: string; by: string } | null;
 };
 
+/** Whoever left has it no longer: the claim waits as if nobody had. */
+export type Assignee = { id: string; name: string; hasLeft?: true };
+
 export type ClaimRowDto = {
   id: string;
   text: string;
@@ -177,8 +180,7 @@ export type ClaimRowDto = {
   deadlineAt: string | null;
   /** About how many people saw or heard it. */
   reach: number | null;
-  /** Whoever left has it no longer: the claim waits as if nobody had. */
-  assignee: { id: string; name: string; hasLeft?: true } | null;
+  assignee: Assignee | null;
   evidenceCount: number;
   reviewCount: number;
   /** The claim that says most nearly the same, when one shares at least half of the words; for a person to judge. */

@@ -17,6 +17,8 @@ export type LockedClaim = {
   slug: string | null;
   createdById: string;
   assigneeId: string | null;
+  /** Who has it and is still here: whoever left has it no longer. */
+  holderId: string | null;
 };
 
 /** Locks the claim's row until the command ends, so that whoever signs it waits or is waited for. Refuses when there is none. */
@@ -24,7 +26,9 @@ export async function lockClaim(tx: Tx, claimId: string): Promise<LockedClaim> {
   const rows = await rowsOf<LockedClaim>(
     tx,
     Prisma.sql`
-      SELECT id, state, version, text, slug, "createdById", "assigneeId" FROM claim WHERE id = ${claimId} FOR UPDATE`,
+      SELECT id, state, version, text, slug, "createdById", "assigneeId",
+        (SELECT u.id FROM "user" u WHERE u.id = "assigneeId" AND u."deactivatedAt" IS NULL) AS "holderId"
+      FROM claim WHERE id = ${claimId} FOR UPDATE`,
   );
   return rows[0] ?? refuse(notFound("claim"));
 }

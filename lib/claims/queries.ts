@@ -49,9 +49,10 @@ export async function claimDto(viewer: Viewer, current: CurrentRevision): Promis
   const { claim, dossier } = current;
   const blind = isBlind(viewer, dossier);
   const noters = claim.legalReads.map(({ notedById }) => notedById);
-  const peopleIds = [...peopleOfEvidence(current), ...noters, claim.assigneeId];
-  const [names, comments, blindParts, around, scheduled] = await Promise.all([
+  const peopleIds = [...peopleOfEvidence(current), ...noters];
+  const [names, assignee, comments, blindParts, around, scheduled] = await Promise.all([
     namesOf(peopleIds),
+    assigneeOf(claim.assigneeId),
     blind ? null : commentsOf(claim.id),
     blindPartIds(viewer, dossier.parts),
     aroundEvidence(current),
@@ -61,7 +62,8 @@ export async function claimDto(viewer: Viewer, current: CurrentRevision): Promis
   const found = independenceOf(current, blind);
   const { appearance } = claim;
   return {
-    ...plainFields(current, names),
+    ...plainFields(current),
+    assignee,
     from: appearance?.exact
       ? {
           articleId: appearance.articleId,
@@ -101,7 +103,16 @@ function partDto(part: DossierPart, isHidden: boolean): ClaimDto["parts"][number
   return { id, text, central, rating, isPublished: published !== null };
 }
 
-function plainFields({ claim, dossier }: CurrentRevision, names: ReadonlyMap<string, string>) {
+async function assigneeOf(id: string | null): Promise<ClaimDto["assignee"]> {
+  const person = id
+    ? await db().user.findUnique({ where: { id }, select: { name: true, deactivatedAt: true } })
+    : null;
+  return id && person
+    ? { id, name: person.name, ...(person.deactivatedAt ? { hasLeft: true as const } : {}) }
+    : null;
+}
+
+function plainFields({ claim, dossier }: CurrentRevision) {
   return {
     id: claim.id,
     text: claim.text,
@@ -117,7 +128,6 @@ function plainFields({ claim, dossier }: CurrentRevision, names: ReadonlyMap<str
     reach: claim.reach,
     provisional: claim.provisional,
     nextUpdateAt: claim.nextUpdateAt?.toISOString() ?? null,
-    assignee: claim.assigneeId ? { id: claim.assigneeId, name: names.get(claim.assigneeId) ?? "" } : null,
     state: dossier.claim.state,
     allowedEvents: availableEvents(dossier.claim.state, { isPublished: claim.publications.length > 0 }),
     version: claim.version,

@@ -198,12 +198,13 @@ export async function removeEvidence(
   viewer: Viewer,
   evidenceId: string,
   now: Date,
-  version?: number,
+  { version, mayGo }: { version?: number; mayGo?: (tx: Tx) => Promise<void> } = {},
 ): Promise<Result<{ evidenceId: string; claimId: string }>> {
   return runCommand(async (tx) => {
     const { claimId } = await findUnchanged(tx, evidenceId, version, null);
     await openForWriting(tx, viewer, claimId, now);
     await findUnchanged(tx, evidenceId, version, null);
+    await mayGo?.(tx);
     await tx.evidence.update({
       where: { id: evidenceId },
       data: { removedAt: now, version: { increment: 1 } },

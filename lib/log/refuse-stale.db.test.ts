@@ -36,7 +36,7 @@ it("of two people who make the same change the second learns who was first, and 
   await database.sqlOwner(`UPDATE claim SET version = version + 1 WHERE id = $1`, [claimId]);
   const again = editClaim(author, claimId, { place: "Selby", version: 1 }, now());
   expect((await refused(again)).detail).toMatch(/^Someone changed this claim after you read it, to what/);
-  expect((await refused(removeEvidence(author, evidenceId, now(), 0))).detail).toMatch(
+  expect((await refused(removeEvidence(author, evidenceId, now(), { version: 0 }))).detail).toMatch(
     /so it was not removed/,
   );
 });

@@ -142,7 +142,7 @@ const summary = {
   importance: count,
   deadlineAt: nullableTime,
   reach: count.nullable(),
-  assignee: person.nullable(),
+  assignee: person.extend({ hasLeft: z.literal(true).optional() }).nullable(),
   version: count,
   reviewCount: count,
   createdAt: time,
@@ -151,7 +151,6 @@ const summary = {
 
 export const claimRow = z.looseObject({
   ...summary,
-  assignee: person.extend({ hasLeft: z.literal(true).optional() }).nullable(),
   evidenceCount: count,
   similar: z.looseObject({ id, text, state, publishAt: nullableTime }).nullable(),
   publication: publicationName.optional(),

@@ -10,7 +10,7 @@ import { checkAssignee } from "./create-claim";
 
 /**
  * Gives a claim to somebody, or to nobody. It is about the work: nothing printed changes and nobody becomes an author.
- * 409 `stale` when it was given to somebody else than `was` meanwhile. Answers who had it.
+ * 409 `stale` when it was given to somebody else than `was` meanwhile. Answers who had it and is still here.
  */
 export async function assignClaim(
   viewer: Viewer,
@@ -37,6 +37,6 @@ export async function assignClaim(
       claimId,
       body: { changes: { assigneeId: input.assigneeId }, was: { assigneeId: was } },
     });
-    return { claimId, was };
+    return { claimId, was: claim.holderId };
   });
 }

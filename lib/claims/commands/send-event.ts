@@ -44,10 +44,10 @@ export async function sendEvent(
         updatedAt: now,
         ...(slug ? { slug } : {}),
         ...(event === "decline" ? { declineReason: why.reason, declineNote: why.note } : {}),
-        ...(event === "start-research" && !claim.assigneeId ? { assigneeId: viewer.id } : {}),
+        ...(event === "start-research" && !claim.holderId ? { assigneeId: viewer.id } : {}),
       },
     });
-    if (event === "start-research" && !claim.assigneeId)
+    if (event === "start-research" && !claim.holderId)
       await noteAssignment(tx, viewer, claimId, viewer.id, now);
     await recordEvent(tx, viewer, now, {
       event: `claim.${pastOf[event]}`,

@@ -3,6 +3,7 @@ import { AttributionsPanel } from "@/components/articles/attributions-panel";
 import { CarriedLine } from "@/components/claims/carried-line";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { SourcesPicture } from "@/components/claims/sources-picture";
+import { EditsCancel } from "@/components/schedules/edits-cancel";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { can } from "@/lib/access/can";
@@ -49,6 +50,7 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
   };
   return (
     <DeskPage title="Where this comes from" lead={<ClaimLead id={id} text={claim.text} />} wide>
+      <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone} />
       <SourcesPicture route={route} />
       <div className="mt-3 empty:hidden">
         <CarriedLine claimId={id} carried={carriedOf(opened)} />
