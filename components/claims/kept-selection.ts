@@ -1,9 +1,7 @@
 "use client";
 
+import { mostInAddress } from "@/lib/claims/queue-query";
 import { accountOfPage } from "@/components/ui/page-account";
-
-/** As many as an address takes that every server takes; of more it says `keptInTab`, and the tab keeps which. */
-export const mostInAddress = 100;
 
 /** What the address says in the place of a selection that the tab keeps. */
 export const keptInTab = "kept";

@@ -1,4 +1,4 @@
-import { carriedBy } from "@/lib/attributions/carried-by";
+import { decisiveOn } from "@/lib/attributions/carried-by";
 import type { RecordEvidence, RecordRoute } from "@/lib/publications/record";
 import type { ReaderWords } from "@/lib/words/reader";
 import { routeIn } from "@/lib/words/recorded";
@@ -39,9 +39,9 @@ function Interests({ route, words }: { route: DrawnRoute; words: ReaderWords }) 
 
 type Props = { route: RecordRoute; evidence: readonly RecordEvidence[]; words: ReaderWords };
 
-/** What stands for the number of origins: without it a firm rating over few origins, or none, would read as a mistake. */
-function Carried({ route, evidence, words }: Props) {
-  const numbers = carriedBy(route, evidence).map(({ number }) => (
+/** What carries the rating by itself: without it a firm rating over few origins, or none, would read as a mistake. */
+function Decisive({ route, evidence, words }: Props) {
+  const numbers = decisiveOn(route.side, evidence).map(({ number }) => (
     <a key={number} className="cite-number" href={`#e${number}`} aria-label={words.evidence.number(number)}>
       {number}
     </a>
@@ -65,7 +65,7 @@ export function RouteSection({ route: recorded, evidence, words }: Props) {
       <figure className="route-figure">
         <figcaption>
           <Words words={route.words} />
-          <Carried route={recorded} evidence={evidence} words={words} />
+          <Decisive route={recorded} evidence={evidence} words={words} />
           <Interests route={route} words={words} />
         </figcaption>
         {route.nodes.length > 0 ? (

@@ -53,14 +53,20 @@ let underWay = 0;
 let isTakingBack = false;
 let wantedAt: number | null = null;
 
-/** An act begins; what is answered is called once it is over, with whether it offers to take it back. */
+/** An act begins; what is answered is called once it is over, with whether it offers to take it back. One that hangs is let go. */
 export function noteBegun(): (isOffered: boolean) => void {
   underWay += 1;
-  return (isOffered) => {
+  let isOver = false;
+  const timer = setTimeout(() => end(false), mostMs);
+  function end(isOffered: boolean): void {
+    clearTimeout(timer);
+    if (isOver) return;
+    isOver = true;
     underWay -= 1;
     if (underWay === 0) isTakingBack = false;
     if (!isOffered) wantedAt = null;
-  };
+  }
+  return end;
 }
 
 /** What begins is itself the taking back of something: a key that is pressed meanwhile is the same press again. */

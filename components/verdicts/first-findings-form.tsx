@@ -30,7 +30,7 @@ export function FirstFindingsForm({ claim, rating: saved, ratings, action }: Pro
   const rating = ratings.find((one) => one.code === code);
   const isTooFirm = rating !== undefined && !leavesRoom(rating, ratings);
   return (
-    <section id="first-findings-part" aria-labelledby="first-findings-title" className="border-t pt-4">
+    <section aria-labelledby="first-findings-title" className="border-t pt-4">
       <h2 id="first-findings-title" className="mb-1.5 font-medium">
         First findings
       </h2>

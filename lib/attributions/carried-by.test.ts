@@ -16,13 +16,13 @@ it("names what stands for the number of origins: decisive, with its reason, on t
     piece("disputes", "A ruling."),
     piece("context", "A ruling."),
   ];
-  expect(carriedBy({ side, count: 0 }, evidence)).toEqual([ruling]);
-  expect(carriedBy({ side: null, count: 0 }, evidence)).toEqual([]);
+  expect(carriedBy({ side, count: 0 }, evidence, 2)).toEqual([ruling]);
+  expect(carriedBy({ side: null, count: 0 }, evidence, 2)).toEqual([]);
 });
 
 it("names nothing where as many origins are known as the newsroom asks for", () => {
-  expect(carriedBy({ side, count: 1 }, [ruling])).toEqual([ruling]);
-  expect(carriedBy({ side, count: 2 }, [ruling])).toEqual([]);
+  expect(carriedBy({ side, count: 1 }, [ruling], 2)).toEqual([ruling]);
+  expect(carriedBy({ side, count: 2 }, [ruling], 2)).toEqual([]);
   expect(carriedBy({ side, count: 2 }, [ruling], 3)).toEqual([ruling]);
   expect(carriedBy({ side, count: 1 }, [ruling], 1)).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import type { Stance } from "../claims/vocabulary";
-import { defaultGateSettings } from "../settings/gate-settings";
 import type { Side } from "./independence";
 
 type Piece = { stance: Stance; decisive: { reason: string } | null };
@@ -11,12 +10,12 @@ export function decisiveOn<T extends Piece>(side: Side | null, evidence: readonl
 
 /**
  * The decisive evidence that stands for the number of origins; none where as many origins are known as are asked for, or
- * where nothing is decisive. A published record does not say how many its newsroom asked for: then the usual number holds.
+ * where nothing is decisive.
  */
 export function carriedBy<T extends Piece>(
   { side, count }: { side: Side | null; count: number },
   evidence: readonly T[],
-  originsNeeded: number = defaultGateSettings.originsNeeded,
+  originsNeeded: number,
 ): T[] {
   return count >= originsNeeded ? [] : decisiveOn(side, evidence);
 }

@@ -48,3 +48,6 @@ export function queueApiQuery(filters: QueueFilters, cursor: string, limit: numb
 export function usualSort(needs: string | undefined): QueueFilters["sort"] {
   return needs === "me" ? "deadline" : "newest";
 }
+
+/** Of a selection as many as an address takes that every server takes; of more the tab keeps which. */
+export const mostInAddress = 100;

@@ -110,7 +110,7 @@ export async function settleComment(
   return runCommand(async (tx) => {
     const { claimId } = await openComment(tx, viewer, commentId);
     const { count } = await tx.comment.updateMany({
-      where: { id: commentId, resolvedAt: isResolved ? null : { not: null } },
+      where: { id: commentId, takenBackAt: null, resolvedAt: isResolved ? null : { not: null } },
       data: isResolved
         ? { resolvedAt: now, resolvedById: viewer.id }
         : { resolvedAt: null, resolvedById: null },

@@ -37,7 +37,9 @@ export async function takeBackComment(
       data: { text: "", mentionedIds: [], resolvedAt: null, resolvedById: null, takenBackAt: now },
     });
     // Who hears of the claim because of this comment alone does not any more.
-    await tx.watch.deleteMany({ where: { claimId, userId: viewer.id, state: "watching", since: at } });
+    const others = await tx.comment.count({ where: { claimId, authorId: viewer.id, takenBackAt: null } });
+    if (others === 0)
+      await tx.watch.deleteMany({ where: { claimId, userId: viewer.id, state: "watching", since: at } });
     await tellTakenBack(tx, viewer, { id, claimId });
     await recordEvent(tx, viewer, now, {
       event: "comment.taken-back",

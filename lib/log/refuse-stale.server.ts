@@ -22,16 +22,17 @@ type Stale = {
  */
 export async function refuseStale(tx: Tx, stale: Stale): Promise<never> {
   const { what, version, sides } = stale;
-  const by = sides.length === 0 ? await lastEdit(tx, stale) : null;
+  const by = sides.length === 0 ? await onlyEditor(tx, stale) : null;
   return refuse(staleSides(what, version, sides, by));
 }
 
-async function lastEdit(tx: Tx, { subject, read }: Stale): Promise<{ name: string; at: string } | null> {
+/** Who changed it since it was read, and when last; null when that were several people, of whom nobody knows who wrote what. */
+async function onlyEditor(tx: Tx, { subject, read }: Stale): Promise<{ name: string; at: string } | null> {
   const [edit] = await tx.$queryRaw<{ name: string; at: Date }[]>`
-    SELECT u.name, l.at FROM log_entry l JOIN log_payload p ON p."entryId" = l.id JOIN "user" u ON u.id = l."actorId"
+    SELECT min(u.name) AS name, max(l.at) AS at FROM log_entry l JOIN log_payload p ON p."entryId" = l.id JOIN "user" u ON u.id = l."actorId"
     WHERE l."subjectKind" = ${subject.kind} AND l."subjectId" = ${subject.id} AND l.event = ${`${subject.kind}.edited`}
       AND jsonb_typeof(p.body -> 'version') = 'number' AND (p.body ->> 'version')::int > ${read}
-    ORDER BY l.id DESC LIMIT 1`;
+    HAVING count(DISTINCT l."actorId") = 1`;
   if (!edit) return null;
   const { site } = await loadSettings(tx);
   return { name: edit.name, at: sayInZone(site.timeZone, edit.at) };

@@ -4,6 +4,7 @@ import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { watchClaim } from "../claims/commands/watch-claim";
 import { addComment, settleComment } from "../comments/commands";
+import { openCorrection } from "../publications/commands/open-correction";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
 import { saveDraft } from "../site-pages/commands/save-draft";
 import { signSitePage } from "../site-pages/commands/sign-page";
@@ -46,6 +47,11 @@ it("that a claim was called ready is settled once it is signed, and that it was 
   await done(signOffVerdict(editor, scene.claimId, { revisionHash }, new Date()));
   expect(await settledOf(watcher, "called it ready")).toEqual(["signed since"]);
   expect(await settledOf(watcher, "published it")).toEqual([null]);
+  // A correction that is opened later asks for a signature of its own.
+  await done(
+    openCorrection(scene.author, scene.claimId, { class: "update", reason: "New facts." }, new Date()),
+  );
+  expect(await settledOf(watcher, "called it ready")).toEqual(["signed since"]);
 });
 
 it("that somebody is named is settled when its comment is resolved", async () => {

@@ -48,7 +48,7 @@ async function signedPages(rows: readonly Told[]): Promise<Settled> {
   });
 }
 
-/** Claims that were called ready for an editor, and are not any more, or are signed for later. */
+/** Claims that were called ready for an editor, by what became of that: published, fallen back, or signed for later. */
 async function calledReady(rows: readonly Told[]): Promise<Settled> {
   const asked = keyed(rows, "log:");
   if (asked.length === 0) return [];
@@ -59,14 +59,18 @@ async function calledReady(rows: readonly Told[]): Promise<Settled> {
   const ready = asked.filter(({ rest }) => events.some(({ id }) => id === rest));
   const ids = ready.flatMap(({ claimId }) => claimId ?? []);
   if (ids.length === 0) return [];
-  const [claims, scheduled] = await Promise.all([
-    db().claim.findMany({ where: { id: { in: ids } }, select: { id: true, state: true } }),
+  const [ends, scheduled] = await Promise.all([
+    db().logEntry.findMany({
+      where: { claimId: { in: ids }, fromState: "ready" },
+      select: { id: true, claimId: true, toState: true },
+      orderBy: { id: "asc" },
+    }),
     publishTimesOf(ids),
   ]);
-  return ready.flatMap(({ onceKey, claimId }): Settled => {
-    const state = claims.find(({ id }) => id === claimId)?.state;
-    if (state === "published" || scheduled.has(claimId ?? "")) return [[onceKey, "signed since"]];
-    return state === "ready" ? [] : [[onceKey, "no longer ready"]];
+  return ready.flatMap(({ onceKey, rest, claimId }): Settled => {
+    const end = ends.find((entry) => entry.claimId === claimId && entry.id > rest);
+    if (end ? end.toState === "published" : scheduled.has(claimId ?? "")) return [[onceKey, "signed since"]];
+    return end ? [[onceKey, "no longer ready"]] : [];
   });
 }
 

@@ -6,6 +6,7 @@ import { ViewForms } from "@/components/claims/view-forms";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { Tabs } from "@/components/ui/tabs";
+import { mostInAddress } from "@/lib/claims/queue-query";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { countInWords } from "@/lib/views/view";
 import { openQueue } from "./open-queue";
@@ -64,7 +65,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         total={count > countLimit || page.isFallback ? null : count}
         waited={current.view?.id === "needs-me" && !current.isChanged ? count : null}
         at={one(params, "at") ?? null}
-        selected={one(params, "sel")?.split(".").slice(0, 100) ?? []}
+        selected={one(params, "sel")?.split(".").slice(0, mostInAddress) ?? []}
         people={queue.people}
         empty={whyEmpty(queue)}
         now={now.toISOString()}

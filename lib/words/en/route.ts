@@ -1,7 +1,7 @@
 /** Where the information comes from: the picture and its table. */
 export const route = {
   interests: "Interests of <who/>: <what/> (<source/>).",
-  decisive: "A decisive source can stand for the number of origins; here evidence <numbers/> does.",
+  decisive: "Decisive: evidence <numbers/>. Such a source can carry the rating by itself.",
   title: "Where this comes from",
   key: "Arrows follow the information. Dashed means not known or not confirmed.",
   asTable: "The same as a table",

@@ -2,7 +2,7 @@ import type { route as english } from "../en/route";
 
 export const route: typeof english = {
   interests: "Інтереси <who/>: <what/> (<source/>).",
-  decisive: "Вирішальний доказ може замінити кількість першоджерел; тут це доказ <numbers/>.",
+  decisive: "Вирішальний доказ: <numbers/>. Таке джерело може саме обґрунтувати оцінку.",
   title: "Звідки це відомо",
   key: "Стрілки показують рух інформації. Пунктир – невідоме або не підтверджене.",
   asTable: "Те саме у вигляді таблиці",
