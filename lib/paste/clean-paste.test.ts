@@ -47,6 +47,7 @@ describe("cleanPaste", () => {
     expect(cleanPaste(clipboards.wordWithFootnote)).toBe(
       "The mayor called it “a bargain”\\[1\\]; it’s not.\n\n**Year** · **Ferries**\n\n2024 · seven\n\n\\[1\\] Council minutes, page 12.",
     );
+    expect(cleanPaste('<p>So<a href="https://desk.example/verdict#_ftn1">[1]</a>.</p>')).toBe("So\\[1\\].");
     const cells = "<tr><td><p>a</p><p>b</p></td><td><ul><li>c</li><li>d</li></ul></td></tr>";
     expect(cleanPaste(`<p>Before</p><table>${cells}${cells}</table><p>After</p>`)).toBe(
       "Before\n\na b · c d\n\na b · c d\n\nAfter",
