@@ -1,6 +1,7 @@
 import type { ApplicationFacts } from "@/lib/application/facts";
 import { tellsOfError, type ApplicationFigures } from "@/lib/application/figures";
 import { halfYearWeeks } from "@/lib/application/period";
+import { choiceRows } from "@/lib/newsroom-figures/tables";
 import type { Requirement } from "@/lib/application/requirements";
 import { counted, CountTable, Day, Part, Table } from "./figure-parts";
 import { MonthBars } from "./month-bars";
@@ -107,23 +108,13 @@ export function Sources({ figures }: Pick<DossierProps, "figures">) {
 
 /** What was looked at and chosen or left. */
 export function Selection({ facts }: Pick<DossierProps, "facts">) {
-  const { claims, declined, tips } = facts.ledger;
   return (
     <Part
       id="selection"
       title="What was chosen, and what was left"
-      counted="claims made on the desk and tips received since the period began, by where they stand now; parts of a claim are not counted by themselves."
+      counted="claims noted on the desk and tips received since the period began, by where they stand now; taken up is what is neither new nor declined. Parts of a claim are not counted by themselves."
     >
-      <Table
-        heads={["What", "Number"]}
-        rows={[
-          ["Claims taken up", claims],
-          ...declined.map(({ reason, count }) => [`Declined: ${reason.replaceAll("-", " ")}`, count]),
-          ["Tips received", tips.received],
-          ["Tips chosen", tips.chosen],
-          ["Tips declined", tips.declined],
-        ]}
-      />
+      <Table heads={["What", "Number"]} rows={choiceRows(facts.ledger)} />
     </Part>
   );
 }

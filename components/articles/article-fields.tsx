@@ -1,4 +1,5 @@
 import type { ArticleDto } from "@/lib/articles/dto";
+import { DateField } from "@/components/ui/date-field";
 import { TextField } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select";
 import { articleKindOptions } from "./attribution-words";
@@ -37,12 +38,11 @@ export function ArticleFields({ article, withoutUrl, withoutOutlet }: Props) {
         <TextField name="outlet" label={articleFieldNames.outlet} optional defaultValue={article?.outlet} />
       )}
       <TextField name="byline" label={articleFieldNames.byline} optional defaultValue={article?.byline} />
-      <TextField
+      <DateField
         name="publishedAt"
         label={articleFieldNames.publishedAt}
         optional
-        hint="2024-06-28, or 2024-06-28T10:00 as the page says it"
-        defaultValue={article?.publishedAt}
+        stored={article?.publishedAt}
       />
       <TextField
         name="language"

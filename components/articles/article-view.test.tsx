@@ -86,6 +86,41 @@ it("a desk that does not answer is known to the whole page, and so is one that d
   expect(connection()).toBe("good");
 });
 
+it("what was typed for a new claim is there until a claim was made of it", async () => {
+  const place = document.body.appendChild(document.createElement("div"));
+  root = createRoot(place);
+  const answers: FormState[] = [{ ok: false, message: "The desk is full." }, { ok: true }];
+  const sent: string[] = [];
+  const createClaim = async (_state: FormState, form: FormData) => {
+    sent.push(String(form.get("text")));
+    return answers.shift()!;
+  };
+  await act(async () =>
+    root.render(
+      <ArticleView
+        {...{ articleId: "a1", outlet: "Paper", language: "en", capture, claim: null }}
+        {...{ highlights: [], suggested: [], createClaim }}
+      />,
+    ),
+  );
+  const press = async (words: string) =>
+    act(async () =>
+      [...place.querySelectorAll("button")].find(({ textContent }) => textContent.startsWith(words))!.click(),
+    );
+  await act(async () => {
+    document.getSelection()!.selectAllChildren(place.querySelector("#article-text")!);
+    document.dispatchEvent(new Event("selectionchange"));
+  });
+  await press("New claim");
+  place.querySelector("textarea")!.value = "The board ordered ferries";
+  await press("Make this a claim");
+  expect(place.textContent).toContain("The desk is full.");
+  expect(place.querySelector("textarea")!.value).toBe("The board ordered ferries");
+  await press("Make this a claim");
+  expect(sent).toEqual(["The board ordered ferries", "The board ordered ferries"]);
+  expect(place.querySelector("textarea")).toBeNull();
+});
+
 it("a desk that was renewed since is told, and that nothing changed", async () => {
   const { place, log, connection } = await open(async () => {
     throw new UnrecognizedActionError("no such action");

@@ -1,6 +1,6 @@
 "use client";
 
-import { startTransition, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState, useTransition } from "react";
 import type { CaptureDto, HighlightDto, SuggestedClaimDto } from "@/lib/articles/dto";
 import type { Stance } from "@/lib/claims/vocabulary";
 import { usePendingEvidence } from "@/components/evidence/pending-evidence";
@@ -43,6 +43,7 @@ export function ArticleView(props: ArticleViewProps) {
   const [target, setTarget] = useState("");
   const [answer, setAnswer] = useState<FormState>(null);
   const [logged, setLogged] = useState<Logged | null>(null);
+  const [isSending, startSending] = useTransition();
   const text = useRef<HTMLDivElement>(null);
   const account = usePageAccount();
   const pending = usePendingEvidence();
@@ -56,9 +57,8 @@ export function ArticleView(props: ArticleViewProps) {
     setAnswer(null);
     setLogged(null);
     if (!navigator.onLine) return setAnswer({ ok: false, message: nothingSent, isUnsent: true });
-    chosen.clear();
     nameAccount(form, account.current);
-    startTransition(async () => {
+    startSending(async () => {
       before?.();
       try {
         const state = await action(null, form);
@@ -79,6 +79,7 @@ export function ArticleView(props: ArticleViewProps) {
     const { exact, start, end } = quote;
     const key = `${claimId}-${stance}-${start}-${end}`;
     const words = claim?.text ?? claims.find(({ id }) => id === claimId)?.text ?? "the claim";
+    if (navigator.onLine) chosen.clear();
     send(
       logEvidence,
       form,
@@ -90,7 +91,8 @@ export function ArticleView(props: ArticleViewProps) {
   function create(quote: ChosenQuote, words: string) {
     if (!createClaim) return;
     const fields = { articleId, captureId: capture.id, text: words, verbatim: quote.exact };
-    send(createClaim, quoteForm(quote, fields));
+    // What was typed stays in the toolbar until a claim was made of it.
+    send(createClaim, quoteForm(quote, fields), undefined, chosen.clear);
   }
 
   const choose = (step: 1 | -1, extend: boolean) => {
@@ -140,6 +142,7 @@ export function ArticleView(props: ArticleViewProps) {
           onTarget={setTarget}
           onLog={logEvidence ? log : null}
           onCreate={createClaim ? create : null}
+          isSending={isSending}
           onClose={() => {
             chosen.clear();
             text.current?.focus({ preventScroll: true });

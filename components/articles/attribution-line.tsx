@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { AttributionDto } from "@/lib/articles/dto";
-import { statusOn, usualScope } from "@/lib/attributions/on-claim";
+import { isDecidedElsewhere, statusOn, usualScope } from "@/lib/attributions/on-claim";
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
@@ -79,11 +79,15 @@ function Said({ words }: { words: string }) {
   return words.includes("“") ? words : <q className="font-serif">{words}</q>;
 }
 
+/** The one state of a row; the claims for which it was decided apart stand below it. */
 function statusWords(item: AttributionDto, claimId: string | undefined): string {
-  if (!claimId) return item.status;
   const here = item.onClaims.find((one) => one.claimId === claimId);
-  if (!here) return item.status === "confirmed" ? "confirmed for every claim" : item.status;
-  return here.status === "confirmed" ? "confirmed for this claim" : "not for this claim";
+  if (here) return here.status === "confirmed" ? "confirmed for this claim" : "not for this claim";
+  if (isDecidedElsewhere(item, claimId)) {
+    if (item.status !== "suggested") return `${item.status} for every other claim`;
+    return claimId ? "not decided for this claim" : "decided claim by claim";
+  }
+  return claimId && item.status === "confirmed" ? "confirmed for every claim" : item.status;
 }
 
 function ElsewhereDecided({ item, claimId }: Pick<Props, "item" | "claimId">) {

@@ -30,10 +30,13 @@ type Props = {
   claimId?: string;
 };
 
-/** So many suggestions are shown before the rest is folded; what people confirmed always is. */
+/** So many suggestions of the article itself are shown before the rest is folded; what people confirmed always is. */
 const most = 8;
 
-/** Where the article has it from: suggested by rules, decided by people. */
+/**
+ * Where the article has it from: suggested by rules, decided by people. Its own come first; of the articles that it leads to
+ * what people confirmed, and what is suggested folded.
+ */
 export function AttributionsPanel({
   articleId,
   attributions,
@@ -43,12 +46,20 @@ export function AttributionsPanel({
   claimId,
 }: Props) {
   const statusOf = (item: AttributionDto) => (claimId ? statusOn(item, claimId) : item.status);
-  const open = attributions.filter((item) => statusOf(item) === "suggested");
-  const confirmed = attributions.filter((item) => statusOf(item) === "confirmed");
-  const rejected = attributions.filter((item) => statusOf(item) === "rejected");
+  // On the article's own page what was decided for single claims is no open suggestion any more.
+  const isOpen = (item: AttributionDto) =>
+    statusOf(item) === "suggested" && (claimId !== undefined || item.onClaims.length === 0);
   // What its own words say before what it has in common with others, of which there may be many.
-  const told = [...open].sort((a, b) => Number("articleId" in a.to) - Number("articleId" in b.to));
-  const listed = [...told, ...confirmed];
+  const open = attributions
+    .filter(isOpen)
+    .sort((a, b) => Number("articleId" in a.to) - Number("articleId" in b.to));
+  const [told, onward] = byWhose(open, articleId);
+  const listed = attributions.filter((item) => statusOf(item) !== "rejected");
+  const [decided, decidedOnward] = byWhose(
+    listed.filter((item) => !isOpen(item)),
+    articleId,
+  );
+  const rejected = attributions.filter((item) => statusOf(item) === "rejected");
   const sourcesOf = (from: string) =>
     listed.filter((item) => item.from.articleId === from && item.type !== "same-owner").length;
   const line = (item: AttributionDto) => (
@@ -67,7 +78,7 @@ export function AttributionsPanel({
     <Section
       id={about ? `attributions-${articleId}` : "attributions"}
       title={about ? `Where ${about} got it` : "Where this article got it"}
-      aside={asideWords(open.length)}
+      aside={asideWords(told.length)}
     >
       <OriginalKey />
       {attributions.length === 0 ? (
@@ -79,7 +90,12 @@ export function AttributionsPanel({
           <ul>{told.slice(most).map(line)}</ul>
         </Disclosure>
       ) : null}
-      {confirmed.length > 0 ? <ul>{confirmed.map(line)}</ul> : null}
+      {decided.length + decidedOnward.length > 0 ? <ul>{[...decided, ...decidedOnward].map(line)}</ul> : null}
+      {onward.length > 0 ? (
+        <Disclosure summary={`${onward.length} more suggested for the articles it leads to`}>
+          <ul>{onward.map(line)}</ul>
+        </Disclosure>
+      ) : null}
       {rejected.length > 0 ? (
         <Disclosure summary={`${rejected.length} rejected`}>
           <ul>{rejected.map(line)}</ul>
@@ -97,6 +113,12 @@ export function AttributionsPanel({
       ) : null}
     </Section>
   );
+}
+
+/** The attributions of the article itself, and those of others. */
+function byWhose(items: readonly AttributionDto[], articleId: string): [AttributionDto[], AttributionDto[]] {
+  const isOwn = (item: AttributionDto) => item.from.articleId === articleId;
+  return [items.filter(isOwn), items.filter((item) => !isOwn(item))];
 }
 
 function asideWords(open: number): string | undefined {

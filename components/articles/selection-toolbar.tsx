@@ -23,6 +23,8 @@ type Props = {
   onTarget: (claimId: string) => void;
   onLog: ((quote: ChosenQuote, stance: Stance, claimId: string) => void) | null;
   onCreate: ((quote: ChosenQuote, text: string) => void) | null;
+  /** Something is on its way: no claim is made of the words twice. */
+  isSending: boolean;
   onClose: () => void;
 };
 
@@ -87,7 +89,12 @@ export function SelectionToolbar(props: Props) {
         Chosen: {quote.exact}
       </p>
       {isNaming && onCreate ? (
-        <NewClaim quote={quote} onCreate={onCreate} onCancel={() => setNaming(false)} />
+        <NewClaim
+          quote={quote}
+          isSending={props.isSending}
+          onCreate={onCreate}
+          onCancel={() => setNaming(false)}
+        />
       ) : (
         <>
           {choosesClaim ? <TargetClaim claims={claims} target={target} onTarget={props.onTarget} /> : null}
@@ -144,14 +151,17 @@ function TargetClaim({ claims, target, onTarget }: TargetProps) {
 
 type NewClaimProps = {
   quote: ChosenQuote;
+  isSending: boolean;
   onCreate: (quote: ChosenQuote, text: string) => void;
   onCancel: () => void;
 };
 
-function NewClaim({ quote, onCreate, onCancel }: NewClaimProps) {
+function NewClaim({ quote, isSending, onCreate, onCancel }: NewClaimProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.select(), []);
-  const create = () => onCreate(quote, field.current?.value.trim() || quote.exact);
+  const create = () => {
+    if (!isSending) onCreate(quote, field.current?.value.trim() || quote.exact);
+  };
   return (
     <div className="w-96 max-w-full p-1">
       <label htmlFor="new-claim-text">What we check</label>
@@ -169,8 +179,8 @@ function NewClaim({ quote, onCreate, onCancel }: NewClaimProps) {
       />
       <p className="mt-1 font-normal">The words as published are kept beside it.</p>
       <div className="mt-1 flex gap-1">
-        <button type="button" className={toolClass} onClick={create}>
-          Make this a claim <Kbd>Enter</Kbd>
+        <button type="button" className={toolClass} onClick={create} aria-disabled={isSending || undefined}>
+          {isSending ? "Making it a claim…" : "Make this a claim"} <Kbd>Enter</Kbd>
         </button>
         <button type="button" className={toolClass} onClick={onCancel}>
           Back

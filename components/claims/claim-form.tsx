@@ -6,9 +6,10 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
 import { TextAreaField } from "@/components/ui/text-area";
+import { DateField } from "@/components/ui/date-field";
 import { TimeField } from "@/components/ui/time-field";
-import { kindWords } from "@/lib/claims/vocabulary-words";
-import { importanceOptions, importanceWords, kindOptions } from "./claim-words";
+import { importanceWords, kindWords } from "@/lib/claims/vocabulary-words";
+import { importanceOptions, kindOptions } from "./claim-words";
 
 export type ClaimFormValues = Partial<
   Pick<
@@ -106,13 +107,7 @@ export function ClaimForm({ action, edits, values = {}, hidden = {}, topics = []
           defaultValue={values.kind ?? "so"}
         />
         <TextField name="claimant" label={fieldNames.claimant} optional defaultValue={values.claimant} />
-        <TextField
-          name="saidAt"
-          label={fieldNames.saidAt}
-          optional
-          hint="2024-06-28, or with a time"
-          defaultValue={values.saidAt}
-        />
+        <DateField name="saidAt" label={fieldNames.saidAt} optional stored={values.saidAt} />
         <TextField
           name="place"
           label={fieldNames.place}

@@ -1,6 +1,6 @@
 import { clockIn, dayNumber } from "@/lib/core/zoned-time";
 import { declineReasons, type ClaimKind, type ClaimState } from "@/lib/claims/vocabulary";
-import { declineReasonWords, kindWords } from "@/lib/claims/vocabulary-words";
+import { declineReasonWords, importanceWords, kindWords } from "@/lib/claims/vocabulary-words";
 
 export const kindOptions = (Object.keys(kindWords) as ClaimKind[]).map((value) => ({
   value,
@@ -9,13 +9,7 @@ export const kindOptions = (Object.keys(kindWords) as ClaimKind[]).map((value) =
 
 export const declineOptions = declineReasons.map((value) => ({ value, label: declineReasonWords[value] }));
 
-export const importanceOptions = [
-  { value: "1", label: "Low" },
-  { value: "2", label: "Normal" },
-  { value: "3", label: "High" },
-];
-
-export const importanceWords: Record<number, string> = { 1: "Low", 2: "Normal", 3: "High" };
+export const importanceOptions = Object.entries(importanceWords).map(([value, label]) => ({ value, label }));
 
 export const sortOptions = [
   { value: "newest", label: "Newest first" },

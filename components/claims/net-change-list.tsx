@@ -5,8 +5,7 @@ import { places } from "@/components/layout/places";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { WordDiff } from "@/components/ui/word-diff";
 import { disclosureWords, stanceWords } from "@/components/evidence/stance-words";
-import { kindWords, stateWords } from "@/lib/claims/vocabulary-words";
-import { importanceWords } from "./claim-words";
+import { importanceWords, kindWords, stateWords } from "@/lib/claims/vocabulary-words";
 import { entryWords, fieldWords } from "./entry-words";
 
 type Props = { claimId: string; changes: readonly NetChange[]; now?: string };

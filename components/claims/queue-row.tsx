@@ -8,8 +8,8 @@ import { places } from "@/components/layout/places";
 import { FactLine } from "@/components/ui/fact-line";
 import { useNewsroomZone } from "@/components/ui/newsroom-zone";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { stateInWords } from "@/lib/claims/vocabulary-words";
-import { ageWords, importanceWords, isLate, reachWords } from "./claim-words";
+import { importanceWords, stateInWords } from "@/lib/claims/vocabulary-words";
+import { ageWords, isLate, reachWords } from "./claim-words";
 import { queueFacts, withWords } from "./queue-facts";
 
 export type RowHandlers = {

@@ -14,7 +14,7 @@ export function SourcesPicture({ route }: { route: DrawnRoute }) {
         <>
           <RoutePicture route={route} words={en} />
           <p className="mt-3 text-sm text-ink-3">
-            Arrows follow the information. Dashed is not known.
+            Arrows follow the information. Dashed is not read or not known.
             {hasSuggestions
               ? " Dotted is suggested by a rule: it counts, and readers see it, once somebody has confirmed it."
               : null}

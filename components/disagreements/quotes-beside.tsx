@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { EvidenceDto } from "@/lib/claims/dto";
 import { sideBySide, type BesideSegment } from "@/lib/disagreements/side-by-side";
+import type { OtherNames } from "@/lib/disagreements/spelled-as";
 import { SubmitButton } from "@/components/ui/button";
 import { places } from "@/components/layout/places";
 import { Section } from "@/components/ui/section";
@@ -14,17 +15,22 @@ type Props = {
   evidence: EvidenceDto[];
   /** Ids of those set beside each other, two or more. */
   chosen: readonly string[];
+  /** The names that people and organisations are known by, one list each. */
+  names: OtherNames;
 };
 
 type Quoted = EvidenceDto & { quote: { exact: string; sentence: string }; number: number };
 
 /** Quotes in their whole sentences beside each other, with the words and figures that differ marked. */
-export function QuotesBeside({ claimId, evidence, chosen }: Props) {
+export function QuotesBeside({ claimId, evidence, chosen, names }: Props) {
   const quotes = evidence.flatMap((item, index) =>
     "exact" in item.quote ? [{ ...item, quote: item.quote, number: index + 1 } satisfies Quoted] : [],
   );
   const shown = quotes.filter(({ id }) => chosen.includes(id));
-  const { sides, pairs } = sideBySide(shown.map(({ id, quote }) => ({ id, ...quote })));
+  const { sides, pairs } = sideBySide(
+    shown.map(({ id, quote }) => ({ id, ...quote })),
+    names,
+  );
   return (
     <>
       <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(17rem,100%),1fr))] gap-x-10 gap-y-5 border-t pt-4">

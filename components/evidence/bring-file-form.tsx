@@ -1,6 +1,7 @@
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { DateField } from "@/components/ui/date-field";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
@@ -59,7 +60,7 @@ function KnownOfFile({ example }: { example: string }) {
       <Disclosure summary="What else you know: author, date, language, address">
         <div className="grid gap-3 tabs:grid-cols-2">
           <TextField name="byline" label="Author" optional />
-          <TextField name="publishedAt" label="Date" optional hint="2024-06-28" />
+          <DateField name="publishedAt" label="Date" optional />
           <TextField name="language" label="Language" optional hint="en, uk, ko …" />
           <TextField name="url" type="url" label="Address" optional placeholder="https://" />
         </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SubmitButton } from "@/components/ui/button";
+import { DateField } from "@/components/ui/date-field";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
@@ -198,7 +199,7 @@ export function RecordingForm(props: MediaFormProps) {
         />
         <TextField name="title" label="Title" optional />
         <TextField name="outlet" label="Channel or outlet" optional />
-        <TextField name="publishedAt" label="Published" optional hint="2024-06-28" />
+        <DateField name="publishedAt" label="Published" optional />
         <TextField name="language" label="Language" optional hint="en, uk, ko …" />
       </div>
       <StretchFields />
@@ -217,7 +218,7 @@ export function ConversationForm(props: MediaFormProps) {
           hint="As readers may read it. For a source we protect, choose “Withheld” below."
           required
         />
-        <TextField name="heldAt" label="When" hint="2024-06-28, or 2024-06-28T10:00" required />
+        <DateField name="heldAt" label="When" required />
         <TextField name="how" label="How" placeholder="by telephone" required />
         <TextField name="notesBy" label="Notes taken by" required />
         <TextField name="language" label="Language" optional hint="en, uk, ko …" />

@@ -19,17 +19,13 @@ export function ImportRun({ action, id, counts }: Props) {
       label="Import the rows"
       busy="Importing…"
       done="imported"
-      buttons={
-        <>
-          {counts.left > 0 ? <SubmitButton busy="Importing…">{importWords(counts)}</SubmitButton> : null}
-          {counts.failed > 0 && counts.left === 0 ? (
-            <SubmitButton look="plain" name="again" value="yes" busy="Importing…">
-              {counts.failed === 1
-                ? "Try the failed row again"
-                : `Try the ${counts.failed} failed rows again`}
-            </SubmitButton>
-          ) : null}
-        </>
+      press={counts.left > 0 ? importWords(counts) : null}
+      more={
+        counts.failed > 0 && counts.left === 0 ? (
+          <SubmitButton look="plain" name="again" value="yes" busy="Importing…">
+            {counts.failed === 1 ? "Try the failed row again" : `Try the ${counts.failed} failed rows again`}
+          </SubmitButton>
+        ) : null
       }
     >
       <p>{countsInWords(counts)}</p>
@@ -42,16 +38,20 @@ function importWords({ fresh, left }: Counts): string {
   return fresh === 1 ? "Import 1 claim" : `Import ${fresh.toLocaleString("en-GB")} claims`;
 }
 
-function countsInWords({ fresh, left, notPossible, created, there, failed }: Counts): string {
+/** What has happened, and apart from it what an import would do now. */
+export function countsInWords({ fresh, left, notPossible, created, there, failed }: Counts): string {
+  const isOver = left === 0 && created + there + failed > 0;
   const said = (count: number, one: string, many: string) =>
     count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count.toLocaleString("en-GB")} ${many}`];
   const parts = [
     ...said(created, "claim was made", "claims were made"),
     ...said(there, "row was there already", "rows were there already"),
     ...said(failed, "row failed", "rows failed"),
-    ...said(fresh, "row is a new claim", "rows are new claims"),
+    ...said(fresh, "row will become a new claim", "rows will become new claims"),
     ...said(left - fresh, "row says what is there already", "rows say what is there already"),
-    ...said(notPossible, "row cannot be imported as it is", "rows cannot be imported as they are"),
+    ...(isOver
+      ? said(notPossible, "row was not imported", "rows were not imported")
+      : said(notPossible, "row cannot be imported as it is", "rows cannot be imported as they are")),
   ];
   return parts.length === 0 ? "There are no rows under the headers." : `${parts.join(", ")}.`;
 }

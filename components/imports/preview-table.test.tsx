@@ -16,6 +16,18 @@ const row = (said: string): PreviewRow => ({
   outcome: null,
 });
 
+it("says of a row that cannot be a claim, once the import has begun, that it was not imported", () => {
+  const broken: PreviewRow = {
+    ...{ ...row(""), sheetSaid: [], text: "", fate: "not-possible" },
+    problems: ["There is no claim in this row."],
+  };
+  const shown = (hasBegun: boolean) =>
+    renderToStaticMarkup(<PreviewTable rows={[broken]} hasBegun={hasBegun} sources={[]} />);
+  expect(shown(false)).not.toContain("Not imported");
+  expect(shown(true)).toContain("Not imported. There is no claim in this row.");
+  expect(shown(true)).not.toContain("–");
+});
+
 it("cuts nothing of what the sheet said without a way to all of it", () => {
   const shown = (said: string) =>
     renderToStaticMarkup(<PreviewTable rows={[row(said)]} hasBegun={false} sources={[]} />);

@@ -46,7 +46,7 @@ export function PreviewTable({ rows, hasBegun, sources }: Props) {
                 <Source row={row} />
               </td>
               <td className="normal-nums max-tabs:col-start-2 tabs:py-1.5">
-                <Fate row={row} />
+                <Fate row={row} hasBegun={hasBegun} />
                 {sourceOf.has(row.line) ? <RowSourceLine source={sourceOf.get(row.line)!} /> : null}
               </td>
             </tr>
@@ -76,9 +76,13 @@ function Claim({ row: { text, claim, sheetSaid } }: { row: PreviewRow }) {
   const due = claim?.deadlineAt;
   return (
     <>
-      <LongText text={text} className="font-serif wrap-anywhere">
-        {text || "–"}
-      </LongText>
+      {text === "" ? (
+        <p className="text-ink-3">No words in the column of the claim</p>
+      ) : (
+        <LongText text={text} className="font-serif wrap-anywhere">
+          {text}
+        </LongText>
+      )}
       {said || facts ? (
         <p className="wrap-anywhere text-ink-3">
           {said ? <TimeAgo at={said} /> : null}
@@ -127,7 +131,8 @@ function Source({ row: { source } }: { row: PreviewRow }) {
   );
 }
 
-function Fate({ row }: { row: PreviewRow }) {
+/** What became of a row, or what will: said of a row that waits while others went as of one that nothing was done with yet. */
+function Fate({ row, hasBegun }: { row: PreviewRow; hasBegun: boolean }) {
   const { outcome } = row;
   if (outcome)
     return (
@@ -143,7 +148,8 @@ function Fate({ row }: { row: PreviewRow }) {
         {outcome.message}
       </p>
     );
-  if (row.fate === "not-possible") return <p className="text-warn">{row.problems.join(" ")}</p>;
+  if (row.fate === "not-possible")
+    return <p className="text-warn">{[...(hasBegun ? ["Not imported."] : []), ...row.problems].join(" ")}</p>;
   if (row.claimId)
     return (
       <p>
@@ -156,6 +162,6 @@ function Fate({ row }: { row: PreviewRow }) {
       </p>
     );
   if (row.sameAs !== null)
-    return <p>{`Says the same as row ${row.sameAs}; its source is added to that claim.`}</p>;
-  return <p>A new claim.</p>;
+    return <p>{`Says the same as row ${row.sameAs}; its source will be added to that claim.`}</p>;
+  return <p>{hasBegun ? "Not imported yet: it will become a new claim." : "A new claim."}</p>;
 }

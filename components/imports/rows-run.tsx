@@ -1,7 +1,7 @@
 "use client";
 
 import { startTransition, useActionState, useEffect, useRef, useState, type ReactNode } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, SubmitButton } from "@/components/ui/button";
 import type { FormAction, FormState } from "@/components/ui/form-state";
 import { notSure, useGuardedAction } from "@/components/ui/guarded-action";
 import { useHasScripts } from "@/components/ui/has-scripts";
@@ -19,15 +19,20 @@ type Props = {
   done: string;
   /** Values that the next press goes on with, when a run was stopped or failed on its way. */
   carried?: readonly string[];
-  /** What can be pressed. */
-  buttons: ReactNode;
+  /** What is written on its button; null when there is nothing to press. */
+  press: string | null;
+  /** It is what comes next: its button stands out. */
+  isNext?: boolean;
+  /** What else can be pressed. */
+  more?: ReactNode;
   children?: ReactNode;
 };
 
 const rowsAtOnce = 50;
 
 /** Goes through the rows of a sheet: fifty a request while scripts run, which can be stopped in between; all in one without. */
-export function RowsRun({ action, id, label, busy, done, carried = [], buttons, children }: Props) {
+export function RowsRun({ action, id, label, busy, done, carried = [], children, ...buttons }: Props) {
+  const { press, isNext = true, more } = buttons;
   const hasScripts = useHasScripts();
   const guarded = useGuardedAction(action, undefined, notSure(done, "this page"));
   const [state, submit, pending] = useActionState<FormState, FormData>(guarded, null);
@@ -73,7 +78,12 @@ export function RowsRun({ action, id, label, busy, done, carried = [], buttons, 
         ) : null}
       </p>
       <div className="flex flex-wrap gap-2 empty:hidden">
-        {buttons}
+        {press === null ? null : (
+          <SubmitButton look={isNext ? "primary" : "plain"} busy={busy}>
+            {press}
+          </SubmitButton>
+        )}
+        {more}
         {pending && left > 0 && !isStopping ? <Button onClick={() => stop(true)}>Stop</Button> : null}
       </div>
     </form>

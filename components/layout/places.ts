@@ -10,8 +10,9 @@ export const places = {
   chooseArticleFor: (claimId: string, carry = "") =>
     `/desk/articles?claim=${encodeURIComponent(claimId)}${carry}`,
   originals: "/desk/originals",
-  captureOriginal: (id: string, claimId?: string) =>
-    `/desk/articles/new?original=${encodeURIComponent(id)}${claimId ? `&claim=${encodeURIComponent(claimId)}` : ""}`,
+  /** Captures an article that others name, for a claim in hand; `carry` as in `articleBeside`. */
+  captureOriginal: (id: string, claimId?: string, carry = "") =>
+    `/desk/articles/new?original=${encodeURIComponent(id)}${claimId ? `&claim=${encodeURIComponent(claimId)}${carry}` : ""}`,
   article: (id: string) => `/desk/articles/${encodeURIComponent(id)}`,
   dependants: (id: string) => `/desk/articles/${encodeURIComponent(id)}/dependants`,
   capture: (id: string, quoteId?: string) =>

@@ -27,7 +27,7 @@ function BalanceChart({ title, balance, none }: { title: string; balance: Balanc
   );
 }
 
-/** What the newsroom took up and left: topics, claimants, outlets, tips. */
+/** What the newsroom noted, took up and left: topics, claimants, outlets, tips. */
 export function SelectionSection({ figures, table }: SectionProps) {
   const { topics, claimants, outlets, choices } = figures;
   const declined = choices.declined.reduce((sum, { count }) => sum + count, 0);
@@ -40,10 +40,11 @@ export function SelectionSection({ figures, table }: SectionProps) {
       title="Balance of what was chosen"
       says={
         <p>
-          Claims taken up: {sayCount(choices.claims)}, {sayCount(declined)} of them declined since. Tips
-          received: {sayCount(tips.received)}, {sayCount(tips.chosen)} chosen, {sayCount(tips.declined)}{" "}
-          declined, {sayCount(tips.waiting)} not yet decided. Each with its reason is in the{" "}
-          <Link href={places.ledger}>selection ledger</Link>.
+          Claims noted: {sayCount(choices.claims)}, {sayCount(choices.takenUp)} of them taken up,{" "}
+          {sayCount(declined)} declined, {sayCount(choices.undecided)} not yet decided. Tips received:{" "}
+          {sayCount(tips.received)}, {sayCount(tips.chosen)} chosen, {sayCount(tips.declined)} declined,{" "}
+          {sayCount(tips.waiting)} not yet decided. The <Link href={places.ledger}>selection ledger</Link>{" "}
+          counts in the same way, over all time, and has the reason of each that was declined.
         </p>
       }
       chart={
@@ -69,7 +70,7 @@ export function SelectionSection({ figures, table }: SectionProps) {
           {table("choices", "Chosen and declined")}
         </>
       }
-      counted="claims noted and tips received in the period, by where they stand now; parts of a claim are not counted by themselves. A claim may have several topics, so shares add up to more than all. A claimant is one name as written."
+      counted="claims noted and tips received in the period, by where they stand now; taken up is what is neither new nor declined. Parts of a claim are not counted by themselves, and a tip that was chosen is among the claims too. A claim may have several topics, so shares add up to more than all. A claimant is one name as written."
     />
   );
 }

@@ -156,7 +156,7 @@ export function ResponsesSection({ figures: { responses, output }, table }: Sect
         </NamedChart>
       }
       tables={table("corrections", "Corrections and response times")}
-      counted="by the time the correction, changed verdict or retraction was published. A report counts when it was sent from the verdict’s own page between that version and the one before, the first of several; whether it was the reason, the log does not say. Opened to signed is over all classes of correction."
+      counted="by the time the correction, changed verdict or retraction was published. A report counts when it was sent from the verdict’s own page between that version and the one before, the first of several; whether it was the reason, the log does not say. Opened to signed is over all classes of correction that were published in the period; one that a retraction ended was not signed."
     />
   );
 }

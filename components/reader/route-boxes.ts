@@ -50,6 +50,15 @@ export function textInset(node: RouteNode): number {
   return node.what === "origin" ? 20 : padPx;
 }
 
+/**
+ * Whether a node is drawn dashed: an article that nobody here read, and a source known only to the relay. That an article
+ * that we read names no source is told by what leads into it.
+ */
+export function isDashed(node: RouteNode, notes: ReaderWords["recorded"]["notes"]): boolean {
+  if (node.what === "origin") return node.naming === "unnamed-known-to-relay";
+  return node.column === "reported" && [notes["not-read"], notes["not-obtained"]].includes(node.note);
+}
+
 export function makeBox(node: RouteNode, width: number): Box {
   const room = width - 2 * textInset(node) + 4;
   const name = fitText(node.name, room, nameSizePx * 1.12, 3);

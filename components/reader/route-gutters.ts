@@ -8,8 +8,8 @@ export type Joint = { sender: string; from: Side; to: Side };
 
 type Turn = { key: string; top: number; bottom: number; start: number; isDown: boolean; index: number };
 
-/** Between two columns: where it begins; turns of lines keep clear of heads at both sides and of question marks. */
-export type Gutter = { x: number; hasStubs: boolean };
+/** Between two columns: where it begins and how wide it is; `hasStubs` when question marks stand at its end. */
+export type Gutter = { x: number; width: number; hasStubs: boolean };
 
 const headPx = 8;
 const cornerPx = 6;
@@ -17,6 +17,7 @@ const cornerPx = 6;
 const underPx = 6;
 /** Lines at one side of a box are this far apart at least, or their heads would touch. */
 const apartPx = 6.5;
+const turnsApartPx = 8;
 /** A line that rises or falls by less is drawn as one soft bend. */
 const softPx = 16;
 
@@ -91,11 +92,47 @@ function corner(x1: number, y1: number, turnX: number, x2: number, y2: number): 
 
 export type DrawnJoint = { line: string; head: string };
 
+/** Where the lines of a gutter leave and reach their boxes, and the place of each sender's turn among the others. */
+function plan(joints: readonly Joint[]) {
+  const y = endsOf(joints);
+  const turns = turnsOf(
+    joints.filter((joint) => !isSoft(joint, y)),
+    y,
+  );
+  return { y, turns, most: Math.max(0, ...turns.values()) };
+}
+
+/** Turns keep clear of heads at both sides, and of question marks. */
+const clearOf = (hasStubs: boolean) => ({ before: 19, behind: hasStubs ? 30 : 19 });
+
+/** How wide a gutter is in which the turns of these lines stand apart. */
+export function gutterWidth(joints: readonly Joint[], hasStubs: boolean): number {
+  const { before, behind } = clearOf(hasStubs);
+  return Math.max(59, before + turnsApartPx * plan(joints).most + behind);
+}
+
 /** The lines through one gutter, each from side to side with a head at its end, in the order given. */
 export function drawGutter(joints: readonly Joint[], gutter: Gutter): DrawnJoint[] {
+  const { y, turns, most } = plan(joints);
+  const { before, behind } = clearOf(gutter.hasStubs);
+  const apart = most === 0 ? 0 : Math.min(turnsApartPx, (gutter.width - before - behind) / most);
+  return joints.map((joint) => {
+    const [start, end] = [y(joint, "from"), y(joint, "to")];
+    const x1 = joint.from.x + (joint.from.faces === "right" ? -underPx : underPx);
+    const x2 = joint.to.x + (joint.to.faces === "right" ? headPx : -headPx);
+    const turnX = round(gutter.x + before + apart * (turns.get(joint.sender) ?? 0) + (most === 0 ? 5 : 0));
+    return {
+      line: isSoft(joint, y) ? bend(x1, start, x2, end) : corner(x1, start, turnX, x2, end),
+      head: arrowHead(joint.to.x, round(end), joint.to.faces === "right" ? "left" : "right"),
+    };
+  });
+}
+
+/** At which height each line leaves its box and reaches the other. */
+function endsOf(joints: readonly Joint[]): (joint: Joint, end: "from" | "to") => number {
   const given = ports(joints);
   // A line that shares its beginning with no other goes straight, where its box is tall enough and leaves it the room.
-  const y = (joint: Joint, end: "from" | "to") => {
+  return (joint, end) => {
     const [start, stop] = [given(joint, "from"), given(joint, "to")];
     const isFree = joints.every(
       (other) =>
@@ -109,21 +146,6 @@ export function drawGutter(joints: readonly Joint[], gutter: Gutter): DrawnJoint
     const isStraight = isFree && Math.abs(middle - stop) <= joint.from.height / 2 - 10;
     return end === "from" && isStraight ? stop : end === "from" ? start : stop;
   };
-  const across = joints.filter((joint) => !isSoft(joint, y));
-  const turns = turnsOf(across, y);
-  const most = Math.max(0, ...turns.values());
-  const [first, last] = [gutter.x + 19, gutter.x + (gutter.hasStubs ? 29 : 40)];
-  const apart = most === 0 ? 0 : Math.min(8, (last - first) / most);
-  return joints.map((joint) => {
-    const [start, end] = [y(joint, "from"), y(joint, "to")];
-    const x1 = joint.from.x + (joint.from.faces === "right" ? -underPx : underPx);
-    const x2 = joint.to.x + (joint.to.faces === "right" ? headPx : -headPx);
-    const turnX = round(first + apart * (turns.get(joint.sender) ?? 0) + (most === 0 ? 5 : 0));
-    return {
-      line: isSoft(joint, y) ? bend(x1, start, x2, end) : corner(x1, start, turnX, x2, end),
-      head: arrowHead(joint.to.x, round(end), joint.to.faces === "right" ? "left" : "right"),
-    };
-  });
 }
 
 function isSameSide(one: Side, other: Side): boolean {

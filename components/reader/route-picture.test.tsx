@@ -150,6 +150,23 @@ test("arrows that are not known are dashed, and an article without a source gets
   expect(mark!.x).toBeGreaterThanOrEqual(textWidth("?", 13) / 2);
 });
 
+test("a box is dashed where nobody here read the article, and not because an article that was read names no source", () => {
+  const read = lonelyRoute.nodes[0]!;
+  const relay = (id: string, note: string) =>
+    ({ ...read, id, name: id, note, column: "reported", unknown: true }) as typeof read;
+  const nodes = [
+    read,
+    relay("seen", "read by us"),
+    relay("unseen", "not read by us"),
+    relay("lost", "could not be obtained"),
+  ];
+  const html = renderToStaticMarkup(<RoutePicture route={{ ...lonelyRoute, nodes }} words={en} />);
+  const dashed = [...html.matchAll(/<g class="node article is-unknown"><title>(\w+):/g)].map(
+    ([, name]) => name,
+  );
+  expect(dashed).toEqual(["unseen", "lost", "unseen", "lost"]);
+});
+
 test("what is suggested is drawn dotted and said to be suggested, and no reader's route has such a thing", () => {
   const edges = lonelyRoute.edges.concat({ from: "r1", to: "a1", label: "credits, suggested", known: false });
   const relay = { ...bigRoute.nodes.find(({ id }) => id === "r1")!, suggested: true as const };

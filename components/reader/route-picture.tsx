@@ -1,12 +1,20 @@
 import type { DrawnRoute } from "@/lib/attributions/route-view";
 import type { ReaderWords } from "@/lib/words/reader";
-import { nameLinePx, noteLinePx, textInset, type Arrow, type Box, type Picture } from "./route-boxes";
+import {
+  isDashed,
+  nameLinePx,
+  noteLinePx,
+  textInset,
+  type Arrow,
+  type Box,
+  type Picture,
+} from "./route-boxes";
 import { layOutNarrow } from "./route-narrow";
 import { layOutWide } from "./route-wide";
 
-function BoxShape({ box }: { box: Box }) {
+function BoxShape({ box, words }: { box: Box; words: ReaderWords }) {
   const { node } = box;
-  const isUnknown = node.what === "article" ? node.unknown : node.naming === "unnamed-known-to-relay";
+  const isUnknown = isDashed(node, words.recorded.notes);
   const radius = node.what === "origin" ? Math.min(box.height / 2, 27) : 6;
   const x = box.x + textInset(node);
   const firstLine = box.y + 23;
@@ -74,7 +82,7 @@ function Drawing({ picture, className, label, words }: DrawingProps) {
         </g>
       ))}
       {picture.boxes.map((box) => (
-        <BoxShape key={box.node.id} box={box} />
+        <BoxShape key={box.node.id} box={box} words={words} />
       ))}
     </svg>
   );

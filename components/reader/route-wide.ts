@@ -14,10 +14,9 @@ import {
   type RouteWords,
   type Stub,
 } from "./route-boxes";
-import { drawGutter, type DrawnJoint, type Joint, type Side } from "./route-gutters";
+import { drawGutter, gutterWidth, type DrawnJoint, type Joint, type Side } from "./route-gutters";
 
 const boxWidth = 172;
-const step = 231;
 const top = 30;
 const gap = 16;
 
@@ -84,17 +83,42 @@ function settle(column: Place[], next: Place[], links: Link[]): void {
   }
 }
 
-function sideOf(place: Place, column: number, faces: Side["faces"]): Side {
-  const x = column * step + (faces === "right" ? boxWidth : 0);
-  return { id: place.id, y: place.y, height: place.height, x, faces };
+/** Where each column begins. */
+type Edges = readonly [number, number, number];
+
+/** The two gutters as wide as the lines in each ask for; how wide they are changes nothing about where lines turn. */
+function edgesFor(route: DrawnRoute, waysAt: (edges: Edges) => readonly Way[]): Edges {
+  const ways = waysAt([0, boxWidth, 2 * boxWidth]);
+  const widthOf = (gutter: 0 | 1) => gutterWidth(jointsIn(ways, gutter), hasStubs(route, gutter));
+  const second = boxWidth + widthOf(0);
+  return [0, second, second + boxWidth + widthOf(1)];
 }
+
+const hasStubs = (route: DrawnRoute, gutter: 0 | 1) => gutter === 1 && withoutSource(route).size > 0;
+
+/** An arrow with the one or two joints that it is made of, each with its gutter. */
+type Way = { edge: DrawnRoute["edges"][number]; parts: { gutter: 0 | 1; joint: Joint }[] };
+
+function jointsIn(ways: readonly Way[], gutter: 0 | 1): Joint[] {
+  return ways.flatMap(({ parts }) => parts.flatMap((part) => (part.gutter === gutter ? [part.joint] : [])));
+}
+
+type SideOf = (place: Place, column: number, faces: Side["faces"]) => Side;
+
+const sidesAt =
+  (edges: Edges): SideOf =>
+  ({ id, y, height }, column, faces) => {
+    const x = edges[column]! + (faces === "right" ? boxWidth : 0);
+    return { id, y, height, x, faces };
+  };
 
 /** The one or two joints of an arrow and the gutters they lie in, in its direction; within a column it goes round beside it. */
 function jointsOf(
   edge: DrawnRoute["edges"][number],
   column: Map<string, number>,
   all: Map<string, Place>,
-): { gutter: 0 | 1; joint: Joint }[] {
+  sideOf: SideOf,
+): Way["parts"] {
   const [from, to] = [all.get(edge.from), all.get(edge.to)];
   if (from === undefined || to === undefined || from === to) return [];
   const [a, b] = [column.get(edge.from) ?? 0, column.get(edge.to) ?? 0];
@@ -119,19 +143,12 @@ function jointsOf(
   ];
 }
 
-function drawArrows(
-  route: DrawnRoute,
-  column: Map<string, number>,
-  all: Map<string, Place>,
-  words: RouteWords,
-): Arrow[] {
-  const ways = route.edges.map((edge) => ({ edge, parts: jointsOf(edge, column, all) }));
+function drawArrows(route: DrawnRoute, ways: readonly Way[], edges: Edges, words: RouteWords): Arrow[] {
   const drawn = new Map<Joint, DrawnJoint>();
   for (const gutter of [0, 1] as const) {
-    const joints = ways.flatMap(({ parts }) =>
-      parts.flatMap((part) => (part.gutter === gutter ? [part.joint] : [])),
-    );
-    const room = { x: gutter * step + boxWidth, hasStubs: gutter === 1 && withoutSource(route).size > 0 };
+    const joints = jointsIn(ways, gutter);
+    const x = edges[gutter] + boxWidth;
+    const room = { x, width: edges[gutter + 1]! - x, hasStubs: hasStubs(route, gutter) };
     drawGutter(joints, room).forEach((line, index) => drawn.set(joints[index]!, line));
   }
   return ways.flatMap(({ edge, parts }) => {
@@ -176,23 +193,27 @@ export function layOutWide(route: DrawnRoute, words: RouteWords): Picture {
   settle(second, third, links);
   settle(first, second, links);
   const flat = places.flat();
+  const all = new Map(flat.map((place) => [place.id, place]));
+  const waysAt = (at: Edges): Way[] =>
+    route.edges.map((edge) => ({ edge, parts: jointsOf(edge, column, all, sidesAt(at)) }));
+  const edges = edgesFor(route, waysAt);
   places.forEach((list, index) =>
     list.forEach((place) => {
-      if (place.box !== null) Object.assign(place.box, { x: index * step, y: place.y });
+      if (place.box !== null) Object.assign(place.box, { x: edges[index], y: place.y });
     }),
   );
   const boxes = flat.flatMap((place) => (place.box === null ? [] : [place.box]));
   return {
-    width: 2 * step + boxWidth,
+    width: edges[2] + boxWidth,
     height: Math.max(top + 40, ...flat.map((place) => place.y + place.height)) + 2,
     headings: columns.map((id, index) => ({
       text: words.columns[id],
-      x: index * step + 1,
+      x: edges[index]! + 1,
       y: 14,
-      isEmpty: !boxes.some((box) => box.x === index * step),
+      isEmpty: !boxes.some((box) => box.x === edges[index]),
     })),
     boxes,
-    arrows: drawArrows(route, column, new Map(flat.map((place) => [place.id, place])), words),
+    arrows: drawArrows(route, waysAt(edges), edges, words),
     stubs: drawStubs(route, boxes),
   };
 }

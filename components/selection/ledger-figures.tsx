@@ -6,9 +6,17 @@ type Props = { figures: LedgerFigures; hrefOf: (filter: Record<string, string>) 
 
 const [mostRows, mostMonths] = [12, 12];
 
+const many = (count: number, one: string) =>
+  count === 0 ? [] : [`${count} ${one}${count === 1 ? "" : "s"}`];
+
+/** "5 claims and 1 tip", without the kind there is none of. */
+function claimsAndTips({ claims, tips }: LedgerFigures["declined"]): string {
+  return [...many(claims, "claim"), ...many(tips, "tip")].join(" and ");
+}
+
 /** How the newsroom chose, drawn, with the numbers beside. */
 export function SelectionFigures({ figures, hrefOf }: Props) {
-  const { total, reasons, topics, months, sources } = figures;
+  const { total, declined, undecided, reasons, topics, months, sources } = figures;
   const rowHref = (name: string) => (key: string) =>
     ["rest", "no-topic"].includes(key) ? null : hrefOf({ [name]: key });
   return (
@@ -21,8 +29,12 @@ export function SelectionFigures({ figures, hrefOf }: Props) {
           "Nothing was decided yet: what is taken up and what is not is counted here from the first decision on."
         ) : (
           <>
-            {total.chosen} taken up, {total.declined} not: {shareWords(total)} of what was decided. Filled is
-            what was taken up. What nobody decided about yet is not counted.
+            {total.chosen} taken up, {total.declined} not
+            {total.declined > 0 ? ` (${claimsAndTips(declined)})` : null}: {shareWords(total)} of what was
+            decided. Filled is what was taken up; a tip that was taken up counts as its claim.
+            {undecided.claims + undecided.tips > 0
+              ? ` Not counted, as nobody decided yet: ${claimsAndTips(undecided)}.`
+              : null}
           </>
         )}
       </p>

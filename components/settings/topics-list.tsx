@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -91,84 +92,74 @@ function Consequence({ topic: { open }, isMergeable }: { topic: Topic; isMergeab
   );
 }
 
-function RenameForm({ topic, version, action }: OneProps) {
+type TopicFormProps = OneProps & { what: "rename" | "merge" | "retire"; button: string; children: ReactNode };
+
+/** What one of the forms about a topic sends, around the fields of its own. */
+function TopicForm({ topic, version, action, what, button, children }: TopicFormProps) {
   return (
     <Form
       action={action}
-      id={`rename-${encodeURIComponent(topic.name)}`}
-      done="renamed"
+      id={`${what}-${encodeURIComponent(topic.name)}`}
+      done={what === "rename" ? "renamed" : "done"}
       shownAt="this page"
       className="grid gap-3"
     >
       <input type="hidden" name="name" value={topic.name} />
       <HiddenField name="version" value={version} />
-      <TextField
-        name="to"
-        label={`New name of “${topic.name}”`}
-        defaultValue={topic.name}
-        maxLength={60}
-        autoComplete="off"
-        required
-      />
+      {children}
       <div>
-        <SubmitButton look="plain">Rename on every claim</SubmitButton>
+        <SubmitButton look="plain">{button}</SubmitButton>
       </div>
     </Form>
   );
 }
 
-function MergeForm({ topic, others, version, action }: OneProps & { others: readonly string[] }) {
+function RenameForm(props: OneProps) {
+  const { name } = props.topic;
   return (
-    <Form
-      action={action}
-      id={`merge-${encodeURIComponent(topic.name)}`}
-      done="done"
-      shownAt="this page"
-      className="grid gap-3"
-    >
-      <input type="hidden" name="name" value={topic.name} />
-      <HiddenField name="version" value={version} />
+    <TopicForm {...props} what="rename" button="Rename on every claim">
+      <TextField
+        name="to"
+        label={`New name of “${name}”`}
+        defaultValue={name}
+        maxLength={60}
+        autoComplete="off"
+        required
+      />
+    </TopicForm>
+  );
+}
+
+function MergeForm({ others, ...props }: OneProps & { others: readonly string[] }) {
+  return (
+    <TopicForm {...props} what="merge" button="Make them one">
       <SelectField
         name="into"
-        label={`Make “${topic.name}” one with`}
+        label={`Make “${props.topic.name}” one with`}
         hint="Undo gives each claim back what it had, until something else is decided about topics or its own are changed. Later there is no way back."
         options={others.map((name) => ({ value: name, label: name }))}
         empty="Choose"
         required
       />
-      <div>
-        <SubmitButton look="plain">Make them one</SubmitButton>
-      </div>
-    </Form>
+    </TopicForm>
   );
 }
 
-function RetireForm({ topic, version, action }: OneProps) {
-  const isRetiring = !topic.isRetired;
+function RetireForm(props: OneProps) {
+  const { name, isRetired } = props.topic;
   return (
-    <Form
-      action={action}
-      id={`retire-${encodeURIComponent(topic.name)}`}
-      done="done"
-      shownAt="this page"
-      className="grid gap-3"
-    >
-      <input type="hidden" name="name" value={topic.name} />
-      <input type="hidden" name="isRetired" value={String(isRetiring)} />
-      <HiddenField name="version" value={version} />
+    <TopicForm {...props} what="retire" button={isRetired ? "Bring it back" : "Retire it"}>
+      <input type="hidden" name="isRetired" value={String(!isRetired)} />
       <p>
         <span className="block font-medium wrap-anywhere">
-          {isRetiring ? `Retire “${topic.name}”` : `Bring “${topic.name}” back`}
+          {isRetired ? `Bring “${name}” back` : `Retire “${name}”`}
         </span>
         <span className="text-sm text-ink-3">
-          {isRetiring
-            ? "It stays on the claims it is on. No other claim can be given it."
-            : "It can be given to claims again."}
+          {isRetired
+            ? "It can be given to claims again."
+            : "It stays on the claims it is on. No other claim can be given it."}
         </span>
       </p>
-      <div>
-        <SubmitButton look="plain">{isRetiring ? "Retire it" : "Bring it back"}</SubmitButton>
-      </div>
-    </Form>
+    </TopicForm>
   );
 }

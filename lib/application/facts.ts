@@ -1,12 +1,6 @@
+import type { Choices } from "../newsroom-figures/figures";
 import type { PublicVersion } from "../publications/record";
 import type { CodeName, SitePageName } from "../site-pages/pages";
-
-/** What was looked at and chosen or left, beside what was published; counts since the period began. */
-export type SelectionLedger = {
-  claims: number;
-  declined: { reason: string; count: number }[];
-  tips: { received: number; chosen: number; declined: number };
-};
 
 /** All that an application is made of, as it stands in the records. */
 export type ApplicationFacts = {
@@ -17,7 +11,8 @@ export type ApplicationFacts = {
   timeZone: string;
   /** Every verdict, each with all its signed versions, oldest first. */
   verdicts: PublicVersion[][];
-  ledger: SelectionLedger;
+  /** What was looked at and chosen or left, beside what was published, in the period. */
+  ledger: Choices;
   /** Newest signed version of each page that has one. */
   pages: { page: SitePageName; version: number; publishedAt: string }[];
   /** The codes that the signed contact page says the newsroom has signed. */

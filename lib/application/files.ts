@@ -1,5 +1,6 @@
 import { zipSync, type Zippable } from "fflate";
 import { csvText, type CsvCell } from "../core/csv";
+import { choiceRows } from "../newsroom-figures/tables";
 import type { ApplicationFacts } from "./facts";
 import type { ApplicationFigures } from "./figures";
 import type { Requirement } from "./requirements";
@@ -91,14 +92,7 @@ function verdictRows({ verdicts }: ApplicationFigures): CsvCell[][] {
 }
 
 function selectionRows({ ledger }: ApplicationFacts): CsvCell[][] {
-  return [
-    ["what", "count"],
-    ["claims taken up", ledger.claims],
-    ...ledger.declined.map(({ reason, count }) => [`declined: ${reason}`, count]),
-    ["tips received", ledger.tips.received],
-    ["tips chosen", ledger.tips.chosen],
-    ["tips declined", ledger.tips.declined],
-  ];
+  return [["what", "count"], ...choiceRows(ledger)];
 }
 
 /** The printable page and every table as one ZIP. */

@@ -1,12 +1,12 @@
 import "server-only";
-import { db } from "../core/db.server";
 import { env } from "../core/env.server";
 import { lastTwelveMonths } from "../newsroom-figures/period";
+import { loadChoices } from "../newsroom-figures/selection.server";
 import { listCurrent } from "../publications/queries";
 import type { PublicVersion } from "../publications/record";
 import { loadSettings } from "../settings/settings.server";
 import { signedPages } from "../site-pages/public-pages.server";
-import type { ApplicationFacts, SelectionLedger } from "./facts";
+import type { ApplicationFacts } from "./facts";
 
 /** Every verdict with its versions, each verified; part by part, so that no query grows with the archive. */
 async function allVerdicts(): Promise<PublicVersion[][]> {
@@ -20,31 +20,6 @@ async function allVerdicts(): Promise<PublicVersion[][]> {
   return all;
 }
 
-async function ledgerSince(from: Date): Promise<SelectionLedger> {
-  const [claims, declined, tips] = await Promise.all([
-    db().claim.count({ where: { createdAt: { gte: from }, parentId: null } }),
-    db().claim.groupBy({
-      by: ["declineReason"],
-      where: { createdAt: { gte: from }, state: "declined" },
-      _count: true,
-    }),
-    db().tip.groupBy({ by: ["state"], where: { createdAt: { gte: from } }, _count: true }),
-  ]);
-  const tipsIn = (state: string) => tips.find((group) => group.state === state)?._count ?? 0;
-  return {
-    claims,
-    declined: declined.map(({ declineReason, _count }) => ({
-      reason: declineReason ?? "other",
-      count: _count,
-    })),
-    tips: {
-      received: tips.reduce((sum, { _count }) => sum + _count, 0),
-      chosen: tipsIn("chosen"),
-      declined: tipsIn("declined"),
-    },
-  };
-}
-
 /** All that an application to the codes of standards is made of, as of `now`. */
 export async function loadApplication(now: Date): Promise<ApplicationFacts> {
   const asOf = now.toISOString();
@@ -52,7 +27,7 @@ export async function loadApplication(now: Date): Promise<ApplicationFacts> {
   const { timeZone } = settings.site;
   const [verdicts, ledger, signed] = await Promise.all([
     allVerdicts(),
-    ledgerSince(lastTwelveMonths(now, timeZone).from),
+    loadChoices(lastTwelveMonths(now, timeZone)),
     signedPages(),
   ]);
   const newest = [...signed].flatMap(([page, versions]) => {

@@ -3,7 +3,7 @@ import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addAttribution, decideAttribution } from "../attributions/commands/decide-attribution";
-import { addEvidence, removeEvidence } from "../evidence/commands";
+import { addEvidence, editEvidence, removeEvidence } from "../evidence/commands";
 import { openCorrection } from "../publications/commands/open-correction";
 import { finishTask } from "../tasks/commands";
 import { takeBack } from "../undo/take-back.server";
@@ -174,6 +174,26 @@ describe("what leans on an article", () => {
       expect.objectContaining({ slug, version: 1, standing: true, evidenceIds: [evidenceId], sentences }),
     ]);
     expect(found.tasks).toEqual([]);
+  });
+
+  it("names only what would be lost: nothing that is missing with it too, in whatever words", async () => {
+    const { claimId, author } = await desk.inReview("Two ferries of which little is known");
+    const text = "A letter\n\nWe read that there are two ferries.\n";
+    const { articleId } = await done(addArticle(author, { text }, new Date()));
+    const quote = { exact: "We read that there are two ferries." };
+    await done(addEvidence(author, claimId, { articleId, quote, stance: "supports" }, new Date()));
+    const [decisive] = await rows<{ id: string; version: number }>("evidence", claimId);
+    const { id, version } = decisive!;
+    await done(editEvidence(author, id, { decisive: null, version }, new Date()));
+    const writeUp = "They sail. Nobody knows the 12 captains.";
+    await done(writeVerdict(author, claimId, { writeUp, version: 1 }, new Date()));
+    const [claim] = (await articleDependants(author, articleId, new Date())).claims;
+    const { gateWithout } = claim!;
+    // Reviews, origins and the sentence are missing in either case; of the origins' line only the number of unknown ones differs.
+    expect(gateWithout.issues.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["review-missing", "origins-too-few", "sentence-uncovered"]),
+    );
+    expect(gateWithout.newIssues).toEqual([]);
   });
 
   it("is also what came through another article, shown as such, and falls with it", async () => {

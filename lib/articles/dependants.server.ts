@@ -1,6 +1,7 @@
 import "server-only";
 import { claimsSeen } from "../access/sight.server";
 import type { Viewer } from "../access/viewer";
+import { independence, sideOfRating } from "../attributions/independence";
 import { openClaims } from "../claims/queries";
 import type { CurrentRevision } from "../claims/revision.server";
 import { db } from "../core/db.server";
@@ -141,10 +142,19 @@ function wayDto(way: string[], { dossier }: CurrentRevision): WayDto {
   }));
 }
 
+/** Lines of which a claim has one at most, whose words tell how much is there. */
+const toldByAmount = new Set(["origins-too-few", "other-side-not-searched"]);
+
+/** What an issue says is missing: the place of a sentence may shift, and amounts may be told anew, without anything being lost. */
+function whatIsMissing({ code, message }: Issue): string {
+  return toldByAmount.has(code) ? code : `${code}\n${message}`;
+}
+
 /**
- * The gate without the article and what falls with it. The reviews are held against what they were about: losing the
- * article is weighed, not that it changed the basis. What an editor overrode when signing still counts as overridden, as
- * long as the line is the same with the article and without.
+ * The gate without the article and what falls with it; `newIssues` are what would be lost by it, and nothing that is missing
+ * with it too. The reviews are held against what they were about: losing the article is weighed, not that it changed the
+ * basis. What an editor overrode when signing still counts as overridden, as long as the line is the same with the article
+ * and without.
  */
 function weighedIssues(
   current: CurrentRevision,
@@ -161,13 +171,16 @@ function weighedIssues(
     basisHash,
     now: now.toISOString(),
   };
-  const key = ({ code, field, message }: Issue) => `${code}\n${field}\n${message}`;
-  const before = new Set(gateIssues(dossier, options).map(key));
-  const fallen = fallenWith(articleId, dossier.attributions);
-  const without = gateIssues(withoutArticles(dossier, fallen), options);
+  const smaller = withoutArticles(dossier, fallenWith(articleId, dossier.attributions));
+  const side = sideOfRating(dossier.verdict.rating, settings.ratings);
+  const losesOrigins = independence({ ...smaller, side }).count < independence({ ...dossier, side }).count;
+  const before = new Set(gateIssues(dossier, options).map(whatIsMissing));
+  const isNew = (issue: Issue) =>
+    !before.has(whatIsMissing(issue)) || (issue.code === "origins-too-few" && losesOrigins);
+  const without = gateIssues(smaller, options);
   const overridden = new Set(standing?.overrides.map(({ code }) => code) ?? []);
   return {
-    issues: without.filter((issue) => !(overridden.has(issue.code) && before.has(key(issue)))),
-    newIssues: without.filter((issue) => !before.has(key(issue))),
+    issues: without.filter((issue) => !overridden.has(issue.code) || isNew(issue)),
+    newIssues: without.filter(isNew),
   };
 }

@@ -8,6 +8,7 @@ import { noteRefusal, ticketFor, viewerOfRequest } from "../core/api-route.serve
 import { env } from "../core/env.server";
 import { isHeldForAnother } from "../core/held-form";
 import { ticketOfRequest } from "../core/idempotency.server";
+import { dateAsStored } from "../core/form-fields";
 import { fieldsPatience, readAway, readMultipart, wordsOfForm } from "../core/multipart.server";
 import { originFacts, sameOrigin } from "../core/origin-check";
 import { parseInput } from "../core/parse-input";
@@ -145,5 +146,7 @@ function typedFields(fields: Record<string, string>): Record<string, string> {
   const typed = Object.entries(fields).filter(
     ([name, value]) => value.trim() !== "" && !name.startsWith("$"),
   );
-  return Object.fromEntries(typed);
+  return Object.fromEntries(
+    typed.map(([name, value]) => [name, name === "publishedAt" ? dateAsStored(value) : value]),
+  );
 }

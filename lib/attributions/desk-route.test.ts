@@ -45,6 +45,11 @@ describe("what a rule suggests", () => {
     expect(desk.nodes.find(({ id }) => id === "rumour")?.column).toBe("reported");
   });
 
+  test("is what a box says into which only such arrows lead; a reader's box has none and says so", () => {
+    expect(desk.nodes.find(({ id }) => id === "blog")?.note).toBe("source suggested");
+    expect(reader.nodes.find(({ id }) => id === "blog")?.note).toBe("no source known");
+  });
+
   test("is never on the reader's, and never in the words or the count of either", () => {
     expect(JSON.stringify(reader)).not.toMatch(/suggested|rumour|guess/);
     expect(desk.words).toBe(reader.words);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { statusOn, usualScope, type AttributionStatus, type OnClaim } from "./on-claim";
+import { isDecidedElsewhere, statusOn, usualScope, type AttributionStatus, type OnClaim } from "./on-claim";
 
 const decided = (claimId: string, status: OnClaim["status"]): OnClaim => ({ claimId, status });
 
@@ -13,6 +13,16 @@ test.each<[AttributionStatus, OnClaim[], string]>([
   ["suggested", [decided("other", "confirmed")], "suggested"],
 ])("%s for every claim and %j is %s on this one", (status, onClaims, expected) => {
   expect(statusOn({ status, onClaims }, "c")).toBe(expected);
+});
+
+test.each<[OnClaim[], string | undefined, boolean]>([
+  [[], "c", false],
+  [[decided("c", "confirmed")], "c", false],
+  [[decided("c", "confirmed"), decided("other", "rejected")], "c", false],
+  [[decided("other", "rejected")], "c", true],
+  [[decided("c", "confirmed")], undefined, true],
+])("%j was decided elsewhere than on %s: %s", (onClaims, claimId, expected) => {
+  expect(isDecidedElsewhere({ onClaims }, claimId)).toBe(expected);
 });
 
 test.each([

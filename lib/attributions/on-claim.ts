@@ -16,6 +16,14 @@ export function statusOn(
   return attribution.onClaims.find((one) => one.claimId === claimId)?.status ?? attribution.status;
 }
 
+/** Whether it was decided for single claims, and not for this one. Without a claim in hand: for any. */
+export function isDecidedElsewhere(
+  { onClaims }: { onClaims: readonly OnClaim[] },
+  claimId: string | undefined,
+): boolean {
+  return onClaims.length > 0 && onClaims.every((one) => one.claimId !== claimId);
+}
+
 /** What is true of a whole article, whatever is quoted from it. */
 const ofTheArticle: ReadonlySet<AttributionType> = new Set([
   "republishes",

@@ -262,7 +262,8 @@ function sourceNote(dossier: Dossier, id: string, edges: VisibleEdge[], view: Ro
   const isOwn = dossier.attributions.some(
     (edge) => edge.type === "own-reporting" && edge.status === "confirmed" && edge.fromArticleId === id,
   );
-  return isOwn ? "own reporting" : "no source known";
+  if (isOwn) return "own reporting";
+  return edges.some(({ to }) => to === id) ? "source suggested" : "no source known";
 }
 
 const smallNumbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];

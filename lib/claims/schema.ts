@@ -4,7 +4,7 @@ import { choice, choicesInWords } from "../core/choice";
 import { isCursor, limitOf, strangeCursor } from "../core/cursor";
 import { text } from "../core/text-input";
 import { claimStates, externalEvents } from "./vocabulary";
-import { eventWords, kindWords } from "./vocabulary-words";
+import { eventWords, importanceHelp, kindWords } from "./vocabulary-words";
 
 const topics = z.array(text({ max: 60 })).max(12, { error: "Twelve topics at most." });
 const time = z.iso.datetime({
@@ -38,7 +38,12 @@ const fields = {
   place: text({ max: 300 }).nullable().optional(),
   topics: topics.optional(),
   why: text({ max: 2_000 }).nullable().optional(),
-  importance: z.number().int().min(1).max(3).optional(),
+  importance: z
+    .number({ error: importanceHelp })
+    .int({ error: importanceHelp })
+    .min(1, { error: importanceHelp })
+    .max(3, { error: importanceHelp })
+    .optional(),
   deadlineAt: time.nullable().optional(),
   /** About how many people saw or heard it. */
   reach: z

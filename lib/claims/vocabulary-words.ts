@@ -26,6 +26,12 @@ export const kindWords: Record<ClaimKind, string> = {
   "image-or-video": "Picture or video",
 };
 
+/** By the number that code and log have. */
+export const importanceWords: Record<number, string> = { 1: "Low", 2: "Normal", 3: "High" };
+
+/** What helps when an importance is none, in a form, a call and a sheet alike. */
+export const importanceHelp = "Write 1, 2 or 3: low, normal or high.";
+
 export const eventWords: Record<ExternalEvent, string> = {
   "start-research": "Start research",
   submit: "Submit for review",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { typedTime } from "./form-fields";
+import { dateAsStored, typedTime } from "./form-fields";
 import { Refusal, type Failure } from "./result";
 
 function read(typed: string, zone?: string, was?: string): string | Failure | undefined {
@@ -75,3 +75,13 @@ describe("a time that is typed into a form", () => {
     expect(read(typed, "Europe/Kyiv", was)).toBe(instant),
   );
 });
+
+it.each([
+  ["2024-06-28 10:00", "2024-06-28T10:00"],
+  [" 2024-06-28  10:00:30Z ", "2024-06-28T10:00:30Z"],
+  ["2024-06-28T10:00", "2024-06-28T10:00"],
+  ["2024-06", "2024-06"],
+  ["28 June", "28 June"],
+  [null, null],
+  [undefined, undefined],
+])("a date typed as %s is kept as %s", (typed, stored) => expect(dateAsStored(typed)).toBe(stored));

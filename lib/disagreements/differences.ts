@@ -1,10 +1,12 @@
 import { diffTokens, wordDiff } from "../publications/word-diff";
+import { asOther, spelledAs, type OtherNames, type Spelling } from "./spelled-as";
 
 export type Piece = { text: string; differs: boolean };
 
 /** Below this share of common words two sentences are told in different words: a word diff would mark everything. */
 const alikeFrom = 0.5;
-const isWord = (token: string) => /[\p{L}\p{N}]/u.test(token);
+/** Whether a piece says something: a letter or a digit. */
+export const isWord = (token: string) => /[\p{L}\p{N}]/u.test(token);
 const hasDigit = (token: string) => /\p{N}/u.test(token);
 const negations = new Set(["not", "no", "never", "none", "neither", "nor", "without", "cannot"]);
 const isTelling = (token: string) =>
@@ -12,9 +14,34 @@ const isTelling = (token: string) =>
 
 /**
  * Two quotes cut into pieces, with what differs between them marked: word by word where they say nearly the same, and
- * otherwise the numbers and negations that the other does not have. Joined, the pieces are the quotes.
+ * otherwise the numbers and negations that the other does not have. A number whose unit only one of them states, and a
+ * known other name of the same, do not differ; `names` are those that the desk knows. Joined, the pieces are the quotes.
  */
-export function differingPieces(a: string, b: string): { a: Piece[]; b: Piece[] } {
+export function differingPieces(a: string, b: string, names: OtherNames = []): { a: Piece[]; b: Piece[] } {
+  const spellings = spelledAs(a, b, names);
+  const found = piecesOf(asOther(spellings), b);
+  return { a: inOwnWords(spellings, found.a), b: found.b };
+}
+
+/** The pieces of a text that was spelled as another, in its own words again. */
+function inOwnWords(spellings: readonly Spelling[], pieces: readonly Piece[]): Piece[] {
+  const marks = pieces.flatMap(({ text, differs }) => new Array<boolean>(text.length).fill(differs));
+  const own: Piece[] = [];
+  let at = 0;
+  for (const { own: text, as } of spellings) {
+    const marksHere = marks.slice(at, at + as.length);
+    at += as.length;
+    const differs = text === as ? marksHere : new Array<boolean>(text.length).fill(marksHere.includes(true));
+    for (const [index, isMarked] of differs.entries()) {
+      const last = own.at(-1);
+      if (last && last.differs === isMarked) last.text += text[index]!;
+      else own.push({ text: text[index]!, differs: isMarked });
+    }
+  }
+  return own;
+}
+
+function piecesOf(a: string, b: string): { a: Piece[]; b: Piece[] } {
   const [wordsA, wordsB] = [diffTokens(a).filter(isWord), diffTokens(b).filter(isWord)];
   const inB = new Set(wordsB.map((word) => word.toLowerCase()));
   const shared = wordsA.filter((word) => inB.has(word.toLowerCase())).length;
@@ -30,16 +57,27 @@ export function differingPieces(a: string, b: string): { a: Piece[]; b: Piece[] 
   return { a: side("del"), b: side("ins") };
 }
 
-/** What two quotes disagree about, said by the words that differ: “34” against “15”. */
+/** What two quotes disagree about, said by the words that differ, three a side at most: “34” against “15”. */
 export function differenceInWords(a: string, b: string): string {
   const pieces = differingPieces(a, b);
-  const [wordsA, wordsB] = [pieces.a, pieces.b].map((side) =>
-    side.filter(({ differs, text }) => differs && isWord(text)).map(({ text }) => `“${text}”`),
-  ) as [string[], string[]];
-  const named = (words: string[]) => words.slice(0, 3).join(", ");
-  if (wordsA.length > 0 && wordsB.length > 0) return `${named(wordsA)} against ${named(wordsB)}.`;
-  const only = wordsA.length > 0 ? wordsA : wordsB;
-  return only.length > 0 ? `Only one of them says ${named(only)}.` : "They cannot both be right.";
+  const said = (side: readonly Piece[]) =>
+    side
+      .filter(({ differs, text }) => differs && isWord(text))
+      .map(({ text }) => text)
+      .slice(0, 3);
+  return againstInWords(said(pieces.a), said(pieces.b))[0] ?? "They cannot both be right.";
+}
+
+/** “34”, “15”: words as they stand. */
+export function quotedList(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(", ");
+}
+
+/** The words of two sides that differ, as one sentence; none when there are none. */
+export function againstInWords(a: readonly string[], b: readonly string[]): string[] {
+  if (a.length > 0 && b.length > 0) return [`${quotedList(a)} against ${quotedList(b)}.`];
+  const only = a.length > 0 ? a : b;
+  return only.length > 0 ? [`Only one of them says ${quotedList(only)}.`] : [];
 }
 
 function tellingPieces(text: string, other: string): Piece[] {

@@ -51,6 +51,53 @@ describe("quotes beside each other", () => {
     ]);
   });
 
+  test.each([
+    [
+      "It cost $42 in all.",
+      "It cost 42 in all.",
+      "Other words, but no figure, name or negation that only one of them has.",
+    ],
+    [
+      "They paid $34 million for parts.",
+      "They paid 34 million for parts.",
+      "Other words, but no figure, name or negation that only one of them has.",
+    ],
+    ["They paid $42 for it.", "They paid €42 for it.", "“$42” against “€42”."],
+    ["They paid $42 for it.", "They paid 43 for it.", "“$42” against “43”."],
+    ["It pays $42 of 7.", "It pays $7 of 42.", "“$42”, “7” against “$7”, “42”."],
+    [
+      "Ships of the EU came.",
+      "Ships of the European Union came.",
+      "Other words, but no figure, name or negation that only one of them has.",
+    ],
+    ["Ships of the US came.", "Ships of the European Union came.", "“US” against “European Union”."],
+    ["It came from Gaza.", "It came from West Bank.", "“Gaza” against “West Bank”."],
+    [
+      "Ships of NHA came.",
+      "Ships of Nordhavn Harbour came.",
+      "Other words, but no figure, name or negation that only one of them has.",
+    ],
+    ["He said, yes.", "He said: yes.", "The same words, with other marks between them."],
+  ])("%s / %s: %s", (a, b, words) => {
+    const known = [["Nordhavn Harbour", "NHA"]];
+    const found = sideBySide([quote("a", a), quote("b", b)], known);
+    expect(found.pairs[0]!.words).toBe(words);
+    expect(found.sides.map(({ segments }) => segments.map(({ text }) => text).join(""))).toEqual([a, b]);
+    expect(found.sides.some(({ segments }) => segments.some(({ differs }) => differs))).toBe(
+      words.includes("against"),
+    );
+  });
+
+  test("whatever is marked is said in words, a name beside figures too", () => {
+    const two = [
+      quote("a", "Parts worth $34 million went through the port of Nordhavn, as records show."),
+      quote("b", "In one year makers bought for $15 million, an official told us; none of it was for cars."),
+    ];
+    const { words } = sideBySide(two).pairs[0]!;
+    expect(words).toContain("Named by only one of them: “Nordhavn”.");
+    for (const text of marked(two).flat()) expect(words).toContain(text);
+  });
+
   test("the whole sentence stays, with what was quoted told apart", () => {
     const [side] = sideBySide([
       quote("a", "Officials said that 🛳️ it did not sail.", "it did not sail"),

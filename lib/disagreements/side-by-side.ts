@@ -1,4 +1,5 @@
-import { differenceInWords, differingPieces } from "./differences";
+import { againstInWords, differingPieces, isWord, quotedList, type Piece } from "./differences";
+import { asOther, spelledAs, type OtherNames } from "./spelled-as";
 
 export type BesideQuote = { id: string; exact: string; sentence: string };
 
@@ -14,33 +15,26 @@ export type SideBySide = {
 
 /**
  * Quotes in their whole sentences with what differs marked: a word is marked when it differs from at least one of the
- * others, compared two by two. Between sentences told in different words those are figures, negations and names.
+ * others, compared two by two, and whatever is marked is said in words. Between sentences told in different words those
+ * are figures, negations and names. `names`: the other names that the desk knows people and organisations by.
  */
-export function sideBySide(quotes: readonly BesideQuote[]): SideBySide {
+export function sideBySide(quotes: readonly BesideQuote[], names: OtherNames = []): SideBySide {
   const marks = quotes.map(({ sentence }) => new Array<boolean>(sentence.length).fill(false));
   const pairs: SideBySide["pairs"] = [];
   quotes.forEach((one, a) =>
     quotes.slice(a + 1).forEach((other, offset) => {
       const b = a + 1 + offset;
-      const pieces = differingPieces(one.sentence, other.sentence);
-      note(marks[a]!, pieces.a);
-      note(marks[b]!, pieces.b);
-      const names = [
-        ...noteNames(marks[a]!, one.sentence, other.sentence),
-        ...noteNames(marks[b]!, other.sentence, one.sentence),
+      const pieces = differingPieces(one.sentence, other.sentence, names);
+      const said = [noteWords(marks[a]!, pieces.a), noteWords(marks[b]!, pieces.b)] as const;
+      const named = [
+        ...noteNames(marks[a]!, one.sentence, { other: other.sentence, pieces: pieces.a, names }),
+        ...noteNames(marks[b]!, other.sentence, { other: one.sentence, pieces: pieces.b, names }),
       ];
-      const differs = [...pieces.a, ...pieces.b].some((piece) => piece.differs);
-      const words = differs
-        ? differenceInWords(one.sentence, other.sentence)
-        : names.length > 0
-          ? `Named by only one of them: ${names
-              .slice(0, 3)
-              .map((name) => `“${name}”`)
-              .join(", ")}.`
-          : one.sentence.trim() === other.sentence.trim()
-            ? "The same words."
-            : "Other words, but no figure, name or negation that only one of them has.";
-      pairs.push({ a, b, words });
+      const words = [
+        ...againstInWords(...said),
+        ...(named.length > 0 ? [`Named by only one of them: ${quotedList(named)}.`] : []),
+      ];
+      pairs.push({ a, b, words: words.join(" ") || alikeInWords(one.sentence, other.sentence) });
     }),
   );
   return {
@@ -49,22 +43,44 @@ export function sideBySide(quotes: readonly BesideQuote[]): SideBySide {
   };
 }
 
-function note(marks: boolean[], pieces: readonly { text: string; differs: boolean }[]): void {
-  let at = 0;
-  for (const { text, differs } of pieces) {
-    if (differs) marks.fill(true, at, at + text.length);
-    at += text.length;
-  }
+const bare = (sentence: string) => sentence.replace(/[^\p{L}\p{N}\p{Sc}%]+/gu, " ").trim();
+
+function alikeInWords(a: string, b: string): string {
+  if (a.trim() === b.trim()) return "The same words.";
+  if (bare(a) === bare(b)) return "The same words, with other marks between them.";
+  return "Other words, but no figure, name or negation that only one of them has.";
 }
 
-/** Marks names that the other sentence does not have: words with a capital, but for the first, as far as they follow one another. Answers them. */
-function noteNames(marks: boolean[], sentence: string, other: string): string[] {
-  const there = new Set((other.match(/[\p{L}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase()));
-  const names = [
+/** Marks the pieces that differ and say something, and answers them. */
+function noteWords(marks: boolean[], pieces: readonly Piece[]): string[] {
+  const noted: string[] = [];
+  let at = 0;
+  for (const { text, differs } of pieces) {
+    if (differs && isWord(text)) {
+      marks.fill(true, at, at + text.length);
+      noted.push(text);
+    }
+    at += text.length;
+  }
+  return noted;
+}
+
+type Beside = { other: string; pieces: readonly Piece[]; names: OtherNames };
+
+/**
+ * Marks names that the other sentence does not have, by none of the names known: words with a capital, but for the first,
+ * as far as they follow one another. Answers those that are no part of a piece that differs.
+ */
+function noteNames(marks: boolean[], sentence: string, { other, pieces, names }: Beside): string[] {
+  const known = `${other} ${asOther(spelledAs(other, sentence, names))}`;
+  const there = new Set((known.match(/[\p{L}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase()));
+  const differing = pieces.filter(({ differs }) => differs).map(({ text }) => text);
+  const found = [
     ...sentence.matchAll(/(?<=[\p{L}\p{N},;:] )\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)*/gu),
   ].filter(([name]) => name.split(" ").some((word) => !there.has(word.toLowerCase())));
-  for (const { 0: name, index } of names) marks.fill(true, index, index + name.length);
-  return names.map(([name]) => name);
+  for (const { 0: name, index } of found) marks.fill(true, index, index + name.length);
+  const unsaid = found.map(([name]) => name).filter((name) => !differing.some((text) => text.includes(name)));
+  return [...new Set(unsaid)];
 }
 
 function segmentsOf({ sentence, exact }: BesideQuote, marks: readonly boolean[]): BesideSegment[] {

@@ -15,6 +15,12 @@ describe("parseRows", () => {
     expect(row?.quote).toBe('He said "no"\nand left');
   });
 
+  it("keeps one line break where a form sends two characters for it", () => {
+    expect(parseRows('https://a.example\twords\t"From the budget.\r\nSee page 12."\r\n')).toMatchObject([
+      { quote: "words", note: "From the budget.\nSee page 12." },
+    ]);
+  });
+
   it("leaves a quotation mark that belongs to the words", () => {
     expect(parseRows('https://a.example\t"No" he said\tnote')[0]?.quote).toBe('"No" he said');
   });

@@ -2,7 +2,9 @@
 export type PastedRow = { line: number; url: string; quote: string; note: string; raw: string };
 
 /** Reads rows as spreadsheets put them on the clipboard: tab-separated, `"` around cells with tabs, quotes or line breaks. */
-export function parseRows(pasted: string): PastedRow[] {
+export function parseRows(given: string): PastedRow[] {
+  // Forms send each line break as two characters, also those within a cell.
+  const pasted = given.replace(/\r\n?/g, "\n");
   const rows: PastedRow[] = [];
   let cells: string[] = [];
   let cell = "";
@@ -31,7 +33,7 @@ export function parseRows(pasted: string): PastedRow[] {
       cells.push(cell);
       cell = "";
     } else if (char === "\n") endRow(i);
-    else cell += char === "\r" ? "" : char;
+    else cell += char;
   }
   endRow(pasted.length);
   return rows;
@@ -39,5 +41,5 @@ export function parseRows(pasted: string): PastedRow[] {
 
 /** A quotation mark that begins a cell wraps it only when another one ends the cell; else it belongs to the words. */
 function closesLater(text: string, from: number): boolean {
-  return /^"(?:[^"]|"")*"[ ]*(?:\t|\r?\n|$)/.test(text.slice(from));
+  return /^"(?:[^"]|"")*"[ ]*(?:\t|\n|$)/.test(text.slice(from));
 }

@@ -1,5 +1,6 @@
 import { createClaimSchema, type CreateClaimInput } from "../claims/schema";
 import type { Stance } from "../claims/vocabulary";
+import { importanceHelp } from "../claims/vocabulary-words";
 import { saysWhich } from "../core/issue-field";
 import { parseInput } from "../core/parse-input";
 import { firstInstantIn, instantIn, readingsOf } from "../core/zoned-time";
@@ -184,9 +185,7 @@ const importances: Record<string, number> = {
 function importanceIn(cell: string | undefined): Read<number> {
   if (!cell) return null;
   const value = importances[cell.toLowerCase()];
-  return value
-    ? { value }
-    : { problem: `“${cell}” is no importance. Write 1, 2 or 3, or low, medium or high.` };
+  return value ? { value } : { problem: `“${cell}” is no importance. ${importanceHelp}` };
 }
 
 function numberIn(cell: string | undefined): Read<number> {

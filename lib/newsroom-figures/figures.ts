@@ -43,14 +43,19 @@ export type ResponseFigures = {
   open: number;
 };
 
-/** How often a name stands among claims taken up or declined; `name` null: none given. */
+/** How often a name stands among the claims noted; `name` null: none given. */
 export type BalanceRow = { name: string | null; claims: number; published: number; declined: number };
 
 /** The most frequent names, and of how many claims in all; `others` names stand beyond the ones listed. */
 export type Balance = { rows: BalanceRow[]; claims: number; others: number };
 
+/** What came in, by where it stands now: `claims` are those noted, and `takenUp`, `undecided` and the declined add up to them. */
 export type Choices = {
   claims: number;
+  /** Neither new nor declined: what the selection ledger calls taken up too. */
+  takenUp: number;
+  /** Still new. */
+  undecided: number;
   declined: { reason: string; count: number }[];
   tips: { received: number; chosen: number; declined: number; waiting: number };
 };

@@ -112,7 +112,8 @@ export async function loadAgreement({ from, until }: Period): Promise<AgreementR
 
 /**
  * How soon errors were put right, by when the correction was published. A reader's report is one sent from the verdict's
- * own page after the version before; of several the first counts.
+ * own page after the version before; of several the first counts. A correction that ended otherwise than in a version of its
+ * own, by a retraction, was not signed.
  */
 export async function loadResponses({ from, until }: Period): Promise<ResponseFigures> {
   const address = `${env().publicUrl}/verdicts/`;
@@ -130,7 +131,9 @@ export async function loadResponses({ from, until }: Period): Promise<ResponseFi
         WHERE t.url = ${address} || r.slug AND t."createdAt" >= r."beforeAt" AND t."createdAt" < r."publishedAt"))::float8
       FROM righted r
       UNION ALL
-      SELECT 'opened-to-signed', extract(epoch FROM k."closedAt" - k."openedAt")::float8 FROM correction k
+      SELECT 'opened-to-signed', extract(epoch FROM s."signedAt" - k."openedAt")::float8 FROM correction k
+      JOIN publication p ON p."claimId" = k."claimId" AND p."publishedAt" = k."closedAt" AND p.kind = 'publication'
+      JOIN sign_off s ON s.id = p."signOffId"
       WHERE k."closedAt" >= ${from} AND k."closedAt" < ${until} AND k."abandonedById" IS NULL
         AND NOT EXISTS (SELECT 1 FROM publication p WHERE p."claimId" = k."claimId" AND p.kind = 'retraction' AND p."publishedAt" <= k."closedAt")
       UNION ALL

@@ -44,27 +44,29 @@ export async function loadBalance(of: BalanceOf, { from, until }: Period, most: 
 }
 
 /** What was looked at and chosen or left in the period, by when it came in and where it stands now. */
-export async function loadChoices({ from, until }: Period): Promise<Choices> {
+export async function loadChoices({ from, until }: Pick<Period, "from" | "until">): Promise<Choices> {
   const rows = await db().$queryRaw<{ what: string; state: string; count: number }[]>`
-    SELECT 'claim' AS what, coalesce(CASE WHEN c.state = 'declined' THEN coalesce(c."declineReason", 'other') END, '') AS state,
-      count(*)::int AS count
+    SELECT 'claim' AS what, CASE c.state WHEN 'declined' THEN coalesce(c."declineReason", 'other')
+        WHEN 'new' THEN '' ELSE 'taken up' END AS state, count(*)::int AS count
     FROM claim c WHERE c."createdAt" >= ${from} AND c."createdAt" < ${until} AND c."parentId" IS NULL GROUP BY 2
     UNION ALL
     SELECT 'tip', t.state, count(*)::int FROM tip t WHERE t."createdAt" >= ${from} AND t."createdAt" < ${until} GROUP BY 2`;
   const of = (what: string) => rows.filter((row) => row.what === what);
   const total = (some: readonly { count: number }[]) => some.reduce((sum, { count }) => sum + count, 0);
-  const tipsIn = (state: string) => total(of("tip").filter((row) => row.state === state));
+  const countIn = (what: string, state: string) => total(of(what).filter((row) => row.state === state));
   return {
     claims: total(of("claim")),
+    takenUp: countIn("claim", "taken up"),
+    undecided: countIn("claim", ""),
     declined: of("claim")
-      .filter(({ state }) => state !== "")
+      .filter(({ state }) => state !== "" && state !== "taken up")
       .map(({ state, count }) => ({ reason: state, count }))
       .sort((a, b) => b.count - a.count || a.reason.localeCompare(b.reason)),
     tips: {
       received: total(of("tip")),
-      chosen: tipsIn("chosen"),
-      declined: tipsIn("declined"),
-      waiting: tipsIn("new"),
+      chosen: countIn("tip", "chosen"),
+      declined: countIn("tip", "declined"),
+      waiting: countIn("tip", "new"),
     },
   };
 }

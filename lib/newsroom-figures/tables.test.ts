@@ -29,7 +29,13 @@ const figures: NewsroomFigures = {
   topics: { rows: [{ name: "=HYPERLINK(1)", claims: 2, published: 1, declined: 0 }], claims: 2, others: 0 },
   claimants: none,
   outlets: { rows: [{ name: null, claims: 4, published: 0, declined: 0 }], claims: 4, others: 0 },
-  choices: { claims: 4, declined: [], tips: { received: 0, chosen: 0, declined: 0, waiting: 0 } },
+  choices: {
+    claims: 4,
+    takenUp: 1,
+    undecided: 1,
+    declined: [{ reason: "low-reach", count: 2 }],
+    tips: { received: 0, chosen: 0, declined: 0, waiting: 0 },
+  },
   sources: {
     verdicts: 2,
     traced: 1,

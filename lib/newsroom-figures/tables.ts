@@ -1,7 +1,7 @@
 import { marks } from "../claims/vocabulary";
 import type { Rating } from "../settings/ratings";
 import { fewestClaims } from "./agreement-rate";
-import type { Balance, NewsroomFigures, OriginLeanedOn, Response, Spread, Stage } from "./figures";
+import type { Balance, Choices, NewsroomFigures, OriginLeanedOn, Response, Spread, Stage } from "./figures";
 
 /** Seconds are told in words on the page and as hours in a file. */
 export type Column = { head: string; unit?: "seconds" };
@@ -153,17 +153,45 @@ function balanceTable(head: string, none: string, { rows }: Balance): FigureTabl
   };
 }
 
-function choicesTable({ choices }: NewsroomFigures): FigureTable {
-  const { claims, declined, tips } = choices;
+/** What was chosen and left, each with its number: claims noted and tips received, and after each of them the parts it falls into. */
+export function choiceRows({ claims, takenUp, undecided, declined, tips }: Choices): [string, number][] {
+  return [
+    ["Claims noted", claims],
+    ["Claims taken up", takenUp],
+    ...declined.map(({ reason, count }): [string, number] => [
+      `Claims declined: ${reason.replaceAll("-", " ")}`,
+      count,
+    ]),
+    ["Claims not yet decided", undecided],
+    ["Tips received", tips.received],
+    ["Tips chosen", tips.chosen],
+    ["Tips declined", tips.declined],
+    ["Tips not yet decided", tips.waiting],
+  ];
+}
+
+/** Times until errors were put right; below them what was only counted. */
+function correctionsTable({ times, reports, open }: NewsroomFigures["responses"]): FigureTable {
+  const { columns: heads, rows } = spreadTable("What", times, responseWords);
+  const counted = (what: string, count: number) => [what, count, ...heads.slice(2).map(() => null)];
   return {
-    columns: columns("What", "Number"),
+    columns: heads,
     rows: [
-      ["Claims taken up", claims],
-      ...declined.map(({ reason, count }) => [`Claims declined: ${reason.replaceAll("-", " ")}`, count]),
-      ["Tips received", tips.received],
-      ["Tips chosen", tips.chosen],
-      ["Tips declined", tips.declined],
-      ["Tips not yet decided", tips.waiting],
+      ...rows,
+      counted("Reports from readers of verdicts", reports),
+      counted("Corrections open now", open),
+    ],
+  };
+}
+
+/** The origins leaned on; the last row is of the verdicts for which nobody knows one, which adds to none of the others. */
+function originsTable({ origins, verdicts, traced }: NewsroomFigures["sources"]): FigureTable {
+  const unknown = verdicts - traced;
+  return {
+    columns: columns("Origin", "Kind", "Verdicts", "Articles"),
+    rows: [
+      ...origins.map((one) => [originName(one), one.kind, one.verdicts, one.articles]),
+      ...(unknown > 0 ? [["Origin unknown", null, unknown, null]] : []),
     ],
   };
 }
@@ -178,7 +206,7 @@ export function tableOf(name: TableName, figures: NewsroomFigures, scale: readon
     case "agreement":
       return agreementTable(figures);
     case "corrections":
-      return spreadTable("What", figures.responses.times, responseWords);
+      return correctionsTable(figures.responses);
     case "topics":
       return balanceTable("Topic", "without topic", figures.topics);
     case "claimants":
@@ -186,12 +214,9 @@ export function tableOf(name: TableName, figures: NewsroomFigures, scale: readon
     case "appearances":
       return balanceTable("Outlet where it appeared", "not noted", figures.outlets);
     case "choices":
-      return choicesTable(figures);
+      return { columns: columns("What", "Number"), rows: choiceRows(figures.choices) };
     case "origins":
-      return {
-        columns: columns("Origin", "Kind", "Verdicts", "Articles"),
-        rows: figures.sources.origins.map((one) => [originName(one), one.kind, one.verdicts, one.articles]),
-      };
+      return originsTable(figures.sources);
     case "outlets":
       return {
         columns: columns("Outlet", "Verdicts", "Articles", "Verdicts by its own reporting"),

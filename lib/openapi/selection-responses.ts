@@ -19,8 +19,12 @@ export const row = z.looseObject({
 
 const tallies = z.array(z.looseObject({ key: text, chosen: count, declined: count }));
 
+const claimsAndTips = z.looseObject({ claims: count, tips: count });
+
 export const figures = z.looseObject({
   total: z.looseObject({ chosen: count, declined: count }),
+  declined: claimsAndTips,
+  undecided: claimsAndTips,
   reasons: tallies,
   topics: tallies,
   months: tallies,

@@ -12,7 +12,8 @@ export function cleanAddress(href: string): string | null {
     wrapped = unwrapped(address);
   }
   const url = parsed(address);
-  if (!url) return null;
+  // Browsers make Word's marks of its own footnotes addresses of the page that they were copied on.
+  if (!url || /^#_(?:ftn|edn)(?:ref)?\d+$/.test(url.hash)) return null;
   const names = [...url.searchParams.keys()].filter((name) => following.test(name));
   // Setting the search writes it anew; an address without such parameters stays as it was written.
   if (names.length === 0) return url.href;

@@ -30,6 +30,8 @@ const blockNames = new Set(
     " ",
   ),
 );
+/** What begins or ends a row, also of a table in a cell. */
+const rowNames = new Set(["table", "tr"]);
 const root: Frame = {
   name: "",
   isBold: false,
@@ -65,8 +67,7 @@ class BlockReader {
     if (piece.kind === "text") this.say(piece.text);
     else if (piece.kind === "close") this.close(piece.name);
     else {
-      if (blockNames.has(piece.name) || (piece.name === "br" && !this.isInCell())) this.flush();
-      else if (piece.name === "br") this.say(" ");
+      if (blockNames.has(piece.name) || piece.name === "br") this.breakAt(piece.name);
       if (piece.name === "li") this.item = null;
       if ((piece.name === "td" || piece.name === "th") && this.current) this.say(" · ");
       if (!piece.isEmpty && this.open.length < mostDepth) this.open.push(frameOf(piece, this.top));
@@ -79,13 +80,15 @@ class BlockReader {
     return this.blocks;
   }
 
-  /** A row stays one line, whatever breaks its cells hold. */
-  private isInCell(): boolean {
-    return this.open.some(({ name }) => name === "td" || name === "th");
+  /** A row stays one line, whatever breaks and paragraphs its cells hold: programs write one in each cell. */
+  private breakAt(name: string): void {
+    const isInCell = this.open.some((frame) => frame.name === "td" || frame.name === "th");
+    if (isInCell && !rowNames.has(name)) this.say(" ");
+    else this.flush();
   }
 
   private close(name: string): void {
-    if (blockNames.has(name)) this.flush();
+    if (blockNames.has(name)) this.breakAt(name);
     if (name === "li" || name === "ul" || name === "ol") this.item = null;
     const at = this.open.findLastIndex((frame) => frame.name === name);
     if (at > 0) this.open.length = at;

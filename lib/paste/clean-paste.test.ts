@@ -43,6 +43,17 @@ describe("cleanPaste", () => {
     ]);
   });
 
+  it("keeps a row of Word in a line, whatever stands in its cells, and the words of a footnote, which cites nothing", () => {
+    expect(cleanPaste(clipboards.wordWithFootnote)).toBe(
+      "The mayor called it “a bargain”\\[1\\]; it’s not.\n\n**Year** · **Ferries**\n\n2024 · seven\n\n\\[1\\] Council minutes, page 12.",
+    );
+    expect(cleanPaste('<p>So<a href="https://desk.example/verdict#_ftn1">[1]</a>.</p>')).toBe("So\\[1\\].");
+    const cells = "<tr><td><p>a</p><p>b</p></td><td><ul><li>c</li><li>d</li></ul></td></tr>";
+    expect(cleanPaste(`<p>Before</p><table>${cells}${cells}</table><p>After</p>`)).toBe(
+      "Before\n\na b · c d\n\na b · c d\n\nAfter",
+    );
+  });
+
   it("keeps each cell in its column where cells are merged over rows and columns", () => {
     const html =
       "<table><tr><td>Claim</td><td>Who</td><td>Where</td></tr>" +

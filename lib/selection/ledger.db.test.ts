@@ -69,7 +69,12 @@ describe("the selection ledger", () => {
     const claim = await createClaim(checker, { text: "Taken up", topics: ["Ledger"] }, arrived);
     const claimId = claim.ok ? claim.value.claimId : "";
     await sendTip(arrived, "It waits.");
-    expect((await ledgerFigures(checker)).total).toEqual(before.total);
+    const waiting = await ledgerFigures(checker);
+    expect(waiting.total).toEqual(before.total);
+    expect(waiting.undecided).toEqual({
+      claims: before.undecided.claims + 1,
+      tips: before.undecided.tips + 1,
+    });
     await sendEvent(checker, claimId, { event: "start-research" }, arrived);
     const after = await ledgerFigures(checker);
     expect(after.total).toEqual({ ...before.total, chosen: before.total.chosen + 1 });
@@ -77,6 +82,7 @@ describe("the selection ledger", () => {
     const sum = (rows: typeof after.months) =>
       rows.reduce((all, { chosen, declined }) => all + chosen + declined, 0);
     const total = after.total.chosen + after.total.declined;
+    expect(after.declined.claims + after.declined.tips).toBe(after.total.declined);
     expect([sum(after.months), sum(after.sources), sum(after.reasons)]).toEqual([
       total,
       total,

@@ -21,7 +21,12 @@ export type LedgerRow = {
 export type Tally = { key: string; chosen: number; declined: number };
 
 export type LedgerFigures = {
+  /** A tip that was taken up counts as its claim. */
   total: { chosen: number; declined: number };
+  /** What `total.declined` falls into. */
+  declined: { claims: number; tips: number };
+  /** What nobody decided about yet: counted nowhere else here. */
+  undecided: { claims: number; tips: number };
   reasons: Tally[];
   topics: Tally[];
   months: Tally[];

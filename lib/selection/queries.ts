@@ -112,7 +112,15 @@ const toTallies = (rows: Count[]): Tally[] =>
  */
 export async function ledgerFigures(viewer: Viewer): Promise<LedgerFigures> {
   if (!can(viewer, "selection.read"))
-    return { total: { chosen: 0, declined: 0 }, reasons: [], topics: [], months: [], sources: [] };
+    return {
+      total: { chosen: 0, declined: 0 },
+      declined: { claims: 0, tips: 0 },
+      undecided: { claims: 0, tips: 0 },
+      reasons: [],
+      topics: [],
+      months: [],
+      sources: [],
+    };
   const counts = Prisma.sql`count(*) FILTER (WHERE i.state <> 'declined') AS chosen, count(*) FILTER (WHERE i.state = 'declined') AS declined`;
   const { timeZone } = (await loadSettings()).site;
   const month = Prisma.sql`to_char("createdAt" AT TIME ZONE ${timeZone}, 'YYYY-MM')`;
@@ -123,8 +131,13 @@ export async function ledgerFigures(viewer: Viewer): Promise<LedgerFigures> {
     db().$queryRaw<Count[]>`SELECT ${key} AS key, ${counts} FROM ${from} GROUP BY 1 ORDER BY 1`;
   const eachTopic = Prisma.sql`(SELECT i.state, k.topic FROM ${items} CROSS JOIN LATERAL unnest(
     CASE WHEN cardinality(i.topics) = 0 THEN ARRAY['no-topic'] ELSE i.topics END) AS k(topic)) AS i`;
-  const [all, reasons, topics, months, sources] = await Promise.all([
+  const [all, kinds, reasons, topics, months, sources] = await Promise.all([
     by(Prisma.sql`'all'`),
+    db().$queryRaw<{ what: string; declined: number; undecided: number }[]>`
+      SELECT what, count(*) FILTER (WHERE state = 'declined')::int AS declined,
+        count(*) FILTER (WHERE state = 'new')::int AS undecided
+      FROM (SELECT what, state FROM (${claimsFor(viewer)}) AS c UNION ALL SELECT what, state FROM (${tipsFor(viewer)}) AS t) AS i
+      GROUP BY what`,
     by(
       Prisma.sql`coalesce(i.reason, 'other')`,
       Prisma.sql`(SELECT * FROM ${items} WHERE i.state = 'declined') AS i`,
@@ -134,8 +147,14 @@ export async function ledgerFigures(viewer: Viewer): Promise<LedgerFigures> {
     by(Prisma.sql`i.source`),
   ]);
   const [total = { chosen: 0, declined: 0 }] = toTallies(all);
+  const of = (count: "declined" | "undecided") => {
+    const countOf = (what: string) => kinds.find((kind) => kind.what === what)?.[count] ?? 0;
+    return { claims: countOf("claim"), tips: countOf("tip") };
+  };
   return {
     total: { chosen: total.chosen, declined: total.declined },
+    declined: of("declined"),
+    undecided: of("undecided"),
     reasons: toTallies(reasons),
     topics: toTallies(topics),
     months: toTallies(months),

@@ -13,7 +13,7 @@ import { stopFetch as runStopFetch } from "@/lib/articles/commands/stop-fetch";
 import { captureAgainSchema, editArticleSchema } from "@/lib/articles/schema";
 import type { Result } from "@/lib/core/result";
 import { formAction } from "@/lib/core/form-action.server";
-import { emptied, filled, present, wholeNumber } from "@/lib/core/form-fields";
+import { dateAsStored, emptied, filled, present, wholeNumber } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { undoEntry } from "../offer-undo";
 import { addArticleFormSchema, readAddArticle } from "./read-add-article";
@@ -59,7 +59,7 @@ export const editArticleFields = formAction({
       title: emptied(form, "title"),
       outlet: emptied(form, "outlet"),
       byline: emptied(form, "byline"),
-      publishedAt: emptied(form, "publishedAt"),
+      publishedAt: dateAsStored(emptied(form, "publishedAt")),
       language: emptied(form, "language"),
       kind: filled(form, "kind"),
       url: emptied(form, "url"),

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { addArticleSchema } from "@/lib/articles/schema";
-import { filled, present } from "@/lib/core/form-fields";
+import { dateAsStored, filled, present } from "@/lib/core/form-fields";
 import { refuse } from "@/lib/core/result";
 
 const mostBytes = 10 * 1024 * 1024;
 
 const uploaded = z.strictObject({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) });
 /** The claim that it is added for, the list that was opened from and what is open beside it, as its address says them. */
-const forClaim = {
+export const forClaim = {
   claimId: z.string().max(60).optional(),
   list: z.string().max(2_000).optional(),
   beside: z.string().max(600).optional(),
@@ -29,6 +29,11 @@ export const addArticleFormSchema = z.union([
     file: z.undefined().optional(),
   }),
 ]);
+
+/** The fields of `forClaim`. */
+export function readForClaim(form: FormData) {
+  return { claimId: filled(form, "claimId"), list: filled(form, "in"), beside: filled(form, "beside") };
+}
 
 /**
  * The uploaded file; one that is too large has no bytes, so that the schema refuses it. Refuses an empty one; where none was
@@ -58,7 +63,7 @@ export async function readAddArticle(form: FormData) {
     title,
     outlet,
     byline: filled(form, "byline"),
-    publishedAt: filled(form, "publishedAt"),
+    publishedAt: dateAsStored(filled(form, "publishedAt")),
     language: filled(form, "language"),
     kind: filled(form, "kind"),
   });
@@ -69,11 +74,7 @@ export async function readAddArticle(form: FormData) {
     mention: { mention: present({ outlet: outlet ?? "", title, url }) },
     file: present({ url }),
   };
-  const target = {
-    claimId: filled(form, "claimId"),
-    list: filled(form, "in"),
-    beside: filled(form, "beside"),
-  };
+  const target = readForClaim(form);
   const isMention = way === "mention";
   const article = { ...(isMention ? {} : metadata), ...(ways[way] ?? ways.text) };
   if (way !== "file") return present({ ...target, article });

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { articleMetadataSchema, captureOriginalSchema } from "@/lib/articles/schema";
-import { filled, present } from "@/lib/core/form-fields";
-import { readFile } from "./read-add-article";
+import { dateAsStored, filled, present } from "@/lib/core/form-fields";
+import { forClaim, readFile, readForClaim } from "./read-add-article";
 
 const uploaded = z.strictObject({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) });
 
 /** The form of an original: a file, one of the ways in, or why it could not be had; with what is known about it. */
 export const captureOriginalFormSchema = z.strictObject({
   id: z.string().min(1).max(60),
-  claimId: z.string().max(60).optional(),
+  ...forClaim,
   known: articleMetadataSchema,
   input: z.union(
     [captureOriginalSchema, z.strictObject({ file: uploaded, url: z.string().max(2048).optional() })],
@@ -31,12 +31,12 @@ export async function readCaptureOriginal(form: FormData) {
   };
   return present({
     id: filled(form, "articleId"),
-    claimId: filled(form, "claimId"),
+    ...readForClaim(form),
     known: present({
       title: filled(form, "title"),
       outlet: filled(form, "outlet"),
       byline: filled(form, "byline"),
-      publishedAt: filled(form, "publishedAt"),
+      publishedAt: dateAsStored(filled(form, "publishedAt")),
       language: filled(form, "language"),
       kind: filled(form, "kind"),
     }),

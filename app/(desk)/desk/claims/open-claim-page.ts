@@ -37,8 +37,8 @@ export function carriedOf({ viewer, current }: Pick<OpenedClaim, "viewer" | "cur
   }));
 }
 
-/** Where the parts of this claim's work are, for this person. */
-export function linksOf({ viewer, claim }: Pick<OpenedClaim, "viewer" | "claim">): ClaimLinks {
+/** Where the parts of this claim's work are, for this person; `carry` as in `places.articleBeside`. */
+export function linksOf({ viewer, claim }: Pick<OpenedClaim, "viewer" | "claim">, carry = ""): ClaimLinks {
   const isOpen = !["published", "retracted", "declined"].includes(claim.state);
   const mayWriteVerdict = isOpen && (!("hidden" in claim.verdict) || claim.verdict.version === 0);
   const stands = claim.publication !== undefined && claim.state !== "retracted";
@@ -47,8 +47,8 @@ export function linksOf({ viewer, claim }: Pick<OpenedClaim, "viewer" | "claim">
     sources: places.sources(claim.id),
     quotes: places.quotes(claim.id),
     history: places.history(claim.id),
-    addArticle: places.addArticleFor(claim.id),
-    captureOriginal: (articleId) => places.captureOriginal(articleId, claim.id),
+    addArticle: places.addArticleFor(claim.id, null, carry),
+    captureOriginal: (articleId) => places.captureOriginal(articleId, claim.id, carry),
     ...(isOpen ? { edit: places.editClaim(claim.id) } : {}),
     ...(mayWriteVerdict ? { verdict: places.verdict(claim.id) } : {}),
     ...("hidden" in claim.verdict ? {} : { sentences: places.draftSentences(claim.id) }),

@@ -1,6 +1,14 @@
 import { citedById } from "@/lib/verdicts/cite-numbers";
 import type { GivenCover } from "@/lib/verdicts/cover-sentence";
-import { emptied, filled, present, typedList, typedTime, wholeNumber } from "@/lib/core/form-fields";
+import {
+  dateAsStored,
+  emptied,
+  filled,
+  present,
+  typedList,
+  typedTime,
+  wholeNumber,
+} from "@/lib/core/form-fields";
 
 /** Fields of the claim form; an empty one is empty, not unknown, when a claim is edited. */
 export function readClaimFields(form: FormData) {
@@ -9,7 +17,7 @@ export function readClaimFields(form: FormData) {
     verbatim: emptied(form, "verbatim"),
     kind: filled(form, "kind"),
     claimant: emptied(form, "claimant"),
-    saidAt: emptied(form, "saidAt"),
+    saidAt: dateAsStored(emptied(form, "saidAt")),
     place: emptied(form, "place"),
     topics: typedList(form, "topics"),
     why: emptied(form, "why"),

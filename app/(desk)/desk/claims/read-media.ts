@@ -1,5 +1,5 @@
 import { cellName, readCellName } from "@/lib/captures/cells";
-import { filled, present, wholeNumber } from "@/lib/core/form-fields";
+import { dateAsStored, filled, present, wholeNumber } from "@/lib/core/form-fields";
 import { refuse } from "@/lib/core/result";
 import { regionFragment } from "@/lib/quotes/region";
 import { readAbout } from "./read-forms";
@@ -89,7 +89,9 @@ export function readMediaEvidence(form: FormData) {
 export function readRecording(form: FormData) {
   const names = ["url", "title", "outlet", "publishedAt", "language", "from", "to", "words"] as const;
   const given = Object.fromEntries(names.map((name) => [name, filled(form, name)]));
-  return present({ ...given, description: filled(form, "description") ?? "", ...readAbout(form) });
+  const publishedAt = dateAsStored(given.publishedAt);
+  const description = filled(form, "description") ?? "";
+  return present({ ...given, publishedAt, description, ...readAbout(form) });
 }
 
 /** A stretch of a recording that was uploaded. */
@@ -107,7 +109,7 @@ export function readConversation(form: FormData) {
   return present({
     said: filled(form, "said") ?? "",
     language: filled(form, "language"),
-    conversation: { who, heldAt, how, notesBy },
+    conversation: { who, heldAt: dateAsStored(heldAt), how, notesBy },
     ...readAbout(form),
   });
 }

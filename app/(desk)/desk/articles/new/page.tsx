@@ -6,6 +6,7 @@ import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/access/viewer.server";
+import { carryQuery, readBeside } from "@/lib/articles/beside";
 import { getArticle } from "@/lib/articles/queries";
 import { addArticle } from "../actions";
 import { captureOriginal } from "../original-actions";
@@ -21,30 +22,32 @@ export default async function AddArticlePage({ searchParams }: { searchParams: P
   const url = one(params, "url");
   const list = one(params, "in");
   const beside = one(params, "beside");
-  if (originalId) return <CaptureOriginal viewer={viewer} id={originalId} claimId={claimId} />;
+  const forClaim = claimId ? { claimId, ...(list ? { list } : {}), ...(beside ? { beside } : {}) } : {};
+  if (originalId) return <CaptureOriginal viewer={viewer} id={originalId} forClaim={forClaim} />;
   return (
     <DeskPage
       title="Add an article"
       lead="Paste it as it is, menus and all: the article is found in it, and everything stays quotable."
     >
-      <AddArticleForm
-        action={addArticle}
-        {...(claimId ? { claimId } : {})}
-        {...(claimId && list ? { list } : {})}
-        {...(claimId && beside ? { beside } : {})}
-        {...(url ? { way: "address", url } : {})}
-      />
+      <AddArticleForm action={addArticle} {...forClaim} {...(url ? { way: "address", url } : {})} />
     </DeskPage>
   );
 }
 
-type OriginalProps = { viewer: Viewer; id: string; claimId: string | undefined };
+/** The claim it is for, with what that claim's address carries on. */
+type ForClaim = { claimId?: string; list?: string; beside?: string };
+
+type OriginalProps = { viewer: Viewer; id: string; forClaim: ForClaim };
 
 /** The same form for an article that others name; one that was captured meanwhile is shown instead. */
-async function CaptureOriginal({ viewer, id, claimId }: OriginalProps) {
+async function CaptureOriginal({ viewer, id, forClaim }: OriginalProps) {
   const article = await getArticle(viewer, id);
   if (!article) notFound();
-  if (article.state === "captured") redirect(places.article(id));
+  if (article.state === "captured") {
+    const { claimId, list, beside } = forClaim;
+    const carry = carryQuery(list, readBeside(beside));
+    redirect(claimId ? places.articleBeside(claimId, id, carry) : places.article(id));
+  }
   const name = article.title ?? article.outlet ?? "an article that others name";
   return (
     <DeskPage
@@ -60,7 +63,7 @@ async function CaptureOriginal({ viewer, id, claimId }: OriginalProps) {
         action={captureOriginal}
         original={article}
         way={article.url ? "address" : "text"}
-        {...(claimId ? { claimId } : {})}
+        {...forClaim}
       />
     </DeskPage>
   );

@@ -124,7 +124,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             gate={gate}
             ratings={current.settings.ratings}
             viewer={viewer}
-            links={{ ...linksOf(opened), addArticle: places.addArticleFor(id, null, carry) }}
+            links={linksOf(opened, carry)}
             comparisons={figuresDto(current).comparisons}
             disagreements={disagreements}
             independence={independenceDto(viewer, current)}

@@ -5,6 +5,7 @@ import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { firstBeside } from "@/lib/disagreements/side-by-side";
+import { knownAliases } from "@/lib/entities/known-aliases.server";
 import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 import type { SearchParams } from "../../../read-queue";
@@ -30,6 +31,7 @@ export default async function QuotesPage({ params, searchParams }: Props) {
           claimId={id}
           evidence={claim.evidence}
           chosen={known.length > 1 ? known : firstBeside(quotes)}
+          names={await knownAliases()}
         />
       )}
     </DeskPage>

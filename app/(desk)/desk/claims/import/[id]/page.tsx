@@ -8,7 +8,6 @@ import { RowsRun } from "@/components/imports/rows-run";
 import { RefreshWhile } from "@/components/articles/refresh-while";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
-import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
@@ -41,7 +40,9 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
           <ColumnForm key={`${sheet.id} ${sheet.mapping.join()}`} action={mapColumns} sheet={sheet} />
         </Disclosure>
       </Section>
-      {sheet.sources.length > 0 ? <Sources id={sheet.id} counts={countSources(sheet.sources)} /> : null}
+      {sheet.sources.length > 0 ? (
+        <Sources id={sheet.id} counts={countSources(sheet.sources)} rowsLeft={sheet.counts.left} />
+      ) : null}
       <Section id="rows" title={hasBegun ? "What became of the rows" : "What the rows will become"}>
         {sheet.rows.some(({ sheetSaid }) => sheetSaid.length > 0) ? (
           <p className="mb-3 max-w-prose">
@@ -58,21 +59,25 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
   );
 }
 
-/** What is left to be done with the pages and quotes of the rows: a press each. */
-function Sources({ id, counts: { found, pages, fetching } }: { id: string; counts: SourceCounts }) {
+type SourcesProps = {
+  id: string;
+  counts: SourceCounts;
+  /** Rows that an import would go through now: while there are some, that is what comes next. */
+  rowsLeft: number;
+};
+
+/** What is left to be done with the pages and quotes of the rows: a press each, of which one at most comes next. */
+function Sources({ id, counts: { found, pages, fetching }, rowsLeft }: SourcesProps) {
   const waiting = [
-    ...(pages > 0
-      ? [pages === 1 ? "1 page is not captured yet" : `${pages} pages are not captured yet`]
-      : []),
-    ...(fetching > 0
-      ? [fetching === 1 ? "1 page is being fetched" : `${fetching} pages are being fetched`]
-      : []),
+    ...said(pages, "page is not captured yet", "pages are not captured yet"),
+    ...said(fetching, "page is being fetched", "pages are being fetched"),
   ];
   return (
     <Section id="sources" title="Pages and quotes of the rows">
       <p className="mb-3 max-w-prose text-ink-2">
         A quote becomes evidence once its page is captured and has it word for word, and you log it. The sheet
-        is kept for a day; after that, import it again: its claims are found, and their quotes stand here.
+        is kept for a day. After that, import it again: no claim is made twice, and its quotes are listed here
+        again.
       </p>
       {fetching > 0 ? <RefreshWhile seconds={5} /> : null}
       <RowsRun
@@ -82,13 +87,8 @@ function Sources({ id, counts: { found, pages, fetching } }: { id: string; count
         busy="Asking for the pages…"
         done="asked for"
         carried={["asked"]}
-        buttons={
-          pages > 0 ? (
-            <SubmitButton busy="Asking for the pages…">
-              {pages === 1 ? "Capture the page" : `Capture the ${pages} pages`}
-            </SubmitButton>
-          ) : null
-        }
+        press={pages === 0 ? null : pages === 1 ? "Capture the page" : `Capture the ${pages} pages`}
+        isNext={rowsLeft + found === 0}
       >
         {waiting.length > 0 ? <p>{`${waiting.join(", ")}.`}</p> : null}
       </RowsRun>
@@ -99,14 +99,18 @@ function Sources({ id, counts: { found, pages, fetching } }: { id: string; count
         busy="Logging the quotes…"
         done="logged"
         carried={["entryIds"]}
-        buttons={
-          found > 0 ? (
-            <SubmitButton busy="Logging the quotes…">
-              {found === 1 ? "Log the quote that was found" : `Log the ${found} quotes that were found`}
-            </SubmitButton>
-          ) : null
+        press={
+          found === 0
+            ? null
+            : found === 1
+              ? "Log the quote that was found"
+              : `Log the ${found} quotes that were found`
         }
+        isNext={rowsLeft === 0}
       />
     </Section>
   );
 }
+
+const said = (count: number, one: string, many: string) =>
+  count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];

@@ -1,0 +1,50 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { AttributionDto } from "@/lib/articles/dto";
+import { AttributionsPanel } from "./attributions-panel";
+
+const row = (id: string, from: string, more: Partial<AttributionDto> = {}): AttributionDto => ({
+  id,
+  type: "cites",
+  from: { articleId: from, outlet: `Outlet ${from}`, title: null },
+  to: { articleId: `to-${id}`, outlet: `Source ${id}`, title: null, state: "captured", notObtainable: null },
+  status: "suggested",
+  reason: null,
+  onClaims: [],
+  ...more,
+});
+const on = (claimId: string, status: "confirmed" | "rejected") => ({
+  claimId,
+  status,
+  text: `Claim ${claimId}`,
+});
+
+const shown = (attributions: AttributionDto[], claimId?: string) =>
+  renderToStaticMarkup(
+    <AttributionsPanel
+      articleId="own"
+      attributions={attributions}
+      articles={[]}
+      {...(claimId ? { claimId } : {})}
+    />,
+  );
+
+test("an article's own sources come first; what is suggested for others is folded, with its number", () => {
+  const others = Array.from({ length: 24 }, (_, index) => row(`o${index}`, "other"));
+  const html = shown([...others, row("mine", "own"), row("known", "other", { status: "confirmed" })]);
+  expect(html.indexOf("Source mine")).toBeLessThan(html.indexOf("Source o0"));
+  const fold = html.indexOf("24 more suggested for the articles it leads to");
+  expect(html.indexOf("Source known")).toBeLessThan(fold);
+  expect(html.indexOf("Source o0")).toBeGreaterThan(fold);
+  expect(html).toContain("1 suggestion to confirm");
+});
+
+test("a row says one state: what was decided for single claims is suggested no more", () => {
+  const decided = [row("mine", "own", { onClaims: [on("a", "confirmed")] })];
+  expect(shown(decided)).toMatch(/decided claim by claim.*Confirmed for/s);
+  expect(shown(decided)).not.toContain("suggest");
+  expect(shown(decided, "a")).toContain("confirmed for this claim");
+  expect(shown(decided, "b")).toMatch(/1 suggestion to confirm.*not decided for this claim/s);
+  const butOne = [row("mine", "own", { status: "confirmed", onClaims: [on("a", "rejected")] })];
+  expect(shown(butOne)).toContain("confirmed for every other claim");
+});

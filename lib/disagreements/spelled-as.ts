@@ -1,0 +1,106 @@
+import type { Figure } from "../figures/figure";
+import { parseFigures } from "../figures/parse-figures";
+import { findPlaces } from "../figures/places";
+import { offsetMap } from "../quotes/code-points";
+
+/** A stretch of a text, and how the other text writes the same: where it has no other way, `as` is `own`. */
+export type Spelling = { own: string; as: string };
+
+/** Names of one person or organisation, each list a known one. */
+export type OtherNames = readonly (readonly string[])[];
+
+/** UTF-16 units of a text. */
+type Span = { start: number; end: number; as: string };
+
+/**
+ * Cuts a text into stretches, each as the other text writes it: a number whose unit only one of them states ("$42", "42"),
+ * and a name that the other calls by another known one ("EU", "European Union"). Joined, `own` is the text.
+ */
+export function spelledAs(text: string, other: string, names: OtherNames = []): Spelling[] {
+  if (text === other) return [{ own: text, as: text }];
+  const spans = [
+    ...alikeFigures(text, other),
+    ...alikePlaces(text, other),
+    ...alikeNames(text, other, names),
+  ];
+  const spellings: Spelling[] = [];
+  let at = 0;
+  for (const { start, end, as } of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start < at) continue;
+    if (start > at) spellings.push(same(text.slice(at, start)));
+    spellings.push({ own: text.slice(start, end), as });
+    at = end;
+  }
+  if (at < text.length) spellings.push(same(text.slice(at)));
+  return spellings;
+}
+
+const same = (own: string): Spelling => ({ own, as: own });
+
+/** The text as the other writes what both say. */
+export function asOther(spellings: readonly Spelling[]): string {
+  return spellings.map(({ as }) => as).join("");
+}
+
+type Amount = Omit<Figure, "id">;
+
+/** Figures of the text that the other gives too, the unit stated by one of the two only or the same, but written in another way. */
+function alikeFigures(text: string, other: string): Span[] {
+  const there = parseFigures(other);
+  const map = offsetMap(text);
+  return parseFigures(text).flatMap((figure) => {
+    const twins = there.filter((one) => isSameAmount(one, figure));
+    const twin = twins[0];
+    if (!twin || twins.some(({ verbatim }) => verbatim === figure.verbatim)) return [];
+    return [{ start: map.toUtf16(figure.start), end: map.toUtf16(figure.end), as: twin.verbatim }];
+  });
+}
+
+function isSameAmount(a: Amount, b: Amount): boolean {
+  const isSameUnit = a.unit === b.unit || a.unit === null || b.unit === null;
+  return a.low !== null && a.low === b.low && a.high === b.high && a.bound === b.bound && isSameUnit;
+}
+
+const abbreviation = /^(?:\p{Lu}\.?){2,}$/u;
+
+/** Places that one of the two texts abbreviates: "EU" for the European Union. Gaza is no other word for the West Bank. */
+function alikePlaces(text: string, other: string): Span[] {
+  const there = placesOf(other);
+  return placesOf(text).flatMap(({ place, start, end, name }) => {
+    const named = there.filter((one) => one.place === place);
+    const twin = named.find((one) => abbreviation.test(one.name) !== abbreviation.test(name));
+    return twin && named.every((one) => one.name !== name) ? [{ start, end, as: twin.name }] : [];
+  });
+}
+
+function placesOf(text: string): { place: string; start: number; end: number; name: string }[] {
+  return findPlaces(text).map(({ place, start, end }) => {
+    const bare = /^(?:the )?(.*?)(?:['’]s)?$/u.exec(text.slice(start, end))!;
+    const from = start + bare[0].indexOf(bare[1]!);
+    return { place, start: from, end: from + bare[1]!.length, name: bare[1]! };
+  });
+}
+
+/** Names of the text that the other does not have, where it has another name of the same person or organisation. */
+function alikeNames(text: string, other: string, names: OtherNames): Span[] {
+  return names.flatMap((group) => {
+    const twin = group.find((name) => placesOfName(other, name).length > 0);
+    if (twin === undefined) return [];
+    return group
+      .filter((name) => name !== twin && placesOfName(other, name).length === 0)
+      .flatMap((name) =>
+        placesOfName(text, name).map((start) => ({ start, end: start + name.length, as: twin })),
+      );
+  });
+}
+
+/** Where a name stands in a text as a word of its own. */
+function placesOfName(text: string, name: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(name); name !== "" && at >= 0; at = text.indexOf(name, at + 1)) {
+    const isWhole =
+      !/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + name.length));
+    if (isWhole) found.push(at);
+  }
+  return found;
+}
