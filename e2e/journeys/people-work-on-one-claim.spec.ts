@@ -110,5 +110,5 @@ test("two people talk about a claim, see each other's changes as they happen, an
 
 async function unread(page: import("@playwright/test").Page): Promise<number> {
   const name = await page.getByRole("link", { name: /^Notifications:/ }).getAttribute("aria-label");
-  return Number(/(\d+) new/.exec(name ?? "")?.[1] ?? 0);
+  return Number(/(\d+) unread/.exec(name ?? "")?.[1] ?? 0);
 }
