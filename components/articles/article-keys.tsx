@@ -24,7 +24,7 @@ export function ArticleKeys() {
     ...others.map(([key, words]) => ({ id: key, drawn: <Kbd>{key}</Kbd>, words })),
   ];
   return (
-    <details>
+    <details className="key-hint">
       <summary className="inline-flex min-h-6 items-center">Keys</summary>
       <div className="absolute left-0 z-2 mt-1 w-72 max-w-full rounded-md border border-rule-strong bg-panel p-3">
         <dl className="grid grid-cols-[5rem_1fr] gap-y-1">

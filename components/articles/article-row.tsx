@@ -22,6 +22,7 @@ export function ArticleList({ articles, nextHref, now, isFiltered, hrefOf = plac
       <EmptyState title="No article matches">Try fewer words, or one word of its title or outlet.</EmptyState>
     ) : (
       <EmptyState title="No articles yet">
+        An article is what you quote from: a story, a report, a post, a dataset.{" "}
         <Link href={places.addArticle}>Add the first one</Link>: paste its text, drop a file or give its
         address.
       </EmptyState>

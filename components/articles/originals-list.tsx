@@ -14,7 +14,7 @@ type Props = { originals: OriginalRowDto[]; nextHref: string | null; isFirstPage
 export function OriginalsList({ originals, nextHref, isFirstPage }: Props) {
   if (originals.length === 0) {
     return (
-      <EmptyState title={isFirstPage ? "Every original is read" : "No more originals"}>
+      <EmptyState title={isFirstPage ? "No original waits to be read" : "No more originals"}>
         When an article names a source that is not captured, it waits here. See{" "}
         <Link href={places.articles}>all articles</Link>.
       </EmptyState>

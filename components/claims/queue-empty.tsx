@@ -22,9 +22,11 @@ export function QueueEmpty({ why, wide }: { why: WhyEmpty; wide?: boolean }) {
   }
   if (why === "needs-me" && !wide) return <p className="text-ink-3">Nothing else waits for you.</p>;
   return (
-    <EmptyState title={why === "needs-me" ? "Nothing waits for you" : "There are no claims yet"}>
-      <Link href={places.addArticle}>Add an article</Link> and mark what it claims, or{" "}
-      <Link href={places.newClaim}>write a claim</Link> yourself.
+    <EmptyState title={why === "needs-me" ? "Nothing waits for you yet" : "There are no claims yet"}>
+      A claim is something that somebody said and that you check.{" "}
+      <Link href={places.addArticle}>Add an article</Link> and mark what it claims,{" "}
+      <Link href={places.newClaim}>write a claim</Link> yourself, or{" "}
+      <Link href={places.importSheet}>import a sheet</Link> of them.
     </EmptyState>
   );
 }

@@ -6,7 +6,7 @@ import { useKeys } from "./keys-provider";
 export function KeySwitch({ label = "Use single keys" }: { label?: string }) {
   const { isOn, setOn } = useKeys();
   return (
-    <label className="flex min-h-6 items-center gap-2 text-sm text-ink-3">
+    <label className="key-hint flex min-h-6 items-center gap-2 text-sm text-ink-3">
       <input
         type="checkbox"
         checked={isOn}

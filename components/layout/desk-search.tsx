@@ -38,7 +38,7 @@ export function DeskSearch({ query }: { query?: string }) {
         />
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center text-ink-3"
+          className="key-hint pointer-events-none absolute inset-y-0 right-2.5 flex items-center text-ink-3"
         >
           <Kbd>Ctrl K</Kbd>
         </span>

@@ -13,7 +13,7 @@ export function Bell() {
   return (
     <Link
       href={places.notifications}
-      aria-label={count === 0 ? "Told to you: nothing new" : `Told to you: ${count} new`}
+      aria-label={count === 0 ? "Notifications: none unread" : `Notifications: ${count} unread`}
       aria-current={path === places.notifications ? "page" : undefined}
       className="relative ml-2 flex size-7 items-center justify-center rounded-full text-ink-2 no-underline hover:text-ink aria-[current]:bg-sunk max-tabs:order-2"
     >

@@ -11,7 +11,9 @@ export function EntitiesList({ entities, nextHref, isFiltered }: Props) {
   if (entities.length === 0) {
     return (
       <EmptyState title={isFiltered ? "Nobody is called that" : "Nobody yet"}>
-        Owners of outlets are added when they are named; others are added by hand.
+        {isFiltered
+          ? "Try fewer letters of the name, or another name."
+          : "Here stand the people and organisations behind outlets and sources: what else they are called, and what they have to gain. Owners of outlets are added when they are named, others by hand."}
       </EmptyState>
     );
   }

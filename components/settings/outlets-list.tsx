@@ -11,7 +11,10 @@ export function OutletsList({ outlets, nextHref, isFiltered }: Props) {
   if (outlets.length === 0) {
     return (
       <EmptyState title={isFiltered ? "No outlet is called that" : "No outlets yet"}>
-        An outlet is here once <Link href={places.addArticle}>an article</Link> names it.
+        {isFiltered
+          ? "Try fewer letters of its name, or another name of it."
+          : "An outlet stands here once an article names it. Then you can say who owns it, and which names are one outlet."}{" "}
+        {isFiltered ? null : <Link href={places.addArticle}>Add an article</Link>}
       </EmptyState>
     );
   }

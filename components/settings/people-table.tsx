@@ -38,6 +38,7 @@ export function PeopleTable({
   takeSecondFactor,
   now,
 }: Props) {
+  const admins = people.filter(({ role, deactivatedAt }) => role === "admin" && !deactivatedAt);
   return (
     <ul className="border-b">
       {people.map((person) => (
@@ -61,7 +62,11 @@ export function PeopleTable({
             )}
           </p>
           {person.id === viewer.id ? (
-            <p className="text-sm text-ink-3">This is you. Another admin changes your role.</p>
+            <p className="text-sm text-ink-3">
+              {admins.length === 1
+                ? "This is you, and you are the only admin. Make a second one: only another admin can help you when you lose your way in, or change your role."
+                : "This is you. Another admin changes your role."}
+            </p>
           ) : (
             <div className="flex flex-wrap items-start gap-x-5">
               {changeRole && !person.deactivatedAt ? <RoleForm person={person} action={changeRole} /> : null}
@@ -104,7 +109,7 @@ function RoleForm({ person, action }: { person: PersonDto; action: FormAction })
 function InternForm({ person, action }: { person: PersonDto; action: FormAction }) {
   const { isIntern, name } = person;
   return (
-    <Disclosure summary={isIntern ? "No intern any more" : "Mark as intern"}>
+    <Disclosure summary={isIntern ? "No longer an intern" : "Mark as intern"}>
       <Form action={action} id={`intern-${person.id}`} className="grid max-w-sm gap-3">
         <input type="hidden" name="accountId" value={person.id} />
         <input type="hidden" name="intern" value={isIntern ? "false" : "true"} />
@@ -116,7 +121,7 @@ function InternForm({ person, action }: { person: PersonDto; action: FormAction 
         <ConfirmByPassword purpose={isIntern ? "to end it" : "to mark an intern"} />
         <div>
           <SubmitButton look="plain">
-            {isIntern ? `${name} is no intern any more` : `Mark ${name} as intern`}
+            {isIntern ? `${name} is no longer an intern` : `Mark ${name} as intern`}
           </SubmitButton>
         </div>
       </Form>
@@ -184,7 +189,7 @@ export function InviteForm({ action }: { action: FormAction }) {
     >
       <OnceShown
         name="link"
-        label="Link of invitation"
+        label="Invitation link"
         note="It works once and is not shown again. Send it to the person yourself."
       />
       <TextField name="name" label="Name" autoComplete="off" required />
@@ -197,7 +202,7 @@ export function InviteForm({ action }: { action: FormAction }) {
       />
       <ConfirmByPassword purpose="to invite an editor or admin" isOptional />
       <div>
-        <SubmitButton look="plain">Make a link of invitation</SubmitButton>
+        <SubmitButton look="plain">Create an invitation link</SubmitButton>
       </div>
     </Form>
   );

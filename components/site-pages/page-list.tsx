@@ -4,7 +4,7 @@ import { Pill } from "@/components/ui/pill";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { sitePageTitles } from "@/lib/site-pages/pages";
 import type { SitePageLine } from "@/lib/site-pages/dto";
-import { stateWords } from "./state-words";
+import { pageStateInWords } from "./state-words";
 
 /** Each page with where it stands: what readers see, and what waits. */
 export function SitePageList({ pages, maySign }: { pages: readonly SitePageLine[]; maySign: boolean }) {
@@ -16,7 +16,7 @@ export function SitePageList({ pages, maySign }: { pages: readonly SitePageLine[
             <Link href={places.sitePage(line.page)} className="font-semibold">
               {sitePageTitles[line.page]}
             </Link>
-            <Pill>{stateWords[line.state]}</Pill>
+            <Pill>{pageStateInWords(line)}</Pill>
             {maySign && line.state === "waiting" ? (
               <Link href={places.signSitePage(line.page)}>Read and sign</Link>
             ) : null}
@@ -47,6 +47,6 @@ function whatReadersSee({ page, signed }: SitePageLine) {
         <TimeAgo at={signed.at} />.
       </>
     );
-  if (page === "methodology") return "Readers see the text that comes with Countersign.";
-  return page === "ratings" ? "Readers see the scale alone." : "Readers see no such page.";
+  if (page === "methodology") return "Readers see the standard text that comes with Countersign.";
+  return page === "ratings" ? "Readers see the scale with nothing above it." : "Readers see no such page.";
 }

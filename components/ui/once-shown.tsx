@@ -13,7 +13,7 @@ type Props = {
 };
 
 /**
- * A secret that is shown once, after it was made: a link of invitation, a token. The answer's `about` says for whom or
+ * A secret that is shown once, after it was made: an invitation link, a token. The answer's `about` says for whom or
  * what it is, its `until` (ISO 8601) when it ends.
  */
 export function OnceShown({ name, label, note }: Props) {

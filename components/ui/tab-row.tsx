@@ -8,15 +8,18 @@ type Props = {
   /** What tells one choice of the row from another: with each the row goes to its current tab. */
   current: string;
   className?: string;
+  /** Links that are no tabs: they stay in sight at the end of the row, which then is one line in every window. */
+  after?: ReactNode;
   children: ReactNode;
 };
 
 /**
  * The row that tabs stand in. On a narrow screen it is one line that scrolls sideways: it begins at the current tab, and
- * an arrow at an edge says that there are more. Before scripts it begins at the first and shows its scroll bar.
+ * where there are more, they fade out at that edge under an arrow. Before scripts it begins at the first and shows its
+ * scroll bar.
  */
-export function TabRow({ label, current, className, children }: Props) {
-  const row = useRef<HTMLElement>(null);
+export function TabRow({ label, current, className, after, children }: Props) {
+  const row = useRef<HTMLDivElement>(null);
   const [more, setMore] = useState({ before: false, after: false });
   useEffect(() => {
     const nav = row.current;
@@ -40,27 +43,29 @@ export function TabRow({ label, current, className, children }: Props) {
     };
   }, []);
   return (
-    <div className={cx("border-b", className)}>
-      <div className="relative -mb-px">
-        <nav
-          ref={row}
-          aria-label={label}
-          className="relative flex gap-x-0.5 max-tabs:scroll-px-8 max-tabs:overflow-x-auto max-tabs:[scrollbar-width:none] tabs:flex-wrap noscript:max-tabs:[scrollbar-width:thin]"
-        >
+    <nav aria-label={label} className={cx("flex border-b", className)}>
+      <div className="relative -mb-px min-w-0">
+        <div ref={row} className={cx("relative flex gap-x-0.5", after ? oneLine : oneLineWhereNarrow)}>
           {children}
-        </nav>
-        {more.before ? <Edge side="left-0 border-r">‹</Edge> : null}
-        {more.after ? <Edge side="right-0 border-l">›</Edge> : null}
+        </div>
+        {more.before ? <Edge side="left-0 bg-linear-to-r pr-4">‹</Edge> : null}
+        {more.after ? <Edge side="right-0 bg-linear-to-l pl-4">›</Edge> : null}
       </div>
-    </div>
+      {after ? <div className="flex shrink-0">{after}</div> : null}
+    </nav>
   );
 }
+
+const oneLine =
+  "scroll-px-10 overflow-x-auto [scrollbar-width:none] [@media(hover:hover)]:[scrollbar-width:thin] noscript:[scrollbar-width:thin]";
+const oneLineWhereNarrow =
+  "max-tabs:scroll-px-10 max-tabs:overflow-x-auto max-tabs:[scrollbar-width:none] tabs:flex-wrap noscript:max-tabs:[scrollbar-width:thin]";
 
 function Edge({ side, children }: { side: string; children: string }) {
   return (
     <span
       aria-hidden="true"
-      className={`pointer-events-none absolute top-0 bottom-px grid w-6 place-items-center bg-paper text-md text-ink-2 ${side}`}
+      className={`pointer-events-none absolute top-0 bottom-px grid w-10 place-items-center from-paper from-60% to-transparent text-md text-ink-2 forced-colors:w-6 forced-colors:bg-paper forced-colors:px-0 ${side}`}
     >
       {children}
     </span>

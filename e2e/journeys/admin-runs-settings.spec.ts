@@ -50,7 +50,7 @@ test("an admin invites a person, makes them an editor, and shuts them out again"
   const form = admin.getByRole("form", { name: "Invite someone" });
   await form.getByLabel("Name").fill("Dana Lys");
   await form.getByLabel("E-mail").fill(dana);
-  await form.getByRole("button", { name: "Make a link of invitation" }).click();
+  await form.getByRole("button", { name: "Create an invitation link" }).click();
   const link = await form.locator("code").innerText();
   expect(link).toContain("/invite/");
   await expect(form.getByText(`For Dana Lys, ${dana}, as checker; it works until`)).toBeVisible();

@@ -25,7 +25,7 @@ test("two people talk about a claim, see each other's changes as they happen, an
   await page.getByRole("button", { name: "Comment", exact: true }).click();
   await expect(page.getByText("Said, and told to Editor One.")).toBeVisible();
   await expect.poll(() => unread(editor)).toBe(before + 1);
-  await editor.getByRole("link", { name: /^Told to you/ }).click();
+  await editor.getByRole("link", { name: /^Notifications:/ }).click();
   await expect(editor.getByText("Checker One mentioned you in a comment.").first()).toBeVisible();
   expect(await axeFaults(editor)).toEqual([]);
 
@@ -109,6 +109,6 @@ test("two people talk about a claim, see each other's changes as they happen, an
 });
 
 async function unread(page: import("@playwright/test").Page): Promise<number> {
-  const name = await page.getByRole("link", { name: /^Told to you/ }).getAttribute("aria-label");
-  return Number(/(\d+) new/.exec(name ?? "")?.[1] ?? 0);
+  const name = await page.getByRole("link", { name: /^Notifications:/ }).getAttribute("aria-label");
+  return Number(/(\d+) unread/.exec(name ?? "")?.[1] ?? 0);
 }

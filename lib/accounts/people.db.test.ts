@@ -18,6 +18,14 @@ const later = new Date(now.getTime() + 11 * 60_000);
 const sessionOf = (viewer: Viewer) => (viewer.via.kind === "session" ? viewer.via.sessionId : "");
 const rowOf = (id: string) => db().user.findUniqueOrThrow({ where: { id } });
 
+/** Two admins at their browsers, and nobody else who is one. */
+async function onlyTwoAdmins(): Promise<[Viewer, Viewer]> {
+  const [one, two] = [await signedIn("admin", now), await signedIn("admin", now)];
+  const others = { role: "admin", id: { notIn: [one.id, two.id] } };
+  await db().user.updateMany({ where: others, data: { deactivatedAt: now } });
+  return [one, two];
+}
+
 describe("deactivating a person", () => {
   it("ends sessions and tokens at once, and letting in again revives neither", async () => {
     const admin = await signedIn("admin", now);
@@ -52,14 +60,28 @@ describe("deactivating a person", () => {
   });
 
   it("leaves an admin when two remove each other at once", async () => {
-    await db().user.updateMany({ where: { role: "admin" }, data: { deactivatedAt: now } });
-    const [one, two] = [await signedIn("admin", now), await signedIn("admin", now)];
+    const [one, two] = await onlyTwoAdmins();
     const done = await Promise.all([
       deactivatePerson(one, { accountId: two.id }, now),
       changeRole(two, { accountId: one.id, role: "checker" }, now),
     ]);
     expect(done.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await db().user.count({ where: { role: "admin", deactivatedAt: null } })).toBe(1);
+  });
+
+  it("leaves an admin whatever the application does: the database refuses the last, of two at once too", async () => {
+    const [one, two] = await onlyTwoAdmins();
+    const demote = (id: string) => db().user.update({ where: { id }, data: { role: "checker" } });
+    const done = await Promise.allSettled([demote(one.id), demote(two.id)]);
+    expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const stays = { role: "admin", deactivatedAt: null };
+    expect(await db().user.count({ where: stays })).toBe(1);
+    const out = { deactivatedAt: now };
+    await expect(db().user.updateMany({ where: stays, data: out })).rejects.toThrow(/last-admin/);
+    await expect(demote((await db().user.findFirstOrThrow({ where: stays })).id)).rejects.toThrow(
+      /last-admin/,
+    );
+    expect(await db().user.count({ where: stays })).toBe(1);
   });
 
   it("says so when there is no such person, or they are out already", async () => {

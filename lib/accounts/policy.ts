@@ -68,7 +68,7 @@ const dayMs = 24 * 3_600_000;
 const signTokenHours = 8;
 /** Longest life of any token, and what forms may ask for. */
 export const maxTokenDays = 365;
-/** How long a link of invitation, or for a new password, works. */
+/** How long an invitation link, or for a new password, works. */
 export const invitationDays = 7;
 
 /** When a new token ends: as asked, but one that signs lasts 8 hours at most outside the local demonstration. */

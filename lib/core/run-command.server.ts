@@ -52,6 +52,12 @@ function refusalOfDatabase(error: unknown): Failure | undefined {
       code: "open-a-correction",
       detail: "This claim is published. Open a correction to change it.",
     };
+  if (text.includes("last-admin"))
+    return {
+      kind: "invalid",
+      code: "last-admin",
+      detail: "This is the last active admin. Make another one first.",
+    };
   if (state === "23505" || state === "P2002")
     return {
       kind: "conflict",

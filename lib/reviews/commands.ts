@@ -103,7 +103,7 @@ async function insertReview(tx: Tx, of: NewReview): Promise<void> {
 
 /** The refusal for a rating the newsroom does not have; `allowed` lists the codes of those it has. */
 export function unknownRating(ratings: readonly Rating[]) {
-  const message = `Choose ${choicesInWords(ratings.map(({ label }) => label))}.`;
+  const message = `This rating is not on the scale; perhaps an admin took it off. Choose ${choicesInWords(ratings.map(({ label }) => label))}.`;
   const allowed = ratings.map(({ code }) => code);
   return {
     kind: "invalid" as const,

@@ -5,6 +5,10 @@ export const arabicName = "مركز الأبحاث البحرية للموانئ
 export const hebrewName = "הלשכה המרכזית לסטטיסטיקה של הנמלים";
 export const longAddress = `https://archive.example/${"a-very-long-path-without-a-break-".repeat(8)}?reference=${"0123456789abcdef".repeat(6)}`;
 
+export const ukrainianName =
+  "Відділ високоповажних співрозмовників Дніпродзержинськводоканалпроєктреконструкція";
+export const longEmail = `${"press-office.of-the-ministry.".repeat(2)}inland-navigation@${"navigation-and-coastal-works.".repeat(3)}example`;
+
 const sentences = [
   "The harbour board of Lindvik ordered seven electric ferries for $42 million in 2024.",
   "The budget office says that the price includes the charging stations on both shores.",

@@ -114,7 +114,7 @@ async function invite(page: Page): Promise<string> {
   const form = page.getByRole("form", { name: "Invite someone" });
   await form.getByLabel("Name").fill("Iryna Kovalenko");
   await form.getByLabel("E-mail").fill(`${randomUUID().slice(0, 8)}@newsroom.example`);
-  await form.getByRole("button", { name: "Make a link of invitation" }).click();
+  await form.getByRole("button", { name: "Create an invitation link" }).click();
   await form.locator("code").scrollIntoViewIfNeeded();
   return form.locator("code").innerText();
 }

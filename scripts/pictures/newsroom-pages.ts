@@ -3,7 +3,26 @@ import { people, sql } from "../../e2e/sessions";
 import { hashSecret } from "../../lib/accounts/secrets.server";
 import { invited, openInvitation } from "./desk-pages";
 import type { Desk } from "./desk-people";
-import { longAddress, plainWords } from "./hard-texts";
+import { longAddress, longEmail, plainWords, ukrainianName, unbroken } from "./hard-texts";
+
+/** People, tokens, templates and systems whose names are as long as they may be, in letters that are wide. */
+async function longNames(): Promise<void> {
+  await sql(`INSERT INTO "user" (id, email, name, role, "isIntern") VALUES ($1, $2, $3, 'checker', true)`, [
+    randomUUID(),
+    longEmail,
+    ukrainianName,
+  ]);
+  await sql(
+    `INSERT INTO token (id, "userId", name, hash, scopes, "createdAt", "expiresAt")
+     SELECT $1, id, $2, $1, '{read,write}', now(), now() + interval '90 days' FROM "user" WHERE email = $3`,
+    [randomUUID(), `${ukrainianName} ${unbroken}`.slice(0, 100), people.admin],
+  );
+  await sql(
+    `INSERT INTO template (id, kind, name, body, "createdById", "createdAt", "updatedAt")
+     SELECT $1, 'reply-letter', $2, $3, id, now(), now() FROM "user" WHERE email = $4`,
+    [randomUUID(), ukrainianName.slice(0, 80), `${longAddress} ${ukrainianName}`, people.editor],
+  );
+}
 
 /** What an admin left: an invitation that works, and a page about the newsroom that waits for a signature. */
 export async function aroundTheNewsroom({ checker }: Desk): Promise<void> {
@@ -12,6 +31,7 @@ export async function aroundTheNewsroom({ checker }: Desk): Promise<void> {
      SELECT $1, $2, 'invite', $3, 'Iryna Kovalenko', 'editor', id, now() + interval '6 days' FROM "user" WHERE email = $4`,
     [randomUUID(), hashSecret(openInvitation), invited, people.admin],
   );
+  await longNames();
   const content = {
     text: `## Who we are\n\nA demonstration of Countersign on the case of the Aurus limousine. ${plainWords(120)}\n\n## Who pays\n\nNobody does. [What we may print](${longAddress})\n\n- ${plainWords(30)}\n- ${plainWords(20)}`,
   };

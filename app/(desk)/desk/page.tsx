@@ -3,10 +3,12 @@ import Link from "next/link";
 import { QueueFilter } from "@/components/claims/queue-filter";
 import { QueueTable } from "@/components/claims/queue-table";
 import { ViewForms } from "@/components/claims/view-forms";
+import { FirstSteps } from "@/components/settings/first-steps";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { Tabs } from "@/components/ui/tabs";
 import { mostInAddress } from "@/lib/claims/queue-query";
+import { can } from "@/lib/access/can";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { countInWords } from "@/lib/views/view";
 import { openQueue } from "./open-queue";
@@ -52,6 +54,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           follows is what the address asks for without it.
         </p>
       ) : null}
+      {hasNoClaims(queue) && can(viewer, "people.manage") ? <FirstSteps /> : null}
       {page.isFallback ? (
         <p className="mb-3 text-ink-2">Nothing waits for you. These are all claims, newest first.</p>
       ) : null}
@@ -79,6 +82,11 @@ function whyEmpty({ isFiltered, filters, current }: Awaited<ReturnType<typeof op
   if (isFiltered) return "filtered";
   if (filters.needs === "me") return "needs-me";
   return current.view && current.view.query !== "needs=all" ? "view" : "none";
+}
+
+/** Where nothing waits for somebody all claims are shown: if there is none then, there is none at all. */
+function hasNoClaims(queue: Awaited<ReturnType<typeof openQueue>>): boolean {
+  return queue.page.items.length === 0 && ["none", "needs-me"].includes(whyEmpty(queue));
 }
 
 function Begin() {

@@ -7,12 +7,13 @@ import { places } from "@/components/layout/places";
 import { DueList } from "@/components/shelf-life/due-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PaginationNext } from "@/components/ui/pagination-next";
+import { can } from "@/lib/access/can";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { cursorOf } from "@/lib/core/cursor";
 import { listDue } from "@/lib/shelf-life/queries";
 import { lookAgain } from "./actions";
 
-export const metadata: Metadata = { title: "Due for another look" };
+export const metadata: Metadata = { title: "Re-check calendar" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -26,13 +27,28 @@ export default async function DuePage({ searchParams }: Props) {
   const { items, nextCursor } = await listDue(viewer, query.data, now);
   return (
     <DeskPage
-      title="Due for another look"
-      lead="What stands in public, by the day on which somebody checks that it still holds."
+      title="Re-check calendar"
+      lead={
+        <>
+          Every published finding, by the day on which somebody checks that it still holds. On that day it
+          also becomes one of the{" "}
+          <Link href={places.tasks} className="inline-block">
+            tasks
+          </Link>
+          .
+        </>
+      }
     >
       {items.length === 0 ? (
-        <EmptyState title="Nothing is to be looked at again">
-          What you publish comes here by its kind and topic, as the settings say under{" "}
-          <Link href={places.shelfLife}>Shelf life</Link>.
+        <EmptyState title="Nothing published yet that has a re-check day">
+          Whatever you publish gets a day by its kind and topic.{" "}
+          {can(viewer, "settings.write") ? (
+            <>
+              You set how many days that is under <Link href={places.shelfLife}>Shelf life</Link>.
+            </>
+          ) : (
+            "An admin sets how many days that is."
+          )}
         </EmptyState>
       ) : (
         <DueList due={items} lookAgain={lookAgain} now={now.toISOString()} />

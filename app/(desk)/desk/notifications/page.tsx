@@ -14,7 +14,7 @@ import { cursorOf } from "@/lib/core/cursor";
 import { countUnread, listNews } from "@/lib/notifications/queries";
 import { markNewsRead } from "./actions";
 
-export const metadata: Metadata = { title: "Told to you" };
+export const metadata: Metadata = { title: "Notifications" };
 
 const querySchema = z.object({ cursor: cursorOf("text").optional() });
 
@@ -30,8 +30,10 @@ export default async function NotificationsPage({ searchParams }: Props) {
   ]);
   return (
     <DeskPage
-      title="Told to you"
-      lead={<Link href={places.notificationSettings}>Choose what you are told, and by which way</Link>}
+      title="Notifications"
+      lead={
+        <Link href={places.notificationSettings}>Choose what you are notified about, here and by mail</Link>
+      }
       actions={
         unread > 0 ? (
           <Form action={markNewsRead} id="read-news">
@@ -41,9 +43,9 @@ export default async function NotificationsPage({ searchParams }: Props) {
       }
     >
       {items.length === 0 ? (
-        <EmptyState title="Nothing was told to you yet">
-          You are told when somebody names you in a comment or gives you a claim, when something happens on a
-          claim that you watch, wrote or have, and when a source of a claim of yours has other words.
+        <EmptyState title="No notifications yet">
+          You are notified when somebody names you in a comment or gives you a claim, when something happens
+          on a claim that you watch, wrote or have, and when a source of a claim of yours has other words.
         </EmptyState>
       ) : (
         <>

@@ -64,7 +64,7 @@ export const settingsPages: readonly SettingsPage[] = [
     group: "own",
     href: "/desk/settings/notifications",
     label: "Notifications",
-    about: "What you are told, at the bell and by mail.",
+    about: "What you are notified about, at the bell and by mail.",
     action: "own.account",
   },
   {

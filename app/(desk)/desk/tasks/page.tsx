@@ -39,10 +39,12 @@ export default async function TasksPage({ searchParams }: Props) {
       title="Tasks"
       lead={
         <>
-          What to look at again: a source changed under what we quoted, or a finding is due.{" "}
+          What somebody has to do now: a source changed after we quoted it, or the day has come to check that
+          a published finding still holds. Days still to come are in the{" "}
           <Link href={places.due} className="inline-block">
-            All that is due for another look
+            re-check calendar
           </Link>
+          .
         </>
       }
     >
@@ -62,10 +64,10 @@ async function Tasks({ viewer, done, cursor, next }: ListProps & { done: boolean
   const { items, nextCursor } = await listTasks(viewer, { done, cursor });
   if (items.length === 0) {
     return (
-      <EmptyState title={done ? "Nothing was done here yet" : "Nothing to do"}>
+      <EmptyState title={done ? "No task was closed yet" : "Nothing to do"}>
         {done
           ? "Tasks that were closed are kept here, with what came of them."
-          : "A task stands here when a source under a publication has other words, or when a source that claims lean on was corrected, withdrawn or compromised."}
+          : "You get a task when a source behind a publication changes its words, when a source that claims rely on is corrected, withdrawn or compromised, and when a published finding reaches its re-check day."}
       </EmptyState>
     );
   }

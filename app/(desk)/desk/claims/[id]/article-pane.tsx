@@ -40,15 +40,15 @@ export async function ArticlePane({ viewer, claim, articleId, beside, carry, wan
       <Tabs
         className="sticky top-0 z-2 bg-paper px-2 pt-1"
         label="Articles of this claim"
-        tabs={[
-          ...tabsOf(claim, beside, articleId, carry),
-          ...(wantsWrite
+        tabs={tabsOf(claim, beside, articleId, carry)}
+        after={
+          wantsWrite
             ? [
-                { label: "+ Open article", href: openHref },
-                { label: "+ Add article", href: addHref },
+                { label: "+ Open article", short: "+ Open", href: openHref },
+                { label: "+ Add article", short: "+ Add", href: addHref },
               ]
-            : []),
-        ]}
+            : []
+        }
       />
       <div className="px-10 pt-6 pb-16 max-desk:px-6 max-tabs:px-4">
         {article ? (

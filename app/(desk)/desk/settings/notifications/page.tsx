@@ -14,19 +14,21 @@ import { save } from "./actions";
 export const metadata: Metadata = { title: "Notifications" };
 
 const words: Record<NewsKind, { label: string; about: string }> = {
-  mention: { label: "Somebody names you", about: "With an @ in a comment." },
-  assigned: { label: "Somebody gives you a claim", about: "It is yours to work on." },
+  mention: { label: "Mentions", about: "Somebody names you with an @ in a comment." },
+  assigned: { label: "Assignments", about: "Somebody gives you a claim to work on." },
   reply: {
-    label: "A deadline that you gave is near",
-    about: "You asked somebody for a reply; told before the time is over, and when it is.",
+    label: "Reply deadlines",
+    about: "You asked somebody for a reply: shortly before their time is up, and once it is.",
   },
   claim: {
-    label: "Something happens on a claim you watch, wrote or have",
-    about: "A comment, a step of its way, a correction. Not each piece of evidence.",
+    label: "Claims you follow",
+    about:
+      "On a claim that you watch, wrote or are assigned: a comment, a new state, a correction. Not every piece of evidence.",
   },
   source: {
-    label: "A source of a claim of yours changed",
-    about: "Its words read differently, are gone or back, or somebody marked it.",
+    label: "Changed sources",
+    about:
+      "A source behind one of your claims was changed, taken down or put back, or somebody marked it corrected, withdrawn or compromised.",
   },
 };
 
@@ -43,7 +45,7 @@ export default async function NotificationSettingsPage() {
       viewer={viewer}
       place="notifications"
       title="Notifications"
-      lead="What you are told at the bell, and what also comes by mail. A mail says who did what on which claim; words of comments, reviews and evidence stay on the desk."
+      lead="What you are notified about at the bell, and what also comes by mail. A mail says who did what on which claim; the text of comments, reviews and evidence stays on the desk."
     >
       <Form action={save} id="notifications" className="grid max-w-xl gap-5" label="Notifications">
         {newsKinds.map((kind) => (
@@ -59,17 +61,17 @@ export default async function NotificationSettingsPage() {
         <div className="grid gap-4 border-t pt-3">
           <RadioField
             name="rhythm"
-            legend="Mail comes"
+            legend="How often mail comes"
             defaultValue={rhythm.rhythm}
             options={[
-              { value: "day", label: "once a day" },
-              { value: "hour", label: "once an hour, when there is something" },
-              { value: "never", label: "never" },
+              { value: "day", label: "Once a day" },
+              { value: "hour", label: "Once an hour, if there is anything" },
+              { value: "never", label: "Never" },
             ]}
           />
           <SelectField
             name="hour"
-            label={`The daily mail is made at, ${site.timeZone}`}
+            label={`Time of the daily mail (${site.timeZone})`}
             defaultValue={String(rhythm.hour)}
             options={hours}
           />

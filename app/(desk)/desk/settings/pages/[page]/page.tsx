@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { places } from "@/components/layout/places";
 import { SitePageEditor } from "@/components/site-pages/page-editor";
-import { stateWords } from "@/components/site-pages/state-words";
+import { pageStateInWords } from "@/components/site-pages/state-words";
 import { Section } from "@/components/ui/section";
 import { ReaderPreview } from "@/components/verdicts/reader-preview";
 import { can } from "@/lib/access/can";
@@ -27,9 +27,14 @@ export default async function SitePageEditPage(props: SitePageProps) {
       title={sitePageTitles[page.page]}
       lead={
         <>
-          {stateWords[page.state]}.{" "}
+          {pageStateInWords(page)}.{" "}
           {page.signed ? (
             <a href={`/${page.page}`}>As readers see it: version {page.signed.version}</a>
+          ) : page.state === "empty" && startWith ? (
+            <>
+              Until yours is signed, <a href={`/${page.page}`}>readers see the text below</a>, which comes
+              with Countersign. Change it until it says what you do.
+            </>
           ) : (
             "Nothing of it is signed yet."
           )}{" "}
