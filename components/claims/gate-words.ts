@@ -43,7 +43,7 @@ export function gateGroups(issues: readonly Issue[]): GateGroup[] {
 export function nothingMissingWords(state: ClaimState): string {
   if (state === "ready") return "Nothing is missing: an editor can sign.";
   if (state === "in-review") return "Nothing is missing: once it is called ready, an editor can sign.";
-  return "Nothing is missing: once it was submitted for review and called ready, an editor can sign.";
+  return "Nothing is missing: once it is submitted for review and called ready, an editor can sign.";
 }
 
 /** What is in order when the gate does not name these codes. */

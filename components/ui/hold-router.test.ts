@@ -1,7 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { saveKeyField } from "@/lib/core/save-key-field";
 import { noteAnswer, onPageHeld } from "./connection";
 import { holdRouter, saveLimitMs } from "./hold-router";
+
+/** The framework's own, which comes without types. */
+const encoder: string = "next/dist/compiled/react-server-dom-turbopack/client.browser";
+type Encoder = { encodeReply: (given: unknown) => Promise<FormData | string> };
 
 const page: RequestInit = { headers: { rsc: "1" }, priority: "auto" };
 const sent = vi.fn<typeof fetch>();
@@ -67,14 +72,16 @@ it.each<[string, RequestInit | undefined]>([
 it("a save that the desk makes by itself is given up after its time, and no other form is", async () => {
   const timeout = vi.spyOn(AbortSignal, "timeout");
   sent.mockResolvedValue(new Response(null));
-  const bodyWith = (name: string) => {
-    const body = new FormData();
-    body.set(name, "x");
-    return { method: "POST", body };
+  // As the router itself writes what a form's action is given.
+  const { encodeReply } = (await import(encoder)) as Encoder;
+  const bodyWith = async (name: string) => {
+    const form = new FormData();
+    form.set(name, "x");
+    return { method: "POST", body: await encodeReply([null, form]) };
   };
-  await fetch("/desk/claims/c/verdict", bodyWith("1_finding"));
+  await fetch("/desk/claims/c/verdict", await bodyWith("finding"));
   expect(sent.mock.lastCall?.[1]?.signal).toBeUndefined();
-  await fetch("/desk/claims/c/verdict", bodyWith("1_saveKey"));
+  await fetch("/desk/claims/c/verdict", await bodyWith(saveKeyField));
   expect(timeout).toHaveBeenCalledWith(saveLimitMs);
   expect(sent.mock.lastCall?.[1]?.signal).toBeInstanceOf(AbortSignal);
 });

@@ -40,11 +40,11 @@ export function holdRouter(): () => void {
 
 /** Whether this is a save under a key, which may be given up: it goes again, and is saved once. */
 function savesItself(init: RequestInit | undefined): boolean {
-  // The router puts a number before the name of each field.
+  // The router puts a number before the name of each field: "_1_saveKey".
   return init?.body instanceof FormData && [...init.body.keys()].some((name) => isSaveKey.test(name));
 }
 
-const isSaveKey = new RegExp(`^(?:\\d+_)*${saveKeyField}$`);
+const isSaveKey = new RegExp(`(?:^|_)${saveKeyField}$`);
 
 /** Whether this is the router asking for what a person wants to see; what it fetches ahead is of low priority. */
 function asksForAPage(init: RequestInit | undefined): boolean {
