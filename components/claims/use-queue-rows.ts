@@ -90,12 +90,14 @@ export function useQueueRows(
     }));
   }, []);
 
-  // A row that somebody moved while the list was read comes once more on a later page: it stands once, as it came first.
-  const rows = useMemo(() => {
-    const seen = new Set<string>();
-    return [...first, ...more].filter(({ id }) => !seen.has(id) && seen.add(id));
-  }, [first, more]);
+  const rows = useMemo(() => onceEach([...first, ...more]), [first, more]);
   return { rows, hasMore: cursor !== null, load, loadMore, seek, patch };
+}
+
+/** A row that somebody moved while the list was read comes once more on a later page: it stands once, as it came first. */
+function onceEach(rows: readonly ClaimRowDto[]): ClaimRowDto[] {
+  const seen = new Set<string>();
+  return rows.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 const notAmong = (rows: readonly ClaimRowDto[], ids: readonly string[]) =>

@@ -54,6 +54,40 @@ test("undo takes back what was done last, such as words that were pasted, and ne
   await expect(rows).toHaveCount(2);
 });
 
+test("undo that is asked for while an act is under way takes back that act, once, and not what is still offered of an older one", async ({
+  as,
+  api,
+}) => {
+  const { claimId, articleId } = await claimWithEvidence(await api("checker"));
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}?article=${articleId}`);
+  await keysReady(page);
+  await page.getByText("Log evidence by pasting the words").click();
+  const form = page.locator("#paste-words");
+  await form.getByLabel("Paste the words").fill("the new boats will cut the fuel bill by 20 percent");
+  await form.getByLabel("These words").selectOption("context");
+  await form.getByRole("button", { name: "Log as evidence" }).click();
+  await expect(page.getByText("Evidence logged.")).toBeVisible();
+
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/desk/claims/**", async (route) => {
+    if (route.request().method() === "POST") await released;
+    await route.continue();
+  });
+  const comment = page.locator("#add-comment");
+  await comment.getByRole("textbox").fill("Sent too soon.");
+  await comment.getByRole("button").last().click();
+  await page.locator("h1").click();
+  await page.keyboard.press("z");
+  await page.keyboard.press("z");
+  await expect(page.getByText("Evidence logged.")).toBeVisible();
+  release();
+  await expect(page.getByText("The comment is taken back. You had written:")).toContainText("Sent too soon.");
+  await expect(page.locator("#comments").getByText("Sent too soon.")).toHaveCount(0);
+  await expect(page.locator("#evidence > ul > li[id]")).toHaveCount(2);
+});
+
 test("that a cut quote is fair can be taken back, and the gate asks again", async ({ as, api }) => {
   const checker = await api("checker");
   const { claimId, articleId } = await claimWithEvidence(checker);

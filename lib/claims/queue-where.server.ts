@@ -74,11 +74,7 @@ export function queueWhere(viewer: Viewer, filters: QueueFilters, now: Date): Pr
     ...(filters.topic ? [Prisma.sql`c.topics && ${spellings(filters.topic)}::text[]`] : []),
     ...(filters.importance ? [Prisma.sql`c.importance = ${filters.importance}`] : []),
     ...(filters.due ? [due(filters.due, now)] : []),
-    ...(assignee === "none"
-      ? [isWithNobody]
-      : assignee
-        ? [Prisma.sql`c."assigneeId" = ${assignee}`]
-        : []),
+    ...(assignee === "none" ? [isWithNobody] : assignee ? [Prisma.sql`c."assigneeId" = ${assignee}`] : []),
     ...(filters.q?.trim() ? [saying(filters.q)] : []),
   ];
   return Prisma.join(parts, " AND ");
