@@ -17,16 +17,17 @@ export type ClaimNowDto = {
 };
 
 /**
- * Notes that a tab has the claim open and in sight; said again and again while it does. What the person was told about the
- * claim is read by that. It also clears away who is gone.
+ * Notes that a tab has the claim open and in sight; said again and again while it does. What the person had been told about
+ * the claim when the page was made (`newsTo`) is read by that; what came since they have not seen, however long the tab
+ * stays open. It also clears away who is gone.
  */
 export async function beHere(
   viewer: Viewer,
-  input: { claimId: string; tabId: string },
+  input: { claimId: string; tabId: string; newsTo: string | null },
   now: Date,
 ): Promise<Result<null>> {
   return runCommand(async (tx) => {
-    const { claimId, tabId } = input;
+    const { claimId, tabId, newsTo } = input;
     if ((await tx.claim.count({ where: { id: claimId } })) === 0) refuse(notFound("claim"));
     await tx.presence.deleteMany({
       where: { claimId, seenAt: { lt: new Date(now.getTime() - hereMs) }, NOT: { userId: viewer.id, tabId } },
@@ -36,10 +37,11 @@ export async function beHere(
       INSERT INTO presence ("claimId", "userId", "tabId", "seenAt") VALUES (${claimId}, ${viewer.id}, ${tabId}, ${now})
       ON CONFLICT ("claimId", "userId", "tabId") DO UPDATE SET "seenAt" = EXCLUDED."seenAt"`;
     // Whoever has the claim before them need not be told of it by the bell or a mail.
-    await tx.notification.updateMany({
-      where: { userId: viewer.id, claimId, readAt: null, createdAt: { lte: now } },
-      data: { readAt: now },
-    });
+    if (newsTo !== null)
+      await tx.notification.updateMany({
+        where: { userId: viewer.id, claimId, readAt: null, id: { lte: newsTo } },
+        data: { readAt: now },
+      });
     return null;
   });
 }

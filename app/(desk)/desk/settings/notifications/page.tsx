@@ -14,6 +14,11 @@ import { save } from "./actions";
 export const metadata: Metadata = { title: "Notifications" };
 
 const words: Record<NewsKind, { label: string; about: string }> = {
+  signed: {
+    label: "What was signed for a time, or promised readers",
+    about:
+      "A publication that you signed for a time is out; one that you signed, watch, wrote or have is called off; the update that first findings promise is due. This mail comes at once, and does not wait for the hour below.",
+  },
   mention: { label: "Somebody names you", about: "With an @ in a comment." },
   assigned: { label: "Somebody gives you a claim", about: "It is yours to work on." },
   reply: {
@@ -69,7 +74,7 @@ export default async function NotificationSettingsPage() {
           />
           <SelectField
             name="hour"
-            label={`The daily mail is made at, ${site.timeZone}`}
+            label={`The daily mail says what happened until, ${site.timeZone}`}
             defaultValue={String(rhythm.hour)}
             options={hours}
           />
