@@ -3,6 +3,7 @@ import type { Viewer } from "../access/viewer";
 import { db } from "../core/db.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
+import { entrySeen } from "../log/seen-marks.server";
 
 /** Who has not said for this long that they are here is not. */
 export const hereMs = 75_000;
@@ -54,17 +55,16 @@ export async function leaveClaim(viewer: Viewer, input: { claimId: string; tabId
 /** What a person at a claim is told of the others: names and times, nothing of what anybody wrote. Null when there is no such claim. */
 export async function claimNow(viewer: Viewer, claimId: string, now: Date): Promise<ClaimNowDto | null> {
   if ((await db().claim.count({ where: { id: claimId } })) === 0) return null;
-  const [people, locks, last] = await Promise.all([
+  const [people, locks, [last]] = await Promise.all([
     db().$queryRaw<{ id: string; name: string }[]>`
       SELECT DISTINCT u.id, u.name FROM presence p JOIN "user" u ON u.id = p."userId"
       WHERE p."claimId" = ${claimId} AND p."seenAt" > ${new Date(now.getTime() - hereMs)} AND u.id <> ${viewer.id}
         AND u."deactivatedAt" IS NULL ORDER BY u.name, u.id LIMIT 20`,
     db().writingLock.findMany({ where: { claimId, expiresAt: { gt: now } }, take: 50 }),
-    db().logEntry.findFirst({
-      where: { claimId, OR: [{ actorId: null }, { actorId: { not: viewer.id } }] },
-      orderBy: { id: "desc" },
-      select: { id: true, actorId: true, at: true },
-    }),
+    db().$queryRaw<{ id: string; actorId: string | null; at: Date }[]>`
+      SELECT l.id, l."actorId", l.at FROM claim_log l
+      WHERE l."onClaimId" = ${claimId} AND l."actorId" IS DISTINCT FROM ${viewer.id} AND ${entrySeen(viewer)}
+      ORDER BY l.id DESC LIMIT 1`,
   ]);
   const ids = [...locks.map(({ userId }) => userId), ...(last?.actorId ? [last.actorId] : [])];
   const rows = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
@@ -77,10 +77,12 @@ export async function claimNow(viewer: Viewer, claimId: string, now: Date): Prom
       tabId,
       takenAt: takenAt.toISOString(),
     })),
-    last: last && {
-      entryId: last.id,
-      by: last.actorId ? (names.get(last.actorId) ?? null) : null,
-      at: last.at.toISOString(),
-    },
+    last: last
+      ? {
+          entryId: last.id,
+          by: last.actorId ? (names.get(last.actorId) ?? null) : null,
+          at: last.at.toISOString(),
+        }
+      : null,
   };
 }

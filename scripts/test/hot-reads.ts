@@ -115,7 +115,7 @@ const claims: Record<string, Read> = {
     await retractionOf(claimId);
   },
   "claim: versions to withhold": ({ claimId }) => versionsToWithhold(claimId),
-  "claim: history": ({ claimId }) => claimHistory(claimId, { isBlind: false }),
+  "claim: history": ({ viewer, claimId }) => claimHistory(viewer, claimId, { isBlind: false }),
   "claim: who wrote what": async ({ claimId }) => touchesOf((await openClaim(claimId, new Date()))!),
   "claim: one piece of evidence": ({ evidenceId }) => getEvidence(evidenceId),
   "claim: alike": ({ viewer, words }) => findMatches(viewer, { text: words }),

@@ -74,7 +74,7 @@ export default async function NotificationSettingsPage() {
           />
           <SelectField
             name="hour"
-            label={`The daily mail says what happened until, ${site.timeZone}`}
+            label={`The daily mail is made at, ${site.timeZone}`}
             defaultValue={String(rhythm.hour)}
             options={hours}
           />
