@@ -19,6 +19,8 @@ export type HistoryEntry = {
   fields?: string[];
   /** The words it was about, for evidence; `evidenceId` while it is on the claim. */
   quote?: { words: string; articleId: string; evidenceId: string | null } | null;
+  /** The article that it was about. */
+  article?: { id: string; name: string } | null;
   /** The revision after it. */
   revision?: number | null;
 };
@@ -60,6 +62,11 @@ export function ClaimHistory({ claimId, entries, nextHref = null, now }: Props) 
                 {entry.fields?.length ? `: ${entry.fields.map(fieldWords).join(", ")}` : null}
                 {entry.revision ? <span className="text-ink-3"> · revision {entry.revision}</span> : null}
               </p>
+              {entry.article ? (
+                <p dir="auto" className="line-clamp-2 wrap-anywhere text-ink-2">
+                  <Link href={places.article(entry.article.id)}>{entry.article.name}</Link>
+                </p>
+              ) : null}
               {entry.detail ? <p className="line-clamp-4 wrap-anywhere text-ink-2">{entry.detail}</p> : null}
               {entry.quote ? (
                 <p dir="auto" className="line-clamp-4 font-serif wrap-anywhere text-ink-2">
@@ -84,8 +91,8 @@ export function ClaimHistory({ claimId, entries, nextHref = null, now }: Props) 
 }
 
 /** Nothing tells it from another of its kind. */
-function isBare({ detail, fields, quote }: HistoryEntry): boolean {
-  return !detail && !quote && !fields?.length;
+function isBare({ detail, fields, quote, article }: HistoryEntry): boolean {
+  return !detail && !quote && !article && !fields?.length;
 }
 
 /** The same thing done by the same person several times in a row is one line. */

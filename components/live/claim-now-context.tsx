@@ -5,9 +5,16 @@ import { useClaimNow, type ClaimNow } from "./use-claim-now";
 
 const Context = createContext<ClaimNow | null>(null);
 
+type Props = {
+  claimId: string;
+  /** The last thing that the person had been told of the claim when this page of it was made. */
+  newsTo?: string | null;
+  children: ReactNode;
+};
+
 /** Whatever is inside is told who else is at this claim. */
-export function ClaimNowProvider({ claimId, children }: { claimId: string; children: ReactNode }) {
-  return <Context value={useClaimNow(claimId)}>{children}</Context>;
+export function ClaimNowProvider({ claimId, newsTo = null, children }: Props) {
+  return <Context value={useClaimNow(claimId, newsTo)}>{children}</Context>;
 }
 
 /** Who else is at the claim; null until the desk has said, without scripts, and outside a claim. */

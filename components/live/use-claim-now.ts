@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { onLiveEvent, postLive, readLive, tabId } from "@/lib/live/live-channel.client";
 
 /** What is told of the others at a claim; see `lib/live/presence.server.ts`. */
@@ -15,15 +15,25 @@ const sayEveryMs = 30_000;
 /** Several things that happen together are asked about once. */
 const gatherMs = 150;
 
-/** Who is at this claim and what they did, as it happens; this tab is there as long as it is in sight. */
-export function useClaimNow(claimId: string): ClaimNow | null {
+/**
+ * Who is at this claim and what they did, as it happens; this tab is there as long as it is in sight. `newsTo` is the last
+ * thing that the person had been told of the claim when the page was made, and is thereby read; null where it is not shown.
+ */
+export function useClaimNow(claimId: string, newsTo: string | null): ClaimNow | null {
   const [now, setNow] = useState<ClaimNow | null>(null);
+  const reached = useRef(newsTo);
 
   const say = useCallback(async () => {
-    const body = { claimId, tabId: tabId(), isLeaving: false };
+    const body = { claimId, tabId: tabId(), isLeaving: false, newsTo: reached.current };
     const told = await postLive<ClaimNow>("/live/here", body);
     if (told) setNow(told);
   }, [claimId]);
+
+  // When the page opens, and when it was made anew and shows what came since.
+  useEffect(() => {
+    reached.current = newsTo;
+    if (document.visibilityState === "visible") void say();
+  }, [newsTo, say]);
 
   useEffect(() => {
     let gathered = 0;
@@ -45,9 +55,9 @@ export function useClaimNow(claimId: string): ClaimNow | null {
   }, [claimId]);
 
   useEffect(() => {
-    const leave = () => void postLive("/live/here", { claimId, tabId: tabId(), isLeaving: true });
+    const leave = () =>
+      void postLive("/live/here", { claimId, tabId: tabId(), isLeaving: true, newsTo: null });
     const onSight = () => void (document.visibilityState === "visible" ? say() : leave());
-    onSight();
     const timer = window.setInterval(() => {
       if (document.visibilityState === "visible") void say();
     }, sayEveryMs);

@@ -218,7 +218,7 @@ function liveCalls(claimId: string): { path: string; body?: unknown }[] {
     { path: "/live/stream" },
     { path: `/live/claims/${claimId}` },
     { path: "/live/news" },
-    { path: "/live/here", body: { claimId, tabId, isLeaving: false } },
+    { path: "/live/here", body: { claimId, tabId, isLeaving: false, newsTo: null } },
     { path: "/live/lock", body: { subject: { kind: "verdict", id: claimId }, tabId, act: "hold" } },
     { path: "/live/looked", body: { claimId, entryId: null, snapshot: "1:1:" } },
   ];

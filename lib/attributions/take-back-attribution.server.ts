@@ -87,6 +87,7 @@ async function backForAll(
   await recordEvent(tx, viewer, now, {
     event: "attribution.add-undone",
     subject: { kind: "attribution", id },
+    articleIds: [articleId],
     from: row.status,
     to: was?.status ?? null,
     body: { articleId },

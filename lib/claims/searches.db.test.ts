@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Viewer } from "../access/viewer";
-import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
+import { done, makeDesk, refused, wholeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { db } from "../core/db.server";
 import { claimHistory } from "../log/claim-history.server";
@@ -53,7 +53,7 @@ describe("an edit of a search", () => {
     await done(undo(author));
     await done(undo(author));
     expect((await open()).revision.hash).toBe(before.revision.hash);
-    const { entries } = await claimHistory(claimId, { isBlind: true });
+    const { entries } = await claimHistory(wholeDesk, claimId, { isBlind: true });
     const fields = ["note", "side", "shown", "searchedAt"];
     expect(entries.filter(({ event }) => event.startsWith("search.edit"))).toMatchObject([
       { event: "search.edit-undone", fields, detail: "the register: ferries" },
@@ -80,7 +80,7 @@ describe("a search that is taken back", () => {
     await done(restoreSearch(author, id, new Date()));
     await done(restoreSearch(author, id, new Date()));
     expect((await open()).revision.hash).toBe(before.revision.hash);
-    const { entries } = await claimHistory(claimId, { isBlind: true });
+    const { entries } = await claimHistory(wholeDesk, claimId, { isBlind: true });
     const told = entries.filter(({ event }) => event.startsWith("search."));
     expect(told.map(({ event, detail }) => [event, detail])).toEqual([
       ["search.restored", "the register: ferries"],

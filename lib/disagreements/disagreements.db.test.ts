@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
+import { done, makeDesk, refused, wholeDesk } from "../../scripts/test/desk-scene";
 import { makeScene, refusalOf } from "../../scripts/test/guard-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
@@ -76,7 +76,7 @@ describe("two quotes that disagree", () => {
     expect(await seenBy(checker, claimId)).toMatchObject([{ status: "resolved", why }]);
     await done(markDisagreement(checker, claimId, { a, b, why: "Again." }, now()));
     expect(await seenBy(checker, claimId)).toMatchObject([{ status: "open", why: "Again." }]);
-    const { entries } = await claimHistory(claimId, { isBlind: false });
+    const { entries } = await claimHistory(wholeDesk, claimId, { isBlind: false });
     const told = entries.filter(({ event }) => event.startsWith("disagreement."));
     expect(told.map(({ event }) => event)).toEqual([
       "disagreement.marked",
@@ -144,7 +144,7 @@ describe("two quotes that disagree", () => {
     await desk.event(checker, claimId, "submit");
     const blind = await database.makeViewer("checker", "Blind Reviewer");
     const told = async (viewer: Viewer, isBlind: boolean) =>
-      JSON.stringify([await seenBy(viewer, claimId), await claimHistory(claimId, { isBlind })]);
+      JSON.stringify([await seenBy(viewer, claimId), await claimHistory(wholeDesk, claimId, { isBlind })]);
     expect(await told(blind, true)).not.toContain("Secret");
     expect(await told(checker, false)).toContain("Secret");
     expect((await claimDto(blind, (await openClaim(claimId, now()))!)).reviews).toEqual({ hidden: true });

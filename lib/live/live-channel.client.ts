@@ -14,7 +14,7 @@ const againMs = 60_000;
 
 const listeners = new Set<Listener>();
 const brokenListeners = new Set<() => void>();
-/** Ids of changes that were told already: after a reconnection the last seconds are told again. */
+/** Changes that were told already, each of a claim: after a reconnection the last seconds are told again. */
 const known = new Set<string>();
 let channel: BroadcastChannel | null = null;
 let stop: (() => void) | null = null;
@@ -25,8 +25,9 @@ function tell(event: Heard): void {
     return;
   }
   if (event.kind === "changed") {
-    if (known.has(event.entryId)) return;
-    known.add(event.entryId);
+    const change = `${event.claimId} ${event.entryId}`;
+    if (known.has(change)) return;
+    known.add(change);
     if (known.size > 500) known.delete(known.values().next().value!);
   }
   for (const listener of listeners) listener(event);

@@ -4,8 +4,16 @@ import { lockKinds } from "./writing-lock";
 const id = z.string().regex(/^[\w-]{1,60}$/);
 const tabId = z.string().regex(/^[0-9a-z]{8,40}$/);
 
-/** A tab that has a claim open, or has left it. */
-export const hereSchema = z.strictObject({ claimId: id, tabId, isLeaving: z.boolean() });
+/**
+ * A tab that has a claim open, or has left it. `newsTo`: the id of the last thing that its reader had been told of the claim
+ * when the page they see was made.
+ */
+export const hereSchema = z.strictObject({
+  claimId: id,
+  tabId,
+  isLeaving: z.boolean(),
+  newsTo: id.nullable(),
+});
 
 /** A tab in which somebody writes: goes on, takes over, or is done. */
 export const lockSchema = z.strictObject({

@@ -7,6 +7,7 @@ import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addComment } from "../comments/commands";
 import { tellHere } from "../core/database-notices.server";
+import { newsReach } from "../notifications/queries";
 import { closeStreams } from "./hub.server";
 import type { LiveEvent } from "./live-notice";
 import { liveStream } from "./live-route.server";
@@ -190,8 +191,9 @@ describe("who is at a claim", () => {
 
   it("is each person once, but oneself, until they leave or are not heard of", async () => {
     const { claimId, author, other } = await desk.inReview();
-    for (const tabId of ["tab00001", "tab00002"]) await done(beHere(other, { claimId, tabId }, at));
-    await done(beHere(author, { claimId, tabId: "tab00003" }, at));
+    for (const tabId of ["tab00001", "tab00002"])
+      await done(beHere(other, { claimId, tabId, newsTo: null }, at));
+    await done(beHere(author, { claimId, tabId: "tab00003", newsTo: null }, at));
     expect(await names(author, claimId, later(1000))).toEqual([other.name]);
     await leaveClaim(other, { claimId, tabId: "tab00001" });
     expect(await names(author, claimId, later(1000))).toEqual([other.name]);
@@ -200,22 +202,34 @@ describe("who is at a claim", () => {
     expect(await names(author, claimId, later(1000))).toEqual([other.name]);
   });
 
-  it("has read what they were told about it, and about no other", async () => {
+  it("has read what they had been told about it when their page was made: not what came since, nor of another claim", async () => {
     const [one, two] = [await desk.inReview(), await desk.inReview()];
     const named = await database.makeViewer("checker", "Olena Here");
     for (const { claimId, author } of [one, two])
       await done(addComment(author, claimId, { text: "@Olena Here" }, new Date()));
-    await done(beHere(named, { claimId: one.claimId, tabId: "tab00001" }, new Date()));
-    const unread = await database.sql(
-      `SELECT "claimId" FROM notification WHERE "userId" = $1 AND "readAt" IS NULL`,
-      [named.id],
-    );
-    expect(unread).toEqual([{ claimId: two.claimId }]);
+    const [old, here] = [await newsReach(named, one.claimId), { claimId: one.claimId, tabId: "tab00001" }];
+    await done(addComment(one.author, one.claimId, { text: "@Olena Here, since" }, new Date()));
+    const unread = async () =>
+      (
+        await database.sql<{ claimId: string }>(
+          `SELECT "claimId" FROM notification WHERE "userId" = $1 AND "readAt" IS NULL ORDER BY id`,
+          [named.id],
+        )
+      ).map(({ claimId }) => claimId);
+    await done(beHere(named, { ...here, newsTo: null }, new Date()));
+    expect(await unread()).toEqual([one.claimId, two.claimId, one.claimId]);
+    // However often the tab says that it is still open.
+    for (const _ of [1, 2]) await done(beHere(named, { ...here, newsTo: old }, new Date()));
+    expect(await unread()).toEqual([two.claimId, one.claimId]);
+    await done(beHere(named, { ...here, newsTo: await newsReach(named, one.claimId) }, new Date()));
+    expect(await unread()).toEqual([two.claimId]);
   });
 
   it("is nobody at a claim that is not there", async () => {
     const { author } = await desk.inReview();
-    expect(await refused(beHere(author, { claimId: "nope", tabId: "tab00001" }, at))).toMatchObject({
+    expect(
+      await refused(beHere(author, { claimId: "nope", tabId: "tab00001", newsTo: null }, at)),
+    ).toMatchObject({
       kind: "not_found",
     });
     expect(await claimNow(author, "nope", at)).toBeNull();

@@ -3,6 +3,7 @@ import type { Viewer } from "../access/viewer";
 import { db } from "../core/db.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
+import { entrySeen } from "../log/seen-marks.server";
 
 /** Who has not said for this long that they are here is not. */
 export const hereMs = 75_000;
@@ -17,16 +18,17 @@ export type ClaimNowDto = {
 };
 
 /**
- * Notes that a tab has the claim open and in sight; said again and again while it does. What the person was told about the
- * claim is read by that. It also clears away who is gone.
+ * Notes that a tab has the claim open and in sight; said again and again while it does. What the person had been told about
+ * the claim when the page was made (`newsTo`) is read by that; what came since they have not seen, however long the tab
+ * stays open. It also clears away who is gone.
  */
 export async function beHere(
   viewer: Viewer,
-  input: { claimId: string; tabId: string },
+  input: { claimId: string; tabId: string; newsTo: string | null },
   now: Date,
 ): Promise<Result<null>> {
   return runCommand(async (tx) => {
-    const { claimId, tabId } = input;
+    const { claimId, tabId, newsTo } = input;
     if ((await tx.claim.count({ where: { id: claimId } })) === 0) refuse(notFound("claim"));
     await tx.presence.deleteMany({
       where: { claimId, seenAt: { lt: new Date(now.getTime() - hereMs) }, NOT: { userId: viewer.id, tabId } },
@@ -36,10 +38,11 @@ export async function beHere(
       INSERT INTO presence ("claimId", "userId", "tabId", "seenAt") VALUES (${claimId}, ${viewer.id}, ${tabId}, ${now})
       ON CONFLICT ("claimId", "userId", "tabId") DO UPDATE SET "seenAt" = EXCLUDED."seenAt"`;
     // Whoever has the claim before them need not be told of it by the bell or a mail.
-    await tx.notification.updateMany({
-      where: { userId: viewer.id, claimId, readAt: null, createdAt: { lte: now } },
-      data: { readAt: now },
-    });
+    if (newsTo !== null)
+      await tx.notification.updateMany({
+        where: { userId: viewer.id, claimId, readAt: null, id: { lte: newsTo } },
+        data: { readAt: now },
+      });
     return null;
   });
 }
@@ -52,17 +55,16 @@ export async function leaveClaim(viewer: Viewer, input: { claimId: string; tabId
 /** What a person at a claim is told of the others: names and times, nothing of what anybody wrote. Null when there is no such claim. */
 export async function claimNow(viewer: Viewer, claimId: string, now: Date): Promise<ClaimNowDto | null> {
   if ((await db().claim.count({ where: { id: claimId } })) === 0) return null;
-  const [people, locks, last] = await Promise.all([
+  const [people, locks, [last]] = await Promise.all([
     db().$queryRaw<{ id: string; name: string }[]>`
       SELECT DISTINCT u.id, u.name FROM presence p JOIN "user" u ON u.id = p."userId"
       WHERE p."claimId" = ${claimId} AND p."seenAt" > ${new Date(now.getTime() - hereMs)} AND u.id <> ${viewer.id}
         AND u."deactivatedAt" IS NULL ORDER BY u.name, u.id LIMIT 20`,
     db().writingLock.findMany({ where: { claimId, expiresAt: { gt: now } }, take: 50 }),
-    db().logEntry.findFirst({
-      where: { claimId, OR: [{ actorId: null }, { actorId: { not: viewer.id } }] },
-      orderBy: { id: "desc" },
-      select: { id: true, actorId: true, at: true },
-    }),
+    db().$queryRaw<{ id: string; actorId: string | null; at: Date }[]>`
+      SELECT l.id, l."actorId", l.at FROM claim_log l
+      WHERE l."onClaimId" = ${claimId} AND l."actorId" IS DISTINCT FROM ${viewer.id} AND ${entrySeen(viewer)}
+      ORDER BY l.id DESC LIMIT 1`,
   ]);
   const ids = [...locks.map(({ userId }) => userId), ...(last?.actorId ? [last.actorId] : [])];
   const rows = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
@@ -75,10 +77,12 @@ export async function claimNow(viewer: Viewer, claimId: string, now: Date): Prom
       tabId,
       takenAt: takenAt.toISOString(),
     })),
-    last: last && {
-      entryId: last.id,
-      by: last.actorId ? (names.get(last.actorId) ?? null) : null,
-      at: last.at.toISOString(),
-    },
+    last: last
+      ? {
+          entryId: last.id,
+          by: last.actorId ? (names.get(last.actorId) ?? null) : null,
+          at: last.at.toISOString(),
+        }
+      : null,
   };
 }

@@ -1,31 +1,18 @@
 import "server-only";
-import { seesArticle } from "../access/sight.server";
 import type { Sight, Viewer } from "../access/viewer";
 import { namesOf } from "../accounts/names.server";
 import { dossierInclude } from "../claims/dossier-rows";
 import { db, Prisma } from "../core/db.server";
 import { parseFigures } from "../figures/parse-figures";
 import { loadSettings } from "../settings/settings.server";
+import { attributionWords } from "./attribution-words.server";
 import { isBlindEvent } from "./blind-events";
 import { netChanges, type NetChange, type ReadEntry } from "./net-changes";
-import { beyondMark } from "./seen-marks.server";
+import { beyondMark, entrySeen } from "./seen-marks.server";
 
 const most = 500;
 
 type Row = Omit<ReadEntry, "at" | "who"> & { at: Date; actorId: string | null };
-
-/** Entries about a claim, and those about where an article of its evidence has it from, which name no claim. */
-const ofClaim = (viewer: Sight, claimId: string) => Prisma.sql`${namesSeen(viewer)} AND l.id IN (
-  SELECT m.id FROM log_entry m WHERE m."claimId" = ${claimId}
-  UNION ALL SELECT m.id FROM log_entry m WHERE m."subjectKind" = 'attribution' AND m."claimId" IS NULL AND m."subjectId" IN (
-    SELECT a.id FROM attribution a JOIN evidence e ON e."articleId" = a."fromArticleId" WHERE e."claimId" = ${claimId} AND e."removedAt" IS NULL))`;
-
-/** An entry about an attribution names the article that it leads to: none that this viewer may not see. */
-function namesSeen(viewer: Sight): Prisma.Sql {
-  if (viewer.sees === "everything") return Prisma.sql`true`;
-  return Prisma.sql`NOT EXISTS (SELECT 1 FROM attribution h WHERE l."subjectKind" = 'attribution' AND h.id = l."subjectId"
-    AND h."toArticleId" IS NOT NULL AND NOT ${seesArticle(viewer, Prisma.sql`h."toArticleId"`)})`;
-}
 
 const columns = Prisma.sql`l.id, l.at, l."actorId", l.event, l."subjectId", l."fromState" AS "from", l."toState" AS "to", p.body`;
 
@@ -37,23 +24,6 @@ async function verdictBefore(claimId: string, entryId: string): Promise<Record<s
       WHERE l."claimId" = ${claimId} AND l.event = 'verdict.written' AND l.id < ${entryId} AND jsonb_typeof(p.body) = 'object'
       ORDER BY e.key, l.id DESC) f`;
   return row?.fields ?? {};
-}
-
-async function attributionWords(ids: string[]): Promise<Map<string, string>> {
-  const rows = await db().$queryRaw<{ id: string; type: string; from: string | null; to: string | null }[]>`
-    SELECT a.id, a.type, coalesce(o.name, f.title) AS from, coalesce(g.name, oo.name, t.title) AS to
-    FROM attribution a JOIN article f ON f.id = a."fromArticleId" LEFT JOIN outlet o ON o.id = f."outletId"
-    LEFT JOIN article t ON t.id = a."toArticleId" LEFT JOIN outlet oo ON oo.id = t."outletId" LEFT JOIN origin g ON g.id = a."toOriginId"
-    WHERE a.id = ANY(${ids})`;
-  const named = (name: string | null) => name ?? "an unnamed source";
-  return new Map(
-    rows.map(({ id, type, from, to }) => [
-      id,
-      type === "own-reporting"
-        ? `${named(from)}: own reporting`
-        : `${named(from)} → ${named(to)} (${type.replaceAll("-", " ")})`,
-    ]),
-  );
 }
 
 /** Ids of a claim's evidence in the order in which it is numbered wherever it is shown. */
@@ -118,9 +88,9 @@ export async function changesSinceSeen(
   const mark = await db().seenMark.findUnique({ where: { claimId_userId: { claimId, userId: viewer.id } } });
   if (!mark) return null;
   const rows = await db().$queryRaw<Row[]>`
-    SELECT ${columns} FROM log_entry l LEFT JOIN log_payload p ON p."entryId" = l.id
+    SELECT ${columns} FROM claim_log l LEFT JOIN log_payload p ON p."entryId" = l.id
     JOIN seen_mark s ON s."claimId" = ${claimId} AND s."userId" = ${viewer.id}
-    WHERE ${ofClaim(viewer, claimId)} AND ${beyondMark} AND l."actorId" IS DISTINCT FROM ${viewer.id} ORDER BY l.id LIMIT ${most + 1}`;
+    WHERE l."onClaimId" = ${claimId} AND ${entrySeen(viewer)} AND ${beyondMark} AND l."actorId" IS DISTINCT FROM ${viewer.id} ORDER BY l.id LIMIT ${most + 1}`;
   const changes = await inWords(claimId, rows.slice(0, most), isBlind);
   if (changes.length === 0) return null;
   return { changes, since: mark.seenAt.toISOString(), more: rows.length > most };
@@ -137,17 +107,14 @@ export async function changesBetween(
   isBlind: boolean,
 ): Promise<(ChangesSince & { until: string | null }) | null> {
   const ids = [range.after, range.until ?? []].flat();
-  const ends = await db().logEntry.findMany({
-    where: { id: { in: ids }, claimId },
-    select: { id: true, at: true },
-    orderBy: { id: "asc" },
-  });
+  const ends = await db().$queryRaw<{ id: string; at: Date }[]>`
+    SELECT l.id, l.at FROM claim_log l WHERE l."onClaimId" = ${claimId} AND l.id = ANY(${ids}) ORDER BY l.id`;
   const [start, end] = [ends[0], range.until === null ? null : ends.at(-1)];
   if (!start || ends.length < new Set(ids).size) return null;
   const until = end ? Prisma.sql`l.id <= ${end.id}` : Prisma.sql`true`;
   const rows = await db().$queryRaw<Row[]>`
-    SELECT ${columns} FROM log_entry l LEFT JOIN log_payload p ON p."entryId" = l.id
-    WHERE ${ofClaim(viewer, claimId)} AND l.id > ${start.id} AND ${until} ORDER BY l.id LIMIT ${most + 1}`;
+    SELECT ${columns} FROM claim_log l LEFT JOIN log_payload p ON p."entryId" = l.id
+    WHERE l."onClaimId" = ${claimId} AND ${entrySeen(viewer)} AND l.id > ${start.id} AND ${until} ORDER BY l.id LIMIT ${most + 1}`;
   const changes = await inWords(claimId, rows.slice(0, most), isBlind);
   const more = rows.length > most;
   return { changes, since: start.at.toISOString(), until: end?.at.toISOString() ?? null, more };

@@ -1,7 +1,10 @@
 import "server-only";
+import type { Sight } from "../access/viewer";
 import { namesOf } from "../accounts/names.server";
-import { db } from "../core/db.server";
+import { db, Prisma } from "../core/db.server";
+import { attributionWords } from "./attribution-words.server";
 import { isBlindEvent } from "./blind-events";
+import { entrySeen } from "./seen-marks.server";
 
 export type HistoryEntry = {
   id: string;
@@ -13,6 +16,18 @@ export type HistoryEntry = {
   fields: string[];
   /** The quoted words and the article they stand in, for entries about evidence. */
   quote: { words: string; articleId: string; evidenceId: string | null } | null;
+  /** The article whose facts were changed, under its name. */
+  article: { id: string; name: string } | null;
+};
+
+type Row = {
+  id: string;
+  at: Date;
+  actorId: string | null;
+  event: string;
+  subjectKind: string;
+  subjectId: string;
+  body: Record<string, unknown> | null;
 };
 
 const pageSize = 100;
@@ -26,11 +41,17 @@ function detailOf(event: string, body: Record<string, unknown> | null): string |
   return text("reason") ?? text("stance") ?? text("mark") ?? text("class") ?? text("reader") ?? null;
 }
 
-const changesFields = new Set(["claim.edited", "evidence.edited", "search.edited", "search.edit-undone"]);
+const changesFields = new Set([
+  ...["claim.edited", "evidence.edited", "search.edited", "search.edit-undone"],
+  ...["article.edited", "article.reliability-changed"],
+]);
+/** Columns that say the same as another field of the same edit. */
+const doubled = new Set(["outletId", "reliabilityReason"]);
 
 /** Names of the fields that an edit changed. */
 function fieldsOf(event: string, body: Record<string, unknown> | null): string[] {
-  if (changesFields.has(event)) return Object.keys((body?.changes as object | undefined) ?? {});
+  if (changesFields.has(event))
+    return Object.keys((body?.changes as object | undefined) ?? {}).filter((name) => !doubled.has(name));
   if (event === "verdict.written") return Object.keys(body ?? {}).filter((name) => name !== "version");
   return [];
 }
@@ -58,34 +79,51 @@ async function quotesOf(evidenceIds: string[]): Promise<Map<string, HistoryEntry
   );
 }
 
-/** A claim's log, newest first. For a blind reviewer what others answered is told without its words. */
+/** What these articles are called: by their titles, else by their addresses. */
+async function articlesOf(articleIds: string[]): Promise<Map<string, HistoryEntry["article"]>> {
+  const rows = await db().article.findMany({
+    where: { id: { in: articleIds } },
+    select: { id: true, title: true, url: true },
+  });
+  return new Map(rows.map(({ id, title, url }) => [id, { id, name: title ?? url ?? "an article" }]));
+}
+
+/**
+ * All that the log says of a claim, newest first: also what was changed of the articles that it prints, as far as the viewer
+ * sees those. For a blind reviewer what others answered is told without its words.
+ */
 export async function claimHistory(
+  viewer: Sight,
   claimId: string,
   options: { before?: string | undefined; isBlind: boolean },
 ): Promise<{ entries: HistoryEntry[]; nextCursor: string | null }> {
-  const rows = await db().logEntry.findMany({
-    where: { claimId, ...(options.before ? { id: { lt: options.before } } : {}) },
-    orderBy: { id: "desc" },
-    take: pageSize + 1,
-    include: { payload: true },
-  });
+  const before = options.before ? Prisma.sql`l.id < ${options.before}` : Prisma.sql`true`;
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT l.id, l.at, l."actorId", l.event, l."subjectKind", l."subjectId", p.body
+    FROM claim_log l LEFT JOIN log_payload p ON p."entryId" = l.id
+    WHERE l."onClaimId" = ${claimId} AND ${entrySeen(viewer)} AND ${before} ORDER BY l.id DESC LIMIT ${pageSize + 1}`;
   const shown = rows.slice(0, pageSize);
   const names = await namesOf(shown.map(({ actorId }) => actorId));
-  const quotes = await quotesOf(
-    shown.flatMap(({ subjectKind, subjectId }) => (subjectKind === "evidence" ? [subjectId] : [])),
-  );
+  const about = (kind: string) =>
+    shown.flatMap(({ subjectKind, subjectId }) => (subjectKind === kind ? [subjectId] : []));
+  const [quotes, articles, attributions] = await Promise.all([
+    quotesOf(about("evidence")),
+    articlesOf(about("article")),
+    attributionWords(about("attribution")),
+  ]);
   return {
     entries: shown.map((row) => {
-      const body = row.payload?.body as Record<string, unknown> | null;
+      const { body } = row;
       const isHidden = options.isBlind && isBlindEvent(row.event);
       return {
         id: row.id,
         at: row.at.toISOString(),
         who: row.actorId ? (names.get(row.actorId) ?? "Someone who left") : null,
         event: row.event,
-        detail: isHidden ? null : detailOf(row.event, body),
+        detail: isHidden ? null : (detailOf(row.event, body) ?? attributions.get(row.subjectId) ?? null),
         fields: isHidden ? [] : fieldsOf(row.event, body),
         quote: quotes.get(row.subjectId) ?? null,
+        article: articles.get(row.subjectId) ?? null,
       };
     }),
     nextCursor: rows.length > pageSize ? shown.at(-1)!.id : null,

@@ -16,6 +16,8 @@ export type LogEvent = {
   body?: Record<string, unknown>;
   /** Of a publication or notice: the sha256 of its record, which is public and needs no salt. */
   recordSha256?: string;
+  /** Articles of which it changed what is printed: it is an entry of each claim that prints them, beside the one it names. */
+  articleIds?: readonly string[];
   /** The claim's people were told of it in words of their own. */
   isTold?: boolean;
 };
@@ -57,6 +59,13 @@ export async function recordEvent(tx: Tx, actor: Actor | null, now: Date, entry:
           ${row.claimId}, ${row.fromState}, ${row.toState}, ${row.commitment}) RETURNING id)
       INSERT INTO log_payload ("entryId", salt, body) SELECT id, ${payload.salt}, ${JSON.stringify(payload.body)}::jsonb FROM entry`,
   );
+  if (entry.articleIds?.length)
+    await sendLater(
+      tx,
+      Prisma.sql`
+        INSERT INTO entry_on_claim ("claimId", "entryId")
+        SELECT p.id, ${row.id} FROM claims_printing(${[...entry.articleIds]}::text[]) p WHERE p.id IS DISTINCT FROM ${row.claimId}`,
+    );
   if (!entry.isTold) await tellWatchers(tx, actor, { ...entry, id: row.id }, now);
   return row.id;
 }

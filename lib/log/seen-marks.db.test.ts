@@ -150,7 +150,7 @@ it("compares any two moments, in whichever order they are named, and tells a bli
   await edit(author, claimId, { place: "Selby" });
   await done(writeVerdict(author, claimId, { finding: "They do, daily.", version: 1 }, new Date()));
   await edit(author, claimId, { place: "Selby harbour" });
-  const moments = await momentsOf(claimId);
+  const moments = await momentsOf(wholeDesk, claimId);
   const places = moments.filter(({ event }) => event === "claim.edited");
   const written = moments.filter(({ event }) => event === "verdict.written");
   const [late, early] = [places[0]!.id, places[1]!.id];
@@ -166,7 +166,7 @@ it("compares any two moments, in whichever order they are named, and tells a bli
     expect(JSON.stringify(blind)).not.toContain("They do");
   }
   const { claimId: anotherId } = await desk.inReview();
-  const [stranger] = await momentsOf(anotherId);
+  const [stranger] = await momentsOf(wholeDesk, anotherId);
   expect(await changesBetween(wholeDesk, claimId, { after: early, until: stranger!.id }, false)).toBeNull();
 });
 

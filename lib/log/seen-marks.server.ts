@@ -1,5 +1,6 @@
 import "server-only";
-import type { Viewer } from "../access/viewer";
+import { seesArticle } from "../access/sight.server";
+import type { Sight, Viewer } from "../access/viewer";
 import { db, Prisma } from "../core/db.server";
 import type { SeenMarkInput } from "./seen-mark-schema";
 
@@ -9,7 +10,9 @@ import type { SeenMarkInput } from "./seen-mark-schema";
  */
 export async function logReach(claimId: string): Promise<{ entryId: string | null; snapshot: string }> {
   const [row] = await db().$queryRaw<{ entryId: string | null; snapshot: string }[]>`
-    SELECT pg_current_snapshot()::text AS snapshot, (SELECT max(id) FROM log_entry WHERE "claimId" = ${claimId}) AS "entryId"`;
+    SELECT pg_current_snapshot()::text AS snapshot, greatest(
+      (SELECT max(id) FROM log_entry WHERE "claimId" = ${claimId}),
+      (SELECT max("entryId") FROM entry_on_claim WHERE "claimId" = ${claimId})) AS "entryId"`;
   return row!;
 }
 
@@ -20,6 +23,18 @@ export async function markSeen(viewer: Viewer, mark: SeenMarkInput, now: Date): 
     SELECT c.id, ${viewer.id}, ${mark.entryId}, ${mark.snapshot}, ${now} FROM claim c WHERE c.id = ${mark.claimId}
     ON CONFLICT ("claimId", "userId") DO UPDATE SET "entryId" = EXCLUDED."entryId", snapshot = EXCLUDED.snapshot, "seenAt" = EXCLUDED."seenAt"
       WHERE coalesce(seen_mark."entryId", '') <= coalesce(EXCLUDED."entryId", '')`;
+}
+
+/**
+ * Of `claim_log l`, which is all that the log says of a claim: what this viewer is told. An entry about an article, or about
+ * where one has it from, names articles: none that they may not see.
+ */
+export function entrySeen(viewer: Sight): Prisma.Sql {
+  if (viewer.sees === "everything") return Prisma.sql`true`;
+  const seen = (id: Prisma.Sql) => seesArticle(viewer, id);
+  return Prisma.sql`(l."subjectKind" <> 'article' OR ${seen(Prisma.sql`l."subjectId"`)})
+    AND NOT EXISTS (SELECT 1 FROM attribution h WHERE l."subjectKind" = 'attribution' AND h.id = l."subjectId"
+      AND NOT (${seen(Prisma.sql`h."fromArticleId"`)} AND (h."toArticleId" IS NULL OR ${seen(Prisma.sql`h."toArticleId"`)})))`;
 }
 
 /**

@@ -4,13 +4,22 @@ import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { newsKinds } from "./kinds";
-import type { SaveChoicesInput } from "./schema";
+import { newsSeen } from "./queries";
+import type { MarkReadInput, SaveChoicesInput } from "./schema";
 
-/** Marks all that this person was told until now as read. */
-export async function markNewsRead(viewer: Viewer, now: Date): Promise<Result<{ count: number }>> {
+/**
+ * Marks what this person was told at the bell as read, up to the newest that they were shown. What came since stays new, and
+ * what they wanted by mail alone is left to the mail.
+ */
+export async function markNewsRead(
+  viewer: Viewer,
+  { upTo }: MarkReadInput,
+  now: Date,
+): Promise<Result<{ count: number }>> {
+  const seen = await newsSeen(viewer);
   return runCommand(async (tx) => {
     const { count } = await tx.notification.updateMany({
-      where: { userId: viewer.id, readAt: null, createdAt: { lte: now } },
+      where: { ...seen, inApp: true, readAt: null, id: { lte: upTo } },
       data: { readAt: now },
     });
     await recordEvent(tx, viewer, now, {

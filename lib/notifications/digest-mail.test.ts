@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { digestMail, mailWords, slotOf, type DigestItem } from "./digest-mail";
+import { digestMail, mailWords, slotOf, slotsAt, urgentSlot, type DigestItem } from "./digest-mail";
 
 const url = "https://desk.example";
 const claim = { id: "c1", text: "Two new ferries sail from Selby" };
@@ -67,7 +67,30 @@ describe("the mail of what is new", () => {
   });
 });
 
+describe("a mail of what was signed or promised", () => {
+  it.each([
+    [
+      "schedule",
+      "It will not be published on 15 March at 06:00, as signed. Marko cancelled it.",
+      "What was signed",
+    ],
+    ["next-update", "Readers were promised an update by 15 March at 18:00.", "An update that readers"],
+  ])("says in full what became of it (%s)", (kind, text, subject) => {
+    const made = mail([item({ kind, text })]);
+    expect(made.text).toContain(`- ${text}`);
+    expect(made.subject).toContain(subject);
+  });
+});
+
 describe("the hour or day of a mail", () => {
+  it("is no other mail's where it waits for none, and its own day's news ends with it", () => {
+    const sharp = new Date("2031-03-14T07:00:00Z");
+    const slots = slotsAt(sharp, "UTC");
+    expect(slots.map(({ slot }) => slot.getTime())).not.toContain(urgentSlot(sharp).getTime());
+    expect(slots.filter(({ rhythm, slot, until }) => rhythm === "day" && slot !== until)).toEqual([]);
+    expect(new Set(slots.map(({ rhythm, hour }) => `${rhythm} ${hour}`)).size).toBe(48);
+  });
+
   it.each([
     ["hour", 7, "2031-03-14T12:34:56Z", "2031-03-14T12:00:00.000Z"],
     ["hour", 7, "2031-03-14T12:00:00Z", "2031-03-14T12:00:00.000Z"],

@@ -18,8 +18,13 @@ const plainWords: Record<string, string> = {
   "source-restored": "A source of this claim has its former words again.",
   "reply-due": "The time to answer a request of yours for a reply is nearly over.",
   "reply-over": "The time to answer a request of yours for a reply is over, and no answer is logged.",
-  "next-update": "The update that readers of its first findings were promised is due.",
 };
+
+/** News whose own text is names, times and deeds, without a word of evidence, answers or comments. */
+const toldAsIs = [
+  ...["mention", "assigned", "claim", "account"],
+  ...["schedule", "next-update", "shelf-life", "site-page"],
+];
 
 const mostItems = 50;
 const mostLetters = 140;
@@ -33,7 +38,7 @@ function shorten(text: string): string {
 
 /** What a mail says of one piece of news: its own text only where that is known to be names and deeds. */
 export function mailWords({ kind, text }: Pick<DigestItem, "kind" | "text">): string {
-  if (["mention", "assigned", "claim", "account"].includes(kind)) return oneLine(text);
+  if (toldAsIs.includes(kind)) return oneLine(text);
   return plainWords[kind] ?? "Something happened here; read on the desk what.";
 }
 
@@ -60,8 +65,7 @@ export function digestMail(
   });
   const rest = items.length - mostItems;
   return {
-    subject:
-      items.length === 1 ? "One thing for you on the desk" : `${items.length} things for you on the desk`,
+    subject: items.length === 1 ? subjectOf(items[0]!) : `${items.length} things for you on the desk`,
     text: [
       `${oneLine(person.name)}, this is new on the desk.`,
       ...paragraphs,
@@ -71,7 +75,36 @@ export function digestMail(
   };
 }
 
+/** What cannot wait says what it is about before the mail is opened. */
+function subjectOf({ kind }: DigestItem): string {
+  if (kind === "schedule") return "What was signed for a time on the desk";
+  if (kind === "next-update") return "An update that readers were promised";
+  return "One thing for you on the desk";
+}
+
 const hourMs = 3_600_000;
+
+/** A rhythm of mail as it stands now: its mail is made for `slot`, of what was told until `until`. */
+export type DueSlot = Rhythm & { slot: Date; until: Date };
+
+/**
+ * Every rhythm that somebody may have chosen, with the mail that would be made now. The daily one carries what was told
+ * until its hour, whatever happened since waits for the next; the hourly one carries all.
+ */
+export function slotsAt(now: Date, timeZone: string): DueSlot[] {
+  const hours = Array.from({ length: 24 }, (_, hour) => hour);
+  return (["day", "hour"] as const).flatMap((rhythm) =>
+    hours.flatMap((hour) => {
+      const slot = slotOf({ rhythm, hour }, now, timeZone);
+      return slot ? [{ rhythm, hour, slot, until: rhythm === "day" ? slot : now }] : [];
+    }),
+  );
+}
+
+/** The slot of a mail that waits for no hour: now, and never one that a rhythm has, which begin with a whole minute. */
+export function urgentSlot(now: Date): Date {
+  return new Date(now.getTime() % 60_000 === 0 ? now.getTime() + 1 : now.getTime());
+}
 
 /**
  * The hour or day that a mail made now would be for, or null when none is due: the hourly one is for the hour that began

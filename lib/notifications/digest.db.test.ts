@@ -4,10 +4,14 @@ import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addComment } from "../comments/commands";
+import { newId } from "../core/new-id.server";
+import { runCommand } from "../core/run-command.server";
 import { mostTries, sendDigest } from "../jobs/send-digest";
 import { planDigests } from "../jobs/plan-digests";
 import { markNewsRead, saveChoices } from "./commands";
 import { defaultWays } from "./kinds";
+import { countUnread, listNews } from "./queries";
+import { tell, tellOfAccount } from "./tell.server";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
@@ -75,8 +79,8 @@ const minutes = (n: number) => new Date(morning.getTime() + n * 60_000);
 
 it("is one mail a day, whatever the number of processes and of things told, and carries no word of a comment", async () => {
   const person = await somebody();
-  await mention(person, minutes(-2));
-  await mention(person, minutes(-1));
+  await mention(person, minutes(-12));
+  await mention(person, minutes(-11));
   const plans = await Promise.all([1, 2, 3].map(() => planDigests(morning)));
   const ids = plans.flat();
   expect(ids).toHaveLength(1);
@@ -95,6 +99,75 @@ it("is one mail a day, whatever the number of processes and of things told, and 
   expect(await planDigests(minutes(24 * 60))).toHaveLength(1);
 });
 
+it("of the day carries what happened until its hour, and leaves what happened since to the next", async () => {
+  const person = await somebody();
+  await mention(person, minutes(2));
+  expect(await planDigests(minutes(3))).toEqual([]);
+  const nextMorning = minutes(24 * 60);
+  await mention(person, minutes(24 * 60 - 1));
+  expect(await planDigests(nextMorning)).toHaveLength(1);
+  const left = await database.sql<{ createdAt: Date }>(
+    `SELECT "createdAt" FROM notification WHERE "userId" = $1 AND "digestId" IS NULL`,
+    [person.id],
+  );
+  expect(left.map(({ createdAt }) => createdAt)).toEqual([minutes(24 * 60 - 1)]);
+});
+
+const cancelled =
+  "It will not be published on 15 March 2031 at 06:00, as signed. Marko changed what would be published.";
+const tellSigner = (person: Viewer, onceKey = "schedule:1:end") =>
+  runCommand((tx) =>
+    tell(tx, [person.id], { kind: "schedule", text: cancelled, claimId, onceKey }, minutes(30)),
+  );
+
+it("of what was signed for a time comes at once, by default, and says in full what became of it", async () => {
+  const person = await somebody();
+  await mention(person, minutes(29));
+  await done(tellSigner(person));
+  const [digestId, ...more] = await planDigests(minutes(31));
+  expect([digestId !== undefined, more]).toEqual([true, []]);
+  await sendDigest({ digestId: digestId! }, minutes(31));
+  expect(received[0]!.raw).toContain(cancelled);
+  expect(received[0]!.raw).toContain("Subject: What was signed for a time on the desk");
+  expect(received[0]!.raw).not.toContain("mentioned you");
+  expect(await planDigests(minutes(32))).toEqual([]);
+  await done(tellSigner(person, "schedule:2:end"));
+  expect(await planDigests(minutes(33))).toHaveLength(1);
+  // The day's own mail still comes, made at the very moment for which it is.
+  const sharp = new Date("2031-03-15T07:00:00Z");
+  await done(tellSigner(person, "schedule:3:end"));
+  expect(await planDigests(sharp)).toHaveLength(2);
+});
+
+it("of what was signed comes to nobody who wants no mail or not this one; of one's own account it comes to all", async () => {
+  const [never, bellOnly] = [await somebody(), await somebody()];
+  await done(saveChoices(never, { ways: defaultWays, rhythm: "never", hour: 7 }, minutes(-60)));
+  const ways = { ...defaultWays, signed: { inApp: true, byMail: false } };
+  await done(saveChoices(bellOnly, { ways, rhythm: "day", hour: 7 }, minutes(-60)));
+  for (const person of [never, bellOnly]) await done(tellSigner(person));
+  expect(await planDigests(minutes(31))).toEqual([]);
+  await done(runCommand((tx) => tellOfAccount(tx, never.id, "Your password was changed.", minutes(32))));
+  expect(await planDigests(minutes(33))).toHaveLength(1);
+});
+
+it("marking as read takes what the bell showed, and neither what came since nor what is told by mail alone", async () => {
+  const person = await somebody();
+  const ways = { ...defaultWays, assigned: { inApp: false, byMail: true } };
+  await done(saveChoices(person, { ways, rhythm: "hour", hour: 7 }, minutes(-60)));
+  await mention(person, minutes(-3));
+  const [shown] = (await listNews(person)).items;
+  const mailOnly = { kind: "assigned", text: "Marko gave you this claim.", claimId, onceKey: "assigned:1" };
+  await done(runCommand((tx) => tell(tx, [person.id], mailOnly, minutes(-4))));
+  await database.sqlOwner(`UPDATE notification SET id = '0' || id WHERE kind = 'assigned'`);
+  await mention(person, minutes(-2));
+  expect(await done(markNewsRead(person, { upTo: shown!.id }, minutes(-1)))).toEqual({ count: 1 });
+  expect(await countUnread(person)).toBe(1);
+  const [digestId] = await planDigests(minutes(0));
+  await sendDigest({ digestId: digestId! }, minutes(0));
+  expect(received[0]!.raw).toContain("Marko gave you this claim.");
+  expect(received[0]!.raw).toContain("mentioned you");
+});
+
 it("comes every hour to who wants that, and never to who wants none, or has read it, or has left", async () => {
   const [hourly, never, reader, leaver] = [
     await somebody(),
@@ -106,8 +179,8 @@ it("comes every hour to who wants that, and never to who wants none, or has read
     done(saveChoices(viewer, { ways: defaultWays, rhythm, hour: 7 }, minutes(-60)));
   await choose(hourly, "hour");
   await choose(never, "never");
-  for (const person of [hourly, never, reader, leaver]) await mention(person, minutes(-1));
-  await done(markNewsRead(reader, minutes(0)));
+  for (const person of [hourly, never, reader, leaver]) await mention(person, minutes(-10));
+  await done(markNewsRead(reader, { upTo: newId() }, minutes(0)));
   await database.sqlOwner(`UPDATE "user" SET "deactivatedAt" = now() WHERE id = $1`, [leaver.id]);
   expect(await planDigests(minutes(1))).toHaveLength(1);
   await mention(hourly, minutes(2));
@@ -121,7 +194,7 @@ it("comes every hour to who wants that, and never to who wants none, or has read
 
 it("that the server refuses is tried again, and given up in the end", async () => {
   const person = await somebody();
-  await mention(person, minutes(-1));
+  await mention(person, minutes(-10));
   const [digestId] = await planDigests(morning);
   answer = "refuse";
   for (let tries = 1; tries < mostTries; tries += 1)
@@ -136,7 +209,7 @@ it("that the server refuses is tried again, and given up in the end", async () =
 
 it("that may have been taken is not sent again", async () => {
   const person = await somebody();
-  await mention(person, minutes(-1));
+  await mention(person, minutes(-10));
   const [digestId] = await planDigests(morning);
   answer = "hang-up";
   await sendDigest({ digestId: digestId! }, morning);
@@ -150,9 +223,9 @@ it("that may have been taken is not sent again", async () => {
 
 it("is dropped when all was read meanwhile", async () => {
   const person = await somebody();
-  await mention(person, minutes(-1));
+  await mention(person, minutes(-10));
   const [digestId] = await planDigests(morning);
-  await done(markNewsRead(person, minutes(1)));
+  await done(markNewsRead(person, { upTo: newId() }, minutes(1)));
   await sendDigest({ digestId: digestId! }, minutes(1));
   expect(received).toEqual([]);
   expect(await state(digestId!)).toMatchObject({ state: "dropped" });
@@ -162,7 +235,7 @@ it("says only that a source changed, not which words, which may be withheld", as
   const person = await somebody();
   await database.sql(
     `INSERT INTO notification (id, "userId", kind, text, "claimId", "byMail", "createdAt") VALUES ($1, $2, 'source-altered', '“Secret witness” reads differently at Secret Gazette.', $3, true, $4)`,
-    [`n-${person.id}`, person.id, claimId, minutes(-1)],
+    [`n-${person.id}`, person.id, claimId, minutes(-10)],
   );
   const [digestId] = await planDigests(morning);
   await sendDigest({ digestId: digestId! }, morning);
@@ -172,7 +245,7 @@ it("says only that a source changed, not which words, which may be withheld", as
 
 it("waits for a mail server that is not there", async () => {
   const person = await somebody();
-  await mention(person, minutes(-1));
+  await mention(person, minutes(-10));
   const [digestId] = await planDigests(morning);
   const there = process.env.SMTP_URL;
   process.env.SMTP_URL = "smtp://127.0.0.1:1";

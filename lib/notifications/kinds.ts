@@ -1,11 +1,12 @@
 /** What a person can be told of, few by design. Each can be switched off, for the bell and for the mail. */
-export const newsKinds = ["mention", "assigned", "reply", "claim", "source"] as const;
+export const newsKinds = ["signed", "mention", "assigned", "reply", "claim", "source"] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
 export type NewsWay = { inApp: boolean; byMail: boolean };
 
-/** What holds until a person chooses otherwise: what was said to them also comes by mail, the rest waits at the bell. */
+/** What holds until a person chooses otherwise: what cannot wait or was said to them also comes by mail, the rest waits at the bell. */
 export const defaultWays: Record<NewsKind, NewsWay> = {
+  signed: { inApp: true, byMail: true },
   mention: { inApp: true, byMail: true },
   assigned: { inApp: true, byMail: true },
   reply: { inApp: true, byMail: true },
@@ -17,8 +18,15 @@ export const defaultWays: Record<NewsKind, NewsWay> = {
 export type Rhythm = { rhythm: "hour" | "day" | "never"; hour: number };
 export const defaultRhythm: Rhythm = { rhythm: "day", hour: 7 };
 
+/**
+ * News of what was signed for a time, or promised readers by one, and of what was done to one's own account: its mail waits
+ * for no hour.
+ */
+export const urgentNews = ["schedule", "next-update", "account"] as const;
+
 /** The switch that a piece of news falls under; what nobody foresaw is about a claim. */
 export function switchOf(kind: string): NewsKind {
+  if (kind === "schedule" || kind === "next-update") return "signed";
   if (kind.startsWith("source-")) return "source";
   if (kind.startsWith("reply-")) return "reply";
   return (newsKinds as readonly string[]).includes(kind) ? (kind as NewsKind) : "claim";

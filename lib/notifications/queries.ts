@@ -58,6 +58,15 @@ export async function countUnread(viewer: Viewer): Promise<number> {
   return db().notification.count({ where, take: 1000 });
 }
 
+/** The id of the last thing that this person was told of a claim: what a page that is read now lets them know. */
+export async function newsReach(viewer: Viewer, claimId: string): Promise<string | null> {
+  const { _max } = await db().notification.aggregate({
+    where: { userId: viewer.id, claimId },
+    _max: { id: true },
+  });
+  return _max.id;
+}
+
 export type ChoicesDto = { ways: Record<NewsKind, NewsWay>; rhythm: Rhythm };
 
 /** What this person wants to be told of, by which way and how often; defaults where they never chose. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
+import { done, makeDesk, refused, wholeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { deadlineNews } from "./deadlines";
 import { askReply, editReply, remindReply } from "./commands";
@@ -259,7 +259,7 @@ describe("a request that is taken back", () => {
     await done(withdrawReply(author, id, at("02T15:00:00")));
     await done(restoreReply(author, id, at("02T16:00:00")));
     expect(await reply()).toEqual(kept);
-    const { entries } = await claimHistory(claimId, { isBlind: true });
+    const { entries } = await claimHistory(wholeDesk, claimId, { isBlind: true });
     expect(entries[0]).toMatchObject({ event: "reply.restored", detail: "Fjordkraft AS" });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
+import { done, makeDesk, refused, wholeDesk } from "../../scripts/test/desk-scene";
 import { everyEvidence } from "../../scripts/test/every-evidence";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
@@ -26,7 +26,7 @@ async function toldTo(viewer: Viewer, claimId: string, articleId: string): Promi
     await gateDto(viewer, current, now),
     independenceDto(viewer, current),
     await articleDependants(viewer, articleId, now),
-    await claimHistory(claimId, { isBlind: true }),
+    await claimHistory(wholeDesk, claimId, { isBlind: true }),
   ];
   return JSON.stringify(told);
 }

@@ -54,7 +54,7 @@ export async function cancelledScheduleOf(
 /** What else the log says was done in the transaction that cancelled it. */
 async function eventsWith(scheduleId: string): Promise<string[]> {
   const rows = await db().$queryRaw<{ event: string }[]>`
-    SELECT DISTINCT o.event FROM log_entry e JOIN log_entry o ON o.txid = e.txid AND o."claimId" = e."claimId"
+    SELECT DISTINCT o.event FROM log_entry e JOIN claim_log o ON o.txid = e.txid AND o."onClaimId" = e."claimId"
     WHERE e."subjectKind" = 'schedule' AND e."subjectId" = ${scheduleId} AND e.event = 'schedule.cancelled'
       AND o.event NOT IN ('schedule.cancelled', 'claim.fell-back') ORDER BY o.event`;
   return rows.map(({ event }) => event);

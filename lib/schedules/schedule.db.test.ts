@@ -3,6 +3,7 @@ import { makeScene } from "../../scripts/test/guard-scene";
 import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
+import { editArticle } from "../articles/commands/edit-article";
 import { editClaim } from "../claims/commands/edit-claim";
 import { sendEvent } from "../claims/commands/send-event";
 import { listClaims } from "../claims/list-claims.server";
@@ -178,6 +179,12 @@ describe("what waits is cancelled, with the reason, and both people are told", (
     await desk.event(author, claimId, "ready");
     await done(schedule(editor, claimId, await desk.revisionHash(claimId)));
     expect(await scheduleOf(claimId)).not.toBeNull();
+  });
+
+  it("by an edit of an article that it prints: the cancellation says so", async () => {
+    const { claimId, articleId, author } = await scheduled();
+    await done(editArticle(author, articleId, { title: "Another headline" }, new Date()));
+    expect(await cancelledScheduleOf(claimId, false)).toMatchObject({ events: ["article.edited"] });
   });
 
   it("by another mark of a reviewer, but not by saying that the same one holds", async () => {

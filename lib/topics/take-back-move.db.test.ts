@@ -59,7 +59,7 @@ describe("taking back that a topic was renamed", () => {
     expect(await asks("tides")).toBe("topic=Tides&sort=oldest");
     expect(await decided()).toEqual(before);
     expect((await listTopics(wholeDesk)).map(({ name }) => name)).not.toContain("Tidez");
-    expect((await claimHistory(claimId, { isBlind: false })).entries.slice(0, 2)).toMatchObject([
+    expect((await claimHistory(wholeDesk, claimId, { isBlind: false })).entries.slice(0, 2)).toMatchObject([
       { event: "claim.edited", fields: ["topics"] },
       { event: "claim.edited", fields: ["topics"] },
     ]);

@@ -29,7 +29,7 @@ describe("a topic that is renamed", () => {
     const input = { name: "Harbour", to: "Ports", version: await version() };
     expect(await done(renameTopic(admin, input, now))).toMatchObject({ name: "Ports", claims: 1 });
     expect(await topicsOf(claimId)).toEqual(["Ports", "Money"]);
-    expect((await claimHistory(claimId, { isBlind: false })).entries[0]).toMatchObject({
+    expect((await claimHistory(wholeDesk, claimId, { isBlind: false })).entries[0]).toMatchObject({
       event: "claim.edited",
       who: admin.name,
       fields: ["topics"],

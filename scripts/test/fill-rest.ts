@@ -41,6 +41,7 @@ const rest: Record<string, [columns: string, values: string]> = {
     `"claimId", "userId", snapshot, "seenAt"`,
     `CASE WHEN n = 1 THEN $2 ELSE $2 || n END, $1, '3:3:', ${at}`,
   ],
+  entry_on_claim: [`"claimId", "entryId"`, `CASE WHEN n = 1 THEN $2 ELSE $2 || n END, 'le' || n`],
   watch: [`"claimId", "userId", state, since`, `$2 || n, $1, 'watching', ${at}`],
   notice: [
     `id, "claimId", slug, kind, "recordText", sha256, signature, "keyId", "editorId", "publishedAt"`,

@@ -33,7 +33,7 @@ import { checkpointOfSize, latestCheckpoint, listLog, logProofOf } from "../../l
 import { logReach } from "../../lib/log/seen-marks.server";
 import { logCounts } from "../../lib/metrics/queries";
 import { waitingNotices } from "../../lib/notices/queries";
-import { countUnread, listNews, watchOf } from "../../lib/notifications/queries";
+import { countUnread, listNews, newsReach, watchOf } from "../../lib/notifications/queries";
 import { searchClaims } from "../../lib/publications/claims-search.server";
 import { readNamePage } from "../../lib/publications/count-verdicts.server";
 import { listPublished } from "../../lib/publications/list-published.server";
@@ -104,6 +104,7 @@ const claims: Record<string, Read> = {
     await logReach(claimId);
     await changesSinceSeen(viewer, claimId, false);
     await waitingNotices(claimId);
+    await newsReach(viewer, claimId);
     await watchOf(viewer, claimId);
     await claimNow(viewer, claimId, new Date());
     await scheduleOf(claimId);
@@ -114,7 +115,7 @@ const claims: Record<string, Read> = {
     await retractionOf(claimId);
   },
   "claim: versions to withhold": ({ claimId }) => versionsToWithhold(claimId),
-  "claim: history": ({ claimId }) => claimHistory(claimId, { isBlind: false }),
+  "claim: history": ({ viewer, claimId }) => claimHistory(viewer, claimId, { isBlind: false }),
   "claim: who wrote what": async ({ claimId }) => touchesOf((await openClaim(claimId, new Date()))!),
   "claim: one piece of evidence": ({ evidenceId }) => getEvidence(evidenceId),
   "claim: alike": ({ viewer, words }) => findMatches(viewer, { text: words }),

@@ -81,6 +81,7 @@ export async function editArticle(
     const entryId = await recordEvent(tx, viewer, now, {
       event: reliability === undefined ? "article.edited" : "article.reliability-changed",
       subject: { kind: "article", id: articleId },
+      articleIds: printed.some((field) => field in changes) ? [articleId] : [],
       from: reliability === undefined ? null : current.reliability,
       to: reliability ?? null,
       body: {

@@ -44,6 +44,7 @@ export async function addAttribution(
       subject: { kind: "attribution", id },
       to: status,
       claimId: claimId ?? null,
+      articleIds: claimId ? [] : [articleId],
       body: { type: input.type, articleId, was, wasHere },
     });
     return { attributionId: id, articleId, entryId };
@@ -182,6 +183,7 @@ export async function decideAttribution(
       event: `attribution.${status}`,
       subject: { kind: "attribution", id: attributionId },
       claimId: claimId ?? null,
+      articleIds: [row.fromArticleId],
       from: row.status,
       to: status,
     });

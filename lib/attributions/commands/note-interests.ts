@@ -40,13 +40,15 @@ export async function noteInterests(
     if (Object.keys(changedFields(changes, was)).length === 0) return { originId, entryId: null };
     if (undoes && Object.keys(changedFields(undoes, was)).length > 0) refuse(changedSince);
     await tx.origin.update({ where: { id: originId }, data: changes });
-    for (const articleId of new Set(origin.attributions.map(({ fromArticleId }) => fromArticleId))) {
+    const articleIds = [...new Set(origin.attributions.map(({ fromArticleId }) => fromArticleId))];
+    for (const articleId of articleIds) {
       await noteArticleAuthor(tx, viewer, articleId, "origin.interests", originId, now);
       await reopenClaims(tx, viewer, articleId, now);
     }
     const entryId = await recordEvent(tx, viewer, now, {
       event: "origin.interests-noted",
       subject: { kind: "origin", id: originId },
+      articleIds,
       body: { interests, source, changes, was },
     });
     return { originId, entryId };

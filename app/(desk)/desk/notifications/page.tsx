@@ -35,9 +35,12 @@ export default async function NotificationsPage({ searchParams }: Props) {
         <Link href={places.notificationSettings}>Choose what you are notified about, here and by mail</Link>
       }
       actions={
-        unread > 0 ? (
+        unread > 0 && items[0] ? (
           <Form action={markNewsRead} id="read-news">
-            <SubmitButton look="plain">Mark all as read</SubmitButton>
+            <input type="hidden" name="upTo" value={items[0].id} />
+            <SubmitButton look="plain">
+              {asked.data.cursor ? "Mark these and older as read" : "Mark all as read"}
+            </SubmitButton>
           </Form>
         ) : null
       }

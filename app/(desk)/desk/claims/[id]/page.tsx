@@ -15,6 +15,7 @@ import { ScheduledNotice } from "@/components/schedules/scheduled-notice";
 import { places } from "@/components/layout/places";
 import { Split, type Pane } from "@/components/layout/split";
 import { FromTip } from "@/components/tips/from-tip";
+import { requireViewer } from "@/lib/access/viewer.server";
 import { listPeople } from "@/lib/accounts/people.server";
 import { besideQuery, readBeside } from "@/lib/articles/beside";
 import { namesBeside } from "@/lib/articles/beside.server";
@@ -23,7 +24,7 @@ import { figuresDto, gateDto, independenceDto } from "@/lib/claims/queries";
 import { cleanText } from "@/lib/core/text-input";
 import { changesSinceSeen } from "@/lib/log/changes-since.server";
 import { logReach } from "@/lib/log/seen-marks.server";
-import { watchOf } from "@/lib/notifications/queries";
+import { newsReach, watchOf } from "@/lib/notifications/queries";
 import { retractionOf } from "@/lib/publications/retraction.server";
 import { isBlind } from "@/lib/reviews/blindness";
 import { cancelledScheduleOf } from "@/lib/schedules/queries";
@@ -42,7 +43,7 @@ export const generateMetadata = claimTitle();
 export default async function ClaimPage({ params, searchParams }: ClaimPageWithQuery) {
   const { id } = await params;
   const query = await searchParams;
-  const reach = await logReach(cleanText(id));
+  const [reach, newsTo] = await reachOf(cleanText(id));
   const opened = await openClaimPage(id);
   const { viewer, current, claim, now } = opened;
   const blind = isBlind(viewer, current.dossier);
@@ -84,7 +85,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
     `${places.claim(id)}?pane=${name}${articleId ? `&article=${encodeURIComponent(articleId)}` : ""}${carry}`;
   const templates = await templatesHere(opened, ["reply-letter", "decline"], href("claim"), query);
   return (
-    <ClaimNowProvider claimId={id}>
+    <ClaimNowProvider claimId={id} newsTo={newsTo}>
       <LookedMark claimId={id} reach={reach} />
       <Split
         pane={pane}
@@ -158,6 +159,12 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
       />
     </ClaimNowProvider>
   );
+}
+
+/** How far the claim's log and this person's news of it reach: asked before the page is read, which shows at least that. */
+async function reachOf(id: string) {
+  const viewer = await requireViewer();
+  return Promise.all([logReach(id), newsReach(viewer, id)]);
 }
 
 /** Those of the ids that are neither of the claim's evidence nor where it appeared, each once. */

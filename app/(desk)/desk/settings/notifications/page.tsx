@@ -14,6 +14,11 @@ import { save } from "./actions";
 export const metadata: Metadata = { title: "Notifications" };
 
 const words: Record<NewsKind, { label: string; about: string }> = {
+  signed: {
+    label: "Scheduled and promised",
+    about:
+      "A publication that you signed for a time is out; one that you signed, watch, wrote or have is called off; the update that first findings promise is due. This mail comes at once, and does not wait for the hour below.",
+  },
   mention: { label: "Mentions", about: "Somebody names you with an @ in a comment." },
   assigned: { label: "Assignments", about: "Somebody gives you a claim to work on." },
   reply: {

@@ -26,11 +26,11 @@ export default async function HistoryPage({
   const after = one(query, "after");
   const until = one(query, "until");
   const [{ entries, nextCursor }, compared, moments] = await Promise.all([
-    claimHistory(id, { before: one(query, "before"), isBlind: blind }),
+    claimHistory(viewer, id, { before: one(query, "before"), isBlind: blind }),
     after
       ? changesBetween(viewer, id, { after: cleanText(after), until: until ? cleanText(until) : null }, blind)
       : null,
-    momentsOf(id),
+    momentsOf(viewer, id),
   ]);
   return (
     <DeskPage title="History" lead={<ClaimLead id={id} text={claim.text} />}>

@@ -1,0 +1,144 @@
+import { expect, it } from "vitest";
+import { done, makeDesk, wholeDesk } from "../../scripts/test/desk-scene";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
+import { editArticle } from "../articles/commands/edit-article";
+import { addAttribution, decideAttribution } from "../attributions/commands/decide-attribution";
+import { noteInterests } from "../attributions/commands/note-interests";
+import { takeBackAttribution } from "../attributions/take-back-attribution.server";
+import { listClaims } from "../claims/list-claims.server";
+import { db } from "../core/db.server";
+import { claimNow } from "../live/presence.server";
+import { ownEntry } from "../undo/own-entry.server";
+import { changesBetween, changesSinceSeen } from "./changes-since.server";
+import { claimHistory } from "./claim-history.server";
+import { momentsOf } from "./moments.server";
+import { logReach, markSeen } from "./seen-marks.server";
+
+const database = useTestDatabase();
+const desk = makeDesk(database);
+
+const look = async (viewer: Viewer, claimId: string) =>
+  markSeen(viewer, { claimId, ...(await logReach(claimId)) }, new Date());
+const history = async (claimId: string) =>
+  (await claimHistory(wholeDesk, claimId, { isBlind: false })).entries;
+const isMarked = async (viewer: Viewer, claimId: string, needs?: "changed") => {
+  const { items } = await listClaims(
+    viewer,
+    { ...(needs ? { needs } : {}), sort: "newest", limit: 100 },
+    new Date(),
+  );
+  return items.find(({ id }) => id === claimId)?.isChanged ?? false;
+};
+/** What this person finds on the page and in both lists of the queue: always the same. */
+const isNewTo = async (viewer: Viewer, claimId: string) => {
+  const seen = [
+    (await changesSinceSeen(viewer, claimId, false)) !== null,
+    await isMarked(viewer, claimId),
+    await isMarked(viewer, claimId, "changed"),
+  ];
+  expect(new Set(seen).size).toBe(1);
+  return seen[0]!;
+};
+const register = {
+  origin: { name: "The register", kind: "record", naming: "named", primary: true },
+} as const;
+const cites = (to: typeof register | { articleId: string }) => ({ type: "cites" as const, to });
+
+it("what is decided for every claim is new on the page and in the queue alike, and no longer once it was seen", async () => {
+  const { claimId, articleId, author, other } = await desk.inReview();
+  await look(author, claimId);
+  expect(await isNewTo(author, claimId)).toBe(false);
+  await done(addAttribution(other, articleId, cites(register), new Date()));
+  expect(await isNewTo(author, claimId)).toBe(true);
+  expect(await isNewTo(other, claimId)).toBe(false);
+  await look(author, claimId);
+  expect(await isNewTo(author, claimId)).toBe(false);
+});
+
+it("what was decided for every claim on the page of one of them is an entry of each, once", async () => {
+  const [one, two] = [await desk.inReview(), await desk.inReview()];
+  const upstream = cites({ articleId: one.articleId });
+  await done(addAttribution(two.other, two.articleId, upstream, new Date()));
+  const input = { ...cites(register), status: "suggested" as const };
+  const { attributionId } = await done(addAttribution(one.other, one.articleId, input, new Date()));
+  const decided = { status: "confirmed", claimId: one.claimId, everyClaim: true } as const;
+  await done(decideAttribution(one.other, attributionId, decided, new Date()));
+  for (const { claimId } of [one, two]) {
+    const events = (await history(claimId)).map(({ event }) => event);
+    expect(events.filter((event) => event === "attribution.confirmed")).toHaveLength(1);
+  }
+});
+
+it("the history of a claim tells what was changed of its articles, however far upstream, and of no others", async () => {
+  const { claimId, articleId, author, other } = await desk.inReview();
+  const [upstream, stranger] = [await desk.inReview(), await desk.inReview()];
+  const added = await done(
+    addAttribution(other, articleId, cites({ articleId: upstream.articleId }), new Date()),
+  );
+  const edit = (id: string, fields: object) => done(editArticle(other, id, fields, new Date()));
+  await edit(articleId, { title: "Another headline", outlet: "The Selby Post" });
+  await edit(upstream.articleId, { notObtainable: "The archive is closed." });
+  await edit(stranger.articleId, { title: "Nothing of theirs" });
+  const [origin] = await db().$queryRaw<{ id: string }[]>`SELECT id FROM origin LIMIT 1`;
+  await done(addAttribution(other, articleId, cites(register), new Date()));
+  await done(noteInterests(other, origin!.id, { interests: "Sells boats", source: "its site" }, new Date()));
+  const entries = (await history(claimId)).slice(0, 5);
+  expect(entries.map(({ event }) => event)).toEqual([
+    ...[
+      "origin.interests-noted",
+      "attribution.added",
+      "article.edited",
+      "article.edited",
+      "attribution.added",
+    ],
+  ]);
+  expect(entries[1]!.detail).toContain("The register");
+  expect(entries[2]).toMatchObject({ article: { id: upstream.articleId }, fields: ["notObtainable"] });
+  expect(entries[3]).toMatchObject({
+    article: { id: articleId, name: "Another headline" },
+    fields: ["title", "outlet"],
+  });
+  expect((await history(upstream.claimId)).filter(({ event }) => event === "article.edited")).toHaveLength(1);
+
+  const after = { after: entries[3]!.id, until: null };
+  const since = (await changesBetween(wholeDesk, claimId, after, false))!.changes;
+  expect(since).toContainEqual(expect.objectContaining({ event: "article.edited", times: 1 }));
+  expect((await momentsOf(wholeDesk, claimId)).map(({ id }) => id)).toContain(entries[3]!.id);
+
+  // What was decided stays in the history of who printed it then, when the decision itself is gone.
+  await done(takeBackAttribution(other, await done(ownEntry(other, added.entryId)), new Date()));
+  expect((await history(claimId))[0]).toMatchObject({ event: "attribution.add-undone" });
+  await edit(upstream.articleId, { title: "No longer theirs" });
+  expect((await history(claimId))[0]).toMatchObject({ event: "attribution.add-undone" });
+  expect(author.id).not.toBe(other.id);
+});
+
+it("who has the claim open is told of it at once, and by whom", async () => {
+  const { claimId, articleId, author, other } = await desk.inReview();
+  await done(editArticle(other, articleId, { title: "Another headline" }, new Date()));
+  const { entryId } = await logReach(claimId);
+  expect((await claimNow(author, claimId, new Date()))!.last).toMatchObject({ entryId, by: other.name });
+});
+
+it("tells an intern nothing of what was decided about an article that they may not see", async () => {
+  const { claimId, articleId, author, other } = await desk.inReview();
+  const hidden = await desk.inReview();
+  await database.sql(`UPDATE article SET title = 'Secret article' WHERE id = $1`, [hidden.articleId]);
+  const intern: Viewer = { ...author, sees: "own" };
+  await look(author, claimId);
+  const before = (await claimNow(intern, claimId, new Date()))!.last;
+  const input = { ...cites({ articleId: hidden.articleId }), status: "suggested" as const };
+  const { attributionId } = await done(addAttribution(other, articleId, input, new Date()));
+  await done(decideAttribution(other, attributionId, { status: "rejected" }, new Date()));
+  expect(JSON.stringify(await history(claimId))).toContain("attribution.rejected");
+  const told = [
+    await claimHistory(intern, claimId, { isBlind: false }),
+    await momentsOf(intern, claimId),
+    await changesSinceSeen(intern, claimId, false),
+  ];
+  for (const words of ["attribution.rejected", "Secret", attributionId])
+    expect(JSON.stringify(told)).not.toContain(words);
+  expect(await isNewTo(intern, claimId)).toBe(false);
+  expect((await claimNow(intern, claimId, new Date()))!.last).toEqual(before);
+});

@@ -1,0 +1,60 @@
+-- CreateTable
+CREATE TABLE "entry_on_claim" (
+    "claimId" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    CONSTRAINT "entry_on_claim_pkey" PRIMARY KEY ("claimId","entryId")
+);
+
+-- CreateIndex
+CREATE INDEX "entry_on_claim_entryId_idx" ON "entry_on_claim"("entryId");
+
+-- AddForeignKey
+ALTER TABLE "entry_on_claim" ADD CONSTRAINT "entry_on_claim_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "log_entry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- By hand from here: what Prisma cannot say.
+
+-- Claims whose record prints something of one of these articles: `claim_articles` the other way round. Who rests on an article
+-- itself is found by an index; who rests on one that has it from there is asked one by one, as each decides its own route.
+CREATE FUNCTION claims_printing(article_ids text[]) RETURNS TABLE (id text) LANGUAGE sql STABLE ROWS 10 SET search_path = public, pg_temp AS $$
+  WITH RECURSIVE downstream AS (
+    SELECT a.id FROM unnest(article_ids) AS a(id)
+    UNION SELECT t."fromArticleId" FROM downstream d JOIN attribution t ON t."toArticleId" = d.id
+      WHERE t.status = 'confirmed' OR EXISTS (
+        SELECT 1 FROM claim_attribution ca WHERE ca."attributionId" = t.id AND ca.status = 'confirmed')),
+  leaning AS (
+    SELECT e."claimId" AS id, d.id = ANY (article_ids) AS "isNamed" FROM downstream d
+      JOIN evidence e ON e."articleId" = d.id AND e."removedAt" IS NULL
+    UNION ALL SELECT c.id, true FROM quote q JOIN claim c ON c."appearanceQuoteId" = q.id
+      WHERE q."articleId" = ANY (article_ids))
+  SELECT l.id FROM leaning l GROUP BY l.id
+    HAVING bool_or(l."isNamed") OR EXISTS (SELECT 1 FROM claim_articles(l.id) a(id) WHERE a.id = ANY (article_ids))
+$$;
+
+-- All that the log says of a claim: entries that name it, and those about an article that it prints.
+CREATE VIEW claim_log AS
+  SELECT l."claimId" AS "onClaimId", l.id, l.txid, l.at, l."actorId", l.event, l."subjectKind", l."subjectId", l."fromState", l."toState"
+    FROM log_entry l WHERE l."claimId" IS NOT NULL
+  UNION ALL SELECT k."claimId", l.id, l.txid, l.at, l."actorId", l.event, l."subjectKind", l."subjectId", l."fromState", l."toState"
+    FROM entry_on_claim k JOIN log_entry l ON l.id = k."entryId";
+
+-- Where an entry belongs is as lasting as the entry.
+GRANT SELECT, INSERT ON entry_on_claim TO countersign_app;
+GRANT SELECT ON claim_log TO countersign_app;
+
+-- Whoever has a claim open is told of these too.
+CREATE FUNCTION announce_entry_on_claim() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM pg_notify('countersign_desk', json_build_object('kind', 'changed', 'claimId', NEW."claimId", 'entryId', NEW."entryId",
+    'actorId', (SELECT l."actorId" FROM log_entry l WHERE l.id = NEW."entryId"))::text);
+  RETURN NULL;
+END $$;
+
+-- What was decided and edited before, for the claims that print it now and were there then.
+INSERT INTO entry_on_claim ("claimId", "entryId")
+  SELECT c.id, l.id FROM log_entry l LEFT JOIN attribution a ON l."subjectKind" = 'attribution' AND a.id = l."subjectId"
+  CROSS JOIN LATERAL claims_printing(ARRAY[coalesce(a."fromArticleId", l."subjectId")]) p JOIN claim c ON c.id = p.id
+  WHERE l."claimId" IS NULL AND l.at >= c."createdAt"
+    AND ((l."subjectKind" = 'attribution' AND a.id IS NOT NULL) OR l.event IN ('article.edited', 'article.reliability-changed'));
+
+CREATE TRIGGER entry_on_claim_announce AFTER INSERT ON entry_on_claim FOR EACH ROW EXECUTE FUNCTION announce_entry_on_claim();
