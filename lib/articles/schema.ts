@@ -23,7 +23,7 @@ export const publishedAt = z
   .string()
   .regex(isoWithOptionalZone, {
     error:
-      "Write a date as 2024-06-28, with a time as 2024-06-28T14:26, with a zone only if the page gives one.",
+      "Write a date as 2024-06-28, with a time as 2024-06-28 14:26, with a zone (+02:00) only if the page gives one.",
   })
   .refine(isCalendarTime, { error: "There is no such day or time." });
 

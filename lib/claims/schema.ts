@@ -30,7 +30,7 @@ const fields = {
     .string()
     .max(40)
     .regex(/^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?$/, {
-      error: "Write a date as 2024-06-28.",
+      error: "Write a date as 2024-06-28, with a time as 2024-06-28 14:26.",
     })
     .refine(isCalendarTime, { error: "There is no such day or time." })
     .nullable()

@@ -17,7 +17,10 @@ export function emptied(form: FormData, name: string): string | null | undefined
 /** A date of a `DateField` as ISO 8601: what people type between day and time is a blank. */
 export function dateAsStored<Value extends string | null | undefined>(value: Value): Value {
   if (typeof value !== "string") return value;
-  return value.trim().replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/, "$1T") as Value;
+  return value
+    .trim()
+    .replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/, "$1T")
+    .replace(/(?<=T[\d:.]+)\s+(?=[+-]|Z$)/i, "") as Value;
 }
 
 /** A whole number; what is no number is left for the schema to refuse. */

@@ -1,3 +1,4 @@
+import { isDenied } from "../figures/denials";
 import type { Figure } from "../figures/figure";
 import { parseFigures } from "../figures/parse-figures";
 import { findPlaces } from "../figures/places";
@@ -56,9 +57,12 @@ function alikeFigures(text: string, other: string): Span[] {
   });
 }
 
+/** What one of the two denies is another statement, and only a currency may go without saying: "42 percent" is not "42". */
 function isSameAmount(a: Amount, b: Amount): boolean {
-  const isSameUnit = a.unit === b.unit || a.unit === null || b.unit === null;
-  return a.low !== null && a.low === b.low && a.high === b.high && a.bound === b.bound && isSameUnit;
+  const [one, other] = a.unit === null ? [b, a] : [a, b];
+  const isSameUnit = a.unit === b.unit || (other.unit === null && one.measure === "money");
+  const isSameNumber = a.low !== null && a.low === b.low && a.high === b.high && a.bound === b.bound;
+  return isSameNumber && isSameUnit && isDenied(a) === isDenied(b);
 }
 
 const abbreviation = /^(?:\p{Lu}\.?){2,}$/u;
@@ -94,13 +98,17 @@ function alikeNames(text: string, other: string, names: OtherNames): Span[] {
   });
 }
 
-/** Where a name stands in a text as a word of its own. */
+/** Ends in a capitalised word: what follows is the rest of a longer name, but after an article. */
+const nameBefore = /(?<![\p{L}\p{N}])(?!(?:The|An?) $)\p{Lu}[\p{L}\p{N}]* $/u;
+const nameAfter = /^ \p{Lu}/u;
+
+/** Where a name stands in a text as a whole: "Kim" is none of "Kim Yo Jong". */
 function placesOfName(text: string, name: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(name); name !== "" && at >= 0; at = text.indexOf(name, at + 1)) {
-    const isWhole =
-      !/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + name.length));
-    if (isWhole) found.push(at);
+    const [before, after] = [text.slice(0, at), text.slice(at + name.length)];
+    const isWhole = !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
+    if (isWhole && !nameBefore.test(before) && !nameAfter.test(after)) found.push(at);
   }
   return found;
 }

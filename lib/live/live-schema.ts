@@ -12,7 +12,7 @@ export const hereSchema = z.strictObject({
   claimId: id,
   tabId,
   isLeaving: z.boolean(),
-  newsTo: id.nullable(),
+  newsTo: id.nullable().default(null),
 });
 
 /** A tab in which somebody writes: goes on, takes over, or is done. */

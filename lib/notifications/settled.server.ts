@@ -62,14 +62,14 @@ async function calledReady(rows: readonly Told[]): Promise<Settled> {
   const [ends, scheduled] = await Promise.all([
     db().logEntry.findMany({
       where: { claimId: { in: ids }, fromState: "ready" },
-      select: { id: true, claimId: true, toState: true },
+      select: { id: true, claimId: true, event: true },
       orderBy: { id: "asc" },
     }),
     publishTimesOf(ids),
   ]);
   return ready.flatMap(({ onceKey, rest, claimId }): Settled => {
     const end = ends.find((entry) => entry.claimId === claimId && entry.id > rest);
-    if (end ? end.toState === "published" : scheduled.has(claimId ?? "")) return [[onceKey, "signed since"]];
+    if (end ? end.event === "verdict.signed-off" : scheduled.has(claimId ?? "")) return [[onceKey, "signed since"]];
     return end ? [[onceKey, "no longer ready"]] : [];
   });
 }

@@ -54,7 +54,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           follows is what the address asks for without it.
         </p>
       ) : null}
-      {hasNoClaims(queue) && can(viewer, "people.manage") ? <FirstSteps /> : null}
+      {!params.cursor && hasNoClaims(queue) && can(viewer, "people.manage") ? <FirstSteps /> : null}
       {page.isFallback ? (
         <p className="mb-3 text-ink-2">Nothing waits for you. These are all claims, newest first.</p>
       ) : null}

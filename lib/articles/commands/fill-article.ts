@@ -59,6 +59,7 @@ export async function fillArticle(
     await recordEvent(tx, viewer, now, {
       event: held ? "article.found-to-be-held" : "article.original-captured",
       subject: { kind: "article", id: articleId },
+      articleIds: [target],
       body: { captureId, sha256: read.value.sha256, method: document.method, articleId: target },
     });
     return { articleId: target, state: "captured" as const };
@@ -86,6 +87,7 @@ export async function fetchOriginal(
       await recordEvent(tx, viewer, now, {
         event: "article.found-to-be-held",
         subject: { kind: "article", id: articleId },
+        articleIds: [held],
         body: { articleId: held },
       });
       return { articleId: held, state: "captured" as const };

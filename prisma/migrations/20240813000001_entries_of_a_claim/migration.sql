@@ -15,7 +15,8 @@ ALTER TABLE "entry_on_claim" ADD CONSTRAINT "entry_on_claim_entryId_fkey" FOREIG
 -- By hand from here: what Prisma cannot say.
 
 -- Claims whose record prints something of one of these articles: `claim_articles` the other way round. Who rests on an article
--- itself is found by an index; who rests on one that has it from there is asked one by one, as each decides its own route.
+-- itself is found by an index; who rests on one that has it from there is asked one by one, as each decides its own route. Of
+-- more than 1,000 that come into question the newest: a command does not wait for the whole desk.
 CREATE FUNCTION claims_printing(article_ids text[]) RETURNS TABLE (id text) LANGUAGE sql STABLE ROWS 10 SET search_path = public, pg_temp AS $$
   WITH RECURSIVE downstream AS (
     SELECT a.id FROM unnest(article_ids) AS a(id)
@@ -27,8 +28,9 @@ CREATE FUNCTION claims_printing(article_ids text[]) RETURNS TABLE (id text) LANG
       JOIN evidence e ON e."articleId" = d.id AND e."removedAt" IS NULL
     UNION ALL SELECT c.id, true FROM quote q JOIN claim c ON c."appearanceQuoteId" = q.id
       WHERE q."articleId" = ANY (article_ids))
-  SELECT l.id FROM leaning l GROUP BY l.id
-    HAVING bool_or(l."isNamed") OR EXISTS (SELECT 1 FROM claim_articles(l.id) a(id) WHERE a.id = ANY (article_ids))
+  SELECT l.id FROM (
+    SELECT n.id, bool_or(n."isNamed") AS "isNamed" FROM leaning n GROUP BY n.id ORDER BY bool_or(n."isNamed") DESC, n.id DESC LIMIT 1000) l
+    WHERE l."isNamed" OR EXISTS (SELECT 1 FROM claim_articles(l.id) a(id) WHERE a.id = ANY (article_ids))
 $$;
 
 -- All that the log says of a claim: entries that name it, and those about an article that it prints.
@@ -49,12 +51,5 @@ BEGIN
     'actorId', (SELECT l."actorId" FROM log_entry l WHERE l.id = NEW."entryId"))::text);
   RETURN NULL;
 END $$;
-
--- What was decided and edited before, for the claims that print it now and were there then.
-INSERT INTO entry_on_claim ("claimId", "entryId")
-  SELECT c.id, l.id FROM log_entry l LEFT JOIN attribution a ON l."subjectKind" = 'attribution' AND a.id = l."subjectId"
-  CROSS JOIN LATERAL claims_printing(ARRAY[coalesce(a."fromArticleId", l."subjectId")]) p JOIN claim c ON c.id = p.id
-  WHERE l."claimId" IS NULL AND l.at >= c."createdAt"
-    AND ((l."subjectKind" = 'attribution' AND a.id IS NOT NULL) OR l.event IN ('article.edited', 'article.reliability-changed'));
 
 CREATE TRIGGER entry_on_claim_announce AFTER INSERT ON entry_on_claim FOR EACH ROW EXECUTE FUNCTION announce_entry_on_claim();
