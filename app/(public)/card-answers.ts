@@ -41,6 +41,7 @@ function factsOf(
     speaks,
     rating: isRetracted ? null : { ...rating, label: ratingLabel, meaning },
     claim: claimText,
+    isVerbatim: claim.text === claim.verbatim,
     claimant: optional(claim.claimant),
     version,
     publishedAt,

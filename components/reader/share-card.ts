@@ -22,6 +22,8 @@ export type CardFacts = {
   speaks: ReaderLanguage;
   rating: (RatingLike & { label: string; meaning: string }) | null;
   claim: string;
+  /** The claim is in the very words that were published: only those stand in quotation marks. */
+  isVerbatim: boolean;
   claimant: string | null;
   version: number;
   publishedAt: string;
@@ -85,10 +87,10 @@ function fittedClaim(words: string, height: number, measure: Measure): { lines: 
   return { lines: [], size: 30 };
 }
 
-/** The last line there is room for, shortened by words until an ellipsis fits. */
+/** The last line there is room for, shortened by words until an ellipsis fits; a quotation mark at the end stays. */
 function cutLine(lines: readonly string[], room: number, size: number, measure: Measure): string {
   let words = (lines[room - 1] ?? "").split(" ");
-  const close = (lines.at(-1) ?? "").slice(-1);
+  const close = /[”»]$/u.exec(lines.at(-1) ?? "")?.[0] ?? "";
   const line = () => `${words.join(" ").replace(/[\s,.;:]+$/u, "")} …${close}`;
   while (words.length > 1 && (measure(line(), serif, 700) * size) / 100 > inner) words = words.slice(0, -1);
   return line();
@@ -101,6 +103,7 @@ function lineSize(text: string, most: number, width: number, weight: CardWeight,
 
 /** What is said at the top of a card: the site's label, and that the version is replaced or what stands beside it. */
 function noteOf(facts: CardFacts, replaced: string, words: ReaderWords): string | null {
+  if (facts.rating === null) return facts.label;
   const beside = facts.isSuperseded
     ? [replaced]
     : facts.notices.slice(0, 1).map((kind) => words.changes.notices[kind]);
@@ -117,9 +120,9 @@ export function shareCard(facts: CardFacts, faces: CardFaces): string {
   const measure: Measure = (text, family, weight) => layOut(text, { family, weight, isRtl }, faces).width;
   const words = readerWords(facts.speaks);
   const { theClaim, claimBy, quoted, replaced } = words.use;
-  const retracted = { label: words.use.retracted, meaning: words.use.retractedMeans };
-  const rating = facts.rating ?? { code: "disputed", number: null, ...retracted };
-  const tone = colours[ratingTone(rating)];
+  // Without the colour and the shape of a rating: that a verdict was withdrawn says nothing of its claim.
+  const rating = facts.rating ?? { label: words.use.retracted, meaning: words.use.retractedMeans };
+  const tone = facts.rating ? colours[ratingTone(facts.rating)] : ink.quiet;
   const { text, box, mark } = drawing(isRtl, faces);
   const note = noteOf(facts, replaced(facts.version), words);
   const noteSize = note === null ? 0 : lineSize(note, 24, 520, 700, measure);
@@ -128,7 +131,7 @@ export function shareCard(facts: CardFacts, faces: CardFaces): string {
   const labelSize = lineSize(rating.label, 60, inner - 84, 700, measure);
   const kicker = facts.claimant === null ? theClaim : claimBy(facts.claimant);
   const foot = `${facts.host} · ${words.use.version(facts.version, peopleDay(facts.publishedAt, words))}`;
-  const { lines, size } = fittedClaim(quoted(facts.claim), 250, measure);
+  const { lines, size } = fittedClaim(facts.isVerbatim ? quoted(facts.claim) : facts.claim, 250, measure);
   const quiet = { weight: 400, family: sans, fill: ink.quiet } as const;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">`,
@@ -147,8 +150,17 @@ export function shareCard(facts: CardFacts, faces: CardFaces): string {
             true,
           ),
         ]),
-    `<path transform="translate(${mark(margin, 60)} 128) scale(2.5)" fill="${tone}" fill-rule="evenodd" d="${ratingPath(rating)}"/>`,
-    text(margin + 80, 180, { size: labelSize, weight: 700, family: sans, fill: tone }, rating.label),
+    ...(facts.rating
+      ? [
+          `<path transform="translate(${mark(margin, 60)} 128) scale(2.5)" fill="${tone}" fill-rule="evenodd" d="${ratingPath(facts.rating)}"/>`,
+        ]
+      : []),
+    text(
+      facts.rating ? margin + 80 : margin,
+      180,
+      { size: labelSize, weight: 700, family: sans, fill: tone },
+      rating.label,
+    ),
     text(
       margin,
       232,

@@ -177,7 +177,7 @@ A photographer of the pool recorded the second one on 19 June 2024.[^photo]`,
     verdict: {
       rating: "reported",
       finding:
-        "One official of the company told Reuters that it delivered parts; nobody else could be found who knows",
+        "One official of the company told Reuters that it delivered parts; we found nobody else who knows",
       summary: ["The official is not named.", "No amount and no date were given."],
       writeUp: `An official of the company is quoted as saying that it delivered parts.[^official] An article without a source says the same.[^also]`,
       notEstablished: "How much was delivered, and when.",

@@ -37,6 +37,7 @@ const facts: CardFacts = {
   claim: "Aurus imported at least $34 million in South Korean parts",
   claimant: "A relay",
   version: 1,
+  isVerbatim: true,
   publishedAt: "2024-07-02T10:00:00Z",
   isSuperseded: false,
   notices: [],
@@ -89,7 +90,14 @@ describe("the picture of a verdict", () => {
     expect(noticed).toContain("Demonstration, not a finding · Under review");
     const gone = text(shareCard({ ...facts, rating: null }, fonts));
     expect([gone.includes("Retracted"), gone.includes("Disputed")]).toEqual([true, false]);
+    // Nor the shape and the colour of one: withdrawn is not false.
+    expect(shareCard({ ...facts, rating: null }, fonts)).not.toMatch(/<path|#a0162b/);
     expect(shareCard({ ...facts, claim: '<image href="http://x"/>&"' }, fonts)).not.toContain("<image");
+  });
+
+  test("puts the claim in quotation marks only where these are the words that were published", () => {
+    const quoted = (isVerbatim: boolean) => /[“”]/u.test(shareCard({ ...facts, isVerbatim }, fonts));
+    expect([quoted(true), quoted(false)]).toEqual([true, false]);
   });
 
   test("is not drawn for scripts whose letters the fonts lack", () => {

@@ -47,7 +47,7 @@ const names = ({ count }: Speech) => ({
         one: "# verdict checks or rests on an article by <who/>.",
         other: "# verdicts check or rest on articles by <who/>.",
       }),
-    roles: "What its articles were to them",
+    roles: "What part its articles played",
     role: "Role",
     /** In the table. */
     roleNames: {

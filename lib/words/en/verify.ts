@@ -5,7 +5,7 @@ export const verify = {
   title: "Has this page been altered?",
   description: (site: string) => `How to check that a verdict of ${site} is the one its editor signed.`,
   form: {
-    slug: "Verdict, as in its address after /verdicts/",
+    slug: "The last part of the verdict’s address, after /verdicts/",
     version: "Version",
     button: "Check",
   },
@@ -48,7 +48,7 @@ export const verify = {
   },
   inBrowser: {
     title: "Check in this browser",
-    text: "Your browser does the whole check; nothing is sent to us but the question for the file.",
+    text: "Your browser does the whole check; nothing is sent to us but the request for the file.",
     button: "Fetch and check the verdict named above",
     file: "Or choose a bundle or record file, or drop it on this page",
   },

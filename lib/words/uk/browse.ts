@@ -117,7 +117,7 @@ export const browse: typeof english = (speech) => ({
     retracted: "відкликано",
     allCorrections: "Усі виправлення",
     all: "Усі вердикти за місяцями",
-    feed: "Стежити через стрічку",
+    feed: "Підписатися на стрічку",
   },
   verdicts: (number) =>
     speech.count(number, { one: "# вердикт", few: "# вердикти", many: "# вердиктів", other: "# вердикту" }),

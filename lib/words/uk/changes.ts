@@ -42,7 +42,7 @@ export const changes: typeof english = {
   whatChanged: "Що змінилося",
   notices: {
     "source-changed": "Джерело змінилося",
-    "under-review": "Переглядаємо",
+    "under-review": "Перевіряємо повторно",
     outdated: "Застаріло",
     "first-findings": "Перші висновки",
   },
