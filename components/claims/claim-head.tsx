@@ -60,7 +60,7 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
         ) : null}
         {claim.provisional ? (
           <span className={isPromiseBroken(claim, now) ? "font-semibold text-warn" : undefined}>
-            first findings
+            {claim.publication ? "first findings" : "to be published as first findings"}
             {claim.nextUpdateAt ? (
               <>
                 , next update {isPromiseBroken(claim, now) ? "was promised by" : "by"}{" "}

@@ -46,6 +46,9 @@ export function SignInCard({ signIn, next, oidc, newsroom, demoAccounts, notice 
         />
         <SubmitButton busy="Signing in…">Sign in</SubmitButton>
       </Form>
+      <p className="mt-3 text-sm text-ink-3">
+        Lost your password? An admin can give you a link to set a new one.
+      </p>
       {oidc ? (
         <form action={oidc.action} className="mt-3 border-t pt-3">
           {next ? <input type="hidden" name="next" value={next} /> : null}

@@ -46,7 +46,7 @@ type MonthProps = { name: string; label: string; value: string; problem: string 
 
 function Month({ name, label, value, problem }: MonthProps) {
   return (
-    <div className="w-40 min-w-0">
+    <div className="w-48 min-w-0">
       <label htmlFor={`period-${name}`} className="mb-1 block font-medium">
         {label}
       </label>

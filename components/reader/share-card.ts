@@ -102,13 +102,20 @@ function lineSize(text: string, most: number, width: number, weight: CardWeight,
 }
 
 /** What is said at the top of a card: the site's label, and that the version is replaced or what stands beside it. */
-function noteOf(facts: CardFacts, replaced: string, words: ReaderWords): string | null {
+function noteOf(facts: CardFacts, words: ReaderWords): string | null {
   if (facts.rating === null) return facts.label;
   const beside = facts.isSuperseded
-    ? [replaced]
+    ? [words.use.replaced(facts.version)]
     : facts.notices.slice(0, 1).map((kind) => words.changes.notices[kind]);
   const said = [...(facts.label === null ? [] : [facts.label]), ...beside];
   return said.length === 0 ? null : said.join(" · ");
+}
+
+/** What the card says first. A withdrawn verdict has neither colour nor shape of a rating: that says nothing of its claim. */
+function headOf({ rating }: CardFacts, { use }: ReaderWords) {
+  return rating
+    ? { ...rating, tone: colours[ratingTone(rating)], shape: ratingPath(rating) }
+    : { label: use.retracted, meaning: use.retractedMeans, tone: ink.quiet, shape: null };
 }
 
 /**
@@ -119,53 +126,39 @@ export function shareCard(facts: CardFacts, faces: CardFaces): string {
   const isRtl = directionOf(facts.language) === "rtl";
   const measure: Measure = (text, family, weight) => layOut(text, { family, weight, isRtl }, faces).width;
   const words = readerWords(facts.speaks);
-  const { theClaim, claimBy, quoted, replaced } = words.use;
-  // Without the colour and the shape of a rating: that a verdict was withdrawn says nothing of its claim.
-  const rating = facts.rating ?? { label: words.use.retracted, meaning: words.use.retractedMeans };
-  const tone = facts.rating ? colours[ratingTone(facts.rating)] : ink.quiet;
+  const { label, meaning, tone, shape } = headOf(facts, words);
   const { text, box, mark } = drawing(isRtl, faces);
-  const note = noteOf(facts, replaced(facts.version), words);
+  const note = noteOf(facts, words);
   const noteSize = note === null ? 0 : lineSize(note, 24, 520, 700, measure);
   const noteWidth = note === null ? 0 : (measure(note, sans, 700) * noteSize) / 100 + 32;
   const nameSize = lineSize(facts.siteName, 28, inner - noteWidth - 40, 700, measure);
-  const labelSize = lineSize(rating.label, 60, inner - 84, 700, measure);
-  const kicker = facts.claimant === null ? theClaim : claimBy(facts.claimant);
+  const labelSize = lineSize(label, 60, inner - 84, 700, measure);
+  const kicker = facts.claimant === null ? words.use.theClaim : words.use.claimBy(facts.claimant);
   const foot = `${facts.host} · ${words.use.version(facts.version, peopleDay(facts.publishedAt, words))}`;
-  const { lines, size } = fittedClaim(facts.isVerbatim ? quoted(facts.claim) : facts.claim, 250, measure);
+  const said = facts.isVerbatim ? words.use.quoted(facts.claim) : facts.claim;
+  const { lines, size } = fittedClaim(said, 250, measure);
+  const bold = { weight: 700, family: sans } as const;
   const quiet = { weight: 400, family: sans, fill: ink.quiet } as const;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">`,
     `<rect width="1200" height="630" fill="${ink.paper}"/>`,
     box(0, 0, 1200, 10, tone),
-    text(margin, 78, { size: nameSize, weight: 700, family: sans, fill: ink.ink }, facts.siteName),
+    text(margin, 78, { ...bold, size: nameSize, fill: ink.ink }, facts.siteName),
     ...(note === null
       ? []
       : [
           box(1200 - margin - noteWidth, 46, noteWidth, 46, ink.ink),
-          text(
-            1200 - margin - 16,
-            77,
-            { size: noteSize, weight: 700, family: sans, fill: ink.paper },
-            note,
-            true,
-          ),
+          text(1200 - margin - 16, 77, { ...bold, size: noteSize, fill: ink.paper }, note, true),
         ]),
-    ...(facts.rating
-      ? [
-          `<path transform="translate(${mark(margin, 60)} 128) scale(2.5)" fill="${tone}" fill-rule="evenodd" d="${ratingPath(facts.rating)}"/>`,
-        ]
-      : []),
-    text(
-      facts.rating ? margin + 80 : margin,
-      180,
-      { size: labelSize, weight: 700, family: sans, fill: tone },
-      rating.label,
-    ),
+    shape === null
+      ? ""
+      : `<path transform="translate(${mark(margin, 60)} 128) scale(2.5)" fill="${tone}" fill-rule="evenodd" d="${shape}"/>`,
+    text(shape === null ? margin : margin + 80, 180, { ...bold, size: labelSize, fill: tone }, label),
     text(
       margin,
       232,
-      { ...quiet, fill: ink.soft, size: lineSize(rating.meaning, 28, inner, 400, measure) },
-      rating.meaning,
+      { ...quiet, fill: ink.soft, size: lineSize(meaning, 28, inner, 400, measure) },
+      meaning,
     ),
     text(margin, 296, { ...quiet, size: lineSize(kicker, 24, inner, 400, measure) }, kicker),
     ...lines.map((line, index) =>

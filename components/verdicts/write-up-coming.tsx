@@ -12,7 +12,7 @@ export function WriteUpComing({ markdown, citable }: Props) {
   return (
     <div aria-hidden="true" className="rounded-md border border-rule-strong bg-panel">
       <p className="flex min-h-9.25 items-center border-b px-3 text-sm text-ink-3 pointer-coarse:min-h-11.25">
-        The editor is on its way …
+        The tools for writing are loading …
       </p>
       <div className="max-h-96 min-h-48 overflow-hidden px-3 py-2.5 font-serif text-read wrap-anywhere whitespace-pre-wrap">
         {citedInWords(markdown, ids)}

@@ -69,7 +69,8 @@ async function calledReady(rows: readonly Told[]): Promise<Settled> {
   ]);
   return ready.flatMap(({ onceKey, rest, claimId }): Settled => {
     const end = ends.find((entry) => entry.claimId === claimId && entry.id > rest);
-    if (end ? end.event === "verdict.signed-off" : scheduled.has(claimId ?? "")) return [[onceKey, "signed since"]];
+    if (end ? end.event === "verdict.signed-off" : scheduled.has(claimId ?? ""))
+      return [[onceKey, "signed since"]];
     return end ? [[onceKey, "no longer ready"]] : [];
   });
 }
