@@ -14,7 +14,7 @@ export function PublishedFinding({ claim, ratings }: { claim: ClaimDto; ratings:
     <div className="mt-3 rounded-md border border-rule-strong px-3 py-2">
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
         <strong className="font-semibold">
-          Version {version} {isWithdrawn ? "retracted" : "published"}
+          {isWithdrawn ? `Retracted by version ${version}` : `Version ${version} published`}
         </strong>
         {signed?.rating ? <RatingTag code={signed.rating} ratings={ratings} /> : null}
         {isWithdrawn ? null : (

@@ -61,7 +61,7 @@ function DueItem({ item, lookAgain, now }: { item: DueDto; lookAgain: FormAction
         {item.lookedBy ? `${item.lookedBy} looked` : "published"} <TimeAgo at={item.since} now={now} />
         <span className="text-ink-3">
           {" · "}
-          {[kindWords[item.kind], ...item.topics].join(" · ")}
+          {[`kind of claim: ${kindWords[item.kind].toLowerCase()}`, ...item.topics].join(" · ")}
         </span>
       </p>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-1 text-sm">

@@ -1,4 +1,5 @@
 import type { NoticeRecord } from "../publications/record";
+import type { StandingNotice } from "../publications/standing-notices";
 
 /** The draft of a public notice, with what an editor needs to judge it. */
 export type PreparedNoticeDto = {
@@ -15,3 +16,6 @@ export type PreparedNoticeDto = {
   editedBy: string | null;
   decided: { at: string; by: string | null; reason: string | null } | null;
 };
+
+/** What is said beside a claim's publication: `standing` is signed and readers see it, `drafts` wait for an editor. */
+export type NoticesBeside = { standing: StandingNotice[]; drafts: PreparedNoticeDto[] };

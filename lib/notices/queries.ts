@@ -1,6 +1,8 @@
 import "server-only";
 import { db, type Prisma } from "../core/db.server";
-import type { PreparedNoticeDto } from "./dto";
+import { publicVerdict } from "../publications/public-records.server";
+import { standingOf } from "../publications/standing-notices";
+import type { NoticesBeside, PreparedNoticeDto } from "./dto";
 
 const include = {
   claim: { select: { id: true, text: true } },
@@ -42,8 +44,17 @@ export async function getPrepared(id: string): Promise<PreparedNoticeDto | null>
   return row ? (await preparedDtos([row]))[0]! : null;
 }
 
-/** Drafts that wait for an editor beside this claim's publication. */
-export async function waitingNotices(claimId: string): Promise<PreparedNoticeDto[]> {
-  const where = { claimId, state: "waiting" };
-  return preparedDtos(await db().preparedNotice.findMany({ where, include, orderBy: { id: "asc" } }));
+/** The notices beside this claim's publication; none where nothing is published. */
+export async function noticesBeside(claim: {
+  id: string;
+  publication?: { slug: string };
+}): Promise<NoticesBeside> {
+  const where = { claimId: claim.id, state: "waiting" };
+  const [drafts, verdict] = await Promise.all([
+    db()
+      .preparedNotice.findMany({ where, include, orderBy: { id: "asc" } })
+      .then(preparedDtos),
+    claim.publication ? publicVerdict(claim.publication.slug) : null,
+  ]);
+  return { drafts, standing: verdict?.ok ? standingOf(verdict.value) : [] };
 }

@@ -3,6 +3,7 @@ import { can } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { roles } from "../claims/vocabulary";
 import { db } from "../core/db.server";
+import { env } from "../core/env.server";
 import { defaultRhythm } from "../notifications/kinds";
 import { signedPages } from "../site-pages/public-pages.server";
 import { sitePageNames } from "../site-pages/pages";
@@ -51,7 +52,9 @@ async function ownAtAGlance(viewer: Viewer, now: Date): Promise<Record<string, s
   ]);
   return {
     account: `${viewer.name}, ${viewer.role}`,
-    notifications: mailWords[(rhythm?.rhythm ?? defaultRhythm.rhythm) as keyof typeof mailWords],
+    notifications: env().smtpUrl
+      ? mailWords[(rhythm?.rhythm ?? defaultRhythm.rhythm) as keyof typeof mailWords]
+      : "In the app: there is no mail server",
     "second-factor": account.totpConfirmedAt ? "On" : "Off",
     keys: keys?.isOn === false ? "Switched off" : "On",
     sessions: many(sessions, "browser signed in", "browsers signed in"),

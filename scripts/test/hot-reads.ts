@@ -32,7 +32,7 @@ import { claimHistory } from "../../lib/log/claim-history.server";
 import { checkpointOfSize, latestCheckpoint, listLog, logProofOf } from "../../lib/log/queries";
 import { logReach } from "../../lib/log/seen-marks.server";
 import { logCounts } from "../../lib/metrics/queries";
-import { waitingNotices } from "../../lib/notices/queries";
+import { noticesBeside } from "../../lib/notices/queries";
 import { countUnread, listNews, newsReach, watchOf } from "../../lib/notifications/queries";
 import { searchClaims } from "../../lib/publications/claims-search.server";
 import { readNamePage } from "../../lib/publications/count-verdicts.server";
@@ -103,7 +103,7 @@ const claims: Record<string, Read> = {
   "claim: what is beside it": async ({ viewer, claimId }) => {
     await logReach(claimId);
     await changesSinceSeen(viewer, claimId, false);
-    await waitingNotices(claimId);
+    await noticesBeside({ id: claimId });
     await newsReach(viewer, claimId);
     await watchOf(viewer, claimId);
     await claimNow(viewer, claimId, new Date());

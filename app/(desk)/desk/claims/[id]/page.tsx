@@ -9,7 +9,7 @@ import { ChangedStrip } from "@/components/live/changed-strip";
 import { ClaimNowProvider } from "@/components/live/claim-now-context";
 import { LookedMark } from "@/components/live/looked-mark";
 import { WhoIsHere } from "@/components/live/who-is-here";
-import { WaitingNotices } from "@/components/notices/waiting-notices";
+import { NoticesBeside } from "@/components/notices/notices-beside";
 import { ShelfLifeLine } from "@/components/shelf-life/shelf-life-line";
 import { ScheduledNotice } from "@/components/schedules/scheduled-notice";
 import { places } from "@/components/layout/places";
@@ -29,7 +29,7 @@ import { retractionOf } from "@/lib/publications/retraction.server";
 import { isBlind } from "@/lib/reviews/blindness";
 import { cancelledScheduleOf } from "@/lib/schedules/queries";
 import { listDue } from "@/lib/shelf-life/queries";
-import { waitingNotices } from "@/lib/notices/queries";
+import { noticesBeside } from "@/lib/notices/queries";
 import { disagreementsFor } from "@/lib/disagreements/queries";
 import { tipsOfClaim } from "@/lib/tips/queries";
 import { claimTitle } from "../claim-title";
@@ -55,7 +55,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
     gate,
     disagreements,
     people,
-    drafts,
+    notices,
     since,
     watching,
     cancelled,
@@ -68,7 +68,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
     gateDto(viewer, current, now),
     disagreementsFor(viewer, current),
     listPeople(),
-    waitingNotices(id),
+    noticesBeside(claim),
     changesSinceSeen(viewer, id, blind),
     watchOf(viewer, id),
     cancelledScheduleOf(id, blind),
@@ -130,7 +130,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             disagreements={disagreements}
             independence={independenceDto(viewer, current)}
             people={people}
-            waiting={<WaitingNotices notices={drafts} maySign={viewer.role === "editor"} />}
+            waiting={<NoticesBeside {...notices} maySign={viewer.role === "editor"} />}
             actions={claimActions(claim.state)}
             presence={<WhoIsHere />}
             changes={

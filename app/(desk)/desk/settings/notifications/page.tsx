@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/button";
 import { CheckField, RadioField } from "@/components/ui/choice";
 import { Form } from "@/components/ui/form";
@@ -52,6 +53,13 @@ export default async function NotificationSettingsPage() {
       title="Notifications"
       lead="What you are notified about at the bell, and what also comes by mail. A mail says who did what on which claim; the text of comments, reviews and evidence stays on the desk."
     >
+      {env().smtpUrl ? null : (
+        <div className="mb-5 max-w-xl">
+          <Notice title="No mail leaves this desk yet">
+            It has no mail server: what you choose for mail holds once whoever runs the desk has set one up.
+          </Notice>
+        </div>
+      )}
       <Form action={save} id="notifications" className="grid max-w-xl gap-5" label="Notifications">
         {newsKinds.map((kind) => (
           <fieldset key={kind} className="grid gap-1 border-t pt-3">
@@ -80,11 +88,6 @@ export default async function NotificationSettingsPage() {
             defaultValue={String(rhythm.hour)}
             options={hours}
           />
-          {env().smtpUrl ? null : (
-            <p className="text-sm text-ink-3">
-              This desk has no mail server yet, so no mail leaves it. Whoever runs it sets SMTP_URL.
-            </p>
-          )}
         </div>
         <div>
           <SubmitButton>Save</SubmitButton>
