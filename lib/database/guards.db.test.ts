@@ -49,6 +49,7 @@ async function fillHistory(): Promise<void> {
   });
   const entry = { event: "claim.created", subjectKind: "claim", subjectId: claimId, commitment: "00" };
   const entryId = await scene.add("log_entry", { id: scene.id(), at: new Date(), ...entry });
+  await scene.add("entry_on_claim", { claimId: open, entryId });
   await scene.add("log_payload", { entryId, salt: "00", body: JSON.stringify({ text: "words" }) });
   await scene.add("log_leaf", { index: 0, entryId, leafHash: "00" });
   await scene.add("checkpoint", { size: 1, root: "00", note: "note", at: new Date() });
@@ -66,6 +67,7 @@ const history = [
   ["review", "mark"],
   ["revision", "hash"],
   ["log_entry", "event"],
+  ["entry_on_claim", "entryId"],
   ["log_leaf", "leafHash"],
   ["checkpoint", "root"],
   ["quote_check", "outcome"],

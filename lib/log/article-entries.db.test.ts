@@ -8,6 +8,7 @@ import { noteInterests } from "../attributions/commands/note-interests";
 import { takeBackAttribution } from "../attributions/take-back-attribution.server";
 import { listClaims } from "../claims/list-claims.server";
 import { db } from "../core/db.server";
+import { openStream } from "../live/stream.server";
 import { claimNow } from "../live/presence.server";
 import { ownEntry } from "../undo/own-entry.server";
 import { changesBetween, changesSinceSeen } from "./changes-since.server";
@@ -113,10 +114,35 @@ it("the history of a claim tells what was changed of its articles, however far u
   expect((await history(claimId))[0]).toMatchObject({ event: "attribution.add-undone" });
 });
 
-it("who has the claim open is told of it at once, and by whom", async () => {
-  const { claimId, articleId, author, other } = await desk.inReview();
+/** Of which claims a person's stream, begun anew or after what was heard last, tells of an entry. */
+async function hear(viewer: Viewer, lastHeard: string | null, gone: AbortSignal) {
+  const stream = await done(Promise.resolve(openStream(viewer, lastHeard, gone)));
+  let text = "";
+  void (async () => {
+    for await (const part of stream as unknown as AsyncIterable<Uint8Array>)
+      text += Buffer.from(part).toString("utf8");
+  })();
+  return (entryId: string, claimIds: string[]) =>
+    claimIds.filter((id) =>
+      text.split("\n\n").some((frame) => frame.includes(entryId) && frame.includes(id)),
+    );
+}
+
+it("who has a claim that prints it open is told at once, and by whom, or once they are back", async () => {
+  const [{ claimId, articleId, author, other }, leaning] = [await desk.inReview(), await desk.inReview()];
+  await done(addAttribution(other, leaning.articleId, cites({ articleId }), new Date()));
+  const before = (await logReach(claimId)).entryId!;
+  const gone = new AbortController();
+  const both = [claimId, leaning.claimId];
+  const live = await hear(author, null, gone.signal);
+  // The listening connection itself says first that something may have been missed.
+  await expect.poll(() => live("missed", ["desk"]), { timeout: 20_000 }).toEqual(["desk"]);
   await done(editArticle(other, articleId, { title: "Another headline" }, new Date()));
-  const { entryId } = await logReach(claimId);
+  const entryId = (await logReach(claimId)).entryId!;
+  await expect.poll(() => live(entryId, both), { timeout: 20_000 }).toEqual(both);
+  const back = await hear(author, before, gone.signal);
+  await expect.poll(() => back(entryId, both), { timeout: 20_000 }).toEqual(both);
+  gone.abort();
   expect((await claimNow(author, claimId, new Date()))!.last).toMatchObject({ entryId, by: other.name });
 });
 

@@ -41,6 +41,8 @@ CREATE VIEW claim_log AS
     FROM entry_on_claim k JOIN log_entry l ON l.id = k."entryId";
 
 -- Where an entry belongs is as lasting as the entry.
+CREATE TRIGGER entry_on_claim_append_only BEFORE UPDATE OR DELETE ON entry_on_claim FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER entry_on_claim_no_truncate BEFORE TRUNCATE ON entry_on_claim FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT, INSERT ON entry_on_claim TO countersign_app;
 GRANT SELECT ON claim_log TO countersign_app;
 
