@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Page, Route } from "@playwright/test";
 import { keysReady } from "../by-keyboard";
 import { expect, test, type Api } from "../fixtures";
 import { claimWithEvidence } from "../scenes";
@@ -25,6 +25,22 @@ async function checkersDraft({ as, api }: Desk) {
   const { claimId } = await claimWithEvidence(await api("checker"));
   const context = (await as("checker")).context();
   return { claimId, context, page: await openDraft(context, claimId) };
+}
+
+/** A draft that says "One two": that save is done, and its answer lost, or never given, as `lose` does with it. */
+async function savedWithoutAnswer(desk: Desk, lose: (route: Route) => Promise<void>) {
+  const { claimId, page } = await checkersDraft(desk);
+  await finding(page).fill("One");
+  await isSaved(page);
+  let isLost = false;
+  await page.route("**/verdict", async (route) => {
+    if (isLost || route.request().method() !== "POST") return route.fallback();
+    isLost = true;
+    await route.fetch();
+    await lose(route);
+  });
+  await finding(page).fill("One two");
+  return { claimId, page };
 }
 
 /** The draft as it is stored, with who wrote to it last. */
@@ -65,17 +81,7 @@ test("a save whose answer was lost is not taken for somebody else's, and what wa
   as,
   api,
 }) => {
-  const { claimId, page } = await checkersDraft({ as, api });
-  await finding(page).fill("One");
-  await isSaved(page);
-  let isLost = false;
-  await page.route("**/verdict", async (route) => {
-    if (isLost || route.request().method() !== "POST") return route.fallback();
-    isLost = true;
-    await route.fetch();
-    await route.abort();
-  });
-  await finding(page).fill("One two");
+  const { claimId, page } = await savedWithoutAnswer({ as, api }, (route) => route.abort());
   await expect(page.getByText("Not saved.", { exact: false }).first()).toBeVisible();
   expect(await draftOf(claimId)).toMatchObject({ finding: "One two", version: 2 });
   await finding(page).fill("One two three");
@@ -88,17 +94,7 @@ test("a save that hangs is given up, says what is not certain, goes again by its
   as,
   api,
 }) => {
-  const { claimId, page } = await checkersDraft({ as, api });
-  await finding(page).fill("One");
-  await isSaved(page);
-  let isHung = false;
-  await page.route("**/verdict", async (route) => {
-    if (isHung || route.request().method() !== "POST") return route.fallback();
-    isHung = true;
-    // It is saved, and the answer never comes.
-    await route.fetch();
-  });
-  await finding(page).fill("One two");
+  const { claimId, page } = await savedWithoutAnswer({ as, api }, async () => {});
   const notCertain = page.getByText("Whether your last words are saved is not certain");
   await expect(notCertain).toBeVisible({ timeout: 40_000 });
   await isSaved(page);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { keysReady } from "../by-keyboard";
-import { expect, test } from "../fixtures";
+import { expect, test, type Api } from "../fixtures";
 import { claimWithEvidence } from "../scenes";
 
 const place = (page: Page) => page.getByRole("textbox", { name: /^Where/ });
@@ -12,16 +12,27 @@ async function openWords(page: Page, claimId: string): Promise<void> {
   await keysReady(page);
 }
 
-test("a claim's words: the second sees who writes and takes over, the first is told at once, and both keep their words", async ({
-  as,
-  api,
-}) => {
+type Desk = {
+  as: (who: "checker" | "editor") => Promise<Page>;
+  api: (who: "checker") => Promise<Api>;
+};
+
+/** The first has begun to write about where a claim was said, and the second, who opens it too, sees that. */
+async function bothAtOne({ as, api }: Desk) {
   const { claimId } = await claimWithEvidence(await api("checker"));
   const [first, second] = [await as("checker"), await as("editor")];
   await openWords(first, claimId);
   await place(first).pressSequentially("Selby");
   await openWords(second, claimId);
   await expect(second.getByText("Checker One is writing (just now).")).toBeVisible();
+  return { claimId, first, second };
+}
+
+test("a claim's words: the second sees who writes and takes over, the first is told at once, and both keep their words", async ({
+  as,
+  api,
+}) => {
+  const { claimId, first, second } = await bothAtOne({ as, api });
   await second.getByRole("button", { name: "Take over" }).click();
   await expect(second.getByText("Checker One is writing")).toHaveCount(0);
   await expect(first.getByText("Editor One is writing (just now) and took over.")).toBeVisible();
@@ -43,12 +54,7 @@ test("whoever's browser is gone holds nobody up, and finds their words again bes
   as,
   api,
 }) => {
-  const { claimId } = await claimWithEvidence(await api("checker"));
-  const [first, second] = [await as("checker"), await as("editor")];
-  await openWords(first, claimId);
-  await place(first).pressSequentially("Selby");
-  await openWords(second, claimId);
-  await expect(second.getByText("Checker One is writing (just now).")).toBeVisible();
+  const { claimId, first, second } = await bothAtOne({ as, api });
   // It says no goodbye.
   await first.context().setOffline(true);
   await first.close();
