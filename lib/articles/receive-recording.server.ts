@@ -132,7 +132,7 @@ async function makeArticle(
   const input = inputOf(viewer, fields);
   if (!input.ok) return input;
   const given = await asNamedTo(viewer, input.value);
-  const ticket = ticketFor(request, viewer, Buffer.from(JSON.stringify([fields, stored.sha256])));
+  const ticket = ticketFor(request, viewer.id, Buffer.from(JSON.stringify([fields, stored.sha256])));
   if (!ticket.ok) return ticket;
   const add = () => addRecording(viewer, stored, given, now);
   const added = ticket.value ? await ticketOfRequest.run(ticket.value, add) : await add();

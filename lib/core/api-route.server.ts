@@ -212,7 +212,7 @@ export function mutationRoute<S extends z.ZodType, V>(route: MutationRoute<S, V>
       if (!input.ok) return problemResponse(input.error);
       const given = await asNamedTo(viewer, { input: input.value, params: params.value });
       const call = { viewer, ...given, now, request };
-      const ticket = ticketFor(request, viewer, body.value.bytes);
+      const ticket = ticketFor(request, viewer.id, body.value.bytes);
       if (!ticket.ok) return problemResponse(ticket.error);
       return ticket.value
         ? onceOnly(ticket.value, () => change(route, call))
@@ -240,8 +240,8 @@ async function change<S extends z.ZodType, V>(
   return { response: jsonTextResponse(kept.text, status, kept.headers), keep: { status, answer: kept } };
 }
 
-/** What a request's Idempotency-Key stands for, with the hash of what it asks for; null when it has none. */
-export function ticketFor(request: NextRequest, viewer: Viewer, bytes: Uint8Array): Result<Ticket | null> {
+/** What the Idempotency-Key of an account's request stands for, with the hash of what it asks for; null when it has none. */
+export function ticketFor(request: NextRequest, account: string, bytes: Uint8Array): Result<Ticket | null> {
   const key = request.headers.get("idempotency-key");
   if (key === null || request.method !== "POST") return ok(null);
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
@@ -253,7 +253,7 @@ export function ticketFor(request: NextRequest, viewer: Viewer, bytes: Uint8Arra
   }
   const bodySha256 = createHash("sha256").update(bytes).digest("hex");
   return ok({
-    account: viewer.id,
+    account,
     route: `${request.method} ${request.nextUrl.pathname}`,
     key,
     bodySha256,

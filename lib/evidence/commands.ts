@@ -8,7 +8,7 @@ import { bothSides } from "../core/both-sides";
 import { changedFields, fieldsBefore } from "../core/changed-fields";
 import { Prisma, rowsOf, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
-import { notFound, refuse, type Failure, type Result } from "../core/result";
+import { refuse, type Failure, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { refreshComparisons } from "../figures/refresh-comparisons.server";
 import { recordEvent } from "../log/record.server";
@@ -16,6 +16,7 @@ import { refuseStale } from "../log/refuse-stale.server";
 import { saveQuote } from "../quotes/save-quote.server";
 import { saveRegion } from "../quotes/save-region.server";
 import { deciderOf } from "./decider-of.server";
+import { findEvidence } from "./find-evidence.server";
 import type { AddEvidenceInput, EditEvidenceInput } from "./schema";
 
 /** `entryId` is the log's entry of it. */
@@ -96,11 +97,6 @@ async function insertUnlessThere(tx: Tx, of: NewEvidence): Promise<string | unde
       SELECT id FROM twin`,
   );
   return twin?.id;
-}
-
-async function findEvidence(tx: Tx, evidenceId: string) {
-  const row = await tx.evidence.findUnique({ where: { id: evidenceId } });
-  return row && !row.removedAt ? row : refuse(notFound("evidence"));
 }
 
 /** The evidence, refused as stale when it is not the version that was read: of an edit (`mine`) with both versions of what differs. */

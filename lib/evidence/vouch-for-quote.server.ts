@@ -1,10 +1,10 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
 import { openForWriting } from "../claims/open-claim.server";
-import type { Tx } from "../core/db.server";
-import { notFound, refuse, type Result } from "../core/result";
+import { refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
+import { findEvidence } from "./find-evidence.server";
 
 /** `entryId` is the log's entry of it; null when somebody had done it before. */
 type Vouched = { evidenceId: string; claimId: string; entryId: string | null };
@@ -50,9 +50,4 @@ export async function vouchForQuote(
     });
     return { evidenceId, claimId: row.claimId, entryId };
   });
-}
-
-async function findEvidence(tx: Tx, evidenceId: string) {
-  const row = await tx.evidence.findUnique({ where: { id: evidenceId } });
-  return row && !row.removedAt ? row : refuse(notFound("evidence"));
 }

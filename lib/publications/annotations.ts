@@ -1,3 +1,4 @@
+import { hashName } from "./hash-name";
 import type { PublicationRecord, RecordClaim, RecordEvidence, SignedRecord } from "./record";
 
 const context = "http://www.w3.org/ns/anno.jsonld";
@@ -6,11 +7,6 @@ const context = "http://www.w3.org/ns/anno.jsonld";
 export const annotationType = `application/ld+json; profile="${context}"; charset=utf-8`;
 
 type Place = { page: string; collection: string };
-
-/** A capture without an address on the web is named by its hash (RFC 6920). */
-function hashName(sha256: string): string {
-  return `ni:///sha-256;${Buffer.from(sha256, "hex").toString("base64url")}`;
-}
 
 function textBody(purpose: string, value: string, language: string | null): object {
   const spoken = language === null ? {} : { language };
@@ -57,6 +53,7 @@ function selectorOf({ quote, region }: RecordEvidence): object | null {
 
 function evidenceAnnotation(record: PublicationRecord, item: RecordEvidence, place: Place): object | null {
   const [selector, { source, capture }] = [selectorOf(item), item];
+  // A capture without an address on the web is named by its hash.
   const address = source?.url ?? (capture ? hashName(capture.sha256) : null);
   if (!selector || !address) return null;
   const seen = capture ? { state: { type: "TimeState", sourceDate: capture.capturedAt } } : {};

@@ -1,3 +1,4 @@
+import { hashName } from "./hash-name";
 import type { NoticeRecord, PublicationRecord, PublicVersion, RetractionRecord } from "./record";
 import { standingNotices, type StandingNotice } from "./standing-notices";
 import { correctionEntry, isPublication } from "./verdict-versions";
@@ -19,14 +20,6 @@ export type FeedEntry = {
   author: string;
   topics: string[];
 };
-
-/**
- * The permanent name of what was first published: RFC 6920, from the hash of version 1. Unlike the address it
- * survives a move of the site to another host.
- */
-function permanentId(sha256: string): string {
-  return `ni:///sha-256;${Buffer.from(sha256, "hex").toString("base64url")}`;
-}
 
 function paragraphs(parts: readonly (string | null)[]): string {
   return parts.flatMap((part) => (part === null ? [] : [`<p>${part}</p>`])).join("");
@@ -96,7 +89,8 @@ export function verdictEntry(
       ? words.feeds.retractedTitle(record.claim.text)
       : `${record.rating.label}: ${record.finding}`;
   return {
-    id: permanentId(first.sha256),
+    // The name by hash survives a move of the site to another host, which the address does not.
+    id: hashName(first.sha256),
     url: `${site.url}/verdicts/${record.slug}`,
     title: before + title,
     html: record.kind === "retraction" ? retractionHtml(record, words) : verdictHtml(record, standing, words),
@@ -138,7 +132,7 @@ export function correctionFeedEntry(
   const words = readerWords(spokenLanguage(entry.language, site.speaks));
   const address = `${site.url}/verdicts/${entry.slug}`;
   return {
-    id: permanentId(signed.sha256),
+    id: hashName(signed.sha256),
     url: entry.class === "retraction" ? address : `${address}#versions`,
     title: `${words.changes.done[entry.class]}: ${entry.title}`,
     html: paragraphs([xmlText(entry.reason)]) + changeHtml(entry.changes, words),
