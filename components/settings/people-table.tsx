@@ -116,7 +116,7 @@ function InternForm({ person, action }: { person: PersonDto; action: FormAction 
         <p className="text-ink-2">
           {isIntern
             ? `${name} sees the whole desk, as other checkers do.`
-            : `${name} does a checker’s work. Where the settings of the desk say so, interns see only what is their own.`}
+            : `${name} does a checker’s work. If the desk’s settings say so, interns see only what is their own.`}
         </p>
         <ConfirmByPassword purpose={isIntern ? "to end it" : "to mark an intern"} />
         <div>
@@ -198,7 +198,7 @@ export function InviteForm({ action }: { action: FormAction }) {
       <CheckField
         name="intern"
         label="A checker who is an intern"
-        hint="Where the settings of the desk say so, interns see only what is their own."
+        hint="If the desk’s settings say so, interns see only what is their own."
       />
       <ConfirmByPassword purpose="to invite an editor or admin" isOptional />
       <div>

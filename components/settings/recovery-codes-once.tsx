@@ -24,13 +24,13 @@ export function RecoveryCodesOnce({ next, children }: Props) {
       <div className="flex flex-wrap items-center justify-between gap-x-2">
         <p className="mr-auto font-semibold">Your recovery codes</p>
         {hasScripts ? (
-          <CopyButton text={codes} otherwise="Mark them and copy them.">
+          <CopyButton text={codes} otherwise="Select them and copy them.">
             Copy
           </CopyButton>
         ) : null}
       </div>
       <p className="mt-1 text-sm text-ink-2">
-        Write them down or print them, and keep them away from your phone. Each lets you in once when you lost
+        Write them down or print them, and keep them away from your phone. Each lets you in once if you lose
         it. They are not shown again.
       </p>
       <ul className="my-3 grid grid-cols-2 gap-x-6 gap-y-1 max-[20rem]:grid-cols-1">
@@ -42,7 +42,7 @@ export function RecoveryCodesOnce({ next, children }: Props) {
       </ul>
       {next ? (
         <LinkButton href={next} look="primary">
-          I have them: to the desk
+          I have saved them: to the desk
         </LinkButton>
       ) : null}
     </div>

@@ -27,7 +27,7 @@ export function OnceShown({ name, label, note }: Props) {
       <div className="flex flex-wrap items-center justify-between gap-x-2">
         <p className="mr-auto font-semibold">{label}</p>
         {hasScripts ? (
-          <CopyButton text={secret} otherwise="Mark it and copy it.">
+          <CopyButton text={secret} otherwise="Select it and copy it.">
             Copy
           </CopyButton>
         ) : null}

@@ -11,6 +11,7 @@ import { SignInAgain } from "@/components/ui/sign-in-again";
 import { saysWhich } from "@/lib/core/issue-field";
 import { citedByNumber } from "@/lib/verdicts/cite-numbers";
 import { notSavedId, useAutosave, type SaveState } from "./use-autosave";
+import { useFocusInSight } from "./use-focus-in-sight";
 
 type Props = {
   save?: FormAction;
@@ -41,6 +42,7 @@ export function AutosaveLine({ save, fieldNames, valueNames, citable }: Props) {
   const refusal = status === "saved" || answer?.ok ? null : answer;
   const conflict = refusal?.conflict;
   const isListed = Boolean(refusal && (conflict || refusal.issues?.length));
+  useFocusInSight(place, refusal ? messageOf(refusal) : undefined);
   return (
     <>
       {refusal && isListed ? (

@@ -1,4 +1,6 @@
 import { expect, test } from "../fixtures";
+import { readyClaim } from "../scenes";
+import { openSessionOf, sql } from "../sessions";
 
 /** A border that is seen: 3 to 1 against what it lies on (WCAG 2.2, 1.4.11). */
 const seenRatio = 3;
@@ -59,4 +61,32 @@ test("a box that is not ticked has a border that is seen, in the light and in th
     await box.check();
     await expect(box).toBeChecked();
   }
+});
+
+test("a bar that says why nothing is saved does not hide the field that is written in", async ({
+  as,
+  api,
+}) => {
+  const { claimId } = await readyClaim(await api("checker"), await api("second"));
+  const page = await as("reader", { viewport: { width: 390, height: 844 } });
+  const { id, cookie } = await openSessionOf("checker");
+  await page.context().addCookies([cookie]);
+  await page.goto(`/desk/claims/${claimId}/verdict`);
+  const finding = page.getByLabel("Finding");
+  await finding.focus();
+  // The field stands right above the bar.
+  await finding.evaluate((field) => {
+    const bar = field.closest("form")!.querySelector(".sticky.bottom-0")!;
+    window.scrollBy(0, field.getBoundingClientRect().bottom - bar.getBoundingClientRect().top);
+  });
+  await sql(`UPDATE "session" SET "revokedAt" = now() WHERE id = $1`, [id]);
+  await page.keyboard.type("seven ferries");
+  await expect(page.getByText("Your session has ended.")).toBeVisible();
+  await expect(finding).toBeFocused();
+  const isSeen = () =>
+    finding.evaluate((field) => {
+      const { left, top } = field.getBoundingClientRect();
+      return document.elementFromPoint(left + 20, top + 20) === field;
+    });
+  await expect.poll(isSeen).toBe(true);
 });

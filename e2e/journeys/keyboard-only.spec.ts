@@ -163,7 +163,7 @@ test("the queue by keys: rows, selection that the address keeps, many at once an
 
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keys" });
-  await expect(help.getByText("Select on to the next claim")).toBeVisible();
+  await expect(help.getByText("Extend the selection to the next claim")).toBeVisible();
   expect(await axeFaults(page, { inside: "dialog" })).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(help).toHaveCount(0);

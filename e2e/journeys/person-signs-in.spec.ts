@@ -50,7 +50,7 @@ test("a second factor is set up, asked for, and replaced by a recovery code, wit
   await page.getByRole("button", { name: "Turn it on" }).click();
   await expect(page.getByRole("listitem")).toHaveCount(10);
   const recovery = await page.getByRole("listitem").first().innerText();
-  await page.getByRole("link", { name: "I have them: to the desk" }).click();
+  await page.getByRole("link", { name: "I have saved them: to the desk" }).click();
   await expect(page.getByText("10 of 10 are left.")).toBeVisible();
 
   for (const [given, left] of [

@@ -33,7 +33,7 @@ async function setUp(page: Page): Promise<string> {
   const seed = (await page.locator("code").innerText()).replace(/\s/g, "");
   await page.getByLabel(/six digits/).fill(new TOTP({ secret: Secret.fromBase32(seed) }).generate());
   await page.getByRole("button", { name: "Turn it on" }).click();
-  await page.getByRole("link", { name: "I have them: to the desk" }).waitFor();
+  await page.getByRole("link", { name: "I have saved them: to the desk" }).waitFor();
   return email;
 }
 

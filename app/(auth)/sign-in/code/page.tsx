@@ -49,7 +49,7 @@ export default async function CodePage({ searchParams }: Props) {
         <SubmitButton busy="Signing in…">Sign in</SubmitButton>
       </Form>
       <p className="mt-5 border-t pt-3 text-sm text-ink-2">
-        Neither at hand? An admin can take your second factor away, after making sure that it is you.
+        Neither at hand? An admin can reset your second factor once they have made sure that it is you.
       </p>
       <form action={signOutAction} className="mt-2">
         <button type="submit" className="button button-quiet button-small -ml-2">

@@ -43,7 +43,8 @@ export default async function ConfirmPage({ searchParams }: Props) {
             </form>
           ) : (
             <p className="text-ink-2">
-              This desk has no other sign-in: your password is asked for in the form itself.
+              This desk has no other sign-in: your password is asked for in the form itself. Close this tab
+              and go back to it.
             </p>
           )}
         </div>

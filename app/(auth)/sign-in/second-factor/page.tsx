@@ -28,7 +28,7 @@ export default async function SecondFactorPage({ searchParams }: Props) {
       lead={
         isRequired
           ? "Whoever signs or decides about people here proves who they are by a password and by a code from an authenticator. Set yours up now; the desk opens after it."
-          : "With it, your password alone lets nobody in: signing in also asks for a code from an authenticator."
+          : "Signing in will need your password and a code from an authenticator."
       }
     >
       <EnrolSteps setup={setup} begin={begin} confirm={confirm} next={next} />

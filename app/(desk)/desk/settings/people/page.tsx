@@ -31,7 +31,7 @@ export default async function PeoplePage() {
       <Section id="invite-someone" title="Invite someone" level={2}>
         <InviteForm action={invite} />
       </Section>
-      <Section id="new-password" title="When someone lost their password" level={2}>
+      <Section id="new-password" title="When someone has lost their password" level={2}>
         <ResetForm people={active} action={resetPassword} />
       </Section>
       <Section id="open-links" title="Links not used yet" level={2}>

@@ -23,7 +23,7 @@ export default async function SecondFactorSettingsPage() {
       viewer={viewer}
       place="second-factor"
       title="Second factor"
-      lead="A code from an authenticator beside your password, so that the password alone lets nobody in."
+      lead="Signing in then needs your password and a code from an authenticator."
     >
       {since ? (
         <>

@@ -15,7 +15,7 @@ export default async function TokensPage() {
       viewer={viewer}
       place="tokens"
       title="Tokens"
-      lead="A token does in your name what you allow it, until it ends or you revoke it."
+      lead="A token lets another system act in your name, as far as you allow it, until it ends or you revoke it."
     >
       <TokensList tokens={await listOwnTokens(viewer)} revoke={revoke} now={new Date().toISOString()} />
       <Section id="make-token" title="Make a token" level={2}>

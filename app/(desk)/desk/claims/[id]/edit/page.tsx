@@ -20,7 +20,7 @@ export default async function EditClaimPage({ params }: ClaimPageProps) {
       lead={
         <>
           <ClaimLead id={id} text={claim.text} />
-          <p className="mt-1">Changing the wording outdates the reviews until they are given again.</p>
+          <p className="mt-1">If you change the wording, each review has to be given again.</p>
         </>
       }
     >
