@@ -138,7 +138,7 @@ describe("a newsroom's story that was told by hand", () => {
       "Claims taken up,12",
       "Claims declined: opinion,1",
       "Claims not yet decided,2",
-      "Parts of these claims, not counted above,1",
+      "Parts of these claims (not counted above),1",
       "Tips received,8",
       "Tips chosen,1",
       "Tips declined,1",

@@ -170,7 +170,7 @@ export function choiceRows({
       count,
     ]),
     ["Claims not yet decided", undecided],
-    ["Parts of these claims, not counted above", parts],
+    ["Parts of these claims (not counted above)", parts],
     ["Tips received", tips.received],
     ["Tips chosen", tips.chosen],
     ["Tips declined", tips.declined],
