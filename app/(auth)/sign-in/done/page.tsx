@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { AuthPage } from "@/components/layout/auth-page";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { signInToGoOn } from "@/components/ui/sign-in-again";
 import { currentViewer } from "@/lib/access/viewer.server";
+import { loadSettings } from "@/lib/settings/settings.server";
 
 export const metadata: Metadata = { title: "You are signed in", robots: "noindex" };
 
@@ -11,9 +13,9 @@ export const metadata: Metadata = { title: "You are signed in", robots: "noindex
 export default async function SignedInPage() {
   const viewer = await currentViewer();
   if (!viewer) redirect(signInToGoOn);
+  const { site } = await loadSettings();
   return (
-    <div className="mx-auto w-full max-w-sm px-4 py-12">
-      <h1 className="mb-4 font-serif text-2xl font-[640] tracking-tight">You are signed in</h1>
+    <AuthPage newsroom={site.name} title="You are signed in">
       <Notice title={`You are ${viewer.name} here.`}>
         Close this tab and go back to the one with your words. A draft is sent by itself; any other form waits
         for its button.
@@ -21,6 +23,6 @@ export default async function SignedInPage() {
       <p className="mt-5">
         <LinkButton href="/desk">To the desk</LinkButton>
       </p>
-    </div>
+    </AuthPage>
   );
 }
