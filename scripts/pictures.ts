@@ -40,11 +40,20 @@ const chosenMoments = given("moments")?.split(",");
 const chosenStates = given("states")?.split(",") ?? (isEmpty ? ["full"] : allStates);
 
 type Cookie = Parameters<BrowserContext["addCookies"]>[0][number];
-type Sessions = Record<Person, { cookie: Cookie }>;
+/** `code-due`: somebody whose password was right, and whose code is still to come. */
+type Looker = Person | "code-due";
+type Sessions = Record<Looker, { cookie: Cookie }>;
 type Stage = { browser: Browser; baseURL: string; sessions: Sessions };
 
+/** Pages of signing in that are for whoever is signed in already. */
+const afterSignIn = ["/sign-in/confirm", "/sign-in/done", "/sign-in/second-factor"];
+
+const browserOfPeople = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
 /** Outside of the desk nobody is signed in; settings are an admin's, the rest and what is signed an editor's. */
-function whoLooks({ route }: DeskPagePath): Person | null {
+function whoLooks({ route }: DeskPagePath): Looker | null {
+  if (route === "/sign-in/code") return "code-due";
+  if (afterSignIn.includes(route)) return "editor";
   if (!route.startsWith("/desk")) return null;
   if (route.endsWith("/sign")) return "editor";
   return route.startsWith("/desk/settings") ? "admin" : "editor";
@@ -55,7 +64,7 @@ type Shot = {
   state: string;
   /** One load of the page serves all of them. */
   in: readonly string[];
-  who: Person | null;
+  who: Looker | null;
   act: (page: Page) => Promise<unknown>;
   isWhole: boolean;
 };
@@ -142,10 +151,14 @@ async function takeAll(): Promise<void> {
     (name) => !isEmpty || ["admin", "editor"].includes(name),
   );
   const opened = await Promise.all(names.map(async (name) => [name, await openSessionOf(name)] as const));
+  const codeDue = await openSessionOf("editor");
+  await sql(`UPDATE session SET "codeDueUntil" = "expiresAt", "stepUpAt" = NULL WHERE id = $1`, [codeDue.id]);
+  // Opened without a browser, which has told its name wherever a person signed in.
+  await sql(`UPDATE session SET "userAgent" = $1 WHERE "userAgent" IS NULL`, [browserOfPeople]);
   const stage: Stage = {
     browser,
     baseURL: instance().url,
-    sessions: Object.fromEntries(opened) as unknown as Sessions,
+    sessions: { ...Object.fromEntries(opened), "code-due": codeDue } as unknown as Sessions,
   };
   const { moments } = await import("./pictures/moments");
   for (const state of chosenStates)

@@ -1,6 +1,7 @@
 import type { ApplicationFacts } from "@/lib/application/facts";
 import { tellsOfError, type ApplicationFigures } from "@/lib/application/figures";
 import { halfYearWeeks } from "@/lib/application/period";
+import { tooFew } from "@/lib/newsroom-figures/figures";
 import { choiceRows } from "@/lib/newsroom-figures/tables";
 import type { Requirement } from "@/lib/application/requirements";
 import { counted, CountTable, Day, Part, Table } from "./figure-parts";
@@ -86,6 +87,7 @@ export function Balance({ figures }: Pick<DossierProps, "figures">) {
 /** How many sources and origins a verdict rests on, and who was asked. */
 export function Sources({ figures }: Pick<DossierProps, "figures">) {
   const asked = figures.verdicts.filter(({ replies }) => replies.asked > 0).length;
+  const few = tooFew(figures.verdicts.length, "verdict");
   const answered = figures.verdicts.filter(({ replies }) => replies.answered > 0).length;
   return (
     <Part
@@ -96,8 +98,8 @@ export function Sources({ figures }: Pick<DossierProps, "figures">) {
       <Table
         heads={["What", "Figure"]}
         rows={[
-          ["Median number of sources", figures.medianSources ?? "no verdict"],
-          ["Median number of independent origins", figures.medianOrigins ?? "no verdict"],
+          ["Median number of sources", figures.medianSources ?? few],
+          ["Median number of independent origins", figures.medianOrigins ?? few],
           ["Verdicts for which somebody was asked for a reply", asked],
           ["Verdicts with at least one reply", answered],
         ]}
@@ -136,7 +138,7 @@ export function Changes({ figures }: Pick<DossierProps, "figures">) {
         {of("verdict-change", "changed verdict", "changed verdicts")},{" "}
         {of("retraction", "retraction", "retractions")}.{" "}
         {medianDaysToCorrection === null
-          ? ""
+          ? `How soon, at the median: ${tooFew(changes.filter(tellsOfError).length, "error")}. `
           : `The median came ${counted(medianDaysToCorrection, "day", "days")} after publication. `}
         Besides, {of("typo", "typing error", "typing errors")},{" "}
         {of("clarification", "clarification", "clarifications")}, {of("update", "update", "updates")}.

@@ -55,7 +55,7 @@ export function AddArticleForm({ action, claimId, list, beside, way = "text", ur
       {list ? <input type="hidden" name="in" value={list} /> : null}
       {beside ? <input type="hidden" name="beside" value={beside} /> : null}
       <fieldset>
-        <legend className="mb-2 font-medium">How do you have it</legend>
+        <legend className="mb-2 font-medium">What you have of the article</legend>
         <div className="grid gap-0">
           <Way value="text" label="I paste its text" current={way}>
             <TextAreaField

@@ -1,6 +1,7 @@
 import type { ArticleDto } from "@/lib/articles/dto";
 import { DateField } from "@/components/ui/date-field";
 import { TextField } from "@/components/ui/field";
+import { LanguageField } from "@/components/ui/language-field";
 import { SelectField } from "@/components/ui/select";
 import { articleKindOptions } from "./attribution-words";
 
@@ -44,13 +45,7 @@ export function ArticleFields({ article, withoutUrl, withoutOutlet }: Props) {
         optional
         stored={article?.publishedAt}
       />
-      <TextField
-        name="language"
-        label={articleFieldNames.language}
-        optional
-        hint="en, uk, ko …"
-        defaultValue={article?.language}
-      />
+      <LanguageField label={articleFieldNames.language} defaultValue={article?.language} />
       <SelectField
         name="kind"
         label={articleFieldNames.kind}

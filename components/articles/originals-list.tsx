@@ -23,15 +23,15 @@ export function OriginalsList({ originals, nextHref, isFirstPage }: Props) {
   return (
     <>
       <OriginalKey />
-      <div className="mb-2 flex justify-end">
-        <KeySwitch />
-      </div>
       <ul className="border-b">
         {originals.map((original) => (
           <Original key={original.id} original={original} />
         ))}
       </ul>
       <PaginationNext href={nextHref} />
+      <div className="mt-3">
+        <KeySwitch />
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ClaimDto, ComparisonDto, GateDto, IndependenceDto } from "@/lib/claims/dto";
+import { isOpenState } from "@/lib/claims/vocabulary";
 import type { DisagreementDto } from "@/lib/disagreements/dto";
 import type { Rating } from "@/lib/settings/ratings";
 import { DisagreementsSection } from "@/components/disagreements/disagreements-section";
@@ -82,7 +83,7 @@ type Props = {
 export function ClaimPanel(props: Props) {
   const { claim, gate, ratings, viewer, links, actions = {}, carried, now } = props;
   const isBlind = "hidden" in claim.reviews;
-  const isOpen = !["published", "retracted", "declined"].includes(claim.state);
+  const isOpen = isOpenState(claim.state);
   return (
     <div className="px-5 pt-4 max-tabs:px-4">
       <ClaimKeys verdictHref={links.verdict} quotesHref={links.quotes} />

@@ -1,5 +1,5 @@
 import { clockIn, dayNumber } from "@/lib/core/zoned-time";
-import { declineReasons, type ClaimKind, type ClaimState } from "@/lib/claims/vocabulary";
+import { declineReasons, isOpenState, type ClaimKind, type ClaimState } from "@/lib/claims/vocabulary";
 import { declineReasonWords, importanceWords, kindWords } from "@/lib/claims/vocabulary-words";
 
 export const kindOptions = (Object.keys(kindWords) as ClaimKind[]).map((value) => ({
@@ -56,6 +56,5 @@ export function isLate(
   { state, deadlineAt }: { state: ClaimState; deadlineAt: string | null },
   now: string | undefined,
 ): boolean {
-  const isOpen = !["published", "declined", "retracted"].includes(state);
-  return isOpen && now !== undefined && deadlineAt !== null && deadlineAt < now;
+  return isOpenState(state) && now !== undefined && deadlineAt !== null && deadlineAt < now;
 }

@@ -3,6 +3,7 @@ import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { DateField } from "@/components/ui/date-field";
 import { TextField } from "@/components/ui/field";
+import { LanguageField } from "@/components/ui/language-field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { UploadForm } from "@/components/ui/upload-form";
@@ -61,7 +62,7 @@ function KnownOfFile({ example }: { example: string }) {
         <div className="grid gap-3 tabs:grid-cols-2">
           <TextField name="byline" label="Author" optional />
           <DateField name="publishedAt" label="Date" optional />
-          <TextField name="language" label="Language" optional hint="en, uk, ko …" />
+          <LanguageField />
           <TextField name="url" type="url" label="Address" optional placeholder="https://" />
         </div>
       </Disclosure>

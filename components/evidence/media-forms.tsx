@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { SubmitButton } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { TextField } from "@/components/ui/field";
+import { LanguageField } from "@/components/ui/language-field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
@@ -200,7 +201,7 @@ export function RecordingForm(props: MediaFormProps) {
         <TextField name="title" label="Title" optional />
         <TextField name="outlet" label="Channel or outlet" optional />
         <DateField name="publishedAt" label="Published" optional />
-        <TextField name="language" label="Language" optional hint="en, uk, ko …" />
+        <LanguageField />
       </div>
       <StretchFields />
     </EvidenceOf>
@@ -221,7 +222,7 @@ export function ConversationForm(props: MediaFormProps) {
         <DateField name="heldAt" label="When" required />
         <TextField name="how" label="How" placeholder="by telephone" required />
         <TextField name="notesBy" label="Notes taken by" required />
-        <TextField name="language" label="Language" optional hint="en, uk, ko …" />
+        <LanguageField />
       </div>
       <TextAreaField
         name="said"

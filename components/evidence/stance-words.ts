@@ -19,7 +19,7 @@ export const disclosureWords: Record<Disclosure, string> = {
 };
 
 export const disclosureOptions = [
-  { value: "public", label: "Public: readers see the words and the source" },
-  { value: "described", label: "Described: readers see what it shows, not the words" },
-  { value: "withheld", label: "Withheld: readers see that it exists" },
+  { value: "public", label: "Public: words and source" },
+  { value: "described", label: "Described: what it shows, no words" },
+  { value: "withheld", label: "Withheld: only that it exists" },
 ];

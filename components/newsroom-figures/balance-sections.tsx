@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { places } from "@/components/layout/places";
 import type { Balance } from "@/lib/newsroom-figures/figures";
+import { byNumber } from "@/lib/core/by-number";
 import { sayCount } from "@/lib/newsroom-figures/say-amounts";
 import { originName } from "@/lib/newsroom-figures/tables";
 import { declineOptions } from "@/components/claims/claim-words";
@@ -41,10 +42,14 @@ export function SelectionSection({ figures, table }: SectionProps) {
       says={
         <p>
           Claims noted: {sayCount(choices.claims)}, {sayCount(choices.takenUp)} of them taken up,{" "}
-          {sayCount(declined)} declined, {sayCount(choices.undecided)} not yet decided. Tips received:{" "}
-          {sayCount(tips.received)}, {sayCount(tips.chosen)} chosen, {sayCount(tips.declined)} declined,{" "}
-          {sayCount(tips.waiting)} not yet decided. The <Link href={places.ledger}>selection ledger</Link>{" "}
-          counts in the same way, over all time, and has the reason of each that was declined.
+          {sayCount(declined)} declined, {sayCount(choices.undecided)} not yet decided.{" "}
+          {choices.parts > 0
+            ? `The queue lists ${sayCount(choices.parts)} more: ${byNumber(choices.parts, "a part", "parts")} of compound claims, counted here with the whole. `
+            : null}
+          Tips received: {sayCount(tips.received)}, {sayCount(tips.chosen)} chosen, {sayCount(tips.declined)}{" "}
+          declined, {sayCount(tips.waiting)} not yet decided. The{" "}
+          <Link href={places.ledger}>selection ledger</Link> counts in the same way, over all time, and has
+          the reason of each that was declined.
         </p>
       }
       chart={

@@ -39,7 +39,7 @@ function scaleOf(rows: readonly Drawn[]) {
 
 function inWords({ name, count, quantiles: q }: Drawn): string {
   if (!q) return `${name}: ${count} ${count === 1 ? "case" : "cases"}, too few to say.`;
-  return `${name}: median ${sayDuration(q.p50)}, half between ${sayDuration(q.p25)} and ${sayDuration(q.p75)}, ${count} cases.`;
+  return `${name}, ${count} cases: the median is ${sayDuration(q.p50)}, the middle half ${sayDuration(q.p25)} to ${sayDuration(q.p75)}.`;
 }
 
 /** Times as lines: thin for the middle eight of ten cases, thick for the middle half, a tick at the median. */

@@ -1,6 +1,6 @@
 import { ratingsUsed, responseWords, stageWords } from "@/lib/newsroom-figures/tables";
 import { fewestClaims } from "@/lib/newsroom-figures/agreement-rate";
-import { fewestTimes } from "@/lib/newsroom-figures/figures";
+import { tooFew } from "@/lib/newsroom-figures/figures";
 import { sayCount, sayDuration } from "@/lib/newsroom-figures/say-amounts";
 import { CountBars } from "./count-bars";
 import { FigureSection, NamedChart } from "./figure-section";
@@ -58,8 +58,8 @@ export function OutputSection({ figures, scale, table }: SectionProps) {
   );
 }
 
-/** A time that most stayed within; of less than a minute that is said already. */
-const mostly = (seconds: number) => `${sayDuration(seconds)}${seconds < 60 ? "" : " or less"}`;
+/** A time that most stayed within, of a claim that "took" it. */
+const mostly = (seconds: number) => (seconds < 60 ? "less than a minute" : `${sayDuration(seconds)} or less`);
 
 /** How long claims took from stage to stage. */
 export function StagesSection({ figures, table }: SectionProps) {
@@ -71,8 +71,8 @@ export function StagesSection({ figures, table }: SectionProps) {
       says={
         <p>
           {whole?.quantiles
-            ? `From noted to published: median ${sayDuration(whole.quantiles.p50)} over ${sayCount(whole.count)} claims; nine in ten: ${mostly(whole.quantiles.p90)}.`
-            : `Too few to say: ${many(whole?.count ?? 0, "claim")}, and at least ${fewestTimes} are needed.`}
+            ? `From noted to published, half of ${sayCount(whole.count)} claims took ${mostly(whole.quantiles.p50)}; nine in ten took ${mostly(whole.quantiles.p90)}.`
+            : `From noted to published: ${tooFew(whole?.count ?? 0, "claim")}.`}
         </p>
       }
       chart={

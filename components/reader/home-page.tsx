@@ -27,7 +27,7 @@ export type HomePageProps = {
 
 type PartProps = HomePageProps & { words: ReaderWords };
 
-/** The newest across the whole column, the others in two. */
+/** The newest across the whole column, the others in two, and one that is left over across the column again: no hole. */
 function Verdicts({ site, items, words }: PartProps) {
   const { empty } = words.browse.home;
   const methodology = (inside: ReactNode) => <a href={spokenPath(site, readerPaths.methodology)}>{inside}</a>;
@@ -40,10 +40,13 @@ function Verdicts({ site, items, words }: PartProps) {
     );
   }
   const shared = { site, words, headingLevel: 2 } as const;
+  const pairs = others.slice(0, others.length - (others.length % 2));
+  const left = others.slice(pairs.length);
   return (
     <>
       <VerdictList items={[first]} className="top" withPoints {...shared} />
-      {others.length === 0 ? null : <VerdictList items={others} className="beside" {...shared} />}
+      {pairs.length === 0 ? null : <VerdictList items={pairs} className="beside" {...shared} />}
+      {left.length === 0 ? null : <VerdictList items={left} {...shared} />}
       <p className="pager">
         <a href={spokenPath(site, readerPaths.archive)}>{words.browse.home.all}</a>
       </p>

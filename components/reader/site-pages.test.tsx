@@ -126,6 +126,18 @@ test("a list shows rating word, finding and claim of each verdict together", () 
   }
 });
 
+test.each([1, 2, 3, 4, 7, 8])("the front page of %i verdicts leaves no hole beside one of them", (count) => {
+  const items = Array.from({ length: count }, (_, at) => ({ ...exampleList[0]!, slug: `verdict-${at}` }));
+  const html = renderToStaticMarkup(<HomePage {...home} items={items} />);
+  const lists = html.split(/<ol class="|<ul class="/).filter((list) => list.startsWith("verdict-list"));
+  const inList = lists.map((list) =>
+    [...list.matchAll(/href="\/verdicts\/(verdict-\d+)"/g)].map(([, slug]) => slug),
+  );
+  expect(inList.flat()).toEqual(items.map(({ slug }) => slug));
+  for (const [index, list] of lists.entries())
+    if (list.startsWith("verdict-list beside")) expect(inList[index]!.length % 2).toBe(0);
+});
+
 test("a list and a frame show by shape and word what stands beside a rating", () => {
   const standing =
     /<span class="tag"><svg[^>]*aria-hidden="true"[^>]*><path[^>]*><\/path><\/svg> A source has changed<\/span>/;

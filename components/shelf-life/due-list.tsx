@@ -10,7 +10,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { DueDto } from "@/lib/shelf-life/dto";
-import { dueGroups, type DueGroup } from "@/lib/shelf-life/periods";
+import { daysCounted, dueGroups, type DueGroup } from "@/lib/shelf-life/periods";
 
 const groupWords: Record<DueGroup, string> = {
   overdue: "Overdue",
@@ -18,10 +18,11 @@ const groupWords: Record<DueGroup, string> = {
   later: "Later",
 };
 
-type Props = { due: DueDto[]; lookAgain: FormAction; now: string };
+/** `timeZone` is the newsroom's: a day that a finding is true as of begins there. */
+type Props = { due: DueDto[]; lookAgain: FormAction; now: string; timeZone: string };
 
 /** Published findings by when they are looked at again: overdue, this week, later. */
-export function DueList({ due, lookAgain, now }: Props) {
+export function DueList({ due, ...shown }: Props) {
   return (
     <>
       {dueGroups.map((group) => {
@@ -30,7 +31,7 @@ export function DueList({ due, lookAgain, now }: Props) {
           <Section key={group} id={group} title={groupWords[group]} aside={items.length}>
             <ul className="border-b">
               {items.map((item) => (
-                <DueItem key={item.claimId} item={item} lookAgain={lookAgain} now={now} />
+                <DueItem key={item.claimId} item={item} {...shown} />
               ))}
             </ul>
           </Section>
@@ -40,7 +41,36 @@ export function DueList({ due, lookAgain, now }: Props) {
   );
 }
 
-function DueItem({ item, lookAgain, now }: { item: DueDto; lookAgain: FormAction; now: string }) {
+/** What the day was counted from: "re-check after 90 days, last true as of 1 May 2026". */
+function CountedFrom({ item, timeZone }: { item: DueDto; timeZone: string }) {
+  const { asOf, since, lookedBy } = item;
+  const days = daysCounted(item, timeZone);
+  if (days === null)
+    return (
+      <>
+        a day that {lookedBy} chose, having looked <TimeAgo at={since} />
+      </>
+    );
+  const after = `re-check after ${days} ${days === 1 ? "day" : "days"}, `;
+  if (lookedBy !== null)
+    return (
+      <>
+        {after}
+        {lookedBy} looked <TimeAgo at={since} />
+      </>
+    );
+  return (
+    <>
+      {after}
+      {asOf === null ? "published " : "last true as of "}
+      <TimeAgo at={asOf ?? since} />
+    </>
+  );
+}
+
+type ItemProps = { item: DueDto } & Omit<Props, "due">;
+
+function DueItem({ item, lookAgain, now, timeZone }: ItemProps) {
   const { claimId, group } = item;
   return (
     <li id={`due-${claimId}`} className="grid gap-1 border-t py-3">
@@ -51,48 +81,58 @@ function DueItem({ item, lookAgain, now }: { item: DueDto; lookAgain: FormAction
         <span className={group === "overdue" ? "font-semibold text-warn" : ""}>
           {group === "overdue" ? "Was due" : "Due"} <TimeAgo at={item.recheckAt} now={now} />
         </span>
-        {item.asOf ? (
-          <>
-            {" · true as of "}
-            <TimeAgo at={item.asOf} />
-          </>
-        ) : null}
-        {" · "}
-        {item.lookedBy ? `${item.lookedBy} looked` : "published"} <TimeAgo at={item.since} now={now} />
+        {": "}
+        <CountedFrom item={item} timeZone={timeZone} />
         <span className="text-ink-3">
           {" · "}
           {[`kind of claim: ${kindWords[item.kind].toLowerCase()}`, ...item.topics].join(" · ")}
         </span>
       </p>
-      <div className="flex flex-wrap items-start gap-x-4 gap-y-1 text-sm">
-        <Disclosure summary="Looked again, nothing changed">
-          <Form
-            action={lookAgain}
-            id={`look-${claimId}`}
-            keep={`look-again:${claimId}`}
-            className="grid max-w-xl gap-3"
-            label={`Looked again: ${item.finding || item.text}`}
-          >
-            <input type="hidden" name="claimId" value={claimId} />
-            <TextField name="note" label="What you looked at" hint="For the desk; it is logged." optional />
-            <TextField
-              name="next"
-              type="date"
-              label="Next look"
-              hint="Left empty, it comes by kind and topic."
-              optional
-            />
-            <div>
-              <SubmitButton look="plain" small>
-                Nothing changed
-              </SubmitButton>
-            </div>
-          </Form>
-        </Disclosure>
-        <Link href={places.correction(claimId)} className="inline-block py-0.5">
-          It changed: open a correction
-        </Link>
-      </div>
+      {item.isInCorrection ? (
+        <p className="text-sm">
+          <Link href={places.correction(claimId)} className="inline-block py-0.5">
+            A correction is open: go on with it
+          </Link>
+        </p>
+      ) : (
+        <Answers item={item} lookAgain={lookAgain} />
+      )}
     </li>
+  );
+}
+
+/** What can come of a look: nothing changed, or it did. */
+function Answers({ item, lookAgain }: { item: DueDto; lookAgain: FormAction }) {
+  const { claimId } = item;
+  return (
+    <div className="flex flex-wrap items-start gap-x-4 gap-y-1 text-sm">
+      <Disclosure summary="Looked again, nothing changed">
+        <Form
+          action={lookAgain}
+          id={`look-${claimId}`}
+          keep={`look-again:${claimId}`}
+          className="grid max-w-xl gap-3"
+          label={`Looked again: ${item.finding || item.text}`}
+        >
+          <input type="hidden" name="claimId" value={claimId} />
+          <TextField name="note" label="What you looked at" hint="For the desk; it is logged." optional />
+          <TextField
+            name="next"
+            type="date"
+            label="Next look"
+            hint="Left empty, it comes by kind and topic."
+            optional
+          />
+          <div>
+            <SubmitButton look="plain" small>
+              Nothing changed
+            </SubmitButton>
+          </div>
+        </Form>
+      </Disclosure>
+      <Link href={places.correction(claimId)} className="inline-block py-0.5">
+        It changed: open a correction
+      </Link>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { OneAtATime } from "@/components/ui/one-at-a-time";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { taskKindWords } from "./task-words";
+import { doneTaskWords, endedTaskWords, taskKindWords } from "./task-words";
 
 type Props = { tasks: TaskDto[]; finish?: FormAction; now?: string };
 
@@ -20,7 +20,9 @@ export function TaskList({ tasks, finish, now }: Props) {
       {tasks.map((task) => (
         <li key={task.id} id={`task-${task.id}`} className="grid gap-1 border-t py-3">
           <p className="flex flex-wrap items-baseline gap-x-3">
-            <strong className="font-semibold">{taskKindWords[task.kind]}</strong>
+            <strong className={task.done ? "font-medium text-ink-2" : "font-semibold"}>
+              {titleOf(task)}
+            </strong>
             <span className="ml-auto text-sm text-ink-3">
               <TimeAgo at={task.createdAt} now={now} />
             </span>
@@ -30,7 +32,15 @@ export function TaskList({ tasks, finish, now }: Props) {
               <ClaimLead id={task.claim.id} text={task.claim.text} />
             </p>
           ) : null}
-          <p className="wrap-anywhere text-ink-2">{task.text}</p>
+          <p className={task.done ? "text-sm wrap-anywhere text-ink-3" : "wrap-anywhere text-ink-2"}>
+            {task.done ? (
+              <>
+                What it asked: <q dir="auto">{task.text}</q>
+              </>
+            ) : (
+              task.text
+            )}
+          </p>
           <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
             {task.preparedId ? (
               <Link href={places.preparedNotice(task.preparedId)} className="inline-block py-0.5 font-medium">
@@ -51,6 +61,11 @@ export function TaskList({ tasks, finish, now }: Props) {
       ))}
     </ul>
   );
+}
+
+function titleOf({ kind, done }: TaskDto): string {
+  if (!done) return taskKindWords[kind];
+  return done.by ? doneTaskWords[kind] : endedTaskWords[kind];
 }
 
 function articleHref({ article, kind }: TaskDto): string {

@@ -7,3 +7,18 @@ export const taskKindWords: Record<TaskKind, string> = {
   "shelf-life": "Look at it again",
   "re-check": "Check again without a source",
 };
+
+/** The same once it is done: what was asked is told, and asks nothing more. */
+export const doneTaskWords: Record<TaskKind, string> = {
+  "quote-altered": "A quoted source had other words",
+  "quote-restored": "The quoted words stood again",
+  "shelf-life": "Looked at again",
+  "re-check": "Checked again without a source",
+};
+
+/** The same when it ended by itself, since what it was about had changed. */
+export const endedTaskWords: Record<TaskKind, string> = {
+  ...doneTaskWords,
+  "shelf-life": "Was to be looked at again",
+  "re-check": "Was to be checked again without a source",
+};

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ClaimDto, GateDto } from "@/lib/claims/dto";
-import type { ClaimState } from "@/lib/claims/vocabulary";
+import { isOpenState, type ClaimState } from "@/lib/claims/vocabulary";
 import { CarriedLine, type Carried } from "@/components/claims/carried-line";
 import type { ClaimLinks } from "@/components/claims/claim-links";
 import { GateLine } from "@/components/claims/gate-list";
@@ -51,7 +51,7 @@ type Props = {
 /** Left what readers will see, right why it may be signed; one button that says what it does. */
 export function SignOffPageView(props: Props) {
   const { gate, links, next, changes, touches, signOff, cannotSign, waiting, children } = props;
-  const isOpen = !["published", "retracted", "declined"].includes(props.state);
+  const isOpen = isOpenState(props.state);
   const blocking = gate.issues.filter((issue) => !issue.overridable);
   return (
     <div className="sign-off grid max-desk:grid-cols-[minmax(0,1fr)]">

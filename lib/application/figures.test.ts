@@ -12,9 +12,9 @@ const claim = (claimant: string | null, topics: string[] = []) => ({
 describe("the period", () => {
   test.each([
     [[], null],
-    [[3], 3],
-    [[9, 1, 5], 5],
-    [[4, 1, 3, 2], 2.5],
+    [[3, 3, 3, 3], null],
+    [[9, 1, 5, 2, 7], 5],
+    [[4, 1, 3, 2, 9, 0], 2.5],
   ])("the median of %j is %j", (values, middle) => expect(median(values)).toBe(middle));
 
   test.each([
@@ -102,7 +102,14 @@ describe("the figures", () => {
   });
 
   it("measure corrections from the first publication, and leave typing errors out of the median", () => {
+    const quick = ["q1", "q2", "q3"].map((slug) =>
+      verdictOf(slug, {
+        at: "2026-06-01T00:00:00Z",
+        corrected: { at: "2026-06-03T00:00:00Z", class: "correction" },
+      }),
+    );
     const figures = of(
+      ...quick,
       verdictOf("a", {
         at: "2026-10-01T00:00:00Z",
         corrected: { at: "2026-10-05T00:00:00Z", class: "correction" },
@@ -117,8 +124,9 @@ describe("the figures", () => {
       ["c", "retraction", 1013],
       ["a", "correction", 4],
       ["b", "typo", 1],
+      ...quick.map(([first]) => [first!.record.slug, "correction", 2]),
     ]);
-    expect(figures.medianDaysToCorrection).toBe(508.5);
+    expect(figures.medianDaysToCorrection).toBe(2);
   });
 
   it("say nothing of what is not there", () => {

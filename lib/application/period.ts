@@ -1,3 +1,5 @@
+import { isEnoughForMedian } from "../newsroom-figures/figures";
+
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Weeks of the half year that the IFCN code looks back on. */
@@ -35,10 +37,10 @@ export function daysBetween(from: string, to: string): number {
   return Math.floor((Date.parse(to) - Date.parse(from)) / dayMs);
 }
 
-/** The middle value, the mean of the two middle ones where their number is even; null of nothing. */
+/** The middle value, the mean of the two middle ones where their number is even; null of too few to tell one of. */
 export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  if (sorted.length === 0) return null;
+  if (!isEnoughForMedian(sorted.length)) return null;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
+import { exampleRecord } from "../../components/reader/fixtures/example-record";
 import type { SignedRecord } from "../publications/record";
 import { sitePageNames } from "../site-pages/pages";
 import { applicationFigures } from "./figures";
@@ -60,6 +61,23 @@ describe("what the codes ask for", () => {
     for (const id of ["balance", "complaints", "two-people"]) expect(all[id]!.state).toBe("look");
     expect(all.legal!.state).toBe("attach");
     expect(all["two-people"]!.found).toContain("One person may write and sign");
+  });
+
+  it("agrees with its numbers, and tells no median of fewer verdicts than the newsroom's figures do", () => {
+    const named = (count: number, claimant: string) =>
+      Array.from({ length: count }, (_, index) =>
+        verdictOf(`${claimant}${index}`, {
+          at: "2026-11-01T00:00:00Z",
+          changes: { claim: { ...exampleRecord.claim, claimant } },
+        }),
+      );
+    const few = ask(named(1, "Zed"));
+    expect(few.balance!.found).toBe("1 of 1 verdict is about the most frequent claimant, Zed.");
+    expect(few.sources!.found).toContain("too few to say: 1 verdict, and at least 5 are needed");
+    expect(few["ten-recent"]!.found).toBe("1 stands now and is listed in the dossier.");
+    const enough = ask(named(5, "Zed"));
+    expect(enough.balance!.found).toBe("5 of 5 verdicts are about the most frequent claimant, Zed.");
+    expect(enough.sources!.found).toMatch(/at the median: \d+\.$/);
   });
 
   it("tells what to do about everything that is missing", () => {

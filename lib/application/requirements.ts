@@ -1,3 +1,5 @@
+import { byNumber } from "../core/by-number";
+import { tooFew } from "../newsroom-figures/figures";
 import { saidTime } from "../publications/printed-words";
 import { sitePageTitles, type SitePageName } from "../site-pages/pages";
 import type { ApplicationFacts } from "./facts";
@@ -66,7 +68,7 @@ function pace({ figures }: Known): Requirement {
     codes: ["IFCN"],
     asks: "At least one fact-check a week on average over the past six months",
     state: isMet ? "met" : "missing",
-    found: `${count} in ${halfYearWeeks} weeks, ${oneDecimal(count / halfYearWeeks)} a week; ${empty} weeks had none.`,
+    found: `${count} in ${halfYearWeeks} weeks, ${oneDecimal(count / halfYearWeeks)} a week; ${empty} ${byNumber(empty, "week", "weeks")} had none.`,
     todo: isMet ? null : `Publish ${halfYearWeeks - count} more within a half year before you apply.`,
   };
 }
@@ -94,7 +96,7 @@ function tenRecent({ figures }: Known): Requirement {
     codes: both,
     asks: "Recent fact-checks for the assessor to read: ten of them",
     state: length >= 10 ? "met" : "missing",
-    found: `${length} stand now and are listed in the dossier.`,
+    found: `${length} ${byNumber(length, "stands now and is", "stand now and are")} listed in the dossier.`,
     todo: length >= 10 ? null : `Publish ${10 - length} more.`,
   };
 }
@@ -113,8 +115,8 @@ function sources({ figures }: Known): Requirement {
     state: without.length === 0 ? "met" : "look",
     found:
       without.length === 0
-        ? `Each verdict of the period names its sources; the median is ${figures.medianSources}.`
-        : `${without.length} of ${figures.verdicts.length} name no source in public: ${without.map(({ slug }) => slug).join(", ")}.`,
+        ? `Each verdict of the period names its sources; at the median: ${figures.medianSources ?? tooFew(figures.verdicts.length, "verdict")}.`
+        : `${without.length} of ${figures.verdicts.length} ${byNumber(without.length, "names", "name")} no source in public: ${without.map(({ slug }) => slug).join(", ")}.`,
     todo: without.length === 0 ? null : "Explain in the application why their sources are withheld.",
   };
 }
@@ -143,11 +145,18 @@ function corrections({ figures, facts }: Known): Requirement {
     state: errors.length > 0 ? "met" : "look",
     found:
       errors.length > 0
-        ? `${errors.length} in the period, all at ${facts.site.url}/corrections; the median came ${figures.medianDaysToCorrection} days after publication.`
+        ? `${errors.length} in the period, all at ${facts.site.url}/corrections; ${soonWords(figures.medianDaysToCorrection, errors.length)}.`
         : "None in the period.",
     todo:
       errors.length > 0 ? null : "Say in the application that there was nothing to correct, if that is so.",
   };
+}
+
+/** How soon errors were put right, where that many tell it. */
+function soonWords(days: number | null, errors: number): string {
+  return days === null
+    ? `how soon, at the median: ${tooFew(errors, "error")}`
+    : `the median came ${days} ${byNumber(days, "day", "days")} after publication`;
 }
 
 function balance({ figures }: Known): Requirement {
@@ -158,7 +167,7 @@ function balance({ figures }: Known): Requirement {
     asks: "Not concentrated on one side: the same standard for every claimant",
     state: "look",
     found: most
-      ? `${most.count} of ${figures.verdicts.length} verdicts are about the most frequent claimant, ${most.name}.`
+      ? `${most.count} of ${figures.verdicts.length} ${byNumber(figures.verdicts.length, "verdict", "verdicts")} ${byNumber(most.count, "is", "are")} about the most frequent claimant, ${most.name}.`
       : "No verdict of the period names a claimant.",
     todo: "Read the tables of claimants and topics, and explain how claims are chosen.",
   };
@@ -186,7 +195,7 @@ function independence({ facts, figures }: Known): Requirement {
     codes: both,
     asks: "The same process for every fact-check",
     state: "look",
-    found: `${mode}${alone} of ${figures.verdicts.length} were signed by one of their authors; ${overridden} were published although a line of the desk's own gate was open, with the reason in print.`,
+    found: `${mode}${alone} of ${figures.verdicts.length} ${byNumber(alone, "was", "were")} signed by one of ${byNumber(alone, "its", "their")} authors; ${overridden} ${byNumber(overridden, "was", "were")} published although a line of the desk's own gate was open, with the reason in print.`,
     todo: alone + overridden > 0 ? "Be ready to explain each; the reasons are on the pages." : null,
   };
 }

@@ -13,6 +13,14 @@ export const claimStates = [
 ] as const;
 export type ClaimState = (typeof claimStates)[number];
 
+/** The states in which a claim is worked on: its words, evidence and verdict may be written. */
+export const openStates = ["new", "researching", "in-review", "ready"] as const satisfies ClaimState[];
+
+/** True while a claim is worked on: it is neither published, nor retracted, nor declined. */
+export function isOpenState(state: ClaimState): boolean {
+  return (openStates as readonly ClaimState[]).includes(state);
+}
+
 /** Events a person may send to a claim. */
 export const externalEvents = ["start-research", "submit", "return", "ready", "decline", "reopen"] as const;
 export type ExternalEvent = (typeof externalEvents)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { claimStates, externalEvents } from "./vocabulary";
+import { claimStates, externalEvents, isOpenState, openStates } from "./vocabulary";
 import type { ClaimState } from "./vocabulary";
 import { acceptsReviews, availableEvents, internalEvents, nextState } from "./workflow";
 import type { ClaimEvent } from "./workflow";
@@ -40,6 +40,12 @@ describe("the claim workflow", () => {
       error: { kind: "invalid", extra: { allowed: availableEvents(state) } },
     });
     if (event !== "edit") expect(result).toMatchObject({ error: { code: "event-not-allowed" } });
+  });
+
+  test("a claim is called open exactly where it may be written", () => {
+    const writable = claimStates.filter((state) => nextState(state, "edit").ok);
+    expect(claimStates.filter(isOpenState)).toEqual(writable);
+    expect(openStates).toEqual(writable);
   });
 
   test("names inherited by every object are no events", () => {

@@ -4,6 +4,7 @@ import { independence, sideOfRating } from "../attributions/independence";
 import { openClaim } from "../claims/queries";
 import { db } from "../core/db.server";
 import { defaultRatings } from "../settings/ratings";
+import { signedPages } from "../site-pages/public-pages.server";
 import { seedDemoDesk } from "./seed-demo.server";
 
 useTestDatabase();
@@ -21,6 +22,17 @@ test("the demo has something in every state, and one claim that waits for an edi
     published: 4,
     retracted: 1,
   });
+});
+
+test("the demo newsroom says about itself what a newsroom must, each page signed by somebody who did not write it", async () => {
+  const signed = await signedPages();
+  expect([...signed.keys()].sort()).toEqual(["about", "contact", "corrections-policy", "people"]);
+  const people = await db().user.findMany({ where: { role: { in: ["admin", "editor"] } } });
+  const roleOf = (id: string) => people.find((one) => one.id === id)?.role;
+  const drafts = await db().siteDraft.findMany();
+  expect(drafts.map(({ page, authorId }) => [page, roleOf(authorId)]).sort()).toEqual(
+    [...signed.keys()].sort().map((page) => [page, "admin"]),
+  );
 });
 
 /** Names of the nodes of each counted chain, from origin to article. */

@@ -13,6 +13,7 @@ import { demoArticles, type DemoArticle } from "./articles";
 import { must } from "./must";
 import { openDemoClaims } from "./open-claims";
 import { publishedDemoClaims } from "./published-claims";
+import { demoPages } from "./site-pages";
 import { demoTemplates } from "./templates";
 import { playClaim, type Desk } from "./play-claim.server";
 
@@ -58,22 +59,13 @@ async function addArticles(checker: Viewer): Promise<Record<DemoArticle, string>
   return ids;
 }
 
-/** The one page about itself that the demo newsroom has written: an admin wrote it, an editor signed it. */
-async function signAbout(admin: Viewer, editor: Viewer): Promise<void> {
-  const { page, draft } = must(
-    await saveDraft(
-      admin,
-      {
-        page: "about",
-        text: "A demonstration of Countersign on the case of the Aurus limousine. No newsroom stands behind it, and nobody pays for it.",
-        signatoryOf: [],
-        forSignature: true,
-        draft: 0,
-      },
-      new Date(),
-    ),
-  );
-  must(await signSitePage(editor, { page, draft }, new Date()));
+/** The pages that the demo newsroom has written about itself: an admin wrote them, an editor signed each. */
+async function signPages(admin: Viewer, editor: Viewer): Promise<void> {
+  for (const { page, text } of demoPages) {
+    const written = { page, text, signatoryOf: [], forSignature: true, draft: 0 };
+    const { draft } = must(await saveDraft(admin, written, new Date()));
+    must(await signSitePage(editor, { page, draft }, new Date()));
+  }
 }
 
 /**
@@ -109,6 +101,6 @@ export async function seedDemoDesk(): Promise<void> {
   for (const claim of [...openDemoClaims, ...publishedDemoClaims]) await playClaim(desk, claim);
   for (const template of demoTemplates)
     must(await addTemplate(person("editor1@demo.local"), template, new Date()));
-  await signAbout(person("admin@demo.local"), person("editor1@demo.local"));
+  await signPages(person("admin@demo.local"), person("editor1@demo.local"));
   await db().setting.create({ data: { key: "demo", value: true } });
 }

@@ -3,6 +3,7 @@ import { claimsSeen, seesClaim } from "../access/sight.server";
 import type { Sight, Viewer } from "../access/viewer";
 import { namesOf } from "../accounts/names.server";
 import type { DossierEvidence } from "../claims/dossier";
+import { openStates } from "../claims/vocabulary";
 import type { CurrentRevision } from "../claims/revision.server";
 import { openClaims } from "../claims/queries";
 import { db, Prisma } from "../core/db.server";
@@ -97,7 +98,7 @@ export async function quotesBeside(viewer: Sight, articleId: string): Promise<Cl
   const claims = await db().claim.findMany({
     where: {
       id: await claimsSeen(viewer),
-      state: { in: ["new", "researching", "in-review", "ready"] },
+      state: { in: [...openStates] },
       evidence: { some: { articleId, removedAt: null } },
     },
     select: {

@@ -89,7 +89,7 @@ describe("planRows", () => {
     [{ note: "only a note" }, "no claim"],
     [{ text: "A", url: "see my desk" }, "no web address"],
     [{ text: "A", url: "javascript:alert(1)" }, "no web address"],
-    [{ text: "A", importance: "7" }, "no importance"],
+    [{ text: "A", importance: "7" }, "does not say how important"],
     [{ text: "A", stance: "maybe" }, "no stance"],
     [{ text: "A", reach: "many" }, "digits"],
     [{ text: "A", deadlineAt: "2024-06" }, "names no day"],

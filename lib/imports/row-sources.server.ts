@@ -1,6 +1,7 @@
 import "server-only";
 import type { Sight } from "../access/viewer";
 import { articlesAt, type ArticleAt } from "../articles/articles-at.server";
+import { openStates } from "../claims/vocabulary";
 import { db } from "../core/db.server";
 import { Lru } from "../core/lru";
 import { onLettingGo } from "../core/words-at-hand";
@@ -75,7 +76,7 @@ function pageOf(article: ArticleAt | undefined): { page: PageState; captureId: s
 
 async function closedAmong(claimIds: string[]): Promise<Set<string>> {
   const rows = await db().claim.findMany({
-    where: { id: { in: claimIds }, state: { in: ["published", "retracted", "declined"] } },
+    where: { id: { in: claimIds }, state: { notIn: [...openStates] } },
     select: { id: true },
   });
   return new Set(rows.map(({ id }) => id));

@@ -1,4 +1,5 @@
 import type { Dossier } from "../claims/dossier";
+import { isOpenState } from "../claims/vocabulary";
 import type { LegalReadsDto } from "./dto";
 
 type Draft = {
@@ -10,7 +11,7 @@ type Draft = {
 
 /** The legal reads of a claim for the desk. While nothing is being changed in public, none is called stale. */
 export function toLegalReadsDto(dossier: Dossier, { draftHash, isWanted, names }: Draft): LegalReadsDto {
-  const isDraft = !["published", "retracted", "declined"].includes(dossier.claim.state);
+  const isDraft = isOpenState(dossier.claim.state);
   const reads = (dossier.legalReads ?? []).map((read) => ({
     id: read.id,
     kind: read.kind,

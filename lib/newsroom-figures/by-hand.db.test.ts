@@ -128,6 +128,7 @@ describe("a newsroom's story that was told by hand", () => {
       claims: 15,
       takenUp: 12,
       undecided: 2,
+      parts: 1,
       declined: [{ reason: "opinion", count: 1 }],
       tips: { received: 8, chosen: 1, declined: 1, waiting: 6 },
     });
@@ -137,6 +138,7 @@ describe("a newsroom's story that was told by hand", () => {
       "Claims taken up,12",
       "Claims declined: opinion,1",
       "Claims not yet decided,2",
+      "Parts of these claims (not counted above),1",
       "Tips received,8",
       "Tips chosen,1",
       "Tips declined,1",

@@ -1,4 +1,5 @@
 import type { DossierOrigin } from "../claims/dossier";
+import { byNumber } from "../core/by-number";
 import type { AgreementRate } from "./agreement-rate";
 
 /** What happened in one month, on the newsroom's clocks: first versions by rating, and what came after a first version. */
@@ -23,6 +24,16 @@ export type Spread<Of extends string = string> = {
 
 /** With fewer cases a median is one case's story. */
 export const fewestTimes = 5;
+
+/** Whether so many cases are enough to tell a median of them, wherever the desk tells one. */
+export function isEnoughForMedian(count: number): boolean {
+  return count >= fewestTimes;
+}
+
+/** Said in the place of a median of fewer: "too few to say: 3 verdicts, and at least 5 are needed". */
+export function tooFew(count: number, one: string, other = `${one}s`): string {
+  return `too few to say: ${count} ${byNumber(count, one, other)}, and at least ${fewestTimes} are needed`;
+}
 
 export const stages = [
   "new-to-review",
@@ -56,6 +67,8 @@ export type Choices = {
   takenUp: number;
   /** Still new. */
   undecided: number;
+  /** Parts of compound claims, which are claims in the queue but are counted here with the claim they are parts of. */
+  parts: number;
   declined: { reason: string; count: number }[];
   tips: { received: number; chosen: number; declined: number; waiting: number };
 };

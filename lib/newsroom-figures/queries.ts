@@ -3,7 +3,7 @@ import { db } from "../core/db.server";
 import { env } from "../core/env.server";
 import { agreementRate, type AgreementRate, type MarkPattern } from "./agreement-rate";
 import {
-  fewestTimes,
+  isEnoughForMedian,
   responses,
   stages,
   type NewsroomFigures,
@@ -18,12 +18,12 @@ import { loadSources } from "./sources.server";
 
 type Times = { of: string; count: number; quantiles: (number | null)[] | null };
 
-/** Each of the names with its times; below `fewestTimes` cases only their number. */
+/** Each of the names with its times; of too few cases only their number. */
 function spreads<Of extends string>(of: readonly Of[], rows: readonly Times[]): Spread<Of>[] {
   return of.map((name) => {
     const row = rows.find((one) => one.of === name);
     const [p10, p25, p50, p75, p90] = row?.quantiles ?? [];
-    const isEnough = row !== undefined && row.count >= fewestTimes;
+    const isEnough = row !== undefined && isEnoughForMedian(row.count);
     return {
       of: name,
       count: row?.count ?? 0,

@@ -46,9 +46,9 @@ export async function loadBalance(of: BalanceOf, { from, until }: Period, most: 
 /** What was looked at and chosen or left in the period, by when it came in and where it stands now. */
 export async function loadChoices({ from, until }: Pick<Period, "from" | "until">): Promise<Choices> {
   const rows = await db().$queryRaw<{ what: string; state: string; count: number }[]>`
-    SELECT 'claim' AS what, CASE c.state WHEN 'declined' THEN coalesce(c."declineReason", 'other')
+    SELECT CASE WHEN c."parentId" IS NULL THEN 'claim' ELSE 'part' END AS what, CASE c.state WHEN 'declined' THEN coalesce(c."declineReason", 'other')
         WHEN 'new' THEN '' ELSE 'taken up' END AS state, count(*)::int AS count
-    FROM claim c WHERE c."createdAt" >= ${from} AND c."createdAt" < ${until} AND c."parentId" IS NULL GROUP BY 2
+    FROM claim c WHERE c."createdAt" >= ${from} AND c."createdAt" < ${until} GROUP BY 1, 2
     UNION ALL
     SELECT 'tip', t.state, count(*)::int FROM tip t WHERE t."createdAt" >= ${from} AND t."createdAt" < ${until} GROUP BY 2`;
   const of = (what: string) => rows.filter((row) => row.what === what);
@@ -58,6 +58,7 @@ export async function loadChoices({ from, until }: Pick<Period, "from" | "until"
     claims: total(of("claim")),
     takenUp: countIn("claim", "taken up"),
     undecided: countIn("claim", ""),
+    parts: total(of("part")),
     declined: of("claim")
       .filter(({ state }) => state !== "" && state !== "taken up")
       .map(({ state, count }) => ({ reason: state, count }))

@@ -33,6 +33,7 @@ const figures: NewsroomFigures = {
     claims: 4,
     takenUp: 1,
     undecided: 1,
+    parts: 2,
     declined: [{ reason: "low-reach", count: 2 }],
     tips: { received: 0, chosen: 0, declined: 0, waiting: 0 },
   },

@@ -154,7 +154,14 @@ function balanceTable(head: string, none: string, { rows }: Balance): FigureTabl
 }
 
 /** What was chosen and left, each with its number: claims noted and tips received, and after each of them the parts it falls into. */
-export function choiceRows({ claims, takenUp, undecided, declined, tips }: Choices): [string, number][] {
+export function choiceRows({
+  claims,
+  takenUp,
+  undecided,
+  declined,
+  parts,
+  tips,
+}: Choices): [string, number][] {
   return [
     ["Claims noted", claims],
     ["Claims taken up", takenUp],
@@ -163,6 +170,7 @@ export function choiceRows({ claims, takenUp, undecided, declined, tips }: Choic
       count,
     ]),
     ["Claims not yet decided", undecided],
+    ["Parts of these claims (not counted above)", parts],
     ["Tips received", tips.received],
     ["Tips chosen", tips.chosen],
     ["Tips declined", tips.declined],

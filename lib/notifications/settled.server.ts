@@ -4,7 +4,7 @@ import { publishTimesOf } from "../schedules/queries";
 import { pageFacts } from "../site-pages/page-facts.server";
 import { isSitePageName, type SitePageName } from "../site-pages/pages";
 
-type Told = { onceKey: string | null; claimId: string | null };
+type Told = { onceKey: string | null; claimId: string | null; createdAt: Date };
 
 /**
  * What became of the matter of each piece of news that asked for something, as the words "signed since", by its `onceKey`;
@@ -16,6 +16,7 @@ export async function settledNews(rows: readonly Told[]): Promise<ReadonlyMap<st
     calledReady(rows),
     resolvedComments(rows),
     answered(rows),
+    lookedAtAgain(rows),
   ]);
   return new Map(found.flat());
 }
@@ -84,6 +85,25 @@ async function resolvedComments(rows: readonly Told[]): Promise<Settled> {
   });
   return asked.flatMap(({ onceKey, rest }): Settled =>
     resolved.some(({ id }) => id === rest) ? [[onceKey, "resolved since"]] : [],
+  );
+}
+
+/** Findings whose day to be looked at again had come: the task that was opened with the news is closed. */
+async function lookedAtAgain(rows: readonly Told[]): Promise<Settled> {
+  const asked = keyed(rows, "shelf-life:");
+  if (asked.length === 0) return [];
+  const closed = await db().task.findMany({
+    where: {
+      kind: "shelf-life",
+      claimId: { in: asked.flatMap(({ claimId }) => claimId ?? []) },
+      doneAt: { not: null },
+    },
+    select: { claimId: true, createdAt: true },
+  });
+  return asked.flatMap(({ onceKey, claimId, createdAt }): Settled =>
+    closed.some((task) => task.claimId === claimId && task.createdAt.getTime() === createdAt.getTime())
+      ? [[onceKey, "done since"]]
+      : [],
   );
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { decodeCursor, page } from "../core/cursor";
 import { db, Prisma } from "../core/db.server";
-import { isLatest, joinWithheld } from "./queries";
+import { isLatest } from "./queries";
 
 const pageSize = 50;
 
@@ -17,7 +17,6 @@ type Row = {
   claimText: string;
   finding: string;
   publishedAt: Date;
-  isWithheld: boolean;
 };
 
 /** The current version of everything published, retractions included, newest first, for the desk. */
@@ -27,9 +26,8 @@ export async function listPublished(cursor: string | undefined) {
     ? Prisma.sql`(p."publishedAt", p.id) < (${new Date(String(at[0]))}, ${String(at[1])})`
     : Prisma.sql`true`;
   const rows = await db().$queryRaw<Row[]>`
-    SELECT p.id, p."claimId", p.slug, p.version, p.kind, p.rating, l."ratingLabel", p."claimText", p.finding,
-      p."publishedAt", w.id IS NOT NULL AS "isWithheld"
-    FROM publication p ${joinWithheld} LEFT JOIN publication_listing l ON l.slug = p.slug AND l.version = p.version
+    SELECT p.id, p."claimId", p.slug, p.version, p.kind, p.rating, l."ratingLabel", p."claimText", p.finding, p."publishedAt"
+    FROM publication p LEFT JOIN publication_listing l ON l.slug = p.slug AND l.version = p.version
     WHERE ${isLatest} AND ${after}
     ORDER BY p."publishedAt" DESC, p.id DESC LIMIT ${pageSize + 1}`;
   const items = rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));

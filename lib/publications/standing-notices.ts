@@ -45,6 +45,23 @@ function laterOf({ record }: PublicVersion): Later {
   return { version, publishedAt, class: given?.class ?? null };
 }
 
+type Said = Pick<NoticeRecord, "kind" | "publishedAt"> & { text: string | null };
+
+/**
+ * Of signed notices those that none of the versions answered, with what the verdict says of itself (`own`): newest first,
+ * the newest of each kind.
+ */
+export function standingAmong<One extends Pick<NoticeRecord, "kind" | "publishedAt">>(
+  signed: readonly One[],
+  own: readonly One[],
+  versions: readonly Later[],
+): One[] {
+  const newest = [...signed.filter((notice) => answeredBy(notice, versions) === null), ...own].sort(
+    (a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt),
+  );
+  return newest.filter(({ kind }, index) => newest.findIndex((one) => one.kind === kind) === index);
+}
+
 /**
  * What stands beside a verdict that holds, newest first, the newest of each kind: signed notices that no version
  * answered, and that its findings are the first. `versions` are all of the verdict, oldest first.
@@ -55,14 +72,14 @@ export function standingNotices(
 ): StandingNotice[] {
   const current = versions.at(-1)?.record;
   if (current?.kind !== "publication") return [];
-  const numbered = versions.map(laterOf);
-  const signed = notices
-    .filter((notice) => answeredBy(notice, numbered) === null)
-    .map(({ kind, publishedAt: at, text }) => ({ kind, at, text }));
-  const own: StandingNotice[] =
-    current.provisional === null ? [] : [{ kind: "first-findings", at: current.publishedAt, text: null }];
-  const newest = [...signed, ...own].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  return newest.filter(({ kind }, index) => newest.findIndex((one) => one.kind === kind) === index);
+  const { publishedAt } = current;
+  const own =
+    current.provisional === null ? [] : [{ kind: "first-findings" as const, publishedAt, text: null }];
+  return standingAmong<Said>(notices, own, versions.map(laterOf)).map(({ kind, publishedAt: at, text }) => ({
+    kind,
+    at,
+    text,
+  }));
 }
 
 /** The same of a verdict with its signed notices. */

@@ -4,6 +4,7 @@ import { choice } from "../core/choice";
 import { text } from "../core/text-input";
 import { isTimeZone } from "../core/zoned-time";
 import { legalReadWords } from "./gate-settings";
+import { isLanguage } from "./site-choices";
 
 /** The version that was read: 0 while the newsroom never chose. */
 const version = z
@@ -21,7 +22,13 @@ export const saveSiteSchema = z.strictObject({
   language: z
     .string()
     .max(35)
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Write a language code such as en or uk." }),
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+      error: "Write a language code such as en or uk.",
+      abort: true,
+    })
+    .refine(isLanguage, {
+      error: "There is no language of this code. Choose one, such as en for English or uk for Ukrainian.",
+    }),
   label: line(200).nullable(),
   timeZone: z
     .string()

@@ -16,4 +16,6 @@ export type DueDto = {
   since: string;
   /** Who looked last and found nothing changed; null: it was published then. */
   lookedBy: string | null;
+  /** A correction is open: whoever looks goes on with that one. */
+  isInCorrection: boolean;
 };

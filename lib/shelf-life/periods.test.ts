@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultShelfLifeSettings } from "../settings/shelf-life-settings";
-import { dueGroup, periodOf, readTopicLines, recheckAfter, topicLines } from "./periods";
+import { daysCounted, dueGroup, noonOf, periodOf, readTopicLines, recheckAfter, topicLines } from "./periods";
 
 const settings = {
   ...defaultShelfLifeSettings,
@@ -27,6 +27,29 @@ describe("how long a finding keeps", () => {
     expect(recheckAfter(published, "2024-06-01", 30, "UTC").toISOString()).toBe("2024-07-01T12:00:00.000Z");
     const there = recheckAfter(published, "2024-06-01", 30, "Pacific/Auckland");
     expect(there.toISOString()).toBe("2024-07-01T00:00:00.000Z");
+  });
+});
+
+describe("what a re-check day was counted from is told from the day itself", () => {
+  const since = "2024-06-28T22:00:00.123Z";
+  const zone = "Pacific/Auckland";
+  const dayAfter = (asOf: string | null, days: number) =>
+    recheckAfter(new Date(since), asOf, days, zone).toISOString();
+  it.each([
+    [
+      "the day it is true as of",
+      { recheckAt: dayAfter("2024-06-01", 90), asOf: "2024-06-01", lookedBy: null },
+      90,
+    ],
+    ["its publication", { recheckAt: dayAfter(null, 30), asOf: null, lookedBy: null }, 30],
+    ["the last look", { recheckAt: dayAfter(null, 180), asOf: "2024-06-01", lookedBy: "Ada" }, 180],
+    [
+      "nothing, where the looker chose it",
+      { recheckAt: noonOf("2024-09-01", zone).toISOString(), asOf: null, lookedBy: "Ada" },
+      null,
+    ],
+  ])("%s", (_, look, days) => {
+    expect(daysCounted({ ...look, since }, zone)).toBe(days);
   });
 });
 

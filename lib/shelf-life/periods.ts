@@ -27,6 +27,19 @@ export function recheckAfter(since: Date, asOf: string | null, days: number, tim
   return new Date(from.getTime() + days * dayMs);
 }
 
+/** What decided the day of a next look: ISO 8601 times, `asOf` a day. */
+type Look = { recheckAt: string; since: string; asOf: string | null; lookedBy: string | null };
+
+/**
+ * The days that a next look was counted by: from the last look, else from the day that the finding is true as of, else
+ * from when it was published. `null` where whoever looked last chose the day, which is then no whole number of days away.
+ */
+export function daysCounted({ recheckAt, since, asOf, lookedBy }: Look, timeZone: string): number | null {
+  const from = asOf === null || lookedBy !== null ? new Date(since) : noonOf(asOf, timeZone);
+  const days = (Date.parse(recheckAt) - from.getTime()) / dayMs;
+  return lookedBy !== null && !Number.isInteger(days) ? null : Math.round(days);
+}
+
 export const dueGroups = ["overdue", "this-week", "later"] as const;
 export type DueGroup = (typeof dueGroups)[number];
 

@@ -20,6 +20,7 @@ type Row = {
   kind: ClaimKind;
   topics: string[];
   asOf: string | null;
+  isInCorrection: boolean;
 };
 
 /** What stands in public by when it is looked at again, soonest first, a page at a time. Nothing in it is unpublished. */
@@ -31,7 +32,8 @@ export async function listDue(
   const after = decodeCursor(input.cursor, 2);
   const rows = await db().$queryRaw<Row[]>`
     SELECT s."claimId", s."recheckAt", s.since, u.name AS "lookedBy", p.slug, p."claimText" AS text, p.finding, c.kind, p.topics,
-      (p."recordText"::jsonb) ->> 'asOf' AS "asOf"
+      (p."recordText"::jsonb) ->> 'asOf' AS "asOf",
+      EXISTS (SELECT 1 FROM correction k WHERE k."claimId" = s."claimId" AND k."closedAt" IS NULL) AS "isInCorrection"
     FROM shelf_life s JOIN claim c ON c.id = s."claimId" LEFT JOIN "user" u ON u.id = s."lookedById"
     JOIN LATERAL (SELECT * FROM publication p WHERE p."claimId" = s."claimId" ORDER BY p.version DESC LIMIT 1) p ON p.kind = 'publication'
     WHERE ${after ? Prisma.sql`(s."recheckAt", s."claimId") > (${new Date(String(after[0]))}, ${String(after[1])})` : Prisma.sql`true`}

@@ -7,6 +7,7 @@ import { editClaim } from "../claims/commands/edit-claim";
 import { db } from "../core/db.server";
 import { planNextUpdates } from "../jobs/plan-next-updates";
 import { planRechecks } from "../jobs/plan-rechecks";
+import { listNews } from "../notifications/queries";
 import { openCorrection } from "../publications/commands/open-correction";
 import { retractPublication } from "../publications/commands/retract-publication";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
@@ -81,10 +82,13 @@ it("a period that was set for a topic, in capitals or not, holds when the topic 
 });
 
 it("a look that finds nothing changed is logged with a name, closes the task, sets the next, and publishes nothing", async () => {
-  const { claimId, other } = await publishedAsOf("2024-06-01");
+  const { claimId, author, other } = await publishedAsOf("2024-06-01");
   await planRechecks(new Date());
   const now = new Date();
+  const asks = async () => (await listNews(author)).items.find((news) => news.claim?.id === claimId)?.settled;
+  expect(await asks()).toBeNull();
   await done(lookedAgain(other, claimId, { note: "The register still says so." }, now));
+  expect(await asks()).toBe("done since");
   expect(await tasksOf(claimId)).toEqual([
     { note: "Looked again, nothing changed. The register still says so.", doneById: other.id },
   ]);
@@ -130,7 +134,9 @@ it("a look is taken back: due as before, its task open again, once, and not over
 it("a correction closes the task and counts anew, and a retraction ends it", async () => {
   const { claimId, author, reviewer, other } = await publishedAsOf("2024-06-01");
   await planRechecks(new Date());
+  expect(await dueOf(claimId)).toMatchObject({ isInCorrection: false });
   await done(openCorrection(author, claimId, { class: "update", reason: "It changed." }, new Date()));
+  expect(await dueOf(claimId)).toMatchObject({ isInCorrection: true });
   expect((await refused(lookedAgain(other, claimId, {}, new Date()))).code).toBe("not-published");
   await done(writeVerdict(author, claimId, { asOf: "2026-01-01", version: 2 }, new Date()));
   for (const viewer of [reviewer, other]) await desk.review(viewer, claimId);

@@ -8,6 +8,7 @@ import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
+import { refuseDecided } from "./refuse-decided.server";
 import type { DecideTipInput, SubmitTipInput } from "./schema";
 import { tellsContact } from "./tells-contact";
 
@@ -53,7 +54,8 @@ export async function decideTip(
   return runCommand(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM tip WHERE id = ${tipId} FOR UPDATE`;
     const tip = (await tx.tip.findUnique({ where: { id: tipId } })) ?? refuse(notFound("tip"));
-    if (tip.state !== "new") await refuseDecided(tx, tip);
+    if (tip.state !== "new")
+      await refuseDecided(tx, tip, (name) => `${name} decided already: the tip was ${tip.state}.`);
     const isChosen = input.decision === "choose";
     const why = isChosen ? { reason: input.reason ?? null, note: null } : declineReasonOf(input);
     const claimId = isChosen
@@ -81,21 +83,6 @@ async function knownClaim(tx: Tx, claimId: string | undefined): Promise<string |
   if (claimId === undefined) return null;
   const found = await tx.claim.findUnique({ where: { id: claimId }, select: { id: true } });
   return found?.id ?? refuse(notFound("claim"));
-}
-
-async function refuseDecided(
-  tx: Tx,
-  tip: { state: string; claimId: string | null; decidedById: string | null },
-): Promise<never> {
-  const winner = tip.decidedById
-    ? await tx.user.findUnique({ where: { id: tip.decidedById }, select: { id: true, name: true } })
-    : null;
-  return refuse({
-    kind: "conflict",
-    code: "already-decided",
-    detail: `${winner?.name ?? "Someone"} decided already: the tip was ${tip.state}.`,
-    extra: { winner, claimId: tip.claimId },
-  });
 }
 
 type Chosen = { tip: { text: string; contact: string | null }; words: string; why: string | undefined };

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
-import type { Tx } from "../core/db.server";
-import { notFound, refuse, type Failure, type Result } from "../core/result";
+import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
+import { refuseDecided } from "./refuse-decided.server";
 
 /**
  * Takes back that this person declined a tip: it waits for a decision as before, with the note that they wrote for the next
@@ -20,10 +20,11 @@ export async function reopenTip(
     const tip = (await tx.tip.findUnique({ where: { id: tipId } })) ?? refuse(notFound("tip"));
     if (tip.state === "new") return { tipId };
     if (tip.state === "chosen") {
-      const detail = "The tip was chosen meanwhile, so it was not taken back. Its claim is in the queue.";
-      refuse({ kind: "conflict", code: "already-decided", detail, extra: { claimId: tip.claimId } });
+      const said = "The tip was chosen meanwhile, so it was not taken back. Its claim is in the queue.";
+      await refuseDecided(tx, tip, () => said);
     }
-    if (tip.decidedById !== viewer.id) refuse(await declinedBy(tx, tip.decidedById));
+    if (tip.decidedById !== viewer.id)
+      await refuseDecided(tx, tip, (name) => `${name} declined the tip meanwhile, so it stays declined.`);
     const undecided = { reason: null, claimId: null, decidedById: null, decidedAt: null };
     await tx.tip.update({ where: { id: tipId }, data: { state: "new", ...undecided } });
     await recordEvent(tx, viewer, now, {
@@ -34,15 +35,4 @@ export async function reopenTip(
     });
     return { tipId };
   });
-}
-
-async function declinedBy(tx: Tx, id: string | null): Promise<Failure> {
-  const winner = id && (await tx.user.findUnique({ where: { id }, select: { id: true, name: true } }));
-  const name = winner ? winner.name : "Someone";
-  return {
-    kind: "conflict",
-    code: "already-decided",
-    detail: `${name} declined the tip meanwhile, so it stays declined.`,
-    extra: { winner },
-  };
 }

@@ -59,7 +59,7 @@ export async function aroundTheClaims({ checker, second }: Desk): Promise<void> 
       [randomUUID(), name, isTeam, people.editor],
     );
   await sql(
-    `UPDATE shelf_life SET "recheckAt" = now() - interval '3 days' WHERE "claimId" IN (SELECT "claimId" FROM shelf_life ORDER BY "recheckAt" LIMIT 3)`,
+    `UPDATE shelf_life SET since = since - interval '183 days', "recheckAt" = "recheckAt" - interval '183 days' WHERE "claimId" IN (SELECT "claimId" FROM shelf_life ORDER BY "recheckAt" LIMIT 3)`,
   );
 }
 

@@ -36,6 +36,7 @@ import { noticesBeside } from "../../lib/notices/queries";
 import { countUnread, listNews, newsReach, watchOf } from "../../lib/notifications/queries";
 import { searchClaims } from "../../lib/publications/claims-search.server";
 import { readNamePage } from "../../lib/publications/count-verdicts.server";
+import { deskStatesOf } from "../../lib/publications/desk-states.server";
 import { listPublished } from "../../lib/publications/list-published.server";
 import { listNamed, listVerdicts } from "../../lib/publications/list-verdicts.server";
 import { publicVerdict } from "../../lib/publications/public-records.server";
@@ -215,6 +216,7 @@ const readers: Record<string, Read> = {
   "feed: head of the log": () => latestCheckpoint(),
   "feed: an earlier head": () => checkpointOfSize(7),
   "desk: published": () => listPublished(undefined),
+  "desk: how what is published stands": ({ claimId }) => deskStatesOf([claimId]),
   "api: log": ({ viewer }, limit) => listLog(viewer, { limit }),
   "metrics: log": () => logCounts(),
 };

@@ -9,6 +9,7 @@ import { places } from "@/components/layout/places";
 import { carriedBy } from "@/lib/attributions/carried-by";
 import { claimDto, independenceDto, openClaim } from "@/lib/claims/queries";
 import type { ClaimDto } from "@/lib/claims/dto";
+import { isOpenState } from "@/lib/claims/vocabulary";
 import type { SearchParams } from "../read-queue";
 import type { CurrentRevision } from "@/lib/claims/revision.server";
 import { isBlind } from "@/lib/reviews/blindness";
@@ -39,7 +40,7 @@ export function carriedOf({ viewer, current }: Pick<OpenedClaim, "viewer" | "cur
 
 /** Where the parts of this claim's work are, for this person; `carry` as in `places.articleBeside`. */
 export function linksOf({ viewer, claim }: Pick<OpenedClaim, "viewer" | "claim">, carry = ""): ClaimLinks {
-  const isOpen = !["published", "retracted", "declined"].includes(claim.state);
+  const isOpen = isOpenState(claim.state);
   const mayWriteVerdict = isOpen && (!("hidden" in claim.verdict) || claim.verdict.version === 0);
   const stands = claim.publication !== undefined && claim.state !== "retracted";
   return {

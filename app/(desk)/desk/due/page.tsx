@@ -10,6 +10,7 @@ import { PaginationNext } from "@/components/ui/pagination-next";
 import { can } from "@/lib/access/can";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { cursorOf } from "@/lib/core/cursor";
+import { loadSettings } from "@/lib/settings/settings.server";
 import { listDue } from "@/lib/shelf-life/queries";
 import { lookAgain } from "./actions";
 
@@ -24,7 +25,10 @@ export default async function DuePage({ searchParams }: Props) {
   const query = asked.safeParse(await searchParams);
   if (!query.success) notFound();
   const now = new Date();
-  const { items, nextCursor } = await listDue(viewer, query.data, now);
+  const [{ items, nextCursor }, { site }] = await Promise.all([
+    listDue(viewer, query.data, now),
+    loadSettings(),
+  ]);
   return (
     <DeskPage
       title="Re-check calendar"
@@ -51,7 +55,7 @@ export default async function DuePage({ searchParams }: Props) {
           )}
         </EmptyState>
       ) : (
-        <DueList due={items} lookAgain={lookAgain} now={now.toISOString()} />
+        <DueList due={items} lookAgain={lookAgain} now={now.toISOString()} timeZone={site.timeZone} />
       )}
       <PaginationNext href={nextCursor && `${places.due}?cursor=${encodeURIComponent(nextCursor)}`} />
     </DeskPage>

@@ -6,9 +6,13 @@ import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PaginationNext } from "@/components/ui/pagination-next";
 import { peopleDate } from "@/components/reader/dates";
+import { PublicStateLine } from "@/components/verdicts/public-state-line";
 import { RatingTag } from "@/components/verdicts/rating-tag";
+import { can } from "@/lib/access/can";
 import { hiddenFrom } from "@/lib/access/sight.server";
 import { requireViewer } from "@/lib/access/viewer.server";
+import { shownTo } from "@/lib/publications/desk-state";
+import { deskStatesOf } from "@/lib/publications/desk-states.server";
 import { listPublished } from "@/lib/publications/list-published.server";
 import { loadSettings } from "@/lib/settings/settings.server";
 import { one, type SearchParams } from "../read-queue";
@@ -21,12 +25,20 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
     listPublished(one(await searchParams, "cursor")),
     loadSettings(),
   ]);
-  const hidden = await hiddenFrom(
-    viewer,
-    items.map(({ claimId }) => claimId),
-  );
+  const ids = items.map(({ claimId }) => claimId);
+  const [hidden, states] = await Promise.all([hiddenFrom(viewer, ids), deskStatesOf(ids)]);
+  const now = new Date().toISOString();
+  const stateOf = (claimId: string) => {
+    const state = states.get(claimId);
+    const may = { seesClaim: !hidden.has(claimId), mayWithhold: can(viewer, "version.withhold") };
+    return state ? <PublicStateLine claimId={claimId} state={shownTo(state, may)} now={now} /> : null;
+  };
   return (
-    <DeskPage title="Published" lead="What readers see now, newest first." wide>
+    <DeskPage
+      title="Published"
+      lead="What readers see now, newest first. What was retracted stays listed: readers see that it was, and why."
+      wide
+    >
       {items.length === 0 ? (
         <EmptyState title="Nothing is published yet">
           A claim that is <Link href={`${places.queue}?needs=editor`}>ready for an editor</Link> is signed off
@@ -51,13 +63,13 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
                   {item.finding || item.claimText}
                 </Link>
                 <p className="text-sm text-ink-3">
-                  version {item.version}
-                  {item.isWithheld ? ", withheld from readers" : null} ·{" "}
+                  {item.kind === "retraction" ? "retracted" : `version ${item.version}`} ·{" "}
                   <time dateTime={item.publishedAt}>{peopleDate(item.publishedAt, en)}</time> ·{" "}
                   <a href={places.publication(item.slug)} className="whitespace-nowrap">
-                    as readers see it
+                    {item.kind === "retraction" ? "what readers see in its place" : "as readers see it"}
                   </a>
                 </p>
+                {stateOf(item.claimId)}
               </div>
             </li>
           ))}

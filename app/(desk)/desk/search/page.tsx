@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ArticleList } from "@/components/articles/article-row";
-import { stateInWords } from "@/lib/claims/vocabulary-words";
+import { FoundClaims } from "@/components/claims/found-claims";
 import { ChoosingLine } from "@/components/articles/choosing-line";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { WordsForm } from "@/components/layout/words-form";
 import { EmptyState } from "@/components/ui/empty-state";
-import { TimeAgo } from "@/components/ui/time-ago";
+import { can } from "@/lib/access/can";
 import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { listArticles } from "@/lib/articles/list-articles.server";
 import { listClaimNames } from "@/lib/claims/list-claims.server";
 import { listClaimsSchema } from "@/lib/claims/schema";
+import { shownTo } from "@/lib/publications/desk-state";
+import { deskStatesOf } from "@/lib/publications/desk-states.server";
 import { choosingFor, type ChoosingFor } from "../articles/choosing-for";
 import { one, type SearchParams } from "../read-queue";
 
@@ -42,6 +44,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
     listArticles(viewer, { q, limit: mostShown }),
   ]);
   const claims = found.slice(0, mostShown);
+  const states = await shownStates(viewer, claims);
   const moreArticles = articles.nextCursor && new URLSearchParams({ q, cursor: articles.nextCursor });
   if (claims.length === 0 && articles.items.length === 0) {
     return (
@@ -64,29 +67,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
           No claim has these words. <Link href={places.newClaim}>Write one</Link>, or try fewer words.
         </p>
       ) : (
-        <ul className="border-b">
-          {claims.map((claim) => (
-            <li key={claim.id} className="border-t">
-              <Link
-                href={places.claim(claim.id)}
-                className="block py-2.5 text-ink no-underline hover:bg-sunk"
-              >
-                <span dir="auto" className="line-clamp-3 font-medium wrap-anywhere">
-                  {claim.text}
-                </span>
-                <span className="block text-sm text-ink-3">
-                  {stateInWords(claim)}
-                  {claim.publishAt ? (
-                    <>
-                      {" "}
-                      for <TimeAgo at={claim.publishAt} now={now.toISOString()} />
-                    </>
-                  ) : null}
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <FoundClaims claims={claims} states={states} now={now.toISOString()} />
       )}
       {found.length > mostShown ? (
         <p className="mt-2 text-sm">
@@ -105,6 +86,13 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       />
     </DeskPage>
   );
+}
+
+/** How what is public of these claims stands, by claim. */
+async function shownStates(viewer: Viewer, claims: readonly { id: string }[]) {
+  const states = await deskStatesOf(claims.map(({ id }) => id));
+  const may = { seesClaim: true, mayWithhold: can(viewer, "version.withhold") };
+  return new Map([...states].map(([id, state]) => [id, shownTo(state, may)]));
 }
 
 /** Where the desk's head has only room for a link to this page, this is its field too. */

@@ -14,11 +14,15 @@ export default async function SettingsPage() {
   const open = settingsPages.filter(({ action }) => can(viewer, action));
   return (
     <DeskPage title="Settings" lead="What stands now, and where to change it." wide>
-      <div className="grid items-start gap-x-12 desk:grid-cols-2">
+      <div className="gap-x-12 desk:columns-2">
         {settingsGroups
           .filter(({ group }) => open.some((page) => page.group === group))
           .map(({ group, title }) => (
-            <section key={group} aria-labelledby={`settings-${group}`} className="min-w-0 pb-6">
+            <section
+              key={group}
+              aria-labelledby={`settings-${group}`}
+              className="min-w-0 break-inside-avoid pb-6"
+            >
               <h2 id={`settings-${group}`} className="mb-1.5 text-sm font-semibold">
                 {title}
               </h2>

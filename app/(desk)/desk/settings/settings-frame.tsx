@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { DeskPage } from "@/components/layout/page";
+import { FoldedNav } from "@/components/ui/folded-nav";
 import { can } from "@/lib/access/can";
 import type { Viewer } from "@/lib/access/viewer";
 import { settingsGroups, settingsPages, type SettingsPlace } from "./settings-pages";
@@ -34,22 +35,19 @@ export function SettingsFrame({ viewer, place, title, lead, children }: Props) {
   );
 }
 
-/** Where the window is narrow, one line that says where one is; it opens to all places, by what they are about. */
+/** All places, by what they are about, behind one line. */
 function Folded({ pages, place }: NavProps) {
   const current = pages.find((page) => page.place === place);
   return (
-    <details className="rounded-md border border-rule-strong bg-panel desk:hidden">
-      <summary className="flex min-h-11 list-none items-center gap-2 px-3 [&::-webkit-details-marker]:hidden">
-        <span className="text-ink-3">Settings</span>
-        <span className="min-w-0 truncate font-semibold">{current?.label}</span>
-        <span aria-hidden="true" className="ml-auto">
-          ▾
-        </span>
-      </summary>
-      <div className="grid grid-cols-2 gap-x-4 gap-y-3 border-t px-3 py-2 tabs:grid-cols-4">
+    <FoldedNav
+      lead="Settings"
+      current={<span className="truncate">{current?.label}</span>}
+      className="desk:hidden"
+    >
+      <div className="grid grid-cols-2 gap-x-4 gap-y-3 tabs:grid-cols-4">
         <Groups pages={pages} place={place} />
       </div>
-    </details>
+    </FoldedNav>
   );
 }
 

@@ -21,6 +21,7 @@ import { besideQuery, readBeside } from "@/lib/articles/beside";
 import { namesBeside } from "@/lib/articles/beside.server";
 import type { ClaimDto } from "@/lib/claims/dto";
 import { figuresDto, gateDto, independenceDto } from "@/lib/claims/queries";
+import { isOpenState } from "@/lib/claims/vocabulary";
 import { cleanText } from "@/lib/core/text-input";
 import { changesSinceSeen } from "@/lib/log/changes-since.server";
 import { logReach } from "@/lib/log/seen-marks.server";
@@ -76,7 +77,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
     tipsOfClaim(viewer, id),
     claim.state === "retracted" ? retractionOf(id) : null,
   ]);
-  const isOpen = !["published", "retracted", "declined"].includes(claim.state);
+  const isOpen = isOpenState(claim.state);
   const isTipHere = claim.evidence.some(({ article }) => article.url === tips?.from?.url);
   const pane =
     (["queue", "article", "claim"] as const).find((name) => name === one(query, "pane")) ?? "claim";

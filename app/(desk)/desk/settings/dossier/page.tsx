@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { RequirementList } from "@/components/application/requirement-list";
+import { DossierBeginning } from "@/components/application/dossier-beginning";
 import { Section } from "@/components/ui/section";
 import { applicationFigures } from "@/lib/application/figures";
 import { loadApplication } from "@/lib/application/queries";
@@ -20,17 +21,23 @@ export default async function DossierPage() {
       title="Application dossier"
       lead="What the IFCN Code of Principles and the European Code of Standards (EFCSN) ask for, counted from your signed records."
     >
-      <p className="flex flex-wrap gap-2">
-        <a className="button button-primary" href="/preview/dossier" target="_blank">
-          Open the page to print
-        </a>
-        <a className="button" href="/preview/dossier/dossier.zip" download>
-          Download all of it (ZIP)
-        </a>
-      </p>
+      {facts.verdicts.length === 0 ? <DossierBeginning /> : <Ways />}
       <Section id="requirements" title="What is there, and what is missing">
         <RequirementList requirements={requirements} />
       </Section>
     </SettingsFrame>
+  );
+}
+
+function Ways() {
+  return (
+    <p className="flex flex-wrap gap-2">
+      <a className="button button-primary" href="/preview/dossier" target="_blank">
+        Open the page to print
+      </a>
+      <a className="button" href="/preview/dossier/dossier.zip" download>
+        Download all of it (ZIP)
+      </a>
+    </p>
   );
 }

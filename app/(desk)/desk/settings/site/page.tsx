@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { SubmitButton } from "@/components/ui/button";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { SelectField } from "@/components/ui/select";
 import { en } from "@/lib/words/en";
 import { readerLanguages } from "@/lib/words/reader";
 import { loadSettingsToEdit } from "@/lib/settings/queries";
+import { languageChoices, timeZoneChoices } from "@/lib/settings/site-choices";
 import { languageName } from "@/lib/settings/at-a-glance";
 import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
@@ -46,10 +48,11 @@ export default async function SitePage() {
           defaultValue={site.name}
           required
         />
-        <TextField
+        <SelectField
           name="language"
           label={fieldNames.language}
-          hint={`A code, such as en or uk. What you write is published in it. Readers’ pages speak ${spoken}; around any other language they speak English.`}
+          options={languageChoices(site.language)}
+          hint={`What you write is published in it. Readers’ pages speak ${spoken}; around any other language they speak English.`}
           defaultValue={site.language}
           required
         />
@@ -60,10 +63,11 @@ export default async function SitePage() {
           hint="For a demonstration: “Demonstration, not a finding”."
           defaultValue={site.label}
         />
-        <TextField
+        <SelectField
           name="timeZone"
           label={fieldNames.timeZone}
-          hint="The desk types and reads times in it: Europe/Kyiv, America/New_York or UTC."
+          options={timeZoneChoices(site.timeZone)}
+          hint="The desk types and reads times in it."
           defaultValue={site.timeZone}
           required
         />

@@ -13,6 +13,7 @@ import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { env } from "@/lib/core/env.server";
 import { mediaSource } from "@/lib/captures/media-source.server";
 import { viewPage } from "@/lib/captures/page-view.server";
+import { isOpenState } from "@/lib/claims/vocabulary";
 import { claimTitle } from "../../claim-title";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 import { addArticle } from "../../../articles/actions";
@@ -35,7 +36,7 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
     file && kind === "page" ? await viewPage(file.captureId, one(query, "page"), new Date()) : null;
   const href = (other: MediaKind) => places.mediaEvidence(id, other);
   const lead = <ClaimLead id={id} text={claim.text} />;
-  if (["published", "retracted", "declined"].includes(claim.state))
+  if (!isOpenState(claim.state))
     return (
       <DeskPage title="Evidence from a file, a recording or a call" lead={lead}>
         <Notice title="Nothing can be added to this claim as it stands.">

@@ -10,6 +10,7 @@ import { can } from "@/lib/access/can";
 import { listAttributions } from "@/lib/attributions/queries";
 import { buildDeskRoute } from "@/lib/attributions/route-words";
 import { dossierSeenBy } from "@/lib/claims/dossier-seen.server";
+import { isOpenState } from "@/lib/claims/vocabulary";
 import { isBlind } from "@/lib/reviews/blindness";
 import {
   addAttribution,
@@ -41,7 +42,7 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
     const article = dossier.articles.find((one) => one.id === articleId);
     return article?.outlet ?? article?.title ?? "Unnamed article";
   };
-  const isOpen = !["published", "retracted", "declined"].includes(claim.state);
+  const isOpen = isOpenState(claim.state);
   const actions = {
     decide: decideAttribution,
     add: addAttribution,
