@@ -45,11 +45,11 @@ export function PublishedLinks({ links, isCorrecting }: Props) {
 
 function TakeAway({ href, label, children }: { href: string; label: string; children: string }) {
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <li className="grid justify-items-start gap-1">
       <LinkButton href={href} className="border-warn text-warn">
         {label}
       </LinkButton>
-      <p className="min-w-60 flex-1 text-sm text-ink-3">{children}</p>
+      <p className="text-sm text-ink-3">{children}</p>
     </li>
   );
 }

@@ -10,6 +10,8 @@ import { Form } from "./form";
 
 const besides = "This cancels the publication scheduled for Sunday.";
 const action = vi.fn(async () => null);
+const scrollTo = vi.fn();
+Element.prototype.scrollIntoView = scrollTo;
 
 beforeEach(() => action.mockClear());
 
@@ -18,36 +20,37 @@ async function show(sentence: string | null) {
   await act(async () =>
     createRoot(place).render(
       <AsksFirst besides={sentence}>
-        <details>
-          <summary>More</summary>
-          <Form action={action} id="f">
-            <SubmitButton name="mark" value="confirmed">
-              Confirmed
-            </SubmitButton>
-          </Form>
-        </details>
+        <Form action={action} id="f">
+          <SubmitButton name="mark" value="confirmed">
+            Confirmed
+          </SubmitButton>
+        </Form>
       </AsksFirst>,
     ),
   );
   const button = place.querySelector("button")!;
   return {
-    place,
     button,
     alert: () => place.querySelector("[role=alert]")?.textContent ?? "",
+    isAlerting: () => place.querySelector("[role=alert]") !== null,
     press: () => act(async () => button.click()),
   };
 }
 
 it("an act that does more than it says names that beside its button, asks at the first press and is done at the second", async () => {
-  const { place, button, alert, press } = await show(besides);
+  const { button, alert, press } = await show(besides);
   expect(document.getElementById(button.getAttribute("aria-describedby")!)?.textContent).toBe(besides);
   await press();
   expect(action).not.toHaveBeenCalled();
   expect(alert()).toBe("Nothing was done yet. To do it all the same, press again.");
-  // Pressed by a key while it was folded away: the question is in sight.
-  expect(place.querySelector("details")!.open).toBe(true);
+  expect(scrollTo).toHaveBeenCalledWith({ block: "nearest" });
   await press();
   expect(action).toHaveBeenCalledTimes(1);
+});
+
+it("has nothing to alert anybody of before it was pressed: what is folded stays folded", async () => {
+  const { alert, isAlerting } = await show(besides);
+  expect([alert(), isAlerting()]).toEqual(["", false]);
 });
 
 it("whoever leaves the form without pressing again is asked again", async () => {

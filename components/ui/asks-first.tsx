@@ -1,6 +1,14 @@
 "use client";
 
-import { createContext, useContext, useState, type FormEvent, type ReactNode } from "react";
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  type FormEvent,
+  type ReactNode,
+} from "react";
 
 /** In one sentence, what any act in here does besides what it says. */
 const Besides = createContext<string | null>(null);
@@ -36,26 +44,34 @@ export function useAsksFirst(about = "") {
 
 export type AsksFirstState = ReturnType<typeof useAsksFirst>;
 
-/** Holds back a form's first press; what asks is in sight then, also where a key pressed what was folded away. */
+/** Holds back a form's first press, by whatever key or button. */
 export function holdUntilAsked(event: FormEvent<HTMLFormElement>, { isHeld }: AsksFirstState): boolean {
   if (!isHeld()) return false;
   event.preventDefault();
   // Nobody else takes it for sent.
   event.stopPropagation();
-  const folded = event.currentTarget.closest<HTMLDetailsElement>("details:not([open])");
-  if (folded) folded.open = true;
   return true;
 }
 
 /** What an act does besides, and once it was asked for, that nothing was done yet. */
 export function BesidesLine({ id, asks, inverse }: { id: string; asks: AsksFirstState; inverse?: boolean }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A form may be longer than the window, and its button stand elsewhere.
+    if (asks.isAsking) place.current?.scrollIntoView({ block: "nearest" });
+  }, [asks.isAsking]);
   if (asks.besides === null) return null;
   return (
-    <div className={`basis-full text-sm ${inverse ? "px-2 font-normal" : "text-warn"}`}>
+    <div
+      ref={place}
+      className={`basis-full scroll-mb-40 text-sm ${inverse ? "px-2 font-normal" : "text-warn"}`}
+    >
       <p id={id}>{asks.besides}</p>
-      <p role="alert" className={asks.isAsking ? "font-semibold" : undefined}>
-        {asks.isAsking ? "Nothing was done yet. To do it all the same, press again." : null}
-      </p>
+      {asks.isAsking ? (
+        <p role="alert" className="font-semibold">
+          Nothing was done yet. To do it all the same, press again.
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -64,7 +64,7 @@ test("what cancels it says so where the hand is, and no key or press cancels it 
     await expect(page.getByText(/^It will be published on/).first()).toBeVisible();
   };
   await stillWaits();
-  await page.getByText("Review again").click();
+  await page.locator("summary").filter({ hasText: "Review again" }).click();
   await page.keyboard.press("m");
   await page.keyboard.press("1");
   const mark = page.getByRole("button", { name: "Confirmed", exact: true });
