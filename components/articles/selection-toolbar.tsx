@@ -5,6 +5,7 @@ import type { Stance } from "@/lib/claims/vocabulary";
 import { stanceWords } from "@/components/evidence/stance-words";
 import { ShortcutHint } from "@/components/keys/shortcut-hint";
 import { useShortcut } from "@/components/keys/use-shortcut";
+import { BesidesLine, useAsksFirst } from "@/components/ui/asks-first";
 import { Kbd } from "@/components/ui/kbd";
 import { isolated } from "@/lib/core/isolate";
 import type { ShortcutId } from "@/lib/shortcuts/shortcuts";
@@ -34,6 +35,8 @@ const stanceKeys: [ShortcutId, Stance][] = [
   ["article.context", "context"],
 ];
 
+const besidesId = "chosen-words-besides";
+
 const toolClass =
   "inline-flex min-h-8 items-center gap-1.5 rounded-sm px-2 hover:bg-paper/15 focus-visible:outline-paper";
 
@@ -42,12 +45,13 @@ export function SelectionToolbar(props: Props) {
   const { quote, place, claim, claims, target, onLog, onCreate, onClose } = props;
   const bar = useRef<HTMLDivElement>(null);
   const [isNaming, setNaming] = useState(false);
+  const asks = useAsksFirst(`${quote.start}-${quote.end}`);
   const claimId = claim?.id ?? target;
   const choosesClaim = !claim && onLog !== null && claims.length > 0;
 
   useLayoutEffect(() => {
     if (bar.current) putBeside(bar.current, place);
-  }, [place, isNaming]);
+  }, [place, isNaming, asks.isAsking]);
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -70,8 +74,9 @@ export function SelectionToolbar(props: Props) {
   });
 
   function log(stance: Stance): boolean {
-    if (onLog && claimId) onLog(quote, stance, claimId);
-    else if (choosesClaim) bar.current?.querySelector("select")?.focus();
+    if (onLog && claimId) {
+      if (!asks.isHeld()) onLog(quote, stance, claimId);
+    } else if (choosesClaim) bar.current?.querySelector("select")?.focus();
     else return false;
     return true;
   }
@@ -105,7 +110,8 @@ export function SelectionToolbar(props: Props) {
                     key={key}
                     type="button"
                     className={toolClass}
-                    onClick={() => onLog(quote, stance, claimId)}
+                    aria-describedby={asks.besides === null ? undefined : besidesId}
+                    onClick={() => log(stance)}
                   >
                     {stanceWords[stance]} <ShortcutHint id={key} />
                   </button>
@@ -120,6 +126,7 @@ export function SelectionToolbar(props: Props) {
               Close <Kbd>Esc</Kbd>
             </button>
           </div>
+          {onLog && claimId ? <BesidesLine id={besidesId} asks={asks} inverse /> : null}
         </>
       )}
     </div>

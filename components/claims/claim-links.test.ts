@@ -13,9 +13,21 @@ it.each([
   ["quote-cut", "evidence.e7", "/c#evidence-e7"],
   ["reply-not-asked", "replies.r1", "/c#reply-r1"],
 ])("the line %s of %s leads to %s", (code, field, href) => {
-  expect(remedyFor(code, field, links).href).toBe(href);
+  expect(remedyFor(code, field, links, "in-review").href).toBe(href);
 });
 
 it.each(gateRules.map(({ code }) => code))("the line %s says what to do about it", (code) => {
-  expect(remedyFor(code, "x", links).label).not.toBe("Look");
+  expect(remedyFor(code, "x", links, "ready").label).not.toBe("Look");
 });
+
+it.each([
+  ["new", "Start research", "/c#next"],
+  ["researching", "Submit for review", "/c#next"],
+  ["in-review", "Review", "/c#review"],
+  ["ready", "Review", "/c#review"],
+] as const)(
+  "while a claim is %s, what a missing review asks for is a step that is open: %s",
+  (state, label, href) => {
+    expect(remedyFor("review-missing", "reviews", links, state)).toEqual({ label, href });
+  },
+);

@@ -4,7 +4,8 @@ import type { ClaimDto, GateDto, ReviewDto } from "@/lib/claims/dto";
 import { defaultRatings } from "@/lib/settings/ratings";
 import type { FormAction } from "@/components/ui/form-state";
 import type { Carried } from "./carried-line";
-import { ClaimPanel } from "./claim-panel";
+import { ClaimPanel, type ClaimActions } from "./claim-panel";
+import { PublishedLinks } from "./published-links";
 
 const action: FormAction = async () => null;
 const gate: GateDto = { revision: { number: 7, hash: "00" }, issues: [] };
@@ -49,7 +50,12 @@ const claim: ClaimDto = {
   updatedAt: "2024-06-29T10:00:00Z",
 };
 
-function render(changes: Partial<ClaimDto> = {}, issues: GateDto["issues"] = [], carried: Carried = []) {
+function render(
+  changes: Partial<ClaimDto> = {},
+  issues: GateDto["issues"] = [],
+  carried: Carried = [],
+  more: ClaimActions = {},
+) {
   const props = { ratings: defaultRatings, viewer: { id: "u1" }, links };
   return renderToStaticMarkup(
     <ClaimPanel
@@ -57,7 +63,7 @@ function render(changes: Partial<ClaimDto> = {}, issues: GateDto["issues"] = [],
       claim={{ ...claim, ...changes }}
       gate={{ ...gate, issues }}
       carried={carried}
-      actions={{ review: action, event: action, reconcile: action, legalReads: { note: action } }}
+      actions={{ review: action, event: action, reconcile: action, legalReads: { note: action }, ...more }}
     />,
   );
 }
@@ -204,7 +210,7 @@ describe("what is to be done next", () => {
     const next = (html: string) => html.slice(html.indexOf('id="next"'), html.indexOf('href="#gate"'));
     const blind = next(render({ allowedEvents, assignee: { id: "u3", name: "Ann" } }));
     expect(blind.indexOf('href="#review"')).toBeLessThan(blind.indexOf("<details"));
-    expect(blind).toMatch(/<details(?! open).*value="return".*value="ready".*<\/details>/);
+    expect(blind).toMatch(/<details(?! open).*value="ready".*value="return".*<\/details>/);
     expect(blind).toContain("After the reviews Ann calls it ready, and an editor signs.");
     const verdict = { ...draft, version: 1, reconciliation: "" };
     const begun = next(render({ allowedEvents, reviews: [], verdict }));
@@ -214,9 +220,41 @@ describe("what is to be done next", () => {
     const done = next(render({ allowedEvents, reviews: [], verdict: written }));
     expect(done).toContain('value="ready"');
     expect(done).not.toContain("#review");
+    // The step forward is the one primary button; the step back is none.
+    expect(done).toMatch(/button-primary[^>]*>Ready for an editor/);
+    expect(done.match(/button-primary/g)).toHaveLength(1);
     expect(next(render({ state: "ready", reviews: [], verdict: written, allowedEvents: [] }))).toContain(
       "An editor who wrote none of it signs.",
     );
+  });
+
+  it("says by the gate's own rule why nobody has to be asked for a reply, or who has", () => {
+    const ask = { replies: { ask: action } };
+    expect(render({}, [], [], ask)).toContain(
+      "Nobody is named as having made the claim, so no reply is waited for",
+    );
+    expect(render({ claimant: "Kim" }, [], [], ask)).toContain(
+      "Kim made the claim and is to be asked before an editor signs.",
+    );
+    expect(render({ claimant: "Kim", provisional: true }, [], [], ask)).toContain(
+      "First findings may go out before an answer",
+    );
+    const closed = render({ state: "published", claimant: "Kim" });
+    expect(closed).toContain("Nobody was asked.");
+    expect(closed).not.toContain("is to be asked");
+  });
+
+  it("sets what takes a publication from readers apart from what puts it right, and says what it does", () => {
+    const html = renderToStaticMarkup(
+      <PublishedLinks
+        links={{ ...links, correction: "/c", notice: "/n", retraction: "/r", withholding: "/w" }}
+        isCorrecting={false}
+      />,
+    );
+    const [before, apart] = html.split("Take it from readers");
+    expect(before).toMatch(/Open a correction.*Sign a notice/);
+    expect(apart).toMatch(/Retract it.*It cannot be undone\..*Withhold a version.*An editor and an admin/s);
+    expect(renderToStaticMarkup(<PublishedLinks links={links} isCorrecting={false} />)).toBe("");
   });
 
   it("tells at the gate of a silence that counts although no deadline was given", () => {

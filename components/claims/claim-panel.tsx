@@ -12,6 +12,7 @@ import type { OfferedTemplates } from "@/lib/templates/fill-field";
 import { RepliesSection, type ReplyActions } from "@/components/replies/replies-section";
 import { SilenceNote } from "@/components/replies/silence-note";
 import { ReviewsSection } from "@/components/reviews/reviews-section";
+import { AsksFirst } from "@/components/ui/asks-first";
 import type { FormAction } from "@/components/ui/form-state";
 import type { Carried } from "./carried-line";
 import { ClaimHead } from "./claim-head";
@@ -76,12 +77,14 @@ type Props = {
   waiting?: ReactNode;
   /** Letters and notes that are written often. */
   templates?: OfferedTemplates;
+  /** What any change to the record does besides, in one sentence: it is asked for first. */
+  besides?: string | null;
   now?: string;
 };
 
 /** The right-hand column: everything about one claim, and what can be done next. */
 export function ClaimPanel(props: Props) {
-  const { claim, gate, ratings, viewer, links, actions = {}, carried, now } = props;
+  const { claim, gate, ratings, viewer, links, actions = {}, carried, besides = null, now } = props;
   const isBlind = "hidden" in claim.reviews;
   const isOpen = isOpenState(claim.state);
   return (
@@ -101,38 +104,40 @@ export function ClaimPanel(props: Props) {
       <PublishedFinding claim={claim} ratings={ratings} />
       {props.waiting}
       <PartsList claimId={claim.id} parts={claim.parts} ratings={ratings} />
-      <EvidenceList claim={claim} gate={gate} viewer={viewer} links={links} actions={actions} now={now} />
-      <SourcesSummary claim={claim} independence={props.independence} links={links} carried={carried} />
-      {props.comparisons ? (
-        <FigureBoard claim={claim} comparisons={props.comparisons} decide={actions.decideComparison} />
-      ) : null}
-      <DisagreementsSection
-        claim={claim}
-        disagreements={props.disagreements ?? []}
-        actions={actions.disagreements ?? {}}
-      />
-      <ReviewsSection
-        claim={claim}
-        ratings={ratings}
-        viewer={viewer}
-        review={actions.review}
-        reconcile={actions.reconcile}
-        now={now}
-      />
-      <VerdictSummary
-        verdict={claim.verdict}
-        ratings={ratings}
-        links={links}
-        isRetracted={claim.state === "retracted"}
-      />
-      <SearchesSection
-        claim={claim}
-        add={actions.addSearch}
-        change={actions.changeSearch}
-        withdraw={actions.withdrawSearch}
-        now={now}
-      />
-      <RepliesSection claim={claim} actions={actions.replies} templates={props.templates} now={now} />
+      <AsksFirst besides={besides}>
+        <EvidenceList claim={claim} gate={gate} viewer={viewer} links={links} actions={actions} now={now} />
+        <SourcesSummary claim={claim} independence={props.independence} links={links} carried={carried} />
+        {props.comparisons ? (
+          <FigureBoard claim={claim} comparisons={props.comparisons} decide={actions.decideComparison} />
+        ) : null}
+        <DisagreementsSection
+          claim={claim}
+          disagreements={props.disagreements ?? []}
+          actions={actions.disagreements ?? {}}
+        />
+        <ReviewsSection
+          claim={claim}
+          ratings={ratings}
+          viewer={viewer}
+          review={actions.review}
+          reconcile={actions.reconcile}
+          now={now}
+        />
+        <VerdictSummary
+          verdict={claim.verdict}
+          ratings={ratings}
+          links={links}
+          isRetracted={claim.state === "retracted"}
+        />
+        <SearchesSection
+          claim={claim}
+          add={actions.addSearch}
+          change={actions.changeSearch}
+          withdraw={actions.withdrawSearch}
+          now={now}
+        />
+        <RepliesSection claim={claim} actions={actions.replies} templates={props.templates} now={now} />
+      </AsksFirst>
       <LegalReadSection claim={claim} actions={actions.legalReads} />
       <CommentsSection
         claimId={claim.id}
@@ -142,7 +147,15 @@ export function ClaimPanel(props: Props) {
         settle={actions.settleComment}
         now={now}
       />
-      <EventForms claim={claim} event={actions.event} links={links} gate={gate} templates={props.templates} />
+      <AsksFirst besides={besides}>
+        <EventForms
+          claim={claim}
+          event={actions.event}
+          links={links}
+          gate={gate}
+          templates={props.templates}
+        />
+      </AsksFirst>
       {isOpen ? (
         <GateList
           claim={claim}

@@ -8,6 +8,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 import type { ClaimLinks } from "./claim-links";
+import { PublishedLinks } from "./published-links";
 import type { ExternalEvent } from "@/lib/claims/vocabulary";
 import { eventWords } from "@/lib/claims/vocabulary-words";
 
@@ -24,7 +25,9 @@ export function EventForms({ claim, event, links, gate, templates }: Props) {
   const steps = claim.allowedEvents.filter((name) => name !== "decline" && !isTooSoon(name, claim));
   const owesReview = acceptsReviews(claim.state) && "hidden" in claim.reviews && !claim.scheduled;
   const form =
-    event && steps.length > 0 ? <StepsForm claimId={claim.id} steps={steps} event={event} /> : null;
+    event && steps.length > 0 ? (
+      <StepsForm claimId={claim.id} steps={steps} event={event} leads={!owesReview} />
+    ) : null;
   const rest = whoDoesTheRest(claim, links, gate);
   return (
     <div className="mt-5 grid gap-3 border-t pt-4 empty:hidden" id="next">
@@ -88,14 +91,27 @@ function SignOffLink({ claim, href, gate }: SignOffProps) {
   );
 }
 
-type StepsProps = { claimId: string; steps: readonly ExternalEvent[]; event: FormAction };
+type StepsProps = {
+  claimId: string;
+  steps: readonly ExternalEvent[];
+  event: FormAction;
+  /** The step forward is what is to be done next. */
+  leads: boolean;
+};
 
-function StepsForm({ claimId, steps, event }: StepsProps) {
+function StepsForm({ claimId, steps, event, leads }: StepsProps) {
+  const forward = steps.filter((name) => name !== "return");
+  const back = steps.filter((name) => name === "return");
   return (
     <Form action={event} id="claim-events" done="done" shownAt="the claim" className="flex flex-wrap gap-2">
       <input type="hidden" name="claimId" value={claimId} />
-      {steps.map((name) => (
-        <SubmitButton key={name} name="event" value={name} look="plain">
+      {[...forward, ...back].map((name) => (
+        <SubmitButton
+          key={name}
+          name="event"
+          value={name}
+          look={leads && name === forward[0] ? "primary" : "plain"}
+        >
           {eventWords[name]}
         </SubmitButton>
       ))}
@@ -122,26 +138,5 @@ function DeclineForm({ claimId, event, templates }: DeclineProps) {
         <DeclineFields label="Why" templates={templates} note={note} />
       </Form>
     </Disclosure>
-  );
-}
-
-function PublishedLinks({ links, isCorrecting }: { links: ClaimLinks; isCorrecting: boolean }) {
-  const items = [
-    [links.correction, isCorrecting ? "Change or abandon the correction" : "Open a correction"],
-    [links.notice, "Sign a notice"],
-    [links.retraction, "Retract it"],
-    [links.withholding, "Withhold a version"],
-  ] as const;
-  if (items.every(([href]) => !href)) return null;
-  return (
-    <div className="flex flex-wrap gap-2">
-      {items.map(([href, label]) =>
-        href ? (
-          <LinkButton key={label} href={href}>
-            {label}
-          </LinkButton>
-        ) : null,
-      )}
-    </div>
   );
 }

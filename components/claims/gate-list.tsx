@@ -58,7 +58,7 @@ export function GateList({ claim, gate, links, isBlind, isScheduled, carried = [
         ) : null}
         <ul>
           {groups.map((group) => (
-            <GateLine key={group.code} group={group} links={links} />
+            <GateLine key={group.code} group={group} links={links} state={claim.state} />
           ))}
         </ul>
         <Holds words={holds} />
@@ -123,10 +123,12 @@ function Tick() {
   );
 }
 
+type GateLineProps = { group: GateGroup; links: ClaimLinks; state: ClaimState };
+
 /** A few words and the way to put it right; the whole of it when asked for. */
-export function GateLine({ group: { code, title, issues }, links }: { group: GateGroup; links: ClaimLinks }) {
+export function GateLine({ group: { code, title, issues }, links, state }: GateLineProps) {
   const isOverridable = issues.every(({ overridable }) => overridable);
-  const remedies = issues.map((issue) => remedyFor(issue.code, issue.field, links));
+  const remedies = issues.map((issue) => remedyFor(issue.code, issue.field, links, state));
   return (
     <li className="relative border-t py-1">
       <details>

@@ -23,7 +23,7 @@ const titles: Record<string, [one: string, many: string]> = {
   "placeholder-left": ["A gap of a template is left", "fields have a gap of a template"],
   "class-too-light": ["The kind of change is too light", "The kind of change is too light"],
   "legal-read-missing": ["No legal read of this draft", "No legal read of this draft"],
-  "part-rated-lower": ["A part is rated lower", "parts are rated lower"],
+  "part-rated-lower": ["A part does not carry the rating", "parts do not carry the rating"],
 };
 
 /** The issues of one code, in the order of the gate. */
@@ -57,7 +57,7 @@ const holds: [codes: string[], words: string][] = [
   [["origins-too-few"], "Independent origins"],
   [["figures-unclassified"], "Figures compared"],
   [["other-side-not-searched"], "Other side searched"],
-  [["reply-not-asked"], "Reply asked"],
+  [["reply-not-asked"], "Right of reply"],
   [["sentence-uncovered"], "Sentences cite evidence"],
 ];
 

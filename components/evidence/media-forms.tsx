@@ -21,11 +21,13 @@ type FrameProps = MediaFormProps & {
   articleId?: string;
   /** Which part of the file it is about: what was written of one is not put into the form of another. */
   of?: string;
+  /** It is another way beside the one that comes first. */
+  isOther?: boolean;
   children: ReactNode;
 };
 
 /** What every form of this page begins and ends with. */
-function EvidenceOf({ claimId, articleId, action, kind, label, of = "", children }: FrameProps) {
+function EvidenceOf({ claimId, articleId, action, kind, label, of = "", isOther, children }: FrameProps) {
   return (
     <Form
       action={action}
@@ -43,7 +45,9 @@ function EvidenceOf({ claimId, articleId, action, kind, label, of = "", children
       <TranslationFields />
       <EvidenceFields />
       <div>
-        <SubmitButton busy="Adding…">Add evidence</SubmitButton>
+        <SubmitButton busy="Adding…" look={isOther ? "plain" : "primary"}>
+          Add evidence
+        </SubmitButton>
       </div>
     </Form>
   );
@@ -188,7 +192,7 @@ export function StretchForm({ player, ...rest }: OfArticle & { player: ReactNode
 /** A stretch of a video or sound recording at an address. */
 export function RecordingForm(props: MediaFormProps) {
   return (
-    <EvidenceOf {...props} kind="recording" label="Stretch of a recording">
+    <EvidenceOf {...props} kind="recording" label="Stretch of a recording" isOther>
       <div className="grid gap-3 tabs:grid-cols-2">
         <TextField
           name="url"

@@ -7,12 +7,20 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
 import { noticeKindWords } from "@/lib/publications/choice-words";
+import { noticeLimit } from "@/lib/publications/notice-limits";
+import type { NoticeRecord } from "@/lib/publications/record";
 import { noticeKinds } from "@/components/verdicts/notice-kinds";
 
-type Props = { notice: PreparedNoticeDto; decide: FormAction; dismiss: FormAction };
+type Props = {
+  notice: PreparedNoticeDto;
+  /** What fits what is published. */
+  kinds: readonly NoticeRecord["kind"][];
+  decide: FormAction;
+  dismiss: FormAction;
+};
 
 /** The draft of a notice: edit it, keep it, sign it; or say why readers need none. */
-export function PreparedNoticeForm({ notice, decide, dismiss }: Props) {
+export function PreparedNoticeForm({ notice, kinds, decide, dismiss }: Props) {
   return (
     <div className="grid gap-8">
       <Form
@@ -31,7 +39,7 @@ export function PreparedNoticeForm({ notice, decide, dismiss }: Props) {
           name="kind"
           legend="What it says"
           hideLegend
-          options={noticeKinds}
+          options={noticeKinds.filter(({ value }) => kinds.includes(value))}
           defaultValue={notice.kind}
           required
         />
@@ -40,7 +48,7 @@ export function PreparedNoticeForm({ notice, decide, dismiss }: Props) {
           label="What readers are told"
           hint="Written by a rule from what was found; make it yours. Once signed it cannot be changed."
           defaultValue={notice.text}
-          countTo={600}
+          limit={noticeLimit}
           rows={5}
           required
         />

@@ -6,7 +6,8 @@ import { peopleDay } from "./dates";
 import { Dotted } from "./dotted";
 import { MarkedSentence } from "./marked-sentence";
 import { RatingWord } from "./rating-word";
-import { safeHref, versionPath } from "./reader-paths";
+import { safeHref } from "@/lib/publications/safe-href";
+import { versionPath } from "./reader-paths";
 import { contentIn, quotedIn, type OtherLanguage } from "./reader-site";
 import { When } from "./when";
 

@@ -9,7 +9,7 @@ import type { ReaderWords } from "@/lib/words/reader";
 import { Dotted } from "./dotted";
 import { DrawnPlace } from "./drawn-place";
 import { EvidenceSource, fragmentInWords } from "./evidence-source";
-import { citationsOf, readMarkdown } from "./markdown-blocks";
+import { citationsOf, readMarkdown } from "@/lib/publications/markdown-blocks";
 import { MarkedSentence } from "./marked-sentence";
 import { Phrase } from "./phrase";
 import { contentIn, quotedIn, type OtherLanguage } from "./reader-site";

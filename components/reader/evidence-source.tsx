@@ -4,7 +4,7 @@ import { textFragmentUrl } from "@/lib/quotes/text-fragment";
 import type { ReaderWords } from "@/lib/words/reader";
 import { Dotted } from "./dotted";
 import { Phrase } from "./phrase";
-import { safeHref } from "./reader-paths";
+import { safeHref } from "@/lib/publications/safe-href";
 import type { OtherLanguage } from "./reader-site";
 import { When } from "./when";
 

@@ -7,7 +7,7 @@ import {
   type Block,
   type Citation as CitationMark,
   type Inline,
-} from "./markdown-blocks";
+} from "@/lib/publications/markdown-blocks";
 
 type Citations = {
   words: ReaderWords["evidence"];

@@ -3,6 +3,7 @@ import { answeredBy } from "@/lib/publications/standing-notices";
 import type { ReaderWords } from "@/lib/words/reader";
 import type { VerdictVersion } from "@/lib/publications/verdict-versions";
 import { peopleTimeOn } from "./dates";
+import { WhenPublished, type Draft } from "./draft";
 import { Phrase } from "./phrase";
 import { contentIn } from "./reader-site";
 import { When } from "./when";
@@ -11,10 +12,13 @@ import { When } from "./when";
 export function CorrectionNotes({
   record,
   versions,
+  draft,
   words,
 }: {
   record: PublicationRecord;
   versions: readonly VerdictVersion[];
+  /** Of a preview of what is not published. */
+  draft: Draft | undefined;
   words: ReaderWords;
 }) {
   const own = record.correction === null ? [] : [{ ...record.correction, at: record.publishedAt }];
@@ -29,7 +33,15 @@ export function CorrectionNotes({
   return [...own, ...earlier].map((note, index) => (
     <p key={index} className="note-box" id={index === 0 ? "correction" : undefined}>
       <strong>
-        {words.changes.done[note.class]} <When iso={note.at} words={words} />:
+        {words.changes.done[note.class]}{" "}
+        {draft && note === own[0] ? (
+          <>
+            (<WhenPublished draft={draft} words={words} />)
+          </>
+        ) : (
+          <When iso={note.at} words={words} />
+        )}
+        :
       </strong>{" "}
       <bdi {...contentIn(record.language, words)}>{note.reason}</bdi>{" "}
       <a href="#versions">{words.changes.whatChanged}</a>
@@ -76,11 +88,23 @@ function Until({ answer, words }: { answer: VerdictVersion | null; words: Reader
 }
 
 /** "First findings, 14:10 UTC; next update by 18:00 UTC." */
-export function ProvisionalLine({ record, words }: { record: PublicationRecord; words: ReaderWords }) {
+export function ProvisionalLine({
+  record,
+  draft,
+  words,
+}: {
+  record: PublicationRecord;
+  /** Of a preview of what is not published. */
+  draft: Draft | undefined;
+  words: ReaderWords;
+}) {
   if (record.provisional === null) return null;
   const { nextUpdateAt } = record.provisional;
   const { firstFindings, firstFindingsUntil, mayChange } = words.verdict;
-  const at = peopleTimeOn(record.publishedAt, record.publishedAt, words);
+  const at =
+    draft?.publishAt === null
+      ? words.verdict.draft.atPublication
+      : peopleTimeOn(record.publishedAt, record.publishedAt, words);
   return (
     <p className="note-box provisional">
       <strong>

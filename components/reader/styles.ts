@@ -135,8 +135,8 @@ dt{color:var(--ink-3)}
 .versions li{padding:8px 0;border-top:var(--line)}
 .versions li:first-child{border:0;padding-top:0}
 .diff{overflow-wrap:anywhere;white-space:pre-line}
-ins{background:color-mix(in srgb,var(--confirmed) 16%,transparent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.2em}
-del{color:var(--disputed)}
+ins{background:var(--sunk);font-weight:600;text-decoration-thickness:1px;text-underline-offset:.2em}
+del{color:var(--ink-3)}
 .scale li{padding:3px 0;line-height:1.4}
 .scale .rating{font-size:.875rem;gap:6px;vertical-align:top}
 .scale li.is-current{border-inline-start:3px solid var(--ink);padding-inline-start:9px;margin:4px 0}
@@ -174,7 +174,7 @@ label{display:block;font-weight:600;font-size:.875rem}label,.hint,.problem{margi
 input,select,textarea,button{font:inherit;color:var(--ink);border-radius:4px;min-height:42px}
 input,select,textarea{background:var(--panel);border:1px solid var(--ink-3);padding:8px 10px;max-width:100%;font-size:1rem}
 :is(.search,.stacked) :is(select,input,textarea){width:100%}
-button{background:var(--ink);color:var(--paper);border:1px solid var(--ink);font-weight:600;padding:8px 18px;cursor:pointer}
+button{background:var(--ink);color:var(--paper);border:1px solid var(--ink);font-weight:600;padding:8px 18px;cursor:pointer}#in-browser button{background:0 0;color:var(--ink)}
 ::file-selector-button{font:inherit;color:inherit;background:var(--sunk);border:1px solid var(--ink-3);border-radius:4px;margin-inline-end:10px}
 .stacked{max-width:600px}.stacked p{margin:0 0 18px}
 .hint{font-size:.875rem}
@@ -218,7 +218,7 @@ header nav,footer,.skip,.pager,form,.search,details:not([open]),#use details,#us
 a{color:inherit}
 .text .meta a[data-page]::after{content:" <" attr(data-page) ">";font-size:.85em}
 .band{border:1.5pt solid #000;background:#fff;color:#000}
-mark,ins{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .route-figure{border:var(--line)}.route.wide{display:block}.route.narrow{display:none}
 h2,h3{break-after:avoid}.evidence,.claim,figure,tr,.rows li,.side section{break-inside:avoid}
 p{orphans:3;widows:3}

@@ -10,7 +10,11 @@ describe("what a verdict page says about its making", () => {
     if (a === undefined || b === undefined) throw new Error("the example has two reviews");
     const html = wordsOf(verdictHtml({ reviews: [a, { ...b, blind: false }] }));
     expect(html).not.toContain("each answered before");
-    expect(html).toContain("Checker Two had seen the others’ work before answering");
+    expect(html).toContain(
+      "Checker Two had seen the other’s work before answering, as editors, authors and whoever answers again may",
+    );
+    const three = wordsOf(verdictHtml({ reviews: [a, b, { ...b, name: "Checker Three", blind: false }] }));
+    expect(three).toContain("Checker Three had seen the others’ work before answering, as editors");
   });
 
   test("never says of a pasted copy what the source says now", () => {

@@ -1,15 +1,16 @@
 import type { NoticeRecord, PublicationRecord, SignedRecord } from "@/lib/publications/record";
 import type { Rating } from "@/lib/settings/ratings";
+import { citationsOf, readMarkdown } from "@/lib/publications/markdown-blocks";
 import { answeredBy, besideWords } from "@/lib/publications/standing-notices";
 import { readerWords, type ReaderWords } from "@/lib/words/reader";
 import type { VerdictVersion } from "@/lib/publications/verdict-versions";
 import { ClaimCard } from "./claim-card";
+import type { Draft } from "./draft";
 import { EvidenceList } from "./evidence-list";
 import { FiguresCompared } from "./figures-compared";
 import { Integrity } from "./integrity";
 import { ListedUnder } from "./listed-under";
 import { Markdown } from "./markdown";
-import { citationsOf, readMarkdown } from "./markdown-blocks";
 import { CorrectionNotes, Notices, ProvisionalLine } from "./notes";
 import { Phrase } from "./phrase";
 import { RatingMark, ratingTone } from "./rating-mark";
@@ -36,6 +37,8 @@ export type VerdictPageProps = {
   notices: readonly NoticeRecord[];
   /** What stands at the slug now, when this is an older version (`/v/n`); `null` when this is the one. */
   current: CurrentVersion | null;
+  /** Of a preview of what is not published. */
+  draft?: Draft | undefined;
   image?: { url: string; alt: string } | null;
   jsonLd?: string | null;
 };
@@ -46,7 +49,12 @@ function firstPublishedAt(record: PublicationRecord, versions: readonly VerdictV
 
 type Said = { record: PublicationRecord; words: ReaderWords };
 
-function Crumb({ site, record, checkedAt, words }: Said & { site: ReaderSite; checkedAt: string }) {
+type CrumbProps = Said & { site: ReaderSite; checkedAt: string; draft: Draft | undefined };
+
+function Crumb({ site, record, checkedAt, draft, words }: CrumbProps) {
+  const { checkedAndSigned, draft: said } = words.verdict;
+  const signed = draft ? (draft.publishAt === null ? said.unsigned : said.scheduled) : checkedAndSigned;
+  const at = draft?.publishAt ?? checkedAt;
   return (
     <p className="crumb">
       {record.claim.topics.map((topic) => (
@@ -58,8 +66,11 @@ function Crumb({ site, record, checkedAt, words }: Said & { site: ReaderSite; ch
         </span>
       ))}
       <Phrase
-        say={words.verdict.checkedAndSigned}
-        with={{ when: <When iso={checkedAt} words={words} />, who: <bdi>{record.signer.name}</bdi> }}
+        say={signed}
+        with={{
+          when: <When iso={at} words={words} exact={draft !== undefined} />,
+          who: <bdi>{record.signer.name}</bdi>,
+        }}
       />
       {record.asOf === undefined ? null : (
         <>
@@ -169,13 +180,14 @@ function Side({
   ratings,
   versions,
   current,
+  draft,
   words,
 }: VerdictPageProps & { words: ReaderWords }) {
   const { record, sha256 } = signed;
   const { slug, version, language } = record;
   return (
     <div className="side">
-      <WhoChecked record={record} versions={versions} words={words} />
+      <WhoChecked record={record} versions={versions} draft={draft} words={words} />
       <VersionList versions={versions} shown={version} language={language} words={words} />
       <ScaleList
         site={site}
@@ -185,15 +197,21 @@ function Side({
         words={words}
       />
       {current === null ? <ListedUnder site={site} record={record} words={words} /> : null}
-      <UseIt site={site} record={record} isCurrent={current === null} words={words} />
-      <Integrity site={site} slug={slug} version={version} sha256={sha256} words={words} />
+      {draft ? (
+        <p className="quiet">{words.verdict.draft.later}</p>
+      ) : (
+        <>
+          <UseIt site={site} record={record} isCurrent={current === null} words={words} />
+          <Integrity site={site} slug={slug} version={version} sha256={sha256} words={words} />
+        </>
+      )}
       <ReportLine site={site} slug={slug} words={words} />
     </div>
   );
 }
 
 function Body(props: VerdictPageProps & { words: ReaderWords }) {
-  const { site, ratings, versions, notices, current, words } = props;
+  const { site, ratings, versions, notices, current, draft, words } = props;
   const { record } = props.signed;
   const { slug, version, language } = record;
   const said = { record, words };
@@ -201,13 +219,13 @@ function Body(props: VerdictPageProps & { words: ReaderWords }) {
     <main id="main" className="wrap verdict">
       <article className="text">
         {current === null ? null : (
-          <SupersededBanner slug={slug} version={version} current={current} words={words} />
+          <SupersededBanner {...{ slug, version, current, versions, language, words }} />
         )}
-        <Crumb site={site} checkedAt={firstPublishedAt(record, versions)} {...said} />
+        <Crumb site={site} checkedAt={firstPublishedAt(record, versions)} draft={draft} {...said} />
         <Heading isWithdrawn={current?.kind === "retraction"} {...said} />
-        <CorrectionNotes versions={versions} {...said} />
+        <CorrectionNotes versions={versions} draft={draft} {...said} />
         <Notices notices={notices} versions={versions} language={language} words={words} />
-        <ProvisionalLine {...said} />
+        <ProvisionalLine draft={draft} {...said} />
         <ClaimCard ratings={ratings} {...said} />
         <InShort {...said} />
         <Limits {...said} />

@@ -1,6 +1,7 @@
 import type { PublicationRecord } from "@/lib/publications/record";
 import type { ReaderWords } from "@/lib/words/reader";
 import type { VerdictVersion } from "@/lib/publications/verdict-versions";
+import { WhenPublished, type Draft } from "./draft";
 import { Phrase } from "./phrase";
 import { contentIn } from "./reader-site";
 import { When } from "./when";
@@ -24,7 +25,7 @@ function Reviewers({ record: { reviews }, words: { who, speech } }: Props) {
       {sighted.length > 0 ? (
         <span className="quiet under">
           <Phrase
-            say={who.sighted}
+            say={reviews.length === 2 ? who.sightedPair : who.sighted}
             with={{ names: <bdi>{speech.list(sighted.map((review) => review.name))}</bdi> }}
           />
         </span>
@@ -53,7 +54,8 @@ function Overrides({ record, words }: Props) {
   );
 }
 
-function Signed({ record, words }: Props) {
+function Signed({ record, draft, words }: Props & { draft: Draft | undefined }) {
+  if (draft?.publishAt === null) return words.verdict.draft.nobody;
   const { signer, language } = record;
   const { signedAt, byToken, selfSigned, reason } = words.who;
   return (
@@ -77,9 +79,15 @@ function Signed({ record, words }: Props) {
   );
 }
 
+type WhoCheckedProps = Props & {
+  versions: readonly VerdictVersion[];
+  /** Of a preview of what is not published. */
+  draft?: Draft | undefined;
+};
+
 /** Who checked and how, who signed and when, and which of the newsroom's own rules were set aside, and why. */
-export function WhoChecked({ record, versions, words }: Props & { versions: readonly VerdictVersion[] }) {
-  const first = versions.find((version) => version.version === 1);
+export function WhoChecked({ record, versions, draft, words }: WhoCheckedProps) {
+  const first = versions.find((version) => version.version === 1)?.publishedAt ?? draft?.firstPublishedAt;
   const { title, checked, signed, published, version } = words.who;
   return (
     <section id="who">
@@ -91,17 +99,25 @@ export function WhoChecked({ record, versions, words }: Props & { versions: read
         </dd>
         <dt>{signed}</dt>
         <dd>
-          <Signed record={record} words={words} />
+          <Signed record={record} draft={draft} words={words} />
         </dd>
         <dt>{published}</dt>
         <dd>
-          <When iso={first?.publishedAt ?? record.publishedAt} words={words} exact />
+          {draft && !first ? (
+            <WhenPublished draft={draft} words={words} />
+          ) : (
+            <When iso={first ?? record.publishedAt} words={words} exact />
+          )}
         </dd>
         {record.version > 1 ? (
           <>
             <dt>{version(record.version)}</dt>
             <dd>
-              <When iso={record.publishedAt} words={words} exact />
+              {draft ? (
+                <WhenPublished draft={draft} words={words} />
+              ) : (
+                <When iso={record.publishedAt} words={words} exact />
+              )}
             </dd>
           </>
         ) : null}

@@ -36,7 +36,7 @@ export function WithheldPage(props: Props) {
       <main id="main" className="wrap verdict">
         <article className="text">
           {current === null ? null : (
-            <SupersededBanner slug={slug} version={version} current={current} words={words} />
+            <SupersededBanner {...{ slug, version, current, versions, language, words }} />
           )}
           <h1>{said.title}</h1>
           <p className="prose">

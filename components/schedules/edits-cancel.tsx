@@ -1,27 +1,40 @@
+import type { ReactNode } from "react";
+import { AsksFirst } from "@/components/ui/asks-first";
 import { Notice } from "@/components/ui/notice";
 import { sayInZone } from "@/lib/core/zoned-time";
+import { cancelsWords } from "@/lib/schedules/cancels-words";
 import type { ScheduleDto } from "@/lib/schedules/dto";
 
 type Props = {
   scheduled: ScheduleDto | null;
   /** The newsroom's. */
   timeZone: string;
-  /** What is written here is saved without being sent. */
-  savesItself?: boolean;
+  /** What is written here saves itself as a rule; while something waits it is saved by hand. */
+  savesByHand?: boolean;
+  /** The forms that cancel it. */
+  children: ReactNode;
 };
 
-/** Before somebody edits what is signed for a later time: that this cancels it. Nothing where nothing waits. */
-export function EditsCancel({ scheduled, timeZone, savesItself }: Props) {
-  if (!scheduled) return null;
+/**
+ * Around forms that edit what is signed for a later time: says first that this cancels it, and again beside each form, whose
+ * first press asks. Nothing of this where nothing waits.
+ */
+export function EditsCancel({ scheduled, timeZone, savesByHand, children }: Props) {
   return (
-    <div className="mb-5">
-      <Notice
-        tone="warning"
-        title={`Signed, to be published on ${sayInZone(timeZone, new Date(scheduled.publishAt))}`}
-      >
-        {savesItself ? "What you write here saves itself. " : null}Any change here to what readers will see
-        cancels that: {scheduled.signedBy.name} is told, and an editor has to sign again.
-      </Notice>
-    </div>
+    <>
+      {scheduled ? (
+        <div className="mb-5">
+          <Notice
+            tone="warning"
+            title={`Signed, to be published on ${sayInZone(timeZone, new Date(scheduled.publishAt))}`}
+          >
+            {savesByHand ? "What you write here does not save itself meanwhile. " : null}Any change here to
+            what readers will see cancels that: {scheduled.signedBy.name} is told, and an editor has to sign
+            again.
+          </Notice>
+        </div>
+      ) : null}
+      <AsksFirst besides={cancelsWords(scheduled, timeZone)}>{children}</AsksFirst>
+    </>
   );
 }

@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
+import { SubmitButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { EditsCancel } from "./edits-cancel";
 import { ScheduledNotice } from "./scheduled-notice";
 
@@ -20,10 +22,28 @@ it("says when it is published on the newsroom's clocks, how it is stopped, and w
   expect(renderToStaticMarkup(<ScheduledNotice {...props} />)).toContain("An editor can cancel it.");
 });
 
-it("says before an edit that it cancels what is signed for later, and nothing where nothing waits", () => {
-  const html = renderToStaticMarkup(<EditsCancel scheduled={scheduled} timeZone={timeZone} savesItself />);
+it("says before an edit that it cancels what is signed for later, and beside the button that does", () => {
+  const form = (
+    <Form action={async () => null} id="f">
+      <SubmitButton>Save</SubmitButton>
+    </Form>
+  );
+  const html = renderToStaticMarkup(
+    <EditsCancel scheduled={scheduled} timeZone={timeZone} savesByHand>
+      {form}
+    </EditsCancel>,
+  );
   expect(html).toContain("Signed, to be published on Sunday 30 June 2024, 07:00 (Europe/Kyiv)");
-  expect(html).toContain("What you write here saves itself.");
-  expect(html).toContain("Ed Itor is told, and an editor has to sign again.");
-  expect(renderToStaticMarkup(<EditsCancel scheduled={null} timeZone={timeZone} />)).toBe("");
+  expect(html).toContain("What you write here does not save itself meanwhile.");
+  expect(html).toMatch(/Ed Itor is told, and an editor has to sign\s+again\./);
+  expect(html).toContain('aria-describedby="f-besides"');
+  expect(html).toContain(
+    '<p id="f-besides">This cancels the publication scheduled for Sunday 30 June 2024, 07:00 (Europe/Kyiv).</p>',
+  );
+  const plain = renderToStaticMarkup(
+    <EditsCancel scheduled={null} timeZone={timeZone}>
+      {form}
+    </EditsCancel>,
+  );
+  expect(plain).toBe(renderToStaticMarkup(form));
 });

@@ -1,7 +1,16 @@
 "use client";
 
-import { useEffect, useRef, useState, type ButtonHTMLAttributes, type Ref, type RefObject } from "react";
+import {
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  type ButtonHTMLAttributes,
+  type Ref,
+  type RefObject,
+} from "react";
 import { useFormStatus } from "react-dom";
+import { BesidesId } from "./asks-first";
 import { cx } from "./cx";
 import { useIsLate, useOneAtATime } from "./one-at-a-time";
 
@@ -45,12 +54,14 @@ export function SubmitButton({
   const wasPressed = useWasPressed(element);
   const mustWait = useOneAtATime(pending);
   const isLate = useIsLate(pending && wasPressed);
+  const besides = useContext(BesidesId);
   return (
     <>
       <button
         {...rest}
         ref={element}
         type="submit"
+        aria-describedby={cx(rest["aria-describedby"], besides) || undefined}
         aria-disabled={mustWait || undefined}
         onClick={mustWait ? (event) => event.preventDefault() : rest.onClick}
         className={cx(buttonClass(look, small), className)}

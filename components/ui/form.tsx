@@ -14,6 +14,7 @@ import {
   type ReactNode,
   type RefObject,
 } from "react";
+import { BesidesId, BesidesLine, holdUntilAsked, useAsksFirst } from "./asks-first";
 import { Button } from "./button";
 import type { ValueNames } from "./conflict-view";
 import { nothingSent } from "./connection";
@@ -107,13 +108,16 @@ export function Form(props: FormProps) {
   );
   const { answer, begun, unsent, holdUnsent } = useAnswerInForce(element, state);
   const isLong = useIsLong(element, unsent ?? answer);
+  const asks = useAsksFirst();
+  const besidesId = asks.besides === null ? undefined : `${formId}-besides`;
   return (
     <>
       <form
         ref={element}
         id={formId}
         action={submit}
-        onSubmitCapture={holdUnsent}
+        onSubmitCapture={(event) => holdUnsent(event) || holdUntilAsked(event, asks)}
+        onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || asks.leave()}
         className={className}
         aria-label={label}
         aria-busy={pending}
@@ -125,7 +129,10 @@ export function Form(props: FormProps) {
           {...{ unsent, fieldNames, valueNames, notDone, asksSecretOnly, isLong }}
         />
         {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
-        <FormContext value={{ id: formId, state: begun, pending, isForm: true }}>{children}</FormContext>
+        <FormContext value={{ id: formId, state: begun, pending, isForm: true }}>
+          <BesidesId value={besidesId}>{children}</BesidesId>
+        </FormContext>
+        <BesidesLine id={`${formId}-besides`} asks={asks} />
         {isLong ? <FootOfLongForm id={formId} /> : null}
       </form>
       {props.undoesItself ? <PlainUndo offer={state?.undo} submit={submit} /> : null}
@@ -141,12 +148,14 @@ export function Form(props: FormProps) {
 function useAnswerInForce(form: RefObject<HTMLFormElement | null>, state: FormState) {
   const [unsent, setUnsent] = useState<FormState>(null);
   const [past, setPast] = useState<FormState>(null);
-  const holdUnsent = (event: FormEvent) => {
-    if (navigator.onLine) return setUnsent(null);
+  const holdUnsent = (event: FormEvent): boolean => {
+    setUnsent(null);
+    if (navigator.onLine) return false;
     event.preventDefault();
     // Nobody else takes it for sent.
     event.stopPropagation();
     setUnsent({ ok: false, message: nothingSent, isUnsent: true });
+    return true;
   };
   useEffect(() => {
     const element = form.current;

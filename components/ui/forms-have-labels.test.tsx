@@ -95,7 +95,7 @@ const forms: Record<string, ReactNode> = {
   search: <SearchesSection claim={{ id: "c1", searches: [] }} add={action} />,
   reply: (
     <RepliesSection
-      claim={{ id: "c1", replies: [reply], evidence: [] }}
+      claim={{ id: "c1", replies: [reply], evidence: [], claimant: null, provisional: false }}
       actions={{ ask: action, settle: action, remind: action, withdraw: action, quote: action }}
       templates={{ ...templates, chosen: "reply-letter" }}
     />
@@ -137,7 +137,7 @@ const forms: Record<string, ReactNode> = {
   ),
   correction: <CorrectionForm claimId="c1" version={1} action={action} templates={templates} />,
   retraction: <RetractionForm claimId="c1" version={1} action={action} />,
-  notice: <NoticeForm claimId="c1" action={action} asksPassword templates={templates} />,
+  notice: <NoticeForm claimId="c1" action={action} kinds={["outdated"]} asksPassword templates={templates} />,
   "template, new": <TemplateForm action={action} />,
   template: (
     <>

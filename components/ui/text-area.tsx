@@ -17,6 +17,8 @@ type Props = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "name" | "default
   serif?: boolean;
   /** Counts characters up to this length, which is advice and not a limit. */
   countTo?: number;
+  /** Counts characters up to this length, past which it is refused. */
+  limit?: number;
   /** Takes cells of a spreadsheet as they are, with tabs between them. */
   pastesCells?: boolean;
   /** Takes whole pages. Browsers stand still for minutes when they are to find the direction of megabytes. */
@@ -33,6 +35,7 @@ export function TextAreaField({
   defaultValue,
   serif,
   countTo,
+  limit,
   pastesCells,
   takesPages,
   className,
@@ -41,6 +44,7 @@ export function TextAreaField({
   const field = useField(name, defaultValue ?? "");
   const [length, setLength] = useState<number | null>(null);
   const shown = length ?? Array.from(field.value).length;
+  const most = limit ?? countTo;
   return (
     <FieldShell
       {...{ name, label, hint, hideLabel, optional, className }}
@@ -56,12 +60,13 @@ export function TextAreaField({
         defaultValue={field.value}
         onPaste={pastesCells ? undefined : (event) => pasteClean(event, "text")}
         className={cx("control", heightClass(rest.rows), serif && "font-serif text-md")}
-        onInput={countTo ? (event) => setLength(Array.from(event.currentTarget.value).length) : undefined}
+        onInput={most ? (event) => setLength(Array.from(event.currentTarget.value).length) : undefined}
         {...describedBy(field.id, hint, field.errors)}
       />
-      {countTo ? (
-        <p className={cx("mt-1 text-right text-xs", shown > countTo ? "text-warn" : "text-ink-3")}>
-          {shown} of {countTo} characters{shown > countTo ? ": readers may see it cut" : ""}
+      {most ? (
+        <p className={cx("mt-1 text-right text-xs", shown > most ? "text-warn" : "text-ink-3")}>
+          {shown} of {most} characters
+          {shown > most ? (limit ? ": too long" : ": readers may see it cut") : ""}
         </p>
       ) : null}
     </FieldShell>

@@ -7,18 +7,21 @@ import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
 import { UseTemplate } from "@/components/templates/use-template";
 import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
+import { noticeLimit } from "@/lib/publications/notice-limits";
 import { noticeKinds } from "./notice-kinds";
 
 type Props = {
   claimId: string;
   action: FormAction;
+  /** What fits what is published. */
+  kinds: readonly NoticeRecord["kind"][];
   suggested?: { kind: NoticeRecord["kind"]; text: string };
   asksPassword?: boolean;
   templates?: OfferedTemplates;
 };
 
 /** A short signed statement beside a published verdict. Fields: claimId, kind, text, password, code. */
-export function NoticeForm({ claimId, action, suggested, asksPassword, templates }: Props) {
+export function NoticeForm({ claimId, action, kinds, suggested, asksPassword, templates }: Props) {
   const text = fieldToBegin("notice", suggested?.text, templates);
   return (
     <Form
@@ -34,7 +37,7 @@ export function NoticeForm({ claimId, action, suggested, asksPassword, templates
       <RadioField
         name="kind"
         legend="What it says"
-        options={noticeKinds}
+        options={noticeKinds.filter(({ value }) => kinds.includes(value))}
         defaultValue={suggested?.kind}
         required
       />
@@ -44,7 +47,7 @@ export function NoticeForm({ claimId, action, suggested, asksPassword, templates
         label="What readers are told"
         hint="One or two sentences. It is signed, cannot be changed, and stands wherever the rating is shown until you publish an update, a correction or a changed verdict."
         defaultValue={text.value}
-        countTo={280}
+        limit={noticeLimit}
         required
       />
       {asksPassword ? <ConfirmByPassword purpose="to sign the notice" /> : null}

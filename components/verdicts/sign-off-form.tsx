@@ -5,6 +5,7 @@ import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
+import { TimeAgo } from "@/components/ui/time-ago";
 import { TimeField } from "@/components/ui/time-field";
 
 const mostSaid = 3;
@@ -15,11 +16,15 @@ type Props = {
   next: { version: number; ratingLabel: string | null };
   signOff: FormAction;
   asksSelfSignedReason?: boolean;
+  /** Who may still answer, as open lines of the gate say, and until when. */
+  stillAsked?: readonly StillAsked[];
 };
+
+export type StillAsked = { asked: string; deadlineAt: string };
 
 /** Overrides with their public reasons, the password, and the one button. */
 export function SignOffForm(props: Props) {
-  const { claimId, gate, next, signOff, asksSelfSignedReason } = props;
+  const { claimId, gate, next, signOff, asksSelfSignedReason, stillAsked = [] } = props;
   return (
     <Form
       action={signOff}
@@ -47,7 +52,7 @@ export function SignOffForm(props: Props) {
         Publish version {next.version}
         {next.ratingLabel ? ` as ${next.ratingLabel}` : ""}
       </SubmitButton>
-      <PublishLater />
+      <PublishLater stillAsked={stillAsked} />
     </Form>
   );
 }
@@ -85,9 +90,15 @@ function Overrides({ issues }: { issues: GateDto["issues"] }) {
 }
 
 /** The same signature for a time to come, with a button of its own that says so. */
-function PublishLater() {
+function PublishLater({ stillAsked }: { stillAsked: readonly StillAsked[] }) {
   return (
     <div className="grid gap-2 border-t pt-4">
+      {stillAsked.map(({ asked, deadlineAt }) => (
+        <p key={asked} className="text-sm text-ink-2">
+          {asked} may answer until <TimeAgo at={deadlineAt} exact />. Every line is judged now, and again when
+          it is published: without overriding this one it can be signed for a later time once that has passed.
+        </p>
+      ))}
       <TimeField
         name="publishAt"
         label="Or sign now and publish later"

@@ -2,11 +2,12 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { FormAction } from "@/components/ui/form-state";
 import { claimReviewWarnings } from "@/lib/publications/claim-review";
+import type { StillAsked } from "./sign-off-form";
 import { SignOffPageView } from "./sign-off-page-view";
 
 const signOff: FormAction = async () => null;
 
-function render(text: string): string {
+function render(text: string, stillAsked: readonly StillAsked[] = []): string {
   const rating = { code: "disputed", label: "Disputed", meaning: "", number: 1, best: 5, worst: 1 };
   return renderToStaticMarkup(
     <SignOffPageView
@@ -20,6 +21,7 @@ function render(text: string): string {
       legalReads={{ hidden: true }}
       markupWarnings={claimReviewWarnings({ claim: { text }, rating })}
       signOff={signOff}
+      stillAsked={stillAsked}
     >
       page
     </SignOffPageView>,
@@ -33,4 +35,11 @@ it("tells the signer what other sites may do badly with, and lets them sign all 
   expect(html).toContain("You can sign as it is.");
   expect(html).toMatch(/<button[^>]*>[^<]*Publish version 1 as Disputed/);
   expect(render("The parts were Korean")).not.toContain("On other sites");
+});
+
+it("says beside signing for later until when somebody may answer, and that this is judged now too", () => {
+  const html = render("The parts were Korean", [{ asked: "The yard", deadlineAt: "2024-06-30T10:00:00Z" }]);
+  expect(html).toMatch(/The yard may answer until <time[^>]*>30 June 2024, 10:00 UTC<\/time>\./);
+  expect(html).toContain("it can be signed for a later time once that has passed");
+  expect(render("The parts were Korean")).not.toContain("may answer until");
 });

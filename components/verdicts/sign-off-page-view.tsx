@@ -12,7 +12,7 @@ import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/components/ui/form-state";
 import type { ClaimReviewWarning } from "@/lib/publications/claim-review";
 import { MarkupWarnings } from "./markup-warnings";
-import { SignOffForm } from "./sign-off-form";
+import { SignOffForm, type StillAsked } from "./sign-off-form";
 import { VersionChanges, type VersionChange } from "./version-changes";
 
 export type Touch = { name: string; what: string[]; isAuthor: boolean };
@@ -42,6 +42,8 @@ type Props = {
   cannotSign?: CannotSign | null;
   /** `onePersonDesk` and the viewer is an author: a printed reason is asked for. */
   asksSelfSignedReason?: boolean;
+  /** Who may still answer, as open lines of the gate say, and until when. */
+  stillAsked?: readonly StillAsked[];
   /** What can be done with what is signed for a later time. */
   waiting?: ReactNode;
   /** The reader's page, by the reader's own renderer. */
@@ -123,7 +125,7 @@ function Missing({ gate, links, state }: Pick<Props, "gate" | "links" | "state">
       ) : null}
       <ul>
         {groups.map((group) => (
-          <GateLine key={group.code} group={group} links={links} />
+          <GateLine key={group.code} group={group} links={links} state={state} />
         ))}
       </ul>
     </Section>

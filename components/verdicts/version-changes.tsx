@@ -40,7 +40,7 @@ function Piece({ text, how }: VersionChange["pieces"][number]) {
   }
   if (how === "added") {
     return (
-      <ins className="text-confirmed underline decoration-1 underline-offset-3">
+      <ins className="bg-sunk font-semibold underline decoration-1 underline-offset-3">
         <span className="sr-only">[put in: </span>
         {text}
         <span className="sr-only">]</span>

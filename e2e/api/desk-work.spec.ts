@@ -34,6 +34,8 @@ test("declined claims keep their reason and come back", async ({ api }) => {
   expect((await api.refused("checker1", "POST", events, 422, { body: { event: "submit" } })).allowed).toEqual(
     ["reopen"],
   );
+  expect((await send(api, "checker1", claim.id, "reopen", { asBefore: true })).state).toBe("new");
+  await send(api, "checker1", claim.id, "decline", { reason: "opinion" });
   expect((await send(api, "checker1", claim.id, "reopen")).state).toBe("researching");
   const words = { reason: "Nobody can measure what is fine." };
   expect((await send(api, "checker1", claim.id, "decline", words)).state).toBe("declined");

@@ -29,13 +29,19 @@ test("what is signed for six in the morning is not public before; a colleague's 
   const page = await as("checker");
   await page.goto(`/desk/claims/${claimId}`);
   await expect(page.getByText(/^It will be published on/).first()).toBeVisible();
+  await editor.goto(`/preview/claims/${claimId}`);
+  await expect(editor.getByText(/^Scheduled for .* · signed by Editor One/)).toBeVisible();
   const reader = await as("reader");
   await reader.goto(`/search?q=${town}`);
   await expect(reader.getByRole("link", { name: new RegExp(town) })).toHaveCount(0);
 
   await page.goto(`/desk/claims/${claimId}/edit`);
   await page.getByRole("textbox", { name: /^What we check/ }).fill(`${town} ordered eight ferries`);
-  await page.getByRole("button", { name: /^Save/ }).first().click();
+  const save = page.getByRole("button", { name: /^Save/ }).first();
+  await expect(save).toHaveAccessibleDescription(/This cancels the publication scheduled for/);
+  await save.click();
+  await expect(page.getByText("Nothing was done yet. To do it all the same, press again.")).toBeVisible();
+  await save.click();
   await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
   await expect(page.getByText(/^It will not be published on/)).toBeVisible();
   await expect(page.getByText(/Checker One .*: that changed what would be published\./)).toBeVisible();
@@ -44,6 +50,42 @@ test("what is signed for six in the morning is not public before; a colleague's 
   await expect(editor.getByRole("listitem").filter({ hasText: town }).first()).toContainText(
     "It will not be published",
   );
+});
+
+test("what cancels it says so where the hand is, and no key or press cancels it unseen", async ({
+  as,
+  api,
+}) => {
+  const { claimId } = await readyClaim(await api("checker"), await api("second"));
+  await signForLater(await as("editor"), claimId);
+  const page = await as("checker");
+  const stillWaits = async () => {
+    await page.goto(`/desk/claims/${claimId}`);
+    await expect(page.getByText(/^It will be published on/).first()).toBeVisible();
+  };
+  await stillWaits();
+  await page.locator("summary").filter({ hasText: "Review again" }).click();
+  await page.keyboard.press("m");
+  await page.keyboard.press("1");
+  const mark = page.getByRole("button", { name: "Confirmed", exact: true });
+  await expect(mark).toBeFocused();
+  await expect(mark).toHaveAccessibleDescription(/This cancels the publication scheduled for/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert").getByText(/^Nothing was done yet/)).toBeVisible();
+
+  await stillWaits();
+  await page.locator("#article-text").focus();
+  await page.keyboard.press("j");
+  await page.keyboard.press("3");
+  const toolbar = page.getByRole("toolbar", { name: "Use the chosen words" });
+  await expect(toolbar.getByRole("alert")).toHaveText(/^Nothing was done yet/);
+  await stillWaits();
+
+  await page.locator("#article-text").focus();
+  await page.keyboard.press("j");
+  await page.keyboard.press("3");
+  await page.keyboard.press("3");
+  await expect(page.getByText(/^It will not be published on/)).toBeVisible();
 });
 
 test("its signer publishes it sooner than it was signed for, and another editor cannot", async ({

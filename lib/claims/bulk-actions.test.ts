@@ -28,7 +28,7 @@ describe("what is done to several claims", () => {
   it.each([
     [assign, { method: "PATCH", path: "/claims/c1", body: { version: 4, assigneeId: "p1" } }],
     [topic, { method: "PATCH", path: "/claims/c1", body: { version: 4, topics: ["cars"] } }],
-    [decline, { method: "POST", path: "/claims/c1/events", body: { event: "reopen" } }],
+    [decline, { method: "POST", path: "/claims/c1/events", body: { event: "reopen", asBefore: true } }],
     [watch, { method: "PUT", path: "/claims/c1/watch", body: { state: "usual" } }],
   ] as const)("%j is taken back", (action, request) =>
     expect(undoRequest(row, after, action)).toEqual(request),

@@ -36,10 +36,7 @@ export function bulkRequest(row: BulkRow, action: BulkAction): BulkRequest | nul
   }
 }
 
-/**
- * The call that takes it back, from the claim as it was and as it is now. A declined claim is reopened: it comes back in
- * research, also when it was new, because the workflow has no other way.
- */
+/** The call that takes it back, from the claim as it was and as it is now. */
 export function undoRequest(before: BulkRow, after: BulkRow, action: BulkAction): BulkRequest {
   switch (action.kind) {
     case "assign":
@@ -49,7 +46,11 @@ export function undoRequest(before: BulkRow, after: BulkRow, action: BulkAction)
     case "topic":
       return edit(after, { topics: before.topics });
     case "decline":
-      return { method: "POST", path: `${claimPath(after)}/events`, body: { event: "reopen" } };
+      return {
+        method: "POST",
+        path: `${claimPath(after)}/events`,
+        body: { event: "reopen", asBefore: true },
+      };
     case "watch":
       return watching(before, before.watch ?? "usual");
   }
@@ -81,7 +82,7 @@ export function bulkWords(action: BulkAction): { doing: string; done: string; un
         undone: "under their topics as before",
       };
     case "decline":
-      return { doing: "Declining", done: "declined", undone: "reopened, for research" };
+      return { doing: "Declining", done: "declined", undone: "where they stood before" };
     case "watch":
       return { doing: "Watching", done: "watched by you", undone: "watched or not, as before" };
   }

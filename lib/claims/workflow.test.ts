@@ -73,6 +73,17 @@ describe("the claim workflow", () => {
     expect(codesFor({ rating: null, finding: "Known." })).toEqual(["rating-missing"]);
   });
 
+  test.each(["new", "researching"] as const)(
+    "a decline that is taken back leaves the claim %s, as it was",
+    (state) => {
+      expect(nextState("declined", "reopen", { declinedIn: state })).toEqual({ ok: true, value: state });
+      expect(nextState("in-review", "return", { declinedIn: state })).toEqual({
+        ok: true,
+        value: "researching",
+      });
+    },
+  );
+
   test("a claim whose publication stands cannot be declined away", () => {
     expect(availableEvents("researching", { isPublished: true })).toEqual(["submit"]);
     expect(nextState("researching", "decline", { isPublished: true })).toMatchObject({

@@ -27,7 +27,13 @@ const transitions: Record<ClaimState, Partial<Record<ClaimEvent, ClaimState>>> =
  * What the table cannot know: the draft's rating and finding (asked for by `ready`), and whether a publication of the
  * claim stands: while it is being corrected it cannot be declined away, but it can be retracted.
  */
-export type EventFacts = { rating?: string | null; finding?: string; isPublished?: boolean };
+export type EventFacts = {
+  rating?: string | null;
+  finding?: string;
+  isPublished?: boolean;
+  /** The state in which it was declined, where `reopen` takes that back. */
+  declinedIn?: ClaimState;
+};
 
 /** True for an event name that may come from outside. */
 export function isExternalEvent(event: string): event is ExternalEvent {
@@ -61,7 +67,7 @@ export function nextState(state: ClaimState, event: ClaimEvent, facts: EventFact
       extra: { allowed: availableEvents(state, facts) },
     });
   }
-  return ok(target);
+  return ok(event === "reopen" && facts.declinedIn ? facts.declinedIn : target);
 }
 
 function isOpenTo(state: ClaimState, event: ClaimEvent, { isPublished }: EventFacts): boolean {

@@ -52,6 +52,22 @@ describe("states", () => {
     expect((await refusalOf(scene.go(claimId, "published"))).code).toBe(check);
   });
 
+  it("are new again only where the log says that the claim was declined as new", async () => {
+    const by = await scene.person("checker");
+    for (const [from, code] of [
+      ["new", null],
+      ["researching", check],
+    ] as const) {
+      const claimId = await scene.claim(by, { declineReason: "other" });
+      await scene.go(claimId, ...(from === "new" ? ["declined"] : ["researching", "declined"]));
+      const entry = { event: "claim.declined", subjectKind: "claim", subjectId: claimId, commitment: "00" };
+      await scene.add("log_entry", { id: scene.id(), at: new Date(), claimId, fromState: from, ...entry });
+      const attempt = scene.go(claimId, "new");
+      if (code) expect((await refusalOf(attempt)).code).toBe(code);
+      else await attempt;
+    }
+  });
+
   it("leave published only by a correction or a signed retraction, and retracted never", async () => {
     const { claimId, editor, hash } = await scene.published();
     for (const to of ["new", "researching", "in-review", "ready", "declined", "retracted"]) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noticeLimit } from "../publications/notice-limits";
 import { noticeSchema } from "../publications/schema";
 import { changedWordsNotice, unreliableSourceNotice, type ChangedWords } from "./prepared-text";
 
@@ -49,7 +50,7 @@ describe("the draft of a notice about changed words", () => {
     expect(notice).toContain("$43 million");
     expect(noticeSchema.safeParse({ kind: "source-changed", text: notice }).success).toBe(true);
     const endless = text({ was: "word ".repeat(800), is: "other ".repeat(800), source: "x".repeat(200) });
-    expect(endless.length).toBeLessThanOrEqual(600);
+    expect(endless.length).toBeLessThanOrEqual(noticeLimit);
   });
 });
 

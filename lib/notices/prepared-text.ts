@@ -1,6 +1,6 @@
 import { diffTokens, wordDiff } from "../publications/word-diff";
 
-/** Readers' notices are short; the schema's limit is 600 characters. */
+/** Readers' notices are short: two quotes of this length leave room for the sentence, see `noticeLimit`. */
 const quotedMax = 110;
 
 const inDays = new Intl.DateTimeFormat("en-GB", {

@@ -1,6 +1,8 @@
 import "server-only";
 import { db, type Prisma } from "../core/db.server";
+import { fittingNoticeKinds } from "../publications/notice-limits";
 import { publicVerdict } from "../publications/public-records.server";
+import type { NoticeRecord, PublicationRecord } from "../publications/record";
 import { standingOf } from "../publications/standing-notices";
 import type { NoticesBeside, PreparedNoticeDto } from "./dto";
 
@@ -36,6 +38,17 @@ async function preparedDtos(rows: Row[]): Promise<PreparedNoticeDto[]> {
       reason: row.dismissReason,
     },
   }));
+}
+
+/** What a notice beside this claim's publication may say; nothing where nothing is published. */
+export async function noticeKindsBeside(claimId: string): Promise<NoticeRecord["kind"][]> {
+  const latest = await db().publication.findFirst({
+    where: { claimId },
+    orderBy: { version: "desc" },
+    select: { kind: true, recordText: true },
+  });
+  if (latest?.kind !== "publication") return [];
+  return fittingNoticeKinds(JSON.parse(latest.recordText) as PublicationRecord);
 }
 
 /** One prepared notice; null when there is none. */

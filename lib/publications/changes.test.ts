@@ -105,6 +105,19 @@ describe("compareRecords", () => {
     ]);
   });
 
+  it("shows what is written in Markdown as the words that readers see, and its marks only where nothing else changed", () => {
+    const written = (writeUp: string) => edited((record) => (record.writeUp = writeUp));
+    const diffOf = (before: string, after: string) =>
+      compareRecords(written(before), written(after))[0]?.diff;
+    expect(diffOf("## A title\n\nIt is **not** so.", "## A title\n\nIt is **now** so.")).toEqual([
+      { op: "same", text: "A title\n\nIt is " },
+      { op: "del", text: "not" },
+      { op: "ins", text: "now" },
+      { op: "same", text: " so." },
+    ]);
+    expect(diffOf("It is so.", "It is *so*.")).toContainEqual({ op: "ins", text: "*" });
+  });
+
   it("shows citations as numbers and does not call a renumbered citation a change", () => {
     const after = edited((record) => record.evidence.forEach((item) => (item.number = 3 - item.number)));
     expect(compareRecords(full(), after).map(({ field }) => field)).not.toContain("writeUp");

@@ -3,6 +3,7 @@ import type { Issue } from "../core/result";
 import { en } from "../words/en";
 import type { ReaderWords } from "../words/reader";
 import { nameChanged } from "./changed-names";
+import { markdownWords } from "./markdown-words";
 import { figureText, numberCitations, printedFields } from "./printed-fields";
 import { proseFacts } from "./prose-facts";
 import type { RecordReply, RecordSource, RevisionRecord } from "./record";
@@ -16,7 +17,7 @@ export type ChangedKind = (typeof changedKindNames)[number];
 
 /**
  * Every printed field that differs between two versions, word by word, in the page's order; what only the older
- * version has comes last. Citations are shown as the numbers the reader sees; the program's own words in the language of
+ * version has comes last. Markdown is shown as words, citations as the numbers the reader sees; the program's own words in the language of
  * `words`, labels in English.
  */
 export function compareRecords(
@@ -31,7 +32,9 @@ export function compareRecords(
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => {
     const [was, is] = [old.get(key)?.text ?? "", now.get(key)?.text ?? ""];
     if (was === is) return [];
-    const [shownBefore, shownAfter] = [numberCitations(was, numbered), numberCitations(is, numbered)];
+    const [seenBefore, seenAfter] = asSeen(key, was, is);
+    const shownBefore = numberCitations(seenBefore, numbered);
+    const shownAfter = numberCitations(seenAfter, numbered);
     const label = (now.get(key) ?? old.get(key))?.label ?? key;
     return {
       field: key,
@@ -41,6 +44,16 @@ export function compareRecords(
       diff: wordDiff(shownBefore, shownAfter, citingTokens),
     };
   });
+}
+
+/** Printed from Markdown. */
+const fromMarkdown = new Set(["writeUp", "reconciliation", "notEstablished", "notInThisCheck"]);
+
+/** Both texts as a reader sees them. Where nothing but their marks differs, which is a change too, the marks are shown. */
+function asSeen(key: string, was: string, is: string): [string, string] {
+  if (!fromMarkdown.has(key)) return [was, is];
+  const seen: [string, string] = [markdownWords(was), markdownWords(is)];
+  return seen[0] === seen[1] ? [was, is] : seen;
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { choice } from "../core/choice";
 import { text } from "../core/text-input";
 import { correctionClassWords, noticeKindWords, withholdingReasonWords } from "./choice-words";
+import { noticeLimit } from "./notice-limits";
 
 export const signOffSchema = z.strictObject({
   revisionHash: z.string().regex(/^[0-9a-f]{64}$/, { error: "Send the revision hash that the gate gives." }),
@@ -42,7 +43,7 @@ export type WithholdInput = z.output<typeof withholdSchema>;
 
 export const noticeSchema = z.strictObject({
   kind: choice(noticeKindWords),
-  text: text({ max: 600 }),
+  text: text({ max: noticeLimit }),
 });
 export type NoticeInput = z.output<typeof noticeSchema>;
 

@@ -90,6 +90,24 @@ describe("the selection ledger", () => {
     ]);
   });
 
+  it("counts a claim whose decline was taken back as it was before: one that nobody decided about is not taken up", async () => {
+    const checker = await signedIn("checker", arrived);
+    const claim = await createClaim(checker, { text: "Declined by a slip", topics: [] }, arrived);
+    const claimId = claim.ok ? claim.value.claimId : "";
+    const stateOf = async () => (await db().claim.findUniqueOrThrow({ where: { id: claimId } })).state;
+    const decline = () => sendEvent(checker, claimId, { event: "decline", reason: "opinion" }, arrived);
+    const before = await ledgerFigures(checker);
+    await decline();
+    await sendEvent(checker, claimId, { event: "reopen", asBefore: true }, arrived);
+    expect(await stateOf()).toBe("new");
+    expect(await ledgerFigures(checker)).toEqual(before);
+    await sendEvent(checker, claimId, { event: "start-research" }, arrived);
+    await decline();
+    await sendEvent(checker, claimId, { event: "reopen", asBefore: true }, arrived);
+    expect(await stateOf()).toBe("researching");
+    expect((await ledgerFigures(checker)).total.chosen).toBe(before.total.chosen + 1);
+  });
+
   it("counts and lists by the months of the newsroom's clocks", async () => {
     const checker = await signedIn("checker", arrived);
     const value = { name: "The desk", language: "en", label: "", timeZone: "Europe/Kyiv" };

@@ -3,7 +3,7 @@ import { dossierFixture } from "../claims/dossier-fixture";
 import { defaultRatings } from "../settings/ratings";
 import { applyOverrides, gateIssues } from "./requirements";
 import { gateRules } from "./requirements/check";
-import { claim, onePerson, options, verdict } from "./requirements/gate-fixture";
+import { claim, onePerson, options, part, verdict } from "./requirements/gate-fixture";
 import { peopleCases } from "./requirements/people-cases";
 import { sourceCases } from "./requirements/source-cases";
 
@@ -72,6 +72,18 @@ describe("the publish gate", () => {
         expect(issue.message).toMatch(/[.”]$/);
       }
     }
+  });
+
+  test("a part that is not rated yet is said to be that, and not to be rated lower", () => {
+    const messageOf = (rating: string | null) =>
+      gateIssues(dossierFixture(part(rating)), options).find(({ code }) => code === "part-rated-lower")
+        ?.message;
+    const unknown = "Until it is known, the whole cannot be rated above the middle of the scale.";
+    expect(messageOf(null)).toBe(`A central part is not rated yet: “It was in April.” ${unknown}`);
+    expect(messageOf("unproven")).toBe(`A central part is rated “Unproven”: “It was in April.” ${unknown}`);
+    expect(messageOf("disputed")).toContain(
+      "is rated “Disputed”: “It was in April.” The whole cannot be rated higher.",
+    );
   });
 
   test("four eyes is overridable at a one-person desk only", () => {

@@ -10,6 +10,7 @@ import { noteAssignment } from "../note-assignment.server";
 import { lockClaim } from "../open-claim.server";
 import type { ClaimEventInput } from "../schema";
 import { slugOf } from "../slug";
+import { claimStates, type ClaimState } from "../vocabulary";
 import { isExternalEvent, nextState, notAllowed } from "../workflow";
 
 /** Moves a claim along its workflow. 422 lists the events that are allowed. */
@@ -29,7 +30,8 @@ export async function sendEvent(
     const facts = { rating: verdict?.rating ?? null, finding: verdict?.finding ?? "", isPublished };
     const { event } = input;
     if (!isExternalEvent(event)) refuse(notAllowed(claim.state, event, facts));
-    const next = nextState(claim.state, event, facts);
+    const declinedIn = event === "reopen" && input.asBefore ? await lastDeclinedIn(tx, claimId) : undefined;
+    const next = nextState(claim.state, event, { ...facts, ...(declinedIn ? { declinedIn } : {}) });
     if (!next.ok) refuse(next.error);
     const why =
       event === "decline"
@@ -59,6 +61,16 @@ export async function sendEvent(
     });
     return { claimId };
   });
+}
+
+/** The state in which the claim was declined last, by its log; undefined where the log does not say. */
+async function lastDeclinedIn(tx: Tx, claimId: string): Promise<ClaimState | undefined> {
+  const entry = await tx.logEntry.findFirst({
+    where: { claimId, event: "claim.declined" },
+    orderBy: { id: "desc" },
+    select: { fromState: true },
+  });
+  return claimStates.find((state) => state === entry?.fromState);
 }
 
 const pastOf = {

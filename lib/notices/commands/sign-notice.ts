@@ -10,6 +10,8 @@ import { recordEvent } from "../../log/record.server";
 import { canonicalJson, sha256Hex } from "../../publications/canonical";
 import { announcePublished } from "../../publications/published-notices.server";
 import { queueEdgeRefresh } from "../../publications/refresh-edge.server";
+import { fittingNoticeKinds } from "../../publications/notice-limits";
+import type { PublicationRecord } from "../../publications/record";
 import type { NoticeInput } from "../../publications/schema";
 import { signNotice } from "../../publications/sign";
 import { loadSigningKey } from "../../publications/signing-key.server";
@@ -46,7 +48,7 @@ export async function signNoticeIn(
   const latest = await tx.publication.findFirst({
     where: { claimId },
     orderBy: { version: "desc" },
-    select: { kind: true, slug: true, version: true },
+    select: { kind: true, slug: true, version: true, recordText: true },
   });
   if (latest?.kind !== "publication")
     refuse({
@@ -54,6 +56,8 @@ export async function signNoticeIn(
       code: "not-published",
       detail: "A notice stands beside a publication, and nothing of this claim is published.",
     });
+  if (!fittingNoticeKinds(JSON.parse(latest.recordText) as PublicationRecord).includes(input.kind))
+    refuseKind();
   const id = newId();
   const record = noticeRecord({
     id,
@@ -93,4 +97,11 @@ export async function signNoticeIn(
   await announceToWebhooks(tx, "publication.noticed", facts, now);
   await queueEdgeRefresh(tx, slug);
   return { noticeId: id, slug };
+}
+
+function refuseKind(): never {
+  const message =
+    "What is published is the finished check, and no first findings. Choose another kind, or open a correction.";
+  const issues = [{ code: "notice-kind", field: "kind", message }];
+  refuse({ kind: "invalid", code: "notice-kind", detail: message, issues });
 }

@@ -49,7 +49,12 @@ export const partRatedLower: Checker = (context) => {
     .map((part) => {
       const known = ratings.find((other) => other.code === ratingOf(part));
       const is = known ? `is rated “${known.label}”` : "is not rated yet";
-      const message = `A central part ${is}: “${shorten(part.text)}” The whole cannot be rated higher.`;
+      // What is known neither way keeps the whole from the upper half of the scale.
+      const so =
+        known && known.number !== null
+          ? "The whole cannot be rated higher."
+          : "Until it is known, the whole cannot be rated above the middle of the scale.";
+      const message = `A central part ${is}: “${shorten(part.text)}” ${so}`;
       return gateIssue(context, "part-rated-lower", `parts.${part.id}`, message);
     });
 };

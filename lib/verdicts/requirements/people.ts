@@ -69,11 +69,24 @@ export const reviewOutdated: Checker = (context) =>
       return gateIssue(context, "review-outdated", `reviews.${review.id}`, message);
     });
 
+/** Why the gate asks nobody for a reply to the claim itself. */
+export type NoReplyAsked = "first-findings" | "no-claimant";
+
+/** First findings may wait for the answer, and a claim that nobody is known to have made has nobody to be asked; else null. */
+export function whyNoReplyIsAsked(claim: {
+  provisional: boolean;
+  claimant: string | null;
+}): NoReplyAsked | null {
+  if (claim.provisional) return "first-findings";
+  return claim.claimant ? null : "no-claimant";
+}
+
 /** First findings may wait for the answer; afterwards everyone asked has answered, or has had until the deadline. */
 export const replyNotAsked: Checker = (context) => {
   const { dossier, now } = context;
   const { claim, replies } = dossier;
-  if (claim.provisional) return [];
+  const notAsked = whyNoReplyIsAsked(claim);
+  if (notAsked === "first-findings") return [];
   const waiting = replies
     .filter((reply) => !isSettled(reply, now))
     .map((reply) => {
@@ -81,7 +94,7 @@ export const replyNotAsked: Checker = (context) => {
       return gateIssue(context, "reply-not-asked", `replies.${reply.id}`, message);
     });
   const isClaimantAsked =
-    !claim.claimant ||
+    notAsked === "no-claimant" ||
     replies.some((reply) => reply.role === "claimant" || sameName(reply.asked, claim.claimant!));
   if (isClaimantAsked) return waiting;
   const message = `${claim.claimant} made the claim and was not asked. Ask for a reply and log it.`;

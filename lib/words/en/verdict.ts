@@ -1,6 +1,18 @@
 /** A verdict's page, but for the parts that have files of their own. */
 export const verdict = {
   checkedAndSigned: "Checked <when/> · signed by <who/>",
+  /** In the desk's preview, where nothing was published yet. */
+  draft: {
+    unsigned: "Not published yet",
+    scheduled: "Scheduled for <when/> · signed by <who/>",
+    nobody: "nobody yet",
+    notPublished: "not published yet",
+    scheduledFor: "scheduled for <when/>",
+    /** In the place of a time of day. */
+    atPublication: "when published",
+    /** In the place of what only a signed record has. */
+    later: "Once it is published, readers find here how to cite, embed and verify it.",
+  },
   asOf: "true as of <when/>",
   /** The page in one line, for search engines and those who share it. */
   description: (rating: string, meaning: string, claim: string) =>

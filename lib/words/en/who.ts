@@ -10,7 +10,11 @@ export const who = {
   marks: { confirmed: "confirmed", disputed: "disputed", unproven: "unproven" },
   blindPair: "each answered before seeing the other’s answer",
   blind: "each answered before seeing the others’ answers",
-  sighted: "<names/> had seen the others’ work before answering",
+  /** Why an answer was not blind: who may see the rest, and did. */
+  sightedPair:
+    "<names/> had seen the other’s work before answering, as editors, authors and whoever answers again may",
+  sighted:
+    "<names/> had seen the others’ work before answering, as editors, authors and whoever answers again may",
   signedAt: "signed <when/>",
   byToken: "signed by token",
   selfSigned: "This editor also wrote part of it.",
@@ -28,6 +32,6 @@ export const who = {
     "reply-not-asked": "not everyone concerned was asked for a reply",
     "sentence-uncovered": "a sentence of the analysis cites no evidence",
     "placeholder-left": "a word in square brackets stands as it is",
-    "part-rated-lower": "a central part of the claim is rated lower",
+    "part-rated-lower": "a central part of the claim is rated lower, or not yet",
   },
 };

@@ -2,6 +2,15 @@ import type { verdict as english } from "../en/verdict";
 
 export const verdict: typeof english = {
   checkedAndSigned: "Перевірено <when/> · підписано: <who/>",
+  draft: {
+    unsigned: "Ще не опубліковано",
+    scheduled: "Публікацію заплановано на <when/> · підписано: <who/>",
+    nobody: "ще ніхто",
+    notPublished: "ще не опубліковано",
+    scheduledFor: "заплановано на <when/>",
+    atPublication: "час публікації",
+    later: "Після публікації читачі знайдуть тут, як цитувати, вбудувати й перевірити її.",
+  },
   asOf: "станом на <when/>",
   description: (rating, meaning, claim) => `${rating}: ${meaning}. Твердження: ${claim}`,
   inShort: "Коротко",

@@ -69,14 +69,14 @@ export const sendClaimEvent = formAction({
       event: filled(form, "event"),
       reason: filled(form, "reason"),
       note: filled(form, "note"),
+      asBefore: form.has("asBefore") ? true : undefined,
     }),
   }),
   command: (viewer, { id, input }, now) => sendEvent(viewer, id, input, now),
   after: refresh,
-  // It comes back in research, also when it was new: the workflow has no other way.
   undo: ({ claimId }, { input }) =>
     input.event === "decline"
-      ? { words: "Claim declined.", act: "send-event", fields: { claimId, event: "reopen" } }
+      ? { words: "Claim declined.", act: "send-event", fields: { claimId, event: "reopen", asBefore: "on" } }
       : undefined,
 });
 

@@ -35,8 +35,8 @@ async function preview(context: Context): Promise<Response> {
     ...unwritten(current.record),
     kind: "publication",
     version: (current.record.previous?.version ?? 0) + 1,
-    publishedAt: now.toISOString(),
-    signer: { name: scheduled?.signedBy.name ?? "nobody yet", selfSigned: null, byToken: false },
+    publishedAt: scheduled?.publishAt ?? now.toISOString(),
+    signer: { name: scheduled?.signedBy.name ?? "", selfSigned: null, byToken: false },
     overrides: [],
   };
   const signed = { record, sha256: current.revision.hash, signature: "", keyId: "" };
@@ -48,6 +48,10 @@ async function preview(context: Context): Promise<Response> {
       versions={[]}
       notices={[]}
       current={null}
+      draft={{
+        publishAt: scheduled?.publishAt ?? null,
+        firstPublishedAt: current.dossier.history[0]?.publishedAt ?? null,
+      }}
     />
   );
   const body = await renderPage(page);

@@ -5,6 +5,7 @@ import { NoWords } from "@/components/captures/no-words";
 import { PagesLine } from "@/components/captures/pages-line";
 import { places } from "@/components/layout/places";
 import { QuoteForm } from "@/components/articles/quote-form";
+import { AsksFirst } from "@/components/ui/asks-first";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tabs, type Tab } from "@/components/ui/tabs";
@@ -25,10 +26,12 @@ type Props = {
   /** What the addresses of this claim carry on: the list that it was opened from, and what is open beside it. */
   carry: string;
   wantsWrite: boolean;
+  /** What logging evidence does besides, in one sentence. */
+  besides: string | null;
 };
 
 /** The article in hand beside a claim, with the claim's other articles as tabs. */
-export async function ArticlePane({ viewer, claim, articleId, beside, carry, wantsWrite }: Props) {
+export async function ArticlePane({ viewer, claim, articleId, beside, carry, wantsWrite, besides }: Props) {
   const [article, highlights] = articleId
     ? await Promise.all([getArticle(viewer, articleId), articleHighlights(viewer, articleId)])
     : [null, []];
@@ -71,26 +74,30 @@ export async function ArticlePane({ viewer, claim, articleId, beside, carry, wan
                 {...(wantsWrite ? { describeHref: places.describeFile(claim.id, article.id) } : {})}
               />
             ) : article.capture && !article.capture.expunged ? (
-              <ArticleView
-                articleId={article.id}
-                outlet={article.outlet}
-                language={article.language}
-                capture={article.capture}
-                highlights={highlights}
-                suggested={[]}
-                title={article.title}
-                claim={{ id: claim.id, text: claim.text }}
-                {...(wantsWrite ? { logEvidence: addEvidence, createClaim: createClaimHere } : {})}
-              />
+              <AsksFirst besides={besides}>
+                <ArticleView
+                  articleId={article.id}
+                  outlet={article.outlet}
+                  language={article.language}
+                  capture={article.capture}
+                  highlights={highlights}
+                  suggested={[]}
+                  title={article.title}
+                  claim={{ id: claim.id, text: claim.text }}
+                  {...(wantsWrite ? { logEvidence: addEvidence, createClaim: createClaimHere } : {})}
+                />
+              </AsksFirst>
             ) : null}
             {article.capture && hasWords && wantsWrite ? (
               <Disclosure summary="Log evidence by pasting the words">
-                <QuoteForm
-                  articleId={article.id}
-                  captureId={article.capture.id}
-                  claim={{ id: claim.id, text: claim.text }}
-                  logEvidence={addEvidence}
-                />
+                <AsksFirst besides={besides}>
+                  <QuoteForm
+                    articleId={article.id}
+                    captureId={article.capture.id}
+                    claim={{ id: claim.id, text: claim.text }}
+                    logEvidence={addEvidence}
+                  />
+                </AsksFirst>
               </Disclosure>
             ) : null}
           </>

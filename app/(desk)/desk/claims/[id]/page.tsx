@@ -19,7 +19,7 @@ import { requireViewer } from "@/lib/access/viewer.server";
 import { listPeople } from "@/lib/accounts/people.server";
 import { besideQuery, readBeside } from "@/lib/articles/beside";
 import { namesBeside } from "@/lib/articles/beside.server";
-import type { ClaimDto } from "@/lib/claims/dto";
+import type { ClaimDto, ClaimRowDto } from "@/lib/claims/dto";
 import { figuresDto, gateDto, independenceDto } from "@/lib/claims/queries";
 import { isOpenState } from "@/lib/claims/vocabulary";
 import { cleanText } from "@/lib/core/text-input";
@@ -28,6 +28,7 @@ import { logReach } from "@/lib/log/seen-marks.server";
 import { newsReach, watchOf } from "@/lib/notifications/queries";
 import { retractionOf } from "@/lib/publications/retraction.server";
 import { isBlind } from "@/lib/reviews/blindness";
+import { cancelsWords } from "@/lib/schedules/cancels-words";
 import { cancelledScheduleOf } from "@/lib/schedules/queries";
 import { listDue } from "@/lib/shelf-life/queries";
 import { noticesBeside } from "@/lib/notices/queries";
@@ -78,6 +79,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
     claim.state === "retracted" ? retractionOf(id) : null,
   ]);
   const isOpen = isOpenState(claim.state);
+  const besides = cancelsWords(claim.scheduled, current.settings.site.timeZone);
   const isTipHere = claim.evidence.some(({ article }) => article.url === tips?.from?.url);
   const pane =
     (["queue", "article", "claim"] as const).find((name) => name === one(query, "pane")) ?? "claim";
@@ -94,14 +96,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
         queue={
           <QueueList
             claims={list.items}
-            current={{
-              ...claim,
-              evidenceCount: claim.evidence.length,
-              similar: null,
-              publishAt: claim.scheduled?.publishAt ?? null,
-              isChanged: false,
-              watch: watching,
-            }}
+            current={rowOf(claim, watching)}
             head={<QueueHead label={list.label} href={list.href} count={list.count} />}
             empty="needs-me"
             isFallback={list.isFallback}
@@ -118,6 +113,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             beside={beside}
             carry={carry}
             wantsWrite={isOpen}
+            besides={besides}
           />
         }
         claim={
@@ -153,6 +149,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             }
             templates={templates}
             carried={carriedOf(opened)}
+            besides={besides}
             isWatching={watching ? watching === "watching" : isTheirs(viewer.id, current.claim)}
             now={now.toISOString()}
           />
@@ -160,6 +157,19 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
       />
     </ClaimNowProvider>
   );
+}
+
+/** The claim in hand as a row of the queue beside it. */
+function rowOf(claim: ClaimDto, watch: ClaimRowDto["watch"]) {
+  const publishAt = claim.scheduled?.publishAt ?? null;
+  return {
+    ...claim,
+    evidenceCount: claim.evidence.length,
+    similar: null,
+    publishAt,
+    isChanged: false,
+    watch,
+  };
 }
 
 /** How far the claim's log and this person's news of it reach: asked before the page is read, which shows at least that. */

@@ -13,7 +13,7 @@ import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { sourceHistory } from "@/lib/articles/source-history.server";
 import type { PreparedNoticeDto } from "@/lib/notices/dto";
-import { getPrepared } from "@/lib/notices/queries";
+import { getPrepared, noticeKindsBeside } from "@/lib/notices/queries";
 import { decidePrepared, dismissPrepared } from "../actions";
 
 export const metadata: Metadata = { title: "Prepared notice" };
@@ -23,7 +23,10 @@ export default async function PreparedNoticePage({ params }: { params: Promise<{
   const viewer = await requireViewer();
   const notice = await getPrepared(await asNamedTo(viewer, id));
   if (!notice) notFound();
-  const history = await sourceHistory(viewer, notice.article.id);
+  const [history, kinds] = await Promise.all([
+    sourceHistory(viewer, notice.article.id),
+    noticeKindsBeside(notice.claim.id),
+  ]);
   const changed = history.changed.filter(({ claims }) =>
     claims.some((claim) => claim.id === notice.claim.id),
   );
@@ -66,7 +69,12 @@ export default async function PreparedNoticePage({ params }: { params: Promise<{
       </Section>
       <Section id="notice" title={isOpen ? "The draft" : "What came of it"}>
         {isOpen && can(viewer, "notice.sign") ? (
-          <PreparedNoticeForm notice={notice} decide={decidePrepared} dismiss={dismissPrepared} />
+          <PreparedNoticeForm
+            notice={notice}
+            kinds={kinds}
+            decide={decidePrepared}
+            dismiss={dismissPrepared}
+          />
         ) : (
           <Outcome notice={notice} now={now} />
         )}

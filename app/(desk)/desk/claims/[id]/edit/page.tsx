@@ -24,16 +24,17 @@ export default async function EditClaimPage({ params }: ClaimPageProps) {
         </>
       }
     >
-      <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone} />
-      <ClaimNowProvider claimId={id}>
-        <ClaimForm
-          action={editClaim}
-          edits={{ id, version: claim.version }}
-          values={claim}
-          topics={await offeredTopics(viewer)}
-          writing={<WritingNote kind="claim" id={id} viewerId={viewer.id} />}
-        />
-      </ClaimNowProvider>
+      <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone}>
+        <ClaimNowProvider claimId={id}>
+          <ClaimForm
+            action={editClaim}
+            edits={{ id, version: claim.version }}
+            values={claim}
+            topics={await offeredTopics(viewer)}
+            writing={<WritingNote kind="claim" id={id} viewerId={viewer.id} />}
+          />
+        </ClaimNowProvider>
+      </EditsCancel>
     </DeskPage>
   );
 }

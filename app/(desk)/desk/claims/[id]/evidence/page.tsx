@@ -46,7 +46,6 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
     );
   return (
     <DeskPage title="Evidence from a file, a recording or a call" lead={lead} wide={page !== null}>
-      <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone} />
       <Tabs
         label="What you have"
         className="mb-5"
@@ -56,30 +55,32 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
           current: other === kind,
         }))}
       />
-      {kind === "conversation" ? (
-        <ConversationForm claimId={id} action={logConversation} />
-      ) : file ? (
-        <MediaOfFile
-          claimId={id}
-          kind={kind}
-          file={file}
-          page={page}
-          cell={one(query, "cell")}
-          sheet={one(query, "sheet")}
-          action={logMedia}
-          logStretch={logStretch}
-        />
-      ) : kind === "recording" ? (
-        <BringRecordingForm claimId={id} mostMb={env().recordingMb} />
-      ) : (
-        <BringFileForm claimId={id} kind={kind} action={addArticle} />
-      )}
-      {kind === "recording" && !file ? (
-        <Section id="at-address" title="Or a recording at a web address">
-          <p className="mb-3 text-ink-2">Its file is not kept: what you write down of it is.</p>
-          <RecordingForm claimId={id} action={logRecording} />
-        </Section>
-      ) : null}
+      <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone}>
+        {kind === "conversation" ? (
+          <ConversationForm claimId={id} action={logConversation} />
+        ) : file ? (
+          <MediaOfFile
+            claimId={id}
+            kind={kind}
+            file={file}
+            page={page}
+            cell={one(query, "cell")}
+            sheet={one(query, "sheet")}
+            action={logMedia}
+            logStretch={logStretch}
+          />
+        ) : kind === "recording" ? (
+          <BringRecordingForm claimId={id} mostMb={env().recordingMb} />
+        ) : (
+          <BringFileForm claimId={id} kind={kind} action={addArticle} />
+        )}
+        {kind === "recording" && !file ? (
+          <Section id="at-address" title="Or a recording at a web address">
+            <p className="mb-3 text-ink-2">Its file is not kept: what you write down of it is.</p>
+            <RecordingForm claimId={id} action={logRecording} />
+          </Section>
+        ) : null}
+      </EditsCancel>
     </DeskPage>
   );
 }

@@ -3,6 +3,7 @@ import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { NoticeForm } from "@/components/verdicts/notice-form";
+import { noticeKindsBeside } from "@/lib/notices/queries";
 import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
 import { templatesHere } from "../../templates-here";
 import { signNotice } from "../../verdict-actions";
@@ -15,10 +16,13 @@ export default async function NoticePage({ params, searchParams }: ClaimPageWith
   const opened = await openClaimPage(id);
   const { viewer, claim } = opened;
   if (viewer.role !== "editor" || !claim.publication || claim.state === "retracted") notFound();
-  const templates = await templatesHere(opened, ["notice"], places.notice(id), await searchParams);
+  const [templates, kinds] = await Promise.all([
+    templatesHere(opened, ["notice"], places.notice(id), await searchParams),
+    noticeKindsBeside(claim.id),
+  ]);
   return (
     <DeskPage title="Sign a notice" lead={<ClaimLead id={id} text={claim.text} />}>
-      <NoticeForm claimId={id} action={signNotice} asksPassword templates={templates} />
+      <NoticeForm claimId={id} action={signNotice} kinds={kinds} asksPassword templates={templates} />
     </DeskPage>
   );
 }

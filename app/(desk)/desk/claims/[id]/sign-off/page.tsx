@@ -7,6 +7,7 @@ import { ScheduleForms } from "@/components/schedules/schedule-forms";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ReaderPreview } from "@/components/verdicts/reader-preview";
 import { SignOffPageView, type CannotSign } from "@/components/verdicts/sign-off-page-view";
+import type { GateDto } from "@/lib/claims/dto";
 import { gateDto } from "@/lib/claims/queries";
 import { sayInZone } from "@/lib/core/zoned-time";
 import { claimReviewWarnings } from "@/lib/publications/claim-review";
@@ -58,10 +59,22 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
       cannotSign={cannotSign}
       asksSelfSignedReason={mayBeOne}
       waiting={waitingForms(opened, next)}
+      stillAsked={stillAsked(claim.replies, gate, now)}
       {...(cannotSign === null && claim.state === "ready" ? { signOff } : {})}
     >
       <ReaderPreview src={`/preview/claims/${encodeURIComponent(id)}`} />
     </SignOffPageView>
+  );
+}
+
+/** Whose deadline lies ahead and is an open line of the gate. */
+function stillAsked(replies: OpenedClaim["claim"]["replies"], { issues }: GateDto, now: Date) {
+  return replies.flatMap(({ id, asked, deadlineAt }) =>
+    deadlineAt !== null &&
+    Date.parse(deadlineAt) > now.getTime() &&
+    issues.some(({ field }) => field === `replies.${id}`)
+      ? [{ asked, deadlineAt }]
+      : [],
   );
 }
 

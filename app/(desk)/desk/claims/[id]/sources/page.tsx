@@ -51,30 +51,31 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
   };
   return (
     <DeskPage title="Where this comes from" lead={<ClaimLead id={id} text={claim.text} />} wide>
-      <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone} />
-      <SourcesPicture route={route} />
-      <div className="mt-3 empty:hidden">
-        <CarriedLine claimId={id} carried={carriedOf(opened)} />
-      </div>
-      <div className="mt-6 grid gap-8 desk:grid-cols-2">
-        {panels.map(({ articleId, attributions }) => (
-          <div key={articleId} className="min-w-0">
-            <Link href={places.article(articleId)} className="text-sm">
-              Open {nameOf(articleId)}
-            </Link>
-            <AttributionsPanel
-              articleId={articleId}
-              about={nameOf(articleId)}
-              attributions={attributions}
-              articles={dossier.articles
-                .filter((one) => one.id !== articleId)
-                .map((one) => ({ id: one.id, name: nameOf(one.id) }))}
-              actions={actions}
-              {...(isOpen ? { claimId: id } : {})}
-            />
-          </div>
-        ))}
-      </div>
+      <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone}>
+        <SourcesPicture route={route} />
+        <div className="mt-3 empty:hidden">
+          <CarriedLine claimId={id} carried={carriedOf(opened)} />
+        </div>
+        <div className="mt-6 grid gap-8 desk:grid-cols-2">
+          {panels.map(({ articleId, attributions }) => (
+            <div key={articleId} className="min-w-0">
+              <Link href={places.article(articleId)} className="text-sm">
+                Open {nameOf(articleId)}
+              </Link>
+              <AttributionsPanel
+                articleId={articleId}
+                about={nameOf(articleId)}
+                attributions={attributions}
+                articles={dossier.articles
+                  .filter((one) => one.id !== articleId)
+                  .map((one) => ({ id: one.id, name: nameOf(one.id) }))}
+                actions={actions}
+                {...(isOpen ? { claimId: id } : {})}
+              />
+            </div>
+          ))}
+        </div>
+      </EditsCancel>
     </DeskPage>
   );
 }

@@ -50,32 +50,33 @@ export default async function VerdictPage({ params, searchParams }: ClaimPageWit
           <p className="mb-3 text-sm text-ink-3">
             <WhoIsHere />
           </p>
-          <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone} savesItself />
-          <div className="grid gap-x-12 gap-y-8 desk:grid-cols-[minmax(0,1fr)_24rem]">
-            <div className="grid content-start gap-8">
-              <VerdictEditor
-                claimId={id}
-                verdict={verdict}
-                ratings={current.settings.ratings}
-                citable={claim.evidence.map((item, index) => ({
-                  id: item.id,
-                  number: index + 1,
-                  words: "exact" in item.quote ? item.quote.exact : item.quote.description,
-                }))}
-                save={saveVerdict}
-                writing={<WritingNote kind="verdict" id={id} viewerId={viewer.id} />}
-                autosave={autosaveVerdict}
-                templates={templates}
-              />
-              <FirstFindingsForm
-                claim={claim}
-                rating={verdict.rating}
-                ratings={current.settings.ratings}
-                action={setFirstFindings}
-              />
+          <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone} savesByHand>
+            <div className="grid gap-x-12 gap-y-8 desk:grid-cols-[minmax(0,1fr)_24rem]">
+              <div className="grid content-start gap-8">
+                <VerdictEditor
+                  claimId={id}
+                  verdict={verdict}
+                  ratings={current.settings.ratings}
+                  citable={claim.evidence.map((item, index) => ({
+                    id: item.id,
+                    number: index + 1,
+                    words: "exact" in item.quote ? item.quote.exact : item.quote.description,
+                  }))}
+                  save={saveVerdict}
+                  writing={<WritingNote kind="verdict" id={id} viewerId={viewer.id} />}
+                  {...(claim.scheduled ? {} : { autosave: autosaveVerdict })}
+                  templates={templates}
+                />
+                <FirstFindingsForm
+                  claim={claim}
+                  rating={verdict.rating}
+                  ratings={current.settings.ratings}
+                  action={setFirstFindings}
+                />
+              </div>
+              <EvidenceBeside evidence={claim.evidence} />
             </div>
-            <EvidenceBeside evidence={claim.evidence} />
-          </div>
+          </EditsCancel>
         </ClaimNowProvider>
       )}
     </DeskPage>

@@ -47,8 +47,7 @@ export default async function DraftSentencesPage({ params, searchParams }: Claim
           </Link>
         </EmptyState>
       ) : (
-        <>
-          <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone} />
+        <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone}>
           <DraftCheckView
             claimId={id}
             check={check}
@@ -56,7 +55,7 @@ export default async function DraftSentencesPage({ params, searchParams }: Claim
             at={at}
             {...(links.verdict ? { cover: coverSentence } : {})}
           />
-        </>
+        </EditsCancel>
       )}
     </DeskPage>
   );

@@ -1,4 +1,4 @@
-import { safeHref } from "./reader-paths";
+import { safeHref } from "./safe-href";
 
 export type Inline =
   | { kind: "text"; text: string }
