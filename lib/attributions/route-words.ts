@@ -7,8 +7,10 @@ import type {
 } from "../claims/dossier";
 import type { RecordRoute, RouteNode } from "../publications/record";
 import type { Rating } from "../settings/ratings";
+import { capital, inWords } from "./count-words";
 import { independence, sideOfRating, sideWithMoreEvidence } from "./independence";
 import type { Independence } from "./independence";
+import { lastKnown, notCounted } from "./not-counted";
 import { deskView, publicView } from "./route-view";
 import type { DrawnRoute, RouteDossier, RouteView } from "./route-view";
 
@@ -32,8 +34,14 @@ export function routeInWords(dossier: RouteDossier, found: Independence): string
 export function originInWords(dossier: RouteDossier, articleId: string): { known: boolean; words: string } {
   const evidence = [{ articleId, stance: "supports" as const }];
   const [chain] = independence({ ...dossier, evidence, side: "supports" }).chains;
-  if (!chain) return { known: false, words: "origin unknown" };
-  return { known: true, words: chainInWords(chain, deskView(dossier)) };
+  const view = deskView(dossier);
+  if (chain) return { known: true, words: chainInWords(chain, view) };
+  const from = lastKnown(dossier, articleId);
+  if (from.length === 0) return { known: false, words: "origin unknown" };
+  return {
+    known: false,
+    words: `leads back to ${from.map(view.nameOf).join(" / ")}, whose own source is not known`,
+  };
 }
 
 /**
@@ -96,7 +104,11 @@ function routeWords(dossier: RouteDossier, found: Independence, view: RouteView)
       : found.count === 1
         ? `One known route: ${routes.join("; ")}.`
         : `${capital(inWords(found.count))} known routes that share nothing: ${routes.join("; ")}.`;
-  return [lead, ...sameWay(dossier, found, taken), ...notCounted(dossier, found, view)].join(" ");
+  const others = [...view.read].filter(
+    (id) => !found.unknown.includes(id) && !originInWords(dossier, id).known,
+  );
+  const rest = notCounted(dossier, [...found.unknown, ...others], view);
+  return [lead, ...sameWay(dossier, found, taken), ...rest].join(" ");
 }
 
 function chainInWords(chain: string[], view: RouteView): string {
@@ -153,31 +165,6 @@ function sharesOwner(dossier: RouteDossier, id: string, taken: ReadonlySet<strin
       to !== null &&
       ((from === id && taken.has(to)) || (to === id && taken.has(from))),
   );
-}
-
-function notCounted(dossier: RouteDossier, found: Independence, view: RouteView): string[] {
-  const others = [...view.read].filter(
-    (id) => !found.unknown.includes(id) && !originInWords(dossier, id).known,
-  );
-  const unknown = [...found.unknown, ...others];
-  const isSilent = (id: string) =>
-    !dossier.attributions.some(
-      (edge) =>
-        edge.fromArticleId === id &&
-        edge.status !== "rejected" &&
-        edge.type !== "uncredited-rewrite" &&
-        edge.type !== "same-owner",
-    );
-  const silent = unknown.filter(isSilent).length;
-  const unclear = unknown.length - silent;
-  const sentences: string[] = [];
-  if (silent === 1) sentences.push("One article names no source, so it is not counted.");
-  if (silent > 1)
-    sentences.push(`${capital(inWords(silent))} articles name no source, so they are not counted.`);
-  if (unclear === 1) sentences.push("Where one article has it from is not known, so it is not counted.");
-  if (unclear > 1)
-    sentences.push(`Where ${inWords(unclear)} articles have it from is not known, so they are not counted.`);
-  return sentences;
 }
 
 type VisibleEdge = { from: string; to: string; edge: DossierAttribution };
@@ -264,14 +251,4 @@ function sourceNote(dossier: Dossier, id: string, edges: VisibleEdge[], view: Ro
   );
   if (isOwn) return "own reporting";
   return edges.some(({ to }) => to === id) ? "source suggested" : "no source known";
-}
-
-const smallNumbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
-function inWords(count: number): string {
-  return smallNumbers[count] ?? String(count);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

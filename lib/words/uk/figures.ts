@@ -36,11 +36,17 @@ export const figures: typeof english = {
   range: (low, high) => `${low} – ${high}`,
   points: (amount) => `${amount} в. п.`,
   verbatim: (words) => `«${words}»`,
-  tones: { fits: "узгоджується", contradicts: "суперечить", apart: "порівняти не можна" },
+  tones: {
+    fits: "узгоджується",
+    contradicts: "суперечить",
+    apart: "порівняти не можна",
+    undecided: "розбіжність, не вирішено",
+  },
   key: {
     fits: "круг: узгоджується",
     contradicts: "хрестик: суперечить",
     apart: "кільце: порівняти не можна",
+    undecided: "ромб: розбіжність, не вирішено",
     open: "стрілка: верхньої чи нижньої межі не вказано",
     log: "кожен крок лінії вдесятеро більший за попередній",
   },

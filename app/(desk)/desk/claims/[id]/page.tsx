@@ -78,8 +78,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
   ]);
   const isOpen = !["published", "retracted", "declined"].includes(claim.state);
   const isTipHere = claim.evidence.some(({ article }) => article.url === tips?.from?.url);
-  const pane =
-    (["queue", "article", "claim"] as const).find((name) => name === one(query, "pane")) ?? "claim";
+  const pane = paneOf(one(query, "pane"));
   const carry = `${list.carry}${besideQuery(beside.map((article) => article.id))}`;
   const href = (name: Pane) =>
     `${places.claim(id)}?pane=${name}${articleId ? `&article=${encodeURIComponent(articleId)}` : ""}${carry}`;
@@ -126,6 +125,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             ratings={current.settings.ratings}
             viewer={viewer}
             links={linksOf(opened, carry)}
+            beside={beside}
             comparisons={figuresDto(current).comparisons}
             disagreements={disagreements}
             independence={independenceDto(viewer, current)}
@@ -159,6 +159,10 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
       />
     </ClaimNowProvider>
   );
+}
+
+function paneOf(asked: string | undefined): Pane {
+  return (["queue", "article", "claim"] as const).find((name) => name === asked) ?? "claim";
 }
 
 /** How far the claim's log and this person's news of it reach: asked before the page is read, which shows at least that. */
