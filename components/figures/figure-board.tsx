@@ -125,8 +125,8 @@ function FigureTable({ figure, pairs }: BoardGroup) {
       key: pair.id,
       ...pair.second,
       against: isOpen(pair)
-        ? `${en.figures.tones.undecided}; by the rule: ${againstInWords(pair.class, pair.second.figure, en)}`
-        : againstInWords(pair.class, pair.second.figure, en),
+        ? `${en.figures.tones.undecided}; by the rule: ${againstInWords(pair.class, pair.second.figure, figure, en)}`
+        : againstInWords(pair.class, pair.second.figure, figure, en),
     })),
   ];
   return (
@@ -177,7 +177,9 @@ function PairRow({ pair, isBetween, claimId, decide }: { pair: BoardPair; isBetw
           </>
         ) : null}
         <Placed placed={second} />:{" "}
-        <strong className="font-semibold">{againstInWords(pair.class, second.figure, en)}</strong>{" "}
+        <strong className="font-semibold">
+          {againstInWords(pair.class, second.figure, first.figure, en)}
+        </strong>{" "}
         {isOpen(pair) ? <Pill>to decide</Pill> : null}
       </p>
       <p className="text-sm text-ink-2">{pair.explanation}</p>

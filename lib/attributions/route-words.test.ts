@@ -139,6 +139,21 @@ describe("the route to draw", () => {
     expect(route).toMatchObject({ side: "supports", count: 1 });
   });
 
+  test("an article that is its own origin stands with whoever knew it first, also when others pass it on", () => {
+    const evidence = [item("daily"), item("wire")];
+    const own = edge("wire", "own-reporting");
+    expect(place(build({ evidence, attributions: [dailyCredits, own] }))).toEqual([
+      "wire knew-first",
+      "daily read",
+    ]);
+    // What it has from elsewhere too shows where it stands.
+    expect(place(build({ evidence, attributions: [dailyCredits, own, wireKnew] }))).toEqual([
+      "registry knew-first",
+      "wire reported",
+      "daily read",
+    ]);
+  });
+
   test("the side follows the rating; no evidence is no side", () => {
     const verdict = { ...dossierFixture().verdict, rating: "disputed" };
     const both = [item("daily"), item("wire", { stance: "disputes" })];

@@ -231,10 +231,10 @@ function articleNodes(dossier: Dossier, edges: VisibleEdge[], view: RouteView): 
     if (!view.read.has(id) && !edges.some((one) => one.from === id)) return [];
     const unknown = !originInWords(dossier, id).known;
     const isRelay = passesOn || !view.read.has(id);
-    const note = isRelay ? relayNote(article) : sourceNote(dossier, id, edges, view);
-    return [
-      { id, name: view.nameOf(id), note, column: isRelay ? "reported" : "read", what: "article", unknown },
-    ];
+    const knew = isOwnReporting(dossier, id) && !edges.some((one) => one.to === id);
+    const column = knew ? "knew-first" : isRelay ? "reported" : "read";
+    const note = isRelay && !knew ? relayNote(article) : sourceNote(dossier, id, edges, view);
+    return [{ id, name: view.nameOf(id), note, column, what: "article", unknown }];
   });
 }
 
@@ -246,9 +246,13 @@ function relayNote(article: DossierArticle): string {
 function sourceNote(dossier: Dossier, id: string, edges: VisibleEdge[], view: RouteView): string {
   const known = edges.find(({ to, edge }) => to === id && edge.status === "confirmed");
   if (known) return `${edgeLabels[known.edge.type]}: ${view.nameOf(known.from)}`;
-  const isOwn = dossier.attributions.some(
-    (edge) => edge.type === "own-reporting" && edge.status === "confirmed" && edge.fromArticleId === id,
-  );
-  if (isOwn) return "own reporting";
+  if (isOwnReporting(dossier, id)) return "own reporting";
   return edges.some(({ to }) => to === id) ? "source suggested" : "no source known";
+}
+
+function isOwnReporting({ attributions }: Dossier, articleId: string): boolean {
+  return attributions.some(
+    ({ type, status, fromArticleId }) =>
+      type === "own-reporting" && status === "confirmed" && fromArticleId === articleId,
+  );
 }

@@ -23,6 +23,7 @@ export const figures = {
     "different-measure": "measures something else: not comparable",
     contradiction: "contradicts it",
   } satisfies Record<ComparisonClass, string>,
+  otherCurrency: "another currency: not comparable",
   allCountries: "all countries: not comparable",
   severalCountries: "several countries: not comparable",
   sameReport: "same report, not a second check",

@@ -22,6 +22,7 @@ export const figures: typeof english = {
     "different-measure": "вимірює інше: порівняти не можна",
     contradiction: "суперечить",
   },
+  otherCurrency: "інша валюта: порівняти не можна",
   allCountries: "усі країни: порівняти не можна",
   severalCountries: "кілька країн: порівняти не можна",
   sameReport: "та сама публікація, а не друга перевірка",
