@@ -35,7 +35,7 @@ export const ArticleText = memo(function ArticleText({ blocks, headline }: Props
         index === 0 && isHeadline(block, headline)
           ? headlineClass
           : isRow(block)
-            ? "mb-3.5 whitespace-pre-wrap [tab-size:4]"
+            ? "mb-3.5 whitespace-pre-wrap [tab-size:24]"
             : "mb-3.5"
       }
     >
