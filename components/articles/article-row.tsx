@@ -44,7 +44,7 @@ export function ArticleList({ articles, nextHref, now, isFiltered, hrefOf = plac
 function ArticleRow({ article, href, now }: { article: ArticleRowDto; href: string; now?: string }) {
   const facts = [
     article.state === "captured" ? null : articleStateWords[article.state],
-    article.evidenceCount === 0 ? "not used yet" : `used ${timesWords(article.evidenceCount)}`,
+    useWords(article),
   ].filter(Boolean);
   return (
     <li className="border-t">
@@ -62,6 +62,13 @@ function ArticleRow({ article, href, now }: { article: ArticleRowDto; href: stri
       </Link>
     </li>
   );
+}
+
+/** What it is used for: its own words, and by others that have something from it. */
+function useWords({ evidenceCount, leaningCount }: ArticleRowDto): string {
+  const leaning = `${leaningCount} ${leaningCount === 1 ? "article leans" : "articles lean"} on it`;
+  if (evidenceCount > 0) return `used ${timesWords(evidenceCount)}`;
+  return leaningCount > 0 ? `not quoted itself; ${leaning}` : "not quoted yet";
 }
 
 function timesWords(count: number): string {

@@ -18,6 +18,11 @@ function isHeadline(block: Block, headline: string | null): boolean {
   );
 }
 
+/** The row of a table, its cells parted by tabs, which are to be seen. */
+function isRow({ segments }: Block): boolean {
+  return segments.some(({ text }) => text.includes("\t"));
+}
+
 /** Paragraphs with their marks; every piece carries its offset, so that a selection can be placed. */
 export const ArticleText = memo(function ArticleText({ blocks, headline }: Props) {
   if (blocks.length === 0) return <p className="text-ink-3">No text was found in this capture.</p>;
@@ -26,7 +31,13 @@ export const ArticleText = memo(function ArticleText({ blocks, headline }: Props
       key={block.start}
       data-start={block.start}
       dir="auto"
-      className={index === 0 && isHeadline(block, headline) ? headlineClass : "mb-3.5"}
+      className={
+        index === 0 && isHeadline(block, headline)
+          ? headlineClass
+          : isRow(block)
+            ? "mb-3.5 whitespace-pre-wrap [tab-size:24]"
+            : "mb-3.5"
+      }
     >
       {block.segments.map((segment) => (
         <Piece key={segment.start} segment={segment} />

@@ -44,7 +44,7 @@ export function ArticleTrouble({ article, actions }: { article: ArticleDto; acti
           title={article.failure?.message ?? "The page could not be captured."}
           safe="What you entered is kept. Nothing was quoted from it."
         >
-          Try again, or paste the text you see in your browser.
+          Try again, or paste the text you see in your browser into the field below.
         </Notice>
       ) : null}
       {article.state === "mentioned" ? (
@@ -78,7 +78,7 @@ function Remedies({ article, actions }: { article: ArticleDto; actions: ArticleA
         </Form>
       ) : null}
       {actions.capture ? (
-        <Disclosure summary="Paste its text" open={!article.url}>
+        <Disclosure summary="Paste its text" open={!article.url || article.state === "failed"}>
           <Form
             action={actions.capture}
             id="paste-capture"

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { AttributionDto } from "@/lib/articles/dto";
+import type { AttributionDto, LeaningClaimDto } from "@/lib/articles/dto";
 import { isDecidedElsewhere, statusOn, usualScope } from "@/lib/attributions/on-claim";
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
@@ -19,6 +19,8 @@ type Props = {
   articleId: string;
   /** The claim in hand: what is decided may be for it alone. */
   claimId?: string | undefined;
+  /** The claims that rest on the article, for which a decision without a claim in hand counts. */
+  leaning?: LeaningClaimDto[] | undefined;
   /** How many sources the same article has that nobody rejected. */
   sources: number;
   decide?: FormAction | undefined;
@@ -27,7 +29,16 @@ type Props = {
 };
 
 /** One attribution: what it says, why, for which claims it holds, and what can be done about it. */
-export function AttributionLine({ item, articleId, claimId, sources, decide, attest, interests }: Props) {
+export function AttributionLine({
+  item,
+  articleId,
+  claimId,
+  leaning,
+  sources,
+  decide,
+  attest,
+  interests,
+}: Props) {
   const status = claimId ? statusOn(item, claimId) : item.status;
   const unread = "articleId" in item.to && item.to.state !== "captured" && !item.to.notObtainable;
   return (
@@ -49,6 +60,7 @@ export function AttributionLine({ item, articleId, claimId, sources, decide, att
               ) : null}
             </p>
           ) : null}
+          {leaning ? <CountsFor item={item} leaning={leaning} /> : null}
           <ElsewhereDecided item={item} claimId={claimId} />
           {"origin" in item.to && item.to.origin.naming === "unnamed-known-to-relay" ? (
             <AttestOrigin origin={item.to.origin} lineId={item.id} action={attest} />
@@ -67,7 +79,15 @@ export function AttributionLine({ item, articleId, claimId, sources, decide, att
           ) : null}
         </div>
         {decide ? (
-          <Decide item={item} status={status} claimId={claimId} sources={sources} action={decide} />
+          <Decide
+            item={item}
+            status={status}
+            claimId={claimId}
+            scope={leaning ? countedFor(item, leaning) : undefined}
+            articleId={articleId}
+            sources={sources}
+            action={decide}
+          />
         ) : null}
       </li>
     </OneAtATime>
@@ -90,6 +110,40 @@ function statusWords(item: AttributionDto, claimId: string | undefined): string 
   return claimId && item.status === "confirmed" ? "confirmed for every claim" : item.status;
 }
 
+/** The claims for which the edge counts as it stands: all that rest on the article but those decided apart. */
+function countedFor({ onClaims }: AttributionDto, leaning: readonly LeaningClaimDto[]): LeaningClaimDto[] {
+  return leaning.filter(({ id }) => onClaims.every(({ claimId }) => claimId !== id));
+}
+
+/** So many claims are named before the rest is only counted. */
+const mostNamed = 3;
+
+function CountsFor({ item, leaning }: { item: AttributionDto; leaning: readonly LeaningClaimDto[] }) {
+  const claims = countedFor(item, leaning);
+  if (claims.length === 0) return null;
+  const more = claims.length - mostNamed;
+  return (
+    <p className="text-sm text-ink-3">
+      Counts for {claimsInWords(claims)}:{" "}
+      {claims.slice(0, mostNamed).map(({ id, text }, index) => (
+        <span key={id}>
+          {index > 0 ? "; " : null}
+          <Link href={places.sources(id)}>{shortName(text, 80)}</Link>
+        </span>
+      ))}
+      {more > 0 ? (
+        <>
+          {"; "}
+          <Link href={places.dependants(item.from.articleId)}>and {more} more</Link>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+const claimsInWords = ({ length }: readonly LeaningClaimDto[]) =>
+  length === 0 ? "no claim yet" : length === 1 ? "1 claim" : `${length} claims`;
+
 function ElsewhereDecided({ item, claimId }: Pick<Props, "item" | "claimId">) {
   const others = item.onClaims.filter((one) => one.claimId !== claimId);
   if (others.length === 0) return null;
@@ -109,11 +163,16 @@ type DecideProps = {
   item: AttributionDto;
   status: AttributionDto["status"];
   claimId: string | undefined;
+  /** The claims for which a decision counts, where none is in hand. */
+  scope: readonly LeaningClaimDto[] | undefined;
+  articleId: string;
   sources: number;
   action: FormAction;
 };
 
-function Decide({ item, status, claimId, sources, action }: DecideProps) {
+function Decide({ item, status, claimId, scope, articleId, sources, action }: DecideProps) {
+  const saysFor = scope ? ` for ${claimsInWords(scope)}` : "";
+  const about = `${saysFor}: ${edgeInWords(item, articleId)}`;
   const isOnlyHere = claimId !== undefined && item.onClaims.some((one) => one.claimId === claimId);
   return (
     <Form
@@ -136,12 +195,12 @@ function Decide({ item, status, claimId, sources, action }: DecideProps) {
         </>
       ) : null}
       {status === "confirmed" ? null : (
-        <SubmitButton look="plain" small name="status" value="confirmed">
+        <SubmitButton look="plain" small name="status" value="confirmed" aria-label={`Confirm${about}`}>
           Confirm
         </SubmitButton>
       )}
       {status === "rejected" ? null : (
-        <SubmitButton look="plain" small name="status" value="rejected">
+        <SubmitButton look="plain" small name="status" value="rejected" aria-label={`Reject${about}`}>
           Reject
         </SubmitButton>
       )}
@@ -152,6 +211,15 @@ function Decide({ item, status, claimId, sources, action }: DecideProps) {
       ) : null}
     </Form>
   );
+}
+
+/** The attribution as one phrase: "this article credits Reuters". */
+function edgeInWords({ type, from, to }: AttributionDto, articleId: string): string {
+  const own = from.articleId === articleId ? "this article" : (from.outlet ?? from.title ?? "an article");
+  const other = "origin" in to ? to.origin.name : (to.outlet ?? to.title ?? "an article");
+  return type === "own-reporting"
+    ? `${own} ${attributionWords[type]}`
+    : `${own} ${attributionWords[type]} ${other}`;
 }
 
 function From({ item, articleId }: { item: AttributionDto; articleId: string }) {

@@ -48,3 +48,29 @@ test("a row says one state: what was decided for single claims is suggested no m
   const butOne = [row("mine", "own", { status: "confirmed", onClaims: [on("a", "rejected")] })];
   expect(shown(butOne)).toContain("confirmed for every other claim");
 });
+
+test("an article's page says for which claims a decision counts, in its buttons' names too", () => {
+  const claims = ["a", "b", "c", "d", "e"].map((id) => ({ id, text: `Claim ${id}` }));
+  const html = renderToStaticMarkup(
+    <AttributionsPanel
+      articleId="own"
+      attributions={[row("mine", "own", { onClaims: [on("a", "rejected")] }), row("far", "other")]}
+      articles={[]}
+      leaning={new Map([["own", claims]])}
+      actions={{ decide: async () => null }}
+    />,
+  );
+  expect(html).toMatch(/Counts for 4 claims:.*Claim b.*Claim c.*Claim d.*and 1 more/s);
+  expect(html).toContain('aria-label="Confirm for 4 claims: this article credits Source mine"');
+  expect(html).toContain('aria-label="Reject for 4 claims: this article credits Source mine"');
+  expect(html).not.toContain("Counts for no claim");
+});
+
+test("of an article that nothing has read it is not said that no rule found a source", () => {
+  const unread = renderToStaticMarkup(
+    <AttributionsPanel articleId="own" attributions={[]} articles={[]} isRead={false} />,
+  );
+  expect(unread).toContain("Not read yet");
+  expect(unread).not.toContain("No rule found a source");
+  expect(shown([])).toContain("Origin unknown. No rule found a source");
+});

@@ -1,4 +1,4 @@
-import type { AttributionDto } from "@/lib/articles/dto";
+import type { AttributionDto, LeaningClaimDto } from "@/lib/articles/dto";
 import { statusOn } from "@/lib/attributions/on-claim";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction } from "@/components/ui/form-state";
@@ -28,6 +28,10 @@ type Props = {
   about?: string;
   /** The claim in hand: what is decided may be for it alone. */
   claimId?: string;
+  /** The claims that rest on each article, by its id: for them counts what is decided without a claim in hand. */
+  leaning?: ReadonlyMap<string, LeaningClaimDto[]>;
+  /** Whether the article's words were ever read: only then a rule that found nothing says something. */
+  isRead?: boolean;
 };
 
 /** So many suggestions of the article itself are shown before the rest is folded; what people confirmed always is. */
@@ -44,6 +48,8 @@ export function AttributionsPanel({
   actions = {},
   about,
   claimId,
+  leaning,
+  isRead = true,
 }: Props) {
   const statusOf = (item: AttributionDto) => (claimId ? statusOn(item, claimId) : item.status);
   // On the article's own page what was decided for single claims is no open suggestion any more.
@@ -68,6 +74,7 @@ export function AttributionsPanel({
       item={item}
       articleId={articleId}
       claimId={claimId}
+      leaning={claimId ? undefined : leaning?.get(item.from.articleId)}
       sources={sourcesOf(item.from.articleId)}
       decide={actions.decide}
       attest={actions.attest}
@@ -82,7 +89,11 @@ export function AttributionsPanel({
     >
       <OriginalKey />
       {attributions.length === 0 ? (
-        <p className="text-ink-2">Origin unknown. No rule found a source; if you know one, add it.</p>
+        <p className="text-ink-2">
+          {isRead
+            ? "Origin unknown. No rule found a source; if you know one, add it."
+            : "Not read yet: no rule has seen its words. Fetch it again or paste its text and they are looked through; a source that you know can be added now."}
+        </p>
       ) : null}
       <ul>{told.slice(0, most).map(line)}</ul>
       {told.length > most ? (

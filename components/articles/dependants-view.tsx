@@ -7,6 +7,7 @@ import type {
 } from "@/lib/articles/dependants-dto";
 import { stateInWords } from "@/lib/claims/vocabulary-words";
 import { places } from "@/components/layout/places";
+import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pill } from "@/components/ui/pill";
 import { Section } from "@/components/ui/section";
@@ -17,6 +18,11 @@ type Props = { dependants: DependantsDto; now?: string };
 /** Everything that leans on a source: each claim, what of it rests there, and whether it would stand without it. */
 export function DependantsView({ dependants, now }: Props) {
   const { claims, publications, tasks } = dependants;
+  const current = claims.filter(({ state }) => !isOver(state));
+  const over = claims.filter(({ state }) => isOver(state));
+  const item = (claim: DependantClaimDto) => (
+    <ClaimItem key={claim.id} claim={claim} task={tasks.find(({ claimId }) => claimId === claim.id)} />
+  );
   if (claims.length + publications.length === 0) {
     return (
       <EmptyState title="Nothing leans on this source">
@@ -27,16 +33,17 @@ export function DependantsView({ dependants, now }: Props) {
   return (
     <>
       <p className="text-md">{inWords(dependants)}</p>
-      <Section id="claims" title="Claims" aside={claims.length}>
-        <ul className="border-b">
-          {claims.map((claim) => (
-            <ClaimItem
-              key={claim.id}
-              claim={claim}
-              task={tasks.find(({ claimId }) => claimId === claim.id)}
-            />
-          ))}
-        </ul>
+      <Section id="claims" title="Claims" aside={current.length}>
+        {current.length === 0 ? (
+          <p className="text-ink-2">None that is worked on or published leans on it.</p>
+        ) : (
+          <ul className="border-b">{current.map(item)}</ul>
+        )}
+        {over.length > 0 ? (
+          <Disclosure summary={`${over.length} more, retracted or declined`}>
+            <ul className="border-b">{over.map(item)}</ul>
+          </Disclosure>
+        ) : null}
       </Section>
       <Section id="publications" title="Published versions" aside={publications.length}>
         {publications.length === 0 ? (
@@ -47,7 +54,7 @@ export function DependantsView({ dependants, now }: Props) {
               <PublicationItem
                 key={`${publication.slug}/${publication.version}`}
                 publication={publication}
-                claim={claims.find(({ id }) => id === publication.claimId)?.text}
+                claim={claims.find(({ id }) => id === publication.claimId)}
                 now={now}
               />
             ))}
@@ -58,12 +65,20 @@ export function DependantsView({ dependants, now }: Props) {
   );
 }
 
-function inWords({ claims, publications }: DependantsDto): string {
+/** What was retracted or declined leans on nothing any more; it is kept in sight, and counted apart. */
+const isOver = (state: DependantClaimDto["state"]) => state === "retracted" || state === "declined";
+
+function inWords({ claims: all, publications }: DependantsDto): string {
+  const claims = all.filter(({ state }) => !isOver(state));
   const known = claims.filter(({ gateWithout }) => gateWithout.passes !== null);
   const falling = known.filter(({ gateWithout }) => gateWithout.newIssues.length > 0).length;
   const standing = publications.filter(({ standing }) => standing).length;
   const count = (n: number, one: string, many: string) => `${n === 1 ? "One" : n} ${n === 1 ? one : many}`;
-  return `${count(claims.length, "claim leans", "claims lean")} on this source; ${falling === 0 ? "none" : falling === 1 ? "one" : falling} would lose something that the gate asks for. ${standing === 0 ? "Nothing" : count(standing, "page", "pages")} that readers see now ${standing > 1 ? "rest" : "rests"} on it.`;
+  const lead =
+    claims.length === 0
+      ? "No claim that is worked on or published leans on this source."
+      : `${count(claims.length, "claim leans", "claims lean")} on this source; ${falling === 0 ? "none" : falling === 1 ? "one" : falling} would lose something that the gate asks for.`;
+  return `${lead} ${standing === 0 ? "Nothing" : count(standing, "page", "pages")} that readers see now ${standing > 1 ? "rest" : "rests"} on it.`;
 }
 
 function ClaimItem({ claim, task }: { claim: DependantClaimDto; task?: DependantsDto["tasks"][number] }) {
@@ -159,15 +174,23 @@ function Sentences({ sentences }: { sentences: LeaningSentence[] }) {
   );
 }
 
-type PublicationProps = { publication: DependantPublicationDto; claim: string | undefined; now?: string };
+type PublicationProps = {
+  publication: DependantPublicationDto;
+  claim: DependantClaimDto | undefined;
+  now?: string;
+};
 
 function PublicationItem({ publication, claim, now }: PublicationProps) {
   const { slug, version, standing, publishedAt, sentences } = publication;
+  const listed = claim && !("hidden" in claim.sentences) ? claim.sentences : [];
+  const isListed = ({ text, alone }: LeaningSentence) =>
+    listed.some((one) => one.text === text && one.alone === alone);
+  const others = sentences.filter((sentence) => !isListed(sentence));
   return (
     <li className="grid gap-1.5 border-t py-3">
       <p className="wrap-anywhere">
         <a href={standing ? places.publication(slug) : places.publication(slug, version)}>
-          {claim ?? slug}, version {version}
+          {claim?.text ?? slug}, version {version}
         </a>
         <span className="text-ink-3">
           {" · "}
@@ -175,7 +198,14 @@ function PublicationItem({ publication, claim, now }: PublicationProps) {
           {standing ? " · what readers see now" : " · replaced"}
         </span>
       </p>
-      <Sentences sentences={sentences} />
+      {sentences.length > others.length ? (
+        <p className="text-sm text-ink-3">
+          {others.length === 0
+            ? "The sentences that are listed with its claim."
+            : "Those listed with its claim, and:"}
+        </p>
+      ) : null}
+      <Sentences sentences={others} />
     </li>
   );
 }

@@ -11,15 +11,19 @@ type Props = {
   now?: string;
 };
 
-/** What was quoted and what stands there now, word by word. Words that are gone are not said to be changed. */
+/**
+ * What was quoted and what stands there now, word by word. Words that are gone are not said to be changed; of a copy that
+ * we were given nobody knows whether it is the newer one, so neither side is called what was, or what is now.
+ */
 export function WordsChanged({ outcome, was, is, method, checkedAt, now }: Props) {
   const isGone = outcome === "gone" || is === null;
   const parts = isGone ? [] : wordDiff(was, is);
+  const isDated = method === "fetched";
   return (
     <div className="border-l-2 border-warn pl-3">
       <p className="text-sm font-medium text-warn">
-        {isGone ? "Not there any more" : "Reads differently"} {comparedWith(method)},{" "}
-        <TimeAgo at={checkedAt} now={now} />
+        {isGone ? (isDated ? "Not there any more" : "Not found") : "Reads differently"} {comparedWith(method)}
+        , <TimeAgo at={checkedAt} now={now} />
       </p>
       <dl className="mt-1 grid gap-1">
         <div>
@@ -27,11 +31,13 @@ export function WordsChanged({ outcome, was, is, method, checkedAt, now }: Props
           <dd className="font-serif text-md">
             {isGone
               ? was
-              : parts.map((part, index) => (part.op === "ins" ? null : <Was key={index} {...part} />))}
+              : parts.map((part, index) =>
+                  part.op === "ins" ? null : <Was key={index} {...part} isDated={isDated} />,
+                )}
           </dd>
         </div>
         <div>
-          <dt className="text-xs text-ink-3">Now</dt>
+          <dt className="text-xs text-ink-3">{isDated ? "Now" : `In the ${method} copy`}</dt>
           <dd className="font-serif text-md">
             {isGone ? (
               <span className="font-sans text-base text-ink-2">
@@ -40,7 +46,9 @@ export function WordsChanged({ outcome, was, is, method, checkedAt, now }: Props
                   : "These words are not in the copy that we were given."}
               </span>
             ) : (
-              parts.map((part, index) => (part.op === "del" ? null : <Is key={index} {...part} />))
+              parts.map((part, index) =>
+                part.op === "del" ? null : <Is key={index} {...part} isDated={isDated} />,
+              )
             )}
           </dd>
         </div>
@@ -49,13 +57,16 @@ export function WordsChanged({ outcome, was, is, method, checkedAt, now }: Props
   );
 }
 
-type Part = { op: "same" | "del" | "ins"; text: string };
+type Part = { op: "same" | "del" | "ins"; text: string; isDated: boolean };
 
-function Was({ op, text }: Part) {
-  return op === "del" ? <del>{text}</del> : <>{text}</>;
+const marked = "bg-mark text-mark-ink no-underline forced-colors:underline";
+
+function Was({ op, text, isDated }: Part) {
+  if (op !== "del") return <>{text}</>;
+  return isDated ? <del>{text}</del> : <mark className={marked}>{text}</mark>;
 }
 
-function Is({ op, text }: Part) {
+function Is({ op, text, isDated }: Part) {
   if (op !== "ins") return <>{text}</>;
-  return <ins className="bg-mark text-mark-ink no-underline forced-colors:underline">{text}</ins>;
+  return isDated ? <ins className={marked}>{text}</ins> : <mark className={marked}>{text}</mark>;
 }

@@ -60,6 +60,8 @@ type Props = {
   ratings: readonly Rating[];
   viewer: { id: string };
   links: ClaimLinks;
+  /** Articles that are open beside the claim and that it does not quote yet. */
+  beside?: { id: string; name: string }[];
   actions?: ClaimActions;
   comparisons?: ComparisonDto[];
   disagreements?: DisagreementDto[];
@@ -105,7 +107,15 @@ export function ClaimPanel(props: Props) {
       {props.waiting}
       <PartsList claimId={claim.id} parts={claim.parts} ratings={ratings} />
       <AsksFirst besides={besides}>
-        <EvidenceList claim={claim} gate={gate} viewer={viewer} links={links} actions={actions} now={now} />
+        <EvidenceList
+          claim={claim}
+          gate={gate}
+          viewer={viewer}
+          links={links}
+          beside={props.beside}
+          actions={actions}
+          now={now}
+        />
         <SourcesSummary claim={claim} independence={props.independence} links={links} carried={carried} />
         {props.comparisons ? (
           <FigureBoard claim={claim} comparisons={props.comparisons} decide={actions.decideComparison} />

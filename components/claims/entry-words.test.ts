@@ -31,6 +31,30 @@ function recorded(): string[] {
   );
 }
 
+/** Events recorded with the articles of which they change what is printed: entries of each claim that prints those. */
+function recordedOnClaims(): string[] {
+  const files = readdirSync("lib", { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name.endsWith(".ts") && !name.includes(".test."))
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8"));
+  return files.flatMap((source) =>
+    source
+      .split("recordEvent(")
+      .slice(1)
+      .filter((call) => call.slice(0, call.indexOf("});")).includes("articleIds:"))
+      .flatMap((call) =>
+        [...(/event: ([^,}]*)/.exec(call)?.[1] ?? "").matchAll(/"([a-z-]+\.[a-z-]+)"/g)].map(
+          ([, event]) => event!,
+        ),
+      ),
+  );
+}
+
+test("whatever changes what a claim prints of its articles has words in its history", () => {
+  const events = [...new Set(recordedOnClaims())];
+  expect(events).toEqual(expect.arrayContaining(["article.edited", "outlet.merged", "article.captured"]));
+  expect(events.filter((event) => entryWords(event).startsWith("did: "))).toEqual([]);
+});
+
 test("whatever is recorded of a claim has words in its history", () => {
   const events = [...new Set([...recorded().filter((event) => ofClaim.test(event)), ...composed])];
   expect(events.length).toBeGreaterThan(40);

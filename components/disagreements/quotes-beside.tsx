@@ -28,7 +28,7 @@ export function QuotesBeside({ claimId, evidence, chosen, names }: Props) {
   );
   const shown = quotes.filter(({ id }) => chosen.includes(id));
   const { sides, pairs } = sideBySide(
-    shown.map(({ id, quote }) => ({ id, ...quote })),
+    shown.map(({ id, quote, article }) => ({ id, ...quote, language: article.language })),
     names,
   );
   return (

@@ -27,6 +27,7 @@ const item: EvidenceDto = {
     url: null,
     publishedAt: null,
     primary: false,
+    language: "en",
     conversation: null,
   },
   quote: region,

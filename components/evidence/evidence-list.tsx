@@ -9,6 +9,7 @@ import { EvidenceForm } from "./evidence-form";
 import { EvidenceItem } from "./evidence-item";
 import { PasteRowsForm, type PasteRowsAction } from "./paste-rows-form";
 import { PendingEvidenceRows } from "./pending-evidence";
+import { stanceWords } from "./stance-words";
 
 export type EvidenceActions = {
   /** claimId, articleId, exact, stance, shows, disclosure, decisiveReason, translation, translator. */
@@ -30,13 +31,15 @@ type Props = {
   gate: GateDto;
   viewer: { id: string };
   links: ClaimLinks;
+  /** Articles that are open beside the claim: what it does not quote yet can be quoted by hand too. */
+  beside?: { id: string; name: string }[];
   actions: EvidenceActions;
   now?: string;
 };
 
 /** What is held for and against the claim, numbered as the write-up cites it. */
-export function EvidenceList({ claim, gate, viewer, links, actions, now }: Props) {
-  const articles = articlesOf(claim);
+export function EvidenceList({ claim, gate, viewer, links, beside = [], actions, now }: Props) {
+  const articles = articlesOf(claim, beside);
   return (
     <Section
       id="evidence"
@@ -70,7 +73,7 @@ export function EvidenceList({ claim, gate, viewer, links, actions, now }: Props
         <p className="border-t py-2 text-ink-2">
           {actions.addEvidence ? (
             <>
-              None yet. Select words in an article and press 1, 2 or 3, or{" "}
+              None yet. <HowToSelect />, or{" "}
               {links.addArticle ? <Link href={links.addArticle}>add an article</Link> : "add an article"}{" "}
               first.
             </>
@@ -84,6 +87,10 @@ export function EvidenceList({ claim, gate, viewer, links, actions, now }: Props
           <Disclosure summary="Paste a quote">
             <EvidenceForm claimId={claim.id} articles={articles} action={actions.addEvidence} />
           </Disclosure>
+        ) : actions.addEvidence && links.addArticle ? (
+          <Link href={links.addArticle} className="inline-flex min-h-6 items-center text-sm">
+            Paste a quote, its article first
+          </Link>
         ) : null}
         {actions.pasteRows ? (
           <Disclosure summary="Paste rows">
@@ -103,8 +110,24 @@ export function EvidenceList({ claim, gate, viewer, links, actions, now }: Props
   );
 }
 
-function articlesOf(claim: ClaimDto): { id: string; name: string }[] {
-  const names = new Map<string, string>();
+/** How words become evidence: by a key, or by the buttons where there is no keyboard. */
+function HowToSelect() {
+  return (
+    <>
+      <span className="[@media(hover:none)_and_(pointer:coarse)]:hidden">
+        Select words in an article and press 1, 2 or 3
+      </span>
+      <span className="hidden [@media(hover:none)_and_(pointer:coarse)]:inline">
+        Hold a finger on words in an article, then tap {stanceWords.supports}, {stanceWords.disputes} or{" "}
+        {stanceWords.context} below them
+      </span>
+    </>
+  );
+}
+
+/** What can be quoted by pasting: the article that is open beside the claim first, as it is the one in hand. */
+function articlesOf(claim: ClaimDto, beside: readonly { id: string; name: string }[]) {
+  const names = new Map(beside.map(({ id, name }) => [id, name]));
   if (claim.from) names.set(claim.from.articleId, "The article it was found in");
   for (const { articleId, article } of claim.evidence) {
     names.set(articleId, [article.outlet, article.title].filter(Boolean).join(": ") || "An article");

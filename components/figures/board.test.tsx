@@ -12,6 +12,7 @@ import { uk } from "@/lib/words/uk";
 import { chartInWords, chartOf, type ChartFigure } from "./chart-rows";
 import { placeOn, scaleFor } from "./chart-scale";
 import { FigureBoard } from "./figure-board";
+import { FigureChart } from "./figure-chart";
 
 const figures = (text: string, prefix: string): Figure[] =>
   parseFigures(text).map((figure, index) => ({ id: `${prefix}${index}`, ...figure }));
@@ -141,6 +142,32 @@ describe("the board", () => {
       "contradiction",
       "equal",
     ]);
+  });
+
+  it("draws a conflict that nobody has decided as one, in picture, key and table, and what was decided as decided", () => {
+    const { claim, comparisons } = scene();
+    const open = renderToStaticMarkup(<FigureBoard claim={claim} comparisons={comparisons} />);
+    expect(open).toContain("diamond: conflict, not decided");
+    expect(open).toContain("conflict, not decided; by the rule: all countries: not comparable");
+    expect(open).not.toContain("ring: not comparable");
+    expect(open).toMatch(/aria-label="[^"]*almost \$4\smillion, conflict, not decided/);
+    const decided = renderToStaticMarkup(
+      <FigureBoard claim={claim} comparisons={scene("confirmed").comparisons} />,
+    );
+    expect(decided).toContain("cross: contradicts · ring: not comparable");
+    expect(decided).not.toContain("not decided");
+  });
+
+  it("draws the claim's line beside the words of a row, never through them", () => {
+    const claim = drawn("at least $34 million", "claim");
+    const chart = chartOf(claim, [drawn("$15.5 million", "contradicts"), drawn("$5 million")], en)!;
+    const html = renderToStaticMarkup(<FigureChart chart={chart} words={en} />);
+    const [, line] = /<path d="([^"]+)"[^>]*stroke-dasharray="2 3"/.exec(html)!;
+    const stretches = [...line!.matchAll(/M[\d.]+ ([\d.]+)V([\d.]+)/g)].map(([, from, to]) => [+from!, +to!]);
+    const names = [...html.matchAll(/<text x="1" y="([\d.]+)"/g)].map(([, y]) => Number(y)).slice(0, 3);
+    expect(names).toHaveLength(3);
+    for (const y of names)
+      for (const [from, to] of stretches) expect(to! <= y - 12 || from! >= y + 4).toBe(true);
   });
 
   it("leaves out pairs whose figures are gone", () => {

@@ -9,8 +9,11 @@ import { placeOn, scaleFor, type Scale } from "./chart-scale";
 /** What a mark says: the claim, a figure that fits it, one that contradicts it, one that is not comparable. */
 export type Tone = "claim" | "fits" | "contradicts" | "apart";
 
+/** What is drawn: the same, or that a rule found a conflict of which nobody has said yet how it differs. */
+export type ChartTone = Tone | "undecided";
+
 /** One figure to draw, with the words beside it. */
-export type ChartFigure = { key: string; name: string; amount: string; figure: Figure; tone: Tone };
+export type ChartFigure = { key: string; name: string; amount: string; figure: Figure; tone: ChartTone };
 
 /** A figure on the line: `from` and `to` between 0 and 1, a point when they are equal, open where no end is known. */
 export type ChartRow = Omit<ChartFigure, "figure"> & {

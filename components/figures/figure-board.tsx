@@ -88,7 +88,7 @@ function Group({ group, ...act }: { group: BoardGroup } & Act) {
       name: pair.second.source,
       amount: amountInWords(pair.second.figure, en),
       figure: pair.second.figure,
-      tone: pair.tone,
+      tone: isOpen(pair) ? ("undecided" as const) : pair.tone,
     })),
     en,
   );
@@ -124,7 +124,9 @@ function FigureTable({ figure, pairs }: BoardGroup) {
     ...pairs.map((pair) => ({
       key: pair.id,
       ...pair.second,
-      against: againstInWords(pair.class, pair.second.figure, en),
+      against: isOpen(pair)
+        ? `${en.figures.tones.undecided}; by the rule: ${againstInWords(pair.class, pair.second.figure, figure, en)}`
+        : againstInWords(pair.class, pair.second.figure, figure, en),
     })),
   ];
   return (
@@ -175,7 +177,9 @@ function PairRow({ pair, isBetween, claimId, decide }: { pair: BoardPair; isBetw
           </>
         ) : null}
         <Placed placed={second} />:{" "}
-        <strong className="font-semibold">{againstInWords(pair.class, second.figure, en)}</strong>{" "}
+        <strong className="font-semibold">
+          {againstInWords(pair.class, second.figure, first.figure, en)}
+        </strong>{" "}
         {isOpen(pair) ? <Pill>to decide</Pill> : null}
       </p>
       <p className="text-sm text-ink-2">{pair.explanation}</p>

@@ -1,6 +1,6 @@
 import type { ReaderWords } from "@/lib/words/reader";
 import { fitText, textWidth } from "@/components/reader/fit-text";
-import { chartInWords, type Chart, type ChartRow, type Tone } from "./chart-rows";
+import { chartInWords, type Chart, type ChartRow, type ChartTone } from "./chart-rows";
 import { placeOn } from "./chart-scale";
 
 const width = 340;
@@ -33,9 +33,13 @@ function Mark({ row, y }: { row: ChartRow; y: number }) {
   );
 }
 
-/** A disc for what fits, a cross for what contradicts, a ring for what is not comparable: shape, never colour alone. */
-function End({ tone, at, y }: { tone: Tone; at: number; y: number }) {
+/**
+ * A disc for what fits, a cross for what contradicts, a ring for what is not comparable, a diamond for a conflict that
+ * nobody has decided: shape, never colour alone.
+ */
+function End({ tone, at, y }: { tone: ChartTone; at: number; y: number }) {
   if (tone === "contradicts") return <path d={`M${at - 4.5} ${y - 4.5}l9 9m0 -9l-9 9`} strokeWidth={2.5} />;
+  if (tone === "undecided") return <path d={`M${at} ${y - 6}l6 6 -6 6 -6 -6z`} strokeWidth={1.8} />;
   const fill = tone === "apart" ? undefined : "currentColor";
   return <circle cx={at} cy={y} r={tone === "claim" ? 5.5 : 4.5} fill={fill} strokeWidth={1.6} />;
 }
@@ -64,6 +68,10 @@ export function FigureChart({ chart, words }: { chart: Chart; words: ReaderWords
   const height = rows.length * rowHeight + axisHeight;
   const claim = rows.find(({ tone }) => tone === "claim");
   const guide = claim ? x(claim.isOpenLow ? claim.to : claim.from) : null;
+  // It stops above each row's words, so that it never runs through them.
+  const guideLine = rows.map(
+    (_, index) => `M${guide} ${index * rowHeight + (index === 0 ? 28 : 20)}V${(index + 1) * rowHeight}`,
+  );
   const last = scale.ticks.length - 1;
   return (
     <svg
@@ -76,12 +84,7 @@ export function FigureChart({ chart, words }: { chart: Chart; words: ReaderWords
       aria-label={chartInWords(rows, words)}
     >
       {guide === null ? null : (
-        <path
-          d={`M${guide} 28V${rows.length * rowHeight}`}
-          stroke="currentColor"
-          strokeDasharray="2 3"
-          opacity={0.5}
-        />
+        <path d={guideLine.join("")} stroke="currentColor" strokeDasharray="2 3" opacity={0.5} />
       )}
       {rows.map((row, index) => (
         <Row key={row.key} row={row} index={index} />
@@ -110,6 +113,7 @@ export function ChartKey({ chart, words }: { chart: Chart; words: ReaderWords })
     has("fits") ? key.fits : null,
     has("contradicts") ? key.contradicts : null,
     has("apart") ? key.apart : null,
+    has("undecided") ? key.undecided : null,
     chart.rows.some(({ isOpenHigh, isOpenLow }) => isOpenHigh || isOpenLow) ? key.open : null,
     chart.scale.isLog ? key.log : null,
   ].filter((word) => word !== null);

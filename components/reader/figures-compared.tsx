@@ -16,7 +16,14 @@ import { Phrase } from "./phrase";
 import { contentIn, quotedIn } from "./reader-site";
 
 type Side = RecordComparison["a"];
-type Row = { key: string; of: Side["of"]; figure: Figure; against: RecordComparison | null };
+/** `claims`: the claim's figure that it stands against. */
+type Row = {
+  key: string;
+  of: Side["of"];
+  figure: Figure;
+  claims?: Figure;
+  against: RecordComparison | null;
+};
 
 /** The claim's figures, each followed by what was compared with it. */
 function rowsOf(record: PublicationRecord): Row[] {
@@ -28,7 +35,13 @@ function rowsOf(record: PublicationRecord): Row[] {
       const found = own === undefined || other === undefined ? undefined : figureAt(record, other);
       if (other === undefined || found === undefined) return [];
       return [
-        { key: `${figure.id} ${other.of} ${found.id}`, of: other.of, figure: found, against: comparison },
+        {
+          key: `${figure.id} ${other.of} ${found.id}`,
+          of: other.of,
+          figure: found,
+          claims: figure,
+          against: comparison,
+        },
       ];
     });
     return against.length === 0
@@ -95,11 +108,12 @@ function Amount({ figure, language, words }: AmountProps) {
   );
 }
 
-type AgainstProps = Said & { comparison: RecordComparison; figure: Figure };
+/** `other`: what the figure stands against. */
+type AgainstProps = Said & { comparison: RecordComparison; figure: Figure; other: Figure | undefined };
 
-function Against({ comparison, figure, record, words }: AgainstProps) {
+function Against({ comparison, figure, other, record, words }: AgainstProps) {
   const explanation = explanationIn(comparison, record, words);
-  const said = againstInWords(comparison.class, figure, words);
+  const said = againstInWords(comparison.class, figure, other, words);
   return (
     <>
       {comparison.class === "contradiction" ? <strong>{said}</strong> : <span>{said}</span>}
@@ -144,7 +158,13 @@ function TableRow({ row, record, words }: Said & { row: Row }) {
         {row.against === null ? (
           "—"
         ) : (
-          <Against comparison={row.against} figure={row.figure} record={record} words={words} />
+          <Against
+            comparison={row.against}
+            figure={row.figure}
+            other={row.claims}
+            record={record}
+            words={words}
+          />
         )}
       </td>
     </tr>
@@ -174,7 +194,7 @@ function BetweenSources({ record, words }: Said) {
                 other: amountInWords(b, words),
               }}
             />{" "}
-            <Against comparison={comparison} figure={b} record={record} words={words} />
+            <Against comparison={comparison} figure={b} other={a} record={record} words={words} />
           </li>
         ))}
       </ul>

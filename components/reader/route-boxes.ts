@@ -44,6 +44,11 @@ export const nameLinePx = 17;
 const noteSizePx = 12.5;
 export const noteLinePx = 16;
 const padPx = 13;
+/**
+ * How much wider than estimated a line may come out: names are set bold, and where our face does not load the reader's own,
+ * often a wide one, stands in for it. The box must hold those too.
+ */
+const widest = { name: 1.24, note: 1.12 };
 
 /** Round ends of origins eat into the text. */
 export function textInset(node: RouteNode): number {
@@ -61,8 +66,8 @@ export function isDashed(node: RouteNode, notes: ReaderWords["recorded"]["notes"
 
 export function makeBox(node: RouteNode, width: number): Box {
   const room = width - 2 * textInset(node) + 4;
-  const name = fitText(node.name, room, nameSizePx * 1.12, 3);
-  const note = fitText(node.note, room, noteSizePx, 2);
+  const name = fitText(node.name, room, nameSizePx * widest.name, 3);
+  const note = fitText(node.note, room, noteSizePx * widest.note, 2);
   const height = 20 + name.length * nameLinePx + note.length * noteLinePx;
   return { node, x: 0, y: 0, width, height, name, note };
 }

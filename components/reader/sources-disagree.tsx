@@ -36,7 +36,10 @@ export function SourcesDisagree({ record, words }: { record: PublicationRecord; 
         a,
         b,
         why: whyIn(pair, record, words),
-        pieces: differingPieces(a.quote.exact, b.quote.exact),
+        pieces: differingPieces(
+          { text: a.quote.exact, language: a.source?.language ?? null },
+          { text: b.quote.exact, language: b.source?.language ?? null },
+        ),
       },
     ];
   });

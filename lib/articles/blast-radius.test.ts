@@ -64,4 +64,15 @@ describe("sentences that lean on evidence", () => {
       { text: "It paid $42 million.", evidenceIds: ["one"], alone: false },
     ]);
   });
+
+  it("are told once where points and write-up say the same, with whatever either of them cites", () => {
+    const twice = {
+      summary: ["It paid $42 million.[^one]", "It ordered seven ferries.[^one]"],
+      writeUp: "It paid $42 million.[^two] It ordered seven ferries.[^one]",
+    };
+    expect(leaningSentences(twice, new Set(["one"]))).toEqual([
+      { text: "It paid $42 million.", evidenceIds: ["one"], alone: false },
+      { text: "It ordered seven ferries.", evidenceIds: ["one"], alone: true },
+    ]);
+  });
 });

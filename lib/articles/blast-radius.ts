@@ -80,17 +80,20 @@ function withoutCitations(text: string, evidenceIds: ReadonlySet<string>): strin
 /** A sentence that cites evidence, and whether it cites nothing else. */
 export type LeaningSentence = { text: string; evidenceIds: string[]; alone: boolean };
 
-/** The sentences of a write-up and its short points that cite any of this evidence. `alone`: nothing else holds them. */
+/**
+ * The sentences of a write-up and its short points that cite any of this evidence, in order. `alone`: nothing else holds
+ * them. One that stands in both is told once, with what either cites.
+ */
 export function leaningSentences(
   verdict: { writeUp: string; summary: readonly string[] },
   evidenceIds: ReadonlySet<string>,
 ): LeaningSentence[] {
-  return [...verdict.summary, verdict.writeUp].flatMap(writeUpSentencesOf).flatMap(({ text, citations }) => {
-    const leaning = citations.filter((id) => evidenceIds.has(id));
-    return leaning.length > 0
-      ? [{ text, evidenceIds: leaning, alone: leaning.length === citations.length }]
-      : [];
+  const cited = new Map<string, Set<string>>();
+  for (const part of [...verdict.summary, verdict.writeUp])
+    for (const { text, citations } of writeUpSentences(part))
+      cited.set(text, new Set([...(cited.get(text) ?? []), ...citations]));
+  return [...cited].flatMap(([text, ids]) => {
+    const leaning = [...ids].filter((id) => evidenceIds.has(id));
+    return leaning.length > 0 ? [{ text, evidenceIds: leaning, alone: leaning.length === ids.size }] : [];
   });
 }
-
-const writeUpSentencesOf = (text: string) => writeUpSentences(text);

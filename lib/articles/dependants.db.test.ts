@@ -169,6 +169,9 @@ describe("what leans on an article", () => {
     expect(codes(found.claims[0]!.gateWithout.newIssues)).toEqual(
       expect.arrayContaining(["origins-too-few", "sentence-uncovered"]),
     );
+    // It does cite something now: what is told is what it would be without.
+    const lost = found.claims[0]!.gateWithout.newIssues.find(({ code }) => code === "sentence-uncovered");
+    expect(lost!.message).toBe("“Two ferries sail from Selby.” would cite nothing else.");
     const { slug } = signed.publication;
     expect(found.publications).toEqual([
       expect.objectContaining({ slug, version: 1, standing: true, evidenceIds: [evidenceId], sentences }),

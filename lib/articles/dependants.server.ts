@@ -180,7 +180,18 @@ function weighedIssues(
   const without = gateIssues(smaller, options);
   const overridden = new Set(standing?.overrides.map(({ code }) => code) ?? []);
   return {
-    issues: without.filter((issue) => !overridden.has(issue.code) || isNew(issue)),
-    newIssues: without.filter(isNew),
+    issues: without.flatMap((issue) =>
+      isNew(issue) ? [asLost(issue)] : overridden.has(issue.code) ? [] : [issue],
+    ),
+    newIssues: without.filter(isNew).map(asLost),
+  };
+}
+
+/** The gate's words of a sentence that would lose its evidence: it does cite some, and nothing is to be done about it yet. */
+function asLost(issue: Issue): Issue {
+  if (issue.code !== "sentence-uncovered") return issue;
+  return {
+    ...issue,
+    message: issue.message.replace(/ cites no evidence\. .*$/u, " would cite nothing else."),
   };
 }

@@ -101,6 +101,9 @@ export type AttributionDto = {
   onClaims: (OnClaim & { text: string })[];
 };
 
+/** A claim that rests on an article: it quotes it, or appeared there. */
+export type LeaningClaimDto = { id: string; text: string };
+
 /** A passage already used, to be highlighted in the article. */
 export type HighlightDto = {
   start: number;
@@ -113,4 +116,9 @@ export type HighlightDto = {
 export type ArticleRowDto = Pick<
   ArticleDto,
   "id" | "state" | "title" | "outlet" | "url" | "publishedAt" | "kind" | "createdAt" | "failure"
-> & { evidenceCount: number };
+> & {
+  /** How often it is quoted as evidence. */
+  evidenceCount: number;
+  /** Articles that people confirmed to have something from it. */
+  leaningCount: number;
+};

@@ -54,6 +54,16 @@ describe("the main text of a page", () => {
     expect(points.slice(...last).join("")).toBe(sentences[3]);
   });
 
+  it("keeps a row of a table on one line with its cells parted, and a table that lays out a page as it was", () => {
+    const row = (cells: string[]) => `<tr>${cells.map((cell) => `<td> ${cell} </td>`).join("")}</tr>`;
+    const table = `<table>${row(["Year", "<b>Boats</b>", "Cost"])}${row(["2023", "12", "$4 million"])}</table>`;
+    const layout = `<table><tr><td>Menu</td><td><p>${sentences[0]}</p></td></tr></table>`;
+    const { fullText } = extractHtml(`<body>${table}${layout}</body>`, null);
+    expect(fullText).toContain("Year\tBoats\tCost\n2023\t12\t$4 million");
+    expect(fullText).toMatch(/^Menu$/m);
+    expect(fullText).not.toContain("Menu\t");
+  });
+
   it("gives the links of the main text as absolute addresses", () => {
     expect(found.links).toEqual([{ text: "Port records", href: "https://observer.example/records" }]);
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "../access/viewer";
 import { suggestArticleAttributions } from "../attributions/commands/suggest-for-article";
+import { changedFields } from "../core/changed-fields";
 import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse } from "../core/result";
@@ -88,7 +89,8 @@ export async function keepLook(tx: Tx, asked: Asked, now: Date): Promise<Capture
   };
 }
 
-type Kept = { captureId: string | null; outcome: string };
+/** `changesPrint`: a claim that prints the article prints something else from now on. */
+type Kept = { captureId: string | null; outcome: string; changesPrint?: boolean };
 
 /** What a person asks for is always kept; the schedule keeps a copy only when the text is another. */
 async function keepCopy(tx: Tx, { actor, articleId, look }: Asked, now: Date): Promise<Kept> {
@@ -100,30 +102,35 @@ async function keepCopy(tx: Tx, { actor, articleId, look }: Asked, now: Date): P
     if (copy && isSameCopy(copy, read)) return { captureId: copy.id, outcome: "same-text" };
   }
   const captureId = await saveCapture(tx, { articleId, read, createdById: actor?.id ?? null, now });
-  if (actor) await fillUnknown(tx, articleId, read);
+  const changesPrint = actor !== null && (await fillUnknown(tx, articleId, read));
   await suggestArticleAttributions(tx, articleId, read.extraction);
-  return { captureId, outcome: "new-copy" };
+  return { captureId, outcome: "new-copy", changesPrint };
 }
 
 function isSameCopy(copy: FetchedCopy, read: ReadDocument): boolean {
   return copy.sha256 === read.sha256 || copy.fullText === read.extraction.fullText;
 }
 
-/** What was unknown is filled from the page a person asked for; the schedule never touches what a claim would print. */
-async function fillUnknown(tx: Tx, articleId: string, { extraction: found }: ReadDocument): Promise<void> {
-  const article = await tx.article.findUniqueOrThrow({
+/**
+ * What was unknown is filled from the page a person asked for; the schedule never touches what a claim would print. Answers
+ * whether that is another now: something was filled, or it is the first copy, by which the article counts as read.
+ */
+async function fillUnknown(tx: Tx, articleId: string, { extraction: found }: ReadDocument): Promise<boolean> {
+  const { _count: has, ...article } = await tx.article.findUniqueOrThrow({
     where: { id: articleId },
-    select: { title: true, byline: true, publishedAt: true, language: true },
-  });
-  await tx.article.update({
-    where: { id: articleId },
-    data: {
-      title: article.title ?? found.title,
-      byline: article.byline ?? found.byline,
-      publishedAt: article.publishedAt ?? found.publishedAt,
-      language: article.language ?? found.language,
+    select: {
+      ...{ title: true, byline: true, publishedAt: true, language: true },
+      _count: { select: { captures: true } },
     },
   });
+  const filled = {
+    title: article.title ?? found.title,
+    byline: article.byline ?? found.byline,
+    publishedAt: article.publishedAt ?? found.publishedAt,
+    language: article.language ?? found.language,
+  };
+  await tx.article.update({ where: { id: articleId }, data: filled });
+  return has.captures === 1 || Object.keys(changedFields(filled, article)).length > 0;
 }
 
 async function outcomeOfFailure(
@@ -249,6 +256,7 @@ async function recordLook(
   await recordEvent(tx, actor, now, {
     event: kept.outcome === "new-copy" ? "article.captured-again" : "article.checked",
     subject,
+    articleIds: kept.changesPrint ? [articleId] : [],
     body: { captureId: kept.captureId, outcome: kept.outcome, sha256, method, drifted: changed },
   });
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { done } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
+import { addAttribution } from "../attributions/commands/decide-attribution";
 import { addArticle } from "./commands/add-article";
 import { listArticles } from "./list-articles.server";
 
@@ -66,5 +67,25 @@ describe("articles by words", () => {
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(seen).toEqual(titles.toReversed());
+  });
+});
+
+describe("what a source is used for", () => {
+  it("counts the articles that people confirmed to have something from it, and no suggested one", async () => {
+    const text = (title: string) => ({ text: `${title}\n\nThe harbour opens on Monday, the board said.\n` });
+    const [wire, daily, blog] = [
+      (await done(addArticle(viewer, { mention: { title: "Leaned on", outlet: "A wire" } }, now))).articleId,
+      (await done(addArticle(viewer, text("Daily leaning"), now))).articleId,
+      (await done(addArticle(viewer, text("Blog leaning"), now))).articleId,
+    ];
+    const counted = async () => {
+      const { items } = await listArticles(viewer, { q: "leaned", limit: 5 });
+      return items.map(({ evidenceCount, leaningCount }) => [evidenceCount, leaningCount]);
+    };
+    expect(await counted()).toEqual([[0, 0]]);
+    const credits = { type: "cites", to: { articleId: wire } } as const;
+    await done(addAttribution(viewer, daily, credits, now));
+    await done(addAttribution(viewer, blog, { ...credits, status: "suggested" }, now));
+    expect(await counted()).toEqual([[0, 1]]);
   });
 });

@@ -4,6 +4,7 @@ import { claimsSeen, seesArticle } from "../access/sight.server";
 import type { Sight } from "../access/viewer";
 import { db, Prisma } from "../core/db.server";
 import { decodeCursor, page } from "../core/cursor";
+import { leaningTypes } from "./blast-radius";
 import type { ArticleRowDto } from "./dto";
 import { metadataDto } from "./metadata-dto.server";
 import type { listArticlesSchema } from "./schema";
@@ -27,6 +28,16 @@ async function countEvidence(viewer: Sight, articleIds: string[]): Promise<Map<s
     _count: true,
   });
   return new Map(rows.map(({ articleId, _count }) => [articleId, _count]));
+}
+
+/** How many other articles people confirmed to have something from each of these. */
+async function countLeaning(viewer: Sight, articleIds: string[]): Promise<Map<string, number>> {
+  const rows = await db().$queryRaw<{ id: string; n: number }[]>`
+    SELECT t."toArticleId" AS id, count(DISTINCT t."fromArticleId")::int AS n FROM attribution t
+    WHERE t."toArticleId" = ANY(${articleIds}) AND t.status = 'confirmed' AND t.type = ANY(${[...leaningTypes]})
+      AND t."fromArticleId" <> t."toArticleId" AND ${seesArticle(viewer, Prisma.sql`t."fromArticleId"`)}
+    GROUP BY t."toArticleId"`;
+  return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
 /** The beginnings of all words that were typed. Given as it is, so that the planner knows how many titles have them. */
@@ -77,7 +88,11 @@ export async function listArticles(
     include: { outlet: true },
     orderBy: { id: "desc" },
   });
-  const counts = await countEvidence(viewer, ids);
-  const items = rows.map((row) => ({ ...metadataDto(row), evidenceCount: counts.get(row.id) ?? 0 }));
+  const [counts, leaning] = await Promise.all([countEvidence(viewer, ids), countLeaning(viewer, ids)]);
+  const items = rows.map((row) => ({
+    ...metadataDto(row),
+    evidenceCount: counts.get(row.id) ?? 0,
+    leaningCount: leaning.get(row.id) ?? 0,
+  }));
   return page(items, input.limit, (row) => [row.id]);
 }

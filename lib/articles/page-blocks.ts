@@ -34,6 +34,30 @@ function isHidden(element: PageElement): boolean {
   return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
+/** A row of a table whose cells hold nothing but words on their line: it is read as one line. Tables that lay out a page are none. */
+function isPlainRow(row: PageElement): boolean {
+  const cells = row.children;
+  return (
+    cells.length > 1 &&
+    cells.every(({ tagName }) => isCell(tagName)) &&
+    cells.every((cell) => holdsOnlyWords(cell) && cell.textContent.length <= mostInCell)
+  );
+}
+
+/** What a cell of figures, names or dates may hold, in code units; more is a text of its own. */
+const mostInCell = 200;
+const isCell = (name: string) => /^T[DH]$/i.test(name);
+
+function holdsOnlyWords(cell: PageElement): boolean {
+  let isPlain = true;
+  walk(cell, (node, leave) => {
+    if (!leave && node instanceof PageElement && node !== cell)
+      isPlain &&= inline.has(node.tagName.toUpperCase());
+    return isPlain;
+  });
+  return isPlain;
+}
+
 /** What an element was numbered with while its page was read: the number of the nearest that has one, or nothing. */
 export function markOf(element: PageElement | null): string {
   for (let at = element; at; at = at.parentElement) {
@@ -78,6 +102,7 @@ class BlockReader {
   private anchor: { element: PageElement; from: number } | null = null;
   private pre = 0;
   private count = 0;
+  private readonly plainRows = new WeakMap<PageElement, boolean>();
 
   /** Addresses are meant from `base`. */
   constructor(private readonly base: string) {}
@@ -107,8 +132,17 @@ class BlockReader {
     if (name === "BR" && !leave) this.buffer += "\n";
     if (name === "PRE") this.pre += leave ? -1 : 1;
     if (name === "A") this.link(element, leave);
-    if (!inline.has(name) && name !== "BR") this.flush(spaced.has(name));
+    if (isCell(name) && this.isInPlainRow(element)) {
+      if (leave && element.nextElementSibling) this.buffer += "\t";
+    } else if (!inline.has(name) && name !== "BR") this.flush(spaced.has(name));
     return true;
+  }
+
+  private isInPlainRow({ parentElement: row }: PageElement): boolean {
+    if (row === null || row.tagName.toUpperCase() !== "TR") return false;
+    const known = this.plainRows.get(row) ?? isPlainRow(row);
+    this.plainRows.set(row, known);
+    return known;
   }
 
   /** Numbers the element; what is hidden says so in one way, and no style is left for a parser to trip over. */
@@ -132,7 +166,8 @@ class BlockReader {
   }
 
   private flush(wide = false): void {
-    const lines = this.pre > 0 ? this.buffer : this.buffer.replace(/ *\n */g, "\n").replace(/ {2,}/g, " ");
+    const lines =
+      this.pre > 0 ? this.buffer : this.buffer.replace(/ *([\n\t]) */g, "$1").replace(/ {2,}/g, " ");
     const text = lines.replace(/^[ \t\n]+|[ \t\n]+$/g, "");
     if (text !== "" && this.element) {
       if (this.full !== "") this.full += wide || this.wide ? "\n\n" : "\n";
@@ -152,7 +187,8 @@ class BlockReader {
 }
 
 /**
- * All visible text of `root` in document order, in blocks on lines of their own; addresses are meant from `base`. Its
+ * All visible text of `root` in document order, in blocks on lines of their own, a row of a table on one line with its
+ * cells parted by tabs; addresses are meant from `base`. Its
  * elements are numbered for `markOf`, and whatever is hidden says so in one way.
  */
 export function readBlocks(root: PageElement, base: string): Pick<BlockReader, "blocks" | "full" | "isWide"> {

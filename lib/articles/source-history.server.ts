@@ -3,6 +3,7 @@ import { claimsSeen } from "../access/sight.server";
 import type { Sight } from "../access/viewer";
 import { db } from "../core/db.server";
 import { loadSettings } from "../settings/settings.server";
+import { changesOnce } from "./changes-once";
 import type { ChangedQuoteDto, LookDto, LookOutcome, SourceHistoryDto } from "./source-history-dto";
 import { wordOutcomes } from "./standing-drift";
 
@@ -38,7 +39,7 @@ export async function sourceHistory(viewer: Sight, articleId: string): Promise<S
   return {
     looks: rows.map(lookDto).reverse(),
     earlier: Math.max(0, (total?.n ?? 0) - rows.length),
-    changed,
+    changed: changesOnce(changed),
     watch: {
       isOn: watch.isOn,
       isWatched: article?.nextCheckAt != null && article.url !== null && article.state === "captured",

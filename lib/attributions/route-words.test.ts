@@ -65,11 +65,28 @@ describe("the route in words", () => {
   });
 
   test("nothing known counts nothing, and a source that leads nowhere is told apart from none", () => {
-    expect(
-      words({ evidence: [item("daily"), item("blog"), item("other")], attributions: [dailyCredits] }),
-    ).toBe(
-      "No known route to an origin. Two articles name no source, so they are not counted. " +
+    const suggested = edge("other", "cites", { article: "wire" }, "suggested");
+    const evidence = [item("daily"), item("blog"), item("other")];
+    expect(words({ evidence, attributions: [dailyCredits, suggested] })).toBe(
+      "No known route to an origin. One article names no source, so it is not counted. " +
+        "One article leads back to wire, whose own source is not known, so it is not counted. " +
         "Where one article has it from is not known, so it is not counted.",
+    );
+  });
+
+  test("articles that are confirmed to credit somebody are never said to have it from nobody known", () => {
+    const attributions = [dailyCredits, edge("other", "republishes", { article: "daily" })];
+    expect(words({ evidence: [item("daily"), item("other")], attributions })).toBe(
+      "No known route to an origin. " +
+        "Two articles lead back to wire, whose own source is not known, so they are not counted.",
+    );
+  });
+
+  test("whom a withheld article credits is not printed", () => {
+    const evidence = [item("daily", { disclosure: "withheld" })];
+    const route = buildRoute(routeDossier({ evidence, attributions: [dailyCredits] }), defaultRatings);
+    expect(route.words).toBe(
+      "No known route to an origin. Where one article has it from is not known, so it is not counted.",
     );
   });
 
@@ -80,6 +97,10 @@ describe("the route in words", () => {
       words: "customs registry → wire → daily",
     });
     expect(originInWords(dossier, "blog")).toEqual({ known: false, words: "origin unknown" });
+    expect(originInWords(routeDossier({ attributions: [dailyCredits] }), "daily")).toEqual({
+      known: false,
+      words: "leads back to wire, whose own source is not known",
+    });
   });
 });
 
@@ -116,6 +137,21 @@ describe("the route to draw", () => {
       true,
     ]);
     expect(route).toMatchObject({ side: "supports", count: 1 });
+  });
+
+  test("an article that is its own origin stands with whoever knew it first, also when others pass it on", () => {
+    const evidence = [item("daily"), item("wire")];
+    const own = edge("wire", "own-reporting");
+    expect(place(build({ evidence, attributions: [dailyCredits, own] }))).toEqual([
+      "wire knew-first",
+      "daily read",
+    ]);
+    // What it has from elsewhere too shows where it stands.
+    expect(place(build({ evidence, attributions: [dailyCredits, own, wireKnew] }))).toEqual([
+      "registry knew-first",
+      "wire reported",
+      "daily read",
+    ]);
   });
 
   test("the side follows the rating; no evidence is no side", () => {

@@ -7,8 +7,10 @@ import type {
 } from "../claims/dossier";
 import type { RecordRoute, RouteNode } from "../publications/record";
 import type { Rating } from "../settings/ratings";
+import { capital, inWords } from "./count-words";
 import { independence, sideOfRating, sideWithMoreEvidence } from "./independence";
 import type { Independence } from "./independence";
+import { lastKnown, notCounted } from "./not-counted";
 import { deskView, publicView } from "./route-view";
 import type { DrawnRoute, RouteDossier, RouteView } from "./route-view";
 
@@ -32,8 +34,14 @@ export function routeInWords(dossier: RouteDossier, found: Independence): string
 export function originInWords(dossier: RouteDossier, articleId: string): { known: boolean; words: string } {
   const evidence = [{ articleId, stance: "supports" as const }];
   const [chain] = independence({ ...dossier, evidence, side: "supports" }).chains;
-  if (!chain) return { known: false, words: "origin unknown" };
-  return { known: true, words: chainInWords(chain, deskView(dossier)) };
+  const view = deskView(dossier);
+  if (chain) return { known: true, words: chainInWords(chain, view) };
+  const from = lastKnown(dossier, articleId);
+  if (from.length === 0) return { known: false, words: "origin unknown" };
+  return {
+    known: false,
+    words: `leads back to ${from.map(view.nameOf).join(" / ")}, whose own source is not known`,
+  };
 }
 
 /**
@@ -96,7 +104,11 @@ function routeWords(dossier: RouteDossier, found: Independence, view: RouteView)
       : found.count === 1
         ? `One known route: ${routes.join("; ")}.`
         : `${capital(inWords(found.count))} known routes that share nothing: ${routes.join("; ")}.`;
-  return [lead, ...sameWay(dossier, found, taken), ...notCounted(dossier, found, view)].join(" ");
+  const others = [...view.read].filter(
+    (id) => !found.unknown.includes(id) && !originInWords(dossier, id).known,
+  );
+  const rest = notCounted(dossier, [...found.unknown, ...others], view);
+  return [lead, ...sameWay(dossier, found, taken), ...rest].join(" ");
 }
 
 function chainInWords(chain: string[], view: RouteView): string {
@@ -153,31 +165,6 @@ function sharesOwner(dossier: RouteDossier, id: string, taken: ReadonlySet<strin
       to !== null &&
       ((from === id && taken.has(to)) || (to === id && taken.has(from))),
   );
-}
-
-function notCounted(dossier: RouteDossier, found: Independence, view: RouteView): string[] {
-  const others = [...view.read].filter(
-    (id) => !found.unknown.includes(id) && !originInWords(dossier, id).known,
-  );
-  const unknown = [...found.unknown, ...others];
-  const isSilent = (id: string) =>
-    !dossier.attributions.some(
-      (edge) =>
-        edge.fromArticleId === id &&
-        edge.status !== "rejected" &&
-        edge.type !== "uncredited-rewrite" &&
-        edge.type !== "same-owner",
-    );
-  const silent = unknown.filter(isSilent).length;
-  const unclear = unknown.length - silent;
-  const sentences: string[] = [];
-  if (silent === 1) sentences.push("One article names no source, so it is not counted.");
-  if (silent > 1)
-    sentences.push(`${capital(inWords(silent))} articles name no source, so they are not counted.`);
-  if (unclear === 1) sentences.push("Where one article has it from is not known, so it is not counted.");
-  if (unclear > 1)
-    sentences.push(`Where ${inWords(unclear)} articles have it from is not known, so they are not counted.`);
-  return sentences;
 }
 
 type VisibleEdge = { from: string; to: string; edge: DossierAttribution };
@@ -244,10 +231,10 @@ function articleNodes(dossier: Dossier, edges: VisibleEdge[], view: RouteView): 
     if (!view.read.has(id) && !edges.some((one) => one.from === id)) return [];
     const unknown = !originInWords(dossier, id).known;
     const isRelay = passesOn || !view.read.has(id);
-    const note = isRelay ? relayNote(article) : sourceNote(dossier, id, edges, view);
-    return [
-      { id, name: view.nameOf(id), note, column: isRelay ? "reported" : "read", what: "article", unknown },
-    ];
+    const knew = isOwnReporting(dossier, id) && !edges.some((one) => one.to === id);
+    const column = knew ? "knew-first" : isRelay ? "reported" : "read";
+    const note = isRelay && !knew ? relayNote(article) : sourceNote(dossier, id, edges, view);
+    return [{ id, name: view.nameOf(id), note, column, what: "article", unknown }];
   });
 }
 
@@ -259,19 +246,13 @@ function relayNote(article: DossierArticle): string {
 function sourceNote(dossier: Dossier, id: string, edges: VisibleEdge[], view: RouteView): string {
   const known = edges.find(({ to, edge }) => to === id && edge.status === "confirmed");
   if (known) return `${edgeLabels[known.edge.type]}: ${view.nameOf(known.from)}`;
-  const isOwn = dossier.attributions.some(
-    (edge) => edge.type === "own-reporting" && edge.status === "confirmed" && edge.fromArticleId === id,
-  );
-  if (isOwn) return "own reporting";
+  if (isOwnReporting(dossier, id)) return "own reporting";
   return edges.some(({ to }) => to === id) ? "source suggested" : "no source known";
 }
 
-const smallNumbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
-function inWords(count: number): string {
-  return smallNumbers[count] ?? String(count);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function isOwnReporting({ attributions }: Dossier, articleId: string): boolean {
+  return attributions.some(
+    ({ type, status, fromArticleId }) =>
+      type === "own-reporting" && status === "confirmed" && fromArticleId === articleId,
+  );
 }

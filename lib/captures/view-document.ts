@@ -10,7 +10,7 @@ mark.shown{background:#ffc233;outline:2px solid #8a5a00;scroll-margin:4rem}
 const plain = `
 :root{color-scheme:light dark}
 body{margin:0 auto;max-width:42em;padding:1.25rem;font:16px/1.55 "Source Serif 4 Variable","Source Serif 4",Charter,Georgia,serif;color:#161616;background:#fff;overflow-wrap:break-word}
-p{margin:0 0 .8em;white-space:pre-wrap}
+p{margin:0 0 .8em;white-space:pre-wrap;tab-size:24}
 `;
 
 const plainDark = `

@@ -27,6 +27,8 @@ export type EvidenceDto = {
     title: string | null;
     url: string | null;
     publishedAt: string | null;
+    /** Of its words, BCP 47. */
+    language: string | null;
     primary: boolean;
     /** Of our own note of a call or meeting. */
     conversation: Conversation | null;

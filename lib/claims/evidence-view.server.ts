@@ -72,6 +72,7 @@ export function evidenceDto(
         title: article?.title ?? null,
         url: article?.url ?? null,
         publishedAt: article?.publishedAt ?? null,
+        language: article?.language ?? null,
         primary: article?.primary ?? false,
         conversation: article?.conversation ?? null,
         interests: article?.interests

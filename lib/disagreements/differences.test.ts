@@ -18,7 +18,7 @@ describe("what differs between two quotes", () => {
     ["It isn’t so", "Everyone present agreed that was how things went", ["isn’t"], []],
     ["the same words", "the same words", [], []],
   ])("%s / %s", (a, b, inA, inB) => {
-    const found = differingPieces(a, b);
+    const found = differingPieces({ text: a }, { text: b });
     expect(marked(found.a)).toEqual(inA);
     expect(marked(found.b)).toEqual(inB);
   });
@@ -29,14 +29,16 @@ describe("what differs between two quotes", () => {
     ["the same words", "the same words", "They cannot both be right."],
     ["10 ships came", "In May the harbour master wrote to all of us", "Only one of them says “10”."],
   ])("%s / %s, in words: %s", (a, b, words) => {
-    expect(differenceInWords(a, b)).toBe(words);
-    expect(differenceInWords(b, a)).toBe(words.replace(/^(“.+”) against (“.+”)\.$/, "$2 against $1."));
+    expect(differenceInWords({ text: a }, { text: b })).toBe(words);
+    expect(differenceInWords({ text: b }, { text: a })).toBe(
+      words.replace(/^(“.+”) against (“.+”)\.$/, "$2 against $1."),
+    );
   });
 
   test("nothing of either quote is lost or added", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (a, b) => {
-        const found = differingPieces(a, b);
+        const found = differingPieces({ text: a }, { text: b });
         expect(found.a.map(({ text }) => text).join("")).toBe(a);
         expect(found.b.map(({ text }) => text).join("")).toBe(b);
       }),

@@ -1,4 +1,5 @@
 import { diffTokens, wordDiff } from "../publications/word-diff";
+import { apartBy, type Told } from "./languages-apart";
 import { asOther, spelledAs, type OtherNames, type Spelling } from "./spelled-as";
 
 export type Piece = { text: string; differs: boolean };
@@ -15,13 +16,18 @@ const isTelling = (token: string) =>
 /**
  * Two quotes cut into pieces, with what differs between them marked: word by word where they say nearly the same, and
  * otherwise the numbers and negations that the other does not have. A number whose unit only one of them states, and a
- * known other name of the same, do not differ; `names` are those that the desk knows. Joined, the pieces are the quotes.
+ * known other name of the same, do not differ; `names` are those that the desk knows. Where the two are in different
+ * languages or scripts nothing is marked: see `apartBy`. Joined, the pieces are the quotes.
  */
-export function differingPieces(a: string, b: string, names: OtherNames = []): { a: Piece[]; b: Piece[] } {
+export function differingPieces(one: Told, other: Told, names: OtherNames = []): { a: Piece[]; b: Piece[] } {
+  const [a, b] = [one.text, other.text];
+  if (apartBy(one, other)) return { a: joined([same(a)]), b: joined([same(b)]) };
   const spellings = spelledAs(a, b, names);
   const found = piecesOf(asOther(spellings), b);
   return { a: inOwnWords(spellings, found.a), b: found.b };
 }
+
+const same = (text: string): Piece => ({ text, differs: false });
 
 /** The pieces of a text that was spelled as another, in its own words again. */
 function inOwnWords(spellings: readonly Spelling[], pieces: readonly Piece[]): Piece[] {
@@ -57,8 +63,11 @@ function piecesOf(a: string, b: string): { a: Piece[]; b: Piece[] } {
   return { a: side("del"), b: side("ins") };
 }
 
-/** What two quotes disagree about, said by the words that differ, three a side at most: “34” against “15”. */
-export function differenceInWords(a: string, b: string): string {
+/**
+ * What two quotes disagree about, said by the words that differ, three a side at most: “34” against “15”. Words in two
+ * languages are not held against each other.
+ */
+export function differenceInWords(a: Told, b: Told): string {
   const pieces = differingPieces(a, b);
   const said = (side: readonly Piece[]) =>
     side

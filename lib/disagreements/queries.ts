@@ -135,7 +135,10 @@ export async function quotesBeside(viewer: Sight, articleId: string): Promise<Cl
 function sidesOf({ dossier }: CurrentRevision, aId: string, bId: string) {
   const [a, b] = [aId, bId].map((id) => dossier.evidence.find((item) => item.id === id));
   if (!a || !b) return null;
-  const pieces = differingPieces(wordsOf(a), wordsOf(b));
+  const languageOf = ({ articleId }: DossierEvidence) =>
+    dossier.articles.find(({ id }) => id === articleId)?.language ?? null;
+  const told = (item: DossierEvidence) => ({ text: wordsOf(item), language: languageOf(item) });
+  const pieces = differingPieces(told(a), told(b));
   const side = (item: DossierEvidence, own: DisagreementDto["a"]["pieces"]) => {
     const article = dossier.articles.find(({ id }) => id === item.articleId);
     return {

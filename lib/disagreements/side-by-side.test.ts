@@ -52,6 +52,28 @@ describe("quotes beside each other", () => {
   });
 
   test.each([
+    ["بلغت التكلفة 42 مليون دولار.", "It cost $42 in all.", null, null, "languages"],
+    ["بلغت التكلفة ٤٢ مليون دولار.", "$42", null, null, "languages"],
+    ["Es kostete 42 Millionen Dollar.", "It cost $42 in all.", "de-AT", "en", "languages"],
+    ["Коштувало 42 млн доларів.", "Стоило 43 млн долларов.", "uk", "ru", "languages"],
+    ["Koštalo je 42 miliona.", "Коштало је 42 милиона.", "sr", "sr-Latn", "scripts"],
+  ])("%j and %j are not compared by their letters", (a, b, languageOfA, languageOfB, apart) => {
+    const two = [
+      { ...quote("a", a), language: languageOfA },
+      { ...quote("b", b), language: languageOfB },
+    ];
+    expect(marked(two)).toEqual([[], []]);
+    expect(sideBySide(two).pairs).toEqual([{ a: 0, b: 1, words: `Not compared: different ${apart}.` }]);
+  });
+
+  test("digits of another script are the same number, in one language", () => {
+    const two = ["قتل ٤٢ شخصا في ٢٠٢٤", "قتل 42 شخصا في 2023"].map((text, index) =>
+      quote(String(index), text),
+    );
+    expect(sideBySide(two).pairs.map(({ words }) => words)).toEqual(["“٢٠٢٤” against “2023”."]);
+  });
+
+  test.each([
     [
       "It cost $42 in all.",
       "It cost 42 in all.",

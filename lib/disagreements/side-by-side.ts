@@ -1,7 +1,9 @@
 import { againstInWords, differingPieces, isWord, quotedList, type Piece } from "./differences";
+import { apartBy } from "./languages-apart";
 import { asOther, spelledAs, type OtherNames } from "./spelled-as";
 
-export type BesideQuote = { id: string; exact: string; sentence: string };
+/** `language`: of its words (BCP 47), where it is known. */
+export type BesideQuote = { id: string; exact: string; sentence: string; language?: string | null };
 
 /** A stretch of a sentence: whether it was quoted, and whether another of the sentences says it differently. */
 export type BesideSegment = { text: string; quoted: boolean; differs: boolean };
@@ -16,7 +18,8 @@ export type SideBySide = {
 /**
  * Quotes in their whole sentences with what differs marked: a word is marked when it differs from at least one of the
  * others, compared two by two, and whatever is marked is said in words. Between sentences told in different words those
- * are figures, negations and names. `names`: the other names that the desk knows people and organisations by.
+ * are figures, negations and names. Sentences in different languages or scripts are not compared, and it is said.
+ * `names`: the other names that the desk knows people and organisations by.
  */
 export function sideBySide(quotes: readonly BesideQuote[], names: OtherNames = []): SideBySide {
   const marks = quotes.map(({ sentence }) => new Array<boolean>(sentence.length).fill(false));
@@ -24,7 +27,13 @@ export function sideBySide(quotes: readonly BesideQuote[], names: OtherNames = [
   quotes.forEach((one, a) =>
     quotes.slice(a + 1).forEach((other, offset) => {
       const b = a + 1 + offset;
-      const pieces = differingPieces(one.sentence, other.sentence, names);
+      const [told, otherTold] = [toldIn(one), toldIn(other)];
+      const apart = apartBy(told, otherTold);
+      if (apart) {
+        pairs.push({ a, b, words: `Not compared: different ${apart}.` });
+        return;
+      }
+      const pieces = differingPieces(told, otherTold, names);
       const said = [noteWords(marks[a]!, pieces.a), noteWords(marks[b]!, pieces.b)] as const;
       const named = [
         ...noteNames(marks[a]!, one.sentence, { other: other.sentence, pieces: pieces.a, names }),
@@ -42,6 +51,8 @@ export function sideBySide(quotes: readonly BesideQuote[], names: OtherNames = [
     pairs,
   };
 }
+
+const toldIn = ({ sentence, language = null }: BesideQuote) => ({ text: sentence, language });
 
 const bare = (sentence: string) => sentence.replace(/[^\p{L}\p{N}\p{Sc}%]+/gu, " ").trim();
 

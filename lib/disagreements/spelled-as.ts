@@ -2,6 +2,7 @@ import { isDenied } from "../figures/denials";
 import type { Figure } from "../figures/figure";
 import { parseFigures } from "../figures/parse-figures";
 import { findPlaces } from "../figures/places";
+import { westernDigits } from "../figures/western-digits";
 import { offsetMap } from "../quotes/code-points";
 
 /** A stretch of a text, and how the other text writes the same: where it has no other way, `as` is `own`. */
@@ -15,12 +16,13 @@ type Span = { start: number; end: number; as: string };
 
 /**
  * Cuts a text into stretches, each as the other text writes it: a number whose unit only one of them states ("$42", "42"),
- * and a name that the other calls by another known one ("EU", "European Union"). Joined, `own` is the text.
+ * digits of another script ("٤٢", "42"), and a name that the other calls by another known one ("EU", "European Union"). Joined, `own` is the text.
  */
 export function spelledAs(text: string, other: string, names: OtherNames = []): Spelling[] {
   if (text === other) return [{ own: text, as: text }];
   const spans = [
     ...alikeFigures(text, other),
+    ...alikeDigits(text, other),
     ...alikePlaces(text, other),
     ...alikeNames(text, other, names),
   ];
@@ -63,6 +65,18 @@ function isSameAmount(a: Amount, b: Amount): boolean {
   const isSameUnit = a.unit === b.unit || (other.unit === null && one.measure === "money");
   const isSameNumber = a.low !== null && a.low === b.low && a.high === b.high && a.bound === b.bound;
   return isSameNumber && isSameUnit && isDenied(a) === isDenied(b);
+}
+
+/** Numbers of the text that the other writes in the digits of another script. */
+function alikeDigits(text: string, other: string): Span[] {
+  const numbers = /\p{Nd}+/gu;
+  const there = (other.match(numbers) ?? []).map((digits) => [westernDigits(digits), digits] as const);
+  return [...text.matchAll(numbers)].flatMap(({ 0: digits, index: start }) => {
+    const twins = there.filter(([value]) => value === westernDigits(digits));
+    const [twin] = twins;
+    if (!twin || twins.some(([, written]) => written === digits)) return [];
+    return [{ start, end: start + digits.length, as: twin[1] }];
+  });
 }
 
 const abbreviation = /^(?:\p{Lu}\.?){2,}$/u;

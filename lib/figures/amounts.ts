@@ -28,8 +28,13 @@ const POPULATION =
 const COUNTED_AFTER =
   /^ (?:were|have been|per \d|of (?:them|which|whom|those)|dead|injured|wounded|in (?:total|all))(?!\p{L})/u;
 
+/** A word in letters of which no table here says whether it multiplies: "$42 מיליון" is not 42 dollars. */
+const UNREAD_WORD =
+  /^[ \u00A0]?[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Common}]/u;
+
 /** Reads the currency, unit or counted noun of a number; null when nothing says that it is an amount. */
 export function readAmount(text: string, token: NumberToken, isBounded: boolean): Amount | null {
+  if (UNREAD_WORD.test(text.slice(token.end, token.end + 3))) return null;
   return (
     readMoney(text, token) ??
     readMeasured(text, token) ??

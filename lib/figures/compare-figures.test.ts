@@ -16,6 +16,9 @@ const CHILEAN = "The yard bought at least $9 million in Chilean engines between 
 describe("compareFigures", () => {
   it.each([
     ["$34 million", "$34M", "equal"],
+    ["$42 million", "٤٢ مليون دولار", "equal"],
+    ["It cost $42 in all.", "كلفت ٤٢ مليون دولار.", "contradiction"],
+    ["It cost $42 in all.", "كلفت 42 مليون دولار.", "contradiction"],
     ["two years", "24 months", "equal"],
     ["The yard buys millions of dollars of Chilean engines.", CHILEAN, "compatible"],
     ["over 100 boats in Norway in 2023", "107 boats were sold in Norway in 2023", "compatible"],

@@ -26,6 +26,11 @@ const DEFAULTS: Record<string, string> = {
 /** English words first: "5 real reasons", "the sol", "won gold". */
 const NO_BARE = new Set("real reals sol gold som rights mark".split(" "));
 
+/** The forms of a currency's name that follow a number in Arabic, Ukrainian and Russian. */
+function named(code: string, forms: string): [string, string][] {
+  return forms.split(" ").map((form) => [form, code]);
+}
+
 /** Spellings and names that the CLDR does not list. */
 const ALIASES: [string, string | null][] = [
   ["bucks", "USD"],
@@ -70,6 +75,10 @@ const ALIASES: [string, string | null][] = [
   ["dong", "VND"],
   ["bitcoin", "BTC"],
   ["bitcoins", "BTC"],
+  ...named("USD", "دولار دولارا دولارات долар долари долара доларів доллар доллара долларов"),
+  ...named("EUR", "يورو євро евро"),
+  ...named("UAH", "гривня гривні гривень грн гривна гривны гривен"),
+  ...named("RUB", "روبل рубль рубля рублі рублів рублей"),
 ];
 
 /** Parts of a unit: the currency they belong to when the word says so, and how many make one. */

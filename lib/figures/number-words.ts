@@ -21,6 +21,19 @@ const SMALL = new Map<string, number>([
 const TENS = new Map(
   numbered("twenty thirty forty fifty sixty seventy eighty ninety", (index) => (index + 2) * 10),
 );
+/** The same multipliers after digits in Arabic, Persian and languages in Cyrillic, in the forms that follow a number. */
+const SCALES_ELSEWHERE: [number, string][] = [
+  [1e3, "ألف الف آلاف هزار хиляди хиљада тис тыс тисяча тисячі тисяч тысяча тысячи тысяч"],
+  [
+    1e6,
+    "مليون ملايين میلیون милион милиона милиони млн мільйон мільйони мільйона мільйонів миллион миллиона миллионов",
+  ],
+  [
+    1e9,
+    "مليار مليارات بليون میلیارد милиард милиарда милиарди милијарда милијарди млрд мільярд мільярди мільярда мільярдів миллиард миллиарда миллиардов",
+  ],
+  [1e12, "تريليون трлн трильйон трильйони трильйона трильйонів триллион триллиона триллионов"],
+];
 /** Short scale, as English-language news writes it; `milliard` is the long scale's word for 10⁹. */
 const SCALES = new Map<string, number>([
   ["thousand", 1e3],
@@ -38,6 +51,7 @@ const SCALES = new Map<string, number>([
   ["tln", 1e12],
   ["trn", 1e12],
   ["tn", 1e12],
+  ...SCALES_ELSEWHERE.flatMap(([scale, words]) => numbered(words, () => scale)),
 ]);
 const DOZENS = new Set(["dozen", "dozens", "doz", "dozs"]);
 /** Ordinals that are denominators; "second" is none. */

@@ -14,6 +14,7 @@ import type { PeriodMention } from "./periods";
 import { mergeBounds, mergeRanges } from "./ranges";
 import { scopesOf } from "./scopes";
 import { findVagueAmounts } from "./vague-amounts";
+import { westernDigits } from "./western-digits";
 
 /** A figure of one sentence, in UTF-16 units of the sentence, before period and scope. */
 export type DraftFigure = {
@@ -39,8 +40,9 @@ const NUMBER_WORD =
 
 /**
  * Reads the figures that an English text asserts, in order: amounts, bounds, units, and the periods and scopes that
- * stand in the same sentence. Dates, times, labels and ordinals are not amounts. Offsets are code points and
- * `verbatim` is the text between them. Never throws.
+ * stand in the same sentence. Dates, times, labels and ordinals are not amounts. Of other languages it reads digits of any
+ * script, and the words that multiply them or name their currency as far as the tables have them. Offsets are code points
+ * and `verbatim` is the text between them. Never throws.
  */
 export function parseFigures(text: string): Omit<Figure, "id">[] {
   return figuresOf(text).map((figure) => ({ ...figure }));
@@ -55,13 +57,14 @@ export function keepFigures(text: string, figures: Omit<Figure, "id">[]): void {
 
 function readFigures(text: string): Omit<Figure, "id">[] {
   const map = offsetMap(text);
+  const readable = westernDigits(text);
   const figures: Omit<Figure, "id">[] = [];
   for (const span of sentenceSpans(text)) {
     for (const piece of pieces(text, span)) {
-      for (const figure of figuresOfSentence(text.slice(piece.start, piece.end))) {
-        const start = map.toCodePoint(piece.start + figure.start);
-        const end = map.toCodePoint(piece.start + figure.end);
-        figures.push({ ...figure, start, end });
+      for (const figure of figuresOfSentence(readable.slice(piece.start, piece.end))) {
+        const [from, to] = [piece.start + figure.start, piece.start + figure.end];
+        const verbatim = text.slice(from, to);
+        figures.push({ ...figure, verbatim, start: map.toCodePoint(from), end: map.toCodePoint(to) });
       }
     }
   }

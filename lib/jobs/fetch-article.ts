@@ -96,6 +96,8 @@ async function keep(
     await recordEvent(tx, null, now, {
       event: "article.captured",
       subject: { kind: "article", id: job.articleId },
+      // Whoever prints it already, as a source named by another, prints what was found, and that it was read.
+      articleIds: [job.articleId],
       body: { captureId, sha256: read.sha256, method: "fetched" },
     });
     await suggestArticleAttributions(tx, job.articleId, found);

@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { done, makeDesk, wholeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
+import { addArticle } from "../articles/commands/add-article";
+import { captureAgain } from "../articles/commands/capture-article";
 import { editArticle } from "../articles/commands/edit-article";
 import { addAttribution, decideAttribution } from "../attributions/commands/decide-attribution";
 import { noteInterests } from "../attributions/commands/note-interests";
@@ -166,4 +168,20 @@ it("tells an intern nothing of what was decided about an article that they may n
     expect(JSON.stringify(told)).not.toContain(words);
   expect(await isNewTo(intern, claimId)).toBe(false);
   expect((await claimNow(intern, claimId, new Date()))!.last).toEqual(before);
+});
+
+it("what a fetch or a paste finds out about an original that a claim prints is an entry of the claim, and looking again is none", async () => {
+  const { claimId, articleId, other } = await desk.inReview();
+  const mention = { title: "Cranes", outlet: "A wire" };
+  const original = await done(addArticle(other, { mention }, new Date()));
+  await done(addAttribution(other, articleId, cites({ articleId: original.articleId }), new Date()));
+  const captures = async () =>
+    (await history(claimId))
+      .map(({ event }) => event)
+      .filter((event) => event.startsWith("article.captured"));
+  expect(await captures()).toEqual([]);
+  const text = "Cranes\n\nThe register lists two ferries of this year, with their names.\n";
+  for (let twice = 0; twice < 2; twice += 1)
+    await done(captureAgain(other, original.articleId, { text }, new Date()));
+  expect(await captures()).toEqual(["article.captured-again"]);
 });

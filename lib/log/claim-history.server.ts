@@ -38,7 +38,18 @@ function detailOf(event: string, body: Record<string, unknown> | null): string |
   if (event.startsWith("claim.")) return [text("reason"), text("note")].filter(Boolean).join(" · ") || null;
   if (event.startsWith("search.")) return [text("where"), text("query")].filter(Boolean).join(": ") || null;
   if (event.startsWith("reply.")) return text("asked");
+  if (event.startsWith("outlet.")) return renamed(body);
   return text("reason") ?? text("stance") ?? text("mark") ?? text("class") ?? text("reader") ?? null;
+}
+
+/** An outlet's name before and after. */
+function renamed(body: Record<string, unknown> | null): string | null {
+  const { name, intoName, was, changes } = (body ?? {}) as Record<string, unknown> & {
+    was?: { name?: unknown };
+    changes?: { name?: unknown };
+  };
+  const [before, after] = [was?.name ?? name, changes?.name ?? intoName];
+  return typeof before === "string" && typeof after === "string" ? `${before} → ${after}` : null;
 }
 
 const changesFields = new Set([

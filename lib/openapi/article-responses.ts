@@ -100,6 +100,7 @@ export const articleRow = z.looseObject({
   createdAt: time,
   failure,
   evidenceCount: count,
+  leaningCount: count,
 }) satisfies z.ZodType<ArticleRowDto>;
 
 const driftItem = z.looseObject({

@@ -62,6 +62,7 @@ export const evidence = z.looseObject({
     title: nullableText,
     url: nullableText,
     publishedAt: nullableText,
+    language: nullableText,
     primary: z.boolean(),
     conversation: z.looseObject({ who: text, heldAt: text, how: text, notesBy: text }).nullable(),
   }),

@@ -54,6 +54,16 @@ export async function noteOutletAuthor(
   });
 }
 
+/** Articles of an outlet of which a claim prints something: whoever prints them is told when its name is another. */
+export async function articlesInUse(tx: Tx, outletId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM article a WHERE a."outletId" = ${outletId} AND (
+      EXISTS (SELECT 1 FROM evidence e WHERE e."articleId" = a.id AND e."removedAt" IS NULL)
+      OR EXISTS (SELECT 1 FROM attribution t WHERE t."toArticleId" = a.id)
+      OR EXISTS (SELECT 1 FROM quote q JOIN claim c ON c."appearanceQuoteId" = q.id WHERE q."articleId" = a.id))`;
+  return rows.map(({ id }) => id);
+}
+
 /** Why a name cannot be given: it is this outlet's already, or another's, with which it can be made one. */
 export function takenName(
   taken: { id: string; name: string; sameAsId: string | null },

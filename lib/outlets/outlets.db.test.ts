@@ -11,6 +11,8 @@ import { decideEntityLink, linkEntities } from "../entities/commands/link-entiti
 import { addEntity, editEntity } from "../entities/commands/edit-entity";
 import { getEntity, listEntities } from "../entities/queries";
 import { addEvidence } from "../evidence/commands";
+import { claimHistory } from "../log/claim-history.server";
+import { takeBack } from "../undo/take-back.server";
 import { editOutlet, nameOutlet } from "./commands/edit-outlet";
 import { mergeOutlets } from "./commands/merge-outlets";
 import { getOutlet, listOutlets } from "./queries";
@@ -136,6 +138,37 @@ describe("an outlet", () => {
     await quoteOn(claimId, articleId);
     await done(edit((await outletNamed("Printed Daily")).id, { name: "Printed Weekly" }));
     expect((await openClaim(claimId, now()))!.dossier.authorIds).toContain(editor.id);
+  });
+
+  it("is in the history of the claims that print it when it is renamed, made one with another, or that is undone", async () => {
+    const articleId = await articleOf("Told Daily");
+    await articleOf("Told Herald");
+    const [{ claimId }, elsewhere] = [
+      await done(createClaim(checker, { text: "It prints an outlet" }, now())),
+      await done(createClaim(checker, { text: "It prints another" }, now())),
+    ];
+    await quoteOn(claimId, articleId);
+    await quoteOn(elsewhere.claimId, await articleOf("Other Daily"));
+    const told = async (id: string) => {
+      const { entries } = await claimHistory(wholeDesk, id, { isBlind: false });
+      return entries
+        .filter(({ event }) => event.startsWith("outlet."))
+        .map(({ event, detail }) => [event, detail])
+        .reverse();
+    };
+    const { id } = await outletNamed("Told Daily");
+    const undo = async (entryId: string | null) => done(takeBack(editor, { entryId: entryId! }, now()));
+    // What is not printed of it is no entry.
+    await done(edit(id, { agency: true }));
+    await undo((await done(edit(id, { name: "Told Weekly" }))).entryId);
+    await undo((await done(mergeOutlets(editor, id, { into: "Told Herald" }, now()))).entryId);
+    expect(await told(claimId)).toEqual([
+      ["outlet.edited", "Told Daily → Told Weekly"],
+      ["outlet.edit-undone", "Told Weekly → Told Daily"],
+      ["outlet.merged", "Told Daily → Told Herald"],
+      ["outlet.merge-undone", "Told Herald → Told Daily"],
+    ]);
+    expect(await told(elsewhere.claimId)).toEqual([]);
   });
 });
 

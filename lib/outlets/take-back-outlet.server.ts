@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
 import { dropSuggestions, suggestSameOwner } from "../attributions/commands/suggest-same-owner";
-import { changedFields } from "../core/changed-fields";
+import { changedFields, fieldsBefore } from "../core/changed-fields";
 import type { Tx } from "../core/db.server";
 import { refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
@@ -9,7 +9,7 @@ import { recordEvent } from "../log/record.server";
 import { changedSince, partOf, type OwnEntry } from "../undo/own-entry.server";
 import type { TookOldName } from "./commands/edit-outlet";
 import type { OutletFacts } from "./commands/merge-outlets";
-import { lockOutlets, noteOutletAuthor, type OutletRow } from "./open-outlet.server";
+import { articlesInUse, lockOutlets, noteOutletAuthor, type OutletRow } from "./open-outlet.server";
 
 type Done = Result<{ outletId: string }>;
 type Facts = OutletFacts & { name: string };
@@ -41,7 +41,8 @@ export async function takeBackOutletEdit(viewer: Viewer, entry: OwnEntry, now: D
     await recordEvent(tx, viewer, now, {
       event: "outlet.edit-undone",
       subject: { kind: "outlet", id },
-      body: { changes, version },
+      articleIds: name === undefined ? [] : await articlesInUse(tx, id),
+      body: { changes, was: fieldsBefore(changes, row), version },
     });
     return { outletId: id };
   });
@@ -120,14 +121,15 @@ export async function takeBackMerge(viewer: Viewer, entry: OwnEntry, now: Date):
     });
     await tx.outlet.update({ where: { id: intoId }, data: { ...was.into, version: { increment: 1 } } });
     await tx.outlet.updateMany({ where: { id: { in: names }, sameAsId: intoId }, data: { sameAsId: id } });
-    const back = await tx.$executeRaw`
-      UPDATE article SET "outletId" = ${id} WHERE id = ANY(${articles}) AND "outletId" = ${intoId}`;
+    const back = await tx.$queryRaw<{ id: string }[]>`
+      UPDATE article SET "outletId" = ${id} WHERE id = ANY(${articles}) AND "outletId" = ${intoId} RETURNING id`;
     await dropSuggestions(tx, suggested);
     await noteOutletAuthor(tx, viewer, [id], now);
     await recordEvent(tx, viewer, now, {
       event: "outlet.merge-undone",
       subject: { kind: "outlet", id },
-      body: { into: intoId, articles: back },
+      articleIds: back.map((article) => article.id),
+      body: { into: intoId, name: into.name, intoName: from.name, articles: back.length },
     });
     return { outletId: id };
   });

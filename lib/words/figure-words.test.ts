@@ -59,10 +59,24 @@ test("what is denied keeps its denial, and what covers several countries says so
     amountInWords(exampleFigure("f", "not $34 million", { low: 34e6, high: 34e6, bound: "exact" }), en),
   ).toBe("not $34\u00a0million");
   const covering = (scope: string[]) =>
-    againstInWords("different-scope", exampleFigure("f", "$34 million", { scope }), en);
+    againstInWords("different-scope", exampleFigure("f", "$34 million", { scope }), undefined, en);
   expect(covering(["parts", "from South Korea, China and Italy"])).toBe("several countries: not comparable");
   expect(covering(["from all countries"])).toBe("all countries: not comparable");
   expect(covering(["engines"])).toBe("covers something else: not comparable");
   expect(sameReportWords("equal", en)).toBe("same report, not a second check");
   expect(sameReportWords("contradiction", en)).toBe("both go back to the same report");
+});
+
+test("a sum in another currency is no other measure, and is said to be what it is", () => {
+  const sum = (verbatim: string, unit: string | null) =>
+    exampleFigure("f", verbatim, { measure: "money", unit });
+  const said = (a: ReturnType<typeof sum>, b: ReturnType<typeof sum>) =>
+    [en, uk].map((words) => againstInWords("different-measure", a, b, words));
+  expect(said(sum("46.6 million roubles", "RUB"), sum("$500,000", "USD"))).toEqual([
+    "another currency: not comparable",
+    "інша валюта: порівняти не можна",
+  ]);
+  expect(said(sum("20 francs", null), sum("$500,000", "USD"))[0]).toBe(
+    "measures something else: not comparable",
+  );
 });

@@ -71,10 +71,18 @@ export function sameReportWords(comparison: ComparisonClass, { figures }: Reader
 export function againstInWords(
   comparison: ComparisonClass,
   figure: Figure,
+  other: Figure | undefined,
   { figures }: ReaderWords,
 ): string {
+  if (comparison === "different-measure" && isOtherCurrency(figure, other)) return figures.otherCurrency;
   if (comparison !== "different-scope") return figures.classes[comparison];
   const places = new Set(figure.scope.flatMap((item) => findPlaces(item).map(({ place }) => place)));
   if (places.has("*")) return figures.allCountries;
   return places.size > 1 ? figures.severalCountries : figures.classes[comparison];
+}
+
+/** Both are sums of money, in currencies that are both stated. */
+function isOtherCurrency(a: Figure, b: Figure | undefined): boolean {
+  const currencies = [a, b].map((figure) => (figure?.measure === "money" ? figure.unit : null));
+  return currencies[0] !== null && currencies[1] !== null && currencies[0] !== currencies[1];
 }

@@ -15,7 +15,7 @@ describe("why two sources disagree", () => {
     ["they were not concerned", "they were concerned", "Лише одне з них каже «not»."],
     ["the same words", "the same words", "Обидва не можуть мати рацію."],
   ])("%s / %s: as a rule says it, is said in Ukrainian", (a, b, said) => {
-    const why = differenceInWords(a, b);
+    const why = differenceInWords({ text: a }, { text: b });
     expect(whyIn(pair(why), record, uk)).toBe(said);
     expect(whyIn(pair(why), record, en)).toBe(why);
   });

@@ -67,7 +67,10 @@ const dossiers: [string, Partial<Dossier>][] = [
   ],
   [
     "nothing that is known",
-    { evidence: [item("daily"), item("blog"), item("other")], attributions: [dailyCredits] },
+    {
+      evidence: [item("daily"), item("blog"), item("other")],
+      attributions: [dailyCredits, edge("other", "cites", { article: "wire" }, "suggested")],
+    },
   ],
   [
     "what is withheld",
@@ -139,6 +142,10 @@ test.each([
   [
     "Two known routes that share nothing: A.B. Inc. → C; D itself. 12 more articles come the same way, so they add nothing.",
     "2 відомі шляхи без нічого спільного: A.B. Inc. → C; D – власні відомості. Ще 12 публікацій ідуть тим самим шляхом, тож нічого не додають.",
+  ],
+  [
+    "No known route to an origin. Two articles lead back to A. B. News / unnamed site, whose own source is not known, so they are not counted. Where one article has it from is not known, so it is not counted.",
+    "Жодного відомого шляху до першоджерела. 2 публікації ведуть до A. B. News / неназваний сайт, а звідки інформація там, невідомо, тож їх не враховано. Звідки інформація в 1 публікації, невідомо, тож її не враховано.",
   ],
   ["No known route to an origin.", "Жодного відомого шляху до першоджерела."],
   ["A person wrote this.", null],

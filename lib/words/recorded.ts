@@ -24,8 +24,8 @@ function numberIn(word: string): number {
 type Said = ReaderWords["recorded"];
 const number = String.raw`(\w+)`;
 
-/** Sentences after the routes, as `routeWords` writes them. */
-const sentences: readonly [RegExp, (said: Said, count: number) => string][] = [
+/** Sentences after the routes, as `routeWords` writes them or once wrote them: with a number, and some with names. */
+const sentences: readonly [RegExp, (said: Said, count: number, names: string) => string][] = [
   [
     new RegExp(`^${number} more articles? comes? the same way, so (?:it adds|they add) nothing\\.$`),
     (said, count) => said.sameWay(count),
@@ -42,6 +42,13 @@ const sentences: readonly [RegExp, (said: Said, count: number) => string][] = [
   ],
   [
     new RegExp(
+      `^${number} articles? leads? back to (.+), whose own source is not known, so (?:it is|they are) not counted\\.$`,
+      "su",
+    ),
+    (said, count, names) => said.ledBack(count, names),
+  ],
+  [
+    new RegExp(
       `^Where ${number} articles? (?:has|have) it from is not known, so (?:it is|they are) not counted\\.$`,
     ),
     (said, count) => said.unclear(count),
@@ -50,8 +57,9 @@ const sentences: readonly [RegExp, (said: Said, count: number) => string][] = [
 
 function sentenceIn(sentence: string, said: Said): string | null {
   for (const [pattern, say] of sentences) {
-    const count = numberIn(pattern.exec(sentence)?.[1] ?? "?");
-    if (Number.isInteger(count)) return say(said, count);
+    const [, counted = "?", names = ""] = pattern.exec(sentence) ?? [];
+    const count = numberIn(counted);
+    if (Number.isInteger(count)) return say(said, count, namesIn(names, said));
   }
   return null;
 }
@@ -72,17 +80,34 @@ function nameIn(name: string, said: Said): string {
   return phraseIn(names, said.names, name) ?? name;
 }
 
+/** Names that stand beside each other in a sentence. */
+function namesIn(names: string, said: Said): string {
+  return names
+    .split(" / ")
+    .map((name) => nameIn(name, said))
+    .join(" / ");
+}
+
 /** Where the sentences behind the routes begin: one of them may follow a name that ends in a full stop. */
 function splitTail(text: string, said: Said): { head: string; tail: string[] } {
   const parts = text.split(/(?<=\.) (?=\p{Lu}|\d)/u);
   const tail: string[] = [];
   while (parts.length > 1) {
-    const sentence = sentenceIn(parts.at(-1)!, said);
-    if (sentence === null) break;
-    tail.unshift(sentence);
-    parts.pop();
+    const last = lastSentence(parts, said);
+    if (last === null) break;
+    tail.unshift(last.words);
+    parts.length = last.from;
   }
   return { head: parts.join(" "), tail };
+}
+
+/** The last sentence: a name in it may itself have a full stop before a capital ("A. B. News"). */
+function lastSentence(parts: readonly string[], said: Said): { words: string; from: number } | null {
+  for (let from = parts.length - 1; from > 0; from -= 1) {
+    const words = sentenceIn(parts.slice(from).join(" "), said);
+    if (words !== null) return { words, from };
+  }
+  return null;
 }
 
 /** The route's words as a record holds them, in another language; `null` for what this program did not write so. */

@@ -9,6 +9,7 @@ import { namesBeside } from "../../lib/articles/beside.server";
 import { articleHighlights, getArticle } from "../../lib/articles/queries";
 import { listArticles } from "../../lib/articles/list-articles.server";
 import { sourceHistory } from "../../lib/articles/source-history.server";
+import { claimsLeaningOn } from "../../lib/attributions/claims-leaning.server";
 import { getAttribution, listAttributions } from "../../lib/attributions/queries";
 import { db } from "../../lib/core/db.server";
 import { getCapture } from "../../lib/captures/queries";
@@ -129,6 +130,7 @@ const articles: Record<string, Read> = {
     await getArticle(viewer, articleId);
     await articleHighlights(viewer, articleId);
     await listAttributions(viewer, articleId);
+    await claimsLeaningOn(viewer, [articleId]);
     await sourceHistory(viewer, articleId);
     await quotesBeside(viewer, articleId);
     await disagreementsOfArticle(viewer, articleId, new Date());

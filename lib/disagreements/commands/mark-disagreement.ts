@@ -91,12 +91,15 @@ export async function dismissSuggestion(
 
 /** The words that differ between the two, for who marked them without saying what they disagree about. */
 async function whyOf(tx: Tx, { aId, bId }: { aId: string; bId: string }): Promise<string> {
-  const rows = await tx.evidence.findMany({ where: { id: { in: [aId, bId] } }, include: { quote: true } });
-  const words = (id: string) => {
-    const { quote } = rows.find((row) => row.id === id)!;
-    return quote.exact ?? quote.description ?? "";
+  const rows = await tx.evidence.findMany({
+    where: { id: { in: [aId, bId] } },
+    include: { quote: true, article: { select: { language: true } } },
+  });
+  const told = (id: string) => {
+    const { quote, article } = rows.find((row) => row.id === id)!;
+    return { text: quote.exact ?? quote.description ?? "", language: article.language };
   };
-  return differenceInWords(words(aId), words(bId)).slice(0, 1_000);
+  return differenceInWords(told(aId), told(bId)).slice(0, 1_000);
 }
 
 async function pairOn(tx: Tx, claimId: string, given: { a: string; b: string }) {

@@ -11,7 +11,13 @@ import { runCommand } from "../../core/run-command.server";
 import { entityOfName } from "../../entities/commands/edit-entity";
 import { recordEvent } from "../../log/record.server";
 import { refuseStale } from "../../log/refuse-stale.server";
-import { lockOutlet, noteOutletAuthor, takenName, type OutletRow } from "../open-outlet.server";
+import {
+  articlesInUse,
+  lockOutlet,
+  noteOutletAuthor,
+  takenName,
+  type OutletRow,
+} from "../open-outlet.server";
 import type { EditOutletInput, NameOutletInput } from "../schema";
 
 /** `entryId` is the log's entry of it, null when nothing changed. */
@@ -46,6 +52,8 @@ export async function editOutlet(
     const entryId = await recordEvent(tx, viewer, now, {
       event: "outlet.edited",
       subject: { kind: "outlet", id: outletId },
+      // Of an outlet its name is printed, and nothing else.
+      articleIds: name === undefined ? [] : await articlesInUse(tx, outletId),
       body: { changes, was: fieldsBefore(changes, before), oldName, version, suggested },
     });
     return { outletId, version, entryId };

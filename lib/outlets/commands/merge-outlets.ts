@@ -52,8 +52,17 @@ export async function mergeOutlets(
     const entryId = await recordEvent(tx, viewer, now, {
       event: "outlet.merged",
       subject: { kind: "outlet", id: outletId },
+      articleIds: articles,
       body: {
-        ...{ into: intoId, name: from!.name, articles, names, version: into!.version + 1, suggested },
+        ...{
+          into: intoId,
+          name: from!.name,
+          intoName: into!.name,
+          articles,
+          names,
+          version: into!.version + 1,
+          suggested,
+        },
         was: { from: factsOf(from!), into: factsOf(into!) },
       },
     });

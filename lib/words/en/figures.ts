@@ -23,6 +23,7 @@ export const figures = {
     "different-measure": "measures something else: not comparable",
     contradiction: "contradicts it",
   } satisfies Record<ComparisonClass, string>,
+  otherCurrency: "another currency: not comparable",
   allCountries: "all countries: not comparable",
   severalCountries: "several countries: not comparable",
   sameReport: "same report, not a second check",
@@ -38,11 +39,17 @@ export const figures = {
   points: (amount: string) => `${amount} percentage points`,
   verbatim: (words: string) => `“${words}”`,
   /** After a figure in the picture's sentence. */
-  tones: { fits: "fits", contradicts: "contradicts", apart: "not comparable" },
+  tones: {
+    fits: "fits",
+    contradicts: "contradicts",
+    apart: "not comparable",
+    undecided: "conflict, not decided",
+  },
   key: {
     fits: "disc: fits",
     contradicts: "cross: contradicts",
     apart: "ring: not comparable",
+    undecided: "diamond: conflict, not decided",
     open: "arrow: no upper or lower end given",
     log: "each step of the line is ten times the one before",
   },

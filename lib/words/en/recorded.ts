@@ -67,6 +67,11 @@ export const recorded = ({ count }: Speech) => ({
       one: "# article names no source, so it is not counted.",
       other: "# articles name no source, so they are not counted.",
     }),
+  ledBack: (articles: number, names: string) =>
+    count(articles, {
+      one: "# article leads back to {names}, whose own source is not known, so it is not counted.",
+      other: "# articles lead back to {names}, whose own source is not known, so they are not counted.",
+    }).replace("{names}", () => names),
   unclear: (articles: number) =>
     count(articles, {
       one: "Where # article has it from is not known, so it is not counted.",

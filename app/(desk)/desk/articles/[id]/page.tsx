@@ -21,6 +21,7 @@ import { sourceHistory } from "@/lib/articles/source-history.server";
 import { articleHighlights, getArticle } from "@/lib/articles/queries";
 import { listArticles } from "@/lib/articles/list-articles.server";
 import { claimsToQuoteFor } from "@/lib/claims/claims-to-quote-for.server";
+import { claimsLeaningOn } from "@/lib/attributions/claims-leaning.server";
 import { listAttributions } from "@/lib/attributions/queries";
 import { disagreementsOfArticle, quotesBeside } from "@/lib/disagreements/queries";
 import { createClaimHere } from "../../claims/actions";
@@ -59,6 +60,10 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       id: other.id,
       name: [other.outlet, other.title].filter(Boolean).join(": ") || "Unnamed article",
     }));
+  const leaning = await claimsLeaningOn(
+    viewer,
+    attributions.map(({ from }) => from.articleId),
+  );
   const { capture } = article;
   return (
     <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">
@@ -91,6 +96,8 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           articleId={id}
           attributions={attributions}
           articles={others}
+          leaning={leaning}
+          isRead={capture !== null}
           actions={{
             decide: decideAttribution,
             add: addAttribution,

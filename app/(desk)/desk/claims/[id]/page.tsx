@@ -81,8 +81,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
   const isOpen = isOpenState(claim.state);
   const besides = cancelsWords(claim.scheduled, current.settings.site.timeZone);
   const isTipHere = claim.evidence.some(({ article }) => article.url === tips?.from?.url);
-  const pane =
-    (["queue", "article", "claim"] as const).find((name) => name === one(query, "pane")) ?? "claim";
+  const pane = paneOf(one(query, "pane"));
   const carry = `${list.carry}${besideQuery(beside.map((article) => article.id))}`;
   const href = (name: Pane) =>
     `${places.claim(id)}?pane=${name}${articleId ? `&article=${encodeURIComponent(articleId)}` : ""}${carry}`;
@@ -123,6 +122,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             ratings={current.settings.ratings}
             viewer={viewer}
             links={linksOf(opened, carry)}
+            beside={beside}
             comparisons={figuresDto(current).comparisons}
             disagreements={disagreements}
             independence={independenceDto(viewer, current)}
@@ -170,6 +170,10 @@ function rowOf(claim: ClaimDto, watch: ClaimRowDto["watch"]) {
     isChanged: false,
     watch,
   };
+}
+
+function paneOf(asked: string | undefined): Pane {
+  return (["queue", "article", "claim"] as const).find((name) => name === asked) ?? "claim";
 }
 
 /** How far the claim's log and this person's news of it reach: asked before the page is read, which shows at least that. */

@@ -7,6 +7,7 @@ import { EditsCancel } from "@/components/schedules/edits-cancel";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { can } from "@/lib/access/can";
+import { claimsLeaningOn } from "@/lib/attributions/claims-leaning.server";
 import { listAttributions } from "@/lib/attributions/queries";
 import { buildDeskRoute } from "@/lib/attributions/route-words";
 import { dossierSeenBy } from "@/lib/claims/dossier-seen.server";
@@ -43,6 +44,15 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
     return article?.outlet ?? article?.title ?? "Unnamed article";
   };
   const isOpen = isOpenState(claim.state);
+  // Without a claim in hand a decision is for all that rest on the article.
+  const scope = isOpen
+    ? { claimId: id }
+    : {
+        leaning: await claimsLeaningOn(
+          viewer,
+          panels.flatMap(({ attributions }) => attributions.map(({ from }) => from.articleId)),
+        ),
+      };
   const actions = {
     decide: decideAttribution,
     add: addAttribution,
@@ -70,7 +80,7 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
                   .filter((one) => one.id !== articleId)
                   .map((one) => ({ id: one.id, name: nameOf(one.id) }))}
                 actions={actions}
-                {...(isOpen ? { claimId: id } : {})}
+                {...scope}
               />
             </div>
           ))}

@@ -1,0 +1,44 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { DependantClaimDto, DependantPublicationDto } from "@/lib/articles/dependants-dto";
+import { DependantsView } from "./dependants-view";
+
+const sentence = { text: "It ordered seven ferries.", evidenceIds: ["e"], alone: true };
+const claim = (id: string, state: DependantClaimDto["state"]): DependantClaimDto => ({
+  id,
+  text: `Claim ${id}`,
+  state,
+  publishAt: null,
+  evidenceIds: ["e"],
+  direct: true,
+  ways: [],
+  sentences: [sentence],
+  gateWithout: { passes: false, issues: [], newIssues: [] },
+});
+const version = (claimId: string, number: number): DependantPublicationDto => ({
+  slug: claimId,
+  version: number,
+  kind: "publication",
+  claimId,
+  publishedAt: "2024-06-28T12:00:00.000Z",
+  standing: number === 2,
+  evidenceIds: ["e"],
+  sentences: [sentence],
+});
+const shown = (claims: DependantClaimDto[], publications: DependantPublicationDto[] = []) =>
+  renderToStaticMarkup(<DependantsView dependants={{ claims, publications, tasks: [] }} />);
+
+test("claims that were retracted or declined are counted apart", () => {
+  const html = shown([claim("a", "published"), claim("b", "retracted"), claim("c", "declined")]);
+  expect(html).toContain("One claim leans on this source; none would lose");
+  expect(html).toContain("2 more, retracted or declined");
+  expect(shown([claim("b", "retracted")])).toContain("No claim that is worked on or published leans on");
+});
+
+test("a sentence that its claim lists is not listed again with every version", () => {
+  const html = shown([claim("a", "published")], [version("a", 1), version("a", 2)]);
+  expect(html.split(sentence.text)).toHaveLength(2);
+  expect(html).toContain("The sentences that are listed with its claim.");
+  const alone = { ...claim("a", "published"), sentences: { hidden: true as const } };
+  expect(shown([alone], [version("a", 2)])).toContain(sentence.text);
+});
