@@ -167,3 +167,25 @@ it("tells an intern nothing of what was decided about an article that they may n
   expect(await isNewTo(intern, claimId)).toBe(false);
   expect((await claimNow(intern, claimId, new Date()))!.last).toEqual(before);
 });
+
+it("what is changed of an article that thousands of claims quote is an entry of each of them", async () => {
+  const { claimId, articleId, evidenceId, other } = await desk.inReview();
+  const of = [claimId, evidenceId];
+  // As the owner: what it takes to make them is no part of it.
+  await database.sqlOwner(
+    `INSERT INTO claim SELECT (jsonb_populate_record(c, jsonb_build_object('id', 'many-' || n, 'slug', null, 'state', 'new', 'version', 0))).*
+      FROM claim c, generate_series(1, 1500) n WHERE c.id = $1`,
+    [of[0]],
+  );
+  await database.sqlOwner(
+    `INSERT INTO evidence SELECT (jsonb_populate_record(e, jsonb_build_object('id', 'many-' || n, 'claimId', 'many-' || n))).*
+      FROM evidence e, generate_series(1, 1500) n WHERE e.id = $1`,
+    [of[1]],
+  );
+  await done(editArticle(other, articleId, { title: "A headline of many" }, new Date()));
+  const [found] = await database.sql(
+    `SELECT count(*)::int AS claims FROM claim_log WHERE event = 'article.edited' AND "subjectId" = $1`,
+    [articleId],
+  );
+  expect(found).toEqual({ claims: 1501 });
+});
