@@ -108,6 +108,14 @@ function Change({ claimId, change }: { claimId: string; change: NetChange }) {
       return (
         <p>
           {capital(entryWords(change.event))}
+          {change.about ? (
+            <>
+              {": "}
+              <q dir="auto" className="font-serif">
+                {change.about}
+              </q>
+            </>
+          ) : null}
           {change.times > 1 ? `, ${change.times} times` : null}
         </p>
       );

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import { afterEach, expect, it, vi } from "vitest";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import { useBulk } from "./use-bulk";
@@ -19,7 +19,7 @@ const row = (id: string) =>
   }) as Partial<ClaimRowDto>;
 
 /** What the desk answers about a claim: the claim one version on, a refusal, or nothing. */
-type Answer = "done" | "changed" | "lost";
+type Answer = "done" | "changed" | "twoSides" | "lost";
 let answers: Record<string, Answer>;
 let asked: string[];
 let bulk: ReturnType<typeof useBulk>;
@@ -29,21 +29,51 @@ function Held() {
   return null;
 }
 
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+const open = () =>
+  act(async () => {
+    root = createRoot(document.createElement("div"));
+    root.render(<Held />);
+  });
 
-it("what could not be taken back is named, and offered again alone where trying again can help", async () => {
+afterEach(async () => {
+  await act(async () => root.unmount());
+  vi.unstubAllGlobals();
+});
+
+/** The desk answers each claim as `answers` has it. */
+function answerThem(): void {
+  asked = [];
   vi.stubGlobal("fetch", async (path: string, { body }: { body: string }) => {
     const id = path.split("/").at(-1)!;
     asked.push(id);
     if (answers[id] === "lost") throw new TypeError("Failed to fetch");
     if (answers[id] === "changed")
       return Response.json({ detail: "Ann changed it.", code: "stale" }, { status: 409 });
+    if (answers[id] === "twoSides")
+      return Response.json(
+        { detail: "Both versions are below.", code: "stale", conflict: [{}] },
+        { status: 409 },
+      );
     const { version } = JSON.parse(body) as { version: number };
     return Response.json({ ...row(id), version: version + 1 });
   });
+}
+
+it("of a claim that two people changed it says so without the two versions, which only a form shows", async () => {
+  answers = { a: "twoSides" };
+  answerThem();
+  await open();
+  await act(() => bulk.start([row("a")] as ClaimRowDto[], { kind: "topic", topic: "Ferries" }));
+  expect(bulk.state?.failures.map(({ reason }) => reason)).toEqual([
+    "Somebody changed it meanwhile, so it was left as it is: open it and look.",
+  ]);
+});
+
+it("what could not be taken back is named, and offered again alone where trying again can help", async () => {
+  answerThem();
   const rows = ["a", "b", "c"].map(row) as ClaimRowDto[];
-  await act(async () => createRoot(document.createElement("div")).render(<Held />));
-  asked = [];
+  await open();
   answers = {};
   await act(() => bulk.start(rows, { kind: "topic", topic: "Ferries" }));
   expect(bulk.state).toMatchObject({ failures: [], finished: 3 });

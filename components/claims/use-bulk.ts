@@ -183,6 +183,8 @@ async function inTurns<T>(
  */
 type Refused = { reason: string; isForAll?: boolean; isForGood?: boolean; isSignedOut?: boolean };
 
+const changedSince = "Somebody changed it meanwhile, so it was left as it is: open it and look.";
+
 async function call(
   { method, path, body }: BulkRequest,
   account: string | null,
@@ -197,7 +199,9 @@ async function call(
     const read = (await answer.json()) as Answered | Problem;
     if (answer.ok) return { claim: read as Answered };
     if (answer.status === 401) return { reason: "Your session has ended.", isSignedOut: true };
-    const { detail, code } = read as Problem;
+    const { detail, code, conflict } = read as Problem;
+    // There is no form here in which to choose between two versions.
+    if (conflict) return { reason: changedSince, isForGood: true };
     const isForAll = code === "page-of-another";
     const isForGood = !isForAll && answer.status < 500 && answer.status !== 429;
     return { reason: detail ?? "The desk refused it.", isForAll, isForGood };

@@ -1,14 +1,14 @@
 "use client";
 
 import { createContext, useContext, type ReactNode } from "react";
-import { useClaimNow, type ClaimNow } from "./use-claim-now";
+import { useClaimNow, type ClaimNow, type NewsTo } from "./use-claim-now";
 
 const Context = createContext<ClaimNow | null>(null);
 
 type Props = {
   claimId: string;
-  /** The last thing that the person had been told of the claim when this page of it was made. */
-  newsTo?: string | null;
+  /** How far the person had been told of the claim when this page of it was made. */
+  newsTo?: NewsTo | null;
   children: ReactNode;
 };
 

@@ -10,18 +10,22 @@ export type ClaimNow = {
   last: { entryId: string; by: string | null; at: string } | null;
 };
 
+/** How far a page tells the news of its claim; see `lib/notifications/schema.ts`. */
+export type NewsTo = { upTo: string; snapshot: string };
+
 /** How often an open page says that it is still open; the server forgets it after two and a half times that. */
 const sayEveryMs = 30_000;
 /** Several things that happen together are asked about once. */
 const gatherMs = 150;
 
 /**
- * Who is at this claim and what they did, as it happens; this tab is there as long as it is in sight. `newsTo` is the last
- * thing that the person had been told of the claim when the page was made, and is thereby read; null where it is not shown.
+ * Who is at this claim and what they did, as it happens; this tab is there as long as it is in sight. `newsTo` is how far the
+ * person had been told of the claim when the page was made, which is thereby read; null where nothing is new to them.
  */
-export function useClaimNow(claimId: string, newsTo: string | null): ClaimNow | null {
+export function useClaimNow(claimId: string, newsTo: NewsTo | null): ClaimNow | null {
   const [now, setNow] = useState<ClaimNow | null>(null);
   const reached = useRef(newsTo);
+  const { upTo, snapshot } = newsTo ?? {};
 
   const say = useCallback(async () => {
     const body = { claimId, tabId: tabId(), isLeaving: false, newsTo: reached.current };
@@ -31,9 +35,9 @@ export function useClaimNow(claimId: string, newsTo: string | null): ClaimNow | 
 
   // When the page opens, and when it was made anew and shows what came since.
   useEffect(() => {
-    reached.current = newsTo;
+    reached.current = upTo === undefined || snapshot === undefined ? null : { upTo, snapshot };
     if (document.visibilityState === "visible") void say();
-  }, [newsTo, say]);
+  }, [upTo, snapshot, say]);
 
   useEffect(() => {
     let gathered = 0;

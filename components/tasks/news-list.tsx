@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { shortName } from "@/lib/core/short-name";
 import type { NewsDto } from "@/lib/notifications/dto";
+import { entryWords } from "@/components/claims/entry-words";
 import { places } from "@/components/layout/places";
 import { Pill } from "@/components/ui/pill";
 import { TimeAgo } from "@/components/ui/time-ago";
@@ -14,6 +15,7 @@ export function NewsList({ news, now }: { news: NewsDto[]; now?: string }) {
           <p className={item.settled ? "text-ink-3" : item.isNew ? "font-medium" : "text-ink-2"}>
             {item.isNew ? <span className="sr-only">New: </span> : null}
             {item.text}
+            {item.acts.length > 0 ? ` What was done: ${item.acts.map(entryWords).join(", and ")}.` : null}
             {item.settled ? (
               <>
                 {" "}

@@ -37,8 +37,14 @@ export type FormState = {
 /** One of several things that were acted on, and where it is; `reason` says why it was not done with it, null when it was. */
 export type ActPart = { href: string; text: string; reason: string | null };
 
-/** What was done, in words, and the form that takes it back. */
-export type UndoOffer = { words: string; act: UndoName; fields: Record<string, string> };
+/**
+ * What was done, in words, and the form that takes it back. `unsent`: what the desk forgets with it, which this browser keeps
+ * for the form that it was written in, as words that were not sent.
+ */
+export type UndoOffer = { words: string; act: UndoName; fields: Record<string, string>; unsent?: Unsent };
+
+/** Words of a form, by what `keep` of the form says. */
+export type Unsent = { place: string; fields: [name: string, value: string][] };
 
 /** A server action as `useActionState` and plain HTML forms call it. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

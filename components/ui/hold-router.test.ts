@@ -24,7 +24,9 @@ afterEach(() => {
   stepAside();
   stopListening();
   noteAnswer(true);
-  vi.clearAllMocks();
+  vi.restoreAllMocks();
+  sent.mockReset();
+  held.mockReset();
 });
 
 /** Whether the router hears nothing of it, and so does not leave the page to the browser. */
@@ -69,21 +71,40 @@ it.each<[string, RequestInit | undefined]>([
   expect(held).not.toHaveBeenCalled();
 });
 
-it("a save that the desk makes by itself is given up after its time, and no other form is", async () => {
-  const timeout = vi.spyOn(AbortSignal, "timeout");
-  sent.mockResolvedValue(new Response(null));
-  // As the router itself writes what a form's action is given.
+/** A server that takes a form and never answers; it hears when the browser gives up. */
+const hangs: typeof fetch = (_input, init) =>
+  new Promise((_answer, fail) => {
+    init?.signal?.addEventListener("abort", () => fail(init.signal?.reason as Error));
+  });
+
+/** A form as the router itself writes what its action is given. */
+async function formWith(name: string): Promise<RequestInit> {
   const { encodeReply } = (await import(encoder)) as Encoder;
-  const bodyWith = async (name: string) => {
-    const form = new FormData();
-    form.set(name, "x");
-    return { method: "POST", body: await encodeReply([null, form]) };
-  };
-  await fetch("/desk/claims/c/verdict", await bodyWith("finding"));
-  expect(sent.mock.lastCall?.[1]?.signal).toBeUndefined();
-  await fetch("/desk/claims/c/verdict", await bodyWith(saveKeyField));
+  const form = new FormData();
+  form.set(name, "x");
+  return { method: "POST", body: await encodeReply([null, form]) };
+}
+
+it("a save that the desk makes by itself is given up after its time, so that the router sends what comes next", async () => {
+  const clock = new AbortController();
+  const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(clock.signal);
+  sent.mockImplementation(hangs);
+  const saved = fetch("/desk/claims/c/verdict", await formWith(saveKeyField));
   expect(timeout).toHaveBeenCalledWith(saveLimitMs);
-  expect(sent.mock.lastCall?.[1]?.signal).toBeInstanceOf(AbortSignal);
+  expect(await isHeld(saved)).toBe(true);
+  const late = new DOMException("The operation timed out.", "TimeoutError");
+  clock.abort(late);
+  await expect(saved).rejects.toBe(late);
+  // It is the save's to say so and to send it again; nothing of the page is held back.
+  expect(held).not.toHaveBeenCalled();
+});
+
+it("no other form is given up, however long its answer takes", async () => {
+  const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(AbortSignal.abort());
+  sent.mockImplementation(hangs);
+  expect(await isHeld(fetch("/desk/claims/c/verdict", await formWith("finding")))).toBe(true);
+  expect(timeout).not.toHaveBeenCalled();
+  expect(sent.mock.lastCall?.[1]?.signal).toBeUndefined();
 });
 
 it("steps aside", async () => {

@@ -91,9 +91,9 @@ export function takeWanted(): boolean {
   return isWanted;
 }
 
-/** Says what is to be known of what was taken back, in the place of the offer. */
+/** Says what is to be known of what was taken back; what of it can still be taken back stays on offer. */
 export function sayUndone(words: string, parts: readonly ActPart[] = []): void {
-  change(null, { words, parts });
+  change(offered, { words, parts });
 }
 
 export const undoOffer = () => offered;

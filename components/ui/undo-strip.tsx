@@ -1,13 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useActionState, useEffect, useRef, useSyncExternalStore } from "react";
+import { useActionState, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { ActParts } from "./act-parts";
 import { Button } from "./button";
 import type { UndoName } from "@/lib/core/undo-name";
-import type { FormAction, FormState } from "./form-state";
+import type { ActPart, FormAction, FormState } from "./form-state";
 import { notSure, useGuardedAction } from "./guarded-action";
 import { SignInAgain } from "./sign-in-again";
+import { keepUnsent } from "./use-kept-copy";
 import { OneAtATime } from "./one-at-a-time";
 import { UndoFields } from "./undo-fields";
 import {
@@ -46,20 +47,28 @@ export function UndoStrip({ actions }: { actions: UndoActions }) {
             {offer ? (
               // What it takes back is done, also where the page that shows it is still on its way.
               <OneAtATime>
+                {said ? <Undone parts={said.parts} /> : null}
                 <Offer key={offer.id} offer={offer} action={actions[offer.act]} />
               </OneAtATime>
             ) : said ? (
               <div className={lineLook}>
-                <div className="max-h-[40dvh] max-w-prose overflow-y-auto whitespace-pre-line">
-                  <p>{said.words}</p>
-                  <ActParts parts={said.parts} done="Taken back" />
-                </div>
+                <Undone words={said.words} parts={said.parts} />
                 <Close label="Close" />
               </div>
             ) : null}
           </div>
         </div>
       ) : null}
+    </div>
+  );
+}
+
+/** What became of what was taken back; what it is summed up by stands in the offer to try again, if there is one. */
+function Undone({ words, parts }: { words?: string; parts: readonly ActPart[] }) {
+  return (
+    <div className="max-h-[40dvh] max-w-prose overflow-y-auto text-sm whitespace-pre-line">
+      {words ? <p>{words}</p> : null}
+      <ActParts parts={parts} done="Taken back" />
     </div>
   );
 }
@@ -80,15 +89,29 @@ function refusalOf(state: FormState): string | undefined {
   return state.conflict ? "Somebody changed it after that, so nothing was put back." : state.message;
 }
 
-/** What was taken back goes without saying; what of it was not does not. */
+/** What was taken back goes without saying; what of it was not does not. What can be tried again is offered with these words. */
 function sayWhatStays(answer: FormState): void {
-  if (answer?.message && !answer.undo) sayUndone(answer.message, answer.parts);
+  if (answer?.message && (!answer.undo || answer.parts)) sayUndone(answer.message, answer.parts);
 }
 
 type OfferProps = { offer: NonNullable<ReturnType<typeof undoOffer>>; action: FormAction };
 
 function Offer({ offer, action }: OfferProps) {
-  const [state, submit] = useActionState(useGuardedAction(action, sayWhatStays, notSure("taken back")), null);
+  const { unsent } = offer;
+  const keeping = useMemo<FormAction>(
+    () => async (before, form) => {
+      // Before it is sent: the answer may be lost. What stays on the desk for good is no word that was not sent.
+      const letGo = unsent ? keepUnsent(unsent) : null;
+      const answer = await action(before, form);
+      if (answer?.isOver) letGo?.();
+      return answer;
+    },
+    [action, unsent],
+  );
+  const [state, submit] = useActionState(
+    useGuardedAction(keeping, sayWhatStays, notSure("taken back")),
+    null,
+  );
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (takeWanted()) form.current?.querySelector<HTMLElement>("[data-undo]")?.click();

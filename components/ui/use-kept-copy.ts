@@ -13,6 +13,7 @@ import {
 } from "@/lib/kept/kept-copy";
 import { tabId } from "@/lib/live/live-channel.client";
 import { setField } from "./conflict-view";
+import type { Unsent } from "./form-state";
 import { accountOfPage } from "./page-account";
 
 /** Two writes to the store in this time at most; the page's end writes at once. */
@@ -29,6 +30,23 @@ function drop(key: string | undefined): void {
   } catch {
     // Without a store there is no copy.
   }
+}
+
+/**
+ * Keeps words that were sent and are taken back as words that were not, for when their form is opened again, beside what is
+ * written there meanwhile; answers how to let go of them.
+ */
+export function keepUnsent({ place, fields }: Unsent): () => void {
+  const shared = keyOf(place);
+  if (!shared) return () => {};
+  const key = ofTab(shared, "undone");
+  try {
+    const copy: KeptCopy = { at: new Date().toISOString(), fields };
+    localStorage.setItem(key, JSON.stringify(copy));
+  } catch {
+    // Without a store there is no copy.
+  }
+  return () => drop(key);
 }
 
 /** Heard at a form whose words were saved without being sent by hand. */

@@ -157,7 +157,10 @@ export const deskActions: Record<string, DeskAction> = {
   },
   "(desk)/desk/claims/verdict-actions#takeBackDraft": { fill: ownDraft, does: byStaff },
   [`${files.tasks}finishTask`]: { fill: task, does: byStaff },
-  [`${files.news}markNewsRead`]: { fill: async () => ({ fields: { upTo: randomUUID() } }), does: byStaff },
+  [`${files.news}markNewsRead`]: {
+    fill: async () => ({ fields: { upTo: randomUUID(), snapshot: "1:1:" } }),
+    does: byStaff,
+  },
   [`${files.settings}notifications/actions#save`]: {
     fill: async () => ({ fields: { "inApp.mention": "on", rhythm: "day", hour: "7" } }),
     does: byStaff,

@@ -64,11 +64,20 @@ test("a checker follows a source upstream: the original is captured, the count a
   await keysReady(page);
   await page.locator("body").press("o");
   await page.waitForURL(new RegExp(`original=${wireId}`));
+
+  // From the gate, with a list beside the claim and an article open that nobody quoted: both are there again afterwards.
+  const { id: openId } = await checker.post("/articles", { text: `More news\n\nNothing new in ${town}.\n` });
+  const list = "needs=all&sort=oldest";
+  await page.goto(`/desk/claims/${claimId}?in=${encodeURIComponent(list)}&beside=${openId}`);
+  await page.locator("#gate").getByRole("link", { name: "Capture it" }).click();
+  await page.waitForURL(new RegExp(`original=${wireId}`));
   await expect(page.getByLabel("Title", { exact: false }).first()).toHaveValue(`Cranes for ${town}`);
   await expect(page.getByLabel("Outlet", { exact: false })).toHaveValue(`${town} Wire`);
   await page.getByLabel("Text of the article").fill(wireText(town));
   await page.getByRole("button", { name: "Save what I have of it" }).click();
   await page.waitForURL(new RegExp(`/desk/claims/${claimId}\\?article=${wireId}`));
+  const { searchParams } = new URL(page.url());
+  expect([searchParams.get("in"), searchParams.get("beside")]).toEqual([list, openId]);
   await expect(page.locator("#gate").getByText("was not read")).toHaveCount(0);
 
   await checker.post(`/claims/${claimId}/evidence`, {

@@ -10,6 +10,7 @@ import {
   typeInto,
 } from "../by-keyboard";
 import { expect, test } from "../fixtures";
+import { sql } from "../sessions";
 import { ferryStory, password, uniqueName } from "../scenes";
 import { people } from "../sessions";
 
@@ -153,6 +154,31 @@ test("the queue by keys: rows, selection that the address keeps, many at once an
   await page.keyboard.press("z");
   await expect(page.getByText("2 claims assigned as before.")).toBeVisible();
   expect(await Promise.all(ids.map(assigneeOf))).toEqual([undefined, undefined, undefined, undefined]);
+
+  // What somebody changed since is not put back over: which claim stays as it is, and why, is said, and the other is as before.
+  for (const n of ["two", "three"]) await page.getByRole("checkbox", { name: `says ${n}` }).check();
+  await page.getByLabel("Who does it").selectOption({ label: "Checker Two" });
+  await page.getByRole("button", { name: "Assign", exact: true }).click();
+  await expect(page.getByText("2 claims assigned to Checker Two.")).toBeVisible();
+  const { version } = await checker.get<{ version: number }>(`/claims/${ids[1]}`);
+  const [editor] = await sql(`SELECT id FROM "user" WHERE name = 'Editor One'`);
+  const editorId = String(editor?.id);
+  const { request } = await api("second");
+  const changed = await request.patch(`/api/v1/claims/${ids[1]}`, {
+    data: { version, assigneeId: editorId },
+  });
+  expect(changed.status()).toBe(200);
+  await rows.nth(0).focus();
+  await page.keyboard.press("z");
+  await expect(page.getByText("1 claim assigned as before.")).toBeVisible();
+  const notTaken = page.getByRole("alert").filter({ hasText: "Not taken back" });
+  await expect(notTaken.getByRole("listitem").filter({ hasText: `${topic} says three` })).toContainText(
+    "Somebody changed it meanwhile",
+  );
+  await notTaken.getByText("Taken back: 1").click();
+  await expect(notTaken.getByRole("link", { name: `${topic} says two` })).toBeVisible();
+  expect(await checker.get(`/claims/${ids[1]}`)).toMatchObject({ assignee: { id: editorId } });
+  expect(await assigneeOf(ids[2]!)).toBeUndefined();
 
   // What somebody else does is told, and shown when asked for.
   const search = { where: "Town archive", query: topic, found: "nothing" };

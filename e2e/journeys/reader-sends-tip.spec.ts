@@ -18,13 +18,38 @@ async function report(page: Page, what: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have your report");
 }
 
+const sendButton = (page: Page) => page.getByRole("button", { name: "Send the suggestion" });
+
+/** Fills the field that people do not see, as a password manager does. */
+async function fillUnseen(page: Page): Promise<void> {
+  await page.getByLabel("Leave this empty").evaluate((field: HTMLInputElement) => (field.value = "Jo Quay"));
+}
+
+/** Sends what a program filled in too, which is refused with all that was written still there, and says that a person wrote it. */
+async function sendPastTheTrap(page: Page, what: string): Promise<void> {
+  await fillUnseen(page);
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  await sendButton(page).click();
+  expect((await answer).status()).toBe(422);
+  await expect(page.getByRole("alert")).toContainText("A field that people do not see was filled in");
+  await expect(page.getByLabel("What should we check?")).toHaveValue(what);
+  await expect(page.getByLabel("Where did you see or hear it? (if you know)")).toHaveValue("On the ferry.");
+  expect(await sql(`SELECT 1 FROM tip WHERE text LIKE $1`, [`${what}%`])).toEqual([]);
+  await expectUsable(page);
+  await page.getByRole("button", { name: "I wrote this: send it" }).click();
+}
+
 /** Suggests what to check, from the front page on. */
-async function suggest(page: Page, what: string): Promise<void> {
+async function suggest(
+  page: Page,
+  what: string,
+  send: (page: Page, what: string) => Promise<void> = () => sendButton(page).click(),
+): Promise<void> {
   await page.goto("/");
   await page.getByRole("main").getByRole("link", { name: "Suggest what to check" }).click();
   await page.getByLabel("What should we check?").fill(what);
   await page.getByLabel("Where did you see or hear it? (if you know)").fill("On the ferry.");
-  await page.getByRole("button", { name: "Send the suggestion" }).click();
+  await send(page, what);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you: we have your suggestion");
 }
 
@@ -59,9 +84,13 @@ test("what a reader reports is chosen and becomes a claim", async ({ as }) => {
   );
 });
 
-test("what a reader suggests is declined with the reason, once", async ({ as }) => {
+test("what a reader suggests comes in once though a program filled the field that nobody sees, and is declined with the reason, once", async ({
+  as,
+}) => {
   const town = uniqueName();
-  await suggest(await as("reader", { javaScriptEnabled: false }), `${town} is the finest town of all.`);
+  const words = `${town} is the finest town of all.`;
+  await suggest(await as("reader"), words, sendPastTheTrap);
+  expect(await sql(`SELECT 1 FROM tip WHERE text LIKE $1`, [`${words}%`])).toHaveLength(1);
   const checker = await as("checker", { javaScriptEnabled: false });
   const second = await as("second");
   await second.goto("/desk/tips");

@@ -1,6 +1,7 @@
 import { keysReady } from "../by-keyboard";
 import { expect, test } from "../fixtures";
-import { claimWithEvidence, orderWords } from "../scenes";
+import { claimWithEvidence, orderWords, publishedClaim } from "../scenes";
+import { sql } from "../sessions";
 
 test("undo takes back what was done last, such as words that were pasted, and never an older act", async ({
   as,
@@ -52,6 +53,12 @@ test("undo takes back what was done last, such as words that were pasted, and ne
   await page.keyboard.press("z");
   await page.reload();
   await expect(rows).toHaveCount(2);
+  // Its words are where they were written, as what was not sent.
+  await expect(comment.getByRole("textbox")).toHaveValue("Somebody should ask the budget office.");
+  await comment.getByRole("button", { name: "Throw it away" }).click();
+  await expect(comment.getByRole("textbox")).toHaveValue("");
+  await page.reload();
+  await expect(comment.getByRole("textbox")).toHaveValue("");
 });
 
 test("undo that is asked for while an act is under way takes back that act, once, and not what is still offered of an older one", async ({
@@ -107,4 +114,39 @@ test("that a cut quote is fair can be taken back, and the gate asks again", asyn
   await expect(page.getByText("You said that the cut is fair.")).toBeVisible();
   await page.keyboard.press("z");
   await expect(fair).toBeVisible();
+});
+
+test("that a finding was looked at again is taken back: it is overdue as before, on the list and on the claim", async ({
+  as,
+  api,
+}) => {
+  const { claimId } = await publishedClaim(await api("checker"), await api("second"), await api("editor"));
+  await sql(`UPDATE shelf_life SET "recheckAt" = now() - interval '900 days' WHERE "claimId" = $1`, [
+    claimId,
+  ]);
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}`);
+  await page.getByRole("link", { name: "Note that you looked" }).click();
+  await page.waitForURL(/\/desk\/due/);
+  await keysReady(page);
+  const row = page.locator(`#due-${claimId}`);
+  await expect(row).toContainText("Was due");
+  await row.getByText("Looked again, nothing changed").click();
+  await row.getByLabel("What you looked at").fill("The order book.");
+  await row.getByRole("button", { name: "Nothing changed" }).click();
+  await expect(page.getByText("Noted that you looked again.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Overdue" }).locator(`#due-${claimId}`)).toHaveCount(0);
+
+  await page.locator("h1").click();
+  await page.keyboard.press("z");
+  await expect(row).toContainText("Was due");
+  await expect(row).toContainText("published");
+  await expect(page.locator("[data-undo]")).toHaveCount(0);
+  await page.goto(`/desk/claims/${claimId}`);
+  await expect(page.getByText("Another look was due")).toBeVisible();
+  const history = await sql(
+    `SELECT event FROM log_entry WHERE "claimId" = $1 AND event LIKE 'shelf-life.%' ORDER BY id`,
+    [claimId],
+  );
+  expect(history.map(({ event }) => event)).toEqual(["shelf-life.looked-again", "shelf-life.look-undone"]);
 });

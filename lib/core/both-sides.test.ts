@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { bothSides } from "./both-sides";
+import { bothSides, staleSides } from "./both-sides";
 
 it("shows both sides of each field that differs as a form holds them, and nothing of what is the same or was not given", () => {
   const at = new Date("2031-03-08T12:00:00Z");
@@ -16,4 +16,15 @@ it("shows both sides of each field that differs as a form holds them, and nothin
   expect(bothSides({ topics: ["x"] }, theirs, { separator: ", " })).toEqual([
     { field: "topics", mine: "x", theirs: "x, y" },
   ]);
+});
+
+it.each([
+  [[], "Someone changed this claim after you read it."],
+  [["Ann"], "Ann changed this claim after you read it."],
+  [["Ann", "Ben", "Cy"], "Ann, Ben, and Cy changed this claim after you read it."],
+  [["Ann", "Ben", "Cy", "Dee"], "Ann, Ben, Cy, and 1 other changed this claim after you read it."],
+  [["Ann", "Ben", "Cy", "Dee", "Eve"], "Ann, Ben, Cy, and 2 others changed this claim after you read it."],
+])("names those who changed it since, three at most: %j", (names, said) => {
+  const sides = [{ field: "place", mine: "York", theirs: "Hull" }];
+  expect(staleSides("claim", 2, sides, { names, at: "Monday" }).detail).toContain(said);
 });

@@ -20,26 +20,46 @@ export function bothSides(
     .filter((line) => line.mine !== line.theirs);
 }
 
+/** Who changed something: their names, of whoever did it last first, and when that was, in words. */
+export type Editors = { names: readonly string[]; at: string };
+
+const mostNamed = 3;
+const listed = new Intl.ListFormat("en");
+
+/** "Ann", "Ann and Ben", "Ann, Ben, Cy, and 2 others". */
+function named(names: readonly string[]): string {
+  const rest = names.length - mostNamed;
+  if (rest <= 0) return listed.format(names);
+  return listed.format([...names.slice(0, mostNamed), rest === 1 ? "1 other" : `${rest} others`]);
+}
+
+/** Who said what stands by now: one person said it, of several nobody knows who wrote what. */
+function whoSaidTheSame(what: string, by: Editors | null): string {
+  if (!by || by.names.length === 0)
+    return `Someone changed this ${what} after you read it, to what stands here too.`;
+  return by.names.length === 1
+    ? `${by.names[0]} made the same change on ${by.at}.`
+    : `${named(by.names)} changed this ${what} after you read it, last on ${by.at}, to what stands here too.`;
+}
+
 /**
  * 409 for who read an older version of `what`: the version that is kept, and both sides of what differs. Who says the same as
- * is kept is told so, and by whom it was said (`by`: a name, and a time in words) where that is known.
+ * is kept is told so. Those who changed it are named (`by`) where that is known.
  */
 export function staleSides(
   what: string,
   version: number,
   sides: BothSides[],
-  by: { name: string; at: string } | null = null,
+  by: Editors | null = null,
 ): Failure {
   const isSame = sides.length === 0;
-  const same = by
-    ? `${by.name} made the same change on ${by.at}.`
-    : `Someone changed this ${what} after you read it, to what stands here too.`;
+  const who = by && by.names.length > 0 ? named(by.names) : "Someone";
   return {
     kind: "conflict",
     code: "stale",
     detail: isSame
-      ? `${same} Nothing is left to save.`
-      : `Someone changed this ${what} after you read it. Both versions are below; choose, then save again.`,
+      ? `${whoSaidTheSame(what, by)} Nothing is left to save.`
+      : `${who} changed this ${what} after you read it. Both versions are below; choose, then save again.`,
     extra: { version, ...(isSame ? {} : { conflict: sides }) },
   };
 }

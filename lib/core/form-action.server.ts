@@ -42,6 +42,7 @@ type Undo = {
   words: string;
   act: UndoName;
   fields: Record<string, string>;
+  unsent?: { place: string; fields: [name: string, value: string][] };
 };
 
 /** Whether this server action was posted from our own pages: actions can be reached by a direct POST. */

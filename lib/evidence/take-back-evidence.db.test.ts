@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
-import { getEvidence } from "../claims/queries";
+import { getEvidence, openClaim } from "../claims/queries";
+import { markDisagreement } from "../disagreements/commands/mark-disagreement";
 import { giveReview } from "../reviews/commands";
 import { changedSince } from "../undo/own-entry.server";
 import { takeBack } from "../undo/take-back.server";
@@ -10,6 +11,7 @@ import { writeVerdict } from "../verdicts/commands";
 import { editEvidence } from "./commands";
 import { logConversation } from "./log-conversation.server";
 import { restoreEvidence } from "./restore-evidence.server";
+import { vouchForQuote } from "./vouch-for-quote.server";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
@@ -36,6 +38,33 @@ const removals = async (evidenceId: string) =>
     ])
   ).length;
 
+type Logged = Awaited<ReturnType<typeof heard>>;
+
+/** What others can make of evidence, one of each. */
+async function relyOn({ evidenceId }: Logged) {
+  const marked = { mark: "unproven" as const, rationale: "Nobody counted them.", evidenceIds: [evidenceId] };
+  await done(giveReview(other, claimId, marked, new Date()));
+}
+
+async function cite({ evidenceId }: Logged) {
+  const { version } = (await openClaim(claimId, new Date()))!.dossier.verdict!;
+  const writeUp = `They are blue.[^${evidenceId}]`;
+  await done(writeVerdict(author, claimId, { writeUp, version }, new Date()));
+}
+
+async function confirmWords({ evidenceId }: Logged) {
+  await database.sql(
+    `UPDATE quote SET "cutReason" = 'It drops “up to”.' WHERE id = (SELECT "quoteId" FROM evidence WHERE id = $1)`,
+    [evidenceId],
+  );
+  await done(vouchForQuote(other, evidenceId, "cut", new Date()));
+}
+
+async function compare({ evidenceId }: Logged) {
+  const { evidenceId: b } = await desk.addQuote(other, claimId);
+  await done(markDisagreement(other, claimId, { a: evidenceId, b, why: "Nine or two?" }, new Date()));
+}
+
 describe("taking back that evidence was logged", () => {
   it("takes it off the claim, once, and keeps the copy that was made for it", async () => {
     const logged = await heard("Nine of them sail.");
@@ -60,25 +89,26 @@ describe("taking back that evidence was logged", () => {
     expect(await removals(back.evidenceId)).toBe(1);
   });
 
-  it("is refused while somebody's review relies on it or the draft cites it, and says so", async () => {
-    const relied = await heard("Three of them are old.");
-    const marked = {
-      mark: "unproven" as const,
-      rationale: "Nobody counted them.",
-      evidenceIds: [relied.evidenceId],
-    };
-    await done(giveReview(other, claimId, marked, new Date()));
-    const cited = await heard("Four of them are blue.");
-    const writeUp = `They are blue.[^${cited.evidenceId}]`;
-    await done(writeVerdict(author, claimId, { writeUp, version: 1 }, new Date()));
-    expect(await refused(undo(author, relied))).toMatchObject({
-      code: "built-on",
-      detail: expect.stringContaining("by now a review relies on it") as string,
-    });
-    expect(await refused(undo(author, cited))).toMatchObject({
-      code: "built-on",
-      detail: expect.stringContaining("by now the draft cites it") as string,
-    });
-    expect([await removals(relied.evidenceId), await removals(cited.evidenceId)]).toEqual([0, 0]);
+  it.each([
+    ["a review relies on it", relyOn],
+    ["the draft cites it", cite],
+    ["a second person has confirmed its words", confirmWords],
+    ["somebody compared it with another", compare],
+  ])("is refused once %s, and says so", async (words, buildOn) => {
+    const logged = await heard(`${words}: ferries sail.`);
+    await buildOn(logged);
+    const refusal = await refused(undo(author, logged));
+    expect(refusal).toMatchObject({ code: "built-on" });
+    expect(refusal.detail).toContain(`because by now ${words}.`);
+    expect(await removals(logged.evidenceId)).toBe(0);
+  });
+
+  it("names all that was built on it", async () => {
+    const logged = await heard("Five of them are new.");
+    await compare(logged);
+    await relyOn(logged);
+    expect((await refused(undo(author, logged))).detail).toContain(
+      "a review relies on it and somebody compared it with another",
+    );
   });
 });

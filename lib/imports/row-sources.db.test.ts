@@ -94,7 +94,11 @@ describe("the pages and quotes of a sheet's rows", () => {
     expect(await stillLogged(other, entryIds)).toEqual([]);
     await done(takeBackAll(checker, { entryIds: first.entryIds }, now()));
     expect(await stillLogged(checker, entryIds)).toEqual(second.entryIds);
-    expect(await done(takeBackAll(checker, { entryIds }, now()))).toEqual({ stays: null, claims: [] });
+    expect(await done(takeBackAll(checker, { entryIds }, now()))).toEqual({
+      stays: null,
+      claims: [],
+      open: [],
+    });
     expect(await evidenceOf(id)).toEqual([]);
     expect(await quotesOf(id)).toEqual([
       ["captured", "found"],

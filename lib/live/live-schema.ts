@@ -1,18 +1,19 @@
 import { z } from "zod";
+import { newsMarkSchema } from "../notifications/schema";
 import { lockKinds } from "./writing-lock";
 
 const id = z.string().regex(/^[\w-]{1,60}$/);
 const tabId = z.string().regex(/^[0-9a-z]{8,40}$/);
 
 /**
- * A tab that has a claim open, or has left it. `newsTo`: the id of the last thing that its reader had been told of the claim
- * when the page they see was made.
+ * A tab that has a claim open, or has left it. `newsTo`: how far its reader had been told of the claim when the page they see
+ * was made.
  */
 export const hereSchema = z.strictObject({
   claimId: id,
   tabId,
   isLeaving: z.boolean(),
-  newsTo: id.nullable().default(null),
+  newsTo: newsMarkSchema.nullable().default(null),
 });
 
 /** A tab in which somebody writes: goes on, takes over, or is done. */

@@ -4,6 +4,8 @@ import { db } from "../core/db.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { entrySeen } from "../log/seen-marks.server";
+import { withinMark } from "../notifications/news-mark.server";
+import type { NewsMark } from "../notifications/schema";
 
 /** Who has not said for this long that they are here is not. */
 export const hereMs = 75_000;
@@ -24,7 +26,7 @@ export type ClaimNowDto = {
  */
 export async function beHere(
   viewer: Viewer,
-  input: { claimId: string; tabId: string; newsTo: string | null },
+  input: { claimId: string; tabId: string; newsTo: NewsMark | null },
   now: Date,
 ): Promise<Result<null>> {
   return runCommand(async (tx) => {
@@ -39,10 +41,9 @@ export async function beHere(
       ON CONFLICT ("claimId", "userId", "tabId") DO UPDATE SET "seenAt" = EXCLUDED."seenAt"`;
     // Whoever has the claim before them need not be told of it by the bell or a mail.
     if (newsTo !== null)
-      await tx.notification.updateMany({
-        where: { userId: viewer.id, claimId, readAt: null, id: { lte: newsTo } },
-        data: { readAt: now },
-      });
+      await tx.$executeRaw`
+        UPDATE notification n SET "readAt" = ${now}
+        WHERE n."userId" = ${viewer.id} AND n."claimId" = ${claimId} AND n."readAt" IS NULL AND ${withinMark(newsTo)}`;
     return null;
   });
 }

@@ -185,3 +185,25 @@ it("what a fetch or a paste finds out about an original that a claim prints is a
     await done(captureAgain(other, original.articleId, { text }, new Date()));
   expect(await captures()).toEqual(["article.captured-again"]);
 });
+
+it("what is changed of an article that thousands of claims quote is an entry of each of them", async () => {
+  const { claimId, articleId, evidenceId, other } = await desk.inReview();
+  const of = [claimId, evidenceId];
+  // As the owner: what it takes to make them is no part of it.
+  await database.sqlOwner(
+    `INSERT INTO claim SELECT (jsonb_populate_record(c, jsonb_build_object('id', 'many-' || n, 'slug', null, 'state', 'new', 'version', 0))).*
+      FROM claim c, generate_series(1, 1500) n WHERE c.id = $1`,
+    [of[0]],
+  );
+  await database.sqlOwner(
+    `INSERT INTO evidence SELECT (jsonb_populate_record(e, jsonb_build_object('id', 'many-' || n, 'claimId', 'many-' || n))).*
+      FROM evidence e, generate_series(1, 1500) n WHERE e.id = $1`,
+    [of[1]],
+  );
+  await done(editArticle(other, articleId, { title: "A headline of many" }, new Date()));
+  const [found] = await database.sql(
+    `SELECT count(*)::int AS claims FROM claim_log WHERE event = 'article.edited' AND "subjectId" = $1`,
+    [articleId],
+  );
+  expect(found).toEqual({ claims: 1501 });
+});

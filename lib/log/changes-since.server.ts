@@ -47,11 +47,15 @@ async function inWords(claimId: string, rows: Row[], isBlind: boolean): Promise<
   );
   const subjects = [...new Set(rows.map(({ subjectId }) => subjectId))];
   const isCited = entries.some(({ body }) => body && "writeUp" in body);
-  const [names, evidence, attributions, verdict, settings, numbered] = await Promise.all([
+  const [names, evidence, articles, attributions, verdict, settings, numbered] = await Promise.all([
     namesOf([...rows.map(({ actorId }) => actorId), ...assigned]),
     db().evidence.findMany({
       where: { id: { in: subjects } },
       select: { id: true, quote: { select: { exact: true, description: true } } },
+    }),
+    db().article.findMany({
+      where: { id: { in: subjects } },
+      select: { id: true, title: true, outlet: { select: { name: true } } },
     }),
     attributionWords(subjects),
     isBlind ? {} : verdictBefore(claimId, rows[0]!.id),
@@ -67,6 +71,9 @@ async function inWords(claimId: string, rows: Row[], isBlind: boolean): Promise<
     {
       people: names,
       quotes: new Map(evidence.map(({ id, quote }) => [id, quote.exact ?? quote.description ?? ""])),
+      articles: new Map(
+        articles.map(({ id, title, outlet }) => [id, title ?? outlet?.name ?? "an article without a title"]),
+      ),
       evidence: numbered,
       attributions,
       verdict,

@@ -5,6 +5,10 @@ const names: ChangeNames = {
   people: new Map([["p1", "Iryna Koval"]]),
   quotes: new Map([["e1", "Two new ferries"]]),
   evidence: ["01a2-b", "01a2-c"],
+  articles: new Map([
+    ["x1", "Ferries at sea"],
+    ["x2", "Ferries on land"],
+  ]),
   attributions: new Map([["a1", "The Herald cites the budget office"]]),
   verdict: { finding: "They do.", rating: "confirmed" },
   ratings: new Map([
@@ -44,7 +48,7 @@ const said = (entries: ReadEntry[]) =>
       case "state":
         return `state: ${change.from} to ${change.to}`;
       case "other":
-        return `${change.event} x${change.times}`;
+        return `${change.event}${change.about ? ` (${change.about})` : ""} x${change.times}`;
       default:
         return `${change.event}: ${change.words}`;
     }
@@ -81,6 +85,11 @@ describe("what several entries come to", () => {
       "a figure, beside the words it stands in",
       [edited({ text: "It cost $15 million" }, { text: "It cost $34 million" })],
       ["claim.text: It cost [-$34][+$15] million", "figures: -$34 million +$15 million"],
+    ],
+    [
+      "edits of articles, each by its name",
+      ["x1", "x2", "x1"].map((subjectId) => entry("article.edited", { subjectId })),
+      ["article.edited (Ferries at sea) x2", "article.edited (Ferries on land) x1"],
     ],
     [
       "who does it, by name",

@@ -25,6 +25,8 @@ export type ChangeNames = {
   quotes: ReadonlyMap<string, string>;
   /** Ids of the claim's evidence in the order of its numbers. */
   evidence: readonly string[];
+  /** Titles of articles, by their ids. */
+  articles: ReadonlyMap<string, string>;
   /** What an attribution says, by its id: "Kyiv Independent cites Reuters". */
   attributions: ReadonlyMap<string, string>;
   /** Each field of the verdict as it was before the first entry. */
@@ -52,7 +54,7 @@ export type NetChange = Told &
     | { what: "evidence"; event: string; words: string; id: string }
     | { what: "attribution"; event: string; words: string }
     | { what: "state"; from: string; to: string }
-    | { what: "other"; event: string; times: number }
+    | { what: "other"; event: string; about: string | null; times: number }
   );
 
 const fieldEvents: Record<string, "claim" | "verdict" | "evidence"> = {
@@ -227,11 +229,19 @@ function withoutUndoneEdits(entries: readonly ReadEntry[]): readonly ReadEntry[]
   return entries.filter((entry) => !left.has(entry));
 }
 
-function otherChanges(entries: readonly ReadEntry[]): NetChange[] {
+/** Each kind once; of articles, each kind once for each. */
+function otherChanges(entries: readonly ReadEntry[], names: ChangeNames): NetChange[] {
   const kinds = new Map<string, ReadEntry[]>();
-  for (const entry of withoutUndoneEdits(withoutUndone(entries)))
-    if (!isTold(entry)) kinds.set(entry.event, [...(kinds.get(entry.event) ?? []), entry]);
-  return [...kinds].map(([event, made]) => ({ ...tellers(made), what: "other", event, times: made.length }));
+  for (const entry of withoutUndoneEdits(withoutUndone(entries))) {
+    if (isTold(entry)) continue;
+    const key = `${entry.event} ${names.articles.has(entry.subjectId) ? entry.subjectId : ""}`;
+    kinds.set(key, [...(kinds.get(key) ?? []), entry]);
+  }
+  return [...kinds.values()].map((made) => {
+    const { event, subjectId } = made[0]!;
+    const about = names.articles.get(subjectId) ?? null;
+    return { ...tellers(made), what: "other", event, about, times: made.length };
+  });
 }
 
 function grouped(entries: readonly ReadEntry[]): ReadEntry[][] {
@@ -250,6 +260,6 @@ export function netChanges(entries: readonly ReadEntry[], names: ChangeNames): N
     ...fieldChanges(entries, names),
     ...evidenceChanges(entries, names),
     ...attributionChanges(entries, names),
-    ...otherChanges(entries),
+    ...otherChanges(entries, names),
   ];
 }

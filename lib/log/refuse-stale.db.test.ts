@@ -11,7 +11,8 @@ const database = useTestDatabase();
 const desk = makeDesk(database);
 
 it("of two people who make the same change the second learns who was first, and when", async () => {
-  const { claimId, evidenceId, articleId, author, other } = await desk.inReview();
+  const { claimId, evidenceId, articleId, author, reviewer, other } = await desk.inReview();
+  const third = await database.makeViewer("checker", "Third Person");
   const now = () => new Date();
   const [article] = await database.sql<{ version: number }>(`SELECT version FROM article WHERE id = $1`, [
     articleId,
@@ -32,9 +33,22 @@ it("of two people who make the same change the second learns who was first, and 
       ),
     );
   }
+  // Several people are all named, as nobody knows who of them wrote what.
+  const place = (viewer: Viewer, words: string, read: number) =>
+    editClaim(viewer, claimId, { place: words, version: read }, now());
+  await done(place(author, "York", 1));
+  await done(place(reviewer, "Hull", 2));
+  expect((await refused(place(third, "Hull", 0))).detail).toMatch(
+    new RegExp(
+      `^${reviewer.name}, ${author.name}, and ${other.name} changed this claim after you read it, last on .*to what`,
+    ),
+  );
+  expect((await refused(place(third, "Leeds", 1))).detail).toBe(
+    `${reviewer.name} and ${author.name} changed this claim after you read it. Both versions are below; choose, then save again.`,
+  );
   // What was changed since, but not to what is said here, is nobody's same change.
   await database.sqlOwner(`UPDATE claim SET version = version + 1 WHERE id = $1`, [claimId]);
-  const again = editClaim(author, claimId, { place: "Selby", version: 1 }, now());
+  const again = editClaim(author, claimId, { place: "Hull", version: 3 }, now());
   expect((await refused(again)).detail).toMatch(/^Someone changed this claim after you read it, to what/);
   expect((await refused(removeEvidence(author, evidenceId, now(), { version: 0 }))).detail).toMatch(
     /so it was not removed/,

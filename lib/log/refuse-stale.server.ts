@@ -1,5 +1,5 @@
 import "server-only";
-import { staleSides, type BothSides } from "../core/both-sides";
+import { staleSides, type BothSides, type Editors } from "../core/both-sides";
 import type { Tx } from "../core/db.server";
 import { refuse } from "../core/result";
 import { sayInZone } from "../core/zoned-time";
@@ -17,23 +17,23 @@ type Stale = {
 };
 
 /**
- * Refuses a change of an older version, as `staleSides` does; whoever made the same change since is named, with the time on
- * the newsroom's clocks.
+ * Refuses a change of an older version, as `staleSides` does; those who changed it since are named, with the time on the
+ * newsroom's clocks.
  */
 export async function refuseStale(tx: Tx, stale: Stale): Promise<never> {
   const { what, version, sides } = stale;
-  const by = sides.length === 0 ? await onlyEditor(tx, stale) : null;
-  return refuse(staleSides(what, version, sides, by));
+  return refuse(staleSides(what, version, sides, await editorsSince(tx, stale)));
 }
 
-/** Who changed it since it was read, and when last; null when that were several people, of whom nobody knows who wrote what. */
-async function onlyEditor(tx: Tx, { subject, read }: Stale): Promise<{ name: string; at: string } | null> {
-  const [edit] = await tx.$queryRaw<{ name: string; at: Date }[]>`
-    SELECT min(u.name) AS name, max(l.at) AS at FROM log_entry l JOIN log_payload p ON p."entryId" = l.id JOIN "user" u ON u.id = l."actorId"
+/** Who changed it since it was read, the last one first, and when last; null where the log does not say. */
+async function editorsSince(tx: Tx, { subject, read }: Stale): Promise<Editors | null> {
+  const edits = await tx.$queryRaw<{ name: string; at: Date }[]>`
+    SELECT u.name, max(l.at) AS at FROM log_entry l JOIN log_payload p ON p."entryId" = l.id JOIN "user" u ON u.id = l."actorId"
     WHERE l."subjectKind" = ${subject.kind} AND l."subjectId" = ${subject.id} AND l.event = ${`${subject.kind}.edited`}
       AND jsonb_typeof(p.body -> 'version') = 'number' AND (p.body ->> 'version')::int > ${read}
-    HAVING count(DISTINCT l."actorId") = 1`;
-  if (!edit) return null;
+    GROUP BY u.id, u.name ORDER BY max(l.id) DESC`;
+  const [last] = edits;
+  if (!last) return null;
   const { site } = await loadSettings(tx);
-  return { name: edit.name, at: sayInZone(site.timeZone, edit.at) };
+  return { names: edits.map(({ name }) => name), at: sayInZone(site.timeZone, last.at) };
 }

@@ -4,22 +4,24 @@ import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { newsKinds } from "./kinds";
+import { cameSince } from "./news-mark.server";
 import { newsSeen } from "./queries";
-import type { MarkReadInput, SaveChoicesInput } from "./schema";
+import type { NewsMark, SaveChoicesInput } from "./schema";
 
 /**
- * Marks what this person was told at the bell as read, up to the newest that they were shown. What came since stays new, and
- * what they wanted by mail alone is left to the mail.
+ * Marks what this person was told at the bell as read, as far as they were shown. What came since stays new, whichever id it
+ * has, and what they wanted by mail alone is left to the mail.
  */
 export async function markNewsRead(
   viewer: Viewer,
-  { upTo }: MarkReadInput,
+  mark: NewsMark,
   now: Date,
 ): Promise<Result<{ count: number }>> {
   const seen = await newsSeen(viewer);
   return runCommand(async (tx) => {
+    const late = await cameSince(tx, viewer.id, mark);
     const { count } = await tx.notification.updateMany({
-      where: { ...seen, inApp: true, readAt: null, id: { lte: upTo } },
+      where: { ...seen, inApp: true, readAt: null, id: { lte: mark.upTo, notIn: late } },
       data: { readAt: now },
     });
     await recordEvent(tx, viewer, now, {

@@ -3,7 +3,10 @@ import { articlesSeen, claimsSeen } from "../access/sight.server";
 import type { Sight, Viewer } from "../access/viewer";
 import { decodeCursor, page } from "../core/cursor";
 import { db, type Prisma } from "../core/db.server";
+import { actsThatCancelled } from "../schedules/queries";
 import type { NewsDto } from "./dto";
+import { snapshotNow } from "./news-mark.server";
+import type { NewsMark } from "./schema";
 import { settledNews } from "./settled.server";
 import { defaultRhythm, defaultWays, newsKinds, type NewsKind, type NewsWay, type Rhythm } from "./kinds";
 
@@ -17,12 +20,13 @@ export async function newsSeen(viewer: Sight): Promise<Prisma.NotificationWhereI
   return { userId: viewer.id, AND: isSeen };
 }
 
-/** What this person was told, newest first, a page at a time. */
+/** What this person was told, newest first, a page at a time, and the mark of what they know by it; null for nothing. */
 export async function listNews(
   viewer: Viewer,
   cursor?: string,
-): Promise<{ items: NewsDto[]; nextCursor: string | null }> {
+): Promise<{ items: NewsDto[]; nextCursor: string | null; mark: NewsMark | null }> {
   const after = decodeCursor(cursor, 1);
+  const snapshot = await snapshotNow();
   const rows = await db().notification.findMany({
     where: {
       ...(await newsSeen(viewer)),
@@ -32,12 +36,13 @@ export async function listNews(
     orderBy: { id: "desc" },
     take: pageSize + 1,
   });
-  const [claims, settled] = await Promise.all([
+  const [claims, settled, acts] = await Promise.all([
     db().claim.findMany({
       where: { id: { in: rows.flatMap(({ claimId }) => claimId ?? []) } },
       select: { id: true, text: true },
     }),
     settledNews(rows),
+    actsThatCancelled(rows.flatMap(({ onceKey }) => cancelledBy(onceKey) ?? [])),
   ]);
   const items = rows.map((row) => ({
     id: row.id,
@@ -46,25 +51,34 @@ export async function listNews(
     claim: claims.find(({ id }) => id === row.claimId) ?? null,
     articleId: row.articleId,
     createdAt: row.createdAt.toISOString(),
+    acts: acts.get(cancelledBy(row.onceKey) ?? "") ?? [],
     settled: settled.get(row.onceKey ?? "") ?? null,
-    isNew: row.readAt === null,
+    isNew: row.readAt === null && !settled.has(row.onceKey ?? ""),
   }));
-  return page(items, pageSize, (row) => [row.id]);
+  const mark = items[0] ? { upTo: items[0].id, snapshot } : null;
+  return { ...page(items, pageSize, (row) => [row.id]), mark };
 }
 
-/** How much of it this person has not read yet, for the badge; counted up to 1,000. */
+/** The schedule whose end news tells of, by its `onceKey`; null for other news. */
+const cancelledBy = (onceKey: string | null) => /^schedule:(.+):end$/.exec(onceKey ?? "")?.[1] ?? null;
+
+/** How much of it is new to this person, for the badge: what they have not read, but what is settled; of 1,000 at most. */
 export async function countUnread(viewer: Viewer): Promise<number> {
-  const where = { ...(await newsSeen(viewer)), inApp: true, readAt: null };
-  return db().notification.count({ where, take: 1000 });
+  const unread = await db().notification.findMany({
+    where: { ...(await newsSeen(viewer)), inApp: true, readAt: null },
+    select: { onceKey: true, claimId: true },
+    take: 1_000,
+  });
+  const settled = await settledNews(unread);
+  return unread.filter(({ onceKey }) => !settled.has(onceKey ?? "")).length;
 }
 
-/** The id of the last thing that this person was told of a claim: what a page that is read now lets them know. */
-export async function newsReach(viewer: Viewer, claimId: string): Promise<string | null> {
-  const { _max } = await db().notification.aggregate({
-    where: { userId: viewer.id, claimId },
-    _max: { id: true },
-  });
-  return _max.id;
+/** How far this person was told of a claim, which a page that is read now lets them know; null when they read all of it. */
+export async function newsReach(viewer: Viewer, claimId: string): Promise<NewsMark | null> {
+  const [row] = await db().$queryRaw<{ upTo: string | null; snapshot: string }[]>`
+    SELECT max(n.id) AS "upTo", pg_current_snapshot()::text AS snapshot FROM notification n
+    WHERE n."userId" = ${viewer.id} AND n."claimId" = ${claimId} AND n."readAt" IS NULL`;
+  return row?.upTo ? { upTo: row.upTo, snapshot: row.snapshot } : null;
 }
 
 export type ChoicesDto = { ways: Record<NewsKind, NewsWay>; rhythm: Rhythm };

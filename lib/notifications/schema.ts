@@ -1,13 +1,20 @@
 import { z } from "zod";
+import { snapshotSchema } from "../log/seen-mark-schema";
 import { newsKinds, type NewsKind, type NewsWay } from "./kinds";
 
 const way = z.strictObject({ inApp: z.boolean(), byMail: z.boolean() }) satisfies z.ZodType<NewsWay>;
 
-/** Marks as read what a list showed, and what is older than it: `upTo` is the id of its newest line. */
-export const markReadSchema = z.strictObject({
-  upTo: z.string().regex(/^[\w-]{1,60}$/, { error: "Open the list again, and mark it as read there." }),
+const openAgain = "Open the list again, and mark it as read there.";
+
+/**
+ * How far a page told somebody their news: `upTo` is the id of its newest line, `snapshot` says what had come when it was
+ * made. What is older than the line and had come then is known to them.
+ */
+export const newsMarkSchema = z.strictObject({
+  upTo: z.string().regex(/^[\w-]{1,60}$/, { error: openAgain }),
+  snapshot: snapshotSchema,
 });
-export type MarkReadInput = z.output<typeof markReadSchema>;
+export type NewsMark = z.output<typeof newsMarkSchema>;
 
 /** What a person wants to be told of, by which way, and how often mail comes. */
 export const saveChoicesSchema = z.strictObject({

@@ -8,6 +8,7 @@ import { editClaim } from "../claims/commands/edit-claim";
 import { sendEvent } from "../claims/commands/send-event";
 import { listClaims } from "../claims/list-claims.server";
 import { planScheduled, publishScheduled } from "../jobs/publish-scheduled";
+import { listNews } from "../notifications/queries";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
 import { publicVerdict } from "../publications/public-records.server";
 import { giveReview, reaffirmReview } from "../reviews/commands";
@@ -182,9 +183,16 @@ describe("what waits is cancelled, with the reason, and both people are told", (
   });
 
   it("by an edit of an article that it prints: the cancellation says so", async () => {
+    const first = await scheduled();
+    await done(writeVerdict(first.author, first.claimId, { finding: "Daily.", version: 1 }, new Date()));
     const { claimId, articleId, author } = await scheduled();
     await done(editArticle(author, articleId, { title: "Another headline" }, new Date()));
     expect(await cancelledScheduleOf(claimId, false)).toMatchObject({ events: ["article.edited"] });
+    // So does the bell, and of no other news.
+    const { items } = await listNews(editor);
+    const acts = (id: string) => items.filter(({ claim }) => claim?.id === id).map((item) => item.acts);
+    expect(acts(claimId)).toEqual([["article.edited"]]);
+    expect(acts(first.claimId)).toEqual([["verdict.written"]]);
   });
 
   it("by another mark of a reviewer, but not by saying that the same one holds", async () => {

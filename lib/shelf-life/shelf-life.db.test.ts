@@ -131,6 +131,28 @@ it("a look is taken back: due as before, its task open again, once, and not over
   expect(await dueOf(claimId)).toMatchObject({ lookedBy: reviewer.name });
 });
 
+it("a look without a date before or after it is taken back once, whoever asks twice", async () => {
+  const { claimId, other } = await publishedAsOf("2024-06-01");
+  // The newsroom has no period for it, so that nothing is due.
+  await database.sql(`DELETE FROM shelf_life WHERE "claimId" = $1`, [claimId]);
+  const admin = await database.makeViewer("admin", "Never again");
+  const { byKind } = defaultShelfLifeSettings;
+  const [{ version } = { version: 0 }] = await database.sql<{ version: number }>(
+    `SELECT version FROM setting WHERE key = 'shelfLife'`,
+  );
+  const never = { byKind: { ...byKind, so: null }, byTopic: [] };
+  const saved = await done(saveShelfLife(admin, { ...never, version }, new Date()));
+  const { entryId } = await done(lookedAgain(other, claimId, { note: "By mistake." }, new Date()));
+  expect(await dueOf(claimId)).toBeUndefined();
+  for (let twice = 0; twice < 2; twice += 1) await done(takeBack(other, { entryId }, new Date()));
+  const undone = await database.sql(
+    `SELECT 1 FROM log_entry WHERE "claimId" = $1 AND event = 'shelf-life.look-undone'`,
+    [claimId],
+  );
+  expect(undone).toHaveLength(1);
+  await done(saveShelfLife(admin, { byKind, byTopic: [], version: saved.version }, new Date()));
+});
+
 it("a correction closes the task and counts anew, and a retraction ends it", async () => {
   const { claimId, author, reviewer, other } = await publishedAsOf("2024-06-01");
   await planRechecks(new Date());

@@ -30,7 +30,7 @@ const isSame = (a: Look, b: Look) =>
  */
 export async function takeBackLook(
   viewer: Viewer,
-  { subjectId: claimId, at, body }: OwnEntry,
+  { id: lookId, subjectId: claimId, at, body }: OwnEntry,
   now: Date,
 ): Promise<Result<{ claimId: string }>> {
   return runCommand(async (tx) => {
@@ -43,6 +43,7 @@ export async function takeBackLook(
       where: { claimId },
       select: { recheckAt: true, since: true, lookedById: true },
     });
+    if (await isUndone(tx, claimId, lookId)) return { claimId };
     const left = next && { recheckAt: next, since: at, lookedById: viewer.id };
     if (!isSame(row, left)) {
       // As it was already is what was wanted.
@@ -55,9 +56,18 @@ export async function takeBackLook(
       event: "shelf-life.look-undone",
       subject: { kind: "claim", id: claimId },
       claimId,
+      body: { lookId },
     });
     return { claimId };
   });
+}
+
+/** Whether this look was taken back before: dates cannot tell where there was none before it, and none was set. */
+async function isUndone(tx: Tx, claimId: string, lookId: string): Promise<boolean> {
+  const [found] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM log_entry l JOIN log_payload p ON p."entryId" = l.id
+    WHERE l."claimId" = ${claimId} AND l.event = 'shelf-life.look-undone' AND p.body ->> 'lookId' = ${lookId} LIMIT 1`;
+  return found !== undefined;
 }
 
 /** The task that the look closed, unless the same was opened anew. */

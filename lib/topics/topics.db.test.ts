@@ -42,6 +42,23 @@ describe("a topic that is renamed", () => {
     expect(await eventsOf("Ports")).toEqual(["topic.renamed"]);
   });
 
+  it("is meant by its old name in what somebody was writing meanwhile, which is saved; what people changed is not written over", async () => {
+    const [admin, checker] = [await signedIn("admin", now), await database.makeViewer("checker", "Writer")];
+    const { claimId } = await claimWith(checker, "Quay", "Dock", "Money");
+    await done(mergeTopic(admin, { name: "Quay", into: "Dock", version: await version() }, now));
+    await done(renameTopic(admin, { name: "Dock", to: "Wharf", version: await version() }, now));
+    const written = { topics: ["Quay", "Dock", "Money", "Barges"], place: "Selby", version: 0 };
+    await done(editClaim(checker, claimId, written, new Date()));
+    expect(await topicsOf(claimId)).toEqual(["Wharf", "Money", "Barges"]);
+    const [kept] = await database.sql("SELECT version, place FROM claim WHERE id = $1", [claimId]);
+    expect(kept).toEqual({ version: 3, place: "Selby" });
+
+    await done(renameTopic(admin, { name: "Barges", to: "Hulls", version: await version() }, now));
+    const late = editClaim(checker, claimId, { topics: ["Quay"], place: "Hull", version: 2 }, new Date());
+    expect(await refused(late)).toMatchObject({ code: "stale" });
+    expect(await topicsOf(claimId)).toEqual(["Wharf", "Money", "Hulls"]);
+  });
+
   it("makes its renamer an author and sends what was ready back to review; what is signed stays", async () => {
     const admin = await signedIn("admin", now);
     const tagged = async (claimId: string) => {

@@ -8,8 +8,11 @@ import { takeBack } from "./take-back.server";
 /** What became of one claim's part: `reason` says why something of it was not taken back, null when all was. */
 export type ClaimTakenBack = { claimId: string; text: string; reason: string | null };
 
-/** `stays` says how many were not put back, null when all were; then `claims` says of each claim what became of it. */
-export type AllTakenBack = { stays: string | null; claims: ClaimTakenBack[] };
+/**
+ * `stays` says how many were not put back, null when all were; then `claims` says of each claim what became of it. `open`:
+ * the entries that stay for a reason which can pass, such as a draft that cites it, and so can be taken back later.
+ */
+export type AllTakenBack = { stays: string | null; claims: ClaimTakenBack[]; open: string[] };
 
 /**
  * Takes back several things that this person did at once, each as `takeBack` does, so that one that somebody changed since
@@ -28,12 +31,18 @@ export async function takeBackAll(
     if (!done.ok) refused.set(entryId, done.error);
   }
   const [first] = refused.values();
-  if (!first) return ok({ stays: null, claims: [] });
+  if (!first) return ok({ stays: null, claims: [], open: [] });
   const of = await claimsOf(viewer, each);
   if (refused.size === each.length && of.length === 0) return fail(first);
   const stays = `${refused.size} of ${each.length} stay as they are.`;
   const isNamed = of.some(({ entryId }) => refused.has(entryId));
-  return ok({ stays: isNamed ? stays : `${stays} ${first.detail}`, claims: byClaim(of, refused) });
+  const open = each.filter((entryId) => canPass(refused.get(entryId)));
+  return ok({ stays: isNamed ? stays : `${stays} ${first.detail}`, claims: byClaim(of, refused), open });
+}
+
+/** Whether the same may be done later: what somebody changed since, or what is gone, is never put back. */
+function canPass(refusal: Failure | undefined): boolean {
+  return refusal !== undefined && refusal.code !== "stale" && refusal.kind !== "not_found";
 }
 
 type OfClaim = { entryId: string; claimId: string; text: string };

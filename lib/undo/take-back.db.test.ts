@@ -8,6 +8,7 @@ import { getClaim } from "../claims/queries";
 import { addEvidence, editEvidence } from "../evidence/commands";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
 import { scheduleSignOff } from "../schedules/commands/schedule-sign-off";
+import { writeVerdict } from "../verdicts/commands";
 import { changedSince } from "./own-entry.server";
 import { takeBackAll } from "./take-back-all.server";
 import { takeBack } from "./take-back.server";
@@ -122,12 +123,30 @@ describe("taking back several things at once", () => {
         { claimId: one!.claimId, text: "One ferry", reason: null },
         { claimId: two!.claimId, text: "Two ferries", reason: changedSince.detail },
       ],
+      open: [],
     };
     expect(await done(undo([...ids, ...ids]))).toEqual(outcome);
     expect(await done(undo(ids))).toEqual(outcome);
     expect(await done(undo([ids[1]!]))).toMatchObject({ stays: "1 of 1 stay as they are." });
-    expect(await done(undo([ids[0]!]))).toEqual({ stays: null, claims: [] });
+    expect(await done(undo([ids[0]!]))).toEqual({ stays: null, claims: [], open: [] });
     expect(await refused(undo(ids, editor))).toMatchObject({ kind: "not_found" });
+  });
+
+  it("says which can be taken back later, also where none was: what stays for a reason that can pass", async () => {
+    const { claimId, articleId, author } = await desk.inReview("Three ferries");
+    const logged = [];
+    for (const exact of ["sail from Selby", "ferries sail"]) {
+      const input = { articleId, quote: { exact }, stance: "context" } as const;
+      logged.push(await done(addEvidence(author, claimId, input, new Date())));
+    }
+    const write = (version: number, writeUp: string) =>
+      done(writeVerdict(author, claimId, { writeUp, version }, new Date()));
+    await write(1, logged.map(({ evidenceId }) => `They sail.[^${evidenceId}]`).join(" "));
+    const entryIds = logged.map(({ entryId }) => entryId);
+    const undo = () => done(takeBackAll(author, { entryIds }, new Date()));
+    expect(await undo()).toMatchObject({ stays: "2 of 2 stay as they are.", open: entryIds });
+    await write(2, "They sail.");
+    expect(await undo()).toEqual({ stays: null, claims: [], open: [] });
   });
 });
 

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
+import { changedFields } from "../core/changed-fields";
 import { db } from "../core/db.server";
-import { fail, notFound, type Failure, type Result } from "../core/result";
+import { fail, notFound, ok, type Failure, type Result } from "../core/result";
 import { changedSince } from "../undo/own-entry.server";
 import { writeVerdict } from "./commands";
 import { draftAsOf, type DraftWrite } from "./draft-as-of";
@@ -16,7 +17,7 @@ const unknown: Failure = {
 /**
  * Takes back what this person wrote to the draft after version `since`, saved by itself or by hand: a write like any other,
  * over version `version`. Where they saved over somebody else's version, that one stands again. 409 `stale` when somebody
- * else wrote after them.
+ * else wrote after them. Asked again because its answer was lost, it is done.
  */
 export async function takeBackDraft(
   viewer: Viewer,
@@ -37,5 +38,8 @@ export async function takeBackDraft(
   const was = draftAsOf(writes, { by: viewer.id, since, now: version });
   if (was === "others") return fail(changedSince);
   if (was === "unknown") return fail(unknown);
+  const next = writes.find((write) => write.version === version + 1 && write.by === viewer.id);
+  const isDone = next?.fields && Object.keys(changedFields(next.fields, was)).length === 0;
+  if (isDone) return ok({ claimId, version: next.version });
   return writeVerdict(viewer, claimId, { ...was, version }, now);
 }

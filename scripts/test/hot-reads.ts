@@ -45,7 +45,12 @@ import { listChanged, listCurrent } from "../../lib/publications/queries";
 import { retractionOf } from "../../lib/publications/retraction.server";
 import { versionsToWithhold } from "../../lib/publications/withholdings.server";
 import { searchVerdicts } from "../../lib/publications/search-verdicts.server";
-import { cancelledScheduleOf, publishTimesOf, scheduleOf } from "../../lib/schedules/queries";
+import {
+  actsThatCancelled,
+  cancelledScheduleOf,
+  publishTimesOf,
+  scheduleOf,
+} from "../../lib/schedules/queries";
 import { listDue } from "../../lib/shelf-life/queries";
 import { touchesOf } from "../../lib/verdicts/sign-off-facts.server";
 import { countOpenTasks, listTasks } from "../../lib/tasks/queries";
@@ -112,6 +117,7 @@ const claims: Record<string, Read> = {
     await scheduleOf(claimId);
     await publishTimesOf([claimId]);
     await cancelledScheduleOf(claimId, false);
+    await actsThatCancelled([claimId]);
     await listDue(viewer, { claimId }, new Date());
     await tipsOfClaim(viewer, claimId);
     await retractionOf(claimId);

@@ -1,6 +1,8 @@
 import type { UndoOffer } from "@/components/ui/form-state";
 
 /** Takes back what an entry of the log says was done; nothing is offered where nothing was. */
+export function undoEntry(words: string, entryId: string): UndoOffer;
+export function undoEntry(words: string, entryId: string | null): UndoOffer | undefined;
 export function undoEntry(words: string, entryId: string | null): UndoOffer | undefined {
   return entryId === null ? undefined : { words, act: "take-back", fields: { entryId } };
 }

@@ -7,6 +7,7 @@ import { filled } from "@/lib/core/form-fields";
 import { takeBackAllSchema, takeBackSchema } from "@/lib/undo/schema";
 import { takeBackAll as runTakeBackAll } from "@/lib/undo/take-back-all.server";
 import { takeBack as runTakeBack } from "@/lib/undo/take-back.server";
+import { undoEntries } from "./offer-undo";
 
 /** Fields: entryId. Whether they may is asked of what is taken back. */
 export const takeBack = formAction({
@@ -20,7 +21,7 @@ export const takeBack = formAction({
   },
 });
 
-/** Fields: entryIds, with spaces between. */
+/** Fields: entryIds, with spaces between. What can still be taken back stays on offer. */
 export const takeBackAll = formAction({
   action: "desk.read",
   schema: takeBackAllSchema,
@@ -32,4 +33,5 @@ export const takeBackAll = formAction({
   },
   parts: ({ claims }) =>
     claims.map(({ claimId, text, reason }) => ({ href: places.claim(claimId), text, reason })),
+  undo: ({ stays, open }) => undoEntries(stays ?? "", open),
 });

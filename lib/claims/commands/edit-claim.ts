@@ -10,6 +10,7 @@ import { refreshComparisons } from "../../figures/refresh-comparisons.server";
 import { recordEvent } from "../../log/record.server";
 import { refuseStale } from "../../log/refuse-stale.server";
 import { checkTopics } from "../../topics/check-topics.server";
+import { onlyTopicsMoved } from "../../topics/move-claims.server";
 import type { EditClaimInput } from "../schema";
 import { noteAssignment } from "../note-assignment.server";
 import { fallBackToReview, lockClaim, noteAuthor, openForWriting } from "../open-claim.server";
@@ -20,7 +21,7 @@ const deskFields: readonly string[] = ["importance", "deadlineAt", "reach", "ass
 
 /**
  * Changes a claim's own fields; what is the same already is no change. 409 `stale` with both versions when someone changed
- * it since it was read. Only what is printed needs an open claim and makes an author. `had`: topics that it may have again,
+ * it since it was read, but by making a topic another, which is meant by its old name. Only what is printed needs an open claim and makes an author. `had`: topics that it may have again,
  * though they are retired. `isPutBack`: what stands so already is done, whichever version was read. Answers the log's entry of it, null when nothing changed.
  */
 export async function editClaim(
@@ -37,12 +38,13 @@ export async function editClaim(
     const given = { ...typed, ...(topics ? { topics } : {}) };
     const changes = changedFields(given, current);
     const isSo = Object.keys(changes).length === 0;
-    if (current.version !== version && !(isSo && isPutBack)) await refuseChanged(tx, version, given, current);
+    if (!(isSo && isPutBack) && !(await isAsRead(tx, version, current)))
+      await refuseChanged(tx, version, given, current);
     if (isSo) return { claimId, entryId: null };
     const printed = Object.keys(changes).filter((field) => !deskFields.includes(field));
     const locked =
       printed.length > 0 ? await openForWriting(tx, viewer, claimId, now) : await lockClaim(tx, claimId);
-    if (locked.version !== version)
+    if (locked.version !== current.version)
       await refuseChanged(tx, version, given, await tx.claim.findUniqueOrThrow({ where: { id: claimId } }));
     await checkAssignee(tx, changes.assigneeId);
     await openWhole(tx, viewer, current, printed, now);
@@ -63,11 +65,20 @@ export async function editClaim(
       body: {
         changes: changes as Record<string, unknown>,
         was: fieldsBefore(changes, current),
-        version: version + 1,
+        version: locked.version + 1,
       },
     });
     return { claimId, entryId };
   });
+}
+
+/** Whether whoever read version `read` of a claim read what it says now, its topics by the names of then. */
+async function isAsRead(
+  tx: Tx,
+  read: number,
+  { id, version }: { id: string; version: number },
+): Promise<boolean> {
+  return version === read || (await onlyTopicsMoved(tx, id, { read, version }));
 }
 
 /**

@@ -23,7 +23,11 @@ export const comment = formAction({
     refresh();
     return toldWords(said);
   },
-  undo: ({ entryId }) => undoEntry("Comment sent.", entryId),
+  undo: ({ entryId }, { id, input }) => ({
+    ...undoEntry("Comment sent.", entryId),
+    // Nothing of it stays on the desk: whoever wrote it has it in the form again, also where no answer tells them so.
+    unsent: { place: `comment:${id}`, fields: [["text", input.text]] },
+  }),
 });
 
 /** Fields: commentId, resolved ("true" or "false"). */

@@ -4,13 +4,13 @@ import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled } from "@/lib/core/form-fields";
 import { markNewsRead as runMarkNewsRead } from "@/lib/notifications/commands";
-import { markReadSchema } from "@/lib/notifications/schema";
+import { newsMarkSchema } from "@/lib/notifications/schema";
 
-/** Fields: upTo, the id of the newest line that was shown. */
+/** Fields: upTo, the id of the newest line that was shown; snapshot, what had come when the list was made. */
 export const markNewsRead = formAction({
   action: "desk.read",
-  schema: markReadSchema,
-  read: (form) => ({ upTo: filled(form, "upTo") }),
+  schema: newsMarkSchema,
+  read: (form) => ({ upTo: filled(form, "upTo"), snapshot: filled(form, "snapshot") }),
   command: runMarkNewsRead,
   after: () => revalidatePath("/desk", "layout"),
 });

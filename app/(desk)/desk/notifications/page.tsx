@@ -24,7 +24,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   const asked = querySchema.safeParse(await searchParams);
   if (!asked.success) notFound();
-  const [{ items, nextCursor }, unread] = await Promise.all([
+  const [{ items, nextCursor, mark }, unread] = await Promise.all([
     listNews(viewer, asked.data.cursor),
     countUnread(viewer),
   ]);
@@ -35,9 +35,10 @@ export default async function NotificationsPage({ searchParams }: Props) {
         <Link href={places.notificationSettings}>Choose what you are notified about, here and by mail</Link>
       }
       actions={
-        unread > 0 && items[0] ? (
+        unread > 0 && mark ? (
           <Form action={markNewsRead} id="read-news">
-            <input type="hidden" name="upTo" value={items[0].id} />
+            <input type="hidden" name="upTo" value={mark.upTo} />
+            <input type="hidden" name="snapshot" value={mark.snapshot} />
             <SubmitButton look="plain">
               {asked.data.cursor ? "Mark these and older as read" : "Mark all as read"}
             </SubmitButton>

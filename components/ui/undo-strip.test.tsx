@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot } from "react-dom/client";
+import { beforeEach, expect, it, vi } from "vitest";
+import type { FormState } from "./form-state";
+import { clearUndo, noteDone } from "./undo-store";
+import { UndoStrip, type UndoActions } from "./undo-strip";
+
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+vi.mock("next/navigation", async (load) => ({ ...(await load<object>()), useRouter: () => ({ push() {} }) }));
+
+const takeBackAll = vi.fn<(state: FormState, form: FormData) => Promise<FormState>>();
+const strip = document.createElement("div");
+strip.dataset.account = "ann";
+document.body.append(strip);
+const root = createRoot(strip);
+const button = () => strip.querySelector<HTMLButtonElement>("[data-undo]");
+
+beforeEach(async () => {
+  localStorage.clear();
+  takeBackAll.mockReset();
+  await act(async () => {
+    clearUndo();
+    root.render(
+      <UndoStrip actions={{ "take-back-all": takeBackAll } as Partial<UndoActions> as UndoActions} />,
+    );
+  });
+  const offer = { words: "2 rows are logged.", act: "take-back-all", fields: { entryIds: "e1 e2" } } as const;
+  await act(async () => noteDone({ undo: offer }));
+});
+
+const sent = {
+  words: "Comment sent.",
+  act: "take-back-all",
+  fields: { entryIds: "e1" },
+  unsent: { place: "comment:c", fields: [["text", "Who counted them?"]] as [string, string][] },
+} as const;
+/** What this browser keeps of words that were not sent. */
+const kept = () => Object.entries(localStorage).filter(([key]) => key.includes("comment:c"));
+
+it("words that the desk forgets are kept in this browser before they are taken back, so that no lost answer loses them", async () => {
+  await act(async () => noteDone({ undo: sent }));
+  takeBackAll.mockRejectedValueOnce(new TypeError("Failed to fetch"));
+  await act(async () => button()!.click());
+  expect(strip.textContent).toContain("Whether this was taken back is not certain");
+  expect(kept()).toEqual([
+    [expect.stringContaining("comment:c"), expect.stringContaining("Who counted them?")],
+  ]);
+  // Asked again it is refused: the comment stands, and there is nothing to send again.
+  takeBackAll.mockResolvedValueOnce({ ok: false, message: "Olga answered it, so it stays.", isOver: true });
+  await act(async () => button()!.click());
+  expect(kept()).toEqual([]);
+});
+
+const part = { href: "/desk/claims/c", text: "Two ferries", reason: "It stays, because the draft cites it." };
+
+it("what was not taken back for a reason that can pass is named, and stays on offer alone", async () => {
+  const again = {
+    words: "1 of 2 stay as they are.",
+    act: "take-back-all",
+    fields: { entryIds: "e2" },
+  } as const;
+  takeBackAll.mockResolvedValueOnce({ ok: true, message: again.words, parts: [part], undo: again });
+  await act(async () => button()!.click());
+  expect(strip.textContent).toContain("Two ferries: It stays, because the draft cites it.");
+  expect(strip.textContent?.split(again.words)).toHaveLength(2);
+  takeBackAll.mockResolvedValueOnce({ ok: true });
+  await act(async () => button()!.click());
+  expect(takeBackAll.mock.lastCall?.[1].get("entryIds")).toBe("e2");
+  expect(strip.textContent).toBe("");
+});
+
+it("what is never put back is named, and no longer offered", async () => {
+  takeBackAll.mockResolvedValueOnce({ ok: true, message: "1 of 2 stay as they are.", parts: [part] });
+  await act(async () => button()!.click());
+  expect(strip.textContent).toContain("1 of 2 stay as they are.");
+  expect(strip.textContent).toContain("It stays");
+  expect(button()).toBeNull();
+});
