@@ -41,7 +41,7 @@ function chooseScopes(wish: Wish, role: string, demo: boolean): Scope[] {
 
 async function makeToken(): Promise<void> {
   const wish = readArguments();
-  const instance = await useInstance();
+  const { instance } = await useInstance();
   try {
     const user = await db().user.findUnique({ where: { email: wish.email } });
     if (!user || user.deactivatedAt) throw new StartRefused(`There is no active account ${wish.email} here.`);

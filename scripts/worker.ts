@@ -103,8 +103,8 @@ function untilEnd(): Promise<void> {
 
 /** Started by itself: the instance's or the given database, and the secret with which webhooks' secrets are sealed. */
 async function standAlone(): Promise<void> {
-  await useInstance();
-  process.env.NEXTAUTH_SECRET = await cookieSecret(env().home);
+  const { home } = await useInstance();
+  process.env.NEXTAUTH_SECRET = await cookieSecret(home);
 }
 
 /** Takes jobs from the queues until it is asked to end; jobs in hand are finished, or taken up again later. */

@@ -11,12 +11,14 @@ import { withClient } from "./migrate.server";
 
 /**
  * Fills the migrated database at `ownerUrl`, in which nobody has an account yet, with a checked backup: all of it or, in
- * case of any fault, nothing. Throws when the database is in use, or at other migrations than the backup.
+ * case of any fault, nothing. `beforeCommit` does what must be there with it; when it throws, nothing is filled. Throws
+ * when the database is in use, or at other migrations than the backup.
  */
 export async function restoreBackup(
   ownerUrl: string,
   folder: string,
   manifest: BackupManifest,
+  beforeCommit: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     await client.query("SET statement_timeout = 0");
@@ -35,6 +37,7 @@ export async function restoreBackup(
       `UPDATE article SET state = 'failed', "failureCode" = 'interrupted',
          "failureMessage" = 'A backup was restored while this was being fetched. Fetch it again.' WHERE state = 'fetching'`,
     );
+    await beforeCommit();
     await client.query("COMMIT");
     await client.query("ANALYZE");
   });
