@@ -133,14 +133,18 @@ async function outcomeOfFailure(
   now: Date,
 ): Promise<string> {
   if (look.outcome !== "missing") return look.outcome;
-  const last = await tx.sourceCheck.findFirst({
-    where: { articleId, method: "fetched" },
-    orderBy: [{ checkedAt: "desc" }, { id: "desc" }],
-    select: { outcome: true },
+  // Only those in a row count: a page that was there in between was not gone.
+  const lastOther = await tx.sourceCheck.findFirst({
+    where: { articleId, method: "fetched", outcome: { not: "missing" } },
+    orderBy: { checkedAt: "desc" },
+    select: { checkedAt: true },
   });
-  if (last?.outcome !== "missing") return "unreachable";
+  const longAgo = new Date(now.getTime() - goneAfterMs);
   const earlier = await tx.sourceCheck.findFirst({
-    where: { articleId, outcome: "missing", checkedAt: { lte: new Date(now.getTime() - goneAfterMs) } },
+    where: {
+      ...{ articleId, method: "fetched", outcome: "missing" },
+      checkedAt: { lte: longAgo, ...(lastOther ? { gt: lastOther.checkedAt } : {}) },
+    },
     select: { id: true },
   });
   return earlier ? "gone" : "unreachable";

@@ -87,6 +87,25 @@ describe("a look at a source", () => {
     expect((await site.articleRow(articleId)).checkFailures).toBe(3);
   });
 
+  it("does not count a 404 from before the page was there again", async () => {
+    const { articleId } = await site.leanedUpon();
+    site.page = answer(404, "no");
+    await look(articleId);
+    site.later(24);
+    site.page = answer(200, storySaying(words));
+    await look(articleId);
+    site.later(24);
+    site.page = answer(404, "no");
+    await look(articleId);
+    site.later(0.02);
+    await look(articleId);
+    expect((await looks(articleId)).slice(2)).toEqual(["missing: http-status", "missing: http-status"]);
+    expect((await outcomes(articleId)).slice(2)).toEqual(["unreachable", "unreachable"]);
+    site.later(1);
+    await look(articleId);
+    expect((await outcomes(articleId)).at(-1)).toBe("gone");
+  });
+
   it("waits as long as the site asks (429), the whole site with it, and begins anew once it is reached", async () => {
     const { articleId } = await site.leanedUpon();
     const neighbour = await site.leanedUpon();
