@@ -19,6 +19,7 @@ import { refreshEdgeAgain } from "@/lib/jobs/refresh-edge";
 import { planRechecks } from "@/lib/jobs/plan-rechecks";
 import { sendDigest } from "@/lib/jobs/send-digest";
 import { sketchArticles } from "@/lib/jobs/sketch-articles";
+import { takeUpLost } from "@/lib/jobs/take-up-lost";
 import { cookieSecret } from "./start/cookie-secret";
 import { runScript, useInstance } from "./start/find-instance";
 
@@ -70,11 +71,15 @@ function planUntilEnd(): NodeJS.Timeout {
   }, planEveryMs).unref();
 }
 
-/** Housekeeping, now and every hour: sketches of old articles, what is too common to look for, uploads that broke off. */
+/**
+ * Housekeeping, now and every hour: sketches of old articles, what is too common to look for, what lost its job, and what
+ * nobody needs any more.
+ */
 function keepHouse(): NodeJS.Timeout {
   const keep = () => {
     sketchArticles().catch((error: unknown) => logger.error({ err: error }, "sketching articles"));
     noteCommonKeys().catch((error: unknown) => logger.error({ err: error }, "noting what is common"));
+    takeUpLost(new Date()).catch((error: unknown) => logger.error({ err: error }, "taking up lost jobs"));
     forgetUploads(new Date()).catch((error: unknown) => logger.error({ err: error }, "forgetting uploads"));
   };
   keep();

@@ -30,9 +30,15 @@ export async function restoreBackup(
     for (const name of there) await client.query(`ALTER TABLE ${quoted(name)} DISABLE TRIGGER USER`);
     for (const name of there.toReversed()) await client.query(`DELETE FROM ${quoted(name)}`);
     for (const table of order) await fillTable(client, folder, table);
+    // A mail that waited was sent meanwhile, or is no news any more.
+    await client.query(
+      `UPDATE digest SET state = 'uncertain', problem = 'A backup was restored while this was to be sent.'
+       WHERE state IN ('waiting', 'sending')`,
+    );
     for (const name of there) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`);
     await checkRecordings(client);
-    // Jobs are not part of a backup: what was being fetched waits for somebody to ask again.
+    // Jobs are not part of a backup: what was being fetched waits for somebody to ask again. Webhooks, which may hear a
+    // thing twice, are taken up by the worker.
     await client.query(
       `UPDATE article SET state = 'failed', "failureCode" = 'interrupted',
          "failureMessage" = 'A backup was restored while this was being fetched. Fetch it again.' WHERE state = 'fetching'`,
