@@ -7,6 +7,7 @@ import { sealLog } from "@/lib/log/seal.server";
 import { checkSource } from "@/lib/jobs/check-source";
 import { deliverWebhook } from "@/lib/jobs/deliver-webhook";
 import { fetchArticle } from "@/lib/jobs/fetch-article";
+import { forgetEnded } from "@/lib/jobs/forget-ended";
 import { forgetUploads } from "@/lib/jobs/forget-uploads";
 import { noteCommonKeys } from "@/lib/jobs/note-common-keys";
 import { planChecks } from "@/lib/jobs/plan-checks";
@@ -80,6 +81,7 @@ function keepHouse(): NodeJS.Timeout {
     sketchArticles().catch((error: unknown) => logger.error({ err: error }, "sketching articles"));
     noteCommonKeys().catch((error: unknown) => logger.error({ err: error }, "noting what is common"));
     takeUpLost(new Date()).catch((error: unknown) => logger.error({ err: error }, "taking up lost jobs"));
+    forgetEnded(new Date()).catch((error: unknown) => logger.error({ err: error }, "forgetting what ended"));
     forgetUploads(new Date()).catch((error: unknown) => logger.error({ err: error }, "forgetting uploads"));
   };
   keep();
