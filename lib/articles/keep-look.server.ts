@@ -5,8 +5,8 @@ import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse } from "../core/result";
 import { recordEvent } from "../log/record.server";
-import { driftFinders } from "../quotes/drift";
 import { loadSettings } from "../settings/settings.server";
+import { comparer, quotesToCompare, type DriftAhead } from "./drift-ahead.server";
 import { lastFetchedCopy, type FetchedCopy, type Look } from "./look-at-source.server";
 import type { ReadDocument } from "./read-document.server";
 import { saveCapture } from "./save-capture.server";
@@ -22,6 +22,8 @@ type Asked = {
   actor: Actor | null;
   articleId: string;
   look: Look;
+  /** The quotes' comparison where it was made before the transaction; what changed meanwhile is compared again. */
+  ahead?: DriftAhead;
 };
 
 /** A page that answered 404 or 410 twice, with this much time in between, is gone. */
@@ -51,20 +53,13 @@ export async function keepLook(tx: Tx, asked: Asked, now: Date): Promise<Capture
   const { actor, articleId, look } = asked;
   const article = await lockArticle(tx, articleId);
   const kept = await keepCopy(tx, asked, now);
-  const quotes = await tx.quote.findMany({
-    where: { articleId, exact: { not: null } },
-    include: { capture: { select: { fullText: true } } },
-    orderBy: { id: "asc" },
-  });
-  const text = look.kind === "read" ? look.read.extraction.fullText : null;
-  const against = look.kind === "not-modified" ? look.copy.fullText : text;
+  const quotes = await quotesToCompare(tx, articleId);
   const unread = look.kind === "failed" ? await outcomeOfFailure(tx, articleId, look, now) : null;
-  const drifted = against === null ? null : driftFinders(against);
-  const compared: ComparedQuote[] = quotes.map(({ id, exact, prefix, suffix, start, end, capture }) => {
-    if (drifted === null) return { quoteId: id, outcome: unread!, was: exact!, is: null };
-    const anchored = { exact: exact!, prefix, suffix, start: start!, end: end! };
-    const { outcome, was, is } = drifted(anchored, capture?.fullText ?? null);
-    return { quoteId: id, outcome, was, is: is ?? null };
+  const compare = comparer(look, asked.ahead ?? new Map());
+  const compared: ComparedQuote[] = quotes.map((quote) => {
+    if (compare === null) return { quoteId: quote.id, outcome: unread!, was: quote.exact!, is: null };
+    const { outcome, was, is } = compare(quote);
+    return { quoteId: quote.id, outcome, was, is: is ?? null };
   });
   const before = await lastCompared(
     tx,

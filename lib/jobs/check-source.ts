@@ -1,6 +1,7 @@
 import "server-only";
 import { loopbackPorts } from "../articles/fetch-settings.server";
 import { checkUrl } from "../articles/address-guard";
+import { driftAhead } from "../articles/drift-ahead.server";
 import { nextVisit, restUntil, robotsPermission, takeTurn } from "../articles/host-visits.server";
 import { keepLook } from "../articles/keep-look.server";
 import { failedLook, lastFetchedCopy, lookAtSource, type Look } from "../articles/look-at-source.server";
@@ -33,7 +34,9 @@ export async function checkSource(job: { articleId: string }, now: Date): Promis
   }
   try {
     const look = await politeLook(article, host, now);
-    const done = await runCommand((tx) => keepLook(tx, { actor: null, articleId: article.id, look }, now));
+    const ahead = await driftAhead(article.id, look);
+    const asked = { actor: null, articleId: article.id, look, ahead };
+    const done = await runCommand((tx) => keepLook(tx, asked, now));
     if (!done.ok) throw new Error(done.error.detail);
     return "looked";
   } catch (error) {
