@@ -168,6 +168,26 @@ describe("a look at a source", () => {
     expect(site.asked.map(({ url }) => url)).toContain("/moved");
   });
 
+  it("waits for the turn of the site to which a redirect leads", async () => {
+    const { articleId } = await site.leanedUpon();
+    const elsewhere = new URL(site.origin.replace("127.0.0.1", "localhost"));
+    site.page = (request, response) =>
+      request.url === "/moved"
+        ? answer(200, storySaying(words))(request, response)
+        : answer(301, "", { location: `${elsewhere.origin}/moved` })(request, response);
+    const until = new Date(site.now.getTime() + 600_000);
+    await database.sqlOwner(`INSERT INTO watched_host (host, "nextVisitAt") VALUES ($1, $2)`, [
+      elsewhere.host,
+      until,
+    ]);
+    expect(await look(articleId)).toBe("waits-for-site");
+    expect(site.asked.map(({ url }) => url)).not.toContain("/moved");
+    expect(await site.articleRow(articleId)).toMatchObject({ nextCheckAt: until, checkFailures: 0 });
+    site.later(1);
+    expect(await look(articleId)).toBe("looked");
+    expect(site.asked.map(({ url }) => url)).toContain("/moved");
+  });
+
   it("reads robots.txt once a day, and leaves the site alone as long as it says", async () => {
     const { articleId } = await site.leanedUpon();
     site.robots = answer(200, "User-agent: *\nCrawl-delay: 1800", { "content-type": "text/plain" });
