@@ -3,7 +3,8 @@ import { withinRequest } from "@/scripts/test/within-request";
 import { NextRequest } from "next/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { FormState } from "@/lib/core/form-action.server";
-import { countSearch } from "@/lib/publications/search-limit.server";
+import { encodeCursor } from "@/lib/core/cursor";
+import { countExportPart, countSearch } from "@/lib/publications/search-limit.server";
 import { cookieOf, headersOf, here, type Handler } from "@/scripts/test/ask-routes";
 import { actionFiles, routeFiles } from "@/scripts/test/files-of-app";
 import { useTestDatabase } from "@/scripts/test/test-database";
@@ -85,6 +86,19 @@ describe("ASVS 2.4.1: what anybody could do without end", () => {
     expect((await attempt())?.message).not.toContain("Too many");
     await fillCounters();
     expect((await attempt())?.message).toContain("Too many tries. Wait");
+  });
+
+  test("is counted where parts of an export are read anew, which the first part is not", async () => {
+    await database.sqlOwner("DELETE FROM rate_window");
+    const route = routeFiles.find((one) => one.folder === "api/v1/exports/publications.json")!;
+    const { GET } = (await import(/* @vite-ignore */ route.file)) as { GET: Handler };
+    const ask = async (query: string) => {
+      const request = new NextRequest(`${here}/api/v1/exports/publications.json${query}`);
+      return (await GET(request, { params: Promise.resolve({}) })).status;
+    };
+    const before = `?before=${encodeURIComponent(encodeCursor(["2031-01-01T00:00:00.000Z", "x"]))}`;
+    for (let part = 0; part < 60; part += 1) await countExportPart(new Headers(), new Date());
+    expect([await ask(before), await ask("")]).toEqual([429, 200]);
   });
 
   test("is counted where readers and machines search", async () => {

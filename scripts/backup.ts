@@ -1,16 +1,15 @@
 import { join } from "node:path";
 import { writeBackup } from "@/lib/database/backup.server";
 import { runScript, useInstance } from "./start/find-instance";
-import { folderOfKind } from "./start/kind-folder";
 import { StartRefused } from "./start/settings";
 
 /** Copies a desk while it runs: `npm run backup -- <folder>`. */
 async function backup(folder: string): Promise<void> {
-  const instance = await useInstance();
+  await useInstance();
   const { DATABASE_URL: url, COUNTERSIGN_HOME: home } = process.env;
   const manifest = await writeBackup({
     url: url!,
-    home: await folderOfKind(home!, instance?.demo ? "demo" : "desk"),
+    home: home!,
     folder,
     now: new Date(),
     onTable: ({ name, rows }) => console.log(`  ${name}: ${rows} rows`),

@@ -1,33 +1,38 @@
-import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { countSecondFactors } from "@/lib/accounts/count-second-factors.server";
 import { openBackup, type BackupManifest } from "@/lib/database/backup-files.server";
 import { startEmbedded } from "@/lib/database/embedded.server";
 import { migrateDatabase, withClient } from "@/lib/database/migrate.server";
 import { restoreBackup } from "@/lib/database/restore.server";
+import { restoreFiles } from "@/lib/database/restore-files.server";
 import { keptCookieSecret } from "./start/cookie-secret";
 import { runScript } from "./start/find-instance";
 import { claimHome } from "./start/instance-lock";
 import { folderOfKind } from "./start/kind-folder";
 import { readSettings, StartRefused } from "./start/settings";
 
-/** Answers how many second factors came back, and how many of them fit. */
-async function restoreAt(ownerUrl: string, folder: string, manifest: BackupManifest) {
+type Asked = { folder: string; manifest: BackupManifest; keysIn: string };
+
+/** Answers how many second factors came back and how many of them fit, and the file of heads that the backup lacks. */
+async function restoreAt(ownerUrl: string, { folder, manifest, keysIn }: Asked) {
   await migrateDatabase(ownerUrl);
-  await restoreBackup(ownerUrl, folder, manifest);
+  let aside: string | null = null;
+  await restoreBackup(ownerUrl, folder, manifest, async () => {
+    aside = await restoreFiles(folder, keysIn, manifest, new Date());
+  });
   process.env.DATABASE_URL ??= ownerUrl;
-  return countSecondFactors(ownerUrl);
+  return { factors: await countSecondFactors(ownerUrl), aside: aside as string | null };
 }
 
-async function restoreEmbedded(home: string, folder: string, manifest: BackupManifest) {
+async function restoreEmbedded(home: string, asked: Asked) {
   const server = await startEmbedded(home, { log: (line) => console.log(line) });
   try {
-    const name = manifest.isDemo ? "countersign_demo" : "countersign";
+    const name = asked.manifest.isDemo ? "countersign_demo" : "countersign";
     await withClient(server.adminUrl("postgres"), async (client) => {
       const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
       if (rowCount === 0) await client.query(`CREATE DATABASE ${name}`);
     });
-    return await restoreAt(server.adminUrl(name), folder, manifest);
+    return await restoreAt(server.adminUrl(name), asked);
   } finally {
     await server.stop();
   }
@@ -52,15 +57,20 @@ async function restore(folder: string): Promise<void> {
   try {
     process.env.NEXTAUTH_SECRET = await keptCookieSecret(settings.home);
     const ownerUrl = settings.ownerUrl ?? settings.databaseUrl;
-    const factors = ownerUrl
-      ? await restoreAt(ownerUrl, folder, manifest)
-      : await restoreEmbedded(settings.home, folder, manifest);
-    const home = await folderOfKind(settings.home, manifest.isDemo ? "demo" : "desk");
-    for (const file of Object.keys(manifest.files)) await copyFile(join(folder, file), join(home, file));
+    const keysIn = await folderOfKind(settings.home, manifest.isDemo ? "demo" : "desk");
+    const asked = { folder, manifest, keysIn };
+    const { factors, aside } = ownerUrl
+      ? await restoreAt(ownerUrl, asked)
+      : await restoreEmbedded(settings.home, asked);
     console.log(`Restored as of ${manifest.madeAt}: everybody signs in again. Start with npm start.`);
     console.log(
-      `Put the private key back as ${join(home, "signing-key.pem")}, or the start makes a new one.`,
+      `Put the private key back as ${join(keysIn, "signing-key.pem")}, or the start makes a new one.`,
     );
+    if (aside)
+      console.log(
+        `This home had signed heads that the backup does not know. They are kept in ${aside}:\n` +
+          "verify-log.mjs with --heads and that file says how much was lost. Keep it.",
+      );
     console.log(tellOfFactors(factors, settings.home));
   } finally {
     await lock.release();

@@ -41,7 +41,7 @@ function chooseScopes(wish: Wish, role: string, demo: boolean): Scope[] {
 
 async function makeToken(): Promise<void> {
   const wish = readArguments();
-  const instance = await useInstance();
+  const { instance } = await useInstance();
   try {
     const user = await db().user.findUnique({ where: { email: wish.email } });
     if (!user || user.deactivatedAt) throw new StartRefused(`There is no active account ${wish.email} here.`);
@@ -49,21 +49,19 @@ async function makeToken(): Promise<void> {
     const now = new Date();
     const expiresAt = new Date(now.getTime() + wish.days * 86_400_000);
     const chosen = chooseScopes(wish, user.role, demo);
-    const { id, token } = await createToken({
-      userId: user.id,
-      name: "made at the terminal",
-      scopes: chosen,
-      expiresAt,
-    });
+    const wished = { userId: user.id, name: "made at the terminal", scopes: chosen, expiresAt };
     const body = { userId: user.id, scopes: chosen, expiresAt: expiresAt.toISOString() };
-    await runCommand((tx) =>
-      recordEvent(tx, null, now, { event: "token.created", subject: { kind: "token", id }, body }),
-    );
+    const made = await runCommand(async (tx) => {
+      const { id, token } = await createToken(wished, tx);
+      await recordEvent(tx, null, now, { event: "token.created", subject: { kind: "token", id }, body });
+      return token;
+    });
+    if (!made.ok) throw new StartRefused(`No token was made: ${made.error.detail}`);
     const where = instance ? ` on ${instance.url}` : "";
     console.log(
       `Token of ${user.email}${where}, for ${chosen.join(", ")}, until ${expiresAt.toISOString()}:`,
     );
-    console.log(token);
+    console.log(made.value);
   } finally {
     await closeDb();
   }

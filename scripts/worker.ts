@@ -7,6 +7,7 @@ import { sealLog } from "@/lib/log/seal.server";
 import { checkSource } from "@/lib/jobs/check-source";
 import { deliverWebhook } from "@/lib/jobs/deliver-webhook";
 import { fetchArticle } from "@/lib/jobs/fetch-article";
+import { forgetEnded } from "@/lib/jobs/forget-ended";
 import { forgetUploads } from "@/lib/jobs/forget-uploads";
 import { noteCommonKeys } from "@/lib/jobs/note-common-keys";
 import { planChecks } from "@/lib/jobs/plan-checks";
@@ -18,14 +19,16 @@ import { closeQueue } from "@/lib/jobs/queue.server";
 import { refreshEdgeAgain } from "@/lib/jobs/refresh-edge";
 import { planRechecks } from "@/lib/jobs/plan-rechecks";
 import { sendDigest } from "@/lib/jobs/send-digest";
+import type { FetchJob } from "@/lib/jobs/sheet-turn";
 import { sketchArticles } from "@/lib/jobs/sketch-articles";
+import { takeUpLost } from "@/lib/jobs/take-up-lost";
 import { cookieSecret } from "./start/cookie-secret";
 import { runScript, useInstance } from "./start/find-instance";
 
 const concurrency = 2;
 const parent = process.ppid;
 
-async function fetchOne(jobs: PgBoss.Job<{ articleId: string; actorId: string }>[]): Promise<void> {
+async function fetchOne(jobs: PgBoss.Job<FetchJob>[]): Promise<void> {
   for (const job of jobs) await fetchArticle(job.data, new Date());
 }
 
@@ -70,11 +73,16 @@ function planUntilEnd(): NodeJS.Timeout {
   }, planEveryMs).unref();
 }
 
-/** Housekeeping, now and every hour: sketches of old articles, what is too common to look for, uploads that broke off. */
+/**
+ * Housekeeping, now and every hour: sketches of old articles, what is too common to look for, what lost its job, and what
+ * nobody needs any more.
+ */
 function keepHouse(): NodeJS.Timeout {
   const keep = () => {
     sketchArticles().catch((error: unknown) => logger.error({ err: error }, "sketching articles"));
     noteCommonKeys().catch((error: unknown) => logger.error({ err: error }, "noting what is common"));
+    takeUpLost(new Date()).catch((error: unknown) => logger.error({ err: error }, "taking up lost jobs"));
+    forgetEnded(new Date()).catch((error: unknown) => logger.error({ err: error }, "forgetting what ended"));
     forgetUploads(new Date()).catch((error: unknown) => logger.error({ err: error }, "forgetting uploads"));
   };
   keep();
@@ -103,8 +111,8 @@ function untilEnd(): Promise<void> {
 
 /** Started by itself: the instance's or the given database, and the secret with which webhooks' secrets are sealed. */
 async function standAlone(): Promise<void> {
-  await useInstance();
-  process.env.NEXTAUTH_SECRET = await cookieSecret(env().home);
+  const { home } = await useInstance();
+  process.env.NEXTAUTH_SECRET = await cookieSecret(home);
 }
 
 /** Takes jobs from the queues until it is asked to end; jobs in hand are finished, or taken up again later. */

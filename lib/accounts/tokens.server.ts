@@ -1,5 +1,5 @@
 import "server-only";
-import { db, Prisma, rowsOf } from "../core/db.server";
+import { db, Prisma, rowsOf, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import type { Role } from "../claims/vocabulary";
 import type { Scope, Viewer } from "../access/viewer";
@@ -7,15 +7,13 @@ import { hashSecret, newSecret } from "./secrets.server";
 import { sightOf } from "./sight-of.server";
 
 /** Makes a token for an account and returns it: the only time it is ever seen. */
-export async function createToken(input: {
-  userId: string;
-  name: string;
-  scopes: Scope[];
-  expiresAt: Date;
-}): Promise<{ id: string; token: string }> {
+export async function createToken(
+  input: { userId: string; name: string; scopes: Scope[]; expiresAt: Date },
+  at: Pick<Tx, "token"> = db(),
+): Promise<{ id: string; token: string }> {
   const { secret, hash } = newSecret("cst");
   const id = newId();
-  await db().token.create({
+  await at.token.create({
     data: {
       id,
       userId: input.userId,

@@ -6,8 +6,8 @@ import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse } from "../core/result";
 import { recordEvent } from "../log/record.server";
-import { driftFinders } from "../quotes/drift";
 import { loadSettings } from "../settings/settings.server";
+import { comparer, quotesToCompare, type DriftAhead } from "./drift-ahead.server";
 import { lastFetchedCopy, type FetchedCopy, type Look } from "./look-at-source.server";
 import type { ReadDocument } from "./read-document.server";
 import { saveCapture } from "./save-capture.server";
@@ -23,6 +23,8 @@ type Asked = {
   actor: Actor | null;
   articleId: string;
   look: Look;
+  /** The quotes' comparison where it was made before the transaction; what changed meanwhile is compared again. */
+  ahead?: DriftAhead;
 };
 
 /** A page that answered 404 or 410 twice, with this much time in between, is gone. */
@@ -52,20 +54,13 @@ export async function keepLook(tx: Tx, asked: Asked, now: Date): Promise<Capture
   const { actor, articleId, look } = asked;
   const article = await lockArticle(tx, articleId);
   const kept = await keepCopy(tx, asked, now);
-  const quotes = await tx.quote.findMany({
-    where: { articleId, exact: { not: null } },
-    include: { capture: { select: { fullText: true } } },
-    orderBy: { id: "asc" },
-  });
-  const text = look.kind === "read" ? look.read.extraction.fullText : null;
-  const against = look.kind === "not-modified" ? look.copy.fullText : text;
+  const quotes = await quotesToCompare(tx, articleId);
   const unread = look.kind === "failed" ? await outcomeOfFailure(tx, articleId, look, now) : null;
-  const drifted = against === null ? null : driftFinders(against);
-  const compared: ComparedQuote[] = quotes.map(({ id, exact, prefix, suffix, start, end, capture }) => {
-    if (drifted === null) return { quoteId: id, outcome: unread!, was: exact!, is: null };
-    const anchored = { exact: exact!, prefix, suffix, start: start!, end: end! };
-    const { outcome, was, is } = drifted(anchored, capture?.fullText ?? null);
-    return { quoteId: id, outcome, was, is: is ?? null };
+  const compare = comparer(look, asked.ahead ?? new Map());
+  const compared: ComparedQuote[] = quotes.map((quote) => {
+    if (compare === null) return { quoteId: quote.id, outcome: unread!, was: quote.exact!, is: null };
+    const { outcome, was, is } = compare(quote);
+    return { quoteId: quote.id, outcome, was, is: is ?? null };
   });
   const before = await lastCompared(
     tx,
@@ -140,14 +135,18 @@ async function outcomeOfFailure(
   now: Date,
 ): Promise<string> {
   if (look.outcome !== "missing") return look.outcome;
-  const last = await tx.sourceCheck.findFirst({
-    where: { articleId, method: "fetched" },
-    orderBy: [{ checkedAt: "desc" }, { id: "desc" }],
-    select: { outcome: true },
+  // Only those in a row count: a page that was there in between was not gone.
+  const lastOther = await tx.sourceCheck.findFirst({
+    where: { articleId, method: "fetched", outcome: { not: "missing" } },
+    orderBy: { checkedAt: "desc" },
+    select: { checkedAt: true },
   });
-  if (last?.outcome !== "missing") return "unreachable";
+  const longAgo = new Date(now.getTime() - goneAfterMs);
   const earlier = await tx.sourceCheck.findFirst({
-    where: { articleId, outcome: "missing", checkedAt: { lte: new Date(now.getTime() - goneAfterMs) } },
+    where: {
+      ...{ articleId, method: "fetched", outcome: "missing" },
+      checkedAt: { lte: longAgo, ...(lastOther ? { gt: lastOther.checkedAt } : {}) },
+    },
     select: { id: true },
   });
   return earlier ? "gone" : "unreachable";

@@ -3,7 +3,7 @@ import { articlesSeen, claimsSeen, mayNameId } from "../access/sight.server";
 import type { Sight } from "../access/viewer";
 import { db, Prisma, rowsOf } from "../core/db.server";
 import { attributionDtos, attributionInclude } from "../attributions/queries";
-import { classifyDrift } from "../quotes/drift";
+import { driftFinders } from "../quotes/drift";
 import { nearDuplicatesOf } from "../attributions/reuse/near-duplicates.server";
 import type { ArticleDto, CaptureDto, CaptureSummaryDto, HighlightDto } from "./dto";
 import { mainText } from "./extraction";
@@ -128,11 +128,14 @@ type Placed = {
   end: number | null;
 };
 
-/** Where a passage stands in the copy that is shown, which may be a later one; null when its words are not there. */
-function placeIn(quote: Placed, fullText: string): { start: number; end: number } | null {
-  const { exact, prefix, suffix, start, end } = quote;
-  const drift = classifyDrift({ exact: exact!, prefix, suffix, start: start ?? 0, end: end ?? 0 }, fullText);
-  return isDrifted(drift.outcome) ? null : (drift.at ?? null);
+/** Finds where passages stand in a later copy; null when their words are not there. The text is prepared once, when asked. */
+function placesIn(fullText: string): (quote: Placed) => { start: number; end: number } | null {
+  let find: ReturnType<typeof driftFinders> | undefined;
+  return ({ exact, prefix, suffix, start, end }) => {
+    find ??= driftFinders(fullText);
+    const drift = find({ exact: exact!, prefix, suffix, start: start ?? 0, end: end ?? 0 }, null);
+    return isDrifted(drift.outcome) ? null : (drift.at ?? null);
+  };
 }
 
 /** Passages of the article that are in use by what this viewer sees, for highlighting in the copy that is shown. */
@@ -159,9 +162,10 @@ export async function articleHighlights(viewer: Sight, articleId: string): Promi
       claims: { where: { id: seen }, select: { id: true, text: true } },
     },
   });
+  const placeInCopy = placesIn(copy?.fullText ?? "");
   return quotes.flatMap((quote) => {
     const isOfCopy = copy === null || quote.captureId === copy.id;
-    const place = isOfCopy ? { start: quote.start ?? 0, end: quote.end ?? 0 } : placeIn(quote, copy.fullText);
+    const place = isOfCopy ? { start: quote.start ?? 0, end: quote.end ?? 0 } : placeInCopy(quote);
     if (!place) return [];
     return [
       ...quote.evidence.map(({ stance, claim }) => ({

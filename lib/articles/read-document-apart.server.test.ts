@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { suggestClaims } from "../claims/suggest-claims";
 import { parseFigures } from "../figures/parse-figures";
 import { closelyRead, mainText } from "./extraction";
@@ -34,6 +34,17 @@ describe("reading a document apart", () => {
     expect(await ahead!.figures).toEqual(parseFigures(closelyRead(mainText(extraction))));
     expect(await ahead!.suggestedClaims).toEqual(suggestClaims(extraction.fullText, extraction.mainRanges));
     expect((await ahead!.figures)!.length).toBeGreaterThan(1);
+  });
+
+  it("reads a container apart however small it is, since it may unpack to a thousand times as much", async () => {
+    const small = { method: "uploaded" as const, fileName: "bomb.docx" };
+    const zip = Buffer.concat([Buffer.from("PK\u0003\u0004 word/document.xml "), Buffer.alloc(200)]);
+    const asked = vi.spyOn(readingProcess, "ask");
+    expect(await readDocumentApart({ ...small, bytes: zip })).toMatchObject({ ok: false });
+    expect(asked).toHaveBeenCalledTimes(1);
+    await readDocumentApart({ ...page(sentence) });
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
   });
 
   it("says when it did not come to reading ahead", async () => {

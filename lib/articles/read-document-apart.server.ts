@@ -56,8 +56,14 @@ class Task {
 
 /** A page made to be slow may take its reader this long; an ordinary one takes a tenth of a second. */
 export const readingPatienceMs = 20_000;
-/** What is this small is read here: it cannot be made slow enough for anybody to notice. */
+/** Text, cells and HTML this small is read here: it cannot be made slow enough for anybody to notice. */
 const smallBytes = 16 * 1024;
+
+/** A container (DOCX, XLSX, PDF) of a few bytes may unpack to a thousand times as many. */
+function isSmall({ bytes, kind, contentType, fileName }: Document): boolean {
+  if (bytes.length > smallBytes) return false;
+  return ["html", "text", "csv"].includes(kind ?? sniffKind(bytes, contentType, fileName));
+}
 
 /**
  * `readDocument` in a process of its own, one document at a time: a page made to be slow keeps nobody waiting but whoever
@@ -67,7 +73,7 @@ export async function readDocumentApart(
   document: Document,
   patienceMs = readingPatienceMs,
 ): Promise<Result<ReadApart>> {
-  if (document.bytes.length <= smallBytes) return readDocument(document);
+  if (isSmall(document)) return readDocument(document);
   return readingProcess.inTurn(() => readNow(document, patienceMs));
 }
 

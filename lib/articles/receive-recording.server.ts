@@ -2,6 +2,7 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import { asNamedTo } from "../access/as-named-to.server";
 import { mayDo } from "../access/can";
+import { clientKey, countTry } from "../accounts/client-key.server";
 import type { Viewer } from "../access/viewer";
 import { dropUpload, storeRecording, type StoredRecording } from "../captures/recording-store.server";
 import { noteRefusal, ticketFor, viewerOfRequest } from "../core/api-route.server";
@@ -26,6 +27,7 @@ export type ReceivedRecording = {
 
 /** So many recordings a person may send in a quarter of an hour, and how often they may ask whether the fields are right. */
 const uploadLimit = { limit: 20, windowSeconds: 900 };
+const strangerLimits = { each: 5, all: 50, windowSeconds: 900 };
 const fieldsLimit = { limit: 200, windowSeconds: 900 };
 const action = "article.write";
 
@@ -36,10 +38,10 @@ const action = "article.write";
  */
 export async function receiveRecording(request: NextRequest, now: Date): Promise<ReceivedRecording> {
   const sender = await senderOf(request, now);
-  if (!sender.ok) return refused(request, sender.error, sender.viewer);
+  if (!sender.ok) return refused(request, { ...sender, now });
   const { viewer } = sender;
   const counted = await hit(`recording:${viewer.id}`, uploadLimit, now);
-  if (!counted.ok) return refused(request, counted.error, viewer);
+  if (!counted.ok) return refused(request, { error: counted.error, viewer, now });
   const mostBytes = env().recordingMb * 1_048_576;
   const posted = await readMultipart(request, async (bytes, before): Promise<Result<StoredRecording>> => {
     // Every field may be left out, so what is wrong now is wrong whatever comes behind the file.
@@ -89,17 +91,25 @@ function inputOf(viewer: Viewer, fields: Record<string, string>): Result<AddReco
   return parseInput(addRecordingSchema, typedFields(fields));
 }
 
-/** A refusal that the file has no part in. The words that came are given back, unless another site may have put them there. */
+/**
+ * A refusal that the file has no part in. The words that came are given back, unless another site may have put them there,
+ * or a stranger asks again and again to have a whole upload read.
+ */
 async function refused(
   request: NextRequest,
-  error: Failure,
-  viewer: Viewer | null,
+  { error, viewer, now }: { error: Failure; viewer: Viewer | null; now: Date },
 ): Promise<ReceivedRecording> {
   const { method, headers } = request;
   noteRefusal(error, { request, action, viewer });
   const isFromHere = sameOrigin(originFacts(method, (name) => headers.get(name), env().publicUrl));
-  const fields = isFromHere ? await wordsOfForm(request, viewer ? "staff" : "stranger") : {};
+  const isHeard = isFromHere && (viewer !== null || (await countStranger(headers, now)));
+  const fields = isHeard ? await wordsOfForm(request, viewer ? "staff" : "stranger") : {};
   return { viewer, fields, outcome: fail(error) };
+}
+
+/** Whether the words of one who is not signed in are read once more: their session may have ended under the upload. */
+async function countStranger(headers: Headers, now: Date): Promise<boolean> {
+  return (await countTry("recording-stranger", clientKey(headers), strangerLimits, now)).ok;
 }
 
 const noFile: Failure = {

@@ -6,7 +6,11 @@ import { openClaim } from "../claims/queries";
 import { editEvidence, removeEvidence } from "../evidence/commands";
 import { openCorrection } from "../publications/commands/open-correction";
 import { issuesOf } from "../verdicts/gate.server";
+import { runCommand } from "../core/run-command.server";
 import { captureAgain } from "./commands/capture-article";
+import { driftAhead } from "./drift-ahead.server";
+import { keepLook } from "./keep-look.server";
+import { readDocumentApart } from "./read-document-apart.server";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
@@ -173,4 +177,24 @@ it("an address that nobody can open is refused as before when nothing is quoted 
   const given = { text: page("Nobody quotes this."), url: "http://192.0.2.7/other" };
   const { articleId } = await done(addArticle(viewer, given, new Date()));
   expect(await refused(captureAgain(viewer, articleId, {}, new Date()))).toMatchObject({ kind: "invalid" });
+});
+
+describe("quotes that were compared before the transaction", () => {
+  it("are not compared again in it, unless something of them changed meanwhile", async () => {
+    const { articleId, author } = await desk.ready();
+    const read = await done(
+      readDocumentApart({ bytes: Buffer.from(page(altered)), method: "pasted", kind: "text" }),
+    );
+    const look = { kind: "read" as const, read };
+    const [[key, drift] = []] = [...(await driftAhead(articleId, look))];
+    expect(drift).toMatchObject({ outcome: "altered" });
+    const keptWith = async (ahead: Map<string, never>) =>
+      (await done(runCommand((tx) => keepLook(tx, { actor: author, articleId, look, ahead }, new Date()))))
+        .drift;
+    const told = { ...drift, outcome: "gone" };
+    expect(await keptWith(new Map([[key!, told as never]]))).toMatchObject([{ outcome: "gone" }]);
+    expect(await keptWith(new Map([[`${key} of before`, told as never]]))).toMatchObject([
+      { outcome: "altered" },
+    ]);
+  });
 });

@@ -81,7 +81,16 @@ describe("a capture", () => {
     expect((await refused(expungeCapture(editor, captureId, ask, now()))).code).toBe("not-asked");
     expect(await done(expungeCapture(admin, captureId, ask, now()))).toMatchObject({ state: "waiting" });
     expect((await captureView(wholeDesk, captureId, { quoteId, asText: true })).status).toBe(200);
+    const [article] = await database.sql(`SELECT "articleId" AS id FROM capture WHERE id = $1`, [captureId]);
+    const kept = { articleId: article!.id, captureId, drift: [{ quoteId, was: "boats", is: "ships" }] };
+    await database.sqlOwner(
+      `INSERT INTO idempotency_key (account, route, key, "bodySha256", result) VALUES ('a', 'r', 'k', '', $1)`,
+      [JSON.stringify(kept)],
+    );
     expect(await done(expungeCapture(editor, captureId, ask, now()))).toMatchObject({ state: "expunged" });
+    expect(await database.sql(`SELECT result FROM idempotency_key WHERE key = 'k'`)).toEqual([
+      { result: { ...kept, drift: [] } },
+    ]);
     for (const asText of [true, false]) {
       const view = await captureView(wholeDesk, captureId, { quoteId, asText });
       expect(view.status).toBe(410);

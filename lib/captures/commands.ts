@@ -51,10 +51,12 @@ export async function expungeCapture(
     await tx.$executeRaw`SELECT expunge_capture(${captureId})`;
     // A reply's words stand beside its request too.
     await tx.replyRequest.updateMany({ where: { captureId }, data: { reply: null } });
-    // An answer kept for a retried request holds the text too; a retry is then answered from what there is.
+    // What is kept for a retried request holds words too: a retry is then answered from what there is.
     await tx.$executeRaw`
-      UPDATE idempotency_key SET response = NULL, status = NULL
-      WHERE position(${captureId} IN response ->> 'text') > 0`;
+      UPDATE idempotency_key SET response = NULL, status = NULL,
+        result = CASE WHEN jsonb_exists(result, 'drift') THEN result || '{"drift": []}' ELSE result END
+      WHERE position(${captureId} IN response ->> 'text') > 0 OR (jsonb_exists(result, 'drift')
+        AND result ->> 'articleId' = (SELECT "articleId" FROM capture WHERE id = ${captureId}))`;
     await recordEvent(tx, viewer, now, {
       event: "capture.expunged",
       subject: { kind: "capture", id: captureId },

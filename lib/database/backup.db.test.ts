@@ -148,6 +148,15 @@ describe("a backup of a desk at work", () => {
     }
   });
 
+  it("fills nothing when what belongs to it cannot be put in place", async () => {
+    const url = await newDatabase("restored_three");
+    await migrateDatabase(url);
+    const failing = () => Promise.reject(new Error("no space left"));
+    await expect(restoreBackup(url, folder, manifest, failing)).rejects.toThrow("no space left");
+    expect(await rowsOf(url, `SELECT count(*)::int AS n FROM "user"`)).toEqual([{ n: 0 }]);
+    await dropWhenUnused("restored_three");
+  });
+
   it("is proved by restoring it and verifying its log, and refused once a byte of it changed", async () => {
     const script = ["--conditions=react-server", "--import", "tsx", "scripts/verify-backup.ts", folder];
     const { stdout } = await run(process.execPath, script);

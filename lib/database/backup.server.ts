@@ -13,7 +13,7 @@ import { writeManifest, type BackupManifest, type BackupTable } from "./backup-f
 import { withClient } from "./migrate.server";
 import { inLoadOrder, type Reference } from "./table-order";
 
-/** What is worth nothing after a restore: sessions of the moment, counters of the last minutes. */
+/** What is worth nothing after a restore: sessions, counters of the last minutes, keys of requests that may be sent again. */
 const notKept = ["_prisma_migrations", "session", "rate_window", "idempotency_key"];
 
 /**

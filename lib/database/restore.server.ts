@@ -11,12 +11,14 @@ import { withClient } from "./migrate.server";
 
 /**
  * Fills the migrated database at `ownerUrl`, in which nobody has an account yet, with a checked backup: all of it or, in
- * case of any fault, nothing. Throws when the database is in use, or at other migrations than the backup.
+ * case of any fault, nothing. `beforeCommit` does what must be there with it; when it throws, nothing is filled. Throws
+ * when the database is in use, or at other migrations than the backup.
  */
 export async function restoreBackup(
   ownerUrl: string,
   folder: string,
   manifest: BackupManifest,
+  beforeCommit: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     await client.query("SET statement_timeout = 0");
@@ -28,13 +30,20 @@ export async function restoreBackup(
     for (const name of there) await client.query(`ALTER TABLE ${quoted(name)} DISABLE TRIGGER USER`);
     for (const name of there.toReversed()) await client.query(`DELETE FROM ${quoted(name)}`);
     for (const table of order) await fillTable(client, folder, table);
+    // A mail that waited was sent meanwhile, or is no news any more.
+    await client.query(
+      `UPDATE digest SET state = 'uncertain', problem = 'A backup was restored while this was to be sent.'
+       WHERE state IN ('waiting', 'sending')`,
+    );
     for (const name of there) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`);
     await checkRecordings(client);
-    // Jobs are not part of a backup: what was being fetched waits for somebody to ask again.
+    // Jobs are not part of a backup: what was being fetched waits for somebody to ask again. Webhooks, which may hear a
+    // thing twice, are taken up by the worker.
     await client.query(
       `UPDATE article SET state = 'failed', "failureCode" = 'interrupted',
          "failureMessage" = 'A backup was restored while this was being fetched. Fetch it again.' WHERE state = 'fetching'`,
     );
+    await beforeCommit();
     await client.query("COMMIT");
     await client.query("ANALYZE");
   });

@@ -87,6 +87,25 @@ describe("a look at a source", () => {
     expect((await site.articleRow(articleId)).checkFailures).toBe(3);
   });
 
+  it("does not count a 404 from before the page was there again", async () => {
+    const { articleId } = await site.leanedUpon();
+    site.page = answer(404, "no");
+    await look(articleId);
+    site.later(24);
+    site.page = answer(200, storySaying(words));
+    await look(articleId);
+    site.later(24);
+    site.page = answer(404, "no");
+    await look(articleId);
+    site.later(0.02);
+    await look(articleId);
+    expect((await looks(articleId)).slice(2)).toEqual(["missing: http-status", "missing: http-status"]);
+    expect((await outcomes(articleId)).slice(2)).toEqual(["unreachable", "unreachable"]);
+    site.later(1);
+    await look(articleId);
+    expect((await outcomes(articleId)).at(-1)).toBe("gone");
+  });
+
   it("waits as long as the site asks (429), the whole site with it, and begins anew once it is reached", async () => {
     const { articleId } = await site.leanedUpon();
     const neighbour = await site.leanedUpon();
@@ -146,6 +165,26 @@ describe("a look at a source", () => {
     site.robots = answer(404);
     await database.sqlOwner("DELETE FROM watched_host");
     await look(articleId);
+    expect(site.asked.map(({ url }) => url)).toContain("/moved");
+  });
+
+  it("waits for the turn of the site to which a redirect leads", async () => {
+    const { articleId } = await site.leanedUpon();
+    const elsewhere = new URL(site.origin.replace("127.0.0.1", "localhost"));
+    site.page = (request, response) =>
+      request.url === "/moved"
+        ? answer(200, storySaying(words))(request, response)
+        : answer(301, "", { location: `${elsewhere.origin}/moved` })(request, response);
+    const until = new Date(site.now.getTime() + 600_000);
+    await database.sqlOwner(`INSERT INTO watched_host (host, "nextVisitAt") VALUES ($1, $2)`, [
+      elsewhere.host,
+      until,
+    ]);
+    expect(await look(articleId)).toBe("waits-for-site");
+    expect(site.asked.map(({ url }) => url)).not.toContain("/moved");
+    expect(await site.articleRow(articleId)).toMatchObject({ nextCheckAt: until, checkFailures: 0 });
+    site.later(1);
+    expect(await look(articleId)).toBe("looked");
     expect(site.asked.map(({ url }) => url)).toContain("/moved");
   });
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { loopbackPorts } from "../articles/fetch-settings.server";
 import { checkUrl } from "../articles/address-guard";
+import { driftAhead } from "../articles/drift-ahead.server";
 import { nextVisit, restUntil, robotsPermission, takeTurn } from "../articles/host-visits.server";
 import { keepLook } from "../articles/keep-look.server";
 import { failedLook, lastFetchedCopy, lookAtSource, type Look } from "../articles/look-at-source.server";
@@ -33,12 +34,22 @@ export async function checkSource(job: { articleId: string }, now: Date): Promis
   }
   try {
     const look = await politeLook(article, host, now);
-    const done = await runCommand((tx) => keepLook(tx, { actor: null, articleId: article.id, look }, now));
+    const ahead = await driftAhead(article.id, look);
+    const asked = { actor: null, articleId: article.id, look, ahead };
+    const done = await runCommand((tx) => keepLook(tx, asked, now));
     if (!done.ok) throw new Error(done.error.detail);
     return "looked";
   } catch (error) {
+    if (error instanceof SiteRests) return letGo(article.id, (await nextVisit(error.host)).at);
     await backOff(article.id, watch, now);
     throw error;
+  }
+}
+
+/** A redirect leads to a site whose turn it is not. */
+class SiteRests extends Error {
+  constructor(readonly host: string) {
+    super(`${host} is left alone for now`);
   }
 }
 
@@ -79,7 +90,14 @@ async function politeLook(article: { id: string; url: string }, host: string, no
     await restUntil(host, new Date(now.getTime() + rest));
   }
   if (!allowed && failure) return failedLook(failure);
-  const mayFollow = async (to: URL) => (await robotsPermission(to.href, now)).failure ?? null;
+  const mayFollow = async (to: URL) => {
+    const there = await robotsPermission(to.href, now);
+    if (there.failure || to.host === host) return there.failure ?? null;
+    const { watch } = await loadSettings();
+    if (!(await takeTurn(to.host, hostRestMs(watch, there.crawlDelaySeconds), now)))
+      throw new SiteRests(to.host);
+    return null;
+  };
   const look = await lookAtSource(article.url, await lastFetchedCopy(article.id), now, mayFollow);
   if (look.kind === "failed" && look.failure.retryAfterSeconds !== undefined) {
     const askedMs = Math.min(look.failure.retryAfterSeconds, 30 * 86_400) * 1000;

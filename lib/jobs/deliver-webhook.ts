@@ -34,8 +34,9 @@ function isFinal(code: string, status: unknown): boolean {
 }
 
 /**
- * Sends one delivery and notes how it went. Throws when it should be tried again, so that the queue does, with longer
- * and longer waits; what was delivered or given up is left alone.
+ * Sends one delivery and notes how it went. A try counts from its beginning, so that one which breaks off on this side counts
+ * too. Throws when it should be tried again, so that the queue does, with longer and longer waits; what was delivered or
+ * given up is left alone.
  */
 export async function deliverWebhook(job: { deliveryId: string }, now: Date): Promise<void> {
   const delivery = await db().webhookDelivery.findUnique({
@@ -43,19 +44,31 @@ export async function deliverWebhook(job: { deliveryId: string }, now: Date): Pr
     include: { webhook: true },
   });
   if (!delivery || delivery.status !== "pending") return;
+  const begun = await beginTry(delivery, now);
+  if (begun === null) return;
   const sent = await send(delivery, delivery.webhook, now);
   const status = sent.ok ? sent.value.status : (sent.error.extra?.status as number | undefined);
-  const attempts = delivery.attempts + 1;
-  const isOver = !sent.ok && (isFinal(sent.error.code, status) || attempts >= mostAttempts);
+  const isOver = !sent.ok && (isFinal(sent.error.code, status) || begun >= mostAttempts);
   await db().webhookDelivery.update({
     where: { id: delivery.id },
     data: {
       status: sent.ok ? "delivered" : isOver ? "failed" : "pending",
-      attempts,
-      lastAttemptAt: now,
       lastStatus: status ?? null,
       lastProblem: sent.ok ? null : sent.error.detail,
     },
   });
   if (!sent.ok && !isOver) throw new Error(`webhook delivery ${delivery.id}: ${sent.error.code}`);
+}
+
+/** Counts a try and answers which it is; null when another process began one, or all broke off and it is given up. */
+async function beginTry(delivery: { id: string; attempts: number }, now: Date): Promise<number | null> {
+  const { id, attempts } = delivery;
+  const isOver = attempts >= mostAttempts;
+  const { count } = await db().webhookDelivery.updateMany({
+    where: { id, status: "pending", attempts },
+    data: isOver
+      ? { status: "failed", lastProblem: "The last try broke off on this side. Send it again." }
+      : { attempts: attempts + 1, lastAttemptAt: now },
+  });
+  return isOver || count === 0 ? null : attempts + 1;
 }

@@ -10,7 +10,7 @@ import { enqueue } from "./queue.server";
 /** What is older is no news; it waits at the bell. */
 const freshMs = 7 * 24 * 3_600_000;
 const mostInARun = 200;
-/** A sender that was lost mid-way may have sent: after this long nobody finds out any more. */
+/** A sender that was lost mid-way may have sent: once nobody has its job in hand any more, nobody finds out. */
 const lostMs = 15 * 60_000;
 
 /** Whom one mail is for, and which of their news it carries: of these kinds where they are named, told until then. */
@@ -28,8 +28,9 @@ export async function planDigests(now: Date): Promise<string[]> {
     >`SELECT pg_try_advisory_xact_lock(hashtext('plan-digests')) AS mine`;
     if (!turn?.mine) return [];
     await tx.$executeRaw`
-      UPDATE digest SET state = 'uncertain', problem = 'The sender was lost while sending.'
-      WHERE state = 'sending' AND "createdAt" < ${new Date(now.getTime() - lostMs)}`;
+      UPDATE digest d SET state = 'uncertain', problem = 'The sender was lost while sending.'
+      WHERE state = 'sending' AND "createdAt" < ${new Date(now.getTime() - lostMs)}
+        AND NOT EXISTS (SELECT 1 FROM pgboss.job j WHERE j.name = 'send-digest' AND j.data->>'digestId' = d.id AND j.state = 'active')`;
     const made: string[] = [];
     for (const due of await urgentDue(tx, now)) made.push(...(await planOne(tx, due, now)));
     for (const due of await dailyOrHourlyDue(tx, now)) made.push(...(await planOne(tx, due, now)));

@@ -1,6 +1,7 @@
 import "server-only";
 import PgBoss from "pg-boss";
 import { env } from "../core/env.server";
+import { logger } from "../core/log-problem.server";
 import type { Tx } from "../core/db.server";
 import type { QueueName } from "../database/queues.server";
 
@@ -14,13 +15,22 @@ async function open(): Promise<PgBoss> {
     supervise: false,
     schedule: false,
   });
-  boss.on("error", () => undefined);
+  boss.on("error", (error) => logger.error({ reason: error.message }, "sending jobs"));
   return boss.start();
 }
 
-/** The process's sender of jobs; the tables are the owner's and are made when the database is migrated. */
+/**
+ * The process's sender of jobs; the tables are the owner's and are made when the database is migrated. When the database
+ * does not answer it throws, and is opened anew the next time.
+ */
 export function queue(): Promise<PgBoss> {
-  held.countersignBoss ??= open();
+  if (!held.countersignBoss) {
+    const opening = open();
+    held.countersignBoss = opening;
+    opening.catch(() => {
+      if (held.countersignBoss === opening) held.countersignBoss = undefined;
+    });
+  }
   return held.countersignBoss;
 }
 

@@ -10,22 +10,24 @@ import { sendMail } from "../notifications/send-mail.server";
 export const mostTries = 5;
 
 /**
- * Sends one mail, once: it is taken before it is handed over, and what may have been handed over is never sent again.
- * Throws when the mail server certainly refused it, so that the queue tries later. What was read meanwhile is left out.
+ * Sends one mail, once: it is made, then taken, then handed over, so that a fault in making it leaves it waiting and what
+ * may have been handed over is never sent again. Throws when the mail server certainly refused it, so that the queue tries
+ * later. What was read meanwhile is left out.
  */
 export async function sendDigest(job: { digestId: string }, now: Date): Promise<void> {
-  const { count } = await db().digest.updateMany({
-    where: { id: job.digestId, state: "waiting" },
-    data: { state: "sending", attempts: { increment: 1 } },
-  });
-  if (count === 0) return;
-  const digest = await db().digest.findUniqueOrThrow({ where: { id: job.digestId } });
+  const digest = await db().digest.findUnique({ where: { id: job.digestId } });
+  if (digest?.state !== "waiting") return;
+  const attempts = digest.attempts + 1;
   const mail = await mailOf(digest);
-  if (!mail) return keep(digest.id, { state: "dropped" });
+  const { count } = await db().digest.updateMany({
+    where: { id: digest.id, state: "waiting", attempts: digest.attempts },
+    data: mail ? { state: "sending", attempts } : { state: "dropped" },
+  });
+  if (count === 0 || !mail) return;
   const handed = await sendMail(mail);
   if (handed.outcome === "sent") return keep(digest.id, { state: "sent", sentAt: now });
   if (handed.outcome === "uncertain") return keep(digest.id, { state: "uncertain", problem: handed.problem });
-  const isOver = digest.attempts >= mostTries;
+  const isOver = attempts >= mostTries;
   await keep(digest.id, { state: isOver ? "failed" : "waiting", problem: handed.problem });
   if (!isOver) throw new Error(`mail ${digest.id}: ${handed.problem}`);
 }

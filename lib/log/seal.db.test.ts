@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { describe, expect, it } from "vitest";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
+import { describe, expect, it, vi } from "vitest";
+import { logger } from "../core/log-problem.server";
 import { sealAll } from "../../scripts/test/seal-all";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { runCommand } from "../core/run-command.server";
@@ -163,4 +164,17 @@ describe("sealing the log", () => {
     await sealAll(database);
     expect(await leaves()).toBe(before + 2);
   });
+});
+
+it("seals on when a head cannot be kept in the home, and says so in the log", async () => {
+  const file = `${database.home}/checkpoints`;
+  await rename(file, `${file}.kept`);
+  await mkdir(file);
+  const said = vi.spyOn(logger, "error").mockImplementation(() => undefined);
+  await write(1);
+  await sealAll(database);
+  expect(said.mock.calls.map(([, words]) => words)).toContain("a signed head could not be kept in the home");
+  said.mockRestore();
+  await rm(file, { recursive: true });
+  await rename(`${file}.kept`, file);
 });

@@ -3,6 +3,7 @@ import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
 import { db, type Tx } from "../core/db.server";
 import { env } from "../core/env.server";
+import { logger } from "../core/log-problem.server";
 import { loadSigningKey } from "../publications/signing-key.server";
 import { signCheckpoint } from "./checkpoint";
 import { entryLeaf } from "./entry";
@@ -76,6 +77,9 @@ export async function sealLog(now: Date): Promise<number> {
   }, patience);
   if (!sealed) return 0;
   held.countersignFrontier = sealed.frontier;
-  await appendFile(join(env().home, "checkpoints"), `${sealed.note}\n`).catch(() => undefined);
+  // The head stands in the database too; the file is what shows that an older database was put in its place.
+  await appendFile(join(env().home, "checkpoints"), `${sealed.note}\n`).catch((error: unknown) =>
+    logger.error({ err: error, size: sealed.frontier.size }, "a signed head could not be kept in the home"),
+  );
   return sealed.count;
 }

@@ -1,5 +1,5 @@
 import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
@@ -7,6 +7,7 @@ import { addComment } from "../comments/commands";
 import { runCommand } from "../core/run-command.server";
 import { mostTries, sendDigest } from "../jobs/send-digest";
 import { planDigests } from "../jobs/plan-digests";
+import { takeUpLost } from "../jobs/take-up-lost";
 import { markNewsRead, saveChoices } from "./commands";
 import { defaultWays } from "./kinds";
 import { countUnread, listNews } from "./queries";
@@ -218,6 +219,37 @@ it("that may have been taken is not sent again", async () => {
   expect(received).toHaveLength(1);
   const again = database.sql(`UPDATE digest SET state = 'waiting' WHERE id = $1`, [digestId]);
   await expect(again).rejects.toThrow(/a mail is sent once/);
+});
+
+it("that could not even be made waits, and is sent once it can; a job that was lost is made again", async () => {
+  const person = await somebody();
+  await mention(person, minutes(-10));
+  const [digestId] = await planDigests(morning);
+  vi.stubEnv("DATABASE_URL", undefined);
+  await expect(sendDigest({ digestId: digestId! }, morning)).rejects.toThrow();
+  vi.unstubAllEnvs();
+  expect(await state(digestId!)).toEqual({ state: "waiting", attempts: 0 });
+  const jobs = () => database.sqlOwner(`SELECT 1 FROM pgboss.job WHERE data->>'digestId' = $1`, [digestId]);
+  await database.sqlOwner(`DELETE FROM pgboss.job WHERE data->>'digestId' = $1`, [digestId]);
+  await takeUpLost(minutes(1));
+  expect(await jobs()).toHaveLength(1);
+  await sendDigest({ digestId: digestId! }, minutes(1));
+  expect(received).toHaveLength(1);
+});
+
+it("is not called lost while its job is in hand, however long after it was due", async () => {
+  const person = await somebody();
+  await mention(person, minutes(-10));
+  const [digestId] = await planDigests(morning);
+  await database.sqlOwner(`UPDATE digest SET state = 'sending' WHERE id = $1`, [digestId]);
+  const job = (to: string) =>
+    database.sqlOwner(`UPDATE pgboss.job SET state = '${to}' WHERE data->>'digestId' = $1`, [digestId]);
+  await job("active");
+  await planDigests(minutes(40));
+  expect(await state(digestId!)).toMatchObject({ state: "sending" });
+  await job("retry");
+  await planDigests(minutes(41));
+  expect(await state(digestId!)).toMatchObject({ state: "uncertain" });
 });
 
 it("is dropped when all was read meanwhile", async () => {

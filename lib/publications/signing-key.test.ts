@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ensureSigningKey, KeyIsOver } from "./signing-key.server";
+import { ensureSigningKey, KeyIsOver, loadKeySet, loadSigningKey } from "./signing-key.server";
 import type { KeySet } from "./sign";
 
 let home = "";
@@ -43,3 +43,35 @@ test("a key that was moved away is replaced, and stays in the set for what it si
   );
   await expect(ensureSigningKey(home, at(6))).rejects.toThrow("was replaced or revoked");
 });
+
+test("a key set that cannot be read is no empty one: nothing is served from it, and no start writes over it", async () => {
+  const unread = join(home, "unread");
+  await mkdir(join(unread, "signing-keys.json"), { recursive: true });
+  await expect(ensureSigningKey(unread, at(1))).rejects.toThrow("EISDIR");
+  await withHome(unread, () => expect(loadKeySet()).rejects.toThrow("EISDIR"));
+});
+
+test("a process that still holds a key that was rotated away signs nothing with it", async () => {
+  const rotated = join(home, "rotated");
+  await ensureSigningKey(rotated, at(1));
+  const old = await readFile(join(rotated, "signing-key.pem"), "utf8");
+  await withHome(rotated, async () => {
+    expect((await loadSigningKey()).privatePem).toBe(old);
+    await rm(join(rotated, "signing-key.pem"));
+    await ensureSigningKey(rotated, at(2));
+    await writeFile(join(rotated, "signing-key.pem"), old);
+    await expect(loadSigningKey()).rejects.toThrow(KeyIsOver);
+  });
+});
+
+async function withHome(folder: string, work: () => Promise<void>): Promise<void> {
+  const { COUNTERSIGN_HOME, DATABASE_URL } = process.env;
+  Object.assign(process.env, { COUNTERSIGN_HOME: folder, DATABASE_URL: "postgresql://localhost/none" });
+  try {
+    await work();
+  } finally {
+    for (const [name, value] of Object.entries({ COUNTERSIGN_HOME, DATABASE_URL }))
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+  }
+}

@@ -8,6 +8,7 @@ import { eventsOf, password, signedIn } from "../accounts/fixtures/people.server
 import { refuse } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { deliverWebhook, mostAttempts } from "../jobs/deliver-webhook";
+import { takeUpLost } from "../jobs/take-up-lost";
 import { signPublicNotice } from "../notices/commands/sign-notice";
 import { openCorrection } from "../publications/commands/open-correction";
 import { retractPublication } from "../publications/commands/retract-publication";
@@ -169,6 +170,28 @@ describe("a delivery", () => {
     await deliverWebhook({ deliveryId: id }, now());
     expect(await row()).toMatchObject({ status: "delivered" });
     expect(await eventsOf(id)).toEqual(["webhook.sent-again", "webhook.sent-again"]);
+  });
+
+  it("has a job again when its worker was killed or a backup was restored, and ends when every try broke off", async () => {
+    await hook();
+    await announce();
+    const id = await firstPending();
+    const waiting = () =>
+      database.sqlOwner(
+        `SELECT 1 FROM pgboss.job WHERE data->>'deliveryId' = $1 AND state IN ('created', 'retry', 'active')`,
+        [id],
+      );
+    await takeUpLost(now());
+    expect(await waiting()).toHaveLength(1);
+    await database.sqlOwner(`DELETE FROM pgboss.job WHERE data->>'deliveryId' = $1`, [id]);
+    await takeUpLost(now());
+    expect(await waiting()).toHaveLength(1);
+
+    await database.sqlOwner(`UPDATE webhook_delivery SET attempts = ${mostAttempts} WHERE id = $1`, [id]);
+    await deliverWebhook({ deliveryId: id }, now());
+    expect(heard).toEqual([]);
+    const row = (await listDeliveries()).find((delivery) => delivery.id === id);
+    expect(row).toMatchObject({ status: "failed", maySendAgain: true });
   });
 
   it("follows no redirect, so that a public receiver leads nowhere private", async () => {

@@ -20,6 +20,16 @@ export function holdingOf(url: string): Promise<Holding> {
   });
 }
 
+/** Whether anything was published from the migrated database at `url`. */
+export function holdsPublications(url: string): Promise<boolean> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ some: boolean }>(
+      "SELECT EXISTS (SELECT 1 FROM publication) AS some",
+    );
+    return rows[0]!.some;
+  });
+}
+
 /** Notes in the database that the demo is complete; it is told by this from a real desk. */
 export async function markAsDemo(url: string, now: Date): Promise<void> {
   await withClient(url, (client) =>

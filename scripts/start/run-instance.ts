@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
 import { freePort } from "@/lib/database/embedded.server";
-import { ensureSigningKey, KeyIsOver } from "@/lib/publications/signing-key.server";
 import { ensureBuilt } from "./build";
 import { endChild } from "./child-process";
 import { cookieSecret } from "./cookie-secret";
@@ -12,6 +11,7 @@ import { ensurePrismaClient } from "./prisma-client";
 import { keepWorker, startWeb, waitUntilHealthy, type Mode } from "./servers";
 import { addressOf, readSettings, secondFactorFor, StartRefused, type StartSettings } from "./settings";
 import { Shutdown } from "./shutdown";
+import { prepareSigningKey } from "./signing-key";
 
 const log = (line: string) => console.log(line);
 
@@ -109,9 +109,7 @@ async function prepareData(
   const database = await openDatabase({ settings, shutdown, log });
   const folder = await folderOfKind(settings.home, database.demo ? "demo" : "desk");
   if (folder !== settings.home) log(`Signing key and checkpoints are kept in ${folder}.`);
-  await ensureSigningKey(folder, new Date()).catch((error: unknown) => {
-    throw error instanceof KeyIsOver ? new StartRefused(error.message) : error;
-  });
+  await prepareSigningKey(folder, database.ownerUrl, new Date());
   const secret = await cookieSecret(settings.home);
   const env = environment({ ...settings, home: folder }, database, secret, publicUrl);
   Object.assign(process.env, env);

@@ -5,6 +5,7 @@ import { hit } from "../../core/rate-window.server";
 import { fail, notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { fetchLimit } from "../fetch-settings.server";
+import { driftAhead } from "../drift-ahead.server";
 import { keepLook, type CapturedAgain, type DriftItem } from "../keep-look.server";
 import { lookAtSource } from "../look-at-source.server";
 import { retryFetch } from "./add-article";
@@ -41,8 +42,9 @@ export async function captureAgain(
   const allowed = await hit(`fetch:${viewer.id}`, fetchLimit, now);
   if (!allowed.ok) return allowed;
   const look = await lookAtSource(article.url, null, now);
+  const ahead = await driftAhead(articleId, look);
   return runCommand(async (tx) => {
-    const kept = await keepLook(tx, { actor: viewer, articleId, look }, now);
+    const kept = await keepLook(tx, { actor: viewer, articleId, look, ahead }, now);
     // Nothing is quoted from it, so there is no outcome to tell: the person is told what went wrong.
     if (look.kind === "failed" && kept.drift.length === 0) refuse(look.failure);
     return kept;
@@ -73,7 +75,7 @@ async function captureDocument(
 ): Promise<Result<CapturedAgain>> {
   const read = await readDocumentApart(document);
   if (!read.ok) return read;
-  return runCommand((tx) =>
-    keepLook(tx, { actor: viewer, articleId, look: { kind: "read", read: read.value } }, now),
-  );
+  const look = { kind: "read" as const, read: read.value };
+  const ahead = await driftAhead(articleId, look);
+  return runCommand((tx) => keepLook(tx, { actor: viewer, articleId, look, ahead }, now));
 }

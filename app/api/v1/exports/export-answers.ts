@@ -7,6 +7,7 @@ import { isCursor, strangeCursor } from "@/lib/core/cursor";
 import { exportPart } from "@/lib/publications/export.server";
 import type { ListedVerdict } from "@/lib/publications/queries";
 import { publicSite, type PublicSite } from "@/lib/publications/public-site.server";
+import { countExportPart } from "@/lib/publications/search-limit.server";
 
 type ExportFile = {
   path: string;
@@ -41,6 +42,10 @@ export function exportRoute(file: ExportFile) {
       const before = new URL(request.url).searchParams.get("before") ?? undefined;
       if (before !== undefined && !isCursor(before, ["time", "text"])) {
         return problemResponse({ kind: "malformed", code: "bad-cursor", detail: strangeCursor });
+      }
+      if (before !== undefined) {
+        const counted = await countExportPart(request.headers, new Date());
+        if (!counted.ok) return problemResponse(counted.error);
       }
       const pub = await publicSite();
       const make = () => partAnswer(file, pub, before);

@@ -1,0 +1,66 @@
+import "server-only";
+import { db, Prisma, type Tx } from "../core/db.server";
+import { logger } from "../core/log-problem.server";
+import { runCommand } from "../core/run-command.server";
+import type { QueueName } from "../database/queues.server";
+import { recordEvent } from "../log/record.server";
+import { enqueue } from "./queue.server";
+
+/** Whether a job that names `id` under `key` is waiting, to be tried again, or in hand. */
+export function hasJob(name: QueueName, key: string, id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM pgboss.job j WHERE j.name = ${name} AND j.data->>${key} = ${id}
+    AND j.state IN ('created', 'retry', 'active'))`;
+}
+
+/** A mail that could not be made for so long is no news any more. */
+const mailMs = 86_400_000;
+
+async function lostIds(query: Prisma.Sql): Promise<string[]> {
+  return (await db().$queryRaw<{ id: string }[]>(query)).map(({ id }) => id);
+}
+
+async function done(work: (tx: Tx) => Promise<void>): Promise<void> {
+  const result = await runCommand(work);
+  if (!result.ok) throw new Error(result.error.detail);
+}
+
+/**
+ * Takes up what waits in the database and has no job any more: its worker was killed at the last try, a fault of ours used
+ * all tries up, or a backup was restored, which has no jobs. Webhooks and mails get a new job; a fetch is given back to the
+ * person, who may ask again. At the start of a worker and every hour.
+ */
+export async function takeUpLost(now: Date): Promise<void> {
+  const deliveries = await lostIds(Prisma.sql`
+    SELECT d.id FROM webhook_delivery d WHERE d.status = 'pending'
+      AND NOT ${hasJob("deliver-webhook", "deliveryId", Prisma.sql`d.id`)} ORDER BY d.id LIMIT 1000`);
+  for (const deliveryId of deliveries) await done((tx) => enqueue(tx, "deliver-webhook", { deliveryId }));
+  const mails = await lostIds(Prisma.sql`
+    SELECT d.id FROM digest d WHERE d.state = 'waiting' AND d."createdAt" > ${new Date(now.getTime() - mailMs)}
+      AND NOT ${hasJob("send-digest", "digestId", Prisma.sql`d.id`)} ORDER BY d.id LIMIT 1000`);
+  for (const digestId of mails) await done((tx) => enqueue(tx, "send-digest", { digestId }));
+  const fetches = await lostIds(Prisma.sql`
+    SELECT a.id FROM article a WHERE a.state = 'fetching'
+      AND NOT ${hasJob("fetch-article", "articleId", Prisma.sql`a.id`)} ORDER BY a.id LIMIT 1000`);
+  for (const articleId of fetches) await giveUpFetch(articleId, now);
+  const lost = { deliveries: deliveries.length, mails: mails.length, fetches: fetches.length };
+  if (deliveries.length + mails.length + fetches.length > 0) logger.warn(lost, "jobs were lost");
+}
+
+async function giveUpFetch(articleId: string, now: Date): Promise<void> {
+  await done(async (tx) => {
+    const { count } = await tx.article.updateMany({
+      where: { id: articleId, state: "fetching" },
+      data: {
+        state: "failed",
+        failureCode: "interrupted",
+        failureMessage: "Fetching this broke off on our side. Fetch it again, or paste its text.",
+      },
+    });
+    if (count === 0) return;
+    await recordEvent(tx, null, now, {
+      event: "article.fetch-failed",
+      subject: { kind: "article", id: articleId },
+      body: { code: "interrupted" },
+    });
+  });
+}
