@@ -66,7 +66,7 @@ const cancelledBy = (onceKey: string | null) => /^schedule:(.+):end$/.exec(onceK
 export async function countUnread(viewer: Viewer): Promise<number> {
   const unread = await db().notification.findMany({
     where: { ...(await newsSeen(viewer)), inApp: true, readAt: null },
-    select: { onceKey: true, claimId: true },
+    select: { onceKey: true, claimId: true, createdAt: true },
     take: 1_000,
   });
   const settled = await settledNews(unread);
