@@ -56,6 +56,7 @@ test("what cancels it says so where the hand is, and no key or press cancels it 
   as,
   api,
 }) => {
+  test.setTimeout(120_000);
   const { claimId } = await readyClaim(await api("checker"), await api("second"));
   await signForLater(await as("editor"), claimId);
   const page = await as("checker");
