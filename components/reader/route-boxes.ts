@@ -76,6 +76,15 @@ export function middle(box: { y: number; height: number }): number {
   return box.y + box.height / 2;
 }
 
+/** Whether nobody knows who stands in a column: it is empty, and no arrow leads past it from whoever knew it first. */
+export function isNotKnown(route: DrawnRoute, column: Column): boolean {
+  const columnOf = new Map(route.nodes.map((node) => [node.id, node.column]));
+  const leadsPast = ({ from, to }: DrawnRoute["edges"][number]) =>
+    columnOf.get(from) === "knew-first" && columnOf.get(to) === "read";
+  const isEmpty = route.nodes.every((node) => node.column !== column);
+  return isEmpty && !(column === "reported" && route.edges.some(leadsPast));
+}
+
 /** Nodes nothing leads to, although they must have it from somewhere. */
 export function withoutSource(route: DrawnRoute): Set<string> {
   const reached = new Set(route.edges.map((edge) => edge.to));

@@ -3,6 +3,7 @@ import {
   arrowHead,
   columns,
   edgeTitle,
+  isNotKnown,
   makeBox,
   middle,
   round,
@@ -55,8 +56,9 @@ function stack(
   let y = 0;
   for (const id of columns) {
     const nodes = route.nodes.filter((node) => node.column === id);
-    headings.push({ text: words.columns[id], x: gutter + 1, y: y + 14, isEmpty: nodes.length === 0 });
-    y += nodes.length === 0 ? 44 : 24;
+    const isEmpty = isNotKnown(route, id);
+    headings.push({ text: words.columns[id], x: gutter + 1, y: y + 14, isEmpty });
+    y += isEmpty ? 44 : 24;
     for (const node of nodes) {
       const box = { ...makeBox(node, width - gutter), x: gutter, y };
       boxes.push(box);

@@ -1,11 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import type { DrawnRoute } from "@/lib/attributions/route-view";
 import type { RecordRoute } from "@/lib/publications/record";
 import { readerWords, type ReaderWords } from "@/lib/words/reader";
 import { textWidth, fitText } from "./fit-text";
 import { exampleRecord } from "./fixtures/example-record";
 import { bigRoute, lonelyRoute } from "./fixtures/example-routes";
-import type { Picture } from "./route-boxes";
+import { isNotKnown, type Picture } from "./route-boxes";
 import { layOutNarrow } from "./route-narrow";
 import { RoutePicture } from "./route-picture";
 import { RouteSection } from "./route-section";
@@ -219,4 +220,17 @@ test("says which evidence is decisive, whatever number of origins the newsroom a
   expect(
     renderToStaticMarkup(<RouteSection route={{ ...route, count: 0 }} evidence={none} words={en} />),
   ).not.toContain("Decisive");
+});
+
+test("nobody is said to be unknown between two where an arrow leads past", () => {
+  const node = (id: string, column: "knew-first" | "reported" | "read") => ({
+    ...{ id, name: id, note: "", column, what: "article" as const, unknown: false },
+  });
+  const route = (edges: DrawnRoute["edges"]): DrawnRoute => ({
+    ...{ side: "supports", count: 1, words: "One known route.", edges },
+    nodes: [node("register", "knew-first"), node("daily", "read")],
+  });
+  const passes = route([{ from: "register", to: "daily", label: "credits", known: true }]);
+  expect([isNotKnown(passes, "reported"), isNotKnown(route([]), "reported")]).toEqual([false, true]);
+  expect(renderToStaticMarkup(<RoutePicture route={passes} words={en} />)).not.toContain(">not known<");
 });
