@@ -19,6 +19,7 @@ import { closeQueue } from "@/lib/jobs/queue.server";
 import { refreshEdgeAgain } from "@/lib/jobs/refresh-edge";
 import { planRechecks } from "@/lib/jobs/plan-rechecks";
 import { sendDigest } from "@/lib/jobs/send-digest";
+import type { FetchJob } from "@/lib/jobs/sheet-turn";
 import { sketchArticles } from "@/lib/jobs/sketch-articles";
 import { takeUpLost } from "@/lib/jobs/take-up-lost";
 import { cookieSecret } from "./start/cookie-secret";
@@ -27,7 +28,7 @@ import { runScript, useInstance } from "./start/find-instance";
 const concurrency = 2;
 const parent = process.ppid;
 
-async function fetchOne(jobs: PgBoss.Job<{ articleId: string; actorId: string }>[]): Promise<void> {
+async function fetchOne(jobs: PgBoss.Job<FetchJob>[]): Promise<void> {
   for (const job of jobs) await fetchArticle(job.data, new Date());
 }
 

@@ -25,6 +25,17 @@ export async function takeTurn(host: string, restMs: number, now: Date): Promise
   return taken === 1;
 }
 
+/** Takes the next turn that is free, however many wait for theirs, and answers when it is: `now` or later. */
+export async function reserveTurn(host: string, restMs: number, now: Date): Promise<Date> {
+  const after = new Date(now.getTime() + restMs);
+  const [row] = await db().$queryRaw<{ nextVisitAt: Date }[]>`
+    INSERT INTO watched_host (host, "nextVisitAt") VALUES (${host}, ${after})
+    ON CONFLICT (host) DO UPDATE SET
+      "nextVisitAt" = greatest(watched_host."nextVisitAt", ${now}) + ${restMs} * interval '1 millisecond'
+    RETURNING "nextVisitAt"`;
+  return new Date(row!.nextVisitAt.getTime() - restMs);
+}
+
 /** Leaves the site alone until then, when that is later than what was planned. */
 export async function restUntil(host: string, until: Date): Promise<void> {
   await db().$executeRaw`
@@ -52,7 +63,8 @@ export async function robotsPermission(address: string, now: Date): Promise<Perm
       failure: {
         kind: "invalid",
         code: "robots-unreadable",
-        detail: "The site's robots.txt could not be read, so nothing is fetched from it for now.",
+        detail:
+          "The site's robots.txt could not be read, so nothing is fetched from it for now. Try again later, or paste the page's text.",
       },
     };
   }

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { closeListeners, serve } from "../../scripts/test/local-listener";
 import { useTestDatabase } from "../../scripts/test/test-database";
+import { addArticle, retryFetch } from "../articles/commands/add-article";
+import { fetchAgain } from "../articles/commands/capture-article";
 import { stopFetch } from "../articles/commands/stop-fetch";
 import { newId } from "../core/new-id.server";
 import { fetchArticle } from "./fetch-article";
+import { takeUpLost } from "./take-up-lost";
 
 const database = useTestDatabase();
 
@@ -106,5 +109,85 @@ describe("a fetch that nobody stops", () => {
       ok: false,
       error: { kind: "not_found" },
     });
+  });
+});
+
+describe("a fetch whose job is no more", () => {
+  it("is said to have broken off, and may be asked for again; one with a job goes on", async () => {
+    const viewer = await database.makeViewer("checker", "Patient");
+    const lost = await fetching(9, viewer.id);
+    await takeUpLost(new Date());
+    expect(await articleOf(lost)).toMatchObject({ state: "failed", code: "interrupted" });
+    expect(await eventsOf(lost)).toEqual(["article.fetch-failed"]);
+
+    expect(await fetchAgain(viewer, lost, new Date())).toMatchObject({ ok: true });
+    await takeUpLost(new Date());
+    expect(await articleOf(lost)).toMatchObject({ state: "fetching" });
+    // Asked twice at once: the second hears that it is on its way, and no second job is made.
+    await fetchAgain(viewer, lost, new Date());
+    const jobs = `SELECT 1 FROM pgboss.job WHERE data->>'articleId' = $1`;
+    expect(await database.sqlOwner(jobs, [lost])).toHaveLength(1);
+  });
+
+  it("is not begun for an article that was captured meanwhile", async () => {
+    const viewer = await database.makeViewer("checker", "Late");
+    const port = await serve((_request, response) => {
+      response.writeHead(200, { "content-type": "text/html" }).end(html);
+    });
+    const id = await fetching(port, viewer.id);
+    await fetchArticle({ articleId: id, actorId: viewer.id }, new Date());
+    const captured = { ok: true, value: { articleId: id, state: "captured" } };
+    expect(await retryFetch(viewer, id, new Date())).toEqual(captured);
+    const url = `http://127.0.0.1:${port}/${id}`;
+    expect(await addArticle(viewer, { url }, new Date())).toEqual(captured);
+    expect(await articleOf(id)).toMatchObject({ state: "captured" });
+    expect(await eventsOf(id)).toEqual(["article.captured"]);
+  });
+});
+
+describe("pages that a sheet names", () => {
+  const now = new Date();
+  const jobOf = async (id: string) =>
+    (
+      await database.sqlOwner<{ turn: string; start: Date }>(
+        `SELECT data->>'turn' AS turn, start_after AS start FROM pgboss.job WHERE data->>'articleId' = $1`,
+        [id],
+      )
+    )[0];
+
+  it("are fetched one after the other of a site, each in the turn that it took", async () => {
+    const viewer = await database.makeViewer("checker", "Sheet");
+    const asked: string[] = [];
+    const port = await serve((request, response) => {
+      asked.push(request.url!);
+      if (request.url === "/robots.txt") return void response.writeHead(404).end();
+      response.writeHead(200, { "content-type": "text/html" }).end(html);
+    });
+    const ids = [
+      await fetching(port, viewer.id),
+      await fetching(port, viewer.id),
+      await fetching(port, viewer.id),
+    ];
+    for (const articleId of ids) await fetchArticle({ articleId, actorId: viewer.id, turn: "due" }, now);
+    expect(asked).toEqual(["/robots.txt", `/${ids[0]}`]);
+    const later = [await jobOf(ids[1]!), await jobOf(ids[2]!)];
+    expect(later.map((job) => job!.turn)).toEqual(["taken", "taken"]);
+    expect(later.map((job) => job!.start.getTime() - now.getTime())).toEqual([2000, 4000]);
+    await fetchArticle({ articleId: ids[2]!, actorId: viewer.id, turn: "taken" }, now);
+    expect(await articleOf(ids[2]!)).toMatchObject({ state: "captured" });
+  });
+
+  it("are not fetched where robots.txt lets no machine in, which a person who asks for one page is not", async () => {
+    const viewer = await database.makeViewer("checker", "Robot");
+    const port = await serve((request, response) => {
+      const isRobots = request.url === "/robots.txt";
+      response.writeHead(200, { "content-type": isRobots ? "text/plain" : "text/html" });
+      response.end(isRobots ? "User-agent: *\nDisallow: /" : html);
+    });
+    const [named, single] = [await fetching(port, viewer.id), await fetching(port, viewer.id)];
+    await fetchArticle({ articleId: named, actorId: viewer.id, turn: "due" }, now);
+    expect(await articleOf(named)).toMatchObject({ state: "failed", code: "robots-disallow", captures: 0 });
+    await fetchArticle({ articleId: single, actorId: viewer.id }, now);
+    expect(await articleOf(single)).toMatchObject({ state: "captured" });
   });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { suggestArticleAttributions } from "../attributions/commands/suggest-for-article";
 import { fetchLimits, fetchPage } from "../articles/fetch-page.server";
 import { loopbackPorts, userAgent } from "../articles/fetch-settings.server";
+import { robotsPermission } from "../articles/host-visits.server";
 import { readDocumentApart } from "../articles/read-document-apart.server";
 import type { ReadDocument } from "../articles/read-document.server";
 import { outletIdAt, outletIdOf, saveCapture } from "../articles/save-capture.server";
@@ -9,6 +10,7 @@ import { db, type Tx } from "../core/db.server";
 import type { Failure, Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
+import { sheetTurn, type FetchJob } from "./sheet-turn";
 import { outletKey } from "../articles/article-identity";
 
 const lookEveryMs = 500;
@@ -36,12 +38,16 @@ async function isStillWanted(tx: Tx, articleId: string): Promise<boolean> {
 }
 
 /**
- * Fetches one article's address and keeps what came. A failure is kept with its reason; the person may try again. When
- * it is stopped meanwhile, nothing that came is kept.
+ * Fetches one article's address and keeps what came: at once where a person asked for this page, in its turn where a sheet
+ * did. A failure is kept with its reason; the person may try again. When it is stopped meanwhile, nothing that came is kept.
  */
-export async function fetchArticle(job: { articleId: string; actorId: string }, now: Date): Promise<void> {
+export async function fetchArticle(job: FetchJob, now: Date): Promise<void> {
   const article = await db().article.findUnique({ where: { id: job.articleId } });
   if (!article?.url || article.state !== "fetching") return;
+  const turn = await sheetTurn(job, article.url, now);
+  if (!turn.ok) return keepFailure(job, turn.error, now);
+  if (turn.value === "later") return;
+  const mayFollow = async (to: URL) => (await robotsPermission(to.href, now)).failure ?? null;
   const { stop, end } = watchForStop(job.articleId);
   const page = await fetchPage(article.url, {
     ...fetchLimits,
@@ -49,6 +55,7 @@ export async function fetchArticle(job: { articleId: string; actorId: string }, 
     now,
     stop,
     allowLoopbackPort: loopbackPorts(),
+    ...(job.turn ? { mayFollow } : {}),
   }).finally(end);
   const read: Result<ReadDocument> = page.ok
     ? await readDocumentApart({

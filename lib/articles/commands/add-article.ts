@@ -5,7 +5,7 @@ import type { Viewer } from "../../access/viewer";
 import { Prisma, sendLater, type Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
 import { hit } from "../../core/rate-window.server";
-import type { Result } from "../../core/result";
+import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { enqueue } from "../../jobs/queue.server";
 import { recordEvent } from "../../log/record.server";
@@ -29,15 +29,19 @@ type Metadata = Pick<
   "title" | "outlet" | "byline" | "publishedAt" | "language" | "kind" | "conversation"
 >;
 
+/** How an address is fetched: at once, as a person visits it, or in the site's turn and as its robots.txt allows. */
+type Fetching = { inTurn?: boolean };
+
 /** Adds an article from what the person gave: its text, its HTML, a file, its address, or only a mention of it. */
 export async function addArticle(
   viewer: Viewer,
   input: AddArticleInput,
   now: Date,
+  how: Fetching = {},
 ): Promise<Result<AddedArticle>> {
   if (input.mention) return mentionArticle(viewer, input, now);
   const pasted = input.html ?? input.text;
-  if (pasted === undefined) return fetchLater(viewer, input, now);
+  if (pasted === undefined) return fetchLater(viewer, input, now, how);
   const kind = input.html === undefined ? "text" : "html";
   return addDocument(
     viewer,
@@ -182,7 +186,12 @@ async function mentionArticle(
   });
 }
 
-async function fetchLater(viewer: Viewer, input: AddArticleInput, now: Date): Promise<Result<AddedArticle>> {
+async function fetchLater(
+  viewer: Viewer,
+  input: AddArticleInput,
+  now: Date,
+  how: Fetching,
+): Promise<Result<AddedArticle>> {
   const url = checkUrl(input.url!.trim(), loopbackPorts());
   if (!url.ok) return url;
   const allowed = await hit(`fetch:${viewer.id}`, fetchLimit, now);
@@ -190,29 +199,44 @@ async function fetchLater(viewer: Viewer, input: AddArticleInput, now: Date): Pr
   return runCommand(async (tx) => {
     const outletId = await outletIdOf(tx, input.outlet);
     const same = await sameSource(tx, { url: url.value.toString(), outletId: null, sha256: "" });
-    const articleId =
-      same ??
-      (await createArticle(
-        tx,
-        viewer,
-        { ...input, url: url.value.toString(), outletId, state: "fetching" },
-        null,
-        now,
-      ));
-    if (same) {
-      await noteBrought(tx, viewer, same, now);
-      await tx.article.updateMany({
-        where: { id: same, state: { in: ["mentioned", "failed"] } },
-        data: { state: "fetching", failureCode: null, failureMessage: null },
-      });
-    }
-    await recordEvent(tx, viewer, now, {
-      event: "article.fetch-asked",
-      subject: { kind: "article", id: articleId },
-    });
-    await enqueue(tx, "fetch-article", { articleId, actorId: viewer.id });
-    return { articleId, state: "fetching" as const };
+    if (same) return fetchOnceMore(tx, viewer, same, now, how);
+    const given = { ...input, url: url.value.toString(), outletId, state: "fetching" };
+    return beginFetch(tx, viewer, await createArticle(tx, viewer, given, null, now), now, how);
   });
+}
+
+async function beginFetch(
+  tx: Tx,
+  viewer: Viewer,
+  articleId: string,
+  now: Date,
+  { inTurn = false }: Fetching,
+): Promise<AddedArticle> {
+  await recordEvent(tx, viewer, now, {
+    event: "article.fetch-asked",
+    subject: { kind: "article", id: articleId },
+  });
+  const turn: Record<string, string> = inTurn ? { turn: "due" } : {};
+  await enqueue(tx, "fetch-article", { articleId, actorId: viewer.id, ...turn });
+  return { articleId, state: "fetching" };
+}
+
+/** Fetches what nobody has yet; what is on its way or captured stays as it is, and is said to be so. */
+async function fetchOnceMore(
+  tx: Tx,
+  viewer: Viewer,
+  articleId: string,
+  now: Date,
+  how: Fetching = {},
+): Promise<AddedArticle> {
+  await noteBrought(tx, viewer, articleId, now);
+  const { count } = await tx.article.updateMany({
+    where: { id: articleId, url: { not: null }, state: { in: ["mentioned", "failed"] } },
+    data: { state: "fetching", failureCode: null, failureMessage: null },
+  });
+  if (count > 0) return beginFetch(tx, viewer, articleId, now, how);
+  const there = await tx.article.findUnique({ where: { id: articleId }, select: { state: true } });
+  return { articleId, state: (there ?? refuse(notFound("article"))).state as AddedArticle["state"] };
 }
 
 /** Asks for the article's address to be fetched again, after a failure or for a mention that has one. */
@@ -223,17 +247,5 @@ export async function retryFetch(
 ): Promise<Result<AddedArticle>> {
   const allowed = await hit(`fetch:${viewer.id}`, fetchLimit, now);
   if (!allowed.ok) return allowed;
-  return runCommand(async (tx) => {
-    await tx.article.updateMany({
-      where: { id: articleId, url: { not: null } },
-      data: { state: "fetching", failureCode: null, failureMessage: null },
-    });
-    await noteBrought(tx, viewer, articleId, now);
-    await recordEvent(tx, viewer, now, {
-      event: "article.fetch-asked",
-      subject: { kind: "article", id: articleId },
-    });
-    await enqueue(tx, "fetch-article", { articleId, actorId: viewer.id });
-    return { articleId, state: "fetching" as const };
-  });
+  return runCommand((tx) => fetchOnceMore(tx, viewer, articleId, now));
 }

@@ -34,7 +34,7 @@ export async function capturePages(
   const pages = waiting.filter((source) => first.get(source.articleId ?? source.url) === source);
   const done: PagesAsked = { left: pages.length, after, asked: 0, refused: [], stopped: null };
   for (const { line, url } of pages.slice(0, most)) {
-    const asked = await addArticle(viewer, { url }, now);
+    const asked = await addArticle(viewer, { url }, now, { inTurn: true });
     if (!asked.ok && asked.error.kind === "rate_limited")
       return ok({ ...done, left: 0, stopped: asked.error.detail });
     if (asked.ok) done.asked += 1;
