@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { closeDb } from "@/lib/core/db.server";
 import { openBackup } from "@/lib/database/backup-files.server";
 import { allowAppLogin, migrateDatabase, withClient } from "@/lib/database/migrate.server";
 import { restoreBackup } from "@/lib/database/restore.server";
-import { dumpLog } from "@/lib/log/dump.server";
+import { writeLogDump } from "@/lib/log/dump-file.server";
 import { runScript } from "./start/find-instance";
 import { StartRefused } from "./start/settings";
 import { withScratchServer } from "./start/with-database";
@@ -32,10 +32,8 @@ async function verifyBackup(folder: string): Promise<boolean> {
 async function verifyLog(folder: string, options: string[]): Promise<boolean> {
   const scratch = await mkdtemp(join(tmpdir(), "countersign-verify-"));
   try {
-    const lines: string[] = [];
-    await dumpLog({ withWords: true }, async (line) => void lines.push(JSON.stringify(line)));
     const file = join(scratch, "dump.ndjson");
-    await writeFile(file, `${lines.join("\n")}\n`, { mode: 0o600 });
+    await writeLogDump(file);
     const keys = ["--keys", join(folder, "signing-keys.json")];
     const { status } = spawnSync(process.execPath, ["scripts/verify-log.mjs", file, ...keys, ...options], {
       stdio: "inherit",

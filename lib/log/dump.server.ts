@@ -9,21 +9,21 @@ export type DumpLine = { kind: string } & Record<string, unknown>;
 
 const pageSize = 1_000;
 
-/** Runs `work` on one unchanging view of the database, for up to ten minutes. */
-function inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db().$transaction(work, { isolationLevel: "RepeatableRead", maxWait: 5_000, timeout: 600_000 });
-}
+/** How long one unchanging view of the database is kept for whoever asks over the network. */
+const callMs = 600_000;
 
 /**
  * Hands over everything that the log can be verified against, line by line: public keys, states of claims, publications,
  * notices, signed pages, who reviewed, versions of settings, roles, sealed entries, entries that wait for their seal, and signed heads. `withWords` adds the erasable words and
- * the drafts, and the text of what is withheld from readers, for whoever may read the whole database. Pages keep a long log out of memory.
+ * the drafts, and the text of what is withheld from readers, for whoever may read the whole database. All of it is of one moment, and is
+ * read page by page, for `patienceMs` at most (ten minutes unless said).
  */
 export function dumpLog(
-  { withWords }: { withWords: boolean },
+  { withWords, patienceMs = callMs }: { withWords: boolean; patienceMs?: number },
   write: (line: DumpLine) => Promise<void>,
 ): Promise<void> {
-  return inSnapshot(async (tx) => {
+  const snapshot = { isolationLevel: "RepeatableRead", maxWait: 5_000, timeout: patienceMs } as const;
+  return db().$transaction(async (tx) => {
     const head = await tx.checkpoint.findFirst({ orderBy: { size: "desc" } });
     const origin = head?.note.split("\n")[0] ?? logOrigin();
     await write({ kind: "log", version: 1, origin, withWords });
@@ -39,7 +39,7 @@ export function dumpLog(
     parts.push(reviews(tx, withWords), settings(tx, withWords), accounts(tx));
     for (const part of [...parts, sealed(tx, withWords), pending(tx, withWords), checkpoints(tx)])
       for await (const line of part) await write(line);
-  });
+  }, snapshot);
 }
 
 /** Rows page by page, by a key that grows. */
