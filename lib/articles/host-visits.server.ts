@@ -63,7 +63,8 @@ export async function robotsPermission(address: string, now: Date): Promise<Perm
       failure: {
         kind: "invalid",
         code: "robots-unreadable",
-        detail: "The site's robots.txt could not be read, so nothing is fetched from it for now.",
+        detail:
+          "The site's robots.txt could not be read, so nothing is fetched from it for now. Try again later, or paste the page's text.",
       },
     };
   }

@@ -99,10 +99,21 @@ async function withEngine<T>(
   }
 }
 
+async function migrationNames(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** The last migration of Prisma's folder: the schema for which this build was made. */
+export async function newestMigration(folder = "prisma/migrations"): Promise<string> {
+  return (await migrationNames(folder)).at(-1)!;
+}
+
 async function readMigrations(folder: string) {
-  const names = (await readdir(folder, { withFileTypes: true }))
-    .filter((e) => e.isDirectory())
-    .map((e) => e.name);
+  const names = await migrationNames(folder);
   return {
     baseDir: resolve(folder),
     lockfile: {
@@ -111,7 +122,7 @@ async function readMigrations(folder: string) {
     },
     shadowDbInitScript: "",
     migrationDirectories: await Promise.all(
-      names.sort().map(async (path) => ({
+      names.map(async (path) => ({
         path,
         migrationFile: {
           path: "migration.sql",

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { freePort } from "@/lib/database/embedded.server";
+import { newestMigration } from "@/lib/database/schema-engine.server";
 import { ensureBuilt } from "./build";
 import { endChild } from "./child-process";
 import { cookieSecret } from "./cookie-secret";
@@ -111,7 +112,10 @@ async function prepareData(
   if (folder !== settings.home) log(`Signing key and checkpoints are kept in ${folder}.`);
   await prepareSigningKey(folder, database.ownerUrl, new Date());
   const secret = await cookieSecret(settings.home);
-  const env = environment({ ...settings, home: folder }, database, secret, publicUrl);
+  const env: NodeJS.ProcessEnv = {
+    ...environment({ ...settings, home: folder }, database, secret, publicUrl),
+    COUNTERSIGN_SCHEMA: await newestMigration(),
+  };
   Object.assign(process.env, env);
   const link = await firstData(database, { ...settings, home: folder }, publicUrl);
   const { appUrl, ownerUrl, embedded, demo } = database;
