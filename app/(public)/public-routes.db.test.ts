@@ -29,25 +29,24 @@ const ofVersion = (file = ""): Row => ({
   params: { slug, version: "1" },
 });
 const at = (path: string): Row => ({ path });
-/** A page that the demo has not signed, or an early version of one. */
-const unsigned = (page: string): Record<string, Row> => ({
-  [`(public)/${page}`]: { path: `/${page}`, status: 404 },
-  [`(public)/${page}/v/[n]`]: { path: `/${page}/v/1`, params: { n: "1" }, status: 404 },
+/** A page that the demo has signed, and the version of it. */
+const signed = (page: string): Record<string, Row> => ({
+  [`(public)/${page}`]: at(`/${page}`),
+  [`(public)/${page}/v/[n]`]: { path: `/${page}/v/1`, params: { n: "1" } },
 });
 
 /** Every public address by the folder of its route, once each. */
 const rows: Record<string, Row> = {
   "(public)": at("/"),
   "(public)/[...path]": { path: "/nothing", params: { path: ["nothing"] }, status: 404, posts: true },
-  "(public)/about": at("/about"),
-  "(public)/about/v/[n]": { path: "/about/v/1", params: { n: "1" } },
+  ...signed("about"),
   "(public)/archive": at("/archive"),
   "(public)/archive/[month]": { path: "/archive/1999-01", params: { month: "1999-01" }, status: 404 },
   "(public)/cards/[slug]/[file]": { path: `/cards/${slug}/1.png`, params: { slug, file: "1.png" } },
   "(public)/claimants/[name]": at("/claimants/kyungki-industrial"),
-  ...unsigned("contact"),
+  ...signed("contact"),
   "(public)/corrections": at("/corrections"),
-  ...unsigned("corrections-policy"),
+  ...signed("corrections-policy"),
   "(public)/embed/[slug]": { path: `/embed/${slug}`, params: { slug } },
   "(public)/favicon.ico": at("/favicon.ico"),
   "(public)/feeds/claimreview.json": at("/feeds/claimreview.json"),
@@ -66,7 +65,7 @@ const rows: Record<string, Row> = {
   "(public)/methodology/v/[n]": { path: "/methodology/v/1", params: { n: "1" }, status: 404 },
   "(public)/oembed": at(`/oembed?url=${siteUrl}/verdicts/${slug}`),
   "(public)/outlets/[name]": at("/outlets/reuters"),
-  ...unsigned("people"),
+  ...signed("people"),
   "(public)/ratings": at("/ratings"),
   "(public)/ratings/v/[n]": { path: "/ratings/v/1", params: { n: "1" }, status: 404 },
   "(public)/report": { path: "/report", posts: true },
