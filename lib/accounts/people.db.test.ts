@@ -3,6 +3,8 @@ import { done } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { db } from "../core/db.server";
+import { refuse } from "../core/result";
+import { runCommand } from "../core/run-command.server";
 import { changeRole, deactivatePerson, reactivatePerson, setIntern } from "./commands/manage-people";
 import { atBrowser, eventsOf, password, person, signedIn } from "./fixtures/people.server";
 import { saveDesk } from "../settings/commands";
@@ -96,6 +98,25 @@ describe("deactivating a person", () => {
       ok: false,
       error: { kind: "conflict" },
     });
+  });
+});
+
+describe("a token", () => {
+  it("that is made in a command is not there when the command comes to nothing", async () => {
+    const who = await person("checker");
+    const wish = {
+      userId: who.id,
+      name: "cms",
+      scopes: ["read" as const],
+      expiresAt: new Date("2027-01-01"),
+    };
+    let token = "";
+    await runCommand(async (tx) => {
+      ({ token } = await createToken(wish, tx));
+      refuse({ kind: "invalid", code: "x", detail: "x" });
+    });
+    expect(token).toMatch(/^cst_/);
+    expect(await viewerOfToken(token, now)).toBeNull();
   });
 });
 
