@@ -185,7 +185,9 @@ const importances: Record<string, number> = {
 function importanceIn(cell: string | undefined): Read<number> {
   if (!cell) return null;
   const value = importances[cell.toLowerCase()];
-  return value ? { value } : { problem: `“${cell}” does not say how important the claim is. ${importanceHelp}` };
+  return value
+    ? { value }
+    : { problem: `“${cell}” does not say how important the claim is. ${importanceHelp}` };
 }
 
 function numberIn(cell: string | undefined): Read<number> {

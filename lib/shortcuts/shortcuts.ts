@@ -55,7 +55,12 @@ export const shortcuts = [
   { id: "list.open", keys: "Enter", scope: "list", words: "Open the claim", isFixed: true },
   { id: "list.select", keys: "x", scope: "list", words: "Select or unselect the claim" },
   { id: "list.select-next", keys: "J", scope: "list", words: "Extend the selection to the next claim" },
-  { id: "list.select-previous", keys: "K", scope: "list", words: "Extend the selection to the previous claim" },
+  {
+    id: "list.select-previous",
+    keys: "K",
+    scope: "list",
+    words: "Extend the selection to the previous claim",
+  },
   { id: "list.select-all", keys: "X", scope: "list", words: "Select all claims that are loaded, or none" },
   { id: "list.clear", keys: "Escape", scope: "list", words: "Select nothing", isFixed: true },
   { id: "list.assign", keys: "a", scope: "list", words: "Assign the selected claims" },

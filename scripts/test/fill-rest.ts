@@ -45,7 +45,7 @@ const rest: Record<string, [columns: string, values: string]> = {
   watch: [`"claimId", "userId", state, since`, `$2 || n, $1, 'watching', ${at}`],
   notice: [
     `id, "claimId", slug, kind, "recordText", sha256, signature, "keyId", "editorId", "publishedAt"`,
-    `'x' || n, $2 || n, 's' || n, 'outdated', 'x', encode(sha256('x'), 'hex'), 'x', 'k', 'e', ${at}`,
+    `'x' || n, $2 || n, 's' || n, 'outdated', '{"text":"x"}', encode(sha256('{"text":"x"}'), 'hex'), 'x', 'k', 'e', ${at}`,
   ],
   text_sketch: [
     `"articleId", "captureId", shingles, terms`,
