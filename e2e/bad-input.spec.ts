@@ -82,7 +82,10 @@ test("halves of characters, right-to-left and zero-width letters neither break a
   await expect(page.getByRole("heading", { level: 1 })).toContainText(town);
   await page.goto(`${new URL(page.url()).pathname}?article=${id}`);
   await page.getByText("Log evidence by pasting the words").click();
-  await page.locator("textarea[name=exact]").last().fill("said שלום to 300 people");
+  await page
+    .getByRole("region", { name: "Article" })
+    .locator("textarea[name=exact]")
+    .fill("said שלום to 300 people");
   await page.getByRole("region", { name: "Article" }).getByLabel("These words").selectOption("supports");
   await page
     .getByRole("region", { name: "Article" })

@@ -78,7 +78,7 @@ test("a bar that says why nothing is saved does not hide the field that is writt
   const { id, cookie } = await openSessionOf("checker");
   await page.context().addCookies([cookie]);
   await page.goto(`/desk/claims/${claimId}/verdict`);
-  const finding = page.getByLabel("Finding");
+  const finding = page.getByRole("textbox", { name: "Finding", exact: true });
   await finding.focus();
   // The field stands right above the bar.
   await finding.evaluate((field) => {
