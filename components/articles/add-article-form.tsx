@@ -47,7 +47,7 @@ export function AddArticleForm({ action, claimId, list, beside, way = "text", ur
       done="added"
       shownAt="the articles"
       keep={original ? `capture-original:${original.id}` : `add-article:${claimId ?? ""}:${url ?? ""}`}
-      className="grid gap-4"
+      className="group/ways grid gap-4"
       label={label}
     >
       {original ? <input type="hidden" name="articleId" value={original.id} /> : null}
@@ -125,12 +125,33 @@ export function AddArticleForm({ action, claimId, list, beside, way = "text", ur
       </Disclosure>
       <div>
         {original ? (
-          <SubmitButton busy="Saving…">Save what I have of it</SubmitButton>
+          <SubmitButton busy={<ByWay address="Fetching…" notObtained="Logging it…" others="Saving…" />}>
+            <ByWay
+              address="Fetch the original"
+              notObtained="Log that it could not be obtained"
+              others="Save what I have of it"
+            />
+          </SubmitButton>
         ) : (
           <SubmitButton busy="Adding…">Add the article</SubmitButton>
         )}
       </div>
     </Form>
+  );
+}
+
+type ByWayProps = { address: string; notObtained: string; others: string };
+
+/** Words for the way that is chosen, also where no scripts run. */
+function ByWay({ address, notObtained, others }: ByWayProps) {
+  return (
+    <>
+      <span className="hidden group-has-[[value=address]:checked]/ways:inline">{address}</span>
+      <span className="hidden group-has-[[value=not-obtained]:checked]/ways:inline">{notObtained}</span>
+      <span className="group-has-[[value=address]:checked]/ways:hidden group-has-[[value=not-obtained]:checked]/ways:hidden">
+        {others}
+      </span>
+    </>
   );
 }
 

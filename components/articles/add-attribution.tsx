@@ -63,7 +63,9 @@ export function AddAttribution({ articleId, articles, action, claimId, sources =
         </>
       ) : null}
       <div>
-        <SubmitButton look="plain">Add and confirm</SubmitButton>
+        <SubmitButton look="plain" busy="Adding…">
+          Add and confirm
+        </SubmitButton>
       </div>
     </Form>
   );

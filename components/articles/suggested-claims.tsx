@@ -47,7 +47,9 @@ export function SuggestedClaims({ articleId, captureId, suggested, createClaim }
                       required
                     />
                     <div>
-                      <SubmitButton small>Make this a claim</SubmitButton>
+                      <SubmitButton small busy="Making it a claim…">
+                        Make this a claim
+                      </SubmitButton>
                     </div>
                   </Form>
                 </Disclosure>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { AskButton } from "@/components/ui/button";
 
 type Props = {
   page: number;
@@ -46,9 +47,7 @@ export function PageNav({ page, pages, at }: Props) {
             defaultValue={page}
             className="control w-20"
           />
-          <button type="submit" className="button button-small">
-            Go
-          </button>
+          <AskButton small>Go</AskButton>
         </form>
       ) : null}
     </nav>

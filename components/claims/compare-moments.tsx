@@ -1,5 +1,6 @@
 "use client";
 
+import { AskButton } from "@/components/ui/button";
 import { useNewsroomZone } from "@/components/ui/newsroom-zone";
 import { sayTime } from "@/components/ui/say-time";
 import { places } from "@/components/layout/places";
@@ -39,9 +40,7 @@ export function CompareMoments({ claimId, moments, after, until, now }: Props) {
         value={until ?? moments[0]!.id}
         options={options}
       />
-      <button type="submit" className="button">
-        Compare
-      </button>
+      <AskButton>Compare</AskButton>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import Form from "next/form";
+import { AskButton } from "@/components/ui/button";
 import type { QueueFilters } from "@/lib/claims/queue-query";
 import { claimStates } from "@/lib/claims/vocabulary";
 import { stateWords } from "@/lib/claims/vocabulary-words";
@@ -93,9 +94,7 @@ export function QueueFilter({ action, filters, people, topics, isOpen }: Props) 
           options={needsOptions}
         />
         <Choice name="sort" label="Order" value={sort} options={sortOptions} isFixed />
-        <button type="submit" className="button">
-          Show
-        </button>
+        <AskButton>Show</AskButton>
       </Form>
     </details>
   );

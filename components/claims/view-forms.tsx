@@ -63,7 +63,9 @@ export function ViewForms({ query, view, isChanged, save, remove }: Props) {
             <p>
               {view.kind === "team" ? "It goes for everyone. No claim is touched." : "No claim is touched."}
             </p>
-            <SubmitButton look="plain">Remove the view</SubmitButton>
+            <SubmitButton look="plain" busy="Removing…">
+              Remove the view
+            </SubmitButton>
           </Form>
         </Disclosure>
       ) : null}

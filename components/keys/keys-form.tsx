@@ -22,7 +22,7 @@ export function KeysForm({ settings, action }: Props) {
             ? "Single keys are on. Switch them off when your voice or another tool types them by accident."
             : "Single keys are off. Those with Ctrl or Command, Enter and Esc still work."}
         </p>
-        <SubmitButton look="plain">
+        <SubmitButton look="plain" busy="Switching…">
           {settings.isOn ? "Switch single keys off" : "Switch single keys on"}
         </SubmitButton>
       </Form>

@@ -18,14 +18,14 @@ export function notePageAsked(href: string): void {
 }
 
 /**
- * A word in the corner, over nothing that is read there, while the page that was asked for is on its way. The page in hand
- * stays as it is, but for the button of a form that asked for it, which shows that it was pressed.
+ * A word in the corner while the page that was asked for is on its way. The page in hand stays as it is, but for the button
+ * of a form that asked for it, which shows it in the corner's place.
  */
 export function UnderWay() {
   const path = usePathname();
   const query = useSearchParams()?.toString() ?? "";
   const here = `${path}?${query}`;
-  const [from, setFrom] = useState<string | null>(null);
+  const [shown, setShown] = useState<{ from: string; isOnButton: boolean } | null>(null);
   const noteAsked = useArrival(here);
   useEffect(() => {
     let show: number | undefined;
@@ -40,11 +40,11 @@ export function UnderWay() {
     const isOver = () => {
       stop();
       noteAsked(null);
-      setFrom(null);
+      setShown(null);
     };
     const begin = () => {
       stop();
-      show = window.setTimeout(() => setFrom(here), pauseMs);
+      show = window.setTimeout(() => setShown({ from: here, isOnButton: pressed !== null }), pauseMs);
       giveUp = window.setTimeout(isOver, mostMs);
     };
     // The router prevents what it does itself; what it leaves to the browser, the browser shows.
@@ -81,11 +81,17 @@ export function UnderWay() {
       document.removeEventListener(begun, onAsked);
     };
   }, [here, noteAsked]);
-  const isShown = from === here;
+  const isShown = shown?.from === here;
   return (
     <div role="status" className="pointer-events-none fixed right-0 bottom-0 z-20">
       {isShown ? (
-        <p className="rounded-tl-md border border-r-0 border-b-0 border-rule-strong bg-panel px-3 py-1 text-sm">
+        <p
+          className={
+            shown.isOnButton
+              ? "sr-only"
+              : "rounded-tl-md border border-r-0 border-b-0 border-rule-strong bg-panel px-3 py-1 text-sm"
+          }
+        >
           Opening the page…
         </p>
       ) : null}

@@ -1,3 +1,5 @@
+import { AskButton } from "@/components/ui/button";
+
 type Props = {
   action: string;
   /** What the search is called. */
@@ -24,9 +26,7 @@ export function WordsForm({ action, label, field = "Words to search for", query,
         defaultValue={query}
         className="control min-w-0 flex-1"
       />
-      <button type="submit" className="button">
-        Search
-      </button>
+      <AskButton>Search</AskButton>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import Form from "next/form";
 import Link from "next/link";
+import { AskButton } from "@/components/ui/button";
 
 type Props = {
   action: string;
@@ -29,9 +30,7 @@ export function PeriodForm({ action, first, last, usual, problem }: Props) {
       <Form action={action} aria-label="Period" className="flex flex-wrap items-end gap-x-3 gap-y-2">
         <Month name="from" label="From the month" value={first} problem={problem} />
         <Month name="to" label="to the month" value={last} problem={problem} />
-        <button type="submit" className="button">
-          Show
-        </button>
+        <AskButton>Show</AskButton>
       </Form>
       {problem === null ? null : (
         <p id="period-problem" role="alert" className="font-medium text-warn">

@@ -79,8 +79,12 @@ export function HeldFormPage({ site, held, returnTo, writtenBy }: HeldFormPagePr
       description="Sign in again; what you wrote is kept."
       canonical={null}
       isHidden
+      isBare
     >
       <main id="main" className="wrap page reading">
+        <p>
+          The desk of <strong>{site.name}</strong>
+        </p>
         <h1>Your session has ended</h1>
         <p role="alert" className="note-box">
           Nothing was saved, and nothing that you wrote is lost: this page holds it. Keep it open.
@@ -91,6 +95,9 @@ export function HeldFormPage({ site, held, returnTo, writtenBy }: HeldFormPagePr
           </li>
           <li>Come back to this one and send it again.</li>
         </ol>
+        <div className="stacked">
+          <Written words={held.words} fields={held.fields} />
+        </div>
         <form action={returnTo} method="post" encType="multipart/form-data" className="stacked">
           {held.fields.map(({ name, value }, index) => (
             <input key={index} type="hidden" name={name} value={value} />
@@ -99,9 +106,6 @@ export function HeldFormPage({ site, held, returnTo, writtenBy }: HeldFormPagePr
           <AskedAgain held={held} />
           <button type="submit">Send it again</button>
         </form>
-        <div className="stacked">
-          <Written words={held.words} fields={held.fields} />
-        </div>
       </main>
     </ReaderDocument>
   );

@@ -33,6 +33,8 @@ export type ReaderDocumentProps = Place & {
   script?: string | null;
   /** Printed as a band across the top, e.g. "Demonstration, not a finding"; the site's own when left out. */
   label?: string | null;
+  /** Without the site's header and footer, whose links would lead away from what the page holds. */
+  isBare?: boolean;
   current?: "home" | "archive" | "corrections" | "methodology" | "search" | null;
   children: ReactNode;
 };
@@ -232,9 +234,9 @@ export function ReaderDocument(props: ReaderDocumentProps) {
             {label}
           </aside>
         )}
-        <SiteHeader site={site} words={words} current={current} />
+        {props.isBare ? null : <SiteHeader site={site} words={words} current={current} />}
         {props.children}
-        <SiteFooter site={site} words={words} path={path} />
+        {props.isBare ? null : <SiteFooter site={site} words={words} path={path} />}
       </body>
     </html>
   );

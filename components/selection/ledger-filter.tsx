@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { LedgerFigures } from "@/lib/selection/ledger";
 import { declineOptions } from "@/components/claims/claim-words";
 import { places } from "@/components/layout/places";
-import { Button } from "@/components/ui/button";
+import { AskButton } from "@/components/ui/button";
 import { monthWords, sourceWords } from "./selection-words";
 
 type Props = { filters: Readonly<Record<string, string | undefined>>; figures: LedgerFigures };
@@ -51,7 +51,7 @@ export function LedgerFilter({ filters, figures }: Props) {
           </select>
         </label>
       ))}
-      <Button type="submit">Show</Button>
+      <AskButton>Show</AskButton>
       {isFiltered ? (
         <Link href={`${places.ledger}#list`} className="py-1.5 text-sm">
           Show all

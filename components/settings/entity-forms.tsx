@@ -112,7 +112,9 @@ export function EntityLinks({ entity, decide, add }: LinksProps) {
           <SelectField name="kind" label={`${entity.name} …`} options={linkOptions} />
           <TextField name="to" label="Which" hint="The name; one that is not there yet is added." required />
           <div>
-            <SubmitButton look="plain">Add and confirm</SubmitButton>
+            <SubmitButton look="plain" busy="Adding…">
+              Add and confirm
+            </SubmitButton>
           </div>
         </Form>
       ) : null}

@@ -83,7 +83,9 @@ export function OutletForms({ outlet, edit, addName, merge }: Props) {
             required
           />
           <div>
-            <SubmitButton look="plain">Add the name</SubmitButton>
+            <SubmitButton look="plain" busy="Adding…">
+              Add the name
+            </SubmitButton>
           </div>
         </Form>
       </Section>

@@ -99,7 +99,9 @@ function RoleForm({ person, action }: { person: PersonDto; action: FormAction })
         />
         <ConfirmByPassword purpose="to change a role" />
         <div>
-          <SubmitButton look="plain">Change the role</SubmitButton>
+          <SubmitButton look="plain" busy="Changing…">
+            Change the role
+          </SubmitButton>
         </div>
       </Form>
     </Disclosure>
@@ -120,7 +122,7 @@ function InternForm({ person, action }: { person: PersonDto; action: FormAction 
         </p>
         <ConfirmByPassword purpose={isIntern ? "to end it" : "to mark an intern"} />
         <div>
-          <SubmitButton look="plain">
+          <SubmitButton look="plain" busy="Changing…">
             {isIntern ? `${name} is no longer an intern` : `Mark ${name} as intern`}
           </SubmitButton>
         </div>
@@ -143,7 +145,7 @@ function ActiveForm({ person, action }: { person: PersonDto; action: FormAction 
         </p>
         <ConfirmByPassword purpose={isActive ? "to deactivate" : "to let in again"} />
         <div>
-          <SubmitButton look="plain">
+          <SubmitButton look="plain" busy={isActive ? "Deactivating…" : "Letting them in…"}>
             {isActive ? `Deactivate ${person.name}` : `Let ${person.name} in again`}
           </SubmitButton>
         </div>
@@ -169,7 +171,9 @@ function LostForm({ person, action }: { person: PersonDto; action: FormAction })
         </p>
         <ConfirmByPassword purpose="to take it away" />
         <div>
-          <SubmitButton look="plain">Take the second factor away</SubmitButton>
+          <SubmitButton look="plain" busy="Taking it away…">
+            Take the second factor away
+          </SubmitButton>
         </div>
       </Form>
     </Disclosure>
@@ -202,7 +206,9 @@ export function InviteForm({ action }: { action: FormAction }) {
       />
       <ConfirmByPassword purpose="to invite an editor or admin" isOptional />
       <div>
-        <SubmitButton look="plain">Create an invitation link</SubmitButton>
+        <SubmitButton look="plain" busy="Creating it…">
+          Create an invitation link
+        </SubmitButton>
       </div>
     </Form>
   );

@@ -48,7 +48,9 @@ export function TemplateForm({ template, action }: Props) {
         required
       />
       <div>
-        <SubmitButton look={template ? "primary" : "plain"}>{template ? "Save" : "Add it"}</SubmitButton>
+        <SubmitButton look={template ? "primary" : "plain"} busy={template ? "Saving…" : "Adding…"}>
+          {template ? "Save" : "Add it"}
+        </SubmitButton>
       </div>
     </Form>
   );
@@ -73,7 +75,9 @@ export function RetireTemplateForm({ template, action }: { template: TemplateDto
           : "It is retired: forms do not offer it."}
       </p>
       <div>
-        <SubmitButton look="plain">{isRetiring ? "Retire it" : "Bring it back"}</SubmitButton>
+        <SubmitButton look="plain" busy={isRetiring ? "Retiring…" : "Bringing it back…"}>
+          {isRetiring ? "Retire it" : "Bring it back"}
+        </SubmitButton>
       </div>
     </Form>
   );

@@ -48,7 +48,7 @@ export function TokensList({ tokens, revoke, now }: Props) {
           {revoke && !token.revokedAt ? (
             <Form action={revoke} id={`token-${token.id}`} done="revoked" shownAt="this page">
               <input type="hidden" name="tokenId" value={token.id} />
-              <SubmitButton look="plain" small aria-label={`Revoke ${token.name}`}>
+              <SubmitButton look="plain" small busy="Revoking…" aria-label={`Revoke ${token.name}`}>
                 Revoke
               </SubmitButton>
             </Form>
@@ -115,7 +115,9 @@ export function TokenForm({ action, maySign }: CreateProps) {
       />
       <ConfirmByPassword purpose="to make a token" />
       <div>
-        <SubmitButton look="plain">Make the token</SubmitButton>
+        <SubmitButton look="plain" busy="Making it…">
+          Make the token
+        </SubmitButton>
       </div>
     </Form>
   );

@@ -57,7 +57,7 @@ export function WebhooksList({ webhooks, rotate, remove, now }: Props) {
             </div>
             <Form action={remove} id={`remove-${id}`} done="removed" shownAt="this page">
               <input type="hidden" name="webhookId" value={id} />
-              <SubmitButton look="plain" small aria-label={`Remove ${url}`}>
+              <SubmitButton look="plain" small busy="Removing…" aria-label={`Remove ${url}`}>
                 Remove
               </SubmitButton>
             </Form>
@@ -77,7 +77,9 @@ export function WebhooksList({ webhooks, rotate, remove, now }: Props) {
               </p>
               <ConfirmByPassword purpose="to make a new secret" />
               <div>
-                <SubmitButton look="plain">Make a new secret</SubmitButton>
+                <SubmitButton look="plain" busy="Making it…">
+                  Make a new secret
+                </SubmitButton>
               </div>
             </Form>
           </Disclosure>
@@ -115,7 +117,9 @@ export function WebhookForm({ action }: { action: FormAction }) {
       </fieldset>
       <ConfirmByPassword purpose="to add a webhook" />
       <div>
-        <SubmitButton look="plain">Add the webhook</SubmitButton>
+        <SubmitButton look="plain" busy="Adding…">
+          Add the webhook
+        </SubmitButton>
       </div>
     </Form>
   );

@@ -112,7 +112,7 @@ function Finish({ task, finish }: { task: TaskDto; finish?: FormAction }) {
             optional
           />
           <div>
-            <SubmitButton look="plain" small>
+            <SubmitButton look="plain" small busy="Closing…">
               Close the task
             </SubmitButton>
           </div>

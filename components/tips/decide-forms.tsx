@@ -30,7 +30,9 @@ export function ChooseForm({ tip, decide }: Props) {
       />
       <TextAreaField name="reason" label="Why we check it" hint="Readers see it." optional rows={2} />
       <div>
-        <SubmitButton look="plain">Make it a claim</SubmitButton>
+        <SubmitButton look="plain" busy="Making it a claim…">
+          Make it a claim
+        </SubmitButton>
       </div>
     </Form>
   );

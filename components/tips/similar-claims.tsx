@@ -39,7 +39,7 @@ export function SimilarClaims({ tipId, similar, decide }: Props) {
               <input type="hidden" name="decision" value="decline" />
               <input type="hidden" name="reason" value="already-checked" />
               <input type="hidden" name="claimId" value={claimId} />
-              <SubmitButton look="plain" small>
+              <SubmitButton look="plain" small busy="Joining them…">
                 It is this one
               </SubmitButton>
             </Form>

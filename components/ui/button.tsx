@@ -6,6 +6,7 @@ import {
   useRef,
   useState,
   type ButtonHTMLAttributes,
+  type ReactNode,
   type Ref,
   type RefObject,
 } from "react";
@@ -37,6 +38,13 @@ export function Button({
   return <button {...rest} type={type} className={cx(buttonClass(look, small), className)} />;
 }
 
+type SubmitProps = Props & {
+  /** What it says meanwhile. */
+  busy?: ReactNode;
+  /** What it was pressed for goes on although the form itself is not sent yet. */
+  isUnderWay?: boolean;
+};
+
 /**
  * Sends its form. While that is under way the button that was pressed says so, and no press does anything: not of this one,
  * nor of another about the same thing. When no answer comes for long, it says what can be done.
@@ -47,13 +55,15 @@ export function SubmitButton({
   className,
   children,
   busy = "Saving…",
+  isUnderWay = false,
   ...rest
-}: Props & { busy?: string }) {
+}: SubmitProps) {
   const { pending } = useFormStatus();
   const element = useRef<HTMLButtonElement>(null);
   const wasPressed = useWasPressed(element);
-  const mustWait = useOneAtATime(pending);
-  const isLate = useIsLate(pending && wasPressed);
+  const isSent = isUnderWay || (pending && wasPressed);
+  const mustWait = useOneAtATime(isUnderWay || pending);
+  const isLate = useIsLate(isSent);
   const besides = useContext(BesidesId);
   return (
     <>
@@ -66,7 +76,7 @@ export function SubmitButton({
         onClick={mustWait ? (event) => event.preventDefault() : rest.onClick}
         className={cx(buttonClass(look, small), className)}
       >
-        {pending && wasPressed ? busy : children}
+        {isSent ? busy : children}
       </button>
       {isLate ? (
         <span role="alert" className="text-sm text-warn">
@@ -75,6 +85,21 @@ export function SubmitButton({
         </span>
       ) : null}
     </>
+  );
+}
+
+/** Asks for another page with what stands in its form; not while something is under way, which leaving would break off. */
+export function AskButton({ small, children }: Pick<Props, "small" | "children">) {
+  const mustWait = useOneAtATime(false);
+  return (
+    <Button
+      type="submit"
+      small={small}
+      aria-disabled={mustWait || undefined}
+      onClick={mustWait ? (event) => event.preventDefault() : undefined}
+    >
+      {children}
+    </Button>
   );
 }
 

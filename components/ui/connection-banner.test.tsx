@@ -4,6 +4,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { noteAnswer, openPage } from "./connection";
 import { ConnectionBanner } from "./connection-banner";
+import { useKeeping, type Keeping } from "./kept-here";
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -55,6 +56,37 @@ it("a link does not take the page away while there is no network, and says why",
   await setOnLine(true);
   expect(place.textContent).toBe("");
   expect(await isHeld('<a href="/desk/tips">Tips</a>')).toBe(false);
+});
+
+function Kept({ keeping }: { keeping: Keeping }) {
+  useKeeping(keeping, true);
+  return null;
+}
+
+it("promises of what is written what is true of the forms on the page, and no more", async () => {
+  const show = (...kept: Keeping[]) =>
+    act(async () =>
+      root.render(
+        <>
+          <ConnectionBanner />
+          {kept.map((keeping) => (
+            <Kept key={keeping} keeping={keeping} />
+          ))}
+        </>,
+      ),
+    );
+  await setOnLine(false);
+  expect(place.textContent).toContain("Keep this page open: what you write is only here.");
+  await show("keeps");
+  expect(place.textContent).toContain("What you write is kept on this device. Send it once you are back.");
+  await show("keeps", "saves");
+  expect(place.textContent).toContain(
+    "Your draft is kept on this device and saves itself once you are back.",
+  );
+  await show("keeps");
+  expect(place.textContent).not.toContain("saves itself");
+  await show();
+  expect(place.textContent).not.toContain("kept");
 });
 
 it("nobody else hears of a link that was held back", async () => {

@@ -4,13 +4,22 @@ import { useEffect, useState } from "react";
 import { onLiveBroken } from "@/lib/live/live-channel.client";
 import { askDesk, onPageHeld, openPage, useConnection } from "./connection";
 import { holdRouter } from "./hold-router";
+import { useKeptHere, type Keeping } from "./kept-here";
 import { isQuestion, leadsToAPage } from "./leads-to-a-page";
+
+/** What is true of what is written on the page; `back` says when it can be sent. */
+const kept = {
+  saves: (back: string) => `Your draft is kept on this device and saves itself once ${back}.`,
+  keeps: (back: string) => `What you write is kept on this device. Send it once ${back}.`,
+  none: (back: string) => `Keep this page open: what you write is only here. Send it once ${back}.`,
+} satisfies Record<Keeping | "none", (back: string) => string>;
 
 /** A line across the desk while nothing can be sent: what is safe, and what will happen. */
 export function ConnectionBanner() {
   const connection = useConnection();
   const isOffline = connection === "offline";
   const isHeld = useHeldPages(connection !== "good");
+  const keptHere = useKeptHere() ?? "none";
   useAsking(connection === "unanswered");
   useEffect(holdRouter, []);
   // The stream breaks off as the desk goes away: usually it is known before anybody asks for a page.
@@ -23,8 +32,8 @@ export function ConnectionBanner() {
             {isOffline ? "You are offline." : "The desk does not answer."}
           </strong>{" "}
           {isHeld
-            ? "That page cannot be opened now. This one stays open, with what you wrote and chose."
-            : `What you write is kept on this computer. A draft saves itself once ${isOffline ? "you are back" : "it answers"}; all else you send again.`}
+            ? "That page cannot be opened now. This one stays open, as you left it."
+            : kept[keptHere](isOffline ? "you are back" : "it answers")}
         </p>
       )}
     </div>

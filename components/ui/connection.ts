@@ -38,7 +38,7 @@ export function useConnection(): "good" | "offline" | "unanswered" {
 }
 
 /** What is said in place of sending something while the browser has no network: so much is certain. */
-export const nothingSent = "You are offline. Nothing was sent. Send it again once you are back.";
+export const nothingSent = "You are offline. Nothing was sent. Try again once you are back.";
 
 const held = "countersign-page-held";
 const patienceMs = 5_000;

@@ -3,9 +3,10 @@
 import { useEffect, useRef } from "react";
 import { saysWhich } from "@/lib/core/issue-field";
 import { ConflictView, type ValueNames } from "./conflict-view";
-import { nothingSent, useConnection } from "./connection";
+import { useConnection } from "./connection";
 import type { FormState } from "./form-state";
 import { ToTheFoot } from "./long-form";
+import { WarnMark } from "./notice";
 import { SignInAgain } from "./sign-in-again";
 import { useStillHere } from "./still-here";
 
@@ -18,13 +19,13 @@ type Props = {
   valueNames?: ValueNames | undefined;
   notDone?: string | undefined;
   asksSecretOnly?: boolean | undefined;
-  /** Its foot is not in sight together with this. */
-  isLong?: boolean;
+  /** What its last button says, where that is not in sight together with this. */
+  foot?: string | null;
 };
 
 /** What came of a form, above its fields: why not, with each field concerned, or that it was done. */
 export function FormAnswer(props: Props) {
-  const { id, state, unsent = null, notDone = "This was not saved.", asksSecretOnly, isLong } = props;
+  const { id, state, unsent = null, notDone = "This was not saved.", asksSecretOnly, foot } = props;
   const summary = useRef<HTMLDivElement>(null);
   const latest = unsent ?? state;
   const stillHere = useStillHere(summary, latest);
@@ -51,26 +52,30 @@ export function FormAnswer(props: Props) {
       tabIndex={-1}
       autoFocus
       role="alert"
-      className="mb-3 w-full rounded-md border border-warn p-3 text-sm"
+      className="mb-3 w-full rounded-md border border-warn p-3 text-sm [form.grid>&]:mb-0"
     >
       {unsent ? (
-        <p className={refusal ? "mb-2 font-semibold" : "font-semibold"}>
-          <NothingSent />
+        <p className={`font-semibold text-warn ${refusal ? "mb-2" : ""}`}>
+          <WarnMark />
+          <NothingSent pressed={unsent.pressed} />
         </p>
       ) : null}
       {refusal ? <Refusal {...props} refusal={refusal} message={message} /> : null}
       {asksSecretOnly || message.includes("is still here") || stillHere === "" ? null : (
         <p className="mt-1 text-ink-2">{stillHere}</p>
       )}
-      {isLong ? <ToTheFoot id={id} /> : null}
+      {foot ? <ToTheFoot id={id} button={foot} /> : null}
     </div>
   );
 }
 
-/** Why nothing was sent, and that it can be by now. */
-function NothingSent() {
+/** Why nothing was sent, and that it can be by now; where there are several buttons, which of them it was. */
+function NothingSent({ pressed }: { pressed: string | undefined }) {
   const isOffline = useConnection() === "offline";
-  return isOffline ? nothingSent : "You are back online. Nothing was sent yet: send it again.";
+  const what = pressed ? `“${pressed}” was not sent` : "Nothing was sent";
+  return isOffline
+    ? `You are offline. ${what}. Try again once you are back.`
+    : `You are back online. ${what} yet: try again.`;
 }
 
 type Refused = NonNullable<FormState>;
@@ -91,9 +96,12 @@ function Refusal({
   const listed = (refusal.issues ?? []).filter((issue) => !message.startsWith(issue.message));
   return (
     <>
-      <p className="font-semibold">{message}</p>
+      <p className="font-semibold text-warn">
+        <WarnMark />
+        {message}
+      </p>
       {listed.length > 0 ? (
-        <ul className="mt-1 list-disc pl-5">
+        <ul className={listed.length > 1 ? "mt-1 list-disc pl-5" : "mt-1"}>
           {listed.map((issue) => (
             <li key={`${issue.field}-${issue.code}-${issue.message}`}>
               {refusal.values && issue.field in refusal.values ? (

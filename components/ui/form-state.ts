@@ -19,6 +19,8 @@ export type FormState = {
   conflict?: FieldConflict[];
   /** Nothing was sent, because the browser had no network. */
   isUnsent?: boolean;
+  /** Which of several buttons was pressed for nothing, in its words. */
+  pressed?: string;
   /** It may have been done: the answer did not come. */
   isUnsure?: boolean;
   savedBy?: SavedBy;

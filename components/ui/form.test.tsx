@@ -208,33 +208,18 @@ it("without a network nothing is sent, a password stays in its field too, and on
   await type("password", "secret");
   await send();
   expect(said()).toBe(
-    "You are offline. Nothing was sent. Send it again once you are back.What you typed is still here.",
+    "You are offline. Nothing was sent. Try again once you are back.What you typed is still here.",
   );
   expect(sent).not.toHaveBeenCalled();
   expect([field("who").value, field("password").value]).toEqual(["Kim", "secret"]);
 
   onLine.mockReturnValue(true);
   await act(async () => void window.dispatchEvent(new Event("online")));
-  expect(said()).toContain("You are back online. Nothing was sent yet: send it again.");
+  expect(said()).toContain("You are back online. Nothing was sent yet: try again.");
   await send();
   expect(sent).toHaveBeenCalledTimes(1);
   expect(said()).toContain("Read it again.");
   onLine.mockRestore();
-});
-
-it("a form longer than the window leads from why it was refused to its button, and back", async () => {
-  const height = vi
-    .spyOn(HTMLElement.prototype, "offsetHeight", "get")
-    .mockReturnValue(window.innerHeight + 1);
-  const { send, place } = await refusedForm(refuseWith("Nothing was saved."), { id: "long" });
-  expect(place.querySelectorAll("a")).toHaveLength(0);
-  await send();
-  const links = [...place.querySelectorAll("a")].map((link) => link.getAttribute("href")!);
-  expect(links).toEqual(["#long-foot", "#long-answer"]);
-  for (const link of links) expect(place.querySelector(link)).not.toBeNull();
-  const [button, foot] = [place.querySelector("button")!, place.querySelector("#long-foot")!];
-  expect(button.compareDocumentPosition(foot)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
-  height.mockRestore();
 });
 
 it("without a network both versions of a conflict stay in sight, with what was chosen of them", async () => {

@@ -22,7 +22,8 @@ import { FormAnswer } from "./form-answer";
 import { notSure, useGuardedAction } from "./guarded-action";
 import { issuesOf, valueOf, type FormAction, type FormState, type UndoOffer } from "./form-state";
 import { useHasScripts } from "./has-scripts";
-import { FootOfLongForm, useIsLong } from "./long-form";
+import { useKeeping } from "./kept-here";
+import { FootOfLongForm, useFootOfLong } from "./long-form";
 import { useTouched } from "./still-here";
 import { TimeAgo } from "./time-ago";
 import { UndoFields } from "./undo-fields";
@@ -85,18 +86,22 @@ type FormProps = {
   undoesItself?: boolean;
   /** Above all a secret is typed in it, which is asked for anew after a refusal. */
   asksSecretOnly?: boolean;
+  /** What stands in it hears that it was sent and saves it: without a network it says itself what becomes of the words. */
+  savesItself?: boolean;
 };
 
 /** A form that works before scripts load, keeps what was typed, and says what went wrong. */
 export function Form(props: FormProps) {
   const { action, children, id, className, label, fieldNames, valueNames, keep, asksSecretOnly } = props;
-  const { done = "saved", shownAt, notDone = `This was not ${done}.` } = props;
+  const { savesItself = false, done = "saved", shownAt, notDone = `This was not ${done}.` } = props;
   const generated = useId();
   const formId = id ?? generated;
   const element = useRef<HTMLFormElement>(null);
   // Before words are put back, which touches the form too.
   useTouched(element);
   const { backFrom, throwAway, forget } = useKeptCopy(element, keep);
+  useKeeping("keeps", keep !== undefined);
+  useKeeping("saves", savesItself);
   const onSent = useCallback(() => {
     delete element.current?.dataset.touched;
     forget();
@@ -106,8 +111,8 @@ export function Form(props: FormProps) {
     useGuardedAction(action, onSent, unanswered),
     null,
   );
-  const { answer, begun, unsent, holdUnsent } = useAnswerInForce(element, state);
-  const isLong = useIsLong(element, unsent ?? answer);
+  const { answer, begun, unsent, holdUnsent } = useAnswerInForce(element, state, savesItself);
+  const foot = useFootOfLong(element, unsent ?? answer);
   const asks = useAsksFirst();
   const besidesId = asks.besides === null ? undefined : `${formId}-besides`;
   return (
@@ -126,14 +131,14 @@ export function Form(props: FormProps) {
         <FormAnswer
           id={formId}
           state={answer}
-          {...{ unsent, fieldNames, valueNames, notDone, asksSecretOnly, isLong }}
+          {...{ unsent, fieldNames, valueNames, notDone, asksSecretOnly, foot }}
         />
         {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
         <FormContext value={{ id: formId, state: begun, pending, isForm: true }}>
           <BesidesId value={besidesId}>{children}</BesidesId>
         </FormContext>
         <BesidesLine id={`${formId}-besides`} asks={asks} />
-        {isLong ? <FootOfLongForm id={formId} /> : null}
+        {foot ? <FootOfLongForm id={formId} /> : null}
       </form>
       {props.undoesItself ? <PlainUndo offer={state?.undo} submit={submit} /> : null}
     </>
@@ -145,16 +150,17 @@ export function Form(props: FormProps) {
  * with files and secrets, which a form that was answered has lost; that is `unsent`. `answer` is the action's last. Once the
  * words have saved themselves, neither is true any more. `begun` is what the fields know of it: then what was typed alone.
  */
-function useAnswerInForce(form: RefObject<HTMLFormElement | null>, state: FormState) {
+function useAnswerInForce(form: RefObject<HTMLFormElement | null>, state: FormState, savesItself: boolean) {
   const [unsent, setUnsent] = useState<FormState>(null);
   const [past, setPast] = useState<FormState>(null);
-  const holdUnsent = (event: FormEvent): boolean => {
+  const holdUnsent = (event: FormEvent<HTMLFormElement>): boolean => {
     setUnsent(null);
-    if (navigator.onLine) return false;
+    if (navigator.onLine || savesItself) return false;
     event.preventDefault();
     // Nobody else takes it for sent.
     event.stopPropagation();
-    setUnsent({ ok: false, message: nothingSent, isUnsent: true });
+    const pressed = pressedOfSeveral(event);
+    setUnsent({ ok: false, message: nothingSent, isUnsent: true, ...(pressed ? { pressed } : {}) });
     return true;
   };
   useEffect(() => {
@@ -172,6 +178,17 @@ function useAnswerInForce(form: RefObject<HTMLFormElement | null>, state: FormSt
     [state, isPast],
   );
   return { answer: isPast ? null : state, begun, unsent, holdUnsent };
+}
+
+/** The words of the button that was pressed, where the form has more than one. */
+function pressedOfSeveral({
+  currentTarget: form,
+  nativeEvent,
+}: FormEvent<HTMLFormElement>): string | undefined {
+  const { submitter } = nativeEvent as SubmitEvent;
+  return form.querySelectorAll("button[type=submit]").length > 1
+    ? (submitter?.textContent.trim() ?? undefined)
+    : undefined;
 }
 
 type PlainUndoProps = { offer: UndoOffer | undefined; submit: (form: FormData) => void };

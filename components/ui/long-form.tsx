@@ -3,21 +3,28 @@
 import { useLayoutEffect, useState, type RefObject } from "react";
 import type { FormState } from "./form-state";
 
-/** Whether a form that came to nothing is longer than the window: why is said at its head, and its button is at its foot. */
-export function useIsLong(form: RefObject<HTMLFormElement | null>, answer: FormState): boolean {
-  const [isLong, setLong] = useState(false);
+/**
+ * Of a form that came to nothing and is longer than what is seen of the page, what its last button says: why is said at its
+ * head, and that button is at its foot. Null for any other form. A banner over the page takes its height from what is seen.
+ */
+export function useFootOfLong(form: RefObject<HTMLFormElement | null>, answer: FormState): string | null {
+  const [foot, setFoot] = useState<string | null>(null);
   const isRefused = answer?.ok === false;
   useLayoutEffect(() => {
-    setLong(isRefused && (form.current?.offsetHeight ?? 0) > window.innerHeight);
+    const element = form.current;
+    const seen = window.innerHeight - (document.querySelector<HTMLElement>(".connection")?.offsetHeight ?? 0);
+    const isLong = isRefused && element !== null && element.offsetHeight > seen;
+    const button = isLong ? [...element.querySelectorAll("button[type=submit]")].at(-1) : undefined;
+    setFoot(button?.textContent.trim() || null);
   }, [form, isRefused]);
-  return isLong;
+  return foot;
 }
 
 /** From the answer at the head of a long form to its button. */
-export function ToTheFoot({ id }: { id: string }) {
+export function ToTheFoot({ id, button }: { id: string; button: string }) {
   return (
     <p className="mt-1">
-      <a href={`#${id}-foot`}>Down to the button</a>
+      <a href={`#${id}-foot`}>Down to “{button}”</a>
     </p>
   );
 }

@@ -2,7 +2,7 @@
 import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, expect, it, vi } from "vitest";
-import { SubmitButton } from "./button";
+import { AskButton, SubmitButton } from "./button";
 import { Form } from "./form";
 import type { FormState } from "./form-state";
 import { OneAtATime } from "./one-at-a-time";
@@ -122,7 +122,7 @@ it("an answer that never comes holds the others back for a while only, and then 
   await publishing.answer({ ok: true });
 });
 
-it("a row of a list is a thing of its own", async () => {
+it("a row of a list is a thing of its own, and waits for what is done around the list", async () => {
   const { action, answer } = held();
   const row = (id: string) => (
     <OneAtATime key={id}>
@@ -134,11 +134,33 @@ it("a row of a list is a thing of its own", async () => {
       </Form>
     </OneAtATime>
   );
-  const { press, waits } = await show(<OneAtATime>{["one", "two"].map(row)}</OneAtATime>);
+  const { press, waits } = await show(
+    <OneAtATime>
+      {["one", "two"].map(row)}
+      <Form action={publishing.action}>
+        <SubmitButton id="publish">Publish</SubmitButton>
+      </Form>
+      <form>
+        <AskButton>Show</AskButton>
+      </form>
+    </OneAtATime>,
+  );
   await press("one");
   expect(["one", "one-not", "two", "two-not"].map(waits)).toEqual([true, true, false, false]);
   await answer({ ok: true });
   expect(["one", "one-not"].map(waits)).toEqual([false, false]);
+  await press("publish");
+  expect(["one", "one-not", "two", "two-not"].map(waits)).toEqual([true, true, true, true]);
+  // Nobody leads elsewhere either: the page would be gone before the answer.
+  const ask = document.querySelector<HTMLButtonElement>("button:not([id])")!;
+  const asked = vi.fn((event: Event) => event.preventDefault());
+  ask.form!.addEventListener("submit", asked);
+  await act(async () => ask.click());
+  expect([ask.getAttribute("aria-disabled"), asked.mock.calls.length]).toEqual(["true", 0]);
+  await publishing.answer({ ok: true });
+  expect(["one", "one-not", "two", "two-not"].map(waits)).toEqual([false, false, false, false]);
+  await act(async () => ask.click());
+  expect(asked).toHaveBeenCalledTimes(1);
 });
 
 it("of a form's buttons only the one that was pressed says that it is under way, also by a key", async () => {

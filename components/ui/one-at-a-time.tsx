@@ -23,9 +23,11 @@ const ActsContext = createContext<Acts | null>(null);
 
 /**
  * Around forms about one thing: while one of them is under way the others wait, so that nobody cancels what is just being
- * published. The desk is around all of its forms; a row of a list, which is a thing of its own, may have its own around it.
+ * published. The desk is around all of its forms; a row of a list, which is a thing of its own, may have its own around it:
+ * what is done there holds up nothing else, and waits for what is done around it.
  */
 export function OneAtATime({ children }: { children: ReactNode }) {
+  const isOneAround = useContext(ActsContext)?.isOneUnderWay ?? false;
   const [count, setCount] = useState(0);
   const begin = useCallback(() => {
     let isOver = false;
@@ -40,7 +42,10 @@ export function OneAtATime({ children }: { children: ReactNode }) {
       end();
     };
   }, []);
-  const acts = useMemo(() => ({ isOneUnderWay: count > 0, begin }), [count, begin]);
+  const acts = useMemo(
+    () => ({ isOneUnderWay: count > 0 || isOneAround, begin }),
+    [count, isOneAround, begin],
+  );
   return <ActsContext value={acts}>{children}</ActsContext>;
 }
 

@@ -11,7 +11,7 @@ export function SignInLink() {
 }
 
 /** The same with what to do then, for a form that waits: it can be sent as it stands. */
-export function SignInAgain({ then = "send this again" }: { then?: string }) {
+export function SignInAgain({ then = "try again" }: { then?: string }) {
   return (
     <>
       <SignInLink />, then {then}.

@@ -5,7 +5,7 @@ import type { FormState } from "./form-state";
 
 const typedHere = "What you typed is still here.";
 
-type Touched = "typed" | "chosen" | "file";
+type Touched = "typed" | "chosen" | "file" | "secret";
 
 /** Notes on the form what was done in it since it was sent last, by the person or by what was put back for them. */
 export function useTouched(form: RefObject<HTMLFormElement | null>): void {
@@ -26,6 +26,8 @@ function touchOf(target: EventTarget | null): Touched {
   if (target instanceof HTMLTextAreaElement) return "typed";
   if (target instanceof HTMLInputElement) {
     if (target.type === "file") return "file";
+    // Asked for anew, whatever else stands there.
+    if (target.type === "password") return "secret";
     return /^(?:checkbox|radio|range|color)$/.test(target.type) ? "chosen" : "typed";
   }
   return target instanceof HTMLElement && target.isContentEditable ? "typed" : "chosen";

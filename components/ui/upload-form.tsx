@@ -5,6 +5,7 @@ import { Button } from "./button";
 import { FormContext } from "./form";
 import { FormAnswer } from "./form-answer";
 import type { FormState } from "./form-state";
+import { useOneAtATime } from "./one-at-a-time";
 import { usePageAccount } from "./page-account";
 import { sendUpload, type Sent } from "./send-upload.client";
 import { useTouched } from "./still-here";
@@ -38,12 +39,13 @@ export function UploadForm({ to, id, label, mostMb, next, send, children }: Prop
   const account = usePageAccount();
   const element = useRef<HTMLFormElement>(null);
   useTouched(element);
+  const mustWait = useOneAtATime(going !== null);
   // Whoever goes elsewhere on the desk meanwhile has no form for it to come back to.
   useEffect(() => () => stop.current?.(), []);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (going) return;
+    if (mustWait) return;
     const form = new FormData(event.currentTarget);
     const tooLarge = refusedHere(form, mostMb);
     if (tooLarge) return setState(tooLarge);
@@ -78,7 +80,7 @@ export function UploadForm({ to, id, label, mostMb, next, send, children }: Prop
         <Progress {...going} />
       ) : (
         <div>
-          <Button type="submit" look="primary">
+          <Button type="submit" look="primary" aria-disabled={mustWait || undefined}>
             {send}
           </Button>
         </div>

@@ -24,7 +24,7 @@ async function open() {
   const wait = (list: Pending[]) => () => new Promise<FormState>((resolve) => list.push(resolve));
   await act(async () =>
     createRoot(place).render(
-      <Form action={wait(asked.forms)}>
+      <Form action={wait(asked.forms)} savesItself>
         <input name="finding" />
         <AutosaveLine save={wait(asked.saves)} fieldNames={{}} valueNames={{}} citable={[]} />
       </Form>,
@@ -49,14 +49,48 @@ it("button and line never contradict each other, from typing to what the form le
   const { asked, type, answer, said, press } = await open();
   expect(said()).toEqual(["Save the draft", "Saved as you write."]);
   await type();
-  expect(said()).toEqual(["Save the draft", "Not saved yet …"]);
+  expect(said()).toEqual(["Save the draft", "Not saved yet…"]);
   await press();
-  expect(said()).toEqual(["Saving…", "Saving …"]);
+  expect(said()).toEqual(["Saving…", "Saving…"]);
   await answer(asked.saves, { ok: true });
   // The form is under way to the claim, and all of it is saved.
   expect([asked.forms.length, ...said()]).toEqual([1, "Saved", "Saved."]);
   await answer(asked.forms, { ok: true });
   expect(said()).toEqual(["Save the draft", "Saved."]);
+});
+
+it("without a network it says once that nothing is saved, asks nobody, and saves all of it once there is one", async () => {
+  const onLine = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  const { place, asked, type, pause, press, answer, said } = await open();
+  const unsaved = ["Save the draft", "Not saved. Kept here while you are offline."];
+  await type();
+  await pause();
+  expect(said()).toEqual(unsaved);
+  await press();
+  expect(said()).toEqual(unsaved);
+  await act(() => vi.advanceTimersByTimeAsync(120_000));
+  expect([asked.saves.length, asked.forms.length]).toEqual([0, 0]);
+  expect(place.querySelector("[role=alert]")).toBeNull();
+  expect(place.textContent).not.toMatch(/again|go through/);
+  onLine.mockReturnValue(true);
+  await act(async () => void window.dispatchEvent(new Event("online")));
+  expect(asked.saves).toHaveLength(1);
+  await answer(asked.saves, { ok: true });
+  expect([asked.forms.length, ...said()]).toEqual([0, "Save the draft", "Saved."]);
+  onLine.mockRestore();
+});
+
+it("while it is saved by hand its button waits too, and says so alone", async () => {
+  const { place, asked, press, answer } = await open();
+  const waits = () => place.querySelector(".sticky button")!.getAttribute("aria-disabled");
+  const isHeardOnly = () => place.querySelector(".sticky [role=status]")!.classList.contains("sr-only");
+  expect([waits(), isHeardOnly()]).toEqual([null, false]);
+  await press();
+  expect([waits(), isHeardOnly()]).toEqual(["true", true]);
+  await press();
+  expect(asked.saves).toHaveLength(1);
+  await answer(asked.saves, { ok: false, message: "No." });
+  expect([waits(), isHeardOnly()]).toEqual([null, false]);
 });
 
 it("in a conflict there is one thing to do, and it saves over the version that was shown", async () => {

@@ -23,8 +23,8 @@ type Props = {
 
 const words: Record<SaveState["status"], string> = {
   idle: "Saved as you write.",
-  waiting: "Not saved yet …",
-  saving: "Saving …",
+  waiting: "Not saved yet…",
+  saving: "Saving…",
   saved: "Saved.",
   failed: "Not saved.",
 };
@@ -42,7 +42,9 @@ export function AutosaveLine({ save, fieldNames, valueNames, citable }: Props) {
   const refusal = status === "saved" || answer?.ok ? null : answer;
   const conflict = refusal?.conflict;
   const isListed = Boolean(refusal && (conflict || refusal.issues?.length));
-  useFocusInSight(place, refusal ? messageOf(refusal) : undefined);
+  // The banner says the rest.
+  const isOffline = Boolean(refusal?.isUnsent);
+  useFocusInSight(place, refusal && !isOffline ? messageOf(refusal) : undefined);
   return (
     <>
       {refusal && isListed ? (
@@ -84,21 +86,26 @@ export function AutosaveLine({ save, fieldNames, valueNames, citable }: Props) {
           </Button>
         ) : (
           // All words are saved before the form leads on.
-          <SubmitButton busy={status === "saved" ? "Saved" : undefined}>
-            {isAsked ? "Saving…" : "Save the draft"}
+          <SubmitButton isUnderWay={isAsked} busy={status === "saved" ? "Saved" : undefined}>
+            Save the draft
           </SubmitButton>
         )}
         {save && hasScripts ? (
           <>
-            <p role="status" className="text-sm text-ink-3">
-              {isHeld || refusal ? words.failed : words[status]}
+            {/* Heard only, while the button says it to the eye. */}
+            <p role="status" className={isAsked || pending ? "sr-only" : "text-sm text-ink-3"}>
+              {isOffline
+                ? "Not saved. Kept here while you are offline."
+                : isHeld || refusal
+                  ? words.failed
+                  : words[status]}
               {isListed ? (
                 <a href={`#${notSavedId}`} className="ml-1">
                   {conflict ? "See both versions" : "See why"}
                 </a>
               ) : null}
             </p>
-            {refusal && !isListed ? <Refused refusal={refusal} /> : null}
+            {refusal && !isListed && !isOffline ? <Refused refusal={refusal} /> : null}
           </>
         ) : null}
       </div>
@@ -114,7 +121,7 @@ function Refused({ refusal }: { refusal: NonNullable<FormState> }) {
     <p role="alert" className="basis-full text-sm font-medium text-warn">
       {refusal.isSignedOut ? (
         <>
-          Your session has ended. What you write is kept on this computer.{" "}
+          Your session has ended. What you write is kept on this device.{" "}
           <SignInAgain then="come back here: the draft is sent by itself" />
         </>
       ) : (

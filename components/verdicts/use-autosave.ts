@@ -62,7 +62,8 @@ export type SaveState = {
 /**
  * Saves the form after a pause in typing, every two seconds of typing without one, and when the page is left. One save at
  * a time; the version in the form's `version` field moves on with each save. A conflict stops saving until the person has
- * chosen, and the version is theirs only then: words put back after a crash are still a conflict. When the desk does not
+ * chosen, and the version is theirs only then: words put back after a crash are still a conflict. Without a network nothing
+ * is sent, and all is saved once there is one. When the desk does not
  * answer, or the session has ended, it is tried again until it does, later each time; a desk that was renewed is asked again
  * by hand only. A form that is sent by hand is saved here first, and sent once it is: what it would be refused for is met in
  * one place; over a conflict that is shown here it is not sent, but led to. `isHeld`: the form itself shows a conflict, and
@@ -81,6 +82,7 @@ export function useAutosave(
       const now = work.current;
       if (!save || now.isSaving || !now.isDirty || now.stoppedBy) return;
       window.clearTimeout(now.timer);
+      if (!navigator.onLine) return setState(heldBack(now));
       now.isSaving = true;
       now.isDirty = now.unsure !== null;
       now.since = 0;
@@ -153,6 +155,12 @@ function outcomeOf(answer: FormState) {
     isRefused: !isOk && Boolean(answer.issues?.length),
     isConflict: !isOk && Boolean(answer.conflict),
   };
+}
+
+/** Without a network nobody is asked, so nothing is uncertain; once there is one it is saved, and leads nowhere by then. */
+function heldBack(now: Work): SaveState {
+  now.sendNext = undefined;
+  return { status: "failed", answer: { ok: false, isUnsent: true }, isAsked: false };
 }
 
 function againAfter(tries: number): number {

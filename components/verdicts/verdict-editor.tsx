@@ -59,6 +59,7 @@ export function VerdictEditor(props: Props) {
       fieldNames={verdictFieldNames}
       valueNames={valueNames}
       keep={`verdict:${claimId}`}
+      savesItself={autosave !== undefined}
     >
       <input type="hidden" name="claimId" value={claimId} />
       <HiddenField name="version" value={verdict.version} />

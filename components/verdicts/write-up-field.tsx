@@ -97,7 +97,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
           Write-up
         </label>
         {hasScripts ? (
-          <>
+          <span className="-mx-2 flex flex-wrap items-baseline gap-x-2">
             <CopyButton
               text={citedByNumber(markdown, ids)}
               otherwise="Choose “Write as Markdown” and copy it there."
@@ -107,7 +107,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
             <button type="button" onClick={switchPlain} className="button button-small button-quiet">
               {isPlain ? "Write with buttons" : "Write as Markdown"}
             </button>
-          </>
+          </span>
         ) : null}
       </div>
       <FieldName name={name} label="Write-up" />

@@ -130,7 +130,7 @@ test("without scripts the original is logged as not obtained, and two quotes are
   await page.getByRole("link", { name: `Capture the original: ${town} Wire` }).click();
   await page.getByLabel("It could not be obtained").check();
   await page.getByLabel("Why", { exact: true }).fill("The wire keeps no archive.");
-  await page.getByRole("button", { name: "Save what I have of it" }).click();
+  await page.getByRole("button", { name: "Log that it could not be obtained" }).click();
   await expect(page.getByText("Logged as not obtainable: The wire keeps no archive.")).toBeVisible();
   await page.goto(`/desk/articles/${relayId}`);
   await expect(page.getByText("could not be obtained")).toBeVisible();

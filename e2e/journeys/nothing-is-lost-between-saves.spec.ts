@@ -301,7 +301,7 @@ test("rows of evidence that could not be sent stay in the form", async ({ as, ap
   await form.getByRole("button").click();
   await expect(
     form.getByText(
-      "You are offline. Nothing was sent. Send it again once you are back. The rows are still here.",
+      "You are offline. Nothing was sent. Try again once you are back. The rows are still here.",
     ),
   ).toBeVisible();
   await expect(form.getByRole("textbox", { name: "Rows" })).toHaveValue(rows);

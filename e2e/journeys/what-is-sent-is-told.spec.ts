@@ -49,14 +49,14 @@ test("without a network nothing is sent and it says so; words and file stay, and
   await page.context().setOffline(true);
   await form.getByRole("button", { name: "Add the article" }).click();
   const said = form.getByRole("alert");
-  await expect(said).toContainText("You are offline. Nothing was sent. Send it again once you are back.");
+  await expect(said).toContainText("You are offline. Nothing was sent. Try again once you are back.");
   await expect(said).toContainText("What you typed is still here.");
   await expect(said).not.toContainText("not certain");
   await expect(said).toBeFocused();
   expect(sent).toEqual([]);
 
   await page.context().setOffline(false);
-  await expect(said).toContainText("You are back online. Nothing was sent yet: send it again.");
+  await expect(said).toContainText("You are back online. Nothing was sent yet: try again.");
   await expect(address).toHaveValue(`https://${town.toLowerCase()}.example/ferries`);
   expect(await file.evaluate((field: HTMLInputElement) => field.files?.[0]?.name)).toBe("a.html");
   await form.getByRole("button", { name: "Add the article" }).click();

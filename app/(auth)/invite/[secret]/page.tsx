@@ -18,9 +18,9 @@ export const metadata: Metadata = {
 };
 
 const words = {
-  invite: { title: "Welcome to the desk", button: "Make my account" },
-  "first-admin": { title: "The first admin of this desk", button: "Make my account" },
-  reset: { title: "Choose a new password", button: "Set the password and sign in" },
+  invite: { title: "Welcome to the desk", button: "Make my account", busy: "Making it…" },
+  "first-admin": { title: "The first admin of this desk", button: "Make my account", busy: "Making it…" },
+  reset: { title: "Choose a new password", button: "Set the password and sign in", busy: "Signing in…" },
 } as const;
 
 export default async function InvitePage({ params }: { params: Promise<{ secret: string }> }) {
@@ -74,7 +74,12 @@ function LinkIsOver() {
 function AcceptForm({ invitation, secret }: { invitation: OpenInvitationDto; secret: string }) {
   const { purpose, email, name } = invitation;
   return (
-    <Form action={accept} id="accept" className="grid gap-3" asksSecretOnly>
+    <Form
+      action={accept}
+      id="accept"
+      className="grid gap-3"
+      asksSecretOnly={purpose === "reset" && Boolean(email)}
+    >
       <input type="hidden" name="secret" value={secret} />
       {email ? (
         // For password managers: which account the new password belongs to.
@@ -102,7 +107,7 @@ function AcceptForm({ invitation, secret }: { invitation: OpenInvitationDto; sec
         maxLength={200}
         required
       />
-      <SubmitButton>{words[purpose].button}</SubmitButton>
+      <SubmitButton busy={words[purpose].busy}>{words[purpose].button}</SubmitButton>
     </Form>
   );
 }

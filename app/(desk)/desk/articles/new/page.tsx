@@ -51,9 +51,12 @@ async function CaptureOriginal({ viewer, id, forClaim }: OriginalProps) {
   const name = article.title ?? article.outlet ?? "an article that others name";
   return (
     <DeskPage
-      title={`Capture the original: ${name}`}
+      title="Capture the original"
       lead={
         <>
+          <strong className="mb-1 line-clamp-2 font-serif text-ink wrap-anywhere" dir="auto">
+            {name}
+          </strong>
           What you add here fills <Link href={places.article(id)}>that very article</Link>: what leads to it
           now leads to something we have read.
         </>

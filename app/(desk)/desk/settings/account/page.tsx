@@ -45,7 +45,9 @@ export default async function AccountPage() {
           />
           <p className="text-sm text-ink-3">Your other sessions end. This one goes on.</p>
           <div>
-            <SubmitButton look="plain">Change the password</SubmitButton>
+            <SubmitButton look="plain" busy="Changing it…">
+              Change the password
+            </SubmitButton>
           </div>
         </Form>
       </Section>

@@ -27,7 +27,9 @@ export function ResetForm({ people, action }: Props) {
       <SelectField name="accountId" label="Who" options={options} empty="Choose" required />
       <ConfirmByPassword purpose="to make the link" />
       <div>
-        <SubmitButton look="plain">Make a link for a new password</SubmitButton>
+        <SubmitButton look="plain" busy="Making it…">
+          Make a link for a new password
+        </SubmitButton>
       </div>
     </Form>
   );

@@ -53,7 +53,9 @@ export function AddRatingForm({ version, action }: AddProps) {
         ))}
       </fieldset>
       <div>
-        <SubmitButton look="plain">Add it</SubmitButton>
+        <SubmitButton look="plain" busy="Adding…">
+          Add it
+        </SubmitButton>
       </div>
     </Form>
   );
@@ -83,7 +85,9 @@ export function RemoveRatingForm({ ratings, version, action }: RemoveProps) {
         required
       />
       <div>
-        <SubmitButton look="plain">Take it off</SubmitButton>
+        <SubmitButton look="plain" busy="Taking it off…">
+          Take it off
+        </SubmitButton>
       </div>
     </Form>
   );

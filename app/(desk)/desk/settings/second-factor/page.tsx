@@ -43,7 +43,9 @@ export default async function SecondFactorSettingsPage() {
               <RecoveryCodesOnce />
               <ConfirmByPassword purpose="to make new codes" isOptional />
               <div>
-                <SubmitButton look="plain">Make ten new codes</SubmitButton>
+                <SubmitButton look="plain" busy="Making them…">
+                  Make ten new codes
+                </SubmitButton>
               </div>
             </Form>
           </Section>
@@ -63,7 +65,9 @@ export default async function SecondFactorSettingsPage() {
               </p>
               <ConfirmByPassword purpose="to turn it off" isOptional />
               <div>
-                <SubmitButton look="plain">Turn the second factor off</SubmitButton>
+                <SubmitButton look="plain" busy="Turning it off…">
+                  Turn the second factor off
+                </SubmitButton>
               </div>
             </Form>
           </Section>
