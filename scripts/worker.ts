@@ -22,6 +22,7 @@ import { sendDigest } from "@/lib/jobs/send-digest";
 import type { FetchJob } from "@/lib/jobs/sheet-turn";
 import { sketchArticles } from "@/lib/jobs/sketch-articles";
 import { takeUpLost } from "@/lib/jobs/take-up-lost";
+import { hourMs } from "../lib/core/durations";
 import { cookieSecret } from "./start/cookie-secret";
 import { runScript, useInstance } from "./start/find-instance";
 
@@ -54,7 +55,6 @@ async function publishOne(jobs: PgBoss.Job<{ scheduleId: string }>[]): Promise<v
 
 const sealEveryMs = 500;
 const planEveryMs = 30_000;
-const hourMs = 3_600_000;
 
 /**
  * Plans looks at sources and mails, tells of deadlines, asks for findings to be looked at again, and looks at what waits for

@@ -2,11 +2,10 @@ import { createHash } from "node:crypto";
 import { isCommonName } from "../../lib/attributions/reuse/common-names";
 import { shinglesOf, sketchOf } from "../../lib/attributions/reuse/shingles";
 import { wordsOf } from "../../lib/attributions/reuse/text-words";
+import { dayMs } from "../../lib/core/durations";
 import { time, type Table } from "./claim-rows";
 import { articleId, idOf, quoteId, quotesOfArticle, timeOf, type Plan } from "./plan";
 import { pick, pickFew, places, sentence } from "./words";
-
-const dayMs = 86_400_000;
 
 export const outletName = (n: number): string =>
   `${places[n % places.length]} ${["Times", "Post", "Courier", "Herald"][Math.floor(n / places.length) % 4]}${n >= places.length * 4 ? ` ${n}` : ""}`;

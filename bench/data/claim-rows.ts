@@ -1,3 +1,4 @@
+import { dayMs } from "../../lib/core/durations";
 import {
   articleId,
   articleOfEvidence,
@@ -26,7 +27,6 @@ export type Table = {
 
 const none = "\\N";
 export const time = (ms: number) => new Date(ms).toISOString();
-const dayMs = 86_400_000;
 const hasReviews = (n: number) => !["new", "researching", "declined"].includes(stateOf(n));
 export const claimText = (n: number): string => sentence(n, 100);
 export const claimantOf = (n: number): string => personName(n);

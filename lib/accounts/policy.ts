@@ -1,4 +1,5 @@
 import type { Role } from "../claims/vocabulary";
+import { dayMs } from "../core/durations";
 import type { Issue } from "../core/result";
 
 const minCharacters = 12;
@@ -61,8 +62,6 @@ export function passwordIssues(
   }
   return [];
 }
-
-const dayMs = 24 * 3_600_000;
 
 /** Longest life of a token that signs, outside the demonstration. */
 const signTokenHours = 8;

@@ -1,6 +1,5 @@
+import { dayMs } from "../core/durations";
 import { isEnoughForMedian } from "../newsroom-figures/figures";
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Weeks of the half year that the IFCN code looks back on. */
 export const halfYearWeeks = 26;

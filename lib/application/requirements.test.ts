@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
 import { exampleRecord } from "../../components/reader/fixtures/example-record";
+import { dayMs } from "../core/durations";
 import type { SignedRecord } from "../publications/record";
 import { sitePageNames } from "../site-pages/pages";
 import { applicationFigures } from "./figures";
@@ -8,7 +9,6 @@ import { applicationTables, applicationZip } from "./files";
 import { factsOf, verdictOf } from "./fixtures/verdicts";
 import { applicationRequirements } from "./requirements";
 
-const dayMs = 86_400_000;
 const asOf = Date.parse("2026-11-26T12:00:00.000Z");
 
 /** `count` verdicts, one each `days` days, the last one a day ago. */

@@ -1,11 +1,11 @@
 import "server-only";
 import { db } from "../core/db.server";
+import { dayMs } from "../core/durations";
 import type { Failure } from "../core/result";
 import { fetchPage } from "./fetch-page.server";
 import { loopbackPorts, userAgent } from "./fetch-settings.server";
 import { robotsAllow, robotsCrawlDelaySeconds } from "./robots";
 
-const dayMs = 86_400_000;
 const robotsLimits = { timeoutMs: 10_000, maxBytes: 1024 * 1024, maxHops: 5 };
 
 /** What a site's robots.txt says of one address, and how long it wants to be left alone between two visits. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { suggestClaims } from "../claims/suggest-claims";
+import { dayMs } from "../core/durations";
 import { Lru } from "../core/lru";
 import { onLettingGo } from "../core/words-at-hand";
 import type { Figure } from "../figures/figure";
@@ -11,7 +12,6 @@ import type { Ahead } from "./read-document-apart.server";
 /** What machines read in a capture, for people to use or leave. */
 export type MachineReading = Pick<ArticleDto, "figures" | "suggestedClaims">;
 
-const dayMs = 86_400_000;
 /** A capture never changes, so what is read in it does not either; one is a few kilobytes. */
 const readings = new Lru<MachineReading>(500, dayMs);
 /** What is being read elsewhere in a capture that was just made. */

@@ -1,9 +1,8 @@
 import { describe, expect, it, test } from "vitest";
+import { dayMs, hourMs } from "../core/durations";
 import { defaultWatchSettings as settings } from "../settings/watch-settings";
 import { freshSince, hostOf, hostRestMs, nextCheckAt, validatorsOf, type CheckFacts } from "./watch-plan";
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 const now = new Date("2031-03-14T12:00:00Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs);
 

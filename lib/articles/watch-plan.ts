@@ -1,7 +1,5 @@
+import { dayMs, hourMs } from "../core/durations";
 import type { WatchSettings } from "../settings/watch-settings";
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 /** A page that cannot be reached is tried after one hour, two, four … and at last once a week. */
 const firstRetryMs = hourMs;

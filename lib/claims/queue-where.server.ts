@@ -3,6 +3,7 @@ import { seesClaim } from "../access/sight.server";
 import type { Viewer } from "../access/viewer";
 import { decodeCursor } from "../core/cursor";
 import { Prisma } from "../core/db.server";
+import { dayMs } from "../core/durations";
 import { beyondMark, entrySeen } from "../log/seen-marks.server";
 import { isWithNobody, needsMe, waitsForItsTime } from "./needs-me.server";
 import type { QueueFilters } from "./queue-query";
@@ -43,8 +44,6 @@ function needs(viewer: Viewer, filters: QueueFilters): Prisma.Sql {
       return Prisma.sql`true`;
   }
 }
-
-const dayMs = 86_400_000;
 
 function due(within: NonNullable<QueueFilters["due"]>, now: Date): Prisma.Sql {
   const until = new Date(now.getTime() + { overdue: 0, day: dayMs, week: 7 * dayMs }[within]);

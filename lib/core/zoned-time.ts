@@ -1,8 +1,7 @@
+import { dayMs, minuteMs } from "./durations";
 import { fail, ok, type Result } from "./result";
 
 const local = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2})?$/;
-const minuteMs = 60_000;
-const dayMs = 1_440 * minuteMs;
 
 /** Whether the name is a time zone of the IANA database that this program knows, such as "Europe/Kyiv". */
 export function isTimeZone(name: string): boolean {

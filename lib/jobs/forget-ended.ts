@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "../core/db.server";
+import { dayMs } from "../core/durations";
 
-const dayMs = 86_400_000;
 /** Whoever sends a request again under its key does so within hours; a form that was kept in a browser, within days. */
 const keysMs = 30 * dayMs;
 const sessionsMs = 30 * dayMs;

@@ -4,6 +4,7 @@ import { lockClaim } from "../claims/open-claim.server";
 import { currentRevision, type CurrentRevision } from "../claims/revision.server";
 import { nextState } from "../claims/workflow";
 import type { Tx } from "../core/db.server";
+import { minuteMs } from "../core/durations";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
@@ -13,8 +14,6 @@ import { cancelUnlessHolds } from "../schedules/cancel-unless-holds.server";
 import { loadSettings } from "../settings/settings.server";
 import { draftHash } from "./draft-hash";
 import type { NoteLegalReadInput } from "./schema";
-
-const minuteMs = 60_000;
 
 export type LegalReadNoted = {
   id: string;

@@ -1,3 +1,4 @@
+import { hourMs } from "../core/durations";
 import { clockIn, firstInstantIn } from "../core/zoned-time";
 import type { Rhythm } from "./kinds";
 
@@ -81,8 +82,6 @@ function subjectOf({ kind }: DigestItem): string {
   if (kind === "next-update") return "An update that readers were promised";
   return "One thing for you on the desk";
 }
-
-const hourMs = 3_600_000;
 
 /** A rhythm of mail as it stands now: its mail is made for `slot`, of what was told until `until`. */
 export type DueSlot = Rhythm & { slot: Date; until: Date };

@@ -1,11 +1,10 @@
 import "server-only";
 import type { z } from "zod";
+import { dayMs } from "../core/durations";
 import { env } from "../core/env.server";
 import type { PublicationRecord } from "./record";
 import type { searchClaimsSchema } from "./search-schema";
 import { searchVerdicts } from "./search-verdicts.server";
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 type SearchClaimsInput = z.output<typeof searchClaimsSchema>;
 

@@ -1,11 +1,10 @@
+import { hourMs } from "../core/durations";
 import { sayMinute } from "../core/zoned-time";
 
 /** What the desk is told about the update that first findings promise, and the key under which each person is told once. */
 export type NextUpdateNews = { kind: "next-update"; text: string; onceKey: string };
 
 type Promised = { claimId: string; publishedAt: Date; dueAt: Date };
-
-const hourMs = 3_600_000;
 
 /** What is news about a promised update; null until an hour before it, or half-way to it when less than two were given. Said in the zone. */
 export function nextUpdateNews(

@@ -1,11 +1,10 @@
+import { dayMs } from "../core/durations";
 import { sayMinute } from "../core/zoned-time";
 
 /** What a person who asked for a reply is told about its deadline, and the key under which they are told once. */
 export type DeadlineNews = { kind: "reply-due" | "reply-over"; text: string; onceKey: string };
 
 type Waiting = { id: string; asked: string; askedAt: Date; deadlineAt: Date };
-
-const dayMs = 24 * 3_600_000;
 
 /** When to warn: a day before the deadline, or half-way to it when less than two days were given. */
 export function warnAt({ askedAt, deadlineAt }: Pick<Waiting, "askedAt" | "deadlineAt">): Date {

@@ -1,8 +1,7 @@
 import type { ClaimKind } from "../claims/vocabulary";
+import { dayMs } from "../core/durations";
 import { instantIn } from "../core/zoned-time";
 import type { ShelfLifeSettings } from "../settings/shelf-life-settings";
-
-const dayMs = 86_400_000;
 
 /** Days after which a claim of this kind and with these topics is looked at again; `null` when the newsroom set none. */
 export function periodOf(

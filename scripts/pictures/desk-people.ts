@@ -1,8 +1,7 @@
 import { request } from "playwright";
 import { Api } from "../../e2e/fixtures";
 import { instance, openSessionOf, type Person } from "../../e2e/sessions";
-
-const dayMs = 86_400_000;
+import { dayMs } from "../../lib/core/durations";
 
 /** A time so many days from now. */
 export const inDays = (days: number) => new Date(Date.now() + days * dayMs).toISOString();

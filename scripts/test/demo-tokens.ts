@@ -2,9 +2,8 @@ import { demoAccounts } from "@/lib/accounts/demo-accounts";
 import { createToken } from "@/lib/accounts/tokens.server";
 import type { Scope } from "@/lib/access/viewer";
 import { closeDb, db } from "@/lib/core/db.server";
+import { hourMs } from "../../lib/core/durations";
 import { runScript, useInstance } from "../start/find-instance";
-
-const hourMs = 3_600_000;
 
 /** What tests need beside one full token a person: tokens that lack something. */
 const special: Record<string, { email: string; scopes: Scope[]; hours: number; isRevoked?: boolean }> = {

@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { places } from "@/components/layout/places";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled } from "@/lib/core/form-fields";
@@ -8,6 +7,7 @@ import { takeBackAllSchema, takeBackSchema } from "@/lib/undo/schema";
 import { takeBackAll as runTakeBackAll } from "@/lib/undo/take-back-all.server";
 import { takeBack as runTakeBack } from "@/lib/undo/take-back.server";
 import { undoEntries } from "./offer-undo";
+import { refreshDesk } from "./refresh-desk";
 
 /** Fields: entryId. Whether they may is asked of what is taken back. */
 export const takeBack = formAction({
@@ -16,7 +16,7 @@ export const takeBack = formAction({
   read: (form) => ({ entryId: filled(form, "entryId") }),
   command: runTakeBack,
   after: ({ stays }) => {
-    revalidatePath("/desk", "layout");
+    refreshDesk();
     return stays ?? undefined;
   },
 });
@@ -28,7 +28,7 @@ export const takeBackAll = formAction({
   read: (form) => ({ entryIds: (filled(form, "entryIds") ?? "").split(" ").filter(Boolean) }),
   command: runTakeBackAll,
   after: ({ stays }) => {
-    revalidatePath("/desk", "layout");
+    refreshDesk();
     return stays ?? undefined;
   },
   parts: ({ claims }) =>

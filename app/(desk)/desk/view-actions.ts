@@ -1,14 +1,12 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { places } from "@/components/layout/places";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled } from "@/lib/core/form-fields";
 import { saveView as runSaveView, removeView as runRemoveView } from "@/lib/views/commands";
 import { removeViewSchema, saveViewSchema } from "@/lib/views/schema";
 import { undoEntry } from "./offer-undo";
-
-const refresh = () => revalidatePath("/desk", "layout");
+import { refreshDesk } from "./refresh-desk";
 
 /** Fields: name, query, isTeam, and viewId for one's own view that is changed, unless it is saved `as` a new one. */
 export const saveView = formAction({
@@ -21,7 +19,7 @@ export const saveView = formAction({
     ...(form.get("as") === "new" ? {} : { viewId: filled(form, "viewId") }),
   }),
   command: runSaveView,
-  after: refresh,
+  after: refreshDesk,
   goTo: ({ viewId }) => `${places.queue}?view=${encodeURIComponent(viewId)}`,
   undo: ({ entryId }) => undoEntry("View saved.", entryId),
 });
@@ -31,7 +29,7 @@ export const removeView = formAction({
   schema: removeViewSchema,
   read: (form) => ({ viewId: form.get("viewId") ?? "" }),
   command: runRemoveView,
-  after: refresh,
+  after: refreshDesk,
   goTo: () => places.queue,
   undo: ({ entryId }) => undoEntry("View removed.", entryId),
 });

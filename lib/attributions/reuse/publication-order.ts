@@ -1,7 +1,8 @@
+import { dayMs } from "../../core/durations";
+
 /** Local times are at most 14 hours ahead of and 12 hours behind UTC. */
 const aheadMs = 14 * 3_600_000;
 const behindMs = 12 * 3_600_000;
-const dayMs = 86_400_000;
 
 /** Earliest and latest moment that a published time can mean: a time with zone, a local time without one, or a date. */
 function momentsOf(published: string): [number, number] | null {

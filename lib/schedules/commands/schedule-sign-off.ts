@@ -3,6 +3,7 @@ import type { Viewer } from "../../access/viewer";
 import { mayUseSession } from "../../accounts/step-up.server";
 import { keepRevision } from "../../claims/revision.server";
 import type { Prisma } from "../../core/db.server";
+import { minuteMs } from "../../core/durations";
 import { newId } from "../../core/new-id.server";
 import { refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
@@ -12,7 +13,6 @@ import { canonicalJson } from "../../publications/canonical";
 import { checkSigning, signerOf } from "../../publications/check-signing.server";
 import type { SignOffInput } from "../../publications/schema";
 
-const minuteMs = 60_000;
 const furthestMs = 31 * 1_440 * minuteMs;
 
 export type Scheduled = { scheduled: { publishAt: string; revisionHash: string; version: number } };

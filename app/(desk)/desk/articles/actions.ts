@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { places } from "@/components/layout/places";
@@ -17,8 +16,7 @@ import { dateAsStored, emptied, filled, present, wholeNumber } from "@/lib/core/
 import { about } from "@/lib/core/form-target";
 import { undoEntry } from "../offer-undo";
 import { addArticleFormSchema, readAddArticle } from "./read-add-article";
-
-const refresh = () => revalidatePath("/desk", "layout");
+import { refreshDesk } from "../refresh-desk";
 
 export const addArticle = formAction({
   action: "article.write",
@@ -40,7 +38,7 @@ export const addArticle = formAction({
         )
       : runAddArticle(viewer, article, now),
   after: ({ articleId }, { claimId, list, beside, describe }) => {
-    refresh();
+    refreshDesk();
     if (claimId && describe) redirect(places.describeFile(claimId, articleId));
     redirect(
       claimId
@@ -70,7 +68,7 @@ export const editArticleFields = formAction({
     }),
   }),
   command: (viewer, { id, input }, now) => editArticle(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Article changed.", entryId),
 });
 
@@ -84,7 +82,7 @@ export const captureArticle = formAction({
   command: async (viewer, { id, input }, now): Promise<Result<{ articleId: string; drift?: DriftItem[] }>> =>
     (input.text ?? input.html) ? captureAgain(viewer, id, input, now) : fetchAgain(viewer, id, now),
   after: ({ drift }) => {
-    refresh();
+    refreshDesk();
     return drift && driftInWords(drift);
   },
 });
@@ -94,7 +92,7 @@ export const stopFetch = formAction({
   schema: z.strictObject({ id: z.string().min(1).max(60) }),
   read: (form) => ({ id: filled(form, "articleId") }),
   command: (viewer, { id }, now) => runStopFetch(viewer, id, now),
-  after: refresh,
+  after: refreshDesk,
 });
 
 export const markNotObtainable = formAction({
@@ -103,7 +101,7 @@ export const markNotObtainable = formAction({
   read: (form) => ({ id: filled(form, "articleId"), input: { notObtainable: filled(form, "reason") ?? "" } }),
   fieldAt: (path) => path.replace(/^input\.notObtainable$/, "reason"),
   command: (viewer, { id, input }, now) => editArticle(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Marked as not to be had.", entryId),
 });
 
@@ -119,6 +117,6 @@ export const setReliability = formAction({
     }),
   }),
   command: (viewer, { id, input }, now) => editArticle(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Reliability changed.", entryId),
 });

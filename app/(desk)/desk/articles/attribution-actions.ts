@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { UndoOffer } from "@/components/ui/form-state";
 import { noteInterests as runNoteInterests } from "@/lib/attributions/commands/note-interests";
@@ -20,8 +19,7 @@ import { formAction } from "@/lib/core/form-action.server";
 import { filled, present } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { undoEntry } from "../offer-undo";
-
-const refresh = () => revalidatePath("/desk", "layout");
+import { refreshDesk } from "../refresh-desk";
 
 /** The claim in hand, unless the decision is meant for every claim. */
 const onlyFor = (form: FormData) =>
@@ -65,7 +63,7 @@ export const decideAttribution = formAction({
     return { id: filled(form, "attributionId"), input: present(input) };
   },
   command: (viewer, { id, input }, now) => runDecideAttribution(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: undoDecision,
 });
 
@@ -91,7 +89,7 @@ export const addAttribution = formAction({
     };
   },
   command: (viewer, { id, input }, now) => runAddAttribution(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Source added.", entryId),
 });
 
@@ -104,7 +102,7 @@ export const attestOrigin = formAction({
     input: { reason: form.has("reason") ? String(form.get("reason")) : null },
   }),
   command: (viewer, { id, input }, now) => runAttestOrigin(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
 });
 
 /** Fields: originId, interests, source; both empty take it back. */
@@ -116,6 +114,6 @@ export const noteInterests = formAction({
     input: { interests: filled(form, "interests") ?? null, source: filled(form, "source") ?? null },
   }),
   command: (viewer, { id, input }, now) => runNoteInterests(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Interests noted.", entryId),
 });

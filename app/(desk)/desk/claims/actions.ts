@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
 import { createClaim as runCreateClaim } from "@/lib/claims/commands/create-claim";
@@ -16,8 +15,7 @@ import { giveReview } from "@/lib/reviews/commands";
 import { giveReviewSchema } from "@/lib/reviews/schema";
 import { undoEntry } from "../offer-undo";
 import { readClaimFields, readQuote } from "./read-forms";
-
-const refresh = () => revalidatePath("/desk", "layout");
+import { refreshDesk } from "../refresh-desk";
 
 export const createClaim = formAction({
   action: "claim.write",
@@ -42,7 +40,7 @@ export const createClaimHere = formAction({
   }),
   command: runCreateClaim,
   after: () => {
-    refresh();
+    refreshDesk();
     return "The claim is in the queue.";
   },
 });
@@ -55,7 +53,7 @@ export const editClaim = formAction({
     input: { ...readClaimFields(form), version: wholeNumber(form, "version") },
   }),
   command: (viewer, { id, input }, now) => runEditClaim(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   goTo: ({ claimId }) => places.claim(claimId),
   undo: ({ entryId }) => undoEntry("Claim changed.", entryId),
 });
@@ -73,7 +71,7 @@ export const sendClaimEvent = formAction({
     }),
   }),
   command: (viewer, { id, input }, now) => sendEvent(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ claimId }, { input }) =>
     input.event === "decline"
       ? { words: "Claim declined.", act: "send-event", fields: { claimId, event: "reopen", asBefore: "on" } }
@@ -93,7 +91,7 @@ export const reviewClaim = formAction({
     }),
   }),
   command: (viewer, { id, input }, now) => giveReview(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
 });
 
 export const decideComparison = formAction({
@@ -111,6 +109,6 @@ export const decideComparison = formAction({
     }),
   }),
   command: (viewer, { id, input }, now) => runDecideComparison(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Comparison decided.", entryId),
 });

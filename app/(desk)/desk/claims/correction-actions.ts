@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
 import { empty } from "@/lib/core/api-shapes";
@@ -14,6 +13,7 @@ import {
 import { openCorrection as runOpenCorrection } from "@/lib/publications/commands/open-correction";
 import { changeCorrectionSchema, openCorrectionSchema } from "@/lib/publications/schema";
 import { undoEntry } from "../offer-undo";
+import { refreshDesk } from "../refresh-desk";
 
 const read = (form: FormData) => ({
   id: filled(form, "claimId"),
@@ -34,7 +34,7 @@ export const changeCorrection = formAction({
   schema: about(changeCorrectionSchema),
   read,
   command: (viewer, { id, input }, now) => runChangeCorrection(viewer, id, input, now),
-  after: () => revalidatePath("/desk", "layout"),
+  after: refreshDesk,
   goTo: ({ claimId }) => places.claim(claimId),
   undo: ({ entryId }) => undoEntry("Correction changed.", entryId),
 });

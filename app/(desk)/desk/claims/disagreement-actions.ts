@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
@@ -15,8 +14,7 @@ import {
   settleDisagreementSchema,
 } from "@/lib/disagreements/schema";
 import { undoEntry } from "../offer-undo";
-
-const refresh = () => revalidatePath("/desk", "layout");
+import { refreshDesk } from "../refresh-desk";
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? "");
 
@@ -29,7 +27,7 @@ export const markDisagreement = formAction({
     input: { a: text(form, "a"), b: text(form, "b"), why: text(form, "why") },
   }),
   command: (viewer, { id, input }, now) => runMark(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Marked as disagreeing.", entryId),
 });
 
@@ -47,7 +45,7 @@ export const dismissSuggestion = formAction({
     },
   }),
   command: (viewer, { id, input }, now) => runDismiss(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Suggestion set aside.", entryId),
 });
 
@@ -60,6 +58,6 @@ export const settleDisagreement = formAction({
     input: { status: filled(form, "status"), reason: text(form, "reason") },
   }),
   command: (viewer, { id, input }, now) => runSettle(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Disagreement settled.", entryId),
 });

@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { PasteRowsState } from "@/components/evidence/paste-rows-form";
 import { asNamedTo } from "@/lib/access/as-named-to.server";
@@ -18,8 +17,8 @@ import { vouchForQuote } from "@/lib/evidence/vouch-for-quote.server";
 import { addEvidenceSchema, editEvidenceSchema } from "@/lib/evidence/schema";
 import { undoEntries, undoEntry } from "../offer-undo";
 import { readEvidence, readEvidenceEdit } from "./read-forms";
+import { refreshDesk } from "../refresh-desk";
 
-const refresh = () => revalidatePath("/desk", "layout");
 /** Columns as fields of a form, which are named like them; what is null is left empty. */
 const fieldsOfColumns = (columns: Record<string, string | null>) =>
   Object.fromEntries(Object.entries(columns).map(([name, value]) => [name, value ?? ""]));
@@ -31,7 +30,7 @@ export const addEvidence = formAction({
   schema: about(addEvidenceSchema),
   read: (form) => ({ id: filled(form, "claimId"), input: readEvidence(form) }),
   command: (viewer, { id, input }, now) => runAddEvidence(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Evidence logged.", entryId),
 });
 
@@ -40,7 +39,7 @@ export const editEvidence = formAction({
   schema: about(editEvidenceSchema),
   read: (form) => ({ id: filled(form, "evidenceId"), input: readEvidenceEdit(form) }),
   command: (viewer, { id, input }, now) => runEditEvidence(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ evidenceId, version, was }) =>
     Object.keys(was).length === 0
       ? undefined
@@ -56,7 +55,7 @@ export const removeEvidence = formAction({
   schema: onlyId,
   read: (form) => ({ id: filled(form, "evidenceId") }),
   command: (viewer, { id }, now) => runRemoveEvidence(viewer, id, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ evidenceId }) => ({
     words: "Evidence removed.",
     act: "restore-evidence",
@@ -69,7 +68,7 @@ export const restoreEvidence = formAction({
   schema: onlyId,
   read: (form) => ({ id: filled(form, "evidenceId") }),
   command: (viewer, { id }, now) => runRestoreEvidence(viewer, id, now),
-  after: refresh,
+  after: refreshDesk,
 });
 
 export const tickCut = formAction({
@@ -77,7 +76,7 @@ export const tickCut = formAction({
   schema: onlyId,
   read: (form) => ({ id: filled(form, "evidenceId") }),
   command: (viewer, { id }, now) => vouchForQuote(viewer, id, "cut", now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("You said that the cut is fair.", entryId),
 });
 
@@ -86,7 +85,7 @@ export const confirmRegion = formAction({
   schema: onlyId,
   read: (form) => ({ id: filled(form, "evidenceId") }),
   command: (viewer, { id }, now) => vouchForQuote(viewer, id, "region", now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("You confirmed the description.", entryId),
 });
 
@@ -100,7 +99,7 @@ export async function pasteRows(_state: PasteRowsState, form: FormData): Promise
   }
   const claimId = await asNamedTo(viewer.value, String(form.get("claimId") ?? ""));
   const { entryIds, ...done } = await runPasteRows(viewer.value, claimId, typed, new Date());
-  refresh();
+  refreshDesk();
   const rows = entryIds.length === 1 ? "1 row is logged." : `${entryIds.length} rows are logged.`;
   return { ...done, undo: undoEntries(rows, entryIds) };
 }

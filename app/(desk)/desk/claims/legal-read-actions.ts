@@ -1,14 +1,12 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present, typedTime } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { noteLegalRead, withdrawLegalRead } from "@/lib/legal-reads/commands";
 import { noteLegalReadSchema, withdrawLegalReadSchema } from "@/lib/legal-reads/schema";
 import { undoEntry } from "../offer-undo";
-
-const refresh = () => revalidatePath("/desk", "layout");
+import { refreshDesk } from "../refresh-desk";
 
 /** Fields: claimId, kind (asked or read), reader, at, draftHash. */
 export const note = formAction({
@@ -24,7 +22,7 @@ export const note = formAction({
     }),
   }),
   command: (viewer, { id, input }, now) => noteLegalRead(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ id }) => ({
     words: "Legal read noted.",
     act: "withdraw-legal-read",
@@ -38,6 +36,6 @@ export const withdraw = formAction({
   schema: about(withdrawLegalReadSchema),
   read: (form) => ({ id: filled(form, "legalReadId"), input: {} }),
   command: (viewer, { id }, now) => withdrawLegalRead(viewer, id, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Legal read taken back.", entryId),
 });

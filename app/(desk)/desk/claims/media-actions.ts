@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { places } from "@/components/layout/places";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled } from "@/lib/core/form-fields";
@@ -15,10 +14,11 @@ import { logConversationSchema, logRecordingSchema, logStretchSchema } from "@/l
 import { addEvidenceSchema } from "@/lib/evidence/schema";
 import { undoEntry } from "../offer-undo";
 import { mediaFieldAt, readConversation, readMediaEvidence, readRecording, readStretch } from "./read-media";
+import { refreshDesk } from "../refresh-desk";
 
 /** Back to the claim, at the evidence that is new and can be taken back there. */
 const showsEvidence = {
-  after: () => revalidatePath("/desk", "layout"),
+  after: refreshDesk,
   goTo: ({ claimId, evidenceId }: EvidenceAdded) =>
     `${places.claim(claimId)}?pane=claim#evidence-${evidenceId}`,
   undo: ({ entryId }: EvidenceAdded) => undoEntry("Evidence logged.", entryId),

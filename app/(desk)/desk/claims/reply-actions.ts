@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { formAction } from "@/lib/core/form-action.server";
 import { emptied, filled, present, typedTime } from "@/lib/core/form-fields";
@@ -12,8 +11,8 @@ import {
   withdrawReply as runWithdrawReply,
 } from "@/lib/replies/withdraw-reply.server";
 import { undoEntry } from "../offer-undo";
+import { refreshDesk } from "../refresh-desk";
 
-const refresh = () => revalidatePath("/desk", "layout");
 const onlyId = z.strictObject({ id: z.string().min(1).max(60) });
 
 export const addReplyRequest = formAction({
@@ -31,7 +30,7 @@ export const addReplyRequest = formAction({
     }),
   }),
   command: (viewer, { id, input }, now) => askReply(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ id }) => ({ words: "Request logged.", act: "withdraw-reply", fields: { replyId: id } }),
 });
 
@@ -48,7 +47,7 @@ export const settleReply = formAction({
     }),
   }),
   command: (viewer, { id, input }, now) => editReply(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Reply noted.", entryId),
 });
 
@@ -64,7 +63,7 @@ export const remind = formAction({
     }),
   }),
   command: (viewer, { id, input }, now) => remindReply(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Reminder logged.", entryId),
 });
 
@@ -74,7 +73,7 @@ export const withdrawReply = formAction({
   schema: onlyId,
   read: (form) => ({ id: filled(form, "replyId") }),
   command: (viewer, { id }, now) => runWithdrawReply(viewer, id, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ id }) => ({ words: "Request taken back.", act: "restore-reply", fields: { replyId: id } }),
 });
 
@@ -84,5 +83,5 @@ export const restoreReply = formAction({
   schema: onlyId,
   read: (form) => ({ id: filled(form, "replyId") }),
   command: (viewer, { id }, now) => runRestoreReply(viewer, id, now),
-  after: refresh,
+  after: refreshDesk,
 });

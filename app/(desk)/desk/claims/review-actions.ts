@@ -1,12 +1,12 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, wholeNumber } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { writeVerdict } from "@/lib/verdicts/commands";
 import { reconcileSchema } from "@/lib/verdicts/schema";
 import { undoDraft } from "../offer-undo";
+import { refreshDesk } from "../refresh-desk";
 
 /** How reviews that differ were settled: the rating and why, with the version that was read. Nothing else of the draft changes. */
 export const reconcile = formAction({
@@ -21,6 +21,6 @@ export const reconcile = formAction({
     },
   }),
   command: (viewer, { id, input }, now) => writeVerdict(viewer, id, input, now),
-  after: () => revalidatePath("/desk", "layout"),
+  after: refreshDesk,
   undo: (written, { input }) => undoDraft(written, input.version),
 });

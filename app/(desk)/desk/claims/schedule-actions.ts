@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { places } from "@/components/layout/places";
@@ -9,6 +8,7 @@ import { formAction } from "@/lib/core/form-action.server";
 import { filled, proofOf } from "@/lib/core/form-fields";
 import { about, confirmed } from "@/lib/core/form-target";
 import { cancelSchedule, publishScheduledNow } from "@/lib/schedules/commands/end-schedule";
+import { refreshDesk } from "../refresh-desk";
 
 const nothing = z.strictObject({});
 
@@ -19,7 +19,7 @@ export const cancelScheduled = formAction({
   read: (form) => ({ id: filled(form, "claimId"), input: {} }),
   command: (viewer, { id }, now) => cancelSchedule(viewer, id, now),
   after: ({ claimId }) => {
-    revalidatePath("/desk", "layout");
+    refreshDesk();
     redirect(places.claim(claimId));
   },
 });
@@ -34,7 +34,7 @@ export const publishNow = formAction({
     return sure.ok ? publishScheduledNow(sure.value, id, now) : sure;
   },
   after: ({ publication }) => {
-    revalidatePath("/desk", "layout");
+    refreshDesk();
     redirect(places.publication(publication.slug));
   },
 });

@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { editSearch, logSearch } from "@/lib/claims/commands/log-work";
 import {
@@ -11,8 +10,8 @@ import { addSearchSchema, editSearchSchema, type EditSearchInput } from "@/lib/c
 import { formAction } from "@/lib/core/form-action.server";
 import { emptied, filled, present, typedTime } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
+import { refreshDesk } from "../refresh-desk";
 
-const refresh = () => revalidatePath("/desk", "layout");
 const onlyId = z.strictObject({ id: z.string().min(1).max(60) });
 
 /** A search as its form says it; what was emptied is taken out, and a time left empty stays as it is. */
@@ -40,7 +39,7 @@ export const addSearch = formAction({
   schema: about(addSearchSchema),
   read: (form) => ({ id: filled(form, "claimId"), input: readSearch(form) }),
   command: (viewer, { id, input }, now) => logSearch(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ id }) => ({ words: "Search logged.", act: "withdraw-search", fields: { searchId: id } }),
 });
 
@@ -54,7 +53,7 @@ export const changeSearch = formAction({
     return { id: filled(form, "searchId"), input, ...(Object.keys(undoes).length > 0 ? { undoes } : {}) };
   },
   command: (viewer, { id, input, undoes }, now) => editSearch(viewer, id, input, now, undoes),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ id, changes, was }, { undoes }) =>
     undoes || Object.keys(changes).length === 0
       ? undefined
@@ -71,7 +70,7 @@ export const withdrawSearch = formAction({
   schema: onlyId,
   read: (form) => ({ id: filled(form, "searchId") }),
   command: (viewer, { id }, now) => runWithdrawSearch(viewer, id, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ id }) => ({ words: "Search taken back.", act: "restore-search", fields: { searchId: id } }),
 });
 
@@ -81,5 +80,5 @@ export const restoreSearch = formAction({
   schema: onlyId,
   read: (form) => ({ id: filled(form, "searchId") }),
   command: (viewer, { id }, now) => runRestoreSearch(viewer, id, now),
-  after: refresh,
+  after: refreshDesk,
 });

@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { assignClaim } from "@/lib/claims/commands/assign-claim";
 import { watchClaim } from "@/lib/claims/commands/watch-claim";
@@ -11,8 +10,7 @@ import { formAction } from "@/lib/core/form-action.server";
 import { filled } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { undoEntry } from "../offer-undo";
-
-const refresh = () => revalidatePath("/desk", "layout");
+import { refreshDesk } from "../refresh-desk";
 
 export const comment = formAction({
   action: "comment.write",
@@ -20,7 +18,7 @@ export const comment = formAction({
   read: (form) => ({ id: filled(form, "claimId"), input: { text: form.get("text") ?? "" } }),
   command: (viewer, { id, input }, now) => addComment(viewer, id, input, now),
   after: (said) => {
-    refresh();
+    refreshDesk();
     return toldWords(said);
   },
   undo: ({ entryId }, { id, input }) => ({
@@ -36,7 +34,7 @@ export const settleComment = formAction({
   schema: z.strictObject({ id: z.string().min(1).max(60), isResolved: z.boolean() }),
   read: (form) => ({ id: filled(form, "commentId"), isResolved: form.get("resolved") === "true" }),
   command: (viewer, { id, isResolved }, now) => runSettleComment(viewer, id, isResolved, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ id }, { isResolved }) =>
     isResolved
       ? { words: "Comment resolved.", act: "settle-comment", fields: { commentId: id, resolved: "false" } }
@@ -55,7 +53,7 @@ export const assign = formAction({
     },
   }),
   command: (viewer, { id, input }, now) => assignClaim(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ claimId, was }, { input }) =>
     was === input.assigneeId
       ? undefined
@@ -72,7 +70,7 @@ export const watch = formAction({
   schema: about(watchClaimSchema),
   read: (form) => ({ id: filled(form, "claimId"), input: { state: filled(form, "state") } }),
   command: (viewer, { id, input }, now) => watchClaim(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ claimId, was }, { input }) =>
     was === input.state || input.state === "usual"
       ? undefined

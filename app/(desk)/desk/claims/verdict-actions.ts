@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { places } from "@/components/layout/places";
@@ -32,8 +31,7 @@ import {
   signOffFieldAt,
   verdictFieldAt,
 } from "./read-forms";
-
-const refresh = () => revalidatePath("/desk", "layout");
+import { refreshDesk } from "../refresh-desk";
 
 /** With `since` the version that the page was opened with: what saved itself after it is taken back with the rest. */
 export const saveVerdict = formAction({
@@ -49,7 +47,7 @@ export const saveVerdict = formAction({
     const read = { claimId: id, version: input.version };
     return settleDraft(viewer, read, await writeVerdict(viewer, id, input, now));
   },
-  after: refresh,
+  after: refreshDesk,
   goTo: ({ claimId }) => places.claim(claimId),
   undo: (written, { input, since }) => undoDraft(written, since ?? input.version),
 });
@@ -81,7 +79,7 @@ export const takeBackDraft = formAction({
     input: { since: wholeNumber(form, "since"), version: wholeNumber(form, "version") },
   }),
   command: (viewer, { id, input }, now) => runTakeBackDraft(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
 });
 
 /** Fields: claimId, field, index, text, and evidenceIds (repeated, or with spaces) or as=background with reason. */
@@ -91,7 +89,7 @@ export const coverSentence = formAction({
   read: (form) => ({ id: filled(form, "claimId"), input: readCover(form) }),
   fieldAt: (path) => path.replace(/^input\.background$/, "reason"),
   command: (viewer, { id, input }, now) => runCoverSentence(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ claimId, was }, { input: { field, index, text, evidenceIds, background } }) => ({
     words:
       background !== null
@@ -111,7 +109,7 @@ export const setFirstFindings = formAction({
   read: (form) => ({ id: filled(form, "claimId"), input: readFirstFindings(form) }),
   command: (viewer, { id, input }, now) => editClaim(viewer, id, input, now),
   after: (_value, { input }) => {
-    refresh();
+    refreshDesk();
     return input.provisional
       ? "It will be published as first findings."
       : "It will be published as a finding.";
@@ -133,7 +131,7 @@ export const signOff = formAction({
     return sure.ok ? signByClock(sure.value, id, input, now) : sure;
   },
   after: (signed, { id }) => {
-    refresh();
+    refreshDesk();
     redirect("scheduled" in signed ? places.claim(id) : places.publication(signed.publication.slug));
   },
 });
@@ -151,7 +149,7 @@ export const retract = formAction({
     return sure.ok ? retractPublication(sure.value, id, input, now) : sure;
   },
   after: ({ publication }) => {
-    refresh();
+    refreshDesk();
     redirect(places.publication(publication.slug));
   },
 });
@@ -169,7 +167,7 @@ export const withhold = formAction({
     return sure.ok ? withholdVersion(sure.value, id, input, now) : sure;
   },
   after: ({ version, state }) => {
-    refresh();
+    refreshDesk();
     return state === "withheld"
       ? `The text of version ${version} is withheld from readers.`
       : `Asked. Readers see version ${version} until it is confirmed.`;
@@ -189,7 +187,7 @@ export const signNotice = formAction({
     return sure.ok ? signPublicNotice(sure.value, id, input, now) : sure;
   },
   after: ({ slug }) => {
-    refresh();
+    refreshDesk();
     redirect(places.publication(slug));
   },
 });

@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { places } from "@/components/layout/places";
@@ -16,8 +15,7 @@ import {
 } from "@/lib/notices/commands/decide-prepared";
 import { dismissNoticeSchema, preparedNoticeSchema } from "@/lib/publications/schema";
 import { undoEntry } from "../offer-undo";
-
-const refresh = () => revalidatePath("/desk", "layout");
+import { refreshDesk } from "../refresh-desk";
 
 /** Fields: preparedId, version, kind, text, intent (sign, keep); password, to sign. */
 export const decidePrepared = formAction({
@@ -48,7 +46,7 @@ export const decidePrepared = formAction({
     return sure.ok ? signPrepared(sure.value, id, input, now) : sure;
   },
   after: ({ slug }, { id }) => {
-    refresh();
+    refreshDesk();
     redirect(slug === null ? places.preparedNotice(id) : places.publication(slug));
   },
 });
@@ -59,7 +57,7 @@ export const dismissPrepared = formAction({
   schema: about(dismissNoticeSchema),
   read: (form) => ({ id: filled(form, "preparedId"), input: { reason: form.get("reason") ?? "" } }),
   command: (viewer, { id, input }, now) => runDismissPrepared(viewer, id, input.reason, now),
-  after: refresh,
+  after: refreshDesk,
   goTo: () => places.tasks,
   undo: ({ entryId }) => undoEntry("Draft dismissed.", entryId),
 });

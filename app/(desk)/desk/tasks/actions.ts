@@ -1,20 +1,18 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { finishTask as runFinishTask } from "@/lib/tasks/commands";
 import { finishTaskSchema } from "@/lib/tasks/schema";
 import { undoEntry } from "../offer-undo";
-
-const refresh = () => revalidatePath("/desk", "layout");
+import { refreshDesk } from "../refresh-desk";
 
 export const finishTask = formAction({
   action: "task.write",
   schema: about(finishTaskSchema),
   read: (form) => ({ id: filled(form, "taskId"), input: present({ note: filled(form, "note") }) }),
   command: (viewer, { id, input }, now) => runFinishTask(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Task closed.", entryId),
 });

@@ -25,6 +25,7 @@ import {
 } from "@/lib/imports/schema";
 import { undoEntries } from "../../offer-undo";
 import { readColumns, readRefused, readSheetFile, readSources, readWords } from "./read-import";
+import { refreshDesk } from "../../refresh-desk";
 
 export const beginImport = formAction({
   action: "claim.write",
@@ -69,7 +70,7 @@ export const importRows = formAction({
   command: runImportRows,
   values: ({ left }) => ({ left: String(left) }),
   after: ({ done, left, failed }) => {
-    revalidatePath("/desk", "layout");
+    refreshDesk();
     if (left > 0) return left === 1 ? "1 row is left." : `${left} rows are left.`;
     if (done === 0) return "No rows were left to go through.";
     return failed > 0
@@ -102,7 +103,7 @@ export const capturePages = formAction({
     refused: JSON.stringify(refused),
   }),
   after: (done) => {
-    revalidatePath("/desk", "layout");
+    refreshDesk();
     return withRefused(askedWords(done), done.refused);
   },
 });
@@ -141,7 +142,7 @@ export const logFoundQuotes = formAction({
     refused: JSON.stringify(refused),
   }),
   after: ({ left, entryIds, refused }) => {
-    revalidatePath("/desk", "layout");
+    refreshDesk();
     const leftWords = left === 1 ? "1 quote is left." : `${left} quotes are left.`;
     return withRefused(left > 0 ? leftWords : loggedWords(entryIds.length), refused);
   },

@@ -1,11 +1,11 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/core/form-action.server";
 import { wholeNumber } from "@/lib/core/form-fields";
 import { saveDesk } from "@/lib/settings/commands";
 import { saveDeskSchema } from "@/lib/settings/schema";
 import { undoEntry } from "../../offer-undo";
+import { refreshDesk } from "../../refresh-desk";
 
 /** Fields: showsSearches, internsSeeOwn, version. */
 export const save = formAction({
@@ -18,7 +18,7 @@ export const save = formAction({
   }),
   command: saveDesk,
   after: () => {
-    revalidatePath("/desk", "layout");
+    refreshDesk();
     return "Saved, and logged.";
   },
   undo: ({ entryId }) => undoEntry("Settings of the desk changed.", entryId),

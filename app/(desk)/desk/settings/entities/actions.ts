@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
 import { formAction } from "@/lib/core/form-action.server";
@@ -18,8 +17,7 @@ import {
   linkEntitySchema,
 } from "@/lib/entities/schema";
 import { undoEntry } from "../../offer-undo";
-
-const refresh = () => revalidatePath("/desk", "layout");
+import { refreshDesk } from "../../refresh-desk";
 
 const readEntity = (form: FormData) => ({
   name: String(form.get("name") ?? ""),
@@ -38,7 +36,7 @@ export const addEntity = formAction({
   read: readEntity,
   command: runAdd,
   after: ({ entityId }) => {
-    refresh();
+    refreshDesk();
     redirect(places.entity(entityId));
   },
 });
@@ -52,7 +50,7 @@ export const editEntity = formAction({
   }),
   command: (viewer, { id, input }, now) => runEdit(viewer, id, input, now),
   after: () => {
-    refresh();
+    refreshDesk();
     return "Saved.";
   },
   undo: ({ entryId }) => undoEntry("Changed.", entryId),
@@ -66,7 +64,7 @@ export const linkEntity = formAction({
     input: { kind: filled(form, "kind"), to: String(form.get("to") ?? "") },
   }),
   command: (viewer, { id, input }, now) => runLink(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Added and confirmed.", entryId),
 });
 
@@ -75,7 +73,7 @@ export const decideEntityLink = formAction({
   schema: about(decideEntityLinkSchema),
   read: (form) => ({ id: filled(form, "linkId"), input: { status: filled(form, "status") } }),
   command: (viewer, { id, input }, now) => runDecide(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }, { input: { status } }) =>
     undoEntry(status === "confirmed" ? "Confirmed." : "Rejected.", entryId),
 });

@@ -1,11 +1,11 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/core/form-action.server";
 import { present } from "@/lib/core/form-fields";
 import { saveKeys as runSaveKeys } from "@/lib/shortcuts/commands";
 import { saveKeysSchema } from "@/lib/shortcuts/schema";
 import { readKeys } from "./read-keys";
+import { refreshDesk } from "../../refresh-desk";
 
 /** Fields: isOn ("true" or "false"), and from the page of the keys keys.<shortcut>; what is absent stays as it is. */
 export const saveKeys = formAction({
@@ -14,7 +14,7 @@ export const saveKeys = formAction({
   read: (form) => present(readKeys(form)),
   command: runSaveKeys,
   after: () => {
-    revalidatePath("/desk", "layout");
+    refreshDesk();
     return "Your keys are saved.";
   },
 });

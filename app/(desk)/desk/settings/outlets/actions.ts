@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { places } from "@/components/layout/places";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, wholeNumber } from "@/lib/core/form-fields";
@@ -9,8 +8,7 @@ import { editOutlet as runEdit, nameOutlet as runName } from "@/lib/outlets/comm
 import { mergeOutlets as runMerge } from "@/lib/outlets/commands/merge-outlets";
 import { editOutletSchema, mergeOutletSchema, nameOutletSchema } from "@/lib/outlets/schema";
 import { undoEntry } from "../../offer-undo";
-
-const refresh = () => revalidatePath("/desk", "layout");
+import { refreshDesk } from "../../refresh-desk";
 
 export const editOutlet = formAction({
   action: "outlet.write",
@@ -27,7 +25,7 @@ export const editOutlet = formAction({
   }),
   command: (viewer, { id, input }, now) => runEdit(viewer, id, input, now),
   after: () => {
-    refresh();
+    refreshDesk();
     return "Saved.";
   },
   undo: ({ entryId }) => undoEntry("Outlet changed.", entryId),
@@ -38,7 +36,7 @@ export const nameOutlet = formAction({
   schema: about(nameOutletSchema),
   read: (form) => ({ id: filled(form, "outletId"), input: { name: String(form.get("name") ?? "") } }),
   command: (viewer, { id, input }, now) => runName(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Name added.", entryId),
 });
 
@@ -47,7 +45,7 @@ export const mergeOutlet = formAction({
   schema: about(mergeOutletSchema),
   read: (form) => ({ id: filled(form, "outletId"), input: { into: String(form.get("into") ?? "") } }),
   command: (viewer, { id, input }, now) => runMerge(viewer, id, input, now),
-  after: refresh,
+  after: refreshDesk,
   goTo: ({ outletId }) => places.outlet(outletId),
   undo: ({ entryId }) => undoEntry("The two are one now.", entryId),
 });

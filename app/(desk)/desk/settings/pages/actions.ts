@@ -11,6 +11,7 @@ import { saveDraft } from "@/lib/site-pages/commands/save-draft";
 import { signSitePage } from "@/lib/site-pages/commands/sign-page";
 import { saveDraftSchema, signPageSchema } from "@/lib/site-pages/schema";
 import { undoEntry } from "../../offer-undo";
+import { refreshDesk } from "../../refresh-desk";
 
 /** Fields: page, version (of the draft that was read), text, signatoryOf (repeated), intent (draft or sign). */
 export const save = formAction({
@@ -52,7 +53,7 @@ export const sign = formAction({
     return sure.ok ? signSitePage(sure.value, input, now) : sure;
   },
   after: () => {
-    revalidatePath("/desk", "layout");
+    refreshDesk();
     redirect(places.sitePages);
   },
 });

@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
 import { formAction } from "@/lib/core/form-action.server";
@@ -8,10 +7,9 @@ import { filled, wholeNumber } from "@/lib/core/form-fields";
 import { addTemplate, editTemplate, retireTemplate } from "@/lib/templates/commands";
 import { addTemplateSchema, editTemplateSchema, retireTemplateSchema } from "@/lib/templates/schema";
 import { undoEntry } from "../../offer-undo";
+import { refreshDesk } from "../../refresh-desk";
 
 // Pages of claims offer them too.
-const refresh = () => revalidatePath("/desk", "layout");
-
 const words = (form: FormData) => ({
   name: String(form.get("name") ?? ""),
   body: String(form.get("body") ?? ""),
@@ -24,7 +22,7 @@ export const add = formAction({
   read: (form) => ({ kind: filled(form, "kind"), ...words(form) }),
   command: addTemplate,
   after: ({ templateId }) => {
-    refresh();
+    refreshDesk();
     redirect(places.template(templateId));
   },
 });
@@ -41,7 +39,7 @@ export const edit = formAction({
   read: (form) => ({ ...stored(form), ...words(form) }),
   command: editTemplate,
   after: () => {
-    refresh();
+    refreshDesk();
     return "Saved. What was written with it before stays as it is.";
   },
   undo: ({ entryId }) => undoEntry("Template changed.", entryId),
@@ -54,7 +52,7 @@ export const retire = formAction({
   read: (form) => ({ ...stored(form), isRetired: form.get("isRetired") === "true" }),
   command: retireTemplate,
   after: (_done, { isRetired }) => {
-    refresh();
+    refreshDesk();
     return isRetired ? "Forms offer it no more." : "Forms offer it again.";
   },
   undo: ({ version }, { templateId, isRetired, version: read }) =>
