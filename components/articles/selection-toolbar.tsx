@@ -38,7 +38,7 @@ const stanceKeys: [ShortcutId, Stance][] = [
 const besidesId = "chosen-words-besides";
 
 const toolClass =
-  "inline-flex min-h-8 items-center gap-1.5 rounded-sm px-2 hover:bg-paper/15 focus-visible:outline-paper";
+  "inline-flex min-h-8 items-center gap-1.5 rounded-sm px-2 hover:bg-paper/15 focus-visible:outline-paper aria-disabled:opacity-60";
 
 /** What can be done with the chosen words: one press each. */
 export function SelectionToolbar(props: Props) {
@@ -103,27 +103,36 @@ export function SelectionToolbar(props: Props) {
       ) : (
         <>
           {choosesClaim ? <TargetClaim claims={claims} target={target} onTarget={props.onTarget} /> : null}
-          <div className="flex flex-wrap gap-0.5">
-            {onLog && claimId
-              ? stanceKeys.map(([key, stance]) => (
-                  <button
-                    key={key}
-                    type="button"
-                    className={toolClass}
-                    aria-describedby={asks.besides === null ? undefined : besidesId}
-                    onClick={() => log(stance)}
-                  >
-                    {stanceWords[stance]} <ShortcutHint id={key} />
-                  </button>
-                ))
-              : null}
-            {onCreate ? (
-              <button type="button" className={toolClass} onClick={() => setNaming(true)}>
-                New claim <ShortcutHint id="article.new-claim" />
-              </button>
-            ) : null}
-            <button type="button" className={toolClass} onClick={onClose}>
-              Close <Kbd>Esc</Kbd>
+          <div className="flex items-start gap-0.5">
+            <div className="flex flex-wrap gap-0.5">
+              {onLog && (claimId || choosesClaim)
+                ? stanceKeys.map(([key, stance]) => (
+                    <button
+                      key={key}
+                      type="button"
+                      className={toolClass}
+                      aria-disabled={!claimId || undefined}
+                      aria-describedby={asks.besides === null || !claimId ? undefined : besidesId}
+                      onClick={() => log(stance)}
+                    >
+                      {stanceWords[stance]} <ShortcutHint id={key} />
+                    </button>
+                  ))
+                : null}
+              {onCreate ? (
+                <button type="button" className={toolClass} onClick={() => setNaming(true)}>
+                  New claim <ShortcutHint id="article.new-claim" />
+                </button>
+              ) : null}
+            </div>
+            <button
+              type="button"
+              className={`${toolClass} shrink-0`}
+              aria-label="Close"
+              title="Close (Esc)"
+              onClick={onClose}
+            >
+              <span aria-hidden="true">×</span>
             </button>
           </div>
           {onLog && claimId ? <BesidesLine id={besidesId} asks={asks} inverse /> : null}

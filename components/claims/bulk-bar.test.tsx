@@ -35,6 +35,7 @@ function html(state: Partial<BulkState>, count: number): string {
       onStop={nothing}
       onLeaveOut={nothing}
       onClear={nothing}
+      onClose={nothing}
     />,
   );
 }

@@ -28,7 +28,12 @@ type Props = {
   /** Gives up those that are not in the list. */
   onLeaveOut: () => void;
   onClear: () => void;
+  /** Takes away what is said of an act that is over. */
+  onClose: () => void;
 };
+
+/** Its words begin where the line does. */
+const linkLook = "-ml-2 pointer-coarse:-ml-3";
 
 /**
  * What can be done with the selected claims, and how far it got. It stays in sight at the foot of the list; where there is
@@ -53,14 +58,6 @@ export function BulkBar(props: Props) {
         </p>
         {mayAct ? (
           <>
-            {count < all.count ? (
-              <Button look="quiet" small onClick={() => all.onToggle(true)}>
-                {selectAllWords(all.count)}
-              </Button>
-            ) : null}
-            <Button look="quiet" small onClick={props.onClear}>
-              Select nothing
-            </Button>
             <Button
               small
               aria-expanded={isOpen}
@@ -68,7 +65,15 @@ export function BulkBar(props: Props) {
               onClick={() => setOpen(!isOpen)}
               className="ml-auto tabs:hidden"
             >
-              {isOpen ? "Less" : "What to do"}
+              {isOpen ? "Less" : "Actions"}
+            </Button>
+            {count < all.count ? (
+              <Button look="quiet" small className={linkLook} onClick={() => all.onToggle(true)}>
+                {selectAllWords(all.count)}
+              </Button>
+            ) : null}
+            <Button look="quiet" small className={linkLook} onClick={props.onClear}>
+              Select nothing
             </Button>
           </>
         ) : null}
@@ -111,7 +116,7 @@ function Gone({ gone, hasMore, onLeaveOut }: Props) {
   );
 }
 
-function Progress({ count, state, onUndo, onStop }: Props & { state: BulkState }) {
+function Progress({ count, state, onUndo, onStop, onClose }: Props & { state: BulkState }) {
   const { words, total, finished, isRunning, done } = state;
   return (
     <div className="mb-2">
@@ -123,7 +128,14 @@ function Progress({ count, state, onUndo, onStop }: Props & { state: BulkState }
             Stop
           </Button>
         ) : null}
-        {!isRunning && done.length > 0 ? <Undo onUndo={onUndo} /> : null}
+        {isRunning ? null : (
+          <span className="flex items-center">
+            {done.length > 0 ? <Undo onUndo={onUndo} /> : null}
+            <Button look="quiet" small onClick={onClose}>
+              Close
+            </Button>
+          </span>
+        )}
       </p>
       <NotDone state={state} areSelected={count > 0} notTried={isRunning ? 0 : total - finished} />
     </div>

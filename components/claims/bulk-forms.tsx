@@ -13,16 +13,19 @@ type Props = {
 };
 
 const groupClass = "flex min-w-0 flex-wrap items-end gap-2";
+const fieldClass = "w-48 max-tabs:min-w-0 max-tabs:flex-1";
 const labelClass = "mb-0.5 block text-sm text-ink-2";
 
 /** The forms of what can be done with many claims at once. */
 export function BulkForms({ people, topics, onStart }: Props) {
   return (
-    <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
-      <Assign people={people} onStart={onStart} />
+    <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
+      <div className={groupClass}>
+        <Assign people={people} onStart={onStart} />
+        <Button onClick={() => onStart({ kind: "watch" })}>Watch</Button>
+      </div>
       <Topic topics={topics} onStart={onStart} />
       <Decline onStart={onStart} />
-      <Button onClick={() => onStart({ kind: "watch" })}>Watch</Button>
     </div>
   );
 }
@@ -40,8 +43,8 @@ function Assign({ people, onStart }: Pick<Props, "people" | "onStart">) {
       className={groupClass}
       onSubmit={sending(() => onStart({ kind: "assign", assigneeId: id === "nobody" ? null : id, name }))}
     >
-      <label>
-        <span className={labelClass}>Who does it</span>
+      <label className={fieldClass}>
+        <span className={labelClass}>Assign to</span>
         <select
           id="bulk-assign"
           required
@@ -72,9 +75,10 @@ function Topic({ topics, onStart }: Pick<Props, "topics" | "onStart">) {
         if (topic.trim()) onStart({ kind: "topic", topic: topic.trim() });
       })}
     >
-      <label title="Topics are printed: who adds one has written part of the claim.">
-        <span className={labelClass}>Topic (printed, so it makes you an author)</span>
+      <label className={fieldClass}>
+        <span className={labelClass}>Topic</span>
         <input
+          aria-describedby="bulk-topic-hint"
           value={topic}
           onChange={(event) => setTopic(event.target.value)}
           required
@@ -89,21 +93,25 @@ function Topic({ topics, onStart }: Pick<Props, "topics" | "onStart">) {
         ))}
       </datalist>
       <Button type="submit">Add the topic</Button>
+      <p id="bulk-topic-hint" className="-mt-1 w-0 min-w-full text-sm text-ink-3">
+        Readers see it, so you become an author of these claims.
+      </p>
     </form>
   );
 }
 
+/** Apart from the rest, at the far end: it is no step of the work. */
 function Decline({ onStart }: Pick<Props, "onStart">) {
   const [reason, setReason] = useState<DeclineReason | "">("");
   const [note, setNote] = useState("");
   return (
     <form
-      className={groupClass}
+      className={`${groupClass} tabs:ml-auto`}
       onSubmit={sending(() => {
         if (reason) onStart({ kind: "decline", reason, ...(note.trim() ? { note: note.trim() } : {}) });
       })}
     >
-      <label>
+      <label className={fieldClass}>
         <span className={labelClass}>Decline, because</span>
         <select
           required
@@ -119,7 +127,7 @@ function Decline({ onStart }: Pick<Props, "onStart">) {
           ))}
         </select>
       </label>
-      <label>
+      <label className={fieldClass}>
         <span className={labelClass}>In your words (optional)</span>
         <input
           value={note}

@@ -99,12 +99,12 @@ describe("the claim panel", () => {
     );
   });
 
-  it("says beside the number of origins and at the gate which evidence stands for it", () => {
+  it("says beside the number of origins which evidence stands for it, and at the gate that one does", () => {
     const said = "A decisive source can stand for the number of origins";
     const seen: Partial<ClaimDto> = { reviews: [], comments: [], state: "ready" };
     expect(render(seen)).not.toContain(said);
     const html = render(seen, [], [{ id: "e7", number: 2 }]);
-    expect(html.split(said)).toHaveLength(3);
+    expect(html.split(said)).toHaveLength(2);
     expect(html).toContain('href="/desk/claims/c1#evidence-e7">evidence 2</a>');
     expect(html).toContain("A decisive source</li>");
     expect(html).not.toContain("Independent origins</li>");

@@ -31,11 +31,7 @@ export function EventForms({ claim, event, links, gate, templates }: Props) {
   const rest = whoDoesTheRest(claim, links, gate);
   return (
     <div className="mt-5 grid gap-3 border-t pt-4 empty:hidden" id="next">
-      {owesReview ? (
-        <a href="#review" className="button button-primary">
-          Give your review
-        </a>
-      ) : null}
+      {owesReview ? <a href="#review">Go to your review</a> : null}
       {links.signOff ? <SignOffLink claim={claim} href={links.signOff} gate={gate} /> : null}
       {owesReview && form ? (
         <Disclosure summary="Other steps, without reviewing it">{form}</Disclosure>

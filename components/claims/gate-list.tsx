@@ -2,9 +2,9 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { GateDto } from "@/lib/claims/dto";
 import type { ClaimState } from "@/lib/claims/vocabulary";
-import { CarriedLine, type Carried } from "./carried-line";
+import type { Carried } from "./carried-line";
 import { remedyFor, type ClaimLinks } from "./claim-links";
-import { gateGroups, holdsWords, nothingMissingWords, type GateGroup } from "./gate-words";
+import { countMissing, gateGroups, holdsWords, nothingMissingWords, type GateGroup } from "./gate-words";
 
 type Props = {
   claim: { id: string; state: ClaimState };
@@ -29,7 +29,8 @@ export function GateList({ claim, gate, links, isBlind, isScheduled, carried = [
   const groups = gateGroups(gate.issues);
   const codes = gate.issues.map(({ code }) => code);
   const holds = isBlind ? [] : holdsWords(codes, carried.length > 0);
-  const { title, aside } = headWords(groups.length, { isBlind, isScheduled });
+  const missing = countMissing(groups);
+  const { title, aside } = headWords(missing, { isBlind, isScheduled });
   return (
     <>
       <a
@@ -52,8 +53,8 @@ export function GateList({ claim, gate, links, isBlind, isScheduled, carried = [
           {aside ? <span className="font-normal text-ink-3"> · {aside}</span> : null}
         </summary>
         {isScheduled ? (
-          <Waiting hasOpenLines={groups.length > 0} />
-        ) : groups.length === 0 && !isBlind ? (
+          <Waiting hasOpenLines={missing > 0} />
+        ) : missing === 0 && !isBlind ? (
           <p className="pb-1">{nothingMissingWords(claim.state)}</p>
         ) : null}
         <ul>
@@ -61,8 +62,8 @@ export function GateList({ claim, gate, links, isBlind, isScheduled, carried = [
             <GateLine key={group.code} group={group} links={links} state={claim.state} />
           ))}
         </ul>
+        <DotsInWords groups={groups} />
         <Holds words={holds} />
-        {isBlind ? null : <CarriedLine claimId={claim.id} carried={carried} />}
         {notes}
         {isBlind ? (
           <p className="border-t py-1.5 text-sm text-ink-3">
@@ -75,12 +76,12 @@ export function GateList({ claim, gate, links, isBlind, isScheduled, carried = [
 }
 
 function headWords(
-  groups: number,
+  missing: number,
   { isBlind, isScheduled }: Pick<Props, "isBlind" | "isScheduled">,
 ): { title: string; aside: string | null } {
-  if (isScheduled) return { title: "Scheduled", aside: groups > 0 ? `${groups} still open` : null };
+  if (isScheduled) return { title: "Scheduled", aside: missing > 0 ? `${missing} still open` : null };
   const none = isBlind ? null : "nothing missing";
-  return { title: "Before an editor can sign", aside: groups > 0 ? `${groups} missing` : none };
+  return { title: "Before an editor can sign", aside: missing > 0 ? `${missing} missing` : none };
 }
 
 /** Nothing is left to do; when it is published, and what stops it, is said once, above. */
@@ -100,7 +101,7 @@ function Holds({ words }: { words: string[] }) {
       <summary className="flex list-none gap-2.5 [&::-webkit-details-marker]:hidden">
         <Tick />
         <span className="underline decoration-rule-strong decoration-dotted underline-offset-3">
-          {words.length} in order
+          {words.length} done
         </span>
       </summary>
       <ul className="flex flex-wrap gap-x-4 gap-y-0.5 pt-0.5 pl-4.5">
@@ -115,6 +116,36 @@ function Holds({ words }: { words: string[] }) {
   );
 }
 
+const mayBeOverridden = ({ issues }: GateGroup) => issues.every(({ overridable }) => overridable);
+
+function Dot({ isHollow, className = "" }: { isHollow: boolean; className?: string }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={`size-2 shrink-0 rounded-full border-2 border-warn ${isHollow ? "" : "bg-warn"} ${className}`}
+    />
+  );
+}
+
+/** What the dots mean, where there are any. */
+export function DotsInWords({ groups }: { groups: readonly GateGroup[] }) {
+  if (groups.length === 0) return null;
+  const kinds = [
+    { isHollow: false, words: "nobody can sign without it" },
+    { isHollow: true, words: "an editor may override it" },
+  ].filter(({ isHollow }) => groups.some((group) => mayBeOverridden(group) === isHollow));
+  return (
+    <p className="flex flex-wrap gap-x-4 border-t py-1 text-sm text-ink-3">
+      {kinds.map(({ isHollow, words }) => (
+        <span key={words} className="inline-flex items-center gap-2.5">
+          <Dot isHollow={isHollow} />
+          {words}
+        </span>
+      ))}
+    </p>
+  );
+}
+
 function Tick() {
   return (
     <span aria-hidden="true" className="w-2 shrink-0 text-center text-confirmed">
@@ -126,17 +157,15 @@ function Tick() {
 type GateLineProps = { group: GateGroup; links: ClaimLinks; state: ClaimState };
 
 /** A few words and the way to put it right; the whole of it when asked for. */
-export function GateLine({ group: { code, title, issues }, links, state }: GateLineProps) {
-  const isOverridable = issues.every(({ overridable }) => overridable);
+export function GateLine({ group, links, state }: GateLineProps) {
+  const { code, title, issues } = group;
+  const isOverridable = mayBeOverridden(group);
   const remedies = issues.map((issue) => remedyFor(issue.code, issue.field, links, state));
   return (
     <li className="relative border-t py-1">
       <details>
         <summary className="flex list-none items-start gap-2.5 pr-36 [&::-webkit-details-marker]:hidden">
-          <span
-            aria-hidden="true"
-            className={`mt-1.5 size-2 shrink-0 rounded-full border-2 border-warn ${isOverridable ? "" : "bg-warn"}`}
-          />
+          <Dot isHollow={isOverridable} className="mt-1.5" />
           <span className="min-w-0 underline decoration-rule-strong decoration-dotted underline-offset-3">
             {title}
           </span>

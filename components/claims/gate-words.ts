@@ -8,7 +8,7 @@ const titles: Record<string, [one: string, many: string]> = {
   "review-missing": ["Reviews are missing", "Reviews are missing"],
   "rating-against-marks": ["Rating and marks differ", "Rating and marks differ"],
   "quote-not-verbatim": ["A quote is not word for word", "quotes are not word for word"],
-  "four-eyes": ["You wrote some of this", "You wrote some of this"],
+  "four-eyes": ["You wrote part of this", "You wrote part of this"],
   "provisional-rating": ["Too firm for first findings", "Too firm for first findings"],
   "next-update-passed": ["The promised update is over", "The promised update is over"],
   "review-outdated": ["A review is outdated", "reviews are outdated"],
@@ -26,6 +26,9 @@ const titles: Record<string, [one: string, many: string]> = {
   "part-rated-lower": ["A part does not carry the rating", "parts do not carry the rating"],
 };
 
+/** Where nobody may sign what they wrote it is a bar, and nothing that is missing. */
+const barTitle = "You wrote part: another editor must sign";
+
 /** The issues of one code, in the order of the gate. */
 export type GateGroup = { code: string; title: string; issues: Issue[] };
 
@@ -35,8 +38,18 @@ export function gateGroups(issues: readonly Issue[]): GateGroup[] {
     const same = issues.filter((issue) => issue.code === code);
     const [one, many] = titles[code] ?? [same[0]!.message, same[0]!.message];
     const counts = same.length > 1 && one !== many;
+    if (isBar(same[0]!)) return { code, title: barTitle, issues: same };
     return { code, title: counts ? `${same.length} ${many}` : one, issues: same };
   });
+}
+
+function isBar({ code, overridable }: Issue): boolean {
+  return code === "four-eyes" && overridable !== true;
+}
+
+/** How many of the lines are missing, and can be put right; that the viewer may not sign is none of them. */
+export function countMissing(groups: readonly GateGroup[]): number {
+  return groups.filter(({ issues }) => !issues.some(isBar)).length;
 }
 
 /** What comes next where the gate names nothing, in one sentence that is true of the claim's state. */
@@ -46,7 +59,7 @@ export function nothingMissingWords(state: ClaimState): string {
   return "Nothing is missing: once it is submitted for review and called ready, an editor can sign.";
 }
 
-/** What is in order when the gate does not name these codes. */
+/** What is done when the gate does not name these codes. */
 const holds: [codes: string[], words: string][] = [
   [["rating-missing", "finding-missing"], "Rating and finding"],
   [["review-missing", "review-outdated"], "Reviews"],

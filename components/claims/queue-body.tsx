@@ -12,6 +12,8 @@ type Props = RowHandlers & {
   query: string;
   now: string;
   columns: number;
+  /** Their names. */
+  shown: string;
   isLive: boolean;
   at: number;
   selected: ReadonlySet<string>;
@@ -96,13 +98,13 @@ type RowWithGapProps = {
 };
 
 function RowWithGap({ gap, columns, row, index, measure }: RowWithGapProps) {
-  const { rows, query, now, isLive, at, selected, onHand, onToggle } = row;
+  const { rows, query, now, shown, isLive, at, selected, onHand, onToggle } = row;
   const claim = rows[index]!;
   return (
     <>
       <Gap height={gap} columns={columns} />
       <QueueRow
-        {...{ claim, index, query, now, isLive, onHand, onToggle, measure }}
+        {...{ claim, index, query, now, shown, isLive, onHand, onToggle, measure }}
         isInHand={index === at}
         isSelected={selected.has(claim.id)}
       />

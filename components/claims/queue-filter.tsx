@@ -1,9 +1,12 @@
 import Form from "next/form";
+import Link from "next/link";
 import { AskButton } from "@/components/ui/button";
 import type { QueueFilters } from "@/lib/claims/queue-query";
 import { claimStates } from "@/lib/claims/vocabulary";
 import { stateWords } from "@/lib/claims/vocabulary-words";
+import { places } from "@/components/layout/places";
 import { dueOptions, importanceOptions, sortOptions } from "./claim-words";
+import { needsOptions } from "./filter-words";
 
 type Props = {
   action: string;
@@ -13,15 +16,6 @@ type Props = {
   /** Open where something is filtered; folded where the view says it all. */
   isOpen: boolean;
 };
-
-const needsOptions = [
-  { value: "me", label: "You" },
-  { value: "changed", label: "Another look from you" },
-  { value: "evidence", label: "Evidence" },
-  { value: "review", label: "Reviews" },
-  { value: "editor", label: "An editor" },
-  { value: "scheduled", label: "Its time (scheduled)" },
-];
 
 /** Every filter of the queue and its order, as one form whose answer is an address. */
 export function QueueFilter({ action, filters, people, topics, isOpen }: Props) {
@@ -95,6 +89,11 @@ export function QueueFilter({ action, filters, people, topics, isOpen }: Props) 
         />
         <Choice name="sort" label="Order" value={sort} options={sortOptions} isFixed />
         <AskButton>Show</AskButton>
+        {isOpen ? (
+          <Link href={`${places.queue}?needs=all`} className="py-1.5">
+            Clear filters
+          </Link>
+        ) : null}
       </Form>
     </details>
   );

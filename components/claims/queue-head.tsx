@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ClaimRowDto } from "@/lib/claims/dto";
 import { queueQuery, type QueueFilters } from "@/lib/claims/queue-query";
 import { places } from "@/components/layout/places";
 
@@ -11,19 +12,31 @@ type Column = {
   sorts?: readonly [Sort, ...Sort[]];
   /** Its numbers stand one below the other. */
   isNumber?: boolean;
+  /** Whether it says something of the claim; a column that says nothing of any is left out. */
+  says?: (claim: ClaimRowDto) => boolean;
 };
 
-export const queueColumns: readonly Column[] = [
-  { name: "Topic", width: "6rem" },
+const queueColumns: readonly Column[] = [
+  { name: "Topic", width: "6rem", says: ({ topics }) => topics.length > 0 },
   { name: "State", width: "7.5rem" },
   { name: "Importance", width: "6rem", sorts: ["importance"] },
   { name: "Age", width: "4.5rem", sorts: ["newest", "oldest"] },
-  { name: "Reach", width: "4.25rem", sorts: ["reach"] },
-  { name: "Due", width: "9rem", sorts: ["deadline"] },
+  { name: "Reach", width: "4.25rem", sorts: ["reach"], says: ({ reach }) => reach !== null },
+  {
+    name: "Due",
+    width: "9rem",
+    sorts: ["deadline"],
+    says: ({ deadlineAt }) => deadlineAt !== null,
+  },
   { name: "Evidence", width: "4.75rem", isNumber: true },
   { name: "Reviews", width: "4.5rem", isNumber: true },
-  { name: "With", width: "6.25rem" },
+  { name: "With", width: "6.25rem", says: ({ assignee }) => assignee !== null },
 ];
+
+/** The columns of these rows: those by which they are in order, and those that say something of one. */
+export function columnsOf(rows: readonly ClaimRowDto[], sort: Sort): readonly Column[] {
+  return queueColumns.filter(({ sorts, says }) => !says || sorts?.includes(sort) || rows.some(says));
+}
 
 const direction: Record<Sort, "ascending" | "descending"> = {
   newest: "ascending",
@@ -34,6 +47,7 @@ const direction: Record<Sort, "ascending" | "descending"> = {
 };
 
 type Props = {
+  columns: readonly Column[];
   filters: QueueFilters;
   /** All rows that are loaded, and how many of them are selected; null before scripts, when nothing can be. */
   all: AllRows | null;
@@ -42,15 +56,15 @@ type Props = {
 export type AllRows = { count: number; selected: number; onToggle: (isOn: boolean) => void };
 
 /** The heads of the queue's columns; those by which it can be sorted are links, the first selects all rows. */
-export function QueueHeads({ filters, all }: Props) {
+export function QueueHeads({ columns, filters, all }: Props) {
   return (
     <thead className="max-tabs:sr-only">
       <tr aria-rowindex={1}>
-        <td className="w-6 pr-1 pb-1 align-bottom max-tabs:hidden">{all ? <TickAll {...all} /> : null}</td>
+        <td className="w-6 pr-1 pb-1 max-tabs:hidden">{all ? <TickAll {...all} /> : null}</td>
         <th scope="col" className="pr-4 pb-1 text-left text-sm font-normal text-ink-3">
           Claim
         </th>
-        {queueColumns.map((column) => (
+        {columns.map((column) => (
           <Head key={column.name} column={column} filters={filters} />
         ))}
       </tr>
@@ -102,7 +116,7 @@ function TickAll({ count, selected, onToggle }: AllRows) {
       title={selectAllWords(count)}
       aria-label={selectAllWords(count)}
       onChange={(event) => onToggle(event.target.checked)}
-      className="mb-1 size-4 accent-ink"
+      className="block size-4 accent-ink"
     />
   );
 }

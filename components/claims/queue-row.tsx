@@ -22,6 +22,8 @@ type Props = RowHandlers & {
   index: number;
   query: string;
   now: string;
+  /** The names of the columns that are there. */
+  shown: string;
   isInHand: boolean;
   isSelected: boolean;
   /** Before scripts there is nothing to select with, and every row can be reached with Tab. */
@@ -29,13 +31,15 @@ type Props = RowHandlers & {
   measure?: RefCallback<HTMLTableRowElement> | undefined;
 };
 
+/** Its fill goes on to the left, and ends in a bar: in the dark the fill alone is hard to tell. */
+const selectedRow = "bg-sunk [&>td:first-child]:shadow-[-0.375rem_0_0_var(--sunk),-0.5625rem_0_0_var(--ink)]";
 const anyCell = "py-2.5 align-baseline text-ink-2 max-tabs:hidden";
 const cell = `${anyCell} pr-3`;
 const numberCell = `${anyCell} pr-4 text-right`;
 
 /** One claim of the queue. It is drawn again only when something of it changed. */
 export const QueueRow = memo(function QueueRow(props: Props) {
-  const { claim, index, query, now, isInHand, isSelected, isLive, onHand, measure } = props;
+  const { claim, index, query, now, shown, isInHand, isSelected, isLive, onHand, measure } = props;
   const due = claim.deadlineAt ? <TimeAgo at={claim.deadlineAt} now={now} /> : null;
   const tabIndex = isLive && !isInHand ? -1 : undefined;
   const zone = useNewsroomZone();
@@ -45,7 +49,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       ref={measure}
       data-index={index}
       aria-rowindex={index + 2}
-      className={`border-t hover:bg-panel ${isSelected ? "bg-sunk" : ""}`}
+      className={`border-t ${isSelected ? selectedRow : "hover:bg-panel"}`}
     >
       <td className="pt-2.5 pr-1 align-top">{isLive ? <Tick {...props} tabIndex={tabIndex} /> : null}</td>
       <th scope="row" className="min-w-0 pr-4 text-start align-baseline font-medium">
@@ -81,11 +85,13 @@ export const QueueRow = memo(function QueueRow(props: Props) {
         ) : null}
         {claim.similar ? <Similar similar={claim.similar} tabIndex={tabIndex} /> : null}
       </th>
-      <td className={cell}>
-        <span title={claim.topics.join(", ")} className="line-clamp-3 wrap-anywhere">
-          {claim.topics.join(", ")}
-        </span>
-      </td>
+      {shown.includes("Topic") ? (
+        <td className={cell}>
+          <span title={claim.topics.join(", ")} className="line-clamp-3 wrap-anywhere">
+            {claim.topics.join(", ")}
+          </span>
+        </td>
+      ) : null}
       <td className={cell}>
         {stateInWords(claim)}
         {claim.publishAt ? (
@@ -98,18 +104,22 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       <td className={`${cell} whitespace-nowrap`}>
         <time dateTime={claim.createdAt}>{ageWords(claim.createdAt, now, zone)}</time>
       </td>
-      <td className={`${cell} whitespace-nowrap`}>
-        {claim.reach === null ? null : (
-          <span title={`About ${claim.reach.toLocaleString("en")} people`}>{reachWords(claim.reach)}</span>
-        )}
-      </td>
-      <td className={`${cell} ${isOverdue ? "font-semibold text-warn" : ""}`}>
-        <span className="whitespace-nowrap">{due}</span>
-        {isOverdue ? <span className="block text-sm">overdue</span> : null}
-      </td>
+      {shown.includes("Reach") ? (
+        <td className={`${cell} whitespace-nowrap`}>
+          {claim.reach === null ? null : (
+            <span title={`About ${claim.reach.toLocaleString("en")} people`}>{reachWords(claim.reach)}</span>
+          )}
+        </td>
+      ) : null}
+      {shown.includes("Due") ? (
+        <td className={`${cell} ${isOverdue ? "font-semibold text-warn" : ""}`}>
+          <span className="whitespace-nowrap">{due}</span>
+          {isOverdue ? <span className="block text-sm">overdue</span> : null}
+        </td>
+      ) : null}
       <td className={numberCell}>{claim.evidenceCount}</td>
       <td className={numberCell}>{claim.reviewCount}</td>
-      <td className={cell}>{withWords(claim.assignee)}</td>
+      {shown.includes("With") ? <td className={cell}>{withWords(claim.assignee)}</td> : null}
     </tr>
   );
 });

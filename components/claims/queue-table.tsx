@@ -20,7 +20,7 @@ import { focusRow } from "./focus-row";
 import { QueueBody } from "./queue-body";
 import { QueueChanged } from "./queue-changed";
 import { QueueEmpty, type WhyEmpty } from "./queue-empty";
-import { queueColumns, QueueHeads } from "./queue-head";
+import { columnsOf, QueueHeads } from "./queue-head";
 import { useBulk } from "./use-bulk";
 import { usePrefetch } from "./use-prefetch";
 import { useQueueKeys } from "./use-queue-keys";
@@ -105,6 +105,7 @@ export function QueueTable(props: Props) {
     },
     [select, setAt],
   );
+  const columns = useMemo(() => columnsOf(rows, filters.sort), [rows, filters.sort]);
   const all = {
     count: rows.length,
     selected: chosen.length,
@@ -143,10 +144,11 @@ export function QueueTable(props: Props) {
         <colgroup>
           <col className="w-6" />
         </colgroup>
-        <QueueHeads filters={filters} all={isLive ? all : null} />
+        <QueueHeads columns={columns} filters={filters} all={isLive ? all : null} />
         <QueueBody
           {...{ table, rows, query, now, isLive, at, selected, wanted, onHand, onToggle }}
-          columns={queueColumns.length + 2}
+          columns={columns.length + 2}
+          shown={columns.map(({ name }) => name).join(" ")}
           onShown={() => {
             setWanted(null);
             settle();
@@ -167,6 +169,7 @@ export function QueueTable(props: Props) {
         onUndo={bulk.undo}
         onStop={bulk.stop}
         onLeaveOut={() => select(gone, false)}
+        onClose={bulk.close}
         onClear={() => {
           select([...selected], false);
           bulk.close();

@@ -51,7 +51,7 @@ export function ViewForms({ query, view, isChanged, save, remove }: Props) {
         </Disclosure>
       ) : null}
       {view?.mayRemove ? (
-        <Disclosure summary={`Remove “${view.label}”`}>
+        <Disclosure summary={<span className="text-warn">Remove “{view.label}”</span>}>
           <Form
             action={remove}
             id="remove-view"

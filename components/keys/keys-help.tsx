@@ -21,7 +21,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
       aria-labelledby="keys-help"
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
-      className="m-auto max-h-[calc(100dvh-2rem)] w-[56rem] max-w-[calc(100vw-2rem)] overflow-y-auto rounded-md border border-rule-strong bg-panel p-5 text-ink backdrop:bg-shade"
+      className="m-auto max-h-[calc(100dvh-2rem)] w-[76rem] max-w-[calc(100vw-2rem)] overflow-y-auto rounded-md border border-rule-strong bg-panel p-5 text-ink backdrop:bg-shade"
     >
       <div className="mb-3 flex flex-wrap items-start gap-3">
         <h2 id="keys-help" className="flex-1 font-serif text-xl font-[620]">
@@ -40,7 +40,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         </Link>
         . On a Mac, Ctrl is Command.
       </p>
-      <div className="gap-x-8 tabs:columns-2">
+      <div className="gap-x-8 tabs:columns-2 desk:columns-3">
         {scopesToRead.map((scope) => (
           <section key={scope} aria-labelledby={`keys-${scope}`} className="mb-4 break-inside-avoid">
             <h3 id={`keys-${scope}`} className="mb-1 font-semibold">

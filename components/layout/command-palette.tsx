@@ -3,11 +3,14 @@
 import { Command, defaultFilter } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { ClaimRowDto } from "@/lib/claims/dto";
+import { stateInWords } from "@/lib/claims/vocabulary-words";
 import { jumpPlaces, places } from "./places";
 import { openPage } from "@/components/ui/connection";
 import { notePageAsked } from "./under-way";
 
-type Claim = { id: string; text: string };
+type Claim = Pick<ClaimRowDto, "id" | "text" | "state" | "publishAt">;
 type PageAction = { label: string; run: () => void };
 
 const searchLabel = "Search everything for";
@@ -64,12 +67,17 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         onValueChange={setPicked}
         loop
       >
-        <Command.Input
-          value={typed}
-          onValueChange={setTyped}
-          placeholder="Search or jump to …"
-          className="w-full border-b bg-panel px-4 py-3 text-md"
-        />
+        <div className="flex items-center border-b pr-2">
+          <Command.Input
+            value={typed}
+            onValueChange={setTyped}
+            placeholder="Search or jump to …"
+            className="min-w-0 flex-1 bg-panel px-4 py-3 text-md"
+          />
+          <Button small look="quiet" className="tabs:hidden" onClick={() => dialog.current?.close()}>
+            Close
+          </Button>
+        </div>
         <Command.List label="What was found" className="max-h-[55dvh] overflow-y-auto p-1.5">
           <Command.Empty className="px-2.5 py-2 text-ink-2">
             {isAsking ? "Looking …" : "Nothing here has these words."}
@@ -82,10 +90,11 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           <Group heading="On this page" items={actions} onPick={go} />
           <Group
             heading="Claims"
-            items={claims.map(({ id, text }) => ({
-              key: id,
-              label: text,
-              run: () => open(places.claim(id)),
+            items={claims.map((claim) => ({
+              key: claim.id,
+              label: claim.text,
+              aside: stateInWords(claim),
+              run: () => open(places.claim(claim.id)),
             }))}
             onPick={go}
           />
@@ -115,7 +124,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
 
 type GroupProps = {
   heading: string;
-  items: (PageAction & { key?: string })[];
+  items: (PageAction & { key?: string; aside?: string })[];
   onPick: (run: () => void) => void;
   isAlwaysShown?: boolean;
 };
@@ -126,19 +135,20 @@ function Group({ heading, items, onPick, isAlwaysShown = false }: GroupProps) {
     <Command.Group
       heading={heading}
       forceMount={isAlwaysShown}
-      className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-sm [&_[cmdk-group-heading]]:text-ink-3"
+      className={`${isAlwaysShown ? "sticky -bottom-1.5 border-t bg-panel pb-1.5 " : ""}[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-sm [&_[cmdk-group-heading]]:text-ink-3`}
     >
-      {items.map(({ key, label, run }) => (
+      {items.map(({ key, label, aside, run }) => (
         <Command.Item
           key={key ?? label}
           value={itemValue(label, key ?? heading)}
           forceMount={isAlwaysShown}
           onSelect={() => onPick(run)}
-          className="cursor-pointer rounded-sm px-2.5 py-1.5 data-[selected=true]:bg-sunk data-[selected=true]:outline data-[selected=true]:outline-rule-strong"
+          className="flex cursor-pointer items-baseline gap-3 rounded-sm px-2.5 py-1.5 data-[selected=true]:bg-sunk data-[selected=true]:outline data-[selected=true]:outline-rule-strong"
         >
-          <span dir="auto" className="line-clamp-2 wrap-anywhere">
+          <span dir="auto" className="line-clamp-2 min-w-0 flex-1 wrap-anywhere">
             {label}
           </span>
+          {aside ? <span className="shrink-0 text-sm text-ink-3">{aside}</span> : null}
         </Command.Item>
       ))}
     </Command.Group>
@@ -181,7 +191,9 @@ function useClaims(typed: string): { claims: Claim[]; isFailed: boolean; isAskin
 
 /** What the page itself offers: its buttons that lead somewhere, its remedies, and the review. */
 function actionsOfPage(): PageAction[] {
-  const links = document.querySelectorAll<HTMLAnchorElement>("main a.button, main #gate ul a");
+  const links = document.querySelectorAll<HTMLAnchorElement>(
+    "main a.button, main #next > a, main #gate ul a",
+  );
   const byLabel = new Map<string, HTMLElement>();
   for (const link of links) {
     const remedied = link.closest("#gate li")?.querySelector("summary")?.textContent?.trim();

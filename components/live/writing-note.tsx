@@ -20,6 +20,7 @@ const sayEveryMs = 20_000;
 export function WritingNote({ kind, id, viewerId }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [mineSince, setMineSince] = useState<string | null>(null);
+  const [tookFrom, setTookFrom] = useState<string | null>(null);
   const saidAt = useRef(0);
   const lock = useOthers()?.locks.find(({ subject }) => subject === `${kind}:${id}`);
   // What is heard of others comes later than the answer to what was done here.
@@ -29,8 +30,11 @@ export function WritingNote({ kind, id, viewerId }: Props) {
   const post = useCallback(
     async (act: "hold" | "take-over" | "release") => {
       const held = await postLive<Held>("/live/lock", { subject: { kind, id }, tabId: tabId(), act });
-      if (act === "release") setMineSince(null);
-      else if (held?.isMine) setMineSince(held.takenAt);
+      if (act === "release") {
+        setMineSince(null);
+        setTookFrom(null);
+      } else if (held?.isMine) setMineSince(held.takenAt);
+      return held?.isMine === true;
     },
     [kind, id],
   );
@@ -61,6 +65,10 @@ export function WritingNote({ kind, id, viewerId }: Props) {
     };
   }, [post]);
 
+  const takeOver = async (from: string) => {
+    if (await post("take-over")) setTookFrom(from);
+  };
+
   return (
     <div ref={place} role="status">
       {isOther ? (
@@ -69,12 +77,20 @@ export function WritingNote({ kind, id, viewerId }: Props) {
             {lock.holder.id === viewerId
               ? "You are writing here in another tab"
               : `${lock.holder.name} is writing`}{" "}
-            ({sinceWords(lock.takenAt, new Date())}){mineSince ? " and took over." : "."}
+            ({sinceWords(lock.takenAt, new Date())}){mineSince ? " and took over." : "."}{" "}
+            {lock.holder.id === viewerId
+              ? null
+              : "If you take over, what they saved stays, and they are told."}
           </span>
-          <Button small onClick={() => void post("take-over")}>
+          <Button
+            small
+            onClick={() => void takeOver(lock.holder.id === viewerId ? "your other tab" : lock.holder.name)}
+          >
             Take over
           </Button>
         </p>
+      ) : tookFrom && mineSince ? (
+        <p className="text-sm text-ink-2">You took over from {tookFrom}.</p>
       ) : null}
     </div>
   );

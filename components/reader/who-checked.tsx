@@ -54,8 +54,7 @@ function Overrides({ record, words }: Props) {
   );
 }
 
-function Signed({ record, draft, words }: Props & { draft: Draft | undefined }) {
-  if (draft?.publishAt === null) return words.verdict.draft.nobody;
+function Signed({ record, words }: Props) {
   const { signer, language } = record;
   const { signedAt, byToken, selfSigned, reason } = words.who;
   return (
@@ -97,10 +96,14 @@ export function WhoChecked({ record, versions, draft, words }: WhoCheckedProps) 
         <dd>
           <Reviewers record={record} words={words} />
         </dd>
-        <dt>{signed}</dt>
-        <dd>
-          <Signed record={record} draft={draft} words={words} />
-        </dd>
+        {draft?.publishAt === null ? null : (
+          <>
+            <dt>{signed}</dt>
+            <dd>
+              <Signed record={record} words={words} />
+            </dd>
+          </>
+        )}
         <dt>{published}</dt>
         <dd>
           {draft && !first ? (

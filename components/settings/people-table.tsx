@@ -195,6 +195,7 @@ export function InviteForm({ action }: { action: FormAction }) {
         name="link"
         label="Invitation link"
         note="It works once and is not shown again. Send it to the person yourself."
+        next="Invite someone else"
       />
       <TextField name="name" label="Name" autoComplete="off" required />
       <TextField name="email" type="email" label="E-mail" autoComplete="off" required />
@@ -204,7 +205,9 @@ export function InviteForm({ action }: { action: FormAction }) {
         label="A checker who is an intern"
         hint="If the desk’s settings say so, interns see only what is their own."
       />
-      <ConfirmByPassword purpose="to invite an editor or admin" isOptional />
+      <div className="in-[form:has([value=checker]:checked)]:hidden">
+        <ConfirmByPassword purpose="to invite an editor or admin" isOptional />
+      </div>
       <div>
         <SubmitButton look="plain" busy="Creating it…">
           Create an invitation link

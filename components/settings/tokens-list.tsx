@@ -81,6 +81,7 @@ export function TokenForm({ action, maySign }: CreateProps) {
         name="token"
         label="Your token"
         note="Copy it now: it is not shown again, and only its hash is kept."
+        next="Make another token"
       />
       <TextField
         name="name"

@@ -67,11 +67,13 @@ function TopicForms({ topic, others, version, forms }: TopicFormsProps) {
   return (
     <Disclosure summary={isMergeable ? `Rename, merge or ${last}` : `Rename or ${last}`}>
       <Consequence topic={topic} isMergeable={isMergeable} />
-      <div className="grid items-start gap-x-8 gap-y-5 tabs:grid-cols-3">
+      <div className="grid gap-x-8 gap-y-5 tabs:grid-cols-2">
         <RenameForm topic={topic} version={version} action={forms.rename} />
         {isMergeable ? (
           <MergeForm topic={topic} others={others} version={version} action={forms.merge} />
         ) : null}
+      </div>
+      <div className="mt-5 border-t pt-4">
         <RetireForm topic={topic} version={version} action={forms.retire} />
       </div>
     </Disclosure>
@@ -102,7 +104,7 @@ function TopicForm({ topic, version, action, what, button, children }: TopicForm
       id={`${what}-${encodeURIComponent(topic.name)}`}
       done={what === "rename" ? "renamed" : "done"}
       shownAt="this page"
-      className="grid gap-3"
+      className="grid content-end gap-3"
     >
       <input type="hidden" name="name" value={topic.name} />
       <HiddenField name="version" value={version} />
@@ -132,11 +134,11 @@ function RenameForm(props: OneProps) {
 
 function MergeForm({ others, ...props }: OneProps & { others: readonly string[] }) {
   return (
-    <TopicForm {...props} what="merge" button="Make them one">
+    <TopicForm {...props} what="merge" button="Merge">
       <SelectField
         name="into"
-        label={`Make “${props.topic.name}” one with`}
-        hint="Undo gives each claim back what it had, until something else is decided about topics or its own are changed. Later there is no way back."
+        label={`Merge “${props.topic.name}” into`}
+        hint="You can undo it until topics change again, here or on its claims."
         options={others.map((name) => ({ value: name, label: name }))}
         empty="Choose"
         required

@@ -16,7 +16,7 @@ export function ConfirmByPassword({ purpose, isOptional }: Props) {
   const hint =
     by === "provider"
       ? "Only if you did not confirm there."
-      : `Asked again${newsroom ? ` by the desk of ${newsroom}` : ""}, so that an open screen is not enough.`;
+      : `Asked again${newsroom ? ` by the desk of ${newsroom}` : ""}, in case you left your screen open.`;
   return (
     <div className="grid gap-3">
       {by === "provider" ? (

@@ -94,7 +94,7 @@ type ChoiceProps = {
 function Choice({ side, savedBy, text, isChosen, choose }: ChoiceProps) {
   const mine = savedBy?.isOwn ? "What is written here" : "Yours";
   return (
-    <div className={cx("min-w-0 rounded-md border-2 p-2", isChosen ? "border-ink" : "border-rule")}>
+    <div className={cx("min-w-0 rounded-md border-2 p-2", isChosen ? "border-ink" : "border-rule-strong")}>
       <p className="flex flex-wrap gap-x-2 text-ink-3">
         {side === "mine" ? mine : <Theirs savedBy={savedBy} />}
         {isChosen ? <strong className="font-semibold text-ink">✓ will be saved</strong> : null}

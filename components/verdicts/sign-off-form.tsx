@@ -49,13 +49,16 @@ export function SignOffForm(props: Props) {
       ) : null}
       <ConfirmByPassword purpose="to publish" />
       <SubmitButton busy="Publishing…" name="when" value="now">
-        Publish version {next.version}
-        {next.ratingLabel ? ` as ${next.ratingLabel}` : ""}
+        Publish {versionWords(next)}
       </SubmitButton>
-      <PublishLater stillAsked={stillAsked} />
+      <PublishLater next={next} stillAsked={stillAsked} />
     </Form>
   );
 }
+
+/** "version 1 as Disputed": what a button is about to publish. */
+const versionWords = ({ version, ratingLabel }: Props["next"]): string =>
+  `version ${version}${ratingLabel ? ` as ${ratingLabel}` : ""}`;
 
 /** The list above says each of them; the first few stand for the rest. */
 function inShort(messages: readonly string[]): string {
@@ -90,7 +93,7 @@ function Overrides({ issues }: { issues: GateDto["issues"] }) {
 }
 
 /** The same signature for a time to come, with a button of its own that says so. */
-function PublishLater({ stillAsked }: { stillAsked: readonly StillAsked[] }) {
+function PublishLater({ next, stillAsked }: { next: Props["next"]; stillAsked: readonly StillAsked[] }) {
   return (
     <div className="grid gap-2 border-t pt-4">
       {stillAsked.map(({ asked, deadlineAt }) => (
@@ -102,12 +105,11 @@ function PublishLater({ stillAsked }: { stillAsked: readonly StillAsked[] }) {
       <TimeField
         name="publishAt"
         label="Or sign now and publish later"
-        hint="Nothing is public before. Any change to what would be published cancels it, and you are told."
-        optional
+        hint="Confirmed as above. Nothing is published until then. If anything that would be published changes before, it is cancelled and you are told."
       />
       <div>
         <SubmitButton look="plain" busy="Signing…" name="when" value="later">
-          Sign for this time
+          Schedule {versionWords(next)}
         </SubmitButton>
       </div>
     </div>

@@ -33,8 +33,15 @@ it("tells the signer what other sites may do badly with, and lets them sign all 
   expect(html).toContain("after the first 75 other sites may cut it off");
   expect(html).toContain("begins or ends with the rating “Disputed”");
   expect(html).toContain("You can sign as it is.");
-  expect(html).toMatch(/<button[^>]*>[^<]*Publish version 1 as Disputed/);
+  expect(html).toMatch(/<button[^>]*>[^<]*Publish (?:<!-- -->)?version 1 as Disputed/);
+  expect(html).toMatch(/<button[^>]*>[^<]*Schedule (?:<!-- -->)?version 1 as Disputed/);
   expect(render("The parts were Korean")).not.toContain("On other sites");
+});
+
+it("says what is signed before it asks for the password", () => {
+  const html = render("The parts were Korean");
+  expect(html.indexOf("What is signed")).toBeGreaterThan(0);
+  expect(html.indexOf("What is signed")).toBeLessThan(html.indexOf("Your password"));
 });
 
 it("says beside signing for later until when somebody may answer, and that this is judged now too", () => {

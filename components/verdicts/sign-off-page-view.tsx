@@ -5,7 +5,7 @@ import { isOpenState, type ClaimState } from "@/lib/claims/vocabulary";
 import { CarriedLine, type Carried } from "@/components/claims/carried-line";
 import type { ClaimLinks } from "@/components/claims/claim-links";
 import { GateLine } from "@/components/claims/gate-list";
-import { gateGroups, nothingMissingWords } from "@/components/claims/gate-words";
+import { countMissing, gateGroups, nothingMissingWords } from "@/components/claims/gate-words";
 import { LegalReadLine } from "@/components/legal-reads/legal-read-line";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -55,6 +55,7 @@ export function SignOffPageView(props: Props) {
   const { gate, links, next, changes, touches, signOff, cannotSign, waiting, children } = props;
   const isOpen = isOpenState(props.state);
   const blocking = gate.issues.filter((issue) => !issue.overridable);
+  const sign = !cannotSign && blocking.length === 0 ? signOff : undefined;
   return (
     <div className="sign-off grid max-desk:grid-cols-[minmax(0,1fr)]">
       <section
@@ -96,18 +97,18 @@ export function SignOffPageView(props: Props) {
         {isOpen && blocking.length === 0 && !waiting ? <Missing {...props} /> : null}
         {isOpen ? <CarriedLine claimId={props.claimId} carried={props.carried ?? []} /> : null}
         {props.notes}
-        {signOff && !cannotSign && blocking.length === 0 ? (
-          <SignOffForm {...props} signOff={signOff} />
-        ) : null}
         <Section id="revision" title="What is signed">
           <p className="text-sm text-ink-2">
             Revision {gate.revision.number}, SHA-256{" "}
             <code className="break-all select-all">{gate.revision.hash}</code>
           </p>
-          <p className="mt-1 text-sm text-ink-3">
-            If anyone changes anything before you press the button, nothing is published and you are told.
-          </p>
+          {sign ? (
+            <p className="mt-1 text-sm text-ink-3">
+              If anyone changes anything before you press the button, nothing is published and you are told.
+            </p>
+          ) : null}
         </Section>
+        {sign ? <SignOffForm {...props} signOff={sign} /> : null}
       </div>
     </div>
   );
@@ -118,7 +119,7 @@ function Missing({ gate, links, state }: Pick<Props, "gate" | "links" | "state">
   const isBlocked = gate.issues.some((issue) => !issue.overridable);
   const groups = isBlocked ? gateGroups(gate.issues) : [];
   return (
-    <Section id="gate" title="Before an editor can sign" aside={groups.length || undefined}>
+    <Section id="gate" title="Before an editor can sign" aside={countMissing(groups) || undefined}>
       {gate.issues.length === 0 ? <p>{nothingMissingWords(state)}</p> : null}
       {gate.issues.length > 0 && !isBlocked ? (
         <p className="text-ink-2">What is still open can be overridden, with a reason.</p>

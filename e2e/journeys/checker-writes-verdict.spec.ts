@@ -42,7 +42,7 @@ test("two people who write at once see both versions, and nothing is lost", asyn
   await one.getByRole("textbox", { name: "Finding" }).fill("Finding of the first");
   await saved(one);
   await two.getByRole("textbox", { name: "Finding" }).fill("Finding of the second");
-  const conflict = two.getByRole("alert").filter({ hasText: "Both versions are kept" });
+  const conflict = two.getByRole("alert").filter({ hasText: "Both versions are below" });
   await expect(conflict).toContainText("Finding of the first");
   await expect(conflict).toContainText("Finding of the second");
   await expect(two.getByRole("textbox", { name: "Finding" })).toHaveValue("Finding of the second");

@@ -11,7 +11,7 @@ async function signForLater(page: Page, claimId: string): Promise<void> {
     await reason.fill("Made for a test.");
   await page.getByLabel(/Your password/).fill(password);
   await page.getByLabel(/Or sign now and publish later/).fill(tomorrowAtSix());
-  await page.getByRole("button", { name: "Sign for this time" }).click();
+  await page.getByRole("button", { name: /^Schedule version 1 as / }).click();
   await page.waitForURL((url) => !url.pathname.endsWith("/sign-off"));
   await expect(page.getByText(/^It will be published on/).first()).toBeVisible();
 }

@@ -137,7 +137,7 @@ test("the queue by keys: rows, selection that the address keeps, many at once an
   await keysReady(page);
 
   await page.keyboard.press("a");
-  await expect(page.getByLabel("Who does it")).toBeFocused();
+  await expect(page.getByLabel("Assign to")).toBeFocused();
   await page.keyboard.type("Checker Two");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
@@ -157,7 +157,7 @@ test("the queue by keys: rows, selection that the address keeps, many at once an
 
   // What somebody changed since is not put back over: which claim stays as it is, and why, is said, and the other is as before.
   for (const n of ["two", "three"]) await page.getByRole("checkbox", { name: `says ${n}` }).check();
-  await page.getByLabel("Who does it").selectOption({ label: "Checker Two" });
+  await page.getByLabel("Assign to").selectOption({ label: "Checker Two" });
   await page.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(page.getByText("2 claims assigned to Checker Two.")).toBeVisible();
   const { version } = await checker.get<{ version: number }>(`/claims/${ids[1]}`);

@@ -8,7 +8,7 @@ import { openSessionOf, people, sql } from "../sessions";
 test.describe.configure({ timeout: 120_000 });
 
 const finding = (page: Page) => page.getByRole("textbox", { name: "Finding" });
-const conflict = (page: Page) => page.getByRole("alert").filter({ hasText: "Both versions are kept" });
+const conflict = (page: Page) => page.getByRole("alert").filter({ hasText: "Both versions are below" });
 const isSaved = (page: Page) => expect(page.getByText("Saved.", { exact: true })).toBeVisible();
 
 async function openDraft(context: BrowserContext, claimId: string): Promise<Page> {

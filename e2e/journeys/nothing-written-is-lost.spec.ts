@@ -110,7 +110,7 @@ test("what was written survives a reload, a lost network and an ended session, a
   await again.context().setOffline(false);
   await again.goto(`/desk/claims/${claimId}/verdict`);
   await expect(again.getByRole("textbox", { name: "Finding" })).toHaveValue("Mine from before");
-  await expect(again.getByRole("alert").filter({ hasText: "Both versions are kept" })).toContainText(
+  await expect(again.getByRole("alert").filter({ hasText: "Both versions are below" })).toContainText(
     "Theirs meanwhile",
   );
 

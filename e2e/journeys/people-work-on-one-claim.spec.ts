@@ -79,7 +79,7 @@ test("two people talk about a claim, see each other's changes as they happen, an
   await editor.getByRole("button", { name: "Take over" }).click();
   await expect(page.getByText("Editor One is writing (just now) and took over.")).toBeVisible();
   await editor.getByRole("textbox", { name: "Finding" }).fill("Theirs is older");
-  const conflict = editor.getByRole("alert").filter({ hasText: "Both versions are kept" });
+  const conflict = editor.getByRole("alert").filter({ hasText: "Both versions are below" });
   await expect(conflict).toContainText(`${town} ordered seven`);
   await conflict.getByRole("button", { name: "Take theirs" }).click();
   await editor.getByRole("button", { name: "Save what I chose" }).click();

@@ -56,7 +56,7 @@ test("on an article's own page nothing is logged before a claim is chosen, and a
   await page.keyboard.press("j");
   const bar = page.getByRole("toolbar", { name: "Use the chosen words" });
   await expect(bar).toBeVisible();
-  await expect(bar.getByRole("button", { name: /Supports/ })).toHaveCount(0);
+  await expect(bar.getByRole("button", { name: /Supports/ })).toBeDisabled();
   await page.keyboard.press("1");
   const choice = bar.getByLabel("Evidence for");
   await expect(choice).toBeFocused();

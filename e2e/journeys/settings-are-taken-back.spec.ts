@@ -61,8 +61,8 @@ test("a topic that was renamed, or made one with another, is taken back with one
   const changed = { text: `More about ${first}`, topics: [first] };
   const { id } = await (await api("checker")).post("/claims", changed);
   await row.getByText("Rename, merge or retire").click();
-  await row.getByLabel(`Make “${first}” one with`).selectOption(second);
-  await row.getByRole("button", { name: "Make them one" }).click();
+  await row.getByLabel(`Merge “${first}” into`).selectOption(second);
+  await row.getByRole("button", { name: "Merge", exact: true }).click();
   await expect(page.getByText(`was ${first}`)).toBeVisible();
   const checker = await api("checker");
   const { version } = await checker.get<{ version: number }>(`/claims/${id}`);

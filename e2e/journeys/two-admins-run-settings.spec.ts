@@ -285,8 +285,8 @@ test("a topic made one with another while a claim with it is edited costs the ed
   await admin.goto("/desk/settings/topics");
   const row = admin.getByRole("listitem").filter({ has: admin.locator("#rename-Harbour") });
   await row.getByText("Rename, merge or retire").click();
-  await row.getByLabel("Make “Harbour” one with").selectOption("Quay");
-  await row.getByRole("button", { name: "Make them one" }).click();
+  await row.getByLabel("Merge “Harbour” into").selectOption("Quay");
+  await row.getByRole("button", { name: "Merge", exact: true }).click();
   await expect(admin.getByText("was Harbour")).toBeVisible();
 
   const save = checker.locator("#claim-form button[type=submit]");

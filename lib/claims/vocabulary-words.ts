@@ -21,8 +21,8 @@ export function stateInWords({ state, publishAt }: { state: ClaimState; publishA
 
 export const kindWords: Record<ClaimKind, string> = {
   said: "Someone said it",
-  so: "It is so",
-  forecast: "It will be so",
+  so: "Statement of fact",
+  forecast: "Forecast",
   "image-or-video": "Picture or video",
 };
 

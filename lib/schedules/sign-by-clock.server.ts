@@ -24,7 +24,7 @@ export async function signByClock(
   if (when === "now")
     return publishAt === undefined
       ? signForNowOrLater(viewer, claimId, input, now)
-      : unclear("You chose a time: press “Sign for this time”, or empty the field to publish now.");
+      : unclear("You chose a time: press “Schedule”, or empty the field to publish now.");
   if (publishAt === undefined) return unclear("Choose the day and the time.");
   return signForNowOrLater(viewer, claimId, { ...input, publishAt }, now);
 }

@@ -22,7 +22,7 @@ export async function settleDraft(
   const savedBy = await savedSince(viewer, claimId, version);
   if (!savedBy) return written;
   const detail = savedBy.isOwn
-    ? "You saved this draft after this page read it. Both versions are kept: choose, then save again."
+    ? "You saved this draft after this page read it. Both versions are below; choose, then save again."
     : written.error.detail;
   return fail({ ...written.error, detail, extra: { ...extra, savedBy } });
 }

@@ -32,7 +32,7 @@ async function saveOver(page: Page): Promise<void> {
 /** Several claims are given to somebody at once; the strip offers to take it back. */
 async function assignSelected(page: Page): Promise<void> {
   await select(page, 3);
-  const more = page.getByRole("button", { name: "What to do" });
+  const more = page.getByRole("button", { name: "Actions" });
   if (await more.isVisible()) await more.click();
   const bar = page.locator("#bulk-actions");
   await bar

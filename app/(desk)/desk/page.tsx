@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { filterWords } from "@/components/claims/filter-words";
 import { QueueFilter } from "@/components/claims/queue-filter";
 import { QueueTable } from "@/components/claims/queue-table";
 import { ViewForms } from "@/components/claims/view-forms";
@@ -42,6 +43,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           save={saveView}
           remove={removeView}
         />
+        <SavedFilters queue={queue} />
         {page.isFallback || (current.view && !current.isChanged) ? null : (
           <p className="text-ink-2">
             {count === 1 ? "1 claim" : `${countInWords(count, countLimit)} claims`}
@@ -75,6 +77,17 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
       />
     </DeskPage>
   );
+}
+
+/** What a saved view is filtered by: the fields that say it are folded. */
+function SavedFilters({
+  queue: { current, filters, people },
+}: {
+  queue: Awaited<ReturnType<typeof openQueue>>;
+}) {
+  if (!current.view || current.view.kind === "built-in" || current.isChanged) return null;
+  const words = filterWords(filters, people);
+  return words ? <p className="min-w-0 text-ink-2 wrap-anywhere">{words}</p> : null;
 }
 
 /** A view may be empty while the desk is not: only where all claims are asked for are there none. */

@@ -5,7 +5,6 @@ export const verdict = {
   draft: {
     unsigned: "Not published yet",
     scheduled: "Scheduled for <when/> · signed by <who/>",
-    nobody: "nobody yet",
     notPublished: "not published yet",
     scheduledFor: "scheduled for <when/>",
     /** In the place of a time of day. */

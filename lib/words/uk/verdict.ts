@@ -5,7 +5,6 @@ export const verdict: typeof english = {
   draft: {
     unsigned: "Ще не опубліковано",
     scheduled: "Публікацію заплановано на <when/> · підписано: <who/>",
-    nobody: "ще ніхто",
     notPublished: "ще не опубліковано",
     scheduledFor: "заплановано на <when/>",
     atPublication: "час публікації",
